@@ -1,0 +1,240 @@
+package dev.agency.core.error;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Collects the rules a model breaks, so that one exception names them all.
+ *
+ * <pre>{@code
+ * Invariants.of("a time entry")
+ *     .notNegative("minutes", minutes())
+ *     .date("date", date())
+ *     .verify();
+ * }</pre>
+ *
+ * <p>Each rule names its field and never shows its value. Not thread-safe; one is made for one
+ * check.
+ */
+public final class Invariants {
+  /** The first day the models accept. */
+  public static final LocalDate FIRST_DATE = LocalDate.of(1900, 1, 1);
+
+  /** The last day the models accept. */
+  public static final LocalDate LAST_DATE = LocalDate.of(2199, 12, 31);
+
+  /** The longest name, in UTF-16 units. */
+  public static final int MAX_NAME = 200;
+
+  /** The longest note, in UTF-16 units. */
+  public static final int MAX_NOTE = 10_000;
+
+  private final String subject;
+  private final List<Problem> problems = new ArrayList<>(0);
+
+  private Invariants(String subject) {
+    this.subject = subject;
+  }
+
+  /**
+   * Starts the check of one value.
+   *
+   * @param subject the value in words with its article, such as {@code "a time entry"}
+   * @return an empty check
+   */
+  public static Invariants of(String subject) {
+    return new Invariants(subject);
+  }
+
+  /**
+   * Requires a number of zero or more.
+   *
+   * @param field the name of the attribute
+   * @param value its value
+   * @return this
+   */
+  @CanIgnoreReturnValue
+  public Invariants notNegative(String field, long value) {
+    return require(value >= 0, field, ErrorCode.NEGATIVE, "must not be negative");
+  }
+
+  /**
+   * Requires a number within limits, both inclusive.
+   *
+   * @param field the name of the attribute
+   * @param value its value
+   * @param least the smallest value allowed
+   * @param most the largest value allowed
+   * @return this
+   */
+  @CanIgnoreReturnValue
+  public Invariants between(String field, long value, long least, long most) {
+    return require(
+        value >= least && value <= most,
+        field,
+        ErrorCode.OUT_OF_RANGE,
+        "must be from " + least + " to " + most);
+  }
+
+  /**
+   * Requires a name: 1 to {@value #MAX_NAME} characters that print, not all of them spaces.
+   *
+   * @param field the name of the attribute
+   * @param value its value
+   * @return this
+   */
+  @CanIgnoreReturnValue
+  public Invariants name(String field, String value) {
+    return require(
+        !value.isBlank() && value.length() <= MAX_NAME && prints(value, false),
+        field,
+        ErrorCode.MALFORMED_NAME,
+        "must have 1 to " + MAX_NAME + " printable characters");
+  }
+
+  /**
+   * Requires a note: up to {@value #MAX_NOTE} characters that print, line ends and tabs included.
+   *
+   * @param field the name of the attribute
+   * @param value its value, absent notes are fine
+   * @return this
+   */
+  @CanIgnoreReturnValue
+  public Invariants note(String field, Optional<String> value) {
+    return require(
+        value.isEmpty()
+            || (!value.get().isBlank()
+                && value.get().length() <= MAX_NOTE
+                && prints(value.get(), true)),
+        field,
+        ErrorCode.MALFORMED_NAME,
+        "must have 1 to " + MAX_NOTE + " printable characters, or be absent");
+  }
+
+  /**
+   * Requires a day of the years 1900 to 2199.
+   *
+   * @param field the name of the attribute
+   * @param value its value
+   * @return this
+   */
+  @CanIgnoreReturnValue
+  public Invariants date(String field, LocalDate value) {
+    return require(
+        !value.isBefore(FIRST_DATE) && !value.isAfter(LAST_DATE),
+        field,
+        ErrorCode.DATE_OUT_OF_RANGE,
+        "must be a day of the years 1900 to 2199");
+  }
+
+  /**
+   * Requires a day of the years 1900 to 2199, or none.
+   *
+   * @param field the name of the attribute
+   * @param value its value
+   * @return this
+   */
+  @CanIgnoreReturnValue
+  public Invariants date(String field, Optional<LocalDate> value) {
+    value.ifPresent(day -> date(field, day));
+    return this;
+  }
+
+  /**
+   * Requires that no identifier stands twice.
+   *
+   * @param field the name of the attribute that holds them
+   * @param ids the identifiers in their order
+   * @return this
+   */
+  @CanIgnoreReturnValue
+  public Invariants unique(String field, Iterable<?> ids) {
+    Set<Object> seen = new HashSet<>();
+    int index = 0;
+    for (Object id : ids) {
+      require(
+          seen.add(id),
+          field + "/" + index,
+          ErrorCode.DUPLICATE_ID,
+          "must not repeat an earlier one");
+      index++;
+    }
+    return this;
+  }
+
+  /**
+   * Requires that something holds.
+   *
+   * @param holds whether the rule is kept
+   * @param field the attribute the rule is about, or a path below the value such as {@code lines/0}
+   * @param code the code of the rule
+   * @param rule the rest of the sentence after the field, such as {@code "must not be negative"}
+   * @return this
+   */
+  @CanIgnoreReturnValue
+  public Invariants require(boolean holds, String field, ErrorCode code, String rule) {
+    if (!holds) {
+      String sentence = "The " + words(field) + " of " + subject + " " + rule + ".";
+      problems.add(new Problem("/" + field, code, sentence));
+    }
+    return this;
+  }
+
+  /**
+   * Ends the check.
+   *
+   * @throws InvalidModelException if a rule was broken, naming each
+   */
+  public void verify() {
+    if (!problems.isEmpty()) {
+      throw new InvalidModelException(problems);
+    }
+  }
+
+  /**
+   * Returns {@code planned start} for {@code plannedStart}, and {@code lines} for {@code lines/0}.
+   */
+  static String words(String field) {
+    StringBuilder words = new StringBuilder();
+    int end = field.indexOf('/');
+    for (int i = 0; i < (end < 0 ? field.length() : end); i++) {
+      char c = field.charAt(i);
+      if (Character.isUpperCase(c)) {
+        words.append(' ');
+      }
+      words.append(Character.toLowerCase(c));
+    }
+    return words.toString();
+  }
+
+  /** Whether a reader sees every character: no control, no bidi override, no lone surrogate. */
+  private static boolean prints(String text, boolean lines) {
+    return text.codePoints()
+        .allMatch(
+            c ->
+                switch (Character.getType(c)) {
+                  case Character.CONTROL -> lines && (c == '\n' || c == '\r' || c == '\t');
+                  case Character.SURROGATE,
+                      Character.LINE_SEPARATOR,
+                      Character.PARAGRAPH_SEPARATOR ->
+                      false;
+                  case Character.FORMAT -> !bidi(c);
+                  default -> true;
+                });
+  }
+
+  /** Characters that reorder or hide their neighbours; joiners in names and emoji are fine. */
+  private static boolean bidi(int c) {
+    return (c >= 0x202A && c <= 0x202E)
+        || (c >= 0x2066 && c <= 0x2069)
+        || c == 0x200E
+        || c == 0x200F
+        || c == 0x061C
+        || c == 0xFEFF;
+  }
+}

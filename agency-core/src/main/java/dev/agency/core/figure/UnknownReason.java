@@ -1,0 +1,23 @@
+package dev.agency.core.figure;
+
+/** Why a figure has no value. */
+public enum UnknownReason {
+  /** A rate is missing for some of the minutes. */
+  UNPRICED,
+  /** An exchange rate is missing for some of the money. */
+  UNCONVERTED,
+  /** The work has no price of its own: internal time, or a budget without one. */
+  NO_PRICE,
+  /** A share of revenue where revenue is zero. */
+  NO_REVENUE,
+  /** A share of a total that is zero. */
+  NO_TOTAL,
+  /** A share of a capacity that is zero, or capacity was not passed in. */
+  NO_CAPACITY,
+  /** No progress was posted. */
+  NO_PROGRESS,
+  /** There is no plan to measure against. */
+  NO_PLAN,
+  /** Nothing was logged yet. */
+  NO_ENTRIES
+}

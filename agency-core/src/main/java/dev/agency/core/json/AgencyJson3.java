@@ -1,0 +1,305 @@
+package dev.agency.core.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.google.common.base.Throwables;
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.error.AgencyException;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.InvalidJsonException;
+import java.time.LocalDate;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.DeserializationConfig;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.deser.ValueDeserializerModifier;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
+import tools.jackson.databind.exc.InvalidDefinitionException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.InvalidNullException;
+import tools.jackson.databind.exc.InvalidTypeIdException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.PropertyBindingException;
+import tools.jackson.databind.introspect.BeanPropertyDefinition;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.ToStringSerializer;
+import tools.jackson.databind.type.LogicalType;
+
+/**
+ * Reads and writes the models with Jackson 3, strictly.
+ *
+ * <p>Refused, with a path and a code: duplicate keys, anything after the value, unknown and missing
+ * properties, null, text where a number is due and the reverse, fractions where a whole number is
+ * due, dates that are not {@code 2026-01-31}, and text beyond the limits: depth 32, 64 Ki
+ * characters a string, 256 a name, 40 a number, 16 Mi a document. A refusal never carries a value.
+ *
+ * <p>{@link #read} is for input. {@link #writeStored} and {@link #readStored} are for a store: the
+ * document carries {@link #SCHEMA}, and its reader passes over properties it does not know.
+ *
+ * <p>The models also read and write with a mapper of the host; it is as strict as the host made it.
+ *
+ * <p>Thread-safe.
+ */
+public final class AgencyJson3 {
+  /** The version of the stored form; it rises only with a change that older readers mistake. */
+  public static final int SCHEMA = 1;
+
+  private static final JsonMapper STRICT = create(true);
+  private static final JsonMapper STORED = create(false);
+
+  private AgencyJson3() {}
+
+  /**
+   * Returns a new strict mapper, for a host that needs more than text.
+   *
+   * <p>Its exceptions are Jackson's own and may quote the input.
+   *
+   * @return a mapper
+   */
+  public static JsonMapper mapper() {
+    return create(true);
+  }
+
+  /**
+   * Reads a value from input.
+   *
+   * @param <T> the type of the value
+   * @param json the text
+   * @param type the type of the value
+   * @return the value
+   * @throws InvalidJsonException if the text is not such a value
+   * @throws IllegalArgumentException if the type is not of the model
+   */
+  public static <T> T read(String json, Class<T> type) {
+    return read(STRICT, json, STRICT.constructType(type));
+  }
+
+  /**
+   * Reads a list of values from input.
+   *
+   * @param <T> the type of the values
+   * @param json the text, an array
+   * @param type the type of the values
+   * @return the values in their order
+   * @throws InvalidJsonException if the text is not a list of such values
+   * @throws IllegalArgumentException if the type is not of the model
+   */
+  public static <T> ImmutableList<T> readList(String json, Class<T> type) {
+    List<T> values =
+        read(STRICT, json, STRICT.getTypeFactory().constructCollectionType(List.class, type));
+    return ImmutableList.copyOf(values);
+  }
+
+  /**
+   * Writes a value.
+   *
+   * @param value a value of the model
+   * @return the text; the properties are in the order of the model's declaration
+   * @throws IllegalArgumentException if the value is not of the model
+   */
+  public static String write(Object value) {
+    return write(STRICT, value);
+  }
+
+  /**
+   * Reads a stored document.
+   *
+   * @param <T> the type of the value
+   * @param json the text {@link #writeStored} wrote, now or in an earlier or later version
+   * @param type the type of the value
+   * @return the value
+   * @throws InvalidJsonException if the text is not such a document, or its schema is a later one
+   *     ({@code UNSUPPORTED_SCHEMA})
+   * @throws IllegalArgumentException if the type is not of the model
+   */
+  public static <T> T readStored(String json, Class<T> type) {
+    StoredHead head = read(STORED, json, STORED.constructType(StoredHead.class));
+    head.requireSchema(SCHEMA);
+    StoredDocument<T> document =
+        read(
+            STORED,
+            json,
+            STORED.getTypeFactory().constructParametricType(StoredDocument.class, type));
+    return document.value();
+  }
+
+  /**
+   * Writes a document for a store.
+   *
+   * @param value a value of the model
+   * @return the text, the value and the version of its schema
+   * @throws IllegalArgumentException if the value is not of the model
+   */
+  public static String writeStored(Object value) {
+    return write(STRICT, new StoredDocument<>(SCHEMA, value));
+  }
+
+  @SuppressWarnings("TypeParameterUnusedInFormals") // the type stands in the JavaType
+  private static <T> T read(JsonMapper mapper, String json, JavaType type) {
+    if (json.length() > Limits.DOCUMENT) {
+      throw new InvalidJsonException("", ErrorCode.LIMIT_EXCEEDED);
+    }
+    T value;
+    try {
+      value = mapper.readValue(json, type);
+    } catch (InvalidDefinitionException e) {
+      throw unbound(type.getRawClass(), e);
+    } catch (JacksonException e) {
+      throw refusal(e);
+    } catch (AgencyException e) {
+      throw Refusals.byModel("", e);
+    }
+    if (value == null) {
+      throw new InvalidJsonException("", ErrorCode.NULL_VALUE);
+    }
+    return value;
+  }
+
+  private static String write(JsonMapper mapper, Object value) {
+    try {
+      return mapper.writeValueAsString(value);
+    } catch (InvalidDefinitionException e) {
+      throw unbound(value.getClass(), e);
+    } catch (JacksonException e) {
+      // The cause is dropped: it may quote a part of the value.
+      throw new IllegalArgumentException("Cannot write a " + value.getClass().getName() + ".");
+    }
+  }
+
+  private static JsonMapper create(boolean input) {
+    StreamReadConstraints limits =
+        StreamReadConstraints.builder()
+            .maxNestingDepth(Limits.DEPTH)
+            .maxStringLength(Limits.STRING)
+            .maxNameLength(Limits.NAME)
+            .maxNumberLength(Limits.NUMBER)
+            .maxDocumentLength(Limits.DOCUMENT)
+            .build();
+    return JsonMapper.builder(
+            JsonFactory.builder()
+                .streamReadConstraints(limits)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build())
+        .addModule(strictModule())
+        .enable(
+            DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+            DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+            DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY,
+            DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .configure(DeserializationFeature.FAIL_ON_IGNORED_PROPERTIES, input)
+        .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, input)
+        .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+        .enable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+        .disable(
+            MapperFeature.ALLOW_COERCION_OF_SCALARS, MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+        .withCoercionConfig(
+            LogicalType.Textual,
+            text ->
+                text.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail)
+                    .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                    .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
+        .withCoercionConfigDefaults(
+            any -> any.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+        .changeDefaultNullHandling(any -> any.withValueNulls(Nulls.FAIL, Nulls.FAIL))
+        .changeDefaultPropertyInclusion(
+            any -> any.withValueInclusion(JsonInclude.Include.NON_ABSENT))
+        .build();
+  }
+
+  private static SimpleModule strictModule() {
+    return new SimpleModule("agency")
+        .addSerializer(LocalDate.class, ToStringSerializer.instance)
+        .addDeserializer(LocalDate.class, new IsoDateDeserializer())
+        .setDeserializerModifier(new AttributesOnly());
+  }
+
+  /** Says that a type, not a text, is at fault; the cause tells of types only. */
+  private static IllegalArgumentException unbound(Class<?> type, InvalidDefinitionException cause) {
+    return new IllegalArgumentException(
+        "The type " + type.getName() + " has no JSON form, or its package is not open.", cause);
+  }
+
+  private static InvalidJsonException refusal(JacksonException e) {
+    StringBuilder path = new StringBuilder();
+    for (JacksonException.Reference step : e.getPath()) {
+      Refusals.appendStep(path, step.from(), step.getPropertyName(), step.getIndex());
+    }
+    Throwable root = Throwables.getRootCause(e);
+    return root instanceof AgencyException thrown
+        ? Refusals.byModel(path.toString(), thrown)
+        : new InvalidJsonException(path.toString(), code(root));
+  }
+
+  private static ErrorCode code(Throwable root) {
+    if (root instanceof StreamConstraintsException) {
+      return ErrorCode.LIMIT_EXCEEDED;
+    }
+    if (root instanceof PropertyBindingException) {
+      return ErrorCode.UNKNOWN_PROPERTY;
+    }
+    if (root instanceof InvalidNullException) {
+      return ErrorCode.NULL_VALUE;
+    }
+    if (root instanceof InvalidTypeIdException) {
+      return ErrorCode.UNKNOWN_TYPE;
+    }
+    if (root instanceof InputCoercionException) {
+      return ErrorCode.OUT_OF_RANGE;
+    }
+    if (root instanceof InvalidFormatException format) {
+      return Refusals.byText(format.getOriginalMessage(), Refusals.byType(format.getTargetType()));
+    }
+    if (root instanceof MismatchedInputException mismatch) {
+      return Refusals.byText(mismatch.getOriginalMessage(), ErrorCode.WRONG_TYPE);
+    }
+    if (root instanceof JacksonException unreadable) {
+      return Refusals.byText(unreadable.getOriginalMessage(), ErrorCode.MALFORMED_TEXT);
+    }
+    throw new IllegalStateException("A model threw what no model may throw.", root);
+  }
+
+  /** Reads dates as text only. */
+  private static final class IsoDateDeserializer extends StdScalarDeserializer<LocalDate> {
+    IsoDateDeserializer() {
+      super(LocalDate.class);
+    }
+
+    @Override
+    public LocalDate deserialize(JsonParser parser, DeserializationContext context) {
+      if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+        return (LocalDate) context.handleUnexpectedToken(getValueType(context), parser);
+      }
+      return IsoDate.parse(parser.getString());
+    }
+  }
+
+  /** Leaves only the attributes of the built type to a builder. */
+  private static final class AttributesOnly extends ValueDeserializerModifier {
+    @Override
+    public List<BeanPropertyDefinition> updateProperties(
+        DeserializationConfig config,
+        BeanDescription.Supplier description,
+        List<BeanPropertyDefinition> properties) {
+      return properties.stream()
+          .filter(p -> Builders.isAttribute(description.getBeanClass(), p.getInternalName()))
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package dev.agency.core.money;
+
+import java.math.BigInteger;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An exact fraction in lowest terms. It lives in two longs while it fits and in two big integers
+ * when it does not, and comes back as soon as it fits again: there is one form for each value.
+ */
+final class Ratio implements Comparable<Ratio> {
+  static final Ratio ZERO = new Ratio(0, 1, null, null);
+
+  /** Meaningful only without the big pair. The denominator is positive. */
+  private final long numerator;
+
+  private final long denominator;
+
+  private final @Nullable BigInteger bigNumerator;
+  private final @Nullable BigInteger bigDenominator;
+
+  private Ratio(
+      long numerator,
+      long denominator,
+      @Nullable BigInteger bigNumerator,
+      @Nullable BigInteger bigDenominator) {
+    this.numerator = numerator;
+    this.denominator = denominator;
+    this.bigNumerator = bigNumerator;
+    this.bigDenominator = bigDenominator;
+  }
+
+  static Ratio of(long whole) {
+    return new Ratio(whole, 1, null, null);
+  }
+
+  /** Returns a fraction in lowest terms; the denominator must not be zero. */
+  static Ratio of(BigInteger numerator, BigInteger denominator) {
+    BigInteger divisor = numerator.gcd(denominator);
+    if (denominator.signum() < 0) {
+      divisor = divisor.negate();
+    }
+    BigInteger top = numerator.divide(divisor);
+    BigInteger bottom = denominator.divide(divisor);
+    boolean fits = top.bitLength() < Long.SIZE && bottom.bitLength() < Long.SIZE;
+    return fits
+        ? new Ratio(top.longValue(), bottom.longValue(), null, null)
+        : new Ratio(0, 1, top, bottom);
+  }
+
+  Ratio plus(Ratio other) {
+    if (isSmall() && other.isSmall() && denominator == other.denominator) {
+      long sum = numerator + other.numerator;
+      // Overflow shows as a sum whose sign differs from that of both terms.
+      boolean fits = ((numerator ^ sum) & (other.numerator ^ sum)) >= 0;
+      if (fits && denominator == 1) {
+        return of(sum);
+      }
+    }
+    return of(
+        top().multiply(other.bottom()).add(other.top().multiply(bottom())),
+        bottom().multiply(other.bottom()));
+  }
+
+  Ratio negated() {
+    return of(top().negate(), bottom());
+  }
+
+  Ratio times(BigInteger top, BigInteger bottom) {
+    return of(top().multiply(top), bottom().multiply(bottom));
+  }
+
+  int signum() {
+    return top().signum();
+  }
+
+  BigInteger floor() {
+    BigInteger[] parts = top().divideAndRemainder(bottom());
+    return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
+  }
+
+  BigInteger top() {
+    return bigNumerator == null ? BigInteger.valueOf(numerator) : bigNumerator;
+  }
+
+  BigInteger bottom() {
+    return bigDenominator == null ? BigInteger.valueOf(denominator) : bigDenominator;
+  }
+
+  private boolean isSmall() {
+    return bigNumerator == null;
+  }
+
+  @Override
+  public int compareTo(Ratio other) {
+    return top().multiply(other.bottom()).compareTo(other.top().multiply(bottom()));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Ratio that
+        && numerator == that.numerator
+        && denominator == that.denominator
+        && Objects.equals(bigNumerator, that.bigNumerator)
+        && Objects.equals(bigDenominator, that.bigDenominator);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(numerator, denominator, bigNumerator, bigDenominator);
+  }
+
+  /** Returns {@code 3325/3}, or {@code 1108} for a whole number. */
+  @Override
+  public String toString() {
+    BigInteger bottom = bottom();
+    return bottom.equals(BigInteger.ONE) ? top().toString() : top() + "/" + bottom;
+  }
+}

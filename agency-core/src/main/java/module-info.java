@@ -1,0 +1,42 @@
+/** Immutable models for deals, projects, budgets and people, and the rules that live in them. */
+@org.jspecify.annotations.NullMarked
+@SuppressWarnings("module") // the modules that share the style are built after this one
+module dev.agency.core {
+  requires transitive com.fasterxml.jackson.annotation;
+  requires transitive com.google.common;
+  requires transitive org.jspecify;
+
+  // One line of Jackson or the other or none: the host chooses.
+  requires static com.fasterxml.jackson.databind;
+  requires static com.fasterxml.jackson.datatype.jdk8;
+  requires static tools.jackson.databind;
+
+  // Only to compile.
+  requires static com.google.errorprone.annotations;
+  requires static java.compiler;
+  requires static org.immutables.annotate;
+  requires static org.immutables.value.annotations;
+
+  exports dev.agency.core.error;
+  exports dev.agency.core.figure;
+  exports dev.agency.core.id;
+  exports dev.agency.core.json;
+  exports dev.agency.core.money;
+  exports dev.agency.core.style to
+      dev.agency.budget,
+      dev.agency.permissions;
+  exports dev.agency.core.time;
+
+  opens dev.agency.core.figure to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
+  opens dev.agency.core.id to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
+  opens dev.agency.core.money to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
+  opens dev.agency.core.time to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
+}

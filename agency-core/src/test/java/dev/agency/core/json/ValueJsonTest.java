@@ -1,0 +1,68 @@
+package dev.agency.core.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.Missing;
+import dev.agency.core.figure.UnknownReason;
+import dev.agency.core.id.DealId;
+import dev.agency.core.id.ExternalRef;
+import dev.agency.core.money.BillRate;
+import dev.agency.core.money.CostRate;
+import dev.agency.core.money.ExactMoney;
+import dev.agency.core.money.Money;
+import dev.agency.core.money.MoneyBag;
+import dev.agency.core.time.DateRange;
+import dev.agency.core.time.WeekStart;
+import java.time.LocalDate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ValueJsonTest {
+  @ParameterizedTest
+  @EnumSource
+  void eachValueHasOneForm(Line line) throws Exception {
+    assertForm(line, DealId.of("d-1"), "\"d-1\"");
+    assertForm(line, new ExternalRef("hubspot", "4711"), "{'source':'hubspot','id':'4711'}");
+    assertForm(line, Money.of("12.30", "EUR"), "{'amount':'12.30','currency':'EUR'}");
+    assertForm(line, Money.of("-7", "JPY"), "{'amount':'-7','currency':'JPY'}");
+    assertForm(
+        line,
+        MoneyBag.of(Money.of("1", "USD"), Money.of("2", "EUR")),
+        "[{'amount':'2.00','currency':'EUR'},{'amount':'1.00','currency':'USD'}]");
+    assertForm(line, ExactMoney.of("3325/3", "EUR"), "{'minorUnits':'3325/3','currency':'EUR'}");
+    assertForm(
+        line, BillRate.perHour("95.5", "EUR"), "{'amount':'95.50','currency':'EUR','per':'HOUR'}");
+    assertForm(
+        line,
+        CostRate.perDay("29.0698", "EUR"),
+        "{'amount':'29.0698','currency':'EUR','per':'DAY'}");
+    assertForm(
+        line,
+        DateRange.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 1)),
+        "{'start':'2026-01-01','end':'2026-02-01'}");
+    assertForm(line, DateRange.startingOn(LocalDate.of(2026, 1, 1)), "{'start':'2026-01-01'}");
+    assertForm(line, BasisPoints.ofPercent(15), "1500");
+    assertForm(line, WeekStart.ISO, "\"MONDAY\"");
+    assertForm(line, Missing.unpriced(90), "{'unpricedMinutes':90,'unconverted':[]}");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aFigureNamesItsState(Line line) throws Exception {
+    assertThat(line.write(Figure.known(5))).isEqualTo("{\"state\":\"known\",\"value\":5}");
+    Figure<Object> unknown = Figure.unknown(UnknownReason.NO_REVENUE);
+    String text = "{\"state\":\"unknown\",\"reason\":\"NO_REVENUE\"}";
+    assertThat(line.write(unknown)).isEqualTo(text);
+    assertThat(line.read(text, Figure.class)).isEqualTo(unknown);
+  }
+
+  private static void assertForm(Line line, Object value, String form) throws Exception {
+    String json = form.replace('\'', '"');
+    assertThat(line.write(value)).as("%s writes", line).isEqualTo(json);
+    // A generated class stands for the abstract type it extends.
+    Class<?> type = value instanceof DateRange ? DateRange.class : value.getClass();
+    assertThat((Object) line.read(json, type)).as("%s reads", line).isEqualTo(value);
+  }
+}
