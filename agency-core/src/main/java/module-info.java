@@ -17,16 +17,39 @@ module dev.agency.core {
   requires static org.immutables.annotate;
   requires static org.immutables.value.annotations;
 
+  exports dev.agency.core.actuals;
+  exports dev.agency.core.budget;
+  exports dev.agency.core.calendar;
+  exports dev.agency.core.client;
+  exports dev.agency.core.deal;
   exports dev.agency.core.error;
   exports dev.agency.core.figure;
   exports dev.agency.core.id;
   exports dev.agency.core.json;
   exports dev.agency.core.money;
+  exports dev.agency.core.people;
+  exports dev.agency.core.pricing;
+  exports dev.agency.core.project;
+  exports dev.agency.core.time;
   exports dev.agency.core.style to
       dev.agency.budget,
       dev.agency.permissions;
-  exports dev.agency.core.time;
 
+  opens dev.agency.core.actuals to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
+  opens dev.agency.core.budget to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
+  opens dev.agency.core.calendar to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
+  opens dev.agency.core.client to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
+  opens dev.agency.core.deal to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
   opens dev.agency.core.figure to
       com.fasterxml.jackson.databind,
       tools.jackson.databind;
@@ -34,6 +57,15 @@ module dev.agency.core {
       com.fasterxml.jackson.databind,
       tools.jackson.databind;
   opens dev.agency.core.money to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
+  opens dev.agency.core.people to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
+  opens dev.agency.core.pricing to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
+  opens dev.agency.core.project to
       com.fasterxml.jackson.databind,
       tools.jackson.databind;
   opens dev.agency.core.time to

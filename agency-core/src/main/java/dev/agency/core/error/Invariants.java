@@ -3,6 +3,7 @@ package dev.agency.core.error;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -162,6 +163,71 @@ public final class Invariants {
           field + "/" + index,
           ErrorCode.DUPLICATE_ID,
           "must not repeat an earlier one");
+      index++;
+    }
+    return this;
+  }
+
+  /**
+   * Requires a currency with minor units.
+   *
+   * @param field the name of the attribute
+   * @param value its value
+   * @return this
+   */
+  @CanIgnoreReturnValue
+  public Invariants currency(String field, Currency value) {
+    return require(
+        value.getDefaultFractionDigits() >= 0,
+        field,
+        ErrorCode.UNKNOWN_CURRENCY,
+        "must be one with minor units");
+  }
+
+  /**
+   * Requires that an amount, if there is one, has the currency of the whole.
+   *
+   * @param field the name of the attribute, or a path below the value
+   * @param whole the currency of the whole
+   * @param part the currency of the amount, empty without an amount
+   * @return this
+   */
+  @CanIgnoreReturnValue
+  public Invariants sameCurrency(String field, Currency whole, Optional<Currency> part) {
+    return require(
+        part.map(whole::equals).orElse(true),
+        field,
+        ErrorCode.CURRENCY_MISMATCH,
+        "must have the same currency");
+  }
+
+  /** Checks one element of a list. */
+  @FunctionalInterface
+  public interface ElementRule<T> {
+    /**
+     * Adds the problems of an element.
+     *
+     * @param rules the check to add to
+     * @param path where the element is, such as {@code lines/0}
+     * @param element the element
+     */
+    void check(Invariants rules, String path, T element);
+  }
+
+  /**
+   * Checks the elements of a list one by one.
+   *
+   * @param <T> the elements
+   * @param field the name of the attribute that holds them
+   * @param elements the elements in their order
+   * @param rule what to check of each
+   * @return this
+   */
+  @CanIgnoreReturnValue
+  public <T> Invariants each(String field, Iterable<T> elements, ElementRule<T> rule) {
+    int index = 0;
+    for (T element : elements) {
+      rule.check(this, field + "/" + index, element);
       index++;
     }
     return this;

@@ -1,0 +1,11 @@
+/**
+ * What happened: time, expenses and invoices.
+ *
+ * <p>A {@link dev.agency.core.actuals.TimeEntry} is whole minutes of a person on a day; the host
+ * decides which day. Money is never stamped on it: it is priced from dated rates when somebody
+ * asks, so that a late rate needs no rewriting. {@link dev.agency.core.actuals.Expense} and {@link
+ * dev.agency.core.actuals.Invoice} carry amounts.
+ *
+ * <p>Start at {@link dev.agency.core.actuals.TimeEntry}.
+ */
+package dev.agency.core.actuals;

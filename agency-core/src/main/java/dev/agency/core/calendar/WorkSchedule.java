@@ -1,0 +1,131 @@
+package dev.agency.core.calendar;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.Invariants;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.style.AgencyStyle;
+import dev.agency.core.time.DateRange;
+import java.time.LocalDate;
+import org.immutables.value.Value;
+
+/**
+ * When a person works: their employment, and the pattern that holds on each day of it.
+ *
+ * <p>On a day, the pattern with the latest start on or before it holds. Before the first pattern
+ * and outside of employment a person works 0 minutes. Holidays and leave are not part of a
+ * schedule.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@Value.Immutable
+@AgencyStyle
+public abstract sealed class WorkSchedule implements WithWorkSchedule
+    permits ImmutableWorkSchedule {
+  WorkSchedule() {}
+
+  /**
+   * Starts a new schedule.
+   *
+   * @return an empty builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static WorkSchedule fromJson(Builder builder) {
+    return builder.build();
+  }
+
+  /**
+   * Returns whose schedule this is.
+   *
+   * @return the person
+   */
+  public abstract PersonId person();
+
+  /**
+   * Returns the days they are employed.
+   *
+   * @return the days, open-ended while it goes on
+   */
+  public abstract DateRange employment();
+
+  /**
+   * Returns the patterns.
+   *
+   * @return at least one, in the order of their first days, no two on one day
+   */
+  public abstract ImmutableList<WorkPattern> patterns();
+
+  /**
+   * Returns the minutes this person works on a day.
+   *
+   * @param day the day
+   * @return the minutes of the pattern that holds, 0 outside of employment or before the first
+   *     pattern
+   */
+  public long minutesOn(LocalDate day) {
+    if (!employment().contains(day)) {
+      return 0;
+    }
+    long minutes = 0;
+    for (WorkPattern pattern : patterns()) {
+      if (pattern.validFrom().isAfter(day)) {
+        break;
+      }
+      minutes = pattern.minutesOn(day);
+    }
+    return minutes;
+  }
+
+  /**
+   * Returns the minutes this person works on the days from a start up to an end.
+   *
+   * @param start the first day
+   * @param end the first day after, exclusive
+   * @return the sum of {@link #minutesOn}; 0 if the end is not after the start
+   */
+  public long minutesBetween(LocalDate start, LocalDate end) {
+    long sum = 0;
+    for (LocalDate day = start; day.isBefore(end); day = day.plusDays(1)) {
+      sum += minutesOn(day);
+    }
+    return sum;
+  }
+
+  private boolean ascending() {
+    for (int i = 1; i < patterns().size(); i++) {
+      if (!patterns().get(i).validFrom().isAfter(patterns().get(i - 1).validFrom())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Returns a builder filled from this schedule.
+   *
+   * @return a builder
+   */
+  public Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  /** Refuses a schedule without a pattern, and patterns out of order. */
+  @Value.Check
+  void check() {
+    Invariants.of("a work schedule")
+        .require(!patterns().isEmpty(), "patterns", ErrorCode.EMPTY, "must not be empty")
+        .require(
+            ascending(), "patterns", ErrorCode.OVERLAP, "must each start after the one before it")
+        .verify();
+  }
+
+  /** Builds schedules. */
+  public static final class Builder extends ImmutableWorkSchedule.Builder {
+    Builder() {}
+  }
+}

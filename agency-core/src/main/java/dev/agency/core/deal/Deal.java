@@ -1,0 +1,313 @@
+package dev.agency.core.deal;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.Invariants;
+import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.UnknownReason;
+import dev.agency.core.id.ClientId;
+import dev.agency.core.id.DealId;
+import dev.agency.core.id.ExternalRef;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.id.PipelineId;
+import dev.agency.core.id.StageId;
+import dev.agency.core.money.BillRate;
+import dev.agency.core.money.Money;
+import dev.agency.core.pricing.FixedPrice;
+import dev.agency.core.pricing.NonBillable;
+import dev.agency.core.pricing.Pricing;
+import dev.agency.core.pricing.ServiceLine;
+import dev.agency.core.style.AgencyStyle;
+import dev.agency.core.time.DateRange;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Currency;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A piece of work a client may buy.
+ *
+ * <p>Its value is what its owner says, or else its fixed price, or else its lines as estimated. Its
+ * probability is its own, or else that of its stage; it is kept while a deal is lost and holds
+ * again when the deal is reopened. Deals are moved with {@link DealFlow} and won with {@link Win},
+ * which keep the history; {@code withStage} does not.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@Value.Immutable
+@AgencyStyle
+public abstract sealed class Deal implements WithDeal permits ImmutableDeal {
+  Deal() {}
+
+  /**
+   * Starts a new deal.
+   *
+   * @return an empty builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static Deal fromJson(Builder builder) {
+    return builder.build();
+  }
+
+  /**
+   * Returns the identifier the host gave this deal.
+   *
+   * @return the identifier
+   */
+  public abstract DealId id();
+
+  /**
+   * Returns the client who may buy.
+   *
+   * @return the client
+   */
+  public abstract ClientId client();
+
+  /**
+   * Returns the name.
+   *
+   * @return 1 to 200 printable characters
+   */
+  public abstract String name();
+
+  /**
+   * Returns who owns the deal, most often the account manager.
+   *
+   * @return the person
+   */
+  public abstract PersonId owner();
+
+  /**
+   * Returns the pipeline it is in.
+   *
+   * @return the pipeline
+   */
+  public abstract PipelineId pipeline();
+
+  /**
+   * Returns the stage it stands in.
+   *
+   * @return the stage, one of the pipeline
+   */
+  public abstract StageId stage();
+
+  /**
+   * Returns the day it was opened.
+   *
+   * @return the day
+   */
+  public abstract LocalDate openedOn();
+
+  /**
+   * Returns the currency of all its amounts.
+   *
+   * @return the currency
+   */
+  public abstract Currency currency();
+
+  /**
+   * Returns how it would be charged.
+   *
+   * @return the pricing
+   */
+  public abstract Pricing pricing();
+
+  /**
+   * Returns how long a working day is, for rates per day.
+   *
+   * @return the minutes, 1 to 1,440; there is no default
+   */
+  public abstract long minutesPerDay();
+
+  /**
+   * Returns the estimate.
+   *
+   * @return the service lines in their order, each id once
+   */
+  public abstract ImmutableList<ServiceLine> lines();
+
+  /**
+   * Returns the value its owner states.
+   *
+   * @return the value, not negative; empty to derive it
+   */
+  @Value.Redacted
+  public abstract Optional<Money> statedValue();
+
+  /**
+   * Returns the probability its owner states.
+   *
+   * @return the probability, from 0 to 100 %; empty to use that of its stage
+   */
+  public abstract Optional<BasisPoints> statedProbability();
+
+  /**
+   * Returns the day the client is expected to decide.
+   *
+   * @return the day, empty if unknown
+   */
+  public abstract Optional<LocalDate> expectedClose();
+
+  /**
+   * Returns the days the work would take.
+   *
+   * @return the days, empty if unknown
+   */
+  public abstract Optional<DateRange> plan();
+
+  /**
+   * Returns why it was lost.
+   *
+   * @return the reason, empty unless it is lost
+   */
+  public abstract Optional<String> lostReason();
+
+  /**
+   * Returns the moves so far.
+   *
+   * @return the moves, oldest first, each from where the last one led
+   */
+  public abstract ImmutableList<StageChange> history();
+
+  /**
+   * Returns how many times it was won.
+   *
+   * @return the number, 0 unless set; above 1 only if it was reopened between
+   */
+  @Value.Default
+  public long conversions() {
+    return 0;
+  }
+
+  /**
+   * Returns the names other systems have for it.
+   *
+   * @return the references, each once
+   */
+  public abstract ImmutableList<ExternalRef> externalRefs();
+
+  /**
+   * Returns what the deal is worth.
+   *
+   * @return the stated value, or the fixed price, or the lines as estimated, rounded half up;
+   *     unknown for internal work ({@code NO_PRICE}) and if a line has no rate ({@code UNPRICED})
+   */
+  public Figure<Money> value() {
+    if (statedValue().isPresent()) {
+      return Figure.known(statedValue().get());
+    }
+    if (pricing() instanceof FixedPrice fixed) {
+      return Figure.known(fixed.price());
+    }
+    if (pricing() instanceof NonBillable) {
+      return Figure.unknown(UnknownReason.NO_PRICE);
+    }
+    return ServiceLine.estimatedValue(lines(), minutesPerDay(), currency())
+        .map(value -> value.toMoney(RoundingMode.HALF_UP));
+  }
+
+  /**
+   * Returns how likely the deal is to be won.
+   *
+   * @param pipelineOfDeal its pipeline
+   * @return 100 % if it is won, 0 % if it is lost, else its own probability or that of its stage
+   * @throws InvalidModelException if it is not of this pipeline ({@code UNKNOWN_REFERENCE})
+   */
+  public BasisPoints probability(Pipeline pipelineOfDeal) {
+    PipelineStage current = pipelineOfDeal.stageOf(this);
+    return current.outcome() == Outcome.OPEN
+        ? statedProbability().orElse(current.probability())
+        : current.probability();
+  }
+
+  /**
+   * Returns the day the deal came to its stage.
+   *
+   * @return the day of its last move, or the day it was opened
+   */
+  public LocalDate inStageSince() {
+    return history().isEmpty() ? openedOn() : history().get(history().size() - 1).on();
+  }
+
+  /**
+   * Returns how long the deal has been in its stage.
+   *
+   * @param asOf the day
+   * @return the days since it came there, 0 on that day
+   */
+  public long daysInStage(LocalDate asOf) {
+    return Math.max(0, ChronoUnit.DAYS.between(inStageSince(), asOf));
+  }
+
+  private boolean historyIsWhole() {
+    for (int i = 0; i < history().size(); i++) {
+      StageChange change = history().get(i);
+      boolean last = i == history().size() - 1;
+      StageId next = last ? stage() : history().get(i + 1).from();
+      LocalDate before = i == 0 ? openedOn() : history().get(i - 1).on();
+      if (!change.to().equals(next) || change.on().isBefore(before)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Returns a builder filled from this deal.
+   *
+   * @return a builder
+   */
+  public Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  /** Refuses amounts in another currency, lines that repeat, and a history with gaps. */
+  @Value.Check
+  void check() {
+    Invariants.of("a deal")
+        .name("name", name())
+        .currency("currency", currency())
+        .date("openedOn", openedOn())
+        .date("expectedClose", expectedClose())
+        .between("minutesPerDay", minutesPerDay(), 1, 1_440)
+        .notNegative("conversions", conversions())
+        .notNegative("statedValue", statedValue().map(Money::minorUnits).orElse(0L))
+        .sameCurrency("statedValue", currency(), statedValue().map(Money::currency))
+        .sameCurrency("pricing", currency(), pricing().amount().map(Money::currency))
+        .unique("lines", lines().stream().map(ServiceLine::id).toList())
+        .each(
+            "lines",
+            lines(),
+            (rules, path, line) ->
+                rules
+                    .sameCurrency(
+                        path + "/billRate", currency(), line.billRate().map(BillRate::currency))
+                    .sameCurrency(path + "/cap", currency(), line.cap().map(Money::currency)))
+        .require(
+            statedProbability().map(BasisPoints::isProportion).orElse(true),
+            "statedProbability",
+            ErrorCode.OUT_OF_RANGE,
+            "must be from 0 to 100 percent")
+        .note("lostReason", lostReason())
+        .require(
+            historyIsWhole(),
+            "history",
+            ErrorCode.INCONSISTENT,
+            "must go on from move to move, in the order of days, and end at the stage")
+        .unique("externalRefs", externalRefs())
+        .verify();
+  }
+
+  /** Builds deals. */
+  public static final class Builder extends ImmutableDeal.Builder {
+    Builder() {}
+  }
+}

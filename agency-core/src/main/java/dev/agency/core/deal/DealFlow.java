@@ -1,0 +1,131 @@
+package dev.agency.core.deal;
+
+import dev.agency.core.id.StageId;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The moves of the deals of one pipeline, each of which keeps the history.
+ *
+ * <pre>
+ *   open --move--> open      forward or backward
+ *   open --lose--> lost      with a reason
+ *   open --Win---> won       with a project and budgets, see {@link Win}
+ *   lost, won --reopen--> open   won: only while its budgets are unused
+ * </pre>
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class DealFlow {
+  private final Pipeline pipeline;
+
+  private DealFlow(Pipeline pipeline) {
+    this.pipeline = pipeline;
+  }
+
+  /**
+   * Returns the moves of a pipeline's deals.
+   *
+   * @param pipeline the pipeline
+   * @return its moves
+   */
+  public static DealFlow of(Pipeline pipeline) {
+    return new DealFlow(pipeline);
+  }
+
+  /**
+   * Moves an open deal to another open stage.
+   *
+   * @param deal the deal
+   * @param to where to
+   * @param on the day
+   * @return the moved deal, or the reason it may not move
+   * @throws InvalidModelException if the deal is not of this pipeline
+   */
+  public Ruling<Deal> move(Deal deal, StageId to, LocalDate on) {
+    if (pipeline.stageOf(deal).outcome() != Outcome.OPEN) {
+      return new Ruling.Refused<>(DealRefusal.NOT_OPEN);
+    }
+    return enter(deal, to, on, Outcome.OPEN, Deal::toBuilder);
+  }
+
+  /**
+   * Loses an open deal.
+   *
+   * @param deal the deal
+   * @param to the stage of lost deals
+   * @param reason why the client did not buy; blank is refused
+   * @param on the day
+   * @return the lost deal, or the reason it may not be lost
+   * @throws InvalidModelException if the deal is not of this pipeline, or the reason does not print
+   */
+  public Ruling<Deal> lose(Deal deal, StageId to, String reason, LocalDate on) {
+    if (pipeline.stageOf(deal).outcome() != Outcome.OPEN) {
+      return new Ruling.Refused<>(DealRefusal.NOT_OPEN);
+    }
+    if (reason.isBlank()) {
+      return new Ruling.Refused<>(DealRefusal.LOST_NEEDS_REASON);
+    }
+    return enter(deal, to, on, Outcome.LOST, lost -> lost.toBuilder().lostReason(reason));
+  }
+
+  /**
+   * Opens a lost or won deal again. Its own probability holds again; the reason it was lost is
+   * gone.
+   *
+   * @param deal the deal
+   * @param to an open stage
+   * @param use what happened on the budgets it was won with, for a won deal
+   * @param on the day
+   * @return the open deal, or the reason it must stay closed
+   * @throws InvalidModelException if the deal is not of this pipeline
+   */
+  public Ruling<Deal> reopen(Deal deal, StageId to, BudgetUse use, LocalDate on) {
+    Outcome outcome = pipeline.stageOf(deal).outcome();
+    if (outcome == Outcome.OPEN) {
+      return new Ruling.Refused<>(DealRefusal.ALREADY_OPEN);
+    }
+    if (outcome == Outcome.WON && use.hasTime()) {
+      return new Ruling.Refused<>(DealRefusal.BUDGET_HAS_TIME);
+    }
+    if (outcome == Outcome.WON && use.hasInvoices()) {
+      return new Ruling.Refused<>(DealRefusal.BUDGET_HAS_INVOICES);
+    }
+    return enter(
+        deal, to, on, Outcome.OPEN, closed -> closed.toBuilder().lostReason(Optional.empty()));
+  }
+
+  /** Puts a deal into a stage of the wanted outcome, if there is one and the day is in order. */
+  Ruling<Deal> enter(
+      Deal deal, StageId to, LocalDate on, Outcome wanted, Function<Deal, Deal.Builder> change) {
+    Optional<PipelineStage> stage = pipeline.stage(to);
+    if (stage.isEmpty()) {
+      return new Ruling.Refused<>(DealRefusal.STAGE_NOT_IN_PIPELINE);
+    }
+    if (stage.get().outcome() != wanted) {
+      return new Ruling.Refused<>(wrongStage(stage.get().outcome(), wanted));
+    }
+    if (deal.stage().equals(to)) {
+      return new Ruling.Refused<>(DealRefusal.SAME_STAGE);
+    }
+    if (on.isBefore(deal.inStageSince())) {
+      return new Ruling.Refused<>(DealRefusal.BEFORE_LAST_MOVE);
+    }
+    return new Ruling.Granted<>(
+        change.apply(deal).stage(to).addHistory(new StageChange(deal.stage(), to, on)).build());
+  }
+
+  private static DealRefusal wrongStage(Outcome is, Outcome wanted) {
+    return switch (wanted) {
+      case WON -> DealRefusal.NOT_A_WON_STAGE;
+      case LOST -> DealRefusal.NOT_A_LOST_STAGE;
+      case OPEN ->
+          switch (is) {
+            case WON -> DealRefusal.WON_BY_WIN_ONLY;
+            case LOST -> DealRefusal.LOST_NEEDS_REASON;
+            case OPEN -> DealRefusal.NOT_AN_OPEN_STAGE;
+          };
+    };
+  }
+}

@@ -1,0 +1,41 @@
+package dev.agency.core.deal;
+
+/** Why a deal or a proposal may not be moved as asked. */
+public enum DealRefusal {
+  /** The stage is not one of the deal's pipeline. */
+  STAGE_NOT_IN_PIPELINE,
+  /** The deal stands there already. */
+  SAME_STAGE,
+  /** The day lies before the last move. */
+  BEFORE_LAST_MOVE,
+  /** A deal comes to a won stage only by {@link Win}, which makes its project and budget. */
+  WON_BY_WIN_ONLY,
+  /** A deal comes to a lost stage only with a reason. */
+  LOST_NEEDS_REASON,
+  /** The stage is not one of lost deals. */
+  NOT_A_LOST_STAGE,
+  /** The stage is not one of won deals. */
+  NOT_A_WON_STAGE,
+  /** The stage is not one of open deals. */
+  NOT_AN_OPEN_STAGE,
+  /** The deal is won or lost; reopen it first. */
+  NOT_OPEN,
+  /** The deal is open already. */
+  ALREADY_OPEN,
+  /** Time was logged on the budget the deal was won with. */
+  BUDGET_HAS_TIME,
+  /** The budget the deal was won with was invoiced. */
+  BUDGET_HAS_INVOICES,
+  /** The project belongs to another client. */
+  PROJECT_OF_ANOTHER_CLIENT,
+  /** The proposal is of another deal. */
+  PROPOSAL_OF_ANOTHER_DEAL,
+  /** The proposal was not accepted. */
+  PROPOSAL_NOT_ACCEPTED,
+  /** The proposal was decided already. */
+  PROPOSAL_DECIDED,
+  /** The proposal is no longer valid on that day. */
+  PROPOSAL_EXPIRED,
+  /** The proposal is still valid on that day. */
+  PROPOSAL_STILL_VALID
+}

@@ -1,0 +1,134 @@
+package dev.agency.core.deal;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.error.AmountOverflowException;
+import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.money.ExactMoney;
+import dev.agency.core.money.Money;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What the open deals of a pipeline are worth, per currency and per month.
+ *
+ * <p>The weighted value is Σ value × probability over open deals only; won and lost deals do not
+ * count. It is the mean of what will be won if the probabilities are right; its spread is the
+ * standard deviation if the deals are independent, √Σ v²·p·(1−p). One deal of EUR 100,000 at 50 %
+ * is weighted 50,000 with a spread of 50,000: it will be all or nothing. Unlike currencies are
+ * never added.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param byCurrency one row per currency, by currency code
+ * @param byMonth one row per month of the expected close and currency, in that order, deals without
+ *     an expected close last
+ */
+public record PipelineTotals(ImmutableList<Row> byCurrency, ImmutableList<Row> byMonth) {
+  /**
+   * The totals of some deals in one currency.
+   *
+   * @param month the month of their expected close; empty for deals without one and for the total
+   *     of all months
+   * @param currency their currency
+   * @param deals how many open deals
+   * @param withoutValue how many of them have no known value and are left out of the amounts
+   * @param value the sum of their values
+   * @param weighted the sum of value × probability, rounded half up
+   * @param spread the standard deviation of what will be won, rounded half up
+   */
+  public record Row(
+      Optional<YearMonth> month,
+      Currency currency,
+      long deals,
+      long withoutValue,
+      Money value,
+      Money weighted,
+      Money spread) {}
+
+  /**
+   * Sums the open deals of a pipeline.
+   *
+   * @param pipeline the pipeline
+   * @param deals deals of any pipelines; those of others are left out
+   * @return the totals
+   * @throws InvalidModelException if a deal of this pipeline stands in none of its stages ({@code
+   *     UNKNOWN_REFERENCE})
+   * @throws dev.agency.core.error.AmountOverflowException if a sum does not fit
+   */
+  public static PipelineTotals of(Pipeline pipeline, List<Deal> deals) {
+    TreeMap<String, List<Deal>> byCurrency = new TreeMap<>();
+    TreeMap<String, List<Deal>> byMonth = new TreeMap<>();
+    for (Deal deal : deals) {
+      if (deal.pipeline().equals(pipeline.id())
+          && pipeline.stageOf(deal).outcome() == Outcome.OPEN) {
+        String currency = deal.currency().getCurrencyCode();
+        byCurrency.computeIfAbsent(currency, key -> new ArrayList<>()).add(deal);
+        byMonth.computeIfAbsent(month(deal) + currency, key -> new ArrayList<>()).add(deal);
+      }
+    }
+    return new PipelineTotals(
+        byCurrency.values().stream()
+            .map(group -> row(pipeline, Optional.empty(), group))
+            .collect(toImmutableList()),
+        byMonth.values().stream()
+            .map(group -> row(pipeline, group.get(0).expectedClose().map(YearMonth::from), group))
+            .collect(toImmutableList()));
+  }
+
+  /** Orders by month; the tilde sorts deals without one behind every digit. */
+  private static String month(Deal deal) {
+    return deal.expectedClose().map(day -> YearMonth.from(day).toString()).orElse("~");
+  }
+
+  private static Row row(Pipeline pipeline, Optional<YearMonth> month, List<Deal> deals) {
+    Currency currency = deals.get(0).currency();
+    Money value = Money.zero(currency);
+    ExactMoney weighted = ExactMoney.zero(currency);
+    // In units of (minor unit × basis point)², so that nothing is rounded before the root.
+    BigInteger variance = BigInteger.ZERO;
+    long withoutValue = 0;
+    for (Deal deal : deals) {
+      Optional<Money> worth = deal.value().ifKnown();
+      if (worth.isEmpty()) {
+        withoutValue++;
+        continue;
+      }
+      long p = deal.probability(pipeline).value();
+      value = value.plus(worth.get());
+      weighted = weighted.plus(ExactMoney.of(worth.get()).multipliedBy(p, BasisPoints.WHOLE));
+      variance =
+          variance.add(
+              BigInteger.valueOf(worth.get().minorUnits())
+                  .pow(2)
+                  .multiply(BigInteger.valueOf(p * (BasisPoints.WHOLE - p))));
+    }
+    return new Row(
+        month,
+        currency,
+        deals.size(),
+        withoutValue,
+        value,
+        weighted.toMoney(RoundingMode.HALF_UP),
+        spread(variance, currency));
+  }
+
+  /** Returns the root of a variance in (minor units × basis points)², rounded half up. */
+  private static Money spread(BigInteger variance, Currency currency) {
+    BigInteger whole = BigInteger.valueOf(BasisPoints.WHOLE);
+    // Half up without a fraction: floor((2·√variance + whole) / (2·whole)).
+    BigInteger twice = variance.shiftLeft(2).sqrt();
+    BigInteger units = twice.add(whole).divide(whole.shiftLeft(1));
+    if (units.bitLength() >= Long.SIZE) {
+      throw new AmountOverflowException();
+    }
+    return new Money(units.longValue(), currency);
+  }
+}

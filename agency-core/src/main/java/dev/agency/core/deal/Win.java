@@ -1,0 +1,137 @@
+package dev.agency.core.deal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.common.hash.Hashing;
+import dev.agency.core.budget.Budget;
+import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.ProjectId;
+import dev.agency.core.people.Duty;
+import dev.agency.core.people.Responsibility;
+import dev.agency.core.project.Project;
+import dev.agency.core.project.ProjectState;
+import dev.agency.core.time.DateRange;
+import java.util.Optional;
+
+/**
+ * Turns a deal into a project with its budget, so that nothing the deal knows is typed again.
+ *
+ * <p>A pure function: it stores nothing and reads no clock. It is idempotent by (deal, number of
+ * the win): converting the won deal again, or the open one again, gives the same identifiers and
+ * the same conversion, never a second budget. A deal that was reopened and is won again gets the
+ * next number.
+ *
+ * <p>Unless the host supplies them, the identifiers of win n of deal {@code D} are {@code
+ * D:project:n} and {@code D:budget:n}; where that is longer than an identifier may be, the tail of
+ * {@code D} is replaced by the first 16 hexadecimal digits of its SHA-256.
+ */
+public final class Win {
+  private static final int MAX_ID = 64;
+  private static final int HASH_DIGITS = 16;
+
+  private Win() {}
+
+  /**
+   * Wins a deal.
+   *
+   * @param deal the deal, open, or won already
+   * @param pipeline its pipeline
+   * @param terms what is decided with it
+   * @return the conversion, or why the deal cannot be won
+   * @throws InvalidModelException if the deal is not of this pipeline
+   */
+  public static Ruling<Conversion> convert(Deal deal, Pipeline pipeline, WinTerms terms) {
+    Optional<DealRefusal> refusal = refusal(deal, terms);
+    if (refusal.isPresent()) {
+      return new Ruling.Refused<>(refusal.get());
+    }
+    return switch (pipeline.stageOf(deal).outcome()) {
+      case LOST -> new Ruling.Refused<>(DealRefusal.NOT_OPEN);
+      case WON -> new Ruling.Granted<>(conversion(deal, terms));
+      case OPEN -> win(deal, pipeline, terms);
+    };
+  }
+
+  private static Optional<DealRefusal> refusal(Deal deal, WinTerms terms) {
+    if (terms.existingProject().map(p -> !p.client().equals(deal.client())).orElse(false)) {
+      return Optional.of(DealRefusal.PROJECT_OF_ANOTHER_CLIENT);
+    }
+    if (terms.proposal().map(p -> !p.deal().equals(deal.id())).orElse(false)) {
+      return Optional.of(DealRefusal.PROPOSAL_OF_ANOTHER_DEAL);
+    }
+    if (terms.proposal().map(p -> p.state() != ProposalState.ACCEPTED).orElse(false)) {
+      return Optional.of(DealRefusal.PROPOSAL_NOT_ACCEPTED);
+    }
+    return Optional.empty();
+  }
+
+  private static Ruling<Conversion> win(Deal deal, Pipeline pipeline, WinTerms terms) {
+    Ruling<Deal> won =
+        DealFlow.of(pipeline)
+            .enter(
+                deal,
+                terms.stage(),
+                terms.wonOn(),
+                Outcome.WON,
+                open -> open.toBuilder().conversions(open.conversions() + 1));
+    return won.granted()
+        .<Ruling<Conversion>>map(d -> new Ruling.Granted<>(conversion(d, terms)))
+        .orElseGet(() -> new Ruling.Refused<>(won.refusal().orElseThrow()));
+  }
+
+  private static Conversion conversion(Deal deal, WinTerms terms) {
+    Project project = terms.existingProject().orElseGet(() -> newProject(deal, terms));
+    Conversion.Builder conversion =
+        Conversion.builder()
+            .deal(deal)
+            .number(deal.conversions())
+            .project(project)
+            .budget(budget(deal, terms, project.id()));
+    if (terms.existingProject().isEmpty()) {
+      conversion.addResponsibilities(
+          Responsibility.builder()
+              .person(deal.owner())
+              .duty(Duty.ACCOUNT_MANAGER)
+              .project(project.id())
+              .during(DateRange.startingOn(terms.wonOn()))
+              .build());
+    }
+    return conversion.build();
+  }
+
+  private static Project newProject(Deal deal, WinTerms terms) {
+    return Project.builder()
+        .id(terms.projectId().orElseGet(() -> ProjectId.of(derived(deal, "project"))))
+        .client(deal.client())
+        .name(deal.name())
+        .state(ProjectState.PLANNED)
+        .plan(deal.plan())
+        .originDeal(deal.id())
+        .externalRefs(deal.externalRefs())
+        .build();
+  }
+
+  private static Budget budget(Deal deal, WinTerms terms, ProjectId project) {
+    Optional<Proposal> accepted = terms.proposal();
+    return Budget.builder()
+        .id(terms.budgetId().orElseGet(() -> BudgetId.of(derived(deal, "budget"))))
+        .project(project)
+        .name(deal.name())
+        .currency(deal.currency())
+        .pricing(accepted.map(Proposal::pricing).orElse(deal.pricing()))
+        .minutesPerDay(deal.minutesPerDay())
+        .lines(accepted.map(Proposal::lines).orElse(deal.lines()))
+        .originDeal(deal.id())
+        .build();
+  }
+
+  private static String derived(Deal deal, String kind) {
+    String stem = deal.id().value();
+    String tail = ":" + kind + ":" + deal.conversions();
+    if (stem.length() + tail.length() > MAX_ID) {
+      String hash = Hashing.sha256().hashString(stem, UTF_8).toString().substring(0, HASH_DIGITS);
+      stem = stem.substring(0, MAX_ID - tail.length() - HASH_DIGITS) + hash;
+    }
+    return stem + tail;
+  }
+}

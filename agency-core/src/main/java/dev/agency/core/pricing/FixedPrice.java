@@ -1,0 +1,35 @@
+package dev.agency.core.pricing;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import dev.agency.core.error.Invariants;
+import dev.agency.core.money.Money;
+import java.util.Optional;
+
+/**
+ * One price for all of the work.
+ *
+ * @param price the price, net of tax, not negative
+ */
+@JsonTypeName("fixed-price")
+public record FixedPrice(Money price) implements Pricing {
+  /**
+   * Creates a fixed price.
+   *
+   * @param price the price
+   * @throws InvalidModelException if the price is negative
+   */
+  public FixedPrice {
+    Invariants.of("a fixed price").notNegative("price", price.minorUnits()).verify();
+  }
+
+  @Override
+  public Optional<Money> amount() {
+    return Optional.of(price);
+  }
+
+  /** Returns the form without the price, which is sensitive. */
+  @Override
+  public String toString() {
+    return "FixedPrice";
+  }
+}
