@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.error.AmountOverflowException;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
@@ -51,7 +52,7 @@ public final class MoneyBag {
   }
 
   /**
-   * Returns a bag of amounts.
+   * Returns a bag of amounts, the same for every order of them.
    *
    * @param amounts the amounts; those of one currency are added
    * @return the bag
@@ -59,12 +60,16 @@ public final class MoneyBag {
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static MoneyBag of(List<Money> amounts) {
-    TreeMap<String, Money> sums = new TreeMap<>();
+    // Exact sums: only the whole must fit, whatever the parts come to on the way.
+    TreeMap<String, ExactMoney> sums = new TreeMap<>();
     for (Money amount : amounts) {
-      sums.merge(amount.currency().getCurrencyCode(), amount, Money::plus);
+      sums.merge(amount.currency().getCurrencyCode(), ExactMoney.of(amount), ExactMoney::plus);
     }
     return new MoneyBag(
-        sums.values().stream().filter(amount -> !amount.isZero()).collect(toImmutableList()));
+        sums.values().stream()
+            .filter(sum -> sum.signum() != 0)
+            .map(sum -> sum.toMoney(RoundingMode.UNNECESSARY))
+            .collect(toImmutableList()));
   }
 
   /**
