@@ -16,7 +16,7 @@ public final class InvalidModelException extends AgencyException {
   private static final long serialVersionUID = 1L;
 
   /** What is wrong, never empty. */
-  @SuppressWarnings("serial") // an ImmutableList of strings and enums
+  @SuppressWarnings("serial") // an ImmutableList of serializable problems
   private final ImmutableList<Problem> problems;
 
   /**

@@ -1,5 +1,6 @@
 package dev.agency.core.error;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -11,7 +12,7 @@ import java.util.Objects;
  * @param message the rule as a sentence, such as {@code "The minutes of a time entry must not be
  *     negative."}; never the value
  */
-public record Problem(String path, ErrorCode code, String message) {
+public record Problem(String path, ErrorCode code, String message) implements Serializable {
   /**
    * Creates a problem.
    *
