@@ -83,7 +83,8 @@ public final class Invariants {
   }
 
   /**
-   * Requires a name: 1 to {@value #MAX_NAME} characters that print, not all of them spaces.
+   * Requires a name: 1 to {@value #MAX_NAME} characters that print, not all of them spaces or
+   * joiners.
    *
    * @param field the name of the attribute
    * @param value its value
@@ -92,7 +93,7 @@ public final class Invariants {
   @CanIgnoreReturnValue
   public Invariants name(String field, String value) {
     return require(
-        !value.isBlank() && value.length() <= MAX_NAME && prints(value, false),
+        !isInvisible(value) && value.length() <= MAX_NAME && prints(value, false),
         field,
         ErrorCode.MALFORMED_NAME,
         "must have 1 to " + MAX_NAME + " printable characters");
@@ -109,7 +110,7 @@ public final class Invariants {
   public Invariants note(String field, Optional<String> value) {
     return require(
         value.isEmpty()
-            || (!value.get().isBlank()
+            || (!isInvisible(value.get())
                 && value.get().length() <= MAX_NOTE
                 && prints(value.get(), true)),
         field,
@@ -276,6 +277,22 @@ public final class Invariants {
       words.append(Character.toLowerCase(c));
     }
     return words.toString();
+  }
+
+  /** Whether a reader sees nothing at all: only spaces of any width, line ends and joiners. */
+  private static boolean isInvisible(String text) {
+    return text.codePoints()
+        .allMatch(
+            c ->
+                switch (Character.getType(c)) {
+                  case Character.CONTROL,
+                      Character.FORMAT,
+                      Character.SPACE_SEPARATOR,
+                      Character.LINE_SEPARATOR,
+                      Character.PARAGRAPH_SEPARATOR ->
+                      true;
+                  default -> false;
+                });
   }
 
   /** Whether a reader sees every character: no control, no bidi override, no lone surrogate. */
