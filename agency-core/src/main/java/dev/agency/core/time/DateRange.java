@@ -17,7 +17,8 @@ import org.immutables.value.Value;
  * <p>{@code DateRange.of(2026-01-01, 2026-02-01)} is January: 31 days. Without an end the range
  * goes on: {@code DateRange.startingOn(2026-01-01)}. Half-open ranges meet without a gap and
  * without a day counted twice; {@link #closed} takes a last day for those who have one. A range has
- * at least one day. In JSON it is {@code {"start":"2026-01-01","end":"2026-02-01"}}.
+ * at least one day. Its end is a day of the model too: the last is 2199-12-31, so only a range
+ * without an end holds that day. In JSON it is {@code {"start":"2026-01-01","end":"2026-02-01"}}.
  *
  * <p>Immutable and thread-safe.
  */
@@ -52,12 +53,13 @@ public abstract sealed class DateRange implements WithDateRange permits Immutabl
    * Returns the days from a start to a last day, both inclusive.
    *
    * @param start the first day
-   * @param last the last day
+   * @param last the last day, at most 2199-12-30
    * @return the range
    * @throws dev.agency.core.error.InvalidModelException as {@link #of} does
    */
   public static DateRange closed(LocalDate start, LocalDate last) {
-    return of(start, last.plusDays(1));
+    // A day that is refused anyway may have no next one.
+    return of(start, last.isAfter(Invariants.LAST_DATE) ? last : last.plusDays(1));
   }
 
   /**
@@ -76,7 +78,8 @@ public abstract sealed class DateRange implements WithDateRange permits Immutabl
    *
    * @param month the month
    * @return the range
-   * @throws dev.agency.core.error.InvalidModelException if the month lies outside of 1900 to 2199
+   * @throws dev.agency.core.error.InvalidModelException if the month lies outside of 1900-01 to
+   *     2199-11
    */
   public static DateRange ofMonth(YearMonth month) {
     return closed(month.atDay(1), month.atEndOfMonth());
