@@ -83,7 +83,10 @@ public record Rate(
       @JsonProperty("amount") String amount,
       @JsonProperty("currency") String currency,
       @JsonProperty("per") RateUnit per) {
-    BigDecimal decimal = DecimalText.amount(amount);
+    BigDecimal decimal = DecimalText.amount(amount).stripTrailingZeros();
+    if (decimal.scale() < 0) {
+      decimal = decimal.setScale(0);
+    }
     Currency unit = DecimalText.currency(currency);
     if (decimal.unscaledValue().bitLength() >= Long.SIZE) {
       throw InvalidModelException.at(
