@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.InvalidModelException;
 import java.math.BigDecimal;
 
 /**
@@ -45,10 +47,15 @@ public record BasisPoints(@JsonValue long value) implements Comparable<BasisPoin
    *
    * @param percent the percent, 100 for all
    * @return the share
-   * @throws ArithmeticException if the share does not fit 64 bits
+   * @throws InvalidModelException if the share does not fit 64 bits ({@code OUT_OF_RANGE})
    */
   public static BasisPoints ofPercent(long percent) {
-    return new BasisPoints(Math.multiplyExact(percent, 100));
+    try {
+      return new BasisPoints(Math.multiplyExact(percent, 100));
+    } catch (ArithmeticException overflow) {
+      throw InvalidModelException.of(
+          ErrorCode.OUT_OF_RANGE, "A share must fit 64 bits of basis points.");
+    }
   }
 
   /**

@@ -192,7 +192,8 @@ public final class ExactMoney implements Comparable<ExactMoney> {
    * @param rounding how to round to a whole basis point
    * @return the share: 10,000 for the whole
    * @throws CurrencyMismatchException if the currencies differ
-   * @throws InvalidModelException if the whole is zero ({@code OUT_OF_RANGE})
+   * @throws InvalidModelException if the whole is zero ({@code OUT_OF_RANGE}), or the share needs
+   *     rounding and that is {@link RoundingMode#UNNECESSARY} ({@code AMOUNT_TOO_PRECISE})
    * @throws AmountOverflowException if the share does not fit 64 bits
    */
   public long basisPointsOf(ExactMoney whole, RoundingMode rounding) {
@@ -232,6 +233,8 @@ public final class ExactMoney implements Comparable<ExactMoney> {
    *
    * @param rounding how; {@link RoundingMode#HALF_UP} is what invoices use
    * @return the rounded amount
+   * @throws InvalidModelException if it needs rounding and that is {@link RoundingMode#UNNECESSARY}
+   *     ({@code AMOUNT_TOO_PRECISE})
    * @throws AmountOverflowException if the amount does not fit 64 bits of minor units
    */
   public Money toMoney(RoundingMode rounding) {
@@ -249,7 +252,8 @@ public final class ExactMoney implements Comparable<ExactMoney> {
    * @param rounding how to round the total
    * @return the rounded parts in their order; their sum is the rounded total
    * @throws CurrencyMismatchException if the currencies differ
-   * @throws InvalidModelException if there is no part ({@code EMPTY})
+   * @throws InvalidModelException if there is no part ({@code EMPTY}), or the total needs rounding
+   *     and that is {@link RoundingMode#UNNECESSARY} ({@code AMOUNT_TOO_PRECISE})
    * @throws AmountOverflowException if a part or the total does not fit
    */
   public static ImmutableList<Money> roundTogether(List<ExactMoney> parts, RoundingMode rounding) {
@@ -281,9 +285,14 @@ public final class ExactMoney implements Comparable<ExactMoney> {
   }
 
   private static BigInteger round(Ratio ratio, RoundingMode rounding) {
-    return new BigDecimal(ratio.top())
-        .divide(new BigDecimal(ratio.bottom()), 0, rounding)
-        .toBigIntegerExact();
+    try {
+      return new BigDecimal(ratio.top())
+          .divide(new BigDecimal(ratio.bottom()), 0, rounding)
+          .toBigIntegerExact();
+    } catch (ArithmeticException unnecessary) {
+      throw InvalidModelException.of(
+          ErrorCode.AMOUNT_TOO_PRECISE, "A fraction was to be whole without rounding.");
+    }
   }
 
   private static long fit(BigInteger units) {
