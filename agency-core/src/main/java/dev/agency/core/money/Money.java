@@ -112,6 +112,9 @@ public record Money(@JsonIgnore long minorUnits, @JsonProperty("currency") Curre
   /**
    * Returns the amount as text with the decimals of the currency.
    *
+   * <p>It reads back, up to the 18 digits before the point that are accepted as input. Only a
+   * currency without minor units holds more, from 10<sup>18</sup> on.
+   *
    * @return the amount, such as {@code "12.34"}, {@code "1200"} for JPY, {@code "1.234"} for KWD
    */
   @JsonProperty("amount")
