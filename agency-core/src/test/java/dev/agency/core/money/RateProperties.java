@@ -1,0 +1,89 @@
+package dev.agency.core.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.agency.core.testkit.ValueArbitraries;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+class RateProperties {
+  @Provide
+  Arbitrary<Rate> rates() {
+    return ValueArbitraries.rates();
+  }
+
+  @Provide
+  Arbitrary<Long> minutes() {
+    return Arbitraries.oneOf(Arbitraries.longs().between(-1_500, 1_500), Arbitraries.longs());
+  }
+
+  @Provide
+  Arbitrary<Long> workingDays() {
+    return Arbitraries.oneOf(Arbitraries.of(456L, 480L, 1L), Arbitraries.longs().greaterOrEqual(1));
+  }
+
+  @Property
+  void whatIsWrittenReadsBack(@ForAll("rates") Rate rate) {
+    assertThat(Rate.of(rate.amount(), rate.currency().getCurrencyCode(), rate.per()))
+        .isEqualTo(rate)
+        .hasSameHashCodeAs(rate);
+  }
+
+  @Property
+  void equalAmountsAreEqualRatesWhateverTheirDecimals(
+      @ForAll("rates") Rate rate, @ForAll @IntRange(max = 4) int zeros) {
+    BigDecimal padded = new BigDecimal(rate.amount());
+    padded = padded.setScale(Math.min(4, padded.scale() + zeros), RoundingMode.UNNECESSARY);
+    assertThat(Rate.of(padded.toPlainString(), rate.currency().getCurrencyCode(), rate.per()))
+        .isEqualTo(rate);
+  }
+
+  @Property
+  void theFormHasTheDecimalsOfTheCurrencyOrAsManyAsItNeeds(@ForAll("rates") Rate rate) {
+    int least = rate.currency().getDefaultFractionDigits();
+    int needed = Math.max(0, new BigDecimal(rate.amount()).stripTrailingZeros().scale());
+    assertThat(rate.scale()).isEqualTo(Math.max(least, needed));
+  }
+
+  @Property
+  void minutesComeToTheExactFractionOfTheRate(
+      @ForAll("rates") Rate rate,
+      @ForAll("minutes") long minutes,
+      @ForAll("workingDays") long minutesPerDay) {
+    ExactMoney amount = rate.forMinutes(minutes, minutesPerDay);
+    BigDecimal time = BigDecimal.valueOf(rate.per() == RateUnit.HOUR ? 60 : minutesPerDay);
+    // amount / 10^decimals * time = minutes * rate, all exact
+    BigDecimal expected =
+        new BigDecimal(rate.amount())
+            .multiply(BigDecimal.valueOf(minutes))
+            .movePointRight(rate.currency().getDefaultFractionDigits());
+    String[] fraction = (amount.minorUnits() + "/1").split("/", -1);
+    assertThat(new BigDecimal(fraction[0]).multiply(time))
+        .isEqualByComparingTo(expected.multiply(new BigDecimal(fraction[1])));
+    assertThat(amount.currency()).isEqualTo(rate.currency());
+  }
+
+  @Property
+  void minutesInPiecesComeToTheSame(
+      @ForAll("rates") Rate rate, @ForAll("minutes") long a, @ForAll @IntRange(max = 1_500) int b) {
+    // Halves keep the sum of the pieces within long.
+    long half = a / 2;
+    assertThat(rate.forMinutes(half, 456).plus(rate.forMinutes(b, 456)))
+        .isEqualTo(rate.forMinutes(half + b, 456));
+    assertThat(rate.forMinutes(-half, 456)).isEqualTo(rate.forMinutes(half, 456).negated());
+  }
+
+  @Property
+  void billAndCostRatesComeToWhatTheirRateComesTo(
+      @ForAll("rates") Rate rate, @ForAll("minutes") long minutes) {
+    ExactMoney amount = rate.forMinutes(minutes, 456);
+    assertThat(new BillRate(rate).forMinutes(minutes, 456)).isEqualTo(amount);
+    assertThat(new CostRate(rate).forMinutes(minutes, 456)).isEqualTo(amount);
+  }
+}
