@@ -3,15 +3,22 @@ package dev.agency.core.pricing;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
 import dev.agency.core.error.ErrorCode;
-import dev.agency.core.error.Invariants;
+import dev.agency.core.error.InvalidModelException;
+import dev.agency.core.error.Problem;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.money.CostRate;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,17 +31,18 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe.
  */
 public final class RateBook {
-  private static final RateBook EMPTY = new RateBook(ImmutableList.of());
+  private static final RateBook EMPTY = new RateBook(ImmutableList.of(), ImmutableMap.of());
 
   private final ImmutableList<DatedCostRate> costRates;
-  private final ImmutableListMultimap<PersonId, DatedCostRate> byPerson;
 
-  private RateBook(ImmutableList<DatedCostRate> costRates) {
+  /** The rates of each person by their first days. */
+  private final ImmutableMap<PersonId, ImmutableSortedMap<LocalDate, DatedCostRate>> byPerson;
+
+  private RateBook(
+      ImmutableList<DatedCostRate> costRates,
+      Map<PersonId, ImmutableSortedMap<LocalDate, DatedCostRate>> byPerson) {
     this.costRates = costRates;
-    ImmutableListMultimap.Builder<PersonId, DatedCostRate> index = ImmutableListMultimap.builder();
-    index.orderValuesBy(Comparator.comparing(rate -> rate.during().start()));
-    costRates.forEach(rate -> index.put(rate.person(), rate));
-    this.byPerson = index.build();
+    this.byPerson = ImmutableMap.copyOf(byPerson);
   }
 
   /**
@@ -51,25 +59,39 @@ public final class RateBook {
    *
    * @param costRates the rates in any order
    * @return the book
-   * @throws InvalidModelException if two rates of one person share a day ({@code OVERLAP})
+   * @throws InvalidModelException if two rates of one person share a day ({@code OVERLAP}, naming
+   *     the place of each that does so with an earlier one)
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static RateBook of(List<DatedCostRate> costRates) {
-    RateBook book = new RateBook(ImmutableList.copyOf(costRates));
-    // Sorted by their first days, rates overlap only if neighbours do.
-    Invariants rules = Invariants.of("a rate book");
-    for (PersonId person : book.byPerson.keySet()) {
-      ImmutableList<DatedCostRate> rates = book.byPerson.get(person);
-      for (int i = 1; i < rates.size(); i++) {
-        rules.require(
-            !rates.get(i).during().overlaps(rates.get(i - 1).during()),
-            Integer.toString(costRates.lastIndexOf(rates.get(i))),
-            ErrorCode.OVERLAP,
-            "must not share a day with another rate of the same person");
+    ImmutableList<DatedCostRate> all = ImmutableList.copyOf(costRates);
+    Map<PersonId, NavigableMap<LocalDate, DatedCostRate>> index = new HashMap<>();
+    List<Problem> problems = new ArrayList<>(0);
+    for (int i = 0; i < all.size(); i++) {
+      DatedCostRate rate = all.get(i);
+      NavigableMap<LocalDate, DatedCostRate> known =
+          index.computeIfAbsent(rate.person(), person -> new TreeMap<>());
+      LocalDate start = rate.during().start();
+      // Those known so far share no day, so only the neighbours can share one with this.
+      if (overlap(known.floorEntry(start), rate) || overlap(known.higherEntry(start), rate)) {
+        problems.add(
+            new Problem(
+                "/" + i,
+                ErrorCode.OVERLAP,
+                "A cost rate must not share a day with an earlier one of the same person."));
+      } else {
+        known.put(start, rate);
       }
     }
-    rules.verify();
-    return book;
+    if (!problems.isEmpty()) {
+      throw new InvalidModelException(problems);
+    }
+    return new RateBook(all, Maps.transformValues(index, ImmutableSortedMap::copyOf));
+  }
+
+  private static boolean overlap(
+      Map.@Nullable Entry<LocalDate, DatedCostRate> neighbour, DatedCostRate rate) {
+    return neighbour != null && neighbour.getValue().during().overlaps(rate.during());
   }
 
   /**
@@ -90,10 +112,12 @@ public final class RateBook {
    * @return the rate; empty if the book has none, which leaves the cost unknown
    */
   public Optional<CostRate> costRate(PersonId person, LocalDate day) {
-    return byPerson.get(person).stream()
+    Map.Entry<LocalDate, DatedCostRate> latest =
+        byPerson.getOrDefault(person, ImmutableSortedMap.of()).floorEntry(day);
+    return Optional.ofNullable(latest)
+        .map(Map.Entry::getValue)
         .filter(rate -> rate.during().contains(day))
-        .map(DatedCostRate::rate)
-        .findFirst();
+        .map(DatedCostRate::rate);
   }
 
   @Override
