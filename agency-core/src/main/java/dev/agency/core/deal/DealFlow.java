@@ -120,12 +120,7 @@ public final class DealFlow {
     return switch (wanted) {
       case WON -> DealRefusal.NOT_A_WON_STAGE;
       case LOST -> DealRefusal.NOT_A_LOST_STAGE;
-      case OPEN ->
-          switch (is) {
-            case WON -> DealRefusal.WON_BY_WIN_ONLY;
-            case LOST -> DealRefusal.LOST_NEEDS_REASON;
-            case OPEN -> DealRefusal.NOT_AN_OPEN_STAGE;
-          };
+      case OPEN -> is == Outcome.WON ? DealRefusal.WON_BY_WIN_ONLY : DealRefusal.LOST_NEEDS_REASON;
     };
   }
 }

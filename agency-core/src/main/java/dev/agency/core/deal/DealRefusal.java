@@ -16,8 +16,6 @@ public enum DealRefusal {
   NOT_A_LOST_STAGE,
   /** The stage is not one of won deals. */
   NOT_A_WON_STAGE,
-  /** The stage is not one of open deals. */
-  NOT_AN_OPEN_STAGE,
   /** The deal is won or lost; reopen it first. */
   NOT_OPEN,
   /** The deal is open already. */
