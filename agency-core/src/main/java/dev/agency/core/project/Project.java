@@ -124,7 +124,7 @@ public abstract sealed class Project implements WithProject permits ImmutablePro
   }
 
   private static BasisPoints elapsed(DateRange days, LocalDate asOf) {
-    long gone = Math.max(0, ChronoUnit.DAYS.between(days.start(), asOf.plusDays(1)));
+    long gone = Math.max(0, ChronoUnit.DAYS.between(days.start(), asOf) + 1);
     return BasisPoints.of(gone * BasisPoints.WHOLE / days.days().orElseThrow());
   }
 
