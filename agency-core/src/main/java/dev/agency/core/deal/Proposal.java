@@ -60,6 +60,7 @@ public abstract sealed class Proposal implements WithProposal permits ImmutableP
         .validUntil(validUntil)
         .currency(deal.currency())
         .pricing(deal.pricing())
+        .minutesPerDay(deal.minutesPerDay())
         .lines(deal.lines())
         .build();
   }
@@ -131,6 +132,13 @@ public abstract sealed class Proposal implements WithProposal permits ImmutableP
    * @return the pricing
    */
   public abstract Pricing pricing();
+
+  /**
+   * Returns how long a working day is, for rates per day.
+   *
+   * @return the minutes, 1 to 1,440; there is no default
+   */
+  public abstract long minutesPerDay();
 
   /**
    * Returns what is offered.
@@ -214,6 +222,7 @@ public abstract sealed class Proposal implements WithProposal permits ImmutableP
             ErrorCode.INCONSISTENT,
             "must not be before it is sent")
         .currency("currency", currency())
+        .between("minutesPerDay", minutesPerDay(), 1, 1_440)
         .sameCurrency("pricing", currency(), pricing().amount().map(Money::currency))
         .unique("lines", lines().stream().map(ServiceLine::id).toList())
         .each(

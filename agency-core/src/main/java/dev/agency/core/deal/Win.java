@@ -18,8 +18,9 @@ import java.util.Optional;
  *
  * <p>A pure function: it stores nothing and reads no clock. It is idempotent by (deal, number of
  * the win): converting the won deal again, or the open one again, gives the same identifiers and
- * the same conversion, never a second budget. A deal that was reopened and is won again gets the
- * next number.
+ * the same conversion, never a second budget, whatever day the terms of the repetition name. A deal
+ * that was reopened and is won again gets the next number. A deal that was imported as won gets its
+ * first.
  *
  * <p>Unless the host supplies them, the identifiers of win n of deal {@code D} are {@code
  * D:project:n} and {@code D:budget:n}; where that is longer than an identifier may be, the tail of
@@ -47,7 +48,7 @@ public final class Win {
     }
     return switch (pipeline.stageOf(deal).outcome()) {
       case LOST -> new Ruling.Refused<>(DealRefusal.NOT_OPEN);
-      case WON -> new Ruling.Granted<>(conversion(deal, terms));
+      case WON -> new Ruling.Granted<>(conversion(imported(deal), terms));
       case OPEN -> win(deal, pipeline, terms);
     };
   }
@@ -63,6 +64,11 @@ public final class Win {
       return Optional.of(DealRefusal.PROPOSAL_NOT_ACCEPTED);
     }
     return Optional.empty();
+  }
+
+  /** A deal that came into the system as won was never converted: this is its first win. */
+  private static Deal imported(Deal won) {
+    return won.conversions() == 0 ? won.withConversions(1) : won;
   }
 
   private static Ruling<Conversion> win(Deal deal, Pipeline pipeline, WinTerms terms) {
@@ -93,7 +99,7 @@ public final class Win {
               .person(deal.owner())
               .duty(Duty.ACCOUNT_MANAGER)
               .project(project.id())
-              .during(DateRange.startingOn(terms.wonOn()))
+              .during(DateRange.startingOn(deal.inStageSince()))
               .build());
     }
     return conversion.build();
@@ -117,9 +123,9 @@ public final class Win {
         .id(terms.budgetId().orElseGet(() -> BudgetId.of(derived(deal, "budget"))))
         .project(project)
         .name(deal.name())
-        .currency(deal.currency())
+        .currency(accepted.map(Proposal::currency).orElse(deal.currency()))
         .pricing(accepted.map(Proposal::pricing).orElse(deal.pricing()))
-        .minutesPerDay(deal.minutesPerDay())
+        .minutesPerDay(accepted.map(Proposal::minutesPerDay).orElse(deal.minutesPerDay()))
         .lines(accepted.map(Proposal::lines).orElse(deal.lines()))
         .originDeal(deal.id())
         .build();

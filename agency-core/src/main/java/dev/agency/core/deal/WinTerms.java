@@ -46,7 +46,7 @@ public abstract sealed class WinTerms implements WithWinTerms permits ImmutableW
   /**
    * Returns the day the client agreed.
    *
-   * @return the day
+   * @return the day; without effect on a deal that is won already
    */
   public abstract LocalDate wonOn();
 
