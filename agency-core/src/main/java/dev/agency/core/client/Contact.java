@@ -2,7 +2,6 @@ package dev.agency.core.client;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.google.common.collect.ImmutableList;
-import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.ContactId;
@@ -92,13 +91,7 @@ public abstract sealed class Contact implements WithContact permits ImmutableCon
     Invariants.of("a contact")
         .name("name", name())
         .note("position", position())
-        .require(
-            email()
-                .map(address -> address.length() <= 254 && address.indexOf('@') > 0)
-                .orElse(true),
-            "email",
-            ErrorCode.MALFORMED_NAME,
-            "must have an @ and at most 254 characters")
+        .email("email", email())
         .unique("externalRefs", externalRefs())
         .verify();
   }

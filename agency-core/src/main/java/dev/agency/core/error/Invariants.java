@@ -35,6 +35,9 @@ public final class Invariants {
   /** The longest note, in UTF-16 units. */
   public static final int MAX_NOTE = 10_000;
 
+  /** The longest e-mail address, in UTF-16 units, as of RFC 5321. */
+  public static final int MAX_EMAIL = 254;
+
   private final String subject;
   private final List<Problem> problems = new ArrayList<>(0);
 
@@ -116,6 +119,25 @@ public final class Invariants {
         field,
         ErrorCode.MALFORMED_NAME,
         "must have 1 to " + MAX_NOTE + " printable characters, or be absent");
+  }
+
+  /**
+   * Requires an e-mail address, or none: up to {@value #MAX_EMAIL} characters that print, no space,
+   * and an @ between two of them. Whether mail arrives there is not checked.
+   *
+   * @param field the name of the attribute
+   * @param value its value, absent addresses are fine
+   * @return this
+   */
+  @CanIgnoreReturnValue
+  public Invariants email(String field, Optional<String> value) {
+    return require(
+        value.map(Invariants::isEmail).orElse(true),
+        field,
+        ErrorCode.MALFORMED_NAME,
+        "must have an @ and at most "
+            + MAX_EMAIL
+            + " printable characters without a space, or be absent");
   }
 
   /**
@@ -293,6 +315,15 @@ public final class Invariants {
                       true;
                   default -> false;
                 });
+  }
+
+  private static boolean isEmail(String text) {
+    int at = text.indexOf('@');
+    return at > 0
+        && at < text.length() - 1
+        && text.length() <= MAX_EMAIL
+        && text.codePoints().noneMatch(Character::isSpaceChar)
+        && prints(text, false);
   }
 
   /** Whether a reader sees every character: no control, no bidi override, no lone surrogate. */

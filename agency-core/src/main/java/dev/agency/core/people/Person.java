@@ -114,13 +114,7 @@ public abstract sealed class Person implements WithPerson permits ImmutablePerso
   void check() {
     Invariants.of("a person")
         .name("name", name())
-        .require(
-            email()
-                .map(address -> address.length() <= 254 && address.indexOf('@') > 0)
-                .orElse(true),
-            "email",
-            ErrorCode.MALFORMED_NAME,
-            "must have an @ and at most 254 characters")
+        .email("email", email())
         .require(
             !alsoQualified().contains(discipline()),
             "alsoQualified",
