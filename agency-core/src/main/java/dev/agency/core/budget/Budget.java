@@ -137,7 +137,7 @@ public abstract sealed class Budget implements WithBudget permits ImmutableBudge
    * @return the sum in minutes
    */
   public long estimatedMinutes() {
-    return lines().stream().mapToLong(ServiceLine::estimatedMinutes).reduce(0, Math::addExact);
+    return lines().stream().mapToLong(ServiceLine::estimatedMinutes).sum();
   }
 
   /**

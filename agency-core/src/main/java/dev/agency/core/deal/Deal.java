@@ -199,6 +199,8 @@ public abstract sealed class Deal implements WithDeal permits ImmutableDeal {
    *
    * @return the stated value, or the fixed price, or the lines as estimated, rounded half up;
    *     unknown for internal work ({@code NO_PRICE}) and if a line has no rate ({@code UNPRICED})
+   * @throws dev.agency.core.error.AmountOverflowException if the lines are worth more than an
+   *     amount can hold
    */
   public Figure<Money> value() {
     if (statedValue().isPresent()) {

@@ -28,6 +28,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 @AgencyStyle
 public abstract sealed class ServiceLine implements WithServiceLine permits ImmutableServiceLine {
+  /** 1,900 years: the estimates of as many lines as fit a list never overflow their sum. */
+  private static final long MAX_MINUTES = 1_000_000_000;
+
   ServiceLine() {}
 
   /**
@@ -78,7 +81,7 @@ public abstract sealed class ServiceLine implements WithServiceLine permits Immu
   /**
    * Returns the estimate.
    *
-   * @return the effort in minutes, not negative; 0 unless set
+   * @return the effort in minutes, from 0 to 1,000,000,000; 0 unless set
    */
   @Value.Default
   public long estimatedMinutes() {
@@ -153,6 +156,11 @@ public abstract sealed class ServiceLine implements WithServiceLine permits Immu
     Invariants.of("a service line")
         .name("name", name())
         .notNegative("estimatedMinutes", estimatedMinutes())
+        .require(
+            estimatedMinutes() <= MAX_MINUTES,
+            "estimatedMinutes",
+            ErrorCode.OUT_OF_RANGE,
+            "must be at most " + MAX_MINUTES)
         .notNegative("cap", cap().map(Money::minorUnits).orElse(0L))
         .require(
             billable() || billRate().isEmpty(),
