@@ -20,7 +20,7 @@ public record EntryLimit(long maxMinutes) {
    * Creates a limit.
    *
    * @param maxMinutes the most minutes one entry may have
-   * @throws InvalidModelException if the limit is not 1 to 10,000,000
+   * @throws dev.agency.core.error.InvalidModelException if the limit is not 1 to 10,000,000
    */
   public EntryLimit {
     Invariants.of("an entry limit")

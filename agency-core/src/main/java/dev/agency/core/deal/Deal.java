@@ -221,7 +221,8 @@ public abstract sealed class Deal implements WithDeal permits ImmutableDeal {
    *
    * @param pipelineOfDeal its pipeline
    * @return 100 % if it is won, 0 % if it is lost, else its own probability or that of its stage
-   * @throws InvalidModelException if it is not of this pipeline ({@code UNKNOWN_REFERENCE})
+   * @throws dev.agency.core.error.InvalidModelException if it is not of this pipeline ({@code
+   *     UNKNOWN_REFERENCE})
    */
   public BasisPoints probability(Pipeline pipelineOfDeal) {
     PipelineStage current = pipelineOfDeal.stageOf(this);

@@ -41,7 +41,7 @@ public final class DealFlow {
    * @param to where to
    * @param on the day
    * @return the moved deal, or the reason it may not move
-   * @throws InvalidModelException if the deal is not of this pipeline
+   * @throws dev.agency.core.error.InvalidModelException if the deal is not of this pipeline
    */
   public Ruling<Deal> move(Deal deal, StageId to, LocalDate on) {
     if (pipeline.stageOf(deal).outcome() != Outcome.OPEN) {
@@ -58,7 +58,8 @@ public final class DealFlow {
    * @param reason why the client did not buy; blank is refused
    * @param on the day
    * @return the lost deal, or the reason it may not be lost
-   * @throws InvalidModelException if the deal is not of this pipeline, or the reason does not print
+   * @throws dev.agency.core.error.InvalidModelException if the deal is not of this pipeline, or the
+   *     reason does not print
    */
   public Ruling<Deal> lose(Deal deal, StageId to, String reason, LocalDate on) {
     if (pipeline.stageOf(deal).outcome() != Outcome.OPEN) {
@@ -79,7 +80,7 @@ public final class DealFlow {
    * @param use what happened on the budgets it was won with, for a won deal
    * @param on the day
    * @return the open deal, or the reason it must stay closed
-   * @throws InvalidModelException if the deal is not of this pipeline
+   * @throws dev.agency.core.error.InvalidModelException if the deal is not of this pipeline
    */
   public Ruling<Deal> reopen(Deal deal, StageId to, BudgetUse use, LocalDate on) {
     Outcome outcome = pipeline.stageOf(deal).outcome();

@@ -59,8 +59,8 @@ public record PipelineTotals(ImmutableList<Row> byCurrency, ImmutableList<Row> b
    * @param pipeline the pipeline
    * @param deals deals of any pipelines; those of others are left out
    * @return the totals
-   * @throws InvalidModelException if a deal of this pipeline stands in none of its stages ({@code
-   *     UNKNOWN_REFERENCE})
+   * @throws dev.agency.core.error.InvalidModelException if a deal of this pipeline stands in none
+   *     of its stages ({@code UNKNOWN_REFERENCE})
    * @throws dev.agency.core.error.AmountOverflowException if a sum does not fit
    */
   public static PipelineTotals of(Pipeline pipeline, List<Deal> deals) {

@@ -47,7 +47,7 @@ public abstract sealed class Proposal implements WithProposal permits ImmutableP
    * @param sentOn the day it is sent
    * @param validUntil the last day the client may accept
    * @return the proposal
-   * @throws InvalidModelException if a rule of proposals is broken
+   * @throws dev.agency.core.error.InvalidModelException if a rule of proposals is broken
    */
   public static Proposal send(
       ProposalId id, Deal deal, long version, LocalDate sentOn, LocalDate validUntil) {
@@ -152,7 +152,8 @@ public abstract sealed class Proposal implements WithProposal permits ImmutableP
    *
    * @param on the day the client agreed
    * @return the accepted proposal, or why it cannot be accepted
-   * @throws InvalidModelException if the day lies before the proposal was sent
+   * @throws dev.agency.core.error.InvalidModelException if the day lies before the proposal was
+   *     sent
    */
   public Ruling<Proposal> accept(LocalDate on) {
     return on.isAfter(validUntil()) && state() == ProposalState.SENT
@@ -165,7 +166,8 @@ public abstract sealed class Proposal implements WithProposal permits ImmutableP
    *
    * @param on the day the client turned it down
    * @return the declined proposal, or why it cannot be declined
-   * @throws InvalidModelException if the day lies before the proposal was sent
+   * @throws dev.agency.core.error.InvalidModelException if the day lies before the proposal was
+   *     sent
    */
   public Ruling<Proposal> decline(LocalDate on) {
     return decide(ProposalState.DECLINED, on);

@@ -19,7 +19,7 @@ public record StageChange(StageId from, StageId to, LocalDate on) {
    * @param from the stage it left
    * @param to the stage it came to
    * @param on the day
-   * @throws InvalidModelException if the day lies outside of 1900 to 2199
+   * @throws dev.agency.core.error.InvalidModelException if the day lies outside of 1900 to 2199
    */
   public StageChange {
     Objects.requireNonNull(from, "from");

@@ -39,7 +39,7 @@ public final class Win {
    * @param pipeline its pipeline
    * @param terms what is decided with it
    * @return the conversion, or why the deal cannot be won
-   * @throws InvalidModelException if the deal is not of this pipeline
+   * @throws dev.agency.core.error.InvalidModelException if the deal is not of this pipeline
    */
   public static Ruling<Conversion> convert(Deal deal, Pipeline pipeline, WinTerms terms) {
     Optional<DealRefusal> refusal = refusal(deal, terms);

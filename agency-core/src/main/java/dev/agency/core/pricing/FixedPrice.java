@@ -16,7 +16,7 @@ public record FixedPrice(Money price) implements Pricing {
    * Creates a fixed price.
    *
    * @param price the price
-   * @throws InvalidModelException if the price is negative
+   * @throws dev.agency.core.error.InvalidModelException if the price is negative
    */
   public FixedPrice {
     Invariants.of("a fixed price").notNegative("price", price.minorUnits()).verify();
