@@ -56,6 +56,9 @@ module dev.agency.core {
   opens dev.agency.core.id to
       com.fasterxml.jackson.databind,
       tools.jackson.databind;
+  opens dev.agency.core.json to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
   opens dev.agency.core.money to
       com.fasterxml.jackson.databind,
       tools.jackson.databind;
