@@ -1,12 +1,12 @@
 package dev.agency.core.deal;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.error.AmountOverflowException;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
+import dev.agency.core.style.AgencyStyle;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.YearMonth;
@@ -15,6 +15,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.immutables.value.Value;
 
 /**
  * What the open deals of a pipeline are worth, per currency and per month.
@@ -26,32 +27,41 @@ import java.util.TreeMap;
  * never added.
  *
  * <p>Immutable and thread-safe.
- *
- * @param byCurrency one row per currency, by currency code
- * @param byMonth one row per month of the expected close and currency, in that order, deals without
- *     an expected close last
  */
-public record PipelineTotals(ImmutableList<Row> byCurrency, ImmutableList<Row> byMonth) {
+@Value.Immutable
+@AgencyStyle
+public abstract sealed class PipelineTotals implements WithPipelineTotals
+    permits ImmutablePipelineTotals {
+  PipelineTotals() {}
+
   /**
-   * The totals of some deals in one currency.
+   * Starts new totals; most often {@link #of} makes them.
    *
-   * @param month the month of their expected close; empty for deals without one and for the total
-   *     of all months
-   * @param currency their currency
-   * @param deals how many open deals
-   * @param withoutValue how many of them have no known value and are left out of the amounts
-   * @param value the sum of their values
-   * @param weighted the sum of value × probability, rounded half up
-   * @param spread the standard deviation of what will be won, rounded half up
+   * @return an empty builder
    */
-  public record Row(
-      Optional<YearMonth> month,
-      Currency currency,
-      long deals,
-      long withoutValue,
-      Money value,
-      Money weighted,
-      Money spread) {}
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static PipelineTotals fromJson(Builder builder) {
+    return builder.build();
+  }
+
+  /**
+   * Returns the totals of all months.
+   *
+   * @return one row per currency, by currency code
+   */
+  public abstract ImmutableList<PipelineRow> byCurrency();
+
+  /**
+   * Returns the totals of each month.
+   *
+   * @return one row per month of the expected close and currency, in that order, deals without an
+   *     expected close last
+   */
+  public abstract ImmutableList<PipelineRow> byMonth();
 
   /**
    * Sums the open deals of a pipeline.
@@ -74,13 +84,14 @@ public record PipelineTotals(ImmutableList<Row> byCurrency, ImmutableList<Row> b
         byMonth.computeIfAbsent(month(deal) + currency, key -> new ArrayList<>()).add(deal);
       }
     }
-    return new PipelineTotals(
-        byCurrency.values().stream()
-            .map(group -> row(pipeline, Optional.empty(), group))
-            .collect(toImmutableList()),
-        byMonth.values().stream()
-            .map(group -> row(pipeline, group.get(0).expectedClose().map(YearMonth::from), group))
-            .collect(toImmutableList()));
+    Builder totals = builder();
+    byCurrency.values().forEach(g -> totals.addByCurrency(row(pipeline, Optional.empty(), g)));
+    byMonth
+        .values()
+        .forEach(
+            g ->
+                totals.addByMonth(row(pipeline, g.get(0).expectedClose().map(YearMonth::from), g)));
+    return totals.build();
   }
 
   /** Orders by month; the tilde sorts deals without one behind every digit. */
@@ -88,7 +99,7 @@ public record PipelineTotals(ImmutableList<Row> byCurrency, ImmutableList<Row> b
     return deal.expectedClose().map(day -> YearMonth.from(day).toString()).orElse("~");
   }
 
-  private static Row row(Pipeline pipeline, Optional<YearMonth> month, List<Deal> deals) {
+  private static PipelineRow row(Pipeline pipeline, Optional<YearMonth> month, List<Deal> deals) {
     Currency currency = deals.get(0).currency();
     Money value = Money.zero(currency);
     ExactMoney weighted = ExactMoney.zero(currency);
@@ -110,14 +121,15 @@ public record PipelineTotals(ImmutableList<Row> byCurrency, ImmutableList<Row> b
                   .pow(2)
                   .multiply(BigInteger.valueOf(p * (BasisPoints.WHOLE - p))));
     }
-    return new Row(
-        month,
-        currency,
-        deals.size(),
-        withoutValue,
-        value,
-        weighted.toMoney(RoundingMode.HALF_UP),
-        spread(variance, currency));
+    return PipelineRow.builder()
+        .month(month)
+        .currency(currency)
+        .deals(deals.size())
+        .withoutValue(withoutValue)
+        .value(value)
+        .weighted(weighted.toMoney(RoundingMode.HALF_UP))
+        .spread(spread(variance, currency))
+        .build();
   }
 
   /** Returns the root of a variance in (minor units × basis points)², rounded half up. */
@@ -130,5 +142,19 @@ public record PipelineTotals(ImmutableList<Row> byCurrency, ImmutableList<Row> b
       throw new AmountOverflowException();
     }
     return new Money(units.longValue(), currency);
+  }
+
+  /**
+   * Returns a builder filled from these totals.
+   *
+   * @return a builder
+   */
+  public Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  /** Builds totals. */
+  public static final class Builder extends ImmutablePipelineTotals.Builder {
+    Builder() {}
   }
 }

@@ -41,7 +41,9 @@ import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidJsonException;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Reads and writes the models with Jackson 2, strictly.
@@ -227,7 +229,10 @@ public final class AgencyJson {
   private static SimpleModule strictModule() {
     return new SimpleModule("agency")
         .addSerializer(LocalDate.class, ToStringSerializer.instance)
-        .addDeserializer(LocalDate.class, new IsoDateDeserializer())
+        .addDeserializer(LocalDate.class, new IsoDeserializer<>(LocalDate.class, IsoDate::parse))
+        .addSerializer(YearMonth.class, ToStringSerializer.instance)
+        .addDeserializer(
+            YearMonth.class, new IsoDeserializer<>(YearMonth.class, IsoDate::parseMonth))
         .setDeserializerModifier(new AttributesOnly());
   }
 
@@ -278,21 +283,24 @@ public final class AgencyJson {
     throw new IllegalStateException("A model threw what no model may throw.", root);
   }
 
-  /** Reads dates as text only. */
-  private static final class IsoDateDeserializer extends StdScalarDeserializer<LocalDate> {
+  /** Reads days and months as text only. */
+  private static final class IsoDeserializer<T> extends StdScalarDeserializer<T> {
     private static final long serialVersionUID = 1L;
 
-    IsoDateDeserializer() {
-      super(LocalDate.class);
+    @SuppressWarnings("serial") // mappers are not serialized
+    private final Function<String, T> parse;
+
+    IsoDeserializer(Class<T> type, Function<String, T> parse) {
+      super(type);
+      this.parse = parse;
     }
 
     @Override
-    public LocalDate deserialize(JsonParser parser, DeserializationContext context)
-        throws IOException {
-      if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-        return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
-      }
-      return IsoDate.parse(parser.getText());
+    @SuppressWarnings("unchecked")
+    public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+      return parser.hasToken(JsonToken.VALUE_STRING)
+          ? parse.apply(parser.getText())
+          : (T) context.handleUnexpectedToken(handledType(), parser);
     }
   }
 

@@ -8,7 +8,9 @@ import dev.agency.core.error.AgencyException;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidJsonException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -226,7 +228,10 @@ public final class AgencyJson3 {
   private static SimpleModule strictModule() {
     return new SimpleModule("agency")
         .addSerializer(LocalDate.class, ToStringSerializer.instance)
-        .addDeserializer(LocalDate.class, new IsoDateDeserializer())
+        .addDeserializer(LocalDate.class, new IsoDeserializer<>(LocalDate.class, IsoDate::parse))
+        .addSerializer(YearMonth.class, ToStringSerializer.instance)
+        .addDeserializer(
+            YearMonth.class, new IsoDeserializer<>(YearMonth.class, IsoDate::parseMonth))
         .setDeserializerModifier(new AttributesOnly());
   }
 
@@ -275,18 +280,21 @@ public final class AgencyJson3 {
     throw new IllegalStateException("A model threw what no model may throw.", root);
   }
 
-  /** Reads dates as text only. */
-  private static final class IsoDateDeserializer extends StdScalarDeserializer<LocalDate> {
-    IsoDateDeserializer() {
-      super(LocalDate.class);
+  /** Reads days and months as text only. */
+  private static final class IsoDeserializer<T> extends StdScalarDeserializer<T> {
+    private final Function<String, T> parse;
+
+    IsoDeserializer(Class<T> type, Function<String, T> parse) {
+      super(type);
+      this.parse = parse;
     }
 
     @Override
-    public LocalDate deserialize(JsonParser parser, DeserializationContext context) {
-      if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-        return (LocalDate) context.handleUnexpectedToken(getValueType(context), parser);
-      }
-      return IsoDate.parse(parser.getString());
+    @SuppressWarnings("unchecked")
+    public T deserialize(JsonParser parser, DeserializationContext context) {
+      return parser.hasToken(JsonToken.VALUE_STRING)
+          ? parse.apply(parser.getString())
+          : (T) context.handleUnexpectedToken(getValueType(context), parser);
     }
   }
 

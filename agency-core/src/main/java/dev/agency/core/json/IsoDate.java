@@ -5,22 +5,21 @@ import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.error.Invariants;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
 
-/** Dates as {@code 2026-01-31}, from 1900 to 2199, and in no other form. */
+/**
+ * Days as {@code 2026-01-31} and months as {@code 2026-01}, from 1900 to 2199, in no other form.
+ */
 final class IsoDate {
   private static final int LENGTH = 10;
 
   private IsoDate() {}
 
-  /** Returns the date, or throws an {@link InvalidModelException} without the text. */
+  /** Returns the day, or throws an {@link InvalidModelException} without the text. */
   static LocalDate parse(String text) {
-    LocalDate date;
-    try {
-      // The length keeps out signed and longer years, which the ISO form of Java allows.
-      date = text.length() == LENGTH ? LocalDate.parse(text) : null;
-    } catch (DateTimeException notADate) {
-      date = null;
-    }
+    // The length keeps out signed and longer years, which the ISO form of Java allows.
+    LocalDate date = text.length() == LENGTH ? orNull(text) : null;
     if (date == null) {
       throw InvalidModelException.of(
           ErrorCode.MALFORMED_DATE, "A date must have the form 2026-01-31.");
@@ -30,5 +29,22 @@ final class IsoDate {
           ErrorCode.DATE_OUT_OF_RANGE, "A date must be a day of the years 1900 to 2199.");
     }
     return date;
+  }
+
+  /** Returns the month, or throws an {@link InvalidModelException} without the text. */
+  static YearMonth parseMonth(String text) {
+    if (text.length() != LENGTH - 3) {
+      throw InvalidModelException.of(
+          ErrorCode.MALFORMED_DATE, "A month must have the form 2026-01.");
+    }
+    return YearMonth.from(parse(text + "-01"));
+  }
+
+  private static @Nullable LocalDate orNull(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException notADate) {
+      return null;
+    }
   }
 }
