@@ -1,5 +1,7 @@
 package dev.agency.core.figure;
 
+import com.google.common.collect.ImmutableList;
+
 /**
  * The agency's catalogue of quantities, each with its sensitivity class.
  *
@@ -117,5 +119,51 @@ public final class Quantities {
   public static final Quantity CONTACT_DETAILS =
       new Quantity("contactDetails", Sensitivity.PERSONAL);
 
+  private static final ImmutableList<Quantity> ALL =
+      ImmutableList.of(
+          NAME,
+          DATES,
+          STATE,
+          PROGRESS,
+          ELAPSED,
+          BUDGET_MINUTES,
+          WORKED_MINUTES,
+          BILLABLE_MINUTES,
+          UNAPPROVED_MINUTES,
+          USED_MINUTES,
+          MINUTES_BURN,
+          COVERAGE,
+          BUDGET_TOTAL,
+          BILL_RATE,
+          USED_VALUE,
+          UNPRICED_VALUE_MINUTES,
+          CHARGEABLE,
+          OVER_CAP,
+          BUDGET_REMAINING,
+          BURN,
+          INVOICED,
+          DRAFTED,
+          TO_INVOICE,
+          REVENUE,
+          DEAL_VALUE,
+          COST_RATE,
+          LABOUR_COST,
+          EXPENSE_COST,
+          USED_COST,
+          UNPRICED_COST_MINUTES,
+          PROFIT,
+          MARGIN,
+          MARGIN_BAND,
+          CONTACT_DETAILS);
+
   private Quantities() {}
+
+  /**
+   * Returns the whole catalogue, so that a policy may name what no record type shows yet.
+   *
+   * @return the quantities in the order they are declared here
+   */
+  public static ImmutableList<Quantity> all() {
+    return ALL;
+  }
 }
