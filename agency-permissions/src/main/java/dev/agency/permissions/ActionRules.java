@@ -1,0 +1,161 @@
+package dev.agency.permissions;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import dev.agency.core.figure.Field;
+import dev.agency.core.figure.RecordType;
+import dev.agency.permissions.schema.Action;
+import dev.agency.permissions.view.HiddenReason;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * What the roles of a subject say about one action on one record type, as tables by reach for the
+ * answer, and grant by grant for its reasons.
+ */
+final class ActionRules {
+  private static final Reach[] REACHES = Reach.values();
+
+  private final RecordType<?> type;
+  private final Action action;
+  private final ImmutableList<Rule> rules;
+
+  /** The reaches with an allowance, and those with a denial of the record, one bit each. */
+  private final int allowing;
+
+  private final int blocking;
+
+  /** The fields allowed and the fields denied, by the ordinal of the reach, one bit each. */
+  private final long[] allowed = new long[REACHES.length];
+
+  private final long[] denied = new long[REACHES.length];
+
+  /** A grant, where it stands, and the fields it means in this record type. */
+  private record Rule(GrantRef ref, Grant grant, long fields) {}
+
+  ActionRules(RecordType<?> type, Action action, List<Role> roles) {
+    this.type = type;
+    this.action = action;
+    this.rules = rules(type, action, roles);
+    int allowing = 0;
+    int blocking = 0;
+    for (Rule rule : rules) {
+      Grant grant = rule.grant();
+      int reach = grant.reach().ordinal();
+      if (grant.effect() == Effect.ALLOW) {
+        allowing |= Reaches.bit(grant.reach());
+        allowed[reach] |= rule.fields();
+      } else {
+        blocking |= grant.deniesRecord() ? Reaches.bit(grant.reach()) : 0;
+        denied[reach] |= rule.fields();
+      }
+    }
+    this.allowing = allowing;
+    this.blocking = blocking;
+  }
+
+  private static ImmutableList<Rule> rules(RecordType<?> type, Action action, List<Role> roles) {
+    ImmutableList.Builder<Rule> rules = ImmutableList.builder();
+    for (Role role : roles) {
+      for (int i = 0; i < role.grants().size(); i++) {
+        Grant grant = role.grants().get(i);
+        if (grant.concerns(type) && grant.concerns(action)) {
+          rules.add(new Rule(new GrantRef(role.id(), i), grant, mask(grant, type)));
+        }
+      }
+    }
+    return rules.build();
+  }
+
+  private static long mask(Grant grant, RecordType<?> type) {
+    long mask = 0;
+    for (int i = 0; i < type.fields().size(); i++) {
+      mask |= grant.fields().contains(type.fields().get(i)) ? 1L << i : 0;
+    }
+    return mask;
+  }
+
+  /** Whether the action is allowed. */
+  boolean allows(Reaches held) {
+    return held.meets(allowing) && !held.meets(blocking);
+  }
+
+  /** The fields that are visible, none if the action is not allowed. */
+  long visible(Reaches held) {
+    return allows(held) ? union(allowed, held) & ~union(denied, held) : 0;
+  }
+
+  /** The fields that some denial takes away. */
+  long denied(Reaches held) {
+    return union(denied, held);
+  }
+
+  private static long union(long[] byReach, Reaches held) {
+    long fields = 0;
+    for (Reach reach : REACHES) {
+      fields |= held.contains(reach) ? byReach[reach.ordinal()] : 0;
+    }
+    return fields;
+  }
+
+  /** The answer with its reasons. */
+  Decision decide(Reaches held, String policyVersion) {
+    Decision.Builder decision =
+        Decision.builder()
+            .policyVersion(policyVersion)
+            .action(action)
+            .recordType(type.name())
+            .allowed(allows(held))
+            .because(matching(held, rule -> rule.grant().effect() == Effect.ALLOW))
+            .blockedBy(matching(held, rule -> rule.grant().deniesRecord()));
+    if (!allows(held)) {
+      decision.wouldNeed(missing(held, this::allows));
+    }
+    long visible = visible(held);
+    for (int i = 0; i < type.fields().size(); i++) {
+      Field<?, ?> field = type.fields().get(i);
+      if ((visible & (1L << i)) != 0) {
+        decision.addVisible(field.name());
+      } else {
+        decision.addHidden(hidden(field.name(), 1L << i, held));
+      }
+    }
+    return decision.build();
+  }
+
+  private HiddenField hidden(String field, long bit, Reaches held) {
+    HiddenField.Builder hidden = HiddenField.builder().field(field);
+    if (!allows(held)) {
+      hidden.reason(HiddenReason.RECORD);
+    } else if ((denied(held) & bit) != 0) {
+      hidden
+          .reason(HiddenReason.DENIED)
+          .deniedBy(
+              matching(
+                  held,
+                  rule -> rule.grant().effect() == Effect.DENY && (rule.fields() & bit) != 0));
+    } else {
+      hidden
+          .reason(HiddenReason.NOT_ALLOWED)
+          .wouldNeed(missing(held, more -> (visible(more) & bit) != 0));
+    }
+    return hidden.build();
+  }
+
+  private ImmutableList<GrantRef> matching(Reaches held, Predicate<Rule> kind) {
+    return rules.stream()
+        .filter(rule -> held.contains(rule.grant().reach()))
+        .filter(kind)
+        .map(Rule::ref)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** The reaches that do not hold and would each bring about what is asked for. */
+  private static ImmutableSet<Reach> missing(Reaches held, Predicate<Reaches> enough) {
+    return Stream.of(REACHES)
+        .filter(reach -> !held.contains(reach) && enough.test(held.with(reach)))
+        .collect(Sets.toImmutableEnumSet());
+  }
+}

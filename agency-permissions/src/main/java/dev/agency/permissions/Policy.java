@@ -1,0 +1,111 @@
+package dev.agency.permissions;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.error.Invariants;
+import dev.agency.core.style.AgencyStyle;
+import dev.agency.permissions.schema.Catalogue;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * The roles of an agency and what each may do and see.
+ *
+ * <p>A policy is plain data, read from JSON and written to it, and decides nothing yet: {@link
+ * #against} checks its words against what the host has, and gives the evaluator. Everything is
+ * denied but what a grant allows; a denial beats all allowances; no order has a meaning.
+ *
+ * <p>Role ids are unique, and the bases of roles form chains of at most {@value #MAX_DEPTH} roles
+ * that end.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@Value.Immutable
+@AgencyStyle
+public abstract sealed class Policy implements WithPolicy permits ImmutablePolicy {
+  /** The longest chain of a role and its bases, the role included. */
+  public static final int MAX_DEPTH = 32;
+
+  Policy() {}
+
+  /**
+   * Starts a new policy.
+   *
+   * @return an empty builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static Policy fromJson(Builder builder) {
+    return builder.build();
+  }
+
+  /**
+   * Returns the name for people.
+   *
+   * @return the name
+   */
+  public abstract String name();
+
+  /**
+   * Returns which edition of the policy this is. Decisions carry it, so that one can tell what they
+   * were made by.
+   *
+   * @return the version, any text the host chooses
+   */
+  public abstract String version();
+
+  /**
+   * Returns the roles.
+   *
+   * @return the roles; their order has no meaning
+   */
+  public abstract ImmutableList<Role> roles();
+
+  /**
+   * Returns a role by its id.
+   *
+   * @param id the id
+   * @return the role, empty if there is none
+   */
+  public Optional<Role> role(RoleId id) {
+    return roles().stream().filter(role -> role.id().equals(id)).findFirst();
+  }
+
+  /**
+   * Checks what the policy names against what the host has.
+   *
+   * @param catalogue the record types, actions and quantities of the host
+   * @return the evaluator of this policy
+   * @throws dev.agency.core.error.InvalidModelException if a record type, action, quantity or field
+   *     is not in the catalogue ({@code UNKNOWN_NAME}), with paths such as {@code
+   *     /roles/3/grants/0/recordType}
+   */
+  public PermissionEvaluator against(Catalogue catalogue) {
+    return new PermissionEvaluator(this, catalogue);
+  }
+
+  /**
+   * Returns a builder filled from this policy.
+   *
+   * @return a builder
+   */
+  public Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  /** Refuses ids that stand twice and bases that are missing, circular or too deep. */
+  @Value.Check
+  void check() {
+    Invariants rules = Invariants.of("a policy").name("name", name()).name("version", version());
+    Inheritance.check(roles(), rules);
+    rules.verify();
+  }
+
+  /** Builds policies. */
+  public static final class Builder extends ImmutablePolicy.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,216 @@
+package dev.agency.permissions;
+
+import static dev.agency.core.figure.Sensitivity.BILLING;
+import static dev.agency.core.figure.Sensitivity.COST;
+import static dev.agency.core.figure.Sensitivity.PERSONAL;
+import static dev.agency.core.figure.Sensitivity.PROFIT;
+import static dev.agency.core.figure.Sensitivity.PUBLIC;
+import static dev.agency.core.figure.Sensitivity.REVENUE;
+import static dev.agency.core.figure.Sensitivity.TIME;
+
+import dev.agency.core.figure.Quantities;
+import dev.agency.permissions.schema.Action;
+import dev.agency.permissions.schema.FieldSet;
+
+/**
+ * The roles an agency starts with.
+ *
+ * <p>They say what people see; only the administrator may change anything. A host takes the policy
+ * as it is, or takes the roles and adds grants of its own to them. They name no record types, so
+ * they serve any catalogue, and go by sensitivity class, so a field that is added later is seen by
+ * those who see its class.
+ *
+ * <p>The margin band is a declared release: those who deliver and those who sell see whether a
+ * project is green, amber or red, and no margin.
+ */
+public final class Presets {
+  private static final Role ADMIN =
+      role(
+          "admin",
+          "Administrator",
+          "Sees and does everything.",
+          Grant.allow(Grant.ANY, Action.VIEW, Reach.ALL, FieldSet.all())
+              .withActions(Action.standard()));
+
+  private static final Role FINANCE =
+      role(
+          "finance",
+          "Finance",
+          "Sees all figures of all projects, and nothing personal.",
+          sees(Reach.ALL, FieldSet.ofClasses(PUBLIC, TIME, BILLING, REVENUE, COST, PROFIT)));
+
+  private static final Role PROJECT_MANAGER =
+      role(
+          "projectManager",
+          "Project manager",
+          "Sees time and billing of their projects, and the margin as a colour.",
+          sees(
+              Reach.ASSIGNED,
+              FieldSet.ofClasses(PUBLIC, TIME, BILLING).plus(Quantities.MARGIN_BAND)));
+
+  private static final Role ACCOUNT_MANAGER =
+      role(
+          "accountManager",
+          "Account manager",
+          "Sees time, billing and revenue of their clients, and the margin as a colour.",
+          sees(
+              Reach.ACCOUNT,
+              FieldSet.ofClasses(PUBLIC, TIME, BILLING, REVENUE).plus(Quantities.MARGIN_BAND)));
+
+  private static final Role RESOURCE_MANAGER =
+      role(
+          "resourceManager",
+          "Resource manager",
+          "Sees the time of everybody, and no money.",
+          sees(Reach.ALL, FieldSet.ofClasses(PUBLIC, TIME)));
+
+  private static final Role HR_ADMINISTRATOR =
+      role(
+          "hrAdministrator",
+          "HR administrator",
+          "Sees what is personal and what people cost, and no money of projects.",
+          sees(Reach.ALL, FieldSet.ofClasses(PUBLIC, PERSONAL).plus(Quantities.COST_RATE)));
+
+  private static final Role TEAM_MEMBER =
+      role(
+          "teamMember",
+          "Team member",
+          "Sees their own time.",
+          sees(Reach.OWN, FieldSet.ofClasses(PUBLIC, TIME)));
+
+  private static final Role CONTRACTOR =
+      role("contractor", "Contractor", "Sees what a team member sees.").withBase(TEAM_MEMBER.id());
+
+  private static final Role CLIENT =
+      role(
+          "client",
+          "Client",
+          "Sees the state, total and invoices of what is shared with them.",
+          sees(
+              Reach.CLIENT,
+              FieldSet.ofClasses(PUBLIC).plus(Quantities.BUDGET_TOTAL, Quantities.INVOICED)));
+
+  private static final Policy POLICY =
+      Policy.builder()
+          .name("Agency presets")
+          .version("1")
+          .addRoles(
+              ADMIN,
+              FINANCE,
+              PROJECT_MANAGER,
+              ACCOUNT_MANAGER,
+              RESOURCE_MANAGER,
+              HR_ADMINISTRATOR,
+              TEAM_MEMBER,
+              CONTRACTOR,
+              CLIENT)
+          .build();
+
+  private Presets() {}
+
+  /**
+   * Returns all presets as one policy.
+   *
+   * @return the policy
+   */
+  public static Policy policy() {
+    return POLICY;
+  }
+
+  /**
+   * Returns the administrator: all standard actions on everything. Actions a host adds are not
+   * among them.
+   *
+   * @return the role {@code admin}
+   */
+  public static Role admin() {
+    return ADMIN;
+  }
+
+  /**
+   * Returns finance: all classes but PERSONAL, on all records.
+   *
+   * @return the role {@code finance}
+   */
+  public static Role finance() {
+    return FINANCE;
+  }
+
+  /**
+   * Returns the project manager: PUBLIC, TIME, BILLING and the margin band, where assigned.
+   *
+   * @return the role {@code projectManager}
+   */
+  public static Role projectManager() {
+    return PROJECT_MANAGER;
+  }
+
+  /**
+   * Returns the account manager: PUBLIC, TIME, BILLING, REVENUE and the margin band, on the clients
+   * they manage.
+   *
+   * @return the role {@code accountManager}
+   */
+  public static Role accountManager() {
+    return ACCOUNT_MANAGER;
+  }
+
+  /**
+   * Returns the resource manager: PUBLIC and TIME, on all records.
+   *
+   * @return the role {@code resourceManager}
+   */
+  public static Role resourceManager() {
+    return RESOURCE_MANAGER;
+  }
+
+  /**
+   * Returns the HR administrator: PUBLIC, PERSONAL and cost rates, on all records.
+   *
+   * @return the role {@code hrAdministrator}
+   */
+  public static Role hrAdministrator() {
+    return HR_ADMINISTRATOR;
+  }
+
+  /**
+   * Returns the team member: PUBLIC and TIME, on what is their own.
+   *
+   * @return the role {@code teamMember}
+   */
+  public static Role teamMember() {
+    return TEAM_MEMBER;
+  }
+
+  /**
+   * Returns the contractor, who builds on the team member; a role of its own, so that a host can
+   * take something away from it.
+   *
+   * @return the role {@code contractor}
+   */
+  public static Role contractor() {
+    return CONTRACTOR;
+  }
+
+  /**
+   * Returns the client: PUBLIC, budget totals and what was invoiced, where it is shared.
+   *
+   * @return the role {@code client}
+   */
+  public static Role client() {
+    return CLIENT;
+  }
+
+  private static Grant sees(Reach reach, FieldSet fields) {
+    return Grant.allow(Grant.ANY, Action.VIEW, reach, fields);
+  }
+
+  private static Role role(String id, String name, String description, Grant... grants) {
+    return Role.builder()
+        .id(RoleId.of(id))
+        .name(name)
+        .description(description)
+        .addGrants(grants)
+        .build();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.agency.permissions;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.error.Invariants;
+import dev.agency.core.style.AgencyStyle;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * What people of one kind may do: account managers, finance, contractors.
+ *
+ * <p>A role may build on another: it then has the grants of its base beside its own, denials
+ * included. The order of grants means nothing, and neither does a grant that stands twice. Not to
+ * be confused with a discipline (design, development) nor with a dated responsibility for one
+ * project.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@Value.Immutable
+@AgencyStyle
+public abstract sealed class Role implements WithRole permits ImmutableRole {
+  Role() {}
+
+  /**
+   * Starts a new role.
+   *
+   * @return an empty builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static Role fromJson(Builder builder) {
+    return builder.build();
+  }
+
+  /**
+   * Returns what identifies the role in its policy.
+   *
+   * @return the id
+   */
+  public abstract RoleId id();
+
+  /**
+   * Returns the name for people.
+   *
+   * @return the name, such as {@code "Account manager"}
+   */
+  public abstract String name();
+
+  /**
+   * Returns what the role is for.
+   *
+   * @return the description, empty if there is none
+   */
+  public abstract Optional<String> description();
+
+  /**
+   * Returns the role it builds on.
+   *
+   * @return the base, empty if it stands alone
+   */
+  public abstract Optional<RoleId> base();
+
+  /**
+   * Returns the grants the role adds to those of its base.
+   *
+   * @return the grants; their order has no meaning
+   */
+  public abstract ImmutableList<Grant> grants();
+
+  /**
+   * Returns a builder filled from this role.
+   *
+   * @return a builder
+   */
+  public Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  /** Refuses names that do not print. */
+  @Value.Check
+  void check() {
+    Invariants.of("a role").name("name", name()).note("description", description()).verify();
+  }
+
+  /** Builds roles. */
+  public static final class Builder extends ImmutableRole.Builder {
+    Builder() {}
+  }
+}
