@@ -1,0 +1,208 @@
+package dev.agency.permissions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.google.common.collect.ImmutableSet;
+import dev.agency.core.error.InvalidModelException;
+import dev.agency.core.json.AgencyJson;
+import dev.agency.core.json.AgencyJson3;
+import dev.agency.permissions.Questions.Question;
+import dev.agency.permissions.schema.Action;
+import dev.agency.permissions.schema.FieldSet;
+import dev.agency.permissions.testkit.HostilePolicy;
+import dev.agency.permissions.testkit.PermissionArbitraries;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+
+/** What holds for every policy, however it is written. */
+@Domain(Questions.class)
+@Domain(DomainContext.Global.class)
+class PolicyProperties {
+  @Property
+  void theOrderOfRolesAndGrantsMeansNothing(@ForAll Question asked, @ForAll Random random) {
+    Policy shuffled =
+        asked
+            .policy()
+            .withRoles(
+                shuffle(asked.policy().roles(), random).stream()
+                    .map(role -> role.withGrants(shuffle(role.grants(), random)))
+                    .toList());
+    assertSameAnswer(asked, shuffled);
+  }
+
+  @Property
+  void aGrantThatStandsTwiceMeansNothingMore(@ForAll Question asked) {
+    Policy doubled =
+        mapRoles(
+            asked.policy(), role -> Role.builder().from(role).addAllGrants(role.grants()).build());
+    assertSameAnswer(asked, doubled);
+  }
+
+  @Property
+  void inheritingIsCopying(@ForAll Question asked) {
+    Policy flat =
+        mapRoles(
+            asked.policy(),
+            role -> {
+              Role.Builder copy = Role.builder().id(role.id()).name(role.name());
+              Optional<Role> next = Optional.of(role);
+              while (next.isPresent()) {
+                copy.addAllGrants(next.get().grants());
+                next = next.get().base().flatMap(asked.policy()::role);
+              }
+              return copy.build();
+            });
+    assertSameAnswer(asked, flat);
+  }
+
+  @Property
+  void addingADenialNeverAdds(@ForAll Question asked, @ForAll("denials") Grant denial) {
+    Decision before = asked.decision();
+    Decision after = asked.decision(withGrant(asked, denial));
+    assertThat(before.allowed() || !after.allowed()).isTrue();
+    assertThat(before.visible()).containsAll(after.visible());
+  }
+
+  @Property
+  void addingAnAllowanceNeverTakesAway(@ForAll Question asked, @ForAll("allowances") Grant more) {
+    Decision before = asked.decision();
+    Decision after = asked.decision(withGrant(asked, more));
+    assertThat(after.allowed() || !before.allowed()).isTrue();
+    assertThat(after.visible()).containsAll(before.visible());
+  }
+
+  @Property
+  void anAllowanceOnAllRecordsGivesNoLessThanOneOnSome(
+      @ForAll Question asked, @ForAll("allowances") Grant grant) {
+    Decision some = asked.decision(withGrant(asked, grant));
+    Decision all = asked.decision(withGrant(asked, grant.withReach(Reach.ALL)));
+    assertThat(all.allowed() || !some.allowed()).isTrue();
+    assertThat(all.visible()).containsAll(some.visible());
+  }
+
+  @Property
+  void aDenialOfEverythingOnAllRecordsLeavesNothing(@ForAll Question asked) {
+    Grant denial = Grant.deny(Grant.ANY, Action.VIEW, Reach.ALL, FieldSet.all());
+    Decision decision = asked.decision(withGrant(asked, denial));
+    assertThat(decision.allowed()).isFalse();
+    assertThat(decision.visible()).isEmpty();
+  }
+
+  @Property
+  void whoHoldsNoRoleMayDoNothing(@ForAll Question asked) {
+    assertThat(
+            Questions.subject(asked.policy(), ImmutableSet.of())
+                .can(asked.action(), asked.type(), asked.reaches()))
+        .isFalse();
+  }
+
+  @Property
+  void bothLinesOfJacksonWriteTheSameTextAndReadItBack(@ForAll("policies") Policy policy) {
+    String json = AgencyJson.write(policy);
+    assertThat(AgencyJson3.write(policy)).isEqualTo(json);
+    assertThat(AgencyJson.read(json, Policy.class)).isEqualTo(policy);
+    assertThat(AgencyJson3.read(json, Policy.class)).isEqualTo(policy);
+  }
+
+  @Property
+  void decisionsAreWrittenAndReadBack(@ForAll Question asked) {
+    String json = AgencyJson.write(asked.decision());
+    assertThat(AgencyJson3.write(asked.decision())).isEqualTo(json);
+    assertThat(AgencyJson.read(json, Decision.class)).isEqualTo(asked.decision());
+    assertThat(AgencyJson3.read(json, Decision.class)).isEqualTo(asked.decision());
+  }
+
+  @Property
+  void rolesThatNoPolicyMayHaveAreRefusedAtTheirPlace(@ForAll("hostile") HostilePolicy hostile) {
+    InvalidModelException refusal =
+        catchThrowableOfType(
+            InvalidModelException.class, () -> PermissionArbitraries.policy(hostile.roles()));
+    assertRefused(refusal, hostile);
+  }
+
+  @Property
+  void namesTheCatalogueDoesNotHaveAreRefusedAtTheirPlace(
+      @ForAll("unknownNames") HostilePolicy hostile) {
+    Policy policy = PermissionArbitraries.policy(hostile.roles());
+    InvalidModelException refusal =
+        catchThrowableOfType(
+            InvalidModelException.class, () -> policy.against(PermissionArbitraries.CATALOGUE));
+    assertRefused(refusal, hostile);
+  }
+
+  private static void assertRefused(InvalidModelException refusal, HostilePolicy hostile) {
+    assertThat(refusal.code()).isEqualTo(hostile.code());
+    assertThat(refusal.problems()).first().extracting("path").isEqualTo(hostile.path());
+    assertThat(refusal).hasMessageNotContaining("nowhere");
+  }
+
+  /** The answer without the places of the grants, which a change of the policy may move. */
+  private static void assertSameAnswer(Question asked, Policy changed) {
+    Decision before = asked.decision();
+    Decision after = asked.decision(changed);
+    assertThat(withoutPlaces(after)).isEqualTo(withoutPlaces(before));
+    assertThat(after.because().isEmpty()).isEqualTo(before.because().isEmpty());
+    assertThat(after.blockedBy().isEmpty()).isEqualTo(before.blockedBy().isEmpty());
+  }
+
+  private static Decision withoutPlaces(Decision decision) {
+    return decision
+        .withBecause()
+        .withBlockedBy()
+        .withHidden(decision.hidden().stream().map(hidden -> hidden.withDeniedBy()).toList());
+  }
+
+  private static Policy withGrant(Question asked, Grant grant) {
+    RoleId role = asked.roles().iterator().next();
+    return mapRoles(
+        asked.policy(),
+        each -> each.id().equals(role) ? Role.builder().from(each).addGrants(grant).build() : each);
+  }
+
+  private static Policy mapRoles(Policy policy, UnaryOperator<Role> change) {
+    return policy.withRoles(policy.roles().stream().map(change).toList());
+  }
+
+  private static <T> List<T> shuffle(List<T> list, Random random) {
+    List<T> shuffled = new ArrayList<>(list);
+    Collections.shuffle(shuffled, random);
+    return shuffled;
+  }
+
+  @Provide
+  Arbitrary<Policy> policies() {
+    return PermissionArbitraries.policies();
+  }
+
+  @Provide
+  Arbitrary<Grant> denials() {
+    return PermissionArbitraries.grants(Arbitraries.just(Effect.DENY));
+  }
+
+  @Provide
+  Arbitrary<Grant> allowances() {
+    return PermissionArbitraries.grants(Arbitraries.just(Effect.ALLOW));
+  }
+
+  @Provide
+  Arbitrary<HostilePolicy> hostile() {
+    return PermissionArbitraries.hostilePolicies();
+  }
+
+  @Provide
+  Arbitrary<HostilePolicy> unknownNames() {
+    return PermissionArbitraries.unknownNames();
+  }
+}

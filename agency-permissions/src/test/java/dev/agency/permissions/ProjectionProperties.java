@@ -1,0 +1,144 @@
+package dev.agency.permissions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.agency.core.figure.Field;
+import dev.agency.core.json.AgencyJson;
+import dev.agency.core.json.AgencyJson3;
+import dev.agency.permissions.Questions.Question;
+import dev.agency.permissions.schema.Action;
+import dev.agency.permissions.testkit.Engagement;
+import dev.agency.permissions.testkit.PermissionArbitraries;
+import dev.agency.permissions.view.Projection;
+import dev.agency.permissions.view.Shown;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+import net.jqwik.api.statistics.Statistics;
+
+/** What is hidden does not come out, and what is visible does. */
+@Domain(Questions.class)
+@Domain(DomainContext.Global.class)
+class ProjectionProperties {
+  @Property(tries = 1000)
+  void recordsThatDifferOnlyInHiddenFieldsLookAlike(
+      @ForAll Question asked,
+      @ForAll("engagements") Engagement one,
+      @ForAll("engagements") Engagement other) {
+    Optional<Projection<Engagement>> seen = view(asked, one);
+    List<String> visible =
+        seen.stream().flatMap(view -> view.visible().stream()).map(Field::name).toList();
+    Engagement twin = withVisibleOf(one, other, visible);
+    Optional<Projection<Engagement>> seenTwin = view(asked, twin);
+
+    assertThat(seenTwin).isEqualTo(seen);
+    assertThat(seenTwin.hashCode()).isEqualTo(seen.hashCode());
+    assertThat(seenTwin.toString()).isEqualTo(seen.toString());
+    assertThat(seenTwin.map(AgencyJson::write)).isEqualTo(seen.map(AgencyJson::write));
+    assertThat(seenTwin.map(AgencyJson3::write)).isEqualTo(seenTwin.map(AgencyJson::write));
+    Statistics.label("hidden data differ")
+        .collect(!twin.equals(one))
+        .coverage(counts -> counts.check(true).percentage(share -> share >= 60));
+    Statistics.label("something is visible")
+        .collect(!visible.isEmpty())
+        .coverage(counts -> counts.check(true).percentage(share -> share >= 20));
+  }
+
+  @Property
+  void theValueOfAHiddenFieldIsNowhereInTheText(
+      @ForAll Question asked, @ForAll("engagements") Engagement source) {
+    // A token for each text field, so that the value of one is never a part of another.
+    Engagement canary =
+        new Engagement(
+            "canary-name",
+            source.workedMinutes(),
+            source.budgetTotal(),
+            source.revenue(),
+            source.usedCost(),
+            source.lastMonthsCost(),
+            source.margin(),
+            "canary-band",
+            "canary-contact",
+            "canary-note");
+    Projection<Engagement> view = viewed(asked, canary);
+    String json = AgencyJson.write(view);
+    assertToken(view, Engagement.NAME, json, "canary-name");
+    assertToken(view, Engagement.MARGIN_BAND, json, "canary-band");
+    assertToken(view, Engagement.CONTACT, json, "canary-contact");
+    assertToken(view, Engagement.HOST_NOTE, json, "canary-note");
+    assertThat(view.toString()).doesNotContain("canary");
+  }
+
+  private static void assertToken(
+      Projection<Engagement> view, Field<Engagement, String> field, String json, String token) {
+    boolean visible = view.get(field) instanceof Shown.Visible;
+    assertThat(json.contains(token)).as(field.name()).isEqualTo(visible);
+  }
+
+  @Property
+  void whatIsVisibleIsTheValueOfTheRecord(
+      @ForAll Question asked, @ForAll("engagements") Engagement source) {
+    Projection<Engagement> view = viewed(asked, source);
+    for (Field<Engagement, ?> field : Engagement.TYPE.fields()) {
+      Optional<?> shown = view.get(field).ifVisible();
+      assertThat(shown.isPresent()).isEqualTo(view.visible().contains(field));
+      shown.ifPresent(value -> assertThat((Object) value).isEqualTo(field.read(source)));
+    }
+  }
+
+  @Property
+  void theProjectionShowsWhatTheDecisionSays(
+      @ForAll Question asked, @ForAll("engagements") Engagement source) {
+    Decision decision = asked.subject().decide(Action.VIEW, Engagement.TYPE, asked.reaches());
+    Optional<Projection<Engagement>> view = view(asked, source);
+    assertThat(view.isPresent()).isEqualTo(decision.allowed());
+    view.ifPresent(
+        seen -> {
+          assertThat(seen.visible()).extracting(Field::name).isEqualTo(decision.visible());
+          for (HiddenField hidden : decision.hidden()) {
+            Field<Engagement, ?> field = Engagement.TYPE.field(hidden.field()).orElseThrow();
+            assertThat((Object) seen.get(field)).isEqualTo(new Shown.Hidden<>(hidden.reason()));
+          }
+        });
+  }
+
+  private static Projection<Engagement> viewed(Question asked, Engagement source) {
+    Optional<Projection<Engagement>> view = view(asked, source);
+    Assume.that(view.isPresent());
+    return view.orElseThrow();
+  }
+
+  private static Optional<Projection<Engagement>> view(Question asked, Engagement source) {
+    return asked.subject().view(Engagement.TYPE, source, asked.reaches());
+  }
+
+  /** The other record, but for the fields that are visible: those of the first. */
+  private static Engagement withVisibleOf(Engagement one, Engagement other, List<String> visible) {
+    Object[] values =
+        Stream.of(Engagement.class.getRecordComponents())
+            .map(
+                component ->
+                    Engagement.TYPE
+                        .field(component.getName())
+                        .orElseThrow()
+                        .read(visible.contains(component.getName()) ? one : other))
+            .toArray();
+    try {
+      return (Engagement) Engagement.class.getConstructors()[0].newInstance(values);
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Provide
+  Arbitrary<Engagement> engagements() {
+    return PermissionArbitraries.engagements();
+  }
+}

@@ -1,0 +1,65 @@
+package dev.agency.permissions.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.figure.Field;
+import dev.agency.core.figure.Quantities;
+import dev.agency.core.json.AgencyJson;
+import dev.agency.core.json.AgencyJson3;
+import dev.agency.permissions.schema.NotInCatalogueException;
+import dev.agency.permissions.testkit.PersonShare;
+import org.junit.jupiter.api.Test;
+
+class ProjectionTest {
+  private static final PersonShare ROW = new PersonShare("Ben", 480, "31.50");
+  private static final Projection<PersonShare> WITHOUT_RATE =
+      Projection.of(PersonShare.TYPE, ROW, 0b011, 0b100);
+
+  @Test
+  void itShowsWhatTheMaskSays() {
+    assertThat(WITHOUT_RATE.type()).isSameAs(PersonShare.TYPE);
+    assertThat(WITHOUT_RATE.get(PersonShare.PERSON).ifVisible()).contains("Ben");
+    assertThat(WITHOUT_RATE.get(PersonShare.COST_RATE).ifVisible()).isEmpty();
+    assertThat(WITHOUT_RATE.get(PersonShare.COST_RATE))
+        .isEqualTo(new Shown.Hidden<>(HiddenReason.DENIED));
+  }
+
+  @Test
+  void itsTextNamesFieldsAndNoValue() {
+    assertThat(WITHOUT_RATE)
+        .hasToString("personShare{visible=[name, workedMinutes], hidden=[costRate]}");
+  }
+
+  @Test
+  void itsJsonLeavesOutWhatIsHiddenAndListsIt() {
+    String json = "{\"name\":\"Ben\",\"workedMinutes\":480,\"_hidden\":[\"costRate\"]}";
+    assertThat(AgencyJson.write(WITHOUT_RATE)).isEqualTo(json);
+    assertThat(AgencyJson3.write(WITHOUT_RATE)).isEqualTo(json);
+  }
+
+  @Test
+  void aHiddenFieldIsNotEvenRead() {
+    PersonShare unreadable = new PersonShare("Ben", 480, null);
+    assertThat(Projection.of(PersonShare.TYPE, unreadable, 0b011, 0b100)).isEqualTo(WITHOUT_RATE);
+  }
+
+  @Test
+  void aFieldOfAnotherTypeIsAMistake() {
+    Field<PersonShare, String> stranger = Field.of(Quantities.NAME, PersonShare::person);
+    assertThatExceptionOfType(NotInCatalogueException.class)
+        .isThrownBy(() -> WITHOUT_RATE.get(stranger))
+        .satisfies(mistake -> assertThat(mistake.code()).isEqualTo(ErrorCode.UNKNOWN_REFERENCE));
+  }
+
+  @Test
+  void twoAreEqualIfTheyShowTheSameAndHideForTheSameReasons() {
+    assertThat(Projection.of(PersonShare.TYPE, ROW, 0b011, 0b100))
+        .isEqualTo(WITHOUT_RATE)
+        .hasSameHashCodeAs(WITHOUT_RATE);
+    assertThat(Projection.of(PersonShare.TYPE, ROW, 0b011, 0)).isNotEqualTo(WITHOUT_RATE);
+    assertThat(Projection.of(PersonShare.TYPE, ROW, 0b111, 0)).isNotEqualTo(WITHOUT_RATE);
+    assertThat(WITHOUT_RATE).isNotEqualTo("a text");
+  }
+}
