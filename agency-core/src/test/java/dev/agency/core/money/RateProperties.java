@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.agency.core.testkit.ValueArbitraries;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Currency;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 
 class RateProperties {
   @Provide
@@ -42,6 +44,16 @@ class RateProperties {
     padded = padded.setScale(Math.min(4, padded.scale() + zeros), RoundingMode.UNNECESSARY);
     assertThat(Rate.of(padded.toPlainString(), rate.currency().getCurrencyCode(), rate.per()))
         .isEqualTo(rate);
+  }
+
+  @Property
+  void theFormOfARateIsTheNumberItIsMadeOf(
+      @ForAll @LongRange(max = 100_000_000) long unscaled, @ForAll @IntRange(max = 4) int scale) {
+    Rate rate = new Rate(unscaled, scale, Currency.getInstance("EUR"), RateUnit.DAY);
+    assertThat(new BigDecimal(rate.amount()))
+        .isEqualByComparingTo(BigDecimal.valueOf(unscaled, scale));
+    assertThat(BigDecimal.valueOf(rate.unscaled(), rate.scale()))
+        .isEqualTo(new BigDecimal(rate.amount()));
   }
 
   @Property
