@@ -1,0 +1,139 @@
+package dev.agency.core.time;
+
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.InvalidJsonException;
+import dev.agency.core.json.AgencyJson;
+import dev.agency.core.testkit.HostileArbitraries;
+import dev.agency.core.testkit.Refused;
+import dev.agency.core.testkit.ValueArbitraries;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.assertj.core.api.Assertions;
+
+class DateRangeProperties {
+  /** The days the oracle counts one by one: a leap day and the end of a year lie in them. */
+  private static final LocalDate FIRST = LocalDate.of(2027, 12, 20);
+
+  private static final LocalDate LAST = LocalDate.of(2028, 3, 10);
+
+  @Provide
+  Arbitrary<LocalDate> nearDays() {
+    return ValueArbitraries.dates(FIRST, LAST);
+  }
+
+  @Provide
+  Arbitrary<DateRange> nearRanges() {
+    Arbitrary<DateRange> ending =
+        Combinators.combine(nearDays(), Arbitraries.integers().between(1, 20))
+            .as((start, days) -> DateRange.of(start, start.plusDays(days)));
+    return Arbitraries.oneOf(ending, nearDays().map(DateRange::startingOn));
+  }
+
+  @Provide
+  Arbitrary<DateRange> ranges() {
+    return ValueArbitraries.dateRanges();
+  }
+
+  @Provide
+  Arbitrary<DateRange> endingRanges() {
+    return ValueArbitraries.endingDateRanges();
+  }
+
+  @Provide
+  Arbitrary<LocalDate> noDays() {
+    return HostileArbitraries.datesOutOfRange();
+  }
+
+  @Provide
+  Arbitrary<String> noDates() {
+    return HostileArbitraries.dates();
+  }
+
+  @Property
+  void aRangeContainsTheDaysFromItsStartToTheDayBeforeItsEnd(
+      @ForAll("nearRanges") DateRange range, @ForAll("nearDays") LocalDate day) {
+    assertThat(range.contains(day)).isEqualTo(daysOf(range).contains(day));
+  }
+
+  @Property
+  void rangesOverlapIfTheyShareADay(
+      @ForAll("nearRanges") DateRange one, @ForAll("nearRanges") DateRange other) {
+    boolean shared = !Sets.intersection(daysOf(one), daysOf(other)).isEmpty();
+    assertThat(one.overlaps(other)).isEqualTo(shared);
+    assertThat(other.overlaps(one)).isEqualTo(shared);
+    assertThat(one.overlaps(one)).isTrue();
+  }
+
+  @Property
+  void theNumberOfDaysIsTheirCount(@ForAll("nearRanges") DateRange range) {
+    if (range.end().isPresent()) {
+      assertThat(range.days()).hasValue(daysOf(range).size());
+      assertThat(range.last()).contains(daysOf(range).asList().get(daysOf(range).size() - 1));
+    } else {
+      assertThat(range.days()).isEmpty();
+      assertThat(range.last()).isEmpty();
+    }
+  }
+
+  /** The days of a range one by one, those past all that is asked for left out. */
+  private static ImmutableSet<LocalDate> daysOf(DateRange range) {
+    return range
+        .start()
+        .datesUntil(range.end().orElse(LAST.plusDays(40)))
+        .collect(toImmutableSet());
+  }
+
+  @Property
+  void aRangeGivenByItsLastDayIsTheSame(@ForAll("endingRanges") DateRange range) {
+    assertThat(DateRange.closed(range.start(), range.last().orElseThrow())).isEqualTo(range);
+  }
+
+  @Property
+  void aMonthContainsItsDaysOnly(@ForAll("nearDays") LocalDate day) {
+    YearMonth month = YearMonth.from(day);
+    DateRange range = DateRange.ofMonth(month);
+    assertThat(range.contains(day)).isTrue();
+    assertThat(range.days()).hasValue(month.lengthOfMonth());
+    assertThat(range.contains(month.atDay(1).minusDays(1))).isFalse();
+    assertThat(range.contains(month.plusMonths(1).atDay(1))).isFalse();
+  }
+
+  @Property
+  void whatIsBuiltAgainIsEqual(@ForAll("ranges") DateRange range) {
+    assertThat(range.toBuilder().build()).isEqualTo(range).hasSameHashCodeAs(range);
+  }
+
+  @Property
+  void aDayOutOfRangeIsRefused(
+      @ForAll("noDays") LocalDate noDay, @ForAll("nearDays") LocalDate day) {
+    assertThat(Refused.problems(() -> DateRange.startingOn(noDay)))
+        .containsExactly("/start DATE_OUT_OF_RANGE");
+    assertThat(Refused.problems(() -> DateRange.of(day, noDay))).contains("/end DATE_OUT_OF_RANGE");
+    assertThat(Refused.code(() -> DateRange.closed(day, noDay)))
+        .isIn(ErrorCode.DATE_OUT_OF_RANGE, ErrorCode.EMPTY_RANGE);
+  }
+
+  @Property
+  void aTextThatIsNoDateIsRefusedWithoutItsValue(@ForAll("noDates") String text) {
+    String json = "{\"start\":" + AgencyJson.write(text) + "}";
+    InvalidJsonException refusal =
+        Assertions.catchThrowableOfType(
+            InvalidJsonException.class, () -> AgencyJson.read(json, DateRange.class));
+    assertThat(refusal.path()).isEqualTo("/start");
+    assertThat(refusal.code()).isIn(ErrorCode.MALFORMED_DATE, ErrorCode.DATE_OUT_OF_RANGE);
+    assertThat(refusal)
+        .hasMessageMatching("The JSON at '/start' was refused: [A-Z_]+\\. A date must .*")
+        .hasNoCause();
+  }
+}
