@@ -1,0 +1,86 @@
+package dev.agency.core.figure;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSetMultimap.toImmutableSetMultimap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.base.CaseFormat;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSetMultimap;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class QuantitiesTest {
+  private static final ImmutableList<Field> CONSTANTS =
+      Arrays.stream(Quantities.class.getFields()).collect(toImmutableList());
+
+  @Test
+  void theCatalogueIsConstantsOnly() {
+    assertThat(CONSTANTS)
+        .hasSizeGreaterThan(30)
+        .allMatch(field -> field.getType() == Quantity.class)
+        .allMatch(field -> Modifier.isStatic(field.getModifiers()))
+        .allMatch(field -> Modifier.isFinal(field.getModifiers()));
+  }
+
+  @Test
+  void eachQuantityHasANameOfItsOwnAndItIsThatOfTheConstant() {
+    assertThat(CONSTANTS)
+        .allSatisfy(
+            field ->
+                assertThat(quantity(field).name())
+                    .isEqualTo(
+                        CaseFormat.UPPER_UNDERSCORE.to(CaseFormat.LOWER_CAMEL, field.getName())));
+    assertThat(CONSTANTS).extracting(field -> quantity(field).name()).doesNotHaveDuplicates();
+  }
+
+  /** A change of class is a change of what is hidden: it is made here too, or not at all. */
+  @Test
+  void eachQuantityIsOfTheClassPoliciesRelyOn() {
+    ImmutableSetMultimap<Sensitivity, String> classes =
+        CONSTANTS.stream()
+            .map(QuantitiesTest::quantity)
+            .collect(toImmutableSetMultimap(Quantity::sensitivity, Quantity::name));
+    assertThat(classes.get(Sensitivity.PUBLIC))
+        .containsExactlyInAnyOrder("name", "dates", "state", "progress", "elapsed");
+    assertThat(classes.get(Sensitivity.TIME))
+        .containsExactlyInAnyOrder(
+            "budgetMinutes",
+            "workedMinutes",
+            "billableMinutes",
+            "unapprovedMinutes",
+            "usedMinutes",
+            "minutesBurn",
+            "coverage");
+    assertThat(classes.get(Sensitivity.BILLING))
+        .containsExactlyInAnyOrder(
+            "budgetTotal",
+            "billRate",
+            "usedValue",
+            "unpricedValueMinutes",
+            "chargeable",
+            "overCap",
+            "budgetRemaining",
+            "burn",
+            "invoiced",
+            "drafted",
+            "toInvoice");
+    assertThat(classes.get(Sensitivity.REVENUE)).containsExactlyInAnyOrder("revenue", "dealValue");
+    assertThat(classes.get(Sensitivity.COST))
+        .containsExactlyInAnyOrder(
+            "costRate", "labourCost", "expenseCost", "usedCost", "unpricedCostMinutes");
+    assertThat(classes.get(Sensitivity.PROFIT))
+        .containsExactlyInAnyOrder("profit", "margin", "marginBand");
+    assertThat(classes.get(Sensitivity.PERSONAL)).containsExactlyInAnyOrder("contactDetails");
+  }
+
+  private static Quantity quantity(Field field) {
+    try {
+      return (Quantity) field.get(null);
+    } catch (IllegalAccessException e) {
+      throw new AssertionError("A constant of the catalogue is public.", e);
+    }
+  }
+}
