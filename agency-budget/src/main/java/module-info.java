@@ -1,6 +1,23 @@
-/** Placeholder until its package lands. */
+/** Live budget burn: what is used, what it costs, what is left, and what explains it. */
 @org.jspecify.annotations.NullMarked
 module dev.agency.budget {
   requires transitive dev.agency.core;
   requires transitive org.jspecify;
+
+  // One line of Jackson or the other or none: the host chooses.
+  requires static com.fasterxml.jackson.databind;
+  requires static tools.jackson.databind;
+
+  // Only to compile.
+  requires static com.google.errorprone.annotations;
+  requires static java.compiler;
+  requires static org.immutables.annotate;
+  requires static org.immutables.value.annotations;
+
+  exports dev.agency.budget;
+  exports dev.agency.budget.sums;
+
+  opens dev.agency.budget to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
 }

@@ -1,0 +1,452 @@
+package dev.agency.budget;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.budget.BurnBasis;
+import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.figure.Field;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.Grain;
+import dev.agency.core.figure.Quantities;
+import dev.agency.core.figure.RecordType;
+import dev.agency.core.id.BudgetId;
+import dev.agency.core.money.Money;
+import dev.agency.core.style.AgencyStyle;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * How much of a budget is used, what it costs, and what is left.
+ *
+ * <p>80 hours approved at EUR 95 with an approved expense of EUR 400 on a budget of EUR 10,000:
+ * used value 8,000.00, burn 80 %, remaining 2,000.00. Which time counts as used is the {@link
+ * #basis}, a setting; cost counts all that was worked.
+ *
+ * <p>Amounts are exact until they are shown here, rounded half up once. What is a difference is
+ * that of the amounts shown, so that a reader who subtracts gets the same: {@code budgetRemaining}
+ * = {@code budgetTotal} - {@code usedValue}, {@code overCap} = {@code usedValue} - {@code
+ * chargeable}, {@code toInvoice} = {@code chargeable} - {@code invoiced}, {@code profit} = {@code
+ * revenue} - {@code usedCost}. Shares are of the exact amounts. Nothing is clamped: what remains
+ * may be negative.
+ *
+ * <p>A missing bill rate makes {@code usedValue} partial, and what needs the whole of it unknown
+ * ({@code UNPRICED}); a missing cost rate does the same to {@code usedCost}, {@code profit} and
+ * {@code margin}. Money in another currency than the budget's is missing too ({@code UNCONVERTED}).
+ *
+ * <p>Immutable and thread-safe. {@code toString} shows no money.
+ */
+@Value.Immutable
+@AgencyStyle
+public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
+  /** The budget. */
+  public static final Field<BudgetBurn, BudgetId> BUDGET =
+      Field.of("budget", Quantities.NAME, BudgetBurn::budget);
+
+  /** The name of the budget. */
+  public static final Field<BudgetBurn, String> NAME = Field.of(Quantities.NAME, BudgetBurn::name);
+
+  /** The day the figures are as of. */
+  public static final Field<BudgetBurn, LocalDate> AS_OF =
+      Field.of("asOf", Quantities.DATES, BudgetBurn::asOf);
+
+  /** Which time counts as used. */
+  public static final Field<BudgetBurn, BurnBasis> BASIS =
+      Field.of("basis", Quantities.STATE, BudgetBurn::basis);
+
+  /** All minutes logged, rejected time apart. */
+  public static final Field<BudgetBurn, Long> WORKED_MINUTES =
+      Field.of(Quantities.WORKED_MINUTES, BudgetBurn::workedMinutes);
+
+  /** The worked minutes that are marked billable. */
+  public static final Field<BudgetBurn, Long> BILLABLE_MINUTES =
+      Field.of(Quantities.BILLABLE_MINUTES, BudgetBurn::billableMinutes);
+
+  /** The worked minutes that wait for approval. */
+  public static final Field<BudgetBurn, Long> UNAPPROVED_MINUTES =
+      Field.of(Quantities.UNAPPROVED_MINUTES, BudgetBurn::unapprovedMinutes);
+
+  /** The estimate of the lines. */
+  public static final Field<BudgetBurn, Long> BUDGET_MINUTES =
+      Field.of(Quantities.BUDGET_MINUTES, BudgetBurn::budgetMinutes);
+
+  /** The minutes of the basis. */
+  public static final Field<BudgetBurn, Long> USED_MINUTES =
+      Field.of(Quantities.USED_MINUTES, BudgetBurn::usedMinutes);
+
+  /** Used over estimated minutes. */
+  public static final Field<BudgetBurn, Figure<BasisPoints>> MINUTES_BURN =
+      Field.of(Quantities.MINUTES_BURN, BudgetBurn::minutesBurn);
+
+  /** What the budget may charge in total. */
+  public static final Field<BudgetBurn, Figure<Money>> BUDGET_TOTAL =
+      Field.of(Quantities.BUDGET_TOTAL, BudgetBurn::budgetTotal);
+
+  /** Used minutes at their prices and approved billable expenses, uncapped. */
+  public static final Field<BudgetBurn, Figure<Money>> USED_VALUE =
+      Field.of(Quantities.USED_VALUE, BudgetBurn::usedValue);
+
+  /** Used billable minutes without a bill rate. */
+  public static final Field<BudgetBurn, Long> UNPRICED_VALUE_MINUTES =
+      Field.of(Quantities.UNPRICED_VALUE_MINUTES, BudgetBurn::unpricedValueMinutes);
+
+  /** What may be charged under the caps. */
+  public static final Field<BudgetBurn, Figure<Money>> CHARGEABLE =
+      Field.of(Quantities.CHARGEABLE, BudgetBurn::chargeable);
+
+  /** What was used above the caps. */
+  public static final Field<BudgetBurn, Figure<Money>> OVER_CAP =
+      Field.of(Quantities.OVER_CAP, BudgetBurn::overCap);
+
+  /** What is left of the total. */
+  public static final Field<BudgetBurn, Figure<Money>> BUDGET_REMAINING =
+      Field.of(Quantities.BUDGET_REMAINING, BudgetBurn::budgetRemaining);
+
+  /** Used value over the total. */
+  public static final Field<BudgetBurn, Figure<BasisPoints>> BURN =
+      Field.of(Quantities.BURN, BudgetBurn::burn);
+
+  /** What was invoiced, credit notes taken off. */
+  public static final Field<BudgetBurn, Figure<Money>> INVOICED =
+      Field.of(Quantities.INVOICED, BudgetBurn::invoiced);
+
+  /** What stands on drafts of invoices. */
+  public static final Field<BudgetBurn, Figure<Money>> DRAFTED =
+      Field.of(Quantities.DRAFTED, BudgetBurn::drafted);
+
+  /** What may still be invoiced. */
+  public static final Field<BudgetBurn, Figure<Money>> TO_INVOICE =
+      Field.of(Quantities.TO_INVOICE, BudgetBurn::toInvoice);
+
+  /** What the agency earns by it. */
+  public static final Field<BudgetBurn, Figure<Money>> REVENUE =
+      Field.of(Quantities.REVENUE, BudgetBurn::revenue);
+
+  /** What all worked time costs. */
+  public static final Field<BudgetBurn, Figure<Money>> LABOUR_COST =
+      Field.of(Quantities.LABOUR_COST, BudgetBurn::labourCost);
+
+  /** What the expenses cost. */
+  public static final Field<BudgetBurn, Figure<Money>> EXPENSE_COST =
+      Field.of(Quantities.EXPENSE_COST, BudgetBurn::expenseCost);
+
+  /** Labour and expenses. */
+  public static final Field<BudgetBurn, Figure<Money>> USED_COST =
+      Field.of(Quantities.USED_COST, BudgetBurn::usedCost);
+
+  /** Worked minutes without a cost rate. */
+  public static final Field<BudgetBurn, Long> UNPRICED_COST_MINUTES =
+      Field.of(Quantities.UNPRICED_COST_MINUTES, BudgetBurn::unpricedCostMinutes);
+
+  /** Revenue less cost. */
+  public static final Field<BudgetBurn, Figure<Money>> PROFIT =
+      Field.of(Quantities.PROFIT, BudgetBurn::profit);
+
+  /** Profit over revenue. */
+  public static final Field<BudgetBurn, Figure<BasisPoints>> MARGIN =
+      Field.of(Quantities.MARGIN, BudgetBurn::margin);
+
+  /** The margin as a traffic light. */
+  public static final Field<BudgetBurn, Figure<MarginBand>> MARGIN_BAND =
+      Field.of(Quantities.MARGIN_BAND, BudgetBurn::marginBand);
+
+  /** The last day anybody logged time on. */
+  public static final Field<BudgetBurn, Optional<LocalDate>> LOGGED_THROUGH =
+      Field.of("loggedThrough", Quantities.DATES, BudgetBurn::loggedThrough);
+
+  /** How complete the time sheets are. */
+  public static final Field<BudgetBurn, Figure<BasisPoints>> COVERAGE =
+      Field.of(Quantities.COVERAGE, BudgetBurn::coverage);
+
+  /** The record type, for permissions and tables. */
+  public static final RecordType<BudgetBurn> TYPE =
+      RecordType.of(
+          "budgetBurn",
+          Grain.BUDGET,
+          ImmutableList.of(
+              BUDGET,
+              NAME,
+              AS_OF,
+              BASIS,
+              WORKED_MINUTES,
+              BILLABLE_MINUTES,
+              UNAPPROVED_MINUTES,
+              BUDGET_MINUTES,
+              USED_MINUTES,
+              MINUTES_BURN,
+              BUDGET_TOTAL,
+              USED_VALUE,
+              UNPRICED_VALUE_MINUTES,
+              CHARGEABLE,
+              OVER_CAP,
+              BUDGET_REMAINING,
+              BURN,
+              INVOICED,
+              DRAFTED,
+              TO_INVOICE,
+              REVENUE,
+              LABOUR_COST,
+              EXPENSE_COST,
+              USED_COST,
+              UNPRICED_COST_MINUTES,
+              PROFIT,
+              MARGIN,
+              MARGIN_BAND,
+              LOGGED_THROUGH,
+              COVERAGE));
+
+  BudgetBurn() {}
+
+  /**
+   * Starts a new row.
+   *
+   * @return an empty builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static BudgetBurn fromJson(Builder builder) {
+    return builder.build();
+  }
+
+  /**
+   * Returns the budget.
+   *
+   * @return its identifier
+   */
+  public abstract BudgetId budget();
+
+  /**
+   * Returns the name of the budget.
+   *
+   * @return the name
+   */
+  public abstract String name();
+
+  /**
+   * Returns the day the figures are as of.
+   *
+   * @return the last day that counts, with what is known of it today
+   */
+  public abstract LocalDate asOf();
+
+  /**
+   * Returns which time counts as used.
+   *
+   * @return the basis
+   */
+  public abstract BurnBasis basis();
+
+  /**
+   * Returns the minutes worked.
+   *
+   * @return all minutes that were logged and not rejected, billable or not
+   */
+  public abstract long workedMinutes();
+
+  /**
+   * Returns the minutes marked billable.
+   *
+   * @return the part of the worked minutes
+   */
+  public abstract long billableMinutes();
+
+  /**
+   * Returns the minutes that wait for approval.
+   *
+   * @return the part of the worked minutes
+   */
+  public abstract long unapprovedMinutes();
+
+  /**
+   * Returns the minutes the lines were estimated at.
+   *
+   * @return the sum over the lines, 0 without an estimate
+   */
+  public abstract long budgetMinutes();
+
+  /**
+   * Returns the minutes that count as used.
+   *
+   * @return the minutes of the basis
+   */
+  public abstract long usedMinutes();
+
+  /**
+   * Returns used minutes over estimated minutes.
+   *
+   * @return the share; unknown ({@code NO_TOTAL}) without an estimate
+   */
+  public abstract Figure<BasisPoints> minutesBurn();
+
+  /**
+   * Returns what the budget may charge in total.
+   *
+   * @return the fixed price, or the lines as estimated; unknown ({@code NO_PRICE}) for internal
+   *     work and ({@code UNPRICED}) if a line has no rate
+   */
+  @Value.Redacted
+  public abstract Figure<Money> budgetTotal();
+
+  /**
+   * Returns what was used, in money.
+   *
+   * @return the billable minutes of the basis at the rates of their lines and the approved billable
+   *     expenses, uncapped; at a fixed price an indicator; unknown ({@code NO_PRICE}) for internal
+   *     work
+   */
+  @Value.Redacted
+  public abstract Figure<Money> usedValue();
+
+  /**
+   * Returns the used billable minutes without a bill rate.
+   *
+   * @return the minutes that the used value leaves out
+   */
+  public abstract long unpricedValueMinutes();
+
+  /**
+   * Returns what may be charged.
+   *
+   * @return time and materials: the used value under the caps, pass-through expenses on top; fixed
+   *     price: the price; unknown ({@code NO_PRICE}) for internal work
+   */
+  @Value.Redacted
+  public abstract Figure<Money> chargeable();
+
+  /**
+   * Returns what was used and may not be charged.
+   *
+   * @return the used value above the caps, or above the fixed price and zero below it; unknown
+   *     ({@code NO_PRICE}) for internal work
+   */
+  @Value.Redacted
+  public abstract Figure<Money> overCap();
+
+  /**
+   * Returns what is left of the total.
+   *
+   * @return the total less the used value, negative if more was used
+   */
+  @Value.Redacted
+  public abstract Figure<Money> budgetRemaining();
+
+  /**
+   * Returns used value over the total.
+   *
+   * @return the share, 100 % when all is used; unknown ({@code NO_TOTAL}) if the total is zero
+   */
+  @Value.Redacted
+  public abstract Figure<BasisPoints> burn();
+
+  /**
+   * Returns what was invoiced.
+   *
+   * @return invoices that were sent, credit notes taken off
+   */
+  @Value.Redacted
+  public abstract Figure<Money> invoiced();
+
+  /**
+   * Returns what stands on drafts.
+   *
+   * @return invoices that were not sent yet
+   */
+  @Value.Redacted
+  public abstract Figure<Money> drafted();
+
+  /**
+   * Returns what may still be invoiced.
+   *
+   * @return what is chargeable less what was invoiced, drafts left out of it; negative if too much
+   *     was; unknown ({@code NO_PRICE}) for internal work
+   */
+  @Value.Redacted
+  public abstract Figure<Money> toInvoice();
+
+  /**
+   * Returns what the agency earns.
+   *
+   * @return what is chargeable; for a fixed price the whole price, not what is recognised to date;
+   *     zero for internal work
+   */
+  @Value.Redacted
+  public abstract Figure<Money> revenue();
+
+  /**
+   * Returns what the time costs.
+   *
+   * @return all worked minutes at the cost rate of their person and day, whatever the basis
+   */
+  @Value.Redacted
+  public abstract Figure<Money> labourCost();
+
+  /**
+   * Returns what the expenses cost.
+   *
+   * @return all expenses that were not rejected: what is spent is spent before it is approved
+   */
+  @Value.Redacted
+  public abstract Figure<Money> expenseCost();
+
+  /**
+   * Returns what the work costs in all.
+   *
+   * @return labour and expenses
+   */
+  @Value.Redacted
+  public abstract Figure<Money> usedCost();
+
+  /**
+   * Returns the worked minutes without a cost rate.
+   *
+   * @return the minutes that the cost leaves out
+   */
+  public abstract long unpricedCostMinutes();
+
+  /**
+   * Returns what is left of the revenue.
+   *
+   * @return revenue less cost
+   */
+  @Value.Redacted
+  public abstract Figure<Money> profit();
+
+  /**
+   * Returns profit over revenue.
+   *
+   * @return the share; unknown ({@code NO_REVENUE}) if the revenue is not positive
+   */
+  @Value.Redacted
+  public abstract Figure<BasisPoints> margin();
+
+  /**
+   * Returns the margin as a traffic light.
+   *
+   * @return the band of the exact margin; unknown as the margin is
+   */
+  @Value.Redacted
+  public abstract Figure<MarginBand> marginBand();
+
+  /**
+   * Returns the last day anybody logged time on.
+   *
+   * @return the day, empty if nobody did
+   */
+  public abstract Optional<LocalDate> loggedThrough();
+
+  /**
+   * Returns how complete the time sheets of those who worked on it are.
+   *
+   * @return the share of their capacity they logged on any budget in the last four whole weeks; see
+   *     {@link TimesheetCoverage#of(java.util.Set, LocalDate)}
+   */
+  public abstract Figure<BasisPoints> coverage();
+
+  /** Builds rows. */
+  public static final class Builder extends ImmutableBudgetBurn.Builder {
+    Builder() {}
+  }
+}

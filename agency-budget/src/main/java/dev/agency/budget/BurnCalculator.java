@@ -1,0 +1,54 @@
+package dev.agency.budget;
+
+import dev.agency.core.budget.Budget;
+import dev.agency.core.error.Invariants;
+import dev.agency.core.pricing.RateBook;
+import java.time.LocalDate;
+
+/**
+ * Computes how much of a budget is used: values in, a report out.
+ *
+ * <pre>{@code
+ * BurnReport report =
+ *     BurnCalculator.calculate(budget, facts, rates, BurnSettings.usual(), LocalDate.of(2026, 3, 31));
+ * report.budget().usedValue(); // Known(EUR 8000.00)
+ * report.explain(Quantities.USED_VALUE); // the entries and rates behind it
+ * }</pre>
+ *
+ * <p><b>Used value</b> is Σ billable minutes of the basis × the rate of their line + approved
+ * billable expenses, uncapped. <b>Chargeable</b>, for time and materials, is min(Σ lines min(used
+ * value without pass-through, cap of the line), cap of the budget) + pass-through expenses; for a
+ * fixed price it is the price and the used value is an indicator. <b>Cost</b> is Σ all worked
+ * minutes × the cost rate of the person on that day + expenses, whatever the basis.
+ *
+ * <p>The report is <b>as of</b> a day: facts with a date up to it, with today's knowledge of them.
+ * Its time is linear in the facts. The result does not depend on their order.
+ */
+public final class BurnCalculator {
+  private BurnCalculator() {}
+
+  /**
+   * Computes the burn of one budget.
+   *
+   * @param budget the budget
+   * @param facts what happened on it; facts after the day are checked and then left out
+   * @param rates what people cost; a rate in another currency than the budget's leaves cost
+   *     unconverted
+   * @param settings the basis and limits
+   * @param asOf the last day that counts
+   * @return the report
+   * @throws dev.agency.core.error.InvalidModelException if a fact is of another budget or on a line
+   *     it does not have ({@code UNKNOWN_REFERENCE}), an entry is over the limit ({@code
+   *     OUT_OF_RANGE} at {@code /entries/17/minutes}), the time sheets have other weeks ({@code
+   *     INCONSISTENT}), or the day lies outside of 1900 to 2199 ({@code DATE_OUT_OF_RANGE})
+   * @throws dev.agency.core.error.AmountOverflowException if an amount or share does not fit 64
+   *     bits
+   */
+  public static BurnReport calculate(
+      Budget budget, BurnFacts facts, RateBook rates, BurnSettings settings, LocalDate asOf) {
+    Invariants.of("the burn").date("asOf", asOf).verify();
+    facts.requireOf(budget, settings);
+    Prices prices = new Prices(budget, rates, settings.basis());
+    return new BurnKernel(prices, settings).report(facts, asOf);
+  }
+}

@@ -1,0 +1,184 @@
+package dev.agency.budget;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Lists;
+import dev.agency.core.actuals.EntryLimit;
+import dev.agency.core.actuals.Expense;
+import dev.agency.core.actuals.Invoice;
+import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.budget.Budget;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.InvalidModelException;
+import dev.agency.core.error.Invariants;
+import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.LineId;
+import dev.agency.core.pricing.ServiceLine;
+import dev.agency.core.style.AgencyStyle;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * What happened on one budget: its time entries, expenses and invoices, in any order, and how
+ * complete the time sheets are.
+ *
+ * <p>Facts of another budget are a mistake that {@link BurnCalculator} refuses, so that a wrong
+ * query never passes for a budget without time. A host that holds the facts of many budgets picks
+ * those of one with {@link #ofBudget}.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@Value.Immutable
+@AgencyStyle
+public abstract sealed class BurnFacts implements WithBurnFacts permits ImmutableBurnFacts {
+  BurnFacts() {}
+
+  /**
+   * Starts new facts.
+   *
+   * @return an empty builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Picks the facts of one budget.
+   *
+   * @param budget the budget
+   * @param entries time entries of any budgets
+   * @param expenses expenses of any budgets
+   * @param invoices invoices of any budgets
+   * @return the facts of that budget, without a coverage of the time sheets
+   */
+  public static BurnFacts ofBudget(
+      BudgetId budget, List<TimeEntry> entries, List<Expense> expenses, List<Invoice> invoices) {
+    return builder()
+        .entries(entries.stream().filter(entry -> entry.budget().equals(budget)).toList())
+        .expenses(expenses.stream().filter(expense -> expense.budget().equals(budget)).toList())
+        .invoices(invoices.stream().filter(invoice -> invoice.budget().equals(budget)).toList())
+        .build();
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static BurnFacts fromJson(Builder builder) {
+    return builder.build();
+  }
+
+  /**
+   * Returns the time entries.
+   *
+   * @return the entries in any order
+   */
+  public abstract ImmutableList<TimeEntry> entries();
+
+  /**
+   * Returns the expenses.
+   *
+   * @return the expenses in any order
+   */
+  public abstract ImmutableList<Expense> expenses();
+
+  /**
+   * Returns the invoices, drafts and credit notes among them.
+   *
+   * @return the invoices in any order
+   */
+  public abstract ImmutableList<Invoice> invoices();
+
+  /**
+   * Returns how complete the time sheets of the people are, on all budgets.
+   *
+   * @return the coverage; empty if the host does not know, which leaves it unknown in the report
+   */
+  public abstract Optional<TimesheetCoverage> timesheets();
+
+  /**
+   * Returns a builder filled from these facts.
+   *
+   * @return a builder
+   */
+  public Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  /**
+   * Refuses facts that are not of a budget or its lines, time sheets by other weeks, and entries
+   * over the limit.
+   *
+   * @throws InvalidModelException naming each
+   */
+  void requireOf(Budget budget, BurnSettings settings) {
+    ImmutableSet<LineId> lines =
+        budget.lines().stream().map(ServiceLine::id).collect(ImmutableSet.toImmutableSet());
+    EntryLimit limit = settings.entryLimit();
+    Invariants.of("the burn facts")
+        .each(
+            "entries",
+            entries(),
+            (rules, path, entry) -> {
+              belongs(rules, path, entry.budget(), budget.id());
+              onLine(rules, path, entry.line(), lines);
+              limit
+                  .check(entry.minutes())
+                  .ifPresent(
+                      problem ->
+                          rules.require(
+                              false,
+                              path + problem.path(),
+                              problem.code(),
+                              "must not be longer than the entry limit"));
+            })
+        .each(
+            "expenses",
+            expenses(),
+            (rules, path, expense) -> {
+              belongs(rules, path, expense.budget(), budget.id());
+              onLine(rules, path, expense.line(), lines);
+            })
+        .each(
+            "invoices",
+            invoices(),
+            (rules, path, invoice) -> belongs(rules, path, invoice.budget(), budget.id()))
+        .require(
+            timesheets()
+                .map(sheets -> sheets.weekStart().equals(settings.weekStart()))
+                .orElse(true),
+            "timesheets/weekStart",
+            ErrorCode.INCONSISTENT,
+            "must have the weeks of the settings")
+        .verify();
+  }
+
+  private static void belongs(Invariants rules, String path, BudgetId named, BudgetId budget) {
+    if (!named.equals(budget)) {
+      rules.require(
+          false, path + "/budget", ErrorCode.UNKNOWN_REFERENCE, "must be of the budget burned");
+    }
+  }
+
+  private static void onLine(
+      Invariants rules, String path, Optional<LineId> line, ImmutableSet<LineId> lines) {
+    if (line.isPresent() && !lines.contains(line.get())) {
+      rules.require(
+          false, path + "/line", ErrorCode.UNKNOWN_REFERENCE, "must be on lines of the budget");
+    }
+  }
+
+  /** Refuses an identifier that stands twice. */
+  @Value.Check
+  void check() {
+    Invariants.of("the burn facts")
+        .unique("entries", Lists.transform(entries(), TimeEntry::id))
+        .unique("expenses", Lists.transform(expenses(), Expense::id))
+        .unique("invoices", Lists.transform(invoices(), Invoice::id))
+        .verify();
+  }
+
+  /** Builds facts. */
+  public static final class Builder extends ImmutableBurnFacts.Builder {
+    Builder() {}
+  }
+}

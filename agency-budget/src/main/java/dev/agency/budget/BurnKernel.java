@@ -1,0 +1,314 @@
+package dev.agency.budget;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.agency.core.budget.Budget;
+import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.UnknownReason;
+import dev.agency.core.money.ExactMoney;
+import dev.agency.core.money.Money;
+import dev.agency.core.pricing.FixedPrice;
+import dev.agency.core.pricing.NonBillable;
+import dev.agency.core.pricing.ServiceLine;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The view functions on the accounts of a budget: caps, shares, rounding, crossings. */
+class BurnKernel {
+  private final Prices prices;
+  private final BurnSettings settings;
+  private final Budget budget;
+  private final Currency currency;
+
+  BurnKernel(Prices prices, BurnSettings settings) {
+    this.prices = prices;
+    this.settings = settings;
+    this.budget = prices.budget();
+    this.currency = budget.currency();
+  }
+
+  final BurnReport report(BurnFacts facts, LocalDate asOf) {
+    PastFacts past = PastFacts.of(facts, asOf);
+    BurnAccounts accounts = new BurnAccounts(prices, settings.weekStart(), past);
+    Caps caps = capsOf(accounts);
+    Figure<BasisPoints> coverage = coverage(facts, accounts, asOf);
+    BudgetBurn whole =
+        budgetBurn(accounts.total, caps, asOf)
+            .loggedThrough(past.loggedThrough())
+            .coverage(coverage)
+            .build();
+    return new BurnReport(
+        whole,
+        lines(accounts),
+        people(accounts),
+        weeks(accounts),
+        crossings(accounts),
+        new Explainer(prices, past, caps, whole));
+  }
+
+  /** Returns what may not be charged. */
+  Caps caps(List<ExactMoney> lineValues, ExactMoney unlinedValue) {
+    return Caps.of(budget, lineValues, unlinedValue);
+  }
+
+  /** Rounds parts that are shown together. */
+  ImmutableList<Money> together(List<ExactMoney> parts) {
+    return parts.isEmpty()
+        ? ImmutableList.of()
+        : ExactMoney.roundTogether(parts, RoundingMode.HALF_UP);
+  }
+
+  private Caps capsOf(BurnAccounts accounts) {
+    if (fixedPrice().isPresent() || !prices.priced()) {
+      return Caps.none(budget);
+    }
+    List<ExactMoney> capped =
+        accounts.lines.stream()
+            .map(account -> account.value.known().minus(account.passThrough.known()))
+            .collect(toImmutableList());
+    int lines = capped.size() - 1;
+    return caps(capped.subList(0, lines), capped.get(lines));
+  }
+
+  private Optional<Money> fixedPrice() {
+    return budget.pricing() instanceof FixedPrice fixed
+        ? Optional.of(fixed.price())
+        : Optional.empty();
+  }
+
+  private BudgetBurn.Builder budgetBurn(Account total, Caps caps, LocalDate asOf) {
+    Tally usedCost = total.cost(currency);
+    Figure<ExactMoney> used = valued(total.value.exact());
+    Figure<ExactMoney> chargeable = chargeable(total, caps);
+    Figure<ExactMoney> revenue =
+        budget.pricing() instanceof NonBillable
+            ? Figure.known(ExactMoney.zero(currency))
+            : chargeable;
+    Figure<ExactMoney> cost = usedCost.exact();
+    Figure<Money> shownTotal = budget.total().map(Tally::shown);
+    Figure<Money> shownUsed = used.map(Tally::shown);
+    Figure<Money> shownChargeable = chargeable.map(Tally::shown);
+    Figure<Money> shownInvoiced = total.invoiced.exact().map(Tally::shown);
+    Figure<Money> shownCost = cost.map(Tally::shown);
+    return BudgetBurn.builder()
+        .budget(budget.id())
+        .name(budget.name())
+        .asOf(asOf)
+        .basis(settings.basis())
+        .workedMinutes(total.worked)
+        .billableMinutes(total.billable)
+        .unapprovedMinutes(total.unapproved)
+        .budgetMinutes(budget.estimatedMinutes())
+        .usedMinutes(total.used)
+        .minutesBurn(Shares.of(total.used, budget.estimatedMinutes(), UnknownReason.NO_TOTAL))
+        .budgetTotal(shownTotal)
+        .usedValue(shownUsed)
+        .unpricedValueMinutes(total.value.unpricedMinutes())
+        .chargeable(shownChargeable)
+        .overCap(overCap(total, caps))
+        .budgetRemaining(shownTotal.with(shownUsed, Money::minus))
+        .burn(burn(budget.total(), used))
+        .invoiced(shownInvoiced)
+        .drafted(total.drafted.exact().map(Tally::shown))
+        .toInvoice(shownChargeable.with(shownInvoiced, Money::minus))
+        .revenue(revenue.map(Tally::shown))
+        .labourCost(total.labourCost.exact().map(Tally::shown))
+        .expenseCost(total.expenseCost.exact().map(Tally::shown))
+        .usedCost(shownCost)
+        .unpricedCostMinutes(usedCost.unpricedMinutes())
+        .profit(revenue.map(Tally::shown).with(shownCost, Money::minus))
+        .margin(
+            ofRevenue(
+                revenue,
+                cost,
+                (earned, profit) -> Shares.of(profit, earned, UnknownReason.NO_REVENUE)))
+        .marginBand(
+            ofRevenue(
+                revenue,
+                cost,
+                (earned, profit) -> Figure.known(settings.marginFloors().bandOf(profit, earned))));
+  }
+
+  private Figure<ExactMoney> chargeable(Account total, Caps caps) {
+    Optional<Money> price = fixedPrice();
+    if (price.isPresent()) {
+      return Figure.known(ExactMoney.of(price.get()));
+    }
+    return valued(total.value.figure(total.value.known().minus(caps.total())));
+  }
+
+  /** The amounts shown are what differ, so that they add up for a reader. */
+  private Figure<Money> overCap(Account total, Caps caps) {
+    Money used = Tally.shown(total.value.known());
+    Money charged =
+        fixedPrice()
+            .map(used::min)
+            .orElseGet(() -> Tally.shown(total.value.known().minus(caps.total())));
+    return valued(total.value.figure(used.minus(charged)));
+  }
+
+  /** What follows from a revenue and the profit on it. */
+  private interface OnRevenue<T> {
+    Figure<T> of(ExactMoney revenue, ExactMoney profit);
+  }
+
+  /** Without revenue there is no margin, whatever the cost. */
+  private static <T> Figure<T> ofRevenue(
+      Figure<ExactMoney> revenue, Figure<ExactMoney> cost, OnRevenue<T> next) {
+    return revenue.then(
+        earned ->
+            earned.signum() <= 0
+                ? Figure.unknown(UnknownReason.NO_REVENUE)
+                : cost.then(spent -> next.of(earned, earned.minus(spent))));
+  }
+
+  private static Figure<BasisPoints> burn(Figure<ExactMoney> total, Figure<ExactMoney> used) {
+    return total.then(
+        whole ->
+            whole.signum() == 0
+                ? Figure.unknown(UnknownReason.NO_TOTAL)
+                : used.then(part -> Shares.of(part, whole, UnknownReason.NO_TOTAL)));
+  }
+
+  private <T> Figure<T> valued(Figure<T> value) {
+    return prices.priced() ? value : Figure.unknown(UnknownReason.NO_PRICE);
+  }
+
+  private ImmutableList<LineBurn> lines(BurnAccounts accounts) {
+    int count = budget.lines().size() + (accounts.unlined ? 1 : 0);
+    List<Account> shown = accounts.lines.subList(0, count);
+    List<Money> values = together(parts(shown, account -> account.value.known()));
+    List<Money> costs = together(parts(shown, account -> account.cost(currency).known()));
+    List<Money> estimates = together(estimates());
+    ImmutableList.Builder<LineBurn> rows = ImmutableList.builder();
+    for (int i = 0; i < count; i++) {
+      Account account = shown.get(i);
+      Optional<ServiceLine> line =
+          i < budget.lines().size() ? Optional.of(budget.lines().get(i)) : Optional.empty();
+      Figure<ExactMoney> estimate = line.map(this::estimate).orElseGet(BurnKernel::noPrice);
+      Money estimated = line.isPresent() ? estimates.get(i) : Money.zero(currency);
+      long minutes = line.map(ServiceLine::estimatedMinutes).orElse(0L);
+      rows.add(
+          LineBurn.builder()
+              .budget(budget.id())
+              .line(line.map(ServiceLine::id))
+              .name(line.map(ServiceLine::name))
+              .workedMinutes(account.worked)
+              .budgetMinutes(minutes)
+              .usedMinutes(account.used)
+              .minutesBurn(Shares.of(account.used, minutes, UnknownReason.NO_TOTAL))
+              .budgetTotal(estimate.map(exact -> estimated))
+              .usedValue(valued(account.value.figure(values.get(i))))
+              .unpricedValueMinutes(account.value.unpricedMinutes())
+              .burn(burn(estimate, valued(account.value.exact())))
+              .usedCost(account.cost(currency).figure(costs.get(i)))
+              .unpricedCostMinutes(account.labourCost.unpricedMinutes())
+              .build());
+    }
+    return rows.build();
+  }
+
+  /** What a line is worth as estimated. */
+  private Figure<ExactMoney> estimate(ServiceLine line) {
+    return prices.priced()
+        ? line.valueOf(line.estimatedMinutes(), budget.minutesPerDay(), currency)
+        : noPrice();
+  }
+
+  private ImmutableList<ExactMoney> estimates() {
+    return budget.lines().stream()
+        .map(line -> estimate(line).knownPart().orElse(ExactMoney.zero(currency)))
+        .collect(toImmutableList());
+  }
+
+  private static <T> Figure<T> noPrice() {
+    return Figure.unknown(UnknownReason.NO_PRICE);
+  }
+
+  private ImmutableList<PersonBurn> people(BurnAccounts accounts) {
+    List<Account> shown = accounts.peopleAccounts;
+    List<Money> values = together(parts(shown, account -> account.value.known()));
+    List<Money> costs = together(parts(shown, account -> account.labourCost.known()));
+    ImmutableList.Builder<PersonBurn> rows = ImmutableList.builder();
+    for (int i = 0; i < shown.size(); i++) {
+      Account account = shown.get(i);
+      rows.add(
+          PersonBurn.builder()
+              .budget(budget.id())
+              .person(accounts.people.get(i))
+              .workedMinutes(account.worked)
+              .billableMinutes(account.billable)
+              .unapprovedMinutes(account.unapproved)
+              .usedMinutes(account.used)
+              .usedValue(valued(account.value.figure(values.get(i))))
+              .unpricedValueMinutes(account.value.unpricedMinutes())
+              .labourCost(account.labourCost.figure(costs.get(i)))
+              .unpricedCostMinutes(account.labourCost.unpricedMinutes())
+              .build());
+    }
+    return rows.build();
+  }
+
+  private ImmutableList<WeekBurn> weeks(BurnAccounts accounts) {
+    List<Account> shown = accounts.weekAccounts;
+    List<Money> values = together(parts(shown, account -> account.value.known()));
+    List<Money> costs = together(parts(shown, account -> account.cost(currency).known()));
+    long minutes = 0;
+    Tally valueSoFar = new Tally(currency);
+    Tally costSoFar = new Tally(currency);
+    Money value = Money.zero(currency);
+    Money cost = Money.zero(currency);
+    ImmutableList.Builder<WeekBurn> rows = ImmutableList.builder();
+    for (int i = 0; i < shown.size(); i++) {
+      Account account = shown.get(i);
+      minutes = Math.addExact(minutes, account.used);
+      valueSoFar.add(account.value);
+      costSoFar.add(account.cost(currency));
+      value = value.plus(values.get(i));
+      cost = cost.plus(costs.get(i));
+      rows.add(
+          WeekBurn.builder()
+              .budget(budget.id())
+              .week(accounts.weeks.get(i))
+              .workedMinutes(account.worked)
+              .usedMinutes(account.used)
+              .cumulativeMinutes(minutes)
+              .usedValue(valued(account.value.figure(values.get(i))))
+              .cumulativeValue(valued(valueSoFar.figure(value)))
+              .usedCost(account.cost(currency).figure(costs.get(i)))
+              .cumulativeCost(costSoFar.figure(cost))
+              .invoiced(account.invoiced.exact().map(Tally::shown))
+              .build());
+    }
+    return rows.build();
+  }
+
+  private ImmutableList<Crossing> crossings(BurnAccounts accounts) {
+    Optional<ExactMoney> total = budget.total().ifKnown().filter(amount -> amount.signum() > 0);
+    Crossings crossings =
+        new Crossings(accounts.days, total, budget.estimatedMinutes(), settings.weekStart());
+    return settings.thresholds().stream()
+        .map(threshold -> crossings.of(budget.id(), threshold))
+        .collect(toImmutableList());
+  }
+
+  private static Figure<BasisPoints> coverage(
+      BurnFacts facts, BurnAccounts accounts, LocalDate asOf) {
+    return facts
+        .timesheets()
+        .map(sheets -> sheets.of(ImmutableSet.copyOf(accounts.people), asOf))
+        .orElse(Figure.unknown(UnknownReason.NO_CAPACITY));
+  }
+
+  private static List<ExactMoney> parts(
+      List<Account> accounts, Function<Account, ExactMoney> part) {
+    return accounts.stream().map(part).collect(toImmutableList());
+  }
+}

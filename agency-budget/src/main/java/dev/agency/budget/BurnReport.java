@@ -1,0 +1,135 @@
+package dev.agency.budget;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.figure.Quantity;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much of a budget is used: the whole, and the same by line, by person and by week.
+ *
+ * <p>Minutes of lines, people and weeks each sum to those of the budget; used value and cost of
+ * lines and of weeks too, to the cent. People have labour only, for an expense is nobody's.
+ *
+ * <p>Two reports are equal if all their rows are. The rows can be written as JSON, the report
+ * itself cannot: it holds the facts, to explain its amounts. Immutable and thread-safe.
+ */
+public final class BurnReport {
+  private final BudgetBurn budget;
+  private final ImmutableList<LineBurn> lines;
+  private final ImmutableList<PersonBurn> people;
+  private final ImmutableList<WeekBurn> weeks;
+  private final ImmutableList<Crossing> crossings;
+  private final Explainer explainer;
+
+  BurnReport(
+      BudgetBurn budget,
+      ImmutableList<LineBurn> lines,
+      ImmutableList<PersonBurn> people,
+      ImmutableList<WeekBurn> weeks,
+      ImmutableList<Crossing> crossings,
+      Explainer explainer) {
+    this.budget = budget;
+    this.lines = lines;
+    this.people = people;
+    this.weeks = weeks;
+    this.crossings = crossings;
+    this.explainer = explainer;
+  }
+
+  /**
+   * Returns the figures of the whole budget.
+   *
+   * @return the one row
+   */
+  public BudgetBurn budget() {
+    return budget;
+  }
+
+  /**
+   * Returns the figures of each service line.
+   *
+   * @return a row per line of the budget in its order, and a last one for what is on no line if
+   *     there is any
+   */
+  public ImmutableList<LineBurn> lines() {
+    return lines;
+  }
+
+  /**
+   * Returns the figures of each person.
+   *
+   * @return a row per person who logged time, in the order of their ids
+   */
+  public ImmutableList<PersonBurn> people() {
+    return people;
+  }
+
+  /**
+   * Returns the figures of each week.
+   *
+   * @return a row per week from that of the first fact to that of the last, none without facts
+   */
+  public ImmutableList<WeekBurn> weeks() {
+    return weeks;
+  }
+
+  /**
+   * Returns when the thresholds of the settings were reached.
+   *
+   * @return one crossing per threshold, in their order
+   */
+  public ImmutableList<Crossing> crossings() {
+    return crossings;
+  }
+
+  /**
+   * Explains an amount of the whole budget by what it is made of.
+   *
+   * @param quantity one of {@code BUDGET_TOTAL}, {@code USED_VALUE}, {@code CHARGEABLE}, {@code
+   *     OVER_CAP}, {@code BUDGET_REMAINING}, {@code INVOICED}, {@code DRAFTED}, {@code TO_INVOICE},
+   *     {@code REVENUE}, {@code LABOUR_COST}, {@code EXPENSE_COST}, {@code USED_COST} and {@code
+   *     PROFIT}
+   * @return the explanation
+   * @throws dev.agency.core.error.InvalidModelException if the quantity is no amount of money that
+   *     a burn has ({@code UNKNOWN_NAME})
+   */
+  public Explanation explain(Quantity quantity) {
+    return explainer.explain(quantity);
+  }
+
+  /**
+   * Explains minutes of the whole budget by their entries.
+   *
+   * @param quantity one of {@code WORKED_MINUTES}, {@code BILLABLE_MINUTES}, {@code
+   *     UNAPPROVED_MINUTES}, {@code USED_MINUTES}, {@code UNPRICED_VALUE_MINUTES} and {@code
+   *     UNPRICED_COST_MINUTES}
+   * @return the explanation
+   * @throws dev.agency.core.error.InvalidModelException if the quantity is no minutes of entries
+   *     that a burn has ({@code UNKNOWN_NAME})
+   */
+  public MinutesExplanation explainMinutes(Quantity quantity) {
+    return explainer.explainMinutes(quantity);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof BurnReport that
+        && budget.equals(that.budget)
+        && lines.equals(that.lines)
+        && people.equals(that.people)
+        && weeks.equals(that.weeks)
+        && crossings.equals(that.crossings);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(budget, lines, people, weeks, crossings);
+  }
+
+  /** Returns the budget and the day, and no figures. */
+  @Override
+  public String toString() {
+    return "BurnReport[" + budget.budget() + " as of " + budget.asOf() + "]";
+  }
+}

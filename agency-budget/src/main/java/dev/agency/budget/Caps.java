@@ -1,0 +1,51 @@
+package dev.agency.budget;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.budget.Budget;
+import dev.agency.core.money.ExactMoney;
+import dev.agency.core.money.Money;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What time and materials may not charge: per line the value above its cap, and what of the rest is
+ * above the cap of the budget.
+ *
+ * @param overLine the excess of each line of the budget in its order, zero or more
+ * @param overBudget the excess of the budget, zero or more
+ */
+record Caps(ImmutableList<ExactMoney> overLine, ExactMoney overBudget) {
+  /**
+   * Applies the caps.
+   *
+   * @param budget the budget, priced by time and materials
+   * @param lineValues the value without pass-through of each line in its order
+   * @param unlinedValue the value without pass-through that is on no line
+   */
+  static Caps of(Budget budget, List<ExactMoney> lineValues, ExactMoney unlinedValue) {
+    ImmutableList.Builder<ExactMoney> overLine = ImmutableList.builder();
+    ExactMoney capped = unlinedValue;
+    for (int i = 0; i < lineValues.size(); i++) {
+      ExactMoney over = excess(lineValues.get(i), budget.lines().get(i).cap());
+      overLine.add(over);
+      capped = capped.plus(lineValues.get(i)).minus(over);
+    }
+    return new Caps(overLine.build(), excess(capped, budget.pricing().amount()));
+  }
+
+  /** Returns the caps that charge everything. */
+  static Caps none(Budget budget) {
+    ExactMoney zero = ExactMoney.zero(budget.currency());
+    return new Caps(
+        budget.lines().stream().map(line -> zero).collect(ImmutableList.toImmutableList()), zero);
+  }
+
+  ExactMoney total() {
+    return overLine.stream().reduce(overBudget, ExactMoney::plus);
+  }
+
+  private static ExactMoney excess(ExactMoney value, Optional<Money> cap) {
+    return cap.map(most -> value.minus(value.min(ExactMoney.of(most))))
+        .orElse(ExactMoney.zero(value.currency()));
+  }
+}

@@ -1,0 +1,152 @@
+package dev.agency.budget;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.figure.Field;
+import dev.agency.core.figure.Grain;
+import dev.agency.core.figure.Quantities;
+import dev.agency.core.figure.RecordType;
+import dev.agency.core.id.BudgetId;
+import dev.agency.core.style.AgencyStyle;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * When a budget reached a threshold such as 75 %, in money and in minutes.
+ *
+ * <p>A threshold is reached on the first day whose cumulative exact amount is at or above it: 100 %
+ * on the day all is used, which is not yet over. Money counts what is known of it; a missing rate
+ * can only make a crossing late. Each measure is a field of its own, for they are not equally
+ * secret.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@Value.Immutable
+@AgencyStyle
+public abstract sealed class Crossing permits ImmutableCrossing {
+  /** The budget. */
+  public static final Field<Crossing, BudgetId> BUDGET =
+      Field.of("budget", Quantities.NAME, Crossing::budget);
+
+  /** The share of the budget. */
+  public static final Field<Crossing, BasisPoints> THRESHOLD =
+      Field.of("threshold", Quantities.NAME, Crossing::threshold);
+
+  /** What the budget is measured in. */
+  public static final Field<Crossing, BurnMeasure> MEASURE =
+      Field.of("measure", Quantities.STATE, Crossing::measure);
+
+  /** The day the used value reached it. */
+  public static final Field<Crossing, Optional<LocalDate>> VALUE_DAY =
+      Field.of("valueDay", Quantities.BURN, Crossing::valueDay);
+
+  /** The week the used value reached it. */
+  public static final Field<Crossing, Optional<LocalDate>> VALUE_WEEK =
+      Field.of("valueWeek", Quantities.BURN, Crossing::valueWeek);
+
+  /** The day the used minutes reached it. */
+  public static final Field<Crossing, Optional<LocalDate>> MINUTES_DAY =
+      Field.of("minutesDay", Quantities.MINUTES_BURN, Crossing::minutesDay);
+
+  /** The week the used minutes reached it. */
+  public static final Field<Crossing, Optional<LocalDate>> MINUTES_WEEK =
+      Field.of("minutesWeek", Quantities.MINUTES_BURN, Crossing::minutesWeek);
+
+  /** The record type, for permissions and tables. */
+  public static final RecordType<Crossing> TYPE =
+      RecordType.of(
+          "crossing",
+          Grain.BUDGET,
+          ImmutableList.of(
+              BUDGET, THRESHOLD, MEASURE, VALUE_DAY, VALUE_WEEK, MINUTES_DAY, MINUTES_WEEK));
+
+  Crossing() {}
+
+  /**
+   * Starts a new row.
+   *
+   * @return an empty builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static Crossing fromJson(Builder builder) {
+    return builder.build();
+  }
+
+  /**
+   * Returns the budget.
+   *
+   * @return its identifier
+   */
+  public abstract BudgetId budget();
+
+  /**
+   * Returns the threshold.
+   *
+   * @return the share of the budget
+   */
+  public abstract BasisPoints threshold();
+
+  /**
+   * Returns what the budget is measured in.
+   *
+   * @return the value if the budget has a total in money above zero, else the minutes
+   */
+  public abstract BurnMeasure measure();
+
+  /**
+   * Returns the first day the used value had reached the threshold.
+   *
+   * @return the day; empty if it has not, or there is no total in money
+   */
+  public abstract Optional<LocalDate> valueDay();
+
+  /**
+   * Returns the week of that day.
+   *
+   * @return the first day of the week
+   */
+  public abstract Optional<LocalDate> valueWeek();
+
+  /**
+   * Returns the first day the used minutes had reached the threshold.
+   *
+   * @return the day; empty if they have not, or there is no estimate
+   */
+  public abstract Optional<LocalDate> minutesDay();
+
+  /**
+   * Returns the week of that day.
+   *
+   * @return the first day of the week
+   */
+  public abstract Optional<LocalDate> minutesWeek();
+
+  /**
+   * Returns the day the budget reached the threshold by its own measure.
+   *
+   * @return the day, empty if it has not
+   */
+  public Optional<LocalDate> day() {
+    return measure() == BurnMeasure.VALUE ? valueDay() : minutesDay();
+  }
+
+  /**
+   * Returns the week the budget reached the threshold by its own measure.
+   *
+   * @return the first day of the week, empty if it has not
+   */
+  public Optional<LocalDate> week() {
+    return measure() == BurnMeasure.VALUE ? valueWeek() : minutesWeek();
+  }
+
+  /** Builds rows. */
+  public static final class Builder extends ImmutableCrossing.Builder {
+    Builder() {}
+  }
+}

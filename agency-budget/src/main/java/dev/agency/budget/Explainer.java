@@ -1,0 +1,332 @@
+package dev.agency.budget;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static dev.agency.core.figure.Quantities.BILLABLE_MINUTES;
+import static dev.agency.core.figure.Quantities.BUDGET_TOTAL;
+import static dev.agency.core.figure.Quantities.EXPENSE_COST;
+import static dev.agency.core.figure.Quantities.LABOUR_COST;
+import static dev.agency.core.figure.Quantities.OVER_CAP;
+import static dev.agency.core.figure.Quantities.UNAPPROVED_MINUTES;
+import static dev.agency.core.figure.Quantities.UNPRICED_COST_MINUTES;
+import static dev.agency.core.figure.Quantities.UNPRICED_VALUE_MINUTES;
+import static dev.agency.core.figure.Quantities.USED_MINUTES;
+import static dev.agency.core.figure.Quantities.USED_VALUE;
+import static dev.agency.core.figure.Quantities.WORKED_MINUTES;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.budget.ExplanationLine.Source;
+import dev.agency.core.actuals.Approval;
+import dev.agency.core.actuals.Expense;
+import dev.agency.core.actuals.Invoice;
+import dev.agency.core.actuals.InvoiceState;
+import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.budget.Budget;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.InvalidModelException;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.Quantities;
+import dev.agency.core.figure.Quantity;
+import dev.agency.core.money.BillRate;
+import dev.agency.core.money.CostRate;
+import dev.agency.core.money.ExactMoney;
+import dev.agency.core.money.Money;
+import dev.agency.core.money.Rate;
+import dev.agency.core.pricing.FixedPrice;
+import dev.agency.core.pricing.ServiceLine;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+
+/** Lists what the figures of a report are made of, fact by fact, at the prices of the report. */
+final class Explainer {
+  private static final Comparator<ExplanationLine> ORDER =
+      Comparator.comparing(ExplanationLine::source)
+          .thenComparing(line -> line.date().map(Object::toString).orElse(""))
+          .thenComparing(line -> line.id().orElse(""));
+
+  private final Prices prices;
+  private final Budget budget;
+  private final PastFacts facts;
+  private final Caps caps;
+  private final BudgetBurn burn;
+
+  Explainer(Prices prices, PastFacts facts, Caps caps, BudgetBurn burn) {
+    this.prices = prices;
+    this.budget = prices.budget();
+    this.facts = facts;
+    this.caps = caps;
+    this.burn = burn;
+  }
+
+  Explanation explain(Quantity quantity) {
+    // The names are unique in the catalogue, and a switch over them reads as a table.
+    return switch (quantity.name()) {
+      case "budgetTotal" -> explained(quantity, burn.budgetTotal(), total());
+      case "usedValue" -> explained(quantity, burn.usedValue(), usedValue());
+      case "chargeable" -> explained(quantity, burn.chargeable(), chargeable());
+      case "overCap" -> explained(quantity, burn.overCap(), overCap());
+      case "budgetRemaining" ->
+          explained(quantity, burn.budgetRemaining(), Stream.concat(total(), negated(usedValue())));
+      case "invoiced" -> explained(quantity, burn.invoiced(), invoices(Invoice::counts, quantity));
+      case "drafted" ->
+          explained(
+              quantity,
+              burn.drafted(),
+              invoices(invoice -> invoice.state() == InvoiceState.DRAFT, quantity));
+      case "toInvoice" ->
+          explained(
+              quantity,
+              burn.toInvoice(),
+              Stream.concat(chargeable(), negated(invoices(Invoice::counts, Quantities.INVOICED))));
+      case "revenue" -> explained(quantity, burn.revenue(), chargeable());
+      case "labourCost" -> explained(quantity, burn.labourCost(), labourCost());
+      case "expenseCost" -> explained(quantity, burn.expenseCost(), expenseCost());
+      case "usedCost" -> explained(quantity, burn.usedCost(), usedCost());
+      case "profit" ->
+          explained(quantity, burn.profit(), Stream.concat(chargeable(), negated(usedCost())));
+      default -> throw unknown();
+    };
+  }
+
+  MinutesExplanation explainMinutes(Quantity quantity) {
+    if (quantity.equals(WORKED_MINUTES)) {
+      return minutes(quantity, burn.workedMinutes(), TimeEntry::minutes);
+    }
+    if (quantity.equals(BILLABLE_MINUTES)) {
+      return minutes(
+          quantity, burn.billableMinutes(), entry -> entry.billable() ? entry.minutes() : 0);
+    }
+    if (quantity.equals(UNAPPROVED_MINUTES)) {
+      return minutes(
+          quantity,
+          burn.unapprovedMinutes(),
+          entry -> entry.approval() == Approval.PENDING ? entry.minutes() : 0);
+    }
+    if (quantity.equals(USED_MINUTES)) {
+      return minutes(quantity, burn.usedMinutes(), this::used);
+    }
+    if (quantity.equals(UNPRICED_VALUE_MINUTES)) {
+      return minutes(
+          quantity,
+          burn.unpricedValueMinutes(),
+          entry -> value(entry).ifKnown().isPresent() ? 0 : used(entry));
+    }
+    if (quantity.equals(UNPRICED_COST_MINUTES)) {
+      return minutes(
+          quantity,
+          burn.unpricedCostMinutes(),
+          entry -> cost(entry).ifKnown().isPresent() ? 0 : entry.minutes());
+    }
+    throw unknown();
+  }
+
+  private static InvalidModelException unknown() {
+    return InvalidModelException.at(
+        "/quantity", ErrorCode.UNKNOWN_NAME, "The quantity must be one that a burn can explain.");
+  }
+
+  private static Explanation explained(
+      Quantity quantity, Figure<Money> figure, Stream<ExplanationLine> unordered) {
+    ImmutableList<ExplanationLine> lines = unordered.sorted(ORDER).collect(toImmutableList());
+    Optional<ExactMoney> rounding =
+        figure
+            .knownPart()
+            .map(
+                shown ->
+                    lines.stream()
+                        .flatMap(line -> line.amount().stream())
+                        .reduce(ExactMoney.of(shown), ExactMoney::minus, ExactMoney::plus));
+    return new Explanation(quantity, figure, lines, rounding);
+  }
+
+  private MinutesExplanation minutes(
+      Quantity quantity, long shown, ToLongFunction<TimeEntry> part) {
+    ImmutableList<ExplanationLine> lines =
+        logged()
+            .filter(entry -> part.applyAsLong(entry) != 0)
+            .map(entry -> line(entry, quantity).minutes(part.applyAsLong(entry)).build())
+            .sorted(ORDER)
+            .collect(toImmutableList());
+    return new MinutesExplanation(quantity, shown, lines);
+  }
+
+  private Stream<ExplanationLine> total() {
+    Optional<ExplanationLine> price = price();
+    if (price.isPresent() || !prices.priced()) {
+      return price.stream();
+    }
+    return budget.lines().stream().map(this::estimate);
+  }
+
+  private Optional<ExplanationLine> price() {
+    return budget.pricing() instanceof FixedPrice fixed
+        ? Optional.of(line(Source.PRICE, BUDGET_TOTAL).amount(ExactMoney.of(fixed.price())).build())
+        : Optional.empty();
+  }
+
+  private ExplanationLine estimate(ServiceLine service) {
+    return line(Source.PRICE, BUDGET_TOTAL)
+        .line(service.id())
+        .minutes(service.estimatedMinutes())
+        .rate(service.billRate().map(BillRate::rate))
+        .amount(
+            service
+                .valueOf(service.estimatedMinutes(), budget.minutesPerDay(), budget.currency())
+                .ifKnown())
+        .build();
+  }
+
+  private Stream<ExplanationLine> usedValue() {
+    Stream<ExplanationLine> time =
+        logged()
+            .filter(entry -> prices.priced() && used(entry) != 0)
+            .map(
+                entry ->
+                    line(entry, USED_VALUE)
+                        .minutes(used(entry))
+                        .rate(billRate(entry))
+                        .amount(value(entry).ifKnown())
+                        .build());
+    return Stream.concat(time, expenses(prices::value, USED_VALUE));
+  }
+
+  private Stream<ExplanationLine> chargeable() {
+    Optional<ExplanationLine> price = price();
+    return price.isPresent() ? price.stream() : Stream.concat(usedValue(), negated(caps()));
+  }
+
+  private Stream<ExplanationLine> overCap() {
+    if (price().isEmpty()) {
+      return caps();
+    }
+    return burn.overCap().knownPart().map(Money::minorUnits).orElse(0L) > 0
+        ? Stream.concat(usedValue(), negated(price().stream()))
+        : Stream.empty();
+  }
+
+  /** What each cap holds back. */
+  private Stream<ExplanationLine> caps() {
+    ImmutableList.Builder<ExplanationLine> lines = ImmutableList.builder();
+    for (int i = 0; i < budget.lines().size(); i++) {
+      if (caps.overLine().get(i).signum() > 0) {
+        lines.add(
+            line(Source.CAP, OVER_CAP)
+                .line(budget.lines().get(i).id())
+                .amount(caps.overLine().get(i))
+                .build());
+      }
+    }
+    if (caps.overBudget().signum() > 0) {
+      lines.add(line(Source.CAP, OVER_CAP).amount(caps.overBudget()).build());
+    }
+    return lines.build().stream();
+  }
+
+  private Stream<ExplanationLine> usedCost() {
+    return Stream.concat(labourCost(), expenseCost());
+  }
+
+  private Stream<ExplanationLine> labourCost() {
+    return logged()
+        .map(
+            entry -> {
+              Optional<ExactMoney> cost = cost(entry).ifKnown();
+              return line(entry, LABOUR_COST)
+                  .minutes(entry.minutes())
+                  .rate(prices.costRate(entry.person(), entry.date()).map(CostRate::rate))
+                  .amount(cost.filter(this::ours))
+                  .unconverted(cost.filter(amount -> !ours(amount)))
+                  .build();
+            });
+  }
+
+  private Stream<ExplanationLine> expenseCost() {
+    return expenses(prices::cost, EXPENSE_COST);
+  }
+
+  /** What an expense adds to a figure, in its own currency. */
+  private interface ExpensePart {
+    Optional<Money> of(Expense expense);
+  }
+
+  private Stream<ExplanationLine> expenses(ExpensePart part, Quantity measures) {
+    return facts.expenses().stream()
+        .flatMap(
+            expense ->
+                part.of(expense).map(ExactMoney::of).stream()
+                    .map(
+                        amount ->
+                            line(Source.EXPENSE, measures)
+                                .id(expense.id().value())
+                                .date(expense.date())
+                                .line(expense.line())
+                                .amount(Optional.of(amount).filter(this::ours))
+                                .unconverted(Optional.of(amount).filter(a -> !ours(a)))
+                                .build()));
+  }
+
+  private Stream<ExplanationLine> invoices(Predicate<Invoice> which, Quantity measures) {
+    return facts.invoices().stream()
+        .filter(which)
+        .map(
+            invoice -> {
+              ExactMoney amount = ExactMoney.of(invoice.amount());
+              return line(Source.INVOICE, measures)
+                  .id(invoice.id().value())
+                  .date(invoice.date())
+                  .amount(Optional.of(amount).filter(this::ours))
+                  .unconverted(Optional.of(amount).filter(a -> !ours(a)))
+                  .build();
+            });
+  }
+
+  private Stream<TimeEntry> logged() {
+    return facts.entries().stream().filter(entry -> entry.approval() != Approval.REJECTED);
+  }
+
+  private long used(TimeEntry entry) {
+    return prices.used(
+        entry.billable(),
+        entry.minutes(),
+        entry.approval() == Approval.APPROVED ? entry.minutes() : 0,
+        entry.invoice().isPresent() ? entry.minutes() : 0);
+  }
+
+  private Figure<ExactMoney> value(TimeEntry entry) {
+    return prices.value(prices.line(entry.line()), entry.billable(), used(entry));
+  }
+
+  private Figure<ExactMoney> cost(TimeEntry entry) {
+    return prices.cost(entry.person(), entry.date(), entry.minutes());
+  }
+
+  private Optional<Rate> billRate(TimeEntry entry) {
+    return prices
+        .line(entry.line())
+        .filter(line -> entry.billable())
+        .flatMap(ServiceLine::billRate)
+        .map(BillRate::rate);
+  }
+
+  private boolean ours(ExactMoney amount) {
+    return amount.currency().equals(budget.currency());
+  }
+
+  private static Stream<ExplanationLine> negated(Stream<ExplanationLine> lines) {
+    return lines.map(ExplanationLine::negated);
+  }
+
+  private static ExplanationLine.Builder line(Source source, Quantity measures) {
+    return ExplanationLine.builder().source(source).measures(measures);
+  }
+
+  private static ExplanationLine.Builder line(TimeEntry entry, Quantity measures) {
+    return line(Source.ENTRY, measures)
+        .id(entry.id().value())
+        .date(entry.date())
+        .line(entry.line())
+        .person(entry.person());
+  }
+}

@@ -1,0 +1,31 @@
+package dev.agency.budget;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.Quantity;
+import dev.agency.core.money.ExactMoney;
+import dev.agency.core.money.Money;
+import java.util.Optional;
+
+/**
+ * What an amount of a report is made of. The exact amounts of the lines and the one rounding sum to
+ * the figure, or to its known part: 3325/3 cents and a rounding of -1/3 are EUR 11.08.
+ *
+ * <p>Immutable and thread-safe. {@code toString} shows no money.
+ *
+ * @param quantity what is explained
+ * @param figure the figure as the report shows it
+ * @param lines what it is made of, by source, day and id; of an unknown figure what is known
+ * @param rounding what rounding added; empty if the figure is unknown
+ */
+public record Explanation(
+    Quantity quantity,
+    Figure<Money> figure,
+    ImmutableList<ExplanationLine> lines,
+    Optional<ExactMoney> rounding) {
+  /** Returns the quantity and how many lines explain it. */
+  @Override
+  public String toString() {
+    return "Explanation[" + quantity.name() + ", " + lines.size() + " lines]";
+  }
+}

@@ -1,0 +1,217 @@
+package dev.agency.budget;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.figure.Field;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.Grain;
+import dev.agency.core.figure.Quantities;
+import dev.agency.core.figure.RecordType;
+import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.LineId;
+import dev.agency.core.money.Money;
+import dev.agency.core.style.AgencyStyle;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * How much of one service line is used: a row per line of the budget in its order, and one for what
+ * is on no line if there is any.
+ *
+ * <p>Used value and cost of all lines sum to those of the budget, to the cent.
+ *
+ * <p>Immutable and thread-safe. {@code toString} shows no money.
+ */
+@Value.Immutable
+@AgencyStyle
+public abstract sealed class LineBurn permits ImmutableLineBurn {
+  /** The budget. */
+  public static final Field<LineBurn, BudgetId> BUDGET =
+      Field.of("budget", Quantities.NAME, LineBurn::budget);
+
+  /** The line. */
+  public static final Field<LineBurn, Optional<LineId>> LINE =
+      Field.of("line", Quantities.NAME, LineBurn::line);
+
+  /** The name of the line. */
+  public static final Field<LineBurn, Optional<String>> NAME =
+      Field.of(Quantities.NAME, LineBurn::name);
+
+  /** All minutes logged, rejected time apart. */
+  public static final Field<LineBurn, Long> WORKED_MINUTES =
+      Field.of(Quantities.WORKED_MINUTES, LineBurn::workedMinutes);
+
+  /** The estimate of the line. */
+  public static final Field<LineBurn, Long> BUDGET_MINUTES =
+      Field.of(Quantities.BUDGET_MINUTES, LineBurn::budgetMinutes);
+
+  /** The minutes of the basis. */
+  public static final Field<LineBurn, Long> USED_MINUTES =
+      Field.of(Quantities.USED_MINUTES, LineBurn::usedMinutes);
+
+  /** Used over estimated minutes. */
+  public static final Field<LineBurn, Figure<BasisPoints>> MINUTES_BURN =
+      Field.of(Quantities.MINUTES_BURN, LineBurn::minutesBurn);
+
+  /** What the line is worth as estimated. */
+  public static final Field<LineBurn, Figure<Money>> BUDGET_TOTAL =
+      Field.of(Quantities.BUDGET_TOTAL, LineBurn::budgetTotal);
+
+  /** Used minutes at their price and approved billable expenses, uncapped. */
+  public static final Field<LineBurn, Figure<Money>> USED_VALUE =
+      Field.of(Quantities.USED_VALUE, LineBurn::usedValue);
+
+  /** Used billable minutes without a bill rate. */
+  public static final Field<LineBurn, Long> UNPRICED_VALUE_MINUTES =
+      Field.of(Quantities.UNPRICED_VALUE_MINUTES, LineBurn::unpricedValueMinutes);
+
+  /** Used value over the estimate. */
+  public static final Field<LineBurn, Figure<BasisPoints>> BURN =
+      Field.of(Quantities.BURN, LineBurn::burn);
+
+  /** Labour and expenses. */
+  public static final Field<LineBurn, Figure<Money>> USED_COST =
+      Field.of(Quantities.USED_COST, LineBurn::usedCost);
+
+  /** Worked minutes without a cost rate. */
+  public static final Field<LineBurn, Long> UNPRICED_COST_MINUTES =
+      Field.of(Quantities.UNPRICED_COST_MINUTES, LineBurn::unpricedCostMinutes);
+
+  /** The record type, for permissions and tables. */
+  public static final RecordType<LineBurn> TYPE =
+      RecordType.of(
+          "lineBurn",
+          Grain.LINE,
+          ImmutableList.of(
+              BUDGET,
+              LINE,
+              NAME,
+              WORKED_MINUTES,
+              BUDGET_MINUTES,
+              USED_MINUTES,
+              MINUTES_BURN,
+              BUDGET_TOTAL,
+              USED_VALUE,
+              UNPRICED_VALUE_MINUTES,
+              BURN,
+              USED_COST,
+              UNPRICED_COST_MINUTES));
+
+  LineBurn() {}
+
+  /**
+   * Starts a new row.
+   *
+   * @return an empty builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static LineBurn fromJson(Builder builder) {
+    return builder.build();
+  }
+
+  /**
+   * Returns the budget.
+   *
+   * @return its identifier
+   */
+  public abstract BudgetId budget();
+
+  /**
+   * Returns the line.
+   *
+   * @return its identifier, empty for what is on no line
+   */
+  public abstract Optional<LineId> line();
+
+  /**
+   * Returns the name of the line.
+   *
+   * @return the name, empty for what is on no line
+   */
+  public abstract Optional<String> name();
+
+  /**
+   * Returns the minutes worked.
+   *
+   * @return all minutes that were logged and not rejected
+   */
+  public abstract long workedMinutes();
+
+  /**
+   * Returns the estimate of the line.
+   *
+   * @return the minutes, 0 without one
+   */
+  public abstract long budgetMinutes();
+
+  /**
+   * Returns the minutes that count as used.
+   *
+   * @return the minutes of the basis
+   */
+  public abstract long usedMinutes();
+
+  /**
+   * Returns used minutes over estimated minutes.
+   *
+   * @return the share; unknown ({@code NO_TOTAL}) without an estimate
+   */
+  public abstract Figure<BasisPoints> minutesBurn();
+
+  /**
+   * Returns what the line is worth as estimated.
+   *
+   * @return its estimated minutes at its rate, at a fixed price too; unknown ({@code UNPRICED})
+   *     without a rate and ({@code NO_PRICE}) for internal work and what is on no line
+   */
+  @Value.Redacted
+  public abstract Figure<Money> budgetTotal();
+
+  /**
+   * Returns what was used, in money.
+   *
+   * @return the value of its time and of its approved billable expenses, uncapped
+   */
+  @Value.Redacted
+  public abstract Figure<Money> usedValue();
+
+  /**
+   * Returns the used billable minutes without a bill rate.
+   *
+   * @return the minutes that the used value leaves out
+   */
+  public abstract long unpricedValueMinutes();
+
+  /**
+   * Returns used value over the estimate.
+   *
+   * @return the share; unknown ({@code NO_TOTAL}) if the estimate is zero
+   */
+  @Value.Redacted
+  public abstract Figure<BasisPoints> burn();
+
+  /**
+   * Returns what the work on the line costs.
+   *
+   * @return labour and expenses
+   */
+  @Value.Redacted
+  public abstract Figure<Money> usedCost();
+
+  /**
+   * Returns the worked minutes without a cost rate.
+   *
+   * @return the minutes that the cost leaves out
+   */
+  public abstract long unpricedCostMinutes();
+
+  /** Builds rows. */
+  public static final class Builder extends ImmutableLineBurn.Builder {
+    Builder() {}
+  }
+}

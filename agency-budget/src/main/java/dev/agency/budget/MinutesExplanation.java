@@ -1,0 +1,16 @@
+package dev.agency.budget;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.figure.Quantity;
+
+/**
+ * What minutes of a report are made of: the minutes of the lines sum to them.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param quantity what is explained
+ * @param minutes the minutes as the report shows them
+ * @param lines the time entries, by day and id
+ */
+public record MinutesExplanation(
+    Quantity quantity, long minutes, ImmutableList<ExplanationLine> lines) {}

@@ -1,0 +1,58 @@
+package dev.agency.budget;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.actuals.Expense;
+import dev.agency.core.actuals.Invoice;
+import dev.agency.core.actuals.TimeEntry;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The facts with a date up to a day, with today's knowledge of them.
+ *
+ * @param entries the time entries
+ * @param expenses the expenses
+ * @param invoices the invoices
+ */
+record PastFacts(
+    ImmutableList<TimeEntry> entries,
+    ImmutableList<Expense> expenses,
+    ImmutableList<Invoice> invoices) {
+  static PastFacts of(BurnFacts facts, LocalDate asOf) {
+    return new PastFacts(
+        facts.entries().stream()
+            .filter(entry -> !entry.date().isAfter(asOf))
+            .collect(toImmutableList()),
+        facts.expenses().stream()
+            .filter(expense -> !expense.date().isAfter(asOf))
+            .collect(toImmutableList()),
+        facts.invoices().stream()
+            .filter(invoice -> !invoice.date().isAfter(asOf))
+            .collect(toImmutableList()));
+  }
+
+  Optional<LocalDate> firstDay() {
+    return days().min(Comparator.naturalOrder());
+  }
+
+  Optional<LocalDate> lastDay() {
+    return days().max(Comparator.naturalOrder());
+  }
+
+  /** Returns the last day anybody logged time on, whatever became of it. */
+  Optional<LocalDate> loggedThrough() {
+    return entries.stream().map(TimeEntry::date).max(Comparator.naturalOrder());
+  }
+
+  private Stream<LocalDate> days() {
+    return Stream.of(
+            entries.stream().map(TimeEntry::date),
+            expenses.stream().map(Expense::date),
+            invoices.stream().map(Invoice::date))
+        .flatMap(all -> all);
+  }
+}

@@ -1,0 +1,180 @@
+package dev.agency.budget;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.figure.Field;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.Grain;
+import dev.agency.core.figure.Quantities;
+import dev.agency.core.figure.RecordType;
+import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.money.Money;
+import dev.agency.core.style.AgencyStyle;
+import org.immutables.value.Value;
+
+/**
+ * What one person did on a budget: a row per person who logged time, in the order of their ids.
+ *
+ * <p>Expenses belong to no person, so these rows are of labour alone: their used value and the
+ * approved billable expenses sum to the used value of the budget, and their labour cost to its
+ * labour cost.
+ *
+ * <p>Cost and minutes of one person give their rate away; whoever may not see what people earn must
+ * not see the cost here.
+ *
+ * <p>Immutable and thread-safe. {@code toString} shows no money.
+ */
+@Value.Immutable
+@AgencyStyle
+public abstract sealed class PersonBurn permits ImmutablePersonBurn {
+  /** The budget. */
+  public static final Field<PersonBurn, BudgetId> BUDGET =
+      Field.of("budget", Quantities.NAME, PersonBurn::budget);
+
+  /** The person. */
+  public static final Field<PersonBurn, PersonId> PERSON =
+      Field.of("person", Quantities.NAME, PersonBurn::person);
+
+  /** All minutes logged, rejected time apart. */
+  public static final Field<PersonBurn, Long> WORKED_MINUTES =
+      Field.of(Quantities.WORKED_MINUTES, PersonBurn::workedMinutes);
+
+  /** The worked minutes that are marked billable. */
+  public static final Field<PersonBurn, Long> BILLABLE_MINUTES =
+      Field.of(Quantities.BILLABLE_MINUTES, PersonBurn::billableMinutes);
+
+  /** The worked minutes that wait for approval. */
+  public static final Field<PersonBurn, Long> UNAPPROVED_MINUTES =
+      Field.of(Quantities.UNAPPROVED_MINUTES, PersonBurn::unapprovedMinutes);
+
+  /** The minutes of the basis. */
+  public static final Field<PersonBurn, Long> USED_MINUTES =
+      Field.of(Quantities.USED_MINUTES, PersonBurn::usedMinutes);
+
+  /** Their used minutes at the prices of the lines. */
+  public static final Field<PersonBurn, Figure<Money>> USED_VALUE =
+      Field.of(Quantities.USED_VALUE, PersonBurn::usedValue);
+
+  /** Used billable minutes without a bill rate. */
+  public static final Field<PersonBurn, Long> UNPRICED_VALUE_MINUTES =
+      Field.of(Quantities.UNPRICED_VALUE_MINUTES, PersonBurn::unpricedValueMinutes);
+
+  /** What their worked time costs. */
+  public static final Field<PersonBurn, Figure<Money>> LABOUR_COST =
+      Field.of(Quantities.LABOUR_COST, PersonBurn::labourCost);
+
+  /** Worked minutes without a cost rate. */
+  public static final Field<PersonBurn, Long> UNPRICED_COST_MINUTES =
+      Field.of(Quantities.UNPRICED_COST_MINUTES, PersonBurn::unpricedCostMinutes);
+
+  /** The record type, for permissions and tables. */
+  public static final RecordType<PersonBurn> TYPE =
+      RecordType.of(
+          "personBurn",
+          Grain.PERSON,
+          ImmutableList.of(
+              BUDGET,
+              PERSON,
+              WORKED_MINUTES,
+              BILLABLE_MINUTES,
+              UNAPPROVED_MINUTES,
+              USED_MINUTES,
+              USED_VALUE,
+              UNPRICED_VALUE_MINUTES,
+              LABOUR_COST,
+              UNPRICED_COST_MINUTES));
+
+  PersonBurn() {}
+
+  /**
+   * Starts a new row.
+   *
+   * @return an empty builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static PersonBurn fromJson(Builder builder) {
+    return builder.build();
+  }
+
+  /**
+   * Returns the budget.
+   *
+   * @return its identifier
+   */
+  public abstract BudgetId budget();
+
+  /**
+   * Returns the person.
+   *
+   * @return their identifier
+   */
+  public abstract PersonId person();
+
+  /**
+   * Returns the minutes worked.
+   *
+   * @return all minutes that were logged and not rejected
+   */
+  public abstract long workedMinutes();
+
+  /**
+   * Returns the minutes marked billable.
+   *
+   * @return the part of the worked minutes
+   */
+  public abstract long billableMinutes();
+
+  /**
+   * Returns the minutes that wait for approval.
+   *
+   * @return the part of the worked minutes
+   */
+  public abstract long unapprovedMinutes();
+
+  /**
+   * Returns the minutes that count as used.
+   *
+   * @return the minutes of the basis
+   */
+  public abstract long usedMinutes();
+
+  /**
+   * Returns what their used time is worth.
+   *
+   * @return the value at the rates of the lines; unknown ({@code NO_PRICE}) for internal work
+   */
+  @Value.Redacted
+  public abstract Figure<Money> usedValue();
+
+  /**
+   * Returns the used billable minutes without a bill rate.
+   *
+   * @return the minutes that the used value leaves out
+   */
+  public abstract long unpricedValueMinutes();
+
+  /**
+   * Returns what their time costs.
+   *
+   * @return all worked minutes at their cost rates
+   */
+  @Value.Redacted
+  public abstract Figure<Money> labourCost();
+
+  /**
+   * Returns the worked minutes without a cost rate.
+   *
+   * @return the minutes that the cost leaves out
+   */
+  public abstract long unpricedCostMinutes();
+
+  /** Builds rows. */
+  public static final class Builder extends ImmutablePersonBurn.Builder {
+    Builder() {}
+  }
+}

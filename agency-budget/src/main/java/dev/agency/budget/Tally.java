@@ -1,0 +1,83 @@
+package dev.agency.budget;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.Missing;
+import dev.agency.core.money.ExactMoney;
+import dev.agency.core.money.Money;
+import dev.agency.core.money.MoneyBag;
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A sum of money in the making, exact, with what is missing from it: minutes without a rate and
+ * money in other currencies. Not thread-safe.
+ */
+final class Tally {
+  private final Currency currency;
+  private final TreeMap<String, ExactMoney> unconverted = new TreeMap<>();
+  private ExactMoney known;
+  private long unpricedMinutes;
+
+  Tally(Currency currency) {
+    this.currency = currency;
+    this.known = ExactMoney.zero(currency);
+  }
+
+  void add(ExactMoney amount) {
+    if (amount.currency().equals(currency)) {
+      known = known.plus(amount);
+    } else {
+      unconverted.merge(amount.currency().getCurrencyCode(), amount, ExactMoney::plus);
+    }
+  }
+
+  void addUnpriced(long minutes) {
+    unpricedMinutes = Math.addExact(unpricedMinutes, minutes);
+  }
+
+  void add(Tally other) {
+    add(other.known);
+    other.unconverted.values().forEach(this::add);
+    addUnpriced(other.unpricedMinutes);
+  }
+
+  ExactMoney known() {
+    return known;
+  }
+
+  long unpricedMinutes() {
+    return unpricedMinutes;
+  }
+
+  /** Returns the exact sum, partial if something is missing. */
+  Figure<ExactMoney> exact() {
+    return figure(known);
+  }
+
+  /** Returns a figure that depends on this sum, partial as far as the sum is. */
+  <T> Figure<T> figure(T value) {
+    return missing()
+        .map(missing -> Figure.partial(value, missing))
+        .orElseGet(() -> Figure.known(value));
+  }
+
+  private Optional<Missing> missing() {
+    // Away from zero: a fraction of a unit that is missing must not vanish.
+    MoneyBag bag =
+        MoneyBag.of(
+            unconverted.values().stream()
+                .map(amount -> amount.toMoney(RoundingMode.UP))
+                .collect(toImmutableList()));
+    return unpricedMinutes == 0 && bag.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Missing(unpricedMinutes, bag));
+  }
+
+  static Money shown(ExactMoney amount) {
+    return amount.toMoney(RoundingMode.HALF_UP);
+  }
+}

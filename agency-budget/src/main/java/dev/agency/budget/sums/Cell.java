@@ -1,0 +1,57 @@
+package dev.agency.budget.sums;
+
+import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.LineId;
+import dev.agency.core.id.PersonId;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What time is summed by: all that a price can depend on, except the day.
+ *
+ * <p>Cells are ordered by budget, line (none first), person, and billable last.
+ *
+ * @param budget the budget
+ * @param line the service line, empty if none was chosen
+ * @param person who worked
+ * @param billable whether the client pays for it
+ */
+public record Cell(BudgetId budget, Optional<LineId> line, PersonId person, boolean billable)
+    implements Comparable<Cell> {
+  private static final Comparator<Cell> ORDER =
+      Comparator.comparing(Cell::budget)
+          .thenComparing(cell -> cell.line().map(LineId::value).orElse(""))
+          .thenComparing(Cell::person)
+          .thenComparing(Cell::billable);
+
+  /**
+   * Creates a cell.
+   *
+   * @param budget the budget
+   * @param line the service line
+   * @param person who worked
+   * @param billable whether the client pays for it
+   */
+  public Cell {
+    Objects.requireNonNull(budget, "budget");
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(person, "person");
+  }
+
+  /**
+   * Returns the cell a time entry counts in.
+   *
+   * @param entry the entry
+   * @return its cell
+   */
+  public static Cell of(TimeEntry entry) {
+    return new Cell(entry.budget(), entry.line(), entry.person(), entry.billable());
+  }
+
+  @Override
+  public int compareTo(Cell other) {
+    return ORDER.compare(this, other);
+  }
+}
