@@ -1,0 +1,168 @@
+package dev.agency.examples.cli.burn;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.examples.cli.console.BadInput;
+import dev.agency.examples.cli.console.ExitCode;
+import dev.agency.examples.cli.console.StatusLine;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The verb {@code burn}: minutes by budget, week, month or person from a CSV file of entries. */
+@Command(
+    name = "burn",
+    description = {
+      "Adds up the time entries of a CSV file by budget, week, month or person.",
+      "",
+      "The file is UTF-8 and starts with a header; its cells are separated by commas or by"
+          + " semicolons. Dates are written 2026-01-31 and times as plain numbers such as 1.75."
+          + " Hours become whole minutes row by row, rounded half up.",
+      "",
+      "A row with a cell that breaks a rule is refused: it is listed on stderr with its line, column"
+          + " and the code of the rule, the sum it belongs to is marked incomplete, and the exit"
+          + " code is 1."
+    },
+    optionListHeading = "%nOptions:%n",
+    sortOptions = false,
+    footerHeading = "%nExample:%n",
+    footer = {
+      "  agency-cli burn --entries time.csv --group budget,month \\",
+      "    --columns \"budget=project,date=done|started,hours=hours\""
+    })
+public final class BurnCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--entries",
+      required = true,
+      paramLabel = "FILE",
+      description = "The CSV file, one time entry a row.")
+  private Path entries;
+
+  @Option(
+      names = ColumnMapping.OPTION,
+      required = true,
+      paramLabel = "FIELD=COLUMN,...",
+      description = {
+        "The columns that hold the fields of an entry: budget, date, and hours or minutes; person"
+            + " to group by it; id for --dedupe.",
+        "x|y reads the first of the columns that is not empty; id=a+b joins columns by ':'."
+      })
+  private String columns;
+
+  @Option(
+      names = EntryMinutes.LIMIT_OPTION,
+      paramLabel = "N",
+      defaultValue = EntryMinutes.DEFAULT_LIMIT,
+      description = {
+        "Refuse entries above this many hours (default: ${DEFAULT-VALUE}, the longest day there"
+            + " is). Raise it where rows are totals of several days."
+      })
+  private String maxEntryHours;
+
+  @Option(names = "--dedupe", description = "Refuse a row whose id an accepted row had before.")
+  private boolean dedupe;
+
+  @Option(
+      names = GroupKey.OPTION,
+      paramLabel = "KEY[,KEY]",
+      defaultValue = "budget",
+      description = "Make sums by budget, iso-week, month or person (default: ${DEFAULT-VALUE}).")
+  private String group;
+
+  @Option(
+      names = "--json",
+      description = "Write one JSON array with an object per group instead of a table.")
+  private boolean json;
+
+  @Option(
+      names = "--progress",
+      negatable = true,
+      description = "Show a progress bar on stderr, or do not (default: only at a console).")
+  private @Nullable Boolean progress;
+
+  /** Creates the command; its options are set by the parser. */
+  @SuppressWarnings("NullAway.Init") // by the parser, which knows what is required
+  public BurnCommand() {}
+
+  /**
+   * Adds up the entries and writes the totals once the file has been read to its end.
+   *
+   * @return {@link ExitCode#FINDING} if rows were refused, else {@link ExitCode#DONE}
+   * @throws BadInput if the arguments do not fit together, or the file is no table with the columns
+   */
+  @Override
+  public Integer call() throws IOException {
+    ColumnMapping mapping = ColumnMapping.parse(columns);
+    ImmutableList<GroupKey> keys = GroupKey.parse(group);
+    long maxMinutes = EntryMinutes.limit(maxEntryHours);
+    Set<EntryField> wanted = wanted(mapping, keys);
+
+    StatusLine status = new StatusLine(spec.commandLine().getErr());
+    GroupTotals totals = new GroupTotals(keys);
+    try (CsvFile file = CsvFile.open(name(), open(status))) {
+      RowReader reader = new RowReader(mapping, file.header(), wanted, maxMinutes);
+      for (Optional<CsvRow> row = file.next(); row.isPresent(); row = file.next()) {
+        EntryRow entry = reader.read(row.get());
+        if (!entry.isAccepted()) {
+          status.println(entry.refusal());
+        }
+        totals.add(entry);
+      }
+    }
+    write(totals, spec.commandLine().getOut());
+    if (totals.refusedRows() == 0) {
+      return ExitCode.DONE;
+    }
+    status.println("Rows refused: " + totals.refusedRows() + ". The totals are incomplete.");
+    return ExitCode.FINDING;
+  }
+
+  private Set<EntryField> wanted(ColumnMapping mapping, ImmutableList<GroupKey> keys) {
+    Set<EntryField> wanted = EnumSet.noneOf(EntryField.class);
+    if (dedupe) {
+      mapping.require(EntryField.ID, "--dedupe compares ids");
+      wanted.add(EntryField.ID);
+    }
+    if (keys.contains(GroupKey.PERSON)) {
+      mapping.require(EntryField.PERSON, "--group makes sums by it");
+      wanted.add(EntryField.PERSON);
+    }
+    return wanted;
+  }
+
+  private InputStream open(StatusLine status) {
+    try {
+      InputStream in = Files.newInputStream(entries);
+      boolean bar = progress == null ? StatusLine.isWatched() : progress;
+      return bar ? status.watch(in, "Reading", Files.size(entries)) : in;
+    } catch (IOException e) {
+      throw BadInput.unreadable(name());
+    }
+  }
+
+  private String name() {
+    Path name = entries.getFileName();
+    return name == null ? entries.toString() : name.toString();
+  }
+
+  private void write(GroupTotals totals, PrintWriter out) throws IOException {
+    if (json) {
+      BurnJson.write(totals, out);
+    } else {
+      out.print(BurnTable.of(totals));
+    }
+    out.flush();
+  }
+}

@@ -1,0 +1,20 @@
+package dev.agency.examples.cli.burn;
+
+import com.google.common.collect.ImmutableList;
+
+/**
+ * The columns one field of an entry is read from: a single one, {@code a+b} joined by {@code :}, or
+ * {@code x|y} of which the first that is not empty counts.
+ *
+ * @param columns the names of the columns, at least one
+ * @param joined whether all are joined, rather than the first with a text taken
+ */
+record ColumnRef(ImmutableList<String> columns, boolean joined) {
+  static final char JOIN = '+';
+  static final char FALL_BACK = '|';
+
+  /** Returns the form it was written in, such as {@code task+developer}. */
+  String text() {
+    return String.join(String.valueOf(joined ? JOIN : FALL_BACK), columns);
+  }
+}

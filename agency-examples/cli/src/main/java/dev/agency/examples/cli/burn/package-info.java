@@ -1,0 +1,17 @@
+/**
+ * The verb {@code burn}: the minutes burned per budget, week, month or person, from a user's own
+ * export.
+ *
+ * <p>{@link dev.agency.examples.cli.burn.BurnCommand} holds the options. The way of a row: {@code
+ * CsvFile} streams the file as rows of cells, {@code RowReader} finds the cells of an entry in them
+ * by the {@code ColumnMapping} and checks each, and {@code GroupTotals} adds up the rows that were
+ * accepted. A cell that breaks a rule refuses its row, is listed, and leaves the sum it belongs to
+ * incomplete; a file that is no CSV ends the run.
+ *
+ * <p>The file is never held: memory grows with the groups, and with the rows only where {@code
+ * --dedupe} has to know their ids.
+ */
+@NullMarked
+package dev.agency.examples.cli.burn;
+
+import org.jspecify.annotations.NullMarked;

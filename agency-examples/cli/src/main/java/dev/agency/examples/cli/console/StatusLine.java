@@ -1,0 +1,100 @@
+package dev.agency.examples.cli.console;
+
+import java.io.InputStream;
+import java.io.PrintWriter;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/**
+ * Messages on stderr with a line of progress below them.
+ *
+ * <p>The bar stays in the last line while messages scroll above it, and is gone at the end. Without
+ * a bar it is a plain writer of lines. The bar is drawn from a thread of its own, so this is
+ * thread-safe.
+ */
+public final class StatusLine implements ProgressBarConsumer {
+  private static final int WIDTH = 79;
+
+  private final PrintWriter err;
+  private String shown = "";
+
+  /**
+   * Creates an empty line.
+   *
+   * @param err where messages and progress go
+   */
+  public StatusLine(PrintWriter err) {
+    this.err = err;
+  }
+
+  /**
+   * Returns whether a person watches, so that a bar is of use.
+   *
+   * @return whether the program runs at a console, stdin and stdout not redirected
+   */
+  public static boolean isWatched() {
+    return System.console() != null;
+  }
+
+  /**
+   * Writes a message above the bar.
+   *
+   * @param message the message, a single line
+   */
+  public synchronized void println(String message) {
+    String bar = shown;
+    clear();
+    err.println(message);
+    if (!bar.isEmpty()) {
+      accept(bar);
+    }
+  }
+
+  /**
+   * Shows how much of a stream has been read, until the stream is closed.
+   *
+   * @param in the stream
+   * @param task what is being done, such as {@code "Reading"}
+   * @param size the bytes of the stream; zero or less if that is not known
+   * @return the stream to read from instead
+   */
+  public InputStream watch(InputStream in, String task, long size) {
+    ProgressBarBuilder bar =
+        new ProgressBarBuilder()
+            .setTaskName(task)
+            .setInitialMax(size > 0 ? size : -1)
+            .setUnit(" KB", 1_000)
+            .setStyle(ProgressBarStyle.ASCII)
+            .setConsumer(this)
+            .clearDisplayOnFinish();
+    return ProgressBar.wrap(in, bar);
+  }
+
+  @Override
+  public int getMaxRenderedLength() {
+    return WIDTH;
+  }
+
+  @Override
+  public synchronized void accept(String bar) {
+    err.print("\r" + bar);
+    err.flush();
+    shown = bar;
+  }
+
+  @Override
+  public synchronized void clear() {
+    if (!shown.isEmpty()) {
+      err.print("\r" + " ".repeat(WIDTH) + "\r");
+      err.flush();
+      shown = "";
+    }
+  }
+
+  @Override
+  public void close() {
+    clear();
+  }
+}
