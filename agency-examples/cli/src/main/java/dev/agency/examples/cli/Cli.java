@@ -11,6 +11,7 @@ import dev.agency.examples.cli.console.ExitCode;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -49,6 +50,7 @@ public final class Cli {
       usageHelp = true,
       scope = ScopeType.INHERIT,
       description = "Show this text and exit.")
+  @SuppressWarnings("unused") // by us: the parser shows the text
   private boolean help;
 
   private Cli() {}
@@ -117,7 +119,7 @@ public final class Cli {
     return ExitCode.BAD_INPUT;
   }
 
-  private static void print(PrintWriter err, String path, String code, String message) {
+  private static void print(PrintWriter err, String path, String code, @Nullable String message) {
     err.println("agency-cli: " + (path.isEmpty() ? "" : path + ": ") + code + ": " + message);
   }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The verb {@code burn} as its user sees it: a file and arguments in; text and a code out. */
 class BurnTest {
   private static final String COLUMNS = "id=id,budget=budget,person=person,date=date,hours=hours";
+  private static final String NEEDED = "budget=budget,date=date,hours=hours";
   private static final String HEADER = "id,budget,person,date,hours\n";
 
   @TempDir private Path dir;
@@ -157,7 +158,7 @@ class BurnTest {
     Outcome outcome =
         burn(
             "budget,date,hours\nOther,2026-01-31,1\n" + row + "\nOther,2026-01-31,1\n",
-            "budget=budget,date=date,hours=hours",
+            NEEDED,
             "--json");
     assertThat(outcome.code()).isEqualTo(1);
     assertThat(outcome.err())
@@ -190,8 +191,10 @@ class BurnTest {
     Outcome outcome = burnJson(HEADER + "7,secret\u202E,ann,31.12.1999,4711\n");
     assertThat(outcome.err())
         .isEqualTo(
-            "row 2: budget MALFORMED_NAME, date MALFORMED_DATE, hours OUT_OF_RANGE\n"
-                + "Rows refused: 1. The totals are incomplete.\n");
+            """
+            row 2: budget MALFORMED_NAME, date MALFORMED_DATE, hours OUT_OF_RANGE
+            Rows refused: 1. The totals are incomplete.
+            """);
     assertThat(outcome.code()).isEqualTo(1);
     assertThat(outcome.out()).isEqualTo("[]\n");
   }
@@ -278,8 +281,14 @@ class BurnTest {
   @Test
   void columnsAreJoinedToOneId() throws IOException {
     String text =
-        "task,dev,budget,date,hours\n1,12,B,2026-01-31,1\n11,2,B,2026-01-31,1\n1,12,B,2026-01-31,1\n"
-            + "1:1,2,B,2026-01-31,1\n1,,B,2026-01-31,1\n";
+        """
+        task,dev,budget,date,hours
+        1,12,B,2026-01-31,1
+        11,2,B,2026-01-31,1
+        1,12,B,2026-01-31,1
+        1:1,2,B,2026-01-31,1
+        1,,B,2026-01-31,1
+        """;
     Outcome outcome =
         burn(text, "id=task+dev,budget=budget,date=date,hours=hours", "--json", "--dedupe");
     assertThat(outcome.err())
@@ -296,8 +305,14 @@ class BurnTest {
   @Test
   void theFirstColumnThatIsNotEmptyCounts() throws IOException {
     String text =
-        "budget,done,started,planned,hours\nB,2026-01-01,2026-02-01,2026-03-01,1\n"
-            + "B,,2026-02-01,2026-03-01,1\nB,, ,2026-03-01,1\nB,,,,1\nB,soon,2026-02-01,,1\n";
+        """
+        budget,done,started,planned,hours
+        B,2026-01-01,2026-02-01,2026-03-01,1
+        B,,2026-02-01,2026-03-01,1
+        B,, ,2026-03-01,1
+        B,,,,1
+        B,soon,2026-02-01,,1
+        """;
     Outcome outcome =
         burn(
             text, "budget=budget,date=done|started|planned,hours=hours", "--group=month", "--json");
@@ -309,22 +324,16 @@ class BurnTest {
   @Test
   void aPersonIsOnlyNeededToGroupByIt() throws IOException {
     String text = "budget,date,hours\nB,2026-01-31,1\n";
-    String columns = "budget=budget,date=date,hours=hours";
-    assertThat(burn(text, columns).code()).isZero();
-    assertBadInput(
-        burn(text, columns, "--group", "person"), "--columns/person: MISSING_PROPERTY: ");
-    assertBadInput(burn(text, columns, "--dedupe"), "--columns/id: MISSING_PROPERTY: ");
+    assertThat(burn(text, NEEDED).code()).isZero();
+    assertBadInput(burn(text, NEEDED, "--group", "person"), "--columns/person: MISSING_PROPERTY: ");
+    assertBadInput(burn(text, NEEDED, "--dedupe"), "--columns/id: MISSING_PROPERTY: ");
     assertThat(burn(HEADER + "1,B,,2026-01-31,1\n", COLUMNS, "--group=person").err())
         .startsWith("row 2: person MISSING_PROPERTY\n");
   }
 
   @Test
   void aByteOrderMarkIsNoPartOfTheFirstColumn() throws IOException {
-    assertThat(
-            burn(
-                "\uFEFFbudget,date,hours\nB,2026-01-31,1\n",
-                "budget=budget,date=date,hours=hours",
-                "--json"))
+    assertThat(burn("\uFEFFbudget,date,hours\nB,2026-01-31,1\n", NEEDED, "--json"))
         .isEqualTo(done("[" + group("B", 60) + "]\n"));
   }
 
@@ -337,11 +346,7 @@ class BurnTest {
                     "--json")
                 .err())
         .startsWith("row 2: budget MALFORMED_AMOUNT\n");
-    assertThat(
-            burn(
-                "budget;date;hours\r\n\"A;B\";2026-01-31;1\r\n",
-                "budget=budget,date=date,hours=hours",
-                "--json"))
+    assertThat(burn("budget;date;hours\r\n\"A;B\";2026-01-31;1\r\n", NEEDED, "--json"))
         .isEqualTo(done("[" + group("A;B", 60) + "]\n"));
   }
 
@@ -350,7 +355,7 @@ class BurnTest {
     String text =
         "budget,note,date,hours\r\nB,\"two\r\nlines, one \"\"quote\"\"\",2026-01-31,1\r\n\r\n"
             + "B,-,2026-01-31,x\r\nB,\"\n\n\n\",,1\nB,-,2026-01-31,-1";
-    Outcome outcome = burn(text, "budget=budget,date=date,hours=hours", "--json");
+    Outcome outcome = burn(text, NEEDED, "--json");
     assertThat(outcome.err())
         .startsWith(
             "row 5: hours MALFORMED_AMOUNT\nrow 6: date MISSING_PROPERTY\nrow 10: hours NEGATIVE\n");
@@ -370,7 +375,7 @@ class BurnTest {
   void aFileThatIsNoCsvIsBadInputAndNothingIsWritten(String row, String code) throws IOException {
     String text =
         "budget,date,hours\nB,2026-01-31,1\nB,2026-01-31,99\n" + row + "\nB,2026-01-31,1\n";
-    Outcome outcome = burn(text, "budget=budget,date=date,hours=hours", "--json");
+    Outcome outcome = burn(text, NEEDED, "--json");
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err())
@@ -412,7 +417,7 @@ class BurnTest {
   @Test
   void aColumnThatIsThereTwiceIsBadInputIfItIsUsed() throws IOException {
     String text = "budget,date,hours,note,note\nB,2026-01-31,1,x,y\n";
-    assertThat(burn(text, "budget=budget,date=date,hours=hours").code()).isZero();
+    assertThat(burn(text, NEEDED).code()).isZero();
     assertBadInput(
         burn(text, "budget=note,date=date,hours=hours"), "--columns/budget: DUPLICATE_KEY: ");
   }

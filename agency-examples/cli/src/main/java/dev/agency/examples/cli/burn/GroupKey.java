@@ -12,29 +12,26 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What sums are made by. */
 enum GroupKey {
   /** The name of the budget. */
-  BUDGET("budget", EntryRow::budget),
+  BUDGET("budget"),
   /** The ISO 8601 week, from Monday to Sunday, such as {@code 2026-W53}. */
-  ISO_WEEK("iso-week", row -> row.date().map(WeekStart::isoLabel)),
+  ISO_WEEK("iso-week"),
   /** The month, such as {@code 2026-01}. */
-  MONTH("month", row -> row.date().map(YearMonth::from).map(YearMonth::toString)),
+  MONTH("month"),
   /** The name of the person. */
-  PERSON("person", EntryRow::person);
+  PERSON("person");
 
   /** The option, which starts the path of every complaint. */
   static final String OPTION = "--group";
 
   private final String label;
-  private final Function<EntryRow, Optional<String>> value;
 
-  GroupKey(String label, Function<EntryRow, Optional<String>> value) {
+  GroupKey(String label) {
     this.label = label;
-    this.value = value;
   }
 
   /**
@@ -62,8 +59,13 @@ enum GroupKey {
   }
 
   /** Returns the value of a row, empty if what it is made from was refused. */
-  Optional<String> valueOf(EntryRow row) {
-    return value.apply(row);
+  Optional<String> valueIn(EntryRow row) {
+    return switch (this) {
+      case BUDGET -> row.budget();
+      case ISO_WEEK -> row.date().map(WeekStart::isoLabel);
+      case MONTH -> row.date().map(YearMonth::from).map(YearMonth::toString);
+      case PERSON -> row.person();
+    };
   }
 
   private static GroupKey of(String label) {

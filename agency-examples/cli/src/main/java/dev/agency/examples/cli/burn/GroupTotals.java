@@ -62,7 +62,7 @@ final class GroupTotals {
   private Optional<ImmutableList<String>> labels(EntryRow row) {
     ImmutableList.Builder<String> labels = ImmutableList.builder();
     for (GroupKey key : keys) {
-      Optional<String> label = key.valueOf(row);
+      Optional<String> label = key.valueIn(row);
       if (label.isEmpty()) {
         return Optional.empty();
       }

@@ -1,5 +1,6 @@
 package dev.agency.examples.cli.console;
 
+import java.io.Console;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import me.tongfei.progressbar.ProgressBar;
@@ -34,8 +35,18 @@ public final class StatusLine implements ProgressBarConsumer {
    *
    * @return whether the program runs at a console, stdin and stdout not redirected
    */
+  @SuppressWarnings("SystemConsoleNull") // null is the answer of Java 17 only, see below
   public static boolean isWatched() {
-    return System.console() != null;
+    Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      // From Java 22 on there is always a console, which knows whether it is a terminal.
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException before22) {
+      return true;
+    }
   }
 
   /**

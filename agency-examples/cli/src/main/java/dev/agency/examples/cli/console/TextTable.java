@@ -18,7 +18,7 @@ public final class TextTable {
   /** A control character, which no one would put into a cell. */
   private static final char STAND_IN = '\u001A';
 
-  private final List<Column> columns = new ArrayList<>();
+  private final List<Labels> columns = new ArrayList<>();
   private final List<String> cells = new ArrayList<>();
 
   /** Creates a table without columns. */
@@ -71,10 +71,7 @@ public final class TextTable {
     for (int i = 0; i < cells.size(); i++) {
       rows[i / columns.size()][i % columns.size()] = standIn(cells.get(i));
     }
-    Column[] drawn =
-        columns.stream()
-            .map(c -> column(standIn(c.getHeader()), standIn(c.getFooter()), c.getDataAlign()))
-            .toArray(Column[]::new);
+    Column[] drawn = columns.stream().map(TextTable::drawn).toArray(Column[]::new);
     String table =
         AsciiTable.builder()
             .lineSeparator("\n")
@@ -85,13 +82,14 @@ public final class TextTable {
   }
 
   private void add(String header, String total, HorizontalAlign align) {
-    columns.add(column(header, total, align));
+    columns.add(new Labels(header, total, align));
   }
 
-  private static Column column(String header, String total, HorizontalAlign align) {
+  private static Column drawn(Labels labels) {
+    HorizontalAlign align = labels.align();
     return new Column()
-        .header(header)
-        .footer(total)
+        .header(standIn(labels.header()))
+        .footer(standIn(labels.total()))
         .headerAlign(align)
         .dataAlign(align)
         .footerAlign(align)
@@ -107,9 +105,9 @@ public final class TextTable {
   private String restore(String table) {
     PrimitiveIterator.OfInt kept =
         Stream.of(
-                columns.stream().map(Column::getHeader),
+                columns.stream().map(Labels::header),
                 cells.stream(),
-                columns.stream().map(Column::getFooter))
+                columns.stream().map(Labels::total))
             .flatMap(texts -> texts)
             .flatMapToInt(TextTable::beyondAscii)
             .iterator();
@@ -121,6 +119,8 @@ public final class TextTable {
   private static IntStream beyondAscii(String text) {
     return text.codePoints().filter(c -> !isAscii(c));
   }
+
+  private record Labels(String header, String total, HorizontalAlign align) {}
 
   private static boolean isAscii(int c) {
     return c < 0x80 && c != STAND_IN;

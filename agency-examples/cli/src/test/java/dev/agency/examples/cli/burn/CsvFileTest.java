@@ -35,6 +35,14 @@ class CsvFileTest {
           public int read() {
             return row[(int) (read.getAndIncrement() % row.length)];
           }
+
+          @Override
+          public int read(byte[] into, int from, int length) {
+            for (int i = 0; i < length; i++) {
+              into[from + i] = (byte) read();
+            }
+            return length;
+          }
         };
     try (CsvFile file = CsvFile.open("f", endless)) {
       for (int i = 0; i < 1_000; i++) {
@@ -57,6 +65,12 @@ class CsvFileTest {
               throw new IOException("Input/output error");
             }
             return left % 2 == 0 ? 'a' : '\n';
+          }
+
+          @Override
+          public int read(byte[] into, int from, int length) throws IOException {
+            into[from] = (byte) read();
+            return 1;
           }
 
           @Override
