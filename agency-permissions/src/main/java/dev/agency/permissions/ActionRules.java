@@ -12,12 +12,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What the roles of a subject say about one action on one record type, as tables by reach for the
- * answer, and grant by grant for its reasons.
+ * What the roles of a subject say about one action on one record type: masks of reaches for the
+ * answer, and grant by grant the fields and the reasons.
  */
 final class ActionRules {
-  private static final Reach[] REACHES = Reach.values();
-
   private final RecordType<?> type;
   private final Action action;
   private final ImmutableList<Rule> rules;
@@ -26,11 +24,6 @@ final class ActionRules {
   private final int allowing;
 
   private final int blocking;
-
-  /** The fields allowed and the fields denied, by the ordinal of the reach, one bit each. */
-  private final long[] allowed = new long[REACHES.length];
-
-  private final long[] denied = new long[REACHES.length];
 
   /** A grant, where it stands, and the fields it means in this record type. */
   private record Rule(GrantRef ref, Grant grant, long fields) {}
@@ -43,13 +36,10 @@ final class ActionRules {
     int blocking = 0;
     for (Rule rule : rules) {
       Grant grant = rule.grant();
-      int reach = grant.reach().ordinal();
       if (grant.effect() == Effect.ALLOW) {
-        allowing |= Reaches.bit(grant.reach());
-        allowed[reach] |= rule.fields();
-      } else {
-        blocking |= grant.deniesRecord() ? Reaches.bit(grant.reach()) : 0;
-        denied[reach] |= rule.fields();
+        allowing |= grant.reach().bit();
+      } else if (grant.deniesRecord()) {
+        blocking |= grant.reach().bit();
       }
     }
     this.allowing = allowing;
@@ -84,18 +74,20 @@ final class ActionRules {
 
   /** The fields that are visible, none if the action is not allowed. */
   long visible(Reaches held) {
-    return allows(held) ? union(allowed, held) & ~union(denied, held) : 0;
+    return allows(held) ? fields(Effect.ALLOW, held) & ~denied(held) : 0;
   }
 
   /** The fields that some denial takes away. */
   long denied(Reaches held) {
-    return union(denied, held);
+    return fields(Effect.DENY, held);
   }
 
-  private static long union(long[] byReach, Reaches held) {
+  private long fields(Effect effect, Reaches held) {
     long fields = 0;
-    for (Reach reach : REACHES) {
-      fields |= held.contains(reach) ? byReach[reach.ordinal()] : 0;
+    for (Rule rule : rules) {
+      if (rule.grant().effect() == effect && held.contains(rule.grant().reach())) {
+        fields |= rule.fields();
+      }
     }
     return fields;
   }
@@ -154,7 +146,7 @@ final class ActionRules {
 
   /** The reaches that do not hold and would each bring about what is asked for. */
   private static ImmutableSet<Reach> missing(Reaches held, Predicate<Reaches> enough) {
-    return Stream.of(REACHES)
+    return Stream.of(Reach.values())
         .filter(reach -> !held.contains(reach) && enough.test(held.with(reach)))
         .collect(Sets.toImmutableEnumSet());
   }

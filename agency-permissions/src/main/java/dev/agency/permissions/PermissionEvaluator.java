@@ -85,12 +85,15 @@ public final class PermissionEvaluator {
   }
 
   private void addWithBases(RoleId id, Map<RoleId, Role> inForce) {
-    Optional<RoleId> next = Optional.of(id);
+    Optional<Role> next = role(id);
     while (next.isPresent()) {
-      Role role = roles.get(next.get());
-      inForce.put(role.id(), role);
-      next = role.base();
+      inForce.put(next.get().id(), next.get());
+      next = next.get().base().flatMap(this::role);
     }
+  }
+
+  private Optional<Role> role(RoleId id) {
+    return Optional.ofNullable(roles.get(id));
   }
 
   /** The first day after the given one on which a role begins or no longer holds. */

@@ -9,15 +9,26 @@ package dev.agency.permissions;
  */
 public enum Reach {
   /** The record is the person's own: their time entry, their deal, their row in a report. */
-  OWN,
+  OWN(1 << 0),
   /** The person is a member of the project the record belongs to. */
-  ASSIGNED,
+  ASSIGNED(1 << 1),
   /** The record is of a person in the same team, or of a project with a member in that team. */
-  TEAM,
+  TEAM(1 << 2),
   /** The person manages the client the record belongs to. */
-  ACCOUNT,
+  ACCOUNT(1 << 3),
   /** The person is of the client the record belongs to, and the record is shared with them. */
-  CLIENT,
+  CLIENT(1 << 4),
   /** Every record of the tenant. It always holds. */
-  ALL
+  ALL(1 << 5);
+
+  private final int bit;
+
+  Reach(int bit) {
+    this.bit = bit;
+  }
+
+  /** The bit of this reach in a mask of reaches; that of {@link #ALL} is the highest. */
+  int bit() {
+    return bit;
+  }
 }

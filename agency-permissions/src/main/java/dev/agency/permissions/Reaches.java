@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * finding the reaches of a row allocates nothing.
  */
 public final class Reaches {
-  private static final int ALWAYS = bit(Reach.ALL);
+  private static final int ALWAYS = Reach.ALL.bit();
 
   private static final ImmutableList<Reaches> EACH =
       IntStream.range(0, ALWAYS)
@@ -58,7 +58,7 @@ public final class Reaches {
    * @return the reaches
    */
   public Reaches with(Reach reach) {
-    return ofBits(bits | bit(reach));
+    return ofBits(bits | reach.bit());
   }
 
   /**
@@ -89,7 +89,7 @@ public final class Reaches {
    * @return whether it holds; true for {@link Reach#ALL}
    */
   public boolean contains(Reach reach) {
-    return meets(bit(reach));
+    return meets(reach.bit());
   }
 
   /**
@@ -99,11 +99,6 @@ public final class Reaches {
    */
   public ImmutableSet<Reach> toSet() {
     return Stream.of(Reach.values()).filter(this::contains).collect(Sets.toImmutableEnumSet());
-  }
-
-  /** Returns the bit of a reach, for masks of reaches. */
-  static int bit(Reach reach) {
-    return 1 << reach.ordinal();
   }
 
   /** Returns whether a reach of the mask holds. */
