@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PresetsTest {
-  private static final Engagement WEBSITE =
+  static final Engagement WEBSITE =
       new Engagement(
           "Website",
           6_000,

@@ -13,7 +13,6 @@ import dev.agency.permissions.view.Projection;
 import dev.agency.permissions.view.Shown;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -33,9 +32,16 @@ class ProjectionProperties {
       @ForAll("engagements") Engagement one,
       @ForAll("engagements") Engagement other) {
     Optional<Projection<Engagement>> seen = view(asked, one);
+    // What may differ is for the oracle to say: the projection itself would excuse its own leak.
     List<String> visible =
-        seen.stream().flatMap(view -> view.visible().stream()).map(Field::name).toList();
-    Engagement twin = withVisibleOf(one, other, visible);
+        new Oracle(
+                asked.policy(),
+                asked.roles(),
+                PermissionArbitraries.CATALOGUE.actions(),
+                Engagement.TYPE)
+            .decide(Action.VIEW, asked.reaches().toSet())
+            .visible();
+    Engagement twin = new Twin(one, other, visible).engagement();
     Optional<Projection<Engagement>> seenTwin = view(asked, twin);
 
     assertThat(seenTwin).isEqualTo(seen);
@@ -119,21 +125,24 @@ class ProjectionProperties {
     return asked.subject().view(Engagement.TYPE, source, asked.reaches());
   }
 
-  /** The other record, but for the fields that are visible: those of the first. */
-  private static Engagement withVisibleOf(Engagement one, Engagement other, List<String> visible) {
-    Object[] values =
-        Stream.of(Engagement.class.getRecordComponents())
-            .map(
-                component ->
-                    Engagement.TYPE
-                        .field(component.getName())
-                        .orElseThrow()
-                        .read(visible.contains(component.getName()) ? one : other))
-            .toArray();
-    try {
-      return (Engagement) Engagement.class.getConstructors()[0].newInstance(values);
-    } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+  /** A record whose visible fields are those of one record and its hidden ones of another. */
+  private record Twin(Engagement one, Engagement other, List<String> visible) {
+    Engagement engagement() {
+      return new Engagement(
+          value(Engagement.NAME),
+          value(Engagement.WORKED_MINUTES),
+          value(Engagement.BUDGET_TOTAL),
+          value(Engagement.REVENUE),
+          value(Engagement.USED_COST),
+          value(Engagement.LAST_MONTHS_COST),
+          value(Engagement.MARGIN),
+          value(Engagement.MARGIN_BAND),
+          value(Engagement.CONTACT),
+          value(Engagement.HOST_NOTE));
+    }
+
+    private <V> V value(Field<Engagement, V> field) {
+      return field.read(visible.contains(field.name()) ? one : other);
     }
   }
 

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.figure.Field;
+import dev.agency.core.figure.Grain;
 import dev.agency.core.figure.Quantities;
+import dev.agency.core.figure.RecordType;
 import dev.agency.core.json.AgencyJson;
 import dev.agency.core.json.AgencyJson3;
 import dev.agency.permissions.schema.NotInCatalogueException;
 import dev.agency.permissions.testkit.PersonShare;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProjectionTest {
@@ -41,8 +44,17 @@ class ProjectionTest {
 
   @Test
   void aHiddenFieldIsNotEvenRead() {
-    PersonShare unreadable = new PersonShare("Ben", 480, null);
-    assertThat(Projection.of(PersonShare.TYPE, unreadable, 0b011, 0b100)).isEqualTo(WITHOUT_RATE);
+    Field<String, String> word = Field.of(Quantities.NAME, text -> text);
+    Field<String, String> secret =
+        Field.of(
+            Quantities.USED_COST,
+            text -> {
+              throw new AssertionError("A hidden field was read.");
+            });
+    RecordType<String> type = RecordType.of("word", Grain.ENTRY, List.of(word, secret));
+    assertThat(Projection.of(type, "hello", 0b01, 0).visible()).containsExactly(word);
+    assertThatExceptionOfType(AssertionError.class)
+        .isThrownBy(() -> Projection.of(type, "hello", 0b11, 0));
   }
 
   @Test
