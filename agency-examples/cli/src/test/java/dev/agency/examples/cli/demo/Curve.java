@@ -1,8 +1,10 @@
 package dev.agency.examples.cli.demo;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSortedMap;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,9 +15,9 @@ record Curve(ImmutableSortedMap<LocalDate, Long> points) {
   /** Reads {@code "2026-03-02 0, 2026-04-01 1000"}. */
   static Curve of(String points) {
     ImmutableSortedMap.Builder<LocalDate, Long> map = ImmutableSortedMap.naturalOrder();
-    for (String point : points.split(",", -1)) {
-      String[] dayAndValue = point.trim().split(" +", -1);
-      map.put(LocalDate.parse(dayAndValue[0]), Long.valueOf(dayAndValue[1]));
+    for (String point : Splitter.on(',').trimResults().split(points)) {
+      List<String> dayAndValue = Script.words(point);
+      map.put(LocalDate.parse(dayAndValue.get(0)), Long.valueOf(dayAndValue.get(1)));
     }
     return new Curve(map.build());
   }

@@ -15,7 +15,9 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 
-/** Seven clients, the agency itself as the client of its internal work, and who answers for whom. */
+/**
+ * Seven clients, the agency itself as the client of its internal work, and who answers for whom.
+ */
 final class DemoClients {
   private DemoClients() {}
 

@@ -67,7 +67,9 @@ public final class DemoDataGenerator {
         .put("deals.json", JsonText.array(deals.deals()))
         .put("proposals.json", JsonText.array(deals.proposals()))
         .put("projects.json", JsonText.array(projects(plans, worked)))
-        .put("progress.json", JsonText.array(plans.stream().flatMap(p -> p.progress.stream()).toList()))
+        .put(
+            "progress.json",
+            JsonText.array(plans.stream().flatMap(p -> p.progress.stream()).toList()))
         .put("budgets.json", JsonText.array(plans.stream().map(ProjectPlan::budget).toList()))
         .put("time-entries.jsonl", lines(invoices.entries()))
         .put("expenses.json", JsonText.array(expenses))
@@ -88,8 +90,7 @@ public final class DemoDataGenerator {
   }
 
   /** Returns the projects, whose members are their manager and all who worked on them. */
-  private static ImmutableList<Project> projects(
-      List<ProjectPlan> plans, List<TimeEntry> entries) {
+  private static ImmutableList<Project> projects(List<ProjectPlan> plans, List<TimeEntry> entries) {
     return plans.stream()
         .map(
             plan ->

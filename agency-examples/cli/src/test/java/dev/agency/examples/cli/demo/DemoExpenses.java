@@ -73,8 +73,7 @@ final class DemoExpenses {
       last = DemoYear.AS_OF.minusDays(5);
     }
     long days = Math.max(1, last.toEpochDay() - first.toEpochDay());
-    LocalDate day =
-        DemoYear.openOnOrAfter(first.plusDays(random.nextInt(Math.toIntExact(days))));
+    LocalDate day = DemoYear.openOnOrAfter(first.plusDays(random.nextInt(Math.toIntExact(days))));
     long minor =
         100L * (kind.least() + random.nextInt(kind.most() - kind.least()))
             + 5L * random.nextInt(20);
@@ -87,8 +86,7 @@ final class DemoExpenses {
             .name(kind.name())
             .cost(Money.ofMinor(minor, currency))
             .passThrough(kind.passThrough())
-            .approval(
-                day.isAfter(DemoYear.APPROVED_UP_TO) ? Approval.PENDING : Approval.APPROVED);
+            .approval(day.isAfter(DemoYear.APPROVED_UP_TO) ? Approval.PENDING : Approval.APPROVED);
     if (kind.markup() >= 0) {
       expense.billableAmount(Money.ofMinor(minor * (100 + kind.markup()) / 100, currency));
     }

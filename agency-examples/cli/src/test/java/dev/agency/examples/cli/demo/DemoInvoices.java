@@ -24,11 +24,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * What clients were asked to pay: instalments of fixed prices, and month by month what was approved
- * on time and materials. Invoices before August are paid; September stands on drafts.
+ * on time and materials, up to the cap. Invoices before August are paid; September stands on
+ * drafts.
  */
 final class DemoInvoices {
   private static final LocalDate PAID_BEFORE = LocalDate.of(2026, 8, 1);
@@ -47,7 +49,10 @@ final class DemoInvoices {
       }
     }
     drafts.add(
-        invoice(BudgetId.of("velora-app:budget"), LocalDate.of(2026, 7, 14), Money.of("-3420.00", "EUR")));
+        invoice(
+            BudgetId.of("velora-app:budget"),
+            LocalDate.of(2026, 7, 14),
+            Money.of("-3420.00", "EUR")));
     ImmutableSet<BudgetId> byMonth =
         plans.stream()
             .filter(plan -> plan.pricing instanceof TimeAndMaterials)
@@ -81,10 +86,8 @@ final class DemoInvoices {
   }
 
   private static void monthly(
-      ProjectPlan plan,
-      List<TimeEntry> entries,
-      List<Expense> expenses,
-      List<Invoice> drafts) {
+      ProjectPlan plan, List<TimeEntry> entries, List<Expense> expenses, List<Invoice> drafts) {
+    Optional<ExactMoney> left = plan.pricing.amount().map(ExactMoney::of);
     YearMonth month = YearMonth.from(DemoYear.FIRST);
     for (; !month.isAfter(YearMonth.from(DemoYear.AS_OF)); month = month.plusMonths(1)) {
       YearMonth current = month;
@@ -98,19 +101,21 @@ final class DemoInvoices {
         }
       }
       for (Expense expense : expenses) {
-        boolean charged =
+        boolean counts =
             expense.budget().equals(plan.budgetId())
                 && expense.approval() == Approval.APPROVED
                 && YearMonth.from(expense.date()).equals(current);
-        if (charged && expense.billableAmount().isPresent()) {
+        if (counts && expense.billableAmount().isPresent()) {
           sum = sum.plus(expense.billableAmount().get());
         }
       }
+      ExactMoney charged = left.map(sum::min).orElse(sum);
+      left = left.map(cap -> cap.minus(charged));
       boolean last = current.equals(YearMonth.from(DemoYear.AS_OF));
       LocalDate issued =
           last ? DemoYear.AS_OF : DemoYear.openOnOrAfter(current.plusMonths(1).atDay(4));
-      if (sum.signum() > 0) {
-        Invoice invoice = invoice(plan.budgetId(), issued, sum.toMoney(RoundingMode.HALF_UP));
+      if (charged.signum() > 0) {
+        Invoice invoice = invoice(plan.budgetId(), issued, charged.toMoney(RoundingMode.HALF_UP));
         drafts.add(last ? invoice.withState(InvoiceState.DRAFT) : invoice);
       }
     }

@@ -3,7 +3,6 @@ package dev.agency.examples.cli.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.agency.core.json.AgencyJson;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -42,8 +41,7 @@ final class JsonText {
     }
     text.append('{');
     String separator = "\n";
-    for (Iterator<Map.Entry<String, JsonNode>> all = node.fields(); all.hasNext(); ) {
-      Map.Entry<String, JsonNode> property = all.next();
+    for (Map.Entry<String, JsonNode> property : node.properties()) {
       text.append(separator)
           .append(indent)
           .append("  \"")

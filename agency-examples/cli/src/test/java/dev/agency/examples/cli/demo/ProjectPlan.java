@@ -1,7 +1,11 @@
 package dev.agency.examples.cli.demo;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.budget.Budget;
+import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.DealId;
@@ -20,7 +24,6 @@ import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.TimeAndMaterials;
 import dev.agency.core.project.Milestone;
 import dev.agency.core.project.ProgressPost;
-import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.project.ProjectState;
 import dev.agency.core.time.DateRange;
 import java.math.RoundingMode;
@@ -80,61 +83,64 @@ final class ProjectPlan {
       ImmutableList<Assignee> people,
       ImmutableList<String> notes) {}
 
+  /** The curve of what is not planned. */
+  private static final Curve NEVER = Curve.of("2025-10-01 0");
+
   final ProjectId id;
   final ClientId client;
   final String name;
-  final Currency currency;
-  final DateRange plan;
   final PersonId projectManager;
   final List<Work> work = new ArrayList<>();
   final List<Milestone> milestones = new ArrayList<>();
   final List<ProgressPost> progress = new ArrayList<>();
   final List<Instalment> instalments = new ArrayList<>();
+  DateRange plan = DateRange.closed(DemoYear.FIRST, DemoYear.AS_OF);
+  Currency currency = Currency.getInstance("EUR");
   ProjectState state = ProjectState.ACTIVE;
   Pricing pricing = new NonBillable();
   long minutesPerDay = 480;
   Optional<DealId> originDeal = Optional.empty();
   Optional<ExternalRef> externalRef = Optional.empty();
 
-  /** Used value over time, in basis points of the total. */
-  Curve burn = Curve.of("2025-10-01 0");
+  Curve burn = NEVER;
 
   /** A part of a fixed price that is due on a day. */
   record Instalment(LocalDate on, long percent) {}
 
-  ProjectPlan(
-      String id,
-      String client,
-      String name,
-      String currency,
-      String start,
-      String last,
-      String projectManager) {
+  private ProjectPlan(String id, String client, String name, String projectManager) {
     this.id = ProjectId.of(id);
     this.client = ClientId.of(client);
     this.name = name;
-    this.currency = Currency.getInstance(currency);
-    this.plan = DateRange.closed(LocalDate.parse(start), LocalDate.parse(last));
     this.projectManager = PersonId.of(projectManager);
   }
 
-  ProjectPlan fixed(String price, String... instalments) {
-    pricing = new FixedPrice(Money.of(price, currency.getCurrencyCode()));
-    for (String instalment : instalments) {
-      String[] parts = instalment.split(" ", -1);
-      this.instalments.add(
-          new Instalment(LocalDate.parse(parts[0]), Long.parseLong(parts[1])));
+  static ProjectPlan of(String id, String client, String name, String projectManager) {
+    return new ProjectPlan(id, client, name, projectManager);
+  }
+
+  ProjectPlan days(String first, String last) {
+    plan = DateRange.closed(LocalDate.parse(first), LocalDate.parse(last));
+    return this;
+  }
+
+  /** A price such as {@code "168000.00 EUR"}, due in parts such as {@code "2026-03-09 30"} %. */
+  ProjectPlan fixed(String price, String parts) {
+    pricing = new FixedPrice(money(price));
+    for (String part : Splitter.on(", ").split(parts)) {
+      List<String> words = Script.words(part);
+      instalments.add(new Instalment(LocalDate.parse(words.get(0)), Long.parseLong(words.get(1))));
     }
     return this;
   }
 
-  ProjectPlan timeAndMaterials() {
+  ProjectPlan timeAndMaterials(String code) {
+    currency = Currency.getInstance(code);
     pricing = TimeAndMaterials.builder().build();
     return this;
   }
 
-  ProjectPlan timeAndMaterials(String cap) {
-    pricing = TimeAndMaterials.builder().cap(Money.of(cap, currency.getCurrencyCode())).build();
+  ProjectPlan cappedAt(String cap) {
+    pricing = TimeAndMaterials.builder().cap(money(cap)).build();
     return this;
   }
 
@@ -158,116 +164,99 @@ final class ProjectPlan {
     return this;
   }
 
+  /** Used value over time, in basis points of the total. */
   ProjectPlan burn(String points) {
     burn = Curve.of(points);
     return this;
   }
 
-  /** Adds a billable line: hours at a rate per hour, or per day where the rate ends in {@code /d}. */
-  ProjectPlan line(
-      String lineId,
-      String lineName,
-      String discipline,
-      long hours,
-      String rate,
-      int fromPercent,
-      int toPercent,
-      String people,
-      String... notes) {
-    String code = currency.getCurrencyCode();
-    BillRate billRate =
-        rate.endsWith("/d")
-            ? BillRate.perDay(rate.substring(0, rate.length() - 2), code)
-            : BillRate.perHour(rate, code);
-    return add(
+  /**
+   * The service lines: id, name, discipline, hours, rate an hour (or a day, {@code /d}) and the
+   * part of the planned time in which the work is done. A line nobody pays for has {@code unpaid}
+   * for its discipline and the minutes it takes ({@code at}). Then who works on it ({@code by}, see
+   * {@link Assignee#of}), and what they note.
+   */
+  ProjectPlan work(String lines) {
+    for (Script.Block text : Script.blocks(lines)) {
+      work.add(work(text));
+    }
+    return this;
+  }
+
+  private Work work(Script.Block text) {
+    ServiceLine.Builder line =
         ServiceLine.builder()
-            .id(LineId.of(lineId))
-            .name(lineName)
-            .discipline(DisciplineId.of(discipline))
-            .estimatedMinutes(hours * 60)
-            .billRate(billRate)
-            .build(),
-        fromPercent,
-        toPercent,
+            .id(LineId.of(text.cell(0)))
+            .name(text.cell(1))
+            .estimatedMinutes(Script.hours(text.cell(3)) * 60);
+    ImmutableList<Assignee> people =
+        text.lines("by").stream()
+            .flatMap(by -> Script.words(by).stream())
+            .map(Assignee::of)
+            .collect(toImmutableList());
+    ImmutableList<String> notes =
+        text.lines("").stream()
+            .flatMap(note -> Script.items(note).stream())
+            .collect(toImmutableList());
+    if (text.cell(2).equals("unpaid")) {
+      String points = String.join(", ", text.lines("at"));
+      Curve minutes = points.isEmpty() ? NEVER : Curve.of(points);
+      return new Work(line.billable(false).build(), 0, 100, Optional.of(minutes), people, notes);
+    }
+    List<String> percent = Splitter.on('-').splitToList(text.cell(5).replace(" %", ""));
+    return new Work(
+        line.discipline(DisciplineId.of(text.cell(2))).billRate(rate(text.cell(4))).build(),
+        Integer.parseInt(percent.get(0)),
+        Integer.parseInt(percent.get(1)),
         Optional.empty(),
         people,
         notes);
   }
 
-  /** Adds a line nobody pays for, with the minutes it takes over time. */
-  ProjectPlan unpaid(
-      String lineId, String lineName, long hours, String minutes, String people, String... notes) {
-    return add(
-        ServiceLine.builder()
-            .id(LineId.of(lineId))
-            .name(lineName)
-            .billable(false)
-            .estimatedMinutes(hours * 60)
-            .build(),
-        0,
-        100,
-        Optional.of(Curve.of(minutes)),
-        people,
-        notes);
+  private BillRate rate(String text) {
+    String code = currency.getCurrencyCode();
+    return text.endsWith("/d")
+        ? BillRate.perDay(text.substring(0, text.length() - 2), code)
+        : BillRate.perHour(text, code);
   }
 
-  private ProjectPlan add(
-      ServiceLine line,
-      int fromPercent,
-      int toPercent,
-      Optional<Curve> minutes,
-      String people,
-      String... notes) {
-    ImmutableList<Assignee> assignees =
-        people.isEmpty()
-            ? ImmutableList.of()
-            : java.util.Arrays.stream(people.split(" ", -1))
-                .map(Assignee::of)
-                .collect(ImmutableList.toImmutableList());
-    work.add(
-        new Work(
-            line, fromPercent, toPercent, minutes, assignees, ImmutableList.copyOf(notes)));
+  /** Name, the day it is due, and the day it was delivered. */
+  ProjectPlan milestones(String text) {
+    for (Script.Block row : Script.blocks(text)) {
+      Milestone.Builder milestone =
+          Milestone.builder()
+              .id(MilestoneId.of(id + ":m" + (milestones.size() + 1)))
+              .name(row.cell(0))
+              .due(LocalDate.parse(row.cell(1)));
+      if (!row.cell(2).isEmpty()) {
+        milestone.completedOn(LocalDate.parse(row.cell(2)));
+      }
+      milestones.add(milestone.build());
+    }
     return this;
   }
 
-  ProjectPlan milestone(String milestoneName, String due) {
-    return milestone(milestoneName, due, Optional.empty());
-  }
-
-  ProjectPlan milestone(String milestoneName, String due, String completedOn) {
-    return milestone(milestoneName, due, Optional.of(LocalDate.parse(completedOn)));
-  }
-
-  private ProjectPlan milestone(
-      String milestoneName, String due, Optional<LocalDate> completedOn) {
-    milestones.add(
-        Milestone.builder()
-            .id(MilestoneId.of(id.value() + ":m" + (milestones.size() + 1)))
-            .name(milestoneName)
-            .due(LocalDate.parse(due))
-            .completedOn(completedOn)
-            .build());
+  /** The day, what is done, and a note. */
+  ProjectPlan progress(String text) {
+    for (Script.Block row : Script.blocks(text)) {
+      ProgressPost.Builder post =
+          ProgressPost.builder()
+              .project(id)
+              .date(LocalDate.parse(row.cell(0)))
+              .done(BasisPoints.ofPercent(Long.parseLong(row.cell(1).replace(" %", ""))))
+              .author(projectManager);
+      if (!row.cell(2).isEmpty()) {
+        post.note(row.cell(2));
+      }
+      progress.add(post.build());
+    }
     return this;
   }
 
-  ProjectPlan progress(String date, long percent) {
-    return progress(date, percent, Optional.empty());
-  }
-
-  ProjectPlan progress(String date, long percent, String note) {
-    return progress(date, percent, Optional.of(note));
-  }
-
-  private ProjectPlan progress(String date, long percent, Optional<String> note) {
-    progress.add(
-        ProgressPost.builder()
-            .project(id)
-            .date(LocalDate.parse(date))
-            .done(BasisPoints.ofPercent(percent))
-            .author(projectManager)
-            .note(note)
-            .build());
-    return this;
+  private Money money(String amountAndCurrency) {
+    List<String> words = Script.words(amountAndCurrency);
+    currency = Currency.getInstance(words.get(1));
+    return Money.of(words.get(0), words.get(1));
   }
 
   BudgetId budgetId() {
@@ -299,7 +288,8 @@ final class ProjectPlan {
   /** Returns what minutes on a line are worth, in minor units rounded down. */
   long valueMinor(ServiceLine line, long minutes) {
     return line.billRate()
-        .map(rate -> rate.forMinutes(minutes, minutesPerDay).toMoney(RoundingMode.DOWN).minorUnits())
+        .map(
+            rate -> rate.forMinutes(minutes, minutesPerDay).toMoney(RoundingMode.DOWN).minorUnits())
         .orElse(0L);
   }
 }

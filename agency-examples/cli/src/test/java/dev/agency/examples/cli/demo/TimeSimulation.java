@@ -38,8 +38,6 @@ final class TimeSimulation {
   private static final long SHORTEST = 30;
   private static final long LONGEST_DAY = 600;
 
-  private static final String FREELANCER = "pavel-dvorsky";
-
   /** They have not logged anything since, which makes their project look better than it is. */
   private static final ImmutableSet<String> FORGETFUL =
       ImmutableSet.of("mikkel-thorsgaard", "elif-karahan");
@@ -202,8 +200,7 @@ final class TimeSimulation {
           .ifPresent(
               curve ->
                   demands.add(
-                      new Demand(
-                          plan, work, curve.on(end) - usedMinutes.getOrDefault(work, 0L))));
+                      new Demand(plan, work, curve.on(end) - usedMinutes.getOrDefault(work, 0L))));
     }
     long need =
         plan.totalMinor() * plan.burn.on(end) / 10_000
@@ -298,7 +295,7 @@ final class TimeSimulation {
         pieces = Math.max(1, pieces - 1);
       }
       // Not all of what remains is ever written down, and a freelancer is not paid for it.
-      if (left >= 45 && !FREELANCER.equals(person.value()) && random.nextInt(100) < 88) {
+      if (left >= 45 && !DemoPeople.FREELANCER.equals(person.value()) && random.nextInt(100) < 88) {
         internal(day.getKey(), person, left);
       }
     }
@@ -320,8 +317,7 @@ final class TimeSimulation {
       }
     }
     String note = rejected ? "Booked on the wrong project" : note(demand, day, goodwill);
-    drafts.add(
-        new Draft(day, person, demand.plan, demand.work, minutes, billable, approval, note));
+    drafts.add(new Draft(day, person, demand.plan, demand.work, minutes, billable, approval, note));
   }
 
   /** Picks a note from about where the project stands. */
@@ -355,8 +351,7 @@ final class TimeSimulation {
           default -> dice < 50 ? 0 : dice < 85 ? 1 : 2;
         };
     Work work = studio.work.get(line);
-    Approval approval =
-        day.isAfter(DemoYear.APPROVED_UP_TO) ? Approval.PENDING : Approval.APPROVED;
+    Approval approval = day.isAfter(DemoYear.APPROVED_UP_TO) ? Approval.PENDING : Approval.APPROVED;
     String note =
         random.nextInt(100) < 55 ? work.notes().get(random.nextInt(work.notes().size())) : "";
     drafts.add(new Draft(day, person, studio, work, minutes, false, approval, note));
