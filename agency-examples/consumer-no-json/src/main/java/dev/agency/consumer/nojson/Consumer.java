@@ -1,0 +1,86 @@
+package dev.agency.consumer.nojson;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.figure.Field;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.Grain;
+import dev.agency.core.figure.Quantities;
+import dev.agency.core.figure.RecordType;
+import dev.agency.core.figure.UnknownReason;
+import dev.agency.core.money.Money;
+import dev.agency.core.time.DateRange;
+import dev.agency.permissions.HeldRole;
+import dev.agency.permissions.Presets;
+import dev.agency.permissions.Reach;
+import dev.agency.permissions.Reaches;
+import dev.agency.permissions.Role;
+import dev.agency.permissions.Subject;
+import dev.agency.permissions.schema.Action;
+import dev.agency.permissions.schema.Catalogue;
+import dev.agency.permissions.view.Projection;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Shows a record of its own to two roles, without any Jackson that binds. */
+public final class Consumer {
+  private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+
+  /**
+   * What this host shows of a project.
+   *
+   * @param name its name
+   * @param total what its budget may charge
+   * @param cost what its work costs so far
+   */
+  record Sheet(String name, Money total, Figure<Money> cost) {
+    static final Field<Sheet, String> NAME = Field.of(Quantities.NAME, Sheet::name);
+    static final Field<Sheet, Money> TOTAL = Field.of(Quantities.BUDGET_TOTAL, Sheet::total);
+    static final Field<Sheet, Figure<Money>> COST = Field.of(Quantities.USED_COST, Sheet::cost);
+    static final RecordType<Sheet> TYPE =
+        RecordType.of("sheet", Grain.PROJECT, ImmutableList.of(NAME, TOTAL, COST));
+  }
+
+  private Consumer() {}
+
+  /**
+   * Runs the example; it ends with an exception if a result is not the one expected.
+   *
+   * @param args not used
+   */
+  public static void main(String[] args) {
+    Sheet sheet =
+        new Sheet("Relaunch", Money.of("7600.00", "EUR"), Figure.unknown(UnknownReason.UNPRICED));
+
+    Projection<Sheet> manager = view(Presets.accountManager(), Reach.ACCOUNT, sheet);
+    check(manager.get(Sheet.TOTAL).ifVisible().equals(Optional.of(sheet.total())), "the total");
+    check(manager.hidden().equals(ImmutableList.of(Sheet.COST)), "the cost is hidden");
+    check(manager.get(Sheet.COST).ifVisible().isEmpty(), "even that the cost is unknown");
+
+    Projection<Sheet> finance = view(Presets.finance(), Reach.ALL, sheet);
+    check(finance.get(Sheet.COST).ifVisible().equals(Optional.of(sheet.cost())), "finance sees it");
+    check(
+        sheet.total().allocate(1, 1, 1).stream()
+            .reduce(Money::plus)
+            .equals(Optional.of(sheet.total())),
+        "parts sum to the whole");
+    check(
+        ModuleLayer.boot().modules().stream().noneMatch(m -> m.getName().endsWith("databind")),
+        "there is no databind");
+    System.out.println("No JSON: showed " + sheet.name() + " to two roles");
+  }
+
+  private static Projection<Sheet> view(Role role, Reach reach, Sheet sheet) {
+    Subject reader =
+        Presets.policy()
+            .against(Catalogue.of(Sheet.TYPE))
+            .subject(ImmutableList.of(new HeldRole(role.id(), DateRange.startingOn(TODAY))), TODAY);
+    check(reader.can(Action.VIEW, Sheet.TYPE, Reaches.of(reach)), "the role may view");
+    return reader.view(Sheet.TYPE, sheet, Reaches.of(reach)).orElseThrow();
+  }
+
+  private static void check(boolean holds, String what) {
+    if (!holds) {
+      throw new IllegalStateException("Does not hold: " + what);
+    }
+  }
+}
