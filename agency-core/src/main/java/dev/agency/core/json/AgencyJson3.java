@@ -269,7 +269,7 @@ public final class AgencyJson3 {
       return ErrorCode.OUT_OF_RANGE;
     }
     if (root instanceof InvalidFormatException format) {
-      return Refusals.byText(format.getOriginalMessage(), Refusals.byType(format.getTargetType()));
+      return Refusals.byValue(format.getValue(), format.getTargetType());
     }
     if (root instanceof MismatchedInputException mismatch) {
       return Refusals.byText(mismatch.getOriginalMessage(), ErrorCode.WRONG_TYPE);

@@ -5,6 +5,7 @@ import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidJsonException;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.error.Problem;
+import java.util.Currency;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -51,18 +52,24 @@ final class Refusals {
         || message.startsWith("Missing creator property")) {
       return ErrorCode.MISSING_PROPERTY;
     }
-    if (message.startsWith("Cannot coerce ")) {
-      return ErrorCode.WRONG_TYPE;
-    }
     if (message.startsWith("No content to map") || message.startsWith("Unexpected end-of-input")) {
       return ErrorCode.MALFORMED_TEXT;
     }
     return otherwise;
   }
 
-  /** Returns the code of a value Jackson could not read as its type. */
-  static ErrorCode byType(@Nullable Class<?> type) {
-    return type != null && type.isEnum() ? ErrorCode.UNKNOWN_NAME : ErrorCode.WRONG_TYPE;
+  /**
+   * Returns the code of a value Jackson could not read as its type: text may be a name that is
+   * unknown, anything else is of another type.
+   */
+  static ErrorCode byValue(@Nullable Object value, @Nullable Class<?> type) {
+    if (!(value instanceof String) || type == null) {
+      return ErrorCode.WRONG_TYPE;
+    }
+    if (type == Currency.class) {
+      return ErrorCode.UNKNOWN_CURRENCY;
+    }
+    return type.isEnum() ? ErrorCode.UNKNOWN_NAME : ErrorCode.WRONG_TYPE;
   }
 
   /** Explains an exception that a model threw while it was built; others are our own mistake. */
