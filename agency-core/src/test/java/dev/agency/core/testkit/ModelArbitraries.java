@@ -1,0 +1,995 @@
+package dev.agency.core.testkit;
+
+import static dev.agency.core.testkit.ValueArbitraries.currencies;
+import static dev.agency.core.testkit.ValueArbitraries.dateRanges;
+import static dev.agency.core.testkit.ValueArbitraries.dates;
+import static dev.agency.core.testkit.ValueArbitraries.everydayMoney;
+import static dev.agency.core.testkit.ValueArbitraries.externalRefs;
+import static dev.agency.core.testkit.ValueArbitraries.ids;
+import static dev.agency.core.testkit.ValueArbitraries.names;
+import static dev.agency.core.testkit.ValueArbitraries.notes;
+import static dev.agency.core.testkit.ValueArbitraries.proportions;
+import static dev.agency.core.testkit.ValueArbitraries.rates;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.actuals.Approval;
+import dev.agency.core.actuals.EntryLimit;
+import dev.agency.core.actuals.Expense;
+import dev.agency.core.actuals.Invoice;
+import dev.agency.core.actuals.InvoiceState;
+import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.budget.Budget;
+import dev.agency.core.budget.BurnBasis;
+import dev.agency.core.budget.TimeShare;
+import dev.agency.core.budget.TimeStage;
+import dev.agency.core.calendar.WorkPattern;
+import dev.agency.core.calendar.WorkSchedule;
+import dev.agency.core.client.Client;
+import dev.agency.core.client.Contact;
+import dev.agency.core.deal.BudgetUse;
+import dev.agency.core.deal.Conversion;
+import dev.agency.core.deal.Deal;
+import dev.agency.core.deal.Outcome;
+import dev.agency.core.deal.Pipeline;
+import dev.agency.core.deal.PipelineRow;
+import dev.agency.core.deal.PipelineStage;
+import dev.agency.core.deal.PipelineTotals;
+import dev.agency.core.deal.Proposal;
+import dev.agency.core.deal.ProposalState;
+import dev.agency.core.deal.StageChange;
+import dev.agency.core.deal.WinTerms;
+import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.ClientId;
+import dev.agency.core.id.ContactId;
+import dev.agency.core.id.DealId;
+import dev.agency.core.id.DisciplineId;
+import dev.agency.core.id.ExpenseId;
+import dev.agency.core.id.ExternalRef;
+import dev.agency.core.id.InvoiceId;
+import dev.agency.core.id.LineId;
+import dev.agency.core.id.MilestoneId;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.id.PipelineId;
+import dev.agency.core.id.ProjectId;
+import dev.agency.core.id.ProposalId;
+import dev.agency.core.id.StageId;
+import dev.agency.core.id.TeamId;
+import dev.agency.core.id.TimeEntryId;
+import dev.agency.core.money.BillRate;
+import dev.agency.core.money.Money;
+import dev.agency.core.people.Discipline;
+import dev.agency.core.people.Duty;
+import dev.agency.core.people.Person;
+import dev.agency.core.people.Responsibility;
+import dev.agency.core.people.Team;
+import dev.agency.core.pricing.DatedCostRate;
+import dev.agency.core.pricing.FixedPrice;
+import dev.agency.core.pricing.NonBillable;
+import dev.agency.core.pricing.Pricing;
+import dev.agency.core.pricing.RateBook;
+import dev.agency.core.pricing.ServiceLine;
+import dev.agency.core.pricing.TimeAndMaterials;
+import dev.agency.core.project.Milestone;
+import dev.agency.core.project.ProgressPost;
+import dev.agency.core.project.Project;
+import dev.agency.core.project.ProjectState;
+import dev.agency.core.time.DateRange;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Builders;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+
+/**
+ * Arbitraries for every model of agency-core. Each value is valid by itself; two values drawn apart
+ * refer to each other only where a parameter ties them, as {@link #deals(Pipeline)} does.
+ *
+ * <p>Amounts are everyday ones, so that thousands of them add up without an overflow.
+ */
+public final class ModelArbitraries {
+  private static final long LONGEST_DAY = 1_500;
+
+  private ModelArbitraries() {}
+
+  /**
+   * Returns disciplines.
+   *
+   * @return the disciplines
+   */
+  public static Arbitrary<Discipline> disciplines() {
+    return Builders.withBuilder(Discipline::builder)
+        .use(ids(DisciplineId::of))
+        .in(Discipline.Builder::id)
+        .use(names())
+        .in(Discipline.Builder::name)
+        .use(refs())
+        .in(Discipline.Builder::externalRefs)
+        .build(Discipline.Builder::build);
+  }
+
+  /**
+   * Returns teams.
+   *
+   * @return the teams
+   */
+  public static Arbitrary<Team> teams() {
+    return Builders.withBuilder(Team::builder)
+        .use(ids(TeamId::of))
+        .in(Team.Builder::id)
+        .use(names())
+        .in(Team.Builder::name)
+        .use(refs())
+        .in(Team.Builder::externalRefs)
+        .build(Team.Builder::build);
+  }
+
+  /**
+   * Returns people, with and without an address, a team and further disciplines.
+   *
+   * @return the people
+   */
+  public static Arbitrary<Person> people() {
+    Arbitrary<List<DisciplineId>> crafts =
+        ids(DisciplineId::of).list().uniqueElements().ofMinSize(1).ofMaxSize(4);
+    return Builders.withBuilder(Person::builder)
+        .use(ids(PersonId::of))
+        .in(Person.Builder::id)
+        .use(names())
+        .in(Person.Builder::name)
+        .use(emails().optional())
+        .in((person, email) -> person.email(email))
+        .use(crafts)
+        .in(
+            (person, ids) ->
+                person.discipline(ids.get(0)).alsoQualified(ids.subList(1, ids.size())))
+        .use(ids(TeamId::of).optional())
+        .in((person, team) -> person.team(team))
+        .use(Arbitraries.of(true, false))
+        .in(Person.Builder::archived)
+        .use(refs())
+        .in(Person.Builder::externalRefs)
+        .build(Person.Builder::build);
+  }
+
+  /**
+   * Returns responsibilities for clients and for projects.
+   *
+   * @return the responsibilities
+   */
+  public static Arbitrary<Responsibility> responsibilities() {
+    return Combinators.combine(
+            ids(PersonId::of),
+            Arbitraries.of(Duty.class),
+            dateRanges(),
+            Arbitraries.of(true, false),
+            ids(ClientId::of),
+            ids(ProjectId::of))
+        .as(
+            (person, duty, during, atClient, client, project) -> {
+              Responsibility.Builder responsibility =
+                  Responsibility.builder().person(person).duty(duty).during(during);
+              return atClient
+                  ? responsibility.client(client).build()
+                  : responsibility.project(project).build();
+            });
+  }
+
+  /**
+   * Returns clients.
+   *
+   * @return the clients
+   */
+  public static Arbitrary<Client> clients() {
+    return Builders.withBuilder(Client::builder)
+        .use(ids(ClientId::of))
+        .in(Client.Builder::id)
+        .use(names())
+        .in(Client.Builder::name)
+        .use(currencies())
+        .in(Client.Builder::currency)
+        .use(refs())
+        .in(Client.Builder::externalRefs)
+        .build(Client.Builder::build);
+  }
+
+  /**
+   * Returns contacts.
+   *
+   * @return the contacts
+   */
+  public static Arbitrary<Contact> contacts() {
+    return Builders.withBuilder(Contact::builder)
+        .use(ids(ContactId::of))
+        .in(Contact.Builder::id)
+        .use(ids(ClientId::of))
+        .in(Contact.Builder::client)
+        .use(names())
+        .in(Contact.Builder::name)
+        .use(names().optional())
+        .in((contact, position) -> contact.position(position))
+        .use(emails().optional())
+        .in((contact, email) -> contact.email(email))
+        .use(refs())
+        .in(Contact.Builder::externalRefs)
+        .build(Contact.Builder::build);
+  }
+
+  /**
+   * Returns patterns of one to four weeks: full time, part time, and anything up to 24 hours a day.
+   *
+   * @return the patterns
+   */
+  public static Arbitrary<WorkPattern> workPatterns() {
+    Arbitrary<List<Long>> usual =
+        Arbitraries.of(
+            ImmutableList.of(480L, 480L, 480L, 480L, 480L, 0L, 0L),
+            ImmutableList.of(456L, 456L, 456L, 456L, 456L, 0L, 0L),
+            ImmutableList.of(480L, 480L, 480L, 0L, 0L, 0L, 0L));
+    Arbitrary<List<Long>> any =
+        Arbitraries.integers()
+            .between(1, 4)
+            .flatMap(weeks -> Arbitraries.longs().between(0, 1_440).list().ofSize(7 * weeks));
+    return Combinators.combine(dates(), Arbitraries.oneOf(usual, any))
+        .as((from, minutes) -> WorkPattern.builder().validFrom(from).minutes(minutes).build());
+  }
+
+  /**
+   * Returns schedules of one to three patterns.
+   *
+   * @return the schedules
+   */
+  public static Arbitrary<WorkSchedule> workSchedules() {
+    Arbitrary<List<WorkPattern>> patterns =
+        workPatterns()
+            .list()
+            .uniqueElements(WorkPattern::validFrom)
+            .ofMinSize(1)
+            .ofMaxSize(3)
+            .map(
+                list ->
+                    list.stream()
+                        .sorted((a, b) -> a.validFrom().compareTo(b.validFrom()))
+                        .toList());
+    return Combinators.combine(ids(PersonId::of), dateRanges(), patterns)
+        .as(
+            (person, employment, list) ->
+                WorkSchedule.builder()
+                    .person(person)
+                    .employment(employment)
+                    .patterns(list)
+                    .build());
+  }
+
+  /**
+   * Returns pricings of each form.
+   *
+   * @return the pricings
+   */
+  public static Arbitrary<Pricing> pricings() {
+    return currencies().flatMap(ModelArbitraries::pricings);
+  }
+
+  /**
+   * Returns pricings of each form in one currency.
+   *
+   * @param currency the currency
+   * @return the pricings
+   */
+  public static Arbitrary<Pricing> pricings(Currency currency) {
+    return Arbitraries.oneOf(
+        fixedPrices(currency).map(price -> price),
+        timeAndMaterials(currency).map(terms -> terms),
+        Arbitraries.just(new NonBillable()));
+  }
+
+  /**
+   * Returns fixed prices in one currency, zero included.
+   *
+   * @param currency the currency
+   * @return the prices
+   */
+  public static Arbitrary<FixedPrice> fixedPrices(Currency currency) {
+    return price(currency).map(FixedPrice::new);
+  }
+
+  /**
+   * Returns time and materials in one currency, with and without a cap.
+   *
+   * @param currency the currency
+   * @return the pricings
+   */
+  public static Arbitrary<TimeAndMaterials> timeAndMaterials(Currency currency) {
+    return price(currency).optional().map(cap -> TimeAndMaterials.builder().cap(cap).build());
+  }
+
+  /**
+   * Returns service lines in one currency: billable and not, priced and not, capped and not.
+   *
+   * @param currency the currency
+   * @return the lines
+   */
+  public static Arbitrary<ServiceLine> serviceLines(Currency currency) {
+    Arbitrary<ServiceLine> billable =
+        Combinators.combine(
+                unpaidLines(),
+                rates(currency).map(BillRate::new).optional(),
+                price(currency).optional())
+            .as(
+                (line, rate, cap) ->
+                    line.toBuilder().billable(true).billRate(rate).cap(cap).build());
+    return Arbitraries.frequencyOf(Tuple.of(4, billable), Tuple.of(1, unpaidLines()));
+  }
+
+  /**
+   * Returns service lines of any currency.
+   *
+   * @return the lines
+   */
+  public static Arbitrary<ServiceLine> serviceLines() {
+    return currencies().flatMap(ModelArbitraries::serviceLines);
+  }
+
+  private static Arbitrary<ServiceLine> unpaidLines() {
+    return Builders.withBuilder(ServiceLine::builder)
+        .use(ids(LineId::of))
+        .in(ServiceLine.Builder::id)
+        .use(names())
+        .in(ServiceLine.Builder::name)
+        .use(ids(DisciplineId::of).optional())
+        .in((line, discipline) -> line.discipline(discipline))
+        .use(Arbitraries.longs().between(0, 100_000))
+        .in(ServiceLine.Builder::estimatedMinutes)
+        .build(line -> line.billable(false).build());
+  }
+
+  private static Arbitrary<List<ServiceLine>> lines(Currency currency) {
+    return serviceLines(currency).list().uniqueElements(ServiceLine::id).ofMaxSize(4);
+  }
+
+  /**
+   * Returns dated cost rates.
+   *
+   * @return the rates
+   */
+  public static Arbitrary<DatedCostRate> datedCostRates() {
+    return Combinators.combine(ids(PersonId::of), dateRanges(), ValueArbitraries.costRates())
+        .as(DatedCostRate::new);
+  }
+
+  /**
+   * Returns rate books of up to three people, each with up to three rates that follow each other or
+   * leave gaps.
+   *
+   * @return the books
+   */
+  public static Arbitrary<RateBook> rateBooks() {
+    Arbitrary<List<DatedCostRate>> ofOne =
+        Combinators.combine(
+                ids(PersonId::of),
+                dates().set().ofMinSize(2).ofMaxSize(6),
+                ValueArbitraries.costRates().list().ofSize(3))
+            .as(
+                (person, days, rates) -> {
+                  List<LocalDate> ends = days.stream().sorted().toList();
+                  List<DatedCostRate> dated = new ArrayList<>();
+                  for (int i = 0; i + 1 < ends.size(); i += 2) {
+                    DateRange during = DateRange.of(ends.get(i), ends.get(i + 1));
+                    dated.add(new DatedCostRate(person, during, rates.get(i / 2)));
+                  }
+                  return dated;
+                });
+    return ofOne
+        .list()
+        .uniqueElements(rates -> rates.get(0).person())
+        .ofMaxSize(3)
+        .map(people -> people.stream().flatMap(List::stream).toList())
+        .flatMap(rates -> Arbitraries.shuffle(rates).map(RateBook::of));
+  }
+
+  /**
+   * Returns budgets of each form and currency.
+   *
+   * @return the budgets
+   */
+  public static Arbitrary<Budget> budgets() {
+    return currencies().flatMap(ModelArbitraries::budgets);
+  }
+
+  /**
+   * Returns budgets of each form in one currency.
+   *
+   * @param currency the currency
+   * @return the budgets
+   */
+  public static Arbitrary<Budget> budgets(Currency currency) {
+    return Builders.withBuilder(Budget::builder)
+        .use(ids(BudgetId::of))
+        .in(Budget.Builder::id)
+        .use(ids(ProjectId::of))
+        .in(Budget.Builder::project)
+        .use(names())
+        .in(Budget.Builder::name)
+        .use(pricings(currency))
+        .in(Budget.Builder::pricing)
+        .use(minutesPerDay())
+        .in(Budget.Builder::minutesPerDay)
+        .use(lines(currency))
+        .in(Budget.Builder::lines)
+        .use(ids(DealId::of).optional())
+        .in((budget, deal) -> budget.originDeal(deal))
+        .use(refs())
+        .in(Budget.Builder::externalRefs)
+        .build(budget -> budget.currency(currency).build());
+  }
+
+  /**
+   * Returns burn bases, each stage with each share.
+   *
+   * @return the bases
+   */
+  public static Arbitrary<BurnBasis> burnBases() {
+    return Combinators.combine(Arbitraries.of(TimeStage.class), Arbitraries.of(TimeShare.class))
+        .as(BurnBasis::new);
+  }
+
+  /**
+   * Returns limits of entries, the least and the most included.
+   *
+   * @return the limits
+   */
+  public static Arbitrary<EntryLimit> entryLimits() {
+    return Arbitraries.longs().between(1, 10_000_000).map(EntryLimit::new);
+  }
+
+  /**
+   * Returns time entries of at most 25 hours, zero included.
+   *
+   * @return the entries
+   */
+  public static Arbitrary<TimeEntry> timeEntries() {
+    return Builders.withBuilder(TimeEntry::builder)
+        .use(ids(TimeEntryId::of))
+        .in(TimeEntry.Builder::id)
+        .use(ids(BudgetId::of))
+        .in(TimeEntry.Builder::budget)
+        .use(ids(LineId::of).optional())
+        .in((entry, line) -> entry.line(line))
+        .use(ids(PersonId::of))
+        .in(TimeEntry.Builder::person)
+        .use(dates())
+        .in(TimeEntry.Builder::date)
+        .use(Arbitraries.longs().between(0, LONGEST_DAY))
+        .in(TimeEntry.Builder::minutes)
+        .use(Arbitraries.of(true, false))
+        .in(TimeEntry.Builder::billable)
+        .use(
+            Combinators.combine(Arbitraries.of(Approval.class), ids(InvoiceId::of).optional())
+                .as(
+                    (approval, invoice) ->
+                        Tuple.of(
+                            approval,
+                            approval == Approval.REJECTED ? Optional.<InvoiceId>empty() : invoice)))
+        .in((entry, state) -> entry.approval(state.get1()).invoice(state.get2()))
+        .use(notes().optional())
+        .in((entry, note) -> entry.note(note))
+        .use(refs())
+        .in(TimeEntry.Builder::externalRefs)
+        .build(TimeEntry.Builder::build);
+  }
+
+  /**
+   * Returns expenses: borne, charged and passed through.
+   *
+   * @return the expenses
+   */
+  public static Arbitrary<Expense> expenses() {
+    return currencies().flatMap(ModelArbitraries::expenses);
+  }
+
+  /**
+   * Returns expenses in one currency, refunds included.
+   *
+   * @param currency the currency
+   * @return the expenses
+   */
+  public static Arbitrary<Expense> expenses(Currency currency) {
+    return Builders.withBuilder(Expense::builder)
+        .use(ids(ExpenseId::of))
+        .in(Expense.Builder::id)
+        .use(ids(BudgetId::of))
+        .in(Expense.Builder::budget)
+        .use(ids(LineId::of).optional())
+        .in((expense, line) -> expense.line(line))
+        .use(dates())
+        .in(Expense.Builder::date)
+        .use(names())
+        .in(Expense.Builder::name)
+        .use(everydayMoney(currency))
+        .in(Expense.Builder::cost)
+        .use(
+            Combinators.combine(everydayMoney(currency).optional(), Arbitraries.of(true, false))
+                .as(Tuple::of))
+        .in(
+            (expense, charged) ->
+                expense
+                    .billableAmount(charged.get1())
+                    .passThrough(charged.get1().isPresent() && charged.get2()))
+        .use(Arbitraries.of(Approval.class))
+        .in(Expense.Builder::approval)
+        .use(refs())
+        .in(Expense.Builder::externalRefs)
+        .build(Expense.Builder::build);
+  }
+
+  /**
+   * Returns invoices of each state, credit notes included.
+   *
+   * @return the invoices
+   */
+  public static Arbitrary<Invoice> invoices() {
+    return Builders.withBuilder(Invoice::builder)
+        .use(ids(InvoiceId::of))
+        .in(Invoice.Builder::id)
+        .use(ids(BudgetId::of))
+        .in(Invoice.Builder::budget)
+        .use(names())
+        .in(Invoice.Builder::number)
+        .use(dates())
+        .in(Invoice.Builder::date)
+        .use(Arbitraries.of(InvoiceState.class))
+        .in(Invoice.Builder::state)
+        .use(currencies().flatMap(ValueArbitraries::everydayMoney))
+        .in(Invoice.Builder::amount)
+        .use(refs())
+        .in(Invoice.Builder::externalRefs)
+        .build(Invoice.Builder::build);
+  }
+
+  /**
+   * Returns milestones, open and delivered, in time and late.
+   *
+   * @return the milestones
+   */
+  public static Arbitrary<Milestone> milestones() {
+    return Builders.withBuilder(Milestone::builder)
+        .use(ids(MilestoneId::of))
+        .in(Milestone.Builder::id)
+        .use(names())
+        .in(Milestone.Builder::name)
+        .use(dates())
+        .in(Milestone.Builder::due)
+        .use(dates().optional())
+        .in((milestone, day) -> milestone.completedOn(day))
+        .build(Milestone.Builder::build);
+  }
+
+  /**
+   * Returns projects of each state, planned and not.
+   *
+   * @return the projects
+   */
+  public static Arbitrary<Project> projects() {
+    return ids(ClientId::of).flatMap(ModelArbitraries::projects);
+  }
+
+  /**
+   * Returns projects of one client.
+   *
+   * @param client the client
+   * @return the projects
+   */
+  public static Arbitrary<Project> projects(ClientId client) {
+    return Builders.withBuilder(Project::builder)
+        .use(ids(ProjectId::of))
+        .in(Project.Builder::id)
+        .use(names())
+        .in(Project.Builder::name)
+        .use(Arbitraries.of(ProjectState.class))
+        .in(Project.Builder::state)
+        .use(dateRanges().optional())
+        .in((project, plan) -> project.plan(plan))
+        .use(ids(PersonId::of).set().ofMaxSize(4))
+        .in(Project.Builder::members)
+        .use(milestones().list().uniqueElements(Milestone::id).ofMaxSize(3))
+        .in(Project.Builder::milestones)
+        .use(ids(DealId::of).optional())
+        .in((project, deal) -> project.originDeal(deal))
+        .use(refs())
+        .in(Project.Builder::externalRefs)
+        .build(project -> project.client(client).build());
+  }
+
+  /**
+   * Returns progress posts.
+   *
+   * @return the posts
+   */
+  public static Arbitrary<ProgressPost> progressPosts() {
+    return Builders.withBuilder(ProgressPost::builder)
+        .use(ids(ProjectId::of))
+        .in(ProgressPost.Builder::project)
+        .use(dates())
+        .in(ProgressPost.Builder::date)
+        .use(proportions())
+        .in(ProgressPost.Builder::done)
+        .use(ids(PersonId::of))
+        .in(ProgressPost.Builder::author)
+        .use(notes().optional())
+        .in((post, note) -> post.note(note))
+        .build(ProgressPost.Builder::build);
+  }
+
+  /**
+   * Returns stages of each outcome.
+   *
+   * @return the stages
+   */
+  public static Arbitrary<PipelineStage> pipelineStages() {
+    return Arbitraries.of(Outcome.class).flatMap(ModelArbitraries::pipelineStages);
+  }
+
+  /**
+   * Returns stages of one outcome, with the probability it asks for.
+   *
+   * @param outcome the outcome
+   * @return the stages
+   */
+  public static Arbitrary<PipelineStage> pipelineStages(Outcome outcome) {
+    Arbitrary<BasisPoints> probability =
+        switch (outcome) {
+          case OPEN -> proportions();
+          case WON -> Arbitraries.just(BasisPoints.ONE_HUNDRED_PERCENT);
+          case LOST -> Arbitraries.just(BasisPoints.ZERO);
+        };
+    return Builders.withBuilder(PipelineStage::builder)
+        .use(ids(StageId::of))
+        .in(PipelineStage.Builder::id)
+        .use(names())
+        .in(PipelineStage.Builder::name)
+        .use(proportions())
+        .in(PipelineStage.Builder::progress)
+        .use(probability)
+        .in(PipelineStage.Builder::probability)
+        .build(stage -> stage.outcome(outcome).build());
+  }
+
+  /**
+   * Returns pipelines with one to four open stages, and up to two of won and of lost deals.
+   *
+   * @return the pipelines
+   */
+  public static Arbitrary<Pipeline> pipelines() {
+    return stages(1, 4, 0)
+        .flatMap(
+            stages ->
+                Combinators.combine(ids(PipelineId::of), names(), Arbitraries.shuffle(stages))
+                    .as(
+                        (id, name, shuffled) ->
+                            Pipeline.builder().id(id).name(name).stages(shuffled).build()));
+  }
+
+  /**
+   * Returns pipelines in which each move has somewhere to go: at least two open stages, one of won
+   * and one of lost deals.
+   *
+   * @return the pipelines
+   */
+  public static Arbitrary<Pipeline> wholePipelines() {
+    return stages(2, 4, 1)
+        .flatMap(
+            stages ->
+                Combinators.combine(ids(PipelineId::of), names())
+                    .as((id, name) -> Pipeline.builder().id(id).name(name).stages(stages).build()));
+  }
+
+  private static Arbitrary<List<PipelineStage>> stages(
+      int leastOpen, int mostOpen, int leastClosed) {
+    return Combinators.combine(
+            pipelineStages(Outcome.OPEN).list().ofMinSize(leastOpen).ofMaxSize(mostOpen),
+            pipelineStages(Outcome.WON).list().ofMinSize(leastClosed).ofMaxSize(2),
+            pipelineStages(Outcome.LOST).list().ofMinSize(leastClosed).ofMaxSize(2))
+        .as(
+            (open, won, lost) ->
+                ImmutableList.<PipelineStage>builder()
+                    .addAll(open)
+                    .addAll(won)
+                    .addAll(lost)
+                    .build())
+        .filter(all -> all.stream().map(PipelineStage::id).distinct().count() == all.size())
+        .map(all -> all);
+  }
+
+  /**
+   * Returns deals of any pipeline in any state.
+   *
+   * @return the deals
+   */
+  public static Arbitrary<Deal> deals() {
+    return pipelines().flatMap(ModelArbitraries::deals);
+  }
+
+  /**
+   * Returns deals of one pipeline in any state of it, with the history that led there: an open deal
+   * goes anywhere, a closed one only back to an open stage. A lost deal has a reason; each win was
+   * counted.
+   *
+   * @param pipeline the pipeline
+   * @return the deals
+   */
+  public static Arbitrary<Deal> deals(Pipeline pipeline) {
+    return currencies().flatMap(currency -> deals(pipeline, currency));
+  }
+
+  /**
+   * Returns deals of one pipeline in one currency.
+   *
+   * @param pipeline the pipeline
+   * @param currency the currency
+   * @return the deals
+   */
+  public static Arbitrary<Deal> deals(Pipeline pipeline, Currency currency) {
+    return newDeals(pipeline, currency)
+        .flatMap(
+            deal ->
+                Arbitraries.integers()
+                    .between(0, 1_000)
+                    .list()
+                    .ofMaxSize(5)
+                    .map(steps -> walk(pipeline, deal, steps)));
+  }
+
+  /**
+   * Returns deals that were just opened in the first open stage of a pipeline.
+   *
+   * @param pipeline the pipeline
+   * @param currency the currency
+   * @return the deals
+   */
+  public static Arbitrary<Deal> newDeals(Pipeline pipeline, Currency currency) {
+    StageId first =
+        pipeline.stages().stream()
+            .filter(stage -> stage.outcome() == Outcome.OPEN)
+            .findFirst()
+            .orElseThrow()
+            .id();
+    return Builders.withBuilder(Deal::builder)
+        .use(ids(DealId::of))
+        .in(Deal.Builder::id)
+        .use(ids(ClientId::of))
+        .in(Deal.Builder::client)
+        .use(names())
+        .in(Deal.Builder::name)
+        .use(ids(PersonId::of))
+        .in(Deal.Builder::owner)
+        .use(dates(LocalDate.of(2024, 1, 1), LocalDate.of(2027, 12, 31)))
+        .in(Deal.Builder::openedOn)
+        .use(pricings(currency))
+        .in(Deal.Builder::pricing)
+        .use(minutesPerDay())
+        .in(Deal.Builder::minutesPerDay)
+        .use(lines(currency))
+        .in(Deal.Builder::lines)
+        .use(price(currency).optional())
+        .in((deal, value) -> deal.statedValue(value))
+        .use(proportions().optional())
+        .in((deal, probability) -> deal.statedProbability(probability))
+        .use(dates().optional())
+        .in((deal, close) -> deal.expectedClose(close))
+        .use(dateRanges().optional())
+        .in((deal, plan) -> deal.plan(plan))
+        .use(refs())
+        .in(Deal.Builder::externalRefs)
+        .build(deal -> deal.pipeline(pipeline.id()).stage(first).currency(currency).build());
+  }
+
+  /** Walks through the stages: each step picks one of those that can be reached, and some days. */
+  private static Deal walk(Pipeline pipeline, Deal opened, List<Integer> steps) {
+    Deal deal = opened;
+    for (int step : steps) {
+      Deal current = deal;
+      boolean open = pipeline.stageOf(current).outcome() == Outcome.OPEN;
+      List<PipelineStage> reachable =
+          pipeline.stages().stream()
+              .filter(stage -> !stage.id().equals(current.stage()))
+              .filter(stage -> open || stage.outcome() == Outcome.OPEN)
+              .toList();
+      if (!reachable.isEmpty()) {
+        PipelineStage next = reachable.get(step % reachable.size());
+        boolean lost = next.outcome() == Outcome.LOST;
+        deal =
+            current.toBuilder()
+                .stage(next.id())
+                .addHistory(
+                    new StageChange(
+                        current.stage(), next.id(), current.inStageSince().plusDays(step % 90)))
+                .conversions(current.conversions() + (next.outcome() == Outcome.WON ? 1 : 0))
+                .lostReason(lost ? Optional.of("Went to somebody else.") : Optional.empty())
+                .build();
+      }
+    }
+    return deal;
+  }
+
+  /**
+   * Returns moves of deals.
+   *
+   * @return the moves
+   */
+  public static Arbitrary<StageChange> stageChanges() {
+    return Combinators.combine(ids(StageId::of), ids(StageId::of), dates()).as(StageChange::new);
+  }
+
+  /**
+   * Returns what may have happened on the budgets of a deal.
+   *
+   * @return each combination
+   */
+  public static Arbitrary<BudgetUse> budgetUses() {
+    return Combinators.combine(Arbitraries.of(true, false), Arbitraries.of(true, false))
+        .as(BudgetUse::new);
+  }
+
+  /**
+   * Returns proposals of any deal and state.
+   *
+   * @return the proposals
+   */
+  public static Arbitrary<Proposal> proposals() {
+    return deals().flatMap(ModelArbitraries::proposals);
+  }
+
+  /**
+   * Returns proposals of one deal, in each state.
+   *
+   * @param deal the deal
+   * @return the proposals
+   */
+  public static Arbitrary<Proposal> proposals(Deal deal) {
+    return Combinators.combine(
+            ids(ProposalId::of),
+            Arbitraries.longs().between(1, 20),
+            Arbitraries.longs().between(0, 400),
+            Arbitraries.longs().between(0, 90),
+            Arbitraries.longs().between(0, 200),
+            Arbitraries.of(ProposalState.class))
+        .as(
+            (id, version, sent, valid, decided, state) -> {
+              LocalDate sentOn = deal.openedOn().plusDays(sent);
+              Proposal offer = Proposal.send(id, deal, version, sentOn, sentOn.plusDays(valid));
+              return state == ProposalState.SENT
+                  ? offer
+                  : offer.toBuilder().state(state).decidedOn(sentOn.plusDays(decided)).build();
+            });
+  }
+
+  /**
+   * Returns terms of a win.
+   *
+   * @return the terms
+   */
+  public static Arbitrary<WinTerms> winTerms() {
+    return Combinators.combine(
+            ids(StageId::of),
+            dates(),
+            projects().optional(0.3),
+            proposals().optional(0.3),
+            ids(ProjectId::of).optional(),
+            ids(BudgetId::of).optional())
+        .as(
+            (stage, day, existing, proposal, project, budget) ->
+                WinTerms.builder()
+                    .stage(stage)
+                    .wonOn(day)
+                    .existingProject(existing)
+                    .proposal(proposal)
+                    .projectId(existing.isPresent() ? Optional.empty() : project)
+                    .budgetId(budget)
+                    .build());
+  }
+
+  /**
+   * Returns conversions.
+   *
+   * @return the conversions
+   */
+  public static Arbitrary<Conversion> conversions() {
+    return deals()
+        .flatMap(
+            deal ->
+                Combinators.combine(
+                        projects(deal.client()),
+                        budgets(deal.currency()),
+                        responsibilities().list().ofMaxSize(2),
+                        Arbitraries.longs().between(1, 9))
+                    .as(
+                        (project, budget, responsibilities, number) ->
+                            Conversion.builder()
+                                .deal(deal)
+                                .number(number)
+                                .project(project)
+                                .budget(budget.withProject(project.id()))
+                                .responsibilities(responsibilities)
+                                .build()));
+  }
+
+  /**
+   * Returns rows of pipeline totals.
+   *
+   * @return the rows
+   */
+  public static Arbitrary<PipelineRow> pipelineRows() {
+    return currencies()
+        .flatMap(
+            currency ->
+                Combinators.combine(
+                        dates().map(YearMonth::from).optional(),
+                        Arbitraries.longs().between(0, 50),
+                        Arbitraries.longs().between(0, 50),
+                        price(currency),
+                        price(currency),
+                        price(currency))
+                    .as(
+                        (month, valued, unvalued, value, weighted, spread) ->
+                            PipelineRow.builder()
+                                .month(month)
+                                .currency(currency)
+                                .deals(valued + unvalued)
+                                .withoutValue(unvalued)
+                                .value(value)
+                                .weighted(weighted)
+                                .spread(spread)
+                                .build()));
+  }
+
+  /**
+   * Returns pipeline totals as they are written and read; their rows need not add up.
+   *
+   * @return the totals
+   */
+  public static Arbitrary<PipelineTotals> pipelineTotals() {
+    return Combinators.combine(
+            pipelineRows().list().ofMaxSize(2), pipelineRows().list().ofMaxSize(3))
+        .as(
+            (byCurrency, byMonth) ->
+                PipelineTotals.builder().byCurrency(byCurrency).byMonth(byMonth).build());
+  }
+
+  /**
+   * Returns e-mail addresses.
+   *
+   * @return the addresses
+   */
+  public static Arbitrary<String> emails() {
+    return Combinators.combine(
+            Arbitraries.strings()
+                .withCharRange('a', 'z')
+                .numeric()
+                .withChars(".+-_'ü")
+                .ofMinLength(1)
+                .ofMaxLength(30),
+            Arbitraries.of("example.com", "agency.example", "bücher.example", "x"))
+        .as((user, host) -> user + "@" + host);
+  }
+
+  /** Amounts that are not negative. */
+  private static Arbitrary<Money> price(Currency currency) {
+    return everydayMoney(currency).map(money -> money.isNegative() ? money.negated() : money);
+  }
+
+  private static Arbitrary<Long> minutesPerDay() {
+    return Arbitraries.frequencyOf(
+        Tuple.of(3, Arbitraries.of(480L, 456L, 450L)),
+        Tuple.of(1, Arbitraries.longs().between(1, 1_440)));
+  }
+
+  private static Arbitrary<List<ExternalRef>> refs() {
+    return externalRefs().list().uniqueElements().ofMaxSize(2);
+  }
+}

@@ -1,0 +1,517 @@
+package dev.agency.core.testkit;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.actuals.Approval;
+import dev.agency.core.actuals.Expense;
+import dev.agency.core.actuals.Invoice;
+import dev.agency.core.actuals.InvoiceState;
+import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.budget.Budget;
+import dev.agency.core.calendar.WorkPattern;
+import dev.agency.core.calendar.WorkSchedule;
+import dev.agency.core.client.Client;
+import dev.agency.core.client.Contact;
+import dev.agency.core.deal.Conversion;
+import dev.agency.core.deal.Deal;
+import dev.agency.core.deal.Outcome;
+import dev.agency.core.deal.Pipeline;
+import dev.agency.core.deal.PipelineStage;
+import dev.agency.core.deal.Proposal;
+import dev.agency.core.deal.StageChange;
+import dev.agency.core.deal.Win;
+import dev.agency.core.deal.WinTerms;
+import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.ClientId;
+import dev.agency.core.id.ContactId;
+import dev.agency.core.id.DealId;
+import dev.agency.core.id.DisciplineId;
+import dev.agency.core.id.ExpenseId;
+import dev.agency.core.id.ExternalRef;
+import dev.agency.core.id.InvoiceId;
+import dev.agency.core.id.LineId;
+import dev.agency.core.id.MilestoneId;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.id.PipelineId;
+import dev.agency.core.id.ProjectId;
+import dev.agency.core.id.ProposalId;
+import dev.agency.core.id.StageId;
+import dev.agency.core.id.TeamId;
+import dev.agency.core.id.TimeEntryId;
+import dev.agency.core.money.BillRate;
+import dev.agency.core.money.CostRate;
+import dev.agency.core.money.Money;
+import dev.agency.core.people.Discipline;
+import dev.agency.core.people.Duty;
+import dev.agency.core.people.Person;
+import dev.agency.core.people.Responsibility;
+import dev.agency.core.people.Team;
+import dev.agency.core.pricing.DatedCostRate;
+import dev.agency.core.pricing.RateBook;
+import dev.agency.core.pricing.ServiceLine;
+import dev.agency.core.pricing.TimeAndMaterials;
+import dev.agency.core.project.Milestone;
+import dev.agency.core.project.ProgressPost;
+import dev.agency.core.project.Project;
+import dev.agency.core.project.ProjectState;
+import dev.agency.core.time.DateRange;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.Currency;
+
+/**
+ * One small agency in the year 2026, for tests that need a deal, a budget or a time entry and do
+ * not care which: {@code SampleAgency.deal().withName("Web shop")}.
+ *
+ * <p>The parts refer to each other: the deal is of the client and in the pipeline, the entry is of
+ * the person on a line of the budget. Every optional attribute is set, so that a test takes away
+ * what it does not want.
+ */
+public final class SampleAgency {
+  /** The currency of the sample. */
+  public static final Currency EUR = Currency.getInstance("EUR");
+
+  private static final PersonId DESIGNER = PersonId.of("p-mira");
+  private static final PersonId MANAGER = PersonId.of("p-jonas");
+  private static final PersonId ACCOUNT_MANAGER = PersonId.of("p-elif");
+  private static final DisciplineId DESIGN = DisciplineId.of("design");
+  private static final LineId DESIGN_LINE = LineId.of("l-design");
+  private static final long MINUTES_PER_DAY = 456;
+
+  private SampleAgency() {}
+
+  /**
+   * Returns a day of the year 2026.
+   *
+   * @param month the month
+   * @param dayOfMonth the day in it, from 1
+   * @return the day
+   */
+  public static LocalDate day(Month month, int dayOfMonth) {
+    return LocalDate.of(2026, month, dayOfMonth);
+  }
+
+  /**
+   * Returns a discipline.
+   *
+   * @return design
+   */
+  public static Discipline discipline() {
+    return Discipline.builder()
+        .id(DESIGN)
+        .name("Design")
+        .addExternalRefs(new ExternalRef("float", "dept-2"))
+        .build();
+  }
+
+  /**
+   * Returns a team.
+   *
+   * @return the team of the designer
+   */
+  public static Team team() {
+    return Team.builder()
+        .id(TeamId.of("t-studio"))
+        .name("Studio")
+        .addExternalRefs(new ExternalRef("productive", "77"))
+        .build();
+  }
+
+  /**
+   * Returns a person.
+   *
+   * @return a designer who also writes
+   */
+  public static Person person() {
+    return Person.builder()
+        .id(DESIGNER)
+        .name("Mira Solberg")
+        .email("mira@agency.example")
+        .discipline(DESIGN)
+        .addAlsoQualified(DisciplineId.of("content"))
+        .team(team().id())
+        .archived(false)
+        .addExternalRefs(new ExternalRef("float", "314"))
+        .build();
+  }
+
+  /**
+   * Returns a responsibility.
+   *
+   * @return the project manager of the project since March
+   */
+  public static Responsibility responsibility() {
+    return Responsibility.builder()
+        .person(MANAGER)
+        .duty(Duty.PROJECT_MANAGER)
+        .project(project().id())
+        .during(DateRange.startingOn(day(Month.MARCH, 2)))
+        .build();
+  }
+
+  /**
+   * Returns a client.
+   *
+   * @return the client of deal and project
+   */
+  public static Client client() {
+    return Client.builder()
+        .id(ClientId.of("c-brightwater"))
+        .name("Brightwater Foods")
+        .currency(EUR)
+        .addExternalRefs(new ExternalRef("hubspot", "4711"))
+        .build();
+  }
+
+  /**
+   * Returns a contact.
+   *
+   * @return somebody at the client
+   */
+  public static Contact contact() {
+    return Contact.builder()
+        .id(ContactId.of("k-odile"))
+        .client(client().id())
+        .name("Odile Farrant")
+        .position("Head of Marketing")
+        .email("odile@brightwater.example")
+        .addExternalRefs(new ExternalRef("hubspot", "c-9"))
+        .build();
+  }
+
+  /**
+   * Returns a work pattern.
+   *
+   * @return 456 minutes from Monday to Thursday, 240 on Friday
+   */
+  public static WorkPattern workPattern() {
+    return WorkPattern.builder()
+        .validFrom(day(Month.JANUARY, 5))
+        .addMinutes(456, 456, 456, 456, 240, 0, 0)
+        .build();
+  }
+
+  /**
+   * Returns a schedule.
+   *
+   * @return the designer's: the pattern, and three days a week from July
+   */
+  public static WorkSchedule workSchedule() {
+    return WorkSchedule.builder()
+        .person(DESIGNER)
+        .employment(DateRange.of(day(Month.JANUARY, 5), LocalDate.of(2028, 1, 1)))
+        .addPatterns(workPattern())
+        .addPatterns(
+            WorkPattern.builder()
+                .validFrom(day(Month.JULY, 1))
+                .addMinutes(456, 456, 456, 0, 0, 0, 0)
+                .build())
+        .build();
+  }
+
+  /**
+   * Returns a dated rate.
+   *
+   * @return what the designer costs in the first half of the year
+   */
+  public static DatedCostRate datedCostRate() {
+    return new DatedCostRate(
+        DESIGNER,
+        DateRange.of(day(Month.JANUARY, 1), day(Month.JULY, 1)),
+        CostRate.perHour("41.5125", "EUR"));
+  }
+
+  /**
+   * Returns a rate book.
+   *
+   * @return the designer's rates, with a raise on 1 July
+   */
+  public static RateBook rateBook() {
+    return RateBook.of(
+        ImmutableList.of(
+            datedCostRate(),
+            new DatedCostRate(
+                DESIGNER,
+                DateRange.startingOn(day(Month.JULY, 1)),
+                CostRate.perDay("350.00", "EUR"))));
+  }
+
+  /**
+   * Returns a pricing.
+   *
+   * @return time and materials up to EUR 20,000
+   */
+  public static TimeAndMaterials pricing() {
+    return TimeAndMaterials.builder().cap(Money.of("20000.00", "EUR")).build();
+  }
+
+  /**
+   * Returns a service line.
+   *
+   * @return 80 hours of design at EUR 95 an hour, at most EUR 9,000
+   */
+  public static ServiceLine serviceLine() {
+    return ServiceLine.builder()
+        .id(DESIGN_LINE)
+        .name("Design")
+        .discipline(DESIGN)
+        .billable(true)
+        .estimatedMinutes(4_800)
+        .billRate(BillRate.perHour("95.00", "EUR"))
+        .cap(Money.of("9000.00", "EUR"))
+        .build();
+  }
+
+  /**
+   * Returns a budget.
+   *
+   * @return the budget of the project: EUR 7,600 of design
+   */
+  public static Budget budget() {
+    return Budget.builder()
+        .id(BudgetId.of("b-relaunch"))
+        .project(project().id())
+        .name("Relaunch")
+        .currency(EUR)
+        .pricing(pricing())
+        .minutesPerDay(MINUTES_PER_DAY)
+        .addLines(serviceLine())
+        .originDeal(DealId.of("d-relaunch"))
+        .addExternalRefs(new ExternalRef("productive", "b-12"))
+        .build();
+  }
+
+  /**
+   * Returns a time entry.
+   *
+   * @return 90 approved and invoiced minutes of the designer
+   */
+  public static TimeEntry timeEntry() {
+    return TimeEntry.builder()
+        .id(TimeEntryId.of("T-00001"))
+        .budget(budget().id())
+        .line(DESIGN_LINE)
+        .person(DESIGNER)
+        .date(day(Month.MARCH, 16))
+        .minutes(90)
+        .billable(true)
+        .approval(Approval.APPROVED)
+        .invoice(invoice().id())
+        .note("Checkout flow:\nwireframes")
+        .addExternalRefs(new ExternalRef("float", "e-5"))
+        .build();
+  }
+
+  /**
+   * Returns an expense.
+   *
+   * @return a flight of EUR 300, charged at 330
+   */
+  public static Expense expense() {
+    return Expense.builder()
+        .id(ExpenseId.of("X-7"))
+        .budget(budget().id())
+        .line(DESIGN_LINE)
+        .date(day(Month.MARCH, 20))
+        .name("Flight to the kick-off")
+        .cost(Money.of("300.00", "EUR"))
+        .billableAmount(Money.of("330.00", "EUR"))
+        .passThrough(false)
+        .approval(Approval.APPROVED)
+        .addExternalRefs(new ExternalRef("productive", "x-7"))
+        .build();
+  }
+
+  /**
+   * Returns an invoice.
+   *
+   * @return EUR 1,250.00, sent and not paid
+   */
+  public static Invoice invoice() {
+    return Invoice.builder()
+        .id(InvoiceId.of("I-2026-031"))
+        .budget(BudgetId.of("b-relaunch"))
+        .number("2026/031")
+        .date(day(Month.MARCH, 31))
+        .state(InvoiceState.SENT)
+        .amount(Money.of("1250.00", "EUR"))
+        .addExternalRefs(new ExternalRef("productive", "i-31"))
+        .build();
+  }
+
+  /**
+   * Returns a milestone.
+   *
+   * @return the launch, due on 30 June and two days late
+   */
+  public static Milestone milestone() {
+    return Milestone.builder()
+        .id(MilestoneId.of("m-launch"))
+        .name("Launch")
+        .due(day(Month.JUNE, 30))
+        .completedOn(day(Month.JULY, 2))
+        .build();
+  }
+
+  /**
+   * Returns a project.
+   *
+   * @return the relaunch, from March to June
+   */
+  public static Project project() {
+    return Project.builder()
+        .id(ProjectId.of("pr-relaunch"))
+        .client(client().id())
+        .name("Relaunch")
+        .state(ProjectState.ACTIVE)
+        .plan(DateRange.of(day(Month.MARCH, 2), day(Month.JULY, 1)))
+        .addMembers(DESIGNER, MANAGER)
+        .addMilestones(milestone())
+        .originDeal(DealId.of("d-relaunch"))
+        .addExternalRefs(new ExternalRef("clickup", "901"))
+        .build();
+  }
+
+  /**
+   * Returns a progress post.
+   *
+   * @return 35 % on 17 April
+   */
+  public static ProgressPost progressPost() {
+    return ProgressPost.builder()
+        .project(project().id())
+        .date(day(Month.APRIL, 17))
+        .done(BasisPoints.ofPercent(35))
+        .author(MANAGER)
+        .note("Waiting for the photographs.")
+        .build();
+  }
+
+  /**
+   * Returns a stage.
+   *
+   * @return the stage Proposal, 60 % along and 40 % likely
+   */
+  public static PipelineStage stage() {
+    return stage("proposal", "Proposal", 60, 40, Outcome.OPEN);
+  }
+
+  /**
+   * Returns a pipeline.
+   *
+   * @return the stages lead, proposal, won and lost
+   */
+  public static Pipeline pipeline() {
+    return Pipeline.builder()
+        .id(PipelineId.of("sales"))
+        .name("Sales")
+        .addStages(stage("lead", "Lead", 20, 10, Outcome.OPEN))
+        .addStages(stage())
+        .addStages(stage("won", "Won", 100, 100, Outcome.WON))
+        .addStages(stage("lost", "Lost", 100, 0, Outcome.LOST))
+        .build();
+  }
+
+  private static PipelineStage stage(
+      String id, String name, long progress, long probability, Outcome outcome) {
+    return PipelineStage.builder()
+        .id(StageId.of(id))
+        .name(name)
+        .progress(BasisPoints.ofPercent(progress))
+        .probability(BasisPoints.ofPercent(probability))
+        .outcome(outcome)
+        .build();
+  }
+
+  /**
+   * Returns a move.
+   *
+   * @return from lead to proposal on 2 February
+   */
+  public static StageChange stageChange() {
+    return new StageChange(StageId.of("lead"), StageId.of("proposal"), day(Month.FEBRUARY, 2));
+  }
+
+  /**
+   * Returns a deal that was lost once, opened again, and stands at the proposal.
+   *
+   * @return the deal, stated at EUR 8,000 and 55 %
+   */
+  public static Deal deal() {
+    StageId proposal = StageId.of("proposal");
+    StageId lost = StageId.of("lost");
+    return Deal.builder()
+        .id(DealId.of("d-relaunch"))
+        .client(client().id())
+        .name("Relaunch")
+        .owner(ACCOUNT_MANAGER)
+        .pipeline(pipeline().id())
+        .stage(proposal)
+        .openedOn(day(Month.JANUARY, 12))
+        .currency(EUR)
+        .pricing(pricing())
+        .minutesPerDay(MINUTES_PER_DAY)
+        .addLines(serviceLine())
+        .statedValue(Money.of("8000.00", "EUR"))
+        .statedProbability(BasisPoints.ofPercent(55))
+        .expectedClose(day(Month.MARCH, 1))
+        .plan(DateRange.of(day(Month.MARCH, 2), day(Month.JULY, 1)))
+        .addHistory(stageChange())
+        .addHistory(new StageChange(proposal, lost, day(Month.FEBRUARY, 9)))
+        .addHistory(new StageChange(lost, proposal, day(Month.FEBRUARY, 16)))
+        .conversions(0)
+        .addExternalRefs(new ExternalRef("pipedrive", "d-88"))
+        .build();
+  }
+
+  /**
+   * Returns a deal that is lost.
+   *
+   * @return the deal of {@link #deal} on the day it was lost
+   */
+  public static Deal lostDeal() {
+    Deal deal = deal();
+    return deal.toBuilder()
+        .stage(StageId.of("lost"))
+        .history(deal.history().subList(0, 2))
+        .lostReason("Budget was cut.")
+        .build();
+  }
+
+  /**
+   * Returns a proposal.
+   *
+   * @return the first offer of the deal, sent on 18 February and accepted on the 27th
+   */
+  public static Proposal proposal() {
+    return Proposal.send(
+            ProposalId.of("o-1"), deal(), 1, day(Month.FEBRUARY, 18), day(Month.MARCH, 18))
+        .accept(day(Month.FEBRUARY, 27))
+        .granted()
+        .orElseThrow();
+  }
+
+  /**
+   * Returns terms.
+   *
+   * @return won on 28 February as proposed, with identifiers of the host
+   */
+  public static WinTerms winTerms() {
+    return WinTerms.builder()
+        .stage(StageId.of("won"))
+        .wonOn(day(Month.FEBRUARY, 28))
+        .proposal(proposal())
+        .projectId(ProjectId.of("pr-relaunch"))
+        .budgetId(BudgetId.of("b-relaunch"))
+        .build();
+  }
+
+  /**
+   * Returns a conversion.
+   *
+   * @return what the deal becomes by the terms
+   */
+  public static Conversion conversion() {
+    return Win.convert(deal(), pipeline(), winTerms()).granted().orElseThrow();
+  }
+}
