@@ -42,6 +42,7 @@ class RecordTypeTest {
     assertThat(WORKED.read(job)).isEqualTo(90);
     assertThat(TITLE.name()).isEqualTo("title");
     assertThat(TITLE).hasToString("title");
+    assertThat(Field.of(Quantities.NAME, Job::title).name()).isEqualTo("name");
     assertThat(WORKED.quantity()).isEqualTo(Quantities.WORKED_MINUTES);
   }
 
@@ -71,7 +72,7 @@ class RecordTypeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a", "usedCost", "z9", "aZ0"})
+  @ValueSource(strings = {"a", "z", "usedCost", "azAZ09"})
   void aNameStartsSmallAndHasLettersAndDigits(String name) {
     assertThat(RecordType.of(name, Grain.DEAL, List.of(TITLE)).name()).isEqualTo(name);
     assertThat(Field.of(name, Quantities.NAME, Job::title).name()).isEqualTo(name);
