@@ -130,15 +130,16 @@ final class Explainer {
   private static Explanation explained(
       Quantity quantity, Figure<Money> figure, Stream<ExplanationLine> unordered) {
     ImmutableList<ExplanationLine> lines = unordered.sorted(ORDER).collect(toImmutableList());
-    Optional<ExactMoney> rounding =
-        figure
-            .knownPart()
-            .map(
-                shown ->
-                    lines.stream()
-                        .flatMap(line -> line.amount().stream())
-                        .reduce(ExactMoney.of(shown), ExactMoney::minus, ExactMoney::plus));
+    Optional<ExactMoney> rounding = figure.knownPart().map(shown -> rounding(shown, lines));
     return new Explanation(quantity, figure, lines, rounding);
+  }
+
+  private static ExactMoney rounding(Money shown, ImmutableList<ExplanationLine> lines) {
+    ExactMoney sum = ExactMoney.zero(shown.currency());
+    for (ExplanationLine line : lines) {
+      sum = line.amount().map(sum::plus).orElse(sum);
+    }
+    return ExactMoney.of(shown).minus(sum);
   }
 
   private MinutesExplanation minutes(

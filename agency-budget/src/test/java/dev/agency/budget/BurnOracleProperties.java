@@ -1,0 +1,192 @@
+package dev.agency.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.budget.testkit.BurnArbitraries;
+import dev.agency.budget.testkit.BurnScenario;
+import dev.agency.core.actuals.Approval;
+import dev.agency.core.actuals.Expense;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.money.CostRate;
+import dev.agency.core.money.ExactMoney;
+import dev.agency.core.money.Money;
+import dev.agency.core.pricing.ServiceLine;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.statistics.Statistics;
+
+/**
+ * Every figure of a report against the slow oracle, and kernels with a planted bug against both.
+ */
+class BurnOracleProperties {
+  @Provide
+  Arbitrary<BurnScenario> scenarios() {
+    return BurnArbitraries.scenarios();
+  }
+
+  @Provide
+  Arbitrary<List<BurnScenario>> manyScenarios() {
+    return BurnArbitraries.scenarios().list().ofSize(400);
+  }
+
+  @Property(tries = 1_000)
+  void everyFigureIsThatOfTheOracle(@ForAll("scenarios") BurnScenario scenario) {
+    BurnReport report = scenario.report();
+    BurnOracle oracle = new BurnOracle(scenario);
+    assertThat(RowTexts.of(BudgetBurn.TYPE, report.budget())).isEqualTo(oracle.budget());
+    assertThat(RowTexts.of(LineBurn.TYPE, report.lines())).isEqualTo(oracle.lines());
+    assertThat(RowTexts.of(PersonBurn.TYPE, report.people())).isEqualTo(oracle.people());
+    assertThat(RowTexts.of(WeekBurn.TYPE, report.weeks())).isEqualTo(oracle.weeks());
+    assertThat(RowTexts.of(Crossing.TYPE, report.crossings())).isEqualTo(oracle.crossings());
+
+    Statistics.label("margin").collect(state(report.budget().margin()));
+    Statistics.label("used value").collect(state(report.budget().usedValue()));
+    Statistics.label("caps hold back")
+        .collect(report.budget().overCap().knownPart().map(over -> over.minorUnits() > 0))
+        .coverage(cover -> cover.check(Optional.of(true)).percentage(share -> share > 5));
+  }
+
+  private static String state(Figure<?> figure) {
+    return figure instanceof Figure.Unknown<?> unknown
+        ? unknown.reason().toString()
+        : figure.getClass().getSimpleName();
+  }
+
+  /** A kernel with one mistake that systems on the market make. */
+  enum Saboteur {
+    /** A person without a cost rate costs nothing. */
+    UNKNOWN_COST_IS_ZERO {
+      @Override
+      BurnKernel kernel(BurnScenario s) {
+        return new BurnKernel(
+            new Prices(s.budget(), s.rates(), s.settings().basis()) {
+              @Override
+              Optional<CostRate> costRate(PersonId person, LocalDate day) {
+                return super.costRate(person, day)
+                    .or(() -> Optional.of(CostRate.perHour("0", "EUR")));
+              }
+            },
+            s.settings());
+      }
+    },
+    /** The rate of the first day stays for ever. */
+    RATES_ARE_NOT_DATED {
+      @Override
+      BurnKernel kernel(BurnScenario s) {
+        return new BurnKernel(
+            new Prices(s.budget(), s.rates(), s.settings().basis()) {
+              @Override
+              Optional<CostRate> costRate(PersonId person, LocalDate day) {
+                return super.costRate(person, BurnArbitraries.FIRST_DAY);
+              }
+            },
+            s.settings());
+      }
+    },
+    /** Time that nobody pays for is sold. */
+    ALL_TIME_IS_BILLABLE {
+      @Override
+      BurnKernel kernel(BurnScenario s) {
+        return new BurnKernel(
+            new Prices(s.budget(), s.rates(), s.settings().basis()) {
+              @Override
+              Figure<ExactMoney> value(Optional<ServiceLine> line, boolean billable, long minutes) {
+                return super.value(line, true, minutes);
+              }
+            },
+            s.settings());
+      }
+    },
+    /** Time of every stage counts, approved or not. */
+    THE_BASIS_IS_FORGOTTEN {
+      @Override
+      BurnKernel kernel(BurnScenario s) {
+        return new BurnKernel(
+            new Prices(s.budget(), s.rates(), s.settings().basis()) {
+              @Override
+              long used(boolean billable, long logged, long approved, long invoiced) {
+                return super.used(billable, logged, logged, logged);
+              }
+            },
+            s.settings());
+      }
+    },
+    /** Expenses cost nothing until they are approved. */
+    PENDING_EXPENSES_ARE_FREE {
+      @Override
+      BurnKernel kernel(BurnScenario s) {
+        return new BurnKernel(
+            new Prices(s.budget(), s.rates(), s.settings().basis()) {
+              @Override
+              Optional<Money> cost(Expense expense) {
+                return super.cost(expense).filter(cost -> expense.approval() == Approval.APPROVED);
+              }
+            },
+            s.settings());
+      }
+    },
+    /** Only the budget has a cap. */
+    LINE_CAPS_ARE_IGNORED {
+      @Override
+      BurnKernel kernel(BurnScenario s) {
+        return new BurnKernel(
+            new Prices(s.budget(), s.rates(), s.settings().basis()), s.settings()) {
+          @Override
+          Caps caps(List<ExactMoney> lineValues, ExactMoney unlinedValue) {
+            ExactMoney all = lineValues.stream().reduce(unlinedValue, ExactMoney::plus);
+            Caps budgetOnly =
+                Caps.of(s.budget().withLines(ImmutableList.of()), ImmutableList.of(), all);
+            return new Caps(Caps.none(s.budget()).overLine(), budgetOnly.overBudget());
+          }
+        };
+      }
+    },
+    /** Each part is rounded for itself, and they no longer sum to the whole. */
+    PARTS_ARE_ROUNDED_ALONE {
+      @Override
+      BurnKernel kernel(BurnScenario s) {
+        return new BurnKernel(
+            new Prices(s.budget(), s.rates(), s.settings().basis()), s.settings()) {
+          @Override
+          ImmutableList<Money> together(List<ExactMoney> parts) {
+            return parts.stream()
+                .map(part -> part.toMoney(RoundingMode.HALF_UP))
+                .collect(ImmutableList.toImmutableList());
+          }
+        };
+      }
+    };
+
+    abstract BurnKernel kernel(BurnScenario scenario);
+  }
+
+  @Property(tries = 1, shrinking = ShrinkingMode.OFF)
+  void eachSaboteurIsCaught(@ForAll("manyScenarios") List<BurnScenario> scenarios) {
+    for (Saboteur saboteur : Saboteur.values()) {
+      long caught = scenarios.stream().filter(scenario -> !agrees(saboteur, scenario)).count();
+      assertThat(caught).as(saboteur.name()).isGreaterThan(scenarios.size() / 100);
+    }
+  }
+
+  private static boolean agrees(Saboteur saboteur, BurnScenario scenario) {
+    BurnReport report = saboteur.kernel(scenario).report(scenario.facts(), scenario.asOf());
+    return agrees(report, new BurnOracle(scenario));
+  }
+
+  private static boolean agrees(BurnReport report, BurnOracle oracle) {
+    return RowTexts.of(BudgetBurn.TYPE, report.budget()).equals(oracle.budget())
+        && RowTexts.of(LineBurn.TYPE, report.lines()).equals(oracle.lines())
+        && RowTexts.of(PersonBurn.TYPE, report.people()).equals(oracle.people())
+        && RowTexts.of(WeekBurn.TYPE, report.weeks()).equals(oracle.weeks())
+        && RowTexts.of(Crossing.TYPE, report.crossings()).equals(oracle.crossings());
+  }
+}

@@ -1,0 +1,414 @@
+package dev.agency.budget.testkit;
+
+import dev.agency.budget.BurnFacts;
+import dev.agency.budget.BurnSettings;
+import dev.agency.budget.MarginFloors;
+import dev.agency.budget.PersonWeek;
+import dev.agency.budget.TimesheetCoverage;
+import dev.agency.core.actuals.Approval;
+import dev.agency.core.actuals.Expense;
+import dev.agency.core.actuals.Invoice;
+import dev.agency.core.actuals.InvoiceState;
+import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.budget.Budget;
+import dev.agency.core.budget.BurnBasis;
+import dev.agency.core.budget.TimeShare;
+import dev.agency.core.budget.TimeStage;
+import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.ExpenseId;
+import dev.agency.core.id.InvoiceId;
+import dev.agency.core.id.LineId;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.id.ProjectId;
+import dev.agency.core.id.TimeEntryId;
+import dev.agency.core.money.BillRate;
+import dev.agency.core.money.CostRate;
+import dev.agency.core.money.Money;
+import dev.agency.core.money.Rate;
+import dev.agency.core.money.RateUnit;
+import dev.agency.core.pricing.DatedCostRate;
+import dev.agency.core.pricing.FixedPrice;
+import dev.agency.core.pricing.NonBillable;
+import dev.agency.core.pricing.Pricing;
+import dev.agency.core.pricing.RateBook;
+import dev.agency.core.pricing.ServiceLine;
+import dev.agency.core.pricing.TimeAndMaterials;
+import dev.agency.core.time.DateRange;
+import dev.agency.core.time.WeekStart;
+import java.math.BigInteger;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.Tuple;
+
+/**
+ * Arbitrary burns: every pricing, basis and week start; euro, yen and dinar; lines with and without
+ * a rate, cap and estimate; time on lines and on none; expenses, refunds, pass-through, credit
+ * notes; days around the 53rd week of 2026.
+ *
+ * <p>Half of the scenarios are {@linkplain #tidyScenarios tidy}: nothing is missing, so that every
+ * figure is known.
+ */
+public final class BurnArbitraries {
+  /** The first day of any fact. */
+  public static final LocalDate FIRST_DAY = LocalDate.of(2026, 12, 14);
+
+  private static final int DAYS = 45;
+  private static final BudgetId BUDGET = BudgetId.of("b-1");
+  private static final String FOREIGN = "USD";
+
+  private BurnArbitraries() {}
+
+  /**
+   * Returns scenarios of all kinds.
+   *
+   * @return tidy and untidy ones, half and half
+   */
+  public static Arbitrary<BurnScenario> scenarios() {
+    return Arbitraries.of(true, false).flatMap(BurnArbitraries::scenarios).withoutEdgeCases();
+  }
+
+  /**
+   * Returns scenarios in which nothing is missing: every person has a rate on every day, every
+   * billable line has one, all time is on a line, and all money is in the currency of the budget.
+   *
+   * @return the scenarios
+   */
+  public static Arbitrary<BurnScenario> tidyScenarios() {
+    return scenarios(true).withoutEdgeCases();
+  }
+
+  /**
+   * Returns settings.
+   *
+   * @return settings of every basis
+   */
+  public static Arbitrary<BurnSettings> settings() {
+    Arbitrary<List<BasisPoints>> thresholds =
+        Arbitraries.longs()
+            .between(1, 12_000)
+            .set()
+            .ofMaxSize(4)
+            .map(values -> values.stream().sorted().map(BasisPoints::of).toList());
+    return Combinators.combine(
+            Arbitraries.of(TimeStage.values()),
+            Arbitraries.of(TimeShare.values()),
+            Arbitraries.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY, DayOfWeek.SATURDAY),
+            thresholds,
+            longs(-2_000, 4_000),
+            longs(0, 4_000))
+        .as(
+            (stage, share, weekStart, shares, amber, step) ->
+                BurnSettings.builder()
+                    .basis(new BurnBasis(stage, share))
+                    .weekStart(new WeekStart(weekStart))
+                    .thresholds(shares)
+                    .marginFloors(
+                        new MarginFloors(BasisPoints.of(amber + step), BasisPoints.of(amber)))
+                    .build());
+  }
+
+  /**
+   * Returns days around those of the facts.
+   *
+   * @return days from a week before the first possible fact to a week after the last
+   */
+  public static Arbitrary<LocalDate> days() {
+    return uniform(-7, DAYS + 7).map(FIRST_DAY::plusDays);
+  }
+
+  private static Arbitrary<BurnScenario> scenarios(boolean tidy) {
+    return Combinators.combine(Arbitraries.of("EUR", "JPY", "KWD"), settings(), days())
+        .flatAs(
+            (currency, settings, asOf) ->
+                budgets(tidy, currency)
+                    .flatMap(
+                        budget ->
+                            Combinators.combine(
+                                    facts(tidy, budget, settings.weekStart()),
+                                    rates(tidy, currency))
+                                .as(
+                                    (facts, rates) ->
+                                        new BurnScenario(budget, facts, rates, settings, asOf))));
+  }
+
+  private static Arbitrary<Budget> budgets(boolean tidy, String currency) {
+    return Combinators.combine(
+            pricings(currency), lines(tidy, currency), Arbitraries.of(456L, 480L, 450L, 7L))
+        .as(
+            (pricing, lines, minutesPerDay) ->
+                Budget.builder()
+                    .id(BUDGET)
+                    .project(ProjectId.of("p-1"))
+                    .name("Budget")
+                    .currency(Currency.getInstance(currency))
+                    .pricing(pricing)
+                    .minutesPerDay(minutesPerDay)
+                    .lines(lines)
+                    .build());
+  }
+
+  private static Arbitrary<Pricing> pricings(String currency) {
+    Arbitrary<Money> amounts = amounts(0, 600_000, currency);
+    return Arbitraries.oneOf(
+        amounts.map(FixedPrice::new),
+        amounts.optional(0.7).map(cap -> TimeAndMaterials.builder().cap(cap).build()),
+        amounts.optional(0.7).map(cap -> TimeAndMaterials.builder().cap(cap).build()),
+        Arbitraries.just(new NonBillable()));
+  }
+
+  private static Arbitrary<List<ServiceLine>> lines(boolean tidy, String currency) {
+    Arbitrary<ServiceLine> line =
+        Combinators.combine(
+                Arbitraries.frequency(Tuple.of(4, true), Tuple.of(1, false)),
+                longs(0, 3_000),
+                rate(currency).optional(tidy ? 1 : 0.7),
+                amounts(0, 200_000, currency).optional(0.4))
+            .as(
+                (billable, estimate, rate, cap) ->
+                    ServiceLine.builder()
+                        .id(LineId.of("unnamed"))
+                        .name("Line")
+                        .billable(billable)
+                        .estimatedMinutes(estimate)
+                        .billRate(rate.map(BillRate::new).filter(r -> billable))
+                        .cap(cap.filter(c -> billable))
+                        .build());
+    return line.list()
+        .ofMinSize(tidy ? 1 : 0)
+        .ofMaxSize(3)
+        .map(
+            lines -> {
+              List<ServiceLine> named = new ArrayList<>();
+              for (ServiceLine each : lines) {
+                named.add(each.withId(LineId.of("l-" + named.size())));
+              }
+              return named;
+            });
+  }
+
+  private static Arbitrary<Rate> rate(String currency) {
+    return Combinators.combine(longs(0, 2_000_000), Arbitraries.of(RateUnit.values()))
+        .as((unscaled, unit) -> new Rate(unscaled, 4, Currency.getInstance(currency), unit));
+  }
+
+  private static Arbitrary<PersonId> people() {
+    return Arbitraries.of("ada", "ben", "cem").map(PersonId::of);
+  }
+
+  /** For each person a rate before and one after a day, with a gap between them if untidy. */
+  private static Arbitrary<RateBook> rates(boolean tidy, String currency) {
+    Arbitrary<List<DatedCostRate>> ada = rates("ada", tidy, currency);
+    return Combinators.combine(ada, rates("ben", tidy, currency), rates("cem", tidy, currency))
+        .as(
+            (first, second, third) -> {
+              List<DatedCostRate> all = new ArrayList<>(first);
+              all.addAll(second);
+              all.addAll(third);
+              return RateBook.of(all);
+            });
+  }
+
+  private static Arbitrary<List<DatedCostRate>> rates(
+      String person, boolean tidy, String currency) {
+    Arbitrary<String> currencies =
+        tidy ? Arbitraries.just(currency) : Arbitraries.of(currency, currency, currency, FOREIGN);
+    Arbitrary<CostRate> costs = currencies.flatMap(BurnArbitraries::rate).map(CostRate::new);
+    return Combinators.combine(
+            costs,
+            costs,
+            uniform(0, DAYS),
+            tidy ? Arbitraries.just(0) : Arbitraries.of(0, 0, 1, 20))
+        .as(
+            (before, after, change, gap) -> {
+              PersonId whose = PersonId.of(person);
+              LocalDate end = FIRST_DAY.plusDays(change);
+              return List.of(
+                  new DatedCostRate(whose, DateRange.of(FIRST_DAY.minusYears(1), end), before),
+                  new DatedCostRate(whose, DateRange.startingOn(end.plusDays(gap)), after));
+            });
+  }
+
+  private static Arbitrary<BurnFacts> facts(boolean tidy, Budget budget, WeekStart weekStart) {
+    String currency = budget.currency().getCurrencyCode();
+    return Combinators.combine(
+            entries(tidy, budget)
+                .list()
+                .ofMaxSize(25)
+                .withSizeDistribution(RandomDistribution.uniform()),
+            expenses(tidy, budget, currency).list().ofMaxSize(5),
+            invoices(tidy, currency).list().ofMaxSize(4),
+            timesheets(weekStart).optional(0.8))
+        .as(
+            (entries, expenses, invoices, timesheets) ->
+                BurnFacts.builder()
+                    .entries(numbered(entries))
+                    .expenses(numberedExpenses(expenses))
+                    .invoices(numberedInvoices(invoices))
+                    .timesheets(timesheets)
+                    .build());
+  }
+
+  private static Arbitrary<Optional<LineId>> lineOf(boolean tidy, Budget budget) {
+    List<Optional<LineId>> lines = new ArrayList<>();
+    budget.lines().forEach(line -> lines.add(Optional.of(line.id())));
+    if (!tidy || lines.isEmpty()) {
+      lines.add(Optional.empty());
+    }
+    return Arbitraries.of(lines);
+  }
+
+  private static Arbitrary<LocalDate> factDays() {
+    return uniform(0, DAYS).map(FIRST_DAY::plusDays);
+  }
+
+  private static Arbitrary<TimeEntry> entries(boolean tidy, Budget budget) {
+    return Combinators.combine(
+            people(),
+            lineOf(tidy, budget),
+            factDays(),
+            longs(0, 600),
+            Arbitraries.of(true, true, true, false),
+            Arbitraries.of(
+                Approval.APPROVED, Approval.APPROVED, Approval.PENDING, Approval.REJECTED),
+            Arbitraries.of(true, false))
+        .as(
+            (person, line, day, minutes, billable, approval, invoiced) ->
+                TimeEntry.builder()
+                    .id(TimeEntryId.of("unnamed"))
+                    .budget(BUDGET)
+                    .person(person)
+                    .line(line)
+                    .date(day)
+                    .minutes(minutes)
+                    .billable(billable)
+                    .approval(approval)
+                    .invoice(
+                        Optional.of(InvoiceId.of("i-0"))
+                            .filter(id -> invoiced && approval != Approval.REJECTED))
+                    .build());
+  }
+
+  private static Arbitrary<Expense> expenses(boolean tidy, Budget budget, String currency) {
+    Arbitrary<String> currencies =
+        tidy ? Arbitraries.just(currency) : Arbitraries.of(currency, currency, FOREIGN);
+    return currencies.flatMap(
+        in ->
+            Combinators.combine(
+                    lineOf(tidy, budget),
+                    factDays(),
+                    amounts(-20_000, 60_000, in),
+                    amounts(-20_000, 60_000, in).optional(0.7),
+                    Arbitraries.of(true, false),
+                    Arbitraries.of(Approval.values()))
+                .as(
+                    (line, day, cost, billable, passThrough, approval) ->
+                        Expense.builder()
+                            .id(ExpenseId.of("unnamed"))
+                            .budget(BUDGET)
+                            .line(line)
+                            .date(day)
+                            .name("Expense")
+                            .cost(cost)
+                            .billableAmount(billable)
+                            .passThrough(passThrough && billable.isPresent())
+                            .approval(approval)
+                            .build()));
+  }
+
+  private static Arbitrary<Invoice> invoices(boolean tidy, String currency) {
+    Arbitrary<String> currencies =
+        tidy ? Arbitraries.just(currency) : Arbitraries.of(currency, currency, FOREIGN);
+    return currencies.flatMap(
+        in ->
+            Combinators.combine(
+                    factDays(),
+                    amounts(-50_000, 200_000, in),
+                    Arbitraries.of(InvoiceState.values()))
+                .as(
+                    (day, amount, state) ->
+                        Invoice.builder()
+                            .id(InvoiceId.of("unnamed"))
+                            .budget(BUDGET)
+                            .number("1")
+                            .date(day)
+                            .amount(amount)
+                            .state(state)
+                            .build()));
+  }
+
+  /** Weeks of everyone, or of all but one, some of them off. */
+  private static Arbitrary<TimesheetCoverage> timesheets(WeekStart weekStart) {
+    int weeks = DAYS / 7 + 8;
+    LocalDate first = weekStart.weekOf(FIRST_DAY.minusWeeks(6));
+    return Combinators.combine(
+            Arbitraries.of(2, 3, 3, 3),
+            longs(0, 3_000).list().ofSize(3 * weeks),
+            Arbitraries.of(0L, 1_200L, 2_280L, 2_400L).list().ofSize(3 * weeks))
+        .as(
+            (count, logged, capacity) -> {
+              List<PersonWeek> rows = new ArrayList<>();
+              List<String> names = List.of("ada", "ben", "cem");
+              for (int i = 0; i < count * weeks; i++) {
+                rows.add(
+                    new PersonWeek(
+                        PersonId.of(names.get(i / weeks)),
+                        first.plusWeeks(i % weeks),
+                        logged.get(i),
+                        capacity.get(i)));
+              }
+              return TimesheetCoverage.builder().weekStart(weekStart).weeks(rows).build();
+            });
+  }
+
+  /** Amounts between limits in hundredths of a unit, whatever the decimals of the currency. */
+  private static Arbitrary<Money> amounts(long least, long most, String code) {
+    Currency currency = Currency.getInstance(code);
+    long minorUnits = BigInteger.TEN.pow(currency.getDefaultFractionDigits()).longValueExact();
+    return longs(least * minorUnits / 100, most * minorUnits / 100)
+        .map(minor -> new Money(minor, currency));
+  }
+
+  /** All numbers alike, and zero more often, where mistakes are. */
+  private static Arbitrary<Long> longs(long least, long most) {
+    return Arbitraries.frequencyOf(
+        Tuple.of(
+            19,
+            Arbitraries.longs()
+                .between(least, most)
+                .withDistribution(RandomDistribution.uniform())),
+        Tuple.of(1, Arbitraries.just(0L)));
+  }
+
+  private static Arbitrary<Integer> uniform(int least, int most) {
+    return Arbitraries.integers()
+        .between(least, most)
+        .withDistribution(RandomDistribution.uniform());
+  }
+
+  private static List<TimeEntry> numbered(List<TimeEntry> entries) {
+    List<TimeEntry> named = new ArrayList<>();
+    entries.forEach(each -> named.add(each.withId(TimeEntryId.of("t-" + named.size()))));
+    return named;
+  }
+
+  private static List<Expense> numberedExpenses(List<Expense> expenses) {
+    List<Expense> named = new ArrayList<>();
+    expenses.forEach(each -> named.add(each.withId(ExpenseId.of("x-" + named.size()))));
+    return named;
+  }
+
+  private static List<Invoice> numberedInvoices(List<Invoice> invoices) {
+    List<Invoice> named = new ArrayList<>();
+    invoices.forEach(each -> named.add(each.withId(InvoiceId.of("i-" + named.size()))));
+    return named;
+  }
+}

@@ -1,0 +1,70 @@
+package dev.agency.budget.testkit;
+
+import dev.agency.budget.BurnCalculator;
+import dev.agency.budget.BurnFacts;
+import dev.agency.budget.BurnReport;
+import dev.agency.budget.BurnSettings;
+import dev.agency.core.budget.Budget;
+import dev.agency.core.pricing.RateBook;
+import java.time.LocalDate;
+
+/**
+ * All that a burn is computed from.
+ *
+ * @param budget the budget
+ * @param facts what happened on it
+ * @param rates what people cost
+ * @param settings the basis and limits
+ * @param asOf the last day that counts
+ */
+public record BurnScenario(
+    Budget budget, BurnFacts facts, RateBook rates, BurnSettings settings, LocalDate asOf) {
+  /**
+   * Computes the burn.
+   *
+   * @return the report
+   */
+  public BurnReport report() {
+    return BurnCalculator.calculate(budget, facts, rates, settings, asOf);
+  }
+
+  /**
+   * Returns this scenario with other facts.
+   *
+   * @param other the facts
+   * @return the scenario
+   */
+  public BurnScenario with(BurnFacts other) {
+    return new BurnScenario(budget, other, rates, settings, asOf);
+  }
+
+  /**
+   * Returns this scenario with another budget.
+   *
+   * @param other the budget
+   * @return the scenario
+   */
+  public BurnScenario with(Budget other) {
+    return new BurnScenario(other, facts, rates, settings, asOf);
+  }
+
+  /**
+   * Returns this scenario with other cost rates.
+   *
+   * @param other the rates
+   * @return the scenario
+   */
+  public BurnScenario with(RateBook other) {
+    return new BurnScenario(budget, facts, other, settings, asOf);
+  }
+
+  /**
+   * Returns this scenario as of another day.
+   *
+   * @param day the day
+   * @return the scenario
+   */
+  public BurnScenario asOf(LocalDate day) {
+    return new BurnScenario(budget, facts, rates, settings, day);
+  }
+}
