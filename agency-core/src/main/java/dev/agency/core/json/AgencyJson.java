@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
@@ -44,6 +45,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Reads and writes the models with Jackson 2, strictly.
@@ -118,7 +120,19 @@ public final class AgencyJson {
    * @throws IllegalArgumentException if the value is not of the model
    */
   public static String write(Object value) {
-    return write(STRICT, value);
+    return write(STRICT.writer(), value, value.getClass());
+  }
+
+  /**
+   * Writes a list of values, for {@link #readList}.
+   *
+   * @param values values of the model
+   * @return the text, an array
+   * @throws IllegalArgumentException if a value is not of the model
+   */
+  public static String writeList(List<?> values) {
+    // One by one: a list of its own does not name the forms of what is in it.
+    return values.stream().map(AgencyJson::write).collect(Collectors.joining(",", "[", "]"));
   }
 
   /**
@@ -151,7 +165,10 @@ public final class AgencyJson {
    * @throws IllegalArgumentException if the value is not of the model
    */
   public static String writeStored(Object value) {
-    return write(STRICT, new StoredDocument<>(SCHEMA, value));
+    // With its own type, else a form such as a fixed price would be written without its name.
+    JavaType type =
+        STRICT.getTypeFactory().constructParametricType(StoredDocument.class, value.getClass());
+    return write(STRICT.writerFor(type), new StoredDocument<>(SCHEMA, value), value.getClass());
   }
 
   @SuppressWarnings("TypeParameterUnusedInFormals") // the type stands in the JavaType
@@ -175,14 +192,14 @@ public final class AgencyJson {
     return value;
   }
 
-  private static String write(JsonMapper mapper, Object value) {
+  private static String write(ObjectWriter writer, Object value, Class<?> type) {
     try {
-      return mapper.writeValueAsString(value);
+      return writer.writeValueAsString(value);
     } catch (InvalidDefinitionException e) {
-      throw unbound(value.getClass(), e);
+      throw unbound(type, e);
     } catch (JsonProcessingException e) {
       // The cause is dropped: it may quote a part of the value.
-      throw new IllegalArgumentException("Cannot write a " + value.getClass().getName() + ".");
+      throw new IllegalArgumentException("Cannot write a " + type.getName() + ".");
     }
   }
 

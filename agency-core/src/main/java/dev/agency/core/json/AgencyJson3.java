@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -25,6 +26,7 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
@@ -116,7 +118,19 @@ public final class AgencyJson3 {
    * @throws IllegalArgumentException if the value is not of the model
    */
   public static String write(Object value) {
-    return write(STRICT, value);
+    return write(STRICT.writer(), value, value.getClass());
+  }
+
+  /**
+   * Writes a list of values, for {@link #readList}.
+   *
+   * @param values values of the model
+   * @return the text, an array
+   * @throws IllegalArgumentException if a value is not of the model
+   */
+  public static String writeList(List<?> values) {
+    // One by one: a list of its own does not name the forms of what is in it.
+    return values.stream().map(AgencyJson3::write).collect(Collectors.joining(",", "[", "]"));
   }
 
   /**
@@ -149,7 +163,10 @@ public final class AgencyJson3 {
    * @throws IllegalArgumentException if the value is not of the model
    */
   public static String writeStored(Object value) {
-    return write(STRICT, new StoredDocument<>(SCHEMA, value));
+    // With its own type, else a form such as a fixed price would be written without its name.
+    JavaType type =
+        STRICT.getTypeFactory().constructParametricType(StoredDocument.class, value.getClass());
+    return write(STRICT.writerFor(type), new StoredDocument<>(SCHEMA, value), value.getClass());
   }
 
   @SuppressWarnings("TypeParameterUnusedInFormals") // the type stands in the JavaType
@@ -173,14 +190,14 @@ public final class AgencyJson3 {
     return value;
   }
 
-  private static String write(JsonMapper mapper, Object value) {
+  private static String write(ObjectWriter writer, Object value, Class<?> type) {
     try {
-      return mapper.writeValueAsString(value);
+      return writer.writeValueAsString(value);
     } catch (InvalidDefinitionException e) {
-      throw unbound(value.getClass(), e);
+      throw unbound(type, e);
     } catch (JacksonException e) {
       // The cause is dropped: it may quote a part of the value.
-      throw new IllegalArgumentException("Cannot write a " + value.getClass().getName() + ".");
+      throw new IllegalArgumentException("Cannot write a " + type.getName() + ".");
     }
   }
 
