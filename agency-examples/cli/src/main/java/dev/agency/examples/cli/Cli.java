@@ -8,6 +8,7 @@ import dev.agency.core.error.InvalidModelException;
 import dev.agency.examples.cli.burn.BurnCommand;
 import dev.agency.examples.cli.console.BadInput;
 import dev.agency.examples.cli.console.ExitCode;
+import dev.agency.examples.cli.demo.DemoCommand;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -30,7 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     description = "The rules of client-services agencies, on your own files.",
     synopsisSubcommandLabel = "VERB",
     commandListHeading = "%nVerbs:%n",
-    subcommands = BurnCommand.class,
+    subcommands = {DemoCommand.class, BurnCommand.class},
     exitCodeOnExecutionException = ExitCode.FAULT,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

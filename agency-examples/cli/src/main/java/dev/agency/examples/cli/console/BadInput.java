@@ -16,6 +16,8 @@ public final class BadInput extends RuntimeException {
   /** A file is not there or cannot be read, which no model of the library knows. */
   private static final String UNREADABLE_FILE = "UNREADABLE_FILE";
 
+  private static final String UNWRITABLE_FILE = "UNWRITABLE_FILE";
+
   private final String path;
   private final String code;
 
@@ -47,6 +49,16 @@ public final class BadInput extends RuntimeException {
   }
 
   /**
+   * Creates the refusal of a file that cannot be written.
+   *
+   * @param path the file
+   * @return the refusal, without the cause: the texts of file systems vary and say no more
+   */
+  public static BadInput unwritable(String path) {
+    return new BadInput(path, UNWRITABLE_FILE, "The file cannot be written.");
+  }
+
+  /**
    * Returns where the input is wrong.
    *
    * @return an option, or a file and its line
@@ -58,7 +70,7 @@ public final class BadInput extends RuntimeException {
   /**
    * Returns which rule was broken.
    *
-   * @return the name of an {@link ErrorCode}, or {@code UNREADABLE_FILE}
+   * @return the name of an {@link ErrorCode}, or {@code UNREADABLE_FILE} or {@code UNWRITABLE_FILE}
    */
   public String code() {
     return code;

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A table as text, with a line of totals below.
+ * A table as text, with a line of totals below if there are any.
  *
  * <p>Cells are single lines and never wrapped. A character counts as one place wide.
  */
@@ -71,7 +71,8 @@ public final class TextTable {
     for (int i = 0; i < cells.size(); i++) {
       rows[i / columns.size()][i % columns.size()] = standIn(cells.get(i));
     }
-    Column[] drawn = columns.stream().map(TextTable::drawn).toArray(Column[]::new);
+    boolean totals = columns.stream().anyMatch(labels -> !labels.total().isEmpty());
+    Column[] drawn = columns.stream().map(c -> drawn(c, totals)).toArray(Column[]::new);
     String table =
         AsciiTable.builder()
             .lineSeparator("\n")
@@ -85,15 +86,16 @@ public final class TextTable {
     columns.add(new Labels(header, total, align));
   }
 
-  private static Column drawn(Labels labels) {
+  private static Column drawn(Labels labels, boolean totals) {
     HorizontalAlign align = labels.align();
-    return new Column()
-        .header(standIn(labels.header()))
-        .footer(standIn(labels.total()))
-        .headerAlign(align)
-        .dataAlign(align)
-        .footerAlign(align)
-        .maxWidth(Short.MAX_VALUE);
+    Column column =
+        new Column()
+            .header(standIn(labels.header()))
+            .headerAlign(align)
+            .dataAlign(align)
+            .footerAlign(align)
+            .maxWidth(Short.MAX_VALUE);
+    return totals ? column.footer(standIn(labels.total())) : column;
   }
 
   private static String standIn(String text) {

@@ -1,0 +1,252 @@
+package dev.agency.examples.cli.demo;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
+import dev.agency.budget.BudgetBurn;
+import dev.agency.budget.BurnCalculator;
+import dev.agency.budget.BurnFacts;
+import dev.agency.budget.BurnReport;
+import dev.agency.budget.BurnSettings;
+import dev.agency.budget.Crossing;
+import dev.agency.budget.LineBurn;
+import dev.agency.budget.PersonBurn;
+import dev.agency.budget.TimesheetCoverage;
+import dev.agency.budget.WeekBurn;
+import dev.agency.core.actuals.Expense;
+import dev.agency.core.actuals.Invoice;
+import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.budget.Budget;
+import dev.agency.core.client.Client;
+import dev.agency.core.deal.Conversion;
+import dev.agency.core.deal.Deal;
+import dev.agency.core.deal.Ruling;
+import dev.agency.core.deal.Win;
+import dev.agency.core.deal.WinTerms;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.ClientId;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.people.Duty;
+import dev.agency.core.pricing.FixedPrice;
+import dev.agency.core.pricing.Pricing;
+import dev.agency.core.pricing.TimeAndMaterials;
+import dev.agency.core.project.ProgressPost;
+import dev.agency.core.project.Project;
+import dev.agency.core.time.DateRange;
+import dev.agency.examples.cli.console.BadInput;
+import dev.agency.permissions.HeldRole;
+import dev.agency.permissions.PermissionEvaluator;
+import dev.agency.permissions.Reach;
+import dev.agency.permissions.Reaches;
+import dev.agency.permissions.Subject;
+import dev.agency.permissions.schema.Catalogue;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The agency at work as of a day: the deal of the story is won, and every budget's burn is computed
+ * once, for all who look at it.
+ */
+final class Agency {
+  /** Everything a policy of this host may name. */
+  static final Catalogue CATALOGUE =
+      Catalogue.of(
+          ProjectFacts.TYPE,
+          DealFacts.TYPE,
+          BudgetBurn.TYPE,
+          LineBurn.TYPE,
+          PersonBurn.TYPE,
+          WeekBurn.TYPE,
+          Crossing.TYPE);
+
+  /** How many whole weeks before the day the coverage of timesheets looks back. */
+  private static final int COVERAGE_WEEKS = 4;
+
+  /** One budget of a project and its burn. */
+  record Work(Project project, ProjectFacts facts, Budget budget, BurnReport burn) {}
+
+  private final AgencyData data;
+  private final PermissionEvaluator evaluator;
+  private final Conversion conversion;
+  private final ImmutableList<Work> works;
+
+  private Agency(
+      AgencyData data,
+      PermissionEvaluator evaluator,
+      Conversion conversion,
+      ImmutableList<Work> works) {
+    this.data = data;
+    this.evaluator = evaluator;
+    this.conversion = conversion;
+    this.works = works;
+  }
+
+  /**
+   * Puts the agency to work.
+   *
+   * @param data its data
+   * @return the agency as of the day of the story
+   * @throws dev.agency.core.error.AgencyException if the policy names what this host does not have,
+   *     or the facts of a budget break a rule
+   * @throws BadInput if the deal of the story cannot be won
+   */
+  static Agency of(AgencyData data) {
+    PermissionEvaluator evaluator = data.policy().against(CATALOGUE);
+    Conversion conversion = win(data);
+    ImmutableList<Project> projects =
+        ImmutableList.<Project>builder().addAll(data.projects()).add(conversion.project()).build();
+    ImmutableList<Budget> budgets =
+        ImmutableList.<Budget>builder().addAll(data.budgets()).add(conversion.budget()).build();
+    return new Agency(data, evaluator, conversion, works(data, projects, budgets));
+  }
+
+  AgencyData data() {
+    return data;
+  }
+
+  /** Returns what the won deal became. */
+  Conversion conversion() {
+    return conversion;
+  }
+
+  /** Returns the work on all budgets, in the order of the data. */
+  ImmutableList<Work> works() {
+    return works;
+  }
+
+  /** Returns a person with the roles they hold on the day of the story. */
+  Subject subject(PersonId person) {
+    List<HeldRole> held =
+        data.roles().stream()
+            .filter(membership -> membership.person().equals(person))
+            .map(membership -> new HeldRole(membership.role(), membership.during()))
+            .toList();
+    return evaluator.subject(held, data.story().asOf());
+  }
+
+  /** Returns how a person is related to a project. */
+  Reaches reaches(PersonId person, Project project) {
+    LocalDate on = data.story().asOf();
+    boolean manages = answers(person, Duty.PROJECT_MANAGER, project, on);
+    return Reaches.none()
+        .with(Reach.ASSIGNED, manages || project.members().contains(person))
+        .with(Reach.ACCOUNT, answers(person, Duty.ACCOUNT_MANAGER, project, on));
+  }
+
+  /** Returns how a person is related to a deal. */
+  Reaches reaches(PersonId person, Deal deal) {
+    boolean manages =
+        data.responsibilities().stream()
+            .anyMatch(
+                r ->
+                    r.person().equals(person)
+                        && r.duty() == Duty.ACCOUNT_MANAGER
+                        && r.client().map(deal.client()::equals).orElse(false)
+                        && r.during().contains(data.story().asOf()));
+    return Reaches.none().with(Reach.OWN, deal.owner().equals(person)).with(Reach.ACCOUNT, manages);
+  }
+
+  /** Returns the name of a client. */
+  String clientName(Deal deal) {
+    return clientName(data, deal.client());
+  }
+
+  private boolean answers(PersonId person, Duty duty, Project project, LocalDate on) {
+    return data.responsibilities().stream()
+        .filter(r -> r.person().equals(person))
+        .anyMatch(r -> r.covers(duty, project.id(), project.client(), on));
+  }
+
+  private static Conversion win(AgencyData data) {
+    Story story = data.story();
+    Deal deal =
+        data.deals().stream().filter(d -> d.id().equals(story.winDeal())).findFirst().orElseThrow();
+    WinTerms terms = WinTerms.builder().stage(story.wonStage()).wonOn(story.wonOn()).build();
+    Ruling<Conversion> ruling = Win.convert(deal, data.pipeline(), terms);
+    return ruling
+        .granted()
+        .orElseThrow(
+            () ->
+                new BadInput(
+                    "story.json/winDeal",
+                    ErrorCode.INCONSISTENT,
+                    "The deal cannot be won: " + ruling.refusal().orElseThrow() + "."));
+  }
+
+  private static ImmutableList<Work> works(
+      AgencyData data, ImmutableList<Project> projects, ImmutableList<Budget> budgets) {
+    ImmutableListMultimap<BudgetId, TimeEntry> entries =
+        Multimaps.index(data.entries(), TimeEntry::budget);
+    ImmutableListMultimap<BudgetId, Expense> expenses =
+        Multimaps.index(data.expenses(), Expense::budget);
+    ImmutableListMultimap<BudgetId, Invoice> invoices =
+        Multimaps.index(data.invoices(), Invoice::budget);
+    LocalDate asOf = data.story().asOf();
+    BurnSettings settings = BurnSettings.usual();
+    TimesheetCoverage coverage =
+        TimesheetCoverage.of(
+            data.entries(),
+            data.schedules(),
+            DateRange.of(asOf.minusWeeks(COVERAGE_WEEKS + 1), asOf.plusDays(1)),
+            settings.weekStart());
+    ImmutableList.Builder<Work> works = ImmutableList.builder();
+    for (Budget budget : budgets) {
+      Project project =
+          projects.stream().filter(p -> p.id().equals(budget.project())).findFirst().orElseThrow();
+      BurnFacts facts =
+          BurnFacts.builder()
+              .entries(entries.get(budget.id()))
+              .expenses(expenses.get(budget.id()))
+              .invoices(invoices.get(budget.id()))
+              .timesheets(coverage)
+              .build();
+      works.add(
+          new Work(
+              project,
+              facts(data, project, budget),
+              budget,
+              BurnCalculator.calculate(budget, facts, data.rates(), settings, asOf)));
+    }
+    return works.build();
+  }
+
+  private static ProjectFacts facts(AgencyData data, Project project, Budget budget) {
+    LocalDate asOf = data.story().asOf();
+    Optional<LocalDate> posted =
+        data.progress().stream()
+            .filter(post -> post.project().equals(project.id()) && !post.date().isAfter(asOf))
+            .map(ProgressPost::date)
+            .max(Comparator.naturalOrder());
+    return new ProjectFacts(
+        project.name(),
+        clientName(data, project.client()),
+        pricing(budget.pricing()),
+        capped(budget.pricing()),
+        project.plan().flatMap(DateRange::last),
+        project.elapsed(asOf),
+        ProgressPost.latest(data.progress(), project.id(), asOf),
+        posted);
+  }
+
+  private static String clientName(AgencyData data, ClientId id) {
+    return data.clients().stream()
+        .filter(client -> client.id().equals(id))
+        .map(Client::name)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String pricing(Pricing pricing) {
+    if (pricing instanceof TimeAndMaterials) {
+      return "time and materials";
+    }
+    return pricing instanceof FixedPrice ? "fixed price" : "internal";
+  }
+
+  private static boolean capped(Pricing pricing) {
+    return pricing instanceof TimeAndMaterials terms && terms.cap().isPresent();
+  }
+}

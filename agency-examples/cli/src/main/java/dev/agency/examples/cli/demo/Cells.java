@@ -1,0 +1,130 @@
+package dev.agency.examples.cli.demo;
+
+import dev.agency.core.budget.BurnBasis;
+import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.UnknownReason;
+import dev.agency.core.money.Money;
+import dev.agency.permissions.view.Shown;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Puts values into words and numbers a person reads, the same on every machine. */
+final class Cells {
+  private static final int MINUTES_PER_HOUR = 60;
+
+  private Cells() {}
+
+  /** Returns a field as it is shown: its value, or the word that it is hidden. */
+  static String text(String field, Shown<?> shown) {
+    return shown.ifVisible().map(value -> value(field, value)).orElse("hidden");
+  }
+
+  /** Returns a value; minutes are known by the name of their field. */
+  static String value(String field, Object value) {
+    if (value instanceof Figure<?> figure) {
+      return figure(field, figure);
+    }
+    if (value instanceof Optional<?> optional) {
+      return optional.map(inner -> value(field, inner)).orElse("none");
+    }
+    if (value instanceof Money money) {
+      return money(money);
+    }
+    if (value instanceof BasisPoints share) {
+      return share(share);
+    }
+    if (value instanceof Long minutes && field.endsWith("inutes")) {
+      return hours(minutes);
+    }
+    if (value instanceof BurnBasis basis) {
+      return value(field, basis.stage())
+          + " time, "
+          + value(field, basis.share()).toLowerCase(Locale.ROOT);
+    }
+    if (value instanceof Enum<?> name) {
+      return words(name.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    }
+    return value.toString();
+  }
+
+  private static String figure(String field, Figure<?> figure) {
+    if (figure instanceof Figure.Known<?> known) {
+      return value(field, known.value());
+    }
+    if (figure instanceof Figure.Partial<?> partial) {
+      return "at least "
+          + value(field, partial.known())
+          + " ("
+          + hours(partial.missing().unpricedMinutes())
+          + " without a rate)";
+    }
+    return "unknown: " + reason(((Figure.Unknown<?>) figure).reason());
+  }
+
+  private static String reason(UnknownReason reason) {
+    return switch (reason) {
+      case UNPRICED -> "a rate is missing";
+      case UNCONVERTED -> "an exchange rate is missing";
+      case NO_PRICE -> "no price";
+      case NO_REVENUE -> "no revenue";
+      case NO_TOTAL -> "no total";
+      case NO_CAPACITY -> "no capacity";
+      case NO_PROGRESS -> "no progress posted";
+      case NO_PLAN -> "no plan";
+      case NO_ENTRIES -> "nothing logged";
+    };
+  }
+
+  /** Returns {@code EUR 12,345.60}. */
+  static String money(Money money) {
+    Currency currency = money.currency();
+    DecimalFormat format =
+        new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+    format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
+    BigDecimal amount = BigDecimal.valueOf(money.minorUnits(), currency.getDefaultFractionDigits());
+    return currency.getCurrencyCode() + " " + format.format(amount);
+  }
+
+  /** Returns {@code 112.4 %}, rounded half up for the eye. */
+  static String share(BasisPoints share) {
+    return BigDecimal.valueOf(share.value(), 2).setScale(1, RoundingMode.HALF_UP) + " %";
+  }
+
+  /** Returns {@code 1,234 h 30 min}. */
+  static String hours(long minutes) {
+    DecimalFormat format =
+        new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+    long rest = Math.abs(minutes % MINUTES_PER_HOUR);
+    return format.format(minutes / MINUTES_PER_HOUR)
+        + " h"
+        + (rest == 0 ? "" : " " + rest + " min");
+  }
+
+  /** Returns {@code Used value} for {@code usedValue}; some names need a word more for a reader. */
+  static String label(String field) {
+    return switch (field) {
+      case "burn" -> "Budget used";
+      case "minutesBurn" -> "Time used";
+      case "coverage" -> "Timesheets in";
+      case "dealValue" -> "Value";
+      case "stageProgress" -> "On the board";
+      case "overCap" -> "Beyond price or cap";
+      default ->
+          words(
+              field
+                  .replaceAll("([A-Z])", " $1")
+                  .toLowerCase(Locale.ROOT)
+                  .replace("minutes", "time"));
+    };
+  }
+
+  private static String words(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+}

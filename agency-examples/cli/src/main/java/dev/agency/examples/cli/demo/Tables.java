@@ -1,0 +1,119 @@
+package dev.agency.examples.cli.demo;
+
+import dev.agency.budget.BudgetBurn;
+import dev.agency.core.figure.Field;
+import dev.agency.examples.cli.console.TextTable;
+import dev.agency.permissions.view.Projection;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Prints a view as tables for a terminal: how the projects stand, their money, and what is next.
+ */
+final class Tables {
+  private static final List<Field<BudgetBurn, ?>> TIME =
+      List.of(
+          BudgetBurn.BURN, BudgetBurn.MINUTES_BURN, BudgetBurn.COVERAGE, BudgetBurn.LOGGED_THROUGH);
+
+  private static final List<Field<BudgetBurn, ?>> MONEY =
+      List.of(
+          BudgetBurn.BUDGET_TOTAL,
+          BudgetBurn.USED_VALUE,
+          BudgetBurn.OVER_CAP,
+          BudgetBurn.TO_INVOICE,
+          BudgetBurn.USED_COST,
+          BudgetBurn.PROFIT,
+          BudgetBurn.MARGIN,
+          BudgetBurn.MARGIN_BAND);
+
+  /** What a reader has to know to read profit and margin. */
+  static final String NOTE =
+      "The profit of a fixed price is the whole price less what was spent so far; of time and"
+          + " materials, what may be charged so far less what was spent.";
+
+  private Tables() {}
+
+  /**
+   * Returns a view as text.
+   *
+   * @param view the view
+   * @return its tables
+   */
+  static String text(RoleView view) {
+    StringBuilder text = new StringBuilder(4_096);
+    text.append(view.heading()).append("  (").append(view.summary()).append(")\n\n");
+    text.append(standing(view)).append('\n');
+    text.append(money(view)).append(NOTE).append("\n\n");
+    for (ProjectView project : view.projects()) {
+      text.append(mark(project)).append(project.name()).append(": ");
+      text.append(project.verdict().sentence()).append('\n');
+      project.why().ifPresent(why -> text.append("      ").append(why).append('\n'));
+      text.append("      ").append(project.since()).append('\n');
+      text.append("      Next: ").append(project.verdict().next()).append('\n');
+    }
+    view.hidden()
+        .ifPresent(
+            hidden ->
+                text.append("\nHidden from this role: ")
+                    .append(hidden.names())
+                    .append(".\n")
+                    .append(hidden.why())
+                    .append('\n'));
+    return text.toString();
+  }
+
+  /** Returns deals as a table. */
+  static String deals(List<Projection<DealFacts>> deals) {
+    TextTable table = new TextTable();
+    DealFacts.TYPE.fields().forEach(field -> table.addWords(Cells.label(field.name()), ""));
+    for (Projection<DealFacts> deal : deals) {
+      table.addRow(
+          DealFacts.TYPE.fields().stream()
+              .map(field -> Cells.text(field.name(), deal.get(field)))
+              .toList());
+    }
+    return table.render();
+  }
+
+  private static String standing(RoleView view) {
+    TextTable table = new TextTable();
+    table.addWords("Project", "");
+    table.addWords("Client", "");
+    table.addWords("Charged", "");
+    table.addNumbers("Time gone", "");
+    table.addNumbers("Work done", "");
+    TIME.forEach(field -> table.addNumbers(Cells.label(field.name()), ""));
+    for (ProjectView project : view.projects()) {
+      List<String> row = new ArrayList<>();
+      row.add(project.name());
+      row.add(project.client());
+      row.add(Cells.text("pricing", project.project().get(ProjectFacts.PRICING)));
+      row.add(Cells.text("elapsed", project.project().get(ProjectFacts.ELAPSED)));
+      row.add(Cells.text("progress", project.project().get(ProjectFacts.PROGRESS)));
+      TIME.forEach(field -> row.add(Cells.text(field.name(), project.burn().get(field))));
+      table.addRow(row);
+    }
+    return table.render();
+  }
+
+  private static String money(RoleView view) {
+    TextTable table = new TextTable();
+    table.addWords("Project", "");
+    MONEY.forEach(field -> table.addNumbers(Cells.label(field.name()), ""));
+    for (ProjectView project : view.projects()) {
+      List<String> row = new ArrayList<>();
+      row.add(project.name());
+      MONEY.forEach(field -> row.add(Cells.text(field.name(), project.burn().get(field))));
+      table.addRow(row);
+    }
+    return table.render();
+  }
+
+  private static String mark(ProjectView project) {
+    return switch (project.verdict().tone()) {
+      case BAD -> "  !!  ";
+      case WARN -> "  !   ";
+      case GOOD -> "      ";
+    };
+  }
+}

@@ -1,0 +1,150 @@
+package dev.agency.examples.cli.demo;
+
+import dev.agency.budget.BudgetBurn;
+import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.figure.Field;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.money.Money;
+import dev.agency.permissions.view.Projection;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a project's visible figures say in words: how it stands, and what should happen next.
+ *
+ * <p>It is made from redacted records only, so it cannot tell anything its reader may not see.
+ *
+ * @param tone how it stands at a glance
+ * @param sentence how it stands, with the figures that say so
+ * @param next what should happen next, for the reader's own duty
+ */
+record Verdict(Tone tone, String sentence, String next) {
+  /** How far used budget may run ahead of time or work before somebody should talk. */
+  private static final long GAP = 1_000;
+
+  /** How old a post of progress may be, in days. */
+  private static final long STALE = 35;
+
+  /** How a project stands at a glance, the worst first. */
+  enum Tone {
+    /** Trouble: somebody has to act now. */
+    BAD,
+    /** A warning: somebody has to look. */
+    WARN,
+    /** Nothing to do. */
+    GOOD;
+
+    /** Returns the name as style sheets write it. */
+    String css() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Whose next step it is. */
+  enum Duty {
+    /** Delivers the work. */
+    PROJECT_MANAGER,
+    /** Keeps the client. */
+    ACCOUNT_MANAGER,
+    /** Keeps the books. */
+    FINANCE
+  }
+
+  static Verdict of(
+      Projection<ProjectFacts> project, Projection<BudgetBurn> burn, Duty duty, LocalDate asOf) {
+    Optional<BasisPoints> used = used(burn);
+    Optional<BasisPoints> elapsed = known(project, ProjectFacts.ELAPSED);
+    Optional<BasisPoints> done = known(project, ProjectFacts.PROGRESS);
+    // A fixed price is no cap: there the burn itself says that more was worked than is paid for.
+    Optional<Money> overCap = known(burn, BudgetBurn.OVER_CAP).filter(Money::isPositive);
+    if (overCap.isPresent() && project.get(ProjectFacts.CAPPED).ifVisible().orElse(false)) {
+      return new Verdict(
+          Tone.BAD,
+          "Over its cap: " + Cells.money(overCap.get()) + " of the work cannot be charged.",
+          switch (duty) {
+            case PROJECT_MANAGER ->
+                "Stop work outside the cap, and list what was asked for beyond it.";
+            case ACCOUNT_MANAGER -> "Agree a higher cap with the client, before more is worked.";
+            case FINANCE ->
+                "Invoice what is chargeable, and hold the rest until the cap is agreed.";
+          });
+    }
+    if (used.isPresent() && used.get().value() > BasisPoints.WHOLE && !isDone(done)) {
+      return new Verdict(
+          Tone.BAD,
+          "Over budget: " + shares(used, elapsed, done) + ".",
+          switch (duty) {
+            case PROJECT_MANAGER ->
+                "List the work that was not in scope as a change request, with the hours still"
+                    + " needed, and take nothing more on until it is agreed.";
+            case ACCOUNT_MANAGER ->
+                "Open the scope conversation with the client now: the change request for the extra"
+                    + " work must be agreed before more is promised.";
+            case FINANCE -> "Plan the loss, and do not invoice beyond the agreed price.";
+          });
+    }
+    if (aheadOf(used, elapsed) || aheadOf(used, done)) {
+      return new Verdict(
+          Tone.WARN,
+          "Burning ahead of plan: " + shares(used, elapsed, done) + ".",
+          switch (duty) {
+            case PROJECT_MANAGER ->
+                "Re-estimate what is left, and bring requests that were not in scope to change"
+                    + " review.";
+            case ACCOUNT_MANAGER -> "Tell the client how much is left before they ask for more.";
+            case FINANCE -> "Ask the project manager for a new forecast.";
+          });
+    }
+    Optional<LocalDate> posted =
+        project.get(ProjectFacts.POSTED_ON).ifVisible().flatMap(day -> day);
+    if (!isDone(done)
+        && posted.map(day -> ChronoUnit.DAYS.between(day, asOf) > STALE).orElse(true)) {
+      return new Verdict(
+          Tone.WARN,
+          "Progress is not known: "
+              + posted.map(day -> "the last post is of " + day).orElse("nothing was posted")
+              + "; "
+              + shares(used, elapsed, done)
+              + ".",
+          switch (duty) {
+            case PROJECT_MANAGER -> "Post how much of the work is done.";
+            case ACCOUNT_MANAGER, FINANCE -> "Ask the project manager to post progress.";
+          });
+    }
+    return new Verdict(
+        Tone.GOOD,
+        isDone(done)
+            ? "Done: " + shares(used, elapsed, done) + "."
+            : "On track: " + shares(used, elapsed, done) + ".",
+        isDone(done) ? "Close it, and talk about what comes after." : "Carry on.");
+  }
+
+  /** Money where there is a total in money, else minutes. */
+  private static Optional<BasisPoints> used(Projection<BudgetBurn> burn) {
+    return known(burn, BudgetBurn.BURN).or(() -> known(burn, BudgetBurn.MINUTES_BURN));
+  }
+
+  private static String shares(
+      Optional<BasisPoints> used, Optional<BasisPoints> elapsed, Optional<BasisPoints> done) {
+    return used.map(Cells::share).orElse("an unknown share")
+        + " of the budget is used, "
+        + elapsed.map(Cells::share).orElse("an unknown share")
+        + " of the time is gone, "
+        + done.map(share -> Cells.share(share) + " of the work is done")
+            .orElse("no progress posted");
+  }
+
+  private static boolean aheadOf(Optional<BasisPoints> used, Optional<BasisPoints> other) {
+    return used.isPresent() && other.isPresent() && used.get().value() - other.get().value() > GAP;
+  }
+
+  private static boolean isDone(Optional<BasisPoints> done) {
+    return done.map(BasisPoints.ONE_HUNDRED_PERCENT::equals).orElse(false);
+  }
+
+  private static <R, T> Optional<T> known(Projection<R> of, Field<R, Figure<T>> field) {
+    return of.get(field).ifVisible().flatMap(Figure::ifKnown);
+  }
+}

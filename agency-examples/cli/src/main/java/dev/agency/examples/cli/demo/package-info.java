@@ -1,0 +1,15 @@
+/**
+ * The main job, told in scenes: an agency is loaded, a deal is won, budgets burn, and the project
+ * manager and the account manager see the same projects, each at their own level of detail.
+ *
+ * <p>Data flows one way: {@link dev.agency.examples.cli.demo.AgencyData} is read and checked,
+ * {@link dev.agency.examples.cli.demo.Agency} computes the facts from it, {@link
+ * dev.agency.examples.cli.demo.RoleView} redacts them for one viewer, and {@link
+ * dev.agency.examples.cli.demo.Tables}, {@link dev.agency.examples.cli.demo.Page} and {@link
+ * dev.agency.examples.cli.demo.ViewJson} show a view. Nothing behind the redaction ever reaches
+ * what is shown.
+ */
+@NullMarked
+package dev.agency.examples.cli.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,222 @@
+package dev.agency.examples.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.agency.core.json.AgencyJson;
+import dev.agency.core.money.CostRate;
+import dev.agency.core.money.Rate;
+import dev.agency.core.pricing.DatedCostRate;
+import dev.agency.core.pricing.RateBook;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DemoVerbTest {
+  private static final List<String> FILES =
+      List.of(
+          "disciplines.json",
+          "teams.json",
+          "people.json",
+          "schedules.json",
+          "clients.json",
+          "contacts.json",
+          "responsibilities.json",
+          "rates.json",
+          "pipeline.json",
+          "deals.json",
+          "proposals.json",
+          "projects.json",
+          "progress.json",
+          "budgets.json",
+          "time-entries.jsonl",
+          "expenses.json",
+          "invoices.json",
+          "policy.json",
+          "roles.json",
+          "story.json");
+
+  @TempDir private Path temp;
+
+  /** What one run left behind: all that a reader could look at. */
+  private record Run(int code, String out, String err, String page) {}
+
+  @Test
+  void theStoryIsToldAndThePageWritten() throws IOException {
+    Run run = run();
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .contains("1. The agency", "2. What may come", "3. A deal is won", "4. The same projects")
+        .contains("Project manager:", "Account manager:")
+        .contains("Over budget:", "Over its cap:", "Passed 75.0 % in the week of")
+        .contains("Hidden from this role:");
+    assertThat(run.page()).contains("<svg", "The numbers of this chart").doesNotContain("<script");
+  }
+
+  @Test
+  void thePageNeedsNoNetwork() throws IOException {
+    assertThat(run().page()).doesNotContainPattern("(src|href)=|url\\(|@import|https?://");
+  }
+
+  @Test
+  void theAccountManagerIsToldWhatIsHiddenAndNotItsValue() throws IOException {
+    Run run = run("--as", "am");
+    assertThat(run.out()).contains("Hidden from this role:", "Used cost", "Profit", "Margin");
+    Run json = run("--as", "am", "--json");
+    assertThat(json.out()).contains("\"_hidden\":[").doesNotContain("\"usedCost\":", "\"margin\":");
+    assertThat(run("--as", "finance", "--json").out()).contains("\"usedCost\":");
+  }
+
+  @Test
+  void bothSeeTheSameProjects() throws IOException {
+    String out = run().out();
+    String pm = out.substring(out.indexOf("Project manager:"), out.indexOf("Account manager:"));
+    String am = out.substring(out.indexOf("Account manager:"));
+    Pattern heading =
+        Pattern.compile("(?m)^(?:  !!  |  !   |      )(\\S[^:\\n]*): (?:Over|Burn|On|Done|Prog)");
+    List<String> seenByPm = heading.matcher(pm).results().map(m -> m.group(1)).toList();
+    assertThat(seenByPm).hasSizeGreaterThanOrEqualTo(5);
+    assertThat(heading.matcher(am).results().map(m -> m.group(1)).toList())
+        .containsExactlyInAnyOrderElementsOf(seenByPm);
+  }
+
+  @Test
+  void repricingEveryCostRateChangesNothingTheAccountManagerSees() throws IOException {
+    Path repriced = copy();
+    RateBook rates =
+        AgencyJson.read(Files.readString(repriced.resolve("rates.json")), RateBook.class);
+    RateBook dearer =
+        RateBook.of(rates.costRates().stream().map(DemoVerbTest::oneCentDearer).toList());
+    assertThat(dearer).isNotEqualTo(rates);
+    Files.writeString(repriced.resolve("rates.json"), AgencyJson.write(dearer));
+
+    for (String[] how : new String[][] {{"--as", "am"}, {"--as", "am", "--json"}}) {
+      assertThat(run(demo(repriced, how))).isEqualTo(run(how));
+    }
+    Run before = run("--as", "finance");
+    Run after = run(demo(repriced, "--as", "finance"));
+    assertThat(after.page()).isNotEqualTo(before.page());
+    assertThat(after.out()).isNotEqualTo(before.out());
+    assertThat(bands(after.out()))
+        .as("declared releases")
+        .isEqualTo(bands(before.out()))
+        .isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "policy.json | \"roles\" | \"rolls\" | policy.json/rolls | UNKNOWN_PROPERTY",
+        "policy.json | { | [ | policy.json | WRONG_TYPE",
+        "invoices.json | \"amount\":\"(\\d) | \"amount\":\"1e10000000 | amount | MALFORMED_AMOUNT",
+        "deals.json | \"name\" | \"nome\" | deals.json/0/nome | UNKNOWN_PROPERTY",
+        "budgets.json | \"currency\":\"EUR\",\"per\" | \"currency\":\"USD\",\"per\" | billRate | CURRENCY_MISMATCH",
+        "story.json | \"asOf\":\"2026 | \"asOf\":\"2226 | story.json/asOf | DATE_OUT_OF_RANGE",
+        "time-entries.jsonl | \"minutes\":\\d+ | \"minutes\":-5 | time-entries.jsonl:1/minutes | NEGATIVE",
+      })
+  void badInputIsNamedByPlaceAndCodeAndNothingIsWritten(String row) throws IOException {
+    String[] cells = row.split(" \\| ");
+    Path broken = copy();
+    Path file = broken.resolve(cells[0]);
+    String good = Files.readString(file);
+    String bad = Pattern.compile(cells[1]).matcher(good).replaceFirst(cells[2]);
+    assertThat(bad).isNotEqualTo(good);
+    Files.writeString(file, bad);
+    assertRefused(run(demo(broken)), cells[3], cells[4]);
+  }
+
+  @Test
+  void aCyclicRoleIsBadInput() throws IOException {
+    Path broken = copy();
+    Files.writeString(
+        broken.resolve("policy.json"),
+        """
+        {"name":"p","version":"1","roles":[
+          {"id":"a","name":"A","base":"b","grants":[]},
+          {"id":"b","name":"B","base":"a","grants":[]}]}
+        """);
+    assertRefused(run(demo(broken)), "policy.json/roles/", "CYCLE");
+  }
+
+  @Test
+  void aMissingFileIsBadInput() throws IOException {
+    Path broken = copy();
+    Files.delete(broken.resolve("deals.json"));
+    assertRefused(run(demo(broken)), "deals.json", "UNREADABLE_FILE");
+  }
+
+  private static void assertRefused(Run run, String place, String code) {
+    assertThat(run.code()).as(run.err()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.page()).isEmpty();
+    assertThat(run.err())
+        .contains(place, code)
+        .doesNotContain("1e10000000", "nome\":", "-5", "2226");
+  }
+
+  private static DatedCostRate oneCentDearer(DatedCostRate dated) {
+    Rate rate = dated.rate().rate();
+    return new DatedCostRate(
+        dated.person(),
+        dated.during(),
+        new CostRate(new Rate(rate.unscaled() + 1, rate.scale(), rate.currency(), rate.per())));
+  }
+
+  private static List<String> bands(String out) {
+    return Pattern.compile("\\| +(Green|Amber|Red|unknown[^|]*?) +\\|")
+        .matcher(out)
+        .results()
+        .map(match -> match.group(1))
+        .toList();
+  }
+
+  private static String[] demo(Path data, String... options) {
+    String[] args = new String[options.length + 2];
+    args[0] = "--data";
+    args[1] = data.toString();
+    System.arraycopy(options, 0, args, 2, options.length);
+    return args;
+  }
+
+  private Run run(String... options) throws IOException {
+    Path page = Files.createTempDirectory(temp, "run").resolve("page.html");
+    List<String> args = new ArrayList<>(List.of(options));
+    args.add(0, "demo");
+    args.add("--page");
+    args.add(page.toString());
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code =
+        Cli.run(
+            args.toArray(String[]::new),
+            new PrintStream(out, true, UTF_8),
+            new PrintStream(err, true, UTF_8));
+    return new Run(
+        code,
+        out.toString(UTF_8).replace(page.toString(), "PAGE"),
+        err.toString(UTF_8),
+        Files.exists(page) ? Files.readString(page) : "");
+  }
+
+  /** Copies the shipped files into a new directory. */
+  private Path copy() throws IOException {
+    Path copy = Files.createTempDirectory(temp, "data");
+    for (String file : FILES) {
+      try (InputStream in = Cli.class.getResourceAsStream("demo/data/" + file)) {
+        Files.write(copy.resolve(file), in.readAllBytes());
+      }
+    }
+    return copy;
+  }
+}
