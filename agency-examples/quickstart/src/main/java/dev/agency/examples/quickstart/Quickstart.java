@@ -1,0 +1,96 @@
+package dev.agency.examples.quickstart;
+
+import dev.agency.budget.BudgetBurn;
+import dev.agency.budget.BurnCalculator;
+import dev.agency.budget.BurnFacts;
+import dev.agency.budget.BurnReport;
+import dev.agency.budget.BurnSettings;
+import dev.agency.core.actuals.Approval;
+import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.budget.Budget;
+import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.LineId;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.id.ProjectId;
+import dev.agency.core.id.TimeEntryId;
+import dev.agency.core.money.BillRate;
+import dev.agency.core.money.CostRate;
+import dev.agency.core.money.Money;
+import dev.agency.core.pricing.DatedCostRate;
+import dev.agency.core.pricing.RateBook;
+import dev.agency.core.pricing.ServiceLine;
+import dev.agency.core.pricing.TimeAndMaterials;
+import dev.agency.core.time.DateRange;
+import dev.agency.permissions.HeldRole;
+import dev.agency.permissions.Presets;
+import dev.agency.permissions.Reach;
+import dev.agency.permissions.Reaches;
+import dev.agency.permissions.Subject;
+import dev.agency.permissions.schema.Catalogue;
+import dev.agency.permissions.view.Projection;
+import java.io.PrintStream;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+
+/** The code of the README: a budget, its burn, and what an account manager may see of it. */
+public final class Quickstart {
+  private Quickstart() {}
+
+  /**
+   * Runs the example.
+   *
+   * @param args not used
+   */
+  public static void main(String[] args) {
+    run(System.out);
+  }
+
+  static void run(PrintStream out) {
+    // snippet:start
+    ServiceLine design =
+        ServiceLine.builder()
+            .id(LineId.of("design"))
+            .name("Design")
+            .estimatedMinutes(40 * 60)
+            .billRate(BillRate.perHour("95.00", "EUR"))
+            .build();
+    Budget budget =
+        Budget.builder()
+            .id(BudgetId.of("site-2026"))
+            .project(ProjectId.of("site"))
+            .name("Website")
+            .currency(Currency.getInstance("EUR"))
+            .pricing(TimeAndMaterials.builder().cap(Money.of("4000", "EUR")).build())
+            .minutesPerDay(480)
+            .addLines(design)
+            .build();
+    LocalDate day = LocalDate.of(2026, 3, 2);
+    PersonId ana = PersonId.of("ana");
+    TimeEntry entry =
+        TimeEntry.builder()
+            .id(TimeEntryId.of("T-1"))
+            .budget(budget.id())
+            .line(design.id())
+            .person(ana)
+            .date(day)
+            .minutes(427)
+            .approval(Approval.APPROVED)
+            .build();
+    CostRate cost = CostRate.perHour("41.50", "EUR");
+    RateBook rates = RateBook.of(List.of(new DatedCostRate(ana, DateRange.startingOn(day), cost)));
+    BurnFacts facts = BurnFacts.builder().addEntries(entry).build();
+
+    BurnReport burn = BurnCalculator.calculate(budget, facts, rates, BurnSettings.usual(), day);
+
+    HeldRole role = new HeldRole(Presets.accountManager().id(), DateRange.startingOn(day));
+    Catalogue catalogue = Catalogue.of(BudgetBurn.TYPE);
+    Subject manager = Presets.policy().against(catalogue).subject(List.of(role), day);
+    Projection<BudgetBurn> seen =
+        manager.view(BudgetBurn.TYPE, burn.budget(), Reaches.of(Reach.ACCOUNT)).orElseThrow();
+    out.println("used value: " + seen.get(BudgetBurn.USED_VALUE));
+    out.println("burn:       " + seen.get(BudgetBurn.BURN));
+    out.println("used cost:  " + seen.get(BudgetBurn.USED_COST));
+    // snippet:end
+  }
+}
