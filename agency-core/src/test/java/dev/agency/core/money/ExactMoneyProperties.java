@@ -161,8 +161,13 @@ class ExactMoneyProperties {
     Assume.that(whole.signum() != 0);
     BigDecimal top = new BigDecimal(top(part).multiply(bottom(whole))).movePointRight(4);
     BigDecimal bottom = new BigDecimal(bottom(part).multiply(top(whole)));
-    assertThat(part.basisPointsOf(whole, rounding))
-        .isEqualTo(top.divide(bottom, 0, rounding).longValueExact());
+    BigInteger expected = top.divide(bottom, 0, rounding).toBigIntegerExact();
+    if (expected.bitLength() < Long.SIZE) {
+      assertThat(part.basisPointsOf(whole, rounding)).isEqualTo(expected.longValueExact());
+    } else {
+      assertThatThrownBy(() -> part.basisPointsOf(whole, rounding))
+          .isInstanceOf(AmountOverflowException.class);
+    }
   }
 
   @Property
