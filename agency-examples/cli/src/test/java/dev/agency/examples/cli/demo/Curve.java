@@ -26,7 +26,7 @@ record Curve(ImmutableSortedMap<LocalDate, Long> points) {
     Map.Entry<LocalDate, Long> before = points.floorEntry(day);
     Map.Entry<LocalDate, Long> after = points.ceilingEntry(day);
     if (before == null) {
-      return points.firstEntry().getValue();
+      return after == null ? 0 : after.getValue();
     }
     if (after == null || after.getKey().equals(before.getKey())) {
       return before.getValue();

@@ -1,6 +1,8 @@
 package dev.agency.examples.cli.demo;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -15,13 +17,20 @@ import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.client.Client;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.deal.Outcome;
+import dev.agency.core.deal.Proposal;
+import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.DealId;
+import dev.agency.core.id.InvoiceId;
 import dev.agency.core.id.PersonId;
+import dev.agency.core.id.ProjectId;
 import dev.agency.core.people.Discipline;
 import dev.agency.core.people.Person;
 import dev.agency.core.people.Team;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.project.Project;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +41,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -123,14 +133,14 @@ class DemoDataTest {
 
   @Test
   void dealsAndWhatTheyBecameReferToEachOther() {
-    Map<?, Deal> deals = Maps.uniqueIndex(FILES.deals(), Deal::id);
+    Function<DealId, Deal> deals = index(FILES.deals(), Deal::id);
     Set<?> disciplines = ids(FILES.disciplines(), Discipline::id);
-    assertThat(FILES.proposals()).allMatch(proposal -> deals.containsKey(proposal.deal()));
+    assertThat(ids(FILES.deals(), Deal::id)).containsAll(ids(FILES.proposals(), Proposal::deal));
     assertThat(FILES.budgets())
         .filteredOn(budget -> budget.originDeal().isPresent())
         .hasSize(2)
-        .allMatch(budget -> deals.get(budget.originDeal().get()).conversions() == 1)
-        .allMatch(budget -> deals.get(budget.originDeal().get()).lines().equals(budget.lines()));
+        .allMatch(budget -> deals.apply(budget.originDeal().get()).conversions() == 1)
+        .allMatch(budget -> deals.apply(budget.originDeal().get()).lines().equals(budget.lines()));
     Stream<ServiceLine> lines =
         Stream.concat(
             FILES.deals().stream().flatMap(deal -> deal.lines().stream()),
@@ -141,36 +151,37 @@ class DemoDataTest {
 
   @Test
   void timeExpensesAndInvoicesReferToTheirBudgets() {
-    Map<?, Budget> budgets = Maps.uniqueIndex(FILES.budgets(), Budget::id);
-    Map<?, Project> projects = Maps.uniqueIndex(FILES.projects(), Project::id);
-    Map<?, Invoice> invoices = Maps.uniqueIndex(FILES.invoices(), Invoice::id);
+    Function<BudgetId, Budget> budgets = index(FILES.budgets(), Budget::id);
+    Function<ProjectId, Project> projects = index(FILES.projects(), Project::id);
+    Function<InvoiceId, Invoice> invoices = index(FILES.invoices(), Invoice::id);
     assertThat(FILES.entries())
         .allSatisfy(
             entry -> {
-              Budget budget = budgets.get(entry.budget());
+              Budget budget = budgets.apply(entry.budget());
               ServiceLine line = budget.line(entry.line().orElseThrow()).orElseThrow();
               assertThat(line.billable() || !entry.billable()).isTrue();
-              assertThat(projects.get(budget.project()).members().contains(entry.person()))
+              assertThat(projects.apply(budget.project()).members().contains(entry.person()))
                   .isTrue();
               entry
                   .invoice()
-                  .ifPresent(on -> assertThat(invoices.get(on).budget()).isEqualTo(entry.budget()));
+                  .ifPresent(
+                      on -> assertThat(invoices.apply(on).budget()).isEqualTo(entry.budget()));
             });
     assertThat(FILES.expenses())
         .allMatch(
-            expense -> budgets.get(expense.budget()).currency().equals(expense.cost().currency()));
+            expense ->
+                budgets.apply(expense.budget()).currency().equals(expense.cost().currency()));
     assertThat(FILES.invoices())
         .allMatch(
             invoice ->
-                budgets.get(invoice.budget()).currency().equals(invoice.amount().currency()));
+                budgets.apply(invoice.budget()).currency().equals(invoice.amount().currency()));
   }
 
   @Test
   void everyoneWorksOnlyWhenTheyAreScheduled() {
-    Map<PersonId, WorkSchedule> schedules =
-        Maps.uniqueIndex(FILES.schedules(), WorkSchedule::person);
+    Function<PersonId, WorkSchedule> schedules = index(FILES.schedules(), WorkSchedule::person);
     assertThat(FILES.entries())
-        .allMatch(entry -> schedules.get(entry.person()).minutesOn(entry.date()) > 0)
+        .allMatch(entry -> schedules.apply(entry.person()).minutesOn(entry.date()) > 0)
         .allMatch(entry -> DemoYear.isOpen(entry.date()))
         .allMatch(entry -> !entry.date().isBefore(DemoYear.FIRST))
         .allMatch(entry -> !entry.date().isAfter(DemoYear.AS_OF));
@@ -222,7 +233,22 @@ class DemoDataTest {
   }
 
   @Test
-  void monthlyInvoicesChargeWhatTheirEntriesAreWorthAndNoMoreThanTheCap() {
+  void timeAndMaterialsAreInvoicedMonthByMonth() {
+    for (String project : List.of("nordkamm-portal", "helvion-support", "sylvane-content")) {
+      PlainBurn burn = new PlainBurn(FILES, project);
+      BigDecimal sent =
+          FILES.invoices().stream()
+              .filter(invoice -> invoice.budget().equals(burn.budget().id()) && invoice.counts())
+              .map(invoice -> new BigDecimal(invoice.amount().amount()))
+              .reduce(BigDecimal.ZERO, BigDecimal::add);
+      // Each invoice is rounded to the cent, the sum of all that was used is not.
+      assertThat(sent)
+          .isCloseTo(burn.used(LocalDate.of(2026, 8, 31)), within(new BigDecimal("0.06")));
+    }
+  }
+
+  @Test
+  void nobodyIsAskedForMoreThanThePriceOrTheCap() {
     var byBudget = Multimaps.index(FILES.invoices(), Invoice::budget);
     assertThat(FILES.budgets())
         .filteredOn(budget -> budget.pricing().amount().isPresent())
@@ -240,9 +266,9 @@ class DemoDataTest {
   @Test
   void costRatesAreAThirdToTwoThirdsOfWhatClientsPay() {
     ImmutableSet<String> cheap = ImmutableSet.of("lumenhof-shop", "studio");
-    Map<?, Budget> budgets = Maps.uniqueIndex(FILES.budgets(), Budget::id);
+    Function<BudgetId, Budget> budgets = index(FILES.budgets(), Budget::id);
     for (TimeEntry entry : FILES.entries()) {
-      Budget budget = budgets.get(entry.budget());
+      Budget budget = budgets.apply(entry.budget());
       boolean euros = budget.currency().getCurrencyCode().equals("EUR");
       if (!euros || cheap.contains(budget.project().value())) {
         continue;
@@ -257,12 +283,18 @@ class DemoDataTest {
                           cost.forMinutes(60, 480)
                               .basisPointsOf(
                                   bill.forMinutes(60, budget.minutesPerDay()),
-                                  java.math.RoundingMode.HALF_UP))
+                                  RoundingMode.HALF_UP))
                       .isBetween(3_300L, 6_700L));
     }
   }
 
-  private static <T, I> Set<I> ids(Collection<T> values, java.util.function.Function<T, I> id) {
+  /** Finds by identifier, and fails the test where nothing has it. */
+  private static <T, I> Function<I, T> index(Collection<T> values, Function<T, I> id) {
+    Map<I, T> byId = Maps.uniqueIndex(values, id::apply);
+    return wanted -> requireNonNull(byId.get(wanted), () -> "nothing has the id " + wanted);
+  }
+
+  private static <T, I> Set<I> ids(Collection<T> values, Function<T, I> id) {
     Set<I> ids = new HashSet<>();
     values.forEach(value -> ids.add(id.apply(value)));
     return ids;

@@ -1,5 +1,7 @@
 package dev.agency.examples.cli.demo;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.agency.core.calendar.WorkPattern;
@@ -159,7 +161,8 @@ final class DemoPeople {
             .archived(left)
             .addExternalRefs(new ExternalRef("payroll", "EMP-" + (people.size() + 101)))
             .build());
-    schedules.add(schedule(id, employment, WEEKS.get(row.cell(6)), first.isAfter(ANCHOR)));
+    schedules.add(
+        schedule(id, employment, requireNonNull(WEEKS.get(row.cell(6))), first.isAfter(ANCHOR)));
     pay(id, employment, Script.words(row.cell(7)));
   }
 

@@ -146,11 +146,10 @@ final class TimeSimulation {
 
   private void week(LocalDate monday) {
     Map<PersonId, Map<LocalDate, Long>> free = new LinkedHashMap<>();
-    schedules.keySet().forEach(person -> free.put(person, freeDays(person, monday)));
+    schedules.forEach((person, schedule) -> free.put(person, freeDays(schedule, monday)));
     Map<PersonId, Long> left = new LinkedHashMap<>();
     free.forEach((p, days) -> left.put(p, days.values().stream().mapToLong(d -> d).sum()));
-    Map<PersonId, List<Demand>> demands = new LinkedHashMap<>();
-    schedules.keySet().forEach(person -> demands.put(person, new ArrayList<>()));
+    Map<PersonId, List<Demand>> demands = new HashMap<>();
     for (ProjectPlan plan : plans) {
       for (Demand demand : wanted(plan, monday)) {
         spread(demand, monday, left, demands);
@@ -159,17 +158,19 @@ final class TimeSimulation {
     free.forEach((person, days) -> fill(person, days, demands.getOrDefault(person, List.of())));
   }
 
-  private Map<LocalDate, Long> freeDays(PersonId person, LocalDate monday) {
+  private Map<LocalDate, Long> freeDays(WorkSchedule schedule, LocalDate monday) {
+    PersonId person = schedule.person();
+    Set<LocalDate> off = absences.getOrDefault(person, ImmutableSet.of());
     Map<LocalDate, Long> days = new LinkedHashMap<>();
     for (int i = 0; i < 5; i++) {
       LocalDate day = monday.plusDays(i);
-      long minutes = schedules.get(person).minutesOn(day);
+      long minutes = schedule.minutesOn(day);
       boolean works =
           !day.isBefore(DemoYear.FIRST)
               && !day.isAfter(DemoYear.AS_OF)
               && DemoYear.isOpen(day)
               && minutes > 0
-              && !absences.get(person).contains(day)
+              && !off.contains(day)
               && !(FORGETFUL.contains(person.value()) && !day.isBefore(FORGETFUL_FROM));
       if (works) {
         days.put(day, minutes + overtime(person, day));
@@ -226,8 +227,8 @@ final class TimeSimulation {
 
   private static boolean isOpen(ProjectPlan plan, Work work, LocalDate day) {
     long elapsed = elapsedPercent(plan, day);
-    return elapsed >= work.fromPercent() && elapsed < Math.max(work.toPercent(), 1)
-        || work.toPercent() == 100 && elapsed >= 100;
+    boolean late = work.toPercent() == 100 && elapsed >= 100;
+    return late || (elapsed >= work.fromPercent() && elapsed < work.toPercent());
   }
 
   private static long elapsedPercent(ProjectPlan plan, LocalDate day) {
@@ -262,7 +263,9 @@ final class TimeSimulation {
       long given = Math.min(Math.min(share, minutes), left.getOrDefault(person, 0L));
       given -= given % QUARTER;
       if (given >= SHORTEST) {
-        demands.get(person).add(new Demand(demand.plan, demand.work, given));
+        demands
+            .computeIfAbsent(person, p -> new ArrayList<>())
+            .add(new Demand(demand.plan, demand.work, given));
         left.merge(person, -given, Long::sum);
         minutes -= given;
       }
