@@ -1,0 +1,326 @@
+package dev.agency.budget;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.budget.testkit.BurnArbitraries;
+import dev.agency.budget.testkit.BurnScenario;
+import dev.agency.core.actuals.Approval;
+import dev.agency.core.actuals.Expense;
+import dev.agency.core.actuals.Invoice;
+import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.budget.BurnBasis;
+import dev.agency.core.error.Invariants;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.Quantities;
+import dev.agency.core.figure.Quantity;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.id.TimeEntryId;
+import dev.agency.core.money.ExactMoney;
+import dev.agency.core.money.Money;
+import dev.agency.core.pricing.DatedCostRate;
+import dev.agency.core.pricing.RateBook;
+import dev.agency.core.pricing.ServiceLine;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Function;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** The laws of a burn, whatever the budget. */
+class BurnProperties {
+  private static final ImmutableList<Quantity> AMOUNTS =
+      ImmutableList.of(
+          Quantities.BUDGET_TOTAL,
+          Quantities.USED_VALUE,
+          Quantities.CHARGEABLE,
+          Quantities.OVER_CAP,
+          Quantities.BUDGET_REMAINING,
+          Quantities.INVOICED,
+          Quantities.DRAFTED,
+          Quantities.TO_INVOICE,
+          Quantities.REVENUE,
+          Quantities.LABOUR_COST,
+          Quantities.EXPENSE_COST,
+          Quantities.USED_COST,
+          Quantities.PROFIT);
+
+  private static final ImmutableList<Quantity> MINUTES =
+      ImmutableList.of(
+          Quantities.WORKED_MINUTES,
+          Quantities.BILLABLE_MINUTES,
+          Quantities.UNAPPROVED_MINUTES,
+          Quantities.USED_MINUTES,
+          Quantities.UNPRICED_VALUE_MINUTES,
+          Quantities.UNPRICED_COST_MINUTES);
+
+  @Provide
+  Arbitrary<BurnScenario> scenarios() {
+    return BurnArbitraries.scenarios();
+  }
+
+  @Provide
+  Arbitrary<BurnScenario> tidyScenarios() {
+    return BurnArbitraries.tidyScenarios();
+  }
+
+  @Provide
+  Arbitrary<LocalDate> days() {
+    return BurnArbitraries.days();
+  }
+
+  @Property
+  void theOrderOfFactsDoesNotMatter(
+      @ForAll("scenarios") BurnScenario scenario, @ForAll Random random) {
+    List<TimeEntry> entries = new ArrayList<>(scenario.facts().entries());
+    List<Expense> expenses = new ArrayList<>(scenario.facts().expenses());
+    List<Invoice> invoices = new ArrayList<>(scenario.facts().invoices());
+    Collections.shuffle(entries, random);
+    Collections.shuffle(expenses, random);
+    Collections.shuffle(invoices, random);
+    BurnReport shuffled =
+        scenario
+            .with(
+                scenario.facts().withEntries(entries).withExpenses(expenses).withInvoices(invoices))
+            .report();
+    assertThat(shuffled).isEqualTo(scenario.report()).hasSameHashCodeAs(scenario.report());
+    for (Quantity quantity : AMOUNTS) {
+      assertThat(shuffled.explain(quantity)).isEqualTo(scenario.report().explain(quantity));
+    }
+  }
+
+  @Property
+  void linesAndWeeksSumToTheWhole(@ForAll("scenarios") BurnScenario scenario) {
+    BurnReport report = scenario.report();
+    BudgetBurn whole = report.budget();
+    assertThat(known(report.lines(), LineBurn::usedValue, scenario))
+        .isEqualTo(known(whole.usedValue(), scenario));
+    assertThat(known(report.weeks(), WeekBurn::usedValue, scenario))
+        .isEqualTo(known(whole.usedValue(), scenario));
+    assertThat(known(report.lines(), LineBurn::usedCost, scenario))
+        .isEqualTo(known(whole.usedCost(), scenario));
+    assertThat(known(report.weeks(), WeekBurn::usedCost, scenario))
+        .isEqualTo(known(whole.usedCost(), scenario));
+    assertThat(known(report.weeks(), WeekBurn::invoiced, scenario))
+        .isEqualTo(known(whole.invoiced(), scenario));
+    assertThat(report.lines().stream().mapToLong(LineBurn::usedMinutes).sum())
+        .isEqualTo(report.weeks().stream().mapToLong(WeekBurn::usedMinutes).sum())
+        .isEqualTo(report.people().stream().mapToLong(PersonBurn::usedMinutes).sum())
+        .isEqualTo(whole.usedMinutes());
+    assertThat(report.lines().stream().mapToLong(LineBurn::workedMinutes).sum())
+        .isEqualTo(report.weeks().stream().mapToLong(WeekBurn::workedMinutes).sum())
+        .isEqualTo(report.people().stream().mapToLong(PersonBurn::workedMinutes).sum())
+        .isEqualTo(whole.workedMinutes());
+    if (!report.weeks().isEmpty()) {
+      WeekBurn last = report.weeks().get(report.weeks().size() - 1);
+      assertThat(last.cumulativeMinutes()).isEqualTo(whole.usedMinutes());
+      assertThat(last.cumulativeValue()).isEqualTo(whole.usedValue());
+      assertThat(last.cumulativeCost()).isEqualTo(whole.usedCost());
+    }
+  }
+
+  @Property
+  void peopleSumToTheLabourOfTheWhole(@ForAll("scenarios") BurnScenario scenario) {
+    BurnReport report = scenario.report();
+    Money expenses =
+        report.explain(Quantities.USED_VALUE).lines().stream()
+            .filter(line -> line.source() == ExplanationLine.Source.EXPENSE)
+            .flatMap(line -> line.amount().stream())
+            .map(Tally::shown)
+            .reduce(Money.zero(scenario.budget().currency()), Money::plus);
+    assertThat(known(report.people(), PersonBurn::usedValue, scenario).plus(expenses))
+        .isEqualTo(known(report.budget().usedValue(), scenario));
+    assertThat(known(report.people(), PersonBurn::labourCost, scenario))
+        .isEqualTo(known(report.budget().labourCost(), scenario));
+  }
+
+  @Property
+  void theAmountsShownAddUpForAReader(@ForAll("tidyScenarios") BurnScenario scenario) {
+    BudgetBurn burn = scenario.report().budget();
+    assertThat(burn.labourCost().with(burn.expenseCost(), Money::plus)).isEqualTo(burn.usedCost());
+    assertThat(burn.usedCost().with(burn.profit(), Money::plus)).isEqualTo(burn.revenue());
+    assertThat(burn.usedValue().with(burn.budgetRemaining(), Money::plus))
+        .isEqualTo(burn.budgetTotal());
+    assertThat(burn.toInvoice().with(burn.invoiced(), Money::plus)).isEqualTo(burn.chargeable());
+  }
+
+  @Property
+  void minutesValueAndCostNeverFallAsDaysPass(
+      @ForAll("scenarios") BurnScenario mixed, @ForAll("days") LocalDate day) {
+    BurnScenario scenario =
+        mixed.with(
+            mixed
+                .facts()
+                .withExpenses(
+                    mixed.facts().expenses().stream()
+                        .filter(expense -> expense.cost().minorUnits() >= 0)
+                        .filter(e -> e.billableAmount().map(Money::minorUnits).orElse(0L) >= 0)
+                        .toList()));
+    BudgetBurn before = scenario.asOf(day).report().budget();
+    BudgetBurn after = scenario.asOf(day.plusDays(9)).report().budget();
+    assertThat(after.workedMinutes()).isGreaterThanOrEqualTo(before.workedMinutes());
+    assertThat(after.usedMinutes()).isGreaterThanOrEqualTo(before.usedMinutes());
+    assertThat(known(after.usedValue(), scenario))
+        .isGreaterThanOrEqualTo(known(before.usedValue(), scenario));
+    assertThat(known(after.chargeable(), scenario))
+        .isGreaterThanOrEqualTo(known(before.chargeable(), scenario));
+    assertThat(known(after.usedCost(), scenario))
+        .isGreaterThanOrEqualTo(known(before.usedCost(), scenario));
+  }
+
+  @Property
+  void asOfTheLastDayIsEverything(@ForAll("scenarios") BurnScenario scenario) {
+    BurnReport everything = scenario.asOf(Invariants.LAST_DATE).report();
+    BurnReport lastFact = scenario.asOf(BurnArbitraries.FIRST_DAY.plusDays(60)).report();
+    assertThat(everything.lines()).isEqualTo(lastFact.lines());
+    assertThat(everything.people()).isEqualTo(lastFact.people());
+    assertThat(everything.weeks()).isEqualTo(lastFact.weeks());
+    assertThat(everything.crossings()).isEqualTo(lastFact.crossings());
+    assertThat(everything.budget().workedMinutes())
+        .isEqualTo(
+            scenario.facts().entries().stream()
+                .filter(entry -> entry.approval() != Approval.REJECTED)
+                .mapToLong(TimeEntry::minutes)
+                .sum());
+  }
+
+  @Property
+  void laterFactsChangeNothing(@ForAll("scenarios") BurnScenario scenario) {
+    BurnFacts facts = scenario.facts();
+    BurnFacts past =
+        facts
+            .withEntries(facts.entries().stream().filter(e -> past(e.date(), scenario)).toList())
+            .withExpenses(facts.expenses().stream().filter(e -> past(e.date(), scenario)).toList())
+            .withInvoices(facts.invoices().stream().filter(i -> past(i.date(), scenario)).toList());
+    assertThat(scenario.with(past).report()).isEqualTo(scenario.report());
+  }
+
+  private static boolean past(LocalDate day, BurnScenario scenario) {
+    return !day.isAfter(scenario.asOf());
+  }
+
+  @Property
+  void costDoesNotDependOnWhatTheWorkIsSoldFor(@ForAll("scenarios") BurnScenario scenario) {
+    List<ServiceLine> free =
+        scenario.budget().lines().stream()
+            .map(line -> line.withBillRate(Optional.empty()).withCap(Optional.empty()))
+            .collect(toImmutableList());
+    BurnReport report = scenario.report();
+    BurnReport unsold = scenario.with(scenario.budget().withLines(free)).report();
+    assertThat(unsold.budget().usedCost()).isEqualTo(report.budget().usedCost());
+    assertThat(unsold.people().stream().map(PersonBurn::labourCost).toList())
+        .isEqualTo(report.people().stream().map(PersonBurn::labourCost).toList());
+    assertThat(unsold.weeks().stream().map(WeekBurn::cumulativeCost).toList())
+        .isEqualTo(report.weeks().stream().map(WeekBurn::cumulativeCost).toList());
+  }
+
+  @Property
+  void valueDoesNotDependOnWhatPeopleCost(@ForAll("scenarios") BurnScenario scenario) {
+    BurnReport report = scenario.report();
+    BurnReport costless = scenario.with(RateBook.empty()).report();
+    assertThat(costless.budget().usedValue()).isEqualTo(report.budget().usedValue());
+    assertThat(costless.budget().chargeable()).isEqualTo(report.budget().chargeable());
+    assertThat(costless.budget().burn()).isEqualTo(report.budget().burn());
+    assertThat(costless.crossings()).isEqualTo(report.crossings());
+    assertThat(costless.people().stream().map(PersonBurn::usedValue).toList())
+        .isEqualTo(report.people().stream().map(PersonBurn::usedValue).toList());
+  }
+
+  @Property
+  void aRetroactiveRateNeedsNoRewriting(
+      @ForAll("scenarios") BurnScenario first, @ForAll("scenarios") BurnScenario other) {
+    List<DatedCostRate> late = new ArrayList<>(other.rates().costRates());
+    Collections.reverse(late);
+    RateBook afterwards = RateBook.of(late);
+    BurnReport before = first.report();
+    BurnReport changed = first.with(afterwards).report();
+    assertThat(changed).isEqualTo(first.with(other.rates()).report());
+    assertThat(first.report()).isEqualTo(before);
+  }
+
+  @Property
+  void anUnpricedEntryChangesMinutesAndCompletenessAndNoKnownMoney(
+      @ForAll("tidyScenarios") BurnScenario tidy) {
+    BurnScenario scenario =
+        new BurnScenario(
+            tidy.budget(),
+            tidy.facts(),
+            tidy.rates(),
+            tidy.settings().withBasis(BurnBasis.LOGGED_ALL),
+            tidy.asOf());
+    TimeEntry unpriced =
+        TimeEntry.builder()
+            .id(TimeEntryId.of("unpriced"))
+            .budget(scenario.budget().id())
+            .person(PersonId.of("nobody"))
+            .date(scenario.asOf())
+            .minutes(90)
+            .build();
+    List<TimeEntry> more = new ArrayList<>(scenario.facts().entries());
+    more.add(unpriced);
+    BudgetBurn before = scenario.report().budget();
+    BudgetBurn after = scenario.with(scenario.facts().withEntries(more)).report().budget();
+    assertThat(after.workedMinutes()).isEqualTo(before.workedMinutes() + 90);
+    assertThat(after.usedMinutes()).isEqualTo(before.usedMinutes() + 90);
+    assertThat(after.unpricedCostMinutes()).isEqualTo(90);
+    assertThat(known(after.usedCost(), scenario)).isEqualTo(known(before.usedCost(), scenario));
+    assertThat(known(after.usedValue(), scenario)).isEqualTo(known(before.usedValue(), scenario));
+    assertThat(after.usedCost()).isInstanceOf(Figure.Partial.class);
+    assertThat(after.profit()).isInstanceOf(Figure.Unknown.class);
+    assertThat(after.margin()).isInstanceOf(Figure.Unknown.class);
+    assertThat(after.invoiced()).isEqualTo(before.invoiced());
+  }
+
+  @Property
+  void theLinesOfAnExplanationSumToItsFigure(@ForAll("scenarios") BurnScenario scenario) {
+    BurnReport report = scenario.report();
+    for (Quantity quantity : AMOUNTS) {
+      Explanation explanation = report.explain(quantity);
+      ExactMoney sum = ExactMoney.zero(scenario.budget().currency());
+      for (ExplanationLine line : explanation.lines()) {
+        sum = line.amount().map(sum::plus).orElse(sum);
+      }
+      assertThat(explanation.figure())
+          .as(quantity.name())
+          .isEqualTo(BudgetBurn.TYPE.field(quantity.name()).orElseThrow().read(report.budget()));
+      assertThat(explanation.rounding().map(sum::plus))
+          .as(quantity.name())
+          .isEqualTo(explanation.figure().knownPart().map(ExactMoney::of));
+      ExactMoney unit = ExactMoney.of(new Money(1, scenario.budget().currency()));
+      explanation
+          .rounding()
+          .ifPresent(rounding -> assertThat(rounding).isBetween(unit.negated(), unit));
+    }
+  }
+
+  @Property
+  void theLinesOfAnExplanationSumToItsMinutes(@ForAll("scenarios") BurnScenario scenario) {
+    BurnReport report = scenario.report();
+    for (Quantity quantity : MINUTES) {
+      MinutesExplanation explanation = report.explainMinutes(quantity);
+      assertThat(explanation.lines().stream().mapToLong(ExplanationLine::minutes).sum())
+          .as(quantity.name())
+          .isEqualTo(explanation.minutes())
+          .isEqualTo(BudgetBurn.TYPE.field(quantity.name()).orElseThrow().read(report.budget()));
+    }
+  }
+
+  /** The known part, zero for what has no price at all. */
+  private static Money known(Figure<Money> figure, BurnScenario scenario) {
+    return figure.knownPart().orElse(Money.zero(scenario.budget().currency()));
+  }
+
+  private static <R> Money known(
+      List<R> rows, Function<R, Figure<Money>> figure, BurnScenario scenario) {
+    return rows.stream()
+        .map(row -> known(figure.apply(row), scenario))
+        .reduce(Money.zero(scenario.budget().currency()), Money::plus);
+  }
+}

@@ -1,0 +1,110 @@
+package dev.agency.budget.sums;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.agency.budget.testkit.BurnArbitraries;
+import dev.agency.core.actuals.Approval;
+import dev.agency.core.actuals.TimeEntry;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class BurnSumsProperties {
+  @Provide
+  Arbitrary<List<TimeEntry>> entries() {
+    return BurnArbitraries.scenarios().map(scenario -> scenario.facts().entries());
+  }
+
+  @Provide
+  Arbitrary<BurnSums> sums() {
+    return entries().map(BurnSums::of);
+  }
+
+  @Provide
+  Arbitrary<LocalDate> days() {
+    return BurnArbitraries.days();
+  }
+
+  @Property
+  void theOrderOfEntriesDoesNotMatter(
+      @ForAll("entries") List<TimeEntry> entries, @ForAll Random order) {
+    List<TimeEntry> shuffled = new ArrayList<>(entries);
+    Collections.shuffle(shuffled, order);
+    assertThat(BurnSums.of(shuffled))
+        .isEqualTo(BurnSums.of(entries))
+        .hasSameHashCodeAs(BurnSums.of(entries));
+  }
+
+  @Property
+  void partsAddUpToTheWhole(@ForAll("entries") List<TimeEntry> entries, @ForAll Random choice) {
+    List<TimeEntry> first = new ArrayList<>();
+    List<TimeEntry> second = new ArrayList<>();
+    entries.forEach(entry -> (choice.nextBoolean() ? first : second).add(entry));
+    assertThat(BurnSums.of(first).plus(BurnSums.of(second))).isEqualTo(BurnSums.of(entries));
+  }
+
+  @Property
+  void sumsAreAnAbelianGroup(
+      @ForAll("sums") BurnSums a, @ForAll("sums") BurnSums b, @ForAll("sums") BurnSums c) {
+    assertThat(a.plus(b).plus(c)).isEqualTo(a.plus(b.plus(c)));
+    assertThat(a.plus(b)).isEqualTo(b.plus(a));
+    assertThat(a.plus(BurnSums.zero())).isEqualTo(a);
+    assertThat(a.minus(a)).isEqualTo(BurnSums.zero());
+    assertThat(a.plus(b).minus(b)).isEqualTo(a);
+    assertThat(a.negated().negated()).isEqualTo(a);
+  }
+
+  @Property
+  void anEditIsASubtractionAndAnAddition(@ForAll("entries") List<TimeEntry> entries) {
+    BurnSums sums = BurnSums.of(entries);
+    for (TimeEntry entry : entries) {
+      TimeEntry edited = entry.withMinutes(entry.minutes() + 1);
+      List<TimeEntry> after = new ArrayList<>(entries);
+      after.set(entries.indexOf(entry), edited);
+      assertThat(sums.minus(BurnSums.of(List.of(entry))).plus(BurnSums.of(List.of(edited))))
+          .isEqualTo(BurnSums.of(after));
+    }
+  }
+
+  @Property
+  void theSumsUntilADayAreThoseOfItsEntries(
+      @ForAll("entries") List<TimeEntry> entries, @ForAll("days") LocalDate day) {
+    List<TimeEntry> before = entries.stream().filter(entry -> !entry.date().isAfter(day)).toList();
+    assertThat(BurnSums.of(entries).until(day)).isEqualTo(BurnSums.of(before));
+  }
+
+  @Property
+  void eachRowHoldsTheMinutesOfItsCellAndDay(@ForAll("entries") List<TimeEntry> entries) {
+    BurnSums sums = BurnSums.of(entries);
+    long logged = 0;
+    for (int row = 0; row < sums.size(); row++) {
+      Cell cell = sums.cells().get(sums.cellIndex(row));
+      LocalDate day = sums.day(row);
+      List<TimeEntry> behind =
+          entries.stream()
+              .filter(entry -> entry.approval() != Approval.REJECTED)
+              .filter(entry -> Cell.of(entry).equals(cell) && entry.date().equals(day))
+              .toList();
+      assertThat(sums.logged(row)).isEqualTo(minutes(behind));
+      assertThat(sums.approved(row))
+          .isEqualTo(
+              minutes(behind.stream().filter(e -> e.approval() == Approval.APPROVED).toList()));
+      assertThat(sums.invoiced(row))
+          .isEqualTo(minutes(behind.stream().filter(e -> e.invoice().isPresent()).toList()));
+      logged += sums.logged(row);
+    }
+    assertThat(logged)
+        .isEqualTo(
+            minutes(entries.stream().filter(e -> e.approval() != Approval.REJECTED).toList()));
+  }
+
+  private static long minutes(List<TimeEntry> entries) {
+    return entries.stream().mapToLong(TimeEntry::minutes).sum();
+  }
+}
