@@ -1,5 +1,6 @@
 package dev.agency.budget;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.agency.core.figure.Quantity;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.PersonId;
@@ -39,8 +40,18 @@ public abstract sealed class ExplanationLine permits ImmutableExplanationLine {
 
   ExplanationLine() {}
 
-  static Builder builder() {
+  /**
+   * Starts a new line.
+   *
+   * @return an empty builder
+   */
+  public static Builder builder() {
     return new Builder();
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static ExplanationLine fromJson(Builder builder) {
+    return builder.build();
   }
 
   /**
@@ -130,7 +141,7 @@ public abstract sealed class ExplanationLine permits ImmutableExplanationLine {
   }
 
   /** Builds lines. */
-  static final class Builder extends ImmutableExplanationLine.Builder {
+  public static final class Builder extends ImmutableExplanationLine.Builder {
     Builder() {}
   }
 }

@@ -1,0 +1,166 @@
+package dev.agency.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.agency.budget.testkit.BurnExample;
+import dev.agency.budget.testkit.BurnScenario;
+import dev.agency.core.actuals.Approval;
+import dev.agency.core.calendar.WorkPattern;
+import dev.agency.core.calendar.WorkSchedule;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.InvalidModelException;
+import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.UnknownReason;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.time.DateRange;
+import dev.agency.core.time.WeekStart;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class TimesheetCoverageTest {
+  private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+  private static final PersonId ADA = PersonId.of("ada");
+
+  /** Ada works 40 hours a week and logged 40, 40, 30 and 10. */
+  private static BurnExample ada() {
+    BurnExample example = BurnExample.timeAndMaterials("EUR").line("design", 0, "95");
+    int[] hours = {40, 40, 30, 10};
+    for (int week = 0; week < hours.length; week++) {
+      for (int day = 0; day < 5; day++) {
+        LocalDate date = MONDAY.plusWeeks(week).plusDays(day);
+        example.time("ada", "design", date.toString(), hours[week] * 60L / 5);
+      }
+    }
+    return example;
+  }
+
+  private static WorkSchedule fullTime(String person, LocalDate start) {
+    return WorkSchedule.builder()
+        .person(PersonId.of(person))
+        .employment(DateRange.startingOn(start))
+        .addPatterns(
+            WorkPattern.builder()
+                .validFrom(start)
+                .minutes(ImmutableList.of(480L, 480L, 480L, 480L, 480L, 0L, 0L))
+                .build())
+        .build();
+  }
+
+  private static TimesheetCoverage coverage(BurnScenario scenario, WorkSchedule... schedules) {
+    return TimesheetCoverage.of(
+        scenario.facts().entries(),
+        List.of(schedules),
+        DateRange.of(MONDAY, MONDAY.plusWeeks(4)),
+        WeekStart.ISO);
+  }
+
+  private static Figure<BasisPoints> reported(BurnScenario scenario, TimesheetCoverage coverage) {
+    return scenario.with(scenario.facts().withTimesheets(coverage)).report().budget().coverage();
+  }
+
+  @Test
+  void coverageIsWhatWasLoggedOfFourWholeWeeks() {
+    BurnScenario scenario = ada().asOf("2026-03-29");
+    TimesheetCoverage coverage = coverage(scenario, fullTime("ada", MONDAY.minusYears(1)));
+    assertThat(coverage.weeks())
+        .extracting(PersonWeek::loggedMinutes)
+        .containsExactly(2_400L, 2_400L, 1_800L, 600L);
+    assertThat(reported(scenario, coverage)).isEqualTo(Figure.known(BasisPoints.ofPercent(75)));
+  }
+
+  @Test
+  void aWeekThatIsNotOverIsNotLookedAt() {
+    BurnScenario scenario = ada().asOf("2026-03-28");
+    TimesheetCoverage coverage = coverage(scenario, fullTime("ada", MONDAY.minusYears(1)));
+    // The four whole weeks begin one week before the rows do.
+    assertThat(reported(scenario, coverage)).isEqualTo(Figure.unknown(UnknownReason.NO_CAPACITY));
+  }
+
+  @Test
+  void overtimeDoesNotMakeUpForAWeekThatIsMissing() {
+    BurnScenario scenario = ada().time("ada", "design", "2026-03-08", 1_500).asOf("2026-03-29");
+    TimesheetCoverage coverage = coverage(scenario, fullTime("ada", MONDAY.minusYears(1)));
+    assertThat(coverage.weeks().get(0).loggedMinutes()).isEqualTo(3_900);
+    assertThat(reported(scenario, coverage)).isEqualTo(Figure.known(BasisPoints.ofPercent(75)));
+  }
+
+  @Test
+  void weeksBeforeEmploymentAskForNoTimesheet() {
+    BurnScenario scenario = ada().asOf("2026-03-29");
+    TimesheetCoverage coverage = coverage(scenario, fullTime("ada", MONDAY.plusWeeks(3)));
+    // 10 of 40 hours in the one week of work.
+    assertThat(reported(scenario, coverage)).isEqualTo(Figure.known(BasisPoints.ofPercent(25)));
+  }
+
+  @Test
+  void capacityOfZeroOrUnknownLeavesCoverageUnknown() {
+    BurnScenario scenario = ada().time("ben", "design", "2026-03-02", 60).asOf("2026-03-29");
+    WorkSchedule ada = fullTime("ada", MONDAY.minusYears(1));
+    WorkSchedule later = fullTime("ada", MONDAY.plusYears(1));
+    Figure<BasisPoints> unknown = Figure.unknown(UnknownReason.NO_CAPACITY);
+    assertThat(reported(scenario, coverage(scenario, ada))).isEqualTo(unknown);
+    assertThat(scenario.report().budget().coverage()).isEqualTo(unknown);
+    assertThat(coverage(scenario, later).of(ImmutableSet.of(ADA), scenario.asOf()))
+        .isEqualTo(unknown);
+    assertThat(coverage(scenario, ada).of(ImmutableSet.of(), scenario.asOf()))
+        .isEqualTo(Figure.unknown(UnknownReason.NO_ENTRIES));
+  }
+
+  @Test
+  void rejectedTimeAndPartsOfWeeksAreLeftOut() {
+    BurnScenario scenario =
+        ada().time("ada", "2026-03-02", 60, e -> e.approval(Approval.REJECTED)).asOf("2026-03-29");
+    TimesheetCoverage coverage =
+        TimesheetCoverage.of(
+            scenario.facts().entries(),
+            List.of(fullTime("ada", MONDAY)),
+            DateRange.of(MONDAY.plusDays(1), MONDAY.plusWeeks(3).plusDays(6)),
+            WeekStart.ISO);
+    assertThat(coverage.weeks())
+        .extracting(PersonWeek::week)
+        .containsExactly(MONDAY.plusWeeks(1), MONDAY.plusWeeks(2));
+    assertThat(coverage(scenario, fullTime("ada", MONDAY)).weeks().get(0).loggedMinutes())
+        .isEqualTo(2_400);
+  }
+
+  @Test
+  void mistakesAreRefused() {
+    BurnScenario scenario = ada().asOf("2026-03-29");
+    WorkSchedule ada = fullTime("ada", MONDAY);
+    assertCode(() -> coverage(scenario, ada, ada), ErrorCode.DUPLICATE_ID);
+    assertCode(
+        () ->
+            TimesheetCoverage.of(
+                List.of(), List.of(ada), DateRange.startingOn(MONDAY), WeekStart.ISO),
+        ErrorCode.MISSING_PROPERTY);
+    TimesheetCoverage.Builder rows = TimesheetCoverage.builder().weekStart(WeekStart.ISO);
+    rows.addWeeks(new PersonWeek(ADA, MONDAY, 0, 0), new PersonWeek(ADA, MONDAY, 1, 1));
+    assertCode(rows::build, ErrorCode.DUPLICATE_ID);
+    TimesheetCoverage.Builder tuesday = TimesheetCoverage.builder().weekStart(WeekStart.ISO);
+    tuesday.addWeeks(new PersonWeek(ADA, MONDAY.plusDays(1), 0, 0));
+    assertCode(tuesday::build, ErrorCode.INCONSISTENT);
+    assertCode(() -> new PersonWeek(ADA, MONDAY, -1, 0), ErrorCode.NEGATIVE);
+  }
+
+  @Test
+  void timesheetsByOtherWeeksThanTheReportAreRefused() {
+    BurnScenario scenario =
+        ada().settings(s -> s.weekStart(new WeekStart(DayOfWeek.SUNDAY))).asOf("2026-03-29");
+    assertCode(
+        () -> reported(scenario, coverage(scenario, fullTime("ada", MONDAY))),
+        ErrorCode.INCONSISTENT);
+  }
+
+  private static void assertCode(ThrowingCallable action, ErrorCode code) {
+    assertThatThrownBy(action)
+        .isInstanceOfSatisfying(
+            InvalidModelException.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+  }
+}
