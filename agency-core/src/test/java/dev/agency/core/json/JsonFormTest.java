@@ -1,0 +1,188 @@
+package dev.agency.core.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.agency.core.actuals.Approval;
+import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.deal.Deal;
+import dev.agency.core.deal.DealFlow;
+import dev.agency.core.deal.Ruling;
+import dev.agency.core.deal.Win;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.money.Money;
+import dev.agency.core.pricing.FixedPrice;
+import dev.agency.core.pricing.Pricing;
+import dev.agency.core.pricing.TimeAndMaterials;
+import dev.agency.core.testkit.SampleAgency;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** How the models look as JSON. The golden files hold each of them in full. */
+class JsonFormTest {
+  private static final String ENTRY =
+      "{\"id\":\"T-00001\",\"budget\":\"b-relaunch\",\"line\":\"l-design\",\"person\":\"p-mira\","
+          + "\"date\":\"2026-03-16\",\"minutes\":90,\"billable\":true,\"approval\":\"APPROVED\","
+          + "\"invoice\":\"I-2026-031\",\"note\":\"Checkout flow:\\nwireframes\","
+          + "\"externalRefs\":[{\"source\":\"float\",\"id\":\"e-5\"}]}";
+
+  private static final String LEAST =
+      "{\"id\":\"T-1\",\"budget\":\"b\",\"person\":\"p\",\"date\":\"2026-03-16\",\"minutes\":0}";
+
+  /** Public types of the model packages that are no models, each with its reason. */
+  private static final ImmutableSet<Class<?>> NO_MODELS =
+      ImmutableSet.of(
+          DealFlow.class, // functions over a pipeline
+          Win.class, // functions
+          Ruling.class, // an answer to the caller, not kept and not sent
+          Ruling.Granted.class,
+          Ruling.Refused.class);
+
+  private static final ImmutableSet<String> MODEL_PACKAGES =
+      ImmutableSet.of(
+          "people", "client", "calendar", "pricing", "budget", "actuals", "project", "deal");
+
+  /** Attributes an example cannot have: a project exists or gets an id, a duty has one place. */
+  private static final ImmutableSet<String> ONE_OF_TWO =
+      ImmutableSet.of("WinTerms/existingProject", "Responsibility/client");
+
+  static ImmutableList<Model<?>> models() {
+    return Model.ALL;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void propertiesStandInTheOrderOfTheModel(Line line) throws Exception {
+    assertThat(line.write(SampleAgency.timeEntry())).isEqualTo(ENTRY);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsAbsentIsEmptyOrTheDefault(Line line) throws Exception {
+    TimeEntry entry = line.read(LEAST, TimeEntry.class);
+    assertThat(entry.line()).isEmpty();
+    assertThat(entry.note()).isEmpty();
+    assertThat(entry.billable()).isTrue();
+    assertThat(entry.approval()).isEqualTo(Approval.PENDING);
+    assertThat(entry.externalRefs()).isEmpty();
+    assertThat(line.write(entry))
+        .isEqualTo(
+            LEAST.replace(
+                "0}", "0,\"billable\":true,\"approval\":\"PENDING\",\"externalRefs\":[]}"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void propertiesAreReadInAnyOrder(Line line) throws Exception {
+    String json = "{\"price\":{\"currency\":\"EUR\",\"amount\":\"1.00\"},\"type\":\"fixed-price\"}";
+    assertThat(line.read(json, Pricing.class)).isEqualTo(new FixedPrice(Money.of("1", "EUR")));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aFormReadsAsItselfToo(Line line) throws Exception {
+    TimeAndMaterials terms = SampleAgency.pricing();
+    assertThat(line.read(line.write(terms), TimeAndMaterials.class)).isEqualTo(terms);
+    assertThat(line.write(terms)).startsWith("{\"type\":\"time-and-materials\",");
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void anExampleHasEachOptionalAttribute(Model<?> model) throws Exception {
+    // Golden files hold the examples, so what is absent here would be held by nothing.
+    String text = AgencyJson.write(model.example());
+    assertThat(missing(model, text)).isEmpty();
+  }
+
+  /** The attributes whose names the text of an example lacks. */
+  private static ImmutableList<String> missing(Model<?> model, String text) {
+    boolean generated =
+        Modifier.isAbstract(model.type().getModifiers()) && !model.type().isInterface();
+    return Arrays.stream(model.type().getMethods())
+        .filter(
+            method ->
+                generated
+                    && method.getParameterCount() == 0
+                    && Modifier.isAbstract(method.getModifiers()))
+        .map(java.lang.reflect.Method::getName)
+        .filter(name -> !text.contains("\"" + name + "\":"))
+        .filter(name -> !ONE_OF_TWO.contains(model + "/" + name))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  @Test
+  void theListsOfFormsAreTheSealedOnes() {
+    for (Class<?> type : ImmutableList.of(Pricing.class, Figure.class)) {
+      assertThat(
+              Arrays.stream(type.getAnnotation(JsonSubTypes.class).value())
+                  .map(JsonSubTypes.Type::value))
+          .containsExactlyInAnyOrder(type.getPermittedSubclasses());
+    }
+  }
+
+  @Test
+  void noModelIsMissingFromTheProofs() throws Exception {
+    assertThat(publicTypes())
+        .as("public types of the model packages: add each to Model.ALL or say why not")
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(Model.ALL.stream().map(Model::type), NO_MODELS.stream()).toList());
+  }
+
+  /** The public types of the model packages but enums and builders, found as compiled classes. */
+  private static ImmutableList<Class<?>> publicTypes() throws Exception {
+    Path classes = Path.of(Deal.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    ImmutableList.Builder<Class<?>> types = ImmutableList.builder();
+    for (String name : MODEL_PACKAGES) {
+      try (Stream<Path> files = Files.list(classes.resolve("dev/agency/core").resolve(name))) {
+        for (Path file : files.sorted().toList()) {
+          String simple = file.getFileName().toString().replace(".class", "");
+          Class<?> type = Class.forName("dev.agency.core." + name + "." + simple);
+          if (isPublic(type) && !type.isEnum() && !type.getSimpleName().equals("Builder")) {
+            types.add(type);
+          }
+        }
+      }
+    }
+    return types.build();
+  }
+
+  private static boolean isPublic(Class<?> type) {
+    return type.getCanonicalName() != null && Modifier.isPublic(type.getModifiers());
+  }
+
+  @Test
+  void aNamingStrategyOfTheHostRenamesBothWays() throws Exception {
+    var mapper2 =
+        com.fasterxml.jackson.databind.json.JsonMapper.builder()
+            .findAndAddModules()
+            .propertyNamingStrategy(
+                com.fasterxml.jackson.databind.PropertyNamingStrategies.SNAKE_CASE)
+            .build();
+    var mapper3 =
+        tools.jackson.databind.json.JsonMapper.builder()
+            .propertyNamingStrategy(tools.jackson.databind.PropertyNamingStrategies.SNAKE_CASE)
+            .build();
+    Deal deal = SampleAgency.deal();
+    assertThat(mapper2.readValue(mapper2.writeValueAsString(deal), Deal.class)).isEqualTo(deal);
+    assertThat(mapper3.readValue(mapper3.writeValueAsString(deal), Deal.class)).isEqualTo(deal);
+    assertThat(mapper3.writeValueAsString(deal)).contains("\"stated_probability\"");
+  }
+
+  @Test
+  void aMapperForAHostReadsAndWritesAsTheLineDoes() throws Exception {
+    Deal deal = SampleAgency.deal();
+    assertThat(AgencyJson.mapper().writeValueAsString(deal)).isEqualTo(AgencyJson.write(deal));
+    assertThat(AgencyJson3.mapper().writeValueAsString(deal)).isEqualTo(AgencyJson.write(deal));
+    assertThat(AgencyJson.mapper()).isNotSameAs(AgencyJson.mapper());
+    assertThat(AgencyJson3.mapper()).isNotSameAs(AgencyJson3.mapper());
+  }
+}
