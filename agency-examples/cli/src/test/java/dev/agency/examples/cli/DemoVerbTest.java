@@ -118,7 +118,7 @@ class DemoVerbTest {
   @ValueSource(
       strings = {
         "policy.json | \"roles\" | \"rolls\" | policy.json/rolls | UNKNOWN_PROPERTY",
-        "policy.json | { | [ | policy.json | WRONG_TYPE",
+        "policy.json | \\{ | 7, | policy.json | MALFORMED_TEXT",
         "invoices.json | \"amount\":\"(\\d) | \"amount\":\"1e10000000 | amount | MALFORMED_AMOUNT",
         "deals.json | \"name\" | \"nome\" | deals.json/0/nome | UNKNOWN_PROPERTY",
         "budgets.json | \"currency\":\"EUR\",\"per\" | \"currency\":\"USD\",\"per\" | billRate | CURRENCY_MISMATCH",

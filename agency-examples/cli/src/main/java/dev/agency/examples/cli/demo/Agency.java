@@ -20,12 +20,15 @@ import dev.agency.core.budget.Budget;
 import dev.agency.core.client.Client;
 import dev.agency.core.deal.Conversion;
 import dev.agency.core.deal.Deal;
+import dev.agency.core.deal.Proposal;
+import dev.agency.core.deal.ProposalState;
 import dev.agency.core.deal.Ruling;
 import dev.agency.core.deal.Win;
 import dev.agency.core.deal.WinTerms;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ClientId;
+import dev.agency.core.id.DealId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.people.Duty;
 import dev.agency.core.pricing.FixedPrice;
@@ -160,11 +163,29 @@ final class Agency {
         .anyMatch(r -> r.covers(duty, project.id(), project.client(), on));
   }
 
+  /** Wins the deal of the story a second time. */
+  Conversion winAgain() {
+    return win(data, conversion.deal());
+  }
+
   private static Conversion win(AgencyData data) {
-    Story story = data.story();
-    Deal deal =
-        data.deals().stream().filter(d -> d.id().equals(story.winDeal())).findFirst().orElseThrow();
-    WinTerms terms = WinTerms.builder().stage(story.wonStage()).wonOn(story.wonOn()).build();
+    DealId wanted = data.story().winDeal();
+    return win(
+        data, data.deals().stream().filter(d -> d.id().equals(wanted)).findFirst().orElseThrow());
+  }
+
+  private static Conversion win(AgencyData data, Deal deal) {
+    Optional<Proposal> accepted =
+        data.proposals().stream()
+            .filter(proposal -> proposal.deal().equals(deal.id()))
+            .filter(proposal -> proposal.state() == ProposalState.ACCEPTED)
+            .findFirst();
+    WinTerms terms =
+        WinTerms.builder()
+            .stage(data.story().wonStage())
+            .wonOn(data.story().wonOn())
+            .proposal(accepted)
+            .build();
     Ruling<Conversion> ruling = Win.convert(deal, data.pipeline(), terms);
     return ruling
         .granted()

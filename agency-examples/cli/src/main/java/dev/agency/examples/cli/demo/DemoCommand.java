@@ -136,7 +136,7 @@ public final class DemoCommand implements Callable<Integer> {
     text.append(Tables.deals(views.openDeals(Verdict.Duty.ACCOUNT_MANAGER)));
     totals(text, agency, views);
     scene(text, "3. A deal is won");
-    win(text, agency.conversion());
+    win(text, agency);
     scene(text, "4. The same projects, as each role sees them");
     for (RoleView view : shown) {
       text.append(Tables.text(view)).append('\n');
@@ -164,12 +164,13 @@ public final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private static void win(StringBuilder text, Conversion won) {
+  private static void win(StringBuilder text, Agency agency) {
+    Conversion won = agency.conversion();
     text.append("Deal ").append(won.deal().id()).append(", \"").append(won.deal().name());
     text.append("\", became project ").append(won.project().id()).append(" with budget ");
     text.append(won.budget().id()).append(" of ").append(won.budget().lines().size());
     text.append(" lines and ").append(Cells.hours(won.budget().estimatedMinutes()));
-    text.append(
-        ".\nNothing was typed again; winning it twice gives the same project and budget.\n");
+    text.append(".\nNothing was typed again. Won a second time, it becomes ");
+    text.append(agency.winAgain().equals(won) ? "the same" : "something else").append(".\n");
   }
 }
