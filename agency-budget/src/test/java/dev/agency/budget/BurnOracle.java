@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -565,7 +566,7 @@ final class BurnOracle {
     return first;
   }
 
-  private TreeSet<LocalDate> factDays() {
+  private NavigableSet<LocalDate> factDays() {
     TreeSet<LocalDate> days = new TreeSet<>();
     entries.forEach(entry -> days.add(entry.date()));
     expenses.forEach(expense -> days.add(expense.date()));

@@ -23,6 +23,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
 
 /**
  * Every figure of a report against the slow oracle, and kernels with a planted bug against both.
@@ -39,6 +40,7 @@ class BurnOracleProperties {
   }
 
   @Property(tries = 1_000)
+  @StatisticsReport(onFailureOnly = true)
   void everyFigureIsThatOfTheOracle(@ForAll("scenarios") BurnScenario scenario) {
     BurnReport report = scenario.report();
     BurnOracle oracle = new BurnOracle(scenario);
