@@ -1,0 +1,38 @@
+package dev.agency.core.deal;
+
+import dev.agency.core.id.StageId;
+import java.time.LocalDate;
+
+/** The moves of a deal under one signature, so that tests can try each of them. */
+enum Move {
+  MOVE {
+    @Override
+    Ruling<Deal> apply(Pipeline pipeline, Deal deal, StageId to, LocalDate on) {
+      return DealFlow.of(pipeline).move(deal, to, on);
+    }
+  },
+  LOSE {
+    @Override
+    Ruling<Deal> apply(Pipeline pipeline, Deal deal, StageId to, LocalDate on) {
+      return DealFlow.of(pipeline).lose(deal, to, "Went to somebody else.", on);
+    }
+  },
+  REOPEN {
+    @Override
+    Ruling<Deal> apply(Pipeline pipeline, Deal deal, StageId to, LocalDate on) {
+      return DealFlow.of(pipeline).reopen(deal, to, BudgetUse.NONE, on);
+    }
+  },
+  WIN {
+    @Override
+    Ruling<Deal> apply(Pipeline pipeline, Deal deal, StageId to, LocalDate on) {
+      Ruling<Conversion> won =
+          Win.convert(deal, pipeline, WinTerms.builder().stage(to).wonOn(on).build());
+      return won.granted()
+          .<Ruling<Deal>>map(conversion -> new Ruling.Granted<>(conversion.deal()))
+          .orElseGet(() -> new Ruling.Refused<>(won.refusal().orElseThrow()));
+    }
+  };
+
+  abstract Ruling<Deal> apply(Pipeline pipeline, Deal deal, StageId to, LocalDate on);
+}

@@ -1,0 +1,94 @@
+package dev.agency.core.deal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.agency.core.id.StageId;
+import dev.agency.core.testkit.ModelArbitraries;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.Tuple.Tuple2;
+
+/** What holds of every win. */
+class WinProperties {
+  @Provide
+  Arbitrary<Tuple2<Pipeline, Deal>> deals() {
+    return ModelArbitraries.wholePipelines()
+        .flatMap(
+            pipeline -> ModelArbitraries.deals(pipeline).map(deal -> Tuple.of(pipeline, deal)));
+  }
+
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  void aWinIsIdempotent(@ForAll("deals") Tuple2<Pipeline, Deal> given) {
+    Pipeline pipeline = given.get1();
+    WinTerms terms = terms(pipeline, given.get2());
+    Ruling<Conversion> first = Win.convert(given.get2(), pipeline, terms);
+    assertThat(Win.convert(given.get2(), pipeline, terms)).isEqualTo(first);
+    first
+        .granted()
+        .ifPresent(
+            won -> assertThat(Win.convert(won.deal(), pipeline, terms).granted()).contains(won));
+  }
+
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  void everyDealThatIsNotLostCanBeWon(@ForAll("deals") Tuple2<Pipeline, Deal> given) {
+    Pipeline pipeline = given.get1();
+    Deal deal = given.get2();
+    boolean lost = pipeline.stageOf(deal).outcome() == Outcome.LOST;
+    assertThat(Win.convert(deal, pipeline, terms(pipeline, deal)).granted().isPresent())
+        .isNotEqualTo(lost);
+  }
+
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  void noTwoWinsOfADealShareAnIdentifier(@ForAll("deals") Tuple2<Pipeline, Deal> given) {
+    Pipeline pipeline = given.get1();
+    Deal deal = opened(pipeline, given.get2());
+    Set<String> ids = new HashSet<>();
+    for (int i = 0; i < 12; i++) {
+      Conversion won = Win.convert(deal, pipeline, terms(pipeline, deal)).granted().orElseThrow();
+      assertThat(won.number()).isEqualTo(deal.conversions() + 1);
+      assertThat(ids.add(won.project().id().value())).isTrue();
+      assertThat(ids.add(won.budget().id().value())).isTrue();
+      deal = opened(pipeline, won.deal());
+    }
+  }
+
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  void theBudgetIsWorthWhatTheDealWasEstimatedAt(@ForAll("deals") Tuple2<Pipeline, Deal> given) {
+    Deal estimated = given.get2().toBuilder().statedValue(Optional.empty()).build();
+    Win.convert(estimated, given.get1(), terms(given.get1(), estimated))
+        .granted()
+        .ifPresent(
+            won ->
+                assertThat(won.budget().total().map(total -> total.toMoney(RoundingMode.HALF_UP)))
+                    .isEqualTo(estimated.value()));
+  }
+
+  private static Deal opened(Pipeline pipeline, Deal deal) {
+    return DealFlow.of(pipeline)
+        .reopen(deal, stage(pipeline, Outcome.OPEN), BudgetUse.NONE, deal.inStageSince())
+        .granted()
+        .orElse(deal);
+  }
+
+  private static WinTerms terms(Pipeline pipeline, Deal deal) {
+    LocalDate day = deal.inStageSince().plusDays(1);
+    return WinTerms.builder().stage(stage(pipeline, Outcome.WON)).wonOn(day).build();
+  }
+
+  private static StageId stage(Pipeline pipeline, Outcome outcome) {
+    return pipeline.stages().stream()
+        .filter(stage -> stage.outcome() == outcome)
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+}

@@ -1,0 +1,210 @@
+package dev.agency.core.deal;
+
+import static dev.agency.core.testkit.SampleAgency.day;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.budget.Budget;
+import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.ClientId;
+import dev.agency.core.id.DealId;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.id.ProjectId;
+import dev.agency.core.id.ProposalId;
+import dev.agency.core.id.StageId;
+import dev.agency.core.money.Money;
+import dev.agency.core.people.Duty;
+import dev.agency.core.people.Responsibility;
+import dev.agency.core.pricing.FixedPrice;
+import dev.agency.core.project.Project;
+import dev.agency.core.project.ProjectState;
+import dev.agency.core.testkit.SampleAgency;
+import dev.agency.core.time.DateRange;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.Currency;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class WinTest {
+  private static final LocalDate TODAY = day(Month.MARCH, 2);
+
+  private final Pipeline pipeline = SampleAgency.pipeline();
+  private final Deal deal = SampleAgency.deal();
+  private final WinTerms terms = WinTerms.builder().stage(StageId.of("won")).wonOn(TODAY).build();
+
+  private Conversion won(Deal of, WinTerms by) {
+    return Win.convert(of, pipeline, by).granted().orElseThrow();
+  }
+
+  private Optional<DealRefusal> refusal(Deal of, WinTerms by) {
+    return Win.convert(of, pipeline, by).refusal();
+  }
+
+  @Test
+  void whatTheDealKnowsIsNotTypedAgain() {
+    Conversion conversion = won(deal, terms);
+    assertThat(conversion.project())
+        .isEqualTo(
+            Project.builder()
+                .id(ProjectId.of("d-relaunch:project:1"))
+                .client(deal.client())
+                .name("Relaunch")
+                .state(ProjectState.PLANNED)
+                .plan(deal.plan())
+                .originDeal(deal.id())
+                .externalRefs(deal.externalRefs())
+                .build());
+    assertThat(conversion.budget())
+        .isEqualTo(
+            Budget.builder()
+                .id(BudgetId.of("d-relaunch:budget:1"))
+                .project(conversion.project().id())
+                .name("Relaunch")
+                .currency(deal.currency())
+                .pricing(deal.pricing())
+                .minutesPerDay(deal.minutesPerDay())
+                .lines(deal.lines())
+                .originDeal(deal.id())
+                .build());
+    assertThat(conversion.responsibilities())
+        .containsExactly(
+            Responsibility.builder()
+                .person(deal.owner())
+                .duty(Duty.ACCOUNT_MANAGER)
+                .project(conversion.project().id())
+                .during(DateRange.startingOn(TODAY))
+                .build());
+    assertThat(conversion.number()).isEqualTo(1);
+    assertThat(conversion.deal().conversions()).isEqualTo(1);
+    assertThat(conversion.deal().stage()).isEqualTo(StageId.of("won"));
+  }
+
+  @Test
+  void winningTwiceMakesNoSecondBudget() {
+    Conversion first = won(deal, terms);
+    assertThat(won(first.deal(), terms)).isEqualTo(first);
+    assertThat(won(deal, terms)).isEqualTo(first);
+  }
+
+  @Test
+  void aRepetitionOnALaterDayIsTheSameWin() {
+    Conversion first = won(deal, terms);
+    assertThat(won(first.deal(), terms.withWonOn(TODAY.plusDays(40)))).isEqualTo(first);
+  }
+
+  @Test
+  void aDealThatIsReopenedAndWonAgainGetsTheNextNumber() {
+    Deal first = won(deal, terms).deal();
+    Deal open =
+        DealFlow.of(pipeline)
+            .reopen(first, StageId.of("lead"), BudgetUse.NONE, TODAY)
+            .granted()
+            .orElseThrow();
+    Conversion second = won(open, terms);
+    assertThat(second.number()).isEqualTo(2);
+    assertThat(second.project().id()).isEqualTo(ProjectId.of("d-relaunch:project:2"));
+    assertThat(second.budget().id()).isEqualTo(BudgetId.of("d-relaunch:budget:2"));
+  }
+
+  @Test
+  void aDealThatWasImportedAsWonGetsItsFirstNumber() {
+    Deal imported = deal.toBuilder().stage(StageId.of("won")).history(ImmutableList.of()).build();
+    Conversion conversion = won(imported, terms);
+    assertThat(conversion.number()).isEqualTo(1);
+    assertThat(conversion.deal()).isEqualTo(imported.withConversions(1));
+    assertThat(won(conversion.deal(), terms)).isEqualTo(conversion);
+  }
+
+  @Test
+  void theHostMaySupplyTheIdentifiers() {
+    Conversion conversion =
+        won(deal, terms.withProjectId(ProjectId.of("P-1")).withBudgetId(BudgetId.of("B-1")));
+    assertThat(conversion.project().id()).isEqualTo(ProjectId.of("P-1"));
+    assertThat(conversion.budget().id()).isEqualTo(BudgetId.of("B-1"));
+    assertThat(conversion.budget().project()).isEqualTo(ProjectId.of("P-1"));
+  }
+
+  @Test
+  void aLongIdIsShortenedByItsHash() {
+    // sha256 of 64 times x starts with 7ce100971f64e700
+    Deal longId = deal.withId(DealId.of("x".repeat(64)));
+    Conversion conversion = won(longId, terms);
+    assertThat(conversion.project().id().value())
+        .isEqualTo("x".repeat(38) + "7ce100971f64e700" + ":project:1")
+        .hasSize(64);
+    assertThat(conversion.budget().id().value())
+        .isEqualTo("x".repeat(39) + "7ce100971f64e700" + ":budget:1")
+        .hasSize(64);
+  }
+
+  @Test
+  void theLongestIdThatFitsIsKept() {
+    Deal fits = deal.withId(DealId.of("x".repeat(54)));
+    assertThat(won(fits, terms).project().id().value()).isEqualTo("x".repeat(54) + ":project:1");
+    Deal oneMore = deal.withId(DealId.of("x".repeat(55)));
+    assertThat(won(oneMore, terms).project().id().value())
+        .startsWith("x".repeat(38))
+        .doesNotStartWith("x".repeat(39))
+        .hasSize(64);
+  }
+
+  @Test
+  void theWorkMayJoinAProjectOfTheSameClient() {
+    Project existing = SampleAgency.project();
+    Conversion conversion = won(deal, terms.withExistingProject(existing));
+    assertThat(conversion.project()).isEqualTo(existing);
+    assertThat(conversion.budget().project()).isEqualTo(existing.id());
+    assertThat(conversion.responsibilities()).isEmpty();
+  }
+
+  @Test
+  void aProjectOfAnotherClientIsRefused() {
+    Project foreign = SampleAgency.project().withClient(ClientId.of("c-other"));
+    assertThat(refusal(deal, terms.withExistingProject(foreign)))
+        .contains(DealRefusal.PROJECT_OF_ANOTHER_CLIENT);
+  }
+
+  @Test
+  void theBudgetIsWhatTheClientAcceptedNotWhatTheDealBecameSince() {
+    Proposal accepted = SampleAgency.proposal();
+    Deal edited =
+        deal.toBuilder()
+            .currency(Currency.getInstance("USD"))
+            .pricing(new FixedPrice(Money.of("1", "USD")))
+            .minutesPerDay(480)
+            .lines(ImmutableList.of())
+            .statedValue(Money.of("1", "USD"))
+            .build();
+    Budget budget = won(edited, terms.withProposal(accepted)).budget();
+    assertThat(budget.pricing()).isEqualTo(accepted.pricing());
+    assertThat(budget.lines()).isEqualTo(accepted.lines());
+    assertThat(budget.currency()).isEqualTo(accepted.currency());
+    assertThat(budget.minutesPerDay()).isEqualTo(accepted.minutesPerDay()).isEqualTo(456);
+  }
+
+  @Test
+  void onlyAnAcceptedProposalOfTheDealWins() {
+    Proposal sent = Proposal.send(ProposalId.of("o-2"), deal, 2, TODAY, TODAY.plusDays(30));
+    Proposal declined = sent.decline(TODAY).granted().orElseThrow();
+    Proposal foreign = SampleAgency.proposal().withDeal(DealId.of("d-other"));
+    assertThat(refusal(deal, terms.withProposal(sent))).contains(DealRefusal.PROPOSAL_NOT_ACCEPTED);
+    assertThat(refusal(deal, terms.withProposal(declined)))
+        .contains(DealRefusal.PROPOSAL_NOT_ACCEPTED);
+    assertThat(refusal(deal, terms.withProposal(foreign)))
+        .contains(DealRefusal.PROPOSAL_OF_ANOTHER_DEAL);
+  }
+
+  @Test
+  void aLostDealIsReopenedBeforeItIsWon() {
+    assertThat(refusal(SampleAgency.lostDeal(), terms)).contains(DealRefusal.NOT_OPEN);
+  }
+
+  @Test
+  void theOwnerOfTheDealIsResponsibleForItsProject() {
+    Deal other = deal.withOwner(PersonId.of("p-other"));
+    assertThat(won(other, terms).responsibilities())
+        .extracting(Responsibility::person)
+        .containsExactly(PersonId.of("p-other"));
+  }
+}
