@@ -91,9 +91,14 @@ class ByteCodeTest {
   }
 
   @Test
-  void theGeneratedClassesAreScannedToo() {
+  void allThreeLibrariesAreScannedAndTheGeneratedClassesToo() {
     assertThat(Libraries.CLASSES.stream().map(JavaClass::getName))
-        .contains("dev.agency.core.time.ImmutableDateRange", "dev.agency.core.money.Ratio");
+        .contains(
+            "dev.agency.core.money.Ratio",
+            "dev.agency.core.time.ImmutableDateRange",
+            "dev.agency.permissions.ImmutablePolicy",
+            "dev.agency.budget.BurnCalculator",
+            "dev.agency.budget.ImmutableBudgetBurn");
   }
 
   @ParameterizedTest

@@ -1,27 +1,34 @@
 package dev.agency.consumer.classpath;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.budget.BudgetBurn;
+import dev.agency.budget.BurnCalculator;
+import dev.agency.budget.BurnFacts;
+import dev.agency.budget.BurnSettings;
 import dev.agency.core.actuals.TimeEntry;
-import dev.agency.core.error.ErrorCode;
+import dev.agency.core.budget.Budget;
 import dev.agency.core.error.InvalidJsonException;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Missing;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.json.AgencyJson3;
 import dev.agency.core.money.CostRate;
-import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
 import dev.agency.core.pricing.DatedCostRate;
 import dev.agency.core.pricing.RateBook;
 import dev.agency.core.time.DateRange;
-import java.math.RoundingMode;
+import dev.agency.permissions.HeldRole;
+import dev.agency.permissions.Presets;
+import dev.agency.permissions.Reach;
+import dev.agency.permissions.Reaches;
+import dev.agency.permissions.Subject;
+import dev.agency.permissions.schema.Catalogue;
+import dev.agency.permissions.view.Projection;
 import java.time.LocalDate;
-import java.util.Currency;
-import java.util.Optional;
 
-/** Costs time entries that arrive as JSON, on the class path with Jackson 3. */
+/** Burns a budget whose facts arrive as JSON, on the class path with Jackson 3. */
 public final class Consumer {
-  private static final Currency EUR = Currency.getInstance("EUR");
+  private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
 
   private static final RateBook RATES =
       RateBook.of(
@@ -31,10 +38,20 @@ public final class Consumer {
                   DateRange.startingOn(LocalDate.of(2026, 1, 1)),
                   CostRate.perHour("29.07", "EUR"))));
 
+  private static final String BUDGET =
+      """
+      {"id":"relaunch","project":"north-site","name":"Relaunch","currency":"EUR",
+       "pricing":{"type":"time-and-materials"},"minutesPerDay":456,
+       "lines":[{"id":"design","name":"Design","estimatedMinutes":4560,
+                 "billRate":{"amount":"95.00","currency":"EUR","per":"HOUR"}}]}
+      """;
+
   private static final String ENTRIES =
       """
-      [{"id":"t-1","budget":"relaunch","person":"ana","date":"2026-03-02","minutes":456},
-       {"id":"t-2","budget":"relaunch","person":"ben","date":"2026-03-02","minutes":90}]
+      [{"id":"t-1","budget":"relaunch","line":"design","person":"ana","date":"2026-03-02",
+        "minutes":456,"approval":"APPROVED"},
+       {"id":"t-2","budget":"relaunch","line":"design","person":"ben","date":"2026-03-02",
+        "minutes":90,"approval":"APPROVED"}]
       """;
 
   private Consumer() {}
@@ -45,35 +62,44 @@ public final class Consumer {
    * @param args not used
    */
   public static void main(String[] args) {
+    Budget budget = AgencyJson3.read(BUDGET, Budget.class);
     ImmutableList<TimeEntry> entries = AgencyJson3.readList(ENTRIES, TimeEntry.class);
     check(
         AgencyJson3.readList(AgencyJson3.write(entries), TimeEntry.class).equals(entries),
         "the entries read back");
 
-    // 456 minutes at EUR 29.07 an hour are EUR 220.932; nobody knows what Ben costs.
-    Figure<Money> cost = cost(entries).map(sum -> sum.toMoney(RoundingMode.HALF_UP));
+    BudgetBurn burn =
+        BurnCalculator.calculate(
+                budget,
+                BurnFacts.builder().entries(entries).build(),
+                RATES,
+                BurnSettings.usual(),
+                TODAY)
+            .budget();
     check(
-        cost.equals(Figure.partial(Money.of("220.93", "EUR"), Missing.unpriced(90))),
-        "a missing rate is not zero");
+        burn.usedValue().equals(Figure.known(Money.of("864.50", "EUR"))),
+        "546 minutes at EUR 95.00 an hour");
+    check(
+        burn.usedCost().equals(Figure.partial(Money.of("220.93", "EUR"), Missing.unpriced(90))),
+        "nobody knows what Ben costs, and that is not zero");
+
+    String shown = AgencyJson3.write(accountManager(burn));
+    check(shown.contains("864.50") && !shown.contains("220.93"), "the value is shown, no cost is");
+
     check(
         refusal(ENTRIES.replace("456", "-456")).equals("NEGATIVE at /0/minutes"),
         "negative minutes are refused");
     check(!Consumer.class.getModule().isNamed(), "this runs on the class path");
-    System.out.println("Class path, Jackson 3: costed " + entries.size() + " entries");
+    System.out.println("Class path, Jackson 3: burned " + budget.id());
   }
 
-  private static Figure<ExactMoney> cost(ImmutableList<TimeEntry> entries) {
-    ExactMoney sum = ExactMoney.zero(EUR);
-    long unpriced = 0;
-    for (TimeEntry entry : entries) {
-      Optional<CostRate> rate = RATES.costRate(entry.person(), entry.date());
-      if (rate.isPresent()) {
-        sum = sum.plus(rate.get().forMinutes(entry.minutes(), 456));
-      } else {
-        unpriced += entry.minutes();
-      }
-    }
-    return unpriced == 0 ? Figure.known(sum) : Figure.partial(sum, Missing.unpriced(unpriced));
+  private static Projection<BudgetBurn> accountManager(BudgetBurn burn) {
+    HeldRole role = new HeldRole(Presets.accountManager().id(), DateRange.startingOn(TODAY));
+    Subject subject =
+        Presets.policy()
+            .against(Catalogue.of(BudgetBurn.TYPE))
+            .subject(ImmutableList.of(role), TODAY);
+    return subject.view(BudgetBurn.TYPE, burn, Reaches.of(Reach.ACCOUNT)).orElseThrow();
   }
 
   private static String refusal(String json) {
@@ -81,8 +107,7 @@ public final class Consumer {
       AgencyJson3.readList(json, TimeEntry.class);
       throw new IllegalStateException("Nothing was refused.");
     } catch (InvalidJsonException refused) {
-      ErrorCode code = refused.code();
-      return code + " at " + refused.path();
+      return refused.code() + " at " + refused.path();
     }
   }
 

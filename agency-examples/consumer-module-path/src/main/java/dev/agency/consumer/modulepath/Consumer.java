@@ -1,5 +1,9 @@
 package dev.agency.consumer.modulepath;
 
+import dev.agency.budget.BurnCalculator;
+import dev.agency.budget.BurnFacts;
+import dev.agency.budget.BurnReport;
+import dev.agency.budget.BurnSettings;
 import dev.agency.core.deal.Conversion;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.deal.Outcome;
@@ -16,6 +20,7 @@ import dev.agency.core.id.StageId;
 import dev.agency.core.json.AgencyJson;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
+import dev.agency.core.pricing.RateBook;
 import dev.agency.permissions.Policy;
 import dev.agency.permissions.Presets;
 import java.time.LocalDate;
@@ -72,6 +77,21 @@ public final class Consumer {
     check(
         AgencyJson.readStored(AgencyJson.writeStored(won), Conversion.class).equals(won),
         "the conversion comes back from the store");
+
+    BurnReport report =
+        BurnCalculator.calculate(
+            won.budget(),
+            BurnFacts.builder().build(),
+            RateBook.empty(),
+            BurnSettings.usual(),
+            LocalDate.of(2026, 2, 2));
+    check(
+        report.budget().burn().equals(Figure.known(BasisPoints.ZERO)),
+        "nothing is used on day one");
+    check(
+        AgencyJson.write(report.budget()).contains("\"budgetTotal\""),
+        "a report is written as JSON");
+
     check(
         AgencyJson.read(AgencyJson.write(Presets.policy()), Policy.class).equals(Presets.policy()),
         "the policy reads back");

@@ -1,13 +1,25 @@
 package dev.agency.consumer.nojson;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.budget.BudgetBurn;
+import dev.agency.budget.BurnCalculator;
+import dev.agency.budget.BurnFacts;
+import dev.agency.budget.BurnSettings;
+import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.budget.Budget;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Grain;
+import dev.agency.core.figure.Missing;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.RecordType;
-import dev.agency.core.figure.UnknownReason;
+import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.id.ProjectId;
+import dev.agency.core.id.TimeEntryId;
 import dev.agency.core.money.Money;
+import dev.agency.core.pricing.FixedPrice;
+import dev.agency.core.pricing.RateBook;
 import dev.agency.core.time.DateRange;
 import dev.agency.permissions.HeldRole;
 import dev.agency.permissions.Presets;
@@ -21,9 +33,12 @@ import dev.agency.permissions.view.Projection;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Shows a record of its own to two roles, without any Jackson that binds. */
+/**
+ * Burns a budget and shows it to two roles as a record of its own, without any Jackson that binds.
+ */
 public final class Consumer {
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+  private static final Money NOTHING = Money.ofMinor(0, "EUR");
 
   /**
    * What this host shows of a project.
@@ -48,8 +63,8 @@ public final class Consumer {
    * @param args not used
    */
   public static void main(String[] args) {
-    Sheet sheet =
-        new Sheet("Relaunch", Money.of("7600.00", "EUR"), Figure.unknown(UnknownReason.UNPRICED));
+    Sheet sheet = sheet(Money.of("7600.00", "EUR"));
+    check(sheet.cost().equals(Figure.partial(NOTHING, Missing.unpriced(456))), "an unpriced day");
 
     Projection<Sheet> manager = view(Presets.accountManager(), Reach.ACCOUNT, sheet);
     check(manager.get(Sheet.TOTAL).ifVisible().equals(Optional.of(sheet.total())), "the total");
@@ -67,6 +82,36 @@ public final class Consumer {
         ModuleLayer.boot().modules().stream().noneMatch(m -> m.getName().endsWith("databind")),
         "there is no databind");
     System.out.println("No JSON: showed " + sheet.name() + " to two roles");
+  }
+
+  /** A fixed price of which one day was worked by somebody without a cost rate. */
+  private static Sheet sheet(Money price) {
+    Budget budget =
+        Budget.builder()
+            .id(new BudgetId("relaunch"))
+            .project(new ProjectId("north-site"))
+            .name("Relaunch")
+            .currency(price.currency())
+            .pricing(new FixedPrice(price))
+            .minutesPerDay(456)
+            .build();
+    TimeEntry day =
+        TimeEntry.builder()
+            .id(new TimeEntryId("t-1"))
+            .budget(budget.id())
+            .person(new PersonId("ben"))
+            .date(TODAY)
+            .minutes(456)
+            .build();
+    BudgetBurn burn =
+        BurnCalculator.calculate(
+                budget,
+                BurnFacts.builder().addEntries(day).build(),
+                RateBook.empty(),
+                BurnSettings.usual(),
+                TODAY)
+            .budget();
+    return new Sheet(burn.name(), price, burn.usedCost());
   }
 
   private static Projection<Sheet> view(Role role, Reach reach, Sheet sheet) {
