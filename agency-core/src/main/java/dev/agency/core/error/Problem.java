@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param code which rule was broken
  * @param message the rule as a sentence, such as {@code "The minutes of a time entry must not be
  *     negative."}; never the value
+ * @serial exclude
  */
 public record Problem(String path, ErrorCode code, String message) implements Serializable {
   /**
