@@ -1,6 +1,8 @@
 package dev.agency.examples.cli.console;
 
 import java.io.Console;
+import java.io.FilterInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import me.tongfei.progressbar.ProgressBar;
@@ -11,15 +13,16 @@ import me.tongfei.progressbar.ProgressBarStyle;
 /**
  * Messages on stderr with a line of progress below them.
  *
- * <p>The bar stays in the last line while messages scroll above it, and is gone at the end. Without
- * a bar it is a plain writer of lines. The bar is drawn from a thread of its own, so this is
- * thread-safe.
+ * <p>The bar stays in the last line while messages scroll above it, and is gone at the end. Before
+ * and after it this is a plain writer of lines. The bar is drawn from a thread of its own, so this
+ * is thread-safe.
  */
 public final class StatusLine implements ProgressBarConsumer {
   private static final int WIDTH = 79;
 
   private final PrintWriter err;
   private String shown = "";
+  private boolean drawing;
 
   /**
    * Creates an empty line.
@@ -78,9 +81,21 @@ public final class StatusLine implements ProgressBarConsumer {
             .setInitialMax(size > 0 ? size : -1)
             .setUnit(" KB", 1_000)
             .setStyle(ProgressBarStyle.ASCII)
-            .setConsumer(this)
-            .clearDisplayOnFinish();
-    return ProgressBar.wrap(in, bar);
+            .setConsumer(this);
+    draw(true);
+    return new FilterInputStream(ProgressBar.wrap(in, bar)) {
+      @Override
+      public void close() throws IOException {
+        super.close();
+        draw(false);
+      }
+    };
+  }
+
+  /** The bar draws itself once more when it ends, so this has the last word. */
+  private synchronized void draw(boolean on) {
+    clear();
+    drawing = on;
   }
 
   @Override
@@ -90,9 +105,11 @@ public final class StatusLine implements ProgressBarConsumer {
 
   @Override
   public synchronized void accept(String bar) {
-    err.print("\r" + bar);
-    err.flush();
-    shown = bar;
+    if (drawing) {
+      err.print("\r" + bar);
+      err.flush();
+      shown = bar;
+    }
   }
 
   @Override
