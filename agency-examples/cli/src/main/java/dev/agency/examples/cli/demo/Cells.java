@@ -115,6 +115,11 @@ final class Cells {
       case "dealValue" -> "Value";
       case "stageProgress" -> "On the board";
       case "overCap" -> "Beyond price or cap";
+      case "chargeable" -> "May be charged";
+      case "drafted" -> "In draft invoices";
+      case "toInvoice" -> "Still to invoice";
+      case "unpricedValueMinutes" -> "Time without a bill rate";
+      case "unpricedCostMinutes" -> "Time without a cost rate";
       default ->
           words(
               field

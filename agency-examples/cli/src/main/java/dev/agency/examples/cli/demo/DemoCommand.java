@@ -89,9 +89,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
     List<RoleView> shown =
         as == null
-            ? List.of(
-                views.shared(Verdict.Duty.PROJECT_MANAGER, Verdict.Duty.ACCOUNT_MANAGER),
-                views.shared(Verdict.Duty.ACCOUNT_MANAGER, Verdict.Duty.PROJECT_MANAGER))
+            ? views.sideBySide(Verdict.Duty.PROJECT_MANAGER, Verdict.Duty.ACCOUNT_MANAGER)
             : List.of(views.of(as.duty()));
     String html =
         Page.html(
@@ -141,6 +139,7 @@ public final class DemoCommand implements Callable<Integer> {
     for (RoleView view : shown) {
       text.append(Tables.text(view)).append('\n');
     }
+    Tables.NOTES.forEach(note -> text.append(note).append('\n'));
     scene(text, "5. Why is that so?");
     text.append(Explanations.text(agency, views));
     scene(text, "6. The page");

@@ -1,5 +1,7 @@
 package dev.agency.examples.cli.demo;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.Crossing;
@@ -10,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One project as one role sees it. It holds redacted records only.
@@ -37,10 +40,28 @@ record ProjectView(
     return Cells.text("client", project.get(ProjectFacts.CLIENT));
   }
 
+  /** Returns its client, how it is charged, and when it should end. */
+  String subtitle() {
+    return client()
+        + ", "
+        + Cells.text("pricing", project.get(ProjectFacts.PRICING))
+        + ", planned until "
+        + Cells.text("plannedEnd", project.get(ProjectFacts.END));
+  }
+
   /**
-   * Returns why it stands so: the service whose time ran furthest over its estimate, if any did.
+   * Returns what a reader should know beside the verdict: why, since when, and what is not in it.
    */
-  Optional<String> why() {
+  ImmutableList<String> notes() {
+    return Stream.of(furthestOver(), Optional.of(since()), unapproved())
+        .flatMap(Optional::stream)
+        .collect(toImmutableList());
+  }
+
+  /**
+   * The service whose time ran furthest over its estimate, where the project does not stand well.
+   */
+  private Optional<String> furthestOver() {
     return lines.stream()
         .filter(line -> verdict.tone() != Verdict.Tone.GOOD && overrun(line) > 0)
         .max(Comparator.comparing(ProjectView::overrun))
@@ -55,13 +76,21 @@ record ProjectView(
                     + " estimated.");
   }
 
+  /** Time that is not used up yet only because nobody approved it. */
+  private Optional<String> unapproved() {
+    return burn.get(BudgetBurn.UNAPPROVED_MINUTES)
+        .ifVisible()
+        .filter(minutes -> minutes > 0)
+        .map(minutes -> Cells.hours(minutes) + " more wait for approval and are not in the burn.");
+  }
+
   private static long overrun(Projection<LineBurn> line) {
     return line.get(LineBurn.USED_MINUTES).ifVisible().orElse(0L)
         - line.get(LineBurn.BUDGET_MINUTES).ifVisible().orElse(Long.MAX_VALUE);
   }
 
-  /** Returns since when: the week it passed each threshold, in money or else in time. */
-  String since() {
+  /** Since when: the week it passed each threshold, in money or else in time. */
+  private String since() {
     String passed =
         crossings.stream()
             .flatMap(
@@ -70,11 +99,14 @@ record ProjectView(
                         .map(
                             week ->
                                 Cells.text("threshold", crossing.get(Crossing.THRESHOLD))
-                                    + " in the week of "
-                                    + week)
+                                    + " (week of "
+                                    + week
+                                    + ")")
                         .stream())
             .collect(Collectors.joining(", "));
-    return passed.isEmpty() ? "It has not passed a threshold yet." : "Passed " + passed + ".";
+    return passed.isEmpty()
+        ? "It has not passed a threshold of its budget yet."
+        : "Passed " + passed + " of its budget.";
   }
 
   private static Optional<LocalDate> week(Projection<Crossing> crossing) {

@@ -26,10 +26,15 @@ final class Tables {
           BudgetBurn.MARGIN,
           BudgetBurn.MARGIN_BAND);
 
-  /** What a reader has to know to read profit and margin. */
-  static final String NOTE =
-      "The profit of a fixed price is the whole price less what was spent so far; of time and"
-          + " materials, what may be charged so far less what was spent.";
+  /** What a reader has to know to read the figures. */
+  static final List<String> NOTES =
+      List.of(
+          "Profit and margin of a fixed price are the whole price less what was spent so far; of time"
+              + " and materials, what may be charged so far less what was spent. They are no"
+              + " forecast.",
+          "What may be charged counts pass-through expenses beyond the cap; what is still to invoice"
+              + " includes the drafts.",
+          "Every figure comes from the same entries; what a role may not see is not in its part.");
 
   private Tables() {}
 
@@ -43,22 +48,14 @@ final class Tables {
     StringBuilder text = new StringBuilder(4_096);
     text.append(view.heading()).append("  (").append(view.summary()).append(")\n\n");
     text.append(standing(view)).append('\n');
-    text.append(money(view)).append(NOTE).append("\n\n");
+    text.append(money(view)).append('\n');
     for (ProjectView project : view.projects()) {
       text.append(mark(project)).append(project.name()).append(": ");
       text.append(project.verdict().sentence()).append('\n');
-      project.why().ifPresent(why -> text.append("      ").append(why).append('\n'));
-      text.append("      ").append(project.since()).append('\n');
+      project.notes().forEach(note -> text.append("      ").append(note).append('\n'));
       text.append("      Next: ").append(project.verdict().next()).append('\n');
     }
-    view.hidden()
-        .ifPresent(
-            hidden ->
-                text.append("\nHidden from this role: ")
-                    .append(hidden.names())
-                    .append(".\n")
-                    .append(hidden.why())
-                    .append('\n'));
+    text.append('\n').append(view.hidden()).append('\n');
     return text.toString();
   }
 

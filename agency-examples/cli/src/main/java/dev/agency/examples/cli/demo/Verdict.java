@@ -97,6 +97,21 @@ record Verdict(Tone tone, String sentence, String next) {
             case FINANCE -> "Ask the project manager for a new forecast.";
           });
     }
+    Optional<Long> unpriced =
+        burn.get(BudgetBurn.UNPRICED_COST_MINUTES).ifVisible().filter(minutes -> minutes > 0);
+    if (unpriced.isPresent()) {
+      return new Verdict(
+          Tone.WARN,
+          "The cost is not known: "
+              + Cells.hours(unpriced.get())
+              + " have no cost rate; "
+              + shares(used, elapsed, done)
+              + ".",
+          switch (duty) {
+            case PROJECT_MANAGER, ACCOUNT_MANAGER -> "Ask finance for the missing cost rate.";
+            case FINANCE -> "Add the missing cost rate.";
+          });
+    }
     Optional<LocalDate> posted =
         project.get(ProjectFacts.POSTED_ON).ifVisible().flatMap(day -> day);
     if (!isDone(done)

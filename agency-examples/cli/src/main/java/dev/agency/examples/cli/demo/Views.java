@@ -13,7 +13,9 @@ import dev.agency.core.figure.Field;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.people.Person;
 import dev.agency.permissions.HiddenField;
+import dev.agency.permissions.Policy;
 import dev.agency.permissions.Reaches;
+import dev.agency.permissions.RoleId;
 import dev.agency.permissions.Subject;
 import dev.agency.permissions.schema.Action;
 import dev.agency.permissions.view.Projection;
@@ -47,9 +49,11 @@ final class Views {
     return of(duty, work -> true);
   }
 
-  /** Returns the projects that two viewers both may see, as the first sees them. */
-  RoleView shared(Verdict.Duty duty, Verdict.Duty other) {
-    return of(duty, work -> canView(viewer(other), work));
+  /** Returns the projects that two viewers both may see, as each sees them, in one order. */
+  ImmutableList<RoleView> sideBySide(Verdict.Duty left, Verdict.Duty right) {
+    RoleView first = of(left, work -> canView(viewer(right), work));
+    RoleView second = of(right, work -> canView(viewer(left), work));
+    return ImmutableList.of(first, second.inOrderOf(first));
   }
 
   private RoleView of(Verdict.Duty duty, Predicate<Agency.Work> which) {
@@ -62,7 +66,7 @@ final class Views {
             .flatMap(work -> project(subject, viewer, duty, work).stream())
             .sorted(Comparator.comparing((ProjectView view) -> view.verdict().tone()))
             .collect(toImmutableList());
-    return new RoleView(heading(duty, viewer), duty, projects, hidden(subject, viewer, projects));
+    return new RoleView(heading(duty, viewer), projects, hidden(subject, projects));
   }
 
   /** Returns the open deals a viewer may see, in the order of the data. */
@@ -192,27 +196,37 @@ final class Views {
     };
   }
 
-  private Optional<RoleView.Hidden> hidden(
-      Subject subject, PersonId viewer, List<ProjectView> projects) {
+  private String hidden(Subject subject, List<ProjectView> projects) {
     String names =
         projects.stream()
             .flatMap(view -> view.burn().hidden().stream())
             .map(field -> Cells.label(field.name()))
             .distinct()
             .collect(Collectors.joining(", "));
-    return names.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new RoleView.Hidden(
-                names,
-                "No grant of the roles held covers them: "
-                    + subject.roles().stream()
-                        .map(Object::toString)
-                        .collect(Collectors.joining(", "))
-                    + " in policy \""
-                    + agency.data().policy().name()
-                    + "\", version "
-                    + agency.data().policy().version()
-                    + "."));
+    if (names.isEmpty()) {
+      return "Nothing is hidden from this role here.";
+    }
+    Policy policy = agency.data().policy();
+    String roles = subject.roles().stream().map(RoleId::value).collect(Collectors.joining(", "));
+    return "Hidden from this role: "
+        + names
+        + ". What "
+        + roles
+        + " may see says the policy \""
+        + policy.name()
+        + "\", version "
+        + policy.version()
+        + (showsBandWithoutMargin(projects)
+            ? ". The margin band, a colour, is shown on purpose."
+            : ".");
+  }
+
+  private static boolean showsBandWithoutMargin(List<ProjectView> projects) {
+    return projects.stream()
+        .map(ProjectView::burn)
+        .anyMatch(
+            burn ->
+                burn.get(BudgetBurn.MARGIN_BAND) instanceof Shown.Visible
+                    && burn.get(BudgetBurn.MARGIN) instanceof Shown.Hidden);
   }
 }

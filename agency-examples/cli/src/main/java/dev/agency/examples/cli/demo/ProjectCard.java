@@ -1,0 +1,110 @@
+package dev.agency.examples.cli.demo;
+
+import dev.agency.budget.BudgetBurn;
+import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.figure.Field;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.Sensitivity;
+import dev.agency.permissions.view.Projection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * One project as the page shows it, made from what the role sees.
+ *
+ * @param name its name
+ * @param subtitle its client, how it is charged and when it should end
+ * @param tone how it stands at a glance
+ * @param verdict how it stands in words
+ * @param notes what else a reader should know
+ * @param bars its shares
+ * @param next what should happen next
+ * @param chart the burn week by week, none or one
+ * @param groups the figures, by what they tell of
+ */
+record ProjectCard(
+    String name,
+    String subtitle,
+    String tone,
+    String verdict,
+    List<String> notes,
+    List<Bar> bars,
+    String next,
+    List<BurnChart> chart,
+    List<Group> groups) {
+  /** What the heading, the bars and the subtitle of the page say already. */
+  private static final Set<String> SAID_ALREADY =
+      Set.of("budget", "name", "asOf", "burn", "minutesBurn");
+
+  /** How far a bar reaches, in basis points: what is over 100 % has to show. */
+  private static final long FULL_BAR = 12_500;
+
+  /** A share as a bar; its width is in percent of the track, which ends at 125 %. */
+  record Bar(String label, String kind, long width, String text) {}
+
+  /** Figures that tell of one thing. */
+  record Group(String title, List<Cell> cells) {}
+
+  /** A figure by its name. */
+  record Cell(String label, String text, boolean isHidden) {}
+
+  static ProjectCard of(ProjectView view) {
+    return new ProjectCard(
+        view.name(),
+        view.subtitle(),
+        view.verdict().tone().css(),
+        view.verdict().sentence(),
+        view.notes(),
+        bars(view),
+        view.verdict().next(),
+        BurnChart.of(view).stream().toList(),
+        List.of(
+            group("Time", view.burn(), Set.of(Sensitivity.PUBLIC, Sensitivity.TIME)),
+            group("Billing", view.burn(), Set.of(Sensitivity.BILLING)),
+            group(
+                "Earnings and cost",
+                view.burn(),
+                Set.of(Sensitivity.REVENUE, Sensitivity.COST, Sensitivity.PROFIT))));
+  }
+
+  private static List<Bar> bars(ProjectView view) {
+    String tone = view.verdict().tone().css();
+    return Stream.of(
+            bar("Budget used", tone, view.burn(), BudgetBurn.BURN)
+                .or(() -> bar("Time used", tone, view.burn(), BudgetBurn.MINUTES_BURN)),
+            bar("Time gone", "time", view.project(), ProjectFacts.ELAPSED),
+            bar("Work done", "done", view.project(), ProjectFacts.PROGRESS))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static <R> Optional<Bar> bar(
+      String label, String kind, Projection<R> from, Field<R, Figure<BasisPoints>> field) {
+    return from.get(field)
+        .ifVisible()
+        .flatMap(Figure::ifKnown)
+        .map(share -> new Bar(label, kind, width(share), Cells.share(share)));
+  }
+
+  private static long width(BasisPoints share) {
+    return Math.max(0, Math.min(FULL_BAR, share.value())) * 100 / FULL_BAR;
+  }
+
+  private static Group group(
+      String title, Projection<BudgetBurn> burn, Set<Sensitivity> sensitivities) {
+    return new Group(
+        title,
+        burn.type().fields().stream()
+            .filter(field -> sensitivities.contains(field.quantity().sensitivity()))
+            .filter(field -> !SAID_ALREADY.contains(field.name()))
+            .map(
+                field ->
+                    new Cell(
+                        Cells.label(field.name()),
+                        Cells.text(field.name(), burn.get(field)),
+                        burn.hidden().contains(field)))
+            .toList());
+  }
+}
