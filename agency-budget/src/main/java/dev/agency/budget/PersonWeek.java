@@ -11,10 +11,12 @@ import java.util.Objects;
  * @param person the person
  * @param week the first day of the week
  * @param loggedMinutes the minutes logged on any budget, not negative
- * @param capacityMinutes the minutes they work in that week, not negative
+ * @param capacityMinutes the minutes they work in that week, from 0 to the 10,080 a week has
  */
 public record PersonWeek(
     PersonId person, LocalDate week, long loggedMinutes, long capacityMinutes) {
+  private static final long MINUTES_OF_A_WEEK = 7 * 1_440;
+
   /**
    * Creates a week.
    *
@@ -22,15 +24,14 @@ public record PersonWeek(
    * @param week the first day of the week
    * @param loggedMinutes the minutes logged on any budget
    * @param capacityMinutes the minutes they work in that week
-   * @throws dev.agency.core.error.InvalidModelException if minutes are negative, or the day lies
-   *     outside of 1900 to 2199
+   * @throws dev.agency.core.error.InvalidModelException if the minutes or the day are out of range
    */
   public PersonWeek {
     Objects.requireNonNull(person, "person");
     Invariants.of("a person's week")
         .date("week", week)
         .notNegative("loggedMinutes", loggedMinutes)
-        .notNegative("capacityMinutes", capacityMinutes)
+        .between("capacityMinutes", capacityMinutes, 0, MINUTES_OF_A_WEEK)
         .verify();
   }
 }

@@ -147,6 +147,7 @@ class TimesheetCoverageTest {
     tuesday.addWeeks(new PersonWeek(ADA, MONDAY.plusDays(1), 0, 0));
     assertCode(tuesday::build, ErrorCode.INCONSISTENT);
     assertCode(() -> new PersonWeek(ADA, MONDAY, -1, 0), ErrorCode.NEGATIVE);
+    assertCode(() -> new PersonWeek(ADA, MONDAY, 0, 10_081), ErrorCode.OUT_OF_RANGE);
   }
 
   @Test
