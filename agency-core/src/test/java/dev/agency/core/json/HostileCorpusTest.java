@@ -34,7 +34,7 @@ class HostileCorpusTest {
   @Test
   void theCorpusIsLargeAndHasNoInputTwice() {
     assertThat(CORPUS).hasSizeGreaterThanOrEqualTo(120);
-    assertThat(CORPUS).extracting(input -> input.model() + input.json()).doesNotHaveDuplicates();
+    assertThat(CORPUS).extracting(input -> input.type() + input.json()).doesNotHaveDuplicates();
   }
 
   @Test
@@ -47,7 +47,7 @@ class HostileCorpusTest {
   }
 
   private static String outcome(Line line, HostileInput input) {
-    return outcome(line, input.model().type(), input.json());
+    return outcome(line, input.type(), input.json());
   }
 
   /** Returns path and code of the refusal, or what came instead. */

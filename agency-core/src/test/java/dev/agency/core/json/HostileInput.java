@@ -8,6 +8,17 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.io.Resources;
 import dev.agency.core.error.ErrorCode;
+import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.Missing;
+import dev.agency.core.id.DealId;
+import dev.agency.core.id.ExternalRef;
+import dev.agency.core.money.CostRate;
+import dev.agency.core.money.ExactMoney;
+import dev.agency.core.money.Money;
+import dev.agency.core.money.MoneyBag;
+import dev.agency.core.time.DateRange;
+import dev.agency.core.time.WeekStart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
@@ -21,13 +32,27 @@ import java.util.stream.Collectors;
  * One line of {@code hostile.txt}: a text, and the refusal it must meet.
  *
  * @param line the line as it stands in the file, for the reader of a failure
- * @param model what it is read as
+ * @param type what it is read as: a model, or a value
  * @param path where the refusal is
  * @param code why
  * @param json the text
  */
-record HostileInput(String line, Model<?> model, String path, ErrorCode code, String json) {
+record HostileInput(String line, Class<?> type, String path, ErrorCode code, String json) {
   private static final Pattern REPEATED = Pattern.compile("<<(.+?)\\*(\\d+)>>");
+
+  private static final ImmutableList<Class<?>> VALUES =
+      ImmutableList.of(
+          Money.class,
+          MoneyBag.class,
+          ExactMoney.class,
+          CostRate.class,
+          DateRange.class,
+          WeekStart.class,
+          BasisPoints.class,
+          Figure.class,
+          Missing.class,
+          ExternalRef.class,
+          DealId.class);
 
   /** Returns all of the corpus in its order. */
   static ImmutableList<HostileInput> corpus() {
@@ -43,14 +68,17 @@ record HostileInput(String line, Model<?> model, String path, ErrorCode code, St
 
   private static HostileInput parse(String line) {
     List<String> parts = Splitter.on('|').trimResults().limit(4).splitToList(line);
-    Model<?> model = Model.named(parts.get(0));
+    String name = parts.get(0);
     String text = parts.get(3);
     return new HostileInput(
         line,
-        model,
+        VALUES.stream()
+            .filter(value -> value.getSimpleName().equals(name))
+            .findFirst()
+            .orElseGet(() -> Model.named(name).type()),
         parts.get(1),
         ErrorCode.valueOf(parts.get(2)),
-        expand(text.startsWith("~") ? changed(model, text.substring(1)) : text));
+        expand(text.startsWith("~") ? changed(Model.named(name), text.substring(1)) : text));
   }
 
   /** Returns the example of a model with one property set to a text, or left out. */
