@@ -82,7 +82,7 @@ public abstract sealed class Conversion implements WithConversion permits Immuta
   @Value.Check
   void check() {
     Invariants.of("a conversion")
-        .between("number", number(), 1, Long.MAX_VALUE)
+        .require(number() >= 1, "number", ErrorCode.OUT_OF_RANGE, "must be at least 1")
         .require(
             budget().project().equals(project().id()),
             "budget",

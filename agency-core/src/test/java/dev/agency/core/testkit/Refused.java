@@ -33,6 +33,23 @@ public final class Refused {
   }
 
   /**
+   * Returns what is wrong with a value, and how that is said.
+   *
+   * @param action what must throw an {@link InvalidModelException}
+   * @return path, code and sentence of each problem, such as {@code "/minutes NEGATIVE The minutes
+   *     of a time entry must not be negative."}
+   * @throws AssertionError if the action throws nothing, or another exception
+   */
+  public static ImmutableList<String> sentences(Runnable action) {
+    if (thrownBy(action) instanceof InvalidModelException invalid) {
+      return invalid.problems().stream()
+          .map(problem -> problem.path() + " " + problem.code() + " " + problem.message())
+          .collect(toImmutableList());
+    }
+    throw new AssertionError("Refused, but not as an invalid model.");
+  }
+
+  /**
    * Returns which rule was broken.
    *
    * @param action what must throw an {@link AgencyException}

@@ -1,0 +1,98 @@
+package dev.agency.core.pricing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.money.CostRate;
+import dev.agency.core.testkit.ModelArbitraries;
+import dev.agency.core.testkit.Refused;
+import dev.agency.core.testkit.ValueArbitraries;
+import dev.agency.core.time.DateRange;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Rate books against a search through all rates. */
+class RateBookProperties {
+  private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
+
+  @Provide
+  Arbitrary<List<DatedCostRate>> rates() {
+    Arbitrary<DateRange> ranges =
+        Combinators.combine(
+                Arbitraries.integers().between(0, 30),
+                Arbitraries.integers().between(1, 12),
+                Arbitraries.integers().between(0, 9))
+            .as(
+                (start, days, open) ->
+                    open == 0
+                        ? DateRange.startingOn(FIRST.plusDays(start))
+                        : DateRange.of(FIRST.plusDays(start), FIRST.plusDays(start + days)));
+    return Combinators.combine(
+            Arbitraries.of("p-1", "p-2", "p-3").map(PersonId::of),
+            ranges,
+            ValueArbitraries.costRates())
+        .as(DatedCostRate::new)
+        .list()
+        .ofMaxSize(6);
+  }
+
+  @Property
+  void aBookIsRefusedExactlyIfTwoRatesOfAPersonShareADay(
+      @ForAll("rates") List<DatedCostRate> rates) {
+    if (sharesADay(rates)) {
+      assertThat(Refused.code(() -> RateBook.of(rates))).isEqualTo(ErrorCode.OVERLAP);
+    } else {
+      assertThat(RateBook.of(rates).costRates()).isEqualTo(rates);
+    }
+  }
+
+  private static boolean sharesADay(List<DatedCostRate> rates) {
+    for (int i = 0; i < 45; i++) {
+      LocalDate day = FIRST.plusDays(i);
+      long people = rates.stream().filter(rate -> rate.during().contains(day)).count();
+      long distinct =
+          rates.stream()
+              .filter(rate -> rate.during().contains(day))
+              .map(DatedCostRate::person)
+              .distinct()
+              .count();
+      if (people != distinct) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Property
+  void theRateOfADayIsTheOneThatHoldsThen(
+      @ForAll("books") RateBook book, @ForAll("days") LocalDate day) {
+    for (DatedCostRate rate : book.costRates()) {
+      Optional<CostRate> expected =
+          book.costRates().stream()
+              .filter(other -> other.person().equals(rate.person()))
+              .filter(other -> other.during().contains(day))
+              .map(DatedCostRate::rate)
+              .findFirst();
+      assertThat(book.costRate(rate.person(), day)).isEqualTo(expected);
+      assertThat(book.costRate(rate.person(), rate.during().start())).contains(rate.rate());
+    }
+  }
+
+  @Provide
+  Arbitrary<RateBook> books() {
+    return ModelArbitraries.rateBooks();
+  }
+
+  @Provide
+  Arbitrary<LocalDate> days() {
+    return ValueArbitraries.dates();
+  }
+}
