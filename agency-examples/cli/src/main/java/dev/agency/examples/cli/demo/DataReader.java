@@ -27,6 +27,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Reads the agency from its files, strictly: what the models refuse, what stands twice and what
@@ -84,15 +85,11 @@ final class DataReader {
     return values.build();
   }
 
-  private interface Read<T> {
-    T get();
-  }
-
-  private static <T> T read(String place, Read<T> read) {
+  private static <T> T read(String place, Supplier<T> read) {
     try {
       return read.get();
     } catch (InvalidJsonException e) {
-      throw new BadInput(place + e.path(), e.code(), e.getMessage());
+      throw new BadInput(place + e.path(), e.code(), String.valueOf(e.getMessage()));
     }
   }
 

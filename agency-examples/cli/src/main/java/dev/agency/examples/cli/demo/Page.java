@@ -1,10 +1,12 @@
 package dev.agency.examples.cli.demo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -34,8 +36,8 @@ final class Page {
   }
 
   private static Template template() {
-    try (Reader reader =
-        new InputStreamReader(Page.class.getResourceAsStream("page.mustache"), UTF_8)) {
+    try (InputStream page = requireNonNull(Page.class.getResourceAsStream("page.mustache"));
+        Reader reader = new InputStreamReader(page, UTF_8)) {
       return Mustache.compiler().escapeHTML(true).compile(reader);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
