@@ -13,6 +13,7 @@ import java.util.Objects;
  *     negative."}; never the value
  * @serial exclude
  */
+@SuppressWarnings("InvalidBlockTag") // the javadoc of serialized forms knows the tag on records
 public record Problem(String path, ErrorCode code, String message) implements Serializable {
   /**
    * Creates a problem.

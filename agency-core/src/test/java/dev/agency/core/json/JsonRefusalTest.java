@@ -135,6 +135,7 @@ class JsonRefusalTest {
   /** Throws while it is written. */
   static final class Failing {
     @com.fasterxml.jackson.annotation.JsonProperty
+    @SuppressWarnings("DoNotCallSuggester") // Jackson calls it
     String name() {
       throw new IllegalStateException("SECRET");
     }
