@@ -14,8 +14,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
-import java.util.LinkedList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RateBookTest {
@@ -103,7 +101,7 @@ class RateBookTest {
         ImmutableList.of(from(AUGUST, "41"), during(JULY, AUGUST, "40"));
     assertThat(RateBook.of(given).costRates()).isEqualTo(given);
     assertThat(RateBook.of(given)).isNotEqualTo(RateBook.of(given.reverse()));
-    assertThat(RateBook.of(given)).hasSameHashCodeAs(RateBook.of(new LinkedList<>(given)));
+    assertThat(RateBook.of(given)).hasSameHashCodeAs(RateBook.of(new ArrayList<>(given)));
   }
 
   @Test
