@@ -1,9 +1,12 @@
 /**
- * Generators for property-based tests of whatever uses the values of agency-core.
+ * Generators and samples for the tests of whatever uses agency-core.
  *
- * <p>{@link dev.agency.core.testkit.ValueArbitraries} makes values that are accepted, limits
- * included; {@link dev.agency.core.testkit.HostileArbitraries} makes input that must be refused,
- * and {@link dev.agency.core.testkit.Refused} says by which rule it was. Hosts add jqwik
- * themselves: it does not come with this jar.
+ * <p>{@link dev.agency.core.testkit.SampleAgency} has one ready example of each model, to be
+ * changed with its {@code with} methods. {@link dev.agency.core.testkit.ValueArbitraries} and
+ * {@link dev.agency.core.testkit.ModelArbitraries} make values and models that are accepted, limits
+ * included; {@link dev.agency.core.testkit.HostileArbitraries} and {@link
+ * dev.agency.core.testkit.HostileModels} make input that must be refused, and {@link
+ * dev.agency.core.testkit.Refused} says by which rule it was. Hosts add jqwik themselves: it does
+ * not come with this jar.
  */
 package dev.agency.core.testkit;

@@ -1,0 +1,68 @@
+package dev.agency.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.agency.core.budget.Budget;
+import dev.agency.core.deal.Conversion;
+import dev.agency.core.deal.Deal;
+import dev.agency.core.deal.Pipeline;
+import dev.agency.core.deal.PipelineTotals;
+import dev.agency.core.deal.Ruling;
+import dev.agency.core.deal.Win;
+import dev.agency.core.deal.WinTerms;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.id.StageId;
+import dev.agency.core.json.AgencyJson;
+import dev.agency.core.money.Money;
+import dev.agency.core.project.Project;
+import dev.agency.core.testkit.SampleAgency;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The example of the README does what its comments say, and its table names each package. */
+class ReadmeTest {
+  @Test
+  void theExampleRuns() {
+    Pipeline pipeline = SampleAgency.pipeline();
+    String json = AgencyJson.write(SampleAgency.deal());
+    List<String> seen = new ArrayList<>();
+
+    Deal deal = AgencyJson.read(json, Deal.class);
+
+    Figure<Money> value = deal.value();
+    PipelineTotals totals = PipelineTotals.of(pipeline, List.of(deal));
+
+    WinTerms terms =
+        WinTerms.builder().stage(StageId.of("won")).wonOn(LocalDate.of(2026, 2, 28)).build();
+    Ruling<Conversion> ruling = Win.convert(deal, pipeline, terms);
+    ruling
+        .granted()
+        .ifPresent(
+            won -> {
+              Project project = won.project();
+              Budget budget = won.budget();
+              String stored = AgencyJson.writeStored(budget);
+              seen.add(project.id() + " " + budget.id() + " " + stored.substring(0, 20));
+            });
+
+    assertThat(value.ifKnown()).isPresent();
+    assertThat(totals.byCurrency()).hasSize(1);
+    assertThat(seen)
+        .containsExactly("d-relaunch:project:1 d-relaunch:budget:1 {\"schema\":1,\"value\":");
+  }
+
+  @Test
+  void theTableNamesEachExportedPackage() throws Exception {
+    String readme = Files.readString(Path.of("README.md"));
+    assertThat(Deal.class.getModule().getDescriptor().exports())
+        .filteredOn(exported -> !exported.isQualified())
+        .allSatisfy(
+            exported ->
+                assertThat(readme)
+                    .contains("| `" + exported.source().replace("dev.agency.core.", "") + "` |"));
+  }
+}

@@ -1,0 +1,64 @@
+package dev.agency.core.json;
+
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import dev.agency.core.deal.Deal;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.id.PipelineId;
+import dev.agency.core.testkit.Refused;
+import dev.agency.core.testkit.SampleAgency;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** Each error code has an example, so none is a promise that nothing keeps. */
+class ErrorCodesTest {
+  /** What gives a code that no text of the hostile corpus can give. */
+  private static final ImmutableMap<ErrorCode, Runnable> BY_OTHER_MEANS =
+      ImmutableMap.of(
+          ErrorCode.UNSUPPORTED_SCHEMA,
+          () -> AgencyJson.readStored("{\"schema\":2,\"value\":{}}", Deal.class),
+          ErrorCode.UNKNOWN_REFERENCE,
+          () ->
+              SampleAgency.pipeline()
+                  .stageOf(SampleAgency.deal().withPipeline(PipelineId.of("renewals"))));
+
+  /** Codes that this module defines for the modules above it, and for what. */
+  private static final ImmutableMap<ErrorCode, String> RESERVED =
+      ImmutableMap.of(
+          ErrorCode.CYCLE, "roles that inherit from each other, in agency-permissions",
+          ErrorCode.TOO_DEEP, "chains of roles that inherit, in agency-permissions");
+
+  @Test
+  void eachCodeHasAnExampleOrIsReserved() {
+    ImmutableSet<ErrorCode> shown =
+        ImmutableSet.<ErrorCode>builder()
+            .addAll(inCorpus())
+            .addAll(BY_OTHER_MEANS.keySet())
+            .addAll(RESERVED.keySet())
+            .build();
+    assertThat(shown).containsExactlyInAnyOrderElementsOf(Arrays.asList(ErrorCode.values()));
+  }
+
+  @Test
+  void noCodeStandsInTwoTables() {
+    assertThat(Sets.intersection(inCorpus(), BY_OTHER_MEANS.keySet())).isEmpty();
+    assertThat(Sets.intersection(inCorpus(), RESERVED.keySet())).isEmpty();
+    assertThat(Sets.intersection(BY_OTHER_MEANS.keySet(), RESERVED.keySet())).isEmpty();
+  }
+
+  @Test
+  void theOtherMeansGiveTheirCodes() {
+    BY_OTHER_MEANS.forEach((code, action) -> assertThat(Refused.code(action)).isEqualTo(code));
+  }
+
+  /** {@link HostileCorpusTest} shows that each text gives its code. */
+  private static ImmutableSet<ErrorCode> inCorpus() {
+    ImmutableList<HostileInput> corpus = HostileInput.corpus();
+    return corpus.stream().map(HostileInput::code).collect(toImmutableSet());
+  }
+}

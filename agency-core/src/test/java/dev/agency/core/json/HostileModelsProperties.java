@@ -1,0 +1,64 @@
+package dev.agency.core.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.google.common.collect.ImmutableSet;
+import dev.agency.core.error.InvalidJsonException;
+import dev.agency.core.testkit.HostileModels;
+import dev.agency.core.testkit.Refused;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.Tuple.Tuple2;
+
+/** Whatever the testkit calls hostile is refused, and as it says. */
+class HostileModelsProperties {
+  /** Models that are no objects, need nothing, or begin with something they do not need. */
+  private static final ImmutableSet<String> WITHOUT_REQUIRED_FIRST =
+      ImmutableSet.of(
+          "Pricing",
+          "FixedPrice",
+          "TimeAndMaterials",
+          "NonBillable",
+          "RateBook",
+          "PipelineTotals",
+          "PipelineRow");
+
+  @Provide
+  Arbitrary<HostileModels.Attempt> attempts() {
+    return HostileModels.attempts();
+  }
+
+  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+  void noHostileModelIsBuilt(@ForAll("attempts") HostileModels.Attempt attempt) {
+    assertThat(Refused.code(attempt.build())).isEqualTo(attempt.code());
+  }
+
+  @Provide
+  Arbitrary<Tuple2<Class<?>, HostileModels.BrokenJson>> texts() {
+    return Arbitraries.of(
+            Model.ALL.stream()
+                .filter(model -> !WITHOUT_REQUIRED_FIRST.contains(model.toString()))
+                .toList())
+        .flatMap(
+            model ->
+                model
+                    .any()
+                    .flatMap(value -> HostileModels.broken(AgencyJson.write(value)))
+                    .map(text -> Tuple.of(model.type(), text)));
+  }
+
+  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+  void noBrokenTextIsRead(@ForAll("texts") Tuple2<Class<?>, HostileModels.BrokenJson> text) {
+    for (Line line : new Line[] {Line.JACKSON_2, Line.JACKSON_3}) {
+      assertThatExceptionOfType(InvalidJsonException.class)
+          .isThrownBy(() -> line.read(text.get2().json(), text.get1()))
+          .satisfies(e -> assertThat(e.code()).as("%s", line).isEqualTo(text.get2().code()));
+    }
+  }
+}

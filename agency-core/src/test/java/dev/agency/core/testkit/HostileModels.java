@@ -1,0 +1,237 @@
+package dev.agency.core.testkit;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.deal.Outcome;
+import dev.agency.core.deal.ProposalState;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.id.ClientId;
+import dev.agency.core.id.StageId;
+import dev.agency.core.money.Money;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.function.Consumer;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+
+/**
+ * Arbitraries for models that must be refused: attempts to build them, and broken JSON of valid
+ * ones.
+ */
+public final class HostileModels {
+  private HostileModels() {}
+
+  /**
+   * An attempt to build what breaks a rule.
+   *
+   * @param rule the rule in words, for the reader of a failure
+   * @param build builds it, and must throw
+   * @param code the code of the refusal
+   */
+  public record Attempt(String rule, Runnable build, ErrorCode code) {
+    @Override
+    public String toString() {
+      return rule;
+    }
+  }
+
+  /**
+   * A text that is refused, whatever model it is read as.
+   *
+   * @param json the text
+   * @param code the code of the refusal
+   */
+  public record BrokenJson(String json, ErrorCode code) {}
+
+  /**
+   * Returns attempts on every model, each breaking one rule of it.
+   *
+   * @return the attempts
+   */
+  public static Arbitrary<Attempt> attempts() {
+    return Arbitraries.oneOf(
+        ImmutableList.of(
+            named("a person", name -> SampleAgency.person().withName(name)),
+            named("a team", name -> SampleAgency.team().withName(name)),
+            named("a discipline", name -> SampleAgency.discipline().withName(name)),
+            named("a client", name -> SampleAgency.client().withName(name)),
+            named("a contact", name -> SampleAgency.contact().withName(name)),
+            named("a service line", name -> SampleAgency.serviceLine().withName(name)),
+            named("a budget", name -> SampleAgency.budget().withName(name)),
+            named("an expense", name -> SampleAgency.expense().withName(name)),
+            named("an invoice", name -> SampleAgency.invoice().withNumber(name)),
+            named("a project", name -> SampleAgency.project().withName(name)),
+            named("a milestone", name -> SampleAgency.milestone().withName(name)),
+            named("a stage", name -> SampleAgency.stage().withName(name)),
+            named("a pipeline", name -> SampleAgency.pipeline().withName(name)),
+            named("a deal", name -> SampleAgency.deal().withName(name)),
+            noted("a time entry", note -> SampleAgency.timeEntry().withNote(note)),
+            noted("a progress post", note -> SampleAgency.progressPost().withNote(note)),
+            noted("a lost deal", note -> SampleAgency.lostDeal().withLostReason(note)),
+            dated(),
+            numbers(),
+            currencies(),
+            rules()));
+  }
+
+  private static Arbitrary<Attempt> named(String words, Consumer<String> build) {
+    return HostileArbitraries.names()
+        .map(
+            name ->
+                new Attempt(
+                    words + " with an unprintable name",
+                    () -> build.accept(name),
+                    ErrorCode.MALFORMED_NAME));
+  }
+
+  private static Arbitrary<Attempt> noted(String words, Consumer<String> build) {
+    return HostileArbitraries.notes()
+        .map(
+            note ->
+                new Attempt(
+                    words + " with an unprintable note",
+                    () -> build.accept(note),
+                    ErrorCode.MALFORMED_NAME));
+  }
+
+  private static Arbitrary<Attempt> dated() {
+    return HostileArbitraries.datesOutOfRange()
+        .flatMap(
+            day ->
+                Arbitraries.of(
+                        ImmutableList.<Runnable>of(
+                            () -> SampleAgency.timeEntry().withDate(day),
+                            () -> SampleAgency.expense().withDate(day),
+                            () -> SampleAgency.invoice().withDate(day),
+                            () -> SampleAgency.milestone().withDue(day),
+                            () -> SampleAgency.progressPost().withDate(day),
+                            () -> SampleAgency.workPattern().withValidFrom(day),
+                            () -> SampleAgency.winTerms().withWonOn(day),
+                            () -> SampleAgency.deal().withExpectedClose(day)))
+                    .map(
+                        build ->
+                            new Attempt("a day out of range", build, ErrorCode.DATE_OUT_OF_RANGE)));
+  }
+
+  private static Arbitrary<Attempt> numbers() {
+    return Arbitraries.longs()
+        .between(Long.MIN_VALUE, -1)
+        .flatMap(
+            below ->
+                Arbitraries.of(
+                    negative(() -> SampleAgency.timeEntry().withMinutes(below)),
+                    negative(() -> SampleAgency.serviceLine().withEstimatedMinutes(below)),
+                    negative(() -> SampleAgency.deal().withConversions(below)),
+                    negative(
+                        () -> SampleAgency.pricing().withCap(new Money(below, SampleAgency.EUR))),
+                    outOfRange(() -> SampleAgency.budget().withMinutesPerDay(below)),
+                    outOfRange(() -> SampleAgency.budget().withMinutesPerDay(1_440 - below)),
+                    outOfRange(() -> SampleAgency.proposal().withVersion(below)),
+                    outOfRange(() -> SampleAgency.progressPost().withDone(BasisPoints.of(below))),
+                    outOfRange(
+                        () -> SampleAgency.deal().withStatedProbability(BasisPoints.of(below)))));
+  }
+
+  private static Attempt negative(Runnable build) {
+    return new Attempt("a number below zero", build, ErrorCode.NEGATIVE);
+  }
+
+  private static Attempt outOfRange(Runnable build) {
+    return new Attempt("a number outside of its limits", build, ErrorCode.OUT_OF_RANGE);
+  }
+
+  private static Arbitrary<Attempt> currencies() {
+    return ValueArbitraries.currencies()
+        .filter(currency -> !currency.equals(SampleAgency.EUR))
+        .flatMap(
+            other ->
+                Arbitraries.of(
+                        ImmutableList.<Runnable>of(
+                            () -> SampleAgency.budget().withCurrency(other),
+                            () -> SampleAgency.proposal().withCurrency(other),
+                            () -> SampleAgency.deal().withStatedValue(Money.zero(other)),
+                            () -> SampleAgency.expense().withBillableAmount(Money.zero(other))))
+                    .map(
+                        build ->
+                            new Attempt(
+                                "two currencies where one is due",
+                                build,
+                                ErrorCode.CURRENCY_MISMATCH)));
+  }
+
+  private static Arbitrary<Attempt> rules() {
+    return Arbitraries.of(
+        new Attempt(
+            "a currency without minor units",
+            () -> SampleAgency.client().withCurrency(Currency.getInstance("XAU")),
+            ErrorCode.UNKNOWN_CURRENCY),
+        new Attempt(
+            "a duty in two places",
+            () -> SampleAgency.responsibility().withClient(ClientId.of("c")),
+            ErrorCode.INCONSISTENT),
+        new Attempt(
+            "a decision without a day",
+            () -> SampleAgency.proposal().withState(ProposalState.SENT),
+            ErrorCode.INCONSISTENT),
+        new Attempt(
+            "a history that ends elsewhere",
+            () -> SampleAgency.deal().withStage(StageId.of("lead")),
+            ErrorCode.INCONSISTENT),
+        new Attempt(
+            "a won stage that is not certain",
+            () -> SampleAgency.stage().withOutcome(Outcome.WON),
+            ErrorCode.INCONSISTENT),
+        new Attempt(
+            "a pass-through that nobody pays",
+            () ->
+                SampleAgency.expense().toBuilder()
+                    .passThrough(true)
+                    .billableAmount(Optional.empty())
+                    .build(),
+            ErrorCode.INCONSISTENT),
+        new Attempt(
+            "lines with one id",
+            () ->
+                SampleAgency.budget()
+                    .withLines(SampleAgency.serviceLine(), SampleAgency.serviceLine()),
+            ErrorCode.DUPLICATE_ID),
+        new Attempt(
+            "a schedule without a pattern",
+            () -> SampleAgency.workSchedule().withPatterns(),
+            ErrorCode.EMPTY),
+        new Attempt(
+            "two patterns from one day",
+            () ->
+                SampleAgency.workSchedule()
+                    .withPatterns(SampleAgency.workPattern(), SampleAgency.workPattern()),
+            ErrorCode.OVERLAP));
+  }
+
+  /**
+   * Returns what can happen to the text of an object on its way, each of which the strict mappers
+   * refuse: it is cut, something is added, repeated, taken away or replaced by null.
+   *
+   * @param json the text of an object with at least one property that must be given, that one
+   *     first, as the mappers write it
+   * @return broken texts
+   */
+  public static Arbitrary<BrokenJson> broken(String json) {
+    int colon = json.indexOf(':');
+    String rest = json.substring(1);
+    String firstName = json.substring(1, colon);
+    return Arbitraries.oneOf(
+        Arbitraries.integers()
+            .between(0, json.length() - 1)
+            .map(length -> new BrokenJson(json.substring(0, length), ErrorCode.MALFORMED_TEXT)),
+        Arbitraries.of("1", "{}", "[]", "null", "\"\"")
+            .map(more -> new BrokenJson(json + " " + more, ErrorCode.TRAILING_CONTENT)),
+        Arbitraries.of("secret", "Id", "builder", "class", "addAllExternalRefs", "\\u0000", "")
+            .map(name -> new BrokenJson("{\"" + name + "\":1," + rest, ErrorCode.UNKNOWN_PROPERTY)),
+        Arbitraries.just(new BrokenJson("{" + firstName + ":null," + rest, ErrorCode.NULL_VALUE)),
+        Arbitraries.of("[" + json + "]", "\"x\"", "7", "true", "[]")
+            .map(other -> new BrokenJson(other, ErrorCode.WRONG_TYPE)),
+        Arbitraries.of("null", " null ").map(none -> new BrokenJson(none, ErrorCode.NULL_VALUE)),
+        Arbitraries.of("{}", "{ }")
+            .map(empty -> new BrokenJson(empty, ErrorCode.MISSING_PROPERTY)));
+  }
+}
