@@ -297,7 +297,7 @@ public final class AgencyJson {
     if (root instanceof JsonProcessingException unreadable) {
       return Refusals.byText(unreadable.getOriginalMessage(), ErrorCode.MALFORMED_TEXT);
     }
-    throw new IllegalStateException("A model threw what no model may throw.", root);
+    throw Refusals.bug(root);
   }
 
   /** Reads days and months as text only. */

@@ -39,23 +39,17 @@ final class Refusals {
    * tests hold the texts in place, for each line.
    */
   static ErrorCode byText(@Nullable String message, ErrorCode otherwise) {
-    if (message == null) {
-      return otherwise;
-    }
-    if (message.startsWith("Duplicate ")) {
+    String text = String.valueOf(message);
+    if (text.startsWith("Duplicate ")) {
       return ErrorCode.DUPLICATE_KEY;
     }
-    if (message.startsWith("Trailing token")) {
+    if (text.startsWith("Trailing token")) {
       return ErrorCode.TRAILING_CONTENT;
     }
-    if (message.startsWith("Missing required creator property")
-        || message.startsWith("Missing creator property")) {
+    if (text.startsWith("Missing creator property")) {
       return ErrorCode.MISSING_PROPERTY;
     }
-    if (message.startsWith("No content to map") || message.startsWith("Unexpected end-of-input")) {
-      return ErrorCode.MALFORMED_TEXT;
-    }
-    return otherwise;
+    return text.startsWith("No content to map") ? ErrorCode.MALFORMED_TEXT : otherwise;
   }
 
   /**
@@ -63,13 +57,12 @@ final class Refusals {
    * unknown, anything else is of another type.
    */
   static ErrorCode byValue(@Nullable Object value, @Nullable Class<?> type) {
-    if (!(value instanceof String) || type == null) {
-      return ErrorCode.WRONG_TYPE;
-    }
-    if (type == Currency.class) {
+    if (value instanceof String && type == Currency.class) {
       return ErrorCode.UNKNOWN_CURRENCY;
     }
-    return type.isEnum() ? ErrorCode.UNKNOWN_NAME : ErrorCode.WRONG_TYPE;
+    return value instanceof String && type != null && type.isEnum()
+        ? ErrorCode.UNKNOWN_NAME
+        : ErrorCode.WRONG_TYPE;
   }
 
   /** Explains an exception that a model threw while it was built; others are our own mistake. */
@@ -79,5 +72,17 @@ final class Refusals {
       return new InvalidJsonException(path + first.path(), first.code(), first.message());
     }
     return new InvalidJsonException(path, thrown.code());
+  }
+
+  /**
+   * Returns the exception for a type that throws what no model may throw. It tells where and of
+   * which type that was, and not its message or cause, which may quote the input.
+   */
+  static IllegalStateException bug(Throwable thrown) {
+    IllegalStateException bug =
+        new IllegalStateException(
+            "A type that was read threw a " + thrown.getClass().getName() + ".");
+    bug.setStackTrace(thrown.getStackTrace());
+    return bug;
   }
 }
