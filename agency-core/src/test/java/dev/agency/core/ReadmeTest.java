@@ -21,10 +21,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The example of the README does what its comments say, and its table names each package. */
 class ReadmeTest {
+  private static final Pattern EXPORTED = Pattern.compile("exports dev\\.agency\\.core\\.(\\w+);");
+
   @Test
   void theExampleRuns() {
     Pipeline pipeline = SampleAgency.pipeline();
@@ -58,11 +61,9 @@ class ReadmeTest {
   @Test
   void theTableNamesEachExportedPackage() throws Exception {
     String readme = Files.readString(Path.of("README.md"));
-    assertThat(Deal.class.getModule().getDescriptor().exports())
-        .filteredOn(exported -> !exported.isQualified())
-        .allSatisfy(
-            exported ->
-                assertThat(readme)
-                    .contains("| `" + exported.source().replace("dev.agency.core.", "") + "` |"));
+    String module = Files.readString(Path.of("src/main/java/module-info.java"));
+    assertThat(EXPORTED.matcher(module).results().map(export -> export.group(1)))
+        .isNotEmpty()
+        .allSatisfy(name -> assertThat(readme).contains("| `" + name + "` |"));
   }
 }

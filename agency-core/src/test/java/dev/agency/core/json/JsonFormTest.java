@@ -1,6 +1,7 @@
 package dev.agency.core.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.google.common.collect.ImmutableList;
@@ -184,5 +185,24 @@ class JsonFormTest {
     assertThat(AgencyJson3.mapper().writeValueAsString(deal)).isEqualTo(AgencyJson.write(deal));
     assertThat(AgencyJson.mapper()).isNotSameAs(AgencyJson.mapper());
     assertThat(AgencyJson3.mapper()).isNotSameAs(AgencyJson3.mapper());
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void aNewMapperReadsTheAttributesOfAModelAndNoOtherMethodOfItsBuilder(Model<?> model)
+      throws Exception {
+    String text = AgencyJson.write(model.example());
+    assertThat((Object) AgencyJson.mapper().readValue(text, model.type()))
+        .isEqualTo(model.example());
+    assertThat((Object) AgencyJson3.mapper().readValue(text, model.type()))
+        .isEqualTo(model.example());
+    if (text.contains("\"externalRefs\":[")) {
+      String other = text.replace("\"externalRefs\":[", "\"addAllExternalRefs\":[");
+      assertThatExceptionOfType(
+              com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException.class)
+          .isThrownBy(() -> AgencyJson.mapper().readValue(other, model.type()));
+      assertThatExceptionOfType(tools.jackson.databind.exc.UnrecognizedPropertyException.class)
+          .isThrownBy(() -> AgencyJson3.mapper().readValue(other, model.type()));
+    }
   }
 }

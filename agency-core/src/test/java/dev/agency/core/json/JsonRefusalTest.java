@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.client.Client;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidJsonException;
@@ -11,6 +14,7 @@ import dev.agency.core.people.Person;
 import dev.agency.core.testkit.SampleAgency;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,7 +54,7 @@ class JsonRefusalTest {
   void aRefusalSaysWhereAndWhichRule(Line line) throws Exception {
     String json = line.write(SampleAgency.timeEntry()).replace(":90,", ":-90,");
     assertThatExceptionOfType(InvalidJsonException.class)
-        .isThrownBy(() -> line.read(json, dev.agency.core.actuals.TimeEntry.class))
+        .isThrownBy(() -> line.read(json, TimeEntry.class))
         .withMessage(
             "The JSON at '/minutes' was refused: NEGATIVE."
                 + " The minutes of a time entry must not be negative.")
@@ -112,6 +116,29 @@ class JsonRefusalTest {
         .withMessageNotContaining("SECRET");
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"JACKSON_2", "JACKSON_3"})
+  void aTypeThatThrowsSomethingElseIsABugAndNotQuoted(Line line) {
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(() -> line.read("\"SECRET\"", Failing.class))
+        .withNoCause()
+        .withMessage("A type that was read threw a java.lang.UnsupportedOperationException.")
+        .satisfies(
+            e ->
+                assertThat(e.getStackTrace()[0].getClassName()).isEqualTo(Failing.class.getName()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"JACKSON_2", "JACKSON_3"})
+  void aDocumentMayBeAsLongAsItsLimit(Line line) throws Exception {
+    String json = line.write(SampleAgency.client());
+    String longest = json + " ".repeat(Limits.DOCUMENT - json.length());
+    assertThat(line.read(longest, Client.class)).isEqualTo(SampleAgency.client());
+    assertThatExceptionOfType(InvalidJsonException.class)
+        .isThrownBy(() -> line.read(longest + " ", Client.class))
+        .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.LIMIT_EXCEEDED));
+  }
+
   private static List<Client> readList(Line line, String json) {
     return line == Line.JACKSON_2
         ? AgencyJson.readList(json, Client.class)
@@ -128,13 +155,19 @@ class JsonRefusalTest {
   }
 
   /** A map of text to clients under a name of its own. */
-  static final class Labelled extends java.util.HashMap<String, Client> {
+  static final class Labelled extends HashMap<String, Client> {
     private static final long serialVersionUID = 1L;
   }
 
-  /** Throws while it is written. */
+  /** Throws while it is written, and while it is read. */
   static final class Failing {
-    @com.fasterxml.jackson.annotation.JsonProperty
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    @SuppressWarnings("DoNotCallSuggester") // Jackson calls it
+    static Failing of(String value) {
+      throw new UnsupportedOperationException(value);
+    }
+
+    @JsonProperty
     @SuppressWarnings("DoNotCallSuggester") // Jackson calls it
     String name() {
       throw new IllegalStateException("SECRET");
