@@ -18,7 +18,8 @@ import org.immutables.value.Value;
  * Money spent for a budget: what it cost the agency, and what of it the client is charged.
  *
  * <p>A flight of EUR 300 charged with 10 % on top has cost 300.00 and billable amount 330.00. A
- * pass-through expense is charged as it is and counts under no cap.
+ * pass-through expense is charged as it is and counts under no cap. What was bought in one currency
+ * may be charged in another.
  *
  * <p>Immutable and thread-safe.
  */
@@ -128,13 +129,12 @@ public abstract sealed class Expense implements WithExpense permits ImmutableExp
     return builder().from(this);
   }
 
-  /** Refuses mixed currencies, and a pass-through that nobody is charged for. */
+  /** Refuses a name that does not print, and a pass-through that nobody is charged for. */
   @Value.Check
   void check() {
     Invariants.of("an expense")
         .name("name", name())
         .date("date", date())
-        .sameCurrency("billableAmount", cost().currency(), billableAmount().map(Money::currency))
         .require(
             !passThrough() || billableAmount().isPresent(),
             "billableAmount",

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.figure.Figure;
-import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.ExternalRef;
@@ -13,8 +12,6 @@ import dev.agency.core.id.ProjectId;
 import dev.agency.core.money.BillRate;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
-import dev.agency.core.pricing.FixedPrice;
-import dev.agency.core.pricing.NonBillable;
 import dev.agency.core.pricing.Pricing;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.style.AgencyStyle;
@@ -26,8 +23,8 @@ import org.immutables.value.Value;
  * The money and time a client agreed to for a piece of work.
  *
  * <p>A fixed price of EUR 12,000 with lines worth 11,400 has a total of 12,000. Time and materials
- * have the total of their lines as estimated; a cap limits what is charged and is no total.
- * Internal work has no total in money, but its lines may still plan its minutes.
+ * have the total of their lines as estimated, limited by the cap if there is one. Internal work has
+ * no total in money, but its lines may still plan its minutes.
  *
  * <p>All amounts are in the budget's one currency and net of tax.
  *
@@ -118,17 +115,13 @@ public abstract sealed class Budget implements WithBudget permits ImmutableBudge
   /**
    * Returns what the budget may charge in total.
    *
-   * @return the fixed price, or the lines as estimated; unknown for internal work ({@code
-   *     NO_PRICE}) and if a line has no rate ({@code UNPRICED})
+   * @return the fixed price; or the lines as estimated, but no more than the cap; or the cap where
+   *     nothing was estimated. Partial where billable lines have no rate and no cap bounds them;
+   *     unknown for internal work ({@code NO_PRICE}) and without an estimate or cap ({@code
+   *     NO_ESTIMATE})
    */
   public Figure<ExactMoney> total() {
-    if (pricing() instanceof FixedPrice fixed) {
-      return Figure.known(ExactMoney.of(fixed.price()));
-    }
-    if (pricing() instanceof NonBillable) {
-      return Figure.unknown(UnknownReason.NO_PRICE);
-    }
-    return ServiceLine.estimatedValue(lines(), minutesPerDay(), currency());
+    return pricing().total(lines(), minutesPerDay(), currency());
   }
 
   /**

@@ -71,14 +71,18 @@ public abstract sealed class WorkSchedule implements WithWorkSchedule
     if (!employment().contains(day)) {
       return 0;
     }
-    long minutes = 0;
-    for (WorkPattern pattern : patterns()) {
-      if (pattern.validFrom().isAfter(day)) {
-        break;
+    int low = 0;
+    int high = patterns().size();
+    // The patterns before low start on or before the day, those from high on start after it.
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (patterns().get(middle).validFrom().isAfter(day)) {
+        high = middle;
+      } else {
+        low = middle + 1;
       }
-      minutes = pattern.minutesOn(day);
     }
-    return minutes;
+    return low == 0 ? 0 : patterns().get(low - 1).minutesOn(day);
   }
 
   /**

@@ -67,6 +67,7 @@ public abstract sealed class Contact implements WithContact permits ImmutableCon
    *
    * @return the address as it was given, empty if unknown
    */
+  @Value.Redacted
   public abstract Optional<String> email();
 
   /**

@@ -6,7 +6,6 @@ import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
-import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.ExternalRef;
@@ -15,8 +14,6 @@ import dev.agency.core.id.PipelineId;
 import dev.agency.core.id.StageId;
 import dev.agency.core.money.BillRate;
 import dev.agency.core.money.Money;
-import dev.agency.core.pricing.FixedPrice;
-import dev.agency.core.pricing.NonBillable;
 import dev.agency.core.pricing.Pricing;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.style.AgencyStyle;
@@ -188,6 +185,13 @@ public abstract sealed class Deal implements WithDeal permits ImmutableDeal {
   }
 
   /**
+   * Returns what the last win made.
+   *
+   * @return its project and budget; empty unless the deal was won here and not reopened since
+   */
+  public abstract Optional<WonAs> wonAs();
+
+  /**
    * Returns the names other systems have for it.
    *
    * @return the references, each once
@@ -198,22 +202,19 @@ public abstract sealed class Deal implements WithDeal permits ImmutableDeal {
    * Returns what the deal is worth.
    *
    * @return the stated value, or the fixed price, or the lines as estimated, rounded half up;
-   *     unknown for internal work ({@code NO_PRICE}) and if a line has no rate ({@code UNPRICED})
+   *     partial where billable lines have no rate; unknown for internal work ({@code NO_PRICE}) and
+   *     where nothing was estimated ({@code NO_ESTIMATE})
    * @throws dev.agency.core.error.AmountOverflowException if the lines are worth more than an
    *     amount can hold
    */
   public Figure<Money> value() {
-    if (statedValue().isPresent()) {
-      return Figure.known(statedValue().get());
-    }
-    if (pricing() instanceof FixedPrice fixed) {
-      return Figure.known(fixed.price());
-    }
-    if (pricing() instanceof NonBillable) {
-      return Figure.unknown(UnknownReason.NO_PRICE);
-    }
-    return ServiceLine.estimatedValue(lines(), minutesPerDay(), currency())
-        .map(value -> value.toMoney(RoundingMode.HALF_UP));
+    return statedValue()
+        .map(Figure::known)
+        .orElseGet(
+            () ->
+                pricing()
+                    .total(lines(), minutesPerDay(), currency())
+                    .map(value -> value.toMoney(RoundingMode.HALF_UP)));
   }
 
   /**
@@ -282,6 +283,11 @@ public abstract sealed class Deal implements WithDeal permits ImmutableDeal {
         .date("expectedClose", expectedClose())
         .between("minutesPerDay", minutesPerDay(), 1, 1_440)
         .notNegative("conversions", conversions())
+        .require(
+            wonAs().isEmpty() || conversions() > 0,
+            "wonAs",
+            ErrorCode.INCONSISTENT,
+            "must be absent where the deal was never won")
         .notNegative("statedValue", statedValue().map(Money::minorUnits).orElse(0L))
         .sameCurrency("statedValue", currency(), statedValue().map(Money::currency))
         .sameCurrency("pricing", currency(), pricing().amount().map(Money::currency))

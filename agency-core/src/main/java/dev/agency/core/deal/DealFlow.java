@@ -94,7 +94,11 @@ public final class DealFlow {
       return new Ruling.Refused<>(DealRefusal.BUDGET_HAS_INVOICES);
     }
     return enter(
-        deal, to, on, Outcome.OPEN, closed -> closed.toBuilder().lostReason(Optional.empty()));
+        deal,
+        to,
+        on,
+        Outcome.OPEN,
+        closed -> closed.toBuilder().lostReason(Optional.empty()).wonAs(Optional.empty()));
   }
 
   /** Puts a deal into a stage of the wanted outcome, if there is one and the day is in order. */

@@ -17,10 +17,12 @@ import java.util.Optional;
  * Turns a deal into a project with its budget, so that nothing the deal knows is typed again.
  *
  * <p>A pure function: it stores nothing and reads no clock. It is idempotent by (deal, number of
- * the win): converting the won deal again, or the open one again, gives the same identifiers and
- * the same conversion, never a second budget, whatever day the terms of the repetition name. A deal
- * that was reopened and is won again gets the next number. A deal that was imported as won gets its
- * first.
+ * the win): the won deal remembers its project and budget, so converting it again gives the same
+ * conversion, never a second budget, whatever day the terms of the repetition name; terms that name
+ * another project, budget or proposal are refused. Converting the open deal again with the same
+ * terms gives the same, too. A deal that was reopened and is won again gets the next number; one
+ * that was imported as won gets its first. Edits of a won deal do not reach its budget in a store:
+ * there the budget is the truth.
  *
  * <p>Unless the host supplies them, the identifiers of win n of deal {@code D} are {@code
  * D:project:n} and {@code D:budget:n}; where that is longer than an identifier may be, the tail of
@@ -48,7 +50,7 @@ public final class Win {
     }
     return switch (pipeline.stageOf(deal).outcome()) {
       case LOST -> new Ruling.Refused<>(DealRefusal.NOT_OPEN);
-      case WON -> new Ruling.Granted<>(conversion(imported(deal), terms));
+      case WON -> repeat(deal, terms);
       case OPEN -> win(deal, pipeline, terms);
     };
   }
@@ -66,11 +68,6 @@ public final class Win {
     return Optional.empty();
   }
 
-  /** A deal that came into the system as won was never converted: this is its first win. */
-  private static Deal imported(Deal won) {
-    return won.conversions() == 0 ? won.withConversions(1) : won;
-  }
-
   private static Ruling<Conversion> win(Deal deal, Pipeline pipeline, WinTerms terms) {
     Ruling<Deal> won =
         DealFlow.of(pipeline)
@@ -79,21 +76,62 @@ public final class Win {
                 terms.stage(),
                 terms.wonOn(),
                 Outcome.WON,
-                open -> open.toBuilder().conversions(open.conversions() + 1));
+                open -> counted(open, terms).toBuilder());
     return won.granted()
         .<Ruling<Conversion>>map(d -> new Ruling.Granted<>(conversion(d, terms)))
         .orElseGet(() -> new Ruling.Refused<>(won.refusal().orElseThrow()));
   }
 
+  /**
+   * Finds the conversion of a won deal again, or makes the first of one that was imported as won.
+   */
+  private static Ruling<Conversion> repeat(Deal won, WinTerms terms) {
+    if (won.wonAs().isEmpty()) {
+      return new Ruling.Granted<>(conversion(counted(won, terms), terms));
+    }
+    return agrees(terms, won.wonAs().get())
+        ? new Ruling.Granted<>(conversion(won, terms))
+        : new Ruling.Refused<>(DealRefusal.WON_OTHERWISE);
+  }
+
+  private static boolean agrees(WinTerms terms, WonAs before) {
+    return terms
+            .existingProject()
+            .map(p -> p.id().equals(before.project()))
+            .orElse(before.newProject())
+        && terms.projectId().map(before.project()::equals).orElse(true)
+        && terms.budgetId().map(before.budget()::equals).orElse(true)
+        && terms.proposal().map(Proposal::id).equals(before.proposal());
+  }
+
+  /** Returns the deal with one more win, and what that win makes. */
+  private static Deal counted(Deal deal, WinTerms terms) {
+    long number = deal.conversions() + 1;
+    WonAs made =
+        WonAs.builder()
+            .project(
+                terms
+                    .existingProject()
+                    .map(Project::id)
+                    .or(terms::projectId)
+                    .orElseGet(() -> ProjectId.of(derived(deal, "project", number))))
+            .budget(terms.budgetId().orElseGet(() -> BudgetId.of(derived(deal, "budget", number))))
+            .newProject(terms.existingProject().isEmpty())
+            .proposal(terms.proposal().map(Proposal::id))
+            .build();
+    return deal.toBuilder().conversions(number).wonAs(made).build();
+  }
+
   private static Conversion conversion(Deal deal, WinTerms terms) {
-    Project project = terms.existingProject().orElseGet(() -> newProject(deal, terms));
+    WonAs made = deal.wonAs().orElseThrow();
+    Project project = terms.existingProject().orElseGet(() -> newProject(deal, made.project()));
     Conversion.Builder conversion =
         Conversion.builder()
             .deal(deal)
             .number(deal.conversions())
             .project(project)
-            .budget(budget(deal, terms, project.id()));
-    if (terms.existingProject().isEmpty()) {
+            .budget(budget(deal, terms.proposal(), made));
+    if (made.newProject()) {
       conversion.addResponsibilities(
           Responsibility.builder()
               .person(deal.owner())
@@ -105,9 +143,9 @@ public final class Win {
     return conversion.build();
   }
 
-  private static Project newProject(Deal deal, WinTerms terms) {
+  private static Project newProject(Deal deal, ProjectId id) {
     return Project.builder()
-        .id(terms.projectId().orElseGet(() -> ProjectId.of(derived(deal, "project"))))
+        .id(id)
         .client(deal.client())
         .name(deal.name())
         .state(ProjectState.PLANNED)
@@ -117,11 +155,10 @@ public final class Win {
         .build();
   }
 
-  private static Budget budget(Deal deal, WinTerms terms, ProjectId project) {
-    Optional<Proposal> accepted = terms.proposal();
+  private static Budget budget(Deal deal, Optional<Proposal> accepted, WonAs made) {
     return Budget.builder()
-        .id(terms.budgetId().orElseGet(() -> BudgetId.of(derived(deal, "budget"))))
-        .project(project)
+        .id(made.budget())
+        .project(made.project())
         .name(deal.name())
         .currency(accepted.map(Proposal::currency).orElse(deal.currency()))
         .pricing(accepted.map(Proposal::pricing).orElse(deal.pricing()))
@@ -131,9 +168,9 @@ public final class Win {
         .build();
   }
 
-  private static String derived(Deal deal, String kind) {
+  private static String derived(Deal deal, String kind, long number) {
     String stem = deal.id().value();
-    String tail = ":" + kind + ":" + deal.conversions();
+    String tail = ":" + kind + ":" + number;
     if (stem.length() + tail.length() > MAX_ID) {
       String hash = Hashing.sha256().hashString(stem, UTF_8).toString().substring(0, HASH_DIGITS);
       stem = stem.substring(0, MAX_ID - tail.length() - HASH_DIGITS) + hash;

@@ -8,6 +8,10 @@ public enum UnknownReason {
   UNCONVERTED,
   /** The work has no price of its own: internal time, or a budget without one. */
   NO_PRICE,
+  /** Nothing was estimated yet. */
+  NO_ESTIMATE,
+  /** Something behind the figure is missing; what it is may not be told. */
+  INCOMPLETE,
   /** A share of revenue where revenue is zero. */
   NO_REVENUE,
   /** A share of a total that is zero. */

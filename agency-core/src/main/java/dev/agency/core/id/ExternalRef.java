@@ -6,13 +6,14 @@ import dev.agency.core.error.Invariants;
 /**
  * The name another system has for something here: {@code (hubspot, 4711)}.
  *
- * <p>Every entity carries a list of these, so that what is imported twice is found again. It is
- * data of the other system and free in its form, unlike the typed ids of this package.
+ * <p>Entities that other systems hold too carry a list of these, so that what is imported twice is
+ * found again. It is data of the other system and free in its form, unlike the typed ids of this
+ * package.
  *
  * @param source the other system, {@code [a-z0-9][a-z0-9-]{0,31}}, such as {@code "hubspot"}
  * @param id its name there, 1 to 200 printable characters
  */
-public record ExternalRef(String source, String id) {
+public record ExternalRef(String source, String id) implements Comparable<ExternalRef> {
   private static final int MAX_SOURCE = 32;
 
   /**
@@ -31,6 +32,15 @@ public record ExternalRef(String source, String id) {
             "must have 1 to 32 of the characters a-z 0-9 - and not start with -")
         .name("id", id)
         .verify();
+  }
+
+  /**
+   * Orders by source, then by name; large sets of references with one hash code stay fast by it.
+   */
+  @Override
+  public int compareTo(ExternalRef other) {
+    int bySource = source.compareTo(other.source);
+    return bySource != 0 ? bySource : id.compareTo(other.id);
   }
 
   private static boolean isSource(String source) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Currency;
 
 /**
- * What a client pays for a person's time, before markup and discount.
+ * What a client pays for time worked.
  *
  * <p>It says nothing about what the time costs the agency; that is a {@link CostRate}. In JSON it
  * is the rate itself.

@@ -60,6 +60,7 @@ public abstract sealed class Person implements WithPerson permits ImmutablePerso
    *
    * @return the address as it was given, empty if unknown
    */
+  @Value.Redacted
   public abstract Optional<String> email();
 
   /**

@@ -2,7 +2,11 @@ package dev.agency.core.pricing;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.agency.core.error.Invariants;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
+import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,6 +29,11 @@ public record FixedPrice(Money price) implements Pricing {
   @Override
   public Optional<Money> amount() {
     return Optional.of(price);
+  }
+
+  @Override
+  public Figure<ExactMoney> total(List<ServiceLine> lines, long minutesPerDay, Currency currency) {
+    return Figure.known(ExactMoney.of(price));
   }
 
   /** Returns the form without the price, which is sensitive. */

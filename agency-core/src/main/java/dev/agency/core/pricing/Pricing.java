@@ -2,7 +2,11 @@ package dev.agency.core.pricing;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
+import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,4 +29,17 @@ public sealed interface Pricing permits FixedPrice, TimeAndMaterials, NonBillabl
    * @return the amount
    */
   Optional<Money> amount();
+
+  /**
+   * Returns what work of these lines may be charged in total, as estimated.
+   *
+   * @param lines the lines, with rates of one currency
+   * @param minutesPerDay how long a working day is, for rates per day, positive
+   * @param currency that currency
+   * @return the fixed price; or the lines as estimated, but no more than the cap; or the cap where
+   *     nothing was estimated. Partial where billable lines have no rate and the rest does not
+   *     reach the cap; unknown for internal work ({@code NO_PRICE}) and without an estimate or cap
+   *     ({@code NO_ESTIMATE})
+   */
+  Figure<ExactMoney> total(List<ServiceLine> lines, long minutesPerDay, Currency currency);
 }

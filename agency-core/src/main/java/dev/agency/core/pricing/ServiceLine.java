@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.Missing;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.LineId;
@@ -128,17 +129,25 @@ public abstract sealed class ServiceLine implements WithServiceLine permits Immu
    * @param lines the lines, with rates of one currency
    * @param minutesPerDay how long a working day is, for rates per day, positive
    * @param currency that currency
-   * @return the exact sum, zero without lines; unknown ({@code UNPRICED}) if a line has no rate
+   * @return the exact sum; partial where billable lines have no rate, with their minutes as
+   *     unpriced; unknown ({@code NO_ESTIMATE}) where no line has any minutes
    */
   public static Figure<ExactMoney> estimatedValue(
       List<ServiceLine> lines, long minutesPerDay, Currency currency) {
-    Figure<ExactMoney> sum = Figure.known(ExactMoney.zero(currency));
+    ExactMoney known = ExactMoney.zero(currency);
+    long estimated = 0;
+    long unpriced = 0;
     for (ServiceLine line : lines) {
-      sum =
-          sum.with(
-              line.valueOf(line.estimatedMinutes(), minutesPerDay, currency), ExactMoney::plus);
+      estimated += line.estimatedMinutes();
+      Optional<ExactMoney> value =
+          line.valueOf(line.estimatedMinutes(), minutesPerDay, currency).ifKnown();
+      known = value.map(known::plus).orElse(known);
+      unpriced += value.isPresent() ? 0 : line.estimatedMinutes();
     }
-    return sum;
+    if (estimated == 0) {
+      return Figure.unknown(UnknownReason.NO_ESTIMATE);
+    }
+    return unpriced == 0 ? Figure.known(known) : Figure.partial(known, Missing.unpriced(unpriced));
   }
 
   /**

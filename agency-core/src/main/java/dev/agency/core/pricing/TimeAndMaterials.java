@@ -4,8 +4,12 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.agency.core.error.Invariants;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
 import dev.agency.core.style.AgencyStyle;
+import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -48,6 +52,18 @@ public abstract sealed class TimeAndMaterials implements Pricing, WithTimeAndMat
   @Override
   public Optional<Money> amount() {
     return cap();
+  }
+
+  @Override
+  public Figure<ExactMoney> total(List<ServiceLine> lines, long minutesPerDay, Currency currency) {
+    Figure<ExactMoney> estimate = ServiceLine.estimatedValue(lines, minutesPerDay, currency);
+    return cap().map(ExactMoney::of).map(most -> capped(estimate, most)).orElse(estimate);
+  }
+
+  /** What is missing from an estimate does not matter once its known part reaches the cap. */
+  private static Figure<ExactMoney> capped(Figure<ExactMoney> estimate, ExactMoney cap) {
+    boolean reached = estimate.knownPart().map(known -> known.compareTo(cap) >= 0).orElse(true);
+    return reached ? Figure.known(cap) : estimate;
   }
 
   /**

@@ -1,5 +1,8 @@
 package dev.agency.core.project;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.reverseOrder;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
@@ -78,21 +81,17 @@ public abstract sealed class ProgressPost implements WithProgressPost
   /**
    * Returns what was last said about a project as of a day.
    *
-   * @param posts posts of any projects in any order; of two on one day the later in the list holds
+   * @param posts posts of any projects in any order; of two on one day the lower share holds
    * @param project the project
    * @param asOf the day
    * @return the progress; unknown ({@code NO_PROGRESS}) if nothing was posted by then
    */
   public static Figure<BasisPoints> latest(
       List<ProgressPost> posts, ProjectId project, LocalDate asOf) {
-    Optional<ProgressPost> last = Optional.empty();
-    for (ProgressPost post : posts) {
-      boolean counts = post.project().equals(project) && !post.date().isAfter(asOf);
-      if (counts && last.map(p -> !p.date().isAfter(post.date())).orElse(true)) {
-        last = Optional.of(post);
-      }
-    }
-    return last.map(post -> Figure.known(post.done()))
+    return posts.stream()
+        .filter(post -> post.project().equals(project) && !post.date().isAfter(asOf))
+        .max(comparing(ProgressPost::date).thenComparing(ProgressPost::done, reverseOrder()))
+        .map(post -> Figure.known(post.done()))
         .orElse(Figure.unknown(UnknownReason.NO_PROGRESS));
   }
 

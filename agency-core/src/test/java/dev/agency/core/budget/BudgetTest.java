@@ -3,6 +3,7 @@ package dev.agency.core.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.Missing;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.id.LineId;
 import dev.agency.core.money.BillRate;
@@ -11,8 +12,10 @@ import dev.agency.core.money.Money;
 import dev.agency.core.pricing.FixedPrice;
 import dev.agency.core.pricing.NonBillable;
 import dev.agency.core.pricing.ServiceLine;
+import dev.agency.core.pricing.TimeAndMaterials;
 import dev.agency.core.testkit.Refused;
 import dev.agency.core.testkit.SampleAgency;
+import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -40,9 +43,39 @@ class BudgetTest {
   }
 
   @Test
-  void anUnpricedLineLeavesTheTotalUnknown() {
-    assertThat(budget.withLines(line.withBillRate(Optional.empty())).total())
-        .isEqualTo(Figure.unknown(UnknownReason.UNPRICED));
+  void anUnpricedLineLeavesTheTotalPartial() {
+    ServiceLine unpriced = line.withId(LineId.of("l-2")).withBillRate(Optional.empty());
+    assertThat(budget.withLines(line, unpriced).total())
+        .isEqualTo(
+            Figure.partial(
+                budget.withLines(line).total().ifKnown().orElseThrow(),
+                Missing.unpriced(unpriced.estimatedMinutes())));
+  }
+
+  @Test
+  void aTotalIsNoMoreThanItsCap() {
+    ExactMoney estimate = budget.withLines(line).total().ifKnown().orElseThrow();
+    Money higher = estimate.toMoney(RoundingMode.UNNECESSARY).plus(Money.of("1", "EUR"));
+    Money lower = Money.of("1", "EUR");
+    assertThat(capped(lower, line).total()).isEqualTo(Figure.known(ExactMoney.of(lower)));
+    assertThat(capped(higher, line).total()).isEqualTo(Figure.known(estimate));
+    // What is not priced cannot make a total smaller than a cap that is reached already.
+    assertThat(
+            capped(lower, line, line.withId(LineId.of("l-2")).withBillRate(Optional.empty()))
+                .total())
+        .isEqualTo(Figure.known(ExactMoney.of(lower)));
+  }
+
+  @Test
+  void withoutAnEstimateTheCapIsTheTotalOrThereIsNone() {
+    Money cap = Money.of("5000", "EUR");
+    assertThat(capped(cap).total()).isEqualTo(Figure.known(ExactMoney.of(cap)));
+    assertThat(budget.withPricing(TimeAndMaterials.builder().build()).withLines().total())
+        .isEqualTo(Figure.unknown(UnknownReason.NO_ESTIMATE));
+  }
+
+  private Budget capped(Money cap, ServiceLine... lines) {
+    return budget.withPricing(TimeAndMaterials.builder().cap(cap).build()).withLines(lines);
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.agency.core.testkit.ValueArbitraries;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -88,6 +89,7 @@ class DealFlowProperties {
                 .stage(opened.stage())
                 .history(opened.history())
                 .conversions(0)
+                .wonAs(Optional.empty())
                 .lostReason(opened.lostReason())
                 .build())
         .isEqualTo(opened);

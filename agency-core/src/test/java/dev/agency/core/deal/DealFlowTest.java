@@ -91,7 +91,7 @@ class DealFlowTest {
   private Deal standing(Outcome outcome) {
     return switch (outcome) {
       case OPEN -> deal;
-      case WON -> SampleAgency.conversion().deal();
+      case WON -> Move.WIN.apply(pipeline, deal, StageId.of("won"), TODAY).granted().orElseThrow();
       case LOST -> SampleAgency.lostDeal();
     };
   }

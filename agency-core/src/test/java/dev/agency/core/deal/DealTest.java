@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.Missing;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.id.StageId;
 import dev.agency.core.money.BillRate;
@@ -14,6 +15,7 @@ import dev.agency.core.money.Money;
 import dev.agency.core.pricing.FixedPrice;
 import dev.agency.core.pricing.NonBillable;
 import dev.agency.core.pricing.ServiceLine;
+import dev.agency.core.pricing.TimeAndMaterials;
 import dev.agency.core.testkit.Refused;
 import dev.agency.core.testkit.SampleAgency;
 import java.time.LocalDate;
@@ -60,11 +62,17 @@ class DealTest {
   }
 
   @Test
-  void aLineWithoutARateLeavesTheValueUnknown() {
+  void aLineWithoutARateLeavesTheValuePartial() {
     ServiceLine unpriced = SampleAgency.serviceLine().withBillRate(Optional.empty());
     assertThat(unstated.withLines(unpriced).value())
-        .isEqualTo(Figure.unknown(UnknownReason.UNPRICED));
-    assertThat(unstated.withLines().value()).isEqualTo(Figure.known(Money.of("0", "EUR")));
+        .isEqualTo(
+            Figure.partial(Money.of("0", "EUR"), Missing.unpriced(unpriced.estimatedMinutes())));
+  }
+
+  @Test
+  void aDealThatNobodyEstimatedIsNotWorthZero() {
+    Deal uncapped = unstated.withPricing(TimeAndMaterials.builder().build());
+    assertThat(uncapped.withLines().value()).isEqualTo(Figure.unknown(UnknownReason.NO_ESTIMATE));
   }
 
   @Test
@@ -79,7 +87,8 @@ class DealTest {
         SampleAgency.serviceLine()
             .withEstimatedMinutes(1_000_000_000)
             .withBillRate(BillRate.perHour("999999999999999", "EUR"));
-    assertThat(Refused.code(() -> unstated.withLines(huge).value()))
+    Deal uncapped = unstated.withPricing(TimeAndMaterials.builder().build());
+    assertThat(Refused.code(() -> uncapped.withLines(huge).value()))
         .isEqualTo(ErrorCode.AMOUNT_OUT_OF_RANGE);
   }
 

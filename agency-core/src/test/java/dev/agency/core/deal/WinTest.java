@@ -88,6 +88,44 @@ class WinTest {
   }
 
   @Test
+  void aRepetitionFindsTheIdentifiersThatTheHostSupplied() {
+    BudgetId chosen = BudgetId.of("B-77");
+    Conversion first = won(deal, terms.withBudgetId(chosen));
+    assertThat(won(first.deal(), terms)).isEqualTo(first);
+    assertThat(won(first.deal(), terms).budget().id()).isEqualTo(chosen);
+  }
+
+  @Test
+  void aRepetitionThatNamesSomethingElseIsRefused() {
+    Deal first = won(deal, terms).deal();
+    Project other =
+        won(deal, terms).project().toBuilder().id(ProjectId.of("another-project")).build();
+    assertThat(refused(first, terms.withBudgetId(BudgetId.of("B-78"))))
+        .isEqualTo(DealRefusal.WON_OTHERWISE);
+    assertThat(refused(first, terms.withProjectId(ProjectId.of("P-78"))))
+        .isEqualTo(DealRefusal.WON_OTHERWISE);
+    assertThat(refused(first, terms.withExistingProject(other)))
+        .isEqualTo(DealRefusal.WON_OTHERWISE);
+    Deal joined = won(deal, terms.withExistingProject(other)).deal();
+    assertThat(refused(joined, terms)).isEqualTo(DealRefusal.WON_OTHERWISE);
+  }
+
+  @Test
+  void aRepetitionFromAnotherProposalIsRefused() {
+    Deal first = won(deal, terms).deal();
+    Proposal proposal =
+        Proposal.send(ProposalId.of("p-late"), deal, 1, TODAY, TODAY)
+            .accept(TODAY)
+            .granted()
+            .orElseThrow();
+    assertThat(refused(first, terms.withProposal(proposal))).isEqualTo(DealRefusal.WON_OTHERWISE);
+  }
+
+  private DealRefusal refused(Deal again, WinTerms otherTerms) {
+    return Win.convert(again, pipeline, otherTerms).refusal().orElseThrow();
+  }
+
+  @Test
   void aRepetitionOnALaterDayIsTheSameWin() {
     Conversion first = won(deal, terms);
     assertThat(won(first.deal(), terms.withWonOn(TODAY.plusDays(40)))).isEqualTo(first);
@@ -112,7 +150,8 @@ class WinTest {
     Deal imported = deal.toBuilder().stage(StageId.of("won")).history(ImmutableList.of()).build();
     Conversion conversion = won(imported, terms);
     assertThat(conversion.number()).isEqualTo(1);
-    assertThat(conversion.deal()).isEqualTo(imported.withConversions(1));
+    assertThat(conversion.deal().withWonAs(Optional.empty()))
+        .isEqualTo(imported.withConversions(1));
     assertThat(won(conversion.deal(), terms)).isEqualTo(conversion);
   }
 

@@ -21,6 +21,7 @@ import dev.agency.core.deal.PipelineTotals;
 import dev.agency.core.deal.Proposal;
 import dev.agency.core.deal.StageChange;
 import dev.agency.core.deal.WinTerms;
+import dev.agency.core.deal.WonAs;
 import dev.agency.core.money.Money;
 import dev.agency.core.people.Discipline;
 import dev.agency.core.people.Person;
@@ -97,6 +98,7 @@ record Model<T>(Class<T> type, T example, Arbitrary<? extends T> any) {
           of(Proposal.class, SampleAgency.proposal(), ModelArbitraries.proposals()),
           of(WinTerms.class, SampleAgency.winTerms(), ModelArbitraries.winTerms()),
           of(BudgetUse.class, new BudgetUse(true, false), ModelArbitraries.budgetUses()),
+          of(WonAs.class, SampleAgency.wonAs(), ModelArbitraries.winsMade()),
           of(Conversion.class, SampleAgency.conversion(), ModelArbitraries.conversions()),
           of(PipelineRow.class, totals().byMonth().get(0), ModelArbitraries.pipelineRows()),
           of(PipelineTotals.class, totals(), ModelArbitraries.pipelineTotals()));

@@ -38,7 +38,7 @@ class RateBookProperties {
     return Combinators.combine(
             Arbitraries.of("p-1", "p-2", "p-3").map(PersonId::of),
             ranges,
-            ValueArbitraries.costRates())
+            ModelArbitraries.datedCostRates().map(DatedCostRate::rate))
         .as(DatedCostRate::new)
         .list()
         .ofMaxSize(6);

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RateBookTest {
@@ -37,7 +38,7 @@ class RateBookTest {
   void aRaiseHoldsFromItsFirstDay() {
     RateBook book = SampleAgency.rateBook();
     assertThat(book.costRate(MIRA, JULY.minusDays(1))).contains(CostRate.perHour("41.5125", "EUR"));
-    assertThat(book.costRate(MIRA, JULY)).contains(CostRate.perDay("350", "EUR"));
+    assertThat(book.costRate(MIRA, JULY)).contains(CostRate.perHour("46.05", "EUR"));
   }
 
   @Test

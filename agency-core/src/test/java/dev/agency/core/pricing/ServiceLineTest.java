@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.Missing;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.id.LineId;
 import dev.agency.core.money.ExactMoney;
@@ -54,9 +55,14 @@ class ServiceLineTest {
     assertThat(ServiceLine.estimatedValue(ImmutableList.of(line, internal, line), 480, EUR))
         .isEqualTo(Figure.known(ExactMoney.of(Money.of("15200", "EUR"))));
     assertThat(ServiceLine.estimatedValue(ImmutableList.of(), 480, EUR))
-        .isEqualTo(Figure.known(ExactMoney.zero(EUR)));
+        .isEqualTo(Figure.unknown(UnknownReason.NO_ESTIMATE));
     assertThat(ServiceLine.estimatedValue(ImmutableList.of(line, unpriced), 480, EUR))
-        .isEqualTo(Figure.unknown(UnknownReason.UNPRICED));
+        .isEqualTo(
+            Figure.partial(
+                ExactMoney.of(Money.of("7600", "EUR")),
+                Missing.unpriced(unpriced.estimatedMinutes())));
+    assertThat(ServiceLine.estimatedValue(ImmutableList.of(internal), 480, EUR))
+        .isEqualTo(Figure.known(ExactMoney.zero(EUR)));
     assertThat(
             ServiceLine.estimatedValue(
                 ImmutableList.of(line, unpriced.withEstimatedMinutes(0)), 480, EUR))

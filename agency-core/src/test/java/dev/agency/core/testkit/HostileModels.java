@@ -150,7 +150,7 @@ public final class HostileModels {
                             () -> SampleAgency.budget().withCurrency(other),
                             () -> SampleAgency.proposal().withCurrency(other),
                             () -> SampleAgency.deal().withStatedValue(Money.zero(other)),
-                            () -> SampleAgency.expense().withBillableAmount(Money.zero(other))))
+                            () -> SampleAgency.deal().withCurrency(other)))
                     .map(
                         build ->
                             new Attempt(

@@ -38,6 +38,7 @@ import dev.agency.core.deal.Proposal;
 import dev.agency.core.deal.ProposalState;
 import dev.agency.core.deal.StageChange;
 import dev.agency.core.deal.WinTerms;
+import dev.agency.core.deal.WonAs;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ClientId;
@@ -57,7 +58,9 @@ import dev.agency.core.id.StageId;
 import dev.agency.core.id.TeamId;
 import dev.agency.core.id.TimeEntryId;
 import dev.agency.core.money.BillRate;
+import dev.agency.core.money.CostRate;
 import dev.agency.core.money.Money;
+import dev.agency.core.money.RateUnit;
 import dev.agency.core.people.Discipline;
 import dev.agency.core.people.Duty;
 import dev.agency.core.people.Person;
@@ -353,13 +356,18 @@ public final class ModelArbitraries {
     return serviceLines(currency).list().uniqueElements(ServiceLine::id).ofMaxSize(4);
   }
 
+  /** Costs per hour: people have no rate per day. */
+  private static Arbitrary<CostRate> hourlyCosts() {
+    return ValueArbitraries.costRates().filter(cost -> cost.rate().per() == RateUnit.HOUR);
+  }
+
   /**
    * Returns dated cost rates.
    *
    * @return the rates
    */
   public static Arbitrary<DatedCostRate> datedCostRates() {
-    return Combinators.combine(ids(PersonId::of), dateRanges(), ValueArbitraries.costRates())
+    return Combinators.combine(ids(PersonId::of), dateRanges(), hourlyCosts())
         .as(DatedCostRate::new);
   }
 
@@ -374,7 +382,7 @@ public final class ModelArbitraries {
         Combinators.combine(
                 ids(PersonId::of),
                 dates().set().ofMinSize(2).ofMaxSize(6),
-                ValueArbitraries.costRates().list().ofSize(3))
+                hourlyCosts().list().ofSize(3))
             .as(
                 (person, days, rates) -> {
                   List<LocalDate> ends = days.stream().sorted().toList();
@@ -815,6 +823,27 @@ public final class ModelArbitraries {
       }
     }
     return deal;
+  }
+
+  /**
+   * Returns what wins made.
+   *
+   * @return the projects and budgets of wins
+   */
+  public static Arbitrary<WonAs> winsMade() {
+    return Combinators.combine(
+            ids(ProjectId::of),
+            ids(BudgetId::of),
+            Arbitraries.of(true, false),
+            ids(ProposalId::of).optional())
+        .as(
+            (project, budget, made, proposal) ->
+                WonAs.builder()
+                    .project(project)
+                    .budget(budget)
+                    .newProject(made)
+                    .proposal(proposal)
+                    .build());
   }
 
   /**

@@ -20,6 +20,7 @@ import dev.agency.core.deal.Proposal;
 import dev.agency.core.deal.StageChange;
 import dev.agency.core.deal.Win;
 import dev.agency.core.deal.WinTerms;
+import dev.agency.core.deal.WonAs;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ClientId;
@@ -233,7 +234,7 @@ public final class SampleAgency {
             new DatedCostRate(
                 DESIGNER,
                 DateRange.startingOn(day(Month.JULY, 1)),
-                CostRate.perDay("350.00", "EUR"))));
+                CostRate.perHour("46.05", "EUR"))));
   }
 
   /**
@@ -504,6 +505,15 @@ public final class SampleAgency {
         .projectId(ProjectId.of("pr-relaunch"))
         .budgetId(BudgetId.of("b-relaunch"))
         .build();
+  }
+
+  /**
+   * Returns what the win of the sample deal makes.
+   *
+   * @return its project and budget
+   */
+  public static WonAs wonAs() {
+    return conversion().deal().wonAs().orElseThrow();
   }
 
   /**
