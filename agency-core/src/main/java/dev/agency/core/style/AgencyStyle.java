@@ -21,7 +21,8 @@ import org.immutables.value.Value;
  * <p>The generated code carries only annotations of {@code jackson-annotations}, which Jackson 2
  * and Jackson 3 share: the accessors are written in the order of their declaration, what is absent
  * is left out, and the initializers of the builder are properties to set. The type adds one method,
- * so that any mapper of either line reads it, without a module:
+ * so that any mapper of either line reads it without a module of ours (Jackson 2 needs its own for
+ * days and optional values):
  *
  * <pre>{@code
  * @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

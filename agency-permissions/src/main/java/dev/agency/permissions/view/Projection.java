@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  * projection is made: the record is not kept, and the reader of a hidden field is not called. Two
  * records that differ only in what is hidden give equal projections.
  *
- * <p>Any mapper of Jackson 2 or 3 writes it, and none reads it: the visible values by name, in the
- * order of the record type, then the hidden names, {@code
- * {"name":"Website","_hidden":["usedCost"]}}. Hidden fields are absent, never null. {@code
- * toString} names the fields and no value, for logs have readers of their own.
+ * <p>{@code AgencyJson} and {@code AgencyJson3} write it, and so does a mapper of the host that
+ * knows days and optional values; none reads it: the visible values by name, in the order of the
+ * record type, then the hidden names, {@code {"name":"Website","_hidden":["usedCost"]}}. Hidden
+ * fields are absent, never null. {@code toString} names the fields and no value, for logs have
+ * readers of their own.
  *
  * <p>Immutable and thread-safe.
  *
