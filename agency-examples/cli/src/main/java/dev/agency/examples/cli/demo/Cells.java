@@ -71,6 +71,8 @@ final class Cells {
     return switch (reason) {
       case UNPRICED -> "a rate is missing";
       case UNCONVERTED -> "an exchange rate is missing";
+      case NO_ESTIMATE -> "nothing was estimated";
+      case INCOMPLETE -> "something is missing";
       case NO_PRICE -> "no price";
       case NO_REVENUE -> "no revenue";
       case NO_TOTAL -> "no total";
