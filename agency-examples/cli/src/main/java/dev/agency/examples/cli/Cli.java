@@ -81,6 +81,7 @@ public final class Cli {
             .setErr(errors)
             // An argument that starts with @ is that argument, not a file to read more from.
             .setExpandAtFiles(false)
+            .setCaseInsensitiveEnumValuesAllowed(true)
             .setParameterExceptionHandler((e, arguments) -> misused(e, errors))
             .setExecutionExceptionHandler((e, command, parsed) -> refuse(e, errors))
             .execute(args);

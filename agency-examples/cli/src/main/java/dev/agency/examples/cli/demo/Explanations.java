@@ -18,26 +18,21 @@ final class Explanations {
 
   private Explanations() {}
 
-  static String text(Agency agency, Views views) {
+  static String text(Viewpoint pm, Viewpoint am) {
     StringBuilder text = new StringBuilder(1_024);
-    views
-        .whyHidden(Verdict.Duty.ACCOUNT_MANAGER, BudgetBurn.USED_COST)
+    am.whyHidden(BudgetBurn.USED_COST)
         .ifPresent(
             why ->
                 text.append("The account manager asks for the used cost. It is hidden: ")
                     .append(why)
                     .append(".\n\n"));
-    views
-        .worst(Verdict.Duty.PROJECT_MANAGER)
-        .filter(work -> mayBeExplained(views, work))
-        .ifPresent(work -> explain(text, work));
+    pm.worst().filter(work -> mayBeExplained(pm, work)).ifPresent(work -> explain(text, work));
     return text.toString();
   }
 
   /** The used value and the rates behind it are billing: who sees the sum may see what it is of. */
-  private static boolean mayBeExplained(Views views, Agency.Work work) {
-    return views
-        .burn(Verdict.Duty.PROJECT_MANAGER, work)
+  private static boolean mayBeExplained(Viewpoint pm, Agency.Work work) {
+    return pm.row(BudgetBurn.TYPE, work.burn().budget(), work)
         .filter(burn -> burn.get(BudgetBurn.USED_VALUE) instanceof Shown.Visible)
         .isPresent();
   }

@@ -18,7 +18,7 @@ import java.util.Optional;
  *
  * @param tone how it stands at a glance
  * @param sentence how it stands, with the figures that say so
- * @param next what should happen next, for the reader's own duty
+ * @param next what should happen next, for the one who reads it
  */
 record Verdict(Tone tone, String sentence, String next) {
   /** How far used budget may run ahead of time or work before somebody should talk. */
@@ -42,18 +42,11 @@ record Verdict(Tone tone, String sentence, String next) {
     }
   }
 
-  /** Whose next step it is. */
-  enum Duty {
-    /** Delivers the work. */
-    PROJECT_MANAGER,
-    /** Keeps the client. */
-    ACCOUNT_MANAGER,
-    /** Keeps the books. */
-    FINANCE
-  }
-
   static Verdict of(
-      Projection<ProjectFacts> project, Projection<BudgetBurn> burn, Duty duty, LocalDate asOf) {
+      Projection<ProjectFacts> project,
+      Projection<BudgetBurn> burn,
+      Viewer viewer,
+      LocalDate asOf) {
     Optional<BasisPoints> used = used(burn);
     Optional<BasisPoints> elapsed = known(project, ProjectFacts.ELAPSED);
     Optional<BasisPoints> done = known(project, ProjectFacts.PROGRESS);
@@ -63,10 +56,9 @@ record Verdict(Tone tone, String sentence, String next) {
       return new Verdict(
           Tone.BAD,
           "Over its cap: " + Cells.money(overCap.get()) + " of the work cannot be charged.",
-          switch (duty) {
-            case PROJECT_MANAGER ->
-                "Stop work outside the cap, and list what was asked for beyond it.";
-            case ACCOUNT_MANAGER -> "Agree a higher cap with the client, before more is worked.";
+          switch (viewer) {
+            case PM -> "Stop work outside the cap, and list what was asked for beyond it.";
+            case AM -> "Agree a higher cap with the client, before more is worked.";
             case FINANCE ->
                 "Invoice what is chargeable, and hold the rest until the cap is agreed.";
           });
@@ -75,11 +67,11 @@ record Verdict(Tone tone, String sentence, String next) {
       return new Verdict(
           Tone.BAD,
           "Over budget: " + shares(used, elapsed, done) + ".",
-          switch (duty) {
-            case PROJECT_MANAGER ->
+          switch (viewer) {
+            case PM ->
                 "List the work that was not in scope as a change request, with the hours still"
                     + " needed, and take nothing more on until it is agreed.";
-            case ACCOUNT_MANAGER ->
+            case AM ->
                 "Open the scope conversation with the client now: the change request for the extra"
                     + " work must be agreed before more is promised.";
             case FINANCE -> "Plan the loss, and do not invoice beyond the agreed price.";
@@ -89,11 +81,11 @@ record Verdict(Tone tone, String sentence, String next) {
       return new Verdict(
           Tone.WARN,
           "Burning ahead of plan: " + shares(used, elapsed, done) + ".",
-          switch (duty) {
-            case PROJECT_MANAGER ->
+          switch (viewer) {
+            case PM ->
                 "Re-estimate what is left, and bring requests that were not in scope to change"
                     + " review.";
-            case ACCOUNT_MANAGER -> "Tell the client how much is left before they ask for more.";
+            case AM -> "Tell the client how much is left before they ask for more.";
             case FINANCE -> "Ask the project manager for a new forecast.";
           });
     }
@@ -107,8 +99,8 @@ record Verdict(Tone tone, String sentence, String next) {
               + " have no cost rate; "
               + shares(used, elapsed, done)
               + ".",
-          switch (duty) {
-            case PROJECT_MANAGER, ACCOUNT_MANAGER -> "Ask finance for the missing cost rate.";
+          switch (viewer) {
+            case PM, AM -> "Ask finance for the missing cost rate.";
             case FINANCE -> "Add the missing cost rate.";
           });
     }
@@ -123,9 +115,9 @@ record Verdict(Tone tone, String sentence, String next) {
               + "; "
               + shares(used, elapsed, done)
               + ".",
-          switch (duty) {
-            case PROJECT_MANAGER -> "Post how much of the work is done.";
-            case ACCOUNT_MANAGER, FINANCE -> "Ask the project manager to post progress.";
+          switch (viewer) {
+            case PM -> "Post how much of the work is done.";
+            case AM, FINANCE -> "Ask the project manager to post progress.";
           });
     }
     return new Verdict(

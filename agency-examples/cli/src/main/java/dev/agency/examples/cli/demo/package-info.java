@@ -4,7 +4,7 @@
  *
  * <p>Data flows one way: {@link dev.agency.examples.cli.demo.AgencyData} is read and checked,
  * {@link dev.agency.examples.cli.demo.Agency} computes the facts from it, {@link
- * dev.agency.examples.cli.demo.RoleView} redacts them for one viewer, and {@link
+ * dev.agency.examples.cli.demo.Viewpoint} redacts them for one person, and {@link
  * dev.agency.examples.cli.demo.Tables}, {@link dev.agency.examples.cli.demo.Page} and {@link
  * dev.agency.examples.cli.demo.ViewJson} show a view. Nothing behind the redaction ever reaches
  * what is shown.

@@ -1,0 +1,78 @@
+package dev.agency.examples.cli.demo;
+
+import dev.agency.core.deal.Conversion;
+import dev.agency.core.deal.PipelineRow;
+import dev.agency.core.deal.PipelineTotals;
+import java.util.List;
+
+/** The story in scenes, as text for a terminal. */
+final class Scenes {
+  private final StringBuilder text = new StringBuilder(16_384);
+  private final Agency agency;
+
+  private Scenes(Agency agency) {
+    this.agency = agency;
+  }
+
+  /**
+   * Tells the story.
+   *
+   * @param agency the agency
+   * @param pm the project manager's eyes
+   * @param am the account manager's eyes
+   * @param shown both views of the same projects
+   * @return the text, up to where the page is named
+   */
+  static String text(Agency agency, Viewpoint pm, Viewpoint am, List<RoleView> shown) {
+    Scenes scenes = new Scenes(agency);
+    scenes.title("1. The agency");
+    scenes.counts();
+    scenes.title("2. What may come: the account manager's deals");
+    scenes.deals(am);
+    scenes.title("3. A deal is won");
+    scenes.win();
+    scenes.title("4. The same projects, as each role sees them");
+    shown.forEach(view -> scenes.text.append(Tables.text(view)).append('\n'));
+    Tables.NOTES.forEach(note -> scenes.text.append(note).append('\n'));
+    scenes.title("5. Why is that so?");
+    scenes.text.append(Explanations.text(pm, am));
+    scenes.title("6. The page");
+    return scenes.text.toString();
+  }
+
+  private void title(String title) {
+    text.append('\n').append(title).append('\n').append("=".repeat(title.length())).append("\n\n");
+  }
+
+  private void counts() {
+    AgencyData data = agency.data();
+    text.append(data.clients().size()).append(" clients, ").append(data.projects().size());
+    text.append(" projects, ").append(data.people().size()).append(" people, ");
+    text.append(data.deals().size()).append(" deals, ").append(data.entries().size());
+    text.append(" time entries, ").append(data.expenses().size()).append(" expenses, ");
+    text.append(data.invoices().size()).append(" invoices, as of ").append(data.story().asOf());
+    text.append(".\nEach was read strictly: what a model refuses would have ended here.\n");
+  }
+
+  /** The sums are over the deals the viewer sees, so they tell no more than those. */
+  private void deals(Viewpoint am) {
+    text.append(Tables.deals(am.openDeals()));
+    PipelineTotals totals = PipelineTotals.of(agency.data().pipeline(), am.dealsWithValue());
+    for (PipelineRow row : totals.byCurrency()) {
+      text.append(row.deals()).append(" open deals in ").append(row.currency().getCurrencyCode());
+      text.append(": worth ").append(Cells.money(row.value())).append(", weighted ");
+      text.append(Cells.money(row.weighted())).append(" give or take ");
+      text.append(Cells.money(row.spread())).append(".\n");
+    }
+  }
+
+  private void win() {
+    Conversion won = agency.conversion();
+    text.append("Deal ").append(won.deal().id()).append(", \"").append(won.deal().name());
+    text.append("\", became project ").append(won.project().id()).append(" with budget ");
+    text.append(won.budget().id()).append(" of ").append(won.budget().lines().size());
+    text.append(" lines and ").append(Cells.hours(won.budget().estimatedMinutes()));
+    text.append(".\nNothing was typed again. Won a second time, it becomes ");
+    text.append(agency.winAgain().equals(won) ? "the same" : "something else").append(".\n");
+  }
+}

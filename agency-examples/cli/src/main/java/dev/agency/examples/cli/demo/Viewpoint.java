@@ -1,0 +1,228 @@
+package dev.agency.examples.cli.demo;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.budget.BudgetBurn;
+import dev.agency.budget.Crossing;
+import dev.agency.budget.LineBurn;
+import dev.agency.budget.WeekBurn;
+import dev.agency.core.deal.Deal;
+import dev.agency.core.deal.Outcome;
+import dev.agency.core.figure.Field;
+import dev.agency.core.figure.RecordType;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.people.Person;
+import dev.agency.permissions.HiddenField;
+import dev.agency.permissions.Policy;
+import dev.agency.permissions.Reaches;
+import dev.agency.permissions.RoleId;
+import dev.agency.permissions.Subject;
+import dev.agency.permissions.schema.Action;
+import dev.agency.permissions.view.Projection;
+import dev.agency.permissions.view.Shown;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * The agency as one person may see it: what leaves this class is redacted, and nothing hidden
+ * exists behind it.
+ */
+final class Viewpoint {
+  private final Agency agency;
+  private final Viewer viewer;
+  private final PersonId person;
+  private final Subject subject;
+
+  private Viewpoint(Agency agency, Viewer viewer, PersonId person) {
+    this.agency = agency;
+    this.viewer = viewer;
+    this.person = person;
+    this.subject = agency.subject(person);
+  }
+
+  /** Returns the agency through the eyes of a person of the story. */
+  static Viewpoint of(Agency agency, Viewer viewer) {
+    Story story = agency.data().story();
+    return new Viewpoint(
+        agency,
+        viewer,
+        switch (viewer) {
+          case PM -> story.projectManager();
+          case AM -> story.accountManager();
+          case FINANCE -> story.finance();
+        });
+  }
+
+  /** Returns the projects that two people both may see, as each sees them, in one order. */
+  static ImmutableList<RoleView> sideBySide(Viewpoint left, Viewpoint right) {
+    RoleView first = left.view(right::sees);
+    return ImmutableList.of(first, right.view(left::sees).inOrderOf(first));
+  }
+
+  /** Returns the projects this person may see, those in trouble first. */
+  RoleView view() {
+    return view(work -> true);
+  }
+
+  /** Returns the open deals this person may see, in the order of the data. */
+  ImmutableList<Projection<DealFacts>> openDeals() {
+    AgencyData data = agency.data();
+    return data.deals().stream()
+        .filter(deal -> data.pipeline().stageOf(deal).outcome() == Outcome.OPEN)
+        .flatMap(deal -> deal(deal).stream())
+        .collect(toImmutableList());
+  }
+
+  /**
+   * Returns the deals whose value this person may see: sums over them tell no more than they do.
+   */
+  ImmutableList<Deal> dealsWithValue() {
+    return agency.data().deals().stream()
+        .filter(
+            deal ->
+                deal(deal)
+                    .filter(seen -> seen.get(DealFacts.VALUE) instanceof Shown.Visible)
+                    .isPresent())
+        .collect(toImmutableList());
+  }
+
+  /** Returns why a field of a budget's burn is hidden, empty if it is not. */
+  Optional<String> whyHidden(Field<BudgetBurn, ?> field) {
+    return agency.works().stream()
+        .filter(this::sees)
+        .map(work -> subject.decide(Action.VIEW, BudgetBurn.TYPE, reaches(work)))
+        .flatMap(decision -> decision.hidden().stream())
+        .filter(hidden -> hidden.field().equals(field.name()))
+        .findFirst()
+        .map(Viewpoint::because);
+  }
+
+  /** Returns the work this person should look at first, empty if they see none. */
+  Optional<Agency.Work> worst() {
+    return view().projects().stream()
+        .findFirst()
+        .flatMap(
+            first ->
+                agency.works().stream()
+                    .filter(work -> work.facts().name().equals(first.name()))
+                    .findFirst());
+  }
+
+  /** Returns a row of some work as this person may see it, empty if they may not. */
+  <R> Optional<Projection<R>> row(RecordType<R> type, R row, Agency.Work work) {
+    return subject.view(type, row, reaches(work));
+  }
+
+  private boolean sees(Agency.Work work) {
+    return subject.can(Action.VIEW, ProjectFacts.TYPE, reaches(work))
+        && subject.can(Action.VIEW, BudgetBurn.TYPE, reaches(work));
+  }
+
+  private Reaches reaches(Agency.Work work) {
+    return agency.reaches(person, work.project());
+  }
+
+  private Optional<Projection<DealFacts>> deal(Deal deal) {
+    AgencyData data = agency.data();
+    DealFacts facts =
+        DealFacts.of(deal, agency.clientName(deal), data.pipeline(), data.story().asOf());
+    return subject.view(DealFacts.TYPE, facts, agency.reaches(person, deal));
+  }
+
+  private RoleView view(Predicate<Agency.Work> which) {
+    ImmutableList<ProjectView> projects =
+        agency.works().stream()
+            .filter(which)
+            .flatMap(work -> project(work).stream())
+            .sorted(Comparator.comparing((ProjectView view) -> view.verdict().tone()))
+            .collect(toImmutableList());
+    return new RoleView(heading(), projects, hidden(projects));
+  }
+
+  private Optional<ProjectView> project(Agency.Work work) {
+    return row(ProjectFacts.TYPE, work.facts(), work)
+        .flatMap(
+            project ->
+                row(BudgetBurn.TYPE, work.burn().budget(), work)
+                    .map(burn -> project(project, burn, work)));
+  }
+
+  private ProjectView project(
+      Projection<ProjectFacts> project, Projection<BudgetBurn> burn, Agency.Work work) {
+    return new ProjectView(
+        project,
+        burn,
+        rows(LineBurn.TYPE, work.burn().lines(), work),
+        rows(WeekBurn.TYPE, work.burn().weeks(), work),
+        rows(Crossing.TYPE, work.burn().crossings(), work),
+        Verdict.of(project, burn, viewer, agency.data().story().asOf()));
+  }
+
+  private <R> ImmutableList<Projection<R>> rows(
+      RecordType<R> type, List<R> rows, Agency.Work work) {
+    return rows.stream().flatMap(row -> row(type, row, work).stream()).collect(toImmutableList());
+  }
+
+  private String heading() {
+    String name =
+        agency.data().people().stream()
+            .filter(someone -> someone.id().equals(person))
+            .map(Person::name)
+            .findFirst()
+            .orElseThrow();
+    return switch (viewer) {
+      case PM -> "Project manager: " + name;
+      case AM -> "Account manager: " + name;
+      case FINANCE -> "Finance: " + name;
+    };
+  }
+
+  private String hidden(List<ProjectView> projects) {
+    String names =
+        projects.stream()
+            .flatMap(view -> view.burn().hidden().stream())
+            .map(field -> Cells.label(field.name()))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    if (names.isEmpty()) {
+      return "Nothing is hidden from this role here.";
+    }
+    Policy policy = agency.data().policy();
+    String roles = subject.roles().stream().map(RoleId::value).collect(Collectors.joining(", "));
+    return "Hidden from this role: "
+        + names
+        + ". What "
+        + roles
+        + " may see says the policy \""
+        + policy.name()
+        + "\", version "
+        + policy.version()
+        + (showsBandWithoutMargin(projects)
+            ? ". The margin band, a colour, is shown on purpose."
+            : ".");
+  }
+
+  private static boolean showsBandWithoutMargin(List<ProjectView> projects) {
+    return projects.stream()
+        .map(ProjectView::burn)
+        .anyMatch(
+            burn ->
+                burn.get(BudgetBurn.MARGIN_BAND) instanceof Shown.Visible
+                    && burn.get(BudgetBurn.MARGIN) instanceof Shown.Hidden);
+  }
+
+  private static String because(HiddenField hidden) {
+    return switch (hidden.reason()) {
+      case RECORD -> "the whole record is not to be seen";
+      case DENIED -> "the policy takes it away: " + hidden.deniedBy();
+      case NOT_ALLOWED ->
+          hidden.wouldNeed().isEmpty()
+              ? "no grant of the roles held shows it on any project"
+              : "the roles held show it only where they reach " + hidden.wouldNeed();
+    };
+  }
+}
