@@ -39,6 +39,13 @@ class ReadmeTest {
     assertThat(commands).singleElement().asString().isNotBlank();
   }
 
+  @Test
+  void everyLinkToAFileLeadsToOne() throws IOException {
+    ImmutableList<String> links = find("\\]\\(([^):#]+)(?:#[^)]*)?\\)", read("README.md"));
+    assertThat(links).isNotEmpty();
+    assertThat(links).allSatisfy(link -> assertThat(ROOT.resolve(link)).exists());
+  }
+
   /** Returns the first group of each match, indented as little as it can be. */
   private static ImmutableList<String> find(String regex, String text) {
     return Pattern.compile(regex, Pattern.DOTALL)
