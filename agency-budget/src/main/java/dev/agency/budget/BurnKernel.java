@@ -291,9 +291,13 @@ class BurnKernel {
   }
 
   private ImmutableList<Crossing> crossings(BurnAccounts accounts) {
-    Optional<ExactMoney> total = budget.total().ifKnown().filter(amount -> amount.signum() > 0);
     Crossings crossings =
-        new Crossings(accounts.days, total, budget.estimatedMinutes(), settings.weekStart());
+        new Crossings(
+            accounts.days,
+            budget.total(),
+            valued(accounts.total.value.exact()),
+            budget.estimatedMinutes(),
+            settings.weekStart());
     return settings.thresholds().stream()
         .map(threshold -> crossings.of(budget.id(), threshold))
         .collect(toImmutableList());

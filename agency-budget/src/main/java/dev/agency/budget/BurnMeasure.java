@@ -2,8 +2,8 @@ package dev.agency.budget;
 
 /** What a budget's use is measured in. */
 public enum BurnMeasure {
-  /** Used value against the total in money. */
+  /** Used value against the total in money, where both are known in full. */
   VALUE,
-  /** Used minutes against the estimated minutes, where there is no total in money. */
+  /** Used minutes against the estimated minutes, where money cannot tell. */
   MINUTES
 }

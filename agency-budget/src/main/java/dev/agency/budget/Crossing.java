@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Field;
+import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Grain;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.RecordType;
@@ -18,8 +19,9 @@ import org.immutables.value.Value;
  *
  * <p>A threshold is reached on the first day whose cumulative exact amount is at or above it: 100 %
  * on the day all is used, which is not yet over. Money counts what is known of it; a missing rate
- * can only make a crossing late. Each measure is a field of its own, for they are not equally
- * secret.
+ * can only make a crossing late. Where too little is known to tell, as for a fixed price whose
+ * lines have no rates, the threshold is not "not reached" but unknown, and the minutes raise the
+ * alarm. Each measure is a field of its own, for they are not equally secret.
  *
  * <p>Immutable and thread-safe.
  */
@@ -34,9 +36,13 @@ public abstract sealed class Crossing permits ImmutableCrossing {
   public static final Field<Crossing, BasisPoints> THRESHOLD =
       Field.of("threshold", Quantities.NAME, Crossing::threshold);
 
-  /** What the budget is measured in. */
+  /** What the budget is measured in, which tells whether all of it has a price. */
   public static final Field<Crossing, BurnMeasure> MEASURE =
-      Field.of("measure", Quantities.STATE, Crossing::measure);
+      Field.of("measure", Quantities.BURN, Crossing::measure);
+
+  /** Whether the used value reached it. */
+  public static final Field<Crossing, Figure<Boolean>> VALUE_REACHED =
+      Field.of("valueReached", Quantities.BURN, Crossing::valueReached);
 
   /** The day the used value reached it. */
   public static final Field<Crossing, Optional<LocalDate>> VALUE_DAY =
@@ -45,6 +51,10 @@ public abstract sealed class Crossing permits ImmutableCrossing {
   /** The week the used value reached it. */
   public static final Field<Crossing, Optional<LocalDate>> VALUE_WEEK =
       Field.of("valueWeek", Quantities.BURN, Crossing::valueWeek);
+
+  /** Whether the used minutes reached it. */
+  public static final Field<Crossing, Figure<Boolean>> MINUTES_REACHED =
+      Field.of("minutesReached", Quantities.MINUTES_BURN, Crossing::minutesReached);
 
   /** The day the used minutes reached it. */
   public static final Field<Crossing, Optional<LocalDate>> MINUTES_DAY =
@@ -60,7 +70,15 @@ public abstract sealed class Crossing permits ImmutableCrossing {
           "crossing",
           Grain.BUDGET,
           ImmutableList.of(
-              BUDGET, THRESHOLD, MEASURE, VALUE_DAY, VALUE_WEEK, MINUTES_DAY, MINUTES_WEEK));
+              BUDGET,
+              THRESHOLD,
+              MEASURE,
+              VALUE_REACHED,
+              VALUE_DAY,
+              VALUE_WEEK,
+              MINUTES_REACHED,
+              MINUTES_DAY,
+              MINUTES_WEEK));
 
   Crossing() {}
 
@@ -95,14 +113,24 @@ public abstract sealed class Crossing permits ImmutableCrossing {
   /**
    * Returns what the budget is measured in.
    *
-   * @return the value if the budget has a total in money above zero, else the minutes
+   * @return the value if the budget has a total in money above zero and both that and the used
+   *     value are known in full, else the minutes
    */
   public abstract BurnMeasure measure();
 
   /**
-   * Returns the first day the used value had reached the threshold.
+   * Returns whether the used value reached the threshold.
    *
-   * @return the day; empty if it has not, or there is no total in money
+   * @return true if what is known of it did, false only if all of it is known; else unknown for the
+   *     reason of what is missing, or ({@code NO_TOTAL}) if the total is not above zero
+   */
+  @Value.Redacted
+  public abstract Figure<Boolean> valueReached();
+
+  /**
+   * Returns the first day what is known of the used value had reached the threshold.
+   *
+   * @return the day; empty if {@link #valueReached} is not true
    */
   public abstract Optional<LocalDate> valueDay();
 
@@ -114,9 +142,16 @@ public abstract sealed class Crossing permits ImmutableCrossing {
   public abstract Optional<LocalDate> valueWeek();
 
   /**
+   * Returns whether the used minutes reached the threshold.
+   *
+   * @return whether they did; unknown ({@code NO_TOTAL}) without an estimate
+   */
+  public abstract Figure<Boolean> minutesReached();
+
+  /**
    * Returns the first day the used minutes had reached the threshold.
    *
-   * @return the day; empty if they have not, or there is no estimate
+   * @return the day; empty if {@link #minutesReached} is not true
    */
   public abstract Optional<LocalDate> minutesDay();
 
@@ -128,9 +163,18 @@ public abstract sealed class Crossing permits ImmutableCrossing {
   public abstract Optional<LocalDate> minutesWeek();
 
   /**
+   * Returns whether the budget reached the threshold by its own measure.
+   *
+   * @return whether it did; unknown if nothing tells
+   */
+  public Figure<Boolean> reached() {
+    return measure() == BurnMeasure.VALUE ? valueReached() : minutesReached();
+  }
+
+  /**
    * Returns the day the budget reached the threshold by its own measure.
    *
-   * @return the day, empty if it has not
+   * @return the day, empty if {@link #reached} is not true
    */
   public Optional<LocalDate> day() {
     return measure() == BurnMeasure.VALUE ? valueDay() : minutesDay();
@@ -139,7 +183,7 @@ public abstract sealed class Crossing permits ImmutableCrossing {
   /**
    * Returns the week the budget reached the threshold by its own measure.
    *
-   * @return the first day of the week, empty if it has not
+   * @return the first day of the week, empty if {@link #reached} is not true
    */
   public Optional<LocalDate> week() {
     return measure() == BurnMeasure.VALUE ? valueWeek() : minutesWeek();

@@ -1,6 +1,8 @@
 package dev.agency.budget;
 
 import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.time.WeekStart;
@@ -14,25 +16,42 @@ import java.util.SortedMap;
  * Finds the day a threshold was reached, by exact daily sums.
  *
  * @param days the accounts of each day, in their order
- * @param total the total in money, positive; empty if there is none
+ * @param total the total in money
+ * @param used the used value of all days
  * @param estimatedMinutes the total in minutes, 0 if there is none
  * @param weekStart the day weeks begin on
  */
 record Crossings(
     SortedMap<LocalDate, Account> days,
-    Optional<ExactMoney> total,
+    Figure<ExactMoney> total,
+    Figure<ExactMoney> used,
     long estimatedMinutes,
     WeekStart weekStart) {
   Crossing of(BudgetId budget, BasisPoints threshold) {
-    Optional<LocalDate> byValue = total.flatMap(whole -> valueDay(threshold, whole));
+    Figure<ExactMoney> positive =
+        total.then(
+            whole ->
+                whole.signum() > 0 ? Figure.known(whole) : Figure.unknown(UnknownReason.NO_TOTAL));
+    Optional<LocalDate> byValue = positive.ifKnown().flatMap(whole -> valueDay(threshold, whole));
+    // Only a whole sum tells that a threshold was not reached.
+    Figure<Boolean> valueReached =
+        positive.then(
+            whole ->
+                byValue.isPresent() ? Figure.known(true) : used.then(all -> Figure.known(false)));
+    boolean told = positive.ifKnown().isPresent() && used.ifKnown().isPresent();
     Optional<LocalDate> byMinutes =
         estimatedMinutes == 0 ? Optional.empty() : minutesDay(threshold);
     return Crossing.builder()
         .budget(budget)
         .threshold(threshold)
-        .measure(total.isPresent() ? BurnMeasure.VALUE : BurnMeasure.MINUTES)
+        .measure(told ? BurnMeasure.VALUE : BurnMeasure.MINUTES)
+        .valueReached(valueReached)
         .valueDay(byValue)
         .valueWeek(byValue.map(weekStart::weekOf))
+        .minutesReached(
+            estimatedMinutes == 0
+                ? Figure.unknown(UnknownReason.NO_TOTAL)
+                : Figure.known(byMinutes.isPresent()))
         .minutesDay(byMinutes)
         .minutesWeek(byMinutes.map(weekStart::weekOf))
         .build();

@@ -395,6 +395,51 @@ class BurnCalculatorTest {
   }
 
   @Test
+  void whereMoneyCannotTellTheMinutesRaiseTheAlarm() {
+    List<Crossing> crossings =
+        BurnExample.fixedPrice("10000", "EUR")
+            .line("design", line -> line.estimatedMinutes(600))
+            .time("ada", "design", "2026-03-02", 450)
+            .time("ada", "design", "2026-03-03", 750)
+            .reportAsOf("2026-03-31")
+            .crossings();
+    assertThat(crossings).extracting(Crossing::measure).containsOnly(BurnMeasure.MINUTES);
+    assertThat(crossings).extracting(Crossing::reached).containsOnly(Figure.known(true));
+    assertThat(crossings)
+        .extracting(Crossing::day)
+        .containsExactly(
+            Optional.of(LocalDate.of(2026, 3, 2)),
+            Optional.of(LocalDate.of(2026, 3, 3)),
+            Optional.of(LocalDate.of(2026, 3, 3)));
+    assertThat(crossings)
+        .extracting(Crossing::valueReached)
+        .containsOnly(Figure.unknown(UnknownReason.UNPRICED));
+  }
+
+  @Test
+  void notReachedIsSaidOnlyWhereAllIsKnown() {
+    BurnExample example =
+        BurnExample.fixedPrice("1000", "EUR")
+            .line("design", 0, "100")
+            .time("ada", "design", "2026-03-02", 480);
+    assertThat(example.reportAsOf("2026-03-31").crossings())
+        .extracting(Crossing::reached)
+        .containsExactly(Figure.known(true), Figure.known(false), Figure.known(false));
+    List<Crossing> partly =
+        example.time("ben", "2026-03-03", 60, entry -> entry).reportAsOf("2026-03-31").crossings();
+    // What is known has passed 75 %, and what is not cannot take it back.
+    assertThat(partly)
+        .extracting(Crossing::valueReached)
+        .containsExactly(
+            Figure.known(true),
+            Figure.unknown(UnknownReason.UNPRICED),
+            Figure.unknown(UnknownReason.UNPRICED));
+    assertThat(partly)
+        .extracting(Crossing::reached)
+        .containsOnly(Figure.unknown(UnknownReason.NO_TOTAL));
+  }
+
+  @Test
   void aShareThatRoundsToAllIsNotAllUsed() {
     BurnReport report =
         BurnExample.timeAndMaterials("EUR")

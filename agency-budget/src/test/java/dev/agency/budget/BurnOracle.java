@@ -624,6 +624,11 @@ final class BurnOracle {
   List<Map<String, String>> crossings() {
     List<Map<String, String>> rows = new ArrayList<>();
     Optional<Fraction> total = total().filter(amount -> amount.signum() > 0);
+    Sum whole = value(entry -> true, expense -> true);
+    String noTotal =
+        internal()
+            ? "unknown NO_PRICE"
+            : total().isEmpty() ? "unknown UNPRICED" : total.isEmpty() ? "unknown NO_TOTAL" : "";
     for (var threshold : scenario.settings().thresholds()) {
       Fraction share =
           new Fraction(BigInteger.valueOf(threshold.value()), BigInteger.valueOf(10_000));
@@ -644,9 +649,17 @@ final class BurnOracle {
       Map<String, String> row = new LinkedHashMap<>();
       row.put("budget", budget.id().value());
       row.put("threshold", threshold.value() + " bp");
-      row.put("measure", total.isPresent() ? "VALUE" : "MINUTES");
+      row.put("measure", total.isPresent() && whole.complete() ? "VALUE" : "MINUTES");
+      row.put(
+          "valueReached",
+          !noTotal.isEmpty()
+              ? noTotal
+              : !valueDay.equals("-") ? "true" : whole.complete() ? "false" : whole.reason());
       row.put("valueDay", valueDay);
       row.put("valueWeek", weekOf(valueDay));
+      row.put(
+          "minutesReached",
+          estimatedMinutes() == 0 ? "unknown NO_TOTAL" : "" + !minutesDay.equals("-"));
       row.put("minutesDay", minutesDay);
       row.put("minutesWeek", weekOf(minutesDay));
       rows.add(row);
