@@ -21,7 +21,8 @@ import org.immutables.value.Value;
  *
  * <p>80 hours approved at EUR 95 with an approved expense of EUR 400 on a budget of EUR 10,000:
  * used value 8,000.00, burn 80 %, remaining 2,000.00. Which time counts as used is the {@link
- * #basis}, a setting; cost counts all that was worked.
+ * #basis}, a setting, of which internal work, that bills nobody, keeps the stage alone; cost counts
+ * all that was worked.
  *
  * <p>Amounts are exact until they are shown here, rounded half up once. What is a difference is
  * that of the amounts shown, so that a reader who subtracts gets the same: {@code budgetRemaining}
@@ -235,7 +236,7 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
   /**
    * Returns which time counts as used.
    *
-   * @return the basis
+   * @return the basis of the settings; for internal work its stage, and all time of it
    */
   public abstract BurnBasis basis();
 

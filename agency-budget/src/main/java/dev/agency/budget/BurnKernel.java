@@ -101,7 +101,7 @@ class BurnKernel {
         .budget(budget.id())
         .name(budget.name())
         .asOf(asOf)
-        .basis(settings.basis())
+        .basis(prices.basis())
         .workedMinutes(total.worked)
         .billableMinutes(total.billable)
         .unapprovedMinutes(total.unapproved)

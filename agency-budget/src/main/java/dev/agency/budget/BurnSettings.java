@@ -56,7 +56,8 @@ public abstract sealed class BurnSettings implements WithBurnSettings
   }
 
   /**
-   * Returns which time counts as used.
+   * Returns which time counts as used. Of an internal budget, which bills nobody, both billable and
+   * other time of the stage counts, and its rows say so.
    *
    * @return the basis; approved billable time unless set
    */

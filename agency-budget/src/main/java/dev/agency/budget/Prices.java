@@ -33,12 +33,18 @@ class Prices {
   Prices(Budget budget, RateBook rates, BurnBasis basis) {
     this.budget = budget;
     this.rates = rates;
-    this.basis = basis;
+    // Nobody is billed for internal work: a share of it would never burn.
+    this.basis = priced() ? basis : new BurnBasis(basis.stage(), TimeShare.ALL);
     this.lines = budget.lines().stream().collect(toImmutableMap(ServiceLine::id, line -> line));
   }
 
   final Budget budget() {
     return budget;
+  }
+
+  /** Returns the basis that holds here: of internal work all time counts, billable or not. */
+  final BurnBasis basis() {
+    return basis;
   }
 
   /** Returns whether anything is worth money to a client here. */

@@ -234,6 +234,20 @@ class BurnCalculatorTest {
   }
 
   @Test
+  void internalTimeIsUsedThoughNobodyIsBilledForIt() {
+    BudgetBurn burn =
+        BurnExample.internal("EUR")
+            .line("meetings", line -> line.billable(false).estimatedMinutes(1_200))
+            .time("ada", "2026-03-02", 900, entry -> entry.billable(false))
+            .time("ada", "2026-03-03", 60, e -> e.billable(false).approval(Approval.PENDING))
+            .reportAsOf("2026-03-31")
+            .budget();
+    assertThat(burn.basis()).isEqualTo(new BurnBasis(TimeStage.APPROVED, TimeShare.ALL));
+    assertThat(burn.usedMinutes()).isEqualTo(900);
+    assertThat(burn.minutesBurn()).isEqualTo(percent(75));
+  }
+
+  @Test
   void creditNotesReduceAndDraftsStandApart() {
     BudgetBurn burn =
         website()

@@ -7,6 +7,7 @@ import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.InvoiceState;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.budget.Budget;
+import dev.agency.core.budget.BurnBasis;
 import dev.agency.core.budget.TimeShare;
 import dev.agency.core.money.Money;
 import dev.agency.core.money.Rate;
@@ -132,11 +133,15 @@ final class BurnOracle {
     return entry.approval() != Approval.REJECTED;
   }
 
+  private TimeShare share() {
+    return internal() ? TimeShare.ALL : scenario.settings().basis().share();
+  }
+
   private boolean counts(TimeEntry entry) {
     if (!logged(entry)) {
       return false;
     }
-    if (scenario.settings().basis().share() == TimeShare.BILLABLE && !entry.billable()) {
+    if (share() == TimeShare.BILLABLE && !entry.billable()) {
       return false;
     }
     return switch (scenario.settings().basis().stage()) {
@@ -335,7 +340,7 @@ final class BurnOracle {
     row.put("budget", budget.id().value());
     row.put("name", budget.name());
     row.put("asOf", scenario.asOf().toString());
-    row.put("basis", scenario.settings().basis().toString());
+    row.put("basis", new BurnBasis(scenario.settings().basis().stage(), share()).toString());
     row.put("workedMinutes", "" + minutes(this::logged));
     row.put("billableMinutes", "" + minutes(entry -> logged(entry) && entry.billable()));
     row.put("unapprovedMinutes", "" + minutes(entry -> entry.approval() == Approval.PENDING));

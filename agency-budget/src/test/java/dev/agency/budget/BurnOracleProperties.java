@@ -7,6 +7,7 @@ import dev.agency.budget.testkit.BurnArbitraries;
 import dev.agency.budget.testkit.BurnScenario;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.Expense;
+import dev.agency.core.budget.TimeShare;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.money.CostRate;
@@ -117,6 +118,22 @@ class BurnOracleProperties {
               @Override
               long used(boolean billable, long logged, long approved, long invoiced) {
                 return super.used(billable, logged, logged, logged);
+              }
+            },
+            s.settings());
+      }
+    },
+    /** The share of the settings holds for internal work too, which then never burns. */
+    INTERNAL_TIME_NEVER_BURNS {
+      @Override
+      BurnKernel kernel(BurnScenario s) {
+        return new BurnKernel(
+            new Prices(s.budget(), s.rates(), s.settings().basis()) {
+              @Override
+              long used(boolean billable, long logged, long approved, long invoiced) {
+                return !billable && s.settings().basis().share() == TimeShare.BILLABLE
+                    ? 0
+                    : super.used(billable, logged, approved, invoiced);
               }
             },
             s.settings());
