@@ -35,7 +35,7 @@ import org.immutables.value.Value;
  * ({@code UNPRICED}); a missing cost rate does the same to {@code usedCost}, {@code profit} and
  * {@code margin}. Money in another currency than the budget's is missing too ({@code UNCONVERTED}).
  *
- * <p>Immutable and thread-safe. {@code toString} shows no money.
+ * <p>Immutable and thread-safe. {@code toString} shows neither money nor who has no cost rate.
  */
 @Value.Immutable
 @AgencyStyle
@@ -405,6 +405,7 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
    *
    * @return the minutes that the cost leaves out
    */
+  @Value.Redacted
   public abstract long unpricedCostMinutes();
 
   /**

@@ -19,7 +19,7 @@ import org.immutables.value.Value;
  * {@code amount 3325/3} cents. It names the quantity it measures, which need not be the one
  * explained: a profit has lines of cost, and who may not see those must not see the lines.
  *
- * <p>Immutable and thread-safe. {@code toString} shows no money.
+ * <p>Immutable and thread-safe. {@code toString} shows neither money nor people and their minutes.
  */
 @Value.Immutable
 @AgencyStyle
@@ -94,6 +94,7 @@ public abstract sealed class ExplanationLine permits ImmutableExplanationLine {
    *
    * @return the person of a time entry
    */
+  @Value.Redacted
   public abstract Optional<PersonId> person();
 
   /**
@@ -102,6 +103,7 @@ public abstract sealed class ExplanationLine permits ImmutableExplanationLine {
    * @return the minutes of a time entry that count, or of an estimate; 0 otherwise
    */
   @Value.Default
+  @Value.Redacted
   public long minutes() {
     return 0;
   }

@@ -21,7 +21,7 @@ import org.immutables.value.Value;
  *
  * <p>Used value and cost of all lines sum to those of the budget, to the cent.
  *
- * <p>Immutable and thread-safe. {@code toString} shows no money.
+ * <p>Immutable and thread-safe. {@code toString} shows neither money nor who has no cost rate.
  */
 @Value.Immutable
 @AgencyStyle
@@ -208,6 +208,7 @@ public abstract sealed class LineBurn permits ImmutableLineBurn {
    *
    * @return the minutes that the cost leaves out
    */
+  @Value.Redacted
   public abstract long unpricedCostMinutes();
 
   /** Builds rows. */

@@ -6,11 +6,17 @@ import dev.agency.core.figure.Quantity;
 /**
  * What minutes of a report are made of: the minutes of the lines sum to them.
  *
- * <p>Immutable and thread-safe.
+ * <p>Immutable and thread-safe. {@code toString} shows neither minutes nor people.
  *
  * @param quantity what is explained
  * @param minutes the minutes as the report shows them
  * @param lines the time entries, by day and id
  */
 public record MinutesExplanation(
-    Quantity quantity, long minutes, ImmutableList<ExplanationLine> lines) {}
+    Quantity quantity, long minutes, ImmutableList<ExplanationLine> lines) {
+  /** Returns the quantity and how many lines explain it. */
+  @Override
+  public String toString() {
+    return "MinutesExplanation[" + quantity.name() + ", " + lines.size() + " lines]";
+  }
+}

@@ -23,7 +23,7 @@ import org.immutables.value.Value;
  * <p>Cost and minutes of one person give their rate away; whoever may not see what people earn must
  * not see the cost here.
  *
- * <p>Immutable and thread-safe. {@code toString} shows no money.
+ * <p>Immutable and thread-safe. {@code toString} shows neither money nor who has no cost rate.
  */
 @Value.Immutable
 @AgencyStyle
@@ -171,6 +171,7 @@ public abstract sealed class PersonBurn permits ImmutablePersonBurn {
    *
    * @return the minutes that the cost leaves out
    */
+  @Value.Redacted
   public abstract long unpricedCostMinutes();
 
   /** Builds rows. */

@@ -8,6 +8,8 @@ import java.util.Objects;
 /**
  * How much of a person's week is on time sheets.
  *
+ * <p>A capacity of zero may be leave, so {@code toString} shows no minutes.
+ *
  * @param person the person
  * @param week the first day of the week
  * @param loggedMinutes the minutes logged on any budget, not negative
@@ -33,5 +35,11 @@ public record PersonWeek(
         .notNegative("loggedMinutes", loggedMinutes)
         .between("capacityMinutes", capacityMinutes, 0, MINUTES_OF_A_WEEK)
         .verify();
+  }
+
+  /** Returns the person and the week. */
+  @Override
+  public String toString() {
+    return "PersonWeek[" + person + ", " + week + "]";
   }
 }

@@ -19,6 +19,8 @@ import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Missing;
 import dev.agency.core.figure.Quantities;
+import dev.agency.core.figure.RecordType;
+import dev.agency.core.figure.Sensitivity;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.InvoiceId;
@@ -33,8 +35,10 @@ import dev.agency.core.time.DateRange;
 import dev.agency.core.time.WeekStart;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class BurnCalculatorTest {
@@ -586,6 +590,40 @@ class BurnCalculatorTest {
             row ->
                 assertThat(row.toString())
                     .doesNotContain("EUR", "7930", "4300", "1234", "95.00", "45.78", "GREEN"));
+  }
+
+  @Test
+  void noTextTellsWhoHasNoCostRate() {
+    BurnReport report =
+        website().time("ben", "design", "2026-03-13", 1_234).reportAsOf("2026-03-31");
+    assertThat(report.budget().unpricedCostMinutes()).isEqualTo(1_234);
+    assertThat(report.budget().toString()).doesNotContain("unpricedCostMinutes");
+    assertThat(report.lines().toString()).doesNotContain("unpricedCostMinutes");
+    assertThat(report.people().toString()).doesNotContain("unpricedCostMinutes");
+    MinutesExplanation explanation = report.explainMinutes(Quantities.UNPRICED_COST_MINUTES);
+    assertThat(explanation).hasToString("MinutesExplanation[unpricedCostMinutes, 1 lines]");
+    assertThat(explanation.lines().get(0).toString()).doesNotContain("ben", "1234");
+  }
+
+  @Test
+  void noTextOfARowShowsWhatIsOfCostOrProfitOrPersonal() {
+    BurnReport report =
+        website().time("ben", "design", "2026-03-13", 1_234).reportAsOf("2026-03-31");
+    assertNoSecretIn(BudgetBurn.TYPE, report.budget());
+    report.lines().forEach(row -> assertNoSecretIn(LineBurn.TYPE, row));
+    report.people().forEach(row -> assertNoSecretIn(PersonBurn.TYPE, row));
+    report.weeks().forEach(row -> assertNoSecretIn(WeekBurn.TYPE, row));
+    report.crossings().forEach(row -> assertNoSecretIn(Crossing.TYPE, row));
+  }
+
+  private static <R> void assertNoSecretIn(RecordType<R> type, R row) {
+    Set<Sensitivity> secret =
+        EnumSet.of(Sensitivity.COST, Sensitivity.PROFIT, Sensitivity.PERSONAL);
+    String text = row.toString();
+    assertThat(type.fields())
+        .filteredOn(field -> secret.contains(field.quantity().sensitivity()))
+        .allSatisfy(field -> assertThat(text).doesNotContain(field.name() + "="));
+    assertThat(text).contains("budget=b-1");
   }
 
   private static void assertRefused(BurnScenario scenario, String path, ErrorCode code) {

@@ -131,6 +131,12 @@ class TimesheetCoverageTest {
   }
 
   @Test
+  void noTextShowsHowMuchAPersonWorks() {
+    assertThat(new PersonWeek(ADA, MONDAY, 1_800, 2_280))
+        .hasToString("PersonWeek[ada, 2026-03-02]");
+  }
+
+  @Test
   void mistakesAreRefused() {
     BurnScenario scenario = ada().asOf("2026-03-29");
     WorkSchedule ada = fullTime("ada", MONDAY);
