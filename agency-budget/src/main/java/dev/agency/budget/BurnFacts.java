@@ -82,7 +82,10 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
   public abstract ImmutableList<Expense> expenses();
 
   /**
-   * Returns the invoices, drafts and credit notes among them.
+   * Returns the invoices, drafts and credit notes among them. By a basis of invoiced time an entry
+   * counts from the day of its invoice, if that is here and was sent or paid. An entry that names
+   * an invoice which is not here is no mistake, for a host may pass none, and does not count as
+   * invoiced.
    *
    * @return the invoices in any order
    */

@@ -35,7 +35,7 @@ class BurnKernel {
   }
 
   final BurnReport report(BurnFacts facts, LocalDate asOf) {
-    PastFacts past = PastFacts.of(facts, asOf);
+    PastFacts past = past(facts, asOf);
     BurnAccounts accounts = new BurnAccounts(prices, settings.weekStart(), past);
     Caps caps = capsOf(accounts);
     Figure<BasisPoints> coverage = coverage(facts, accounts, asOf);
@@ -51,6 +51,11 @@ class BurnKernel {
         weeks(accounts),
         crossings(accounts),
         new Explainer(prices, past, caps, whole));
+  }
+
+  /** Returns what had happened by a day. */
+  PastFacts past(BurnFacts facts, LocalDate asOf) {
+    return PastFacts.of(facts, asOf);
   }
 
   /** Returns what may not be charged. */

@@ -1,18 +1,23 @@
 package dev.agency.budget;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.id.InvoiceId;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The facts with a date up to a day, with today's knowledge of them.
+ * The facts with a date up to a day, with today's knowledge of them. An entry names its invoice
+ * only if the client was asked for that invoice by then: it is among the facts, neither a draft nor
+ * void, and not of a later day.
  *
  * @param entries the time entries
  * @param expenses the expenses
@@ -23,9 +28,15 @@ record PastFacts(
     ImmutableList<Expense> expenses,
     ImmutableList<Invoice> invoices) {
   static PastFacts of(BurnFacts facts, LocalDate asOf) {
+    ImmutableSet<InvoiceId> asked =
+        facts.invoices().stream()
+            .filter(invoice -> invoice.counts() && !invoice.date().isAfter(asOf))
+            .map(Invoice::id)
+            .collect(toImmutableSet());
     return new PastFacts(
         facts.entries().stream()
             .filter(entry -> !entry.date().isAfter(asOf))
+            .map(entry -> entry.withInvoice(entry.invoice().filter(asked::contains)))
             .collect(toImmutableList()),
         facts.expenses().stream()
             .filter(expense -> !expense.date().isAfter(asOf))

@@ -42,6 +42,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class BurnCalculatorTest {
+  private static final BurnBasis INVOICED = new BurnBasis(TimeStage.INVOICED, TimeShare.BILLABLE);
+
   private static Figure<Money> eur(String amount) {
     return Figure.known(Money.of(amount, "EUR"));
   }
@@ -113,15 +115,40 @@ class BurnCalculatorTest {
     // Nobody pays for the 240 minutes, whatever the basis.
     assertThat(all.usedValue()).isEqualTo(eur("210"));
 
-    BurnBasis invoiced = new BurnBasis(TimeStage.INVOICED, TimeShare.BILLABLE);
     BudgetBurn onInvoices =
-        example.settings(s -> s.basis(invoiced)).reportAsOf("2026-03-31").budget();
+        example
+            .invoice("2026-03-31", "30", InvoiceState.SENT)
+            .settings(s -> s.basis(INVOICED))
+            .reportAsOf("2026-03-31")
+            .budget();
     assertThat(onInvoices.usedValue()).isEqualTo(eur("30"));
     assertThat(onInvoices.usedCost()).isEqualTo(all.usedCost());
   }
 
   private static LineId design() {
     return LineId.of("design");
+  }
+
+  @Test
+  void timeIsInvoicedWhenTheClientWasAskedForIt() {
+    assertThat(invoicedMinutes(InvoiceState.DRAFT, "2026-03-31")).isZero();
+    assertThat(invoicedMinutes(InvoiceState.VOID, "2026-03-31")).isZero();
+    assertThat(invoicedMinutes(InvoiceState.SENT, "2026-03-30")).isZero();
+    assertThat(invoicedMinutes(InvoiceState.SENT, "2026-03-31")).isEqualTo(60);
+    assertThat(invoicedMinutes(InvoiceState.PAID, "2026-03-31")).isEqualTo(60);
+  }
+
+  /** The used minutes of an entry on an invoice of 31 March, and of one on an unknown invoice. */
+  private static long invoicedMinutes(InvoiceState state, String asOf) {
+    return BurnExample.timeAndMaterials("EUR")
+        .line("design", 600, "100")
+        .time("ada", "2026-03-02", 60, e -> e.line(design()).invoice(InvoiceId.of("i-1")))
+        .time("ada", "2026-03-02", 240, e -> e.line(design()).invoice(InvoiceId.of("i-9")))
+        .invoice("2026-03-31", "100", state)
+        .settings(s -> s.basis(INVOICED))
+        .reportAsOf(asOf)
+        .budget()
+        .usedMinutes();
   }
 
   @Test

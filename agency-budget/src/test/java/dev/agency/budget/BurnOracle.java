@@ -147,8 +147,17 @@ final class BurnOracle {
     return switch (scenario.settings().basis().stage()) {
       case LOGGED -> true;
       case APPROVED -> entry.approval() == Approval.APPROVED;
-      case INVOICED -> entry.invoice().isPresent();
+      case INVOICED -> invoiced(entry);
     };
+  }
+
+  private boolean invoiced(TimeEntry entry) {
+    for (Invoice invoice : invoices) {
+      if (entry.invoice().equals(Optional.of(invoice.id())) && sent(invoice)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private long minutes(Predicate<TimeEntry> which) {

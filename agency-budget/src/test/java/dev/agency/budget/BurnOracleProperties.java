@@ -7,6 +7,7 @@ import dev.agency.budget.testkit.BurnArbitraries;
 import dev.agency.budget.testkit.BurnScenario;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.Expense;
+import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.budget.TimeShare;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.id.PersonId;
@@ -137,6 +138,22 @@ class BurnOracleProperties {
               }
             },
             s.settings());
+      }
+    },
+    /** Whatever names an invoice is taken for invoiced, be it a draft. */
+    DRAFTS_ARE_INVOICED {
+      @Override
+      BurnKernel kernel(BurnScenario s) {
+        return new BurnKernel(
+            new Prices(s.budget(), s.rates(), s.settings().basis()), s.settings()) {
+          @Override
+          PastFacts past(BurnFacts facts, LocalDate asOf) {
+            PastFacts past = super.past(facts, asOf);
+            List<TimeEntry> entries =
+                facts.entries().stream().filter(entry -> !entry.date().isAfter(asOf)).toList();
+            return new PastFacts(ImmutableList.copyOf(entries), past.expenses(), past.invoices());
+          }
+        };
       }
     },
     /** Expenses cost nothing until they are approved. */

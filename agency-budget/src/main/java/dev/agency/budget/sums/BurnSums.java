@@ -155,7 +155,7 @@ public final class BurnSums {
   }
 
   /**
-   * Returns the minutes of a row that stand on an invoice.
+   * Returns the minutes of a row that name an invoice, whatever became of it.
    *
    * @param row the row, from 0
    * @return the minutes, negative only in a difference

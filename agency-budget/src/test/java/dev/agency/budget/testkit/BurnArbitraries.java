@@ -279,9 +279,9 @@ public final class BurnArbitraries {
             Arbitraries.of(true, true, true, false),
             Arbitraries.of(
                 Approval.APPROVED, Approval.APPROVED, Approval.PENDING, Approval.REJECTED),
-            Arbitraries.of(true, false))
+            Arbitraries.of("i-0", "i-1", "i-9").optional(0.7))
         .as(
-            (person, line, day, minutes, billable, approval, invoiced) ->
+            (person, line, day, minutes, billable, approval, invoice) ->
                 TimeEntry.builder()
                     .id(TimeEntryId.of("unnamed"))
                     .budget(BUDGET)
@@ -291,9 +291,7 @@ public final class BurnArbitraries {
                     .minutes(minutes)
                     .billable(billable)
                     .approval(approval)
-                    .invoice(
-                        Optional.of(InvoiceId.of("i-0"))
-                            .filter(id -> invoiced && approval != Approval.REJECTED))
+                    .invoice(invoice.map(InvoiceId::of).filter(id -> approval != Approval.REJECTED))
                     .build());
   }
 
