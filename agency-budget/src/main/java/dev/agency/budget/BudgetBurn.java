@@ -28,8 +28,13 @@ import org.immutables.value.Value;
  * that of the amounts shown, so that a reader who subtracts gets the same: {@code budgetRemaining}
  * = {@code budgetTotal} - {@code usedValue}, {@code overCap} = {@code usedValue} - {@code
  * chargeable}, {@code toInvoice} = {@code chargeable} - {@code invoiced}, {@code profit} = {@code
- * revenue} - {@code usedCost}. Shares are of the exact amounts. Nothing is clamped: what remains
- * may be negative.
+ * revenue} - {@code usedCost}. Shares are of the exact amounts. What remains may be negative. One
+ * figure is clamped: below a fixed price {@code overCap} is zero and not that difference.
+ *
+ * <p>At a fixed price the whole price counts as chargeable and as revenue from the first day,
+ * before any of it is earned, until there are recognition and schedules of instalments. So early on
+ * {@code toInvoice}, {@code profit}, {@code margin} and {@code marginBand} show the best they can
+ * become: they fall as work is done, and none of them is what is due or was earned to date.
  *
  * <p>A missing bill rate makes {@code usedValue} partial, and what needs the whole of it unknown
  * ({@code UNPRICED}); a missing cost rate does the same to {@code usedCost}, {@code profit} and
@@ -312,7 +317,7 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
    * Returns what may be charged.
    *
    * @return time and materials: the used value under the caps, pass-through expenses on top; fixed
-   *     price: the price; unknown ({@code NO_PRICE}) for internal work
+   *     price: the whole price, from the first day; unknown ({@code NO_PRICE}) for internal work
    */
   @Value.Redacted
   public abstract Figure<Money> chargeable();
@@ -320,8 +325,9 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
   /**
    * Returns what was used and may not be charged.
    *
-   * @return the used value above the caps, or above the fixed price and zero below it; unknown
-   *     ({@code NO_PRICE}) for internal work
+   * @return time and materials: the used value less what is chargeable, not clamped; fixed price:
+   *     what was worked beyond the price, at the rates of the lines and with billable expenses,
+   *     zero below it; partial as the used value is; unknown ({@code NO_PRICE}) for internal work
    */
   @Value.Redacted
   public abstract Figure<Money> overCap();
@@ -362,7 +368,8 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
    * Returns what may still be invoiced.
    *
    * @return what is chargeable less what was invoiced, drafts left out of it; negative if too much
-   *     was; unknown ({@code NO_PRICE}) for internal work
+   *     was; for a fixed price the rest of the whole price, due or not, from the first day; unknown
+   *     ({@code NO_PRICE}) for internal work
    */
   @Value.Redacted
   public abstract Figure<Money> toInvoice();
@@ -370,8 +377,8 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
   /**
    * Returns what the agency earns.
    *
-   * @return what is chargeable; for a fixed price the whole price, not what is recognised to date;
-   *     zero for internal work
+   * @return what is chargeable; for a fixed price the whole price from the first day, not what is
+   *     recognised to date; zero for internal work
    */
   @Value.Redacted
   public abstract Figure<Money> revenue();
@@ -411,7 +418,8 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
   /**
    * Returns what is left of the revenue.
    *
-   * @return revenue less cost
+   * @return revenue less cost; for a fixed price the whole price less the cost to date, which is
+   *     not the profit to date
    */
   @Value.Redacted
   public abstract Figure<Money> profit();
@@ -419,7 +427,8 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
   /**
    * Returns profit over revenue.
    *
-   * @return the share; unknown ({@code NO_REVENUE}) if the revenue is not positive
+   * @return the share; for a fixed price of the whole price and the cost to date, so 100 % before
+   *     any work; unknown ({@code NO_REVENUE}) if the revenue is not positive
    */
   @Value.Redacted
   public abstract Figure<BasisPoints> margin();
@@ -427,7 +436,8 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
   /**
    * Returns the margin as a traffic light.
    *
-   * @return the band of the exact margin; unknown as the margin is
+   * @return the band of the exact margin, for a fixed price green before any work; unknown as the
+   *     margin is
    */
   @Value.Redacted
   public abstract Figure<MarginBand> marginBand();

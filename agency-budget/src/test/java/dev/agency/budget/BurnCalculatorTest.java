@@ -205,6 +205,32 @@ class BurnCalculatorTest {
   }
 
   @Test
+  void theWholeOfAFixedPriceCountsFromTheFirstDay() {
+    BudgetBurn burn =
+        BurnExample.fixedPrice("10000", "EUR")
+            .line("design", 6_000, "100")
+            .reportAsOf("2026-03-31")
+            .budget();
+    assertThat(burn.chargeable()).isEqualTo(eur("10000"));
+    assertThat(burn.toInvoice()).isEqualTo(eur("10000"));
+    assertThat(burn.profit()).isEqualTo(eur("10000"));
+    assertThat(burn.margin()).isEqualTo(percent(100));
+    assertThat(burn.marginBand()).isEqualTo(Figure.known(MarginBand.GREEN));
+  }
+
+  @Test
+  void beyondAFixedPriceExpensesAreOverToo() {
+    BudgetBurn burn =
+        BurnExample.fixedPrice("1000", "EUR")
+            .line("design", 600, "100")
+            .time("ada", "design", "2026-03-02", 600)
+            .expense("2026-03-03", "100", "150", expense -> expense)
+            .reportAsOf("2026-03-31")
+            .budget();
+    assertThat(burn.overCap()).isEqualTo(eur("150"));
+  }
+
+  @Test
   void underAFixedPriceNothingIsOverAndTheExplanationIsEmpty() {
     BurnReport report =
         BurnExample.fixedPrice("10000", "EUR")
