@@ -64,7 +64,7 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
   public static final Field<BudgetBurn, Long> WORKED_MINUTES =
       Field.of(Quantities.WORKED_MINUTES, BudgetBurn::workedMinutes);
 
-  /** The worked minutes that are marked billable. */
+  /** The worked minutes that are billable, as is their line. */
   public static final Field<BudgetBurn, Long> BILLABLE_MINUTES =
       Field.of(Quantities.BILLABLE_MINUTES, BudgetBurn::billableMinutes);
 
@@ -253,9 +253,10 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
   public abstract long workedMinutes();
 
   /**
-   * Returns the minutes marked billable.
+   * Returns the minutes a client pays for.
    *
-   * @return the part of the worked minutes
+   * @return the part of the worked minutes that is marked billable, on a line that is billable or
+   *     on none
    */
   public abstract long billableMinutes();
 

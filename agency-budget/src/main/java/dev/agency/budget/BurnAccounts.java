@@ -98,20 +98,25 @@ final class BurnAccounts {
     int[] personOf = cells.stream().mapToInt(cell -> people.indexOf(cell.person())).toArray();
     List<Optional<ServiceLine>> service = new ArrayList<>(cells.size());
     cells.forEach(cell -> service.add(prices.line(cell.line())));
+    boolean[] paid = new boolean[cells.size()];
+    for (int i = 0; i < paid.length; i++) {
+      paid[i] = prices.billable(service.get(i), cells.get(i).billable());
+    }
     for (int row = 0; row < sums.size(); row++) {
       int number = sums.cellIndex(row);
       Cell cell = cells.get(number);
       LocalDate day = sums.day(row);
       long logged = sums.logged(row);
       long approved = sums.approved(row);
-      long used = prices.used(cell.billable(), logged, approved, sums.invoiced(row));
+      boolean billable = paid[number];
+      long used = prices.used(billable, logged, approved, sums.invoiced(row));
       Account.Time time =
           new Account.Time(
-              cell.billable(),
+              billable,
               logged,
               approved,
               used,
-              prices.value(service.get(number), cell.billable(), used),
+              prices.value(service.get(number), billable, used),
               prices.cost(cell.person(), day, logged));
       total.addTime(time);
       lines.get(lineOf[number]).addTime(time);

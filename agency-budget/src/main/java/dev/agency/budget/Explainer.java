@@ -96,7 +96,7 @@ final class Explainer {
     }
     if (quantity.equals(BILLABLE_MINUTES)) {
       return minutes(
-          quantity, burn.billableMinutes(), entry -> entry.billable() ? entry.minutes() : 0);
+          quantity, burn.billableMinutes(), entry -> billable(entry) ? entry.minutes() : 0);
     }
     if (quantity.equals(UNAPPROVED_MINUTES)) {
       return minutes(
@@ -287,16 +287,20 @@ final class Explainer {
     return facts.entries().stream().filter(entry -> entry.approval() != Approval.REJECTED);
   }
 
+  private boolean billable(TimeEntry entry) {
+    return prices.billable(prices.line(entry.line()), entry.billable());
+  }
+
   private long used(TimeEntry entry) {
     return prices.used(
-        entry.billable(),
+        billable(entry),
         entry.minutes(),
         entry.approval() == Approval.APPROVED ? entry.minutes() : 0,
         entry.invoice().isPresent() ? entry.minutes() : 0);
   }
 
   private Figure<ExactMoney> value(TimeEntry entry) {
-    return prices.value(prices.line(entry.line()), entry.billable(), used(entry));
+    return prices.value(prices.line(entry.line()), billable(entry), used(entry));
   }
 
   private Figure<ExactMoney> cost(TimeEntry entry) {
@@ -306,7 +310,7 @@ final class Explainer {
   private Optional<Rate> billRate(TimeEntry entry) {
     return prices
         .line(entry.line())
-        .filter(line -> entry.billable())
+        .filter(line -> billable(entry))
         .flatMap(ServiceLine::billRate)
         .map(BillRate::rate);
   }

@@ -40,7 +40,7 @@ public abstract sealed class PersonBurn permits ImmutablePersonBurn {
   public static final Field<PersonBurn, Long> WORKED_MINUTES =
       Field.of(Quantities.WORKED_MINUTES, PersonBurn::workedMinutes);
 
-  /** The worked minutes that are marked billable. */
+  /** The worked minutes that are billable, as is their line. */
   public static final Field<PersonBurn, Long> BILLABLE_MINUTES =
       Field.of(Quantities.BILLABLE_MINUTES, PersonBurn::billableMinutes);
 
@@ -123,9 +123,10 @@ public abstract sealed class PersonBurn permits ImmutablePersonBurn {
   public abstract long workedMinutes();
 
   /**
-   * Returns the minutes marked billable.
+   * Returns the minutes a client pays for.
    *
-   * @return the part of the worked minutes
+   * @return the part of the worked minutes that is marked billable, on a line that is billable or
+   *     on none
    */
   public abstract long billableMinutes();
 

@@ -56,6 +56,11 @@ class Prices {
     return id.map(lines::get);
   }
 
+  /** Returns whether a client pays for time: it is marked billable and so is its line, if any. */
+  boolean billable(Optional<ServiceLine> line, boolean marked) {
+    return marked && line.map(ServiceLine::billable).orElse(true);
+  }
+
   /** Returns the minutes that count as used by the basis. */
   long used(boolean billable, long logged, long approved, long invoiced) {
     if (basis.share() == TimeShare.BILLABLE && !billable) {

@@ -130,6 +130,23 @@ class BurnCalculatorTest {
   }
 
   @Test
+  void timeOnALineThatNobodyPaysForIsNotBillable() {
+    BurnReport report =
+        BurnExample.timeAndMaterials("EUR")
+            .line("design", 600, "100")
+            .line("travel", line -> line.billable(false))
+            .time("ada", "design", "2026-03-02", 60)
+            .time("ada", "travel", "2026-03-02", 240)
+            .reportAsOf("2026-03-31");
+    assertThat(report.budget().workedMinutes()).isEqualTo(300);
+    assertThat(report.budget().billableMinutes()).isEqualTo(60);
+    assertThat(report.budget().usedMinutes()).isEqualTo(60);
+    assertThat(report.people().get(0).billableMinutes()).isEqualTo(60);
+    assertThat(report.explainMinutes(Quantities.BILLABLE_MINUTES).lines()).hasSize(1);
+    assertThat(report.explain(Quantities.USED_VALUE).lines()).hasSize(1);
+  }
+
+  @Test
   void timeIsInvoicedWhenTheClientWasAskedForIt() {
     assertThat(invoicedMinutes(InvoiceState.DRAFT, "2026-03-31")).isZero();
     assertThat(invoicedMinutes(InvoiceState.VOID, "2026-03-31")).isZero();

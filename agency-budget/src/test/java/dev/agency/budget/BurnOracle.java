@@ -133,6 +133,15 @@ final class BurnOracle {
     return entry.approval() != Approval.REJECTED;
   }
 
+  private boolean billable(TimeEntry entry) {
+    for (ServiceLine line : budget.lines()) {
+      if (entry.line().equals(Optional.of(line.id())) && !line.billable()) {
+        return false;
+      }
+    }
+    return entry.billable();
+  }
+
   private TimeShare share() {
     return internal() ? TimeShare.ALL : scenario.settings().basis().share();
   }
@@ -141,7 +150,7 @@ final class BurnOracle {
     if (!logged(entry)) {
       return false;
     }
-    if (share() == TimeShare.BILLABLE && !entry.billable()) {
+    if (share() == TimeShare.BILLABLE && !billable(entry)) {
       return false;
     }
     return switch (scenario.settings().basis().stage()) {
@@ -193,13 +202,10 @@ final class BurnOracle {
   private Sum timeValue(Predicate<TimeEntry> which) {
     Sum sum = new Sum();
     for (TimeEntry entry : entries) {
-      if (!which.test(entry) || !counts(entry) || !entry.billable() || internal()) {
+      if (!which.test(entry) || !counts(entry) || !billable(entry) || internal()) {
         continue;
       }
       Optional<ServiceLine> line = line(entry);
-      if (line.isPresent() && !line.get().billable()) {
-        continue;
-      }
       if (line.isEmpty() || line.get().billRate().isEmpty()) {
         sum.unpriced += entry.minutes();
       } else {
@@ -351,7 +357,7 @@ final class BurnOracle {
     row.put("asOf", scenario.asOf().toString());
     row.put("basis", new BurnBasis(scenario.settings().basis().stage(), share()).toString());
     row.put("workedMinutes", "" + minutes(this::logged));
-    row.put("billableMinutes", "" + minutes(entry -> logged(entry) && entry.billable()));
+    row.put("billableMinutes", "" + minutes(entry -> logged(entry) && billable(entry)));
     row.put("unapprovedMinutes", "" + minutes(entry -> entry.approval() == Approval.PENDING));
     row.put("budgetMinutes", "" + estimatedMinutes());
     row.put("usedMinutes", "" + minutes(this::counts));
@@ -556,7 +562,7 @@ final class BurnOracle {
       row.put("budget", budget.id().value());
       row.put("person", name);
       row.put("workedMinutes", "" + minutes(theirs));
-      row.put("billableMinutes", "" + minutes(theirs.and(TimeEntry::billable)));
+      row.put("billableMinutes", "" + minutes(theirs.and(this::billable)));
       row.put(
           "unapprovedMinutes",
           "" + minutes(theirs.and(entry -> entry.approval() == Approval.PENDING)));

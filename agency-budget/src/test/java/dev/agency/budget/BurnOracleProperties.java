@@ -110,6 +110,20 @@ class BurnOracleProperties {
             s.settings());
       }
     },
+    /** A mark on the entry makes time billable on a line that is not. */
+    THE_LINE_HAS_NO_SAY {
+      @Override
+      BurnKernel kernel(BurnScenario s) {
+        return new BurnKernel(
+            new Prices(s.budget(), s.rates(), s.settings().basis()) {
+              @Override
+              boolean billable(Optional<ServiceLine> line, boolean marked) {
+                return marked;
+              }
+            },
+            s.settings());
+      }
+    },
     /** Time of every stage counts, approved or not. */
     THE_BASIS_IS_FORGOTTEN {
       @Override
