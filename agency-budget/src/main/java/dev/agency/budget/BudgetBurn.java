@@ -34,7 +34,8 @@ import org.immutables.value.Value;
  * <p>At a fixed price the whole price counts as chargeable and as revenue from the first day,
  * before any of it is earned, until there are recognition and schedules of instalments. So early on
  * {@code toInvoice}, {@code profit}, {@code margin} and {@code marginBand} show the best they can
- * become: they fall as work is done, and none of them is what is due or was earned to date.
+ * become: they fall as work is done and invoiced, and none of them is what is due or was earned to
+ * date.
  *
  * <p>A missing bill rate makes {@code usedValue} partial, and what needs the whole of it unknown
  * ({@code UNPRICED}); a missing cost rate does the same to {@code usedCost}, {@code profit} and

@@ -46,10 +46,10 @@ class BurnKernel {
             .build();
     return new BurnReport(
         whole,
-        lines(accounts),
-        people(accounts),
-        weeks(accounts),
-        crossings(accounts),
+        lines(accounts, asOf),
+        people(accounts, asOf),
+        weeks(accounts, asOf),
+        crossings(accounts, asOf),
         new Explainer(prices, past, caps, whole));
   }
 
@@ -186,7 +186,7 @@ class BurnKernel {
     return prices.priced() ? value : Figure.unknown(UnknownReason.NO_PRICE);
   }
 
-  private ImmutableList<LineBurn> lines(BurnAccounts accounts) {
+  private ImmutableList<LineBurn> lines(BurnAccounts accounts, LocalDate asOf) {
     int count = budget.lines().size() + (accounts.unlined ? 1 : 0);
     List<Account> shown = accounts.lines.subList(0, count);
     List<Money> values = together(parts(shown, account -> account.value.known()));
@@ -203,6 +203,8 @@ class BurnKernel {
       rows.add(
           LineBurn.builder()
               .budget(budget.id())
+              .asOf(asOf)
+              .basis(prices.basis())
               .line(line.map(ServiceLine::id))
               .name(line.map(ServiceLine::name))
               .workedMinutes(account.worked)
@@ -237,7 +239,7 @@ class BurnKernel {
     return Figure.unknown(UnknownReason.NO_PRICE);
   }
 
-  private ImmutableList<PersonBurn> people(BurnAccounts accounts) {
+  private ImmutableList<PersonBurn> people(BurnAccounts accounts, LocalDate asOf) {
     List<Account> shown = accounts.peopleAccounts;
     List<Money> values = together(parts(shown, account -> account.value.known()));
     List<Money> costs = together(parts(shown, account -> account.labourCost.known()));
@@ -247,6 +249,8 @@ class BurnKernel {
       rows.add(
           PersonBurn.builder()
               .budget(budget.id())
+              .asOf(asOf)
+              .basis(prices.basis())
               .person(accounts.people.get(i))
               .workedMinutes(account.worked)
               .billableMinutes(account.billable)
@@ -261,7 +265,7 @@ class BurnKernel {
     return rows.build();
   }
 
-  private ImmutableList<WeekBurn> weeks(BurnAccounts accounts) {
+  private ImmutableList<WeekBurn> weeks(BurnAccounts accounts, LocalDate asOf) {
     List<Account> shown = accounts.weekAccounts;
     List<Money> values = together(parts(shown, account -> account.value.known()));
     List<Money> costs = together(parts(shown, account -> account.cost(currency).known()));
@@ -281,6 +285,8 @@ class BurnKernel {
       rows.add(
           WeekBurn.builder()
               .budget(budget.id())
+              .asOf(asOf)
+              .basis(prices.basis())
               .week(accounts.weeks.get(i))
               .workedMinutes(account.worked)
               .usedMinutes(account.used)
@@ -295,7 +301,7 @@ class BurnKernel {
     return rows.build();
   }
 
-  private ImmutableList<Crossing> crossings(BurnAccounts accounts) {
+  private ImmutableList<Crossing> crossings(BurnAccounts accounts, LocalDate asOf) {
     Crossings crossings =
         new Crossings(
             accounts.days,
@@ -304,7 +310,14 @@ class BurnKernel {
             budget.estimatedMinutes(),
             settings.weekStart());
     return settings.thresholds().stream()
-        .map(threshold -> crossings.of(budget.id(), threshold))
+        .map(
+            threshold ->
+                crossings
+                    .of(threshold)
+                    .budget(budget.id())
+                    .asOf(asOf)
+                    .basis(prices.basis())
+                    .build())
         .collect(toImmutableList());
   }
 

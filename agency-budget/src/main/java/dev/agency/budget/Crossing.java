@@ -2,6 +2,7 @@ package dev.agency.budget;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.budget.BurnBasis;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Figure;
@@ -31,6 +32,14 @@ public abstract sealed class Crossing permits ImmutableCrossing {
   /** The budget. */
   public static final Field<Crossing, BudgetId> BUDGET =
       Field.of("budget", Quantities.NAME, Crossing::budget);
+
+  /** The day the row is as of. */
+  public static final Field<Crossing, LocalDate> AS_OF =
+      Field.of("asOf", Quantities.DATES, Crossing::asOf);
+
+  /** Which time counts as used. */
+  public static final Field<Crossing, BurnBasis> BASIS =
+      Field.of("basis", Quantities.STATE, Crossing::basis);
 
   /** The share of the budget. */
   public static final Field<Crossing, BasisPoints> THRESHOLD =
@@ -71,6 +80,8 @@ public abstract sealed class Crossing permits ImmutableCrossing {
           Grain.BUDGET,
           ImmutableList.of(
               BUDGET,
+              AS_OF,
+              BASIS,
               THRESHOLD,
               MEASURE,
               VALUE_REACHED,
@@ -102,6 +113,20 @@ public abstract sealed class Crossing permits ImmutableCrossing {
    * @return its identifier
    */
   public abstract BudgetId budget();
+
+  /**
+   * Returns the day the row is as of.
+   *
+   * @return the last day that counts, with what is known of it today
+   */
+  public abstract LocalDate asOf();
+
+  /**
+   * Returns which time counts as used.
+   *
+   * @return the basis of the whole budget
+   */
+  public abstract BurnBasis basis();
 
   /**
    * Returns the threshold.

@@ -3,7 +3,6 @@ package dev.agency.budget;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.UnknownReason;
-import dev.agency.core.id.BudgetId;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.time.WeekStart;
 import java.math.BigInteger;
@@ -27,7 +26,8 @@ record Crossings(
     Figure<ExactMoney> used,
     long estimatedMinutes,
     WeekStart weekStart) {
-  Crossing of(BudgetId budget, BasisPoints threshold) {
+  /** Returns a crossing that lacks nothing but the budget, day and basis. */
+  Crossing.Builder of(BasisPoints threshold) {
     Figure<ExactMoney> positive =
         total.then(
             whole ->
@@ -42,7 +42,6 @@ record Crossings(
     Optional<LocalDate> byMinutes =
         estimatedMinutes == 0 ? Optional.empty() : minutesDay(threshold);
     return Crossing.builder()
-        .budget(budget)
         .threshold(threshold)
         .measure(told ? BurnMeasure.VALUE : BurnMeasure.MINUTES)
         .valueReached(valueReached)
@@ -53,8 +52,7 @@ record Crossings(
                 ? Figure.unknown(UnknownReason.NO_TOTAL)
                 : Figure.known(byMinutes.isPresent()))
         .minutesDay(byMinutes)
-        .minutesWeek(byMinutes.map(weekStart::weekOf))
-        .build();
+        .minutesWeek(byMinutes.map(weekStart::weekOf));
   }
 
   private Optional<LocalDate> valueDay(BasisPoints threshold, ExactMoney whole) {

@@ -127,11 +127,11 @@ final class Explainer {
         "/quantity", ErrorCode.UNKNOWN_NAME, "The quantity must be one that a burn can explain.");
   }
 
-  private static Explanation explained(
+  private Explanation explained(
       Quantity quantity, Figure<Money> figure, Stream<ExplanationLine> unordered) {
     ImmutableList<ExplanationLine> lines = unordered.sorted(ORDER).collect(toImmutableList());
     Optional<ExactMoney> rounding = figure.knownPart().map(shown -> rounding(shown, lines));
-    return new Explanation(quantity, figure, lines, rounding);
+    return new Explanation(burn.asOf(), burn.basis(), quantity, figure, lines, rounding);
   }
 
   private static ExactMoney rounding(Money shown, ImmutableList<ExplanationLine> lines) {
@@ -150,7 +150,7 @@ final class Explainer {
             .map(entry -> line(entry, quantity).minutes(part.applyAsLong(entry)).build())
             .sorted(ORDER)
             .collect(toImmutableList());
-    return new MinutesExplanation(quantity, shown, lines);
+    return new MinutesExplanation(burn.asOf(), burn.basis(), quantity, shown, lines);
   }
 
   private Stream<ExplanationLine> total() {

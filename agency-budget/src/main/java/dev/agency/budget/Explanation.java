@@ -1,10 +1,12 @@
 package dev.agency.budget;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.budget.BurnBasis;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Quantity;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -13,12 +15,16 @@ import java.util.Optional;
  *
  * <p>Immutable and thread-safe. {@code toString} shows no money.
  *
+ * @param asOf the last day that counts
+ * @param basis which time counts as used
  * @param quantity what is explained
  * @param figure the figure as the report shows it
  * @param lines what it is made of, by source, day and id; of an unknown figure what is known
  * @param rounding what rounding added; empty if the figure is unknown
  */
 public record Explanation(
+    LocalDate asOf,
+    BurnBasis basis,
     Quantity quantity,
     Figure<Money> figure,
     ImmutableList<ExplanationLine> lines,

@@ -2,6 +2,7 @@ package dev.agency.budget;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.budget.BurnBasis;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Figure;
@@ -12,6 +13,7 @@ import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.LineId;
 import dev.agency.core.money.Money;
 import dev.agency.core.style.AgencyStyle;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -29,6 +31,14 @@ public abstract sealed class LineBurn permits ImmutableLineBurn {
   /** The budget. */
   public static final Field<LineBurn, BudgetId> BUDGET =
       Field.of("budget", Quantities.NAME, LineBurn::budget);
+
+  /** The day the row is as of. */
+  public static final Field<LineBurn, LocalDate> AS_OF =
+      Field.of("asOf", Quantities.DATES, LineBurn::asOf);
+
+  /** Which time counts as used. */
+  public static final Field<LineBurn, BurnBasis> BASIS =
+      Field.of("basis", Quantities.STATE, LineBurn::basis);
 
   /** The line. */
   public static final Field<LineBurn, Optional<LineId>> LINE =
@@ -85,6 +95,8 @@ public abstract sealed class LineBurn permits ImmutableLineBurn {
           Grain.LINE,
           ImmutableList.of(
               BUDGET,
+              AS_OF,
+              BASIS,
               LINE,
               NAME,
               WORKED_MINUTES,
@@ -120,6 +132,20 @@ public abstract sealed class LineBurn permits ImmutableLineBurn {
    * @return its identifier
    */
   public abstract BudgetId budget();
+
+  /**
+   * Returns the day the row is as of.
+   *
+   * @return the last day that counts, with what is known of it today
+   */
+  public abstract LocalDate asOf();
+
+  /**
+   * Returns which time counts as used.
+   *
+   * @return the basis of the whole budget
+   */
+  public abstract BurnBasis basis();
 
   /**
    * Returns the line.

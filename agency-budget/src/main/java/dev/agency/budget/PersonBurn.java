@@ -2,6 +2,7 @@ package dev.agency.budget;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.budget.BurnBasis;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Grain;
@@ -11,6 +12,7 @@ import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.money.Money;
 import dev.agency.core.style.AgencyStyle;
+import java.time.LocalDate;
 import org.immutables.value.Value;
 
 /**
@@ -31,6 +33,14 @@ public abstract sealed class PersonBurn permits ImmutablePersonBurn {
   /** The budget. */
   public static final Field<PersonBurn, BudgetId> BUDGET =
       Field.of("budget", Quantities.NAME, PersonBurn::budget);
+
+  /** The day the row is as of. */
+  public static final Field<PersonBurn, LocalDate> AS_OF =
+      Field.of("asOf", Quantities.DATES, PersonBurn::asOf);
+
+  /** Which time counts as used. */
+  public static final Field<PersonBurn, BurnBasis> BASIS =
+      Field.of("basis", Quantities.STATE, PersonBurn::basis);
 
   /** The person. */
   public static final Field<PersonBurn, PersonId> PERSON =
@@ -75,6 +85,8 @@ public abstract sealed class PersonBurn permits ImmutablePersonBurn {
           Grain.PERSON,
           ImmutableList.of(
               BUDGET,
+              AS_OF,
+              BASIS,
               PERSON,
               WORKED_MINUTES,
               BILLABLE_MINUTES,
@@ -107,6 +119,20 @@ public abstract sealed class PersonBurn permits ImmutablePersonBurn {
    * @return its identifier
    */
   public abstract BudgetId budget();
+
+  /**
+   * Returns the day the row is as of.
+   *
+   * @return the last day that counts, with what is known of it today
+   */
+  public abstract LocalDate asOf();
+
+  /**
+   * Returns which time counts as used.
+   *
+   * @return the basis of the whole budget
+   */
+  public abstract BurnBasis basis();
 
   /**
    * Returns the person.

@@ -2,6 +2,7 @@ package dev.agency.budget;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.budget.BurnBasis;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Grain;
@@ -28,6 +29,14 @@ public abstract sealed class WeekBurn permits ImmutableWeekBurn {
   /** The budget. */
   public static final Field<WeekBurn, BudgetId> BUDGET =
       Field.of("budget", Quantities.NAME, WeekBurn::budget);
+
+  /** The day the row is as of. */
+  public static final Field<WeekBurn, LocalDate> AS_OF =
+      Field.of("asOf", Quantities.DATES, WeekBurn::asOf);
+
+  /** Which time counts as used. */
+  public static final Field<WeekBurn, BurnBasis> BASIS =
+      Field.of("basis", Quantities.STATE, WeekBurn::basis);
 
   /** The first day of the week. */
   public static final Field<WeekBurn, LocalDate> WEEK =
@@ -72,6 +81,8 @@ public abstract sealed class WeekBurn permits ImmutableWeekBurn {
           Grain.WEEK,
           ImmutableList.of(
               BUDGET,
+              AS_OF,
+              BASIS,
               WEEK,
               WORKED_MINUTES,
               USED_MINUTES,
@@ -104,6 +115,20 @@ public abstract sealed class WeekBurn permits ImmutableWeekBurn {
    * @return its identifier
    */
   public abstract BudgetId budget();
+
+  /**
+   * Returns the day the row is as of.
+   *
+   * @return the last day that counts, with what is known of it today
+   */
+  public abstract LocalDate asOf();
+
+  /**
+   * Returns which time counts as used.
+   *
+   * @return the basis of the whole budget
+   */
+  public abstract BurnBasis basis();
 
   /**
    * Returns the first day of the week.

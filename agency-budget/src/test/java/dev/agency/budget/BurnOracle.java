@@ -336,6 +336,13 @@ final class BurnOracle {
     return lines.plus(expenseValue(Expense::passThrough).known);
   }
 
+  /** The budget, and what its rows are of. */
+  private void putWhat(Map<String, String> row) {
+    row.put("budget", budget.id().value());
+    row.put("asOf", scenario.asOf().toString());
+    row.put("basis", new BurnBasis(scenario.settings().basis().stage(), share()).toString());
+  }
+
   Map<String, String> budget() {
     Sum used = value(entry -> true, expense -> true);
     Sum cost = cost(entry -> true, expense -> true);
@@ -352,10 +359,8 @@ final class BurnOracle {
     BigInteger earnedShown = earned.rounded(RoundingMode.HALF_UP);
 
     Map<String, String> row = new LinkedHashMap<>();
-    row.put("budget", budget.id().value());
+    putWhat(row);
     row.put("name", budget.name());
-    row.put("asOf", scenario.asOf().toString());
-    row.put("basis", new BurnBasis(scenario.settings().basis().stage(), share()).toString());
     row.put("workedMinutes", "" + minutes(this::logged));
     row.put("billableMinutes", "" + minutes(entry -> logged(entry) && billable(entry)));
     row.put("unapprovedMinutes", "" + minutes(entry -> entry.approval() == Approval.PENDING));
@@ -517,7 +522,7 @@ final class BurnOracle {
               ? "unknown NO_PRICE"
               : line.flatMap(this::estimate).isEmpty() ? "unknown UNPRICED" : "";
       Map<String, String> row = new LinkedHashMap<>();
-      row.put("budget", budget.id().value());
+      putWhat(row);
       row.put("line", line.map(l -> l.id().value()).orElse("-"));
       row.put("name", line.map(ServiceLine::name).orElse("-"));
       row.put("workedMinutes", "" + minutes(entry -> logged(entry) && time.test(entry)));
@@ -559,7 +564,7 @@ final class BurnOracle {
       int i = rows.size();
       Predicate<TimeEntry> theirs = entry -> logged(entry) && entry.person().value().equals(name);
       Map<String, String> row = new LinkedHashMap<>();
-      row.put("budget", budget.id().value());
+      putWhat(row);
       row.put("person", name);
       row.put("workedMinutes", "" + minutes(theirs));
       row.put("billableMinutes", "" + minutes(theirs.and(this::billable)));
@@ -621,7 +626,7 @@ final class BurnOracle {
       Sum value = value(e -> soFar.test(e.date()), expense -> soFar.test(expense.date()));
       Sum cost = cost(e -> soFar.test(e.date()), expense -> soFar.test(expense.date()));
       Map<String, String> row = new LinkedHashMap<>();
-      row.put("budget", budget.id().value());
+      putWhat(row);
       row.put("week", week.toString());
       row.put("workedMinutes", "" + minutes(e -> logged(e) && week(e.date()).equals(week)));
       row.put("usedMinutes", "" + minutes(e -> counts(e) && week(e.date()).equals(week)));
@@ -667,7 +672,7 @@ final class BurnOracle {
         }
       }
       Map<String, String> row = new LinkedHashMap<>();
-      row.put("budget", budget.id().value());
+      putWhat(row);
       row.put("threshold", threshold.value() + " bp");
       row.put("measure", total.isPresent() && whole.complete() ? "VALUE" : "MINUTES");
       row.put(
