@@ -27,10 +27,8 @@ import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.Quantity;
 import dev.agency.core.money.BillRate;
-import dev.agency.core.money.CostRate;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
-import dev.agency.core.money.Rate;
 import dev.agency.core.pricing.FixedPrice;
 import dev.agency.core.pricing.ServiceLine;
 import java.util.Comparator;
@@ -171,7 +169,7 @@ final class Explainer {
     return line(Source.PRICE, BUDGET_TOTAL)
         .line(service.id())
         .minutes(service.estimatedMinutes())
-        .rate(service.billRate().map(BillRate::rate))
+        .billRate(service.billRate())
         .amount(
             service
                 .valueOf(service.estimatedMinutes(), budget.minutesPerDay(), budget.currency())
@@ -187,7 +185,7 @@ final class Explainer {
                 entry ->
                     line(entry, USED_VALUE)
                         .minutes(used(entry))
-                        .rate(billRate(entry))
+                        .billRate(billRate(entry))
                         .amount(value(entry).ifKnown())
                         .build());
     return Stream.concat(time, expenses(prices::value, USED_VALUE));
@@ -236,7 +234,7 @@ final class Explainer {
               Optional<ExactMoney> cost = cost(entry).ifKnown();
               return line(entry, LABOUR_COST)
                   .minutes(entry.minutes())
-                  .rate(prices.costRate(entry.person(), entry.date()).map(CostRate::rate))
+                  .costRate(prices.costRate(entry.person(), entry.date()))
                   .amount(cost.filter(this::ours))
                   .unconverted(cost.filter(amount -> !ours(amount)))
                   .build();
@@ -307,12 +305,8 @@ final class Explainer {
     return prices.cost(entry.person(), entry.date(), entry.minutes());
   }
 
-  private Optional<Rate> billRate(TimeEntry entry) {
-    return prices
-        .line(entry.line())
-        .filter(line -> billable(entry))
-        .flatMap(ServiceLine::billRate)
-        .map(BillRate::rate);
+  private Optional<BillRate> billRate(TimeEntry entry) {
+    return prices.line(entry.line()).filter(line -> billable(entry)).flatMap(ServiceLine::billRate);
   }
 
   private boolean ours(ExactMoney amount) {

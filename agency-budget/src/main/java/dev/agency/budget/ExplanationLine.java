@@ -1,11 +1,17 @@
 package dev.agency.budget;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.figure.Field;
+import dev.agency.core.figure.Grain;
+import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.Quantity;
+import dev.agency.core.figure.RecordType;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.PersonId;
+import dev.agency.core.money.BillRate;
+import dev.agency.core.money.CostRate;
 import dev.agency.core.money.ExactMoney;
-import dev.agency.core.money.Rate;
 import dev.agency.core.style.AgencyStyle;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -15,9 +21,15 @@ import org.immutables.value.Value;
  * One line of an explanation: a time entry, expense or invoice and what it adds to the figure, or a
  * price or cap.
  *
- * <p>Seven minutes at EUR 95 an hour are a line with {@code minutes 7}, {@code rate 95.00/HOUR} and
- * {@code amount 3325/3} cents. It names the quantity it measures, which need not be the one
- * explained: a profit has lines of cost, and who may not see those must not see the lines.
+ * <p>Seven minutes at EUR 95 an hour are a line with {@code minutes 7}, {@code billRate 95.00/HOUR}
+ * and {@code amount 3325/3} cents. It names the quantity it measures, which need not be the one
+ * explained: a profit has lines of cost.
+ *
+ * <p>As a record it has a field per quantity, such as {@link #USED_VALUE} and {@link #LABOUR_COST},
+ * of which only that of its own amount and that of its own minutes hold anything, so that hiding
+ * cost hides the lines of cost, too. What stays to see is that there is such a line, and whose; a
+ * host leaves out the lines whose quantity somebody may not see, and explains no figure to whom it
+ * is hidden.
  *
  * <p>Immutable and thread-safe. {@code toString} shows neither money nor people and their minutes.
  */
@@ -38,7 +50,142 @@ public abstract sealed class ExplanationLine permits ImmutableExplanationLine {
     CAP
   }
 
+  /** What it stands for. */
+  public static final Field<ExplanationLine, Source> SOURCE =
+      Field.of("source", Quantities.STATE, ExplanationLine::source);
+
+  /** Which entry, expense or invoice it is. */
+  public static final Field<ExplanationLine, Optional<String>> ID =
+      Field.of("id", Quantities.NAME, ExplanationLine::id);
+
+  /** The day of it. */
+  public static final Field<ExplanationLine, Optional<LocalDate>> DATE =
+      Field.of("date", Quantities.DATES, ExplanationLine::date);
+
+  /** The service line it is on. */
+  public static final Field<ExplanationLine, Optional<LineId>> LINE =
+      Field.of("line", Quantities.NAME, ExplanationLine::line);
+
+  /** Who worked. */
+  public static final Field<ExplanationLine, Optional<PersonId>> PERSON =
+      Field.of("person", Quantities.NAME, ExplanationLine::person);
+
+  /** The minutes of an estimate. */
+  public static final Field<ExplanationLine, Optional<Long>> BUDGET_MINUTES =
+      minutes(Quantities.BUDGET_MINUTES);
+
+  /** The minutes of an entry that were worked, or cost. */
+  public static final Field<ExplanationLine, Optional<Long>> WORKED_MINUTES =
+      minutes(Quantities.WORKED_MINUTES);
+
+  /** The minutes of an entry that are billable. */
+  public static final Field<ExplanationLine, Optional<Long>> BILLABLE_MINUTES =
+      minutes(Quantities.BILLABLE_MINUTES);
+
+  /** The minutes of an entry that wait for approval. */
+  public static final Field<ExplanationLine, Optional<Long>> UNAPPROVED_MINUTES =
+      minutes(Quantities.UNAPPROVED_MINUTES);
+
+  /** The minutes of an entry that were used, or are of value. */
+  public static final Field<ExplanationLine, Optional<Long>> USED_MINUTES =
+      minutes(Quantities.USED_MINUTES);
+
+  /** The minutes of an entry without a bill rate. */
+  public static final Field<ExplanationLine, Optional<Long>> UNPRICED_VALUE_MINUTES =
+      minutes(Quantities.UNPRICED_VALUE_MINUTES);
+
+  /** The minutes of an entry without a cost rate. */
+  public static final Field<ExplanationLine, Optional<Long>> UNPRICED_COST_MINUTES =
+      minutes(Quantities.UNPRICED_COST_MINUTES);
+
+  /** What the client pays for an hour or day. */
+  public static final Field<ExplanationLine, Optional<BillRate>> BILL_RATE =
+      Field.of(Quantities.BILL_RATE, ExplanationLine::billRate);
+
+  /** What an hour or day of the person costs. */
+  public static final Field<ExplanationLine, Optional<CostRate>> COST_RATE =
+      Field.of(Quantities.COST_RATE, ExplanationLine::costRate);
+
+  /** What it adds to the total. */
+  public static final Field<ExplanationLine, Optional<ExactMoney>> BUDGET_TOTAL =
+      amount(Quantities.BUDGET_TOTAL);
+
+  /** What it adds to the used value. */
+  public static final Field<ExplanationLine, Optional<ExactMoney>> USED_VALUE =
+      amount(Quantities.USED_VALUE);
+
+  /** What a cap holds back. */
+  public static final Field<ExplanationLine, Optional<ExactMoney>> OVER_CAP =
+      amount(Quantities.OVER_CAP);
+
+  /** What it adds to what was invoiced. */
+  public static final Field<ExplanationLine, Optional<ExactMoney>> INVOICED =
+      amount(Quantities.INVOICED);
+
+  /** What it adds to what stands on drafts. */
+  public static final Field<ExplanationLine, Optional<ExactMoney>> DRAFTED =
+      amount(Quantities.DRAFTED);
+
+  /** What it adds to the cost of labour. */
+  public static final Field<ExplanationLine, Optional<ExactMoney>> LABOUR_COST =
+      amount(Quantities.LABOUR_COST);
+
+  /** What it adds to the cost of expenses. */
+  public static final Field<ExplanationLine, Optional<ExactMoney>> EXPENSE_COST =
+      amount(Quantities.EXPENSE_COST);
+
+  /** The record type, for permissions and tables. */
+  public static final RecordType<ExplanationLine> TYPE =
+      RecordType.of(
+          "explanationLine",
+          Grain.ENTRY,
+          ImmutableList.of(
+              SOURCE,
+              ID,
+              DATE,
+              LINE,
+              PERSON,
+              BUDGET_MINUTES,
+              WORKED_MINUTES,
+              BILLABLE_MINUTES,
+              UNAPPROVED_MINUTES,
+              USED_MINUTES,
+              UNPRICED_VALUE_MINUTES,
+              UNPRICED_COST_MINUTES,
+              BILL_RATE,
+              COST_RATE,
+              BUDGET_TOTAL,
+              USED_VALUE,
+              OVER_CAP,
+              INVOICED,
+              DRAFTED,
+              LABOUR_COST,
+              EXPENSE_COST));
+
   ExplanationLine() {}
+
+  private static Field<ExplanationLine, Optional<Long>> minutes(Quantity quantity) {
+    return Field.of(
+        quantity,
+        line -> Optional.of(line.minutes()).filter(m -> m != 0 && quantity.equals(line.timed())));
+  }
+
+  /** An amount without an exchange rate is shown in its own currency, which it names. */
+  private static Field<ExplanationLine, Optional<ExactMoney>> amount(Quantity quantity) {
+    return Field.of(
+        quantity,
+        line -> line.amount().or(line::unconverted).filter(a -> quantity.equals(line.measures())));
+  }
+
+  /** Returns what the minutes measure: of an amount, those that it is the price of. */
+  private Quantity timed() {
+    return switch (measures().name()) {
+      case "budgetTotal" -> Quantities.BUDGET_MINUTES;
+      case "usedValue" -> Quantities.USED_MINUTES;
+      case "labourCost" -> Quantities.WORKED_MINUTES;
+      default -> measures();
+    };
+  }
 
   /**
    * Starts a new line.
@@ -109,12 +256,21 @@ public abstract sealed class ExplanationLine permits ImmutableExplanationLine {
   }
 
   /**
-   * Returns the bill or cost rate.
+   * Returns what the client pays for an hour or day.
    *
-   * @return the rate; empty if there is none or it is not due
+   * @return the rate of the service line; empty if there is none, nobody pays, or the line is one
+   *     of cost
    */
   @Value.Redacted
-  public abstract Optional<Rate> rate();
+  public abstract Optional<BillRate> billRate();
+
+  /**
+   * Returns what an hour or day of the person costs.
+   *
+   * @return the rate of the person and day; empty if there is none or the line is not one of cost
+   */
+  @Value.Redacted
+  public abstract Optional<CostRate> costRate();
 
   /**
    * Returns what it adds to the figure.

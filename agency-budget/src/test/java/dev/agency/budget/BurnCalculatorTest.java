@@ -16,6 +16,7 @@ import dev.agency.core.budget.TimeStage;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Missing;
 import dev.agency.core.figure.Quantities;
@@ -36,7 +37,9 @@ import dev.agency.core.time.WeekStart;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -385,7 +388,8 @@ class BurnCalculatorTest {
     ExplanationLine line = explanation.lines().get(0);
     assertThat(line.id()).contains("t-1");
     assertThat(line.minutes()).isEqualTo(7);
-    assertThat(line.rate()).contains(BillRate.perHour("95", "EUR").rate());
+    assertThat(line.billRate()).contains(BillRate.perHour("95", "EUR"));
+    assertThat(line.costRate()).isEmpty();
     assertThat(line.amount()).contains(ExactMoney.of("3325/3", "EUR"));
     assertThat(explanation.rounding()).contains(ExactMoney.of("-1/3", "EUR"));
   }
@@ -660,6 +664,36 @@ class BurnCalculatorTest {
             row ->
                 assertThat(row.toString())
                     .doesNotContain("EUR", "7930", "4300", "1234", "95.00", "45.78", "GREEN"));
+  }
+
+  @Test
+  void aLineOfCostHoldsNothingInTheFieldsOfValue() {
+    BurnReport report = website().reportAsOf("2026-03-31");
+    ExplanationLine value = report.explain(Quantities.USED_VALUE).lines().get(0);
+    ExplanationLine cost = report.explain(Quantities.USED_COST).lines().get(0);
+    assertThat(held(value))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "usedMinutes", 480L,
+                "billRate", BillRate.perHour("95", "EUR"),
+                "usedValue", ExactMoney.of(Money.of("760", "EUR"))));
+    assertThat(held(cost))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "workedMinutes", 480L,
+                "costRate", CostRate.perHour("50", "EUR"),
+                "labourCost", ExactMoney.of(Money.of("400", "EUR"))));
+  }
+
+  /** What the fields hold that are not public. */
+  private static Map<String, Object> held(ExplanationLine line) {
+    Map<String, Object> held = new HashMap<>();
+    for (Field<ExplanationLine, ?> field : ExplanationLine.TYPE.fields()) {
+      if (field.quantity().sensitivity() != Sensitivity.PUBLIC) {
+        ((Optional<?>) field.read(line)).ifPresent(value -> held.put(field.name(), value));
+      }
+    }
+    return held;
   }
 
   @Test

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -327,6 +328,36 @@ class BurnProperties {
           .isEqualTo(explanation.minutes())
           .isEqualTo(BudgetBurn.TYPE.field(quantity.name()).orElseThrow().read(report.budget()));
     }
+  }
+
+  @Property
+  void eachPartOfALineIsInTheFieldOfItsOwnQuantityAlone(
+      @ForAll("scenarios") BurnScenario scenario) {
+    BurnReport report = scenario.report();
+    Stream.concat(
+            AMOUNTS.stream().flatMap(quantity -> report.explain(quantity).lines().stream()),
+            MINUTES.stream().flatMap(quantity -> report.explainMinutes(quantity).lines().stream()))
+        .forEach(
+            line -> {
+              List<Object> amounts = held(line, ExactMoney.class);
+              assertThat(amounts).isEqualTo(line.amount().or(line::unconverted).stream().toList());
+              if (!amounts.isEmpty()) {
+                assertThat(
+                        ExplanationLine.TYPE.field(line.measures().name()).orElseThrow().read(line))
+                    .isEqualTo(Optional.of(amounts.get(0)));
+              }
+              assertThat(held(line, Long.class))
+                  .isEqualTo(Stream.of(line.minutes()).filter(m -> m != 0).toList());
+            });
+  }
+
+  private static List<Object> held(ExplanationLine line, Class<?> type) {
+    return ExplanationLine.TYPE.fields().stream()
+        .map(field -> field.read(line))
+        .flatMap(value -> value instanceof Optional<?> held ? held.stream() : Stream.empty())
+        .filter(type::isInstance)
+        .map(Object.class::cast)
+        .toList();
   }
 
   /** The known part, zero for what has no price at all. */

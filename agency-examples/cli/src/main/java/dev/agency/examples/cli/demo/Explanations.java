@@ -43,7 +43,7 @@ final class Explanations {
     text.append("The project manager asks what the used value of ").append(work.project().name());
     text.append(" is made of: ").append(lines.size()).append(" lines, such as:\n");
     lines.stream()
-        .filter(line -> line.rate().isPresent())
+        .filter(line -> line.billRate().isPresent())
         .limit(SHOWN)
         .forEach(line -> text.append("  ").append(sentence(line)).append('\n'));
     Optional<ExactMoney> sum =
@@ -58,7 +58,7 @@ final class Explanations {
     return line.date().map(day -> day + ": ").orElse("")
         + line.id().map(id -> id + ", ").orElse("")
         + Cells.hours(line.minutes())
-        + line.rate().map(rate -> " at " + rate).orElse("")
+        + line.billRate().map(rate -> " at " + rate.rate()).orElse("")
         + " = "
         + amount(line.amount());
   }
