@@ -447,15 +447,16 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
   /**
    * Returns the last day anybody logged time on.
    *
-   * @return the day, empty if nobody did
+   * @return the day, rejected entries apart; empty if nobody did
    */
   public abstract Optional<LocalDate> loggedThrough();
 
   /**
-   * Returns how complete the time sheets of those who worked on it are.
+   * Returns how complete the time sheets are of those who worked on it and those who were expected
+   * to.
    *
-   * @return the share of their capacity they logged on any budget in the last four whole weeks; see
-   *     {@link TimesheetCoverage#of(java.util.Set, LocalDate)}
+   * @return the share of their capacity they logged on any budget in the last four whole weeks,
+   *     rounded down; see {@link TimesheetCoverage#of(java.util.Set, LocalDate)}
    */
   public abstract Figure<BasisPoints> coverage();
 

@@ -14,6 +14,7 @@ import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.LineId;
+import dev.agency.core.id.PersonId;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.style.AgencyStyle;
 import java.util.List;
@@ -90,6 +91,15 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
    * @return the invoices in any order
    */
   public abstract ImmutableList<Invoice> invoices();
+
+  /**
+   * Returns the people who should log time on the budget, such as those booked on it. Who logged
+   * some counts for the coverage anyway; who was expected counts even without, so that a time sheet
+   * that was never handed in lowers it.
+   *
+   * @return the people, each once; none unless set
+   */
+  public abstract ImmutableList<PersonId> expectedPeople();
 
   /**
    * Returns how complete the time sheets of the people are, on all budgets.
@@ -170,13 +180,14 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
     }
   }
 
-  /** Refuses an identifier that stands twice. */
+  /** Refuses an identifier or a person that stands twice. */
   @Value.Check
   void check() {
     Invariants.of("the burn facts")
         .unique("entries", Lists.transform(entries(), TimeEntry::id))
         .unique("expenses", Lists.transform(expenses(), Expense::id))
         .unique("invoices", Lists.transform(invoices(), Invoice::id))
+        .unique("expectedPeople", expectedPeople())
         .verify();
   }
 

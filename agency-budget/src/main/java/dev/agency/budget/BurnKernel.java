@@ -8,6 +8,7 @@ import dev.agency.core.budget.Budget;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.UnknownReason;
+import dev.agency.core.id.PersonId;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
 import dev.agency.core.pricing.FixedPrice;
@@ -323,9 +324,14 @@ class BurnKernel {
 
   private static Figure<BasisPoints> coverage(
       BurnFacts facts, BurnAccounts accounts, LocalDate asOf) {
+    ImmutableSet<PersonId> people =
+        ImmutableSet.<PersonId>builder()
+            .addAll(accounts.people)
+            .addAll(facts.expectedPeople())
+            .build();
     return facts
         .timesheets()
-        .map(sheets -> sheets.of(ImmutableSet.copyOf(accounts.people), asOf))
+        .map(sheets -> sheets.of(people, asOf))
         .orElse(Figure.unknown(UnknownReason.NO_CAPACITY));
   }
 

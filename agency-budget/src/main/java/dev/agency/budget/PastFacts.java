@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.TimeEntry;
@@ -54,9 +55,12 @@ record PastFacts(
     return days().max(Comparator.naturalOrder());
   }
 
-  /** Returns the last day anybody logged time on, whatever became of it. */
+  /** Returns the last day anybody logged time on that was not rejected. */
   Optional<LocalDate> loggedThrough() {
-    return entries.stream().map(TimeEntry::date).max(Comparator.naturalOrder());
+    return entries.stream()
+        .filter(entry -> entry.approval() != Approval.REJECTED)
+        .map(TimeEntry::date)
+        .max(Comparator.naturalOrder());
   }
 
   private Stream<LocalDate> days() {

@@ -59,6 +59,10 @@ public abstract sealed class TimesheetCoverage implements WithTimesheetCoverage
   /**
    * Compares time entries with work schedules, for the whole weeks of a range.
    *
+   * <p>A capacity is what the schedule says and nothing else: a public holiday or a leave counts
+   * against the person as a day without a time sheet, unless the host takes it off the schedule, or
+   * lowers the capacity of the rows with {@code withWeeks}.
+   *
    * @param entries the entries of all budgets; rejected ones do not count
    * @param schedules the schedules of the people, one each; entries of others are left out
    * @param range the days, with an end; a week that is not all in it is left out

@@ -94,6 +94,16 @@ class BurnCalculatorTest {
   }
 
   @Test
+  void rejectedTimeIsNotLogged() {
+    BudgetBurn burn =
+        website()
+            .time("ada", "2026-03-13", 60, e -> e.approval(Approval.REJECTED))
+            .reportAsOf("2026-03-31")
+            .budget();
+    assertThat(burn.loggedThrough()).contains(LocalDate.of(2026, 3, 11));
+  }
+
+  @Test
   void onlyTheBasisIsUsedButAllWorkCosts() {
     BurnExample example =
         BurnExample.timeAndMaterials("EUR")

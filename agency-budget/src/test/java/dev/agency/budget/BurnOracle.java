@@ -420,7 +420,11 @@ final class BurnOracle {
     row.put("marginBand", noMargin.isEmpty() ? band(earned, cost.known) : noMargin);
     row.put(
         "loggedThrough",
-        entries.stream().map(entry -> entry.date().toString()).max(String::compareTo).orElse("-"));
+        entries.stream()
+            .filter(this::logged)
+            .map(entry -> entry.date().toString())
+            .max(String::compareTo)
+            .orElse("-"));
     row.put("coverage", coverage());
     return row;
   }
@@ -453,6 +457,7 @@ final class BurnOracle {
         people.add(entry.person().value());
       }
     }
+    scenario.facts().expectedPeople().forEach(person -> people.add(person.value()));
     if (scenario.facts().timesheets().isEmpty()) {
       return "unknown NO_CAPACITY";
     }

@@ -92,6 +92,20 @@ class TimesheetCoverageTest {
   }
 
   @Test
+  void whoWasExpectedAndLoggedNothingLowersTheCoverage() {
+    BurnScenario scenario = ada().asOf("2026-03-29");
+    TimesheetCoverage coverage =
+        coverage(
+            scenario, fullTime("ada", MONDAY.minusYears(1)), fullTime("ben", MONDAY.minusYears(1)));
+    BurnScenario expecting =
+        scenario.with(scenario.facts().withExpectedPeople(PersonId.of("ben"), ADA));
+    // 120 of 320 hours.
+    assertThat(reported(expecting, coverage)).isEqualTo(Figure.known(BasisPoints.of(3_750)));
+    assertThat(reported(scenario, coverage)).isEqualTo(Figure.known(BasisPoints.ofPercent(75)));
+    assertCode(() -> scenario.facts().withExpectedPeople(ADA, ADA), ErrorCode.DUPLICATE_ID);
+  }
+
+  @Test
   void weeksBeforeEmploymentAskForNoTimesheet() {
     BurnScenario scenario = ada().asOf("2026-03-29");
     TimesheetCoverage coverage = coverage(scenario, fullTime("ada", MONDAY.plusWeeks(3)));

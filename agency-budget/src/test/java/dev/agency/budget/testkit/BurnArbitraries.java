@@ -246,14 +246,16 @@ public final class BurnArbitraries {
                 .withSizeDistribution(RandomDistribution.uniform()),
             expenses(tidy, budget, currency).list().ofMaxSize(5),
             invoices(tidy, currency).list().ofMaxSize(4),
-            timesheets(weekStart).optional(0.8))
+            timesheets(weekStart).optional(0.8),
+            people().list().uniqueElements().ofMaxSize(2))
         .as(
-            (entries, expenses, invoices, timesheets) ->
+            (entries, expenses, invoices, timesheets, expected) ->
                 BurnFacts.builder()
                     .entries(numbered(entries))
                     .expenses(numberedExpenses(expenses))
                     .invoices(numberedInvoices(invoices))
                     .timesheets(timesheets)
+                    .expectedPeople(expected)
                     .build());
   }
 
