@@ -2,8 +2,10 @@ package dev.agency.budget;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
+import com.google.common.collect.Maps;
 import dev.agency.core.actuals.EntryLimit;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
@@ -17,7 +19,9 @@ import dev.agency.core.id.LineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.style.AgencyStyle;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -27,7 +31,7 @@ import org.immutables.value.Value;
  *
  * <p>Facts of another budget are a mistake that {@link BurnCalculator} refuses, so that a wrong
  * query never passes for a budget without time. A host that holds the facts of many budgets picks
- * those of one with {@link #ofBudget}.
+ * those of one with {@link #ofBudget}, and sorts them with {@link #byBudget} to burn many.
  *
  * <p>Immutable and thread-safe.
  */
@@ -46,7 +50,8 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
   }
 
   /**
-   * Picks the facts of one budget.
+   * Picks the facts of one budget. For several budgets {@link #byBudget} goes through the facts
+   * once and not once a budget.
    *
    * @param budget the budget
    * @param entries time entries of any budgets
@@ -61,6 +66,37 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
         .expenses(expenses.stream().filter(expense -> expense.budget().equals(budget)).toList())
         .invoices(invoices.stream().filter(invoice -> invoice.budget().equals(budget)).toList())
         .build();
+  }
+
+  /**
+   * Sorts facts by their budgets, in one pass.
+   *
+   * @param budgets the budgets, each once
+   * @param entries time entries of any budgets; those of others are left out, as are expenses and
+   *     invoices
+   * @param expenses expenses of any budgets
+   * @param invoices invoices of any budgets
+   * @return the facts of each budget, in the order of the budgets, none left out for having no
+   *     facts; without a coverage of the time sheets
+   * @throws InvalidModelException if a budget or fact stands twice ({@code DUPLICATE_ID})
+   */
+  public static ImmutableMap<BudgetId, BurnFacts> byBudget(
+      List<BudgetId> budgets,
+      List<TimeEntry> entries,
+      List<Expense> expenses,
+      List<Invoice> invoices) {
+    Invariants.of("the burn facts").unique("budgets", budgets).verify();
+    Map<BudgetId, Builder> sorted = new LinkedHashMap<>();
+    budgets.forEach(budget -> sorted.put(budget, builder()));
+    entries.forEach(
+        entry -> sorted.computeIfPresent(entry.budget(), (id, facts) -> facts.addEntries(entry)));
+    expenses.forEach(
+        expense ->
+            sorted.computeIfPresent(expense.budget(), (id, facts) -> facts.addExpenses(expense)));
+    invoices.forEach(
+        invoice ->
+            sorted.computeIfPresent(invoice.budget(), (id, facts) -> facts.addInvoices(invoice)));
+    return ImmutableMap.copyOf(Maps.transformValues(sorted, Builder::build));
   }
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
