@@ -28,8 +28,10 @@ import org.immutables.value.Value;
  * that of the amounts shown, so that a reader who subtracts gets the same: {@code budgetRemaining}
  * = {@code budgetTotal} - {@code usedValue}, {@code overCap} = {@code usedValue} - {@code
  * chargeable}, {@code toInvoice} = {@code chargeable} - {@code invoiced}, {@code profit} = {@code
- * revenue} - {@code usedCost}. Shares are of the exact amounts. What remains may be negative. One
- * figure is clamped: below a fixed price {@code overCap} is zero and not that difference.
+ * revenue} - {@code usedCost}. Shares are of the exact amounts: what is used of a total is rounded
+ * down to a basis point, so that 100 % is never shown before it is reached, a margin half up. What
+ * remains may be negative. One figure is clamped: below a fixed price {@code overCap} is zero and
+ * not that difference.
  *
  * <p>At a fixed price the whole price counts as chargeable and as revenue from the first day,
  * before any of it is earned, until there are recognition and schedules of instalments. So early on
@@ -285,7 +287,8 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
   /**
    * Returns used minutes over estimated minutes.
    *
-   * @return the share; unknown ({@code NO_TOTAL}) without an estimate
+   * @return the share, rounded down to a basis point; unknown ({@code NO_TOTAL}) without an
+   *     estimate
    */
   public abstract Figure<BasisPoints> minutesBurn();
 
@@ -345,7 +348,8 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
   /**
    * Returns used value over the total.
    *
-   * @return the share, 100 % when all is used; unknown ({@code NO_TOTAL}) if the total is zero
+   * @return the share, rounded down to a basis point so that 100 % is shown when all is used and
+   *     not before; unknown ({@code NO_TOTAL}) if the total is zero
    */
   @Value.Redacted
   public abstract Figure<BasisPoints> burn();

@@ -113,7 +113,7 @@ class BurnKernel {
         .unapprovedMinutes(total.unapproved)
         .budgetMinutes(budget.estimatedMinutes())
         .usedMinutes(total.used)
-        .minutesBurn(Shares.of(total.used, budget.estimatedMinutes(), UnknownReason.NO_TOTAL))
+        .minutesBurn(Shares.used(total.used, budget.estimatedMinutes(), UnknownReason.NO_TOTAL))
         .budgetTotal(shownTotal)
         .usedValue(shownUsed)
         .unpricedValueMinutes(total.value.unpricedMinutes())
@@ -130,11 +130,7 @@ class BurnKernel {
         .usedCost(shownCost)
         .unpricedCostMinutes(usedCost.unpricedMinutes())
         .profit(revenue.map(Tally::shown).with(shownCost, Money::minus))
-        .margin(
-            ofRevenue(
-                revenue,
-                cost,
-                (earned, profit) -> Shares.of(profit, earned, UnknownReason.NO_REVENUE)))
+        .margin(ofRevenue(revenue, cost, (earned, profit) -> Shares.margin(profit, earned)))
         .marginBand(
             ofRevenue(
                 revenue,
@@ -180,7 +176,7 @@ class BurnKernel {
         whole ->
             whole.signum() == 0
                 ? Figure.unknown(UnknownReason.NO_TOTAL)
-                : used.then(part -> Shares.of(part, whole, UnknownReason.NO_TOTAL)));
+                : used.then(part -> Shares.used(part, whole)));
   }
 
   private <T> Figure<T> valued(Figure<T> value) {
@@ -211,7 +207,7 @@ class BurnKernel {
               .workedMinutes(account.worked)
               .budgetMinutes(minutes)
               .usedMinutes(account.used)
-              .minutesBurn(Shares.of(account.used, minutes, UnknownReason.NO_TOTAL))
+              .minutesBurn(Shares.used(account.used, minutes, UnknownReason.NO_TOTAL))
               .budgetTotal(estimate.map(exact -> estimated))
               .usedValue(valued(account.value.figure(values.get(i))))
               .unpricedValueMinutes(account.value.unpricedMinutes())

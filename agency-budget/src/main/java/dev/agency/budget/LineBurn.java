@@ -185,7 +185,8 @@ public abstract sealed class LineBurn permits ImmutableLineBurn {
   /**
    * Returns used minutes over estimated minutes.
    *
-   * @return the share; unknown ({@code NO_TOTAL}) without an estimate
+   * @return the share, rounded down to a basis point; unknown ({@code NO_TOTAL}) without an
+   *     estimate
    */
   public abstract Figure<BasisPoints> minutesBurn();
 
@@ -216,7 +217,8 @@ public abstract sealed class LineBurn permits ImmutableLineBurn {
   /**
    * Returns used value over the estimate.
    *
-   * @return the share; unknown ({@code NO_TOTAL}) if the estimate is zero
+   * @return the share, rounded down to a basis point; unknown ({@code NO_TOTAL}) if the estimate is
+   *     zero
    */
   @Value.Redacted
   public abstract Figure<BasisPoints> burn();

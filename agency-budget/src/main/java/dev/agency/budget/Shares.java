@@ -8,35 +8,41 @@ import dev.agency.core.money.ExactMoney;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 
-/** Shares of a whole, rounded half up; a share of nothing is unknown. */
+/**
+ * Shares of a whole; a share of nothing is unknown. What is used of a whole is rounded down, so
+ * that 100 % is never shown before it is reached.
+ */
 final class Shares {
   private static final BigInteger WHOLE = BigInteger.valueOf(BasisPoints.WHOLE);
 
   private Shares() {}
 
-  /** Returns part / whole of minutes that are not negative, unknown if the whole is zero. */
-  static Figure<BasisPoints> of(long part, long whole, UnknownReason ofNothing) {
+  /** Returns what is used of minutes that are not negative, unknown if the whole is zero. */
+  static Figure<BasisPoints> used(long part, long whole, UnknownReason ofNothing) {
     if (whole == 0) {
       return Figure.unknown(ofNothing);
     }
-    BigInteger bottom = BigInteger.valueOf(whole);
-    // Half up of what is not negative: floor((2·part·10,000 + whole) / (2·whole)).
-    BigInteger share =
-        BigInteger.valueOf(part)
-            .multiply(WHOLE)
-            .shiftLeft(1)
-            .add(bottom)
-            .divide(bottom.shiftLeft(1));
+    BigInteger share = BigInteger.valueOf(part).multiply(WHOLE).divide(BigInteger.valueOf(whole));
     if (share.bitLength() >= Long.SIZE) {
       throw new AmountOverflowException();
     }
     return Figure.known(BasisPoints.of(share.longValue()));
   }
 
-  /** Returns part / whole of money, unknown if the whole is not positive. */
-  static Figure<BasisPoints> of(ExactMoney part, ExactMoney whole, UnknownReason ofNothing) {
+  /** Returns what is used of money, unknown if the whole is not positive. */
+  static Figure<BasisPoints> used(ExactMoney part, ExactMoney whole) {
+    return of(part, whole, RoundingMode.FLOOR, UnknownReason.NO_TOTAL);
+  }
+
+  /** Returns a margin, rounded half up, unknown if the revenue is not positive. */
+  static Figure<BasisPoints> margin(ExactMoney profit, ExactMoney revenue) {
+    return of(profit, revenue, RoundingMode.HALF_UP, UnknownReason.NO_REVENUE);
+  }
+
+  private static Figure<BasisPoints> of(
+      ExactMoney part, ExactMoney whole, RoundingMode rounding, UnknownReason ofNothing) {
     return whole.signum() <= 0
         ? Figure.unknown(ofNothing)
-        : Figure.known(BasisPoints.of(part.basisPointsOf(whole, RoundingMode.HALF_UP)));
+        : Figure.known(BasisPoints.of(part.basisPointsOf(whole, rounding)));
   }
 }

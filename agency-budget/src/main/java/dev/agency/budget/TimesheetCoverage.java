@@ -134,9 +134,9 @@ public abstract sealed class TimesheetCoverage implements WithTimesheetCoverage
    *
    * @param people the people
    * @param asOf the day; a week that ends on it is whole
-   * @return the share, 0 to 100 %, rounded half up; unknown without people ({@code NO_ENTRIES}), if
-   *     a person has no row for one of the weeks, or the capacities sum to zero ({@code
-   *     NO_CAPACITY})
+   * @return the share, 0 to 100 %, rounded down, so that 100 % lacks no minute; unknown without
+   *     people ({@code NO_ENTRIES}), if a person has no row for one of the weeks, or the capacities
+   *     sum to zero ({@code NO_CAPACITY})
    */
   public Figure<BasisPoints> of(Set<PersonId> people, LocalDate asOf) {
     if (people.isEmpty()) {
@@ -162,7 +162,7 @@ public abstract sealed class TimesheetCoverage implements WithTimesheetCoverage
         capacity = Math.addExact(capacity, work);
       }
     }
-    return Shares.of(logged, capacity, UnknownReason.NO_CAPACITY);
+    return Shares.used(logged, capacity, UnknownReason.NO_CAPACITY);
   }
 
   /**

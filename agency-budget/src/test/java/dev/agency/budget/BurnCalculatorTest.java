@@ -545,15 +545,18 @@ class BurnCalculatorTest {
   }
 
   @Test
-  void aShareThatRoundsToAllIsNotAllUsed() {
+  void allIsUsedOnlyWhenItIs() {
     BurnReport report =
         BurnExample.timeAndMaterials("EUR")
             .line("design", 100_000, "60")
             .time("ada", "2026-03-02", 99_999, e -> e.line(design()))
             .settings(s -> s.entryLimit(new EntryLimit(100_000)))
             .reportAsOf("2026-03-31");
-    assertThat(report.budget().burn()).isEqualTo(percent(100));
-    assertThat(report.crossings().get(2).day()).isEmpty();
+    Figure<BasisPoints> almost = Figure.known(BasisPoints.of(9_999));
+    assertThat(report.budget().burn()).isEqualTo(almost);
+    assertThat(report.budget().minutesBurn()).isEqualTo(almost);
+    assertThat(report.lines().get(0).burn()).isEqualTo(almost);
+    assertThat(report.crossings().get(2).reached()).isEqualTo(Figure.known(false));
   }
 
   @Test

@@ -416,7 +416,11 @@ final class BurnOracle {
         !earnedKnown
             ? used.reason()
             : earned.signum() <= 0 ? "unknown NO_REVENUE" : !cost.complete() ? cost.reason() : "";
-    row.put("margin", noMargin.isEmpty() ? share(earned.minus(cost.known), earned) : noMargin);
+    row.put(
+        "margin",
+        noMargin.isEmpty()
+            ? share(earned.minus(cost.known), earned, RoundingMode.HALF_UP)
+            : noMargin);
     row.put("marginBand", noMargin.isEmpty() ? band(earned, cost.known) : noMargin);
     row.put(
         "loggedThrough",
@@ -447,7 +451,11 @@ final class BurnOracle {
   }
 
   private static String share(Fraction part, Fraction whole) {
-    return part.over(whole).times(Fraction.of(10_000)).rounded(RoundingMode.HALF_UP) + " bp";
+    return share(part, whole, RoundingMode.FLOOR);
+  }
+
+  private static String share(Fraction part, Fraction whole, RoundingMode rounding) {
+    return part.over(whole).times(Fraction.of(10_000)).rounded(rounding) + " bp";
   }
 
   private String coverage() {

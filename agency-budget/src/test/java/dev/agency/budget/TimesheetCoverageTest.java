@@ -76,6 +76,17 @@ class TimesheetCoverageTest {
   }
 
   @Test
+  void aMissingMinuteIsNotRoundedAway() {
+    TimesheetCoverage.Builder weeks = TimesheetCoverage.builder().weekStart(WeekStart.ISO);
+    for (int week = 0; week < 4; week++) {
+      weeks.addWeeks(
+          new PersonWeek(ADA, MONDAY.plusWeeks(week), week == 3 ? 9_999 : 10_000, 10_000));
+    }
+    assertThat(weeks.build().of(ImmutableSet.of(ADA), LocalDate.of(2026, 3, 29)))
+        .isEqualTo(Figure.known(BasisPoints.of(9_999)));
+  }
+
+  @Test
   void aWeekThatIsNotOverIsNotLookedAt() {
     BurnScenario scenario = ada().asOf("2026-03-28");
     TimesheetCoverage coverage = coverage(scenario, fullTime("ada", MONDAY.minusYears(1)));
