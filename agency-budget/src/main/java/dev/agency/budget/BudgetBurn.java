@@ -41,7 +41,9 @@ import org.immutables.value.Value;
  *
  * <p>A missing bill rate makes {@code usedValue} partial, and what needs the whole of it unknown
  * ({@code UNPRICED}); a missing cost rate does the same to {@code usedCost}, {@code profit} and
- * {@code margin}. Money in another currency than the budget's is missing too ({@code UNCONVERTED}).
+ * {@code margin}. Money in another currency than the budget's is missing too ({@code UNCONVERTED}),
+ * also where it cancels: of USD 100 spent and refunded, USD 100 are named as missing, for the rates
+ * of two days differ.
  *
  * <p>Immutable and thread-safe. {@code toString} shows neither money nor who has no cost rate.
  */

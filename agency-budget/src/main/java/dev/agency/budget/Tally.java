@@ -18,7 +18,7 @@ import java.util.TreeMap;
  */
 final class Tally {
   private final Currency currency;
-  private final TreeMap<String, ExactMoney> unconverted = new TreeMap<>();
+  private final TreeMap<String, Foreign> unconverted = new TreeMap<>();
   private ExactMoney known;
   private long unpricedMinutes;
 
@@ -31,8 +31,12 @@ final class Tally {
     if (amount.currency().equals(currency)) {
       known = known.plus(amount);
     } else {
-      unconverted.merge(amount.currency().getCurrencyCode(), amount, ExactMoney::plus);
+      add(Foreign.of(amount));
     }
+  }
+
+  private void add(Foreign foreign) {
+    unconverted.merge(foreign.sum.currency().getCurrencyCode(), foreign, Foreign::plus);
   }
 
   void addUnpriced(long minutes) {
@@ -70,7 +74,7 @@ final class Tally {
     MoneyBag bag =
         MoneyBag.of(
             unconverted.values().stream()
-                .map(amount -> amount.toMoney(RoundingMode.UP))
+                .map(foreign -> foreign.missing().toMoney(RoundingMode.UP))
                 .collect(toImmutableList()));
     return unpricedMinutes == 0 && bag.isEmpty()
         ? Optional.empty()
@@ -79,5 +83,23 @@ final class Tally {
 
   static Money shown(ExactMoney amount) {
     return amount.toMoney(RoundingMode.HALF_UP);
+  }
+
+  /** Money in another currency: its sum, and what was added without what was taken off. */
+  private record Foreign(ExactMoney sum, ExactMoney added) {
+    static Foreign of(ExactMoney amount) {
+      return new Foreign(amount, amount.signum() > 0 ? amount : ExactMoney.zero(amount.currency()));
+    }
+
+    Foreign plus(Foreign other) {
+      return new Foreign(sum.plus(other.sum), added.plus(other.added));
+    }
+
+    /**
+     * At the rates of two days, amounts that cancel in their own currency do not cancel in ours.
+     */
+    ExactMoney missing() {
+      return sum.signum() == 0 ? added : sum;
+    }
   }
 }

@@ -389,6 +389,28 @@ class BurnCalculatorTest {
   }
 
   @Test
+  void moneyInAnotherCurrencyStaysMissingWhereItCancels() {
+    Money dollars = Money.of("100", "USD");
+    BurnReport report =
+        website()
+            .expense("2026-03-02", "1", "1", e -> e.cost(dollars).billableAmount(dollars))
+            .expense(
+                "2026-03-20",
+                "1",
+                "1",
+                e -> e.cost(dollars.negated()).billableAmount(dollars.negated()))
+            .reportAsOf("2026-03-31");
+    Missing missing = new Missing(0, MoneyBag.of(dollars));
+    assertThat(report.budget().usedValue())
+        .isEqualTo(Figure.partial(Money.of("7930", "EUR"), missing));
+    assertThat(report.budget().usedCost())
+        .isEqualTo(Figure.partial(Money.of("4300", "EUR"), missing));
+    assertThat(report.budget().profit()).isEqualTo(Figure.unknown(UnknownReason.UNCONVERTED));
+    WeekBurn last = report.weeks().get(report.weeks().size() - 1);
+    assertThat(last.cumulativeCost()).isEqualTo(report.budget().usedCost());
+  }
+
+  @Test
   void sevenMinutesAtNinetyFiveAreExactUntilTheyAreShown() {
     BurnReport report =
         BurnExample.timeAndMaterials("EUR")

@@ -68,12 +68,15 @@ final class BurnOracle {
     private Fraction known = Fraction.ZERO;
     private long unpriced;
     private final TreeMap<String, Fraction> foreign = new TreeMap<>();
+    private final TreeMap<String, Fraction> foreignAdded = new TreeMap<>();
 
     void add(Fraction amount, String currency) {
       if (currency.equals(code())) {
         known = known.plus(amount);
       } else {
         foreign.put(currency, foreign.getOrDefault(currency, Fraction.ZERO).plus(amount));
+        Fraction added = amount.signum() > 0 ? amount : Fraction.ZERO;
+        foreignAdded.put(currency, foreignAdded.getOrDefault(currency, Fraction.ZERO).plus(added));
       }
     }
 
@@ -84,7 +87,13 @@ final class BurnOracle {
     void add(Sum other) {
       known = known.plus(other.known);
       unpriced += other.unpriced;
-      other.foreign.forEach((currency, amount) -> add(amount, currency));
+      other.foreign.forEach(
+          (currency, amount) ->
+              foreign.put(currency, foreign.getOrDefault(currency, Fraction.ZERO).plus(amount)));
+      other.foreignAdded.forEach(
+          (currency, amount) ->
+              foreignAdded.put(
+                  currency, foreignAdded.getOrDefault(currency, Fraction.ZERO).plus(amount)));
     }
 
     /** What is missing, as text; empty if nothing is. */
@@ -92,7 +101,8 @@ final class BurnOracle {
       StringBuilder bag = new StringBuilder();
       foreign.forEach(
           (currency, amount) -> {
-            BigInteger units = amount.rounded(RoundingMode.UP);
+            Fraction left = amount.signum() == 0 ? foreignAdded.get(currency) : amount;
+            BigInteger units = left.rounded(RoundingMode.UP);
             if (units.signum() != 0) {
               bag.append(' ').append(units).append(' ').append(currency);
             }
