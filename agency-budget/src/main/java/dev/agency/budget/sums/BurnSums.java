@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * of identity, so the same entry added twice counts twice. Rows of zero are not kept; equal sums
  * are equal objects.
  *
+ * <p>They are public for engines that keep a burn as facts come and go, keyed by budget or merged
+ * from parts: such an engine keeps sums, takes the old content of an edited entry off and adds the
+ * new one. A report of facts at hand only needs {@link #of}.
+ *
  * <p>Rows are in the order of their day, then their cell. Immutable and thread-safe.
  */
 public final class BurnSums {
