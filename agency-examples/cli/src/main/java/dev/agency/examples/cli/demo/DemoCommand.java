@@ -88,7 +88,9 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private static String subtitle(Agency agency) {
-    return "As of " + agency.data().story().asOf() + ", from the same entries, rates and rules.";
+    return "As of "
+        + agency.data().story().asOf()
+        + ", from the same entries, rates and rules. The mark on each bar is 100 %.";
   }
 
   private DataFiles files() {

@@ -64,7 +64,7 @@ record ProjectCard(
             group("Time", view.burn(), Set.of(Sensitivity.PUBLIC, Sensitivity.TIME)),
             group("Billing", view.burn(), Set.of(Sensitivity.BILLING)),
             group(
-                "Earnings and cost",
+                view.isFixedPrice() ? "Earnings (whole price) and cost" : "Earnings and cost",
                 view.burn(),
                 Set.of(Sensitivity.REVENUE, Sensitivity.COST, Sensitivity.PROFIT))));
   }

@@ -49,6 +49,11 @@ record ProjectView(
         + Cells.text("plannedEnd", project.get(ProjectFacts.END));
   }
 
+  /** Returns whether the whole price counts as earned from the first day. */
+  boolean isFixedPrice() {
+    return Cells.text("pricing", project.get(ProjectFacts.PRICING)).equals("fixed price");
+  }
+
   /**
    * Returns what a reader should know beside the verdict: why, since when, and what is not in it.
    */
@@ -81,7 +86,9 @@ record ProjectView(
     return burn.get(BudgetBurn.UNAPPROVED_MINUTES)
         .ifVisible()
         .filter(minutes -> minutes > 0)
-        .map(minutes -> Cells.hours(minutes) + " more wait for approval and are not in the burn.");
+        .map(
+            minutes ->
+                Cells.hours(minutes) + " of logged time wait for approval and do not count yet.");
   }
 
   private static long overrun(Projection<LineBurn> line) {

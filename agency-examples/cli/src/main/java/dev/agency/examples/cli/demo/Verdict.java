@@ -69,11 +69,12 @@ record Verdict(Tone tone, String sentence, String next) {
           "Over budget: " + shares(used, elapsed, done) + ".",
           switch (viewer) {
             case PM ->
-                "List the work that was not in scope as a change request, with the hours still"
-                    + " needed, and take nothing more on until it is agreed.";
+                "Split the overrun into work outside of the scope, which goes into a change request"
+                    + " with the hours still needed, and work that was underestimated. Take nothing"
+                    + " more on until that is agreed.";
             case AM ->
-                "Open the scope conversation with the client now: the change request for the extra"
-                    + " work must be agreed before more is promised.";
+                "Open the scope conversation with the client now, with the project manager's list of"
+                    + " what was outside of the scope, and promise nothing more before it is agreed.";
             case FINANCE -> "Plan the loss, and do not invoice beyond the agreed price.";
           });
     }
