@@ -297,8 +297,9 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
   /**
    * Returns what the budget may charge in total.
    *
-   * @return the fixed price, or the lines as estimated; unknown ({@code NO_PRICE}) for internal
-   *     work and ({@code UNPRICED}) if a line has no rate
+   * @return the fixed price, or the lines as estimated up to the cap, or the cap where nothing was
+   *     estimated; partial if a line has no rate and the rest does not reach the cap; unknown
+   *     ({@code NO_PRICE}) for internal work and ({@code NO_ESTIMATE}) without an estimate or cap
    */
   @Value.Redacted
   public abstract Figure<Money> budgetTotal();

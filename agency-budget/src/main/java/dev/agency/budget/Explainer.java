@@ -128,16 +128,17 @@ final class Explainer {
   private Explanation explained(
       Quantity quantity, Figure<Money> figure, Stream<ExplanationLine> unordered) {
     ImmutableList<ExplanationLine> lines = unordered.sorted(ORDER).collect(toImmutableList());
-    Optional<ExactMoney> rounding = figure.knownPart().map(shown -> rounding(shown, lines));
+    Optional<ExactMoney> rounding =
+        figure.knownPart().map(shown -> ExactMoney.of(shown).minus(sum(lines)));
     return new Explanation(burn.asOf(), burn.basis(), quantity, figure, lines, rounding);
   }
 
-  private static ExactMoney rounding(Money shown, ImmutableList<ExplanationLine> lines) {
-    ExactMoney sum = ExactMoney.zero(shown.currency());
+  private ExactMoney sum(ImmutableList<ExplanationLine> lines) {
+    ExactMoney sum = ExactMoney.zero(budget.currency());
     for (ExplanationLine line : lines) {
       sum = line.amount().map(sum::plus).orElse(sum);
     }
-    return ExactMoney.of(shown).minus(sum);
+    return sum;
   }
 
   private MinutesExplanation minutes(
@@ -156,7 +157,19 @@ final class Explainer {
     if (price.isPresent() || !prices.priced()) {
       return price.stream();
     }
-    return budget.lines().stream().map(this::estimate);
+    ImmutableList<ExplanationLine> estimates =
+        budget.lines().stream().map(this::estimate).collect(toImmutableList());
+    return Stream.concat(estimates.stream(), capOfTotal(estimates).stream());
+  }
+
+  /** What the cap takes off the estimates, or is in their place. */
+  private Optional<ExplanationLine> capOfTotal(ImmutableList<ExplanationLine> estimates) {
+    return budget
+        .total()
+        .knownPart()
+        .map(total -> total.minus(sum(estimates)))
+        .filter(difference -> difference.signum() != 0)
+        .map(difference -> line(Source.CAP, BUDGET_TOTAL).amount(difference).build());
   }
 
   private Optional<ExplanationLine> price() {

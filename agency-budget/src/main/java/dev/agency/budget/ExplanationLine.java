@@ -102,7 +102,7 @@ public abstract sealed class ExplanationLine permits ImmutableExplanationLine {
   public static final Field<ExplanationLine, Optional<BillRate>> BILL_RATE =
       Field.of(Quantities.BILL_RATE, ExplanationLine::billRate);
 
-  /** What an hour or day of the person costs. */
+  /** What an hour of the person costs. */
   public static final Field<ExplanationLine, Optional<CostRate>> COST_RATE =
       Field.of(Quantities.COST_RATE, ExplanationLine::costRate);
 
@@ -265,7 +265,7 @@ public abstract sealed class ExplanationLine permits ImmutableExplanationLine {
   public abstract Optional<BillRate> billRate();
 
   /**
-   * Returns what an hour or day of the person costs.
+   * Returns what an hour of the person costs.
    *
    * @return the rate of the person and day; empty if there is none or the line is not one of cost
    */

@@ -85,7 +85,7 @@ class Prices {
         .orElse(Figure.unknown(UnknownReason.UNPRICED));
   }
 
-  /** Returns what an hour or day of a person costs on a day. */
+  /** Returns what an hour of a person costs on a day. */
   Optional<CostRate> costRate(PersonId person, LocalDate day) {
     return rates.costRate(person, day);
   }

@@ -210,6 +210,54 @@ class BurnCalculatorTest {
   }
 
   @Test
+  void aCapBoundsTheTotalAndIsOneWhereNothingWasEstimated() {
+    BurnReport bounded =
+        BurnExample.capped("1500", "EUR").line("design", 1_200, "100").reportAsOf("2026-03-31");
+    assertThat(bounded.budget().budgetTotal()).isEqualTo(eur("1500"));
+    assertThat(bounded.explain(Quantities.BUDGET_TOTAL).lines())
+        .extracting(ExplanationLine::source, line -> line.amount().orElseThrow())
+        .containsExactly(
+            tuple(ExplanationLine.Source.PRICE, ExactMoney.of(Money.of("2000", "EUR"))),
+            tuple(ExplanationLine.Source.CAP, ExactMoney.of(Money.of("-500", "EUR"))));
+    BurnReport open =
+        BurnExample.capped("1500", "EUR")
+            .line("design", 0, "100")
+            .time("ada", "design", "2026-03-02", 720)
+            .reportAsOf("2026-03-31");
+    assertThat(open.budget().burn()).isEqualTo(percent(80));
+    assertThat(open.crossings().get(0).reached()).isEqualTo(Figure.known(true));
+  }
+
+  @Test
+  void withoutAnEstimateOrCapThereIsNothingToBurn() {
+    BurnReport report =
+        BurnExample.timeAndMaterials("EUR")
+            .line("design", 0, "100")
+            .time("ada", "design", "2026-03-02", 720)
+            .reportAsOf("2026-03-31");
+    Figure<Object> unknown = Figure.unknown(UnknownReason.NO_ESTIMATE);
+    assertThat(report.budget().budgetTotal()).isEqualTo(unknown);
+    assertThat(report.budget().budgetRemaining()).isEqualTo(unknown);
+    assertThat(report.budget().burn()).isEqualTo(unknown);
+    assertThat(report.crossings())
+        .extracting(Crossing::valueReached)
+        .containsOnly(Figure.unknown(UnknownReason.NO_ESTIMATE));
+  }
+
+  @Test
+  void anEstimateWithoutARateLeavesTheTotalPartial() {
+    BudgetBurn burn =
+        BurnExample.timeAndMaterials("EUR")
+            .line("design", 600, "100")
+            .line("code", line -> line.estimatedMinutes(300))
+            .reportAsOf("2026-03-31")
+            .budget();
+    assertThat(burn.budgetTotal())
+        .isEqualTo(Figure.partial(Money.of("1000", "EUR"), Missing.unpriced(300)));
+    assertThat(burn.budgetRemaining()).isEqualTo(Figure.unknown(UnknownReason.UNPRICED));
+  }
+
+  @Test
   void aFixedPriceStaysWhenMoreIsWorkedAndOnlyCostRises() {
     BurnExample example =
         BurnExample.fixedPrice("10000", "EUR").line("design", 6_000, "100").cost("ada", "60");
@@ -598,7 +646,7 @@ class BurnCalculatorTest {
             .line("design", 0, "95")
             .cost(
                 "ada", DateRange.of(LocalDate.of(2026, 1, 1), raise), CostRate.perHour("40", "EUR"))
-            .cost("ada", DateRange.startingOn(raise), CostRate.perDay("480", "EUR"))
+            .cost("ada", DateRange.startingOn(raise), CostRate.perHour("60", "EUR"))
             .time("ada", "design", "2026-03-09", 60)
             .time("ada", "design", "2026-03-10", 60)
             .reportAsOf("2026-03-31");

@@ -299,19 +299,58 @@ final class BurnOracle {
     return invoice.state() == InvoiceState.SENT || invoice.state() == InvoiceState.PAID;
   }
 
-  /** The total, null if it is unknown. */
+  /** Why the whole total is not known, empty if it is. */
+  private String noTotal() {
+    if (internal()) {
+      return "unknown NO_PRICE";
+    }
+    if (budget.pricing() instanceof FixedPrice || (cap().isPresent() && total().equals(cap()))) {
+      return "";
+    }
+    if (estimatedMinutes() == 0) {
+      return "unknown NO_ESTIMATE";
+    }
+    return unpricedEstimate() > 0 ? "unknown UNPRICED" : "";
+  }
+
+  /** What is known of the total. */
   private Optional<Fraction> total() {
     if (budget.pricing() instanceof FixedPrice fixed) {
       return Optional.of(Fraction.of(fixed.price().minorUnits()));
     }
+    if (internal()) {
+      return Optional.empty();
+    }
+    if (estimatedMinutes() == 0) {
+      return cap();
+    }
     Fraction sum = Fraction.ZERO;
     for (ServiceLine line : budget.lines()) {
-      if (internal() || estimate(line).isEmpty()) {
-        return Optional.empty();
-      }
-      sum = sum.plus(estimate(line).get());
+      sum = sum.plus(estimate(line).orElse(Fraction.ZERO));
     }
-    return internal() ? Optional.empty() : Optional.of(sum);
+    // Once the cap is reached it is the very total, whatever is missing from the estimate.
+    return cap().isPresent() && cap().get().minus(sum).signum() <= 0 ? cap() : Optional.of(sum);
+  }
+
+  private Optional<Fraction> cap() {
+    return budget.pricing() instanceof TimeAndMaterials open
+        ? open.cap().map(most -> Fraction.of(most.minorUnits()))
+        : Optional.empty();
+  }
+
+  private long unpricedEstimate() {
+    long minutes = 0;
+    for (ServiceLine line : budget.lines()) {
+      minutes += estimate(line).isEmpty() ? line.estimatedMinutes() : 0;
+    }
+    return minutes;
+  }
+
+  private String totalText() {
+    String amount = total().map(t -> t.rounded(RoundingMode.HALF_UP) + " " + code()).orElse("");
+    return noTotal().isEmpty()
+        ? amount
+        : noTotal().endsWith("UNPRICED") ? amount + " without " + unpricedEstimate() : noTotal();
   }
 
   private Optional<Fraction> estimate(ServiceLine line) {
@@ -360,7 +399,7 @@ final class BurnOracle {
     String money = " " + code();
     boolean fixed = budget.pricing() instanceof FixedPrice;
     Optional<Fraction> total = total();
-    String noTotal = internal() ? "unknown NO_PRICE" : "unknown UNPRICED";
+    String noTotal = noTotal();
     Fraction charged = fixed ? total.orElseThrow() : charged();
     boolean chargeKnown = fixed || used.complete();
     BigInteger chargedShown = charged.rounded(RoundingMode.HALF_UP);
@@ -377,7 +416,7 @@ final class BurnOracle {
     row.put("budgetMinutes", "" + estimatedMinutes());
     row.put("usedMinutes", "" + minutes(this::counts));
     row.put("minutesBurn", share(minutes(this::counts), estimatedMinutes()));
-    row.put("budgetTotal", total.map(t -> t.rounded(RoundingMode.HALF_UP) + money).orElse(noTotal));
+    row.put("budgetTotal", totalText());
     row.put("usedValue", internal() ? "unknown NO_PRICE" : used.text());
     row.put("unpricedValueMinutes", "" + used.unpriced);
     row.put(
@@ -389,14 +428,14 @@ final class BurnOracle {
         internal() ? "unknown NO_PRICE" : used.text(fixed ? over.max(BigInteger.ZERO) : over));
     row.put(
         "budgetRemaining",
-        total.isEmpty()
+        !noTotal.isEmpty()
             ? noTotal
             : !used.complete()
                 ? used.reason()
                 : total.get().rounded(RoundingMode.HALF_UP).subtract(used.shown()) + money);
     row.put(
         "burn",
-        total.isEmpty()
+        !noTotal.isEmpty()
             ? noTotal
             : total.get().signum() == 0
                 ? "unknown NO_TOTAL"
@@ -671,12 +710,10 @@ final class BurnOracle {
 
   List<Map<String, String>> crossings() {
     List<Map<String, String>> rows = new ArrayList<>();
-    Optional<Fraction> total = total().filter(amount -> amount.signum() > 0);
+    Optional<Fraction> total =
+        noTotal().isEmpty() ? total().filter(amount -> amount.signum() > 0) : Optional.empty();
     Sum whole = value(entry -> true, expense -> true);
-    String noTotal =
-        internal()
-            ? "unknown NO_PRICE"
-            : total().isEmpty() ? "unknown UNPRICED" : total.isEmpty() ? "unknown NO_TOTAL" : "";
+    String noTotal = !noTotal().isEmpty() ? noTotal() : total.isEmpty() ? "unknown NO_TOTAL" : "";
     for (var threshold : scenario.settings().thresholds()) {
       Fraction share =
           new Fraction(BigInteger.valueOf(threshold.value()), BigInteger.valueOf(10_000));

@@ -170,7 +170,7 @@ public final class BurnArbitraries {
         Combinators.combine(
                 Arbitraries.frequency(Tuple.of(4, true), Tuple.of(1, false)),
                 longs(0, 3_000),
-                rate(currency).optional(tidy ? 1 : 0.7),
+                rate(currency, RateUnit.values()).optional(tidy ? 1 : 0.7),
                 amounts(0, 200_000, currency).optional(0.4))
             .as(
                 (billable, estimate, rate, cap) ->
@@ -195,8 +195,8 @@ public final class BurnArbitraries {
             });
   }
 
-  private static Arbitrary<Rate> rate(String currency) {
-    return Combinators.combine(longs(0, 2_000_000), Arbitraries.of(RateUnit.values()))
+  private static Arbitrary<Rate> rate(String currency, RateUnit... units) {
+    return Combinators.combine(longs(0, 2_000_000), Arbitraries.of(units))
         .as((unscaled, unit) -> new Rate(unscaled, 4, Currency.getInstance(currency), unit));
   }
 
@@ -221,7 +221,8 @@ public final class BurnArbitraries {
       String person, boolean tidy, String currency) {
     Arbitrary<String> currencies =
         tidy ? Arbitraries.just(currency) : Arbitraries.of(currency, currency, currency, FOREIGN);
-    Arbitrary<CostRate> costs = currencies.flatMap(BurnArbitraries::rate).map(CostRate::new);
+    Arbitrary<CostRate> costs =
+        currencies.flatMap(in -> rate(in, RateUnit.HOUR)).map(CostRate::new);
     return Combinators.combine(
             costs,
             costs,
@@ -300,28 +301,26 @@ public final class BurnArbitraries {
   private static Arbitrary<Expense> expenses(boolean tidy, Budget budget, String currency) {
     Arbitrary<String> currencies =
         tidy ? Arbitraries.just(currency) : Arbitraries.of(currency, currency, FOREIGN);
-    return currencies.flatMap(
-        in ->
-            Combinators.combine(
-                    lineOf(tidy, budget),
-                    factDays(),
-                    spent(in),
-                    spent(in).optional(0.7),
-                    Arbitraries.of(true, false),
-                    Arbitraries.of(Approval.values()))
-                .as(
-                    (line, day, cost, billable, passThrough, approval) ->
-                        Expense.builder()
-                            .id(ExpenseId.of("unnamed"))
-                            .budget(BUDGET)
-                            .line(line)
-                            .date(day)
-                            .name("Expense")
-                            .cost(cost)
-                            .billableAmount(billable)
-                            .passThrough(passThrough && billable.isPresent())
-                            .approval(approval)
-                            .build()));
+    return Combinators.combine(
+            lineOf(tidy, budget),
+            factDays(),
+            currencies.flatMap(BurnArbitraries::spent),
+            currencies.flatMap(BurnArbitraries::spent).optional(0.7),
+            Arbitraries.of(true, false),
+            Arbitraries.of(Approval.values()))
+        .as(
+            (line, day, cost, billable, passThrough, approval) ->
+                Expense.builder()
+                    .id(ExpenseId.of("unnamed"))
+                    .budget(BUDGET)
+                    .line(line)
+                    .date(day)
+                    .name("Expense")
+                    .cost(cost)
+                    .billableAmount(billable)
+                    .passThrough(passThrough && billable.isPresent())
+                    .approval(approval)
+                    .build());
   }
 
   /** In the foreign currency often the same amount with either sign, so that some cancel. */
