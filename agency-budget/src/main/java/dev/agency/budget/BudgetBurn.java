@@ -445,8 +445,9 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
   /**
    * Returns the margin as a traffic light.
    *
-   * @return the band of the exact margin, for a fixed price green before any work; unknown as the
-   *     margin is
+   * @return the band of the exact margin, for a fixed price green before any work; unknown where
+   *     the margin is, but always for the same reason ({@code INCOMPLETE}) where the cost is not
+   *     whole
    */
   @Value.Redacted
   public abstract Figure<MarginBand> marginBand();

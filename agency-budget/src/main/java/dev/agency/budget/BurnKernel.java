@@ -134,7 +134,7 @@ class BurnKernel {
         .marginBand(
             ofRevenue(
                 revenue,
-                cost,
+                neutral(cost),
                 (earned, profit) -> Figure.known(settings.marginFloors().bandOf(profit, earned))));
   }
 
@@ -169,6 +169,11 @@ class BurnKernel {
             earned.signum() <= 0
                 ? Figure.unknown(UnknownReason.NO_REVENUE)
                 : cost.then(spent -> next.of(earned, earned.minus(spent))));
+  }
+
+  /** Who may see the band may not learn from it what the cost lacks: a rate, or money abroad. */
+  private static <T> Figure<T> neutral(Figure<T> cost) {
+    return cost.ifKnown().map(Figure::known).orElse(Figure.unknown(UnknownReason.INCOMPLETE));
   }
 
   private static Figure<BasisPoints> burn(Figure<ExactMoney> total, Figure<ExactMoney> used) {

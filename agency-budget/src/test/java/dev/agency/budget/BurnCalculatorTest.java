@@ -332,7 +332,7 @@ class BurnCalculatorTest {
     assertThat(burn.usedValue()).isEqualTo(eur("8880"));
     assertThat(burn.profit()).isEqualTo(Figure.unknown(UnknownReason.UNPRICED));
     assertThat(burn.margin()).isEqualTo(Figure.unknown(UnknownReason.UNPRICED));
-    assertThat(burn.marginBand()).isEqualTo(Figure.unknown(UnknownReason.UNPRICED));
+    assertThat(burn.marginBand()).isEqualTo(Figure.unknown(UnknownReason.INCOMPLETE));
   }
 
   @Test
@@ -434,6 +434,34 @@ class BurnCalculatorTest {
                 Money.of("4300", "EUR"), new Missing(0, MoneyBag.of(Money.of("11", "USD")))));
     assertThat(burn.unpricedCostMinutes()).isZero();
     assertThat(burn.profit()).isEqualTo(Figure.unknown(UnknownReason.UNCONVERTED));
+  }
+
+  @Test
+  void theBandDoesNotTellWhatTheCostLacks() {
+    BurnExample priced =
+        BurnExample.fixedPrice("1000", "EUR").expense("2026-03-02", "1", "1", e -> e);
+    Figure<MarginBand> incomplete = Figure.unknown(UnknownReason.INCOMPLETE);
+    assertThat(
+            priced
+                .expense("2026-03-02", "1", "1", e -> e.cost(Money.of("10", "USD")))
+                .reportAsOf("2026-03-31")
+                .budget()
+                .marginBand())
+        .isEqualTo(incomplete);
+    assertThat(
+            priced
+                .time("ben", "2026-03-02", 60, e -> e)
+                .reportAsOf("2026-03-31")
+                .budget()
+                .marginBand())
+        .isEqualTo(incomplete);
+    assertThat(
+            BurnExample.internal("EUR")
+                .time("ben", "2026-03-02", 60, e -> e)
+                .reportAsOf("2026-03-31")
+                .budget()
+                .marginBand())
+        .isEqualTo(Figure.unknown(UnknownReason.NO_REVENUE));
   }
 
   @Test

@@ -470,7 +470,12 @@ final class BurnOracle {
         noMargin.isEmpty()
             ? share(earned.minus(cost.known), earned, RoundingMode.HALF_UP)
             : noMargin);
-    row.put("marginBand", noMargin.isEmpty() ? band(earned, cost.known) : noMargin);
+    boolean costLacks = earnedKnown && earned.signum() > 0 && !cost.complete();
+    row.put(
+        "marginBand",
+        costLacks
+            ? "unknown INCOMPLETE"
+            : noMargin.isEmpty() ? band(earned, cost.known) : noMargin);
     row.put(
         "loggedThrough",
         entries.stream()
