@@ -101,7 +101,8 @@ final class BurnOracle {
       StringBuilder bag = new StringBuilder();
       foreign.forEach(
           (currency, amount) -> {
-            Fraction left = amount.signum() == 0 ? foreignAdded.get(currency) : amount;
+            Fraction left =
+                amount.signum() == 0 ? foreignAdded.getOrDefault(currency, amount) : amount;
             BigInteger units = left.rounded(RoundingMode.UP);
             if (units.signum() != 0) {
               bag.append(' ').append(units).append(' ').append(currency);
