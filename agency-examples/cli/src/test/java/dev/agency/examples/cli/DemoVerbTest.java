@@ -80,6 +80,13 @@ class DemoVerbTest {
   }
 
   @Test
+  void whatIsNotConvertedIsNamedAndNotCountedAsUnpriced() throws IOException {
+    assertThat(run("--as", "finance").out())
+        .contains(" not converted)")
+        .doesNotContain("(0 h without a rate)");
+  }
+
+  @Test
   void bothSeeTheSameProjects() throws IOException {
     String out = run().out();
     String pm = out.substring(out.indexOf("Project manager:"), out.indexOf("Account manager:"));
@@ -124,6 +131,13 @@ class DemoVerbTest {
         "invoices.json | \"amount\":\"(\\d) | \"amount\":\"1e10000000 | amount | MALFORMED_AMOUNT",
         "deals.json | \"name\" | \"nome\" | deals.json/0/nome | UNKNOWN_PROPERTY",
         "budgets.json | \"currency\":\"EUR\",\"per\" | \"currency\":\"USD\",\"per\" | billRate | CURRENCY_MISMATCH",
+        "story.json | \"wonOn\":\"2026-09 | \"wonOn\":\"2026-10 | story.json/wonOn | INCONSISTENT",
+        "policy.json | \"marginBand\" | \"marginBond\" | policy.json/roles/0/grants/0 | UNKNOWN_NAME",
+        "rates.json | \"person\":\"[a-z-]+ | \"person\":\"nobody | rates.json/0/person | UNKNOWN_REFERENCE",
+        "responsibilities.json | \"client\":\"[a-z]+ | \"client\":\"nobody | responsibilities.json/0/client | UNKNOWN_REFERENCE",
+        "projects.json | \"members\":\\[\"[a-z-]+ | \"members\":[\"nobody | members | UNKNOWN_REFERENCE",
+        "time-entries.jsonl | \"line\":\"[a-z-]+ | \"line\":\"nothing | time-entries.jsonl:1/line | UNKNOWN_REFERENCE",
+        "teams.json | \"id\":\"([a-z-]+)\"([\\s\\S]*?)\"id\":\"[a-z-]+\" | \"id\":\"$1\"$2\"id\":\"$1\" | teams.json/1/id | DUPLICATE_ID",
         "story.json | \"asOf\":\"2026 | \"asOf\":\"2226 | story.json/asOf | DATE_OUT_OF_RANGE",
         "time-entries.jsonl | \"minutes\":\\d+ | \"minutes\":-5 | time-entries.jsonl:1/minutes | NEGATIVE",
       })

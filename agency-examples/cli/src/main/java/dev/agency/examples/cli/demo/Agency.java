@@ -25,7 +25,10 @@ import dev.agency.core.deal.ProposalState;
 import dev.agency.core.deal.Ruling;
 import dev.agency.core.deal.Win;
 import dev.agency.core.deal.WinTerms;
+import dev.agency.core.error.AgencyException;
 import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.InvalidModelException;
+import dev.agency.core.error.Problem;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.DealId;
@@ -48,6 +51,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The agency at work as of a day: the deal of the story is won, and every budget's burn is computed
@@ -97,7 +101,7 @@ final class Agency {
    * @throws BadInput if the deal of the story cannot be won
    */
   static Agency of(AgencyData data) {
-    PermissionEvaluator evaluator = data.policy().against(CATALOGUE);
+    PermissionEvaluator evaluator = checked("policy.json", () -> data.policy().against(CATALOGUE));
     Conversion conversion = win(data);
     ImmutableList<Project> projects =
         ImmutableList.<Project>builder().addAll(data.projects()).add(conversion.project()).build();
@@ -127,7 +131,7 @@ final class Agency {
             .filter(membership -> membership.person().equals(person))
             .map(membership -> new HeldRole(membership.role(), membership.during()))
             .toList();
-    return evaluator.subject(held, data.story().asOf());
+    return checked("roles.json", () -> evaluator.subject(held, data.story().asOf()));
   }
 
   /** Returns how a person is related to a project. */
@@ -186,7 +190,8 @@ final class Agency {
             .wonOn(data.story().wonOn())
             .proposal(accepted)
             .build();
-    Ruling<Conversion> ruling = Win.convert(deal, data.pipeline(), terms);
+    Ruling<Conversion> ruling =
+        checked("deals.json", () -> Win.convert(deal, data.pipeline(), terms));
     return ruling
         .granted()
         .orElseThrow(
@@ -208,11 +213,14 @@ final class Agency {
     LocalDate asOf = data.story().asOf();
     BurnSettings settings = BurnSettings.usual();
     TimesheetCoverage coverage =
-        TimesheetCoverage.of(
-            data.entries(),
-            data.schedules(),
-            DateRange.of(asOf.minusWeeks(COVERAGE_WEEKS + 1), asOf.plusDays(1)),
-            settings.weekStart());
+        checked(
+            "schedules.json",
+            () ->
+                TimesheetCoverage.of(
+                    data.entries(),
+                    data.schedules(),
+                    DateRange.of(asOf.minusWeeks(COVERAGE_WEEKS + 1), asOf.plusDays(1)),
+                    settings.weekStart()));
     ImmutableList.Builder<Work> works = ImmutableList.builder();
     for (Budget budget : budgets) {
       Project project =
@@ -229,7 +237,9 @@ final class Agency {
               project,
               facts(data, project, budget),
               budget,
-              BurnCalculator.calculate(budget, facts, data.rates(), settings, asOf)));
+              checked(
+                  "the burn of " + budget.id() + ": ",
+                  () -> BurnCalculator.calculate(budget, facts, data.rates(), settings, asOf))));
     }
     return works.build();
   }
@@ -250,6 +260,18 @@ final class Agency {
         project.elapsed(asOf),
         ProgressPost.latest(data.progress(), project.id(), asOf),
         posted);
+  }
+
+  /** Names the file in which the library found a mistake. */
+  private static <T> T checked(String place, Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (InvalidModelException e) {
+      Problem first = e.problems().get(0);
+      throw new BadInput(place + first.path(), first.code(), first.message());
+    } catch (AgencyException e) {
+      throw new BadInput(place, e.code(), String.valueOf(e.getMessage()));
+    }
   }
 
   private static String clientName(AgencyData data, ClientId id) {

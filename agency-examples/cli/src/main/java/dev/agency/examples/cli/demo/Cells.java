@@ -3,6 +3,7 @@ package dev.agency.examples.cli.demo;
 import dev.agency.core.budget.BurnBasis;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.Missing;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.money.Money;
 import dev.agency.permissions.view.Shown;
@@ -13,6 +14,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Puts values into words and numbers a person reads, the same on every machine. */
 final class Cells {
@@ -58,13 +60,21 @@ final class Cells {
       return value(field, known.value());
     }
     if (figure instanceof Figure.Partial<?> partial) {
-      return "at least "
-          + value(field, partial.known())
-          + " ("
-          + hours(partial.missing().unpricedMinutes())
-          + " without a rate)";
+      return "at least " + value(field, partial.known()) + " (" + missing(partial.missing()) + ")";
     }
     return "unknown: " + reason(((Figure.Unknown<?>) figure).reason());
+  }
+
+  private static String missing(Missing missing) {
+    String minutes =
+        missing.unpricedMinutes() == 0 ? "" : hours(missing.unpricedMinutes()) + " without a rate";
+    String money =
+        missing.unconverted().amounts().stream()
+            .map(Cells::money)
+            .collect(Collectors.joining(", "));
+    return minutes
+        + (minutes.isEmpty() || money.isEmpty() ? "" : ", ")
+        + (money.isEmpty() ? "" : money + " not converted");
   }
 
   private static String reason(UnknownReason reason) {

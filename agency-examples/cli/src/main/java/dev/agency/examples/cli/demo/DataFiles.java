@@ -15,6 +15,9 @@ import java.nio.file.Path;
 /** Where the data files come from. */
 @FunctionalInterface
 interface DataFiles {
+  /** The largest file that is read. */
+  int MOST_BYTES = 64 << 20;
+
   /**
    * Reads a file.
    *
@@ -41,8 +44,12 @@ interface DataFiles {
   /** The files of a directory, each of them required. */
   static DataFiles in(Path directory) {
     return name -> {
-      try {
-        return decode(name, Files.readAllBytes(directory.resolve(name)));
+      try (InputStream in = Files.newInputStream(directory.resolve(name))) {
+        byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+          throw new BadInput(name, ErrorCode.LIMIT_EXCEEDED, "The file is larger than 64 MiB.");
+        }
+        return decode(name, bytes);
       } catch (IOException e) {
         throw BadInput.unreadable(name);
       }

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The agency as one person may see it: what leaves this class is redacted, and nothing hidden
@@ -184,8 +185,13 @@ final class Viewpoint {
   private String hidden(List<ProjectView> projects) {
     String names =
         projects.stream()
-            .flatMap(view -> view.burn().hidden().stream())
-            .map(field -> Cells.label(field.name()))
+            .flatMap(
+                view ->
+                    Stream.concat(
+                        view.burn().hidden().stream().map(field -> Cells.label(field.name())),
+                        view.weeks().stream()
+                            .flatMap(week -> week.hidden().stream())
+                            .map(field -> Cells.label(field.name()) + " by week")))
             .distinct()
             .collect(Collectors.joining(", "));
     if (names.isEmpty()) {

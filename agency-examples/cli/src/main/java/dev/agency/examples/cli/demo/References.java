@@ -1,0 +1,180 @@
+package dev.agency.examples.cli.demo;
+
+import dev.agency.core.actuals.Expense;
+import dev.agency.core.actuals.Invoice;
+import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.budget.Budget;
+import dev.agency.core.calendar.WorkSchedule;
+import dev.agency.core.client.Client;
+import dev.agency.core.client.Contact;
+import dev.agency.core.deal.Deal;
+import dev.agency.core.deal.Proposal;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.LineId;
+import dev.agency.core.people.Discipline;
+import dev.agency.core.people.Person;
+import dev.agency.core.people.Responsibility;
+import dev.agency.core.people.Team;
+import dev.agency.core.pricing.DatedCostRate;
+import dev.agency.core.pricing.ServiceLine;
+import dev.agency.core.project.ProgressPost;
+import dev.agency.core.project.Project;
+import dev.agency.examples.cli.console.BadInput;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Checks that no id stands twice among the data, and that whatever one file names is in another.
+ */
+final class References {
+  private References() {}
+
+  /**
+   * Checks the data.
+   *
+   * @param data the data
+   * @throws BadInput at the first id that stands twice or refers to nothing
+   */
+  static void check(AgencyData data) {
+    Set<Object> people = ids("people.json", data.people(), Person::id);
+    Set<Object> teams = ids("teams.json", data.teams(), Team::id);
+    Set<Object> disciplines = ids("disciplines.json", data.disciplines(), Discipline::id);
+    Set<Object> clients = ids("clients.json", data.clients(), Client::id);
+    Set<Object> projects = ids("projects.json", data.projects(), Project::id);
+    Set<Object> budgets = ids("budgets.json", data.budgets(), Budget::id);
+    Set<Object> deals = ids("deals.json", data.deals(), Deal::id);
+    Set<Object> invoices = ids("invoices.json", data.invoices(), Invoice::id);
+    ids("contacts.json", data.contacts(), Contact::id);
+    ids("proposals.json", data.proposals(), Proposal::id);
+    ids("time-entries.jsonl", data.entries(), TimeEntry::id);
+    ids("expenses.json", data.expenses(), Expense::id);
+
+    refer("people.json", data.people(), "discipline", p -> Stream.of(p.discipline()), disciplines);
+    refer(
+        "people.json",
+        data.people(),
+        "alsoQualified",
+        p -> p.alsoQualified().stream(),
+        disciplines);
+    refer("people.json", data.people(), "team", p -> p.team().stream(), teams);
+    refer("schedules.json", data.schedules(), "person", one(WorkSchedule::person), people);
+    refer("rates.json", data.rates().costRates(), "person", one(DatedCostRate::person), people);
+    refer("roles.json", data.roles(), "person", one(Membership::person), people);
+    refer("contacts.json", data.contacts(), "client", one(Contact::client), clients);
+    List<Responsibility> duties = data.responsibilities();
+    refer("responsibilities.json", duties, "person", one(Responsibility::person), people);
+    refer("responsibilities.json", duties, "client", r -> r.client().stream(), clients);
+    refer("responsibilities.json", duties, "project", r -> r.project().stream(), projects);
+    refer("deals.json", data.deals(), "client", one(Deal::client), clients);
+    refer("deals.json", data.deals(), "owner", one(Deal::owner), people);
+    refer("proposals.json", data.proposals(), "deal", one(Proposal::deal), deals);
+    refer("projects.json", data.projects(), "client", one(Project::client), clients);
+    refer("projects.json", data.projects(), "members", p -> p.members().stream(), people);
+    refer("projects.json", data.projects(), "originDeal", p -> p.originDeal().stream(), deals);
+    refer("progress.json", data.progress(), "project", one(ProgressPost::project), projects);
+    refer("progress.json", data.progress(), "author", one(ProgressPost::author), people);
+    refer("budgets.json", data.budgets(), "project", one(Budget::project), projects);
+    refer("budgets.json", data.budgets(), "originDeal", b -> b.originDeal().stream(), deals);
+    refer("time-entries.jsonl", data.entries(), "budget", one(TimeEntry::budget), budgets);
+    refer("time-entries.jsonl", data.entries(), "person", one(TimeEntry::person), people);
+    refer("time-entries.jsonl", data.entries(), "invoice", e -> e.invoice().stream(), invoices);
+    refer("expenses.json", data.expenses(), "budget", one(Expense::budget), budgets);
+    refer("invoices.json", data.invoices(), "budget", one(Invoice::budget), budgets);
+    List<Story> story = List.of(data.story());
+    refer("story.json", story, "projectManager", one(Story::projectManager), people);
+    refer("story.json", story, "accountManager", one(Story::accountManager), people);
+    refer("story.json", story, "finance", one(Story::finance), people);
+    refer("story.json", story, "winDeal", one(Story::winDeal), deals);
+    checkLines(data);
+    require(
+        !data.story().wonOn().isAfter(data.story().asOf()),
+        "story.json/wonOn",
+        ErrorCode.INCONSISTENT,
+        "The deal must not be won after the day the figures are as of.");
+  }
+
+  /** A line is known within its budget only. */
+  private static void checkLines(AgencyData data) {
+    Map<BudgetId, Set<LineId>> lines = new HashMap<>();
+    for (Budget budget : data.budgets()) {
+      lines.put(
+          budget.id(), budget.lines().stream().map(ServiceLine::id).collect(Collectors.toSet()));
+    }
+    each(
+        "time-entries.jsonl",
+        data.entries(),
+        (place, entry) -> requireLine(place, entry.line(), lines.get(entry.budget())));
+    each(
+        "expenses.json",
+        data.expenses(),
+        (place, expense) -> requireLine(place, expense.line(), lines.get(expense.budget())));
+  }
+
+  private static void requireLine(String place, Optional<LineId> line, Set<LineId> known) {
+    require(
+        line.map(known::contains).orElse(true),
+        place + "/line",
+        ErrorCode.UNKNOWN_REFERENCE,
+        "The line is not one of the budget.");
+  }
+
+  private static <T> Set<Object> ids(String file, List<T> values, Function<T, Object> id) {
+    Set<Object> ids = new HashSet<>();
+    each(
+        file,
+        values,
+        (place, value) ->
+            require(
+                ids.add(id.apply(value)),
+                place + "/id",
+                ErrorCode.DUPLICATE_ID,
+                "The id stands twice."));
+    return ids;
+  }
+
+  private static <T> void refer(
+      String file, List<T> values, String field, Function<T, Stream<?>> named, Set<Object> known) {
+    each(
+        file,
+        values,
+        (place, value) ->
+            require(
+                named.apply(value).allMatch(known::contains),
+                place + "/" + field,
+                ErrorCode.UNKNOWN_REFERENCE,
+                "The " + field + " is not among the data."));
+  }
+
+  private static <T> Function<T, Stream<?>> one(Function<T, Object> id) {
+    return value -> Stream.of(id.apply(value));
+  }
+
+  private interface Check<T> {
+    void at(String place, T value);
+  }
+
+  /** Names each place as the reader of the files does: by line, by index, or not at all. */
+  private static <T> void each(String file, List<T> values, Check<T> check) {
+    for (int i = 0; i < values.size(); i++) {
+      String place =
+          file.equals("story.json")
+              ? file
+              : file.endsWith(".jsonl") ? file + ":" + (i + 1) : file + "/" + i;
+      check.at(place, values.get(i));
+    }
+  }
+
+  private static void require(boolean holds, String place, ErrorCode code, String rule) {
+    if (!holds) {
+      throw new BadInput(place, code, rule);
+    }
+  }
+}
