@@ -22,11 +22,32 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The example of the README does what its comments say, and its table names each package. */
 class ReadmeTest {
   private static final Pattern EXPORTED = Pattern.compile("exports dev\\.agency\\.core\\.(\\w+);");
+
+  @Test
+  void eachLineOfTheExampleIsOneOfThisTest() throws Exception {
+    String here =
+        Files.readAllLines(Path.of("src/test/java/dev/agency/core/ReadmeTest.java")).stream()
+            .map(ReadmeTest::squeezed)
+            .collect(Collectors.joining());
+    String readme = Files.readString(Path.of("README.md"));
+    int start = readme.indexOf("```java\n") + "```java\n".length();
+    String example = readme.substring(start, readme.indexOf("```", start));
+    assertThat(here)
+        .contains(
+            example.lines().map(ReadmeTest::squeezed).filter(line -> !line.isEmpty()).toList());
+  }
+
+  /** A line without its comment and without spaces: the README breaks lines where it likes. */
+  private static String squeezed(String line) {
+    int comment = line.indexOf(" // ");
+    return (comment < 0 ? line : line.substring(0, comment)).replaceAll("\\s", "");
+  }
 
   @Test
   void theExampleRuns() {

@@ -46,7 +46,8 @@ public final class InvalidJsonException extends AgencyException {
    * Returns where the refused part is, as a JSON Pointer.
    *
    * <p>Keys of maps are data and shown as {@code *}; a property name that is not a plain word is
-   * shown as {@code ?}. For a duplicate key or malformed text it is the enclosing object's.
+   * shown as {@code ?}. For a duplicate key it is the enclosing object's, and for malformed text as
+   * near as the parser can tell.
    *
    * @return the path, empty for the whole text
    */
