@@ -222,6 +222,45 @@ class BurnTest {
                 + "{\"budget\":\"B\",\"minutes\":60,\"complete\":false}]\n");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A", // too few cells
+        "A,2026-01-31",
+        "A,2026-01-31,1,", // too many
+        "A,2026-01-31,1,2,3,4",
+        "A,2026-01-31,1,5", // a decimal comma without quotes
+        "\"A\n\",2026-01-31", // over two lines
+      })
+  void aRowOfAnotherWidthThanTheHeaderIsRefusedAndLeavesAllIncomplete(String row)
+      throws IOException {
+    Outcome outcome =
+        burn(
+            "budget,date,hours\nA,2026-01-31,1\n" + row + "\nB,2026-01-31,1\nA,2026-01-31,2\n",
+            NEEDED,
+            "--json");
+    assertThat(outcome)
+        .isEqualTo(
+            new Outcome(
+                1,
+                "[{\"budget\":\"A\",\"minutes\":180,\"complete\":false},"
+                    + "{\"budget\":\"B\",\"minutes\":60,\"complete\":false}]\n",
+                "row 3: MALFORMED_TEXT\nRows refused: 1. The totals are incomplete.\n"));
+  }
+
+  @Test
+  void anIdOfARowOfAnotherWidthIsNotSeen() throws IOException {
+    String text = HEADER + "1,B,ann,2026-01-31,1,5\n1,B,ann,2026-01-31,1\n";
+    assertThat(burn(text, COLUMNS, "--json", "--dedupe").err())
+        .isEqualTo("row 2: MALFORMED_TEXT\nRows refused: 1. The totals are incomplete.\n");
+  }
+
+  @Test
+  void aHeaderOfTooManyColumnsIsBadInput() throws IOException {
+    assertBadInput(burnJson(",".repeat(16_384) + "\n"), "entries.csv:1: LIMIT_EXCEEDED: ");
+    assertBadInput(burnJson(",".repeat(16_383) + "\n"), "--columns/id: UNKNOWN_PROPERTY: ");
+  }
+
   @Test
   void theTableMarksWhatIsIncomplete() throws IOException {
     Outcome outcome = burn(HEADER + rows("A", "B") + "3,B,ann,2026-01-31,26\n", COLUMNS);
@@ -367,8 +406,6 @@ class BurnTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "B,2026-01-31                | MALFORMED_TEXT", // too few cells
-        "B,2026-01-31,1,2            | MALFORMED_TEXT", // too many
         "B,2026-01-31,\"1            | MALFORMED_TEXT", // a quote that does not end
         "B,2026-01-31,\"1\"2         | MALFORMED_TEXT", // text after a quote
       })

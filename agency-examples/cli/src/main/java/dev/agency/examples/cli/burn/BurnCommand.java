@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
       "",
       "A row with a cell that breaks a rule is refused: it is listed on stderr with its line, column"
           + " and the code of the rule, the sum it belongs to is marked incomplete, and the exit"
-          + " code is 1."
+          + " code is 1. So is a row with more cells or fewer than the header; which sum it belongs"
+          + " to is not known, and all are marked."
     },
     optionListHeading = "%nOptions:%n",
     sortOptions = false,

@@ -28,9 +28,10 @@ import java.util.Optional;
  *
  * <p>UTF-8 with or without a byte order mark; cells separated by commas or semicolons, whichever
  * the header has more of outside of quotes; quoted cells may hold separators, doubled quotes and
- * line ends. Empty lines are passed over. Whatever makes the file no such table is a {@link
- * BadInput} with the file and the line its row starts on: a row with more cells or fewer than the
- * header, a quote that does not end, bytes that are no UTF-8, a cell above 64 KiB.
+ * line ends. Empty lines are passed over. A row with more cells or fewer than the header is given
+ * as it is. What leaves unknown where the next row starts is a {@link BadInput} with the file and
+ * the line its row starts on: a quote that does not end, bytes that are no UTF-8, a cell above 64
+ * KiB.
  *
  * <p>Not thread-safe.
  */
@@ -59,8 +60,12 @@ final class CsvFile implements Closeable {
     this.name = name;
     this.parser = parser;
     this.header =
-        nextCells(MAX_COLUMNS)
+        nextCells(MAX_COLUMNS + 1)
             .orElseThrow(() -> new BadInput(name, EMPTY, "The file has no header and no rows."));
+    if (header.size() > MAX_COLUMNS) {
+      throw new BadInput(
+          at(), LIMIT_EXCEEDED, "The header has more than " + MAX_COLUMNS + " cells.");
+    }
   }
 
   /**
@@ -96,15 +101,12 @@ final class CsvFile implements Closeable {
    * Reads the next row.
    *
    * @return the row, empty at the end of the file
-   * @throws BadInput if what follows is no such row
+   * @throws BadInput if what follows cannot be read as a row
    */
   Optional<CsvRow> next() {
-    Optional<ImmutableList<String>> cells = nextCells(header.size());
+    Optional<ImmutableList<String>> cells = nextCells(header.size() + 1);
     while (cells.isPresent() && isEmptyLine(cells.get())) {
-      cells = nextCells(header.size());
-    }
-    if (cells.isPresent() && cells.get().size() < header.size()) {
-      throw new BadInput(at(), MALFORMED_TEXT, "The row has fewer cells than the header.");
+      cells = nextCells(header.size() + 1);
     }
     return cells.map(found -> new CsvRow(line, found));
   }
@@ -114,6 +116,7 @@ final class CsvFile implements Closeable {
     parser.close();
   }
 
+  /** Reads a row to its end and keeps its first cells, so that a row without end is not held. */
   private Optional<ImmutableList<String>> nextCells(int most) {
     try {
       if (parser.nextToken() == null) {
@@ -123,11 +126,11 @@ final class CsvFile implements Closeable {
       ImmutableList.Builder<String> cells = ImmutableList.builder();
       int count = 0;
       while (parser.nextToken() != JsonToken.END_ARRAY) {
-        count++;
-        if (count > most) {
-          throw new BadInput(at(), MALFORMED_TEXT, "The row has more than " + most + " cells.");
+        String cell = parser.getText();
+        if (count < most) {
+          cells.add(cell);
+          count++;
         }
-        cells.add(parser.getText());
       }
       return Optional.of(cells.build());
     } catch (IOException e) {

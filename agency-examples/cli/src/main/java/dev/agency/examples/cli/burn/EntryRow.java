@@ -1,6 +1,7 @@
 package dev.agency.examples.cli.burn;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.error.ErrorCode;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
  * @param person the name of the person, empty if refused or not asked for
  * @param date the day of the work, empty if refused
  * @param minutes the time, 0 if refused
- * @param refused the cells that were refused
+ * @param refused what it is refused for
  */
 record EntryRow(
     long line,
@@ -24,7 +25,18 @@ record EntryRow(
     Optional<String> person,
     Optional<LocalDate> date,
     long minutes,
-    ImmutableList<RefusedCell> refused) {
+    ImmutableList<Refusal> refused) {
+
+  /** Returns a refused row of which nothing could be read. */
+  static EntryRow unread(long line, ErrorCode code) {
+    return new EntryRow(
+        line,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        0,
+        ImmutableList.of(new Refusal(Optional.empty(), code)));
+  }
 
   /** Returns whether the row counts. */
   boolean isAccepted() {
@@ -34,7 +46,7 @@ record EntryRow(
   /** Returns the refusal for a reader: {@code row 17: hours NEGATIVE, date MALFORMED_DATE}. */
   String refusal() {
     return refused.stream()
-        .map(cell -> cell.column() + " " + cell.code())
+        .map(Refusal::text)
         .collect(Collectors.joining(", ", "row " + line + ": ", ""));
   }
 }

@@ -4,6 +4,7 @@ import static dev.agency.core.error.ErrorCode.DUPLICATE_ID;
 import static dev.agency.core.error.ErrorCode.DUPLICATE_KEY;
 import static dev.agency.core.error.ErrorCode.MALFORMED_DATE;
 import static dev.agency.core.error.ErrorCode.MALFORMED_ID;
+import static dev.agency.core.error.ErrorCode.MALFORMED_TEXT;
 import static dev.agency.core.error.ErrorCode.MISSING_PROPERTY;
 import static dev.agency.core.error.ErrorCode.UNKNOWN_PROPERTY;
 import static java.util.Objects.requireNonNull;
@@ -40,6 +41,7 @@ final class RowReader {
 
   private final ImmutableMap<EntryField, ColumnRef> refs;
   private final ImmutableMap<String, Integer> positions;
+  private final int width;
   private final Set<EntryField> wanted;
   private final long maxMinutes;
   private final Set<TimeEntryId> seen = new HashSet<>();
@@ -60,12 +62,21 @@ final class RowReader {
       long maxMinutes) {
     this.refs = mapping.refs();
     this.positions = positions(mapping, header);
+    this.width = header.size();
     this.wanted = wanted;
     this.maxMinutes = maxMinutes;
   }
 
-  /** Reads one row; an id counts as seen once its row is accepted. */
+  /**
+   * Reads one row; an id counts as seen once its row is accepted.
+   *
+   * <p>A row with more cells than the header, or fewer, is refused as a whole: which of its cells
+   * stand in the wrong column cannot be known.
+   */
   EntryRow read(CsvRow row) {
+    if (row.cells().size() != width) {
+      return EntryRow.unread(row.line(), MALFORMED_TEXT);
+    }
     Cells cells = new Cells(row);
     Optional<TimeEntryId> id =
         wanted.contains(EntryField.ID)
@@ -147,7 +158,7 @@ final class RowReader {
   /** The cells of one row, and those of them that were refused. */
   private final class Cells {
     private final CsvRow row;
-    private final ImmutableList.Builder<RefusedCell> refused = ImmutableList.builder();
+    private final ImmutableList.Builder<Refusal> refused = ImmutableList.builder();
 
     Cells(CsvRow row) {
       this.row = row;
@@ -197,11 +208,11 @@ final class RowReader {
 
     @CanIgnoreReturnValue
     private <T> Optional<T> refuse(String column, ErrorCode code) {
-      refused.add(new RefusedCell(column, code));
+      refused.add(new Refusal(Optional.of(column), code));
       return Optional.empty();
     }
 
-    ImmutableList<RefusedCell> refused() {
+    ImmutableList<Refusal> refused() {
       return refused.build();
     }
 

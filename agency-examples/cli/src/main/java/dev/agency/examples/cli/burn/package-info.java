@@ -6,7 +6,8 @@
  * CsvFile} streams the file as rows of cells, {@code RowReader} finds the cells of an entry in them
  * by the {@code ColumnMapping} and checks each, and {@code GroupTotals} adds up the rows that were
  * accepted. A cell that breaks a rule refuses its row, is listed, and leaves the sum it belongs to
- * incomplete; a file that is no CSV ends the run.
+ * incomplete; a row with more cells or fewer than the header leaves every sum so; a file that is no
+ * CSV ends the run.
  *
  * <p>The file is never held: memory grows with the groups, and with the rows only where {@code
  * --dedupe} has to know their ids.

@@ -26,6 +26,15 @@ class CsvFileTest {
   }
 
   @Test
+  void aRowOfAnotherWidthIsGivenWithOneCellTooManyAtMost() throws IOException {
+    try (CsvFile file = CsvFile.open("f", stream("a,b\n1\n1,2,3,4,5\n1,2\n"))) {
+      assertThat(file.next()).contains(new CsvRow(2, ImmutableList.of("1")));
+      assertThat(file.next()).contains(new CsvRow(3, ImmutableList.of("1", "2", "3")));
+      assertThat(file.next()).contains(new CsvRow(4, ImmutableList.of("1", "2")));
+    }
+  }
+
+  @Test
   void aFileWithoutEndIsReadWithoutHoldingIt() throws IOException {
     byte[] row = "1,2\n".getBytes(UTF_8);
     AtomicLong read = new AtomicLong();
