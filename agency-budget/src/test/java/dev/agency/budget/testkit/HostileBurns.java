@@ -1,7 +1,6 @@
 package dev.agency.budget.testkit;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import dev.agency.budget.BurnFacts;
 import dev.agency.budget.BurnSettings;
 import dev.agency.budget.MarginFloors;
@@ -203,7 +202,10 @@ public final class HostileBurns {
 
   private static ImmutableList<Attempt> settings(BurnSettings settings, long below, long above) {
     List<BasisPoints> thresholds = settings.thresholds();
-    BasisPoints last = Iterables.getLast(thresholds, BasisPoints.ONE_HUNDRED_PERCENT);
+    BasisPoints last =
+        thresholds.isEmpty()
+            ? BasisPoints.ONE_HUNDRED_PERCENT
+            : thresholds.get(thresholds.size() - 1);
     BasisPoints green = settings.marginFloors().green();
     return ImmutableList.of(
         new Attempt(
