@@ -111,11 +111,13 @@ final class References {
     each(
         "time-entries.jsonl",
         data.entries(),
-        (place, entry) -> requireLine(place, entry.line(), lines.get(entry.budget())));
+        (place, entry) ->
+            requireLine(place, entry.line(), lines.getOrDefault(entry.budget(), Set.of())));
     each(
         "expenses.json",
         data.expenses(),
-        (place, expense) -> requireLine(place, expense.line(), lines.get(expense.budget())));
+        (place, expense) ->
+            requireLine(place, expense.line(), lines.getOrDefault(expense.budget(), Set.of())));
   }
 
   private static void requireLine(String place, Optional<LineId> line, Set<LineId> known) {
