@@ -22,6 +22,7 @@ module dev.agency.core {
   exports dev.agency.core.calendar;
   exports dev.agency.core.client;
   exports dev.agency.core.deal;
+  exports dev.agency.core.desk;
   exports dev.agency.core.error;
   exports dev.agency.core.figure;
   exports dev.agency.core.id;
@@ -30,6 +31,9 @@ module dev.agency.core {
   exports dev.agency.core.people;
   exports dev.agency.core.pricing;
   exports dev.agency.core.project;
+  exports dev.agency.core.store;
+  exports dev.agency.core.store.entity;
+  exports dev.agency.core.store.memory;
   exports dev.agency.core.time;
   exports dev.agency.core.style to
       dev.agency.budget,
@@ -48,6 +52,9 @@ module dev.agency.core {
       com.fasterxml.jackson.databind,
       tools.jackson.databind;
   opens dev.agency.core.deal to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
+  opens dev.agency.core.desk to
       com.fasterxml.jackson.databind,
       tools.jackson.databind;
   opens dev.agency.core.figure to
@@ -69,6 +76,9 @@ module dev.agency.core {
       com.fasterxml.jackson.databind,
       tools.jackson.databind;
   opens dev.agency.core.project to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
+  opens dev.agency.core.store to
       com.fasterxml.jackson.databind,
       tools.jackson.databind;
   opens dev.agency.core.time to

@@ -4,9 +4,10 @@ package dev.agency.core.deal;
  * Whether anything happened on the budgets a deal was won with; the host looks it up.
  *
  * @param hasTime whether time was logged on one of them
+ * @param hasExpenses whether money was spent for one of them
  * @param hasInvoices whether one of them was invoiced, drafts included
  */
-public record BudgetUse(boolean hasTime, boolean hasInvoices) {
+public record BudgetUse(boolean hasTime, boolean hasExpenses, boolean hasInvoices) {
   /** Nothing happened yet. */
-  public static final BudgetUse NONE = new BudgetUse(false, false);
+  public static final BudgetUse NONE = new BudgetUse(false, false, false);
 }

@@ -90,6 +90,9 @@ public final class DealFlow {
     if (outcome == Outcome.WON && use.hasTime()) {
       return new Ruling.Refused<>(DealRefusal.BUDGET_HAS_TIME);
     }
+    if (outcome == Outcome.WON && use.hasExpenses()) {
+      return new Ruling.Refused<>(DealRefusal.BUDGET_HAS_EXPENSES);
+    }
     if (outcome == Outcome.WON && use.hasInvoices()) {
       return new Ruling.Refused<>(DealRefusal.BUDGET_HAS_INVOICES);
     }

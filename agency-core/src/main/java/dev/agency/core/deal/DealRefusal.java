@@ -8,6 +8,8 @@ public enum DealRefusal {
   SAME_STAGE,
   /** The day lies before the last move. */
   BEFORE_LAST_MOVE,
+  /** Stage, history and wins of a deal change by its moves, not by an edit. */
+  CHANGED_BY_MOVES_ONLY,
   /** A deal comes to a won stage only by {@link Win}, which makes its project and budget. */
   WON_BY_WIN_ONLY,
   /** A deal comes to a lost stage only with a reason. */
@@ -22,6 +24,8 @@ public enum DealRefusal {
   ALREADY_OPEN,
   /** Time was logged on the budget the deal was won with. */
   BUDGET_HAS_TIME,
+  /** Money was spent for the budget the deal was won with. */
+  BUDGET_HAS_EXPENSES,
   /** The budget the deal was won with was invoiced. */
   BUDGET_HAS_INVOICES,
   /** The project belongs to another client. */

@@ -6,6 +6,7 @@ import com.google.common.hash.Hashing;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ProjectId;
+import dev.agency.core.id.ResponsibilityId;
 import dev.agency.core.people.Duty;
 import dev.agency.core.people.Responsibility;
 import dev.agency.core.project.Project;
@@ -25,8 +26,9 @@ import java.util.Optional;
  * there the budget is the truth.
  *
  * <p>Unless the host supplies them, the identifiers of win n of deal {@code D} are {@code
- * D:project:n} and {@code D:budget:n}; where that is longer than an identifier may be, the tail of
- * {@code D} is replaced by the first 16 hexadecimal digits of its SHA-256.
+ * D:project:n} and {@code D:budget:n}, and always {@code D:accountManager:n}; where that is longer
+ * than an identifier may be, the tail of {@code D} is replaced by the first 16 hexadecimal digits
+ * of its SHA-256.
  */
 public final class Win {
   private static final int MAX_ID = 64;
@@ -134,6 +136,7 @@ public final class Win {
     if (made.newProject()) {
       conversion.addResponsibilities(
           Responsibility.builder()
+              .id(ResponsibilityId.of(derived(deal, "accountManager", deal.conversions())))
               .person(deal.owner())
               .duty(Duty.ACCOUNT_MANAGER)
               .project(project.id())

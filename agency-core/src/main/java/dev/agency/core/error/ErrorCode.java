@@ -71,5 +71,20 @@ public enum ErrorCode {
   /** A chain of references returns to its start. */
   CYCLE,
   /** A chain of references is longer than allowed. */
-  TOO_DEEP
+  TOO_DEEP,
+
+  /** A store has nothing of this id, or nothing this tenant may know of. */
+  NOT_FOUND,
+  /** A record was changed since it was read. */
+  STALE_VERSION,
+  /** A record cannot be removed because another one refers to it. */
+  STILL_REFERENCED,
+  /** A command id was used before, for something else. */
+  COMMAND_REUSED,
+  /** Another writer was faster; nothing was written, and the same again may succeed. */
+  CONTENTION,
+  /** A bounded store is full; nothing was written. */
+  STORE_FULL,
+  /** A store failed; whether something was written is unknown until the command is sent again. */
+  PERSISTENCE_FAILED
 }

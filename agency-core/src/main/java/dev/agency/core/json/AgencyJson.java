@@ -41,6 +41,7 @@ import dev.agency.core.error.AgencyException;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidJsonException;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -68,6 +69,19 @@ public final class AgencyJson {
 
   private static final JsonMapper STRICT = create(true);
   private static final JsonMapper STORED = create(false);
+
+  private static final StoredJson STORED_JSON =
+      new StoredJson() {
+        @Override
+        public String write(Object value) {
+          return writeStored(value);
+        }
+
+        @Override
+        public <T> T read(String json, Class<T> type) {
+          return readStored(json, type);
+        }
+      };
 
   private AgencyJson() {}
 
@@ -171,6 +185,16 @@ public final class AgencyJson {
     return write(STRICT.writerFor(type), new StoredDocument<>(SCHEMA, value), value.getClass());
   }
 
+  /**
+   * Returns {@link #writeStored} and {@link #readStored} as a value, for what stores documents and
+   * must not know which line of Jackson its host uses.
+   *
+   * @return the stored form of this line
+   */
+  public static StoredJson stored() {
+    return STORED_JSON;
+  }
+
   @SuppressWarnings("TypeParameterUnusedInFormals") // the type stands in the JavaType
   private static <T> T read(JsonMapper mapper, String json, JavaType type) {
     if (json.length() > Limits.DOCUMENT) {
@@ -250,6 +274,8 @@ public final class AgencyJson {
         .addSerializer(YearMonth.class, ToStringSerializer.instance)
         .addDeserializer(
             YearMonth.class, new IsoDeserializer<>(YearMonth.class, IsoDate::parseMonth))
+        .addSerializer(Instant.class, ToStringSerializer.instance)
+        .addDeserializer(Instant.class, new IsoDeserializer<>(Instant.class, IsoDate::parseInstant))
         .setDeserializerModifier(new AttributesOnly());
   }
 

@@ -6,6 +6,7 @@ import dev.agency.core.error.Invariants;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
+import dev.agency.core.id.ResponsibilityId;
 import dev.agency.core.style.AgencyStyle;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
@@ -40,6 +41,13 @@ public abstract sealed class Responsibility implements WithResponsibility
   static Responsibility fromJson(Builder builder) {
     return builder.build();
   }
+
+  /**
+   * Returns the identifier the host gave this responsibility.
+   *
+   * @return the identifier
+   */
+  public abstract ResponsibilityId id();
 
   /**
    * Returns who answers.

@@ -154,19 +154,23 @@ class DealFlowTest {
   @Test
   void aWonDealStaysWonOnceItsBudgetIsUsed() {
     Deal won = SampleAgency.conversion().deal();
-    assertThat(reopen(won, true, false)).contains(DealRefusal.BUDGET_HAS_TIME);
-    assertThat(reopen(won, false, true)).contains(DealRefusal.BUDGET_HAS_INVOICES);
-    assertThat(reopen(won, true, true)).contains(DealRefusal.BUDGET_HAS_TIME);
-    assertThat(reopen(won, false, false)).isEmpty();
+    assertThat(reopen(won, new BudgetUse(true, false, false)))
+        .contains(DealRefusal.BUDGET_HAS_TIME);
+    assertThat(reopen(won, new BudgetUse(false, true, false)))
+        .contains(DealRefusal.BUDGET_HAS_EXPENSES);
+    assertThat(reopen(won, new BudgetUse(false, false, true)))
+        .contains(DealRefusal.BUDGET_HAS_INVOICES);
+    assertThat(reopen(won, new BudgetUse(true, true, true))).contains(DealRefusal.BUDGET_HAS_TIME);
+    assertThat(reopen(won, BudgetUse.NONE)).isEmpty();
   }
 
   @Test
   void aLostDealHasNoBudgetThatCouldHoldIt() {
-    assertThat(reopen(SampleAgency.lostDeal(), true, true)).isEmpty();
+    assertThat(reopen(SampleAgency.lostDeal(), new BudgetUse(true, true, true))).isEmpty();
   }
 
-  private Optional<DealRefusal> reopen(Deal closed, boolean time, boolean invoices) {
-    return flow.reopen(closed, LEAD, new BudgetUse(time, invoices), TODAY).refusal();
+  private Optional<DealRefusal> reopen(Deal closed, BudgetUse use) {
+    return flow.reopen(closed, LEAD, use, TODAY).refusal();
   }
 
   @Test

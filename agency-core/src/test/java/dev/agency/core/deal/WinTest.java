@@ -11,6 +11,7 @@ import dev.agency.core.id.DealId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.ProposalId;
+import dev.agency.core.id.ResponsibilityId;
 import dev.agency.core.id.StageId;
 import dev.agency.core.money.Money;
 import dev.agency.core.people.Duty;
@@ -70,6 +71,7 @@ class WinTest {
     assertThat(conversion.responsibilities())
         .containsExactly(
             Responsibility.builder()
+                .id(ResponsibilityId.of("d-relaunch:accountManager:1"))
                 .person(deal.owner())
                 .duty(Duty.ACCOUNT_MANAGER)
                 .project(conversion.project().id())

@@ -41,6 +41,7 @@ class IdTest {
     return ImmutableList.<Kind<?>>builder()
         .add(kind(BudgetId.class, "budget", BudgetId::new, BudgetId::of, BudgetId::value))
         .add(kind(ClientId.class, "client", ClientId::new, ClientId::of, ClientId::value))
+        .add(kind(CommandId.class, "command", CommandId::new, CommandId::of, CommandId::value))
         .add(kind(ContactId.class, "contact", ContactId::new, ContactId::of, ContactId::value))
         .add(kind(DealId.class, "deal", DealId::new, DealId::of, DealId::value))
         .add(
@@ -64,8 +65,23 @@ class IdTest {
         .add(kind(PipelineId.class, "pipeline", PipelineId::new, PipelineId::of, PipelineId::value))
         .add(kind(ProjectId.class, "project", ProjectId::new, ProjectId::of, ProjectId::value))
         .add(kind(ProposalId.class, "proposal", ProposalId::new, ProposalId::of, ProposalId::value))
+        .add(
+            kind(
+                CorrelationId.class,
+                "correlation",
+                CorrelationId::new,
+                CorrelationId::of,
+                CorrelationId::value))
+        .add(
+            kind(
+                ResponsibilityId.class,
+                "responsibility",
+                ResponsibilityId::new,
+                ResponsibilityId::of,
+                ResponsibilityId::value))
         .add(kind(StageId.class, "stage", StageId::new, StageId::of, StageId::value))
         .add(kind(TeamId.class, "team", TeamId::new, TeamId::of, TeamId::value))
+        .add(kind(TenantId.class, "tenant", TenantId::new, TenantId::of, TenantId::value))
         .add(
             kind(
                 TimeEntryId.class,

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.agency.core.actuals.Approval;
+import dev.agency.core.actuals.EntryKey;
+import dev.agency.core.actuals.EntryTotals;
+import dev.agency.core.actuals.Revised;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.deal.DealFlow;
@@ -44,6 +47,9 @@ class JsonFormTest {
       ImmutableSet.of(
           DealFlow.class, // functions over a pipeline
           Win.class, // functions
+          Revised.class, // how ports tell of time entries; a store keeps its parts apart
+          EntryKey.class, // the name of a total
+          EntryTotals.class, // sums that are computed and not kept
           Ruling.class, // an answer to the caller, not kept and not sent
           Ruling.Granted.class,
           Ruling.Refused.class);

@@ -97,7 +97,7 @@ record Model<T>(Class<T> type, T example, Arbitrary<? extends T> any) {
           of(StageChange.class, SampleAgency.stageChange(), ModelArbitraries.stageChanges()),
           of(Proposal.class, SampleAgency.proposal(), ModelArbitraries.proposals()),
           of(WinTerms.class, SampleAgency.winTerms(), ModelArbitraries.winTerms()),
-          of(BudgetUse.class, new BudgetUse(true, false), ModelArbitraries.budgetUses()),
+          of(BudgetUse.class, new BudgetUse(true, false, false), ModelArbitraries.budgetUses()),
           of(WonAs.class, SampleAgency.wonAs(), ModelArbitraries.winsMade()),
           of(Conversion.class, SampleAgency.conversion(), ModelArbitraries.conversions()),
           of(PipelineRow.class, totals().byMonth().get(0), ModelArbitraries.pipelineRows()),

@@ -8,6 +8,7 @@ import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.ExternalRef;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
+import dev.agency.core.id.ResponsibilityId;
 import dev.agency.core.testkit.Refused;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.time.DateRange;
@@ -137,6 +138,7 @@ class PersonTest {
     LocalDate first = day(Month.MARCH, 2);
     Responsibility duty =
         Responsibility.builder()
+            .id(ResponsibilityId.of("r-1"))
             .person(person.id())
             .duty(Duty.ACCOUNT_MANAGER)
             .client(client)

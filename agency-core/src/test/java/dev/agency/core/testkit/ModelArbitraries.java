@@ -54,6 +54,7 @@ import dev.agency.core.id.PersonId;
 import dev.agency.core.id.PipelineId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.ProposalId;
+import dev.agency.core.id.ResponsibilityId;
 import dev.agency.core.id.StageId;
 import dev.agency.core.id.TeamId;
 import dev.agency.core.id.TimeEntryId;
@@ -168,6 +169,7 @@ public final class ModelArbitraries {
    */
   public static Arbitrary<Responsibility> responsibilities() {
     return Combinators.combine(
+            ids(ResponsibilityId::of),
             ids(PersonId::of),
             Arbitraries.of(Duty.class),
             dateRanges(),
@@ -175,9 +177,9 @@ public final class ModelArbitraries {
             ids(ClientId::of),
             ids(ProjectId::of))
         .as(
-            (person, duty, during, atClient, client, project) -> {
+            (id, person, duty, during, atClient, client, project) -> {
               Responsibility.Builder responsibility =
-                  Responsibility.builder().person(person).duty(duty).during(during);
+                  Responsibility.builder().id(id).person(person).duty(duty).during(during);
               return atClient
                   ? responsibility.client(client).build()
                   : responsibility.project(project).build();
@@ -861,8 +863,8 @@ public final class ModelArbitraries {
    * @return each combination
    */
   public static Arbitrary<BudgetUse> budgetUses() {
-    return Combinators.combine(Arbitraries.of(true, false), Arbitraries.of(true, false))
-        .as(BudgetUse::new);
+    Arbitrary<Boolean> flag = Arbitraries.of(true, false);
+    return Combinators.combine(flag, flag, flag).as(BudgetUse::new);
   }
 
   /**

@@ -36,6 +36,7 @@ import dev.agency.core.id.PersonId;
 import dev.agency.core.id.PipelineId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.ProposalId;
+import dev.agency.core.id.ResponsibilityId;
 import dev.agency.core.id.StageId;
 import dev.agency.core.id.TeamId;
 import dev.agency.core.id.TimeEntryId;
@@ -143,6 +144,7 @@ public final class SampleAgency {
    */
   public static Responsibility responsibility() {
     return Responsibility.builder()
+        .id(ResponsibilityId.of("r-relaunch-pm"))
         .person(MANAGER)
         .duty(Duty.PROJECT_MANAGER)
         .project(project().id())

@@ -7,6 +7,7 @@ import dev.agency.core.id.ClientId;
 import dev.agency.core.id.ContactId;
 import dev.agency.core.id.ExternalRef;
 import dev.agency.core.id.PersonId;
+import dev.agency.core.id.ResponsibilityId;
 import dev.agency.core.people.Duty;
 import dev.agency.core.people.Responsibility;
 import dev.agency.core.time.DateRange;
@@ -65,6 +66,7 @@ final class DemoClients {
     for (ProjectPlan plan : plans) {
       all.add(
           Responsibility.builder()
+              .id(ResponsibilityId.of("pm-" + plan.id))
               .person(plan.projectManager)
               .duty(Duty.PROJECT_MANAGER)
               .project(plan.id)
@@ -74,6 +76,7 @@ final class DemoClients {
     for (String client : List.of("lumenhof", "brackwater", "velora")) {
       all.add(
           Responsibility.builder()
+              .id(ResponsibilityId.of("rm-" + client))
               .person(PersonId.of("aoife-kerrigan"))
               .duty(Duty.RESOURCE_MANAGER)
               .client(ClientId.of(client))
@@ -106,6 +109,7 @@ final class DemoClients {
   private static Responsibility account(String person, String client, String from, String until) {
     LocalDate start = LocalDate.parse(from);
     return Responsibility.builder()
+        .id(ResponsibilityId.of("am-" + client + "-" + person))
         .person(PersonId.of(person))
         .duty(Duty.ACCOUNT_MANAGER)
         .client(ClientId.of(client))

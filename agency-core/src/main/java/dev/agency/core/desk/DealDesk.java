@@ -1,0 +1,464 @@
+package dev.agency.core.desk;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.agency.core.actuals.Expense;
+import dev.agency.core.actuals.Invoice;
+import dev.agency.core.budget.Budget;
+import dev.agency.core.deal.BudgetUse;
+import dev.agency.core.deal.Conversion;
+import dev.agency.core.deal.Deal;
+import dev.agency.core.deal.DealFlow;
+import dev.agency.core.deal.DealRefusal;
+import dev.agency.core.deal.Outcome;
+import dev.agency.core.deal.Pipeline;
+import dev.agency.core.deal.Ruling;
+import dev.agency.core.deal.Win;
+import dev.agency.core.deal.WinTerms;
+import dev.agency.core.deal.WonAs;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.InvalidModelException;
+import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.DealId;
+import dev.agency.core.id.PipelineId;
+import dev.agency.core.id.StageId;
+import dev.agency.core.json.StoredJson;
+import dev.agency.core.people.Responsibility;
+import dev.agency.core.project.Project;
+import dev.agency.core.project.ProjectState;
+import dev.agency.core.store.Caller;
+import dev.agency.core.store.EntityStore;
+import dev.agency.core.store.EntryRange;
+import dev.agency.core.store.Query;
+import dev.agency.core.store.Stores;
+import dev.agency.core.store.Versioned;
+import dev.agency.core.store.entity.Budgets;
+import dev.agency.core.store.entity.Deals;
+import dev.agency.core.store.entity.EntityType;
+import dev.agency.core.store.entity.Expenses;
+import dev.agency.core.store.entity.Invoices;
+import dev.agency.core.store.entity.Pipelines;
+import dev.agency.core.store.entity.Projects;
+import dev.agency.core.store.entity.Proposals;
+import dev.agency.core.store.entity.Responsibilities;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * Deals in a database: opened, edited, moved, lost, won into a project and its budget, opened
+ * again.
+ *
+ * <p>It joins the rules of {@link DealFlow} and {@link Win} with the ports. Every command is
+ * carried out once, however often it is sent and however many send it; all it writes is in one
+ * transaction. Each asks for {@link Operation#EDIT} on the deal, {@link #open} for {@link
+ * Operation#CREATE}: project and budget follow from a win by its rules, so winning asks for nothing
+ * more.
+ *
+ * <p>Results are unmasked; a host shows them through the projection of the actor. Do not call it
+ * from inside a transaction of the host: it could not try again there.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class DealDesk {
+  private static final Commands.Kind<Versioned<Deal>, DealRefusal> DEAL =
+      new Commands.Kind<>(
+          AnswerForm.versioned(Deal.class),
+          DealRefusal.class,
+          Deals.TYPE.name(),
+          Deals.TYPE.words(),
+          deal -> Optional.of(deal.value()));
+
+  private static final Commands.Kind<Versioned<Conversion>, DealRefusal> CONVERSION =
+      new Commands.Kind<>(
+          AnswerForm.versioned(Conversion.class),
+          DealRefusal.class,
+          Deals.TYPE.name(),
+          Deals.TYPE.words(),
+          won -> Optional.of(won.value().deal()));
+
+  private final Commands commands;
+
+  /**
+   * Creates a desk.
+   *
+   * @param stores where deals, projects and budgets are
+   * @param authorizer who may do what
+   * @param json how answers and audit are written
+   */
+  public DealDesk(Stores stores, Authorizer authorizer, StoredJson json) {
+    this.commands = new Commands(stores, authorizer, json);
+  }
+
+  /**
+   * Opens a deal. One that comes from elsewhere brings its history, and may be won or lost already;
+   * what it was won into it cannot bring ({@code WON_BY_WIN_ONLY}).
+   *
+   * @param caller who opens it
+   * @param command the command
+   * @param deal the deal
+   * @return the deal with its version, or why it cannot be opened
+   * @throws dev.agency.core.error.DuplicateIdException if there is a deal of this id
+   * @throws InvalidModelException if its pipeline is not stored or has no such stage ({@code
+   *     UNKNOWN_REFERENCE})
+   */
+  public Answer<Versioned<Deal>, DealRefusal> open(Caller caller, Command command, Deal deal) {
+    return commands.run(
+        caller,
+        command,
+        DEAL,
+        Content.of("deal.open", commands.json().write(deal)),
+        work ->
+            work.judged(
+                Operation.CREATE,
+                Deals.TYPE.name(),
+                Deals.TYPE.words(),
+                deal,
+                () -> {
+                  pipeline(work, deal.pipeline()).stageOf(deal);
+                  return deal.conversions() > 0
+                      ? new Answer.Refused<>(DealRefusal.WON_BY_WIN_ONLY)
+                      : new Answer.Done<>(work.insert(Deals.TYPE, deal, "deal.opened"));
+                }));
+  }
+
+  /**
+   * Edits a deal. Its pipeline, stage, history, lost reason and wins change by moves only ({@code
+   * CHANGED_BY_MOVES_ONLY}). An edit of a won deal does not reach its budget.
+   *
+   * @param caller who edits it
+   * @param command the command
+   * @param deal the deal as it is to be
+   * @param expected the version the caller had read
+   * @return the deal with its version, or why it cannot be edited so
+   * @throws dev.agency.core.error.NotFoundException if there is no such deal
+   * @throws dev.agency.core.error.StaleVersionException if it was changed since
+   */
+  public Answer<Versioned<Deal>, DealRefusal> edit(
+      Caller caller, Command command, Deal deal, long expected) {
+    return commands.run(
+        caller,
+        command,
+        DEAL,
+        Content.of("deal.edit", commands.json().write(deal), expected),
+        work ->
+            onDeal(
+                work,
+                deal.id(),
+                expected,
+                before ->
+                    onlyMovesChange(before.value(), deal)
+                        ? new Answer.Refused<>(DealRefusal.CHANGED_BY_MOVES_ONLY)
+                        : new Answer.Done<>(
+                            work.replace(Deals.TYPE, before, deal, "deal.edited"))));
+  }
+
+  private static boolean onlyMovesChange(Deal before, Deal after) {
+    Deal kept =
+        after.toBuilder()
+            .pipeline(before.pipeline())
+            .stage(before.stage())
+            .history(before.history())
+            .lostReason(before.lostReason())
+            .conversions(before.conversions())
+            .wonAs(before.wonAs())
+            .build();
+    return !kept.equals(after);
+  }
+
+  /**
+   * Moves an open deal to another open stage.
+   *
+   * @param caller who moves it
+   * @param command the command
+   * @param deal the deal
+   * @param expected the version the caller had read
+   * @param to where to
+   * @param on the day
+   * @return the moved deal with its version, or why it may not move
+   * @throws dev.agency.core.error.NotFoundException if there is no such deal
+   * @throws dev.agency.core.error.StaleVersionException if it was changed since
+   */
+  public Answer<Versioned<Deal>, DealRefusal> move(
+      Caller caller, Command command, DealId deal, long expected, StageId to, LocalDate on) {
+    return moved(
+        caller,
+        command,
+        Content.of("deal.move", deal, expected, to, on),
+        deal,
+        expected,
+        "deal.moved",
+        (flow, before) -> flow.move(before, to, on));
+  }
+
+  /**
+   * Loses an open deal.
+   *
+   * @param caller who loses it
+   * @param command the command
+   * @param deal the deal
+   * @param expected the version the caller had read
+   * @param to the stage of lost deals
+   * @param reason why the client did not buy
+   * @param on the day
+   * @return the lost deal with its version, or why it may not be lost
+   * @throws dev.agency.core.error.NotFoundException if there is no such deal
+   * @throws dev.agency.core.error.StaleVersionException if it was changed since
+   * @throws InvalidModelException if the reason does not print
+   */
+  public Answer<Versioned<Deal>, DealRefusal> lose(
+      Caller caller,
+      Command command,
+      DealId deal,
+      long expected,
+      StageId to,
+      String reason,
+      LocalDate on) {
+    return moved(
+        caller,
+        command,
+        Content.of("deal.lose", deal, expected, to, reason, on),
+        deal,
+        expected,
+        "deal.lost",
+        (flow, before) -> flow.lose(before, to, reason, on));
+  }
+
+  private Answer<Versioned<Deal>, DealRefusal> moved(
+      Caller caller,
+      Command command,
+      Content content,
+      DealId deal,
+      long expected,
+      String event,
+      BiFunction<DealFlow, Deal, Ruling<Deal>> move) {
+    return commands.run(
+        caller,
+        command,
+        DEAL,
+        content,
+        work ->
+            onDeal(
+                work,
+                deal,
+                expected,
+                before -> {
+                  DealFlow flow = DealFlow.of(pipeline(work, before.value().pipeline()));
+                  Ruling<Deal> ruling = move.apply(flow, before.value());
+                  return ruling
+                      .granted()
+                      .<Answer<Versioned<Deal>, DealRefusal>>map(
+                          after ->
+                              new Answer.Done<>(work.replace(Deals.TYPE, before, after, event)))
+                      .orElseGet(() -> refused(ruling));
+                }));
+  }
+
+  /**
+   * Wins a deal into a project and its budget, once.
+   *
+   * <p>A deal that is won already, by this command, another one or at the same moment, is answered
+   * with what that win made, as it is stored today; the version the caller had read does not matter
+   * then. Nobody makes a second budget.
+   *
+   * @param caller who wins it
+   * @param command the command
+   * @param deal the deal
+   * @param expected the version the caller had read
+   * @param order what is decided with it
+   * @return what it became, with the version of the deal, or why it cannot be won
+   * @throws dev.agency.core.error.NotFoundException if there is no such deal
+   * @throws dev.agency.core.error.StaleVersionException if it was changed since and is not won
+   * @throws dev.agency.core.error.DuplicateIdException if the order names an id for the project or
+   *     the budget that is taken
+   * @throws InvalidModelException if the project or the proposal of the order is not stored ({@code
+   *     UNKNOWN_REFERENCE})
+   */
+  public Answer<Versioned<Conversion>, DealRefusal> win(
+      Caller caller, Command command, DealId deal, long expected, WinOrder order) {
+    return commands.run(
+        caller,
+        command,
+        CONVERSION,
+        Content.of("deal.win", deal, expected, commands.json().write(order)),
+        work ->
+            work.on(
+                Deals.TYPE,
+                deal,
+                Operation.EDIT,
+                before -> {
+                  Pipeline pipeline = pipeline(work, before.value().pipeline());
+                  boolean again =
+                      before.value().wonAs().isPresent()
+                          && pipeline.stageOf(before.value()).outcome() == Outcome.WON;
+                  if (!again) {
+                    Work.requireVersion(Deals.TYPE.words(), expected, before.version());
+                  }
+                  Ruling<Conversion> ruling =
+                      Win.convert(before.value(), pipeline, terms(work, order));
+                  return ruling
+                      .granted()
+                      .<Answer<Versioned<Conversion>, DealRefusal>>map(
+                          made ->
+                              new Answer.Done<>(
+                                  again
+                                      ? asStored(work, before, made)
+                                      : convert(work, before, made)))
+                      .orElseGet(() -> refused(ruling));
+                }));
+  }
+
+  private static WinTerms terms(Work work, WinOrder order) {
+    return WinTerms.builder()
+        .stage(order.stage())
+        .wonOn(order.wonOn())
+        .existingProject(
+            order.existingProject().map(id -> stored(work, Projects.TYPE, id, "existingProject")))
+        .proposal(order.proposal().map(id -> stored(work, Proposals.TYPE, id, "proposal")))
+        .projectId(order.projectId())
+        .budgetId(order.budgetId())
+        .build();
+  }
+
+  /** Writes the deal first: of several who win it, all but one fail there and try again. */
+  private static Versioned<Conversion> convert(Work work, Versioned<Deal> before, Conversion made) {
+    Versioned<Deal> won = work.replace(Deals.TYPE, before, made.deal(), "deal.won");
+    if (made.deal().wonAs().orElseThrow().newProject()) {
+      work.insert(Projects.TYPE, made.project(), "project.opened");
+    }
+    work.insert(Budgets.TYPE, made.budget(), "budget.opened");
+    for (Responsibility duty : made.responsibilities()) {
+      work.insert(Responsibilities.TYPE, duty, "responsibility.begun");
+    }
+    return new Versioned<>(made, won.version());
+  }
+
+  /** Returns what the win made as it is now: after the win, project and budget are the truth. */
+  private static Versioned<Conversion> asStored(Work work, Versioned<Deal> won, Conversion made) {
+    Conversion.Builder now = made.toBuilder();
+    work.find(Projects.TYPE, made.project().id()).ifPresent(found -> now.project(found.value()));
+    work.find(Budgets.TYPE, made.budget().id()).ifPresent(found -> now.budget(found.value()));
+    ImmutableList.Builder<Responsibility> duties = ImmutableList.builder();
+    for (Responsibility duty : made.responsibilities()) {
+      work.find(Responsibilities.TYPE, duty.id()).ifPresent(found -> duties.add(found.value()));
+    }
+    return new Versioned<>(now.responsibilities(duties.build()).build(), won.version());
+  }
+
+  /**
+   * Opens a lost or won deal again. The unused budget of a won deal is removed; a project that the
+   * win made and that has no other budget is cancelled.
+   *
+   * @param caller who opens it
+   * @param command the command
+   * @param deal the deal
+   * @param expected the version the caller had read
+   * @param to an open stage
+   * @param on the day
+   * @return the open deal with its version, or why it must stay closed
+   * @throws dev.agency.core.error.NotFoundException if there is no such deal
+   * @throws dev.agency.core.error.StaleVersionException if it was changed since
+   * @throws dev.agency.core.error.StillReferencedException if something else refers to the budget
+   */
+  public Answer<Versioned<Deal>, DealRefusal> reopen(
+      Caller caller, Command command, DealId deal, long expected, StageId to, LocalDate on) {
+    return commands.run(
+        caller,
+        command,
+        DEAL,
+        Content.of("deal.reopen", deal, expected, to, on),
+        work ->
+            onDeal(
+                work,
+                deal,
+                expected,
+                before -> {
+                  Optional<WonAs> made = before.value().wonAs();
+                  BudgetUse use = made.map(m -> use(work, m.budget())).orElse(BudgetUse.NONE);
+                  Ruling<Deal> ruling =
+                      DealFlow.of(pipeline(work, before.value().pipeline()))
+                          .reopen(before.value(), to, use, on);
+                  return ruling
+                      .granted()
+                      .<Answer<Versioned<Deal>, DealRefusal>>map(
+                          after -> {
+                            Versioned<Deal> open =
+                                work.replace(Deals.TYPE, before, after, "deal.reopened");
+                            made.ifPresent(m -> takeBack(work, m));
+                            return new Answer.Done<>(open);
+                          })
+                      .orElseGet(() -> refused(ruling));
+                }));
+  }
+
+  private static BudgetUse use(Work work, BudgetId budget) {
+    return new BudgetUse(
+        work.stores()
+            .timeEntries()
+            .read(
+                work.caller(),
+                EntryRange.all().ofBudgets(ImmutableSet.of(budget)),
+                entries -> entries.findAny().isPresent()),
+        any(work, Expenses.TYPE, Query.<Expense>all().with(Expenses.BUDGET, budget)),
+        any(work, Invoices.TYPE, Query.<Invoice>all().with(Invoices.BUDGET, budget)));
+  }
+
+  private static void takeBack(Work work, WonAs made) {
+    work.find(Budgets.TYPE, made.budget())
+        .ifPresent(budget -> work.remove(Budgets.TYPE, budget, "budget.removed"));
+    Optional<Versioned<Project>> project =
+        made.newProject() ? work.find(Projects.TYPE, made.project()) : Optional.empty();
+    project
+        .filter(
+            p ->
+                !any(work, Budgets.TYPE, Query.<Budget>all().with(Budgets.PROJECT, p.value().id())))
+        .ifPresent(
+            p ->
+                work.replace(
+                    Projects.TYPE,
+                    p,
+                    p.value().withState(ProjectState.CANCELLED),
+                    "project.cancelled"));
+  }
+
+  private static <T> boolean any(Work work, EntityType<?, T> type, Query<T> query) {
+    EntityStore<?, T> store = work.stores().entities(type);
+    return !store.page(work.caller(), query, Optional.empty(), 1).rows().isEmpty();
+  }
+
+  private static Answer<Versioned<Deal>, DealRefusal> onDeal(
+      Work work,
+      DealId deal,
+      long expected,
+      Function<Versioned<Deal>, Answer<Versioned<Deal>, DealRefusal>> change) {
+    return work.on(
+        Deals.TYPE,
+        deal,
+        Operation.EDIT,
+        before -> {
+          Work.requireVersion(Deals.TYPE.words(), expected, before.version());
+          return change.apply(before);
+        });
+  }
+
+  private static Pipeline pipeline(Work work, PipelineId id) {
+    return stored(work, Pipelines.TYPE, id, "pipeline");
+  }
+
+  private static <I extends Comparable<I>, T> T stored(
+      Work work, EntityType<I, T> type, I id, String field) {
+    return work.find(type, id)
+        .map(Versioned::value)
+        .orElseThrow(
+            () ->
+                InvalidModelException.at(
+                    "/" + field,
+                    ErrorCode.UNKNOWN_REFERENCE,
+                    "The " + type.words() + " must be one that is stored."));
+  }
+
+  private static <T> Answer<T, DealRefusal> refused(Ruling<?> ruling) {
+    return new Answer.Refused<>(ruling.refusal().orElseThrow());
+  }
+}

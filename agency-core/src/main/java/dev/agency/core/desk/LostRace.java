@@ -1,0 +1,22 @@
+package dev.agency.core.desk;
+
+import dev.agency.core.error.AgencyException;
+
+/**
+ * Another writer was faster between what was read and what was to be written: to be tried again.
+ */
+final class LostRace extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** What the store said. */
+  private final AgencyException reason;
+
+  LostRace(AgencyException reason) {
+    super(reason.getMessage());
+    this.reason = reason;
+  }
+
+  AgencyException reason() {
+    return reason;
+  }
+}

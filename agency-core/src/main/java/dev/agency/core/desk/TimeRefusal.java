@@ -1,0 +1,13 @@
+package dev.agency.core.desk;
+
+/** Why time may not be logged, corrected or decided about as asked. */
+public enum TimeRefusal {
+  /** New time is pending and on no invoice; approval and invoicing come later. */
+  DECIDED_LATER,
+  /** The project of the budget is completed or cancelled. */
+  PROJECT_CLOSED,
+  /** The person has left. */
+  PERSON_ARCHIVED,
+  /** The entry stands on an invoice. */
+  INVOICED
+}

@@ -1,0 +1,35 @@
+package dev.agency.core.store.entity;
+
+import com.google.common.collect.ImmutableList;
+
+/** The entity types of this library. A host adds its own beside them. */
+public final class EntityTypes {
+  private static final ImmutableList<EntityType<?, ?>> ALL =
+      ImmutableList.of(
+          Disciplines.TYPE,
+          Teams.TYPE,
+          People.TYPE,
+          WorkSchedules.TYPE,
+          Clients.TYPE,
+          Contacts.TYPE,
+          Pipelines.TYPE,
+          Deals.TYPE,
+          Proposals.TYPE,
+          Projects.TYPE,
+          Budgets.TYPE,
+          Responsibilities.TYPE,
+          Expenses.TYPE,
+          Invoices.TYPE);
+
+  private EntityTypes() {}
+
+  /**
+   * Returns the types of this library.
+   *
+   * @return the types; what a type refers to stands before it, but for deals and what they were won
+   *     into
+   */
+  public static ImmutableList<EntityType<?, ?>> all() {
+    return ALL;
+  }
+}
