@@ -1,5 +1,6 @@
 package dev.agency.core.store.memory;
 
+import com.google.common.annotations.VisibleForTesting;
 import com.google.common.collect.AbstractIterator;
 import java.util.Iterator;
 import java.util.Map;
@@ -87,6 +88,22 @@ final class MemoryTable<K extends Comparable<K>, V> {
   /** Returns whether there is a key from one to another, as of a stamp. */
   boolean hasAny(K from, K to, long stamp) {
     return range(from, true, to, stamp).hasNext();
+  }
+
+  /** Returns how many keys are kept, removed ones included that somebody may look back to. */
+  @VisibleForTesting
+  int size() {
+    return cells.size();
+  }
+
+  /** Returns how many states of a key are kept. */
+  @VisibleForTesting
+  long states(K key) {
+    long states = 0;
+    for (Cell<V> cell = cells.get(key); cell != null; cell = cell.older()) {
+      states++;
+    }
+    return states;
   }
 
   /**

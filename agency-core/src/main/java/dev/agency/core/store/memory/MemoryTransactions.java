@@ -1,5 +1,6 @@
 package dev.agency.core.store.memory;
 
+import com.google.common.annotations.VisibleForTesting;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Iterables;
@@ -153,6 +154,12 @@ final class MemoryTransactions implements Transactions {
   void onSweep(MemoryTable.Removed<?, ?> removed) {
     sweep.remove(removed);
     sweep.put(removed, writing());
+  }
+
+  /** Returns how many removed keys are still to be dropped. */
+  @VisibleForTesting
+  int toBeSwept() {
+    return sweep.size();
   }
 
   /** Counts a new record, or refuses it where there is no room left. */
