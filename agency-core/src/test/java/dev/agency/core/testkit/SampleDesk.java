@@ -237,16 +237,16 @@ public final class SampleDesk {
   /**
    * Returns what is remembered of a command.
    *
-   * @return the sample deal was opened, as version 1
+   * @return the time of {@link #newTimeEntry} was logged, as revision 1
    */
   public static RecordedCommand recordedCommand() {
     return RecordedCommand.builder()
-        .id(CommandId.of("open-1"))
+        .id(CommandId.of("log-1"))
         .contentHash(Strings.repeat("0123456789abcdef", 4))
-        .at(command("open-1").at())
+        .at(command("log-1").at())
         .outcome("DONE")
         .version(1)
-        .answer(AgencyJson.stored().write(SampleAgency.deal()))
+        .answer(AgencyJson.stored().write(newTimeEntry()))
         .build();
   }
 

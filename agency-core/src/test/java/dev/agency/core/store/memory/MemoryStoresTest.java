@@ -15,7 +15,6 @@ import dev.agency.core.client.Client;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ClientId;
-import dev.agency.core.id.CommandId;
 import dev.agency.core.id.TimeEntryId;
 import dev.agency.core.store.EntityStore;
 import dev.agency.core.store.EntryRange;
@@ -264,7 +263,7 @@ class MemoryStoresTest {
       assertThat(clients(stores).page(caller(), Query.all(), Optional.empty(), 9).rows())
           .hasSize(1);
       assertThat(all(stores)).containsExactly(entry);
-      assertThat(stores.commands().find(caller(), CommandId.of("open-1"))).isEmpty();
+      assertThat(stores.commands().find(caller(), SampleDesk.recordedCommand().id())).isEmpty();
       assertThat(stores.outbox().pending(caller(), 9)).isEmpty();
       read.countDown();
       assertThat(transaction.get(GUARD_SECONDS, TimeUnit.SECONDS)).isTrue();
@@ -273,7 +272,7 @@ class MemoryStoresTest {
     }
     assertThat(clients(stores).find(caller(), client.id()).orElseThrow().version()).isEqualTo(2);
     assertThat(all(stores)).containsExactly(entry.withMinutes(1));
-    assertThat(stores.commands().find(caller(), CommandId.of("open-1"))).isPresent();
+    assertThat(stores.commands().find(caller(), SampleDesk.recordedCommand().id())).isPresent();
   }
 
   private static boolean awaited(CountDownLatch latch) {
