@@ -3,7 +3,6 @@ package dev.agency.core.desk;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.actuals.Revised;
 import dev.agency.core.actuals.TimeEntry;
-import dev.agency.core.error.AgencyException;
 import dev.agency.core.error.DuplicateIdException;
 import dev.agency.core.error.NotFoundException;
 import dev.agency.core.error.StaleVersionException;
@@ -240,7 +239,7 @@ final class Work {
     try {
       return write.get();
     } catch (StaleVersionException | DuplicateIdException | NotFoundException faster) {
-      throw new LostRace((AgencyException) faster);
+      throw new LostRace(faster);
     }
   }
 

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -34,31 +35,31 @@ class LentStreamTest {
 
   @Test
   void whoeverKeepsTheStreamGetsNoRowsFromIt() {
-    AtomicReference<Stream<Integer>> kept = new AtomicReference<>();
+    List<Stream<Integer>> kept = new ArrayList<>();
     boolean lent =
         LentStream.lend(
             rows(),
             stream -> {
-              kept.set(stream.filter(row -> row > 0));
+              kept.add(stream.filter(row -> row > 0));
               return true;
             });
     assertThat(lent).isTrue();
-    assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> kept.get().toList());
+    assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> kept.get(0).toList());
   }
 
   @Test
   void whoeverKeepsItsIteratorGetsNoMoreRowsFromIt() {
-    AtomicReference<Iterator<Integer>> kept = new AtomicReference<>();
+    List<Iterator<Integer>> kept = new ArrayList<>();
     int first =
         LentStream.lend(
             rows(),
             stream -> {
-              kept.set(stream.iterator());
-              return kept.get().next();
+              kept.add(stream.iterator());
+              return kept.get(0).next();
             });
     assertThat(first).isEqualTo(1);
     assertThatExceptionOfType(IllegalStateException.class)
-        .isThrownBy(() -> kept.get().next())
+        .isThrownBy(() -> kept.get(0).next())
         .withMessage("The stream was lent for one call, which is over.");
   }
 

@@ -2,7 +2,6 @@ package dev.agency.core.testkit;
 
 import static dev.agency.core.testkit.SampleAgency.day;
 
-import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.TimeEntry;
@@ -242,7 +241,7 @@ public final class SampleDesk {
   public static RecordedCommand recordedCommand() {
     return RecordedCommand.builder()
         .id(CommandId.of("log-1"))
-        .contentHash(Strings.repeat("0123456789abcdef", 4))
+        .contentHash("0123456789abcdef".repeat(4))
         .at(command("log-1").at())
         .outcome("DONE")
         .version(1)

@@ -3,7 +3,6 @@ package dev.agency.core.store.memory;
 import com.google.common.annotations.VisibleForTesting;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
-import com.google.common.collect.Iterables;
 import dev.agency.core.error.PersistenceException;
 import dev.agency.core.store.Transactions;
 import java.util.ArrayList;
@@ -82,7 +81,8 @@ final class MemoryTransactions implements Transactions {
       ended++;
     }
     undo.clear();
-    long oldest = Iterables.getLast(lookedAt());
+    ImmutableList<Long> latestFirst = lookedAt();
+    long oldest = latestFirst.get(latestFirst.size() - 1);
     Iterator<Map.Entry<MemoryTable.Removed<?, ?>, Long>> removed = sweep.entrySet().iterator();
     while (removed.hasNext()) {
       Map.Entry<MemoryTable.Removed<?, ?>, Long> next = removed.next();

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Streams;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.agency.core.actuals.Revised;
 import dev.agency.core.actuals.TimeEntry;
@@ -33,6 +32,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What is special to the stores in memory; the rest is the contract of all stores. */
@@ -122,9 +122,8 @@ class MemoryStoresTest {
   void whatDoesNotFitIsNotWrittenInPart() {
     MemoryStores small = MemoryStores.create(new MemoryLimits(3));
     ImmutableList<Revised<TimeEntryId, TimeEntry>> four =
-        Streams.mapWithIndex(
-                java.util.stream.Stream.of(1, 2, 3, 4),
-                (number, index) -> Revised.of(entry(number).id(), 1, entry(number)))
+        IntStream.rangeClosed(1, 4)
+            .mapToObj(number -> Revised.of(entry(number).id(), 1, entry(number)))
             .collect(toImmutableList());
     assertThat(Refused.code(() -> small.timeEntries().append(caller(), four)))
         .isEqualTo(ErrorCode.STORE_FULL);
