@@ -68,7 +68,7 @@ public final class DealDesk {
           DealRefusal.class,
           Deals.TYPE.name(),
           Deals.TYPE.words(),
-          deal -> Optional.of(deal.value()));
+          (work, deal) -> today(work, deal.value()));
 
   private static final Commands.Kind<Versioned<Conversion>, DealRefusal> CONVERSION =
       new Commands.Kind<>(
@@ -76,7 +76,7 @@ public final class DealDesk {
           DealRefusal.class,
           Deals.TYPE.name(),
           Deals.TYPE.words(),
-          won -> Optional.of(won.value().deal()));
+          (work, won) -> today(work, won.value().deal()));
 
   private final Commands commands;
 
@@ -110,10 +110,9 @@ public final class DealDesk {
         DEAL,
         Content.of("deal.open", commands.json().write(deal)),
         work ->
-            work.judged(
+            work.judgedAfter(
                 Operation.CREATE,
                 Deals.TYPE.name(),
-                Deals.TYPE.words(),
                 deal,
                 () -> {
                   pipeline(work, deal.pipeline()).stageOf(deal);
@@ -125,7 +124,8 @@ public final class DealDesk {
 
   /**
    * Edits a deal. Its pipeline, stage, history, lost reason and wins change by moves only ({@code
-   * CHANGED_BY_MOVES_ONLY}). An edit of a won deal does not reach its budget.
+   * CHANGED_BY_MOVES_ONLY}); so does the client of a won deal, whom its project is for. An edit of
+   * a won deal does not reach its budget.
    *
    * @param caller who edits it
    * @param command the command
@@ -163,6 +163,7 @@ public final class DealDesk {
             .lostReason(before.lostReason())
             .conversions(before.conversions())
             .wonAs(before.wonAs())
+            .client(before.wonAs().isPresent() ? before.client() : after.client())
             .build();
     return !kept.equals(after);
   }
@@ -245,13 +246,9 @@ public final class DealDesk {
                 expected,
                 before -> {
                   DealFlow flow = DealFlow.of(pipeline(work, before.value().pipeline()));
-                  Ruling<Deal> ruling = move.apply(flow, before.value());
-                  return ruling
-                      .granted()
-                      .<Answer<Versioned<Deal>, DealRefusal>>map(
-                          after ->
-                              new Answer.Done<>(work.replace(Deals.TYPE, before, after, event)))
-                      .orElseGet(() -> refused(ruling));
+                  return answer(
+                      move.apply(flow, before.value()),
+                      after -> work.replace(Deals.TYPE, before, after, event));
                 }));
   }
 
@@ -295,17 +292,9 @@ public final class DealDesk {
                   if (!again) {
                     Work.requireVersion(Deals.TYPE.words(), expected, before.version());
                   }
-                  Ruling<Conversion> ruling =
-                      Win.convert(before.value(), pipeline, terms(work, order));
-                  return ruling
-                      .granted()
-                      .<Answer<Versioned<Conversion>, DealRefusal>>map(
-                          made ->
-                              new Answer.Done<>(
-                                  again
-                                      ? asStored(work, before, made)
-                                      : convert(work, before, made)))
-                      .orElseGet(() -> refused(ruling));
+                  return answer(
+                      Win.convert(before.value(), pipeline, terms(work, order)),
+                      made -> again ? asStored(work, before, made) : convert(work, before, made));
                 }));
   }
 
@@ -334,11 +323,15 @@ public final class DealDesk {
     return new Versioned<>(made, won.version());
   }
 
-  /** Returns what the win made as it is now: after the win, project and budget are the truth. */
+  /**
+   * Returns what the win made as it is now: after the win, project and budget are the truth. A
+   * budget that was moved since is given with the project it is in.
+   */
   private static Versioned<Conversion> asStored(Work work, Versioned<Deal> won, Conversion made) {
-    Conversion.Builder now = made.toBuilder();
-    work.find(Projects.TYPE, made.project().id()).ifPresent(found -> now.project(found.value()));
-    work.find(Budgets.TYPE, made.budget().id()).ifPresent(found -> now.budget(found.value()));
+    Budget budget =
+        work.find(Budgets.TYPE, made.budget().id()).map(Versioned::value).orElse(made.budget());
+    Conversion.Builder now = made.toBuilder().budget(budget);
+    work.find(Projects.TYPE, budget.project()).ifPresent(found -> now.project(found.value()));
     ImmutableList.Builder<Responsibility> duties = ImmutableList.builder();
     for (Responsibility duty : made.responsibilities()) {
       work.find(Responsibilities.TYPE, duty.id()).ifPresent(found -> duties.add(found.value()));
@@ -376,19 +369,15 @@ public final class DealDesk {
                 before -> {
                   Optional<WonAs> made = before.value().wonAs();
                   BudgetUse use = made.map(m -> use(work, m.budget())).orElse(BudgetUse.NONE);
-                  Ruling<Deal> ruling =
+                  return answer(
                       DealFlow.of(pipeline(work, before.value().pipeline()))
-                          .reopen(before.value(), to, use, on);
-                  return ruling
-                      .granted()
-                      .<Answer<Versioned<Deal>, DealRefusal>>map(
-                          after -> {
-                            Versioned<Deal> open =
-                                work.replace(Deals.TYPE, before, after, "deal.reopened");
-                            made.ifPresent(m -> takeBack(work, m));
-                            return new Answer.Done<>(open);
-                          })
-                      .orElseGet(() -> refused(ruling));
+                          .reopen(before.value(), to, use, on),
+                      after -> {
+                        Versioned<Deal> open =
+                            work.replace(Deals.TYPE, before, after, "deal.reopened");
+                        made.ifPresent(m -> takeBack(work, m));
+                        return open;
+                      });
                 }));
   }
 
@@ -458,7 +447,16 @@ public final class DealDesk {
                     "The " + type.words() + " must be one that is stored."));
   }
 
-  private static <T> Answer<T, DealRefusal> refused(Ruling<?> ruling) {
-    return new Answer.Refused<>(ruling.refusal().orElseThrow());
+  /** Answers as a move was ruled; what was granted is written. */
+  private static <G, T> Answer<T, DealRefusal> answer(Ruling<G> ruling, Function<G, T> write) {
+    return ruling
+        .granted()
+        .<Answer<T, DealRefusal>>map(granted -> new Answer.Done<>(write.apply(granted)))
+        .orElseGet(() -> new Answer.Refused<>(ruling.refusal().orElseThrow()));
+  }
+
+  /** Returns a deal as it is today, for whether somebody may see it. */
+  private static ImmutableList<Deal> today(Work work, Deal deal) {
+    return ImmutableList.of(work.find(Deals.TYPE, deal.id()).map(Versioned::value).orElse(deal));
   }
 }
