@@ -231,7 +231,7 @@ public final class AgencyJson {
     StreamReadConstraints limits =
         StreamReadConstraints.builder()
             .maxNestingDepth(Limits.DEPTH)
-            .maxStringLength(Limits.STRING)
+            .maxStringLength(input ? Limits.STRING : Limits.DOCUMENT)
             .maxNameLength(Limits.NAME)
             .maxNumberLength(Limits.NUMBER)
             .maxDocumentLength(Limits.DOCUMENT)

@@ -229,7 +229,7 @@ public final class AgencyJson3 {
     StreamReadConstraints limits =
         StreamReadConstraints.builder()
             .maxNestingDepth(Limits.DEPTH)
-            .maxStringLength(Limits.STRING)
+            .maxStringLength(input ? Limits.STRING : Limits.DOCUMENT)
             .maxNameLength(Limits.NAME)
             .maxNumberLength(Limits.NUMBER)
             .maxDocumentLength(Limits.DOCUMENT)

@@ -5,7 +5,7 @@ final class Limits {
   /** The longest document, in UTF-16 units. */
   static final int DOCUMENT = 16 << 20;
 
-  /** The longest text value. */
+  /** The longest text value of input; a stored one may hold another stored document. */
   static final int STRING = 64 << 10;
 
   /** The longest property name. */
