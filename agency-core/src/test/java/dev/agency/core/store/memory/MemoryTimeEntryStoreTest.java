@@ -1,0 +1,11 @@
+package dev.agency.core.store.memory;
+
+import dev.agency.core.store.Stores;
+import dev.agency.core.testkit.store.TimeEntryStoreContract;
+
+class MemoryTimeEntryStoreTest extends TimeEntryStoreContract {
+  @Override
+  protected Stores stores() {
+    return MemoryStores.create(MemoryLimits.USUAL);
+  }
+}

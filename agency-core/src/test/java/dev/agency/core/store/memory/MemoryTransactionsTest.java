@@ -1,0 +1,11 @@
+package dev.agency.core.store.memory;
+
+import dev.agency.core.store.Stores;
+import dev.agency.core.testkit.store.TransactionsContract;
+
+class MemoryTransactionsTest extends TransactionsContract {
+  @Override
+  protected Stores stores() {
+    return MemoryStores.create(MemoryLimits.USUAL);
+  }
+}

@@ -1,0 +1,166 @@
+package dev.agency.core.testkit.store;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.ClientId;
+import dev.agency.core.id.ContactId;
+import dev.agency.core.id.DealId;
+import dev.agency.core.id.DisciplineId;
+import dev.agency.core.id.ExpenseId;
+import dev.agency.core.id.InvoiceId;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.id.PipelineId;
+import dev.agency.core.id.ProjectId;
+import dev.agency.core.id.ProposalId;
+import dev.agency.core.id.ResponsibilityId;
+import dev.agency.core.id.TeamId;
+import dev.agency.core.store.entity.Budgets;
+import dev.agency.core.store.entity.Clients;
+import dev.agency.core.store.entity.Contacts;
+import dev.agency.core.store.entity.Deals;
+import dev.agency.core.store.entity.Disciplines;
+import dev.agency.core.store.entity.EntityType;
+import dev.agency.core.store.entity.Expenses;
+import dev.agency.core.store.entity.Invoices;
+import dev.agency.core.store.entity.People;
+import dev.agency.core.store.entity.Pipelines;
+import dev.agency.core.store.entity.Projects;
+import dev.agency.core.store.entity.Proposals;
+import dev.agency.core.store.entity.Responsibilities;
+import dev.agency.core.store.entity.Teams;
+import dev.agency.core.store.entity.WorkSchedules;
+import dev.agency.core.testkit.SampleAgency;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * An entity type with samples: one with every attribute, one with as few as possible, and others
+ * that refer to something else.
+ *
+ * @param type the type
+ * @param samples the samples, the one with the fewest attributes last
+ * @param withId gives a sample another id
+ */
+record Kind<I extends Comparable<I>, T>(
+    EntityType<I, T> type, ImmutableList<T> samples, BiFunction<T, String, T> withId) {
+  private static final ImmutableList<Kind<?, ?>> ALL =
+      ImmutableList.of(
+          new Kind<>(
+              Disciplines.TYPE,
+              ImmutableList.of(
+                  SampleAgency.discipline(), SampleAgency.discipline().withExternalRefs()),
+              (it, id) -> it.withId(DisciplineId.of(id))),
+          new Kind<>(
+              Teams.TYPE,
+              ImmutableList.of(SampleAgency.team(), SampleAgency.team().withExternalRefs()),
+              (it, id) -> it.withId(TeamId.of(id))),
+          new Kind<>(
+              People.TYPE,
+              ImmutableList.of(
+                  SampleAgency.person(),
+                  SampleAgency.person()
+                      .withEmail(Optional.empty())
+                      .withTeam(Optional.empty())
+                      .withAlsoQualified()
+                      .withArchived(true)
+                      .withExternalRefs()),
+              (it, id) -> it.withId(PersonId.of(id))),
+          new Kind<>(
+              WorkSchedules.TYPE,
+              ImmutableList.of(SampleAgency.workSchedule()),
+              (it, id) -> it.withPerson(PersonId.of(id))),
+          new Kind<>(
+              Clients.TYPE,
+              ImmutableList.of(SampleAgency.client(), SampleAgency.client().withExternalRefs()),
+              (it, id) -> it.withId(ClientId.of(id))),
+          new Kind<>(
+              Contacts.TYPE,
+              ImmutableList.of(
+                  SampleAgency.contact(),
+                  SampleAgency.contact()
+                      .withPosition(Optional.empty())
+                      .withEmail(Optional.empty())
+                      .withExternalRefs()),
+              (it, id) -> it.withId(ContactId.of(id))),
+          new Kind<>(
+              Pipelines.TYPE,
+              ImmutableList.of(SampleAgency.pipeline()),
+              (it, id) -> it.withId(PipelineId.of(id))),
+          new Kind<>(
+              Deals.TYPE,
+              ImmutableList.of(
+                  SampleAgency.deal(),
+                  SampleAgency.lostDeal(),
+                  SampleAgency.conversion().deal(),
+                  SampleAgency.deal()
+                      .withLines()
+                      .withStatedValue(Optional.empty())
+                      .withStatedProbability(Optional.empty())
+                      .withExpectedClose(Optional.empty())
+                      .withPlan(Optional.empty())
+                      .withExternalRefs()),
+              (it, id) -> it.withId(DealId.of(id))),
+          new Kind<>(
+              Proposals.TYPE,
+              ImmutableList.of(SampleAgency.proposal()),
+              (it, id) -> it.withId(ProposalId.of(id))),
+          new Kind<>(
+              Projects.TYPE,
+              ImmutableList.of(
+                  SampleAgency.project(),
+                  SampleAgency.project()
+                      .withPlan(Optional.empty())
+                      .withMembers()
+                      .withMilestones()
+                      .withOriginDeal(Optional.empty())
+                      .withExternalRefs()),
+              (it, id) -> it.withId(ProjectId.of(id))),
+          new Kind<>(
+              Budgets.TYPE,
+              ImmutableList.of(
+                  SampleAgency.budget(),
+                  SampleAgency.budget()
+                      .withLines()
+                      .withOriginDeal(Optional.empty())
+                      .withExternalRefs()),
+              (it, id) -> it.withId(BudgetId.of(id))),
+          new Kind<>(
+              Responsibilities.TYPE,
+              ImmutableList.of(
+                  SampleAgency.responsibility(),
+                  SampleAgency.responsibility().toBuilder()
+                      .project(Optional.empty())
+                      .client(SampleAgency.client().id())
+                      .build()),
+              (it, id) -> it.withId(ResponsibilityId.of(id))),
+          new Kind<>(
+              Expenses.TYPE,
+              ImmutableList.of(
+                  SampleAgency.expense(),
+                  SampleAgency.expense().withLine(Optional.empty()).withExternalRefs()),
+              (it, id) -> it.withId(ExpenseId.of(id))),
+          new Kind<>(
+              Invoices.TYPE,
+              ImmutableList.of(SampleAgency.invoice(), SampleAgency.invoice().withExternalRefs()),
+              (it, id) -> it.withId(InvoiceId.of(id))));
+
+  /** Returns a kind for each type of this library. */
+  static ImmutableList<Kind<?, ?>> all() {
+    return ALL;
+  }
+
+  /** Returns the kind of a type. */
+  static Kind<?, ?> named(String type) {
+    return ALL.stream().filter(kind -> kind.type().name().equals(type)).findFirst().orElseThrow();
+  }
+
+  /** Returns a sample with as few attributes as possible. */
+  T bare(String id) {
+    return withId.apply(samples.get(samples.size() - 1), id);
+  }
+
+  @Override
+  public String toString() {
+    return type.name();
+  }
+}
