@@ -40,15 +40,18 @@ final class StoreDump {
 
   /** Returns the lines of entities, entries and events, and of the given commands. */
   static ImmutableList<String> of(Stores stores, Caller caller, List<CommandId> commands) {
-    StoreDump dump = new StoreDump(stores, caller);
-    EntityTypes.all().forEach(dump::addEntities);
-    dump.addEntries();
-    dump.addEvents();
+    // In one transaction, so that a store without a pool does not connect for every call.
+    return stores.transactions().required(() -> new StoreDump(stores, caller).lines(commands));
+  }
+
+  private ImmutableList<String> lines(List<CommandId> commands) {
+    EntityTypes.all().forEach(this::addEntities);
+    addEntries();
+    addEvents();
     for (CommandId command : commands) {
-      dump.add(
-          "command", stores.commands().find(caller, command).map(c -> c.toString() + c.answer()));
+      add("command", stores.commands().find(caller, command).map(c -> c.toString() + c.answer()));
     }
-    return ImmutableList.copyOf(dump.lines);
+    return ImmutableList.copyOf(lines);
   }
 
   private void add(String kind, Object shown) {
