@@ -33,6 +33,8 @@ public enum DealRefusal {
   BUDGET_HAS_INVOICES,
   /** The project belongs to another client. */
   PROJECT_OF_ANOTHER_CLIENT,
+  /** The project is completed or cancelled. */
+  PROJECT_CLOSED,
   /** The deal is won already, into another project or budget or from another proposal. */
   WON_OTHERWISE,
   /** The proposal is of another deal. */

@@ -29,6 +29,7 @@ import dev.agency.core.project.ProjectState;
 import dev.agency.core.store.Caller;
 import dev.agency.core.store.EntityStore;
 import dev.agency.core.store.EntryRange;
+import dev.agency.core.store.Page;
 import dev.agency.core.store.Query;
 import dev.agency.core.store.Stores;
 import dev.agency.core.store.Versioned;
@@ -41,6 +42,7 @@ import dev.agency.core.store.entity.Pipelines;
 import dev.agency.core.store.entity.Projects;
 import dev.agency.core.store.entity.Proposals;
 import dev.agency.core.store.entity.Responsibilities;
+import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -54,7 +56,7 @@ import java.util.function.Function;
  * carried out once, however often it is sent and however many send it; all it writes is in one
  * transaction. Each asks for {@link Operation#EDIT} on the deal, {@link #open} for {@link
  * Operation#CREATE}: project and budget follow from a win by its rules, so winning asks for nothing
- * more.
+ * more than that the actor sees the project and the proposal they name.
  *
  * <p>Results are unmasked; a host shows them through the projection of the actor. Do not call it
  * from inside a transaction of the host: it could not try again there.
@@ -269,8 +271,8 @@ public final class DealDesk {
    * @throws dev.agency.core.error.StaleVersionException if it was changed since and is not won
    * @throws dev.agency.core.error.DuplicateIdException if the order names an id for the project or
    *     the budget that is taken
-   * @throws InvalidModelException if the project or the proposal of the order is not stored ({@code
-   *     UNKNOWN_REFERENCE})
+   * @throws InvalidModelException if the project or the proposal of the order is not stored, or
+   *     invisible to the actor ({@code UNKNOWN_REFERENCE})
    */
   public Answer<Versioned<Conversion>, DealRefusal> win(
       Caller caller, Command command, DealId deal, long expected, WinOrder order) {
@@ -303,8 +305,8 @@ public final class DealDesk {
         .stage(order.stage())
         .wonOn(order.wonOn())
         .existingProject(
-            order.existingProject().map(id -> stored(work, Projects.TYPE, id, "existingProject")))
-        .proposal(order.proposal().map(id -> stored(work, Proposals.TYPE, id, "proposal")))
+            order.existingProject().map(id -> seen(work, Projects.TYPE, id, "existingProject")))
+        .proposal(order.proposal().map(id -> seen(work, Proposals.TYPE, id, "proposal")))
         .projectId(order.projectId())
         .budgetId(order.budgetId())
         .build();
@@ -340,8 +342,9 @@ public final class DealDesk {
   }
 
   /**
-   * Opens a lost or won deal again. The unused budget of a won deal is removed; a project that the
-   * win made and that has no other budget is cancelled.
+   * Opens a lost or won deal again. The unused budget of a won deal is removed. A project that the
+   * win made is cancelled, and who answers for it does so no longer, unless it has another budget
+   * or is over already.
    *
    * @param caller who opens it
    * @param command the command
@@ -375,7 +378,7 @@ public final class DealDesk {
                       after -> {
                         Versioned<Deal> open =
                             work.replace(Deals.TYPE, before, after, "deal.reopened");
-                        made.ifPresent(m -> takeBack(work, m));
+                        made.ifPresent(m -> takeBack(work, m, on));
                         return open;
                       });
                 }));
@@ -393,22 +396,40 @@ public final class DealDesk {
         any(work, Invoices.TYPE, Query.<Invoice>all().with(Invoices.BUDGET, budget)));
   }
 
-  private static void takeBack(Work work, WonAs made) {
+  private static void takeBack(Work work, WonAs made, LocalDate on) {
     work.find(Budgets.TYPE, made.budget())
         .ifPresent(budget -> work.remove(Budgets.TYPE, budget, "budget.removed"));
     Optional<Versioned<Project>> project =
         made.newProject() ? work.find(Projects.TYPE, made.project()) : Optional.empty();
     project
+        .filter(found -> !found.value().state().isOver())
         .filter(
-            p ->
-                !any(work, Budgets.TYPE, Query.<Budget>all().with(Budgets.PROJECT, p.value().id())))
-        .ifPresent(
-            p ->
-                work.replace(
-                    Projects.TYPE,
-                    p,
-                    p.value().withState(ProjectState.CANCELLED),
-                    "project.cancelled"));
+            found ->
+                !any(
+                    work,
+                    Budgets.TYPE,
+                    Query.<Budget>all().with(Budgets.PROJECT, found.value().id())))
+        .ifPresent(found -> cancel(work, found, on));
+  }
+
+  private static void cancel(Work work, Versioned<Project> project, LocalDate on) {
+    Project cancelled = project.value().withState(ProjectState.CANCELLED);
+    work.replace(Projects.TYPE, project, cancelled, "project.cancelled");
+    Query<Responsibility> ofProject =
+        Query.<Responsibility>all().with(Responsibilities.PROJECT, cancelled.id());
+    for (Versioned<Responsibility> duty :
+        work.stores()
+            .entities(Responsibilities.TYPE)
+            .page(work.caller(), ofProject, Optional.empty(), Page.MAX_LIMIT)
+            .rows()) {
+      DateRange during = duty.value().during();
+      if (!during.start().isBefore(on)) {
+        work.remove(Responsibilities.TYPE, duty, "responsibility.removed");
+      } else if (during.contains(on)) {
+        Responsibility ended = duty.value().withDuring(DateRange.of(during.start(), on));
+        work.replace(Responsibilities.TYPE, duty, ended, "responsibility.ended");
+      }
+    }
   }
 
   private static <T> boolean any(Work work, EntityType<?, T> type, Query<T> query) {
@@ -437,14 +458,26 @@ public final class DealDesk {
 
   private static <I extends Comparable<I>, T> T stored(
       Work work, EntityType<I, T> type, I id, String field) {
-    return work.find(type, id)
-        .map(Versioned::value)
-        .orElseThrow(
-            () ->
-                InvalidModelException.at(
-                    "/" + field,
-                    ErrorCode.UNKNOWN_REFERENCE,
-                    "The " + type.words() + " must be one that is stored."));
+    return work.find(type, id).map(Versioned::value).orElseThrow(() -> unknown(type, field));
+  }
+
+  /**
+   * Returns what the actor names; what they may not see is as little there as what is not stored.
+   */
+  private static <I extends Comparable<I>, T> T seen(
+      Work work, EntityType<I, T> type, I id, String field) {
+    T found = stored(work, type, id, field);
+    if (!work.mayView(type.name(), found)) {
+      throw unknown(type, field);
+    }
+    return found;
+  }
+
+  private static InvalidModelException unknown(EntityType<?, ?> type, String field) {
+    return InvalidModelException.at(
+        "/" + field,
+        ErrorCode.UNKNOWN_REFERENCE,
+        "The " + type.words() + " must be one that is stored.");
   }
 
   /** Answers as a move was ruled; what was granted is written. */

@@ -16,7 +16,6 @@ import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.error.NotFoundException;
 import dev.agency.core.id.TimeEntryId;
 import dev.agency.core.json.StoredJson;
-import dev.agency.core.project.ProjectState;
 import dev.agency.core.store.Caller;
 import dev.agency.core.store.Stores;
 import dev.agency.core.store.Versioned;
@@ -302,17 +301,13 @@ public final class TimeDesk {
       return Optional.of(TimeRefusal.DECIDED_LATER);
     }
     if (work.find(Projects.TYPE, budget.project())
-        .map(project -> isClosed(project.value().state()))
+        .map(project -> project.value().state().isOver())
         .orElse(false)) {
       return Optional.of(TimeRefusal.PROJECT_CLOSED);
     }
     return work.find(People.TYPE, entry.person())
         .filter(person -> person.value().archived())
         .map(person -> TimeRefusal.PERSON_ARCHIVED);
-  }
-
-  private static boolean isClosed(ProjectState state) {
-    return state == ProjectState.COMPLETED || state == ProjectState.CANCELLED;
   }
 
   private static InvalidModelException unknown(String field, String rule) {

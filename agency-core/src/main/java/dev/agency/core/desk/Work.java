@@ -93,6 +93,11 @@ final class Work {
         : new Answer.Denied<>(verdict.policyVersion());
   }
 
+  /** Returns whether the actor may see a record. */
+  boolean mayView(String recordType, Object record) {
+    return judge(Operation.VIEW, recordType, record) instanceof Verdict.Allowed;
+  }
+
   /** Returns the policy under which the actor may not do this; an invisible record is absent. */
   Optional<String> denial(Operation operation, String recordType, String words, Object record) {
     Verdict verdict = judge(operation, recordType, record);
