@@ -502,6 +502,7 @@ public abstract class TimeEntryStoreContract extends StoreContract {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs") // they are only read
   private static ImmutableList<Appended> append(
       Bench bench, Revised<TimeEntryId, TimeEntry>... batch) {
     return bench.entries().append(bench.here(), ImmutableList.copyOf(batch));
