@@ -18,7 +18,6 @@ import dev.agency.core.testkit.store.TransactionsContract;
 import java.lang.reflect.Method;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import net.jqwik.api.Property;
@@ -32,8 +31,7 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
 /** All contracts of the ports, and their rules, run as tests within a test. */
 final class Contracts {
   /** What makes the stores under test; one test at a time sets it. */
-  private static final AtomicReference<Supplier<FlatStores>> UNDER_TEST =
-      new AtomicReference<>(FlatStores::new);
+  private static volatile Supplier<FlatStores> maker = FlatStores::new;
 
   private static final ImmutableList<Class<?>> CONTRACTS =
       ImmutableList.of(
@@ -91,7 +89,7 @@ final class Contracts {
 
   private static TestExecutionSummary run(
       Supplier<FlatStores> stores, List<? extends DiscoverySelector> selectors) {
-    UNDER_TEST.set(stores);
+    maker = stores;
     SummaryGeneratingListener listener = new SummaryGeneratingListener();
     LauncherFactory.create()
         .execute(
@@ -107,7 +105,7 @@ final class Contracts {
   }
 
   private static Stores underTest() {
-    return UNDER_TEST.get().get();
+    return maker.get();
   }
 
   static final class Entities extends EntityStoreContract {

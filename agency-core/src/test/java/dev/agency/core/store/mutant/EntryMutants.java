@@ -22,6 +22,7 @@ import dev.agency.core.store.Caller;
 import dev.agency.core.store.EntryRange;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -178,7 +179,7 @@ final class EntryMutants {
           caller,
           range,
           entries -> {
-            var rows = entries.iterator();
+            Iterator<TimeEntry> rows = entries.iterator();
             R result = reader.apply(Streams.stream(rows));
             if (!rows.hasNext()) {
               open.decrementAndGet();
@@ -222,15 +223,11 @@ final class EntryMutants {
     <R> R read(Caller caller, EntryRange range, Function<Stream<TimeEntry>, R> reader) {
       ImmutableSet.Builder<TimeEntry> all = ImmutableSet.builder();
       for (Caller each : callers) {
-        all.addAll(super.<ImmutableList<TimeEntry>>read(each, range, FlatList::of));
+        all.addAll(
+            super.<ImmutableList<TimeEntry>>read(
+                each, range, entries -> entries.collect(toImmutableList())));
       }
       return reader.apply(all.build().stream());
-    }
-  }
-
-  private static final class FlatList {
-    static ImmutableList<TimeEntry> of(Stream<TimeEntry> entries) {
-      return entries.collect(toImmutableList());
     }
   }
 

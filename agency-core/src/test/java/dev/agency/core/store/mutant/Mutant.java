@@ -312,7 +312,7 @@ enum Mutant {
       TransactionMutants.DropsEventsOfTransactions::new),
   READS_WHAT_WAS_COMMITTED(
       "reads time entries beside the transaction",
-      "x06 m02",
+      "x06",
       TransactionMutants.ReadsWhatWasCommitted::new),
   COMMITS_INNER_EVENTS_ALONE(
       "commits the events of an inner transaction by themselves",
@@ -340,6 +340,8 @@ enum Mutant {
 
   private final String fault;
   private final ImmutableList<String> rules;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a maker of stores, which has no state
   private final Supplier<FlatStores> stores;
 
   Mutant(String fault, String rules, Supplier<FlatStores> stores) {

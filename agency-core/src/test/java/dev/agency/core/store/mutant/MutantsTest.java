@@ -13,7 +13,16 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
 class MutantsTest {
   @Test
   void storesWithoutAFaultKeepEveryRule() {
-    TestExecutionSummary summary = Contracts.run(FlatStores::new);
+    assertKeepsEveryRule(Contracts.run(FlatStores::new));
+  }
+
+  @Test
+  void storesThatAllTestsShareKeepEveryRule() {
+    FlatStores shared = new FlatStores();
+    assertKeepsEveryRule(Contracts.run(() -> shared));
+  }
+
+  private static void assertKeepsEveryRule(TestExecutionSummary summary) {
     assertThat(summary.getFailures())
         .extracting(failure -> failure.getTestIdentifier().getDisplayName())
         .isEmpty();

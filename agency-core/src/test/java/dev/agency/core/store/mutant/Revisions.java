@@ -16,18 +16,19 @@ import dev.agency.core.store.LentStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Time entries in one map a tenant, so that a mutant does one part of it wrong. */
 class Revisions extends FlatStores {
-  private final Map<String, TreeMap<TimeEntryId, Revised<TimeEntryId, TimeEntry>>> tenants =
-      new HashMap<>();
+  private final Map<String, Map<TimeEntryId, Revised<TimeEntryId, TimeEntry>>> tenants =
+      new ConcurrentHashMap<>();
 
   /** What becomes of a revision. */
   Appended judge(
@@ -69,16 +70,22 @@ class Revisions extends FlatStores {
     return range.contains(entry);
   }
 
-  private synchronized TreeMap<TimeEntryId, Revised<TimeEntryId, TimeEntry>> of(Caller caller) {
-    return tenants.computeIfAbsent(caller.tenant().value(), tenant -> new TreeMap<>());
+  private Map<TimeEntryId, Revised<TimeEntryId, TimeEntry>> of(Caller caller) {
+    return tenants.computeIfAbsent(
+        caller.tenant().value(), tenant -> new ConcurrentSkipListMap<>());
   }
 
   @Override
-  synchronized ImmutableList<Appended> append(
+  ImmutableList<Appended> append(Caller caller, List<Revised<TimeEntryId, TimeEntry>> batch) {
+    synchronized (tenants) {
+      return appended(caller, batch);
+    }
+  }
+
+  private ImmutableList<Appended> appended(
       Caller caller, List<Revised<TimeEntryId, TimeEntry>> batch) {
-    TreeMap<TimeEntryId, Revised<TimeEntryId, TimeEntry>> held = of(caller);
-    TreeMap<TimeEntryId, Revised<TimeEntryId, TimeEntry>> seen =
-        inOrder() ? held : new TreeMap<>(held);
+    Map<TimeEntryId, Revised<TimeEntryId, TimeEntry>> held = of(caller);
+    Map<TimeEntryId, Revised<TimeEntryId, TimeEntry>> seen = inOrder() ? held : new TreeMap<>(held);
     List<Appended> answers = new ArrayList<>();
     for (Revised<TimeEntryId, TimeEntry> one : batch) {
       Appended judged = judge(Optional.ofNullable(seen.get(one.id())), one);
