@@ -1,5 +1,8 @@
 package dev.agency.core.store;
 
+import dev.agency.core.actuals.Revised;
+import java.util.Optional;
+
 /** What became of one revision that was appended. */
 public enum Appended {
   /** The store had nothing of this id; now it has. */
@@ -15,6 +18,26 @@ public enum Appended {
    * settles it.
    */
   CONFLICTING;
+
+  /**
+   * Returns what becomes of a revision that is appended; stores decide by it.
+   *
+   * @param <I> the ids
+   * @param <T> the values
+   * @param held the revision of this id that holds, empty if there is none
+   * @param appended the revision that is appended
+   * @return what becomes of it
+   */
+  public static <I, T> Appended of(Optional<Revised<I, T>> held, Revised<I, T> appended) {
+    long last = held.map(Revised::revision).orElse(0L);
+    if (appended.revision() > last) {
+      return held.isPresent() ? REPLACED : INSERTED;
+    }
+    if (appended.revision() < last) {
+      return OUTDATED;
+    }
+    return held.equals(Optional.of(appended)) ? DUPLICATE : CONFLICTING;
+  }
 
   /**
    * Returns whether the store holds the revision now and did not before.

@@ -8,6 +8,8 @@ import dev.agency.core.actuals.EntryKey;
 import dev.agency.core.actuals.EntryTotals;
 import dev.agency.core.actuals.Revised;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.id.TimeEntryId;
 import java.util.Collection;
 import java.util.List;
@@ -31,8 +33,8 @@ public interface TimeEntryStore {
    * @param caller on whose behalf
    * @param batch the revisions; those of one id are taken in their order
    * @return what became of each, in the order of the batch
-   * @throws dev.agency.core.error.InvalidModelException if the id of an entry is not that of its
-   *     revision ({@code INCONSISTENT})
+   * @throws InvalidModelException if the id of an entry is not that of its revision ({@code
+   *     INCONSISTENT})
    */
   ImmutableList<Appended> append(Caller caller, List<Revised<TimeEntryId, TimeEntry>> batch);
 
@@ -75,5 +77,23 @@ public interface TimeEntryStore {
   default ImmutableSortedMap<EntryKey, EntryTotals> totals(
       Caller caller, EntryRange range, Set<EntryDimension> by) {
     return read(caller, range, entries -> EntryTotals.of(entries, by));
+  }
+
+  /**
+   * Checks that every entry has the id of its revision; stores call it before they append.
+   *
+   * @param batch the revisions
+   * @throws InvalidModelException if an entry has another one ({@code INCONSISTENT})
+   */
+  static void requireOwnIds(List<Revised<TimeEntryId, TimeEntry>> batch) {
+    for (int i = 0; i < batch.size(); i++) {
+      Revised<TimeEntryId, TimeEntry> revised = batch.get(i);
+      if (revised.value().map(entry -> !entry.id().equals(revised.id())).orElse(false)) {
+        throw InvalidModelException.at(
+            "/" + i + "/id",
+            ErrorCode.INCONSISTENT,
+            "The id of a revision must be that of its entry.");
+      }
+    }
   }
 }

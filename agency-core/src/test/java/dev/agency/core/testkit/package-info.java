@@ -8,7 +8,8 @@
  * {@link dev.agency.core.testkit.ModelArbitraries} make values and models that are accepted, limits
  * included; {@link dev.agency.core.testkit.HostileArbitraries} and {@link
  * dev.agency.core.testkit.HostileModels} make input that must be refused, and {@link
- * dev.agency.core.testkit.Refused} says by which rule it was. Hosts add jqwik themselves: it does
- * not come with this jar.
+ * dev.agency.core.testkit.Refused} says by which rule it was. {@code dev.agency.core.testkit.store}
+ * is the contract of the ports. Hosts add jqwik, JUnit Jupiter and AssertJ themselves: they do not
+ * come with this jar.
  */
 package dev.agency.core.testkit;

@@ -9,8 +9,6 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterators;
 import dev.agency.core.actuals.Revised;
 import dev.agency.core.actuals.TimeEntry;
-import dev.agency.core.error.ErrorCode;
-import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.TimeEntryId;
 import dev.agency.core.store.Appended;
@@ -53,15 +51,7 @@ final class MemoryTimeEntryStore implements TimeEntryStore {
   @Override
   public ImmutableList<Appended> append(
       Caller caller, List<Revised<TimeEntryId, TimeEntry>> batch) {
-    for (int i = 0; i < batch.size(); i++) {
-      Revised<TimeEntryId, TimeEntry> revised = batch.get(i);
-      if (revised.value().map(entry -> !entry.id().equals(revised.id())).orElse(false)) {
-        throw InvalidModelException.at(
-            "/" + i + "/id",
-            ErrorCode.INCONSISTENT,
-            "The id of a revision must be that of its entry.");
-      }
-    }
+    TimeEntryStore.requireOwnIds(batch);
     return transactions.required(
         () -> batch.stream().map(one -> append(caller, one)).collect(toImmutableList()));
   }
@@ -69,11 +59,9 @@ final class MemoryTimeEntryStore implements TimeEntryStore {
   private Appended append(Caller caller, Revised<TimeEntryId, TimeEntry> revised) {
     Key key = Key.of(caller, revised.id().value());
     Optional<Revised<TimeEntryId, TimeEntry>> before = revisions.get(key);
-    if (before.isPresent() && revised.revision() <= before.get().revision()) {
-      if (revised.revision() < before.get().revision()) {
-        return Appended.OUTDATED;
-      }
-      return revised.equals(before.get()) ? Appended.DUPLICATE : Appended.CONFLICTING;
+    Appended appended = Appended.of(before, revised);
+    if (!appended.changed()) {
+      return appended;
     }
     if (before.isEmpty()) {
       transactions.count();
@@ -81,7 +69,7 @@ final class MemoryTimeEntryStore implements TimeEntryStore {
     before.flatMap(Revised::value).ifPresent(entry -> remove(caller, entry));
     revisions.put(key, revised);
     revised.value().ifPresent(entry -> add(caller, entry));
-    return before.isEmpty() ? Appended.INSERTED : Appended.REPLACED;
+    return appended;
   }
 
   private void add(Caller caller, TimeEntry entry) {

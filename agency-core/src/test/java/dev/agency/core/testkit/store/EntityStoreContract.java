@@ -315,6 +315,7 @@ public abstract class EntityStoreContract extends StoreContract {
     store.replace(bench.there(), client("c", "there 2"), 1);
     assertStands(bench, client("c", "here"), 1);
     store.remove(bench.here(), id, 1);
+    assertThat(store.find(bench.here(), id)).isEmpty();
     assertThat(store.find(bench.there(), id)).contains(new Versioned<>(client("c", "there 2"), 2));
     assertThat(ids(store, bench.there(), Query.all())).containsExactly("c");
   }
@@ -428,14 +429,19 @@ public abstract class EntityStoreContract extends StoreContract {
       Page<Versioned<Client>> page = store.page(bench.here(), Query.all(), after, 3);
       page.rows().forEach(row -> seen.add(row.value().id().value()));
       after = page.next();
-      // Before the cursor, right behind it, and at the end.
-      store.insert(bench.here(), client("c-1" + pages, "New"));
+      if (pages % 2 == 0) {
+        // Before everything that was read.
+        store.insert(bench.here(), client("c-1" + pages, "New"));
+      } else {
+        // Two that were read, not the last one.
+        store.remove(bench.here(), ClientId.of(seen.get(seen.size() - 2)), 1);
+        store.remove(bench.here(), ClientId.of(seen.get(seen.size() - 3)), 1);
+      }
+      // Right behind the last one, and at the end.
       store.insert(bench.here(), client(seen.get(seen.size() - 1) + "a", "New"));
       if (pages < 5) {
         store.insert(bench.here(), client("c-4" + pages, "New"));
       }
-      // One that was read, not the last one.
-      store.remove(bench.here(), ClientId.of(seen.get(seen.size() - 2)), 1);
       pages++;
     } while (after.isPresent() && pages < 100);
     assertThat(seen).doesNotHaveDuplicates().isSorted();

@@ -76,8 +76,8 @@ record Step(String words, BiFunction<Stores, Caller, Object> action) {
         Tuple.of(10, on(Clients.TYPE, clients(), ids("c"), ClientId::of)),
         Tuple.of(10, on(Deals.TYPE, deals(), ids("d"), DealId::of)),
         Tuple.of(6, on(Budgets.TYPE, budgets(), ids("b"), BudgetId::of)),
-        Tuple.of(3, dealPages()),
-        Tuple.of(10, entries()),
+        Tuple.of(6, dealPages()),
+        Tuple.of(12, entries()),
         Tuple.of(3, commands()),
         Tuple.of(3, audit()),
         Tuple.of(6, events()));
@@ -196,14 +196,14 @@ record Step(String words, BiFunction<Stores, Caller, Object> action) {
                               return "removed";
                             }))),
         Tuple.of(
-            1,
+            2,
             ids.map(
                 id ->
                     new Step(
                         "find " + type + " " + id,
                         (stores, caller) -> stores.entities(type).find(caller, id)))),
         Tuple.of(
-            1,
+            3,
             ids.list()
                 .ofMaxSize(4)
                 .map(
@@ -213,7 +213,7 @@ record Step(String words, BiFunction<Stores, Caller, Object> action) {
                             (stores, caller) ->
                                 stores.entities(type).findAll(caller, asked).entrySet().asList()))),
         Tuple.of(
-            1, Arbitraries.integers().between(1, 4).map(limit -> pages(type, Query.all(), limit))));
+            2, Arbitraries.integers().between(1, 4).map(limit -> pages(type, Query.all(), limit))));
   }
 
   private static <I extends Comparable<I>, T> long version(

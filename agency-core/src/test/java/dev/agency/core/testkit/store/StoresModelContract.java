@@ -11,6 +11,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
 
 /**
  * The rules of all {@link Stores} together, {@code m01} and on: whatever one thread does with them,
@@ -18,20 +19,26 @@ import net.jqwik.api.Provide;
  */
 @SuppressWarnings("MemberName") // the id of a rule stands before its sentence
 public abstract class StoresModelContract extends StoreContract {
-  private static final int MOST_CALLS = 40;
-  private static final int MOST_TRANSACTIONS = 15;
+  private static final int MOST_CALLS = 80;
+  private static final int MOST_TRANSACTIONS = 20;
 
   /** Creates the contract. */
   protected StoresModelContract() {}
 
   @Provide
   Arbitrary<List<Step>> calls() {
-    return Step.calls().list().ofMaxSize(MOST_CALLS);
+    return Step.calls()
+        .list()
+        .ofMaxSize(MOST_CALLS)
+        .withSizeDistribution(RandomDistribution.uniform());
   }
 
   @Provide
   Arbitrary<List<Step>> transactions() {
-    return Step.callsAndTransactions().list().ofMaxSize(MOST_TRANSACTIONS);
+    return Step.callsAndTransactions()
+        .list()
+        .ofMaxSize(MOST_TRANSACTIONS)
+        .withSizeDistribution(RandomDistribution.uniform());
   }
 
   @Property(edgeCases = EdgeCasesMode.NONE)

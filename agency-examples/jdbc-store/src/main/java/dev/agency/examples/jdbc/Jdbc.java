@@ -2,22 +2,40 @@ package dev.agency.examples.jdbc;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
-import com.google.common.collect.*;
-import dev.agency.core.error.*;
-import dev.agency.core.store.*;
-import java.sql.*;
+import com.google.common.collect.AbstractIterator;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.agency.core.error.DuplicateIdException;
+import dev.agency.core.error.PersistenceException;
+import dev.agency.core.store.Caller;
+import dev.agency.core.store.LentStream;
+import dev.agency.core.store.Transactions;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.LocalDate;
-import java.util.*;
-import java.util.function.*;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** Transactions, each on one connection that belongs to its thread, and the statements in them. */
-record Jdbc(DataSource database, ThreadLocal<Connection> current) implements Transactions {
+record Jdbc(DataSource database, ThreadLocal<Connection> current, ThreadLocal<Boolean> broken)
+    implements Transactions {
   /** Deadlock, lock not granted, row added or changed meanwhile: of PostgreSQL and of H2. */
   private static final ImmutableSet<String> CONTENTION =
       ImmutableSet.of("40001", "40P01", "55P03", "23505", "HYT00", "90131");
+
+  private static final ImmutableSet<Class<?>> PLAIN =
+      ImmutableSet.of(Long.class, Boolean.class, LocalDate.class);
 
   interface Step<A, R> {
     R apply(A argument) throws SQLException;
@@ -28,76 +46,71 @@ record Jdbc(DataSource database, ThreadLocal<Connection> current) implements Tra
     return on(connection -> work.get());
   }
 
-  /** Writes for one call. Alone in its transaction, it is repeated where another was faster. */
-  <R> R write(Supplier<R> work) {
-    for (int tries = 1; ; tries++) {
-      try {
-        return required(work);
-      } catch (PersistenceException e) {
-        if (e.code() != ErrorCode.CONTENTION || current.get() != null || tries == 16) {
-          throw e;
-        }
-      }
+  /** Works in the transaction of this thread or, where there is none, in one of its own. */
+  private <R> R on(Step<Connection, R> work) {
+    boolean done = false;
+    try {
+      R result = current.get() == null ? begin(work) : work.apply(current.get());
+      done = true;
+      return result;
+    } catch (SQLException e) {
+      // Its state alone: the exception of a database quotes what is stored.
+      String state = "SQLSTATE " + e.getSQLState();
+      throw CONTENTION.contains(state.substring(9))
+          ? PersistenceException.contention(state)
+          : PersistenceException.failed(state);
+    } finally {
+      broken.set(broken.get() || !done);
     }
   }
 
-  private <R> R on(Step<Connection, R> work) {
-    try {
-      if (current.get() != null) {
-        return attempt(current.get(), work);
-      }
-      try (Connection connection = database.getConnection()) {
-        connection.setAutoCommit(false);
-        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-        current.set(connection);
-        R result = attempt(connection, work);
+  private <R> R begin(Step<Connection, R> work) throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      connection.setAutoCommit(false);
+      connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+      current.set(connection);
+      broken.set(false);
+      try {
+        R result = work.apply(connection);
+        if (broken.get()) {
+          throw PersistenceException.failed("an inner piece of work failed");
+        }
         connection.commit();
-        connection.setAutoCommit(true);
         return result;
       } finally {
         current.remove();
-      }
-    } catch (SQLException e) {
-      throw failure(e);
-    }
-  }
-
-  /** Closes the connection if the work fails: no outer work can commit the rest. */
-  private static <R> R attempt(Connection connection, Step<Connection, R> work)
-      throws SQLException {
-    try {
-      return work.apply(connection);
-    } catch (Throwable e) {
-      if (!connection.isClosed()) {
-        connection.rollback();
+        connection.rollback(); // of nothing, after a commit
         connection.setAutoCommit(true);
-        connection.close();
       }
-      throw e;
     }
   }
 
   int update(String sql, Object... values) {
-    return with(PreparedStatement::executeUpdate, sql, values);
-  }
-
-  /** Adds a row that must be new. */
-  void insert(String words, String sql, Object... values) {
-    Step<PreparedStatement, Integer> step =
-        statement -> {
-          try {
+    return on(
+        connection -> {
+          try (PreparedStatement statement = prepare(connection, sql, values)) {
             return statement.executeUpdate();
-          } catch (SQLException e) {
-            throw "23505".equals(e.getSQLState()) ? new DuplicateIdException(words) : failure(e);
           }
-        };
-    with(step, sql, values);
+        });
   }
 
-  /** Makes whoever is about to refer to an entity and whoever removes it wait for each other. */
-  void lock(Caller caller, String type, Object id) {
-    String sql = "select 1 from entity where tenant = ? and type = ? and id = ? for update";
-    list(row -> id, sql, caller, type, id);
+  /** Adds a row that must be new. After an error PostgreSQL goes on from a savepoint only. */
+  void insert(String words, String sql, Object... values) {
+    on(
+        connection -> {
+          Savepoint before = connection.setSavepoint();
+          try (PreparedStatement statement = prepare(connection, sql, values)) {
+            statement.executeUpdate();
+            connection.releaseSavepoint(before);
+            return before;
+          } catch (SQLException e) {
+            connection.rollback(before);
+            if ("23505".equals(e.getSQLState())) {
+              throw new DuplicateIdException(words);
+            }
+            throw e;
+          }
+        });
   }
 
   <T> ImmutableList<T> list(Step<ResultSet, T> row, String sql, Object... values) {
@@ -107,64 +120,51 @@ record Jdbc(DataSource database, ThreadLocal<Connection> current) implements Tra
   /** Reads rows as they are used; PostgreSQL streams, given a transaction and a fetch size. */
   <T, R> R lend(
       Function<Stream<T>, R> reader, Step<ResultSet, T> row, String sql, Object... values) {
-    return with(
-        statement -> {
-          statement.setFetchSize(1_000);
-          ResultSet rows = statement.executeQuery();
-          Iterator<T> iterator =
-              new AbstractIterator<>() {
-                @Override
-                protected T computeNext() {
-                  try {
-                    return rows.next() ? row.apply(rows) : endOfData();
-                  } catch (SQLException e) {
-                    throw failure(e);
-                  }
-                }
-              };
-          return LentStream.lend(iterator, reader);
-        },
-        sql,
-        values);
-  }
-
-  private <R> R with(Step<PreparedStatement, R> use, String sql, Object... values) {
     return on(
         connection -> {
-          try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-              statement.setObject(i + 1, bound(connection, values[i]));
-            }
-            return use.apply(statement);
+          try (PreparedStatement statement = prepare(connection, sql, values);
+              ResultSet rows = statement.executeQuery()) {
+            return LentStream.lend(
+                new AbstractIterator<T>() {
+                  @Override
+                  protected T computeNext() {
+                    return on(same -> rows.next() ? row.apply(rows) : endOfData());
+                  }
+                },
+                reader);
           }
         });
   }
 
-  /** A caller is bound as its tenant, several as an array, what is absent as null. */
-  private static @Nullable Object bound(Connection connection, Object value) throws SQLException {
-    if (value instanceof Optional<?> maybe) {
-      return maybe.isEmpty() ? null : bound(connection, maybe.get());
-    } else if (value instanceof Collection<?> many) {
-      return connection.createArrayOf("varchar", many.stream().map(Object::toString).toArray());
-    } else if (value instanceof Long || value instanceof Boolean || value instanceof LocalDate) {
-      return value;
+  /** Binds a caller as its tenant, several values as an array, and what is absent as null. */
+  private static PreparedStatement prepare(Connection connection, String sql, Object... values)
+      throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    statement.setFetchSize(1_000);
+    for (int i = 0; i < values.length; i++) {
+      Object value = values[i] instanceof Optional<?> maybe ? maybe.orElse(null) : values[i];
+      if (value instanceof Caller caller) {
+        value = caller.tenant().value();
+      } else if (value instanceof Collection<?> many) {
+        value = connection.createArrayOf("varchar", many.stream().map(Object::toString).toArray());
+      }
+      boolean plain = value == null || PLAIN.contains(value.getClass()) || value instanceof Array;
+      statement.setObject(i + 1, plain ? value : value.toString());
     }
-    return value instanceof Caller caller ? caller.tenant().value() : value.toString();
+    return statement;
   }
 
-  /** Names the state alone: the exception of a database quotes what is stored. */
-  private static PersistenceException failure(SQLException e) {
-    String state = "SQLSTATE " + e.getSQLState();
-    return CONTENTION.contains(Objects.toString(e.getSQLState()))
-        ? PersistenceException.contention(state)
-        : PersistenceException.failed(state);
+  /** Locks an entity: who is to refer to it and who is to remove it wait for each other. */
+  void lock(Caller caller, String type, Object id) {
+    String sql = "select 1 from entity where tenant = ? and type = ? and id = ? for update";
+    list(row -> id, sql, caller, type, id);
   }
 
-  /** Conditions, and the values to bind in them. */
+  /** Conditions of those rows that have a body, and the values to bind in them. */
   record Where(StringBuilder text, List<Object> values) {
-    static Where of(String condition, Object... values) {
+    static Where of(String condition, Object... bound) {
       return new Where(new StringBuilder(" where body is not null"), new ArrayList<>())
-          .and(condition, values);
+          .and(condition, bound);
     }
 
     Where and(String condition, Object... bound) {

@@ -2,7 +2,6 @@ package dev.agency.examples.jdbc;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Maps;
 import dev.agency.core.error.NotFoundException;
@@ -19,12 +18,13 @@ import dev.agency.core.store.entity.Attribute;
 import dev.agency.core.store.entity.EntityType;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** The entities of one type, each a document under its id. */
 record JdbcEntityStore<I extends Comparable<I>, T>(
     Jdbc jdbc, StoredJson json, EntityType<I, T> type) implements EntityStore<I, T> {
-  private static final String KEY = "tenant = ? and type = ? and id = ?";
+  private static final String KEY = " where tenant = ? and type = ? and id = ?";
 
   @Override
   public Optional<Versioned<T>> find(Caller caller, I id) {
@@ -33,106 +33,101 @@ record JdbcEntityStore<I extends Comparable<I>, T>(
 
   @Override
   public ImmutableMap<I, Versioned<T>> findAll(Caller caller, Collection<I> ids) {
-    ImmutableSet<I> wanted = ImmutableSet.copyOf(ids);
-    Jdbc.Where where =
-        Jdbc.Where.of("tenant = ? and type = ? and id = any(?)", caller, type, wanted);
-    ImmutableMap<I, Versioned<T>> found =
-        Maps.uniqueIndex(select(where, ""), row -> type.id(row.value()));
-    return Maps.toMap(Iterables.filter(wanted, found::containsKey), found::get);
+    Jdbc.Where wanted = Jdbc.Where.of("tenant = ? and type = ?", caller, type);
+    List<Versioned<T>> rows = select(wanted.and("id = any(?)", ids), "");
+    ImmutableMap<I, Versioned<T>> found = Maps.uniqueIndex(rows, row -> type.id(row.value()));
+    return Maps.toMap(Iterables.filter(ids, found::containsKey), found::get);
   }
 
   @Override
   public Page<Versioned<T>> page(Caller caller, Query<T> query, Optional<Cursor> after, int limit) {
     Page.requireLimit(limit);
-    Jdbc.Where where = Jdbc.Where.of("tenant = ? and type = ?", caller, type);
-    after.ifPresent(cursor -> where.and("id > ?", cursor));
+    Jdbc.Where wanted = Jdbc.Where.of("tenant = ? and type = ?", caller, type);
+    after.ifPresent(cursor -> wanted.and("id > ?", cursor));
     for (Query.Criterion<T> criterion : query.criteria()) {
-      where.and("id in (select id from attribute where tenant = ? and type = ?", caller, type);
-      where.and("name = ?", criterion.attribute());
+      wanted.and("id in (select id from attribute where tenant = ? and type = ?", caller, type);
+      wanted.and("name = ?", criterion.attribute());
       if (criterion instanceof Query.AnyOf<T> any) {
-        where.and("text = any(?))", any.texts());
+        wanted.and("text = any(?))", any.texts());
       } else if (criterion instanceof Query.During<T> during) {
         String end = during.days().end().map(LocalDate::toString).orElse("9");
-        where.and("text >= ? and text < ?)", during.days().start().toString(), end);
+        wanted.and("text >= ? and text < ?)", during.days().start().toString(), end);
       }
     }
-    ImmutableList<Versioned<T>> found = select(where, " order by id limit " + (limit + 1));
+    ImmutableList<Versioned<T>> found = select(wanted, " order by id limit " + (limit + 1));
     return Page.of(found, limit, row -> type.id(row.value()).toString());
   }
 
-  private ImmutableList<Versioned<T>> select(Jdbc.Where where, String order) {
+  private ImmutableList<Versioned<T>> select(Jdbc.Where wanted, String order) {
     return jdbc.list(
         row -> new Versioned<>(json.read(row.getString(1), type.model()), row.getLong(2)),
-        "select body, version from entity" + where.text() + order,
-        where.values().toArray());
+        "select body, version from entity" + wanted.text() + order,
+        wanted.values().toArray());
   }
 
   @Override
   public Versioned<T> insert(Caller caller, T value) {
     I id = type.id(value);
+    String body = json.write(value);
     // A removed entity left its row without a body, so that versions go on rising.
-    String again =
-        "update entity set body = ?, version = version + 1 where body is null and " + KEY;
+    String again = "update entity set version = version + 1, body = ?" + KEY + " and body is null";
     String first = "insert into entity (body, tenant, type, id, version) values (?, ?, ?, ?, 1)";
-    return jdbc.write(
+    return jdbc.required(
         () -> {
-          if (jdbc.update(again, json.write(value), caller, type, id) == 0) {
-            jdbc.insert(type.words(), first, json.write(value), caller, type, id);
+          if (jdbc.update(again, body, caller, type, id) == 0) {
+            jdbc.insert(type.words(), first, body, caller, type, id);
           }
           describe(caller, id, Optional.of(value));
-          return new Versioned<>(value, version(caller, id).orElseThrow());
+          return find(caller, id).orElseThrow();
         });
   }
 
   @Override
   public Versioned<T> replace(Caller caller, T value, long expected) {
-    return jdbc.write(
+    return jdbc.required(
         () -> {
-          set(caller, type.id(value), expected, Optional.of(value), expected + 1);
+          set(caller, type.id(value), Optional.of(value), expected, expected + 1);
           return new Versioned<>(value, expected + 1);
         });
   }
 
   @Override
   public void remove(Caller caller, I id, long expected) {
-    jdbc.write(
+    String references =
+        "select 1 from reference where tenant = ? and target = ? and id = ? limit 1";
+    jdbc.required(
         () -> {
           jdbc.lock(caller, type.name(), id);
-          set(caller, id, expected, Optional.empty(), expected);
-          String referred =
-              "select 1 from reference where tenant = ? and target = ? and id = ? limit 1";
-          if (!jdbc.list(row -> id, referred, caller, type, id).isEmpty()) {
+          set(caller, id, Optional.empty(), expected, expected);
+          if (!jdbc.list(row -> id, references, caller, type, id).isEmpty()) {
             throw new StillReferencedException(type.words());
           }
           return id;
         });
   }
 
-  /** Compares and sets: changes no row unless the version is the expected one. */
-  private void set(Caller caller, I id, long expected, Optional<T> value, long version) {
-    String set =
-        "update entity set body = ?, version = ? where body is not null and version = ? and " + KEY;
-    if (jdbc.update(set, value.map(json::write), version, expected, caller, type, id) == 0) {
-      long stored = version(caller, id).orElseThrow(() -> new NotFoundException(type.words()));
-      throw new StaleVersionException(type.words(), expected, stored);
+  /** Compares and sets: changes no row where another version is stored. */
+  private void set(Caller caller, I id, Optional<T> value, long expected, long version) {
+    String sql =
+        "update entity set body = ?, version = ?" + KEY + " and version = ? and body is not null";
+    if (jdbc.update(sql, value.map(json::write), version, caller, type, id, expected) == 0) {
+      Optional<Long> stored = find(caller, id).map(Versioned::version);
+      throw stored.isEmpty()
+          ? new NotFoundException(type.words())
+          : new StaleVersionException(type.words(), expected, stored.get());
     }
     describe(caller, id, value);
   }
 
-  private Optional<Long> version(Caller caller, I id) {
-    String sql = "select version from entity where body is not null and " + KEY;
-    return jdbc.list(row -> row.getLong(1), sql, caller, type, id).stream().findFirst();
-  }
-
-  /** Writes down what the entity is found by and what it refers to, which is locked meanwhile. */
+  /** Writes what an entity is found by and what it refers to. */
   private void describe(Caller caller, I id, Optional<T> value) {
-    String add =
+    String sql =
         "insert into attribute (tenant, type, id, name, text, target) values (?, ?, ?, ?, ?, ?)";
-    jdbc.update("delete from attribute where " + KEY, caller, type, id);
+    jdbc.update("delete from attribute" + KEY, caller, type, id);
     for (Attribute<T, ?> attribute : type.attributes()) {
       for (String text : value.map(attribute::texts).orElse(ImmutableList.of())) {
         attribute.target().ifPresent(target -> jdbc.lock(caller, target, text));
-        jdbc.update(add, caller, type, id, attribute, text, attribute.target());
+        jdbc.update(sql, caller, type, id, attribute, text, attribute.target());
       }
     }
   }

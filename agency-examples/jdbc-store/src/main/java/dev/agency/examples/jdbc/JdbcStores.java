@@ -1,14 +1,27 @@
 package dev.agency.examples.jdbc;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ObjectArrays;
+import com.google.common.collect.Lists;
 import dev.agency.core.id.CommandId;
 import dev.agency.core.json.StoredJson;
-import dev.agency.core.store.*;
+import dev.agency.core.store.AuditLog;
+import dev.agency.core.store.AuditRecord;
+import dev.agency.core.store.Caller;
+import dev.agency.core.store.CommandLog;
+import dev.agency.core.store.Cursor;
+import dev.agency.core.store.DomainEvent;
+import dev.agency.core.store.EntityStore;
+import dev.agency.core.store.Outbox;
+import dev.agency.core.store.Page;
+import dev.agency.core.store.RecordedCommand;
+import dev.agency.core.store.Stores;
+import dev.agency.core.store.TimeEntryStore;
 import dev.agency.core.store.entity.EntityType;
-import java.util.*;
+import java.sql.ResultSet;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** All ports on H2 or PostgreSQL: {@code JdbcStores.of(dataSource, AgencyJson.stored())}. */
@@ -20,20 +33,14 @@ public record JdbcStores(
     AuditLog audit,
     Outbox outbox)
     implements Stores {
-
-  /**
-   * Creates the stores of a database that has the tables of {@code schema.sql}.
-   *
-   * @param database gives a connection for each transaction
-   * @param json how values are written
-   * @return the stores
-   */
+  /** Creates the stores of a database that has the tables of {@code schema.sql}. */
   public static JdbcStores of(DataSource database, StoredJson json) {
-    Jdbc jdbc = new Jdbc(database, new ThreadLocal<>());
+    Jdbc jdbc = new Jdbc(database, new ThreadLocal<>(), ThreadLocal.withInitial(() -> false));
+    TimeEntryStore timeEntries = new JdbcTimeEntryStore(jdbc, json);
     return new JdbcStores(
         jdbc,
         json,
-        new JdbcTimeEntryStore(jdbc, json),
+        timeEntries,
         new Commands(jdbc, json),
         new Audit(jdbc, json),
         new Events(jdbc, json));
@@ -44,15 +51,12 @@ public record JdbcStores(
     return new JdbcEntityStore<>(transactions, json, type);
   }
 
-  /** Commands, each under its id. */
   private record Commands(Jdbc jdbc, StoredJson json) implements CommandLog {
     @Override
     public Optional<RecordedCommand> find(Caller caller, CommandId id) {
       String sql = "select body from command where tenant = ? and id = ?";
-      return jdbc
-          .list(row -> json.read(row.getString(1), RecordedCommand.class), sql, caller, id)
-          .stream()
-          .findFirst();
+      ImmutableList<String> found = jdbc.list(row -> row.getString(1), sql, caller, id);
+      return found.stream().map(body -> json.read(body, RecordedCommand.class)).findFirst();
     }
 
     @Override
@@ -62,18 +66,24 @@ public record JdbcStores(
     }
   }
 
-  /** Audit records, numbered as they were added. */
   private record Audit(Jdbc jdbc, StoredJson json) implements AuditLog {
     @Override
     public void append(Caller caller, List<AuditRecord> records) {
       String sql =
-          "insert into audit (tenant, command, idx, record_type, record_id, body)"
+          "insert into audit (tenant, record_type, record_id, command, idx, body)"
               + " values (?, ?, ?, ?, ?, ?)";
-      jdbc.write(
+      jdbc.required(
           () -> {
             for (AuditRecord one : records) {
-              Object[] key = {caller, one.command(), one.index(), one.recordType(), one.recordId()};
-              jdbc.insert("audit record", sql, ObjectArrays.concat(key, json.write(one)));
+              jdbc.insert(
+                  "audit record",
+                  sql,
+                  caller,
+                  one.recordType(),
+                  one.recordId(),
+                  one.command(),
+                  one.index(),
+                  json.write(one));
             }
             return records;
           });
@@ -82,37 +92,32 @@ public record JdbcStores(
     @Override
     public Page<AuditRecord> page(
         Caller caller, String type, String id, Optional<Cursor> after, int limit) {
+      Jdbc.Where wanted =
+          Jdbc.Where.of("tenant = ? and record_type = ?", caller, type).and("record_id = ?", id);
+      after.ifPresent(cursor -> wanted.and("place > ?", cursor));
       String sql =
-          "select body, place from audit_page where tenant = ? and record_type = ?"
-              + " and record_id = ? and place > ? order by place limit ";
-      Page<Map.Entry<String, String>> page =
-          Page.of(
-              jdbc.list(
-                  row -> Map.entry(row.getString(1), row.getString(2)),
-                  sql + (Page.requireLimit(limit) + 1),
-                  caller,
-                  type,
-                  id,
-                  after.map(Cursor::text).orElse("")),
-              limit,
-              Map.Entry::getValue);
-      return new Page<>(
-          page.rows().stream()
-              .map(row -> json.read(row.getKey(), AuditRecord.class))
-              .collect(toImmutableList()),
-          page.next());
+          "select place, body from audit_page"
+              + wanted.text()
+              + " order by place limit "
+              + (Page.requireLimit(limit) + 1);
+      List<Map.Entry<String, String>> found =
+          jdbc.list(
+              row -> Map.entry(row.getString(1), row.getString(2)), sql, wanted.values().toArray());
+      Page<Map.Entry<String, String>> page = Page.of(found, limit, Map.Entry::getKey);
+      List<AuditRecord> records =
+          Lists.transform(page.rows(), row -> json.read(row.getValue(), AuditRecord.class));
+      return new Page<>(ImmutableList.copyOf(records), page.next());
     }
   }
 
-  /** Events. What was passed on stays, so that it is not added again. */
   private record Events(Jdbc jdbc, StoredJson json) implements Outbox {
     @Override
     public void append(Caller caller, List<DomainEvent> events) {
       String sql = "insert into outbox (tenant, command, idx, body) values (?, ?, ?, ?)";
-      jdbc.write(
+      jdbc.required(
           () -> {
-            for (DomainEvent event : events) {
-              jdbc.insert("event", sql, caller, event.command(), event.index(), json.write(event));
+            for (DomainEvent one : events) {
+              jdbc.insert("event", sql, caller, one.command(), one.index(), json.write(one));
             }
             return events;
           });
@@ -121,16 +126,15 @@ public record JdbcStores(
     @Override
     public ImmutableList<DomainEvent> pending(Caller caller, int limit) {
       String sql = "select body from outbox where tenant = ? and pending order by place limit ";
-      return jdbc.list(
-          row -> json.read(row.getString(1), DomainEvent.class),
-          sql + Page.requireLimit(limit),
-          caller);
+      Jdbc.Step<ResultSet, DomainEvent> event =
+          row -> json.read(row.getString(1), DomainEvent.class);
+      return jdbc.list(event, sql + Page.requireLimit(limit), caller);
     }
 
     @Override
     public void acknowledge(Caller caller, Collection<DomainEvent> events) {
       String sql = "update outbox set pending = false where tenant = ? and command = ? and idx = ?";
-      jdbc.write(
+      jdbc.required(
           () -> {
             events.forEach(event -> jdbc.update(sql, caller, event.command(), event.index()));
             return events;

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
@@ -14,9 +13,6 @@ import dev.agency.core.actuals.EntryKey;
 import dev.agency.core.actuals.EntryTotals;
 import dev.agency.core.actuals.Revised;
 import dev.agency.core.actuals.TimeEntry;
-import dev.agency.core.error.ErrorCode;
-import dev.agency.core.error.Invariants;
-import dev.agency.core.error.PersistenceException;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.PersonId;
@@ -32,6 +28,7 @@ import dev.agency.core.time.DateRange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -43,67 +40,54 @@ import java.util.stream.Stream;
 
 /** The revision that holds of each time entry, with columns to filter and total it by. */
 record JdbcTimeEntryStore(Jdbc jdbc, StoredJson json) implements TimeEntryStore {
-  private static final ImmutableMap<EntryDimension, String> COLUMNS =
-      ImmutableMap.of(
-          EntryDimension.BUDGET,
-          "budget",
-          EntryDimension.LINE,
-          "line",
-          EntryDimension.PERSON,
-          "person",
-          EntryDimension.DATE,
-          "work_date");
+  private static final String INSERT =
+      "insert into time_entry (tenant, id, revision, budget, line, person, date, minutes, billable,"
+          + " approval, invoice, body) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+  private static final String DELETE =
+      "delete from time_entry where tenant = ? and id = ? and revision = ?";
+
+  private static final String SUMS =
+      ", count(*), sum(pending), sum(pending_billable), sum(approved), sum(approved_billable),"
+          + " sum(rejected), sum(invoiced), sum(invoiced_billable) from entry_minutes";
 
   @Override
   public ImmutableList<Appended> append(
       Caller caller, List<Revised<TimeEntryId, TimeEntry>> batch) {
-    Invariants ids = Invariants.of("a revision");
-    for (int i = 0; i < batch.size(); i++) {
-      Revised<TimeEntryId, TimeEntry> one = batch.get(i);
-      boolean own = one.value().map(entry -> entry.id().equals(one.id())).orElse(true);
-      ids.require(own, i + "/id", ErrorCode.INCONSISTENT, "must be that of its entry");
-    }
-    ids.verify();
-    return jdbc.write(
+    TimeEntryStore.requireOwnIds(batch);
+    return jdbc.required(
         () -> {
           Map<TimeEntryId, Revised<TimeEntryId, TimeEntry>> stored =
               new HashMap<>(findAll(caller, Lists.transform(batch, Revised::id)));
           ImmutableList.Builder<Appended> appended = ImmutableList.builder();
           for (Revised<TimeEntryId, TimeEntry> one : batch) {
-            appended.add(append(caller, Optional.ofNullable(stored.get(one.id())), one));
-            stored.merge(one.id(), one, (a, b) -> a.revision() < b.revision() ? b : a);
+            Optional<Revised<TimeEntryId, TimeEntry>> held =
+                Optional.ofNullable(stored.get(one.id()));
+            Appended became = Appended.of(held, one);
+            if (became.changed()) {
+              put(caller, held, one, one.value());
+              stored.put(one.id(), one);
+            }
+            appended.add(became);
           }
           return appended.build();
         });
   }
 
-  private Appended append(
+  /** Takes the place of the held revision. If another one took it, this fails: contention. */
+  private void put(
       Caller caller,
-      Optional<Revised<TimeEntryId, TimeEntry>> before,
-      Revised<TimeEntryId, TimeEntry> after) {
-    long last = before.map(Revised::revision).orElse(0L);
-    if (after.revision() < last) {
-      return Appended.OUTDATED;
-    } else if (after.revision() == last) {
-      return before.equals(Optional.of(after)) ? Appended.DUPLICATE : Appended.CONFLICTING;
-    }
-    String delete = "delete from time_entry where tenant = ? and id = ? and revision = ?";
-    if (before.isPresent() && jdbc.update(delete, caller, after.id(), last) == 0) {
-      throw PersistenceException.contention("another revision came");
-    }
-    insert(caller, after, after.value());
-    return before.isPresent() ? Appended.REPLACED : Appended.INSERTED;
-  }
-
-  private void insert(Caller caller, Revised<TimeEntryId, ?> revised, Optional<TimeEntry> entry) {
+      Optional<Revised<TimeEntryId, TimeEntry>> held,
+      Revised<TimeEntryId, TimeEntry> revised,
+      Optional<TimeEntry> entry) {
     for (Attribute<TimeEntry, ?> reference : TimeEntries.REFERENCES) {
       for (String id : entry.map(reference::texts).orElse(ImmutableList.of())) {
         jdbc.lock(caller, reference.target().orElseThrow(), id);
       }
     }
+    jdbc.update(DELETE, caller, revised.id(), held.map(Revised::revision));
     jdbc.update(
-        "insert into time_entry (tenant, id, revision, budget, line, person, work_date, minutes,"
-            + " billable, approval, invoice, body) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        INSERT,
         caller,
         revised.id(),
         revised.revision(),
@@ -121,11 +105,11 @@ record JdbcTimeEntryStore(Jdbc jdbc, StoredJson json) implements TimeEntryStore 
   @Override
   public ImmutableMap<TimeEntryId, Revised<TimeEntryId, TimeEntry>> findAll(
       Caller caller, Collection<TimeEntryId> ids) {
-    ImmutableSet<TimeEntryId> wanted = ImmutableSet.copyOf(ids);
     String sql = "select id, revision, body from time_entry where tenant = ? and id = any(?)";
+    List<Revised<TimeEntryId, TimeEntry>> rows = jdbc.list(this::revised, sql, caller, ids);
     ImmutableMap<TimeEntryId, Revised<TimeEntryId, TimeEntry>> found =
-        Maps.uniqueIndex(jdbc.list(this::revised, sql, caller, wanted), Revised::id);
-    return Maps.toMap(Iterables.filter(wanted, found::containsKey), found::get);
+        Maps.uniqueIndex(rows, Revised::id);
+    return Maps.toMap(Iterables.filter(ids, found::containsKey), found::get);
   }
 
   private Revised<TimeEntryId, TimeEntry> revised(ResultSet row) throws SQLException {
@@ -139,7 +123,7 @@ record JdbcTimeEntryStore(Jdbc jdbc, StoredJson json) implements TimeEntryStore 
     return jdbc.lend(
         reader,
         row -> json.read(row.getString(1), TimeEntry.class),
-        "select body from time_entry" + where.text() + " order by work_date, id",
+        "select body from time_entry" + where.text() + " order by date, id",
         where.values().toArray());
   }
 
@@ -148,19 +132,12 @@ record JdbcTimeEntryStore(Jdbc jdbc, StoredJson json) implements TimeEntryStore 
       Caller caller, EntryRange range, Set<EntryDimension> by) {
     Jdbc.Where where = where(caller, range);
     String keys =
-        COLUMNS.keySet().stream()
-            .map(dimension -> by.contains(dimension) ? COLUMNS.get(dimension) : "null")
+        Arrays.stream(EntryDimension.values())
+            .map(dimension -> by.contains(dimension) ? dimension.name() : "null")
             .collect(joining(", "));
+    String groups = by.stream().map(EntryDimension::name).collect(joining(", "));
     String sql =
-        "select "
-            + keys
-            + ", count(*), sum(pending), sum(pending_billable), sum(approved),"
-            + " sum(approved_billable), sum(rejected), sum(invoiced), sum(invoiced_billable)"
-            + " from entry_minutes"
-            + where.text()
-            + by.stream()
-                .map(COLUMNS::get)
-                .collect(joining(", ", " group by (", ") having count(*) > 0"));
+        "select " + keys + SUMS + where.text() + " group by (" + groups + ") having count(*) > 0";
     return ImmutableSortedMap.copyOf(
         jdbc.list(row -> Map.entry(key(row), totals(row)), sql, where.values().toArray()));
   }
@@ -174,15 +151,11 @@ record JdbcTimeEntryStore(Jdbc jdbc, StoredJson json) implements TimeEntryStore 
   }
 
   private static EntryTotals totals(ResultSet row) throws SQLException {
-    return new EntryTotals(
-        row.getLong(5),
-        row.getLong(6),
-        row.getLong(7),
-        row.getLong(8),
-        row.getLong(9),
-        row.getLong(10),
-        row.getLong(11),
-        row.getLong(12));
+    long[] n = new long[8];
+    for (int i = 0; i < n.length; i++) {
+      n[i] = row.getLong(5 + i);
+    }
+    return new EntryTotals(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7]);
   }
 
   private static Optional<String> text(ResultSet row, int column) throws SQLException {
@@ -193,8 +166,8 @@ record JdbcTimeEntryStore(Jdbc jdbc, StoredJson json) implements TimeEntryStore 
     Jdbc.Where where = Jdbc.Where.of("tenant = ?", caller);
     range.budgets().ifPresent(budgets -> where.and("budget = any(?)", budgets));
     range.people().ifPresent(people -> where.and("person = any(?)", people));
-    range.days().ifPresent(days -> where.and("work_date >= ?", days.start()));
-    range.days().flatMap(DateRange::end).ifPresent(end -> where.and("work_date < ?", end));
+    range.days().ifPresent(days -> where.and("date >= ?", days.start()));
+    range.days().flatMap(DateRange::end).ifPresent(end -> where.and("date < ?", end));
     return where;
   }
 }

@@ -31,7 +31,7 @@ create table if not exists time_entry (
   budget varchar(64) collate "C",
   line varchar(64) collate "C",
   person varchar(64) collate "C",
-  work_date date,
+  date date,
   minutes bigint,
   billable boolean,
   approval varchar(16),
@@ -39,9 +39,9 @@ create table if not exists time_entry (
   body text,
   primary key (tenant, id)
 );
-create index if not exists time_entry_day on time_entry (tenant, work_date, id);
-create index if not exists time_entry_budget on time_entry (tenant, budget, work_date, id);
-create index if not exists time_entry_person on time_entry (tenant, person, work_date, id);
+create index if not exists time_entry_day on time_entry (tenant, date, id);
+create index if not exists time_entry_budget on time_entry (tenant, budget, date, id);
+create index if not exists time_entry_person on time_entry (tenant, person, date, id);
 create index if not exists time_entry_invoice on time_entry (tenant, invoice);
 
 create table if not exists command (
@@ -84,7 +84,7 @@ create or replace view reference (tenant, target, id) as
 
 -- What each entry adds to totals.
 create or replace view entry_minutes as
-  select tenant, budget, line, person, work_date,
+  select tenant, budget, line, person, date,
     case when approval = 'PENDING' then minutes else 0 end as pending,
     case when approval = 'PENDING' and billable then minutes else 0 end as pending_billable,
     case when approval = 'APPROVED' then minutes else 0 end as approved,

@@ -1,0 +1,107 @@
+package dev.agency.examples.jdbc;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.store.entity.TimeEntries;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Holds the source and its guide to what they promise: short, and the same. */
+class JdbcSourceTest {
+  /** Without blank lines, comments, the names of packages and imports. */
+  private static final int MAX_LINES_OF_CODE = 450;
+
+  private static final Path ROOT = root();
+
+  @Test
+  void theStoresAreShort() {
+    assertThat(
+            sources()
+                .flatMap(String::lines)
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.matches("(package|import|/\\*|\\*|//).*")))
+        .hasSizeBetween(1, MAX_LINES_OF_CODE);
+  }
+
+  @Test
+  void everyPieceOfTheGuideIsAPieceOfTheSource() {
+    ImmutableList<String> pieces =
+        Pattern.compile("```java\n(.*?)\n```", Pattern.DOTALL)
+            .matcher(read(ROOT.resolve("docs/plug-in-your-database.md")))
+            .results()
+            .map(match -> unindented(match.group(1)))
+            .collect(toImmutableList());
+    String source = unindented(String.join("\n", sources().toList()));
+    assertThat(pieces).hasSizeGreaterThan(5).allMatch(source::contains);
+  }
+
+  @Test
+  void everyLinkOfTheGuideLeadsToAFile() {
+    ImmutableList<String> links =
+        Pattern.compile("\\]\\(([^):#]+)\\)")
+            .matcher(read(ROOT.resolve("docs/plug-in-your-database.md")))
+            .results()
+            .map(match -> match.group(1))
+            .collect(toImmutableList());
+    assertThat(links)
+        .isNotEmpty()
+        .allSatisfy(link -> assertThat(ROOT.resolve("docs").resolve(link)).exists());
+  }
+
+  @Test
+  void theSchemaKnowsWhatTimeEntriesReferTo() {
+    assertThat(TimeEntries.REFERENCES)
+        .isNotEmpty()
+        .allSatisfy(
+            reference ->
+                assertThat(Databases.schema())
+                    .contains(
+                        "select tenant, '%s', %s from time_entry"
+                            .formatted(reference.target().orElseThrow(), reference.name())));
+    assertThat(Databases.schema().split("from time_entry where \\w+ is not null", -1))
+        .hasSize(TimeEntries.REFERENCES.size() + 1);
+  }
+
+  private static String unindented(String text) {
+    return text.replaceAll("(?m)^ +", "");
+  }
+
+  private static Stream<String> sources() {
+    Path main = ROOT.resolve("agency-examples/jdbc-store/src/main/java");
+    try (Stream<Path> files = Files.walk(main)) {
+      return files
+          .filter(file -> file.toString().endsWith(".java"))
+          .sorted()
+          .map(JdbcSourceTest::read)
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The folder of the whole project, wherever below it the test is run. */
+  private static Path root() {
+    Path folder = Path.of("").toAbsolutePath();
+    while (!Files.isDirectory(folder.resolve("agency-core"))) {
+      folder = Objects.requireNonNull(folder.getParent(), "This is not run inside the project.");
+    }
+    return folder;
+  }
+}
