@@ -69,7 +69,7 @@ public abstract sealed class AuditRecord implements WithAuditRecord permits Immu
   /**
    * Returns when it was done, as the host said.
    *
-   * @return the instant
+   * @return the instant, to the nanosecond
    */
   public abstract Instant at();
 

@@ -7,9 +7,10 @@ import java.util.Objects;
 /**
  * Where a page ended, so that the next one goes on there.
  *
- * <p>Its text may travel through a browser. A store makes it, and its readers give it back as it
- * is; it stands for a place in the order and not for a number of rows passed over, so nothing is
- * missed or repeated when rows come and go between two pages.
+ * <p>It fits the query and the store that gave it. Its text may travel through a browser. A store
+ * makes it, and its readers give it back as it is; it stands for a place in the order and not for a
+ * number of rows passed over, so nothing is missed or repeated when rows come and go between two
+ * pages.
  *
  * @param text the place, {@code [A-Za-z0-9][A-Za-z0-9._:-]{0,63}}
  */

@@ -80,7 +80,7 @@ public abstract sealed class DomainEvent implements WithDomainEvent permits Immu
   /**
    * Returns when it happened, as the host said.
    *
-   * @return the instant
+   * @return the instant, to the nanosecond
    */
   public abstract Instant at();
 

@@ -1,5 +1,6 @@
 package dev.agency.core.store;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.Collection;
 import java.util.Optional;
@@ -26,7 +27,9 @@ public interface EntityStore<I, T> {
    * @param id its id
    * @return the entity, empty if there is none
    */
-  Optional<Versioned<T>> find(Caller caller, I id);
+  default Optional<Versioned<T>> find(Caller caller, I id) {
+    return Optional.ofNullable(findAll(caller, ImmutableList.of(id)).get(id));
+  }
 
   /**
    * Finds several entities at once.

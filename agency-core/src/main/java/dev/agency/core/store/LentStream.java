@@ -2,9 +2,11 @@ package dev.agency.core.store;
 
 import com.google.common.collect.AbstractIterator;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +14,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lends a stream for the time of one call, as {@link TimeEntryStore#read} promises.
  *
- * <p>Stores make theirs with it: {@code LentStream.lend(rowsOf(resultSet), reader)}. When the call
- * ends, by a result or an exception, the stream is closed, and whoever kept it gets an {@link
+ * <p>Stores make theirs with it: {@code LentStream.lend(() -> next(resultSet), reader)}. When the
+ * call ends, by a result or an exception, the stream is closed, and whoever kept it gets an {@link
  * IllegalStateException} instead of rows from a closed cursor.
  */
 public final class LentStream {
   private LentStream() {}
+
+  /**
+   * Lends rows that are read one by one, such as those of a result set, to a reader.
+   *
+   * @param <T> the rows
+   * @param <R> the results
+   * @param next reads the next row, empty after the last; called as the stream is used
+   * @param reader uses them
+   * @return what the reader returned
+   */
+  public static <T, R> R lend(
+      Supplier<Optional<T>> next, Function<? super Stream<T>, ? extends R> reader) {
+    Iterator<T> rows =
+        new AbstractIterator<T>() {
+          @Override
+          protected @Nullable T computeNext() {
+            return next.get().orElseGet(this::endOfData);
+          }
+        };
+    return lend(rows, reader);
+  }
 
   /**
    * Lends the rows of a store to a reader.

@@ -1,5 +1,7 @@
 package dev.agency.core.store;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.error.Invariants;
 import java.util.List;
@@ -43,6 +45,17 @@ public record Page<T>(ImmutableList<T> rows, Optional<Cursor> next) {
     ImmutableList<T> rows = ImmutableList.copyOf(more ? found.subList(0, limit) : found);
     return new Page<>(
         rows, more ? Optional.of(new Cursor(place.apply(rows.get(limit - 1)))) : Optional.empty());
+  }
+
+  /**
+   * Returns this page with other rows in the places of its own.
+   *
+   * @param <R> the other rows
+   * @param row makes one of them from one of these
+   * @return the page
+   */
+  public <R> Page<R> map(Function<? super T, ? extends R> row) {
+    return new Page<>(rows.stream().<R>map(row).collect(toImmutableList()), next);
   }
 
   /**

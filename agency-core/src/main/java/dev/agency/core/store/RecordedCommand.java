@@ -52,7 +52,7 @@ public abstract sealed class RecordedCommand implements WithRecordedCommand
    * Returns when it was carried out, as the host said. A host may forget what is older than the
    * longest time in which it repeats commands.
    *
-   * @return the instant
+   * @return the instant, to the nanosecond
    */
   public abstract Instant at();
 

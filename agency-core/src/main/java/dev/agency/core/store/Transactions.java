@@ -14,8 +14,10 @@ public interface Transactions {
    * Runs some work in a transaction: in the one that is going on in this thread, or else in a new
    * one that ends with the work.
    *
-   * <p>If the work throws, nothing of the whole transaction is written, not even where an outer
-   * piece of work catches the exception: that one ends with a {@code PERSISTENCE_FAILED}.
+   * <p>If the work throws, nothing of the whole transaction is written. That holds where the
+   * exception of an inner piece of work, or of any call of a port, is caught, too: the transaction
+   * then ends with a {@code PERSISTENCE_FAILED}. Whoever wants to go on after a refusal goes on in
+   * another one.
    *
    * @param <R> the results
    * @param work reads and writes through the ports

@@ -1,7 +1,5 @@
 package dev.agency.core.store.memory;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.Iterators;
 import com.google.common.collect.Lists;
 import dev.agency.core.error.DuplicateIdException;
@@ -59,9 +57,7 @@ final class MemoryAuditLog implements AuditLog {
             stamp ->
                 Lists.newArrayList(
                     Iterators.limit(records.range(from, false, all.end(), stamp), limit + 1)));
-    Page<Entry> page = Page.of(found, limit, Entry::place);
-    return new Page<>(
-        page.rows().stream().map(Entry::record).collect(toImmutableList()), page.next());
+    return Page.of(found, limit, Entry::place).map(Entry::record);
   }
 
   /** A record and its place among those of the tenant. */

@@ -2,7 +2,6 @@ package dev.agency.examples.jdbc;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
-import com.google.common.collect.AbstractIterator;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.agency.core.error.DuplicateIdException;
@@ -15,13 +14,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -80,36 +79,42 @@ record Jdbc(DataSource database, ThreadLocal<Connection> current, ThreadLocal<Bo
       } finally {
         current.remove();
         connection.rollback(); // of nothing, after a commit
-        connection.setAutoCommit(true);
       }
     }
   }
 
   int update(String sql, Object... values) {
-    return on(
-        connection -> {
-          try (PreparedStatement statement = prepare(connection, sql, values)) {
-            return statement.executeUpdate();
-          }
-        });
+    return on(connection -> execute(connection, sql, values));
   }
 
-  /** Adds a row that must be new. After an error PostgreSQL goes on from a savepoint only. */
+  private static int execute(Connection connection, String sql, Object... values)
+      throws SQLException {
+    try (PreparedStatement statement = prepare(connection, sql, values)) {
+      return statement.executeUpdate();
+    }
+  }
+
+  /** Adds a row that must be new. After the refusal the transaction can only end. */
   void insert(String words, String sql, Object... values) {
     on(
         connection -> {
-          Savepoint before = connection.setSavepoint();
-          try (PreparedStatement statement = prepare(connection, sql, values)) {
-            statement.executeUpdate();
-            connection.releaseSavepoint(before);
-            return before;
+          try {
+            return execute(connection, sql, values);
           } catch (SQLException e) {
-            connection.rollback(before);
             if ("23505".equals(e.getSQLState())) {
               throw new DuplicateIdException(words);
             }
             throw e;
           }
+        });
+  }
+
+  /** Does something for each of some values, for all of them or for none. */
+  <T> void each(Iterable<T> values, Consumer<T> step) {
+    on(
+        connection -> {
+          values.forEach(step);
+          return values;
         });
   }
 
@@ -124,14 +129,9 @@ record Jdbc(DataSource database, ThreadLocal<Connection> current, ThreadLocal<Bo
         connection -> {
           try (PreparedStatement statement = prepare(connection, sql, values);
               ResultSet rows = statement.executeQuery()) {
-            return LentStream.lend(
-                new AbstractIterator<T>() {
-                  @Override
-                  protected T computeNext() {
-                    return on(same -> rows.next() ? row.apply(rows) : endOfData());
-                  }
-                },
-                reader);
+            Step<Connection, Optional<T>> next =
+                same -> rows.next() ? Optional.of(row.apply(rows)) : Optional.empty();
+            return LentStream.lend(() -> on(next), reader);
           }
         });
   }
@@ -154,12 +154,6 @@ record Jdbc(DataSource database, ThreadLocal<Connection> current, ThreadLocal<Bo
     return statement;
   }
 
-  /** Locks an entity: who is to refer to it and who is to remove it wait for each other. */
-  void lock(Caller caller, String type, Object id) {
-    String sql = "select 1 from entity where tenant = ? and type = ? and id = ? for update";
-    list(row -> id, sql, caller, type, id);
-  }
-
   /** Conditions of those rows that have a body, and the values to bind in them. */
   record Where(StringBuilder text, List<Object> values) {
     static Where of(String condition, Object... bound) {
@@ -171,6 +165,10 @@ record Jdbc(DataSource database, ThreadLocal<Connection> current, ThreadLocal<Bo
       text.append(" and ").append(condition);
       Collections.addAll(values, bound);
       return this;
+    }
+
+    Object[] bound() {
+      return values.toArray();
     }
   }
 }

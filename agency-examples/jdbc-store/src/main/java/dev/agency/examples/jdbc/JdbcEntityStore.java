@@ -1,5 +1,8 @@
 package dev.agency.examples.jdbc;
 
+import static dev.agency.core.json.AgencyJson.readStored;
+import static dev.agency.core.json.AgencyJson.writeStored;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
@@ -7,7 +10,7 @@ import com.google.common.collect.Maps;
 import dev.agency.core.error.NotFoundException;
 import dev.agency.core.error.StaleVersionException;
 import dev.agency.core.error.StillReferencedException;
-import dev.agency.core.json.StoredJson;
+import dev.agency.core.json.AgencyJson;
 import dev.agency.core.store.Caller;
 import dev.agency.core.store.Cursor;
 import dev.agency.core.store.EntityStore;
@@ -22,14 +25,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** The entities of one type, each a document under its id. */
-record JdbcEntityStore<I extends Comparable<I>, T>(
-    Jdbc jdbc, StoredJson json, EntityType<I, T> type) implements EntityStore<I, T> {
+record JdbcEntityStore<I extends Comparable<I>, T>(Jdbc jdbc, EntityType<I, T> type)
+    implements EntityStore<I, T> {
   private static final String KEY = " where tenant = ? and type = ? and id = ?";
-
-  @Override
-  public Optional<Versioned<T>> find(Caller caller, I id) {
-    return Optional.ofNullable(findAll(caller, ImmutableList.of(id)).get(id));
-  }
+  private static final String STANDS = " and version = ? and body is not null";
 
   @Override
   public ImmutableMap<I, Versioned<T>> findAll(Caller caller, Collection<I> ids) {
@@ -60,17 +59,17 @@ record JdbcEntityStore<I extends Comparable<I>, T>(
 
   private ImmutableList<Versioned<T>> select(Jdbc.Where wanted, String order) {
     return jdbc.list(
-        row -> new Versioned<>(json.read(row.getString(1), type.model()), row.getLong(2)),
+        row -> new Versioned<>(readStored(row.getString(1), type.model()), row.getLong(2)),
         "select body, version from entity" + wanted.text() + order,
-        wanted.values().toArray());
+        wanted.bound());
   }
 
   @Override
   public Versioned<T> insert(Caller caller, T value) {
     I id = type.id(value);
-    String body = json.write(value);
+    String body = writeStored(value);
     // A removed entity left its row without a body, so that versions go on rising.
-    String again = "update entity set version = version + 1, body = ?" + KEY + " and body is null";
+    String again = "update entity set body = ?" + KEY + " and body is null";
     String first = "insert into entity (body, tenant, type, id, version) values (?, ?, ?, ?, 1)";
     return jdbc.required(
         () -> {
@@ -86,20 +85,18 @@ record JdbcEntityStore<I extends Comparable<I>, T>(
   public Versioned<T> replace(Caller caller, T value, long expected) {
     return jdbc.required(
         () -> {
-          set(caller, type.id(value), Optional.of(value), expected, expected + 1);
+          set(caller, type.id(value), Optional.of(value), expected);
           return new Versioned<>(value, expected + 1);
         });
   }
 
   @Override
   public void remove(Caller caller, I id, long expected) {
-    String references =
-        "select 1 from reference where tenant = ? and target = ? and id = ? limit 1";
+    String sql = "select 1 from reference where tenant = ? and target = ? and id = ? limit 1";
     jdbc.required(
         () -> {
-          jdbc.lock(caller, type.name(), id);
-          set(caller, id, Optional.empty(), expected, expected);
-          if (!jdbc.list(row -> id, references, caller, type, id).isEmpty()) {
+          set(caller, id, Optional.empty(), expected);
+          if (!jdbc.list(row -> id, sql, caller, type, id).isEmpty()) {
             throw new StillReferencedException(type.words());
           }
           return id;
@@ -107,10 +104,9 @@ record JdbcEntityStore<I extends Comparable<I>, T>(
   }
 
   /** Compares and sets: changes no row where another version is stored. */
-  private void set(Caller caller, I id, Optional<T> value, long expected, long version) {
-    String sql =
-        "update entity set body = ?, version = ?" + KEY + " and version = ? and body is not null";
-    if (jdbc.update(sql, value.map(json::write), version, caller, type, id, expected) == 0) {
+  private void set(Caller caller, I id, Optional<T> value, long expected) {
+    String sql = "update entity set body = ?, version = version + 1" + KEY + STANDS;
+    if (jdbc.update(sql, value.map(AgencyJson::writeStored), caller, type, id, expected) == 0) {
       Optional<Long> stored = find(caller, id).map(Versioned::version);
       throw stored.isEmpty()
           ? new NotFoundException(type.words())
@@ -126,7 +122,6 @@ record JdbcEntityStore<I extends Comparable<I>, T>(
     jdbc.update("delete from attribute" + KEY, caller, type, id);
     for (Attribute<T, ?> attribute : type.attributes()) {
       for (String text : value.map(attribute::texts).orElse(ImmutableList.of())) {
-        attribute.target().ifPresent(target -> jdbc.lock(caller, target, text));
         jdbc.update(sql, caller, type, id, attribute, text, attribute.target());
       }
     }

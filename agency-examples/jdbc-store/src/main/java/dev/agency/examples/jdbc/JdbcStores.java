@@ -1,9 +1,10 @@
 package dev.agency.examples.jdbc;
 
+import static dev.agency.core.json.AgencyJson.readStored;
+import static dev.agency.core.json.AgencyJson.writeStored;
+
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Lists;
 import dev.agency.core.id.CommandId;
-import dev.agency.core.json.StoredJson;
 import dev.agency.core.store.AuditLog;
 import dev.agency.core.store.AuditRecord;
 import dev.agency.core.store.Caller;
@@ -24,121 +25,89 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** All ports on H2 or PostgreSQL: {@code JdbcStores.of(dataSource, AgencyJson.stored())}. */
+/** All ports on H2 or PostgreSQL: {@code JdbcStores.of(dataSource)}. */
 public record JdbcStores(
     Jdbc transactions,
-    StoredJson json,
     TimeEntryStore timeEntries,
     CommandLog commands,
     AuditLog audit,
     Outbox outbox)
     implements Stores {
   /** Creates the stores of a database that has the tables of {@code schema.sql}. */
-  public static JdbcStores of(DataSource database, StoredJson json) {
+  public static JdbcStores of(DataSource database) {
     Jdbc jdbc = new Jdbc(database, new ThreadLocal<>(), ThreadLocal.withInitial(() -> false));
-    TimeEntryStore timeEntries = new JdbcTimeEntryStore(jdbc, json);
     return new JdbcStores(
-        jdbc,
-        json,
-        timeEntries,
-        new Commands(jdbc, json),
-        new Audit(jdbc, json),
-        new Events(jdbc, json));
+        jdbc, new JdbcTimeEntryStore(jdbc), new Commands(jdbc), new Audit(jdbc), new Events(jdbc));
   }
 
   @Override
   public <I extends Comparable<I>, T> EntityStore<I, T> entities(EntityType<I, T> type) {
-    return new JdbcEntityStore<>(transactions, json, type);
+    return new JdbcEntityStore<>(transactions, type);
   }
 
-  private record Commands(Jdbc jdbc, StoredJson json) implements CommandLog {
+  private record Commands(Jdbc jdbc) implements CommandLog {
     @Override
     public Optional<RecordedCommand> find(Caller caller, CommandId id) {
       String sql = "select body from command where tenant = ? and id = ?";
       ImmutableList<String> found = jdbc.list(row -> row.getString(1), sql, caller, id);
-      return found.stream().map(body -> json.read(body, RecordedCommand.class)).findFirst();
+      return found.stream().map(body -> readStored(body, RecordedCommand.class)).findFirst();
     }
 
     @Override
     public void record(Caller caller, RecordedCommand command) {
       String sql = "insert into command (tenant, id, body) values (?, ?, ?)";
-      jdbc.insert("command", sql, caller, command.id(), json.write(command));
+      jdbc.insert("command", sql, caller, command.id(), writeStored(command));
     }
   }
 
-  private record Audit(Jdbc jdbc, StoredJson json) implements AuditLog {
+  private record Audit(Jdbc jdbc) implements AuditLog {
     @Override
     public void append(Caller caller, List<AuditRecord> records) {
-      String sql =
-          "insert into audit (tenant, record_type, record_id, command, idx, body)"
-              + " values (?, ?, ?, ?, ?, ?)";
-      jdbc.required(
-          () -> {
-            for (AuditRecord one : records) {
-              jdbc.insert(
-                  "audit record",
-                  sql,
-                  caller,
-                  one.recordType(),
-                  one.recordId(),
-                  one.command(),
-                  one.index(),
-                  json.write(one));
-            }
-            return records;
+      String sql = "insert into audit (tenant, about, command, idx, body) values (?, ?, ?, ?, ?)";
+      jdbc.each(
+          records,
+          one -> {
+            String about = one.recordType() + "/" + one.recordId();
+            String body = writeStored(one);
+            jdbc.insert("audit record", sql, caller, about, one.command(), one.index(), body);
           });
     }
 
     @Override
     public Page<AuditRecord> page(
         Caller caller, String type, String id, Optional<Cursor> after, int limit) {
-      Jdbc.Where wanted =
-          Jdbc.Where.of("tenant = ? and record_type = ?", caller, type).and("record_id = ?", id);
+      Jdbc.Where wanted = Jdbc.Where.of("tenant = ? and about = ?", caller, type + "/" + id);
       after.ifPresent(cursor -> wanted.and("place > ?", cursor));
-      String sql =
-          "select place, body from audit_page"
-              + wanted.text()
-              + " order by place limit "
-              + (Page.requireLimit(limit) + 1);
-      List<Map.Entry<String, String>> found =
-          jdbc.list(
-              row -> Map.entry(row.getString(1), row.getString(2)), sql, wanted.values().toArray());
-      Page<Map.Entry<String, String>> page = Page.of(found, limit, Map.Entry::getKey);
-      List<AuditRecord> records =
-          Lists.transform(page.rows(), row -> json.read(row.getValue(), AuditRecord.class));
-      return new Page<>(ImmutableList.copyOf(records), page.next());
+      String order = " order by place limit " + (Page.requireLimit(limit) + 1);
+      String sql = "select place, body from audit_page" + wanted.text() + order;
+      Jdbc.Step<ResultSet, Map.Entry<String, AuditRecord>> placed =
+          row -> Map.entry(row.getString(1), readStored(row.getString(2), AuditRecord.class));
+      return Page.of(jdbc.list(placed, sql, wanted.bound()), limit, Map.Entry::getKey)
+          .map(Map.Entry::getValue);
     }
   }
 
-  private record Events(Jdbc jdbc, StoredJson json) implements Outbox {
+  private record Events(Jdbc jdbc) implements Outbox {
     @Override
     public void append(Caller caller, List<DomainEvent> events) {
       String sql = "insert into outbox (tenant, command, idx, body) values (?, ?, ?, ?)";
-      jdbc.required(
-          () -> {
-            for (DomainEvent one : events) {
-              jdbc.insert("event", sql, caller, one.command(), one.index(), json.write(one));
-            }
-            return events;
-          });
+      jdbc.each(
+          events,
+          one -> jdbc.insert("event", sql, caller, one.command(), one.index(), writeStored(one)));
     }
 
     @Override
     public ImmutableList<DomainEvent> pending(Caller caller, int limit) {
       String sql = "select body from outbox where tenant = ? and pending order by place limit ";
       Jdbc.Step<ResultSet, DomainEvent> event =
-          row -> json.read(row.getString(1), DomainEvent.class);
+          row -> readStored(row.getString(1), DomainEvent.class);
       return jdbc.list(event, sql + Page.requireLimit(limit), caller);
     }
 
     @Override
     public void acknowledge(Caller caller, Collection<DomainEvent> events) {
       String sql = "update outbox set pending = false where tenant = ? and command = ? and idx = ?";
-      jdbc.required(
-          () -> {
-            events.forEach(event -> jdbc.update(sql, caller, event.command(), event.index()));
-            return events;
-          });
+      jdbc.each(events, event -> jdbc.update(sql, caller, event.command(), event.index()));
     }
   }
 }

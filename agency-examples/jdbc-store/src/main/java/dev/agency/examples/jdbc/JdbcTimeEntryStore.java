@@ -1,7 +1,8 @@
 package dev.agency.examples.jdbc;
 
-import static java.util.stream.Collectors.joining;
+import static dev.agency.core.json.AgencyJson.readStored;
 
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
@@ -17,18 +18,15 @@ import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TimeEntryId;
-import dev.agency.core.json.StoredJson;
+import dev.agency.core.json.AgencyJson;
 import dev.agency.core.store.Appended;
 import dev.agency.core.store.Caller;
 import dev.agency.core.store.EntryRange;
 import dev.agency.core.store.TimeEntryStore;
-import dev.agency.core.store.entity.Attribute;
-import dev.agency.core.store.entity.TimeEntries;
 import dev.agency.core.time.DateRange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -39,13 +37,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The revision that holds of each time entry, with columns to filter and total it by. */
-record JdbcTimeEntryStore(Jdbc jdbc, StoredJson json) implements TimeEntryStore {
+record JdbcTimeEntryStore(Jdbc jdbc) implements TimeEntryStore {
   private static final String INSERT =
       "insert into time_entry (tenant, id, revision, budget, line, person, date, minutes, billable,"
           + " approval, invoice, body) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-
-  private static final String DELETE =
-      "delete from time_entry where tenant = ? and id = ? and revision = ?";
 
   private static final String SUMS =
       ", count(*), sum(pending), sum(pending_billable), sum(approved), sum(approved_billable),"
@@ -65,7 +60,7 @@ record JdbcTimeEntryStore(Jdbc jdbc, StoredJson json) implements TimeEntryStore 
                 Optional.ofNullable(stored.get(one.id()));
             Appended became = Appended.of(held, one);
             if (became.changed()) {
-              put(caller, held, one, one.value());
+              put(caller, held, one);
               stored.put(one.id(), one);
             }
             appended.add(became);
@@ -78,14 +73,10 @@ record JdbcTimeEntryStore(Jdbc jdbc, StoredJson json) implements TimeEntryStore 
   private void put(
       Caller caller,
       Optional<Revised<TimeEntryId, TimeEntry>> held,
-      Revised<TimeEntryId, TimeEntry> revised,
-      Optional<TimeEntry> entry) {
-    for (Attribute<TimeEntry, ?> reference : TimeEntries.REFERENCES) {
-      for (String id : entry.map(reference::texts).orElse(ImmutableList.of())) {
-        jdbc.lock(caller, reference.target().orElseThrow(), id);
-      }
-    }
-    jdbc.update(DELETE, caller, revised.id(), held.map(Revised::revision));
+      Revised<TimeEntryId, TimeEntry> revised) {
+    Optional<TimeEntry> entry = revised.value();
+    String old = "delete from time_entry where tenant = ? and id = ? and revision = ?";
+    jdbc.update(old, caller, revised.id(), held.map(Revised::revision));
     jdbc.update(
         INSERT,
         caller,
@@ -99,7 +90,7 @@ record JdbcTimeEntryStore(Jdbc jdbc, StoredJson json) implements TimeEntryStore 
         entry.map(TimeEntry::billable),
         entry.map(TimeEntry::approval),
         entry.flatMap(TimeEntry::invoice),
-        entry.map(json::write));
+        entry.map(AgencyJson::writeStored));
   }
 
   @Override
@@ -113,7 +104,7 @@ record JdbcTimeEntryStore(Jdbc jdbc, StoredJson json) implements TimeEntryStore 
   }
 
   private Revised<TimeEntryId, TimeEntry> revised(ResultSet row) throws SQLException {
-    Optional<TimeEntry> value = text(row, 3).map(body -> json.read(body, TimeEntry.class));
+    Optional<TimeEntry> value = text(row, 3).map(body -> readStored(body, TimeEntry.class));
     return new Revised<>(TimeEntryId.of(row.getString(1)), row.getLong(2), value);
   }
 
@@ -122,24 +113,22 @@ record JdbcTimeEntryStore(Jdbc jdbc, StoredJson json) implements TimeEntryStore 
     Jdbc.Where where = where(caller, range);
     return jdbc.lend(
         reader,
-        row -> json.read(row.getString(1), TimeEntry.class),
+        row -> readStored(row.getString(1), TimeEntry.class),
         "select body from time_entry" + where.text() + " order by date, id",
-        where.values().toArray());
+        where.bound());
   }
 
   @Override
   public ImmutableSortedMap<EntryKey, EntryTotals> totals(
       Caller caller, EntryRange range, Set<EntryDimension> by) {
     Jdbc.Where where = where(caller, range);
-    String keys =
-        Arrays.stream(EntryDimension.values())
-            .map(dimension -> by.contains(dimension) ? dimension.name() : "null")
-            .collect(joining(", "));
-    String groups = by.stream().map(EntryDimension::name).collect(joining(", "));
-    String sql =
-        "select " + keys + SUMS + where.text() + " group by (" + groups + ") having count(*) > 0";
+    List<?> keys =
+        Lists.transform(List.of(EntryDimension.values()), d -> by.contains(d) ? d : "null");
+    Joiner comma = Joiner.on(", ");
+    String groups = " group by (" + comma.join(by) + ") having count(*) > 0";
+    String sql = "select " + comma.join(keys) + SUMS + where.text() + groups;
     return ImmutableSortedMap.copyOf(
-        jdbc.list(row -> Map.entry(key(row), totals(row)), sql, where.values().toArray()));
+        jdbc.list(row -> Map.entry(key(row), totals(row)), sql, where.bound()));
   }
 
   private static EntryKey key(ResultSet row) throws SQLException {

@@ -54,14 +54,13 @@ create table if not exists command (
 create table if not exists audit (
   place bigint generated always as identity primary key,
   tenant varchar(64) collate "C" not null,
+  about varchar(511) collate "C" not null,
   command varchar(64) collate "C" not null,
   idx bigint not null,
-  record_type varchar(255) collate "C" not null,
-  record_id varchar(255) collate "C" not null,
   body text not null,
   unique (tenant, command, idx)
 );
-create index if not exists audit_record on audit (tenant, record_type, record_id, place);
+create index if not exists audit_about on audit (tenant, about, place);
 
 -- An event that was passed on stays: adding it again is a duplicate.
 create table if not exists outbox (
@@ -97,4 +96,4 @@ create or replace view entry_minutes as
 
 -- Audit records with their places as texts, which cursors are.
 create or replace view audit_page as
-  select tenant, record_type, record_id, lpad(cast(place as varchar), 19, '0') as place, body from audit;
+  select tenant, about, lpad(cast(place as varchar), 19, '0') as place, body from audit;

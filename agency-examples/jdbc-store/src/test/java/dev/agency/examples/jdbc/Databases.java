@@ -3,7 +3,6 @@ package dev.agency.examples.jdbc;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.io.Resources;
-import dev.agency.core.json.AgencyJson;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
@@ -57,7 +56,7 @@ final class Databases {
   }
 
   static JdbcStores on(DataSource database) {
-    return JdbcStores.of(database, AgencyJson.stored());
+    return JdbcStores.of(database);
   }
 
   static String schema() {

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.io.Resources;
-import dev.agency.core.json.AgencyJson;
 import dev.agency.core.store.entity.Pipelines;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.examples.jdbc.JdbcStores;
@@ -135,7 +134,7 @@ class KillTest {
   }
 
   private static JdbcStores open(String file) {
-    return JdbcStores.of(database(file), AgencyJson.stored());
+    return JdbcStores.of(database(file));
   }
 
   /** Gives the file free for the next process. */

@@ -1,6 +1,5 @@
 package dev.agency.examples.jdbc.kill;
 
-import dev.agency.core.json.AgencyJson;
 import dev.agency.examples.jdbc.JdbcStores;
 import java.io.PrintStream;
 
@@ -17,7 +16,7 @@ public final class KilledWriter {
    * @param args the database, then the first step of each writer
    */
   public static void main(String[] args) {
-    JdbcStores stores = JdbcStores.of(KillTest.database(args[0]), AgencyJson.stored());
+    JdbcStores stores = JdbcStores.of(KillTest.database(args[0]));
     Script script = new Script(stores);
     PrintStream out = System.out;
     Thread.setDefaultUncaughtExceptionHandler(
