@@ -64,8 +64,7 @@ class JdbcDealDeskTest {
           CorrelationId.of("request-1"));
 
   static Stream<Named<Supplier<JdbcStores>>> databases() {
-    return Stream.of(
-        Named.of("H2", Databases::h2), Named.of("PostgreSQL", Databases::postgres));
+    return Stream.of(Named.of("H2", Databases::h2), Named.of("PostgreSQL", Databases::postgres));
   }
 
   @ParameterizedTest
