@@ -26,6 +26,7 @@ import java.util.Optional;
  */
 public final class Subject {
   private final String policyVersion;
+  private final Catalogue catalogue;
   private final ImmutableSortedSet<RoleId> roles;
   private final Optional<LocalDate> validUntil;
   private final ImmutableMap<RecordType<?>, ImmutableMap<Action, ActionRules>> rules;
@@ -36,6 +37,7 @@ public final class Subject {
       ImmutableList<Role> roles,
       Optional<LocalDate> validUntil) {
     this.policyVersion = policyVersion;
+    this.catalogue = catalogue;
     this.roles =
         roles.stream().map(Role::id).collect(toImmutableSortedSet(Comparator.naturalOrder()));
     this.validUntil = validUntil;
@@ -50,6 +52,26 @@ public final class Subject {
                                 toImmutableMap(
                                     action -> action,
                                     action -> new ActionRules(type, action, roles)))));
+  }
+
+  /**
+   * Returns which edition of the policy is asked.
+   *
+   * @return the version of the policy
+   */
+  public String policyVersion() {
+    return policyVersion;
+  }
+
+  /**
+   * Returns a record type of the catalogue by its name.
+   *
+   * @param name the name, such as {@code "deal"}
+   * @return the record type
+   * @throws NotInCatalogueException if there is none
+   */
+  public RecordType<?> recordType(String name) {
+    return catalogue.recordType(name).orElseThrow(Subject::unknownType);
   }
 
   /**
@@ -120,13 +142,17 @@ public final class Subject {
   private ActionRules rules(Action action, RecordType<?> type) {
     ImmutableMap<Action, ActionRules> ofType = rules.get(type);
     if (ofType == null) {
-      throw new NotInCatalogueException("The record type is not in the catalogue of the policy.");
+      throw unknownType();
     }
     ActionRules ofAction = ofType.get(action);
     if (ofAction == null) {
       throw new NotInCatalogueException("The action is not in the catalogue of the policy.");
     }
     return ofAction;
+  }
+
+  private static NotInCatalogueException unknownType() {
+    return new NotInCatalogueException("The record type is not in the catalogue of the policy.");
   }
 
   @Override

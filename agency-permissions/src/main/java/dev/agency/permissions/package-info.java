@@ -12,6 +12,9 @@
  * a {@link dev.agency.permissions.Subject} for the roles somebody holds on a day, who is then
  * asked: {@code can}, {@code decide} with the reasons, {@code view} for the redacted record.
  *
+ * <p>The desks of agency-core ask through a {@link dev.agency.permissions.PolicyAuthorizer}, inside
+ * the transaction of each command.
+ *
  * <p>What stands outside: who a person is, which of the {@link dev.agency.permissions.Reaches} hold
  * between them and a record, and the tenant. The host knows, and asks only about records of the
  * subject's own tenant. Not judged yet is what can be computed from the visible fields.

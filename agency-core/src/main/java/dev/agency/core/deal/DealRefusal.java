@@ -8,7 +8,10 @@ public enum DealRefusal {
   SAME_STAGE,
   /** The day lies before the last move. */
   BEFORE_LAST_MOVE,
-  /** Stage, history and wins of a deal change by its moves, not by an edit. */
+  /**
+   * Stage, history and wins of a deal, and the client of a won one, change by its moves, not by an
+   * edit.
+   */
   CHANGED_BY_MOVES_ONLY,
   /** A deal comes to a won stage only by {@link Win}, which makes its project and budget. */
   WON_BY_WIN_ONLY,
@@ -30,6 +33,8 @@ public enum DealRefusal {
   BUDGET_HAS_INVOICES,
   /** The project belongs to another client. */
   PROJECT_OF_ANOTHER_CLIENT,
+  /** The project is completed or cancelled. */
+  PROJECT_CLOSED,
   /** The deal is won already, into another project or budget or from another proposal. */
   WON_OTHERWISE,
   /** The proposal is of another deal. */

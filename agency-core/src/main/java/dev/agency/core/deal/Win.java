@@ -71,6 +71,9 @@ public final class Win {
   }
 
   private static Ruling<Conversion> win(Deal deal, Pipeline pipeline, WinTerms terms) {
+    if (terms.existingProject().map(project -> project.state().isOver()).orElse(false)) {
+      return new Ruling.Refused<>(DealRefusal.PROJECT_CLOSED);
+    }
     Ruling<Deal> won =
         DealFlow.of(pipeline)
             .enter(

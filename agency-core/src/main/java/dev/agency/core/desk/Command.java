@@ -1,5 +1,6 @@
 package dev.agency.core.desk;
 
+import dev.agency.core.error.Invariants;
 import dev.agency.core.id.CommandId;
 import java.time.Instant;
 import java.util.Objects;
@@ -18,9 +19,12 @@ public record Command(CommandId id, Instant at) {
    *
    * @param id the id
    * @param at when it was received
+   * @throws dev.agency.core.error.InvalidModelException if that is not in the years 1900 to 2199
+   *     ({@code DATE_OUT_OF_RANGE})
    */
   public Command {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(at, "at");
+    Invariants.of("a command").instant("at", at).verify();
   }
 }

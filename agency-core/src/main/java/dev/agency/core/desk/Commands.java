@@ -7,8 +7,10 @@ import dev.agency.core.json.StoredJson;
 import dev.agency.core.store.Caller;
 import dev.agency.core.store.RecordedCommand;
 import dev.agency.core.store.Stores;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -91,11 +93,13 @@ final class Commands {
       return new Answer.Refused<>(Enum.valueOf(kind.refusals(), before.outcome()));
     }
     T result = kind.form().read(before, json);
-    return kind.shown()
-        .apply(result)
-        .flatMap(shown -> work.denial(Operation.VIEW, kind.recordType(), kind.words(), shown))
-        .<Answer<T, R>>map(Answer.Denied::new)
-        .orElseGet(() -> new Answer.Done<>(result));
+    for (Object shown : kind.shown().apply(work, result)) {
+      Optional<String> denial = work.denial(Operation.VIEW, kind.recordType(), kind.words(), shown);
+      if (denial.isPresent()) {
+        return new Answer.Denied<>(denial.get());
+      }
+    }
+    return new Answer.Done<>(result);
   }
 
   private <T, R extends Enum<R>> void record(
@@ -122,12 +126,13 @@ final class Commands {
    * @param refusals why it may be refused
    * @param recordType the type of the record its results show
    * @param words that type in words
-   * @param shown the record a result shows, if any: who may not see it gets no answer again
+   * @param shown the records a result shows, as they are today: who may not see them any more gets
+   *     no answer again
    */
   record Kind<T, R extends Enum<R>>(
       AnswerForm<T> form,
       Class<R> refusals,
       String recordType,
       String words,
-      Function<T, Optional<Object>> shown) {}
+      BiFunction<Work, T, ? extends List<?>> shown) {}
 }

@@ -29,6 +29,7 @@ import dev.agency.core.project.ProjectState;
 import dev.agency.core.store.Caller;
 import dev.agency.core.store.EntityStore;
 import dev.agency.core.store.EntryRange;
+import dev.agency.core.store.Page;
 import dev.agency.core.store.Query;
 import dev.agency.core.store.Stores;
 import dev.agency.core.store.Versioned;
@@ -41,6 +42,7 @@ import dev.agency.core.store.entity.Pipelines;
 import dev.agency.core.store.entity.Projects;
 import dev.agency.core.store.entity.Proposals;
 import dev.agency.core.store.entity.Responsibilities;
+import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -54,7 +56,7 @@ import java.util.function.Function;
  * carried out once, however often it is sent and however many send it; all it writes is in one
  * transaction. Each asks for {@link Operation#EDIT} on the deal, {@link #open} for {@link
  * Operation#CREATE}: project and budget follow from a win by its rules, so winning asks for nothing
- * more.
+ * more than that the actor sees the project and the proposal they name.
  *
  * <p>Results are unmasked; a host shows them through the projection of the actor. Do not call it
  * from inside a transaction of the host: it could not try again there.
@@ -68,7 +70,7 @@ public final class DealDesk {
           DealRefusal.class,
           Deals.TYPE.name(),
           Deals.TYPE.words(),
-          deal -> Optional.of(deal.value()));
+          (work, deal) -> today(work, deal.value()));
 
   private static final Commands.Kind<Versioned<Conversion>, DealRefusal> CONVERSION =
       new Commands.Kind<>(
@@ -76,7 +78,7 @@ public final class DealDesk {
           DealRefusal.class,
           Deals.TYPE.name(),
           Deals.TYPE.words(),
-          won -> Optional.of(won.value().deal()));
+          (work, won) -> today(work, won.value().deal()));
 
   private final Commands commands;
 
@@ -110,10 +112,9 @@ public final class DealDesk {
         DEAL,
         Content.of("deal.open", commands.json().write(deal)),
         work ->
-            work.judged(
+            work.judgedAfter(
                 Operation.CREATE,
                 Deals.TYPE.name(),
-                Deals.TYPE.words(),
                 deal,
                 () -> {
                   pipeline(work, deal.pipeline()).stageOf(deal);
@@ -125,7 +126,8 @@ public final class DealDesk {
 
   /**
    * Edits a deal. Its pipeline, stage, history, lost reason and wins change by moves only ({@code
-   * CHANGED_BY_MOVES_ONLY}). An edit of a won deal does not reach its budget.
+   * CHANGED_BY_MOVES_ONLY}); so does the client of a won deal, whom its project is for. An edit of
+   * a won deal does not reach its budget.
    *
    * @param caller who edits it
    * @param command the command
@@ -163,6 +165,7 @@ public final class DealDesk {
             .lostReason(before.lostReason())
             .conversions(before.conversions())
             .wonAs(before.wonAs())
+            .client(before.wonAs().isPresent() ? before.client() : after.client())
             .build();
     return !kept.equals(after);
   }
@@ -245,13 +248,9 @@ public final class DealDesk {
                 expected,
                 before -> {
                   DealFlow flow = DealFlow.of(pipeline(work, before.value().pipeline()));
-                  Ruling<Deal> ruling = move.apply(flow, before.value());
-                  return ruling
-                      .granted()
-                      .<Answer<Versioned<Deal>, DealRefusal>>map(
-                          after ->
-                              new Answer.Done<>(work.replace(Deals.TYPE, before, after, event)))
-                      .orElseGet(() -> refused(ruling));
+                  return answer(
+                      move.apply(flow, before.value()),
+                      after -> work.replace(Deals.TYPE, before, after, event));
                 }));
   }
 
@@ -272,8 +271,8 @@ public final class DealDesk {
    * @throws dev.agency.core.error.StaleVersionException if it was changed since and is not won
    * @throws dev.agency.core.error.DuplicateIdException if the order names an id for the project or
    *     the budget that is taken
-   * @throws InvalidModelException if the project or the proposal of the order is not stored ({@code
-   *     UNKNOWN_REFERENCE})
+   * @throws InvalidModelException if the project or the proposal of the order is not stored, or
+   *     invisible to the actor ({@code UNKNOWN_REFERENCE})
    */
   public Answer<Versioned<Conversion>, DealRefusal> win(
       Caller caller, Command command, DealId deal, long expected, WinOrder order) {
@@ -295,17 +294,9 @@ public final class DealDesk {
                   if (!again) {
                     Work.requireVersion(Deals.TYPE.words(), expected, before.version());
                   }
-                  Ruling<Conversion> ruling =
-                      Win.convert(before.value(), pipeline, terms(work, order));
-                  return ruling
-                      .granted()
-                      .<Answer<Versioned<Conversion>, DealRefusal>>map(
-                          made ->
-                              new Answer.Done<>(
-                                  again
-                                      ? asStored(work, before, made)
-                                      : convert(work, before, made)))
-                      .orElseGet(() -> refused(ruling));
+                  return answer(
+                      Win.convert(before.value(), pipeline, terms(work, order)),
+                      made -> again ? asStored(work, before, made) : convert(work, before, made));
                 }));
   }
 
@@ -314,8 +305,8 @@ public final class DealDesk {
         .stage(order.stage())
         .wonOn(order.wonOn())
         .existingProject(
-            order.existingProject().map(id -> stored(work, Projects.TYPE, id, "existingProject")))
-        .proposal(order.proposal().map(id -> stored(work, Proposals.TYPE, id, "proposal")))
+            order.existingProject().map(id -> seen(work, Projects.TYPE, id, "existingProject")))
+        .proposal(order.proposal().map(id -> seen(work, Proposals.TYPE, id, "proposal")))
         .projectId(order.projectId())
         .budgetId(order.budgetId())
         .build();
@@ -334,11 +325,15 @@ public final class DealDesk {
     return new Versioned<>(made, won.version());
   }
 
-  /** Returns what the win made as it is now: after the win, project and budget are the truth. */
+  /**
+   * Returns what the win made as it is now: after the win, project and budget are the truth. A
+   * budget that was moved since is given with the project it is in.
+   */
   private static Versioned<Conversion> asStored(Work work, Versioned<Deal> won, Conversion made) {
-    Conversion.Builder now = made.toBuilder();
-    work.find(Projects.TYPE, made.project().id()).ifPresent(found -> now.project(found.value()));
-    work.find(Budgets.TYPE, made.budget().id()).ifPresent(found -> now.budget(found.value()));
+    Budget budget =
+        work.find(Budgets.TYPE, made.budget().id()).map(Versioned::value).orElse(made.budget());
+    Conversion.Builder now = made.toBuilder().budget(budget);
+    work.find(Projects.TYPE, budget.project()).ifPresent(found -> now.project(found.value()));
     ImmutableList.Builder<Responsibility> duties = ImmutableList.builder();
     for (Responsibility duty : made.responsibilities()) {
       work.find(Responsibilities.TYPE, duty.id()).ifPresent(found -> duties.add(found.value()));
@@ -347,8 +342,9 @@ public final class DealDesk {
   }
 
   /**
-   * Opens a lost or won deal again. The unused budget of a won deal is removed; a project that the
-   * win made and that has no other budget is cancelled.
+   * Opens a lost or won deal again. The unused budget of a won deal is removed. A project that the
+   * win made is cancelled, and who answers for it does so no longer, unless it has another budget
+   * or is over already.
    *
    * @param caller who opens it
    * @param command the command
@@ -376,19 +372,15 @@ public final class DealDesk {
                 before -> {
                   Optional<WonAs> made = before.value().wonAs();
                   BudgetUse use = made.map(m -> use(work, m.budget())).orElse(BudgetUse.NONE);
-                  Ruling<Deal> ruling =
+                  return answer(
                       DealFlow.of(pipeline(work, before.value().pipeline()))
-                          .reopen(before.value(), to, use, on);
-                  return ruling
-                      .granted()
-                      .<Answer<Versioned<Deal>, DealRefusal>>map(
-                          after -> {
-                            Versioned<Deal> open =
-                                work.replace(Deals.TYPE, before, after, "deal.reopened");
-                            made.ifPresent(m -> takeBack(work, m));
-                            return new Answer.Done<>(open);
-                          })
-                      .orElseGet(() -> refused(ruling));
+                          .reopen(before.value(), to, use, on),
+                      after -> {
+                        Versioned<Deal> open =
+                            work.replace(Deals.TYPE, before, after, "deal.reopened");
+                        made.ifPresent(m -> takeBack(work, m, on));
+                        return open;
+                      });
                 }));
   }
 
@@ -404,22 +396,40 @@ public final class DealDesk {
         any(work, Invoices.TYPE, Query.<Invoice>all().with(Invoices.BUDGET, budget)));
   }
 
-  private static void takeBack(Work work, WonAs made) {
+  private static void takeBack(Work work, WonAs made, LocalDate on) {
     work.find(Budgets.TYPE, made.budget())
         .ifPresent(budget -> work.remove(Budgets.TYPE, budget, "budget.removed"));
     Optional<Versioned<Project>> project =
         made.newProject() ? work.find(Projects.TYPE, made.project()) : Optional.empty();
     project
+        .filter(found -> !found.value().state().isOver())
         .filter(
-            p ->
-                !any(work, Budgets.TYPE, Query.<Budget>all().with(Budgets.PROJECT, p.value().id())))
-        .ifPresent(
-            p ->
-                work.replace(
-                    Projects.TYPE,
-                    p,
-                    p.value().withState(ProjectState.CANCELLED),
-                    "project.cancelled"));
+            found ->
+                !any(
+                    work,
+                    Budgets.TYPE,
+                    Query.<Budget>all().with(Budgets.PROJECT, found.value().id())))
+        .ifPresent(found -> cancel(work, found, on));
+  }
+
+  private static void cancel(Work work, Versioned<Project> project, LocalDate on) {
+    Project cancelled = project.value().withState(ProjectState.CANCELLED);
+    work.replace(Projects.TYPE, project, cancelled, "project.cancelled");
+    Query<Responsibility> ofProject =
+        Query.<Responsibility>all().with(Responsibilities.PROJECT, cancelled.id());
+    for (Versioned<Responsibility> duty :
+        work.stores()
+            .entities(Responsibilities.TYPE)
+            .page(work.caller(), ofProject, Optional.empty(), Page.MAX_LIMIT)
+            .rows()) {
+      DateRange during = duty.value().during();
+      if (!during.start().isBefore(on)) {
+        work.remove(Responsibilities.TYPE, duty, "responsibility.removed");
+      } else if (during.contains(on)) {
+        Responsibility ended = duty.value().withDuring(DateRange.of(during.start(), on));
+        work.replace(Responsibilities.TYPE, duty, ended, "responsibility.ended");
+      }
+    }
   }
 
   private static <T> boolean any(Work work, EntityType<?, T> type, Query<T> query) {
@@ -448,17 +458,38 @@ public final class DealDesk {
 
   private static <I extends Comparable<I>, T> T stored(
       Work work, EntityType<I, T> type, I id, String field) {
-    return work.find(type, id)
-        .map(Versioned::value)
-        .orElseThrow(
-            () ->
-                InvalidModelException.at(
-                    "/" + field,
-                    ErrorCode.UNKNOWN_REFERENCE,
-                    "The " + type.words() + " must be one that is stored."));
+    return work.find(type, id).map(Versioned::value).orElseThrow(() -> unknown(type, field));
   }
 
-  private static <T> Answer<T, DealRefusal> refused(Ruling<?> ruling) {
-    return new Answer.Refused<>(ruling.refusal().orElseThrow());
+  /**
+   * Returns what the actor names; what they may not see is as little there as what is not stored.
+   */
+  private static <I extends Comparable<I>, T> T seen(
+      Work work, EntityType<I, T> type, I id, String field) {
+    T found = stored(work, type, id, field);
+    if (!work.mayView(type.name(), found)) {
+      throw unknown(type, field);
+    }
+    return found;
+  }
+
+  private static InvalidModelException unknown(EntityType<?, ?> type, String field) {
+    return InvalidModelException.at(
+        "/" + field,
+        ErrorCode.UNKNOWN_REFERENCE,
+        "The " + type.words() + " must be one that is stored.");
+  }
+
+  /** Answers as a move was ruled; what was granted is written. */
+  private static <G, T> Answer<T, DealRefusal> answer(Ruling<G> ruling, Function<G, T> write) {
+    return ruling
+        .granted()
+        .<Answer<T, DealRefusal>>map(granted -> new Answer.Done<>(write.apply(granted)))
+        .orElseGet(() -> new Answer.Refused<>(ruling.refusal().orElseThrow()));
+  }
+
+  /** Returns a deal as it is today, for whether somebody may see it. */
+  private static ImmutableList<Deal> today(Work work, Deal deal) {
+    return ImmutableList.of(work.find(Deals.TYPE, deal.id()).map(Versioned::value).orElse(deal));
   }
 }

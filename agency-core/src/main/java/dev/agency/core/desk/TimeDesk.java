@@ -1,5 +1,7 @@
 package dev.agency.core.desk;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
@@ -14,7 +16,6 @@ import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.error.NotFoundException;
 import dev.agency.core.id.TimeEntryId;
 import dev.agency.core.json.StoredJson;
-import dev.agency.core.project.ProjectState;
 import dev.agency.core.store.Caller;
 import dev.agency.core.store.Stores;
 import dev.agency.core.store.Versioned;
@@ -54,7 +55,20 @@ public final class TimeDesk {
           TimeRefusal.class,
           TimeEntries.NAME,
           WORDS,
-          entry -> Optional.of(entry.value()));
+          (work, entry) ->
+              ImmutableList.of(
+                  stored(work, entry.value().id()).flatMap(Revised::value).orElse(entry.value())));
+
+  private static final Commands.Kind<EntryDecision, TimeRefusal> DECISION =
+      new Commands.Kind<>(
+          AnswerForm.plain(EntryDecision.class),
+          TimeRefusal.class,
+          TimeEntries.NAME,
+          WORDS,
+          (work, decision) ->
+              stored(work, decision).values().stream()
+                  .flatMap(revised -> revised.value().stream())
+                  .collect(toImmutableList()));
 
   private final Commands commands;
   private final EntryLimit limit;
@@ -85,19 +99,18 @@ public final class TimeDesk {
    */
   public Answer<Versioned<TimeEntry>, TimeRefusal> log(
       Caller caller, Command command, TimeEntry entry) {
-    requireLength(entry);
     return commands.run(
         caller,
         command,
         ENTRY,
         Content.of("time.log", commands.json().write(entry)),
         work ->
-            work.judged(
+            work.judgedAfter(
                 Operation.CREATE,
                 TimeEntries.NAME,
-                WORDS,
                 entry,
                 () -> {
+                  requireLength(entry);
                   if (stored(work, entry.id()).isPresent()) {
                     throw new DuplicateIdException(WORDS);
                   }
@@ -108,7 +121,8 @@ public final class TimeDesk {
   }
 
   /**
-   * Corrects an entry, which is pending again: asks for {@link Operation#EDIT} on it.
+   * Corrects an entry, which is pending again: asks for {@link Operation#EDIT} on it as it was and
+   * as it is to be, so that nobody makes their own time somebody else's.
    *
    * @param caller who corrects it
    * @param command the command
@@ -122,7 +136,6 @@ public final class TimeDesk {
    */
   public Answer<Versioned<TimeEntry>, TimeRefusal> correct(
       Caller caller, Command command, TimeEntry entry, long expected) {
-    requireLength(entry);
     return commands.run(
         caller,
         command,
@@ -134,16 +147,23 @@ public final class TimeDesk {
                 new EntryRevision(entry.id(), expected),
                 Operation.EDIT,
                 before ->
-                    refusal(work, entry)
-                        .<Answer<Versioned<TimeEntry>, TimeRefusal>>map(Answer.Refused::new)
-                        .orElseGet(
-                            () ->
-                                write(
-                                    work,
-                                    Optional.of(before),
-                                    entry,
-                                    expected + 1,
-                                    "time.corrected"))));
+                    work.judgedAfter(
+                        Operation.EDIT,
+                        TimeEntries.NAME,
+                        entry,
+                        () -> {
+                          requireLength(entry);
+                          return refusal(work, entry)
+                              .<Answer<Versioned<TimeEntry>, TimeRefusal>>map(Answer.Refused::new)
+                              .orElseGet(
+                                  () ->
+                                      write(
+                                          work,
+                                          Optional.of(before),
+                                          entry,
+                                          expected + 1,
+                                          "time.corrected"));
+                        })));
   }
 
   /**
@@ -195,30 +215,26 @@ public final class TimeDesk {
     return commands.run(
         caller,
         command,
-        new Commands.Kind<>(
-            AnswerForm.plain(EntryDecision.class),
-            TimeRefusal.class,
-            TimeEntries.NAME,
-            WORDS,
-            made -> Optional.empty()),
+        DECISION,
         Content.of("time.decide", commands.json().write(decision)),
         work -> decide(work, decision));
   }
 
   private static Answer<EntryDecision, TimeRefusal> decide(Work work, EntryDecision decision) {
-    ImmutableMap<TimeEntryId, Revised<TimeEntryId, TimeEntry>> found =
-        work.stores()
-            .timeEntries()
-            .findAll(work.caller(), Lists.transform(decision.entries(), EntryRevision::entry));
+    ImmutableMap<TimeEntryId, Revised<TimeEntryId, TimeEntry>> found = stored(work, decision);
+    // Who may not decide about all of them learns nothing of any.
+    for (EntryRevision looked : decision.entries()) {
+      TimeEntry entry = require(found.get(looked.entry())).value().orElseThrow();
+      Optional<String> denial = work.denial(Operation.APPROVE, TimeEntries.NAME, WORDS, entry);
+      if (denial.isPresent()) {
+        return new Answer.Denied<>(denial.get());
+      }
+    }
     List<Work.EntryChange> changes = new ArrayList<>();
     EntryDecision.Builder made = EntryDecision.builder().approval(decision.approval());
     for (EntryRevision looked : decision.entries()) {
       Revised<TimeEntryId, TimeEntry> stored = require(found.get(looked.entry()));
       TimeEntry before = stored.value().orElseThrow();
-      Optional<String> denial = work.denial(Operation.APPROVE, TimeEntries.NAME, WORDS, before);
-      if (denial.isPresent()) {
-        return new Answer.Denied<>(denial.get());
-      }
       Work.requireVersion(WORDS, looked.revision(), stored.revision());
       if (before.invoice().isPresent()) {
         return new Answer.Refused<>(TimeRefusal.INVOICED);
@@ -285,17 +301,13 @@ public final class TimeDesk {
       return Optional.of(TimeRefusal.DECIDED_LATER);
     }
     if (work.find(Projects.TYPE, budget.project())
-        .map(project -> isClosed(project.value().state()))
+        .map(project -> project.value().state().isOver())
         .orElse(false)) {
       return Optional.of(TimeRefusal.PROJECT_CLOSED);
     }
     return work.find(People.TYPE, entry.person())
         .filter(person -> person.value().archived())
         .map(person -> TimeRefusal.PERSON_ARCHIVED);
-  }
-
-  private static boolean isClosed(ProjectState state) {
-    return state == ProjectState.COMPLETED || state == ProjectState.CANCELLED;
   }
 
   private static InvalidModelException unknown(String field, String rule) {
@@ -317,5 +329,12 @@ public final class TimeDesk {
     ImmutableMap<TimeEntryId, Revised<TimeEntryId, TimeEntry>> found =
         work.stores().timeEntries().findAll(work.caller(), ImmutableList.of(id));
     return Optional.ofNullable(found.get(id));
+  }
+
+  private static ImmutableMap<TimeEntryId, Revised<TimeEntryId, TimeEntry>> stored(
+      Work work, EntryDecision decision) {
+    return work.stores()
+        .timeEntries()
+        .findAll(work.caller(), Lists.transform(decision.entries(), EntryRevision::entry));
   }
 }

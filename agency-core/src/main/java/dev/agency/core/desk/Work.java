@@ -3,7 +3,6 @@ package dev.agency.core.desk;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.actuals.Revised;
 import dev.agency.core.actuals.TimeEntry;
-import dev.agency.core.error.AgencyException;
 import dev.agency.core.error.DuplicateIdException;
 import dev.agency.core.error.NotFoundException;
 import dev.agency.core.error.StaleVersionException;
@@ -82,14 +81,38 @@ final class Work {
         .orElseGet(work);
   }
 
+  /**
+   * Goes on if the actor may do this to a record as it is to be: it hides nothing that was there,
+   * so one they could not see is denied.
+   */
+  <A, R extends Enum<R>> Answer<A, R> judgedAfter(
+      Operation operation, String recordType, Object record, Supplier<Answer<A, R>> work) {
+    Verdict verdict = judge(operation, recordType, record);
+    return verdict instanceof Verdict.Allowed
+        ? work.get()
+        : new Answer.Denied<>(verdict.policyVersion());
+  }
+
+  /** Returns whether the actor may see a record. */
+  boolean mayView(String recordType, Object record) {
+    return judge(Operation.VIEW, recordType, record) instanceof Verdict.Allowed;
+  }
+
   /** Returns the policy under which the actor may not do this; an invisible record is absent. */
   Optional<String> denial(Operation operation, String recordType, String words, Object record) {
-    Verdict verdict = authorizer.judge(caller, operation, recordType, record);
-    policyVersion = verdict.policyVersion();
-    if (verdict instanceof Verdict.Invisible && operation != Operation.CREATE) {
+    Verdict verdict = judge(operation, recordType, record);
+    if (verdict instanceof Verdict.Invisible) {
       throw new NotFoundException(words);
     }
-    return verdict instanceof Verdict.Allowed ? Optional.empty() : Optional.of(policyVersion);
+    return verdict instanceof Verdict.Allowed
+        ? Optional.empty()
+        : Optional.of(verdict.policyVersion());
+  }
+
+  private Verdict judge(Operation operation, String recordType, Object record) {
+    Verdict verdict = authorizer.judge(caller, operation, recordType, record);
+    policyVersion = verdict.policyVersion();
+    return verdict;
   }
 
   /** Refuses a version that is not the stored one. */
@@ -221,7 +244,7 @@ final class Work {
     try {
       return write.get();
     } catch (StaleVersionException | DuplicateIdException | NotFoundException faster) {
-      throw new LostRace((AgencyException) faster);
+      throw new LostRace(faster);
     }
   }
 

@@ -1,7 +1,9 @@
 package dev.agency.core.error;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
@@ -167,6 +169,23 @@ public final class Invariants {
   public Invariants date(String field, Optional<LocalDate> value) {
     value.ifPresent(day -> date(field, day));
     return this;
+  }
+
+  /**
+   * Requires an instant of the years 1900 to 2199, by UTC.
+   *
+   * @param field the name of the attribute
+   * @param value its value
+   * @return this
+   */
+  @CanIgnoreReturnValue
+  public Invariants instant(String field, Instant value) {
+    return require(
+        !value.isBefore(FIRST_DATE.atStartOfDay().toInstant(ZoneOffset.UTC))
+            && value.isBefore(LAST_DATE.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC)),
+        field,
+        ErrorCode.DATE_OUT_OF_RANGE,
+        "must be an instant of the years 1900 to 2199");
   }
 
   /**

@@ -5,7 +5,10 @@ final class Limits {
   /** The longest document, in UTF-16 units. */
   static final int DOCUMENT = 16 << 20;
 
-  /** The longest text value of input; a stored one may hold another stored document. */
+  /**
+   * The longest text value of input. A stored document has none of its own: what is remembered of a
+   * command or a change quotes a document, which may be longer than any text somebody types.
+   */
   static final int STRING = 64 << 10;
 
   /** The longest property name. */

@@ -9,5 +9,14 @@ public enum ProjectState {
   /** Delivered. */
   COMPLETED,
   /** Ended without being delivered. */
-  CANCELLED
+  CANCELLED;
+
+  /**
+   * Returns whether nothing more is done on the project.
+   *
+   * @return whether it was completed or cancelled
+   */
+  public boolean isOver() {
+    return this == COMPLETED || this == CANCELLED;
+  }
 }

@@ -126,11 +126,12 @@ public abstract sealed class AuditRecord implements WithAuditRecord permits Immu
     return builder().from(this);
   }
 
-  /** Refuses names that do not print and negative numbers. */
+  /** Refuses names that do not print, negative numbers, and instants out of range. */
   @Value.Check
   void check() {
     Invariants.of("an audit record")
         .notNegative("index", index())
+        .instant("at", at())
         .name("name", name())
         .name("policyVersion", policyVersion())
         .name("recordType", recordType())

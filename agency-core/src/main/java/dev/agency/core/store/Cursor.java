@@ -24,20 +24,20 @@ public record Cursor(String text) {
    */
   public Cursor {
     Objects.requireNonNull(text, "text");
-    if (text.isEmpty() || text.length() > MAX || !text.chars().allMatch(Cursor::isPlain)) {
+    if (text.length() > MAX
+        || !text.chars().allMatch(Cursor::isPlain)
+        || !text.chars().limit(1).anyMatch(Cursor::isLetterOrDigit)) {
       throw InvalidModelException.of(
           ErrorCode.MALFORMED_ID, "The cursor must be one that a page gave.");
     }
   }
 
   private static boolean isPlain(int c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || c == '.'
-        || c == '_'
-        || c == ':'
-        || c == '-';
+    return isLetterOrDigit(c) || c == '.' || c == '_' || c == ':' || c == '-';
+  }
+
+  private static boolean isLetterOrDigit(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
   @Override

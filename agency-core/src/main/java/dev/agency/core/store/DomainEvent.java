@@ -93,11 +93,12 @@ public abstract sealed class DomainEvent implements WithDomainEvent permits Immu
     return builder().from(this);
   }
 
-  /** Refuses names that do not print and negative numbers. */
+  /** Refuses names that do not print, negative numbers, and instants out of range. */
   @Value.Check
   void check() {
     Invariants.of("an event")
         .notNegative("index", index())
+        .instant("at", at())
         .name("name", name())
         .name("recordType", recordType())
         .name("recordId", recordId())

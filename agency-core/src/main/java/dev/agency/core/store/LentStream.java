@@ -7,6 +7,7 @@ import java.util.Spliterators;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lends a stream for the time of one call, as {@link TimeEntryStore#read} promises.
@@ -48,7 +49,7 @@ public final class LentStream {
     }
 
     @Override
-    protected T computeNext() {
+    protected @Nullable T computeNext() {
       if (ended) {
         throw new IllegalStateException("The stream was lent for one call, which is over.");
       }

@@ -87,7 +87,7 @@ public abstract sealed class RecordedCommand implements WithRecordedCommand
     return builder().from(this);
   }
 
-  /** Refuses a hash of another form, and a version of nothing. */
+  /** Refuses a hash of another form, a version of nothing, and instants out of range. */
   @Value.Check
   void check() {
     Invariants.of("a recorded command")
@@ -102,6 +102,7 @@ public abstract sealed class RecordedCommand implements WithRecordedCommand
             ErrorCode.INCONSISTENT,
             "must be absent where there is no answer")
         .name("outcome", outcome())
+        .instant("at", at())
         .verify();
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.testkit.Refused;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,29 @@ class InvariantsTest {
                     .require(true, "state", ErrorCode.INCONSISTENT, "must fit")
                     .verify())
         .doesNotThrowAnyException();
+  }
+
+  @Test
+  void anInstantLiesInTheYearsOfTheDaysByUtc() {
+    Instant first = Instant.parse("1900-01-01T00:00:00Z");
+    Instant last = Instant.parse("2199-12-31T23:59:59.999999999Z");
+    assertThatCode(() -> check().instant("at", first).instant("at", last).verify())
+        .doesNotThrowAnyException();
+    assertThat(
+            Refused.sentences(
+                () ->
+                    check()
+                        .instant("at", first.minusNanos(1))
+                        .instant("until", last.plusNanos(1))
+                        .instant("since", Instant.MIN)
+                        .verify()))
+        .containsExactly(
+            "/at DATE_OUT_OF_RANGE The at of a time entry must be an instant of the years 1900 to"
+                + " 2199.",
+            "/until DATE_OUT_OF_RANGE The until of a time entry must be an instant of the years"
+                + " 1900 to 2199.",
+            "/since DATE_OUT_OF_RANGE The since of a time entry must be an instant of the years"
+                + " 1900 to 2199.");
   }
 
   @Test

@@ -21,6 +21,7 @@ import dev.agency.core.time.DateRange;
 import dev.agency.core.time.WeekStart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,8 @@ record HostileInput(String line, Class<?> type, String path, ErrorCode code, Str
           Figure.class,
           Missing.class,
           ExternalRef.class,
-          DealId.class);
+          DealId.class,
+          Instant.class);
 
   /** Returns all of the corpus in its order. */
   static ImmutableList<HostileInput> corpus() {

@@ -22,6 +22,8 @@ import dev.agency.core.deal.Proposal;
 import dev.agency.core.deal.StageChange;
 import dev.agency.core.deal.WinTerms;
 import dev.agency.core.deal.WonAs;
+import dev.agency.core.desk.EntryDecision;
+import dev.agency.core.desk.WinOrder;
 import dev.agency.core.money.Money;
 import dev.agency.core.people.Discipline;
 import dev.agency.core.people.Person;
@@ -37,8 +39,13 @@ import dev.agency.core.pricing.TimeAndMaterials;
 import dev.agency.core.project.Milestone;
 import dev.agency.core.project.ProgressPost;
 import dev.agency.core.project.Project;
+import dev.agency.core.store.AuditRecord;
+import dev.agency.core.store.DomainEvent;
+import dev.agency.core.store.RecordedCommand;
+import dev.agency.core.testkit.DeskArbitraries;
 import dev.agency.core.testkit.ModelArbitraries;
 import dev.agency.core.testkit.SampleAgency;
+import dev.agency.core.testkit.SampleDesk;
 import dev.agency.core.testkit.ValueArbitraries;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -101,7 +108,16 @@ record Model<T>(Class<T> type, T example, Arbitrary<? extends T> any) {
           of(WonAs.class, SampleAgency.wonAs(), ModelArbitraries.winsMade()),
           of(Conversion.class, SampleAgency.conversion(), ModelArbitraries.conversions()),
           of(PipelineRow.class, totals().byMonth().get(0), ModelArbitraries.pipelineRows()),
-          of(PipelineTotals.class, totals(), ModelArbitraries.pipelineTotals()));
+          of(PipelineTotals.class, totals(), ModelArbitraries.pipelineTotals()),
+          // store, desk
+          of(
+              RecordedCommand.class,
+              SampleDesk.recordedCommand(),
+              DeskArbitraries.recordedCommands()),
+          of(AuditRecord.class, SampleDesk.auditRecord(), DeskArbitraries.auditRecords()),
+          of(DomainEvent.class, SampleDesk.domainEvent(), DeskArbitraries.domainEvents()),
+          of(WinOrder.class, SampleDesk.winOrderWithIds(), DeskArbitraries.winOrders()),
+          of(EntryDecision.class, SampleDesk.entryDecision(), DeskArbitraries.entryDecisions()));
 
   private static PipelineTotals totals() {
     return PipelineTotals.of(SampleAgency.pipeline(), ImmutableList.of(SampleAgency.deal()));

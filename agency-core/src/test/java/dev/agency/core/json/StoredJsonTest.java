@@ -3,10 +3,17 @@ package dev.agency.core.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.agency.core.actuals.Approval;
 import dev.agency.core.client.Client;
 import dev.agency.core.deal.Deal;
+import dev.agency.core.desk.EntryDecision;
+import dev.agency.core.desk.EntryRevision;
+import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidJsonException;
+import dev.agency.core.id.TimeEntryId;
+import dev.agency.core.store.RecordedCommand;
 import dev.agency.core.testkit.SampleAgency;
+import dev.agency.core.testkit.SampleDesk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,6 +115,38 @@ class StoredJsonTest {
           .satisfies(
               e -> assertThat(e.path() + " " + e.code()).isEqualTo("/schema UNKNOWN_PROPERTY"));
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"JACKSON_2", "JACKSON_3"})
+  void theStoredFormOfALineWritesAndReadsAsTheLineDoes(Line line) {
+    StoredJson json = line == Line.JACKSON_2 ? AgencyJson.stored() : AgencyJson3.stored();
+    Deal deal = SampleAgency.deal();
+    assertThat(json.write(deal)).isEqualTo(writeStored(line, deal));
+    assertThat(json.read(json.write(deal), Deal.class)).isEqualTo(deal);
+    assertThatExceptionOfType(InvalidJsonException.class)
+        .isThrownBy(() -> json.read("{\"schema\":2,\"value\":{}}", Deal.class))
+        .satisfies(
+            e -> assertThat(e.path() + " " + e.code()).isEqualTo("/schema UNSUPPORTED_SCHEMA"));
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(() -> json.write(new Object()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"JACKSON_2", "JACKSON_3"})
+  void whatIsRememberedMayQuoteALongDocument(Line line) {
+    EntryDecision.Builder decision = EntryDecision.builder().approval(Approval.APPROVED);
+    for (int i = 0; i < 1_000; i++) {
+      decision.addEntries(new EntryRevision(TimeEntryId.of("T".repeat(60) + i), Long.MAX_VALUE));
+    }
+    String answer = writeStored(line, decision.build());
+    assertThat(answer.length()).isGreaterThan(64 << 10);
+    RecordedCommand command = SampleDesk.recordedCommand().withAnswer(answer);
+    assertThat(readStored(line, writeStored(line, command), RecordedCommand.class))
+        .isEqualTo(command);
+    assertThatExceptionOfType(InvalidJsonException.class)
+        .isThrownBy(() -> line.read(line.write(command), RecordedCommand.class))
+        .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.LIMIT_EXCEEDED));
   }
 
   private static String stored(String value) {

@@ -15,6 +15,7 @@ import dev.agency.core.money.Money;
 import dev.agency.core.money.MoneyBag;
 import dev.agency.core.time.DateRange;
 import dev.agency.core.time.WeekStart;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,6 +44,13 @@ class ValueJsonTest {
         DateRange.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 1)),
         "{'start':'2026-01-01','end':'2026-02-01'}");
     assertForm(line, DateRange.startingOn(LocalDate.of(2026, 1, 1)), "{'start':'2026-01-01'}");
+    assertForm(line, Instant.parse("2026-03-02T08:30:00Z"), "\"2026-03-02T08:30:00Z\"");
+    assertForm(line, Instant.parse("2026-03-02T08:30:00.120Z"), "\"2026-03-02T08:30:00.120Z\"");
+    assertForm(
+        line,
+        Instant.parse("2199-12-31T23:59:59.999999999Z"),
+        "\"2199-12-31T23:59:59.999999999Z\"");
+    assertForm(line, Instant.parse("1900-01-01T00:00:00Z"), "\"1900-01-01T00:00:00Z\"");
     assertForm(line, BasisPoints.ofPercent(15), "1500");
     assertForm(line, WeekStart.ISO, "\"MONDAY\"");
     assertForm(line, Missing.unpriced(90), "{'unpricedMinutes':90,'unconverted':[]}");

@@ -2,7 +2,9 @@
  * Generators and samples for the tests of whatever uses agency-core.
  *
  * <p>{@link dev.agency.core.testkit.SampleAgency} has one ready example of each model, to be
- * changed with its {@code with} methods. {@link dev.agency.core.testkit.ValueArbitraries} and
+ * changed with its {@code with} methods. {@link dev.agency.core.testkit.SampleDesk} has what
+ * somebody brings to a desk: a caller, a command, what they may do. {@link
+ * dev.agency.core.testkit.ValueArbitraries}, {@link dev.agency.core.testkit.DeskArbitraries} and
  * {@link dev.agency.core.testkit.ModelArbitraries} make values and models that are accepted, limits
  * included; {@link dev.agency.core.testkit.HostileArbitraries} and {@link
  * dev.agency.core.testkit.HostileModels} make input that must be refused, and {@link

@@ -25,7 +25,8 @@ record Cell<V>(long stamp, @Nullable V value, @Nullable Cell<V> older) {
     ArrayDeque<Cell<V>> oldestFirst = new ArrayDeque<>();
     for (long stamp : latestFirst) {
       Cell<V> seen = at(stamp);
-      if (seen != null && seen != oldestFirst.peekFirst()) {
+      Cell<V> later = oldestFirst.peekFirst();
+      if (seen != null && (later == null || later.stamp != seen.stamp)) {
         oldestFirst.addFirst(seen);
       }
     }

@@ -1,11 +1,15 @@
 package dev.agency.core.store.memory;
 
+import com.google.common.annotations.VisibleForTesting;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.agency.core.error.PersistenceException;
 import dev.agency.core.store.Transactions;
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
@@ -31,7 +35,7 @@ final class MemoryTransactions implements Transactions {
 
   // What follows belongs to the writer.
   private final List<Runnable> undo = new ArrayList<>();
-  private final List<Runnable> sweep = new ArrayList<>();
+  private final LinkedHashMap<MemoryTable.Removed<?, ?>, Long> sweep = new LinkedHashMap<>();
   private long records;
   private long recordsBefore;
   private boolean broken;
@@ -77,9 +81,16 @@ final class MemoryTransactions implements Transactions {
       ended++;
     }
     undo.clear();
-    if (lookedAt().size() == 1) {
-      sweep.forEach(Runnable::run);
-      sweep.clear();
+    ImmutableList<Long> latestFirst = lookedAt();
+    long oldest = latestFirst.get(latestFirst.size() - 1);
+    Iterator<Map.Entry<MemoryTable.Removed<?, ?>, Long>> removed = sweep.entrySet().iterator();
+    while (removed.hasNext()) {
+      Map.Entry<MemoryTable.Removed<?, ?>, Long> next = removed.next();
+      if (next.getValue() > oldest) {
+        break; // So are all that follow.
+      }
+      next.getKey().sweep(oldest);
+      removed.remove();
     }
   }
 
@@ -140,8 +151,15 @@ final class MemoryTransactions implements Transactions {
   }
 
   /** Remembers to drop a key that was removed, once nobody looks back to where it was there. */
-  void onSweep(Runnable action) {
-    sweep.add(action);
+  void onSweep(MemoryTable.Removed<?, ?> removed) {
+    sweep.remove(removed);
+    sweep.put(removed, writing());
+  }
+
+  /** Returns how many removed keys are still to be dropped. */
+  @VisibleForTesting
+  int toBeSwept() {
+    return sweep.size();
   }
 
   /** Counts a new record, or refuses it where there is no room left. */

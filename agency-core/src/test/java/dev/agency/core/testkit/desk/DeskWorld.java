@@ -1,0 +1,73 @@
+package dev.agency.core.testkit.desk;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.actuals.EntryLimit;
+import dev.agency.core.desk.Authorizer;
+import dev.agency.core.desk.Command;
+import dev.agency.core.desk.DealDesk;
+import dev.agency.core.desk.TimeDesk;
+import dev.agency.core.desk.Verdict;
+import dev.agency.core.id.CommandId;
+import dev.agency.core.id.CorrelationId;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.id.TenantId;
+import dev.agency.core.json.StoredJson;
+import dev.agency.core.store.Caller;
+import dev.agency.core.store.Stores;
+import dev.agency.core.store.entity.EntityType;
+import java.time.Instant;
+
+/** One tenant and the desks over its stores, where anybody may do anything. */
+final class DeskWorld {
+  private static final Authorizer ANYBODY =
+      (caller, operation, recordType, record) -> new Verdict.Allowed("v1");
+
+  private final Stores stores;
+  private final Caller caller;
+  private final StoredJson json;
+  private final DealDesk deals;
+  private final TimeDesk times;
+
+  DeskWorld(Stores stores, TenantId tenant, StoredJson json) {
+    this.stores = stores;
+    this.caller = new Caller(tenant, PersonId.of("p-elif"), CorrelationId.of("r-1"));
+    this.json = json;
+    this.deals = new DealDesk(stores, ANYBODY, json);
+    this.times = new TimeDesk(stores, ANYBODY, json, EntryLimit.LONGEST_DAY);
+  }
+
+  /** Returns the same tenant over other stores, such as ones that fail. */
+  DeskWorld over(Stores others) {
+    return new DeskWorld(others, caller.tenant(), json);
+  }
+
+  Stores stores() {
+    return stores;
+  }
+
+  Caller caller() {
+    return caller;
+  }
+
+  DealDesk deals() {
+    return deals;
+  }
+
+  TimeDesk times() {
+    return times;
+  }
+
+  static Command command(String id) {
+    return new Command(CommandId.of(id), Instant.parse("2026-03-02T09:30:00Z"));
+  }
+
+  /** Stores an entity that no desk makes. */
+  <I extends Comparable<I>, T> void insert(EntityType<I, T> type, T entity) {
+    stores.entities(type).insert(caller, entity);
+  }
+
+  /** Returns all that is stored. */
+  ImmutableList<String> dump(CommandId... commands) {
+    return StoreDump.of(stores, caller, ImmutableList.copyOf(commands));
+  }
+}

@@ -1,0 +1,156 @@
+package dev.agency.examples.jdbc.kill;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.io.Resources;
+import dev.agency.core.json.AgencyJson;
+import dev.agency.core.store.entity.Pipelines;
+import dev.agency.core.testkit.SampleAgency;
+import dev.agency.examples.jdbc.JdbcStores;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Kills a process that writes to an H2 file, again and again, and looks for what it had said was
+ * done.
+ *
+ * <p>It is the death of a process, not of a machine: what the operating system had taken over is
+ * written. The next process sends again what was not answered, as a client would.
+ */
+class KillTest {
+  private static final long SEED = 20_261_125L;
+
+  @TempDir Path directory;
+
+  @Test
+  void aFewKillsLoseNothing() throws Exception {
+    assertThat(kill(3)).isPositive();
+  }
+
+  @Test
+  @Tag("full")
+  void threeHundredKillsLoseNothing() throws Exception {
+    long acknowledged = kill(300);
+    assertThat(acknowledged).isGreaterThanOrEqualTo(40_000);
+  }
+
+  /** Returns how many steps were acknowledged. */
+  private long kill(int kills) throws Exception {
+    String file = directory.resolve("agency").toString();
+    Random random = new Random(SEED);
+    int[] next = new int[Script.WRITERS];
+    try (Connection connection = database(file).getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(schema());
+    }
+    open(file).entities(Pipelines.TYPE).insert(Script.CALLER, SampleAgency.pipeline());
+    shutDown(file);
+    int lost = 0;
+    for (int run = 0; run < kills; run++) {
+      int[] first = next.clone();
+      writeAndKill(file, next, 20 + random.nextInt(400));
+      lost += lost(file, first, next);
+      shutDown(file);
+    }
+    lost += lost(file, new int[Script.WRITERS], next);
+    long acknowledged = 0;
+    for (int steps : next) {
+      acknowledged += steps;
+    }
+    assertThat(lost).isZero();
+    System.out.printf(
+        "PASS kill -9 of a JDBC writer on an H2 file: %d kills, %d acknowledged writes, 0 lost, 0"
+            + " deals converted twice (process death, not power loss; seed %d)%n",
+        kills, acknowledged, SEED);
+    return acknowledged;
+  }
+
+  /** Starts a process, waits until some steps are done, and kills it. */
+  private static void writeAndKill(String file, int[] next, int steps) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-cp"));
+    command.add(
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+    command.add(KilledWriter.class.getName());
+    command.add(file);
+    for (int step : next) {
+      command.add(Integer.toString(step));
+    }
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    try (BufferedReader said =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
+      int heard = 0;
+      for (String line = said.readLine(); line != null; line = said.readLine()) {
+        if (!line.endsWith(" done")) {
+          continue; // it was killed while it spoke
+        }
+        String[] done = line.split(" ", -1);
+        next[Integer.parseInt(done[0])] = Integer.parseInt(done[1]) + 1;
+        if (++heard == steps) {
+          process.toHandle().destroyForcibly(); // what it had said by then is still read
+        }
+      }
+      assertThat(heard).isGreaterThanOrEqualTo(steps);
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
+  }
+
+  /** Counts the steps that were acknowledged and are not there, or are there twice. */
+  private static int lost(String file, int[] first, int[] next) {
+    JdbcStores stores = open(file);
+    Script script = new Script(stores);
+    int lost = 0;
+    for (int writer = 0; writer < Script.WRITERS; writer++) {
+      for (int step = first[writer]; step < next[writer]; step++) {
+        boolean remembered =
+            !Script.isRemembered(step)
+                || stores.commands().find(Script.CALLER, Script.command(writer, step)).isPresent();
+        if (!remembered || !script.isThere(writer, step)) {
+          lost++;
+        }
+      }
+    }
+    return lost;
+  }
+
+  private static String schema() throws IOException {
+    return Resources.toString(Resources.getResource(JdbcStores.class, "schema.sql"), UTF_8)
+        .replace(" collate \"C\"", "");
+  }
+
+  private static JdbcStores open(String file) {
+    return JdbcStores.of(database(file), AgencyJson.stored());
+  }
+
+  /** Gives the file free for the next process. */
+  private static void shutDown(String file) throws Exception {
+    try (Connection connection = database(file).getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("SHUTDOWN");
+    }
+  }
+
+  /** Returns an H2 file that writes before it answers, and stays open between connections. */
+  static DataSource database(String file) {
+    JdbcDataSource database = new JdbcDataSource();
+    database.setURL(
+        "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE");
+    return database;
+  }
+}

@@ -1,0 +1,99 @@
+package dev.agency.examples.jdbc.lincheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.jetbrains.lincheck.LincheckAssertionError;
+import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
+import org.jetbrains.lincheck.datastructures.StressOptions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whatever threads do at the same time to the stores in memory, and whatever commands they send,
+ * there is an order of it in which a plain specification gives the same answers.
+ *
+ * <p>A stress run lets threads meet as they do; the model checker switches between them wherever
+ * memory is shared, as often as it is told to try.
+ */
+class LincheckTest {
+  /** What is checked, what it is checked against, and how much of each of the two is tried. */
+  private enum Subject {
+    PORTS(PortOperations.class, PortSpecification.class, "the ports in memory"),
+    COMMANDS(CommandOperations.class, CommandSpecification.class, "commands of the deal desk");
+
+    private final Class<?> operations;
+    private final Class<?> specification;
+    private final String words;
+
+    Subject(Class<?> operations, Class<?> specification, String words) {
+      this.operations = operations;
+      this.specification = specification;
+      this.words = words;
+    }
+  }
+
+  @Test
+  void aFewSchedulesOfThePortsHaveAnOrder() {
+    check(Subject.PORTS, 5, 100, 1, 20);
+  }
+
+  @Test
+  void aFewSchedulesOfCommandsHaveAnOrder() {
+    check(Subject.COMMANDS, 5, 100, 1, 20);
+  }
+
+  @Test
+  @Tag("full")
+  void manySchedulesOfThePortsHaveAnOrder() {
+    check(Subject.PORTS, 100, 2_000, 40, 300);
+  }
+
+  @Test
+  @Tag("full")
+  void manySchedulesOfCommandsHaveAnOrder() {
+    check(Subject.COMMANDS, 100, 1_000, 20, 200);
+  }
+
+  /** A check that has never caught anything proves nothing. */
+  @Test
+  void anInsertionOfTwoWithoutATransactionIsCaught() {
+    assertThatExceptionOfType(LincheckAssertionError.class)
+        .isThrownBy(
+            () ->
+                new StressOptions()
+                    .iterations(20)
+                    .invocationsPerIteration(5_000)
+                    .minimizeFailedScenario(false)
+                    .threads(2)
+                    .actorsPerThread(2)
+                    .sequentialSpecification(PortSpecification.class)
+                    .check(TornOperations.class));
+  }
+
+  private static void check(Subject subject, int stressed, int runs, int modelled, int schedules) {
+    new StressOptions()
+        .iterations(stressed)
+        .invocationsPerIteration(runs)
+        .threads(3)
+        .actorsPerThread(3)
+        .sequentialSpecification(subject.specification)
+        .check(subject.operations);
+    modelChecking(modelled, schedules)
+        .sequentialSpecification(subject.specification)
+        .check(subject.operations);
+    System.out.printf(
+        "PASS Lincheck on %s: %d scenarios of 3 threads x %d runs under stress, %d scenarios of 2"
+            + " threads x at most %d schedules by the model checker (its fixed seed 0)%n",
+        subject.words, stressed, runs, modelled, schedules);
+    assertThat(subject.operations).isNotEqualTo(subject.specification);
+  }
+
+  private static ModelCheckingOptions modelChecking(int scenarios, int schedules) {
+    return new ModelCheckingOptions()
+        .iterations(scenarios)
+        .invocationsPerIteration(schedules)
+        .threads(2)
+        .actorsPerThread(3);
+  }
+}
