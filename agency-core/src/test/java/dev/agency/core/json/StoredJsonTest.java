@@ -107,6 +107,23 @@ class StoredJsonTest {
         .isNotNull();
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"JACKSON_2", "JACKSON_3"})
+  void aDocumentMayHoldAnotherOneOfAnyLength(Line line) {
+    String answer = "[" + "1,".repeat(100_000) + "1]";
+    assertThat(
+            readStored(
+                    line,
+                    "{'schema':1,'value':{'id':'k','contentHash':'"
+                        + "0".repeat(64)
+                        + "','at':'2026-03-16T09:30:00Z','outcome':'DONE','answer':'"
+                        + answer
+                        + "'}}",
+                    RecordedCommand.class)
+                .answer())
+        .contains(answer);
+  }
+
   @Test
   void theInputReaderKnowsNoStoredDocuments() {
     for (Line line : new Line[] {Line.JACKSON_2, Line.JACKSON_3}) {
