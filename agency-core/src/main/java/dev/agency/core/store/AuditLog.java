@@ -21,7 +21,8 @@ public interface AuditLog {
   void append(Caller caller, List<AuditRecord> records);
 
   /**
-   * Reads what was done to one record, oldest first.
+   * Reads what was done to one record, oldest first. What is added while somebody pages may be
+   * missed: where writers are concurrent, a record may come into view before a page that was read.
    *
    * @param caller on whose behalf
    * @param recordType the name of its entity type, or {@code timeEntry}

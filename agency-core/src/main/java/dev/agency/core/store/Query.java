@@ -17,6 +17,8 @@ import java.util.Comparator;
  * data: a store may filter what it reads with {@link #matches}, or turn the {@link #criteria} into
  * the language of its database.
  *
+ * <p>The attributes are some of those the entity type lists: a store may know no others.
+ *
  * <p>Immutable and thread-safe.
  *
  * @param <T> the entities

@@ -35,6 +35,8 @@ public interface TimeEntryStore {
    * @return what became of each, in the order of the batch
    * @throws InvalidModelException if the id of an entry is not that of its revision ({@code
    *     INCONSISTENT})
+   * @throws dev.agency.core.error.PersistenceException if another writer appended to one of the ids
+   *     meanwhile ({@code CONTENTION}); appending again does no harm
    */
   ImmutableList<Appended> append(Caller caller, List<Revised<TimeEntryId, TimeEntry>> batch);
 

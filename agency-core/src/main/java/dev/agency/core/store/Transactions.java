@@ -15,9 +15,9 @@ public interface Transactions {
    * one that ends with the work.
    *
    * <p>If the work throws, nothing of the whole transaction is written. That holds where the
-   * exception of an inner piece of work, or of any call of a port, is caught, too: the transaction
-   * then ends with a {@code PERSISTENCE_FAILED}. Whoever wants to go on after a refusal goes on in
-   * another one.
+   * exception of an inner piece of work, or of a write through a port, is caught, too: the
+   * transaction then ends with a {@code PERSISTENCE_FAILED}. Whoever wants to go on after a refusal
+   * goes on in another one.
    *
    * @param <R> the results
    * @param work reads and writes through the ports

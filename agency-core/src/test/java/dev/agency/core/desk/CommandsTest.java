@@ -337,7 +337,8 @@ class CommandsTest {
         .endsWith(
             tuple("deal.reopened", 7L),
             tuple("budget.removed", 1L),
-            tuple("project.cancelled", 2L));
+            tuple("project.cancelled", 2L),
+            tuple("responsibility.removed", 1L));
   }
 
   @Test

@@ -29,6 +29,7 @@ import dev.agency.core.id.ProposalId;
 import dev.agency.core.id.ResponsibilityId;
 import dev.agency.core.id.StageId;
 import dev.agency.core.json.AgencyJson;
+import dev.agency.core.people.Responsibility;
 import dev.agency.core.project.Project;
 import dev.agency.core.project.ProjectState;
 import dev.agency.core.store.Query;
@@ -47,6 +48,7 @@ import dev.agency.core.store.memory.MemoryStores;
 import dev.agency.core.testkit.Refused;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.testkit.SampleDesk;
+import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
@@ -599,6 +601,79 @@ class DealDeskTest {
     assertThat(find(Budgets.TYPE, made.budget().id())).isEmpty();
     assertThat(find(Projects.TYPE, made.project().id()))
         .contains(new Versioned<>(made.project().withState(ProjectState.CANCELLED), 2));
+  }
+
+  @Test
+  void whoAnswersForACancelledProjectDoesSoNoLonger() {
+    Conversion made = won("win-1", 1, SampleDesk.winOrder()).value();
+    Responsibility begun = made.responsibilities().get(0);
+    Responsibility manager =
+        begun.toBuilder()
+            .id(ResponsibilityId.of("r-manager"))
+            .during(DateRange.startingOn(TODAY.minusDays(9)))
+            .build();
+    Responsibility over =
+        manager.toBuilder()
+            .id(ResponsibilityId.of("r-before"))
+            .during(DateRange.of(TODAY.minusDays(9), TODAY.minusDays(5)))
+            .build();
+    stores.entities(Responsibilities.TYPE).insert(caller(), manager);
+    stores.entities(Responsibilities.TYPE).insert(caller(), over);
+    desk.reopen(caller(), command("reopen-1"), id, 2, LEAD, TODAY);
+    assertThat(find(Responsibilities.TYPE, begun.id())).isEmpty();
+    assertThat(find(Responsibilities.TYPE, manager.id()).map(Versioned::value))
+        .contains(manager.withDuring(DateRange.of(TODAY.minusDays(9), TODAY)));
+    assertThat(find(Responsibilities.TYPE, over.id())).contains(new Versioned<>(over, 1));
+  }
+
+  @Test
+  void aCompletedProjectIsNotCancelled() {
+    Conversion made = won("win-1", 1, SampleDesk.winOrder()).value();
+    Project done = made.project().withState(ProjectState.COMPLETED);
+    stores.entities(Projects.TYPE).replace(caller(), done, 1);
+    desk.reopen(caller(), command("reopen-1"), id, 2, LEAD, TODAY);
+    assertThat(find(Projects.TYPE, done.id())).contains(new Versioned<>(done, 2));
+  }
+
+  @Test
+  void aProjectThatIsOverIsNotJoined() {
+    Project project = all(Projects.TYPE).get(0).value();
+    Project over = project.withState(ProjectState.CANCELLED);
+    stores.entities(Projects.TYPE).replace(caller(), over, 1);
+    assertRefused(
+        desk.win(
+            caller(), command("c"), id, 1, SampleDesk.winOrder().withExistingProject(over.id())),
+        DealRefusal.PROJECT_CLOSED);
+  }
+
+  @Test
+  void aProjectTheActorMayNotSeeIsAnsweredAsOneThatIsNotStored() {
+    Project project = all(Projects.TYPE).get(0).value();
+    DealDesk blind =
+        new DealDesk(
+            stores,
+            (actor, operation, type, record) ->
+                type.equals("project") ? new Verdict.Invisible("v1") : new Verdict.Allowed("v1"),
+            AgencyJson.stored());
+    String missing =
+        Refused.message(
+            () ->
+                desk.win(
+                    caller(),
+                    command("c"),
+                    id,
+                    1,
+                    SampleDesk.winOrder().withExistingProject(ProjectId.of("nowhere"))));
+    assertThat(
+            Refused.message(
+                () ->
+                    blind.win(
+                        caller(),
+                        command("c"),
+                        id,
+                        1,
+                        SampleDesk.winOrder().withExistingProject(project.id()))))
+        .isEqualTo(missing);
   }
 
   @Test

@@ -6,7 +6,10 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMetho
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import dev.agency.core.json.AgencyJson;
+import dev.agency.core.json.StoredJson;
 import dev.agency.core.store.Stores;
+import dev.agency.core.testkit.desk.DeskContract;
 import dev.agency.core.testkit.store.AuditLogContract;
 import dev.agency.core.testkit.store.CommandLogContract;
 import dev.agency.core.testkit.store.EntityStoreContract;
@@ -42,7 +45,8 @@ final class Contracts {
           Events.class,
           Work.class,
           Totals.class,
-          Model.class);
+          Model.class,
+          Desks.class);
 
   private static final ImmutableSortedMap<String, Method> RULES =
       CONTRACTS.stream()
@@ -154,6 +158,18 @@ final class Contracts {
     @Override
     protected Stores stores() {
       return underTest();
+    }
+  }
+
+  static final class Desks extends DeskContract {
+    @Override
+    protected Stores stores() {
+      return underTest();
+    }
+
+    @Override
+    protected StoredJson json() {
+      return AgencyJson.stored();
     }
   }
 

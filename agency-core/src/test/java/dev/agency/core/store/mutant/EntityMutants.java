@@ -98,6 +98,43 @@ final class EntityMutants {
     }
   }
 
+  static final class CountsNoVersions extends FlatStores {
+    @Override
+    <I extends Comparable<I>, T> Optional<Versioned<T>> find(
+        EntityType<I, T> type, Caller caller, I id) {
+      return super.find(type, caller, id).map(found -> new Versioned<>(found.value(), 1));
+    }
+
+    @Override
+    <I extends Comparable<I>, T> Versioned<T> replace(
+        EntityType<I, T> type, Caller caller, T value, long expected) {
+      return required(
+          () -> {
+            long version =
+                super.find(type, caller, type.id(value)).map(Versioned::version).orElse(expected);
+            super.replace(type, caller, value, version);
+            return new Versioned<>(value, 1);
+          });
+    }
+  }
+
+  static final class RemembersWhatItFound extends FlatStores {
+    private final ConcurrentHashMap<String, Versioned<?>> first = new ConcurrentHashMap<>();
+
+    @Override
+    <I extends Comparable<I>, T> Optional<Versioned<T>> find(
+        EntityType<I, T> type, Caller caller, I id) {
+      Optional<Versioned<T>> found = super.find(type, caller, id);
+      String key = caller.tenant() + " " + type + " " + id;
+      found.ifPresent(now -> first.putIfAbsent(key, now));
+      return found.map(
+          now -> {
+            Versioned<?> then = first.getOrDefault(key, now);
+            return new Versioned<>(type.model().cast(then.value()), then.version());
+          });
+    }
+  }
+
   static final class ForgetsTheVersionCheck extends FlatStores {
     @Override
     <I extends Comparable<I>, T> Versioned<T> replace(

@@ -53,6 +53,13 @@ final class LogMutants {
     }
   }
 
+  static final class ForgetsCommands extends FlatStores {
+    @Override
+    Optional<RecordedCommand> findCommand(Caller caller, CommandId id) {
+      return Optional.empty();
+    }
+  }
+
   /** Keeps no text where it is empty, as some databases do. */
   static final class TakesAnEmptyTextForNone extends FlatStores {
     @Override

@@ -45,6 +45,14 @@ enum Mutant {
       "replaces an entity that is inserted again",
       "e09 e40 m01",
       EntityMutants.InsertsOverWhatIsThere::new),
+  COUNTS_NO_VERSIONS(
+      "gives every version of an entity the number 1",
+      "e08 k04",
+      EntityMutants.CountsNoVersions::new),
+  REMEMBERS_WHAT_IT_FOUND(
+      "finds an entity as it was when it was looked for first",
+      "e08 k02",
+      EntityMutants.RemembersWhatItFound::new),
   FORGETS_THE_VERSION_CHECK(
       "replaces an entity whatever its version",
       "e10 e39 m01",
@@ -72,7 +80,9 @@ enum Mutant {
       "e13 m01",
       EntityMutants.StartsVersionsAgain::new),
   FINDS_ROWS_OF_ALL_TENANTS(
-      "finds an entity of another tenant", "e14 e15 m01", EntityMutants.FindsRowsOfAllTenants::new),
+      "finds an entity of another tenant",
+      "e14 e15 m01 k05",
+      EntityMutants.FindsRowsOfAllTenants::new),
   TELLS_OF_ROWS_OF_OTHER_TENANTS(
       "calls the version of another tenant's entity stale",
       "e14",
@@ -239,6 +249,7 @@ enum Mutant {
       "takes command ids that differ by case for one",
       "c02",
       LogMutants.FindsCommandsOfAnyCase::new),
+  FORGETS_COMMANDS("finds no command", "c01 k01 k03", LogMutants.ForgetsCommands::new),
   RECORDS_A_COMMAND_AGAIN(
       "takes a command of a known id without a word",
       "c03 c07 m01",
@@ -288,7 +299,7 @@ enum Mutant {
 
   EVENTS_OUTSIDE_THE_TRANSACTION(
       "writes events in a transaction of their own",
-      "x03 x04 x05 x07 m02",
+      "x03 x04 x05 x07 m02 k01",
       TransactionMutants.EventsOutside::new),
   COMMANDS_OUTSIDE_THE_TRANSACTION(
       "writes commands in a transaction of their own",

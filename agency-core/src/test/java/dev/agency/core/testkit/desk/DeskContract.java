@@ -23,6 +23,7 @@ import dev.agency.core.store.entity.Budgets;
 import dev.agency.core.store.entity.Projects;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -68,7 +69,12 @@ public abstract class DeskContract {
   protected void faultsWereMet(int stories, int faults) {}
 
   private DeskWorld world() {
-    return new DeskWorld(stores(), TenantId.of("t-" + UUID.randomUUID()), json());
+    return world(stores());
+  }
+
+  /** Returns a tenant nobody had before. */
+  private DeskWorld world(Stores stores) {
+    return new DeskWorld(stores, TenantId.of("t-" + UUID.randomUUID()), json());
   }
 
   /** Whatever call of a port fails, the state is the old one or the new one, and never between. */
@@ -205,12 +211,17 @@ public abstract class DeskContract {
   /** A deal of another tenant is answered as one that is not there. */
   @Test
   protected void k05_aForeignDealIsAnsweredAsOneThatIsNotThere() {
-    DeskWorld owner = world();
+    Stores stores = stores();
+    DeskWorld stranger = world(stores);
+    // What is written to it, and what would be refused for what it is.
+    ImmutableList<DeskStory> commands =
+        ImmutableList.of(DeskStory.WIN_A_DEAL, DeskStory.MOVE_A_DEAL_TO_WHERE_IT_STANDS);
+    String missing = notFound(() -> DeskStory.WIN_A_DEAL.command(stranger));
+    DeskWorld owner = world(stores);
     DeskStory.WIN_A_DEAL.before(owner);
-    DeskWorld stranger = world();
-    String foreign = notFound(() -> DeskStory.WIN_A_DEAL.command(stranger));
-    DeskWorld nobody = world();
-    assertThat(notFound(() -> DeskStory.WIN_A_DEAL.command(nobody))).isEqualTo(foreign);
+    assertThat(commands)
+        .allSatisfy(
+            command -> assertThat(notFound(() -> command.command(stranger))).isEqualTo(missing));
     Answer<Versioned<Conversion>, DealRefusal> own =
         owner.deals().win(owner.caller(), DeskStory.COMMAND, DeskStory.DEAL, 1, DeskStory.ORDER);
     assertThat(own.done()).isPresent();
@@ -257,7 +268,7 @@ public abstract class DeskContract {
 
   private static Object result(Future<Object> running) {
     try {
-      return Uninterruptibles.getUninterruptibly(running);
+      return Objects.requireNonNull(Uninterruptibles.getUninterruptibly(running));
     } catch (java.util.concurrent.ExecutionException e) {
       throw new AssertionError("A desk threw what is not the library's.", e.getCause());
     }

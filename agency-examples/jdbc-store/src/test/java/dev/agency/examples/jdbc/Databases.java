@@ -3,6 +3,7 @@ package dev.agency.examples.jdbc;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.io.Resources;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
@@ -105,7 +106,9 @@ final class Databases {
       database.setURL(URL.orElseThrow());
       withTables(database, "create schema " + schema);
       database.setCurrentSchema(schema);
-      return withTables(database, schema());
+      HikariDataSource pool = new HikariDataSource();
+      pool.setDataSource(database);
+      return withTables(pool, schema());
     }
   }
 }

@@ -15,7 +15,6 @@ import dev.agency.core.desk.Verdict;
 import dev.agency.core.desk.WinOrder;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.PersistenceException;
-import dev.agency.core.error.StillReferencedException;
 import dev.agency.core.id.CommandId;
 import dev.agency.core.id.CorrelationId;
 import dev.agency.core.id.StageId;
@@ -109,32 +108,6 @@ class JdbcDealDeskTest {
     Answer<Versioned<Conversion>, DealRefusal> first = win(desk(stores), "win");
     assertThat(first.done()).isPresent();
     assertThat(win(desk(stores), "win")).isEqualTo(first);
-  }
-
-  @ParameterizedTest
-  @MethodSource("databases")
-  void whoRemovesAClientWaitsForWhoRefersToIt(Supplier<JdbcStores> database) throws Exception {
-    JdbcStores stores = database.get();
-    stores.entities(Clients.TYPE).insert(caller, SampleAgency.client());
-    ExecutorService other = Executors.newSingleThreadExecutor();
-    try {
-      Future<?> removal =
-          stores
-              .transactions()
-              .required(
-                  () -> {
-                    stores.entities(Deals.TYPE).insert(caller, SampleAgency.deal());
-                    return other.submit(
-                        () ->
-                            stores
-                                .entities(Clients.TYPE)
-                                .remove(caller, SampleAgency.client().id(), 1));
-                  });
-      assertThatThrownBy(removal::get).hasCauseInstanceOf(StillReferencedException.class);
-    } finally {
-      other.shutdownNow();
-    }
-    assertThat(stores.entities(Clients.TYPE).find(caller, SampleAgency.client().id())).isPresent();
   }
 
   @ParameterizedTest
