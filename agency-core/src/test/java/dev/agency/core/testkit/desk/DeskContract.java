@@ -127,7 +127,7 @@ public abstract class DeskContract {
   }
 
   private static ImmutableList<String> dump(DeskWorld world) {
-    return world.dump(DeskStory.COMMAND.id());
+    return world.dump(DeskWorld.COMMAND.id());
   }
 
   /** Eight threads win one deal: one project, one budget, and everyone gets the same answer. */
@@ -143,9 +143,9 @@ public abstract class DeskContract {
                     .win(
                         world.caller(),
                         DeskWorld.command("win-" + index),
-                        DeskStory.DEAL,
+                        DeskWorld.DEAL,
                         1,
-                        DeskStory.ORDER));
+                        DeskWorld.ORDER));
     assertThat(answers).hasSize(THREADS);
     assertThat(answers.stream().distinct()).hasSize(1);
     assertThat(answers.get(0)).isInstanceOf(Answer.Done.class);
@@ -194,10 +194,10 @@ public abstract class DeskContract {
                     .move(
                         world.caller(),
                         DeskWorld.command("move-" + index),
-                        DeskStory.DEAL,
+                        DeskWorld.DEAL,
                         1,
-                        DeskStory.LEAD,
-                        DeskStory.DAY));
+                        DeskWorld.LEAD,
+                        DeskWorld.DAY));
     assertThat(answers.stream().filter(Answer.Done.class::isInstance)).hasSize(1);
     assertThat(answers.stream().filter(StaleVersionException.class::isInstance))
         .hasSize(THREADS - 1)
@@ -223,7 +223,7 @@ public abstract class DeskContract {
         .allSatisfy(
             command -> assertThat(notFound(() -> command.command(stranger))).isEqualTo(missing));
     Answer<Versioned<Conversion>, DealRefusal> own =
-        owner.deals().win(owner.caller(), DeskStory.COMMAND, DeskStory.DEAL, 1, DeskStory.ORDER);
+        owner.deals().win(owner.caller(), DeskWorld.COMMAND, DeskWorld.DEAL, 1, DeskWorld.ORDER);
     assertThat(own.done()).isPresent();
   }
 

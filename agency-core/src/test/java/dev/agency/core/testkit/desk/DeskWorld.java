@@ -1,24 +1,49 @@
 package dev.agency.core.testkit.desk;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.EntryLimit;
+import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.desk.Authorizer;
 import dev.agency.core.desk.Command;
 import dev.agency.core.desk.DealDesk;
+import dev.agency.core.desk.EntryDecision;
+import dev.agency.core.desk.EntryRevision;
 import dev.agency.core.desk.TimeDesk;
 import dev.agency.core.desk.Verdict;
+import dev.agency.core.desk.WinOrder;
+import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.CommandId;
 import dev.agency.core.id.CorrelationId;
+import dev.agency.core.id.DealId;
 import dev.agency.core.id.PersonId;
+import dev.agency.core.id.StageId;
 import dev.agency.core.id.TenantId;
+import dev.agency.core.id.TimeEntryId;
 import dev.agency.core.json.StoredJson;
 import dev.agency.core.store.Caller;
 import dev.agency.core.store.Stores;
 import dev.agency.core.store.entity.EntityType;
+import dev.agency.core.testkit.SampleAgency;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.Optional;
 
 /** One tenant and the desks over its stores, where anybody may do anything. */
 final class DeskWorld {
+  /** The command each story is about. */
+  static final Command COMMAND = command("the-command");
+
+  static final DealId DEAL = SampleAgency.deal().id();
+  static final StageId LEAD = StageId.of("lead");
+  static final StageId LOST = StageId.of("lost");
+  static final LocalDate DAY = SampleAgency.day(Month.MARCH, 2);
+  static final WinOrder ORDER = WinOrder.builder().stage(StageId.of("won")).wonOn(DAY).build();
+
+  /** How many entries are logged where some are. */
+  static final int ENTRIES = 3;
+
   private static final Authorizer ANYBODY =
       (caller, operation, recordType, record) -> new Verdict.Allowed("v1");
 
@@ -69,5 +94,25 @@ final class DeskWorld {
   /** Returns all that is stored. */
   ImmutableList<String> dump(CommandId... commands) {
     return StoreDump.of(stores, caller, ImmutableList.copyOf(commands));
+  }
+
+  /** Returns a pending entry on the budget the deal is won with. */
+  static TimeEntry entry(int number) {
+    return SampleAgency.timeEntry().toBuilder()
+        .id(TimeEntryId.of("T-" + number))
+        .budget(BudgetId.of(DEAL + ":budget:1"))
+        .minutes(30L + number)
+        .approval(Approval.PENDING)
+        .invoice(Optional.empty())
+        .build();
+  }
+
+  /** Returns the approval of all entries that were logged. */
+  static EntryDecision approvalOfAll() {
+    EntryDecision.Builder decision = EntryDecision.builder().approval(Approval.APPROVED);
+    for (int number = 1; number <= ENTRIES; number++) {
+      decision.addEntries(new EntryRevision(entry(number).id(), 1));
+    }
+    return decision.build();
   }
 }

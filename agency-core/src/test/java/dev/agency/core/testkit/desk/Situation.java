@@ -1,0 +1,60 @@
+package dev.agency.core.testkit.desk;
+
+import dev.agency.core.store.entity.Deals;
+import dev.agency.core.store.entity.Pipelines;
+import dev.agency.core.store.entity.Projects;
+import dev.agency.core.store.entity.Proposals;
+import dev.agency.core.testkit.SampleAgency;
+
+/** What is there before a command. */
+enum Situation {
+  /** A pipeline, and no deal. */
+  A_PIPELINE {
+    @Override
+    void in(DeskWorld world) {
+      world.insert(Pipelines.TYPE, SampleAgency.pipeline());
+    }
+  },
+  /** The sample deal, open. */
+  AN_OPEN_DEAL {
+    @Override
+    void in(DeskWorld world) {
+      A_PIPELINE.in(world);
+      world.insert(Deals.TYPE, SampleAgency.deal());
+    }
+  },
+  /** The open deal, and a project and an accepted proposal to win it with. */
+  A_PROJECT_AND_A_PROPOSAL {
+    @Override
+    void in(DeskWorld world) {
+      AN_OPEN_DEAL.in(world);
+      world.insert(Projects.TYPE, SampleAgency.project());
+      world.insert(Proposals.TYPE, SampleAgency.proposal());
+    }
+  },
+  /** The deal, won into a project and a budget. */
+  A_WON_DEAL {
+    @Override
+    void in(DeskWorld world) {
+      AN_OPEN_DEAL.in(world);
+      world
+          .deals()
+          .win(world.caller(), DeskWorld.command("win"), DeskWorld.DEAL, 1, DeskWorld.ORDER);
+    }
+  },
+  /** The won deal, and pending time on its budget. */
+  LOGGED_TIME {
+    @Override
+    void in(DeskWorld world) {
+      A_WON_DEAL.in(world);
+      for (int number = 1; number <= DeskWorld.ENTRIES; number++) {
+        world
+            .times()
+            .log(world.caller(), DeskWorld.command("log-" + number), DeskWorld.entry(number));
+      }
+    }
+  };
+
+  /** Makes it so in a tenant that has nothing. */
+  abstract void in(DeskWorld world);
+}
