@@ -90,7 +90,6 @@ public final class PolicyAuthorizer implements Authorizer {
       case CREATE -> Action.CREATE;
       case EDIT -> Action.EDIT;
       case DELETE -> Action.DELETE;
-      case SUBMIT -> Action.SUBMIT;
       case APPROVE -> Action.APPROVE;
     };
   }

@@ -1,16 +1,18 @@
 package dev.agency.core.desk;
 
+import dev.agency.core.error.AgencyException;
 import dev.agency.core.error.CommandReusedException;
 import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.InvalidJsonException;
 import dev.agency.core.error.PersistenceException;
 import dev.agency.core.json.StoredJson;
 import dev.agency.core.store.Caller;
 import dev.agency.core.store.RecordedCommand;
 import dev.agency.core.store.Stores;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -39,8 +41,10 @@ final class Commands {
   /**
    * Carries out a command.
    *
-   * @param kind how its answers are remembered, and what of them must be visible to be given again
+   * @param kind how its answers are remembered
    * @param content what it asks for
+   * @param about the records it is about, as they are today: who may not see them gets no answer
+   *     again
    * @param body one try of it
    */
   <T, R extends Enum<R>> Answer<T, R> run(
@@ -48,73 +52,96 @@ final class Commands {
       Command command,
       Kind<T, R> kind,
       Content content,
+      Function<Work, ? extends List<?>> about,
       Function<Work, Answer<T, R>> body) {
     String hash = content.hash(caller);
+    Function<Work, Optional<Answer<T, R>>> again = work -> again(work, kind, hash, about);
     for (int tries = 1; ; tries++) {
       try {
-        return stores.transactions().required(() -> once(caller, command, kind, hash, body));
+        Answer<T, R> answer =
+            inOne(
+                caller,
+                command,
+                work -> again.apply(work).orElseGet(() -> once(work, kind, hash, body)));
+        return answer instanceof Answer.Denied
+            ? inOne(caller, command, again).orElse(answer)
+            : answer;
       } catch (LostRace lost) {
-        if (tries == MAX_TRIES) {
-          throw lost.reason();
-        }
+        requireTriesLeft(tries);
       } catch (PersistenceException failed) {
-        if (failed.code() != ErrorCode.CONTENTION || tries == MAX_TRIES) {
+        if (failed.code() != ErrorCode.CONTENTION) {
           throw failed;
         }
+        requireTriesLeft(tries);
+      } catch (AgencyException thrown) {
+        // Sent twice at once, the other may have been carried out after this one was looked for.
+        return inOne(caller, command, again).orElseThrow(() -> thrown);
       }
+    }
+  }
+
+  private <A> A inOne(Caller caller, Command command, Function<Work, A> work) {
+    return stores
+        .transactions()
+        .required(() -> work.apply(new Work(stores, authorizer, json, caller, command)));
+  }
+
+  private static void requireTriesLeft(int tries) {
+    if (tries == MAX_TRIES) {
+      throw PersistenceException.contention(MAX_TRIES + " tries");
     }
   }
 
   private <T, R extends Enum<R>> Answer<T, R> once(
-      Caller caller,
-      Command command,
-      Kind<T, R> kind,
-      String hash,
-      Function<Work, Answer<T, R>> body) {
-    Work work = new Work(stores, authorizer, json, caller, command);
-    Optional<RecordedCommand> before = stores.commands().find(caller, command.id());
-    if (before.isPresent()) {
-      if (!before.get().contentHash().equals(hash)) {
-        throw new CommandReusedException();
-      }
-      return again(work, kind, before.get());
-    }
+      Work work, Kind<T, R> kind, String hash, Function<Work, Answer<T, R>> body) {
     Answer<T, R> answer = body.apply(work);
     if (!(answer instanceof Answer.Denied)) {
       work.finish();
-      record(caller, command, kind, hash, answer);
+      record(work, kind, hash, answer);
     }
     return answer;
   }
 
-  private <T, R extends Enum<R>> Answer<T, R> again(
-      Work work, Kind<T, R> kind, RecordedCommand before) {
-    if (!before.outcome().equals(DONE)) {
-      return new Answer.Refused<>(Enum.valueOf(kind.refusals(), before.outcome()));
+  /** Returns the answer that was given before, to whom still sees what it is about. */
+  private <T, R extends Enum<R>> Optional<Answer<T, R>> again(
+      Work work, Kind<T, R> kind, String hash, Function<Work, ? extends List<?>> about) {
+    Optional<RecordedCommand> before = stores.commands().find(work.caller(), work.command().id());
+    if (before.isEmpty()) {
+      return Optional.empty();
     }
-    T result = kind.form().read(before, json);
-    for (Object shown : kind.shown().apply(work, result)) {
-      Optional<String> denial = work.denial(Operation.VIEW, kind.recordType(), kind.words(), shown);
+    if (!before.get().contentHash().equals(hash)) {
+      throw new CommandReusedException();
+    }
+    Answer<T, R> answer =
+        before.get().outcome().equals(DONE)
+            ? new Answer.Done<>(kind.form().read(before.get(), json))
+            : new Answer.Refused<>(kind.refusal(before.get().outcome()));
+    List<?> records = about.apply(work);
+    List<?> judged =
+        records.isEmpty() ? answer.done().flatMap(kind.record()).stream().toList() : records;
+    for (Object record : judged) {
+      Optional<String> denial =
+          work.denial(Operation.VIEW, kind.recordType(), kind.words(), record);
       if (denial.isPresent()) {
-        return new Answer.Denied<>(denial.get());
+        return Optional.of(new Answer.Denied<>(denial.get()));
       }
     }
-    return new Answer.Done<>(result);
+    return Optional.of(answer);
   }
 
   private <T, R extends Enum<R>> void record(
-      Caller caller, Command command, Kind<T, R> kind, String hash, Answer<T, R> answer) {
+      Work work, Kind<T, R> kind, String hash, Answer<T, R> answer) {
     RecordedCommand.Builder recorded =
         RecordedCommand.builder()
-            .id(command.id())
+            .id(work.command().id())
             .contentHash(hash)
-            .at(command.at())
+            .at(work.command().at())
             .outcome(answer.refusal().map(Enum::name).orElse(DONE));
     Consumer<T> remember = result -> kind.form().write(result, json, recorded);
     answer.done().ifPresent(remember);
     Work.raced(
         () -> {
-          stores.commands().record(caller, recorded.build());
+          stores.commands().record(work.caller(), recorded.build());
           return recorded;
         });
   }
@@ -124,15 +151,22 @@ final class Commands {
    *
    * @param form how its results are remembered
    * @param refusals why it may be refused
-   * @param recordType the type of the record its results show
+   * @param recordType the type of the records it is about
    * @param words that type in words
-   * @param shown the records a result shows, as they are today: who may not see them any more gets
-   *     no answer again
+   * @param record the record in a result, to be judged where it is no longer stored
    */
   record Kind<T, R extends Enum<R>>(
       AnswerForm<T> form,
       Class<R> refusals,
       String recordType,
       String words,
-      BiFunction<Work, T, ? extends List<?>> shown) {}
+      Function<T, Optional<Object>> record) {
+    /** Returns the refusal of a name; a later version of the library may have given another one. */
+    R refusal(String name) {
+      return Arrays.stream(refusals.getEnumConstants())
+          .filter(refusal -> refusal.name().equals(name))
+          .findFirst()
+          .orElseThrow(() -> new InvalidJsonException("/outcome", ErrorCode.UNKNOWN_NAME));
+    }
+  }
 }

@@ -1,5 +1,7 @@
 package dev.agency.core.desk;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.agency.core.actuals.Expense;
@@ -27,6 +29,7 @@ import dev.agency.core.people.Responsibility;
 import dev.agency.core.project.Project;
 import dev.agency.core.project.ProjectState;
 import dev.agency.core.store.Caller;
+import dev.agency.core.store.Cursor;
 import dev.agency.core.store.EntityStore;
 import dev.agency.core.store.EntryRange;
 import dev.agency.core.store.Page;
@@ -70,7 +73,7 @@ public final class DealDesk {
           DealRefusal.class,
           Deals.TYPE.name(),
           Deals.TYPE.words(),
-          (work, deal) -> today(work, deal.value()));
+          deal -> Optional.of(deal.value()));
 
   private static final Commands.Kind<Versioned<Conversion>, DealRefusal> CONVERSION =
       new Commands.Kind<>(
@@ -78,7 +81,7 @@ public final class DealDesk {
           DealRefusal.class,
           Deals.TYPE.name(),
           Deals.TYPE.words(),
-          (work, won) -> today(work, won.value().deal()));
+          won -> Optional.of(won.value().deal()));
 
   private final Commands commands;
 
@@ -111,6 +114,7 @@ public final class DealDesk {
         command,
         DEAL,
         Content.of("deal.open", commands.json().write(deal)),
+        work -> today(work, deal.id()),
         work ->
             work.judgedAfter(
                 Operation.CREATE,
@@ -127,7 +131,8 @@ public final class DealDesk {
   /**
    * Edits a deal. Its pipeline, stage, history, lost reason and wins change by moves only ({@code
    * CHANGED_BY_MOVES_ONLY}); so does the client of a won deal, whom its project is for. An edit of
-   * a won deal does not reach its budget.
+   * a won deal does not reach its budget. An owner may hand the deal over; to move it to another
+   * client, the actor must be allowed to edit it there.
    *
    * @param caller who edits it
    * @param command the command
@@ -144,16 +149,27 @@ public final class DealDesk {
         command,
         DEAL,
         Content.of("deal.edit", commands.json().write(deal), expected),
+        work -> today(work, deal.id()),
         work ->
             onDeal(
                 work,
                 deal.id(),
                 expected,
                 before ->
-                    onlyMovesChange(before.value(), deal)
-                        ? new Answer.Refused<>(DealRefusal.CHANGED_BY_MOVES_ONLY)
-                        : new Answer.Done<>(
-                            work.replace(Deals.TYPE, before, deal, "deal.edited"))));
+                    before.value().client().equals(deal.client())
+                        ? edited(work, before, deal)
+                        : work.judgedAfter(
+                            Operation.EDIT,
+                            Deals.TYPE.name(),
+                            deal,
+                            () -> edited(work, before, deal))));
+  }
+
+  private static Answer<Versioned<Deal>, DealRefusal> edited(
+      Work work, Versioned<Deal> before, Deal deal) {
+    return onlyMovesChange(before.value(), deal)
+        ? new Answer.Refused<>(DealRefusal.CHANGED_BY_MOVES_ONLY)
+        : new Answer.Done<>(work.replace(Deals.TYPE, before, deal, "deal.edited"));
   }
 
   private static boolean onlyMovesChange(Deal before, Deal after) {
@@ -241,6 +257,7 @@ public final class DealDesk {
         command,
         DEAL,
         content,
+        work -> today(work, deal),
         work ->
             onDeal(
                 work,
@@ -260,6 +277,9 @@ public final class DealDesk {
    * <p>A deal that is won already, by this command, another one or at the same moment, is answered
    * with what that win made, as it is stored today; the version the caller had read does not matter
    * then. Nobody makes a second budget.
+   *
+   * <p>The answer holds project and budget as they are stored, unmasked as every result. Show each
+   * through the projection of whoever asked: may they not view it, it is left out there.
    *
    * @param caller who wins it
    * @param command the command
@@ -281,6 +301,7 @@ public final class DealDesk {
         command,
         CONVERSION,
         Content.of("deal.win", deal, expected, commands.json().write(order)),
+        work -> today(work, deal),
         work ->
             work.on(
                 Deals.TYPE,
@@ -364,6 +385,7 @@ public final class DealDesk {
         command,
         DEAL,
         Content.of("deal.reopen", deal, expected, to, on),
+        work -> today(work, deal),
         work ->
             onDeal(
                 work,
@@ -417,18 +439,24 @@ public final class DealDesk {
     work.replace(Projects.TYPE, project, cancelled, "project.cancelled");
     Query<Responsibility> ofProject =
         Query.<Responsibility>all().with(Responsibilities.PROJECT, cancelled.id());
-    for (Versioned<Responsibility> duty :
-        work.stores()
-            .entities(Responsibilities.TYPE)
-            .page(work.caller(), ofProject, Optional.empty(), Page.MAX_LIMIT)
-            .rows()) {
-      DateRange during = duty.value().during();
-      if (!during.start().isBefore(on)) {
-        work.remove(Responsibilities.TYPE, duty, "responsibility.removed");
-      } else if (during.contains(on)) {
-        Responsibility ended = duty.value().withDuring(DateRange.of(during.start(), on));
-        work.replace(Responsibilities.TYPE, duty, ended, "responsibility.ended");
-      }
+    Optional<Cursor> after = Optional.empty();
+    do {
+      Page<Versioned<Responsibility>> page =
+          work.stores()
+              .entities(Responsibilities.TYPE)
+              .page(work.caller(), ofProject, after, Page.MAX_LIMIT);
+      page.rows().forEach(duty -> end(work, duty, on));
+      after = page.next();
+    } while (after.isPresent());
+  }
+
+  private static void end(Work work, Versioned<Responsibility> duty, LocalDate on) {
+    DateRange during = duty.value().during();
+    if (!during.start().isBefore(on)) {
+      work.remove(Responsibilities.TYPE, duty, "responsibility.removed");
+    } else if (during.contains(on)) {
+      Responsibility ended = duty.value().withDuring(DateRange.of(during.start(), on));
+      work.replace(Responsibilities.TYPE, duty, ended, "responsibility.ended");
     }
   }
 
@@ -489,7 +517,7 @@ public final class DealDesk {
   }
 
   /** Returns a deal as it is today, for whether somebody may see it. */
-  private static ImmutableList<Deal> today(Work work, Deal deal) {
-    return ImmutableList.of(work.find(Deals.TYPE, deal.id()).map(Versioned::value).orElse(deal));
+  private static ImmutableList<Deal> today(Work work, DealId deal) {
+    return work.find(Deals.TYPE, deal).map(Versioned::value).stream().collect(toImmutableList());
   }
 }

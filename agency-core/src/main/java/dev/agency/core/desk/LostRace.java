@@ -8,15 +8,7 @@ import dev.agency.core.error.AgencyException;
 final class LostRace extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** What the store said. */
-  private final AgencyException reason;
-
   LostRace(AgencyException reason) {
     super(reason.getMessage());
-    this.reason = reason;
-  }
-
-  AgencyException reason() {
-    return reason;
   }
 }

@@ -10,8 +10,6 @@ public enum Operation {
   EDIT,
   /** To remove a record. */
   DELETE,
-  /** To hand a record in for approval. */
-  SUBMIT,
   /** To approve or to turn down. */
   APPROVE
 }

@@ -36,7 +36,11 @@ import org.jspecify.annotations.Nullable;
  * <p>It joins the rules of time with the ports. Every command is carried out once, however often it
  * is sent; a decision about many entries happens to all of them or to none. A correction makes an
  * entry pending again: what was approved was something else. Time that stands on an invoice changes
- * no more.
+ * no more, and nor does that of a project that is over, but for its approval.
+ *
+ * <p>Whoever may create or edit an entry knows its budget by that: whether it is stored, which
+ * lines it has, and whether its project or the person is closed to it. The {@link Authorizer} is
+ * asked first, with the entry as it would be, and decides on whose budgets somebody may log.
  *
  * <p>The version of an entry is its revision. Entries that come from other systems have the
  * revisions of their source; they are appended to the store and do not pass this desk.
@@ -55,9 +59,7 @@ public final class TimeDesk {
           TimeRefusal.class,
           TimeEntries.NAME,
           WORDS,
-          (work, entry) ->
-              ImmutableList.of(
-                  stored(work, entry.value().id()).flatMap(Revised::value).orElse(entry.value())));
+          entry -> Optional.of(entry.value()));
 
   private static final Commands.Kind<EntryDecision, TimeRefusal> DECISION =
       new Commands.Kind<>(
@@ -65,10 +67,7 @@ public final class TimeDesk {
           TimeRefusal.class,
           TimeEntries.NAME,
           WORDS,
-          (work, decision) ->
-              stored(work, decision).values().stream()
-                  .flatMap(revised -> revised.value().stream())
-                  .collect(toImmutableList()));
+          decision -> Optional.empty());
 
   private final Commands commands;
   private final EntryLimit limit;
@@ -104,6 +103,7 @@ public final class TimeDesk {
         command,
         ENTRY,
         Content.of("time.log", commands.json().write(entry)),
+        work -> today(work, ImmutableList.of(entry.id())),
         work ->
             work.judgedAfter(
                 Operation.CREATE,
@@ -141,6 +141,7 @@ public final class TimeDesk {
         command,
         ENTRY,
         Content.of("time.correct", commands.json().write(entry), expected),
+        work -> today(work, ImmutableList.of(entry.id())),
         work ->
             onEntry(
                 work,
@@ -184,6 +185,7 @@ public final class TimeDesk {
         command,
         ENTRY,
         Content.of("time.remove", entry, expected),
+        work -> today(work, ImmutableList.of(entry)),
         work ->
             onEntry(
                 work,
@@ -217,11 +219,12 @@ public final class TimeDesk {
         command,
         DECISION,
         Content.of("time.decide", commands.json().write(decision)),
+        work -> today(work, ids(decision)),
         work -> decide(work, decision));
   }
 
   private static Answer<EntryDecision, TimeRefusal> decide(Work work, EntryDecision decision) {
-    ImmutableMap<TimeEntryId, Revised<TimeEntryId, TimeEntry>> found = stored(work, decision);
+    ImmutableMap<TimeEntryId, Revised<TimeEntryId, TimeEntry>> found = stored(work, ids(decision));
     // Who may not decide about all of them learns nothing of any.
     for (EntryRevision looked : decision.entries()) {
       TimeEntry entry = require(found.get(looked.entry())).value().orElseThrow();
@@ -249,7 +252,9 @@ public final class TimeDesk {
     return new Answer.Done<>(made.build());
   }
 
-  /** Goes on with an entry of a revision, if the actor may do this to it and it is not invoiced. */
+  /**
+   * Goes on with an entry of a revision, if the actor may do this to it and it may still change.
+   */
   private static Answer<Versioned<TimeEntry>, TimeRefusal> onEntry(
       Work work,
       EntryRevision looked,
@@ -264,8 +269,13 @@ public final class TimeDesk {
         before,
         () -> {
           Work.requireVersion(WORDS, looked.revision(), stored.revision());
-          return before.invoice().isPresent()
-              ? new Answer.Refused<>(TimeRefusal.INVOICED)
+          if (before.invoice().isPresent()) {
+            return new Answer.Refused<>(TimeRefusal.INVOICED);
+          }
+          return work.find(Budgets.TYPE, before.budget())
+                  .map(budget -> isOver(work, budget.value()))
+                  .orElse(false)
+              ? new Answer.Refused<>(TimeRefusal.PROJECT_CLOSED)
               : change.apply(before);
         });
   }
@@ -300,14 +310,18 @@ public final class TimeDesk {
     if (entry.approval() != Approval.PENDING || entry.invoice().isPresent()) {
       return Optional.of(TimeRefusal.DECIDED_LATER);
     }
-    if (work.find(Projects.TYPE, budget.project())
-        .map(project -> project.value().state().isOver())
-        .orElse(false)) {
+    if (isOver(work, budget)) {
       return Optional.of(TimeRefusal.PROJECT_CLOSED);
     }
     return work.find(People.TYPE, entry.person())
         .filter(person -> person.value().archived())
         .map(person -> TimeRefusal.PERSON_ARCHIVED);
+  }
+
+  private static boolean isOver(Work work, Budget budget) {
+    return work.find(Projects.TYPE, budget.project())
+        .map(project -> project.value().state().isOver())
+        .orElse(false);
   }
 
   private static InvalidModelException unknown(String field, String rule) {
@@ -326,15 +340,22 @@ public final class TimeDesk {
   }
 
   private static Optional<Revised<TimeEntryId, TimeEntry>> stored(Work work, TimeEntryId id) {
-    ImmutableMap<TimeEntryId, Revised<TimeEntryId, TimeEntry>> found =
-        work.stores().timeEntries().findAll(work.caller(), ImmutableList.of(id));
-    return Optional.ofNullable(found.get(id));
+    return Optional.ofNullable(stored(work, ImmutableList.of(id)).get(id));
   }
 
   private static ImmutableMap<TimeEntryId, Revised<TimeEntryId, TimeEntry>> stored(
-      Work work, EntryDecision decision) {
-    return work.stores()
-        .timeEntries()
-        .findAll(work.caller(), Lists.transform(decision.entries(), EntryRevision::entry));
+      Work work, List<TimeEntryId> ids) {
+    return work.stores().timeEntries().findAll(work.caller(), ids);
+  }
+
+  private static List<TimeEntryId> ids(EntryDecision decision) {
+    return Lists.transform(decision.entries(), EntryRevision::entry);
+  }
+
+  /** Returns entries as they are today, for whether somebody may see them. */
+  private static ImmutableList<TimeEntry> today(Work work, List<TimeEntryId> ids) {
+    return stored(work, ids).values().stream()
+        .flatMap(revised -> revised.value().stream())
+        .collect(toImmutableList());
   }
 }

@@ -4,7 +4,7 @@ package dev.agency.core.desk;
 public enum TimeRefusal {
   /** New time is pending and on no invoice; approval and invoicing come later. */
   DECIDED_LATER,
-  /** The project of the budget is completed or cancelled. */
+  /** The project of the budget, old or new, is completed or cancelled. */
   PROJECT_CLOSED,
   /** The person has left. */
   PERSON_ARCHIVED,

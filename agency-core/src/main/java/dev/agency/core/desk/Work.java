@@ -51,6 +51,10 @@ final class Work {
     return caller;
   }
 
+  Command command() {
+    return command;
+  }
+
   Stores stores() {
     return stores;
   }

@@ -56,9 +56,9 @@ public interface TimeEntryStore {
    * texts of their ids by UTF-16 unit.
    *
    * <p>The stream is lent: it is read from the store as it is used, shows the entries as they were
-   * when the call began or a later state of each, and ends with the call. Whether it shows what the
-   * reader itself writes meanwhile is not said. Used later, it throws {@link
-   * IllegalStateException}.
+   * when the call began or a later state of each, and ends with the call. The reader reads and does
+   * not write: whether its stream shows what it writes, and whether that is part of the call, is
+   * not said. Used later, it throws {@link IllegalStateException}.
    *
    * @param <R> the results
    * @param caller on whose behalf

@@ -17,7 +17,7 @@ public interface Transactions {
    * <p>If the work throws, nothing of the whole transaction is written. That holds where the
    * exception of an inner piece of work, or of a write through a port, is caught, too: the
    * transaction then ends with a {@code PERSISTENCE_FAILED}. Whoever wants to go on after a refusal
-   * goes on in another one.
+   * goes on in another one. Whether a failed read ends it, too, is not said.
    *
    * @param <R> the results
    * @param work reads and writes through the ports

@@ -27,6 +27,8 @@ import dev.agency.core.id.StageId;
 import dev.agency.core.json.AgencyJson;
 import dev.agency.core.json.AgencyJson3;
 import dev.agency.core.store.AuditRecord;
+import dev.agency.core.store.Caller;
+import dev.agency.core.store.CommandLog;
 import dev.agency.core.store.DomainEvent;
 import dev.agency.core.store.RecordedCommand;
 import dev.agency.core.store.Stores;
@@ -41,9 +43,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -496,20 +502,140 @@ class CommandsTest {
   }
 
   @Test
-  void afterSixteenLostRacesTheReasonIsThrown() {
+  void afterSixteenLostRacesItIsContention() {
     StoredState before = state();
-    assertThatExceptionOfType(StaleVersionException.class)
-        .isThrownBy(
-            () ->
-                losing("deal.replace", MAX_TRIES, () -> new StaleVersionException("deal", 1, 2))
-                    .move(caller(), command("c-1"), id, 1, LEAD, TODAY));
+    ImmutableList<Supplier<RuntimeException>> reasons =
+        ImmutableList.of(
+            () -> new StaleVersionException("deal", 1, 2),
+            () -> PersistenceException.contention("x"));
+    for (Supplier<RuntimeException> reason : reasons) {
+      assertThat(
+              Refused.code(
+                  () ->
+                      losing("deal.replace", MAX_TRIES, reason)
+                          .move(caller(), command("c-1"), id, 1, LEAD, TODAY)))
+          .isEqualTo(ErrorCode.CONTENTION);
+    }
+    assertThat(state()).isEqualTo(before);
+  }
+
+  /** Stores whose first look-up of a command comes before another thread carried it out. */
+  private Stores lookingTooEarly() {
+    AtomicBoolean early = new AtomicBoolean(true);
+    CommandLog log = stores.commands();
+    return new ForwardingStores(stores) {
+      @Override
+      public CommandLog commands() {
+        return new CommandLog() {
+          @Override
+          public Optional<RecordedCommand> find(Caller caller, CommandId command) {
+            return early.getAndSet(false) ? Optional.empty() : log.find(caller, command);
+          }
+
+          @Override
+          public void record(Caller caller, RecordedCommand command) {
+            log.record(caller, command);
+          }
+        };
+      }
+    };
+  }
+
+  @Test
+  void aCommandThatIsSentTwiceAtOnceGetsOneAnswer() {
+    Deal before = stored();
+    Deal other = SampleAgency.deal().withId(DealId.of("d-other"));
+    ImmutableList<Function<DealDesk, Object>> sent =
+        ImmutableList.of(
+            d -> d.open(caller(), command("open"), other),
+            d -> d.edit(caller(), command("edit"), before.withName("Shop"), 1),
+            d -> d.move(caller(), command("move"), id, 2, LEAD, TODAY),
+            d -> d.lose(caller(), command("lose"), id, 3, StageId.of("lost"), "No.", TODAY),
+            d -> d.reopen(caller(), command("reopen"), id, 4, LEAD, TODAY),
+            d -> d.win(caller(), command("win"), id, 5, SampleDesk.winOrder()));
+    for (Function<DealDesk, Object> send : sent) {
+      Object answer = send.apply(desk);
+      StoredState after = state();
+      Object twin = send.apply(desk(lookingTooEarly(), SampleDesk.allowAll()));
+      assertThat(twin).isEqualTo(answer).isInstanceOf(Answer.Done.class);
+      assertThat(state()).isEqualTo(after);
+    }
+  }
+
+  @Test
+  void timeThatIsSentTwiceAtOnceGetsOneAnswer() {
+    TimeEntry entry = SampleDesk.newTimeEntry();
+    EntryDecision decision =
+        EntryDecision.builder()
+            .approval(Approval.APPROVED)
+            .addEntries(new EntryRevision(entry.id(), 2))
+            .build();
+    ImmutableList<Function<TimeDesk, Object>> sent =
+        ImmutableList.of(
+            d -> d.log(caller(), command("log"), entry),
+            d -> d.correct(caller(), command("correct"), entry.withMinutes(7), 1),
+            d -> d.decide(caller(), command("decide"), decision),
+            d -> d.remove(caller(), command("remove"), entry.id(), 3));
+    for (Function<TimeDesk, Object> send : sent) {
+      Object answer = send.apply(timeDesk(stores));
+      StoredState after = state();
+      assertThat(send.apply(timeDesk(lookingTooEarly())))
+          .isEqualTo(answer)
+          .isInstanceOf(Answer.Done.class);
+      assertThat(state()).isEqualTo(after);
+    }
+  }
+
+  private static TimeDesk timeDesk(Stores stores) {
+    return new TimeDesk(stores, SampleDesk.allowAll(), AgencyJson.stored(), EntryLimit.LONGEST_DAY);
+  }
+
+  @Test
+  void aRefusalIsNotGivenAgainToWhomTheDealBecameInvisible() {
+    desk.move(caller(), command("c"), id, 1, PROPOSAL, TODAY);
+    DealDesk blind = desk(stores, SampleDesk.hideAll());
+    assertThatExceptionOfType(NotFoundException.class)
+        .isThrownBy(() -> blind.move(caller(), command("c"), id, 1, PROPOSAL, TODAY));
+  }
+
+  @Test
+  void theNamesOfRefusalsAreKeptSinceTheyAreStored() {
+    assertThat(Arrays.stream(DealRefusal.values()).map(Enum::name))
+        .contains(
+            "STAGE_NOT_IN_PIPELINE",
+            "SAME_STAGE",
+            "BEFORE_LAST_MOVE",
+            "CHANGED_BY_MOVES_ONLY",
+            "WON_BY_WIN_ONLY",
+            "LOST_NEEDS_REASON",
+            "NOT_A_LOST_STAGE",
+            "NOT_A_WON_STAGE",
+            "NOT_OPEN",
+            "ALREADY_OPEN",
+            "BUDGET_HAS_TIME",
+            "BUDGET_HAS_EXPENSES",
+            "BUDGET_HAS_INVOICES",
+            "PROJECT_OF_ANOTHER_CLIENT",
+            "PROJECT_CLOSED",
+            "WON_OTHERWISE",
+            "PROPOSAL_OF_ANOTHER_DEAL",
+            "PROPOSAL_NOT_ACCEPTED");
+    assertThat(Arrays.stream(TimeRefusal.values()).map(Enum::name))
+        .contains("DECIDED_LATER", "PROJECT_CLOSED", "PERSON_ARCHIVED", "INVOICED");
+  }
+
+  @Test
+  void anOutcomeOfALaterVersionIsRefusedAndNotGuessed() {
+    desk.move(caller(), command("c"), id, 1, PROPOSAL, TODAY);
+    RecordedCommand known = stores.commands().find(caller(), CommandId.of("c")).orElseThrow();
+    MemoryStores later = filled();
+    later.commands().record(caller(), known.withOutcome("NOT_YET_INVENTED"));
     assertThat(
             Refused.code(
                 () ->
-                    losing("deal.replace", MAX_TRIES, () -> PersistenceException.contention("x"))
-                        .move(caller(), command("c-1"), id, 1, LEAD, TODAY)))
-        .isEqualTo(ErrorCode.CONTENTION);
-    assertThat(state()).isEqualTo(before);
+                    desk(later, SampleDesk.allowAll())
+                        .move(caller(), command("c"), id, 1, PROPOSAL, TODAY)))
+        .isEqualTo(ErrorCode.UNKNOWN_NAME);
   }
 
   @ParameterizedTest

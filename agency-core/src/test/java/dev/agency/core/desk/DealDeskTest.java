@@ -203,6 +203,23 @@ class DealDeskTest {
   }
 
   @Test
+  void aDealIsMovedOnlyToAClientWhereTheActorMayEditIt() {
+    Deal elsewhere = deal.withClient(ClientId.of("c-elsewhere"));
+    DealDesk narrow =
+        new DealDesk(
+            stores,
+            (actor, operation, type, record) ->
+                record.equals(elsewhere) ? new Verdict.Invisible("v1") : new Verdict.Allowed("v1"),
+            AgencyJson.stored());
+    assertThat(narrow.edit(caller(), command("c-1"), elsewhere, 1))
+        .isEqualTo(new Answer.Denied<>("v1"));
+    assertThat(
+            narrow.edit(caller(), command("c-2"), deal.withOwner(PersonId.of("p-next")), 1).done())
+        .isPresent();
+    assertThat(desk.edit(caller(), command("c-3"), elsewhere, 2).done()).isPresent();
+  }
+
+  @Test
   void theClientOfAWonDealIsNotEdited() {
     Deal won = won("win-1", 1, SampleDesk.winOrder()).value().deal();
     assertRefused(

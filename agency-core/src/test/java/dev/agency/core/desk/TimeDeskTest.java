@@ -133,6 +133,21 @@ class TimeDeskTest {
   }
 
   @Test
+  void timeOfAClosedProjectStaysAsItIsAndMayStillBeApproved() {
+    log(entry);
+    Project over = SampleAgency.project().withState(ProjectState.COMPLETED);
+    stores.entities(Projects.TYPE).replace(caller(), over, 1);
+    assertRefused(
+        desk.correct(caller(), command("c-1"), entry.withMinutes(1), 1),
+        TimeRefusal.PROJECT_CLOSED);
+    assertRefused(desk.remove(caller(), command("c-2"), entry.id(), 1), TimeRefusal.PROJECT_CLOSED);
+    assertThat(
+            desk.decide(caller(), command("c-3"), decision(Approval.APPROVED, seen(entry, 1)))
+                .done())
+        .isPresent();
+  }
+
+  @Test
   void whoHasLeftLogsNoTime() {
     stores.entities(People.TYPE).replace(caller(), SampleAgency.person().withArchived(true), 1);
     assertRefused(desk.log(caller(), command("c-1"), entry), TimeRefusal.PERSON_ARCHIVED);

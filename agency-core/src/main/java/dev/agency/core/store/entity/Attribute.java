@@ -3,6 +3,8 @@ package dev.agency.core.store.entity;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.InvalidModelException;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +24,8 @@ import java.util.function.Function;
  * @param <V> the values
  */
 public final class Attribute<T, V> {
+  private static final int MAX_TEXT = 255;
+
   private final String name;
   private final Function<? super T, ? extends Collection<? extends V>> values;
   private final Function<? super V, String> text;
@@ -133,9 +137,17 @@ public final class Attribute<T, V> {
    *
    * @param value the value
    * @return the text, at most 255 characters
+   * @throws InvalidModelException if it is longer ({@code LIMIT_EXCEEDED})
    */
   public String text(V value) {
-    return text.apply(value);
+    String written = text.apply(value);
+    if (written.length() > MAX_TEXT) {
+      throw InvalidModelException.at(
+          "/" + name,
+          ErrorCode.LIMIT_EXCEEDED,
+          "The text of a value to find by must have at most " + MAX_TEXT + " characters.");
+    }
+    return written;
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.agency.core.store.entity;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
 import java.util.List;
 import java.util.Objects;
@@ -46,14 +47,15 @@ public final class EntityType<I extends Comparable<I>, T> {
    *
    * @param <I> the ids
    * @param <T> the entities
-   * @param name the name as stores and policies write it, such as {@code "workSchedule"}
+   * @param name the name as stores and policies write it, {@code [a-z][A-Za-z0-9]{0,63}}, such as
+   *     {@code "workSchedule"}
    * @param words the name as people say it, such as {@code "work schedule"}
    * @param model the class of the entities
    * @param id reads the id of an entity
    * @param attributes what the entities can be found by, each name once
    * @return the type
-   * @throws dev.agency.core.error.InvalidModelException if two attributes share a name ({@code
-   *     DUPLICATE_ID})
+   * @throws dev.agency.core.error.InvalidModelException if the name has another form ({@code
+   *     MALFORMED_NAME}), or two attributes share one ({@code DUPLICATE_ID})
    */
   public static <I extends Comparable<I>, T> EntityType<I, T> of(
       String name,
@@ -62,6 +64,11 @@ public final class EntityType<I extends Comparable<I>, T> {
       Function<? super T, ? extends I> id,
       List<Attribute<T, ?>> attributes) {
     Invariants.of("an entity type")
+        .require(
+            name.matches("[a-z][A-Za-z0-9]{0,63}"),
+            "name",
+            ErrorCode.MALFORMED_NAME,
+            "must start with a-z and have 1 to 64 of the characters A-Z a-z 0-9")
         .unique("attributes", attributes.stream().map(Attribute::name).collect(toImmutableList()))
         .verify();
     return new EntityType<>(name, words, model, id, ImmutableList.copyOf(attributes));

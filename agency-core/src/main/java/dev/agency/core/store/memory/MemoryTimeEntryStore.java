@@ -51,9 +51,11 @@ final class MemoryTimeEntryStore implements TimeEntryStore {
   @Override
   public ImmutableList<Appended> append(
       Caller caller, List<Revised<TimeEntryId, TimeEntry>> batch) {
-    TimeEntryStore.requireOwnIds(batch);
     return transactions.required(
-        () -> batch.stream().map(one -> append(caller, one)).collect(toImmutableList()));
+        () -> {
+          TimeEntryStore.requireOwnIds(batch);
+          return batch.stream().map(one -> append(caller, one)).collect(toImmutableList());
+        });
   }
 
   private Appended append(Caller caller, Revised<TimeEntryId, TimeEntry> revised) {

@@ -11,6 +11,8 @@ import dev.agency.core.testkit.SampleAgency;
 import java.time.Month;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AttributeTest {
   @Test
@@ -40,6 +42,23 @@ class AttributeTest {
   void aNameOfAnotherSystemHasItsSourceInFront() {
     assertThat(Clients.EXTERNAL_REF.texts(SampleAgency.client())).containsExactly("hubspot:4711");
     assertThat(Clients.EXTERNAL_REF.text(new ExternalRef("a", "b:c"))).isEqualTo("a:b:c");
+  }
+
+  @Test
+  void aTextHasAtMost255Characters() {
+    Attribute<String, String> whole = Attribute.one("whole", text -> text);
+    assertThat(whole.texts("x".repeat(255))).hasSize(1);
+    assertThat(Refused.problems(() -> whole.texts("x".repeat(256))))
+        .containsExactly("/whole LIMIT_EXCEEDED");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "Deal", "deal/a", "9deal"})
+  void aTypeHasAPlainName(String name) {
+    assertThat(
+            Refused.problems(
+                () -> EntityType.of(name, "thing", String.class, text -> text, ImmutableList.of())))
+        .containsExactly("/name MALFORMED_NAME");
   }
 
   @Test

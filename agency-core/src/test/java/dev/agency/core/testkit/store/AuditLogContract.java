@@ -61,7 +61,9 @@ public abstract class AuditLogContract extends StoreContract {
     AuditRecord deal = audited("a", 0, "same", instant());
     AuditRecord project = deal.withIndex(1).withRecordType("project");
     AuditRecord other = deal.withIndex(2).withRecordId("Same");
-    bench.audit().append(bench.here(), ImmutableList.of(deal, project, other));
+    AuditRecord joined = deal.withIndex(3).withRecordType("deal/a").withRecordId("b");
+    bench.audit().append(bench.here(), ImmutableList.of(deal, project, other, joined));
+    assertThat(of(bench, "a/b")).isEmpty();
     assertThat(of(bench, "same")).containsExactly(deal);
     assertThat(of(bench, "Same")).containsExactly(other);
     assertThat(of(bench, bench.here(), "project", "same")).containsExactly(project);

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.actuals.Revised;
+import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.error.AgencyException;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.NotFoundException;
@@ -220,20 +221,40 @@ public abstract class TransactionsContract extends StoreContract {
   void x11_failsWhereARefusedCallWasCaught() {
     Bench bench = bench();
     write(bench, "one");
-    AgencyException failure =
-        refusal(
+    TimeEntry entry = SampleAgency.timeEntry();
+    ImmutableList<Runnable> refused =
+        ImmutableList.of(
+            () -> bench.clients().insert(bench.here(), client("one", "Again")),
+            () -> bench.clients().replace(bench.here(), client("one", "Again"), 7),
+            () -> bench.clients().remove(bench.here(), ClientId.of("none"), 1),
             () ->
                 bench
-                    .transactions()
-                    .required(
-                        () -> {
-                          write(bench, "two");
-                          refusal(
-                              () -> bench.clients().insert(bench.here(), client("one", "Again")));
-                          return true;
-                        }));
-    assertThat(failure.code()).isEqualTo(ErrorCode.PERSISTENCE_FAILED);
-    assertThat(seen(bench)).isEqualTo(written("one"));
+                    .entries()
+                    .append(
+                        bench.here(),
+                        ImmutableList.of(Revised.of(TimeEntryId.of("other"), 1, entry))),
+            () -> bench.commands().record(bench.here(), command("one", instant())),
+            () ->
+                bench
+                    .audit()
+                    .append(bench.here(), ImmutableList.of(audited("one", 0, "d-1", instant()))),
+            () ->
+                bench.outbox().append(bench.here(), ImmutableList.of(event("one", 0, instant()))));
+    for (Runnable write : refused) {
+      AgencyException failure =
+          refusal(
+              () ->
+                  bench
+                      .transactions()
+                      .required(
+                          () -> {
+                            write(bench, "two");
+                            refusal(write);
+                            return true;
+                          }));
+      assertThat(failure.code()).isEqualTo(ErrorCode.PERSISTENCE_FAILED);
+      assertThat(seen(bench)).isEqualTo(written("one"));
+    }
   }
 
   private static Object raise(Throwable thrown) {

@@ -67,7 +67,7 @@ public record JdbcStores(
       jdbc.each(
           records,
           one -> {
-            String about = one.recordType() + "/" + one.recordId();
+            String about = one.recordType() + "\n" + one.recordId();
             String body = writeStored(one);
             jdbc.insert("audit record", sql, caller, about, one.command(), one.index(), body);
           });
@@ -76,7 +76,7 @@ public record JdbcStores(
     @Override
     public Page<AuditRecord> page(
         Caller caller, String type, String id, Optional<Cursor> after, int limit) {
-      Jdbc.Where wanted = Jdbc.Where.of("tenant = ? and about = ?", caller, type + "/" + id);
+      Jdbc.Where wanted = Jdbc.Where.of("tenant = ? and about = ?", caller, type + "\n" + id);
       after.ifPresent(cursor -> wanted.and("place > ?", cursor));
       String order = " order by place limit " + (Page.requireLimit(limit) + 1);
       String sql = "select place, body from audit_page" + wanted.text() + order;

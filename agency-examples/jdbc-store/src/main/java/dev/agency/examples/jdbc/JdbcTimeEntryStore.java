@@ -49,9 +49,9 @@ record JdbcTimeEntryStore(Jdbc jdbc) implements TimeEntryStore {
   @Override
   public ImmutableList<Appended> append(
       Caller caller, List<Revised<TimeEntryId, TimeEntry>> batch) {
-    TimeEntryStore.requireOwnIds(batch);
     return jdbc.required(
         () -> {
+          TimeEntryStore.requireOwnIds(batch);
           Map<TimeEntryId, Revised<TimeEntryId, TimeEntry>> stored =
               new HashMap<>(findAll(caller, Lists.transform(batch, Revised::id)));
           ImmutableList.Builder<Appended> appended = ImmutableList.builder();

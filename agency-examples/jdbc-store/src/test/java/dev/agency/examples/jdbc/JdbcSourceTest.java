@@ -70,6 +70,15 @@ class JdbcSourceTest {
         .hasSize(TimeEntries.REFERENCES.size() + 1);
   }
 
+  /** A server that sorts as the rules of no language do would not miss it. */
+  @Test
+  void everyTextThatIsSortedOrComparedIsSoByItsUnits() {
+    assertThat(Databases.schema().lines().map(String::strip))
+        .filteredOn(line -> line.matches("\\w+ varchar\\(.*"))
+        .hasSizeGreaterThan(20)
+        .allMatch(line -> line.contains("collate \"C\"") || line.startsWith("approval "));
+  }
+
   private static String unindented(String text) {
     return text.replaceAll("(?m)^ +", "");
   }

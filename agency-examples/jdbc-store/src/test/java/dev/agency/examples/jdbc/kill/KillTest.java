@@ -110,7 +110,9 @@ class KillTest {
     }
   }
 
-  /** Counts the steps that were acknowledged and are not there, or are there twice. */
+  /**
+   * Counts the steps that were acknowledged and are not there, are half there, or are there twice.
+   */
   private static int lost(String file, int[] first, int[] next) {
     JdbcStores stores = open(file);
     Script script = new Script(stores);

@@ -18,17 +18,25 @@ import dev.agency.core.id.CommandId;
 import dev.agency.core.id.CorrelationId;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.PersonId;
+import dev.agency.core.id.ProjectId;
+import dev.agency.core.id.ResponsibilityId;
 import dev.agency.core.id.StageId;
 import dev.agency.core.id.TenantId;
 import dev.agency.core.id.TimeEntryId;
 import dev.agency.core.json.AgencyJson;
+import dev.agency.core.store.AuditRecord;
 import dev.agency.core.store.Caller;
 import dev.agency.core.store.Query;
 import dev.agency.core.store.Stores;
 import dev.agency.core.store.entity.Budgets;
+import dev.agency.core.store.entity.Deals;
+import dev.agency.core.store.entity.EntityType;
+import dev.agency.core.store.entity.Projects;
+import dev.agency.core.store.entity.Responsibilities;
 import dev.agency.core.testkit.SampleAgency;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -96,13 +104,14 @@ final class Script {
     }
   }
 
-  /** Returns whether what a step stored is there, as its number says. */
+  /** Returns whether what a step stored is there, as its number says, and nothing is half there. */
   boolean isThere(int writer, int step) {
     int round = step / ROUND;
     return switch (step % ROUND) {
-      case 0, OPEN_SHARED -> true; // shown by the win that follows, and by the log
-      case WIN -> hasOneBudget(own(writer, round));
-      case WIN_SHARED -> hasOneBudget(shared(round));
+      case 0 -> isStored(Deals.TYPE, own(writer, round));
+      case OPEN_SHARED -> isStored(Deals.TYPE, shared(round));
+      case WIN -> isWonOnce(own(writer, round));
+      case WIN_SHARED -> isWonOnce(shared(round));
       default -> {
         TimeEntry wanted = entry(writer, step);
         yield Optional.ofNullable(
@@ -111,6 +120,26 @@ final class Script {
             .orElse(false);
       }
     };
+  }
+
+  /** Returns whether a deal has all that its win makes, once, and its audit tells of one win. */
+  private boolean isWonOnce(DealId deal) {
+    List<String> audited =
+        stores
+            .audit()
+            .page(CALLER, Deals.TYPE.name(), deal.value(), Optional.empty(), 10)
+            .rows()
+            .stream()
+            .map(AuditRecord::name)
+            .toList();
+    return hasOneBudget(deal)
+        && isStored(Projects.TYPE, ProjectId.of(deal + ":project:1"))
+        && isStored(Responsibilities.TYPE, ResponsibilityId.of(deal + ":accountManager:1"))
+        && audited.equals(List.of("deal.opened", "deal.won"));
+  }
+
+  private <I extends Comparable<I>> boolean isStored(EntityType<I, ?> type, I id) {
+    return stores.entities(type).find(CALLER, id).isPresent();
   }
 
   private boolean hasOneBudget(DealId deal) {

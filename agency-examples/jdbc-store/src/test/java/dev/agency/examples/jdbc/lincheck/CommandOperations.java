@@ -43,12 +43,18 @@ public class CommandOperations {
   private static final WinOrder ORDER =
       WinOrder.builder().stage(StageId.of("won")).wonOn(DAY).build();
 
-  private final Stores stores = MemoryStores.create(MemoryLimits.USUAL);
-  private final DealDesk desk =
-      new DealDesk(
-          stores, (caller, operation, type, record) -> new Verdict.Allowed("v1"), new Shelf());
+  private final Stores stores;
+  private final DealDesk desk;
 
   public CommandOperations() {
+    this(MemoryStores.create(MemoryLimits.USUAL));
+  }
+
+  CommandOperations(Stores stores) {
+    this.stores = stores;
+    this.desk =
+        new DealDesk(
+            stores, (caller, operation, type, record) -> new Verdict.Allowed("v1"), new Shelf());
     stores.entities(Pipelines.TYPE).insert(CALLER, SampleAgency.pipeline());
     stores.entities(Deals.TYPE).insert(CALLER, SampleAgency.deal());
   }

@@ -59,25 +59,39 @@ class LincheckTest {
   /** A check that has never caught anything proves nothing. */
   @Test
   void anInsertionOfTwoWithoutATransactionIsCaughtUnderStress() {
-    assertCaught(new StressOptions().iterations(20).invocationsPerIteration(5_000));
+    assertCaught(
+        TornOperations.class,
+        PortSpecification.class,
+        new StressOptions().iterations(20).invocationsPerIteration(5_000).actorsPerThread(1));
+  }
+
+  @Test
+  void aCommandWithoutATransactionIsCaughtUnderStress() {
+    assertCaught(
+        TornCommandOperations.class,
+        CommandSpecification.class,
+        new StressOptions().iterations(50).invocationsPerIteration(2_000).actorsPerThread(2));
   }
 
   @Test
   @Tag("full")
   void anInsertionOfTwoWithoutATransactionIsCaughtByTheModelChecker() {
-    assertCaught(new ModelCheckingOptions().iterations(5).invocationsPerIteration(300));
+    assertCaught(
+        TornOperations.class,
+        PortSpecification.class,
+        new ModelCheckingOptions().iterations(5).invocationsPerIteration(300).actorsPerThread(1));
   }
 
-  private static void assertCaught(Options<?, ?> options) {
+  private static void assertCaught(
+      Class<?> operations, Class<?> specification, Options<?, ?> options) {
     options
         .threads(2)
-        .actorsPerThread(1)
         .actorsBefore(0)
         .actorsAfter(0)
         .minimizeFailedScenario(false)
-        .sequentialSpecification(PortSpecification.class);
+        .sequentialSpecification(specification);
     assertThatExceptionOfType(LincheckAssertionError.class)
-        .isThrownBy(() -> options.check(TornOperations.class));
+        .isThrownBy(() -> options.check(operations));
   }
 
   private static void check(Subject subject, int stressed, int runs, int modelled, int schedules) {

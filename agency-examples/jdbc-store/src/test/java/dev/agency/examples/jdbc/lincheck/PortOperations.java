@@ -20,6 +20,7 @@ import dev.agency.core.store.memory.MemoryStores;
 import dev.agency.core.testkit.SampleAgency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
@@ -122,7 +123,7 @@ public class PortOperations {
     return CLIENT.withId(ClientId.of("c-" + id)).withName(name);
   }
 
-  private static String answer(java.util.function.Supplier<String> call) {
+  private static String answer(Supplier<String> call) {
     try {
       return call.get();
     } catch (AgencyException refused) {
