@@ -43,7 +43,7 @@ public interface EntityStore<I, T> {
 
   /**
    * Reads entities page by page, in the order of the texts of their ids, by UTF-16 unit ({@code
-   * "B"} before {@code "a"}).
+   * "B"} before {@code "a"}); ids are ASCII, so that is the order of their bytes.
    *
    * <p>An entity that stands throughout is read exactly once, whatever comes and goes meanwhile.
    *

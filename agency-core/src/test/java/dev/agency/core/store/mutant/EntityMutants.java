@@ -391,6 +391,21 @@ final class EntityMutants {
     }
   }
 
+  static final class PadsTexts extends Paged {
+    @Override
+    <T> boolean meets(Query.Criterion<T> criterion, T value) {
+      return super.meets(criterion, value)
+          || (criterion instanceof Query.AnyOf<T> anyOf
+              && anyOf.attribute().texts(value).stream()
+                  .map(String::stripTrailing)
+                  .anyMatch(
+                      text ->
+                          anyOf.texts().stream()
+                              .map(String::stripTrailing)
+                              .anyMatch(text::equals)));
+    }
+  }
+
   static final class FindsTheDayAfter extends Paged {
     @Override
     <T> boolean meets(Query.Criterion<T> criterion, T value) {

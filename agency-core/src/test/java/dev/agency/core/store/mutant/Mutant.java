@@ -124,6 +124,10 @@ enum Mutant {
       EntityMutants.TakesAQueryOfNoneForAll::new),
   FINDS_BY_VALUES_OF_ANY_CASE(
       "takes values that differ by case for one", "e25", EntityMutants.FindsByValuesOfAnyCase::new),
+  PADS_TEXTS(
+      "takes values that differ by the spaces they end with for one",
+      "e29",
+      EntityMutants.PadsTexts::new),
   FINDS_THE_DAY_AFTER(
       "finds entities of the day on which a range ends",
       "e04 e26 m01",

@@ -575,8 +575,12 @@ public abstract class EntityStoreContract extends StoreContract {
     ExternalRef hubspot = new ExternalRef("hubspot", "4711");
     ExternalRef float4711 = new ExternalRef("float", "4711");
     ExternalRef other = new ExternalRef("hubspot", "47110");
-    store.insert(bench.here(), client("c-1", "A").withExternalRefs(hubspot, other));
+    ExternalRef padded = new ExternalRef("hubspot", "4711 ");
+    store.insert(bench.here(), client("c-1", "A").withExternalRefs(hubspot, other, padded));
     store.insert(bench.here(), client("c-2", "B").withExternalRefs(float4711));
+    store.insert(bench.here(), client("c-3", "C").withExternalRefs(padded));
+    assertThat(ids(store, bench.here(), Query.<Client>all().with(Clients.EXTERNAL_REF, padded)))
+        .containsExactly("c-1", "c-3");
     assertThat(ids(store, bench.here(), Query.<Client>all().with(Clients.EXTERNAL_REF, hubspot)))
         .containsExactly("c-1");
     assertThat(ids(store, bench.here(), Query.<Client>all().with(Clients.EXTERNAL_REF, other)))

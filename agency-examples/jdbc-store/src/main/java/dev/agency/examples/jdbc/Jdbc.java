@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -33,8 +34,7 @@ record Jdbc(DataSource database, ThreadLocal<Connection> current, ThreadLocal<Bo
   private static final ImmutableSet<String> CONTENTION =
       ImmutableSet.of("40001", "40P01", "55P03", "23505", "HYT00", "90131");
 
-  private static final ImmutableSet<Class<?>> PLAIN =
-      ImmutableSet.of(Long.class, Boolean.class, LocalDate.class);
+  private static final Set<?> PLAIN = Set.of(Long.class, Boolean.class, LocalDate.class);
 
   interface Step<A, R> {
     R apply(A argument) throws SQLException;
@@ -66,7 +66,6 @@ record Jdbc(DataSource database, ThreadLocal<Connection> current, ThreadLocal<Bo
   private <R> R begin(Step<Connection, R> work) throws SQLException {
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
-      connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
       current.set(connection);
       broken.set(false);
       try {
@@ -76,9 +75,15 @@ record Jdbc(DataSource database, ThreadLocal<Connection> current, ThreadLocal<Bo
         }
         connection.commit();
         return result;
+      } catch (Throwable e) {
+        try {
+          connection.rollback();
+        } catch (SQLException lost) {
+          e.addSuppressed(lost); // what went wrong first is what is told
+        }
+        throw e;
       } finally {
         current.remove();
-        connection.rollback(); // of nothing, after a commit
       }
     }
   }
@@ -165,10 +170,6 @@ record Jdbc(DataSource database, ThreadLocal<Connection> current, ThreadLocal<Bo
       text.append(" and ").append(condition);
       Collections.addAll(values, bound);
       return this;
-    }
-
-    Object[] bound() {
-      return values.toArray();
     }
   }
 }

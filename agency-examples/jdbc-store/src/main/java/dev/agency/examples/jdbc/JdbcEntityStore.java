@@ -40,7 +40,6 @@ record JdbcEntityStore<I extends Comparable<I>, T>(Jdbc jdbc, EntityType<I, T> t
 
   @Override
   public Page<Versioned<T>> page(Caller caller, Query<T> query, Optional<Cursor> after, int limit) {
-    Page.requireLimit(limit);
     Jdbc.Where wanted = Jdbc.Where.of("tenant = ? and type = ?", caller, type);
     after.ifPresent(cursor -> wanted.and("id > ?", cursor));
     for (Query.Criterion<T> criterion : query.criteria()) {
@@ -53,7 +52,8 @@ record JdbcEntityStore<I extends Comparable<I>, T>(Jdbc jdbc, EntityType<I, T> t
         wanted.and("text >= ? and text < ?)", during.days().start().toString(), end);
       }
     }
-    ImmutableList<Versioned<T>> found = select(wanted, " order by id limit " + (limit + 1));
+    ImmutableList<Versioned<T>> found =
+        select(wanted, " order by id limit " + (Page.requireLimit(limit) + 1));
     return Page.of(found, limit, row -> type.id(row.value()).toString());
   }
 
@@ -61,7 +61,7 @@ record JdbcEntityStore<I extends Comparable<I>, T>(Jdbc jdbc, EntityType<I, T> t
     return jdbc.list(
         row -> new Versioned<>(readStored(row.getString(1), type.model()), row.getLong(2)),
         "select body, version from entity" + wanted.text() + order,
-        wanted.bound());
+        wanted.values().toArray());
   }
 
   @Override
@@ -117,8 +117,7 @@ record JdbcEntityStore<I extends Comparable<I>, T>(Jdbc jdbc, EntityType<I, T> t
 
   /** Writes what an entity is found by and what it refers to. */
   private void describe(Caller caller, I id, Optional<T> value) {
-    String sql =
-        "insert into attribute (tenant, type, id, name, text, target) values (?, ?, ?, ?, ?, ?)";
+    String sql = "insert into attribute values (?, ?, ?, ?, ?, ?)";
     jdbc.update("delete from attribute" + KEY, caller, type, id);
     for (Attribute<T, ?> attribute : type.attributes()) {
       for (String text : value.map(attribute::texts).orElse(ImmutableList.of())) {

@@ -82,7 +82,7 @@ public record JdbcStores(
       String sql = "select place, body from audit_page" + wanted.text() + order;
       Jdbc.Step<ResultSet, Map.Entry<String, AuditRecord>> placed =
           row -> Map.entry(row.getString(1), readStored(row.getString(2), AuditRecord.class));
-      return Page.of(jdbc.list(placed, sql, wanted.bound()), limit, Map.Entry::getKey)
+      return Page.of(jdbc.list(placed, sql, wanted.values().toArray()), limit, Map.Entry::getKey)
           .map(Map.Entry::getValue);
     }
   }

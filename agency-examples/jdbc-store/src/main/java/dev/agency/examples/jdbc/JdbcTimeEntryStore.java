@@ -115,7 +115,7 @@ record JdbcTimeEntryStore(Jdbc jdbc) implements TimeEntryStore {
         reader,
         row -> readStored(row.getString(1), TimeEntry.class),
         "select body from time_entry" + where.text() + " order by date, id",
-        where.bound());
+        where.values().toArray());
   }
 
   @Override
@@ -128,7 +128,7 @@ record JdbcTimeEntryStore(Jdbc jdbc) implements TimeEntryStore {
     String groups = " group by (" + comma.join(by) + ") having count(*) > 0";
     String sql = "select " + comma.join(keys) + SUMS + where.text() + groups;
     return ImmutableSortedMap.copyOf(
-        jdbc.list(row -> Map.entry(key(row), totals(row)), sql, where.bound()));
+        jdbc.list(row -> Map.entry(key(row), totals(row)), sql, where.values().toArray()));
   }
 
   private static EntryKey key(ResultSet row) throws SQLException {
