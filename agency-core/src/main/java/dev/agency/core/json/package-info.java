@@ -10,6 +10,7 @@
  * <p>There are two readers. The <em>input</em> reader is for what people and other systems send: it
  * refuses whatever the model does not know. The <em>store</em> reader is for what this library
  * wrote itself, perhaps by a newer version during a rolling deployment: it passes over properties
- * it does not know, and is otherwise as strict. Stored documents carry the version of their schema.
+ * it does not know, takes texts as long as a document, and is otherwise as strict. Stored documents
+ * carry the version of their schema.
  */
 package dev.agency.core.json;
