@@ -56,30 +56,25 @@ class LincheckTest {
     check(Subject.COMMANDS, 100, 1_000, 20, 200);
   }
 
-  /** A check that has never caught anything proves nothing. */
+  /**
+   * A check that has never caught anything proves nothing. The model checker tries the same
+   * switches in every run, so this does not depend on luck as stress would.
+   */
   @Test
-  void anInsertionOfTwoWithoutATransactionIsCaughtUnderStress() {
-    assertCaught(
-        TornOperations.class,
-        PortSpecification.class,
-        new StressOptions().iterations(20).invocationsPerIteration(5_000).actorsPerThread(1));
-  }
-
-  @Test
-  void aCommandWithoutATransactionIsCaughtUnderStress() {
-    assertCaught(
-        TornCommandOperations.class,
-        CommandSpecification.class,
-        new StressOptions().iterations(50).invocationsPerIteration(2_000).actorsPerThread(2));
-  }
-
-  @Test
-  @Tag("full")
-  void anInsertionOfTwoWithoutATransactionIsCaughtByTheModelChecker() {
+  void anInsertionOfTwoWithoutATransactionIsCaught() {
     assertCaught(
         TornOperations.class,
         PortSpecification.class,
         new ModelCheckingOptions().iterations(5).invocationsPerIteration(300).actorsPerThread(1));
+  }
+
+  @Test
+  @Tag("full")
+  void aCommandWithoutATransactionIsCaught() {
+    assertCaught(
+        TornCommandOperations.class,
+        CommandSpecification.class,
+        new ModelCheckingOptions().iterations(20).invocationsPerIteration(500).actorsPerThread(2));
   }
 
   private static void assertCaught(
