@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import javax.sql.DataSource;
@@ -36,20 +37,33 @@ class KillTest {
 
   @Test
   void aFewKillsLoseNothing() throws Exception {
-    assertThat(kill(3)).isPositive();
+    assertThat(kill(1, 3)).isPositive();
   }
 
   @Test
   @Tag("full")
   void threeHundredKillsLoseNothing() throws Exception {
-    long acknowledged = kill(300);
+    long acknowledged = kill(10, 30);
     assertThat(acknowledged).isGreaterThanOrEqualTo(40_000);
   }
 
-  /** Returns how many steps were acknowledged. */
-  private long kill(int kills) throws Exception {
-    String file = directory.resolve("agency").toString();
+  /**
+   * Kills some times over several files, each new, and returns how many steps were acknowledged.
+   */
+  private long kill(int files, int killsEach) throws Exception {
     Random random = new Random(SEED);
+    long acknowledged = 0;
+    for (int file = 0; file < files; file++) {
+      acknowledged += kill(directory.resolve("agency-" + file).toString(), killsEach, random);
+    }
+    System.out.printf(
+        "PASS kill -9 of a JDBC writer on H2 files: %d kills, %d acknowledged writes, 0 lost, 0"
+            + " deals converted twice (process death, not power loss; seed %d)%n",
+        files * killsEach, acknowledged, SEED);
+    return acknowledged;
+  }
+
+  private static long kill(String file, int kills, Random random) throws Exception {
     int[] next = new int[Script.WRITERS];
     try (Connection connection = database(file).getConnection();
         Statement statement = connection.createStatement()) {
@@ -65,16 +79,9 @@ class KillTest {
       shutDown(file);
     }
     lost += lost(file, new int[Script.WRITERS], next);
-    long acknowledged = 0;
-    for (int steps : next) {
-      acknowledged += steps;
-    }
+    shutDown(file);
     assertThat(lost).isZero();
-    System.out.printf(
-        "PASS kill -9 of a JDBC writer on an H2 file: %d kills, %d acknowledged writes, 0 lost, 0"
-            + " deals converted twice (process death, not power loss; seed %d)%n",
-        kills, acknowledged, SEED);
-    return acknowledged;
+    return Arrays.stream(next).asLongStream().sum();
   }
 
   /** Starts a process, waits until some steps are done, and kills it. */
