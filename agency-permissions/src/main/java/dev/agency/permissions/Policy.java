@@ -1,8 +1,11 @@
 package dev.agency.permissions;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.agency.core.error.Invariants;
+import dev.agency.core.figure.Sensitivity;
 import dev.agency.core.style.AgencyStyle;
 import dev.agency.permissions.schema.Catalogue;
 import java.util.Optional;
@@ -65,6 +68,23 @@ public abstract sealed class Policy implements WithPolicy permits ImmutablePolic
   public abstract ImmutableList<Role> roles();
 
   /**
+   * Returns which roles keep each other from one person.
+   *
+   * @return the sets of roles of which one person holds at most one on any day, mostly none
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public abstract ImmutableList<Exclusive> exclusive();
+
+  /**
+   * Returns which classes are secret beside COST, PROFIT and PERSONAL.
+   *
+   * @return the classes, such as REVENUE, whose quantities must not follow from what is shown to
+   *     those who do not see them
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public abstract ImmutableSet<Sensitivity> alsoSecret();
+
+  /**
    * Returns a role by its id.
    *
    * @param id the id
@@ -96,11 +116,17 @@ public abstract sealed class Policy implements WithPolicy permits ImmutablePolic
     return builder().from(this);
   }
 
-  /** Refuses ids that stand twice and bases that are missing, circular or too deep. */
+  /**
+   * Refuses ids that stand twice, bases that are missing, circular or too deep, and roles that
+   * exclude what is not there or what they build on.
+   */
   @Value.Check
   void check() {
     Invariants rules = Invariants.of("a policy").name("name", name()).name("version", version());
     Inheritance.check(roles(), rules);
+    // Who builds on whom is only asked once the chains are known to end.
+    rules.verify();
+    Exclusions.check(this, rules);
     rules.verify();
   }
 
