@@ -12,8 +12,8 @@ import java.util.List;
  *
  * <p>Whoever keeps the cost rates is not to manage projects too: {@code
  * Exclusive.of(hrAdministrator, projectManager)}. A role counts as every role it builds on, so a
- * lead that builds on the project manager is not for HR either. In JSON it is the list of the roles,
- * {@code ["hrAdministrator","projectManager"]}.
+ * lead that builds on the project manager is not for HR either. In JSON it is the list of the
+ * roles, {@code ["hrAdministrator","projectManager"]}.
  *
  * <p>Immutable and thread-safe.
  *

@@ -75,8 +75,8 @@ public abstract sealed class Role implements WithRole permits ImmutableRole {
   public abstract ImmutableList<Grant> grants();
 
   /**
-   * Returns what the role may work out though nothing shows it, so that it is no secret from whoever
-   * holds the role: an HR administrator who logs hours knows what their own hours cost.
+   * Returns what the role may work out though nothing shows it, so that it is no secret from
+   * whoever holds the role: an HR administrator who logs hours knows what their own hours cost.
    *
    * @return the fields, by class, quantity or name; mostly none
    */

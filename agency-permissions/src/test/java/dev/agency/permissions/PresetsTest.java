@@ -107,6 +107,7 @@ class PresetsTest {
           admin,            ALL,      -
           finance,          ALL,      contact
           projectManager,   ASSIGNED, revenue usedCost lastMonthsCost margin contact
+          projectManagerWithProfitability, ASSIGNED, usedCost lastMonthsCost margin contact
           accountManager,   ACCOUNT,  usedCost lastMonthsCost margin contact
           resourceManager,  ALL,      budgetTotal revenue usedCost lastMonthsCost margin marginBand contact
           hrAdministrator,  ALL,      workedMinutes budgetTotal revenue usedCost lastMonthsCost margin marginBand
@@ -161,6 +162,7 @@ class PresetsTest {
             Presets.admin(),
             Presets.finance(),
             Presets.projectManager(),
+            Presets.projectManagerWithProfitability(),
             Presets.accountManager(),
             Presets.resourceManager(),
             Presets.hrAdministrator(),
