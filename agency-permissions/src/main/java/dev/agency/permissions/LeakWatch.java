@@ -40,7 +40,7 @@ final class LeakWatch {
   private final ConcurrentMap<Observer, LeakFindings> known = new ConcurrentHashMap<>();
 
   LeakWatch(Catalogue catalogue, ImmutableSet<Sensitivity> alsoSecret) {
-    this.sights = new Sights(catalogue);
+    this.sights = new Sights(catalogue, alsoSecret);
     this.alsoSecret = alsoSecret;
     AgencySchema schema = catalogue.schema();
     this.gate = schema.equals(AgencySchema.standard()) ? Standard.GATE : LeakGate.of(schema);

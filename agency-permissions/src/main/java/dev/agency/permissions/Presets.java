@@ -93,12 +93,13 @@ public final class Presets {
               keeps(HrRecords.HolidayCalendar.TYPE),
               keeps(HrRecords.Leave.TYPE))
           .withMayKnow(
-              FieldSet.none()
+              // What their own hours cost, which is the loss where nobody pays for them.
+              FieldSet.ofClasses(COST)
                   .plus(
-                      Quantities.LABOUR_COST,
-                      Quantities.USED_COST,
-                      Quantities.ESTIMATED_COST,
-                      Quantities.COST_DELTA));
+                      Quantities.PROFIT,
+                      Quantities.FORECAST_PROFIT,
+                      Quantities.PROFIT_DELTA,
+                      Quantities.PROFIT_AFTER));
 
   private static final Role TEAM_MEMBER =
       role(

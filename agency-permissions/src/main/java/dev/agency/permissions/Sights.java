@@ -1,11 +1,14 @@
 package dev.agency.permissions;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Quantity;
 import dev.agency.core.figure.RecordType;
+import dev.agency.core.figure.Sensitivity;
 import dev.agency.permissions.leak.Seen;
 import dev.agency.permissions.leak.Sight;
 import dev.agency.permissions.schema.Action;
@@ -34,13 +37,31 @@ final class Sights {
   private static final ImmutableList<Integer> COMBINATIONS = combinations();
 
   private final Catalogue catalogue;
+  private final ImmutableSet<Sensitivity> secret;
   private final ImmutableList<Seen> seen;
 
   /** By the place of the type and that of the field, the place of what it shows. */
   private final ImmutableList<ImmutableList<Integer>> places;
 
-  Sights(Catalogue catalogue) {
+  /** What is shown, and what of the secret quantities would be if any record type showed it. */
+  private record View(BitSet seen, BitSet allowed) {
+    static View nothing() {
+      return new View(new BitSet(), new BitSet());
+    }
+
+    void add(View other) {
+      seen.or(other.seen);
+      allowed.or(other.allowed);
+    }
+  }
+
+  Sights(Catalogue catalogue, ImmutableSet<Sensitivity> alsoSecret) {
     this.catalogue = catalogue;
+    this.secret =
+        ImmutableSet.<Sensitivity>builder()
+            .add(Sensitivity.COST, Sensitivity.PROFIT, Sensitivity.PERSONAL)
+            .addAll(alsoSecret)
+            .build();
     Map<Seen, Integer> known = new LinkedHashMap<>();
     ImmutableList.Builder<ImmutableList<Integer>> places = ImmutableList.builder();
     for (RecordType<?> type : catalogue.recordTypes()) {
@@ -69,31 +90,34 @@ final class Sights {
 
   /** The sights of some roles, bases among them, each once and none that shows nothing. */
   ImmutableList<Sight> of(List<Role> roles) {
-    List<BitSet> exact = exact(roles);
-    Map<BitSet, String> sights = new LinkedHashMap<>();
+    List<View> exact = exact(roles);
+    Map<View, String> views = new LinkedHashMap<>();
     for (int held : COMBINATIONS) {
-      sights.putIfAbsent(exact.get(held), words(held));
+      views.putIfAbsent(exact.get(held), words(held));
     }
     for (int held : COMBINATIONS) {
-      sights.putIfAbsent(mixed(exact, held), mixedWords(held));
+      views.putIfAbsent(mixed(exact, held), mixedWords(held));
     }
-    ImmutableList.Builder<Sight> shown = ImmutableList.builder();
-    sights.forEach(
-        (bits, where) -> {
-          if (!bits.isEmpty()) {
-            ImmutableSet<Seen> all =
-                bits.stream().mapToObj(seen::get).collect(ImmutableSet.toImmutableSet());
-            shown.add(new Sight(where, all));
+    ImmutableList<Quantity> quantities = catalogue.quantities();
+    ImmutableList.Builder<Sight> sights = ImmutableList.builder();
+    views.forEach(
+        (view, where) -> {
+          if (!view.seen().isEmpty()) {
+            sights.add(
+                new Sight(
+                    where,
+                    view.seen().stream().mapToObj(seen::get).collect(toImmutableSet()),
+                    view.allowed().stream().mapToObj(quantities::get).collect(toImmutableSet())));
           }
         });
-    return shown.build();
+    return sights.build();
   }
 
   /** What is shown where exactly some reaches hold, for each combination of them. */
-  private List<BitSet> exact(List<Role> roles) {
-    List<BitSet> exact = new ArrayList<>();
+  private List<View> exact(List<Role> roles) {
+    List<View> exact = new ArrayList<>();
     for (int held = 0; held < Reaches.COMBINATIONS; held++) {
-      exact.add(new BitSet(seen.size()));
+      exact.add(View.nothing());
     }
     for (int type = 0; type < places.size(); type++) {
       ActionRules rules =
@@ -101,21 +125,57 @@ final class Sights {
       for (int held = 0; held < Reaches.COMBINATIONS; held++) {
         long visible = rules.visible(Reaches.ofBits(held));
         while (visible != 0) {
-          exact.get(held).set(places.get(type).get(Long.numberOfTrailingZeros(visible)));
+          exact.get(held).seen().set(places.get(type).get(Long.numberOfTrailingZeros(visible)));
           visible &= visible - 1;
         }
       }
     }
+    addAllowed(roles, exact);
     return exact;
   }
 
+  /**
+   * Adds what grants on every record type allow and none denies: whoever is shown the costs of
+   * whatever there is may know a cost that nothing shows.
+   */
+  private void addAllowed(List<Role> roles, List<View> exact) {
+    for (int i = 0; i < catalogue.quantities().size(); i++) {
+      Quantity quantity = catalogue.quantities().get(i);
+      if (secret.contains(quantity.sensitivity())) {
+        int allowing = 0;
+        int denying = 0;
+        for (Role role : roles) {
+          for (Grant grant : role.grants()) {
+            if (grant.concerns(Action.VIEW) && means(grant.fields(), quantity)) {
+              if (grant.effect() == Effect.DENY) {
+                denying |= grant.reach().bit();
+              } else if (grant.recordType().equals(Grant.ANY)) {
+                allowing |= grant.reach().bit();
+              }
+            }
+          }
+        }
+        for (int held = 0; held < Reaches.COMBINATIONS; held++) {
+          Reaches reaches = Reaches.ofBits(held);
+          exact.get(held).allowed().set(i, reaches.meets(allowing) && !reaches.meets(denying));
+        }
+      }
+    }
+  }
+
+  private static boolean means(FieldSet fields, Quantity quantity) {
+    return fields.everything()
+        || fields.classes().contains(quantity.sensitivity())
+        || fields.quantities().contains(quantity.name());
+  }
+
   /** What is shown of a project where some of the reaches hold for some of its records only. */
-  private static BitSet mixed(List<BitSet> exact, int held) {
-    BitSet mixed = new BitSet();
+  private static View mixed(List<View> exact, int held) {
+    View mixed = View.nothing();
     int some = held & OF_SOME;
     // Every part of the reaches that may hold for some, down to none of them.
     for (int part = some; ; part = (part - 1) & some) {
-      mixed.or(exact.get((held & SHARED) | part));
+      mixed.add(exact.get((held & SHARED) | part));
       if (part == 0) {
         return mixed;
       }
@@ -152,9 +212,7 @@ final class Sights {
   private ImmutableSet<Quantity> quantities(FieldSet fields) {
     ImmutableSet.Builder<Quantity> meant = ImmutableSet.builder();
     for (Quantity quantity : catalogue.quantities()) {
-      if (fields.everything()
-          || fields.classes().contains(quantity.sensitivity())
-          || fields.quantities().contains(quantity.name())) {
+      if (means(fields, quantity)) {
         meant.add(quantity);
       }
     }

@@ -101,19 +101,18 @@ class KnownResultsTest {
 
   @Test
   void aMarginIsSafeUntilAFixedPriceTellsTheRevenue() {
-    LeakyPolicyException refused =
-        refused(seeing(MARGIN, BUDGET_TOTAL, USED_VALUE, INVOICED, DEAL_VALUE), EVERYTHING);
+    Policy policy =
+        seeing(
+            MARGIN, COST_MARKUP, FORECAST_MARGIN, BUDGET_TOTAL, USED_VALUE, INVOICED, DEAL_VALUE);
+    LeakyPolicyException refused = refused(policy, EVERYTHING);
     assertThat(secrets(refused)).contains(USED_COST);
     assertThat(leaks(refused)).noneMatch(leak -> leak.regime().equals("any project"));
+    assertThat(leaks(refused)).anyMatch(leak -> leak.regime().equals("fixed price"));
     Catalogue sameEverywhere =
         EVERYTHING.withSchema(
             AgencySchema.empty()
                 .withEquations(AgencySchema.standard().equations().toArray(Equation[]::new)));
-    assertThatNoException()
-        .isThrownBy(
-            () ->
-                seeing(MARGIN, BUDGET_TOTAL, USED_VALUE, INVOICED, DEAL_VALUE)
-                    .against(sameEverywhere));
+    assertThatNoException().isThrownBy(() -> policy.against(sameEverywhere));
   }
 
   @Test
@@ -147,7 +146,7 @@ class KnownResultsTest {
 
   @Test
   void twoRolesThatAreSafeAloneAreNotOnOnePerson() {
-    Role delivery = role("delivery", shows(Reach.ASSIGNED, MARGIN));
+    Role delivery = role("delivery", shows(Reach.ASSIGNED, MARGIN, COST_MARKUP, FORECAST_MARGIN));
     Role sales = role("sales", shows(Reach.ACCOUNT, REVENUE));
     LeakyPolicyException refused = refused(policy(delivery, sales), EVERYTHING);
     assertThat(refused.leaks())
@@ -183,7 +182,7 @@ class KnownResultsTest {
   void threeRolesThatAreSafeInPairsAreRefusedWhenSomebodyHoldsThem() {
     Role rate = role("pricing", shows(Reach.ALL, BILL_RATE));
     Role minutes = role("billing", shows(Reach.ALL, Quantities.BILLABLE_MINUTES));
-    Role margin = role("controlling", shows(Reach.ALL, MARGIN));
+    Role margin = role("controlling", shows(Reach.ALL, MARGIN, COST_MARKUP, FORECAST_MARGIN));
     PermissionEvaluator permissions = policy(rate, minutes, margin).against(EVERYTHING);
     assertThat(permissions.subject(holding("ana", "pricing", "billing"), Asker.TODAY).roles())
         .hasSize(2);
@@ -233,7 +232,7 @@ class KnownResultsTest {
   void whatARoleMayKnowIsNoSecretFromIt() {
     Role member = role("member", shows(Reach.OWN, WORKED_MINUTES, COST_RATE));
     assertThat(secrets(refused(policy(member), EVERYTHING))).contains(LABOUR_COST);
-    Role trusted = member.withMayKnow(FieldSet.ofClasses(Sensitivity.COST));
+    Role trusted = member.withMayKnow(FieldSet.ofClasses(Sensitivity.COST, Sensitivity.PROFIT));
     assertThatNoException().isThrownBy(() -> policy(trusted).against(EVERYTHING));
   }
 
