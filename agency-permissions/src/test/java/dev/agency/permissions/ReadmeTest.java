@@ -30,21 +30,19 @@ class ReadmeTest {
     Engagement website = PresetsTest.WEBSITE;
     TenantId studio = TenantId.of("studio");
     // readme:start
-    Policy policy =
-        Presets.policy()
-            .withRoles(
-                Presets.accountManager(),
-                Role.builder()
-                    .id(RoleId.of("lead"))
-                    .name("Lead")
-                    .base(RoleId.of("accountManager"))
-                    .addGrants(
-                        Grant.allow(
-                            "engagement",
-                            Action.EDIT,
-                            Reach.ASSIGNED,
-                            FieldSet.ofClasses(Sensitivity.PUBLIC)))
-                    .build());
+    Role lead =
+        Role.builder()
+            .id(RoleId.of("lead"))
+            .name("Lead")
+            .base(RoleId.of("accountManager"))
+            .addGrants(
+                Grant.allow(
+                    "engagement",
+                    Action.EDIT,
+                    Reach.ASSIGNED,
+                    FieldSet.ofClasses(Sensitivity.PUBLIC)))
+            .build();
+    Policy policy = Presets.policy().toBuilder().addRoles(lead).build();
     Relations<Engagement> engagements =
         Relations.of(Engagement.TYPE)
             .tenant("tenant", engagement -> studio)
@@ -54,8 +52,8 @@ class ReadmeTest {
     PermissionEvaluator permissions =
         policy.against(Catalogue.of(Engagement.TYPE)).with(engagements);
 
-    HeldRole lead = new HeldRole(RoleId.of("lead"), DateRange.startingOn(LocalDate.of(2026, 1, 1)));
-    Subject ana = permissions.subject(Principal.of(studio, PersonId.of("ana"), lead), TODAY);
+    HeldRole held = new HeldRole(lead.id(), DateRange.startingOn(LocalDate.of(2026, 1, 1)));
+    Subject ana = permissions.subject(Principal.of(studio, PersonId.of("ana"), held), TODAY);
 
     Projection<Engagement> view = ana.view(Engagement.TYPE, website).orElseThrow();
     view.get(Engagement.USED_COST); // Hidden[reason=NOT_ALLOWED]

@@ -16,6 +16,7 @@ import dev.agency.permissions.Reach;
 import dev.agency.permissions.Role;
 import dev.agency.permissions.RoleId;
 import dev.agency.permissions.schema.Action;
+import dev.agency.permissions.schema.AgencySchema;
 import dev.agency.permissions.schema.Catalogue;
 import dev.agency.permissions.schema.FieldSet;
 import java.util.ArrayList;
@@ -37,9 +38,12 @@ public final class PermissionArbitraries {
   /** An action of the host. */
   public static final Action EXPORT = Action.of("export");
 
-  /** Two record types, the standard actions and one more. */
-  public static final Catalogue CATALOGUE =
+  /** Two record types and those of every catalogue, the standard actions and one more. */
+  public static final Catalogue GUARDED =
       Catalogue.of(Engagement.TYPE, PersonShare.TYPE).withActions(EXPORT);
+
+  /** The same without any equation, so that no policy leaks: most that are drawn would. */
+  public static final Catalogue CATALOGUE = GUARDED.withSchema(AgencySchema.empty());
 
   private static final int MAX_ROLES = 5;
   private static final String NOWHERE = "nowhere";
