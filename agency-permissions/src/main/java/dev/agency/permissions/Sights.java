@@ -148,7 +148,7 @@ final class Sights {
           for (Grant grant : role.grants()) {
             if (grant.concerns(Action.VIEW) && means(grant.fields(), quantity)) {
               if (grant.effect() == Effect.DENY) {
-                denying |= grant.reach().bit();
+                denying |= concerns(grant, quantity) ? grant.reach().bit() : 0;
               } else if (grant.recordType().equals(Grant.ANY)) {
                 allowing |= grant.reach().bit();
               }
@@ -161,6 +161,14 @@ final class Sights {
         }
       }
     }
+  }
+
+  /** Whether a grant is about records that show a quantity, or about whatever there is. */
+  private boolean concerns(Grant grant, Quantity quantity) {
+    return grant.recordType().equals(Grant.ANY)
+        || catalogue.recordType(grant.recordType()).stream()
+            .flatMap(type -> type.fields().stream())
+            .anyMatch(field -> field.quantity().equals(quantity));
   }
 
   private static boolean means(FieldSet fields, Quantity quantity) {
