@@ -246,13 +246,7 @@ public final class Subject {
    *     one of it, or the host stated no relations for it
    */
   public <R> boolean maySortOrFilterBy(Field<R, ?> field, RecordType<R> type) {
-    int place = places.of(type);
-    int index = type.fields().indexOf(field);
-    if (index < 0) {
-      throw new NotInCatalogueException("The field is not one of the record type.");
-    }
-    return new Filters<>(rules.get(place, places.of(Action.VIEW)), ties(type))
-        .showEverywhere(1L << index);
+    return filter(Action.VIEW, type).showsEverywhere(field);
   }
 
   @SuppressWarnings("unchecked") // what stands at the place of a type was stated for it

@@ -10,6 +10,7 @@ import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.RecordType;
 import dev.agency.permissions.schema.NotInCatalogueException;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,10 +62,40 @@ public final class Projection<R> {
     return new Projection<>(type, shown.buildOrThrow());
   }
 
+  /**
+   * Copies what is visible of a record that is not there as an object, such as a row of a database.
+   * No value is asked for but those of the visible fields.
+   *
+   * @param <R> the records the row stands for
+   * @param type the type of the record
+   * @param values the value of a visible field, of the type the field has and never null
+   * @param visible the fields to copy, bit {@code i} for field {@code i} of the type
+   * @param denied the fields that a denial hides, to tell them from those that nothing allows
+   * @return the copy, equal to that of the record itself
+   */
+  public static <R> Projection<R> ofColumns(
+      RecordType<R> type, Function<? super Field<R, ?>, ?> values, long visible, long denied) {
+    ImmutableMap.Builder<Field<R, ?>, Shown<?>> shown = ImmutableMap.builder();
+    long bit = 1;
+    for (Field<R, ?> field : type.fields()) {
+      shown.put(
+          field,
+          (visible & bit) != 0
+              ? new Shown.Visible<>(Objects.requireNonNull(values.apply(field), field.name()))
+              : hidden((denied & bit) != 0));
+      bit <<= 1;
+    }
+    return new Projection<>(type, shown.buildOrThrow());
+  }
+
   private static <R> Shown<?> shown(Field<R, ?> field, R source, boolean visible, boolean denied) {
     if (visible) {
       return new Shown.Visible<>(field.read(source));
     }
+    return hidden(denied);
+  }
+
+  private static Shown<?> hidden(boolean denied) {
     return new Shown.Hidden<>(denied ? HiddenReason.DENIED : HiddenReason.NOT_ALLOWED);
   }
 
