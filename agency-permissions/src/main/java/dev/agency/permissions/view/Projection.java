@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.Message;
 import dev.agency.core.figure.RecordType;
 import dev.agency.permissions.schema.NotInCatalogueException;
 import java.util.Arrays;
@@ -134,6 +135,20 @@ public final class Projection<R> {
    */
   public ImmutableList<Field<R, ?>> hidden() {
     return mask.hidden();
+  }
+
+  /**
+   * Returns what may be seen of a message about this record.
+   *
+   * <p>An argument is visible if a field of its quantity is visible here. One of a quantity that
+   * the record type has no field of is visible if the quantity is public. Whoever may not see the
+   * record at all must not be told of the message either.
+   *
+   * @param message a message about this record, or about what its figures were worked out from
+   * @return its code, its visible arguments, and the names of the hidden ones
+   */
+  public ShownMessage show(Message message) {
+    return ShownMessage.of(mask, message);
   }
 
   /** What is written as JSON; no field is named with an underscore. */
