@@ -1,6 +1,7 @@
 package dev.agency.permissions.query;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -8,6 +9,7 @@ import com.google.common.collect.Maps;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.RecordType;
 import dev.agency.permissions.schema.NotInCatalogueException;
+import dev.agency.permissions.view.Mask;
 import dev.agency.permissions.view.Projection;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +35,7 @@ public final class Filter<R> {
   private final String subject;
   private final Condition rows;
   private final ImmutableList<MaskCase> cases;
+  private final ImmutableMap<Integer, Mask<R>> masks;
 
   /**
    * Creates a filter.
@@ -48,6 +51,11 @@ public final class Filter<R> {
     this.subject = Objects.requireNonNull(subject, "subject");
     this.rows = Objects.requireNonNull(rows, "rows");
     this.cases = ImmutableList.copyOf(cases);
+    this.masks =
+        cases.stream()
+            .collect(
+                toImmutableMap(
+                    MaskCase::ordinal, each -> Mask.of(type, each.visible(), each.denied())));
   }
 
   /**
@@ -187,9 +195,7 @@ public final class Filter<R> {
     Function<R, Optional<MaskCase>> chooser = chooser(attributes);
     ImmutableList.Builder<Projection<R>> seen = ImmutableList.builder();
     for (R record : records) {
-      chooser
-          .apply(record)
-          .ifPresent(its -> seen.add(Projection.of(type, record, its.visible(), its.denied())));
+      chooser.apply(record).ifPresent(its -> seen.add(Projection.of(mask(its.ordinal()), record)));
     }
     return seen.build();
   }
@@ -203,8 +209,7 @@ public final class Filter<R> {
    * @throws NotInCatalogueException if there is no case of that ordinal
    */
   public Projection<R> view(int ordinal, R record) {
-    MaskCase its = maskCase(ordinal);
-    return Projection.of(type, record, its.visible(), its.denied());
+    return Projection.of(mask(ordinal), record);
   }
 
   /**
@@ -216,8 +221,15 @@ public final class Filter<R> {
    * @throws NotInCatalogueException if there is no case of that ordinal
    */
   public Projection<R> viewColumns(int ordinal, Function<? super Field<R, ?>, ?> columns) {
-    MaskCase its = maskCase(ordinal);
-    return Projection.ofColumns(type, columns, its.visible(), its.denied());
+    return Projection.ofColumns(mask(ordinal), columns);
+  }
+
+  private Mask<R> mask(int ordinal) {
+    Mask<R> mask = masks.get(ordinal);
+    if (mask == null) {
+      throw new NotInCatalogueException("The ordinal is not one of a case of the filter.");
+    }
+    return mask;
   }
 
   @Override
