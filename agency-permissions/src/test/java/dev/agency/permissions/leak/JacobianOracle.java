@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * What can be computed, by the implicit form: all equations as constraints on all quantities, each
@@ -151,29 +152,33 @@ final class JacobianOracle {
             return;
           }
           long[] row = new long[quantities.size()];
-          row[columns.get(output)] = 1;
+          row[column(output)] = 1;
           if (equation instanceof Equation.Sum sum) {
-            sum.plus().forEach(term -> row[columns.get(term)] = PRIME - 1);
-            sum.minus().forEach(term -> row[columns.get(term)] = 1);
+            sum.plus().forEach(term -> row[column(term)] = PRIME - 1);
+            sum.minus().forEach(term -> row[column(term)] = 1);
           } else if (equation instanceof Equation.Product product) {
-            row[columns.get(product.left())] = negated(value(product.right(), point));
-            row[columns.get(product.right())] = negated(value(product.left(), point));
+            row[column(product.left())] = negated(value(product.right(), point));
+            row[column(product.right())] = negated(value(product.left(), point));
           } else if (equation instanceof Equation.Ratio ratio) {
-            row[columns.get(output)] = value(ratio.denominator(), point);
-            row[columns.get(ratio.denominator())] = value(output, point);
-            row[columns.get(ratio.numerator())] = PRIME - 1;
+            row[column(output)] = value(ratio.denominator(), point);
+            row[column(ratio.denominator())] = value(output, point);
+            row[column(ratio.numerator())] = PRIME - 1;
           }
           rows.add(row);
         });
     return rows.toArray(new long[0][]);
   }
 
+  private int column(Quantity quantity) {
+    return columns.getOrDefault(quantity, -1);
+  }
+
   /** Returns the quantities that cannot move when some are held fixed. */
   private Set<Quantity> immovable(Collection<Quantity> fixed) {
     boolean[] held = new boolean[quantities.size()];
     for (Quantity quantity : fixed) {
-      Integer column = columns.get(quantity);
-      if (column != null) {
+      int column = column(quantity);
+      if (column >= 0) {
         held[column] = true;
       }
     }
@@ -199,7 +204,7 @@ final class JacobianOracle {
   }
 
   private static int[] open(long[] row) {
-    return java.util.stream.IntStream.range(0, row.length).filter(j -> row[j] != 0).toArray();
+    return IntStream.range(0, row.length).filter(j -> row[j] != 0).toArray();
   }
 
   /** Makes a column zero in all rows but one, which is put at the rank. */
