@@ -10,6 +10,7 @@ import dev.agency.core.figure.Sensitivity;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.money.Money;
 import dev.agency.permissions.Effect;
+import dev.agency.permissions.Exclusive;
 import dev.agency.permissions.Grant;
 import dev.agency.permissions.Policy;
 import dev.agency.permissions.Reach;
@@ -149,6 +150,25 @@ public final class PermissionArbitraries {
         .as((roles, bases, order) -> policy(shuffled(linked(roles, bases), order)))
         // The edge cases of so many parts are thousands, and no policy of them is of interest.
         .withoutEdgeCases();
+  }
+
+  /** Returns policies that also say what is exclusive, what is secret, and what roles may know. */
+  public static Arbitrary<Policy> wholePolicies() {
+    return Combinators.combine(
+            policies(),
+            fieldSets(Optional.empty()),
+            Arbitraries.of(Sensitivity.class).set().ofMaxSize(2))
+        .as(
+            (policy, mayKnow, secret) -> {
+              List<Role> roles = new ArrayList<>(policy.roles());
+              roles.set(0, roles.get(0).withMayKnow(mayKnow));
+              List<RoleId> alone =
+                  roles.stream().filter(role -> role.base().isEmpty()).map(Role::id).toList();
+              Policy whole = policy.withRoles(roles).withAlsoSecret(secret);
+              return alone.size() < 2
+                  ? whole
+                  : whole.withExclusive(Exclusive.of(alone.toArray(RoleId[]::new)));
+            });
   }
 
   private static List<Role> shuffled(List<Role> roles, Random order) {
