@@ -30,8 +30,8 @@ final class Judgement {
   private static final String EVERYWHERE = "all sights together";
   private static final String BREAKDOWN = "as many totals as people";
 
-  /** What the search for the cheapest repair may take; some seconds at most. */
-  private static final int LIMIT = 50_000;
+  /** Steps after which the search for the cheapest repair is given up: some tenths of a second. */
+  private static final int LIMIT = 20_000;
 
   /**
    * What sights show.
