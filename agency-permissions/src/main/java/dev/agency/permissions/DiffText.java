@@ -34,9 +34,27 @@ final class DiffText {
       ImmutableSet<Reach> reaches,
       boolean gain) {}
 
-  /** What is gained or lost by one action. */
-  private record Statement(
-      Action action, boolean gain, boolean whole, ImmutableList<String> fields) {}
+  /**
+   * What is gained or lost by one action.
+   *
+   * @param fields the fields; empty where the record itself is the news
+   */
+  private record Statement(Action action, boolean gain, ImmutableList<String> fields) {
+    /** Seeing fields tells that the record is seen; an action on the record needs no fields. */
+    static Statement of(Action action, boolean gain, boolean whole, ImmutableList<String> fields) {
+      boolean record = whole && !action.equals(Action.VIEW);
+      return new Statement(action, gain, record ? ImmutableList.of() : fields);
+    }
+
+    String words() {
+      String named = String.join(", ", fields);
+      if (action.equals(Action.VIEW) && !fields.isEmpty()) {
+        return (gain ? "now sees " : "no longer sees ") + named;
+      }
+      String may = (gain ? "may now " : "may no longer ") + action;
+      return fields.isEmpty() ? may : may + " " + named;
+    }
+  }
 
   void add(
       ImmutableList<ImmutableSortedSet<RoleId>> held,
@@ -74,7 +92,7 @@ final class DiffText {
         if (whole || !fields.isEmpty()) {
           statements
               .computeIfAbsent(
-                  new Statement(change.action(), gain, whole, ImmutableList.copyOf(fields)),
+                  Statement.of(change.action(), gain, whole, ImmutableList.copyOf(fields)),
                   s -> new LinkedHashMap<>())
               .computeIfAbsent(change.recordType(), t -> new LinkedHashSet<>())
               .add(change.reaches());
@@ -114,18 +132,7 @@ final class DiffText {
     typesByReach.forEach(
         (reach, names) ->
             lines.add(
-                who + " " + words(statement) + " on " + reach + " " + String.join(", ", names)));
-  }
-
-  private static String words(Statement statement) {
-    boolean view = statement.action().equals(Action.VIEW);
-    String fields = String.join(", ", statement.fields());
-    if (view && !fields.isEmpty()) {
-      return (statement.gain() ? "now sees " : "no longer sees ") + fields;
-    }
-    return (statement.gain() ? "may now " : "may no longer ")
-        + statement.action()
-        + (statement.whole() || fields.isEmpty() ? "" : " " + fields);
+                who + " " + statement.words() + " on " + reach + " " + String.join(", ", names)));
   }
 
   /** The smallest combinations of reaches, and whether it is so wherever these hold. */

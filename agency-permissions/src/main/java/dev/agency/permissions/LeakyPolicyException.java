@@ -21,10 +21,9 @@ public final class LeakyPolicyException extends AgencyException {
   /** How much of it fits a log line; {@link #leaks} has it all. */
   private static final int MAX_SENTENCES = 5;
 
-  @SuppressWarnings("serial") // what was found is not for another process
+  // What was found is not for another process.
   private final transient ImmutableList<LeakyRoles> leaks;
 
-  @SuppressWarnings("serial") // as above
   private final transient ImmutableList<RoleRepair> repairs;
 
   LeakyPolicyException(List<LeakyRoles> leaks, List<RoleRepair> repairs) {

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableSetMultimap;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Quantity;
 import dev.agency.core.figure.RecordType;
+import dev.agency.core.figure.Sensitivity;
 import dev.agency.permissions.PolicyReport.Finding;
 import dev.agency.permissions.PolicyReport.Kind;
 import dev.agency.permissions.schema.Action;
@@ -179,7 +180,8 @@ final class PolicyAnalysis {
           for (int held = 0; held < Reaches.COMBINATIONS; held++) {
             Reaches reaches = Reaches.ofBits(held);
             boolean left =
-                rules.allows(reaches) && (given == 0 || (given & ~rules.denied(reaches)) != 0);
+                rules.allows(reaches)
+                    && (grant.fields().isEmpty() || (given & ~rules.denied(reaches)) != 0);
             if (left && reaches.contains(grant.reach())) {
               return false;
             }
@@ -206,7 +208,11 @@ final class PolicyAnalysis {
           long taken = without.visible(reaches) & ~with.visible(reaches);
           for (int i = 0; i < type.fields().size(); i++) {
             Field<?, ?> field = type.fields().get(i);
-            if ((taken & (1L << i)) != 0 && shows(field.quantity(), reaches, lineage, by)) {
+            // Names are everywhere; to hide one of them hides no secret.
+            boolean sensitive = field.quantity().sensitivity() != Sensitivity.PUBLIC;
+            if (sensitive
+                && (taken & (1L << i)) != 0
+                && shows(field.quantity(), reaches, lineage, by)) {
               stillShown.add(field.quantity().name());
             }
           }

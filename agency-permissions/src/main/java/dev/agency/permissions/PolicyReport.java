@@ -37,7 +37,7 @@ public abstract sealed class PolicyReport permits ImmutablePolicyReport {
     SHADOWED,
     /** Another grant of the same role, or of one it builds on, says as much or more. */
     DUPLICATE,
-    /** It denies what another record type still shows on the same project. */
+    /** It denies what is not PUBLIC and another record type still shows on the same project. */
     HIDES_NOTHING,
     /** It lets people change who may do what, and so give themselves any role. */
     SELF_GRANTING
