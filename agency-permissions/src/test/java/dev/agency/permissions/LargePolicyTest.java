@@ -4,6 +4,7 @@ import static java.util.Comparator.naturalOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.Quantity;
@@ -21,6 +22,7 @@ class LargePolicyTest {
   private static final int ROLES = 100_000;
   private static final int KINDS = 20;
   private static final Duration SECONDS = Duration.ofSeconds(30);
+  private static final ImmutableList<Reach> REACHES = ImmutableList.copyOf(Reach.values());
   private static final Catalogue CATALOGUE = Exhibits.EVERYTHING;
 
   @Test
@@ -87,7 +89,7 @@ class LargePolicyTest {
             IntStream.range(0, ROLES)
                 .mapToObj(
                     i ->
-                        Exhibits.role("r" + i, Exhibits.shows(Reach.values()[i % KINDS % 5], shown))
+                        Exhibits.role("r" + i, Exhibits.shows(REACHES.get(i % KINDS % 5), shown))
                             .withMayKnow(FieldSet.none().plus(quantities.get(i % KINDS))))
                 .toList())
         .build();

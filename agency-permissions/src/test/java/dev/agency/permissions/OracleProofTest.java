@@ -159,8 +159,9 @@ class OracleProofTest {
     }
 
     void count(int action, Oracle.Statement statement) {
-      int effect = statement.effect().ordinal();
-      cells[(action * REACHES.size() + statement.reach().ordinal()) * 2 + effect].increment();
+      int effect = statement.effect() == Effect.DENY ? 1 : 0;
+      int reach = REACHES.indexOf(statement.reach());
+      cells[(action * REACHES.size() + reach) * 2 + effect].increment();
     }
 
     long rarest() {
