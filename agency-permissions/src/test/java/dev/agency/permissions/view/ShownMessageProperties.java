@@ -4,8 +4,11 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Message;
 import dev.agency.core.figure.Message.Argument;
+import dev.agency.core.figure.Quantities;
+import dev.agency.core.figure.Quantity;
 import dev.agency.core.figure.Sensitivity;
 import dev.agency.core.json.AgencyJson;
 import dev.agency.core.json.AgencyJson3;
@@ -17,10 +20,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
 
 /** What is hidden of a message does not come out, and what is visible does. */
@@ -34,7 +39,24 @@ class ShownMessageProperties {
 
   @Provide
   Arbitrary<Message> messages() {
-    return ModelArbitraries.messages();
+    // Mostly of what the record type has: of all else nearly everything is hidden.
+    Arbitrary<Quantity> quantities =
+        Arbitraries.frequencyOf(
+            Tuple.of(3, Arbitraries.of(Engagement.TYPE.fields()).map(Field::quantity)),
+            Tuple.of(1, Arbitraries.of(Quantities.all())));
+    return Combinators.combine(ModelArbitraries.messages(), quantities.list().ofSize(5))
+        .as(ShownMessageProperties::retold);
+  }
+
+  private static Message retold(Message message, List<Quantity> quantities) {
+    ImmutableList<Argument> arguments = message.arguments();
+    return message.withArguments(
+        IntStream.range(0, arguments.size())
+            .mapToObj(
+                i ->
+                    new Argument(
+                        arguments.get(i).name(), quantities.get(i), arguments.get(i).value()))
+            .collect(toImmutableList()));
   }
 
   @Provide
