@@ -97,7 +97,7 @@ class ReadmeTest {
     PermissionEvaluator permissions = Presets.policy().against(Exhibits.EVERYTHING);
     for (Role role : Presets.policy().roles()) {
       String row = readme().split("\n\\| `" + role.id() + "` \\|", 2)[1].split("\n", 2)[0];
-      String[] cells = row.split("\\|");
+      String[] cells = row.split("\\|", -1);
       Reaches within = Reaches.of(Reach.valueOf(cells[1].strip()));
       Asker asker = Asker.of(permissions, List.of(role.id()));
       Set<String> seen = new TreeSet<>();
