@@ -1,0 +1,59 @@
+package dev.agency.permissions.leak;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.figure.Quantity;
+import dev.agency.permissions.schema.AgencySchema;
+import dev.agency.permissions.schema.Equation;
+import dev.agency.permissions.schema.Release;
+import java.util.List;
+
+/**
+ * A guarded total, and the rates that are in it: a cost total holds each person's cost rate, times
+ * their worked minutes.
+ *
+ * @param total the number of the total
+ * @param rates the rates, in the order of the globals
+ */
+record GuardedTotal(int total, ImmutableList<Rate> rates) {
+  /**
+   * A rate in a total.
+   *
+   * @param rate the number of the rate
+   * @param minutes the number of what it is multiplied by
+   * @param product the product
+   */
+  record Rate(int rate, int minutes, Equation.Product product) {}
+
+  /** Returns the guarded totals of a schema, given its equations in their order. */
+  static ImmutableList<GuardedTotal> of(
+      AgencySchema schema, List<Equation> equations, Numbering numbering) {
+    ImmutableList.Builder<GuardedTotal> totals = ImmutableList.builder();
+    for (Release release : schema.releases()) {
+      if (release.kind() == Release.Kind.GUARDED_TOTAL) {
+        totals.add(
+            new GuardedTotal(
+                numbering.number(release.quantity()),
+                rates(schema, equations, numbering, numbering.number(release.of()))));
+      }
+    }
+    return totals.build();
+  }
+
+  private static ImmutableList<Rate> rates(
+      AgencySchema schema, List<Equation> equations, Numbering numbering, int of) {
+    ImmutableList.Builder<Rate> rates = ImmutableList.builder();
+    for (Quantity global : schema.globals()) {
+      QuantitySet behind = numbering.none().with(of);
+      for (Equation equation : ImmutableList.copyOf(equations).reverse()) {
+        if (behind.contains(numbering.number(equation.output()))) {
+          behind = behind.union(numbering.set(equation.inputs()));
+          if (equation instanceof Equation.Product product && product.inputs().contains(global)) {
+            Quantity other = product.left().equals(global) ? product.right() : product.left();
+            rates.add(new Rate(numbering.number(global), numbering.number(other), product));
+          }
+        }
+      }
+    }
+    return rates.build();
+  }
+}

@@ -1,0 +1,355 @@
+package dev.agency.permissions.leak;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.agency.core.figure.Grain;
+import dev.agency.core.figure.Quantity;
+import dev.agency.core.figure.Sensitivity;
+import dev.agency.permissions.schema.Equation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One observer before the gate: what leaks to them, with all that is shown and with some of it
+ * hidden.
+ *
+ * <p>Sights that show the same are judged once, and a question that was answered is remembered.
+ * Used once, by one thread.
+ */
+final class Judgement {
+  private static final String EVERYWHERE = "all sights together";
+  private static final String BREAKDOWN = "as many totals as people";
+
+  /** What the search for the cheapest repair may take; some seconds at most. */
+  private static final int LIMIT = 50_000;
+
+  /**
+   * What sights show.
+   *
+   * @param seen the quantities
+   * @param fineTotals those of the guarded totals that are seen finer than by budget
+   */
+  private record View(QuantitySet seen, QuantitySet fineTotals) {}
+
+  /** Whether some secrets can be computed from what is known. */
+  private record Question(QuantitySet known, QuantitySet asked) {}
+
+  /** A secret, and the first regime in which it can be computed. */
+  private record Fact(int secret, RegimeModel regime) {}
+
+  /**
+   * The globals that are known.
+   *
+   * @param globals all of them
+   * @param shownFor for each, quantities it is known by as long as none of them is hidden
+   * @param computed those that are computed and not seen
+   */
+  private record Learned(
+      QuantitySet globals, Map<Integer, QuantitySet> shownFor, List<Finding> computed) {}
+
+  /**
+   * A leak in the terms of the gate.
+   *
+   * @param secret what is computed
+   * @param witness what it is computed from
+   * @param elsewhere what of the witness is a global that is not seen here
+   * @param hideOne quantities by which it is computed as long as none of them is hidden
+   * @param derivation how it is computed
+   */
+  private record Finding(
+      int secret,
+      QuantitySet witness,
+      QuantitySet elsewhere,
+      QuantitySet hideOne,
+      Derivation derivation) {}
+
+  /**
+   * How a quantity is computed, by a regime; after that by a product over people, if there is one.
+   */
+  private record Derivation(
+      int target, QuantitySet from, RegimeModel regime, Optional<Equation> product) {}
+
+  private final LeakGate gate;
+  private final Numbering numbering;
+  private final QuantitySet none;
+  private final ImmutableList<Sight> sights;
+  private final ImmutableList<View> views;
+  private final QuantitySet seenAnywhere;
+  private final QuantitySet secretKinds;
+  private final Map<Question, List<Fact>> answers = new HashMap<>();
+  private final Map<Derivation, ImmutableList<Equation>> equations = new HashMap<>();
+
+  Judgement(LeakGate gate, Observer observer) {
+    this.gate = gate;
+    numbering = gate.numbering();
+    none = numbering.none();
+    sights = observer.sights();
+    views = sights.stream().map(this::view).collect(toImmutableList());
+    seenAnywhere = views.stream().map(View::seen).reduce(none, QuantitySet::union);
+    secretKinds = secretKinds(observer);
+  }
+
+  private View view(Sight sight) {
+    Set<Quantity> seen = new LinkedHashSet<>();
+    Set<Quantity> fine = new LinkedHashSet<>();
+    for (Seen one : sight.seen()) {
+      seen.add(one.quantity());
+      if (isFinerThanBudget(one.grain())) {
+        fine.add(one.quantity());
+      }
+    }
+    QuantitySet totals = none;
+    for (GuardedTotal total : gate.guardedTotals()) {
+      totals = totals.with(total.total());
+    }
+    return new View(
+        numbering.set(seen).intersection(gate.touched().union(totals)),
+        numbering.set(fine).intersection(totals));
+  }
+
+  private static boolean isFinerThanBudget(Grain grain) {
+    return switch (grain) {
+      case CLIENT, DEAL, PROJECT, BUDGET -> false;
+      case LINE, PERSON, WEEK, ENTRY -> true;
+    };
+  }
+
+  private QuantitySet secretKinds(Observer observer) {
+    Set<Sensitivity> classes =
+        EnumSet.of(Sensitivity.COST, Sensitivity.PROFIT, Sensitivity.PERSONAL);
+    classes.addAll(observer.alsoSecret());
+    return gate.touched()
+        .minus(numbering.set(observer.mayKnow()))
+        .filter(number -> classes.contains(numbering.quantity(number).sensitivity()));
+  }
+
+  /** Returns all leaks, for each sight in which they are. */
+  ImmutableList<Leak> leaks() {
+    Learned learned = learn(none);
+    Map<View, List<Finding>> byView = findings(none, learned);
+    ImmutableList.Builder<Leak> leaks = ImmutableList.builder();
+    for (int i = 0; i < views.size(); i++) {
+      for (Finding finding : byView.getOrDefault(views.get(i), ImmutableList.of())) {
+        leaks.add(leak(finding, sights.get(i).where()));
+      }
+    }
+    for (Finding finding : onlyTogether(learned, byView)) {
+      leaks.add(leak(finding, EVERYWHERE));
+    }
+    return leaks.build();
+  }
+
+  /** Returns whether there is a leak at all. */
+  boolean leaksAnything() {
+    Learned learned = learn(none);
+    if (learned.computed().stream().anyMatch(finding -> secretKinds.contains(finding.secret()))) {
+      return true;
+    }
+    for (View view : new LinkedHashSet<>(views)) {
+      QuantitySet known = view.seen().union(learned.globals());
+      QuantitySet secrets = secretKinds.minus(known);
+      if (gate.regimes().stream().anyMatch(r -> !r.computable(known, secrets).isEmpty())
+          || !find(view, none, learned).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns what to hide so that nothing leaks. */
+  Repair repair() {
+    List<RepairSearch.Clause> clauses = clauses(none);
+    if (clauses.isEmpty()) {
+      return new Repair(ImmutableSet.of(), true);
+    }
+    RepairSearch.Found found = new RepairSearch(gate.weights(), this::clauses, LIMIT).find(clauses);
+    return new Repair(numbering.quantities(found.hide()), found.cheapest());
+  }
+
+  /** Returns what still leaks with some quantities hidden, as what a repair must do about it. */
+  private List<RepairSearch.Clause> clauses(QuantitySet hidden) {
+    Learned learned = learn(hidden);
+    Map<View, List<Finding>> byView = findings(hidden, learned);
+    Set<RepairSearch.Clause> clauses = new LinkedHashSet<>();
+    byView.forEach(
+        (view, findings) -> findings.forEach(found -> clauses.add(clause(found, view.seen()))));
+    onlyTogether(learned, byView).forEach(found -> clauses.add(clause(found, seenAnywhere)));
+    return new ArrayList<>(clauses);
+  }
+
+  /** A secret that was shown before it was hidden is no leak if it stays shown. */
+  private static RepairSearch.Clause clause(Finding finding, QuantitySet shownAtFirst) {
+    int secret = shownAtFirst.contains(finding.secret()) ? finding.secret() : -1;
+    return new RepairSearch.Clause(finding.hideOne(), secret);
+  }
+
+  private Map<View, List<Finding>> findings(QuantitySet hidden, Learned learned) {
+    Map<View, List<Finding>> findings = new LinkedHashMap<>();
+    for (View view : views) {
+      findings.computeIfAbsent(view, v -> find(v, hidden, learned));
+    }
+    return findings;
+  }
+
+  /** Returns the secrets that are computed from all sights and from no single one. */
+  private List<Finding> onlyTogether(Learned learned, Map<View, List<Finding>> byView) {
+    Set<Integer> found = new LinkedHashSet<>();
+    byView.values().forEach(findings -> findings.forEach(one -> found.add(one.secret())));
+    return learned.computed().stream()
+        .filter(finding -> secretKinds.contains(finding.secret()))
+        .filter(finding -> !found.contains(finding.secret()))
+        .collect(toImmutableList());
+  }
+
+  /** Returns the globals that are seen anywhere, or computed from all that is seen. */
+  private Learned learn(QuantitySet hidden) {
+    QuantitySet shown = seenAnywhere.minus(hidden);
+    QuantitySet known = shown.intersection(gate.globals());
+    Map<Integer, QuantitySet> shownFor = new HashMap<>();
+    known.forEach(global -> shownFor.put(global, none.with(global)));
+    List<Finding> computed = new ArrayList<>();
+    // What is learned on one kind of project is known on all others, and may lead to more.
+    List<Fact> facts = ask(shown.union(known), gate.globals().minus(known));
+    while (!facts.isEmpty()) {
+      QuantitySet before = known;
+      for (Fact fact : facts) {
+        Finding finding = finding(fact, before.union(shown), shown, shownFor);
+        computed.add(finding);
+        shownFor.put(fact.secret(), finding.hideOne());
+        known = known.with(fact.secret());
+      }
+      facts = ask(shown.union(known), gate.globals().minus(known));
+    }
+    return new Learned(known, shownFor, computed);
+  }
+
+  /** Returns what leaks in one sight. */
+  private List<Finding> find(View view, QuantitySet hidden, Learned learned) {
+    QuantitySet shown = view.seen().minus(hidden);
+    QuantitySet known = shown.union(learned.globals());
+    Map<Integer, Finding> findings = new HashMap<>();
+    for (Fact fact : ask(known, secretKinds.minus(known))) {
+      findings.put(fact.secret(), finding(fact, known, shown, learned.shownFor()));
+    }
+    // A global that is seen elsewhere is a secret here if it can be computed here once more: the
+    // cost rate of oneself is no reason to see those of others.
+    for (int global : learned.globals().minus(shown).intersection(secretKinds).toArray()) {
+      QuantitySet rest = known.without(global);
+      for (Fact fact : ask(rest, none.with(global))) {
+        findings.put(global, finding(fact, rest, shown, learned.shownFor()));
+      }
+    }
+    for (GuardedTotal total : gate.guardedTotals()) {
+      if (view.fineTotals().minus(hidden).contains(total.total())) {
+        breakdown(total, shown, learned)
+            .ifPresent(finding -> findings.putIfAbsent(finding.secret(), finding));
+      }
+    }
+    List<Finding> sorted = new ArrayList<>(findings.values());
+    sorted.sort(Comparator.comparingInt(Finding::secret));
+    return sorted;
+  }
+
+  /** Returns the first rate that is solved from a total by group, of minutes that are known. */
+  private Optional<Finding> breakdown(GuardedTotal total, QuantitySet shown, Learned learned) {
+    QuantitySet known = shown.union(learned.globals());
+    for (GuardedTotal.Rate rate : total.rates()) {
+      if (!secretKinds.contains(rate.rate()) || shown.contains(rate.rate())) {
+        continue;
+      }
+      QuantitySet minutes = none.with(rate.minutes());
+      if (known.contains(rate.minutes())) {
+        Fact seen = new Fact(rate.minutes(), gate.regimes().get(0));
+        return Optional.of(breakdown(total, rate, seen, minutes, shown, learned));
+      }
+      for (Fact fact : ask(known, minutes)) {
+        QuantitySet from = fact.regime().witness(known, fact.secret());
+        return Optional.of(breakdown(total, rate, fact, from, shown, learned));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Finding breakdown(
+      GuardedTotal total,
+      GuardedTotal.Rate rate,
+      Fact minutes,
+      QuantitySet from,
+      QuantitySet shown,
+      Learned learned) {
+    return new Finding(
+        rate.rate(),
+        from.with(total.total()),
+        from.minus(shown),
+        hideOne(from, shown, learned.shownFor()).with(total.total()),
+        new Derivation(minutes.secret(), from, minutes.regime(), Optional.of(rate.product())));
+  }
+
+  private Finding finding(
+      Fact fact, QuantitySet known, QuantitySet shown, Map<Integer, QuantitySet> shownFor) {
+    QuantitySet witness = fact.regime().witness(known, fact.secret());
+    return new Finding(
+        fact.secret(),
+        witness,
+        witness.minus(shown),
+        hideOne(witness, shown, shownFor),
+        new Derivation(fact.secret(), witness, fact.regime(), Optional.empty()));
+  }
+
+  /** Returns a witness with what is known from elsewhere replaced by what it is known by. */
+  private QuantitySet hideOne(
+      QuantitySet witness, QuantitySet shown, Map<Integer, QuantitySet> shownFor) {
+    QuantitySet hideOne = witness.intersection(shown);
+    for (int global : witness.minus(shown).toArray()) {
+      hideOne = hideOne.union(shownFor.getOrDefault(global, none));
+    }
+    return hideOne;
+  }
+
+  /** Returns which of some secrets can be computed, each with the first regime. */
+  private List<Fact> ask(QuantitySet known, QuantitySet asked) {
+    return answers.computeIfAbsent(new Question(known, asked), this::answer);
+  }
+
+  private List<Fact> answer(Question question) {
+    List<Fact> facts = new ArrayList<>();
+    QuantitySet open = question.asked();
+    for (RegimeModel regime : gate.regimes()) {
+      if (open.isEmpty()) {
+        break;
+      }
+      QuantitySet computable = regime.computable(question.known(), open);
+      computable.forEach(secret -> facts.add(new Fact(secret, regime)));
+      open = open.minus(computable);
+    }
+    return facts;
+  }
+
+  private Leak leak(Finding finding, String where) {
+    Derivation derivation = finding.derivation();
+    RegimeModel regime = derivation.regime();
+    QuantitySet from = derivation.from();
+    ImmutableList<Equation> needed =
+        equations.computeIfAbsent(derivation, d -> regime.needed(d.from(), d.target()));
+    return Leak.builder()
+        .where(where)
+        .secret(numbering.quantity(finding.secret()))
+        .regime(derivation.product().isPresent() ? BREAKDOWN : regime.name())
+        .witness(numbering.quantities(finding.witness()))
+        .learnedElsewhere(numbering.quantities(finding.elsewhere()))
+        .addAllEquations(needed)
+        .addAllEquations(derivation.product().stream().collect(toImmutableList()))
+        .together(regime.together(needed, from, derivation.target()))
+        .build();
+  }
+}

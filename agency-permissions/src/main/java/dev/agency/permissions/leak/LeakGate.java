@@ -1,0 +1,141 @@
+package dev.agency.permissions.leak;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.agency.permissions.schema.AgencySchema;
+import dev.agency.permissions.schema.Equation;
+import dev.agency.permissions.schema.Regime;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Tells whether an observer can compute what is hidden from them.
+ *
+ * <p>An account manager who sees {@code revenue} and {@code margin} has the profit and the cost.
+ * The gate finds that for every kind of project a schema knows: {@code margin} and {@code
+ * budgetTotal} are harmless until the price is fixed, for then {@code revenue = budgetTotal}.
+ *
+ * <pre>{@code
+ * LeakGate gate = LeakGate.of(AgencySchema.standard());
+ * LeakFindings findings =
+ *     gate.judge(Observer.of(Sight.of("their clients", Grain.BUDGET, REVENUE, MARGIN)));
+ * findings.leaks(); // usedCost can be computed from revenue and margin: ...
+ * findings.repair().hide(); // [margin]
+ * }</pre>
+ *
+ * <p>A secret leaks if its gradient over the facts lies in the span of the gradients of what is
+ * seen, at fixed points modulo a prime. That finds whatever can be solved by any algebra, near
+ * almost every point; it does not find what only follows from inequalities, from two looks at
+ * different times, or from what somebody knows already. What is the same on every project, such as
+ * the profit where nothing is earned or spent, is no secret there.
+ *
+ * <p>Whoever learns a global quantity anywhere is taken to know it everywhere, and whoever sees a
+ * quantity at any grain to know it at all. A guarded total by line, week, person or entry, of
+ * minutes that are known, leaks the rate in it: there are as many totals as people.
+ *
+ * <p>Immutable and thread-safe. It is made once for a schema: that is the costly part.
+ */
+public final class LeakGate {
+  private static final Regime ANY =
+      Regime.of("any project", "Nothing more is known of the project.");
+
+  private final Numbering numbering;
+  private final ImmutableList<RegimeModel> regimes;
+  private final QuantitySet globals;
+  private final QuantitySet touched;
+  private final ImmutableList<GuardedTotal> guardedTotals;
+  private final long[] weights;
+
+  private LeakGate(AgencySchema schema, Points points) {
+    numbering = new Numbering(schema.quantities());
+    ImmutableList.Builder<RegimeModel> models = ImmutableList.builder();
+    Set<Set<Equation>> known = new HashSet<>();
+    for (Regime regime : regimes(schema)) {
+      ImmutableList<Equation> equations = schema.equations(regime);
+      if (known.add(ImmutableSet.copyOf(equations))) {
+        models.add(new RegimeModel(numbering, regime.name(), equations, points));
+      }
+    }
+    regimes = models.build();
+    globals = numbering.set(schema.globals());
+    touched = touched(numbering, regimes);
+    guardedTotals = GuardedTotal.of(schema, schema.equations(ANY), numbering);
+    weights = Weights.of(schema, numbering);
+  }
+
+  /**
+   * Returns the gate of a schema.
+   *
+   * @param schema how quantities follow from each other
+   * @return the gate
+   */
+  public static LeakGate of(AgencySchema schema) {
+    return of(schema, Points.STANDARD);
+  }
+
+  /** Returns a gate that takes gradients elsewhere, to try what a bad point does. */
+  static LeakGate of(AgencySchema schema, Points points) {
+    return new LeakGate(schema, points);
+  }
+
+  private static ImmutableList<Regime> regimes(AgencySchema schema) {
+    return ImmutableList.<Regime>builder().add(ANY).addAll(schema.regimes()).build();
+  }
+
+  /**
+   * Finds what leaks, and what to hide so that nothing does.
+   *
+   * @param observer what is seen
+   * @return the leaks with their repair
+   */
+  public LeakFindings judge(Observer observer) {
+    Judgement judgement = new Judgement(this, observer);
+    ImmutableList<Leak> leaks = judgement.leaks();
+    return new LeakFindings(leaks, judgement.repair());
+  }
+
+  /**
+   * Returns whether anything leaks; faster than to find out what.
+   *
+   * @param observer what is seen
+   * @return whether there is a leak
+   */
+  public boolean leaks(Observer observer) {
+    return new Judgement(this, observer).leaksAnything();
+  }
+
+  private static QuantitySet touched(Numbering numbering, ImmutableList<RegimeModel> regimes) {
+    QuantitySet touched = numbering.none();
+    for (RegimeModel regime : regimes) {
+      touched = touched.union(regime.gradients().relevant());
+    }
+    return touched;
+  }
+
+  Numbering numbering() {
+    return numbering;
+  }
+
+  /** Returns the kinds of projects, any project first. */
+  ImmutableList<RegimeModel> regimes() {
+    return regimes;
+  }
+
+  QuantitySet globals() {
+    return globals;
+  }
+
+  /** Returns the quantities that stand in an equation of any regime: no other can leak. */
+  QuantitySet touched() {
+    return touched;
+  }
+
+  ImmutableList<GuardedTotal> guardedTotals() {
+    return guardedTotals;
+  }
+
+  /** Returns what it costs to hide each quantity. */
+  long[] weights() {
+    return weights.clone();
+  }
+}

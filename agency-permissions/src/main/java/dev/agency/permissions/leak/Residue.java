@@ -1,0 +1,46 @@
+package dev.agency.permissions.leak;
+
+/**
+ * Arithmetic modulo the prime 2^31 - 1: exact, and a product of two fits a long.
+ *
+ * <p>A gradient that is zero here and not over the fractions needs a point that happens to be a
+ * root of a polynomial; at a random point that has a chance of its degree in two thousand million.
+ */
+final class Residue {
+  static final int PRIME = Integer.MAX_VALUE;
+
+  private Residue() {}
+
+  /** Returns a number from 0 to 2^63 - 1 modulo the prime. */
+  static int of(long number) {
+    long folded = (number & PRIME) + (number >>> 31);
+    folded = (folded & PRIME) + (folded >>> 31);
+    folded = (folded & PRIME) + (folded >>> 31);
+    return folded == PRIME ? 0 : (int) folded;
+  }
+
+  static int times(int left, int right) {
+    return of((long) left * right);
+  }
+
+  static int plus(int left, int right) {
+    return of((long) left + right);
+  }
+
+  static int minus(int left, int right) {
+    return of((long) left + PRIME - right);
+  }
+
+  /** Returns the inverse of a number that is not zero, by Fermat. */
+  static int inverse(int number) {
+    int power = number;
+    int result = 1;
+    for (int rest = PRIME - 2; rest != 0; rest >>= 1) {
+      if ((rest & 1) != 0) {
+        result = times(result, power);
+      }
+      power = times(power, power);
+    }
+    return result;
+  }
+}

@@ -1,0 +1,280 @@
+package dev.agency.permissions.schema;
+
+import static dev.agency.core.figure.Quantities.BILLABLE_MINUTES;
+import static dev.agency.core.figure.Quantities.BILLABLE_SHARE;
+import static dev.agency.core.figure.Quantities.BILL_RATE;
+import static dev.agency.core.figure.Quantities.BUDGET_MINUTES;
+import static dev.agency.core.figure.Quantities.BUDGET_REMAINING;
+import static dev.agency.core.figure.Quantities.BUDGET_TOTAL;
+import static dev.agency.core.figure.Quantities.BURN;
+import static dev.agency.core.figure.Quantities.CAPACITY_CHECK;
+import static dev.agency.core.figure.Quantities.CHARGEABLE;
+import static dev.agency.core.figure.Quantities.COMPLETION;
+import static dev.agency.core.figure.Quantities.CONTRACT_MINUTES;
+import static dev.agency.core.figure.Quantities.COST_AT_COMPLETION;
+import static dev.agency.core.figure.Quantities.COST_CHECK;
+import static dev.agency.core.figure.Quantities.COST_COST_INDEX;
+import static dev.agency.core.figure.Quantities.COST_DELTA;
+import static dev.agency.core.figure.Quantities.COST_MARKUP;
+import static dev.agency.core.figure.Quantities.COST_RATE;
+import static dev.agency.core.figure.Quantities.COST_SCHEDULE_INDEX;
+import static dev.agency.core.figure.Quantities.COST_TOTAL;
+import static dev.agency.core.figure.Quantities.DEAL_VALUE;
+import static dev.agency.core.figure.Quantities.DELIVERY_CHECK;
+import static dev.agency.core.figure.Quantities.EARNED_COST;
+import static dev.agency.core.figure.Quantities.EARNED_MINUTES;
+import static dev.agency.core.figure.Quantities.EARNED_VALUE;
+import static dev.agency.core.figure.Quantities.ESTIMATED_COST;
+import static dev.agency.core.figure.Quantities.ESTIMATED_MARGIN;
+import static dev.agency.core.figure.Quantities.ESTIMATED_MINUTES;
+import static dev.agency.core.figure.Quantities.ESTIMATED_PROFIT;
+import static dev.agency.core.figure.Quantities.EXPENSE_COST;
+import static dev.agency.core.figure.Quantities.FORECAST_COST;
+import static dev.agency.core.figure.Quantities.FORECAST_MARGIN;
+import static dev.agency.core.figure.Quantities.FORECAST_PROFIT;
+import static dev.agency.core.figure.Quantities.FORECAST_REVENUE;
+import static dev.agency.core.figure.Quantities.INVOICED;
+import static dev.agency.core.figure.Quantities.LABOUR_COST;
+import static dev.agency.core.figure.Quantities.MARGIN;
+import static dev.agency.core.figure.Quantities.MARGIN_AFTER;
+import static dev.agency.core.figure.Quantities.MARGIN_BAND;
+import static dev.agency.core.figure.Quantities.MARGIN_CHECK;
+import static dev.agency.core.figure.Quantities.MARGIN_DELTA;
+import static dev.agency.core.figure.Quantities.MARGIN_TOTAL;
+import static dev.agency.core.figure.Quantities.MINUTES_AT_COMPLETION;
+import static dev.agency.core.figure.Quantities.MINUTES_BURN;
+import static dev.agency.core.figure.Quantities.MINUTES_COST_INDEX;
+import static dev.agency.core.figure.Quantities.MINUTES_DELTA;
+import static dev.agency.core.figure.Quantities.MINUTES_REMAINING;
+import static dev.agency.core.figure.Quantities.MINUTES_SCHEDULE_INDEX;
+import static dev.agency.core.figure.Quantities.OVERHEAD_COST;
+import static dev.agency.core.figure.Quantities.OVERHEAD_RATE;
+import static dev.agency.core.figure.Quantities.OVER_CAP;
+import static dev.agency.core.figure.Quantities.PLANNED_COST;
+import static dev.agency.core.figure.Quantities.PLANNED_MINUTES;
+import static dev.agency.core.figure.Quantities.PLANNED_VALUE;
+import static dev.agency.core.figure.Quantities.PRICE_DELTA;
+import static dev.agency.core.figure.Quantities.PROFIT;
+import static dev.agency.core.figure.Quantities.PROFIT_AFTER;
+import static dev.agency.core.figure.Quantities.PROFIT_DELTA;
+import static dev.agency.core.figure.Quantities.PROFIT_TOTAL;
+import static dev.agency.core.figure.Quantities.PROGRESS;
+import static dev.agency.core.figure.Quantities.REALISED_RATE;
+import static dev.agency.core.figure.Quantities.RECOGNISED_REVENUE;
+import static dev.agency.core.figure.Quantities.REVENUE;
+import static dev.agency.core.figure.Quantities.REVENUE_AFTER;
+import static dev.agency.core.figure.Quantities.SALARY;
+import static dev.agency.core.figure.Quantities.TO_INVOICE;
+import static dev.agency.core.figure.Quantities.USED_COST;
+import static dev.agency.core.figure.Quantities.USED_MINUTES;
+import static dev.agency.core.figure.Quantities.USED_VALUE;
+import static dev.agency.core.figure.Quantities.VALUE_AT_COMPLETION;
+import static dev.agency.core.figure.Quantities.VALUE_COST_INDEX;
+import static dev.agency.core.figure.Quantities.VALUE_SCHEDULE_INDEX;
+import static dev.agency.core.figure.Quantities.WORKED_MINUTES;
+import static dev.agency.core.figure.Quantities.WRITTEN_OFF;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.agency.core.figure.Quantity;
+import dev.agency.permissions.schema.Release.Kind;
+
+/** What the standard schema is made of. */
+final class AgencyFormulas {
+  /**
+   * What holds on any project. Cost is that of the burn calculator and overhead, which a host may
+   * add. Planned values and the earned cost are facts: they are sums over items of their own
+   * weights.
+   */
+  static final ImmutableList<Equation> EQUATIONS =
+      ImmutableList.<Equation>builder()
+          // Time.
+          .add(Equation.product(BILLABLE_MINUTES, WORKED_MINUTES, BILLABLE_SHARE))
+          .add(Equation.sum(USED_MINUTES, WORKED_MINUTES))
+          .add(Equation.sum(MINUTES_REMAINING, BUDGET_MINUTES).minus(USED_MINUTES))
+          .add(Equation.ratio(MINUTES_BURN, USED_MINUTES, BUDGET_MINUTES))
+          // What the client is charged.
+          .add(Equation.sum(BUDGET_REMAINING, BUDGET_TOTAL).minus(USED_VALUE))
+          .add(Equation.ratio(BURN, USED_VALUE, BUDGET_TOTAL))
+          .add(Equation.sum(OVER_CAP, USED_VALUE).minus(CHARGEABLE))
+          .add(Equation.sum(TO_INVOICE, CHARGEABLE).minus(WRITTEN_OFF, INVOICED))
+          // What the agency earns.
+          .add(Equation.product(REVENUE, BILLABLE_MINUTES, BILL_RATE))
+          .add(Equation.ratio(REALISED_RATE, REVENUE, WORKED_MINUTES))
+          .add(Equation.product(RECOGNISED_REVENUE, COMPLETION, BUDGET_TOTAL))
+          // What it costs, and what is left.
+          .add(Equation.sum(PROFIT, REVENUE).minus(USED_COST))
+          .add(Equation.ratio(MARGIN, PROFIT, REVENUE))
+          .add(Equation.ratio(COST_MARKUP, PROFIT, USED_COST))
+          .add(Equation.sum(USED_COST, LABOUR_COST, EXPENSE_COST, OVERHEAD_COST))
+          .add(Equation.product(LABOUR_COST, WORKED_MINUTES, COST_RATE))
+          .add(Equation.product(OVERHEAD_COST, WORKED_MINUTES, OVERHEAD_RATE))
+          // At the end.
+          .add(Equation.sum(FORECAST_PROFIT, FORECAST_REVENUE).minus(FORECAST_COST))
+          .add(Equation.ratio(FORECAST_MARGIN, FORECAST_PROFIT, FORECAST_REVENUE))
+          .add(Equation.ratio(COMPLETION, USED_COST, FORECAST_COST))
+          // Before the start.
+          .add(Equation.product(ESTIMATED_COST, ESTIMATED_MINUTES, COST_RATE))
+          .add(Equation.sum(ESTIMATED_PROFIT, DEAL_VALUE).minus(ESTIMATED_COST))
+          .add(Equation.ratio(ESTIMATED_MARGIN, ESTIMATED_PROFIT, DEAL_VALUE))
+          // Earned value in its three measures.
+          .add(Equation.product(EARNED_MINUTES, PROGRESS, BUDGET_MINUTES))
+          .add(Equation.ratio(MINUTES_SCHEDULE_INDEX, EARNED_MINUTES, PLANNED_MINUTES))
+          .add(Equation.ratio(MINUTES_COST_INDEX, EARNED_MINUTES, USED_MINUTES))
+          .add(Equation.ratio(MINUTES_AT_COMPLETION, BUDGET_MINUTES, MINUTES_COST_INDEX))
+          .add(Equation.product(EARNED_VALUE, PROGRESS, BUDGET_TOTAL))
+          .add(Equation.ratio(VALUE_SCHEDULE_INDEX, EARNED_VALUE, PLANNED_VALUE))
+          .add(Equation.ratio(VALUE_COST_INDEX, EARNED_VALUE, USED_VALUE))
+          .add(Equation.ratio(VALUE_AT_COMPLETION, BUDGET_TOTAL, VALUE_COST_INDEX))
+          .add(Equation.ratio(COST_SCHEDULE_INDEX, EARNED_COST, PLANNED_COST))
+          .add(Equation.ratio(COST_COST_INDEX, EARNED_COST, USED_COST))
+          .add(Equation.ratio(COST_AT_COMPLETION, ESTIMATED_COST, COST_COST_INDEX))
+          // Changes.
+          .add(Equation.product(COST_DELTA, MINUTES_DELTA, COST_RATE))
+          .add(Equation.sum(PROFIT_DELTA, PRICE_DELTA).minus(COST_DELTA))
+          .add(Equation.sum(REVENUE_AFTER, REVENUE, PRICE_DELTA))
+          .add(Equation.sum(PROFIT_AFTER, PROFIT, PROFIT_DELTA))
+          .add(Equation.ratio(MARGIN_AFTER, PROFIT_AFTER, REVENUE_AFTER))
+          .add(Equation.sum(MARGIN_DELTA, MARGIN_AFTER).minus(MARGIN))
+          .build();
+
+  /** A cost rate and a salary are those of a person, the overhead rate is that of the tenant. */
+  static final ImmutableSet<Quantity> GLOBALS = ImmutableSet.of(COST_RATE, OVERHEAD_RATE, SALARY);
+
+  static final ImmutableList<Release> RELEASES =
+      ImmutableList.of(
+          new Release(MARGIN_BAND, Kind.BAND, MARGIN),
+          new Release(COST_TOTAL, Kind.GUARDED_TOTAL, USED_COST),
+          new Release(PROFIT_TOTAL, Kind.GUARDED_TOTAL, PROFIT),
+          new Release(MARGIN_TOTAL, Kind.GUARDED_TOTAL, MARGIN),
+          new Release(CAPACITY_CHECK, Kind.CHECK, ESTIMATED_MINUTES),
+          new Release(COST_CHECK, Kind.CHECK, ESTIMATED_COST),
+          new Release(DELIVERY_CHECK, Kind.CHECK, ESTIMATED_MINUTES),
+          new Release(MARGIN_CHECK, Kind.CHECK, ESTIMATED_MARGIN));
+
+  // How a project is charged.
+
+  private static final Regime FIXED_PRICE =
+      Regime.of(
+          "fixed price",
+          "The price, or a retainer that was not exceeded, is the revenue.",
+          Equation.sum(CHARGEABLE, BUDGET_TOTAL),
+          Equation.sum(REVENUE, BUDGET_TOTAL),
+          Equation.sum(FORECAST_REVENUE, BUDGET_TOTAL));
+
+  private static final Regime PERCENT_OF_COMPLETION =
+      Regime.of(
+          "percent of completion",
+          "A fixed price is earned as its cost is spent.",
+          Equation.sum(CHARGEABLE, BUDGET_TOTAL),
+          Equation.sum(REVENUE, RECOGNISED_REVENUE),
+          Equation.sum(FORECAST_REVENUE, BUDGET_TOTAL));
+
+  private static final Regime BELOW_CAP =
+      Regime.of(
+          "time and materials below the cap",
+          "All that was used is charged.",
+          Equation.sum(CHARGEABLE, USED_VALUE),
+          Equation.sum(REVENUE, CHARGEABLE));
+
+  private static final Regime AT_CAP =
+      Regime.of(
+          "time and materials at the cap",
+          "The cap is charged.",
+          Equation.sum(CHARGEABLE, BUDGET_TOTAL),
+          Equation.sum(REVENUE, CHARGEABLE),
+          Equation.sum(FORECAST_REVENUE, BUDGET_TOTAL));
+
+  private static final Regime NON_BILLABLE =
+      Regime.of(
+          "not billable",
+          "Nobody pays for it.",
+          Equation.sum(REVENUE),
+          Equation.sum(FORECAST_REVENUE),
+          Equation.sum(PRICE_DELTA));
+
+  private static final ImmutableList<Regime> CHARGED =
+      ImmutableList.of(FIXED_PRICE, PERCENT_OF_COMPLETION, BELOW_CAP, AT_CAP, NON_BILLABLE);
+
+  // What may hold beside.
+
+  private static final Regime FINISHED =
+      Regime.of(
+          "finished",
+          "What was forecast has come.",
+          Equation.sum(FORECAST_REVENUE, REVENUE),
+          Equation.sum(FORECAST_COST, USED_COST));
+
+  private static final Regime NO_OVERHEAD =
+      Regime.of("no overhead", "No overhead is counted.", Equation.sum(OVERHEAD_RATE));
+
+  private static final Regime NO_EXPENSES =
+      Regime.of(
+          "no expenses",
+          "Nothing was spent but time.",
+          Equation.sum(EXPENSE_COST),
+          Equation.product(USED_VALUE, BILLABLE_MINUTES, BILL_RATE));
+
+  private static final Regime LABOUR_ONLY = NO_OVERHEAD.and(NO_EXPENSES);
+
+  private static final Regime FULLY_INVOICED =
+      Regime.of(
+          "fully invoiced",
+          "All that is chargeable was invoiced.",
+          Equation.sum(INVOICED, CHARGEABLE),
+          Equation.sum(WRITTEN_OFF));
+
+  private static final Regime SETTLED = FINISHED.and(LABOUR_ONLY).and(FULLY_INVOICED);
+
+  private static final ImmutableList<Regime> BESIDE =
+      ImmutableList.of(FINISHED, NO_OVERHEAD, NO_EXPENSES, LABOUR_ONLY, FULLY_INVOICED, SETTLED);
+
+  private static final Regime AS_SOLD =
+      Regime.of(
+          "as sold",
+          "The budget is what the deal was won with.",
+          Equation.sum(DEAL_VALUE, BUDGET_TOTAL),
+          Equation.sum(ESTIMATED_MINUTES, BUDGET_MINUTES));
+
+  private static final Regime BILLABLE_BASIS =
+      Regime.of(
+          "billable basis",
+          "Only billable time counts as used.",
+          Equation.sum(USED_MINUTES, BILLABLE_MINUTES));
+
+  private static final Regime SALARIED =
+      Regime.of(
+          "salaried",
+          "A cost rate is a salary by the hour.",
+          Equation.ratio(COST_RATE, SALARY, CONTRACT_MINUTES));
+
+  private static final Regime EVEN_PROGRESS =
+      Regime.of(
+          "even progress",
+          "As much of the cost is earned as of the work.",
+          Equation.product(EARNED_COST, PROGRESS, ESTIMATED_COST));
+
+  /** How a project is charged, alone and with what may hold beside; then what is rarer. */
+  static final ImmutableList<Regime> REGIMES = regimes();
+
+  private AgencyFormulas() {}
+
+  private static ImmutableList<Regime> regimes() {
+    ImmutableList.Builder<Regime> regimes = ImmutableList.builder();
+    regimes.addAll(CHARGED).addAll(BESIDE);
+    for (Regime charged : CHARGED) {
+      for (Regime beside : BESIDE) {
+        regimes.add(charged.and(beside));
+      }
+    }
+    for (Regime charged : CHARGED) {
+      regimes.add(charged.and(BILLABLE_BASIS));
+    }
+    return regimes
+        .add(BILLABLE_BASIS, AS_SOLD, FIXED_PRICE.and(AS_SOLD))
+        .add(FIXED_PRICE.and(AS_SOLD).and(SETTLED))
+        .add(SALARIED, SALARIED.and(LABOUR_ONLY), FIXED_PRICE.and(SALARIED).and(SETTLED))
+        .add(EVEN_PROGRESS)
+        .build();
+  }
+}

@@ -1,0 +1,61 @@
+package dev.agency.permissions.schema;
+
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.Invariants;
+import dev.agency.core.figure.Quantity;
+import java.util.Objects;
+
+/**
+ * Something that is told of a secret on purpose.
+ *
+ * <p>{@code new Release(MARGIN_BAND, BAND, MARGIN)}: whoever sees the band knows whether the margin
+ * is green, amber or red, and is meant to. What a release tells is not computed with: it is on the
+ * list of what is given away, and the list is short.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param quantity what is shown
+ * @param kind how much of the secret it tells
+ * @param of the secret
+ */
+public record Release(Quantity quantity, Kind kind, Quantity of) {
+  /** How much of a secret a release tells. */
+  public enum Kind {
+    /** In which of a few ranges it lies. */
+    BAND,
+    /**
+     * Its total over at least three people, none of whom outweighs the others, for a whole budget
+     * or project. By line, week, person or entry there are as many totals as people, and they can
+     * be solved for each.
+     */
+    GUARDED_TOTAL,
+    /** Whether it passes a check whose limit is not told. */
+    CHECK
+  }
+
+  /**
+   * Creates a release.
+   *
+   * @param quantity what is shown
+   * @param kind how much of the secret it tells
+   * @param of the secret
+   * @throws dev.agency.core.error.InvalidModelException if it releases itself
+   */
+  public Release {
+    Objects.requireNonNull(quantity, "quantity");
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(of, "of");
+    Invariants.of("a release")
+        .require(
+            !quantity.equals(of),
+            "of",
+            ErrorCode.CYCLE,
+            "must be another quantity than the one that is shown")
+        .verify();
+  }
+
+  @Override
+  public String toString() {
+    return quantity.name() + " tells of " + of.name();
+  }
+}
