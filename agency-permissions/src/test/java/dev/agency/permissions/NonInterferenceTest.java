@@ -1,0 +1,82 @@
+package dev.agency.permissions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.agency.core.json.AgencyJson;
+import dev.agency.core.json.AgencyJson3;
+import dev.agency.permissions.testkit.world.Sheet;
+import dev.agency.permissions.testkit.world.SheetPairs;
+import dev.agency.permissions.testkit.world.World;
+import dev.agency.permissions.testkit.world.WorldPair;
+import dev.agency.permissions.view.Projection;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What is hidden has no effect on what is shown: two worlds whose visible cells are equal give
+ * equal projections and the same JSON, byte for byte.
+ */
+class NonInterferenceTest {
+  private static final long SEED = 20_260_302L;
+
+  @Test
+  void tenThousandPairsLookAlike() {
+    prove(10_000);
+  }
+
+  @Test
+  @Tag("full")
+  void aMillionPairsLookAlike() {
+    prove(1_000_000);
+  }
+
+  private static void prove(int pairs) {
+    SheetPairs stream = new SheetPairs(SEED, 3, 200);
+    long seen = 0;
+    long differing = 0;
+    long told = 0;
+    long outOf = 0;
+    for (int i = 0; i < pairs; i++) {
+      WorldPair<Sheet> pair = stream.next();
+      assertThat(pair.looksAlike()).isTrue();
+      seen += pair.one().isSeen() ? 1 : 0;
+      differing += pair.differs() ? 1 : 0;
+      String shown = shown(pair.one());
+      if (!shown.equals(shown(pair.other()))) {
+        System.out.printf("FAIL non-interference: pair %d, seed %d%n", i, SEED);
+        assertThat(shown(pair.other())).isEqualTo(shown);
+      }
+      assertThat(pair.other().seen()).isEqualTo(pair.one().seen());
+      if (i % 100 == 0) {
+        assertThat(shown(pair.one())).as("the same world twice").isEqualTo(shown);
+      }
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "PASS non-interference: %d pairs of %d settings through projection and both lines of JSON,"
+            + " 0 differences; %d %% show something, %d %% differ in what is hidden (%d sets of"
+            + " roles refused by the leak gate, %d %% of redraws thrown away), seed %d%n",
+        pairs,
+        stream.settings(),
+        100 * seen / pairs,
+        100 * differing / pairs,
+        stream.refused(),
+        stream.thrownAwayPercent(),
+        SEED);
+    assertThat(100 * seen / pairs).isGreaterThanOrEqualTo(40);
+    assertThat(100 * differing / pairs).isGreaterThanOrEqualTo(80);
+  }
+
+  private static String shown(World<Sheet> world) {
+    List<Projection<Sheet>> seen = world.seen();
+    StringBuilder shown = new StringBuilder();
+    for (Projection<Sheet> each : seen) {
+      String json = AgencyJson.write(each);
+      shown.append(json).append('\n').append(AgencyJson3.write(each)).append('\n');
+      shown.append(each).append(each.hashCode()).append('\n');
+    }
+    return shown.toString();
+  }
+}
