@@ -1,7 +1,5 @@
 package dev.agency.permissions.leak;
 
-import dev.agency.permissions.schema.Equation;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,14 +15,12 @@ final class Closure {
   /**
    * Returns all that is known after solving what can be solved.
    *
-   * @param numbering the quantities
-   * @param equations what holds
-   * @param gradients their gradients
+   * @param formulas what holds
+   * @param gradients the gradients under all that holds
    * @param given what is known at first
    * @return what is known at last, the quantities that are the same on every project included
    */
-  static QuantitySet of(
-      Numbering numbering, List<Equation> equations, Gradients gradients, QuantitySet given) {
+  static QuantitySet of(List<Formula> formulas, Gradients gradients, QuantitySet given) {
     QuantitySet known =
         given
             .intersection(gradients.defined())
@@ -32,42 +28,32 @@ final class Closure {
     boolean grew = true;
     while (grew) {
       grew = false;
-      for (Equation equation : equations) {
-        if (gradients.defined().contains(numbering.number(equation.output()))) {
-          int solved = solved(numbering, equation, gradients, known);
-          if (solved >= 0) {
-            known = known.with(solved);
-            grew = true;
-          }
+      for (Formula formula : formulas) {
+        int[] unknown = formula.members.minus(known).toArray();
+        if (unknown.length == 1 && canBeSolved(formula, unknown[0], gradients)) {
+          known = known.with(unknown[0]);
+          grew = true;
         }
       }
     }
     return known;
   }
 
-  /** Returns the one unknown of an equation if it can be solved for it, else -1. */
-  private static int solved(
-      Numbering numbering, Equation equation, Gradients gradients, QuantitySet known) {
-    int output = numbering.number(equation.output());
-    List<Integer> unknown = new ArrayList<>();
-    for (int number : numbering.set(equation.inputs()).with(output).toArray()) {
-      if (!known.contains(number)) {
-        unknown.add(number);
-      }
+  /** Whether a formula of which all else is known gives a quantity: 0 = 0 * x does not. */
+  private static boolean canBeSolved(Formula formula, int unknown, Gradients gradients) {
+    if (!gradients.defined().contains(formula.output)) {
+      return false;
     }
-    if (unknown.size() != 1) {
-      return -1;
+    if (unknown == formula.output) {
+      return true;
     }
-    int only = unknown.get(0);
-    if (equation instanceof Equation.Product product && only != output) {
-      // 0 = 0 * x tells nothing of x.
-      int left = numbering.number(product.left());
-      int other = only == left ? numbering.number(product.right()) : left;
-      return gradients.zero().contains(other) ? -1 : only;
-    }
-    if (equation instanceof Equation.Ratio ratio && only == numbering.number(ratio.denominator())) {
-      return gradients.zero().contains(numbering.number(ratio.numerator())) ? -1 : only;
-    }
-    return only;
+    return switch (formula.kind) {
+      case SUM -> true;
+      case PRODUCT ->
+          !gradients
+              .zero()
+              .contains(formula.first[0] == unknown ? formula.first[1] : formula.first[0]);
+      case RATIO -> unknown == formula.first[0] || !gradients.zero().contains(formula.first[0]);
+    };
   }
 }

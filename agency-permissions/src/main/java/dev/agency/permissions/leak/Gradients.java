@@ -1,14 +1,12 @@
 package dev.agency.permissions.leak;
 
-import dev.agency.core.figure.Quantity;
-import dev.agency.permissions.schema.Equation;
 import java.util.List;
 
 /**
- * How each quantity moves with the facts behind it, at three points, under some equations.
+ * How each quantity moves with the facts behind it, at three points, under some formulas.
  *
- * <p>A fact is a quantity no equation defines; its gradient is one at itself. The others follow by
- * the rules of differentiation, in the order of the equations (forward mode). A ratio whose
+ * <p>A fact is a quantity no formula defines; its gradient is one at itself. The others follow by
+ * the rules of differentiation, in the order of the formulas (forward mode). A ratio whose
  * denominator is zero at every point has no value, nor has what follows from it; where a
  * denominator is zero by chance the point is drawn again.
  *
@@ -20,7 +18,6 @@ final class Gradients {
   /** More draws than seeds, for those at which a denominator is zero by chance. */
   private static final int DRAWS = 8;
 
-  private final Numbering numbering;
   private final int[] column;
   private final int columns;
   private final int[][] value;
@@ -38,18 +35,16 @@ final class Gradients {
   /**
    * Takes the gradients of some quantities.
    *
-   * @param numbering the quantities
-   * @param equations what holds, each after those of its inputs
+   * @param size the number of quantities
+   * @param formulas what holds, each after those of its inputs
    * @param relevant the quantities that matter, with all that define them
    * @param points the values of the facts
    */
-  Gradients(Numbering numbering, List<Equation> equations, QuantitySet relevant, Points points) {
-    this.numbering = numbering;
+  Gradients(int size, List<Formula> formulas, QuantitySet relevant, Points points) {
     this.relevant = relevant;
-    int size = numbering.size();
-    QuantitySet outputs = numbering.none();
-    for (Equation equation : equations) {
-      outputs = outputs.with(numbering.number(equation.output()));
+    QuantitySet outputs = QuantitySet.empty(size);
+    for (Formula formula : formulas) {
+      outputs = outputs.with(formula.output);
     }
     facts = relevant.minus(outputs);
     column = new int[size];
@@ -65,10 +60,9 @@ final class Gradients {
       }
     }
     QuantitySet valued = facts;
-    for (Equation equation : equations) {
-      int output = numbering.number(equation.output());
-      if (valued.containsAll(numbering.set(equation.inputs())) && evaluate(equation, output)) {
-        valued = valued.with(output);
+    for (Formula formula : formulas) {
+      if (valued.containsAll(formula.members.without(formula.output)) && evaluate(formula)) {
+        valued = valued.with(formula.output);
       }
     }
     defined = valued;
@@ -76,7 +70,7 @@ final class Gradients {
     int seed = 0;
     for (int draw = 0; draw < DRAWS && seed < SEEDS; draw++) {
       if (!bad[draw]) {
-        differentiate(equations, draw, rows[seed++]);
+        differentiate(formulas, draw, rows[seed++]);
       }
     }
     if (seed < SEEDS) {
@@ -86,62 +80,69 @@ final class Gradients {
     zero = defined.filter(this::isZero);
   }
 
-  /** Evaluates an equation at all draws; tells whether it has a value. */
-  private boolean evaluate(Equation equation, int output) {
-    if (equation instanceof Equation.Ratio ratio && isZero(number(ratio.denominator()))) {
+  /** Evaluates a formula at all draws; tells whether it has a value. */
+  private boolean evaluate(Formula formula) {
+    if (formula.kind == Formula.Kind.RATIO && isZero(formula.second[0])) {
       return false;
     }
     for (int draw = 0; draw < DRAWS; draw++) {
       int[] at = value[draw];
-      if (equation instanceof Equation.Sum sum) {
-        int total = 0;
-        for (Quantity term : sum.plus()) {
-          total = Residue.plus(total, at[number(term)]);
+      switch (formula.kind) {
+        case SUM -> {
+          int total = 0;
+          for (int term : formula.first) {
+            total = Residue.plus(total, at[term]);
+          }
+          for (int term : formula.second) {
+            total = Residue.minus(total, at[term]);
+          }
+          at[formula.output] = total;
         }
-        for (Quantity term : sum.minus()) {
-          total = Residue.minus(total, at[number(term)]);
+        case PRODUCT ->
+            at[formula.output] = Residue.times(at[formula.first[0]], at[formula.first[1]]);
+        case RATIO -> {
+          int denominator = at[formula.second[0]];
+          bad[draw] |= denominator == 0;
+          at[formula.output] = Residue.times(at[formula.first[0]], Residue.inverse(denominator));
         }
-        at[output] = total;
-      } else if (equation instanceof Equation.Product product) {
-        at[output] = Residue.times(at[number(product.left())], at[number(product.right())]);
-      } else if (equation instanceof Equation.Ratio ratio) {
-        int denominator = at[number(ratio.denominator())];
-        bad[draw] |= denominator == 0;
-        at[output] = Residue.times(at[number(ratio.numerator())], Residue.inverse(denominator));
       }
     }
     return true;
   }
 
-  private void differentiate(List<Equation> equations, int draw, int[][] gradient) {
+  private void differentiate(List<Formula> formulas, int draw, int[][] gradient) {
     facts.forEach(
         fact -> {
           gradient[fact] = new int[columns];
           gradient[fact][column[fact]] = 1;
         });
     int[] at = value[draw];
-    for (Equation equation : equations) {
-      int output = number(equation.output());
-      if (!defined.contains(output)) {
+    for (Formula formula : formulas) {
+      if (!defined.contains(formula.output)) {
         continue;
       }
       int[] row = new int[columns];
-      gradient[output] = row;
-      if (equation instanceof Equation.Sum sum) {
-        sum.plus().forEach(term -> add(row, 1, gradient[number(term)]));
-        sum.minus().forEach(term -> add(row, Residue.PRIME - 1, gradient[number(term)]));
-      } else if (equation instanceof Equation.Product product) {
-        int left = number(product.left());
-        int right = number(product.right());
-        add(row, at[right], gradient[left]);
-        add(row, at[left], gradient[right]);
-      } else if (equation instanceof Equation.Ratio ratio) {
-        // d(a/b) = (da - (a/b) db) / b
-        int denominator = number(ratio.denominator());
-        int inverse = Residue.inverse(at[denominator]);
-        add(row, inverse, gradient[number(ratio.numerator())]);
-        int factor = Residue.times(at[output], inverse);
-        add(row, Residue.minus(0, factor), gradient[denominator]);
+      gradient[formula.output] = row;
+      switch (formula.kind) {
+        case SUM -> {
+          for (int term : formula.first) {
+            add(row, 1, gradient[term]);
+          }
+          for (int term : formula.second) {
+            add(row, Residue.PRIME - 1, gradient[term]);
+          }
+        }
+        case PRODUCT -> {
+          add(row, at[formula.first[1]], gradient[formula.first[0]]);
+          add(row, at[formula.first[0]], gradient[formula.first[1]]);
+        }
+        case RATIO -> {
+          // d(a/b) = (da - (a/b) db) / b
+          int inverse = Residue.inverse(at[formula.second[0]]);
+          add(row, inverse, gradient[formula.first[0]]);
+          int factor = Residue.times(at[formula.output], inverse);
+          add(row, Residue.minus(0, factor), gradient[formula.second[0]]);
+        }
       }
     }
   }
@@ -154,10 +155,6 @@ final class Gradients {
         }
       }
     }
-  }
-
-  private int number(Quantity quantity) {
-    return numbering.number(quantity);
   }
 
   private boolean changes(int number) {

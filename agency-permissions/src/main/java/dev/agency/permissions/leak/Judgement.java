@@ -79,6 +79,9 @@ final class Judgement {
   private record Derivation(
       int target, QuantitySet from, RegimeModel regime, Optional<Equation> product) {}
 
+  /** All leaks: by sight, and those that take all of them. */
+  private record Findings(Map<View, List<Finding>> byView, List<Finding> onlyTogether) {}
+
   private final LeakGate gate;
   private final Numbering numbering;
   private final QuantitySet none;
@@ -87,7 +90,8 @@ final class Judgement {
   private final QuantitySet seenAnywhere;
   private final QuantitySet secretKinds;
   private final Map<Question, List<Fact>> answers = new HashMap<>();
-  private final Map<Derivation, ImmutableList<Equation>> equations = new HashMap<>();
+  private final Map<QuantitySet, Findings> judged = new HashMap<>();
+  private final Map<Derivation, ImmutableList<Formula>> equations = new HashMap<>();
 
   Judgement(LeakGate gate, Observer observer) {
     this.gate = gate;
@@ -135,15 +139,14 @@ final class Judgement {
 
   /** Returns all leaks, for each sight in which they are. */
   ImmutableList<Leak> leaks() {
-    Learned learned = learn(none);
-    Map<View, List<Finding>> byView = findings(none, learned);
+    Findings findings = findings(none);
     ImmutableList.Builder<Leak> leaks = ImmutableList.builder();
     for (int i = 0; i < views.size(); i++) {
-      for (Finding finding : byView.getOrDefault(views.get(i), ImmutableList.of())) {
+      for (Finding finding : findings.byView().getOrDefault(views.get(i), ImmutableList.of())) {
         leaks.add(leak(finding, sights.get(i).where()));
       }
     }
-    for (Finding finding : onlyTogether(learned, byView)) {
+    for (Finding finding : findings.onlyTogether()) {
       leaks.add(leak(finding, EVERYWHERE));
     }
     return leaks.build();
@@ -152,18 +155,32 @@ final class Judgement {
   /** Returns whether there is a leak at all. */
   boolean leaksAnything() {
     Learned learned = learn(none);
-    if (learned.computed().stream().anyMatch(finding -> secretKinds.contains(finding.secret()))) {
+    if (!secretsOf(learned).isEmpty()) {
       return true;
     }
     for (View view : new LinkedHashSet<>(views)) {
       QuantitySet known = view.seen().union(learned.globals());
       QuantitySet secrets = secretKinds.minus(known);
-      if (gate.regimes().stream().anyMatch(r -> !r.computable(known, secrets).isEmpty())
-          || !find(view, none, learned).isEmpty()) {
+      for (RegimeModel regime : gate.regimes()) {
+        if (!regime.computable(known, secrets).isEmpty()) {
+          return true;
+        }
+      }
+      if (!ofGlobals(view.seen(), learned).isEmpty()
+          || !ofTotals(view.seen(), view.fineTotals(), learned).isEmpty()) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Returns the secrets among the globals that are computed. */
+  private QuantitySet secretsOf(Learned learned) {
+    QuantitySet computed = none;
+    for (Finding finding : learned.computed()) {
+      computed = computed.with(finding.secret());
+    }
+    return computed.intersection(secretKinds);
   }
 
   /** Returns what to hide so that nothing leaks. */
@@ -178,12 +195,12 @@ final class Judgement {
 
   /** Returns what still leaks with some quantities hidden, as what a repair must do about it. */
   private List<RepairSearch.Clause> clauses(QuantitySet hidden) {
-    Learned learned = learn(hidden);
-    Map<View, List<Finding>> byView = findings(hidden, learned);
+    Findings findings = findings(hidden);
     Set<RepairSearch.Clause> clauses = new LinkedHashSet<>();
-    byView.forEach(
-        (view, findings) -> findings.forEach(found -> clauses.add(clause(found, view.seen()))));
-    onlyTogether(learned, byView).forEach(found -> clauses.add(clause(found, seenAnywhere)));
+    findings
+        .byView()
+        .forEach((view, found) -> found.forEach(one -> clauses.add(clause(one, view.seen()))));
+    findings.onlyTogether().forEach(one -> clauses.add(clause(one, seenAnywhere)));
     return new ArrayList<>(clauses);
   }
 
@@ -193,12 +210,17 @@ final class Judgement {
     return new RepairSearch.Clause(finding.hideOne(), secret);
   }
 
-  private Map<View, List<Finding>> findings(QuantitySet hidden, Learned learned) {
-    Map<View, List<Finding>> findings = new LinkedHashMap<>();
+  private Findings findings(QuantitySet hidden) {
+    return judged.computeIfAbsent(hidden, this::judge);
+  }
+
+  private Findings judge(QuantitySet hidden) {
+    Learned learned = learn(hidden);
+    Map<View, List<Finding>> byView = new LinkedHashMap<>();
     for (View view : views) {
-      findings.computeIfAbsent(view, v -> find(v, hidden, learned));
+      byView.computeIfAbsent(view, v -> find(v, hidden, learned));
     }
-    return findings;
+    return new Findings(byView, onlyTogether(learned, byView));
   }
 
   /** Returns the secrets that are computed from all sights and from no single one. */
@@ -241,23 +263,45 @@ final class Judgement {
     for (Fact fact : ask(known, secretKinds.minus(known))) {
       findings.put(fact.secret(), finding(fact, known, shown, learned.shownFor()));
     }
-    // A global that is seen elsewhere is a secret here if it can be computed here once more: the
-    // cost rate of oneself is no reason to see those of others.
-    for (int global : learned.globals().minus(shown).intersection(secretKinds).toArray()) {
-      QuantitySet rest = known.without(global);
-      for (Fact fact : ask(rest, none.with(global))) {
-        findings.put(global, finding(fact, rest, shown, learned.shownFor()));
-      }
-    }
-    for (GuardedTotal total : gate.guardedTotals()) {
-      if (view.fineTotals().minus(hidden).contains(total.total())) {
-        breakdown(total, shown, learned)
-            .ifPresent(finding -> findings.putIfAbsent(finding.secret(), finding));
-      }
-    }
+    QuantitySet fine = view.fineTotals().minus(hidden);
+    ofGlobals(shown, learned).forEach(one -> findings.put(one.secret(), one));
+    ofTotals(shown, fine, learned).forEach(one -> findings.putIfAbsent(one.secret(), one));
     List<Finding> sorted = new ArrayList<>(findings.values());
     sorted.sort(Comparator.comparingInt(Finding::secret));
     return sorted;
+  }
+
+  /**
+   * Returns the globals that are known from elsewhere and can be computed here once more: to know
+   * the cost rate of oneself is no reason to see those of others. Globals that are a leak
+   * themselves prove nothing here.
+   */
+  private List<Finding> ofGlobals(QuantitySet shown, Learned learned) {
+    List<Finding> findings = new ArrayList<>();
+    QuantitySet known = learned.globals().minus(secretsOf(learned)).union(shown);
+    learned
+        .globals()
+        .minus(shown)
+        .intersection(secretKinds)
+        .forEach(
+            global -> {
+              QuantitySet rest = known.without(global);
+              for (Fact fact : ask(rest, none.with(global))) {
+                findings.add(finding(fact, rest, shown, learned.shownFor()));
+              }
+            });
+    return findings;
+  }
+
+  /** Returns the rates that are solved from guarded totals that are too fine. */
+  private List<Finding> ofTotals(QuantitySet shown, QuantitySet fine, Learned learned) {
+    List<Finding> findings = new ArrayList<>();
+    for (GuardedTotal total : gate.guardedTotals()) {
+      if (fine.contains(total.total())) {
+        breakdown(total, shown, learned).ifPresent(findings::add);
+      }
+    }
+    return findings;
   }
 
   /** Returns the first rate that is solved from a total by group, of minutes that are known. */
@@ -339,7 +383,7 @@ final class Judgement {
     Derivation derivation = finding.derivation();
     RegimeModel regime = derivation.regime();
     QuantitySet from = derivation.from();
-    ImmutableList<Equation> needed =
+    ImmutableList<Formula> needed =
         equations.computeIfAbsent(derivation, d -> regime.needed(d.from(), d.target()));
     return Leak.builder()
         .where(where)
@@ -347,7 +391,8 @@ final class Judgement {
         .regime(derivation.product().isPresent() ? BREAKDOWN : regime.name())
         .witness(numbering.quantities(finding.witness()))
         .learnedElsewhere(numbering.quantities(finding.elsewhere()))
-        .addAllEquations(needed)
+        .addAllEquations(
+            needed.stream().map(formula -> formula.equation).collect(toImmutableList()))
         .addAllEquations(derivation.product().stream().collect(toImmutableList()))
         .together(regime.together(needed, from, derivation.target()))
         .build();

@@ -94,15 +94,15 @@ public abstract sealed class Leak permits ImmutableLeak {
     return secret().name()
         + " can be computed from "
         + from
-        + (together() ? " together" : "")
-        + (by.isEmpty() ? "" : ": " + by)
+        + (by.isEmpty() ? "" : (together() ? ", solving together: " : ": ") + by)
         + " ("
         + regime()
         + ")";
   }
 
   private String named(Quantity quantity) {
-    return quantity.name() + (learnedElsewhere().contains(quantity) ? " (seen elsewhere)" : "");
+    return quantity.name()
+        + (learnedElsewhere().contains(quantity) ? " (known from elsewhere)" : "");
   }
 
   private static String enumerated(List<String> names) {

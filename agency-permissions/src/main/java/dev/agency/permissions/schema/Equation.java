@@ -74,14 +74,14 @@ public sealed interface Equation permits Equation.Sum, Equation.Product, Equatio
   }
 
   /** Refuses an equation that names a quantity twice. */
-  private static void check(Equation equation) {
+  private static void check(Quantity output, ImmutableList<Quantity> inputs) {
     Invariants.of("an equation")
         .require(
-            !equation.inputs().contains(equation.output()),
+            !inputs.contains(output),
             "output",
             ErrorCode.CYCLE,
             "must not be among what it is defined by")
-        .unique("inputs", equation.inputs())
+        .unique("inputs", inputs)
         .verify();
   }
 
@@ -106,7 +106,7 @@ public sealed interface Equation permits Equation.Sum, Equation.Product, Equatio
       Objects.requireNonNull(output, "output");
       Objects.requireNonNull(plus, "plus");
       Objects.requireNonNull(minus, "minus");
-      check(this);
+      check(output, joined(plus, minus));
     }
 
     /**
@@ -117,13 +117,17 @@ public sealed interface Equation permits Equation.Sum, Equation.Product, Equatio
      * @throws dev.agency.core.error.InvalidModelException if a quantity stands twice
      */
     public Sum minus(Quantity... more) {
-      return new Sum(
-          output, plus, ImmutableList.<Quantity>builder().addAll(minus).add(more).build());
+      return new Sum(output, plus, joined(minus, ImmutableList.copyOf(more)));
+    }
+
+    private static ImmutableList<Quantity> joined(
+        ImmutableList<Quantity> first, ImmutableList<Quantity> second) {
+      return ImmutableList.<Quantity>builder().addAll(first).addAll(second).build();
     }
 
     @Override
     public ImmutableList<Quantity> inputs() {
-      return ImmutableList.<Quantity>builder().addAll(plus).addAll(minus).build();
+      return joined(plus, minus);
     }
 
     @Override
@@ -157,7 +161,7 @@ public sealed interface Equation permits Equation.Sum, Equation.Product, Equatio
       Objects.requireNonNull(output, "output");
       Objects.requireNonNull(left, "left");
       Objects.requireNonNull(right, "right");
-      check(this);
+      check(output, ImmutableList.of(left, right));
     }
 
     @Override
@@ -191,7 +195,7 @@ public sealed interface Equation permits Equation.Sum, Equation.Product, Equatio
       Objects.requireNonNull(output, "output");
       Objects.requireNonNull(numerator, "numerator");
       Objects.requireNonNull(denominator, "denominator");
-      check(this);
+      check(output, ImmutableList.of(numerator, denominator));
     }
 
     @Override
