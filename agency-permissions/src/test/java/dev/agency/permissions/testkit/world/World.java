@@ -72,6 +72,15 @@ public record World<R>(Subject subject, RecordType<R> type, ImmutableList<Row<R>
     return rows.stream().map(row -> cells(row, false)).toList();
   }
 
+  /**
+   * Returns what is hidden of the visible records.
+   *
+   * @return for each visible record its hidden values, in order
+   */
+  public List<List<Object>> hiddenCellsOfSeen() {
+    return rows.stream().filter(row -> row.look().seen()).map(row -> cells(row, false)).toList();
+  }
+
   private List<Object> cells(Row<R> row, boolean visible) {
     ImmutableList.Builder<Object> cells = ImmutableList.builder();
     List<Field<R, ?>> fields = type.fields();

@@ -26,4 +26,13 @@ public record WorldPair<R>(World<R> one, World<R> other) {
   public boolean differs() {
     return !one.hiddenCells().equals(other.hiddenCells());
   }
+
+  /**
+   * Returns whether there is anything to tell apart on what is seen.
+   *
+   * @return whether a hidden field of a visible record differs
+   */
+  public boolean differsWhereSeen() {
+    return !one.hiddenCellsOfSeen().equals(other.hiddenCellsOfSeen());
+  }
 }

@@ -1,0 +1,67 @@
+package dev.agency.proofs.leak;
+
+import com.google.common.collect.ImmutableSortedMap;
+import dev.agency.core.figure.Field;
+import dev.agency.permissions.testkit.world.Row;
+import dev.agency.permissions.testkit.world.World;
+import dev.agency.permissions.view.HiddenReason;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How often each field was hidden for each reason in what a channel was asked about.
+ *
+ * <p>Sheets have the quantities of the agency in ever new combinations: there a field is its
+ * quantity.
+ */
+final class Hits {
+  private final Map<String, long[]> counts = new HashMap<>();
+
+  /** Counts the hidden fields of a state that was sent through a channel. */
+  void add(Channel channel, ScenePair pair) {
+    pair.eachOfOne(world -> add(channel, world));
+  }
+
+  private <R> void add(Channel channel, World<R> world) {
+    List<Field<R, ?>> fields = world.type().fields();
+    for (int i = 0; i < fields.size(); i++) {
+      long[] count = null;
+      for (Row<R> row : world.rows()) {
+        if (!row.look().shows(i)) {
+          if (count == null) {
+            count =
+                counts.computeIfAbsent(
+                    channel.name() + " " + place(world, fields.get(i)),
+                    key -> new long[HiddenReason.values().length]);
+          }
+          count[row.look().reason(i).ordinal()]++;
+        }
+      }
+    }
+  }
+
+  private static String place(World<?> world, Field<?, ?> field) {
+    String type = world.type().name();
+    return type + "." + (type.equals("sheet") ? field.quantity().name() : field.name());
+  }
+
+  /** Returns how many combinations of channel, field and reason there are. */
+  long combinations() {
+    return (long) counts.size() * HiddenReason.values().length;
+  }
+
+  /** Returns the combinations that were hit less often than a bar. */
+  ImmutableSortedMap<String, Long> below(long bar) {
+    ImmutableSortedMap.Builder<String, Long> below = ImmutableSortedMap.naturalOrder();
+    counts.forEach(
+        (place, count) -> {
+          for (HiddenReason reason : HiddenReason.values()) {
+            if (count[reason.ordinal()] < bar) {
+              below.put(place + " " + reason, count[reason.ordinal()]);
+            }
+          }
+        });
+    return below.buildOrThrow();
+  }
+}
