@@ -86,9 +86,7 @@ final class BurnDraw {
     BurnSettings settings =
         BurnSettings.builder()
             .basis(
-                new BurnBasis(
-                    pick(TimeStage.LOGGED, TimeStage.APPROVED),
-                    pick(TimeShare.values())))
+                new BurnBasis(pick(TimeStage.LOGGED, TimeStage.APPROVED), pick(TimeShare.values())))
             .build();
     return new BurnScenario(
         budget, facts(lines), rates(random.nextInt(6) == 0), settings, FIRST.plusDays(28));
@@ -158,8 +156,7 @@ final class BurnDraw {
     return old.with(
         old.budget().toBuilder()
             .name(name("Budget"))
-            .lines(
-                old.budget().lines().stream().map(each -> each.withName(name("Line"))).toList())
+            .lines(old.budget().lines().stream().map(each -> each.withName(name("Line"))).toList())
             .build());
   }
 
@@ -187,9 +184,7 @@ final class BurnDraw {
       return new FixedPrice(money(50_000, 900_000));
     }
     return old instanceof TimeAndMaterials materials
-        ? TimeAndMaterials.builder()
-            .cap(materials.cap().map(cap -> money(50_000, 900_000)))
-            .build()
+        ? TimeAndMaterials.builder().cap(materials.cap().map(cap -> money(50_000, 900_000))).build()
         : old;
   }
 

@@ -201,8 +201,7 @@ final class BurnViewer {
     for (int i = 0; i < records.size(); i++) {
       R record = records.get(i);
       rows.add(
-          new Row<>(
-              type.name() + "-" + i, record, look(type, owner.apply(record).equals(ASKER))));
+          new Row<>(type.name() + "-" + i, record, look(type, owner.apply(record).equals(ASKER))));
     }
     return new World<>(subject, type, rows.build());
   }

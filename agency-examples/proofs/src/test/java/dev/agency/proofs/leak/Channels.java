@@ -33,7 +33,8 @@ import java.util.TreeSet;
  * All ways in which a host of the library answers somebody.
  *
  * <p>That a record is there, and what somebody has to do with it, is no secret; so a decision is
- * asked for records that are in both worlds. The log is listened to while all others are written.
+ * asked for records that are in both worlds. The log is no constant here: {@link Answers} listens
+ * to it while these are written.
  */
 enum Channels implements Channel {
   /** Each record on its own, field by field. */
@@ -255,8 +256,7 @@ enum Channels implements Channel {
     @Override
     public <R> void write(World<R> world, WorldPair<R> pair, StringBuilder out) {
       for (Projection<R> seen : world.seen()) {
-        out.append(
-            Hashing.sha256().hashString(AgencyJson.write(seen), StandardCharsets.UTF_8));
+        out.append(Hashing.sha256().hashString(AgencyJson.write(seen), StandardCharsets.UTF_8));
       }
     }
   },
@@ -267,7 +267,8 @@ enum Channels implements Channel {
     public <R> void write(World<R> world, WorldPair<R> pair, StringBuilder out) {
       Subject subject = world.subject();
       RecordType<R> unknown =
-          RecordType.of("unknown", Grain.BUDGET, ImmutableList.of(Field.of(Quantities.NAME, r -> "")));
+          RecordType.of(
+              "unknown", Grain.BUDGET, ImmutableList.of(Field.of(Quantities.NAME, r -> "")));
       Field<R, ?> stranger = unknown.fields().get(0);
       for (Row<R> row : inBoth(world, pair)) {
         error(() -> subject.view(unknown, row.record()), out);
@@ -298,28 +299,12 @@ enum Channels implements Channel {
         out.append(seen.hidden().size()).append(" fields are hidden.\n");
       }
     }
-  },
-
-  /** What is logged meanwhile, at every level. */
-  LOG {
-    @Override
-    public <R> void write(World<R> world, WorldPair<R> pair, StringBuilder out) {
-      Log log = Log.listen();
-      try {
-        StringBuilder meanwhile = new StringBuilder();
-        for (Channels each : WITHOUT_LOG) {
-          each.write(world, pair, meanwhile);
-        }
-      } finally {
-        out.append(log.end());
-      }
-    }
   };
 
   private static final ImmutableList<Action> ASKED = ImmutableList.of(Action.VIEW, Action.EDIT);
 
-  private static final ImmutableList<Channels> WITHOUT_LOG =
-      ImmutableList.copyOf(Channels.values()).subList(0, Channels.values().length - 1);
+  /** All of them. */
+  static final ImmutableList<Channels> ALL = ImmutableList.copyOf(values());
 
   private static void cells(Projection<?> seen, StringBuilder out) {
     cellsOf(seen, out);

@@ -5,6 +5,7 @@ import dev.agency.core.figure.Field;
 import dev.agency.permissions.testkit.world.Row;
 import dev.agency.permissions.testkit.world.World;
 import dev.agency.permissions.view.HiddenReason;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,11 @@ final class Hits {
   private final Map<String, long[]> counts = new HashMap<>();
 
   /** Counts the hidden fields of a state that was sent through a channel. */
-  void add(Channel channel, ScenePair pair) {
+  void add(String channel, ScenePair pair) {
     pair.eachOfOne(world -> add(channel, world));
   }
 
-  private <R> void add(Channel channel, World<R> world) {
+  private <R> void add(String channel, World<R> world) {
     List<Field<R, ?>> fields = world.type().fields();
     for (int i = 0; i < fields.size(); i++) {
       long[] count = null;
@@ -32,7 +33,7 @@ final class Hits {
           if (count == null) {
             count =
                 counts.computeIfAbsent(
-                    channel.name() + " " + place(world, fields.get(i)),
+                    channel + " " + place(world, fields.get(i)),
                     key -> new long[HiddenReason.values().length]);
           }
           count[row.look().reason(i).ordinal()]++;
@@ -49,6 +50,17 @@ final class Hits {
   /** Returns how many combinations of channel, field and reason there are. */
   long combinations() {
     return (long) counts.size() * HiddenReason.values().length;
+  }
+
+  /** Returns how often the rarest reason was met in all fields together, each channel the same. */
+  long rarestReason() {
+    long[] met = new long[HiddenReason.values().length];
+    for (long[] count : counts.values()) {
+      for (int i = 0; i < met.length; i++) {
+        met[i] += count[i];
+      }
+    }
+    return Arrays.stream(met).min().orElse(0);
   }
 
   /** Returns the combinations that were hit less often than a bar. */

@@ -3,6 +3,7 @@ package dev.agency.proofs.leak;
 import com.google.common.collect.ImmutableList;
 import dev.agency.permissions.testkit.world.World;
 import dev.agency.permissions.testkit.world.WorldPair;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -26,6 +27,21 @@ record ScenePair(ImmutableList<WorldPair<?>> parts) {
   /** Whether something that is hidden differs on a record that is seen. */
   boolean differsWhereSeen() {
     return parts.stream().anyMatch(WorldPair::differsWhereSeen);
+  }
+
+  /**
+   * Whether the same person asks about the first state of both, and sees different things.
+   *
+   * @param other a pair of the same setting, or of another
+   */
+  boolean isDistinctFrom(ScenePair other) {
+    return parts.size() == other.parts.size()
+        && parts.get(0).one().subject() == other.parts.get(0).one().subject()
+        && !visible().equals(other.visible());
+  }
+
+  private List<List<List<Object>>> visible() {
+    return parts.stream().map(part -> part.one().visibleCells()).toList();
   }
 
   boolean isSeen() {
