@@ -194,7 +194,7 @@ final class Judgement {
   }
 
   /** Returns what still leaks with some quantities hidden, as what a repair must do about it. */
-  private List<RepairSearch.Clause> clauses(QuantitySet hidden) {
+  List<RepairSearch.Clause> clauses(QuantitySet hidden) {
     Findings findings = findings(hidden);
     Set<RepairSearch.Clause> clauses = new LinkedHashSet<>();
     findings

@@ -21,7 +21,17 @@ final class Span {
   private int dependent;
 
   /** A row that is one at its pivot, with the columns at which it is not zero. */
-  private record Row(int pivot, int[] columns, int[] values) {}
+  private static final class Row {
+    private final int pivot;
+    private final int[] columns;
+    private final int[] values;
+
+    private Row(int pivot, int[] columns, int[] values) {
+      this.pivot = pivot;
+      this.columns = columns;
+      this.values = values;
+    }
+  }
 
   Span(Gradients gradients, int seed, QuantitySet given) {
     this.gradients = gradients;
@@ -84,11 +94,11 @@ final class Span {
     }
     for (int i = 0; i < rows.size(); i++) {
       Row basis = rows.get(i);
-      int slope = scratch[basis.pivot()];
+      int slope = scratch[basis.pivot];
       if (slope != 0) {
-        long factor = Residue.PRIME - slope;
-        int[] columns = basis.columns();
-        int[] values = basis.values();
+        long factor = Residue.minus(0, slope);
+        int[] columns = basis.columns;
+        int[] values = basis.values;
         for (int j = 0; j < columns.length; j++) {
           scratch[columns[j]] = Residue.of(scratch[columns[j]] + factor * values[j]);
         }

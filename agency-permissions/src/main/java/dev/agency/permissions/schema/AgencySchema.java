@@ -95,7 +95,8 @@ public final class AgencySchema {
    *     INCONSISTENT})
    */
   public AgencySchema withEquations(Equation... more) {
-    return new AgencySchema(joined(equations, more), regimes, globals, releases);
+    return new AgencySchema(
+        joined(equations, ImmutableList.copyOf(more)), regimes, globals, releases);
   }
 
   /**
@@ -108,7 +109,8 @@ public final class AgencySchema {
    *     INCONSISTENT})
    */
   public AgencySchema withRegimes(Regime... more) {
-    return new AgencySchema(equations, joined(regimes, more), globals, releases);
+    return new AgencySchema(
+        equations, joined(regimes, ImmutableList.copyOf(more)), globals, releases);
   }
 
   /**
@@ -134,7 +136,8 @@ public final class AgencySchema {
    *     DUPLICATE_ID}), or an equation uses it ({@code INCONSISTENT})
    */
   public AgencySchema withReleases(Release... more) {
-    return new AgencySchema(equations, regimes, globals, joined(releases, more));
+    return new AgencySchema(
+        equations, regimes, globals, joined(releases, ImmutableList.copyOf(more)));
   }
 
   /**
@@ -293,8 +296,7 @@ public final class AgencySchema {
     return done == equations.size() ? Optional.of(sorted.build()) : Optional.empty();
   }
 
-  @SafeVarargs
-  private static <T> ImmutableList<T> joined(List<T> known, T... more) {
-    return ImmutableList.<T>builder().addAll(known).add(more).build();
+  private static <T> ImmutableList<T> joined(List<T> known, List<T> more) {
+    return ImmutableList.<T>builder().addAll(known).addAll(more).build();
   }
 }

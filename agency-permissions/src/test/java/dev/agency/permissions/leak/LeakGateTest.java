@@ -1,0 +1,384 @@
+package dev.agency.permissions.leak;
+
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static dev.agency.core.figure.Quantities.BUDGET_MINUTES;
+import static dev.agency.core.figure.Quantities.BUDGET_REMAINING;
+import static dev.agency.core.figure.Quantities.BUDGET_TOTAL;
+import static dev.agency.core.figure.Quantities.BURN;
+import static dev.agency.core.figure.Quantities.CONTRACT_MINUTES;
+import static dev.agency.core.figure.Quantities.COST_MARKUP;
+import static dev.agency.core.figure.Quantities.COST_RATE;
+import static dev.agency.core.figure.Quantities.COST_TOTAL;
+import static dev.agency.core.figure.Quantities.DEAL_VALUE;
+import static dev.agency.core.figure.Quantities.ESTIMATED_COST;
+import static dev.agency.core.figure.Quantities.ESTIMATED_MARGIN;
+import static dev.agency.core.figure.Quantities.ESTIMATED_PROFIT;
+import static dev.agency.core.figure.Quantities.EXPENSE_COST;
+import static dev.agency.core.figure.Quantities.FORECAST_MARGIN;
+import static dev.agency.core.figure.Quantities.INVOICED;
+import static dev.agency.core.figure.Quantities.LABOUR_COST;
+import static dev.agency.core.figure.Quantities.MARGIN;
+import static dev.agency.core.figure.Quantities.MARGIN_BAND;
+import static dev.agency.core.figure.Quantities.MARGIN_TOTAL;
+import static dev.agency.core.figure.Quantities.MINUTES_BURN;
+import static dev.agency.core.figure.Quantities.OVERHEAD_COST;
+import static dev.agency.core.figure.Quantities.PROFIT_TOTAL;
+import static dev.agency.core.figure.Quantities.REVENUE;
+import static dev.agency.core.figure.Quantities.SALARY;
+import static dev.agency.core.figure.Quantities.USED_COST;
+import static dev.agency.core.figure.Quantities.USED_VALUE;
+import static dev.agency.core.figure.Quantities.WORKED_MINUTES;
+import static dev.agency.core.figure.Sensitivity.BILLING;
+import static dev.agency.core.figure.Sensitivity.COST;
+import static dev.agency.core.figure.Sensitivity.PERSONAL;
+import static dev.agency.core.figure.Sensitivity.PUBLIC;
+import static dev.agency.core.figure.Sensitivity.TIME;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.agency.core.figure.Grain;
+import dev.agency.core.figure.Quantities;
+import dev.agency.core.figure.Quantity;
+import dev.agency.core.figure.Sensitivity;
+import dev.agency.permissions.schema.AgencySchema;
+import dev.agency.permissions.schema.Equation;
+import dev.agency.permissions.schema.Regime;
+import org.junit.jupiter.api.Test;
+
+class LeakGateTest {
+  private static final LeakGate GATE = LeakGate.of(AgencySchema.standard());
+  private static final String HERE = "their projects";
+
+  @Test
+  void revenueAndMarginTellTheCostAndTheMarginGoes() {
+    LeakFindings findings =
+        GATE.judge(
+            Observer.of(
+                new Sight(
+                    HERE, with(classes(PUBLIC, TIME, BILLING, Sensitivity.REVENUE), MARGIN))));
+    assertThat(secrets(findings)).contains(USED_COST, Quantities.PROFIT);
+    assertThat(leak(findings, USED_COST).text())
+        .isEqualTo(
+            "usedCost can be computed from revenue and margin: profit = revenue - usedCost; margin ="
+                + " profit / revenue (any project)");
+    assertThat(findings.repair()).isEqualTo(new Repair(ImmutableSet.of(MARGIN), true));
+  }
+
+  @Test
+  void theRolesOfThePresetsAreSafe() {
+    assertThat(GATE.leaks(seeing(with(classes(PUBLIC, TIME, BILLING), MARGIN_BAND)))).isFalse();
+    assertThat(
+            GATE.leaks(
+                seeing(with(classes(PUBLIC, TIME, BILLING, Sensitivity.REVENUE), MARGIN_BAND))))
+        .isFalse();
+    assertThat(GATE.leaks(seeing(with(classes(PUBLIC, PERSONAL), COST_RATE)))).isFalse();
+    assertThat(
+            GATE.leaks(
+                seeing(
+                    classes(PUBLIC, TIME, BILLING, Sensitivity.REVENUE, COST, Sensitivity.PROFIT))))
+        .isFalse();
+  }
+
+  @Test
+  void guardedTotalsOfAProjectAreSafeBesideRevenue() {
+    assertThat(
+            GATE.leaks(
+                seeing(
+                    with(
+                        classes(PUBLIC, TIME, BILLING, Sensitivity.REVENUE),
+                        COST_TOTAL,
+                        PROFIT_TOTAL,
+                        MARGIN_TOTAL))))
+        .isFalse();
+  }
+
+  @Test
+  void aGuardedTotalByPersonTellsTheRatesWhereMinutesAreSeen() {
+    Sight byPerson = Sight.of(HERE, Grain.PERSON, COST_TOTAL, WORKED_MINUTES);
+    LeakFindings findings = GATE.judge(Observer.of(byPerson));
+    assertThat(secrets(findings)).containsExactly(COST_RATE);
+    assertThat(findings.leaks().get(0).text())
+        .isEqualTo(
+            "costRate can be computed from workedMinutes and costTotal: labourCost = workedMinutes *"
+                + " costRate (as many totals as people)");
+    assertThat(findings.repair().hide()).containsExactly(COST_TOTAL);
+    assertThat(GATE.leaks(Observer.of(Sight.of(HERE, Grain.PERSON, COST_TOTAL)))).isFalse();
+    assertThat(GATE.leaks(Observer.of(Sight.of(HERE, Grain.BUDGET, COST_TOTAL, WORKED_MINUTES))))
+        .isFalse();
+  }
+
+  @Test
+  void minutesThatAreComputedCountAsSeen() {
+    LeakFindings findings =
+        GATE.judge(
+            Observer.of(Sight.of(HERE, Grain.WEEK, PROFIT_TOTAL, BUDGET_MINUTES, MINUTES_BURN)));
+    assertThat(secrets(findings)).containsExactly(COST_RATE);
+    assertThat(findings.leaks().get(0).witness())
+        .containsExactlyInAnyOrder(PROFIT_TOTAL, BUDGET_MINUTES, MINUTES_BURN);
+  }
+
+  @Test
+  void revenueAndMarkupTellTheCostThoughNoEquationAloneDoes() {
+    LeakFindings findings = GATE.judge(seeing(REVENUE, COST_MARKUP));
+    assertThat(leak(findings, USED_COST).together()).isTrue();
+    assertThat(leak(findings, USED_COST).text())
+        .isEqualTo(
+            "usedCost can be computed from revenue and costMarkup, solving together: profit ="
+                + " revenue - usedCost; costMarkup = profit / usedCost (any project)");
+    assertThat(findings.repair().hide()).containsExactly(COST_MARKUP);
+  }
+
+  @Test
+  void burnAndWhatRemainsTellTheTotalWhereThatIsSecret() {
+    Sight sight = Sight.of(HERE, Grain.BUDGET, BURN, BUDGET_REMAINING);
+    assertThat(GATE.leaks(Observer.of(sight))).isFalse();
+    LeakFindings findings =
+        GATE.judge(
+            new Observer(ImmutableList.of(sight), ImmutableSet.of(), ImmutableSet.of(BILLING)));
+    assertThat(secrets(findings)).contains(BUDGET_TOTAL, USED_VALUE);
+    // At the cap what remains is what lies above it, with the other sign: the ratio is not enough.
+    assertThat(findings.repair().hide()).containsExactly(BUDGET_REMAINING);
+  }
+
+  @Test
+  void sharesOfProfitAloneAreSafe() {
+    assertThat(GATE.leaks(seeing(MARGIN, COST_MARKUP, FORECAST_MARGIN))).isFalse();
+  }
+
+  @Test
+  void theValueOfADealAndItsMarginTellTheEstimatedCost() {
+    LeakFindings findings = GATE.judge(seeing(DEAL_VALUE, ESTIMATED_MARGIN));
+    assertThat(secrets(findings)).contains(ESTIMATED_COST, ESTIMATED_PROFIT);
+    assertThat(findings.repair().hide()).containsExactly(ESTIMATED_MARGIN);
+  }
+
+  @Test
+  void whatIsSafeOnTimeAndMaterialsLeaksOnAFinishedFixedPrice() {
+    Quantity[] seen = {MARGIN, COST_MARKUP, BUDGET_TOTAL, USED_VALUE, INVOICED, DEAL_VALUE};
+    Regime finished = regime("fixed price, finished");
+    assertThat(LeakGate.of(under()).leaks(seeing(seen))).isFalse();
+    LeakFindings findings = LeakGate.of(under(finished)).judge(seeing(seen));
+    assertThat(leak(findings, USED_COST).regime()).isEqualTo("fixed price, finished");
+    assertThat(leak(findings, USED_COST).equations())
+        .contains(Equation.sum(Quantities.REVENUE, BUDGET_TOTAL));
+    assertThat(GATE.leaks(seeing(seen))).isTrue();
+  }
+
+  @Test
+  void whatIsUsedTellsTheRevenueBelowTheCap() {
+    LeakFindings findings = GATE.judge(seeing(MARGIN, COST_MARKUP, USED_VALUE));
+    assertThat(leak(findings, USED_COST).regime()).isEqualTo("time and materials below the cap");
+  }
+
+  @Test
+  void whereNothingIsEarnedTheProfitIsTheCost() {
+    LeakFindings findings = GATE.judge(seeing(Quantities.PROFIT));
+    assertThat(leak(findings, USED_COST).regime()).isEqualTo("not billable");
+    assertThat(leak(findings, USED_COST).equations()).contains(Equation.sum(Quantities.REVENUE));
+  }
+
+  @Test
+  void anInvoiceTellsARevenueThatIsFullyInvoiced() {
+    LeakFindings findings = GATE.judge(seeing(MARGIN, COST_MARKUP, INVOICED));
+    assertThat(leak(findings, USED_COST).regime()).contains("fully invoiced");
+  }
+
+  @Test
+  void aMarginByPercentOfCompletionIsThatOfTheForecast() {
+    LeakFindings findings = GATE.judge(seeing(MARGIN, COST_MARKUP));
+    assertThat(leak(findings, FORECAST_MARGIN).regime()).isEqualTo("percent of completion");
+  }
+
+  @Test
+  void aRateLearnedOnOneselfIsUsedElsewhere() {
+    Sight own = Sight.of("their own time", Grain.PERSON, COST_RATE);
+    Sight team = Sight.of("their team", Grain.BUDGET, WORKED_MINUTES);
+    assertThat(GATE.leaks(Observer.of(own))).isFalse();
+    assertThat(GATE.leaks(Observer.of(team))).isFalse();
+    LeakFindings findings = GATE.judge(Observer.of(own, team));
+    Leak leak = leak(findings, LABOUR_COST);
+    assertThat(leak.where()).isEqualTo("their team");
+    assertThat(leak.learnedElsewhere()).containsExactly(COST_RATE);
+    assertThat(leak.text()).contains("workedMinutes and costRate (known from elsewhere)");
+    assertThat(findings.leaks()).extracting(Leak::secret).doesNotContain(COST_RATE);
+  }
+
+  @Test
+  void theRatesOfOthersStaySecretFromWhoKnowsTheirOwn() {
+    Sight own = Sight.of("their own time", Grain.PERSON, COST_RATE);
+    Sight team = Sight.of("their team", Grain.PERSON, LABOUR_COST, WORKED_MINUTES);
+    assertThat(GATE.judge(Observer.of(own, team)).leaks())
+        .anyMatch(leak -> leak.where().equals("their team") && leak.secret().equals(COST_RATE));
+  }
+
+  @Test
+  void aRateThatTakesAllSightsIsFoundToo() {
+    Sight one = Sight.of("one", Grain.BUDGET, LABOUR_COST);
+    Sight other = Sight.of("other", Grain.BUDGET, WORKED_MINUTES);
+    LeakFindings findings = GATE.judge(Observer.of(one, other));
+    assertThat(findings.leaks())
+        .anyMatch(
+            leak -> leak.where().equals("all sights together") && leak.secret().equals(COST_RATE));
+    assertThat(GATE.leaks(Observer.of(one, other))).isTrue();
+  }
+
+  @Test
+  void aSalaryIsComputedFromARate() {
+    LeakFindings findings = GATE.judge(seeing(COST_RATE, CONTRACT_MINUTES));
+    assertThat(secrets(findings)).contains(SALARY);
+    assertThat(leak(findings, SALARY).regime()).isEqualTo("salaried");
+  }
+
+  @Test
+  void whatTwoRolesMayEachSeeOnePersonMayNot() {
+    Sight first = Sight.of("as account manager", Grain.PROJECT, REVENUE);
+    Sight second =
+        Sight.of("as project manager", Grain.BUDGET, MARGIN, COST_MARKUP, FORECAST_MARGIN);
+    Sight both =
+        new Sight(
+            "as both",
+            ImmutableSet.<Seen>builder().addAll(first.seen()).addAll(second.seen()).build());
+    assertThat(GATE.leaks(Observer.of(first))).isFalse();
+    assertThat(GATE.leaks(Observer.of(second))).isFalse();
+    assertThat(GATE.leaks(Observer.of(both))).isTrue();
+  }
+
+  @Test
+  void theGrainDoesNotMatter() {
+    Sight sight =
+        new Sight(
+            HERE,
+            ImmutableSet.of(new Seen(REVENUE, Grain.PROJECT), new Seen(MARGIN, Grain.BUDGET)));
+    assertThat(secrets(GATE.judge(Observer.of(sight)))).contains(USED_COST);
+  }
+
+  @Test
+  void whatSomebodyMayKnowIsNoLeak() {
+    Sight sight = Sight.of(HERE, Grain.BUDGET, MARGIN, FORECAST_MARGIN);
+    assertThat(secrets(GATE.judge(Observer.of(sight)))).containsExactly(COST_MARKUP);
+    Observer told =
+        new Observer(ImmutableList.of(sight), ImmutableSet.of(COST_MARKUP), ImmutableSet.of());
+    assertThat(GATE.judge(told))
+        .isEqualTo(new LeakFindings(ImmutableList.of(), new Repair(ImmutableSet.of(), true)));
+  }
+
+  @Test
+  void declaredReleasesAreNoSecretsAndTellNone() {
+    assertThat(
+            GATE.leaks(
+                seeing(REVENUE, MARGIN_BAND, Quantities.MARGIN_CHECK, Quantities.COST_CHECK)))
+        .isFalse();
+  }
+
+  @Test
+  void whatHasNoEquationIsHarmless() {
+    assertThat(
+            GATE.leaks(
+                seeing(
+                    Quantities.UNPRICED_COST_MINUTES,
+                    Quantities.CONTACT_DETAILS,
+                    new Quantity("hostNote", COST))))
+        .isFalse();
+    assertThat(GATE.judge(Observer.of()).isSafe()).isTrue();
+  }
+
+  @Test
+  void whoSeesAllCostsOfASetSeesWhatIsSummedToo() {
+    assertThat(secrets(GATE.judge(seeing(LABOUR_COST, EXPENSE_COST, OVERHEAD_COST))))
+        .contains(USED_COST);
+  }
+
+  @Test
+  void aQuantityOfTheHostLeaksByTheEquationOfTheHost() {
+    Quantity share = new Quantity("bonusShare", PUBLIC);
+    Quantity bonus = new Quantity("bonus", PUBLIC);
+    AgencySchema schema =
+        AgencySchema.standard().withEquations(Equation.product(bonus, Quantities.PROFIT, share));
+    Observer observer = seeing(bonus, share);
+    assertThat(GATE.leaks(observer)).isFalse();
+    assertThat(secrets(LeakGate.of(schema).judge(observer))).contains(Quantities.PROFIT);
+  }
+
+  @Test
+  void quantitiesOfAHostMayBeMoreThanTwoWordsHold() {
+    AgencySchema schema = AgencySchema.empty();
+    Quantity first = new Quantity("n0", COST);
+    Quantity last = first;
+    for (int i = 1; i <= 70; i++) {
+      Quantity next = new Quantity("n" + i, COST);
+      schema = schema.withEquations(Equation.sum(next, last, new Quantity("added" + i, PUBLIC)));
+      last = next;
+    }
+    ImmutableSet.Builder<Seen> seen = ImmutableSet.builder();
+    schema.quantities().stream()
+        .filter(quantity -> quantity.name().startsWith("added"))
+        .forEach(quantity -> seen.add(new Seen(quantity, Grain.BUDGET)));
+    Observer safe = Observer.of(new Sight(HERE, seen.build()));
+    Observer told = Observer.of(new Sight(HERE, seen.add(new Seen(last, Grain.BUDGET)).build()));
+    LeakGate gate = LeakGate.of(schema);
+    assertThat(gate.leaks(safe)).isFalse();
+    assertThat(secrets(gate.judge(told))).contains(first).hasSize(70);
+  }
+
+  @Test
+  void betweenEqualsTheMoreSensitiveGoes() {
+    assertThat(GATE.judge(seeing(REVENUE, Quantities.PROFIT)).repair().hide())
+        .containsExactly(Quantities.PROFIT);
+  }
+
+  @Test
+  void theSameIsAnsweredAlways() {
+    Observer observer = seeing(REVENUE, MARGIN, WORKED_MINUTES);
+    assertThat(LeakGate.of(AgencySchema.standard()).judge(observer))
+        .isEqualTo(GATE.judge(observer))
+        .hasToString(GATE.judge(observer).toString());
+  }
+
+  private static Leak leak(LeakFindings findings, Quantity secret) {
+    return findings.leaks().stream()
+        .filter(leak -> leak.secret().equals(secret))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static ImmutableSet<Quantity> secrets(LeakFindings findings) {
+    return findings.leaks().stream().map(Leak::secret).collect(toImmutableSet());
+  }
+
+  private static Observer seeing(Quantity... quantities) {
+    return Observer.of(Sight.of(HERE, Grain.BUDGET, quantities));
+  }
+
+  private static Observer seeing(ImmutableSet<Seen> seen) {
+    return Observer.of(new Sight(HERE, seen));
+  }
+
+  private static ImmutableSet<Seen> classes(Sensitivity... classes) {
+    ImmutableSet<Sensitivity> shown = ImmutableSet.copyOf(classes);
+    return Quantities.all().stream()
+        .filter(quantity -> shown.contains(quantity.sensitivity()))
+        .map(quantity -> new Seen(quantity, Grain.BUDGET))
+        .collect(toImmutableSet());
+  }
+
+  private static ImmutableSet<Seen> with(ImmutableSet<Seen> seen, Quantity... more) {
+    return ImmutableSet.<Seen>builder()
+        .addAll(seen)
+        .addAll(Sight.of(HERE, Grain.BUDGET, more).seen())
+        .build();
+  }
+
+  private static Regime regime(String name) {
+    return AgencySchema.standard().regimes().stream()
+        .filter(regime -> regime.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static AgencySchema under(Regime... regimes) {
+    return AgencySchema.empty()
+        .withEquations(AgencySchema.standard().equations().toArray(new Equation[0]))
+        .withRegimes(regimes);
+  }
+}

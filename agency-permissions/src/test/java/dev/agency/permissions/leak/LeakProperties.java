@@ -1,0 +1,106 @@
+package dev.agency.permissions.leak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.agency.core.figure.Grain;
+import dev.agency.core.figure.Quantity;
+import dev.agency.permissions.schema.AgencySchema;
+import dev.agency.permissions.schema.Equation;
+import dev.agency.permissions.schema.Regime;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class LeakProperties {
+  private static final AgencySchema FEW = LeakGateProofTest.few();
+  private static final LeakGate GATE = LeakGate.of(FEW);
+  private static final Regime ANY = Regime.of("any", "Any.");
+
+  @Provide
+  Arbitrary<Observer> observers() {
+    return Arbitraries.longs()
+        .map(seed -> new RandomObservers(new SplittableRandom(seed)).observer(FEW, 12));
+  }
+
+  @Provide
+  Arbitrary<Quantity> quantities() {
+    return Arbitraries.of(FEW.quantities());
+  }
+
+  /** By the oracle, which knows nothing but the equations that are named. */
+  @Property
+  void aLeakNeedsAllOfItsWitnessAndAllOfItsEquations(@ForAll("observers") Observer observer) {
+    for (Leak leak : GATE.judge(observer).leaks()) {
+      if (leak.regime().equals("as many totals as people")) {
+        continue;
+      }
+      assertThat(follows(leak.equations(), leak.witness(), leak.secret())).isTrue();
+      for (Quantity quantity : leak.witness()) {
+        Set<Quantity> less = new LinkedHashSet<>(leak.witness());
+        less.remove(quantity);
+        assertThat(follows(leak.equations(), less, leak.secret())).isFalse();
+      }
+      for (Equation equation : leak.equations()) {
+        List<Equation> less = new ArrayList<>(leak.equations());
+        less.remove(equation);
+        assertThat(follows(less, leak.witness(), leak.secret())).isFalse();
+      }
+    }
+  }
+
+  private static boolean follows(List<Equation> equations, Set<Quantity> witness, Quantity secret) {
+    AgencySchema schema = AgencySchema.empty().withEquations(equations.toArray(new Equation[0]));
+    return new JacobianOracle(schema, ANY, 1).computable(witness).contains(secret);
+  }
+
+  @Property
+  void whatLeaksStillLeaksWhenMoreIsShownUnlessItIsShownItself(
+      @ForAll("observers") Observer observer, @ForAll("quantities") Quantity more) {
+    List<Sight> sights = new ArrayList<>();
+    for (Sight sight : observer.sights()) {
+      sights.add(
+          new Sight(
+              sight.where(),
+              ImmutableSet.<Seen>builder()
+                  .addAll(sight.seen())
+                  .add(new Seen(more, Grain.BUDGET))
+                  .build()));
+    }
+    Observer larger =
+        new Observer(ImmutableList.copyOf(sights), observer.mayKnow(), observer.alsoSecret());
+    Set<Quantity> before = secrets(observer);
+    before.remove(more);
+    assertThat(secrets(larger)).containsAll(before);
+  }
+
+  @Property
+  void theOrderOfSightsHasNoMeaning(@ForAll("observers") Observer observer) {
+    Observer reversed =
+        new Observer(observer.sights().reverse(), observer.mayKnow(), observer.alsoSecret());
+    LeakFindings findings = GATE.judge(observer);
+    assertThat(SlowGate.spots(GATE.judge(reversed))).isEqualTo(SlowGate.spots(findings));
+    assertThat(GATE.judge(reversed).repair()).isEqualTo(findings.repair());
+  }
+
+  @Property
+  void afterTheRepairNothingLeaks(@ForAll("observers") Observer observer) {
+    Repair repair = GATE.judge(observer).repair();
+    Observer repaired = RepairProofTest.without(observer, repair.hide());
+    assertThat(GATE.judge(repaired).isSafe()).isTrue();
+  }
+
+  private static Set<Quantity> secrets(Observer observer) {
+    Set<Quantity> secrets = new LinkedHashSet<>();
+    GATE.judge(observer).leaks().forEach(leak -> secrets.add(leak.secret()));
+    return secrets;
+  }
+}

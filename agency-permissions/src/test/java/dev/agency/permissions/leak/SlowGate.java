@@ -1,0 +1,161 @@
+package dev.agency.permissions.leak;
+
+import com.google.common.collect.ImmutableSet;
+import dev.agency.core.figure.Grain;
+import dev.agency.core.figure.Quantity;
+import dev.agency.core.figure.Sensitivity;
+import dev.agency.permissions.schema.AgencySchema;
+import dev.agency.permissions.schema.Equation;
+import dev.agency.permissions.schema.Regime;
+import dev.agency.permissions.schema.Release;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The rules of the gate read out one after the other, on top of the oracle. */
+final class SlowGate {
+  private static final Set<Grain> FINE =
+      EnumSet.of(Grain.LINE, Grain.PERSON, Grain.WEEK, Grain.ENTRY);
+
+  private final AgencySchema schema;
+  private final List<JacobianOracle> oracles = new ArrayList<>();
+  private final Map<Set<Quantity>, Set<Quantity>> computed = new HashMap<>();
+
+  SlowGate(AgencySchema schema, long seed) {
+    this.schema = schema;
+    oracles.add(new JacobianOracle(schema, Regime.of("any", "Any."), seed));
+    for (Regime regime : schema.regimes()) {
+      oracles.add(new JacobianOracle(schema, regime, seed + oracles.size()));
+    }
+  }
+
+  /** A secret that leaks somewhere. */
+  record Spot(String where, Quantity secret) {}
+
+  static Set<Spot> spots(LeakFindings findings) {
+    Set<Spot> spots = new HashSet<>();
+    findings.leaks().forEach(leak -> spots.add(new Spot(leak.where(), leak.secret())));
+    return spots;
+  }
+
+  Set<Spot> leaks(Observer observer) {
+    Set<Quantity> all = new LinkedHashSet<>();
+    observer.sights().forEach(sight -> all.addAll(quantities(sight)));
+    Set<Quantity> globals = new LinkedHashSet<>(schema.globals());
+    globals.retainAll(all);
+    boolean grew = true;
+    while (grew) {
+      Set<Quantity> news = new HashSet<>(computable(union(all, globals)));
+      news.retainAll(schema.globals());
+      grew = globals.addAll(news);
+    }
+    Set<Quantity> leakedGlobals = new HashSet<>(globals);
+    leakedGlobals.removeAll(all);
+    leakedGlobals.removeIf(global -> !isSecretKind(global, observer));
+    Set<Spot> spots = new HashSet<>();
+    for (Sight sight : observer.sights()) {
+      Set<Quantity> seen = quantities(sight);
+      Set<Quantity> known = union(seen, globals);
+      for (Quantity secret : schema.quantities()) {
+        if (!isSecretKind(secret, observer) || seen.contains(secret)) {
+          continue;
+        }
+        Set<Quantity> from = known;
+        if (globals.contains(secret)) {
+          from = new HashSet<>(globals);
+          from.removeAll(leakedGlobals);
+          from.remove(secret);
+          from.addAll(seen);
+        }
+        if (computable(from).contains(secret)) {
+          spots.add(new Spot(sight.where(), secret));
+        }
+      }
+      for (Release release : schema.releases()) {
+        boolean fine =
+            sight.seen().stream()
+                .anyMatch(s -> s.quantity().equals(release.quantity()) && FINE.contains(s.grain()));
+        if (release.kind() == Release.Kind.GUARDED_TOTAL && fine) {
+          solvedRate(release, seen, known, observer)
+              .ifPresent(rate -> spots.add(new Spot(sight.where(), rate)));
+        }
+      }
+    }
+    for (Quantity global : leakedGlobals) {
+      if (spots.stream().noneMatch(spot -> spot.secret().equals(global))) {
+        spots.add(new Spot("all sights together", global));
+      }
+    }
+    return spots;
+  }
+
+  private Optional<Quantity> solvedRate(
+      Release release, Set<Quantity> seen, Set<Quantity> known, Observer observer) {
+    for (Quantity global : schema.globals()) {
+      if (!isSecretKind(global, observer) || seen.contains(global)) {
+        continue;
+      }
+      for (Quantity factor : factors(release.of(), global)) {
+        if (known.contains(factor) || computable(known).contains(factor)) {
+          return Optional.of(global);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns what a global is multiplied by somewhere behind a quantity. */
+  private Set<Quantity> factors(Quantity of, Quantity global) {
+    Set<Quantity> factors = new HashSet<>();
+    for (Equation equation : schema.equations()) {
+      if (equation.output().equals(of)) {
+        if (equation instanceof Equation.Product && equation.inputs().contains(global)) {
+          factors.addAll(equation.inputs());
+          factors.remove(global);
+        }
+        equation.inputs().forEach(input -> factors.addAll(factors(input, global)));
+      }
+    }
+    return factors;
+  }
+
+  private boolean isSecretKind(Quantity quantity, Observer observer) {
+    Sensitivity sensitivity = quantity.sensitivity();
+    boolean secretClass =
+        sensitivity == Sensitivity.COST
+            || sensitivity == Sensitivity.PROFIT
+            || sensitivity == Sensitivity.PERSONAL
+            || observer.alsoSecret().contains(sensitivity);
+    return secretClass
+        && !observer.mayKnow().contains(quantity)
+        && schema.releases().stream().noneMatch(r -> r.quantity().equals(quantity));
+  }
+
+  private Set<Quantity> computable(Set<Quantity> known) {
+    return computed.computeIfAbsent(
+        ImmutableSet.copyOf(known),
+        seen -> {
+          Set<Quantity> found = new HashSet<>();
+          oracles.forEach(oracle -> found.addAll(oracle.computable(seen)));
+          return found;
+        });
+  }
+
+  private static Set<Quantity> quantities(Sight sight) {
+    Set<Quantity> quantities = new LinkedHashSet<>();
+    sight.seen().forEach(seen -> quantities.add(seen.quantity()));
+    return quantities;
+  }
+
+  private static Set<Quantity> union(Set<Quantity> left, Set<Quantity> right) {
+    Set<Quantity> union = new HashSet<>(left);
+    union.addAll(right);
+    return union;
+  }
+}
