@@ -53,20 +53,23 @@ class NonInterferenceTest {
         assertThat(shown(pair.one())).as("the same world twice").isEqualTo(shown);
       }
     }
+    long seenPercent = 100 * seen / pairs;
+    long differingPercent = 100 * differing / seen;
+    boolean meaningful = seenPercent >= 40 && differingPercent >= 80;
     System.out.printf(
         Locale.ROOT,
-        "PASS non-interference: %d pairs of %d settings through projection and both lines of JSON,"
-            + " 0 differences; %d %% show something and %d %% of these differ in what is hidden of it (%d sets of"
-            + " roles refused by the leak gate, %d %% of redraws thrown away), seed %d%n",
+        "%s non-interference: %d pairs of %d settings through projection and both lines of JSON,"
+            + " 0 differences; %d %% show something and %d %% of these differ in what is hidden of"
+            + " it (%d sets of roles refused for leaks, %d %% of redraws thrown away), seed %d%n",
+        meaningful ? "PASS" : "FAIL",
         pairs,
         stream.settings(),
-        100 * seen / pairs,
-        100 * differing / seen,
+        seenPercent,
+        differingPercent,
         stream.refused(),
         stream.thrownAwayPercent(),
         SEED);
-    assertThat(100 * seen / pairs).isGreaterThanOrEqualTo(40);
-    assertThat(100 * differing / seen).isGreaterThanOrEqualTo(80);
+    assertThat(meaningful).isTrue();
   }
 
   private static String shown(World<Sheet> world) {

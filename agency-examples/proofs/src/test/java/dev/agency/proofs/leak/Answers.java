@@ -2,6 +2,7 @@ package dev.agency.proofs.leak;
 
 import com.google.common.collect.ImmutableMap;
 import java.util.Collection;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -41,8 +42,9 @@ record Answers(ImmutableMap<String, String> byChannel) {
    * @param other the answers of the same channels about another state
    */
   Collection<String> differing(Answers other) {
-    return byChannel.keySet().stream()
-        .filter(name -> !byChannel.get(name).equals(other.byChannel.get(name)))
+    return byChannel.entrySet().stream()
+        .filter(mine -> !mine.getValue().equals(other.byChannel.get(mine.getKey())))
+        .map(Map.Entry::getKey)
         .toList();
   }
 }

@@ -223,7 +223,8 @@ final class BurnDraw {
               .date(FIRST.plusDays(random.nextInt(20)))
               .minutes(15L + random.nextInt(600))
               .billable(random.nextInt(4) != 0)
-              .approval(pick(Approval.APPROVED, Approval.APPROVED, Approval.values()[i % 3]))
+              .approval(
+                  pick(Approval.APPROVED, Approval.APPROVED, Approval.PENDING, Approval.REJECTED))
               .build());
     }
     int expenses = random.nextInt(3);
@@ -283,7 +284,7 @@ final class BurnDraw {
   }
 
   @SafeVarargs
-  private <T> T pick(T... from) {
+  private final <T> T pick(T... from) {
     return from[random.nextInt(from.length)];
   }
 }

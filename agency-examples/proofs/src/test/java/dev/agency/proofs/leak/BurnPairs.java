@@ -3,6 +3,7 @@ package dev.agency.proofs.leak;
 import com.google.common.collect.ImmutableList;
 import dev.agency.budget.BurnReport;
 import dev.agency.budget.testkit.BurnScenario;
+import dev.agency.core.error.AgencyException;
 import dev.agency.permissions.Policy;
 import dev.agency.permissions.Presets;
 import dev.agency.permissions.Reach;
@@ -45,7 +46,7 @@ final class BurnPairs {
           ImmutableList.of(Part.NAMES),
           ImmutableList.of(Part.TIME));
 
-  private static final int PAIRS_EACH = 20;
+  private static final int PAIRS_EACH = 8;
 
   private final SplittableRandom random;
   private final BurnDraw draw;
@@ -90,8 +91,14 @@ final class BurnPairs {
       }
       return new BurnViewer(Presets.policy(), List.of(role), held);
     }
-    ImmutableList<Role> roles = PolicyDraw.roles(BurnViewer.TYPES, random);
-    return new BurnViewer(
-        Policy.builder().name("Drawn").version("1").roles(roles).build(), roles, held);
+    while (true) {
+      ImmutableList<Role> roles = PolicyDraw.roles(BurnViewer.TYPES, random);
+      Policy policy = Policy.builder().name("Drawn").version("1").roles(roles).build();
+      try {
+        return new BurnViewer(policy, roles, held);
+      } catch (AgencyException refused) {
+        // Roles that give away what they hide; others are drawn.
+      }
+    }
   }
 }

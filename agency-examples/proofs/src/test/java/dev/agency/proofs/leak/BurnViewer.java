@@ -33,11 +33,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody with some roles and some relation to a budget, who looks at its whole report: the
@@ -100,7 +102,7 @@ final class BurnViewer {
             .subject(Principal.of(TENANT, PersonId.of(ASKER), now), TODAY);
     for (RecordType<?> type : TYPES) {
       looks.put(type, PlainSight.look(this.roles, type, this.held, true));
-      Set<Reach> own = new java.util.LinkedHashSet<>(this.held);
+      Set<Reach> own = new LinkedHashSet<>(this.held);
       own.add(Reach.OWN);
       looksAtOwn.put(type, PlainSight.look(this.roles, type, own, true));
     }
@@ -114,7 +116,7 @@ final class BurnViewer {
     return row.person().map(PersonId::value).orElse("nobody");
   }
 
-  private <R> Relations<R> relations(RecordType<R> type, Function<R, String> owner) {
+  private <R> Relations<R> relations(RecordType<R> type, Function<R, @Nullable String> owner) {
     Map<Reach, String> tie = new EnumMap<>(Reach.class);
     for (Reach reach : Reach.values()) {
       tie.put(reach, held.contains(reach) ? ASKER : "ben");
@@ -123,7 +125,7 @@ final class BurnViewer {
     String client = tie.getOrDefault(Reach.ACCOUNT, "");
     return Relations.of(type)
         .tenant("tenant", row -> TENANT)
-        .attribute("owner", owner::apply)
+        .attribute("owner", owner)
         .attributes("members", row -> ImmutableSet.of(tie.getOrDefault(Reach.ASSIGNED, "")))
         .attribute("team", row -> team)
         .attribute("client", row -> client)

@@ -1,7 +1,5 @@
 package dev.agency.proofs.leak;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Sets;
 import dev.agency.core.figure.Figure;
@@ -14,6 +12,7 @@ import dev.agency.permissions.testkit.world.WorldPair;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -57,6 +56,7 @@ class CanaryTest {
   }
 
   private void prove(int scenarios) {
+    Proof proof = new Proof("canary");
     SheetPairs stream = new SheetPairs(SEED, 3, 20);
     Set<PlantedLeak> caught = EnumSet.noneOf(PlantedLeak.class);
     int seen = 0;
@@ -64,37 +64,34 @@ class CanaryTest {
       World<Sheet> world = poisoned(stream.next().one());
       ScenePair pair = ScenePair.of(new WorldPair<>(world, world));
       seen += pair.isSeen() ? 1 : 0;
-      int at = i;
-      Answers.of(Channels.ALL, pair::one)
-          .byChannel()
-          .forEach(
-              (channel, out) -> {
-                if (sings(out)) {
-                  System.out.printf(
-                      Locale.ROOT, "FAIL canary: %s, scenario %d, seed %d%n", channel, at, SEED);
-                }
-                assertThat(sings(out)).as(channel).isFalse();
-              });
+      for (Map.Entry<String, String> answer :
+          Answers.of(Channels.ALL, pair::one).byChannel().entrySet()) {
+        if (sings(answer.getValue())) {
+          throw proof.failed(answer.getKey() + " sings, scenario " + i + ", seed " + SEED);
+        }
+      }
       for (PlantedLeak leak : TELLTALES) {
         if (!caught.contains(leak) && sings(pair.one(leak))) {
           caught.add(leak);
         }
       }
     }
-    System.out.printf(
-        Locale.ROOT,
-        "PASS canary: %d scenarios with %d tokens through %d channels, 0 came out, the log at TRACE"
-            + " among them; %d %% show something, %d of %d planted leaks caught, seed %d%n",
-        scenarios,
-        tokens,
-        Channels.ALL.size() + 1,
-        100 * seen / scenarios,
-        caught.size(),
-        TELLTALES.size(),
-        SEED);
-    assertThat(100 * seen / scenarios).isGreaterThanOrEqualTo(40);
-    assertThat(tokens).isGreaterThan(10L * scenarios);
-    assertThat(caught).isEqualTo(TELLTALES);
+    int seenPercent = 100 * seen / scenarios;
+    proof.atLeast(40, seenPercent, "% show something");
+    proof.atLeast(10L * scenarios, tokens, "tokens");
+    proof.atLeast(TELLTALES.size(), caught.size(), "planted leaks caught");
+    proof.end(
+        String.format(
+            Locale.ROOT,
+            "%d scenarios with %d tokens through %d channels, the log at TRACE among them, 0 came"
+                + " out; %d %% show something, %d of %d planted leaks caught, seed %d",
+            scenarios,
+            tokens,
+            Channels.ALL.size() + 1,
+            seenPercent,
+            caught.size(),
+            TELLTALES.size(),
+            SEED));
   }
 
   private static boolean sings(String out) {

@@ -3,12 +3,17 @@ package dev.agency.proofs.leak;
 import com.google.common.collect.ImmutableList;
 import com.google.common.hash.Hashing;
 import dev.agency.core.error.AgencyException;
+import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Field;
+import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Grain;
+import dev.agency.core.figure.Message;
 import dev.agency.core.figure.Quantities;
+import dev.agency.core.figure.Quantity;
 import dev.agency.core.figure.RecordType;
 import dev.agency.core.json.AgencyJson;
 import dev.agency.core.json.AgencyJson3;
+import dev.agency.core.money.Money;
 import dev.agency.permissions.Decision;
 import dev.agency.permissions.Subject;
 import dev.agency.permissions.query.Filter;
@@ -20,6 +25,7 @@ import dev.agency.permissions.testkit.world.WorldPair;
 import dev.agency.permissions.view.Projection;
 import dev.agency.permissions.view.Shown;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -28,6 +34,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * All ways in which a host of the library answers somebody.
@@ -286,6 +293,32 @@ enum Channels implements Channel {
     }
   },
 
+  /** Something said about a record, with every field of it as an argument. */
+  MESSAGE {
+    @Override
+    public <R> void write(World<R> world, WorldPair<R> pair, StringBuilder out) {
+      String pattern =
+          world.type().fields().stream()
+              .map(field -> field + " is {" + field + "}")
+              .collect(Collectors.joining(", "));
+      for (Row<R> row : world.rows()) {
+        Message message = message(world.type(), row.record());
+        world
+            .subject()
+            .view(world.type(), row.record())
+            .map(seen -> seen.show(message))
+            .ifPresent(
+                shown ->
+                    out.append(shown.text(pattern))
+                        .append(shown)
+                        .append(shown.hashCode())
+                        .append(shown.hidden())
+                        .append(AgencyJson.write(shown))
+                        .append(AgencyJson3.write(shown)));
+      }
+    }
+  },
+
   /** A page for people. */
   PAGE {
     @Override
@@ -305,6 +338,32 @@ enum Channels implements Channel {
 
   /** All of them. */
   static final ImmutableList<Channels> ALL = ImmutableList.copyOf(values());
+
+  private static <R> Message message(RecordType<R> type, R record) {
+    Message.Builder message = Message.builder().code("ALL_OF_IT");
+    for (Field<R, ?> field : type.fields()) {
+      message.addArguments(argument(field.name(), field.quantity(), field.read(record)));
+    }
+    return message.build();
+  }
+
+  private static Message.Argument argument(String name, Quantity quantity, Object value) {
+    if (value instanceof Figure.Known<?> known) {
+      return argument(name, quantity, known.value());
+    }
+    if (value instanceof Money money) {
+      return Message.Argument.money(name, quantity, money);
+    }
+    if (value instanceof BasisPoints share) {
+      return Message.Argument.share(name, quantity, share);
+    }
+    if (value instanceof LocalDate day) {
+      return Message.Argument.day(name, quantity, day);
+    }
+    return value instanceof Long number
+        ? Message.Argument.number(name, quantity, number)
+        : Message.Argument.text(name, quantity, value.toString());
+  }
 
   private static void cells(Projection<?> seen, StringBuilder out) {
     cellsOf(seen, out);

@@ -1,5 +1,6 @@
 package dev.agency.proofs.leak;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.agency.core.figure.Field;
 import dev.agency.permissions.testkit.world.Row;
@@ -17,6 +18,9 @@ import java.util.Map;
  * quantity.
  */
 final class Hits {
+  private static final ImmutableList<HiddenReason> REASONS =
+      ImmutableList.copyOf(HiddenReason.values());
+
   private final Map<String, long[]> counts = new HashMap<>();
 
   /** Counts the hidden fields of a state that was sent through a channel. */
@@ -33,10 +37,9 @@ final class Hits {
           if (count == null) {
             count =
                 counts.computeIfAbsent(
-                    channel + " " + place(world, fields.get(i)),
-                    key -> new long[HiddenReason.values().length]);
+                    channel + " " + place(world, fields.get(i)), key -> new long[REASONS.size()]);
           }
-          count[row.look().reason(i).ordinal()]++;
+          count[REASONS.indexOf(row.look().reason(i))]++;
         }
       }
     }
@@ -49,12 +52,12 @@ final class Hits {
 
   /** Returns how many combinations of channel, field and reason there are. */
   long combinations() {
-    return (long) counts.size() * HiddenReason.values().length;
+    return (long) counts.size() * REASONS.size();
   }
 
   /** Returns how often the rarest reason was met in all fields together, each channel the same. */
   long rarestReason() {
-    long[] met = new long[HiddenReason.values().length];
+    long[] met = new long[REASONS.size()];
     for (long[] count : counts.values()) {
       for (int i = 0; i < met.length; i++) {
         met[i] += count[i];
@@ -68,9 +71,9 @@ final class Hits {
     ImmutableSortedMap.Builder<String, Long> below = ImmutableSortedMap.naturalOrder();
     counts.forEach(
         (place, count) -> {
-          for (HiddenReason reason : HiddenReason.values()) {
-            if (count[reason.ordinal()] < bar) {
-              below.put(place + " " + reason, count[reason.ordinal()]);
+          for (HiddenReason reason : REASONS) {
+            if (count[REASONS.indexOf(reason)] < bar) {
+              below.put(place + " " + reason, count[REASONS.indexOf(reason)]);
             }
           }
         });

@@ -1,7 +1,5 @@
 package dev.agency.proofs.leak;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,16 +33,17 @@ class PlantedLeaksTest {
         slowest = leak.name();
       }
     }
-    System.out.printf(
-        Locale.ROOT,
-        "%s planted leaks: %d of %d found, the slowest (%s) after %d pairs, seed %d%n",
-        missed.isEmpty() ? "PASS" : "FAIL",
-        PlantedLeak.values().length - missed.size(),
-        PlantedLeak.values().length,
-        slowest,
-        most,
-        SEED);
-    assertThat(missed).isEmpty();
-    assertThat(PlantedLeak.values()).hasSizeGreaterThanOrEqualTo(20);
+    Proof proof = new Proof("planted leaks");
+    proof.bar(missed.isEmpty(), "not found: " + missed);
+    proof.atLeast(20, PlantedLeak.values().length, "leaks");
+    proof.end(
+        String.format(
+            Locale.ROOT,
+            "%d of %d found, the slowest (%s) after %d pairs, seed %d",
+            PlantedLeak.values().length - missed.size(),
+            PlantedLeak.values().length,
+            slowest,
+            most,
+            SEED));
   }
 }

@@ -1,7 +1,5 @@
 package dev.agency.proofs.leak;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.google.common.collect.ImmutableList;
 import dev.agency.budget.BurnReport;
 import dev.agency.budget.testkit.BurnScenario;
@@ -37,6 +35,9 @@ class RePricingTest {
   private static final ImmutableList<Channels> PAGE =
       ImmutableList.of(Channels.PAGE, Channels.JSON, Channels.JSON_3, Channels.TEXT, Channels.HASH);
 
+  private static final ImmutableList<String> FOR_FINANCE =
+      ImmutableList.of(Channels.PAGE.name(), Channels.JSON.name(), Channels.JSON_3.name());
+
   private static BurnViewer viewer(Role role, Reach reach) {
     return new BurnViewer(Presets.policy(), List.of(role), Set.of(reach));
   }
@@ -53,6 +54,7 @@ class RePricingTest {
   }
 
   private static void prove(int scenarios) {
+    Proof proof = new Proof("re-pricing");
     BurnDraw draw = new BurnDraw(new SplittableRandom(SEED));
     int repriced = 0;
     int drawn = 0;
@@ -76,30 +78,34 @@ class RePricingTest {
       for (BurnViewer viewer : BLIND) {
         ScenePair pair = viewer.pair(before, after);
         shown += pair.isSeen() ? 1 : 0;
-        assertThat(pair.looksAlike()).isTrue();
+        if (!pair.looksAlike()) {
+          throw proof.failed("a release differs on budget " + repriced + ", seed " + SEED);
+        }
         Collection<String> differing =
             Answers.of(PAGE, pair::one).differing(Answers.of(PAGE, pair::other));
         if (!differing.isEmpty()) {
-          System.out.printf(
-              Locale.ROOT, "FAIL re-pricing: %s of %d, seed %d%n", differing, repriced, SEED);
+          throw proof.failed(differing + " differ, budget " + repriced + ", seed " + SEED);
         }
-        assertThat(differing).isEmpty();
       }
       ScenePair finance = FINANCE.pair(before, after);
-      assertThat(Answers.of(PAGE, finance::one).differing(Answers.of(PAGE, finance::other)))
-          .contains(Channels.PAGE.name(), Channels.JSON.name(), Channels.JSON_3.name());
+      if (!Answers.of(PAGE, finance::one)
+          .differing(Answers.of(PAGE, finance::other))
+          .containsAll(FOR_FINANCE)) {
+        throw proof.failed("finance sees nothing of budget " + repriced + ", seed " + SEED);
+      }
     }
     int shownPercent = 100 * shown / (scenarios * BLIND.size());
-    System.out.printf(
-        Locale.ROOT,
-        "PASS re-pricing: %d budgets whose every cost rate became another and whose margin band"
-            + " stayed (of %d drawn), page, JSON and log of %d roles byte-identical and those of"
-            + " finance not; %d %% show something, seed %d%n",
-        scenarios,
-        drawn,
-        BLIND.size(),
-        shownPercent,
-        SEED);
-    assertThat(shownPercent).isGreaterThanOrEqualTo(40);
+    proof.atLeast(40, shownPercent, "% show something");
+    proof.end(
+        String.format(
+            Locale.ROOT,
+            "%d budgets whose every cost rate became another and whose margin band stayed (of %d"
+                + " drawn), page, JSON and log of %d roles byte-identical and those of finance not;"
+                + " %d %% show something, seed %d",
+            scenarios,
+            drawn,
+            BLIND.size(),
+            shownPercent,
+            SEED));
   }
 }

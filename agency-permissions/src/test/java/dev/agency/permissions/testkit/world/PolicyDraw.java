@@ -53,7 +53,7 @@ public final class PolicyDraw {
         random.nextInt(100) < (denies ? 12 : 4) ? FieldSet.all() : fields(type, denies, random);
     return Grant.builder()
         .effect(effect)
-        .recordType(random.nextInt(4) == 0 ? Grant.ANY : type.name())
+        .recordType(random.nextInt(denies ? 2 : 4) == 0 ? Grant.ANY : type.name())
         .addActions(random.nextInt(10) == 0 ? Action.EDIT : Action.VIEW)
         .reach(reach)
         .fields(fields)
@@ -61,11 +61,11 @@ public final class PolicyDraw {
   }
 
   /** Some classes, quantities and fields; a denial has at least one, an allowance may have none. */
-  private static FieldSet fields(RecordType<?> type, boolean atLeastOne, SplittableRandom random) {
+  private static FieldSet fields(RecordType<?> type, boolean denies, SplittableRandom random) {
     FieldSet.Builder fields = FieldSet.builder();
     for (Sensitivity each : CLASSES) {
       boolean secret = each.compareTo(Sensitivity.COST) >= 0;
-      if (random.nextInt(100) < (secret ? 12 : 45)) {
+      if (random.nextInt(100) < (secret && !denies ? 12 : 45)) {
         fields.addClasses(each);
       }
     }
@@ -73,7 +73,7 @@ public final class PolicyDraw {
       fields.addQuantities(each.name());
     }
     Field<?, ?> one = type.fields().get(random.nextInt(type.fields().size()));
-    if (atLeastOne || random.nextInt(4) == 0) {
+    if (denies || random.nextInt(4) == 0) {
       fields.addQuantities(one.quantity().name());
     }
     return fields.build();

@@ -3,6 +3,7 @@ package dev.agency.permissions.testkit.world;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import dev.agency.core.error.AgencyException;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Grain;
@@ -68,6 +69,8 @@ public final class SheetPairs {
   private static final Reach[] REACHES = {
     Reach.OWN, Reach.ASSIGNED, Reach.TEAM, Reach.ACCOUNT, Reach.CLIENT
   };
+
+  private static final ImmutableList<Form> FORMS = ImmutableList.copyOf(Form.values());
 
   private final SplittableRandom random;
   private final int rows;
@@ -146,7 +149,7 @@ public final class SheetPairs {
     Formulas rules = formulas.computeIfAbsent(regime, each -> Formulas.of(SCHEMA, each));
     while (true) {
       Setting drawn = new Setting(rules);
-      if (drawn.isSafe()) {
+      if (drawn.isSafe() && drawn.isAccepted()) {
         return drawn;
       }
       refused++;
@@ -198,7 +201,7 @@ public final class SheetPairs {
     private final List<Column> columns = new ArrayList<>();
     private final RecordType<Sheet> type;
     private final ImmutableList<Role> roles;
-    private final Subject subject;
+    private @Nullable Subject subject;
     private final Map<Set<Reach>, Look> looks = new LinkedHashMap<>();
 
     Setting(Formulas rules) {
@@ -206,7 +209,6 @@ public final class SheetPairs {
       this.fibre = new Fibre(rules);
       this.type = type();
       this.roles = PolicyDraw.roles(ImmutableList.of(type), random);
-      this.subject = subject();
       for (Set<Reach> held : Sets.powerSet(ImmutableSet.copyOf(REACHES))) {
         looks.put(ImmutableSet.copyOf(held), PlainSight.look(roles, type, held, true));
       }
@@ -232,7 +234,7 @@ public final class SheetPairs {
       columns.add(
           new Column(
               quantity,
-              Form.values()[random.nextInt(Form.values().length)],
+              FORMS.get(random.nextInt(FORMS.size())),
               SCHEMA.releases().stream()
                   .filter(each -> each.quantity().equals(quantity))
                   .findFirst()));
@@ -282,6 +284,16 @@ public final class SheetPairs {
       return !GATE.leaks(new Observer(sights.build(), ImmutableSet.of(), ImmutableSet.of()));
     }
 
+    /** Whether a policy of the roles is accepted; some roles are safe together and not alone. */
+    boolean isAccepted() {
+      try {
+        subject = subject();
+        return true;
+      } catch (AgencyException refusal) {
+        return false;
+      }
+    }
+
     WorldPair<Sheet> pair() {
       List<Row<Sheet>> one = new ArrayList<>();
       List<Row<Sheet>> other = new ArrayList<>();
@@ -293,7 +305,7 @@ public final class SheetPairs {
     }
 
     private World<Sheet> world(List<Row<Sheet>> of) {
-      return new World<>(subject, type, ImmutableList.copyOf(of));
+      return new World<>(Objects.requireNonNull(subject), type, ImmutableList.copyOf(of));
     }
 
     /** Adds a record that looks the same in both worlds, or to one of them one that is not seen. */
