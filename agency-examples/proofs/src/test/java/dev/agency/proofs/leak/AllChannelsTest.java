@@ -74,13 +74,13 @@ class AllChannelsTest {
     proof.end(
         String.format(
             Locale.ROOT,
-            "%d pairs through %d channels, 0 byte differences; %d of field x channel x reason, each"
-                + " at least %d times; %d %% show something and %d %% of these differ in what is"
+            "%d pairs through %d channels, 0 byte differences; %d of field x channel x reason, the"
+                + " rarest hit %d times; %d %% show something and %d %% of these differ in what is"
                 + " hidden of it; %d visible differences all shown, seed %d",
             pairs,
             Channels.ALL.size() + 1,
             hits.combinations(),
-            bar,
+            hits.rarest(),
             seenPercent,
             differingPercent,
             sensitive,

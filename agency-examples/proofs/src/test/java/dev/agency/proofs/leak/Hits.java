@@ -55,6 +55,11 @@ final class Hits {
     return (long) counts.size() * REASONS.size();
   }
 
+  /** Returns how often the rarest combination was hit. */
+  long rarest() {
+    return counts.values().stream().flatMapToLong(Arrays::stream).min().orElse(0);
+  }
+
   /** Returns how often the rarest reason was met in all fields together, each channel the same. */
   long rarestReason() {
     long[] met = new long[REASONS.size()];
