@@ -32,6 +32,25 @@ class NonInterferenceTest {
     prove(1_000_000);
   }
 
+  /** A projection that copies everything shows how soon a leak of hidden values is found. */
+  @Test
+  void aViewOfTheWholeRecordIsFound() {
+    SheetPairs stream = new SheetPairs(SEED, 3, 50);
+    int found = 0;
+    for (int i = 0; i < 200; i++) {
+      WorldPair<Sheet> pair = stream.next();
+      found += whole(pair.one()).equals(whole(pair.other())) ? 0 : 1;
+    }
+    assertThat(found).isGreaterThan(100);
+  }
+
+  private static List<Projection<Sheet>> whole(World<Sheet> world) {
+    return world.rows().stream()
+        .filter(row -> row.look().seen())
+        .map(row -> Projection.of(world.type(), row.record(), -1L, 0))
+        .toList();
+  }
+
   private static void prove(int pairs) {
     SheetPairs stream = new SheetPairs(SEED, 3, 50);
     long seen = 0;

@@ -2,6 +2,7 @@ package dev.agency.permissions.testkit.world;
 
 import dev.agency.permissions.testkit.world.Formulas.Row;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -138,7 +139,7 @@ public final class Fibre {
       return null;
     }
     for (int place = 0; place < old.length; place++) {
-      if (kept[place] && !java.util.Objects.equals(old[place], values[place])) {
+      if (kept[place] && !Objects.equals(old[place], values[place])) {
         return null;
       }
     }

@@ -9,6 +9,7 @@ import dev.agency.permissions.schema.Equation;
 import dev.agency.permissions.schema.Regime;
 import dev.agency.permissions.schema.Release;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ public final class Formulas {
     this.places = places;
     this.rows = ImmutableList.copyOf(rows);
     this.free = new boolean[places.size()];
-    java.util.Arrays.fill(free, true);
+    Arrays.fill(free, true);
     List<List<Integer>> users = new ArrayList<>();
     places.values().forEach(place -> users.add(new ArrayList<>()));
     for (int i = 0; i < rows.size(); i++) {
