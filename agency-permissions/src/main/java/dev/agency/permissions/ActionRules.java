@@ -7,6 +7,7 @@ import dev.agency.core.figure.Field;
 import dev.agency.core.figure.RecordType;
 import dev.agency.permissions.schema.Action;
 import dev.agency.permissions.view.HiddenReason;
+import dev.agency.permissions.view.Mask;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Predicate;
@@ -32,6 +33,9 @@ final class ActionRules {
   private final int asked;
 
   private final AtomicReferenceArray<Decision> decisions =
+      new AtomicReferenceArray<>(Reaches.COMBINATIONS);
+
+  private final AtomicReferenceArray<Mask<?>> masks =
       new AtomicReferenceArray<>(Reaches.COMBINATIONS);
 
   /** A grant, where it stands, and the fields it means in this record type. */
@@ -126,6 +130,16 @@ final class ActionRules {
       }
     }
     return fields;
+  }
+
+  /** What a record shows, one object for each combination of reaches. */
+  Mask<?> mask(Reaches held) {
+    Mask<?> known = masks.get(held.place());
+    if (known == null) {
+      known = Mask.of(type, visible(held), denied(held));
+      masks.set(held.place(), known);
+    }
+    return known;
   }
 
   /** The answer with its reasons. */

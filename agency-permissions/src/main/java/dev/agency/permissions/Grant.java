@@ -8,6 +8,7 @@ import dev.agency.core.figure.RecordType;
 import dev.agency.core.style.AgencyStyle;
 import dev.agency.permissions.schema.Action;
 import dev.agency.permissions.schema.FieldSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.immutables.value.Value;
 
@@ -74,6 +75,11 @@ public abstract sealed class Grant implements WithGrant permits ImmutableGrant {
    */
   public static Grant deny(String recordType, Action action, Reach reach, FieldSet fields) {
     return of(Effect.DENY, recordType, action, reach, fields);
+  }
+
+  /** A denial of some quantities, wherever they are shown. */
+  static Grant hiding(Set<String> quantities) {
+    return deny(ANY, Action.VIEW, Reach.ALL, FieldSet.builder().quantities(quantities).build());
   }
 
   private static Grant of(

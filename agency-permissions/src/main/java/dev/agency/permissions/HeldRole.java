@@ -1,23 +1,48 @@
 package dev.agency.permissions;
 
+import dev.agency.core.id.PersonId;
 import dev.agency.core.time.DateRange;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A role somebody holds for some days.
+ * A role somebody holds for some days, of their own or handed on by another.
  *
  * @param role the role
  * @param during the days; a stand-in for two weeks of leave holds a role for fourteen
+ * @param delegatedBy who handed it on, null if it is the person's own; {@link #delegator} is the
+ *     same for readers
  */
-public record HeldRole(RoleId role, DateRange during) {
+public record HeldRole(RoleId role, DateRange during, @Nullable PersonId delegatedBy) {
   /**
    * Creates a held role.
    *
    * @param role the role
    * @param during the days
+   * @param delegatedBy who handed it on, null if it is the person's own
    */
   public HeldRole {
     Objects.requireNonNull(role, "role");
     Objects.requireNonNull(during, "during");
+  }
+
+  /**
+   * Creates a role of the person's own.
+   *
+   * @param role the role
+   * @param during the days
+   */
+  public HeldRole(RoleId role, DateRange during) {
+    this(role, during, null);
+  }
+
+  /**
+   * Returns who handed the role on.
+   *
+   * @return the person; empty if the role is the holder's own, and may be handed on
+   */
+  public Optional<PersonId> delegator() {
+    return Optional.ofNullable(delegatedBy);
   }
 }

@@ -1,21 +1,23 @@
 package dev.agency.permissions;
 
-import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.figure.RecordType;
 import dev.agency.core.time.DateRange;
+import dev.agency.permissions.leak.LeakFindings;
 import dev.agency.permissions.schema.Catalogue;
 import dev.agency.permissions.schema.FieldSet;
 import dev.agency.permissions.schema.NotInCatalogueException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -25,16 +27,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A policy whose every word is in the catalogue: it turns the roles somebody holds into a {@link
- * Subject} to ask.
+ * Subject} to ask. What it hides cannot be computed from what it shows.
  *
  * <pre>{@code
  * PermissionEvaluator permissions =
  *     policy.against(Catalogue.of(DEAL, PROJECT)).with(dealRelations, projectRelations);
  * }</pre>
  *
- * <p>A host makes one when it reads its policy and keeps it. What a set of roles says is compiled
- * when somebody first holds exactly these roles, at a cost that grows with their grants and not
- * with the policy, and is shared from then on.
+ * <p>A host makes one when it reads its policy and keeps it. What a set of roles says is judged and
+ * compiled when somebody first holds exactly these roles, at a cost that grows with their grants
+ * and not with the policy, and is shared from then on.
  *
  * <p>Immutable but for what it has compiled, and thread-safe.
  */
@@ -45,7 +47,8 @@ public final class PermissionEvaluator {
   private final Policy policy;
   private final Catalogue catalogue;
   private final Places places;
-  private final ImmutableMap<RoleId, Role> roles;
+  private final RoleIndex roles;
+  private final LeakWatch watch;
   private final ImmutableMap<RecordType<?>, Relations<?>> relations;
   private final ConcurrentMap<ImmutableList<RoleId>, RoleRules> compiled;
 
@@ -54,7 +57,12 @@ public final class PermissionEvaluator {
     this.policy = policy;
     this.catalogue = catalogue;
     this.places = new Places(catalogue);
-    this.roles = policy.roles().stream().collect(toImmutableMap(Role::id, role -> role));
+    this.roles = new RoleIndex(policy);
+    this.watch = new LeakWatch(catalogue, policy.alsoSecret());
+    ImmutableList<LeakyRoles> leaks = new LeakSearch(policy, watch, ImmutableSet.of()).leaks();
+    if (!leaks.isEmpty()) {
+      throw new LeakyPolicyException(leaks, LeakSearch.repairs(policy, watch, ImmutableSet.of()));
+    }
     this.relations = ImmutableMap.of();
     this.compiled = new ConcurrentHashMap<>();
   }
@@ -65,6 +73,7 @@ public final class PermissionEvaluator {
     this.catalogue = other.catalogue;
     this.places = other.places;
     this.roles = other.roles;
+    this.watch = other.watch;
     this.relations = relations;
     this.compiled = other.compiled;
   }
@@ -112,36 +121,141 @@ public final class PermissionEvaluator {
    * @param on the day
    * @return the subject; whoever holds no role on that day may do nothing
    * @throws InvalidModelException if a role is not in the policy ({@code UNKNOWN_REFERENCE}): to
-   *     pass over it could pass over its denials
+   *     pass over it could pass over its denials; or if two roles of that day exclude each other
+   *     ({@code EXCLUSIVE_ROLES})
+   * @throws LeakyPolicyException if what is hidden follows from what all roles of that day show
+   *     together
    */
   public Subject subject(Principal who, LocalDate on) {
-    Map<RoleId, Role> inForce = new LinkedHashMap<>();
+    return new Subject(who, this, rules(held(who, on)), nextChange(who.roles(), on));
+  }
+
+  /** The roles somebody holds on a day, without their bases. */
+  private ImmutableSet<RoleId> held(Principal who, LocalDate on) {
+    ImmutableSet.Builder<RoleId> held = ImmutableSet.builder();
     for (int i = 0; i < who.roles().size(); i++) {
-      HeldRole held = who.roles().get(i);
-      if (!roles.containsKey(held.role())) {
+      HeldRole each = who.roles().get(i);
+      if (!roles.contains(each.role())) {
         throw InvalidModelException.at(
             "/roles/" + i + "/role",
             ErrorCode.UNKNOWN_REFERENCE,
             "A role that is held must be one of the policy.");
       }
-      if (held.during().contains(on)) {
-        addWithBases(held.role(), inForce);
+      if (each.during().contains(on)) {
+        held.add(each.role());
       }
     }
-    return new Subject(who, this, rules(inForce), nextChange(who.roles(), on));
+    return held.build();
   }
 
-  /** What some roles say, compiled once for each set of them. */
-  private RoleRules rules(Map<RoleId, Role> inForce) {
-    ImmutableList<RoleId> key = ImmutableList.sortedCopyOf(inForce.keySet());
+  /** What some roles say, judged and compiled once for each set of them. */
+  private RoleRules rules(ImmutableSet<RoleId> held) {
+    ImmutableList<Role> inForce = roles.withBases(held);
+    ImmutableList<RoleId> key = ids(inForce);
     RoleRules known = compiled.get(key);
     if (known == null) {
-      known = new RoleRules(policy.version(), catalogue, key.stream().map(inForce::get).toList());
+      if (roles.exclusions().forbid(key)) {
+        throw InvalidModelException.at(
+            "/roles",
+            ErrorCode.EXCLUSIVE_ROLES,
+            "Roles that exclude each other must not be held on the same day.");
+      }
+      LeakFindings findings = watch.judge(inForce);
+      if (!findings.isSafe()) {
+        throw new LeakyPolicyException(
+            ImmutableList.of(new LeakyRoles(groups(held), findings)),
+            LeakSearch.repairs(policy, watch, held));
+      }
+      known = new RoleRules(policy.version(), catalogue, inForce);
       if (compiled.size() < MAX_COMPILED) {
         compiled.put(key, known);
       }
     }
     return known;
+  }
+
+  private static ImmutableList<RoleId> ids(List<Role> inForce) {
+    return inForce.stream().map(Role::id).collect(toImmutableList());
+  }
+
+  private static ImmutableList<ImmutableSortedSet<RoleId>> groups(ImmutableSet<RoleId> held) {
+    return held.stream().map(ImmutableSortedSet::of).collect(toImmutableList());
+  }
+
+  /**
+   * Rules on whether somebody may hand a role on to another.
+   *
+   * <p>Only roles of one's own are handed on, each as it is in the policy, for days on all of which
+   * one holds it, and only to somebody of the same tenant who may hold it beside their own.
+   *
+   * @param from who hands on
+   * @param to who receives, with all roles held so far
+   * @param role the role
+   * @param during the days
+   * @return the role to store with those of the receiver, or the reasons against it
+   * @throws InvalidModelException if the receiver holds a role that is not in the policy ({@code
+   *     UNKNOWN_REFERENCE})
+   */
+  public Delegation delegate(Principal from, Principal to, RoleId role, DateRange during) {
+    ImmutableSet.Builder<Delegation.Reason> against = ImmutableSet.builder();
+    if (from.person().equals(to.person())) {
+      against.add(Delegation.Reason.TO_ONESELF);
+    }
+    if (!from.tenant().equals(to.tenant())) {
+      against.add(Delegation.Reason.OTHER_TENANT);
+    }
+    if (!roles.contains(role)) {
+      against.add(Delegation.Reason.UNKNOWN_ROLE);
+    } else {
+      if (!holdsThroughout(from.roles(), role, during)) {
+        against.add(Delegation.Reason.NOT_HELD);
+      }
+      against.addAll(conflicts(to, role, during));
+    }
+    ImmutableSet<Delegation.Reason> reasons = against.build();
+    return reasons.isEmpty()
+        ? new Delegation.Granted(new HeldRole(role, during, from.person()))
+        : new Delegation.Refused(reasons);
+  }
+
+  /** Whether somebody holds a role of their own on each of some days, in one range or several. */
+  private static boolean holdsThroughout(List<HeldRole> roles, RoleId role, DateRange during) {
+    List<DateRange> own =
+        roles.stream()
+            .filter(held -> held.role().equals(role) && held.delegator().isEmpty())
+            .map(HeldRole::during)
+            .sorted(Comparator.comparing(DateRange::start))
+            .toList();
+    LocalDate covered = during.start();
+    for (DateRange range : own) {
+      if (range.contains(covered)) {
+        if (range.end().isEmpty()) {
+          return true;
+        }
+        covered = range.end().get();
+      }
+    }
+    LocalDate upTo = covered;
+    return during.end().map(end -> !end.isAfter(upTo)).orElse(false);
+  }
+
+  /** What would keep the receiver from holding the role beside their own, on any of the days. */
+  private ImmutableSet<Delegation.Reason> conflicts(Principal to, RoleId role, DateRange during) {
+    ImmutableSet.Builder<Delegation.Reason> conflicts = ImmutableSet.builder();
+    Stream<LocalDate> changes =
+        to.roles().stream().flatMap(held -> edges(held.during())).filter(during::contains);
+    for (LocalDate day :
+        ImmutableSet.copyOf(Stream.concat(Stream.of(during.start()), changes).iterator())) {
+      ImmutableSet<RoleId> together =
+          ImmutableSet.<RoleId>builder().addAll(held(to, day)).add(role).build();
+      ImmutableList<Role> inForce = roles.withBases(together);
+      if (roles.exclusions().forbid(ids(inForce))) {
+        conflicts.add(Delegation.Reason.EXCLUSIVE);
+      } else if (!watch.judge(inForce).isSafe()) {
+        conflicts.add(Delegation.Reason.LEAKS);
+      }
+    }
+    return conflicts.build();
   }
 
   Places places() {
@@ -153,18 +267,6 @@ public final class PermissionEvaluator {
     Ties<?>[] ties = new Ties<?>[catalogue.recordTypes().size()];
     relations.forEach((type, each) -> ties[places.of(type)] = new Ties<>(each, who));
     return ties;
-  }
-
-  private void addWithBases(RoleId id, Map<RoleId, Role> inForce) {
-    Optional<Role> next = role(id);
-    while (next.isPresent()) {
-      inForce.put(next.get().id(), next.get());
-      next = next.get().base().flatMap(this::role);
-    }
-  }
-
-  private Optional<Role> role(RoleId id) {
-    return Optional.ofNullable(roles.get(id));
   }
 
   /** The first day after the given one on which a role begins or no longer holds. */
@@ -180,13 +282,16 @@ public final class PermissionEvaluator {
     return Stream.concat(Stream.of(range.start()), range.end().stream());
   }
 
-  private static void requireKnownNames(Policy policy, Catalogue catalogue) {
+  /** Refuses a policy that names what is not in the catalogue. */
+  static void requireKnownNames(Policy policy, Catalogue catalogue) {
     Invariants rules = Invariants.of("a policy");
     for (int r = 0; r < policy.roles().size(); r++) {
-      List<Grant> grants = policy.roles().get(r).grants();
-      for (int g = 0; g < grants.size(); g++) {
-        requireKnownNames("roles/" + r + "/grants/" + g, grants.get(g), catalogue, rules);
+      Role role = policy.roles().get(r);
+      for (int g = 0; g < role.grants().size(); g++) {
+        requireKnownNames("roles/" + r + "/grants/" + g, role.grants().get(g), catalogue, rules);
       }
+      requireKnownNames(
+          "roles/" + r + "/mayKnow", role.mayKnow(), catalogue, rules, catalogue::hasField);
     }
     rules.verify();
   }
@@ -196,23 +301,28 @@ public final class PermissionEvaluator {
     String recordType = grant.recordType();
     boolean any = recordType.equals(Grant.ANY);
     boolean known = any || catalogue.recordType(recordType).isPresent();
-    FieldSet fields = grant.fields();
     require(rules, known, path + "/recordType", "record types");
     require(rules, catalogue.actions().containsAll(grant.actions()), path + "/actions", "actions");
-    require(
-        rules,
-        fields.quantities().stream().allMatch(catalogue::hasQuantity),
-        path + "/fields/quantities",
-        "quantities");
     Predicate<String> hasField =
         any
             ? catalogue::hasField
             : name -> catalogue.recordType(recordType).flatMap(t -> t.field(name)).isPresent();
+    requireKnownNames(
+        path + "/fields", grant.fields(), catalogue, rules, known ? hasField : name -> true);
+  }
+
+  private static void requireKnownNames(
+      String path,
+      FieldSet fields,
+      Catalogue catalogue,
+      Invariants rules,
+      Predicate<String> hasField) {
     require(
         rules,
-        !known || fields.fields().stream().allMatch(hasField),
-        path + "/fields/fields",
-        "fields");
+        fields.quantities().stream().allMatch(catalogue::hasQuantity),
+        path + "/quantities",
+        "quantities");
+    require(rules, fields.fields().stream().allMatch(hasField), path + "/fields", "fields");
   }
 
   private static void require(Invariants rules, boolean known, String path, String kind) {

@@ -1,10 +1,19 @@
 package dev.agency.permissions;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.error.Invariants;
+import dev.agency.core.figure.Sensitivity;
 import dev.agency.core.style.AgencyStyle;
 import dev.agency.permissions.schema.Catalogue;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -65,6 +74,23 @@ public abstract sealed class Policy implements WithPolicy permits ImmutablePolic
   public abstract ImmutableList<Role> roles();
 
   /**
+   * Returns which roles keep each other from one person.
+   *
+   * @return the sets of roles of which one person holds at most one on any day, mostly none
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public abstract ImmutableList<Exclusive> exclusive();
+
+  /**
+   * Returns which classes are secret beside COST, PROFIT and PERSONAL.
+   *
+   * @return the classes, such as REVENUE, whose quantities must not follow from what is shown to
+   *     those who do not see them
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public abstract ImmutableSet<Sensitivity> alsoSecret();
+
+  /**
    * Returns a role by its id.
    *
    * @param id the id
@@ -82,9 +108,60 @@ public abstract sealed class Policy implements WithPolicy permits ImmutablePolic
    * @throws dev.agency.core.error.InvalidModelException if a record type, action, quantity or field
    *     is not in the catalogue ({@code UNKNOWN_NAME}), with paths such as {@code
    *     /roles/3/grants/0/recordType}
+   * @throws LeakyPolicyException if what is hidden from a role, or from whoever holds two that do
+   *     not exclude each other, follows from what is shown by the schema of the catalogue
    */
   public PermissionEvaluator against(Catalogue catalogue) {
     return new PermissionEvaluator(this, catalogue);
+  }
+
+  /**
+   * Looks at the policy as whoever keeps it should: what leaks, and which grants do nothing or too
+   * much.
+   *
+   * @param catalogue the record types, actions and quantities of the host
+   * @return the report; a leak is part of it and no exception
+   * @throws dev.agency.core.error.InvalidModelException if a record type, action, quantity or field
+   *     is not in the catalogue ({@code UNKNOWN_NAME})
+   */
+  public PolicyReport analyze(Catalogue catalogue) {
+    return PolicyAnalysis.of(this, catalogue);
+  }
+
+  /**
+   * Tells what changes for whom if another policy takes the place of this one.
+   *
+   * @param other the policy that comes after
+   * @param catalogue the record types, actions and quantities of the host
+   * @return what each role, and each two roles together, gain and lose
+   * @throws dev.agency.core.error.InvalidModelException if a record type, action, quantity or field
+   *     of either policy is not in the catalogue ({@code UNKNOWN_NAME})
+   */
+  public PolicyDiff diff(Policy other, Catalogue catalogue) {
+    return DiffSearch.of(this, other, catalogue);
+  }
+
+  /**
+   * Returns this policy with repairs in place.
+   *
+   * @param repairs denials and the roles to add them to, such as those of a report on this policy
+   * @return the policy; with all the repairs of its report nothing leaks that a report tells
+   * @throws dev.agency.core.error.InvalidModelException if a role is not in this policy ({@code
+   *     UNKNOWN_REFERENCE})
+   */
+  public Policy repairedBy(Iterable<RoleRepair> repairs) {
+    ListMultimap<RoleId, Grant> grants = MultimapBuilder.hashKeys().arrayListValues().build();
+    repairs.forEach(repair -> grants.put(repair.role(), repair.grant()));
+    List<Role> repaired = new ArrayList<>();
+    for (Role role : roles()) {
+      List<Grant> more = grants.removeAll(role.id());
+      repaired.add(more.isEmpty() ? role : role.toBuilder().addAllGrants(more).build());
+    }
+    if (!grants.isEmpty()) {
+      throw InvalidModelException.of(
+          ErrorCode.UNKNOWN_REFERENCE, "A repair must be of a role of the policy.");
+    }
+    return withRoles(repaired);
   }
 
   /**
@@ -96,11 +173,17 @@ public abstract sealed class Policy implements WithPolicy permits ImmutablePolic
     return builder().from(this);
   }
 
-  /** Refuses ids that stand twice and bases that are missing, circular or too deep. */
+  /**
+   * Refuses ids that stand twice, bases that are missing, circular or too deep, and roles that
+   * exclude what is not there or what they build on.
+   */
   @Value.Check
   void check() {
     Invariants rules = Invariants.of("a policy").name("name", name()).name("version", version());
     Inheritance.check(roles(), rules);
+    // Who builds on whom is only asked once the chains are known to end.
+    rules.verify();
+    Exclusions.check(this, rules);
     rules.verify();
   }
 

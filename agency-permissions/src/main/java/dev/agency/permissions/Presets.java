@@ -9,16 +9,21 @@ import static dev.agency.core.figure.Sensitivity.REVENUE;
 import static dev.agency.core.figure.Sensitivity.TIME;
 
 import dev.agency.core.figure.Quantities;
+import dev.agency.core.figure.RecordType;
 import dev.agency.permissions.schema.Action;
 import dev.agency.permissions.schema.FieldSet;
+import dev.agency.permissions.schema.HrRecords;
 
 /**
  * The roles an agency starts with.
  *
- * <p>They say what people see; only the administrator may change anything. A host takes the policy
- * as it is, or takes the roles and adds grants of its own to them. They name no record types, so
- * they serve any catalogue, and go by sensitivity class, so a field that is added later is seen by
- * those who see its class.
+ * <p>They say what people see; only the administrator may change anything, but for what HR keeps. A
+ * host takes the policy as it is, or takes the roles and adds grants of its own to them. They name
+ * no record types but those every catalogue has, so they serve any, and go by sensitivity class, so
+ * a field that is added later is seen by those who see its class.
+ *
+ * <p>Whoever has the cost rates of all people and manages projects, accounts or everybody's time
+ * too could compute what projects cost; so HR and these roles exclude each other.
  *
  * <p>The margin band is a declared release: those who deliver and those who sell see whether a
  * project is green, amber or red, and no margin.
@@ -48,6 +53,19 @@ public final class Presets {
               Reach.ASSIGNED,
               FieldSet.ofClasses(PUBLIC, TIME, BILLING).plus(Quantities.MARGIN_BAND)));
 
+  private static final Role PROJECT_MANAGER_WITH_PROFITABILITY =
+      role(
+              "projectManagerWithProfitability",
+              "Project manager with profitability",
+              "Sees revenue and profit of their projects too, as totals over several people, and"
+                  + " no rates.",
+              sees(
+                  Reach.ASSIGNED,
+                  FieldSet.ofClasses(REVENUE)
+                      .plus(
+                          Quantities.COST_TOTAL, Quantities.PROFIT_TOTAL, Quantities.MARGIN_TOTAL)))
+          .withBase(PROJECT_MANAGER.id());
+
   private static final Role ACCOUNT_MANAGER =
       role(
           "accountManager",
@@ -66,10 +84,22 @@ public final class Presets {
 
   private static final Role HR_ADMINISTRATOR =
       role(
-          "hrAdministrator",
-          "HR administrator",
-          "Sees what is personal and what people cost, and no money of projects.",
-          sees(Reach.ALL, FieldSet.ofClasses(PUBLIC, PERSONAL).plus(Quantities.COST_RATE)));
+              "hrAdministrator",
+              "HR administrator",
+              "Sees what is personal and what people cost, keeps leave, holidays and who approves,"
+                  + " and sees no money of projects.",
+              sees(Reach.ALL, FieldSet.ofClasses(PUBLIC, PERSONAL).plus(Quantities.COST_RATE)),
+              keeps(HrRecords.ApprovalWorkflow.TYPE),
+              keeps(HrRecords.HolidayCalendar.TYPE),
+              keeps(HrRecords.Leave.TYPE))
+          .withMayKnow(
+              // What their own hours cost, which is the loss where nobody pays for them.
+              FieldSet.ofClasses(COST)
+                  .plus(
+                      Quantities.PROFIT,
+                      Quantities.FORECAST_PROFIT,
+                      Quantities.PROFIT_DELTA,
+                      Quantities.PROFIT_AFTER));
 
   private static final Role TEAM_MEMBER =
       role(
@@ -98,12 +128,17 @@ public final class Presets {
               ADMIN,
               FINANCE,
               PROJECT_MANAGER,
+              PROJECT_MANAGER_WITH_PROFITABILITY,
               ACCOUNT_MANAGER,
               RESOURCE_MANAGER,
               HR_ADMINISTRATOR,
               TEAM_MEMBER,
               CONTRACTOR,
               CLIENT)
+          .addExclusive(
+              Exclusive.of(HR_ADMINISTRATOR.id(), PROJECT_MANAGER.id()),
+              Exclusive.of(HR_ADMINISTRATOR.id(), ACCOUNT_MANAGER.id()),
+              Exclusive.of(HR_ADMINISTRATOR.id(), RESOURCE_MANAGER.id()))
           .build();
 
   private Presets() {}
@@ -146,6 +181,16 @@ public final class Presets {
   }
 
   /**
+   * Returns the project manager with profitability, who builds on the project manager: also REVENUE
+   * and the guarded totals of cost, profit and margin, where assigned.
+   *
+   * @return the role {@code projectManagerWithProfitability}
+   */
+  public static Role projectManagerWithProfitability() {
+    return PROJECT_MANAGER_WITH_PROFITABILITY;
+  }
+
+  /**
    * Returns the account manager: PUBLIC, TIME, BILLING, REVENUE and the margin band, on the clients
    * they manage.
    *
@@ -165,7 +210,8 @@ public final class Presets {
   }
 
   /**
-   * Returns the HR administrator: PUBLIC, PERSONAL and cost rates, on all records.
+   * Returns the HR administrator: PUBLIC, PERSONAL and cost rates on all records, and the leave,
+   * holiday calendars and approval workflows to keep. They may know what their own hours cost.
    *
    * @return the role {@code hrAdministrator}
    */
@@ -203,6 +249,11 @@ public final class Presets {
 
   private static Grant sees(Reach reach, FieldSet fields) {
     return Grant.allow(Grant.ANY, Action.VIEW, reach, fields);
+  }
+
+  private static Grant keeps(RecordType<?> type) {
+    return Grant.allow(type.name(), Action.VIEW, Reach.ALL, FieldSet.all())
+        .withActions(Action.VIEW, Action.CREATE, Action.EDIT, Action.SUBMIT, Action.APPROVE);
   }
 
   private static Role role(String id, String name, String description, Grant... grants) {

@@ -1,11 +1,14 @@
 package dev.agency.permissions;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.style.AgencyStyle;
+import dev.agency.permissions.schema.FieldSet;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What people of one kind may do: account managers, finance, contractors.
@@ -72,6 +75,18 @@ public abstract sealed class Role implements WithRole permits ImmutableRole {
   public abstract ImmutableList<Grant> grants();
 
   /**
+   * Returns what the role may work out though nothing shows it, so that it is no secret from
+   * whoever holds the role: an HR administrator who logs hours knows what their own hours cost.
+   *
+   * @return the fields, by class, quantity or name; mostly none
+   */
+  @Value.Default
+  @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = NoFields.class)
+  public FieldSet mayKnow() {
+    return FieldSet.none();
+  }
+
+  /**
    * Returns a builder filled from this role.
    *
    * @return a builder
@@ -84,6 +99,19 @@ public abstract sealed class Role implements WithRole permits ImmutableRole {
   @Value.Check
   void check() {
     Invariants.of("a role").name("name", name()).note("description", description()).verify();
+  }
+
+  /** Equals what need not be written. */
+  static final class NoFields {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return FieldSet.none().equals(other);
+    }
+
+    @Override
+    public int hashCode() {
+      return FieldSet.none().hashCode();
+    }
   }
 
   /** Builds roles. */

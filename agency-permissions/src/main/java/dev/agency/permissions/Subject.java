@@ -8,6 +8,7 @@ import dev.agency.core.figure.RecordType;
 import dev.agency.permissions.query.Filter;
 import dev.agency.permissions.schema.Action;
 import dev.agency.permissions.schema.NotInCatalogueException;
+import dev.agency.permissions.view.Mask;
 import dev.agency.permissions.view.Projection;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -210,9 +211,12 @@ public final class Subject {
       return null;
     }
     Reaches held = Reaches.ofBits(mine.held(record, view.asked()));
-    return view.allows(held)
-        ? Projection.of(type, record, view.visible(held), view.denied(held))
-        : null;
+    return view.allows(held) ? Projection.of(this.<R>mask(view, held), record) : null;
+  }
+
+  @SuppressWarnings("unchecked") // the rules are those of the record type
+  private <R> Mask<R> mask(ActionRules view, Reaches held) {
+    return (Mask<R>) view.mask(held);
   }
 
   /**
@@ -246,13 +250,7 @@ public final class Subject {
    *     one of it, or the host stated no relations for it
    */
   public <R> boolean maySortOrFilterBy(Field<R, ?> field, RecordType<R> type) {
-    int place = places.of(type);
-    int index = type.fields().indexOf(field);
-    if (index < 0) {
-      throw new NotInCatalogueException("The field is not one of the record type.");
-    }
-    return new Filters<>(rules.get(place, places.of(Action.VIEW)), ties(type))
-        .showEverywhere(1L << index);
+    return filter(Action.VIEW, type).showsEverywhere(field);
   }
 
   @SuppressWarnings("unchecked") // what stands at the place of a type was stated for it

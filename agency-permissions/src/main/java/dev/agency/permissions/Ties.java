@@ -2,7 +2,9 @@ package dev.agency.permissions;
 
 import dev.agency.permissions.query.Condition;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -14,6 +16,8 @@ import java.util.function.Predicate;
 final class Ties<R> {
   private final Relations<R> relations;
   private final Principal who;
+
+  private final Map<Reach, Condition> conditions = new EnumMap<>(Reach.class);
 
   /** By the place of the reach; those that never hold are left out of {@link #possible}. */
   private final List<Predicate<R>> matchers;
@@ -28,6 +32,7 @@ final class Ties<R> {
     for (Reach reach : Reach.values()) {
       Condition when = relations.when(reach, who);
       possible |= when instanceof Condition.Never ? 0 : reach.bit();
+      conditions.put(reach, when);
       matchers.add(relations.matcher(when, who));
     }
     this.possible = possible;
@@ -61,8 +66,9 @@ final class Ties<R> {
     return held;
   }
 
+  /** When a reach holds: what the host said once, so that rows and cases speak of the same. */
   Condition when(Reach reach) {
-    return relations.when(reach, who);
+    return conditions.getOrDefault(reach, Condition.never());
   }
 
   Condition ofTenant() {

@@ -8,14 +8,19 @@
  * the roles an agency starts with.
  *
  * <p>There are two steps. {@link dev.agency.permissions.Policy#against} checks a policy against the
- * catalogue of the host and gives a {@link dev.agency.permissions.PermissionEvaluator}; that is
- * told the {@link dev.agency.permissions.Relations} between records and people, and gives a {@link
+ * catalogue of the host, refuses one that gives away what it hides with a {@link
+ * dev.agency.permissions.LeakyPolicyException}, and gives a {@link
+ * dev.agency.permissions.PermissionEvaluator}; that is told the {@link
+ * dev.agency.permissions.Relations} between records and people, and gives a {@link
  * dev.agency.permissions.Subject} for the roles somebody holds on a day, who is then asked: {@code
  * can}, {@code decide} with the reasons, {@code view} for the redacted record, {@code filter} for
  * the rows of a query.
  *
  * <p>The desks of agency-core ask through a {@link dev.agency.permissions.PolicyAuthorizer}, inside
  * the transaction of each command.
+ *
+ * <p>Whoever keeps a policy asks for its {@link dev.agency.permissions.PolicyReport}, and for the
+ * {@link dev.agency.permissions.PolicyDiff} before the next edition takes its place.
  *
  * <p>What stands outside: who a person is, of which tenant, and the truth of what the relations
  * read.

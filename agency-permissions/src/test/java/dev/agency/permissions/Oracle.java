@@ -2,11 +2,14 @@ package dev.agency.permissions;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.RecordType;
 import dev.agency.permissions.schema.Action;
 import dev.agency.permissions.view.HiddenReason;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,16 +26,22 @@ final class Oracle {
 
   private final Policy policy;
   private final RecordType<?> type;
-  private final Set<Statement> statements = new LinkedHashSet<>();
+  private final List<String> fieldsAndRecord = new ArrayList<>();
+  private final SetMultimap<Topic, Statement> statements = LinkedHashMultimap.create();
 
-  private record Statement(
-      Effect effect, Action action, Reach reach, String field, GrantRef source) {}
+  /** What a statement is about. */
+  private record Topic(Action action, String field) {}
+
+  /** One thing a grant says. */
+  record Statement(Effect effect, Reach reach, GrantRef source) {}
 
   Oracle(Policy policy, Set<RoleId> roles, List<Action> actions, RecordType<?> type) {
     this.policy = policy;
     this.type = type;
     Set<RoleId> all = new TreeSet<>();
-    roles.forEach(role -> addInherited(role, all));
+    roles.forEach(role -> addInherited(policy, role, all));
+    fieldsAndRecord.add(RECORD);
+    type.fields().forEach(field -> fieldsAndRecord.add(field.name()));
     for (Role role : policy.roles()) {
       if (all.contains(role.id())) {
         for (int i = 0; i < role.grants().size(); i++) {
@@ -42,11 +51,11 @@ final class Oracle {
     }
   }
 
-  private void addInherited(RoleId id, Set<RoleId> all) {
+  private static void addInherited(Policy policy, RoleId id, Set<RoleId> all) {
     all.add(id);
     for (Role role : policy.roles()) {
       if (role.id().equals(id) && role.base().isPresent()) {
-        addInherited(role.base().get(), all);
+        addInherited(policy, role.base().get(), all);
       }
     }
   }
@@ -63,7 +72,8 @@ final class Oracle {
     }
     for (Action action : meant) {
       for (String field : fieldsOf(grant)) {
-        statements.add(new Statement(grant.effect(), action, grant.reach(), field, source));
+        statements.put(
+            new Topic(action, field), new Statement(grant.effect(), grant.reach(), source));
       }
     }
   }
@@ -120,14 +130,22 @@ final class Oracle {
   }
 
   private boolean shows(Action action, Set<Reach> held, String field) {
-    return !sources(Effect.ALLOW, action, held, field).isEmpty()
-        && sources(Effect.DENY, action, held, field).isEmpty();
+    boolean allowed = false;
+    for (Statement statement : statements.get(new Topic(action, field))) {
+      if (held.contains(statement.reach())) {
+        if (statement.effect() == Effect.DENY) {
+          return false;
+        }
+        allowed = true;
+      }
+    }
+    return allowed;
   }
 
   private Set<Reach> needs(Action action, Set<Reach> held, String field) {
     Set<Reach> needed = new TreeSet<>();
     for (Reach reach : Reach.values()) {
-      Set<Reach> more = new TreeSet<>(held);
+      Set<Reach> more = EnumSet.copyOf(held);
       if (more.add(reach) && shows(action, more, field)) {
         needed.add(reach);
       }
@@ -139,7 +157,7 @@ final class Oracle {
     Set<Reach> needed = needs(action, held, field);
     needed.removeIf(
         reach -> {
-          Set<Reach> more = new TreeSet<>(held);
+          Set<Reach> more = EnumSet.copyOf(held);
           more.add(reach);
           return !shows(action, more, RECORD);
         });
@@ -148,15 +166,42 @@ final class Oracle {
 
   private List<GrantRef> sources(Effect effect, Action action, Set<Reach> held, String field) {
     List<GrantRef> sources = new ArrayList<>();
-    for (Statement statement : statements) {
-      if (statement.effect() == effect
-          && statement.action().equals(action)
-          && held.contains(statement.reach())
-          && statement.field().equals(field)) {
+    for (Statement statement : statements.get(new Topic(action, field))) {
+      if (statement.effect() == effect && held.contains(statement.reach())) {
         sources.add(statement.source());
       }
     }
-    return ImmutableList.sortedCopyOf(Oracle::compare, sources);
+    sources.sort(Oracle::compare);
+    return sources;
+  }
+
+  /** What is said of an action on the record or its fields, where some reaches hold. */
+  Set<Statement> matching(Action action, Set<Reach> held) {
+    Set<Statement> matching = new LinkedHashSet<>();
+    for (String field : fieldsAndRecord) {
+      for (Statement statement : statements.get(new Topic(action, field))) {
+        if (held.contains(statement.reach())) {
+          matching.add(statement);
+        }
+      }
+    }
+    return matching;
+  }
+
+  /**
+   * Whether somebody may hold some roles: no two of them, or of their bases, exclude each other.
+   */
+  static boolean mayHold(Policy policy, Set<RoleId> roles) {
+    Set<RoleId> all = new TreeSet<>();
+    roles.forEach(role -> addInherited(policy, role, all));
+    for (Exclusive exclusive : policy.exclusive()) {
+      Set<RoleId> both = new TreeSet<>(exclusive.roles());
+      both.retainAll(all);
+      if (both.size() > 1) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A decision with its grants in one order, to compare two of them. */

@@ -3,6 +3,7 @@ package dev.agency.permissions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.google.common.collect.ImmutableSet;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidJsonException;
 import dev.agency.core.json.AgencyJson;
@@ -54,10 +55,26 @@ class PolicyJsonTest {
                 "fields": {"fields": ["hostNote"]}
               }
             ]
+          },
+          {
+            "id": "people",
+            "name": "People",
+            "grants": [],
+            "mayKnow": {"quantities": ["labourCost"]}
           }
-        ]
+        ],
+        "exclusive": [["guest", "people"]],
+        "alsoSecret": ["REVENUE"]
       }
       """;
+
+  /** What no schema tells: that a reference leads somewhere, and what stands twice. */
+  private static final ImmutableSet<ErrorCode> BEYOND_SHAPE =
+      ImmutableSet.of(
+          ErrorCode.DUPLICATE_ID,
+          ErrorCode.DUPLICATE_KEY,
+          ErrorCode.CYCLE,
+          ErrorCode.UNKNOWN_REFERENCE);
 
   @Test
   void bothLinesReadAndWriteOneForm() {
@@ -66,7 +83,7 @@ class PolicyJsonTest {
     assertThat(AgencyJson3.read(POLICY, Policy.class)).isEqualTo(policy);
     assertThat(AgencyJson.write(policy)).isEqualTo(plain);
     assertThat(AgencyJson3.write(policy)).isEqualTo(plain);
-    assertThat(policy.against(PermissionArbitraries.CATALOGUE).policy().roles()).hasSize(2);
+    assertThat(policy.against(PermissionArbitraries.CATALOGUE).policy().roles()).hasSize(3);
   }
 
   @Test
@@ -112,6 +129,15 @@ class PolicyJsonTest {
           "everything": true      | "everything": true, "classes": ["COST"] | /roles/1/grants/0/fields/everything | INCONSISTENT
           "reach": "ASSIGNED",    |                        | /roles/0/grants/0/reach           | MISSING_PROPERTY
           "Guest"                 | {}                     | /roles/1/name                     | WRONG_TYPE
+          "mayKnow"               | "mayknow"              | /roles/2/mayknow                  | UNKNOWN_PROPERTY
+          "labourCost"            | "labour cost"          | /roles/2/mayKnow/quantities       | MALFORMED_NAME
+          ["guest", "people"]     | ["guest", "nobody"]    | /exclusive/0                      | UNKNOWN_REFERENCE
+          ["guest", "people"]     | ["guest"]              | /exclusive/0                      | EMPTY
+          ["guest", "people"]     | ["guest", "guest"]     | /exclusive/0                      | EMPTY
+          ["guest", "people"]     | ["guest", null]        | /exclusive/0/1                    | NULL_VALUE
+          ["guest", "people"]     | ["guest", "../x"]      | /exclusive/0/1                    | MALFORMED_ID
+          ["guest", "people"]     | "guest"                | /exclusive/0                      | WRONG_TYPE
+          ["REVENUE"]             | ["MONEY"]              | /alsoSecret/0                     | UNKNOWN_NAME
           """)
   void whatIsNotAPolicyIsRefusedAtItsPlace(
       String part, String replacement, String path, ErrorCode code) {
@@ -120,6 +146,23 @@ class PolicyJsonTest {
     InvalidJsonException refusal = refused(json);
     assertThat(refusal.path()).isEqualTo(path);
     assertThat(refusal.code()).isEqualTo(code);
+    if (!BEYOND_SHAPE.contains(code)) {
+      assertThat(PolicySchema.problems(json)).isNotEmpty();
+    }
+  }
+
+  @Test
+  void whatTheReaderTakesIsOfThePublishedSchema() {
+    assertThat(PolicySchema.problems(POLICY)).isEmpty();
+    assertThat(PolicySchema.problems(AgencyJson.write(Presets.policy()))).isEmpty();
+  }
+
+  @Test
+  void rolesDoNotExcludeWhatTheyBuildOn() {
+    InvalidJsonException refusal =
+        refused(POLICY.replace("[\"guest\", \"people\"]", "[\"guest\", \"member\"]"));
+    assertThat(refusal.path()).isEqualTo("/exclusive/0");
+    assertThat(refusal.code()).isEqualTo(ErrorCode.INCONSISTENT);
   }
 
   @Test

@@ -101,6 +101,12 @@ class PolicyProperties {
   }
 
   @Property
+  void whatARoleMayKnowChangesNoAnswer(@ForAll Question asked) {
+    Policy trusting = mapRoles(asked.policy(), role -> role.withMayKnow(FieldSet.all()));
+    assertSameAnswer(asked, trusting);
+  }
+
+  @Property
   void whoHoldsNoRoleMayDoNothing(@ForAll Question asked) {
     assertThat(
             Questions.subject(asked.policy(), ImmutableSet.of())
@@ -114,6 +120,7 @@ class PolicyProperties {
     assertThat(AgencyJson3.write(policy)).isEqualTo(json);
     assertThat(AgencyJson.read(json, Policy.class)).isEqualTo(policy);
     assertThat(AgencyJson3.read(json, Policy.class)).isEqualTo(policy);
+    assertThat(PolicySchema.problems(json)).isEmpty();
   }
 
   @Property
@@ -183,7 +190,7 @@ class PolicyProperties {
 
   @Provide
   Arbitrary<Policy> policies() {
-    return PermissionArbitraries.policies();
+    return PermissionArbitraries.wholePolicies();
   }
 
   @Provide

@@ -76,6 +76,25 @@ class PolicyTest {
     assertThat(Presets.client().toBuilder().build()).isEqualTo(Presets.client());
   }
 
+  @Test
+  void rolesThatExcludeEachOtherAreThereAndDoNotBuildOnEachOther() {
+    RoleId hr = Presets.hrAdministrator().id();
+    Policy presets = Presets.policy();
+    assertThat(problemsOf(() -> Exclusive.of(hr))).containsExactly(" EMPTY");
+    assertThat(problemsOf(() -> Exclusive.of(hr, hr))).containsExactly(" EMPTY");
+    assertThat(problemsOf(() -> presets.withExclusive(Exclusive.of(hr, RoleId.of("nobody")))))
+        .containsExactly("/exclusive/0 UNKNOWN_REFERENCE");
+    Exclusive related =
+        Exclusive.of(
+            hr, Presets.projectManagerWithProfitability().id(), Presets.projectManager().id());
+    assertThat(problemsOf(() -> presets.withExclusive(presets.exclusive().get(0), related)))
+        .containsExactly("/exclusive/1 INCONSISTENT");
+    RoleId finance = Presets.finance().id();
+    assertThat(Exclusive.of(hr, finance))
+        .isEqualTo(Exclusive.of(finance, hr))
+        .hasToString("[finance, hrAdministrator]");
+  }
+
   private static Role role(String id, String base) {
     return Role.builder().id(RoleId.of(id)).name("Role").base(RoleId.of(base)).build();
   }

@@ -1,7 +1,11 @@
 package dev.agency.permissions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.google.common.collect.ImmutableSet;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Figure;
@@ -107,6 +111,7 @@ class PresetsTest {
           admin,            ALL,      -
           finance,          ALL,      contact
           projectManager,   ASSIGNED, revenue usedCost lastMonthsCost margin contact
+          projectManagerWithProfitability, ASSIGNED, usedCost lastMonthsCost margin contact
           accountManager,   ACCOUNT,  usedCost lastMonthsCost margin contact
           resourceManager,  ALL,      budgetTotal revenue usedCost lastMonthsCost margin marginBand contact
           hrAdministrator,  ALL,      workedMinutes budgetTotal revenue usedCost lastMonthsCost margin marginBand
@@ -155,12 +160,48 @@ class PresetsTest {
   }
 
   @Test
+  void noPresetAndNoTwoOfThemLeakOnACatalogueThatShowsEverything() {
+    PolicyReport report = Presets.policy().analyze(Exhibits.EVERYTHING);
+    assertThat(report.leaks()).isEmpty();
+    assertThat(report.repairs()).isEmpty();
+    assertThat(report.pairsJudged()).isTrue();
+    assertThat(report.findings()).isEmpty();
+    PermissionEvaluator permissions = Presets.policy().against(Exhibits.EVERYTHING);
+    for (Role one : Presets.policy().roles()) {
+      for (Role other : Presets.policy().roles()) {
+        Principal both = Exhibits.holding("ana", one.id().value(), other.id().value());
+        if (excluded(one, other)) {
+          assertThatExceptionOfType(InvalidModelException.class)
+              .isThrownBy(() -> permissions.subject(both, Asker.TODAY))
+              .extracting(InvalidModelException::code)
+              .isEqualTo(ErrorCode.EXCLUSIVE_ROLES);
+        } else {
+          assertThat(permissions.subject(both, Asker.TODAY).roles()).contains(one.id(), other.id());
+        }
+      }
+    }
+  }
+
+  private static boolean excluded(Role one, Role other) {
+    ImmutableSet<RoleId> managers =
+        ImmutableSet.of(
+            RoleId.of("projectManager"),
+            RoleId.of("projectManagerWithProfitability"),
+            RoleId.of("accountManager"),
+            RoleId.of("resourceManager"));
+    Role hr = Presets.hrAdministrator();
+    return (one.equals(hr) && managers.contains(other.id()))
+        || (other.equals(hr) && managers.contains(one.id()));
+  }
+
+  @Test
   void eachPresetIsInThePolicy() {
     assertThat(Presets.policy().roles())
         .containsExactly(
             Presets.admin(),
             Presets.finance(),
             Presets.projectManager(),
+            Presets.projectManagerWithProfitability(),
             Presets.accountManager(),
             Presets.resourceManager(),
             Presets.hrAdministrator(),

@@ -2,6 +2,9 @@ package dev.agency.permissions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.agency.core.figure.Field;
+import dev.agency.core.figure.Quantity;
+import dev.agency.core.figure.RecordType;
 import dev.agency.core.figure.Sensitivity;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TenantId;
@@ -19,6 +22,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** The code of the README is this code, and it runs. */
@@ -30,21 +35,19 @@ class ReadmeTest {
     Engagement website = PresetsTest.WEBSITE;
     TenantId studio = TenantId.of("studio");
     // readme:start
-    Policy policy =
-        Presets.policy()
-            .withRoles(
-                Presets.accountManager(),
-                Role.builder()
-                    .id(RoleId.of("lead"))
-                    .name("Lead")
-                    .base(RoleId.of("accountManager"))
-                    .addGrants(
-                        Grant.allow(
-                            "engagement",
-                            Action.EDIT,
-                            Reach.ASSIGNED,
-                            FieldSet.ofClasses(Sensitivity.PUBLIC)))
-                    .build());
+    Role lead =
+        Role.builder()
+            .id(RoleId.of("lead"))
+            .name("Lead")
+            .base(RoleId.of("accountManager"))
+            .addGrants(
+                Grant.allow(
+                    "engagement",
+                    Action.EDIT,
+                    Reach.ASSIGNED,
+                    FieldSet.ofClasses(Sensitivity.PUBLIC)))
+            .build();
+    Policy policy = Presets.policy().toBuilder().addRoles(lead).build();
     Relations<Engagement> engagements =
         Relations.of(Engagement.TYPE)
             .tenant("tenant", engagement -> studio)
@@ -54,8 +57,8 @@ class ReadmeTest {
     PermissionEvaluator permissions =
         policy.against(Catalogue.of(Engagement.TYPE)).with(engagements);
 
-    HeldRole lead = new HeldRole(RoleId.of("lead"), DateRange.startingOn(LocalDate.of(2026, 1, 1)));
-    Subject ana = permissions.subject(Principal.of(studio, PersonId.of("ana"), lead), TODAY);
+    HeldRole held = new HeldRole(lead.id(), DateRange.startingOn(LocalDate.of(2026, 1, 1)));
+    Subject ana = permissions.subject(Principal.of(studio, PersonId.of("ana"), held), TODAY);
 
     Projection<Engagement> view = ana.view(Engagement.TYPE, website).orElseThrow();
     view.get(Engagement.USED_COST); // Hidden[reason=NOT_ALLOWED]
@@ -88,11 +91,38 @@ class ReadmeTest {
     assertThat(AgencyJson.read(json, Policy.class).role(RoleId.of("planner"))).isPresent();
   }
 
+  /** Each row names classes and quantities, and these are what the role sees and nothing else. */
   @Test
-  void theTableNamesEachPreset() throws IOException {
+  void theTableSaysWhatEachPresetSees() throws IOException {
+    PermissionEvaluator permissions = Presets.policy().against(Exhibits.EVERYTHING);
     for (Role role : Presets.policy().roles()) {
-      assertThat(readme()).contains("| `" + role.id() + "` |");
+      String row = readme().split("\n\\| `" + role.id() + "` \\|", 2)[1].split("\n", 2)[0];
+      String[] cells = row.split("\\|");
+      Reaches within = Reaches.of(Reach.valueOf(cells[1].strip()));
+      Asker asker = Asker.of(permissions, List.of(role.id()));
+      Set<String> seen = new TreeSet<>();
+      for (RecordType<?> type : Exhibits.EVERYTHING.recordTypes()) {
+        seen.addAll(asker.decide(Action.VIEW, type, within).visible());
+      }
+      Set<String> told = new TreeSet<>();
+      for (RecordType<?> type : Exhibits.EVERYTHING.recordTypes()) {
+        for (Field<?, ?> field : type.fields()) {
+          Quantity quantity = field.quantity();
+          if (cells[0].contains("everything")
+              || cells[0].contains(quantity.sensitivity().name())
+              || cells[0].contains("`" + quantity.name() + "`")) {
+            told.add(field.name());
+          }
+        }
+      }
+      assertThat(seen).as(role.name()).isEqualTo(told);
     }
+  }
+
+  @Test
+  void thePolicyOfTheReadmeIsOfTheSchema() throws IOException {
+    String json = readme().split("```json\n", 2)[1].split("```", 2)[0];
+    assertThat(PolicySchema.problems(json)).isEmpty();
   }
 
   private static String readme() throws IOException {

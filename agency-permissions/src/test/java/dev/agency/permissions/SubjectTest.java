@@ -3,6 +3,7 @@ package dev.agency.permissions;
 import static dev.agency.permissions.testkit.PermissionArbitraries.CATALOGUE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
@@ -186,5 +187,32 @@ class SubjectTest {
 
   private static Asker lead() {
     return Questions.subject(POLICY, List.of(LEAD));
+  }
+
+  @Test
+  void rolesThatExcludeEachOtherAreNotHeldOnOneDay() {
+    Role base = Exhibits.role("base");
+    Role heir = Exhibits.role("heir").withBase(base.id());
+    Role other = Exhibits.role("other");
+    PermissionEvaluator permissions =
+        Exhibits.policy(base, heir, other)
+            .withExclusive(Exclusive.of(base.id(), other.id()))
+            .against(PermissionArbitraries.CATALOGUE);
+    DateRange until = DateRange.of(Asker.TODAY.minusDays(9), Asker.TODAY);
+    Principal late =
+        Principal.of(
+            Asker.TENANT,
+            PersonId.of("ana"),
+            new HeldRole(heir.id(), until),
+            new HeldRole(other.id(), DateRange.startingOn(Asker.TODAY.minusDays(1))));
+    assertThat(permissions.subject(late, Asker.TODAY).roles()).containsExactly(other.id());
+    InvalidModelException refused =
+        catchThrowableOfType(
+            InvalidModelException.class, () -> permissions.subject(late, Asker.TODAY.minusDays(1)));
+    assertThat(refused.code()).isEqualTo(ErrorCode.EXCLUSIVE_ROLES);
+    assertThat(refused.problems().get(0).path()).isEqualTo("/roles");
+    // A role and its base are one member of the set.
+    assertThat(permissions.subject(Exhibits.holding("ana", "heir", "base"), Asker.TODAY).roles())
+        .containsExactly(base.id(), heir.id());
   }
 }

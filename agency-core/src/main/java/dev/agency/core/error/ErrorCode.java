@@ -73,8 +73,15 @@ public enum ErrorCode {
   /** A chain of references is longer than allowed. */
   TOO_DEEP,
 
+  /** Roles that keep each other from one person are held on the same day. */
+  EXCLUSIVE_ROLES,
+  /** What a policy hides can be computed from what it shows. */
+  LEAKS_SECRETS,
+
   /** A store has nothing of this id, or nothing this tenant may know of. */
   NOT_FOUND,
+  /** A list is to be sorted or searched by a field that some of its records hide. */
+  HIDDEN_FIELD,
   /** A record was changed since it was read. */
   STALE_VERSION,
   /** A record cannot be removed because another one refers to it. */

@@ -30,16 +30,17 @@ final class Judgement {
   private static final String EVERYWHERE = "all sights together";
   private static final String BREAKDOWN = "as many totals as people";
 
-  /** What the search for the cheapest repair may take; some seconds at most. */
-  private static final int LIMIT = 50_000;
+  /** Steps after which the search for the cheapest repair is given up: some tenths of a second. */
+  private static final int LIMIT = 20_000;
 
   /**
    * What sights show.
    *
    * @param seen the quantities
    * @param fineTotals those of the guarded totals that are seen finer than by budget
+   * @param allowed what is no secret there though it is not seen
    */
-  private record View(QuantitySet seen, QuantitySet fineTotals) {}
+  private record View(QuantitySet seen, QuantitySet fineTotals, QuantitySet allowed) {}
 
   /** Whether some secrets can be computed from what is known. */
   private record Question(QuantitySet known, QuantitySet asked) {}
@@ -88,6 +89,7 @@ final class Judgement {
   private final ImmutableList<Sight> sights;
   private final ImmutableList<View> views;
   private final QuantitySet seenAnywhere;
+  private final QuantitySet allowedAnywhere;
   private final QuantitySet secretKinds;
   private final Map<Question, List<Fact>> answers = new HashMap<>();
   private final Map<QuantitySet, Findings> judged = new HashMap<>();
@@ -100,6 +102,7 @@ final class Judgement {
     sights = observer.sights();
     views = sights.stream().map(this::view).collect(toImmutableList());
     seenAnywhere = views.stream().map(View::seen).reduce(none, QuantitySet::union);
+    allowedAnywhere = views.stream().map(View::allowed).reduce(none, QuantitySet::union);
     secretKinds = secretKinds(observer);
   }
 
@@ -118,7 +121,8 @@ final class Judgement {
     }
     return new View(
         numbering.set(seen).intersection(gate.touched().union(totals)),
-        numbering.set(fine).intersection(totals));
+        numbering.set(fine).intersection(totals),
+        numbering.set(sight.allowed()));
   }
 
   private static boolean isFinerThanBudget(Grain grain) {
@@ -160,14 +164,14 @@ final class Judgement {
     }
     for (View view : new LinkedHashSet<>(views)) {
       QuantitySet known = view.seen().union(learned.globals());
-      QuantitySet secrets = secretKinds.minus(known);
+      QuantitySet secrets = secretKinds.minus(known).minus(view.allowed());
       for (RegimeModel regime : gate.regimes()) {
         if (!regime.computable(known, secrets).isEmpty()) {
           return true;
         }
       }
-      if (!ofGlobals(view.seen(), learned).isEmpty()
-          || !ofTotals(view.seen(), view.fineTotals(), learned).isEmpty()) {
+      if (!ofGlobals(view.seen(), view.allowed(), learned).isEmpty()
+          || !ofTotals(view.seen(), view.fineTotals(), view.allowed(), learned).isEmpty()) {
         return true;
       }
     }
@@ -180,7 +184,7 @@ final class Judgement {
     for (Finding finding : learned.computed()) {
       computed = computed.with(finding.secret());
     }
-    return computed.intersection(secretKinds);
+    return computed.intersection(secretKinds).minus(allowedAnywhere);
   }
 
   /** Returns what to hide so that nothing leaks. */
@@ -229,6 +233,7 @@ final class Judgement {
     byView.values().forEach(findings -> findings.forEach(one -> found.add(one.secret())));
     return learned.computed().stream()
         .filter(finding -> secretKinds.contains(finding.secret()))
+        .filter(finding -> !allowedAnywhere.contains(finding.secret()))
         .filter(finding -> !found.contains(finding.secret()))
         .collect(toImmutableList());
   }
@@ -260,12 +265,14 @@ final class Judgement {
     QuantitySet shown = view.seen().minus(hidden);
     QuantitySet known = shown.union(learned.globals());
     Map<Integer, Finding> findings = new HashMap<>();
-    for (Fact fact : ask(known, secretKinds.minus(known))) {
+    // A repair hides by a denial, after which it is not allowed any more.
+    QuantitySet allowed = view.allowed().minus(hidden);
+    for (Fact fact : ask(known, secretKinds.minus(known).minus(allowed))) {
       findings.put(fact.secret(), finding(fact, known, shown, learned.shownFor()));
     }
     QuantitySet fine = view.fineTotals().minus(hidden);
-    ofGlobals(shown, learned).forEach(one -> findings.put(one.secret(), one));
-    ofTotals(shown, fine, learned).forEach(one -> findings.putIfAbsent(one.secret(), one));
+    ofGlobals(shown, allowed, learned).forEach(one -> findings.put(one.secret(), one));
+    ofTotals(shown, fine, allowed, learned).forEach(one -> findings.putIfAbsent(one.secret(), one));
     List<Finding> sorted = new ArrayList<>(findings.values());
     sorted.sort(Comparator.comparingInt(Finding::secret));
     return sorted;
@@ -276,13 +283,14 @@ final class Judgement {
    * the cost rate of oneself is no reason to see those of others. Globals that are a leak
    * themselves prove nothing here.
    */
-  private List<Finding> ofGlobals(QuantitySet shown, Learned learned) {
+  private List<Finding> ofGlobals(QuantitySet shown, QuantitySet allowed, Learned learned) {
     List<Finding> findings = new ArrayList<>();
     QuantitySet known = learned.globals().minus(secretsOf(learned)).union(shown);
     learned
         .globals()
         .minus(shown)
         .intersection(secretKinds)
+        .minus(allowed)
         .forEach(
             global -> {
               QuantitySet rest = known.without(global);
@@ -294,21 +302,25 @@ final class Judgement {
   }
 
   /** Returns the rates that are solved from guarded totals that are too fine. */
-  private List<Finding> ofTotals(QuantitySet shown, QuantitySet fine, Learned learned) {
+  private List<Finding> ofTotals(
+      QuantitySet shown, QuantitySet fine, QuantitySet allowed, Learned learned) {
     List<Finding> findings = new ArrayList<>();
     for (GuardedTotal total : gate.guardedTotals()) {
       if (fine.contains(total.total())) {
-        breakdown(total, shown, learned).ifPresent(findings::add);
+        breakdown(total, shown, allowed, learned).ifPresent(findings::add);
       }
     }
     return findings;
   }
 
   /** Returns the first rate that is solved from a total by group, of minutes that are known. */
-  private Optional<Finding> breakdown(GuardedTotal total, QuantitySet shown, Learned learned) {
+  private Optional<Finding> breakdown(
+      GuardedTotal total, QuantitySet shown, QuantitySet allowed, Learned learned) {
     QuantitySet known = shown.union(learned.globals());
     for (GuardedTotal.Rate rate : total.rates()) {
-      if (!secretKinds.contains(rate.rate()) || shown.contains(rate.rate())) {
+      if (!secretKinds.contains(rate.rate())
+          || shown.contains(rate.rate())
+          || allowed.contains(rate.rate())) {
         continue;
       }
       QuantitySet minutes = none.with(rate.minutes());

@@ -9,9 +9,9 @@ import java.util.Objects;
 /**
  * One pair of eyes: all that somebody sees, and what need not be hidden from them.
  *
- * <p>Secret is, in each sight, what is of class COST, PROFIT or PERSONAL, is not seen there, is not
- * among what they may know, and is no declared release. A policy that also protects revenue lists
- * that class as secret too.
+ * <p>Secret is, in each sight, what is of class COST, PROFIT or PERSONAL, is not seen or allowed
+ * there, is not among what they may know, and is no declared release. A policy that also protects
+ * revenue lists that class as secret too.
  *
  * <p>Immutable and thread-safe.
  *

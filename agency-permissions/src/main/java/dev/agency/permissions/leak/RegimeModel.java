@@ -50,14 +50,16 @@ final class RegimeModel {
     QuantitySet asked = only(secret);
     QuantitySet given = known.intersection(gradients.changing());
     List<Integer> nearest = nearest(given, secret);
-    int seed = bestSeed(given);
     QuantitySet needed = QuantitySet.empty(size);
     // The one that completes what comes before it is needed; then what comes before is tried alone.
-    while (!new Span(gradients, seed, needed).contains(secret)) {
-      Span span = new Span(gradients, seed, needed);
+    while (!new Span(gradients, 0, needed).contains(secret)) {
+      Span span = new Span(gradients, 0, needed);
       int last = -1;
       while (!span.contains(secret)) {
-        span.add(nearest.get(++last));
+        if (++last == nearest.size()) {
+          return witnessByRank(given, secret);
+        }
+        span.add(nearest.get(last));
       }
       needed = needed.with(nearest.get(last));
       nearest = nearest.subList(0, last);
@@ -74,17 +76,6 @@ final class RegimeModel {
       needed = computable(less, asked).isEmpty() ? needed : less;
     }
     return needed;
-  }
-
-  private int bestSeed(QuantitySet given) {
-    int best = 0;
-    int rank = -1;
-    for (int seed = 0; seed < Gradients.SEEDS; seed++) {
-      int here = new Span(gradients, seed, given).rank();
-      best = here > rank ? seed : best;
-      rank = Math.max(rank, here);
-    }
-    return best;
   }
 
   /** Returns quantities by how few formulas away from a secret they are. */

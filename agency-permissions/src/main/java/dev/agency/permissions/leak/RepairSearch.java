@@ -28,6 +28,11 @@ final class RepairSearch {
     boolean isSatisfiedBy(QuantitySet hidden) {
       return hideOne.intersects(hidden) || (secret >= 0 && !hidden.contains(secret));
     }
+
+    /** Whether another clause is satisfied wherever this one is. */
+    boolean implies(Clause other) {
+      return other.hideOne.containsAll(hideOne) && (secret < 0 || secret == other.secret);
+    }
   }
 
   /**
@@ -37,6 +42,9 @@ final class RepairSearch {
    * @param cheapest whether the search was not given up
    */
   record Found(QuantitySet hide, boolean cheapest) {}
+
+  /** What it takes to judge a set, in steps. */
+  private static final int STEPS_OF_A_JUDGEMENT = 100;
 
   private final long[] weights;
   private final Function<QuantitySet, List<Clause>> judge;
@@ -63,7 +71,7 @@ final class RepairSearch {
 
   /** Searches, from what leaks with nothing hidden. */
   Found find(List<Clause> first) {
-    clauses.addAll(first);
+    first.forEach(this::add);
     while (true) {
       best = null;
       bestWeight = Long.MAX_VALUE;
@@ -75,8 +83,19 @@ final class RepairSearch {
       if (more.isEmpty()) {
         return new Found(best, true);
       }
-      clauses.addAll(more);
+      more.forEach(this::add);
+      steps += STEPS_OF_A_JUDGEMENT;
     }
+  }
+
+  /** Adds a clause, small ones first, without those that ask for no more than another does. */
+  private void add(Clause clause) {
+    if (clauses.stream().anyMatch(known -> known.implies(clause))) {
+      return;
+    }
+    clauses.removeIf(clause::implies);
+    clauses.add(clause);
+    clauses.sort(Comparator.comparingInt(known -> known.hideOne().sizeWithout(none)));
   }
 
   /** Looks for a cheaper set that holds some quantities and none of others. */
@@ -103,7 +122,7 @@ final class RepairSearch {
     int fewest = Integer.MAX_VALUE;
     for (Clause clause : clauses) {
       if (!clause.isSatisfiedBy(hidden)) {
-        int choices = clause.hideOne().minus(shown).toArray().length;
+        int choices = clause.hideOne().sizeWithout(shown);
         if (choices < fewest) {
           first = clause;
           fewest = choices;
@@ -121,11 +140,10 @@ final class RepairSearch {
     QuantitySet counted = none;
     for (Clause clause : clauses) {
       if (!clause.isSatisfiedBy(hidden) && !clause.hideOne().intersects(counted)) {
-        QuantitySet choices = clause.hideOne().minus(shown);
-        if (choices.isEmpty()) {
+        if (clause.hideOne().sizeWithout(shown) == 0) {
           return Long.MAX_VALUE / 2;
         }
-        bound += weights[byWeight(choices).get(0)];
+        bound += clause.hideOne().lightestWithout(shown, weights);
         counted = counted.union(clause.hideOne());
       }
     }

@@ -28,11 +28,11 @@ import java.util.Set;
  * whole numbers, and comes with the combination that gives the rate. What lies between two bounds,
  * since no rate is negative, it does not say.
  *
- * <p>Two hundred totals take some seconds.
+ * <p>A hundred totals over as many people take some seconds.
  */
 public final class RowSpaceAudit {
   /** The most totals that are judged at once. */
-  public static final int MAX_TOTALS = 200;
+  public static final int MAX_TOTALS = 100;
 
   /**
    * A total that is shown.
@@ -116,15 +116,19 @@ public final class RowSpaceAudit {
 
   private static Solved solved(
       String contributor, BigInteger multiple, BigInteger[] row, List<Total> totals) {
-    BigInteger sign = BigInteger.valueOf(multiple.signum());
     int first = row.length - totals.size();
+    BigInteger common = multiple;
+    for (int i = first; i < row.length; i++) {
+      common = common.gcd(row[i]);
+    }
+    BigInteger divisor = common.multiply(BigInteger.valueOf(multiple.signum()));
     ImmutableMap.Builder<String, BigInteger> factors = ImmutableMap.builder();
     for (int i = 0; i < totals.size(); i++) {
       if (row[first + i].signum() != 0) {
-        factors.put(totals.get(i).name(), row[first + i].multiply(sign));
+        factors.put(totals.get(i).name(), row[first + i].divide(divisor));
       }
     }
-    return new Solved(contributor, multiple.abs(), factors.buildOrThrow());
+    return new Solved(contributor, multiple.divide(divisor), factors.buildOrThrow());
   }
 
   /** Returns the one column in which a row is not zero. */
@@ -159,6 +163,7 @@ public final class RowSpaceAudit {
       }
     }
     int rank = 0;
+    BigInteger previous = BigInteger.ONE;
     for (int column = 0; column < columns && rank < rows.length; column++) {
       int pivot = rank;
       while (pivot < rows.length && rows[pivot][column].signum() == 0) {
@@ -171,30 +176,24 @@ public final class RowSpaceAudit {
       rows[pivot] = rows[rank];
       rows[rank] = found;
       for (int i = 0; i < rows.length; i++) {
-        if (i != rank && rows[i][column].signum() != 0) {
-          eliminate(rows[i], found, column);
+        if (i != rank) {
+          eliminate(rows[i], found, column, previous);
         }
       }
+      previous = found[column];
       rank++;
     }
     return rows;
   }
 
-  /**
-   * Takes a multiple of a row off another so that a column becomes zero, and divides what it can.
-   */
-  private static void eliminate(BigInteger[] row, BigInteger[] by, int column) {
-    BigInteger common = row[column].gcd(by[column]);
-    BigInteger times = by[column].divide(common);
-    BigInteger less = row[column].divide(common);
-    BigInteger divisor = BigInteger.ZERO;
+  /** Makes a column zero by Bareiss (1968): the division by the pivot before is exact. */
+  private static void eliminate(
+      BigInteger[] row, BigInteger[] by, int column, BigInteger previous) {
+    BigInteger pivot = by[column];
+    BigInteger less = row[column];
     for (int i = 0; i < row.length; i++) {
-      row[i] = row[i].multiply(times).subtract(by[i].multiply(less));
-      divisor = divisor.gcd(row[i]);
-    }
-    if (divisor.bitLength() > 1) {
-      for (int i = 0; i < row.length; i++) {
-        row[i] = row[i].divide(divisor);
+      if (row[i].signum() != 0 || (less.signum() != 0 && by[i].signum() != 0)) {
+        row[i] = row[i].multiply(pivot).subtract(by[i].multiply(less)).divide(previous);
       }
     }
   }

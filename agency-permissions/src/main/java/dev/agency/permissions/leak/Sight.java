@@ -14,22 +14,40 @@ import java.util.Objects;
  * their projects and the rows of their own time; whatever of these belongs to one project is one
  * sight, named {@code ASSIGNED and ACCOUNT}.
  *
+ * <p>Some quantities would be seen if only a record showed them: to finance, who sees all costs,
+ * the overhead is no secret though no report of the host has it. They are allowed: nobody knows
+ * them for that, and they are no leak here.
+ *
  * <p>Immutable and thread-safe.
  *
  * @param where the relation to the project, in words for a person
  * @param seen what is visible
+ * @param allowed what would be visible too, if any record showed it
  */
-public record Sight(String where, ImmutableSet<Seen> seen) {
+public record Sight(String where, ImmutableSet<Seen> seen, ImmutableSet<Quantity> allowed) {
   /**
    * Creates a sight.
    *
    * @param where the relation to the project, 1 to 200 printable characters
    * @param seen what is visible
+   * @param allowed what would be visible too, if any record showed it
    * @throws dev.agency.core.error.InvalidModelException if the words do not print
    */
   public Sight {
     Objects.requireNonNull(seen, "seen");
+    Objects.requireNonNull(allowed, "allowed");
     Invariants.of("a sight").name("where", where).verify();
+  }
+
+  /**
+   * Creates a sight of nothing but what is visible.
+   *
+   * @param where the relation to the project, 1 to 200 printable characters
+   * @param seen what is visible
+   * @throws dev.agency.core.error.InvalidModelException if the words do not print
+   */
+  public Sight(String where, ImmutableSet<Seen> seen) {
+    this(where, seen, ImmutableSet.of());
   }
 
   /**

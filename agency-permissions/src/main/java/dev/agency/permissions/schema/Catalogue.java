@@ -4,33 +4,41 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.figure.Field;
-import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.Quantity;
 import dev.agency.core.figure.RecordType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything a host has that a policy may name: record types with their fields, actions,
  * quantities.
  *
  * <p>{@code Catalogue.of(BudgetBurn.TYPE, PersonBurn.TYPE).withActions(Action.of("export"))} knows
- * two record types, the standard actions and one more, and the agency's {@link Quantities} with
- * whatever else the fields measure. A policy that names anything else is refused.
+ * two record types and those of {@link HrRecords}, the standard actions and one more, and the
+ * quantities of {@link AgencySchema#standard()} with whatever else the fields measure. A policy
+ * that names anything else is refused.
  *
  * <p>Immutable and thread-safe. Record types are known by identity, as they are compared.
  */
 public final class Catalogue {
   private final ImmutableMap<String, RecordType<?>> recordTypes;
   private final ImmutableList<Action> actions;
+  private final AgencySchema schema;
+  private final ImmutableSet<String> roleRecords;
   private final ImmutableMap<String, Quantity> quantities;
 
-  private Catalogue(List<RecordType<?>> recordTypes, List<Action> actions) {
+  private Catalogue(
+      List<RecordType<?>> recordTypes,
+      List<Action> actions,
+      AgencySchema schema,
+      ImmutableSet<String> roleRecords) {
     Invariants rules =
         Invariants.of("a catalogue")
             .unique(
@@ -39,7 +47,7 @@ public final class Catalogue {
             .unique("actions", actions);
     rules.verify();
     Map<String, Quantity> known = new LinkedHashMap<>();
-    Quantities.all().forEach(quantity -> known.put(quantity.name(), quantity));
+    schema.quantities().forEach(quantity -> known.put(quantity.name(), quantity));
     for (int i = 0; i < recordTypes.size(); i++) {
       for (Field<?, ?> field : recordTypes.get(i).fields()) {
         Quantity first = known.putIfAbsent(field.quantity().name(), field.quantity());
@@ -50,23 +58,39 @@ public final class Catalogue {
             "must not give a quantity another sensitivity than it has elsewhere");
       }
     }
-    rules.verify();
     this.recordTypes =
         recordTypes.stream().collect(ImmutableMap.toImmutableMap(RecordType::name, t -> t));
+    rules.require(
+        this.recordTypes.keySet().containsAll(roleRecords),
+        "roleRecords",
+        ErrorCode.UNKNOWN_NAME,
+        "must name only record types of the catalogue");
+    rules.verify();
     this.actions = ImmutableList.copyOf(actions);
+    this.schema = schema;
+    this.roleRecords = roleRecords;
     this.quantities = ImmutableMap.copyOf(known);
   }
 
   /**
-   * Creates a catalogue of record types, with the standard actions.
+   * Creates a catalogue of record types, with the standard actions and the standard schema.
    *
-   * @param recordTypes the record types, each name once
+   * @param recordTypes the record types, each name once; those of {@link HrRecords} follow where
+   *     their names are free
    * @return the catalogue
    * @throws dev.agency.core.error.InvalidModelException if a name stands twice ({@code
    *     DUPLICATE_ID}), or two quantities share a name and not their class ({@code INCONSISTENT})
    */
   public static Catalogue of(RecordType<?>... recordTypes) {
-    return new Catalogue(ImmutableList.copyOf(recordTypes), Action.standard());
+    ImmutableList.Builder<RecordType<?>> all = ImmutableList.builder();
+    all.add(recordTypes);
+    for (RecordType<?> standard : HrRecords.all()) {
+      if (Stream.of(recordTypes).noneMatch(type -> type.name().equals(standard.name()))) {
+        all.add(standard);
+      }
+    }
+    return new Catalogue(
+        all.build(), Action.standard(), AgencySchema.standard(), ImmutableSet.of());
   }
 
   /**
@@ -79,14 +103,41 @@ public final class Catalogue {
    */
   public Catalogue withActions(Action... more) {
     return new Catalogue(
-        recordTypes.values().asList(),
-        ImmutableList.<Action>builder().addAll(actions).add(more).build());
+        recordTypes(),
+        ImmutableList.<Action>builder().addAll(actions).add(more).build(),
+        schema,
+        roleRecords);
+  }
+
+  /**
+   * Returns this catalogue with another schema.
+   *
+   * @param other how the quantities of the host follow from each other
+   * @return the catalogue; its policies are judged by this schema
+   * @throws dev.agency.core.error.InvalidModelException if the schema and a field share the name of
+   *     a quantity and not its class ({@code INCONSISTENT})
+   */
+  public Catalogue withSchema(AgencySchema other) {
+    return new Catalogue(recordTypes(), actions, other, roleRecords);
+  }
+
+  /**
+   * Returns this catalogue with the record types that say who may do what: whoever may change such
+   * a record can give themselves any role.
+   *
+   * @param names the names of record types, such as {@code "policy"} and {@code "membership"}
+   * @return the catalogue
+   * @throws dev.agency.core.error.InvalidModelException if there is no such record type ({@code
+   *     UNKNOWN_NAME})
+   */
+  public Catalogue withRoleRecords(String... names) {
+    return new Catalogue(recordTypes(), actions, schema, ImmutableSet.copyOf(names));
   }
 
   /**
    * Returns the record types.
    *
-   * @return the record types as they were given
+   * @return the record types as they were given, then those of {@link HrRecords}
    */
   public ImmutableList<RecordType<?>> recordTypes() {
     return recordTypes.values().asList();
@@ -112,9 +163,27 @@ public final class Catalogue {
   }
 
   /**
+   * Returns how quantities follow from each other.
+   *
+   * @return the schema, by which policies are judged
+   */
+  public AgencySchema schema() {
+    return schema;
+  }
+
+  /**
+   * Returns which record types say who may do what.
+   *
+   * @return the names of the record types, mostly none
+   */
+  public ImmutableSet<String> roleRecords() {
+    return roleRecords;
+  }
+
+  /**
    * Returns the quantities.
    *
-   * @return those of {@link Quantities}, then what else the fields measure
+   * @return those of the schema, then what else the fields measure
    */
   public ImmutableList<Quantity> quantities() {
     return quantities.values().asList();

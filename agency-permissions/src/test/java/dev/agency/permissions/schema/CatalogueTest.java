@@ -23,7 +23,13 @@ class CatalogueTest {
 
   @Test
   void itKnowsItsRecordTypesAndTheirFields() {
-    assertThat(CATALOGUE.recordTypes()).containsExactly(Engagement.TYPE, PersonShare.TYPE);
+    assertThat(CATALOGUE.recordTypes())
+        .containsExactly(
+            Engagement.TYPE,
+            PersonShare.TYPE,
+            HrRecords.ApprovalWorkflow.TYPE,
+            HrRecords.HolidayCalendar.TYPE,
+            HrRecords.Leave.TYPE);
     assertThat(CATALOGUE.recordType("engagement").orElseThrow()).isSameAs(Engagement.TYPE);
     assertThat(CATALOGUE.recordType("deal")).isEmpty();
     assertThat(CATALOGUE.hasField("costRate")).isTrue();

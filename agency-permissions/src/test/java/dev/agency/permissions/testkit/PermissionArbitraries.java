@@ -10,12 +10,14 @@ import dev.agency.core.figure.Sensitivity;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.money.Money;
 import dev.agency.permissions.Effect;
+import dev.agency.permissions.Exclusive;
 import dev.agency.permissions.Grant;
 import dev.agency.permissions.Policy;
 import dev.agency.permissions.Reach;
 import dev.agency.permissions.Role;
 import dev.agency.permissions.RoleId;
 import dev.agency.permissions.schema.Action;
+import dev.agency.permissions.schema.AgencySchema;
 import dev.agency.permissions.schema.Catalogue;
 import dev.agency.permissions.schema.FieldSet;
 import java.util.ArrayList;
@@ -37,9 +39,16 @@ public final class PermissionArbitraries {
   /** An action of the host. */
   public static final Action EXPORT = Action.of("export");
 
-  /** Two record types, the standard actions and one more. */
-  public static final Catalogue CATALOGUE =
+  /** Two record types and those of every catalogue, the standard actions and one more. */
+  public static final Catalogue GUARDED =
       Catalogue.of(Engagement.TYPE, PersonShare.TYPE).withActions(EXPORT);
+
+  /** The same without any equation, so that no policy leaks: most that are drawn would. */
+  public static final Catalogue CATALOGUE = GUARDED.withSchema(AgencySchema.empty());
+
+  /** The record types most grants and all questions are about. */
+  private static final ImmutableList<RecordType<?>> SAMPLES =
+      ImmutableList.of(Engagement.TYPE, PersonShare.TYPE);
 
   private static final int MAX_ROLES = 5;
   private static final String NOWHERE = "nowhere";
@@ -63,21 +72,21 @@ public final class PermissionArbitraries {
         Tuple.of(1, Arbitraries.of(CATALOGUE.actions())));
   }
 
-  /** Returns record types of the sample catalogue. */
+  /** Returns the record types of the sample catalogue that are not in every one. */
   public static Arbitrary<RecordType<?>> recordType() {
-    return Arbitraries.of(CATALOGUE.recordTypes());
+    return Arbitraries.of(SAMPLES);
   }
 
   /** Returns field sets that name only what a record type has, or the whole catalogue for none. */
   public static Arbitrary<FieldSet> fieldSets(Optional<RecordType<?>> type) {
     List<String> names =
-        CATALOGUE.recordTypes().stream()
+        SAMPLES.stream()
             .filter(known -> type.isEmpty() || known == type.get())
             .flatMap(known -> known.fields().stream().map(Field::name))
             .distinct()
             .toList();
     List<String> quantities =
-        CATALOGUE.recordTypes().stream()
+        SAMPLES.stream()
             .flatMap(known -> known.fields().stream().map(field -> field.quantity().name()))
             .distinct()
             .toList();
@@ -102,7 +111,7 @@ public final class PermissionArbitraries {
   public static Arbitrary<Grant> grants(Arbitrary<Effect> effects) {
     List<Arbitrary<Grant>> byType = new ArrayList<>();
     byType.add(grants(Optional.empty(), effects));
-    CATALOGUE.recordTypes().forEach(type -> byType.add(grants(Optional.of(type), effects)));
+    SAMPLES.forEach(type -> byType.add(grants(Optional.of(type), effects)));
     return Arbitraries.oneOf(byType);
   }
 
@@ -141,6 +150,25 @@ public final class PermissionArbitraries {
         .as((roles, bases, order) -> policy(shuffled(linked(roles, bases), order)))
         // The edge cases of so many parts are thousands, and no policy of them is of interest.
         .withoutEdgeCases();
+  }
+
+  /** Returns policies that also say what is exclusive, what is secret, and what roles may know. */
+  public static Arbitrary<Policy> wholePolicies() {
+    return Combinators.combine(
+            policies(),
+            fieldSets(Optional.empty()),
+            Arbitraries.of(Sensitivity.class).set().ofMaxSize(2))
+        .as(
+            (policy, mayKnow, secret) -> {
+              List<Role> roles = new ArrayList<>(policy.roles());
+              roles.set(0, roles.get(0).withMayKnow(mayKnow));
+              List<RoleId> alone =
+                  roles.stream().filter(role -> role.base().isEmpty()).map(Role::id).toList();
+              Policy whole = policy.withRoles(roles).withAlsoSecret(secret);
+              return alone.size() < 2
+                  ? whole
+                  : whole.withExclusive(Exclusive.of(alone.toArray(RoleId[]::new)));
+            });
   }
 
   private static List<Role> shuffled(List<Role> roles, Random order) {

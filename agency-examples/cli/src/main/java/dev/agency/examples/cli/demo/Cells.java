@@ -83,6 +83,7 @@ final class Cells {
       case UNCONVERTED -> "an exchange rate is missing";
       case NO_ESTIMATE -> "nothing was estimated";
       case INCOMPLETE -> "something is missing";
+      case FEW_CONTRIBUTORS -> "too few people";
       case NO_PRICE -> "no price";
       case NO_REVENUE -> "no revenue";
       case NO_TOTAL -> "no total";
@@ -124,6 +125,9 @@ final class Cells {
       case "burn" -> "Budget used";
       case "minutesBurn" -> "Time used";
       case "coverage" -> "Timesheets in";
+      case "costTotal" -> "Cost in total";
+      case "profitTotal" -> "Profit in total";
+      case "marginTotal" -> "Margin in total";
       case "dealValue" -> "Value";
       case "stageProgress" -> "On the board";
       case "overCap" -> "Beyond price or cap";

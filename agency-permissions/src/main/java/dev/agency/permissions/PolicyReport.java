@@ -1,0 +1,186 @@
+package dev.agency.permissions;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSetMultimap;
+import dev.agency.core.figure.Quantity;
+import dev.agency.core.style.AgencyStyle;
+import java.util.Objects;
+import java.util.StringJoiner;
+import org.immutables.value.Value;
+
+/**
+ * What there is to say about a policy before it is put to use.
+ *
+ * <p>{@code policy.analyze(catalogue)} gives one for any policy whose words are known, also for one
+ * that {@code policy.against(catalogue)} refuses for its leaks:
+ *
+ * <pre>{@code
+ * PolicyReport report = policy.analyze(catalogue);
+ * report.leaks(); // accountManager, ACCOUNT: usedCost can be computed from revenue and margin: ...
+ * Policy repaired = policy.repairedBy(report.repairs());
+ * }</pre>
+ *
+ * <p>It follows from policy and catalogue alone and holds no value of any record.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@Value.Immutable
+@AgencyStyle
+public abstract sealed class PolicyReport permits ImmutablePolicyReport {
+  /** What is odd about a grant. */
+  public enum Kind {
+    /** It can never apply: no record type it is about has a field it names. */
+    UNREACHABLE,
+    /** It allows what a denial of the same role takes away wherever it applies. */
+    SHADOWED,
+    /** Another grant of the same role, or of one it builds on, says as much or more. */
+    DUPLICATE,
+    /** It denies what is not PUBLIC and another record type still shows on the same project. */
+    HIDES_NOTHING,
+    /** It lets people change who may do what, and so give themselves any role. */
+    SELF_GRANTING
+  }
+
+  /**
+   * Something odd about a grant.
+   *
+   * @param grant where it stands
+   * @param kind what is odd
+   * @param sentence the same for a person
+   */
+  public record Finding(GrantRef grant, Kind kind, String sentence) {
+    /**
+     * Creates a finding.
+     *
+     * @param grant where it stands
+     * @param kind what is odd
+     * @param sentence the same for a person
+     */
+    public Finding {
+      Objects.requireNonNull(grant, "grant");
+      Objects.requireNonNull(kind, "kind");
+      Objects.requireNonNull(sentence, "sentence");
+    }
+
+    @Override
+    public String toString() {
+      return grant + " " + kind + ": " + sentence;
+    }
+  }
+
+  PolicyReport() {}
+
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns which policy it is about.
+   *
+   * @return the version of the policy
+   */
+  public abstract String policyVersion();
+
+  /**
+   * Returns what follows from what is shown though it is hidden.
+   *
+   * @return single roles that leak; then pairs of roles that only leak together and do not exclude
+   *     each other
+   */
+  public abstract ImmutableList<LeakyRoles> leaks();
+
+  /**
+   * Returns the denials after which nothing leaks, to single roles and pairs.
+   *
+   * @return the denials, one for each role that needs one; none if nothing leaks. They are found
+   *     step by step, each step as cheap as possible, so that the whole need not be
+   */
+  public abstract ImmutableList<RoleRepair> repairs();
+
+  /**
+   * Returns whether each two roles were judged together.
+   *
+   * @return whether they were; a policy of more than 64 roles that differ in more than their names
+   *     has too many pairs, and then leaks of two roles show when somebody holds them
+   */
+  public abstract boolean pairsJudged();
+
+  /**
+   * Returns the grants that do nothing, or too much.
+   *
+   * @return the findings in the order of the policy
+   */
+  public abstract ImmutableList<Finding> findings();
+
+  /**
+   * Returns the declared releases that each role sees, such as a margin band in place of a margin.
+   *
+   * @return by role; roles that see none are left out
+   */
+  public abstract ImmutableSetMultimap<RoleId, Quantity> releases();
+
+  /**
+   * Returns the grants of which something is to say.
+   *
+   * @param kind what
+   * @return where they stand, in the order of the policy
+   */
+  public ImmutableList<GrantRef> grants(Kind kind) {
+    return findings().stream()
+        .filter(finding -> finding.kind() == kind)
+        .map(Finding::grant)
+        .collect(toImmutableList());
+  }
+
+  /**
+   * Returns the report in words.
+   *
+   * @return some lines for a person
+   */
+  public String text() {
+    StringJoiner lines = new StringJoiner("\n");
+    lines.add("Policy " + policyVersion());
+    lines.add(
+        leaks().isEmpty()
+            ? "Nothing leaks to any role" + (pairsJudged() ? " or two of them." : ".")
+            : "What leaks:");
+    leaks().forEach(leak -> lines.add(leak.toString().indent(2).stripTrailing()));
+    if (!pairsJudged()) {
+      lines.add("The policy has too many roles to judge each two of them together.");
+    }
+    if (!repairs().isEmpty()) {
+      lines.add("To repair it:");
+      repairs().forEach(repair -> lines.add("  " + repair));
+    }
+    if (!findings().isEmpty()) {
+      lines.add("Grants to look at:");
+      findings().forEach(finding -> lines.add("  " + finding));
+    }
+    if (!releases().isEmpty()) {
+      lines.add("Shown on purpose:");
+      releases()
+          .asMap()
+          .forEach(
+              (role, seen) ->
+                  lines.add(
+                      "  "
+                          + role
+                          + " sees "
+                          + String.join(
+                              ", ", seen.stream().map(Quantity::name).collect(toImmutableList()))));
+    }
+    return lines.toString();
+  }
+
+  @Override
+  public String toString() {
+    return text();
+  }
+
+  /** Builds reports. */
+  static final class Builder extends ImmutablePolicyReport.Builder {
+    Builder() {}
+  }
+}
