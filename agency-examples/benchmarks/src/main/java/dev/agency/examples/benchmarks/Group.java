@@ -1,0 +1,114 @@
+package dev.agency.examples.benchmarks;
+
+import dev.agency.examples.benchmarks.decision.DecisionBenchmark;
+import dev.agency.examples.benchmarks.decision.DecisionCheck;
+import dev.agency.examples.benchmarks.decision.Engine;
+import dev.agency.examples.benchmarks.list.ListBenchmark;
+import dev.agency.examples.benchmarks.list.ListEngine;
+import dev.agency.examples.benchmarks.list.ListWorld;
+import dev.agency.examples.benchmarks.list.Tally;
+import dev.agency.examples.benchmarks.world.BenchWorld;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** A question that several engines answer; the first of them is the floor. */
+enum Group {
+  /** One permission decision. */
+  DECISION("one permission decision", DecisionBenchmark.class) {
+    @Override
+    Map<String, String> engines() {
+      Map<String, String> engines = new LinkedHashMap<>();
+      Arrays.stream(Engine.values()).forEach(e -> engines.put(e.name(), e.label()));
+      return engines;
+    }
+
+    @Override
+    boolean check() {
+      BenchWorld world = BenchWorld.draw();
+      boolean right = true;
+      for (Engine engine : Engine.values()) {
+        DecisionCheck check = DecisionCheck.of(world, engine.build(world));
+        boolean passes = check.isRight() || (!engine.denies() && check.wrongRefusals() == 0);
+        right &= passes;
+        print(
+            "%s %s: %d of %d allowed, %d wrongly allowed, %d wrongly refused%s",
+            passes ? "ok  " : "FAIL",
+            engine.label(),
+            check.allowed(),
+            check.asked(),
+            check.wrongAllows(),
+            check.wrongRefusals(),
+            engine.denies() ? "" : " (it knows no denials)");
+      }
+      return right;
+    }
+  },
+  /** A list of redacted records. */
+  LIST("one record of a list of 100,000, redacted and read", ListBenchmark.class) {
+    @Override
+    Map<String, String> engines() {
+      Map<String, String> engines = new LinkedHashMap<>();
+      Arrays.stream(ListEngine.values()).forEach(e -> engines.put(e.name(), e.label()));
+      return engines;
+    }
+
+    @Override
+    boolean check() {
+      ListWorld world = ListWorld.draw(ListWorld.ITEMS);
+      Tally expected = world.tally();
+      boolean right = true;
+      for (ListEngine engine : ListEngine.values()) {
+        Tally tally = engine.build(world).list();
+        int more = tally.values() - expected.values();
+        boolean passes =
+            tally.equals(expected)
+                || (!engine.denies() && tally.views() == expected.views() && more >= 0);
+        right &= passes;
+        print(
+            "%s %s: %d records, %d values, %d of them wrongly%s",
+            passes ? "ok  " : "FAIL",
+            engine.label(),
+            tally.views(),
+            tally.values(),
+            more,
+            engine.denies() ? "" : " (it knows no denials)");
+      }
+      return right;
+    }
+  };
+
+  private final String title;
+  private final Class<?> benchmark;
+
+  Group(String title, Class<?> benchmark) {
+    this.title = title;
+    this.benchmark = benchmark;
+  }
+
+  /** What is measured, for people. */
+  String title() {
+    return title;
+  }
+
+  /** The class that measures. */
+  Class<?> benchmark() {
+    return benchmark;
+  }
+
+  /** The name on the command line. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The engines and their names for people, the floor first. */
+  abstract Map<String, String> engines();
+
+  /** Whether all engines give the same answers; it prints how each compares. */
+  abstract boolean check();
+
+  private static void print(String format, Object... arguments) {
+    System.out.println(String.format(Locale.ROOT, format, arguments));
+  }
+}

@@ -1,0 +1,23 @@
+package dev.agency.examples.benchmarks.world;
+
+import com.google.common.collect.ImmutableSet;
+
+/**
+ * A record of any kind, with what the relations need and a few figures to show.
+ *
+ * @param id what identifies it
+ * @param tenant the tenant
+ * @param owner the person it belongs to
+ * @param members the people who work on it
+ * @param team the team it belongs to
+ * @param client the client it is for
+ * @param figures what is shown of it
+ */
+public record Item(
+    String id,
+    String tenant,
+    String owner,
+    ImmutableSet<String> members,
+    String team,
+    String client,
+    Figures figures) {}
