@@ -15,6 +15,7 @@ module dev.agency.permissions {
   requires static org.immutables.value.annotations;
 
   exports dev.agency.permissions;
+  exports dev.agency.permissions.query;
   exports dev.agency.permissions.schema;
   exports dev.agency.permissions.view;
 

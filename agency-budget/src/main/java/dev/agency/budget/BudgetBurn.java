@@ -161,6 +161,18 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
   public static final Field<BudgetBurn, Figure<MarginBand>> MARGIN_BAND =
       Field.of(Quantities.MARGIN_BAND, BudgetBurn::marginBand);
 
+  /** The used cost, where the guard of totals allows it. */
+  public static final Field<BudgetBurn, Figure<Money>> COST_TOTAL =
+      Field.of(Quantities.COST_TOTAL, BudgetBurn::costTotal);
+
+  /** The profit, where the guard of totals allows it. */
+  public static final Field<BudgetBurn, Figure<Money>> PROFIT_TOTAL =
+      Field.of(Quantities.PROFIT_TOTAL, BudgetBurn::profitTotal);
+
+  /** The margin, where the guard of totals allows it. */
+  public static final Field<BudgetBurn, Figure<BasisPoints>> MARGIN_TOTAL =
+      Field.of(Quantities.MARGIN_TOTAL, BudgetBurn::marginTotal);
+
   /** The last day anybody logged time on. */
   public static final Field<BudgetBurn, Optional<LocalDate>> LOGGED_THROUGH =
       Field.of("loggedThrough", Quantities.DATES, BudgetBurn::loggedThrough);
@@ -203,6 +215,9 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
               PROFIT,
               MARGIN,
               MARGIN_BAND,
+              COST_TOTAL,
+              PROFIT_TOTAL,
+              MARGIN_TOTAL,
               LOGGED_THROUGH,
               COVERAGE));
 
@@ -451,6 +466,36 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
    */
   @Value.Redacted
   public abstract Figure<MarginBand> marginBand();
+
+  /**
+   * Returns the used cost for those who may see totals and not what a person costs.
+   *
+   * @return {@code usedCost} where the {@linkplain BurnSettings#totalsGuard() guard} allows it,
+   *     else unknown ({@code FEW_CONTRIBUTORS}); unknown ({@code INCOMPLETE}) where the cost is not
+   *     whole
+   */
+  @Value.Redacted
+  public abstract Figure<Money> costTotal();
+
+  /**
+   * Returns the profit for those who may see totals and not what a person costs.
+   *
+   * @return {@code profit} where the {@linkplain BurnSettings#totalsGuard() guard} allows it, else
+   *     unknown ({@code FEW_CONTRIBUTORS}); unknown ({@code INCOMPLETE}) where the cost is not
+   *     whole
+   */
+  @Value.Redacted
+  public abstract Figure<Money> profitTotal();
+
+  /**
+   * Returns the margin for those who may see totals and not what a person costs.
+   *
+   * @return {@code margin} where the {@linkplain BurnSettings#totalsGuard() guard} allows it, else
+   *     unknown ({@code FEW_CONTRIBUTORS}); unknown ({@code INCOMPLETE}) where the cost is not
+   *     whole
+   */
+  @Value.Redacted
+  public abstract Figure<BasisPoints> marginTotal();
 
   /**
    * Returns the last day anybody logged time on.

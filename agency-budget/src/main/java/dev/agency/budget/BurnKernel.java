@@ -41,7 +41,7 @@ class BurnKernel {
     Caps caps = capsOf(accounts);
     Figure<BasisPoints> coverage = coverage(facts, accounts, asOf);
     BudgetBurn whole =
-        budgetBurn(accounts.total, caps, asOf)
+        budgetBurn(accounts, caps, asOf)
             .loggedThrough(past.loggedThrough())
             .coverage(coverage)
             .build();
@@ -89,7 +89,8 @@ class BurnKernel {
         : Optional.empty();
   }
 
-  private BudgetBurn.Builder budgetBurn(Account total, Caps caps, LocalDate asOf) {
+  private BudgetBurn.Builder budgetBurn(BurnAccounts accounts, Caps caps, LocalDate asOf) {
+    Account total = accounts.total;
     Tally usedCost = total.cost(currency);
     Figure<ExactMoney> used = valued(total.value.exact());
     Figure<ExactMoney> chargeable = chargeable(total, caps);
@@ -103,6 +104,8 @@ class BurnKernel {
     Figure<Money> shownChargeable = chargeable.map(Tally::shown);
     Figure<Money> shownInvoiced = total.invoiced.exact().map(Tally::shown);
     Figure<Money> shownCost = cost.map(Tally::shown);
+    Figure<ExactMoney> guarded = guarded(neutral(cost), accounts);
+    Figure<Money> shownGuarded = guarded.map(Tally::shown);
     return BudgetBurn.builder()
         .budget(budget.id())
         .name(budget.name())
@@ -135,7 +138,19 @@ class BurnKernel {
             ofRevenue(
                 revenue,
                 neutral(cost),
-                (earned, profit) -> Figure.known(settings.marginFloors().bandOf(profit, earned))));
+                (earned, profit) -> Figure.known(settings.marginFloors().bandOf(profit, earned))))
+        .costTotal(shownGuarded)
+        .profitTotal(revenue.map(Tally::shown).with(shownGuarded, Money::minus))
+        .marginTotal(
+            ofRevenue(revenue, guarded, (earned, profit) -> Shares.margin(profit, earned)));
+  }
+
+  /** A cost where enough people contributed to it; the minutes decide, never the cost. */
+  private Figure<ExactMoney> guarded(Figure<ExactMoney> cost, BurnAccounts accounts) {
+    List<Long> minutes = accounts.peopleAccounts.stream().map(account -> account.worked).toList();
+    return settings.totalsGuard().allows(minutes)
+        ? cost
+        : Figure.unknown(UnknownReason.FEW_CONTRIBUTORS);
   }
 
   private Figure<ExactMoney> chargeable(Account total, Caps caps) {

@@ -29,13 +29,16 @@ public abstract sealed class BurnSettings implements WithBurnSettings
   private static final MarginFloors USUAL_FLOORS =
       new MarginFloors(BasisPoints.ofPercent(30), BasisPoints.ofPercent(15));
 
+  private static final TotalsGuard USUAL_GUARD = new TotalsGuard(3, BasisPoints.ofPercent(75));
+
   BurnSettings() {}
 
   /**
    * Returns the settings with every default.
    *
    * @return approved billable time, ISO weeks, thresholds of 75, 90 and 100 %, entries of at most
-   *     25 hours, margins green from 30 % and amber from 15 %
+   *     25 hours, margins green from 30 % and amber from 15 %, guarded totals over at least three
+   *     people of whom none worked more than 75 %
    */
   public static BurnSettings usual() {
     return builder().build();
@@ -104,6 +107,16 @@ public abstract sealed class BurnSettings implements WithBurnSettings
   @Value.Default
   public MarginFloors marginFloors() {
     return USUAL_FLOORS;
+  }
+
+  /**
+   * Returns when the guarded totals of cost, profit and margin are shown.
+   *
+   * @return the guard; three people of whom none worked more than 75 % unless set
+   */
+  @Value.Default
+  public TotalsGuard totalsGuard() {
+    return USUAL_GUARD;
   }
 
   /**

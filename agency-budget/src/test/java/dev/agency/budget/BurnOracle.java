@@ -477,6 +477,23 @@ final class BurnOracle {
         costLacks
             ? "unknown INCOMPLETE"
             : noMargin.isEmpty() ? band(earned, cost.known) : noMargin);
+    String noCost =
+        !guarded() ? "unknown FEW_CONTRIBUTORS" : !cost.complete() ? "unknown INCOMPLETE" : "";
+    row.put("costTotal", noCost.isEmpty() ? cost.text() : noCost);
+    row.put(
+        "profitTotal",
+        !earnedKnown
+            ? used.reason()
+            : noCost.isEmpty() ? earnedShown.subtract(cost.shown()) + money : noCost);
+    row.put(
+        "marginTotal",
+        !earnedKnown
+            ? used.reason()
+            : earned.signum() <= 0
+                ? "unknown NO_REVENUE"
+                : noCost.isEmpty()
+                    ? share(earned.minus(cost.known), earned, RoundingMode.HALF_UP)
+                    : noCost);
     row.put(
         "loggedThrough",
         entries.stream()
@@ -495,6 +512,24 @@ final class BurnOracle {
       return "GREEN";
     }
     return margin.minus(Fraction.of(floors.amber().value())).signum() >= 0 ? "AMBER" : "RED";
+  }
+
+  /** Whether enough people worked, and none of them too large a part of it. */
+  private boolean guarded() {
+    Map<String, Long> worked = new LinkedHashMap<>();
+    for (TimeEntry entry : entries) {
+      if (logged(entry) && entry.minutes() > 0) {
+        worked.merge(entry.person().value(), entry.minutes(), Long::sum);
+      }
+    }
+    TotalsGuard guard = scenario.settings().totalsGuard();
+    if (worked.size() < guard.contributors()) {
+      return false;
+    }
+    Fraction all = Fraction.of(worked.values().stream().mapToLong(Long::longValue).sum());
+    Fraction most = all.times(Fraction.of(guard.largestShare().value())).over(Fraction.of(10_000));
+    return worked.values().stream()
+        .allMatch(minutes -> most.minus(Fraction.of(minutes)).signum() >= 0);
   }
 
   private long estimatedMinutes() {

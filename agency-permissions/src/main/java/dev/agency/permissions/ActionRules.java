@@ -8,34 +8,46 @@ import dev.agency.core.figure.RecordType;
 import dev.agency.permissions.schema.Action;
 import dev.agency.permissions.view.HiddenReason;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What the roles of a subject say about one action on one record type: masks of reaches for the
- * answer, and grant by grant the fields and the reasons.
+ * What a set of roles says about one action on one record type: masks of reaches for the answer,
+ * and grant by grant the fields and the reasons.
+ *
+ * <p>Everything depends on the reaches alone, of which there are {@link Reaches#COMBINATIONS}: a
+ * decision is worked out when it is first asked for, and is the same object from then on.
  */
 final class ActionRules {
+  private final String policyVersion;
   private final RecordType<?> type;
   private final Action action;
   private final ImmutableList<Rule> rules;
 
-  /** The reaches with an allowance, and those with a denial of the record, one bit each. */
+  /** The reaches with an allowance, those with a denial of the record, and those of any rule. */
   private final int allowing;
 
   private final int blocking;
+  private final int asked;
+
+  private final AtomicReferenceArray<Decision> decisions =
+      new AtomicReferenceArray<>(Reaches.COMBINATIONS);
 
   /** A grant, where it stands, and the fields it means in this record type. */
   private record Rule(GrantRef ref, Grant grant, long fields) {}
 
-  ActionRules(RecordType<?> type, Action action, List<Role> roles) {
+  ActionRules(String policyVersion, RecordType<?> type, Action action, List<Role> roles) {
+    this.policyVersion = policyVersion;
     this.type = type;
     this.action = action;
     this.rules = rules(type, action, roles);
     int allowing = 0;
     int blocking = 0;
+    int asked = 0;
     for (Rule rule : rules) {
       Grant grant = rule.grant();
+      asked |= grant.reach().bit();
       if (grant.effect() == Effect.ALLOW) {
         allowing |= grant.reach().bit();
       } else if (grant.deniesRecord()) {
@@ -44,6 +56,7 @@ final class ActionRules {
     }
     this.allowing = allowing;
     this.blocking = blocking;
+    this.asked = asked;
   }
 
   private static ImmutableList<Rule> rules(RecordType<?> type, Action action, List<Role> roles) {
@@ -67,9 +80,32 @@ final class ActionRules {
     return mask;
   }
 
+  /** The reaches that decide whether the action is allowed, one bit each. */
+  int deciding() {
+    return allowing | blocking;
+  }
+
+  /** The reaches that any rule asks for, one bit each. */
+  int asked() {
+    return asked;
+  }
+
+  boolean allowsWithin(Reach reach) {
+    return (allowing & reach.bit()) != 0;
+  }
+
+  boolean blocksWithin(Reach reach) {
+    return (blocking & reach.bit()) != 0;
+  }
+
   /** Whether the action is allowed. */
   boolean allows(Reaches held) {
-    return held.meets(allowing) && !held.meets(blocking);
+    return allows(held.bits());
+  }
+
+  /** Whether the action is allowed where these reaches hold, ALL among them. */
+  boolean allows(int held) {
+    return (held & allowing) != 0 && (held & blocking) == 0;
   }
 
   /** The fields that are visible, none if the action is not allowed. */
@@ -93,7 +129,16 @@ final class ActionRules {
   }
 
   /** The answer with its reasons. */
-  Decision decide(Reaches held, String policyVersion) {
+  Decision decide(Reaches held) {
+    Decision known = decisions.get(held.place());
+    if (known == null) {
+      known = explain(held);
+      decisions.set(held.place(), known);
+    }
+    return known;
+  }
+
+  private Decision explain(Reaches held) {
     Decision.Builder decision =
         Decision.builder()
             .policyVersion(policyVersion)
@@ -149,5 +194,10 @@ final class ActionRules {
     return Stream.of(Reach.values())
         .filter(reach -> !held.contains(reach) && enough.test(held.with(reach)))
         .collect(Sets.toImmutableEnumSet());
+  }
+
+  /** The answer about a record of another tenant: as if no rule were there. */
+  Decision foreign() {
+    return new ActionRules(policyVersion, type, action, List.of()).decide(Reaches.none());
   }
 }

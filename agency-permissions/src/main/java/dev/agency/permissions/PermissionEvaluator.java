@@ -7,36 +7,84 @@ import com.google.common.collect.ImmutableMap;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.error.Invariants;
+import dev.agency.core.figure.RecordType;
 import dev.agency.core.time.DateRange;
 import dev.agency.permissions.schema.Catalogue;
 import dev.agency.permissions.schema.FieldSet;
+import dev.agency.permissions.schema.NotInCatalogueException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A policy whose every word is in the catalogue: it turns the roles somebody holds into a {@link
  * Subject} to ask.
  *
- * <p>A host makes one when it reads its policy and keeps it; a subject costs as much as the grants
- * of the roles held, however many roles the policy has.
+ * <pre>{@code
+ * PermissionEvaluator permissions =
+ *     policy.against(Catalogue.of(DEAL, PROJECT)).with(dealRelations, projectRelations);
+ * }</pre>
  *
- * <p>Immutable and thread-safe.
+ * <p>A host makes one when it reads its policy and keeps it. What a set of roles says is compiled
+ * when somebody first holds exactly these roles, at a cost that grows with their grants and not
+ * with the policy, and is shared from then on.
+ *
+ * <p>Immutable but for what it has compiled, and thread-safe.
  */
 public final class PermissionEvaluator {
+  /** Sets of roles kept compiled; an agency has some dozens. */
+  private static final int MAX_COMPILED = 4_096;
+
   private final Policy policy;
   private final Catalogue catalogue;
+  private final Places places;
   private final ImmutableMap<RoleId, Role> roles;
+  private final ImmutableMap<RecordType<?>, Relations<?>> relations;
+  private final ConcurrentMap<ImmutableList<RoleId>, RoleRules> compiled;
 
   PermissionEvaluator(Policy policy, Catalogue catalogue) {
     requireKnownNames(policy, catalogue);
     this.policy = policy;
     this.catalogue = catalogue;
+    this.places = new Places(catalogue);
     this.roles = policy.roles().stream().collect(toImmutableMap(Role::id, role -> role));
+    this.relations = ImmutableMap.of();
+    this.compiled = new ConcurrentHashMap<>();
+  }
+
+  private PermissionEvaluator(
+      PermissionEvaluator other, ImmutableMap<RecordType<?>, Relations<?>> relations) {
+    this.policy = other.policy;
+    this.catalogue = other.catalogue;
+    this.places = other.places;
+    this.roles = other.roles;
+    this.relations = relations;
+    this.compiled = other.compiled;
+  }
+
+  /**
+   * Returns this evaluator with the relations of more record types.
+   *
+   * @param more the relations, one for each record type
+   * @return the evaluator
+   * @throws NotInCatalogueException if a record type is not in the catalogue
+   * @throws IllegalArgumentException if a record type has relations already
+   */
+  public PermissionEvaluator with(Relations<?>... more) {
+    ImmutableMap.Builder<RecordType<?>, Relations<?>> all =
+        ImmutableMap.<RecordType<?>, Relations<?>>builder().putAll(relations);
+    for (Relations<?> each : more) {
+      places.of(each.type());
+      all.put(each.type(), each);
+    }
+    return new PermissionEvaluator(this, all.buildOrThrow());
   }
 
   /**
@@ -60,28 +108,51 @@ public final class PermissionEvaluator {
   /**
    * Returns somebody with the roles they hold on a day.
    *
-   * @param held all roles the person holds at some time, in any order, perhaps none
+   * @param who the person, with all roles held at some time
    * @param on the day
    * @return the subject; whoever holds no role on that day may do nothing
    * @throws InvalidModelException if a role is not in the policy ({@code UNKNOWN_REFERENCE}): to
    *     pass over it could pass over its denials
    */
-  public Subject subject(List<HeldRole> held, LocalDate on) {
+  public Subject subject(Principal who, LocalDate on) {
     Map<RoleId, Role> inForce = new LinkedHashMap<>();
-    for (int i = 0; i < held.size(); i++) {
-      RoleId id = held.get(i).role();
-      if (!roles.containsKey(id)) {
+    for (int i = 0; i < who.roles().size(); i++) {
+      HeldRole held = who.roles().get(i);
+      if (!roles.containsKey(held.role())) {
         throw InvalidModelException.at(
-            "/held/" + i + "/role",
+            "/roles/" + i + "/role",
             ErrorCode.UNKNOWN_REFERENCE,
             "A role that is held must be one of the policy.");
       }
-      if (held.get(i).during().contains(on)) {
-        addWithBases(id, inForce);
+      if (held.during().contains(on)) {
+        addWithBases(held.role(), inForce);
       }
     }
-    return new Subject(
-        policy.version(), catalogue, ImmutableList.copyOf(inForce.values()), nextChange(held, on));
+    return new Subject(who, this, rules(inForce), nextChange(who.roles(), on));
+  }
+
+  /** What some roles say, compiled once for each set of them. */
+  private RoleRules rules(Map<RoleId, Role> inForce) {
+    ImmutableList<RoleId> key = ImmutableList.sortedCopyOf(inForce.keySet());
+    RoleRules known = compiled.get(key);
+    if (known == null) {
+      known = new RoleRules(policy.version(), catalogue, key.stream().map(inForce::get).toList());
+      if (compiled.size() < MAX_COMPILED) {
+        compiled.put(key, known);
+      }
+    }
+    return known;
+  }
+
+  Places places() {
+    return places;
+  }
+
+  /** The ties of somebody to each record type, by its place. */
+  @Nullable Ties<?>[] ties(Principal who) {
+    Ties<?>[] ties = new Ties<?>[catalogue.recordTypes().size()];
+    relations.forEach((type, each) -> ties[places.of(type)] = new Ties<>(each, who));
+    return ties;
   }
 
   private void addWithBases(RoleId id, Map<RoleId, Role> inForce) {

@@ -12,15 +12,12 @@ import java.util.function.Function;
 /**
  * The authorizer of the desks that follows a policy.
  *
- * <p>The host says who a caller is today, and how they are related to a record:
+ * <p>The host says who a caller is today; how they are related to a record say the relations:
  *
  * <pre>{@code
+ * PermissionEvaluator permissions = policy.against(catalogue).with(deals, budgets);
  * Authorizer authorizer =
- *     new PolicyAuthorizer(
- *         caller -> permissions.subject(roles.of(caller.actor()), today),
- *         (caller, type, record) ->
- *             Reaches.none()
- *                 .with(Reach.OWN, record instanceof Deal d && d.owner().equals(caller.actor())));
+ *     new PolicyAuthorizer(caller -> permissions.subject(principals.of(caller), today));
  * DealDesk desk = new DealDesk(stores, authorizer, AgencyJson.stored());
  * }</pre>
  *
@@ -30,56 +27,45 @@ import java.util.function.Function;
  * fields an edit may change is not asked.
  *
  * <p>A record type that is not in the catalogue is a mistake of the host, and no denial: it throws,
- * and the command is not carried out. Both functions are called inside the transaction of a
- * command, once for each record it asks about; they must not write.
+ * and the command is not carried out. The function is called inside the transaction of a command,
+ * once for each record it asks about, as are the relations; none of them may write.
  *
- * <p>Immutable, and thread-safe if its functions are.
+ * <p>Immutable, and thread-safe if its function is.
  */
 public final class PolicyAuthorizer implements Authorizer {
   private final Function<Caller, Subject> subjects;
-  private final Relations relations;
-
-  /** How callers are related to records; the host knows. */
-  @FunctionalInterface
-  public interface Relations {
-    /**
-     * Returns which reaches hold between a caller and a record of their tenant.
-     *
-     * @param caller who asks
-     * @param recordType the name of the record's type, such as {@code "deal"}
-     * @param record the record as it is stored or, to create it, as it would be
-     * @return the reaches
-     */
-    Reaches between(Caller caller, String recordType, Object record);
-  }
 
   /**
    * Creates an authorizer.
    *
    * @param subjects says who a caller is, with the roles they hold today; a caller without roles
    *     may do nothing
-   * @param relations says how they are related to a record
    */
-  public PolicyAuthorizer(Function<Caller, Subject> subjects, Relations relations) {
+  public PolicyAuthorizer(Function<Caller, Subject> subjects) {
     this.subjects = Objects.requireNonNull(subjects, "subjects");
-    this.relations = Objects.requireNonNull(relations, "relations");
   }
 
   /**
    * Judges one operation.
    *
    * @throws dev.agency.permissions.schema.NotInCatalogueException if the record type is not in the
-   *     catalogue of the policy
+   *     catalogue of the policy, or the host stated no relations for it
    */
   @Override
   public Verdict judge(Caller caller, Operation operation, String recordType, Object record) {
     Subject subject = subjects.apply(caller);
-    RecordType<?> type = subject.recordType(recordType);
-    Reaches reaches = relations.between(caller, recordType, record);
-    if (!subject.can(Action.VIEW, type, reaches)) {
+    return judge(subject, action(operation), subject.recordType(recordType), record);
+  }
+
+  /** The desks pass records of the type they name; what else comes fails in the first reader. */
+  @SuppressWarnings("unchecked")
+  private static <R> Verdict judge(
+      Subject subject, Action action, RecordType<R> type, Object record) {
+    R known = (R) record;
+    if (!subject.can(Action.VIEW, type, known)) {
       return new Verdict.Invisible(subject.policyVersion());
     }
-    return subject.can(action(operation), type, reaches)
+    return subject.can(action, type, known)
         ? new Verdict.Allowed(subject.policyVersion())
         : new Verdict.Denied(subject.policyVersion());
   }

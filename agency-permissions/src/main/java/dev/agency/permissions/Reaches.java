@@ -9,16 +9,16 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The reaches that hold between one person and one record.
+ * The reaches that hold between one person and one record of their tenant.
  *
- * <p>The host finds them and passes them in: {@code Reaches.none().with(OWN,
- * entry.person().equals(ana)).with(ASSIGNED, project.hasMember(ana))}. {@link Reach#ALL} always
- * holds within the tenant; a record of another tenant must never be asked about.
- *
- * <p>Immutable and thread-safe. There is one object for each of the 32 combinations, so that
- * finding the reaches of a row allocates nothing.
+ * <p>{@link Reach#ALL} always holds. There is one object for each of the 32 combinations, so that
+ * finding the reaches of a row allocates nothing. Nobody outside this package passes them in: who
+ * asks about a bare combination has not looked at the tenant.
  */
-public final class Reaches {
+final class Reaches {
+  /** How many there are: every combination of the reaches but ALL. */
+  static final int COMBINATIONS = 32;
+
   private static final int ALWAYS = Reach.ALL.bit();
 
   private static final ImmutableList<Reaches> EACH =
@@ -32,72 +32,38 @@ public final class Reaches {
     this.bits = bits;
   }
 
-  /**
-   * Returns that no relation holds.
-   *
-   * @return the reaches of a stranger: only {@link Reach#ALL}
-   */
-  public static Reaches none() {
+  /** Returns that no relation holds. */
+  static Reaches none() {
     return EACH.get(0);
   }
 
-  /**
-   * Returns some reaches.
-   *
-   * @param holding the reaches that hold; {@link Reach#ALL} may be left out
-   * @return the reaches
-   */
-  public static Reaches of(Reach... holding) {
+  /** Returns some reaches. */
+  static Reaches of(Reach... holding) {
     return Stream.of(holding).reduce(none(), Reaches::with, Reaches::and);
   }
 
-  /**
-   * Returns these reaches and one more.
-   *
-   * @param reach the reach
-   * @return the reaches
-   */
-  public Reaches with(Reach reach) {
+  /** Returns these reaches and one more. */
+  Reaches with(Reach reach) {
     return ofBits(bits | reach.bit());
   }
 
-  /**
-   * Returns these reaches and one more, if it holds.
-   *
-   * @param reach the reach
-   * @param holds whether it holds
-   * @return the reaches
-   */
-  public Reaches with(Reach reach, boolean holds) {
+  /** Returns these reaches and one more, if it holds. */
+  Reaches with(Reach reach, boolean holds) {
     return holds ? with(reach) : this;
   }
 
-  /**
-   * Returns these reaches and others.
-   *
-   * @param others the others
-   * @return those that hold in either
-   */
-  public Reaches and(Reaches others) {
+  /** Returns these reaches and others. */
+  Reaches and(Reaches others) {
     return ofBits(bits | others.bits);
   }
 
-  /**
-   * Returns whether a reach holds.
-   *
-   * @param reach the reach
-   * @return whether it holds; true for {@link Reach#ALL}
-   */
-  public boolean contains(Reach reach) {
+  /** Returns whether a reach holds. */
+  boolean contains(Reach reach) {
     return meets(reach.bit());
   }
 
-  /**
-   * Returns the reaches.
-   *
-   * @return those that hold, in their order, {@link Reach#ALL} the last
-   */
-  public ImmutableSet<Reach> toSet() {
+  /** Returns the reaches. */
+  ImmutableSet<Reach> toSet() {
     return Stream.of(Reach.values()).filter(this::contains).collect(Sets.toImmutableEnumSet());
   }
 
@@ -106,7 +72,17 @@ public final class Reaches {
     return (bits & mask) != 0;
   }
 
-  private static Reaches ofBits(int bits) {
+  /** The bits of the reaches that hold, that of ALL among them. */
+  int bits() {
+    return bits;
+  }
+
+  /** The place of this combination among all, from 0. */
+  int place() {
+    return bits & ~ALWAYS;
+  }
+
+  static Reaches ofBits(int bits) {
     return EACH.get(bits & ~ALWAYS);
   }
 

@@ -1,57 +1,66 @@
 package dev.agency.permissions;
 
-import static com.google.common.collect.ImmutableMap.toImmutableMap;
-import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
-
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import dev.agency.core.figure.Field;
 import dev.agency.core.figure.RecordType;
+import dev.agency.permissions.query.Filter;
 import dev.agency.permissions.schema.Action;
-import dev.agency.permissions.schema.Catalogue;
 import dev.agency.permissions.schema.NotInCatalogueException;
 import dev.agency.permissions.view.Projection;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody with the roles they hold on a day, ready to be asked.
  *
- * <p>The rules of the roles are worked out once; {@link #can} then costs two look-ups and allocates
- * nothing. A session may keep its subject until the day {@link #validUntil} gives, as long as the
- * policy and the roles stay the same.
+ * <pre>{@code
+ * Subject ana = permissions.subject(principal, today);
+ * ana.can(Action.EDIT, DEAL, deal);
+ * ana.view(DEAL, deal); // a redacted copy, empty if the deal may not be seen
+ * }</pre>
  *
- * <p>Immutable and thread-safe.
+ * <p>What the roles say is worked out once, for all who hold the same ones; {@link #can} then
+ * compares a few bits and allocates nothing, and {@link #decide} answers the same for the same
+ * reaches with the same object. A session may keep its subject until the day {@link #validUntil}
+ * gives, as long as the policy, the roles and what the relations say of the person stay the same.
+ *
+ * <p>A record of another tenant is answered as one that nothing allows.
+ *
+ * <p>Immutable, and thread-safe if the functions of its relations are.
  */
 public final class Subject {
-  private final String policyVersion;
-  private final Catalogue catalogue;
-  private final ImmutableSortedSet<RoleId> roles;
+  private final Principal principal;
+  private final PermissionEvaluator evaluator;
+  private final RoleRules rules;
   private final Optional<LocalDate> validUntil;
-  private final ImmutableMap<RecordType<?>, ImmutableMap<Action, ActionRules>> rules;
+  private final Places places;
+
+  /** By the place of the type; null where the host stated no relations. */
+  private final @Nullable Ties<?>[] ties;
 
   Subject(
-      String policyVersion,
-      Catalogue catalogue,
-      ImmutableList<Role> roles,
+      Principal principal,
+      PermissionEvaluator evaluator,
+      RoleRules rules,
       Optional<LocalDate> validUntil) {
-    this.policyVersion = policyVersion;
-    this.catalogue = catalogue;
-    this.roles =
-        roles.stream().map(Role::id).collect(toImmutableSortedSet(Comparator.naturalOrder()));
+    this.principal = principal;
+    this.evaluator = evaluator;
+    this.rules = rules;
     this.validUntil = validUntil;
-    this.rules =
-        catalogue.recordTypes().stream()
-            .collect(
-                toImmutableMap(
-                    type -> type,
-                    type ->
-                        catalogue.actions().stream()
-                            .collect(
-                                toImmutableMap(
-                                    action -> action,
-                                    action -> new ActionRules(type, action, roles)))));
+    this.places = evaluator.places();
+    this.ties = evaluator.ties(principal);
+  }
+
+  /**
+   * Returns who it is.
+   *
+   * @return the principal, with all roles ever held
+   */
+  public Principal principal() {
+    return principal;
   }
 
   /**
@@ -60,7 +69,7 @@ public final class Subject {
    * @return the version of the policy
    */
   public String policyVersion() {
-    return policyVersion;
+    return rules.policyVersion();
   }
 
   /**
@@ -71,7 +80,13 @@ public final class Subject {
    * @throws NotInCatalogueException if there is none
    */
   public RecordType<?> recordType(String name) {
-    return catalogue.recordType(name).orElseThrow(Subject::unknownType);
+    return evaluator
+        .catalogue()
+        .recordType(name)
+        .orElseThrow(
+            () ->
+                new NotInCatalogueException(
+                    "The record type is not in the catalogue of the policy."));
   }
 
   /**
@@ -80,7 +95,7 @@ public final class Subject {
    * @return the roles held on the day, and the bases they build on
    */
   public ImmutableSortedSet<RoleId> roles() {
-    return roles;
+    return rules.roles();
   }
 
   /**
@@ -95,68 +110,162 @@ public final class Subject {
   /**
    * Returns whether an action is allowed.
    *
+   * @param <R> the records
    * @param action an action of the catalogue
-   * @param type a record type of the catalogue
-   * @param reaches the reaches that hold between this person and the record
+   * @param type a record type of the catalogue with relations
+   * @param record the record
    * @return whether an allowance matches and no denial of the record does
-   * @throws NotInCatalogueException if the action or the record type is not in the catalogue
+   * @throws NotInCatalogueException if the action or the record type is not in the catalogue, or
+   *     the host stated no relations for the type
    */
-  public boolean can(Action action, RecordType<?> type, Reaches reaches) {
-    return rules(action, type).allows(reaches);
+  public <R> boolean can(Action action, RecordType<R> type, R record) {
+    int place = places.of(type);
+    ActionRules asked = rules.get(place, places.of(action));
+    Ties<R> mine = ties(type);
+    return mine.ofTenant(record) && asked.allows(mine.held(record, asked.deciding()));
   }
 
   /**
    * Returns whether an action is allowed, for which fields, and why.
    *
+   * @param <R> the records
    * @param action an action of the catalogue
-   * @param type a record type of the catalogue
-   * @param reaches the reaches that hold between this person and the record
+   * @param type a record type of the catalogue with relations
+   * @param record the record
    * @return the decision; its answer is that of {@link #can}
-   * @throws NotInCatalogueException if the action or the record type is not in the catalogue
+   * @throws NotInCatalogueException if the action or the record type is not in the catalogue, or
+   *     the host stated no relations for the type
    */
-  public Decision decide(Action action, RecordType<?> type, Reaches reaches) {
-    return rules(action, type).decide(reaches, policyVersion);
+  public <R> Decision decide(Action action, RecordType<R> type, R record) {
+    int place = places.of(type);
+    ActionRules asked = rules.get(place, places.of(action));
+    Ties<R> mine = ties(type);
+    return mine.ofTenant(record)
+        ? asked.decide(Reaches.ofBits(mine.held(record, asked.asked())))
+        : asked.foreign();
+  }
+
+  /**
+   * Returns everything that may be done to a record, for the buttons beside it.
+   *
+   * @param <R> the records
+   * @param type a record type of the catalogue with relations
+   * @param record the record
+   * @return the actions for which {@link #can} holds, in the order of the catalogue
+   * @throws NotInCatalogueException if the record type is not in the catalogue, or the host stated
+   *     no relations for it
+   */
+  public <R> ImmutableSet<Action> capabilities(RecordType<R> type, R record) {
+    int place = places.of(type);
+    Ties<R> mine = ties(type);
+    return mine.ofTenant(record)
+        ? rules.capabilities(place, Reaches.ofBits(mine.held(record, rules.asked(place))))
+        : ImmutableSet.of();
   }
 
   /**
    * Returns a record as this person may see it.
    *
    * <p>A record that may not be viewed is an empty answer, the same as a store gives for one that
-   * is not there: {@code store.find(id).flatMap(found -> ana.view(PROJECT, found, reaches))} does
-   * not tell which of the two it was.
+   * is not there: {@code store.find(id).flatMap(found -> ana.view(PROJECT, found))} does not tell
+   * which of the two it was.
    *
    * @param <R> the records
-   * @param type a record type of the catalogue
-   * @param source the record
-   * @param reaches the reaches that hold between this person and the record
+   * @param type a record type of the catalogue with relations
+   * @param record the record
    * @return a copy of the visible values, empty if the record may not be viewed
-   * @throws NotInCatalogueException if the record type is not in the catalogue
+   * @throws NotInCatalogueException if the record type is not in the catalogue, or the host stated
+   *     no relations for it
    */
-  public <R> Optional<Projection<R>> view(RecordType<R> type, R source, Reaches reaches) {
-    ActionRules view = rules(Action.VIEW, type);
-    return view.allows(reaches)
-        ? Optional.of(Projection.of(type, source, view.visible(reaches), view.denied(reaches)))
-        : Optional.empty();
+  public <R> Optional<Projection<R>> view(RecordType<R> type, R record) {
+    return Optional.ofNullable(seen(type, record));
   }
 
-  private ActionRules rules(Action action, RecordType<?> type) {
-    ImmutableMap<Action, ActionRules> ofType = rules.get(type);
-    if (ofType == null) {
-      throw unknownType();
+  /**
+   * Returns those of some records that this person may see, as they may see them.
+   *
+   * @param <R> the records
+   * @param type a record type of the catalogue with relations
+   * @param records the records
+   * @return copies of the visible values, in the order of the records
+   * @throws NotInCatalogueException if the record type is not in the catalogue, or the host stated
+   *     no relations for it
+   */
+  public <R> ImmutableList<Projection<R>> viewAll(RecordType<R> type, Iterable<R> records) {
+    ImmutableList.Builder<Projection<R>> all = ImmutableList.builder();
+    for (R record : records) {
+      Projection<R> one = seen(type, record);
+      if (one != null) {
+        all.add(one);
+      }
     }
-    ActionRules ofAction = ofType.get(action);
-    if (ofAction == null) {
-      throw new NotInCatalogueException("The action is not in the catalogue of the policy.");
-    }
-    return ofAction;
+    return all.build();
   }
 
-  private static NotInCatalogueException unknownType() {
-    return new NotInCatalogueException("The record type is not in the catalogue of the policy.");
+  private <R> @Nullable Projection<R> seen(RecordType<R> type, R record) {
+    int place = places.of(type);
+    ActionRules view = rules.get(place, places.of(Action.VIEW));
+    Ties<R> mine = ties(type);
+    if (!mine.ofTenant(record)) {
+      return null;
+    }
+    Reaches held = Reaches.ofBits(mine.held(record, view.asked()));
+    return view.allows(held)
+        ? Projection.of(type, record, view.visible(held), view.denied(held))
+        : null;
+  }
+
+  /**
+   * Returns which rows this person may act on, and how each is redacted, for a query of the host.
+   *
+   * @param <R> the records
+   * @param action an action of the catalogue
+   * @param type a record type of the catalogue with relations
+   * @return the filter; it lets through the records for which {@link #can} holds
+   * @throws NotInCatalogueException if the action or the record type is not in the catalogue, or
+   *     the host stated no relations for the type
+   */
+  public <R> Filter<R> filter(Action action, RecordType<R> type) {
+    int place = places.of(type);
+    return new Filters<>(rules.get(place, places.of(action)), ties(type))
+        .filter(type, principal.person().value());
+  }
+
+  /**
+   * Returns whether a list of records may be sorted or filtered by a field.
+   *
+   * <p>A list that is sorted by a field tells its values apart even where they are hidden. So it
+   * may only be if the field is visible on every row that may be viewed at all; that follows from
+   * the policy and the relations, before any data is read.
+   *
+   * @param <R> the records
+   * @param field a field of the record type
+   * @param type a record type of the catalogue with relations
+   * @return whether it may be; false also if no row may be viewed
+   * @throws NotInCatalogueException if the record type is not in the catalogue, the field is not
+   *     one of it, or the host stated no relations for it
+   */
+  public <R> boolean maySortOrFilterBy(Field<R, ?> field, RecordType<R> type) {
+    int place = places.of(type);
+    int index = type.fields().indexOf(field);
+    if (index < 0) {
+      throw new NotInCatalogueException("The field is not one of the record type.");
+    }
+    return new Filters<>(rules.get(place, places.of(Action.VIEW)), ties(type))
+        .showEverywhere(1L << index);
+  }
+
+  @SuppressWarnings("unchecked") // what stands at the place of a type was stated for it
+  private <R> Ties<R> ties(RecordType<R> type) {
+    Ties<?> mine = ties[places.of(type)];
+    if (mine == null) {
+      throw new NotInCatalogueException("The host stated no relations for the record type.");
+    }
+    return (Ties<R>) mine;
   }
 
   @Override
   public String toString() {
-    return "Subject" + roles;
+    return "Subject" + roles();
   }
 }

@@ -8,16 +8,17 @@
  * the roles an agency starts with.
  *
  * <p>There are two steps. {@link dev.agency.permissions.Policy#against} checks a policy against the
- * catalogue of the host and gives a {@link dev.agency.permissions.PermissionEvaluator}; that gives
- * a {@link dev.agency.permissions.Subject} for the roles somebody holds on a day, who is then
- * asked: {@code can}, {@code decide} with the reasons, {@code view} for the redacted record.
+ * catalogue of the host and gives a {@link dev.agency.permissions.PermissionEvaluator}; that is
+ * told the {@link dev.agency.permissions.Relations} between records and people, and gives a {@link
+ * dev.agency.permissions.Subject} for the roles somebody holds on a day, who is then asked: {@code
+ * can}, {@code decide} with the reasons, {@code view} for the redacted record, {@code filter} for
+ * the rows of a query.
  *
  * <p>The desks of agency-core ask through a {@link dev.agency.permissions.PolicyAuthorizer}, inside
  * the transaction of each command.
  *
- * <p>What stands outside: who a person is, which of the {@link dev.agency.permissions.Reaches} hold
- * between them and a record, and the tenant. The host knows, and asks only about records of the
- * subject's own tenant. Not judged yet is what can be computed from the visible fields.
+ * <p>What stands outside: who a person is, of which tenant, and the truth of what the relations
+ * read.
  *
  * <p>Start at {@link dev.agency.permissions.Policy}, then {@link dev.agency.permissions.Subject}.
  */

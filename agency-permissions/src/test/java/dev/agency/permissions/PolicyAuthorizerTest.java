@@ -26,6 +26,7 @@ import dev.agency.core.id.DealId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.json.AgencyJson;
 import dev.agency.core.store.AuditRecord;
+import dev.agency.core.store.Caller;
 import dev.agency.core.store.Versioned;
 import dev.agency.core.store.entity.Deals;
 import dev.agency.core.store.memory.MemoryLimits;
@@ -33,6 +34,7 @@ import dev.agency.core.store.memory.MemoryStores;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.testkit.SampleDesk;
 import dev.agency.core.time.DateRange;
+import dev.agency.permissions.query.Condition;
 import dev.agency.permissions.schema.Action;
 import dev.agency.permissions.schema.Catalogue;
 import dev.agency.permissions.schema.FieldSet;
@@ -70,8 +72,6 @@ class PolicyAuthorizerTest {
                   .build())
           .build();
 
-  private static final PermissionEvaluator PERMISSIONS = POLICY.against(Catalogue.of(DEAL));
-
   private static final ImmutableMap<PersonId, RoleId> ROLES =
       ImmutableMap.of(
           PersonId.of("p-elif"), Presets.accountManager().id(),
@@ -79,21 +79,34 @@ class PolicyAuthorizerTest {
           PersonId.of("p-mira"), Presets.teamMember().id());
 
   /** Elif manages the client of the sample deal, and Jonas works for it. */
+  private static final PermissionEvaluator PERMISSIONS =
+      POLICY
+          .against(Catalogue.of(DEAL))
+          .with(
+              Relations.of(DEAL)
+                  .tenant("tenant", deal -> callerNamed("p-elif").tenant())
+                  .attribute("client", deal -> deal.client().value())
+                  .attributes("members", deal -> ImmutableList.of("p-jonas"))
+                  .reach(Reach.ACCOUNT, PolicyAuthorizerTest::managed)
+                  .reach(Reach.ASSIGNED, Condition.containsSubject("members"))
+                  .build());
+
   private static final PolicyAuthorizer AUTHORIZER =
-      new PolicyAuthorizer(
-          caller ->
-              PERMISSIONS.subject(
-                  Optional.ofNullable(ROLES.get(caller.actor())).stream()
-                      .map(role -> new HeldRole(role, DateRange.startingOn(TODAY)))
-                      .toList(),
-                  TODAY),
-          (caller, type, record) ->
-              Reaches.none()
-                  .with(
-                      Reach.ACCOUNT,
-                      caller.actor().value().equals("p-elif")
-                          && ((Deal) record).client().equals(SampleAgency.client().id()))
-                  .with(Reach.ASSIGNED, caller.actor().value().equals("p-jonas")));
+      new PolicyAuthorizer(caller -> PERMISSIONS.subject(principal(caller), TODAY));
+
+  private static Principal principal(Caller caller) {
+    HeldRole[] roles =
+        Optional.ofNullable(ROLES.get(caller.actor())).stream()
+            .map(role -> new HeldRole(role, DateRange.startingOn(TODAY)))
+            .toArray(HeldRole[]::new);
+    return Principal.of(caller.tenant(), caller.actor(), roles);
+  }
+
+  private static Condition managed(Principal who) {
+    return who.person().value().equals("p-elif")
+        ? Condition.inSet("client", List.of(SampleAgency.client().id().value()))
+        : Condition.never();
+  }
 
   private final MemoryStores stores = MemoryStores.create(MemoryLimits.USUAL);
   private final DealDesk desk = new DealDesk(stores, AUTHORIZER, AgencyJson.stored());
@@ -176,16 +189,21 @@ class PolicyAuthorizerTest {
             .name("One")
             .addGrants(Grant.allow("deal", action, Reach.ALL, FieldSet.all()))
             .build();
-    Subject subject =
+    PermissionEvaluator permissions =
         Policy.builder()
             .name("One action")
             .version("1")
             .addRoles(one)
             .build()
             .against(Catalogue.of(DEAL))
-            .subject(List.of(new HeldRole(one.id(), DateRange.startingOn(TODAY))), TODAY);
+            .with(Relations.of(DEAL).tenant("tenant", deal -> Asker.TENANT).build());
+    Principal anyone =
+        Principal.of(
+            Asker.TENANT,
+            PersonId.of("p-elif"),
+            new HeldRole(one.id(), DateRange.startingOn(TODAY)));
     PolicyAuthorizer authorizer =
-        new PolicyAuthorizer(caller -> subject, (caller, type, record) -> Reaches.none());
+        new PolicyAuthorizer(caller -> permissions.subject(anyone, TODAY));
     for (Operation other : Operation.values()) {
       // Whoever may do anything to a deal may see it.
       Verdict expected =

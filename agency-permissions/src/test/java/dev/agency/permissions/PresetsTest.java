@@ -92,7 +92,7 @@ class PresetsTest {
 
   @Test
   void whoeverManagesBothTheProjectAndTheClientStillSeesNoCost() {
-    Subject both = holding(Presets.projectManager(), Presets.accountManager());
+    Asker both = holding(Presets.projectManager(), Presets.accountManager());
     Reaches reaches = Reaches.of(Reach.ASSIGNED, Reach.ACCOUNT);
     assertThat(names(both.view(Engagement.TYPE, WEBSITE, reaches).orElseThrow().hidden()))
         .containsExactly("usedCost", "lastMonthsCost", "margin", "contact");
@@ -115,7 +115,7 @@ class PresetsTest {
           client,           CLIENT,   workedMinutes revenue usedCost lastMonthsCost margin marginBand contact
           """)
   void eachRoleSeesWhatTheTableSays(String role, Reach reach, String hidden) {
-    Subject subject = Questions.subject(Presets.policy(), List.of(RoleId.of(role)));
+    Asker subject = Questions.subject(Presets.policy(), List.of(RoleId.of(role)));
     Projection<Engagement> view =
         subject.view(Engagement.TYPE, WEBSITE, Reaches.of(reach)).orElseThrow();
     assertThat(names(view.hidden()))
@@ -127,7 +127,7 @@ class PresetsTest {
   @Test
   void onlyTheAdministratorChangesAnything() {
     for (Role role : Presets.policy().roles()) {
-      Subject subject = holding(role);
+      Asker subject = holding(role);
       for (Action action : Action.standard()) {
         assertThat(subject.can(action, Engagement.TYPE, Reaches.of(Reach.values())))
             .as("%s %s", role.name(), action)
@@ -148,7 +148,7 @@ class PresetsTest {
             .view(PersonShare.TYPE, row, Reaches.none())
             .orElseThrow();
     assertThat(hr.get(PersonShare.COST_RATE)).isEqualTo(new Shown.Visible<>("31.50"));
-    Subject member = holding(Presets.teamMember());
+    Asker member = holding(Presets.teamMember());
     assertThat(member.view(PersonShare.TYPE, row, Reaches.of(Reach.ASSIGNED))).isEmpty();
     assertThat(names(member.view(PersonShare.TYPE, row, Reaches.of(Reach.OWN)).get().visible()))
         .containsExactly("name", "workedMinutes");
@@ -169,7 +169,7 @@ class PresetsTest {
             Presets.client());
   }
 
-  private static Subject holding(Role... roles) {
+  private static Asker holding(Role... roles) {
     return Questions.subject(Presets.policy(), List.of(roles).stream().map(Role::id).toList());
   }
 

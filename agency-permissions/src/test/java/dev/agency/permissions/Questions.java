@@ -3,12 +3,9 @@ package dev.agency.permissions;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import dev.agency.core.figure.RecordType;
-import dev.agency.core.time.DateRange;
 import dev.agency.permissions.schema.Action;
 import dev.agency.permissions.testkit.PermissionArbitraries;
-import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -18,8 +15,6 @@ import net.jqwik.api.domains.DomainContextBase;
 
 /** Questions the properties of this package ask: a policy, some of its roles, and a request. */
 final class Questions extends DomainContextBase {
-  static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
-
   /**
    * One question.
    *
@@ -27,12 +22,12 @@ final class Questions extends DomainContextBase {
    */
   record Question(
       Policy policy, Set<RoleId> roles, Action action, RecordType<?> type, Reaches reaches) {
-    Subject subject() {
+    Asker subject() {
       return subject(policy);
     }
 
     /** The same person under another policy. */
-    Subject subject(Policy other) {
+    Asker subject(Policy other) {
       return Questions.subject(other, roles);
     }
 
@@ -49,10 +44,8 @@ final class Questions extends DomainContextBase {
     }
   }
 
-  static Subject subject(Policy policy, Collection<RoleId> roles) {
-    List<HeldRole> held =
-        roles.stream().map(role -> new HeldRole(role, DateRange.startingOn(TODAY))).toList();
-    return policy.against(PermissionArbitraries.CATALOGUE).subject(held, TODAY);
+  static Asker subject(Policy policy, Collection<RoleId> roles) {
+    return Asker.of(policy.against(PermissionArbitraries.CATALOGUE), roles);
   }
 
   @Provide
@@ -62,7 +55,7 @@ final class Questions extends DomainContextBase {
             Arbitraries.integers().between(0, 30).set().ofMinSize(1).ofMaxSize(3),
             PermissionArbitraries.action(),
             PermissionArbitraries.recordType(),
-            PermissionArbitraries.reaches())
+            PermissionArbitraries.reaches().map(held -> Reaches.of(held.toArray(Reach[]::new))))
         .as(
             (policy, places, action, type, reaches) ->
                 new Question(policy, rolesAt(places, policy), action, type, reaches))

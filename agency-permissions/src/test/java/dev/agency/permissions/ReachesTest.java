@@ -37,6 +37,6 @@ class ReachesTest {
 
   @Provide
   Arbitrary<Reaches> reaches() {
-    return PermissionArbitraries.reaches();
+    return PermissionArbitraries.reaches().map(held -> Reaches.of(held.toArray(Reach[]::new)));
   }
 }

@@ -3,8 +3,11 @@ package dev.agency.permissions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agency.core.figure.Sensitivity;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.id.TenantId;
 import dev.agency.core.json.AgencyJson;
 import dev.agency.core.time.DateRange;
+import dev.agency.permissions.query.Condition;
 import dev.agency.permissions.schema.Action;
 import dev.agency.permissions.schema.Catalogue;
 import dev.agency.permissions.schema.FieldSet;
@@ -25,6 +28,7 @@ class ReadmeTest {
   @Test
   void theFirstExampleRuns() {
     Engagement website = PresetsTest.WEBSITE;
+    TenantId studio = TenantId.of("studio");
     // readme:start
     Policy policy =
         Presets.policy()
@@ -41,20 +45,33 @@ class ReadmeTest {
                             Reach.ASSIGNED,
                             FieldSet.ofClasses(Sensitivity.PUBLIC)))
                     .build());
-    PermissionEvaluator permissions = policy.against(Catalogue.of(Engagement.TYPE));
+    Relations<Engagement> engagements =
+        Relations.of(Engagement.TYPE)
+            .tenant("tenant", engagement -> studio)
+            .attribute("client", engagement -> clientOf(engagement))
+            .reach(Reach.ACCOUNT, who -> Condition.inSet("client", clientsOf(who)))
+            .build();
+    PermissionEvaluator permissions =
+        policy.against(Catalogue.of(Engagement.TYPE)).with(engagements);
 
-    List<HeldRole> held =
-        List.of(new HeldRole(RoleId.of("lead"), DateRange.startingOn(LocalDate.of(2026, 1, 1))));
-    Subject ana = permissions.subject(held, TODAY);
-    Reaches reaches = Reaches.none().with(Reach.ACCOUNT); // ana manages the client
+    HeldRole lead = new HeldRole(RoleId.of("lead"), DateRange.startingOn(LocalDate.of(2026, 1, 1)));
+    Subject ana = permissions.subject(Principal.of(studio, PersonId.of("ana"), lead), TODAY);
 
-    Projection<Engagement> view = ana.view(Engagement.TYPE, website, reaches).orElseThrow();
+    Projection<Engagement> view = ana.view(Engagement.TYPE, website).orElseThrow();
     view.get(Engagement.USED_COST); // Hidden[reason=NOT_ALLOWED]
-    Decision edit = ana.decide(Action.EDIT, Engagement.TYPE, reaches);
+    Decision edit = ana.decide(Action.EDIT, Engagement.TYPE, website);
     edit.wouldNeed(); // [ASSIGNED]
     // readme:end
     assertThat(view.get(Engagement.USED_COST)).isInstanceOf(Shown.Hidden.class);
     assertThat(edit.wouldNeed()).containsExactly(Reach.ASSIGNED);
+  }
+
+  private static String clientOf(Engagement engagement) {
+    return engagement.name() + " Ltd";
+  }
+
+  private static List<String> clientsOf(Principal who) {
+    return who.person().value().equals("ana") ? List.of("Website Ltd") : List.of();
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.agency.core.figure.Grain;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.RecordType;
 import dev.agency.core.figure.Sensitivity;
+import dev.agency.core.id.PersonId;
 import dev.agency.core.time.DateRange;
 import dev.agency.permissions.schema.Action;
 import dev.agency.permissions.schema.FieldSet;
@@ -127,31 +128,38 @@ class SubjectTest {
 
   @Test
   void aRoleCountsOnItsDaysOnly() {
-    List<HeldRole> held =
-        List.of(
+    Principal ana =
+        Principal.of(
+            Asker.TENANT,
+            PersonId.of("ana"),
             new HeldRole(JUNIOR, DateRange.of(MARCH, APRIL)),
             new HeldRole(LEAD, DateRange.startingOn(APRIL)));
     PermissionEvaluator permissions = POLICY.against(CATALOGUE);
 
-    assertThat(permissions.subject(held, MARCH.minusDays(1)).roles()).isEmpty();
-    assertThat(permissions.subject(held, MARCH.minusDays(1)).validUntil()).contains(MARCH);
-    assertThat(permissions.subject(held, APRIL.minusDays(1)).roles()).containsExactly(JUNIOR);
-    assertThat(permissions.subject(held, MARCH).validUntil()).contains(APRIL);
-    assertThat(permissions.subject(held, APRIL).roles()).containsExactly(JUNIOR, LEAD);
-    assertThat(permissions.subject(held, APRIL).validUntil()).isEmpty();
-    assertThat(permissions.subject(held, APRIL)).hasToString("Subject[junior, lead]");
+    assertThat(permissions.subject(ana, MARCH.minusDays(1)).roles()).isEmpty();
+    assertThat(permissions.subject(ana, MARCH.minusDays(1)).validUntil()).contains(MARCH);
+    assertThat(permissions.subject(ana, APRIL.minusDays(1)).roles()).containsExactly(JUNIOR);
+    assertThat(permissions.subject(ana, MARCH).validUntil()).contains(APRIL);
+    assertThat(permissions.subject(ana, APRIL).roles()).containsExactly(JUNIOR, LEAD);
+    assertThat(permissions.subject(ana, APRIL).validUntil()).isEmpty();
+    assertThat(permissions.subject(ana, APRIL)).hasToString("Subject[junior, lead]");
+    assertThat(permissions.subject(ana, APRIL).principal()).isEqualTo(ana);
   }
 
   @Test
   void aRoleThePolicyDoesNotHaveIsRefused() {
-    List<HeldRole> held = List.of(new HeldRole(RoleId.of("gone"), DateRange.startingOn(MARCH)));
+    Principal ana =
+        Principal.of(
+            Asker.TENANT,
+            PersonId.of("ana"),
+            new HeldRole(RoleId.of("gone"), DateRange.startingOn(MARCH)));
     assertThatExceptionOfType(InvalidModelException.class)
-        .isThrownBy(() -> POLICY.against(CATALOGUE).subject(held, MARCH))
+        .isThrownBy(() -> POLICY.against(CATALOGUE).subject(ana, MARCH))
         .withMessageNotContaining("gone")
         .satisfies(
             refusal -> {
               assertThat(refusal.code()).isEqualTo(ErrorCode.UNKNOWN_REFERENCE);
-              assertThat(refusal.problems().get(0).path()).isEqualTo("/held/0/role");
+              assertThat(refusal.problems().get(0).path()).isEqualTo("/roles/0/role");
             });
   }
 
@@ -176,7 +184,7 @@ class SubjectTest {
     assertThat(permissions.catalogue()).isSameAs(CATALOGUE);
   }
 
-  private static Subject lead() {
+  private static Asker lead() {
     return Questions.subject(POLICY, List.of(LEAD));
   }
 }

@@ -5,6 +5,7 @@ import dev.agency.budget.BurnSettings;
 import dev.agency.budget.MarginFloors;
 import dev.agency.budget.PersonWeek;
 import dev.agency.budget.TimesheetCoverage;
+import dev.agency.budget.TotalsGuard;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
@@ -104,15 +105,19 @@ public final class BurnArbitraries {
             Arbitraries.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY, DayOfWeek.SATURDAY),
             thresholds,
             longs(-2_000, 4_000),
-            longs(0, 4_000))
+            longs(0, 4_000),
+            Combinators.combine(
+                    Arbitraries.integers().between(1, 4), longs(4_000, BasisPoints.WHOLE))
+                .as((people, most) -> new TotalsGuard(people, BasisPoints.of(most))))
         .as(
-            (stage, share, weekStart, shares, amber, step) ->
+            (stage, share, weekStart, shares, amber, step, guard) ->
                 BurnSettings.builder()
                     .basis(new BurnBasis(stage, share))
                     .weekStart(new WeekStart(weekStart))
                     .thresholds(shares)
                     .marginFloors(
                         new MarginFloors(BasisPoints.of(amber + step), BasisPoints.of(amber)))
+                    .totalsGuard(guard)
                     .build());
   }
 

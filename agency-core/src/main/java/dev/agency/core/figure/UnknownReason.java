@@ -12,6 +12,8 @@ public enum UnknownReason {
   NO_ESTIMATE,
   /** Something behind the figure is missing; what it is may not be told. */
   INCOMPLETE,
+  /** A total over too few people, or nearly all of one person: it would tell what one costs. */
+  FEW_CONTRIBUTORS,
   /** A share of revenue where revenue is zero. */
   NO_REVENUE,
   /** A share of a total that is zero. */

@@ -19,7 +19,7 @@ class QuantitiesTest {
   @Test
   void theCatalogueIsConstantsOnly() {
     assertThat(CONSTANTS)
-        .hasSizeGreaterThan(30)
+        .hasSizeGreaterThan(80)
         .allMatch(field -> field.getType() == Quantity.class)
         .allMatch(field -> Modifier.isStatic(field.getModifiers()))
         .allMatch(field -> Modifier.isFinal(field.getModifiers()));
@@ -36,6 +36,13 @@ class QuantitiesTest {
     assertThat(CONSTANTS).extracting(field -> quantity(field).name()).doesNotHaveDuplicates();
   }
 
+  @Test
+  void allAreListedInTheOrderTheyAreDeclared() {
+    assertThat(Quantities.all())
+        .containsExactlyElementsOf(
+            CONSTANTS.stream().map(QuantitiesTest::quantity).collect(toImmutableList()));
+  }
+
   /** A change of class is a change of what is hidden: it is made here too, or not at all. */
   @Test
   void eachQuantityIsOfTheClassPoliciesRelyOn() {
@@ -48,12 +55,24 @@ class QuantitiesTest {
     assertThat(classes.get(Sensitivity.TIME))
         .containsExactlyInAnyOrder(
             "budgetMinutes",
+            "estimatedMinutes",
+            "scheduledMinutes",
             "workedMinutes",
             "billableMinutes",
+            "billableShare",
             "unapprovedMinutes",
             "usedMinutes",
+            "minutesRemaining",
             "minutesBurn",
-            "coverage");
+            "coverage",
+            "plannedMinutes",
+            "earnedMinutes",
+            "minutesScheduleIndex",
+            "minutesCostIndex",
+            "minutesAtCompletion",
+            "minutesDelta",
+            "capacityCheck",
+            "deliveryCheck");
     assertThat(classes.get(Sensitivity.BILLING))
         .containsExactlyInAnyOrder(
             "budgetTotal",
@@ -66,14 +85,61 @@ class QuantitiesTest {
             "burn",
             "invoiced",
             "drafted",
-            "toInvoice");
-    assertThat(classes.get(Sensitivity.REVENUE)).containsExactlyInAnyOrder("revenue", "dealValue");
+            "writtenOff",
+            "toInvoice",
+            "plannedValue",
+            "earnedValue",
+            "valueScheduleIndex",
+            "valueCostIndex",
+            "valueAtCompletion",
+            "priceDelta");
+    assertThat(classes.get(Sensitivity.REVENUE))
+        .containsExactlyInAnyOrder(
+            "revenue",
+            "realisedRate",
+            "completion",
+            "recognisedRevenue",
+            "forecastRevenue",
+            "revenueAfter",
+            "dealValue");
     assertThat(classes.get(Sensitivity.COST))
         .containsExactlyInAnyOrder(
-            "costRate", "labourCost", "expenseCost", "usedCost", "unpricedCostMinutes");
+            "costRate",
+            "overheadRate",
+            "labourCost",
+            "expenseCost",
+            "overheadCost",
+            "usedCost",
+            "costTotal",
+            "unpricedCostMinutes",
+            "estimatedCost",
+            "forecastCost",
+            "plannedCost",
+            "earnedCost",
+            "costScheduleIndex",
+            "costCostIndex",
+            "costAtCompletion",
+            "costDelta",
+            "costCheck");
     assertThat(classes.get(Sensitivity.PROFIT))
-        .containsExactlyInAnyOrder("profit", "margin", "marginBand");
-    assertThat(classes.get(Sensitivity.PERSONAL)).containsExactlyInAnyOrder("contactDetails");
+        .containsExactlyInAnyOrder(
+            "profit",
+            "margin",
+            "costMarkup",
+            "estimatedProfit",
+            "estimatedMargin",
+            "forecastProfit",
+            "forecastMargin",
+            "profitDelta",
+            "profitAfter",
+            "marginAfter",
+            "marginDelta",
+            "profitTotal",
+            "marginTotal",
+            "marginBand",
+            "marginCheck");
+    assertThat(classes.get(Sensitivity.PERSONAL))
+        .containsExactlyInAnyOrder("contactDetails", "salary", "contractMinutes", "leave");
   }
 
   private static Quantity quantity(Field field) {

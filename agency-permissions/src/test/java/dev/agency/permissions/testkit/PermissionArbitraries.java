@@ -13,7 +13,6 @@ import dev.agency.permissions.Effect;
 import dev.agency.permissions.Grant;
 import dev.agency.permissions.Policy;
 import dev.agency.permissions.Reach;
-import dev.agency.permissions.Reaches;
 import dev.agency.permissions.Role;
 import dev.agency.permissions.RoleId;
 import dev.agency.permissions.schema.Action;
@@ -24,6 +23,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -52,8 +52,8 @@ public final class PermissionArbitraries {
   }
 
   /** Returns all combinations of reaches. */
-  public static Arbitrary<Reaches> reaches() {
-    return reach().set().map(held -> Reaches.of(held.toArray(Reach[]::new)));
+  public static Arbitrary<Set<Reach>> reaches() {
+    return reach().set();
   }
 
   /** Returns actions of the sample catalogue, viewing and editing more often than others. */

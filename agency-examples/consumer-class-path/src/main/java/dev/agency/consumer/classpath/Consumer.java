@@ -11,6 +11,7 @@ import dev.agency.core.error.InvalidJsonException;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Missing;
 import dev.agency.core.id.PersonId;
+import dev.agency.core.id.TenantId;
 import dev.agency.core.json.AgencyJson3;
 import dev.agency.core.money.CostRate;
 import dev.agency.core.money.Money;
@@ -19,9 +20,11 @@ import dev.agency.core.pricing.RateBook;
 import dev.agency.core.time.DateRange;
 import dev.agency.permissions.HeldRole;
 import dev.agency.permissions.Presets;
+import dev.agency.permissions.Principal;
 import dev.agency.permissions.Reach;
-import dev.agency.permissions.Reaches;
+import dev.agency.permissions.Relations;
 import dev.agency.permissions.Subject;
+import dev.agency.permissions.query.Condition;
 import dev.agency.permissions.schema.Catalogue;
 import dev.agency.permissions.view.Projection;
 import java.time.LocalDate;
@@ -95,11 +98,19 @@ public final class Consumer {
 
   private static Projection<BudgetBurn> accountManager(BudgetBurn burn) {
     HeldRole role = new HeldRole(Presets.accountManager().id(), DateRange.startingOn(TODAY));
+    TenantId tenant = TenantId.of("studio");
+    Relations<BudgetBurn> relations =
+        Relations.of(BudgetBurn.TYPE)
+            .tenant("tenant", any -> tenant)
+            .attribute("accountManager", any -> "mia")
+            .reach(Reach.ACCOUNT, Condition.subjectIs("accountManager"))
+            .build();
     Subject subject =
         Presets.policy()
             .against(Catalogue.of(BudgetBurn.TYPE))
-            .subject(ImmutableList.of(role), TODAY);
-    return subject.view(BudgetBurn.TYPE, burn, Reaches.of(Reach.ACCOUNT)).orElseThrow();
+            .with(relations)
+            .subject(Principal.of(tenant, PersonId.of("mia"), role), TODAY);
+    return subject.view(BudgetBurn.TYPE, burn).orElseThrow();
   }
 
   private static String refusal(String json) {

@@ -16,6 +16,7 @@ import dev.agency.core.figure.RecordType;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
+import dev.agency.core.id.TenantId;
 import dev.agency.core.id.TimeEntryId;
 import dev.agency.core.money.Money;
 import dev.agency.core.pricing.FixedPrice;
@@ -23,10 +24,12 @@ import dev.agency.core.pricing.RateBook;
 import dev.agency.core.time.DateRange;
 import dev.agency.permissions.HeldRole;
 import dev.agency.permissions.Presets;
+import dev.agency.permissions.Principal;
 import dev.agency.permissions.Reach;
-import dev.agency.permissions.Reaches;
+import dev.agency.permissions.Relations;
 import dev.agency.permissions.Role;
 import dev.agency.permissions.Subject;
+import dev.agency.permissions.query.Condition;
 import dev.agency.permissions.schema.Action;
 import dev.agency.permissions.schema.Catalogue;
 import dev.agency.permissions.view.Projection;
@@ -115,12 +118,20 @@ public final class Consumer {
   }
 
   private static Projection<Sheet> view(Role role, Reach reach, Sheet sheet) {
+    TenantId tenant = new TenantId("studio");
+    Relations<Sheet> relations =
+        Relations.of(Sheet.TYPE)
+            .tenant("tenant", any -> tenant)
+            .reach(Reach.ACCOUNT, reach == Reach.ACCOUNT ? Condition.always() : Condition.never())
+            .build();
+    HeldRole held = new HeldRole(role.id(), DateRange.startingOn(TODAY));
     Subject reader =
         Presets.policy()
             .against(Catalogue.of(Sheet.TYPE))
-            .subject(ImmutableList.of(new HeldRole(role.id(), DateRange.startingOn(TODAY))), TODAY);
-    check(reader.can(Action.VIEW, Sheet.TYPE, Reaches.of(reach)), "the role may view");
-    return reader.view(Sheet.TYPE, sheet, Reaches.of(reach)).orElseThrow();
+            .with(relations)
+            .subject(Principal.of(tenant, new PersonId("mia"), held), TODAY);
+    check(reader.can(Action.VIEW, Sheet.TYPE, sheet), "the role may view");
+    return reader.view(Sheet.TYPE, sheet).orElseThrow();
   }
 
   private static void check(boolean holds, String what) {

@@ -12,6 +12,7 @@ import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
+import dev.agency.core.id.TenantId;
 import dev.agency.core.id.TimeEntryId;
 import dev.agency.core.money.BillRate;
 import dev.agency.core.money.CostRate;
@@ -22,10 +23,12 @@ import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.TimeAndMaterials;
 import dev.agency.core.time.DateRange;
 import dev.agency.permissions.HeldRole;
+import dev.agency.permissions.PermissionEvaluator;
 import dev.agency.permissions.Presets;
+import dev.agency.permissions.Principal;
 import dev.agency.permissions.Reach;
-import dev.agency.permissions.Reaches;
-import dev.agency.permissions.Subject;
+import dev.agency.permissions.Relations;
+import dev.agency.permissions.query.Condition;
 import dev.agency.permissions.schema.Catalogue;
 import dev.agency.permissions.view.Projection;
 import java.io.PrintStream;
@@ -80,14 +83,20 @@ public final class Quickstart {
     CostRate cost = CostRate.perHour("41.50", "EUR");
     RateBook rates = RateBook.of(List.of(new DatedCostRate(ana, DateRange.startingOn(day), cost)));
     BurnFacts facts = BurnFacts.builder().addEntries(entry).build();
-
     BurnReport burn = BurnCalculator.calculate(budget, facts, rates, BurnSettings.usual(), day);
 
+    Relations<BudgetBurn> burns =
+        Relations.of(BudgetBurn.TYPE)
+            .tenant("tenant", any -> TenantId.of("studio"))
+            .attribute("accountManager", any -> "mia")
+            .reach(Reach.ACCOUNT, Condition.subjectIs("accountManager"))
+            .build();
+    PermissionEvaluator permissions =
+        Presets.policy().against(Catalogue.of(BudgetBurn.TYPE)).with(burns);
     HeldRole role = new HeldRole(Presets.accountManager().id(), DateRange.startingOn(day));
-    Catalogue catalogue = Catalogue.of(BudgetBurn.TYPE);
-    Subject manager = Presets.policy().against(catalogue).subject(List.of(role), day);
+    Principal mia = Principal.of(TenantId.of("studio"), PersonId.of("mia"), role);
     Projection<BudgetBurn> seen =
-        manager.view(BudgetBurn.TYPE, burn.budget(), Reaches.of(Reach.ACCOUNT)).orElseThrow();
+        permissions.subject(mia, day).view(BudgetBurn.TYPE, burn.budget()).orElseThrow();
     out.println("used value: " + seen.get(BudgetBurn.USED_VALUE));
     out.println("burn:       " + seen.get(BudgetBurn.BURN));
     out.println("used cost:  " + seen.get(BudgetBurn.USED_COST));

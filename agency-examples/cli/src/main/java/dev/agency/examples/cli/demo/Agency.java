@@ -33,7 +33,6 @@ import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.PersonId;
-import dev.agency.core.people.Duty;
 import dev.agency.core.pricing.FixedPrice;
 import dev.agency.core.pricing.Pricing;
 import dev.agency.core.pricing.TimeAndMaterials;
@@ -43,13 +42,12 @@ import dev.agency.core.time.DateRange;
 import dev.agency.examples.cli.console.BadInput;
 import dev.agency.permissions.HeldRole;
 import dev.agency.permissions.PermissionEvaluator;
-import dev.agency.permissions.Reach;
-import dev.agency.permissions.Reaches;
+import dev.agency.permissions.Principal;
+import dev.agency.permissions.Relations;
 import dev.agency.permissions.Subject;
 import dev.agency.permissions.schema.Catalogue;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -101,12 +99,14 @@ final class Agency {
    * @throws BadInput if the deal of the story cannot be won
    */
   static Agency of(AgencyData data) {
-    PermissionEvaluator evaluator = checked("policy.json", () -> data.policy().against(CATALOGUE));
+    PermissionEvaluator policy = checked("policy.json", () -> data.policy().against(CATALOGUE));
     Conversion conversion = win(data);
     ImmutableList<Project> projects =
         ImmutableList.<Project>builder().addAll(data.projects()).add(conversion.project()).build();
     ImmutableList<Budget> budgets =
         ImmutableList.<Budget>builder().addAll(data.budgets()).add(conversion.budget()).build();
+    PermissionEvaluator evaluator =
+        policy.with(ProjectPeople.relations(data, projects, budgets).toArray(new Relations<?>[0]));
     return new Agency(data, evaluator, conversion, works(data, projects, budgets));
   }
 
@@ -126,45 +126,18 @@ final class Agency {
 
   /** Returns a person with the roles they hold on the day of the story. */
   Subject subject(PersonId person) {
-    List<HeldRole> held =
+    HeldRole[] held =
         data.roles().stream()
             .filter(membership -> membership.person().equals(person))
             .map(membership -> new HeldRole(membership.role(), membership.during()))
-            .toList();
-    return checked("roles.json", () -> evaluator.subject(held, data.story().asOf()));
-  }
-
-  /** Returns how a person is related to a project. */
-  Reaches reaches(PersonId person, Project project) {
-    LocalDate on = data.story().asOf();
-    boolean manages = answers(person, Duty.PROJECT_MANAGER, project, on);
-    return Reaches.none()
-        .with(Reach.ASSIGNED, manages || project.members().contains(person))
-        .with(Reach.ACCOUNT, answers(person, Duty.ACCOUNT_MANAGER, project, on));
-  }
-
-  /** Returns how a person is related to a deal. */
-  Reaches reaches(PersonId person, Deal deal) {
-    boolean manages =
-        data.responsibilities().stream()
-            .anyMatch(
-                r ->
-                    r.person().equals(person)
-                        && r.duty() == Duty.ACCOUNT_MANAGER
-                        && r.client().map(deal.client()::equals).orElse(false)
-                        && r.during().contains(data.story().asOf()));
-    return Reaches.none().with(Reach.OWN, deal.owner().equals(person)).with(Reach.ACCOUNT, manages);
+            .toArray(HeldRole[]::new);
+    Principal principal = Principal.of(ProjectPeople.TENANT, person, held);
+    return checked("roles.json", () -> evaluator.subject(principal, data.story().asOf()));
   }
 
   /** Returns the name of a client. */
   String clientName(Deal deal) {
     return clientName(data, deal.client());
-  }
-
-  private boolean answers(PersonId person, Duty duty, Project project, LocalDate on) {
-    return data.responsibilities().stream()
-        .filter(r -> r.person().equals(person))
-        .anyMatch(r -> r.covers(duty, project.id(), project.client(), on));
   }
 
   /** Wins the deal of the story a second time. */
@@ -252,6 +225,7 @@ final class Agency {
             .map(ProgressPost::date)
             .max(Comparator.naturalOrder());
     return new ProjectFacts(
+        project.id(),
         project.name(),
         clientName(data, project.client()),
         pricing(budget.pricing()),

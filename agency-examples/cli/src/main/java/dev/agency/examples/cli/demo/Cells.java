@@ -83,6 +83,7 @@ final class Cells {
       case UNCONVERTED -> "an exchange rate is missing";
       case NO_ESTIMATE -> "nothing was estimated";
       case INCOMPLETE -> "something is missing";
+      case FEW_CONTRIBUTORS -> "too few people";
       case NO_PRICE -> "no price";
       case NO_REVENUE -> "no revenue";
       case NO_TOTAL -> "no total";

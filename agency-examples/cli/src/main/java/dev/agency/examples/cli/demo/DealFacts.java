@@ -10,6 +10,7 @@ import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Grain;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.RecordType;
+import dev.agency.core.id.DealId;
 import dev.agency.core.money.Money;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
 /**
  * A deal on the board: a record type of the host.
  *
+ * @param id its id, by which its people are found
  * @param name its name
  * @param client the name of its client
  * @param stage the name of its stage
@@ -27,6 +29,7 @@ import java.util.Optional;
  * @param daysInStage how long it has been there
  */
 record DealFacts(
+    DealId id,
     String name,
     String client,
     String stage,
@@ -61,6 +64,7 @@ record DealFacts(
   static DealFacts of(Deal deal, String client, Pipeline pipeline, LocalDate asOf) {
     PipelineStage stage = pipeline.stageOf(deal);
     return new DealFacts(
+        deal.id(),
         deal.name(),
         client,
         stage.name(),

@@ -32,7 +32,7 @@ final class Explanations {
 
   /** The used value and the rates behind it are billing: who sees the sum may see what it is of. */
   private static boolean mayBeExplained(Viewpoint pm, Agency.Work work) {
-    return pm.row(BudgetBurn.TYPE, work.burn().budget(), work)
+    return pm.row(BudgetBurn.TYPE, work.burn().budget())
         .filter(burn -> burn.get(BudgetBurn.USED_VALUE) instanceof Shown.Visible)
         .isPresent();
   }

@@ -7,6 +7,7 @@ import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Grain;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.RecordType;
+import dev.agency.core.id.ProjectId;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * What is known of a project beside its money: a record type of the host, redacted by the same
  * policy as the reports of the library.
  *
+ * @param id its id, by which its people are found
  * @param name its name
  * @param client the name of its client
  * @param pricing how its budget is charged
@@ -24,6 +26,7 @@ import java.util.Optional;
  * @param postedOn the day of that post
  */
 record ProjectFacts(
+    ProjectId id,
     String name,
     String client,
     String pricing,

@@ -15,7 +15,6 @@ import dev.agency.core.id.PersonId;
 import dev.agency.core.people.Person;
 import dev.agency.permissions.HiddenField;
 import dev.agency.permissions.Policy;
-import dev.agency.permissions.Reaches;
 import dev.agency.permissions.RoleId;
 import dev.agency.permissions.Subject;
 import dev.agency.permissions.schema.Action;
@@ -95,7 +94,7 @@ final class Viewpoint {
   Optional<String> whyHidden(Field<BudgetBurn, ?> field) {
     return agency.works().stream()
         .filter(this::sees)
-        .map(work -> subject.decide(Action.VIEW, BudgetBurn.TYPE, reaches(work)))
+        .map(work -> subject.decide(Action.VIEW, BudgetBurn.TYPE, work.burn().budget()))
         .flatMap(decision -> decision.hidden().stream())
         .filter(hidden -> hidden.field().equals(field.name()))
         .findFirst()
@@ -113,25 +112,21 @@ final class Viewpoint {
                     .findFirst());
   }
 
-  /** Returns a row of some work as this person may see it, empty if they may not. */
-  <R> Optional<Projection<R>> row(RecordType<R> type, R row, Agency.Work work) {
-    return subject.view(type, row, reaches(work));
+  /** Returns a row as this person may see it, empty if they may not. */
+  <R> Optional<Projection<R>> row(RecordType<R> type, R row) {
+    return subject.view(type, row);
   }
 
   private boolean sees(Agency.Work work) {
-    return subject.can(Action.VIEW, ProjectFacts.TYPE, reaches(work))
-        && subject.can(Action.VIEW, BudgetBurn.TYPE, reaches(work));
-  }
-
-  private Reaches reaches(Agency.Work work) {
-    return agency.reaches(person, work.project());
+    return subject.can(Action.VIEW, ProjectFacts.TYPE, work.facts())
+        && subject.can(Action.VIEW, BudgetBurn.TYPE, work.burn().budget());
   }
 
   private Optional<Projection<DealFacts>> deal(Deal deal) {
     AgencyData data = agency.data();
     DealFacts facts =
         DealFacts.of(deal, agency.clientName(deal), data.pipeline(), data.story().asOf());
-    return subject.view(DealFacts.TYPE, facts, agency.reaches(person, deal));
+    return subject.view(DealFacts.TYPE, facts);
   }
 
   private RoleView view(Predicate<Agency.Work> which) {
@@ -145,10 +140,10 @@ final class Viewpoint {
   }
 
   private Optional<ProjectView> project(Agency.Work work) {
-    return row(ProjectFacts.TYPE, work.facts(), work)
+    return row(ProjectFacts.TYPE, work.facts())
         .flatMap(
             project ->
-                row(BudgetBurn.TYPE, work.burn().budget(), work)
+                row(BudgetBurn.TYPE, work.burn().budget())
                     .map(burn -> project(project, burn, work)));
   }
 
@@ -157,15 +152,10 @@ final class Viewpoint {
     return new ProjectView(
         project,
         burn,
-        rows(LineBurn.TYPE, work.burn().lines(), work),
-        rows(WeekBurn.TYPE, work.burn().weeks(), work),
-        rows(Crossing.TYPE, work.burn().crossings(), work),
+        subject.viewAll(LineBurn.TYPE, work.burn().lines()),
+        subject.viewAll(WeekBurn.TYPE, work.burn().weeks()),
+        subject.viewAll(Crossing.TYPE, work.burn().crossings()),
         Verdict.of(project, burn, viewer, agency.data().story().asOf()));
-  }
-
-  private <R> ImmutableList<Projection<R>> rows(
-      RecordType<R> type, List<R> rows, Agency.Work work) {
-    return rows.stream().flatMap(row -> row(type, row, work).stream()).collect(toImmutableList());
   }
 
   private String heading() {

@@ -1,0 +1,141 @@
+package dev.agency.examples.cli.demo;
+
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import dev.agency.budget.BudgetBurn;
+import dev.agency.budget.Crossing;
+import dev.agency.budget.LineBurn;
+import dev.agency.budget.PersonBurn;
+import dev.agency.budget.WeekBurn;
+import dev.agency.core.budget.Budget;
+import dev.agency.core.deal.Deal;
+import dev.agency.core.figure.RecordType;
+import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.DealId;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.id.ProjectId;
+import dev.agency.core.id.TenantId;
+import dev.agency.core.people.Duty;
+import dev.agency.core.people.Responsibility;
+import dev.agency.core.project.Project;
+import dev.agency.permissions.Reach;
+import dev.agency.permissions.Relations;
+import dev.agency.permissions.query.Condition;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Who is related to which project and deal on the day of the story, worked out once, and said to
+ * the permissions for every record type of this host.
+ */
+final class ProjectPeople {
+  /** The demo is of one agency. */
+  static final TenantId TENANT = TenantId.of("demo");
+
+  private final ImmutableMap<ProjectId, ImmutableSet<String>> teams;
+  private final ImmutableMap<ProjectId, ImmutableSet<String>> accountManagers;
+  private final ImmutableMap<BudgetId, ProjectId> projects;
+  private final ImmutableMap<DealId, String> owners;
+  private final ImmutableMap<DealId, ImmutableSet<String>> sellers;
+
+  private ProjectPeople(AgencyData data, List<Project> projects, List<Budget> budgets) {
+    LocalDate on = data.story().asOf();
+    this.teams =
+        projects.stream()
+            .collect(
+                toImmutableMap(
+                    Project::id,
+                    project ->
+                        Sets.union(
+                                project.members().stream()
+                                    .map(PersonId::value)
+                                    .collect(toImmutableSet()),
+                                answering(data, Duty.PROJECT_MANAGER, project, on))
+                            .immutableCopy()));
+    this.accountManagers =
+        projects.stream()
+            .collect(
+                toImmutableMap(
+                    Project::id, project -> answering(data, Duty.ACCOUNT_MANAGER, project, on)));
+    this.projects = budgets.stream().collect(toImmutableMap(Budget::id, Budget::project));
+    this.owners =
+        data.deals().stream().collect(toImmutableMap(Deal::id, deal -> deal.owner().value()));
+    this.sellers =
+        data.deals().stream()
+            .collect(
+                toImmutableMap(
+                    Deal::id,
+                    deal ->
+                        people(
+                            data,
+                            each ->
+                                each.duty() == Duty.ACCOUNT_MANAGER
+                                    && each.client().filter(deal.client()::equals).isPresent()
+                                    && each.during().contains(on))));
+  }
+
+  /** Returns the relations of all record types whose records a person may be shown. */
+  static ImmutableList<Relations<?>> relations(
+      AgencyData data, List<Project> projects, List<Budget> budgets) {
+    ProjectPeople people = new ProjectPeople(data, projects, budgets);
+    return ImmutableList.of(
+        people.ofProject(ProjectFacts.TYPE, ProjectFacts::id),
+        people.ofDeal(),
+        people.ofBudget(BudgetBurn.TYPE, BudgetBurn::budget),
+        people.ofBudget(LineBurn.TYPE, LineBurn::budget),
+        people.ofBudget(PersonBurn.TYPE, PersonBurn::budget),
+        people.ofBudget(WeekBurn.TYPE, WeekBurn::budget),
+        people.ofBudget(Crossing.TYPE, Crossing::budget));
+  }
+
+  private <R> Relations<R> ofBudget(RecordType<R> type, Function<R, BudgetId> budget) {
+    return ofProject(type, row -> known(projects, budget.apply(row)));
+  }
+
+  private <R> Relations<R> ofProject(RecordType<R> type, Function<R, ProjectId> project) {
+    return Relations.of(type)
+        .tenant("tenant", row -> TENANT)
+        .attributes("team", row -> known(teams, project.apply(row)))
+        .attributes("accountManagers", row -> known(accountManagers, project.apply(row)))
+        .reach(Reach.ASSIGNED, Condition.containsSubject("team"))
+        .reach(Reach.ACCOUNT, Condition.containsSubject("accountManagers"))
+        .build();
+  }
+
+  private Relations<DealFacts> ofDeal() {
+    return Relations.of(DealFacts.TYPE)
+        .tenant("tenant", deal -> TENANT)
+        .attribute("owner", deal -> owners.get(deal.id()))
+        .attributes("accountManagers", deal -> known(sellers, deal.id()))
+        .reach(Reach.OWN, Condition.subjectIs("owner"))
+        .reach(Reach.ACCOUNT, Condition.containsSubject("accountManagers"))
+        .build();
+  }
+
+  private static ImmutableSet<String> answering(
+      AgencyData data, Duty duty, Project project, LocalDate on) {
+    return people(data, each -> each.covers(duty, project.id(), project.client(), on));
+  }
+
+  private static ImmutableSet<String> people(AgencyData data, Predicate<Responsibility> which) {
+    return data.responsibilities().stream()
+        .filter(which)
+        .map(each -> each.person().value())
+        .collect(toImmutableSet());
+  }
+
+  private static <K, V> V known(ImmutableMap<K, V> all, K key) {
+    V found = all.get(key);
+    if (found == null) {
+      throw new IllegalStateException("A row is of nothing that this agency has.");
+    }
+    return found;
+  }
+}

@@ -1,0 +1,218 @@
+package dev.agency.permissions;
+
+import com.google.common.collect.ImmutableMap;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.Invariants;
+import dev.agency.core.figure.RecordType;
+import dev.agency.core.id.TenantId;
+import dev.agency.permissions.query.Attributes;
+import dev.agency.permissions.query.Condition;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How records of one type are related to people: of which tenant they are, and when each reach
+ * holds.
+ *
+ * <pre>{@code
+ * Relations<Deal> deals =
+ *     Relations.of(DEAL)
+ *         .tenant("tenant", deal -> studio)
+ *         .attribute("owner", deal -> deal.owner().value())
+ *         .attribute("client", deal -> deal.client().value())
+ *         .reach(Reach.OWN, Condition.subjectIs("owner"))
+ *         .reach(Reach.ACCOUNT, who -> Condition.inSet("client", accountsOf(who)))
+ *         .build();
+ * }</pre>
+ *
+ * <p>The host states it once, as conditions over attributes: they are asked of a record in memory,
+ * and rendered for a database by a filter, so that a list and a single record never disagree. A
+ * reach that is not stated never holds; {@link Reach#ALL} always does, within the tenant.
+ *
+ * <p>Immutable, and thread-safe if its functions are.
+ *
+ * @param <R> the records
+ */
+public final class Relations<R> {
+  private final RecordType<R> type;
+  private final String tenantAttribute;
+  private final Function<? super R, TenantId> tenant;
+  private final Attributes<R> attributes;
+  private final ImmutableMap<Reach, Function<Principal, Condition>> reaches;
+
+  private Relations(
+      RecordType<R> type,
+      String tenantAttribute,
+      Function<? super R, TenantId> tenant,
+      Attributes<R> attributes,
+      Map<Reach, Function<Principal, Condition>> reaches) {
+    this.type = type;
+    this.tenantAttribute = tenantAttribute;
+    this.tenant = tenant;
+    this.attributes = attributes;
+    this.reaches = ImmutableMap.copyOf(reaches);
+  }
+
+  /**
+   * Starts the relations of a record type.
+   *
+   * @param <R> the records
+   * @param type the record type
+   * @return a builder
+   */
+  public static <R> Builder<R> of(RecordType<R> type) {
+    return new Builder<>(type);
+  }
+
+  /**
+   * Returns what the records are.
+   *
+   * @return the record type
+   */
+  public RecordType<R> type() {
+    return type;
+  }
+
+  /**
+   * Returns the attributes the conditions are about, the tenant among them.
+   *
+   * @return the attributes
+   */
+  public Attributes<R> attributes() {
+    return attributes;
+  }
+
+  TenantId tenantOf(R record) {
+    return tenant.apply(record);
+  }
+
+  /** Holds for the records of one tenant. */
+  Condition ofTenant(TenantId id) {
+    return Condition.inSet(tenantAttribute, ImmutableMap.of(id.value(), id).keySet());
+  }
+
+  /** When a reach holds for somebody. */
+  Condition when(Reach reach, Principal who) {
+    if (reach == Reach.ALL) {
+      return Condition.always();
+    }
+    Function<Principal, Condition> stated = reaches.get(reach);
+    return stated == null ? Condition.never() : stated.apply(who);
+  }
+
+  Predicate<R> matcher(Condition condition, Principal who) {
+    return attributes.matcher(condition, who.person().value());
+  }
+
+  /**
+   * Builds relations.
+   *
+   * @param <R> the records
+   */
+  public static final class Builder<R> {
+    private final RecordType<R> type;
+    private final Map<Reach, Function<Principal, Condition>> reaches = new EnumMap<>(Reach.class);
+    private Attributes<R> attributes = Attributes.none();
+    private @Nullable String tenantAttribute;
+    private @Nullable Function<? super R, TenantId> tenant;
+
+    private Builder(RecordType<R> type) {
+      this.type = Objects.requireNonNull(type, "type");
+    }
+
+    /**
+     * States of which tenant a record is; it must be stated.
+     *
+     * @param attribute the name of the attribute, for filters
+     * @param tenantOf reads it from a record
+     * @return this builder
+     * @throws IllegalArgumentException if the attribute is named already
+     */
+    public Builder<R> tenant(String attribute, Function<? super R, TenantId> tenantOf) {
+      attributes = attributes.withOne(attribute, record -> tenantOf.apply(record).value());
+      tenantAttribute = attribute;
+      tenant = tenantOf;
+      return this;
+    }
+
+    /**
+     * Adds an attribute of at most one value.
+     *
+     * @param name its name
+     * @param value reads it; null if the record has none
+     * @return this builder
+     * @throws IllegalArgumentException if the attribute is named already
+     */
+    public Builder<R> attribute(String name, Function<R, @Nullable String> value) {
+      attributes = attributes.withOne(name, value);
+      return this;
+    }
+
+    /**
+     * Adds an attribute of any number of values.
+     *
+     * @param name its name
+     * @param values reads them
+     * @return this builder
+     * @throws IllegalArgumentException if the attribute is named already
+     */
+    public Builder<R> attributes(String name, Function<R, ? extends Collection<String>> values) {
+      attributes = attributes.withMany(name, values);
+      return this;
+    }
+
+    /**
+     * States when a reach holds, in the same words for everybody.
+     *
+     * @param reach the reach
+     * @param when the condition
+     * @return this builder
+     */
+    public Builder<R> reach(Reach reach, Condition when) {
+      return reach(reach, who -> when);
+    }
+
+    /**
+     * States when a reach holds, with what is known of a person, such as the clients they manage.
+     *
+     * @param reach the reach
+     * @param when the condition for a person; it is asked once for each subject
+     * @return this builder
+     */
+    public Builder<R> reach(Reach reach, Function<Principal, Condition> when) {
+      reaches.put(reach, when);
+      return this;
+    }
+
+    /**
+     * Returns the relations.
+     *
+     * @return the relations
+     * @throws dev.agency.core.error.InvalidModelException if the tenant is not stated ({@code
+     *     MISSING_PROPERTY}), or {@code ALL}, which always holds, is ({@code INCONSISTENT})
+     */
+    public Relations<R> build() {
+      Function<? super R, TenantId> tenantOf = tenant;
+      String tenantName = tenantAttribute;
+      Invariants.of("relations")
+          .require(tenantOf != null, "tenant", ErrorCode.MISSING_PROPERTY, "must state the tenant")
+          .require(
+              !reaches.containsKey(Reach.ALL),
+              "reach",
+              ErrorCode.INCONSISTENT,
+              "must not state when ALL holds")
+          .verify();
+      return new Relations<>(
+          type,
+          Objects.requireNonNull(tenantName),
+          Objects.requireNonNull(tenantOf),
+          attributes,
+          reaches);
+    }
+  }
+}
