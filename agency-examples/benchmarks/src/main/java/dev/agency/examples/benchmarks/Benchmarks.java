@@ -1,61 +1,90 @@
 package dev.agency.examples.benchmarks;
 
-import java.util.ArrayList;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
+import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /**
  * The program: it checks that all engines give the same answers, then measures them.
  *
- * <p>{@code java -jar agency-benchmarks.jar [--quick] [--check] [group ...]}. It ends with 1 where
- * an engine gives another answer than the rules do, for a figure of one that does something else
- * says nothing; and with 2 where it was not called as it should.
+ * <p>It ends with 1 where an engine gives another answer than the rules do, for the time of one
+ * that does something else says nothing; and with 2 where it was not called as it should.
  */
 public final class Benchmarks {
   private static final String USAGE =
-      "usage: agency-benchmarks [--quick] [--check] ["
-          + String.join("|", Arrays.stream(Group.values()).map(Group::word).toList())
-          + " ...]";
+      """
+      usage: agency-benchmarks [--quick] [--check] [GROUP ...] [ENGINE ...]
+        --quick  short rounds, to see that it runs
+        --check  compares the answers and measures nothing
+      Without a group all are measured, without an engine all of a group; the floor always is.""";
 
   private Benchmarks() {}
 
   /**
    * Runs the benchmarks.
    *
-   * @param args {@code --quick} for a short look, {@code --check} to compare answers only, and the
-   *     groups, all of them if none is named
+   * @param args options, groups and engines
    */
   public static void main(String... args) {
-    System.exit(run(List.of(args)));
+    System.exit(run(ImmutableSet.copyOf(args)));
   }
 
-  private static int run(List<String> args) {
-    List<Group> groups = new ArrayList<>();
-    for (String arg : args) {
-      Optional<Group> named =
-          Arrays.stream(Group.values()).filter(group -> group.word().equals(arg)).findFirst();
-      named.ifPresent(groups::add);
-      if (named.isEmpty() && !arg.equals("--quick") && !arg.equals("--check")) {
-        System.err.println(USAGE);
-        return 2;
+  private static int run(ImmutableSet<String> args) {
+    if (!args.stream().allMatch(Benchmarks::isKnown)) {
+      System.err.println(USAGE);
+      for (Group group : Group.values()) {
+        System.err.println(group.word() + ": " + String.join(" ", group.engines().keySet()));
       }
+      return 2;
     }
-    Settings settings = args.contains("--quick") ? Settings.QUICK : Settings.NORMAL;
+    List<Group> named =
+        Arrays.stream(Group.values()).filter(group -> args.contains(group.word())).toList();
     boolean right = true;
-    for (Group group : groups.isEmpty() ? List.of(Group.values()) : groups) {
-      System.out.println();
-      System.out.println("== " + group.title());
-      boolean same = group.check();
-      right &= same;
-      if (same && !args.contains("--check")) {
-        Rounds rounds = Rounds.measure(group, settings, group.engines().keySet());
-        System.out.println();
-        Table.lines(group.engines(), rounds).forEach(System.out::println);
-        System.out.println(machine(settings));
-      }
+    for (Group group : named.isEmpty() ? List.of(Group.values()) : named) {
+      right &= run(group, args);
     }
     return right ? 0 : 1;
+  }
+
+  private static boolean isKnown(String arg) {
+    return arg.equals("--quick")
+        || arg.equals("--check")
+        || Arrays.stream(Group.values())
+            .anyMatch(group -> group.word().equals(arg) || group.engines().containsKey(arg));
+  }
+
+  private static boolean run(Group group, ImmutableSet<String> args) {
+    System.out.println();
+    System.out.println("== " + group.title());
+    if (!group.check()) {
+      return false;
+    }
+    if (!args.contains("--check")) {
+      Settings settings = args.contains("--quick") ? Settings.QUICK : Settings.NORMAL;
+      Map<String, String> engines = chosen(group, args);
+      Rounds rounds = Rounds.measure(group, settings, engines.keySet());
+      System.out.println();
+      Table.lines(engines, rounds).forEach(System.out::println);
+      System.out.println();
+      group.bars().forEach(bar -> bar.line(rounds).ifPresent(System.out::println));
+      System.out.println(machine(settings));
+    }
+    return true;
+  }
+
+  /** The engines named, and the floor; all of them if none is named. */
+  private static Map<String, String> chosen(Group group, ImmutableSet<String> args) {
+    Map<String, String> all = group.engines();
+    if (all.keySet().stream().noneMatch(args::contains)) {
+      return all;
+    }
+    String floor = all.keySet().iterator().next();
+    return all.entrySet().stream()
+        .filter(engine -> engine.getKey().equals(floor) || args.contains(engine.getKey()))
+        .collect(toImmutableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private static String machine(Settings settings) {

@@ -10,18 +10,29 @@ import dev.agency.examples.benchmarks.list.Tally;
 import dev.agency.examples.benchmarks.world.BenchWorld;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** A question that several engines answer; the first of them is the floor. */
 enum Group {
   /** One permission decision. */
-  DECISION("one permission decision", DecisionBenchmark.class) {
+  DECISION("one permission decision", DecisionBenchmark.class, BenchWorld.REQUESTS) {
     @Override
     Map<String, String> engines() {
       Map<String, String> engines = new LinkedHashMap<>();
       Arrays.stream(Engine.values()).forEach(e -> engines.put(e.name(), e.label()));
       return engines;
+    }
+
+    @Override
+    List<Bar> bars() {
+      return List.of(
+          new Bar("agency <= 2 x the floor", "AGENCY", "BIT_SET", 2, true),
+          new Bar("agency, explained <= 2 x the floor", "AGENCY_EXPLAINED", "BIT_SET", 2, true),
+          new Bar("Spring, managers >= 20 x agency", "SPRING_MANAGERS", "AGENCY", 20, false),
+          new Bar(
+              "Spring, @PreAuthorize >= 20 x agency", "SPRING_EXPRESSION", "AGENCY", 20, false));
     }
 
     @Override
@@ -46,12 +57,17 @@ enum Group {
     }
   },
   /** A list of redacted records. */
-  LIST("one record of a list of 100,000, redacted and read", ListBenchmark.class) {
+  LIST("one record of a list of 100,000, redacted and read", ListBenchmark.class, ListWorld.ITEMS) {
     @Override
     Map<String, String> engines() {
       Map<String, String> engines = new LinkedHashMap<>();
       Arrays.stream(ListEngine.values()).forEach(e -> engines.put(e.name(), e.label()));
       return engines;
+    }
+
+    @Override
+    List<Bar> bars() {
+      return List.of(new Bar("agency <= 1.3 x the floor", "AGENCY", "LAZY", 1.3, true));
     }
 
     @Override
@@ -81,10 +97,12 @@ enum Group {
 
   private final String title;
   private final Class<?> benchmark;
+  private final int operations;
 
-  Group(String title, Class<?> benchmark) {
+  Group(String title, Class<?> benchmark, int operations) {
     this.title = title;
     this.benchmark = benchmark;
+    this.operations = operations;
   }
 
   /** What is measured, for people. */
@@ -97,6 +115,11 @@ enum Group {
     return benchmark;
   }
 
+  /** How many operations an invocation is made of. */
+  int operations() {
+    return operations;
+  }
+
   /** The name on the command line. */
   String word() {
     return name().toLowerCase(Locale.ROOT);
@@ -104,6 +127,9 @@ enum Group {
 
   /** The engines and their names for people, the floor first. */
   abstract Map<String, String> engines();
+
+  /** What should hold between the engines. */
+  abstract List<Bar> bars();
 
   /** Whether all engines give the same answers; it prints how each compares. */
   abstract boolean check();

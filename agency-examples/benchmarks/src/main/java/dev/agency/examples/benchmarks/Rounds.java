@@ -18,7 +18,9 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * The figures of all engines of a group, round by round.
  *
  * <p>In each round every engine gets a fresh JVM, one after the other. A machine that slows down
- * for a minute so slows down all engines, and the ratios of a round stay what they are.
+ * for a minute so slows down all engines, and the ratios of a round stay what they are. The figure
+ * of a round is the median of its invocations: one that other programs or the garbage collector
+ * held up does not count, so that the bytes are what is left to say of allocation.
  *
  * @param nanos the nanoseconds of an operation, by engine, in the order of the rounds
  * @param bytes the bytes allocated by an operation, by engine, in the order of the rounds
@@ -36,8 +38,8 @@ record Rounds(
         System.err.println(
             "round " + round + " of " + settings.rounds() + ": " + group.word() + " " + engine);
         RunResult result = run(group, settings, engine);
-        nanos.put(engine, result.getPrimaryResult().getScore());
-        bytes.put(engine, allocation(result));
+        nanos.put(engine, median(result) / group.operations());
+        bytes.put(engine, allocation(result) / group.operations());
       }
     }
     return new Rounds(ImmutableListMultimap.copyOf(nanos), ImmutableListMultimap.copyOf(bytes));
@@ -63,6 +65,10 @@ record Rounds(
     } catch (RunnerException e) {
       throw new IllegalStateException("The benchmark of " + engine + " failed.", e);
     }
+  }
+
+  private static double median(RunResult result) {
+    return result.getPrimaryResult().getStatistics().getPercentile(50);
   }
 
   private static double allocation(RunResult result) {

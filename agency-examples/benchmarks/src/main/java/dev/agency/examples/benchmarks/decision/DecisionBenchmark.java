@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -16,7 +15,7 @@ import org.openjdk.jmh.annotations.State;
 
 /** Measures one decision: all the questions of the world are asked in a row. */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class DecisionBenchmark {
   /** Who decides. */
@@ -39,7 +38,6 @@ public class DecisionBenchmark {
    * @return how many are allowed
    */
   @Benchmark
-  @OperationsPerInvocation(BenchWorld.REQUESTS)
   public int decide() {
     DecisionEngine deciding = Objects.requireNonNull(built);
     int allowed = 0;

@@ -7,6 +7,10 @@ import java.util.function.Function;
 public enum Engine {
   /** The floor. */
   BIT_SET("bit sets, by hand", true, BitSetEngine::new),
+  /** This library. */
+  AGENCY("agency", true, AgencyEngine::plain),
+  /** This library, with the rules that made it so. */
+  AGENCY_EXPLAINED("agency, explained", true, AgencyEngine::explained),
   /** Tables of enums. */
   ENUM_SET("EnumSet tables", true, EnumSetEngine::new),
   /** Texts in hash maps. */

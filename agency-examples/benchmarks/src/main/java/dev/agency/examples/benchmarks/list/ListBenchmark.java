@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -15,7 +14,7 @@ import org.openjdk.jmh.annotations.State;
 
 /** Measures the listing of one record: a long list is made, and every value in it read. */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class ListBenchmark {
   /** Who lists. */
@@ -38,7 +37,6 @@ public class ListBenchmark {
    * @return what was seen
    */
   @Benchmark
-  @OperationsPerInvocation(ListWorld.ITEMS)
   public Tally list() {
     return Objects.requireNonNull(built).list();
   }

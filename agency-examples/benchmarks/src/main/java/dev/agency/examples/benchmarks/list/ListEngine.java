@@ -8,6 +8,8 @@ public enum ListEngine {
   LAZY("lazy views, by hand", true, LazyListing::new),
   /** By hand, with copies. */
   COPIED("copied views, by hand", true, CopiedListing::new),
+  /** This library. */
+  AGENCY("agency", true, AgencyListing::new),
   /** Texts in sets and maps. */
   STRING_SETS("string sets and maps", true, world -> new MapListing(world, new StringSets(world))),
   /** Spring Security in code. */

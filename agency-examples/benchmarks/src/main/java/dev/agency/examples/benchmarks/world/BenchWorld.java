@@ -2,6 +2,7 @@ package dev.agency.examples.benchmarks.world;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.agency.core.id.TenantId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -97,8 +98,8 @@ public record BenchWorld(
     }
     return new Login(
         number,
-        draws.of(TENANTS),
-        person(draws),
+        TENANTS.get(number % TENANTS.size()),
+        "person-" + (100 + number / TENANTS.size()),
         team(draws),
         managed.build(),
         drawn.contains(Duty.CLIENT_CONTACT) || draws.percent(20) ? client(draws) : "-",
@@ -112,7 +113,8 @@ public record BenchWorld(
     }
     return new Item(
         "i-" + number,
-        tenant,
+        // A text of its own here too, as it comes from a database.
+        TenantId.of(tenant.substring(0, 1) + tenant.substring(1)),
         person(draws),
         members.build(),
         team(draws),

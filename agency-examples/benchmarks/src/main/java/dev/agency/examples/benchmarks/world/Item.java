@@ -1,12 +1,13 @@
 package dev.agency.examples.benchmarks.world;
 
 import com.google.common.collect.ImmutableSet;
+import dev.agency.core.id.TenantId;
 
 /**
  * A record of any kind, with what the relations need and a few figures to show.
  *
  * @param id what identifies it
- * @param tenant the tenant
+ * @param tenantId the tenant
  * @param owner the person it belongs to
  * @param members the people who work on it
  * @param team the team it belongs to
@@ -15,9 +16,18 @@ import com.google.common.collect.ImmutableSet;
  */
 public record Item(
     String id,
-    String tenant,
+    TenantId tenantId,
     String owner,
     ImmutableSet<String> members,
     String team,
     String client,
-    Figures figures) {}
+    Figures figures) {
+  /**
+   * Returns the tenant.
+   *
+   * @return its text
+   */
+  public String tenant() {
+    return tenantId.value();
+  }
+}
