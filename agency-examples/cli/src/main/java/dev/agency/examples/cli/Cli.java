@@ -9,6 +9,8 @@ import dev.agency.examples.cli.burn.BurnCommand;
 import dev.agency.examples.cli.console.BadInput;
 import dev.agency.examples.cli.console.ExitCode;
 import dev.agency.examples.cli.demo.DemoCommand;
+import dev.agency.examples.cli.policy.DecideCommand;
+import dev.agency.examples.cli.policy.PolicyCommand;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -31,12 +33,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
     description = "The rules of client-services agencies, on your own files.",
     synopsisSubcommandLabel = "VERB",
     commandListHeading = "%nVerbs:%n",
-    subcommands = {DemoCommand.class, BurnCommand.class},
+    subcommands = {DemoCommand.class, BurnCommand.class, PolicyCommand.class, DecideCommand.class},
     exitCodeOnExecutionException = ExitCode.FAULT,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       ExitCode.DONE + ":done",
-      ExitCode.FINDING + ":done, and rows were refused: the result is incomplete",
+      ExitCode.FINDING + ":done, and there is a finding: rows were refused, or a policy leaks",
       ExitCode.BAD_INPUT + ":bad input, nothing was written",
       ExitCode.FAULT + ":a fault of the program, or the output could not be written"
     },

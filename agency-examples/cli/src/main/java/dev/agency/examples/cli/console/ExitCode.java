@@ -5,7 +5,7 @@ public final class ExitCode {
   /** All input was used. */
   public static final int DONE = 0;
 
-  /** The result was written, and there is something to see: rows were refused. */
+  /** There is something to see: rows were refused, or a policy leaks. */
   public static final int FINDING = 1;
 
   /** The arguments or the input cannot be used; nothing was written to stdout. */

@@ -3,16 +3,11 @@ package dev.agency.examples.cli.demo;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
-import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.BurnCalculator;
 import dev.agency.budget.BurnFacts;
 import dev.agency.budget.BurnReport;
 import dev.agency.budget.BurnSettings;
-import dev.agency.budget.Crossing;
-import dev.agency.budget.LineBurn;
-import dev.agency.budget.PersonBurn;
 import dev.agency.budget.TimesheetCoverage;
-import dev.agency.budget.WeekBurn;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.TimeEntry;
@@ -45,7 +40,6 @@ import dev.agency.permissions.PermissionEvaluator;
 import dev.agency.permissions.Principal;
 import dev.agency.permissions.Relations;
 import dev.agency.permissions.Subject;
-import dev.agency.permissions.schema.Catalogue;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
@@ -56,17 +50,6 @@ import java.util.function.Supplier;
  * once, for all who look at it.
  */
 final class Agency {
-  /** Everything a policy of this host may name. */
-  static final Catalogue CATALOGUE =
-      Catalogue.of(
-          ProjectFacts.TYPE,
-          DealFacts.TYPE,
-          BudgetBurn.TYPE,
-          LineBurn.TYPE,
-          PersonBurn.TYPE,
-          WeekBurn.TYPE,
-          Crossing.TYPE);
-
   /** How many whole weeks before the day the coverage of timesheets looks back. */
   private static final int COVERAGE_WEEKS = 4;
 
@@ -99,7 +82,8 @@ final class Agency {
    * @throws BadInput if the deal of the story cannot be won
    */
   static Agency of(AgencyData data) {
-    PermissionEvaluator policy = checked("policy.json", () -> data.policy().against(CATALOGUE));
+    PermissionEvaluator policy =
+        checked("policy.json", () -> data.policy().against(HostRecords.CATALOGUE));
     Conversion conversion = win(data);
     ImmutableList<Project> projects =
         ImmutableList.<Project>builder().addAll(data.projects()).add(conversion.project()).build();

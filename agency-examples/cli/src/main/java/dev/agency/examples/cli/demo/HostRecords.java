@@ -1,0 +1,24 @@
+package dev.agency.examples.cli.demo;
+
+import dev.agency.budget.BudgetBurn;
+import dev.agency.budget.Crossing;
+import dev.agency.budget.LineBurn;
+import dev.agency.budget.PersonBurn;
+import dev.agency.budget.WeekBurn;
+import dev.agency.permissions.schema.Catalogue;
+
+/** The records of this host. */
+public final class HostRecords {
+  /** Everything a policy of this host may name. */
+  public static final Catalogue CATALOGUE =
+      Catalogue.of(
+          ProjectFacts.TYPE,
+          DealFacts.TYPE,
+          BudgetBurn.TYPE,
+          LineBurn.TYPE,
+          PersonBurn.TYPE,
+          WeekBurn.TYPE,
+          Crossing.TYPE);
+
+  private HostRecords() {}
+}
