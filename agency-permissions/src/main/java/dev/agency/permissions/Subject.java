@@ -120,9 +120,11 @@ public final class Subject {
    */
   public <R> boolean can(Action action, RecordType<R> type, R record) {
     int place = places.of(type);
-    ActionRules asked = rules.get(place, places.of(action));
-    Ties<R> mine = ties(type);
-    return mine.ofTenant(record) && asked.allows(mine.held(record, asked.deciding()));
+    int actionPlace = places.of(action);
+    Ties<R> mine = ties(type, place);
+    return mine.ofTenant(record)
+        && !mine.meets(record, rules.blocking(place, actionPlace))
+        && mine.meets(record, rules.allowing(place, actionPlace));
   }
 
   /**
@@ -138,11 +140,11 @@ public final class Subject {
    */
   public <R> Decision decide(Action action, RecordType<R> type, R record) {
     int place = places.of(type);
-    ActionRules asked = rules.get(place, places.of(action));
-    Ties<R> mine = ties(type);
+    int actionPlace = places.of(action);
+    Ties<R> mine = ties(type, place);
     return mine.ofTenant(record)
-        ? asked.decide(Reaches.ofBits(mine.held(record, asked.asked())))
-        : asked.foreign();
+        ? rules.decide(place, actionPlace, mine.held(record, rules.asked(place, actionPlace)))
+        : rules.foreign(place, actionPlace);
   }
 
   /**
@@ -157,7 +159,7 @@ public final class Subject {
    */
   public <R> ImmutableSet<Action> capabilities(RecordType<R> type, R record) {
     int place = places.of(type);
-    Ties<R> mine = ties(type);
+    Ties<R> mine = ties(type, place);
     return mine.ofTenant(record)
         ? rules.capabilities(place, Reaches.ofBits(mine.held(record, rules.asked(place))))
         : ImmutableSet.of();
@@ -205,7 +207,7 @@ public final class Subject {
   private <R> @Nullable Projection<R> seen(RecordType<R> type, R record) {
     int place = places.of(type);
     ActionRules view = rules.get(place, places.of(Action.VIEW));
-    Ties<R> mine = ties(type);
+    Ties<R> mine = ties(type, place);
     if (!mine.ofTenant(record)) {
       return null;
     }
@@ -227,7 +229,7 @@ public final class Subject {
    */
   public <R> Filter<R> filter(Action action, RecordType<R> type) {
     int place = places.of(type);
-    return new Filters<>(rules.get(place, places.of(action)), ties(type))
+    return new Filters<>(rules.get(place, places.of(action)), ties(type, place))
         .filter(type, principal.person().value());
   }
 
@@ -251,13 +253,14 @@ public final class Subject {
     if (index < 0) {
       throw new NotInCatalogueException("The field is not one of the record type.");
     }
-    return new Filters<>(rules.get(place, places.of(Action.VIEW)), ties(type))
+    return new Filters<>(rules.get(place, places.of(Action.VIEW)), ties(type, place))
         .showEverywhere(1L << index);
   }
 
-  @SuppressWarnings("unchecked") // what stands at the place of a type was stated for it
-  private <R> Ties<R> ties(RecordType<R> type) {
-    Ties<?> mine = ties[places.of(type)];
+  // What stands at the place of a type was stated for it; the type is there to say of what records.
+  @SuppressWarnings({"unchecked", "UnusedVariable"})
+  private <R> Ties<R> ties(RecordType<R> type, int place) {
+    Ties<?> mine = ties[place];
     if (mine == null) {
       throw new NotInCatalogueException("The host stated no relations for the record type.");
     }
