@@ -1,5 +1,8 @@
 package dev.agency.examples.benchmarks;
 
+import dev.agency.examples.benchmarks.build.BuildBenchmark;
+import dev.agency.examples.benchmarks.build.BuildEngine;
+import dev.agency.examples.benchmarks.build.PolicyBuild;
 import dev.agency.examples.benchmarks.decision.DecisionBenchmark;
 import dev.agency.examples.benchmarks.decision.DecisionCheck;
 import dev.agency.examples.benchmarks.decision.Engine;
@@ -28,10 +31,10 @@ enum Group {
     @Override
     List<Bar> bars() {
       return List.of(
-          new Bar("agency <= 2 x the floor", "AGENCY", "BIT_SET", 2, true),
-          new Bar("agency, explained <= 2 x the floor", "AGENCY_EXPLAINED", "BIT_SET", 2, true),
-          new Bar("Spring, managers >= 20 x agency", "SPRING_MANAGERS", "AGENCY", 20, false),
-          new Bar(
+          Bar.ratio("agency <= 2 x the floor", "AGENCY", "BIT_SET", 2, true),
+          Bar.ratio("agency, explained <= 2 x the floor", "AGENCY_EXPLAINED", "BIT_SET", 2, true),
+          Bar.ratio("Spring, managers >= 20 x agency", "SPRING_MANAGERS", "AGENCY", 20, false),
+          Bar.ratio(
               "Spring, @PreAuthorize >= 20 x agency", "SPRING_EXPRESSION", "AGENCY", 20, false));
     }
 
@@ -67,7 +70,7 @@ enum Group {
 
     @Override
     List<Bar> bars() {
-      return List.of(new Bar("agency <= 1.3 x the floor", "AGENCY", "LAZY", 1.3, true));
+      return List.of(Bar.ratio("agency <= 1.3 x the floor", "AGENCY", "LAZY", 1.3, true));
     }
 
     @Override
@@ -92,6 +95,25 @@ enum Group {
             engine.denies() ? "" : " (it knows no denials)");
       }
       return right;
+    }
+  },
+  /** The build of a policy. */
+  BUILD("a policy of 8 roles and 20 record types, with the leak gate", BuildBenchmark.class, 1) {
+    @Override
+    Map<String, String> engines() {
+      return Map.of(BuildEngine.AGENCY.name(), "agency");
+    }
+
+    @Override
+    List<Bar> bars() {
+      return List.of(Bar.millis("agency <= 250 ms", BuildEngine.AGENCY.name(), 250));
+    }
+
+    @Override
+    boolean check() {
+      boolean whole = new PolicyBuild().isWhole();
+      print("%s agency: %d roles, all quantities", whole ? "ok  " : "FAIL", PolicyBuild.ROLES);
+      return whole;
     }
   };
 

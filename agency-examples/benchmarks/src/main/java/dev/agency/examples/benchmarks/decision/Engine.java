@@ -28,6 +28,8 @@ public enum Engine {
 
   private final String label;
   private final boolean denies;
+
+  @SuppressWarnings("ImmutableEnumChecker") // constants are method references without state
   private final Function<BenchWorld, DecisionEngine> factory;
 
   Engine(String label, boolean denies, Function<BenchWorld, DecisionEngine> factory) {

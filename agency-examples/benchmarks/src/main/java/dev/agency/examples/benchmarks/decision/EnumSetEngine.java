@@ -64,7 +64,7 @@ final class EnumSetEngine implements DecisionEngine {
     boolean allowed = false;
     for (Relation relation : RELATIONS) {
       boolean denies = relations.deny().contains(relation);
-      if ((denies || !allowed && relations.allow().contains(relation))
+      if ((denies || (!allowed && relations.allow().contains(relation)))
           && relation.holds(login, asked.item())) {
         if (denies) {
           return false;

@@ -32,6 +32,8 @@ public enum Column {
 
   private final Shade shade;
   private final String word;
+
+  @SuppressWarnings("ImmutableEnumChecker") // constants are method references without state
   private final Function<Figures, Object> reader;
 
   Column(Shade shade, String word, Function<Figures, Object> reader) {

@@ -22,6 +22,8 @@ public enum ListEngine {
 
   private final String label;
   private final boolean denies;
+
+  @SuppressWarnings("ImmutableEnumChecker") // constants are method references without state
   private final Function<ListWorld, Listing> factory;
 
   ListEngine(String label, boolean denies, Function<ListWorld, Listing> factory) {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * A policy as plain rules, which every engine is built from.
  *
  * <p>It has {@value #RULES} rules over eight roles, twenty kinds of record, six actions and six
- * relations, about one in seven a denial. They say in full what follows from each other, so that no
+ * relations, about one in six a denial. They say in full what follows from each other, so that no
  * engine has to know it: who may edit may view, and who is denied to view is denied all else.
  *
  * <p>Immutable and thread-safe.
@@ -33,7 +33,7 @@ public record BenchPolicy(ImmutableList<Rule> rules) {
     while (rules.size() < RULES) {
       Rule rule =
           new Rule(
-              !draws.percent(10),
+              !draws.percent(18),
               draws.of(DUTIES),
               draws.of(KINDS),
               draws.of(OPERATIONS),
