@@ -147,10 +147,12 @@ final class Sights {
         for (Role role : roles) {
           for (Grant grant : role.grants()) {
             if (grant.concerns(Action.VIEW) && means(grant.fields(), quantity)) {
-              if (grant.effect() == Effect.DENY) {
+              boolean any = grant.recordType().equals(Grant.ANY);
+              if (grant.effect() == Effect.ALLOW) {
+                allowing |= any ? grant.reach().bit() : 0;
+              } else if (any || !grant.deniesRecord()) {
+                // Where whole records of one type are hidden, their quantities are not meant.
                 denying |= grant.reach().bit();
-              } else if (grant.recordType().equals(Grant.ANY)) {
-                allowing |= grant.reach().bit();
               }
             }
           }
