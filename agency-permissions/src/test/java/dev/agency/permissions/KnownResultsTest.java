@@ -36,6 +36,7 @@ import dev.agency.core.figure.Quantity;
 import dev.agency.core.figure.RecordType;
 import dev.agency.core.figure.Sensitivity;
 import dev.agency.permissions.leak.Leak;
+import dev.agency.permissions.schema.Action;
 import dev.agency.permissions.schema.AgencySchema;
 import dev.agency.permissions.schema.Catalogue;
 import dev.agency.permissions.schema.Equation;
@@ -226,6 +227,23 @@ class KnownResultsTest {
     assertThat(leaks(refused))
         .extracting(Leak::where)
         .contains("ALL, with some records OWN or TEAM");
+  }
+
+  @Test
+  void whoSeesAllCostsMayKnowTheOneThatNothingShows() {
+    RecordType<Object> budget =
+        Exhibits.of("budget", Grain.BUDGET, NAME, WORKED_MINUTES, LABOUR_COST);
+    RecordType<Object> row = Exhibits.of("personRow", Grain.PERSON, NAME, WORKED_MINUTES);
+    Catalogue noRates = Catalogue.of(budget, row);
+    Role byName = role("controlling", shows(Reach.ALL, WORKED_MINUTES, LABOUR_COST));
+    assertThat(secrets(refused(policy(byName), noRates))).contains(COST_RATE);
+    assertThatNoException().isThrownBy(() -> policy(Presets.finance()).against(noRates));
+    // To hide the rows of people hides no rate; to deny rates does.
+    Role rowless =
+        role("sales", Grant.deny("personRow", Action.VIEW, Reach.ACCOUNT, FieldSet.all()));
+    assertThatNoException().isThrownBy(() -> policy(Presets.finance(), rowless).against(noRates));
+    Role rateless = role("sales", Exhibits.hides("*", Reach.ACCOUNT, COST_RATE));
+    assertThat(secrets(refused(policy(Presets.finance(), rateless), noRates))).contains(COST_RATE);
   }
 
   @Test
