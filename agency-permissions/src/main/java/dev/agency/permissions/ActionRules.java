@@ -7,8 +7,8 @@ import dev.agency.core.figure.Field;
 import dev.agency.core.figure.RecordType;
 import dev.agency.permissions.schema.Action;
 import dev.agency.permissions.view.HiddenReason;
+import dev.agency.permissions.view.Mask;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -16,8 +16,7 @@ import java.util.stream.Stream;
  * What a set of roles says about one action on one record type: masks of reaches for the answer,
  * and grant by grant the fields and the reasons.
  *
- * <p>Everything depends on the reaches alone, of which there are {@link Reaches#COMBINATIONS}: a
- * decision is worked out when it is first asked for, and is the same object from then on.
+ * <p>Everything depends on the reaches alone, of which there are {@link Reaches#COMBINATIONS}.
  */
 final class ActionRules {
   private final String policyVersion;
@@ -30,9 +29,6 @@ final class ActionRules {
 
   private final int blocking;
   private final int asked;
-
-  private final AtomicReferenceArray<Decision> decisions =
-      new AtomicReferenceArray<>(Reaches.COMBINATIONS);
 
   /** A grant, where it stands, and the fields it means in this record type. */
   private record Rule(GrantRef ref, Grant grant, long fields) {}
@@ -80,9 +76,14 @@ final class ActionRules {
     return mask;
   }
 
-  /** The reaches that decide whether the action is allowed, one bit each. */
-  int deciding() {
-    return allowing | blocking;
+  /** The reaches with an allowance, one bit each. */
+  int allowing() {
+    return allowing;
+  }
+
+  /** The reaches with a denial of the record, one bit each. */
+  int blocking() {
+    return blocking;
   }
 
   /** The reaches that any rule asks for, one bit each. */
@@ -128,17 +129,13 @@ final class ActionRules {
     return fields;
   }
 
-  /** The answer with its reasons. */
-  Decision decide(Reaches held) {
-    Decision known = decisions.get(held.place());
-    if (known == null) {
-      known = explain(held);
-      decisions.set(held.place(), known);
-    }
-    return known;
+  /** What a record shows. */
+  Mask<?> mask(Reaches held) {
+    return Mask.of(type, visible(held), denied(held));
   }
 
-  private Decision explain(Reaches held) {
+  /** The answer with its reasons. */
+  Decision decide(Reaches held) {
     Decision.Builder decision =
         Decision.builder()
             .policyVersion(policyVersion)

@@ -3,8 +3,6 @@ package dev.agency.permissions;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.error.AgencyException;
 import dev.agency.core.error.ErrorCode;
-import dev.agency.permissions.leak.Leak;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,12 +31,11 @@ public final class LeakyPolicyException extends AgencyException {
   }
 
   private static String message(List<LeakyRoles> leaks, List<RoleRepair> repairs) {
-    List<String> sentences = new ArrayList<>();
-    for (LeakyRoles roles : leaks) {
-      for (Leak leak : roles.findings().leaks()) {
-        sentences.add(LeakyRoles.words(roles.held()) + ", " + leak + ".");
-      }
-    }
+    List<String> sentences =
+        leaks.stream()
+            .flatMap(roles -> roles.sentences().stream())
+            .map(sentence -> sentence + ".")
+            .toList();
     return "What the policy hides can be computed from what it shows. "
         + few(sentences, " ")
         + " To repair it: "

@@ -4,8 +4,14 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Multimaps;
+import dev.agency.permissions.leak.Leak;
 import dev.agency.permissions.leak.LeakFindings;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * Roles to whose holder secrets leak, and what leaks.
@@ -17,6 +23,13 @@ import java.util.Objects;
  * @param findings the leaks and what to hide
  */
 public record LeakyRoles(ImmutableList<ImmutableSortedSet<RoleId>> held, LeakFindings findings) {
+  /** What needs no knowledge from elsewhere, then a cost, then what needs the least. */
+  private static final Comparator<Leak> PLAINEST_FIRST =
+      Comparator.comparingInt((Leak leak) -> leak.learnedElsewhere().size())
+          .thenComparing(leak -> leak.secret().sensitivity())
+          .thenComparing(leak -> leak.equations().size())
+          .thenComparing(leak -> leak.witness().size());
+
   /**
    * Creates leaky roles.
    *
@@ -39,12 +52,31 @@ public record LeakyRoles(ImmutableList<ImmutableSortedSet<RoleId>> held, LeakFin
         + (more == 0 ? "" : " (or " + more + (more == 1 ? " role" : " roles") + " like it)");
   }
 
+  /**
+   * Returns what leaks, in few words: for each way to look at a project the plainest leak with its
+   * equations, and the names of what follows beside it.
+   *
+   * @return a sentence or two for each way to look
+   */
+  public ImmutableList<String> sentences() {
+    return Multimaps.index(findings.leaks(), Leak::where).asMap().entrySet().stream()
+        .map(leaks -> words(held) + ", " + leaks.getKey() + ": " + sentence(leaks.getValue()))
+        .collect(toImmutableList());
+  }
+
+  private static String sentence(Collection<Leak> leaks) {
+    Leak plainest = Collections.min(leaks, PLAINEST_FIRST);
+    String others =
+        leaks.stream()
+            .filter(leak -> leak != plainest)
+            .map(leak -> leak.secret().name())
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return plainest.text() + (others.isEmpty() ? "" : "; so can " + others);
+  }
+
   @Override
   public String toString() {
-    return String.join(
-        "\n",
-        findings.leaks().stream()
-            .map(leak -> words(held) + ", " + leak)
-            .collect(toImmutableList()));
+    return String.join("\n", sentences());
   }
 }

@@ -79,11 +79,16 @@ final class Reaches {
 
   /** The place of this combination among all, from 0. */
   int place() {
+    return placeOf(bits);
+  }
+
+  /** The place of the combination with these bits. */
+  static int placeOf(int bits) {
     return bits & ~ALWAYS;
   }
 
   static Reaches ofBits(int bits) {
-    return EACH.get(bits & ~ALWAYS);
+    return EACH.get(placeOf(bits));
   }
 
   @Override

@@ -9,15 +9,19 @@ import com.google.common.collect.ImmutableSortedSet;
 import dev.agency.core.figure.RecordType;
 import dev.agency.permissions.schema.Action;
 import dev.agency.permissions.schema.Catalogue;
+import dev.agency.permissions.view.Mask;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.ToIntFunction;
 
 /**
  * What a set of roles says about every record type and action of a catalogue, compiled once and
  * shared by all who hold these roles.
  */
 final class RoleRules {
+  private static final int FOREIGN = Reaches.COMBINATIONS;
+
   private final String policyVersion;
   private final ImmutableList<RecordType<?>> types;
   private final ImmutableSortedSet<RoleId> roles;
@@ -25,6 +29,24 @@ final class RoleRules {
 
   /** By the place of the type, then that of the action. */
   private final ImmutableList<ImmutableList<ActionRules>> rules;
+
+  /**
+   * The masks of the rules side by side, in the same order: what most questions need and no more.
+   */
+  private final int[] allowing;
+
+  private final int[] blocking;
+
+  private final int[] asked;
+
+  /**
+   * By the place of the rules and the reaches, the last about records of other tenants: a decision
+   * is worked out when it is first asked for, and is the same object from then on.
+   */
+  private final AtomicReferenceArray<Decision> decisions;
+
+  /** By the place of the type and the reaches: what a record shows, worked out when first asked. */
+  private final AtomicReferenceArray<Mask<?>> masks;
 
   /** By the place of the type and the reaches: what may be done, worked out when first asked. */
   private final AtomicReferenceArray<ImmutableSet<Action>> capabilities;
@@ -43,7 +65,16 @@ final class RoleRules {
                         .map(action -> new ActionRules(policyVersion, type, action, roles))
                         .collect(toImmutableList()))
             .collect(toImmutableList());
+    this.allowing = masks(ActionRules::allowing);
+    this.blocking = masks(ActionRules::blocking);
+    this.asked = masks(ActionRules::asked);
+    this.decisions = new AtomicReferenceArray<>(asked.length * (FOREIGN + 1));
+    this.masks = new AtomicReferenceArray<>(types.size() * Reaches.COMBINATIONS);
     this.capabilities = new AtomicReferenceArray<>(types.size() * Reaches.COMBINATIONS);
+  }
+
+  private int[] masks(ToIntFunction<ActionRules> mask) {
+    return rules.stream().flatMap(List::stream).mapToInt(mask).toArray();
   }
 
   String policyVersion() {
@@ -52,6 +83,53 @@ final class RoleRules {
 
   ImmutableSortedSet<RoleId> roles() {
     return roles;
+  }
+
+  /** The reaches with an allowance, one bit each. */
+  int allowing(int type, int action) {
+    return allowing[type * actions.size() + action];
+  }
+
+  /** The reaches with a denial of the record, one bit each. */
+  int blocking(int type, int action) {
+    return blocking[type * actions.size() + action];
+  }
+
+  /** The reaches that any rule asks for, one bit each. */
+  int asked(int type, int action) {
+    return asked[type * actions.size() + action];
+  }
+
+  /** The answer with its reasons where these reaches hold, ALL among them. */
+  Decision decide(int type, int action, int held) {
+    return decision(type, action, Reaches.placeOf(held));
+  }
+
+  /** The answer about a record of another tenant. */
+  Decision foreign(int type, int action) {
+    return decision(type, action, FOREIGN);
+  }
+
+  private Decision decision(int type, int action, int place) {
+    int index = (type * actions.size() + action) * (FOREIGN + 1) + place;
+    Decision known = decisions.get(index);
+    if (known == null) {
+      ActionRules asked = get(type, action);
+      known = place == FOREIGN ? asked.foreign() : asked.decide(Reaches.ofBits(place));
+      decisions.set(index, known);
+    }
+    return known;
+  }
+
+  /** What a record shows to whoever may do something to it, one object for the same reaches. */
+  Mask<?> mask(int type, int view, Reaches held) {
+    int index = type * Reaches.COMBINATIONS + held.place();
+    Mask<?> known = masks.get(index);
+    if (known == null) {
+      known = get(type, view).mask(held);
+      masks.set(index, known);
+    }
+    return known;
   }
 
   ActionRules get(int type, int action) {

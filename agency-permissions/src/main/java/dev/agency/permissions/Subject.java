@@ -8,6 +8,7 @@ import dev.agency.core.figure.RecordType;
 import dev.agency.permissions.query.Filter;
 import dev.agency.permissions.schema.Action;
 import dev.agency.permissions.schema.NotInCatalogueException;
+import dev.agency.permissions.view.Mask;
 import dev.agency.permissions.view.Projection;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -120,9 +121,11 @@ public final class Subject {
    */
   public <R> boolean can(Action action, RecordType<R> type, R record) {
     int place = places.of(type);
-    ActionRules asked = rules.get(place, places.of(action));
-    Ties<R> mine = ties(type);
-    return mine.ofTenant(record) && asked.allows(mine.held(record, asked.deciding()));
+    int actionPlace = places.of(action);
+    Ties<R> mine = ties(type, place);
+    return mine.ofTenant(record)
+        && !mine.meets(record, rules.blocking(place, actionPlace))
+        && mine.meets(record, rules.allowing(place, actionPlace));
   }
 
   /**
@@ -138,11 +141,11 @@ public final class Subject {
    */
   public <R> Decision decide(Action action, RecordType<R> type, R record) {
     int place = places.of(type);
-    ActionRules asked = rules.get(place, places.of(action));
-    Ties<R> mine = ties(type);
+    int actionPlace = places.of(action);
+    Ties<R> mine = ties(type, place);
     return mine.ofTenant(record)
-        ? asked.decide(Reaches.ofBits(mine.held(record, asked.asked())))
-        : asked.foreign();
+        ? rules.decide(place, actionPlace, mine.held(record, rules.asked(place, actionPlace)))
+        : rules.foreign(place, actionPlace);
   }
 
   /**
@@ -157,7 +160,7 @@ public final class Subject {
    */
   public <R> ImmutableSet<Action> capabilities(RecordType<R> type, R record) {
     int place = places.of(type);
-    Ties<R> mine = ties(type);
+    Ties<R> mine = ties(type, place);
     return mine.ofTenant(record)
         ? rules.capabilities(place, Reaches.ofBits(mine.held(record, rules.asked(place))))
         : ImmutableSet.of();
@@ -178,7 +181,8 @@ public final class Subject {
    *     no relations for it
    */
   public <R> Optional<Projection<R>> view(RecordType<R> type, R record) {
-    return Optional.ofNullable(seen(type, record));
+    int place = places.of(type);
+    return Optional.ofNullable(seen(place, places.of(Action.VIEW), ties(type, place), record));
   }
 
   /**
@@ -192,9 +196,12 @@ public final class Subject {
    *     no relations for it
    */
   public <R> ImmutableList<Projection<R>> viewAll(RecordType<R> type, Iterable<R> records) {
+    int place = places.of(type);
+    int view = places.of(Action.VIEW);
+    Ties<R> mine = ties(type, place);
     ImmutableList.Builder<Projection<R>> all = ImmutableList.builder();
     for (R record : records) {
-      Projection<R> one = seen(type, record);
+      Projection<R> one = seen(place, view, mine, record);
       if (one != null) {
         all.add(one);
       }
@@ -202,17 +209,19 @@ public final class Subject {
     return all.build();
   }
 
-  private <R> @Nullable Projection<R> seen(RecordType<R> type, R record) {
-    int place = places.of(type);
-    ActionRules view = rules.get(place, places.of(Action.VIEW));
-    Ties<R> mine = ties(type);
+  private <R> @Nullable Projection<R> seen(int type, int view, Ties<R> mine, R record) {
     if (!mine.ofTenant(record)) {
       return null;
     }
-    Reaches held = Reaches.ofBits(mine.held(record, view.asked()));
-    return view.allows(held)
-        ? Projection.of(type, record, view.visible(held), view.denied(held))
+    int held = mine.held(record, rules.asked(type, view));
+    return (held & rules.allowing(type, view)) != 0 && (held & rules.blocking(type, view)) == 0
+        ? Projection.of(this.<R>mask(type, view, held), record)
         : null;
+  }
+
+  @SuppressWarnings("unchecked") // what stands at the place of a type is a mask of it
+  private <R> Mask<R> mask(int type, int view, int held) {
+    return (Mask<R>) rules.mask(type, view, Reaches.ofBits(held));
   }
 
   /**
@@ -227,7 +236,7 @@ public final class Subject {
    */
   public <R> Filter<R> filter(Action action, RecordType<R> type) {
     int place = places.of(type);
-    return new Filters<>(rules.get(place, places.of(action)), ties(type))
+    return new Filters<>(rules.get(place, places.of(action)), ties(type, place))
         .filter(type, principal.person().value());
   }
 
@@ -246,18 +255,13 @@ public final class Subject {
    *     one of it, or the host stated no relations for it
    */
   public <R> boolean maySortOrFilterBy(Field<R, ?> field, RecordType<R> type) {
-    int place = places.of(type);
-    int index = type.fields().indexOf(field);
-    if (index < 0) {
-      throw new NotInCatalogueException("The field is not one of the record type.");
-    }
-    return new Filters<>(rules.get(place, places.of(Action.VIEW)), ties(type))
-        .showEverywhere(1L << index);
+    return filter(Action.VIEW, type).showsEverywhere(field);
   }
 
-  @SuppressWarnings("unchecked") // what stands at the place of a type was stated for it
-  private <R> Ties<R> ties(RecordType<R> type) {
-    Ties<?> mine = ties[places.of(type)];
+  // What stands at the place of a type was stated for it; the type is there to say of what records.
+  @SuppressWarnings({"unchecked", "UnusedVariable"})
+  private <R> Ties<R> ties(RecordType<R> type, int place) {
+    Ties<?> mine = ties[place];
     if (mine == null) {
       throw new NotInCatalogueException("The host stated no relations for the record type.");
     }

@@ -80,6 +80,8 @@ public enum ErrorCode {
 
   /** A store has nothing of this id, or nothing this tenant may know of. */
   NOT_FOUND,
+  /** A list is to be sorted or searched by a field that some of its records hide. */
+  HIDDEN_FIELD,
   /** A record was changed since it was read. */
   STALE_VERSION,
   /** A record cannot be removed because another one refers to it. */

@@ -1,6 +1,6 @@
 package dev.agency.core.figure;
 
-/** The form of the names in policies and JSON. */
+/** The form of the names in policies, messages and JSON. */
 final class Names {
   private static final int MAX_LENGTH = 64;
 
@@ -15,5 +15,16 @@ final class Names {
         && text.chars()
             .allMatch(
                 c -> (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'));
+  }
+
+  /** Returns whether a text is words of {@code A-Z 0-9} joined by {@code _}, from a letter on. */
+  static boolean isUpperSnake(String text) {
+    return !text.isEmpty()
+        && text.length() <= MAX_LENGTH
+        && text.charAt(0) >= 'A'
+        && text.charAt(0) <= 'Z'
+        && !text.endsWith("_")
+        && !text.contains("__")
+        && text.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_');
   }
 }

@@ -6,7 +6,8 @@
  * sensitive it is; a {@link dev.agency.core.figure.RecordType} lists the {@link
  * dev.agency.core.figure.Field}s of whatever is shown, so that permissions can redact a report
  * without knowing what it reports. {@link dev.agency.core.figure.Quantities} is the agency's own
- * catalogue.
+ * catalogue. A {@link dev.agency.core.figure.Message} is something said about a record whose words
+ * come last, so that they can be redacted as its figures are.
  *
  * <p>Start at {@link dev.agency.core.figure.Figure}, then {@link
  * dev.agency.core.figure.RecordType}.

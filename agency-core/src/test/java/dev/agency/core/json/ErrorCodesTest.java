@@ -61,6 +61,7 @@ class ErrorCodesTest {
           ErrorCode.TOO_DEEP, "chains of roles that inherit, in agency-permissions",
           ErrorCode.EXCLUSIVE_ROLES, "subjects, in agency-permissions",
           ErrorCode.LEAKS_SECRETS, "policies, in agency-permissions",
+          ErrorCode.HIDDEN_FIELD, "lists sorted by what they hide, in agency-permissions",
           ErrorCode.STILL_REFERENCED, "removals, see the contract of entity stores",
           ErrorCode.COMMAND_REUSED, "commands, see the tests of the desks",
           ErrorCode.CONTENTION, "databases of hosts with several writers",

@@ -17,6 +17,7 @@ import dev.agency.core.deal.DealFlow;
 import dev.agency.core.deal.Ruling;
 import dev.agency.core.deal.Win;
 import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.Message;
 import dev.agency.core.money.Money;
 import dev.agency.core.pricing.FixedPrice;
 import dev.agency.core.pricing.Pricing;
@@ -59,8 +60,9 @@ class JsonFormTest {
       ImmutableSet.of(
           "people", "client", "calendar", "pricing", "budget", "actuals", "project", "deal");
 
-  /** Packages of ports and services, among which are some models; those have a generated form. */
-  private static final ImmutableSet<String> PACKAGES_WITH_MODELS = ImmutableSet.of("store", "desk");
+  /** Packages of values, ports and services, with some models; those have a generated form. */
+  private static final ImmutableSet<String> PACKAGES_WITH_MODELS =
+      ImmutableSet.of("figure", "store", "desk");
 
   /** Attributes an example cannot have: a project exists or gets an id, a duty has one place. */
   private static final ImmutableSet<String> ONE_OF_TWO =
@@ -134,7 +136,7 @@ class JsonFormTest {
 
   @Test
   void theListsOfFormsAreTheSealedOnes() {
-    for (Class<?> type : ImmutableList.of(Pricing.class, Figure.class)) {
+    for (Class<?> type : ImmutableList.of(Pricing.class, Figure.class, Message.Value.class)) {
       assertThat(
               Arrays.stream(type.getAnnotation(JsonSubTypes.class).value())
                   .map(JsonSubTypes.Type::value))

@@ -24,6 +24,7 @@ import dev.agency.core.deal.WinTerms;
 import dev.agency.core.deal.WonAs;
 import dev.agency.core.desk.EntryDecision;
 import dev.agency.core.desk.WinOrder;
+import dev.agency.core.figure.Message;
 import dev.agency.core.money.Money;
 import dev.agency.core.people.Discipline;
 import dev.agency.core.people.Person;
@@ -109,6 +110,8 @@ record Model<T>(Class<T> type, T example, Arbitrary<? extends T> any) {
           of(Conversion.class, SampleAgency.conversion(), ModelArbitraries.conversions()),
           of(PipelineRow.class, totals().byMonth().get(0), ModelArbitraries.pipelineRows()),
           of(PipelineTotals.class, totals(), ModelArbitraries.pipelineTotals()),
+          // figure
+          of(Message.class, SampleAgency.message(), ModelArbitraries.messages()),
           // store, desk
           of(
               RecordedCommand.class,

@@ -5,6 +5,8 @@ import dev.agency.core.deal.Outcome;
 import dev.agency.core.deal.ProposalState;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.figure.Message;
+import dev.agency.core.figure.Quantities;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.StageId;
 import dev.agency.core.money.Money;
@@ -65,6 +67,7 @@ public final class HostileModels {
             named("a stage", name -> SampleAgency.stage().withName(name)),
             named("a pipeline", name -> SampleAgency.pipeline().withName(name)),
             named("a deal", name -> SampleAgency.deal().withName(name)),
+            named("an argument", name -> new Message.Text(name)),
             named("an audit record", name -> SampleDesk.auditRecord().withName(name)),
             named("an event", name -> SampleDesk.domainEvent().withRecordId(name)),
             named("a recorded command", name -> SampleDesk.recordedCommand().withOutcome(name)),
@@ -168,6 +171,18 @@ public final class HostileModels {
             "a currency without minor units",
             () -> SampleAgency.client().withCurrency(Currency.getInstance("XAU")),
             ErrorCode.UNKNOWN_CURRENCY),
+        new Attempt(
+            "a code in lower case",
+            () -> SampleAgency.message().withCode("budget_used"),
+            ErrorCode.MALFORMED_NAME),
+        new Attempt(
+            "two arguments of one name",
+            () ->
+                SampleAgency.message()
+                    .withArguments(
+                        Message.Argument.number("a", Quantities.WORKED_MINUTES, 1),
+                        Message.Argument.number("a", Quantities.USED_COST, 2)),
+            ErrorCode.DUPLICATE_ID),
         new Attempt(
             "a duty in two places",
             () -> SampleAgency.responsibility().withClient(ClientId.of("c")),

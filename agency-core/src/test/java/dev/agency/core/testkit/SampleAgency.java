@@ -22,6 +22,8 @@ import dev.agency.core.deal.Win;
 import dev.agency.core.deal.WinTerms;
 import dev.agency.core.deal.WonAs;
 import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.figure.Message;
+import dev.agency.core.figure.Quantities;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.ContactId;
@@ -525,5 +527,21 @@ public final class SampleAgency {
    */
   public static Conversion conversion() {
     return Win.convert(deal(), pipeline(), winTerms()).granted().orElseThrow();
+  }
+
+  /**
+   * Returns a message with an argument of each kind: most of the budget of the relaunch is used.
+   *
+   * @return the message
+   */
+  public static Message message() {
+    return Message.of(
+        "BUDGET_NEARLY_USED",
+        Message.Argument.text("project", Quantities.NAME, "Shop relaunch"),
+        Message.Argument.money("used", Quantities.USED_VALUE, Money.of("9100.00", "EUR")),
+        Message.Argument.share("burn", Quantities.BURN, BasisPoints.ofPercent(91)),
+        Message.Argument.number("minutes", Quantities.WORKED_MINUTES, 5_460),
+        Message.Argument.day("until", Quantities.DATES, day(Month.JUNE, 30)),
+        Message.Argument.money("cost", Quantities.USED_COST, Money.of("6200.00", "EUR")));
   }
 }

@@ -1,13 +1,21 @@
 package dev.agency.permissions.query;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.RecordType;
 import dev.agency.permissions.schema.NotInCatalogueException;
+import dev.agency.permissions.view.Mask;
+import dev.agency.permissions.view.Projection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The rows of a record type that a subject may see, and how each is redacted, for the query
@@ -27,6 +35,7 @@ public final class Filter<R> {
   private final String subject;
   private final Condition rows;
   private final ImmutableList<MaskCase> cases;
+  private final ImmutableMap<Integer, Mask<R>> masks;
 
   /**
    * Creates a filter.
@@ -34,13 +43,19 @@ public final class Filter<R> {
    * @param type what the rows are
    * @param subject the id of the subject the conditions are about
    * @param rows holds for the rows that may be seen, those of other tenants excluded
-   * @param cases how they are redacted, one case for each row
+   * @param cases how they are redacted, one case for each row. In a query the last one takes all
+   *     rows that are in none before, so it should show least
    */
   public Filter(RecordType<R> type, String subject, Condition rows, List<MaskCase> cases) {
     this.type = Objects.requireNonNull(type, "type");
     this.subject = Objects.requireNonNull(subject, "subject");
     this.rows = Objects.requireNonNull(rows, "rows");
     this.cases = ImmutableList.copyOf(cases);
+    this.masks =
+        cases.stream()
+            .collect(
+                toImmutableMap(
+                    MaskCase::ordinal, each -> Mask.of(type, each.visible(), each.denied())));
   }
 
   /**
@@ -80,6 +95,22 @@ public final class Filter<R> {
   }
 
   /**
+   * Returns a case by its ordinal, as a query of this filter gave it.
+   *
+   * @param ordinal the ordinal
+   * @return the case
+   * @throws NotInCatalogueException if there is none of that ordinal: the row was not read with
+   *     this filter, or its case was not read
+   */
+  public MaskCase maskCase(int ordinal) {
+    return cases.stream()
+        .filter(each -> each.ordinal() == ordinal)
+        .findFirst()
+        .orElseThrow(
+            () -> new NotInCatalogueException("The ordinal is not one of a case of the filter."));
+  }
+
+  /**
    * Returns on which of the rows a field is visible.
    *
    * @param field a field of the record type
@@ -87,18 +118,118 @@ public final class Filter<R> {
    * @throws NotInCatalogueException if the field is not one of the record type
    */
   public Condition shows(Field<R, ?> field) {
+    int place = place(field);
+    if (showsEverywhere(field)) {
+      return Condition.always();
+    }
+    return Condition.or(
+        cases.stream()
+            .filter(each -> each.shows(place))
+            .map(MaskCase::when)
+            .collect(toImmutableList()));
+  }
+
+  /**
+   * Returns whether each row shows a field, so that a list may be sorted and searched by it.
+   *
+   * @param field a field of the record type
+   * @return whether each does; false also if no row may be seen
+   * @throws NotInCatalogueException if the field is not one of the record type
+   */
+  public boolean showsEverywhere(Field<R, ?> field) {
+    int place = place(field);
+    return !cases.isEmpty() && cases.stream().allMatch(each -> each.shows(place));
+  }
+
+  /**
+   * Refuses a field that some row may hide, before the host sorts or searches a list by it.
+   *
+   * @param field a field of the record type
+   * @throws HiddenFieldException if {@link #showsEverywhere} does not hold for it
+   * @throws NotInCatalogueException if the field is not one of the record type
+   */
+  public void requireEverywhere(Field<R, ?> field) {
+    if (!showsEverywhere(field)) {
+      throw new HiddenFieldException(field.name());
+    }
+  }
+
+  /** The place of a field in the record type. */
+  int place(Field<R, ?> field) {
     int place = type.fields().indexOf(field);
     if (place < 0) {
       throw new NotInCatalogueException("The field is not one of the record type.");
     }
-    ImmutableList<Condition> showing =
-        cases.stream()
-            .filter(each -> (each.visible() & (1L << place)) != 0)
-            .map(MaskCase::when)
-            .collect(toImmutableList());
-    return showing.size() == cases.size() && !cases.isEmpty()
-        ? Condition.always()
-        : Condition.or(showing);
+    return place;
+  }
+
+  /**
+   * Makes the filter ready to be asked of records in memory.
+   *
+   * @param attributes how the attributes of the conditions are read
+   * @return the case of a record, empty if it may not be seen
+   * @throws NotInCatalogueException if a condition is about an attribute that is not there
+   */
+  public Function<R, Optional<MaskCase>> chooser(Attributes<R> attributes) {
+    Predicate<R> letThrough = attributes.matcher(rows, subject);
+    ImmutableMap<MaskCase, Predicate<R>> matchers =
+        Maps.toMap(cases, each -> attributes.matcher(each.when(), subject));
+    return record ->
+        letThrough.test(record)
+            ? matchers.entrySet().stream()
+                .filter(each -> each.getValue().test(record))
+                .map(each -> each.getKey())
+                .findFirst()
+            : Optional.empty();
+  }
+
+  /**
+   * Selects and redacts records in memory, as a query does in a database.
+   *
+   * @param records the records
+   * @param attributes how the attributes of the conditions are read
+   * @return those that may be seen, in their order, as they may be seen
+   * @throws NotInCatalogueException if a condition is about an attribute that is not there
+   */
+  public ImmutableList<Projection<R>> viewAll(Iterable<R> records, Attributes<R> attributes) {
+    Function<R, Optional<MaskCase>> chooser = chooser(attributes);
+    ImmutableList.Builder<Projection<R>> seen = ImmutableList.builder();
+    for (R record : records) {
+      chooser.apply(record).ifPresent(its -> seen.add(Projection.of(mask(its.ordinal()), record)));
+    }
+    return seen.build();
+  }
+
+  /**
+   * Redacts a record that a query of this filter found whole.
+   *
+   * @param ordinal the ordinal of its case, which the query gave beside it
+   * @param record the record
+   * @return what may be seen of it
+   * @throws NotInCatalogueException if there is no case of that ordinal
+   */
+  public Projection<R> view(int ordinal, R record) {
+    return Projection.of(mask(ordinal), record);
+  }
+
+  /**
+   * Reads a redacted row back, such as one of {@link SqlSelect#rows}.
+   *
+   * @param ordinal the ordinal of its case, the column {@code _mask}
+   * @param columns reads the value of a field, never null; it is asked for visible fields alone
+   * @return the row, equal to what {@link #view} makes of the record it was written from
+   * @throws NotInCatalogueException if there is no case of that ordinal
+   */
+  public Projection<R> viewColumns(int ordinal, Function<? super Field<R, ?>, ?> columns) {
+    return Projection.ofColumns(mask(ordinal), columns);
+  }
+
+  private Mask<R> mask(int ordinal) {
+    Mask<R> mask = masks.get(ordinal);
+    if (mask == null) {
+      throw new NotInCatalogueException("The ordinal is not one of a case of the filter.");
+    }
+    return mask;
   }
 
   @Override

@@ -1,15 +1,16 @@
 package dev.agency.permissions.view;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.Message;
 import dev.agency.core.figure.RecordType;
 import dev.agency.permissions.schema.NotInCatalogueException;
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,17 +33,59 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the records
  */
 public final class Projection<R> {
-  private final RecordType<R> type;
-  private final ImmutableMap<Field<R, ?>, Shown<?>> shown;
+  private final Mask<R> mask;
 
-  private Projection(RecordType<R> type, ImmutableMap<Field<R, ?>, Shown<?>> shown) {
-    this.type = type;
-    this.shown = shown;
+  /** The values of the visible fields in their order; for what is hidden there is no place. */
+  private final Object[] values;
+
+  private Projection(Mask<R> mask, Object[] values) {
+    this.mask = mask;
+    this.values = values;
   }
 
   /**
-   * Copies what is visible of a record. It is the subject's {@code view} that decides the masks;
+   * Copies what is visible of a record. It is the subject's {@code view} that decides the mask;
    * whoever calls this has the record in hand and protects nothing by it.
+   *
+   * @param <R> the records
+   * @param mask what is visible of them
+   * @param source the record
+   * @return the copy
+   */
+  public static <R> Projection<R> of(Mask<R> mask, R source) {
+    Field<R, ?>[] fields = mask.copied();
+    Object[] values = new Object[fields.length];
+    for (int i = 0; i < fields.length; i++) {
+      values[i] = fields[i].read(source);
+    }
+    return new Projection<>(mask, values);
+  }
+
+  /**
+   * Copies what is visible of a record that is not there as an object, such as a row of a database.
+   *
+   * <p>The mask is what the filter said of the row, not what the row looks like: a column that is
+   * hidden and one without a value are null alike. No value is asked for but those of the visible
+   * fields.
+   *
+   * @param <R> the records the row stands for
+   * @param mask what is visible of them
+   * @param values the value of a visible field, of the type the field has and never null; a figure
+   *     without a value is {@code Unknown}
+   * @return the copy, equal to that of the record itself
+   */
+  public static <R> Projection<R> ofColumns(Mask<R> mask, Function<? super Field<R, ?>, ?> values) {
+    Field<R, ?>[] fields = mask.copied();
+    Object[] read = new Object[fields.length];
+    for (int i = 0; i < fields.length; i++) {
+      read[i] = Objects.requireNonNull(values.apply(fields[i]), fields[i].name());
+    }
+    return new Projection<>(mask, read);
+  }
+
+  /**
+   * Copies what is visible of one record: {@link #of(Mask, Object)} with a mask of its own, which
+   * costs more than the copy where there are many records.
    *
    * @param <R> the records
    * @param type the type of the record
@@ -52,20 +95,7 @@ public final class Projection<R> {
    * @return the copy
    */
   public static <R> Projection<R> of(RecordType<R> type, R source, long visible, long denied) {
-    ImmutableMap.Builder<Field<R, ?>, Shown<?>> shown = ImmutableMap.builder();
-    long bit = 1;
-    for (Field<R, ?> field : type.fields()) {
-      shown.put(field, shown(field, source, (visible & bit) != 0, (denied & bit) != 0));
-      bit <<= 1;
-    }
-    return new Projection<>(type, shown.buildOrThrow());
-  }
-
-  private static <R> Shown<?> shown(Field<R, ?> field, R source, boolean visible, boolean denied) {
-    if (visible) {
-      return new Shown.Visible<>(field.read(source));
-    }
-    return new Shown.Hidden<>(denied ? HiddenReason.DENIED : HiddenReason.NOT_ALLOWED);
+    return of(Mask.of(type, visible, denied), source);
   }
 
   /**
@@ -74,7 +104,7 @@ public final class Projection<R> {
    * @return the record type
    */
   public RecordType<R> type() {
-    return type;
+    return mask.type();
   }
 
   /**
@@ -85,13 +115,8 @@ public final class Projection<R> {
    * @return its value, or that it is hidden
    * @throws NotInCatalogueException if the field is not one of the record type
    */
-  @SuppressWarnings("unchecked") // the value was read by this very field
   public <V> Shown<V> get(Field<R, V> field) {
-    Shown<?> found = shown.get(field);
-    if (found == null) {
-      throw new NotInCatalogueException("The field is not one of the record type.");
-    }
-    return (Shown<V>) found;
+    return mask.show(field, values);
   }
 
   /**
@@ -100,7 +125,7 @@ public final class Projection<R> {
    * @return the fields in the order of the record type
    */
   public ImmutableList<Field<R, ?>> visible() {
-    return fields(true);
+    return mask.visible();
   }
 
   /**
@@ -109,24 +134,32 @@ public final class Projection<R> {
    * @return the fields in the order of the record type
    */
   public ImmutableList<Field<R, ?>> hidden() {
-    return fields(false);
+    return mask.hidden();
   }
 
-  private ImmutableList<Field<R, ?>> fields(boolean visible) {
-    return shown.entrySet().stream()
-        .filter(entry -> entry.getValue() instanceof Shown.Visible == visible)
-        .map(entry -> entry.getKey())
-        .collect(toImmutableList());
+  /**
+   * Returns what may be seen of a message about this record.
+   *
+   * <p>An argument is visible if a field of its quantity is visible here. One of a quantity that
+   * the record type has no field of is visible if the quantity is public. Whoever may not see the
+   * record at all must not be told of the message either.
+   *
+   * @param message a message about this record, or about what its figures were worked out from
+   * @return its code, its visible arguments, and the names of the hidden ones
+   */
+  public ShownMessage show(Message message) {
+    return ShownMessage.of(mask, message);
   }
 
   /** What is written as JSON; no field is named with an underscore. */
   @JsonValue
   ImmutableMap<String, Object> json() {
-    ImmutableMap.Builder<String, Object> json = ImmutableMap.builder();
-    shown.forEach(
-        (field, value) ->
-            value.ifVisible().ifPresent(visible -> json.put(field.name(), writable(visible))));
-    return json.put("_hidden", hidden().stream().map(Field::name).toList()).buildOrThrow();
+    ImmutableMap.Builder<String, Object> json =
+        ImmutableMap.builderWithExpectedSize(values.length + 1);
+    for (int i = 0; i < values.length; i++) {
+      json.put(mask.copied()[i].name(), writable(values[i]));
+    }
+    return json.put("_hidden", mask.hiddenNames()).buildOrThrow();
   }
 
   private static Object writable(Object value) {
@@ -138,16 +171,18 @@ public final class Projection<R> {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Projection<?> that && type == that.type && shown.equals(that.shown);
+    return other instanceof Projection<?> that
+        && mask.equals(that.mask)
+        && Arrays.equals(values, that.values);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(type.name(), shown.values().asList());
+    return mask.hashCode() * 31 + Arrays.hashCode(values);
   }
 
   @Override
   public String toString() {
-    return type + "{visible=" + visible() + ", hidden=" + hidden() + "}";
+    return mask.toString();
   }
 }

@@ -2,7 +2,9 @@ package dev.agency.permissions.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import com.google.common.collect.ImmutableMap;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Grain;
@@ -73,5 +75,32 @@ class ProjectionTest {
     assertThat(Projection.of(PersonShare.TYPE, ROW, 0b011, 0)).isNotEqualTo(WITHOUT_RATE);
     assertThat(Projection.of(PersonShare.TYPE, ROW, 0b111, 0)).isNotEqualTo(WITHOUT_RATE);
     assertThat(WITHOUT_RATE).isNotEqualTo("a text");
+  }
+
+  @Test
+  void aRowOfADatabaseIsCopiedByItsVisibleColumns() {
+    Mask<PersonShare> mask = Mask.of(PersonShare.TYPE, 0b011, 0b100);
+    ImmutableMap<String, Object> row = ImmutableMap.of("name", "Ben", "workedMinutes", 480L);
+    assertThat(Projection.ofColumns(mask, field -> row.get(field.name()))).isEqualTo(WITHOUT_RATE);
+  }
+
+  @Test
+  void aVisibleColumnWithoutAValueIsAMistakeAndNotHidden() {
+    Mask<PersonShare> mask = Mask.of(PersonShare.TYPE, 0b011, 0b100);
+    ImmutableMap<String, Object> row = ImmutableMap.of("name", "Ben");
+    assertThatNullPointerException()
+        .isThrownBy(() -> Projection.ofColumns(mask, field -> row.get(field.name())))
+        .withMessage("workedMinutes");
+  }
+
+  @Test
+  void allRecordsOfOneMaskShareWhatFollowsFromIt() {
+    Mask<PersonShare> mask = Mask.of(PersonShare.TYPE, 0b011, 0b100);
+    Projection<PersonShare> ben = Projection.of(mask, ROW);
+    Projection<PersonShare> ada = Projection.of(mask, new PersonShare("Ada", 60, "40.00"));
+    assertThat(ben).isEqualTo(WITHOUT_RATE).isNotEqualTo(ada);
+    assertThat(ben.hidden()).isSameAs(ada.hidden());
+    assertThat(ben.visible()).isSameAs(ada.visible());
+    assertThat(ben.get(PersonShare.COST_RATE)).isSameAs(ada.get(PersonShare.COST_RATE));
   }
 }

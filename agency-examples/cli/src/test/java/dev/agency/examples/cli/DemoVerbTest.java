@@ -59,6 +59,11 @@ class DemoVerbTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
         .contains("1. The agency", "2. What may come", "3. A deal is won", "4. The same projects")
+        .contains("it is of the class COST, which the role \"Account manager\" shows on no project")
+        .contains("6. A policy that would tell what it hides")
+        .contains("The policy is refused: usedCost can be computed from revenue and margin")
+        .contains("The cheapest repair: to deny Account managers the margin.")
+        .contains("Repaired, it is accepted.")
         .contains("Project manager:", "Account manager:")
         .contains("Over budget:", "Over its cap:", "Passed 75.0 % (week of")
         .contains("Hidden from this role:");

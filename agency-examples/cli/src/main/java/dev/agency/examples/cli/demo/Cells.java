@@ -125,6 +125,9 @@ final class Cells {
       case "burn" -> "Budget used";
       case "minutesBurn" -> "Time used";
       case "coverage" -> "Timesheets in";
+      case "costTotal" -> "Cost in total";
+      case "profitTotal" -> "Profit in total";
+      case "marginTotal" -> "Margin in total";
       case "dealValue" -> "Value";
       case "stageProgress" -> "On the board";
       case "overCap" -> "Beyond price or cap";

@@ -23,9 +23,9 @@ final class Explanations {
     am.whyHidden(BudgetBurn.USED_COST)
         .ifPresent(
             why ->
-                text.append("The account manager asks for the used cost. It is hidden: ")
+                text.append("The account manager asks what a project has cost so far. Hidden: ")
                     .append(why)
-                    .append(".\n\n"));
+                    .append(".\nShown instead, on purpose: its margin band, a colour.\n\n"));
     pm.worst().filter(work -> mayBeExplained(pm, work)).ifPresent(work -> explain(text, work));
     return text.toString();
   }

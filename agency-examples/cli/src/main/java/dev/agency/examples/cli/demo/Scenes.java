@@ -36,7 +36,9 @@ final class Scenes {
     Tables.NOTES.forEach(note -> scenes.text.append(note).append('\n'));
     scenes.title("5. Why is that so?");
     scenes.text.append(Explanations.text(pm, am));
-    scenes.title("6. The page");
+    scenes.title("6. A policy that would tell what it hides");
+    scenes.text.append(LeakScene.text(agency.data().policy()));
+    scenes.title("7. The page");
     return scenes.text.toString();
   }
 

@@ -6,6 +6,7 @@ import dev.agency.examples.cli.console.TextTable;
 import dev.agency.permissions.view.Projection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Prints a view as tables for a terminal: how the projects stand, their money, and what is next.
@@ -26,12 +27,21 @@ final class Tables {
           BudgetBurn.MARGIN,
           BudgetBurn.MARGIN_BAND);
 
+  /** What is shown in place of a figure to those who may see totals and not that figure. */
+  private static final Map<Field<BudgetBurn, ?>, Field<BudgetBurn, ?>> GUARDED =
+      Map.of(
+          BudgetBurn.USED_COST, BudgetBurn.COST_TOTAL,
+          BudgetBurn.PROFIT, BudgetBurn.PROFIT_TOTAL,
+          BudgetBurn.MARGIN, BudgetBurn.MARGIN_TOTAL);
+
   /** What a reader has to know to read the figures. */
   static final List<String> NOTES =
       List.of(
           "Profit and margin of a fixed price are the whole price less what was spent so far; of time"
               + " and materials, what may be charged so far less what was spent. They are no"
               + " forecast.",
+          "Cost, profit and margin in total are shown where at least three people worked and none of"
+              + " them outweighs the others, so that no total tells what one person costs.",
           "What may be charged counts pass-through expenses beyond the cap; what is still to invoice"
               + " includes the drafts.",
           "Every figure comes from the same entries; what a role may not see is not in its part.");
@@ -96,14 +106,26 @@ final class Tables {
   private static String money(RoleView view) {
     TextTable table = new TextTable();
     table.addWords("Project", "");
-    MONEY.forEach(field -> table.addNumbers(Cells.label(field.name()), ""));
+    List<Field<BudgetBurn, ?>> columns =
+        MONEY.stream().<Field<BudgetBurn, ?>>map(field -> shown(field, view)).toList();
+    columns.forEach(field -> table.addNumbers(Cells.label(field.name()), ""));
     for (ProjectView project : view.projects()) {
       List<String> row = new ArrayList<>();
       row.add(project.name());
-      MONEY.forEach(field -> row.add(Cells.text(field.name(), project.burn().get(field))));
+      columns.forEach(field -> row.add(Cells.text(field.name(), project.burn().get(field))));
       table.addRow(row);
     }
     return table.render();
+  }
+
+  /** The guarded total of a figure, if that is visible and the figure is not. */
+  private static Field<BudgetBurn, ?> shown(Field<BudgetBurn, ?> field, RoleView view) {
+    Field<BudgetBurn, ?> guarded = GUARDED.getOrDefault(field, field);
+    return view.projects().stream()
+            .map(ProjectView::burn)
+            .anyMatch(burn -> !burn.hidden().contains(guarded) && burn.hidden().contains(field))
+        ? guarded
+        : field;
   }
 
   private static String mark(ProjectView project) {

@@ -6,6 +6,7 @@ import dev.agency.examples.cli.console.TextFiles;
 import dev.agency.examples.cli.console.TextTable;
 import dev.agency.examples.cli.demo.HostRecords;
 import dev.agency.permissions.GrantRef;
+import dev.agency.permissions.LeakyPolicyException;
 import dev.agency.permissions.Policy;
 import dev.agency.permissions.Reach;
 import java.io.PrintWriter;
@@ -69,9 +70,17 @@ public final class DecideCommand implements Callable<Integer> {
     Policy read = TextFiles.read(policy, text -> AgencyJson.read(text, Policy.class));
     List<Request> asked =
         TextFiles.read(requests, text -> AgencyJson.readList(text, Request.class));
-    List<Reply> replies =
-        new Bench(read, HostRecords.CATALOGUE)
-            .answer(asked, String.valueOf(requests.getFileName()));
+    List<Reply> replies;
+    try {
+      replies =
+          new Bench(read, HostRecords.CATALOGUE)
+              .answer(asked, String.valueOf(requests.getFileName()));
+    } catch (LeakyPolicyException leaky) {
+      spec.commandLine()
+          .getErr()
+          .println("agency-cli: " + leaky.code() + ": " + leaky.getMessage());
+      return ExitCode.FINDING;
+    }
     PrintWriter out = spec.commandLine().getOut();
     out.print(json ? AgencyJson.write(replies) + "\n" : table(replies));
     out.flush();

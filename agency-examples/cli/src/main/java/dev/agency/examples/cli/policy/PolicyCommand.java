@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
     description = "Checks and compares policies, and prints what they may name.",
     synopsisSubcommandLabel = "VERB",
     commandListHeading = "%nVerbs:%n",
-    subcommands = CatalogueCommand.class)
+    subcommands = {CheckCommand.class, DiffCommand.class, CatalogueCommand.class})
 public final class PolicyCommand {
   /** Creates the verb. */
   public PolicyCommand() {}

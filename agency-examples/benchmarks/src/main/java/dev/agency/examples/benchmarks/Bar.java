@@ -1,0 +1,59 @@
+package dev.agency.examples.benchmarks;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What an engine should reach.
+ *
+ * @param what the bar, for people
+ * @param engine the engine
+ * @param other the engine its time is divided by, measured in the same rounds; empty if the time
+ *     itself is meant, in milliseconds
+ * @param bound what the figure should not pass
+ * @param atMost whether the figure should be at most the bound; if not, at least
+ */
+record Bar(String what, String engine, Optional<String> other, double bound, boolean atMost) {
+  private static final double NANOS_PER_MILLI = 1e6;
+
+  /** A bar for the time of an engine in times that of another one. */
+  static Bar ratio(String what, String engine, String other, double bound, boolean atMost) {
+    return new Bar(what, engine, Optional.of(other), bound, atMost);
+  }
+
+  /** A bar for the time of an engine in milliseconds. */
+  static Bar millis(String what, String engine, double bound) {
+    return new Bar(what, engine, Optional.empty(), bound, true);
+  }
+
+  /** Whether the bar is met, with the figure and its interval; empty if one was not measured. */
+  Optional<String> line(Rounds rounds) {
+    return figure(rounds).map(this::line);
+  }
+
+  private Optional<Spread> figure(Rounds rounds) {
+    if (!rounds.nanos().containsKey(engine)) {
+      return Optional.empty();
+    }
+    if (other.isEmpty()) {
+      return Optional.of(
+          Spread.of(
+              rounds.nanos().get(engine).stream().map(nanos -> nanos / NANOS_PER_MILLI).toList()));
+    }
+    return other
+        .filter(rounds.nanos()::containsKey)
+        .map(o -> Spread.ratio(rounds.nanos().get(engine), rounds.nanos().get(o)));
+  }
+
+  private String line(Spread figure) {
+    boolean met = atMost ? figure.middle() <= bound : figure.middle() >= bound;
+    return String.format(
+        Locale.ROOT,
+        "%s %s: %.2f (%.2f to %.2f)",
+        met ? "met   " : "missed",
+        what,
+        figure.middle(),
+        figure.low(),
+        figure.high());
+  }
+}

@@ -1,0 +1,106 @@
+package dev.agency.examples.benchmarks;
+
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The program: it checks that all engines give the same answers, then measures them.
+ *
+ * <p>It ends with 1 where an engine gives another answer than the rules do, for the time of one
+ * that does something else says nothing; and with 2 where it was not called as it should.
+ */
+public final class Benchmarks {
+  private static final String USAGE =
+      """
+      usage: agency-benchmarks [--quick] [--check] [GROUP ...] [ENGINE ...]
+        --quick  short rounds, to see that it runs
+        --check  compares the answers and measures nothing
+      Without a group all are measured, without an engine all of a group; the floor always is.""";
+
+  private Benchmarks() {}
+
+  /**
+   * Runs the benchmarks.
+   *
+   * @param args options, groups and engines
+   */
+  public static void main(String... args) {
+    System.exit(run(ImmutableSet.copyOf(args)));
+  }
+
+  private static int run(ImmutableSet<String> args) {
+    if (!args.stream().allMatch(Benchmarks::isKnown)) {
+      System.err.println(USAGE);
+      for (Group group : Group.values()) {
+        System.err.println(group.word() + ": " + String.join(" ", group.engines().keySet()));
+      }
+      return 2;
+    }
+    List<Group> named =
+        Arrays.stream(Group.values()).filter(group -> args.contains(group.word())).toList();
+    boolean right = true;
+    for (Group group : named.isEmpty() ? List.of(Group.values()) : named) {
+      right &= run(group, args);
+    }
+    return right ? 0 : 1;
+  }
+
+  private static boolean isKnown(String arg) {
+    return arg.equals("--quick")
+        || arg.equals("--check")
+        || Arrays.stream(Group.values())
+            .anyMatch(group -> group.word().equals(arg) || group.engines().containsKey(arg));
+  }
+
+  private static boolean run(Group group, ImmutableSet<String> args) {
+    System.out.println();
+    System.out.println("== " + group.title());
+    if (!group.check()) {
+      return false;
+    }
+    if (!args.contains("--check")) {
+      Settings settings = args.contains("--quick") ? Settings.QUICK : Settings.NORMAL;
+      Map<String, String> engines = chosen(group, args);
+      Rounds rounds = Rounds.measure(group, settings, engines.keySet());
+      System.out.println();
+      Table.lines(engines, rounds).forEach(System.out::println);
+      System.out.println();
+      group.bars().forEach(bar -> bar.line(rounds).ifPresent(System.out::println));
+      System.out.println(machine(settings));
+    }
+    return true;
+  }
+
+  /** The engines named, and the floor; all of them if none is named. */
+  private static Map<String, String> chosen(Group group, ImmutableSet<String> args) {
+    Map<String, String> all = group.engines();
+    if (all.keySet().stream().noneMatch(args::contains)) {
+      return all;
+    }
+    String floor = all.keySet().iterator().next();
+    return all.entrySet().stream()
+        .filter(engine -> engine.getKey().equals(floor) || args.contains(engine.getKey()))
+        .collect(toImmutableMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static String machine(Settings settings) {
+    return System.getProperty("java.vm.name")
+        + " "
+        + System.getProperty("java.runtime.version")
+        + ", "
+        + System.getProperty("os.arch")
+        + ", "
+        + Runtime.getRuntime().availableProcessors()
+        + " cores; "
+        + settings.rounds()
+        + " rounds of "
+        + settings.iterations()
+        + " x "
+        + settings.millis()
+        + " ms, intervals of 95 %";
+  }
+}

@@ -1,0 +1,86 @@
+package dev.agency.examples.benchmarks.build;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.figure.Field;
+import dev.agency.core.figure.Grain;
+import dev.agency.core.figure.Quantities;
+import dev.agency.core.figure.Quantity;
+import dev.agency.core.figure.RecordType;
+import dev.agency.examples.benchmarks.world.Kind;
+import dev.agency.examples.benchmarks.world.Request;
+import dev.agency.permissions.PermissionEvaluator;
+import dev.agency.permissions.Policy;
+import dev.agency.permissions.Presets;
+import dev.agency.permissions.schema.Catalogue;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A policy of eight roles and a catalogue of twenty record types, to be put together.
+ *
+ * <p>The roles are presets, so that the policy is one that leaks nothing. Each record type has
+ * {@value #FIELDS} of the agency's quantities, in turn, so that all of them are shown somewhere.
+ */
+public final class PolicyBuild {
+  /** How many roles there are. */
+  public static final int ROLES = 8;
+
+  /** How many fields each record type has. */
+  public static final int FIELDS = 12;
+
+  private final Policy policy =
+      Presets.policy().withRoles(Presets.policy().roles().subList(0, ROLES));
+  private final Catalogue catalogue = Catalogue.of(types());
+
+  /** Prepares the policy and the catalogue. */
+  public PolicyBuild() {}
+
+  private static RecordType<?>[] types() {
+    ImmutableList<Quantity> quantities = Quantities.all();
+    List<RecordType<Request>> types = new ArrayList<>();
+    int next = 0;
+    for (Kind kind : Kind.values()) {
+      List<Quantity> mine = new ArrayList<>();
+      for (int i = 0; i < FIELDS; i++) {
+        mine.add(quantities.get(next));
+        next = (next + 1) % quantities.size();
+      }
+      types.add(RecordType.of(kind.word(), Grain.PROJECT, fields(mine)));
+    }
+    return types.toArray(RecordType<?>[]::new);
+  }
+
+  private static ImmutableList<Field<Request, ?>> fields(List<Quantity> quantities) {
+    return quantities.stream()
+        .map(quantity -> Field.<Request, Long>of(quantity, request -> 0L))
+        .collect(toImmutableList());
+  }
+
+  /**
+   * Puts them together, which looks for leaks.
+   *
+   * @return the evaluator
+   */
+  public PermissionEvaluator build() {
+    return policy.against(catalogue);
+  }
+
+  /**
+   * Returns whether there is as much to put together as is said.
+   *
+   * @return whether every role and every quantity is there
+   */
+  public boolean isWhole() {
+    PermissionEvaluator built = build();
+    return built.policy().roles().size() == ROLES
+        && built.catalogue().recordTypes().size() == Kind.values().length
+        && Quantities.all().stream()
+            .allMatch(
+                quantity ->
+                    Arrays.stream(types())
+                        .anyMatch(type -> type.field(quantity.name()).isPresent()));
+  }
+}

@@ -1,0 +1,104 @@
+package dev.agency.proofs.leak;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.budget.BurnReport;
+import dev.agency.budget.testkit.BurnScenario;
+import dev.agency.core.error.AgencyException;
+import dev.agency.permissions.Policy;
+import dev.agency.permissions.Presets;
+import dev.agency.permissions.Reach;
+import dev.agency.permissions.Role;
+import dev.agency.permissions.testkit.world.PolicyDraw;
+import dev.agency.proofs.leak.BurnDraw.Part;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An endless stream of pairs of burn reports, computed by the burn calculator, that look alike to
+ * somebody: with a preset role, or with roles that were drawn.
+ *
+ * <p>First as much as possible is drawn anew, then less, until what is visible stayed the same, the
+ * margin band among it. Mutable and not thread-safe. The same seed gives the same pairs.
+ */
+final class BurnPairs {
+  private static final ImmutableList<Role> PRESETS =
+      ImmutableList.of(
+          Presets.projectManager(),
+          Presets.accountManager(),
+          Presets.resourceManager(),
+          Presets.hrAdministrator(),
+          Presets.teamMember(),
+          Presets.client());
+
+  /** What is drawn anew, the most first. */
+  private static final ImmutableList<ImmutableList<Part>> ATTEMPTS =
+      ImmutableList.of(
+          ImmutableList.of(Part.COST, Part.PRICE, Part.NAMES, Part.TIME),
+          ImmutableList.of(Part.COST, Part.PRICE),
+          ImmutableList.of(Part.COST),
+          ImmutableList.of(Part.COST),
+          ImmutableList.of(Part.COST),
+          ImmutableList.of(Part.COST),
+          ImmutableList.of(Part.PRICE),
+          ImmutableList.of(Part.NAMES),
+          ImmutableList.of(Part.TIME));
+
+  private static final int PAIRS_EACH = 8;
+
+  private final SplittableRandom random;
+  private final BurnDraw draw;
+  private @Nullable BurnViewer viewer;
+  private int left;
+
+  BurnPairs(long seed) {
+    this.random = new SplittableRandom(seed);
+    this.draw = new BurnDraw(random);
+  }
+
+  ScenePair next() {
+    BurnViewer current = viewer;
+    if (current == null || left == 0) {
+      current = viewer();
+      viewer = current;
+      left = PAIRS_EACH;
+    }
+    left--;
+    BurnScenario scenario = draw.scenario();
+    BurnReport report = scenario.report();
+    for (List<Part> parts : ATTEMPTS) {
+      ScenePair pair = current.pair(report, draw.redraw(scenario, parts).report());
+      if (pair.looksAlike() && pair.differs()) {
+        return pair;
+      }
+    }
+    return current.pair(report, report);
+  }
+
+  private BurnViewer viewer() {
+    Set<Reach> held = EnumSet.noneOf(Reach.class);
+    for (Reach reach : Reach.values()) {
+      if (reach != Reach.OWN && reach != Reach.ALL && random.nextInt(2) == 0) {
+        held.add(reach);
+      }
+    }
+    if (random.nextInt(2) == 0) {
+      Role role = PRESETS.get(random.nextInt(PRESETS.size()));
+      if (random.nextInt(5) != 0) {
+        held.add(role.grants().get(0).reach());
+      }
+      return new BurnViewer(Presets.policy(), List.of(role), held);
+    }
+    while (true) {
+      ImmutableList<Role> roles = PolicyDraw.roles(BurnViewer.TYPES, random);
+      Policy policy = Policy.builder().name("Drawn").version("1").roles(roles).build();
+      try {
+        return new BurnViewer(policy, roles, held);
+      } catch (AgencyException refused) {
+        // Roles that give away what they hide; others are drawn.
+      }
+    }
+  }
+}

@@ -1,0 +1,214 @@
+package dev.agency.proofs.leak;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.agency.budget.BudgetBurn;
+import dev.agency.budget.BurnReport;
+import dev.agency.budget.Crossing;
+import dev.agency.budget.ExplanationLine;
+import dev.agency.budget.LineBurn;
+import dev.agency.budget.PersonBurn;
+import dev.agency.budget.WeekBurn;
+import dev.agency.core.figure.Quantities;
+import dev.agency.core.figure.Quantity;
+import dev.agency.core.figure.RecordType;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.id.TenantId;
+import dev.agency.core.time.DateRange;
+import dev.agency.permissions.HeldRole;
+import dev.agency.permissions.Policy;
+import dev.agency.permissions.Principal;
+import dev.agency.permissions.Reach;
+import dev.agency.permissions.Relations;
+import dev.agency.permissions.Role;
+import dev.agency.permissions.Subject;
+import dev.agency.permissions.query.Condition;
+import dev.agency.permissions.schema.Catalogue;
+import dev.agency.permissions.testkit.world.Look;
+import dev.agency.permissions.testkit.world.PlainSight;
+import dev.agency.permissions.testkit.world.Row;
+import dev.agency.permissions.testkit.world.World;
+import dev.agency.permissions.testkit.world.WorldPair;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody with some roles and some relation to a budget, who looks at its whole report: the
+ * budget, its lines, people, weeks and crossings, and what explains its figures.
+ *
+ * <p>As the reports ask of a host, no figure is explained to whom it is hidden, and lines of an
+ * explanation are left out if what they measure is.
+ */
+final class BurnViewer {
+  /** Everything a report consists of. */
+  static final ImmutableList<RecordType<?>> TYPES =
+      ImmutableList.of(
+          BudgetBurn.TYPE,
+          LineBurn.TYPE,
+          PersonBurn.TYPE,
+          WeekBurn.TYPE,
+          Crossing.TYPE,
+          ExplanationLine.TYPE);
+
+  private static final Catalogue CATALOGUE = Catalogue.of(TYPES.toArray(RecordType<?>[]::new));
+  private static final TenantId TENANT = TenantId.of("studio");
+  private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
+  private static final String ASKER = BurnDraw.PEOPLE.get(0);
+  private static final ImmutableList<Quantity> EXPLAINED =
+      ImmutableList.of(Quantities.USED_VALUE, Quantities.USED_COST, Quantities.INVOICED);
+
+  private final ImmutableList<Role> roles;
+  private final ImmutableSet<Reach> held;
+  private final Subject subject;
+
+  /** By the record type, and whether the row is the asker's own. */
+  private final Map<RecordType<?>, Look> looks = new HashMap<>();
+
+  private final Map<RecordType<?>, Look> looksAtOwn = new HashMap<>();
+
+  /**
+   * Creates a viewer.
+   *
+   * @param policy the policy
+   * @param roles those of its roles that are held, without bases
+   * @param held the reaches that hold for the budget; rows of the asker are their own
+   */
+  BurnViewer(Policy policy, List<Role> roles, Set<Reach> held) {
+    this.roles = ImmutableList.copyOf(roles);
+    this.held = ImmutableSet.copyOf(held);
+    HeldRole[] now =
+        roles.stream()
+            .map(role -> new HeldRole(role.id(), DateRange.startingOn(TODAY)))
+            .toArray(HeldRole[]::new);
+    this.subject =
+        policy
+            .against(CATALOGUE)
+            .with(
+                relations(BudgetBurn.TYPE, row -> "nobody"),
+                relations(LineBurn.TYPE, row -> "nobody"),
+                relations(PersonBurn.TYPE, BurnViewer::owner),
+                relations(WeekBurn.TYPE, row -> "nobody"),
+                relations(Crossing.TYPE, row -> "nobody"),
+                relations(ExplanationLine.TYPE, BurnViewer::owner))
+            .subject(Principal.of(TENANT, PersonId.of(ASKER), now), TODAY);
+    for (RecordType<?> type : TYPES) {
+      looks.put(type, PlainSight.look(this.roles, type, this.held, true));
+      Set<Reach> own = new LinkedHashSet<>(this.held);
+      own.add(Reach.OWN);
+      looksAtOwn.put(type, PlainSight.look(this.roles, type, own, true));
+    }
+  }
+
+  private static String owner(PersonBurn row) {
+    return row.person().value();
+  }
+
+  private static String owner(ExplanationLine row) {
+    return row.person().map(PersonId::value).orElse("nobody");
+  }
+
+  private <R> Relations<R> relations(RecordType<R> type, Function<R, @Nullable String> owner) {
+    Map<Reach, String> tie = new EnumMap<>(Reach.class);
+    for (Reach reach : Reach.values()) {
+      tie.put(reach, held.contains(reach) ? ASKER : "ben");
+    }
+    String team = tie.getOrDefault(Reach.TEAM, "");
+    String client = tie.getOrDefault(Reach.ACCOUNT, "");
+    return Relations.of(type)
+        .tenant("tenant", row -> TENANT)
+        .attribute("owner", owner)
+        .attributes("members", row -> ImmutableSet.of(tie.getOrDefault(Reach.ASSIGNED, "")))
+        .attribute("team", row -> team)
+        .attribute("client", row -> client)
+        .attributes("sharedWith", row -> ImmutableSet.of(tie.getOrDefault(Reach.CLIENT, "")))
+        .reach(Reach.OWN, Condition.subjectIs("owner"))
+        .reach(Reach.ASSIGNED, Condition.containsSubject("members"))
+        .reach(Reach.TEAM, Condition.inSet("team", ImmutableSet.of(ASKER)))
+        .reach(Reach.ACCOUNT, Condition.inSet("client", ImmutableSet.of(ASKER)))
+        .reach(Reach.CLIENT, Condition.containsSubject("sharedWith"))
+        .build();
+  }
+
+  /** Returns all that this viewer asks about two reports. */
+  ScenePair pair(BurnReport one, BurnReport other) {
+    BiFunction<BurnReport, Quantity, List<ExplanationLine>> explained =
+        (report, quantity) -> report.explain(quantity).lines();
+    return new ScenePair(
+        ImmutableList.of(
+            new WorldPair<>(budget(one), budget(other)),
+            new WorldPair<>(lines(one), lines(other)),
+            new WorldPair<>(people(one), people(other)),
+            new WorldPair<>(weeks(one), weeks(other)),
+            new WorldPair<>(crossings(one), crossings(other)),
+            new WorldPair<>(explanation(one, explained), explanation(other, explained))));
+  }
+
+  private World<BudgetBurn> budget(BurnReport report) {
+    return world(BudgetBurn.TYPE, List.of(report.budget()), row -> "nobody");
+  }
+
+  private World<LineBurn> lines(BurnReport report) {
+    return world(LineBurn.TYPE, report.lines(), row -> "nobody");
+  }
+
+  private World<PersonBurn> people(BurnReport report) {
+    return world(PersonBurn.TYPE, report.people(), BurnViewer::owner);
+  }
+
+  private World<WeekBurn> weeks(BurnReport report) {
+    return world(WeekBurn.TYPE, report.weeks(), row -> "nobody");
+  }
+
+  private World<Crossing> crossings(BurnReport report) {
+    return world(Crossing.TYPE, report.crossings(), row -> "nobody");
+  }
+
+  private World<ExplanationLine> explanation(
+      BurnReport report, BiFunction<BurnReport, Quantity, List<ExplanationLine>> explained) {
+    Look budget = look(BudgetBurn.TYPE, false);
+    List<ExplanationLine> lines = new ArrayList<>();
+    for (Quantity quantity : EXPLAINED) {
+      if (shows(BudgetBurn.TYPE, budget, quantity) || !budget.seen()) {
+        for (ExplanationLine line : explained.apply(report, quantity)) {
+          Look look = look(ExplanationLine.TYPE, owner(line).equals(ASKER));
+          if (!look.seen() || shows(ExplanationLine.TYPE, look, line.measures())) {
+            lines.add(line);
+          }
+        }
+      }
+    }
+    return world(ExplanationLine.TYPE, lines, BurnViewer::owner);
+  }
+
+  private static boolean shows(RecordType<?> type, Look look, Quantity quantity) {
+    for (int i = 0; i < type.fields().size(); i++) {
+      if (look.shows(i) && type.fields().get(i).quantity().equals(quantity)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private <R> World<R> world(RecordType<R> type, List<R> records, Function<R, String> owner) {
+    ImmutableList.Builder<Row<R>> rows = ImmutableList.builder();
+    for (int i = 0; i < records.size(); i++) {
+      R record = records.get(i);
+      rows.add(
+          new Row<>(type.name() + "-" + i, record, look(type, owner.apply(record).equals(ASKER))));
+    }
+    return new World<>(subject, type, rows.build());
+  }
+
+  private Look look(RecordType<?> type, boolean own) {
+    return (own ? looksAtOwn : looks).getOrDefault(type, Look.NOTHING);
+  }
+}

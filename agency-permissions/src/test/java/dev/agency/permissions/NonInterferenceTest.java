@@ -1,0 +1,104 @@
+package dev.agency.permissions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.agency.core.json.AgencyJson;
+import dev.agency.core.json.AgencyJson3;
+import dev.agency.permissions.testkit.world.Sheet;
+import dev.agency.permissions.testkit.world.SheetPairs;
+import dev.agency.permissions.testkit.world.World;
+import dev.agency.permissions.testkit.world.WorldPair;
+import dev.agency.permissions.view.Projection;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What is hidden has no effect on what is shown: two worlds whose visible cells are equal give
+ * equal projections and the same JSON, byte for byte.
+ */
+class NonInterferenceTest {
+  private static final long SEED = 20_260_302L;
+
+  @Test
+  void tenThousandPairsLookAlike() {
+    prove(10_000);
+  }
+
+  @Test
+  @Tag("full")
+  void aMillionPairsLookAlike() {
+    prove(1_000_000);
+  }
+
+  /** A projection that copies everything shows how soon a leak of hidden values is found. */
+  @Test
+  void aViewOfTheWholeRecordIsFound() {
+    SheetPairs stream = new SheetPairs(SEED, 3, 50);
+    int found = 0;
+    for (int i = 0; i < 200; i++) {
+      WorldPair<Sheet> pair = stream.next();
+      found += whole(pair.one()).equals(whole(pair.other())) ? 0 : 1;
+    }
+    assertThat(found).isGreaterThan(100);
+  }
+
+  private static List<Projection<Sheet>> whole(World<Sheet> world) {
+    return world.rows().stream()
+        .filter(row -> row.look().seen())
+        .map(row -> Projection.of(world.type(), row.record(), -1L, 0))
+        .toList();
+  }
+
+  private static void prove(int pairs) {
+    SheetPairs stream = new SheetPairs(SEED, 3, 50);
+    long seen = 0;
+    long differing = 0;
+    for (int i = 0; i < pairs; i++) {
+      WorldPair<Sheet> pair = stream.next();
+      assertThat(pair.looksAlike()).isTrue();
+      if (pair.one().isSeen()) {
+        seen++;
+        differing += pair.differsWhereSeen() ? 1 : 0;
+      }
+      String shown = shown(pair.one());
+      if (!shown.equals(shown(pair.other()))) {
+        System.out.printf("FAIL non-interference: pair %d, seed %d%n", i, SEED);
+        assertThat(shown(pair.other())).isEqualTo(shown);
+      }
+      assertThat(pair.other().seen()).isEqualTo(pair.one().seen());
+      if (i % 100 == 0) {
+        assertThat(shown(pair.one())).as("the same world twice").isEqualTo(shown);
+      }
+    }
+    long seenPercent = 100 * seen / pairs;
+    long differingPercent = 100 * differing / seen;
+    boolean meaningful = seenPercent >= 40 && differingPercent >= 80;
+    System.out.printf(
+        Locale.ROOT,
+        "%s non-interference: %d pairs of %d settings through projection and both lines of JSON,"
+            + " 0 differences; %d %% show something and %d %% of these differ in what is hidden of"
+            + " it (%d sets of roles refused for leaks, %d %% of redraws thrown away), seed %d%n",
+        meaningful ? "PASS" : "FAIL",
+        pairs,
+        stream.settings(),
+        seenPercent,
+        differingPercent,
+        stream.refused(),
+        stream.thrownAwayPercent(),
+        SEED);
+    assertThat(meaningful).isTrue();
+  }
+
+  private static String shown(World<Sheet> world) {
+    List<Projection<Sheet>> seen = world.seen();
+    StringBuilder shown = new StringBuilder();
+    for (Projection<Sheet> each : seen) {
+      String json = AgencyJson.write(each);
+      shown.append(json).append('\n').append(AgencyJson3.write(each)).append('\n');
+      shown.append(each).append(each.hashCode()).append('\n');
+    }
+    return shown.toString();
+  }
+}
