@@ -51,6 +51,7 @@ public final class PermissionEvaluator {
   private final LeakWatch watch;
   private final ImmutableMap<RecordType<?>, Relations<?>> relations;
   private final ConcurrentMap<ImmutableList<RoleId>, RoleRules> compiled;
+  private final ConcurrentMap<ImmutableList<RoleId>, ImmutableList<RoleRepair>> repairs;
 
   PermissionEvaluator(Policy policy, Catalogue catalogue) {
     requireKnownNames(policy, catalogue);
@@ -65,6 +66,7 @@ public final class PermissionEvaluator {
     }
     this.relations = ImmutableMap.of();
     this.compiled = new ConcurrentHashMap<>();
+    this.repairs = new ConcurrentHashMap<>();
   }
 
   private PermissionEvaluator(
@@ -76,6 +78,7 @@ public final class PermissionEvaluator {
     this.watch = other.watch;
     this.relations = relations;
     this.compiled = other.compiled;
+    this.repairs = other.repairs;
   }
 
   /**
@@ -163,12 +166,23 @@ public final class PermissionEvaluator {
       LeakFindings findings = watch.judge(inForce);
       if (!findings.isSafe()) {
         throw new LeakyPolicyException(
-            ImmutableList.of(new LeakyRoles(groups(held), findings)),
-            LeakSearch.repairs(policy, watch, held));
+            ImmutableList.of(new LeakyRoles(groups(held), findings)), repairs(key, held));
       }
       known = new RoleRules(policy.version(), catalogue, inForce);
       if (compiled.size() < MAX_COMPILED) {
         compiled.put(key, known);
+      }
+    }
+    return known;
+  }
+
+  /** What ends the leaks of a set of roles; it takes a look at the whole policy, so only once. */
+  private ImmutableList<RoleRepair> repairs(ImmutableList<RoleId> key, ImmutableSet<RoleId> held) {
+    ImmutableList<RoleRepair> known = repairs.get(key);
+    if (known == null) {
+      known = LeakSearch.repairs(policy, watch, held);
+      if (repairs.size() < MAX_COMPILED) {
+        repairs.put(key, known);
       }
     }
     return known;

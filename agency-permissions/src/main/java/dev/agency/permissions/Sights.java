@@ -147,12 +147,10 @@ final class Sights {
         for (Role role : roles) {
           for (Grant grant : role.grants()) {
             if (grant.concerns(Action.VIEW) && means(grant.fields(), quantity)) {
-              boolean any = grant.recordType().equals(Grant.ANY);
-              if (grant.effect() == Effect.ALLOW) {
-                allowing |= any ? grant.reach().bit() : 0;
-              } else if (any || !grant.deniesRecord()) {
-                // Where whole records of one type are hidden, their quantities are not meant.
-                denying |= grant.reach().bit();
+              if (grant.effect() == Effect.DENY) {
+                denying |= concerns(grant, quantity) ? grant.reach().bit() : 0;
+              } else if (grant.recordType().equals(Grant.ANY)) {
+                allowing |= grant.reach().bit();
               }
             }
           }
@@ -163,6 +161,14 @@ final class Sights {
         }
       }
     }
+  }
+
+  /** Whether a grant is about records that show a quantity, or about whatever there is. */
+  private boolean concerns(Grant grant, Quantity quantity) {
+    return grant.recordType().equals(Grant.ANY)
+        || catalogue.recordType(grant.recordType()).stream()
+            .flatMap(type -> type.fields().stream())
+            .anyMatch(field -> field.quantity().equals(quantity));
   }
 
   private static boolean means(FieldSet fields, Quantity quantity) {

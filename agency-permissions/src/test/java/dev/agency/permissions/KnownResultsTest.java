@@ -194,6 +194,16 @@ class KnownResultsTest {
                 permissions.subject(
                     holding("ana", "pricing", "billing", "controlling"), Asker.TODAY));
     assertThat(secrets(refused)).contains(USED_COST);
+    // Asked again, it is refused alike.
+    assertThat(
+            catchThrowableOfType(
+                LeakyPolicyException.class,
+                () ->
+                    permissions.subject(
+                        holding("ana", "controlling", "billing", "pricing"), Asker.TODAY)))
+        .hasMessageContaining("usedCost")
+        .extracting(LeakyPolicyException::repairs)
+        .isEqualTo(refused.repairs());
     PermissionEvaluator repaired =
         permissions.policy().repairedBy(refused.repairs()).against(EVERYTHING);
     assertThat(
