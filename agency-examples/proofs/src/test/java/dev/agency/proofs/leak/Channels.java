@@ -1,6 +1,7 @@
 package dev.agency.proofs.leak;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import com.google.common.hash.Hashing;
 import dev.agency.core.error.AgencyException;
 import dev.agency.core.figure.BasisPoints;
@@ -18,6 +19,9 @@ import dev.agency.permissions.Decision;
 import dev.agency.permissions.Subject;
 import dev.agency.permissions.query.Filter;
 import dev.agency.permissions.query.MaskCase;
+import dev.agency.permissions.query.Sql;
+import dev.agency.permissions.query.SqlRenderer;
+import dev.agency.permissions.query.SqlSelect;
 import dev.agency.permissions.schema.Action;
 import dev.agency.permissions.testkit.world.Row;
 import dev.agency.permissions.testkit.world.World;
@@ -180,6 +184,39 @@ enum Channels implements Channel {
     }
   },
 
+  /** The queries of lists, with their parameters, and how a sort by a hidden field is refused. */
+  SQL {
+    @Override
+    public <R> void write(World<R> world, WorldPair<R> pair, StringBuilder out) {
+      Filter<R> filter = world.subject().filter(Action.VIEW, world.type());
+      SqlSelect<R> query = renderer(world.type()).select(filter);
+      out.append(text(query.rows())).append(text(query.count()));
+      for (Field<R, ?> field : world.type().fields()) {
+        if (filter.showsEverywhere(field)) {
+          out.append(text(query.orderBy(field).rows()));
+        } else {
+          error(() -> query.orderBy(field), out);
+          error(() -> query.where(field, SqlSelect.Comparison.LESS, "1"), out);
+        }
+      }
+    }
+  },
+
+  /** What the filter makes of rows that were read, each by the case of the query. */
+  ROWS_READ {
+    @Override
+    public <R> void write(World<R> world, WorldPair<R> pair, StringBuilder out) {
+      Filter<R> filter = world.subject().filter(Action.VIEW, world.type());
+      for (Row<R> row : visibleRows(world)) {
+        for (MaskCase each : filter.cases()) {
+          if (each.visible() == row.look().visible() && each.denied() == row.look().denied()) {
+            out.append(AgencyJson.write(filter.view(each.ordinal(), row.record())));
+          }
+        }
+      }
+    }
+  },
+
   /** By what a list may be sorted. */
   SORT_PERMISSION {
     @Override
@@ -293,28 +330,29 @@ enum Channels implements Channel {
     }
   },
 
-  /** Something said about a record, with every field of it as an argument. */
+  /** Things said about a record, with each field of it as an argument of one. */
   MESSAGE {
     @Override
     public <R> void write(World<R> world, WorldPair<R> pair, StringBuilder out) {
-      String pattern =
-          world.type().fields().stream()
-              .map(field -> field + " is {" + field + "}")
-              .collect(Collectors.joining(", "));
       for (Row<R> row : world.rows()) {
-        Message message = message(world.type(), row.record());
-        world
-            .subject()
-            .view(world.type(), row.record())
-            .map(seen -> seen.show(message))
-            .ifPresent(
-                shown ->
-                    out.append(shown.text(pattern))
-                        .append(shown)
-                        .append(shown.hashCode())
-                        .append(shown.hidden())
-                        .append(AgencyJson.write(shown))
-                        .append(AgencyJson3.write(shown)));
+        Optional<Projection<R>> seen = world.subject().view(world.type(), row.record());
+        for (List<Field<R, ?>> some :
+            Lists.partition(world.type().fields(), Message.MAX_ARGUMENTS)) {
+          String pattern =
+              some.stream()
+                  .map(field -> field + " is {" + field + "}")
+                  .collect(Collectors.joining(", "));
+          Message message = message(some, row.record());
+          seen.map(view -> view.show(message))
+              .ifPresent(
+                  shown ->
+                      out.append(shown.text(pattern))
+                          .append(shown)
+                          .append(shown.hashCode())
+                          .append(shown.hidden())
+                          .append(AgencyJson.write(shown))
+                          .append(AgencyJson3.write(shown)));
+        }
       }
     }
   },
@@ -339,9 +377,29 @@ enum Channels implements Channel {
   /** All of them. */
   static final ImmutableList<Channels> ALL = ImmutableList.copyOf(values());
 
-  private static <R> Message message(RecordType<R> type, R record) {
+  /** The columns are called as the fields are; no database is asked. */
+  private static <R> SqlRenderer<R> renderer(RecordType<R> type) {
+    SqlRenderer.Builder<R> renderer =
+        SqlRenderer.of(type)
+            .from("records")
+            .key("tenant", "id")
+            .one("tenant", "tenant")
+            .one("owner", "owner")
+            .one("team", "team")
+            .one("client", "client")
+            .many("members", "member", "person", "tenant", "id")
+            .many("sharedWith", "share", "person", "tenant", "id");
+    type.fields().forEach(field -> renderer.column(field, "c_" + field.name()));
+    return renderer.build();
+  }
+
+  private static String text(Sql sql) {
+    return sql.text() + sql.parameters() + sql + '\n';
+  }
+
+  private static <R> Message message(List<Field<R, ?>> fields, R record) {
     Message.Builder message = Message.builder().code("ALL_OF_IT");
-    for (Field<R, ?> field : type.fields()) {
+    for (Field<R, ?> field : fields) {
       message.addArguments(argument(field.name(), field.quantity(), field.read(record)));
     }
     return message.build();
