@@ -15,7 +15,6 @@ import dev.agency.permissions.Policy;
 import dev.agency.permissions.Presets;
 import dev.agency.permissions.schema.Catalogue;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -32,15 +31,28 @@ public final class PolicyBuild {
   public static final int FIELDS = 12;
 
   private final Policy policy =
-      Presets.policy().withRoles(Presets.policy().roles().subList(0, ROLES));
-  private final Catalogue catalogue = Catalogue.of(types());
+      Policy.builder()
+          .name("Bench")
+          .version("1")
+          .addRoles(
+              Presets.admin(),
+              Presets.finance(),
+              Presets.projectManager(),
+              Presets.projectManagerWithProfitability(),
+              Presets.accountManager(),
+              Presets.resourceManager(),
+              Presets.teamMember(),
+              Presets.client())
+          .build();
+  private final ImmutableList<RecordType<Request>> types = types();
+  private final Catalogue catalogue = Catalogue.of(types.toArray(RecordType<?>[]::new));
 
   /** Prepares the policy and the catalogue. */
   public PolicyBuild() {}
 
-  private static RecordType<?>[] types() {
+  private static ImmutableList<RecordType<Request>> types() {
     ImmutableList<Quantity> quantities = Quantities.all();
-    List<RecordType<Request>> types = new ArrayList<>();
+    ImmutableList.Builder<RecordType<Request>> types = ImmutableList.builder();
     int next = 0;
     for (Kind kind : Kind.values()) {
       List<Quantity> mine = new ArrayList<>();
@@ -50,7 +62,7 @@ public final class PolicyBuild {
       }
       types.add(RecordType.of(kind.word(), Grain.PROJECT, fields(mine)));
     }
-    return types.toArray(RecordType<?>[]::new);
+    return types.build();
   }
 
   private static ImmutableList<Field<Request, ?>> fields(List<Quantity> quantities) {
@@ -76,11 +88,10 @@ public final class PolicyBuild {
   public boolean isWhole() {
     PermissionEvaluator built = build();
     return built.policy().roles().size() == ROLES
-        && built.catalogue().recordTypes().size() == Kind.values().length
+        && built.catalogue().recordTypes().containsAll(types)
         && Quantities.all().stream()
             .allMatch(
                 quantity ->
-                    Arrays.stream(types())
-                        .anyMatch(type -> type.field(quantity.name()).isPresent()));
+                    types.stream().anyMatch(type -> type.field(quantity.name()).isPresent()));
   }
 }
