@@ -4,12 +4,20 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.budget.BurnReport;
 import dev.agency.budget.testkit.BurnScenario;
 import dev.agency.core.error.AgencyException;
+import dev.agency.core.figure.Field;
+import dev.agency.core.figure.RecordType;
+import dev.agency.core.figure.Sensitivity;
+import dev.agency.permissions.Grant;
 import dev.agency.permissions.Policy;
 import dev.agency.permissions.Presets;
 import dev.agency.permissions.Reach;
 import dev.agency.permissions.Role;
+import dev.agency.permissions.RoleId;
+import dev.agency.permissions.schema.Action;
+import dev.agency.permissions.schema.FieldSet;
 import dev.agency.permissions.testkit.world.PolicyDraw;
 import dev.agency.proofs.leak.BurnDraw.Part;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An endless stream of pairs of burn reports, computed by the burn calculator, that look alike to
- * somebody: with a preset role, or with roles that were drawn.
+ * somebody: with a preset role, with roles that were drawn, or with one from which a denial takes
+ * some fields of one record type.
  *
  * <p>First as much as possible is drawn anew, then less, until what is visible stayed the same, the
  * margin band among it. Mutable and not thread-safe. The same seed gives the same pairs.
@@ -84,7 +93,8 @@ final class BurnPairs {
         held.add(reach);
       }
     }
-    if (random.nextInt(2) == 0) {
+    int kind = random.nextInt(3);
+    if (kind == 0) {
       Role role = PRESETS.get(random.nextInt(PRESETS.size()));
       if (random.nextInt(5) != 0) {
         held.add(role.grants().get(0).reach());
@@ -92,7 +102,8 @@ final class BurnPairs {
       return new BurnViewer(Presets.policy(), List.of(role), held);
     }
     while (true) {
-      ImmutableList<Role> roles = PolicyDraw.roles(BurnViewer.TYPES, random);
+      ImmutableList<Role> roles =
+          kind == 1 ? ImmutableList.of(denied()) : PolicyDraw.roles(BurnViewer.TYPES, random);
       Policy policy = Policy.builder().name("Drawn").version("1").roles(roles).build();
       try {
         return new BurnViewer(policy, roles, held);
@@ -100,5 +111,25 @@ final class BurnPairs {
         // Roles that give away what they hide; others are drawn.
       }
     }
+  }
+
+  /** Sees no secrets, and not some other things either. */
+  private Role denied() {
+    RecordType<?> type = BurnViewer.TYPES.get(random.nextInt(BurnViewer.TYPES.size()));
+    List<Field<?, ?>> fields = new ArrayList<>(type.fields());
+    FieldSet.Builder taken = FieldSet.builder();
+    for (int i = 0; i < 8; i++) {
+      taken.addQuantities(fields.get(random.nextInt(fields.size())).quantity().name());
+    }
+    FieldSet shown =
+        FieldSet.ofClasses(
+            Sensitivity.PUBLIC, Sensitivity.TIME, Sensitivity.BILLING, Sensitivity.REVENUE);
+    return Role.builder()
+        .id(RoleId.of("denied"))
+        .name("Denied")
+        .addGrants(
+            Grant.allow(Grant.ANY, Action.VIEW, Reach.ALL, shown),
+            Grant.deny(type.name(), Action.VIEW, Reach.ALL, taken.build()))
+        .build();
   }
 }
