@@ -166,10 +166,10 @@ public final class Mask<R> {
   }
 
   /**
-   * Shows a value that tells of a record of this type, or hides it: it may be seen if some field of
-   * its quantity may. The fields are found by the name of the quantity, for the class that came
-   * with a value may be out of date. Of a quantity the record type does not have, only a public one
-   * may be seen.
+   * Shows a value that tells of a record of this type, or hides it: it may be seen if every field
+   * of its quantity may, for which of them it is of nobody says. The fields are found by the name
+   * of the quantity, for the class that came with a value may be out of date. Of a quantity the
+   * record type does not have, only a public one may be seen.
    */
   @SuppressWarnings("unchecked") // what is hidden has no value to be of another type
   <V> Shown<V> show(Quantity quantity, V value) {
@@ -179,8 +179,8 @@ public final class Mask<R> {
         same |= 1L << i;
       }
     }
-    boolean visible = same == 0 ? isPublic(quantity) : (visibleBits & same) != 0;
-    return visible ? new Shown.Visible<>(value) : (Shown<V>) hidden(same);
+    boolean visible = same == 0 ? isPublic(quantity) : (visibleBits & same) == same;
+    return visible ? new Shown.Visible<>(value) : (Shown<V>) hidden(same & ~visibleBits);
   }
 
   /** Whether everyone may see a quantity: the agency's own is of the class the catalogue says. */

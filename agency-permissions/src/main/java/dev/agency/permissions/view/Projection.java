@@ -140,9 +140,9 @@ public final class Projection<R> {
   /**
    * Returns what may be seen of a message about this record.
    *
-   * <p>An argument is visible if a field of its quantity is visible here. One of a quantity that
-   * the record type has no field of is visible if the quantity is public. Whoever may not see the
-   * record at all must not be told of the message either.
+   * <p>An argument is visible if every field of its quantity is visible here. One of a quantity
+   * that the record type has no field of is visible if the quantity is public. Whoever may not see
+   * the record at all must not be told of the message either.
    *
    * @param message a message about this record, or about what its figures were worked out from
    * @return its code, its visible arguments, and the names of the hidden ones

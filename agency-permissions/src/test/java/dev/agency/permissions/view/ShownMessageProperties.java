@@ -120,13 +120,13 @@ class ShownMessageProperties {
     }
   }
 
-  /** The rule as it is told: a visible field of the quantity, or none at all and a public one. */
+  /** The rule as it is told: no hidden field of the quantity, or none at all and a public one. */
   private static boolean visible(Mask<Engagement> mask, Argument argument) {
     boolean isField =
         Engagement.TYPE.fields().stream()
             .anyMatch(field -> field.quantity().equals(argument.quantity()));
     return isField
-        ? mask.visible().stream().anyMatch(field -> field.quantity().equals(argument.quantity()))
+        ? mask.hidden().stream().noneMatch(field -> field.quantity().equals(argument.quantity()))
         : argument.quantity().sensitivity() == Sensitivity.PUBLIC;
   }
 

@@ -81,14 +81,16 @@ class ShownMessageTest {
   }
 
   @Test
-  void oneVisibleFieldOfAQuantityIsEnough() {
+  void everyFieldOfAQuantityMustBeVisibleForWhichOfThemItIsOfNobodySays() {
     Field<String, String> thisMonth = Field.of("thisMonth", Quantities.USED_COST, text -> text);
     Field<String, String> lastMonth = Field.of("lastMonth", Quantities.USED_COST, text -> text);
     RecordType<String> type = RecordType.of("month", Grain.BUDGET, List.of(thisMonth, lastMonth));
     Message message = Message.of("COST_ROSE", Argument.number("cost", Quantities.USED_COST, 9));
-    assertThat(Projection.of(Mask.of(type, 0b10, 0b01), "x").show(message).hidden()).isEmpty();
-    assertThat(Projection.of(Mask.of(type, 0b00, 0b01), "x").show(message).arguments())
+    assertThat(Projection.of(Mask.of(type, 0b11, 0b00), "x").show(message).hidden()).isEmpty();
+    assertThat(Projection.of(Mask.of(type, 0b10, 0b01), "x").show(message).arguments())
         .containsEntry("cost", new Shown.Hidden<>(HiddenReason.DENIED));
+    assertThat(Projection.of(Mask.of(type, 0b10, 0b00), "x").show(message).arguments())
+        .containsEntry("cost", new Shown.Hidden<>(HiddenReason.NOT_ALLOWED));
   }
 
   @Test
