@@ -16,6 +16,7 @@ import dev.agency.permissions.schema.Catalogue;
 import dev.agency.permissions.schema.FieldSet;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,39 +137,62 @@ final class Sights {
 
   /**
    * Adds what grants on every record type allow and none denies: whoever is shown the costs of
-   * whatever there is may know a cost that nothing shows.
+   * whatever there is may know a cost that nothing shows. Denied is what any record is denied,
+   * whether by its class, its quantity or the name of its field.
    */
   private void addAllowed(List<Role> roles, List<View> exact) {
-    for (int i = 0; i < catalogue.quantities().size(); i++) {
-      Quantity quantity = catalogue.quantities().get(i);
-      if (secret.contains(quantity.sensitivity())) {
-        int allowing = 0;
-        int denying = 0;
-        for (Role role : roles) {
-          for (Grant grant : role.grants()) {
-            if (grant.concerns(Action.VIEW) && means(grant.fields(), quantity)) {
-              if (grant.effect() == Effect.DENY) {
-                denying |= concerns(grant, quantity) ? grant.reach().bit() : 0;
-              } else if (grant.recordType().equals(Grant.ANY)) {
-                allowing |= grant.reach().bit();
-              }
-            }
+    Map<Quantity, Integer> allowing = new HashMap<>();
+    Map<Quantity, Integer> denying = new HashMap<>();
+    for (Role role : roles) {
+      for (Grant grant : role.grants()) {
+        if (grant.concerns(Action.VIEW)) {
+          boolean denies = grant.effect() == Effect.DENY;
+          if (grant.recordType().equals(Grant.ANY)) {
+            addMeant(grant, denies ? denying : allowing);
+          }
+          if (denies) {
+            addTaken(grant, denying);
           }
         }
+      }
+    }
+    for (int i = 0; i < catalogue.quantities().size(); i++) {
+      Quantity quantity = catalogue.quantities().get(i);
+      int allowed = allowing.getOrDefault(quantity, 0);
+      if (allowed != 0 && secret.contains(quantity.sensitivity())) {
+        int denied = denying.getOrDefault(quantity, 0);
         for (int held = 0; held < Reaches.COMBINATIONS; held++) {
           Reaches reaches = Reaches.ofBits(held);
-          exact.get(held).allowed().set(i, reaches.meets(allowing) && !reaches.meets(denying));
+          exact.get(held).allowed().set(i, reaches.meets(allowed) && !reaches.meets(denied));
         }
       }
     }
   }
 
-  /** Whether a grant is about records that show a quantity, or about whatever there is. */
-  private boolean concerns(Grant grant, Quantity quantity) {
-    return grant.recordType().equals(Grant.ANY)
-        || catalogue.recordType(grant.recordType()).stream()
-            .flatMap(type -> type.fields().stream())
-            .anyMatch(field -> field.quantity().equals(quantity));
+  /** Notes the reach of a grant on every record type for each quantity it means. */
+  private void addMeant(Grant grant, Map<Quantity, Integer> reaches) {
+    for (Quantity quantity : catalogue.quantities()) {
+      if (means(grant.fields(), quantity)) {
+        add(grant.reach(), quantity, reaches);
+      }
+    }
+  }
+
+  /** Notes the reach of a denial for the quantity of each field it takes from a record. */
+  private void addTaken(Grant denial, Map<Quantity, Integer> reaches) {
+    for (RecordType<?> type : catalogue.recordTypes()) {
+      if (denial.concerns(type)) {
+        for (Field<?, ?> field : type.fields()) {
+          if (denial.fields().contains(field)) {
+            add(denial.reach(), field.quantity(), reaches);
+          }
+        }
+      }
+    }
+  }
+
+  private static void add(Reach reach, Quantity quantity, Map<Quantity, Integer> reaches) {
+    reaches.merge(quantity, reach.bit(), (some, more) -> some | more);
   }
 
   private static boolean means(FieldSet fields, Quantity quantity) {

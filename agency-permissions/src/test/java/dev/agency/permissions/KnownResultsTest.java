@@ -30,6 +30,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.agency.core.error.ErrorCode;
+import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Grain;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.Quantity;
@@ -254,6 +255,36 @@ class KnownResultsTest {
     assertThatNoException().isThrownBy(() -> policy(Presets.finance(), rowless).against(noRates));
     Role rateless = role("sales", Exhibits.hides("*", Reach.ACCOUNT, COST_RATE));
     assertThat(secrets(refused(policy(Presets.finance(), rateless), noRates))).contains(COST_RATE);
+  }
+
+  @Test
+  void aCostThatIsDeniedByTheNameOfItsFieldIsASecret() {
+    Grant figures =
+        Grant.allow(
+            Grant.ANY,
+            Action.VIEW,
+            Reach.ACCOUNT,
+            FieldSet.ofClasses(
+                Sensitivity.PUBLIC, Sensitivity.REVENUE, Sensitivity.PROFIT, Sensitivity.COST));
+    FieldSet costs = FieldSet.builder().addFields("usedCost", "labourCost", "expenseCost").build();
+    Policy everywhere =
+        policy(role("sales", figures, Grant.deny(Grant.ANY, Action.VIEW, Reach.ALL, costs)));
+    assertThat(secrets(refused(everywhere, EVERYTHING))).contains(USED_COST);
+    // The field may have another name than what it measures, and stand on one record type.
+    RecordType<Object> budget =
+        RecordType.of(
+            "budget",
+            Grain.BUDGET,
+            List.of(
+                Field.of(REVENUE, record -> "9"),
+                Field.of(PROFIT, record -> "4"),
+                Field.of("spent", USED_COST, record -> "5")));
+    Grant spent =
+        Grant.deny("budget", Action.VIEW, Reach.ALL, FieldSet.builder().addFields("spent").build());
+    Policy onBudgets = policy(role("sales", figures, spent));
+    assertThat(secrets(refused(onBudgets, Catalogue.of(budget)))).contains(USED_COST);
+    assertThatNoException()
+        .isThrownBy(() -> policy(role("sales", figures)).against(Catalogue.of(budget)));
   }
 
   @Test
