@@ -25,15 +25,13 @@ import java.util.stream.Collectors;
 /**
  * What some roles show of one project, for each way its records may be related to somebody.
  *
- * <p>The records of a project are all of one client and of one project: ASSIGNED and ACCOUNT hold
- * for all of them or for none. OWN, TEAM and CLIENT may hold for some and not for others, so beside
- * the sights of projects whose records are all related alike there are those of mixed ones. What is
- * denied somewhere is left out by the rules themselves.
+ * <p>Any reach may hold for some records of a project and not for others: people own single rows,
+ * and a deal may have another team than the project it became, or another account manager. So
+ * beside the sights of projects whose records are all related alike there are those of mixed ones.
+ * They show more only by a reach that some denial names: what it takes from a record within the
+ * reach, another record outside of it still shows. Every other reach only adds.
  */
 final class Sights {
-  private static final int SHARED = Reach.ASSIGNED.bit() | Reach.ACCOUNT.bit();
-  private static final int OF_SOME = Reach.OWN.bit() | Reach.TEAM.bit() | Reach.CLIENT.bit();
-
   /** The combinations of reaches without ALL, those of fewer first. */
   private static final ImmutableList<Integer> COMBINATIONS = combinations();
 
@@ -48,11 +46,6 @@ final class Sights {
   private record View(BitSet seen, BitSet allowed) {
     static View nothing() {
       return new View(new BitSet(), new BitSet());
-    }
-
-    void add(View other) {
-      seen.or(other.seen);
-      allowed.or(other.allowed);
     }
   }
 
@@ -96,8 +89,9 @@ final class Sights {
     for (int held : COMBINATIONS) {
       views.putIfAbsent(exact.get(held), words(held));
     }
+    int denied = denied(roles);
     for (int held : COMBINATIONS) {
-      views.putIfAbsent(mixed(exact, held), mixedWords(held));
+      views.putIfAbsent(mixed(exact, held, denied), mixedWords(held, denied));
     }
     ImmutableList<Quantity> quantities = catalogue.quantities();
     ImmutableList.Builder<Sight> sights = ImmutableList.builder();
@@ -201,14 +195,31 @@ final class Sights {
         || fields.quantities().contains(quantity.name());
   }
 
-  /** What is shown of a project where some of the reaches hold for some of its records only. */
-  private static View mixed(List<View> exact, int held) {
+  /** The reaches within which some denial takes something from sight, one bit each. */
+  private static int denied(List<Role> roles) {
+    int denied = 0;
+    for (Role role : roles) {
+      for (Grant grant : role.grants()) {
+        if (grant.effect() == Effect.DENY && grant.concerns(Action.VIEW)) {
+          denied |= grant.reach().bit();
+        }
+      }
+    }
+    return denied;
+  }
+
+  /**
+   * What is shown of a project where those of the reaches that are denied hold for some of its
+   * records only. May be known though nothing shows it only what no record is denied.
+   */
+  private static View mixed(List<View> exact, int held, int denied) {
     View mixed = View.nothing();
-    int some = held & OF_SOME;
+    int some = held & denied;
     // Every part of the reaches that may hold for some, down to none of them.
     for (int part = some; ; part = (part - 1) & some) {
-      mixed.add(exact.get((held & SHARED) | part));
+      mixed.seen().or(exact.get((held & ~denied) | part).seen());
       if (part == 0) {
+        mixed.allowed().or(exact.get(held).allowed());
         return mixed;
       }
     }
@@ -218,9 +229,8 @@ final class Sights {
     return held == 0 ? Reach.ALL.name() : names(held, " and ");
   }
 
-  private static String mixedWords(int held) {
-    int shared = held & SHARED;
-    return words(shared) + ", with some records " + names(held & OF_SOME, " or ");
+  private static String mixedWords(int held, int denied) {
+    return words(held & ~denied) + ", with some records " + names(held & denied, " or ");
   }
 
   private static String names(int held, String between) {

@@ -235,9 +235,61 @@ class KnownResultsTest {
                 .addGrants(Exhibits.hides(Grant.ANY, Reach.OWN, MARGIN))
                 .build());
     LeakyPolicyException refused = refused(policy, EVERYTHING);
+    assertThat(leaks(refused)).extracting(Leak::where).contains("TEAM, with some records OWN");
+  }
+
+  @Test
+  void aDenialWithinAReachDoesNotHideWhatOtherRecordsOfTheProjectShow() {
+    RecordType<Object> budget = Exhibits.of("budget", Grain.BUDGET, REVENUE);
+    RecordType<Object> report =
+        Exhibits.of("report", Grain.PROJECT, MARGIN, COST_MARKUP, FORECAST_MARGIN);
+    for (Reach reach : List.of(Reach.ASSIGNED, Reach.ACCOUNT)) {
+      Role lead =
+          role(
+              "lead",
+              shows("budget", reach, REVENUE),
+              shows("report", Reach.ALL, MARGIN, COST_MARKUP, FORECAST_MARGIN));
+      Role denied =
+          lead.toBuilder()
+              .addGrants(Exhibits.hides("report", reach, MARGIN, COST_MARKUP, FORECAST_MARGIN))
+              .build();
+      // Somebody may be related to the budget of a project and not to its report.
+      LeakyPolicyException refused = refused(policy(denied), Catalogue.of(budget, report));
+      assertThat(secrets(refused)).contains(USED_COST);
+      assertThat(leaks(refused))
+          .extracting(Leak::where)
+          .containsOnly("ALL, with some records " + reach);
+      Policy repaired = policy(denied).repairedBy(refused.repairs());
+      assertThatNoException().isThrownBy(() -> repaired.against(Catalogue.of(budget, report)));
+    }
+  }
+
+  @Test
+  void whatOneRecordIsDeniedIsNotKnownForBeingAllowedOnAnother() {
+    RecordType<Object> report = Exhibits.of("report", Grain.PROJECT, REVENUE, MARGIN);
+    Role controlling =
+        role(
+            "controlling",
+            Grant.allow(
+                Grant.ANY,
+                Action.VIEW,
+                Reach.ALL,
+                FieldSet.ofClasses(Sensitivity.REVENUE, Sensitivity.PROFIT, Sensitivity.COST)));
+    assertThatNoException().isThrownBy(() -> policy(controlling).against(Catalogue.of(report)));
+    Role denied =
+        controlling.toBuilder()
+            .addGrants(
+                Exhibits.hides(Grant.ANY, Reach.TEAM, MARGIN),
+                Grant.deny(
+                    Grant.ANY, Action.VIEW, Reach.TEAM, FieldSet.ofClasses(Sensitivity.COST)))
+            .build();
+    LeakyPolicyException refused = refused(policy(denied), Catalogue.of(report));
     assertThat(leaks(refused))
-        .extracting(Leak::where)
-        .contains("ALL, with some records OWN or TEAM");
+        .anySatisfy(
+            leak -> {
+              assertThat(leak.where()).isEqualTo("ALL, with some records TEAM");
+              assertThat(leak.secret()).isEqualTo(USED_COST);
+            });
   }
 
   @Test
