@@ -88,15 +88,27 @@ public final class PermissionEvaluator {
    * @return the evaluator
    * @throws NotInCatalogueException if a record type is not in the catalogue
    * @throws IllegalArgumentException if a record type has relations already
+   * @throws InvalidModelException if relations do not state a reach that some denial on their
+   *     records names ({@code MISSING_PROPERTY}): nobody would be denied anything by it
    */
   public PermissionEvaluator with(Relations<?>... more) {
     ImmutableMap.Builder<RecordType<?>, Relations<?>> all =
         ImmutableMap.<RecordType<?>, Relations<?>>builder().putAll(relations);
+    Invariants rules = Invariants.of("relations");
     for (Relations<?> each : more) {
       places.of(each.type());
       all.put(each.type(), each);
+      for (Reach reach : roles.deniedWithin(each.type()).toSet()) {
+        rules.require(
+            each.states(reach),
+            "reaches/" + each.type().name() + "/" + reach,
+            ErrorCode.MISSING_PROPERTY,
+            "must hold each that a denial of the policy names, if only as one that never holds");
+      }
     }
-    return new PermissionEvaluator(this, all.buildOrThrow());
+    ImmutableMap<RecordType<?>, Relations<?>> together = all.buildOrThrow();
+    rules.verify();
+    return new PermissionEvaluator(this, together);
   }
 
   /**
