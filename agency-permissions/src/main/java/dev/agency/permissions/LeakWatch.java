@@ -57,11 +57,25 @@ final class LeakWatch {
 
   /** What whoever holds some roles, bases among them, sees and may know. */
   Observer observer(List<Role> roles) {
-    return new Observer(sights.of(roles), sights.mayKnow(roles), alsoSecret);
+    return observerOver(ImmutableList.of(roles));
+  }
+
+  private Observer observerOver(List<? extends List<Role>> days) {
+    List<Role> all = days.stream().<Role>flatMap(List::stream).distinct().toList();
+    return new Observer(sights.over(days), sights.mayKnow(all), alsoSecret);
   }
 
   LeakFindings judge(List<Role> roles) {
     return idle ? SAFE : judge(observer(roles));
+  }
+
+  /**
+   * Whether somebody who holds some roles on one day and others on the next cannot compute what is
+   * hidden, on any of the days or over all of them.
+   */
+  boolean isSafeOver(List<? extends List<Role>> days) {
+    return days.stream().allMatch(roles -> judge(roles).isSafe())
+        && (idle || days.isEmpty() || judge(observerOver(days)).isSafe());
   }
 
   private LeakFindings judge(Observer observer) {

@@ -212,7 +212,9 @@ public final class PermissionEvaluator {
    * Rules on whether somebody may hand a role on to another.
    *
    * <p>Only roles of one's own are handed on, each as it is in the policy, for days on all of which
-   * one holds it, and only to somebody of the same tenant who may hold it beside their own.
+   * one holds it, and only to somebody of the same tenant who may hold it beside their own. What
+   * the receiver sees with it is judged on each of the days and over all of them: what a role shows
+   * until Monday is still known on Tuesday.
    *
    * @param from who hands on
    * @param to who receives, with all roles held so far
@@ -265,11 +267,15 @@ public final class PermissionEvaluator {
     return during.end().map(end -> !end.isAfter(upTo)).orElse(false);
   }
 
-  /** What would keep the receiver from holding the role beside their own, on any of the days. */
+  /**
+   * What would keep the receiver from holding the role beside their own: on one of the days, or by
+   * what they see over all of them, in one role after another.
+   */
   private ImmutableSet<Delegation.Reason> conflicts(Principal to, RoleId role, DateRange during) {
     ImmutableSet.Builder<Delegation.Reason> conflicts = ImmutableSet.builder();
     Stream<LocalDate> changes =
         to.roles().stream().flatMap(held -> edges(held.during())).filter(during::contains);
+    ImmutableSet.Builder<ImmutableList<Role>> apart = ImmutableSet.builder();
     for (LocalDate day :
         ImmutableSet.copyOf(Stream.concat(Stream.of(during.start()), changes).iterator())) {
       ImmutableSet<RoleId> together =
@@ -277,9 +283,12 @@ public final class PermissionEvaluator {
       ImmutableList<Role> inForce = roles.withBases(together);
       if (roles.exclusions().forbid(ids(inForce))) {
         conflicts.add(Delegation.Reason.EXCLUSIVE);
-      } else if (!watch.judge(inForce).isSafe()) {
-        conflicts.add(Delegation.Reason.LEAKS);
+      } else {
+        apart.add(inForce);
       }
+    }
+    if (!watch.isSafeOver(apart.build().asList())) {
+      conflicts.add(Delegation.Reason.LEAKS);
     }
     return conflicts.build();
   }

@@ -47,6 +47,11 @@ final class Sights {
     static View nothing() {
       return new View(new BitSet(), new BitSet());
     }
+
+    void add(View other) {
+      seen.or(other.seen);
+      allowed.or(other.allowed);
+    }
   }
 
   Sights(Catalogue catalogue, ImmutableSet<Sensitivity> alsoSecret) {
@@ -84,12 +89,28 @@ final class Sights {
 
   /** The sights of some roles, bases among them, each once and none that shows nothing. */
   ImmutableList<Sight> of(List<Role> roles) {
-    List<View> exact = exact(roles);
+    return over(ImmutableList.of(roles));
+  }
+
+  /** The sights of roles that are held one set after the other: all that any of them shows. */
+  ImmutableList<Sight> over(List<? extends List<Role>> days) {
+    List<View> exact = exact(days.get(0));
+    int denied = denied(days.get(0));
+    for (List<Role> next : days.subList(1, days.size())) {
+      List<View> more = exact(next);
+      for (int held : COMBINATIONS) {
+        exact.get(held).add(more.get(held));
+      }
+      denied |= denied(next);
+    }
+    return sights(exact, denied);
+  }
+
+  private ImmutableList<Sight> sights(List<View> exact, int denied) {
     Map<View, String> views = new LinkedHashMap<>();
     for (int held : COMBINATIONS) {
       views.putIfAbsent(exact.get(held), words(held));
     }
-    int denied = denied(roles);
     for (int held : COMBINATIONS) {
       views.putIfAbsent(mixed(exact, held, denied), mixedWords(held, denied));
     }
