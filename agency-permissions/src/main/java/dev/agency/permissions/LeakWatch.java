@@ -10,8 +10,6 @@ import dev.agency.permissions.leak.Repair;
 import dev.agency.permissions.schema.AgencySchema;
 import dev.agency.permissions.schema.Catalogue;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 
 /**
  * Judges sets of roles by the schema of a catalogue, and remembers what it found.
@@ -37,7 +35,7 @@ final class LeakWatch {
   /** Where nothing follows from anything there is nothing to judge. */
   private final boolean idle;
 
-  private final ConcurrentMap<Observer, LeakFindings> known = new ConcurrentHashMap<>();
+  private final Remembered<Observer, LeakFindings> known = new Remembered<>(MAX_REMEMBERED);
 
   LeakWatch(Catalogue catalogue, ImmutableSet<Sensitivity> alsoSecret) {
     this.sights = new Sights(catalogue, alsoSecret);
@@ -82,9 +80,7 @@ final class LeakWatch {
     LeakFindings findings = known.get(observer);
     if (findings == null) {
       findings = gate.leaks(observer) ? gate.judge(observer) : SAFE;
-      if (known.size() < MAX_REMEMBERED) {
-        known.put(observer, findings);
-      }
+      known.keep(observer, findings);
     }
     return findings;
   }

@@ -19,8 +19,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A host makes one when it reads its policy and keeps it. What a set of roles says is judged and
  * compiled when somebody first holds exactly these roles, at a cost that grows with their grants
- * and not with the policy, and is shared from then on.
+ * and not with the policy, and is shared from then on. Some thousands of such sets are kept; where
+ * there are more, all are forgotten now and then and compiled anew as they are asked for.
  *
  * <p>Immutable but for what it has compiled, and thread-safe.
  */
@@ -50,8 +49,8 @@ public final class PermissionEvaluator {
   private final RoleIndex roles;
   private final LeakWatch watch;
   private final ImmutableMap<RecordType<?>, Relations<?>> relations;
-  private final ConcurrentMap<ImmutableList<RoleId>, RoleRules> compiled;
-  private final ConcurrentMap<ImmutableList<RoleId>, ImmutableList<RoleRepair>> repairs;
+  private final Remembered<ImmutableList<RoleId>, RoleRules> compiled;
+  private final Remembered<ImmutableList<RoleId>, ImmutableList<RoleRepair>> repairs;
 
   PermissionEvaluator(Policy policy, Catalogue catalogue) {
     requireKnownNames(policy, catalogue);
@@ -65,8 +64,8 @@ public final class PermissionEvaluator {
       throw new LeakyPolicyException(leaks, LeakSearch.repairs(policy, watch, ImmutableSet.of()));
     }
     this.relations = ImmutableMap.of();
-    this.compiled = new ConcurrentHashMap<>();
-    this.repairs = new ConcurrentHashMap<>();
+    this.compiled = new Remembered<>(MAX_COMPILED);
+    this.repairs = new Remembered<>(MAX_COMPILED);
   }
 
   private PermissionEvaluator(
@@ -181,9 +180,7 @@ public final class PermissionEvaluator {
             ImmutableList.of(new LeakyRoles(groups(held), findings)), repairs(key, held));
       }
       known = new RoleRules(policy.version(), catalogue, inForce);
-      if (compiled.size() < MAX_COMPILED) {
-        compiled.put(key, known);
-      }
+      compiled.keep(key, known);
     }
     return known;
   }
@@ -193,9 +190,7 @@ public final class PermissionEvaluator {
     ImmutableList<RoleRepair> known = repairs.get(key);
     if (known == null) {
       known = LeakSearch.repairs(policy, watch, held);
-      if (repairs.size() < MAX_COMPILED) {
-        repairs.put(key, known);
-      }
+      repairs.keep(key, known);
     }
     return known;
   }
