@@ -9,6 +9,10 @@ import java.util.Objects;
  * <p>Ana manages her accounts all year and may hand that on to Ben for the two weeks of her leave;
  * Ben holds the role by delegation and may not hand it on further. She keeps the role herself.
  *
+ * <p>It is ruled on once. If Ana loses the role in the middle of her leave, Ben still holds it
+ * until his days are over, unless the host ends what she handed on with what she held; {@link
+ * HeldRole#delegator} tells which that is.
+ *
  * <p>It is the roles that are handed on, not what they come to: whoever holds another role that
  * denies something hands the first one on without that denial.
  *

@@ -15,6 +15,9 @@ import java.util.List;
  * lead that builds on the project manager is not for HR either. In JSON it is the list of the
  * roles, {@code ["hrAdministrator","projectManager"]}.
  *
+ * <p>It is judged day by day. Whoever gives up one of the roles may hold another the day after, and
+ * still knows what the first one showed.
+ *
  * <p>Immutable and thread-safe.
  *
  * @param roles the roles in the order of their ids, at least two

@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A role somebody holds for some days, of their own or handed on by another.
  *
+ * <p>Whether roles go together, by what excludes what and by what leaks, is judged day by day:
+ * nobody forgets on Tuesday what another role showed them on Monday. A host that lets people change
+ * between such roles decides that itself.
+ *
  * @param role the role
  * @param during the days; a stand-in for two weeks of leave holds a role for fourteen
  * @param delegatedBy who handed it on, null if it is the person's own; {@link #delegator} is the

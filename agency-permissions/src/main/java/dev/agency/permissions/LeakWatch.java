@@ -10,8 +10,6 @@ import dev.agency.permissions.leak.Repair;
 import dev.agency.permissions.schema.AgencySchema;
 import dev.agency.permissions.schema.Catalogue;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 
 /**
  * Judges sets of roles by the schema of a catalogue, and remembers what it found.
@@ -37,7 +35,7 @@ final class LeakWatch {
   /** Where nothing follows from anything there is nothing to judge. */
   private final boolean idle;
 
-  private final ConcurrentMap<Observer, LeakFindings> known = new ConcurrentHashMap<>();
+  private final Remembered<Observer, LeakFindings> known = new Remembered<>(MAX_REMEMBERED);
 
   LeakWatch(Catalogue catalogue, ImmutableSet<Sensitivity> alsoSecret) {
     this.sights = new Sights(catalogue, alsoSecret);
@@ -57,20 +55,32 @@ final class LeakWatch {
 
   /** What whoever holds some roles, bases among them, sees and may know. */
   Observer observer(List<Role> roles) {
-    return new Observer(sights.of(roles), sights.mayKnow(roles), alsoSecret);
+    return observerOver(ImmutableList.of(roles));
+  }
+
+  private Observer observerOver(List<? extends List<Role>> days) {
+    List<Role> all = days.stream().<Role>flatMap(List::stream).distinct().toList();
+    return new Observer(sights.over(days), sights.mayKnow(all), alsoSecret);
   }
 
   LeakFindings judge(List<Role> roles) {
     return idle ? SAFE : judge(observer(roles));
   }
 
+  /**
+   * Whether somebody who holds some roles on one day and others on the next cannot compute what is
+   * hidden, on any of the days or over all of them.
+   */
+  boolean isSafeOver(List<? extends List<Role>> days) {
+    return days.stream().allMatch(roles -> judge(roles).isSafe())
+        && (idle || days.isEmpty() || judge(observerOver(days)).isSafe());
+  }
+
   private LeakFindings judge(Observer observer) {
     LeakFindings findings = known.get(observer);
     if (findings == null) {
       findings = gate.leaks(observer) ? gate.judge(observer) : SAFE;
-      if (known.size() < MAX_REMEMBERED) {
-        known.put(observer, findings);
-      }
+      known.keep(observer, findings);
     }
     return findings;
   }

@@ -19,8 +19,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A host makes one when it reads its policy and keeps it. What a set of roles says is judged and
  * compiled when somebody first holds exactly these roles, at a cost that grows with their grants
- * and not with the policy, and is shared from then on.
+ * and not with the policy, and is shared from then on. Some thousands of such sets are kept; where
+ * there are more, all are forgotten now and then and compiled anew as they are asked for.
  *
  * <p>Immutable but for what it has compiled, and thread-safe.
  */
@@ -50,8 +49,8 @@ public final class PermissionEvaluator {
   private final RoleIndex roles;
   private final LeakWatch watch;
   private final ImmutableMap<RecordType<?>, Relations<?>> relations;
-  private final ConcurrentMap<ImmutableList<RoleId>, RoleRules> compiled;
-  private final ConcurrentMap<ImmutableList<RoleId>, ImmutableList<RoleRepair>> repairs;
+  private final Remembered<ImmutableList<RoleId>, RoleRules> compiled;
+  private final Remembered<ImmutableList<RoleId>, ImmutableList<RoleRepair>> repairs;
 
   PermissionEvaluator(Policy policy, Catalogue catalogue) {
     requireKnownNames(policy, catalogue);
@@ -65,8 +64,8 @@ public final class PermissionEvaluator {
       throw new LeakyPolicyException(leaks, LeakSearch.repairs(policy, watch, ImmutableSet.of()));
     }
     this.relations = ImmutableMap.of();
-    this.compiled = new ConcurrentHashMap<>();
-    this.repairs = new ConcurrentHashMap<>();
+    this.compiled = new Remembered<>(MAX_COMPILED);
+    this.repairs = new Remembered<>(MAX_COMPILED);
   }
 
   private PermissionEvaluator(
@@ -88,15 +87,27 @@ public final class PermissionEvaluator {
    * @return the evaluator
    * @throws NotInCatalogueException if a record type is not in the catalogue
    * @throws IllegalArgumentException if a record type has relations already
+   * @throws InvalidModelException if relations do not state a reach that some denial on their
+   *     records names ({@code MISSING_PROPERTY}): nobody would be denied anything by it
    */
   public PermissionEvaluator with(Relations<?>... more) {
     ImmutableMap.Builder<RecordType<?>, Relations<?>> all =
         ImmutableMap.<RecordType<?>, Relations<?>>builder().putAll(relations);
+    Invariants rules = Invariants.of("relations");
     for (Relations<?> each : more) {
       places.of(each.type());
       all.put(each.type(), each);
+      for (Reach reach : roles.deniedWithin(each.type()).toSet()) {
+        rules.require(
+            each.states(reach),
+            "reaches/" + each.type().name() + "/" + reach,
+            ErrorCode.MISSING_PROPERTY,
+            "must hold each that a denial of the policy names, if only as one that never holds");
+      }
     }
-    return new PermissionEvaluator(this, all.buildOrThrow());
+    ImmutableMap<RecordType<?>, Relations<?>> together = all.buildOrThrow();
+    rules.verify();
+    return new PermissionEvaluator(this, together);
   }
 
   /**
@@ -169,9 +180,7 @@ public final class PermissionEvaluator {
             ImmutableList.of(new LeakyRoles(groups(held), findings)), repairs(key, held));
       }
       known = new RoleRules(policy.version(), catalogue, inForce);
-      if (compiled.size() < MAX_COMPILED) {
-        compiled.put(key, known);
-      }
+      compiled.keep(key, known);
     }
     return known;
   }
@@ -181,9 +190,7 @@ public final class PermissionEvaluator {
     ImmutableList<RoleRepair> known = repairs.get(key);
     if (known == null) {
       known = LeakSearch.repairs(policy, watch, held);
-      if (repairs.size() < MAX_COMPILED) {
-        repairs.put(key, known);
-      }
+      repairs.keep(key, known);
     }
     return known;
   }
@@ -200,7 +207,9 @@ public final class PermissionEvaluator {
    * Rules on whether somebody may hand a role on to another.
    *
    * <p>Only roles of one's own are handed on, each as it is in the policy, for days on all of which
-   * one holds it, and only to somebody of the same tenant who may hold it beside their own.
+   * one holds it, and only to somebody of the same tenant who may hold it beside their own. What
+   * the receiver sees with it is judged on each of the days and over all of them: what a role shows
+   * until Monday is still known on Tuesday.
    *
    * @param from who hands on
    * @param to who receives, with all roles held so far
@@ -253,11 +262,15 @@ public final class PermissionEvaluator {
     return during.end().map(end -> !end.isAfter(upTo)).orElse(false);
   }
 
-  /** What would keep the receiver from holding the role beside their own, on any of the days. */
+  /**
+   * What would keep the receiver from holding the role beside their own: on one of the days, or by
+   * what they see over all of them, in one role after another.
+   */
   private ImmutableSet<Delegation.Reason> conflicts(Principal to, RoleId role, DateRange during) {
     ImmutableSet.Builder<Delegation.Reason> conflicts = ImmutableSet.builder();
     Stream<LocalDate> changes =
         to.roles().stream().flatMap(held -> edges(held.during())).filter(during::contains);
+    ImmutableSet.Builder<ImmutableList<Role>> apart = ImmutableSet.builder();
     for (LocalDate day :
         ImmutableSet.copyOf(Stream.concat(Stream.of(during.start()), changes).iterator())) {
       ImmutableSet<RoleId> together =
@@ -265,9 +278,12 @@ public final class PermissionEvaluator {
       ImmutableList<Role> inForce = roles.withBases(together);
       if (roles.exclusions().forbid(ids(inForce))) {
         conflicts.add(Delegation.Reason.EXCLUSIVE);
-      } else if (!watch.judge(inForce).isSafe()) {
-        conflicts.add(Delegation.Reason.LEAKS);
+      } else {
+        apart.add(inForce);
       }
+    }
+    if (!watch.isSafeOver(apart.build().asList())) {
+      conflicts.add(Delegation.Reason.LEAKS);
     }
     return conflicts.build();
   }

@@ -110,8 +110,9 @@ final class PolicyAnalysis {
         remarks.add(
             new Remark(i, Kind.SHADOWED, "A denial takes away all that it allows, on any record."));
       } else if (grant.effect() == Effect.DENY) {
+        Kind kind = grant.deniesRecord() ? Kind.HIDES_RECORD_ONLY : Kind.HIDES_NOTHING;
         shownElsewhere(grant, lineage)
-            .ifPresent(sentence -> remarks.add(new Remark(place, Kind.HIDES_NOTHING, sentence)));
+            .ifPresent(sentence -> remarks.add(new Remark(place, kind, sentence)));
       }
       selfGranting(grant, lineage)
           .ifPresent(sentence -> remarks.add(new Remark(place, Kind.SELF_GRANTING, sentence)));
@@ -194,7 +195,7 @@ final class PolicyAnalysis {
 
   /** Tells of what a denial takes from one record and leaves on another of the same project. */
   private Optional<String> shownElsewhere(Grant denial, List<Role> lineage) {
-    if (denial.deniesRecord() || !denial.concerns(Action.VIEW)) {
+    if (!denial.concerns(Action.VIEW)) {
       return Optional.empty();
     }
     Set<String> stillShown = new LinkedHashSet<>();
@@ -222,7 +223,7 @@ final class PolicyAnalysis {
     return stillShown.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "It takes away "
+            (denial.deniesRecord() ? "It takes away the record with " : "It takes away ")
                 + String.join(", ", stillShown)
                 + ", which is still shown on "
                 + String.join(", ", by)

@@ -39,6 +39,12 @@ public abstract sealed class PolicyReport permits ImmutablePolicyReport {
     DUPLICATE,
     /** It denies what is not PUBLIC and another record type still shows on the same project. */
     HIDES_NOTHING,
+    /**
+     * It denies a record of which another record type still shows figures that are not PUBLIC on
+     * the same project. Where the rows of people are hidden beside their total, that is meant;
+     * where all rows but some are shown, what is left of the total is what the hidden ones hold.
+     */
+    HIDES_RECORD_ONLY,
     /** It lets people change who may do what, and so give themselves any role. */
     SELF_GRANTING
   }

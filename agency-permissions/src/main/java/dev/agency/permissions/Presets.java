@@ -194,6 +194,11 @@ public final class Presets {
    * Returns the account manager: PUBLIC, TIME, BILLING, REVENUE and the margin band, on the clients
    * they manage.
    *
+   * <p>That is on every record type, rows of persons included, for a preset knows the name of none.
+   * Where account managers are to see the hours of a budget and not who worked them, the host takes
+   * the rows away with one denial: {@code Grant.deny("personBurn", Action.VIEW, Reach.ACCOUNT,
+   * FieldSet.all())}.
+   *
    * @return the role {@code accountManager}
    */
   public static Role accountManager() {

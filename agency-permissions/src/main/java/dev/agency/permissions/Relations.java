@@ -32,7 +32,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The host states it once, as conditions over attributes: they are asked of a record in memory,
  * and rendered for a database by a filter, so that a list and a single record never disagree. A
- * reach that is not stated never holds; {@link Reach#ALL} always does, within the tenant.
+ * reach that is not stated never holds; {@link Reach#ALL} always does, within the tenant. A reach
+ * that a denial of the policy names has to be stated, even as {@link Condition#never()}: what is
+ * forgotten would deny nobody anything.
  *
  * <p>Immutable, and thread-safe if its functions are.
  *
@@ -94,6 +96,11 @@ public final class Relations<R> {
   /** Holds for the records of one tenant. */
   Condition ofTenant(TenantId id) {
     return Condition.inSet(tenantAttribute, ImmutableMap.of(id.value(), id).keySet());
+  }
+
+  /** Whether the host said when a reach holds; of ALL that is known. */
+  boolean states(Reach reach) {
+    return reach == Reach.ALL || reaches.containsKey(reach);
   }
 
   /** When a reach holds for somebody. */

@@ -16,6 +16,7 @@ import dev.agency.permissions.schema.Catalogue;
 import dev.agency.permissions.schema.FieldSet;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,15 +25,13 @@ import java.util.stream.Collectors;
 /**
  * What some roles show of one project, for each way its records may be related to somebody.
  *
- * <p>The records of a project are all of one client and of one project: ASSIGNED and ACCOUNT hold
- * for all of them or for none. OWN, TEAM and CLIENT may hold for some and not for others, so beside
- * the sights of projects whose records are all related alike there are those of mixed ones. What is
- * denied somewhere is left out by the rules themselves.
+ * <p>Any reach may hold for some records of a project and not for others: people own single rows,
+ * and a deal may have another team than the project it became, or another account manager. So
+ * beside the sights of projects whose records are all related alike there are those of mixed ones.
+ * They show more only by a reach that some denial names: what it takes from a record within the
+ * reach, another record outside of it still shows. Every other reach only adds.
  */
 final class Sights {
-  private static final int SHARED = Reach.ASSIGNED.bit() | Reach.ACCOUNT.bit();
-  private static final int OF_SOME = Reach.OWN.bit() | Reach.TEAM.bit() | Reach.CLIENT.bit();
-
   /** The combinations of reaches without ALL, those of fewer first. */
   private static final ImmutableList<Integer> COMBINATIONS = combinations();
 
@@ -90,13 +89,30 @@ final class Sights {
 
   /** The sights of some roles, bases among them, each once and none that shows nothing. */
   ImmutableList<Sight> of(List<Role> roles) {
-    List<View> exact = exact(roles);
+    return over(ImmutableList.of(roles));
+  }
+
+  /** The sights of roles that are held one set after the other: all that any of them shows. */
+  ImmutableList<Sight> over(List<? extends List<Role>> days) {
+    List<View> exact = exact(days.get(0));
+    int denied = denied(days.get(0));
+    for (List<Role> next : days.subList(1, days.size())) {
+      List<View> more = exact(next);
+      for (int held : COMBINATIONS) {
+        exact.get(held).add(more.get(held));
+      }
+      denied |= denied(next);
+    }
+    return sights(exact, denied);
+  }
+
+  private ImmutableList<Sight> sights(List<View> exact, int denied) {
     Map<View, String> views = new LinkedHashMap<>();
     for (int held : COMBINATIONS) {
       views.putIfAbsent(exact.get(held), words(held));
     }
     for (int held : COMBINATIONS) {
-      views.putIfAbsent(mixed(exact, held), mixedWords(held));
+      views.putIfAbsent(mixed(exact, held, denied), mixedWords(held, denied));
     }
     ImmutableList<Quantity> quantities = catalogue.quantities();
     ImmutableList.Builder<Sight> sights = ImmutableList.builder();
@@ -136,39 +152,62 @@ final class Sights {
 
   /**
    * Adds what grants on every record type allow and none denies: whoever is shown the costs of
-   * whatever there is may know a cost that nothing shows.
+   * whatever there is may know a cost that nothing shows. Denied is what any record is denied,
+   * whether by its class, its quantity or the name of its field.
    */
   private void addAllowed(List<Role> roles, List<View> exact) {
-    for (int i = 0; i < catalogue.quantities().size(); i++) {
-      Quantity quantity = catalogue.quantities().get(i);
-      if (secret.contains(quantity.sensitivity())) {
-        int allowing = 0;
-        int denying = 0;
-        for (Role role : roles) {
-          for (Grant grant : role.grants()) {
-            if (grant.concerns(Action.VIEW) && means(grant.fields(), quantity)) {
-              if (grant.effect() == Effect.DENY) {
-                denying |= concerns(grant, quantity) ? grant.reach().bit() : 0;
-              } else if (grant.recordType().equals(Grant.ANY)) {
-                allowing |= grant.reach().bit();
-              }
-            }
+    Map<Quantity, Integer> allowing = new HashMap<>();
+    Map<Quantity, Integer> denying = new HashMap<>();
+    for (Role role : roles) {
+      for (Grant grant : role.grants()) {
+        if (grant.concerns(Action.VIEW)) {
+          boolean denies = grant.effect() == Effect.DENY;
+          if (grant.recordType().equals(Grant.ANY)) {
+            addMeant(grant, denies ? denying : allowing);
+          }
+          if (denies) {
+            addTaken(grant, denying);
           }
         }
+      }
+    }
+    for (int i = 0; i < catalogue.quantities().size(); i++) {
+      Quantity quantity = catalogue.quantities().get(i);
+      int allowed = allowing.getOrDefault(quantity, 0);
+      if (allowed != 0 && secret.contains(quantity.sensitivity())) {
+        int denied = denying.getOrDefault(quantity, 0);
         for (int held = 0; held < Reaches.COMBINATIONS; held++) {
           Reaches reaches = Reaches.ofBits(held);
-          exact.get(held).allowed().set(i, reaches.meets(allowing) && !reaches.meets(denying));
+          exact.get(held).allowed().set(i, reaches.meets(allowed) && !reaches.meets(denied));
         }
       }
     }
   }
 
-  /** Whether a grant is about records that show a quantity, or about whatever there is. */
-  private boolean concerns(Grant grant, Quantity quantity) {
-    return grant.recordType().equals(Grant.ANY)
-        || catalogue.recordType(grant.recordType()).stream()
-            .flatMap(type -> type.fields().stream())
-            .anyMatch(field -> field.quantity().equals(quantity));
+  /** Notes the reach of a grant on every record type for each quantity it means. */
+  private void addMeant(Grant grant, Map<Quantity, Integer> reaches) {
+    for (Quantity quantity : catalogue.quantities()) {
+      if (means(grant.fields(), quantity)) {
+        add(grant.reach(), quantity, reaches);
+      }
+    }
+  }
+
+  /** Notes the reach of a denial for the quantity of each field it takes from a record. */
+  private void addTaken(Grant denial, Map<Quantity, Integer> reaches) {
+    for (RecordType<?> type : catalogue.recordTypes()) {
+      if (denial.concerns(type)) {
+        for (Field<?, ?> field : type.fields()) {
+          if (denial.fields().contains(field)) {
+            add(denial.reach(), field.quantity(), reaches);
+          }
+        }
+      }
+    }
+  }
+
+  private static void add(Reach reach, Quantity quantity, Map<Quantity, Integer> reaches) {
+    reaches.merge(quantity, reach.bit(), (some, more) -> some | more);
   }
 
   private static boolean means(FieldSet fields, Quantity quantity) {
@@ -177,14 +216,31 @@ final class Sights {
         || fields.quantities().contains(quantity.name());
   }
 
-  /** What is shown of a project where some of the reaches hold for some of its records only. */
-  private static View mixed(List<View> exact, int held) {
+  /** The reaches within which some denial takes something from sight, one bit each. */
+  private static int denied(List<Role> roles) {
+    int denied = 0;
+    for (Role role : roles) {
+      for (Grant grant : role.grants()) {
+        if (grant.effect() == Effect.DENY && grant.concerns(Action.VIEW)) {
+          denied |= grant.reach().bit();
+        }
+      }
+    }
+    return denied;
+  }
+
+  /**
+   * What is shown of a project where those of the reaches that are denied hold for some of its
+   * records only. May be known though nothing shows it only what no record is denied.
+   */
+  private static View mixed(List<View> exact, int held, int denied) {
     View mixed = View.nothing();
-    int some = held & OF_SOME;
+    int some = held & denied;
     // Every part of the reaches that may hold for some, down to none of them.
     for (int part = some; ; part = (part - 1) & some) {
-      mixed.add(exact.get((held & SHARED) | part));
+      mixed.seen().or(exact.get((held & ~denied) | part).seen());
       if (part == 0) {
+        mixed.allowed().or(exact.get(held).allowed());
         return mixed;
       }
     }
@@ -194,9 +250,8 @@ final class Sights {
     return held == 0 ? Reach.ALL.name() : names(held, " and ");
   }
 
-  private static String mixedWords(int held) {
-    int shared = held & SHARED;
-    return words(shared) + ", with some records " + names(held & OF_SOME, " or ");
+  private static String mixedWords(int held, int denied) {
+    return words(held & ~denied) + ", with some records " + names(held & denied, " or ");
   }
 
   private static String names(int held, String between) {

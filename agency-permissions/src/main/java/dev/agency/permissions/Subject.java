@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * reaches with the same object. A session may keep its subject until the day {@link #validUntil}
  * gives, as long as the policy, the roles and what the relations say of the person stay the same.
  *
- * <p>A record of another tenant is answered as one that nothing allows.
+ * <p>A record of another tenant is answered as one that nothing allows. Only the reasons of {@link
+ * #decide} can tell the two apart.
  *
  * <p>Immutable, and thread-safe if the functions of its relations are.
  */
@@ -130,6 +131,11 @@ public final class Subject {
 
   /**
    * Returns whether an action is allowed, for which fields, and why.
+   *
+   * <p>The reasons are for whoever keeps the policy, and for people who may view the record. They
+   * are not for somebody who may not: of a record of their tenant they tell what would be needed to
+   * see it, of another tenant's, as of none, they tell nothing, so they give away that it exists.
+   * Such a person is answered by {@link #can} or {@link #view}.
    *
    * @param <R> the records
    * @param action an action of the catalogue

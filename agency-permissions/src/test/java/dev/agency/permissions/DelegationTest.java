@@ -117,6 +117,50 @@ class DelegationTest {
   }
 
   @Test
+  void theReceiverMayNotWorkOutWhatIsHiddenFromOneRoleAfterAnother() {
+    Role margins =
+        Exhibits.role(
+            "margins",
+            Exhibits.shows(
+                Reach.ALL, Quantities.MARGIN, Quantities.COST_MARKUP, Quantities.FORECAST_MARGIN));
+    Role rates = Exhibits.role("rates", Exhibits.shows(Reach.ALL, Quantities.BILL_RATE));
+    // What another role is denied later is known already.
+    Role minutes =
+        Exhibits.role(
+            "minutes",
+            Exhibits.shows(Reach.ALL, Quantities.BILLABLE_MINUTES),
+            Exhibits.hides(Grant.ANY, Reach.ALL, Quantities.BILL_RATE));
+    PermissionEvaluator permissions =
+        Exhibits.policy(margins, rates, minutes).against(Exhibits.EVERYTHING);
+    LocalDate middle = LocalDate.of(2026, 8, 15);
+    HeldRole first = new HeldRole(rates.id(), DateRange.of(YEAR, middle));
+    HeldRole second = new HeldRole(minutes.id(), DateRange.startingOn(middle));
+    Principal ana = of("ana", new HeldRole(margins.id(), DateRange.startingOn(YEAR)));
+    assertThat(permissions.delegate(ana, of("ben", first, second), margins.id(), LEAVE))
+        .isEqualTo(new Delegation.Refused(ImmutableSet.of(Reason.LEAKS)));
+    assertThat(permissions.delegate(ana, of("ben", first), margins.id(), LEAVE))
+        .isInstanceOf(Delegation.Granted.class);
+    assertThat(
+            permissions.delegate(
+                ana, of("ben", first, second), margins.id(), DateRange.startingOn(middle)))
+        .isInstanceOf(Delegation.Granted.class);
+  }
+
+  @Test
+  void theReceiverHoldsNoRoleThatExcludesItOnAnyOfTheDays() {
+    Principal ben =
+        of(
+            "ben",
+            new HeldRole(DELIVERY, DateRange.of(LEAVE.start(), LEAVE.start().plusDays(5))),
+            new HeldRole(HR, DateRange.of(LEAVE.start().plusDays(5), LEAVE.start().plusDays(6))));
+    assertRefused(ANA, ben, SALES, LEAVE, Reason.EXCLUSIVE);
+    assertThat(
+            PERMISSIONS.delegate(
+                ANA, ben, SALES, DateRange.of(LEAVE.start(), LEAVE.start().plusDays(5))))
+        .isInstanceOf(Delegation.Granted.class);
+  }
+
+  @Test
   void allReasonsAreGiven() {
     assertThat(PERMISSIONS.delegate(BEN, BEN, SALES, LEAVE))
         .isInstanceOfSatisfying(

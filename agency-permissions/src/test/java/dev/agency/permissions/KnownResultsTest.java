@@ -30,6 +30,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.agency.core.error.ErrorCode;
+import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Grain;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.Quantity;
@@ -234,9 +235,61 @@ class KnownResultsTest {
                 .addGrants(Exhibits.hides(Grant.ANY, Reach.OWN, MARGIN))
                 .build());
     LeakyPolicyException refused = refused(policy, EVERYTHING);
+    assertThat(leaks(refused)).extracting(Leak::where).contains("TEAM, with some records OWN");
+  }
+
+  @Test
+  void aDenialWithinAReachDoesNotHideWhatOtherRecordsOfTheProjectShow() {
+    RecordType<Object> budget = Exhibits.of("budget", Grain.BUDGET, REVENUE);
+    RecordType<Object> report =
+        Exhibits.of("report", Grain.PROJECT, MARGIN, COST_MARKUP, FORECAST_MARGIN);
+    for (Reach reach : List.of(Reach.ASSIGNED, Reach.ACCOUNT)) {
+      Role lead =
+          role(
+              "lead",
+              shows("budget", reach, REVENUE),
+              shows("report", Reach.ALL, MARGIN, COST_MARKUP, FORECAST_MARGIN));
+      Role denied =
+          lead.toBuilder()
+              .addGrants(Exhibits.hides("report", reach, MARGIN, COST_MARKUP, FORECAST_MARGIN))
+              .build();
+      // Somebody may be related to the budget of a project and not to its report.
+      LeakyPolicyException refused = refused(policy(denied), Catalogue.of(budget, report));
+      assertThat(secrets(refused)).contains(USED_COST);
+      assertThat(leaks(refused))
+          .extracting(Leak::where)
+          .containsOnly("ALL, with some records " + reach);
+      Policy repaired = policy(denied).repairedBy(refused.repairs());
+      assertThatNoException().isThrownBy(() -> repaired.against(Catalogue.of(budget, report)));
+    }
+  }
+
+  @Test
+  void whatOneRecordIsDeniedIsNotKnownForBeingAllowedOnAnother() {
+    RecordType<Object> report = Exhibits.of("report", Grain.PROJECT, REVENUE, MARGIN);
+    Role controlling =
+        role(
+            "controlling",
+            Grant.allow(
+                Grant.ANY,
+                Action.VIEW,
+                Reach.ALL,
+                FieldSet.ofClasses(Sensitivity.REVENUE, Sensitivity.PROFIT, Sensitivity.COST)));
+    assertThatNoException().isThrownBy(() -> policy(controlling).against(Catalogue.of(report)));
+    Role denied =
+        controlling.toBuilder()
+            .addGrants(
+                Exhibits.hides(Grant.ANY, Reach.TEAM, MARGIN),
+                Grant.deny(
+                    Grant.ANY, Action.VIEW, Reach.TEAM, FieldSet.ofClasses(Sensitivity.COST)))
+            .build();
+    LeakyPolicyException refused = refused(policy(denied), Catalogue.of(report));
     assertThat(leaks(refused))
-        .extracting(Leak::where)
-        .contains("ALL, with some records OWN or TEAM");
+        .anySatisfy(
+            leak -> {
+              assertThat(leak.where()).isEqualTo("ALL, with some records TEAM");
+              assertThat(leak.secret()).isEqualTo(USED_COST);
+            });
   }
 
   @Test
@@ -254,6 +307,36 @@ class KnownResultsTest {
     assertThatNoException().isThrownBy(() -> policy(Presets.finance(), rowless).against(noRates));
     Role rateless = role("sales", Exhibits.hides("*", Reach.ACCOUNT, COST_RATE));
     assertThat(secrets(refused(policy(Presets.finance(), rateless), noRates))).contains(COST_RATE);
+  }
+
+  @Test
+  void aCostThatIsDeniedByTheNameOfItsFieldIsASecret() {
+    Grant figures =
+        Grant.allow(
+            Grant.ANY,
+            Action.VIEW,
+            Reach.ACCOUNT,
+            FieldSet.ofClasses(
+                Sensitivity.PUBLIC, Sensitivity.REVENUE, Sensitivity.PROFIT, Sensitivity.COST));
+    FieldSet costs = FieldSet.builder().addFields("usedCost", "labourCost", "expenseCost").build();
+    Policy everywhere =
+        policy(role("sales", figures, Grant.deny(Grant.ANY, Action.VIEW, Reach.ALL, costs)));
+    assertThat(secrets(refused(everywhere, EVERYTHING))).contains(USED_COST);
+    // The field may have another name than what it measures, and stand on one record type.
+    RecordType<Object> budget =
+        RecordType.of(
+            "budget",
+            Grain.BUDGET,
+            List.of(
+                Field.of(REVENUE, record -> "9"),
+                Field.of(PROFIT, record -> "4"),
+                Field.of("spent", USED_COST, record -> "5")));
+    Grant spent =
+        Grant.deny("budget", Action.VIEW, Reach.ALL, FieldSet.builder().addFields("spent").build());
+    Policy onBudgets = policy(role("sales", figures, spent));
+    assertThat(secrets(refused(onBudgets, Catalogue.of(budget)))).contains(USED_COST);
+    assertThatNoException()
+        .isThrownBy(() -> policy(role("sales", figures)).against(Catalogue.of(budget)));
   }
 
   @Test

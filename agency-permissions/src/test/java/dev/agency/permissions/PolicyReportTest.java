@@ -126,6 +126,38 @@ class PolicyReportTest {
   }
 
   @Test
+  void aDenialOfARecordLeavesWhatIsShownBesideIt() {
+    Grant shown = shows(Reach.ACCOUNT, Quantities.REVENUE, Quantities.WORKED_MINUTES);
+    Role role = role("r", shown, Grant.deny("project", Action.VIEW, Reach.ACCOUNT, FieldSet.all()));
+    assertFinding(Kind.HIDES_RECORD_ONLY, role, 1);
+    assertThat(policy(role).analyze(CATALOGUE).text())
+        .contains(
+            "It takes away the record with revenue, which is still shown on week of the same"
+                + " project.");
+    // What nothing else shows is gone, and so is what is denied wherever it is shown.
+    assertThat(
+            findings(
+                role(
+                    "r",
+                    shows(Reach.ACCOUNT, Quantities.NAME, Quantities.WORKED_MINUTES),
+                    Grant.deny("week", Action.VIEW, Reach.ACCOUNT, FieldSet.all()))))
+        .isEmpty();
+    assertThat(
+            findings(
+                role(
+                    "r",
+                    shows(Reach.OWN, Quantities.REVENUE),
+                    shows(Reach.TEAM, Quantities.NAME),
+                    Grant.deny(Grant.ANY, Action.VIEW, Reach.ACCOUNT, FieldSet.all()))))
+        .isEmpty();
+    assertThat(
+            findings(
+                role(
+                    "r", shown, Grant.deny("project", Action.EDIT, Reach.ACCOUNT, FieldSet.all()))))
+        .isEmpty();
+  }
+
+  @Test
   void whoMayChangeMembershipsCanGiveThemselvesAnyRole() {
     Grant names = shows(Reach.OWN, Quantities.NAME);
     assertFinding(Kind.SELF_GRANTING, role("r", names.withActions(Action.VIEW, Action.EDIT)), 0);

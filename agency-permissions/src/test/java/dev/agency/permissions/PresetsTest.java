@@ -13,13 +13,18 @@ import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.json.AgencyJson;
 import dev.agency.core.money.Money;
 import dev.agency.permissions.schema.Action;
+import dev.agency.permissions.schema.FieldSet;
 import dev.agency.permissions.testkit.Engagement;
 import dev.agency.permissions.testkit.PermissionArbitraries;
 import dev.agency.permissions.testkit.PersonShare;
 import dev.agency.permissions.view.HiddenReason;
 import dev.agency.permissions.view.Projection;
 import dev.agency.permissions.view.Shown;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -157,6 +162,38 @@ class PresetsTest {
     assertThat(member.view(PersonShare.TYPE, row, Reaches.of(Reach.ASSIGNED))).isEmpty();
     assertThat(names(member.view(PersonShare.TYPE, row, Reaches.of(Reach.OWN)).get().visible()))
         .containsExactly("name", "workedMinutes");
+  }
+
+  @Test
+  void oneDenialLeavesTheAccountManagerTheTotalsAndHidesTheRowsOfPersons() throws IOException {
+    Reaches managed = Reaches.of(Reach.ACCOUNT);
+    PersonShare row = new PersonShare("Ben", 480, "31.50");
+    assertThat(names(seen(Presets.accountManager(), row, managed).orElseThrow().visible()))
+        .containsExactly("name", "workedMinutes");
+    // readme:start
+    Role accountManager =
+        Presets.accountManager().toBuilder()
+            .addGrants(Grant.deny("personShare", Action.VIEW, Reach.ACCOUNT, FieldSet.all()))
+            .build();
+    // readme:end
+    assertThat(seen(accountManager, row, managed)).isEmpty();
+    assertThat(
+            Questions.subject(Exhibits.policy(accountManager), List.of(accountManager.id()))
+                .view(Engagement.TYPE, WEBSITE, managed)
+                .orElseThrow()
+                .get(Engagement.WORKED_MINUTES))
+        .isEqualTo(new Shown.Visible<>(6_000L));
+    String source =
+        Files.readString(Path.of("src/test/java/dev/agency/permissions/PresetsTest.java"));
+    String body = source.split(" // readme:start\n", 2)[1].split("    // readme:end", 2)[0];
+    assertThat(Files.readString(Path.of("README.md")))
+        .contains("```java\n" + body.indent(-4) + "```");
+  }
+
+  private static Optional<Projection<PersonShare>> seen(
+      Role role, PersonShare row, Reaches within) {
+    return Questions.subject(Exhibits.policy(role), List.of(role.id()))
+        .view(PersonShare.TYPE, row, within);
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.agency.permissions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.error.ErrorCode;
@@ -177,6 +178,39 @@ class RelationsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () -> Relations.of(OFFER).attribute("x", Offer::owner).attribute("x", Offer::client));
+  }
+
+  @Test
+  void aReachThatADenialNamesIsStated() {
+    Role denied =
+        Exhibits.role(
+            "r",
+            Exhibits.shows(Reach.ALL, Quantities.NAME),
+            Grant.deny(Grant.ANY, Action.VIEW, Reach.CLIENT, FieldSet.all()),
+            Grant.deny("offer", Action.EDIT, Reach.TEAM, FieldSet.all()),
+            Grant.deny("leave", Action.VIEW, Reach.OWN, FieldSet.all()),
+            Grant.deny(Grant.ANY, Action.DELETE, Reach.ALL, FieldSet.all()));
+    PermissionEvaluator permissions = Exhibits.policy(denied).against(Catalogue.of(OFFER));
+    Relations.Builder<Offer> relations = Relations.of(OFFER).tenant("tenant", Offer::tenant);
+    assertThatExceptionOfType(InvalidModelException.class)
+        .isThrownBy(() -> permissions.with(relations.build()))
+        .withMessageContaining(
+            "The reaches of relations must hold each that a denial of the policy names")
+        .satisfies(
+            refusal ->
+                assertThat(refusal.problems())
+                    .extracting("path", "code")
+                    .containsExactly(
+                        tuple("/reaches/offer/TEAM", ErrorCode.MISSING_PROPERTY),
+                        tuple("/reaches/offer/CLIENT", ErrorCode.MISSING_PROPERTY)));
+    PermissionEvaluator stated =
+        permissions.with(
+            relations
+                .reach(Reach.CLIENT, Condition.always())
+                .reach(Reach.TEAM, Condition.never())
+                .build());
+    Subject ana = stated.subject(Exhibits.holding("ana", "r"), TODAY);
+    assertThat(ana.view(OFFER, SHOP)).isEmpty();
   }
 
   @Test

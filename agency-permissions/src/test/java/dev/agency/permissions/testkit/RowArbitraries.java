@@ -6,11 +6,14 @@ import com.google.common.collect.ImmutableSortedSet;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TenantId;
 import dev.agency.core.time.DateRange;
+import dev.agency.permissions.Effect;
+import dev.agency.permissions.Grant;
 import dev.agency.permissions.HeldRole;
 import dev.agency.permissions.Policy;
 import dev.agency.permissions.Principal;
 import dev.agency.permissions.Reach;
 import dev.agency.permissions.Relations;
+import dev.agency.permissions.Role;
 import dev.agency.permissions.RoleId;
 import dev.agency.permissions.Subject;
 import dev.agency.permissions.query.Condition;
@@ -59,7 +62,8 @@ public final class RowArbitraries {
   /**
    * Somebody with some roles of a policy, and with what the host says of them.
    *
-   * @param reaches when each reach holds; one that is not named never does
+   * @param reaches when each reach holds; one that is not named never does, and is stated to the
+   *     library as one that never does only where a denial asks for that
    */
   public record RowQuestion(
       Policy policy, Set<RoleId> roles, String person, Map<Reach, Condition> reaches) {
@@ -73,6 +77,13 @@ public final class RowArbitraries {
               .attributes("members", EngagementRow::members)
               .attributes("teams", EngagementRow::teams)
               .attributes("guests", EngagementRow::guests);
+      for (Role role : policy.roles()) {
+        for (Grant grant : role.grants()) {
+          if (grant.effect() == Effect.DENY && grant.reach() != Reach.ALL) {
+            relations.reach(grant.reach(), Condition.never());
+          }
+        }
+      }
       reaches.forEach(relations::reach);
       return relations.build();
     }

@@ -61,6 +61,26 @@ class PolicyVerbTest {
   }
 
   @Test
+  void aCostThatIsDeniedByTheNameOfItsFieldLeaksLikeAnother() throws IOException {
+    String allowed = SAFE.replace("\"REVENUE\"", "\"REVENUE\", \"PROFIT\", \"COST\"");
+    assertThat(Outcome.of("policy", "check", file("allowed.json", allowed)).code()).isZero();
+    String denial =
+        """
+        {
+          "effect": "DENY",
+          "recordType": "*",
+          "actions": ["view"],
+          "reach": "ALL",
+          "fields": {"fields": ["usedCost", "labourCost", "expenseCost", "cumulativeCost"]}
+        },
+        """;
+    String denied = allowed.replace("\"grants\": [", "\"grants\": [" + denial);
+    Outcome outcome = Outcome.of("policy", "check", file("denied.json", denied));
+    assertThat(outcome.code()).as(outcome.err()).isEqualTo(1);
+    assertThat(outcome.out()).contains("usedCost can be computed from revenue and profit");
+  }
+
+  @Test
   void theSameAsJson() throws IOException {
     Outcome outcome = Outcome.of("policy", "check", file("p.json", LEAKY), "--json");
     assertThat(outcome.code()).isEqualTo(1);
