@@ -129,12 +129,12 @@ final class RoleRules {
     return known;
   }
 
-  /** What a record shows to whoever may do something to it, one object for the same reaches. */
-  Mask<?> mask(int type, int view, Reaches held) {
-    int index = type * Reaches.COMBINATIONS + held.place();
+  /** What a record shows where these reaches hold, ALL among them: one object for the same. */
+  Mask<?> mask(int type, int view, int held) {
+    int index = type * Reaches.COMBINATIONS + Reaches.placeOf(held);
     Mask<?> known = masks.get(index);
     if (known == null) {
-      known = get(type, view).mask(held);
+      known = get(type, view).mask(Reaches.ofBits(held));
       masks.set(index, known);
     }
     return known;
