@@ -8,9 +8,10 @@ import dev.agency.core.figure.RecordType;
 import dev.agency.permissions.schema.Action;
 import dev.agency.permissions.view.HiddenReason;
 import dev.agency.permissions.view.Mask;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * What a set of roles says about one action on one record type: masks of reaches for the answer,
@@ -134,7 +135,10 @@ final class ActionRules {
     return Mask.of(type, visible(held), denied(held));
   }
 
-  /** The answer with its reasons. */
+  /**
+   * The answer with its reasons. Loops and not streams find them: answers are kept for long, and
+   * lie the closer together the less is thrown away between them.
+   */
   Decision decide(Reaches held) {
     Decision.Builder decision =
         Decision.builder()
@@ -179,18 +183,24 @@ final class ActionRules {
   }
 
   private ImmutableList<GrantRef> matching(Reaches held, Predicate<Rule> kind) {
-    return rules.stream()
-        .filter(rule -> held.contains(rule.grant().reach()))
-        .filter(kind)
-        .map(Rule::ref)
-        .collect(ImmutableList.toImmutableList());
+    ImmutableList.Builder<GrantRef> matching = ImmutableList.builder();
+    for (Rule rule : rules) {
+      if (held.contains(rule.grant().reach()) && kind.test(rule)) {
+        matching.add(rule.ref());
+      }
+    }
+    return matching.build();
   }
 
   /** The reaches that do not hold and would each bring about what is asked for. */
   private static ImmutableSet<Reach> missing(Reaches held, Predicate<Reaches> enough) {
-    return Stream.of(Reach.values())
-        .filter(reach -> !held.contains(reach) && enough.test(held.with(reach)))
-        .collect(Sets.toImmutableEnumSet());
+    Set<Reach> missing = EnumSet.noneOf(Reach.class);
+    for (Reach reach : Reach.values()) {
+      if (!held.contains(reach) && enough.test(held.with(reach))) {
+        missing.add(reach);
+      }
+    }
+    return Sets.immutableEnumSet(missing);
   }
 
   /** The answer about a record of another tenant: as if no rule were there. */

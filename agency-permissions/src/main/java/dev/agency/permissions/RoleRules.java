@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a set of roles says about every record type and action of a catalogue, compiled once and
@@ -26,6 +27,9 @@ final class RoleRules {
   private final ImmutableList<RecordType<?>> types;
   private final ImmutableSortedSet<RoleId> roles;
   private final ImmutableList<Action> actions;
+
+  /** How many actions there are: a row of the tables. */
+  private final int width;
 
   /** By the place of the type, then that of the action. */
   private final ImmutableList<ImmutableList<ActionRules>> rules;
@@ -42,8 +46,11 @@ final class RoleRules {
   /**
    * By the place of the rules and the reaches, the last about records of other tenants: a decision
    * is worked out when it is first asked for, and is the same object from then on.
+   *
+   * <p>A plain array, for it is looked at more than anything else. Threads that work one out at the
+   * same time come to the same, and it has final fields only, so whoever finds it finds it whole.
    */
-  private final AtomicReferenceArray<Decision> decisions;
+  private final @Nullable Decision[] decisions;
 
   /** By the place of the type and the reaches: what a record shows, worked out when first asked. */
   private final AtomicReferenceArray<Mask<?>> masks;
@@ -57,6 +64,7 @@ final class RoleRules {
     this.roles =
         roles.stream().map(Role::id).collect(toImmutableSortedSet(Comparator.naturalOrder()));
     this.actions = catalogue.actions();
+    this.width = actions.size();
     this.rules =
         types.stream()
             .map(
@@ -68,7 +76,7 @@ final class RoleRules {
     this.allowing = masks(ActionRules::allowing);
     this.blocking = masks(ActionRules::blocking);
     this.asked = masks(ActionRules::asked);
-    this.decisions = new AtomicReferenceArray<>(asked.length * (FOREIGN + 1));
+    this.decisions = new Decision[asked.length * (FOREIGN + 1)];
     this.masks = new AtomicReferenceArray<>(types.size() * Reaches.COMBINATIONS);
     this.capabilities = new AtomicReferenceArray<>(types.size() * Reaches.COMBINATIONS);
   }
@@ -87,17 +95,17 @@ final class RoleRules {
 
   /** The reaches with an allowance, one bit each. */
   int allowing(int type, int action) {
-    return allowing[type * actions.size() + action];
+    return allowing[type * width + action];
   }
 
   /** The reaches with a denial of the record, one bit each. */
   int blocking(int type, int action) {
-    return blocking[type * actions.size() + action];
+    return blocking[type * width + action];
   }
 
   /** The reaches that any rule asks for, one bit each. */
   int asked(int type, int action) {
-    return asked[type * actions.size() + action];
+    return asked[type * width + action];
   }
 
   /** The answer with its reasons where these reaches hold, ALL among them. */
@@ -111,22 +119,22 @@ final class RoleRules {
   }
 
   private Decision decision(int type, int action, int place) {
-    int index = (type * actions.size() + action) * (FOREIGN + 1) + place;
-    Decision known = decisions.get(index);
+    int index = (type * width + action) * (FOREIGN + 1) + place;
+    Decision known = decisions[index];
     if (known == null) {
       ActionRules asked = get(type, action);
       known = place == FOREIGN ? asked.foreign() : asked.decide(Reaches.ofBits(place));
-      decisions.set(index, known);
+      decisions[index] = known;
     }
     return known;
   }
 
-  /** What a record shows to whoever may do something to it, one object for the same reaches. */
-  Mask<?> mask(int type, int view, Reaches held) {
-    int index = type * Reaches.COMBINATIONS + held.place();
+  /** What a record shows where these reaches hold, ALL among them: one object for the same. */
+  Mask<?> mask(int type, int view, int held) {
+    int index = type * Reaches.COMBINATIONS + Reaches.placeOf(held);
     Mask<?> known = masks.get(index);
     if (known == null) {
-      known = get(type, view).mask(held);
+      known = get(type, view).mask(Reaches.ofBits(held));
       masks.set(index, known);
     }
     return known;

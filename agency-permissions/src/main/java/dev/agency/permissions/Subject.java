@@ -227,7 +227,7 @@ public final class Subject {
 
   @SuppressWarnings("unchecked") // what stands at the place of a type is a mask of it
   private <R> Mask<R> mask(int type, int view, int held) {
-    return (Mask<R>) rules.mask(type, view, Reaches.ofBits(held));
+    return (Mask<R>) rules.mask(type, view, held);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.agency.permissions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableMap;
 import dev.agency.core.figure.Field;
 import dev.agency.core.json.AgencyJson;
 import dev.agency.core.json.AgencyJson3;
@@ -49,6 +50,11 @@ class ProjectionProperties {
     assertThat(seenTwin.toString()).isEqualTo(seen.toString());
     assertThat(seenTwin.map(AgencyJson::write)).isEqualTo(seen.map(AgencyJson::write));
     assertThat(seenTwin.map(AgencyJson3::write)).isEqualTo(seenTwin.map(AgencyJson::write));
+    assertThat(seenTwin.map(ProjectionProperties::handedOver))
+        .isEqualTo(seen.map(ProjectionProperties::handedOver));
+    assertThat(seen.map(ProjectionProperties::handedOver).orElse(ImmutableMap.of()).keySet())
+        .extracting(Field::name)
+        .containsExactlyElementsOf(visible);
     Statistics.label("hidden data differ")
         .collect(!twin.equals(one))
         .coverage(counts -> counts.check(true).percentage(share -> share >= 60));
@@ -82,6 +88,18 @@ class ProjectionProperties {
     assertThat(view.toString()).doesNotContain("canary");
   }
 
+  /** What a projection hands over, each value in the place it came with. */
+  private static ImmutableMap<Field<Engagement, ?>, Object> handedOver(
+      Projection<Engagement> view) {
+    ImmutableMap.Builder<Field<Engagement, ?>, Object> handed = ImmutableMap.builder();
+    view.forEachVisible(
+        (place, field, value) -> {
+          assertThat((Object) field).isSameAs(Engagement.TYPE.fields().get(place));
+          handed.put(field, value);
+        });
+    return handed.buildOrThrow();
+  }
+
   private static void assertToken(
       Projection<Engagement> view, Field<Engagement, String> field, String json, String token) {
     boolean visible = view.get(field) instanceof Shown.Visible;
@@ -96,6 +114,7 @@ class ProjectionProperties {
       Optional<?> shown = view.get(field).ifVisible();
       assertThat(shown.isPresent()).isEqualTo(view.visible().contains(field));
       shown.ifPresent(value -> assertThat((Object) value).isEqualTo(field.read(source)));
+      assertThat(handedOver(view).get(field)).isEqualTo(shown.orElse(null));
     }
   }
 

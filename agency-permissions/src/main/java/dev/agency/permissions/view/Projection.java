@@ -120,6 +120,22 @@ public final class Projection<R> {
   }
 
   /**
+   * Hands over the visible values, one after the other, as whoever fills a row of a table wants
+   * them: {@code view.forEachVisible((place, field, value) -> cells[place] = value)}. The cells of
+   * hidden fields stay as they are. Nothing is allocated.
+   *
+   * @param reader takes each value, in the order of the record type
+   */
+  public void forEachVisible(Reader<R> reader) {
+    Field<R, ?>[] fields = mask.copied();
+    long left = mask.visibleBits();
+    for (int i = 0; i < fields.length; i++) {
+      reader.read(Long.numberOfTrailingZeros(left), fields[i], values[i]);
+      left &= left - 1;
+    }
+  }
+
+  /**
    * Returns the visible fields.
    *
    * @return the fields in the order of the record type
@@ -184,5 +200,22 @@ public final class Projection<R> {
   @Override
   public String toString() {
     return mask.toString();
+  }
+
+  /**
+   * Takes the visible values of a record.
+   *
+   * @param <R> the records
+   */
+  @FunctionalInterface
+  public interface Reader<R> {
+    /**
+     * Takes a value.
+     *
+     * @param place where the field stands among those of the record type, from 0
+     * @param field the field
+     * @param value its value, of the type the field has
+     */
+    void read(int place, Field<R, ?> field, Object value);
   }
 }

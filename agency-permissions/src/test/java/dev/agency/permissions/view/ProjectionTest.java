@@ -9,12 +9,17 @@ import dev.agency.core.error.ErrorCode;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Grain;
 import dev.agency.core.figure.Quantities;
+import dev.agency.core.figure.Quantity;
 import dev.agency.core.figure.RecordType;
+import dev.agency.core.figure.Sensitivity;
 import dev.agency.core.json.AgencyJson;
 import dev.agency.core.json.AgencyJson3;
 import dev.agency.permissions.schema.NotInCatalogueException;
 import dev.agency.permissions.testkit.PersonShare;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ProjectionTest {
@@ -57,6 +62,31 @@ class ProjectionTest {
     assertThat(Projection.of(type, "hello", 0b01, 0).visible()).containsExactly(word);
     assertThatExceptionOfType(AssertionError.class)
         .isThrownBy(() -> Projection.of(type, "hello", 0b11, 0));
+  }
+
+  @Test
+  void itHandsOverWhatIsVisibleAndNothingElse() {
+    List<String> handed = new ArrayList<>();
+    Projection.of(PersonShare.TYPE, ROW, 0b101, 0b010)
+        .forEachVisible((place, field, value) -> handed.add(place + " " + field.name()));
+    assertThat(handed).containsExactly("0 name", "2 costRate");
+    Projection.of(PersonShare.TYPE, ROW, 0, 0)
+        .forEachVisible((place, field, value) -> handed.add("hidden"));
+    assertThat(handed).doesNotContain("hidden");
+  }
+
+  @Test
+  void theLastOf64FieldsIsHandedOverInItsPlace() {
+    List<Field<Integer, ?>> fields = new ArrayList<>();
+    for (int i = 0; i < 64; i++) {
+      int added = i;
+      fields.add(Field.of(new Quantity("q" + i, Sensitivity.PUBLIC), record -> record + added));
+    }
+    RecordType<Integer> wide = RecordType.of("wide", Grain.ENTRY, fields);
+    Map<Integer, Object> handed = new HashMap<>();
+    Projection.of(wide, 1_000, 1L << 63 | 1L << 62 | 1, 0)
+        .forEachVisible((place, field, value) -> handed.put(place, value));
+    assertThat(handed).isEqualTo(Map.of(0, 1_000, 62, 1_062, 63, 1_063));
   }
 
   @Test

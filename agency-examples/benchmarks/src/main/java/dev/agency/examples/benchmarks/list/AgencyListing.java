@@ -19,24 +19,24 @@ import dev.agency.permissions.schema.Action;
 import dev.agency.permissions.schema.Catalogue;
 import dev.agency.permissions.schema.FieldSet;
 import dev.agency.permissions.view.Projection;
-import dev.agency.permissions.view.Shown;
 import java.util.Arrays;
 import java.util.List;
 
-/** This library: projections of all records, read field by field. */
+/** This library: projections of all records, each of which hands over what it shows. */
 final class AgencyListing implements Listing {
   private final List<Item> items;
-  private final ImmutableList<Field<Item, Object>> fields;
   private final RecordType<Item> type;
   private final Subject subject;
 
   AgencyListing(ListWorld world) {
     this.items = world.items();
-    this.fields =
-        Arrays.stream(Column.values())
-            .map(AgencyListing::field)
-            .collect(ImmutableList.toImmutableList());
-    this.type = RecordType.of("figures", Grain.PROJECT, ImmutableList.copyOf(fields));
+    this.type =
+        RecordType.of(
+            "figures",
+            Grain.PROJECT,
+            Arrays.stream(Column.values())
+                .map(AgencyListing::field)
+                .collect(ImmutableList.toImmutableList()));
     AgencyHost host = new AgencyHost(List.of(world.login()));
     this.subject =
         host.subject(
@@ -88,11 +88,7 @@ final class AgencyListing implements Listing {
     List<Projection<Item>> views = subject.viewAll(type, items);
     Tally.Counter counter = new Tally.Counter();
     for (Projection<Item> view : views) {
-      for (int column = 0; column < fields.size(); column++) {
-        if (view.get(fields.get(column)) instanceof Shown.Visible<Object> visible) {
-          counter.add(column, visible.value());
-        }
-      }
+      view.forEachVisible((column, field, value) -> counter.add(column, value));
     }
     return counter.of(views.size());
   }
