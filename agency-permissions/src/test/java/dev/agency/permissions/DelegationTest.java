@@ -10,6 +10,7 @@ import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TenantId;
 import dev.agency.core.time.DateRange;
 import dev.agency.permissions.Delegation.Reason;
+import dev.agency.permissions.schema.FieldSet;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
@@ -100,9 +101,14 @@ class DelegationTest {
   void theReceiverMayNotWorkOutWhatIsHidden() {
     Role margins =
         Exhibits.role(
-            "margins",
-            Exhibits.shows(
-                Reach.ALL, Quantities.MARGIN, Quantities.COST_MARKUP, Quantities.FORECAST_MARGIN));
+                "margins",
+                Exhibits.shows(
+                    Reach.ALL,
+                    Quantities.MARGIN,
+                    Quantities.COST_MARKUP,
+                    Quantities.FORECAST_MARGIN))
+            // Of time that is all billable, the margin of a bill rate tells it.
+            .withMayKnow(FieldSet.none().plus(Quantities.COST_RATE));
     Role rates = Exhibits.role("rates", Exhibits.shows(Reach.ALL, Quantities.BILL_RATE));
     Role minutes = Exhibits.role("minutes", Exhibits.shows(Reach.ALL, Quantities.BILLABLE_MINUTES));
     PermissionEvaluator permissions =
@@ -120,9 +126,13 @@ class DelegationTest {
   void theReceiverMayNotWorkOutWhatIsHiddenFromOneRoleAfterAnother() {
     Role margins =
         Exhibits.role(
-            "margins",
-            Exhibits.shows(
-                Reach.ALL, Quantities.MARGIN, Quantities.COST_MARKUP, Quantities.FORECAST_MARGIN));
+                "margins",
+                Exhibits.shows(
+                    Reach.ALL,
+                    Quantities.MARGIN,
+                    Quantities.COST_MARKUP,
+                    Quantities.FORECAST_MARGIN))
+            .withMayKnow(FieldSet.none().plus(Quantities.COST_RATE));
     Role rates = Exhibits.role("rates", Exhibits.shows(Reach.ALL, Quantities.BILL_RATE));
     // What another role is denied later is known already.
     Role minutes =

@@ -184,7 +184,10 @@ class KnownResultsTest {
   void threeRolesThatAreSafeInPairsAreRefusedWhenSomebodyHoldsThem() {
     Role rate = role("pricing", shows(Reach.ALL, BILL_RATE));
     Role minutes = role("billing", shows(Reach.ALL, Quantities.BILLABLE_MINUTES));
-    Role margin = role("controlling", shows(Reach.ALL, MARGIN, COST_MARKUP, FORECAST_MARGIN));
+    // Where all time is billable and all cost is labour, a bill rate and a margin tell a cost rate.
+    Role margin =
+        role("controlling", shows(Reach.ALL, MARGIN, COST_MARKUP, FORECAST_MARGIN))
+            .withMayKnow(FieldSet.none().plus(COST_RATE));
     PermissionEvaluator permissions = policy(rate, minutes, margin).against(EVERYTHING);
     assertThat(permissions.subject(holding("ana", "pricing", "billing"), Asker.TODAY).roles())
         .hasSize(2);

@@ -196,6 +196,9 @@ final class AgencyFormulas {
   private static final ImmutableList<Regime> CHARGED =
       ImmutableList.of(FIXED_PRICE, PERCENT_OF_COMPLETION, BELOW_CAP, AT_CAP, NON_BILLABLE);
 
+  private static final ImmutableList<Regime> EARNING =
+      ImmutableList.of(FIXED_PRICE, PERCENT_OF_COMPLETION, BELOW_CAP, AT_CAP);
+
   // What may hold beside.
 
   private static final Regime FINISHED =
@@ -228,6 +231,52 @@ final class AgencyFormulas {
 
   private static final ImmutableList<Regime> BESIDE =
       ImmutableList.of(FINISHED, NO_OVERHEAD, NO_EXPENSES, LABOUR_ONLY, FULLY_INVOICED, SETTLED);
+
+  private static final Regime NOTHING_INVOICED =
+      Regime.of(
+          "nothing invoiced",
+          "All that is chargeable is to be invoiced.",
+          Equation.sum(INVOICED),
+          Equation.sum(WRITTEN_OFF));
+
+  private static final Regime NO_WRITE_OFFS =
+      Regime.of("no write-offs", "Nothing was written off.", Equation.sum(WRITTEN_OFF));
+
+  private static final Regime FULLY_BILLABLE =
+      Regime.of(
+          "fully billable",
+          "All time is billable.",
+          Equation.sum(BILLABLE_MINUTES, WORKED_MINUTES),
+          Equation.ratio(BILLABLE_SHARE, BILLABLE_MINUTES, WORKED_MINUTES));
+
+  private static final Regime WORK_DONE =
+      Regime.of(
+          "work done",
+          "All that was planned should be done by now, and is.",
+          Equation.sum(EARNED_MINUTES, BUDGET_MINUTES),
+          Equation.sum(PLANNED_MINUTES, BUDGET_MINUTES),
+          Equation.sum(EARNED_VALUE, BUDGET_TOTAL),
+          Equation.sum(PLANNED_VALUE, BUDGET_TOTAL),
+          Equation.ratio(PROGRESS, EARNED_VALUE, BUDGET_TOTAL),
+          Equation.sum(EARNED_COST, ESTIMATED_COST),
+          Equation.sum(PLANNED_COST, ESTIMATED_COST));
+
+  private static final Regime COMPLETION_AS_POSTED =
+      Regime.of(
+          "completion as posted",
+          "As much of the cost is spent as was posted of the work.",
+          Equation.sum(COMPLETION, PROGRESS),
+          Equation.ratio(FORECAST_COST, USED_COST, COMPLETION));
+
+  private static final Regime NOT_STARTED =
+      Regime.of(
+          "not started",
+          "Nothing was worked or earned, and what it sold for is forecast.",
+          Equation.sum(WORKED_MINUTES),
+          Equation.sum(EXPENSE_COST),
+          Equation.sum(USED_VALUE),
+          Equation.sum(REVENUE),
+          Equation.sum(FORECAST_REVENUE, DEAL_VALUE));
 
   private static final Regime AS_SOLD =
       Regime.of(
@@ -270,7 +319,17 @@ final class AgencyFormulas {
     for (Regime charged : CHARGED) {
       regimes.add(charged.and(BILLABLE_BASIS));
     }
+    for (Regime state : ImmutableList.of(NOTHING_INVOICED, WORK_DONE)) {
+      regimes.add(state);
+      for (Regime charged : EARNING) {
+        regimes.add(charged.and(state));
+      }
+    }
+    // Without write-offs alone, what is to be invoiced and what was tell the chargeable.
     return regimes
+        .add(NO_WRITE_OFFS, FULLY_BILLABLE, FULLY_BILLABLE.and(LABOUR_ONLY))
+        .add(COMPLETION_AS_POSTED, PERCENT_OF_COMPLETION.and(COMPLETION_AS_POSTED))
+        .add(NOT_STARTED, NOT_STARTED.and(AS_SOLD))
         .add(BILLABLE_BASIS, AS_SOLD, FIXED_PRICE.and(AS_SOLD))
         .add(FIXED_PRICE.and(AS_SOLD).and(SETTLED))
         .add(SALARIED, SALARIED.and(LABOUR_ONLY), FIXED_PRICE.and(SALARIED).and(SETTLED))

@@ -138,7 +138,8 @@ class LeakGateTest {
             new Observer(ImmutableList.of(sight), ImmutableSet.of(), ImmutableSet.of(BILLING)));
     assertThat(secrets(findings)).contains(BUDGET_TOTAL, USED_VALUE);
     // At the cap what remains is what lies above it, with the other sign: the ratio is not enough.
-    assertThat(findings.repair().hide()).containsExactly(BUDGET_REMAINING);
+    // Where all is done the burn is the index of the value, turned over.
+    assertThat(findings.repair().hide()).containsExactly(BUDGET_REMAINING, BURN);
   }
 
   @Test
@@ -182,6 +183,76 @@ class LeakGateTest {
   void anInvoiceTellsARevenueThatIsFullyInvoiced() {
     LeakFindings findings = GATE.judge(seeing(MARGIN, COST_MARKUP, INVOICED));
     assertThat(leak(findings, USED_COST).regime()).contains("fully invoiced");
+  }
+
+  @Test
+  void whereNothingIsInvoicedWhatIsToBeTellsTheRevenue() {
+    assertCostIsTold("fixed price, nothing invoiced", Quantities.TO_INVOICE);
+    assertCostIsTold("time and materials below the cap, nothing invoiced", Quantities.TO_INVOICE);
+  }
+
+  @Test
+  void whereNothingWasWrittenOffInvoicesTellWhatIsChargeable() {
+    Sight sight = Sight.of(HERE, Grain.BUDGET, Quantities.TO_INVOICE, INVOICED);
+    LeakFindings findings =
+        GATE.judge(
+            new Observer(ImmutableList.of(sight), ImmutableSet.of(), ImmutableSet.of(BILLING)));
+    assertThat(secrets(findings)).contains(Quantities.CHARGEABLE);
+    Leak chargeable =
+        leak(
+            LeakGate.of(under(regime("no write-offs")))
+                .judge(
+                    new Observer(
+                        ImmutableList.of(sight), ImmutableSet.of(), ImmutableSet.of(BILLING))),
+            Quantities.CHARGEABLE);
+    assertThat(chargeable.witness()).containsExactlyInAnyOrder(Quantities.TO_INVOICE, INVOICED);
+  }
+
+  @Test
+  void whereAllTimeIsBillableMinutesAndTheBillRateTellTheRevenue() {
+    assertCostIsTold("fully billable", WORKED_MINUTES, Quantities.BILL_RATE);
+    assertCostIsTold("fully billable", Quantities.USED_MINUTES, Quantities.BILL_RATE);
+  }
+
+  @Test
+  void whereAllTimeIsBillableAndAllCostIsLabourTheMarginOfABillRateTellsTheCostRate() {
+    LeakFindings findings = GATE.judge(seeing(MARGIN, COST_MARKUP, Quantities.BILL_RATE));
+    assertThat(leak(findings, COST_RATE).regime())
+        .isEqualTo("fully billable, no overhead, no expenses");
+  }
+
+  @Test
+  void whereAllIsDoneTheEarnedValueIsThePrice() {
+    assertCostIsTold("fixed price, work done", Quantities.EARNED_VALUE);
+    assertCostIsTold("fixed price, work done", Quantities.PLANNED_VALUE);
+    // The estimate is earned, so the cost at completion is the cost.
+    assertThat(leak(GATE.judge(seeing(Quantities.COST_AT_COMPLETION)), USED_COST).regime())
+        .isEqualTo("work done");
+  }
+
+  @Test
+  void whereTheCostIsSpentAsPostedTheProgressTellsTheRevenue() {
+    String posted = "percent of completion, completion as posted";
+    assertCostIsTold(posted, Quantities.PROGRESS, BUDGET_TOTAL);
+    assertCostIsTold(posted, Quantities.EARNED_VALUE);
+    LeakFindings findings =
+        LeakGate.of(under(regime("completion as posted")))
+            .judge(seeing(USED_COST, Quantities.PROGRESS));
+    assertThat(secrets(findings)).contains(Quantities.FORECAST_COST);
+  }
+
+  @Test
+  void beforeTheStartTheMarginWithAChangeIsThatOfTheChange() {
+    LeakFindings findings = GATE.judge(seeing(Quantities.MARGIN_AFTER, Quantities.PRICE_DELTA));
+    assertThat(leak(findings, Quantities.COST_DELTA).regime()).isEqualTo("not started");
+  }
+
+  @Test
+  void beforeTheStartTheValueOfTheDealIsTheForecast() {
+    Observer observer = seeing(FORECAST_MARGIN, DEAL_VALUE);
+    LeakFindings findings = LeakGate.of(under(regime("not started"))).judge(observer);
+    assertThat(secrets(findings)).contains(Quantities.FORECAST_COST);
+    assertThat(secrets(GATE.judge(observer))).contains(Quantities.FORECAST_COST);
   }
 
   @Test
@@ -333,6 +404,17 @@ class LeakGateTest {
     assertThat(LeakGate.of(AgencySchema.standard()).judge(observer))
         .isEqualTo(GATE.judge(observer))
         .hasToString(GATE.judge(observer).toString());
+  }
+
+  /** Some quantities tell the cost under a regime, and not in general, to who sees ratios. */
+  private static void assertCostIsTold(String regime, Quantity... seen) {
+    Observer observer =
+        seeing(
+            with(Sight.of(HERE, Grain.BUDGET, seen).seen(), MARGIN, COST_MARKUP, FORECAST_MARGIN));
+    assertThat(LeakGate.of(under()).leaks(observer)).isFalse();
+    LeakFindings findings = LeakGate.of(under(regime(regime))).judge(observer);
+    assertThat(secrets(findings)).contains(USED_COST);
+    assertThat(secrets(GATE.judge(observer))).contains(USED_COST);
   }
 
   private static Leak leak(LeakFindings findings, Quantity secret) {

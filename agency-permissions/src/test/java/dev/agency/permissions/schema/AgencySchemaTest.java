@@ -80,7 +80,13 @@ class AgencySchemaTest {
             "fixed price, fully invoiced",
             "not billable, no overhead, no expenses",
             "time and materials at the cap, finished, no overhead, no expenses, fully invoiced",
-            "percent of completion, billable basis");
+            "percent of completion, billable basis",
+            "fixed price, nothing invoiced",
+            "no write-offs",
+            "fully billable, no overhead, no expenses",
+            "time and materials at the cap, work done",
+            "percent of completion, completion as posted",
+            "not started, as sold");
   }
 
   @Test
