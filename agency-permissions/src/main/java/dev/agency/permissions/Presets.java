@@ -26,7 +26,8 @@ import dev.agency.permissions.schema.HrRecords;
  * too could compute what projects cost; so HR and these roles exclude each other.
  *
  * <p>The margin band is a declared release: those who deliver and those who sell see whether a
- * project is green, amber or red, and no margin.
+ * project is green, amber or red, and no margin. The guarded totals are one too: sums over several
+ * people. Whoever sees them may know what they come to at the end, for that follows from them.
  */
 public final class Presets {
   private static final Role ADMIN =
@@ -64,6 +65,14 @@ public final class Presets {
                   FieldSet.ofClasses(REVENUE)
                       .plus(
                           Quantities.COST_TOTAL, Quantities.PROFIT_TOTAL, Quantities.MARGIN_TOTAL)))
+          .withMayKnow(
+              // What the totals come to at the end: totals over the same people.
+              FieldSet.none()
+                  .plus(
+                      Quantities.FORECAST_COST,
+                      Quantities.COST_AT_COMPLETION,
+                      Quantities.FORECAST_PROFIT,
+                      Quantities.FORECAST_MARGIN))
           .withBase(PROJECT_MANAGER.id());
 
   private static final Role ACCOUNT_MANAGER =
@@ -182,7 +191,9 @@ public final class Presets {
 
   /**
    * Returns the project manager with profitability, who builds on the project manager: also REVENUE
-   * and the guarded totals of cost, profit and margin, where assigned.
+   * and the guarded totals of cost, profit and margin, where assigned. They may know what these
+   * totals come to at the end, {@code forecastCost}, {@code costAtCompletion}, {@code
+   * forecastProfit} and {@code forecastMargin}, which follow from them and from the progress.
    *
    * @return the role {@code projectManagerWithProfitability}
    */

@@ -5,6 +5,7 @@ import dev.agency.core.figure.Quantity;
 import dev.agency.permissions.schema.AgencySchema;
 import dev.agency.permissions.schema.Equation;
 import dev.agency.permissions.schema.Release;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -12,9 +13,10 @@ import java.util.List;
  * their worked minutes.
  *
  * @param total the number of the total
+ * @param of the number of what it is the total of
  * @param rates the rates, in the order of the globals
  */
-record GuardedTotal(int total, ImmutableList<Rate> rates) {
+record GuardedTotal(int total, int of, ImmutableList<Rate> rates) {
   /**
    * A rate in a total.
    *
@@ -30,13 +32,33 @@ record GuardedTotal(int total, ImmutableList<Rate> rates) {
     ImmutableList.Builder<GuardedTotal> totals = ImmutableList.builder();
     for (Release release : schema.releases()) {
       if (release.kind() == Release.Kind.GUARDED_TOTAL) {
+        int of = numbering.number(release.of());
         totals.add(
             new GuardedTotal(
-                numbering.number(release.quantity()),
-                rates(schema, equations, numbering, numbering.number(release.of()))));
+                numbering.number(release.quantity()), of, rates(schema, equations, numbering, of)));
       }
     }
     return totals.build();
+  }
+
+  /**
+   * Returns what holds of guarded totals: each is what it is the total of, and the product of a
+   * global is no product any more but a sum of one for each person.
+   */
+  static ImmutableList<Equation> equations(AgencySchema schema, List<Equation> equations) {
+    ImmutableList.Builder<Equation> all = ImmutableList.builder();
+    for (Equation equation : equations) {
+      if (!(equation instanceof Equation.Product)
+          || Collections.disjoint(equation.inputs(), schema.globals())) {
+        all.add(equation);
+      }
+    }
+    for (Release release : schema.releases()) {
+      if (release.kind() == Release.Kind.GUARDED_TOTAL) {
+        all.add(Equation.sum(release.quantity(), release.of()));
+      }
+    }
+    return all.build();
   }
 
   private static ImmutableList<Rate> rates(

@@ -7,6 +7,7 @@ import dev.agency.permissions.schema.Equation;
 import dev.agency.permissions.schema.Regime;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Tells whether an observer can compute what is hidden from them.
@@ -30,8 +31,11 @@ import java.util.Set;
  * the profit where nothing is earned or spent, is no secret there.
  *
  * <p>Whoever learns a global quantity anywhere is taken to know it everywhere, and whoever sees a
- * quantity at any grain to know it at all. A guarded total by line, week, person or entry, of
- * minutes that are known, leaks the rate in it: there are as many totals as people.
+ * quantity at any grain to know it at all. Bands and checks are not computed with. A guarded total
+ * is told on purpose, with what follows from such totals alone; what else is computed from it
+ * leaks. So does a total over one person, a total seen at two grains, of which the parts tell the
+ * one that is withheld, and the rate in a total by line or week of minutes that are known: there
+ * are as many totals as people.
  *
  * <p>Immutable and thread-safe. It is made once for a schema: that is the costly part.
  */
@@ -41,26 +45,46 @@ public final class LeakGate {
 
   private final Numbering numbering;
   private final ImmutableList<RegimeModel> regimes;
+  private final ImmutableList<RegimeModel> totalRegimes;
   private final QuantitySet globals;
+  private final QuantitySet totals;
   private final QuantitySet touched;
   private final ImmutableList<GuardedTotal> guardedTotals;
   private final long[] weights;
 
   private LeakGate(AgencySchema schema, Points points) {
     numbering = new Numbering(schema.quantities());
+    regimes = models(schema, points, schema::equations);
+    guardedTotals = GuardedTotal.of(schema, schema.equations(ANY), numbering);
+    totalRegimes =
+        guardedTotals.isEmpty()
+            ? ImmutableList.of()
+            : models(
+                schema, points, regime -> GuardedTotal.equations(schema, schema.equations(regime)));
+    globals = numbering.set(schema.globals());
+    QuantitySet ofReleases = numbering.none();
+    QuantitySet inEquations = touched(numbering, regimes);
+    for (GuardedTotal total : guardedTotals) {
+      ofReleases = ofReleases.with(total.total());
+      inEquations = inEquations.with(total.of());
+    }
+    totals = ofReleases;
+    touched = inEquations;
+    weights = Weights.of(schema, numbering);
+  }
+
+  /** Returns a model for each kind of project, once for those of which the same holds. */
+  private ImmutableList<RegimeModel> models(
+      AgencySchema schema, Points points, Function<Regime, ImmutableList<Equation>> equations) {
     ImmutableList.Builder<RegimeModel> models = ImmutableList.builder();
     Set<Set<Equation>> known = new HashSet<>();
     for (Regime regime : regimes(schema)) {
-      ImmutableList<Equation> equations = schema.equations(regime);
-      if (known.add(ImmutableSet.copyOf(equations))) {
-        models.add(new RegimeModel(numbering, regime.name(), equations, points));
+      ImmutableList<Equation> holding = equations.apply(regime);
+      if (known.add(ImmutableSet.copyOf(holding))) {
+        models.add(new RegimeModel(numbering, regime.name(), holding, points));
       }
     }
-    regimes = models.build();
-    globals = numbering.set(schema.globals());
-    touched = touched(numbering, regimes);
-    guardedTotals = GuardedTotal.of(schema, schema.equations(ANY), numbering);
-    weights = Weights.of(schema, numbering);
+    return models.build();
   }
 
   /**
@@ -121,11 +145,24 @@ public final class LeakGate {
     return regimes;
   }
 
+  /** Returns the kinds of projects as they are for guarded totals, any project first. */
+  ImmutableList<RegimeModel> totalRegimes() {
+    return totalRegimes;
+  }
+
+  /** Returns the guarded totals. */
+  QuantitySet totals() {
+    return totals;
+  }
+
   QuantitySet globals() {
     return globals;
   }
 
-  /** Returns the quantities that stand in an equation of any regime: no other can leak. */
+  /**
+   * Returns the quantities that stand in an equation of any regime, or of which there is a guarded
+   * total: no other can leak.
+   */
   QuantitySet touched() {
     return touched;
   }

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * The cheapest set of quantities to hide so that nothing leaks: a minimum-weight hitting set, whose
  * clauses are made as they are needed.
  *
- * <p>Each leak says: hide one of the witness, or keep the secret shown if it was shown at first. A
- * set that satisfies all clauses so far is judged; what still leaks gives new clauses; when nothing
- * does, the set is a repair, and none that is cheaper satisfies even the clauses. Hiding all there
- * is to hide is always a repair.
+ * <p>Each leak says: hide one of the witness, or keep shown what makes it no leak, as the secret
+ * itself if it was shown at first. A set that satisfies all clauses so far is judged; what still
+ * leaks gives new clauses; when nothing does, the set is a repair, and none that is cheaper
+ * satisfies even the clauses. Hiding all there is to hide is always a repair.
  *
  * <p>Used once, by one thread.
  */
@@ -22,16 +22,16 @@ final class RepairSearch {
    * What a leak asks for.
    *
    * @param hideOne the quantities of which one must be hidden
-   * @param secret the secret, which need not be if it stays shown, or -1 if it never was
+   * @param unless the quantities of which one must not be hidden instead, if there are any
    */
-  record Clause(QuantitySet hideOne, int secret) {
+  record Clause(QuantitySet hideOne, QuantitySet unless) {
     boolean isSatisfiedBy(QuantitySet hidden) {
-      return hideOne.intersects(hidden) || (secret >= 0 && !hidden.contains(secret));
+      return hideOne.intersects(hidden) || !hidden.containsAll(unless);
     }
 
     /** Whether another clause is satisfied wherever this one is. */
     boolean implies(Clause other) {
-      return other.hideOne.containsAll(hideOne) && (secret < 0 || secret == other.secret);
+      return other.hideOne.containsAll(hideOne) && other.unless.containsAll(unless);
     }
   }
 

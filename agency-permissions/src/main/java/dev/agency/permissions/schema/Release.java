@@ -9,8 +9,9 @@ import java.util.Objects;
  * Something that is told of a secret on purpose.
  *
  * <p>{@code new Release(MARGIN_BAND, BAND, MARGIN)}: whoever sees the band knows whether the margin
- * is green, amber or red, and is meant to. What a release tells is not computed with: it is on the
- * list of what is given away, and the list is short.
+ * is green, amber or red, and is meant to. What a band or a check tells is not computed with: it is
+ * on the list of what is given away, and the list is short. A guarded total is the secret itself,
+ * of several people together, and other figures may follow from it that nobody meant to tell.
  *
  * <p>Immutable and thread-safe.
  *
@@ -25,8 +26,9 @@ public record Release(Quantity quantity, Kind kind, Quantity of) {
     BAND,
     /**
      * Its total over at least three people, none of whom outweighs the others, for a whole budget
-     * or project. By line, week, person or entry there are as many totals as people, and they can
-     * be solved for each.
+     * or for a whole project, not for both: a total that is withheld would be the difference. By
+     * line or week there are as many totals as people, and they can be solved for each; by person
+     * or entry each is the secret of one.
      */
     GUARDED_TOTAL,
     /** Whether it passes a check whose limit is not told. */

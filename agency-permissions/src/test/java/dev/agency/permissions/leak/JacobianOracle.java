@@ -6,6 +6,7 @@ import dev.agency.core.figure.Quantity;
 import dev.agency.permissions.schema.AgencySchema;
 import dev.agency.permissions.schema.Equation;
 import dev.agency.permissions.schema.Regime;
+import dev.agency.permissions.schema.Release;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -38,8 +39,34 @@ final class JacobianOracle {
   private final Set<Quantity> constant;
 
   JacobianOracle(AgencySchema schema, Regime regime, long seed) {
+    this(schema, regime, seed, false);
+  }
+
+  /**
+   * Returns an oracle for whoever sees guarded totals: each is held equal to what it is of, and
+   * nothing is held of what is multiplied by a global, for that is another for each person.
+   */
+  static JacobianOracle ofTotals(AgencySchema schema, Regime regime, long seed) {
+    return new JacobianOracle(schema, regime, seed, true);
+  }
+
+  private JacobianOracle(AgencySchema schema, Regime regime, long seed, boolean totals) {
     schema.equations().forEach(equation -> definitions.put(equation.output(), equation));
     regime.equations().forEach(equation -> definitions.put(equation.output(), equation));
+    if (totals) {
+      definitions
+          .values()
+          .removeIf(
+              equation ->
+                  equation instanceof Equation.Product product
+                      && (schema.globals().contains(product.left())
+                          || schema.globals().contains(product.right())));
+      for (Release release : schema.releases()) {
+        if (release.kind() == Release.Kind.GUARDED_TOTAL) {
+          definitions.put(release.quantity(), Equation.sum(release.quantity(), release.of()));
+        }
+      }
+    }
     Set<Quantity> named = new LinkedHashSet<>();
     for (Equation equation : definitions.values()) {
       named.add(equation.output());

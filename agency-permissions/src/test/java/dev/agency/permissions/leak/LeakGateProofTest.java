@@ -1,5 +1,7 @@
 package dev.agency.permissions.leak;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -323,6 +326,16 @@ class LeakGateProofTest {
     assertThat(suspect(LeakGate::of, LeakGateProofTest::coarse)).isPresent();
   }
 
+  @Test
+  void aGateThatDoesNotComputeWithTotalsIsFound() {
+    assertThat(suspect(LeakGate::of, LeakGateProofTest::withoutCoarseTotals)).isPresent();
+  }
+
+  @Test
+  void aGateThatOverlooksAWholeBesideItsPartsIsFound() {
+    assertThat(suspect(LeakGate::of, LeakGateProofTest::oneCoarseGrain)).isPresent();
+  }
+
   private static Optional<String> suspect(
       Function<AgencySchema, LeakGate> gates, Function<Observer, Observer> perceived) {
     return observerDifference(gates, perceived, 200, new SplittableRandom(SEED), new Tally());
@@ -346,6 +359,52 @@ class LeakGateProofTest {
       ImmutableSet.Builder<Seen> seen = ImmutableSet.builder();
       sight.seen().forEach(one -> seen.add(new Seen(one.quantity(), Grain.PROJECT)));
       sights.add(new Sight(sight.where(), seen.build()));
+    }
+    return new Observer(sights.build(), observer.mayKnow(), observer.alsoSecret());
+  }
+
+  /** Leaves out totals that are seen by budget, client, deal or project, and there once. */
+  private static Observer withoutCoarseTotals(Observer observer) {
+    Set<Quantity> totals =
+        AgencySchema.standard().releases().stream()
+            .filter(release -> release.kind() == Release.Kind.GUARDED_TOTAL)
+            .map(Release::quantity)
+            .collect(toImmutableSet());
+    return seeing(
+        observer,
+        (sight, one) ->
+            !totals.contains(one.quantity())
+                || grains(sight, one.quantity()).size() > 1
+                || one.grain().compareTo(Grain.BUDGET) > 0);
+  }
+
+  /** Leaves one grain of what is seen at several, none of them finer than a budget. */
+  private static Observer oneCoarseGrain(Observer observer) {
+    return seeing(
+        observer,
+        (sight, one) -> {
+          ImmutableList<Grain> grains = grains(sight, one.quantity());
+          boolean coarse = grains.stream().allMatch(grain -> grain.compareTo(Grain.BUDGET) <= 0);
+          return !coarse || one.grain() == grains.get(0);
+        });
+  }
+
+  private static ImmutableList<Grain> grains(Sight sight, Quantity quantity) {
+    return sight.seen().stream()
+        .filter(seen -> seen.quantity().equals(quantity))
+        .map(Seen::grain)
+        .collect(toImmutableList());
+  }
+
+  private static Observer seeing(Observer observer, BiPredicate<Sight, Seen> kept) {
+    ImmutableList.Builder<Sight> sights = ImmutableList.builder();
+    for (Sight sight : observer.sights()) {
+      sights.add(
+          new Sight(
+              sight.where(),
+              sight.seen().stream()
+                  .filter(one -> kept.test(sight, one))
+                  .collect(toImmutableSet())));
     }
     return new Observer(sights.build(), observer.mayKnow(), observer.alsoSecret());
   }

@@ -81,29 +81,119 @@ class LeakGateTest {
   }
 
   @Test
-  void guardedTotalsOfAProjectAreSafeBesideRevenue() {
-    assertThat(
-            GATE.leaks(
-                seeing(
-                    with(
-                        classes(PUBLIC, TIME, BILLING, Sensitivity.REVENUE),
-                        COST_TOTAL,
-                        PROFIT_TOTAL,
-                        MARGIN_TOTAL))))
+  void guardedTotalsBesideRevenueTellNoMoreThanWhatTheyComeToAtTheEnd() {
+    Sight sight =
+        new Sight(
+            HERE,
+            with(
+                classes(PUBLIC, TIME, BILLING, Sensitivity.REVENUE),
+                COST_TOTAL,
+                PROFIT_TOTAL,
+                MARGIN_TOTAL));
+    ImmutableSet<Quantity> atTheEnd =
+        ImmutableSet.of(
+            Quantities.FORECAST_COST,
+            Quantities.COST_AT_COMPLETION,
+            Quantities.FORECAST_PROFIT,
+            FORECAST_MARGIN);
+    assertThat(secrets(GATE.judge(Observer.of(sight)))).isEqualTo(atTheEnd);
+    assertThat(GATE.leaks(new Observer(ImmutableList.of(sight), atTheEnd, ImmutableSet.of())))
         .isFalse();
   }
 
   @Test
-  void aGuardedTotalByPersonTellsTheRatesWhereMinutesAreSeen() {
-    Sight byPerson = Sight.of(HERE, Grain.PERSON, COST_TOTAL, WORKED_MINUTES);
-    LeakFindings findings = GATE.judge(Observer.of(byPerson));
+  void aGuardedTotalIsAFigureThatOthersFollowFrom() {
+    LeakFindings findings = GATE.judge(seeing(COST_TOTAL, Quantities.COMPLETION));
+    assertThat(secrets(findings))
+        .containsExactly(Quantities.FORECAST_COST, Quantities.FORECAST_PROFIT);
+    assertThat(findings.leaks().get(0).text())
+        .isEqualTo(
+            "forecastCost can be computed from completion and costTotal: completion = usedCost /"
+                + " forecastCost; costTotal = usedCost (any project)");
+    assertThat(findings.repair().hide()).containsExactly(Quantities.COMPLETION);
+  }
+
+  @Test
+  void whatFollowsFromGuardedTotalsAloneIsToldWithThem() {
+    assertThat(GATE.leaks(seeing(COST_TOTAL))).isFalse();
+    assertThat(GATE.leaks(seeing(COST_TOTAL, PROFIT_TOTAL, MARGIN_TOTAL))).isFalse();
+    // Without the total of the profit nobody meant to tell it.
+    assertThat(secrets(GATE.judge(seeing(COST_TOTAL, REVENUE))))
+        .containsExactlyInAnyOrder(
+            Quantities.PROFIT, MARGIN, COST_MARKUP, Quantities.FORECAST_PROFIT, FORECAST_MARGIN);
+    Sight allowed =
+        new Sight(
+            HERE,
+            Sight.of(HERE, Grain.BUDGET, COST_TOTAL, REVENUE).seen(),
+            ImmutableSet.of(PROFIT_TOTAL));
+    assertThat(GATE.leaks(Observer.of(allowed))).isFalse();
+  }
+
+  @Test
+  void aRepairThatHidesATotalEndsThatItIsTold() {
+    Observer observer =
+        seeing(COST_TOTAL, PROFIT_TOTAL, MARGIN_TOTAL, REVENUE, MARGIN, Quantities.COMPLETION);
+    Repair repair = GATE.judge(observer).repair();
+    assertThat(repair.cheapest()).isTrue();
+    assertThat(GATE.leaks(RepairProofTest.without(observer, repair.hide()))).isFalse();
+  }
+
+  @Test
+  void aRateIsNoSecretOfATotalOverSeveralPeople() {
+    assertThat(
+            GATE.leaks(
+                seeing(COST_TOTAL, WORKED_MINUTES, Quantities.ESTIMATED_MINUTES, BUDGET_MINUTES)))
+        .isFalse();
+  }
+
+  @Test
+  void aGuardedTotalBesideThoseOfItsPartsTellsThePartThatIsWithheld() {
+    Sight both =
+        new Sight(
+            HERE,
+            ImmutableSet.of(
+                new Seen(COST_TOTAL, Grain.PROJECT), new Seen(COST_TOTAL, Grain.BUDGET)));
+    LeakFindings findings = GATE.judge(Observer.of(both));
+    assertThat(findings.leaks())
+        .singleElement()
+        .extracting(Leak::text)
+        .isEqualTo("usedCost can be computed from costTotal (a total less those of its parts)");
+    assertThat(findings.repair().hide()).containsExactly(COST_TOTAL);
+    assertThat(GATE.leaks(Observer.of(both))).isTrue();
+    Sight project = Sight.of("their projects", Grain.PROJECT, COST_TOTAL);
+    Sight budget = Sight.of("their budgets", Grain.BUDGET, COST_TOTAL);
+    assertThat(GATE.leaks(Observer.of(project, budget))).isFalse();
+    assertThat(
+            GATE.leaks(
+                new Observer(
+                    ImmutableList.of(both), ImmutableSet.of(USED_COST), ImmutableSet.of())))
+        .isFalse();
+  }
+
+  @Test
+  void aGuardedTotalOverOnePersonIsTheirCost() {
+    for (Grain grain : ImmutableList.of(Grain.PERSON, Grain.ENTRY)) {
+      LeakFindings findings = GATE.judge(Observer.of(Sight.of(HERE, grain, COST_TOTAL)));
+      assertThat(findings.leaks())
+          .singleElement()
+          .extracting(Leak::text)
+          .isEqualTo("usedCost can be computed from costTotal (a total over one person)");
+    }
+    assertThat(secrets(GATE.judge(Observer.of(Sight.of(HERE, Grain.ENTRY, MARGIN_TOTAL)))))
+        .containsExactly(MARGIN);
+  }
+
+  @Test
+  void aGuardedTotalByWeekTellsTheRatesWhereMinutesAreSeen() {
+    Sight byWeek = Sight.of(HERE, Grain.WEEK, COST_TOTAL, WORKED_MINUTES);
+    LeakFindings findings = GATE.judge(Observer.of(byWeek));
     assertThat(secrets(findings)).containsExactly(COST_RATE);
     assertThat(findings.leaks().get(0).text())
         .isEqualTo(
             "costRate can be computed from workedMinutes and costTotal: labourCost = workedMinutes *"
                 + " costRate (as many totals as people)");
     assertThat(findings.repair().hide()).containsExactly(COST_TOTAL);
-    assertThat(GATE.leaks(Observer.of(Sight.of(HERE, Grain.PERSON, COST_TOTAL)))).isFalse();
+    assertThat(GATE.leaks(Observer.of(Sight.of(HERE, Grain.WEEK, COST_TOTAL)))).isFalse();
     assertThat(GATE.leaks(Observer.of(Sight.of(HERE, Grain.BUDGET, COST_TOTAL, WORKED_MINUTES))))
         .isFalse();
   }

@@ -45,6 +45,9 @@ final class RandomObservers {
       for (Quantity quantity : visible) {
         if (i == 0 || random.nextInt(3) > 0) {
           seen.add(new Seen(quantity, GRAINS.get(random.nextInt(GRAINS.size()))));
+          if (random.nextInt(6) == 0) {
+            seen.add(new Seen(quantity, GRAINS.get(random.nextInt(GRAINS.size()))));
+          }
         }
       }
       sights.add(new Sight("sight " + i, seen.build()));

@@ -9,6 +9,7 @@ import dev.agency.permissions.schema.Equation;
 import dev.agency.permissions.schema.Regime;
 import dev.agency.permissions.schema.Release;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,13 +26,16 @@ final class SlowGate {
 
   private final AgencySchema schema;
   private final List<JacobianOracle> oracles = new ArrayList<>();
+  private final List<JacobianOracle> ofTotals = new ArrayList<>();
   private final Map<Set<Quantity>, Set<Quantity>> computed = new HashMap<>();
 
   SlowGate(AgencySchema schema, long seed) {
     this.schema = schema;
-    oracles.add(new JacobianOracle(schema, Regime.of("any", "Any."), seed));
-    for (Regime regime : schema.regimes()) {
+    List<Regime> regimes = new ArrayList<>(schema.regimes());
+    regimes.add(Regime.of("any", "Any."));
+    for (Regime regime : regimes) {
       oracles.add(new JacobianOracle(schema, regime, seed + oracles.size()));
+      ofTotals.add(JacobianOracle.ofTotals(schema, regime, seed - oracles.size()));
     }
   }
 
@@ -77,13 +81,29 @@ final class SlowGate {
           spots.add(new Spot(sight.where(), secret));
         }
       }
+      Set<Quantity> totals = new HashSet<>();
       for (Release release : schema.releases()) {
-        boolean fine =
-            sight.seen().stream()
-                .anyMatch(s -> s.quantity().equals(release.quantity()) && FINE.contains(s.grain()));
-        if (release.kind() == Release.Kind.GUARDED_TOTAL && fine) {
+        Set<Grain> grains = EnumSet.noneOf(Grain.class);
+        sight.seen().stream()
+            .filter(one -> one.quantity().equals(release.quantity()))
+            .forEach(one -> grains.add(one.grain()));
+        if (release.kind() != Release.Kind.GUARDED_TOTAL || grains.isEmpty()) {
+          continue;
+        }
+        totals.add(release.quantity());
+        boolean ofOne = grains.contains(Grain.PERSON) || grains.contains(Grain.ENTRY);
+        boolean isSecret = isSecretKind(release.of(), observer) && !seen.contains(release.of());
+        if (isSecret && (ofOne || grains.size() >= 2)) {
+          spots.add(new Spot(sight.where(), release.of()));
+        }
+        if (!Collections.disjoint(grains, FINE)) {
           solvedRate(release, seen, known, observer)
               .ifPresent(rate -> spots.add(new Spot(sight.where(), rate)));
+        }
+      }
+      for (Quantity secret : beyond(totals, known)) {
+        if (isSecretKind(secret, observer)) {
+          spots.add(new Spot(sight.where(), secret));
         }
       }
     }
@@ -93,6 +113,22 @@ final class SlowGate {
       }
     }
     return spots;
+  }
+
+  /**
+   * Returns what follows from totals and more on a project on which totals alone do not tell it.
+   */
+  private Set<Quantity> beyond(Set<Quantity> totals, Set<Quantity> known) {
+    Set<Quantity> beyond = new HashSet<>();
+    if (!totals.isEmpty()) {
+      for (JacobianOracle oracle : ofTotals) {
+        Set<Quantity> news = new HashSet<>(oracle.computable(known));
+        news.removeAll(oracle.computable(totals));
+        beyond.addAll(news);
+      }
+    }
+    beyond.removeAll(known);
+    return beyond;
   }
 
   private Optional<Quantity> solvedRate(

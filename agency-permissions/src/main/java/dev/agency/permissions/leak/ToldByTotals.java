@@ -1,0 +1,117 @@
+package dev.agency.permissions.leak;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What guarded totals give away beyond themselves.
+ *
+ * <p>A total over several people is told on purpose, and with it whatever follows from the seen
+ * totals alone: cost and profit tell the markup. Four things are not meant: a total over one
+ * person; a whole beside its parts, which tells the part that is withheld; as many totals as there
+ * are people, which tell their rates; and what follows from a total and other figures, such as the
+ * forecast of a cost from its completion.
+ *
+ * <p>Used by one thread.
+ */
+final class ToldByTotals {
+  private static final String ONE_PERSON = "a total over one person";
+  private static final String WITHHELD_PART = "a total less those of its parts";
+  private static final String BREAKDOWN = "as many totals as people";
+
+  private final LeakGate gate;
+  private final QuantitySet none;
+  private final QuantitySet secretKinds;
+  private final Answers answers;
+  private final Answers ofTotals;
+
+  /**
+   * Prepares the judgement of an observer.
+   *
+   * @param gate the gate
+   * @param secretKinds what is secret from them unless it is shown or allowed
+   * @param answers what can be computed without the totals
+   */
+  ToldByTotals(LeakGate gate, QuantitySet secretKinds, Answers answers) {
+    this.gate = gate;
+    this.none = gate.numbering().none();
+    this.secretKinds = secretKinds;
+    this.answers = answers;
+    this.ofTotals = new Answers(gate.totalRegimes(), none);
+  }
+
+  /** Returns what leaks by totals in a view; a secret may be found more than once. */
+  List<Finding> find(View view, Learned learned) {
+    QuantitySet told = view.open().intersection(gate.totals());
+    List<Finding> findings = new ArrayList<>();
+    if (!view.seen().intersects(gate.totals())) {
+      return findings;
+    }
+    QuantitySet secret = secretKinds.minus(view.open());
+    for (GuardedTotal total : gate.guardedTotals()) {
+      if (secret.contains(total.of()) && view.personalTotals().contains(total.total())) {
+        findings.add(itself(total, ONE_PERSON));
+      } else if (secret.contains(total.of()) && view.dividedTotals().contains(total.total())) {
+        findings.add(itself(total, WITHHELD_PART));
+      }
+      if (view.fineTotals().contains(total.total())) {
+        breakdown(total, view.seen(), secret, learned).ifPresent(findings::add);
+      }
+    }
+    QuantitySet known = learned.with(view.seen());
+    for (Answers.Fact fact : ofTotals.askBeyond(told, known, secret.minus(known))) {
+      findings.add(learned.finding(fact, known, view.seen()));
+    }
+    return findings;
+  }
+
+  /** What a total is of, told by nothing but the total. */
+  private Finding itself(GuardedTotal total, String name) {
+    QuantitySet witness = none.with(total.total());
+    return new Finding(
+        total.of(),
+        witness,
+        none,
+        witness,
+        none,
+        new Finding.Derivation(name, Optional.empty(), witness, Optional.empty()));
+  }
+
+  /** Returns the first rate that is solved from a total by group, of minutes that are known. */
+  private Optional<Finding> breakdown(
+      GuardedTotal total, QuantitySet shown, QuantitySet secret, Learned learned) {
+    QuantitySet known = learned.with(shown);
+    for (GuardedTotal.Rate rate : total.rates()) {
+      if (!secret.contains(rate.rate())) {
+        continue;
+      }
+      QuantitySet minutes = none.with(rate.minutes());
+      if (known.contains(rate.minutes())) {
+        Answers.Fact seen = new Answers.Fact(rate.minutes(), gate.regimes().get(0));
+        return Optional.of(breakdown(total, rate, seen, minutes, shown, learned));
+      }
+      for (Answers.Fact fact : answers.ask(known, minutes)) {
+        QuantitySet from = fact.regime().witness(known, fact.secret());
+        return Optional.of(breakdown(total, rate, fact, from, shown, learned));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Finding breakdown(
+      GuardedTotal total,
+      GuardedTotal.Rate rate,
+      Answers.Fact minutes,
+      QuantitySet from,
+      QuantitySet shown,
+      Learned learned) {
+    return new Finding(
+        rate.rate(),
+        from.with(total.total()),
+        from.minus(shown),
+        learned.hideOne(from, shown).with(total.total()),
+        none,
+        new Finding.Derivation(BREAKDOWN, Optional.of(minutes), from, Optional.of(rate.product())));
+  }
+}
