@@ -43,6 +43,7 @@ class LeakGateProofTest {
   }
 
   @Test
+  @Tag("short")
   void aSampleOfSetsIsJudgedAsByTheOracle() {
     proveSets(10_000, 500, 400);
   }
