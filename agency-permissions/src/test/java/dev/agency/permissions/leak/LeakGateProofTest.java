@@ -46,6 +46,7 @@ class LeakGateProofTest {
   }
 
   @Test
+  @Tag("short")
   void aSampleOfSetsIsJudgedAsByTheOracle() {
     proveSets(10_000, 500, 400);
   }

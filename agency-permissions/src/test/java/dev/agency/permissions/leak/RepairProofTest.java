@@ -26,6 +26,7 @@ class RepairProofTest {
   private static final int MOST = 14;
 
   @Test
+  @Tag("short")
   void repairsAreTheCheapestThereAre() {
     prove(400, 60);
   }

@@ -377,6 +377,18 @@ enum Channels implements Channel {
   /** All of them. */
   static final ImmutableList<Channels> ALL = ImmutableList.copyOf(values());
 
+  /**
+   * Those that show what the fields hold; the others tell what may be done, and to which fields.
+   */
+  static final ImmutableList<Channels> OF_VALUES =
+      ImmutableList.of(
+          VIEW, VIEW_ALL, JSON, JSON_3, TEXT, HASH, EQUALITY, LOOKUP, ROWS_READ, SORTED, COUNT,
+          TOTAL, ORDER, ETAG, MESSAGE, PAGE);
+
+  /** Those that say of each field whether and why it is hidden. */
+  static final ImmutableList<Channels> OF_NAMES =
+      ImmutableList.of(DECISION, DECISION_JSON, FILTER, SQL);
+
   /** The columns are called as the fields are; no database is asked. */
   private static <R> SqlRenderer<R> renderer(RecordType<R> type) {
     SqlRenderer.Builder<R> renderer =

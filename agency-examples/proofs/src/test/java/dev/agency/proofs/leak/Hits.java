@@ -1,7 +1,9 @@
 package dev.agency.proofs.leak;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Maps;
 import dev.agency.core.figure.Field;
 import dev.agency.permissions.testkit.world.Row;
 import dev.agency.permissions.testkit.world.World;
@@ -10,9 +12,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * How often each field was hidden for each reason in what a channel was asked about.
+ * How often each field was hidden for each reason in what a channel was asked about, if the channel
+ * would have told: where it {@linkplain Reactions reacts} to the field or names it.
  *
  * <p>Sheets have the quantities of the agency in ever new combinations: there a field is its
  * quantity.
@@ -23,31 +27,56 @@ final class Hits {
 
   private final Map<String, long[]> counts = new HashMap<>();
 
-  /** Counts the hidden fields of a state that was sent through a channel. */
-  void add(String channel, ScenePair pair) {
-    pair.eachOfOne(world -> add(channel, world));
+  private final Map<String, Long> written = new TreeMap<>();
+  private final Reactions reactions;
+
+  Hits(Reactions reactions) {
+    this.reactions = reactions;
   }
 
-  private <R> void add(String channel, World<R> world) {
+  /** Counts the hidden fields of a state that was sent through a channel, which said something. */
+  void add(Channels channel, String said, ScenePair pair) {
+    List<String> parts = Splitter.on(ScenePair.END).splitToList(said);
+    boolean wrote = parts.stream().anyMatch(part -> !part.isEmpty());
+    written.merge(channel.name(), wrote ? 1L : 0L, Long::sum);
+    for (int i = 0; i < pair.parts().size(); i++) {
+      add(channel, parts.get(i), pair.parts().get(i).one());
+    }
+  }
+
+  private <R> void add(Channels channel, String said, World<R> world) {
     List<Field<R, ?>> fields = world.type().fields();
     for (int i = 0; i < fields.size(); i++) {
+      String field = place(world, fields.get(i));
+      boolean tells =
+          reactions.has(channel, field)
+              || (Channels.OF_NAMES.contains(channel) && said.contains(fields.get(i).name()));
+      if (!tells) {
+        continue;
+      }
       long[] count = null;
       for (Row<R> row : world.rows()) {
         if (!row.look().shows(i)) {
           if (count == null) {
-            count =
-                counts.computeIfAbsent(
-                    channel + " " + place(world, fields.get(i)), key -> new long[REASONS.size()]);
+            count = counts.computeIfAbsent(channel + " " + field, key -> new long[REASONS.size()]);
           }
-          count[REASONS.indexOf(row.look().reason(i))]++;
+          HiddenReason reason = row.look().reason(i);
+          // Of a record that is not there at all nothing is to be said.
+          count[REASONS.indexOf(reason)] +=
+              reason == HiddenReason.RECORD || !said.isEmpty() ? 1 : 0;
         }
       }
     }
   }
 
-  private static String place(World<?> world, Field<?, ?> field) {
+  static String place(World<?> world, Field<?, ?> field) {
     String type = world.type().name();
     return type + "." + (type.equals("sheet") ? field.quantity().name() : field.name());
+  }
+
+  /** Returns the channels that said anything in fewer pairs than a bar. */
+  ImmutableSortedMap<String, Long> silent(long bar) {
+    return ImmutableSortedMap.copyOf(Maps.filterValues(written, count -> count < bar));
   }
 
   /** Returns how many combinations of channel, field and reason there are. */

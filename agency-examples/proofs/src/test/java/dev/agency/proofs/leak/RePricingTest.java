@@ -43,6 +43,7 @@ class RePricingTest {
   }
 
   @Test
+  @Tag("short")
   void aHundredRePricingsAreSeenByFinanceAlone() {
     prove(100);
   }

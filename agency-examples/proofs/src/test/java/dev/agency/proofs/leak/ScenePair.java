@@ -12,6 +12,9 @@ import java.util.function.Consumer;
  * @param parts the two worlds of each record type
  */
 record ScenePair(ImmutableList<WorldPair<?>> parts) {
+  /** Stands behind what comes out for each record type. */
+  static final char END = '\u001d';
+
   static ScenePair of(WorldPair<?> only) {
     return new ScenePair(ImmutableList.of(only));
   }
@@ -64,10 +67,12 @@ record ScenePair(ImmutableList<WorldPair<?>> parts) {
 
   private static <R> void writeOne(Channel channel, WorldPair<R> part, StringBuilder out) {
     channel.write(part.one(), part, out);
+    out.append(END);
   }
 
   private static <R> void writeOther(Channel channel, WorldPair<R> part, StringBuilder out) {
     channel.write(part.other(), part, out);
+    out.append(END);
   }
 
   /** Does something with each world of the first state. */

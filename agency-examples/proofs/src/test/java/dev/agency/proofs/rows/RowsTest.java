@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.sessions.JqwikSession;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -75,6 +76,7 @@ abstract class RowsTest {
   }
 
   @Test
+  @Tag("short")
   void aFewPoliciesGiveTheRowsOfTheOracle() {
     prove(POLICIES / 100);
   }
@@ -106,9 +108,11 @@ abstract class RowsTest {
             + tally.percentMixed()
             + " % of the lists of several masks, seed "
             + SEED;
-    System.out.println((difference.isEmpty() ? "PASS " : "FAIL ") + counts);
-    assertThat(difference).isEmpty();
-    tally.verify();
+    SoftAssertions bars = new SoftAssertions();
+    bars.assertThat(difference).isEmpty();
+    tally.verify(bars);
+    System.out.println((bars.assertionErrorsCollected().isEmpty() ? "PASS " : "FAIL ") + counts);
+    bars.assertAll();
   }
 
   /** Returns how an answer of the database differs from the oracle, nothing if none does. */
@@ -285,21 +289,21 @@ abstract class RowsTest {
       return 100 * mixed / lists;
     }
 
-    void verify() {
-      assertThat(percentThrough()).isBetween(15L, 85L);
-      assertThat(percentMixed()).isGreaterThanOrEqualTo(15);
-      assertThat(sorted).isGreaterThan(lists / 10);
+    void verify(SoftAssertions bars) {
+      bars.assertThat(percentThrough()).isBetween(15L, 85L);
+      bars.assertThat(percentMixed()).isGreaterThanOrEqualTo(15);
+      bars.assertThat(sorted).isGreaterThan(lists / 10);
       for (RowKind kind : RowKind.values()) {
-        assertThat(refused).containsKey(kind);
+        bars.assertThat(refused).containsKey(kind);
         if (kind == RowKind.OTHER_TENANT) {
-          assertThat(through).doesNotContainKey(kind);
+          bars.assertThat(through).doesNotContainKey(kind);
         } else {
-          assertThat(through).containsKey(kind);
+          bars.assertThat(through).containsKey(kind);
         }
       }
       for (Reach reach : Reach.values()) {
         if (reach != Reach.ALL) {
-          assertThat(reaches.getOrDefault(reach, 0L)).isGreaterThan(rows / 20);
+          bars.assertThat(reaches.getOrDefault(reach, 0L)).isGreaterThan(rows / 20);
         }
       }
     }

@@ -32,6 +32,9 @@ public final class PolicyDraw {
    */
   public static ImmutableList<Role> roles(List<RecordType<?>> types, SplittableRandom random) {
     ImmutableList.Builder<Role> roles = ImmutableList.builder();
+    if (random.nextInt(4) == 0) {
+      return roles.add(byName(types.get(random.nextInt(types.size())), random)).build();
+    }
     int count = 1 + random.nextInt(3);
     for (int i = 0; i < count; i++) {
       Role.Builder role = Role.builder().id(RoleId.of("r" + i)).name("Role");
@@ -45,15 +48,48 @@ public final class PolicyDraw {
     return roles.build();
   }
 
+  /** Sees most of whatever there is, but not some fields that are denied by their own name. */
+  private static Role byName(RecordType<?> type, SplittableRandom random) {
+    FieldSet.Builder shown = FieldSet.builder();
+    for (Sensitivity each : CLASSES) {
+      if (random.nextInt(4) != 0) {
+        shown.addClasses(each);
+      }
+    }
+    FieldSet.Builder taken = FieldSet.builder();
+    taken.addFields(type.fields().get(random.nextInt(type.fields().size())).name());
+    type.fields()
+        .forEach(
+            field -> {
+              if (field.quantity().sensitivity().compareTo(Sensitivity.COST) >= 0
+                  && random.nextInt(3) != 0) {
+                taken.addFields(field.name());
+              }
+            });
+    Reach reach = REACHES[random.nextInt(REACHES.length)];
+    Reach denied = random.nextBoolean() ? Reach.ALL : reach;
+    String where = random.nextInt(3) == 0 ? type.name() : Grant.ANY;
+    return Role.builder()
+        .id(RoleId.of("r0"))
+        .name("Role")
+        .addGrants(
+            Grant.allow(Grant.ANY, Action.VIEW, reach, shown.build()),
+            Grant.deny(where, Action.VIEW, denied, taken.build()))
+        .build();
+  }
+
   private static Grant grant(Effect effect, List<RecordType<?>> types, SplittableRandom random) {
     RecordType<?> type = types.get(random.nextInt(types.size()));
     Reach reach = REACHES[random.nextInt(REACHES.length)];
     boolean denies = effect == Effect.DENY;
+    boolean everywhere = random.nextInt(denies ? 2 : 4) == 0;
     FieldSet fields =
-        random.nextInt(100) < (denies ? 12 : 4) ? FieldSet.all() : fields(type, denies, random);
+        random.nextInt(100) < (denies ? 12 : 4)
+            ? FieldSet.all()
+            : fields(type, denies ? 45 : everywhere ? 30 : 12, denies, random);
     return Grant.builder()
         .effect(effect)
-        .recordType(random.nextInt(denies ? 2 : 4) == 0 ? Grant.ANY : type.name())
+        .recordType(everywhere ? Grant.ANY : type.name())
         .addActions(random.nextInt(10) == 0 ? Action.EDIT : Action.VIEW)
         .reach(reach)
         .fields(fields)
@@ -61,11 +97,18 @@ public final class PolicyDraw {
   }
 
   /** Some classes, quantities and fields; a denial has at least one, an allowance may have none. */
-  private static FieldSet fields(RecordType<?> type, boolean denies, SplittableRandom random) {
+  private static FieldSet fields(
+      RecordType<?> type, int secrets, boolean denies, SplittableRandom random) {
     FieldSet.Builder fields = FieldSet.builder();
+    if (random.nextInt(denies ? 3 : 12) == 0) {
+      for (int i = random.nextInt(4); i >= 0; i--) {
+        fields.addFields(type.fields().get(random.nextInt(type.fields().size())).name());
+      }
+      return fields.build();
+    }
     for (Sensitivity each : CLASSES) {
       boolean secret = each.compareTo(Sensitivity.COST) >= 0;
-      if (random.nextInt(100) < (secret && !denies ? 12 : 45)) {
+      if (random.nextInt(100) < (secret ? secrets : 45)) {
         fields.addClasses(each);
       }
     }

@@ -1,5 +1,7 @@
 package dev.agency.permissions.testkit.world;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
@@ -9,6 +11,7 @@ import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Grain;
 import dev.agency.core.figure.Quantity;
 import dev.agency.core.figure.RecordType;
+import dev.agency.core.figure.Sensitivity;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TenantId;
@@ -21,10 +24,6 @@ import dev.agency.permissions.Reach;
 import dev.agency.permissions.Relations;
 import dev.agency.permissions.Role;
 import dev.agency.permissions.Subject;
-import dev.agency.permissions.leak.LeakGate;
-import dev.agency.permissions.leak.Observer;
-import dev.agency.permissions.leak.Seen;
-import dev.agency.permissions.leak.Sight;
 import dev.agency.permissions.query.Condition;
 import dev.agency.permissions.schema.AgencySchema;
 import dev.agency.permissions.schema.Catalogue;
@@ -47,16 +46,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * An endless stream of world pairs over the quantities of the agency.
  *
- * <p>Each setting is a regime, a record type with some quantities, roles that pass the leak gate
- * and somebody who holds them; a number of pairs are drawn for it. The figures of a record follow
- * the equations of the regime in both worlds. Records that are not seen at all may be in one world
- * only.
+ * <p>Each setting is a regime, a record type with some quantities, roles that the policy lets
+ * through and somebody who holds them; a number of pairs are drawn for it. The figures of a record
+ * follow the equations of the regime in both worlds. Records that are not seen at all may be in one
+ * world only.
+ *
+ * <p>Whether the policy is right to let roles through is watched, too: a secret that follows from
+ * what is seen cannot be another while that stays, and is {@linkplain #known() known}.
  *
  * <p>Mutable and not thread-safe. The same seed gives the same pairs.
  */
 public final class SheetPairs {
   private static final AgencySchema SCHEMA = AgencySchema.standard();
-  private static final LeakGate GATE = LeakGate.of(SCHEMA);
   private static final ImmutableList<Quantity> QUANTITIES = SCHEMA.quantities().asList();
   private static final ImmutableList<Regime> REGIMES =
       ImmutableList.<Regime>builder()
@@ -72,14 +73,28 @@ public final class SheetPairs {
 
   private static final ImmutableList<Form> FORMS = ImmutableList.copyOf(Form.values());
 
+  /** What must not follow from what is seen. */
+  private static final ImmutableList<Quantity> SECRETS =
+      QUANTITIES.stream()
+          .filter(each -> each.sensitivity().compareTo(Sensitivity.COST) >= 0)
+          .filter(each -> SCHEMA.releases().stream().noneMatch(one -> one.quantity().equals(each)))
+          .collect(toImmutableList());
+
+  /** How often a record is drawn anew before a secret that did not move counts as known. */
+  private static final int LONGEST = 200;
+
   private final SplittableRandom random;
   private final int rows;
   private final int pairsEach;
-  private final Map<Regime, Formulas> formulas = new HashMap<>();
+  private final Gatekeeper gatekeeper;
+  private final Map<Regime, Equations> equations = new HashMap<>();
+  private final Set<String> known = new LinkedHashSet<>();
   private @Nullable Setting setting;
   private int left;
   private long refused;
   private long settings;
+  private long secrets;
+  private long unsolved;
   private long draws;
   private long thrownAway;
 
@@ -91,6 +106,19 @@ public final class SheetPairs {
    * @param pairsEach how many pairs there are of each setting
    */
   public SheetPairs(long seed, int rows, int pairsEach) {
+    this(seed, rows, pairsEach, Policy::against);
+  }
+
+  /**
+   * Starts a stream of settings that somebody else lets through.
+   *
+   * @param seed where it starts
+   * @param rows the most records of a world that are in both worlds
+   * @param pairsEach how many pairs there are of each setting
+   * @param gatekeeper what refuses the policies that leak
+   */
+  public SheetPairs(long seed, int rows, int pairsEach, Gatekeeper gatekeeper) {
+    this.gatekeeper = gatekeeper;
     this.random = new SplittableRandom(seed);
     this.rows = rows;
     this.pairsEach = pairsEach;
@@ -106,7 +134,35 @@ public final class SheetPairs {
   }
 
   /**
-   * Returns how many sets of roles the leak gate refused.
+   * Returns how many secrets there were to be watched, in all ways a record may be looked at.
+   *
+   * @return the count
+   */
+  public long secrets() {
+    return secrets;
+  }
+
+  /**
+   * Returns how many secrets neither moved nor follow from what was seen: for these the equations
+   * were too hard to solve.
+   *
+   * @return the count
+   */
+  public long unsolved() {
+    return unsolved;
+  }
+
+  /**
+   * Returns the secrets that somebody knows: while what they see stayed, these never moved.
+   *
+   * @return each secret, what was seen and on what kind of project, of the settings that are over
+   */
+  public ImmutableList<String> known() {
+    return ImmutableList.copyOf(known);
+  }
+
+  /**
+   * Returns how many sets of roles were refused.
    *
    * @return the count
    */
@@ -132,6 +188,7 @@ public final class SheetPairs {
     Setting current = setting;
     if (current == null || left == 0) {
       if (current != null) {
+        current.finish();
         draws += current.fibre.draws();
         thrownAway += current.fibre.thrownAway();
       }
@@ -146,14 +203,45 @@ public final class SheetPairs {
   private Setting setting() {
     settings++;
     Regime regime = REGIMES.get(random.nextInt(REGIMES.size()));
-    Formulas rules = formulas.computeIfAbsent(regime, each -> Formulas.of(SCHEMA, each));
+    Equations rules = equations.computeIfAbsent(regime, this::equations);
     while (true) {
       Setting drawn = new Setting(rules);
-      if (drawn.isSafe() && drawn.isAccepted()) {
+      if (drawn.isAccepted()) {
         return drawn;
       }
       refused++;
     }
+  }
+
+  /** A kind of project, and the secrets that are not the same on each of its projects. */
+  private record Equations(
+      Regime regime, Formulas formulas, Slopes slopes, ImmutableList<Quantity> secrets) {}
+
+  private Equations equations(Regime regime) {
+    Formulas rules = Formulas.of(SCHEMA, regime);
+    Fibre fibre = new Fibre(rules);
+    Watch all = new Watch(rules, ImmutableSet.copyOf(SECRETS));
+    @Nullable Fraction[] first = fibre.draw(random);
+    for (int i = 0; i < 40; i++) {
+      all.compare(first, fibre.draw(random));
+    }
+    List<Quantity> secrets = new ArrayList<>(SECRETS);
+    secrets.removeAll(all.still());
+    return new Equations(regime, rules, new Slopes(rules, random), ImmutableList.copyOf(secrets));
+  }
+
+  /** What lets policies through, or throws. */
+  @FunctionalInterface
+  public interface Gatekeeper {
+    /**
+     * Judges a policy.
+     *
+     * @param policy the policy
+     * @param catalogue the record type there is
+     * @return its evaluator
+     * @throws AgencyException if it leaks
+     */
+    PermissionEvaluator admit(Policy policy, Catalogue catalogue);
   }
 
   /** How a figure is shown. */
@@ -202,16 +290,66 @@ public final class SheetPairs {
     private final RecordType<Sheet> type;
     private final ImmutableList<Role> roles;
     private @Nullable Subject subject;
+    private final Equations equations;
     private final Map<Set<Reach>, Look> looks = new LinkedHashMap<>();
+    private final Map<Look, Watch> watches = new LinkedHashMap<>();
 
-    Setting(Formulas rules) {
-      this.rules = rules;
+    Setting(Equations equations) {
+      this.equations = equations;
+      this.rules = equations.formulas();
       this.fibre = new Fibre(rules);
       this.type = type();
       this.roles = PolicyDraw.roles(ImmutableList.of(type), random);
       for (Set<Reach> held : Sets.powerSet(ImmutableSet.copyOf(REACHES))) {
-        looks.put(ImmutableSet.copyOf(held), PlainSight.look(roles, type, held, true));
+        Look look = PlainSight.look(roles, type, held, true);
+        looks.put(ImmutableSet.copyOf(held), look);
       }
+    }
+
+    /** Watches what must not follow from what is seen, on a record of any reaches. */
+    private void watch() {
+      looks.forEach(
+          (held, look) -> {
+            if (look.seen()) {
+              Set<Quantity> hidden = new LinkedHashSet<>(equations.secrets());
+              for (int i = 0; i < columns.size(); i++) {
+                if (look.shows(i)) {
+                  hidden.remove(columns.get(i).quantity());
+                }
+              }
+              hidden.removeAll(PlainSight.granted(roles, type, held, hidden));
+              watches.put(look, new Watch(rules, ImmutableSet.copyOf(hidden)));
+            }
+          });
+    }
+
+    /** Draws records until each secret has moved, or it is clear that some never will. */
+    void finish() {
+      watches.forEach(
+          (look, watch) -> {
+            secrets += watch.secrets();
+            for (int i = 0; i < LONGEST && !watch.allMoved(); i++) {
+              @Nullable Fraction[] values = fibre.draw(random);
+              redraw(values, cells(values), look);
+            }
+            for (Quantity secret : watch.still()) {
+              if (!equations.slopes().follows(rules.place(secret), kept(look))) {
+                unsolved++;
+                continue;
+              }
+              known.add(secret.name() + " by " + shown(look) + " of " + equations.regime());
+            }
+          });
+    }
+
+    private List<Field<?, ?>> shown(Look look) {
+      List<Field<?, ?>> shown = new ArrayList<>();
+      for (int i = 0; i < columns.size(); i++) {
+        if (look.shows(i)) {
+          shown.add(type.fields().get(i));
+        }
+      }
+      return shown;
     }
 
     private RecordType<Sheet> type() {
@@ -244,8 +382,8 @@ public final class SheetPairs {
     private Subject subject() {
       Policy policy = Policy.builder().name("Drawn").version("1").roles(roles).build();
       PermissionEvaluator permissions =
-          policy
-              .against(Catalogue.of(type))
+          gatekeeper
+              .admit(policy, Catalogue.of(type))
               .with(
                   Relations.of(type)
                       .tenant("tenant", Sheet::tenant)
@@ -267,27 +405,11 @@ public final class SheetPairs {
       return permissions.subject(Principal.of(TENANT, PersonId.of(Sheet.ASKER), held), TODAY);
     }
 
-    /** Whether nothing that is hidden follows from what is seen, on a sheet of any reaches. */
-    boolean isSafe() {
-      Set<Long> masks = new LinkedHashSet<>();
-      looks.values().forEach(look -> masks.add(look.visible()));
-      ImmutableList.Builder<Sight> sights = ImmutableList.builder();
-      for (long mask : masks) {
-        ImmutableSet.Builder<Seen> seen = ImmutableSet.builder();
-        for (int i = 0; i < columns.size(); i++) {
-          if ((mask & (1L << i)) != 0) {
-            seen.add(new Seen(columns.get(i).quantity(), Grain.BUDGET));
-          }
-        }
-        sights.add(new Sight("a sheet", seen.build()));
-      }
-      return !GATE.leaks(new Observer(sights.build(), ImmutableSet.of(), ImmutableSet.of()));
-    }
-
-    /** Whether a policy of the roles is accepted; some roles are safe together and not alone. */
+    /** Whether a policy of the roles is accepted. */
     boolean isAccepted() {
       try {
         subject = subject();
+        watch();
         return true;
       } catch (AgencyException refusal) {
         return false;
@@ -340,19 +462,26 @@ public final class SheetPairs {
     /** Draws what is hidden until what is released on purpose is the same, too. */
     private ImmutableList<Object> redraw(
         @Nullable Fraction[] values, ImmutableList<Object> cells, Look look) {
-      boolean[] kept = new boolean[values.length];
+      boolean[] kept = kept(look);
+      for (int attempt = 0; attempt < 4; attempt++) {
+        @Nullable Fraction[] drawn = fibre.redraw(values, kept, random);
+        ImmutableList<Object> redrawn = cells(drawn);
+        if (agree(cells, redrawn, look)) {
+          Objects.requireNonNull(watches.get(look)).compare(values, drawn);
+          return redrawn;
+        }
+      }
+      return cells;
+    }
+
+    private boolean[] kept(Look look) {
+      boolean[] kept = new boolean[rules.size()];
       for (int i = 0; i < columns.size(); i++) {
         if (look.shows(i)) {
           kept[rules.place(columns.get(i).quantity())] = true;
         }
       }
-      for (int attempt = 0; attempt < 4; attempt++) {
-        ImmutableList<Object> redrawn = cells(fibre.redraw(values, kept, random));
-        if (agree(cells, redrawn, look)) {
-          return redrawn;
-        }
-      }
-      return cells;
+      return kept;
     }
 
     private boolean agree(List<Object> cells, List<Object> redrawn, Look look) {

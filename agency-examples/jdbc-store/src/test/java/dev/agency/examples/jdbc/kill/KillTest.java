@@ -36,6 +36,7 @@ class KillTest {
   @TempDir Path directory;
 
   @Test
+  @Tag("short")
   void aFewKillsLoseNothing() throws Exception {
     assertThat(kill(1, 3)).isPositive();
   }

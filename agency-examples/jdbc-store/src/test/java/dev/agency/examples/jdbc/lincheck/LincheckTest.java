@@ -35,11 +35,13 @@ class LincheckTest {
   }
 
   @Test
+  @Tag("short")
   void aFewSchedulesOfThePortsHaveAnOrder() {
     check(Subject.PORTS, 5, 100, 1, 20);
   }
 
   @Test
+  @Tag("short")
   void aFewSchedulesOfCommandsHaveAnOrder() {
     check(Subject.COMMANDS, 5, 100, 1, 20);
   }
