@@ -21,7 +21,10 @@ class ByteCodeTest {
   /** The packages that may reckon with floating point; a package of statistics would stand here. */
   private static final ImmutableSet<String> MAY_USE_FLOATING_POINT = ImmutableSet.of();
 
-  /** Members that break a ban. */
+  /**
+   * Members that break a ban: source text that is compiled and scanned and never run, the sleep and
+   * the threads in it included.
+   */
   private static final String SABOTEURS =
       """
       FLOATING_POINT | long half(long a) { return (long) (a * 0.5); }

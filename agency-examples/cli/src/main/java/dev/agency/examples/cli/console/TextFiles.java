@@ -33,11 +33,25 @@ public final class TextFiles {
       if (bytes.length > MOST_BYTES) {
         throw new BadInput(name, ErrorCode.LIMIT_EXCEEDED, "The file is larger than 64 MiB.");
       }
+      return decode(name, bytes);
+    } catch (IOException e) {
+      throw BadInput.unreadable(name);
+    }
+  }
+
+  /**
+   * Returns the text of a file that was read.
+   *
+   * @param name the name of the file, for a refusal
+   * @param bytes what is in it
+   * @return its text
+   * @throws BadInput if it is not UTF-8
+   */
+  public static String decode(String name, byte[] bytes) {
+    try {
       return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
       throw new BadInput(name, ErrorCode.MALFORMED_TEXT, "The file is not UTF-8.");
-    } catch (IOException e) {
-      throw BadInput.unreadable(name);
     }
   }
 
