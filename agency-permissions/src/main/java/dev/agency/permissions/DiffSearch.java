@@ -51,8 +51,8 @@ final class DiffSearch {
   }
 
   static PolicyDiff of(Policy before, Policy after, Catalogue catalogue) {
-    PermissionEvaluator.requireKnownNames(before, catalogue);
-    PermissionEvaluator.requireKnownNames(after, catalogue);
+    KnownNames.require(before, catalogue);
+    KnownNames.require(after, catalogue);
     return new DiffSearch(before, after, catalogue).compare(before, after);
   }
 

@@ -13,13 +13,11 @@ import dev.agency.core.figure.RecordType;
 import dev.agency.core.time.DateRange;
 import dev.agency.permissions.leak.LeakFindings;
 import dev.agency.permissions.schema.Catalogue;
-import dev.agency.permissions.schema.FieldSet;
 import dev.agency.permissions.schema.NotInCatalogueException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +51,7 @@ public final class PermissionEvaluator {
   private final Remembered<ImmutableList<RoleId>, ImmutableList<RoleRepair>> repairs;
 
   PermissionEvaluator(Policy policy, Catalogue catalogue) {
-    requireKnownNames(policy, catalogue);
+    KnownNames.require(policy, catalogue);
     this.policy = policy;
     this.catalogue = catalogue;
     this.places = new Places(catalogue);
@@ -310,53 +308,5 @@ public final class PermissionEvaluator {
 
   private static Stream<LocalDate> edges(DateRange range) {
     return Stream.concat(Stream.of(range.start()), range.end().stream());
-  }
-
-  /** Refuses a policy that names what is not in the catalogue. */
-  static void requireKnownNames(Policy policy, Catalogue catalogue) {
-    Invariants rules = Invariants.of("a policy");
-    for (int r = 0; r < policy.roles().size(); r++) {
-      Role role = policy.roles().get(r);
-      for (int g = 0; g < role.grants().size(); g++) {
-        requireKnownNames("roles/" + r + "/grants/" + g, role.grants().get(g), catalogue, rules);
-      }
-      requireKnownNames(
-          "roles/" + r + "/mayKnow", role.mayKnow(), catalogue, rules, catalogue::hasField);
-    }
-    rules.verify();
-  }
-
-  private static void requireKnownNames(
-      String path, Grant grant, Catalogue catalogue, Invariants rules) {
-    String recordType = grant.recordType();
-    boolean any = recordType.equals(Grant.ANY);
-    boolean known = any || catalogue.recordType(recordType).isPresent();
-    require(rules, known, path + "/recordType", "record types");
-    require(rules, catalogue.actions().containsAll(grant.actions()), path + "/actions", "actions");
-    Predicate<String> hasField =
-        any
-            ? catalogue::hasField
-            : name -> catalogue.recordType(recordType).flatMap(t -> t.field(name)).isPresent();
-    requireKnownNames(
-        path + "/fields", grant.fields(), catalogue, rules, known ? hasField : name -> true);
-  }
-
-  private static void requireKnownNames(
-      String path,
-      FieldSet fields,
-      Catalogue catalogue,
-      Invariants rules,
-      Predicate<String> hasField) {
-    require(
-        rules,
-        fields.quantities().stream().allMatch(catalogue::hasQuantity),
-        path + "/quantities",
-        "quantities");
-    require(rules, fields.fields().stream().allMatch(hasField), path + "/fields", "fields");
-  }
-
-  private static void require(Invariants rules, boolean known, String path, String kind) {
-    rules.require(
-        known, path, ErrorCode.UNKNOWN_NAME, "must name only " + kind + " of the catalogue");
   }
 }

@@ -44,7 +44,7 @@ final class PolicyAnalysis {
   }
 
   static PolicyReport of(Policy policy, Catalogue catalogue) {
-    PermissionEvaluator.requireKnownNames(policy, catalogue);
+    KnownNames.require(policy, catalogue);
     LeakWatch watch = new LeakWatch(catalogue, policy.alsoSecret());
     LeakSearch search = new LeakSearch(policy, watch, ImmutableSet.of());
     PolicyReport.Builder report =
