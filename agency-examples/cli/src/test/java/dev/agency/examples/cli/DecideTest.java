@@ -92,7 +92,7 @@ class DecideTest {
     assertThat(outcome.code()).isZero();
     assertThat(outcome.out())
         .containsPattern("his-client +\\| allowed +\\| by seller#0 ")
-        .containsPattern("his-own +\\| denied +\\| denied by seller#1 ")
+        .containsPattern("his-own +\\| denied +\\| denied by seller#1 +\\| +0 \\| everything ")
         .containsPattern("a-stranger +\\| denied +\\| would need ACCOUNT ")
         .containsPattern("a-rival +\\| denied +\\| nothing allows it ");
   }

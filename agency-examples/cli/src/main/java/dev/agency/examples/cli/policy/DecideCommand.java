@@ -101,9 +101,11 @@ public final class DecideCommand implements Callable<Integer> {
               reply.allowed() ? "allowed" : "denied",
               why(reply),
               String.valueOf(reply.fields().size()),
-              reply.hidden().stream()
-                  .map(Reply.Hidden::field)
-                  .collect(Collectors.joining(reply.allowed() ? ", " : " "))));
+              reply.allowed()
+                  ? reply.hidden().stream()
+                      .map(Reply.Hidden::field)
+                      .collect(Collectors.joining(", "))
+                  : "everything"));
     }
     return table.render();
   }
