@@ -15,75 +15,88 @@ import java.time.LocalDate;
 import org.immutables.value.Value;
 
 /**
- * What happened to a budget in one week, and in all weeks so far: a row per week from that of the
- * first fact to that of the last, quiet weeks among them.
+ * What happened to a budget in one week or month, and in all of them so far: a row per period from
+ * that of the first fact to that of the last, quiet ones among them.
  *
- * <p>The weeks sum to the budget, to the cent; the cumulative amounts are the sums of the weeks
- * shown so far, and the last of them are the budget's.
+ * <p>The weeks sum to the budget, to the cent, and so do the months; the cumulative amounts are the
+ * sums of the rows shown so far, and the last of them are the budget's.
  *
  * <p>Immutable and thread-safe. {@code toString} shows no money.
  */
 @Value.Immutable
 @AgencyStyle
-public abstract sealed class WeekBurn permits ImmutableWeekBurn {
+public abstract sealed class PeriodBurn permits ImmutablePeriodBurn {
+  /** How long a row is. */
+  public enum Span {
+    /** Seven days, from the day the settings begin weeks on. */
+    WEEK,
+    /** A calendar month. */
+    MONTH
+  }
+
   /** The budget. */
-  public static final Field<WeekBurn, BudgetId> BUDGET =
-      Field.of("budget", Quantities.NAME, WeekBurn::budget);
+  public static final Field<PeriodBurn, BudgetId> BUDGET =
+      Field.of("budget", Quantities.NAME, PeriodBurn::budget);
 
   /** The day the row is as of. */
-  public static final Field<WeekBurn, LocalDate> AS_OF =
-      Field.of("asOf", Quantities.DATES, WeekBurn::asOf);
+  public static final Field<PeriodBurn, LocalDate> AS_OF =
+      Field.of("asOf", Quantities.DATES, PeriodBurn::asOf);
 
   /** Which time counts as used. */
-  public static final Field<WeekBurn, BurnBasis> BASIS =
-      Field.of("basis", Quantities.STATE, WeekBurn::basis);
+  public static final Field<PeriodBurn, BurnBasis> BASIS =
+      Field.of("basis", Quantities.STATE, PeriodBurn::basis);
 
-  /** The first day of the week. */
-  public static final Field<WeekBurn, LocalDate> WEEK =
-      Field.of("week", Quantities.DATES, WeekBurn::week);
+  /** How long it is. */
+  public static final Field<PeriodBurn, Span> SPAN =
+      Field.of("span", Quantities.DATES, PeriodBurn::span);
 
-  /** All minutes logged in the week. */
-  public static final Field<WeekBurn, Long> WORKED_MINUTES =
-      Field.of(Quantities.WORKED_MINUTES, WeekBurn::workedMinutes);
+  /** Its first day. */
+  public static final Field<PeriodBurn, LocalDate> START =
+      Field.of("start", Quantities.DATES, PeriodBurn::start);
+
+  /** All minutes logged in the period. */
+  public static final Field<PeriodBurn, Long> WORKED_MINUTES =
+      Field.of(Quantities.WORKED_MINUTES, PeriodBurn::workedMinutes);
 
   /** The minutes of the basis. */
-  public static final Field<WeekBurn, Long> USED_MINUTES =
-      Field.of(Quantities.USED_MINUTES, WeekBurn::usedMinutes);
+  public static final Field<PeriodBurn, Long> USED_MINUTES =
+      Field.of(Quantities.USED_MINUTES, PeriodBurn::usedMinutes);
 
   /** The minutes used so far. */
-  public static final Field<WeekBurn, Long> CUMULATIVE_MINUTES =
-      Field.of("cumulativeMinutes", Quantities.USED_MINUTES, WeekBurn::cumulativeMinutes);
+  public static final Field<PeriodBurn, Long> CUMULATIVE_MINUTES =
+      Field.of("cumulativeMinutes", Quantities.USED_MINUTES, PeriodBurn::cumulativeMinutes);
 
-  /** What was used in the week. */
-  public static final Field<WeekBurn, Figure<Money>> USED_VALUE =
-      Field.of(Quantities.USED_VALUE, WeekBurn::usedValue);
+  /** What was used in the period. */
+  public static final Field<PeriodBurn, Figure<Money>> USED_VALUE =
+      Field.of(Quantities.USED_VALUE, PeriodBurn::usedValue);
 
   /** What was used so far. */
-  public static final Field<WeekBurn, Figure<Money>> CUMULATIVE_VALUE =
-      Field.of("cumulativeValue", Quantities.USED_VALUE, WeekBurn::cumulativeValue);
+  public static final Field<PeriodBurn, Figure<Money>> CUMULATIVE_VALUE =
+      Field.of("cumulativeValue", Quantities.USED_VALUE, PeriodBurn::cumulativeValue);
 
-  /** What the week costs. */
-  public static final Field<WeekBurn, Figure<Money>> USED_COST =
-      Field.of(Quantities.USED_COST, WeekBurn::usedCost);
+  /** What the period costs. */
+  public static final Field<PeriodBurn, Figure<Money>> USED_COST =
+      Field.of(Quantities.USED_COST, PeriodBurn::usedCost);
 
   /** What the work costs so far. */
-  public static final Field<WeekBurn, Figure<Money>> CUMULATIVE_COST =
-      Field.of("cumulativeCost", Quantities.USED_COST, WeekBurn::cumulativeCost);
+  public static final Field<PeriodBurn, Figure<Money>> CUMULATIVE_COST =
+      Field.of("cumulativeCost", Quantities.USED_COST, PeriodBurn::cumulativeCost);
 
-  /** What was invoiced in the week. */
-  public static final Field<WeekBurn, Figure<Money>> INVOICED =
-      Field.of(Quantities.INVOICED, WeekBurn::invoiced);
+  /** What was invoiced in the period. */
+  public static final Field<PeriodBurn, Figure<Money>> INVOICED =
+      Field.of(Quantities.INVOICED, PeriodBurn::invoiced);
 
   /** The record type, for permissions and tables. */
-  public static final RecordType<WeekBurn> TYPE =
+  public static final RecordType<PeriodBurn> TYPE =
       RecordType.of(
-          "weekBurn",
+          "periodBurn",
           Grain.WEEK,
           ImmutableList.of(
               BUDGET,
               AS_OF,
               BASIS,
-              WEEK,
+              SPAN,
+              START,
               WORKED_MINUTES,
               USED_MINUTES,
               CUMULATIVE_MINUTES,
@@ -93,7 +106,7 @@ public abstract sealed class WeekBurn permits ImmutableWeekBurn {
               CUMULATIVE_COST,
               INVOICED));
 
-  WeekBurn() {}
+  PeriodBurn() {}
 
   /**
    * Starts a new row.
@@ -105,7 +118,7 @@ public abstract sealed class WeekBurn permits ImmutableWeekBurn {
   }
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  static WeekBurn fromJson(Builder builder) {
+  static PeriodBurn fromJson(Builder builder) {
     return builder.build();
   }
 
@@ -131,35 +144,43 @@ public abstract sealed class WeekBurn permits ImmutableWeekBurn {
   public abstract BurnBasis basis();
 
   /**
-   * Returns the first day of the week.
+   * Returns how long it is.
    *
-   * @return the day, as the settings begin weeks
+   * @return a week or a month
    */
-  public abstract LocalDate week();
+  public abstract Span span();
 
   /**
-   * Returns the minutes worked in the week.
+   * Returns its first day.
+   *
+   * @return the first day of the week, as the settings begin weeks, or of the month; it may lie
+   *     before the first fact
+   */
+  public abstract LocalDate start();
+
+  /**
+   * Returns the minutes worked in the period.
    *
    * @return all minutes that were logged and not rejected
    */
   public abstract long workedMinutes();
 
   /**
-   * Returns the minutes of the week that count as used.
+   * Returns the minutes of the period that count as used.
    *
    * @return the minutes of the basis
    */
   public abstract long usedMinutes();
 
   /**
-   * Returns the minutes used up to the end of the week.
+   * Returns the minutes used up to the end of the period.
    *
-   * @return the sum of the weeks so far
+   * @return the sum of the periods so far
    */
   public abstract long cumulativeMinutes();
 
   /**
-   * Returns what was used in the week, in money.
+   * Returns what was used in the period, in money.
    *
    * @return the value of its time and approved billable expenses; unknown ({@code NO_PRICE}) for
    *     internal work
@@ -168,15 +189,15 @@ public abstract sealed class WeekBurn permits ImmutableWeekBurn {
   public abstract Figure<Money> usedValue();
 
   /**
-   * Returns what was used up to the end of the week.
+   * Returns what was used up to the end of the period.
    *
-   * @return the sum of the weeks so far, partial from the first week that is
+   * @return the sum of the periods so far, partial from the first one that is
    */
   @Value.Redacted
   public abstract Figure<Money> cumulativeValue();
 
   /**
-   * Returns what the week costs.
+   * Returns what the period costs.
    *
    * @return labour and expenses
    */
@@ -184,15 +205,15 @@ public abstract sealed class WeekBurn permits ImmutableWeekBurn {
   public abstract Figure<Money> usedCost();
 
   /**
-   * Returns what the work costs up to the end of the week.
+   * Returns what the work costs up to the end of the period.
    *
-   * @return the sum of the weeks so far, partial from the first week that is
+   * @return the sum of the periods so far, partial from the first one that is
    */
   @Value.Redacted
   public abstract Figure<Money> cumulativeCost();
 
   /**
-   * Returns what was invoiced in the week.
+   * Returns what was invoiced in the period.
    *
    * @return invoices that were sent, credit notes taken off
    */
@@ -200,7 +221,7 @@ public abstract sealed class WeekBurn permits ImmutableWeekBurn {
   public abstract Figure<Money> invoiced();
 
   /** Builds rows. */
-  public static final class Builder extends ImmutableWeekBurn.Builder {
+  public static final class Builder extends ImmutablePeriodBurn.Builder {
     Builder() {}
   }
 }
