@@ -213,7 +213,8 @@ public final class PermissionEvaluator {
    * @param to who receives, with all roles held so far
    * @param role the role
    * @param during the days
-   * @return the role to store with those of the receiver, or the reasons against it
+   * @return the role to store with those of the receiver, or the reasons against it; what the
+   *     receiver holds is looked at only if nothing else speaks against it
    * @throws InvalidModelException if the receiver holds a role that is not in the policy ({@code
    *     UNKNOWN_REFERENCE})
    */
@@ -227,13 +228,12 @@ public final class PermissionEvaluator {
     }
     if (!roles.contains(role)) {
       against.add(Delegation.Reason.UNKNOWN_ROLE);
-    } else {
-      if (!holdsThroughout(from.roles(), role, during)) {
-        against.add(Delegation.Reason.NOT_HELD);
-      }
-      against.addAll(conflicts(to, role, during));
+    } else if (!holdsThroughout(from.roles(), role, during)) {
+      against.add(Delegation.Reason.NOT_HELD);
     }
-    ImmutableSet<Delegation.Reason> reasons = against.build();
+    ImmutableSet<Delegation.Reason> mine = against.build();
+    // The roles of another are nobody's to probe who could not hand this one on anyway.
+    ImmutableSet<Delegation.Reason> reasons = mine.isEmpty() ? conflicts(to, role, during) : mine;
     return reasons.isEmpty()
         ? new Delegation.Granted(new HeldRole(role, during, from.person()))
         : new Delegation.Refused(reasons);

@@ -67,6 +67,15 @@ class DelegationTest {
   }
 
   @Test
+  void whoCouldNotHandARoleOnAnywayLearnsNothingOfTheReceiver() {
+    HeldRole excluding = new HeldRole(HR, DateRange.startingOn(YEAR));
+    Principal elsewhere = Principal.of(TenantId.of("elsewhere"), PersonId.of("ben"), excluding);
+    assertRefused(ANA, of("ben", excluding), SALES, LEAVE, Reason.EXCLUSIVE);
+    assertRefused(ANA, elsewhere, SALES, LEAVE, Reason.OTHER_TENANT);
+    assertRefused(of("mal"), of("ben", excluding), SALES, LEAVE, Reason.NOT_HELD);
+  }
+
+  @Test
   void aRoleIsHeldOnEachOfTheDays() {
     HeldRole half = new HeldRole(SALES, DateRange.of(YEAR, LocalDate.of(2026, 8, 15)));
     HeldRole rest = new HeldRole(SALES, DateRange.startingOn(LocalDate.of(2026, 8, 15)));
