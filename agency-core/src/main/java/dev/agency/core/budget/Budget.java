@@ -9,7 +9,6 @@ import dev.agency.core.id.DealId;
 import dev.agency.core.id.ExternalRef;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.ProjectId;
-import dev.agency.core.money.BillRate;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
 import dev.agency.core.pricing.Pricing;
@@ -161,14 +160,7 @@ public abstract sealed class Budget implements WithBudget permits ImmutableBudge
         .between("minutesPerDay", minutesPerDay(), 1, 1_440)
         .sameCurrency("pricing", currency(), pricing().amount().map(Money::currency))
         .unique("lines", lines().stream().map(ServiceLine::id).toList())
-        .each(
-            "lines",
-            lines(),
-            (rules, path, line) ->
-                rules
-                    .sameCurrency(
-                        path + "/billRate", currency(), line.billRate().map(BillRate::currency))
-                    .sameCurrency(path + "/cap", currency(), line.cap().map(Money::currency)))
+        .each("lines", lines(), (rules, path, line) -> line.checkCurrency(rules, path, currency()))
         .unique("externalRefs", externalRefs())
         .verify();
   }

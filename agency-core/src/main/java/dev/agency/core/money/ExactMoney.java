@@ -100,6 +100,11 @@ public final class ExactMoney implements Comparable<ExactMoney> {
         "The minor units must be a whole number or a fraction of two whole numbers.");
   }
 
+  /** Returns this many minor units of this amount as so many of another currency. */
+  ExactMoney exchanged(Ratio minorUnitsForOne, Currency other) {
+    return new ExactMoney(minorUnits.times(minorUnitsForOne), other);
+  }
+
   /** Returns a fraction of minor units; the denominator must not be zero. */
   static ExactMoney ofFraction(BigInteger top, BigInteger bottom, Currency currency) {
     return new ExactMoney(Ratio.of(top, bottom), currency);
@@ -183,6 +188,26 @@ public final class ExactMoney implements Comparable<ExactMoney> {
     }
     return new ExactMoney(
         minorUnits.times(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator)), currency);
+  }
+
+  /**
+   * Returns this amount times one amount over another: {@code off.times(used, whole)} is the part
+   * of a discount that goes with what was used of the whole.
+   *
+   * @param part the amount above the line
+   * @param whole the amount below it, of the same currency as the part, not zero
+   * @return the exact product, in this amount's currency
+   * @throws CurrencyMismatchException if part and whole differ in currency
+   * @throws InvalidModelException if the whole is zero ({@code OUT_OF_RANGE})
+   */
+  public ExactMoney times(ExactMoney part, ExactMoney whole) {
+    part.requireSameCurrency(whole);
+    if (whole.signum() == 0) {
+      throw InvalidModelException.of(
+          ErrorCode.OUT_OF_RANGE, "Nothing is a share of an amount of zero.");
+    }
+    return new ExactMoney(
+        minorUnits.times(part.minorUnits).times(whole.minorUnits.inverse()), currency);
   }
 
   /**

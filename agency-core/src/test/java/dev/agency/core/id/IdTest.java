@@ -39,6 +39,7 @@ class IdTest {
 
   static ImmutableList<Kind<?>> kinds() {
     return ImmutableList.<Kind<?>>builder()
+        .add(kind(BookingId.class, "booking", BookingId::new, BookingId::of, BookingId::value))
         .add(kind(BudgetId.class, "budget", BudgetId::new, BudgetId::of, BudgetId::value))
         .add(kind(ClientId.class, "client", ClientId::new, ClientId::of, ClientId::value))
         .add(kind(CommandId.class, "command", CommandId::new, CommandId::of, CommandId::value))
@@ -52,6 +53,13 @@ class IdTest {
                 DisciplineId::of,
                 DisciplineId::value))
         .add(kind(ExpenseId.class, "expense", ExpenseId::new, ExpenseId::of, ExpenseId::value))
+        .add(
+            kind(
+                HolidayCalendarId.class,
+                "holiday calendar",
+                HolidayCalendarId::new,
+                HolidayCalendarId::of,
+                HolidayCalendarId::value))
         .add(kind(InvoiceId.class, "invoice", InvoiceId::new, InvoiceId::of, InvoiceId::value))
         .add(kind(LineId.class, "line", LineId::new, LineId::of, LineId::value))
         .add(
@@ -89,6 +97,7 @@ class IdTest {
                 TimeEntryId::new,
                 TimeEntryId::of,
                 TimeEntryId::value))
+        .add(kind(TimeOffId.class, "time off", TimeOffId::new, TimeOffId::of, TimeOffId::value))
         .build();
   }
 

@@ -6,6 +6,7 @@ import static dev.agency.core.testkit.ValueArbitraries.dateRanges;
 import static dev.agency.core.testkit.ValueArbitraries.dates;
 import static dev.agency.core.testkit.ValueArbitraries.everydayMoney;
 import static dev.agency.core.testkit.ValueArbitraries.externalRefs;
+import static dev.agency.core.testkit.ValueArbitraries.idTexts;
 import static dev.agency.core.testkit.ValueArbitraries.ids;
 import static dev.agency.core.testkit.ValueArbitraries.names;
 import static dev.agency.core.testkit.ValueArbitraries.notes;
@@ -19,10 +20,19 @@ import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.InvoiceState;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.booking.Booking;
+import dev.agency.core.booking.BookingAmount;
+import dev.agency.core.booking.BookingStatus;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.budget.BurnBasis;
 import dev.agency.core.budget.TimeShare;
 import dev.agency.core.budget.TimeStage;
+import dev.agency.core.calendar.DayPart;
+import dev.agency.core.calendar.Holiday;
+import dev.agency.core.calendar.HolidayCalendar;
+import dev.agency.core.calendar.LeaveKind;
+import dev.agency.core.calendar.LeaveState;
+import dev.agency.core.calendar.TimeOff;
 import dev.agency.core.calendar.WorkPattern;
 import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.client.Client;
@@ -40,9 +50,11 @@ import dev.agency.core.deal.ProposalState;
 import dev.agency.core.deal.StageChange;
 import dev.agency.core.deal.WinTerms;
 import dev.agency.core.deal.WonAs;
+import dev.agency.core.error.Invariants;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Message;
 import dev.agency.core.figure.Quantities;
+import dev.agency.core.id.BookingId;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.ContactId;
@@ -50,6 +62,7 @@ import dev.agency.core.id.DealId;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.ExpenseId;
 import dev.agency.core.id.ExternalRef;
+import dev.agency.core.id.HolidayCalendarId;
 import dev.agency.core.id.InvoiceId;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.MilestoneId;
@@ -61,6 +74,7 @@ import dev.agency.core.id.ResponsibilityId;
 import dev.agency.core.id.StageId;
 import dev.agency.core.id.TeamId;
 import dev.agency.core.id.TimeEntryId;
+import dev.agency.core.id.TimeOffId;
 import dev.agency.core.money.BillRate;
 import dev.agency.core.money.CostRate;
 import dev.agency.core.money.Money;
@@ -70,13 +84,27 @@ import dev.agency.core.people.Duty;
 import dev.agency.core.people.Person;
 import dev.agency.core.people.Responsibility;
 import dev.agency.core.people.Team;
+import dev.agency.core.pricing.BudgetCostRate;
+import dev.agency.core.pricing.DatedAmount;
+import dev.agency.core.pricing.DatedBillRate;
 import dev.agency.core.pricing.DatedCostRate;
+import dev.agency.core.pricing.Discount;
 import dev.agency.core.pricing.FixedPrice;
+import dev.agency.core.pricing.FxPolicy;
+import dev.agency.core.pricing.FxRate;
+import dev.agency.core.pricing.FxTable;
 import dev.agency.core.pricing.NonBillable;
+import dev.agency.core.pricing.Overhead;
+import dev.agency.core.pricing.PricedWork;
 import dev.agency.core.pricing.Pricing;
 import dev.agency.core.pricing.RateBook;
+import dev.agency.core.pricing.RateCard;
+import dev.agency.core.pricing.RatePlace;
+import dev.agency.core.pricing.Salary;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.TimeAndMaterials;
+import dev.agency.core.pricing.TimeRounding;
+import dev.agency.core.pricing.UnitCount;
 import dev.agency.core.project.Milestone;
 import dev.agency.core.project.ProgressPost;
 import dev.agency.core.project.Project;
@@ -356,15 +384,367 @@ public final class ModelArbitraries {
    * @return the lines
    */
   public static Arbitrary<ServiceLine> serviceLines(Currency currency) {
-    Arbitrary<ServiceLine> billable =
+    Arbitrary<ServiceLine> time =
         Combinators.combine(
-                unpaidLines(),
+                paidLines(currency),
                 rates(currency).map(BillRate::new).optional(),
-                price(currency).optional())
+                lineRates(currency),
+                Arbitraries.of(ServiceLine.Unit.HOUR, ServiceLine.Unit.DAY))
             .as(
-                (line, rate, cap) ->
-                    line.toBuilder().billable(true).billRate(rate).cap(cap).build());
-    return Arbitraries.frequencyOf(Tuple.of(4, billable), Tuple.of(1, unpaidLines()));
+                (line, rate, dated, unit) ->
+                    line.toBuilder()
+                        .unit(unit)
+                        .billRate(rate)
+                        .rates(rate.isPresent() ? ImmutableList.of() : dated)
+                        .build());
+    Arbitrary<ServiceLine> pieces =
+        Combinators.combine(paidLines(currency), price(currency).optional())
+            .as(
+                (line, price) ->
+                    line.toBuilder().unit(ServiceLine.Unit.PIECE).piecePrice(price).build());
+    return Arbitraries.frequencyOf(
+        Tuple.of(6, time), Tuple.of(2, pieces), Tuple.of(2, unpaidLines()));
+  }
+
+  /** Lines with all that hours, days and pieces have in common. */
+  private static Arbitrary<ServiceLine> paidLines(Currency currency) {
+    return Builders.withBuilder(() -> ServiceLine.builder().id(LineId.of("unset")).name("unset"))
+        .use(unpaidLines())
+        .in((line, unpaid) -> line.from(unpaid))
+        .use(unitCounts().optional())
+        .in((line, quantity) -> line.quantity(quantity))
+        .use(Arbitraries.of(ServiceLine.Billing.class))
+        .in(ServiceLine.Builder::billing)
+        .use(Arbitraries.longs().between(0, 100_000).map(BasisPoints::of))
+        .in(ServiceLine.Builder::markup)
+        .use(discounts(currency).optional())
+        .in((line, discount) -> line.discount(discount))
+        .use(price(currency).optional())
+        .in((line, cap) -> line.cap(cap))
+        .build(line -> line.billable(true).build());
+  }
+
+  /** Dated rates as a card leaves them in a line: of several places, for anybody or somebody. */
+  private static Arbitrary<List<DatedBillRate>> lineRates(Currency currency) {
+    return rateCards(currency)
+        .map(
+            card ->
+                card.rates().stream().filter(rate -> rate.place() == RatePlace.ANYWHERE).toList());
+  }
+
+  /**
+   * Returns counts of hours, days and pieces, zero and four decimals included.
+   *
+   * @return the counts
+   */
+  public static Arbitrary<UnitCount> unitCounts() {
+    return Arbitraries.oneOf(
+        Arbitraries.longs().between(0, 1_000).map(UnitCount::of),
+        Arbitraries.longs().between(0, 1_000_000_000).map(UnitCount::new));
+  }
+
+  /**
+   * Returns discounts of each form.
+   *
+   * @param currency the currency of amounts
+   * @return the discounts
+   */
+  public static Arbitrary<Discount> discounts(Currency currency) {
+    return Arbitraries.oneOf(
+        proportions().map(Discount.Share::new), price(currency).map(Discount.Amount::new));
+  }
+
+  /**
+   * Returns bill rates for each kind of work and people.
+   *
+   * @param currency the currency
+   * @return the rates
+   */
+  public static Arbitrary<DatedBillRate> datedBillRates(Currency currency) {
+    Arbitrary<DatedBillRate> anywhere =
+        Combinators.combine(
+                dateRanges(),
+                rates(currency).map(BillRate::new),
+                ids(PersonId::of).optional(),
+                ids(DisciplineId::of).optional())
+            .as(
+                (during, rate, person, discipline) ->
+                    DatedBillRate.builder()
+                        .during(during)
+                        .rate(rate)
+                        .person(person)
+                        .discipline(person.isPresent() ? Optional.empty() : discipline)
+                        .build());
+    return Combinators.combine(
+            anywhere,
+            Arbitraries.of(RatePlace.class),
+            ids(ClientId::of),
+            ids(BudgetId::of),
+            ids(LineId::of))
+        .as(
+            (rate, place, client, budget, line) ->
+                switch (place) {
+                  case ANYWHERE -> rate;
+                  case CLIENT -> rate.withClient(client);
+                  case BUDGET -> rate.withBudget(budget);
+                  case LINE -> rate.toBuilder().budget(budget).line(line).build();
+                });
+  }
+
+  /**
+   * Returns rate cards.
+   *
+   * @param currency the currency
+   * @return cards of up to six rates, no two of which claim the same day
+   */
+  public static Arbitrary<RateCard> rateCards(Currency currency) {
+    return datedBillRates(currency)
+        .list()
+        .uniqueElements(rate -> rate.place() + "/" + rate.person() + "/" + rate.discipline())
+        .ofMaxSize(6)
+        .map(rates -> RateCard.of(currency, rates));
+  }
+
+  /**
+   * Returns work to price: with and without a client, a budget, a line, a person, a discipline.
+   *
+   * @return the questions
+   */
+  public static Arbitrary<PricedWork> pricedWork() {
+    return Combinators.combine(
+            dates(),
+            ids(ClientId::of).optional(),
+            ids(BudgetId::of).optional(),
+            ids(LineId::of).optional(),
+            ids(PersonId::of).optional(),
+            ids(DisciplineId::of).optional())
+        .as(
+            (date, client, budget, line, person, discipline) ->
+                PricedWork.builder()
+                    .date(date)
+                    .client(client)
+                    .budget(budget)
+                    .line(budget.isPresent() ? line : Optional.empty())
+                    .person(person)
+                    .discipline(discipline)
+                    .build());
+  }
+
+  /**
+   * Returns dated exchange rates.
+   *
+   * @return the rates
+   */
+  public static Arbitrary<FxRate> fxRates() {
+    return Combinators.combine(ValueArbitraries.exchangeRates(), dateRanges(), names())
+        .as(FxRate::new);
+  }
+
+  /**
+   * Returns exchange tables with and without a base and inverses.
+   *
+   * @return tables of up to six pairs
+   */
+  public static Arbitrary<FxTable> fxTables() {
+    return Combinators.combine(
+            currencies().optional(),
+            Arbitraries.of(true, false),
+            fxRates()
+                .list()
+                .uniqueElements(rate -> rate.rate().from() + "/" + rate.rate().to())
+                .ofMaxSize(6))
+        .as(
+            (base, inverses, rates) ->
+                FxTable.builder().base(base).inverses(inverses).rates(rates).build());
+  }
+
+  /**
+   * Returns exchange policies of each form.
+   *
+   * @return the policies
+   */
+  public static Arbitrary<FxPolicy> fxPolicies() {
+    return Arbitraries.oneOf(
+        Arbitraries.just(new FxPolicy.EachDay()), dates().map(FxPolicy.ValueAt::new));
+  }
+
+  /**
+   * Returns money of days.
+   *
+   * @return the amounts
+   */
+  public static Arbitrary<DatedAmount> datedAmounts() {
+    return Combinators.combine(dates(), ValueArbitraries.exactMoney()).as(DatedAmount::new);
+  }
+
+  /**
+   * Returns salaries.
+   *
+   * @return the salaries
+   */
+  public static Arbitrary<Salary> salaries() {
+    return Combinators.combine(
+            ids(PersonId::of),
+            dateRanges(),
+            currencies().flatMap(ModelArbitraries::price),
+            Arbitraries.of(Salary.Period.class))
+        .as(
+            (person, during, amount, per) ->
+                Salary.builder().person(person).during(during).amount(amount).per(per).build());
+  }
+
+  /**
+   * Returns roundings of time, each direction with usual and unusual steps.
+   *
+   * @return the roundings
+   */
+  public static Arbitrary<TimeRounding> timeRoundings() {
+    return Combinators.combine(
+            Arbitraries.of(TimeRounding.Direction.class),
+            Arbitraries.oneOf(Arbitraries.of(6L, 15L, 30L), Arbitraries.longs().between(2, 1_440)))
+        .as(
+            (direction, step) ->
+                direction == TimeRounding.Direction.NONE
+                    ? TimeRounding.none()
+                    : new TimeRounding(direction, step));
+  }
+
+  /**
+   * Returns parts of days of each form.
+   *
+   * @return the parts
+   */
+  public static Arbitrary<DayPart> dayParts() {
+    return Arbitraries.oneOf(
+        Arbitraries.of(DayPart.whole(), DayPart.half()),
+        Arbitraries.longs().between(1, 1_440).map(DayPart::ofMinutes),
+        Arbitraries.longs()
+            .between(1, BasisPoints.WHOLE)
+            .map(share -> new DayPart.Share(BasisPoints.of(share))));
+  }
+
+  /**
+   * Returns holidays.
+   *
+   * @return the holidays
+   */
+  public static Arbitrary<Holiday> holidays() {
+    return Combinators.combine(dates(), names(), dayParts()).as(Holiday::new);
+  }
+
+  /**
+   * Returns holiday calendars.
+   *
+   * @return calendars of up to six holidays
+   */
+  public static Arbitrary<HolidayCalendar> holidayCalendars() {
+    Arbitrary<List<Holiday>> inOrder =
+        holidays()
+            .list()
+            .uniqueElements()
+            .ofMaxSize(6)
+            .map(list -> list.stream().sorted((a, b) -> a.date().compareTo(b.date())).toList());
+    return Builders.withBuilder(HolidayCalendar::builder)
+        .use(ids(HolidayCalendarId::of))
+        .in(HolidayCalendar.Builder::id)
+        .use(names())
+        .in(HolidayCalendar.Builder::name)
+        .use(inOrder)
+        .in(HolidayCalendar.Builder::holidays)
+        .use(refs())
+        .in(HolidayCalendar.Builder::externalRefs)
+        .build(HolidayCalendar.Builder::build);
+  }
+
+  /**
+   * Returns leaves of each state and kind.
+   *
+   * @return the leaves
+   */
+  public static Arbitrary<TimeOff> timesOff() {
+    return Builders.withBuilder(TimeOff::builder)
+        .use(ids(TimeOffId::of))
+        .in(TimeOff.Builder::id)
+        .use(ids(PersonId::of))
+        .in(TimeOff.Builder::person)
+        .use(Arbitraries.oneOf(shortRanges(), dates().map(DateRange::startingOn)))
+        .in(TimeOff.Builder::days)
+        .use(dayParts())
+        .in(TimeOff.Builder::part)
+        .use(Arbitraries.of(LeaveState.class))
+        .in(TimeOff.Builder::state)
+        .use(Arbitraries.of(LeaveKind.class))
+        .in(TimeOff.Builder::kind)
+        .use(refs())
+        .in(TimeOff.Builder::externalRefs)
+        .build(TimeOff.Builder::build);
+  }
+
+  /** Ranges of one day to ten years. */
+  private static Arbitrary<DateRange> shortRanges() {
+    return Combinators.combine(
+            dates(Invariants.FIRST_DATE, LocalDate.of(2189, 1, 1)),
+            Arbitraries.frequencyOf(
+                Tuple.of(3, Arbitraries.longs().between(1, 60)),
+                Tuple.of(1, Arbitraries.longs().between(1, 3_653))))
+        .as((start, days) -> DateRange.of(start, start.plusDays(days)));
+  }
+
+  /**
+   * Returns amounts of bookings of each form.
+   *
+   * @return the amounts
+   */
+  public static Arbitrary<BookingAmount> bookingAmounts() {
+    return Arbitraries.oneOf(
+        Arbitraries.longs().between(1, 1_440).map(BookingAmount.PerDay::new),
+        Arbitraries.longs().between(1, 100_000).map(BookingAmount.Total::new),
+        Arbitraries.longs()
+            .between(1, 20_000)
+            .map(share -> new BookingAmount.Percent(BasisPoints.of(share))));
+  }
+
+  /**
+   * Returns bookings of people and placeholders, for projects and deals.
+   *
+   * @return the bookings
+   */
+  public static Arbitrary<Booking> bookings() {
+    return Builders.withBuilder(Booking::builder)
+        .use(ids(BookingId::of))
+        .in(Booking.Builder::id)
+        .use(Arbitraries.of(BookingStatus.class))
+        .in(Booking.Builder::status)
+        .use(Combinators.combine(Arbitraries.of(true, false), idTexts()).as(Tuple::of))
+        .in(
+            (booking, who) ->
+                who.get1()
+                    ? booking.person(PersonId.of(who.get2()))
+                    : booking.discipline(DisciplineId.of(who.get2())))
+        .use(
+            Combinators.combine(
+                    ids(ProjectId::of),
+                    ids(DealId::of).optional(),
+                    ids(BudgetId::of).optional(),
+                    ids(LineId::of).optional())
+                .as(Tuple::of))
+        .in(
+            (booking, work) ->
+                work.get2().isPresent()
+                    ? booking.deal(work.get2()).line(work.get4())
+                    : booking
+                        .project(work.get1())
+                        .budget(work.get3())
+                        .line(work.get3().flatMap(budget -> work.get4())))
+        .use(shortRanges())
+        .in(Booking.Builder::days)
+        .use(bookingAmounts())
+        .in(Booking.Builder::amount)
+        .use(notes().optional())
+        .in((booking, note) -> booking.note(note))
+        .use(refs())
+        .in(Booking.Builder::externalRefs)
+        .build(Booking.Builder::build);
   }
 
   /**
@@ -386,6 +766,8 @@ public final class ModelArbitraries {
         .in((line, discipline) -> line.discipline(discipline))
         .use(Arbitraries.longs().between(0, 100_000))
         .in(ServiceLine.Builder::estimatedMinutes)
+        .use(Arbitraries.of(true, false))
+        .in(ServiceLine.Builder::tracking)
         .build(line -> line.billable(false).build());
   }
 
@@ -409,8 +791,27 @@ public final class ModelArbitraries {
   }
 
   /**
+   * Returns cost rates of single budgets.
+   *
+   * @return the rates
+   */
+  public static Arbitrary<BudgetCostRate> budgetCostRates() {
+    return Combinators.combine(ids(BudgetId::of), ids(PersonId::of), dateRanges(), hourlyCosts())
+        .as(BudgetCostRate::new);
+  }
+
+  /**
+   * Returns overheads.
+   *
+   * @return the overheads
+   */
+  public static Arbitrary<Overhead> overheads() {
+    return Combinators.combine(dateRanges(), hourlyCosts()).as(Overhead::new);
+  }
+
+  /**
    * Returns rate books of up to three people, each with up to three rates that follow each other or
-   * leave gaps.
+   * leave gaps, with and without rates of budgets and an overhead.
    *
    * @return the books
    */
@@ -435,7 +836,22 @@ public final class ModelArbitraries {
         .uniqueElements(rates -> rates.get(0).person())
         .ofMaxSize(3)
         .map(people -> people.stream().flatMap(List::stream).toList())
-        .flatMap(rates -> Arbitraries.shuffle(rates).map(RateBook::of));
+        .flatMap(Arbitraries::shuffle)
+        .flatMap(
+            rates ->
+                Combinators.combine(
+                        budgetCostRates()
+                            .list()
+                            .uniqueElements(rate -> rate.budget() + "/" + rate.person())
+                            .ofMaxSize(2),
+                        overheads().list().ofMaxSize(1))
+                    .as(
+                        (ofBudgets, overheads) ->
+                            RateBook.builder()
+                                .costRates(rates)
+                                .budgetCostRates(ofBudgets)
+                                .overheads(overheads)
+                                .build()));
   }
 
   /**

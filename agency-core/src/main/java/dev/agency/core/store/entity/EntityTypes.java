@@ -10,6 +10,8 @@ public final class EntityTypes {
           Teams.TYPE,
           People.TYPE,
           WorkSchedules.TYPE,
+          HolidayCalendars.TYPE,
+          Leaves.TYPE,
           Clients.TYPE,
           Contacts.TYPE,
           Pipelines.TYPE,
@@ -17,6 +19,7 @@ public final class EntityTypes {
           Proposals.TYPE,
           Projects.TYPE,
           Budgets.TYPE,
+          Bookings.TYPE,
           Responsibilities.TYPE,
           Expenses.TYPE,
           Invoices.TYPE);

@@ -1,12 +1,14 @@
 package dev.agency.core.testkit.store;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.id.BookingId;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.ContactId;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.ExpenseId;
+import dev.agency.core.id.HolidayCalendarId;
 import dev.agency.core.id.InvoiceId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.PipelineId;
@@ -14,6 +16,8 @@ import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.ProposalId;
 import dev.agency.core.id.ResponsibilityId;
 import dev.agency.core.id.TeamId;
+import dev.agency.core.id.TimeOffId;
+import dev.agency.core.store.entity.Bookings;
 import dev.agency.core.store.entity.Budgets;
 import dev.agency.core.store.entity.Clients;
 import dev.agency.core.store.entity.Contacts;
@@ -21,7 +25,9 @@ import dev.agency.core.store.entity.Deals;
 import dev.agency.core.store.entity.Disciplines;
 import dev.agency.core.store.entity.EntityType;
 import dev.agency.core.store.entity.Expenses;
+import dev.agency.core.store.entity.HolidayCalendars;
 import dev.agency.core.store.entity.Invoices;
+import dev.agency.core.store.entity.Leaves;
 import dev.agency.core.store.entity.People;
 import dev.agency.core.store.entity.Pipelines;
 import dev.agency.core.store.entity.Projects;
@@ -69,6 +75,16 @@ record Kind<I extends Comparable<I>, T>(
               WorkSchedules.TYPE,
               ImmutableList.of(SampleAgency.workSchedule()),
               (it, id) -> it.withPerson(PersonId.of(id))),
+          new Kind<>(
+              HolidayCalendars.TYPE,
+              ImmutableList.of(
+                  SampleAgency.holidayCalendar(),
+                  SampleAgency.holidayCalendar().withHolidays().withExternalRefs()),
+              (it, id) -> it.withId(HolidayCalendarId.of(id))),
+          new Kind<>(
+              Leaves.TYPE,
+              ImmutableList.of(SampleAgency.timeOff(), SampleAgency.timeOff().withExternalRefs()),
+              (it, id) -> it.withId(TimeOffId.of(id))),
           new Kind<>(
               Clients.TYPE,
               ImmutableList.of(SampleAgency.client(), SampleAgency.client().withExternalRefs()),
@@ -124,6 +140,24 @@ record Kind<I extends Comparable<I>, T>(
                       .withOriginDeal(Optional.empty())
                       .withExternalRefs()),
               (it, id) -> it.withId(BudgetId.of(id))),
+          new Kind<>(
+              Bookings.TYPE,
+              ImmutableList.of(
+                  SampleAgency.booking(),
+                  SampleAgency.booking().toBuilder()
+                      .project(Optional.empty())
+                      .budget(Optional.empty())
+                      .deal(SampleAgency.deal().id())
+                      .build(),
+                  SampleAgency.booking().toBuilder()
+                      .person(Optional.empty())
+                      .discipline(SampleAgency.discipline().id())
+                      .budget(Optional.empty())
+                      .line(Optional.empty())
+                      .note(Optional.empty())
+                      .externalRefs(ImmutableList.of())
+                      .build()),
+              (it, id) -> it.withId(BookingId.of(id))),
           new Kind<>(
               Responsibilities.TYPE,
               ImmutableList.of(
