@@ -225,7 +225,7 @@ public abstract sealed class Proposal implements WithProposal permits ImmutableP
             "must not be before it is sent")
         .currency("currency", currency())
         .between("minutesPerDay", minutesPerDay(), 1, 1_440)
-        .sameCurrency("pricing", currency(), pricing().amount().map(Money::currency))
+        .sameCurrency("pricing", currency(), pricing().currency())
         .unique("lines", lines().stream().map(ServiceLine::id).toList())
         .each(
             "lines",

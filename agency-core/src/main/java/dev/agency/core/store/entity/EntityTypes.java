@@ -19,7 +19,9 @@ public final class EntityTypes {
           Budgets.TYPE,
           Responsibilities.TYPE,
           Expenses.TYPE,
-          Invoices.TYPE);
+          Invoices.TYPE,
+          WriteOffs.TYPE,
+          PeriodLocks.TYPE);
 
   private EntityTypes() {}
 
