@@ -25,6 +25,13 @@ class HostileModelsProperties {
           "FixedPrice",
           "TimeAndMaterials",
           "NonBillable",
+          "RetainerTerms",
+          "CarryOver",
+          "Recognition",
+          "PercentOfCompletion",
+          "OnDate",
+          "InParts",
+          "Evenly",
           "RateBook",
           "PipelineTotals",
           "PipelineRow");

@@ -12,6 +12,7 @@ import dev.agency.core.actuals.EntryKey;
 import dev.agency.core.actuals.EntryTotals;
 import dev.agency.core.actuals.Revised;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.budget.Recognition;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.deal.DealFlow;
 import dev.agency.core.deal.Ruling;
@@ -64,10 +65,16 @@ class JsonFormTest {
   private static final ImmutableSet<String> PACKAGES_WITH_MODELS =
       ImmutableSet.of("figure", "store", "desk");
 
-  /** Attributes an example cannot have: a project exists or gets an id, a duty has one place. */
+  /**
+   * Attributes an example cannot have: a project exists or gets an id, a duty has one place, an
+   * instalment one term.
+   */
   private static final ImmutableSet<String> ONE_OF_TWO =
       ImmutableSet.of(
-          "WinTerms/existingProject", "WinOrder/existingProject", "Responsibility/client");
+          "WinTerms/existingProject",
+          "WinOrder/existingProject",
+          "Responsibility/client",
+          "Instalment/milestone");
 
   static ImmutableList<Model<?>> models() {
     return Model.ALL;
@@ -136,7 +143,8 @@ class JsonFormTest {
 
   @Test
   void theListsOfFormsAreTheSealedOnes() {
-    for (Class<?> type : ImmutableList.of(Pricing.class, Figure.class, Message.Value.class)) {
+    for (Class<?> type :
+        ImmutableList.of(Pricing.class, Recognition.class, Figure.class, Message.Value.class)) {
       assertThat(
               Arrays.stream(type.getAnnotation(JsonSubTypes.class).value())
                   .map(JsonSubTypes.Type::value))
