@@ -186,6 +186,26 @@ public final class ExactMoney implements Comparable<ExactMoney> {
   }
 
   /**
+   * Returns the part of this amount that one amount is of another: of a price of EUR 12,000, with
+   * EUR 6,000 spent of EUR 10,000, it is EUR 7,200.
+   *
+   * @param part the amount that is a share
+   * @param whole the amount it is a share of, not zero; it may have another currency than this one
+   * @return this amount times part over whole, exactly
+   * @throws CurrencyMismatchException if the currencies of part and whole differ
+   * @throws InvalidModelException if the whole is zero ({@code OUT_OF_RANGE})
+   */
+  public ExactMoney inProportion(ExactMoney part, ExactMoney whole) {
+    part.requireSameCurrency(whole);
+    if (whole.signum() == 0) {
+      throw InvalidModelException.of(
+          ErrorCode.OUT_OF_RANGE, "Nothing is a share of an amount of zero.");
+    }
+    Ratio share = part.minorUnits.times(whole.minorUnits.bottom(), whole.minorUnits.top());
+    return new ExactMoney(minorUnits.times(share.top(), share.bottom()), currency);
+  }
+
+  /**
    * Returns this amount as a share of another, in units of one ten-thousandth (a basis point).
    *
    * @param whole the amount this is a share of, not zero
