@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Posts amounts to months, so that a locked month stands as it was told.
@@ -34,10 +35,21 @@ public final class PeriodClose {
       Currency currency,
       Collection<DatedAmount> amounts,
       Collection<PeriodLock> locks) {
+    return months(
+        currency,
+        amounts,
+        each -> PeriodLock.postingDay(locks, budget, each.day(), each.knownOn()));
+  }
+
+  /** Posts amounts on the days a rule says. */
+  static ImmutableList<ClosedMonth> months(
+      Currency currency,
+      Collection<DatedAmount> amounts,
+      Function<DatedAmount, LocalDate> postingDay) {
     ExactMoney nothing = ExactMoney.zero(currency);
     TreeMap<LocalDate, TreeMap<LocalDate, ExactMoney>> posted = new TreeMap<>();
     for (DatedAmount each : amounts) {
-      LocalDate day = PeriodLock.postingDay(locks, budget, each.day(), each.knownOn());
+      LocalDate day = postingDay.apply(each);
       posted
           .computeIfAbsent(monthOf(day), month -> new TreeMap<>())
           .merge(monthOf(each.day()), nothing.plus(each.amount()), ExactMoney::plus);
