@@ -12,8 +12,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -24,13 +26,13 @@ class RetainerProofTest {
   @Test
   @Tag("short")
   void thousandsOfRetainersAreThoseOfTheOracle() {
-    prove(5_000);
+    prove(2_000);
   }
 
   @Test
   @Tag("full")
-  void halfAMillionRetainersAreThoseOfTheOracle() {
-    prove(500_000);
+  void manyRetainersAreThoseOfTheOracle() {
+    prove(200_000);
   }
 
   /** What must happen often enough for the proof to say something. */
@@ -237,17 +239,18 @@ class RetainerProofTest {
 
   @Test
   void eachSaboteurIsCaught() {
-    int cases = 3_000;
+    RetainerDraw draw = new RetainerDraw(SEED);
+    List<RetainerCase> cases = Stream.generate(draw::next).limit(2_000).toList();
+    List<List<String>> right = cases.stream().map(each -> new RetainerOracle(each).rows()).toList();
     for (Saboteur saboteur : Saboteur.values()) {
-      RetainerDraw draw = new RetainerDraw(SEED);
       int caught = 0;
-      for (int i = 0; i < cases; i++) {
-        RetainerCase next = draw.next();
+      for (int i = 0; i < cases.size(); i++) {
+        RetainerCase next = cases.get(i);
         RetainerReport report =
             saboteur.kernel(next).report(next.uses(), next.locks(), next.asOf());
-        caught += RetainerOracle.rows(report).equals(new RetainerOracle(next).rows()) ? 0 : 1;
+        caught += RetainerOracle.rows(report).equals(right.get(i)) ? 0 : 1;
       }
-      assertThat(caught).as(saboteur.name()).isGreaterThan(cases / 200);
+      assertThat(caught).as(saboteur.name()).isGreaterThan(cases.size() / 200);
     }
   }
 }

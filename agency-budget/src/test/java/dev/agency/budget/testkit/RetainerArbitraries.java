@@ -6,6 +6,7 @@ import dev.agency.core.actuals.PeriodLock;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.PeriodLockId;
+import dev.agency.core.pricing.CarryOver;
 import dev.agency.core.pricing.RetainerTerms;
 import dev.agency.core.testkit.ModelArbitraries;
 import dev.agency.core.testkit.SampleAgency;
@@ -13,7 +14,6 @@ import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
-import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -22,6 +22,8 @@ import net.jqwik.api.Combinators;
 /** Arbitraries for retainers and what is used of them. */
 public final class RetainerArbitraries {
   private static final LocalDate FIRST_START = LocalDate.of(2026, 1, 1);
+
+  private static final Optional<Long> NOTHING = Optional.of(0L);
 
   private RetainerArbitraries() {}
 
@@ -55,14 +57,11 @@ public final class RetainerArbitraries {
                   .during(periods == 0 ? DateRange.startingOn(start) : DateRange.of(start, end))
                   .allowance(terms.allowance().map(any -> minutes))
                   .unused(
-                      terms
-                          .unused()
-                          .withMost(unused)
-                          .withPeriods(
-                              unused.equals(Optional.of(0L))
-                                  ? Optional.empty()
-                                  : terms.unused().periods()))
-                  .overrun(terms.overrun().withMost(overrun))
+                      CarryOver.builder()
+                          .most(unused)
+                          .periods(terms.unused().periods().filter(any -> !unused.equals(NOTHING)))
+                          .build())
+                  .overrun(CarryOver.builder().most(overrun).build())
                   .build();
             });
   }
@@ -112,18 +111,5 @@ public final class RetainerArbitraries {
         .through(through)
         .on(through.plusDays(later))
         .build();
-  }
-
-  /**
-   * Returns uses of a retainer on days of the years 2026 to 2028.
-   *
-   * @return the uses
-   */
-  public static Arbitrary<List<RetainerUse>> uses() {
-    return Combinators.combine(
-            Arbitraries.integers().between(0, 1_000), Arbitraries.longs().between(0, 600))
-        .as((after, minutes) -> RetainerUse.of(FIRST_START.plusDays(after), minutes))
-        .list()
-        .ofMaxSize(20);
   }
 }
