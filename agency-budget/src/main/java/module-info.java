@@ -16,9 +16,17 @@ module dev.agency.budget {
 
   exports dev.agency.budget;
   exports dev.agency.budget.forecast;
+  exports dev.agency.budget.retainer;
+  exports dev.agency.budget.revenue;
   exports dev.agency.budget.sums;
 
   opens dev.agency.budget to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
+  opens dev.agency.budget.retainer to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
+  opens dev.agency.budget.revenue to
       com.fasterxml.jackson.databind,
       tools.jackson.databind;
 }

@@ -289,7 +289,7 @@ public abstract sealed class Deal implements WithDeal permits ImmutableDeal {
             "must be absent where the deal was never won")
         .notNegative("statedValue", statedValue().map(Money::minorUnits).orElse(0L))
         .sameCurrency("statedValue", currency(), statedValue().map(Money::currency))
-        .sameCurrency("pricing", currency(), pricing().amount().map(Money::currency))
+        .sameCurrency("pricing", currency(), pricing().currency())
         .unique("lines", lines().stream().map(ServiceLine::id).toList())
         .each("lines", lines(), (rules, path, line) -> line.checkCurrency(rules, path, currency()))
         .require(

@@ -25,5 +25,7 @@ public enum UnknownReason {
   /** There is no plan to measure against. */
   NO_PLAN,
   /** Nothing was logged yet. */
-  NO_ENTRIES
+  NO_ENTRIES,
+  /** The work goes on without an end, so it has no total. */
+  OPEN_ENDED
 }

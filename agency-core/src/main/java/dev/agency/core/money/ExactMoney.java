@@ -191,16 +191,16 @@ public final class ExactMoney implements Comparable<ExactMoney> {
   }
 
   /**
-   * Returns this amount times one amount over another: {@code off.times(used, whole)} is the part
-   * of a discount that goes with what was used of the whole.
+   * Returns the part of this amount that one amount is of another: of a price of EUR 12,000, with
+   * EUR 6,000 spent of EUR 10,000, it is EUR 7,200.
    *
-   * @param part the amount above the line
-   * @param whole the amount below it, of the same currency as the part, not zero
-   * @return the exact product, in this amount's currency
-   * @throws CurrencyMismatchException if part and whole differ in currency
+   * @param part the amount that is a share
+   * @param whole the amount it is a share of, not zero; it may have another currency than this one
+   * @return this amount times part over whole, exactly
+   * @throws CurrencyMismatchException if the currencies of part and whole differ
    * @throws InvalidModelException if the whole is zero ({@code OUT_OF_RANGE})
    */
-  public ExactMoney times(ExactMoney part, ExactMoney whole) {
+  public ExactMoney inProportion(ExactMoney part, ExactMoney whole) {
     part.requireSameCurrency(whole);
     if (whole.signum() == 0) {
       throw InvalidModelException.of(

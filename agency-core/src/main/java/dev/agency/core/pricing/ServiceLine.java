@@ -311,7 +311,7 @@ public abstract sealed class ServiceLine implements WithServiceLine permits Immu
     return gross(minutesPerDay, used.currency())
         .ifKnown()
         .filter(gross -> gross.signum() > 0)
-        .map(gross -> used.minus(used.compareTo(gross) < 0 ? off.times(used, gross) : off))
+        .map(gross -> used.minus(used.compareTo(gross) < 0 ? off.inProportion(used, gross) : off))
         .orElseGet(() -> used.minus(off.min(used)));
   }
 

@@ -69,6 +69,15 @@ class IdTest {
                 MilestoneId::new,
                 MilestoneId::of,
                 MilestoneId::value))
+        .add(
+            kind(
+                PeriodLockId.class,
+                "period lock",
+                PeriodLockId::new,
+                PeriodLockId::of,
+                PeriodLockId::value))
+        .add(
+            kind(WriteOffId.class, "write-off", WriteOffId::new, WriteOffId::of, WriteOffId::value))
         .add(kind(PersonId.class, "person", PersonId::new, PersonId::of, PersonId::value))
         .add(kind(PipelineId.class, "pipeline", PipelineId::new, PipelineId::of, PipelineId::value))
         .add(kind(ProjectId.class, "project", ProjectId::new, ProjectId::of, ProjectId::value))

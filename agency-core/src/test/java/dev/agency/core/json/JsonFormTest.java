@@ -13,6 +13,7 @@ import dev.agency.core.actuals.EntryTotals;
 import dev.agency.core.actuals.Revised;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.booking.BookingAmount;
+import dev.agency.core.budget.Recognition;
 import dev.agency.core.calendar.DayPart;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.deal.DealFlow;
@@ -85,7 +86,8 @@ class JsonFormTest {
 
   /**
    * Attributes an example cannot have: a project exists or gets an id, a duty has one place, a line
-   * is sold by time or by the piece, a rate and a booking are for one of two.
+   * is sold by time or by the piece, a rate and a booking are for one of two, an instalment has one
+   * term.
    */
   private static final ImmutableSet<String> ONE_OF_TWO =
       ImmutableSet.of(
@@ -97,7 +99,8 @@ class JsonFormTest {
           "DatedBillRate/line",
           "DatedBillRate/person",
           "Booking/discipline",
-          "Booking/deal");
+          "Booking/deal",
+          "Instalment/milestone");
 
   static ImmutableList<Model<?>> models() {
     return Model.ALL;
@@ -169,6 +172,7 @@ class JsonFormTest {
     for (Class<?> type :
         ImmutableList.of(
             Pricing.class,
+            Recognition.class,
             Discount.class,
             FxPolicy.class,
             DayPart.class,

@@ -4,11 +4,16 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.core.actuals.EntryLimit;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
+import dev.agency.core.actuals.InvoiceLine;
+import dev.agency.core.actuals.PeriodLock;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.actuals.WriteOff;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.BookingAmount;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.budget.BurnBasis;
+import dev.agency.core.budget.Instalment;
+import dev.agency.core.budget.Recognition;
 import dev.agency.core.calendar.DayPart;
 import dev.agency.core.calendar.Holiday;
 import dev.agency.core.calendar.HolidayCalendar;
@@ -38,6 +43,7 @@ import dev.agency.core.people.Person;
 import dev.agency.core.people.Responsibility;
 import dev.agency.core.people.Team;
 import dev.agency.core.pricing.BudgetCostRate;
+import dev.agency.core.pricing.CarryOver;
 import dev.agency.core.pricing.DatedAmount;
 import dev.agency.core.pricing.DatedBillRate;
 import dev.agency.core.pricing.DatedCostRate;
@@ -52,6 +58,7 @@ import dev.agency.core.pricing.PricedWork;
 import dev.agency.core.pricing.Pricing;
 import dev.agency.core.pricing.RateBook;
 import dev.agency.core.pricing.RateCard;
+import dev.agency.core.pricing.RetainerTerms;
 import dev.agency.core.pricing.Salary;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.TimeAndMaterials;
@@ -68,6 +75,7 @@ import dev.agency.core.testkit.ModelArbitraries;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.testkit.SampleDesk;
 import dev.agency.core.testkit.ValueArbitraries;
+import dev.agency.core.time.Granularity;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
@@ -120,6 +128,11 @@ record Model<T>(Class<T> type, T example, Arbitrary<? extends T> any) {
               TimeAndMaterials.class,
               SampleAgency.pricing(),
               ValueArbitraries.currencies().flatMap(ModelArbitraries::timeAndMaterials)),
+          of(
+              RetainerTerms.class,
+              SampleAgency.retainer(),
+              ValueArbitraries.currencies().flatMap(ModelArbitraries::retainers)),
+          of(CarryOver.class, SampleAgency.retainer().unused(), ModelArbitraries.carryOvers()),
           of(NonBillable.class, new NonBillable(), Arbitraries.just(new NonBillable())),
           of(ServiceLine.class, SampleAgency.soldByTheDay(), ModelArbitraries.serviceLines()),
           of(
@@ -187,12 +200,49 @@ record Model<T>(Class<T> type, T example, Arbitrary<? extends T> any) {
               Arbitraries.longs()
                   .between(1, 20_000)
                   .map(share -> new BookingAmount.Percent(BasisPoints.of(share)))),
-          of(Budget.class, SampleAgency.budget(), ModelArbitraries.budgets()),
+          of(Budget.class, SampleAgency.fixedPriceBudget(), ModelArbitraries.budgets()),
           of(BurnBasis.class, BurnBasis.APPROVED_BILLABLE, ModelArbitraries.burnBases()),
+          of(
+              Recognition.class,
+              SampleAgency.recognition(),
+              ValueArbitraries.currencies().flatMap(ModelArbitraries::recognitions)),
+          of(
+              Recognition.OnDate.class,
+              new Recognition.OnDate(Recognition.Moment.DELIVERY),
+              Arbitraries.of(Recognition.Moment.class).map(Recognition.OnDate::new)),
+          of(
+              Recognition.PercentOfCompletion.class,
+              new Recognition.PercentOfCompletion(),
+              Arbitraries.just(new Recognition.PercentOfCompletion())),
+          of(
+              Recognition.InParts.class,
+              SampleAgency.recognition(),
+              ValueArbitraries.currencies().flatMap(ModelArbitraries::recognitionsInParts)),
+          of(
+              Recognition.Evenly.class,
+              new Recognition.Evenly(
+                  SampleAgency.recognition().parts().get(1).during(), Granularity.MONTH),
+              ModelArbitraries.recognitionsEvenly()),
+          of(
+              Recognition.Part.class,
+              SampleAgency.recognition().parts().get(0),
+              ValueArbitraries.currencies()
+                  .flatMap(ModelArbitraries::recognitionsInParts)
+                  .map(form -> form.parts().get(0))),
+          of(
+              Instalment.class,
+              SampleAgency.instalment(),
+              ValueArbitraries.currencies().flatMap(ModelArbitraries::instalments)),
           of(TimeEntry.class, SampleAgency.timeEntry(), ModelArbitraries.timeEntries()),
           of(EntryLimit.class, EntryLimit.LONGEST_DAY, ModelArbitraries.entryLimits()),
           of(Expense.class, SampleAgency.expense(), ModelArbitraries.expenses()),
-          of(Invoice.class, SampleAgency.invoice(), ModelArbitraries.invoices()),
+          of(Invoice.class, SampleAgency.creditNote(), ModelArbitraries.invoices()),
+          of(
+              InvoiceLine.class,
+              SampleAgency.invoiceLine(),
+              ValueArbitraries.currencies().flatMap(ModelArbitraries::invoiceLines)),
+          of(WriteOff.class, SampleAgency.writeOff(), ModelArbitraries.writeOffs()),
+          of(PeriodLock.class, SampleAgency.periodLock(), ModelArbitraries.periodLocks()),
           of(Milestone.class, SampleAgency.milestone(), ModelArbitraries.milestones()),
           of(Project.class, SampleAgency.project(), ModelArbitraries.projects()),
           of(ProgressPost.class, SampleAgency.progressPost(), ModelArbitraries.progressPosts()),

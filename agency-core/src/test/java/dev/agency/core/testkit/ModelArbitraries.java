@@ -14,17 +14,24 @@ import static dev.agency.core.testkit.ValueArbitraries.proportions;
 import static dev.agency.core.testkit.ValueArbitraries.rates;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Streams;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.EntryLimit;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
+import dev.agency.core.actuals.InvoiceLine;
 import dev.agency.core.actuals.InvoiceState;
+import dev.agency.core.actuals.PeriodLock;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.actuals.WriteOff;
+import dev.agency.core.actuals.WriteOffKind;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.BookingAmount;
 import dev.agency.core.booking.BookingStatus;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.budget.BurnBasis;
+import dev.agency.core.budget.Instalment;
+import dev.agency.core.budget.Recognition;
 import dev.agency.core.budget.TimeShare;
 import dev.agency.core.budget.TimeStage;
 import dev.agency.core.calendar.DayPart;
@@ -66,6 +73,7 @@ import dev.agency.core.id.HolidayCalendarId;
 import dev.agency.core.id.InvoiceId;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.MilestoneId;
+import dev.agency.core.id.PeriodLockId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.PipelineId;
 import dev.agency.core.id.ProjectId;
@@ -75,6 +83,7 @@ import dev.agency.core.id.StageId;
 import dev.agency.core.id.TeamId;
 import dev.agency.core.id.TimeEntryId;
 import dev.agency.core.id.TimeOffId;
+import dev.agency.core.id.WriteOffId;
 import dev.agency.core.money.BillRate;
 import dev.agency.core.money.CostRate;
 import dev.agency.core.money.Money;
@@ -85,14 +94,18 @@ import dev.agency.core.people.Person;
 import dev.agency.core.people.Responsibility;
 import dev.agency.core.people.Team;
 import dev.agency.core.pricing.BudgetCostRate;
+import dev.agency.core.pricing.CarryOver;
 import dev.agency.core.pricing.DatedAmount;
 import dev.agency.core.pricing.DatedBillRate;
 import dev.agency.core.pricing.DatedCostRate;
 import dev.agency.core.pricing.Discount;
+import dev.agency.core.pricing.FeeDue;
+import dev.agency.core.pricing.FirstPeriod;
 import dev.agency.core.pricing.FixedPrice;
 import dev.agency.core.pricing.FxPolicy;
 import dev.agency.core.pricing.FxRate;
 import dev.agency.core.pricing.FxTable;
+import dev.agency.core.pricing.LateApproval;
 import dev.agency.core.pricing.NonBillable;
 import dev.agency.core.pricing.Overhead;
 import dev.agency.core.pricing.PricedWork;
@@ -100,6 +113,7 @@ import dev.agency.core.pricing.Pricing;
 import dev.agency.core.pricing.RateBook;
 import dev.agency.core.pricing.RateCard;
 import dev.agency.core.pricing.RatePlace;
+import dev.agency.core.pricing.RetainerTerms;
 import dev.agency.core.pricing.Salary;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.TimeAndMaterials;
@@ -110,17 +124,25 @@ import dev.agency.core.project.ProgressPost;
 import dev.agency.core.project.Project;
 import dev.agency.core.project.ProjectState;
 import dev.agency.core.time.DateRange;
+import dev.agency.core.time.Granularity;
+import dev.agency.core.time.WeekStart;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Builders;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.Tuple.Tuple2;
+import net.jqwik.api.Tuple.Tuple3;
+import net.jqwik.api.Tuple.Tuple4;
 
 /**
  * Arbitraries for every model of agency-core. Each value is valid by itself; two values drawn apart
@@ -354,6 +376,7 @@ public final class ModelArbitraries {
     return Arbitraries.oneOf(
         fixedPrices(currency).map(price -> price),
         timeAndMaterials(currency).map(terms -> terms),
+        retainers(currency).map(terms -> terms),
         Arbitraries.just(new NonBillable()));
   }
 
@@ -375,6 +398,85 @@ public final class ModelArbitraries {
    */
   public static Arbitrary<TimeAndMaterials> timeAndMaterials(Currency currency) {
     return price(currency).optional().map(cap -> TimeAndMaterials.builder().cap(cap).build());
+  }
+
+  /**
+   * Returns what moves on from one period of a retainer to the next: nothing, all, and up to some
+   * minutes, with and without an end.
+   *
+   * @return the carry-overs
+   */
+  public static Arbitrary<CarryOver> carryOvers() {
+    return Combinators.combine(
+            Arbitraries.longs().between(0, 5_000).optional(),
+            Arbitraries.longs().between(1, 12).optional())
+        .as(
+            (most, periods) ->
+                CarryOver.builder()
+                    .most(most)
+                    .periods(most.equals(Optional.of(0L)) ? Optional.empty() : periods)
+                    .build());
+  }
+
+  /**
+   * Returns retainers in one currency: with an allowance, a fee and both, with and without an end,
+   * with every choice of carry-over.
+   *
+   * @param currency the currency
+   * @return the terms
+   */
+  public static Arbitrary<RetainerTerms> retainers(Currency currency) {
+    Arbitrary<Tuple2<Optional<Long>, Optional<Money>>> offers =
+        Combinators.combine(
+                Arbitraries.longs().between(0, 20_000).optional(), price(currency).optional())
+            .as(Tuple::of)
+            .filter(offer -> offer.get1().isPresent() || offer.get2().isPresent());
+    Arbitrary<Granularity> periods =
+        Arbitraries.of(Granularity.class).filter(period -> period != Granularity.DAY);
+    Arbitrary<Tuple4<Granularity, WeekStart, LocalDate, Integer>> times =
+        Combinators.combine(
+                periods,
+                ValueArbitraries.weekStarts(),
+                dates(LocalDate.of(1901, 1, 1), LocalDate.of(2180, 1, 1)),
+                Arbitraries.integers().between(0, 12))
+            .as(Tuple::of);
+    return Builders.withBuilder(RetainerTerms::builder)
+        .use(times)
+        .in(
+            (terms, time) ->
+                terms
+                    .period(time.get1())
+                    .weekStart(time.get2())
+                    .during(running(time.get1(), time.get2(), time.get3(), time.get4())))
+        .use(offers)
+        .in((terms, offer) -> terms.allowance(offer.get1()).fee(offer.get2()))
+        .use(Arbitraries.of(FeeDue.class))
+        .in(RetainerTerms.Builder::feeDue)
+        .use(carryOvers())
+        .in(RetainerTerms.Builder::unused)
+        .use(carryOvers().map(carry -> carry.withPeriods(Optional.empty())))
+        .in(RetainerTerms.Builder::overrun)
+        .use(rates(currency).map(BillRate::new).optional())
+        .in((terms, rate) -> terms.overageRate(rate))
+        .use(Arbitraries.of(FirstPeriod.class))
+        .in(RetainerTerms.Builder::firstPeriod)
+        .use(Arbitraries.of(DayOfWeek.class).set().ofMinSize(1))
+        .in(RetainerTerms.Builder::workingDays)
+        .use(dates().set().ofMaxSize(3))
+        .in(RetainerTerms.Builder::holidays)
+        .use(Arbitraries.of(LateApproval.class))
+        .in(RetainerTerms.Builder::lateApproval)
+        .build(RetainerTerms.Builder::build);
+  }
+
+  /** The days of so many periods; of all there will be for none. */
+  private static DateRange running(
+      Granularity period, WeekStart weeks, LocalDate start, int periods) {
+    LocalDate end = start;
+    for (int i = 0; i < periods; i++) {
+      end = period.nextAfter(end, weeks);
+    }
+    return periods == 0 ? DateRange.startingOn(start) : DateRange.of(start, end);
   }
 
   /**
@@ -887,7 +989,130 @@ public final class ModelArbitraries {
         .in((budget, deal) -> budget.originDeal(deal))
         .use(refs())
         .in(Budget.Builder::externalRefs)
-        .build(budget -> budget.currency(currency).build());
+        .build(budget -> budget.currency(currency).build())
+        .flatMap(ModelArbitraries::agreed);
+  }
+
+  /** Gives a budget with a fixed price a form of recognition and parts that sum to the price. */
+  private static Arbitrary<Budget> agreed(Budget budget) {
+    if (!(budget.pricing() instanceof FixedPrice fixed)) {
+      return Arbitraries.just(budget);
+    }
+    return Combinators.combine(
+            recognitions(budget.currency()).optional(),
+            instalments(budget.currency()).list().ofMaxSize(3))
+        .as(
+            (form, parts) ->
+                budget.toBuilder()
+                    .recognition(form.map(any -> splitting(any, fixed.price())))
+                    .instalments(splitting(parts, fixed.price()))
+                    .build());
+  }
+
+  private static Recognition splitting(Recognition form, Money price) {
+    if (!(form instanceof Recognition.InParts parts)) {
+      return form;
+    }
+    List<Money> split = split(price, parts.parts().size());
+    return Recognition.InParts.builder()
+        .parts(
+            Streams.zip(
+                    parts.parts().stream(),
+                    split.stream(),
+                    (part, amount) -> new Recognition.Part(part.during(), amount))
+                .toList())
+        .build();
+  }
+
+  private static List<Instalment> splitting(List<Instalment> parts, Money price) {
+    return parts.isEmpty()
+        ? parts
+        : Streams.zip(parts.stream(), split(price, parts.size()).stream(), Instalment::withAmount)
+            .toList();
+  }
+
+  private static List<Money> split(Money price, int parts) {
+    return price.allocate(LongStream.rangeClosed(1, parts).toArray());
+  }
+
+  /**
+   * Returns forms of recognition in one currency.
+   *
+   * @param currency the currency
+   * @return the forms
+   */
+  public static Arbitrary<Recognition> recognitions(Currency currency) {
+    return Arbitraries.oneOf(
+        Arbitraries.of(Recognition.Moment.class).map(Recognition.OnDate::new),
+        Arbitraries.just(new Recognition.PercentOfCompletion()),
+        recognitionsInParts(currency).map(form -> form),
+        recognitionsEvenly().map(form -> form));
+  }
+
+  /**
+   * Returns prices in up to five parts that follow each other or leave gaps.
+   *
+   * @param currency the currency
+   * @return the forms
+   */
+  public static Arbitrary<Recognition.InParts> recognitionsInParts(Currency currency) {
+    Arbitrary<List<Tuple3<Integer, Integer, Money>>> steps =
+        Combinators.combine(
+                Arbitraries.integers().between(0, 40),
+                Arbitraries.integers().between(1, 120),
+                price(currency))
+            .as(Tuple::of)
+            .list()
+            .ofMinSize(1)
+            .ofMaxSize(5);
+    return Combinators.combine(dates(LocalDate.of(1901, 1, 1), LocalDate.of(2180, 1, 1)), steps)
+        .as(ModelArbitraries::parts);
+  }
+
+  private static Recognition.InParts parts(
+      LocalDate first, List<Tuple3<Integer, Integer, Money>> steps) {
+    Recognition.InParts.Builder form = Recognition.InParts.builder();
+    LocalDate day = first;
+    for (Tuple3<Integer, Integer, Money> step : steps) {
+      LocalDate start = day.plusDays(step.get1());
+      day = start.plusDays(step.get2());
+      form.addParts(new Recognition.Part(DateRange.of(start, day), step.get3()));
+    }
+    return form.build();
+  }
+
+  /**
+   * Returns even splits of a price.
+   *
+   * @return the forms
+   */
+  public static Arbitrary<Recognition.Evenly> recognitionsEvenly() {
+    return Combinators.combine(
+            ValueArbitraries.endingDateRanges(), Arbitraries.of(Granularity.class))
+        .as(Recognition.Evenly::new);
+  }
+
+  /**
+   * Returns instalments in one currency, by day and by milestone.
+   *
+   * @param currency the currency
+   * @return the instalments
+   */
+  public static Arbitrary<Instalment> instalments(Currency currency) {
+    return Builders.withBuilder(Instalment::builder)
+        .use(names())
+        .in(Instalment.Builder::name)
+        .use(price(currency))
+        .in(Instalment.Builder::amount)
+        .use(
+            Arbitraries.oneOf(
+                dates().map(day -> Tuple.of(Optional.of(day), Optional.<MilestoneId>empty())),
+                ids(MilestoneId::of)
+                    .map(id -> Tuple.of(Optional.<LocalDate>empty(), Optional.of(id)))))
+        .in((part, terms) -> part.due(terms.get1()).milestone(terms.get2()))
+        .use(Arbitraries.of(true, false))
+        .in(Instalment.Builder::deposit)
+        .build(Instalment.Builder::build);
   }
 
   /**
@@ -982,6 +1207,8 @@ public final class ModelArbitraries {
                 expense
                     .billableAmount(charged.get1())
                     .passThrough(charged.get1().isPresent() && charged.get2()))
+        .use(Arbitraries.of(true, false))
+        .in(Expense.Builder::thirdParty)
         .use(Arbitraries.of(Approval.class))
         .in(Expense.Builder::approval)
         .use(refs())
@@ -1006,11 +1233,108 @@ public final class ModelArbitraries {
         .in(Invoice.Builder::date)
         .use(Arbitraries.of(InvoiceState.class))
         .in(Invoice.Builder::state)
-        .use(currencies().flatMap(ValueArbitraries::everydayMoney))
-        .in(Invoice.Builder::amount)
+        .use(
+            currencies()
+                .flatMap(currency -> invoiceLines(currency).list().ofMinSize(1).ofMaxSize(3)))
+        .in((invoice, lines) -> invoice.amount(sum(lines)).lines(lines))
         .use(refs())
         .in(Invoice.Builder::externalRefs)
-        .build(Invoice.Builder::build);
+        .build(Invoice.Builder::build)
+        .flatMap(
+            invoice ->
+                Combinators.combine(Arbitraries.of(true, false), ids(InvoiceId::of).optional())
+                    .as(
+                        (whole, credited) ->
+                            invoice.toBuilder()
+                                .lines(whole ? ImmutableList.of() : invoice.lines())
+                                // Only money that is given back takes an invoice back.
+                                .credits(
+                                    credited.filter(
+                                        other ->
+                                            !invoice.amount().isPositive()
+                                                && !other.equals(invoice.id())))
+                                .build()));
+  }
+
+  private static Money sum(List<InvoiceLine> lines) {
+    return lines.stream().map(InvoiceLine::amount).reduce(Money::plus).orElseThrow();
+  }
+
+  /**
+   * Returns lines of an invoice in one currency.
+   *
+   * @param currency the currency
+   * @return the lines
+   */
+  public static Arbitrary<InvoiceLine> invoiceLines(Currency currency) {
+    return Combinators.combine(ids(LineId::of).optional(), everydayMoney(currency))
+        .as((line, amount) -> InvoiceLine.builder().line(line).amount(amount).build());
+  }
+
+  /**
+   * Returns write-offs of each kind, some of them taken back.
+   *
+   * @return the write-offs
+   */
+  public static Arbitrary<WriteOff> writeOffs() {
+    return currencies().flatMap(ModelArbitraries::writeOffs);
+  }
+
+  /**
+   * Returns write-offs in one currency.
+   *
+   * @param currency the currency
+   * @return the write-offs
+   */
+  public static Arbitrary<WriteOff> writeOffs(Currency currency) {
+    return Builders.withBuilder(WriteOff::builder)
+        .use(ids(WriteOffId::of))
+        .in(WriteOff.Builder::id)
+        .use(ids(BudgetId::of))
+        .in(WriteOff.Builder::budget)
+        .use(ids(LineId::of).optional())
+        .in((writeOff, line) -> writeOff.line(line))
+        .use(dates())
+        .in(WriteOff.Builder::date)
+        .use(Arbitraries.of(WriteOffKind.class))
+        .in(WriteOff.Builder::kind)
+        .use(
+            Combinators.combine(
+                    everydayMoney(currency), Arbitraries.longs().between(0, LONGEST_DAY))
+                .as(Tuple::of))
+        .in(
+            (writeOff, what) ->
+                writeOff
+                    .amount(what.get1())
+                    .minutes(what.get2() * Long.signum(what.get1().minorUnits())))
+        .use(names())
+        .in(WriteOff.Builder::reason)
+        .use(refs())
+        .in(WriteOff.Builder::externalRefs)
+        .build(WriteOff.Builder::build);
+  }
+
+  /**
+   * Returns period locks, of one budget and of all.
+   *
+   * @return the locks
+   */
+  public static Arbitrary<PeriodLock> periodLocks() {
+    return Combinators.combine(
+            ids(PeriodLockId::of),
+            ids(BudgetId::of).optional(),
+            dates(LocalDate.of(1900, 1, 1), LocalDate.of(2190, 1, 1)),
+            Arbitraries.integers().between(1, 400))
+        .as(
+            (id, budget, day, after) -> {
+              LocalDate through = day.with(TemporalAdjusters.lastDayOfMonth());
+              return PeriodLock.builder()
+                  .id(id)
+                  .budget(budget)
+                  .through(through)
+                  .on(through.plusDays(after))
+                  .build();
+            });
   }
 
   /**

@@ -4,12 +4,18 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
+import dev.agency.core.actuals.InvoiceLine;
 import dev.agency.core.actuals.InvoiceState;
+import dev.agency.core.actuals.PeriodLock;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.actuals.WriteOff;
+import dev.agency.core.actuals.WriteOffKind;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.BookingAmount;
 import dev.agency.core.booking.BookingStatus;
 import dev.agency.core.budget.Budget;
+import dev.agency.core.budget.Instalment;
+import dev.agency.core.budget.Recognition;
 import dev.agency.core.calendar.DayPart;
 import dev.agency.core.calendar.Holiday;
 import dev.agency.core.calendar.HolidayCalendar;
@@ -45,6 +51,7 @@ import dev.agency.core.id.HolidayCalendarId;
 import dev.agency.core.id.InvoiceId;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.MilestoneId;
+import dev.agency.core.id.PeriodLockId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.PipelineId;
 import dev.agency.core.id.ProjectId;
@@ -54,6 +61,7 @@ import dev.agency.core.id.StageId;
 import dev.agency.core.id.TeamId;
 import dev.agency.core.id.TimeEntryId;
 import dev.agency.core.id.TimeOffId;
+import dev.agency.core.id.WriteOffId;
 import dev.agency.core.money.BillRate;
 import dev.agency.core.money.CostRate;
 import dev.agency.core.money.ExactMoney;
@@ -65,16 +73,22 @@ import dev.agency.core.people.Person;
 import dev.agency.core.people.Responsibility;
 import dev.agency.core.people.Team;
 import dev.agency.core.pricing.BudgetCostRate;
+import dev.agency.core.pricing.CarryOver;
 import dev.agency.core.pricing.DatedAmount;
 import dev.agency.core.pricing.DatedBillRate;
 import dev.agency.core.pricing.DatedCostRate;
 import dev.agency.core.pricing.Discount;
+import dev.agency.core.pricing.FeeDue;
+import dev.agency.core.pricing.FirstPeriod;
+import dev.agency.core.pricing.FixedPrice;
 import dev.agency.core.pricing.FxRate;
 import dev.agency.core.pricing.FxTable;
+import dev.agency.core.pricing.LateApproval;
 import dev.agency.core.pricing.Overhead;
 import dev.agency.core.pricing.PricedWork;
 import dev.agency.core.pricing.RateBook;
 import dev.agency.core.pricing.RateCard;
+import dev.agency.core.pricing.RetainerTerms;
 import dev.agency.core.pricing.Salary;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.TimeAndMaterials;
@@ -85,6 +99,8 @@ import dev.agency.core.project.ProgressPost;
 import dev.agency.core.project.Project;
 import dev.agency.core.project.ProjectState;
 import dev.agency.core.time.DateRange;
+import dev.agency.core.time.Granularity;
+import dev.agency.core.time.WeekStart;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Currency;
@@ -515,6 +531,28 @@ public final class SampleAgency {
   }
 
   /**
+   * Returns a retainer.
+   *
+   * @return 40 hours a month for EUR 4,000 from 16 March to the end of the year
+   */
+  public static RetainerTerms retainer() {
+    return RetainerTerms.builder()
+        .period(Granularity.MONTH)
+        .during(DateRange.closed(day(Month.MARCH, 16), day(Month.DECEMBER, 31)))
+        .weekStart(WeekStart.ISO)
+        .allowance(2_400)
+        .fee(Money.of("4000.00", "EUR"))
+        .feeDue(FeeDue.FIRST_DAY)
+        .unused(CarryOver.upTo(1_200).withPeriods(3L))
+        .overrun(CarryOver.full())
+        .overageRate(BillRate.perHour("120.00", "EUR"))
+        .firstPeriod(FirstPeriod.BY_WORKING_DAY)
+        .addHolidays(day(Month.MARCH, 20))
+        .lateApproval(LateApproval.POST_NOW)
+        .build();
+  }
+
+  /**
    * Returns a service line.
    *
    * @return 80 hours of design at EUR 95 an hour, at most EUR 9,000
@@ -547,6 +585,57 @@ public final class SampleAgency {
         .addLines(serviceLine())
         .originDeal(DealId.of("d-relaunch"))
         .addExternalRefs(new ExternalRef("productive", "b-12"))
+        .build();
+  }
+
+  /**
+   * Returns a budget with a fixed price.
+   *
+   * @return EUR 12,000 in a deposit and a rest on launch, recognised in two parts
+   */
+  public static Budget fixedPriceBudget() {
+    return budget().toBuilder()
+        .id(BudgetId.of("b-launch"))
+        .pricing(new FixedPrice(Money.of("12000.00", "EUR")))
+        .recognition(recognition())
+        .addInstalments(
+            instalment(),
+            Instalment.builder()
+                .name("Launch")
+                .amount(Money.of("8400.00", "EUR"))
+                .milestone(milestone().id())
+                .build())
+        .build();
+  }
+
+  /**
+   * Returns parts of a price.
+   *
+   * @return EUR 5,000 for March and 7,000 for April to June
+   */
+  public static Recognition.InParts recognition() {
+    return Recognition.InParts.builder()
+        .addParts(
+            new Recognition.Part(
+                DateRange.closed(day(Month.MARCH, 1), day(Month.MARCH, 31)),
+                Money.of("5000.00", "EUR")),
+            new Recognition.Part(
+                DateRange.closed(day(Month.APRIL, 1), day(Month.JUNE, 30)),
+                Money.of("7000.00", "EUR")))
+        .build();
+  }
+
+  /**
+   * Returns an instalment.
+   *
+   * @return a deposit of EUR 3,600, due on 2 March
+   */
+  public static Instalment instalment() {
+    return Instalment.builder()
+        .name("Deposit")
+        .amount(Money.of("3600.00", "EUR"))
+        .due(day(Month.MARCH, 2))
+        .deposit(true)
         .build();
   }
 
@@ -586,6 +675,7 @@ public final class SampleAgency {
         .cost(Money.of("300.00", "EUR"))
         .billableAmount(Money.of("330.00", "EUR"))
         .passThrough(false)
+        .thirdParty(false)
         .approval(Approval.APPROVED)
         .addExternalRefs(new ExternalRef("productive", "x-7"))
         .build();
@@ -605,6 +695,65 @@ public final class SampleAgency {
         .state(InvoiceState.SENT)
         .amount(Money.of("1250.00", "EUR"))
         .addExternalRefs(new ExternalRef("productive", "i-31"))
+        .build();
+  }
+
+  /**
+   * Returns a line of an invoice.
+   *
+   * @return EUR 1,000.00 of design
+   */
+  public static InvoiceLine invoiceLine() {
+    return InvoiceLine.builder().line(DESIGN_LINE).amount(Money.of("1000.00", "EUR")).build();
+  }
+
+  /**
+   * Returns a credit note.
+   *
+   * @return EUR 200.00 back of the invoice
+   */
+  public static Invoice creditNote() {
+    Money back = Money.of("-200.00", "EUR");
+    return invoice().toBuilder()
+        .id(InvoiceId.of("I-2026-040"))
+        .number("2026/040")
+        .date(day(Month.APRIL, 14))
+        .amount(back)
+        .lines(ImmutableList.of(invoiceLine().withAmount(back)))
+        .credits(invoice().id())
+        .build();
+  }
+
+  /**
+   * Returns a write-off.
+   *
+   * @return three hours of design that went into a mistake
+   */
+  public static WriteOff writeOff() {
+    return WriteOff.builder()
+        .id(WriteOffId.of("W-3"))
+        .budget(budget().id())
+        .line(DESIGN_LINE)
+        .date(day(Month.MARCH, 27))
+        .kind(WriteOffKind.WRITE_OFF)
+        .amount(Money.of("285.00", "EUR"))
+        .minutes(180)
+        .reason("A mistake of our own")
+        .addExternalRefs(new ExternalRef("productive", "w-3"))
+        .build();
+  }
+
+  /**
+   * Returns a period lock.
+   *
+   * @return all up to March, locked on 8 April for the budget
+   */
+  public static PeriodLock periodLock() {
+    return PeriodLock.builder()
+        .id(PeriodLockId.of("lock-2026-03"))
+        .budget(budget().id())
+        .through(day(Month.MARCH, 31))
+        .on(day(Month.APRIL, 8))
         .build();
   }
 

@@ -22,7 +22,9 @@ public final class EntityTypes {
           Bookings.TYPE,
           Responsibilities.TYPE,
           Expenses.TYPE,
-          Invoices.TYPE);
+          Invoices.TYPE,
+          WriteOffs.TYPE,
+          PeriodLocks.TYPE);
 
   private EntityTypes() {}
 

@@ -10,6 +10,7 @@ import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.ExpenseId;
 import dev.agency.core.id.HolidayCalendarId;
 import dev.agency.core.id.InvoiceId;
+import dev.agency.core.id.PeriodLockId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.PipelineId;
 import dev.agency.core.id.ProjectId;
@@ -17,6 +18,7 @@ import dev.agency.core.id.ProposalId;
 import dev.agency.core.id.ResponsibilityId;
 import dev.agency.core.id.TeamId;
 import dev.agency.core.id.TimeOffId;
+import dev.agency.core.id.WriteOffId;
 import dev.agency.core.store.entity.Bookings;
 import dev.agency.core.store.entity.Budgets;
 import dev.agency.core.store.entity.Clients;
@@ -29,12 +31,14 @@ import dev.agency.core.store.entity.HolidayCalendars;
 import dev.agency.core.store.entity.Invoices;
 import dev.agency.core.store.entity.Leaves;
 import dev.agency.core.store.entity.People;
+import dev.agency.core.store.entity.PeriodLocks;
 import dev.agency.core.store.entity.Pipelines;
 import dev.agency.core.store.entity.Projects;
 import dev.agency.core.store.entity.Proposals;
 import dev.agency.core.store.entity.Responsibilities;
 import dev.agency.core.store.entity.Teams;
 import dev.agency.core.store.entity.WorkSchedules;
+import dev.agency.core.store.entity.WriteOffs;
 import dev.agency.core.testkit.SampleAgency;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -135,6 +139,7 @@ record Kind<I extends Comparable<I>, T>(
               Budgets.TYPE,
               ImmutableList.of(
                   SampleAgency.budget(),
+                  SampleAgency.fixedPriceBudget(),
                   SampleAgency.budget()
                       .withLines()
                       .withOriginDeal(Optional.empty())
@@ -175,8 +180,23 @@ record Kind<I extends Comparable<I>, T>(
               (it, id) -> it.withId(ExpenseId.of(id))),
           new Kind<>(
               Invoices.TYPE,
-              ImmutableList.of(SampleAgency.invoice(), SampleAgency.invoice().withExternalRefs()),
-              (it, id) -> it.withId(InvoiceId.of(id))));
+              ImmutableList.of(
+                  SampleAgency.invoice(),
+                  SampleAgency.creditNote(),
+                  SampleAgency.invoice().withExternalRefs()),
+              (it, id) -> it.withId(InvoiceId.of(id))),
+          new Kind<>(
+              WriteOffs.TYPE,
+              ImmutableList.of(
+                  SampleAgency.writeOff(),
+                  SampleAgency.writeOff().withLine(Optional.empty()).withExternalRefs()),
+              (it, id) -> it.withId(WriteOffId.of(id))),
+          new Kind<>(
+              PeriodLocks.TYPE,
+              ImmutableList.of(
+                  SampleAgency.periodLock(),
+                  SampleAgency.periodLock().withBudget(Optional.empty())),
+              (it, id) -> it.withId(PeriodLockId.of(id))));
 
   /** Returns a kind for each type of this library. */
   static ImmutableList<Kind<?, ?>> all() {
