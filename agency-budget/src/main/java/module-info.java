@@ -15,6 +15,7 @@ module dev.agency.budget {
   requires static org.immutables.value.annotations;
 
   exports dev.agency.budget;
+  exports dev.agency.budget.earnedvalue;
   exports dev.agency.budget.forecast;
   exports dev.agency.budget.retainer;
   exports dev.agency.budget.revenue;

@@ -107,6 +107,8 @@ class IdTest {
                 TimeEntryId::of,
                 TimeEntryId::value))
         .add(kind(TimeOffId.class, "time off", TimeOffId::new, TimeOffId::of, TimeOffId::value))
+        .add(
+            kind(WorkItemId.class, "work item", WorkItemId::new, WorkItemId::of, WorkItemId::value))
         .build();
   }
 

@@ -18,6 +18,7 @@ public final class EntityTypes {
           Deals.TYPE,
           Proposals.TYPE,
           Projects.TYPE,
+          WorkItems.TYPE,
           Budgets.TYPE,
           Bookings.TYPE,
           Responsibilities.TYPE,

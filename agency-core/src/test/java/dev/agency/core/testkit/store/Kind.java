@@ -20,6 +20,7 @@ import dev.agency.core.id.TeamId;
 import dev.agency.core.id.TimeOffId;
 import dev.agency.core.id.WriteOffId;
 import dev.agency.core.store.entity.Bookings;
+import dev.agency.core.id.WorkItemId;
 import dev.agency.core.store.entity.Budgets;
 import dev.agency.core.store.entity.Clients;
 import dev.agency.core.store.entity.Contacts;
@@ -37,6 +38,7 @@ import dev.agency.core.store.entity.Projects;
 import dev.agency.core.store.entity.Proposals;
 import dev.agency.core.store.entity.Responsibilities;
 import dev.agency.core.store.entity.Teams;
+import dev.agency.core.store.entity.WorkItems;
 import dev.agency.core.store.entity.WorkSchedules;
 import dev.agency.core.store.entity.WriteOffs;
 import dev.agency.core.testkit.SampleAgency;
@@ -135,6 +137,16 @@ record Kind<I extends Comparable<I>, T>(
                       .withOriginDeal(Optional.empty())
                       .withExternalRefs()),
               (it, id) -> it.withId(ProjectId.of(id))),
+          new Kind<>(
+              WorkItems.TYPE,
+              ImmutableList.of(
+                  SampleAgency.workItem(),
+                  SampleAgency.workItem()
+                      .withCompletedOn(Optional.empty())
+                      .withStartedOn(Optional.empty())
+                      .withMilestone(Optional.empty())
+                      .withExternalRefs()),
+              (it, id) -> it.withId(WorkItemId.of(id))),
           new Kind<>(
               Budgets.TYPE,
               ImmutableList.of(

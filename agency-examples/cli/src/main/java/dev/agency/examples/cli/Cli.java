@@ -9,6 +9,7 @@ import dev.agency.examples.cli.burn.BurnCommand;
 import dev.agency.examples.cli.console.BadInput;
 import dev.agency.examples.cli.console.ExitCode;
 import dev.agency.examples.cli.demo.DemoCommand;
+import dev.agency.examples.cli.evm.EvmCommand;
 import dev.agency.examples.cli.policy.DecideCommand;
 import dev.agency.examples.cli.policy.PolicyCommand;
 import java.io.OutputStreamWriter;
@@ -33,7 +34,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
     description = "The rules of client-services agencies, on your own files.",
     synopsisSubcommandLabel = "VERB",
     commandListHeading = "%nVerbs:%n",
-    subcommands = {DemoCommand.class, BurnCommand.class, PolicyCommand.class, DecideCommand.class},
+    subcommands = {
+      DemoCommand.class,
+      BurnCommand.class,
+      EvmCommand.class,
+      PolicyCommand.class,
+      DecideCommand.class
+    },
     exitCodeOnExecutionException = ExitCode.FAULT,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
