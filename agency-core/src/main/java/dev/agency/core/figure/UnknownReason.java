@@ -25,5 +25,7 @@ public enum UnknownReason {
   /** There is no plan to measure against. */
   NO_PLAN,
   /** Nothing was logged yet. */
-  NO_ENTRIES
+  NO_ENTRIES,
+  /** Nothing was forecast, or the forecast has no interval. */
+  NO_FORECAST
 }
