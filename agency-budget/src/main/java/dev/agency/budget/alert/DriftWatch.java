@@ -38,10 +38,12 @@ class DriftWatch implements Watch {
   /**
    * A post that was taken.
    *
-   * @param post the post
+   * @param post the post, or nothing worked and earned where the work began
    * @param week the week it is counted in
+   * @param evidence what it tells, nothing where the work began
    */
-  private record Taken(Position.Post post, LocalDate week) {}
+  private record Taken(
+      Position.Post post, LocalDate week, ImmutableList<Alert.Evidence> evidence) {}
 
   DriftWatch(AlertSettings settings, DriftSum sum) {
     this.settings = settings;
@@ -60,7 +62,7 @@ class DriftWatch implements Watch {
     LocalDate week = weeks.weekOf(at.day);
     if (at.day.equals(week.plusDays(6))) {
       if (at.post != null && !at.post.day().isBefore(week)) {
-        take(new Taken(at.post, week));
+        take(taken(at.budget, at.post, week));
       }
       for (; orders < at.orders; orders++) {
         sum.ordered();
@@ -73,9 +75,22 @@ class DriftWatch implements Watch {
   private void begin(Position at) {
     LocalDate first = at.firstWorked == null ? at.firstPosted : at.firstWorked;
     if (last == null && first != null) {
-      last = new Taken(new Position.Post(first, 0, 0, at.plan), weeks.weekOf(first).minusWeeks(1));
+      last =
+          new Taken(
+              new Position.Post(first, 0, 0, at.plan),
+              weeks.weekOf(first).minusWeeks(1),
+              ImmutableList.of());
       calm = last;
     }
+  }
+
+  private static Taken taken(String budget, Position.Post post, LocalDate week) {
+    return new Taken(
+        post,
+        week,
+        ImmutableList.of(
+            Watch.number(post.day(), budget, "worked", WORKED_MINUTES, post.worked()),
+            Watch.number(post.day(), budget, "earned", EARNED_MINUTES, post.earned())));
   }
 
   private void take(Taken now) {
@@ -113,24 +128,19 @@ class DriftWatch implements Watch {
       return Figure.unknown(UnknownReason.NO_PROGRESS);
     }
     Position.Post post = last.post();
-    Position.Post from = calm.post();
+    Taken from = calm;
     return Watch.holdsIf(
         sum.sum() > settings.driftLimitHundredths() / 100.0
             && Share.isAbove(post.gap(), plan.minutes(), settings.driftGap()),
         AlertLevel.WARN,
-        from.day(),
+        from.post().day(),
         () ->
             new Says(
                 ImmutableList.of(
                     Argument.share("earned", PROGRESS, Share.of(post.earned(), plan.minutes())),
                     Argument.share("used", MINUTES_BURN, Share.of(post.worked(), plan.minutes()))),
                 ImmutableList.<Alert.Evidence>builder()
-                    .add(
-                        Watch.number(
-                            from.day(), at.budget, "worked", WORKED_MINUTES, from.worked()))
-                    .add(
-                        Watch.number(
-                            from.day(), at.budget, "earned", EARNED_MINUTES, from.earned()))
+                    .addAll(from.evidence())
                     .addAll(EarnedWatches.evidence(at, post.day(), post.worked(), post, plan))
                     .build()));
   }
