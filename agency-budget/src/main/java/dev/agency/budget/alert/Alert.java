@@ -1,19 +1,26 @@
 package dev.agency.budget.alert;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.Grain;
 import dev.agency.core.figure.Message;
+import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.Quantity;
+import dev.agency.core.figure.RecordType;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.style.AgencyStyle;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -33,6 +40,84 @@ import org.immutables.value.Value;
 @Value.Immutable
 @AgencyStyle
 public abstract sealed class Alert permits ImmutableAlert {
+  /** The budget. */
+  public static final Field<Alert, BudgetId> BUDGET =
+      Field.of("budget", Quantities.NAME, Alert::budget);
+
+  /** What raised it. */
+  public static final Field<Alert, AlertRule> RULE =
+      Field.of("rule", Quantities.STATE, Alert::rule);
+
+  /** The threshold that was reached. */
+  public static final Field<Alert, Optional<BasisPoints>> THRESHOLD =
+      Field.of("threshold", Quantities.NAME, Alert::threshold);
+
+  /** How urgent it is. */
+  public static final Field<Alert, AlertLevel> LEVEL =
+      Field.of("level", Quantities.STATE, Alert::level);
+
+  /** The day it was raised. */
+  public static final Field<Alert, LocalDate> EFFECTIVE =
+      Field.of("effective", Quantities.DATES, Alert::effective);
+
+  /** Since when it has been so. */
+  public static final Field<Alert, LocalDate> SINCE =
+      Field.of("since", Quantities.DATES, Alert::since);
+
+  /** The day it was over, or worse. */
+  public static final Field<Alert, Optional<LocalDate>> ENDED =
+      Field.of("ended", Quantities.DATES, Alert::ended);
+
+  /** How complete the time sheets were. */
+  public static final Field<Alert, Figure<BasisPoints>> COVERAGE =
+      Field.of("coverage", Quantities.COVERAGE, Alert::coverage);
+
+  /** Whether time sheets were missing. */
+  public static final Field<Alert, Figure<Boolean>> INCOMPLETE =
+      Field.of("incomplete", Quantities.COVERAGE, Alert::incomplete);
+
+  /** What alerts have figures of; each is a field of its own. */
+  private static final ImmutableList<Quantity> FIGURES =
+      ImmutableList.of(
+          Quantities.PROGRESS,
+          Quantities.ELAPSED,
+          Quantities.BUDGET_MINUTES,
+          Quantities.WORKED_MINUTES,
+          Quantities.EARNED_MINUTES,
+          Quantities.USED_MINUTES,
+          Quantities.MINUTES_BURN,
+          Quantities.MINUTES_REMAINING,
+          Quantities.MINUTES_DELTA,
+          Quantities.BUDGET_TOTAL,
+          Quantities.USED_VALUE,
+          Quantities.BURN);
+
+  /**
+   * The record type, for permissions and tables: what an alert is, and a field per quantity with
+   * its figures. That there is an alert tells of its whole {@link #basis}: {@link
+   * AlertReport#seenBy} comes first.
+   */
+  public static final RecordType<Alert> TYPE =
+      RecordType.of(
+          "alert",
+          Grain.BUDGET,
+          ImmutableList.<Field<Alert, ?>>builder()
+              .add(BUDGET)
+              .add(RULE)
+              .add(THRESHOLD)
+              .add(LEVEL)
+              .add(EFFECTIVE)
+              .add(SINCE)
+              .add(ENDED)
+              .add(COVERAGE)
+              .add(INCOMPLETE)
+              .addAll(
+                  FIGURES.stream()
+                      .<Field<Alert, ?>>map(
+                          quantity -> Field.of(quantity, alert -> alert.figures(quantity)))
+                      .toList())
+              .build());
+
   Alert() {}
 
   /**
@@ -140,6 +225,18 @@ public abstract sealed class Alert permits ImmutableAlert {
    */
   public ImmutableSet<Quantity> basis() {
     return rule().basis();
+  }
+
+  /**
+   * Returns its figures of a quantity: those of its message, then those of its evidence.
+   *
+   * @param quantity the quantity
+   * @return the figures with their names, empty if it has none
+   */
+  public ImmutableList<Message.Argument> figures(Quantity quantity) {
+    return Stream.concat(message().arguments().stream(), evidence().stream().map(Evidence::figure))
+        .filter(figure -> figure.quantity().equals(quantity))
+        .collect(toImmutableList());
   }
 
   /** Refuses a message of another rule, no evidence, and days that do not follow each other. */

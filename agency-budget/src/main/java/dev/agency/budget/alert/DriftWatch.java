@@ -106,7 +106,7 @@ class DriftWatch implements Watch {
     } else if (plan != null && plan.weeklyBurn() > 0) {
       sum.post(
           Math.toIntExact(ChronoUnit.WEEKS.between(before.week(), now.week())),
-          Math.subtractExact(now.post().gap(), before.post().gap()),
+          (double) Math.subtractExact(now.post().gap(), before.post().gap()),
           plan.weeklyBurn());
     }
     if (sum.sum() == 0) {

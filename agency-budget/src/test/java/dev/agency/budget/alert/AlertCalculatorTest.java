@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Message;
 import dev.agency.core.figure.Quantities;
@@ -571,6 +572,25 @@ class AlertCalculatorTest {
         .extracting(Alert::rule)
         .contains(AlertRule.MINUTES_THRESHOLD)
         .doesNotContain(AlertRule.VALUE_THRESHOLD);
+  }
+
+  @Test
+  void theRecordTypeHasAFieldForAllThatAnAlertRestsOn() {
+    for (AlertRule rule : AlertRule.values()) {
+      assertThat(Alert.TYPE.fields().stream().map(Field::quantity).distinct())
+          .as(rule.name())
+          .containsAll(rule.basis());
+    }
+    Alert alert = alert(weeks(11, 28), AlertRule.DRIFT, friday(12));
+    assertThat(
+            alert.figures(Quantities.WORKED_MINUTES).stream()
+                .map(figure -> figure.name() + " " + figure.value().text()))
+        .containsExactly("worked 18480");
+    assertThat(
+            alert.figures(Quantities.MINUTES_BURN).stream()
+                .map(figure -> figure.name() + " " + figure.value().text()))
+        .containsExactly("used 77%");
+    assertThat(alert.figures(Quantities.USED_COST)).isEmpty();
   }
 
   @Test

@@ -97,7 +97,7 @@ final class AlertOracle {
         holds = next != null && budget(rule, day).equals(budget(rule, day.minusDays(1)));
         if (!holds) {
           end = Optional.of(day);
-        } else if (next != null && next.level().ordinal() > level.ordinal()) {
+        } else if (next != null && next.level().compareTo(level) > 0) {
           spells.add(
               new Seen(
                   raised, rule, Optional.ofNullable(threshold), level, since, Optional.of(day)));
@@ -199,7 +199,7 @@ final class AlertOracle {
         if (plan == null ? plan(before) != null : !plan.equals(plan(before))) {
           last = null;
         } else if (plan != null && weekly(plan) > 0) {
-          long w = ChronoUnit.DAYS.between(beforeWeek, week) / 7;
+          double w = (double) ChronoUnit.DAYS.between(beforeWeek, week) / 7;
           double x = (now - worked - (post.minutes() - earned)) / Math.sqrt(w);
           double total = 0;
           for (double square : squares) {
@@ -261,7 +261,7 @@ final class AlertOracle {
     }
     return one.state() == other.state()
         ? one.minutes() > other.minutes()
-        : one.state().ordinal() > other.state().ordinal();
+        : one.state().compareTo(other.state()) > 0;
   }
 
   private @Nullable Says requests(LocalDate day) {
