@@ -15,6 +15,7 @@ module dev.agency.budget {
   requires static org.immutables.value.annotations;
 
   exports dev.agency.budget;
+  exports dev.agency.budget.alert;
   exports dev.agency.budget.earnedvalue;
   exports dev.agency.budget.forecast;
   exports dev.agency.budget.retainer;
@@ -22,6 +23,9 @@ module dev.agency.budget {
   exports dev.agency.budget.sums;
 
   opens dev.agency.budget to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
+  opens dev.agency.budget.alert to
       com.fasterxml.jackson.databind,
       tools.jackson.databind;
   opens dev.agency.budget.retainer to

@@ -43,5 +43,7 @@ public enum UnknownReason {
   /** No period of the plan ends at the budget: the plan stops short of it, or passes it by. */
   PLAN_MISSES_TOTAL,
   /** The rest of the work is not booked. */
-  NO_BOOKINGS
+  NO_BOOKINGS,
+  /** Nothing was forecast, or the forecast has no interval. */
+  NO_FORECAST
 }
