@@ -89,6 +89,8 @@ class IdTest {
                 TimeEntryId::new,
                 TimeEntryId::of,
                 TimeEntryId::value))
+        .add(
+            kind(WorkItemId.class, "work item", WorkItemId::new, WorkItemId::of, WorkItemId::value))
         .build();
   }
 

@@ -40,6 +40,7 @@ import dev.agency.core.pricing.TimeAndMaterials;
 import dev.agency.core.project.Milestone;
 import dev.agency.core.project.ProgressPost;
 import dev.agency.core.project.Project;
+import dev.agency.core.project.WorkItem;
 import dev.agency.core.store.AuditRecord;
 import dev.agency.core.store.DomainEvent;
 import dev.agency.core.store.RecordedCommand;
@@ -97,6 +98,7 @@ record Model<T>(Class<T> type, T example, Arbitrary<? extends T> any) {
           of(Invoice.class, SampleAgency.invoice(), ModelArbitraries.invoices()),
           of(Milestone.class, SampleAgency.milestone(), ModelArbitraries.milestones()),
           of(Project.class, SampleAgency.project(), ModelArbitraries.projects()),
+          of(WorkItem.class, SampleAgency.workItem(), ModelArbitraries.workItems()),
           of(ProgressPost.class, SampleAgency.progressPost(), ModelArbitraries.progressPosts()),
           // deal
           of(PipelineStage.class, SampleAgency.stage(), ModelArbitraries.pipelineStages()),

@@ -10,6 +10,7 @@ import dev.agency.core.figure.Quantities;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.StageId;
 import dev.agency.core.money.Money;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -63,6 +64,7 @@ public final class HostileModels {
             named("an expense", name -> SampleAgency.expense().withName(name)),
             named("an invoice", name -> SampleAgency.invoice().withNumber(name)),
             named("a project", name -> SampleAgency.project().withName(name)),
+            named("a work item", name -> SampleAgency.workItem().withName(name)),
             named("a milestone", name -> SampleAgency.milestone().withName(name)),
             named("a stage", name -> SampleAgency.stage().withName(name)),
             named("a pipeline", name -> SampleAgency.pipeline().withName(name)),
@@ -127,6 +129,7 @@ public final class HostileModels {
                 Arbitraries.of(
                     negative(() -> SampleAgency.timeEntry().withMinutes(below)),
                     negative(() -> SampleAgency.serviceLine().withEstimatedMinutes(below)),
+                    negative(() -> SampleAgency.workItem().withEstimatedMinutes(below)),
                     negative(() -> SampleAgency.deal().withConversions(below)),
                     negative(
                         () -> SampleAgency.pricing().withCap(new Money(below, SampleAgency.EUR))),
@@ -186,6 +189,10 @@ public final class HostileModels {
         new Attempt(
             "a duty in two places",
             () -> SampleAgency.responsibility().withClient(ClientId.of("c")),
+            ErrorCode.INCONSISTENT),
+        new Attempt(
+            "work that is done before it is begun",
+            () -> SampleAgency.workItem().withCompletedOn(LocalDate.of(2026, 3, 15)),
             ErrorCode.INCONSISTENT),
         new Attempt(
             "a decision without a day",

@@ -40,6 +40,7 @@ import dev.agency.core.deal.ProposalState;
 import dev.agency.core.deal.StageChange;
 import dev.agency.core.deal.WinTerms;
 import dev.agency.core.deal.WonAs;
+import dev.agency.core.error.Invariants;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Message;
 import dev.agency.core.figure.Quantities;
@@ -61,6 +62,7 @@ import dev.agency.core.id.ResponsibilityId;
 import dev.agency.core.id.StageId;
 import dev.agency.core.id.TeamId;
 import dev.agency.core.id.TimeEntryId;
+import dev.agency.core.id.WorkItemId;
 import dev.agency.core.money.BillRate;
 import dev.agency.core.money.CostRate;
 import dev.agency.core.money.Money;
@@ -81,6 +83,7 @@ import dev.agency.core.project.Milestone;
 import dev.agency.core.project.ProgressPost;
 import dev.agency.core.project.Project;
 import dev.agency.core.project.ProjectState;
+import dev.agency.core.project.WorkItem;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -649,6 +652,39 @@ public final class ModelArbitraries {
         .use(refs())
         .in(Project.Builder::externalRefs)
         .build(project -> project.client(client).build());
+  }
+
+  /**
+   * Returns work items, not begun, begun and done.
+   *
+   * @return the work items
+   */
+  public static Arbitrary<WorkItem> workItems() {
+    return Builders.withBuilder(WorkItem::builder)
+        .use(ids(WorkItemId::of))
+        .in(WorkItem.Builder::id)
+        .use(ids(ProjectId::of))
+        .in(WorkItem.Builder::project)
+        .use(names())
+        .in(WorkItem.Builder::name)
+        .use(Arbitraries.longs().between(0, 100_000))
+        .in(WorkItem.Builder::estimatedMinutes)
+        .use(Arbitraries.longs().between(0, 1_000))
+        .in(WorkItem.Builder::weight)
+        .use(dates().optional())
+        .in((item, day) -> item.startedOn(day))
+        .use(ids(MilestoneId::of).optional())
+        .in((item, milestone) -> item.milestone(milestone))
+        .use(refs())
+        .in(WorkItem.Builder::externalRefs)
+        .build(WorkItem.Builder::build)
+        .flatMap(ModelArbitraries::doneOrOpen);
+  }
+
+  private static Arbitrary<WorkItem> doneOrOpen(WorkItem item) {
+    return dates(item.startedOn().orElse(Invariants.FIRST_DATE), Invariants.LAST_DATE)
+        .optional()
+        .map(item::withCompletedOn);
   }
 
   /**

@@ -42,6 +42,7 @@ import dev.agency.core.id.ResponsibilityId;
 import dev.agency.core.id.StageId;
 import dev.agency.core.id.TeamId;
 import dev.agency.core.id.TimeEntryId;
+import dev.agency.core.id.WorkItemId;
 import dev.agency.core.money.BillRate;
 import dev.agency.core.money.CostRate;
 import dev.agency.core.money.Money;
@@ -58,6 +59,7 @@ import dev.agency.core.project.Milestone;
 import dev.agency.core.project.ProgressPost;
 import dev.agency.core.project.Project;
 import dev.agency.core.project.ProjectState;
+import dev.agency.core.project.WorkItem;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.time.Month;
@@ -374,6 +376,25 @@ public final class SampleAgency {
         .addMilestones(milestone())
         .originDeal(DealId.of("d-relaunch"))
         .addExternalRefs(new ExternalRef("clickup", "901"))
+        .build();
+  }
+
+  /**
+   * Returns a work item.
+   *
+   * @return wireframes of the checkout, planned at 16 hours, begun on 16 March and done on the 20th
+   */
+  public static WorkItem workItem() {
+    return WorkItem.builder()
+        .id(WorkItemId.of("w-checkout"))
+        .project(project().id())
+        .name("Checkout wireframes")
+        .estimatedMinutes(960)
+        .weight(3)
+        .startedOn(day(Month.MARCH, 16))
+        .completedOn(day(Month.MARCH, 20))
+        .milestone(milestone().id())
+        .addExternalRefs(new ExternalRef("clickup", "902"))
         .build();
   }
 

@@ -16,6 +16,7 @@ public final class EntityTypes {
           Deals.TYPE,
           Proposals.TYPE,
           Projects.TYPE,
+          WorkItems.TYPE,
           Budgets.TYPE,
           Responsibilities.TYPE,
           Expenses.TYPE,

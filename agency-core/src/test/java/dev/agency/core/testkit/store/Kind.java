@@ -14,6 +14,7 @@ import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.ProposalId;
 import dev.agency.core.id.ResponsibilityId;
 import dev.agency.core.id.TeamId;
+import dev.agency.core.id.WorkItemId;
 import dev.agency.core.store.entity.Budgets;
 import dev.agency.core.store.entity.Clients;
 import dev.agency.core.store.entity.Contacts;
@@ -28,6 +29,7 @@ import dev.agency.core.store.entity.Projects;
 import dev.agency.core.store.entity.Proposals;
 import dev.agency.core.store.entity.Responsibilities;
 import dev.agency.core.store.entity.Teams;
+import dev.agency.core.store.entity.WorkItems;
 import dev.agency.core.store.entity.WorkSchedules;
 import dev.agency.core.testkit.SampleAgency;
 import java.util.Optional;
@@ -115,6 +117,16 @@ record Kind<I extends Comparable<I>, T>(
                       .withOriginDeal(Optional.empty())
                       .withExternalRefs()),
               (it, id) -> it.withId(ProjectId.of(id))),
+          new Kind<>(
+              WorkItems.TYPE,
+              ImmutableList.of(
+                  SampleAgency.workItem(),
+                  SampleAgency.workItem()
+                      .withCompletedOn(Optional.empty())
+                      .withStartedOn(Optional.empty())
+                      .withMilestone(Optional.empty())
+                      .withExternalRefs()),
+              (it, id) -> it.withId(WorkItemId.of(id))),
           new Kind<>(
               Budgets.TYPE,
               ImmutableList.of(
