@@ -41,5 +41,11 @@ public enum UnknownReason {
   /** No period of the plan ends at the budget: the plan stops short of it, or passes it by. */
   PLAN_MISSES_TOTAL,
   /** The rest of the work is not booked. */
-  NO_BOOKINGS
+  NO_BOOKINGS,
+  /** Fewer finished projects than an interval needs. */
+  TOO_FEW_PROJECTS,
+  /** The estimate leaves no work to be done. */
+  NOTHING_LEFT,
+  /** At the pace so far, or by what is booked, the budget is never used up. */
+  NEVER_ON_PLAN
 }
