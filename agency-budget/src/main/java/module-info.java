@@ -25,6 +25,9 @@ module dev.agency.budget {
   opens dev.agency.budget to
       com.fasterxml.jackson.databind,
       tools.jackson.databind;
+  opens dev.agency.budget.forecast to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
   opens dev.agency.budget.alert to
       com.fasterxml.jackson.databind,
       tools.jackson.databind;

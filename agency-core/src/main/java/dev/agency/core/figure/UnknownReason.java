@@ -45,5 +45,11 @@ public enum UnknownReason {
   /** The rest of the work is not booked. */
   NO_BOOKINGS,
   /** Nothing was forecast, or the forecast has no interval. */
-  NO_FORECAST
+  NO_FORECAST,
+  /** Fewer finished projects than an interval needs. */
+  TOO_FEW_PROJECTS,
+  /** The estimate leaves no work to be done. */
+  NOTHING_LEFT,
+  /** At the pace so far, or by what is booked, the budget is never used up. */
+  NEVER_ON_PLAN
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.agency.core.error.AgencyException;
 import dev.agency.core.error.InvalidJsonException;
 import dev.agency.core.error.InvalidModelException;
+import dev.agency.examples.cli.backtest.BacktestCommand;
 import dev.agency.examples.cli.burn.BurnCommand;
 import dev.agency.examples.cli.console.BadInput;
 import dev.agency.examples.cli.console.ExitCode;
@@ -38,6 +39,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       DemoCommand.class,
       BurnCommand.class,
       EvmCommand.class,
+      BacktestCommand.class,
       PolicyCommand.class,
       DecideCommand.class
     },

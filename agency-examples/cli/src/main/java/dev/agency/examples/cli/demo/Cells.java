@@ -101,6 +101,9 @@ final class Cells {
       case PLAN_MISSES_TOTAL -> "the plan misses the total";
       case NO_BOOKINGS -> "nothing booked";
       case NO_FORECAST -> "no forecast";
+      case TOO_FEW_PROJECTS -> "too few finished projects";
+      case NOTHING_LEFT -> "no work left";
+      case NEVER_ON_PLAN -> "never, as planned";
     };
   }
 

@@ -1,4 +1,4 @@
-package dev.agency.examples.cli.burn;
+package dev.agency.examples.cli.csv;
 
 import com.google.common.collect.ImmutableList;
 
@@ -9,12 +9,16 @@ import com.google.common.collect.ImmutableList;
  * @param columns the names of the columns, at least one
  * @param joined whether all are joined, rather than the first with a text taken
  */
-record ColumnRef(ImmutableList<String> columns, boolean joined) {
+public record ColumnRef(ImmutableList<String> columns, boolean joined) {
   static final char JOIN = '+';
   static final char FALL_BACK = '|';
 
-  /** Returns the form it was written in, such as {@code task+developer}. */
-  String text() {
+  /**
+   * Returns the form it was written in.
+   *
+   * @return such as {@code task+developer}
+   */
+  public String text() {
     return String.join(String.valueOf(joined ? JOIN : FALL_BACK), columns);
   }
 }

@@ -1,4 +1,4 @@
-package dev.agency.examples.cli.burn;
+package dev.agency.examples.cli.csv;
 
 import java.util.Comparator;
 
@@ -9,9 +9,9 @@ import java.util.Comparator;
  * code and no language. Texts that differ only in leading zeros follow the order of characters, so
  * that only equal texts compare as equal.
  */
-final class NaturalOrder implements Comparator<String> {
+public final class NaturalOrder implements Comparator<String> {
   /** The one instance: it has no state. */
-  static final NaturalOrder INSTANCE = new NaturalOrder();
+  public static final NaturalOrder INSTANCE = new NaturalOrder();
 
   private NaturalOrder() {}
 

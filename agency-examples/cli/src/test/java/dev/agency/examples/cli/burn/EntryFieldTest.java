@@ -5,15 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.examples.cli.console.BadInput;
+import dev.agency.examples.cli.csv.ColumnMapping;
+import dev.agency.examples.cli.csv.ColumnRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ColumnMappingTest {
+class EntryFieldTest {
   @Test
   void fieldsHaveOneColumnOrJoinSomeOrFallBack() {
-    ColumnMapping mapping =
-        ColumnMapping.parse("id=task + dev, budget = Project Name,date=done|started,hours=a=b");
+    ColumnMapping<EntryField> mapping =
+        EntryField.mapping("id=task + dev, budget = Project Name,date=done|started,hours=a=b");
     assertThat(mapping.refs())
         .containsEntry(EntryField.ID, new ColumnRef(ImmutableList.of("task", "dev"), true))
         .containsEntry(EntryField.BUDGET, new ColumnRef(ImmutableList.of("Project Name"), false))
@@ -43,7 +45,7 @@ class ColumnMappingTest {
         "'date=d,hours=h'                      ; --columns/budget  ; MISSING_PROPERTY",
       })
   void whatIsNoMappingIsRefused(String argument, String path, String code) {
-    assertThatThrownBy(() -> ColumnMapping.parse(argument))
+    assertThatThrownBy(() -> EntryField.mapping(argument))
         .isInstanceOfSatisfying(
             BadInput.class,
             refusal -> {

@@ -1,4 +1,4 @@
-package dev.agency.examples.cli.burn;
+package dev.agency.examples.cli.csv;
 
 import static dev.agency.core.error.ErrorCode.EMPTY;
 import static dev.agency.core.error.ErrorCode.LIMIT_EXCEEDED;
@@ -35,7 +35,7 @@ import java.util.Optional;
  *
  * <p>Not thread-safe.
  */
-final class CsvFile implements Closeable {
+public final class CsvFile implements Closeable {
   /** The longest cell, in UTF-16 units, so that a lost quote does not read the file into memory. */
   private static final int MAX_CELL = 64 << 10;
 
@@ -73,9 +73,10 @@ final class CsvFile implements Closeable {
    *
    * @param name the name of the file, to say where it is wrong
    * @param in its bytes, closed with the file or if it cannot be opened
+   * @return the file
    * @throws BadInput if there is no header that can be read
    */
-  static CsvFile open(String name, InputStream in) {
+  public static CsvFile open(String name, InputStream in) {
     BufferedReader text = new BufferedReader(new InputStreamReader(in, UTF_8.newDecoder()));
     try {
       try {
@@ -92,8 +93,12 @@ final class CsvFile implements Closeable {
     }
   }
 
-  /** Returns the names of the columns: the cells of the first line. */
-  ImmutableList<String> header() {
+  /**
+   * Returns the names of the columns.
+   *
+   * @return the cells of the first line
+   */
+  public ImmutableList<String> header() {
     return header;
   }
 
@@ -103,7 +108,7 @@ final class CsvFile implements Closeable {
    * @return the row, empty at the end of the file
    * @throws BadInput if what follows cannot be read as a row
    */
-  Optional<CsvRow> next() {
+  public Optional<CsvRow> next() {
     Optional<ImmutableList<String>> cells = nextCells(header.size() + 1);
     while (cells.isPresent() && isEmptyLine(cells.get())) {
       cells = nextCells(header.size() + 1);

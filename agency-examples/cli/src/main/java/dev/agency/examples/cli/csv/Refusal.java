@@ -1,4 +1,4 @@
-package dev.agency.examples.cli.burn;
+package dev.agency.examples.cli.csv;
 
 import dev.agency.core.error.ErrorCode;
 import java.util.Optional;
@@ -10,9 +10,13 @@ import java.util.Optional;
  *     empty if it is about the row as a whole
  * @param code which rule was broken
  */
-record Refusal(Optional<String> column, ErrorCode code) {
-  /** Returns it for a reader: {@code hours NEGATIVE}, or the code alone for a whole row. */
-  String text() {
+public record Refusal(Optional<String> column, ErrorCode code) {
+  /**
+   * Returns it for a reader.
+   *
+   * @return {@code hours NEGATIVE}, or the code alone for a whole row
+   */
+  public String text() {
     return column.map(name -> name + " " + code).orElse(code.name());
   }
 }

@@ -1,4 +1,4 @@
-package dev.agency.examples.cli.burn;
+package dev.agency.examples.cli.csv;
 
 import com.google.common.collect.ImmutableList;
 
@@ -9,4 +9,4 @@ import com.google.common.collect.ImmutableList;
  * @param cells its texts, without the quotes; where there are more than the header has, only the
  *     first of them too many is kept
  */
-record CsvRow(long line, ImmutableList<String> cells) {}
+public record CsvRow(long line, ImmutableList<String> cells) {}
