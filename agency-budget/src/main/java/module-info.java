@@ -16,6 +16,7 @@ module dev.agency.budget {
 
   exports dev.agency.budget;
   exports dev.agency.budget.forecast;
+  exports dev.agency.budget.ledger;
   exports dev.agency.budget.sums;
 
   opens dev.agency.budget to
