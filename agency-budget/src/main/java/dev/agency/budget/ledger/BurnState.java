@@ -164,6 +164,18 @@ public final class BurnState {
   }
 
   /**
+   * Returns what is used of a budget as of any day, to be asked often.
+   *
+   * @param budget the budget
+   * @param rates what people cost
+   * @param settings the basis and limits
+   * @return the running burn, made from all facts of the budget
+   */
+  public RunningBurn running(Budget budget, RateBook rates, BurnSettings settings) {
+    return RunningBurn.of(this, budget, settings, rates);
+  }
+
+  /**
    * Returns this state with what another one knows besides: the state of a ledger that was told
    * both. Without a seal it is associative, commutative and idempotent. With one, what only the
    * other knows of sealed days counts from the first open day.
