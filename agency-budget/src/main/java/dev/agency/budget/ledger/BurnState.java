@@ -196,7 +196,7 @@ public final class BurnState {
   }
 
   /** Tells all that is known, in the order of the slots. */
-  private void tell(Consumer<Revised<?, ?>> ledger) {
+  void tell(Consumer<Revised<?, ?>> ledger) {
     tell(entries, ledger);
     tell(expenses, ledger);
     tell(invoices, ledger);

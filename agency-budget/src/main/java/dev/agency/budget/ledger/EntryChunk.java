@@ -8,12 +8,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of 256 time entries. What most entries do not have, a note or a conflict, takes room
- * only in chunks where some do.
+ * The columns of up to 256 time entries; a chunk begins with room for 16. What most entries do not
+ * have, a note or a conflict, takes room only in chunks where some do.
  */
 final class EntryChunk {
   static final int BITS = 8;
   static final int WIDTH = 1 << BITS;
+  private static final int FIRST = 16;
 
   /** The version of the register this may be written in; later ones write to a copy. */
   final int version;
@@ -35,28 +36,37 @@ final class EntryChunk {
 
   EntryChunk(int version) {
     this.version = version;
-    this.ids = new byte[WIDTH * 8];
-    this.idEnds = new char[WIDTH];
-    this.revisions = new long[WIDTH];
-    this.cells = new int[WIDTH];
-    this.days = new int[WIDTH];
-    this.amounts = new int[WIDTH];
+    this.ids = new byte[FIRST * 8];
+    this.idEnds = new char[FIRST];
+    this.revisions = new long[FIRST];
+    this.cells = new int[FIRST];
+    this.days = new int[FIRST];
+    this.amounts = new int[FIRST];
   }
 
-  private EntryChunk(int version, EntryChunk other) {
+  private EntryChunk(int version, EntryChunk other, int room) {
     this.version = version;
     this.ids = other.ids.clone();
-    this.idEnds = other.idEnds.clone();
-    this.revisions = other.revisions.clone();
-    this.cells = other.cells.clone();
-    this.days = other.days.clone();
-    this.amounts = other.amounts.clone();
-    this.invoices = other.invoices == null ? null : other.invoices.clone();
-    this.extras = other.extras == null ? null : other.extras.clone();
+    this.idEnds = Arrays.copyOf(other.idEnds, room);
+    this.revisions = Arrays.copyOf(other.revisions, room);
+    this.cells = Arrays.copyOf(other.cells, room);
+    this.days = Arrays.copyOf(other.days, room);
+    this.amounts = Arrays.copyOf(other.amounts, room);
+    this.invoices = other.invoices == null ? null : Arrays.copyOf(other.invoices, room);
+    this.extras = other.extras == null ? null : Arrays.copyOf(other.extras, room);
   }
 
   EntryChunk copy(int newVersion) {
-    return new EntryChunk(newVersion, this);
+    return new EntryChunk(newVersion, this, room());
+  }
+
+  /** Returns a copy with room for four times as many. */
+  EntryChunk grown(int newVersion) {
+    return new EntryChunk(newVersion, this, 4 * room());
+  }
+
+  int room() {
+    return cells.length;
   }
 
   /** What an entry has beside its columns. */
@@ -109,7 +119,7 @@ final class EntryChunk {
       if (number < 0) {
         return;
       }
-      invoices = new int[WIDTH];
+      invoices = new int[room()];
     }
     invoices[row] = number + 1;
   }
@@ -123,7 +133,7 @@ final class EntryChunk {
       if (extra == null) {
         return;
       }
-      extras = new Object[WIDTH];
+      extras = new Object[room()];
     }
     extras[row] = extra;
   }

@@ -105,6 +105,11 @@ class EntryRegister implements Register<TimeEntryId, TimeEntry> {
     return chunks.get(slot >>> EntryChunk.BITS).isId(slot & (EntryChunk.WIDTH - 1), id);
   }
 
+  /** Returns the id of a slot. */
+  final String id(int slot) {
+    return chunks.get(slot >>> EntryChunk.BITS).id(slot & (EntryChunk.WIDTH - 1));
+  }
+
   /** Returns the hash an id is looked for by; many may share one. */
   int hash(String id) {
     int hash = id.hashCode() * 0x9E3779B9;
@@ -133,7 +138,7 @@ class EntryRegister implements Register<TimeEntryId, TimeEntry> {
     crowded.clear();
     inTable = 0;
     for (int slot = 0; slot < size; slot++) {
-      enter(chunks.get(slot >>> EntryChunk.BITS).id(slot & (EntryChunk.WIDTH - 1)), slot);
+      enter(id(slot), slot);
     }
   }
 
@@ -149,6 +154,10 @@ class EntryRegister implements Register<TimeEntryId, TimeEntry> {
       chunks.add(new EntryChunk(version));
     }
     EntryChunk chunk = writable(slot);
+    if (row == chunk.room()) {
+      chunk = chunk.grown(version);
+      chunks.set(slot >>> EntryChunk.BITS, chunk);
+    }
     chunk.writeId(row, id.value());
     write(chunk, row, told);
     size++;

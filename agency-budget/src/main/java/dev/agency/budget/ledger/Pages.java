@@ -15,6 +15,9 @@ final class Pages<T> {
   private static final int BITS = 8;
   private static final int WIDTH = 1 << BITS;
 
+  /** A page begins short, as that of most small lists ends. */
+  private static final int FIRST = 4;
+
   private @Nullable Object[][] pages = new Object[4][];
   private boolean[] owned = new boolean[4];
   private int size;
@@ -35,8 +38,12 @@ final class Pages<T> {
       pages = Arrays.copyOf(pages, 2 * page);
       owned = Arrays.copyOf(owned, 2 * page);
     }
-    if ((size & (WIDTH - 1)) == 0) {
-      pages[page] = new Object[WIDTH];
+    int offset = size & (WIDTH - 1);
+    if (offset == 0) {
+      pages[page] = new Object[FIRST];
+      owned[page] = true;
+    } else if (offset == pages[page].length) {
+      pages[page] = Arrays.copyOf(pages[page], 4 * offset);
       owned[page] = true;
     }
     size++;
