@@ -116,6 +116,15 @@ public final class RunningBurn {
         labour.unpriced().upTo(place));
   }
 
+  /** Returns whether the figures of a day are looked up, and no report is needed. */
+  boolean looksUp(LocalDate asOf) {
+    return facts != null
+        && labour != null
+        && facts.place(asOf) < facts.firstForeignValue()
+        && facts.place(asOf) < facts.firstForeignCost()
+        && facts.place(asOf) < labour.firstForeign();
+  }
+
   private Figure<Money> figure(long parts, long partsOfUnit, long unpriced) {
     Money money = new Money(rounded(parts, partsOfUnit), budget.currency());
     return unpriced == 0 ? Figure.known(money) : Figure.partial(money, Missing.unpriced(unpriced));
