@@ -4,6 +4,7 @@ import dev.agency.budget.ledger.BurnLedger;
 import dev.agency.budget.ledger.BurnState;
 import dev.agency.budget.ledger.LedgerDraw;
 import dev.agency.budget.ledger.RunningBurn;
+import dev.agency.budget.sums.CostRates;
 import dev.agency.budget.testkit.BurnScenario;
 import dev.agency.core.actuals.Revised;
 import dev.agency.core.budget.Budget;
@@ -111,7 +112,7 @@ class LedgerOracleTest {
               && RowTexts.of(WeekBurn.TYPE, report.weeks()).equals(oracle.weeks())
               && RowTexts.of(Crossing.TYPE, report.crossings()).equals(oracle.crossings());
     }
-    RunningBurn running = state.running(budget, rates, settings);
+    RunningBurn running = state.running(budget, CostRates.of(rates), settings);
     same &=
         running.usedMinutes(asOf) == report.budget().usedMinutes()
             && running.usedValue(asOf).equals(report.budget().usedValue())

@@ -8,6 +8,7 @@ import dev.agency.budget.BurnFacts;
 import dev.agency.budget.BurnReport;
 import dev.agency.budget.BurnSettings;
 import dev.agency.budget.sums.BurnSums;
+import dev.agency.budget.sums.CostRates;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.Revised;
@@ -167,11 +168,11 @@ public final class BurnState {
    * Returns what is used of a budget as of any day, to be asked often.
    *
    * @param budget the budget
-   * @param rates what people cost
+   * @param rates what people cost, made ready once for all budgets
    * @param settings the basis and limits
    * @return the running burn, made from all facts of the budget
    */
-  public RunningBurn running(Budget budget, RateBook rates, BurnSettings settings) {
+  public RunningBurn running(Budget budget, CostRates rates, BurnSettings settings) {
     return RunningBurn.of(this, budget, settings, rates);
   }
 

@@ -8,10 +8,14 @@ import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.InvoiceId;
+import dev.agency.core.id.LineId;
+import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TimeEntryId;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -34,6 +38,9 @@ class EntryRegister implements Register<TimeEntryId, TimeEntry> {
 
   private static final int SLOT = (1 << SLOT_BITS) - 1;
 
+  /** How many bits of a cell's key a budget, a person and a line have each. */
+  private static final int PACKED = 21;
+
   /** How far from its place an id may be. */
   private static final int REACH = 32;
 
@@ -51,6 +58,13 @@ class EntryRegister implements Register<TimeEntryId, TimeEntry> {
   private int[] table;
   private int inTable;
   private final TreeMap<String, Integer> crowded = new TreeMap<>();
+
+  /** Numbers of the writer alone, so that a cell is found without being made. */
+  private final Map<BudgetId, Integer> budgetNumbers = new HashMap<>();
+
+  private final Map<PersonId, Integer> personNumbers = new HashMap<>();
+  private final Map<LineId, Integer> lineNumbers = new HashMap<>();
+  private final Map<Long, Integer> cellOf = new HashMap<>();
 
   private EntryRegister(
       Pages<EntryChunk> chunks,
@@ -85,7 +99,7 @@ class EntryRegister implements Register<TimeEntryId, TimeEntry> {
   }
 
   private int find(String id) {
-    int hash = hash(id);
+    int hash = mixed(id.hashCode());
     int tag = tag(hash);
     int mask = table.length - 1;
     for (int i = 0; i < REACH; i++) {
@@ -110,9 +124,8 @@ class EntryRegister implements Register<TimeEntryId, TimeEntry> {
     return chunks.get(slot >>> EntryChunk.BITS).id(slot & (EntryChunk.WIDTH - 1));
   }
 
-  /** Returns the hash an id is looked for by; many may share one. */
-  int hash(String id) {
-    int hash = id.hashCode() * 0x9E3779B9;
+  private static int mixed(int hashCode) {
+    int hash = hashCode * 0x9E3779B9;
     return hash ^ (hash >>> 15);
   }
 
@@ -120,8 +133,8 @@ class EntryRegister implements Register<TimeEntryId, TimeEntry> {
     return hash & ~SLOT;
   }
 
-  private void enter(String id, int slot) {
-    int hash = hash(id);
+  private void enter(int hashCode, int slot) {
+    int hash = mixed(hashCode);
     int mask = table.length - 1;
     for (int i = 0; i < REACH; i++) {
       int place = (hash + i) & mask;
@@ -131,14 +144,15 @@ class EntryRegister implements Register<TimeEntryId, TimeEntry> {
         return;
       }
     }
-    crowded.put(id, slot);
+    crowded.put(id(slot), slot);
   }
 
   private void fillTable() {
     crowded.clear();
     inTable = 0;
     for (int slot = 0; slot < size; slot++) {
-      enter(id(slot), slot);
+      EntryChunk chunk = chunks.get(slot >>> EntryChunk.BITS);
+      enter(chunk.idHashCode(slot & (EntryChunk.WIDTH - 1)), slot);
     }
   }
 
@@ -171,7 +185,7 @@ class EntryRegister implements Register<TimeEntryId, TimeEntry> {
       table = new int[2 * table.length];
       fillTable();
     } else {
-      enter(id.value(), slot);
+      enter(id.value().hashCode(), slot);
     }
   }
 
@@ -238,15 +252,37 @@ class EntryRegister implements Register<TimeEntryId, TimeEntry> {
   }
 
   private int cell(TimeEntry entry) {
+    long budget = number(budgetNumbers, entry.budget());
+    long person = number(personNumbers, entry.person());
+    long line = entry.line().isEmpty() ? 0 : 1 + number(lineNumbers, entry.line().get());
+    boolean packs = (budget | person | line) >>> PACKED == 0;
+    long key = (((budget << PACKED | person) << PACKED | line) << 1) | (entry.billable() ? 1 : 0);
+    Integer known = packs ? cellOf.get(key) : null;
+    if (known != null) {
+      return known;
+    }
     int number = cells.number(Cell.of(entry));
-    if (number == listOf.length) {
+    if (packs) {
+      cellOf.put(key, number);
+    }
+    if (number >= listOf.length) {
+      int filled = listOf.length;
       listOf = Arrays.copyOf(listOf, Math.max(16, 2 * number));
-      Arrays.fill(listOf, number, listOf.length, -1);
+      Arrays.fill(listOf, filled, listOf.length, -1);
     }
     if (listOf[number] < 0) {
       listOf[number] = lists.number(entry.budget());
     }
     return number;
+  }
+
+  private static <T> int number(Map<T, Integer> numbers, T id) {
+    Integer known = numbers.get(id);
+    if (known != null) {
+      return known;
+    }
+    numbers.put(id, numbers.size());
+    return numbers.size() - 1;
   }
 
   static int day(TimeEntry entry) {

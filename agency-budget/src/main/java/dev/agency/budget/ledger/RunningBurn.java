@@ -8,12 +8,9 @@ import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Missing;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.id.PersonId;
-import dev.agency.core.money.CostRate;
 import dev.agency.core.money.Money;
-import dev.agency.core.pricing.RateBook;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +31,7 @@ public final class RunningBurn {
   private final BurnState state;
   private final Budget budget;
   private final BurnSettings settings;
-  private final RateBook rates;
+  private final CostRates rates;
 
   /** The time and expenses; null if only reports can tell. */
   private final @Nullable RunningFacts facts;
@@ -48,7 +45,7 @@ public final class RunningBurn {
       BurnState state,
       Budget budget,
       BurnSettings settings,
-      RateBook rates,
+      CostRates rates,
       @Nullable RunningFacts facts,
       @Nullable Labour labour) {
     this.state = state;
@@ -59,7 +56,7 @@ public final class RunningBurn {
     this.labour = labour;
   }
 
-  static RunningBurn of(BurnState state, Budget budget, BurnSettings settings, RateBook rates) {
+  static RunningBurn of(BurnState state, Budget budget, BurnSettings settings, CostRates rates) {
     RunningFacts facts = RunningFacts.of(state, budget, settings).orElse(null);
     Labour labour = facts == null ? null : labour(facts, budget.currency(), rates);
     return new RunningBurn(state, budget, settings, rates, facts, labour);
@@ -141,7 +138,7 @@ public final class RunningBurn {
   }
 
   private BurnReport report(LocalDate asOf) {
-    return state.view(budget, rates, settings, asOf);
+    return state.view(budget, rates.book(), settings, asOf);
   }
 
   /**
@@ -150,7 +147,7 @@ public final class RunningBurn {
    * @param newRates what people cost
    * @return the running burn, which shares with this what does not depend on rates
    */
-  public RunningBurn repriced(RateBook newRates) {
+  public RunningBurn repriced(CostRates newRates) {
     Labour repriced = facts == null ? null : labour(facts, budget.currency(), newRates);
     return new RunningBurn(state, budget, settings, newRates, facts, repriced);
   }
@@ -162,7 +159,7 @@ public final class RunningBurn {
    * @param newRates what people cost, of all others what it was
    * @return the running burn
    */
-  public RunningBurn repriced(PersonId person, RateBook newRates) {
+  public RunningBurn repriced(PersonId person, CostRates newRates) {
     if (facts == null || labour == null || labour.firstForeign() < facts.size()) {
       // Money in another currency may come and go with a rate, so all are looked at.
       return repriced(newRates);
@@ -178,17 +175,17 @@ public final class RunningBurn {
   }
 
   private @Nullable Labour repriced(
-      RunningFacts work, Labour before, int number, RateBook newRates) {
+      RunningFacts work, Labour before, int number, CostRates newRates) {
     int from = work.from(number);
     int to = work.from(number + 1);
     long[] costs = new long[to - from];
     long[] unpriced = new long[to - from];
     boolean anyUnpriced = false;
-    Priced then = new Priced(rates, work.person(number), budget.currency());
-    Priced now = new Priced(newRates, work.person(number), budget.currency());
+    Priced then = new Priced(rates.of(work.person(number)), budget.currency());
+    Priced now = new Priced(newRates.of(work.person(number)), budget.currency());
     try {
       for (int row = from; row < to; row++) {
-        LocalDate day = work.day(row);
+        int day = work.day(row);
         then.look(day);
         now.look(day);
         if (then.foreign || now.foreign) {
@@ -200,9 +197,9 @@ public final class RunningBurn {
         anyUnpriced |= unpriced[row - from] != 0;
       }
       return new Labour(
-          before.cost().plus(work.places(), costs, from, to),
+          before.cost().plus(work.size(), work.places(), costs, from, to),
           anyUnpriced
-              ? before.unpriced().plus(work.places(), unpriced, from, to)
+              ? before.unpriced().plus(work.size(), work.places(), unpriced, from, to)
               : before.unpriced(),
           before.firstForeign());
     } catch (ArithmeticException overflow) {
@@ -210,13 +207,13 @@ public final class RunningBurn {
     }
   }
 
-  private static @Nullable Labour labour(RunningFacts work, Currency currency, RateBook rates) {
+  private static @Nullable Labour labour(RunningFacts work, Currency currency, CostRates rates) {
     long[] cost = new long[work.size()];
     long[] unpriced = new long[work.size()];
     int firstForeign = Integer.MAX_VALUE;
     try {
       for (int number = 0; number < work.people(); number++) {
-        Priced priced = new Priced(rates, work.person(number), currency);
+        Priced priced = new Priced(rates.of(work.person(number)), currency);
         for (int row = work.from(number); row < work.from(number + 1); row++) {
           int place = work.places()[row];
           long minutes = work.minutes(row);
@@ -243,38 +240,32 @@ public final class RunningBurn {
 
   /** What a minute of a person costs on the day that was looked at last. Not thread-safe. */
   private static final class Priced {
-    private final RateBook rates;
-    private final PersonId person;
+    private final CostRates.OfPerson rates;
     private final Currency currency;
-    private @Nullable CostRate last;
+
+    /** The days this holds for; none before the first look. */
+    private int from = 1;
+
+    private int end;
     private boolean priced;
     private boolean foreign;
     private long parts;
 
-    Priced(RateBook rates, PersonId person, Currency currency) {
+    Priced(CostRates.OfPerson rates, Currency currency) {
       this.rates = rates;
-      this.person = person;
       this.currency = currency;
     }
 
-    void look(LocalDate day) {
-      Optional<CostRate> rate = rates.costRate(person, day);
-      CostRate found = rate.orElse(null);
-      if (found == last) {
+    void look(int day) {
+      if (day >= from && day < end) {
         return;
       }
-      last = found;
-      priced = found != null;
-      foreign = found != null && !found.currency().equals(currency);
-      parts = found == null || foreign ? 0 : parts(found);
-    }
-
-    private static long parts(CostRate rate) {
-      try {
-        return CostRates.perMinute(rate);
-      } catch (dev.agency.core.error.AmountOverflowException tooMuch) {
-        throw new ArithmeticException("too high a rate for whole numbers");
-      }
+      int found = rates.find(day);
+      priced = found >= 0;
+      foreign = priced && !rates.currency(found).equals(currency);
+      parts = priced && !foreign ? rates.perMinute(found) : 0;
+      from = priced ? rates.firstDay(found) : day;
+      end = priced ? rates.end(found) : day + 1;
     }
   }
 

@@ -34,9 +34,14 @@ import java.util.function.ToIntFunction;
  */
 final class RunningFacts {
   private static final int NEVER = Integer.MAX_VALUE;
+  private static final int LISTED = 1_000;
 
   private final BillRates bills;
   private final int[] days;
+
+  /** By day from the first on: the last place that counts. */
+  private final int[] placeOf;
+
   private final RunningSum used;
   private final RunningSum value;
   private final RunningSum unpricedValue;
@@ -50,14 +55,14 @@ final class RunningFacts {
   private final int[] from;
 
   private final int[] rowPlace;
-  private final LocalDate[] rowDay;
+  private final int[] rowDay;
   private final long[] rowMinutes;
 
   /** A fact from the day on that it counts, or no longer counts. */
   private record Step<T>(int day, int sign, T fact) {}
 
   /** Minutes of a person that cost something, from a day on. */
-  private record Worked(int day, LocalDate date, long minutes) {}
+  private record Worked(int day, int date, long minutes) {}
 
   /** Returns the facts; empty if whole numbers cannot say what a report does. */
   static Optional<RunningFacts> of(BurnState state, Budget budget, BurnSettings settings) {
@@ -71,6 +76,7 @@ final class RunningFacts {
   private RunningFacts(Reader read) {
     this.bills = read.bills;
     this.days = read.days.stream().mapToInt(day -> day).toArray();
+    this.placeOf = places(days);
     this.used = sum(read.used);
     this.value = sum(read.value);
     this.unpricedValue = sum(read.unpricedValue);
@@ -87,7 +93,7 @@ final class RunningFacts {
       from[numbers.size()] = rows;
     }
     this.rowPlace = new int[rows];
-    this.rowDay = new LocalDate[rows];
+    this.rowDay = new int[rows];
     this.rowMinutes = new long[rows];
     for (int number = 0; number < people.size(); number++) {
       int row = from[number];
@@ -120,8 +126,29 @@ final class RunningFacts {
   }
 
   private int place(int day) {
+    if (days.length == 0 || day < days[0]) {
+      return -1;
+    }
+    int offset = day - days[0];
+    if (offset < placeOf.length) {
+      return placeOf[offset];
+    }
     int found = Arrays.binarySearch(days, day);
     return found >= 0 ? found : -found - 2;
+  }
+
+  /** Returns the places of the first days one by one; days far apart are searched for. */
+  private static int[] places(int[] days) {
+    int span = days.length == 0 ? 0 : days[days.length - 1] - days[0] + 1;
+    int[] places = new int[Math.min(span, LISTED + 4 * days.length)];
+    int place = 0;
+    for (int offset = 0; offset < places.length; offset++) {
+      if (place + 1 < days.length && days[place + 1] - days[0] <= offset) {
+        place++;
+      }
+      places[offset] = place;
+    }
+    return places;
   }
 
   int size() {
@@ -178,7 +205,8 @@ final class RunningFacts {
     return rowPlace;
   }
 
-  LocalDate day(int row) {
+  /** Returns the day whose rate holds, as an epoch day. */
+  int day(int row) {
     return rowDay[row];
   }
 
@@ -278,7 +306,7 @@ final class RunningFacts {
       long minutes = step.sign() * entry.minutes();
       worked
           .computeIfAbsent(entry.person(), person -> new ArrayList<>())
-          .add(new Worked(step.day(), entry.date(), minutes));
+          .add(new Worked(step.day(), BurnLedger.day(entry), minutes));
       boolean paid = entry.billable() && bills.billable(entry.line());
       int from = usedFrom(entry, step.day());
       if (from == NEVER

@@ -88,7 +88,9 @@ record Told<T>(
   }
 
   static <T> boolean isSealed(Optional<T> content, int sealed, ToIntFunction<T> dayOf) {
-    return content.isPresent() && dayOf.applyAsInt(content.get()) <= sealed;
+    return sealed != BurnLedger.OPEN
+        && content.isPresent()
+        && dayOf.applyAsInt(content.get()) <= sealed;
   }
 
   private Posting<T> lastPosting() {

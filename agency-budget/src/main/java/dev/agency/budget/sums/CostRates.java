@@ -9,6 +9,7 @@ import dev.agency.core.money.Rate;
 import dev.agency.core.pricing.DatedCostRate;
 import dev.agency.core.pricing.RateBook;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
@@ -32,9 +33,11 @@ public final class CostRates {
 
   private static final int DECIMALS = 4;
 
+  private final RateBook book;
   private final ImmutableMap<PersonId, OfPerson> people;
 
-  private CostRates(ImmutableMap<PersonId, OfPerson> people) {
+  private CostRates(RateBook book, ImmutableMap<PersonId, OfPerson> people) {
+    this.book = book;
     this.people = people;
   }
 
@@ -54,22 +57,30 @@ public final class CostRates {
     ImmutableMap.Builder<PersonId, OfPerson> people =
         ImmutableMap.builderWithExpectedSize(sorted.size());
     sorted.forEach((person, dated) -> people.put(person, OfPerson.of(dated)));
-    return new CostRates(people.buildOrThrow());
-  }
-
-  /** Returns what a person costs, nothing known if the book has no rate of theirs. */
-  OfPerson of(PersonId person) {
-    return people.getOrDefault(person, OfPerson.NONE);
+    return new CostRates(rates, people.buildOrThrow());
   }
 
   /**
-   * Returns what a minute costs at a rate.
+   * Returns the book they were made from.
    *
-   * @param rate the rate, per hour as all rates of a book are
-   * @return the cost in parts of a minor unit
-   * @throws AmountOverflowException if it has more than 2<sup>39</sup> parts
+   * @return the book
    */
-  public static long perMinute(CostRate rate) {
+  public RateBook book() {
+    return book;
+  }
+
+  /**
+   * Returns what a person costs.
+   *
+   * @param person the person
+   * @return their rates, none if the book has none
+   */
+  public OfPerson of(PersonId person) {
+    return people.getOrDefault(person, OfPerson.NONE);
+  }
+
+  /** Returns what a minute costs at a rate per hour, in parts of a minor unit. */
+  static long perMinute(CostRate rate) {
     Rate hourly = rate.rate();
     int decimals = hourly.currency().getDefaultFractionDigits() + DECIMALS - hourly.scale();
     if (hourly.unscaled() > MOST_PARTS) {
@@ -91,8 +102,12 @@ public final class CostRates {
     return "CostRates[" + people.size() + " people]";
   }
 
-  /** What one person costs, by date. */
-  static final class OfPerson {
+  /**
+   * What one person costs, by date.
+   *
+   * <p>Immutable and thread-safe. {@code toString} shows no rate.
+   */
+  public static final class OfPerson {
     static final OfPerson NONE = of(ImmutableList.of());
 
     final int[] firstDays;
@@ -119,10 +134,68 @@ public final class CostRates {
         ready.firstDays[i] = (int) dated.during().start().toEpochDay();
         ready.ends[i] =
             dated.during().end().map(end -> (int) end.toEpochDay()).orElse(Integer.MAX_VALUE);
-        ready.parts[i] = perMinute(dated.rate());
+        ready.parts[i] = CostRates.perMinute(dated.rate());
         ready.currencies[i] = dated.rate().currency();
       }
       return ready;
+    }
+
+    /**
+     * Returns which rate holds on a day.
+     *
+     * @param epochDay the day
+     * @return its place, from 0 in the order of the days; -1 if there is none
+     */
+    public int find(int epochDay) {
+      int found = Arrays.binarySearch(firstDays, epochDay);
+      int last = found >= 0 ? found : -found - 2;
+      return last >= 0 && epochDay < ends[last] ? last : -1;
+    }
+
+    /**
+     * Returns the first day of a rate.
+     *
+     * @param place its place
+     * @return the epoch day
+     */
+    public int firstDay(int place) {
+      return firstDays[place];
+    }
+
+    /**
+     * Returns the day after the last of a rate.
+     *
+     * @param place its place
+     * @return the epoch day, the largest number there is if it has no end
+     */
+    public int end(int place) {
+      return ends[place];
+    }
+
+    /**
+     * Returns what a minute costs.
+     *
+     * @param place the place of the rate
+     * @return the cost in parts
+     */
+    public long perMinute(int place) {
+      return parts[place];
+    }
+
+    /**
+     * Returns the currency of a rate.
+     *
+     * @param place the place of the rate
+     * @return the currency
+     */
+    public Currency currency(int place) {
+      return currencies[place];
+    }
+
+    /** Returns how many rates there are. */
+    @Override
+    public String toString() {
+      return "OfPerson[" + parts.length + " rates]";
     }
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.agency.budget.BurnCalculator;
 import dev.agency.budget.BurnSettings;
 import dev.agency.budget.ledger.Applied.Outcome;
+import dev.agency.budget.sums.CostRates;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.Revised;
 import dev.agency.core.actuals.TimeEntry;
@@ -168,12 +169,12 @@ class BurnLedgerTest {
         .isEqualTo(
             BurnCalculator.calculate(
                 BUDGET, state.facts(SITE, APRIL), RATES, BurnSettings.usual(), APRIL));
-    RunningBurn running = state.running(BUDGET, RATES, BurnSettings.usual());
+    RunningBurn running = state.running(BUDGET, CostRates.of(RATES), BurnSettings.usual());
     assertThat(running.usedMinutes(APRIL)).isEqualTo(105);
     assertThat(running.usedValue(APRIL)).isEqualTo(Figure.known(Money.of("210.00", "EUR")));
     assertThat(running.usedCost(APRIL)).isEqualTo(Figure.known(Money.of("105.00", "EUR")));
     assertThat(running.usedCost(TENTH.minusDays(1))).isEqualTo(Figure.known(Money.of("0", "EUR")));
-    assertThat(running.repriced(ADA, rates("80")).usedCost(APRIL))
+    assertThat(running.repriced(ADA, CostRates.of(rates("80"))).usedCost(APRIL))
         .isEqualTo(Figure.known(Money.of("140.00", "EUR")));
   }
 

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.budget.BurnFacts;
 import dev.agency.budget.BurnSettings;
 import dev.agency.budget.sums.BurnSums;
+import dev.agency.budget.sums.CostRates;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.Revised;
@@ -161,15 +162,20 @@ enum LedgerLaw {
       history.tellWithSeals(told);
       BurnState state = told.publish();
       RateBook rates = history.rates;
-      RunningBurn running = state.running(history.budget, rates, history.settings);
+      RunningBurn running = state.running(history.budget, CostRates.of(rates), history.settings);
       Map.Entry<PersonId, RateBook> change =
           history.draw.otherRates(rates, history.budget.currency());
-      RunningBurn repriced = running.repriced(change.getKey(), change.getValue());
+      RunningBurn repriced = running.repriced(change.getKey(), CostRates.of(change.getValue()));
       for (int i = 0; i < 6; i++) {
         LocalDate day = LedgerDraw.FIRST_DAY.plusDays(history.draw.below(LedgerDraw.DAYS + 4) - 2);
         if (!same(running, state, history, rates, day)
             || !same(repriced, state, history, change.getValue(), day)
-            || !same(running.repriced(change.getValue()), state, history, change.getValue(), day)) {
+            || !same(
+                running.repriced(CostRates.of(change.getValue())),
+                state,
+                history,
+                change.getValue(),
+                day)) {
           return false;
         }
       }
@@ -194,7 +200,8 @@ enum LedgerLaw {
               .<Revised<?, ?>>map(event -> event)
               .toList();
       BurnState state = ledger.told(time);
-      RunningBurn running = state.running(history.budget, history.rates, history.settings);
+      RunningBurn running =
+          state.running(history.budget, CostRates.of(history.rates), history.settings);
       long minutes = 0;
       long value = 0;
       long cost = 0;

@@ -3,6 +3,7 @@ package dev.agency.budget.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSet;
+import dev.agency.budget.sums.CostRates;
 import dev.agency.core.actuals.Revised;
 import java.util.Locale;
 import java.util.Map;
@@ -52,7 +53,8 @@ class LedgerLawsTest {
               BurnState state = new LedgerSubject().told(history.events);
               conflicts.add(state.entryConflicts().isEmpty() ? 0 : 1);
               late.add(isLate(history) ? 1 : 0);
-              RunningBurn running = state.running(history.budget, history.rates, history.settings);
+              RunningBurn running =
+                  state.running(history.budget, CostRates.of(history.rates), history.settings);
               lookedUp.add(running.looksUp(history.draw.day()) ? 1 : 0);
             });
     SoftAssertions bars = new SoftAssertions();
