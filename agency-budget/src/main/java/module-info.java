@@ -20,6 +20,7 @@ module dev.agency.budget {
   exports dev.agency.budget.forecast;
   exports dev.agency.budget.retainer;
   exports dev.agency.budget.revenue;
+  exports dev.agency.budget.ledger;
   exports dev.agency.budget.sums;
 
   opens dev.agency.budget to
