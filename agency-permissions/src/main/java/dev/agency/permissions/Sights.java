@@ -66,7 +66,7 @@ final class Sights {
     for (RecordType<?> type : catalogue.recordTypes()) {
       ImmutableList.Builder<Integer> ofType = ImmutableList.builder();
       for (Field<?, ?> field : type.fields()) {
-        Seen shown = new Seen(field.quantity(), type.grain());
+        Seen shown = new Seen(field.quantity(), type.grain(), type.name());
         ofType.add(known.computeIfAbsent(shown, s -> known.size()));
       }
       places.add(ofType.build());

@@ -203,7 +203,7 @@ final class Judgement {
         Leak.builder()
             .where(where)
             .secret(numbering.quantity(finding.secret()))
-            .regime(derivation.name())
+            .regime(derivation.beside().orElseGet(LeakGate.ANY::name))
             .witness(numbering.quantities(finding.witness()))
             .learnedElsewhere(numbering.quantities(finding.elsewhere()))
             .together(false);
@@ -216,6 +216,9 @@ final class Judgement {
                       derivation, d -> fact.regime().needed(d.from(), fact.secret()));
               needed.forEach(formula -> leak.addEquations(formula.equation));
               leak.together(fact.regime().together(needed, derivation.from(), fact.secret()));
+              if (derivation.beside().isEmpty()) {
+                leak.regime(fact.regime().name(needed));
+              }
             });
     derivation.product().ifPresent(leak::addEquations);
     return leak.build();

@@ -35,6 +35,7 @@ import static dev.agency.core.figure.Sensitivity.PUBLIC;
 import static dev.agency.core.figure.Sensitivity.TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.agency.core.figure.Grain;
@@ -541,10 +542,17 @@ class LeakGateTest {
         .build();
   }
 
-  private static Regime regime(String name) {
-    return AgencySchema.standard().regimes().stream()
-        .filter(regime -> regime.name().equals(name))
-        .findFirst()
+  /** All that a name names, put together of what the schema has alone. */
+  static Regime regime(String name) {
+    return Splitter.on(", ")
+        .splitToStream(name)
+        .map(
+            part ->
+                AgencySchema.standard().regimes().stream()
+                    .filter(regime -> regime.name().equals(part))
+                    .findFirst()
+                    .orElseThrow())
+        .reduce(Regime::and)
         .orElseThrow();
   }
 
