@@ -231,12 +231,11 @@ public abstract sealed class ServiceLine implements WithServiceLine permits Immu
    * @param minutesPerDay how long a working day is, for a rate per day, positive
    * @param currency the currency of an amount of zero
    * @return the exact value with markup, less a discount of a share; zero if the line is not
-   *     billable or priced by the piece; unknown ({@code UNPRICED}) without a rate. With dated
-   *     rates it is what a quote is priced at: the first of those for anybody, as no later rise was
-   *     agreed yet
+   *     billable or priced by the piece; unknown ({@code UNPRICED}) without a rate, and with dated
+   *     rates, which hold for somebody and on some days
    */
   public Figure<ExactMoney> valueOf(long minutes, long minutesPerDay, Currency currency) {
-    return valueOf(minutes, quotedRate(), minutesPerDay, currency);
+    return valueOf(minutes, billRate().filter(rate -> rates().isEmpty()), minutesPerDay, currency);
   }
 
   /**
@@ -283,6 +282,9 @@ public abstract sealed class ServiceLine implements WithServiceLine permits Immu
   /**
    * Returns the net value of what was sold: quantity × price × (1 + markup) × (1 - discount).
    *
+   * <p>Of dated rates the price is the first that is for anybody, or for the line's discipline: no
+   * later rise was agreed when it was sold.
+   *
    * @param minutesPerDay how long a working day is, positive
    * @param currency the currency of an amount of zero
    * @return the exact value, which a discount of an amount may make negative; zero if the line is
@@ -326,10 +328,10 @@ public abstract sealed class ServiceLine implements WithServiceLine permits Immu
           .orElse(Figure.unknown(UnknownReason.NO_ESTIMATE));
     }
     if (quantity().isEmpty()) {
-      return valueOf(estimatedMinutes(), minutesPerDay, currency);
+      return valueOf(estimatedMinutes(), quotedRate(), minutesPerDay, currency);
     }
     long unitMinutes = unit() == Unit.HOUR ? 60 : minutesPerDay;
-    return valueOf(unitMinutes, minutesPerDay, currency)
+    return valueOf(unitMinutes, quotedRate(), minutesPerDay, currency)
         .map(value -> times(value, quantity().get()));
   }
 
@@ -337,6 +339,7 @@ public abstract sealed class ServiceLine implements WithServiceLine permits Immu
     return quantity().isPresent() || estimatedMinutes() > 0;
   }
 
+  /** Returns its own rate, or the first of its dated ones that is for no person. */
   private Optional<BillRate> quotedRate() {
     return billRate()
         .or(

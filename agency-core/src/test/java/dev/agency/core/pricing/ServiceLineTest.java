@@ -268,6 +268,9 @@ class ServiceLineTest {
     ServiceLine dated = unpriced.withRates(later, mira, anybody);
     PricedWork july = PricedWork.builder().date(LocalDate.of(2026, 7, 1)).build();
     assertThat(dated.quoted(480, EUR)).as("80 h at 100").isEqualTo(eur("8000"));
+    assertThat(dated.valueOf(60, 480, EUR))
+        .as("whose hour, and when?")
+        .isEqualTo(Figure.unknown(UnknownReason.UNPRICED));
     assertThat(dated.valueOf(60, july, 480, EUR)).isEqualTo(eur("105"));
     assertThat(dated.valueOf(60, july.withPerson(SampleAgency.person().id()), 480, EUR))
         .isEqualTo(eur("110"));
