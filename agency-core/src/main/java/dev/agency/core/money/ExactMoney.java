@@ -201,8 +201,9 @@ public final class ExactMoney implements Comparable<ExactMoney> {
       throw InvalidModelException.of(
           ErrorCode.OUT_OF_RANGE, "Nothing is a share of an amount of zero.");
     }
-    Ratio share = part.minorUnits.times(whole.minorUnits.bottom(), whole.minorUnits.top());
-    return new ExactMoney(minorUnits.times(share.top(), share.bottom()), currency);
+    BigInteger top = part.minorUnits.top().multiply(whole.minorUnits.bottom());
+    BigInteger bottom = part.minorUnits.bottom().multiply(whole.minorUnits.top());
+    return new ExactMoney(minorUnits.times(top, bottom), currency);
   }
 
   /**
