@@ -91,6 +91,7 @@ final class Cells {
       case NO_PROGRESS -> "no progress posted";
       case NO_PLAN -> "no plan";
       case NO_ENTRIES -> "nothing logged";
+      case OPEN_ENDED -> "no end";
     };
   }
 
