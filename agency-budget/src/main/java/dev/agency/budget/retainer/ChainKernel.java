@@ -1,7 +1,6 @@
 package dev.agency.budget.retainer;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import dev.agency.core.actuals.PeriodLock;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.pricing.CarryOver;
@@ -74,7 +73,7 @@ class ChainKernel {
   /** Days before the retainer are of its first period, days after it of its last. */
   private LocalDate startOf(LocalDate day, List<DateRange> periods) {
     LocalDate first = terms.during().start();
-    LocalDate last = Iterables.getLast(periods).start();
+    LocalDate last = periods.get(periods.size() - 1).start();
     LocalDate start = terms.period().startOf(day, terms.weekStart());
     return start.isAfter(last) ? last : start.isBefore(first) ? first : start;
   }

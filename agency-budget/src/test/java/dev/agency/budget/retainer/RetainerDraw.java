@@ -27,6 +27,16 @@ import java.util.SplittableRandom;
 final class RetainerDraw {
   private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
 
+  private static final ImmutableList<Granularity> SHORT =
+      ImmutableList.of(Granularity.WEEK, Granularity.MONTH);
+  private static final ImmutableList<Granularity> LONG =
+      ImmutableList.of(
+          Granularity.WEEK,
+          Granularity.MONTH,
+          Granularity.QUARTER,
+          Granularity.HALF_YEAR,
+          Granularity.YEAR);
+
   private final SplittableRandom random;
 
   RetainerDraw(long seed) {
@@ -67,10 +77,7 @@ final class RetainerDraw {
   }
 
   private RetainerTerms terms() {
-    Granularity period =
-        one(4)
-            ? Granularity.values()[1 + random.nextInt(5)]
-            : Granularity.values()[1 + random.nextInt(2)];
+    Granularity period = pick(one(4) ? LONG : SHORT);
     WeekStart weeks = one(2) ? WeekStart.ISO : new WeekStart(DayOfWeek.of(1 + random.nextInt(7)));
     LocalDate start = FIRST.plusDays(random.nextInt(400));
     boolean fee = one(2);
@@ -85,7 +92,7 @@ final class RetainerDraw {
             .unused(unused())
             .overrun(limited())
             .feeDue(one(2) ? FeeDue.FIRST_DAY : FeeDue.LAST_DAY)
-            .firstPeriod(FirstPeriod.values()[random.nextInt(3)])
+            .firstPeriod(pick(ImmutableList.copyOf(FirstPeriod.values())))
             .lateApproval(one(2) ? LateApproval.RECOMPUTE : LateApproval.POST_NOW);
     if (fee) {
       terms.fee(Money.ofMinor(random.nextInt(1_000), "EUR"));
@@ -126,6 +133,10 @@ final class RetainerDraw {
       end = period.nextAfter(end, weeks);
     }
     return end;
+  }
+
+  private <T> T pick(ImmutableList<T> of) {
+    return of.get(random.nextInt(of.size()));
   }
 
   private boolean one(int of) {

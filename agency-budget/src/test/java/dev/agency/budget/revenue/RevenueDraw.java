@@ -48,6 +48,10 @@ final class RevenueDraw {
     return random.nextInt(of) == 0;
   }
 
+  private <T> T pick(ImmutableList<T> of) {
+    return of.get(random.nextInt(of.size()));
+  }
+
   private LocalDate day() {
     return FIRST.plusDays(random.nextInt(DAYS));
   }
@@ -86,7 +90,7 @@ final class RevenueDraw {
   private Recognition form(Money price) {
     LocalDate start = day();
     return switch (random.nextInt(5)) {
-      case 0 -> new Recognition.OnDate(Recognition.Moment.values()[random.nextInt(3)]);
+      case 0 -> new Recognition.OnDate(pick(ImmutableList.copyOf(Recognition.Moment.values())));
       case 1 -> {
         Money first = euro(random.nextInt(1 + (int) price.minorUnits()));
         LocalDate middle = start.plusDays(1 + random.nextInt(90));
@@ -101,7 +105,7 @@ final class RevenueDraw {
       case 2 ->
           new Recognition.Evenly(
               DateRange.of(start, start.plusDays(1 + random.nextInt(200))),
-              Granularity.values()[random.nextInt(6)]);
+              pick(ImmutableList.copyOf(Granularity.values())));
       default -> new Recognition.PercentOfCompletion();
     };
   }
@@ -200,7 +204,7 @@ final class RevenueDraw {
             .budget(whose())
             .number("2026/" + number)
             .date(day())
-            .state(InvoiceState.values()[random.nextInt(4)])
+            .state(pick(ImmutableList.copyOf(InvoiceState.values())))
             .amount(first.plus(second));
     if (!one(3)) {
       invoice.addLines(
