@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -94,8 +95,8 @@ class BatchBurnProperties {
     ExactMoney value = ExactMoney.zero(scenario.budget().currency());
     ExactMoney cost = value;
     for (int row = 0; row < totals.size(); row++) {
-      WeekBurn week = weeks.get(totals.week(row));
-      assertThat(week).isNotNull();
+      assertThat(weeks).containsKey(totals.week(row));
+      WeekBurn week = Objects.requireNonNull(weeks.get(totals.week(row)));
       assertThat(totals.budget(row)).isEqualTo(scenario.budget().id());
       assertThat(totals.workedMinutes(row)).isEqualTo(week.workedMinutes());
       assertThat(totals.usedMinutes(row)).isEqualTo(week.usedMinutes());

@@ -11,6 +11,7 @@ import dev.agency.core.pricing.RateBook;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -164,7 +165,7 @@ final class Differ {
   private static void addRuns(
       ImmutableList.Builder<RateChange> changes,
       PersonId person,
-      TreeMap<LocalDate, Long> minutesOf,
+      NavigableMap<LocalDate, Long> minutesOf,
       RateBook then,
       RateBook now) {
     Optional<LocalDate> first = Optional.empty();

@@ -236,7 +236,7 @@ class EntryRegister implements Register<TimeEntryId, TimeEntry> {
       TimeEntry entry = told.base().get();
       chunk.cells[row] = cell(entry);
       chunk.days[row] = day(entry);
-      chunk.amounts[row] = (int) entry.minutes() | (entry.approval().ordinal() << 24);
+      chunk.amounts[row] = (int) entry.minutes() | (APPROVALS.indexOf(entry.approval()) << 24);
       chunk.invoice(row, entry.invoice().map(invoices::number).orElse(-1));
       chunk.extra(
           row,

@@ -28,8 +28,9 @@ final class Pages<T> {
     return size;
   }
 
+  @SuppressWarnings("unchecked") // only elements are ever put in
   T get(int index) {
-    return element(pages, index);
+    return (T) pages[index >>> BITS][index & (WIDTH - 1)];
   }
 
   int add(T element) {
@@ -76,11 +77,6 @@ final class Pages<T> {
     return pages;
   }
 
-  @SuppressWarnings("unchecked") // only elements are ever put in
-  private static <T> T element(@Nullable Object[][] pages, int index) {
-    return (T) pages[index >>> BITS][index & (WIDTH - 1)];
-  }
-
   /**
    * A version that never changes.
    *
@@ -99,8 +95,9 @@ final class Pages<T> {
       return size;
     }
 
+    @SuppressWarnings("unchecked") // only elements are ever put in
     T get(int index) {
-      return element(pages, index);
+      return (T) pages[index >>> BITS][index & (WIDTH - 1)];
     }
   }
 }

@@ -38,9 +38,13 @@ import java.util.stream.IntStream;
 final class Snapshots {
   private static final byte[] MAGIC = {'A', 'G', 'B', 'L'};
   private static final int VERSION = 1;
-  private static final ImmutableList<Approval> APPROVALS = ImmutableList.copyOf(Approval.values());
+
+  /** The numbers they are written as; a new one goes to the end. */
+  private static final ImmutableList<Approval> APPROVALS =
+      ImmutableList.of(Approval.PENDING, Approval.APPROVED, Approval.REJECTED);
+
   private static final ImmutableList<InvoiceState> STATES =
-      ImmutableList.copyOf(InvoiceState.values());
+      ImmutableList.of(InvoiceState.DRAFT, InvoiceState.SENT, InvoiceState.PAID, InvoiceState.VOID);
   private static final int FIRST_DAY = (int) Invariants.FIRST_DATE.toEpochDay();
   private static final int LAST_DAY = (int) Invariants.LAST_DATE.toEpochDay();
 
@@ -262,7 +266,7 @@ final class Snapshots {
                   + (entry.invoice().isPresent() ? ON_INVOICE : 0)
                   + (entry.note().isPresent() ? NOTED : 0)
                   + (entry.externalRefs().isEmpty() ? 0 : REFERRED)
-                  + APPROVAL * (long) entry.approval().ordinal());
+                  + APPROVAL * (long) APPROVALS.indexOf(entry.approval()));
           out.text(entry.budget().value());
           out.text(entry.person().value());
           Snapshots.day(entry.date(), out);
@@ -326,7 +330,7 @@ final class Snapshots {
               (expense.line().isPresent() ? ON_LINE : 0)
                   + (expense.billableAmount().isPresent() ? CHARGED : 0)
                   + (expense.passThrough() ? PASSED_ON : 0)
-                  + APPROVAL * (long) expense.approval().ordinal());
+                  + APPROVAL * (long) APPROVALS.indexOf(expense.approval()));
           out.text(expense.budget().value());
           Snapshots.day(expense.date(), out);
           out.fresh(expense.name());
@@ -372,7 +376,7 @@ final class Snapshots {
 
         @Override
         public void write(Invoice invoice, SnapshotWriter out) {
-          out.number(invoice.state().ordinal());
+          out.number(STATES.indexOf(invoice.state()));
           out.text(invoice.budget().value());
           Snapshots.day(invoice.date(), out);
           out.fresh(invoice.number());

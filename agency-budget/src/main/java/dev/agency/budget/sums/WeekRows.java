@@ -2,6 +2,7 @@ package dev.agency.budget.sums;
 
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +28,14 @@ final class WeekRows {
   private static final int PAGES = (15_660 >> PAGE_BITS) + 1;
 
   private final BatchBurn batch;
-  private final int @Nullable [][][] places;
+  private final int[] @Nullable [] @Nullable [] places;
   long[] sums = new long[64 * WIDTH];
   private int[] budgetOf = new int[64];
   private int[] weekOf = new int[64];
   private int size;
 
   /** Cost in other currencies, in parts, by row and code. */
-  private final TreeMap<Integer, TreeMap<String, Long>> foreign = new TreeMap<>();
+  private final SortedMap<Integer, SortedMap<String, Long>> foreign = new TreeMap<>();
 
   WeekRows(BatchBurn batch, int budgets) {
     this.batch = batch;
@@ -43,7 +44,7 @@ final class WeekRows {
 
   /** Returns where the sums of a budget and week begin. */
   int row(int budget, int week) {
-    int[][] pages = places[budget];
+    int[] @Nullable [] pages = places[budget];
     if (pages != null) {
       int[] page = pages[week >> PAGE_BITS];
       if (page != null) {
@@ -57,7 +58,7 @@ final class WeekRows {
   }
 
   private int newRow(int budget, int week) {
-    int[][] pages = places[budget];
+    int[] @Nullable [] pages = places[budget];
     if (pages == null) {
       pages = new int[PAGES][];
       places[budget] = pages;
@@ -104,10 +105,10 @@ final class WeekRows {
     int[] sortedBudgets = new int[size];
     int[] sortedWeeks = new int[size];
     long[] sorted = new long[size * WIDTH];
-    TreeMap<Integer, TreeMap<String, Long>> sortedForeign = new TreeMap<>();
+    SortedMap<Integer, SortedMap<String, Long>> sortedForeign = new TreeMap<>();
     int next = 0;
     for (int budget = 0; budget < places.length; budget++) {
-      int[][] pages = places[budget];
+      int[] @Nullable [] pages = places[budget];
       for (int week = 0; pages != null && week < PAGES * PAGE; week++) {
         int[] page = pages[week >> PAGE_BITS];
         int row = page == null ? 0 : page[week & (PAGE - 1)];
@@ -115,7 +116,7 @@ final class WeekRows {
           sortedBudgets[next] = budget;
           sortedWeeks[next] = week;
           System.arraycopy(sums, row - 1, sorted, next * WIDTH, WIDTH);
-          TreeMap<String, Long> abroad = foreign.get(row - 1);
+          SortedMap<String, Long> abroad = foreign.get(row - 1);
           if (abroad != null) {
             sortedForeign.put(next, abroad);
           }

@@ -18,7 +18,6 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,14 +33,14 @@ public final class WeekTotals {
   final int[] budgetOf;
   final int[] weekOf;
   final long[] sums;
-  private final TreeMap<Integer, TreeMap<String, Long>> foreign;
+  private final SortedMap<Integer, SortedMap<String, Long>> foreign;
 
   WeekTotals(
       BatchBurn batch,
       int[] budgetOf,
       int[] weekOf,
       long[] sums,
-      TreeMap<Integer, TreeMap<String, Long>> foreign) {
+      SortedMap<Integer, SortedMap<String, Long>> foreign) {
     this.batch = batch;
     this.budgetOf = budgetOf;
     this.weekOf = weekOf;
@@ -50,7 +49,7 @@ public final class WeekTotals {
   }
 
   SortedMap<String, Long> foreign(int row) {
-    TreeMap<String, Long> abroad = foreign.get(row);
+    SortedMap<String, Long> abroad = foreign.get(row);
     return abroad == null ? ImmutableSortedMap.of() : abroad;
   }
 

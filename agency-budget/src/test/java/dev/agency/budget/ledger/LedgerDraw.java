@@ -109,6 +109,11 @@ public final class LedgerDraw {
     return (int) Long.remainderUnsigned(next(), bound);
   }
 
+  @SafeVarargs
+  private final <T> T pick(T... values) {
+    return values[below(values.length)];
+  }
+
   private boolean chance(int percent) {
     return below(100) < percent;
   }
@@ -152,7 +157,7 @@ public final class LedgerDraw {
           ServiceLine.builder().id(LineId.of("l-" + i)).name("Line").estimatedMinutes(below(2_000));
       line.billable(billable);
       if (billable && chance(85)) {
-        line.billRate(new BillRate(rate(currency, RateUnit.values()[below(2)])));
+        line.billRate(new BillRate(rate(currency, pick(RateUnit.HOUR, RateUnit.DAY))));
       }
       if (billable && chance(30)) {
         line.cap(new Money(below(100_000), Currency.getInstance(currency)));
@@ -262,7 +267,7 @@ public final class LedgerDraw {
   }
 
   private Revised<?, ?> event(Budget budget, int ids) {
-    long revision = 1 + below(4);
+    long revision = 1L + below(4);
     boolean deleted = chance(12);
     int kind = below(10);
     if (kind < 7) {
@@ -291,7 +296,7 @@ public final class LedgerDraw {
    * @return the entry
    */
   public TimeEntry entry(Budget budget, String id) {
-    Approval approval = Approval.values()[Math.min(2, below(10) / 4)];
+    Approval approval = pick(Approval.values());
     TimeEntry.Builder entry = TimeEntry.builder();
     entry
         .id(TimeEntryId.of(id))
@@ -322,7 +327,7 @@ public final class LedgerDraw {
         .date(day())
         .name("Flug")
         .cost(new Money(below(20_000) - 3_000, currency))
-        .approval(chance(60) ? Approval.APPROVED : Approval.values()[below(3)]);
+        .approval(chance(60) ? Approval.APPROVED : pick(Approval.values()));
     if (chance(70)) {
       expense.billableAmount(new Money(below(20_000) - 3_000, currency)).passThrough(chance(30));
     }
@@ -338,7 +343,7 @@ public final class LedgerDraw {
         .budget(chance(95) ? budget.id() : OTHER)
         .number("2026-1")
         .date(day())
-        .state(chance(70) ? InvoiceState.SENT : InvoiceState.values()[below(4)])
+        .state(chance(70) ? InvoiceState.SENT : pick(InvoiceState.values()))
         .amount(new Money(below(90_000) - 10_000, budget.currency()))
         .build();
   }

@@ -11,6 +11,7 @@ import dev.agency.core.id.TimeEntryId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -93,9 +94,9 @@ class PublishedStatesTest {
   /** Counts the states read; each has all minutes of all pairs, and goes on having them. */
   private static int read(AtomicReference<BurnState> latest, AtomicBoolean done) {
     int states = 0;
-    BurnState first = latest.get();
+    BurnState first = Objects.requireNonNull(latest.get());
     while (!done.get() || states < 2) {
-      BurnState state = latest.get();
+      BurnState state = Objects.requireNonNull(latest.get());
       assertThat(minutes(state)).isEqualTo(PAIRS * MINUTES);
       assertThat(minutes(first)).isEqualTo(PAIRS * MINUTES);
       states++;

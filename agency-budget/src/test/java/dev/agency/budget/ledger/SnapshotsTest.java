@@ -5,15 +5,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.io.BaseEncoding;
+import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
+import dev.agency.core.actuals.InvoiceState;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.error.AgencyException;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
+import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.ExpenseId;
+import dev.agency.core.id.ExternalRef;
+import dev.agency.core.id.InvoiceId;
+import dev.agency.core.id.LineId;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.id.TimeEntryId;
+import dev.agency.core.money.Money;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -27,14 +39,66 @@ class SnapshotsTest {
     return ledger.publish().snapshot();
   }
 
+  /**
+   * A state of version 1, never to be changed, for a host has stored it: an entry with all there is
+   * to one, corrected after a seal; one that was deleted and one in conflict; an expense; an
+   * invoice.
+   */
+  private static final String VERSION_ONE =
+      "4147424C019FE8020303742D310302010137000473697465000361646189E80278000664657369676E"
+          + "0003692D310100046A69726103412031013F010289E8025A030409456E7477C3BC72666501050341"
+          + "2031019FE8020137010289E80278030401050341203103742D32010003742D33010202013F010289"
+          + "E8023C030409456E7477C3BC726665010503412031013F010289E8025A030409456E7477C3BC7266"
+          + "6501050341203100000103782D3101010F0189E80204466C75670003455552E0D4030306D0830400"
+          + "0103692D310101020189E80206323032362D3106A31300";
+
   @Test
   void theFormOfVersionOneIsReadForEver() {
-    // Never to be changed: a host has stored it.
-    String kept = "4147424C010000" + "0000";
-    BurnState nothing = BurnState.restore(BaseEncoding.base16().decode(kept));
-    assertThat(nothing.size()).isZero();
-    assertThat(nothing.sealedThrough()).isEmpty();
-    assertThat(BaseEncoding.base16().encode(nothing.snapshot())).isEqualTo(kept);
+    BurnState state = BurnState.restore(BaseEncoding.base16().decode(VERSION_ONE));
+    assertThat(BaseEncoding.base16().encode(state.snapshot())).isEqualTo(VERSION_ONE);
+    BudgetId site = BudgetId.of("site");
+    LocalDate tenth = LocalDate.of(2026, 3, 10);
+    assertThat(state.sealedThrough()).contains(LocalDate.of(2026, 3, 31));
+    TimeEntry sealed =
+        TimeEntry.builder()
+            .id(TimeEntryId.of("t-1"))
+            .budget(site)
+            .line(LineId.of("design"))
+            .person(PersonId.of("ada"))
+            .date(tenth)
+            .minutes(90)
+            .approval(Approval.APPROVED)
+            .invoice(InvoiceId.of("i-1"))
+            .note("Entw\u00fcrfe")
+            .addExternalRefs(new ExternalRef("jira", "A 1"))
+            .build();
+    assertThat(state.facts(site, tenth).entries()).containsExactly(sealed);
+    assertThat(state.facts(site, LocalDate.of(2026, 4, 1)).entries())
+        .containsExactly(sealed.withMinutes(120).withNote(Optional.empty()));
+    assertThat(state.entryConflicts()).singleElement().extracting(Conflict::revision).isEqualTo(1L);
+    assertThat(state.facts(site, tenth).expenses())
+        .containsExactly(
+            Expense.builder()
+                .id(ExpenseId.of("x-1"))
+                .budget(site)
+                .line(LineId.of("design"))
+                .date(tenth)
+                .name("Flug")
+                .cost(Money.of("300.00", "EUR"))
+                .billableAmount(Money.of("330.00", "EUR"))
+                .passThrough(true)
+                .approval(Approval.APPROVED)
+                .build());
+    assertThat(state.facts(site, tenth).invoices())
+        .containsExactly(
+            Invoice.builder()
+                .id(InvoiceId.of("i-1"))
+                .budget(site)
+                .number("2026-1")
+                .date(tenth)
+                .state(InvoiceState.PAID)
+                .amount(Money.of("-12.34", "EUR"))
+                .build());
   }
 
   @Test
