@@ -10,6 +10,7 @@ import dev.agency.examples.cli.burn.BurnCommand;
 import dev.agency.examples.cli.console.BadInput;
 import dev.agency.examples.cli.console.ExitCode;
 import dev.agency.examples.cli.demo.DemoCommand;
+import dev.agency.examples.cli.evm.EvmCommand;
 import dev.agency.examples.cli.policy.DecideCommand;
 import dev.agency.examples.cli.policy.PolicyCommand;
 import java.io.OutputStreamWriter;
@@ -38,6 +39,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       DemoCommand.class,
       BurnCommand.class,
       BacktestCommand.class,
+      EvmCommand.class,
       PolicyCommand.class,
       DecideCommand.class
     },

@@ -91,11 +91,11 @@ final class Cells {
       case NO_PROGRESS -> "no progress posted";
       case NO_PLAN -> "no plan";
       case NO_ENTRIES -> "nothing logged";
-      case NOTHING_PLANNED -> "nothing planned by now";
+      case NOTHING_PLANNED -> "nothing planned yet";
       case NOTHING_USED -> "nothing used yet";
-      case NOTHING_EARNED -> "nothing earned yet";
+      case NOTHING_EARNED -> "nothing done yet";
       case NO_PACE -> "no pace";
-      case UNACHIEVABLE -> "not achievable";
+      case UNACHIEVABLE -> "out of reach";
       case NO_PERIOD -> "no period";
       case PLAN_MISSES_TOTAL -> "the plan misses the total";
       case NO_BOOKINGS -> "nothing booked";
