@@ -74,7 +74,7 @@ public enum AlertRule {
               + " grown since {since}.";
       case SCOPE_SHARE ->
           "Requests outgrow the scope: open and absorbed ones ask for {asked} minutes on top of the"
-              + " approved {scope}, which is more than {limit}. The oldest is of {since}.";
+              + " approved {scope}, which is more than {limit}. It began on {since}.";
       case SCOPE_COUNT ->
           "Requests come in fast: {requests} since {since}, more than a project usually has.";
       case OVERSPENT ->

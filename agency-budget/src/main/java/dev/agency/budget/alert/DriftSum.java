@@ -76,7 +76,7 @@ class DriftSum {
   }
 
   /** Takes an order that was applied: half of the sum was about what the order pays for. */
-  final void ordered() {
+  void ordered() {
     sum /= 2;
   }
 

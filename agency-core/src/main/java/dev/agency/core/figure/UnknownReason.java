@@ -47,5 +47,7 @@ public enum UnknownReason {
   /** The estimate leaves no work to be done. */
   NOTHING_LEFT,
   /** At the pace so far, or by what is booked, the budget is never used up. */
-  NEVER_ON_PLAN
+  NEVER_ON_PLAN,
+  /** Nothing was forecast, or the forecast has no interval. */
+  NO_FORECAST
 }

@@ -102,6 +102,7 @@ final class Cells {
       case TOO_FEW_PROJECTS -> "too few finished projects";
       case NOTHING_LEFT -> "no work left";
       case NEVER_ON_PLAN -> "never, as planned";
+      case NO_FORECAST -> "no forecast";
     };
   }
 
