@@ -203,9 +203,14 @@ final class BacktestOracle {
   }
 
   private int best(boolean[] known) {
-    int half = 3;
-    int toHistory = 5;
-    return count(known) >= 9 && mean(toHistory, known) < mean(half, known) ? toHistory : half;
+    int[] candidates = {4, 3, 5};
+    int best = candidates[0];
+    for (int candidate : candidates) {
+      if (count(known) >= 9 && mean(candidate, known) < mean(best, known)) {
+        best = candidate;
+      }
+    }
+    return best;
   }
 
   private double mean(int method, boolean[] known) {

@@ -142,8 +142,8 @@ class ForecastTest {
         report.rows().stream().filter(row -> row.method().equals("cpi")).findFirst().orElseThrow();
     assertThat(cpi.minutesAtCompletion()).isEqualTo(Figure.known(1_333L));
     assertThat(cpi.valueAtCompletion()).isEqualTo(Figure.known(Money.of("1333.33", "EUR")));
-    assertThat(cpi.costAtCompletion()).isEqualTo(Figure.unknown(UnknownReason.NO_ESTIMATE));
-    assertThat(cpi.costTo()).isEqualTo(Figure.unknown(UnknownReason.NO_ESTIMATE));
+    assertThat(cpi.costAtCompletion()).isEqualTo(Figure.unknown(UnknownReason.NO_FORECAST));
+    assertThat(cpi.costTo()).isEqualTo(Figure.unknown(UnknownReason.NO_FORECAST));
     assertThat(cpi.standard()).isFalse();
     assertThat(report.standard().method()).isEqualTo("bestInHistory");
     assertThat(report.standard().minutesFrom().ifKnown()).isPresent();
