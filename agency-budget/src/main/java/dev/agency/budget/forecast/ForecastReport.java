@@ -131,7 +131,7 @@ public record ForecastReport(ImmutableList<ForecastRow> rows, RunOutRow runOut) 
 
   private static <T> Figure<T> of(
       Optional<Forecast> forecast, Function<Forecast, Figure<T>> figure) {
-    return forecast.map(figure).orElse(Figure.unknown(UnknownReason.NO_ESTIMATE));
+    return forecast.map(figure).orElse(Figure.unknown(UnknownReason.NO_FORECAST));
   }
 
   private static <T> Figure<T> from(IntervalResult<T> result) {

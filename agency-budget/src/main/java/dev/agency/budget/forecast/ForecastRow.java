@@ -24,7 +24,7 @@ import org.immutables.value.Value;
  * so that a role may see the minutes and not the cost; its bounds are of the same quantity.
  *
  * <p>Amounts are rounded half up to whole minutes or minor units. What is not known says why: a
- * measure that was not asked for is {@code NO_ESTIMATE}, bounds from too few projects are {@code
+ * measure that was not asked for is {@code NO_FORECAST}, bounds from too few projects are {@code
  * TOO_FEW_PROJECTS}. Time sheets that lack something make any forecast look healthy: {@link
  * #incomplete} says so.
  *

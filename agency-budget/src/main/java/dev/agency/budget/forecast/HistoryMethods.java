@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.figure.BasisPoints;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 
@@ -72,15 +71,17 @@ public final class HistoryMethods {
   }
 
   /**
-   * Returns the method of the library's own choice: of half the pace so far ({@link
-   * EacMethods#halfCpi}) and the pace drawn towards the history ({@link #shrunkToHistory} at 15 %)
-   * the one that did better on the history, and the former without one. Why is told in the decision
-   * record 010.
+   * Returns the method of the library's own choice: {@link EacMethods#standard}, half of the pace
+   * so far ({@link EacMethods#halfCpi}) or the pace drawn towards the history ({@link
+   * #shrunkToHistory} at 15 %), whichever did best on the history, and the first of them without
+   * one. Why is told in the decision record 010.
    *
    * @return the method, named {@code "bestInHistory"}
    */
   public static HistoryMethod standard() {
-    return bestInHistory(ImmutableList.of(of(EacMethods.halfCpi()), shrunkToHistory(USUAL_WEIGHT)));
+    return bestInHistory(
+        ImmutableList.of(
+            of(EacMethods.standard()), of(EacMethods.halfCpi()), shrunkToHistory(USUAL_WEIGHT)));
   }
 
   /**
@@ -95,7 +96,7 @@ public final class HistoryMethods {
         of(EacMethods.remainingAtPlan()),
         of(EacMethods.cpi()),
         of(EacMethods.halfCpi()),
-        of(EacMethods.shrunkCpi(USUAL_WEIGHT, BigDecimal.ONE)),
+        of(EacMethods.standard()),
         shrunkToHistory(USUAL_WEIGHT),
         standard());
   }

@@ -75,16 +75,19 @@ class HistoryMethodsTest {
   }
 
   @Test
-  void theStandardIsHalfThePaceUntilTheHistorySpeaksAgainstIt() {
+  void theStandardIsThatWithoutAHistoryUntilTheHistorySpeaksAgainstIt() {
     EacPoint point = Projects.point("1000", "100", "140");
-    String half = estimate(EacMethods.halfCpi(), point);
-    assertThat(estimate(HistoryMethods.standard().given(History.none()), point)).isEqualTo(half);
+    String plain = estimate(EacMethods.standard(), point);
+    assertThat(estimate(HistoryMethods.standard().given(History.none()), point)).isEqualTo(plain);
     // All took twice their budget from the first step on: the history knows better.
     History doubled =
         Projects.steady("200", "210", "190", "200", "220", "180", "205", "195", "200");
     assertThat(estimate(HistoryMethods.standard().given(doubled), point))
         .isEqualTo(estimate(HistoryMethods.shrunkToHistory(WEIGHT).given(doubled), point))
-        .isNotEqualTo(half);
+        .isNotEqualTo(plain);
+    assertThat(estimate(HistoryMethods.standard().given(doubled.without("a")), point))
+        .as("eight projects do not choose")
+        .isEqualTo(plain);
   }
 
   @Test

@@ -64,7 +64,7 @@ final class Projects {
     return History.of(all.build());
   }
 
-  /** Returns the points of the earned shares: the same for all projects of a history. */
+  /** Returns an undated project of so many steps and a last one that earns what is left. */
   static FinishedProject random(SplittableRandom random, String name, int steps) {
     double drift = Math.exp(0.3 * random.nextDouble(-2, 2));
     long earned = 0;
@@ -77,12 +77,15 @@ final class Projects {
       if (random.nextInt(12) == 0 && i > 0) {
         actual -= Math.min(actual - 1, random.nextLong(300));
       }
+      if (random.nextInt(15) == 0 && i > 0) {
+        earned -= Math.min(earned, random.nextLong(500));
+      }
       all.add(step(earned, actual));
     }
     all.add(step(earned + 1 + random.nextLong(3_000), actual + 1 + random.nextLong(4_000)));
     FinishedProject.Step last = all.get(all.size() - 1);
     // Some earn less than their budget, and some get a bill after the last step.
-    BigDecimal cut = BigDecimal.valueOf(random.nextInt(5) == 0 ? random.nextInt(200) : 0);
+    BigDecimal cut = BigDecimal.valueOf(random.nextInt(5) == 0 ? random.nextLong(earned + 2) : 0);
     BigDecimal late = BigDecimal.valueOf(random.nextInt(4) == 0 ? random.nextInt(900) : 0);
     return FinishedProject.of(
         name, last.earned().add(cut), ImmutableList.copyOf(all), last.actual().add(late));

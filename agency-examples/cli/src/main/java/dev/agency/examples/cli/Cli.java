@@ -40,6 +40,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       BurnCommand.class,
       EvmCommand.class,
       BacktestCommand.class,
+      BacktestCommand.class,
+      EvmCommand.class,
       PolicyCommand.class,
       DecideCommand.class
     },
