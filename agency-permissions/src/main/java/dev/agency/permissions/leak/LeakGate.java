@@ -2,6 +2,7 @@ package dev.agency.permissions.leak;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.agency.core.figure.Quantity;
 import dev.agency.permissions.schema.AgencySchema;
 import dev.agency.permissions.schema.Equation;
 import dev.agency.permissions.schema.Regime;
@@ -116,6 +117,26 @@ public final class LeakGate {
     Judgement judgement = new Judgement(this, observer);
     ImmutableList<Leak> leaks = judgement.leaks();
     return new LeakFindings(leaks, judgement.repair());
+  }
+
+  /**
+   * Finds what leaks, and not what to do about it, which takes longer than all the rest.
+   *
+   * @param observer what is seen
+   * @return the leaks, as {@link #judge} tells them
+   */
+  public ImmutableList<Leak> find(Observer observer) {
+    return new Judgement(this, observer).leaks();
+  }
+
+  /**
+   * Returns what it costs to hide a quantity, to compare repairs by the sums.
+   *
+   * @param quantity the quantity
+   * @return a positive number, in the order that {@link Repair} tells
+   */
+  public long weight(Quantity quantity) {
+    return weights[numbering.number(quantity)];
   }
 
   /**
