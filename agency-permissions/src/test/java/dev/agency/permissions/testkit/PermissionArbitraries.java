@@ -256,7 +256,11 @@ public final class PermissionArbitraries {
                 grant -> grant.withFields(FieldSet.builder().addQuantities(NOWHERE).build())),
             new Typo(
                 "fields/fields",
-                grant -> grant.withFields(FieldSet.builder().addFields(NOWHERE).build())));
+                grant -> grant.withFields(FieldSet.builder().addFields(NOWHERE).build())),
+            new Typo(
+                "fields/except",
+                grant ->
+                    grant.withFields(FieldSet.ofClasses(Sensitivity.TIME).withExcept(NOWHERE))));
     return Combinators.combine(policies(), grants(), typos)
         .as(
             (policy, grant, typo) -> {
