@@ -10,7 +10,9 @@ import dev.agency.core.figure.RecordType;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.time.DateRange;
 import dev.agency.permissions.schema.Action;
+import dev.agency.permissions.schema.AgencySchema;
 import dev.agency.permissions.schema.Catalogue;
+import dev.agency.permissions.schema.Equation;
 import dev.agency.permissions.schema.FieldSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,17 @@ import java.util.stream.Stream;
 final class Exhibits {
   /** A catalogue that shows every quantity of the agency on budgets. */
   static final Catalogue EVERYTHING = everything();
+
+  /** The same, and of all that follows from anything the cost alone, from three parts. */
+  static final Catalogue THREE_PARTS =
+      EVERYTHING.withSchema(
+          AgencySchema.empty()
+              .withEquations(
+                  Equation.sum(
+                      Quantities.USED_COST,
+                      Quantities.LABOUR_COST,
+                      Quantities.EXPENSE_COST,
+                      Quantities.OVERHEAD_COST)));
 
   private Exhibits() {}
 

@@ -62,7 +62,7 @@ class DemoVerbTest {
         .contains("it is of the class COST, which the role \"Account manager\" shows on no project")
         .contains("6. A policy that would tell what it hides")
         .contains("The policy is refused: usedCost can be computed from revenue and margin")
-        .contains("The cheapest repair: to deny Account managers the margin.")
+        .contains("The cheapest repair: accountManager no longer shows margin.\n")
         .contains("Repaired, it is accepted.")
         .contains("Project manager:", "Account manager:")
         .contains("Over budget:", "Over its cap:", "Passed 75.0 % (week of")
