@@ -187,7 +187,7 @@ class KnownResultsTest {
     // Where all time is billable and all cost is labour, a bill rate and a margin tell a cost rate.
     Role margin =
         role("controlling", shows(Reach.ALL, MARGIN, COST_MARKUP, FORECAST_MARGIN))
-            .withMayKnow(FieldSet.none().plus(COST_RATE));
+            .withMayKnow(FieldSet.none().plus(COST_RATE, Quantities.OVERHEAD_RATE));
     PermissionEvaluator permissions = policy(rate, minutes, margin).against(EVERYTHING);
     assertThat(permissions.subject(holding("ana", "pricing", "billing"), Asker.TODAY).roles())
         .hasSize(2);

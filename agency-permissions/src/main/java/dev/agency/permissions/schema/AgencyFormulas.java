@@ -453,6 +453,11 @@ final class AgencyFormulas {
       all.remove(PRICE_UNCHANGED); // there is no price
     }
     Regime regime = all.stream().reduce(Regime::and).orElseThrow();
+    if (all.contains(HOURS_UNCHANGED)
+        && (all.contains(PRICE_UNCHANGED) || all.contains(NON_BILLABLE))) {
+      // Where nothing changes, what is after is what was before, and that is a secret already.
+      regime = regime.opening(PROFIT_AFTER, MARGIN_AFTER);
+    }
     if (all.containsAll(LABOUR_ONLY) && (all.contains(WORK_DONE) || all.contains(EVEN_PROGRESS))) {
       // By minutes alone, with one cost rate for everybody: a known limit, and no secret.
       regime = regime.opening(COST_COST_INDEX);
