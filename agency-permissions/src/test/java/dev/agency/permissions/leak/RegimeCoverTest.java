@@ -157,19 +157,6 @@ class RegimeCoverTest {
     assertThat(missedWith(regime -> regime.parts().isEmpty())).isPresent();
   }
 
-  /** To compute an overhead, or an expense, takes a project that has one. */
-  @Test
-  void aSchemaWithoutTheOneKindOfOverheadBesideExpensesIsFound() {
-    assertThat(
-            missedWith(
-                regime ->
-                    regime.parts().isEmpty()
-                        || names(regime, "no overhead")
-                        || names(regime, "no expenses")
-                        || names(regime, "not started")))
-        .isPresent();
-  }
-
   private static boolean names(Regime regime, String part) {
     return regime.name().equals(part)
         || regime.parts().stream().anyMatch(each -> each.name().equals(part));
