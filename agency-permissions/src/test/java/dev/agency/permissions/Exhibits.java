@@ -1,6 +1,7 @@
 package dev.agency.permissions;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Grain;
@@ -14,6 +15,7 @@ import dev.agency.permissions.schema.AgencySchema;
 import dev.agency.permissions.schema.Catalogue;
 import dev.agency.permissions.schema.Equation;
 import dev.agency.permissions.schema.FieldSet;
+import dev.agency.permissions.schema.Release;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,7 +48,16 @@ final class Exhibits {
 
   private static Catalogue everything() {
     List<RecordType<?>> types = new ArrayList<>();
-    for (List<Quantity> page : Lists.partition(Quantities.all(), RecordType.MAX_FIELDS)) {
+    // Guarded totals are shown in one place, so they go together to the last page.
+    ImmutableSet<Quantity> totals =
+        AgencySchema.standard().releases().stream()
+            .filter(release -> release.kind() == Release.Kind.GUARDED_TOTAL)
+            .map(Release::quantity)
+            .collect(ImmutableSet.toImmutableSet());
+    List<Quantity> quantities = new ArrayList<>(Quantities.all());
+    quantities.removeAll(totals);
+    quantities.addAll(totals);
+    for (List<Quantity> page : Lists.partition(quantities, RecordType.MAX_FIELDS)) {
       types.add(of("page" + types.size(), Grain.BUDGET, page.toArray(Quantity[]::new)));
     }
     return Catalogue.of(types.toArray(RecordType<?>[]::new));

@@ -82,7 +82,7 @@ final class ToldByTotals {
     for (RegimeModel regime : gate.totalRegimes()) {
       List<QuantitySet> tellings = new ArrayList<>();
       for (View.Place place : view.places()) {
-        QuantitySet telling = telling(total.total(), place, figures, regime);
+        QuantitySet telling = telling(total.total(), place, view, figures, regime);
         if (!telling.isEmpty() && place.personal()) {
           return Optional.of(itself(total, ONE_PERSON, telling, regime, shown, learned));
         }
@@ -100,16 +100,20 @@ final class ToldByTotals {
 
   /** Returns what tells a total in a place; nothing if it is not told there. */
   private QuantitySet telling(
-      int total, View.Place place, QuantitySet figures, RegimeModel regime) {
+      int total, View.Place place, View view, QuantitySet figures, RegimeModel regime) {
     QuantitySet asked = none.with(total);
     if (place.totals().contains(total)) {
       return asked;
     }
     QuantitySet known = figures.union(place.totals());
-    // What follows from figures alone is told, or leaks, without any total.
-    return regime.computable(known, asked).isEmpty() || !regime.computable(figures, asked).isEmpty()
-        ? none
-        : regime.witness(known, total);
+    if (regime.computable(known, asked).isEmpty() || !regime.computable(figures, asked).isEmpty()) {
+      // What follows from figures alone is told, or leaks, without any total.
+      return none;
+    }
+    // A total that is shown nowhere and follows from others alone is told with these.
+    boolean beyond =
+        view.seen().contains(total) || regime.computable(place.totals(), asked).isEmpty();
+    return beyond ? regime.witness(known, total) : none;
   }
 
   private Finding itself(

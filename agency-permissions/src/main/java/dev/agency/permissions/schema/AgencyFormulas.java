@@ -385,6 +385,15 @@ final class AgencyFormulas {
           ImmutableList.of(HOURS_UNCHANGED),
           ImmutableList.of());
 
+  private static final ImmutableList<Regime> BEFORE_THE_START =
+      ImmutableList.of(
+          NOT_STARTED,
+          NOT_STARTED.and(BELOW_CAP),
+          NOT_STARTED.and(NON_BILLABLE),
+          NOT_STARTED.and(PERCENT_OF_COMPLETION),
+          // The price is charged at once, and has cost nothing yet: its profit tells no cost.
+          NOT_STARTED.and(FIXED_PRICE).opening(PROFIT));
+
   /** What takes nothing away: what follows without it follows with it. */
   private static final ImmutableList<Regime> ALWAYS =
       ImmutableList.of(FULLY_INVOICED, NOTHING_INVOICED, AS_SOLD, SALARIED);
@@ -423,13 +432,10 @@ final class AgencyFormulas {
       }
     }
     add(regimes, WAYS_TO_CHARGE.get(1), LABOUR_ONLY, ImmutableList.of(WORK_DONE), ALWAYS);
-    // Before the start there is no cost: a change of price alone tells none of anything.
-    for (List<Regime> change :
-        ImmutableList.of(ImmutableList.of(PRICE_UNCHANGED), List.<Regime>of())) {
-      for (Regime charged : ImmutableList.of(BELOW_CAP, NON_BILLABLE)) {
-        add(regimes, ImmutableList.of(NOT_STARTED, charged), change, ALWAYS);
-      }
-      add(regimes, ImmutableList.of(NOT_STARTED), change, ALWAYS);
+    // Before the start there is no cost: of a change of price alone nothing tells any.
+    for (Regime charged : BEFORE_THE_START) {
+      add(regimes, ImmutableList.of(charged, PRICE_UNCHANGED), ALWAYS);
+      add(regimes, ImmutableList.of(charged), ALWAYS);
     }
     return ImmutableList.copyOf(regimes.values());
   }
@@ -453,6 +459,11 @@ final class AgencyFormulas {
       all.remove(PRICE_UNCHANGED); // there is no price
     }
     Regime regime = all.stream().reduce(Regime::and).orElseThrow();
+    if (all.contains(HOURS_UNCHANGED)
+        && (all.contains(PRICE_UNCHANGED) || all.contains(NON_BILLABLE))) {
+      // Where nothing changes, what is after is what was before, and that is a secret already.
+      regime = regime.opening(PROFIT_AFTER, MARGIN_AFTER);
+    }
     if (all.containsAll(LABOUR_ONLY) && (all.contains(WORK_DONE) || all.contains(EVEN_PROGRESS))) {
       // By minutes alone, with one cost rate for everybody: a known limit, and no secret.
       regime = regime.opening(COST_COST_INDEX);

@@ -143,7 +143,9 @@ final class SlowGate {
         boolean told =
             shown.contains(total)
                 || (oracle.computable(union(figures, shown)).contains(total)
-                    && !oracle.computable(figures).contains(total));
+                    && !oracle.computable(figures).contains(total)
+                    && (quantities(sight).contains(total)
+                        || !oracle.computable(shown).contains(total)));
         if (told && ofOne.contains(record)) {
           return true;
         }

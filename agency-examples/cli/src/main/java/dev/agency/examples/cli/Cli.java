@@ -40,8 +40,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
       BurnCommand.class,
       EvmCommand.class,
       BacktestCommand.class,
-      BacktestCommand.class,
-      EvmCommand.class,
       PolicyCommand.class,
       DecideCommand.class
     },

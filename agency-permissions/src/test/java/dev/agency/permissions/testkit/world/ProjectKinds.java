@@ -20,6 +20,7 @@ import static dev.agency.core.figure.Quantities.EXPENSE_COST;
 import static dev.agency.core.figure.Quantities.FORECAST_COST;
 import static dev.agency.core.figure.Quantities.FORECAST_REVENUE;
 import static dev.agency.core.figure.Quantities.INVOICED;
+import static dev.agency.core.figure.Quantities.MARGIN_AFTER;
 import static dev.agency.core.figure.Quantities.MINUTES_DELTA;
 import static dev.agency.core.figure.Quantities.OVERHEAD_RATE;
 import static dev.agency.core.figure.Quantities.OVER_CAP;
@@ -28,6 +29,7 @@ import static dev.agency.core.figure.Quantities.PLANNED_MINUTES;
 import static dev.agency.core.figure.Quantities.PLANNED_VALUE;
 import static dev.agency.core.figure.Quantities.PRICE_DELTA;
 import static dev.agency.core.figure.Quantities.PROFIT;
+import static dev.agency.core.figure.Quantities.PROFIT_AFTER;
 import static dev.agency.core.figure.Quantities.PROFIT_DELTA;
 import static dev.agency.core.figure.Quantities.PROGRESS;
 import static dev.agency.core.figure.Quantities.RECOGNISED_REVENUE;
@@ -242,6 +244,11 @@ public final class ProjectKinds {
     // A change of the same hours costs nothing, so that its profit says nothing of costs.
     if (names.contains("same hours")) {
       regime = regime.opening(PROFIT_DELTA);
+    }
+    // What is not changed is afterwards what it was before.
+    if (names.contains("same hours")
+        && (names.contains("same price") || names.contains("for nothing"))) {
+      regime = regime.opening(PROFIT_AFTER, MARGIN_AFTER);
     }
     // What has cost nothing yet has its price for a profit.
     if (names.contains(BEFORE) && names.contains("at a price")) {
