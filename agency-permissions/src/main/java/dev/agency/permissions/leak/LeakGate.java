@@ -1,6 +1,5 @@
 package dev.agency.permissions.leak;
 
-import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -11,6 +10,7 @@ import dev.agency.permissions.schema.Regime;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Tells whether an observer can compute what is hidden from them.
@@ -36,9 +36,9 @@ import java.util.function.Function;
  * <p>Whoever learns a global quantity anywhere is taken to know it everywhere, and whoever sees a
  * quantity at any grain to know it at all. Bands and checks are not computed with. A guarded total
  * is told on purpose, with what follows from such totals alone; what else is computed from it
- * leaks. So does a total over one person, a total seen at two grains, of which the parts tell the
- * one that is withheld, and the rate in a total by line or week of minutes that are known: there
- * are as many totals as people.
+ * leaks. So does a total over one person, a total told at two grains or on two record types, of
+ * which the parts tell the one that is withheld, and the rate in a total by line or week of minutes
+ * that are known: there are as many totals as people.
  *
  * <p>Immutable and thread-safe. It is made once for a schema: that is the costly part.
  */

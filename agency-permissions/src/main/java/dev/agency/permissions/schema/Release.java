@@ -26,9 +26,9 @@ public record Release(Quantity quantity, Kind kind, Quantity of) {
     BAND,
     /**
      * Its total over at least three people, none of whom outweighs the others, for a whole budget
-     * or for a whole project, not for both: a total that is withheld would be the difference. By
-     * line or week there are as many totals as people, and they can be solved for each; by person
-     * or entry each is the secret of one.
+     * or for a whole project, on one record type: a total that is withheld would be the difference.
+     * By line or week there are as many totals as people, and they can be solved for each; by
+     * person or entry each is the secret of one.
      */
     GUARDED_TOTAL,
     /** Whether it passes a check whose limit is not told. */

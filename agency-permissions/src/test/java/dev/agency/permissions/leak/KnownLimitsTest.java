@@ -17,8 +17,10 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Grain;
+import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.Quantity;
 import dev.agency.core.figure.RecordType;
+import dev.agency.core.figure.Sensitivity;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TenantId;
 import dev.agency.core.time.DateRange;
@@ -34,7 +36,9 @@ import dev.agency.permissions.Subject;
 import dev.agency.permissions.schema.Action;
 import dev.agency.permissions.schema.AgencySchema;
 import dev.agency.permissions.schema.Catalogue;
+import dev.agency.permissions.schema.Equation;
 import dev.agency.permissions.schema.FieldSet;
+import dev.agency.permissions.schema.Regime;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -276,5 +280,44 @@ class KnownLimitsTest {
         new Work(ImmutableList.of(30L, 30L, 20L), ImmutableList.of(50L, 50L, 50L), 9_000, 60);
     assertThat(viewer.isHidden(equals, INDEX_OF_COST)).isTrue();
     assertThat(viewer.see(equals, INDEX_OF_MINUTES)).isEqualTo(INDEX_OF_COST.read(equals));
+  }
+
+  /**
+   * So charge expenses with a surcharge, or show no value that is used to whoever must not know
+   * what they cost.
+   */
+  @Test
+  void anExpenseThatIsChargedAtCostTellsItsCost() {
+    ImmutableList<Quantity> shown =
+        ImmutableList.of(Quantities.USED_VALUE, Quantities.BILLABLE_MINUTES, Quantities.BILL_RATE);
+    // Accepted, as the account manager and the project manager of the presets are.
+    assertThat(
+            LeakGate.of(AgencySchema.standard())
+                .leaks(
+                    Observer.of(Sight.of("budget", Grain.BUDGET, shown.toArray(Quantity[]::new)))))
+        .isFalse();
+    long hours = 40;
+    long hourly = 90;
+    long expenseAtCost = 350;
+    long usedValue = hours * hourly + expenseAtCost;
+    assertThat(usedValue - hours * hourly).isEqualTo(expenseAtCost);
+    // The gate finds it where the schema is told that expenses are charged at cost.
+    Quantity time = new Quantity("valueOfTime", Sensitivity.BILLING);
+    AgencySchema atCost =
+        AgencySchema.standard()
+            .withEquations(
+                Equation.product(time, Quantities.BILLABLE_MINUTES, Quantities.BILL_RATE))
+            .withRegimes(
+                Regime.of(
+                    "expenses at cost",
+                    "The client pays what an expense cost.",
+                    Equation.sum(Quantities.USED_VALUE, time, Quantities.EXPENSE_COST)));
+    assertThat(
+            LeakGate.of(atCost)
+                .judge(
+                    Observer.of(Sight.of("budget", Grain.BUDGET, shown.toArray(Quantity[]::new))))
+                .leaks())
+        .extracting(Leak::secret)
+        .contains(Quantities.EXPENSE_COST);
   }
 }
