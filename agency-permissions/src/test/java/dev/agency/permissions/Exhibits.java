@@ -1,6 +1,7 @@
 package dev.agency.permissions;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Grain;
@@ -10,8 +11,11 @@ import dev.agency.core.figure.RecordType;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.time.DateRange;
 import dev.agency.permissions.schema.Action;
+import dev.agency.permissions.schema.AgencySchema;
 import dev.agency.permissions.schema.Catalogue;
+import dev.agency.permissions.schema.Equation;
 import dev.agency.permissions.schema.FieldSet;
+import dev.agency.permissions.schema.Release;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,6 +24,17 @@ import java.util.stream.Stream;
 final class Exhibits {
   /** A catalogue that shows every quantity of the agency on budgets. */
   static final Catalogue EVERYTHING = everything();
+
+  /** The same, and of all that follows from anything the cost alone, from three parts. */
+  static final Catalogue THREE_PARTS =
+      EVERYTHING.withSchema(
+          AgencySchema.empty()
+              .withEquations(
+                  Equation.sum(
+                      Quantities.USED_COST,
+                      Quantities.LABOUR_COST,
+                      Quantities.EXPENSE_COST,
+                      Quantities.OVERHEAD_COST)));
 
   private Exhibits() {}
 
@@ -33,7 +48,16 @@ final class Exhibits {
 
   private static Catalogue everything() {
     List<RecordType<?>> types = new ArrayList<>();
-    for (List<Quantity> page : Lists.partition(Quantities.all(), RecordType.MAX_FIELDS)) {
+    // Guarded totals are shown in one place, so they go together to the last page.
+    ImmutableSet<Quantity> totals =
+        AgencySchema.standard().releases().stream()
+            .filter(release -> release.kind() == Release.Kind.GUARDED_TOTAL)
+            .map(Release::quantity)
+            .collect(ImmutableSet.toImmutableSet());
+    List<Quantity> quantities = new ArrayList<>(Quantities.all());
+    quantities.removeAll(totals);
+    quantities.addAll(totals);
+    for (List<Quantity> page : Lists.partition(quantities, RecordType.MAX_FIELDS)) {
       types.add(of("page" + types.size(), Grain.BUDGET, page.toArray(Quantity[]::new)));
     }
     return Catalogue.of(types.toArray(RecordType<?>[]::new));

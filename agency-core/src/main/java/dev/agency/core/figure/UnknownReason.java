@@ -26,6 +26,8 @@ public enum UnknownReason {
   NO_PLAN,
   /** Nothing was logged yet. */
   NO_ENTRIES,
+  /** The work goes on without an end, so it has no total. */
+  OPEN_ENDED,
   /** A share of what should be done by now where nothing should. */
   NOTHING_PLANNED,
   /** A share of what it took so far where that is zero. */
@@ -42,12 +44,12 @@ public enum UnknownReason {
   PLAN_MISSES_TOTAL,
   /** The rest of the work is not booked. */
   NO_BOOKINGS,
+  /** Nothing was forecast, or the forecast has no interval. */
+  NO_FORECAST,
   /** Fewer finished projects than an interval needs. */
   TOO_FEW_PROJECTS,
   /** The estimate leaves no work to be done. */
   NOTHING_LEFT,
   /** At the pace so far, or by what is booked, the budget is never used up. */
-  NEVER_ON_PLAN,
-  /** Nothing was forecast, or the forecast has no interval. */
-  NO_FORECAST
+  NEVER_ON_PLAN
 }

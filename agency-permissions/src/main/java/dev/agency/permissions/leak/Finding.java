@@ -24,13 +24,16 @@ record Finding(
   /**
    * How a quantity is computed.
    *
-   * @param name the kind of projects, or what else makes it possible
+   * @param beside what makes it possible beside the kind of project, if anything does
    * @param solved what is computed by equations, and under which; nothing if it is told as it is
    * @param from what it is computed from
    * @param product a product over people that is solved after that
    */
   record Derivation(
-      String name, Optional<Answers.Fact> solved, QuantitySet from, Optional<Equation> product) {}
+      Optional<String> beside,
+      Optional<Answers.Fact> solved,
+      QuantitySet from,
+      Optional<Equation> product) {}
 
   /** Returns this finding, no leak as long as one of some quantities is not hidden. */
   Finding unless(QuantitySet shownAgain) {

@@ -1,7 +1,10 @@
 package dev.agency.permissions.leak;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.agency.core.figure.Quantity;
 import dev.agency.permissions.schema.AgencySchema;
 import dev.agency.permissions.schema.Equation;
 import dev.agency.permissions.schema.Regime;
@@ -40,12 +43,14 @@ import java.util.function.Function;
  * <p>Immutable and thread-safe. It is made once for a schema: that is the costly part.
  */
 public final class LeakGate {
-  private static final Regime ANY =
-      Regime.of("any project", "Nothing more is known of the project.");
+  static final Regime ANY = Regime.of("any project", "Nothing more is known of the project.");
+
+  /** What tells regimes apart. */
+  private record Holding(ImmutableSet<Equation> equations, ImmutableSet<Quantity> open) {}
 
   private final Numbering numbering;
   private final ImmutableList<RegimeModel> regimes;
-  private final ImmutableList<RegimeModel> totalRegimes;
+  private final Supplier<ImmutableList<RegimeModel>> totalRegimes;
   private final QuantitySet globals;
   private final QuantitySet totals;
   private final QuantitySet touched;
@@ -56,11 +61,14 @@ public final class LeakGate {
     numbering = new Numbering(schema.quantities());
     regimes = models(schema, points, schema::equations);
     guardedTotals = GuardedTotal.of(schema, schema.equations(ANY), numbering);
+    // Few observers see a total.
     totalRegimes =
-        guardedTotals.isEmpty()
-            ? ImmutableList.of()
-            : models(
-                schema, points, regime -> GuardedTotal.equations(schema, schema.equations(regime)));
+        Suppliers.memoize(
+            () ->
+                models(
+                    schema,
+                    points,
+                    regime -> GuardedTotal.equations(schema, schema.equations(regime))));
     globals = numbering.set(schema.globals());
     QuantitySet ofReleases = numbering.none();
     QuantitySet inEquations = touched(numbering, regimes);
@@ -77,11 +85,11 @@ public final class LeakGate {
   private ImmutableList<RegimeModel> models(
       AgencySchema schema, Points points, Function<Regime, ImmutableList<Equation>> equations) {
     ImmutableList.Builder<RegimeModel> models = ImmutableList.builder();
-    Set<Set<Equation>> known = new HashSet<>();
+    Set<Holding> known = new HashSet<>();
     for (Regime regime : regimes(schema)) {
       ImmutableList<Equation> holding = equations.apply(regime);
-      if (known.add(ImmutableSet.copyOf(holding))) {
-        models.add(new RegimeModel(numbering, regime.name(), holding, points));
+      if (known.add(new Holding(ImmutableSet.copyOf(holding), regime.open()))) {
+        models.add(new RegimeModel(numbering, regime, holding, points));
       }
     }
     return models.build();
@@ -119,6 +127,26 @@ public final class LeakGate {
   }
 
   /**
+   * Finds what leaks, and not what to do about it, which takes longer than all the rest.
+   *
+   * @param observer what is seen
+   * @return the leaks, as {@link #judge} tells them
+   */
+  public ImmutableList<Leak> find(Observer observer) {
+    return new Judgement(this, observer).leaks();
+  }
+
+  /**
+   * Returns what it costs to hide a quantity, to compare repairs by the sums.
+   *
+   * @param quantity the quantity
+   * @return a positive number, in the order that {@link Repair} tells
+   */
+  public long weight(Quantity quantity) {
+    return weights[numbering.number(quantity)];
+  }
+
+  /**
    * Returns whether anything leaks; faster than to find out what.
    *
    * @param observer what is seen
@@ -147,7 +175,7 @@ public final class LeakGate {
 
   /** Returns the kinds of projects as they are for guarded totals, any project first. */
   ImmutableList<RegimeModel> totalRegimes() {
-    return totalRegimes;
+    return totalRegimes.get();
   }
 
   /** Returns the guarded totals. */

@@ -73,7 +73,7 @@ final class Learned {
         witness.minus(shown),
         hideOne(witness, shown),
         none,
-        new Finding.Derivation(fact.regime().name(), Optional.of(fact), witness, Optional.empty()));
+        new Finding.Derivation(Optional.empty(), Optional.of(fact), witness, Optional.empty()));
   }
 
   /** Returns a witness with what is known from elsewhere replaced by what it is known by. */

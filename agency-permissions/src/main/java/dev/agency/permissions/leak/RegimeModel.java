@@ -2,8 +2,12 @@ package dev.agency.permissions.leak;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.permissions.schema.Equation;
+import dev.agency.permissions.schema.Regime;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One kind of project: what holds on it, and the gradients of all quantities.
@@ -13,14 +17,16 @@ import java.util.List;
 final class RegimeModel {
   private final int size;
   private final Points points;
-  private final String name;
+  private final Regime regime;
+  private final QuantitySet open;
   private final ImmutableList<Formula> formulas;
   private final Gradients gradients;
 
-  RegimeModel(Numbering numbering, String name, List<Equation> equations, Points points) {
+  RegimeModel(Numbering numbering, Regime regime, List<Equation> equations, Points points) {
     this.size = numbering.size();
     this.points = points;
-    this.name = name;
+    this.regime = regime;
+    this.open = numbering.set(regime.open());
     this.formulas = Formula.of(numbering, equations);
     QuantitySet relevant = numbering.none();
     for (Formula formula : formulas) {
@@ -29,8 +35,26 @@ final class RegimeModel {
     this.gradients = new Gradients(size, formulas, relevant, points);
   }
 
-  String name() {
-    return name;
+  Regime regime() {
+    return regime;
+  }
+
+  /** Returns the name of what of the regime is needed for some equations to hold. */
+  String name(List<Formula> needed) {
+    Set<Equation> equations = new HashSet<>();
+    needed.forEach(formula -> equations.add(formula.equation));
+    equations.retainAll(regime.equations());
+    Set<String> names = new LinkedHashSet<>();
+    for (Regime part : regime.parts()) {
+      // An equation of two parts is named after the first.
+      if (equations.removeAll(part.equations())) {
+        names.add(part.name());
+      }
+    }
+    if (!equations.isEmpty()) {
+      names.add(regime.name());
+    }
+    return names.isEmpty() ? LeakGate.ANY.name() : String.join(", ", names);
   }
 
   Gradients gradients() {
@@ -41,8 +65,9 @@ final class RegimeModel {
     return formulas;
   }
 
+  /** Returns what can be computed of what is asked for, but for what is no secret here. */
   QuantitySet computable(QuantitySet known, QuantitySet asked) {
-    return gradients.computable(known, asked);
+    return gradients.computable(known, asked.minus(open));
   }
 
   /** Returns which of some quantities a secret is computed from, each of them needed. */

@@ -1,5 +1,6 @@
 package dev.agency.permissions.leak;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,13 +33,15 @@ final class ToldByTotals {
    * @param gate the gate
    * @param secretKinds what is secret from them unless it is shown or allowed
    * @param answers what can be computed without the totals
+   * @param excuses what is no secret where a part of the observer tells it alone
    */
-  ToldByTotals(LeakGate gate, QuantitySet secretKinds, Answers answers) {
+  ToldByTotals(
+      LeakGate gate, QuantitySet secretKinds, Answers answers, ImmutableList<Excuse> excuses) {
     this.gate = gate;
     this.none = gate.numbering().none();
     this.secretKinds = secretKinds;
     this.answers = answers;
-    this.ofTotals = new Answers(gate.totalRegimes(), none);
+    this.ofTotals = new Answers(gate.totalRegimes(), none, excuses);
   }
 
   /** Returns what leaks by totals in a view; a secret may be found more than once. */
@@ -50,12 +53,10 @@ final class ToldByTotals {
     }
     QuantitySet secret = secretKinds.minus(view.open());
     for (GuardedTotal total : gate.guardedTotals()) {
-      if (secret.contains(total.of()) && view.personalTotals().contains(total.total())) {
-        findings.add(itself(total, ONE_PERSON));
-      } else if (secret.contains(total.of()) && view.dividedTotals().contains(total.total())) {
-        findings.add(itself(total, WITHHELD_PART));
+      if (secret.contains(total.of())) {
+        itself(total, view, learned).ifPresent(findings::add);
       }
-      if (view.fineTotals().contains(total.total())) {
+      if (view.places().stream().anyMatch(at -> at.fine() && at.totals().contains(total.total()))) {
         breakdown(total, view.seen(), secret, learned).ifPresent(findings::add);
       }
     }
@@ -66,16 +67,72 @@ final class ToldByTotals {
     return findings;
   }
 
-  /** What a total is of, told by nothing but the total. */
-  private Finding itself(GuardedTotal total, String name) {
-    QuantitySet witness = none.with(total.total());
+  /**
+   * Returns what a total is of, if the total is told for one person, or in two places: over a whole
+   * and its parts, or over other people. A total is told where it is shown, and where it follows
+   * from the totals that are shown there and from figures that are no totals, wherever these are
+   * shown: revenue and the total of the profit are the total of the cost.
+   */
+  private Optional<Finding> itself(GuardedTotal total, View view, Learned learned) {
+    if (view.places().size() < 2 && view.places().stream().noneMatch(View.Place::personal)) {
+      return Optional.empty();
+    }
+    QuantitySet shown = view.seen();
+    QuantitySet figures = learned.with(shown).minus(gate.totals());
+    for (RegimeModel regime : gate.totalRegimes()) {
+      List<QuantitySet> tellings = new ArrayList<>();
+      for (View.Place place : view.places()) {
+        QuantitySet telling = telling(total.total(), place, view, figures, regime);
+        if (!telling.isEmpty() && place.personal()) {
+          return Optional.of(itself(total, ONE_PERSON, telling, regime, shown, learned));
+        }
+        if (!telling.isEmpty()) {
+          tellings.add(telling);
+        }
+      }
+      if (tellings.size() > 1) {
+        QuantitySet two = tellings.get(0).union(tellings.get(1));
+        return Optional.of(itself(total, WITHHELD_PART, two, regime, shown, learned));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns what tells a total in a place; nothing if it is not told there. */
+  private QuantitySet telling(
+      int total, View.Place place, View view, QuantitySet figures, RegimeModel regime) {
+    QuantitySet asked = none.with(total);
+    if (place.totals().contains(total)) {
+      return asked;
+    }
+    QuantitySet known = figures.union(place.totals());
+    if (regime.computable(known, asked).isEmpty() || !regime.computable(figures, asked).isEmpty()) {
+      // What follows from figures alone is told, or leaks, without any total.
+      return none;
+    }
+    // A total that is shown nowhere and follows from others alone is told with these.
+    boolean beyond =
+        view.seen().contains(total) || regime.computable(place.totals(), asked).isEmpty();
+    return beyond ? regime.witness(known, total) : none;
+  }
+
+  private Finding itself(
+      GuardedTotal total,
+      String name,
+      QuantitySet witness,
+      RegimeModel regime,
+      QuantitySet shown,
+      Learned learned) {
+    QuantitySet from = witness.without(total.total());
+    Optional<Answers.Fact> solved =
+        from.isEmpty() ? Optional.empty() : Optional.of(new Answers.Fact(total.total(), regime));
     return new Finding(
         total.of(),
         witness,
+        witness.minus(shown),
+        learned.hideOne(witness, shown),
         none,
-        witness,
-        none,
-        new Finding.Derivation(name, Optional.empty(), witness, Optional.empty()));
+        new Finding.Derivation(Optional.of(name), solved, from, Optional.empty()));
   }
 
   /** Returns the first rate that is solved from a total by group, of minutes that are known. */
@@ -112,6 +169,7 @@ final class ToldByTotals {
         from.minus(shown),
         learned.hideOne(from, shown).with(total.total()),
         none,
-        new Finding.Derivation(BREAKDOWN, Optional.of(minutes), from, Optional.of(rate.product())));
+        new Finding.Derivation(
+            Optional.of(BREAKDOWN), Optional.of(minutes), from, Optional.of(rate.product())));
   }
 }

@@ -1,9 +1,11 @@
 package dev.agency.permissions.leak;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
 import dev.agency.core.figure.Grain;
 import dev.agency.core.figure.Quantity;
-import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -12,63 +14,59 @@ import java.util.Set;
  * What a sight shows, by numbers. Sights that show the same are one view.
  *
  * @param seen the quantities
- * @param fineTotals those of the guarded totals that are seen finer than by budget
- * @param personalTotals those that are seen by person or by entry
- * @param dividedTotals those that are seen at more than one grain, which are a whole and its parts
+ * @param places where guarded totals are seen
  * @param allowed what is no secret there though it is not seen
  */
-record View(
-    QuantitySet seen,
-    QuantitySet fineTotals,
-    QuantitySet personalTotals,
-    QuantitySet dividedTotals,
-    QuantitySet allowed) {
+record View(QuantitySet seen, ImmutableList<Place> places, QuantitySet allowed) {
+  /**
+   * A record type that shows guarded totals.
+   *
+   * @param totals which it shows
+   * @param fine whether it is finer than a budget
+   * @param personal whether each record is of one person
+   */
+  record Place(QuantitySet totals, boolean fine, boolean personal) {
+    private static Place of(Grain grain, QuantitySet totals) {
+      boolean fine =
+          switch (grain) {
+            case CLIENT, DEAL, PROJECT, BUDGET -> false;
+            case LINE, PERSON, WEEK, ENTRY -> true;
+          };
+      return new Place(totals, fine, grain == Grain.PERSON || grain == Grain.ENTRY);
+    }
+  }
+
+  private record RecordType(Grain grain, String name) {}
 
   /** Returns the view of a sight. */
   static View of(Sight sight, LeakGate gate) {
-    Map<Quantity, Set<Grain>> grains = new HashMap<>();
-    for (Seen one : sight.seen()) {
-      grains.computeIfAbsent(one.quantity(), q -> EnumSet.noneOf(Grain.class)).add(one.grain());
-    }
-    Set<Quantity> fine = new LinkedHashSet<>();
-    Set<Quantity> personal = new LinkedHashSet<>();
-    Set<Quantity> divided = new LinkedHashSet<>();
-    grains.forEach(
-        (quantity, at) -> {
-          if (at.stream().anyMatch(View::isFinerThanBudget)) {
-            fine.add(quantity);
-          }
-          if (at.contains(Grain.PERSON) || at.contains(Grain.ENTRY)) {
-            personal.add(quantity);
-          }
-          if (at.size() > 1) {
-            divided.add(quantity);
-          }
-        });
     Numbering numbering = gate.numbering();
     QuantitySet totals = gate.totals();
+    Set<Quantity> seen = new LinkedHashSet<>();
+    Map<RecordType, QuantitySet> shown = new LinkedHashMap<>();
+    for (Seen one : sight.seen()) {
+      seen.add(one.quantity());
+      QuantitySet total = numbering.set(ImmutableList.of(one.quantity())).intersection(totals);
+      if (!total.isEmpty()) {
+        shown.merge(new RecordType(one.grain(), one.recordType()), total, QuantitySet::union);
+      }
+    }
     return new View(
-        numbering.set(grains.keySet()).intersection(gate.touched().union(totals)),
-        numbering.set(fine).intersection(totals),
-        numbering.set(personal).intersection(totals),
-        numbering.set(divided).intersection(totals),
+        numbering.set(seen).intersection(gate.touched().union(totals)),
+        shown.entrySet().stream()
+            .map(place -> Place.of(place.getKey().grain(), place.getValue()))
+            .collect(toImmutableList()),
         numbering.set(sight.allowed()));
-  }
-
-  private static boolean isFinerThanBudget(Grain grain) {
-    return switch (grain) {
-      case CLIENT, DEAL, PROJECT, BUDGET -> false;
-      case LINE, PERSON, WEEK, ENTRY -> true;
-    };
   }
 
   /** Returns this view with some quantities hidden: a denial also ends that they are allowed. */
   View without(QuantitySet hidden) {
     return new View(
         seen.minus(hidden),
-        fineTotals.minus(hidden),
-        personalTotals.minus(hidden),
-        dividedTotals.minus(hidden),
+        places.stream()
+            .map(place -> new Place(place.totals().minus(hidden), place.fine(), place.personal()))
+            .filter(place -> !place.totals().isEmpty())
+            .collect(toImmutableList()),
         allowed.minus(hidden));
   }
 

@@ -78,6 +78,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.agency.core.figure.Quantity;
 import dev.agency.permissions.schema.Release.Kind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** What the standard schema is made of. */
 final class AgencyFormulas {
@@ -96,7 +100,6 @@ final class AgencyFormulas {
           // What the client is charged.
           .add(Equation.sum(BUDGET_REMAINING, BUDGET_TOTAL).minus(USED_VALUE))
           .add(Equation.ratio(BURN, USED_VALUE, BUDGET_TOTAL))
-          .add(Equation.sum(OVER_CAP, USED_VALUE).minus(CHARGEABLE))
           .add(Equation.sum(TO_INVOICE, CHARGEABLE).minus(WRITTEN_OFF, INVOICED))
           // What the agency earns.
           .add(Equation.product(REVENUE, BILLABLE_MINUTES, BILL_RATE))
@@ -152,7 +155,10 @@ final class AgencyFormulas {
           new Release(DELIVERY_CHECK, Kind.CHECK, ESTIMATED_MINUTES),
           new Release(MARGIN_CHECK, Kind.CHECK, ESTIMATED_MARGIN));
 
-  // How a project is charged.
+  // How a project is charged. What is used over a cap or a price depends on it: a fixed price is
+  // charged whether it is used up or not.
+
+  private static final Equation USED_OVER = Equation.sum(OVER_CAP, USED_VALUE).minus(CHARGEABLE);
 
   private static final Regime FIXED_PRICE =
       Regime.of(
@@ -170,12 +176,16 @@ final class AgencyFormulas {
           Equation.sum(REVENUE, RECOGNISED_REVENUE),
           Equation.sum(FORECAST_REVENUE, BUDGET_TOTAL));
 
+  private static final Regime PRICE_USED_UP =
+      Regime.of("price used up", "More was used than the fixed price covers.", USED_OVER);
+
   private static final Regime BELOW_CAP =
       Regime.of(
           "time and materials below the cap",
           "All that was used is charged.",
           Equation.sum(CHARGEABLE, USED_VALUE),
-          Equation.sum(REVENUE, CHARGEABLE));
+          Equation.sum(REVENUE, CHARGEABLE),
+          Equation.sum(OVER_CAP));
 
   private static final Regime AT_CAP =
       Regime.of(
@@ -183,7 +193,8 @@ final class AgencyFormulas {
           "The cap is charged.",
           Equation.sum(CHARGEABLE, BUDGET_TOTAL),
           Equation.sum(REVENUE, CHARGEABLE),
-          Equation.sum(FORECAST_REVENUE, BUDGET_TOTAL));
+          Equation.sum(FORECAST_REVENUE, BUDGET_TOTAL),
+          USED_OVER);
 
   private static final Regime NON_BILLABLE =
       Regime.of(
@@ -193,20 +204,7 @@ final class AgencyFormulas {
           Equation.sum(FORECAST_REVENUE),
           Equation.sum(PRICE_DELTA));
 
-  private static final ImmutableList<Regime> CHARGED =
-      ImmutableList.of(FIXED_PRICE, PERCENT_OF_COMPLETION, BELOW_CAP, AT_CAP, NON_BILLABLE);
-
-  private static final ImmutableList<Regime> EARNING =
-      ImmutableList.of(FIXED_PRICE, PERCENT_OF_COMPLETION, BELOW_CAP, AT_CAP);
-
-  // What may hold beside.
-
-  private static final Regime FINISHED =
-      Regime.of(
-          "finished",
-          "What was forecast has come.",
-          Equation.sum(FORECAST_REVENUE, REVENUE),
-          Equation.sum(FORECAST_COST, USED_COST));
+  // What it costs.
 
   private static final Regime NO_OVERHEAD =
       Regime.of("no overhead", "No overhead is counted.", Equation.sum(OVERHEAD_RATE));
@@ -218,36 +216,32 @@ final class AgencyFormulas {
           Equation.sum(EXPENSE_COST),
           Equation.product(USED_VALUE, BILLABLE_MINUTES, BILL_RATE));
 
-  private static final Regime LABOUR_ONLY = NO_OVERHEAD.and(NO_EXPENSES);
+  // How far it is.
 
-  private static final Regime FULLY_INVOICED =
+  private static final Regime NOT_STARTED =
       Regime.of(
-          "fully invoiced",
-          "All that is chargeable was invoiced.",
-          Equation.sum(INVOICED, CHARGEABLE),
-          Equation.sum(WRITTEN_OFF));
+          "not started",
+          "Nothing was worked or earned, and what it sold for is forecast.",
+          Equation.sum(WORKED_MINUTES),
+          Equation.sum(EXPENSE_COST),
+          Equation.sum(USED_VALUE),
+          Equation.sum(REVENUE),
+          Equation.sum(FORECAST_REVENUE, DEAL_VALUE),
+          Equation.sum(OVER_CAP));
 
-  private static final Regime SETTLED = FINISHED.and(LABOUR_ONLY).and(FULLY_INVOICED);
-
-  private static final ImmutableList<Regime> BESIDE =
-      ImmutableList.of(FINISHED, NO_OVERHEAD, NO_EXPENSES, LABOUR_ONLY, FULLY_INVOICED, SETTLED);
-
-  private static final Regime NOTHING_INVOICED =
+  private static final Regime COMPLETION_AS_POSTED =
       Regime.of(
-          "nothing invoiced",
-          "All that is chargeable is to be invoiced.",
-          Equation.sum(INVOICED),
-          Equation.sum(WRITTEN_OFF));
+          "completion as posted",
+          "As much of the cost is spent as was posted of the work.",
+          Equation.sum(COMPLETION, PROGRESS),
+          Equation.ratio(FORECAST_COST, USED_COST, COMPLETION));
 
-  private static final Regime NO_WRITE_OFFS =
-      Regime.of("no write-offs", "Nothing was written off.", Equation.sum(WRITTEN_OFF));
-
-  private static final Regime FULLY_BILLABLE =
+  private static final Regime FINISHED =
       Regime.of(
-          "fully billable",
-          "All time is billable.",
-          Equation.sum(BILLABLE_MINUTES, WORKED_MINUTES),
-          Equation.ratio(BILLABLE_SHARE, BILLABLE_MINUTES, WORKED_MINUTES));
+          "finished",
+          "What was forecast has come.",
+          Equation.sum(FORECAST_REVENUE, REVENUE),
+          Equation.sum(FORECAST_COST, USED_COST));
 
   private static final Regime WORK_DONE =
       Regime.of(
@@ -261,22 +255,62 @@ final class AgencyFormulas {
           Equation.sum(EARNED_COST, ESTIMATED_COST),
           Equation.sum(PLANNED_COST, ESTIMATED_COST));
 
-  private static final Regime COMPLETION_AS_POSTED =
+  private static final Regime EVEN_PROGRESS =
       Regime.of(
-          "completion as posted",
-          "As much of the cost is spent as was posted of the work.",
-          Equation.sum(COMPLETION, PROGRESS),
-          Equation.ratio(FORECAST_COST, USED_COST, COMPLETION));
+          "even progress",
+          "As much of the cost is earned as of the work.",
+          Equation.product(EARNED_COST, PROGRESS, ESTIMATED_COST));
 
-  private static final Regime NOT_STARTED =
+  // What of it is invoiced. That of the other two quantities which is zero then is left as it is:
+  // so all and nothing may be judged in one regime, and each of them tells what is chargeable.
+
+  private static final Regime FULLY_INVOICED =
       Regime.of(
-          "not started",
-          "Nothing was worked or earned, and what it sold for is forecast.",
-          Equation.sum(WORKED_MINUTES),
-          Equation.sum(EXPENSE_COST),
-          Equation.sum(USED_VALUE),
-          Equation.sum(REVENUE),
-          Equation.sum(FORECAST_REVENUE, DEAL_VALUE));
+          "fully invoiced",
+          "All that is chargeable was invoiced.",
+          Equation.sum(INVOICED, CHARGEABLE));
+
+  private static final Regime NOTHING_INVOICED =
+      Regime.of(
+          "nothing invoiced",
+          "All that is chargeable is to be invoiced.",
+          Equation.sum(TO_INVOICE, CHARGEABLE));
+
+  private static final Regime NO_WRITE_OFFS =
+      Regime.of("no write-offs", "Nothing was written off.", Equation.sum(WRITTEN_OFF));
+
+  // How time counts.
+
+  private static final Regime FULLY_BILLABLE =
+      Regime.of(
+          "fully billable",
+          "All time is billable.",
+          Equation.sum(BILLABLE_MINUTES, WORKED_MINUTES),
+          Equation.ratio(BILLABLE_SHARE, BILLABLE_MINUTES, WORKED_MINUTES));
+
+  private static final Regime BILLABLE_BASIS =
+      Regime.of(
+          "billable basis",
+          "Only billable time counts as used.",
+          Equation.sum(USED_MINUTES, BILLABLE_MINUTES));
+
+  // What a change changes.
+
+  private static final Regime PRICE_UNCHANGED =
+      Regime.of(
+          "price unchanged",
+          "A change takes other hours for the same price, or there is none.",
+          Equation.sum(PRICE_DELTA));
+
+  /** The profit of a change that costs nothing is its price, and tells no cost. */
+  private static final Regime HOURS_UNCHANGED =
+      Regime.of(
+              "hours unchanged",
+              "A change has another price for the same hours, or there is none.",
+              Equation.sum(MINUTES_DELTA))
+          .opening(PROFIT_DELTA);
+
+  // What else may be the same.
 
   private static final Regime AS_SOLD =
       Regime.of(
@@ -285,55 +319,155 @@ final class AgencyFormulas {
           Equation.sum(DEAL_VALUE, BUDGET_TOTAL),
           Equation.sum(ESTIMATED_MINUTES, BUDGET_MINUTES));
 
-  private static final Regime BILLABLE_BASIS =
-      Regime.of(
-          "billable basis",
-          "Only billable time counts as used.",
-          Equation.sum(USED_MINUTES, BILLABLE_MINUTES));
-
   private static final Regime SALARIED =
       Regime.of(
           "salaried",
           "A cost rate is a salary by the hour.",
           Equation.ratio(COST_RATE, SALARY, CONTRACT_MINUTES));
 
-  private static final Regime EVEN_PROGRESS =
-      Regime.of(
-          "even progress",
-          "As much of the cost is earned as of the work.",
-          Equation.product(EARNED_COST, PROGRESS, ESTIMATED_COST));
+  /** What may hold, each alone. */
+  private static final ImmutableList<Regime> ALONE =
+      ImmutableList.of(
+          FIXED_PRICE,
+          PERCENT_OF_COMPLETION,
+          BELOW_CAP,
+          AT_CAP,
+          NON_BILLABLE,
+          FINISHED,
+          NO_OVERHEAD,
+          NO_EXPENSES,
+          FULLY_INVOICED,
+          NOTHING_INVOICED,
+          NO_WRITE_OFFS,
+          FULLY_BILLABLE,
+          WORK_DONE,
+          COMPLETION_AS_POSTED,
+          NOT_STARTED,
+          AS_SOLD,
+          BILLABLE_BASIS,
+          SALARIED,
+          EVEN_PROGRESS,
+          PRICE_UNCHANGED,
+          HOURS_UNCHANGED);
 
-  /** How a project is charged, alone and with what may hold beside; then what is rarer. */
+  private static final ImmutableList<ImmutableList<Regime>> WAYS_TO_CHARGE =
+      ImmutableList.of(
+          ImmutableList.of(FIXED_PRICE, PRICE_USED_UP),
+          ImmutableList.of(PERCENT_OF_COMPLETION, PRICE_USED_UP),
+          ImmutableList.of(BELOW_CAP),
+          ImmutableList.of(AT_CAP),
+          ImmutableList.of(NON_BILLABLE),
+          // Time at a rate, as the general equations have it: expenses are charged beside.
+          ImmutableList.of());
+
+  private static final ImmutableList<Regime> LABOUR_ONLY =
+      ImmutableList.of(NO_OVERHEAD, NO_EXPENSES);
+
+  private static final ImmutableList<ImmutableList<Regime>> COSTS =
+      ImmutableList.of(
+          LABOUR_ONLY,
+          ImmutableList.of(NO_OVERHEAD),
+          ImmutableList.of(NO_EXPENSES),
+          ImmutableList.of());
+
+  private static final ImmutableList<ImmutableList<Regime>> STATES =
+      ImmutableList.of(
+          ImmutableList.of(FINISHED, WORK_DONE),
+          ImmutableList.of(FINISHED, EVEN_PROGRESS),
+          ImmutableList.of(COMPLETION_AS_POSTED, EVEN_PROGRESS),
+          ImmutableList.of(FINISHED),
+          ImmutableList.of(COMPLETION_AS_POSTED));
+
+  private static final ImmutableList<ImmutableList<Regime>> CHANGES =
+      ImmutableList.of(
+          ImmutableList.of(PRICE_UNCHANGED, HOURS_UNCHANGED),
+          ImmutableList.of(PRICE_UNCHANGED),
+          ImmutableList.of(HOURS_UNCHANGED),
+          ImmutableList.of());
+
+  private static final ImmutableList<Regime> BEFORE_THE_START =
+      ImmutableList.of(
+          NOT_STARTED,
+          NOT_STARTED.and(BELOW_CAP),
+          NOT_STARTED.and(NON_BILLABLE),
+          NOT_STARTED.and(PERCENT_OF_COMPLETION),
+          // The price is charged at once, and has cost nothing yet: its profit tells no cost.
+          NOT_STARTED.and(FIXED_PRICE).opening(PROFIT));
+
+  /** What takes nothing away: what follows without it follows with it. */
+  private static final ImmutableList<Regime> ALWAYS =
+      ImmutableList.of(FULLY_INVOICED, NOTHING_INVOICED, AS_SOLD, SALARIED);
+
+  /**
+   * What may hold, alone and with as much beside as may hold at once.
+   *
+   * <p>The more holds, the more follows, but for a secret that is always the same then: where there
+   * is no overhead, no overhead can be computed. So for each secret those conjunctions are here
+   * that leave it something to be, and no smaller ones.
+   */
   static final ImmutableList<Regime> REGIMES = regimes();
 
   private AgencyFormulas() {}
 
   private static ImmutableList<Regime> regimes() {
-    ImmutableList.Builder<Regime> regimes = ImmutableList.builder();
-    regimes.addAll(CHARGED).addAll(BESIDE);
-    for (Regime charged : CHARGED) {
-      for (Regime beside : BESIDE) {
-        regimes.add(charged.and(beside));
+    Map<String, Regime> regimes = new LinkedHashMap<>();
+    ALONE.forEach(regime -> regimes.put(regime.name(), regime));
+    for (List<Regime> charged : WAYS_TO_CHARGE) {
+      for (List<Regime> costs : COSTS) {
+        for (List<Regime> state : STATES) {
+          for (List<Regime> change : CHANGES) {
+            if (isJudged(charged, costs, state)) {
+              add(regimes, charged, costs, state, change, ImmutableList.of(FULLY_BILLABLE), ALWAYS);
+            }
+          }
+        }
       }
     }
-    for (Regime charged : CHARGED) {
-      regimes.add(charged.and(BILLABLE_BASIS));
-    }
-    for (Regime state : ImmutableList.of(NOTHING_INVOICED, WORK_DONE)) {
-      regimes.add(state);
-      for (Regime charged : EARNING) {
-        regimes.add(charged.and(state));
+    // Where the share of what is billable, or the completion, is a secret.
+    for (List<Regime> charged : WAYS_TO_CHARGE) {
+      for (List<Regime> state : STATES) {
+        List<Regime> change = CHANGES.get(0);
+        add(regimes, charged, LABOUR_ONLY, state, change, ImmutableList.of(BILLABLE_BASIS), ALWAYS);
+        add(regimes, charged, LABOUR_ONLY, state, change, ALWAYS);
       }
     }
-    // Without write-offs alone, what is to be invoiced and what was tell the chargeable.
-    return regimes
-        .add(NO_WRITE_OFFS, FULLY_BILLABLE, FULLY_BILLABLE.and(LABOUR_ONLY))
-        .add(COMPLETION_AS_POSTED, PERCENT_OF_COMPLETION.and(COMPLETION_AS_POSTED))
-        .add(NOT_STARTED, NOT_STARTED.and(AS_SOLD))
-        .add(BILLABLE_BASIS, AS_SOLD, FIXED_PRICE.and(AS_SOLD))
-        .add(FIXED_PRICE.and(AS_SOLD).and(SETTLED))
-        .add(SALARIED, SALARIED.and(LABOUR_ONLY), FIXED_PRICE.and(SALARIED).and(SETTLED))
-        .add(EVEN_PROGRESS)
-        .build();
+    add(regimes, WAYS_TO_CHARGE.get(1), LABOUR_ONLY, ImmutableList.of(WORK_DONE), ALWAYS);
+    // Before the start there is no cost: of a change of price alone nothing tells any.
+    for (Regime charged : BEFORE_THE_START) {
+      add(regimes, ImmutableList.of(charged, PRICE_UNCHANGED), ALWAYS);
+      add(regimes, ImmutableList.of(charged), ALWAYS);
+    }
+    return ImmutableList.copyOf(regimes.values());
+  }
+
+  /** Whether a conjunction tells what no other does. */
+  private static boolean isJudged(List<Regime> charged, List<Regime> costs, List<Regime> state) {
+    if (charged.isEmpty() && costs.contains(NO_EXPENSES)) {
+      return false; // it is time and materials below the cap
+    }
+    // An index of cost is no secret where all cost is labour and the work is done or even.
+    return state.size() > 1 || costs.equals(LABOUR_ONLY);
+  }
+
+  @SafeVarargs
+  private static void add(Map<String, Regime> regimes, List<Regime>... parts) {
+    List<Regime> all = new ArrayList<>();
+    for (List<Regime> some : parts) {
+      all.addAll(some);
+    }
+    if (all.contains(NON_BILLABLE)) {
+      all.remove(PRICE_UNCHANGED); // there is no price
+    }
+    Regime regime = all.stream().reduce(Regime::and).orElseThrow();
+    if (all.contains(HOURS_UNCHANGED)
+        && (all.contains(PRICE_UNCHANGED) || all.contains(NON_BILLABLE))) {
+      // Where nothing changes, what is after is what was before, and that is a secret already.
+      regime = regime.opening(PROFIT_AFTER, MARGIN_AFTER);
+    }
+    if (all.containsAll(LABOUR_ONLY) && (all.contains(WORK_DONE) || all.contains(EVEN_PROGRESS))) {
+      // By minutes alone, with one cost rate for everybody: a known limit, and no secret.
+      regime = regime.opening(COST_COST_INDEX);
+    }
+    regimes.putIfAbsent(regime.name(), regime);
   }
 }

@@ -19,6 +19,7 @@ import static dev.agency.core.figure.Quantities.INVOICED;
 import static dev.agency.core.figure.Quantities.LABOUR_COST;
 import static dev.agency.core.figure.Quantities.MARGIN;
 import static dev.agency.core.figure.Quantities.MARGIN_BAND;
+import static dev.agency.core.figure.Quantities.MARGIN_DELTA;
 import static dev.agency.core.figure.Quantities.MARGIN_TOTAL;
 import static dev.agency.core.figure.Quantities.MINUTES_BURN;
 import static dev.agency.core.figure.Quantities.OVERHEAD_COST;
@@ -35,6 +36,7 @@ import static dev.agency.core.figure.Sensitivity.PUBLIC;
 import static dev.agency.core.figure.Sensitivity.TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.agency.core.figure.Grain;
@@ -44,6 +46,7 @@ import dev.agency.core.figure.Sensitivity;
 import dev.agency.permissions.schema.AgencySchema;
 import dev.agency.permissions.schema.Equation;
 import dev.agency.permissions.schema.Regime;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LeakGateTest {
@@ -105,7 +108,8 @@ class LeakGateTest {
   void aGuardedTotalIsAFigureThatOthersFollowFrom() {
     LeakFindings findings = GATE.judge(seeing(COST_TOTAL, Quantities.COMPLETION));
     assertThat(secrets(findings))
-        .containsExactly(Quantities.FORECAST_COST, Quantities.FORECAST_PROFIT);
+        .containsExactly(
+            Quantities.FORECAST_COST, Quantities.COST_AT_COMPLETION, Quantities.FORECAST_PROFIT);
     assertThat(findings.leaks().get(0).text())
         .isEqualTo(
             "forecastCost can be computed from completion and costTotal: completion = usedCost /"
@@ -250,7 +254,7 @@ class LeakGateTest {
     Regime finished = regime("fixed price, finished");
     assertThat(LeakGate.of(under()).leaks(seeing(seen))).isFalse();
     LeakFindings findings = LeakGate.of(under(finished)).judge(seeing(seen));
-    assertThat(leak(findings, USED_COST).regime()).isEqualTo("fixed price, finished");
+    assertThat(leak(findings, USED_COST).regime()).isEqualTo("fixed price");
     assertThat(leak(findings, USED_COST).equations())
         .contains(Equation.sum(Quantities.REVENUE, BUDGET_TOTAL));
     assertThat(GATE.leaks(seeing(seen))).isTrue();
@@ -308,7 +312,7 @@ class LeakGateTest {
   void whereAllTimeIsBillableAndAllCostIsLabourTheMarginOfABillRateTellsTheCostRate() {
     LeakFindings findings = GATE.judge(seeing(MARGIN, COST_MARKUP, Quantities.BILL_RATE));
     assertThat(leak(findings, COST_RATE).regime())
-        .isEqualTo("fully billable, no overhead, no expenses");
+        .endsWith("no overhead, no expenses, fully billable");
   }
 
   @Test
@@ -496,6 +500,176 @@ class LeakGateTest {
         .hasToString(GATE.judge(observer).toString());
   }
 
+  @Test
+  void aDiscountForTheSameHoursTellsTheCost() {
+    assertLeaks(USED_COST, "hours unchanged", REVENUE, Quantities.PRICE_DELTA, MARGIN_DELTA);
+  }
+
+  @Test
+  void moreHoursForTheSamePriceTellTheCostRate() {
+    assertLeaks(COST_RATE, "price unchanged", REVENUE, MARGIN_DELTA, Quantities.MINUTES_DELTA);
+    assertLeaks(
+        COST_RATE,
+        "fixed price, price unchanged",
+        BUDGET_TOTAL,
+        Quantities.PRICE_DELTA,
+        MARGIN_DELTA,
+        Quantities.MINUTES_DELTA);
+    LeakFindings findings =
+        GATE.judge(seeing(with(classes(BILLING, Sensitivity.REVENUE), MARGIN_DELTA)));
+    assertThat(secrets(findings)).contains(USED_COST);
+  }
+
+  @Test
+  void wherePriceOrHoursStayTheRevenueAfterAChangeIsTheRevenue() {
+    assertLeaks(
+        USED_COST,
+        "price unchanged",
+        MARGIN,
+        COST_MARKUP,
+        FORECAST_MARGIN,
+        Quantities.REVENUE_AFTER);
+    assertLeaks(
+        Quantities.PROFIT_AFTER, "price unchanged", Quantities.MARGIN_AFTER, Quantities.REVENUE);
+    assertLeaks(
+        Quantities.PROFIT_AFTER,
+        "time and materials below the cap, price unchanged",
+        Quantities.MARGIN_AFTER,
+        USED_VALUE);
+  }
+
+  @Test
+  void theProfitOfAChangeOfPriceAloneTellsNothingAndNoChangeNeither() {
+    assertThat(GATE.leaks(seeing(Quantities.PRICE_DELTA))).isFalse();
+    assertThat(GATE.leaks(seeing(Quantities.PRICE_DELTA, Quantities.REVENUE_AFTER))).isFalse();
+    assertThat(GATE.leaks(seeing(MARGIN, COST_MARKUP, FORECAST_MARGIN))).isFalse();
+    // What a change costs is a secret where it has a price and hours.
+    assertThat(secrets(GATE.judge(seeing(Quantities.PRICE_DELTA, Quantities.COST_DELTA))))
+        .contains(Quantities.PROFIT_DELTA);
+  }
+
+  @Test
+  void onAFinishedAndFullyBillableProjectTheMarginIsThatOfTheForecast() {
+    Sight sight =
+        Sight.of(HERE, Grain.BUDGET, FORECAST_MARGIN, WORKED_MINUTES, Quantities.BILL_RATE);
+    LeakFindings findings =
+        GATE.judge(
+            new Observer(
+                ImmutableList.of(sight),
+                ImmutableSet.of(MARGIN, COST_MARKUP, COST_RATE),
+                ImmutableSet.of()));
+    assertThat(leak(findings, USED_COST).regime()).contains("finished").contains("fully billable");
+    assertThat(secrets(findings)).contains(Quantities.FORECAST_COST);
+  }
+
+  @Test
+  void belowTheCapWhatIsToBeInvoicedTellsTheOverheadRate() {
+    LeakFindings findings =
+        GATE.judge(seeing(OVERHEAD_COST, Quantities.BILL_RATE, Quantities.TO_INVOICE));
+    assertThat(leak(findings, Quantities.OVERHEAD_RATE).regime())
+        .contains("time and materials below the cap")
+        .contains("no expenses")
+        .contains("nothing invoiced")
+        .contains("fully billable");
+  }
+
+  @Test
+  void beforeAFixedPriceIsUsedUpNothingIsOverIt() {
+    Observer observer = seeing(ESTIMATED_MARGIN, Quantities.OVER_CAP);
+    assertThat(GATE.leaks(observer)).isFalse();
+    Quantity[] over = {MARGIN, COST_MARKUP, FORECAST_MARGIN, Quantities.OVER_CAP, USED_VALUE};
+    assertThat(LeakGate.of(under(regime("fixed price"))).leaks(seeing(over))).isFalse();
+    LeakFindings findings =
+        LeakGate.of(under(regime("fixed price, price used up"))).judge(seeing(over));
+    assertThat(leak(findings, USED_COST).regime()).isEqualTo("fixed price, price used up");
+  }
+
+  @Test
+  void totalsOfWhichOneFollowsFromAnotherAreOneFamily() {
+    Sight split =
+        new Sight(
+            HERE,
+            ImmutableSet.of(
+                new Seen(COST_TOTAL, Grain.PROJECT),
+                new Seen(REVENUE, Grain.PROJECT),
+                new Seen(PROFIT_TOTAL, Grain.BUDGET),
+                new Seen(REVENUE, Grain.BUDGET)));
+    Observer observer =
+        new Observer(
+            ImmutableList.of(split),
+            ImmutableSet.of(Quantities.FORECAST_PROFIT, FORECAST_MARGIN),
+            ImmutableSet.of());
+    LeakFindings findings = GATE.judge(observer);
+    assertThat(leak(findings, USED_COST).text())
+        .isEqualTo(
+            "usedCost can be computed from revenue, costTotal and profitTotal: profit = revenue -"
+                + " usedCost; costTotal = usedCost; profitTotal = profit (a total less those of its"
+                + " parts)");
+    assertThat(GATE.leaks(observer)).isTrue();
+    Sight margins =
+        new Sight(
+            HERE,
+            ImmutableSet.of(
+                new Seen(COST_TOTAL, Grain.PROJECT),
+                new Seen(MARGIN_TOTAL, Grain.BUDGET),
+                new Seen(REVENUE, Grain.BUDGET)));
+    assertThat(secrets(GATE.judge(Observer.of(margins)))).contains(USED_COST);
+    // Nobody pays for it, and the profit is the cost.
+    Sight unpaid =
+        new Sight(
+            HERE,
+            ImmutableSet.of(
+                new Seen(COST_TOTAL, Grain.PROJECT), new Seen(PROFIT_TOTAL, Grain.BUDGET)));
+    assertThat(leak(GATE.judge(Observer.of(unpaid)), USED_COST).equations())
+        .contains(Equation.sum(REVENUE));
+  }
+
+  @Test
+  void twoRecordTypesOfOneGrainMayBeAWholeAndItsParts() {
+    Sight two =
+        new Sight(
+            HERE,
+            ImmutableSet.of(
+                new Seen(COST_TOTAL, Grain.BUDGET, "budget"),
+                new Seen(COST_TOTAL, Grain.BUDGET, "phase")));
+    LeakFindings findings = GATE.judge(Observer.of(two));
+    assertThat(findings.leaks())
+        .singleElement()
+        .extracting(Leak::regime)
+        .isEqualTo("a total less those of its parts");
+    assertThat(findings.repair().hide()).containsExactly(COST_TOTAL);
+    Sight one =
+        new Sight(
+            HERE,
+            ImmutableSet.of(
+                new Seen(COST_TOTAL, Grain.BUDGET, "budget"),
+                new Seen(WORKED_MINUTES, Grain.BUDGET, "phase")));
+    assertThat(GATE.leaks(Observer.of(one))).isFalse();
+  }
+
+  @Test
+  void theProfitOfOnePersonAndTheirRevenueAreTheirCost() {
+    Sight sight =
+        new Sight(
+            HERE,
+            ImmutableSet.of(
+                new Seen(PROFIT_TOTAL, Grain.PERSON),
+                new Seen(REVENUE, Grain.PERSON),
+                new Seen(COST_TOTAL, Grain.BUDGET)));
+    LeakFindings findings =
+        GATE.judge(
+            new Observer(
+                ImmutableList.of(sight), ImmutableSet.of(Quantities.PROFIT), ImmutableSet.of()));
+    assertThat(leak(findings, USED_COST).regime()).isEqualTo("a total over one person");
+  }
+
+  /** A secret leaks on one kind of project, of which no part can be left out. */
+  private static void assertLeaks(Quantity secret, String regime, Quantity... seen) {
+    LeakFindings findings = GATE.judge(seeing(seen));
+    assertThat(findings.isSafe()).isFalse();
+    assertThat(leak(findings, secret).regime()).isEqualTo(regime);
+  }
+
   /** Some quantities tell the cost under a regime, and not in general, to who sees ratios. */
   private static void assertCostIsTold(String regime, Quantity... seen) {
     Observer observer =
@@ -541,10 +715,18 @@ class LeakGateTest {
         .build();
   }
 
-  private static Regime regime(String name) {
-    return AgencySchema.standard().regimes().stream()
-        .filter(regime -> regime.name().equals(name))
-        .findFirst()
+  /** All that a name names, put together of what the schema has alone. */
+  static Regime regime(String name) {
+    return Splitter.on(", ")
+        .splitToStream(name)
+        .map(
+            part ->
+                AgencySchema.standard().regimes().stream()
+                    .flatMap(regime -> Stream.concat(Stream.of(regime), regime.parts().stream()))
+                    .filter(regime -> regime.name().equals(part))
+                    .findFirst()
+                    .orElseThrow())
+        .reduce(Regime::and)
         .orElseThrow();
   }
 

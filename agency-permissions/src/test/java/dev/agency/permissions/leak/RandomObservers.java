@@ -44,9 +44,9 @@ final class RandomObservers {
       ImmutableSet.Builder<Seen> seen = ImmutableSet.builder();
       for (Quantity quantity : visible) {
         if (i == 0 || random.nextInt(3) > 0) {
-          seen.add(new Seen(quantity, GRAINS.get(random.nextInt(GRAINS.size()))));
+          seen.add(seen(quantity));
           if (random.nextInt(6) == 0) {
-            seen.add(new Seen(quantity, GRAINS.get(random.nextInt(GRAINS.size()))));
+            seen.add(seen(quantity));
           }
         }
       }
@@ -61,6 +61,13 @@ final class RandomObservers {
             ? ImmutableSet.of()
             : ImmutableSet.of(CLASSES.get(random.nextInt(CLASSES.size())));
     return new Observer(sights.build(), mayKnow, alsoSecret);
+  }
+
+  private Seen seen(Quantity quantity) {
+    Grain grain = GRAINS.get(random.nextInt(GRAINS.size()));
+    return random.nextInt(4) == 0
+        ? new Seen(quantity, grain, "another")
+        : new Seen(quantity, grain);
   }
 
   /** The quantities of the equations, and the releases. */

@@ -25,13 +25,14 @@ final class SlowGate {
       EnumSet.of(Grain.LINE, Grain.PERSON, Grain.WEEK, Grain.ENTRY);
 
   private final AgencySchema schema;
+  private final List<Regime> regimes;
   private final List<JacobianOracle> oracles = new ArrayList<>();
   private final List<JacobianOracle> ofTotals = new ArrayList<>();
   private final Map<Set<Quantity>, Set<Quantity>> computed = new HashMap<>();
 
   SlowGate(AgencySchema schema, long seed) {
     this.schema = schema;
-    List<Regime> regimes = new ArrayList<>(schema.regimes());
+    regimes = new ArrayList<>(schema.regimes());
     regimes.add(Regime.of("any", "Any."));
     for (Regime regime : regimes) {
       oracles.add(new JacobianOracle(schema, regime, seed + oracles.size()));
@@ -87,13 +88,12 @@ final class SlowGate {
         sight.seen().stream()
             .filter(one -> one.quantity().equals(release.quantity()))
             .forEach(one -> grains.add(one.grain()));
-        if (release.kind() != Release.Kind.GUARDED_TOTAL || grains.isEmpty()) {
+        if (release.kind() != Release.Kind.GUARDED_TOTAL) {
           continue;
         }
-        totals.add(release.quantity());
-        boolean ofOne = grains.contains(Grain.PERSON) || grains.contains(Grain.ENTRY);
+        totals.addAll(grains.isEmpty() ? ImmutableSet.of() : ImmutableSet.of(release.quantity()));
         boolean isSecret = isSecretKind(release.of(), observer) && !seen.contains(release.of());
-        if (isSecret && (ofOne || grains.size() >= 2)) {
+        if (isSecret && isToldInParts(release.quantity(), sight, known)) {
           spots.add(new Spot(sight.where(), release.of()));
         }
         if (!Collections.disjoint(grains, FINE)) {
@@ -115,15 +115,59 @@ final class SlowGate {
     return spots;
   }
 
+  /** Whether a total is told of one person, or in two places. */
+  private boolean isToldInParts(Quantity total, Sight sight, Set<Quantity> known) {
+    Set<Quantity> totals = new HashSet<>();
+    schema.releases().stream()
+        .filter(release -> release.kind() == Release.Kind.GUARDED_TOTAL)
+        .forEach(release -> totals.add(release.quantity()));
+    Set<Quantity> figures = new HashSet<>(known);
+    figures.removeAll(totals);
+    Set<String> records = new LinkedHashSet<>();
+    Set<String> ofOne = new HashSet<>();
+    for (Seen one : sight.seen()) {
+      String record = one.grain() + " " + one.recordType();
+      records.add(record);
+      if (one.grain() == Grain.PERSON || one.grain() == Grain.ENTRY) {
+        ofOne.add(record);
+      }
+    }
+    for (JacobianOracle oracle : ofTotals) {
+      int places = 0;
+      for (String record : records) {
+        Set<Quantity> shown = new HashSet<>();
+        sight.seen().stream()
+            .filter(one -> record.equals(one.grain() + " " + one.recordType()))
+            .forEach(one -> shown.add(one.quantity()));
+        shown.retainAll(totals);
+        boolean told =
+            shown.contains(total)
+                || (oracle.computable(union(figures, shown)).contains(total)
+                    && !oracle.computable(figures).contains(total)
+                    && (quantities(sight).contains(total)
+                        || !oracle.computable(shown).contains(total)));
+        if (told && ofOne.contains(record)) {
+          return true;
+        }
+        places += told ? 1 : 0;
+      }
+      if (places > 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * Returns what follows from totals and more on a project on which totals alone do not tell it.
    */
   private Set<Quantity> beyond(Set<Quantity> totals, Set<Quantity> known) {
     Set<Quantity> beyond = new HashSet<>();
     if (!totals.isEmpty()) {
-      for (JacobianOracle oracle : ofTotals) {
-        Set<Quantity> news = new HashSet<>(oracle.computable(known));
-        news.removeAll(oracle.computable(totals));
+      for (int i = 0; i < ofTotals.size(); i++) {
+        Set<Quantity> news = new HashSet<>(ofTotals.get(i).computable(known));
+        news.removeAll(ofTotals.get(i).computable(totals));
+        news.removeAll(regimes.get(i).open());
         beyond.addAll(news);
       }
     }
@@ -178,7 +222,11 @@ final class SlowGate {
         ImmutableSet.copyOf(known),
         seen -> {
           Set<Quantity> found = new HashSet<>();
-          oracles.forEach(oracle -> found.addAll(oracle.computable(seen)));
+          for (int i = 0; i < oracles.size(); i++) {
+            Set<Quantity> news = new HashSet<>(oracles.get(i).computable(seen));
+            news.removeAll(regimes.get(i).open());
+            found.addAll(news);
+          }
           return found;
         });
   }

@@ -61,10 +61,10 @@ class AgencySchemaTest {
   }
 
   @Test
-  void theRegimesCoverEachWayToChargeWithWhatMayHoldBeside() {
-    assertThat(STANDARD.regimes())
+  void theRegimesAreWhatMayHoldAloneThenWithAsMuchBesideAsThereIs() {
+    assertThat(STANDARD.regimes().stream().filter(regime -> regime.parts().isEmpty()))
         .extracting(Regime::name)
-        .contains(
+        .containsExactly(
             "fixed price",
             "percent of completion",
             "time and materials below the cap",
@@ -74,19 +74,55 @@ class AgencySchemaTest {
             "no overhead",
             "no expenses",
             "fully invoiced",
-            "salaried",
-            "billable basis",
-            "fixed price, finished",
-            "fixed price, fully invoiced",
-            "not billable, no overhead, no expenses",
-            "time and materials at the cap, finished, no overhead, no expenses, fully invoiced",
-            "percent of completion, billable basis",
-            "fixed price, nothing invoiced",
+            "nothing invoiced",
             "no write-offs",
-            "fully billable, no overhead, no expenses",
-            "time and materials at the cap, work done",
-            "percent of completion, completion as posted",
-            "not started, as sold");
+            "fully billable",
+            "work done",
+            "completion as posted",
+            "not started",
+            "as sold",
+            "billable basis",
+            "salaried",
+            "even progress",
+            "price unchanged",
+            "hours unchanged");
+    assertThat(STANDARD.regimes())
+        .extracting(Regime::name)
+        .contains(
+            "fixed price, price used up, no overhead, no expenses, finished, work done, price"
+                + " unchanged, hours unchanged, fully billable, fully invoiced, nothing invoiced,"
+                + " as sold, salaried");
+  }
+
+  @Test
+  void aRegimeOfSeveralRemembersThemAndWhatTellsNothingThere() {
+    Regime one = Regime.of("one", "One.", Equation.sum(REVENUE)).opening(PROFIT);
+    Regime two = Regime.of("two", "Two.", Equation.sum(LABOUR_COST));
+    Regime three = Regime.of("three", "Three.").opening(MARGIN);
+    assertThat(one.parts()).isEmpty();
+    assertThat(one.and(two).and(three).parts()).containsExactly(one, two, three);
+    assertThat(one.and(two.and(three)).open()).containsExactly(PROFIT, MARGIN);
+    assertThat(one).isNotEqualTo(Regime.of("one", "One.", Equation.sum(REVENUE)));
+  }
+
+  @Test
+  void whatIsUsedOverAPriceIsSomethingOnlyWhereThePriceIsUsedUp() {
+    assertThat(STANDARD.equations())
+        .extracting(Equation::output)
+        .doesNotContain(Quantities.OVER_CAP);
+    for (Regime regime : STANDARD.regimes()) {
+      if (regime.parts().isEmpty() && regime.name().equals("fixed price")) {
+        assertThat(regime.equations())
+            .extracting(Equation::output)
+            .doesNotContain(Quantities.OVER_CAP);
+      }
+      if (regime.name().startsWith("fixed price, price used up")) {
+        assertThat(regime.equations())
+            .contains(
+                Equation.sum(Quantities.OVER_CAP, Quantities.USED_VALUE)
+                    .minus(Quantities.CHARGEABLE));
+      }
+    }
   }
 
   @Test

@@ -10,6 +10,8 @@ public final class EntityTypes {
           Teams.TYPE,
           People.TYPE,
           WorkSchedules.TYPE,
+          HolidayCalendars.TYPE,
+          Leaves.TYPE,
           Clients.TYPE,
           Contacts.TYPE,
           Pipelines.TYPE,
@@ -18,9 +20,12 @@ public final class EntityTypes {
           Projects.TYPE,
           WorkItems.TYPE,
           Budgets.TYPE,
+          Bookings.TYPE,
           Responsibilities.TYPE,
           Expenses.TYPE,
-          Invoices.TYPE);
+          Invoices.TYPE,
+          WriteOffs.TYPE,
+          PeriodLocks.TYPE);
 
   private EntityTypes() {}
 

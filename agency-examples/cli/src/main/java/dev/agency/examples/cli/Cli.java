@@ -38,8 +38,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     subcommands = {
       DemoCommand.class,
       BurnCommand.class,
-      BacktestCommand.class,
       EvmCommand.class,
+      BacktestCommand.class,
       PolicyCommand.class,
       DecideCommand.class
     },

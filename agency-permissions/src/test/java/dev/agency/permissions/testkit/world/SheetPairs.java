@@ -32,7 +32,6 @@ import dev.agency.permissions.schema.Release;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,10 +45,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An endless stream of world pairs over the quantities of the agency.
  *
- * <p>Each setting is a regime, a record type with some quantities, roles that the policy lets
- * through and somebody who holds them; a number of pairs are drawn for it. The figures of a record
- * follow the equations of the regime in both worlds. Records that are not seen at all may be in one
- * world only.
+ * <p>Each setting is a {@linkplain ProjectKinds kind of project}, a record type with some
+ * quantities, roles that the policy lets through and somebody who holds them; a number of pairs are
+ * drawn for it. The figures of a record follow the equations of the regime in both worlds. Records
+ * that are not seen at all may be in one world only.
  *
  * <p>Whether the policy is right to let roles through is watched, too: a secret that follows from
  * what is seen cannot be another while that stays, and is {@linkplain #known() known}.
@@ -59,11 +58,6 @@ import org.jspecify.annotations.Nullable;
 public final class SheetPairs {
   private static final AgencySchema SCHEMA = AgencySchema.standard();
   private static final ImmutableList<Quantity> QUANTITIES = SCHEMA.quantities().asList();
-  private static final ImmutableList<Regime> REGIMES =
-      ImmutableList.<Regime>builder()
-          .add(Regime.of("any project", "Nothing more is known of the project."))
-          .addAll(SCHEMA.regimes())
-          .build();
   private static final TenantId TENANT = TenantId.of("studio");
   private static final TenantId STRANGERS = TenantId.of("agency");
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
@@ -87,7 +81,6 @@ public final class SheetPairs {
   private final int rows;
   private final int pairsEach;
   private final Gatekeeper gatekeeper;
-  private final Map<Regime, Equations> equations = new HashMap<>();
   private final Set<String> known = new LinkedHashSet<>();
   private @Nullable Setting setting;
   private int left;
@@ -202,8 +195,7 @@ public final class SheetPairs {
 
   private Setting setting() {
     settings++;
-    Regime regime = REGIMES.get(random.nextInt(REGIMES.size()));
-    Equations rules = equations.computeIfAbsent(regime, this::equations);
+    Equations rules = equations(ProjectKinds.draw(random));
     while (true) {
       Setting drawn = new Setting(rules);
       if (drawn.isAccepted()) {
@@ -227,6 +219,7 @@ public final class SheetPairs {
     }
     List<Quantity> secrets = new ArrayList<>(SECRETS);
     secrets.removeAll(all.still());
+    secrets.removeAll(regime.open());
     return new Equations(regime, rules, new Slopes(rules, random), ImmutableList.copyOf(secrets));
   }
 

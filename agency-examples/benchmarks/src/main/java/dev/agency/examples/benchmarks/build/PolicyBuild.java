@@ -21,7 +21,8 @@ import java.util.List;
  * A policy of eight roles and a catalogue of twenty record types, to be put together.
  *
  * <p>The roles are presets, so that the policy is one that leaks nothing. Each record type has
- * {@value #FIELDS} of the agency's quantities, in turn, so that all of them are shown somewhere.
+ * {@value #FIELDS} of the agency's quantities, in turn, so that all of them are shown somewhere;
+ * guarded totals are on one of them.
  */
 public final class PolicyBuild {
   /** How many roles there are. */
@@ -29,6 +30,10 @@ public final class PolicyBuild {
 
   /** How many fields each record type has. */
   public static final int FIELDS = 12;
+
+  /** In one place, for a total in two of them tells what is withheld in one. */
+  private static final ImmutableList<Quantity> TOTALS =
+      ImmutableList.of(Quantities.COST_TOTAL, Quantities.PROFIT_TOTAL, Quantities.MARGIN_TOTAL);
 
   private final Policy policy =
       Policy.builder()
@@ -51,12 +56,13 @@ public final class PolicyBuild {
   public PolicyBuild() {}
 
   private static ImmutableList<RecordType<Request>> types() {
-    ImmutableList<Quantity> quantities = Quantities.all();
+    List<Quantity> quantities = new ArrayList<>(Quantities.all());
+    quantities.removeAll(TOTALS);
     ImmutableList.Builder<RecordType<Request>> types = ImmutableList.builder();
     int next = 0;
     for (Kind kind : Kind.values()) {
-      List<Quantity> mine = new ArrayList<>();
-      for (int i = 0; i < FIELDS; i++) {
+      List<Quantity> mine = new ArrayList<>(next == 0 ? TOTALS : ImmutableList.of());
+      while (mine.size() < FIELDS) {
         mine.add(quantities.get(next));
         next = (next + 1) % quantities.size();
       }
