@@ -88,15 +88,15 @@ class BatchBurnProperties {
     BurnScenario scenario = timeOf(drawn);
     BurnReport report = scenario.report();
     WeekTotals totals = sum(batch(scenario), scenario.facts().entries());
-    Map<LocalDate, WeekBurn> weeks = new TreeMap<>();
-    report.weeks().forEach(week -> weeks.put(week.week(), week));
+    Map<LocalDate, PeriodBurn> weeks = new TreeMap<>();
+    report.weeks().forEach(week -> weeks.put(week.start(), week));
     long worked = 0;
     long used = 0;
     ExactMoney value = ExactMoney.zero(scenario.budget().currency());
     ExactMoney cost = value;
     for (int row = 0; row < totals.size(); row++) {
       assertThat(weeks).containsKey(totals.week(row));
-      WeekBurn week = Objects.requireNonNull(weeks.get(totals.week(row)));
+      PeriodBurn week = Objects.requireNonNull(weeks.get(totals.week(row)));
       assertThat(totals.budget(row)).isEqualTo(scenario.budget().id());
       assertThat(totals.workedMinutes(row)).isEqualTo(week.workedMinutes());
       assertThat(totals.usedMinutes(row)).isEqualTo(week.usedMinutes());

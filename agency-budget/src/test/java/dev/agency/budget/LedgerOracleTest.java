@@ -109,7 +109,7 @@ class LedgerOracleTest {
       same &=
           RowTexts.of(LineBurn.TYPE, report.lines()).equals(oracle.lines())
               && RowTexts.of(PersonBurn.TYPE, report.people()).equals(oracle.people())
-              && RowTexts.of(WeekBurn.TYPE, report.weeks()).equals(oracle.weeks())
+              && RowTexts.of(PeriodBurn.TYPE, report.weeks()).equals(oracle.weeks())
               && RowTexts.of(Crossing.TYPE, report.crossings()).equals(oracle.crossings());
     }
     RunningBurn running = state.running(budget, CostRates.of(rates), settings);

@@ -152,10 +152,7 @@ final class CheapestSlots {
     for (Clause clause : clauses) {
       if (!clause.isSatisfiedBy(in) && !clause.oneOf().intersects(counted)) {
         long lightest =
-            minus(clause.oneOf(), out).stream()
-                .mapToLong(weight::applyAsLong)
-                .min()
-                .orElse(Long.MAX_VALUE);
+            minus(clause.oneOf(), out).stream().mapToLong(weight).min().orElse(Long.MAX_VALUE);
         bound = sum(bound, lightest);
         counted.or(clause.oneOf());
       }

@@ -303,7 +303,7 @@ final class Judgement {
   }
 
   private static String way(Finding finding) {
-    return finding.derivation().name() + " " + finding.secret();
+    return finding.derivation().beside().orElse("") + " " + finding.secret();
   }
 
   /**
