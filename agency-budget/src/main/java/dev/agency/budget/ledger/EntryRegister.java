@@ -8,14 +8,10 @@ import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.InvoiceId;
-import dev.agency.core.id.LineId;
-import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TimeEntryId;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,14 +34,11 @@ class EntryRegister implements Register<TimeEntryId, TimeEntry> {
 
   private static final int SLOT = (1 << SLOT_BITS) - 1;
 
-  /** How many bits of a cell's key a budget, a person and a line have each. */
-  private static final int PACKED = 21;
-
   /** How far from its place an id may be. */
   private static final int REACH = 32;
 
   private final Pages<EntryChunk> chunks;
-  private final Names<Cell> cells;
+  private final Pages<Cell> cells;
 
   /** The list each cell is of. */
   private int[] listOf;
@@ -59,17 +52,12 @@ class EntryRegister implements Register<TimeEntryId, TimeEntry> {
   private int inTable;
   private final TreeMap<String, Integer> crowded = new TreeMap<>();
 
-  /** Numbers of the writer alone, so that a cell is found without being made. */
-  private final Map<BudgetId, Integer> budgetNumbers = new HashMap<>();
-
-  private final Map<PersonId, Integer> personNumbers = new HashMap<>();
-  private final Map<LineId, Integer> lineNumbers = new HashMap<>();
-  private final Map<Long, Integer> cellOf = new HashMap<>();
+  private final CellTable cellOf = new CellTable();
 
   private EntryRegister(
       Pages<EntryChunk> chunks,
       int size,
-      Names<Cell> cells,
+      Pages<Cell> cells,
       int[] listOf,
       Names<InvoiceId> invoices,
       BudgetLists lists,
@@ -86,11 +74,12 @@ class EntryRegister implements Register<TimeEntryId, TimeEntry> {
       table = new int[2 * table.length];
     }
     fillTable();
+    fillCells();
   }
 
   /** A register of nothing. */
   EntryRegister() {
-    this(new Pages<>(), 0, Names.none(), new int[0], Names.none(), BudgetLists.none(), 1);
+    this(new Pages<>(), 0, new Pages<>(), new int[0], Names.none(), BudgetLists.none(), 1);
   }
 
   @Override
@@ -153,6 +142,15 @@ class EntryRegister implements Register<TimeEntryId, TimeEntry> {
     for (int slot = 0; slot < size; slot++) {
       EntryChunk chunk = chunks.get(slot >>> EntryChunk.BITS);
       enter(chunk.idHashCode(slot & (EntryChunk.WIDTH - 1)), slot);
+    }
+  }
+
+  private void fillCells() {
+    for (int number = 0; number < cells.size(); number++) {
+      Cell cell = cells.get(number);
+      if (cellOf.find(cell) < 0) {
+        cellOf.add(cell, number);
+      }
     }
   }
 
@@ -252,37 +250,23 @@ class EntryRegister implements Register<TimeEntryId, TimeEntry> {
   }
 
   private int cell(TimeEntry entry) {
-    long budget = number(budgetNumbers, entry.budget());
-    long person = number(personNumbers, entry.person());
-    long line = entry.line().isEmpty() ? 0 : 1 + number(lineNumbers, entry.line().get());
-    boolean packs = (budget | person | line) >>> PACKED == 0;
-    long key = (((budget << PACKED | person) << PACKED | line) << 1) | (entry.billable() ? 1 : 0);
-    Integer known = packs ? cellOf.get(key) : null;
-    if (known != null) {
+    int known = cellOf.find(entry);
+    if (known >= 0 && listOf[known] >= 0) {
       return known;
     }
-    int number = cells.number(Cell.of(entry));
-    if (packs) {
-      cellOf.put(key, number);
+    Cell cell = Cell.of(entry);
+    int number = known;
+    if (known < 0) {
+      number = cells.add(cell);
+      cellOf.add(cell, number);
     }
     if (number >= listOf.length) {
       int filled = listOf.length;
       listOf = Arrays.copyOf(listOf, Math.max(16, 2 * number));
       Arrays.fill(listOf, filled, listOf.length, -1);
     }
-    if (listOf[number] < 0) {
-      listOf[number] = lists.number(entry.budget());
-    }
+    listOf[number] = lists.number(entry.budget());
     return number;
-  }
-
-  private static <T> int number(Map<T, Integer> numbers, T id) {
-    Integer known = numbers.get(id);
-    if (known != null) {
-      return known;
-    }
-    numbers.put(id, numbers.size());
-    return numbers.size() - 1;
   }
 
   static int day(TimeEntry entry) {
@@ -353,7 +337,7 @@ class EntryRegister implements Register<TimeEntryId, TimeEntry> {
   static final class Frozen implements Register.Frozen<TimeEntryId, TimeEntry> {
     private final Pages.Frozen<EntryChunk> chunks;
     private final int size;
-    private final Names.Frozen<Cell> cells;
+    private final Pages.Frozen<Cell> cells;
     private final int[] listOf;
     private final Names.Frozen<InvoiceId> invoices;
     private final BudgetLists.Frozen lists;
@@ -362,7 +346,7 @@ class EntryRegister implements Register<TimeEntryId, TimeEntry> {
     private Frozen(
         Pages.Frozen<EntryChunk> chunks,
         int size,
-        Names.Frozen<Cell> cells,
+        Pages.Frozen<Cell> cells,
         int[] listOf,
         Names.Frozen<InvoiceId> invoices,
         BudgetLists.Frozen lists,
@@ -380,7 +364,7 @@ class EntryRegister implements Register<TimeEntryId, TimeEntry> {
       return new EntryRegister(
           Pages.of(chunks),
           size,
-          Names.of(cells),
+          Pages.of(cells),
           Arrays.copyOf(listOf, cells.size()),
           Names.of(invoices),
           lists.thaw(),

@@ -109,18 +109,20 @@ final class WeekRows {
     int next = 0;
     for (int budget = 0; budget < places.length; budget++) {
       int[] @Nullable [] pages = places[budget];
-      for (int week = 0; pages != null && week < PAGES * PAGE; week++) {
-        int[] page = pages[week >> PAGE_BITS];
-        int row = page == null ? 0 : page[week & (PAGE - 1)];
-        if (row > 0) {
-          sortedBudgets[next] = budget;
-          sortedWeeks[next] = week;
-          System.arraycopy(sums, row - 1, sorted, next * WIDTH, WIDTH);
-          SortedMap<String, Long> abroad = foreign.get(row - 1);
-          if (abroad != null) {
-            sortedForeign.put(next, abroad);
+      for (int number = 0; pages != null && number < PAGES; number++) {
+        int[] page = pages[number];
+        for (int i = 0; page != null && i < PAGE; i++) {
+          int row = page[i];
+          if (row > 0) {
+            sortedBudgets[next] = budget;
+            sortedWeeks[next] = (number << PAGE_BITS) + i;
+            System.arraycopy(sums, row - 1, sorted, next * WIDTH, WIDTH);
+            SortedMap<String, Long> abroad = foreign.get(row - 1);
+            if (abroad != null) {
+              sortedForeign.put(next, abroad);
+            }
+            next++;
           }
-          next++;
         }
       }
     }
