@@ -108,7 +108,7 @@ class DelegationTest {
                     Quantities.COST_MARKUP,
                     Quantities.FORECAST_MARGIN))
             // Of time that is all billable, the margin of a bill rate tells it.
-            .withMayKnow(FieldSet.none().plus(Quantities.COST_RATE));
+            .withMayKnow(FieldSet.none().plus(Quantities.COST_RATE, Quantities.OVERHEAD_RATE));
     Role rates = Exhibits.role("rates", Exhibits.shows(Reach.ALL, Quantities.BILL_RATE));
     Role minutes = Exhibits.role("minutes", Exhibits.shows(Reach.ALL, Quantities.BILLABLE_MINUTES));
     PermissionEvaluator permissions =
@@ -132,7 +132,7 @@ class DelegationTest {
                     Quantities.MARGIN,
                     Quantities.COST_MARKUP,
                     Quantities.FORECAST_MARGIN))
-            .withMayKnow(FieldSet.none().plus(Quantities.COST_RATE));
+            .withMayKnow(FieldSet.none().plus(Quantities.COST_RATE, Quantities.OVERHEAD_RATE));
     Role rates = Exhibits.role("rates", Exhibits.shows(Reach.ALL, Quantities.BILL_RATE));
     // What another role is denied later is known already.
     Role minutes =
