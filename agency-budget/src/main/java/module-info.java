@@ -15,10 +15,27 @@ module dev.agency.budget {
   requires static org.immutables.value.annotations;
 
   exports dev.agency.budget;
+  exports dev.agency.budget.alert;
+  exports dev.agency.budget.earnedvalue;
   exports dev.agency.budget.forecast;
+  exports dev.agency.budget.retainer;
+  exports dev.agency.budget.revenue;
+  exports dev.agency.budget.ledger;
   exports dev.agency.budget.sums;
 
   opens dev.agency.budget to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
+  opens dev.agency.budget.forecast to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
+  opens dev.agency.budget.alert to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
+  opens dev.agency.budget.retainer to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
+  opens dev.agency.budget.revenue to
       com.fasterxml.jackson.databind,
       tools.jackson.databind;
 }

@@ -18,6 +18,7 @@ module dev.agency.core {
   requires static org.immutables.value.annotations;
 
   exports dev.agency.core.actuals;
+  exports dev.agency.core.booking;
   exports dev.agency.core.budget;
   exports dev.agency.core.calendar;
   exports dev.agency.core.client;
@@ -40,6 +41,9 @@ module dev.agency.core {
       dev.agency.permissions;
 
   opens dev.agency.core.actuals to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
+  opens dev.agency.core.booking to
       com.fasterxml.jackson.databind,
       tools.jackson.databind;
   opens dev.agency.core.budget to

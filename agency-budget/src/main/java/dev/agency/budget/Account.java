@@ -44,6 +44,20 @@ final class Account {
     add(labourCost, time.cost(), time.logged());
   }
 
+  /** Adds everything another row adds up. */
+  void add(Account other) {
+    worked = Math.addExact(worked, other.worked);
+    billable = Math.addExact(billable, other.billable);
+    unapproved = Math.addExact(unapproved, other.unapproved);
+    used = Math.addExact(used, other.used);
+    value.add(other.value);
+    passThrough.add(other.passThrough);
+    labourCost.add(other.labourCost);
+    expenseCost.add(other.expenseCost);
+    invoiced.add(other.invoiced);
+    drafted.add(other.drafted);
+  }
+
   private static void add(Tally tally, Figure<ExactMoney> amount, long minutes) {
     amount.ifKnown().ifPresentOrElse(tally::add, () -> tally.addUnpriced(minutes));
   }

@@ -16,9 +16,7 @@ import dev.agency.core.id.LineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.pricing.ServiceLine;
-import dev.agency.core.time.WeekStart;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -32,7 +30,6 @@ import java.util.stream.Stream;
 final class BurnAccounts {
   private final Prices prices;
   private final Currency currency;
-  private final WeekStart weekStart;
   private final ImmutableMap<LineId, Integer> lineIndex;
 
   final Account total;
@@ -47,15 +44,14 @@ final class BurnAccounts {
   final ImmutableList<PersonId> people;
 
   final ImmutableList<Account> peopleAccounts;
-  final ImmutableList<LocalDate> weeks;
-  final ImmutableList<Account> weekAccounts;
+
+  /** Every day with a fact. */
   final TreeMap<LocalDate, Account> days = new TreeMap<>();
 
-  BurnAccounts(Prices prices, WeekStart weekStart, PastFacts facts) {
+  BurnAccounts(Prices prices, PastFacts facts) {
     Budget budget = prices.budget();
     this.prices = prices;
     this.currency = budget.currency();
-    this.weekStart = weekStart;
     BurnSums sums = BurnSums.of(facts.entries());
     this.total = new Account(currency);
     this.lineIndex =
@@ -69,8 +65,6 @@ final class BurnAccounts {
             .collect(ImmutableSortedSet.toImmutableSortedSet(PersonId::compareTo))
             .asList();
     this.peopleAccounts = accounts(people.size());
-    this.weeks = weeks(facts);
-    this.weekAccounts = accounts(weeks.size());
     postTime(sums);
     facts.expenses().forEach(this::post);
     facts.invoices().forEach(this::post);
@@ -80,15 +74,11 @@ final class BurnAccounts {
     return Stream.generate(() -> new Account(currency)).limit(count).collect(toImmutableList());
   }
 
-  private ImmutableList<LocalDate> weeks(PastFacts facts) {
-    Optional<LocalDate> first = facts.firstDay().map(weekStart::weekOf);
-    if (first.isEmpty()) {
-      return ImmutableList.of();
-    }
-    long count = ChronoUnit.WEEKS.between(first.get(), facts.lastDay().orElseThrow()) + 1;
-    return Stream.iterate(first.get(), week -> week.plusWeeks(1))
-        .limit(count)
-        .collect(toImmutableList());
+  /** The days added up by weeks or months, from that of the first fact to that of the last. */
+  ImmutableList<Account> by(Periods periods) {
+    ImmutableList<Account> accounts = accounts(periods.count());
+    days.forEach((day, account) -> accounts.get(periods.index(day)).add(account));
+    return accounts;
   }
 
   /** Posts the minutes; what belongs to a cell is looked up once for all of its rows. */
@@ -121,7 +111,6 @@ final class BurnAccounts {
       total.addTime(time);
       lines.get(lineOf[number]).addTime(time);
       peopleAccounts.get(personOf[number]).addTime(time);
-      week(day).addTime(time);
       day(day).addTime(time);
       unlined |= cell.line().isEmpty();
     }
@@ -137,14 +126,12 @@ final class BurnAccounts {
           }
           prices.cost(expense).map(ExactMoney::of).ifPresent(account.expenseCost::add);
         };
-    Stream.of(
-            total, lines.get(lineIndex(expense.line())), week(expense.date()), day(expense.date()))
-        .forEach(posting);
+    Stream.of(total, lines.get(lineIndex(expense.line())), day(expense.date())).forEach(posting);
   }
 
   private void post(Invoice invoice) {
     ExactMoney amount = ExactMoney.of(invoice.amount());
-    for (Account account : ImmutableList.of(total, week(invoice.date()))) {
+    for (Account account : ImmutableList.of(total, day(invoice.date()))) {
       if (invoice.counts()) {
         account.invoiced.add(amount);
       } else if (invoice.state() == InvoiceState.DRAFT) {
@@ -155,11 +142,6 @@ final class BurnAccounts {
 
   private int lineIndex(Optional<LineId> line) {
     return line.map(lineIndex::get).orElse(lines.size() - 1);
-  }
-
-  private Account week(LocalDate day) {
-    long index = ChronoUnit.WEEKS.between(weeks.get(0), day);
-    return weekAccounts.get(Math.toIntExact(index));
   }
 
   private Account day(LocalDate day) {

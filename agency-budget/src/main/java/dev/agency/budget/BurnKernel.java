@@ -37,7 +37,7 @@ class BurnKernel {
 
   final BurnReport report(BurnFacts facts, LocalDate asOf) {
     PastFacts past = past(facts, asOf);
-    BurnAccounts accounts = new BurnAccounts(prices, settings.weekStart(), past);
+    BurnAccounts accounts = new BurnAccounts(prices, past);
     Caps caps = capsOf(accounts);
     Figure<BasisPoints> coverage = coverage(facts, accounts, asOf);
     BudgetBurn whole =
@@ -49,7 +49,8 @@ class BurnKernel {
         whole,
         lines(accounts, asOf),
         people(accounts, asOf),
-        weeks(accounts, asOf),
+        periods(accounts, Periods.weeks(past, settings.weekStart()), asOf),
+        periods(accounts, Periods.months(past), asOf),
         crossings(accounts, asOf),
         new Explainer(prices, past, caps, whole));
   }
@@ -282,8 +283,9 @@ class BurnKernel {
     return rows.build();
   }
 
-  private ImmutableList<WeekBurn> weeks(BurnAccounts accounts, LocalDate asOf) {
-    List<Account> shown = accounts.weekAccounts;
+  private ImmutableList<PeriodBurn> periods(
+      BurnAccounts accounts, Periods periods, LocalDate asOf) {
+    List<Account> shown = accounts.by(periods);
     List<Money> values = together(parts(shown, account -> account.value.known()));
     List<Money> costs = together(parts(shown, account -> account.cost(currency).known()));
     long minutes = 0;
@@ -291,7 +293,7 @@ class BurnKernel {
     Tally costSoFar = new Tally(currency);
     Money value = Money.zero(currency);
     Money cost = Money.zero(currency);
-    ImmutableList.Builder<WeekBurn> rows = ImmutableList.builder();
+    ImmutableList.Builder<PeriodBurn> rows = ImmutableList.builder();
     for (int i = 0; i < shown.size(); i++) {
       Account account = shown.get(i);
       minutes = Math.addExact(minutes, account.used);
@@ -300,11 +302,12 @@ class BurnKernel {
       value = value.plus(values.get(i));
       cost = cost.plus(costs.get(i));
       rows.add(
-          WeekBurn.builder()
+          PeriodBurn.builder()
               .budget(budget.id())
               .asOf(asOf)
               .basis(prices.basis())
-              .week(accounts.weeks.get(i))
+              .span(periods.span())
+              .start(periods.start(i))
               .workedMinutes(account.worked)
               .usedMinutes(account.used)
               .cumulativeMinutes(minutes)

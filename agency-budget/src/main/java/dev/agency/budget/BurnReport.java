@@ -6,10 +6,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much of a budget is used: the whole, and the same by line, by person and by week.
+ * How much of a budget is used: the whole, and the same by line, person, week and month.
  *
- * <p>Minutes of lines, people and weeks each sum to those of the budget; used value and cost of
- * lines and of weeks too, to the cent. People have labour only, for an expense is nobody's.
+ * <p>Minutes of lines, people, weeks and months each sum to those of the budget; used value and
+ * cost of lines, weeks and months too, to the cent. People have labour only, for an expense is
+ * nobody's.
  *
  * <p>Two reports are equal if all their rows are. The rows can be written as JSON, the report
  * itself cannot: it holds the facts, to explain its amounts. Immutable and thread-safe.
@@ -18,7 +19,8 @@ public final class BurnReport {
   private final BudgetBurn budget;
   private final ImmutableList<LineBurn> lines;
   private final ImmutableList<PersonBurn> people;
-  private final ImmutableList<WeekBurn> weeks;
+  private final ImmutableList<PeriodBurn> weeks;
+  private final ImmutableList<PeriodBurn> months;
   private final ImmutableList<Crossing> crossings;
   private final Explainer explainer;
 
@@ -26,13 +28,15 @@ public final class BurnReport {
       BudgetBurn budget,
       ImmutableList<LineBurn> lines,
       ImmutableList<PersonBurn> people,
-      ImmutableList<WeekBurn> weeks,
+      ImmutableList<PeriodBurn> weeks,
+      ImmutableList<PeriodBurn> months,
       ImmutableList<Crossing> crossings,
       Explainer explainer) {
     this.budget = budget;
     this.lines = lines;
     this.people = people;
     this.weeks = weeks;
+    this.months = months;
     this.crossings = crossings;
     this.explainer = explainer;
   }
@@ -70,8 +74,18 @@ public final class BurnReport {
    *
    * @return a row per week from that of the first fact to that of the last, none without facts
    */
-  public ImmutableList<WeekBurn> weeks() {
+  public ImmutableList<PeriodBurn> weeks() {
     return weeks;
+  }
+
+  /**
+   * Returns the figures of each month.
+   *
+   * @return a row per calendar month from that of the first fact to that of the last, none without
+   *     facts
+   */
+  public ImmutableList<PeriodBurn> months() {
+    return months;
   }
 
   /**
@@ -119,12 +133,13 @@ public final class BurnReport {
         && lines.equals(that.lines)
         && people.equals(that.people)
         && weeks.equals(that.weeks)
+        && months.equals(that.months)
         && crossings.equals(that.crossings);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(budget, lines, people, weeks, crossings);
+    return Objects.hash(budget, lines, people, weeks, months, crossings);
   }
 
   /** Returns the budget and the day, and no figures. */

@@ -482,7 +482,7 @@ class BurnCalculatorTest {
     assertThat(report.budget().usedCost())
         .isEqualTo(Figure.partial(Money.of("4300", "EUR"), missing));
     assertThat(report.budget().profit()).isEqualTo(Figure.unknown(UnknownReason.UNCONVERTED));
-    WeekBurn last = report.weeks().get(report.weeks().size() - 1);
+    PeriodBurn last = report.weeks().get(report.weeks().size() - 1);
     assertThat(last.cumulativeCost()).isEqualTo(report.budget().usedCost());
   }
 
@@ -522,7 +522,7 @@ class BurnCalculatorTest {
         .extracting(LineBurn::usedValue)
         .containsExactly(eur("0.25"), eur("0.84"), eur("3.75"), eur("1.25"), eur("0.58"));
     assertThat(report.people()).extracting(PersonBurn::usedValue).contains(eur("0.84"));
-    assertThat(report.weeks()).extracting(WeekBurn::usedValue).containsExactly(eur("6.67"));
+    assertThat(report.weeks()).extracting(PeriodBurn::usedValue).containsExactly(eur("6.67"));
   }
 
   @Test
@@ -552,15 +552,33 @@ class BurnCalculatorTest {
             .time("ada", "design", "2027-01-11", 240)
             .reportAsOf("2027-01-31");
     assertThat(report.weeks())
-        .extracting(week -> WeekStart.isoLabel(week.week()), WeekBurn::usedMinutes)
+        .extracting(week -> WeekStart.isoLabel(week.start()), PeriodBurn::usedMinutes)
         .containsExactly(
             tuple("2026-W52", 60L),
             tuple("2026-W53", 120L),
             tuple("2027-W01", 0L),
             tuple("2027-W02", 240L));
     assertThat(report.weeks())
-        .extracting(WeekBurn::cumulativeValue)
+        .extracting(PeriodBurn::cumulativeValue)
         .containsExactly(eur("60"), eur("180"), eur("180"), eur("420"));
+  }
+
+  @Test
+  void monthsAreThoseOfTheCalendar() {
+    BurnReport report =
+        BurnExample.timeAndMaterials("EUR")
+            .line("design", 600, "60")
+            .time("ada", "design", "2026-12-31", 60)
+            .time("ada", "design", "2027-01-01", 120)
+            .time("ada", "design", "2027-03-31", 240)
+            .reportAsOf("2027-04-30");
+    assertThat(report.months())
+        .extracting(PeriodBurn::start, PeriodBurn::usedMinutes, PeriodBurn::cumulativeMinutes)
+        .containsExactly(
+            tuple(LocalDate.of(2026, 12, 1), 60L, 60L),
+            tuple(LocalDate.of(2027, 1, 1), 120L, 180L),
+            tuple(LocalDate.of(2027, 2, 1), 0L, 180L),
+            tuple(LocalDate.of(2027, 3, 1), 240L, 420L));
   }
 
   @Test
@@ -872,7 +890,7 @@ class BurnCalculatorTest {
     assertNoSecretIn(BudgetBurn.TYPE, report.budget());
     report.lines().forEach(row -> assertNoSecretIn(LineBurn.TYPE, row));
     report.people().forEach(row -> assertNoSecretIn(PersonBurn.TYPE, row));
-    report.weeks().forEach(row -> assertNoSecretIn(WeekBurn.TYPE, row));
+    report.weeks().forEach(row -> assertNoSecretIn(PeriodBurn.TYPE, row));
     report.crossings().forEach(row -> assertNoSecretIn(Crossing.TYPE, row));
   }
 

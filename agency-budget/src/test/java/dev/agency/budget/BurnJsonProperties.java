@@ -28,7 +28,7 @@ class BurnJsonProperties {
     assertReadBack(report.budget(), BudgetBurn.class);
     assertAllReadBack(report.lines(), LineBurn.class);
     assertAllReadBack(report.people(), PersonBurn.class);
-    assertAllReadBack(report.weeks(), WeekBurn.class);
+    assertAllReadBack(report.weeks(), PeriodBurn.class);
     assertAllReadBack(report.crossings(), Crossing.class);
     assertAllReadBack(report.explain(Quantities.PROFIT).lines(), ExplanationLine.class);
   }

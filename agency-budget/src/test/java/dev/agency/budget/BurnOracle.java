@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * The burn from its definitions, one figure at a time, each by going through all facts again. It
@@ -703,36 +704,50 @@ final class BurnOracle {
   }
 
   List<Map<String, String>> weeks() {
+    return periods("WEEK", this::week);
+  }
+
+  List<Map<String, String>> months() {
+    return periods("MONTH", day -> LocalDate.of(day.getYear(), day.getMonth(), 1));
+  }
+
+  private List<Map<String, String>> periods(String span, UnaryOperator<LocalDate> startOf) {
     List<Map<String, String>> rows = new ArrayList<>();
     if (factDays().isEmpty()) {
       return rows;
     }
-    List<LocalDate> weeks = new ArrayList<>();
-    for (LocalDate week = week(factDays().first());
-        !week.isAfter(factDays().last());
-        week = week.plusDays(7)) {
-      weeks.add(week);
+    TreeSet<LocalDate> starts = new TreeSet<>();
+    for (LocalDate day = factDays().first();
+        !day.isAfter(factDays().last());
+        day = day.plusDays(1)) {
+      starts.add(startOf.apply(day));
     }
     List<Sum> values = new ArrayList<>();
     List<Sum> costs = new ArrayList<>();
-    for (LocalDate week : weeks) {
+    for (LocalDate start : starts) {
       values.add(
-          value(e -> week(e.date()).equals(week), expense -> week(expense.date()).equals(week)));
+          value(
+              e -> startOf.apply(e.date()).equals(start),
+              expense -> startOf.apply(expense.date()).equals(start)));
       costs.add(
-          cost(e -> week(e.date()).equals(week), expense -> week(expense.date()).equals(week)));
+          cost(
+              e -> startOf.apply(e.date()).equals(start),
+              expense -> startOf.apply(expense.date()).equals(start)));
     }
     List<BigInteger> valuesShown = together(values);
     List<BigInteger> costsShown = together(costs);
-    for (LocalDate week : weeks) {
+    for (LocalDate start : starts) {
       int i = rows.size();
-      Predicate<LocalDate> soFar = day -> !week(day).isAfter(week);
+      Predicate<LocalDate> soFar = day -> !startOf.apply(day).isAfter(start);
       Sum value = value(e -> soFar.test(e.date()), expense -> soFar.test(expense.date()));
       Sum cost = cost(e -> soFar.test(e.date()), expense -> soFar.test(expense.date()));
       Map<String, String> row = new LinkedHashMap<>();
       putWhat(row);
-      row.put("week", week.toString());
-      row.put("workedMinutes", "" + minutes(e -> logged(e) && week(e.date()).equals(week)));
-      row.put("usedMinutes", "" + minutes(e -> counts(e) && week(e.date()).equals(week)));
+      row.put("span", span);
+      row.put("start", start.toString());
+      row.put(
+          "workedMinutes", "" + minutes(e -> logged(e) && startOf.apply(e.date()).equals(start)));
+      row.put("usedMinutes", "" + minutes(e -> counts(e) && startOf.apply(e.date()).equals(start)));
       row.put("cumulativeMinutes", "" + minutes(e -> counts(e) && soFar.test(e.date())));
       row.put(
           "usedValue", internal() ? "unknown NO_PRICE" : values.get(i).text(valuesShown.get(i)));
@@ -743,7 +758,7 @@ final class BurnOracle {
       row.put("cumulativeCost", cost.text(sum(costsShown.subList(0, i + 1))));
       row.put(
           "invoiced",
-          invoiced(invoice -> sent(invoice) && week(invoice.date()).equals(week)).text());
+          invoiced(invoice -> sent(invoice) && startOf.apply(invoice.date()).equals(start)).text());
       rows.add(row);
     }
     return rows;

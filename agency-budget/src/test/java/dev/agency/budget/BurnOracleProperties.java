@@ -49,7 +49,8 @@ class BurnOracleProperties {
     assertThat(RowTexts.of(BudgetBurn.TYPE, report.budget())).isEqualTo(oracle.budget());
     assertThat(RowTexts.of(LineBurn.TYPE, report.lines())).isEqualTo(oracle.lines());
     assertThat(RowTexts.of(PersonBurn.TYPE, report.people())).isEqualTo(oracle.people());
-    assertThat(RowTexts.of(WeekBurn.TYPE, report.weeks())).isEqualTo(oracle.weeks());
+    assertThat(RowTexts.of(PeriodBurn.TYPE, report.weeks())).isEqualTo(oracle.weeks());
+    assertThat(RowTexts.of(PeriodBurn.TYPE, report.months())).isEqualTo(oracle.months());
     assertThat(RowTexts.of(Crossing.TYPE, report.crossings())).isEqualTo(oracle.crossings());
 
     Statistics.label("margin").collect(state(report.budget().margin()));
@@ -236,7 +237,8 @@ class BurnOracleProperties {
     return RowTexts.of(BudgetBurn.TYPE, report.budget()).equals(oracle.budget())
         && RowTexts.of(LineBurn.TYPE, report.lines()).equals(oracle.lines())
         && RowTexts.of(PersonBurn.TYPE, report.people()).equals(oracle.people())
-        && RowTexts.of(WeekBurn.TYPE, report.weeks()).equals(oracle.weeks())
+        && RowTexts.of(PeriodBurn.TYPE, report.weeks()).equals(oracle.weeks())
+        && RowTexts.of(PeriodBurn.TYPE, report.months()).equals(oracle.months())
         && RowTexts.of(Crossing.TYPE, report.crossings()).equals(oracle.crossings());
   }
 }

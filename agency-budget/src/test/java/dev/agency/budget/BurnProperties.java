@@ -100,32 +100,36 @@ class BurnProperties {
   }
 
   @Property
-  void linesAndWeeksSumToTheWhole(@ForAll("scenarios") BurnScenario scenario) {
+  void linesWeeksAndMonthsSumToTheWhole(@ForAll("scenarios") BurnScenario scenario) {
     BurnReport report = scenario.report();
     BudgetBurn whole = report.budget();
     assertThat(known(report.lines(), LineBurn::usedValue, scenario))
         .isEqualTo(known(whole.usedValue(), scenario));
-    assertThat(known(report.weeks(), WeekBurn::usedValue, scenario))
-        .isEqualTo(known(whole.usedValue(), scenario));
     assertThat(known(report.lines(), LineBurn::usedCost, scenario))
         .isEqualTo(known(whole.usedCost(), scenario));
-    assertThat(known(report.weeks(), WeekBurn::usedCost, scenario))
-        .isEqualTo(known(whole.usedCost(), scenario));
-    assertThat(known(report.weeks(), WeekBurn::invoiced, scenario))
-        .isEqualTo(known(whole.invoiced(), scenario));
     assertThat(report.lines().stream().mapToLong(LineBurn::usedMinutes).sum())
-        .isEqualTo(report.weeks().stream().mapToLong(WeekBurn::usedMinutes).sum())
         .isEqualTo(report.people().stream().mapToLong(PersonBurn::usedMinutes).sum())
         .isEqualTo(whole.usedMinutes());
     assertThat(report.lines().stream().mapToLong(LineBurn::workedMinutes).sum())
-        .isEqualTo(report.weeks().stream().mapToLong(WeekBurn::workedMinutes).sum())
         .isEqualTo(report.people().stream().mapToLong(PersonBurn::workedMinutes).sum())
         .isEqualTo(whole.workedMinutes());
-    if (!report.weeks().isEmpty()) {
-      WeekBurn last = report.weeks().get(report.weeks().size() - 1);
-      assertThat(last.cumulativeMinutes()).isEqualTo(whole.usedMinutes());
-      assertThat(last.cumulativeValue()).isEqualTo(whole.usedValue());
-      assertThat(last.cumulativeCost()).isEqualTo(whole.usedCost());
+    for (List<PeriodBurn> periods : List.of(report.weeks(), report.months())) {
+      assertThat(known(periods, PeriodBurn::usedValue, scenario))
+          .isEqualTo(known(whole.usedValue(), scenario));
+      assertThat(known(periods, PeriodBurn::usedCost, scenario))
+          .isEqualTo(known(whole.usedCost(), scenario));
+      assertThat(known(periods, PeriodBurn::invoiced, scenario))
+          .isEqualTo(known(whole.invoiced(), scenario));
+      assertThat(periods.stream().mapToLong(PeriodBurn::usedMinutes).sum())
+          .isEqualTo(whole.usedMinutes());
+      assertThat(periods.stream().mapToLong(PeriodBurn::workedMinutes).sum())
+          .isEqualTo(whole.workedMinutes());
+      if (!periods.isEmpty()) {
+        PeriodBurn last = periods.get(periods.size() - 1);
+        assertThat(last.cumulativeMinutes()).isEqualTo(whole.usedMinutes());
+        assertThat(last.cumulativeValue()).isEqualTo(whole.usedValue());
+        assertThat(last.cumulativeCost()).isEqualTo(whole.usedCost());
+      }
     }
   }
 
@@ -186,8 +190,8 @@ class BurnProperties {
         .isEqualTo(dayless(LineBurn.TYPE, lastFact.lines()));
     assertThat(dayless(PersonBurn.TYPE, everything.people()))
         .isEqualTo(dayless(PersonBurn.TYPE, lastFact.people()));
-    assertThat(dayless(WeekBurn.TYPE, everything.weeks()))
-        .isEqualTo(dayless(WeekBurn.TYPE, lastFact.weeks()));
+    assertThat(dayless(PeriodBurn.TYPE, everything.weeks()))
+        .isEqualTo(dayless(PeriodBurn.TYPE, lastFact.weeks()));
     assertThat(dayless(Crossing.TYPE, everything.crossings()))
         .isEqualTo(dayless(Crossing.TYPE, lastFact.crossings()));
     assertThat(everything.budget().workedMinutes())
@@ -231,8 +235,8 @@ class BurnProperties {
     assertThat(unsold.budget().usedCost()).isEqualTo(report.budget().usedCost());
     assertThat(unsold.people().stream().map(PersonBurn::labourCost).toList())
         .isEqualTo(report.people().stream().map(PersonBurn::labourCost).toList());
-    assertThat(unsold.weeks().stream().map(WeekBurn::cumulativeCost).toList())
-        .isEqualTo(report.weeks().stream().map(WeekBurn::cumulativeCost).toList());
+    assertThat(unsold.weeks().stream().map(PeriodBurn::cumulativeCost).toList())
+        .isEqualTo(report.weeks().stream().map(PeriodBurn::cumulativeCost).toList());
   }
 
   @Property

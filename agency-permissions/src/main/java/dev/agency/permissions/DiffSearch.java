@@ -4,9 +4,14 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Sets;
+import dev.agency.core.figure.Quantity;
 import dev.agency.core.figure.RecordType;
+import dev.agency.core.figure.Sensitivity;
 import dev.agency.permissions.PolicyDiff.Change;
+import dev.agency.permissions.PolicyDiff.Knowledge;
 import dev.agency.permissions.schema.Action;
 import dev.agency.permissions.schema.Catalogue;
 import java.util.ArrayList;
@@ -34,6 +39,7 @@ final class DiffSearch {
   private record Group(Fate fate, ImmutableSortedSet<RoleId> roles) {}
 
   private final Catalogue catalogue;
+  private final Sights sights;
   private final RoleIndex before;
   private final RoleIndex after;
   private final DiffText text = new DiffText();
@@ -46,6 +52,7 @@ final class DiffSearch {
 
   private DiffSearch(Policy before, Policy after, Catalogue catalogue) {
     this.catalogue = catalogue;
+    this.sights = new Sights(catalogue, ImmutableSet.of());
     this.before = new RoleIndex(before);
     this.after = new RoleIndex(after);
   }
@@ -76,8 +83,51 @@ final class DiffSearch {
         }
       }
     }
+    ImmutableList.Builder<Knowledge> knowledge = ImmutableList.builder();
+    for (Group group : groups) {
+      if (group.fate().changes()) {
+        compareKnowledge(group.roles(), knowledge);
+      }
+    }
+    ImmutableSet<Sensitivity> nowSecret =
+        secret(policyAfter.alsoSecret(), policyBefore.alsoSecret());
+    ImmutableSet<Sensitivity> noLongerSecret =
+        secret(policyBefore.alsoSecret(), policyAfter.alsoSecret());
+    text.add(nowSecret, noLongerSecret);
     return new PolicyDiff(
-        mayBeHeld.build(), mayNotBeHeld.build(), changes.build(), text.toString());
+        mayBeHeld.build(),
+        mayNotBeHeld.build(),
+        changes.build(),
+        knowledge.build(),
+        nowSecret,
+        noLongerSecret,
+        text.toString());
+  }
+
+  /** The classes that are secret by one policy and not by another; some are by all. */
+  private static ImmutableSet<Sensitivity> secret(Set<Sensitivity> by, Set<Sensitivity> otherThan) {
+    return Sets.difference(by, Sets.union(otherThan, Sights.ALWAYS_SECRET)).immutableCopy();
+  }
+
+  private void compareKnowledge(
+      ImmutableSortedSet<RoleId> roles, ImmutableList.Builder<Knowledge> knowledge) {
+    Set<Quantity> was = mayKnow(before, roles.first());
+    Set<Quantity> is = mayKnow(after, roles.first());
+    if (!was.equals(is)) {
+      Knowledge change =
+          new Knowledge(
+              roles,
+              Sets.difference(is, was).immutableCopy(),
+              Sets.difference(was, is).immutableCopy());
+      knowledge.add(change);
+      text.add(change);
+    }
+  }
+
+  private Set<Quantity> mayKnow(RoleIndex index, RoleId role) {
+    Set<Quantity> known = new LinkedHashSet<>();
+    index.lineage(role).forEach(each -> known.addAll(sights.quantities(each.mayKnow())));
+    return known;
   }
 
   private List<Group> groups(Policy policyBefore, Policy policyAfter) {

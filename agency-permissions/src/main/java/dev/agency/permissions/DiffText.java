@@ -3,6 +3,7 @@ package dev.agency.permissions;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import dev.agency.core.figure.Sensitivity;
 import dev.agency.permissions.PolicyDiff.Change;
 import dev.agency.permissions.schema.Action;
 import java.util.ArrayList;
@@ -100,6 +101,21 @@ final class DiffText {
       }
     }
     statements.forEach((statement, types) -> addStatement(who, statement, types));
+  }
+
+  void add(PolicyDiff.Knowledge change) {
+    String who = LeakyRoles.words(ImmutableList.of(change.roles()));
+    if (!change.gained().isEmpty()) {
+      lines.add(who + " may now know " + LeakyRoles.names(change.gained()));
+    }
+    if (!change.lost().isEmpty()) {
+      lines.add(who + " may no longer know " + LeakyRoles.names(change.lost()));
+    }
+  }
+
+  void add(Set<Sensitivity> nowSecret, Set<Sensitivity> noLongerSecret) {
+    nowSecret.forEach(each -> lines.add(each + " is now secret"));
+    noLongerSecret.forEach(each -> lines.add(each + " is no longer secret"));
   }
 
   /** Stands for the record itself among the fields; no field has such a name. */

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
+import dev.agency.core.figure.Quantity;
 import dev.agency.core.figure.RecordType;
 import dev.agency.core.style.AgencyStyle;
 import dev.agency.permissions.schema.Action;
 import dev.agency.permissions.schema.FieldSet;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.immutables.value.Value;
 
@@ -17,9 +17,17 @@ import org.immutables.value.Value;
  * of fields.
  *
  * <p>{@code Grant.allow("budgetBurn", VIEW, ASSIGNED, FieldSet.ofClasses(PUBLIC, TIME))} shows the
- * hours of the budgets somebody works on. {@code Grant.deny(Grant.ANY, VIEW, ALL,
- * FieldSet.ofClasses(COST))} takes every cost away again, whatever else the person's roles allow. A
- * denial of {@link FieldSet#all()} denies the record; one of certain fields only hides them.
+ * hours of the budgets somebody works on. {@code Grant.deny("personBurn", VIEW, ACCOUNT,
+ * FieldSet.all())} takes the rows of persons away again. A denial of {@link FieldSet#all()} denies
+ * the record; one of certain fields only hides them.
+ *
+ * <p>A denial reaches across roles: {@code Grant.deny(Grant.ANY, VIEW, ALL,
+ * FieldSet.ofClasses(COST, PROFIT, PERSONAL))} hides costs, profits and salaries from whoever holds
+ * the role, whatever else their roles allow. It has to hide all that tells what it hides. A denial
+ * of COST alone leaves finance with revenue and profit, from which costs follow, and such a policy
+ * is refused unless the two roles are {@linkplain Exclusive exclusive}. To show somebody less, an
+ * allowance without it ({@link FieldSet#minus}) is the better choice: it leaves other roles as they
+ * are.
  *
  * <p>Allowing any action allows {@link Action#VIEW} of the same fields within the same reach, and
  * denying {@link Action#VIEW} denies every action: nobody acts on what they may not see.
@@ -70,16 +78,17 @@ public abstract sealed class Grant implements WithGrant permits ImmutableGrant {
    * @param reach the relation to the record at which it applies
    * @param fields the fields that are taken away; all of them deny the record
    * @return the grant
-   * @throws dev.agency.core.error.InvalidModelException if the name has another form, or there is
-   *     no field to take away ({@code EMPTY})
+   * @throws dev.agency.core.error.InvalidModelException if the name has another form, there is no
+   *     field to take away ({@code EMPTY}), or a record is denied with exceptions ({@code
+   *     INCONSISTENT})
    */
   public static Grant deny(String recordType, Action action, Reach reach, FieldSet fields) {
     return of(Effect.DENY, recordType, action, reach, fields);
   }
 
-  /** A denial of some quantities, wherever they are shown. */
-  static Grant hiding(Set<String> quantities) {
-    return deny(ANY, Action.VIEW, Reach.ALL, FieldSet.builder().quantities(quantities).build());
+  /** This grant, if it allows, without some quantities; a denial stays. */
+  Grant without(Quantity... quantities) {
+    return effect() == Effect.ALLOW ? withFields(fields().minus(quantities)) : this;
   }
 
   private static Grant of(
@@ -161,7 +170,10 @@ public abstract sealed class Grant implements WithGrant permits ImmutableGrant {
     return builder().from(this);
   }
 
-  /** Refuses a malformed name, a grant of no action, and a denial of nothing. */
+  /**
+   * Refuses a malformed name, a grant of no action, and a denial of nothing or of a record but for
+   * some of it.
+   */
   @Value.Check
   void check() {
     Invariants.of("a grant")
@@ -176,6 +188,11 @@ public abstract sealed class Grant implements WithGrant permits ImmutableGrant {
             "fields",
             ErrorCode.EMPTY,
             "must name what a denial takes away")
+        .require(
+            !deniesRecord() || fields().except().isEmpty(),
+            "fields",
+            ErrorCode.INCONSISTENT,
+            "must be without exceptions where a record is denied")
         .verify();
   }
 

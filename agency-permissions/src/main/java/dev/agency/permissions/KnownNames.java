@@ -47,6 +47,11 @@ final class KnownNames {
         fields.quantities().stream().allMatch(catalogue::hasQuantity),
         path + "/quantities",
         "quantities");
+    known(
+        rules,
+        fields.except().stream().allMatch(catalogue::hasQuantity),
+        path + "/except",
+        "quantities");
     known(rules, fields.fields().stream().allMatch(hasField), path + "/fields", "fields");
   }
 

@@ -1,14 +1,17 @@
 package dev.agency.permissions;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.agency.core.figure.Quantity;
 import dev.agency.core.figure.Sensitivity;
-import dev.agency.permissions.leak.LeakFindings;
+import dev.agency.permissions.leak.Leak;
 import dev.agency.permissions.leak.LeakGate;
 import dev.agency.permissions.leak.Observer;
-import dev.agency.permissions.leak.Repair;
 import dev.agency.permissions.schema.AgencySchema;
 import dev.agency.permissions.schema.Catalogue;
+import dev.agency.permissions.schema.Release;
 import java.util.List;
 
 /**
@@ -20,28 +23,30 @@ final class LeakWatch {
   /** Observers remembered; an agency has some hundreds. */
   private static final int MAX_REMEMBERED = 8_192;
 
-  private static final LeakFindings SAFE =
-      new LeakFindings(ImmutableList.of(), new Repair(ImmutableSet.of(), true));
-
   /** To make the gate of the standard schema is the costly part, and most hosts have that one. */
   private static final class Standard {
     static final LeakGate GATE = LeakGate.of(AgencySchema.standard());
   }
 
   private final Sights sights;
-  private final ImmutableSet<Sensitivity> alsoSecret;
   private final LeakGate gate;
+
+  private final ImmutableSet<Quantity> totals;
 
   /** Where nothing follows from anything there is nothing to judge. */
   private final boolean idle;
 
-  private final Remembered<Observer, LeakFindings> known = new Remembered<>(MAX_REMEMBERED);
+  private final Remembered<Observer, ImmutableList<Leak>> known = new Remembered<>(MAX_REMEMBERED);
 
   LeakWatch(Catalogue catalogue, ImmutableSet<Sensitivity> alsoSecret) {
     this.sights = new Sights(catalogue, alsoSecret);
-    this.alsoSecret = alsoSecret;
     AgencySchema schema = catalogue.schema();
     this.gate = schema.equals(AgencySchema.standard()) ? Standard.GATE : LeakGate.of(schema);
+    this.totals =
+        schema.releases().stream()
+            .filter(release -> release.kind() == Release.Kind.GUARDED_TOTAL)
+            .map(Release::quantity)
+            .collect(toImmutableSet());
     this.idle =
         schema.equations().isEmpty()
             && schema.regimes().isEmpty()
@@ -55,16 +60,12 @@ final class LeakWatch {
 
   /** What whoever holds some roles, bases among them, sees and may know. */
   Observer observer(List<Role> roles) {
-    return observerOver(ImmutableList.of(roles));
+    return sights.over(ImmutableList.of(roles));
   }
 
-  private Observer observerOver(List<? extends List<Role>> days) {
-    List<Role> all = days.stream().<Role>flatMap(List::stream).distinct().toList();
-    return new Observer(sights.over(days), sights.mayKnow(all), alsoSecret);
-  }
-
-  LeakFindings judge(List<Role> roles) {
-    return idle ? SAFE : judge(observer(roles));
+  /** What leaks to whoever holds some roles, bases among them. */
+  ImmutableList<Leak> judge(List<Role> roles) {
+    return idle ? ImmutableList.of() : judge(observer(roles));
   }
 
   /**
@@ -72,16 +73,26 @@ final class LeakWatch {
    * hidden, on any of the days or over all of them.
    */
   boolean isSafeOver(List<? extends List<Role>> days) {
-    return days.stream().allMatch(roles -> judge(roles).isSafe())
-        && (idle || days.isEmpty() || judge(observerOver(days)).isSafe());
+    return days.stream().allMatch(roles -> judge(roles).isEmpty())
+        && (idle || days.isEmpty() || judge(sights.over(days)).isEmpty());
   }
 
-  private LeakFindings judge(Observer observer) {
-    LeakFindings findings = known.get(observer);
-    if (findings == null) {
-      findings = gate.leaks(observer) ? gate.judge(observer) : SAFE;
-      known.keep(observer, findings);
+  private ImmutableList<Leak> judge(Observer observer) {
+    ImmutableList<Leak> leaks = known.get(observer);
+    if (leaks == null) {
+      leaks = gate.leaks(observer) ? gate.find(observer) : ImmutableList.of();
+      known.keep(observer, leaks);
     }
-    return findings;
+    return leaks;
+  }
+
+  /** What it costs to take a quantity from a role. */
+  long weight(Quantity quantity) {
+    return gate.weight(quantity);
+  }
+
+  /** Whether a quantity is a guarded total. */
+  boolean isTotal(Quantity quantity) {
+    return totals.contains(quantity);
   }
 }

@@ -4,14 +4,18 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.core.error.AgencyException;
 import dev.agency.core.error.ErrorCode;
 import java.util.List;
+import java.util.StringJoiner;
 
 /**
  * A policy, or a set of roles somebody holds, that gives away what it hides.
  *
  * <p>An account manager who sees {@code revenue} and {@code margin} can compute the cost. The
  * message names roles, quantities and equations; there are no values yet when a policy is judged.
- * {@link #repairs} are the denials that end it, and {@code policy.repairedBy(refused.repairs())} is
- * a policy that is accepted.
+ *
+ * <p>There are three ways out. To show less: {@link #repairs} says what, and {@code
+ * policy.repairedBy(refused.repairs())} is accepted unless there are {@link #clashes}. To make
+ * roles {@linkplain Policy#exclusive exclusive} that leak only together. And to declare what is no
+ * secret from a role that tells it alone, as what it {@linkplain Role#mayKnow may know}.
  */
 public final class LeakyPolicyException extends AgencyException {
   private static final long serialVersionUID = 1L;
@@ -24,23 +28,48 @@ public final class LeakyPolicyException extends AgencyException {
 
   private final transient ImmutableList<RoleRepair> repairs;
 
-  LeakyPolicyException(List<LeakyRoles> leaks, List<RoleRepair> repairs) {
-    super(ErrorCode.LEAKS_SECRETS, message(leaks, repairs));
+  private final transient ImmutableList<Clash> clashes;
+
+  LeakyPolicyException(List<LeakyRoles> leaks, PolicyRepair.Found found) {
+    super(ErrorCode.LEAKS_SECRETS, message(leaks, found));
     this.leaks = ImmutableList.copyOf(leaks);
-    this.repairs = ImmutableList.copyOf(repairs);
+    this.repairs = found.repairs();
+    this.clashes = found.clashes();
   }
 
-  private static String message(List<LeakyRoles> leaks, List<RoleRepair> repairs) {
-    List<String> sentences =
+  private static String message(List<LeakyRoles> leaks, PolicyRepair.Found found) {
+    StringJoiner sentences = new StringJoiner(" ");
+    sentences.add("What the policy hides can be computed from what it shows.");
+    List<String> told =
         leaks.stream()
             .flatMap(roles -> roles.sentences().stream())
             .map(sentence -> sentence + ".")
             .toList();
-    return "What the policy hides can be computed from what it shows. "
-        + few(sentences, " ")
-        + " To repair it: "
-        + few(repairs.stream().map(RoleRepair::toString).toList(), "; ")
-        + ".";
+    sentences.add(few(told, " "));
+    if (!found.repairs().isEmpty()) {
+      sentences.add("To repair it: " + few(words(found.repairs()), "; ") + ".");
+    }
+    if (!found.clashes().isEmpty()) {
+      sentences.add("To be decided: " + few(words(found.clashes()), "; ") + ".");
+    }
+    otherWays(leaks).forEach(sentences::add);
+    return sentences.toString();
+  }
+
+  private static List<String> words(List<?> each) {
+    return each.stream().map(Object::toString).toList();
+  }
+
+  /** What else than showing less ends some leaks, in sentences for whoever keeps the policy. */
+  static ImmutableList<String> otherWays(List<LeakyRoles> leaks) {
+    ImmutableList.Builder<String> ways = ImmutableList.builder();
+    if (leaks.stream().anyMatch(leaky -> leaky.held().size() > 1)) {
+      ways.add("Or make roles exclusive that leak only together.");
+    }
+    if (leaks.stream().anyMatch(leaky -> leaky.held().size() == 1)) {
+      ways.add("Or declare as mayKnow of a role what is no secret from it.");
+    }
+    return ways.build();
   }
 
   private static String few(List<String> words, String between) {
@@ -59,11 +88,21 @@ public final class LeakyPolicyException extends AgencyException {
   }
 
   /**
-   * Returns what to deny.
+   * Returns what to show no longer.
    *
-   * @return the denials with their roles
+   * @return the repairs; none where all that leaks is for what roles deny
    */
   public ImmutableList<RoleRepair> repairs() {
     return repairs;
+  }
+
+  /**
+   * Returns which roles leak together for what one of them denies, so that to show less does not
+   * help.
+   *
+   * @return the roles and their ways out, mostly none
+   */
+  public ImmutableList<Clash> clashes() {
+    return clashes;
   }
 }

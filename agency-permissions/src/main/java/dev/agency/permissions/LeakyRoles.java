@@ -5,8 +5,8 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Multimaps;
+import dev.agency.core.figure.Quantity;
 import dev.agency.permissions.leak.Leak;
-import dev.agency.permissions.leak.LeakFindings;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -20,9 +20,10 @@ import java.util.stream.Collectors;
  * [[accountManager], [lead, producer]]} is an account manager who is a lead or a producer too.
  *
  * @param held one or more groups of roles; whoever holds any one role of each of them
- * @param findings the leaks and what to hide
+ * @param leaks what leaks, at least one
  */
-public record LeakyRoles(ImmutableList<ImmutableSortedSet<RoleId>> held, LeakFindings findings) {
+public record LeakyRoles(
+    ImmutableList<ImmutableSortedSet<RoleId>> held, ImmutableList<Leak> leaks) {
   /** What needs no knowledge from elsewhere, then a cost, then what needs the least. */
   private static final Comparator<Leak> PLAINEST_FIRST =
       Comparator.comparingInt((Leak leak) -> leak.learnedElsewhere().size())
@@ -34,16 +35,21 @@ public record LeakyRoles(ImmutableList<ImmutableSortedSet<RoleId>> held, LeakFin
    * Creates leaky roles.
    *
    * @param held one or more groups of roles
-   * @param findings the leaks and what to hide
+   * @param leaks what leaks, at least one
    */
   public LeakyRoles {
     Objects.requireNonNull(held, "held");
-    Objects.requireNonNull(findings, "findings");
+    Objects.requireNonNull(leaks, "leaks");
   }
 
   /** Names groups of roles for a person: the first of each, and how many more are like it. */
   static String words(ImmutableList<ImmutableSortedSet<RoleId>> held) {
     return String.join(" with ", held.stream().map(LeakyRoles::words).collect(toImmutableList()));
+  }
+
+  /** Names quantities for a person. */
+  static String names(Collection<Quantity> quantities) {
+    return quantities.stream().map(Quantity::name).collect(Collectors.joining(", "));
   }
 
   private static String words(ImmutableSortedSet<RoleId> alike) {
@@ -59,8 +65,8 @@ public record LeakyRoles(ImmutableList<ImmutableSortedSet<RoleId>> held, LeakFin
    * @return a sentence or two for each way to look
    */
   public ImmutableList<String> sentences() {
-    return Multimaps.index(findings.leaks(), Leak::where).asMap().entrySet().stream()
-        .map(leaks -> words(held) + ", " + leaks.getKey() + ": " + sentence(leaks.getValue()))
+    return Multimaps.index(leaks, Leak::where).asMap().entrySet().stream()
+        .map(there -> words(held) + ", " + there.getKey() + ": " + sentence(there.getValue()))
         .collect(toImmutableList());
   }
 

@@ -11,7 +11,7 @@ import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.figure.RecordType;
 import dev.agency.core.time.DateRange;
-import dev.agency.permissions.leak.LeakFindings;
+import dev.agency.permissions.leak.Leak;
 import dev.agency.permissions.schema.Catalogue;
 import dev.agency.permissions.schema.NotInCatalogueException;
 import java.time.LocalDate;
@@ -48,7 +48,7 @@ public final class PermissionEvaluator {
   private final LeakWatch watch;
   private final ImmutableMap<RecordType<?>, Relations<?>> relations;
   private final Remembered<ImmutableList<RoleId>, RoleRules> compiled;
-  private final Remembered<ImmutableList<RoleId>, ImmutableList<RoleRepair>> repairs;
+  private final Remembered<ImmutableList<RoleId>, PolicyRepair.Found> repairs;
 
   PermissionEvaluator(Policy policy, Catalogue catalogue) {
     KnownNames.require(policy, catalogue);
@@ -57,9 +57,11 @@ public final class PermissionEvaluator {
     this.places = new Places(catalogue);
     this.roles = new RoleIndex(policy);
     this.watch = new LeakWatch(catalogue, policy.alsoSecret());
-    ImmutableList<LeakyRoles> leaks = new LeakSearch(policy, watch, ImmutableSet.of()).leaks();
+    ImmutableList<LeakyRoles> leaks =
+        new LeakSearch(policy, watch::judge, ImmutableSet.of()).leaks();
     if (!leaks.isEmpty()) {
-      throw new LeakyPolicyException(leaks, LeakSearch.repairs(policy, watch, ImmutableSet.of()));
+      throw new LeakyPolicyException(
+          leaks, PolicyRepair.of(policy, catalogue, watch, ImmutableSet.of()));
     }
     this.relations = ImmutableMap.of();
     this.compiled = new Remembered<>(MAX_COMPILED);
@@ -172,10 +174,10 @@ public final class PermissionEvaluator {
             ErrorCode.EXCLUSIVE_ROLES,
             "Roles that exclude each other must not be held on the same day.");
       }
-      LeakFindings findings = watch.judge(inForce);
-      if (!findings.isSafe()) {
+      ImmutableList<Leak> leaks = watch.judge(inForce);
+      if (!leaks.isEmpty()) {
         throw new LeakyPolicyException(
-            ImmutableList.of(new LeakyRoles(groups(held), findings)), repairs(key, held));
+            ImmutableList.of(new LeakyRoles(groups(held), leaks)), repair(key, held));
       }
       known = new RoleRules(policy.version(), catalogue, inForce);
       compiled.keep(key, known);
@@ -184,10 +186,10 @@ public final class PermissionEvaluator {
   }
 
   /** What ends the leaks of a set of roles; it takes a look at the whole policy, so only once. */
-  private ImmutableList<RoleRepair> repairs(ImmutableList<RoleId> key, ImmutableSet<RoleId> held) {
-    ImmutableList<RoleRepair> known = repairs.get(key);
+  private PolicyRepair.Found repair(ImmutableList<RoleId> key, ImmutableSet<RoleId> held) {
+    PolicyRepair.Found known = repairs.get(key);
     if (known == null) {
-      known = LeakSearch.repairs(policy, watch, held);
+      known = PolicyRepair.of(policy, catalogue, watch, held);
       repairs.keep(key, known);
     }
     return known;
@@ -213,7 +215,8 @@ public final class PermissionEvaluator {
    * @param to who receives, with all roles held so far
    * @param role the role
    * @param during the days
-   * @return the role to store with those of the receiver, or the reasons against it
+   * @return the role to store with those of the receiver, or the reasons against it; what the
+   *     receiver holds is looked at only if nothing else speaks against it
    * @throws InvalidModelException if the receiver holds a role that is not in the policy ({@code
    *     UNKNOWN_REFERENCE})
    */
@@ -227,13 +230,12 @@ public final class PermissionEvaluator {
     }
     if (!roles.contains(role)) {
       against.add(Delegation.Reason.UNKNOWN_ROLE);
-    } else {
-      if (!holdsThroughout(from.roles(), role, during)) {
-        against.add(Delegation.Reason.NOT_HELD);
-      }
-      against.addAll(conflicts(to, role, during));
+    } else if (!holdsThroughout(from.roles(), role, during)) {
+      against.add(Delegation.Reason.NOT_HELD);
     }
-    ImmutableSet<Delegation.Reason> reasons = against.build();
+    ImmutableSet<Delegation.Reason> mine = against.build();
+    // The roles of another are nobody's to probe who could not hand this one on anyway.
+    ImmutableSet<Delegation.Reason> reasons = mine.isEmpty() ? conflicts(to, role, during) : mine;
     return reasons.isEmpty()
         ? new Delegation.Granted(new HeldRole(role, during, from.person()))
         : new Delegation.Refused(reasons);

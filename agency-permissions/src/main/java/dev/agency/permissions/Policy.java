@@ -142,22 +142,26 @@ public abstract sealed class Policy implements WithPolicy permits ImmutablePolic
   }
 
   /**
-   * Returns this policy with repairs in place.
+   * Returns this policy with repairs in place: allowances show less, and nothing is denied.
    *
-   * @param repairs denials and the roles to add them to, such as those of a report on this policy
-   * @return the policy; with all the repairs of its report nothing leaks that a report tells
+   * @param repairs what roles are to show no longer, such as the repairs of a report on this policy
+   * @return the policy; with all the repairs of its report nothing leaks that a report tells but to
+   *     roles that {@linkplain PolicyReport#clashes clash}
    * @throws dev.agency.core.error.InvalidModelException if a role is not in this policy ({@code
    *     UNKNOWN_REFERENCE})
    */
   public Policy repairedBy(Iterable<RoleRepair> repairs) {
-    ListMultimap<RoleId, Grant> grants = MultimapBuilder.hashKeys().arrayListValues().build();
-    repairs.forEach(repair -> grants.put(repair.role(), repair.grant()));
+    ListMultimap<RoleId, RoleRepair> open = MultimapBuilder.hashKeys().arrayListValues().build();
+    repairs.forEach(repair -> open.put(repair.role(), repair));
     List<Role> repaired = new ArrayList<>();
     for (Role role : roles()) {
-      List<Grant> more = grants.removeAll(role.id());
-      repaired.add(more.isEmpty() ? role : role.toBuilder().addAllGrants(more).build());
+      Role less = role;
+      for (RoleRepair repair : open.removeAll(role.id())) {
+        less = repair.applyTo(less);
+      }
+      repaired.add(less);
     }
-    if (!grants.isEmpty()) {
+    if (!open.isEmpty()) {
       throw InvalidModelException.of(
           ErrorCode.UNKNOWN_REFERENCE, "A repair must be of a role of the policy.");
     }

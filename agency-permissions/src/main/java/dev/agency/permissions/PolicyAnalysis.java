@@ -46,16 +46,21 @@ final class PolicyAnalysis {
   static PolicyReport of(Policy policy, Catalogue catalogue) {
     KnownNames.require(policy, catalogue);
     LeakWatch watch = new LeakWatch(catalogue, policy.alsoSecret());
-    LeakSearch search = new LeakSearch(policy, watch, ImmutableSet.of());
+    LeakSearch search = new LeakSearch(policy, watch::judge, ImmutableSet.of());
+    ImmutableList<LeakyRoles> leaks = search.leaks();
+    PolicyRepair.Found found =
+        leaks.isEmpty()
+            ? new PolicyRepair.Found(ImmutableList.of(), true, ImmutableList.of())
+            : PolicyRepair.of(policy, catalogue, watch, ImmutableSet.of());
     PolicyReport.Builder report =
         PolicyReport.builder()
             .policyVersion(policy.version())
-            .leaks(search.leaks())
+            .leaks(leaks)
             .pairsJudged(search.pairsJudged())
-            .repairs(
-                search.leaks().isEmpty()
-                    ? ImmutableList.of()
-                    : LeakSearch.repairs(policy, watch, ImmutableSet.of()));
+            .repairs(found.repairs())
+            .cheapest(found.cheapest())
+            .clashes(found.clashes())
+            .alsoSecret(policy.alsoSecret());
     new PolicyAnalysis(policy, catalogue, watch.sights()).addTo(report, policy);
     return report.build();
   }
@@ -64,6 +69,7 @@ final class PolicyAnalysis {
     Map<ImmutableList<Role>, List<Remark>> known = new HashMap<>();
     Map<ImmutableList<Role>, ImmutableSet<Quantity>> released = new HashMap<>();
     ImmutableSetMultimap.Builder<RoleId, Quantity> releases = ImmutableSetMultimap.builder();
+    ImmutableSetMultimap.Builder<RoleId, Quantity> mayKnow = ImmutableSetMultimap.builder();
     for (Role role : policy.roles()) {
       List<Role> lineage = index.lineage(role.id());
       ImmutableList<Role> key =
@@ -72,9 +78,10 @@ final class PolicyAnalysis {
         report.addFindings(
             new Finding(new GrantRef(role.id(), remark.place()), remark.kind(), remark.sentence()));
       }
+      lineage.forEach(each -> mayKnow.putAll(role.id(), sights.quantities(each.mayKnow())));
       releases.putAll(role.id(), released.computeIfAbsent(key, same -> releases(lineage)));
     }
-    report.releases(releases.build());
+    report.releases(releases.build()).mayKnow(mayKnow.build());
   }
 
   /** A finding about a grant of whichever role it is. */

@@ -1,10 +1,13 @@
 package dev.agency.permissions;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import dev.agency.core.figure.Quantity;
+import dev.agency.core.figure.Sensitivity;
 import dev.agency.core.style.AgencyStyle;
 import java.util.Objects;
 import java.util.StringJoiner;
@@ -19,6 +22,7 @@ import org.immutables.value.Value;
  * <pre>{@code
  * PolicyReport report = policy.analyze(catalogue);
  * report.leaks(); // accountManager, ACCOUNT: usedCost can be computed from revenue and margin: ...
+ * report.repairs(); // accountManager no longer shows margin
  * Policy repaired = policy.repairedBy(report.repairs());
  * }</pre>
  *
@@ -98,12 +102,30 @@ public abstract sealed class PolicyReport permits ImmutablePolicyReport {
   public abstract ImmutableList<LeakyRoles> leaks();
 
   /**
-   * Returns the denials after which nothing leaks, to single roles and pairs.
+   * Returns what to show no longer so that nothing leaks, to single roles and pairs but those that
+   * {@linkplain #clashes clash}. Each part is needed: with one quantity shown again something leaks
+   * again.
    *
-   * @return the denials, one for each role that needs one; none if nothing leaks. They are found
-   *     step by step, each step as cheap as possible, so that the whole need not be
+   * @return the repairs, one for each role that is to show less; none if nothing leaks, or only to
+   *     roles that clash
    */
   public abstract ImmutableList<RoleRepair> repairs();
+
+  /**
+   * Returns whether the repairs are the cheapest there are: those for which what roles give up
+   * weighs least in sum, each quantity as {@link dev.agency.permissions.leak.Repair} tells.
+   *
+   * @return whether they are; otherwise the search took too long and was given up
+   */
+  public abstract boolean cheapest();
+
+  /**
+   * Returns the pairs of roles that leak for what one of them denies, so that to show less does not
+   * help.
+   *
+   * @return the pairs and their ways out, mostly none
+   */
+  public abstract ImmutableList<Clash> clashes();
 
   /**
    * Returns whether each two roles were judged together.
@@ -126,6 +148,22 @@ public abstract sealed class PolicyReport permits ImmutablePolicyReport {
    * @return by role; roles that see none are left out
    */
   public abstract ImmutableSetMultimap<RoleId, Quantity> releases();
+
+  /**
+   * Returns what each role may know though nothing shows it. It is given away on purpose as a
+   * release is: no secret from the role where its own grants tell it, and one still where it takes
+   * another role to tell it.
+   *
+   * @return by role, what a role builds on included; roles that may know nothing more are left out
+   */
+  public abstract ImmutableSetMultimap<RoleId, Quantity> mayKnow();
+
+  /**
+   * Returns which classes are secret beside COST, PROFIT and PERSONAL.
+   *
+   * @return the classes, mostly none
+   */
+  public abstract ImmutableSet<Sensitivity> alsoSecret();
 
   /**
    * Returns the grants of which something is to say.
@@ -157,25 +195,38 @@ public abstract sealed class PolicyReport permits ImmutablePolicyReport {
       lines.add("The policy has too many roles to judge each two of them together.");
     }
     if (!repairs().isEmpty()) {
-      lines.add("To repair it:");
+      lines.add(
+          cheapest() ? "To repair it:" : "To repair it, perhaps not in the cheapest way there is:");
       repairs().forEach(repair -> lines.add("  " + repair));
     }
+    if (!clashes().isEmpty()) {
+      lines.add("To be decided:");
+      clashes().forEach(clash -> lines.add("  " + clash));
+    }
+    LeakyPolicyException.otherWays(leaks()).forEach(lines::add);
     if (!findings().isEmpty()) {
       lines.add("Grants to look at:");
       findings().forEach(finding -> lines.add("  " + finding));
     }
-    if (!releases().isEmpty()) {
+    if (!releases().isEmpty() || !mayKnow().isEmpty()) {
       lines.add("Shown on purpose:");
       releases()
           .asMap()
+          .forEach((role, seen) -> lines.add("  " + role + " sees " + LeakyRoles.names(seen)));
+      mayKnow()
+          .asMap()
           .forEach(
-              (role, seen) ->
+              (role, known) ->
                   lines.add(
                       "  "
                           + role
-                          + " sees "
-                          + String.join(
-                              ", ", seen.stream().map(Quantity::name).collect(toImmutableList()))));
+                          + " may know, where its own grants tell it, "
+                          + LeakyRoles.names(known)));
+    }
+    if (!alsoSecret().isEmpty()) {
+      lines.add(
+          "Secret beside COST, PROFIT and PERSONAL: "
+              + alsoSecret().stream().map(Sensitivity::name).collect(joining(", ")));
     }
     return lines.toString();
   }

@@ -23,7 +23,8 @@ import dev.agency.permissions.schema.HrRecords;
  * a field that is added later is seen by those who see its class.
  *
  * <p>Whoever has the cost rates of all people and manages projects, accounts or everybody's time
- * too could compute what projects cost; so HR and these roles exclude each other.
+ * too could compute what projects cost; so HR and these roles exclude each other. A role of the
+ * host's own that shows the hours of others has to be made exclusive with HR as well.
  *
  * <p>The margin band is a declared release: those who deliver and those who sell see whether a
  * project is green, amber or red, and no margin. The guarded totals are one too: sums over several
@@ -227,7 +228,10 @@ public final class Presets {
 
   /**
    * Returns the HR administrator: PUBLIC, PERSONAL and cost rates on all records, and the leave,
-   * holiday calendars and approval workflows to keep. They may know what their own hours cost.
+   * holiday calendars and approval workflows to keep. They may know what their own hours cost,
+   * which the team member's role shows them. What the hours of others cost they may not: a role
+   * that shows those is refused beside this one, unless the two are {@linkplain Exclusive
+   * exclusive}.
    *
    * @return the role {@code hrAdministrator}
    */

@@ -43,14 +43,14 @@ import org.jspecify.annotations.Nullable;
 public final class Relations<R> {
   private final RecordType<R> type;
   private final String tenantAttribute;
-  private final Function<? super R, TenantId> tenant;
+  private final Function<? super R, ? extends @Nullable TenantId> tenant;
   private final Attributes<R> attributes;
   private final ImmutableMap<Reach, Function<Principal, Condition>> reaches;
 
   private Relations(
       RecordType<R> type,
       String tenantAttribute,
-      Function<? super R, TenantId> tenant,
+      Function<? super R, ? extends @Nullable TenantId> tenant,
       Attributes<R> attributes,
       Map<Reach, Function<Principal, Condition>> reaches) {
     this.type = type;
@@ -89,8 +89,9 @@ public final class Relations<R> {
     return attributes;
   }
 
-  TenantId tenantOf(R record) {
-    return tenant.apply(record);
+  /** Whether a record is of a tenant; one of none is of nobody's. */
+  boolean isOf(TenantId id, R record) {
+    return id.equals(tenant.apply(record));
   }
 
   /** Holds for the records of one tenant. */
@@ -126,7 +127,7 @@ public final class Relations<R> {
     private final Map<Reach, Function<Principal, Condition>> reaches = new EnumMap<>(Reach.class);
     private Attributes<R> attributes = Attributes.none();
     private @Nullable String tenantAttribute;
-    private @Nullable Function<? super R, TenantId> tenant;
+    private @Nullable Function<? super R, ? extends @Nullable TenantId> tenant;
 
     private Builder(RecordType<R> type) {
       this.type = Objects.requireNonNull(type, "type");
@@ -136,12 +137,19 @@ public final class Relations<R> {
      * States of which tenant a record is; it must be stated.
      *
      * @param attribute the name of the attribute, for filters
-     * @param tenantOf reads it from a record
+     * @param tenantOf reads it from a record; null for a record of no tenant, which nobody may see
      * @return this builder
      * @throws IllegalArgumentException if the attribute is named already
      */
-    public Builder<R> tenant(String attribute, Function<? super R, TenantId> tenantOf) {
-      attributes = attributes.withOne(attribute, record -> tenantOf.apply(record).value());
+    public Builder<R> tenant(
+        String attribute, Function<? super R, ? extends @Nullable TenantId> tenantOf) {
+      attributes =
+          attributes.withOne(
+              attribute,
+              record -> {
+                TenantId of = tenantOf.apply(record);
+                return of == null ? null : of.value();
+              });
       tenantAttribute = attribute;
       tenant = tenantOf;
       return this;
@@ -204,7 +212,7 @@ public final class Relations<R> {
      *     MISSING_PROPERTY}), or {@code ALL}, which always holds, is ({@code INCONSISTENT})
      */
     public Relations<R> build() {
-      Function<? super R, TenantId> tenantOf = tenant;
+      Function<? super R, ? extends @Nullable TenantId> tenantOf = tenant;
       String tenantName = tenantAttribute;
       Invariants.of("relations")
           .require(tenantOf != null, "tenant", ErrorCode.MISSING_PROPERTY, "must state the tenant")

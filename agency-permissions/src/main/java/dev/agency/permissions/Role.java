@@ -78,6 +78,12 @@ public abstract sealed class Role implements WithRole permits ImmutableRole {
    * Returns what the role may work out though nothing shows it, so that it is no secret from
    * whoever holds the role: an HR administrator who logs hours knows what their own hours cost.
    *
+   * <p>It opens what the grants of this role, with those it builds on, tell by themselves, or
+   * beside what any role shows of the person's own records ({@link Reach#OWN}), and only where they
+   * do. What takes a second role to tell is a secret still: whoever is in HR and sees the hours of
+   * a project by another role could compute what that project costs, so the two are refused. Nor
+   * does it open more to a role that builds on this one and shows more.
+   *
    * @return the fields, by class, quantity or name; mostly none
    */
   @Value.Default

@@ -4,26 +4,32 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Lists;
 import dev.agency.permissions.schema.FieldSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Tells apart roles that differ in anything but their names, so that what is asked of each two
  * roles of a policy is asked of each two kinds.
  *
  * <p>Roles are of one kind if they hold the same grants, those of their bases included, may know
- * the same, and stand for the same role in the same exclusive sets. So two roles of one kind never
- * exclude each other, and who holds both is as who holds one.
+ * the same by the same grants, and stand for the same role in the same exclusive sets. So two roles
+ * of one kind never exclude each other, and who holds both is as who holds one.
  */
 final class RoleKinds {
+  /** What is no secret where some grants tell it: those of the role that declares it. */
+  record Knowledge(int mayKnow, ImmutableSet<Integer> grants) {}
+
   /** What makes a kind; the numbers are those of this object. */
   record Key(
       ImmutableSet<Integer> grants,
-      ImmutableSet<Integer> mayKnow,
+      ImmutableSet<Knowledge> mayKnow,
       ImmutableMap<Integer, RoleId> exclusive) {
     /** Whether a role of this kind and one of the other may not be held together. */
     boolean excludes(Key other) {
@@ -70,16 +76,18 @@ final class RoleKinds {
     List<Integer> sets = new ArrayList<>();
     policy.exclusive().forEach(set -> sets.add(number(exclusive, set)));
     int nothing = number(grantSets, ImmutableSet.<Grant>of());
-    int none = number(knowledge, FieldSet.none());
     ImmutableMap.Builder<RoleId, Key> keys = ImmutableMap.builder();
     for (RoleId id : index.ids()) {
-      ImmutableSet.Builder<Integer> grants = ImmutableSet.builder();
-      ImmutableSet.Builder<Integer> mayKnow = ImmutableSet.builder();
+      Set<Integer> grants = new LinkedHashSet<>();
+      ImmutableSet.Builder<Knowledge> mayKnow = ImmutableSet.builder();
       List<RoleId> lineage = new ArrayList<>();
-      for (Role role : index.lineage(id)) {
+      // From the root on, so that the grants are those of a role and what it builds on.
+      for (Role role : Lists.reverse(index.lineage(id))) {
         lineage.add(role.id());
         grants.add(ownGrants.getOrDefault(role.id(), nothing));
-        mayKnow.add(number(knowledge, role.mayKnow()));
+        if (!role.mayKnow().isEmpty()) {
+          mayKnow.add(new Knowledge(number(knowledge, role.mayKnow()), without(nothing, grants)));
+        }
       }
       ImmutableMap.Builder<Integer, RoleId> memberships = ImmutableMap.builder();
       index
@@ -87,16 +95,12 @@ final class RoleKinds {
           .memberships(lineage)
           .forEach((place, member) -> memberships.put(sets.get(place), member));
       keys.put(
-          id,
-          new Key(
-              without(nothing, grants.build()),
-              without(none, mayKnow.build()),
-              memberships.buildKeepingLast()));
+          id, new Key(without(nothing, grants), mayKnow.build(), memberships.buildKeepingLast()));
     }
     return keys.buildOrThrow();
   }
 
-  private static ImmutableSet<Integer> without(int number, ImmutableSet<Integer> numbers) {
+  private static ImmutableSet<Integer> without(int number, Set<Integer> numbers) {
     return numbers.stream().filter(each -> each != number).collect(ImmutableSet.toImmutableSet());
   }
 

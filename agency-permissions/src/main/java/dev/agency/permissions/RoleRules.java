@@ -44,11 +44,12 @@ final class RoleRules {
   private final int[] asked;
 
   /**
-   * By the place of the rules and the reaches, the last about records of other tenants: a decision
-   * is worked out when it is first asked for, and is the same object from then on.
+   * By the reaches, the last about records of other tenants, and then the place of the rules: a
+   * decision is worked out when it is first asked for, and is the same object from then on.
    *
    * <p>A plain array, for it is looked at more than anything else. Threads that work one out at the
    * same time come to the same, and it has final fields only, so whoever finds it finds it whole.
+   * Few reaches hold at a time, so what is asked for most lies together at the front.
    */
   private final @Nullable Decision[] decisions;
 
@@ -119,11 +120,11 @@ final class RoleRules {
   }
 
   private Decision decision(int type, int action, int place) {
-    int index = (type * width + action) * (FOREIGN + 1) + place;
+    int index = place * asked.length + type * width + action;
     Decision known = decisions[index];
     if (known == null) {
-      ActionRules asked = get(type, action);
-      known = place == FOREIGN ? asked.foreign() : asked.decide(Reaches.ofBits(place));
+      ActionRules mine = get(type, action);
+      known = place == FOREIGN ? mine.foreign() : mine.decide(Reaches.ofBits(place));
       decisions[index] = known;
     }
     return known;

@@ -1,5 +1,6 @@
 package dev.agency.permissions;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
@@ -9,6 +10,8 @@ import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Quantity;
 import dev.agency.core.figure.RecordType;
 import dev.agency.core.figure.Sensitivity;
+import dev.agency.permissions.leak.Knower;
+import dev.agency.permissions.leak.Observer;
 import dev.agency.permissions.leak.Seen;
 import dev.agency.permissions.leak.Sight;
 import dev.agency.permissions.schema.Action;
@@ -20,6 +23,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -32,10 +36,15 @@ import java.util.stream.Collectors;
  * reach, another record outside of it still shows. Every other reach only adds.
  */
 final class Sights {
+  /** The classes that are secret by every policy. */
+  static final ImmutableSet<Sensitivity> ALWAYS_SECRET =
+      ImmutableSet.of(Sensitivity.COST, Sensitivity.PROFIT, Sensitivity.PERSONAL);
+
   /** The combinations of reaches without ALL, those of fewer first. */
   private static final ImmutableList<Integer> COMBINATIONS = combinations();
 
   private final Catalogue catalogue;
+  private final ImmutableSet<Sensitivity> alsoSecret;
   private final ImmutableSet<Sensitivity> secret;
   private final ImmutableList<Seen> seen;
 
@@ -56,11 +65,9 @@ final class Sights {
 
   Sights(Catalogue catalogue, ImmutableSet<Sensitivity> alsoSecret) {
     this.catalogue = catalogue;
+    this.alsoSecret = alsoSecret;
     this.secret =
-        ImmutableSet.<Sensitivity>builder()
-            .add(Sensitivity.COST, Sensitivity.PROFIT, Sensitivity.PERSONAL)
-            .addAll(alsoSecret)
-            .build();
+        ImmutableSet.<Sensitivity>builder().addAll(ALWAYS_SECRET).addAll(alsoSecret).build();
     Map<Seen, Integer> known = new LinkedHashMap<>();
     ImmutableList.Builder<ImmutableList<Integer>> places = ImmutableList.builder();
     for (RecordType<?> type : catalogue.recordTypes()) {
@@ -89,44 +96,134 @@ final class Sights {
 
   /** The sights of some roles, bases among them, each once and none that shows nothing. */
   ImmutableList<Sight> of(List<Role> roles) {
-    return over(ImmutableList.of(roles));
+    return over(ImmutableList.of(roles)).sights();
   }
 
-  /** The sights of roles that are held one set after the other: all that any of them shows. */
-  ImmutableList<Sight> over(List<? extends List<Role>> days) {
+  /**
+   * What is seen by roles, bases among them, that are held one set after the other: all that any of
+   * them shows. What one of them may know is told apart, with what it shows alone.
+   */
+  Observer over(List<? extends List<Role>> days) {
+    List<Role> all = days.stream().<Role>flatMap(List::stream).distinct().toList();
+    List<Role> knowing = new ArrayList<>();
+    ImmutableSet.Builder<Quantity> mayKnow = ImmutableSet.builder();
+    List<List<View>> alone = new ArrayList<>();
+    List<List<View>> withOwn = new ArrayList<>();
+    for (Role role : all) {
+      ImmutableList<Role> lineage = lineage(role, all);
+      if (role.mayKnow().isEmpty()) {
+        continue;
+      }
+      if (lineage.containsAll(all)) {
+        // Who has no other role tells all there is alone.
+        mayKnow.addAll(quantities(role.mayKnow()));
+      } else {
+        knowing.add(role);
+        alone.add(exact(lineage));
+        withOwn.add(
+            exact(ImmutableList.<Role>builder().addAll(lineage).add(showingOwn(all)).build()));
+      }
+    }
     List<View> exact = exact(days.get(0));
-    int denied = denied(days.get(0));
     for (List<Role> next : days.subList(1, days.size())) {
       List<View> more = exact(next);
       for (int held : COMBINATIONS) {
         exact.get(held).add(more.get(held));
       }
-      denied |= denied(next);
     }
-    return sights(exact, denied);
+    Map<Look, String> looks = looks(exact, alone, withOwn, denied(all));
+    ImmutableList.Builder<Knower> knowers = ImmutableList.builder();
+    for (int i = 0; i < knowing.size(); i++) {
+      int knower = i;
+      ImmutableList.Builder<Sight> itself = ImmutableList.builder();
+      ImmutableList.Builder<Sight> andOwn = ImmutableList.builder();
+      looks.forEach((look, where) -> itself.add(sight(where, look.alone().get(knower))));
+      looks.forEach((look, where) -> andOwn.add(sight(where, look.withOwn().get(knower))));
+      knowers.add(new Knower(quantities(knowing.get(i).mayKnow()), itself.build(), andOwn.build()));
+    }
+    ImmutableList.Builder<Sight> sights = ImmutableList.builder();
+    looks.forEach((look, where) -> sights.add(sight(where, look.all())));
+    return new Observer(sights.build(), mayKnow.build(), alsoSecret, knowers.build());
   }
 
-  private ImmutableList<Sight> sights(List<View> exact, int denied) {
-    Map<View, String> views = new LinkedHashMap<>();
+  /**
+   * What roles show if held one after the other and not if held together, for one denies it to the
+   * other.
+   */
+  ImmutableSet<Quantity> lostTogether(List<Role> together, List<? extends List<Role>> apart) {
+    BitSet lost = new BitSet();
+    List<View> joint = exact(together);
+    for (List<Role> roles : apart) {
+      List<View> exact = exact(roles);
+      for (int held : COMBINATIONS) {
+        BitSet more = exact.get(held).seen();
+        more.andNot(joint.get(held).seen());
+        lost.or(more);
+      }
+    }
+    return lost.stream().mapToObj(place -> seen.get(place).quantity()).collect(toImmutableSet());
+  }
+
+  /** A role with what it builds on, found among others. */
+  private static ImmutableList<Role> lineage(Role role, List<Role> among) {
+    ImmutableList.Builder<Role> lineage = ImmutableList.builder();
+    Optional<Role> next = Optional.of(role);
+    while (next.isPresent()) {
+      lineage.add(next.get());
+      next =
+          next.get()
+              .base()
+              .flatMap(base -> among.stream().filter(each -> each.id().equals(base)).findFirst());
+    }
+    return lineage.build();
+  }
+
+  /** Nobody's role with what some roles show of one's own records. */
+  private static Role showingOwn(List<Role> roles) {
+    Role.Builder own = Role.builder().id(RoleId.of("own")).name("Own");
+    for (Role role : roles) {
+      role.grants().stream()
+          .filter(grant -> grant.effect() == Effect.ALLOW && grant.reach() == Reach.OWN)
+          .forEach(own::addGrants);
+    }
+    return own.build();
+  }
+
+  /**
+   * What all roles show, and what of it each that may know something shows alone, and alone but for
+   * what any shows of one's own records.
+   */
+  private record Look(View all, ImmutableList<View> alone, ImmutableList<View> withOwn) {}
+
+  /** What is shown in each way to be related to a project, and how that is called first. */
+  private static Map<Look, String> looks(
+      List<View> exact, List<List<View>> alone, List<List<View>> withOwn, int denied) {
+    Map<Look, String> looks = new LinkedHashMap<>();
     for (int held : COMBINATIONS) {
-      views.putIfAbsent(exact.get(held), words(held));
+      looks.putIfAbsent(
+          new Look(
+              exact.get(held),
+              alone.stream().map(views -> views.get(held)).collect(toImmutableList()),
+              withOwn.stream().map(views -> views.get(held)).collect(toImmutableList())),
+          words(held));
     }
     for (int held : COMBINATIONS) {
-      views.putIfAbsent(mixed(exact, held, denied), mixedWords(held, denied));
+      looks.putIfAbsent(
+          new Look(
+              mixed(exact, held, denied),
+              alone.stream().map(views -> mixed(views, held, denied)).collect(toImmutableList()),
+              withOwn.stream().map(views -> mixed(views, held, denied)).collect(toImmutableList())),
+          mixedWords(held, denied));
     }
-    ImmutableList<Quantity> quantities = catalogue.quantities();
-    ImmutableList.Builder<Sight> sights = ImmutableList.builder();
-    views.forEach(
-        (view, where) -> {
-          if (!view.seen().isEmpty()) {
-            sights.add(
-                new Sight(
-                    where,
-                    view.seen().stream().mapToObj(seen::get).collect(toImmutableSet()),
-                    view.allowed().stream().mapToObj(quantities::get).collect(toImmutableSet())));
-          }
-        });
-    return sights.build();
+    looks.keySet().removeIf(look -> look.all().seen().isEmpty());
+    return looks;
+  }
+
+  private Sight sight(String where, View view) {
+    return new Sight(
+        where,
+        view.seen().stream().mapToObj(seen::get).collect(toImmutableSet()),
+        view.allowed().stream().mapToObj(catalogue.quantities()::get).collect(toImmutableSet()));
   }
 
   /** What is shown where exactly some reaches hold, for each combination of them. */
@@ -187,7 +284,7 @@ final class Sights {
   /** Notes the reach of a grant on every record type for each quantity it means. */
   private void addMeant(Grant grant, Map<Quantity, Integer> reaches) {
     for (Quantity quantity : catalogue.quantities()) {
-      if (means(grant.fields(), quantity)) {
+      if (grant.fields().contains(quantity)) {
         add(grant.reach(), quantity, reaches);
       }
     }
@@ -208,12 +305,6 @@ final class Sights {
 
   private static void add(Reach reach, Quantity quantity, Map<Quantity, Integer> reaches) {
     reaches.merge(quantity, reach.bit(), (some, more) -> some | more);
-  }
-
-  private static boolean means(FieldSet fields, Quantity quantity) {
-    return fields.everything()
-        || fields.classes().contains(quantity.sensitivity())
-        || fields.quantities().contains(quantity.name());
   }
 
   /** The reaches within which some denial takes something from sight, one bit each. */
@@ -261,27 +352,20 @@ final class Sights {
         .collect(Collectors.joining(between));
   }
 
-  /** What some roles may know though nothing shows it. */
-  ImmutableSet<Quantity> mayKnow(List<Role> roles) {
-    ImmutableSet.Builder<Quantity> all = ImmutableSet.builder();
-    for (Role role : roles) {
-      if (!role.mayKnow().isEmpty()) {
-        all.addAll(quantities(role.mayKnow()));
-      }
+  /** The quantities that a set of fields means, by whatever name. */
+  ImmutableSet<Quantity> quantities(FieldSet fields) {
+    if (fields.isEmpty()) {
+      return ImmutableSet.of();
     }
-    return all.build();
-  }
-
-  private ImmutableSet<Quantity> quantities(FieldSet fields) {
     ImmutableSet.Builder<Quantity> meant = ImmutableSet.builder();
     for (Quantity quantity : catalogue.quantities()) {
-      if (means(fields, quantity)) {
+      if (fields.contains(quantity)) {
         meant.add(quantity);
       }
     }
     for (RecordType<?> type : catalogue.recordTypes()) {
       for (Field<?, ?> field : type.fields()) {
-        if (fields.fields().contains(field.name())) {
+        if (fields.contains(field)) {
           meant.add(field.quantity());
         }
       }

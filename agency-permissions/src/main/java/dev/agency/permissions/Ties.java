@@ -68,7 +68,7 @@ final class Ties<R> {
 
   /** Whether a record is of the person's tenant. */
   boolean ofTenant(R record) {
-    return relations.tenantOf(record).equals(who.tenant());
+    return relations.isOf(who.tenant(), record);
   }
 
   /** The reaches that hold between the person and a record, of those asked for, and ALL. */

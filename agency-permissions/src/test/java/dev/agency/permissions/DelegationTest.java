@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.google.common.collect.ImmutableSet;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.figure.Quantities;
+import dev.agency.core.figure.Quantity;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TenantId;
 import dev.agency.core.time.DateRange;
 import dev.agency.permissions.Delegation.Reason;
-import dev.agency.permissions.schema.FieldSet;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
@@ -19,6 +19,12 @@ class DelegationTest {
   private static final RoleId SALES = RoleId.of("sales");
   private static final RoleId DELIVERY = RoleId.of("delivery");
   private static final RoleId HR = RoleId.of("hr");
+
+  private static final Quantity OVERHEAD = Quantities.OVERHEAD_COST;
+  private static final Role LABOUR =
+      Exhibits.role("labour", Exhibits.shows(Reach.ALL, Quantities.LABOUR_COST));
+  private static final Role EXPENSES =
+      Exhibits.role("expenses", Exhibits.shows(Reach.ALL, Quantities.EXPENSE_COST));
 
   private static final PermissionEvaluator PERMISSIONS =
       Exhibits.policy(
@@ -67,6 +73,15 @@ class DelegationTest {
   }
 
   @Test
+  void whoCouldNotHandARoleOnAnywayLearnsNothingOfTheReceiver() {
+    HeldRole excluding = new HeldRole(HR, DateRange.startingOn(YEAR));
+    Principal elsewhere = Principal.of(TenantId.of("elsewhere"), PersonId.of("ben"), excluding);
+    assertRefused(ANA, of("ben", excluding), SALES, LEAVE, Reason.EXCLUSIVE);
+    assertRefused(ANA, elsewhere, SALES, LEAVE, Reason.OTHER_TENANT);
+    assertRefused(of("mal"), of("ben", excluding), SALES, LEAVE, Reason.NOT_HELD);
+  }
+
+  @Test
   void aRoleIsHeldOnEachOfTheDays() {
     HeldRole half = new HeldRole(SALES, DateRange.of(YEAR, LocalDate.of(2026, 8, 15)));
     HeldRole rest = new HeldRole(SALES, DateRange.startingOn(LocalDate.of(2026, 8, 15)));
@@ -99,60 +114,40 @@ class DelegationTest {
 
   @Test
   void theReceiverMayNotWorkOutWhatIsHidden() {
-    Role margins =
-        Exhibits.role(
-                "margins",
-                Exhibits.shows(
-                    Reach.ALL,
-                    Quantities.MARGIN,
-                    Quantities.COST_MARKUP,
-                    Quantities.FORECAST_MARGIN))
-            // Of time that is all billable, the margin of a bill rate tells it.
-            .withMayKnow(FieldSet.none().plus(Quantities.COST_RATE, Quantities.OVERHEAD_RATE));
-    Role rates = Exhibits.role("rates", Exhibits.shows(Reach.ALL, Quantities.BILL_RATE));
-    Role minutes = Exhibits.role("minutes", Exhibits.shows(Reach.ALL, Quantities.BILLABLE_MINUTES));
     PermissionEvaluator permissions =
-        Exhibits.policy(margins, rates, minutes).against(Exhibits.EVERYTHING);
+        Exhibits.policy(
+                LABOUR, EXPENSES, Exhibits.role("office", Exhibits.shows(Reach.ALL, OVERHEAD)))
+            .against(Exhibits.THREE_PARTS);
     assertThat(
             permissions.delegate(
-                Exhibits.holding("ana", "margins"),
-                Exhibits.holding("ben", "rates", "minutes"),
-                margins.id(),
+                Exhibits.holding("ana", "labour"),
+                Exhibits.holding("ben", "expenses", "office"),
+                LABOUR.id(),
                 DateRange.startingOn(Asker.TODAY)))
         .isEqualTo(new Delegation.Refused(ImmutableSet.of(Reason.LEAKS)));
   }
 
   @Test
   void theReceiverMayNotWorkOutWhatIsHiddenFromOneRoleAfterAnother() {
-    Role margins =
-        Exhibits.role(
-                "margins",
-                Exhibits.shows(
-                    Reach.ALL,
-                    Quantities.MARGIN,
-                    Quantities.COST_MARKUP,
-                    Quantities.FORECAST_MARGIN))
-            .withMayKnow(FieldSet.none().plus(Quantities.COST_RATE, Quantities.OVERHEAD_RATE));
-    Role rates = Exhibits.role("rates", Exhibits.shows(Reach.ALL, Quantities.BILL_RATE));
     // What another role is denied later is known already.
-    Role minutes =
+    Role office =
         Exhibits.role(
-            "minutes",
-            Exhibits.shows(Reach.ALL, Quantities.BILLABLE_MINUTES),
-            Exhibits.hides(Grant.ANY, Reach.ALL, Quantities.BILL_RATE));
+            "office",
+            Exhibits.shows(Reach.ALL, OVERHEAD),
+            Exhibits.hides(Grant.ANY, Reach.ALL, Quantities.EXPENSE_COST));
     PermissionEvaluator permissions =
-        Exhibits.policy(margins, rates, minutes).against(Exhibits.EVERYTHING);
+        Exhibits.policy(LABOUR, EXPENSES, office).against(Exhibits.THREE_PARTS);
     LocalDate middle = LocalDate.of(2026, 8, 15);
-    HeldRole first = new HeldRole(rates.id(), DateRange.of(YEAR, middle));
-    HeldRole second = new HeldRole(minutes.id(), DateRange.startingOn(middle));
-    Principal ana = of("ana", new HeldRole(margins.id(), DateRange.startingOn(YEAR)));
-    assertThat(permissions.delegate(ana, of("ben", first, second), margins.id(), LEAVE))
+    HeldRole first = new HeldRole(EXPENSES.id(), DateRange.of(YEAR, middle));
+    HeldRole second = new HeldRole(office.id(), DateRange.startingOn(middle));
+    Principal ana = of("ana", new HeldRole(LABOUR.id(), DateRange.startingOn(YEAR)));
+    assertThat(permissions.delegate(ana, of("ben", first, second), LABOUR.id(), LEAVE))
         .isEqualTo(new Delegation.Refused(ImmutableSet.of(Reason.LEAKS)));
-    assertThat(permissions.delegate(ana, of("ben", first), margins.id(), LEAVE))
+    assertThat(permissions.delegate(ana, of("ben", first), LABOUR.id(), LEAVE))
         .isInstanceOf(Delegation.Granted.class);
     assertThat(
             permissions.delegate(
-                ana, of("ben", first, second), margins.id(), DateRange.startingOn(middle)))
+                ana, of("ben", first, second), LABOUR.id(), DateRange.startingOn(middle)))
         .isInstanceOf(Delegation.Granted.class);
   }
 

@@ -13,6 +13,7 @@ import dev.agency.core.time.DateRange;
 import dev.agency.permissions.schema.Action;
 import dev.agency.permissions.schema.AgencySchema;
 import dev.agency.permissions.schema.Catalogue;
+import dev.agency.permissions.schema.Equation;
 import dev.agency.permissions.schema.FieldSet;
 import dev.agency.permissions.schema.Release;
 import java.util.ArrayList;
@@ -23,6 +24,17 @@ import java.util.stream.Stream;
 final class Exhibits {
   /** A catalogue that shows every quantity of the agency on budgets. */
   static final Catalogue EVERYTHING = everything();
+
+  /** The same, and of all that follows from anything the cost alone, from three parts. */
+  static final Catalogue THREE_PARTS =
+      EVERYTHING.withSchema(
+          AgencySchema.empty()
+              .withEquations(
+                  Equation.sum(
+                      Quantities.USED_COST,
+                      Quantities.LABOUR_COST,
+                      Quantities.EXPENSE_COST,
+                      Quantities.OVERHEAD_COST)));
 
   private Exhibits() {}
 

@@ -84,7 +84,8 @@ final class Oracle {
       boolean byClass = grant.fields().classes().contains(field.quantity().sensitivity());
       boolean byQuantity = grant.fields().quantities().contains(field.quantity().name());
       boolean byName = grant.fields().fields().contains(field.name());
-      if (grant.fields().everything() || byClass || byQuantity || byName) {
+      boolean excepted = grant.fields().except().contains(field.quantity().name());
+      if (!excepted && (grant.fields().everything() || byClass || byQuantity || byName)) {
         names.add(field.name());
       }
     }

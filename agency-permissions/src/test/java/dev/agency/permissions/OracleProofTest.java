@@ -307,7 +307,9 @@ class OracleProofTest {
       counts.foreign.increment();
       if (!subject.decide(action, type, row).equals(expected)
           || subject.can(action, type, row)
-          || !seen(subject, type, row).isEmpty()) {
+          || !seen(subject, type, row).isEmpty()
+          || !subject.viewAll(type, ImmutableList.of(row)).isEmpty()
+          || !subject.capabilities(type, row).isEmpty()) {
         counts.differ("seed " + seed + ", " + action + " " + type + " of another tenant");
       }
     }

@@ -1,11 +1,13 @@
 package dev.agency.permissions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.google.common.collect.ImmutableSet;
 import dev.agency.core.error.InvalidModelException;
+import dev.agency.core.figure.Quantity;
 import dev.agency.core.figure.RecordType;
 import dev.agency.permissions.PolicyDiff.Change;
 import dev.agency.permissions.schema.Action;
@@ -37,7 +39,9 @@ class PolicyComparisonProperties {
   void aRepairedPolicyIsAcceptedAndOnlyTakesAway(@ForAll("policies") Policy policy) {
     PolicyReport report = policy.analyze(GUARDED);
     Policy repaired = policy.repairedBy(report.repairs());
-    assertThatNoException().isThrownBy(() -> repaired.against(GUARDED));
+    Policy decided = PolicyRepairs.decided(repaired, report.clashes());
+    assertThatNoException().isThrownBy(() -> decided.against(GUARDED));
+    assertThat(repaired.equals(decided)).isEqualTo(report.clashes().isEmpty());
     assertThat(policy.diff(repaired, GUARDED).changes())
         .allSatisfy(
             change -> {
@@ -47,6 +51,42 @@ class PolicyComparisonProperties {
     Statistics.label("leaks")
         .collect(!report.leaks().isEmpty())
         .coverage(counts -> counts.check(true).percentage(share -> share >= 15 && share <= 95));
+    Statistics.label("clashes")
+        .collect(!report.clashes().isEmpty())
+        .coverage(counts -> counts.check(true).percentage(share -> share >= 3 && share <= 70));
+  }
+
+  @Property(tries = 60)
+  void nothingOfARepairCanBeLeftOut(@ForAll("policies") Policy policy) {
+    PolicyReport report = policy.analyze(GUARDED);
+    for (RoleRepair repair : report.repairs()) {
+      for (Quantity shownAgain : repair.noLongerShows()) {
+        Policy less =
+            policy.repairedBy(PolicyRepairs.without(report.repairs(), repair, shownAgain));
+        Policy decided = PolicyRepairs.decided(less, report.clashes());
+        assertThatExceptionOfType(LeakyPolicyException.class)
+            .as("%s, but for %s", report.repairs(), shownAgain)
+            .isThrownBy(() -> decided.against(GUARDED));
+      }
+    }
+    Statistics.label("repairs of more than one quantity")
+        .collect(
+            report.repairs().stream().mapToInt(repair -> repair.noLongerShows().size()).sum() > 1)
+        .coverage(counts -> counts.check(true).percentage(share -> share >= 10));
+  }
+
+  @Property(tries = 60)
+  void aRepairTakesNothingFromWhoeverHoldsItByAnotherRole(@ForAll("policies") Policy policy) {
+    Policy repaired = policy.repairedBy(policy.analyze(GUARDED).repairs());
+    for (Role role : repaired.roles()) {
+      Role before = policy.role(role.id()).orElseThrow();
+      assertThat(role.grants()).hasSameSizeAs(before.grants());
+      assertThat(denials(role)).isEqualTo(denials(before));
+    }
+  }
+
+  private static List<Grant> denials(Role role) {
+    return role.grants().stream().filter(grant -> grant.effect() == Effect.DENY).toList();
   }
 
   @Property(tries = 150)
@@ -57,7 +97,15 @@ class PolicyComparisonProperties {
     if (refused instanceof LeakyPolicyException leaky) {
       assertThat(leaky.leaks()).isEqualTo(report.leaks());
       assertThat(leaky.repairs()).isEqualTo(report.repairs());
-      assertThat(leaky).hasMessageContaining(leaky.repairs().get(0).role().value());
+      assertThat(leaky.clashes()).isEqualTo(report.clashes());
+      assertThat(leaky.repairs().isEmpty() && leaky.clashes().isEmpty()).isFalse();
+      leaky.repairs().stream()
+          .limit(1)
+          .forEach(
+              first -> assertThat(leaky).hasMessageContaining(first.role() + " no longer shows "));
+      leaky.clashes().stream()
+          .limit(1)
+          .forEach(first -> assertThat(leaky).hasMessageContaining(first.toString()));
     } else {
       assertThat(refused).isNull();
     }

@@ -115,7 +115,8 @@ final class PolicyDraw {
       Field<?, ?> field = one(type.fields());
       fields.addFields(field.name());
     }
-    return fields.build();
+    FieldSet drawn = fields.build();
+    return random.nextInt(4) == 0 ? drawn.minus(one(type.fields()).quantity()) : drawn;
   }
 
   private <T> T one(List<? extends T> list) {

@@ -30,7 +30,7 @@ class PolicyJsonTest {
                 "recordType": "*",
                 "actions": ["edit", "view"],
                 "reach": "ASSIGNED",
-                "fields": {"classes": ["PUBLIC", "TIME"], "quantities": ["marginBand"]}
+                "fields": {"classes": ["PUBLIC", "TIME"], "quantities": ["marginBand"], "except": ["workedMinutes"]}
               }
             ]
           },
@@ -120,6 +120,9 @@ class PolicyJsonTest {
           "ALLOW"                 | "PERMIT"               | /roles/0/grants/0/effect          | UNKNOWN_NAME
           "ASSIGNED"              | "assigned"             | /roles/0/grants/0/reach           | UNKNOWN_NAME
           "TIME"                  | "HOURS"                | /roles/0/grants/0/fields/classes/1 | UNKNOWN_NAME
+          "workedMinutes"         | "worked minutes"       | /roles/0/grants/0/fields/except   | MALFORMED_NAME
+          "classes": ["PUBLIC", "TIME"], |                 | /roles/0/grants/0/fields/except   | INCONSISTENT
+          {"everything": true}    | {"everything": true, "except": ["margin"]} | /roles/1/grants/0/fields | INCONSISTENT
           "marginBand"            | "margin band"          | /roles/0/grants/0/fields/quantities | MALFORMED_NAME
           ["edit"]                | []                     | /roles/1/grants/0/actions         | EMPTY
           ["edit"]                | ["Edit"]               | /roles/1/grants/0/actions/0/name  | MALFORMED_NAME
@@ -162,6 +165,13 @@ class PolicyJsonTest {
     InvalidJsonException refusal =
         refused(POLICY.replace("[\"guest\", \"people\"]", "[\"guest\", \"member\"]"));
     assertThat(refusal.path()).isEqualTo("/exclusive/0");
+    assertThat(refusal.code()).isEqualTo(ErrorCode.INCONSISTENT);
+  }
+
+  @Test
+  void whatIsExceptedIsNotListed() {
+    InvalidJsonException refusal = refused(POLICY.replace("workedMinutes", "marginBand"));
+    assertThat(refusal.path()).isEqualTo("/roles/0/grants/0/fields/except");
     assertThat(refusal.code()).isEqualTo(ErrorCode.INCONSISTENT);
   }
 

@@ -7,6 +7,8 @@ import static dev.agency.permissions.Exhibits.shows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.figure.Grain;
@@ -41,12 +43,11 @@ class PolicyReportTest {
     PolicyReport report = policy.analyze(CATALOGUE);
     assertThat(report.leaks()).hasSize(1);
     assertThat(report.repairs())
-        .containsExactly(
-            new RoleRepair(RoleId.of("sales"), hides(Grant.ANY, Reach.ALL, Quantities.MARGIN)));
+        .containsExactly(new RoleRepair(RoleId.of("sales"), Quantities.MARGIN));
     assertThat(report.text())
         .startsWith("Policy 7\nWhat leaks:\n  sales, ACCOUNT: ")
         .contains("usedCost can be computed from revenue and margin")
-        .contains("To repair it:\n  sales is denied margin");
+        .contains("To repair it:\n  sales no longer shows margin");
     PolicyReport repaired = policy.repairedBy(report.repairs()).analyze(CATALOGUE);
     assertThat(repaired.leaks()).isEmpty();
     assertThat(repaired.repairs()).isEmpty();
@@ -59,7 +60,12 @@ class PolicyReportTest {
     Role lead = role("lead", shows(Reach.ACCOUNT, Quantities.NAME)).withBase(base.id());
     PolicyReport report = policy(lead, base).analyze(CATALOGUE);
     assertThat(report.leaks()).hasSize(2);
-    assertThat(report.repairs()).extracting(RoleRepair::role).containsExactly(base.id());
+    assertThat(report.repairs())
+        .containsExactly(
+            new RoleRepair(
+                base.id(), ImmutableSet.of(Quantities.MARGIN), ImmutableSortedSet.of(lead.id())));
+    assertThat(report.text())
+        .contains("sales no longer shows margin (nor does what builds on it: lead)");
   }
 
   @Test
@@ -195,7 +201,7 @@ class PolicyReportTest {
 
   @Test
   void aRepairIsOfARoleOfThePolicy() {
-    RoleRepair repair = new RoleRepair(RoleId.of("x"), hides("*", Reach.ALL, Quantities.MARGIN));
+    RoleRepair repair = new RoleRepair(RoleId.of("x"), Quantities.MARGIN);
     assertThatExceptionOfType(InvalidModelException.class)
         .isThrownBy(() -> policy(role("r")).repairedBy(List.of(repair)))
         .extracting(InvalidModelException::code)

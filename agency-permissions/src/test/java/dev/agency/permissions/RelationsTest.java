@@ -33,7 +33,11 @@ class RelationsTest {
 
   /** A deal of a host, with an owner or without. */
   private record Offer(
-      TenantId tenant, @Nullable String owner, List<String> helpers, String client, String value) {}
+      @Nullable TenantId tenant,
+      @Nullable String owner,
+      List<String> helpers,
+      String client,
+      String value) {}
 
   private static final Field<Offer, String> CLIENT = Field.of(Quantities.NAME, Offer::client);
   private static final Field<Offer, String> VALUE = Field.of(Quantities.DEAL_VALUE, Offer::value);
@@ -122,6 +126,16 @@ class RelationsTest {
     assertThat(decision.blockedBy()).isEmpty();
     assertThat(decision.wouldNeed()).isEmpty();
     assertThat(decision.visible()).isEmpty();
+  }
+
+  @Test
+  void aRecordOfNoTenantIsNobodysInMemoryAsInAQuery() {
+    Offer lost = new Offer(null, "ana", List.of("ana"), "acme", "900");
+    Subject ana = subject("ana");
+    assertThat(ana.viewAll(OFFER, List.of(lost, SHOP))).hasSize(1);
+    assertThat(ana.can(Action.VIEW, OFFER, lost)).isFalse();
+    assertThat(ana.filter(Action.VIEW, OFFER).viewAll(List.of(lost, SHOP), RELATIONS.attributes()))
+        .hasSize(1);
   }
 
   @Test

@@ -104,6 +104,17 @@ public abstract sealed class Expense implements WithExpense permits ImmutableExp
   }
 
   /**
+   * Returns whether it was bought for the client from somebody else: print, media, a subcontractor.
+   * Adjusted gross income leaves its cost out; the agency's own travel stays in.
+   *
+   * @return false unless set; what is passed through is left out either way
+   */
+  @Value.Default
+  public boolean thirdParty() {
+    return false;
+  }
+
+  /**
    * Returns whether it was approved.
    *
    * @return the approval; pending unless set

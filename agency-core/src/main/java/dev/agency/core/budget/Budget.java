@@ -1,7 +1,11 @@
 package dev.agency.core.budget;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.id.BudgetId;
@@ -9,13 +13,14 @@ import dev.agency.core.id.DealId;
 import dev.agency.core.id.ExternalRef;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.ProjectId;
-import dev.agency.core.money.BillRate;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
+import dev.agency.core.pricing.FixedPrice;
 import dev.agency.core.pricing.Pricing;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.style.AgencyStyle;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -23,8 +28,9 @@ import org.immutables.value.Value;
  * The money and time a client agreed to for a piece of work.
  *
  * <p>A fixed price of EUR 12,000 with lines worth 11,400 has a total of 12,000. Time and materials
- * have the total of their lines as estimated, limited by the cap if there is one. Internal work has
- * no total in money, but its lines may still plan its minutes.
+ * have the total of their lines as estimated, limited by the cap if there is one. A retainer has
+ * that of its fees, if it ends. Internal work has no total in money, but its lines may still plan
+ * its minutes.
  *
  * <p>All amounts are in the budget's one currency and net of tax.
  *
@@ -99,6 +105,22 @@ public abstract sealed class Budget implements WithBudget permits ImmutableBudge
   public abstract ImmutableList<ServiceLine> lines();
 
   /**
+   * Returns when its fixed price becomes revenue.
+   *
+   * @return the form; empty if nothing was agreed, and for any other pricing
+   */
+  public abstract Optional<Recognition> recognition();
+
+  /**
+   * Returns the parts its fixed price is invoiced in.
+   *
+   * @return the instalments in their order, which sum to the price; none if all of it may be
+   *     invoiced at any time, and for any other pricing
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public abstract ImmutableList<Instalment> instalments();
+
+  /**
    * Returns the deal that was won with it.
    *
    * @return the deal, empty if it was made by hand
@@ -116,9 +138,9 @@ public abstract sealed class Budget implements WithBudget permits ImmutableBudge
    * Returns what the budget may charge in total.
    *
    * @return the fixed price; or the lines as estimated, but no more than the cap; or the cap where
-   *     nothing was estimated. Partial where billable lines have no rate and no cap bounds them;
-   *     unknown for internal work ({@code NO_PRICE}) and without an estimate or cap ({@code
-   *     NO_ESTIMATE})
+   *     nothing was estimated; or the fees of a retainer. Partial where billable lines have no rate
+   *     and no cap bounds them; unknown for internal work ({@code NO_PRICE}), without an estimate
+   *     or cap ({@code NO_ESTIMATE}), and for a retainer without an end ({@code OPEN_ENDED})
    */
   public Figure<ExactMoney> total() {
     return pricing().total(lines(), minutesPerDay(), currency());
@@ -152,23 +174,77 @@ public abstract sealed class Budget implements WithBudget permits ImmutableBudge
     return builder().from(this);
   }
 
-  /** Refuses lines that repeat and amounts in another currency. */
+  private Optional<ExactMoney> fixedPrice() {
+    return pricing() instanceof FixedPrice fixed
+        ? Optional.of(ExactMoney.of(fixed.price()))
+        : Optional.empty();
+  }
+
+  /** Whether parts in its currency are a split of its price; another currency is told apart. */
+  private boolean isPrice(List<Money> parts) {
+    return !parts.stream().allMatch(part -> part.currency().equals(currency()))
+        || fixedPrice()
+            .filter(price -> price.currency().equals(currency()))
+            .map(price -> price.equals(sum(parts)))
+            .orElse(true);
+  }
+
+  private ExactMoney sum(List<Money> parts) {
+    return parts.stream().map(ExactMoney::of).reduce(ExactMoney.zero(currency()), ExactMoney::plus);
+  }
+
+  private ImmutableList<Money> recognisedParts() {
+    return recognition().orElse(null) instanceof Recognition.InParts form
+        ? form.parts().stream().map(Recognition.Part::amount).collect(toImmutableList())
+        : ImmutableList.of();
+  }
+
+  /**
+   * Refuses lines that repeat, amounts in another currency, and parts that are not those of its
+   * price.
+   */
   @Value.Check
   void check() {
+    ImmutableList<Money> parts = recognisedParts();
     Invariants.of("a budget")
         .name("name", name())
         .currency("currency", currency())
         .between("minutesPerDay", minutesPerDay(), 1, 1_440)
-        .sameCurrency("pricing", currency(), pricing().amount().map(Money::currency))
+        .sameCurrency("pricing", currency(), pricing().currency())
         .unique("lines", lines().stream().map(ServiceLine::id).toList())
+        .each("lines", lines(), (rules, path, line) -> line.checkCurrency(rules, path, currency()))
+        .require(
+            recognition().isEmpty() || fixedPrice().isPresent(),
+            "recognition",
+            ErrorCode.INCONSISTENT,
+            "must be absent where the price is not fixed")
+        .require(
+            instalments().isEmpty() || fixedPrice().isPresent(),
+            "instalments",
+            ErrorCode.INCONSISTENT,
+            "must be absent where the price is not fixed")
         .each(
-            "lines",
-            lines(),
-            (rules, path, line) ->
-                rules
-                    .sameCurrency(
-                        path + "/billRate", currency(), line.billRate().map(BillRate::currency))
-                    .sameCurrency(path + "/cap", currency(), line.cap().map(Money::currency)))
+            "recognition/parts",
+            parts,
+            (rules, path, part) ->
+                rules.sameCurrency(path + "/amount", currency(), Optional.of(part.currency())))
+        .each(
+            "instalments",
+            instalments(),
+            (rules, path, part) ->
+                rules.sameCurrency(
+                    path + "/amount", currency(), Optional.of(part.amount().currency())))
+        .require(
+            parts.isEmpty() || isPrice(parts),
+            "recognition",
+            ErrorCode.INCONSISTENT,
+            "must have parts that sum to the price")
+        .require(
+            instalments().isEmpty()
+                || isPrice(instalments().stream().map(Instalment::amount).toList()),
+            "instalments",
+            ErrorCode.INCONSISTENT,
+            "must sum to the price")
         .unique("externalRefs", externalRefs())
         .verify();
   }

@@ -8,6 +8,7 @@ import dev.agency.core.id.PersonId;
 import dev.agency.core.style.AgencyStyle;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -68,9 +69,18 @@ public abstract sealed class WorkSchedule implements WithWorkSchedule
    *     pattern
    */
   public long minutesOn(LocalDate day) {
-    if (!employment().contains(day)) {
-      return 0;
-    }
+    return employment().contains(day)
+        ? patternOn(day).map(pattern -> pattern.minutesOn(day)).orElse(0L)
+        : 0;
+  }
+
+  /**
+   * Returns the pattern that holds on a day, whether or not the person is employed then.
+   *
+   * @param day the day
+   * @return the pattern with the latest start on or before it; empty before the first
+   */
+  public Optional<WorkPattern> patternOn(LocalDate day) {
     int low = 0;
     int high = patterns().size();
     // The patterns before low start on or before the day, those from high on start after it.
@@ -82,7 +92,7 @@ public abstract sealed class WorkSchedule implements WithWorkSchedule
         low = middle + 1;
       }
     }
-    return low == 0 ? 0 : patterns().get(low - 1).minutesOn(day);
+    return low == 0 ? Optional.empty() : Optional.of(patterns().get(low - 1));
   }
 
   /**

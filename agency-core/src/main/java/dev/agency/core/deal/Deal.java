@@ -12,7 +12,6 @@ import dev.agency.core.id.ExternalRef;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.PipelineId;
 import dev.agency.core.id.StageId;
-import dev.agency.core.money.BillRate;
 import dev.agency.core.money.Money;
 import dev.agency.core.pricing.Pricing;
 import dev.agency.core.pricing.ServiceLine;
@@ -290,16 +289,9 @@ public abstract sealed class Deal implements WithDeal permits ImmutableDeal {
             "must be absent where the deal was never won")
         .notNegative("statedValue", statedValue().map(Money::minorUnits).orElse(0L))
         .sameCurrency("statedValue", currency(), statedValue().map(Money::currency))
-        .sameCurrency("pricing", currency(), pricing().amount().map(Money::currency))
+        .sameCurrency("pricing", currency(), pricing().currency())
         .unique("lines", lines().stream().map(ServiceLine::id).toList())
-        .each(
-            "lines",
-            lines(),
-            (rules, path, line) ->
-                rules
-                    .sameCurrency(
-                        path + "/billRate", currency(), line.billRate().map(BillRate::currency))
-                    .sameCurrency(path + "/cap", currency(), line.cap().map(Money::currency)))
+        .each("lines", lines(), (rules, path, line) -> line.checkCurrency(rules, path, currency()))
         .require(
             statedProbability().map(BasisPoints::isProportion).orElse(true),
             "statedProbability",

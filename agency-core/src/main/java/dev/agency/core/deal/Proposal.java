@@ -6,8 +6,6 @@ import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.ProposalId;
-import dev.agency.core.money.BillRate;
-import dev.agency.core.money.Money;
 import dev.agency.core.pricing.Pricing;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.style.AgencyStyle;
@@ -225,16 +223,9 @@ public abstract sealed class Proposal implements WithProposal permits ImmutableP
             "must not be before it is sent")
         .currency("currency", currency())
         .between("minutesPerDay", minutesPerDay(), 1, 1_440)
-        .sameCurrency("pricing", currency(), pricing().amount().map(Money::currency))
+        .sameCurrency("pricing", currency(), pricing().currency())
         .unique("lines", lines().stream().map(ServiceLine::id).toList())
-        .each(
-            "lines",
-            lines(),
-            (rules, path, line) ->
-                rules
-                    .sameCurrency(
-                        path + "/billRate", currency(), line.billRate().map(BillRate::currency))
-                    .sameCurrency(path + "/cap", currency(), line.cap().map(Money::currency)))
+        .each("lines", lines(), (rules, path, line) -> line.checkCurrency(rules, path, currency()))
         .verify();
   }
 

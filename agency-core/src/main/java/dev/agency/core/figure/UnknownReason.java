@@ -16,7 +16,7 @@ public enum UnknownReason {
   FEW_CONTRIBUTORS,
   /** A share of revenue where revenue is zero. */
   NO_REVENUE,
-  /** A share of a total that is zero. */
+  /** A share of a total that is zero, or of one that is not there. */
   NO_TOTAL,
   /** A share of a capacity that is zero, or capacity was not passed in. */
   NO_CAPACITY,
@@ -25,5 +25,31 @@ public enum UnknownReason {
   /** There is no plan to measure against. */
   NO_PLAN,
   /** Nothing was logged yet. */
-  NO_ENTRIES
+  NO_ENTRIES,
+  /** The work goes on without an end, so it has no total. */
+  OPEN_ENDED,
+  /** A share of what should be done by now where nothing should. */
+  NOTHING_PLANNED,
+  /** A share of what it took so far where that is zero. */
+  NOTHING_USED,
+  /** What the work done so far would tell, where none is done. */
+  NOTHING_EARNED,
+  /** A forecast at a pace that comes to zero. */
+  NO_PACE,
+  /** Work is left and nothing to do it with: all of the budget, or of the planned time, is used. */
+  UNACHIEVABLE,
+  /** It is not known at the end of which period the work stands. */
+  NO_PERIOD,
+  /** No period of the plan ends at the budget: the plan stops short of it, or passes it by. */
+  PLAN_MISSES_TOTAL,
+  /** The rest of the work is not booked. */
+  NO_BOOKINGS,
+  /** Nothing was forecast, or the forecast has no interval. */
+  NO_FORECAST,
+  /** Fewer finished projects than an interval needs. */
+  TOO_FEW_PROJECTS,
+  /** The estimate leaves no work to be done. */
+  NOTHING_LEFT,
+  /** At the pace so far, or by what is booked, the budget is never used up. */
+  NEVER_ON_PLAN
 }

@@ -100,6 +100,11 @@ public final class ExactMoney implements Comparable<ExactMoney> {
         "The minor units must be a whole number or a fraction of two whole numbers.");
   }
 
+  /** Returns this many minor units of this amount as so many of another currency. */
+  ExactMoney exchanged(Ratio minorUnitsForOne, Currency other) {
+    return new ExactMoney(minorUnits.times(minorUnitsForOne), other);
+  }
+
   /** Returns a fraction of minor units; the denominator must not be zero. */
   static ExactMoney ofFraction(BigInteger top, BigInteger bottom, Currency currency) {
     return new ExactMoney(Ratio.of(top, bottom), currency);
@@ -183,6 +188,26 @@ public final class ExactMoney implements Comparable<ExactMoney> {
     }
     return new ExactMoney(
         minorUnits.times(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator)), currency);
+  }
+
+  /**
+   * Returns the part of this amount that one amount is of another: of a price of EUR 12,000, with
+   * EUR 6,000 spent of EUR 10,000, it is EUR 7,200.
+   *
+   * @param part the amount that is a share
+   * @param whole the amount it is a share of, not zero; it may have another currency than this one
+   * @return this amount times part over whole, exactly
+   * @throws CurrencyMismatchException if the currencies of part and whole differ
+   * @throws InvalidModelException if the whole is zero ({@code OUT_OF_RANGE})
+   */
+  public ExactMoney inProportion(ExactMoney part, ExactMoney whole) {
+    part.requireSameCurrency(whole);
+    if (whole.signum() == 0) {
+      throw InvalidModelException.of(
+          ErrorCode.OUT_OF_RANGE, "Nothing is a share of an amount of zero.");
+    }
+    return new ExactMoney(
+        minorUnits.times(part.minorUnits).times(whole.minorUnits.inverse()), currency);
   }
 
   /**

@@ -70,6 +70,15 @@ final class Ratio implements Comparable<Ratio> {
     return of(top().multiply(top), bottom().multiply(bottom));
   }
 
+  Ratio times(Ratio other) {
+    return times(other.top(), other.bottom());
+  }
+
+  /** Returns one over this, which must not be zero. */
+  Ratio inverse() {
+    return of(bottom(), top());
+  }
+
   int signum() {
     return top().signum();
   }

@@ -14,21 +14,33 @@ import java.util.Optional;
  *
  * <p>The form decides what revenue is: a {@link FixedPrice} stays the same when 150 hours replace
  * 100 and only cost rises; {@link TimeAndMaterials} grows with the hours up to its cap; {@link
- * NonBillable} work has none. In JSON the property {@code type} names the form; the list is closed.
+ * RetainerTerms} bring a fee each period and the overage that is billed; {@link NonBillable} work
+ * has none. In JSON the property {@code type} names the form; the list is closed.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
   @JsonSubTypes.Type(FixedPrice.class),
   @JsonSubTypes.Type(TimeAndMaterials.class),
+  @JsonSubTypes.Type(RetainerTerms.class),
   @JsonSubTypes.Type(NonBillable.class),
 })
-public sealed interface Pricing permits FixedPrice, TimeAndMaterials, NonBillable {
+public sealed interface Pricing permits FixedPrice, TimeAndMaterials, RetainerTerms, NonBillable {
   /**
-   * Returns the amount this pricing names, if it names one: the price or the cap.
+   * Returns the amount that bounds what is charged in all, if this pricing names one: the price or
+   * the cap. The fee of a retainer is one period's and bounds nothing.
    *
    * @return the amount
    */
   Optional<Money> amount();
+
+  /**
+   * Returns the currency of the amounts this pricing names.
+   *
+   * @return the currency; empty if it names none
+   */
+  default Optional<Currency> currency() {
+    return amount().map(Money::currency);
+  }
 
   /**
    * Returns what work of these lines may be charged in total, as estimated.
@@ -37,9 +49,10 @@ public sealed interface Pricing permits FixedPrice, TimeAndMaterials, NonBillabl
    * @param minutesPerDay how long a working day is, for rates per day, positive
    * @param currency that currency
    * @return the fixed price; or the lines as estimated, but no more than the cap; or the cap where
-   *     nothing was estimated. Partial where billable lines have no rate and the rest does not
-   *     reach the cap; unknown for internal work ({@code NO_PRICE}) and without an estimate or cap
-   *     ({@code NO_ESTIMATE})
+   *     nothing was estimated; or the fees of all periods. Partial where billable lines have no
+   *     rate and the rest does not reach the cap; unknown for internal work ({@code NO_PRICE}),
+   *     without an estimate or cap ({@code NO_ESTIMATE}), and for a retainer without an end ({@code
+   *     OPEN_ENDED})
    */
   Figure<ExactMoney> total(List<ServiceLine> lines, long minutesPerDay, Currency currency);
 }

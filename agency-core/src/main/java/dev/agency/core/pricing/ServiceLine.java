@@ -1,8 +1,11 @@
 package dev.agency.core.pricing;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
+import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Missing;
 import dev.agency.core.figure.UnknownReason;
@@ -12,17 +15,30 @@ import dev.agency.core.money.BillRate;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
 import dev.agency.core.style.AgencyStyle;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
- * One line of an estimate, a proposal or a budget: so many minutes of some service, at a rate.
+ * One line of an estimate, a proposal or a budget: so much of some service, at a price.
  *
  * <p>80 hours of design at EUR 95 an hour are {@code estimatedMinutes 4800} and {@code billRate
- * 95.00}: worth EUR 7,600. A line without a rate is not free but unpriced; a line that is not
- * billable has no rate.
+ * 95.00}: worth EUR 7,600. Sold as 10 days at 760 with 15 % markup and 10 % discount they are
+ * {@code unit DAY}, {@code quantity 10}: net = quantity × price × (1 + markup) × (1 - discount) =
+ * 7,866. Twelve banners at EUR 40 are {@code unit PIECE}, {@code quantity 12}, {@code piecePrice
+ * 40.00}. Tax never enters.
+ *
+ * <p>A line without a price is not free but unpriced; a line that is not billable has none. What
+ * was sold, the quantity, and how long it should take, the estimate, may differ; where no quantity
+ * is given the estimate is what was sold. A piece has no time: hours on such a line are worth
+ * nothing by themselves, and pieces delivered are counted, not derived from hours.
+ *
+ * <p>A discount of an {@linkplain Discount.Amount amount} is not in the price of a minute, or the
+ * value of a line would depend on the order of its entries. {@link #quoted} takes it off the whole,
+ * {@link #discounted} off what was used.
  *
  * <p>Immutable and thread-safe.
  */
@@ -31,6 +47,15 @@ import org.immutables.value.Value;
 public abstract sealed class ServiceLine implements WithServiceLine permits ImmutableServiceLine {
   /** 1,900 years: the estimates of as many lines as fit a list never overflow their sum. */
   private static final long MAX_MINUTES = 1_000_000_000;
+
+  private static final Comparator<ChosenBillRate> PRECEDENCE =
+      Comparator.comparing(ChosenBillRate::place).thenComparing(ChosenBillRate::subject);
+
+  /** On a line the place says it all: its client and budget are known. */
+  private static final Timeline<DatedBillRate> BY_PLACE =
+      new Timeline<>(
+          Comparator.comparing((DatedBillRate rate) -> rate.key(), RateKey.ON_ONE_LINE),
+          DatedBillRate::during);
 
   ServiceLine() {}
 
@@ -80,6 +105,43 @@ public abstract sealed class ServiceLine implements WithServiceLine permits Immu
   }
 
   /**
+   * Returns what it is charged by.
+   *
+   * @return what was used unless set
+   */
+  @Value.Default
+  public Billing billing() {
+    return Billing.AS_USED;
+  }
+
+  /**
+   * Returns whether time may be logged on it.
+   *
+   * @return true unless set
+   */
+  @Value.Default
+  public boolean tracking() {
+    return true;
+  }
+
+  /**
+   * Returns what the quantity counts.
+   *
+   * @return hours unless set; a rate may be per hour or day whatever the unit
+   */
+  @Value.Default
+  public Unit unit() {
+    return Unit.HOUR;
+  }
+
+  /**
+   * Returns how much was sold.
+   *
+   * @return the hours, days or pieces; empty if it is what was estimated
+   */
+  public abstract Optional<UnitCount> quantity();
+
+  /**
    * Returns the estimate.
    *
    * @return the effort in minutes, from 0 to 1,000,000,000; 0 unless set
@@ -92,10 +154,45 @@ public abstract sealed class ServiceLine implements WithServiceLine permits Immu
   /**
    * Returns what the client pays for an hour or a day of it.
    *
-   * @return the rate; empty if none was agreed yet, or the line is not billable
+   * @return the rate; empty if none was agreed yet, if it has {@linkplain #rates dated} ones, or
+   *     the line is not billable or priced by the piece
    */
   @Value.Redacted
   public abstract Optional<BillRate> billRate();
+
+  /**
+   * Returns the dated rates that were copied from a rate card when the budget was made.
+   *
+   * @return the rates; no two for the same place and people on one day
+   */
+  public abstract ImmutableList<DatedBillRate> rates();
+
+  /**
+   * Returns what the client pays for one piece.
+   *
+   * @return the price, not negative; empty if none was agreed yet, or the line is not by the piece
+   */
+  @Value.Redacted
+  public abstract Optional<Money> piecePrice();
+
+  /**
+   * Returns what is put on top of the price.
+   *
+   * @return the share of the price, 0 to 1,000 %; 0 unless set
+   */
+  @Value.Default
+  @Value.Redacted
+  public BasisPoints markup() {
+    return BasisPoints.ZERO;
+  }
+
+  /**
+   * Returns what is taken off the price with its markup.
+   *
+   * @return the discount; empty if there is none
+   */
+  @Value.Redacted
+  public abstract Optional<Discount> discount();
 
   /**
    * Returns the most that may be charged for this line.
@@ -106,48 +203,234 @@ public abstract sealed class ServiceLine implements WithServiceLine permits Immu
   public abstract Optional<Money> cap();
 
   /**
-   * Returns what some minutes on this line are worth to the client.
+   * Returns what the client pays for the time of somebody on a day, and why that much.
+   *
+   * @param work the day, the person and their discipline; the line's own discipline goes before
+   *     theirs, and client, budget and line are those of this line, whatever is given
+   * @return the rate of its dated rates that wins, by place and then by subject; its own rate
+   *     stands among them as one for the line and anybody. Empty if none holds
+   */
+  public Optional<ChosenBillRate> rateFor(PricedWork work) {
+    Optional<DisciplineId> craft = discipline().or(work::discipline);
+    Stream<ChosenBillRate> dated =
+        rates().stream()
+            .filter(rate -> rate.during().contains(work.date()))
+            .filter(rate -> rate.isFor(work.person(), craft))
+            .map(DatedBillRate::chosen);
+    Stream<ChosenBillRate> own =
+        billRate()
+            .map(rate -> new ChosenBillRate(rate, RatePlace.LINE, RateSubject.ANYBODY))
+            .stream();
+    return Stream.concat(dated, own).min(PRECEDENCE);
+  }
+
+  /**
+   * Returns what some minutes on this line are worth to the client, whoever works them and when.
    *
    * @param minutes the minutes
    * @param minutesPerDay how long a working day is, for a rate per day, positive
    * @param currency the currency of an amount of zero
-   * @return the exact value, zero if the line is not billable; unknown ({@code UNPRICED}) without a
-   *     rate
+   * @return the exact value with markup, less a discount of a share; zero if the line is not
+   *     billable or priced by the piece; unknown ({@code UNPRICED}) without a rate, and with dated
+   *     rates, which hold for somebody and on some days
    */
   public Figure<ExactMoney> valueOf(long minutes, long minutesPerDay, Currency currency) {
-    if (!billable() || minutes == 0) {
+    return valueOf(minutes, billRate().filter(rate -> rates().isEmpty()), minutesPerDay, currency);
+  }
+
+  /**
+   * Returns what some minutes of somebody on a day are worth to the client.
+   *
+   * @param minutes the minutes
+   * @param work whose minutes they are and when, as for {@link #rateFor}
+   * @param minutesPerDay how long a working day is, for a rate per day, positive
+   * @param currency the currency of an amount of zero
+   * @return the exact value with markup, less a discount of a share; zero if the line is not
+   *     billable or priced by the piece; unknown ({@code UNPRICED}) without a rate
+   */
+  public Figure<ExactMoney> valueOf(
+      long minutes, PricedWork work, long minutesPerDay, Currency currency) {
+    return valueOf(minutes, rateFor(work).map(ChosenBillRate::rate), minutesPerDay, currency);
+  }
+
+  private Figure<ExactMoney> valueOf(
+      long minutes, Optional<BillRate> rate, long minutesPerDay, Currency currency) {
+    if (!billable() || unit() == Unit.PIECE || minutes == 0) {
       return Figure.known(ExactMoney.zero(currency));
     }
-    return billRate()
-        .map(rate -> Figure.known(rate.forMinutes(minutes, minutesPerDay)))
+    return rate.map(it -> Figure.known(priced(it.forMinutes(minutes, minutesPerDay))))
         .orElse(Figure.unknown(UnknownReason.UNPRICED));
   }
 
   /**
-   * Returns what lines are worth as estimated.
+   * Returns what some pieces of this line are worth to the client.
    *
-   * @param lines the lines, with rates of one currency
-   * @param minutesPerDay how long a working day is, for rates per day, positive
+   * @param pieces the pieces that were delivered
+   * @param currency the currency of an amount of zero
+   * @return the exact value with markup, less a discount of a share; zero if the line is not
+   *     billable or not by the piece; unknown ({@code UNPRICED}) without a price
+   */
+  public Figure<ExactMoney> valueOfPieces(UnitCount pieces, Currency currency) {
+    if (!billable() || unit() != Unit.PIECE || pieces.tenThousandths() == 0) {
+      return Figure.known(ExactMoney.zero(currency));
+    }
+    return piecePrice()
+        .map(price -> Figure.known(priced(times(ExactMoney.of(price), pieces))))
+        .orElse(Figure.unknown(UnknownReason.UNPRICED));
+  }
+
+  /**
+   * Returns the net value of what was sold: quantity × price × (1 + markup) × (1 - discount).
+   *
+   * <p>Of dated rates the price is the first that is for anybody, or for the line's discipline: no
+   * later rise was agreed when it was sold.
+   *
+   * @param minutesPerDay how long a working day is, positive
+   * @param currency the currency of an amount of zero
+   * @return the exact value, which a discount of an amount may make negative; zero if the line is
+   *     not billable; unknown without a quantity or estimate ({@code NO_ESTIMATE}) or without a
+   *     price ({@code UNPRICED})
+   */
+  public Figure<ExactMoney> quoted(long minutesPerDay, Currency currency) {
+    return gross(minutesPerDay, currency).map(gross -> gross.minus(amountOff(gross.currency())));
+  }
+
+  /**
+   * Returns what is left to pay of what was used once a discount of an amount is taken off.
+   *
+   * <p>The amount is granted in step with the quote: of EUR 500 off a line of 5,000, using 2,500
+   * grants 250, and using 6,000 grants 500 and no more. Without a quote it is taken off first.
+   *
+   * @param used what was used, as {@link #valueOf} and {@link #valueOfPieces} add up
+   * @param minutesPerDay how long a working day is, positive
+   * @return what is left; as it was without such a discount. Nothing is granted on a negative use
+   */
+  public ExactMoney discounted(ExactMoney used, long minutesPerDay) {
+    ExactMoney off = amountOff(used.currency());
+    if (used.signum() <= 0 || off.signum() == 0) {
+      return used;
+    }
+    return gross(minutesPerDay, used.currency())
+        .ifKnown()
+        .filter(gross -> gross.signum() > 0)
+        .map(gross -> used.minus(used.compareTo(gross) < 0 ? off.inProportion(used, gross) : off))
+        .orElseGet(() -> used.minus(off.min(used)));
+  }
+
+  /** Returns quantity × price with markup, less a discount of a share. */
+  private Figure<ExactMoney> gross(long minutesPerDay, Currency currency) {
+    if (!isEstimated()) {
+      return Figure.unknown(UnknownReason.NO_ESTIMATE);
+    }
+    if (unit() == Unit.PIECE) {
+      return quantity()
+          .map(pieces -> valueOfPieces(pieces, currency))
+          .orElse(Figure.unknown(UnknownReason.NO_ESTIMATE));
+    }
+    if (quantity().isEmpty()) {
+      return valueOf(estimatedMinutes(), quotedRate(), minutesPerDay, currency);
+    }
+    long unitMinutes = unit() == Unit.HOUR ? 60 : minutesPerDay;
+    return valueOf(unitMinutes, quotedRate(), minutesPerDay, currency)
+        .map(value -> times(value, quantity().get()));
+  }
+
+  private boolean isEstimated() {
+    return quantity().isPresent() || estimatedMinutes() > 0;
+  }
+
+  /** Returns its own rate, or the first of its dated ones that is for no person. */
+  private Optional<BillRate> quotedRate() {
+    return billRate()
+        .or(
+            () ->
+                rates().stream()
+                    .filter(rate -> rate.isFor(Optional.empty(), discipline()))
+                    .min(
+                        Comparator.comparing((DatedBillRate rate) -> rate.during().start())
+                            .thenComparing(DatedBillRate::chosen, PRECEDENCE))
+                    .map(DatedBillRate::rate));
+  }
+
+  private ExactMoney priced(ExactMoney value) {
+    ExactMoney marked = value.multipliedBy(BasisPoints.WHOLE + markup().value(), BasisPoints.WHOLE);
+    return discount().orElse(null) instanceof Discount.Share off
+        ? marked.multipliedBy(BasisPoints.WHOLE - off.share().value(), BasisPoints.WHOLE)
+        : marked;
+  }
+
+  private ExactMoney amountOff(Currency currency) {
+    return discount().orElse(null) instanceof Discount.Amount off
+        ? ExactMoney.of(off.amount())
+        : ExactMoney.zero(currency);
+  }
+
+  private static ExactMoney times(ExactMoney value, UnitCount count) {
+    return value.multipliedBy(count.tenThousandths(), UnitCount.ONE);
+  }
+
+  /**
+   * Returns what lines are worth as they were sold.
+   *
+   * @param lines the lines, with amounts of one currency
+   * @param minutesPerDay how long a working day is, positive
    * @param currency that currency
-   * @return the exact sum; partial where billable lines have no rate, with their minutes as
-   *     unpriced; unknown ({@code NO_ESTIMATE}) where no line has any minutes
+   * @return the exact sum of what is {@linkplain #quoted quoted}; partial where billable lines have
+   *     no price, with their estimates as unpriced minutes; unknown ({@code UNPRICED}) where one of
+   *     these has no estimate either, and ({@code NO_ESTIMATE}) where no line has any
    */
   public static Figure<ExactMoney> estimatedValue(
       List<ServiceLine> lines, long minutesPerDay, Currency currency) {
     ExactMoney known = ExactMoney.zero(currency);
-    long estimated = 0;
+    boolean estimated = false;
+    boolean timeless = false;
     long unpriced = 0;
     for (ServiceLine line : lines) {
-      estimated += line.estimatedMinutes();
-      Optional<ExactMoney> value =
-          line.valueOf(line.estimatedMinutes(), minutesPerDay, currency).ifKnown();
+      estimated |= line.isEstimated();
+      Optional<ExactMoney> value = line.quoted(minutesPerDay, currency).ifKnown();
       known = value.map(known::plus).orElse(known);
-      unpriced += value.isPresent() ? 0 : line.estimatedMinutes();
+      if (value.isEmpty()) {
+        unpriced += line.estimatedMinutes();
+        timeless |= line.isEstimated() && line.estimatedMinutes() == 0;
+      }
     }
-    if (estimated == 0) {
+    if (!estimated) {
       return Figure.unknown(UnknownReason.NO_ESTIMATE);
     }
+    if (timeless) {
+      return Figure.unknown(UnknownReason.UNPRICED);
+    }
     return unpriced == 0 ? Figure.known(known) : Figure.partial(known, Missing.unpriced(unpriced));
+  }
+
+  /**
+   * Adds a problem for each amount of this line that is in another currency than the whole.
+   *
+   * @param rules the check of the whole
+   * @param path where this line is, such as {@code lines/0}; empty for the line itself
+   * @param whole the currency of the whole
+   */
+  public void checkCurrency(Invariants rules, String path, Currency whole) {
+    String at = path.isEmpty() ? "" : path + "/";
+    rules
+        .sameCurrency(at + "billRate", whole, billRate().map(BillRate::currency))
+        .each(
+            at + "rates",
+            rates(),
+            (dated, place, rate) ->
+                dated.sameCurrency(place + "/rate", whole, Optional.of(rate.rate().currency())))
+        .sameCurrency(at + "piecePrice", whole, piecePrice().map(Money::currency))
+        .sameCurrency(at + "discount", whole, discountCurrency())
+        .sameCurrency(at + "cap", whole, cap().map(Money::currency));
+  }
+
+  private Optional<Currency> discountCurrency() {
+    return discount()
+        .flatMap(
+            off ->
+                off instanceof Discount.Amount amount
+                    ? Optional.of(amount.amount().currency())
+                    : Optional.empty());
   }
 
   /**
@@ -159,29 +442,101 @@ public abstract sealed class ServiceLine implements WithServiceLine permits Immu
     return builder().from(this);
   }
 
-  /** Refuses negative amounts, and rates or caps on lines nobody pays for. */
+  /** Refuses negative amounts, prices on lines nobody pays for, and those of another unit. */
   @Value.Check
   void check() {
-    Invariants.of("a service line")
-        .name("name", name())
-        .notNegative("estimatedMinutes", estimatedMinutes())
+    Invariants rules =
+        Invariants.of("a service line")
+            .name("name", name())
+            .notNegative("estimatedMinutes", estimatedMinutes())
+            .require(
+                estimatedMinutes() <= MAX_MINUTES,
+                "estimatedMinutes",
+                ErrorCode.OUT_OF_RANGE,
+                "must be at most " + MAX_MINUTES)
+            .notNegative("piecePrice", piecePrice().map(Money::minorUnits).orElse(0L))
+            .between("markup", markup().value(), 0, 10 * BasisPoints.WHOLE)
+            .notNegative("cap", cap().map(Money::minorUnits).orElse(0L));
+    checkBillable(rules);
+    checkUnit(rules);
+    BY_PLACE.check(rules, "rates", rates(), "which is for the same work of the same people");
+    amounts().findFirst().ifPresent(currency -> checkCurrency(rules, "", currency));
+    rules.verify();
+  }
+
+  private void checkBillable(Invariants rules) {
+    ImmutableMap.of(
+            "billRate", billRate().isEmpty(),
+            "rates", rates().isEmpty(),
+            "piecePrice", piecePrice().isEmpty(),
+            "discount", discount().isEmpty(),
+            "cap", cap().isEmpty())
+        .forEach(
+            (field, absent) ->
+                rules.require(
+                    billable() || absent,
+                    field,
+                    ErrorCode.INCONSISTENT,
+                    "must be absent where the line is not billable"));
+  }
+
+  private void checkUnit(Invariants rules) {
+    boolean pieces = unit() == Unit.PIECE;
+    rules
         .require(
-            estimatedMinutes() <= MAX_MINUTES,
-            "estimatedMinutes",
-            ErrorCode.OUT_OF_RANGE,
-            "must be at most " + MAX_MINUTES)
-        .notNegative("cap", cap().map(Money::minorUnits).orElse(0L))
-        .require(
-            billable() || billRate().isEmpty(),
+            !pieces || billRate().isEmpty(),
             "billRate",
             ErrorCode.INCONSISTENT,
-            "must be absent where the line is not billable")
+            "must be absent where the line is by the piece")
         .require(
-            billable() || cap().isEmpty(),
-            "cap",
+            !pieces || rates().isEmpty(),
+            "rates",
             ErrorCode.INCONSISTENT,
-            "must be absent where the line is not billable")
-        .verify();
+            "must be absent where the line is by the piece")
+        .require(
+            pieces || piecePrice().isEmpty(),
+            "piecePrice",
+            ErrorCode.INCONSISTENT,
+            "must be absent where the line is not by the piece")
+        .require(
+            billRate().isEmpty()
+                || rates().stream()
+                    .noneMatch(
+                        rate ->
+                            rate.place() == RatePlace.LINE
+                                && rate.subject() == RateSubject.ANYBODY),
+            "rates",
+            ErrorCode.INCONSISTENT,
+            "must have none for the line and anybody where it has a bill rate of its own");
+  }
+
+  /** Returns the currencies of its amounts. */
+  private Stream<Currency> amounts() {
+    return Stream.of(
+            billRate().map(BillRate::currency).stream(),
+            rates().stream().map(rate -> rate.rate().currency()),
+            piecePrice().map(Money::currency).stream(),
+            discountCurrency().stream(),
+            cap().map(Money::currency).stream())
+        .flatMap(currencies -> currencies);
+  }
+
+  /** What the quantity of a line counts. */
+  public enum Unit {
+    /** Hours. */
+    HOUR,
+    /** Working days, as long as the budget says. */
+    DAY,
+    /** Things delivered, however long they take. */
+    PIECE
+  }
+
+  /** What a billable line is charged by. */
+  public enum Billing {
+    /** What was worked or delivered, each minute and piece at its price. */
+    AS_USED,
+    /** What was quoted, however much was worked or delivered. */
+    AS_QUOTED
   }
 
   /** Builds service lines. */

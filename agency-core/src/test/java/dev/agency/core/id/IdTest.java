@@ -39,6 +39,7 @@ class IdTest {
 
   static ImmutableList<Kind<?>> kinds() {
     return ImmutableList.<Kind<?>>builder()
+        .add(kind(BookingId.class, "booking", BookingId::new, BookingId::of, BookingId::value))
         .add(kind(BudgetId.class, "budget", BudgetId::new, BudgetId::of, BudgetId::value))
         .add(kind(ClientId.class, "client", ClientId::new, ClientId::of, ClientId::value))
         .add(kind(CommandId.class, "command", CommandId::new, CommandId::of, CommandId::value))
@@ -52,6 +53,13 @@ class IdTest {
                 DisciplineId::of,
                 DisciplineId::value))
         .add(kind(ExpenseId.class, "expense", ExpenseId::new, ExpenseId::of, ExpenseId::value))
+        .add(
+            kind(
+                HolidayCalendarId.class,
+                "holiday calendar",
+                HolidayCalendarId::new,
+                HolidayCalendarId::of,
+                HolidayCalendarId::value))
         .add(kind(InvoiceId.class, "invoice", InvoiceId::new, InvoiceId::of, InvoiceId::value))
         .add(kind(LineId.class, "line", LineId::new, LineId::of, LineId::value))
         .add(
@@ -61,6 +69,15 @@ class IdTest {
                 MilestoneId::new,
                 MilestoneId::of,
                 MilestoneId::value))
+        .add(
+            kind(
+                PeriodLockId.class,
+                "period lock",
+                PeriodLockId::new,
+                PeriodLockId::of,
+                PeriodLockId::value))
+        .add(
+            kind(WriteOffId.class, "write-off", WriteOffId::new, WriteOffId::of, WriteOffId::value))
         .add(kind(PersonId.class, "person", PersonId::new, PersonId::of, PersonId::value))
         .add(kind(PipelineId.class, "pipeline", PipelineId::new, PipelineId::of, PipelineId::value))
         .add(kind(ProjectId.class, "project", ProjectId::new, ProjectId::of, ProjectId::value))
@@ -89,6 +106,9 @@ class IdTest {
                 TimeEntryId::new,
                 TimeEntryId::of,
                 TimeEntryId::value))
+        .add(kind(TimeOffId.class, "time off", TimeOffId::new, TimeOffId::of, TimeOffId::value))
+        .add(
+            kind(WorkItemId.class, "work item", WorkItemId::new, WorkItemId::of, WorkItemId::value))
         .build();
   }
 

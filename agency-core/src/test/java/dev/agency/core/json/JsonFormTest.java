@@ -12,6 +12,9 @@ import dev.agency.core.actuals.EntryKey;
 import dev.agency.core.actuals.EntryTotals;
 import dev.agency.core.actuals.Revised;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.booking.BookingAmount;
+import dev.agency.core.budget.Recognition;
+import dev.agency.core.calendar.DayPart;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.deal.DealFlow;
 import dev.agency.core.deal.Ruling;
@@ -19,7 +22,12 @@ import dev.agency.core.deal.Win;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Message;
 import dev.agency.core.money.Money;
+import dev.agency.core.pricing.ChosenBillRate;
+import dev.agency.core.pricing.ChosenCostRate;
+import dev.agency.core.pricing.Discount;
 import dev.agency.core.pricing.FixedPrice;
+import dev.agency.core.pricing.FxPolicy;
+import dev.agency.core.pricing.FxTable;
 import dev.agency.core.pricing.Pricing;
 import dev.agency.core.pricing.TimeAndMaterials;
 import dev.agency.core.testkit.SampleAgency;
@@ -52,22 +60,47 @@ class JsonFormTest {
           Revised.class, // how ports tell of time entries; a store keeps its parts apart
           EntryKey.class, // the name of a total
           EntryTotals.class, // sums that are computed and not kept
+          ChosenBillRate.class, // an answer with its reason, not kept
+          ChosenCostRate.class,
+          FxTable.Quote.class,
+          FxTable.Sum.class, // computed and not kept
           Ruling.class, // an answer to the caller, not kept and not sent
           Ruling.Granted.class,
           Ruling.Refused.class);
 
   private static final ImmutableSet<String> MODEL_PACKAGES =
       ImmutableSet.of(
-          "people", "client", "calendar", "pricing", "budget", "actuals", "project", "deal");
+          "people",
+          "client",
+          "calendar",
+          "pricing",
+          "booking",
+          "budget",
+          "actuals",
+          "project",
+          "deal");
 
   /** Packages of values, ports and services, with some models; those have a generated form. */
   private static final ImmutableSet<String> PACKAGES_WITH_MODELS =
       ImmutableSet.of("figure", "store", "desk");
 
-  /** Attributes an example cannot have: a project exists or gets an id, a duty has one place. */
+  /**
+   * Attributes an example cannot have: a project exists or gets an id, a duty has one place, a line
+   * is sold by time or by the piece, a rate and a booking are for one of two, an instalment has one
+   * term.
+   */
   private static final ImmutableSet<String> ONE_OF_TWO =
       ImmutableSet.of(
-          "WinTerms/existingProject", "WinOrder/existingProject", "Responsibility/client");
+          "WinTerms/existingProject",
+          "WinOrder/existingProject",
+          "Responsibility/client",
+          "ServiceLine/piecePrice",
+          "DatedBillRate/budget",
+          "DatedBillRate/line",
+          "DatedBillRate/person",
+          "Booking/discipline",
+          "Booking/deal",
+          "Instalment/milestone");
 
   static ImmutableList<Model<?>> models() {
     return Model.ALL;
@@ -136,7 +169,16 @@ class JsonFormTest {
 
   @Test
   void theListsOfFormsAreTheSealedOnes() {
-    for (Class<?> type : ImmutableList.of(Pricing.class, Figure.class, Message.Value.class)) {
+    for (Class<?> type :
+        ImmutableList.of(
+            Pricing.class,
+            Recognition.class,
+            Discount.class,
+            FxPolicy.class,
+            DayPart.class,
+            BookingAmount.class,
+            Figure.class,
+            Message.Value.class)) {
       assertThat(
               Arrays.stream(type.getAnnotation(JsonSubTypes.class).value())
                   .map(JsonSubTypes.Type::value))

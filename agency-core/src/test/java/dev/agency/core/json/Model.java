@@ -4,9 +4,20 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.core.actuals.EntryLimit;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
+import dev.agency.core.actuals.InvoiceLine;
+import dev.agency.core.actuals.PeriodLock;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.actuals.WriteOff;
+import dev.agency.core.booking.Booking;
+import dev.agency.core.booking.BookingAmount;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.budget.BurnBasis;
+import dev.agency.core.budget.Instalment;
+import dev.agency.core.budget.Recognition;
+import dev.agency.core.calendar.DayPart;
+import dev.agency.core.calendar.Holiday;
+import dev.agency.core.calendar.HolidayCalendar;
+import dev.agency.core.calendar.TimeOff;
 import dev.agency.core.calendar.WorkPattern;
 import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.client.Client;
@@ -24,22 +35,39 @@ import dev.agency.core.deal.WinTerms;
 import dev.agency.core.deal.WonAs;
 import dev.agency.core.desk.EntryDecision;
 import dev.agency.core.desk.WinOrder;
+import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Message;
 import dev.agency.core.money.Money;
 import dev.agency.core.people.Discipline;
 import dev.agency.core.people.Person;
 import dev.agency.core.people.Responsibility;
 import dev.agency.core.people.Team;
+import dev.agency.core.pricing.BudgetCostRate;
+import dev.agency.core.pricing.CarryOver;
+import dev.agency.core.pricing.DatedAmount;
+import dev.agency.core.pricing.DatedBillRate;
 import dev.agency.core.pricing.DatedCostRate;
+import dev.agency.core.pricing.Discount;
 import dev.agency.core.pricing.FixedPrice;
+import dev.agency.core.pricing.FxPolicy;
+import dev.agency.core.pricing.FxRate;
+import dev.agency.core.pricing.FxTable;
 import dev.agency.core.pricing.NonBillable;
+import dev.agency.core.pricing.Overhead;
+import dev.agency.core.pricing.PricedWork;
 import dev.agency.core.pricing.Pricing;
 import dev.agency.core.pricing.RateBook;
+import dev.agency.core.pricing.RateCard;
+import dev.agency.core.pricing.RetainerTerms;
+import dev.agency.core.pricing.Salary;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.TimeAndMaterials;
+import dev.agency.core.pricing.TimeRounding;
+import dev.agency.core.pricing.UnitCount;
 import dev.agency.core.project.Milestone;
 import dev.agency.core.project.ProgressPost;
 import dev.agency.core.project.Project;
+import dev.agency.core.project.WorkItem;
 import dev.agency.core.store.AuditRecord;
 import dev.agency.core.store.DomainEvent;
 import dev.agency.core.store.RecordedCommand;
@@ -48,6 +76,7 @@ import dev.agency.core.testkit.ModelArbitraries;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.testkit.SampleDesk;
 import dev.agency.core.testkit.ValueArbitraries;
+import dev.agency.core.time.Granularity;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
@@ -74,6 +103,22 @@ record Model<T>(Class<T> type, T example, Arbitrary<? extends T> any) {
           of(Contact.class, SampleAgency.contact(), ModelArbitraries.contacts()),
           of(WorkPattern.class, SampleAgency.workPattern(), ModelArbitraries.workPatterns()),
           of(WorkSchedule.class, SampleAgency.workSchedule(), ModelArbitraries.workSchedules()),
+          of(DayPart.class, DayPart.half(), ModelArbitraries.dayParts()),
+          of(DayPart.Whole.class, new DayPart.Whole(), Arbitraries.just(new DayPart.Whole())),
+          of(
+              DayPart.Minutes.class,
+              new DayPart.Minutes(90),
+              Arbitraries.longs().between(1, 1_440).map(DayPart.Minutes::new)),
+          of(
+              DayPart.Share.class,
+              new DayPart.Share(BasisPoints.ofPercent(25)),
+              Arbitraries.longs().between(1, 10_000).map(Model::share)),
+          of(Holiday.class, SampleAgency.holiday(), ModelArbitraries.holidays()),
+          of(
+              HolidayCalendar.class,
+              SampleAgency.holidayCalendar(),
+              ModelArbitraries.holidayCalendars()),
+          of(TimeOff.class, SampleAgency.timeOff(), ModelArbitraries.timesOff()),
           // pricing
           of(Pricing.class, SampleAgency.pricing(), ModelArbitraries.pricings()),
           of(
@@ -84,19 +129,124 @@ record Model<T>(Class<T> type, T example, Arbitrary<? extends T> any) {
               TimeAndMaterials.class,
               SampleAgency.pricing(),
               ValueArbitraries.currencies().flatMap(ModelArbitraries::timeAndMaterials)),
+          of(
+              RetainerTerms.class,
+              SampleAgency.retainer(),
+              ValueArbitraries.currencies().flatMap(ModelArbitraries::retainers)),
+          of(CarryOver.class, SampleAgency.retainer().unused(), ModelArbitraries.carryOvers()),
           of(NonBillable.class, new NonBillable(), Arbitraries.just(new NonBillable())),
-          of(ServiceLine.class, SampleAgency.serviceLine(), ModelArbitraries.serviceLines()),
+          of(ServiceLine.class, SampleAgency.soldByTheDay(), ModelArbitraries.serviceLines()),
+          of(
+              Discount.class,
+              new Discount.Amount(Money.of("500.00", "EUR")),
+              ValueArbitraries.currencies().flatMap(ModelArbitraries::discounts)),
+          of(
+              Discount.Share.class,
+              new Discount.Share(BasisPoints.ofPercent(10)),
+              ValueArbitraries.proportions().map(Discount.Share::new)),
+          of(
+              Discount.Amount.class,
+              new Discount.Amount(Money.of("500.00", "EUR")),
+              ModelArbitraries.invoices()
+                  .filter(invoice -> !invoice.amount().isNegative())
+                  .map(invoice -> new Discount.Amount(invoice.amount()))),
+          of(UnitCount.class, UnitCount.of("10.5"), ModelArbitraries.unitCounts()),
+          of(TimeRounding.class, SampleAgency.timeRounding(), ModelArbitraries.timeRoundings()),
+          of(
+              DatedBillRate.class,
+              SampleAgency.datedBillRate(),
+              ValueArbitraries.currencies().flatMap(ModelArbitraries::datedBillRates)),
+          of(
+              RateCard.class,
+              SampleAgency.rateCard(),
+              ValueArbitraries.currencies().flatMap(ModelArbitraries::rateCards)),
+          of(PricedWork.class, SampleAgency.pricedWork(), ModelArbitraries.pricedWork()),
+          of(
+              BudgetCostRate.class,
+              SampleAgency.budgetCostRate(),
+              ModelArbitraries.budgetCostRates()),
+          of(Overhead.class, SampleAgency.overhead(), ModelArbitraries.overheads()),
+          of(Salary.class, SampleAgency.salary(), ModelArbitraries.salaries()),
+          of(FxRate.class, SampleAgency.fxRate(), ModelArbitraries.fxRates()),
+          of(FxTable.class, SampleAgency.fxTable(), ModelArbitraries.fxTables()),
+          of(
+              FxPolicy.class,
+              new FxPolicy.ValueAt(SampleAgency.fxRate().during().start()),
+              ModelArbitraries.fxPolicies()),
+          of(
+              FxPolicy.EachDay.class,
+              new FxPolicy.EachDay(),
+              Arbitraries.just(new FxPolicy.EachDay())),
+          of(
+              FxPolicy.ValueAt.class,
+              new FxPolicy.ValueAt(SampleAgency.fxRate().during().start()),
+              ValueArbitraries.dates().map(FxPolicy.ValueAt::new)),
+          of(DatedAmount.class, SampleAgency.datedAmount(), ModelArbitraries.datedAmounts()),
           of(DatedCostRate.class, SampleAgency.datedCostRate(), ModelArbitraries.datedCostRates()),
           of(RateBook.class, SampleAgency.rateBook(), ModelArbitraries.rateBooks()),
-          // budget, actuals, project
-          of(Budget.class, SampleAgency.budget(), ModelArbitraries.budgets()),
+          // booking, budget, actuals, project
+          of(Booking.class, SampleAgency.booking(), ModelArbitraries.bookings()),
+          of(BookingAmount.class, new BookingAmount.PerDay(180), ModelArbitraries.bookingAmounts()),
+          of(
+              BookingAmount.PerDay.class,
+              new BookingAmount.PerDay(180),
+              Arbitraries.longs().between(1, 1_440).map(BookingAmount.PerDay::new)),
+          of(
+              BookingAmount.Total.class,
+              new BookingAmount.Total(4_800),
+              Arbitraries.longs().between(1, 100_000).map(BookingAmount.Total::new)),
+          of(
+              BookingAmount.Percent.class,
+              new BookingAmount.Percent(BasisPoints.ofPercent(50)),
+              Arbitraries.longs()
+                  .between(1, 20_000)
+                  .map(share -> new BookingAmount.Percent(BasisPoints.of(share)))),
+          of(Budget.class, SampleAgency.fixedPriceBudget(), ModelArbitraries.budgets()),
           of(BurnBasis.class, BurnBasis.APPROVED_BILLABLE, ModelArbitraries.burnBases()),
+          of(
+              Recognition.class,
+              SampleAgency.recognition(),
+              ValueArbitraries.currencies().flatMap(ModelArbitraries::recognitions)),
+          of(
+              Recognition.OnDate.class,
+              new Recognition.OnDate(Recognition.Moment.DELIVERY),
+              Arbitraries.of(Recognition.Moment.class).map(Recognition.OnDate::new)),
+          of(
+              Recognition.PercentOfCompletion.class,
+              new Recognition.PercentOfCompletion(),
+              Arbitraries.just(new Recognition.PercentOfCompletion())),
+          of(
+              Recognition.InParts.class,
+              SampleAgency.recognition(),
+              ValueArbitraries.currencies().flatMap(ModelArbitraries::recognitionsInParts)),
+          of(
+              Recognition.Evenly.class,
+              new Recognition.Evenly(
+                  SampleAgency.recognition().parts().get(1).during(), Granularity.MONTH),
+              ModelArbitraries.recognitionsEvenly()),
+          of(
+              Recognition.Part.class,
+              SampleAgency.recognition().parts().get(0),
+              ValueArbitraries.currencies()
+                  .flatMap(ModelArbitraries::recognitionsInParts)
+                  .map(form -> form.parts().get(0))),
+          of(
+              Instalment.class,
+              SampleAgency.instalment(),
+              ValueArbitraries.currencies().flatMap(ModelArbitraries::instalments)),
           of(TimeEntry.class, SampleAgency.timeEntry(), ModelArbitraries.timeEntries()),
           of(EntryLimit.class, EntryLimit.LONGEST_DAY, ModelArbitraries.entryLimits()),
           of(Expense.class, SampleAgency.expense(), ModelArbitraries.expenses()),
-          of(Invoice.class, SampleAgency.invoice(), ModelArbitraries.invoices()),
+          of(Invoice.class, SampleAgency.creditNote(), ModelArbitraries.invoices()),
+          of(
+              InvoiceLine.class,
+              SampleAgency.invoiceLine(),
+              ValueArbitraries.currencies().flatMap(ModelArbitraries::invoiceLines)),
+          of(WriteOff.class, SampleAgency.writeOff(), ModelArbitraries.writeOffs()),
+          of(PeriodLock.class, SampleAgency.periodLock(), ModelArbitraries.periodLocks()),
           of(Milestone.class, SampleAgency.milestone(), ModelArbitraries.milestones()),
           of(Project.class, SampleAgency.project(), ModelArbitraries.projects()),
+          of(WorkItem.class, SampleAgency.workItem(), ModelArbitraries.workItems()),
           of(ProgressPost.class, SampleAgency.progressPost(), ModelArbitraries.progressPosts()),
           // deal
           of(PipelineStage.class, SampleAgency.stage(), ModelArbitraries.pipelineStages()),
@@ -122,6 +272,10 @@ record Model<T>(Class<T> type, T example, Arbitrary<? extends T> any) {
           of(WinOrder.class, SampleDesk.winOrderWithIds(), DeskArbitraries.winOrders()),
           of(EntryDecision.class, SampleDesk.entryDecision(), DeskArbitraries.entryDecisions()));
 
+  private static DayPart.Share share(long basisPoints) {
+    return new DayPart.Share(BasisPoints.of(basisPoints));
+  }
+
   private static PipelineTotals totals() {
     return PipelineTotals.of(SampleAgency.pipeline(), ImmutableList.of(SampleAgency.deal()));
   }
@@ -130,16 +284,17 @@ record Model<T>(Class<T> type, T example, Arbitrary<? extends T> any) {
     return new Model<>(type, example, any);
   }
 
-  /** Returns the model a table names by its simple class name. */
+  /** Returns the model a table names as {@link #toString} does. */
   static Model<?> named(String name) {
     return ALL.stream()
-        .filter(model -> model.type().getSimpleName().equals(name))
+        .filter(model -> model.toString().equals(name))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("No model is named " + name + "."));
   }
 
+  /** Returns the name of the class, below that of the one it is nested in. */
   @Override
   public String toString() {
-    return type.getSimpleName();
+    return type.getName().substring(type.getPackageName().length() + 1).replace('$', '.');
   }
 }

@@ -21,6 +21,21 @@ class ExactMoneyTest {
   private static final Currency EUR = Currency.getInstance("EUR");
 
   @Test
+  void aPartInProportionIsExact() {
+    ExactMoney price = ExactMoney.of(Money.of("12000", "EUR"));
+    ExactMoney spent = ExactMoney.of("1/3", "EUR");
+    ExactMoney total = ExactMoney.of("-1", "EUR");
+    assertThat(price.inProportion(spent, total)).isEqualTo(price.multipliedBy(-1, 3));
+    assertThat(price.inProportion(total, total)).isEqualTo(price);
+    assertThat(price.inProportion(ExactMoney.of("1", "JPY"), ExactMoney.of("4", "JPY")))
+        .isEqualTo(price.multipliedBy(1, 4));
+    assertThat(Refused.code(() -> price.inProportion(spent, ExactMoney.of(Money.of("0", "EUR")))))
+        .isEqualTo(ErrorCode.OUT_OF_RANGE);
+    assertThat(Refused.code(() -> price.inProportion(spent, ExactMoney.of("4", "JPY"))))
+        .isEqualTo(ErrorCode.CURRENCY_MISMATCH);
+  }
+
+  @Test
   void sevenMinutesAtNinetyFiveEuroAreKeptExactlyAndRoundedOnce() {
     ExactMoney sevenMinutes = BillRate.perHour("95", "EUR").forMinutes(7, 480);
     assertThat(sevenMinutes.minorUnits()).isEqualTo("3325/3");

@@ -3,6 +3,7 @@ package dev.agency.core.pricing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agency.core.error.ErrorCode;
+import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.money.CostRate;
 import dev.agency.core.testkit.ModelArbitraries;
@@ -50,7 +51,7 @@ class RateBookProperties {
     if (sharesADay(rates)) {
       assertThat(Refused.code(() -> RateBook.of(rates))).isEqualTo(ErrorCode.OVERLAP);
     } else {
-      assertThat(RateBook.of(rates).costRates()).isEqualTo(rates);
+      assertThat(RateBook.of(rates).costRates()).containsExactlyInAnyOrderElementsOf(rates);
     }
   }
 
@@ -94,5 +95,27 @@ class RateBookProperties {
   @Provide
   Arbitrary<LocalDate> days() {
     return ValueArbitraries.dates();
+  }
+
+  @Property
+  void theRateOfABudgetGoesBeforeThePersonsOwnAndOverheadComesOnTopOfEither(
+      @ForAll("books") RateBook book, @ForAll("days") LocalDate day) {
+    BudgetId none = BudgetId.of("no-such-budget");
+    for (DatedCostRate own : book.costRates()) {
+      Optional<ChosenCostRate> anywhere = book.costRate(none, own.person(), day);
+      assertThat(anywhere.map(ChosenCostRate::rate)).isEqualTo(book.costRate(own.person(), day));
+      anywhere.ifPresent(
+          it -> {
+            assertThat(it.level()).isEqualTo(ChosenCostRate.Level.PERSON);
+            assertThat(it.overhead()).isEqualTo(book.overhead(day));
+          });
+    }
+    for (BudgetCostRate special : book.budgetCostRates()) {
+      LocalDate start = special.during().start();
+      ChosenCostRate chosen =
+          book.costRate(special.budget(), special.person(), start).orElseThrow();
+      assertThat(chosen.rate()).isEqualTo(special.rate());
+      assertThat(chosen.level()).isEqualTo(ChosenCostRate.Level.BUDGET_AND_PERSON);
+    }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.money.CostRate;
 import dev.agency.core.testkit.Refused;
@@ -62,19 +63,25 @@ class RateBookTest {
 
   @Test
   void twoRatesOnOneDayAreRefusedWhateverTheirOrder() {
-    String rule =
-        " OVERLAP A cost rate must not share a day with an earlier one of the same person.";
     DatedCostRate june = during(JULY.minusDays(30), JULY, "40");
     DatedCostRate overlapping = during(JULY.minusDays(1), AUGUST, "41");
     DatedCostRate open = from(JULY.minusDays(60), "42");
     assertThat(Refused.sentences(() -> RateBook.of(ImmutableList.of(june, overlapping))))
-        .containsExactly("/1" + rule);
+        .containsExactly(shared(1, 0));
     assertThat(Refused.sentences(() -> RateBook.of(ImmutableList.of(overlapping, june))))
-        .containsExactly("/1" + rule);
+        .containsExactly(shared(1, 0));
     assertThat(Refused.sentences(() -> RateBook.of(ImmutableList.of(june, open))))
-        .containsExactly("/1" + rule);
+        .containsExactly(shared(1, 0));
     assertThat(Refused.sentences(() -> RateBook.of(ImmutableList.of(june, june, open))))
-        .containsExactly("/1" + rule, "/2" + rule);
+        .containsExactly(shared(1, 0), shared(2, 0));
+  }
+
+  private static String shared(int later, int earlier) {
+    return "/costRates/"
+        + later
+        + " OVERLAP The cost rates of a rate book must not share a day with costRates/"
+        + earlier
+        + ", which is of the same person.";
   }
 
   @Test
@@ -97,17 +104,89 @@ class RateBookTest {
   }
 
   @Test
-  void aBookKeepsTheOrderItWasGiven() {
+  void booksWithTheSameRatesAreEqualHoweverTheyWereGiven() {
     ImmutableList<DatedCostRate> given =
-        ImmutableList.of(from(AUGUST, "41"), during(JULY, AUGUST, "40"));
-    assertThat(RateBook.of(given).costRates()).isEqualTo(given);
-    assertThat(RateBook.of(given)).isNotEqualTo(RateBook.of(given.reverse()));
-    assertThat(RateBook.of(given)).hasSameHashCodeAs(RateBook.of(new ArrayList<>(given)));
+        ImmutableList.of(
+            from(AUGUST, "41"),
+            rate(PersonId.of("p-a"), DateRange.startingOn(JULY), "60"),
+            during(JULY, AUGUST, "40"));
+    assertThat(RateBook.of(given).costRates())
+        .containsExactly(given.get(1), given.get(2), given.get(0));
+    assertThat(RateBook.of(given)).isEqualTo(RateBook.of(given.reverse()));
+    assertThat(RateBook.of(given)).hasSameHashCodeAs(RateBook.of(given.reverse()));
+  }
+
+  @Test
+  void theRateOfABudgetWinsOverThePersonsOwn() {
+    RateBook book = SampleAgency.rateBook();
+    LocalDate march = LocalDate.of(2026, 3, 16);
+    BudgetId relaunch = BudgetId.of("b-relaunch");
+    ChosenCostRate onBudget = book.costRate(relaunch, MIRA, march).orElseThrow();
+    assertThat(onBudget.rate()).isEqualTo(CostRate.perHour("38.75", "EUR"));
+    assertThat(onBudget.level()).isEqualTo(ChosenCostRate.Level.BUDGET_AND_PERSON);
+    assertThat(onBudget.overhead()).contains(CostRate.perHour("12.50", "EUR"));
+    ChosenCostRate elsewhere = book.costRate(BudgetId.of("b-other"), MIRA, march).orElseThrow();
+    assertThat(elsewhere.rate()).isEqualTo(CostRate.perHour("41.5125", "EUR"));
+    assertThat(elsewhere.level()).isEqualTo(ChosenCostRate.Level.PERSON);
+    ChosenCostRate afterwards = book.costRate(relaunch, MIRA, JULY).orElseThrow();
+    assertThat(afterwards.rate()).isEqualTo(CostRate.perHour("46.05", "EUR"));
+    assertThat(book.costRate(MIRA, march)).contains(CostRate.perHour("41.5125", "EUR"));
+  }
+
+  @Test
+  void overheadAloneIsNoCost() {
+    RateBook book = SampleAgency.rateBook();
+    PersonId other = PersonId.of("p-other");
+    assertThat(book.overhead(JULY)).contains(CostRate.perHour("12.50", "EUR"));
+    assertThat(book.costRate(BudgetId.of("b-relaunch"), other, JULY)).isEmpty();
+    assertThat(book.overhead(LocalDate.of(2025, 12, 31))).isEmpty();
+    assertThat(
+            book.withOverheads()
+                .costRate(BudgetId.of("b-relaunch"), MIRA, JULY)
+                .orElseThrow()
+                .overhead())
+        .isEmpty();
+  }
+
+  @Test
+  void eachLevelRefusesTwoRatesOnOneDay() {
+    RateBook book = SampleAgency.rateBook();
+    BudgetCostRate again = SampleAgency.budgetCostRate();
+    assertThat(Refused.sentences(() -> book.toBuilder().addBudgetCostRates(again).build()))
+        .containsExactly(
+            "/budgetCostRates/1 OVERLAP The budget cost rates of a rate book must not share a day"
+                + " with budgetCostRates/0, which is of the same budget and person.");
+    assertThat(
+            Refused.sentences(() -> book.toBuilder().addOverheads(SampleAgency.overhead()).build()))
+        .containsExactly(
+            "/overheads/1 OVERLAP The overheads of a rate book must not share a day with"
+                + " overheads/0, as there is one overhead a day.");
+    BudgetCostRate elsewhere =
+        new BudgetCostRate(BudgetId.of("b-other"), MIRA, again.during(), again.rate());
+    assertThat(book.toBuilder().addBudgetCostRates(elsewhere).build().budgetCostRates())
+        .containsExactly(elsewhere, again);
+  }
+
+  @Test
+  void costsArePerHour() {
+    CostRate perDay = CostRate.perDay("300", "EUR");
+    DateRange open = DateRange.startingOn(JULY);
+    assertThat(Refused.problems(() -> new BudgetCostRate(BudgetId.of("b"), MIRA, open, perDay)))
+        .containsExactly("/rate INCONSISTENT");
+    assertThat(Refused.problems(() -> new Overhead(open, perDay)))
+        .containsExactly("/rate INCONSISTENT");
   }
 
   @Test
   void aBookShowsNoRates() {
-    assertThat(SampleAgency.rateBook()).hasToString("RateBook[2 rates]");
+    assertThat(SampleAgency.rateBook()).hasToString("RateBook[4 rates]");
+    assertThat(SampleAgency.budgetCostRate().toString())
+        .contains("b-relaunch")
+        .doesNotContain("38");
+    assertThat(SampleAgency.overhead().toString()).doesNotContain("12.5");
+    assertThat(
+            SampleAgency.rateBook().costRate(BudgetId.of("b-relaunch"), MIRA, JULY).orElseThrow())
+        .hasToString("ChosenCostRate[PERSON, with overhead]");
     assertThat(SampleAgency.datedCostRate().toString()).contains("p-mira").doesNotContain("41");
   }
 
@@ -128,6 +207,6 @@ class RateBookTest {
             assertTimeoutPreemptively(
                 Duration.ofSeconds(20), () -> Refused.problems(() -> RateBook.of(twice))))
         .hasSize(100_000)
-        .startsWith("/100000 OVERLAP");
+        .startsWith("/costRates/100000 OVERLAP");
   }
 }

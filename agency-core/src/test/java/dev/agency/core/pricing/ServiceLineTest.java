@@ -3,14 +3,19 @@ package dev.agency.core.pricing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Missing;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.id.LineId;
+import dev.agency.core.money.BillRate;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
 import dev.agency.core.testkit.Refused;
 import dev.agency.core.testkit.SampleAgency;
+import dev.agency.core.time.DateRange;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -126,5 +131,191 @@ class ServiceLineTest {
     assertThat(line.toString()).doesNotContain("95").doesNotContain("9000");
     assertThat(SampleAgency.pricing().toString()).doesNotContain("20000");
     assertThat(new FixedPrice(Money.of("12345", "EUR"))).hasToString("FixedPrice");
+    assertThat(SampleAgency.soldByTheDay().toString())
+        .doesNotContain("760")
+        .doesNotContain("500")
+        .doesNotContain("15%");
+    assertThat(SampleAgency.soldByThePiece().toString()).doesNotContain("40");
+    assertThat(new Discount.Share(BasisPoints.ofPercent(7))).hasToString("Share");
+    assertThat(new Discount.Amount(Money.of("77", "EUR"))).hasToString("Amount");
+  }
+
+  private static Figure<ExactMoney> eur(String amount) {
+    return Figure.known(ExactMoney.of(Money.of(amount, "EUR")));
+  }
+
+  @Test
+  void netIsQuantityTimesPriceWithMarkupLessDiscount() {
+    ServiceLine days =
+        SampleAgency.soldByTheDay().withDiscount(new Discount.Share(BasisPoints.ofPercent(10)));
+    assertThat(days.quoted(456, EUR)).as("10 × 760 × 1.15 × 0.9").isEqualTo(eur("7866"));
+    assertThat(days.quoted(480, EUR)).as("a day is a day").isEqualTo(eur("7866"));
+    assertThat(SampleAgency.soldByTheDay().quoted(456, EUR))
+        .as("10 × 760 × 1.15 - 500")
+        .isEqualTo(eur("8240"));
+    ServiceLine hours = line.withQuantity(UnitCount.of("10.5"));
+    assertThat(hours.quoted(456, EUR)).as("10.5 × 95, not the estimate").isEqualTo(eur("997.50"));
+    assertThat(hours.withBillRate(BillRate.perDay("760", "EUR")).quoted(480, EUR))
+        .as("10.5 of 8 hours at 760")
+        .isEqualTo(eur("997.50"));
+  }
+
+  @Test
+  void withoutAQuantityTheEstimateIsWhatWasSold() {
+    assertThat(line.quoted(456, EUR)).isEqualTo(eur("7600"));
+    assertThat(line.withEstimatedMinutes(0).quoted(456, EUR))
+        .isEqualTo(Figure.unknown(UnknownReason.NO_ESTIMATE));
+    assertThat(unpriced.quoted(456, EUR)).isEqualTo(Figure.unknown(UnknownReason.UNPRICED));
+    assertThat(internal.quoted(456, EUR)).isEqualTo(eur("0"));
+  }
+
+  @Test
+  void markupAndAShareAreInThePriceOfAMinuteAndAnAmountIsNot() {
+    ServiceLine marked = line.withMarkup(BasisPoints.ofPercent(20));
+    assertThat(marked.valueOf(60, 456, EUR)).isEqualTo(eur("114"));
+    assertThat(
+            marked
+                .withDiscount(new Discount.Share(BasisPoints.ofPercent(50)))
+                .valueOf(60, 456, EUR))
+        .isEqualTo(eur("57"));
+    assertThat(
+            marked.withDiscount(new Discount.Amount(Money.of("100", "EUR"))).valueOf(60, 456, EUR))
+        .isEqualTo(eur("114"));
+  }
+
+  @Test
+  void anAmountOffIsGrantedInStepWithTheQuoteAndNoFurther() {
+    ServiceLine off =
+        line.withBillRate(BillRate.perHour("50", "EUR"))
+            .withEstimatedMinutes(6_000)
+            .withDiscount(new Discount.Amount(Money.of("500", "EUR")));
+    assertThat(off.quoted(480, EUR)).isEqualTo(eur("4500"));
+    assertThat(discounted(off, "2500")).isEqualTo(eur("2250"));
+    assertThat(discounted(off, "5000")).isEqualTo(eur("4500"));
+    assertThat(discounted(off, "6000")).isEqualTo(eur("5500"));
+    assertThat(discounted(off, "0")).isEqualTo(eur("0"));
+    assertThat(discounted(off, "-10")).isEqualTo(eur("-10"));
+    assertThat(discounted(line, "2500")).as("without a discount").isEqualTo(eur("2500"));
+    ServiceLine open = off.withEstimatedMinutes(0);
+    assertThat(discounted(open, "300")).as("without a quote, first").isEqualTo(eur("0"));
+    assertThat(discounted(open, "800")).isEqualTo(eur("300"));
+  }
+
+  private static Figure<ExactMoney> discounted(ServiceLine line, String used) {
+    return Figure.known(line.discounted(ExactMoney.of(Money.of(used, "EUR")), 480));
+  }
+
+  @Test
+  void aDiscountAboveThePriceIsACredit() {
+    ServiceLine credit =
+        SampleAgency.soldByThePiece().withDiscount(new Discount.Amount(Money.of("500", "EUR")));
+    assertThat(credit.quoted(480, EUR)).isEqualTo(eur("-20"));
+  }
+
+  @Test
+  void aPieceHasNoTime() {
+    ServiceLine banners = SampleAgency.soldByThePiece();
+    assertThat(banners.quoted(480, EUR)).isEqualTo(eur("480"));
+    assertThat(banners.valueOf(600, 480, EUR)).as("ten hours").isEqualTo(eur("0"));
+    assertThat(banners.valueOfPieces(UnitCount.of(5), EUR)).isEqualTo(eur("200"));
+    assertThat(banners.valueOfPieces(UnitCount.of("0.5"), EUR)).isEqualTo(eur("20"));
+    assertThat(banners.withPiecePrice(Optional.empty()).valueOfPieces(UnitCount.of(5), EUR))
+        .isEqualTo(Figure.unknown(UnknownReason.UNPRICED));
+    assertThat(banners.withQuantity(Optional.empty()).quoted(480, EUR))
+        .isEqualTo(Figure.unknown(UnknownReason.NO_ESTIMATE));
+    assertThat(line.valueOfPieces(UnitCount.of(5), EUR)).as("hours").isEqualTo(eur("0"));
+  }
+
+  @Test
+  void whatIsUnpricedWithoutMinutesLeavesTheWholeUnknown() {
+    ServiceLine banners =
+        SampleAgency.soldByThePiece().withPiecePrice(Optional.empty()).withEstimatedMinutes(0);
+    assertThat(ServiceLine.estimatedValue(ImmutableList.of(line, banners), 480, EUR))
+        .isEqualTo(Figure.unknown(UnknownReason.UNPRICED));
+    assertThat(
+            ServiceLine.estimatedValue(
+                ImmutableList.of(line, banners.withEstimatedMinutes(60)), 480, EUR))
+        .isEqualTo(Figure.partial(ExactMoney.of(Money.of("7600", "EUR")), Missing.unpriced(60)));
+  }
+
+  @Test
+  void yenAndDinarsKeepTheirDecimals() {
+    Currency yen = Currency.getInstance("JPY");
+    ServiceLine inYen =
+        internal.toBuilder().billable(true).billRate(BillRate.perHour("12345", "JPY")).build();
+    assertThat(inYen.withMarkup(BasisPoints.of(250)).valueOf(7, 480, yen))
+        .as("7/60 × 12345 × 1.025")
+        .isEqualTo(Figure.known(ExactMoney.of("236201/160", "JPY")));
+    Currency dinar = Currency.getInstance("KWD");
+    ServiceLine inDinar = SampleAgency.soldByThePiece().withPiecePrice(Money.of("1.125", "KWD"));
+    assertThat(inDinar.quoted(480, dinar))
+        .isEqualTo(Figure.known(ExactMoney.of(Money.of("13.500", "KWD"))));
+  }
+
+  @Test
+  void datedRatesPriceEachDayAndAQuoteTheFirst() {
+    DatedBillRate anybody =
+        DatedBillRate.builder()
+            .during(DateRange.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 7, 1)))
+            .rate(BillRate.perHour("100", "EUR"))
+            .build();
+    DatedBillRate later =
+        anybody
+            .withDuring(DateRange.startingOn(LocalDate.of(2026, 7, 1)))
+            .withRate(BillRate.perHour("105", "EUR"));
+    DatedBillRate mira =
+        later.withPerson(SampleAgency.person().id()).withRate(BillRate.perHour("110", "EUR"));
+    ServiceLine dated = unpriced.withRates(later, mira, anybody);
+    PricedWork july = PricedWork.builder().date(LocalDate.of(2026, 7, 1)).build();
+    assertThat(dated.quoted(480, EUR)).as("80 h at 100").isEqualTo(eur("8000"));
+    assertThat(dated.valueOf(60, 480, EUR))
+        .as("whose hour, and when?")
+        .isEqualTo(Figure.unknown(UnknownReason.UNPRICED));
+    assertThat(dated.valueOf(60, july, 480, EUR)).isEqualTo(eur("105"));
+    assertThat(dated.valueOf(60, july.withPerson(SampleAgency.person().id()), 480, EUR))
+        .isEqualTo(eur("110"));
+    assertThat(dated.valueOf(60, july.withDate(LocalDate.of(2025, 12, 31)), 480, EUR))
+        .isEqualTo(Figure.unknown(UnknownReason.UNPRICED));
+    assertThat(Refused.problems(() -> dated.withRates(later, later)))
+        .containsExactly("/rates/1 OVERLAP");
+  }
+
+  @Test
+  void aPriceFitsItsUnit() {
+    Money price = Money.of("40", "EUR");
+    assertThat(Refused.problems(() -> line.withPiecePrice(price)))
+        .containsExactly("/piecePrice INCONSISTENT");
+    assertThat(Refused.problems(() -> line.withUnit(ServiceLine.Unit.PIECE)))
+        .containsExactly("/billRate INCONSISTENT");
+    assertThat(
+            Refused.problems(
+                () ->
+                    SampleAgency.soldByThePiece()
+                        .withRates(SampleAgency.datedBillRate().withDiscipline(Optional.empty()))))
+        .containsExactly("/rates INCONSISTENT");
+    assertThat(Refused.problems(() -> line.withMarkup(BasisPoints.of(-1))))
+        .containsExactly("/markup OUT_OF_RANGE");
+    assertThat(Refused.problems(() -> new Discount.Share(BasisPoints.of(10_001))))
+        .containsExactly("/share OUT_OF_RANGE");
+    assertThat(Refused.problems(() -> new Discount.Amount(Money.of("-1", "EUR"))))
+        .containsExactly("/amount NEGATIVE");
+    assertThat(Refused.problems(() -> line.withDiscount(new Discount.Amount(Money.of("1", "USD")))))
+        .containsExactly("/discount CURRENCY_MISMATCH");
+    assertThat(Refused.problems(() -> SampleAgency.soldByThePiece().withBillable(false)))
+        .containsExactly("/piecePrice INCONSISTENT");
+  }
+
+  @Test
+  void aCountIsAPlainDecimalNumber() {
+    assertThat(UnitCount.of("10.50")).isEqualTo(UnitCount.of("10.5")).hasToString("10.5");
+    assertThat(UnitCount.of(100)).hasToString("100");
+    assertThat(UnitCount.of("0.0001")).isLessThan(UnitCount.of("0.001"));
+    for (String text : new String[] {"", "-1", "1e3", "1.00001", ".5", "12345678901"}) {
+      assertThat(Refused.code(() -> UnitCount.of(text))).isEqualTo(ErrorCode.MALFORMED_AMOUNT);
+    }
+    assertThat(Refused.code(() -> UnitCount.of("1000000000.0001")))
+        .isEqualTo(ErrorCode.OUT_OF_RANGE);
+    assertThat(Refused.code(() -> UnitCount.of(-1))).isEqualTo(ErrorCode.OUT_OF_RANGE);
+    assertThat(Refused.code(() -> new UnitCount(-1))).isEqualTo(ErrorCode.OUT_OF_RANGE);
   }
 }

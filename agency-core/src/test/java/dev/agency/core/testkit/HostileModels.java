@@ -1,6 +1,9 @@
 package dev.agency.core.testkit;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.booking.BookingAmount;
+import dev.agency.core.calendar.DayPart;
+import dev.agency.core.calendar.Holiday;
 import dev.agency.core.deal.Outcome;
 import dev.agency.core.deal.ProposalState;
 import dev.agency.core.error.ErrorCode;
@@ -10,6 +13,10 @@ import dev.agency.core.figure.Quantities;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.StageId;
 import dev.agency.core.money.Money;
+import dev.agency.core.pricing.FxPolicy;
+import dev.agency.core.pricing.FxRate;
+import dev.agency.core.pricing.UnitCount;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -59,10 +66,18 @@ public final class HostileModels {
             named("a client", name -> SampleAgency.client().withName(name)),
             named("a contact", name -> SampleAgency.contact().withName(name)),
             named("a service line", name -> SampleAgency.serviceLine().withName(name)),
+            named("a holiday", name -> Holiday.on(SampleAgency.holiday().date(), name)),
+            named("a calendar", name -> SampleAgency.holidayCalendar().withName(name)),
+            named(
+                "an exchange rate",
+                name ->
+                    new FxRate(SampleAgency.fxRate().rate(), SampleAgency.fxRate().during(), name)),
+            noted("a booking", note -> SampleAgency.booking().withNote(note)),
             named("a budget", name -> SampleAgency.budget().withName(name)),
             named("an expense", name -> SampleAgency.expense().withName(name)),
             named("an invoice", name -> SampleAgency.invoice().withNumber(name)),
             named("a project", name -> SampleAgency.project().withName(name)),
+            named("a work item", name -> SampleAgency.workItem().withName(name)),
             named("a milestone", name -> SampleAgency.milestone().withName(name)),
             named("a stage", name -> SampleAgency.stage().withName(name)),
             named("a pipeline", name -> SampleAgency.pipeline().withName(name)),
@@ -113,6 +128,9 @@ public final class HostileModels {
                             () -> SampleAgency.progressPost().withDate(day),
                             () -> SampleAgency.workPattern().withValidFrom(day),
                             () -> SampleAgency.winTerms().withWonOn(day),
+                            () -> Holiday.on(day, "Holiday"),
+                            () -> new FxPolicy.ValueAt(day),
+                            () -> SampleAgency.pricedWork().withDate(day),
                             () -> SampleAgency.deal().withExpectedClose(day)))
                     .map(
                         build ->
@@ -127,7 +145,20 @@ public final class HostileModels {
                 Arbitraries.of(
                     negative(() -> SampleAgency.timeEntry().withMinutes(below)),
                     negative(() -> SampleAgency.serviceLine().withEstimatedMinutes(below)),
+                    negative(() -> SampleAgency.workItem().withEstimatedMinutes(below)),
                     negative(() -> SampleAgency.deal().withConversions(below)),
+                    negative(
+                        () -> SampleAgency.salary().withAmount(new Money(below, SampleAgency.EUR))),
+                    negative(
+                        () ->
+                            SampleAgency.soldByThePiece()
+                                .withPiecePrice(new Money(below, SampleAgency.EUR))),
+                    outOfRange(() -> SampleAgency.serviceLine().withMarkup(BasisPoints.of(below))),
+                    outOfRange(() -> new UnitCount(below)),
+                    outOfRange(() -> DayPart.ofMinutes(below)),
+                    outOfRange(() -> new BookingAmount.PerDay(below)),
+                    outOfRange(() -> new BookingAmount.Total(below)),
+                    outOfRange(() -> new BookingAmount.Percent(BasisPoints.of(below))),
                     negative(
                         () -> SampleAgency.pricing().withCap(new Money(below, SampleAgency.EUR))),
                     outOfRange(() -> SampleAgency.budget().withMinutesPerDay(below)),
@@ -154,6 +185,8 @@ public final class HostileModels {
                 Arbitraries.of(
                         ImmutableList.<Runnable>of(
                             () -> SampleAgency.budget().withCurrency(other),
+                            () -> SampleAgency.rateCard().withCurrency(other),
+                            () -> SampleAgency.serviceLine().withCap(Money.zero(other)),
                             () -> SampleAgency.proposal().withCurrency(other),
                             () -> SampleAgency.deal().withStatedValue(Money.zero(other)),
                             () -> SampleAgency.deal().withCurrency(other)))
@@ -188,6 +221,10 @@ public final class HostileModels {
             () -> SampleAgency.responsibility().withClient(ClientId.of("c")),
             ErrorCode.INCONSISTENT),
         new Attempt(
+            "work that is done before it is begun",
+            () -> SampleAgency.workItem().withCompletedOn(LocalDate.of(2026, 3, 15)),
+            ErrorCode.INCONSISTENT),
+        new Attempt(
             "a decision without a day",
             () -> SampleAgency.proposal().withState(ProposalState.SENT),
             ErrorCode.INCONSISTENT),
@@ -217,6 +254,24 @@ public final class HostileModels {
             "a schedule without a pattern",
             () -> SampleAgency.workSchedule().withPatterns(),
             ErrorCode.EMPTY),
+        new Attempt(
+            "two rates of one person and day",
+            () ->
+                SampleAgency.rateBook()
+                    .withCostRates(SampleAgency.datedCostRate(), SampleAgency.datedCostRate()),
+            ErrorCode.OVERLAP),
+        new Attempt(
+            "two rates of one pair and day",
+            () -> SampleAgency.fxTable().with(SampleAgency.fxRate()),
+            ErrorCode.OVERLAP),
+        new Attempt(
+            "a booking for a project and a deal",
+            () -> SampleAgency.booking().withDeal(SampleAgency.deal().id()),
+            ErrorCode.INCONSISTENT),
+        new Attempt(
+            "hours at the price of a piece",
+            () -> SampleAgency.serviceLine().withPiecePrice(Money.zero(SampleAgency.EUR)),
+            ErrorCode.INCONSISTENT),
         new Attempt(
             "two patterns from one day",
             () ->

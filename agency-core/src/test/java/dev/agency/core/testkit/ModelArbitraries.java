@@ -6,6 +6,7 @@ import static dev.agency.core.testkit.ValueArbitraries.dateRanges;
 import static dev.agency.core.testkit.ValueArbitraries.dates;
 import static dev.agency.core.testkit.ValueArbitraries.everydayMoney;
 import static dev.agency.core.testkit.ValueArbitraries.externalRefs;
+import static dev.agency.core.testkit.ValueArbitraries.idTexts;
 import static dev.agency.core.testkit.ValueArbitraries.ids;
 import static dev.agency.core.testkit.ValueArbitraries.names;
 import static dev.agency.core.testkit.ValueArbitraries.notes;
@@ -13,16 +14,32 @@ import static dev.agency.core.testkit.ValueArbitraries.proportions;
 import static dev.agency.core.testkit.ValueArbitraries.rates;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Streams;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.EntryLimit;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
+import dev.agency.core.actuals.InvoiceLine;
 import dev.agency.core.actuals.InvoiceState;
+import dev.agency.core.actuals.PeriodLock;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.actuals.WriteOff;
+import dev.agency.core.actuals.WriteOffKind;
+import dev.agency.core.booking.Booking;
+import dev.agency.core.booking.BookingAmount;
+import dev.agency.core.booking.BookingStatus;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.budget.BurnBasis;
+import dev.agency.core.budget.Instalment;
+import dev.agency.core.budget.Recognition;
 import dev.agency.core.budget.TimeShare;
 import dev.agency.core.budget.TimeStage;
+import dev.agency.core.calendar.DayPart;
+import dev.agency.core.calendar.Holiday;
+import dev.agency.core.calendar.HolidayCalendar;
+import dev.agency.core.calendar.LeaveKind;
+import dev.agency.core.calendar.LeaveState;
+import dev.agency.core.calendar.TimeOff;
 import dev.agency.core.calendar.WorkPattern;
 import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.client.Client;
@@ -40,9 +57,11 @@ import dev.agency.core.deal.ProposalState;
 import dev.agency.core.deal.StageChange;
 import dev.agency.core.deal.WinTerms;
 import dev.agency.core.deal.WonAs;
+import dev.agency.core.error.Invariants;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Message;
 import dev.agency.core.figure.Quantities;
+import dev.agency.core.id.BookingId;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.ContactId;
@@ -50,9 +69,11 @@ import dev.agency.core.id.DealId;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.ExpenseId;
 import dev.agency.core.id.ExternalRef;
+import dev.agency.core.id.HolidayCalendarId;
 import dev.agency.core.id.InvoiceId;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.MilestoneId;
+import dev.agency.core.id.PeriodLockId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.PipelineId;
 import dev.agency.core.id.ProjectId;
@@ -61,6 +82,9 @@ import dev.agency.core.id.ResponsibilityId;
 import dev.agency.core.id.StageId;
 import dev.agency.core.id.TeamId;
 import dev.agency.core.id.TimeEntryId;
+import dev.agency.core.id.TimeOffId;
+import dev.agency.core.id.WorkItemId;
+import dev.agency.core.id.WriteOffId;
 import dev.agency.core.money.BillRate;
 import dev.agency.core.money.CostRate;
 import dev.agency.core.money.Money;
@@ -70,29 +94,57 @@ import dev.agency.core.people.Duty;
 import dev.agency.core.people.Person;
 import dev.agency.core.people.Responsibility;
 import dev.agency.core.people.Team;
+import dev.agency.core.pricing.BudgetCostRate;
+import dev.agency.core.pricing.CarryOver;
+import dev.agency.core.pricing.DatedAmount;
+import dev.agency.core.pricing.DatedBillRate;
 import dev.agency.core.pricing.DatedCostRate;
+import dev.agency.core.pricing.Discount;
+import dev.agency.core.pricing.FeeDue;
+import dev.agency.core.pricing.FirstPeriod;
 import dev.agency.core.pricing.FixedPrice;
+import dev.agency.core.pricing.FxPolicy;
+import dev.agency.core.pricing.FxRate;
+import dev.agency.core.pricing.FxTable;
+import dev.agency.core.pricing.LateApproval;
 import dev.agency.core.pricing.NonBillable;
+import dev.agency.core.pricing.Overhead;
+import dev.agency.core.pricing.PricedWork;
 import dev.agency.core.pricing.Pricing;
 import dev.agency.core.pricing.RateBook;
+import dev.agency.core.pricing.RateCard;
+import dev.agency.core.pricing.RatePlace;
+import dev.agency.core.pricing.RetainerTerms;
+import dev.agency.core.pricing.Salary;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.TimeAndMaterials;
+import dev.agency.core.pricing.TimeRounding;
+import dev.agency.core.pricing.UnitCount;
 import dev.agency.core.project.Milestone;
 import dev.agency.core.project.ProgressPost;
 import dev.agency.core.project.Project;
 import dev.agency.core.project.ProjectState;
+import dev.agency.core.project.WorkItem;
 import dev.agency.core.time.DateRange;
+import dev.agency.core.time.Granularity;
+import dev.agency.core.time.WeekStart;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Builders;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.Tuple.Tuple2;
+import net.jqwik.api.Tuple.Tuple3;
+import net.jqwik.api.Tuple.Tuple4;
 
 /**
  * Arbitraries for every model of agency-core. Each value is valid by itself; two values drawn apart
@@ -326,6 +378,7 @@ public final class ModelArbitraries {
     return Arbitraries.oneOf(
         fixedPrices(currency).map(price -> price),
         timeAndMaterials(currency).map(terms -> terms),
+        retainers(currency).map(terms -> terms),
         Arbitraries.just(new NonBillable()));
   }
 
@@ -350,21 +403,452 @@ public final class ModelArbitraries {
   }
 
   /**
+   * Returns what moves on from one period of a retainer to the next: nothing, all, and up to some
+   * minutes, with and without an end.
+   *
+   * @return the carry-overs
+   */
+  public static Arbitrary<CarryOver> carryOvers() {
+    return Combinators.combine(
+            Arbitraries.longs().between(0, 5_000).optional(),
+            Arbitraries.longs().between(1, 12).optional())
+        .as(
+            (most, periods) ->
+                CarryOver.builder()
+                    .most(most)
+                    .periods(most.equals(Optional.of(0L)) ? Optional.empty() : periods)
+                    .build());
+  }
+
+  /**
+   * Returns retainers in one currency: with an allowance, a fee and both, with and without an end,
+   * with every choice of carry-over.
+   *
+   * @param currency the currency
+   * @return the terms
+   */
+  public static Arbitrary<RetainerTerms> retainers(Currency currency) {
+    Arbitrary<Tuple2<Optional<Long>, Optional<Money>>> offers =
+        Combinators.combine(
+                Arbitraries.longs().between(0, 20_000).optional(), price(currency).optional())
+            .as(Tuple::of)
+            .filter(offer -> offer.get1().isPresent() || offer.get2().isPresent());
+    Arbitrary<Granularity> periods =
+        Arbitraries.of(Granularity.class).filter(period -> period != Granularity.DAY);
+    Arbitrary<Tuple4<Granularity, WeekStart, LocalDate, Integer>> times =
+        Combinators.combine(
+                periods,
+                ValueArbitraries.weekStarts(),
+                dates(LocalDate.of(1901, 1, 1), LocalDate.of(2180, 1, 1)),
+                Arbitraries.integers().between(0, 12))
+            .as(Tuple::of);
+    return Builders.withBuilder(RetainerTerms::builder)
+        .use(times)
+        .in(
+            (terms, time) ->
+                terms
+                    .period(time.get1())
+                    .weekStart(time.get2())
+                    .during(running(time.get1(), time.get2(), time.get3(), time.get4())))
+        .use(offers)
+        .in((terms, offer) -> terms.allowance(offer.get1()).fee(offer.get2()))
+        .use(Arbitraries.of(FeeDue.class))
+        .in(RetainerTerms.Builder::feeDue)
+        .use(carryOvers())
+        .in(RetainerTerms.Builder::unused)
+        .use(carryOvers().map(carry -> carry.withPeriods(Optional.empty())))
+        .in(RetainerTerms.Builder::overrun)
+        .use(rates(currency).map(BillRate::new).optional())
+        .in((terms, rate) -> terms.overageRate(rate))
+        .use(Arbitraries.of(FirstPeriod.class))
+        .in(RetainerTerms.Builder::firstPeriod)
+        .use(Arbitraries.of(DayOfWeek.class).set().ofMinSize(1))
+        .in(RetainerTerms.Builder::workingDays)
+        .use(dates().set().ofMaxSize(3))
+        .in(RetainerTerms.Builder::holidays)
+        .use(Arbitraries.of(LateApproval.class))
+        .in(RetainerTerms.Builder::lateApproval)
+        .build(RetainerTerms.Builder::build);
+  }
+
+  /** The days of so many periods; of all there will be for none. */
+  private static DateRange running(
+      Granularity period, WeekStart weeks, LocalDate start, int periods) {
+    LocalDate end = start;
+    for (int i = 0; i < periods; i++) {
+      end = period.nextAfter(end, weeks);
+    }
+    return periods == 0 ? DateRange.startingOn(start) : DateRange.of(start, end);
+  }
+
+  /**
    * Returns service lines in one currency: billable and not, priced and not, capped and not.
    *
    * @param currency the currency
    * @return the lines
    */
   public static Arbitrary<ServiceLine> serviceLines(Currency currency) {
-    Arbitrary<ServiceLine> billable =
+    Arbitrary<ServiceLine> time =
         Combinators.combine(
-                unpaidLines(),
+                paidLines(currency),
                 rates(currency).map(BillRate::new).optional(),
-                price(currency).optional())
+                lineRates(currency),
+                Arbitraries.of(ServiceLine.Unit.HOUR, ServiceLine.Unit.DAY))
             .as(
-                (line, rate, cap) ->
-                    line.toBuilder().billable(true).billRate(rate).cap(cap).build());
-    return Arbitraries.frequencyOf(Tuple.of(4, billable), Tuple.of(1, unpaidLines()));
+                (line, rate, dated, unit) ->
+                    line.toBuilder()
+                        .unit(unit)
+                        .billRate(rate)
+                        .rates(rate.isPresent() ? ImmutableList.of() : dated)
+                        .build());
+    Arbitrary<ServiceLine> pieces =
+        Combinators.combine(paidLines(currency), price(currency).optional())
+            .as(
+                (line, price) ->
+                    line.toBuilder().unit(ServiceLine.Unit.PIECE).piecePrice(price).build());
+    return Arbitraries.frequencyOf(
+        Tuple.of(6, time), Tuple.of(2, pieces), Tuple.of(2, unpaidLines()));
+  }
+
+  /** Lines with all that hours, days and pieces have in common. */
+  private static Arbitrary<ServiceLine> paidLines(Currency currency) {
+    return Builders.withBuilder(() -> ServiceLine.builder().id(LineId.of("unset")).name("unset"))
+        .use(unpaidLines())
+        .in((line, unpaid) -> line.from(unpaid))
+        .use(unitCounts().optional())
+        .in((line, quantity) -> line.quantity(quantity))
+        .use(Arbitraries.of(ServiceLine.Billing.class))
+        .in(ServiceLine.Builder::billing)
+        .use(Arbitraries.longs().between(0, 100_000).map(BasisPoints::of))
+        .in(ServiceLine.Builder::markup)
+        .use(discounts(currency).optional())
+        .in((line, discount) -> line.discount(discount))
+        .use(price(currency).optional())
+        .in((line, cap) -> line.cap(cap))
+        .build(line -> line.billable(true).build());
+  }
+
+  /** Dated rates as a card leaves them in a line: of several places, for anybody or somebody. */
+  private static Arbitrary<List<DatedBillRate>> lineRates(Currency currency) {
+    return rateCards(currency)
+        .map(
+            card ->
+                card.rates().stream().filter(rate -> rate.place() == RatePlace.ANYWHERE).toList());
+  }
+
+  /**
+   * Returns counts of hours, days and pieces, zero and four decimals included.
+   *
+   * @return the counts
+   */
+  public static Arbitrary<UnitCount> unitCounts() {
+    return Arbitraries.oneOf(
+        Arbitraries.longs().between(0, 1_000).map(UnitCount::of),
+        Arbitraries.longs().between(0, 1_000_000_000).map(UnitCount::new));
+  }
+
+  /**
+   * Returns discounts of each form.
+   *
+   * @param currency the currency of amounts
+   * @return the discounts
+   */
+  public static Arbitrary<Discount> discounts(Currency currency) {
+    return Arbitraries.oneOf(
+        proportions().map(Discount.Share::new), price(currency).map(Discount.Amount::new));
+  }
+
+  /**
+   * Returns bill rates for each kind of work and people.
+   *
+   * @param currency the currency
+   * @return the rates
+   */
+  public static Arbitrary<DatedBillRate> datedBillRates(Currency currency) {
+    Arbitrary<DatedBillRate> anywhere =
+        Combinators.combine(
+                dateRanges(),
+                rates(currency).map(BillRate::new),
+                ids(PersonId::of).optional(),
+                ids(DisciplineId::of).optional())
+            .as(
+                (during, rate, person, discipline) ->
+                    DatedBillRate.builder()
+                        .during(during)
+                        .rate(rate)
+                        .person(person)
+                        .discipline(person.isPresent() ? Optional.empty() : discipline)
+                        .build());
+    return Combinators.combine(
+            anywhere,
+            Arbitraries.of(RatePlace.class),
+            ids(ClientId::of),
+            ids(BudgetId::of),
+            ids(LineId::of))
+        .as(
+            (rate, place, client, budget, line) ->
+                switch (place) {
+                  case ANYWHERE -> rate;
+                  case CLIENT -> rate.withClient(client);
+                  case BUDGET -> rate.withBudget(budget);
+                  case LINE -> rate.toBuilder().budget(budget).line(line).build();
+                });
+  }
+
+  /**
+   * Returns rate cards.
+   *
+   * @param currency the currency
+   * @return cards of up to six rates, no two of which claim the same day
+   */
+  public static Arbitrary<RateCard> rateCards(Currency currency) {
+    return datedBillRates(currency)
+        .list()
+        .uniqueElements(rate -> rate.place() + "/" + rate.person() + "/" + rate.discipline())
+        .ofMaxSize(6)
+        .map(rates -> RateCard.of(currency, rates));
+  }
+
+  /**
+   * Returns work to price: with and without a client, a budget, a line, a person, a discipline.
+   *
+   * @return the questions
+   */
+  public static Arbitrary<PricedWork> pricedWork() {
+    return Combinators.combine(
+            dates(),
+            ids(ClientId::of).optional(),
+            ids(BudgetId::of).optional(),
+            ids(LineId::of).optional(),
+            ids(PersonId::of).optional(),
+            ids(DisciplineId::of).optional())
+        .as(
+            (date, client, budget, line, person, discipline) ->
+                PricedWork.builder()
+                    .date(date)
+                    .client(client)
+                    .budget(budget)
+                    .line(budget.isPresent() ? line : Optional.empty())
+                    .person(person)
+                    .discipline(discipline)
+                    .build());
+  }
+
+  /**
+   * Returns dated exchange rates.
+   *
+   * @return the rates
+   */
+  public static Arbitrary<FxRate> fxRates() {
+    return Combinators.combine(ValueArbitraries.exchangeRates(), dateRanges(), names())
+        .as(FxRate::new);
+  }
+
+  /**
+   * Returns exchange tables with and without a base and inverses.
+   *
+   * @return tables of up to six pairs
+   */
+  public static Arbitrary<FxTable> fxTables() {
+    return Combinators.combine(
+            currencies().optional(),
+            Arbitraries.of(true, false),
+            fxRates()
+                .list()
+                .uniqueElements(rate -> rate.rate().from() + "/" + rate.rate().to())
+                .ofMaxSize(6))
+        .as(
+            (base, inverses, rates) ->
+                FxTable.builder().base(base).inverses(inverses).rates(rates).build());
+  }
+
+  /**
+   * Returns exchange policies of each form.
+   *
+   * @return the policies
+   */
+  public static Arbitrary<FxPolicy> fxPolicies() {
+    return Arbitraries.oneOf(
+        Arbitraries.just(new FxPolicy.EachDay()), dates().map(FxPolicy.ValueAt::new));
+  }
+
+  /**
+   * Returns money of days.
+   *
+   * @return the amounts
+   */
+  public static Arbitrary<DatedAmount> datedAmounts() {
+    return Combinators.combine(dates(), ValueArbitraries.exactMoney()).as(DatedAmount::new);
+  }
+
+  /**
+   * Returns salaries.
+   *
+   * @return the salaries
+   */
+  public static Arbitrary<Salary> salaries() {
+    return Combinators.combine(
+            ids(PersonId::of),
+            dateRanges(),
+            currencies().flatMap(ModelArbitraries::price),
+            Arbitraries.of(Salary.Period.class))
+        .as(
+            (person, during, amount, per) ->
+                Salary.builder().person(person).during(during).amount(amount).per(per).build());
+  }
+
+  /**
+   * Returns roundings of time, each direction with usual and unusual steps.
+   *
+   * @return the roundings
+   */
+  public static Arbitrary<TimeRounding> timeRoundings() {
+    return Combinators.combine(
+            Arbitraries.of(TimeRounding.Direction.class),
+            Arbitraries.oneOf(Arbitraries.of(6L, 15L, 30L), Arbitraries.longs().between(2, 1_440)))
+        .as(
+            (direction, step) ->
+                direction == TimeRounding.Direction.NONE
+                    ? TimeRounding.none()
+                    : new TimeRounding(direction, step));
+  }
+
+  /**
+   * Returns parts of days of each form.
+   *
+   * @return the parts
+   */
+  public static Arbitrary<DayPart> dayParts() {
+    return Arbitraries.oneOf(
+        Arbitraries.of(DayPart.whole(), DayPart.half()),
+        Arbitraries.longs().between(1, 1_440).map(DayPart::ofMinutes),
+        Arbitraries.longs()
+            .between(1, BasisPoints.WHOLE)
+            .map(share -> new DayPart.Share(BasisPoints.of(share))));
+  }
+
+  /**
+   * Returns holidays.
+   *
+   * @return the holidays
+   */
+  public static Arbitrary<Holiday> holidays() {
+    return Combinators.combine(dates(), names(), dayParts()).as(Holiday::new);
+  }
+
+  /**
+   * Returns holiday calendars.
+   *
+   * @return calendars of up to six holidays
+   */
+  public static Arbitrary<HolidayCalendar> holidayCalendars() {
+    Arbitrary<List<Holiday>> inOrder =
+        holidays()
+            .list()
+            .uniqueElements()
+            .ofMaxSize(6)
+            .map(list -> list.stream().sorted((a, b) -> a.date().compareTo(b.date())).toList());
+    return Builders.withBuilder(HolidayCalendar::builder)
+        .use(ids(HolidayCalendarId::of))
+        .in(HolidayCalendar.Builder::id)
+        .use(names())
+        .in(HolidayCalendar.Builder::name)
+        .use(inOrder)
+        .in(HolidayCalendar.Builder::holidays)
+        .use(refs())
+        .in(HolidayCalendar.Builder::externalRefs)
+        .build(HolidayCalendar.Builder::build);
+  }
+
+  /**
+   * Returns leaves of each state and kind.
+   *
+   * @return the leaves
+   */
+  public static Arbitrary<TimeOff> timesOff() {
+    return Builders.withBuilder(TimeOff::builder)
+        .use(ids(TimeOffId::of))
+        .in(TimeOff.Builder::id)
+        .use(ids(PersonId::of))
+        .in(TimeOff.Builder::person)
+        .use(Arbitraries.oneOf(shortRanges(), dates().map(DateRange::startingOn)))
+        .in(TimeOff.Builder::days)
+        .use(dayParts())
+        .in(TimeOff.Builder::part)
+        .use(Arbitraries.of(LeaveState.class))
+        .in(TimeOff.Builder::state)
+        .use(Arbitraries.of(LeaveKind.class))
+        .in(TimeOff.Builder::kind)
+        .use(refs())
+        .in(TimeOff.Builder::externalRefs)
+        .build(TimeOff.Builder::build);
+  }
+
+  /** Ranges of one day to ten years. */
+  private static Arbitrary<DateRange> shortRanges() {
+    return Combinators.combine(
+            dates(Invariants.FIRST_DATE, LocalDate.of(2189, 1, 1)),
+            Arbitraries.frequencyOf(
+                Tuple.of(3, Arbitraries.longs().between(1, 60)),
+                Tuple.of(1, Arbitraries.longs().between(1, 3_653))))
+        .as((start, days) -> DateRange.of(start, start.plusDays(days)));
+  }
+
+  /**
+   * Returns amounts of bookings of each form.
+   *
+   * @return the amounts
+   */
+  public static Arbitrary<BookingAmount> bookingAmounts() {
+    return Arbitraries.oneOf(
+        Arbitraries.longs().between(1, 1_440).map(BookingAmount.PerDay::new),
+        Arbitraries.longs().between(1, 100_000).map(BookingAmount.Total::new),
+        Arbitraries.longs()
+            .between(1, 20_000)
+            .map(share -> new BookingAmount.Percent(BasisPoints.of(share))));
+  }
+
+  /**
+   * Returns bookings of people and placeholders, for projects and deals.
+   *
+   * @return the bookings
+   */
+  public static Arbitrary<Booking> bookings() {
+    return Builders.withBuilder(Booking::builder)
+        .use(ids(BookingId::of))
+        .in(Booking.Builder::id)
+        .use(Arbitraries.of(BookingStatus.class))
+        .in(Booking.Builder::status)
+        .use(Combinators.combine(Arbitraries.of(true, false), idTexts()).as(Tuple::of))
+        .in(
+            (booking, who) ->
+                who.get1()
+                    ? booking.person(PersonId.of(who.get2()))
+                    : booking.discipline(DisciplineId.of(who.get2())))
+        .use(
+            Combinators.combine(
+                    ids(ProjectId::of),
+                    ids(DealId::of).optional(),
+                    ids(BudgetId::of).optional(),
+                    ids(LineId::of).optional())
+                .as(Tuple::of))
+        .in(
+            (booking, work) ->
+                work.get2().isPresent()
+                    ? booking.deal(work.get2()).line(work.get4())
+                    : booking
+                        .project(work.get1())
+                        .budget(work.get3())
+                        .line(work.get3().flatMap(budget -> work.get4())))
+        .use(shortRanges())
+        .in(Booking.Builder::days)
+        .use(bookingAmounts())
+        .in(Booking.Builder::amount)
+        .use(notes().optional())
+        .in((booking, note) -> booking.note(note))
+        .use(refs())
+        .in(Booking.Builder::externalRefs)
+        .build(Booking.Builder::build);
   }
 
   /**
@@ -386,6 +870,8 @@ public final class ModelArbitraries {
         .in((line, discipline) -> line.discipline(discipline))
         .use(Arbitraries.longs().between(0, 100_000))
         .in(ServiceLine.Builder::estimatedMinutes)
+        .use(Arbitraries.of(true, false))
+        .in(ServiceLine.Builder::tracking)
         .build(line -> line.billable(false).build());
   }
 
@@ -409,8 +895,27 @@ public final class ModelArbitraries {
   }
 
   /**
+   * Returns cost rates of single budgets.
+   *
+   * @return the rates
+   */
+  public static Arbitrary<BudgetCostRate> budgetCostRates() {
+    return Combinators.combine(ids(BudgetId::of), ids(PersonId::of), dateRanges(), hourlyCosts())
+        .as(BudgetCostRate::new);
+  }
+
+  /**
+   * Returns overheads.
+   *
+   * @return the overheads
+   */
+  public static Arbitrary<Overhead> overheads() {
+    return Combinators.combine(dateRanges(), hourlyCosts()).as(Overhead::new);
+  }
+
+  /**
    * Returns rate books of up to three people, each with up to three rates that follow each other or
-   * leave gaps.
+   * leave gaps, with and without rates of budgets and an overhead.
    *
    * @return the books
    */
@@ -435,7 +940,22 @@ public final class ModelArbitraries {
         .uniqueElements(rates -> rates.get(0).person())
         .ofMaxSize(3)
         .map(people -> people.stream().flatMap(List::stream).toList())
-        .flatMap(rates -> Arbitraries.shuffle(rates).map(RateBook::of));
+        .flatMap(Arbitraries::shuffle)
+        .flatMap(
+            rates ->
+                Combinators.combine(
+                        budgetCostRates()
+                            .list()
+                            .uniqueElements(rate -> rate.budget() + "/" + rate.person())
+                            .ofMaxSize(2),
+                        overheads().list().ofMaxSize(1))
+                    .as(
+                        (ofBudgets, overheads) ->
+                            RateBook.builder()
+                                .costRates(rates)
+                                .budgetCostRates(ofBudgets)
+                                .overheads(overheads)
+                                .build()));
   }
 
   /**
@@ -471,7 +991,130 @@ public final class ModelArbitraries {
         .in((budget, deal) -> budget.originDeal(deal))
         .use(refs())
         .in(Budget.Builder::externalRefs)
-        .build(budget -> budget.currency(currency).build());
+        .build(budget -> budget.currency(currency).build())
+        .flatMap(ModelArbitraries::agreed);
+  }
+
+  /** Gives a budget with a fixed price a form of recognition and parts that sum to the price. */
+  private static Arbitrary<Budget> agreed(Budget budget) {
+    if (!(budget.pricing() instanceof FixedPrice fixed)) {
+      return Arbitraries.just(budget);
+    }
+    return Combinators.combine(
+            recognitions(budget.currency()).optional(),
+            instalments(budget.currency()).list().ofMaxSize(3))
+        .as(
+            (form, parts) ->
+                budget.toBuilder()
+                    .recognition(form.map(any -> splitting(any, fixed.price())))
+                    .instalments(splitting(parts, fixed.price()))
+                    .build());
+  }
+
+  private static Recognition splitting(Recognition form, Money price) {
+    if (!(form instanceof Recognition.InParts parts)) {
+      return form;
+    }
+    List<Money> split = split(price, parts.parts().size());
+    return Recognition.InParts.builder()
+        .parts(
+            Streams.zip(
+                    parts.parts().stream(),
+                    split.stream(),
+                    (part, amount) -> new Recognition.Part(part.during(), amount))
+                .toList())
+        .build();
+  }
+
+  private static List<Instalment> splitting(List<Instalment> parts, Money price) {
+    return parts.isEmpty()
+        ? parts
+        : Streams.zip(parts.stream(), split(price, parts.size()).stream(), Instalment::withAmount)
+            .toList();
+  }
+
+  private static List<Money> split(Money price, int parts) {
+    return price.allocate(LongStream.rangeClosed(1, parts).toArray());
+  }
+
+  /**
+   * Returns forms of recognition in one currency.
+   *
+   * @param currency the currency
+   * @return the forms
+   */
+  public static Arbitrary<Recognition> recognitions(Currency currency) {
+    return Arbitraries.oneOf(
+        Arbitraries.of(Recognition.Moment.class).map(Recognition.OnDate::new),
+        Arbitraries.just(new Recognition.PercentOfCompletion()),
+        recognitionsInParts(currency).map(form -> form),
+        recognitionsEvenly().map(form -> form));
+  }
+
+  /**
+   * Returns prices in up to five parts that follow each other or leave gaps.
+   *
+   * @param currency the currency
+   * @return the forms
+   */
+  public static Arbitrary<Recognition.InParts> recognitionsInParts(Currency currency) {
+    Arbitrary<List<Tuple3<Integer, Integer, Money>>> steps =
+        Combinators.combine(
+                Arbitraries.integers().between(0, 40),
+                Arbitraries.integers().between(1, 120),
+                price(currency))
+            .as(Tuple::of)
+            .list()
+            .ofMinSize(1)
+            .ofMaxSize(5);
+    return Combinators.combine(dates(LocalDate.of(1901, 1, 1), LocalDate.of(2180, 1, 1)), steps)
+        .as(ModelArbitraries::parts);
+  }
+
+  private static Recognition.InParts parts(
+      LocalDate first, List<Tuple3<Integer, Integer, Money>> steps) {
+    Recognition.InParts.Builder form = Recognition.InParts.builder();
+    LocalDate day = first;
+    for (Tuple3<Integer, Integer, Money> step : steps) {
+      LocalDate start = day.plusDays(step.get1());
+      day = start.plusDays(step.get2());
+      form.addParts(new Recognition.Part(DateRange.of(start, day), step.get3()));
+    }
+    return form.build();
+  }
+
+  /**
+   * Returns even splits of a price.
+   *
+   * @return the forms
+   */
+  public static Arbitrary<Recognition.Evenly> recognitionsEvenly() {
+    return Combinators.combine(
+            ValueArbitraries.endingDateRanges(), Arbitraries.of(Granularity.class))
+        .as(Recognition.Evenly::new);
+  }
+
+  /**
+   * Returns instalments in one currency, by day and by milestone.
+   *
+   * @param currency the currency
+   * @return the instalments
+   */
+  public static Arbitrary<Instalment> instalments(Currency currency) {
+    return Builders.withBuilder(Instalment::builder)
+        .use(names())
+        .in(Instalment.Builder::name)
+        .use(price(currency))
+        .in(Instalment.Builder::amount)
+        .use(
+            Arbitraries.oneOf(
+                dates().map(day -> Tuple.of(Optional.of(day), Optional.<MilestoneId>empty())),
+                ids(MilestoneId::of)
+                    .map(id -> Tuple.of(Optional.<LocalDate>empty(), Optional.of(id)))))
+        .in((part, terms) -> part.due(terms.get1()).milestone(terms.get2()))
+        .use(Arbitraries.of(true, false))
+        .in(Instalment.Builder::deposit)
+        .build(Instalment.Builder::build);
   }
 
   /**
@@ -566,6 +1209,8 @@ public final class ModelArbitraries {
                 expense
                     .billableAmount(charged.get1())
                     .passThrough(charged.get1().isPresent() && charged.get2()))
+        .use(Arbitraries.of(true, false))
+        .in(Expense.Builder::thirdParty)
         .use(Arbitraries.of(Approval.class))
         .in(Expense.Builder::approval)
         .use(refs())
@@ -590,11 +1235,108 @@ public final class ModelArbitraries {
         .in(Invoice.Builder::date)
         .use(Arbitraries.of(InvoiceState.class))
         .in(Invoice.Builder::state)
-        .use(currencies().flatMap(ValueArbitraries::everydayMoney))
-        .in(Invoice.Builder::amount)
+        .use(
+            currencies()
+                .flatMap(currency -> invoiceLines(currency).list().ofMinSize(1).ofMaxSize(3)))
+        .in((invoice, lines) -> invoice.amount(sum(lines)).lines(lines))
         .use(refs())
         .in(Invoice.Builder::externalRefs)
-        .build(Invoice.Builder::build);
+        .build(Invoice.Builder::build)
+        .flatMap(
+            invoice ->
+                Combinators.combine(Arbitraries.of(true, false), ids(InvoiceId::of).optional())
+                    .as(
+                        (whole, credited) ->
+                            invoice.toBuilder()
+                                .lines(whole ? ImmutableList.of() : invoice.lines())
+                                // Only money that is given back takes an invoice back.
+                                .credits(
+                                    credited.filter(
+                                        other ->
+                                            !invoice.amount().isPositive()
+                                                && !other.equals(invoice.id())))
+                                .build()));
+  }
+
+  private static Money sum(List<InvoiceLine> lines) {
+    return lines.stream().map(InvoiceLine::amount).reduce(Money::plus).orElseThrow();
+  }
+
+  /**
+   * Returns lines of an invoice in one currency.
+   *
+   * @param currency the currency
+   * @return the lines
+   */
+  public static Arbitrary<InvoiceLine> invoiceLines(Currency currency) {
+    return Combinators.combine(ids(LineId::of).optional(), everydayMoney(currency))
+        .as((line, amount) -> InvoiceLine.builder().line(line).amount(amount).build());
+  }
+
+  /**
+   * Returns write-offs of each kind, some of them taken back.
+   *
+   * @return the write-offs
+   */
+  public static Arbitrary<WriteOff> writeOffs() {
+    return currencies().flatMap(ModelArbitraries::writeOffs);
+  }
+
+  /**
+   * Returns write-offs in one currency.
+   *
+   * @param currency the currency
+   * @return the write-offs
+   */
+  public static Arbitrary<WriteOff> writeOffs(Currency currency) {
+    return Builders.withBuilder(WriteOff::builder)
+        .use(ids(WriteOffId::of))
+        .in(WriteOff.Builder::id)
+        .use(ids(BudgetId::of))
+        .in(WriteOff.Builder::budget)
+        .use(ids(LineId::of).optional())
+        .in((writeOff, line) -> writeOff.line(line))
+        .use(dates())
+        .in(WriteOff.Builder::date)
+        .use(Arbitraries.of(WriteOffKind.class))
+        .in(WriteOff.Builder::kind)
+        .use(
+            Combinators.combine(
+                    everydayMoney(currency), Arbitraries.longs().between(0, LONGEST_DAY))
+                .as(Tuple::of))
+        .in(
+            (writeOff, what) ->
+                writeOff
+                    .amount(what.get1())
+                    .minutes(what.get2() * Long.signum(what.get1().minorUnits())))
+        .use(names())
+        .in(WriteOff.Builder::reason)
+        .use(refs())
+        .in(WriteOff.Builder::externalRefs)
+        .build(WriteOff.Builder::build);
+  }
+
+  /**
+   * Returns period locks, of one budget and of all.
+   *
+   * @return the locks
+   */
+  public static Arbitrary<PeriodLock> periodLocks() {
+    return Combinators.combine(
+            ids(PeriodLockId::of),
+            ids(BudgetId::of).optional(),
+            dates(LocalDate.of(1900, 1, 1), LocalDate.of(2190, 1, 1)),
+            Arbitraries.integers().between(1, 400))
+        .as(
+            (id, budget, day, after) -> {
+              LocalDate through = day.with(TemporalAdjusters.lastDayOfMonth());
+              return PeriodLock.builder()
+                  .id(id)
+                  .budget(budget)
+                  .through(through)
+                  .on(through.plusDays(after))
+                  .build();
+            });
   }
 
   /**
@@ -649,6 +1391,39 @@ public final class ModelArbitraries {
         .use(refs())
         .in(Project.Builder::externalRefs)
         .build(project -> project.client(client).build());
+  }
+
+  /**
+   * Returns work items, not begun, begun and done.
+   *
+   * @return the work items
+   */
+  public static Arbitrary<WorkItem> workItems() {
+    return Builders.withBuilder(WorkItem::builder)
+        .use(ids(WorkItemId::of))
+        .in(WorkItem.Builder::id)
+        .use(ids(ProjectId::of))
+        .in(WorkItem.Builder::project)
+        .use(names())
+        .in(WorkItem.Builder::name)
+        .use(Arbitraries.longs().between(0, 100_000))
+        .in(WorkItem.Builder::estimatedMinutes)
+        .use(Arbitraries.longs().between(0, 1_000))
+        .in(WorkItem.Builder::weight)
+        .use(dates().optional())
+        .in((item, day) -> item.startedOn(day))
+        .use(ids(MilestoneId::of).optional())
+        .in((item, milestone) -> item.milestone(milestone))
+        .use(refs())
+        .in(WorkItem.Builder::externalRefs)
+        .build(WorkItem.Builder::build)
+        .flatMap(ModelArbitraries::doneOrOpen);
+  }
+
+  private static Arbitrary<WorkItem> doneOrOpen(WorkItem item) {
+    return dates(item.startedOn().orElse(Invariants.FIRST_DATE), Invariants.LAST_DATE)
+        .optional()
+        .map(item::withCompletedOn);
   }
 
   /**

@@ -4,9 +4,24 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
+import dev.agency.core.actuals.InvoiceLine;
 import dev.agency.core.actuals.InvoiceState;
+import dev.agency.core.actuals.PeriodLock;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.actuals.WriteOff;
+import dev.agency.core.actuals.WriteOffKind;
+import dev.agency.core.booking.Booking;
+import dev.agency.core.booking.BookingAmount;
+import dev.agency.core.booking.BookingStatus;
 import dev.agency.core.budget.Budget;
+import dev.agency.core.budget.Instalment;
+import dev.agency.core.budget.Recognition;
+import dev.agency.core.calendar.DayPart;
+import dev.agency.core.calendar.Holiday;
+import dev.agency.core.calendar.HolidayCalendar;
+import dev.agency.core.calendar.LeaveKind;
+import dev.agency.core.calendar.LeaveState;
+import dev.agency.core.calendar.TimeOff;
 import dev.agency.core.calendar.WorkPattern;
 import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.client.Client;
@@ -24,6 +39,7 @@ import dev.agency.core.deal.WonAs;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Message;
 import dev.agency.core.figure.Quantities;
+import dev.agency.core.id.BookingId;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.ContactId;
@@ -31,9 +47,11 @@ import dev.agency.core.id.DealId;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.ExpenseId;
 import dev.agency.core.id.ExternalRef;
+import dev.agency.core.id.HolidayCalendarId;
 import dev.agency.core.id.InvoiceId;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.MilestoneId;
+import dev.agency.core.id.PeriodLockId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.PipelineId;
 import dev.agency.core.id.ProjectId;
@@ -42,23 +60,49 @@ import dev.agency.core.id.ResponsibilityId;
 import dev.agency.core.id.StageId;
 import dev.agency.core.id.TeamId;
 import dev.agency.core.id.TimeEntryId;
+import dev.agency.core.id.TimeOffId;
+import dev.agency.core.id.WorkItemId;
+import dev.agency.core.id.WriteOffId;
 import dev.agency.core.money.BillRate;
 import dev.agency.core.money.CostRate;
+import dev.agency.core.money.ExactMoney;
+import dev.agency.core.money.ExchangeRate;
 import dev.agency.core.money.Money;
 import dev.agency.core.people.Discipline;
 import dev.agency.core.people.Duty;
 import dev.agency.core.people.Person;
 import dev.agency.core.people.Responsibility;
 import dev.agency.core.people.Team;
+import dev.agency.core.pricing.BudgetCostRate;
+import dev.agency.core.pricing.CarryOver;
+import dev.agency.core.pricing.DatedAmount;
+import dev.agency.core.pricing.DatedBillRate;
 import dev.agency.core.pricing.DatedCostRate;
+import dev.agency.core.pricing.Discount;
+import dev.agency.core.pricing.FeeDue;
+import dev.agency.core.pricing.FirstPeriod;
+import dev.agency.core.pricing.FixedPrice;
+import dev.agency.core.pricing.FxRate;
+import dev.agency.core.pricing.FxTable;
+import dev.agency.core.pricing.LateApproval;
+import dev.agency.core.pricing.Overhead;
+import dev.agency.core.pricing.PricedWork;
 import dev.agency.core.pricing.RateBook;
+import dev.agency.core.pricing.RateCard;
+import dev.agency.core.pricing.RetainerTerms;
+import dev.agency.core.pricing.Salary;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.TimeAndMaterials;
+import dev.agency.core.pricing.TimeRounding;
+import dev.agency.core.pricing.UnitCount;
 import dev.agency.core.project.Milestone;
 import dev.agency.core.project.ProgressPost;
 import dev.agency.core.project.Project;
 import dev.agency.core.project.ProjectState;
+import dev.agency.core.project.WorkItem;
 import dev.agency.core.time.DateRange;
+import dev.agency.core.time.Granularity;
+import dev.agency.core.time.WeekStart;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Currency;
@@ -215,6 +259,240 @@ public final class SampleAgency {
   }
 
   /**
+   * Returns a holiday.
+   *
+   * @return Christmas Eve, of which the afternoon is off
+   */
+  public static Holiday holiday() {
+    return new Holiday(day(Month.DECEMBER, 24), "Christmas Eve", DayPart.half());
+  }
+
+  /**
+   * Returns a holiday calendar.
+   *
+   * @return New Year, Labour Day, Christmas Eve and Christmas
+   */
+  public static HolidayCalendar holidayCalendar() {
+    return HolidayCalendar.builder()
+        .id(HolidayCalendarId.of("de-be"))
+        .name("Berlin")
+        .addHolidays(Holiday.on(day(Month.JANUARY, 1), "New Year"))
+        .addHolidays(Holiday.on(day(Month.MAY, 1), "Labour Day"))
+        .addHolidays(holiday())
+        .addHolidays(Holiday.on(day(Month.DECEMBER, 25), "Christmas"))
+        .addExternalRefs(new ExternalRef("float", "cal-7"))
+        .build();
+  }
+
+  /**
+   * Returns a leave.
+   *
+   * @return two weeks of the designer in July, approved
+   */
+  public static TimeOff timeOff() {
+    return TimeOff.builder()
+        .id(TimeOffId.of("a-12"))
+        .person(DESIGNER)
+        .days(DateRange.of(day(Month.JULY, 6), day(Month.JULY, 18)))
+        .part(DayPart.whole())
+        .state(LeaveState.APPROVED)
+        .kind(LeaveKind.VACATION)
+        .addExternalRefs(new ExternalRef("float", "to-12"))
+        .build();
+  }
+
+  /**
+   * Returns a salary.
+   *
+   * @return EUR 60,000 a year for the designer
+   */
+  public static Salary salary() {
+    return Salary.builder()
+        .person(DESIGNER)
+        .during(DateRange.startingOn(day(Month.JANUARY, 1)))
+        .amount(Money.of("60000.00", "EUR"))
+        .per(Salary.Period.YEAR)
+        .build();
+  }
+
+  /**
+   * Returns a rate of a budget.
+   *
+   * @return what the designer costs on the budget of the project
+   */
+  public static BudgetCostRate budgetCostRate() {
+    return new BudgetCostRate(
+        BudgetId.of("b-relaunch"),
+        DESIGNER,
+        DateRange.of(day(Month.MARCH, 2), day(Month.JULY, 1)),
+        CostRate.perHour("38.75", "EUR"));
+  }
+
+  /**
+   * Returns an overhead.
+   *
+   * @return EUR 12.50 on each hour
+   */
+  public static Overhead overhead() {
+    return new Overhead(
+        DateRange.startingOn(day(Month.JANUARY, 1)), CostRate.perHour("12.50", "EUR"));
+  }
+
+  /**
+   * Returns a bill rate.
+   *
+   * @return what the client pays for design in the year
+   */
+  public static DatedBillRate datedBillRate() {
+    return DatedBillRate.builder()
+        .during(DateRange.of(day(Month.JANUARY, 1), LocalDate.of(2027, 1, 1)))
+        .rate(BillRate.perHour("92.50", "EUR"))
+        .client(client().id())
+        .discipline(DESIGN)
+        .build();
+  }
+
+  /**
+   * Returns a rate card.
+   *
+   * @return EUR 100 an hour of anybody, 110 of the designer, what was agreed with the client, and
+   *     760 a day for one line
+   */
+  public static RateCard rateCard() {
+    DatedBillRate list =
+        DatedBillRate.builder()
+            .during(DateRange.startingOn(day(Month.JANUARY, 1)))
+            .rate(BillRate.perHour("100.00", "EUR"))
+            .build();
+    return RateCard.of(
+        EUR,
+        ImmutableList.of(
+            list,
+            list.withPerson(DESIGNER).withRate(BillRate.perHour("110.00", "EUR")),
+            datedBillRate(),
+            list.toBuilder()
+                .budget(BudgetId.of("b-relaunch"))
+                .line(LineId.of("l-review"))
+                .rate(BillRate.perDay("760.00", "EUR"))
+                .build()));
+  }
+
+  /**
+   * Returns work to price.
+   *
+   * @return the designer on the design of the project on 16 March
+   */
+  public static PricedWork pricedWork() {
+    return PricedWork.builder()
+        .date(day(Month.MARCH, 16))
+        .client(client().id())
+        .budget(BudgetId.of("b-relaunch"))
+        .line(DESIGN_LINE)
+        .person(DESIGNER)
+        .discipline(DESIGN)
+        .build();
+  }
+
+  /**
+   * Returns a service line with all that a price by the day can have.
+   *
+   * @return ten days of design at 760, with 15 % markup and EUR 500 off, at most EUR 9,000
+   */
+  public static ServiceLine soldByTheDay() {
+    return serviceLine().toBuilder()
+        .unit(ServiceLine.Unit.DAY)
+        .quantity(UnitCount.of("10"))
+        .billRate(BillRate.perDay("760.00", "EUR"))
+        .markup(BasisPoints.ofPercent(15))
+        .discount(new Discount.Amount(Money.of("500.00", "EUR")))
+        .build();
+  }
+
+  /**
+   * Returns a service line by the piece.
+   *
+   * @return twelve banners at EUR 40
+   */
+  public static ServiceLine soldByThePiece() {
+    return ServiceLine.builder()
+        .id(LineId.of("l-banners"))
+        .name("Banners")
+        .unit(ServiceLine.Unit.PIECE)
+        .quantity(UnitCount.of(12))
+        .estimatedMinutes(600)
+        .piecePrice(Money.of("40.00", "EUR"))
+        .build();
+  }
+
+  /**
+   * Returns a dated exchange rate.
+   *
+   * @return EUR 1 = USD 1.0834 in March
+   */
+  public static FxRate fxRate() {
+    return new FxRate(
+        ExchangeRate.of("EUR", "USD", "1.0834"),
+        DateRange.of(day(Month.MARCH, 1), day(Month.APRIL, 1)),
+        "ECB");
+  }
+
+  /**
+   * Returns an exchange table.
+   *
+   * @return dollars and yen by way of the euro
+   */
+  public static FxTable fxTable() {
+    return FxTable.builder()
+        .base(EUR)
+        .inverses(true)
+        .addRates(fxRate())
+        .addRates(
+            new FxRate(
+                ExchangeRate.of("EUR", "JPY", "162.51"),
+                DateRange.startingOn(day(Month.MARCH, 1)),
+                "ECB"))
+        .build();
+  }
+
+  /**
+   * Returns the money of a day.
+   *
+   * @return a third of a cent short of EUR 100
+   */
+  public static DatedAmount datedAmount() {
+    return new DatedAmount(day(Month.MARCH, 16), ExactMoney.of("29999/3", "EUR"));
+  }
+
+  /**
+   * Returns a time rounding.
+   *
+   * @return up to full quarters of an hour
+   */
+  public static TimeRounding timeRounding() {
+    return new TimeRounding(TimeRounding.Direction.UP, 15);
+  }
+
+  /**
+   * Returns a booking.
+   *
+   * @return three hours a day of the designer for the project
+   */
+  public static Booking booking() {
+    return Booking.builder()
+        .id(BookingId.of("bk-1"))
+        .status(BookingStatus.CONFIRMED)
+        .person(DESIGNER)
+        .project(project().id())
+        .budget(BudgetId.of("b-relaunch"))
+        .line(DESIGN_LINE)
+        .days(DateRange.of(day(Month.MARCH, 2), day(Month.MARCH, 28)))
+        .amount(new BookingAmount.PerDay(180))
+        .note("Wireframes first")
+        .addExternalRefs(new ExternalRef("float", "task-9"))
+        .build();
+  }
+
+  /**
    * Returns a dated rate.
    *
    * @return what the designer costs in the first half of the year
@@ -229,16 +507,20 @@ public final class SampleAgency {
   /**
    * Returns a rate book.
    *
-   * @return the designer's rates, with a raise on 1 July
+   * @return the designer's rates, with a raise on 1 July, less on the budget of the project, and an
+   *     overhead
    */
   public static RateBook rateBook() {
-    return RateBook.of(
-        ImmutableList.of(
+    return RateBook.builder()
+        .addCostRates(
             datedCostRate(),
             new DatedCostRate(
                 DESIGNER,
                 DateRange.startingOn(day(Month.JULY, 1)),
-                CostRate.perHour("46.05", "EUR"))));
+                CostRate.perHour("46.05", "EUR")))
+        .addBudgetCostRates(budgetCostRate())
+        .addOverheads(overhead())
+        .build();
   }
 
   /**
@@ -248,6 +530,28 @@ public final class SampleAgency {
    */
   public static TimeAndMaterials pricing() {
     return TimeAndMaterials.builder().cap(Money.of("20000.00", "EUR")).build();
+  }
+
+  /**
+   * Returns a retainer.
+   *
+   * @return 40 hours a month for EUR 4,000 from 16 March to the end of the year
+   */
+  public static RetainerTerms retainer() {
+    return RetainerTerms.builder()
+        .period(Granularity.MONTH)
+        .during(DateRange.closed(day(Month.MARCH, 16), day(Month.DECEMBER, 31)))
+        .weekStart(WeekStart.ISO)
+        .allowance(2_400)
+        .fee(Money.of("4000.00", "EUR"))
+        .feeDue(FeeDue.FIRST_DAY)
+        .unused(CarryOver.upTo(1_200).withPeriods(3L))
+        .overrun(CarryOver.full())
+        .overageRate(BillRate.perHour("120.00", "EUR"))
+        .firstPeriod(FirstPeriod.BY_WORKING_DAY)
+        .addHolidays(day(Month.MARCH, 20))
+        .lateApproval(LateApproval.POST_NOW)
+        .build();
   }
 
   /**
@@ -287,6 +591,57 @@ public final class SampleAgency {
   }
 
   /**
+   * Returns a budget with a fixed price.
+   *
+   * @return EUR 12,000 in a deposit and a rest on launch, recognised in two parts
+   */
+  public static Budget fixedPriceBudget() {
+    return budget().toBuilder()
+        .id(BudgetId.of("b-launch"))
+        .pricing(new FixedPrice(Money.of("12000.00", "EUR")))
+        .recognition(recognition())
+        .addInstalments(
+            instalment(),
+            Instalment.builder()
+                .name("Launch")
+                .amount(Money.of("8400.00", "EUR"))
+                .milestone(milestone().id())
+                .build())
+        .build();
+  }
+
+  /**
+   * Returns parts of a price.
+   *
+   * @return EUR 5,000 for March and 7,000 for April to June
+   */
+  public static Recognition.InParts recognition() {
+    return Recognition.InParts.builder()
+        .addParts(
+            new Recognition.Part(
+                DateRange.closed(day(Month.MARCH, 1), day(Month.MARCH, 31)),
+                Money.of("5000.00", "EUR")),
+            new Recognition.Part(
+                DateRange.closed(day(Month.APRIL, 1), day(Month.JUNE, 30)),
+                Money.of("7000.00", "EUR")))
+        .build();
+  }
+
+  /**
+   * Returns an instalment.
+   *
+   * @return a deposit of EUR 3,600, due on 2 March
+   */
+  public static Instalment instalment() {
+    return Instalment.builder()
+        .name("Deposit")
+        .amount(Money.of("3600.00", "EUR"))
+        .due(day(Month.MARCH, 2))
+        .deposit(true)
+        .build();
+  }
+
+  /**
    * Returns a time entry.
    *
    * @return 90 approved and invoiced minutes of the designer
@@ -322,6 +677,7 @@ public final class SampleAgency {
         .cost(Money.of("300.00", "EUR"))
         .billableAmount(Money.of("330.00", "EUR"))
         .passThrough(false)
+        .thirdParty(false)
         .approval(Approval.APPROVED)
         .addExternalRefs(new ExternalRef("productive", "x-7"))
         .build();
@@ -341,6 +697,65 @@ public final class SampleAgency {
         .state(InvoiceState.SENT)
         .amount(Money.of("1250.00", "EUR"))
         .addExternalRefs(new ExternalRef("productive", "i-31"))
+        .build();
+  }
+
+  /**
+   * Returns a line of an invoice.
+   *
+   * @return EUR 1,000.00 of design
+   */
+  public static InvoiceLine invoiceLine() {
+    return InvoiceLine.builder().line(DESIGN_LINE).amount(Money.of("1000.00", "EUR")).build();
+  }
+
+  /**
+   * Returns a credit note.
+   *
+   * @return EUR 200.00 back of the invoice
+   */
+  public static Invoice creditNote() {
+    Money back = Money.of("-200.00", "EUR");
+    return invoice().toBuilder()
+        .id(InvoiceId.of("I-2026-040"))
+        .number("2026/040")
+        .date(day(Month.APRIL, 14))
+        .amount(back)
+        .lines(ImmutableList.of(invoiceLine().withAmount(back)))
+        .credits(invoice().id())
+        .build();
+  }
+
+  /**
+   * Returns a write-off.
+   *
+   * @return three hours of design that went into a mistake
+   */
+  public static WriteOff writeOff() {
+    return WriteOff.builder()
+        .id(WriteOffId.of("W-3"))
+        .budget(budget().id())
+        .line(DESIGN_LINE)
+        .date(day(Month.MARCH, 27))
+        .kind(WriteOffKind.WRITE_OFF)
+        .amount(Money.of("285.00", "EUR"))
+        .minutes(180)
+        .reason("A mistake of our own")
+        .addExternalRefs(new ExternalRef("productive", "w-3"))
+        .build();
+  }
+
+  /**
+   * Returns a period lock.
+   *
+   * @return all up to March, locked on 8 April for the budget
+   */
+  public static PeriodLock periodLock() {
+    return PeriodLock.builder()
+        .id(PeriodLockId.of("lock-2026-03"))
+        .budget(budget().id())
+        .through(day(Month.MARCH, 31))
+        .on(day(Month.APRIL, 8))
         .build();
   }
 
@@ -374,6 +789,25 @@ public final class SampleAgency {
         .addMilestones(milestone())
         .originDeal(DealId.of("d-relaunch"))
         .addExternalRefs(new ExternalRef("clickup", "901"))
+        .build();
+  }
+
+  /**
+   * Returns a work item.
+   *
+   * @return wireframes of the checkout, planned at 16 hours, begun on 16 March and done on the 20th
+   */
+  public static WorkItem workItem() {
+    return WorkItem.builder()
+        .id(WorkItemId.of("w-checkout"))
+        .project(project().id())
+        .name("Checkout wireframes")
+        .estimatedMinutes(960)
+        .weight(3)
+        .startedOn(day(Month.MARCH, 16))
+        .completedOn(day(Month.MARCH, 20))
+        .milestone(milestone().id())
+        .addExternalRefs(new ExternalRef("clickup", "902"))
         .build();
   }
 

@@ -9,12 +9,14 @@ import dev.agency.core.id.ExternalRef;
 import dev.agency.core.money.BillRate;
 import dev.agency.core.money.CostRate;
 import dev.agency.core.money.ExactMoney;
+import dev.agency.core.money.ExchangeRate;
 import dev.agency.core.money.Money;
 import dev.agency.core.money.MoneyBag;
 import dev.agency.core.money.Rate;
 import dev.agency.core.money.RateUnit;
 import dev.agency.core.time.DateRange;
 import dev.agency.core.time.WeekStart;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -213,6 +215,40 @@ public final class ValueArbitraries {
    */
   public static Arbitrary<CostRate> costRates() {
     return rates().map(CostRate::new);
+  }
+
+  /**
+   * Returns exchange rates between any two currencies: as they are quoted, inverse and crossed.
+   *
+   * @return the rates
+   */
+  public static Arbitrary<ExchangeRate> exchangeRates() {
+    return Combinators.combine(currencies(), currencies())
+        .filter((from, to) -> !from.equals(to))
+        .as(Tuple::of)
+        .flatMap(pair -> exchangeRates(pair.get1(), pair.get2()));
+  }
+
+  /**
+   * Returns exchange rates of one pair: as they are quoted, and as fractions.
+   *
+   * @param from the currency of one unit
+   * @param to another currency
+   * @return the rates
+   */
+  public static Arbitrary<ExchangeRate> exchangeRates(Currency from, Currency to) {
+    Arbitrary<String> quoted =
+        Combinators.combine(
+                Arbitraries.longs().between(1, 10_000_000_000L),
+                Arbitraries.integers().between(0, 12))
+            .as((unscaled, scale) -> BigDecimal.valueOf(unscaled, scale).toPlainString());
+    Arbitrary<String> fraction =
+        Combinators.combine(
+                Arbitraries.longs().between(1, Long.MAX_VALUE),
+                Arbitraries.longs().between(1, Long.MAX_VALUE))
+            .as((top, bottom) -> top + "/" + bottom);
+    return Arbitraries.frequencyOf(Tuple.of(3, quoted), Tuple.of(1, fraction))
+        .map(rate -> ExchangeRate.of(from.getCurrencyCode(), to.getCurrencyCode(), rate));
   }
 
   /**

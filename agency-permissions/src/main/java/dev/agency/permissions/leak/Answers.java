@@ -20,11 +20,18 @@ final class Answers {
 
   private final ImmutableList<RegimeModel> regimes;
   private final QuantitySet none;
+  private final ImmutableList<Excuse> excuses;
   private final Map<Question, List<Fact>> answers = new HashMap<>();
 
   Answers(ImmutableList<RegimeModel> regimes, QuantitySet none) {
+    this(regimes, none, ImmutableList.of());
+  }
+
+  /** Prepares answers that leave out what is excused on the kind of project that tells it. */
+  Answers(ImmutableList<RegimeModel> regimes, QuantitySet none, ImmutableList<Excuse> excuses) {
     this.regimes = regimes;
     this.none = none;
+    this.excuses = excuses;
   }
 
   /** Returns which of some secrets can be computed, each with the first regime. */
@@ -50,6 +57,9 @@ final class Answers {
       QuantitySet computable = regime.computable(question.known(), open);
       if (!question.told().isEmpty() && !computable.isEmpty()) {
         computable = computable.minus(regime.computable(question.told(), computable));
+      }
+      for (Excuse excuse : excuses) {
+        computable = computable.minus(excuse.excused(regime, computable));
       }
       computable.forEach(secret -> facts.add(new Fact(secret, regime)));
       open = open.minus(computable);

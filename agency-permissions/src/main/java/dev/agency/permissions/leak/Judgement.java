@@ -9,11 +9,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * One observer before the gate: what leaks to them, with all that is shown and with some of it
@@ -27,20 +30,25 @@ final class Judgement {
   /** Steps after which the search for the cheapest repair is given up: some tenths of a second. */
   private static final int LIMIT = 20_000;
 
+  /** What a sight shows, and what of it each knower sees alone, and with the observer's own. */
+  private record Look(View view, ImmutableList<View> alone, ImmutableList<View> withOwn) {}
+
   /** All leaks: by sight, and those that take all of them. */
-  private record Findings(Map<View, List<Finding>> byView, List<Finding> onlyTogether) {}
+  private record Findings(Map<Look, List<Finding>> byLook, List<Finding> onlyTogether) {}
 
   private final LeakGate gate;
   private final Numbering numbering;
   private final QuantitySet none;
   private final ImmutableList<Sight> sights;
-  private final ImmutableList<View> views;
+  private final ImmutableList<Look> looks;
+  private final ImmutableList<QuantitySet> mayKnow;
   private final QuantitySet seenAnywhere;
   private final QuantitySet allowedAnywhere;
   private final QuantitySet secretKinds;
   private final Answers answers;
   private final ToldByTotals totals;
   private final Map<QuantitySet, Findings> judged = new HashMap<>();
+  private final Map<QuantitySet, ImmutableList<Learned>> learnedAlone = new HashMap<>();
   private final Map<Finding.Derivation, ImmutableList<Formula>> equations = new HashMap<>();
 
   Judgement(LeakGate gate, Observer observer) {
@@ -48,12 +56,37 @@ final class Judgement {
     numbering = gate.numbering();
     none = numbering.none();
     sights = observer.sights();
-    views = sights.stream().map(sight -> View.of(sight, gate)).collect(toImmutableList());
-    seenAnywhere = views.stream().map(View::seen).reduce(none, QuantitySet::union);
-    allowedAnywhere = views.stream().map(View::allowed).reduce(none, QuantitySet::union);
+    looks = looks(observer);
+    mayKnow =
+        observer.knowers().stream()
+            .map(knower -> numbering.set(knower.mayKnow()))
+            .collect(toImmutableList());
+    seenAnywhere = union(look -> look.view().seen());
+    allowedAnywhere = union(look -> look.view().allowed());
     secretKinds = secretKinds(observer);
     answers = new Answers(gate.regimes(), none);
-    totals = new ToldByTotals(gate, secretKinds, answers);
+    totals = new ToldByTotals(gate, secretKinds, answers, ImmutableList.of());
+  }
+
+  private ImmutableList<Look> looks(Observer observer) {
+    ImmutableList.Builder<Look> all = ImmutableList.builder();
+    for (int i = 0; i < sights.size(); i++) {
+      int place = i;
+      all.add(
+          new Look(
+              View.of(sights.get(i), gate),
+              observer.knowers().stream()
+                  .map(knower -> View.of(knower.alone().get(place), gate))
+                  .collect(toImmutableList()),
+              observer.knowers().stream()
+                  .map(knower -> View.of(knower.withOwn().get(place), gate))
+                  .collect(toImmutableList())));
+    }
+    return all.build();
+  }
+
+  private QuantitySet union(Function<Look, QuantitySet> part) {
+    return looks.stream().map(part).reduce(none, QuantitySet::union);
   }
 
   private QuantitySet secretKinds(Observer observer) {
@@ -69,8 +102,8 @@ final class Judgement {
   ImmutableList<Leak> leaks() {
     Findings findings = findings(none);
     ImmutableList.Builder<Leak> leaks = ImmutableList.builder();
-    for (int i = 0; i < views.size(); i++) {
-      for (Finding finding : findings.byView().getOrDefault(views.get(i), ImmutableList.of())) {
+    for (int i = 0; i < looks.size(); i++) {
+      for (Finding finding : findings.byLook().getOrDefault(looks.get(i), ImmutableList.of())) {
         leaks.add(leak(finding, sights.get(i).where()));
       }
     }
@@ -83,18 +116,25 @@ final class Judgement {
   /** Returns whether there is a leak at all. */
   boolean leaksAnything() {
     Learned learned = Learned.from(seenAnywhere, gate, answers);
-    if (!secretsOf(learned).isEmpty()) {
+    if (!secretsOf(learned, none).isEmpty()) {
       return true;
     }
-    for (View view : new LinkedHashSet<>(views)) {
+    for (Look look : new LinkedHashSet<>(looks)) {
+      View view = look.view();
       QuantitySet known = learned.with(view.seen());
       QuantitySet secrets = secretKinds.minus(known).minus(view.allowed());
+      ImmutableList<Excuse> excuses = excuses(look, none);
       for (RegimeModel regime : gate.regimes()) {
-        if (!regime.computable(known, secrets).isEmpty()) {
+        QuantitySet computable = regime.computable(known, secrets);
+        for (Excuse excuse : excuses) {
+          computable = computable.minus(excuse.excused(regime, computable));
+        }
+        if (!computable.isEmpty()) {
           return true;
         }
       }
-      if (!ofGlobals(view, learned).isEmpty() || !totals.find(view, learned).isEmpty()) {
+      if (!ofGlobals(view, learned, none, excuses).isEmpty()
+          || !toldByTotals(look, none, learned, excuses).isEmpty()) {
         return true;
       }
     }
@@ -102,12 +142,46 @@ final class Judgement {
   }
 
   /** Returns the secrets among the globals that are computed. */
-  private QuantitySet secretsOf(Learned learned) {
+  private QuantitySet secretsOf(Learned learned, QuantitySet hidden) {
     QuantitySet computed = none;
     for (Finding finding : learned.computed()) {
       computed = computed.with(finding.secret());
     }
-    return computed.intersection(secretKinds).minus(allowedAnywhere);
+    return computed.intersection(secretKinds).minus(allowedAnywhere).minus(excusedGlobals(hidden));
+  }
+
+  /** Returns the globals that some knower may know and knows alone, from wherever it looks. */
+  private QuantitySet excusedGlobals(QuantitySet hidden) {
+    QuantitySet excused = none;
+    for (int i = 0; i < mayKnow.size(); i++) {
+      int knower = i;
+      QuantitySet open = union(look -> look.alone().get(knower).open()).minus(hidden);
+      excused = excused.union(mayKnow.get(i).intersection(learnedAlone(hidden).get(i).with(open)));
+    }
+    return excused;
+  }
+
+  /** Returns the globals that each knower knows alone with some quantities hidden. */
+  private ImmutableList<Learned> learnedAlone(QuantitySet hidden) {
+    return learnedAlone.computeIfAbsent(
+        hidden,
+        h ->
+            IntStream.range(0, mayKnow.size())
+                .mapToObj(i -> union(look -> look.alone().get(i).seen()).minus(h))
+                .map(seen -> Learned.from(seen, gate, answers))
+                .collect(toImmutableList()));
+  }
+
+  /** Returns what the knowers may know at a look because they tell it alone. */
+  private ImmutableList<Excuse> excuses(Look look, QuantitySet hidden) {
+    ImmutableList.Builder<Excuse> excuses = ImmutableList.builder();
+    for (int i = 0; i < mayKnow.size(); i++) {
+      View alone = look.withOwn().get(i).without(hidden);
+      excuses.add(
+          new Excuse(
+              mayKnow.get(i), alone.open(), alone.seen(), learnedAlone(hidden).get(i).globals()));
+    }
+    return excuses.build();
   }
 
   /** Returns what to hide so that nothing leaks. */
@@ -125,8 +199,9 @@ final class Judgement {
     Findings findings = findings(hidden);
     Set<RepairSearch.Clause> clauses = new LinkedHashSet<>();
     findings
-        .byView()
-        .forEach((view, found) -> found.forEach(one -> clauses.add(one.clause(view.open()))));
+        .byLook()
+        .forEach(
+            (look, found) -> found.forEach(one -> clauses.add(one.clause(look.view().open()))));
     findings.onlyTogether().forEach(one -> clauses.add(one.clause(seenAnywhere)));
     return new ArrayList<>(clauses);
   }
@@ -137,41 +212,98 @@ final class Judgement {
 
   private Findings judge(QuantitySet hidden) {
     Learned learned = Learned.from(seenAnywhere.minus(hidden), gate, answers);
-    Map<View, List<Finding>> byView = new LinkedHashMap<>();
-    for (View view : views) {
-      byView.computeIfAbsent(view, v -> find(v, hidden, learned));
+    Map<Look, List<Finding>> byLook = new LinkedHashMap<>();
+    for (Look look : looks) {
+      byLook.computeIfAbsent(look, l -> find(l, hidden, learned));
     }
-    return new Findings(byView, onlyTogether(learned, byView));
+    return new Findings(byLook, onlyTogether(learned, hidden, byLook));
   }
 
   /** Returns the secrets that are computed from all sights and from no single one. */
-  private List<Finding> onlyTogether(Learned learned, Map<View, List<Finding>> byView) {
+  private List<Finding> onlyTogether(
+      Learned learned, QuantitySet hidden, Map<Look, List<Finding>> byLook) {
     Set<Integer> found = new LinkedHashSet<>();
-    byView.values().forEach(findings -> findings.forEach(one -> found.add(one.secret())));
+    byLook.values().forEach(findings -> findings.forEach(one -> found.add(one.secret())));
+    QuantitySet secrets = secretsOf(learned, hidden);
     return learned.computed().stream()
-        .filter(finding -> secretKinds.contains(finding.secret()))
-        .filter(finding -> !allowedAnywhere.contains(finding.secret()))
+        .filter(finding -> secrets.contains(finding.secret()))
         .filter(finding -> !found.contains(finding.secret()))
+        .map(finding -> unlessKnown(finding, hidden))
         .collect(toImmutableList());
   }
 
-  /** Returns what leaks in one view with some quantities hidden. */
-  private List<Finding> find(View atFirst, QuantitySet hidden, Learned learned) {
+  /** Returns what leaks at one look with some quantities hidden. */
+  private List<Finding> find(Look look, QuantitySet hidden, Learned learned) {
+    View atFirst = look.view();
     View view = atFirst.without(hidden);
+    ImmutableList<Excuse> excuses = excuses(look, hidden);
     QuantitySet known = learned.with(view.seen());
     Map<Integer, Finding> findings = new HashMap<>();
-    for (Answers.Fact fact : answers.ask(known, secretKinds.minus(known).minus(view.allowed()))) {
+    for (Answers.Fact fact :
+        answers(excuses).ask(known, secretKinds.minus(known).minus(view.allowed()))) {
       findings.put(fact.secret(), learned.finding(fact, known, view.seen()));
     }
-    ofGlobals(view, learned).forEach(one -> findings.put(one.secret(), one));
+    ofGlobals(view, learned, hidden, excuses).forEach(one -> findings.put(one.secret(), one));
     // A total that was hidden may have told on purpose what leaks without it.
     QuantitySet hiddenTotals = atFirst.open().intersection(gate.totals()).intersection(hidden);
-    totals
-        .find(view, learned)
+    toldByTotals(look, hidden, learned, excuses)
         .forEach(one -> findings.putIfAbsent(one.secret(), one.unless(hiddenTotals)));
-    List<Finding> sorted = new ArrayList<>(findings.values());
+    List<Finding> sorted = new ArrayList<>();
+    findings.values().forEach(one -> sorted.add(unlessKnown(one, hidden)));
     sorted.sort(Comparator.comparingInt(Finding::secret));
     return sorted;
+  }
+
+  private Answers answers(ImmutableList<Excuse> excuses) {
+    return excuses.isEmpty() ? answers : new Answers(gate.regimes(), none, excuses);
+  }
+
+  /** Returns a finding, no leak as long as a knower tells it alone by something that is hidden. */
+  private Finding unlessKnown(Finding finding, QuantitySet hidden) {
+    Finding unless = finding;
+    for (int i = 0; i < mayKnow.size(); i++) {
+      if (mayKnow.get(i).contains(finding.secret())) {
+        int knower = i;
+        unless =
+            unless.unless(union(look -> look.withOwn().get(knower).open()).intersection(hidden));
+      }
+    }
+    return unless;
+  }
+
+  /** Returns what leaks by totals, but for what a knower has from totals alone in the same way. */
+  private List<Finding> toldByTotals(
+      Look look, QuantitySet hidden, Learned learned, ImmutableList<Excuse> excuses) {
+    View view = look.view().without(hidden);
+    if (excuses.isEmpty()) {
+      return totals.find(view, learned);
+    }
+    List<Finding> told =
+        new ArrayList<>(new ToldByTotals(gate, secretKinds, answers, excuses).find(view, learned));
+    for (int i = 0; i < mayKnow.size(); i++) {
+      QuantitySet known = mayKnow.get(i);
+      View alone = look.withOwn().get(i).without(hidden);
+      Set<String> ways = new HashSet<>();
+      new ToldByTotals(gate, known, answers, ImmutableList.of())
+          .find(alone, learnedAlone(hidden).get(i))
+          .forEach(one -> ways.add(way(one)));
+      told.removeIf(
+          one ->
+              known.contains(one.secret())
+                  && isBySolvingNothing(one)
+                  && (ways.contains(way(one)) || alone.open().contains(one.secret())));
+    }
+    return told;
+  }
+
+  /** Whether it is told by which totals there are, and not by the equations of a regime. */
+  private static boolean isBySolvingNothing(Finding finding) {
+    Finding.Derivation derivation = finding.derivation();
+    return derivation.solved().isEmpty() || derivation.product().isPresent();
+  }
+
+  private static String way(Finding finding) {
+    return finding.derivation().beside().orElse("") + " " + finding.secret();
   }
 
   /**
@@ -179,10 +311,12 @@ final class Judgement {
    * the cost rate of oneself is no reason to see those of others. Globals that are a leak
    * themselves prove nothing here.
    */
-  private List<Finding> ofGlobals(View view, Learned learned) {
+  private List<Finding> ofGlobals(
+      View view, Learned learned, QuantitySet hidden, ImmutableList<Excuse> excuses) {
     List<Finding> findings = new ArrayList<>();
     QuantitySet shown = view.seen();
-    QuantitySet known = learned.globals().minus(secretsOf(learned)).union(shown);
+    QuantitySet known = learned.globals().minus(secretsOf(learned, hidden)).union(shown);
+    Answers here = answers(excuses);
     learned
         .globals()
         .minus(view.open())
@@ -190,7 +324,7 @@ final class Judgement {
         .forEach(
             global -> {
               QuantitySet rest = known.without(global);
-              for (Answers.Fact fact : answers.ask(rest, none.with(global))) {
+              for (Answers.Fact fact : here.ask(rest, none.with(global))) {
                 findings.add(learned.finding(fact, rest, shown));
               }
             });
@@ -206,6 +340,7 @@ final class Judgement {
             .regime(derivation.beside().orElseGet(LeakGate.ANY::name))
             .witness(numbering.quantities(finding.witness()))
             .learnedElsewhere(numbering.quantities(finding.elsewhere()))
+            .hideOne(numbering.quantities(finding.hideOne()))
             .together(false);
     derivation
         .solved()

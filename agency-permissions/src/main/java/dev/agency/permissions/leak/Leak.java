@@ -68,6 +68,15 @@ public abstract sealed class Leak permits ImmutableLeak {
   public abstract ImmutableSet<Quantity> learnedElsewhere();
 
   /**
+   * Returns what leads there of what is seen anywhere. A quantity of the witness that is known from
+   * elsewhere is among it if it was seen there, else what it was computed from.
+   *
+   * @return quantities that are seen; as soon as any one of them is hidden everywhere, this way to
+   *     compute the secret is gone
+   */
+  public abstract ImmutableSet<Quantity> hideOne();
+
+  /**
    * Returns by which equations.
    *
    * @return the equations, each of which is needed; those of the regime among them

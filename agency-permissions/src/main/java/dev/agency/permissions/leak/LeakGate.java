@@ -127,6 +127,26 @@ public final class LeakGate {
   }
 
   /**
+   * Finds what leaks, and not what to do about it, which takes longer than all the rest.
+   *
+   * @param observer what is seen
+   * @return the leaks, as {@link #judge} tells them
+   */
+  public ImmutableList<Leak> find(Observer observer) {
+    return new Judgement(this, observer).leaks();
+  }
+
+  /**
+   * Returns what it costs to hide a quantity, to compare repairs by the sums.
+   *
+   * @param quantity the quantity
+   * @return a positive number, in the order that {@link Repair} tells
+   */
+  public long weight(Quantity quantity) {
+    return weights[numbering.number(quantity)];
+  }
+
+  /**
    * Returns whether anything leaks; faster than to find out what.
    *
    * @param observer what is seen

@@ -1,5 +1,6 @@
 package dev.agency.permissions.leak;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,13 +33,15 @@ final class ToldByTotals {
    * @param gate the gate
    * @param secretKinds what is secret from them unless it is shown or allowed
    * @param answers what can be computed without the totals
+   * @param excuses what is no secret where a part of the observer tells it alone
    */
-  ToldByTotals(LeakGate gate, QuantitySet secretKinds, Answers answers) {
+  ToldByTotals(
+      LeakGate gate, QuantitySet secretKinds, Answers answers, ImmutableList<Excuse> excuses) {
     this.gate = gate;
     this.none = gate.numbering().none();
     this.secretKinds = secretKinds;
     this.answers = answers;
-    this.ofTotals = new Answers(gate.totalRegimes(), none);
+    this.ofTotals = new Answers(gate.totalRegimes(), none, excuses);
   }
 
   /** Returns what leaks by totals in a view; a secret may be found more than once. */

@@ -201,23 +201,11 @@ public final class Filter<R> {
   }
 
   /**
-   * Redacts a record that a query of this filter found whole.
-   *
-   * @param ordinal the ordinal of its case, which the query gave beside it
-   * @param record the record
-   * @return what may be seen of it
-   * @throws NotInCatalogueException if there is no case of that ordinal
-   */
-  public Projection<R> view(int ordinal, R record) {
-    return Projection.of(mask(ordinal), record);
-  }
-
-  /**
    * Reads a redacted row back, such as one of {@link SqlSelect#rows}.
    *
    * @param ordinal the ordinal of its case, the column {@code _mask}
    * @param columns reads the value of a field, never null; it is asked for visible fields alone
-   * @return the row, equal to what {@link #view} makes of the record it was written from
+   * @return the row as it may be seen
    * @throws NotInCatalogueException if there is no case of that ordinal
    */
   public Projection<R> viewColumns(int ordinal, Function<? super Field<R, ?>, ?> columns) {

@@ -1,15 +1,20 @@
 package dev.agency.permissions.schema;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Sets;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Quantity;
 import dev.agency.core.figure.Sensitivity;
 import dev.agency.core.style.AgencyStyle;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -22,6 +27,10 @@ import org.immutables.value.Value;
  * {"classes":["PUBLIC","TIME"],"quantities":["marginBand"]}}, and {@code {"everything":true}} is
  * the whole record. The {@linkplain #none() empty} set, {@code {}}, is of use where an action is
  * allowed and nothing shown.
+ *
+ * <p>What is excepted is in no set, however else it is meant: {@code
+ * FieldSet.ofClasses(PROFIT).minus(MARGIN)} holds the profit and all that is added to its class,
+ * and not the margin; in JSON {@code {"classes":["PROFIT"],"except":["margin"]}}.
  *
  * <p>{@link #all()} is more than the seven classes: a denial of it denies the record, where a
  * denial of classes only takes fields away.
@@ -113,16 +122,39 @@ public abstract sealed class FieldSet implements WithFieldSet permits ImmutableF
   public abstract ImmutableSortedSet<String> fields();
 
   /**
+   * Returns the quantities whose fields are not meant, though their class or name is listed or
+   * everything is meant.
+   *
+   * @return the names of the quantities, in the order of the alphabet; mostly none
+   */
+  @Value.NaturalOrder
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public abstract ImmutableSortedSet<String> except();
+
+  /**
    * Returns whether a field is in the set.
    *
    * @param field the field of any record type
-   * @return whether it is meant by its class, quantity or name, or with everything
+   * @return whether it is meant by its class, quantity or name, or with everything, and not
+   *     excepted
    */
   public boolean contains(Field<?, ?> field) {
-    return everything()
-        || classes().contains(field.quantity().sensitivity())
-        || quantities().contains(field.quantity().name())
-        || fields().contains(field.name());
+    return contains(field.quantity())
+        || (fields().contains(field.name()) && !except().contains(field.quantity().name()));
+  }
+
+  /**
+   * Returns whether the fields of a quantity are in the set, whatever their names are.
+   *
+   * @param quantity the quantity
+   * @return whether it is meant by its class or itself, or with everything, and not excepted
+   */
+  public boolean contains(Quantity quantity) {
+    boolean meant =
+        everything()
+            || classes().contains(quantity.sensitivity())
+            || quantities().contains(quantity.name());
+    return meant && !except().contains(quantity.name());
   }
 
   /**
@@ -141,14 +173,29 @@ public abstract sealed class FieldSet implements WithFieldSet permits ImmutableF
    * @return the larger set; the same where everything is meant already
    */
   public FieldSet plus(Quantity... more) {
-    if (everything()) {
-      return this;
-    }
-    Builder larger = toBuilder();
-    for (Quantity quantity : more) {
-      larger.addQuantities(quantity.name());
-    }
-    return larger.build();
+    Set<String> names = Stream.of(more).map(Quantity::name).collect(toSet());
+    Builder larger = toBuilder().except(Sets.difference(except(), names));
+    return everything() ? larger.build() : larger.addAllQuantities(names).build();
+  }
+
+  /**
+   * Returns this set without the fields of some quantities. They are excepted where their class or
+   * everything is meant, or a field is listed by its name, which may be one of them.
+   *
+   * @param less the quantities
+   * @return the smaller set
+   */
+  public FieldSet minus(Quantity... less) {
+    Set<String> names = Stream.of(less).map(Quantity::name).collect(toSet());
+    FieldSet rest = toBuilder().quantities(Sets.difference(quantities(), names)).build();
+    boolean byName = !fields().isEmpty();
+    return rest.toBuilder()
+        .addAllExcept(
+            Stream.of(less)
+                .filter(quantity -> byName || rest.contains(quantity))
+                .map(Quantity::name)
+                .toList())
+        .build();
   }
 
   /**
@@ -160,7 +207,7 @@ public abstract sealed class FieldSet implements WithFieldSet permits ImmutableF
     return builder().from(this);
   }
 
-  /** Refuses malformed names, and everything with something beside it. */
+  /** Refuses malformed names, everything with something beside it, and exceptions from nothing. */
   @Value.Check
   void check() {
     Invariants rules =
@@ -169,9 +216,20 @@ public abstract sealed class FieldSet implements WithFieldSet permits ImmutableF
                 !everything() || listsNothing(),
                 "everything",
                 ErrorCode.INCONSISTENT,
-                "must stand alone");
+                "must stand alone")
+            .require(
+                except().isEmpty() || everything() || !classes().isEmpty() || !fields().isEmpty(),
+                "except",
+                ErrorCode.INCONSISTENT,
+                "must be from classes, fields or everything")
+            .require(
+                Sets.intersection(except(), quantities()).isEmpty(),
+                "except",
+                ErrorCode.INCONSISTENT,
+                "must not name quantities that are listed");
     requireNames(rules, "quantities", quantities());
     requireNames(rules, "fields", fields());
+    requireNames(rules, "except", except());
     rules.verify();
   }
 

@@ -97,6 +97,47 @@ class CatalogueTest {
   }
 
   @Test
+  void whatIsTakenAwayIsExceptedWhereItWouldComeWithMore() {
+    FieldSet profits = FieldSet.ofClasses(Sensitivity.PROFIT);
+    FieldSet set = profits.minus(Quantities.MARGIN);
+    assertThat(set.except()).containsExactly("margin");
+    assertThat(set.contains(Quantities.PROFIT)).isTrue();
+    assertThat(set.contains(Quantities.MARGIN)).isFalse();
+    assertThat(set.plus(Quantities.MARGIN).contains(Quantities.MARGIN)).isTrue();
+    assertThat(FieldSet.none().plus(Quantities.MARGIN, Quantities.PROFIT).minus(Quantities.MARGIN))
+        .isEqualTo(FieldSet.none().plus(Quantities.PROFIT));
+    assertThat(profits.minus(Quantities.REVENUE)).isEqualTo(profits);
+    FieldSet rest = FieldSet.all().minus(Quantities.USED_COST);
+    assertThat(rest.plus(Quantities.USED_COST)).isEqualTo(FieldSet.all());
+    assertThat(Engagement.TYPE.fields())
+        .filteredOn(rest::contains)
+        .extracting(Field::toString)
+        .contains("name")
+        .doesNotContain("usedCost", "lastMonthsCost");
+    // A field may have any name, so its quantity is excepted.
+    FieldSet named = FieldSet.builder().addFields("usedCost", "name").build();
+    assertThat(Engagement.TYPE.fields())
+        .filteredOn(named.minus(Quantities.USED_COST)::contains)
+        .extracting(Field::toString)
+        .containsExactly("name");
+  }
+
+  @Test
+  void thereIsNoExceptionFromNothingAndNoneThatIsListed() {
+    assertThat(refused(() -> FieldSet.none().withExcept("margin")))
+        .isEqualTo(ErrorCode.INCONSISTENT);
+    assertThat(
+            refused(
+                () ->
+                    FieldSet.ofClasses(Sensitivity.PROFIT)
+                        .plus(Quantities.MARGIN)
+                        .withExcept("margin")))
+        .isEqualTo(ErrorCode.INCONSISTENT);
+    assertThat(refused(() -> FieldSet.all().withExcept("Margin")))
+        .isEqualTo(ErrorCode.MALFORMED_NAME);
+  }
+
+  @Test
   void anActionHasAName() {
     assertThat(Action.of("sendToClient")).hasToString("sendToClient");
     assertThat(refused(() -> Action.of("send to client"))).isEqualTo(ErrorCode.MALFORMED_NAME);

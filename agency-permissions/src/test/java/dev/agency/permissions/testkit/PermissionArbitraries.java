@@ -5,6 +5,7 @@ import dev.agency.core.error.ErrorCode;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.Quantity;
 import dev.agency.core.figure.RecordType;
 import dev.agency.core.figure.Sensitivity;
 import dev.agency.core.figure.UnknownReason;
@@ -98,8 +99,18 @@ public final class PermissionArbitraries {
             .as(
                 (classes, measured, named) ->
                     FieldSet.builder().classes(classes).quantities(measured).fields(named).build());
+    Arbitrary<FieldSet> less =
+        Combinators.combine(listed, Arbitraries.of(measures()).set().ofMinSize(1).ofMaxSize(2))
+            .as((fields, some) -> fields.minus(some.toArray(Quantity[]::new)));
     return Arbitraries.frequencyOf(
-        Tuple.of(4, listed), Tuple.of(1, Arbitraries.just(FieldSet.all())));
+        Tuple.of(3, listed), Tuple.of(1, less), Tuple.of(1, Arbitraries.just(FieldSet.all())));
+  }
+
+  private static List<Quantity> measures() {
+    return SAMPLES.stream()
+        .<Quantity>flatMap(type -> type.fields().stream().map(Field::quantity))
+        .distinct()
+        .toList();
   }
 
   /** Returns grants of the sample catalogue, three allowances for a denial. */
@@ -245,7 +256,11 @@ public final class PermissionArbitraries {
                 grant -> grant.withFields(FieldSet.builder().addQuantities(NOWHERE).build())),
             new Typo(
                 "fields/fields",
-                grant -> grant.withFields(FieldSet.builder().addFields(NOWHERE).build())));
+                grant -> grant.withFields(FieldSet.builder().addFields(NOWHERE).build())),
+            new Typo(
+                "fields/except",
+                grant ->
+                    grant.withFields(FieldSet.ofClasses(Sensitivity.TIME).withExcept(NOWHERE))));
     return Combinators.combine(policies(), grants(), typos)
         .as(
             (policy, grant, typo) -> {

@@ -10,16 +10,22 @@ public final class EntityTypes {
           Teams.TYPE,
           People.TYPE,
           WorkSchedules.TYPE,
+          HolidayCalendars.TYPE,
+          Leaves.TYPE,
           Clients.TYPE,
           Contacts.TYPE,
           Pipelines.TYPE,
           Deals.TYPE,
           Proposals.TYPE,
           Projects.TYPE,
+          WorkItems.TYPE,
           Budgets.TYPE,
+          Bookings.TYPE,
           Responsibilities.TYPE,
           Expenses.TYPE,
-          Invoices.TYPE);
+          Invoices.TYPE,
+          WriteOffs.TYPE,
+          PeriodLocks.TYPE);
 
   private EntityTypes() {}
 

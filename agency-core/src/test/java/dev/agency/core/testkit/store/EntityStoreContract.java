@@ -185,6 +185,7 @@ public abstract class EntityStoreContract extends StoreContract {
             TimeAndMaterials.builder().build(),
             TimeAndMaterials.builder().cap(zero).build(),
             new FixedPrice(zero),
+            SampleAgency.retainer(),
             new NonBillable());
     for (int i = 0; i < pricings.size(); i++) {
       Deal deal = deal("d-" + i).withPricing(pricings.get(i)).withLines();

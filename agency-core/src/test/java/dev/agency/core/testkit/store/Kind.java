@@ -1,19 +1,26 @@
 package dev.agency.core.testkit.store;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.id.BookingId;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.ContactId;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.ExpenseId;
+import dev.agency.core.id.HolidayCalendarId;
 import dev.agency.core.id.InvoiceId;
+import dev.agency.core.id.PeriodLockId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.PipelineId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.ProposalId;
 import dev.agency.core.id.ResponsibilityId;
 import dev.agency.core.id.TeamId;
+import dev.agency.core.id.TimeOffId;
+import dev.agency.core.id.WorkItemId;
+import dev.agency.core.id.WriteOffId;
+import dev.agency.core.store.entity.Bookings;
 import dev.agency.core.store.entity.Budgets;
 import dev.agency.core.store.entity.Clients;
 import dev.agency.core.store.entity.Contacts;
@@ -21,14 +28,19 @@ import dev.agency.core.store.entity.Deals;
 import dev.agency.core.store.entity.Disciplines;
 import dev.agency.core.store.entity.EntityType;
 import dev.agency.core.store.entity.Expenses;
+import dev.agency.core.store.entity.HolidayCalendars;
 import dev.agency.core.store.entity.Invoices;
+import dev.agency.core.store.entity.Leaves;
 import dev.agency.core.store.entity.People;
+import dev.agency.core.store.entity.PeriodLocks;
 import dev.agency.core.store.entity.Pipelines;
 import dev.agency.core.store.entity.Projects;
 import dev.agency.core.store.entity.Proposals;
 import dev.agency.core.store.entity.Responsibilities;
 import dev.agency.core.store.entity.Teams;
+import dev.agency.core.store.entity.WorkItems;
 import dev.agency.core.store.entity.WorkSchedules;
+import dev.agency.core.store.entity.WriteOffs;
 import dev.agency.core.testkit.SampleAgency;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -69,6 +81,16 @@ record Kind<I extends Comparable<I>, T>(
               WorkSchedules.TYPE,
               ImmutableList.of(SampleAgency.workSchedule()),
               (it, id) -> it.withPerson(PersonId.of(id))),
+          new Kind<>(
+              HolidayCalendars.TYPE,
+              ImmutableList.of(
+                  SampleAgency.holidayCalendar(),
+                  SampleAgency.holidayCalendar().withHolidays().withExternalRefs()),
+              (it, id) -> it.withId(HolidayCalendarId.of(id))),
+          new Kind<>(
+              Leaves.TYPE,
+              ImmutableList.of(SampleAgency.timeOff(), SampleAgency.timeOff().withExternalRefs()),
+              (it, id) -> it.withId(TimeOffId.of(id))),
           new Kind<>(
               Clients.TYPE,
               ImmutableList.of(SampleAgency.client(), SampleAgency.client().withExternalRefs()),
@@ -116,14 +138,43 @@ record Kind<I extends Comparable<I>, T>(
                       .withExternalRefs()),
               (it, id) -> it.withId(ProjectId.of(id))),
           new Kind<>(
+              WorkItems.TYPE,
+              ImmutableList.of(
+                  SampleAgency.workItem(),
+                  SampleAgency.workItem()
+                      .withCompletedOn(Optional.empty())
+                      .withStartedOn(Optional.empty())
+                      .withMilestone(Optional.empty())
+                      .withExternalRefs()),
+              (it, id) -> it.withId(WorkItemId.of(id))),
+          new Kind<>(
               Budgets.TYPE,
               ImmutableList.of(
                   SampleAgency.budget(),
+                  SampleAgency.fixedPriceBudget(),
                   SampleAgency.budget()
                       .withLines()
                       .withOriginDeal(Optional.empty())
                       .withExternalRefs()),
               (it, id) -> it.withId(BudgetId.of(id))),
+          new Kind<>(
+              Bookings.TYPE,
+              ImmutableList.of(
+                  SampleAgency.booking(),
+                  SampleAgency.booking().toBuilder()
+                      .project(Optional.empty())
+                      .budget(Optional.empty())
+                      .deal(SampleAgency.deal().id())
+                      .build(),
+                  SampleAgency.booking().toBuilder()
+                      .person(Optional.empty())
+                      .discipline(SampleAgency.discipline().id())
+                      .budget(Optional.empty())
+                      .line(Optional.empty())
+                      .note(Optional.empty())
+                      .externalRefs(ImmutableList.of())
+                      .build()),
+              (it, id) -> it.withId(BookingId.of(id))),
           new Kind<>(
               Responsibilities.TYPE,
               ImmutableList.of(
@@ -141,8 +192,23 @@ record Kind<I extends Comparable<I>, T>(
               (it, id) -> it.withId(ExpenseId.of(id))),
           new Kind<>(
               Invoices.TYPE,
-              ImmutableList.of(SampleAgency.invoice(), SampleAgency.invoice().withExternalRefs()),
-              (it, id) -> it.withId(InvoiceId.of(id))));
+              ImmutableList.of(
+                  SampleAgency.invoice(),
+                  SampleAgency.creditNote(),
+                  SampleAgency.invoice().withExternalRefs()),
+              (it, id) -> it.withId(InvoiceId.of(id))),
+          new Kind<>(
+              WriteOffs.TYPE,
+              ImmutableList.of(
+                  SampleAgency.writeOff(),
+                  SampleAgency.writeOff().withLine(Optional.empty()).withExternalRefs()),
+              (it, id) -> it.withId(WriteOffId.of(id))),
+          new Kind<>(
+              PeriodLocks.TYPE,
+              ImmutableList.of(
+                  SampleAgency.periodLock(),
+                  SampleAgency.periodLock().withBudget(Optional.empty())),
+              (it, id) -> it.withId(PeriodLockId.of(id))));
 
   /** Returns a kind for each type of this library. */
   static ImmutableList<Kind<?, ?>> all() {

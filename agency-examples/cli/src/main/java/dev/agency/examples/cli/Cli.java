@@ -5,10 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.agency.core.error.AgencyException;
 import dev.agency.core.error.InvalidJsonException;
 import dev.agency.core.error.InvalidModelException;
+import dev.agency.examples.cli.backtest.BacktestCommand;
 import dev.agency.examples.cli.burn.BurnCommand;
 import dev.agency.examples.cli.console.BadInput;
 import dev.agency.examples.cli.console.ExitCode;
 import dev.agency.examples.cli.demo.DemoCommand;
+import dev.agency.examples.cli.evm.EvmCommand;
 import dev.agency.examples.cli.policy.DecideCommand;
 import dev.agency.examples.cli.policy.PolicyCommand;
 import java.io.OutputStreamWriter;
@@ -33,7 +35,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
     description = "The rules of client-services agencies, on your own files.",
     synopsisSubcommandLabel = "VERB",
     commandListHeading = "%nVerbs:%n",
-    subcommands = {DemoCommand.class, BurnCommand.class, PolicyCommand.class, DecideCommand.class},
+    subcommands = {
+      DemoCommand.class,
+      BurnCommand.class,
+      EvmCommand.class,
+      BacktestCommand.class,
+      PolicyCommand.class,
+      DecideCommand.class
+    },
     exitCodeOnExecutionException = ExitCode.FAULT,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -62,7 +62,7 @@ class DemoVerbTest {
         .contains("it is of the class COST, which the role \"Account manager\" shows on no project")
         .contains("6. A policy that would tell what it hides")
         .contains("The policy is refused: usedCost can be computed from revenue and margin")
-        .contains("The cheapest repair: to deny Account managers the margin.")
+        .contains("The cheapest repair: accountManager no longer shows margin.\n")
         .contains("Repaired, it is accepted.")
         .contains("Project manager:", "Account manager:")
         .contains("Over budget:", "Over its cap:", "Passed 75.0 % (week of")
@@ -138,7 +138,7 @@ class DemoVerbTest {
         "budgets.json | \"currency\":\"EUR\",\"per\" | \"currency\":\"USD\",\"per\" | billRate | CURRENCY_MISMATCH",
         "story.json | \"wonOn\":\"2026-09 | \"wonOn\":\"2026-10 | story.json/wonOn | INCONSISTENT",
         "policy.json | \"marginBand\" | \"marginBond\" | policy.json/roles/0/grants/0 | UNKNOWN_NAME",
-        "rates.json | \"person\":\"[a-z-]+ | \"person\":\"nobody | rates.json/0/person | UNKNOWN_REFERENCE",
+        "rates.json | \"person\":\"[a-z-]+ | \"person\":\"nobody | rates.json/costRates | UNKNOWN_REFERENCE",
         "responsibilities.json | \"client\":\"[a-z]+ | \"client\":\"nobody | responsibilities.json/0/client | UNKNOWN_REFERENCE",
         "projects.json | \"members\":\\[\"[a-z-]+ | \"members\":[\"nobody | members | UNKNOWN_REFERENCE",
         "time-entries.jsonl | \"line\":\"[a-z-]+ | \"line\":\"nothing | time-entries.jsonl:1/line | UNKNOWN_REFERENCE",

@@ -6,8 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 
 /** What a run of the program left behind. */
-record Outcome(int code, String out, String err) {
-  static Outcome of(String... args) {
+public record Outcome(int code, String out, String err) {
+  public static Outcome of(String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code =

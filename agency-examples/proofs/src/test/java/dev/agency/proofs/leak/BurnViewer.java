@@ -7,8 +7,8 @@ import dev.agency.budget.BurnReport;
 import dev.agency.budget.Crossing;
 import dev.agency.budget.ExplanationLine;
 import dev.agency.budget.LineBurn;
+import dev.agency.budget.PeriodBurn;
 import dev.agency.budget.PersonBurn;
-import dev.agency.budget.WeekBurn;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.Quantity;
 import dev.agency.core.figure.RecordType;
@@ -55,7 +55,7 @@ final class BurnViewer {
           BudgetBurn.TYPE,
           LineBurn.TYPE,
           PersonBurn.TYPE,
-          WeekBurn.TYPE,
+          PeriodBurn.TYPE,
           Crossing.TYPE,
           ExplanationLine.TYPE);
 
@@ -96,7 +96,7 @@ final class BurnViewer {
                 relations(BudgetBurn.TYPE, row -> "nobody"),
                 relations(LineBurn.TYPE, row -> "nobody"),
                 relations(PersonBurn.TYPE, BurnViewer::owner),
-                relations(WeekBurn.TYPE, row -> "nobody"),
+                relations(PeriodBurn.TYPE, row -> "nobody"),
                 relations(Crossing.TYPE, row -> "nobody"),
                 relations(ExplanationLine.TYPE, BurnViewer::owner))
             .subject(Principal.of(TENANT, PersonId.of(ASKER), now), TODAY);
@@ -164,8 +164,8 @@ final class BurnViewer {
     return world(PersonBurn.TYPE, report.people(), BurnViewer::owner);
   }
 
-  private World<WeekBurn> weeks(BurnReport report) {
-    return world(WeekBurn.TYPE, report.weeks(), row -> "nobody");
+  private World<PeriodBurn> weeks(BurnReport report) {
+    return world(PeriodBurn.TYPE, report.weeks(), row -> "nobody");
   }
 
   private World<Crossing> crossings(BurnReport report) {

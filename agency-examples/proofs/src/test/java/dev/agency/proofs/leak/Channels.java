@@ -210,7 +210,9 @@ enum Channels implements Channel {
       for (Row<R> row : visibleRows(world)) {
         for (MaskCase each : filter.cases()) {
           if (each.visible() == row.look().visible() && each.denied() == row.look().denied()) {
-            out.append(AgencyJson.write(filter.view(each.ordinal(), row.record())));
+            out.append(
+                AgencyJson.write(
+                    filter.viewColumns(each.ordinal(), field -> field.read(row.record()))));
           }
         }
       }

@@ -4,6 +4,9 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.examples.cli.console.BadInput;
 import dev.agency.examples.cli.console.ExitCode;
 import dev.agency.examples.cli.console.StatusLine;
+import dev.agency.examples.cli.csv.ColumnMapping;
+import dev.agency.examples.cli.csv.CsvFile;
+import dev.agency.examples.cli.csv.CsvRow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -105,7 +108,7 @@ public final class BurnCommand implements Callable<Integer> {
    */
   @Override
   public Integer call() throws IOException {
-    ColumnMapping mapping = ColumnMapping.parse(columns);
+    ColumnMapping<EntryField> mapping = EntryField.mapping(columns);
     ImmutableList<GroupKey> keys = GroupKey.parse(group);
     long maxMinutes = EntryMinutes.limit(maxEntryHours);
     Set<EntryField> wanted = wanted(mapping, keys);
@@ -130,7 +133,7 @@ public final class BurnCommand implements Callable<Integer> {
     return ExitCode.FINDING;
   }
 
-  private Set<EntryField> wanted(ColumnMapping mapping, ImmutableList<GroupKey> keys) {
+  private Set<EntryField> wanted(ColumnMapping<EntryField> mapping, ImmutableList<GroupKey> keys) {
     Set<EntryField> wanted = EnumSet.noneOf(EntryField.class);
     if (dedupe) {
       mapping.require(EntryField.ID, "--dedupe compares ids");

@@ -1,12 +1,14 @@
 package dev.agency.examples.cli.burn;
 
-import com.google.common.collect.ImmutableList;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import static dev.agency.core.error.ErrorCode.INCONSISTENT;
+import static dev.agency.core.error.ErrorCode.MISSING_PROPERTY;
+
+import dev.agency.examples.cli.console.BadInput;
+import dev.agency.examples.cli.csv.ColumnMapping;
+import dev.agency.examples.cli.csv.CsvField;
 
 /** What an entry is made of, by the names that {@code --columns} gives them. */
-enum EntryField {
+enum EntryField implements CsvField {
   /** Tells one entry from another; only needed to refuse repeated ones. */
   ID("id"),
   /** What the time was spent on. */
@@ -26,20 +28,40 @@ enum EntryField {
     this.label = label;
   }
 
-  /** Returns the name used on the command line. */
-  String label() {
+  /**
+   * Reads which columns hold the fields of an entry.
+   *
+   * @throws BadInput if the argument is no mapping, lacks the budget, the date or the time, or has
+   *     the time both as hours and as minutes
+   */
+  static ColumnMapping<EntryField> mapping(String argument) {
+    ColumnMapping<EntryField> mapping = ColumnMapping.parse(argument, EntryField.class);
+    mapping.require(BUDGET, "an entry has one");
+    mapping.require(DATE, "an entry has one");
+    boolean hours = mapping.refs().containsKey(HOURS);
+    boolean minutes = mapping.refs().containsKey(MINUTES);
+    if (!hours && !minutes) {
+      throw new BadInput(
+          ColumnMapping.path(HOURS),
+          MISSING_PROPERTY,
+          "The time must be given as hours or minutes.");
+    }
+    if (hours && minutes) {
+      throw new BadInput(
+          ColumnMapping.path(MINUTES),
+          INCONSISTENT,
+          "The time must be given as hours or as minutes, not both.");
+    }
+    return mapping;
+  }
+
+  @Override
+  public String label() {
     return label;
   }
 
-  /** Returns the field of a name, empty if there is none. */
-  static Optional<EntryField> of(String label) {
-    return Arrays.stream(values()).filter(field -> field.label.equals(label)).findFirst();
-  }
-
-  /** Returns all names for a message: {@code id, budget, ...}. */
-  static String labels() {
-    return ImmutableList.copyOf(values()).stream()
-        .map(EntryField::label)
-        .collect(Collectors.joining(", "));
+  @Override
+  public boolean joins() {
+    return this == ID;
   }
 }

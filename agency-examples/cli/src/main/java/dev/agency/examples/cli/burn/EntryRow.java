@@ -2,6 +2,7 @@ package dev.agency.examples.cli.burn;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.error.ErrorCode;
+import dev.agency.examples.cli.csv.Refusal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;

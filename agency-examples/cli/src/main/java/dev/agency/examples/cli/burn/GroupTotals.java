@@ -2,6 +2,7 @@ package dev.agency.examples.cli.burn;
 
 import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
+import dev.agency.examples.cli.csv.NaturalOrder;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;

@@ -30,6 +30,7 @@ import dev.agency.core.id.DealId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.pricing.FixedPrice;
 import dev.agency.core.pricing.Pricing;
+import dev.agency.core.pricing.RetainerTerms;
 import dev.agency.core.pricing.TimeAndMaterials;
 import dev.agency.core.project.ProgressPost;
 import dev.agency.core.project.Project;
@@ -243,6 +244,9 @@ final class Agency {
   private static String pricing(Pricing pricing) {
     if (pricing instanceof TimeAndMaterials) {
       return "time and materials";
+    }
+    if (pricing instanceof RetainerTerms) {
+      return "retainer";
     }
     return pricing instanceof FixedPrice ? "fixed price" : "internal";
   }

@@ -2,7 +2,7 @@ package dev.agency.examples.cli.demo;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.budget.BudgetBurn;
-import dev.agency.budget.WeekBurn;
+import dev.agency.budget.PeriodBurn;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.money.Money;
@@ -51,12 +51,12 @@ record BurnChart(String title, String svg, List<String> columns, List<Row> rows)
         : Optional.empty();
   }
 
-  private static BurnChart of(List<Projection<WeekBurn>> projections, Money total) {
+  private static BurnChart of(List<Projection<PeriodBurn>> projections, Money total) {
     ImmutableList.Builder<Week> weeks = ImmutableList.builder();
     ImmutableList.Builder<Row> rows = ImmutableList.builder();
     Money before = Money.zero(total.currency());
-    for (Projection<WeekBurn> projection : projections) {
-      LocalDate first = projection.get(WeekBurn.WEEK).ifVisible().orElseThrow();
+    for (Projection<PeriodBurn> projection : projections) {
+      LocalDate first = projection.get(PeriodBurn.START).ifVisible().orElseThrow();
       Money sum = sum(projection).orElseThrow();
       Money amount = sum.minus(before);
       before = sum;
@@ -65,7 +65,7 @@ record BurnChart(String title, String svg, List<String> columns, List<Row> rows)
           new Row(
               List.of(
                   first.toString(),
-                  Cells.text("usedMinutes", projection.get(WeekBurn.USED_MINUTES)),
+                  Cells.text("usedMinutes", projection.get(PeriodBurn.USED_MINUTES)),
                   Cells.money(amount),
                   Cells.money(sum),
                   Cells.share(share(sum, total)))));
@@ -82,8 +82,8 @@ record BurnChart(String title, String svg, List<String> columns, List<Row> rows)
         rows.build());
   }
 
-  private static Optional<Money> sum(Projection<WeekBurn> week) {
-    return week.get(WeekBurn.CUMULATIVE_VALUE).ifVisible().flatMap(Figure::ifKnown);
+  private static Optional<Money> sum(Projection<PeriodBurn> week) {
+    return week.get(PeriodBurn.CUMULATIVE_VALUE).ifVisible().flatMap(Figure::ifKnown);
   }
 
   private static BasisPoints share(Money part, Money whole) {

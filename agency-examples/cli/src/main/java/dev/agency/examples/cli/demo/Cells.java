@@ -91,6 +91,19 @@ final class Cells {
       case NO_PROGRESS -> "no progress posted";
       case NO_PLAN -> "no plan";
       case NO_ENTRIES -> "nothing logged";
+      case OPEN_ENDED -> "open-ended";
+      case NOTHING_PLANNED -> "nothing planned yet";
+      case NOTHING_USED -> "nothing used yet";
+      case NOTHING_EARNED -> "nothing done yet";
+      case NO_PACE -> "no pace";
+      case UNACHIEVABLE -> "out of reach";
+      case NO_PERIOD -> "no period";
+      case PLAN_MISSES_TOTAL -> "the plan misses the total";
+      case NO_BOOKINGS -> "nothing booked";
+      case NO_FORECAST -> "no forecast";
+      case TOO_FEW_PROJECTS -> "too few finished projects";
+      case NOTHING_LEFT -> "no work left";
+      case NEVER_ON_PLAN -> "never, as planned";
     };
   }
 

@@ -3,8 +3,8 @@ package dev.agency.examples.cli.demo;
 import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.Crossing;
 import dev.agency.budget.LineBurn;
+import dev.agency.budget.PeriodBurn;
 import dev.agency.budget.PersonBurn;
-import dev.agency.budget.WeekBurn;
 import dev.agency.permissions.schema.Catalogue;
 
 /** The records of this host. */
@@ -17,7 +17,7 @@ public final class HostRecords {
           BudgetBurn.TYPE,
           LineBurn.TYPE,
           PersonBurn.TYPE,
-          WeekBurn.TYPE,
+          PeriodBurn.TYPE,
           Crossing.TYPE);
 
   private HostRecords() {}

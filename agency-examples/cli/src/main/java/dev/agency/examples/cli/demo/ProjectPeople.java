@@ -10,8 +10,8 @@ import com.google.common.collect.Sets;
 import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.Crossing;
 import dev.agency.budget.LineBurn;
+import dev.agency.budget.PeriodBurn;
 import dev.agency.budget.PersonBurn;
-import dev.agency.budget.WeekBurn;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.figure.RecordType;
@@ -91,7 +91,7 @@ final class ProjectPeople {
         people.ofBudget(BudgetBurn.TYPE, BudgetBurn::budget),
         people.ofBudget(LineBurn.TYPE, LineBurn::budget),
         people.ofBudget(PersonBurn.TYPE, PersonBurn::budget),
-        people.ofBudget(WeekBurn.TYPE, WeekBurn::budget),
+        people.ofBudget(PeriodBurn.TYPE, PeriodBurn::budget),
         people.ofBudget(Crossing.TYPE, Crossing::budget));
   }
 

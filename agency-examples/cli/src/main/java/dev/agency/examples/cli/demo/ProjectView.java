@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.Crossing;
 import dev.agency.budget.LineBurn;
-import dev.agency.budget.WeekBurn;
+import dev.agency.budget.PeriodBurn;
 import dev.agency.permissions.view.Projection;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -28,7 +28,7 @@ record ProjectView(
     Projection<ProjectFacts> project,
     Projection<BudgetBurn> burn,
     ImmutableList<Projection<LineBurn>> lines,
-    ImmutableList<Projection<WeekBurn>> weeks,
+    ImmutableList<Projection<PeriodBurn>> weeks,
     ImmutableList<Projection<Crossing>> crossings,
     Verdict verdict) {
 

@@ -17,6 +17,7 @@ import dev.agency.core.people.Person;
 import dev.agency.core.people.Responsibility;
 import dev.agency.core.people.Team;
 import dev.agency.core.pricing.DatedCostRate;
+import dev.agency.core.pricing.RateBook;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.project.ProgressPost;
 import dev.agency.core.project.Project;
@@ -66,7 +67,7 @@ final class References {
         disciplines);
     refer("people.json", data.people(), "team", p -> p.team().stream(), teams);
     refer("schedules.json", data.schedules(), "person", one(WorkSchedule::person), people);
-    refer("rates.json", data.rates().costRates(), "person", one(DatedCostRate::person), people);
+    checkRates(data.rates(), people, budgets);
     refer("roles.json", data.roles(), "person", one(Membership::person), people);
     refer("contacts.json", data.contacts(), "client", one(Contact::client), clients);
     List<Responsibility> duties = data.responsibilities();
@@ -140,6 +141,21 @@ final class References {
                 ErrorCode.DUPLICATE_ID,
                 "The id stands twice."));
     return ids;
+  }
+
+  /** The book keeps its rates in an order of its own, so a place in the file cannot be told. */
+  private static void checkRates(RateBook rates, Set<Object> people, Set<Object> budgets) {
+    require(
+        rates.costRates().stream().map(DatedCostRate::person).allMatch(people::contains),
+        "rates.json/costRates",
+        ErrorCode.UNKNOWN_REFERENCE,
+        "The person of a cost rate is not among the data.");
+    require(
+        rates.budgetCostRates().stream()
+            .allMatch(rate -> people.contains(rate.person()) && budgets.contains(rate.budget())),
+        "rates.json/budgetCostRates",
+        ErrorCode.UNKNOWN_REFERENCE,
+        "The person or budget of a cost rate is not among the data.");
   }
 
   private static <T> void refer(

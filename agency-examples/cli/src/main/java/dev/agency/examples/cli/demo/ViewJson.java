@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.Crossing;
-import dev.agency.budget.WeekBurn;
+import dev.agency.budget.PeriodBurn;
 import dev.agency.core.json.AgencyJson;
 import dev.agency.permissions.view.Projection;
 import java.util.List;
@@ -39,7 +39,7 @@ final class ViewJson {
   record ProjectDocument(
       @JsonProperty("project") Projection<ProjectFacts> project,
       @JsonProperty("burn") Projection<BudgetBurn> burn,
-      @JsonProperty("weeks") List<Projection<WeekBurn>> weeks,
+      @JsonProperty("weeks") List<Projection<PeriodBurn>> weeks,
       @JsonProperty("crossings") List<Projection<Crossing>> crossings,
       @JsonProperty("verdict") String verdict,
       @JsonProperty("next") String next) {}

@@ -6,7 +6,7 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.Crossing;
 import dev.agency.budget.LineBurn;
-import dev.agency.budget.WeekBurn;
+import dev.agency.budget.PeriodBurn;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.deal.Outcome;
 import dev.agency.core.figure.Field;
@@ -157,7 +157,7 @@ final class Viewpoint {
         project,
         burn,
         subject.viewAll(LineBurn.TYPE, work.burn().lines()),
-        subject.viewAll(WeekBurn.TYPE, work.burn().weeks()),
+        subject.viewAll(PeriodBurn.TYPE, work.burn().weeks()),
         subject.viewAll(Crossing.TYPE, work.burn().crossings()),
         Verdict.of(project, burn, viewer, agency.data().story().asOf()));
   }

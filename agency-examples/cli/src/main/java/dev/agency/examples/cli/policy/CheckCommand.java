@@ -2,12 +2,14 @@ package dev.agency.examples.cli.policy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.google.common.collect.ImmutableSetMultimap;
 import dev.agency.core.figure.Quantity;
+import dev.agency.core.figure.Sensitivity;
 import dev.agency.core.json.AgencyJson;
 import dev.agency.examples.cli.console.ExitCode;
 import dev.agency.examples.cli.console.TextFiles;
 import dev.agency.examples.cli.demo.HostRecords;
-import dev.agency.permissions.Grant;
+import dev.agency.permissions.Clash;
 import dev.agency.permissions.LeakyRoles;
 import dev.agency.permissions.Policy;
 import dev.agency.permissions.PolicyReport;
@@ -18,7 +20,9 @@ import dev.agency.permissions.schema.Equation;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -67,20 +71,51 @@ public final class CheckCommand implements Callable<Integer> {
   }
 
   /** The report, for another program. */
-  @JsonPropertyOrder({"version", "leaks", "repairs", "pairsJudged", "findings"})
+  @JsonPropertyOrder({
+    "version",
+    "leaks",
+    "repairs",
+    "cheapest",
+    "clashes",
+    "pairsJudged",
+    "findings",
+    "releases",
+    "mayKnow",
+    "alsoSecret"
+  })
   record Report(
       @JsonProperty("version") String version,
       @JsonProperty("leaks") List<LeakOfRoles> leaks,
       @JsonProperty("repairs") List<Repair> repairs,
+      @JsonProperty("cheapest") boolean cheapest,
+      @JsonProperty("clashes") List<ClashOfRoles> clashes,
       @JsonProperty("pairsJudged") boolean pairsJudged,
-      @JsonProperty("findings") List<PolicyReport.Finding> findings) {
+      @JsonProperty("findings") List<PolicyReport.Finding> findings,
+      @JsonProperty("releases") Map<String, List<String>> releases,
+      @JsonProperty("mayKnow") Map<String, List<String>> mayKnow,
+      @JsonProperty("alsoSecret") Collection<Sensitivity> alsoSecret) {
     static Report of(PolicyReport report) {
       return new Report(
           report.policyVersion(),
           report.leaks().stream().flatMap(LeakOfRoles::of).toList(),
           report.repairs().stream().map(Repair::of).toList(),
+          report.cheapest(),
+          report.clashes().stream().map(ClashOfRoles::of).toList(),
           report.pairsJudged(),
-          report.findings());
+          report.findings(),
+          names(report.releases()),
+          names(report.mayKnow()),
+          report.alsoSecret());
+    }
+
+    private static Map<String, List<String>> names(ImmutableSetMultimap<RoleId, Quantity> byRole) {
+      Map<String, List<String>> names = new LinkedHashMap<>();
+      byRole
+          .asMap()
+          .forEach(
+              (role, quantities) ->
+                  names.put(role.value(), quantities.stream().map(Quantity::name).toList()));
+      return names;
     }
   }
 
@@ -95,7 +130,7 @@ public final class CheckCommand implements Callable<Integer> {
       @JsonProperty("where") String where,
       @JsonProperty("sentence") String sentence) {
     static Stream<LeakOfRoles> of(LeakyRoles roles) {
-      return roles.findings().leaks().stream().map(leak -> of(roles, leak));
+      return roles.leaks().stream().map(leak -> of(roles, leak));
     }
 
     private static LeakOfRoles of(LeakyRoles roles, Leak leak) {
@@ -110,11 +145,35 @@ public final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  /** A denial that would repair it, and the role to write it into. */
-  @JsonPropertyOrder({"role", "grant"})
-  record Repair(@JsonProperty("role") RoleId role, @JsonProperty("grant") Grant grant) {
+  /** What a role has to show no longer, and the roles that build on it and lose the same. */
+  @JsonPropertyOrder({"role", "noLongerShows", "heirs"})
+  record Repair(
+      @JsonProperty("role") RoleId role,
+      @JsonProperty("noLongerShows") List<String> noLongerShows,
+      @JsonProperty("heirs") Collection<RoleId> heirs) {
     static Repair of(RoleRepair repair) {
-      return new Repair(repair.role(), repair.grant());
+      return new Repair(
+          repair.role(),
+          repair.noLongerShows().stream().map(Quantity::name).toList(),
+          repair.heirs());
+    }
+  }
+
+  /** Roles that leak for what one of them denies, and whether that one could drop it. */
+  @JsonPropertyOrder({"roles", "denying", "denied", "droppable", "sentence"})
+  record ClashOfRoles(
+      @JsonProperty("roles") List<? extends Collection<RoleId>> roles,
+      @JsonProperty("denying") Collection<RoleId> denying,
+      @JsonProperty("denied") List<String> denied,
+      @JsonProperty("droppable") boolean droppable,
+      @JsonProperty("sentence") String sentence) {
+    static ClashOfRoles of(Clash clash) {
+      return new ClashOfRoles(
+          clash.held(),
+          clash.denying(),
+          clash.denied().stream().map(Quantity::name).toList(),
+          clash.droppable(),
+          clash.toString());
     }
   }
 }

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
     name = "diff",
     description = {
       "Compares two policies by what they answer, not by how they are written: for every role and every"
-          + " two roles held together, what is gained and lost."
+          + " two roles held together, what is gained and lost; and what roles may know, and which"
+          + " classes are secret."
     },
     parameterListHeading = "%n",
     optionListHeading = "%nOptions:%n",

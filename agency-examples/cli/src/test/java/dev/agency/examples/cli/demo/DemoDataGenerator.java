@@ -9,6 +9,7 @@ import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.json.AgencyJson;
+import dev.agency.core.pricing.RateBook;
 import dev.agency.core.project.Project;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,7 +60,7 @@ public final class DemoDataGenerator {
         .put("teams.json", JsonText.array(DemoPeople.teams()))
         .put("people.json", JsonText.array(people.people()))
         .put("schedules.json", JsonText.array(people.schedules()))
-        .put("rates.json", JsonText.array(people.costRates()))
+        .put("rates.json", JsonText.of(RateBook.of(people.costRates())))
         .put("clients.json", JsonText.array(DemoClients.clients()))
         .put("contacts.json", JsonText.array(DemoClients.contacts()))
         .put("responsibilities.json", JsonText.array(DemoClients.responsibilities(plans)))

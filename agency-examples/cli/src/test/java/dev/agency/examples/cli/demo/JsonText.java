@@ -11,7 +11,7 @@ import java.util.Map;
  * not is broken by its properties.
  */
 final class JsonText {
-  private static final int LINE = 300;
+  private static final int LINE = 340;
   private static final JsonMapper MAPPER = AgencyJson.mapper();
 
   private JsonText() {}

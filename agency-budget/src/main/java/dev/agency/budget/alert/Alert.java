@@ -1,0 +1,301 @@
+package dev.agency.budget.alert;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.Invariants;
+import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.figure.Field;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.Grain;
+import dev.agency.core.figure.Message;
+import dev.agency.core.figure.Quantities;
+import dev.agency.core.figure.Quantity;
+import dev.agency.core.figure.RecordType;
+import dev.agency.core.id.BudgetId;
+import dev.agency.core.style.AgencyStyle;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.immutables.value.Value;
+
+/**
+ * A warning about a budget: what happened, since when, and what it rests on.
+ *
+ * <p>"Work takes more than it earns: 36% is earned and 48% is used, and the gap has grown since
+ * 2026-03-06" is the rule {@link AlertRule#DRIFT} at the level {@link AlertLevel#WARN}, with the
+ * arguments {@code earned}, {@code used} and {@code since}. It became effective on 29 March, the
+ * end of the week in which the sum went over its limit.
+ *
+ * <p>What holds on consecutive days is one alert. When it gets worse, the alert of the lower level
+ * ends and one of the higher level takes its place, with the same {@link #since}; when it gets
+ * better without being over, nothing new is said. After it has ended it may be raised again.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@Value.Immutable
+@AgencyStyle
+public abstract sealed class Alert permits ImmutableAlert {
+  /** The budget. */
+  public static final Field<Alert, BudgetId> BUDGET =
+      Field.of("budget", Quantities.NAME, Alert::budget);
+
+  /** What raised it. */
+  public static final Field<Alert, AlertRule> RULE =
+      Field.of("rule", Quantities.STATE, Alert::rule);
+
+  /** The threshold that was reached. */
+  public static final Field<Alert, Optional<BasisPoints>> THRESHOLD =
+      Field.of("threshold", Quantities.NAME, Alert::threshold);
+
+  /** How urgent it is. */
+  public static final Field<Alert, AlertLevel> LEVEL =
+      Field.of("level", Quantities.STATE, Alert::level);
+
+  /** The day it was raised. */
+  public static final Field<Alert, LocalDate> EFFECTIVE =
+      Field.of("effective", Quantities.DATES, Alert::effective);
+
+  /** Since when it has been so. */
+  public static final Field<Alert, LocalDate> SINCE =
+      Field.of("since", Quantities.DATES, Alert::since);
+
+  /** The day it was over, or worse. */
+  public static final Field<Alert, Optional<LocalDate>> ENDED =
+      Field.of("ended", Quantities.DATES, Alert::ended);
+
+  /** How complete the time sheets were. */
+  public static final Field<Alert, Figure<BasisPoints>> COVERAGE =
+      Field.of("coverage", Quantities.COVERAGE, Alert::coverage);
+
+  /** Whether time sheets were missing. */
+  public static final Field<Alert, Figure<Boolean>> INCOMPLETE =
+      Field.of("incomplete", Quantities.COVERAGE, Alert::incomplete);
+
+  /** What alerts have figures of; each is a field of its own. */
+  private static final ImmutableList<Quantity> FIGURES =
+      ImmutableList.of(
+          Quantities.PROGRESS,
+          Quantities.ELAPSED,
+          Quantities.BUDGET_MINUTES,
+          Quantities.WORKED_MINUTES,
+          Quantities.EARNED_MINUTES,
+          Quantities.USED_MINUTES,
+          Quantities.MINUTES_BURN,
+          Quantities.MINUTES_REMAINING,
+          Quantities.MINUTES_DELTA,
+          Quantities.BUDGET_TOTAL,
+          Quantities.USED_VALUE,
+          Quantities.BURN);
+
+  /**
+   * The record type, for permissions and tables: what an alert is, and a field per quantity with
+   * its figures. That there is an alert tells of its whole {@link #basis}: {@link
+   * AlertReport#seenBy} comes first.
+   */
+  public static final RecordType<Alert> TYPE =
+      RecordType.of(
+          "alert",
+          Grain.BUDGET,
+          ImmutableList.<Field<Alert, ?>>builder()
+              .add(BUDGET)
+              .add(RULE)
+              .add(THRESHOLD)
+              .add(LEVEL)
+              .add(EFFECTIVE)
+              .add(SINCE)
+              .add(ENDED)
+              .add(COVERAGE)
+              .add(INCOMPLETE)
+              .addAll(
+                  FIGURES.stream()
+                      .<Field<Alert, ?>>map(
+                          quantity -> Field.of(quantity, alert -> alert.figures(quantity)))
+                      .toList())
+              .build());
+
+  Alert() {}
+
+  /**
+   * Starts a new alert.
+   *
+   * @return an empty builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static Alert fromJson(Builder builder) {
+    return builder.build();
+  }
+
+  /**
+   * Returns the budget.
+   *
+   * @return its identifier
+   */
+  public abstract BudgetId budget();
+
+  /**
+   * Returns what raised it.
+   *
+   * @return the rule
+   */
+  public abstract AlertRule rule();
+
+  /**
+   * Returns which threshold was reached.
+   *
+   * @return the share of the budget; empty for a rule that has none
+   */
+  public abstract Optional<BasisPoints> threshold();
+
+  /**
+   * Returns how urgent it is.
+   *
+   * @return the highest level of the rule since it began to hold
+   */
+  public abstract AlertLevel level();
+
+  /**
+   * Returns the day it was raised. Nothing that happened later had a part in that.
+   *
+   * @return the first day the rule holds at this level
+   */
+  public abstract LocalDate effective();
+
+  /**
+   * Returns since when it has been so: for a drift since the post after which the gap grew, for
+   * stale progress since the last post.
+   *
+   * @return the day, not after {@link #effective}
+   */
+  public abstract LocalDate since();
+
+  /**
+   * Returns the day it was over, or worse.
+   *
+   * @return the first day it no longer holds, or holds at a higher level or against another budget;
+   *     empty while it holds
+   */
+  public abstract Optional<LocalDate> ended();
+
+  /**
+   * Returns what it says, still without words.
+   *
+   * @return the message, with the code of the rule and the figures of the day it became effective
+   */
+  public abstract Message message();
+
+  /**
+   * Returns what it rests on: a change request that is opened for it cites these figures.
+   *
+   * @return the figures with their days, at least one
+   */
+  public abstract ImmutableList<Evidence> evidence();
+
+  /**
+   * Returns how complete the time sheets were when it was raised.
+   *
+   * @return the share of the last coverage by that day; unknown if there was none ({@code
+   *     NO_CAPACITY})
+   */
+  @Value.Redacted
+  public abstract Figure<BasisPoints> coverage();
+
+  /**
+   * Returns whether time sheets were missing when it was raised, so that the work may have taken
+   * more than it shows.
+   *
+   * @return whether the coverage was below the setting; unknown if it was
+   */
+  @Value.Redacted
+  public abstract Figure<Boolean> incomplete();
+
+  /**
+   * Returns the quantities it rests on. Whoever may not see one of them must not be told of the
+   * alert.
+   *
+   * @return the quantities of the rule
+   */
+  public ImmutableSet<Quantity> basis() {
+    return rule().basis();
+  }
+
+  /**
+   * Returns its figures of a quantity: those of its message, then those of its evidence.
+   *
+   * @param quantity the quantity
+   * @return the figures with their names, empty if it has none
+   */
+  public ImmutableList<Message.Argument> figures(Quantity quantity) {
+    return Stream.concat(message().arguments().stream(), evidence().stream().map(Evidence::figure))
+        .filter(figure -> figure.quantity().equals(quantity))
+        .collect(toImmutableList());
+  }
+
+  /** Refuses a message of another rule, no evidence, and days that do not follow each other. */
+  @Value.Check
+  void check() {
+    Invariants.of("an alert")
+        .require(
+            message().code().equals(rule().code()),
+            "message",
+            ErrorCode.INCONSISTENT,
+            "must have the code of the rule")
+        .require(!evidence().isEmpty(), "evidence", ErrorCode.EMPTY, "must not be empty")
+        .date("effective", effective())
+        .require(
+            !since().isAfter(effective()),
+            "since",
+            ErrorCode.INCONSISTENT,
+            "must not be after the day it was raised")
+        .require(
+            ended().map(end -> end.isAfter(effective())).orElse(true),
+            "ended",
+            ErrorCode.INCONSISTENT,
+            "must be after the day it was raised")
+        .verify();
+  }
+
+  /** Builds alerts. */
+  public static final class Builder extends ImmutableAlert.Builder {
+    Builder() {}
+  }
+
+  /**
+   * A figure an alert rests on.
+   *
+   * <p>Immutable and thread-safe.
+   *
+   * @param day the day the figure is of
+   * @param of what the figure is of: the identifier of the budget or of a request
+   * @param figure the figure with its name and quantity
+   */
+  public record Evidence(LocalDate day, String of, Message.Argument figure) {
+    /**
+     * Creates evidence.
+     *
+     * @param day the day the figure is of
+     * @param of what the figure is of
+     * @param figure the figure
+     * @throws dev.agency.core.error.InvalidModelException if the name does not print ({@code
+     *     MALFORMED_NAME}) or the day is not of the years 1900 to 2199 ({@code DATE_OUT_OF_RANGE})
+     */
+    public Evidence {
+      Objects.requireNonNull(figure, "figure");
+      Invariants.of("evidence").date("day", day).name("of", of).verify();
+    }
+
+    /** Returns the day and the name of the figure without its value. */
+    @Override
+    public String toString() {
+      return figure + " of " + of + " on " + day;
+    }
+  }
+}

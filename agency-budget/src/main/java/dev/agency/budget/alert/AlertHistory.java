@@ -1,0 +1,266 @@
+package dev.agency.budget.alert;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.Invariants;
+import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.id.BudgetId;
+import dev.agency.core.money.ExactMoney;
+import dev.agency.core.style.AgencyStyle;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.immutables.value.Value;
+
+/**
+ * All that alerts of one budget follow from: its plans, its days of work, its progress, requests
+ * for more work, forecasts and the coverage of its time sheets, each with its day.
+ *
+ * <p>The order of the facts does not matter. A list that is empty leaves the rules that need it
+ * unknown and the others as they are.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@Value.Immutable
+@AgencyStyle
+public abstract sealed class AlertHistory implements WithAlertHistory
+    permits ImmutableAlertHistory {
+  AlertHistory() {}
+
+  /**
+   * Starts a new history.
+   *
+   * @return an empty builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns the budget.
+   *
+   * @return its identifier
+   */
+  public abstract BudgetId budget();
+
+  /**
+   * Returns what the budget was planned at.
+   *
+   * @return the versions, at most one from a day
+   */
+  public abstract ImmutableList<PlanVersion> plans();
+
+  /**
+   * Returns the days of work.
+   *
+   * @return the days; several of one day add up
+   */
+  public abstract ImmutableList<WorkDay> work();
+
+  /**
+   * Returns what was said to be done.
+   *
+   * @return the posts; of two of one day the lower holds
+   */
+  public abstract ImmutableList<Earned> progress();
+
+  /**
+   * Returns the requests for more work.
+   *
+   * @return what each asked for, and what became of it
+   */
+  public abstract ImmutableList<ScopeRequest> requests();
+
+  /**
+   * Returns the forecasts of the day the budget runs out.
+   *
+   * @return the forecasts, at most one of a day
+   */
+  public abstract ImmutableList<RunOut> forecasts();
+
+  /**
+   * Returns how complete the time sheets were.
+   *
+   * @return the coverages, at most one of a day
+   */
+  public abstract ImmutableList<Coverage> coverages();
+
+  /**
+   * Returns what of this history was so by a day.
+   *
+   * @param last the last day
+   * @return the facts up to that day, the day included
+   */
+  public AlertHistory upTo(LocalDate last) {
+    return builder()
+        .budget(budget())
+        .plans(plans().stream().filter(fact -> !fact.from().isAfter(last)).toList())
+        .work(work().stream().filter(fact -> !fact.day().isAfter(last)).toList())
+        .progress(progress().stream().filter(fact -> !fact.day().isAfter(last)).toList())
+        .requests(requests().stream().filter(fact -> !fact.day().isAfter(last)).toList())
+        .forecasts(forecasts().stream().filter(fact -> !fact.day().isAfter(last)).toList())
+        .coverages(coverages().stream().filter(fact -> !fact.day().isAfter(last)).toList())
+        .build();
+  }
+
+  /**
+   * Returns a builder filled from this history.
+   *
+   * @return a builder
+   */
+  public Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  /** Refuses two of a day where only one can hold, and money of two currencies. */
+  @Value.Check
+  void check() {
+    Invariants rules = Invariants.of("an alert history");
+    onePerDay(rules, "plans", plans().stream().map(PlanVersion::from).toList());
+    onePerDay(rules, "forecasts", forecasts().stream().map(RunOut::day).toList());
+    onePerDay(rules, "coverages", coverages().stream().map(Coverage::day).toList());
+    Optional<Currency> currency =
+        Stream.concat(
+                plans().stream().flatMap(plan -> plan.total().stream()),
+                work().stream().flatMap(work -> work.usedValue().stream()))
+            .map(ExactMoney::currency)
+            .findFirst();
+    currency.ifPresent(
+        whole ->
+            rules
+                .each(
+                    "plans",
+                    plans(),
+                    (all, path, plan) ->
+                        all.sameCurrency(
+                            path + "/total", whole, plan.total().map(ExactMoney::currency)))
+                .each(
+                    "work",
+                    work(),
+                    (all, path, work) ->
+                        all.sameCurrency(
+                            path + "/usedValue",
+                            whole,
+                            work.usedValue().map(ExactMoney::currency))));
+    rules.verify();
+  }
+
+  private static void onePerDay(Invariants rules, String field, List<LocalDate> days) {
+    ImmutableList<LocalDate> sorted = days.stream().sorted().collect(toImmutableList());
+    rules.require(
+        sorted.stream().distinct().count() == sorted.size(),
+        field,
+        ErrorCode.OVERLAP,
+        "must not have two of one day");
+  }
+
+  /** Builds histories. */
+  public static final class Builder extends ImmutableAlertHistory.Builder {
+    Builder() {}
+  }
+
+  /**
+   * How much of the planned minutes was earned by the end of a day, as somebody posted it.
+   *
+   * <p>With 24,000 planned minutes and 40 % done, it is 9,600. Progress may go back.
+   *
+   * <p>Immutable and thread-safe.
+   *
+   * @param day the day of the post
+   * @param minutes all minutes earned so far, EV, not only those since the last post; not negative
+   */
+  public record Earned(LocalDate day, long minutes) {
+    /**
+     * Creates a post.
+     *
+     * @param day the day of the post
+     * @param minutes all minutes earned so far
+     * @throws dev.agency.core.error.InvalidModelException if the minutes are negative ({@code
+     *     NEGATIVE}) or the day is not of the years 1900 to 2199 ({@code DATE_OUT_OF_RANGE})
+     */
+    public Earned {
+      Invariants.of("earned minutes").date("day", day).notNegative("minutes", minutes).verify();
+    }
+
+    /** Returns the day without the minutes. */
+    @Override
+    public String toString() {
+      return "Earned " + day;
+    }
+  }
+
+  /**
+   * Between which days the budget will run out, as forecast on a day. It holds until the next one.
+   *
+   * <p>Immutable and thread-safe.
+   *
+   * @param day the day of the forecast
+   * @param earliest the first day of the interval; empty if there is no interval
+   * @param latest the last day of the interval; empty if the budget may never run out
+   */
+  public record RunOut(LocalDate day, Optional<LocalDate> earliest, Optional<LocalDate> latest) {
+    /**
+     * Creates a forecast.
+     *
+     * @param day the day of the forecast
+     * @param earliest the first day of the interval
+     * @param latest the last day of the interval
+     * @throws dev.agency.core.error.InvalidModelException if there is a last day without a first
+     *     one, or before it ({@code INCONSISTENT}), or a day is not of the years 1900 to 2199
+     *     ({@code DATE_OUT_OF_RANGE})
+     */
+    public RunOut {
+      Invariants.of("a run-out forecast")
+          .date("day", day)
+          .date("earliest", earliest)
+          .date("latest", latest)
+          .require(
+              latest.isEmpty() || earliest.map(first -> !first.isAfter(latest.get())).orElse(false),
+              "latest",
+              ErrorCode.INCONSISTENT,
+              "must have a first day that is not after it")
+          .verify();
+    }
+
+    /** Returns the day of the forecast without the interval. */
+    @Override
+    public String toString() {
+      return "RunOut " + day;
+    }
+  }
+
+  /**
+   * How complete the time sheets of the budget were on a day. It holds until the next one.
+   *
+   * <p>Immutable and thread-safe.
+   *
+   * @param day the day
+   * @param share what was logged of what should be, or why it is not known
+   */
+  public record Coverage(LocalDate day, Figure<BasisPoints> share) {
+    /**
+     * Creates a coverage.
+     *
+     * @param day the day
+     * @param share what was logged of what should be
+     * @throws dev.agency.core.error.InvalidModelException if the day is not of the years 1900 to
+     *     2199 ({@code DATE_OUT_OF_RANGE})
+     */
+    public Coverage {
+      Objects.requireNonNull(share, "share");
+      Invariants.of("a coverage").date("day", day).verify();
+    }
+
+    /** Returns the day without the share. */
+    @Override
+    public String toString() {
+      return "Coverage " + day;
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package dev.agency.budget.alert;
+
+import com.google.common.collect.ImmutableSet;
+import dev.agency.core.figure.Quantities;
+import dev.agency.core.figure.Quantity;
+
+/**
+ * What raises an alert. The order of the rules is that of alerts of one day.
+ *
+ * <p>Work is worked minutes, AC; what it earns are the earned minutes as last posted, EV; the whole
+ * are the planned minutes of the plan in force, BAC.
+ */
+public enum AlertRule {
+  /**
+   * When progress was posted, work was ahead of what it earned by more than a share of the plan.
+   */
+  GAP,
+  /**
+   * The gap is over a smaller share of the plan, and has grown from post to post for longer than
+   * chance explains: a cumulative sum over the weeks in which progress was posted.
+   */
+  DRIFT,
+  /** Open and absorbed requests ask for more than a share of the approved scope. */
+  SCOPE_SHARE,
+  /** Requests come in faster than a project usually has them: a cumulative sum of their count. */
+  SCOPE_COUNT,
+  /** All of the planned minutes are worked and not all of the work is earned. */
+  OVERSPENT,
+  /** Even at its latest, the forecast day the budget runs out is before the planned end. */
+  RUN_OUT,
+  /** The used value reached a share of the total in money. */
+  VALUE_THRESHOLD,
+  /** The used minutes reached a share of the planned minutes. */
+  MINUTES_THRESHOLD,
+  /** More of the minutes is used than of the planned time has passed. */
+  PACE,
+  /** Time is logged, and progress was not posted for long. */
+  PROGRESS_STALE;
+
+  /**
+   * Returns the code of the messages of this rule. It says what the rule is and no figure.
+   *
+   * @return such as {@code "WORK_TAKES_MORE_THAN_IT_EARNS"}
+   */
+  public String code() {
+    return switch (this) {
+      case GAP -> "WORK_IS_AHEAD_OF_WHAT_IT_EARNED";
+      case DRIFT -> "WORK_TAKES_MORE_THAN_IT_EARNS";
+      case SCOPE_SHARE -> "REQUESTS_OUTGROW_THE_SCOPE";
+      case SCOPE_COUNT -> "REQUESTS_COME_IN_FAST";
+      case OVERSPENT -> "ALL_IS_USED_AND_NOT_ALL_IS_EARNED";
+      case RUN_OUT -> "BUDGET_RUNS_OUT_EARLY";
+      case VALUE_THRESHOLD -> "VALUE_REACHED_A_THRESHOLD";
+      case MINUTES_THRESHOLD -> "MINUTES_REACHED_A_THRESHOLD";
+      case PACE -> "USE_IS_AHEAD_OF_TIME";
+      case PROGRESS_STALE -> "PROGRESS_IS_STALE";
+    };
+  }
+
+  /**
+   * Returns the English sentence of its messages, the name of an argument in braces where its value
+   * is to stand. It is rendered after projection only, as {@code ShownMessage.text} does it; a host
+   * has its own for other languages.
+   *
+   * @return such as {@code "Work takes more than it earns: {earned} is earned and ..."}
+   */
+  public String words() {
+    return switch (this) {
+      case GAP ->
+          "Work is ahead of what it earned: on {posted} {earned} was earned and {used} was used."
+              + " It has been so since {since}.";
+      case DRIFT ->
+          "Work takes more than it earns: {earned} is earned and {used} is used, and the gap has"
+              + " grown since {since}.";
+      case SCOPE_SHARE ->
+          "Requests outgrow the scope: open and absorbed ones ask for {asked} minutes on top of the"
+              + " approved {scope}, which is more than {limit}. It began on {since}.";
+      case SCOPE_COUNT ->
+          "Requests come in fast: {requests} since {since}, more than a project usually has.";
+      case OVERSPENT ->
+          "All of the planned time has been used since {since}, and {earned} is earned: {used} is"
+              + " used.";
+      case RUN_OUT ->
+          "The budget runs out early: between {earliest} and {latest}, and the work is planned up to"
+              + " {plannedEnd}. The forecast has said so since {since}.";
+      case VALUE_THRESHOLD -> "On {since} the used value reached {threshold}: it is {used}.";
+      case MINUTES_THRESHOLD -> "On {since} the used time reached {threshold}: it is {used}.";
+      case PACE ->
+          "Use is ahead of time since {since}: {used} is used and {elapsed} of the time has passed.";
+      case PROGRESS_STALE -> "Time is logged, and no progress was posted since {since}.";
+    };
+  }
+
+  /**
+   * Returns the quantities an alert of this rule rests on. That there is an alert tells of each of
+   * them, so it may be shown only to those who see them all.
+   *
+   * @return the quantities, none of them a cost or a profit
+   */
+  public ImmutableSet<Quantity> basis() {
+    return switch (this) {
+      case GAP, DRIFT, OVERSPENT ->
+          ImmutableSet.of(
+              Quantities.DATES,
+              Quantities.PROGRESS,
+              Quantities.MINUTES_BURN,
+              Quantities.WORKED_MINUTES,
+              Quantities.EARNED_MINUTES,
+              Quantities.BUDGET_MINUTES);
+      case SCOPE_SHARE ->
+          ImmutableSet.of(
+              Quantities.NAME,
+              Quantities.DATES,
+              Quantities.MINUTES_DELTA,
+              Quantities.BUDGET_MINUTES);
+      case SCOPE_COUNT ->
+          ImmutableSet.of(Quantities.DATES, Quantities.STATE, Quantities.MINUTES_DELTA);
+      case RUN_OUT -> ImmutableSet.of(Quantities.DATES, Quantities.MINUTES_REMAINING);
+      case VALUE_THRESHOLD ->
+          ImmutableSet.of(
+              Quantities.NAME,
+              Quantities.DATES,
+              Quantities.BURN,
+              Quantities.USED_VALUE,
+              Quantities.BUDGET_TOTAL);
+      case MINUTES_THRESHOLD ->
+          ImmutableSet.of(
+              Quantities.NAME,
+              Quantities.DATES,
+              Quantities.MINUTES_BURN,
+              Quantities.USED_MINUTES,
+              Quantities.BUDGET_MINUTES);
+      case PACE ->
+          ImmutableSet.of(
+              Quantities.DATES,
+              Quantities.ELAPSED,
+              Quantities.MINUTES_BURN,
+              Quantities.USED_MINUTES,
+              Quantities.BUDGET_MINUTES);
+      case PROGRESS_STALE ->
+          ImmutableSet.of(Quantities.DATES, Quantities.PROGRESS, Quantities.WORKED_MINUTES);
+    };
+  }
+}

@@ -1,0 +1,101 @@
+package dev.agency.budget.alert;
+
+import static dev.agency.core.figure.Quantities.BUDGET_MINUTES;
+import static dev.agency.core.figure.Quantities.DATES;
+import static dev.agency.core.figure.Quantities.EARNED_MINUTES;
+import static dev.agency.core.figure.Quantities.MINUTES_BURN;
+import static dev.agency.core.figure.Quantities.PROGRESS;
+import static dev.agency.core.figure.Quantities.WORKED_MINUTES;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.Message.Argument;
+import dev.agency.core.figure.UnknownReason;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The rules that compare what was worked with what it earned. */
+final class EarnedWatches {
+  private EarnedWatches() {}
+
+  /** Why nothing can be said of the earned share; null if it can. */
+  static @Nullable UnknownReason unknown(Position at) {
+    if (at.plan == null) {
+      return UnknownReason.NO_PLAN;
+    }
+    if (at.plan.minutes() == 0) {
+      return UnknownReason.NO_TOTAL;
+    }
+    return at.post == null ? UnknownReason.NO_PROGRESS : null;
+  }
+
+  /** The evidence of a post and a plan. */
+  static ImmutableList<Alert.Evidence> evidence(
+      Position at, LocalDate day, long worked, Position.Post post, PlanVersion plan) {
+    return ImmutableList.of(
+        Watch.number(day, at.budget, "worked", WORKED_MINUTES, worked),
+        Watch.number(post.day(), at.budget, "earned", EARNED_MINUTES, post.earned()),
+        Watch.number(plan.from(), at.budget, "planned", BUDGET_MINUTES, plan.minutes()));
+  }
+
+  /** {@link AlertRule#GAP}. */
+  record Gap(AlertSettings settings) implements Watch {
+    @Override
+    public AlertRule rule() {
+      return AlertRule.GAP;
+    }
+
+    @Override
+    public Figure<Optional<Holding>> look(Position at) {
+      UnknownReason unknown = unknown(at);
+      Position.Post post = at.post;
+      PlanVersion plan = at.plan;
+      if (unknown != null || post == null || plan == null) {
+        return Figure.unknown(unknown == null ? UnknownReason.NO_PROGRESS : unknown);
+      }
+      return Watch.holdsIf(
+          Share.isAbove(post.gap(), plan.minutes(), settings.gap()),
+          AlertLevel.WATCH,
+          null,
+          () ->
+              new Says(
+                  ImmutableList.of(
+                      Argument.day("posted", DATES, post.day()),
+                      Argument.share("earned", PROGRESS, Share.of(post.earned(), plan.minutes())),
+                      Argument.share(
+                          "used", MINUTES_BURN, Share.of(post.worked(), plan.minutes()))),
+                  evidence(at, post.day(), post.worked(), post, plan)));
+    }
+  }
+
+  /** {@link AlertRule#OVERSPENT}. */
+  record Overspent() implements Watch {
+    @Override
+    public AlertRule rule() {
+      return AlertRule.OVERSPENT;
+    }
+
+    @Override
+    public Figure<Optional<Holding>> look(Position at) {
+      UnknownReason unknown = unknown(at);
+      Position.Post post = at.post;
+      PlanVersion plan = at.plan;
+      if (unknown != null || post == null || plan == null) {
+        return Figure.unknown(unknown == null ? UnknownReason.NO_PROGRESS : unknown);
+      }
+      LocalDate day = at.day;
+      long worked = at.worked;
+      return Watch.holdsIf(
+          worked >= plan.minutes() && post.earned() < plan.minutes(),
+          AlertLevel.CRITICAL,
+          null,
+          () ->
+              new Says(
+                  ImmutableList.of(
+                      Argument.share("earned", PROGRESS, Share.of(post.earned(), plan.minutes())),
+                      Argument.share("used", MINUTES_BURN, Share.of(worked, plan.minutes()))),
+                  evidence(at, day, worked, post, plan)));
+    }
+  }
+}

@@ -1,0 +1,282 @@
+package dev.agency.budget.alert;
+
+import static dev.agency.core.figure.Quantities.BUDGET_MINUTES;
+import static dev.agency.core.figure.Quantities.BUDGET_TOTAL;
+import static dev.agency.core.figure.Quantities.BURN;
+import static dev.agency.core.figure.Quantities.DATES;
+import static dev.agency.core.figure.Quantities.ELAPSED;
+import static dev.agency.core.figure.Quantities.MINUTES_BURN;
+import static dev.agency.core.figure.Quantities.MINUTES_REMAINING;
+import static dev.agency.core.figure.Quantities.NAME;
+import static dev.agency.core.figure.Quantities.PROGRESS;
+import static dev.agency.core.figure.Quantities.USED_MINUTES;
+import static dev.agency.core.figure.Quantities.USED_VALUE;
+import static dev.agency.core.figure.Quantities.WORKED_MINUTES;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.Message.Argument;
+import dev.agency.core.figure.UnknownReason;
+import dev.agency.core.money.ExactMoney;
+import dev.agency.core.money.Money;
+import dev.agency.core.time.DateRange;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** The rules that compare what is used with what was planned, in minutes, money and days. */
+final class PlanWatches {
+  private static final BasisPoints WARN_FROM = BasisPoints.ofPercent(90);
+
+  private PlanWatches() {}
+
+  /** How urgent it is that a share of the budget is used. */
+  private static AlertLevel level(BasisPoints threshold) {
+    if (threshold.compareTo(BasisPoints.ONE_HUNDRED_PERCENT) >= 0) {
+      return AlertLevel.ALARM;
+    }
+    return threshold.compareTo(WARN_FROM) >= 0 ? AlertLevel.WARN : AlertLevel.WATCH;
+  }
+
+  /** {@link AlertRule#MINUTES_THRESHOLD}. */
+  record Minutes(BasisPoints share) implements Watch {
+    @Override
+    public AlertRule rule() {
+      return AlertRule.MINUTES_THRESHOLD;
+    }
+
+    @Override
+    public Optional<BasisPoints> threshold() {
+      return Optional.of(share);
+    }
+
+    @Override
+    public Object against(Position at) {
+      return at.plan == null ? 0L : at.plan.minutes();
+    }
+
+    @Override
+    public Figure<Optional<Holding>> look(Position at) {
+      PlanVersion plan = at.plan;
+      if (plan == null) {
+        return Figure.unknown(UnknownReason.NO_PLAN);
+      }
+      if (plan.minutes() == 0) {
+        return Figure.unknown(UnknownReason.NO_TOTAL);
+      }
+      long used = at.used;
+      LocalDate day = at.day;
+      return Watch.holdsIf(
+          Share.compare(used, plan.minutes(), share) >= 0,
+          level(share),
+          null,
+          () ->
+              new Says(
+                  ImmutableList.of(
+                      Argument.share("threshold", NAME, share),
+                      Argument.share("used", MINUTES_BURN, Share.of(used, plan.minutes()))),
+                  ImmutableList.of(
+                      Watch.number(day, at.budget, "used", USED_MINUTES, used),
+                      Watch.number(
+                          plan.from(), at.budget, "planned", BUDGET_MINUTES, plan.minutes()))));
+    }
+  }
+
+  /** {@link AlertRule#VALUE_THRESHOLD}. What is known of the value counts; it can only be late. */
+  record Value(BasisPoints share) implements Watch {
+    @Override
+    public AlertRule rule() {
+      return AlertRule.VALUE_THRESHOLD;
+    }
+
+    @Override
+    public Optional<BasisPoints> threshold() {
+      return Optional.of(share);
+    }
+
+    @Override
+    public Object against(Position at) {
+      return at.plan == null ? Optional.empty() : at.plan.total();
+    }
+
+    @Override
+    public Figure<Optional<Holding>> look(Position at) {
+      PlanVersion plan = at.plan;
+      if (plan == null) {
+        return Figure.unknown(UnknownReason.NO_PLAN);
+      }
+      if (plan.total().isEmpty() || plan.total().get().signum() <= 0) {
+        return Figure.unknown(UnknownReason.NO_TOTAL);
+      }
+      ExactMoney total = plan.total().get();
+      ExactMoney used = at.value == null ? ExactMoney.zero(total.currency()) : at.value;
+      LocalDate day = at.day;
+      return Watch.holdsIf(
+          used.compareTo(total.multipliedBy(share.value(), BasisPoints.WHOLE)) >= 0,
+          level(share),
+          null,
+          () ->
+              new Says(
+                  ImmutableList.of(
+                      Argument.share("threshold", NAME, share),
+                      Argument.share(
+                          "used",
+                          BURN,
+                          BasisPoints.of(used.basisPointsOf(total, RoundingMode.FLOOR)))),
+                  ImmutableList.of(
+                      money(day, at.budget, Argument.money("used", USED_VALUE, shown(used))),
+                      money(
+                          plan.from(),
+                          at.budget,
+                          Argument.money("total", BUDGET_TOTAL, shown(total))))));
+    }
+
+    private static Money shown(ExactMoney amount) {
+      return amount.toMoney(RoundingMode.HALF_UP);
+    }
+
+    private static Alert.Evidence money(LocalDate day, String budget, Argument figure) {
+      return new Alert.Evidence(day, budget, figure);
+    }
+  }
+
+  /** {@link AlertRule#PACE}. */
+  record Pace(AlertSettings settings) implements Watch {
+    @Override
+    public AlertRule rule() {
+      return AlertRule.PACE;
+    }
+
+    @Override
+    public Figure<Optional<Holding>> look(Position at) {
+      PlanVersion plan = at.plan;
+      if (plan == null || plan.days() == 0) {
+        return Figure.unknown(UnknownReason.NO_PLAN);
+      }
+      if (plan.minutes() == 0) {
+        return Figure.unknown(UnknownReason.NO_TOTAL);
+      }
+      long days = plan.days();
+      LocalDate start = plan.dates().orElseThrow().start();
+      LocalDate day = at.day;
+      long passed = Math.max(0, Math.min(days, ChronoUnit.DAYS.between(start, day) + 1));
+      long used = at.used;
+      return Watch.holdsIf(
+          isAhead(used, plan.minutes(), passed, days),
+          AlertLevel.WATCH,
+          null,
+          () ->
+              new Says(
+                  ImmutableList.of(
+                      Argument.share("used", MINUTES_BURN, Share.of(used, plan.minutes())),
+                      Argument.share("elapsed", ELAPSED, Share.of(passed, days))),
+                  ImmutableList.of(
+                      Watch.number(day, at.budget, "used", USED_MINUTES, used),
+                      Watch.number(
+                          plan.from(), at.budget, "planned", BUDGET_MINUTES, plan.minutes()),
+                      new Alert.Evidence(
+                          day,
+                          at.budget,
+                          Argument.share("elapsed", ELAPSED, Share.of(passed, days))))));
+    }
+
+    /** Whether used/planned - passed/days is more than the lead, by whole numbers. */
+    private boolean isAhead(long used, long planned, long passed, long days) {
+      BigInteger whole = BigInteger.valueOf(planned).multiply(BigInteger.valueOf(days));
+      BigInteger lead =
+          BigInteger.valueOf(used)
+              .multiply(BigInteger.valueOf(days))
+              .subtract(BigInteger.valueOf(passed).multiply(BigInteger.valueOf(planned)));
+      return lead.multiply(BigInteger.valueOf(BasisPoints.WHOLE))
+              .compareTo(whole.multiply(BigInteger.valueOf(settings.paceLead().value())))
+          > 0;
+    }
+  }
+
+  /** {@link AlertRule#RUN_OUT}. */
+  record Out() implements Watch {
+    @Override
+    public AlertRule rule() {
+      return AlertRule.RUN_OUT;
+    }
+
+    @Override
+    public Figure<Optional<Holding>> look(Position at) {
+      PlanVersion plan = at.plan;
+      Optional<LocalDate> end =
+          plan == null ? Optional.empty() : plan.dates().flatMap(DateRange::last);
+      if (plan == null || end.isEmpty()) {
+        return Figure.unknown(UnknownReason.NO_PLAN);
+      }
+      AlertHistory.RunOut forecast = at.forecast;
+      if (forecast == null || forecast.earliest().isEmpty()) {
+        return Figure.unknown(UnknownReason.NO_FORECAST);
+      }
+      if (forecast.latest().isEmpty()) {
+        return Watch.quiet();
+      }
+      Argument earliest =
+          Argument.day("earliest", MINUTES_REMAINING, forecast.earliest().orElseThrow());
+      Argument latest = Argument.day("latest", MINUTES_REMAINING, forecast.latest().orElseThrow());
+      Argument planned = Argument.day("plannedEnd", DATES, end.get());
+      return Watch.holdsIf(
+          forecast.latest().get().isBefore(end.get()),
+          AlertLevel.CRITICAL,
+          null,
+          () ->
+              new Says(
+                  ImmutableList.of(earliest, latest, planned),
+                  ImmutableList.of(
+                      new Alert.Evidence(forecast.day(), at.budget, earliest),
+                      new Alert.Evidence(forecast.day(), at.budget, latest),
+                      new Alert.Evidence(plan.from(), at.budget, planned))));
+    }
+  }
+
+  /** {@link AlertRule#PROGRESS_STALE}. */
+  record Stale(AlertSettings settings) implements Watch {
+    @Override
+    public AlertRule rule() {
+      return AlertRule.PROGRESS_STALE;
+    }
+
+    @Override
+    public Figure<Optional<Holding>> look(Position at) {
+      Position.Post post = at.post;
+      LocalDate from = post == null ? at.firstWorked : post.day();
+      LocalDate logged = at.lastWorked;
+      if (from == null || logged == null) {
+        return Figure.unknown(UnknownReason.NO_ENTRIES);
+      }
+      boolean old = ChronoUnit.DAYS.between(from, at.day) > settings.staleAfterDays();
+      boolean busy =
+          logged.isAfter(from)
+              && ChronoUnit.DAYS.between(logged, at.day) < settings.staleAfterDays();
+      boolean done = post != null && at.plan != null && post.earned() >= at.plan.minutes();
+      long worked = at.worked;
+      return Watch.holdsIf(
+          old && busy && !done,
+          AlertLevel.WATCH,
+          from,
+          () -> new Says(ImmutableList.of(), evidence(at, logged, worked)));
+    }
+
+    private static ImmutableList<Alert.Evidence> evidence(
+        Position at, LocalDate logged, long worked) {
+      ImmutableList.Builder<Alert.Evidence> evidence =
+          ImmutableList.<Alert.Evidence>builder()
+              .add(Watch.number(logged, at.budget, "worked", WORKED_MINUTES, worked));
+      if (at.post != null && at.plan != null && at.plan.minutes() > 0) {
+        evidence.add(
+            new Alert.Evidence(
+                at.post.day(),
+                at.budget,
+                Argument.share("earned", PROGRESS, Share.of(at.post.earned(), at.plan.minutes()))));
+      }
+      return evidence.build();
+    }
+  }
+}

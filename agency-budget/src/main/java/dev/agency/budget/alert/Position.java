@@ -1,0 +1,165 @@
+package dev.agency.budget.alert;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.reverseOrder;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.UnknownReason;
+import dev.agency.core.money.ExactMoney;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a budget stands at the end of a day: the sums of its history up to that day, and nothing of
+ * what comes later. It is moved on from day to day.
+ */
+final class Position {
+  final String budget;
+  private final Feed<PlanVersion> plans;
+  private final Feed<WorkDay> work;
+  private final Feed<AlertHistory.Earned> progress;
+  private final Feed<ScopeRequest> requests;
+  private final Feed<AlertHistory.RunOut> forecasts;
+  private final Feed<AlertHistory.Coverage> coverages;
+
+  LocalDate day = LocalDate.MIN;
+  @Nullable PlanVersion plan;
+
+  /** How many orders were applied so far. */
+  int orders;
+
+  long worked;
+  long used;
+  @Nullable ExactMoney value;
+  @Nullable LocalDate firstWorked;
+  @Nullable LocalDate lastWorked;
+
+  @Nullable Post post;
+  @Nullable LocalDate firstPosted;
+
+  /** What holds of each request. */
+  final Map<String, ScopeRequest> scope = new TreeMap<>();
+
+  /** When each request first asked for work. */
+  final Map<String, ScopeRequest> asked = new TreeMap<>();
+
+  AlertHistory.@Nullable RunOut forecast;
+  Figure<BasisPoints> coverage = Figure.unknown(UnknownReason.NO_CAPACITY);
+
+  /**
+   * What was earned by the last post, and what was worked by the end of its day.
+   *
+   * @param day the day of the post
+   * @param earned the minutes earned
+   * @param worked the minutes worked
+   * @param plan the plan of that day
+   */
+  record Post(LocalDate day, long earned, long worked, @Nullable PlanVersion plan) {
+    long gap() {
+      return Math.subtractExact(worked, earned);
+    }
+  }
+
+  Position(AlertHistory history) {
+    budget = history.budget().value();
+    plans = new Feed<>(history.plans(), PlanVersion::from, comparing(PlanVersion::from));
+    work = new Feed<>(history.work(), WorkDay::day, comparing(WorkDay::day));
+    // Of two posts of one day the lower comes last, and holds.
+    progress =
+        new Feed<>(
+            history.progress(),
+            AlertHistory.Earned::day,
+            comparing(AlertHistory.Earned::day)
+                .thenComparing(AlertHistory.Earned::minutes, reverseOrder()));
+    requests =
+        new Feed<>(
+            history.requests(),
+            ScopeRequest::day,
+            comparing(ScopeRequest::day)
+                .thenComparing(ScopeRequest::state)
+                .thenComparing(ScopeRequest::minutes));
+    forecasts =
+        new Feed<>(
+            history.forecasts(), AlertHistory.RunOut::day, comparing(AlertHistory.RunOut::day));
+    coverages =
+        new Feed<>(
+            history.coverages(), AlertHistory.Coverage::day, comparing(AlertHistory.Coverage::day));
+  }
+
+  /** The day of the first fact. */
+  Optional<LocalDate> first() {
+    return ImmutableList.of(plans, work, progress, requests, forecasts, coverages).stream()
+        .flatMap(feed -> feed.next().stream())
+        .min(Comparator.naturalOrder());
+  }
+
+  /** Moves to a day, and takes the facts up to another, which is the same one. */
+  void moveTo(LocalDate to, LocalDate known) {
+    day = to;
+    plans.takeUpTo(known, this::take);
+    work.takeUpTo(known, this::take);
+    progress.takeUpTo(known, this::take);
+    requests.takeUpTo(known, this::take);
+    forecasts.takeUpTo(known, fact -> forecast = fact);
+    coverages.takeUpTo(known, fact -> coverage = fact.share());
+  }
+
+  private void take(PlanVersion fact) {
+    plan = fact;
+    orders += fact.change() == PlanVersion.Change.ORDER_APPLIED ? 1 : 0;
+  }
+
+  private void take(WorkDay fact) {
+    worked = Math.addExact(worked, fact.workedMinutes());
+    used = Math.addExact(used, fact.usedMinutes());
+    fact.usedValue().ifPresent(more -> value = value == null ? more : value.plus(more));
+    if (fact.workedMinutes() > 0) {
+      firstWorked = firstWorked == null ? fact.day() : firstWorked;
+      lastWorked = fact.day();
+    }
+  }
+
+  private void take(AlertHistory.Earned fact) {
+    post = new Post(fact.day(), fact.minutes(), worked, plan);
+    firstPosted = firstPosted == null ? fact.day() : firstPosted;
+  }
+
+  private void take(ScopeRequest fact) {
+    scope.put(fact.request(), fact);
+    if (fact.counts()) {
+      asked.putIfAbsent(fact.request(), fact);
+    }
+  }
+
+  /** Facts in their order, taken one after the other. */
+  private static final class Feed<T> {
+    private final ImmutableList<T> facts;
+    private final Function<T, LocalDate> day;
+    private int taken;
+
+    Feed(List<T> facts, Function<T, LocalDate> day, Comparator<T> order) {
+      this.facts = ImmutableList.sortedCopyOf(order, facts);
+      this.day = day;
+    }
+
+    Optional<LocalDate> next() {
+      return taken == facts.size() ? Optional.empty() : Optional.of(day.apply(facts.get(taken)));
+    }
+
+    void takeUpTo(LocalDate last, Consumer<T> take) {
+      while (taken < facts.size() && !day.apply(facts.get(taken)).isAfter(last)) {
+        take.accept(facts.get(taken));
+        taken++;
+      }
+    }
+  }
+}

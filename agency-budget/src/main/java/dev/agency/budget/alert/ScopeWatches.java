@@ -1,0 +1,129 @@
+package dev.agency.budget.alert;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static dev.agency.core.figure.Quantities.BUDGET_MINUTES;
+import static dev.agency.core.figure.Quantities.MINUTES_DELTA;
+import static dev.agency.core.figure.Quantities.NAME;
+import static dev.agency.core.figure.Quantities.STATE;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.Message.Argument;
+import dev.agency.core.figure.UnknownReason;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The rules over the requests for more work. */
+final class ScopeWatches {
+  private ScopeWatches() {}
+
+  private static ImmutableList<Alert.Evidence> evidence(Collection<ScopeRequest> requests) {
+    return requests.stream()
+        .map(
+            request ->
+                Watch.number(
+                    request.day(), request.request(), "asked", MINUTES_DELTA, request.minutes()))
+        .collect(toImmutableList());
+  }
+
+  /** {@link AlertRule#SCOPE_SHARE}. */
+  record OfScope(AlertSettings settings) implements Watch {
+    @Override
+    public AlertRule rule() {
+      return AlertRule.SCOPE_SHARE;
+    }
+
+    @Override
+    public Figure<Optional<Holding>> look(Position at) {
+      PlanVersion plan = at.plan;
+      if (plan == null) {
+        return Figure.unknown(UnknownReason.NO_PLAN);
+      }
+      if (plan.minutes() == 0) {
+        return Figure.unknown(UnknownReason.NO_TOTAL);
+      }
+      long asked = 0;
+      for (ScopeRequest request : at.scope.values()) {
+        asked = request.counts() ? Math.addExact(asked, request.minutes()) : asked;
+      }
+      AlertLevel level = AlertLevel.ALARM;
+      BasisPoints limit = settings.scopeAlarm();
+      if (!Share.isAbove(asked, plan.minutes(), limit)) {
+        level = AlertLevel.WARN;
+        limit = settings.scopeWarn();
+      }
+      if (!Share.isAbove(asked, plan.minutes(), limit)) {
+        level = AlertLevel.WATCH;
+        limit = settings.scopeWatch();
+      }
+      Argument sum = Argument.number("asked", MINUTES_DELTA, asked);
+      Argument over = Argument.share("limit", NAME, limit);
+      return Watch.holdsIf(
+          Share.isAbove(asked, plan.minutes(), limit),
+          level,
+          null,
+          () -> says(at, plan, sum, over));
+    }
+
+    private static Says says(Position at, PlanVersion plan, Argument asked, Argument limit) {
+      return new Says(
+          ImmutableList.of(asked, Argument.number("scope", BUDGET_MINUTES, plan.minutes()), limit),
+          ImmutableList.<Alert.Evidence>builder()
+              .addAll(evidence(at.scope.values().stream().filter(ScopeRequest::counts).toList()))
+              .add(Watch.number(plan.from(), at.budget, "scope", BUDGET_MINUTES, plan.minutes()))
+              .build());
+    }
+  }
+
+  /** {@link AlertRule#SCOPE_COUNT}: it takes whole weeks, each at its end. */
+  static final class Count implements Watch {
+    private final AlertSettings settings;
+    private final ScopeSum sum = new ScopeSum();
+
+    /** How many requests there were at the end of the last week. */
+    private int counted;
+
+    /** The first day of the week in which the sum left zero; null while it is zero. */
+    private @Nullable LocalDate since;
+
+    Count(AlertSettings settings) {
+      this.settings = settings;
+    }
+
+    @Override
+    public AlertRule rule() {
+      return AlertRule.SCOPE_COUNT;
+    }
+
+    @Override
+    public Figure<Optional<Holding>> look(Position at) {
+      LocalDate week = settings.weekStart().weekOf(at.day);
+      if (at.day.equals(week.plusDays(6))) {
+        sum.week(at.asked.size() - counted);
+        counted = at.asked.size();
+        since = sum.sum() == 0 ? null : since == null ? week : since;
+      }
+      LocalDate begin = since;
+      return begin == null
+          ? Watch.quiet()
+          : Watch.holdsIf(
+              sum.sum() > settings.scopeCountLimitHundredths() / 100.0,
+              AlertLevel.WARN,
+              begin,
+              () -> says(at, begin));
+    }
+
+    private static Says says(Position at, LocalDate since) {
+      ImmutableList<ScopeRequest> requests =
+          at.asked.values().stream()
+              .filter(request -> !request.day().isBefore(since))
+              .collect(toImmutableList());
+      return new Says(
+          ImmutableList.of(Argument.number("requests", STATE, requests.size())),
+          evidence(requests));
+    }
+  }
+}

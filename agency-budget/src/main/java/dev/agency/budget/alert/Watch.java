@@ -1,0 +1,70 @@
+package dev.agency.budget.alert;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.Message.Argument;
+import dev.agency.core.figure.Quantity;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One rule that looks at every day of a history in turn; it may remember what it saw. */
+interface Watch {
+  /** The rule. */
+  AlertRule rule();
+
+  /** The threshold, for a rule that has several. */
+  default Optional<BasisPoints> threshold() {
+    return Optional.empty();
+  }
+
+  /**
+   * Looks at a day.
+   *
+   * @return what holds, empty if nothing is wrong; unknown if the rule cannot tell
+   */
+  Figure<Optional<Holding>> look(Position at);
+
+  /** What the rule is measured against; when it changes, an alert ends and may be raised again. */
+  default Object against(Position at) {
+    return rule();
+  }
+
+  /** Nothing is wrong. */
+  static Figure<Optional<Holding>> quiet() {
+    return Figure.known(Optional.empty());
+  }
+
+  /** Something is wrong, if it is. */
+  static Figure<Optional<Holding>> holdsIf(
+      boolean holds, AlertLevel level, @Nullable LocalDate since, Supplier<Says> says) {
+    return holds
+        ? Figure.known(Optional.of(new Holding(level, Optional.ofNullable(since), says)))
+        : quiet();
+  }
+
+  /**
+   * A rule that holds on a day.
+   *
+   * @param level how urgent it is
+   * @param since since when; empty if since the day it began to hold
+   * @param says what an alert of it says, asked for only if there is one
+   */
+  record Holding(AlertLevel level, Optional<LocalDate> since, Supplier<Says> says) {}
+
+  /**
+   * What an alert says beside since when.
+   *
+   * @param arguments the arguments of its message
+   * @param evidence the figures it rests on
+   */
+  record Says(ImmutableList<Argument> arguments, ImmutableList<Alert.Evidence> evidence) {}
+
+  /** Evidence of a whole number. */
+  static Alert.Evidence number(
+      LocalDate day, String of, String name, Quantity quantity, long number) {
+    return new Alert.Evidence(day, of, Argument.number(name, quantity, number));
+  }
+}

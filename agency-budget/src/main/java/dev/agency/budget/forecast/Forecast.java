@@ -1,0 +1,125 @@
+package dev.agency.budget.forecast;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.figure.Figure;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Objects;
+
+/**
+ * What some work will have taken, by each method, and when its budget is used up, in one measure
+ * and unrounded.
+ *
+ * <p>Of 1,000 hours 300 are earned and 400 worked. By BAC/CPI it will have taken 1,333, by half of
+ * the pace so far 1,200 with an interval from 1,080 to 1,390; at 40 hours a week the budget is used
+ * up in 15 weeks. No single number is right, and the naive ones stand beside the one that counts so
+ * that a reader sees how far they are apart.
+ *
+ * <p>The interval of the run-out day is that of the run rate, for how far bookings are off is not
+ * known of finished projects. Immutable and thread-safe.
+ *
+ * @param estimates what each method says, in the order of the settings
+ * @param perWeek what is used in a week of late
+ * @param runOut the first day the use reaches the budget: by the bookings where the work is booked,
+ *     else at the run rate; unknown ({@code NEVER_ON_PLAN}) if it does not
+ * @param runOutInterval the interval of that day at the run rate
+ */
+public record Forecast(
+    ImmutableList<Estimate> estimates,
+    Figure<BigDecimal> perWeek,
+    Figure<LocalDate> runOut,
+    IntervalResult<LocalDate> runOutInterval) {
+  /**
+   * Creates a forecast.
+   *
+   * @param estimates what each method says
+   * @param perWeek what is used in a week of late
+   * @param runOut the day the budget is used up
+   * @param runOutInterval the interval of that day
+   */
+  public Forecast {
+    Objects.requireNonNull(estimates, "estimates");
+    Objects.requireNonNull(perWeek, "perWeek");
+    Objects.requireNonNull(runOut, "runOut");
+    Objects.requireNonNull(runOutInterval, "runOutInterval");
+  }
+
+  /**
+   * Forecasts some work.
+   *
+   * @param facts what it rests on
+   * @param settings the methods and the history, without the work at hand
+   * @param asOf the day to look from
+   * @return the forecast
+   */
+  public static Forecast of(ForecastFacts facts, ForecastSettings settings, LocalDate asOf) {
+    EacPoint point = facts.point();
+    RunRate rate = RunRate.of(facts.used(), asOf, settings.weekStart());
+    return new Forecast(
+        settings.methods().stream()
+            .map(method -> estimate(method, point, settings))
+            .collect(toImmutableList()),
+        rate.perWeek(),
+        facts
+            .booked()
+            .map(booked -> rate.runOut(point.budget(), booked))
+            .orElseGet(() -> rate.runOut(point.budget())),
+        RunOutIntervals.of(
+            settings.history(),
+            point,
+            rate,
+            asOf,
+            new RunOutIntervals.Terms(settings.level(), settings.weekStart())));
+  }
+
+  private static Estimate estimate(
+      HistoryMethod method, EacPoint point, ForecastSettings settings) {
+    return new Estimate(
+        method.name(),
+        method.name().equals(settings.standard()),
+        method.given(settings.history()).estimate(point),
+        ConformalIntervals.of(method, settings.history()).outcome(point, settings.level()));
+  }
+
+  /** Returns how many methods there are, and no figures. */
+  @Override
+  public String toString() {
+    return "Forecast[" + estimates.size() + " methods]";
+  }
+
+  /**
+   * What one method says.
+   *
+   * @param method the name of the method
+   * @param standard whether it is the one that counts
+   * @param atCompletion what the work will have taken
+   * @param interval the interval of that, or why there is none
+   */
+  public record Estimate(
+      String method,
+      boolean standard,
+      Figure<BigDecimal> atCompletion,
+      IntervalResult<BigDecimal> interval) {
+    /**
+     * Creates an estimate.
+     *
+     * @param method the name of the method
+     * @param standard whether it is the one that counts
+     * @param atCompletion what the work will have taken
+     * @param interval the interval of that
+     */
+    public Estimate {
+      Objects.requireNonNull(method, "method");
+      Objects.requireNonNull(atCompletion, "atCompletion");
+      Objects.requireNonNull(interval, "interval");
+    }
+
+    /** Returns the name of the method and no figures. */
+    @Override
+    public String toString() {
+      return "Estimate[" + method + "]";
+    }
+  }
+}

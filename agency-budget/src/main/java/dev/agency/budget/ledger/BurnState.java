@@ -1,0 +1,321 @@
+package dev.agency.budget.ledger;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.budget.BurnCalculator;
+import dev.agency.budget.BurnFacts;
+import dev.agency.budget.BurnReport;
+import dev.agency.budget.BurnSettings;
+import dev.agency.budget.sums.BurnSums;
+import dev.agency.budget.sums.CostRates;
+import dev.agency.core.actuals.Expense;
+import dev.agency.core.actuals.Invoice;
+import dev.agency.core.actuals.Revised;
+import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.budget.Budget;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.InvalidModelException;
+import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.ExpenseId;
+import dev.agency.core.id.InvoiceId;
+import dev.agency.core.pricing.RateBook;
+import dev.agency.core.time.DateRange;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a ledger knew at one moment: the facts of all budgets, and the day up to which they are
+ * sealed.
+ *
+ * <p>It holds minutes and amounts that were told, and no money derived from them: {@link #view}
+ * prices what is there with the rates it is given. Its report is that of {@link BurnCalculator} on
+ * {@link #facts}, always.
+ *
+ * <p>Two states are equal if the same was told to their ledgers, in whatever order and however
+ * often, and the same days are sealed; after a seal the order does matter. Equality reads all
+ * facts.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class BurnState {
+  private final EntryRegister.Frozen entries;
+  private final FactRegister.Frozen<ExpenseId, Expense> expenses;
+  private final FactRegister.Frozen<InvoiceId, Invoice> invoices;
+  private final int sealed;
+
+  BurnState(
+      EntryRegister.Frozen entries,
+      FactRegister.Frozen<ExpenseId, Expense> expenses,
+      FactRegister.Frozen<InvoiceId, Invoice> invoices,
+      int sealed) {
+    this.entries = entries;
+    this.expenses = expenses;
+    this.invoices = invoices;
+    this.sealed = sealed;
+  }
+
+  BurnLedger thaw() {
+    return new BurnLedger(
+        new LedgerRules(), entries.thaw(), expenses.thaw(), invoices.thaw(), sealed);
+  }
+
+  EntryRegister.Frozen entries() {
+    return entries;
+  }
+
+  FactRegister.Frozen<ExpenseId, Expense> expenses() {
+    return expenses;
+  }
+
+  FactRegister.Frozen<InvoiceId, Invoice> invoices() {
+    return invoices;
+  }
+
+  int sealed() {
+    return sealed;
+  }
+
+  /**
+   * Returns how many facts are known, those deleted or in conflict among them.
+   *
+   * @return the number of keys
+   */
+  public int size() {
+    return entries.size() + expenses.size() + invoices.size();
+  }
+
+  /**
+   * Returns the day up to which all is sealed.
+   *
+   * @return the last sealed day; empty if none is
+   */
+  public Optional<LocalDate> sealedThrough() {
+    return sealed == BurnLedger.OPEN ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(sealed));
+  }
+
+  /**
+   * Returns the facts of a budget as they hold on a day. They differ from day to day only if some
+   * came late: as of a sealed day they are what was known when it was sealed.
+   *
+   * @param budget the budget
+   * @param asOf the day; facts of later days are among them
+   * @return its facts in the order of their ids, without those in conflict, and without a coverage
+   *     of the time sheets, which the host may add
+   */
+  public BurnFacts facts(BudgetId budget, LocalDate asOf) {
+    int day = epochDay(asOf);
+    return BurnFacts.builder()
+        .entries(held(entries, budget, TimeEntry::budget, day, TimeEntry::id))
+        .expenses(held(expenses, budget, Expense::budget, day, Expense::id))
+        .invoices(held(invoices, budget, Invoice::budget, day, Invoice::id))
+        .build();
+  }
+
+  private static int epochDay(LocalDate day) {
+    return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, day.toEpochDay()));
+  }
+
+  private static <I extends Comparable<I>, T> ImmutableList<T> held(
+      Register.Frozen<I, T> register,
+      BudgetId budget,
+      Function<T, BudgetId> budgetOf,
+      int day,
+      Function<T, I> idOf) {
+    return register
+        .slots(budget)
+        .mapToObj(slot -> register.get(slot).heldOn(day))
+        .flatMap(Optional::stream)
+        .filter(fact -> budgetOf.apply(fact).equals(budget))
+        .sorted(Comparator.comparing(idOf))
+        .collect(toImmutableList());
+  }
+
+  /**
+   * Returns the minutes of a budget, on all days and by all that is known.
+   *
+   * @param budget the budget
+   * @return the sums of its entries
+   */
+  public BurnSums sums(BudgetId budget) {
+    return BurnSums.of(facts(budget, LocalDate.MAX).entries());
+  }
+
+  /**
+   * Computes the burn of a budget.
+   *
+   * @param budget the budget
+   * @param rates what people cost
+   * @param settings the basis and limits
+   * @param asOf the last day that counts
+   * @return the report of {@link BurnCalculator} on the {@link #facts} of that day
+   * @throws InvalidModelException as {@link BurnCalculator#calculate} does
+   * @throws dev.agency.core.error.AmountOverflowException if an amount or share does not fit 64
+   *     bits
+   */
+  public BurnReport view(Budget budget, RateBook rates, BurnSettings settings, LocalDate asOf) {
+    return BurnCalculator.calculate(budget, facts(budget.id(), asOf), rates, settings, asOf);
+  }
+
+  /**
+   * Returns what is used of a budget as of any day, to be asked often.
+   *
+   * @param budget the budget
+   * @param rates what people cost, made ready once for all budgets
+   * @param settings the basis and limits
+   * @return the running burn, made from all facts of the budget
+   */
+  public RunningBurn running(Budget budget, CostRates rates, BurnSettings settings) {
+    return RunningBurn.of(this, budget, settings, rates);
+  }
+
+  /**
+   * Returns this state with what another one knows besides: the state of a ledger that was told
+   * both. Without a seal it is associative, commutative and idempotent. With one, what only the
+   * other knows of sealed days counts from the first open day.
+   *
+   * @param other a state sealed up to the same day
+   * @return the joint state
+   * @throws InvalidModelException if the states are sealed up to different days ({@code
+   *     INCONSISTENT})
+   */
+  public BurnState merge(BurnState other) {
+    if (sealed != other.sealed) {
+      throw InvalidModelException.of(
+          ErrorCode.INCONSISTENT, "States to merge must be sealed up to the same day.");
+    }
+    BurnLedger ledger = thaw();
+    other.tell(ledger::apply);
+    return ledger.publish();
+  }
+
+  /** Tells all that is known, in the order of the slots. */
+  void tell(Consumer<Revised<?, ?>> ledger) {
+    tell(entries, ledger);
+    tell(expenses, ledger);
+    tell(invoices, ledger);
+  }
+
+  private static <I, T> void tell(Register.Frozen<I, T> register, Consumer<Revised<?, ?>> ledger) {
+    for (int slot = 0; slot < register.size(); slot++) {
+      I id = register.id(slot);
+      Told<T> told = register.get(slot);
+      told.contents()
+          .forEach(content -> ledger.accept(new Revised<>(id, told.revision(), content)));
+    }
+  }
+
+  /**
+   * Returns the time entries of which one revision was told in several ways.
+   *
+   * @return the conflicts in the order of their ids
+   */
+  public ImmutableList<Conflict<TimeEntry>> entryConflicts() {
+    return conflicts(entries, FactKey::of);
+  }
+
+  /**
+   * Returns the expenses of which one revision was told in several ways.
+   *
+   * @return the conflicts in the order of their ids
+   */
+  public ImmutableList<Conflict<Expense>> expenseConflicts() {
+    return conflicts(expenses, FactKey::of);
+  }
+
+  /**
+   * Returns the invoices of which one revision was told in several ways.
+   *
+   * @return the conflicts in the order of their ids
+   */
+  public ImmutableList<Conflict<Invoice>> invoiceConflicts() {
+    return conflicts(invoices, FactKey::of);
+  }
+
+  private static <I, T> ImmutableList<Conflict<T>> conflicts(
+      Register.Frozen<I, T> register, Function<I, FactKey> keyOf) {
+    return IntStream.range(0, register.size())
+        .filter(register::mayConflict)
+        .filter(slot -> register.get(slot).inConflict())
+        .mapToObj(
+            slot -> {
+              Told<T> told = register.get(slot);
+              FactKey key = keyOf.apply(register.id(slot));
+              return new Conflict<>(key, told.revision(), told.contents());
+            })
+        .sorted(Comparator.comparing(Conflict::key))
+        .collect(toImmutableList());
+  }
+
+  /**
+   * Explains why the figures of some days are not what an earlier state said of them.
+   *
+   * @param earlier what was known then, such as a restored snapshot
+   * @param budget the budget
+   * @param days the days asked about, such as a month that is over
+   * @param ratesThen the rates that were used then
+   * @param ratesNow the rates of today
+   * @return each fact of those days that holds in another way, and whose rates changed
+   */
+  public BurnDiff diff(
+      BurnState earlier, BudgetId budget, DateRange days, RateBook ratesThen, RateBook ratesNow) {
+    return new Differ(earlier, this, budget, days).diff(ratesThen, ratesNow);
+  }
+
+  /**
+   * Returns all that is known, in a form to be kept.
+   *
+   * @return bytes that {@link #restore} reads; equal states have equal bytes
+   */
+  public byte[] snapshot() {
+    return Snapshots.write(this);
+  }
+
+  /**
+   * Reads a snapshot.
+   *
+   * @param snapshot what {@link #snapshot} returned, of this or an earlier version of the library
+   * @return a state equal to the one that was kept
+   * @throws InvalidModelException if the bytes end too early or do not say what a state can be
+   *     ({@code MALFORMED_TEXT}), go on ({@code TRAILING_CONTENT}), are of a later version ({@code
+   *     UNSUPPORTED_SCHEMA}), have a text of more than 64 KiB ({@code LIMIT_EXCEEDED}), are not in
+   *     the order of ids ({@code DUPLICATE_ID}), or hold a fact that a model refuses (its code)
+   */
+  public static BurnState restore(byte[] snapshot) {
+    return Snapshots.read(snapshot);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof BurnState state
+        && sealed == state.sealed
+        && entries.size() == state.entries.size()
+        && expenses.size() == state.expenses.size()
+        && invoices.size() == state.invoices.size()
+        && Arrays.equals(snapshot(), state.snapshot());
+  }
+
+  @Override
+  public int hashCode() {
+    return List.of(sealed, entries.size(), expenses.size(), invoices.size()).hashCode();
+  }
+
+  /** Returns how many facts there are. */
+  @Override
+  public String toString() {
+    return "BurnState["
+        + entries.size()
+        + " entries, "
+        + expenses.size()
+        + " expenses, "
+        + invoices.size()
+        + " invoices]";
+  }
+}

@@ -1,0 +1,423 @@
+package dev.agency.budget.ledger;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.budget.sums.Cell;
+import dev.agency.core.actuals.Approval;
+import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.InvalidModelException;
+import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.InvoiceId;
+import dev.agency.core.id.LineId;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.id.TimeEntryId;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The register of time entries in columns, for there are millions of them.
+ *
+ * <p>An id is found by its hash and told from others by its letters. Where many ids have one hash,
+ * by chance or by malice, those that find no room nearby are kept in order of their ids, so that
+ * looking for one stays fast.
+ */
+class EntryRegister implements Register<TimeEntryId, TimeEntry> {
+  private static final int MINUTES = (1 << 24) - 1;
+  private static final ImmutableList<Approval> APPROVALS = ImmutableList.copyOf(Approval.values());
+
+  /** A place of the table holds a slot plus one, and above it some of the hash. */
+  private static final int SLOT_BITS = 27;
+
+  private static final int SLOT = (1 << SLOT_BITS) - 1;
+
+  /** How many bits of a cell's key a budget, a person and a line have each. */
+  private static final int PACKED = 21;
+
+  /** How far from its place an id may be. */
+  private static final int REACH = 32;
+
+  private final Pages<EntryChunk> chunks;
+  private final Names<Cell> cells;
+
+  /** The list each cell is of. */
+  private int[] listOf;
+
+  private final Names<InvoiceId> invoices;
+  private final BudgetLists lists;
+  private int size;
+  private int version;
+
+  private int[] table;
+  private int inTable;
+  private final TreeMap<String, Integer> crowded = new TreeMap<>();
+
+  /** Numbers of the writer alone, so that a cell is found without being made. */
+  private final Map<BudgetId, Integer> budgetNumbers = new HashMap<>();
+
+  private final Map<PersonId, Integer> personNumbers = new HashMap<>();
+  private final Map<LineId, Integer> lineNumbers = new HashMap<>();
+  private final Map<Long, Integer> cellOf = new HashMap<>();
+
+  private EntryRegister(
+      Pages<EntryChunk> chunks,
+      int size,
+      Names<Cell> cells,
+      int[] listOf,
+      Names<InvoiceId> invoices,
+      BudgetLists lists,
+      int version) {
+    this.chunks = chunks;
+    this.size = size;
+    this.cells = cells;
+    this.listOf = listOf;
+    this.invoices = invoices;
+    this.lists = lists;
+    this.version = version;
+    this.table = new int[64];
+    while (table.length / 3 * 2 < size) {
+      table = new int[2 * table.length];
+    }
+    fillTable();
+  }
+
+  /** A register of nothing. */
+  EntryRegister() {
+    this(new Pages<>(), 0, Names.none(), new int[0], Names.none(), BudgetLists.none(), 1);
+  }
+
+  @Override
+  public final int find(TimeEntryId id) {
+    return find(id.value());
+  }
+
+  private int find(String id) {
+    int hash = mixed(id.hashCode());
+    int tag = tag(hash);
+    int mask = table.length - 1;
+    for (int i = 0; i < REACH; i++) {
+      int place = table[(hash + i) & mask];
+      if (place == 0) {
+        return -1;
+      }
+      if ((place & ~SLOT) == tag && isId((place & SLOT) - 1, id)) {
+        return (place & SLOT) - 1;
+      }
+    }
+    return crowded.getOrDefault(id, -1);
+  }
+
+  /** Returns whether a slot is of an id, by all of its letters. */
+  boolean isId(int slot, String id) {
+    return chunks.get(slot >>> EntryChunk.BITS).isId(slot & (EntryChunk.WIDTH - 1), id);
+  }
+
+  /** Returns the id of a slot. */
+  final String id(int slot) {
+    return chunks.get(slot >>> EntryChunk.BITS).id(slot & (EntryChunk.WIDTH - 1));
+  }
+
+  private static int mixed(int hashCode) {
+    int hash = hashCode * 0x9E3779B9;
+    return hash ^ (hash >>> 15);
+  }
+
+  private static int tag(int hash) {
+    return hash & ~SLOT;
+  }
+
+  private void enter(int hashCode, int slot) {
+    int hash = mixed(hashCode);
+    int mask = table.length - 1;
+    for (int i = 0; i < REACH; i++) {
+      int place = (hash + i) & mask;
+      if (table[place] == 0) {
+        table[place] = tag(hash) | (slot + 1);
+        inTable++;
+        return;
+      }
+    }
+    crowded.put(id(slot), slot);
+  }
+
+  private void fillTable() {
+    crowded.clear();
+    inTable = 0;
+    for (int slot = 0; slot < size; slot++) {
+      EntryChunk chunk = chunks.get(slot >>> EntryChunk.BITS);
+      enter(chunk.idHashCode(slot & (EntryChunk.WIDTH - 1)), slot);
+    }
+  }
+
+  @Override
+  public final void add(TimeEntryId id, Told<TimeEntry> told) {
+    if (size == SLOT - 1) {
+      throw InvalidModelException.of(
+          ErrorCode.LIMIT_EXCEEDED, "A ledger must not have more than 134 million time entries.");
+    }
+    int slot = size;
+    int row = slot & (EntryChunk.WIDTH - 1);
+    if (row == 0) {
+      chunks.add(new EntryChunk(version));
+    }
+    EntryChunk chunk = writable(slot);
+    if (row == chunk.room()) {
+      chunk = chunk.grown(version);
+      chunks.set(slot >>> EntryChunk.BITS, chunk);
+    }
+    chunk.writeId(row, id.value());
+    write(chunk, row, told);
+    size++;
+    if (chunk.extra(row) instanceof Told<?>) {
+      budgets(told).forEach(budget -> lists.add(lists.number(budget), slot, false));
+    } else if (chunk.cells[row] >= 0) {
+      lists.add(listOf[chunk.cells[row]], slot, false);
+    }
+    // The places that lie crowded are few, unless somebody means it; then they do not count.
+    if (inTable >= table.length / 3 * 2) {
+      table = new int[2 * table.length];
+      fillTable();
+    } else {
+      enter(id.value().hashCode(), slot);
+    }
+  }
+
+  @Override
+  public final Told<TimeEntry> get(int slot) {
+    return read(
+        chunks.get(slot >>> EntryChunk.BITS),
+        slot & (EntryChunk.WIDTH - 1),
+        cells::get,
+        invoices::get);
+  }
+
+  @Override
+  public final void set(int slot, Told<TimeEntry> told) {
+    EntryChunk chunk = writable(slot);
+    int row = slot & (EntryChunk.WIDTH - 1);
+    Set<BudgetId> listed = budgets(get(slot));
+    write(chunk, row, told);
+    for (BudgetId budget : budgets(told)) {
+      if (!listed.contains(budget)) {
+        lists.add(lists.number(budget), slot, true);
+      }
+    }
+  }
+
+  private static Set<BudgetId> budgets(Told<TimeEntry> told) {
+    Set<BudgetId> budgets = new HashSet<>();
+    told.base().map(TimeEntry::budget).ifPresent(budgets::add);
+    told.postings()
+        .forEach(posting -> posting.content().map(TimeEntry::budget).ifPresent(budgets::add));
+    return budgets;
+  }
+
+  private EntryChunk writable(int slot) {
+    int number = slot >>> EntryChunk.BITS;
+    EntryChunk chunk = chunks.get(number);
+    if (chunk.version == version) {
+      return chunk;
+    }
+    EntryChunk copy = chunk.copy(version);
+    chunks.set(number, copy);
+    return copy;
+  }
+
+  private void write(EntryChunk chunk, int row, Told<TimeEntry> told) {
+    chunk.revisions[row] = told.revision();
+    if (told.isPlain() && told.base().isPresent()) {
+      TimeEntry entry = told.base().get();
+      chunk.cells[row] = cell(entry);
+      chunk.days[row] = day(entry);
+      chunk.amounts[row] = (int) entry.minutes() | (APPROVALS.indexOf(entry.approval()) << 24);
+      chunk.invoice(row, entry.invoice().map(invoices::number).orElse(-1));
+      chunk.extra(
+          row,
+          entry.note().isEmpty() && entry.externalRefs().isEmpty()
+              ? null
+              : new EntryChunk.Extra(entry.note(), entry.externalRefs()));
+    } else {
+      // Nothing plain: deleted, or what has a history or a conflict and is kept as it is.
+      chunk.cells[row] = -1;
+      chunk.invoice(row, -1);
+      chunk.extra(row, told.isPlain() ? null : told);
+    }
+  }
+
+  private int cell(TimeEntry entry) {
+    long budget = number(budgetNumbers, entry.budget());
+    long person = number(personNumbers, entry.person());
+    long line = entry.line().isEmpty() ? 0 : 1 + number(lineNumbers, entry.line().get());
+    boolean packs = (budget | person | line) >>> PACKED == 0;
+    long key = (((budget << PACKED | person) << PACKED | line) << 1) | (entry.billable() ? 1 : 0);
+    Integer known = packs ? cellOf.get(key) : null;
+    if (known != null) {
+      return known;
+    }
+    int number = cells.number(Cell.of(entry));
+    if (packs) {
+      cellOf.put(key, number);
+    }
+    if (number >= listOf.length) {
+      int filled = listOf.length;
+      listOf = Arrays.copyOf(listOf, Math.max(16, 2 * number));
+      Arrays.fill(listOf, filled, listOf.length, -1);
+    }
+    if (listOf[number] < 0) {
+      listOf[number] = lists.number(entry.budget());
+    }
+    return number;
+  }
+
+  private static <T> int number(Map<T, Integer> numbers, T id) {
+    Integer known = numbers.get(id);
+    if (known != null) {
+      return known;
+    }
+    numbers.put(id, numbers.size());
+    return numbers.size() - 1;
+  }
+
+  static int day(TimeEntry entry) {
+    return Math.toIntExact(entry.date().toEpochDay());
+  }
+
+  /** How to get from a number to its value. */
+  private interface Numbered<T> {
+    T get(int number);
+  }
+
+  @SuppressWarnings("unchecked") // the only history in a register of entries is that of an entry
+  private static Told<TimeEntry> read(
+      EntryChunk chunk, int row, Numbered<Cell> cells, Numbered<InvoiceId> invoices) {
+    Object extra = chunk.extra(row);
+    if (extra instanceof Told<?>) {
+      return (Told<TimeEntry>) extra;
+    }
+    long revision = chunk.revisions[row];
+    return chunk.cells[row] < 0
+        ? Told.first(revision, Optional.empty())
+        : Told.first(revision, Optional.of(entry(chunk, row, extra, cells, invoices)));
+  }
+
+  private static TimeEntry entry(
+      EntryChunk chunk,
+      int row,
+      @Nullable Object extra,
+      Numbered<Cell> cells,
+      Numbered<InvoiceId> invoices) {
+    Cell cell = cells.get(chunk.cells[row]);
+    TimeEntry.Builder entry = TimeEntry.builder();
+    entry
+        .id(TimeEntryId.of(chunk.id(row)))
+        .budget(cell.budget())
+        .line(cell.line())
+        .person(cell.person())
+        .billable(cell.billable())
+        .date(LocalDate.ofEpochDay(chunk.days[row]))
+        .minutes(minutes(chunk, row))
+        .approval(approval(chunk, row));
+    int invoice = chunk.invoice(row);
+    if (invoice >= 0) {
+      entry.invoice(invoices.get(invoice));
+    }
+    if (extra instanceof EntryChunk.Extra more) {
+      entry.note(more.note()).externalRefs(more.refs());
+    }
+    return entry.build();
+  }
+
+  private static int minutes(EntryChunk chunk, int row) {
+    return chunk.amounts[row] & MINUTES;
+  }
+
+  private static Approval approval(EntryChunk chunk, int row) {
+    return APPROVALS.get(chunk.amounts[row] >>> 24);
+  }
+
+  @Override
+  public final Frozen freeze() {
+    version++;
+    return new Frozen(
+        chunks.freeze(), size, cells.freeze(), listOf, invoices.freeze(), lists.freeze(), version);
+  }
+
+  /** The entries of a moment. */
+  static final class Frozen implements Register.Frozen<TimeEntryId, TimeEntry> {
+    private final Pages.Frozen<EntryChunk> chunks;
+    private final int size;
+    private final Names.Frozen<Cell> cells;
+    private final int[] listOf;
+    private final Names.Frozen<InvoiceId> invoices;
+    private final BudgetLists.Frozen lists;
+    private final int version;
+
+    private Frozen(
+        Pages.Frozen<EntryChunk> chunks,
+        int size,
+        Names.Frozen<Cell> cells,
+        int[] listOf,
+        Names.Frozen<InvoiceId> invoices,
+        BudgetLists.Frozen lists,
+        int version) {
+      this.chunks = chunks;
+      this.size = size;
+      this.cells = cells;
+      this.listOf = listOf;
+      this.invoices = invoices;
+      this.lists = lists;
+      this.version = version;
+    }
+
+    EntryRegister thaw() {
+      return new EntryRegister(
+          Pages.of(chunks),
+          size,
+          Names.of(cells),
+          Arrays.copyOf(listOf, cells.size()),
+          Names.of(invoices),
+          lists.thaw(),
+          version);
+    }
+
+    @Override
+    public int size() {
+      return size;
+    }
+
+    @Override
+    public TimeEntryId id(int slot) {
+      return TimeEntryId.of(chunk(slot).id(row(slot)));
+    }
+
+    @Override
+    public Told<TimeEntry> get(int slot) {
+      return read(chunk(slot), row(slot), cells::get, invoices::get);
+    }
+
+    @Override
+    public boolean mayConflict(int slot) {
+      return chunk(slot).extra(row(slot)) instanceof Told<?>;
+    }
+
+    @Override
+    public IntStream slots(BudgetId budget) {
+      return lists.slots(budget);
+    }
+
+    private EntryChunk chunk(int slot) {
+      return chunks.get(slot >>> EntryChunk.BITS);
+    }
+
+    private static int row(int slot) {
+      return slot & (EntryChunk.WIDTH - 1);
+    }
+  }
+}

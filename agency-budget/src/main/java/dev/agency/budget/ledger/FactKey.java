@@ -1,0 +1,70 @@
+package dev.agency.budget.ledger;
+
+import dev.agency.core.id.ExpenseId;
+import dev.agency.core.id.InvoiceId;
+import dev.agency.core.id.TimeEntryId;
+import java.util.Comparator;
+import java.util.Objects;
+
+/**
+ * What tells one fact from all others: its kind and its id, letter by letter.
+ *
+ * <p>A host that collects time from several systems puts the system into the id, as in {@code
+ * "harvest:4711"}, so that two systems that count alike do not overwrite each other. Keys are
+ * ordered by kind, then id.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param kind the kind
+ * @param id the text of the id
+ */
+public record FactKey(FactKind kind, String id) implements Comparable<FactKey> {
+  private static final Comparator<FactKey> ORDER =
+      Comparator.comparing(FactKey::kind).thenComparing(FactKey::id);
+
+  /**
+   * Creates a key.
+   *
+   * @param kind the kind
+   * @param id the text of the id
+   */
+  public FactKey {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(id, "id");
+  }
+
+  /**
+   * Names a time entry.
+   *
+   * @param id its identifier
+   * @return its key
+   */
+  public static FactKey of(TimeEntryId id) {
+    return new FactKey(FactKind.TIME, id.value());
+  }
+
+  /**
+   * Names an expense.
+   *
+   * @param id its identifier
+   * @return its key
+   */
+  public static FactKey of(ExpenseId id) {
+    return new FactKey(FactKind.EXPENSE, id.value());
+  }
+
+  /**
+   * Names an invoice.
+   *
+   * @param id its identifier
+   * @return its key
+   */
+  public static FactKey of(InvoiceId id) {
+    return new FactKey(FactKind.INVOICE, id.value());
+  }
+
+  @Override
+  public int compareTo(FactKey other) {
+    return ORDER.compare(this, other);
+  }
+}

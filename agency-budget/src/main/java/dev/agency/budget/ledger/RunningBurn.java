@@ -1,0 +1,277 @@
+package dev.agency.budget.ledger;
+
+import dev.agency.budget.BurnReport;
+import dev.agency.budget.BurnSettings;
+import dev.agency.budget.sums.CostRates;
+import dev.agency.core.budget.Budget;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.Missing;
+import dev.agency.core.figure.UnknownReason;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.money.Money;
+import java.time.LocalDate;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is used of a budget as of any day, without a report: three figures that are looked up.
+ *
+ * <p>{@code running.usedCost(day)} is what {@code state.view(budget, rates, settings,
+ * day).budget().usedCost()} is, rounded and with what is missing from it. It is made once from all
+ * facts of the budget; then a day is found by halving, and a change of one person's rates goes
+ * through the time of that person alone.
+ *
+ * <p>Where sums of whole numbers do not say it, a report is made for the answer, which takes as
+ * long as one: from the first day with money in another currency, beyond 64 bits, and where late
+ * facts meet a basis of invoiced time.
+ *
+ * <p>Immutable and thread-safe. {@code toString} shows no figures.
+ */
+public final class RunningBurn {
+  private final BurnState state;
+  private final Budget budget;
+  private final BurnSettings settings;
+  private final CostRates rates;
+
+  /** The time and expenses; null if only reports can tell. */
+  private final @Nullable RunningFacts facts;
+
+  private final @Nullable Labour labour;
+
+  /** What labour costs with some rates, by the places of the facts. */
+  private record Labour(RunningSum cost, RunningSum unpriced, int firstForeign) {}
+
+  private RunningBurn(
+      BurnState state,
+      Budget budget,
+      BurnSettings settings,
+      CostRates rates,
+      @Nullable RunningFacts facts,
+      @Nullable Labour labour) {
+    this.state = state;
+    this.budget = budget;
+    this.settings = settings;
+    this.rates = rates;
+    this.facts = facts;
+    this.labour = labour;
+  }
+
+  static RunningBurn of(BurnState state, Budget budget, BurnSettings settings, CostRates rates) {
+    RunningFacts facts = RunningFacts.of(state, budget, settings).orElse(null);
+    Labour labour = facts == null ? null : labour(facts, budget.currency(), rates);
+    return new RunningBurn(state, budget, settings, rates, facts, labour);
+  }
+
+  /**
+   * Returns the minutes used.
+   *
+   * @param asOf the last day that counts, from 1900 to 2199
+   * @return the minutes of the basis
+   */
+  public long usedMinutes(LocalDate asOf) {
+    return facts == null
+        ? report(asOf).budget().usedMinutes()
+        : facts.used().upTo(facts.place(asOf));
+  }
+
+  /**
+   * Returns what is used, in money.
+   *
+   * @param asOf the last day that counts, from 1900 to 2199
+   * @return the value of time and approved billable expenses; partial where something is missing,
+   *     unknown ({@code NO_PRICE}) for internal work
+   */
+  public Figure<Money> usedValue(LocalDate asOf) {
+    int place = facts == null ? 0 : facts.place(asOf);
+    if (facts == null || place >= facts.firstForeignValue()) {
+      return report(asOf).budget().usedValue();
+    }
+    if (!facts.bills().priced()) {
+      return Figure.unknown(UnknownReason.NO_PRICE);
+    }
+    return figure(
+        facts.value().upTo(place), facts.bills().parts(), facts.unpricedValue().upTo(place));
+  }
+
+  /**
+   * Returns what the work costs.
+   *
+   * @param asOf the last day that counts, from 1900 to 2199
+   * @return labour and expenses; partial where something is missing
+   */
+  public Figure<Money> usedCost(LocalDate asOf) {
+    int place = facts == null ? 0 : facts.place(asOf);
+    if (facts == null
+        || labour == null
+        || place >= facts.firstForeignCost()
+        || place >= labour.firstForeign()) {
+      return report(asOf).budget().usedCost();
+    }
+    return figure(
+        labour.cost().upTo(place) + facts.expenseCost().upTo(place),
+        CostRates.PARTS,
+        labour.unpriced().upTo(place));
+  }
+
+  /** Returns whether the figures of a day are looked up, and no report is needed. */
+  boolean looksUp(LocalDate asOf) {
+    return facts != null
+        && labour != null
+        && facts.place(asOf) < facts.firstForeignValue()
+        && facts.place(asOf) < facts.firstForeignCost()
+        && facts.place(asOf) < labour.firstForeign();
+  }
+
+  private Figure<Money> figure(long parts, long partsOfUnit, long unpriced) {
+    Money money = new Money(rounded(parts, partsOfUnit), budget.currency());
+    return unpriced == 0 ? Figure.known(money) : Figure.partial(money, Missing.unpriced(unpriced));
+  }
+
+  /** Half a unit goes away from zero, as on all that is shown. */
+  static long rounded(long parts, long partsOfUnit) {
+    long whole = parts / partsOfUnit;
+    long left = parts % partsOfUnit;
+    if (left >= partsOfUnit - left) {
+      return whole + 1;
+    }
+    return -left >= partsOfUnit + left ? whole - 1 : whole;
+  }
+
+  private BurnReport report(LocalDate asOf) {
+    return state.view(budget, rates.book(), settings, asOf);
+  }
+
+  /**
+   * Returns the same facts with other rates.
+   *
+   * @param newRates what people cost
+   * @return the running burn, which shares with this what does not depend on rates
+   */
+  public RunningBurn repriced(CostRates newRates) {
+    Labour repriced = facts == null ? null : labour(facts, budget.currency(), newRates);
+    return new RunningBurn(state, budget, settings, newRates, facts, repriced);
+  }
+
+  /**
+   * Returns the same facts with other rates of one person; nobody else is looked at.
+   *
+   * @param person whose rates are others
+   * @param newRates what people cost, of all others what it was
+   * @return the running burn
+   */
+  public RunningBurn repriced(PersonId person, CostRates newRates) {
+    if (facts == null || labour == null || labour.firstForeign() < facts.size()) {
+      // Money in another currency may come and go with a rate, so all are looked at.
+      return repriced(newRates);
+    }
+    int number = facts.person(person);
+    if (number < 0) {
+      return new RunningBurn(state, budget, settings, newRates, facts, labour);
+    }
+    Labour repriced = repriced(facts, labour, number, newRates);
+    return repriced == null
+        ? repriced(newRates)
+        : new RunningBurn(state, budget, settings, newRates, facts, repriced);
+  }
+
+  private @Nullable Labour repriced(
+      RunningFacts work, Labour before, int number, CostRates newRates) {
+    int from = work.from(number);
+    int to = work.from(number + 1);
+    long[] costs = new long[to - from];
+    long[] unpriced = new long[to - from];
+    boolean anyUnpriced = false;
+    Priced then = new Priced(rates.of(work.person(number)), budget.currency());
+    Priced now = new Priced(newRates.of(work.person(number)), budget.currency());
+    try {
+      for (int row = from; row < to; row++) {
+        int day = work.day(row);
+        then.look(day);
+        now.look(day);
+        if (then.foreign || now.foreign) {
+          return null;
+        }
+        long minutes = work.minutes(row);
+        costs[row - from] = Math.multiplyExact(minutes, now.parts - then.parts);
+        unpriced[row - from] = (now.priced ? 0 : minutes) - (then.priced ? 0 : minutes);
+        anyUnpriced |= unpriced[row - from] != 0;
+      }
+      return new Labour(
+          before.cost().plus(work.size(), work.places(), costs, from, to),
+          anyUnpriced
+              ? before.unpriced().plus(work.size(), work.places(), unpriced, from, to)
+              : before.unpriced(),
+          before.firstForeign());
+    } catch (ArithmeticException overflow) {
+      return null;
+    }
+  }
+
+  private static @Nullable Labour labour(RunningFacts work, Currency currency, CostRates rates) {
+    long[] cost = new long[work.size()];
+    long[] unpriced = new long[work.size()];
+    int firstForeign = Integer.MAX_VALUE;
+    try {
+      for (int number = 0; number < work.people(); number++) {
+        Priced priced = new Priced(rates.of(work.person(number)), currency);
+        for (int row = work.from(number); row < work.from(number + 1); row++) {
+          int place = work.places()[row];
+          long minutes = work.minutes(row);
+          priced.look(work.day(row));
+          if (!priced.priced) {
+            unpriced[place] += minutes;
+          } else if (priced.foreign) {
+            firstForeign = Math.min(firstForeign, place);
+          } else {
+            cost[place] = Math.addExact(cost[place], Math.multiplyExact(minutes, priced.parts));
+          }
+        }
+      }
+      Labour labour = new Labour(RunningSum.of(cost), RunningSum.of(unpriced), firstForeign);
+      // So that no sum of the two overflows later.
+      for (int place = 0; place < work.size(); place++) {
+        Math.addExact(labour.cost().upTo(place), work.expenseCost().upTo(place));
+      }
+      return labour;
+    } catch (ArithmeticException overflow) {
+      return null;
+    }
+  }
+
+  /** What a minute of a person costs on the day that was looked at last. Not thread-safe. */
+  private static final class Priced {
+    private final CostRates.OfPerson rates;
+    private final Currency currency;
+
+    /** The days this holds for; none before the first look. */
+    private int from = 1;
+
+    private int end;
+    private boolean priced;
+    private boolean foreign;
+    private long parts;
+
+    Priced(CostRates.OfPerson rates, Currency currency) {
+      this.rates = rates;
+      this.currency = currency;
+    }
+
+    void look(int day) {
+      if (day >= from && day < end) {
+        return;
+      }
+      int found = rates.find(day);
+      priced = found >= 0;
+      foreign = priced && !rates.currency(found).equals(currency);
+      parts = priced && !foreign ? rates.perMinute(found) : 0;
+      from = priced ? rates.firstDay(found) : day;
+      end = priced ? rates.end(found) : day + 1;
+    }
+  }
+
+  /** Returns the budget. */
+  @Override
+  public String toString() {
+    return "RunningBurn[" + budget.id() + "]";
+  }
+}

@@ -1,0 +1,370 @@
+package dev.agency.budget.ledger;
+
+import dev.agency.budget.BurnSettings;
+import dev.agency.budget.sums.BillRates;
+import dev.agency.budget.sums.CostRates;
+import dev.agency.core.actuals.Approval;
+import dev.agency.core.actuals.Expense;
+import dev.agency.core.actuals.Invoice;
+import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.budget.Budget;
+import dev.agency.core.budget.TimeShare;
+import dev.agency.core.budget.TimeStage;
+import dev.agency.core.error.AmountOverflowException;
+import dev.agency.core.id.InvoiceId;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.money.Money;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+
+/**
+ * The facts of a budget in the order of the days they count from, summed as far as no rate of a
+ * person is needed. A place is one of those days.
+ *
+ * <p>Immutable and thread-safe.
+ */
+final class RunningFacts {
+  private static final int NEVER = Integer.MAX_VALUE;
+  private static final int LISTED = 1_000;
+
+  private final BillRates bills;
+  private final int[] days;
+
+  /** By day from the first on: the last place that counts. */
+  private final int[] placeOf;
+
+  private final RunningSum used;
+  private final RunningSum value;
+  private final RunningSum unpricedValue;
+  private final RunningSum expenseCost;
+  private final int firstForeignValue;
+  private final int firstForeignCost;
+  private final List<PersonId> people;
+  private final Map<PersonId, Integer> numbers;
+
+  /** By person, and one more: where their rows begin. */
+  private final int[] from;
+
+  private final int[] rowPlace;
+  private final int[] rowDay;
+  private final long[] rowMinutes;
+
+  /** A fact from the day on that it counts, or no longer counts. */
+  private record Step<T>(int day, int sign, T fact) {}
+
+  /** Minutes of a person that cost something, from a day on. */
+  private record Worked(int day, int date, long minutes) {}
+
+  /** Returns the facts; empty if whole numbers cannot say what a report does. */
+  static Optional<RunningFacts> of(BurnState state, Budget budget, BurnSettings settings) {
+    try {
+      return new Reader(state, budget, settings).read();
+    } catch (ArithmeticException | AmountOverflowException overflow) {
+      return Optional.empty();
+    }
+  }
+
+  private RunningFacts(Reader read) {
+    this.bills = read.bills;
+    this.days = read.days.stream().mapToInt(day -> day).toArray();
+    this.placeOf = places(days);
+    this.used = sum(read.used);
+    this.value = sum(read.value);
+    this.unpricedValue = sum(read.unpricedValue);
+    this.expenseCost = sum(read.expenseCost);
+    this.firstForeignValue = firstPlace(read.firstForeignValue);
+    this.firstForeignCost = firstPlace(read.firstForeignCost);
+    this.people = List.copyOf(read.worked.keySet());
+    this.numbers = new HashMap<>();
+    this.from = new int[people.size() + 1];
+    int rows = 0;
+    for (PersonId person : people) {
+      numbers.put(person, numbers.size());
+      rows += worked(read, person).size();
+      from[numbers.size()] = rows;
+    }
+    this.rowPlace = new int[rows];
+    this.rowDay = new int[rows];
+    this.rowMinutes = new long[rows];
+    for (int number = 0; number < people.size(); number++) {
+      int row = from[number];
+      for (Worked time : worked(read, people.get(number))) {
+        rowPlace[row] = place(time.day());
+        rowDay[row] = time.date();
+        rowMinutes[row] = time.minutes();
+        row++;
+      }
+    }
+  }
+
+  private static List<Worked> worked(Reader read, PersonId person) {
+    return read.worked.getOrDefault(person, List.of());
+  }
+
+  private RunningSum sum(Map<Integer, Long> byDay) {
+    long[] each = new long[days.length];
+    byDay.forEach((day, amount) -> each[place(day)] = amount);
+    return RunningSum.of(each);
+  }
+
+  private int firstPlace(int day) {
+    return day == NEVER ? NEVER : place(day);
+  }
+
+  /** Returns the last place that counts as of a day, -1 if none does. */
+  int place(LocalDate asOf) {
+    return place((int) asOf.toEpochDay());
+  }
+
+  private int place(int day) {
+    if (days.length == 0 || day < days[0]) {
+      return -1;
+    }
+    int offset = day - days[0];
+    if (offset < placeOf.length) {
+      return placeOf[offset];
+    }
+    int found = Arrays.binarySearch(days, day);
+    return found >= 0 ? found : -found - 2;
+  }
+
+  /** Returns the places of the first days one by one; days far apart are searched for. */
+  private static int[] places(int[] days) {
+    int span = days.length == 0 ? 0 : days[days.length - 1] - days[0] + 1;
+    int[] places = new int[Math.min(span, LISTED + 4 * days.length)];
+    int place = 0;
+    for (int offset = 0; offset < places.length; offset++) {
+      if (place + 1 < days.length && days[place + 1] - days[0] <= offset) {
+        place++;
+      }
+      places[offset] = place;
+    }
+    return places;
+  }
+
+  int size() {
+    return days.length;
+  }
+
+  BillRates bills() {
+    return bills;
+  }
+
+  RunningSum used() {
+    return used;
+  }
+
+  RunningSum value() {
+    return value;
+  }
+
+  RunningSum unpricedValue() {
+    return unpricedValue;
+  }
+
+  RunningSum expenseCost() {
+    return expenseCost;
+  }
+
+  int firstForeignValue() {
+    return firstForeignValue;
+  }
+
+  int firstForeignCost() {
+    return firstForeignCost;
+  }
+
+  int people() {
+    return people.size();
+  }
+
+  PersonId person(int number) {
+    return people.get(number);
+  }
+
+  /** Returns the number of a person, -1 for one without time. */
+  int person(PersonId person) {
+    return numbers.getOrDefault(person, -1);
+  }
+
+  /** Returns where the rows of a person begin, which is where those of the one before end. */
+  int from(int number) {
+    return from[number];
+  }
+
+  int[] places() {
+    return rowPlace;
+  }
+
+  /** Returns the day whose rate holds, as an epoch day. */
+  int day(int row) {
+    return rowDay[row];
+  }
+
+  long minutes(int row) {
+    return rowMinutes[row];
+  }
+
+  /** Goes through the facts of a budget. Not thread-safe. */
+  private static final class Reader {
+    private final BurnState state;
+    private final Budget budget;
+    private final BurnSettings settings;
+    private final BillRates bills;
+    private final TreeSet<Integer> days = new TreeSet<>();
+    private final Map<Integer, Long> used = new HashMap<>();
+    private final Map<Integer, Long> value = new HashMap<>();
+    private final Map<Integer, Long> unpricedValue = new HashMap<>();
+    private final Map<Integer, Long> expenseCost = new HashMap<>();
+    private final TreeMap<PersonId, List<Worked>> worked = new TreeMap<>();
+    private final Map<InvoiceId, LocalDate> asked = new HashMap<>();
+    private int firstForeignValue = NEVER;
+    private int firstForeignCost = NEVER;
+    private boolean late;
+
+    Reader(BurnState state, Budget budget, BurnSettings settings) {
+      this.state = state;
+      this.budget = budget;
+      this.settings = settings;
+      this.bills = BillRates.of(budget);
+    }
+
+    Optional<RunningFacts> read() {
+      List<Step<Invoice>> invoices =
+          steps(state.invoices(), invoice -> invoice.budget().equals(budget.id()), BurnLedger::day);
+      for (Step<Invoice> step : invoices) {
+        if (step.fact().counts()) {
+          asked.put(step.fact().id(), step.fact().date());
+        }
+      }
+      List<Step<TimeEntry>> entries =
+          steps(state.entries(), entry -> entry.budget().equals(budget.id()), BurnLedger::day);
+      List<Step<Expense>> expenses =
+          steps(state.expenses(), expense -> expense.budget().equals(budget.id()), BurnLedger::day);
+      boolean refused =
+          entries.stream().anyMatch(step -> !isOf(step.fact()))
+              || expenses.stream().anyMatch(step -> !bills.has(step.fact().line()));
+      // A report says what is wrong with such a fact; and when late facts meet an invoice.
+      if (refused || (late && settings.basis().stage() == TimeStage.INVOICED)) {
+        return Optional.empty();
+      }
+      entries.forEach(this::post);
+      expenses.forEach(this::postExpense);
+      return Optional.of(new RunningFacts(this));
+    }
+
+    private boolean isOf(TimeEntry entry) {
+      return bills.has(entry.line()) && settings.entryLimit().check(entry.minutes()).isEmpty();
+    }
+
+    private <I, T> List<Step<T>> steps(
+        Register.Frozen<I, T> register, Function<T, Boolean> ours, ToIntFunction<T> dayOf) {
+      List<Step<T>> steps = new ArrayList<>();
+      register.slots(budget.id()).forEach(slot -> addSteps(steps, register.get(slot), ours, dayOf));
+      return steps;
+    }
+
+    /** What holds from a day on counts from its own day on, until something else holds. */
+    private <T> void addSteps(
+        List<Step<T>> steps, Told<T> told, Function<T, Boolean> ours, ToIntFunction<T> dayOf) {
+      int since = Integer.MIN_VALUE;
+      Optional<T> held = told.base();
+      for (int i = 0; i <= told.postings().size(); i++) {
+        late |= i > 0;
+        int until = i < told.postings().size() ? told.postings().get(i).day() : NEVER;
+        if (held.isPresent() && ours.apply(held.get())) {
+          int start = Math.max(since, dayOf.applyAsInt(held.get()));
+          if (start < until) {
+            steps.add(new Step<>(start, 1, held.get()));
+            if (until != NEVER) {
+              steps.add(new Step<>(until, -1, held.get()));
+            }
+          }
+        }
+        if (i < told.postings().size()) {
+          since = until;
+          held = told.postings().get(i).content();
+        }
+      }
+    }
+
+    private void post(Step<TimeEntry> step) {
+      TimeEntry entry = step.fact();
+      if (entry.approval() == Approval.REJECTED) {
+        return;
+      }
+      days.add(step.day());
+      long minutes = step.sign() * entry.minutes();
+      worked
+          .computeIfAbsent(entry.person(), person -> new ArrayList<>())
+          .add(new Worked(step.day(), BurnLedger.day(entry), minutes));
+      boolean paid = entry.billable() && bills.billable(entry.line());
+      int from = usedFrom(entry, step.day());
+      if (from == NEVER
+          || (settings.basis().share() == TimeShare.BILLABLE && !paid && bills.priced())) {
+        return;
+      }
+      days.add(from);
+      add(used, from, minutes);
+      long each = paid ? bills.perMinute(entry.line()) : BillRates.UNPAID;
+      if (each == BillRates.UNPRICED) {
+        add(unpricedValue, from, minutes);
+      } else {
+        add(value, from, Math.multiplyExact(minutes, each));
+      }
+    }
+
+    /** Returns the day from which time is used, if it is: invoiced time from its invoice on. */
+    private int usedFrom(TimeEntry entry, int day) {
+      return switch (settings.basis().stage()) {
+        case LOGGED -> day;
+        case APPROVED -> entry.approval() == Approval.APPROVED ? day : NEVER;
+        case INVOICED ->
+            entry
+                .invoice()
+                .flatMap(invoice -> Optional.ofNullable(asked.get(invoice)))
+                .map(invoiced -> Math.max(day, (int) invoiced.toEpochDay()))
+                .orElse(NEVER);
+      };
+    }
+
+    private void postExpense(Step<Expense> step) {
+      Expense expense = step.fact();
+      days.add(step.day());
+      if (bills.priced() && expense.approval() == Approval.APPROVED) {
+        expense.billableAmount().ifPresent(amount -> postValue(step, amount));
+      }
+      if (expense.approval() != Approval.REJECTED) {
+        Money cost = expense.cost();
+        if (cost.currency().equals(budget.currency())) {
+          long units = step.sign() * cost.minorUnits();
+          add(expenseCost, step.day(), Math.multiplyExact(units, CostRates.PARTS));
+        } else {
+          firstForeignCost = Math.min(firstForeignCost, step.day());
+        }
+      }
+    }
+
+    private void postValue(Step<Expense> step, Money amount) {
+      if (amount.currency().equals(budget.currency())) {
+        long units = step.sign() * amount.minorUnits();
+        add(value, step.day(), Math.multiplyExact(units, bills.parts()));
+      } else {
+        firstForeignValue = Math.min(firstForeignValue, step.day());
+      }
+    }
+
+    private static void add(Map<Integer, Long> sums, int day, long amount) {
+      sums.merge(day, amount, Math::addExact);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package dev.agency.budget.revenue;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.id.LineId;
+import dev.agency.core.money.Money;
+import dev.agency.core.style.AgencyStyle;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * What was invoiced and written off for one service line, and what may still be invoiced.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@Value.Immutable
+@AgencyStyle
+public abstract sealed class LineInvoicing permits ImmutableLineInvoicing {
+  LineInvoicing() {}
+
+  /**
+   * Starts a new row.
+   *
+   * @return an empty builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static LineInvoicing fromJson(Builder builder) {
+    return builder.build();
+  }
+
+  /**
+   * Returns the line.
+   *
+   * @return the line of the budget; empty for what is of the budget as a whole
+   */
+  public abstract Optional<LineId> line();
+
+  /**
+   * Returns what was invoiced.
+   *
+   * @return the sum of sent and paid invoices, credit notes taken off
+   */
+  @Value.Redacted
+  public abstract Figure<Money> invoiced();
+
+  /**
+   * Returns what stands on drafts.
+   *
+   * @return the sum
+   */
+  @Value.Redacted
+  public abstract Figure<Money> drafted();
+
+  /**
+   * Returns what will not be invoiced.
+   *
+   * @return the sum of write-offs
+   */
+  @Value.Redacted
+  public abstract Figure<Money> writtenOff();
+
+  /**
+   * Returns what may still be invoiced for the line, the cap of the budget apart.
+   *
+   * @return chargeable less written off less invoiced; empty unless it is a line of time and
+   *     materials
+   */
+  @Value.Redacted
+  public abstract Optional<Figure<Money>> toInvoice();
+
+  /** Builds rows. */
+  public static final class Builder extends ImmutableLineInvoicing.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,73 @@
+package dev.agency.budget.revenue;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.actuals.PeriodLock;
+import dev.agency.core.id.BudgetId;
+import dev.agency.core.money.ExactMoney;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Posts amounts to months, so that a locked month stands as it was told.
+ *
+ * <p>March has EUR 10,000 and is locked on 8 April. On 20 April an hour of March is approved, EUR
+ * 95. March still has 10,000; April has its own amounts and a correction of 95 for March. The
+ * months sum to all there is, whenever they were locked.
+ */
+public final class PeriodClose {
+  private PeriodClose() {}
+
+  /**
+   * Posts amounts.
+   *
+   * @param budget the budget they are of
+   * @param currency their currency
+   * @param amounts the amounts in any order
+   * @param locks the months that are locked; those of other budgets do not matter
+   * @return each month that has something, in their order
+   * @throws dev.agency.core.error.CurrencyMismatchException if an amount has another currency
+   */
+  public static ImmutableList<ClosedMonth> months(
+      BudgetId budget,
+      Currency currency,
+      Collection<DatedAmount> amounts,
+      Collection<PeriodLock> locks) {
+    return months(
+        currency,
+        amounts,
+        each -> PeriodLock.postingDay(locks, budget, each.day(), each.knownOn()));
+  }
+
+  /** Posts amounts on the days a rule says. */
+  static ImmutableList<ClosedMonth> months(
+      Currency currency,
+      Collection<DatedAmount> amounts,
+      Function<DatedAmount, LocalDate> postingDay) {
+    ExactMoney nothing = ExactMoney.zero(currency);
+    TreeMap<LocalDate, TreeMap<LocalDate, ExactMoney>> posted = new TreeMap<>();
+    for (DatedAmount each : amounts) {
+      LocalDate day = postingDay.apply(each);
+      posted
+          .computeIfAbsent(monthOf(day), month -> new TreeMap<>())
+          .merge(monthOf(each.day()), nothing.plus(each.amount()), ExactMoney::plus);
+    }
+    ImmutableList.Builder<ClosedMonth> months = ImmutableList.builder();
+    posted.forEach(
+        (month, parts) -> {
+          ClosedMonth.Builder row =
+              ClosedMonth.builder().month(month).own(parts.getOrDefault(month, nothing));
+          parts
+              .headMap(month)
+              .forEach((of, sum) -> row.addCorrections(new ClosedMonth.Correction(of, sum)));
+          months.add(row.build());
+        });
+    return months.build();
+  }
+
+  private static LocalDate monthOf(LocalDate day) {
+    return day.withDayOfMonth(1);
+  }
+}

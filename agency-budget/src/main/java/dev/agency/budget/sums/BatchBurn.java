@@ -1,0 +1,332 @@
+package dev.agency.budget.sums;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.budget.Budget;
+import dev.agency.core.budget.BurnBasis;
+import dev.agency.core.budget.TimeShare;
+import dev.agency.core.error.AmountOverflowException;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.InvalidModelException;
+import dev.agency.core.error.Invariants;
+import dev.agency.core.id.BudgetId;
+import dev.agency.core.pricing.RateBook;
+import dev.agency.core.time.WeekStart;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Minutes, value and cost of many budgets by week, from millions of time entries.
+ *
+ * <pre>{@code
+ * BatchBurn batch = BatchBurn.of(budgets, rates, BurnBasis.APPROVED_BILLABLE, WeekStart.ISO);
+ * Optional<WeekTotals> totals = batch.sum(EntryTable.of(entries), Progress.unwatched());
+ * }</pre>
+ *
+ * <p>The rates of each person and line are looked up once; an entry costs a few array reads. The
+ * totals are those of the time in a {@code BurnReport}: used minutes by the basis, their value at
+ * the rates of the lines, and the cost of all that was worked. Caps, expenses and rounding are
+ * views on top and not here. An entry counts as invoiced if it names an invoice, whatever became of
+ * it.
+ *
+ * <p>Memory grows with the budgets and weeks, not with the entries. There are no threads inside: to
+ * use two, sum two halves and add the totals. Immutable and thread-safe.
+ */
+public final class BatchBurn {
+  private static final int BLOCK = 1 << 16;
+
+  private final ImmutableList<Budget> budgets;
+  private final ImmutableMap<BudgetId, Integer> numbers;
+  private final ImmutableList<BillRates> bills;
+  private final CostRates costs;
+  private final BurnBasis basis;
+
+  /** The first day of the week of 1 January 1900. */
+  private final int firstWeek;
+
+  private BatchBurn(
+      ImmutableList<Budget> budgets,
+      ImmutableMap<BudgetId, Integer> numbers,
+      CostRates costs,
+      BurnBasis basis,
+      WeekStart weekStart) {
+    this.budgets = budgets;
+    this.numbers = numbers;
+    this.bills = budgets.stream().map(BillRates::of).collect(ImmutableList.toImmutableList());
+    this.costs = costs;
+    this.basis = basis;
+    this.firstWeek = (int) weekStart.weekOf(Invariants.FIRST_DATE).toEpochDay();
+  }
+
+  /**
+   * Prepares a batch.
+   *
+   * @param budgets the budgets, each once; entries of others are left out
+   * @param rates what people cost
+   * @param basis which time counts as used; of internal work all of its stage
+   * @param weekStart the day weeks begin on
+   * @return the batch
+   * @throws InvalidModelException if a budget stands twice ({@code DUPLICATE_ID})
+   * @throws AmountOverflowException if a rate is so high that the minutes of one entry times it do
+   *     not fit 64 bits
+   */
+  public static BatchBurn of(
+      List<Budget> budgets, RateBook rates, BurnBasis basis, WeekStart weekStart) {
+    ImmutableList<Budget> all = ImmutableList.copyOf(budgets);
+    Invariants.of("the batch").unique("budgets", all.stream().map(Budget::id).toList()).verify();
+    ImmutableMap.Builder<BudgetId, Integer> numbers = ImmutableMap.builder();
+    for (int i = 0; i < all.size(); i++) {
+      numbers.put(all.get(i).id(), i);
+    }
+    return new BatchBurn(all, numbers.buildOrThrow(), CostRates.of(rates), basis, weekStart);
+  }
+
+  /**
+   * Sums a table.
+   *
+   * @param table the entries
+   * @param progress told how far it is, and asked whether to go on
+   * @return the totals; empty if the progress stopped it
+   * @throws InvalidModelException if an entry is on a line its budget does not have ({@code
+   *     UNKNOWN_REFERENCE})
+   * @throws AmountOverflowException if a total does not fit 64 bits
+   */
+  public Optional<WeekTotals> sum(EntryTable table, Progress progress) {
+    return sum(table, 0, table.size(), progress);
+  }
+
+  /**
+   * Sums a part of a table; the totals of parts add up to those of the whole.
+   *
+   * @param table the entries
+   * @param from the first row
+   * @param to the row after the last
+   * @param progress told how far it is, and asked whether to go on
+   * @return the totals; empty if the progress stopped it
+   * @throws InvalidModelException if the rows are not of the table ({@code OUT_OF_RANGE}), or an
+   *     entry is on a line its budget does not have ({@code UNKNOWN_REFERENCE})
+   * @throws AmountOverflowException if a total does not fit 64 bits
+   */
+  public Optional<WeekTotals> sum(EntryTable table, int from, int to, Progress progress) {
+    Invariants.of("the batch")
+        .between("from", from, 0, table.size())
+        .between("to", to, from, table.size())
+        .verify();
+    Sum sum = new Sum();
+    sum.learn(table);
+    for (int start = from; start < to; start += BLOCK) {
+      int end = Math.min(to, start + BLOCK);
+      sum.add(table, start, end);
+      if (!progress.goesOn(end - from, to - from)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(sum.totals());
+  }
+
+  /**
+   * Sums entries as they come, none of which is kept.
+   *
+   * @param entries the entries, gone through once
+   * @param progress told how far it is, and asked whether to go on
+   * @return the totals; empty if the progress stopped it
+   * @throws InvalidModelException if an entry is on a line its budget does not have ({@code
+   *     UNKNOWN_REFERENCE})
+   * @throws AmountOverflowException if a total does not fit 64 bits
+   */
+  public Optional<WeekTotals> sum(Iterable<TimeEntry> entries, Progress progress) {
+    Sum sum = new Sum();
+    EntryTable.Builder block = EntryTable.builder(BLOCK);
+    long done = 0;
+    for (TimeEntry entry : entries) {
+      block.add(entry);
+      if (block.size() == BLOCK) {
+        sum.add(block);
+        done += BLOCK;
+        if (!progress.goesOn(done, -1)) {
+          return Optional.empty();
+        }
+      }
+    }
+    done += block.size();
+    sum.add(block);
+    return progress.goesOn(done, done) ? Optional.of(sum.totals()) : Optional.empty();
+  }
+
+  ImmutableList<Budget> budgets() {
+    return budgets;
+  }
+
+  BillRates bills(int budget) {
+    return bills.get(budget);
+  }
+
+  LocalDate week(int week) {
+    return LocalDate.ofEpochDay(firstWeek + 7L * week);
+  }
+
+  /** Returns how many budgets it is for. */
+  @Override
+  public String toString() {
+    return "BatchBurn[" + budgets.size() + " budgets]";
+  }
+
+  /** The sums in the making, and what the numbers of a table mean here. Not thread-safe. */
+  private final class Sum {
+    private final WeekRows rows = new WeekRows(BatchBurn.this, budgets.size());
+
+    /** By account: the budget, -1 for none of ours. */
+    private int[] budgetOf = {};
+
+    /** By account: what a billable minute is worth, which may be unknown. */
+    private long[] worth = {};
+
+    /** By account: whether the line is billable. */
+    private boolean[] billable = {};
+
+    /** By person, and one more: where their rates begin in the columns below. */
+    private int[] ratesFrom = {0};
+
+    private int[] firstDays = {};
+    private int[] ends = {};
+    private long[] parts = {};
+    private Currency[] currencies = {};
+    private final Currency[] currencyOf =
+        budgets.stream().map(Budget::currency).toArray(Currency[]::new);
+    private int accounts;
+    private int people;
+
+    void add(EntryTable.Builder block) {
+      EntryTable table = block.peek();
+      learn(table);
+      add(table, 0, table.size());
+      block.clear();
+    }
+
+    /** Looks up the accounts and people that are new in a table. */
+    void learn(EntryTable table) {
+      int known = accounts;
+      accounts = table.accountNames().size();
+      budgetOf = grown(budgetOf, accounts);
+      worth = Arrays.copyOf(worth, budgetOf.length);
+      billable = Arrays.copyOf(billable, budgetOf.length);
+      for (int i = known; i < accounts; i++) {
+        EntryTable.Account account = table.accountNames().get(i);
+        budgetOf[i] = numbers.getOrDefault(account.budget(), -1);
+        if (budgetOf[i] >= 0) {
+          BillRates rates = bills.get(budgetOf[i]);
+          if (!rates.has(account.line())) {
+            throw InvalidModelException.at(
+                "/entries", ErrorCode.UNKNOWN_REFERENCE, "Entries must be on lines of the budget.");
+          }
+          worth[i] = rates.perMinute(account.line());
+          billable[i] = rates.billable(account.line());
+        }
+      }
+      int knownPeople = people;
+      people = table.personNames().size();
+      ratesFrom = grown(ratesFrom, people + 1);
+      for (int i = knownPeople; i < people; i++) {
+        append(costs.of(table.personNames().get(i)), i);
+      }
+    }
+
+    private void append(CostRates.OfPerson rates, int person) {
+      int from = ratesFrom[person];
+      int count = rates.parts.length;
+      firstDays = grown(firstDays, from + count);
+      ends = Arrays.copyOf(ends, firstDays.length);
+      parts = Arrays.copyOf(parts, firstDays.length);
+      currencies = Arrays.copyOf(currencies, firstDays.length);
+      System.arraycopy(rates.firstDays, 0, firstDays, from, count);
+      System.arraycopy(rates.ends, 0, ends, from, count);
+      System.arraycopy(rates.parts, 0, parts, from, count);
+      System.arraycopy(rates.currencies, 0, currencies, from, count);
+      ratesFrom[person + 1] = from + count;
+    }
+
+    /** Returns the place of the rate of a person on a day, -1 if there is none. */
+    private int rate(int person, int day) {
+      int from = ratesFrom[person];
+      int last = ratesFrom[person + 1] - 1;
+      if (last - from > 7) {
+        int found = Arrays.binarySearch(firstDays, from, last + 1, day);
+        last = found >= 0 ? found : -found - 2;
+      } else {
+        while (last >= from && firstDays[last] > day) {
+          last--;
+        }
+      }
+      return last >= from && day < ends[last] ? last : -1;
+    }
+
+    private int[] grown(int[] array, int size) {
+      return size <= array.length
+          ? array
+          : Arrays.copyOf(array, Math.max(size, array.length + array.length / 2));
+    }
+
+    void add(EntryTable table, int from, int to) {
+      try {
+        count(table, from, to);
+      } catch (ArithmeticException overflow) {
+        throw new AmountOverflowException();
+      }
+    }
+
+    private void count(EntryTable table, int from, int to) {
+      int stage =
+          switch (basis.stage()) {
+            case LOGGED -> 0;
+            case APPROVED -> EntryTable.APPROVED;
+            case INVOICED -> EntryTable.INVOICED;
+          };
+      boolean all = basis.share() == TimeShare.ALL;
+      for (int i = from; i < to; i++) {
+        int amount = table.amounts[i];
+        int account = table.accounts[i];
+        int budget = budgetOf[account];
+        if (budget < 0 || (amount & EntryTable.REJECTED) != 0) {
+          continue;
+        }
+        int day = table.days[i];
+        int row = rows.row(budget, (day - firstWeek) / 7);
+        long[] sums = rows.sums;
+        long minutes = amount & EntryTable.MINUTES;
+        sums[row + WeekRows.WORKED] += minutes;
+        boolean paid = (amount & EntryTable.BILLABLE) != 0 && billable[account];
+        if ((amount & stage) == stage && (paid || all || !priced(budget))) {
+          sums[row + WeekRows.USED] += minutes;
+          long each = worth[account];
+          if (paid && each > 0) {
+            sums[row + WeekRows.VALUE] = Math.addExact(sums[row + WeekRows.VALUE], minutes * each);
+          } else if (paid && each == BillRates.UNPRICED) {
+            sums[row + WeekRows.UNPRICED_VALUE] += minutes;
+          }
+        }
+        int rate = rate(table.people[i], day);
+        if (rate < 0) {
+          sums[row + WeekRows.UNPRICED_COST] += minutes;
+        } else if (currencies[rate] == currencyOf[budget]) {
+          // The platform has one object for each currency.
+          sums[row + WeekRows.COST] =
+              Math.addExact(sums[row + WeekRows.COST], minutes * parts[rate]);
+        } else {
+          rows.addForeign(row, currencies[rate], minutes * parts[rate]);
+        }
+      }
+    }
+
+    private boolean priced(int budget) {
+      return bills.get(budget).priced();
+    }
+
+    WeekTotals totals() {
+      return rows.totals();
+    }
+  }
+}

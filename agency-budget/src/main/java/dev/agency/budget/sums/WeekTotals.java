@@ -1,0 +1,201 @@
+package dev.agency.budget.sums;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import dev.agency.core.error.AmountOverflowException;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.InvalidModelException;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.Missing;
+import dev.agency.core.figure.UnknownReason;
+import dev.agency.core.id.BudgetId;
+import dev.agency.core.money.ExactMoney;
+import dev.agency.core.money.Money;
+import dev.agency.core.money.MoneyBag;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Minutes, value and cost of budgets by week, one row for each week with time.
+ *
+ * <p>Rows are in the order of the budgets of their batch, then of the weeks. Totals of one batch
+ * add up: those of two halves are those of the whole. Amounts are exact; nothing is rounded.
+ *
+ * <p>Immutable and thread-safe. {@code toString} shows no figures.
+ */
+public final class WeekTotals {
+  private final BatchBurn batch;
+  final int[] budgetOf;
+  final int[] weekOf;
+  final long[] sums;
+  private final SortedMap<Integer, SortedMap<String, Long>> foreign;
+
+  WeekTotals(
+      BatchBurn batch,
+      int[] budgetOf,
+      int[] weekOf,
+      long[] sums,
+      SortedMap<Integer, SortedMap<String, Long>> foreign) {
+    this.batch = batch;
+    this.budgetOf = budgetOf;
+    this.weekOf = weekOf;
+    this.sums = sums;
+    this.foreign = foreign;
+  }
+
+  SortedMap<String, Long> foreign(int row) {
+    SortedMap<String, Long> abroad = foreign.get(row);
+    return abroad == null ? ImmutableSortedMap.of() : abroad;
+  }
+
+  /**
+   * Returns these totals and others.
+   *
+   * @param other totals of the same batch
+   * @return the totals of both
+   * @throws InvalidModelException if they are of another batch ({@code INCONSISTENT})
+   * @throws AmountOverflowException if a total does not fit 64 bits
+   */
+  public WeekTotals plus(WeekTotals other) {
+    if (batch != other.batch) {
+      throw InvalidModelException.of(
+          ErrorCode.INCONSISTENT, "Totals to add must be of the same batch.");
+    }
+    WeekRows both = new WeekRows(batch, batch.budgets().size());
+    try {
+      for (WeekTotals totals : ImmutableList.of(this, other)) {
+        for (int row = 0; row < totals.size(); row++) {
+          both.add(totals, row);
+        }
+      }
+    } catch (ArithmeticException overflow) {
+      throw new AmountOverflowException();
+    }
+    return both.totals();
+  }
+
+  /**
+   * Returns how many rows there are.
+   *
+   * @return the number of budgets and weeks with time that was not rejected
+   */
+  public int size() {
+    return budgetOf.length;
+  }
+
+  /**
+   * Returns the budget of a row.
+   *
+   * @param row the row, from 0
+   * @return the budget
+   */
+  public BudgetId budget(int row) {
+    return batch.budgets().get(budgetOf[row]).id();
+  }
+
+  /**
+   * Returns the week of a row.
+   *
+   * @param row the row, from 0
+   * @return its first day
+   */
+  public LocalDate week(int row) {
+    return batch.week(weekOf[row]);
+  }
+
+  /**
+   * Returns the minutes worked.
+   *
+   * @param row the row, from 0
+   * @return all minutes that were not rejected
+   */
+  public long workedMinutes(int row) {
+    return sum(row, WeekRows.WORKED);
+  }
+
+  /**
+   * Returns the minutes that count as used.
+   *
+   * @param row the row, from 0
+   * @return the minutes of the basis
+   */
+  public long usedMinutes(int row) {
+    return sum(row, WeekRows.USED);
+  }
+
+  /**
+   * Returns what the used minutes are worth.
+   *
+   * @param row the row, from 0
+   * @return the exact value; partial where a line has no rate, unknown ({@code NO_PRICE}) for
+   *     internal work
+   */
+  public Figure<ExactMoney> usedValue(int row) {
+    BillRates bills = batch.bills(budgetOf[row]);
+    if (!bills.priced()) {
+      return Figure.unknown(UnknownReason.NO_PRICE);
+    }
+    ExactMoney value = exact(sum(row, WeekRows.VALUE), bills.parts(), currency(row));
+    long unpriced = sum(row, WeekRows.UNPRICED_VALUE);
+    return unpriced == 0 ? Figure.known(value) : Figure.partial(value, Missing.unpriced(unpriced));
+  }
+
+  /**
+   * Returns what the worked minutes cost.
+   *
+   * @param row the row, from 0
+   * @return the exact cost; partial where a person has no rate, or one in another currency
+   */
+  public Figure<ExactMoney> labourCost(int row) {
+    ExactMoney cost = exact(sum(row, WeekRows.COST), CostRates.PARTS, currency(row));
+    ImmutableList.Builder<Money> abroad = ImmutableList.builder();
+    for (Map.Entry<String, Long> sum : foreign(row).entrySet()) {
+      Currency currency = Currency.getInstance(sum.getKey());
+      // Away from zero: a fraction of a unit that is missing must not vanish.
+      abroad.add(exact(sum.getValue(), CostRates.PARTS, currency).toMoney(RoundingMode.UP));
+    }
+    MoneyBag unconverted = MoneyBag.of(abroad.build());
+    long unpriced = sum(row, WeekRows.UNPRICED_COST);
+    return unpriced == 0 && unconverted.isEmpty()
+        ? Figure.known(cost)
+        : Figure.partial(cost, new Missing(unpriced, unconverted));
+  }
+
+  private long sum(int row, int kind) {
+    return sums[row * WeekRows.WIDTH + kind];
+  }
+
+  private Currency currency(int row) {
+    return batch.budgets().get(budgetOf[row]).currency();
+  }
+
+  private static ExactMoney exact(long parts, long partsOfUnit, Currency currency) {
+    return ExactMoney.of(new Money(parts, currency)).multipliedBy(1, partsOfUnit);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof WeekTotals totals
+        && batch == totals.batch
+        && Arrays.equals(budgetOf, totals.budgetOf)
+        && Arrays.equals(weekOf, totals.weekOf)
+        && Arrays.equals(sums, totals.sums)
+        && foreign.equals(totals.foreign);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(budgetOf) + Arrays.hashCode(weekOf);
+  }
+
+  /** Returns how many rows there are. */
+  @Override
+  public String toString() {
+    return "WeekTotals[" + size() + " rows]";
+  }
+}

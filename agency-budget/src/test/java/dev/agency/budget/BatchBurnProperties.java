@@ -1,0 +1,219 @@
+package dev.agency.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.budget.sums.BatchBurn;
+import dev.agency.budget.sums.EntryTable;
+import dev.agency.budget.sums.Progress;
+import dev.agency.budget.sums.WeekTotals;
+import dev.agency.budget.testkit.BurnArbitraries;
+import dev.agency.budget.testkit.BurnScenario;
+import dev.agency.core.actuals.Approval;
+import dev.agency.core.actuals.Invoice;
+import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.budget.Budget;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.InvalidModelException;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.InvoiceId;
+import dev.agency.core.id.LineId;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.id.TimeEntryId;
+import dev.agency.core.money.ExactMoney;
+import dev.agency.core.money.Money;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+/** The sums over columns are those of the report, and parts of them add up. */
+class BatchBurnProperties {
+  private static final LocalDate END = BurnArbitraries.FIRST_DAY.plusYears(1);
+
+  @Provide
+  Arbitrary<BurnScenario> scenarios() {
+    return BurnArbitraries.scenarios();
+  }
+
+  /** The time alone, all known, each entry with its invoice only if that counts. */
+  private static BurnScenario timeOf(BurnScenario scenario) {
+    BurnFacts facts = scenario.facts();
+    Set<InvoiceId> counting =
+        facts.invoices().stream()
+            .filter(Invoice::counts)
+            .map(Invoice::id)
+            .collect(Collectors.toSet());
+    List<TimeEntry> entries =
+        facts.entries().stream()
+            .map(entry -> entry.withInvoice(entry.invoice().filter(counting::contains)))
+            .toList();
+    return scenario
+        .with(
+            BurnFacts.builder()
+                .entries(entries)
+                .invoices(facts.invoices().stream().filter(Invoice::counts).toList())
+                .build())
+        .asOf(END);
+  }
+
+  private static BatchBurn batch(BurnScenario scenario, Budget... more) {
+    return BatchBurn.of(
+        ImmutableList.<Budget>builder().add(scenario.budget()).add(more).build(),
+        scenario.rates(),
+        scenario.settings().basis(),
+        scenario.settings().weekStart());
+  }
+
+  private static WeekTotals sum(BatchBurn batch, List<TimeEntry> entries) {
+    return batch.sum(EntryTable.of(entries), Progress.unwatched()).orElseThrow();
+  }
+
+  @Property
+  void theTotalsAreThoseOfTheReport(@ForAll("scenarios") BurnScenario drawn) {
+    BurnScenario scenario = timeOf(drawn);
+    BurnReport report = scenario.report();
+    WeekTotals totals = sum(batch(scenario), scenario.facts().entries());
+    Map<LocalDate, PeriodBurn> weeks = new TreeMap<>();
+    report.weeks().forEach(week -> weeks.put(week.start(), week));
+    long worked = 0;
+    long used = 0;
+    ExactMoney value = ExactMoney.zero(scenario.budget().currency());
+    ExactMoney cost = value;
+    for (int row = 0; row < totals.size(); row++) {
+      assertThat(weeks).containsKey(totals.week(row));
+      PeriodBurn week = Objects.requireNonNull(weeks.get(totals.week(row)));
+      assertThat(totals.budget(row)).isEqualTo(scenario.budget().id());
+      assertThat(totals.workedMinutes(row)).isEqualTo(week.workedMinutes());
+      assertThat(totals.usedMinutes(row)).isEqualTo(week.usedMinutes());
+      assertThat(missing(totals.usedValue(row))).isEqualTo(missing(week.usedValue()));
+      assertThat(missing(totals.labourCost(row))).isEqualTo(missing(week.usedCost()));
+      worked += totals.workedMinutes(row);
+      used += totals.usedMinutes(row);
+      value = totals.usedValue(row).knownPart().map(value::plus).orElse(value);
+      cost = totals.labourCost(row).knownPart().map(cost::plus).orElse(cost);
+    }
+    assertThat(worked).isEqualTo(report.budget().workedMinutes());
+    assertThat(used).isEqualTo(report.budget().usedMinutes());
+    report.budget().usedValue().knownPart().ifPresent(isShown(value));
+    report.budget().labourCost().knownPart().ifPresent(isShown(cost));
+  }
+
+  private static Consumer<Money> isShown(ExactMoney exact) {
+    return shown -> assertThat(exact.toMoney(RoundingMode.HALF_UP)).isEqualTo(shown);
+  }
+
+  /** What a figure lacks, or why it is unknown, without its amount. */
+  private static Figure<String> missing(Figure<?> figure) {
+    return figure.map(amount -> "amount");
+  }
+
+  @Property
+  void partsAddUpToTheWhole(
+      @ForAll("scenarios") BurnScenario scenario, @ForAll @IntRange(max = 25) int cut) {
+    List<TimeEntry> entries = scenario.facts().entries();
+    BatchBurn batch = batch(scenario);
+    EntryTable table = EntryTable.of(entries);
+    int middle = Math.min(cut, table.size());
+    WeekTotals whole = sum(batch, entries);
+    WeekTotals first = batch.sum(table, 0, middle, Progress.unwatched()).orElseThrow();
+    WeekTotals second = batch.sum(table, middle, table.size(), Progress.unwatched()).orElseThrow();
+    assertThat(first.plus(second)).isEqualTo(whole);
+    assertThat(second.plus(first)).isEqualTo(whole);
+    assertThat(batch.sum(entries, Progress.unwatched())).contains(whole);
+  }
+
+  @Property
+  void otherBudgetsChangeNothing(@ForAll("scenarios") BurnScenario scenario) {
+    Budget other = scenario.budget().withId(BudgetId.of("another"));
+    List<TimeEntry> entries = new ArrayList<>(scenario.facts().entries());
+    scenario.facts().entries().forEach(entry -> entries.add(entry.withBudget(other.id())));
+    WeekTotals alone = sum(batch(scenario), entries);
+    WeekTotals both = sum(batch(scenario, other), entries);
+    assertThat(both.size()).isEqualTo(2 * alone.size());
+    for (int row = 0; row < alone.size(); row++) {
+      int twin = alone.size() + row;
+      assertThat(both.budget(twin)).isEqualTo(other.id());
+      assertThat(both.week(twin)).isEqualTo(alone.week(row));
+      assertThat(both.usedValue(twin)).isEqualTo(alone.usedValue(row));
+      assertThat(both.labourCost(row)).isEqualTo(alone.labourCost(row));
+      assertThat(both.labourCost(twin)).isEqualTo(alone.labourCost(row));
+    }
+  }
+
+  @Example
+  void aLongRunTellsHowFarItIsAndCanBeStopped() {
+    BurnScenario scenario = BurnArbitraries.tidyScenarios().sample();
+    TimeEntry entry =
+        TimeEntry.builder()
+            .id(TimeEntryId.of("t"))
+            .budget(scenario.budget().id())
+            .person(PersonId.of("ada"))
+            .date(BurnArbitraries.FIRST_DAY)
+            .minutes(1)
+            .approval(Approval.APPROVED)
+            .build();
+    EntryTable.Builder rows = EntryTable.builder(0);
+    int count = 200_000;
+    for (int i = 0; i < count; i++) {
+      rows.add(entry);
+    }
+    EntryTable table = rows.build();
+    BatchBurn batch = batch(scenario);
+    List<Long> told = new ArrayList<>();
+    WeekTotals totals =
+        batch
+            .sum(
+                table,
+                (done, total) -> {
+                  assertThat(total).isEqualTo(count);
+                  return told.add(done);
+                })
+            .orElseThrow();
+    assertThat(totals.workedMinutes(0)).isEqualTo(count);
+    assertThat(told).containsExactly(65_536L, 131_072L, 196_608L, 200_000L);
+    assertThat(batch.sum(table, (done, total) -> done < 100_000)).isEmpty();
+    assertThat(batch.sum(List.of(entry), (done, total) -> false)).isEmpty();
+  }
+
+  @Example
+  void whatCannotBeSummedIsRefused() {
+    BurnScenario scenario = BurnArbitraries.tidyScenarios().sample();
+    BatchBurn batch = batch(scenario);
+    TimeEntry stray =
+        TimeEntry.builder()
+            .id(TimeEntryId.of("t"))
+            .budget(scenario.budget().id())
+            .line(LineId.of("no-such-line"))
+            .person(PersonId.of("ada"))
+            .date(BurnArbitraries.FIRST_DAY)
+            .minutes(1)
+            .build();
+    EntryTable table = EntryTable.of(List.of(stray));
+    assertRefused(() -> batch.sum(table, Progress.unwatched()), ErrorCode.UNKNOWN_REFERENCE);
+    assertRefused(() -> batch.sum(table, 0, 2, Progress.unwatched()), ErrorCode.OUT_OF_RANGE);
+    assertRefused(() -> batch(scenario, scenario.budget()), ErrorCode.DUPLICATE_ID);
+    WeekTotals nothing = sum(batch, List.of());
+    assertRefused(() -> nothing.plus(sum(batch(scenario), List.of())), ErrorCode.INCONSISTENT);
+  }
+
+  private static void assertRefused(Runnable run, ErrorCode code) {
+    assertThatThrownBy(run::run)
+        .isInstanceOfSatisfying(
+            InvalidModelException.class, refused -> assertThat(refused.code()).isEqualTo(code));
+  }
+}

@@ -1,0 +1,139 @@
+package dev.agency.budget;
+
+import dev.agency.budget.ledger.BurnLedger;
+import dev.agency.budget.ledger.BurnState;
+import dev.agency.budget.ledger.LedgerDraw;
+import dev.agency.budget.ledger.RunningBurn;
+import dev.agency.budget.sums.CostRates;
+import dev.agency.budget.testkit.BurnScenario;
+import dev.agency.core.actuals.Revised;
+import dev.agency.core.budget.Budget;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.money.Money;
+import dev.agency.core.pricing.RateBook;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.LongStream;
+import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Ledgers that were told a history against the slow oracle on what the history comes to by the
+ * definition: for every pricing, basis and measure.
+ */
+class LedgerOracleTest {
+  private static final long SEED = 20_260_502;
+  private static final int MEASURES = 3;
+  private static final int CELLS = LedgerDraw.PRICINGS.size() * LedgerDraw.BASES.size() * MEASURES;
+
+  @Test
+  @Tag("short")
+  void someLedgersAgreeWithTheOracle() {
+    prove(10_000, 5);
+  }
+
+  @Test
+  @Tag("full")
+  void aMillionLedgersAgreeWithTheOracle() {
+    prove(1_000_000, 500);
+  }
+
+  /** What was compared. */
+  private static final class Counts {
+    final AtomicLongArray cells = new AtomicLongArray(CELLS);
+    final LongAdder tellings = new LongAdder();
+    final LongAdder figures = new LongAdder();
+    final AtomicReference<@Nullable String> difference = new AtomicReference<>();
+
+    long rarest() {
+      long rarest = Long.MAX_VALUE;
+      for (int i = 0; i < CELLS; i++) {
+        rarest = Math.min(rarest, cells.get(i));
+      }
+      return rarest;
+    }
+  }
+
+  private static void prove(int ledgers, long leastOfEachCell) {
+    Counts counts = new Counts();
+    LongStream.range(0, ledgers).parallel().forEach(number -> compare(number, counts));
+    SoftAssertions bars = new SoftAssertions();
+    bars.assertThat(counts.difference.get()).isNull();
+    bars.assertThat(counts.rarest())
+        .as("the rarest pricing, basis and measure")
+        .isGreaterThanOrEqualTo(leastOfEachCell);
+    System.out.println(
+        String.format(
+            Locale.ROOT,
+            "%s ledger oracle: %,d ledgers of %,d tellings, %,d figures, rarest of %d cells of"
+                + " pricing, basis and measure %,d, seed %d",
+            bars.assertionErrorsCollected().isEmpty() ? "PASS" : "FAIL",
+            ledgers,
+            counts.tellings.sum(),
+            counts.figures.sum(),
+            CELLS,
+            counts.rarest(),
+            SEED));
+    bars.assertAll();
+  }
+
+  private static void compare(long number, Counts counts) {
+    LedgerDraw draw = new LedgerDraw(SEED + number);
+    int pricing = (int) (number % LedgerDraw.PRICINGS.size());
+    int basis = (int) (number / LedgerDraw.PRICINGS.size() % LedgerDraw.BASES.size());
+    Budget budget = draw.budget(LedgerDraw.PRICINGS.get(pricing));
+    BurnSettings settings = draw.settings(LedgerDraw.BASES.get(basis));
+    RateBook rates = draw.rates(budget.currency());
+    List<Revised<?, ?>> events = draw.events(budget, 8 + draw.below(8));
+    BurnLedger ledger = BurnLedger.empty();
+    events.forEach(ledger::apply);
+    counts.tellings.add(events.size());
+    BurnState state = ledger.publish();
+    LocalDate asOf = LedgerDraw.FIRST_DAY.plusDays(draw.below(LedgerDraw.DAYS) + 5L);
+
+    BurnReport report = state.view(budget, rates, settings, asOf);
+    BurnOracle oracle =
+        new BurnOracle(
+            new BurnScenario(budget, LedgerDraw.facts(events, budget.id()), rates, settings, asOf));
+    Map<String, String> row = RowTexts.of(BudgetBurn.TYPE, report.budget());
+    counts.figures.add(row.size());
+    boolean same = row.equals(oracle.budget());
+    if (number % 20 == 0) {
+      same &=
+          RowTexts.of(LineBurn.TYPE, report.lines()).equals(oracle.lines())
+              && RowTexts.of(PersonBurn.TYPE, report.people()).equals(oracle.people())
+              && RowTexts.of(PeriodBurn.TYPE, report.weeks()).equals(oracle.weeks())
+              && RowTexts.of(Crossing.TYPE, report.crossings()).equals(oracle.crossings());
+    }
+    RunningBurn running = state.running(budget, CostRates.of(rates), settings);
+    same &=
+        running.usedMinutes(asOf) == report.budget().usedMinutes()
+            && running.usedValue(asOf).equals(report.budget().usedValue())
+            && running.usedCost(asOf).equals(report.budget().usedCost());
+    if (!same) {
+      counts.difference.compareAndSet(null, "seed " + (SEED + number));
+    }
+    int cell = (pricing * LedgerDraw.BASES.size() + basis) * MEASURES;
+    count(counts, cell, report.budget().usedMinutes() > 0);
+    count(counts, cell + 1, says(report.budget().usedValue()));
+    count(counts, cell + 2, says(report.budget().usedCost()));
+  }
+
+  /** Whether a figure is worth comparing: an amount, or the reason why there is none. */
+  private static boolean says(Figure<Money> figure) {
+    return figure.knownPart().map(money -> money.minorUnits() != 0).orElse(true);
+  }
+
+  private static void count(Counts counts, int cell, boolean hit) {
+    if (hit) {
+      counts.cells.incrementAndGet(cell);
+    }
+  }
+}

@@ -1,0 +1,629 @@
+package dev.agency.budget.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.figure.Field;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.Message;
+import dev.agency.core.figure.Quantities;
+import dev.agency.core.figure.UnknownReason;
+import dev.agency.core.id.BudgetId;
+import dev.agency.core.money.ExactMoney;
+import dev.agency.core.money.Money;
+import dev.agency.core.testkit.Refused;
+import dev.agency.core.time.DateRange;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AlertCalculatorTest {
+  /** A Monday. */
+  private static final LocalDate START = LocalDate.of(2026, 1, 5);
+
+  private static final BudgetId BUDGET = BudgetId.of("B-1");
+  private static final AlertSettings USUAL = AlertSettings.usual();
+
+  /** 400 hours over twenty weeks, up to Sunday 24 May. */
+  private static AlertHistory.Builder planned() {
+    return AlertHistory.builder().budget(BUDGET).addPlans(plan(START, 400));
+  }
+
+  private static PlanVersion plan(LocalDate from, long hours) {
+    return plan(from, hours, PlanVersion.Change.PLANNED);
+  }
+
+  private static PlanVersion plan(LocalDate from, long hours, PlanVersion.Change change) {
+    return new PlanVersion(
+        from,
+        change,
+        60 * hours,
+        Optional.of(euros(100 * hours)),
+        Optional.of(DateRange.of(START, START.plusWeeks(20))));
+  }
+
+  private static ExactMoney euros(long amount) {
+    return ExactMoney.of(Money.of(Long.toString(amount), "EUR"));
+  }
+
+  private static WorkDay work(LocalDate day, long hours) {
+    return new WorkDay(day, 60 * hours, 60 * hours, Optional.of(euros(100 * hours)));
+  }
+
+  private static AlertHistory.Earned earned(LocalDate day, long hours) {
+    return new AlertHistory.Earned(day, 60 * hours);
+  }
+
+  /** The Friday of a week, from 1 on. */
+  private static LocalDate friday(int week) {
+    return START.plusWeeks(week - 1).plusDays(4);
+  }
+
+  /** Weeks of so many hours that earn 20 each, posted on Fridays. */
+  private static AlertHistory.Builder weeks(int weeks, long hours) {
+    AlertHistory.Builder history = planned();
+    for (int week = 1; week <= weeks; week++) {
+      history.addWork(work(friday(week), hours)).addProgress(earned(friday(week), 20L * week));
+    }
+    return history;
+  }
+
+  private static ImmutableList<Alert> alerts(
+      AlertHistory.Builder history, AlertRule rule, LocalDate asOf) {
+    return ImmutableList.copyOf(
+        AlertCalculator.calculate(history.build(), USUAL, asOf).alerts().stream()
+            .filter(alert -> alert.rule() == rule)
+            .toList());
+  }
+
+  private static Alert alert(AlertHistory.Builder history, AlertRule rule, LocalDate asOf) {
+    ImmutableList<Alert> alerts = alerts(history, rule, asOf);
+    assertThat(alerts).hasSize(1);
+    return alerts.get(0);
+  }
+
+  private static Figure<Boolean> standing(
+      AlertHistory.Builder history, AlertRule rule, LocalDate asOf) {
+    Figure<Boolean> standing =
+        AlertCalculator.calculate(history.build(), USUAL, asOf).standing().get(rule);
+    assertThat(standing).isNotNull();
+    return standing == null ? Figure.unknown(UnknownReason.INCOMPLETE) : standing;
+  }
+
+  /** The sentence for those who may see all of it. */
+  private static String words(Alert alert) {
+    String words = alert.rule().words();
+    for (Message.Argument argument : alert.message().arguments()) {
+      words = words.replace("{" + argument.name() + "}", argument.value().text());
+    }
+    return words;
+  }
+
+  @Test
+  void workThatTakesMoreThanItEarnsIsAWarningInWords() {
+    Alert alert = alert(weeks(11, 28), AlertRule.DRIFT, friday(11).plusDays(2));
+    assertThat(alert.level()).isEqualTo(AlertLevel.WARN);
+    assertThat(words(alert))
+        .isEqualTo(
+            "Work takes more than it earns: 55% is earned and 77% is used, and the gap has grown"
+                + " since 2026-01-09.");
+    // 8 h too much a week are 0.67 of the 12 h that σ begins with: the sum is 5.85 after ten
+    // weeks and 6.65 after eleven.
+    assertThat(alert.effective()).isEqualTo(friday(11).plusDays(2));
+    assertThat(alert.evidence())
+        .extracting(Object::toString)
+        .containsExactly(
+            "worked of B-1 on 2026-03-20",
+            "earned of B-1 on 2026-03-20",
+            "planned of B-1 on 2026-01-05");
+  }
+
+  @Test
+  void aDriftIsCitedWithThePostItHasGrownSince() {
+    // Ten weeks as planned come first.
+    AlertHistory.Builder history = planned();
+    for (int week = 1; week <= 20; week++) {
+      history
+          .addWork(work(friday(week), week <= 10 ? 20 : 40))
+          .addProgress(earned(friday(week), 20L * week));
+    }
+    Alert alert = alert(history, AlertRule.DRIFT, friday(21));
+    assertThat(alert.since()).isEqualTo(friday(10));
+    assertThat(alert.evidence())
+        .extracting(evidence -> evidence + ": " + evidence.figure().value().text())
+        .startsWith("worked of B-1 on 2026-03-13: 12000", "earned of B-1 on 2026-03-13: 12000");
+  }
+
+  @Test
+  void aDriftIsLookedAtAtTheEndOfAWeek() {
+    assertThat(alerts(weeks(11, 28), AlertRule.DRIFT, friday(11).plusDays(1))).isEmpty();
+  }
+
+  @Test
+  void aDriftThatEarnsMoreAgainEnds() {
+    AlertHistory.Builder history = weeks(11, 28);
+    history.addWork(work(friday(12), 20)).addProgress(earned(friday(12), 260));
+    assertThat(alert(history, AlertRule.DRIFT, friday(14)).ended())
+        .contains(friday(12).plusDays(2));
+  }
+
+  @Test
+  void withoutPlannedDatesADriftIsUnknownAndAGapIsNot() {
+    AlertHistory.Builder history =
+        weeks(11, 28)
+            .plans(
+                ImmutableList.of(
+                    new PlanVersion(
+                        START,
+                        PlanVersion.Change.PLANNED,
+                        24_000,
+                        Optional.empty(),
+                        Optional.empty())));
+    LocalDate asOf = friday(12);
+    assertThat(standing(history, AlertRule.DRIFT, asOf))
+        .isEqualTo(Figure.unknown(UnknownReason.NO_PLAN));
+    assertThat(standing(history, AlertRule.GAP, asOf)).isEqualTo(Figure.known(true));
+    assertThat(standing(history, AlertRule.PACE, asOf))
+        .isEqualTo(Figure.unknown(UnknownReason.NO_PLAN));
+    assertThat(standing(history, AlertRule.VALUE_THRESHOLD, asOf))
+        .isEqualTo(Figure.unknown(UnknownReason.NO_TOTAL));
+  }
+
+  @Test
+  void withoutAPostAGapIsUnknown() {
+    AlertHistory.Builder history = planned().addWork(work(START, 300));
+    assertThat(standing(history, AlertRule.GAP, START))
+        .isEqualTo(Figure.unknown(UnknownReason.NO_PROGRESS));
+    assertThat(standing(history, AlertRule.DRIFT, START))
+        .isEqualTo(Figure.unknown(UnknownReason.NO_PROGRESS));
+    assertThat(standing(history, AlertRule.OVERSPENT, START))
+        .isEqualTo(Figure.unknown(UnknownReason.NO_PROGRESS));
+  }
+
+  @Test
+  void aPlanOfNoMinutesLeavesSharesUnknown() {
+    AlertHistory.Builder history =
+        AlertHistory.builder().budget(BUDGET).addPlans(plan(START, 0)).addWork(work(START, 1));
+    for (AlertRule rule :
+        ImmutableList.of(
+            AlertRule.GAP,
+            AlertRule.OVERSPENT,
+            AlertRule.SCOPE_SHARE,
+            AlertRule.PACE,
+            AlertRule.MINUTES_THRESHOLD,
+            AlertRule.VALUE_THRESHOLD)) {
+      assertThat(standing(history, rule, START))
+          .as(rule.name())
+          .isEqualTo(Figure.unknown(UnknownReason.NO_TOTAL));
+    }
+    assertThat(standing(history, AlertRule.DRIFT, START))
+        .isEqualTo(Figure.unknown(UnknownReason.NO_PLAN));
+  }
+
+  @Test
+  void anEmptyHistoryIsUnknownAndRaisesNothing() {
+    AlertReport report =
+        AlertCalculator.calculate(AlertHistory.builder().budget(BUDGET).build(), USUAL, START);
+    assertThat(report.alerts()).isEmpty();
+    assertThat(report.standing())
+        .containsEntry(AlertRule.GAP, Figure.unknown(UnknownReason.NO_PLAN))
+        .containsEntry(AlertRule.PROGRESS_STALE, Figure.unknown(UnknownReason.NO_ENTRIES))
+        .containsEntry(AlertRule.SCOPE_COUNT, Figure.known(false));
+  }
+
+  @Test
+  void aGapOfExactlyTenPercentRaisesNothing() {
+    AlertHistory.Builder exactly =
+        planned().addWork(work(friday(1), 60)).addProgress(earned(friday(1), 20));
+    assertThat(alerts(exactly, AlertRule.GAP, friday(2))).isEmpty();
+    AlertHistory.Builder more =
+        planned()
+            .addWork(work(friday(1), 60))
+            .addWork(new WorkDay(friday(1), 1, 1, Optional.empty()))
+            .addProgress(earned(friday(1), 20));
+    Alert alert = alert(more, AlertRule.GAP, friday(2));
+    assertThat(alert.level()).isEqualTo(AlertLevel.WATCH);
+    assertThat(words(alert))
+        .isEqualTo(
+            "Work is ahead of what it earned: on 2026-01-09 5% was earned and 15% was used."
+                + " It has been so since 2026-01-09.");
+  }
+
+  @Test
+  void workSinceTheLastPostIsNoGap() {
+    AlertHistory.Builder history =
+        planned().addProgress(earned(friday(1), 0)).addWork(work(friday(2), 200));
+    assertThat(alerts(history, AlertRule.GAP, friday(3))).isEmpty();
+  }
+
+  @Test
+  void aGapThatHoldsIsOneAlertAndOneThatComesBackIsAnother() {
+    AlertHistory.Builder history =
+        planned()
+            .addWork(work(friday(1), 100))
+            .addProgress(earned(friday(1), 20))
+            .addProgress(earned(friday(2), 30))
+            .addProgress(earned(friday(3), 100))
+            .addProgress(earned(friday(4), 50));
+    assertThat(alerts(history, AlertRule.GAP, friday(6)))
+        .extracting(Alert::effective, Alert::ended)
+        .containsExactly(
+            tuple(friday(1), Optional.of(friday(3))), tuple(friday(4), Optional.empty()));
+  }
+
+  @Test
+  void allUsedAndNotAllEarnedIsCritical() {
+    AlertHistory.Builder history =
+        planned().addProgress(earned(friday(1), 380)).addWork(work(friday(2), 400));
+    Alert alert = alert(history, AlertRule.OVERSPENT, friday(3));
+    assertThat(alert.level()).isEqualTo(AlertLevel.CRITICAL);
+    assertThat(words(alert))
+        .isEqualTo(
+            "All of the planned time has been used since 2026-01-16, and 95% is earned: 100% is"
+                + " used.");
+    history.addProgress(earned(friday(3), 400));
+    assertThat(alert(history, AlertRule.OVERSPENT, friday(3)).ended()).contains(friday(3));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"719,,", "721,WATCH,3%", "1201,WARN,5%", "2401,ALARM,10%"})
+  void requestsAreWatchedWarnedOfAndAlarming(long minutes, AlertLevel level, String limit) {
+    AlertHistory.Builder history =
+        planned()
+            .addRequests(new ScopeRequest("CR-1", START, ScopeRequest.State.OPEN, minutes - 400))
+            .addRequests(new ScopeRequest("CR-2", START, ScopeRequest.State.ABSORBED, 400))
+            .addRequests(new ScopeRequest("CR-3", START, ScopeRequest.State.CLOSED, 9_000));
+    ImmutableList<Alert> alerts = alerts(history, AlertRule.SCOPE_SHARE, START);
+    if (level == null) {
+      assertThat(alerts).isEmpty();
+    } else {
+      assertThat(alerts).extracting(Alert::level).containsExactly(level);
+      assertThat(words(alerts.get(0)))
+          .isEqualTo(
+              "Requests outgrow the scope: open and absorbed ones ask for "
+                  + minutes
+                  + " minutes on top of the approved 24000, which is more than "
+                  + limit
+                  + ". It began on 2026-01-05.");
+      assertThat(alerts.get(0).evidence())
+          .extracting(Alert.Evidence::of)
+          .containsExactly("CR-1", "CR-2", "B-1");
+    }
+  }
+
+  @Test
+  void tenRequestsOfOnePercentEachTripTheLimits() {
+    AlertHistory.Builder history = planned();
+    for (int i = 1; i <= 11; i++) {
+      history.addRequests(
+          new ScopeRequest("CR-" + i, START.plusWeeks(8L * i), ScopeRequest.State.ABSORBED, 240));
+    }
+    ImmutableList<Alert> alerts = alerts(history, AlertRule.SCOPE_SHARE, START.plusWeeks(100));
+    assertThat(alerts)
+        .extracting(Alert::level)
+        .containsExactly(AlertLevel.WATCH, AlertLevel.WARN, AlertLevel.ALARM);
+    assertThat(alerts).extracting(Alert::since).containsOnly(START.plusWeeks(32));
+    assertThat(alerts.get(0).ended()).contains(alerts.get(1).effective());
+    assertThat(alerts(history, AlertRule.SCOPE_COUNT, START.plusWeeks(100))).isEmpty();
+  }
+
+  @Test
+  void aLevelThatFallsIsNotNews() {
+    AlertHistory.Builder history =
+        planned()
+            .addRequests(new ScopeRequest("CR-1", START, ScopeRequest.State.OPEN, 2_500))
+            .addRequests(
+                new ScopeRequest("CR-1", START.plusDays(1), ScopeRequest.State.OPEN, 1_000))
+            .addRequests(
+                new ScopeRequest("CR-1", START.plusDays(2), ScopeRequest.State.OPEN, 2_500))
+            .addRequests(new ScopeRequest("CR-1", START.plusDays(3), ScopeRequest.State.CLOSED, 0));
+    Alert alert = alert(history, AlertRule.SCOPE_SHARE, START.plusDays(9));
+    assertThat(alert.level()).isEqualTo(AlertLevel.ALARM);
+    assertThat(alert.ended()).contains(START.plusDays(3));
+  }
+
+  @Test
+  void threeRequestsInTwoWeeksComeInFast() {
+    AlertHistory.Builder history = planned();
+    for (int i = 1; i <= 3; i++) {
+      history.addRequests(
+          new ScopeRequest("CR-" + i, START.plusDays(4L * i), ScopeRequest.State.OPEN, 1));
+    }
+    Alert alert = alert(history, AlertRule.SCOPE_COUNT, START.plusWeeks(3));
+    assertThat(alert.level()).isEqualTo(AlertLevel.WARN);
+    assertThat(alert.effective()).isEqualTo(START.plusDays(13));
+    assertThat(words(alert))
+        .isEqualTo("Requests come in fast: 3 since 2026-01-05, more than a project usually has.");
+    // 2.52 less 0.24 a week is over 2.5 for one week.
+    assertThat(alert.ended()).contains(START.plusDays(20));
+  }
+
+  @Test
+  void aRequestCountsOnceHoweverOftenItChanges() {
+    AlertHistory.Builder history = planned();
+    for (int i = 0; i < 10; i++) {
+      history.addRequests(new ScopeRequest("CR-1", START.plusDays(i), ScopeRequest.State.OPEN, i));
+    }
+    assertThat(alerts(history, AlertRule.SCOPE_COUNT, START.plusWeeks(3))).isEmpty();
+  }
+
+  @Test
+  void aBudgetThatRunsOutBeforeThePlannedEndAtTheLatestIsCritical() {
+    LocalDate end = START.plusWeeks(20).minusDays(1);
+    AlertHistory.Builder early =
+        planned()
+            .addForecasts(
+                new AlertHistory.RunOut(
+                    friday(5), Optional.of(friday(9)), Optional.of(end.minusDays(1))));
+    Alert alert = alert(early, AlertRule.RUN_OUT, friday(6));
+    assertThat(alert.level()).isEqualTo(AlertLevel.CRITICAL);
+    assertThat(words(alert))
+        .isEqualTo(
+            "The budget runs out early: between 2026-03-06 and 2026-05-23, and the work is planned"
+                + " up to 2026-05-24. The forecast has said so since 2026-02-06.");
+    AlertHistory.Builder onTime =
+        planned()
+            .addForecasts(
+                new AlertHistory.RunOut(friday(5), Optional.of(friday(9)), Optional.of(end)));
+    assertThat(standing(onTime, AlertRule.RUN_OUT, friday(6))).isEqualTo(Figure.known(false));
+    AlertHistory.Builder never =
+        planned()
+            .addForecasts(
+                new AlertHistory.RunOut(friday(5), Optional.of(friday(9)), Optional.empty()));
+    assertThat(standing(never, AlertRule.RUN_OUT, friday(6))).isEqualTo(Figure.known(false));
+  }
+
+  @Test
+  void withoutAForecastOrItsIntervalTheRunOutIsUnknown() {
+    assertThat(standing(planned(), AlertRule.RUN_OUT, friday(6)))
+        .isEqualTo(Figure.unknown(UnknownReason.NO_FORECAST));
+    AlertHistory.Builder unavailable =
+        planned()
+            .addForecasts(new AlertHistory.RunOut(friday(5), Optional.empty(), Optional.empty()));
+    assertThat(standing(unavailable, AlertRule.RUN_OUT, friday(6)))
+        .isEqualTo(Figure.unknown(UnknownReason.NO_FORECAST));
+  }
+
+  @Test
+  void aThresholdIsReachedAtExactlyItsShareInMinutesAndInMoney() {
+    AlertHistory.Builder history = planned().addWork(work(START, 199));
+    assertThat(AlertCalculator.calculate(history.build(), USUAL, START).alerts())
+        .extracting(Alert::rule)
+        .containsOnly(AlertRule.PACE);
+    history.addWork(work(START.plusDays(1), 1));
+    LocalDate day = START.plusDays(1);
+    Alert minutes = alert(history, AlertRule.MINUTES_THRESHOLD, day);
+    assertThat(minutes.threshold()).contains(BasisPoints.ofPercent(50));
+    assertThat(words(minutes)).isEqualTo("On 2026-01-06 the used time reached 50%: it is 50%.");
+    Alert value = alert(history, AlertRule.VALUE_THRESHOLD, day);
+    assertThat(words(value)).isEqualTo("On 2026-01-06 the used value reached 50%: it is 50%.");
+    assertThat(value.evidence())
+        .extracting(evidence -> evidence.figure().value().text())
+        .containsExactly("EUR 20000.00", "EUR 40000.00");
+  }
+
+  @Test
+  void eachThresholdHasItsLevelAndItsAlert() {
+    AlertHistory.Builder history = planned().addWork(work(START, 500));
+    assertThat(alerts(history, AlertRule.MINUTES_THRESHOLD, START))
+        .extracting(Alert::level)
+        .containsExactly(AlertLevel.WATCH, AlertLevel.WATCH, AlertLevel.WARN, AlertLevel.ALARM);
+  }
+
+  @Test
+  void aThresholdIsRaisedAgainWhenTheBudgetChanges() {
+    LocalDate order = START.plusDays(7);
+    AlertHistory.Builder history =
+        planned()
+            .addPlans(plan(order, 500, PlanVersion.Change.ORDER_APPLIED))
+            .addWork(work(START, 320))
+            .addWork(work(order.plusDays(7), 60));
+    assertThat(alerts(history, AlertRule.MINUTES_THRESHOLD, order.plusDays(9)))
+        .extracting(
+            alert -> alert.threshold().map(BasisPoints::percent).orElse(""),
+            Alert::effective,
+            Alert::ended)
+        .containsExactly(
+            tuple("50%", START, Optional.of(order)),
+            tuple("75%", START, Optional.of(order)),
+            tuple("50%", order, Optional.empty()),
+            tuple("75%", order.plusDays(7), Optional.empty()));
+  }
+
+  @Test
+  void aPlanOfTheSameSizeDoesNotRaiseAThresholdAgain() {
+    AlertHistory.Builder history =
+        planned().addPlans(plan(START.plusDays(3), 400)).addWork(work(START, 210));
+    assertThat(alerts(history, AlertRule.MINUTES_THRESHOLD, friday(3))).hasSize(1);
+  }
+
+  @Test
+  void useThatIsAheadOfTimeIsWatched() {
+    // A quarter of the time has passed on day 35 of 140.
+    LocalDate day = START.plusDays(34);
+    AlertHistory.Builder history = planned().addWork(work(day, 161));
+    Alert alert = alert(history, AlertRule.PACE, day);
+    assertThat(words(alert))
+        .isEqualTo(
+            "Use is ahead of time since 2026-02-08: 40.25% is used and 25% of the time has"
+                + " passed.");
+    assertThat(alert(history, AlertRule.PACE, day.plusDays(9)).ended()).contains(day.plusDays(1));
+    assertThat(alerts(planned().addWork(work(day, 160)), AlertRule.PACE, day)).isEmpty();
+  }
+
+  @Test
+  void progressThatIsOldWhileTimeIsLoggedIsStale() {
+    AlertHistory.Builder history =
+        planned()
+            .addWork(work(START, 10))
+            .addProgress(earned(START, 10))
+            .addWork(work(START.plusDays(10), 10));
+    assertThat(alerts(history, AlertRule.PROGRESS_STALE, START.plusDays(14))).isEmpty();
+    Alert alert = alert(history, AlertRule.PROGRESS_STALE, START.plusDays(15));
+    assertThat(words(alert))
+        .isEqualTo("Time is logged, and no progress was posted since 2026-01-05.");
+    // Nobody logs time any more.
+    assertThat(alert(history, AlertRule.PROGRESS_STALE, START.plusDays(60)).ended())
+        .contains(START.plusDays(24));
+  }
+
+  @Test
+  void progressThatWasNeverPostedIsStaleFromTheFirstWorkOn() {
+    AlertHistory.Builder history =
+        planned().addWork(work(START, 1)).addWork(work(START.plusDays(15), 1));
+    assertThat(alert(history, AlertRule.PROGRESS_STALE, START.plusDays(20)).since())
+        .isEqualTo(START);
+  }
+
+  @Test
+  void workThatIsAllDoneIsNotStale() {
+    AlertHistory.Builder history =
+        planned()
+            .addWork(work(START, 1))
+            .addProgress(earned(START, 400))
+            .addWork(work(START.plusDays(15), 1));
+    assertThat(alerts(history, AlertRule.PROGRESS_STALE, START.plusDays(20))).isEmpty();
+  }
+
+  @Test
+  void anAlertSaysWhetherTimeSheetsAreMissing() {
+    AlertHistory.Builder history = planned().addWork(work(START.plusDays(1), 250));
+    assertThat(alert(history, AlertRule.MINUTES_THRESHOLD, START.plusDays(1)).incomplete())
+        .isEqualTo(Figure.unknown(UnknownReason.NO_CAPACITY));
+    for (int percent : new int[] {89, 90}) {
+      AlertHistory.Builder covered =
+          planned()
+              .addWork(work(START.plusDays(1), 250))
+              .addCoverages(
+                  new AlertHistory.Coverage(START, Figure.known(BasisPoints.ofPercent(percent))));
+      assertThat(alert(covered, AlertRule.MINUTES_THRESHOLD, START.plusDays(1)).incomplete())
+          .isEqualTo(Figure.known(percent < 90));
+    }
+  }
+
+  @Test
+  void anAppliedOrderHalvesTheDrift() {
+    // The sum is 6.65 after eleven weeks; the order pays for some of it.
+    AlertHistory.Builder history =
+        weeks(11, 28).addPlans(plan(friday(11).plusDays(3), 401, PlanVersion.Change.ORDER_APPLIED));
+    assertThat(alert(history, AlertRule.DRIFT, friday(14)).ended())
+        .contains(friday(12).plusDays(2));
+  }
+
+  @Test
+  void whatWasEarnedBeforeANewPlanIsNotComparedWithWhatComesAfterIt() {
+    // Twice the work is planned anew at half its size, and all that was earned is worth half.
+    AlertHistory.Builder history =
+        AlertHistory.builder()
+            .budget(BUDGET)
+            .addPlans(plan(START, 800))
+            .addPlans(plan(friday(6), 400))
+            .addPlans(plan(friday(8), 200));
+    for (int week = 1; week <= 12; week++) {
+      long size = week < 6 ? 40 : week < 8 ? 20 : 10;
+      history.addWork(work(friday(week), size)).addProgress(earned(friday(week), size * week));
+    }
+    assertThat(alerts(history, AlertRule.DRIFT, friday(13))).isEmpty();
+    // One that looks across would take the change of the unit for an excess.
+    assertThat(
+            AlertOracleProofTest.Saboteur.EXCESS_ACROSS_THE_BASELINE
+                .kernel(history.build(), USUAL)
+                .run(friday(13))
+                .alerts())
+        .extracting(Alert::rule)
+        .contains(AlertRule.DRIFT);
+  }
+
+  @Test
+  void alertsOfOneDayStandByTheirRulesAndThresholds() {
+    AlertHistory.Builder history =
+        planned().addWork(work(START, 400)).addProgress(earned(START, 0));
+    assertThat(AlertCalculator.calculate(history.build(), USUAL, START).alerts())
+        .extracting(alert -> alert.rule() + alert.threshold().map(BasisPoints::percent).orElse(""))
+        .containsExactly(
+            "GAP",
+            "OVERSPENT",
+            "VALUE_THRESHOLD50%",
+            "VALUE_THRESHOLD75%",
+            "VALUE_THRESHOLD90%",
+            "VALUE_THRESHOLD100%",
+            "MINUTES_THRESHOLD50%",
+            "MINUTES_THRESHOLD75%",
+            "MINUTES_THRESHOLD90%",
+            "MINUTES_THRESHOLD100%",
+            "PACE");
+  }
+
+  @Test
+  void theValueOfAThresholdIsHiddenFromThoseWhoSeeMinutesOnly() {
+    AlertHistory.Builder history = planned().addWork(work(START, 400));
+    AlertReport seen =
+        AlertCalculator.calculate(history.build(), USUAL, START)
+            .seenBy(quantity -> !quantity.equals(Quantities.BURN));
+    assertThat(seen.alerts())
+        .extracting(Alert::rule)
+        .contains(AlertRule.MINUTES_THRESHOLD)
+        .doesNotContain(AlertRule.VALUE_THRESHOLD);
+  }
+
+  @Test
+  void theRecordTypeHasAFieldForAllThatAnAlertRestsOn() {
+    for (AlertRule rule : AlertRule.values()) {
+      assertThat(Alert.TYPE.fields().stream().map(Field::quantity).distinct())
+          .as(rule.name())
+          .containsAll(rule.basis());
+    }
+    Alert alert = alert(weeks(11, 28), AlertRule.DRIFT, friday(12));
+    assertThat(
+            alert.figures(Quantities.WORKED_MINUTES).stream()
+                .map(figure -> figure.name() + " " + figure.value().text()))
+        .containsExactly("worked 18480");
+    assertThat(
+            alert.figures(Quantities.MINUTES_BURN).stream()
+                .map(figure -> figure.name() + " " + figure.value().text()))
+        .containsExactly("used 77%");
+    assertThat(alert.figures(Quantities.USED_COST)).isEmpty();
+  }
+
+  @Test
+  void aDayOutsideOfTheCalendarIsRefused() {
+    assertThat(
+            Refused.code(
+                () ->
+                    AlertCalculator.calculate(planned().build(), USUAL, LocalDate.of(2200, 1, 1))))
+        .isEqualTo(ErrorCode.DATE_OUT_OF_RANGE);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theWordsOfARuleNameArgumentsOfItsMessages(AlertRule rule) {
+    int raised = 0;
+    for (long seed = 0; seed < 40; seed++) {
+      AlertHistory history = new RandomHistories(new SplittableRandom(seed)).history();
+      for (Alert alert :
+          AlertCalculator.calculate(
+                  history, USUAL, RandomHistories.START.plusDays(RandomHistories.DAYS))
+              .alerts()) {
+        if (alert.rule() == rule) {
+          raised++;
+          assertThat(
+                  Pattern.compile("\\{(.*?)}")
+                      .matcher(rule.words())
+                      .results()
+                      .map(brace -> brace.group(1)))
+              .containsExactlyInAnyOrderElementsOf(
+                  alert.message().arguments().stream().map(Message.Argument::name).toList());
+        }
+      }
+    }
+    assertThat(raised).isPositive();
+  }
+}

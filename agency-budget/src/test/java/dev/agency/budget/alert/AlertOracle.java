@@ -1,0 +1,429 @@
+package dev.agency.budget.alert;
+
+import dev.agency.core.figure.BasisPoints;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What each rule says on each day, worked out from the bare facts every time anew, slowly and with
+ * nothing remembered.
+ */
+final class AlertOracle {
+  private final AlertHistory history;
+  private final AlertSettings settings;
+  private final List<Checked> checked;
+
+  AlertOracle(AlertHistory history, AlertSettings settings) {
+    this.history = history;
+    this.settings = settings;
+    this.checked = driftWeeks();
+  }
+
+  /** An alert without its words. */
+  record Seen(
+      LocalDate effective,
+      AlertRule rule,
+      Optional<BasisPoints> threshold,
+      AlertLevel level,
+      LocalDate since,
+      Optional<LocalDate> ended) {
+    static Seen of(Alert alert) {
+      return new Seen(
+          alert.effective(),
+          alert.rule(),
+          alert.threshold(),
+          alert.level(),
+          alert.since(),
+          alert.ended());
+    }
+  }
+
+  /** A level, since when if the rule tells, and what it is measured against. */
+  private record Says(AlertLevel level, @Nullable LocalDate since) {}
+
+  /** A week at whose end the drift was looked at. */
+  private record Checked(
+      LocalDate end, double sum, LocalDate calm, LocalDate day, long worked, long earned) {}
+
+  List<Seen> alerts(LocalDate asOf) {
+    List<Seen> all = new ArrayList<>();
+    for (AlertRule rule : AlertRule.values()) {
+      switch (rule) {
+        case VALUE_THRESHOLD, MINUTES_THRESHOLD ->
+            settings.thresholds().forEach(share -> all.addAll(spells(rule, share, asOf)));
+        default -> all.addAll(spells(rule, null, asOf));
+      }
+    }
+    all.sort(
+        Comparator.comparing(Seen::effective)
+            .thenComparing(Seen::rule)
+            .thenComparing(seen -> seen.threshold().map(BasisPoints::value).orElse(0L)));
+    return all;
+  }
+
+  List<Seen> spells(AlertRule rule, @Nullable BasisPoints threshold, LocalDate asOf) {
+    List<Seen> spells = new ArrayList<>();
+    LocalDate day = firstFact();
+    while (!day.isAfter(asOf)) {
+      Says says = says(rule, threshold, day);
+      if (says == null) {
+        day = day.plusDays(1);
+        continue;
+      }
+      // It begins; each level it climbs to is an alert of its own.
+      LocalDate since = says.since() == null ? day : says.since();
+      LocalDate raised = day;
+      AlertLevel level = says.level();
+      Optional<LocalDate> end = Optional.empty();
+      boolean holds = true;
+      while (holds) {
+        day = day.plusDays(1);
+        if (day.isAfter(asOf)) {
+          break;
+        }
+        Says next = says(rule, threshold, day);
+        holds = next != null && budget(rule, day).equals(budget(rule, day.minusDays(1)));
+        if (!holds) {
+          end = Optional.of(day);
+        } else if (next != null && next.level().compareTo(level) > 0) {
+          spells.add(
+              new Seen(
+                  raised, rule, Optional.ofNullable(threshold), level, since, Optional.of(day)));
+          raised = day;
+          level = next.level();
+        }
+      }
+      spells.add(new Seen(raised, rule, Optional.ofNullable(threshold), level, since, end));
+    }
+    return spells;
+  }
+
+  private Object budget(AlertRule rule, LocalDate day) {
+    PlanVersion plan = plan(day);
+    return switch (rule) {
+      case MINUTES_THRESHOLD -> plan == null ? 0L : plan.minutes();
+      case VALUE_THRESHOLD -> plan == null ? Optional.empty() : plan.total();
+      default -> "";
+    };
+  }
+
+  private @Nullable Says says(AlertRule rule, @Nullable BasisPoints threshold, LocalDate day) {
+    PlanVersion plan = plan(day);
+    AlertHistory.Earned post = post(LocalDate.MIN, day);
+    return switch (rule) {
+      case GAP ->
+          plan != null
+                  && plan.minutes() > 0
+                  && post != null
+                  && percent(sum(WorkDay::workedMinutes, post.day()) - post.minutes(), plan) > 1_000
+              ? new Says(AlertLevel.WATCH, null)
+              : null;
+      case OVERSPENT ->
+          plan != null
+                  && post != null
+                  && sum(WorkDay::workedMinutes, day) >= plan.minutes()
+                  && post.minutes() < plan.minutes()
+              ? new Says(AlertLevel.CRITICAL, null)
+              : null;
+      case DRIFT -> drift(plan, day);
+      case SCOPE_SHARE -> scope(plan, day);
+      case SCOPE_COUNT -> requests(day);
+      case RUN_OUT -> runOut(plan, day);
+      case MINUTES_THRESHOLD ->
+          plan != null
+                  && plan.minutes() > 0
+                  && threshold != null
+                  && sum(WorkDay::usedMinutes, day) * 10_000 >= plan.minutes() * threshold.value()
+              ? level(threshold)
+              : null;
+      case VALUE_THRESHOLD -> value(plan, threshold, day);
+      case PACE -> pace(plan, day);
+      case PROGRESS_STALE -> stale(plan, post, day);
+    };
+  }
+
+  private @Nullable Says drift(@Nullable PlanVersion plan, LocalDate day) {
+    Checked last = null;
+    for (Checked one : checked) {
+      last = one.end().isAfter(day) ? last : one;
+    }
+    boolean holds =
+        last != null
+            && plan != null
+            && weekly(plan) > 0
+            && last.sum() > 6
+            && percent(last.worked() - last.earned(), plan) > 500;
+    return holds && last != null ? new Says(AlertLevel.WARN, last.calm()) : null;
+  }
+
+  /** The sum at the end of each whole week. */
+  private List<Checked> driftWeeks() {
+    List<Checked> weeks = new ArrayList<>();
+    Optional<LocalDate> first =
+        Stream.concat(
+                history.work().stream().filter(work -> work.workedMinutes() > 0).map(WorkDay::day),
+                history.progress().stream().map(AlertHistory.Earned::day))
+            .min(Comparator.naturalOrder());
+    if (first.isEmpty()) {
+      return weeks;
+    }
+    LocalDate before = first.get();
+    LocalDate beforeWeek = settings.weekStart().weekOf(before).minusWeeks(1);
+    long worked = 0;
+    long earned = 0;
+    double sum = 0;
+    LocalDate calm = before;
+    List<Double> squares = new ArrayList<>();
+    Double last = null;
+    LocalDate lastWeek = lastFact();
+    for (LocalDate week = beforeWeek.plusWeeks(1);
+        !week.isAfter(lastWeek);
+        week = week.plusWeeks(1)) {
+      LocalDate end = week.plusDays(6);
+      AlertHistory.Earned post = post(week, end);
+      if (post != null) {
+        PlanVersion plan = plan(post.day());
+        long now = sum(WorkDay::workedMinutes, post.day());
+        if (plan == null ? plan(before) != null : !plan.equals(plan(before))) {
+          last = null;
+        } else if (plan != null && weekly(plan) > 0) {
+          double w = (double) ChronoUnit.DAYS.between(beforeWeek, week) / 7;
+          double x = (now - worked - (post.minutes() - earned)) / Math.sqrt(w);
+          double total = 0;
+          for (double square : squares) {
+            total += square;
+          }
+          double variance = (6 * Math.pow(0.6 * weekly(plan), 2) + total) / (6 + squares.size());
+          double z = Math.min(3.5, Math.max(-3.5, x / Math.sqrt(variance)));
+          sum = Math.max(0, sum + Math.sqrt(w) * z - 0.25 * w);
+          if (last != null) {
+            squares.add(Math.min(Math.pow(x - last, 2) / 2, 9 * variance));
+          }
+          last = x;
+        }
+        before = post.day();
+        beforeWeek = week;
+        worked = now;
+        earned = post.minutes();
+        calm = sum == 0 ? before : calm;
+      }
+      for (PlanVersion plan : history.plans()) {
+        boolean inWeek = !plan.from().isBefore(week) && !plan.from().isAfter(end);
+        sum = inWeek && plan.change() == PlanVersion.Change.ORDER_APPLIED ? sum / 2 : sum;
+      }
+      weeks.add(new Checked(end, sum, calm, before, worked, earned));
+    }
+    return weeks;
+  }
+
+  private static double weekly(PlanVersion plan) {
+    return plan.dates().isEmpty() || plan.dates().get().days().isEmpty()
+        ? 0
+        : plan.minutes() * 7.0 / plan.dates().get().days().getAsLong();
+  }
+
+  private @Nullable Says scope(@Nullable PlanVersion plan, LocalDate day) {
+    if (plan == null || plan.minutes() == 0) {
+      return null;
+    }
+    Map<String, ScopeRequest> latest = new HashMap<>();
+    for (ScopeRequest request : history.requests()) {
+      ScopeRequest other = latest.get(request.request());
+      if (!request.day().isAfter(day) && (other == null || isLater(request, other))) {
+        latest.put(request.request(), request);
+      }
+    }
+    long asked = 0;
+    for (ScopeRequest request : latest.values()) {
+      asked += request.state() == ScopeRequest.State.CLOSED ? 0 : request.minutes();
+    }
+    double share = percent(asked, plan);
+    AlertLevel level =
+        share > 1_000 ? AlertLevel.ALARM : share > 500 ? AlertLevel.WARN : AlertLevel.WATCH;
+    return share > 300 ? new Says(level, null) : null;
+  }
+
+  private static boolean isLater(ScopeRequest one, ScopeRequest other) {
+    if (!one.day().equals(other.day())) {
+      return one.day().isAfter(other.day());
+    }
+    return one.state() == other.state()
+        ? one.minutes() > other.minutes()
+        : one.state().compareTo(other.state()) > 0;
+  }
+
+  private @Nullable Says requests(LocalDate day) {
+    double k = 0.41 / Math.log(0.5 / 0.09);
+    double sum = 0;
+    LocalDate since = null;
+    LocalDate week = settings.weekStart().weekOf(firstFact());
+    for (; !week.plusDays(6).isAfter(day); week = week.plusWeeks(1)) {
+      Set<String> before = asked(week.minusDays(1));
+      Set<String> now = asked(week.plusDays(6));
+      sum = Math.max(0, sum + (now.size() - before.size()) - k);
+      since = sum == 0 ? null : since == null ? week : since;
+    }
+    return sum > 2.5 ? new Says(AlertLevel.WARN, since) : null;
+  }
+
+  private Set<String> asked(LocalDate last) {
+    Set<String> asked = new HashSet<>();
+    for (ScopeRequest request : history.requests()) {
+      if (!request.day().isAfter(last) && request.state() != ScopeRequest.State.CLOSED) {
+        asked.add(request.request());
+      }
+    }
+    return asked;
+  }
+
+  private @Nullable Says runOut(@Nullable PlanVersion plan, LocalDate day) {
+    AlertHistory.RunOut latest = null;
+    for (AlertHistory.RunOut one : history.forecasts()) {
+      boolean known = !one.day().isAfter(day);
+      latest = known && (latest == null || one.day().isAfter(latest.day())) ? one : latest;
+    }
+    boolean early =
+        latest != null
+            && latest.latest().isPresent()
+            && plan != null
+            && plan.dates().isPresent()
+            && plan.dates().get().end().isPresent()
+            && latest.latest().get().plusDays(1).isBefore(plan.dates().get().end().get());
+    return early ? new Says(AlertLevel.CRITICAL, null) : null;
+  }
+
+  private @Nullable Says value(
+      @Nullable PlanVersion plan, @Nullable BasisPoints threshold, LocalDate day) {
+    if (plan == null || plan.total().isEmpty() || threshold == null) {
+      return null;
+    }
+    BigDecimal total = new BigDecimal(plan.total().get().minorUnits());
+    BigDecimal used = BigDecimal.ZERO;
+    for (WorkDay work : history.work()) {
+      if (!work.day().isAfter(day) && work.usedValue().isPresent()) {
+        used = used.add(new BigDecimal(work.usedValue().get().minorUnits()));
+      }
+    }
+    BigDecimal least = total.multiply(BigDecimal.valueOf(threshold.value(), 4));
+    return total.signum() > 0 && used.compareTo(least) >= 0 ? level(threshold) : null;
+  }
+
+  private static Says level(BasisPoints threshold) {
+    return new Says(
+        threshold.value() >= 10_000
+            ? AlertLevel.ALARM
+            : threshold.value() >= 9_000 ? AlertLevel.WARN : AlertLevel.WATCH,
+        null);
+  }
+
+  private @Nullable Says pace(@Nullable PlanVersion plan, LocalDate day) {
+    if (plan == null || weekly(plan) == 0) {
+      return null;
+    }
+    LocalDate start = plan.dates().orElseThrow().start();
+    LocalDate end = plan.dates().orElseThrow().end().orElseThrow();
+    long passed = 0;
+    long days = 0;
+    for (LocalDate one = start; one.isBefore(end); one = one.plusDays(1)) {
+      days++;
+      passed += one.isAfter(day) ? 0 : 1;
+    }
+    // used/planned - passed/days > 15/100
+    long used = sum(WorkDay::usedMinutes, day);
+    long ahead = 100 * (used * days - passed * plan.minutes()) - 15 * plan.minutes() * days;
+    return ahead > 0 ? new Says(AlertLevel.WATCH, null) : null;
+  }
+
+  private @Nullable Says stale(
+      @Nullable PlanVersion plan, AlertHistory.@Nullable Earned post, LocalDate day) {
+    LocalDate first = null;
+    LocalDate last = null;
+    for (WorkDay work : history.work()) {
+      if (work.workedMinutes() > 0 && !work.day().isAfter(day)) {
+        first = first == null || work.day().isBefore(first) ? work.day() : first;
+        last = last == null || work.day().isAfter(last) ? work.day() : last;
+      }
+    }
+    LocalDate from = post == null ? first : post.day();
+    boolean done = post != null && plan != null && post.minutes() >= plan.minutes();
+    boolean stale =
+        from != null
+            && last != null
+            && !done
+            && from.plusDays(14).isBefore(day)
+            && last.isAfter(from)
+            && last.plusDays(14).isAfter(day);
+    return stale ? new Says(AlertLevel.WATCH, from) : null;
+  }
+
+  /** Basis points of the plan, as a fraction that is exact enough to compare with a limit. */
+  private static double percent(long part, PlanVersion plan) {
+    return part * 10_000.0 / plan.minutes();
+  }
+
+  private long sum(ToLongFunction<WorkDay> minutes, LocalDate last) {
+    long sum = 0;
+    for (WorkDay work : history.work()) {
+      sum += work.day().isAfter(last) ? 0 : minutes.applyAsLong(work);
+    }
+    return sum;
+  }
+
+  private @Nullable PlanVersion plan(LocalDate day) {
+    PlanVersion latest = null;
+    for (PlanVersion plan : history.plans()) {
+      boolean known = !plan.from().isAfter(day);
+      latest = known && (latest == null || plan.from().isAfter(latest.from())) ? plan : latest;
+    }
+    return latest;
+  }
+
+  /** The last post of some days; of two of one day the lower. */
+  private AlertHistory.@Nullable Earned post(LocalDate first, LocalDate last) {
+    AlertHistory.Earned latest = null;
+    for (AlertHistory.Earned post : history.progress()) {
+      if (post.day().isBefore(first) || post.day().isAfter(last)) {
+        continue;
+      }
+      boolean later =
+          latest == null
+              || post.day().isAfter(latest.day())
+              || (post.day().equals(latest.day()) && post.minutes() < latest.minutes());
+      latest = later ? post : latest;
+    }
+    return latest;
+  }
+
+  private LocalDate firstFact() {
+    return days().stream().min(Comparator.naturalOrder()).orElse(LocalDate.MAX);
+  }
+
+  /** The end of the week of the last fact. */
+  private LocalDate lastFact() {
+    LocalDate last = days().stream().max(Comparator.naturalOrder()).orElse(LocalDate.MIN);
+    return settings.weekStart().weekOf(last).plusDays(6);
+  }
+
+  private List<LocalDate> days() {
+    List<LocalDate> days = new ArrayList<>();
+    history.plans().forEach(fact -> days.add(fact.from()));
+    history.work().forEach(fact -> days.add(fact.day()));
+    history.progress().forEach(fact -> days.add(fact.day()));
+    history.requests().forEach(fact -> days.add(fact.day()));
+    history.forecasts().forEach(fact -> days.add(fact.day()));
+    history.coverages().forEach(fact -> days.add(fact.day()));
+    return days;
+  }
+}

@@ -1,0 +1,226 @@
+package dev.agency.budget.alert;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Multiset;
+import com.google.common.collect.TreeMultiset;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.BiFunction;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * All alerts of random histories against the slow oracle, and kernels with a planted bug against
+ * both.
+ */
+class AlertOracleProofTest {
+  private static final long SEED = 20_261_125L;
+  private static final AlertSettings SETTINGS = AlertSettings.usual();
+
+  @Test
+  @Tag("short")
+  void everyAlertIsThatOfTheOracle() {
+    prove(200);
+  }
+
+  @Test
+  @Tag("full")
+  void everyAlertOfManyHistoriesIsThatOfTheOracle() {
+    prove(20_000);
+  }
+
+  private static void prove(int histories) {
+    Multiset<AlertRule> raised = TreeMultiset.create();
+    Multiset<AlertRule> ended = TreeMultiset.create();
+    Optional<String> difference = difference(AlertKernel::new, histories, raised, ended);
+    if (difference.isPresent()) {
+      System.out.printf("FAIL alerts: %s, seed %d%n", difference.get(), SEED);
+    }
+    assertThat(difference).isEmpty();
+    for (AlertRule rule : AlertRule.values()) {
+      assertThat(raised.count(rule)).as("raised: " + rule).isGreaterThan(histories / 20);
+      assertThat(ended.count(rule)).as("ended: " + rule).isGreaterThan(histories / 100);
+    }
+    System.out.printf(
+        "PASS alerts: %d histories, %d alerts (%d of drift) of ten rules, %d of them ended, each"
+            + " that of the oracle, seed %d%n",
+        histories, raised.size(), raised.count(AlertRule.DRIFT), ended.size(), SEED);
+  }
+
+  /** Returns the first history of which a kernel and the oracle differ. */
+  private static Optional<String> difference(
+      BiFunction<AlertHistory, AlertSettings, AlertKernel> kernel,
+      int histories,
+      Multiset<AlertRule> raised,
+      Multiset<AlertRule> ended) {
+    for (int i = 0; i < histories; i++) {
+      AlertHistory history = new RandomHistories(new SplittableRandom(SEED + i)).history();
+      // Some reports end within a week, and in the middle of the history.
+      LocalDate asOf =
+          RandomHistories.START.plusDays(RandomHistories.DAYS - (i % 3 == 0 ? i % 100 : 0));
+      ImmutableList<AlertOracle.Seen> alerts =
+          kernel.apply(history, SETTINGS).run(asOf).alerts().stream()
+              .map(AlertOracle.Seen::of)
+              .collect(toImmutableList());
+      if (!alerts.equals(new AlertOracle(history, SETTINGS).alerts(asOf))) {
+        return Optional.of("history " + i + " has other alerts than the oracle's");
+      }
+      for (AlertOracle.Seen alert : alerts) {
+        raised.add(alert.rule());
+        if (alert.ended().isPresent()) {
+          ended.add(alert.rule());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A kernel with one mistake. */
+  enum Saboteur {
+    /** A week raises the noise it is measured by. */
+    NOISE_AFTER_THE_UPDATE {
+      @Override
+      DriftSum sum() {
+        return new DriftSum() {
+          @Override
+          double score(double x, double before, double after) {
+            return clip(x / Math.sqrt(after));
+          }
+        };
+      }
+    },
+    /** One wild week raises an alert. */
+    NO_CLIP {
+      @Override
+      DriftSum sum() {
+        return new DriftSum() {
+          @Override
+          double clip(double score) {
+            return score;
+          }
+        };
+      }
+    },
+    /** The noise is a mean of differences and not of their squares. */
+    UNSQUARED {
+      @Override
+      DriftSum sum() {
+        return new DriftSum() {
+          @Override
+          double square(double difference) {
+            return Math.abs(difference);
+          }
+        };
+      }
+    },
+    /** The excess before a change of the plan is compared with the one after it. */
+    DIFFERENCE_ACROSS_THE_BASELINE {
+      @Override
+      DriftSum sum() {
+        return new DriftSum() {
+          @Override
+          void rebaselined() {
+            // What was before stays.
+          }
+        };
+      }
+    },
+    /** The work on both sides of a change of the plan is one excess. */
+    EXCESS_ACROSS_THE_BASELINE {
+      @Override
+      boolean isReplanned(boolean replanned) {
+        return false;
+      }
+    },
+    /** An applied order changes nothing. */
+    ORDERS_DO_NOT_HALVE {
+      @Override
+      DriftSum sum() {
+        return new DriftSum() {
+          @Override
+          void ordered() {
+            // The sum stays.
+          }
+        };
+      }
+    },
+    /** A larger budget does not re-arm a threshold. */
+    NO_REARM {
+      @Override
+      boolean isRearmed(boolean rearmed) {
+        return false;
+      }
+    },
+    /** What happens tomorrow is known today. */
+    LOOK_AHEAD {
+      @Override
+      LocalDate known(LocalDate day) {
+        return day.plusDays(1);
+      }
+    };
+
+    DriftSum sum() {
+      return new DriftSum();
+    }
+
+    boolean isReplanned(boolean replanned) {
+      return replanned;
+    }
+
+    boolean isRearmed(boolean rearmed) {
+      return rearmed;
+    }
+
+    LocalDate known(LocalDate day) {
+      return day;
+    }
+
+    AlertKernel kernel(AlertHistory history, AlertSettings settings) {
+      return new AlertKernel(history, settings) {
+        @Override
+        LocalDate known(LocalDate day) {
+          return Saboteur.this.known(day);
+        }
+
+        @Override
+        boolean isRearmed(Object before, Object now) {
+          return Saboteur.this.isRearmed(super.isRearmed(before, now));
+        }
+
+        @Override
+        DriftWatch driftWatch(AlertSettings limits) {
+          return new DriftWatch(limits, sum()) {
+            @Override
+            boolean isReplanned(Position.Post before, Position.Post now) {
+              return Saboteur.this.isReplanned(super.isReplanned(before, now));
+            }
+          };
+        }
+      };
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aSaboteurIsCaught(Saboteur saboteur) {
+    assertThat(difference(saboteur::kernel, 400, TreeMultiset.create(), TreeMultiset.create()))
+        .isPresent();
+  }
+
+  @Test
+  void aKernelWithoutAPlantedBugIsNot() {
+    assertThat(
+            difference(
+                (history, settings) -> new AlertKernel(history, settings) {},
+                50,
+                TreeMultiset.create(),
+                TreeMultiset.create()))
+        .isEmpty();
+  }
+}

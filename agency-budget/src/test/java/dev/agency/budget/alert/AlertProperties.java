@@ -1,0 +1,209 @@
+package dev.agency.budget.alert;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.Message;
+import dev.agency.core.figure.Sensitivity;
+import dev.agency.core.figure.UnknownReason;
+import dev.agency.core.id.BudgetId;
+import dev.agency.core.time.DateRange;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+/** What holds of the alerts of every history. */
+class AlertProperties {
+  private static final LocalDate LAST = RandomHistories.START.plusDays(RandomHistories.DAYS);
+  private static final AlertSettings SETTINGS = AlertSettings.usual();
+
+  @Provide
+  Arbitrary<AlertHistory> histories() {
+    return Arbitraries.longs()
+        .map(seed -> new RandomHistories(new SplittableRandom(seed)).history());
+  }
+
+  @Property(tries = 50)
+  void theSameHistoryHasTheSameAlerts(@ForAll("histories") AlertHistory history) {
+    AlertReport report = AlertCalculator.calculate(history, SETTINGS, LAST);
+    assertThat(AlertCalculator.calculate(history, SETTINGS, LAST)).isEqualTo(report);
+  }
+
+  @Property(tries = 100)
+  void theOrderOfTheFactsDoesNotMatter(
+      @ForAll("histories") AlertHistory history, @ForAll long seed) {
+    AlertHistory shuffled = RandomHistories.shuffled(history, seed);
+    assertThat(AlertCalculator.calculate(shuffled, SETTINGS, LAST))
+        .isEqualTo(AlertCalculator.calculate(history, SETTINGS, LAST));
+  }
+
+  @Property(tries = 100)
+  void whatComesLaterHasNoPartInTheReportOfADay(
+      @ForAll("histories") AlertHistory history, @ForAll @IntRange(max = 150) int days) {
+    LocalDate day = RandomHistories.START.plusDays(days);
+    assertThat(AlertCalculator.calculate(history, SETTINGS, day))
+        .isEqualTo(AlertCalculator.calculate(history.upTo(day), SETTINGS, day));
+  }
+
+  @Property(tries = 100)
+  void anAlertStaysAsItWasRaisedHoweverTheHistoryGoesOn(
+      @ForAll("histories") AlertHistory history, @ForAll @IntRange(max = 150) int days) {
+    LocalDate day = RandomHistories.START.plusDays(days);
+    ImmutableList<Alert> later =
+        AlertCalculator.calculate(history, SETTINGS, LAST).alerts().stream()
+            .filter(alert -> !alert.effective().isAfter(day))
+            .map(alert -> endedBy(alert, day))
+            .collect(toImmutableList());
+    assertThat(AlertCalculator.calculate(history, SETTINGS, day).alerts()).isEqualTo(later);
+  }
+
+  private static Alert endedBy(Alert alert, LocalDate day) {
+    boolean known = alert.ended().map(end -> !end.isAfter(day)).orElse(true);
+    return known ? alert : Alert.builder().from(alert).ended(Optional.empty()).build();
+  }
+
+  @Property(tries = 100)
+  void aPowerOfTwoTimesTheMinutesRaisesTheSame(
+      @ForAll("histories") AlertHistory history, @ForAll @IntRange(min = 1, max = 10) int power) {
+    AlertHistory scaled = RandomHistories.times(history, 1L << power);
+    assertThat(seen(scaled)).isEqualTo(seen(history));
+  }
+
+  private static List<AlertOracle.Seen> seen(AlertHistory history) {
+    return AlertCalculator.calculate(history, SETTINGS, LAST).alerts().stream()
+        .map(AlertOracle.Seen::of)
+        .toList();
+  }
+
+  @Property(tries = 100)
+  void alertsOfOneRuleAndThresholdFollowEachOther(@ForAll("histories") AlertHistory history) {
+    ImmutableList<Alert> alerts = AlertCalculator.calculate(history, SETTINGS, LAST).alerts();
+    for (Alert one : alerts) {
+      Optional<Alert> next =
+          alerts.stream()
+              .filter(other -> other.rule() == one.rule())
+              .filter(other -> other.threshold().equals(one.threshold()))
+              .filter(other -> other.effective().isAfter(one.effective()))
+              .findFirst();
+      next.ifPresent(
+          other -> assertThat(one.ended().orElseThrow()).isBeforeOrEqualTo(other.effective()));
+    }
+  }
+
+  @Property(tries = 100)
+  void whatAnAlertSaysAndCitesIsOfItsBasisAndNoSecret(@ForAll("histories") AlertHistory history) {
+    for (Alert alert : AlertCalculator.calculate(history, SETTINGS, LAST).alerts()) {
+      assertThat(alert.basis())
+          .containsAll(
+              alert.message().arguments().stream().map(Message.Argument::quantity).toList())
+          .containsAll(
+              alert.evidence().stream().map(evidence -> evidence.figure().quantity()).toList())
+          .allSatisfy(
+              quantity ->
+                  assertThat(quantity.sensitivity())
+                      .isNotIn(Sensitivity.COST, Sensitivity.PROFIT, Sensitivity.PERSONAL));
+    }
+  }
+
+  @Property(tries = 50)
+  void whoDoesNotSeeAQuantityIsToldOfNoRuleThatRestsOnIt(
+      @ForAll("histories") AlertHistory history) {
+    AlertReport report = AlertCalculator.calculate(history, SETTINGS, LAST);
+    AlertReport seen = report.seenBy(quantity -> quantity.sensitivity() != Sensitivity.BILLING);
+    assertThat(seen.standing()).doesNotContainKey(AlertRule.VALUE_THRESHOLD).hasSize(9);
+    assertThat(seen.alerts())
+        .isEqualTo(
+            report.alerts().stream()
+                .filter(alert -> alert.rule() != AlertRule.VALUE_THRESHOLD)
+                .toList());
+  }
+
+  @Property(tries = 100)
+  void aRuleStandsAsItsLastAlertDoes(@ForAll("histories") AlertHistory history) {
+    AlertReport report = AlertCalculator.calculate(history, SETTINGS, LAST);
+    assertThat(report.standing()).containsOnlyKeys(AlertRule.values());
+    report
+        .standing()
+        .forEach(
+            (rule, standing) ->
+                assertThat(report.open().stream().anyMatch(alert -> alert.rule() == rule))
+                    .as(rule.name())
+                    .isEqualTo(standing.ifKnown().orElse(false)));
+  }
+
+  @Property(tries = 50)
+  void withoutAPlanTheDriftIsUnknown(@ForAll("histories") AlertHistory history) {
+    AlertHistory planless = AlertHistory.builder().from(history).plans(ImmutableList.of()).build();
+    AlertReport report = AlertCalculator.calculate(planless, SETTINGS, LAST);
+    assertThat(report.standing())
+        .containsEntry(AlertRule.DRIFT, Figure.unknown(UnknownReason.NO_PLAN));
+    assertThat(report.alerts()).noneMatch(alert -> alert.rule() == AlertRule.DRIFT);
+  }
+
+  /**
+   * A project that goes as planned: each post earns what was worked, and the last one is on time.
+   */
+  @Property(tries = 100)
+  void aProjectThatGoesAsPlannedIsNeverSuspected(
+      @ForAll long seed,
+      @ForAll @IntRange(min = 2, max = 60) int weeks,
+      @ForAll @IntRange(min = 60, max = 20_000) int weekly) {
+    SplittableRandom random = new SplittableRandom(seed);
+    LocalDate start = LocalDate.of(2026, 1, 5);
+    AlertHistory.Builder history =
+        AlertHistory.builder()
+            .budget(BudgetId.of("healthy"))
+            .addPlans(
+                new PlanVersion(
+                    start,
+                    PlanVersion.Change.PLANNED,
+                    (long) weeks * weekly,
+                    Optional.empty(),
+                    Optional.of(DateRange.of(start, start.plusWeeks(weeks)))));
+    long worked = 0;
+    for (int week = 0; week < weeks; week++) {
+      LocalDate friday = start.plusWeeks(week).plusDays(4);
+      history.addWork(new WorkDay(friday, weekly, weekly, Optional.empty()));
+      history.addForecasts(
+          new AlertHistory.RunOut(
+              friday, Optional.of(friday), Optional.of(start.plusWeeks(weeks).minusDays(1))));
+      worked += weekly;
+      if (week == weeks - 1 || random.nextBoolean()) {
+        history.addProgress(new AlertHistory.Earned(friday, worked));
+      }
+    }
+    assertThat(
+            AlertCalculator.calculate(history.build(), SETTINGS, start.plusWeeks(weeks + 4))
+                .alerts())
+        .extracting(Alert::rule)
+        .doesNotContain(AlertRule.GAP, AlertRule.DRIFT, AlertRule.OVERSPENT, AlertRule.RUN_OUT)
+        .contains(AlertRule.MINUTES_THRESHOLD);
+  }
+
+  @Property(tries = 100)
+  void aThresholdIsRaisedOncePerCrossing(@ForAll("histories") AlertHistory history) {
+    // Of work that is never taken back, against a plan that never changes.
+    AlertHistory rising =
+        AlertHistory.builder()
+            .from(history)
+            .plans(history.plans().stream().limit(1).toList())
+            .work(history.work().stream().filter(work -> work.usedMinutes() >= 0).toList())
+            .build();
+    ImmutableList<Alert> raised =
+        AlertCalculator.calculate(rising, SETTINGS, LAST).alerts().stream()
+            .filter(alert -> alert.threshold().isPresent())
+            .collect(toImmutableList());
+    assertThat(raised.stream().map(alert -> alert.rule() + " " + alert.threshold()))
+        .doesNotHaveDuplicates();
+    assertThat(raised).allMatch(alert -> alert.ended().isEmpty());
+  }
+}

@@ -1,0 +1,291 @@
+package dev.agency.budget.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.InvalidModelException;
+import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.UnknownReason;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BacktestTest {
+  private static final BasisPoints HALF = BasisPoints.ofPercent(50);
+
+  private static final BacktestSettings AT_HALF =
+      new BacktestSettings(ImmutableList.of(HALF), 0, BasisPoints.ofPercent(80));
+
+  @Test
+  void anErrorIsAShareOfTheOutcomeAndAveragedOverProjects() {
+    History history =
+        History.of(
+            ImmutableList.of(
+                Projects.of("small", "50/50 100/100"), Projects.of("big", "200/180 400/400")));
+    // At half of the small one 30 too many, at half of the big one 40 too few.
+    EacMethod method =
+        new EacMethod() {
+          @Override
+          public String name() {
+            return "guess";
+          }
+
+          @Override
+          public Figure<BigDecimal> estimate(EacPoint point) {
+            return Figure.known(
+                BigDecimal.valueOf(point.budget().intValueExact() == 100 ? 130 : 360));
+          }
+        };
+    MethodScore score = Backtest.of(history, Projects.methods(method), AT_HALF).score("guess");
+    assertThat(score.errors().get(HALF)).isEqualByComparingTo("0.2");
+    assertThat(score.mean().orElseThrow()).isEqualByComparingTo("0.2");
+    assertThat(score.weighted().orElseThrow()).isEqualByComparingTo("0.14");
+    assertThat(score.errorsByProject().get("small")).isEqualByComparingTo("0.3");
+    assertThat(score.errorsByProject().get("big")).isEqualByComparingTo("0.1");
+  }
+
+  @Test
+  void thePointIsTheFirstStepThatEarnedTheShare() {
+    History history = History.of(ImmutableList.of(Projects.of("a", "49/1 50/2 51/3 100/100")));
+    assertThat(askedAt(history, AT_HALF)).containsExactly("50/2");
+  }
+
+  @Test
+  void aPointIsNotBeforeTheWarmUpAndNotAtTheLastStep() {
+    History history =
+        History.of(ImmutableList.of(Projects.of("a", "90/1 91/2 92/3 93/4 94/5 95/6 100/7")));
+    assertThat(askedAt(history, BacktestSettings.usual()))
+        .containsExactly("94/5", "94/5", "94/5", "94/5", "94/5", "94/5");
+    History late = History.of(ImmutableList.of(Projects.of("a", "1/1 2/2 3/3 4/4 5/5 100/9")));
+    assertThat(askedAt(late, BacktestSettings.usual()))
+        .containsExactly("5/5", "5/5", "5/5", "5/5", "5/5", "5/5");
+  }
+
+  @Test
+  void aProjectWithTooFewStepsIsNotScoredAndStillIsHistory() {
+    History history =
+        History.of(
+            ImmutableList.of(
+                Projects.of("short", "1/1 2/2 3/3 4/4 100/200"),
+                Projects.of("long", "1/1 2/2 3/3 4/4 50/50 100/100")));
+    List<Integer> known = new ArrayList<>();
+    HistoryMethod counting =
+        new HistoryMethod() {
+          @Override
+          public String name() {
+            return "counting";
+          }
+
+          @Override
+          public EacMethod given(History others) {
+            known.add(others.projects().size());
+            return EacMethods.plan();
+          }
+        };
+    Backtest backtest = Backtest.of(history, ImmutableList.of(counting));
+    assertThat(backtest.leftOut()).containsExactly("short");
+    assertThat(backtest.points()).isEqualTo(6);
+    assertThat(known.get(0)).isEqualTo(1);
+  }
+
+  @Test
+  void aPointWhereOneMethodHasNoAnswerCountsForNone() {
+    // Nothing is worked at half of the first project, so CPI is not known there.
+    History history =
+        History.of(
+            ImmutableList.of(
+                Projects.of("idle", "50/0 100/100"), Projects.of("busy", "50/60 100/100")));
+    Backtest both =
+        Backtest.of(history, Projects.methods(EacMethods.plan(), EacMethods.cpi()), AT_HALF);
+    assertThat(both.points()).isEqualTo(1);
+    assertThat(both.pointsLeftOut()).isEqualTo(1);
+    assertThat(both.score("plan").errorsByProject()).containsOnlyKeys("busy");
+    Backtest alone = Backtest.of(history, Projects.methods(EacMethods.plan()), AT_HALF);
+    assertThat(alone.points()).isEqualTo(2);
+  }
+
+  @Test
+  void aCheckpointThatWasNeverEarnedIsLeftOut() {
+    FinishedProject cut =
+        FinishedProject.of(
+            "cut",
+            BigDecimal.valueOf(100),
+            ImmutableList.of(Projects.step(10, 10), Projects.step(20, 20), Projects.step(40, 40)),
+            BigDecimal.valueOf(40));
+    Backtest backtest =
+        Backtest.of(
+            History.of(ImmutableList.of(cut)), Projects.methods(EacMethods.plan()), AT_HALF);
+    assertThat(backtest.points()).isZero();
+    assertThat(backtest.pointsLeftOut()).isEqualTo(1);
+    assertThat(backtest.score("plan").mean()).isEmpty();
+    assertThat(backtest.score("plan").weighted()).isEmpty();
+    assertThat(backtest.difference("plan", "plan", 1)).isEmpty();
+  }
+
+  @Test
+  void withoutHistoryNothingIsScored() {
+    Backtest backtest = Backtest.of(History.none(), HistoryMethods.usual());
+    assertThat(backtest.points()).isZero();
+    assertThat(backtest.scores()).hasSize(7).allSatisfy(s -> assertThat(s.errors()).isEmpty());
+  }
+
+  @Test
+  void theIntervalOfADifferenceHoldsItsMean() {
+    Backtest backtest =
+        Backtest.of(
+            Projects.steady("90", "100", "120", "150", "80"),
+            Projects.methods(EacMethods.plan(), EacMethods.cpi()));
+    // CPI is exact for steady projects; the plan is off by what they took more or less.
+    ErrorDifference difference = backtest.difference("plan", "cpi", 7).orElseThrow();
+    assertThat(difference.mean()).isEqualByComparingTo(backtest.score("plan").mean().orElseThrow());
+    assertThat(difference.from()).isPositive().isLessThan(difference.mean());
+    assertThat(difference.to()).isGreaterThan(difference.mean());
+    assertThat(backtest.difference("plan", "cpi", 7)).contains(difference);
+    assertThat(backtest.difference("plan", "plan", 7).orElseThrow().to()).isZero();
+  }
+
+  @Test
+  void coverageCountsTheOutcomesWithinTheirIntervals() {
+    // Ten outcomes from 100 to 190: all but the least and the greatest lie between the others.
+    History history =
+        Projects.steady("100", "110", "120", "130", "140", "150", "160", "170", "180", "190");
+    MethodScore score =
+        Backtest.of(history, Projects.methods(EacMethods.remainingAtPlan()), AT_HALF)
+            .score("remainingAtPlan");
+    assertThat(score.intervals()).isEqualTo(10);
+    assertThat(score.coverage().orElseThrow()).isEqualByComparingTo("0.8");
+    assertThat(score.pinball().orElseThrow()).isPositive();
+  }
+
+  @Test
+  void pinballWeighsWhatIsAboveTheUpperBoundNineTimes() {
+    // The outcome is 190; the others end from 100 to 180, at half the same share of it is worked.
+    History history =
+        Projects.steady("100", "110", "120", "130", "140", "150", "160", "170", "180", "190");
+    EacPoint half = Projects.point("100", "50", "95");
+    Interval<BigDecimal> interval =
+        (Interval<BigDecimal>)
+            ConformalIntervals.of(HistoryMethods.of(EacMethods.cpi()), history.without("j"))
+                .outcome(half, BasisPoints.ofPercent(80));
+    // CPI is exact at all of them: both bounds are the estimate, which is the outcome.
+    assertThat(interval.from()).isEqualByComparingTo("190");
+    assertThat(interval.to().orElseThrow()).isEqualByComparingTo("190");
+    MethodScore score =
+        Backtest.of(history, Projects.methods(EacMethods.cpi()), AT_HALF).score("cpi");
+    assertThat(score.pinball().orElseThrow()).isZero();
+    assertThat(score.coverage().orElseThrow()).isEqualByComparingTo("1");
+  }
+
+  @Test
+  void methodsMustBeThereAndHaveDifferentNames() {
+    assertThatThrownBy(() -> Backtest.of(History.none(), ImmutableList.of()))
+        .isInstanceOfSatisfying(
+            InvalidModelException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.EMPTY));
+    assertThatThrownBy(
+            () ->
+                Backtest.of(History.none(), Projects.methods(EacMethods.plan(), EacMethods.plan())))
+        .isInstanceOfSatisfying(
+            InvalidModelException.class,
+            e -> assertThat(e.code()).isEqualTo(ErrorCode.DUPLICATE_ID));
+    Backtest backtest = Backtest.of(History.none(), HistoryMethods.usual());
+    assertThatThrownBy(() -> backtest.score("nobody"))
+        .isInstanceOfSatisfying(
+            InvalidModelException.class,
+            e -> assertThat(e.code()).isEqualTo(ErrorCode.UNKNOWN_NAME));
+  }
+
+  @Test
+  void settingsAreChecked() {
+    assertRefused(ErrorCode.EMPTY, ImmutableList.of(), 4, 8_000);
+    assertRefused(ErrorCode.OUT_OF_RANGE, ImmutableList.of(0L), 4, 8_000);
+    assertRefused(ErrorCode.OUT_OF_RANGE, ImmutableList.of(10_000L), 4, 8_000);
+    assertRefused(ErrorCode.INCONSISTENT, ImmutableList.of(5_000L, 5_000L), 4, 8_000);
+    assertRefused(ErrorCode.NEGATIVE, ImmutableList.of(5_000L), -1, 8_000);
+    assertRefused(ErrorCode.OUT_OF_RANGE, ImmutableList.of(5_000L), 4, 10_000);
+  }
+
+  @Test
+  void projectsAreChecked() {
+    assertThatThrownBy(() -> Projects.of("", "1/1"))
+        .isInstanceOfSatisfying(
+            InvalidModelException.class,
+            e -> assertThat(e.code()).isEqualTo(ErrorCode.MALFORMED_NAME));
+    assertThatThrownBy(() -> Projects.of("a", "0/1"))
+        .isInstanceOfSatisfying(
+            InvalidModelException.class,
+            e -> assertThat(e.code()).isEqualTo(ErrorCode.OUT_OF_RANGE));
+    assertThatThrownBy(() -> Projects.of("a", "1/0"))
+        .isInstanceOfSatisfying(
+            InvalidModelException.class,
+            e -> assertThat(e.code()).isEqualTo(ErrorCode.OUT_OF_RANGE));
+    assertThatThrownBy(
+            () -> FinishedProject.of("a", BigDecimal.ONE, ImmutableList.of(), BigDecimal.ONE))
+        .isInstanceOfSatisfying(
+            InvalidModelException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.EMPTY));
+    LocalDate day = LocalDate.of(2026, 3, 2);
+    assertThatThrownBy(
+            () ->
+                FinishedProject.of(
+                    "a",
+                    BigDecimal.ONE,
+                    ImmutableList.of(
+                        Projects.step(day, 1, 1), Projects.step(day.minusDays(1), 2, 2)),
+                    BigDecimal.ONE))
+        .isInstanceOfSatisfying(
+            InvalidModelException.class,
+            e -> assertThat(e.code()).isEqualTo(ErrorCode.INCONSISTENT));
+    assertThatThrownBy(
+            () -> History.of(ImmutableList.of(Projects.of("a", "1/1"), Projects.of("a", "1/1"))))
+        .isInstanceOfSatisfying(
+            InvalidModelException.class,
+            e -> assertThat(e.code()).isEqualTo(ErrorCode.DUPLICATE_ID));
+  }
+
+  @Test
+  void noFigureIsShownByToString() {
+    FinishedProject project = Projects.of("a", "12345/67890");
+    assertThat(project.toString() + project.steps() + History.of(ImmutableList.of(project)))
+        .doesNotContain("12345")
+        .doesNotContain("67890");
+  }
+
+  private static void assertRefused(
+      ErrorCode code, ImmutableList<Long> checkpoints, int warmUp, long level) {
+    assertThatThrownBy(
+            () ->
+                new BacktestSettings(
+                    checkpoints.stream()
+                        .map(BasisPoints::of)
+                        .collect(ImmutableList.toImmutableList()),
+                    warmUp,
+                    BasisPoints.of(level)))
+        .isInstanceOfSatisfying(
+            InvalidModelException.class, e -> assertThat(e.code()).isEqualTo(code));
+  }
+
+  /** Returns the points a method is asked at, as earned/actual. */
+  private static List<String> askedAt(History history, BacktestSettings settings) {
+    List<String> asked = new ArrayList<>();
+    EacMethod listening =
+        new EacMethod() {
+          @Override
+          public String name() {
+            return "listening";
+          }
+
+          @Override
+          public Figure<BigDecimal> estimate(EacPoint point) {
+            asked.add(point.earned() + "/" + point.actual());
+            return Figure.unknown(UnknownReason.NO_PLAN);
+          }
+        };
+    Backtest backtest = Backtest.of(history, Projects.methods(listening), settings);
+    assertThat(backtest.points()).isZero();
+    return asked;
+  }
+}

@@ -1,0 +1,301 @@
+package dev.agency.budget.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import dev.agency.budget.BudgetBurn;
+import dev.agency.budget.testkit.BurnExample;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.InvalidModelException;
+import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.figure.Field;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.Quantities;
+import dev.agency.core.figure.UnknownReason;
+import dev.agency.core.json.AgencyJson;
+import dev.agency.core.json.AgencyJson3;
+import dev.agency.core.money.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class ForecastTest {
+  private static final LocalDate START = LocalDate.of(2026, 3, 2);
+  private static final LocalDate TODAY = LocalDate.of(2026, 4, 5);
+  private static final Currency EUR = Currency.getInstance("EUR");
+
+  /** Nine projects of ten weeks, whose budget of 100 is used up after so many tenths of them. */
+  private static final History HISTORY = dated(80, 90, 100, 110, 120, 130, 140, 150, 160);
+
+  @Test
+  void allMethodsStandSideBySideAndOneOfThemCounts() {
+    Forecast forecast = Forecast.of(facts(), ForecastSettings.usual(HISTORY), TODAY);
+    assertThat(forecast.estimates())
+        .extracting(Forecast.Estimate::method)
+        .containsExactly(
+            "plan",
+            "remainingAtPlan",
+            "cpi",
+            "cpiSpi",
+            "weighted",
+            "halfCpi",
+            "shrunkCpi",
+            "bottomUp",
+            "shrunkToHistory",
+            "bestInHistory");
+    assertThat(forecast.estimates().stream().filter(Forecast.Estimate::standard))
+        .extracting(Forecast.Estimate::method)
+        .containsExactly("bestInHistory");
+    // 400 + 700 at plan, 400 / 300 at the pace so far.
+    assertThat(estimate(forecast, "remainingAtPlan").atCompletion())
+        .isEqualTo(Figure.known(new BigDecimal("1100")));
+    assertThat(estimate(forecast, "cpi").atCompletion().ifKnown().orElseThrow())
+        .isBetween(new BigDecimal("1333.3333"), new BigDecimal("1333.3334"));
+    assertThat(estimate(forecast, "cpiSpi").atCompletion())
+        .isEqualTo(Figure.unknown(UnknownReason.NO_PLAN));
+    assertThat(estimate(forecast, "bottomUp").interval()).isInstanceOf(IntervalUnavailable.class);
+  }
+
+  @Test
+  void theIntervalOfTheOutcomeIsThatOfTheHistoryAtTheSameShareEarned() {
+    Forecast forecast = Forecast.of(facts(), ForecastSettings.usual(HISTORY), TODAY);
+    // 400 + 700 times 0.8 and 1.6.
+    Interval<BigDecimal> interval =
+        (Interval<BigDecimal>) estimate(forecast, "remainingAtPlan").interval();
+    assertThat(interval.from()).isEqualByComparingTo("960");
+    assertThat(interval.to().orElseThrow()).isEqualByComparingTo("1520");
+  }
+
+  @Test
+  void theRunOutDayHasResidualsOfItsOwnInTime() {
+    // The rate of each project is steady, so that its run-out day was right to the week; two of
+    // the nine never used up their budget, and the interval has no end.
+    IntervalResult<LocalDate> result =
+        Forecast.of(facts(), ForecastSettings.usual(HISTORY), TODAY).runOutInterval();
+    Interval<LocalDate> interval = (Interval<LocalDate>) result;
+    assertThat(interval.projects()).isEqualTo(9);
+    assertThat(interval.to()).isEmpty();
+    // All used it up: at 30 % and steady rates the forecast day was right to the step of a week.
+    Interval<LocalDate> closed =
+        (Interval<LocalDate>)
+            Forecast.of(
+                    facts(),
+                    ForecastSettings.usual(dated(100, 105, 110, 115, 120, 130, 140, 150, 160)),
+                    TODAY)
+                .runOutInterval();
+    LocalDate runOut = TODAY.plusDays(105);
+    assertThat(closed.from()).isBeforeOrEqualTo(runOut);
+    assertThat(closed.to().orElseThrow()).isAfterOrEqualTo(runOut).isBefore(runOut.plusDays(60));
+  }
+
+  @Test
+  void withoutEnoughHistoryOrDaysThereIsNoIntervalOfTheRunOutDay() {
+    assertThat(Forecast.of(facts(), ForecastSettings.usual(History.none()), TODAY).runOutInterval())
+        .isEqualTo(new IntervalUnavailable<>(UnknownReason.TOO_FEW_PROJECTS, 9, 0));
+    History undated = Projects.steady("80", "90", "100", "110", "120", "130", "140", "150", "160");
+    assertThat(Forecast.of(facts(), ForecastSettings.usual(undated), TODAY).runOutInterval())
+        .isEqualTo(new IntervalUnavailable<>(UnknownReason.TOO_FEW_PROJECTS, 9, 0));
+    History frugal = dated(80, 80, 80, 80, 80, 90, 90, 90, 90);
+    assertThat(Forecast.of(facts(), ForecastSettings.usual(frugal), TODAY).runOutInterval())
+        .as("no project ever used up its budget")
+        .isEqualTo(new IntervalUnavailable<>(UnknownReason.NEVER_ON_PLAN, 9, 9));
+  }
+
+  @Test
+  void aBudgetThatIsUsedUpHasADayAndNoInterval() {
+    ForecastFacts used =
+        new ForecastFacts(Projects.point("300", "200", "400"), facts().used(), Optional.empty());
+    Forecast forecast = Forecast.of(used, ForecastSettings.usual(HISTORY), TODAY);
+    assertThat(forecast.runOut()).isEqualTo(Figure.known(START.plusWeeks(2)));
+    assertThat(forecast.runOutInterval())
+        .isInstanceOfSatisfying(
+            IntervalUnavailable.class,
+            none -> assertThat(none.reason()).isEqualTo(UnknownReason.NOTHING_LEFT));
+  }
+
+  @Test
+  void theDayIsThatOfTheBookingsWhereTheWorkIsBooked() {
+    ForecastFacts booked =
+        new ForecastFacts(
+            facts().point(),
+            facts().used(),
+            Optional.of(ImmutableSortedMap.of(TODAY.plusDays(3), BigDecimal.valueOf(600))));
+    assertThat(Forecast.of(booked, ForecastSettings.usual(HISTORY), TODAY).runOut())
+        .isEqualTo(Figure.known(TODAY.plusDays(3)));
+    ForecastFacts nothing =
+        new ForecastFacts(facts().point(), facts().used(), Optional.of(ImmutableSortedMap.of()));
+    assertThat(Forecast.of(nothing, ForecastSettings.usual(HISTORY), TODAY).runOut())
+        .isEqualTo(Figure.unknown(UnknownReason.NEVER_ON_PLAN));
+  }
+
+  @Test
+  void aReportRoundsToMinutesAndCents() {
+    ForecastReport report = report(Figure.known(BasisPoints.ofPercent(95)));
+    assertThat(report.rows()).hasSize(10);
+    ForecastRow cpi =
+        report.rows().stream().filter(row -> row.method().equals("cpi")).findFirst().orElseThrow();
+    assertThat(cpi.minutesAtCompletion()).isEqualTo(Figure.known(1_333L));
+    assertThat(cpi.valueAtCompletion()).isEqualTo(Figure.known(Money.of("1333.33", "EUR")));
+    assertThat(cpi.costAtCompletion()).isEqualTo(Figure.unknown(UnknownReason.NO_FORECAST));
+    assertThat(cpi.costTo()).isEqualTo(Figure.unknown(UnknownReason.NO_FORECAST));
+    assertThat(cpi.standard()).isFalse();
+    assertThat(report.standard().method()).isEqualTo("bestInHistory");
+    assertThat(report.standard().minutesFrom().ifKnown()).isPresent();
+    assertThat(report.runOut().minutesPerWeek()).isEqualTo(Figure.known(40L));
+    assertThat(report.runOut().valuePerWeek()).isEqualTo(Figure.known(Money.of("40.00", "EUR")));
+    assertThat(report.runOut().minutesRunOut()).isEqualTo(Figure.known(TODAY.plusDays(105)));
+    assertThat(report.runOut().minutesRunOutTo())
+        .isEqualTo(Figure.unknown(UnknownReason.NEVER_ON_PLAN));
+  }
+
+  @Test
+  void aForecastFromTimeSheetsThatLackSomethingIsIncomplete() {
+    assertThat(report(Figure.known(BasisPoints.ofPercent(90))).standard().incomplete())
+        .isEqualTo(Figure.known(false));
+    ForecastReport report = report(Figure.known(BasisPoints.of(8_999)));
+    assertThat(report.standard().incomplete()).isEqualTo(Figure.known(true));
+    assertThat(report.runOut().incomplete()).isEqualTo(Figure.known(true));
+    assertThat(report.runOut().coverage()).isEqualTo(Figure.known(BasisPoints.of(8_999)));
+    assertThat(report.standard().loggedThrough()).isEqualTo(burn().loggedThrough());
+    assertThat(report(Figure.unknown(UnknownReason.NO_CAPACITY)).standard().incomplete())
+        .isEqualTo(Figure.unknown(UnknownReason.NO_CAPACITY));
+  }
+
+  @Test
+  void eachMeasureIsOfAQuantityOfItsOwn() {
+    assertThat(ForecastRow.TYPE.fields().stream().filter(f -> f.name().startsWith("cost")))
+        .hasSize(3)
+        .extracting(Field::quantity)
+        .containsOnly(Quantities.COST_AT_COMPLETION);
+    assertThat(ForecastRow.TYPE.fields().stream().filter(f -> f.name().startsWith("value")))
+        .hasSize(3)
+        .extracting(Field::quantity)
+        .containsOnly(Quantities.VALUE_AT_COMPLETION);
+    assertThat(ForecastRow.TYPE.fields().stream().filter(f -> f.name().startsWith("minutes")))
+        .hasSize(3)
+        .extracting(Field::quantity)
+        .containsOnly(Quantities.MINUTES_AT_COMPLETION);
+    assertThat(RunOutRow.TYPE.fields().stream().filter(f -> f.name().startsWith("valueRunOut")))
+        .hasSize(3)
+        .extracting(Field::quantity)
+        .containsOnly(Quantities.BURN);
+    ForecastReport report = report(Figure.known(BasisPoints.ofPercent(95)));
+    ForecastRow.TYPE.fields().forEach(f -> assertThat(f.read(report.standard())).isNotNull());
+    RunOutRow.TYPE.fields().forEach(f -> assertThat(f.read(report.runOut())).isNotNull());
+  }
+
+  @Test
+  void rowsReadBackAsTheyWereWritten() {
+    ForecastReport report = report(Figure.known(BasisPoints.ofPercent(95)));
+    for (ForecastRow row : report.rows()) {
+      String json = AgencyJson.write(row);
+      assertThat(AgencyJson3.write(row)).isEqualTo(json);
+      assertThat(AgencyJson.read(json, ForecastRow.class)).isEqualTo(row);
+      assertThat(AgencyJson3.read(json, ForecastRow.class)).isEqualTo(row);
+    }
+    String json = AgencyJson.write(report.runOut());
+    assertThat(AgencyJson3.write(report.runOut())).isEqualTo(json);
+    assertThat(AgencyJson.read(json, RunOutRow.class)).isEqualTo(report.runOut());
+    assertThat(AgencyJson3.read(json, RunOutRow.class)).isEqualTo(report.runOut());
+  }
+
+  @Test
+  void noMoneyIsShownByToString() {
+    ForecastReport report = report(Figure.known(BasisPoints.ofPercent(95)));
+    assertThat(report.rows() + " " + report.runOut() + report)
+        .doesNotContain("EUR")
+        .doesNotContain("1333.33");
+    assertThat(facts().toString() + Forecast.of(facts(), ForecastSettings.usual(HISTORY), TODAY))
+        .doesNotContain("400")
+        .doesNotContain("1100");
+  }
+
+  @Test
+  void settingsAndReportsAreChecked() {
+    assertRefused(ErrorCode.UNKNOWN_NAME, () -> settings(HistoryMethods.usual(), "nobody", 8_000));
+    assertRefused(
+        ErrorCode.DUPLICATE_ID,
+        () -> settings(Projects.methods(EacMethods.cpi(), EacMethods.cpi()), "cpi", 8_000));
+    assertRefused(ErrorCode.OUT_OF_RANGE, () -> settings(HistoryMethods.usual(), "cpi", 10_000));
+    ForecastReport report = report(Figure.known(BasisPoints.ofPercent(95)));
+    assertRefused(
+        ErrorCode.INCONSISTENT, () -> new ForecastReport(ImmutableList.of(), report.runOut()));
+  }
+
+  private static void assertRefused(ErrorCode code, ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            InvalidModelException.class, e -> assertThat(e.code()).isEqualTo(code));
+  }
+
+  private static void settings(ImmutableList<HistoryMethod> methods, String standard, long level) {
+    ForecastSettings usual = ForecastSettings.usual(HISTORY);
+    assertThat(
+            new ForecastSettings(
+                usual.history(),
+                methods,
+                standard,
+                BasisPoints.of(level),
+                usual.weekStart(),
+                usual.leastCoverage()))
+        .isNull();
+  }
+
+  private static Forecast.Estimate estimate(Forecast forecast, String method) {
+    return forecast.estimates().stream()
+        .filter(estimate -> estimate.method().equals(method))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static ForecastReport report(Figure<BasisPoints> coverage) {
+    return ForecastReport.of(
+        BudgetBurn.builder().from(burn()).asOf(TODAY).coverage(coverage).build(),
+        new ForecastReport.Measures(
+            Optional.of(facts()), Optional.of(facts()), Optional.empty(), EUR),
+        ForecastSettings.usual(HISTORY));
+  }
+
+  private static BudgetBurn burn() {
+    return BurnExample.timeAndMaterials("EUR")
+        .line("design", 1_000, "95.00")
+        .time("ada", "design", "2026-03-10", 400)
+        .reportAsOf("2026-04-05")
+        .budget();
+  }
+
+  /** 1,000 are planned, 300 earned, 400 used: 240 in the first week and 40 a week since. */
+  private static ForecastFacts facts() {
+    ImmutableSortedMap.Builder<LocalDate, BigDecimal> used = ImmutableSortedMap.naturalOrder();
+    used.put(START, BigDecimal.valueOf(240));
+    IntStream.rangeClosed(1, 4)
+        .forEach(week -> used.put(START.plusWeeks(week), BigDecimal.valueOf(40)));
+    return new ForecastFacts(
+        Projects.point("1000", "300", "400"), used.buildOrThrow(), Optional.empty());
+  }
+
+  /** Returns projects of ten weekly steps that earn ten of 100 each and take as much each. */
+  private static History dated(long... outcomes) {
+    ImmutableList.Builder<FinishedProject> projects = ImmutableList.builder();
+    for (int p = 0; p < outcomes.length; p++) {
+      ImmutableList.Builder<FinishedProject.Step> steps = ImmutableList.builder();
+      for (int i = 1; i <= 10; i++) {
+        steps.add(
+            new FinishedProject.Step(
+                Optional.of(START.plusWeeks(i)),
+                BigDecimal.valueOf(10L * i),
+                BigDecimal.valueOf(outcomes[p] * i, 1)));
+      }
+      projects.add(
+          FinishedProject.of(
+              "p" + p, BigDecimal.valueOf(100), steps.build(), BigDecimal.valueOf(outcomes[p])));
+    }
+    return History.of(projects.build());
+  }
+}

@@ -1,0 +1,281 @@
+package dev.agency.budget.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.agency.budget.BurnCalculator;
+import dev.agency.budget.BurnSettings;
+import dev.agency.budget.ledger.Applied.Outcome;
+import dev.agency.budget.sums.CostRates;
+import dev.agency.core.actuals.Approval;
+import dev.agency.core.actuals.Revised;
+import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.budget.Budget;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.InvalidModelException;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.ExpenseId;
+import dev.agency.core.id.LineId;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.id.ProjectId;
+import dev.agency.core.id.TimeEntryId;
+import dev.agency.core.money.BillRate;
+import dev.agency.core.money.CostRate;
+import dev.agency.core.money.Money;
+import dev.agency.core.pricing.DatedCostRate;
+import dev.agency.core.pricing.RateBook;
+import dev.agency.core.pricing.ServiceLine;
+import dev.agency.core.pricing.TimeAndMaterials;
+import dev.agency.core.time.DateRange;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class BurnLedgerTest {
+  private static final BudgetId SITE = BudgetId.of("site");
+  private static final LineId DESIGN = LineId.of("design");
+  private static final PersonId ADA = PersonId.of("ada");
+  private static final LocalDate TENTH = LocalDate.of(2026, 3, 10);
+  private static final LocalDate MARCH_END = LocalDate.of(2026, 3, 31);
+  private static final LocalDate APRIL = LocalDate.of(2026, 4, 1);
+  private static final DateRange MARCH = DateRange.ofMonth(YearMonth.of(2026, 3));
+  private static final Budget BUDGET =
+      Budget.builder()
+          .id(SITE)
+          .project(ProjectId.of("p"))
+          .name("Site")
+          .currency(Currency.getInstance("EUR"))
+          .pricing(TimeAndMaterials.builder().build())
+          .minutesPerDay(480)
+          .addLines(
+              ServiceLine.builder()
+                  .id(DESIGN)
+                  .name("Design")
+                  .estimatedMinutes(6_000)
+                  .billRate(BillRate.perHour("120", "EUR"))
+                  .build())
+          .build();
+  private static final RateBook RATES = rates("60");
+
+  private final BurnLedger ledger = BurnLedger.empty();
+
+  private static RateBook rates(String perHour) {
+    return RateBook.of(
+        List.of(
+            new DatedCostRate(
+                ADA,
+                DateRange.startingOn(LocalDate.of(2026, 1, 1)),
+                CostRate.perHour(perHour, "EUR"))));
+  }
+
+  private static TimeEntry entry(String id, long minutes) {
+    return TimeEntry.builder()
+        .id(TimeEntryId.of(id))
+        .budget(SITE)
+        .line(DESIGN)
+        .person(ADA)
+        .date(TENTH)
+        .minutes(minutes)
+        .approval(Approval.APPROVED)
+        .build();
+  }
+
+  private Applied tell(long revision, TimeEntry entry) {
+    return ledger.apply(Revised.of(entry.id(), revision, entry));
+  }
+
+  private long used(LocalDate asOf) {
+    return ledger.publish().view(BUDGET, RATES, BurnSettings.usual(), asOf).budget().usedMinutes();
+  }
+
+  @Test
+  void theHighestRevisionHoldsWheneverItArrives() {
+    assertThat(tell(2, entry("t", 90)).outcome()).isEqualTo(Outcome.INSERTED);
+    assertThat(tell(1, entry("t", 60)).outcome()).isEqualTo(Outcome.OUTDATED);
+    assertThat(used(APRIL)).isEqualTo(90);
+    assertThat(tell(3, entry("t", 30)).outcome()).isEqualTo(Outcome.REPLACED);
+    assertThat(tell(3, entry("t", 30)).outcome()).isEqualTo(Outcome.DUPLICATE);
+    assertThat(used(APRIL)).isEqualTo(30);
+  }
+
+  @Test
+  void aDeletionIsNotUndoneByAnOlderRevisionThatArrivesAfterIt() {
+    tell(1, entry("t", 60));
+    ledger.apply(Revised.deleted(TimeEntryId.of("t"), 3));
+    tell(2, entry("t", 90));
+    assertThat(used(APRIL)).isZero();
+    tell(4, entry("t", 45));
+    assertThat(used(APRIL)).isEqualTo(45);
+  }
+
+  @Test
+  void oneRevisionWithTwoContentsCountsInNeitherUntilAHigherOneComes() {
+    tell(1, entry("t", 60));
+    assertThat(tell(1, entry("t", 90)).outcome()).isEqualTo(Outcome.CONFLICT);
+    BurnState torn = ledger.publish();
+    assertThat(torn.facts(SITE, APRIL).entries()).isEmpty();
+    assertThat(torn.entryConflicts())
+        .singleElement()
+        .satisfies(
+            conflict -> {
+              assertThat(conflict.key()).isEqualTo(FactKey.of(TimeEntryId.of("t")));
+              assertThat(conflict.contents())
+                  .containsExactlyInAnyOrder(
+                      Optional.of(entry("t", 60)), Optional.of(entry("t", 90)));
+              assertThat(conflict.toString()).doesNotContain("60").doesNotContain("90");
+            });
+    tell(2, entry("t", 75));
+    assertThat(ledger.publish().entryConflicts()).isEmpty();
+    assertThat(used(APRIL)).isEqualTo(75);
+  }
+
+  @Test
+  void aPublishedStateIsNotChangedByWhatIsAppliedLater() {
+    tell(1, entry("t", 60));
+    BurnState before = ledger.publish();
+    byte[] bytes = before.snapshot();
+    tell(2, entry("t", 90));
+    for (int i = 0; i < 1_000; i++) {
+      tell(1, entry("more-" + i, 5));
+    }
+    assertThat(before.snapshot()).isEqualTo(bytes);
+    assertThat(before.facts(SITE, APRIL).entries()).containsExactly(entry("t", 60));
+    assertThat(ledger.publish().facts(SITE, APRIL).entries()).hasSize(1_001);
+  }
+
+  @Test
+  void twoLedgersThatGoOnFromOneStateDoNotMeet() {
+    tell(1, entry("t", 60));
+    BurnState state = ledger.publish();
+    BurnLedger other = BurnLedger.of(state);
+    other.apply(Revised.of(TimeEntryId.of("a"), 1, entry("a", 1)));
+    tell(1, entry("b", 2));
+    assertThat(other.publish().facts(SITE, APRIL).entries())
+        .containsExactly(entry("a", 1), entry("t", 60));
+    assertThat(ledger.publish().facts(SITE, APRIL).entries())
+        .containsExactly(entry("b", 2), entry("t", 60));
+  }
+
+  @Test
+  void theReportIsThatOfTheCalculatorOnTheSameFacts() {
+    tell(1, entry("t", 60));
+    tell(1, entry("u", 45));
+    BurnState state = ledger.publish();
+    assertThat(state.view(BUDGET, RATES, BurnSettings.usual(), APRIL))
+        .isEqualTo(
+            BurnCalculator.calculate(
+                BUDGET, state.facts(SITE, APRIL), RATES, BurnSettings.usual(), APRIL));
+    RunningBurn running = state.running(BUDGET, CostRates.of(RATES), BurnSettings.usual());
+    assertThat(running.usedMinutes(APRIL)).isEqualTo(105);
+    assertThat(running.usedValue(APRIL)).isEqualTo(Figure.known(Money.of("210.00", "EUR")));
+    assertThat(running.usedCost(APRIL)).isEqualTo(Figure.known(Money.of("105.00", "EUR")));
+    assertThat(running.usedCost(TENTH.minusDays(1))).isEqualTo(Figure.known(Money.of("0", "EUR")));
+    assertThat(running.repriced(ADA, CostRates.of(rates("80"))).usedCost(APRIL))
+        .isEqualTo(Figure.known(Money.of("140.00", "EUR")));
+  }
+
+  @Test
+  void whatComesAfterASealCountsFromTheFirstOpenDayAndIsNotDropped() {
+    tell(1, entry("t", 60));
+    ledger.seal(MARCH_END);
+    Applied late = tell(1, entry("late", 90));
+    assertThat(late.outcome()).isEqualTo(Outcome.INSERTED);
+    assertThat(late.late())
+        .contains(new LateEvent(FactKey.of(TimeEntryId.of("late")), 1, TENTH, APRIL));
+    assertThat(used(MARCH_END)).isEqualTo(60);
+    assertThat(used(APRIL)).isEqualTo(150);
+
+    assertThat(tell(2, entry("t", 45)).late()).isPresent();
+    assertThat(used(MARCH_END)).isEqualTo(60);
+    assertThat(used(APRIL)).isEqualTo(135);
+
+    assertThat(ledger.apply(Revised.deleted(TimeEntryId.of("t"), 3)).late()).isPresent();
+    assertThat(used(MARCH_END)).isEqualTo(60);
+    assertThat(used(APRIL)).isEqualTo(90);
+
+    TimeEntry open = entry("april", 10).withDate(APRIL);
+    assertThat(ledger.apply(Revised.of(open.id(), 1, open)).late()).isEmpty();
+  }
+
+  @Test
+  void aSecondSealKeepsWhatWasPostedBeforeIt() {
+    tell(1, entry("t", 60));
+    ledger.seal(MARCH_END);
+    tell(2, entry("t", 90));
+    LocalDate aprilEnd = LocalDate.of(2026, 4, 30);
+    ledger.seal(aprilEnd);
+    ledger.seal(TENTH);
+    assertThat(ledger.publish().sealedThrough()).contains(aprilEnd);
+    tell(3, entry("t", 20));
+    assertThat(used(MARCH_END)).isEqualTo(60);
+    assertThat(used(APRIL)).isEqualTo(90);
+    assertThat(used(aprilEnd)).isEqualTo(90);
+    assertThat(used(aprilEnd.plusDays(1))).isEqualTo(20);
+  }
+
+  @Test
+  void aMonthThatChangedIsExplained() {
+    tell(1, entry("edited", 60));
+    tell(1, entry("approved", 30).withApproval(Approval.PENDING));
+    tell(1, entry("deleted", 15));
+    tell(1, entry("moved", 10));
+    tell(1, entry("same", 5));
+    BurnState then = BurnState.restore(ledger.publish().snapshot());
+    tell(2, entry("edited", 90));
+    tell(2, entry("approved", 30));
+    ledger.apply(Revised.deleted(TimeEntryId.of("deleted"), 2));
+    tell(2, entry("moved", 10).withDate(APRIL));
+    tell(2, entry("same", 5));
+    tell(1, entry("new", 20));
+    BurnState now = BurnState.restore(ledger.publish().snapshot());
+
+    BurnDiff diff = now.diff(then, SITE, MARCH, RATES, rates("80"));
+    assertThat(diff.entries())
+        .extracting(change -> change.key().id(), FactChange::reason)
+        .containsExactly(
+            org.assertj.core.api.Assertions.tuple("approved", ChangeReason.LATE_APPROVAL),
+            org.assertj.core.api.Assertions.tuple("deleted", ChangeReason.DELETED),
+            org.assertj.core.api.Assertions.tuple("edited", ChangeReason.EDITED),
+            org.assertj.core.api.Assertions.tuple("moved", ChangeReason.MOVED),
+            org.assertj.core.api.Assertions.tuple("new", ChangeReason.NEW_FACT));
+    assertThat(diff.rates())
+        .containsExactly(new RateChange(ADA, DateRange.closed(TENTH, TENTH), 145));
+    assertThat(now.diff(now, SITE, MARCH, RATES, RATES).isEmpty()).isTrue();
+  }
+
+  @Test
+  void whatIsToldMustBeWhatItsIdNames() {
+    assertRefused(
+        Revised.of(TimeEntryId.of("other"), 1, entry("t", 60)),
+        ErrorCode.INCONSISTENT,
+        "/value/id");
+    assertRefused(Revised.of(ExpenseId.of("t"), 1, entry("t", 60)), ErrorCode.WRONG_TYPE, "/value");
+    assertRefused(Revised.deleted("t", 1), ErrorCode.UNKNOWN_TYPE, "/id");
+    assertThat(ledger.publish().size()).isZero();
+  }
+
+  private void assertRefused(Revised<?, ?> fact, ErrorCode code, String path) {
+    assertThatThrownBy(() -> ledger.apply(fact))
+        .isInstanceOfSatisfying(
+            InvalidModelException.class,
+            refused -> {
+              assertThat(refused.code()).isEqualTo(code);
+              assertThat(refused.problems().get(0).path()).isEqualTo(path);
+            });
+  }
+
+  @Test
+  void statesSealedOnDifferentDaysAreNotMerged() {
+    BurnState open = ledger.publish();
+    ledger.seal(MARCH_END);
+    BurnState closed = ledger.publish();
+    assertThatThrownBy(() -> open.merge(closed))
+        .isInstanceOfSatisfying(
+            InvalidModelException.class,
+            refused -> assertThat(refused.code()).isEqualTo(ErrorCode.INCONSISTENT));
+  }
+}

@@ -1,0 +1,388 @@
+package dev.agency.budget.ledger;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.budget.BurnFacts;
+import dev.agency.budget.BurnSettings;
+import dev.agency.core.actuals.Approval;
+import dev.agency.core.actuals.Expense;
+import dev.agency.core.actuals.Invoice;
+import dev.agency.core.actuals.InvoiceState;
+import dev.agency.core.actuals.Revised;
+import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.budget.Budget;
+import dev.agency.core.budget.BurnBasis;
+import dev.agency.core.budget.TimeShare;
+import dev.agency.core.budget.TimeStage;
+import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.ExpenseId;
+import dev.agency.core.id.ExternalRef;
+import dev.agency.core.id.InvoiceId;
+import dev.agency.core.id.LineId;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.id.ProjectId;
+import dev.agency.core.id.TimeEntryId;
+import dev.agency.core.money.BillRate;
+import dev.agency.core.money.CostRate;
+import dev.agency.core.money.Money;
+import dev.agency.core.money.Rate;
+import dev.agency.core.money.RateUnit;
+import dev.agency.core.pricing.DatedCostRate;
+import dev.agency.core.pricing.FixedPrice;
+import dev.agency.core.pricing.NonBillable;
+import dev.agency.core.pricing.Pricing;
+import dev.agency.core.pricing.RateBook;
+import dev.agency.core.pricing.ServiceLine;
+import dev.agency.core.pricing.TimeAndMaterials;
+import dev.agency.core.time.DateRange;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Draws budgets, rates and histories of facts from a seed, fast enough for a million of them. */
+public final class LedgerDraw {
+  /** The budget that is looked at. */
+  public static final BudgetId BUDGET = BudgetId.of("b-1");
+
+  /** A budget that some facts are of, or move to. */
+  public static final BudgetId OTHER = BudgetId.of("b-2");
+
+  /** The kinds of pricing. */
+  public static final ImmutableList<String> PRICINGS =
+      ImmutableList.of("FIXED_PRICE", "TIME_AND_MATERIALS", "CAPPED", "NON_BILLABLE");
+
+  /** Every basis. */
+  public static final ImmutableList<BurnBasis> BASES = bases();
+
+  /** The first day of a fact. */
+  public static final LocalDate FIRST_DAY = LocalDate.of(2026, 12, 14);
+
+  /** The days on which facts may be. */
+  public static final int DAYS = 40;
+
+  private static final ImmutableList<PersonId> PEOPLE =
+      ImmutableList.of(PersonId.of("ada"), PersonId.of("ben"), PersonId.of("cem"));
+
+  private long state;
+
+  /**
+   * Creates a draw.
+   *
+   * @param seed the seed
+   */
+  public LedgerDraw(long seed) {
+    this.state = seed * 0x9E3779B97F4A7C15L;
+    next();
+  }
+
+  private static ImmutableList<BurnBasis> bases() {
+    ImmutableList.Builder<BurnBasis> bases = ImmutableList.builder();
+    for (TimeStage stage : TimeStage.values()) {
+      for (TimeShare share : TimeShare.values()) {
+        bases.add(new BurnBasis(stage, share));
+      }
+    }
+    return bases.build();
+  }
+
+  private long next() {
+    // SplitMix64.
+    state += 0x9E3779B97F4A7C15L;
+    long mixed = (state ^ (state >>> 30)) * 0xBF58476D1CE4E5B9L;
+    mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+    return mixed ^ (mixed >>> 31);
+  }
+
+  /**
+   * Draws a number.
+   *
+   * @param bound the bound, exclusive
+   * @return a number from 0
+   */
+  public int below(int bound) {
+    return (int) Long.remainderUnsigned(next(), bound);
+  }
+
+  @SafeVarargs
+  private final <T> T pick(T... values) {
+    return values[below(values.length)];
+  }
+
+  private boolean chance(int percent) {
+    return below(100) < percent;
+  }
+
+  /**
+   * Draws an order.
+   *
+   * @param events the events
+   * @return them in another order
+   * @param <T> the events
+   */
+  public <T> List<T> shuffled(List<T> events) {
+    List<T> shuffled = new ArrayList<>(events);
+    for (int i = shuffled.size() - 1; i > 0; i--) {
+      Collections.swap(shuffled, i, below(i + 1));
+    }
+    return shuffled;
+  }
+
+  /**
+   * Draws a day of facts.
+   *
+   * @return the day
+   */
+  public LocalDate day() {
+    return FIRST_DAY.plusDays(below(DAYS));
+  }
+
+  /**
+   * Draws a budget.
+   *
+   * @param pricing its pricing, one of the kinds
+   * @return the budget, of three lines
+   */
+  public Budget budget(String pricing) {
+    String currency = ImmutableList.of("EUR", "EUR", "JPY", "KWD").get(below(4));
+    List<ServiceLine> lines = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      boolean billable = chance(85);
+      ServiceLine.Builder line =
+          ServiceLine.builder().id(LineId.of("l-" + i)).name("Line").estimatedMinutes(below(2_000));
+      line.billable(billable);
+      if (billable && chance(85)) {
+        line.billRate(new BillRate(rate(currency, pick(RateUnit.HOUR, RateUnit.DAY))));
+      }
+      if (billable && chance(30)) {
+        line.cap(new Money(below(100_000), Currency.getInstance(currency)));
+      }
+      lines.add(line.build());
+    }
+    Money amount = new Money(below(200_000), Currency.getInstance(currency));
+    Pricing priced =
+        switch (pricing) {
+          case "FIXED_PRICE" -> new FixedPrice(amount);
+          case "CAPPED" -> TimeAndMaterials.builder().cap(amount).build();
+          case "NON_BILLABLE" -> new NonBillable();
+          default -> TimeAndMaterials.builder().build();
+        };
+    return Budget.builder()
+        .id(BUDGET)
+        .project(ProjectId.of("p-1"))
+        .name("Budget")
+        .currency(Currency.getInstance(currency))
+        .pricing(priced)
+        .minutesPerDay(ImmutableList.of(456L, 480L, 7L).get(below(3)))
+        .lines(lines)
+        .build();
+  }
+
+  private Rate rate(String currency, RateUnit unit) {
+    return new Rate(1 + below(1_500_000), 4, Currency.getInstance(currency), unit);
+  }
+
+  /**
+   * Draws settings.
+   *
+   * @param basis the basis
+   * @return the settings
+   */
+  public BurnSettings settings(BurnBasis basis) {
+    return BurnSettings.usual().withBasis(basis);
+  }
+
+  /**
+   * Draws a rate book: for most people a rate that changes on a day, at times with a gap, seldom in
+   * another currency.
+   *
+   * @param currency the currency of the budget
+   * @return the book
+   */
+  public RateBook rates(Currency currency) {
+    List<DatedCostRate> rates = new ArrayList<>();
+    for (PersonId person : PEOPLE) {
+      rates.addAll(rates(person, currency));
+    }
+    return RateBook.of(rates);
+  }
+
+  private List<DatedCostRate> rates(PersonId person, Currency currency) {
+    String code = chance(93) ? currency.getCurrencyCode() : "USD";
+    LocalDate change = day();
+    List<DatedCostRate> rates = new ArrayList<>();
+    if (chance(95)) {
+      rates.add(
+          new DatedCostRate(
+              person,
+              DateRange.of(FIRST_DAY.minusYears(1), change),
+              new CostRate(rate(code, RateUnit.HOUR))));
+    }
+    rates.add(
+        new DatedCostRate(
+            person,
+            DateRange.startingOn(change.plusDays(chance(90) ? 0 : 5)),
+            new CostRate(rate(code, RateUnit.HOUR))));
+    return rates;
+  }
+
+  /**
+   * Draws a person and other rates of theirs.
+   *
+   * @param book the rates so far
+   * @param currency the currency of the budget
+   * @return the person, and the book with their rates replaced
+   */
+  public Map.Entry<PersonId, RateBook> otherRates(RateBook book, Currency currency) {
+    PersonId person = PEOPLE.get(below(PEOPLE.size()));
+    List<DatedCostRate> rates = new ArrayList<>(book.costRates());
+    rates.removeIf(rate -> rate.person().equals(person));
+    rates.addAll(rates(person, currency));
+    return Map.entry(person, RateBook.of(rates));
+  }
+
+  /**
+   * Draws tellings of a few facts: most new, some corrected, deleted, told twice, or told in one
+   * revision with two contents.
+   *
+   * @param budget the budget most are of
+   * @param count how many tellings
+   * @return the tellings
+   */
+  public List<Revised<?, ?>> events(Budget budget, int count) {
+    List<Revised<?, ?>> events = new ArrayList<>();
+    while (events.size() < count) {
+      if (!events.isEmpty() && chance(7)) {
+        events.add(events.get(below(events.size())));
+      } else {
+        events.add(event(budget, Math.max(2, count / 2)));
+      }
+    }
+    return events;
+  }
+
+  private Revised<?, ?> event(Budget budget, int ids) {
+    long revision = 1L + below(4);
+    boolean deleted = chance(12);
+    int kind = below(10);
+    if (kind < 7) {
+      TimeEntry entry = entry(budget, "t-" + below(ids));
+      return deleted
+          ? Revised.deleted(entry.id(), revision)
+          : Revised.of(entry.id(), revision, entry);
+    }
+    if (kind < 9) {
+      Expense expense = expense(budget, "x-" + below(2));
+      return deleted
+          ? Revised.deleted(expense.id(), revision)
+          : Revised.of(expense.id(), revision, expense);
+    }
+    Invoice invoice = invoice(budget, "i-" + below(2));
+    return deleted
+        ? Revised.deleted(invoice.id(), revision)
+        : Revised.of(invoice.id(), revision, invoice);
+  }
+
+  /**
+   * Draws a time entry.
+   *
+   * @param budget the budget it most probably is of
+   * @param id its identifier
+   * @return the entry
+   */
+  public TimeEntry entry(Budget budget, String id) {
+    Approval approval = pick(Approval.values());
+    TimeEntry.Builder entry = TimeEntry.builder();
+    entry
+        .id(TimeEntryId.of(id))
+        .budget(chance(90) ? budget.id() : OTHER)
+        .person(PEOPLE.get(below(PEOPLE.size())))
+        .date(day())
+        .minutes(below(20) * 30L + below(3))
+        .billable(chance(80))
+        .approval(chance(60) ? Approval.APPROVED : approval);
+    if (chance(90)) {
+      entry.line(LineId.of("l-" + below(3)));
+    }
+    if (chance(5)) {
+      entry.note("Ein Wort: \u00e9\u00df\u6771").addExternalRefs(new ExternalRef("jira", "A 1"));
+    }
+    TimeEntry drawn = entry.build();
+    return drawn.approval() != Approval.REJECTED && chance(60)
+        ? drawn.withInvoice(InvoiceId.of("i-" + below(3)))
+        : drawn;
+  }
+
+  private Expense expense(Budget budget, String id) {
+    Currency currency = chance(93) ? budget.currency() : Currency.getInstance("USD");
+    Expense.Builder expense = Expense.builder();
+    expense
+        .id(ExpenseId.of(id))
+        .budget(chance(90) ? budget.id() : OTHER)
+        .date(day())
+        .name("Flug")
+        .cost(new Money(below(20_000) - 3_000, currency))
+        .approval(chance(60) ? Approval.APPROVED : pick(Approval.values()));
+    if (chance(70)) {
+      expense.billableAmount(new Money(below(20_000) - 3_000, currency)).passThrough(chance(30));
+    }
+    if (chance(60)) {
+      expense.line(LineId.of("l-" + below(3)));
+    }
+    return expense.build();
+  }
+
+  private Invoice invoice(Budget budget, String id) {
+    return Invoice.builder()
+        .id(InvoiceId.of(id))
+        .budget(chance(95) ? budget.id() : OTHER)
+        .number("2026-1")
+        .date(day())
+        .state(chance(70) ? InvoiceState.SENT : pick(InvoiceState.values()))
+        .amount(new Money(below(90_000) - 10_000, budget.currency()))
+        .build();
+  }
+
+  /**
+   * Returns what holds after tellings, by the definition: of each id the highest revision, if it
+   * was told in one way and is no deletion. It goes through all tellings for every id.
+   *
+   * @param events the tellings
+   * @param budget the budget
+   * @return the facts of the budget
+   */
+  public static BurnFacts facts(List<Revised<?, ?>> events, BudgetId budget) {
+    Map<Object, Object> held = new LinkedHashMap<>();
+    for (Revised<?, ?> event : events) {
+      long highest = 0;
+      Set<Optional<?>> contents = new LinkedHashSet<>();
+      for (Revised<?, ?> other : events) {
+        if (other.id().equals(event.id()) && other.revision() >= highest) {
+          if (other.revision() > highest) {
+            contents.clear();
+          }
+          highest = other.revision();
+          contents.add(other.value());
+        }
+      }
+      Optional<?> only = contents.size() == 1 ? contents.iterator().next() : Optional.empty();
+      only.ifPresent(fact -> held.put(event.id(), fact));
+    }
+    BurnFacts.Builder facts = BurnFacts.builder();
+    for (Object fact : held.values()) {
+      if (fact instanceof TimeEntry entry && entry.budget().equals(budget)) {
+        facts.addEntries(entry);
+      } else if (fact instanceof Expense expense && expense.budget().equals(budget)) {
+        facts.addExpenses(expense);
+      } else if (fact instanceof Invoice invoice && invoice.budget().equals(budget)) {
+        facts.addInvoices(invoice);
+      }
+    }
+    return facts.build();
+  }
+}

@@ -1,0 +1,361 @@
+package dev.agency.budget.ledger;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.budget.BurnFacts;
+import dev.agency.budget.BurnSettings;
+import dev.agency.budget.sums.BurnSums;
+import dev.agency.budget.sums.CostRates;
+import dev.agency.core.actuals.Expense;
+import dev.agency.core.actuals.Invoice;
+import dev.agency.core.actuals.Revised;
+import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.budget.Budget;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.id.TimeEntryId;
+import dev.agency.core.money.Money;
+import dev.agency.core.pricing.RateBook;
+import dev.agency.core.time.DateRange;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The laws of a ledger, each on a history drawn from a seed. */
+enum LedgerLaw {
+  /** Any order of the same tellings gives the same state. */
+  ORDER_DOES_NOT_MATTER {
+    @Override
+    boolean holds(LedgerSubject ledger, Case history) {
+      return ledger.told(history.events).equals(ledger.told(history.draw.shuffled(history.events)));
+    }
+  },
+  /** What is told again changes nothing. */
+  DUPLICATES_CHANGE_NOTHING {
+    @Override
+    boolean holds(LedgerSubject ledger, Case history) {
+      List<Revised<?, ?>> twice = new ArrayList<>(history.events);
+      twice.addAll(history.events);
+      BurnLedger told = ledger.fresh();
+      history.events.forEach(told::apply);
+      BurnState once = told.publish();
+      boolean changed = history.events.stream().anyMatch(event -> told.apply(event).changed());
+      return !changed
+          && once.equals(told.publish())
+          && once.equals(ledger.told(history.draw.shuffled(twice)));
+    }
+  },
+  /** What holds is what the definition says, and after every telling so. */
+  INCREMENTAL_IS_BATCH {
+    @Override
+    boolean holds(LedgerSubject ledger, Case history) {
+      BurnLedger told = ledger.fresh();
+      for (int i = 0; i < history.events.size(); i++) {
+        told.apply(history.events.get(i));
+        List<Revised<?, ?>> soFar = history.events.subList(0, i + 1);
+        if (!sameFacts(told.publish(), soFar, LedgerDraw.BUDGET)
+            || !sameFacts(told.publish(), soFar, LedgerDraw.OTHER)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private boolean sameFacts(BurnState state, List<Revised<?, ?>> events, BudgetId budget) {
+      return sorted(state.facts(budget, LocalDate.MAX))
+          .equals(sorted(LedgerDraw.facts(events, budget)));
+    }
+  },
+  /** States of parts merge to the state of the whole, whoever is asked first. */
+  MERGE_OF_PARTS_IS_THE_WHOLE {
+    @Override
+    boolean holds(LedgerSubject ledger, Case history) {
+      BurnState whole = ledger.told(history.events);
+      BurnState a = ledger.told(history.part(0));
+      BurnState b = ledger.told(history.part(1));
+      return ledger.merge(a, b).equals(whole) && ledger.merge(b, a).equals(whole);
+    }
+  },
+  /** Merging is associative. */
+  MERGE_IS_ASSOCIATIVE {
+    @Override
+    boolean holds(LedgerSubject ledger, Case history) {
+      BurnState a = ledger.told(history.part(0));
+      BurnState b = ledger.told(history.part(1));
+      BurnState c = ledger.told(history.draw.shuffled(history.events).subList(0, 3));
+      return ledger.merge(ledger.merge(a, b), c).equals(ledger.merge(a, ledger.merge(b, c)));
+    }
+  },
+  /** A state merged with itself is itself. */
+  MERGE_IS_IDEMPOTENT {
+    @Override
+    boolean holds(LedgerSubject ledger, Case history) {
+      BurnState state = ledger.told(history.events);
+      return ledger.merge(state, state).equals(state);
+    }
+  },
+  /** An edit is a deletion and an insertion, in the sums. */
+  EDIT_IS_DELETE_AND_INSERT {
+    @Override
+    boolean holds(LedgerSubject ledger, Case history) {
+      TimeEntry before = history.draw.entry(history.budget, "edited");
+      TimeEntry after = history.draw.entry(history.budget, "edited");
+      BurnLedger edited = ledger.fresh();
+      history.events.forEach(edited::apply);
+      edited.apply(Revised.of(before.id(), 1, before));
+      BurnSums old = edited.publish().sums(LedgerDraw.BUDGET);
+      edited.apply(Revised.of(after.id(), 2, after));
+      BurnSums now = edited.publish().sums(LedgerDraw.BUDGET);
+      return now.equals(old.minus(sums(before)).plus(sums(after)));
+    }
+
+    private BurnSums sums(TimeEntry entry) {
+      return entry.budget().equals(LedgerDraw.BUDGET)
+          ? BurnSums.of(ImmutableList.of(entry))
+          : BurnSums.zero();
+    }
+  },
+  /** What is inserted and deleted leaves no minutes, and an older telling does not revive it. */
+  INSERT_AND_DELETE_LEAVES_THE_SUMS {
+    @Override
+    boolean holds(LedgerSubject ledger, Case history) {
+      TimeEntry entry = history.draw.entry(history.budget, "gone");
+      BurnLedger told = ledger.fresh();
+      history.events.forEach(told::apply);
+      BurnSums before = told.publish().sums(LedgerDraw.BUDGET);
+      told.apply(Revised.of(entry.id(), 2, entry));
+      told.apply(Revised.deleted(entry.id(), 4));
+      told.apply(Revised.of(entry.id(), 3, entry));
+      return told.publish().sums(LedgerDraw.BUDGET).equals(before);
+    }
+  },
+  /** Sums of budgets, people and days add up to those of the whole. */
+  PARTS_ADD_UP {
+    @Override
+    boolean holds(LedgerSubject ledger, Case history) {
+      BurnState state = ledger.told(history.events);
+      List<TimeEntry> all =
+          new ArrayList<>(state.facts(LedgerDraw.BUDGET, LocalDate.MAX).entries());
+      BurnSums both = state.sums(LedgerDraw.BUDGET).plus(state.sums(LedgerDraw.OTHER));
+      all.addAll(state.facts(LedgerDraw.OTHER, LocalDate.MAX).entries());
+      return split(all, TimeEntry::budget).equals(both)
+          && split(all, TimeEntry::person).equals(both)
+          && split(all, TimeEntry::date).equals(both);
+    }
+
+    private BurnSums split(List<TimeEntry> entries, Function<TimeEntry, Object> by) {
+      Map<Object, List<TimeEntry>> parts = new HashMap<>();
+      entries.forEach(
+          entry -> parts.computeIfAbsent(by.apply(entry), key -> new ArrayList<>()).add(entry));
+      return parts.values().stream().map(BurnSums::of).reduce(BurnSums.zero(), BurnSums::plus);
+    }
+  },
+  /** As of any day the running figures are those of the report, and so are they at other rates. */
+  RUNNING_IS_THE_REPORT {
+    @Override
+    boolean holds(LedgerSubject ledger, Case history) {
+      BurnLedger told = ledger.fresh();
+      history.tellWithSeals(told);
+      BurnState state = told.publish();
+      RateBook rates = history.rates;
+      RunningBurn running = state.running(history.budget, CostRates.of(rates), history.settings);
+      Map.Entry<PersonId, RateBook> change =
+          history.draw.otherRates(rates, history.budget.currency());
+      RunningBurn repriced = running.repriced(change.getKey(), CostRates.of(change.getValue()));
+      for (int i = 0; i < 6; i++) {
+        LocalDate day = LedgerDraw.FIRST_DAY.plusDays(history.draw.below(LedgerDraw.DAYS + 4) - 2);
+        if (!same(running, state, history, rates, day)
+            || !same(repriced, state, history, change.getValue(), day)
+            || !same(
+                running.repriced(CostRates.of(change.getValue())),
+                state,
+                history,
+                change.getValue(),
+                day)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private boolean same(
+        RunningBurn running, BurnState state, Case history, RateBook rates, LocalDate day) {
+      var report = state.view(history.budget, rates, history.settings, day).budget();
+      return running.usedMinutes(day) == report.usedMinutes()
+          && running.usedValue(day).equals(report.usedValue())
+          && running.usedCost(day).equals(report.usedCost());
+    }
+  },
+  /** Minutes, value and cost of time only grow from day to day, and end with all of it. */
+  AS_OF_IS_MONOTONE {
+    @Override
+    boolean holds(LedgerSubject ledger, Case history) {
+      List<Revised<?, ?>> time =
+          history.events.stream()
+              .filter(event -> event.id() instanceof TimeEntryId)
+              .<Revised<?, ?>>map(event -> event)
+              .toList();
+      BurnState state = ledger.told(time);
+      RunningBurn running =
+          state.running(history.budget, CostRates.of(history.rates), history.settings);
+      long minutes = 0;
+      long value = 0;
+      long cost = 0;
+      for (int i = -1; i <= LedgerDraw.DAYS; i++) {
+        LocalDate day = LedgerDraw.FIRST_DAY.plusDays(i);
+        long nextValue = units(running.usedValue(day));
+        long nextCost = units(running.usedCost(day));
+        if (running.usedMinutes(day) < minutes || nextValue < value || nextCost < cost) {
+          return false;
+        }
+        minutes = running.usedMinutes(day);
+        value = nextValue;
+        cost = nextCost;
+      }
+      LocalDate end = LocalDate.of(2199, 12, 31);
+      var all = state.view(history.budget, history.rates, history.settings, end).budget();
+      return all.usedMinutes() == minutes
+          && units(all.usedValue()) == value
+          && units(all.usedCost()) == cost;
+    }
+
+    private long units(Figure<Money> figure) {
+      return figure.knownPart().map(Money::minorUnits).orElse(0L);
+    }
+  },
+  /**
+   * As of a sealed day nothing moves; as of later days all is there, from the first open day on.
+   */
+  LATE_FACTS_COUNT_FROM_THE_FIRST_OPEN_DAY {
+    @Override
+    boolean holds(LedgerSubject ledger, Case history) {
+      int half = history.events.size() / 2;
+      BurnLedger told = ledger.fresh();
+      history.events.subList(0, half).forEach(told::apply);
+      LocalDate seal = LedgerDraw.FIRST_DAY.plusDays(LedgerDraw.DAYS / 2);
+      BurnState before = told.publish();
+      told.seal(seal);
+      for (Revised<?, ?> event : history.events.subList(half, history.events.size())) {
+        Applied applied = told.apply(event);
+        if (applied.late().isPresent() && !applied.late().get().posted().equals(seal.plusDays(1))) {
+          return false;
+        }
+      }
+      BurnState after = told.publish();
+      BurnState open = ledger.told(history.events);
+      LocalDate end = seal.plusYears(1);
+      return before
+              .view(history.budget, history.rates, history.settings, seal)
+              .equals(after.view(history.budget, history.rates, history.settings, seal))
+          && after
+              .view(history.budget, history.rates, history.settings, seal.plusDays(1))
+              .equals(open.view(history.budget, history.rates, history.settings, seal.plusDays(1)))
+          && after.facts(LedgerDraw.BUDGET, end).equals(open.facts(LedgerDraw.BUDGET, end));
+    }
+  },
+  /** A snapshot is read back as what it was, by the same bytes. */
+  SNAPSHOTS_COME_BACK {
+    @Override
+    boolean holds(LedgerSubject ledger, Case history) {
+      BurnLedger told = ledger.fresh();
+      history.tellWithSeals(told);
+      BurnState state = told.publish();
+      BurnState restored = BurnState.restore(state.snapshot());
+      LocalDate day = history.draw.day();
+      return restored.equals(state)
+          && restored.sealedThrough().equals(state.sealedThrough())
+          && restored.facts(LedgerDraw.BUDGET, day).equals(state.facts(LedgerDraw.BUDGET, day))
+          && restored.entryConflicts().equals(state.entryConflicts())
+          && restored.expenseConflicts().equals(state.expenseConflicts())
+          && restored.invoiceConflicts().equals(state.invoiceConflicts());
+    }
+  },
+  /** Ids that share a hash are two ids. */
+  IDENTITY_IS_EXACT {
+    @Override
+    boolean holds(LedgerSubject ledger, Case history) {
+      TimeEntry first = history.draw.entry(history.budget, "AaAa").withBudget(LedgerDraw.BUDGET);
+      TimeEntry second = first.withId(TimeEntryId.of("BBBB"));
+      BurnState state =
+          ledger.told(
+              ImmutableList.of(
+                  Revised.of(first.id(), 1, first), Revised.of(second.id(), 1, second)));
+      return state.facts(LedgerDraw.BUDGET, LocalDate.MAX).entries().size() == 2;
+    }
+  },
+  /** What changed between two states explains the difference of their minutes. */
+  DIFF_EXPLAINS_THE_DIFFERENCE {
+    @Override
+    boolean holds(LedgerSubject ledger, Case history) {
+      BurnLedger told = ledger.fresh();
+      int half = history.events.size() / 2;
+      history.events.subList(0, half).forEach(told::apply);
+      BurnState then = told.publish();
+      history.events.subList(half, history.events.size()).forEach(told::apply);
+      BurnState now = BurnState.restore(told.publish().snapshot());
+      var all = DateRange.startingOn(LedgerDraw.FIRST_DAY);
+      BurnDiff diff = now.diff(then, LedgerDraw.BUDGET, all, history.rates, history.rates);
+      List<TimeEntry> gone = new ArrayList<>();
+      List<TimeEntry> come = new ArrayList<>();
+      diff.entries().forEach(change -> change.before().ifPresent(gone::add));
+      diff.entries().forEach(change -> change.after().ifPresent(come::add));
+      return then.sums(LedgerDraw.BUDGET)
+          .minus(BurnSums.of(gone))
+          .plus(BurnSums.of(come))
+          .equals(now.sums(LedgerDraw.BUDGET));
+    }
+  };
+
+  /** A drawn history, and what a burn of it needs. */
+  static final class Case {
+    final LedgerDraw draw;
+    final Budget budget;
+    final RateBook rates;
+    final BurnSettings settings;
+    final List<Revised<?, ?>> events;
+
+    Case(long seed) {
+      draw = new LedgerDraw(seed);
+      int kind = Math.floorMod(seed, LedgerDraw.PRICINGS.size());
+      int basis = Math.floorMod(seed / LedgerDraw.PRICINGS.size(), LedgerDraw.BASES.size());
+      budget = draw.budget(LedgerDraw.PRICINGS.get(kind));
+      rates = draw.rates(budget.currency());
+      settings = draw.settings(LedgerDraw.BASES.get(basis));
+      events = draw.events(budget, 8 + draw.below(8));
+    }
+
+    /** Every other event. */
+    List<Revised<?, ?>> part(int which) {
+      List<Revised<?, ?>> part = new ArrayList<>();
+      for (int i = which; i < events.size(); i += 2) {
+        part.add(events.get(i));
+      }
+      return part;
+    }
+
+    /** Tells all events, with seals between them in half of the cases. */
+    void tellWithSeals(BurnLedger ledger) {
+      boolean seals = draw.below(2) == 0;
+      for (Revised<?, ?> event : events) {
+        if (seals && draw.below(4) == 0) {
+          ledger.seal(draw.day());
+        }
+        ledger.apply(event);
+      }
+    }
+  }
+
+  abstract boolean holds(LedgerSubject ledger, Case history);
+
+  static BurnFacts sorted(BurnFacts facts) {
+    return BurnFacts.builder()
+        .entries(ImmutableList.sortedCopyOf(Comparator.comparing(TimeEntry::id), facts.entries()))
+        .expenses(ImmutableList.sortedCopyOf(Comparator.comparing(Expense::id), facts.expenses()))
+        .invoices(ImmutableList.sortedCopyOf(Comparator.comparing(Invoice::id), facts.invoices()))
+        .build();
+  }
+}

@@ -1,0 +1,208 @@
+package dev.agency.budget.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.io.BaseEncoding;
+import dev.agency.core.actuals.Approval;
+import dev.agency.core.actuals.Expense;
+import dev.agency.core.actuals.Invoice;
+import dev.agency.core.actuals.InvoiceState;
+import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.error.AgencyException;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.InvalidModelException;
+import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.ExpenseId;
+import dev.agency.core.id.ExternalRef;
+import dev.agency.core.id.InvoiceId;
+import dev.agency.core.id.LineId;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.id.TimeEntryId;
+import dev.agency.core.money.Money;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The kept form, and what is refused in its place. */
+class SnapshotsTest {
+  private static byte[] snapshot(long seed) {
+    LedgerLaw.Case history = new LedgerLaw.Case(seed);
+    BurnLedger ledger = BurnLedger.empty();
+    history.tellWithSeals(ledger);
+    return ledger.publish().snapshot();
+  }
+
+  /**
+   * A state of version 1, never to be changed, for a host has stored it: an entry with all there is
+   * to one, corrected after a seal; one that was deleted and one in conflict; an expense; an
+   * invoice.
+   */
+  private static final String VERSION_ONE =
+      "4147424C019FE8020303742D310302010137000473697465000361646189E80278000664657369676E"
+          + "0003692D310100046A69726103412031013F010289E8025A030409456E7477C3BC72666501050341"
+          + "2031019FE8020137010289E80278030401050341203103742D32010003742D33010202013F010289"
+          + "E8023C030409456E7477C3BC726665010503412031013F010289E8025A030409456E7477C3BC7266"
+          + "6501050341203100000103782D3101010F0189E80204466C75670003455552E0D4030306D0830400"
+          + "0103692D310101020189E80206323032362D3106A31300";
+
+  @Test
+  void theFormOfVersionOneIsReadForEver() {
+    BurnState state = BurnState.restore(BaseEncoding.base16().decode(VERSION_ONE));
+    assertThat(BaseEncoding.base16().encode(state.snapshot())).isEqualTo(VERSION_ONE);
+    BudgetId site = BudgetId.of("site");
+    LocalDate tenth = LocalDate.of(2026, 3, 10);
+    assertThat(state.sealedThrough()).contains(LocalDate.of(2026, 3, 31));
+    TimeEntry sealed =
+        TimeEntry.builder()
+            .id(TimeEntryId.of("t-1"))
+            .budget(site)
+            .line(LineId.of("design"))
+            .person(PersonId.of("ada"))
+            .date(tenth)
+            .minutes(90)
+            .approval(Approval.APPROVED)
+            .invoice(InvoiceId.of("i-1"))
+            .note("Entw\u00fcrfe")
+            .addExternalRefs(new ExternalRef("jira", "A 1"))
+            .build();
+    assertThat(state.facts(site, tenth).entries()).containsExactly(sealed);
+    assertThat(state.facts(site, LocalDate.of(2026, 4, 1)).entries())
+        .containsExactly(sealed.withMinutes(120).withNote(Optional.empty()));
+    assertThat(state.entryConflicts()).singleElement().extracting(Conflict::revision).isEqualTo(1L);
+    assertThat(state.facts(site, tenth).expenses())
+        .containsExactly(
+            Expense.builder()
+                .id(ExpenseId.of("x-1"))
+                .budget(site)
+                .line(LineId.of("design"))
+                .date(tenth)
+                .name("Flug")
+                .cost(Money.of("300.00", "EUR"))
+                .billableAmount(Money.of("330.00", "EUR"))
+                .passThrough(true)
+                .approval(Approval.APPROVED)
+                .build());
+    assertThat(state.facts(site, tenth).invoices())
+        .containsExactly(
+            Invoice.builder()
+                .id(InvoiceId.of("i-1"))
+                .budget(site)
+                .number("2026-1")
+                .date(tenth)
+                .state(InvoiceState.PAID)
+                .amount(Money.of("-12.34", "EUR"))
+                .build());
+  }
+
+  @Test
+  void whatEndsTooEarlyIsRefused() {
+    byte[] whole = snapshot(7);
+    for (int length = 0; length < whole.length; length++) {
+      byte[] part = Arrays.copyOf(whole, length);
+      assertThatThrownBy(() -> BurnState.restore(part))
+          .isInstanceOfSatisfying(
+              InvalidModelException.class,
+              refused -> assertThat(refused.code()).isEqualTo(ErrorCode.MALFORMED_TEXT));
+    }
+  }
+
+  @Test
+  void whatGoesOnAndWhatIsOfALaterVersionIsRefused() {
+    byte[] whole = snapshot(7);
+    assertRefused(Arrays.copyOf(whole, whole.length + 1), ErrorCode.TRAILING_CONTENT);
+    byte[] later = whole.clone();
+    later[4] = 2;
+    assertRefused(later, ErrorCode.UNSUPPORTED_SCHEMA);
+    byte[] other = whole.clone();
+    other[0] = 'X';
+    assertRefused(other, ErrorCode.MALFORMED_TEXT);
+  }
+
+  private static void assertRefused(byte[] bytes, ErrorCode code) {
+    assertThatThrownBy(() -> BurnState.restore(bytes))
+        .isInstanceOfSatisfying(
+            InvalidModelException.class, refused -> assertThat(refused.code()).isEqualTo(code));
+  }
+
+  @Test
+  void aChangedByteIsRefusedOrIsAnotherStateOfTheSameForm() {
+    int refused = 0;
+    int tried = 0;
+    for (long seed = 1; seed <= 12; seed++) {
+      byte[] whole = snapshot(seed);
+      for (int place = 0; place < whole.length; place++) {
+        for (int change : new int[] {1, 0x80, 0xFF, 0x20}) {
+          byte[] changed = whole.clone();
+          changed[place] ^= (byte) change;
+          tried++;
+          try {
+            BurnState read = BurnState.restore(changed);
+            assertThat(read.snapshot()).isEqualTo(changed);
+          } catch (AgencyException wrong) {
+            refused++;
+          }
+        }
+      }
+    }
+    assertThat(refused * 100 / tried).isBetween(40, 98);
+  }
+
+  @Test
+  void everyAttributeOfAFactIsKept() {
+    // A new attribute must be written, read and given a column before it is added here.
+    assertThat(attributes(TimeEntry.class))
+        .isEqualTo(
+            ImmutableSet.of(
+                "id",
+                "budget",
+                "line",
+                "person",
+                "date",
+                "minutes",
+                "billable",
+                "approval",
+                "invoice",
+                "note",
+                "externalRefs"));
+    assertThat(attributes(Expense.class))
+        .isEqualTo(
+            ImmutableSet.of(
+                "id",
+                "budget",
+                "line",
+                "date",
+                "name",
+                "cost",
+                "billableAmount",
+                "passThrough",
+                "approval",
+                "externalRefs"));
+    assertThat(attributes(Invoice.class))
+        .isEqualTo(
+            ImmutableSet.of("id", "budget", "number", "date", "state", "amount", "externalRefs"));
+  }
+
+  /** The names that a value is built with: each has a {@code with} method. */
+  private static Set<String> attributes(Class<?> type) {
+    Set<String> names =
+        Arrays.stream(type.getInterfaces()[0].getMethods())
+            .map(Method::getName)
+            .filter(name -> name.startsWith("with"))
+            .collect(Collectors.toSet());
+    return Arrays.stream(type.getMethods())
+        .filter(method -> method.getParameterCount() == 0)
+        .filter(method -> !Modifier.isStatic(method.getModifiers()))
+        .map(Method::getName)
+        .filter(
+            name ->
+                names.contains("with" + Character.toUpperCase(name.charAt(0)) + name.substring(1)))
+        .collect(Collectors.toSet());
+  }
+}

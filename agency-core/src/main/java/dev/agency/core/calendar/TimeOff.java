@@ -1,0 +1,168 @@
+package dev.agency.core.calendar;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.Invariants;
+import dev.agency.core.id.ExternalRef;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.id.TimeOffId;
+import dev.agency.core.style.AgencyStyle;
+import dev.agency.core.time.DateRange;
+import java.time.LocalDate;
+import org.immutables.value.Value;
+
+/**
+ * A leave: a person is away on some days, or for a part of each.
+ *
+ * <p>Holidays come first and a leave takes of what they leave. A week of leave with a holiday on
+ * its Wednesday takes four days, and the holiday is charged once; a leave of a half day on a day
+ * that is half a holiday takes the other half. Leaves of one day add up to no more than the day
+ * has.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@Value.Immutable
+@AgencyStyle
+public abstract sealed class TimeOff implements WithTimeOff permits ImmutableTimeOff {
+  /** Ten years: what is longer is a mistake, or no leave. */
+  private static final long MAX_DAYS = 3_653;
+
+  TimeOff() {}
+
+  /**
+   * Starts a new leave.
+   *
+   * @return an empty builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static TimeOff fromJson(Builder builder) {
+    return builder.build();
+  }
+
+  /**
+   * Returns the identifier the host gave this leave.
+   *
+   * @return the identifier
+   */
+  public abstract TimeOffId id();
+
+  /**
+   * Returns who is away.
+   *
+   * @return the person
+   */
+  public abstract PersonId person();
+
+  /**
+   * Returns the days.
+   *
+   * @return the days, at most ten years; open-ended while nobody knows when it ends
+   */
+  public abstract DateRange days();
+
+  /**
+   * Returns how much of each of its days is off.
+   *
+   * @return the part, the whole day unless set
+   */
+  @Value.Default
+  public DayPart part() {
+    return DayPart.whole();
+  }
+
+  /**
+   * Returns how far it has come.
+   *
+   * @return the state, pending unless set
+   */
+  @Value.Default
+  public LeaveState state() {
+    return LeaveState.PENDING;
+  }
+
+  /**
+   * Returns why they are away, which is nobody's business in a plan.
+   *
+   * @return the kind, {@code OTHER} unless set
+   */
+  @Value.Default
+  @Value.Redacted
+  public LeaveKind kind() {
+    return LeaveKind.OTHER;
+  }
+
+  /**
+   * Returns the names other systems have for it.
+   *
+   * @return the references, each once
+   */
+  public abstract ImmutableList<ExternalRef> externalRefs();
+
+  /**
+   * Returns the minutes of a day this leave asks for, whatever its state.
+   *
+   * @param day the day
+   * @param workMinutes the minutes of the day by the person's pattern, not negative
+   * @param holidayMinutes the minutes of the day that holidays take already
+   * @return the minutes, at most what the holidays leave; 0 on another day. A share is one of the
+   *     pattern, not of what is left
+   */
+  public long minutesOff(LocalDate day, long workMinutes, long holidayMinutes) {
+    return days().contains(day)
+        ? Math.min(part().of(workMinutes), Math.max(0, workMinutes - holidayMinutes))
+        : 0;
+  }
+
+  /**
+   * Returns the minutes of a day that are off by approved leaves of one person.
+   *
+   * @param leaves the leaves of the person, of any state
+   * @param day the day
+   * @param workMinutes the minutes of the day by the person's pattern, not negative
+   * @param holidayMinutes the minutes of the day that holidays take already
+   * @return the minutes, at most what the holidays leave
+   */
+  public static long minutesOff(
+      Iterable<TimeOff> leaves, LocalDate day, long workMinutes, long holidayMinutes) {
+    long left = Math.max(0, workMinutes - holidayMinutes);
+    long sum = 0;
+    for (TimeOff leave : leaves) {
+      if (leave.state() == LeaveState.APPROVED) {
+        sum = Math.min(left, sum + leave.minutesOff(day, workMinutes, holidayMinutes));
+      }
+    }
+    return sum;
+  }
+
+  /**
+   * Returns a builder filled from this leave.
+   *
+   * @return a builder
+   */
+  public Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  /** Refuses a leave of more than ten years. */
+  @Value.Check
+  void check() {
+    Invariants.of("a leave")
+        .require(
+            days().days().orElse(1) <= MAX_DAYS,
+            "days",
+            ErrorCode.OUT_OF_RANGE,
+            "must be at most ten years")
+        .unique("externalRefs", externalRefs())
+        .verify();
+  }
+
+  /** Builds leaves. */
+  public static final class Builder extends ImmutableTimeOff.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,74 @@
+package dev.agency.core.pricing;
+
+import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.ClientId;
+import dev.agency.core.id.DisciplineId;
+import dev.agency.core.id.LineId;
+import dev.agency.core.id.PersonId;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What two bill rates have in common that must not hold on one day. */
+record RateKey(
+    Optional<ClientId> client,
+    Optional<BudgetId> budget,
+    Optional<LineId> line,
+    Optional<PersonId> person,
+    Optional<DisciplineId> discipline)
+    implements Comparable<RateKey> {
+  private static final Comparator<RateKey> ORDER =
+      by(RateKey::client)
+          .thenComparing(by(RateKey::budget))
+          .thenComparing(by(RateKey::line))
+          .thenComparing(by(RateKey::person))
+          .thenComparing(by(RateKey::discipline));
+
+  /** Orders the keys of the rates of one line: who the client and the budget are is known there. */
+  static final Comparator<RateKey> ON_ONE_LINE =
+      Comparator.comparing(RateKey::place)
+          .thenComparing(by(RateKey::person))
+          .thenComparing(by(RateKey::discipline));
+
+  /** Returns the key that fits some work at a place and for a subject, if the work has both. */
+  static Optional<RateKey> of(PricedWork work, RatePlace place, RateSubject subject) {
+    boolean onBudget = place == RatePlace.BUDGET || place == RatePlace.LINE;
+    RateKey key =
+        new RateKey(
+            work.client().filter(client -> place == RatePlace.CLIENT),
+            work.budget().filter(budget -> onBudget),
+            work.line().filter(line -> place == RatePlace.LINE),
+            work.person().filter(person -> subject == RateSubject.PERSON),
+            work.discipline().filter(discipline -> subject == RateSubject.DISCIPLINE));
+    return Optional.of(key).filter(it -> it.place() == place && it.subject() == subject);
+  }
+
+  RatePlace place() {
+    if (line.isPresent()) {
+      return RatePlace.LINE;
+    }
+    if (budget.isPresent()) {
+      return RatePlace.BUDGET;
+    }
+    return client.isPresent() ? RatePlace.CLIENT : RatePlace.ANYWHERE;
+  }
+
+  RateSubject subject() {
+    if (person.isPresent()) {
+      return RateSubject.PERSON;
+    }
+    return discipline.isPresent() ? RateSubject.DISCIPLINE : RateSubject.ANYBODY;
+  }
+
+  /** Compares by an id; what is absent stands first. */
+  private static <I extends Comparable<I>> Comparator<RateKey> by(
+      Function<RateKey, Optional<I>> id) {
+    return Comparator.comparing(
+        key -> id.apply(key).orElse(null), Comparator.nullsFirst(Comparator.naturalOrder()));
+  }
+
+  @Override
+  public int compareTo(RateKey other) {
+    return ORDER.compare(this, other);
+  }
+}

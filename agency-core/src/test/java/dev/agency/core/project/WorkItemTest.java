@@ -1,0 +1,85 @@
+package dev.agency.core.project;
+
+import static dev.agency.core.testkit.SampleAgency.day;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.agency.core.id.ProjectId;
+import dev.agency.core.id.WorkItemId;
+import dev.agency.core.testkit.Refused;
+import dev.agency.core.testkit.SampleAgency;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class WorkItemTest {
+  /** Begun on 16 March and done on the 20th. */
+  private final WorkItem item = SampleAgency.workItem();
+
+  @Test
+  void anItemIsBegunFromTheDayItWasBegun() {
+    assertThat(item.begun(day(Month.MARCH, 15))).isFalse();
+    assertThat(item.begun(day(Month.MARCH, 16))).isTrue();
+    assertThat(item.begun(day(Month.JUNE, 1))).isTrue();
+  }
+
+  @Test
+  void anItemIsDoneFromTheDayItWasDone() {
+    assertThat(item.done(day(Month.MARCH, 19))).isFalse();
+    assertThat(item.done(day(Month.MARCH, 20))).isTrue();
+    assertThat(item.withCompletedOn(Optional.empty()).done(day(Month.JUNE, 1))).isFalse();
+  }
+
+  @Test
+  void whatWasDoneWithoutABeginningBeganOnTheDayItWasDone() {
+    WorkItem unannounced = item.withStartedOn(Optional.empty());
+    assertThat(unannounced.begun(day(Month.MARCH, 19))).isFalse();
+    assertThat(unannounced.begun(day(Month.MARCH, 20))).isTrue();
+    assertThat(unannounced.withCompletedOn(Optional.empty()).begun(day(Month.JUNE, 1))).isFalse();
+  }
+
+  @Test
+  void anItemWeighsOneUnlessItSaysOtherwise() {
+    WorkItem least =
+        WorkItem.builder()
+            .id(WorkItemId.of("w"))
+            .project(ProjectId.of("pr"))
+            .name("Texts")
+            .estimatedMinutes(0)
+            .build();
+    assertThat(least.weight()).isEqualTo(1);
+    assertThat(least.begun(day(Month.JUNE, 1))).isFalse();
+  }
+
+  @Test
+  void anItemMayBeDoneOnTheDayItWasBegun() {
+    assertThat(item.withCompletedOn(day(Month.MARCH, 16)).done(day(Month.MARCH, 16))).isTrue();
+  }
+
+  @Test
+  void anItemNamesEachRuleItBreaks() {
+    assertThat(
+            Refused.sentences(
+                () ->
+                    item.toBuilder()
+                        .name(" ")
+                        .estimatedMinutes(-1)
+                        .weight(-1)
+                        .completedOn(day(Month.MARCH, 15))
+                        .addExternalRefs(item.externalRefs().get(0))
+                        .build()))
+        .containsExactly(
+            "/name MALFORMED_NAME The name of a work item must have 1 to 200 printable characters.",
+            "/estimatedMinutes NEGATIVE The estimated minutes of a work item must not be negative.",
+            "/weight OUT_OF_RANGE The weight of a work item must be from 0 to 1000000.",
+            "/completedOn INCONSISTENT The completed on of a work item must not be before the day"
+                + " it was begun.",
+            "/externalRefs/1 DUPLICATE_ID The external refs of a work item must not repeat an"
+                + " earlier one.");
+    LocalDate late = LocalDate.of(2200, 1, 1);
+    assertThat(Refused.problems(() -> item.toBuilder().startedOn(late).completedOn(late).build()))
+        .containsExactly("/startedOn DATE_OUT_OF_RANGE", "/completedOn DATE_OUT_OF_RANGE");
+    assertThat(Refused.problems(() -> item.withWeight(WorkItem.MAX_WEIGHT + 1)))
+        .containsExactly("/weight OUT_OF_RANGE");
+  }
+}
