@@ -550,16 +550,19 @@ class LeakGateTest {
 
   @Test
   void onAFinishedAndFullyBillableProjectTheMarginIsThatOfTheForecast() {
-    Sight sight =
-        Sight.of(HERE, Grain.BUDGET, FORECAST_MARGIN, WORKED_MINUTES, Quantities.BILL_RATE);
-    LeakFindings findings =
-        GATE.judge(
-            new Observer(
-                ImmutableList.of(sight),
-                ImmutableSet.of(MARGIN, COST_MARKUP, COST_RATE),
-                ImmutableSet.of()));
-    assertThat(leak(findings, USED_COST).regime()).contains("finished").contains("fully billable");
-    assertThat(secrets(findings)).contains(Quantities.FORECAST_COST);
+    Observer observer =
+        new Observer(
+            ImmutableList.of(
+                Sight.of(
+                    HERE, Grain.BUDGET, FORECAST_MARGIN, WORKED_MINUTES, Quantities.BILL_RATE)),
+            ImmutableSet.of(MARGIN, COST_MARKUP),
+            ImmutableSet.of());
+    // The rate first, and with it the cost of every project.
+    LeakFindings findings = GATE.judge(observer);
+    assertThat(leak(findings, COST_RATE).regime()).contains("finished").contains("fully billable");
+    assertThat(secrets(findings)).contains(USED_COST, Quantities.FORECAST_COST);
+    assertThat(secrets(LeakGate.of(under(regime("finished, fully billable"))).judge(observer)))
+        .contains(USED_COST, Quantities.FORECAST_COST);
   }
 
   @Test
