@@ -1,5 +1,7 @@
 package dev.agency.permissions;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.google.common.math.LongMath;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -7,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +60,7 @@ final class CheapestSlots {
   private static final int STEPS_OF_A_JUDGEMENT = 100;
 
   private final IntToLongFunction weight;
+  private final IntFunction<?> owner;
   private final Function<BitSet, Set<Clause>> judge;
   private final int limit;
   private final List<Clause> clauses = new ArrayList<>();
@@ -68,11 +72,18 @@ final class CheapestSlots {
    * Prepares a search.
    *
    * @param weight what each number costs
+   * @param owner whose each number is: where the search is given up, an owner of whom there is one
+   *     in the set rather has another than somebody else the first
    * @param judge tells what is wrong with a set, nothing if it will do
    * @param limit the steps after which it is given up
    */
-  CheapestSlots(IntToLongFunction weight, Function<BitSet, Set<Clause>> judge, int limit) {
+  CheapestSlots(
+      IntToLongFunction weight,
+      IntFunction<?> owner,
+      Function<BitSet, Set<Clause>> judge,
+      int limit) {
     this.weight = weight;
+    this.owner = owner;
     this.judge = judge;
     this.limit = limit;
   }
@@ -172,8 +183,9 @@ final class CheapestSlots {
     BitSet set = new BitSet();
     Set<Clause> open = judge.apply(set);
     while (!open.isEmpty()) {
+      int next = mostUseful(open, set);
       set = copy(set);
-      set.set(mostUseful(open));
+      set.set(next);
       open = judge.apply(set);
     }
     List<Integer> dearestFirst = byWeight(set);
@@ -193,13 +205,15 @@ final class CheapestSlots {
     return set;
   }
 
-  private int mostUseful(Set<Clause> open) {
+  private int mostUseful(Set<Clause> all, BitSet set) {
+    Set<Object> owners = set.stream().mapToObj(owner::apply).collect(toSet());
+    List<BitSet> open = all.stream().map(clause -> preferred(clause.oneOf(), owners)).toList();
     BitSet choices = new BitSet();
-    open.forEach(clause -> choices.or(clause.oneOf()));
+    open.forEach(choices::or);
     int most = -1;
     long least = Long.MAX_VALUE;
     for (int choice : choices.stream().toArray()) {
-      long served = open.stream().filter(clause -> clause.oneOf().get(choice)).count();
+      long served = open.stream().filter(oneOf -> oneOf.get(choice)).count();
       long price = weight.applyAsLong(choice) / served;
       if (most < 0 || price < least) {
         most = choice;
@@ -207,6 +221,13 @@ final class CheapestSlots {
       }
     }
     return most;
+  }
+
+  /** Those of some owners, or all if there is none. */
+  private BitSet preferred(BitSet choices, Set<Object> owners) {
+    BitSet theirs = new BitSet();
+    choices.stream().filter(choice -> owners.contains(owner.apply(choice))).forEach(theirs::set);
+    return theirs.isEmpty() ? choices : theirs;
   }
 
   private static long sum(long some, long more) {

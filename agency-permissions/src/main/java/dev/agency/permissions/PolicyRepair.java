@@ -100,7 +100,9 @@ final class PolicyRepair {
   private Found find() {
     List<Clash> all = new ArrayList<>();
     while (true) {
-      CheapestSlots.Found found = new CheapestSlots(this::weight, this::judge, LIMIT).find();
+      CheapestSlots.Found found =
+          new CheapestSlots(this::weight, slot -> slots.get(slot).role(), this::judge, LIMIT)
+              .find();
       judge(found.slots());
       if (clashes.isEmpty()) {
         return new Found(repairs(found.slots()), found.cheapest(), ImmutableList.copyOf(all));

@@ -21,12 +21,17 @@ import java.util.Set;
  */
 final class PolicyDraw {
   private final Random random;
+
+  /** Apart, so that what is excepted changes nothing else that is drawn. */
+  private final Random exceptions;
+
   private final Catalogue catalogue;
 
   private final ImmutableList<? extends RecordType<?>> types;
 
   PolicyDraw(long seed, Catalogue catalogue, ImmutableList<? extends RecordType<?>> types) {
     this.random = new Random(seed);
+    this.exceptions = new Random(~seed);
     this.catalogue = catalogue;
     this.types = types;
   }
@@ -116,7 +121,10 @@ final class PolicyDraw {
       fields.addFields(field.name());
     }
     FieldSet drawn = fields.build();
-    return random.nextInt(4) == 0 ? drawn.minus(one(type.fields()).quantity()) : drawn;
+    int excepted = exceptions.nextInt(4 * type.fields().size());
+    return excepted < type.fields().size()
+        ? drawn.minus(type.fields().get(excepted).quantity())
+        : drawn;
   }
 
   private <T> T one(List<? extends T> list) {
