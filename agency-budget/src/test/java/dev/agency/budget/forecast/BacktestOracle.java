@@ -180,22 +180,15 @@ final class BacktestOracle {
     double bac = budgets[unit];
     double ev = earned[unit][step];
     double ac = actual[unit][step];
-    switch (METHODS[method]) {
-      case "plan":
-        return bac;
-      case "remainingAtPlan":
-        return ac + (bac - ev);
-      case "cpi":
-        return ac + (bac - ev) / (ev / ac);
-      case "halfCpi":
-        return ac + (bac - ev) / ((1 + ev / ac) / 2);
-      case "shrunkCpi":
-        return shrunk(bac, ev, ac, 1);
-      case "shrunkToHistory":
-        return shrunk(bac, ev, ac, median(known));
-      default:
-        return estimate(best(known), unit, step, known);
-    }
+    return switch (METHODS[method]) {
+      case "plan" -> bac;
+      case "remainingAtPlan" -> ac + (bac - ev);
+      case "cpi" -> ac + (bac - ev) / (ev / ac);
+      case "halfCpi" -> ac + (bac - ev) / ((1 + ev / ac) / 2);
+      case "shrunkCpi" -> shrunk(bac, ev, ac, 1);
+      case "shrunkToHistory" -> shrunk(bac, ev, ac, median(known));
+      default -> estimate(best(known), unit, step, known);
+    };
   }
 
   private static double shrunk(double bac, double ev, double ac, double prior) {
