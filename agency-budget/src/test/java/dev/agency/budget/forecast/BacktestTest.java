@@ -2,6 +2,7 @@ package dev.agency.budget.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.error.ErrorCode;
@@ -163,22 +164,32 @@ class BacktestTest {
   }
 
   @Test
-  void pinballWeighsWhatIsAboveTheUpperBoundNineTimes() {
-    // The outcome is 190; the others end from 100 to 180, at half the same share of it is worked.
+  void theIntervalsOfAMethodThatIsExactHaveNoWidthAndNoLoss() {
     History history =
         Projects.steady("100", "110", "120", "130", "140", "150", "160", "170", "180", "190");
-    EacPoint half = Projects.point("100", "50", "95");
-    Interval<BigDecimal> interval =
-        (Interval<BigDecimal>)
-            ConformalIntervals.of(HistoryMethods.of(EacMethods.cpi()), history.without("j"))
-                .outcome(half, BasisPoints.ofPercent(80));
-    // CPI is exact at all of them: both bounds are the estimate, which is the outcome.
-    assertThat(interval.from()).isEqualByComparingTo("190");
-    assertThat(interval.to().orElseThrow()).isEqualByComparingTo("190");
     MethodScore score =
         Backtest.of(history, Projects.methods(EacMethods.cpi()), AT_HALF).score("cpi");
     assertThat(score.pinball().orElseThrow()).isZero();
     assertThat(score.coverage().orElseThrow()).isEqualByComparingTo("1");
+  }
+
+  @Test
+  void whatIsAboveTheUpperBoundWeighsNineTimesWhatIsBelowIt() {
+    // At half, 50 are to come at plan. Nine projects took 100 and have intervals from 50 + 50 to
+    // 50 + 50 · 1.9; the last took 190 and has one without width, at 95 + 50.
+    History history =
+        Projects.steady("100", "100", "100", "100", "100", "100", "100", "100", "100", "190");
+    MethodScore score =
+        Backtest.of(history, Projects.methods(EacMethods.remainingAtPlan()), AT_HALF)
+            .score("remainingAtPlan");
+    assertThat(score.intervals()).isEqualTo(10);
+    assertThat(score.coverage().orElseThrow()).isEqualByComparingTo("0.9");
+    // Nine times 45 · 0.1 / 2 / 100, and once 45 · (0.1 + 0.9) / 2 / 190, over ten.
+    BigDecimal nine = new BigDecimal("0.0225").multiply(BigDecimal.valueOf(9));
+    BigDecimal one = new BigDecimal("22.5").divide(BigDecimal.valueOf(190), Trial.DIGITS);
+    assertThat(score.pinball().orElseThrow())
+        .isCloseTo(
+            nine.add(one).divide(BigDecimal.TEN, Trial.DIGITS), within(new BigDecimal("1e-12")));
   }
 
   @Test

@@ -17,7 +17,9 @@ import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.json.AgencyJson;
 import dev.agency.core.json.AgencyJson3;
 import dev.agency.core.money.Money;
+import dev.agency.core.time.WeekStart;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
@@ -132,6 +134,23 @@ class ForecastTest {
         new ForecastFacts(facts().point(), facts().used(), Optional.of(ImmutableSortedMap.of()));
     assertThat(Forecast.of(nothing, ForecastSettings.usual(HISTORY), TODAY).runOut())
         .isEqualTo(Figure.unknown(UnknownReason.NEVER_ON_PLAN));
+  }
+
+  @Test
+  void theRateFollowsTheDayWeeksBeginOn() {
+    // On Saturday the week from Monday is not over, and that from Sunday is.
+    ForecastSettings settings = ForecastSettings.usual(HISTORY);
+    assertThat(Forecast.of(facts(), settings, TODAY.minusDays(1)).perWeek().ifKnown().orElseThrow())
+        .isEqualByComparingTo("90");
+    assertThat(
+            Forecast.of(
+                    facts(),
+                    settings.withWeekStart(new WeekStart(DayOfWeek.SUNDAY)),
+                    TODAY.minusDays(1))
+                .perWeek()
+                .ifKnown()
+                .orElseThrow())
+        .isEqualByComparingTo("40");
   }
 
   @Test
