@@ -11,7 +11,9 @@ import dev.agency.permissions.schema.Equation;
 import dev.agency.permissions.schema.Regime;
 import dev.agency.permissions.testkit.world.ProjectKinds;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,7 +61,8 @@ class RegimeCoverTest {
         SEED);
     assertThat(missed).isEmpty();
     assertThat(100 * tally.leaking / tally.sets).isBetween(15, 85);
-    assertThat(100 * tally.kinds.size() / kinds).isGreaterThan(60);
+    // Few facts are drawn as often as many, and the same few soon again.
+    assertThat(tally.kinds.size()).isGreaterThan(Math.min(kinds / 2, 5_000));
     assertThat(100 * tally.beyondTheGeneral / tally.leaking).isGreaterThan(20);
   }
 
@@ -85,6 +88,7 @@ class RegimeCoverTest {
         List<Quantity> told = new ArrayList<>(oracle.computable(seen));
         told.removeAll(kind.open());
         told.removeIf(quantity -> !SECRET.contains(quantity.sensitivity()));
+        told.sort(Comparator.comparing(Quantity::name));
         tally.sets++;
         if (told.isEmpty()) {
           continue;
@@ -111,7 +115,7 @@ class RegimeCoverTest {
   }
 
   private static Set<Quantity> some(ImmutableList<Quantity> pool, SplittableRandom random) {
-    Set<Quantity> some = new HashSet<>();
+    Set<Quantity> some = new LinkedHashSet<>();
     int size = 1 + random.nextInt(12);
     for (int i = 0; i < size; i++) {
       some.add(pool.get(random.nextInt(pool.size())));
@@ -121,9 +125,9 @@ class RegimeCoverTest {
 
   /** Returns what a secret is computed from, by taking away what is not needed. */
   private static Set<Quantity> needed(JacobianOracle oracle, Set<Quantity> seen, Quantity secret) {
-    Set<Quantity> needed = new HashSet<>(seen);
+    Set<Quantity> needed = new LinkedHashSet<>(seen);
     for (Quantity quantity : seen) {
-      Set<Quantity> less = new HashSet<>(needed);
+      Set<Quantity> less = new LinkedHashSet<>(needed);
       less.remove(quantity);
       if (oracle.computable(less).contains(secret)) {
         needed = less;
