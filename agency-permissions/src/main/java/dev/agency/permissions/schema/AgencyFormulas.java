@@ -423,7 +423,7 @@ final class AgencyFormulas {
         }
       }
     }
-    // Where the share of what is billable, or the completion, is a secret.
+    // Where the share of what is billable is a secret.
     for (List<Regime> charged : WAYS_TO_CHARGE) {
       for (List<Regime> state : STATES) {
         List<Regime> change = CHANGES.get(0);
@@ -431,7 +431,15 @@ final class AgencyFormulas {
         add(regimes, charged, LABOUR_ONLY, state, change, ALWAYS);
       }
     }
-    add(regimes, WAYS_TO_CHARGE.get(1), LABOUR_ONLY, ImmutableList.of(WORK_DONE), ALWAYS);
+    // Work may be done before all of its cost has come: the completion still says something then.
+    for (List<Regime> charged : WAYS_TO_CHARGE) {
+      for (List<Regime> costs : COSTS) {
+        for (List<Regime> change : ImmutableList.of(CHANGES.get(0), CHANGES.get(3))) {
+          List<Regime> state = ImmutableList.of(WORK_DONE);
+          add(regimes, charged, costs, state, change, ImmutableList.of(FULLY_BILLABLE), ALWAYS);
+        }
+      }
+    }
     // Before the start there is no cost: of a change of price alone nothing tells any.
     for (Regime charged : BEFORE_THE_START) {
       add(regimes, ImmutableList.of(charged, PRICE_UNCHANGED), ALWAYS);
