@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
+import dev.agency.core.actuals.InvoiceLine;
 import dev.agency.core.actuals.InvoiceState;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.error.ErrorCode;
@@ -239,6 +240,29 @@ final class Snapshots {
     return refs;
   }
 
+  private static void lines(List<InvoiceLine> lines, SnapshotWriter out) {
+    out.number(lines.size());
+    for (InvoiceLine line : lines) {
+      out.number(line.line().isPresent() ? 1 : 0);
+      line.line().ifPresent(id -> out.text(id.value()));
+      money(line.amount(), out);
+    }
+  }
+
+  private static List<InvoiceLine> lines(SnapshotReader in) {
+    List<InvoiceLine> lines = new ArrayList<>();
+    long count = in.number();
+    in.require(count > 0);
+    for (long left = count; left > 0; left--) {
+      InvoiceLine.Builder line = InvoiceLine.builder();
+      if (in.below(2) == 1) {
+        line.line(LineId.of(in.text()));
+      }
+      lines.add(line.amount(money(in)).build());
+    }
+    return lines;
+  }
+
   private static final Form<TimeEntryId, TimeEntry> TIME =
       new Form<>() {
         private static final int BILLABLE = 1;
@@ -312,7 +336,8 @@ final class Snapshots {
         private static final int ON_LINE = 1;
         private static final int CHARGED = 2;
         private static final int PASSED_ON = 4;
-        private static final int APPROVAL = 8;
+        private static final int THIRD_PARTY = 8;
+        private static final int APPROVAL = 16;
 
         @Override
         public String text(ExpenseId id) {
@@ -330,6 +355,7 @@ final class Snapshots {
               (expense.line().isPresent() ? ON_LINE : 0)
                   + (expense.billableAmount().isPresent() ? CHARGED : 0)
                   + (expense.passThrough() ? PASSED_ON : 0)
+                  + (expense.thirdParty() ? THIRD_PARTY : 0)
                   + APPROVAL * (long) APPROVALS.indexOf(expense.approval()));
           out.text(expense.budget().value());
           Snapshots.day(expense.date(), out);
@@ -347,6 +373,7 @@ final class Snapshots {
           expense
               .id(id)
               .passThrough((flags & PASSED_ON) != 0)
+              .thirdParty((flags & THIRD_PARTY) != 0)
               .approval(APPROVALS.get(flags / APPROVAL))
               .budget(BudgetId.of(in.text()))
               .date(Snapshots.day(in))
@@ -364,6 +391,10 @@ final class Snapshots {
 
   private static final Form<InvoiceId, Invoice> INVOICE =
       new Form<>() {
+        private static final int ON_LINES = 1;
+        private static final int CREDITS = 2;
+        private static final int STATE = 4;
+
         @Override
         public String text(InvoiceId id) {
           return id.value();
@@ -376,25 +407,39 @@ final class Snapshots {
 
         @Override
         public void write(Invoice invoice, SnapshotWriter out) {
-          out.number(STATES.indexOf(invoice.state()));
+          out.number(
+              (invoice.lines().isEmpty() ? 0 : ON_LINES)
+                  + (invoice.credits().isPresent() ? CREDITS : 0)
+                  + STATE * (long) STATES.indexOf(invoice.state()));
           out.text(invoice.budget().value());
           Snapshots.day(invoice.date(), out);
           out.fresh(invoice.number());
           money(invoice.amount(), out);
+          if (!invoice.lines().isEmpty()) {
+            lines(invoice.lines(), out);
+          }
+          invoice.credits().ifPresent(credited -> out.text(credited.value()));
           refs(invoice.externalRefs(), out);
         }
 
         @Override
         public Invoice read(InvoiceId id, SnapshotReader in) {
-          return Invoice.builder()
+          int flags = in.below(STATE * STATES.size());
+          Invoice.Builder invoice = Invoice.builder();
+          invoice
               .id(id)
-              .state(STATES.get(in.below(STATES.size())))
+              .state(STATES.get(flags / STATE))
               .budget(BudgetId.of(in.text()))
               .date(Snapshots.day(in))
               .number(in.fresh())
-              .amount(money(in))
-              .externalRefs(refs(in))
-              .build();
+              .amount(money(in));
+          if ((flags & ON_LINES) != 0) {
+            invoice.lines(lines(in));
+          }
+          if ((flags & CREDITS) != 0) {
+            invoice.credits(InvoiceId.of(in.text()));
+          }
+          return invoice.externalRefs(refs(in)).build();
         }
       };
 }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
-import dev.agency.core.pricing.FeeDue;
+import dev.agency.core.pricing.RetainerTerms.FeeDue;
 import dev.agency.core.style.AgencyStyle;
 import java.time.LocalDate;
 import java.util.Currency;

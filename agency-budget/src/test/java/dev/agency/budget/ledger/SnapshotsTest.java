@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.io.BaseEncoding;
+import dev.agency.budget.BurnFacts;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
+import dev.agency.core.actuals.InvoiceLine;
 import dev.agency.core.actuals.InvoiceState;
+import dev.agency.core.actuals.Revised;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.error.AgencyException;
 import dev.agency.core.error.ErrorCode;
@@ -49,8 +52,8 @@ class SnapshotsTest {
           + "0003692D310100046A69726103412031013F010289E8025A030409456E7477C3BC72666501050341"
           + "2031019FE8020137010289E80278030401050341203103742D32010003742D33010202013F010289"
           + "E8023C030409456E7477C3BC726665010503412031013F010289E8025A030409456E7477C3BC7266"
-          + "6501050341203100000103782D3101010F0189E80204466C75670003455552E0D4030306D0830400"
-          + "0103692D310101020189E80206323032362D3106A31300";
+          + "6501050341203100000103782D310101170189E80204466C75670003455552E0D4030306D0830400"
+          + "0103692D310101080189E80206323032362D3106A31300";
 
   @Test
   void theFormOfVersionOneIsReadForEver() {
@@ -99,6 +102,41 @@ class SnapshotsTest {
                 .state(InvoiceState.PAID)
                 .amount(Money.of("-12.34", "EUR"))
                 .build());
+  }
+
+  @Test
+  void linesAndCreditsOfInvoicesAndWorkOfOthersAreReadBack() {
+    Expense bought =
+        Expense.builder()
+            .id(ExpenseId.of("x-1"))
+            .budget(BudgetId.of("site"))
+            .date(LocalDate.of(2026, 3, 10))
+            .name("Photographs")
+            .cost(Money.of("300.00", "EUR"))
+            .thirdParty(true)
+            .build();
+    Invoice credit =
+        Invoice.builder()
+            .id(InvoiceId.of("i-2"))
+            .budget(BudgetId.of("site"))
+            .number("2026-2")
+            .date(LocalDate.of(2026, 3, 10))
+            .amount(Money.of("-12.34", "EUR"))
+            .addLines(
+                InvoiceLine.builder()
+                    .line(LineId.of("design"))
+                    .amount(Money.of("-10.00", "EUR"))
+                    .build(),
+                InvoiceLine.builder().amount(Money.of("-2.34", "EUR")).build())
+            .credits(InvoiceId.of("i-1"))
+            .build();
+    BurnLedger ledger = BurnLedger.empty();
+    ledger.apply(Revised.of(bought.id(), 1, bought));
+    ledger.apply(Revised.of(credit.id(), 1, credit));
+    BurnState read = BurnState.restore(ledger.publish().snapshot());
+    BurnFacts facts = read.facts(BudgetId.of("site"), LocalDate.of(2026, 3, 31));
+    assertThat(facts.expenses()).containsExactly(bought);
+    assertThat(facts.invoices()).containsExactly(credit);
   }
 
   @Test
@@ -182,11 +220,21 @@ class SnapshotsTest {
                 "cost",
                 "billableAmount",
                 "passThrough",
+                "thirdParty",
                 "approval",
                 "externalRefs"));
     assertThat(attributes(Invoice.class))
         .isEqualTo(
-            ImmutableSet.of("id", "budget", "number", "date", "state", "amount", "externalRefs"));
+            ImmutableSet.of(
+                "id",
+                "budget",
+                "number",
+                "date",
+                "state",
+                "amount",
+                "lines",
+                "credits",
+                "externalRefs"));
   }
 
   /** The names that a value is built with: each has a {@code with} method. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import dev.agency.budget.testkit.RetainerCase;
 import dev.agency.core.actuals.PeriodLock;
-import dev.agency.core.pricing.FirstPeriod;
+import dev.agency.core.pricing.RetainerTerms.FirstPeriod;
 import dev.agency.core.time.DateRange;
 import dev.agency.core.time.WeekStart;
 import java.time.LocalDate;

@@ -15,7 +15,35 @@ import java.util.Objects;
  * @param place for which work it was agreed
  * @param subject whose time it is for
  */
-public record ChosenBillRate(BillRate rate, RatePlace place, RateSubject subject) {
+public record ChosenBillRate(BillRate rate, Place place, Subject subject) {
+  /**
+   * For which work a bill rate was agreed. What is agreed for less wins: the line before its
+   * budget, the budget before the client, the client before the list price.
+   */
+  public enum Place {
+    /** One line of a budget. */
+    LINE,
+    /** All lines of a budget. */
+    BUDGET,
+    /** All work for a client. */
+    CLIENT,
+    /** All work: the list price. */
+    ANYWHERE
+  }
+
+  /**
+   * Whose time a bill rate is for. Within one {@link Place} the person wins over the discipline,
+   * the discipline over anybody.
+   */
+  public enum Subject {
+    /** One person. */
+    PERSON,
+    /** Whoever works in a discipline. */
+    DISCIPLINE,
+    /** Anybody. */
+    ANYBODY
+  }
+
   /**
    * Creates a chosen rate.
    *

@@ -101,7 +101,7 @@ public abstract sealed class DatedBillRate implements WithDatedBillRate
    *
    * @return the place, by the most special of line, budget and client it names
    */
-  public RatePlace place() {
+  public ChosenBillRate.Place place() {
     return key().place();
   }
 
@@ -110,7 +110,7 @@ public abstract sealed class DatedBillRate implements WithDatedBillRate
    *
    * @return the subject, by the person or discipline it names
    */
-  public RateSubject subject() {
+  public ChosenBillRate.Subject subject() {
     return key().subject();
   }
 

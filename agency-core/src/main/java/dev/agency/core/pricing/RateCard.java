@@ -89,8 +89,8 @@ public abstract sealed class RateCard implements WithRateCard permits ImmutableR
    * @return the rate that wins; empty if none fits, which leaves the work unpriced
    */
   public Optional<ChosenBillRate> rate(PricedWork work) {
-    for (RatePlace place : RatePlace.values()) {
-      for (RateSubject subject : RateSubject.values()) {
+    for (ChosenBillRate.Place place : ChosenBillRate.Place.values()) {
+      for (ChosenBillRate.Subject subject : ChosenBillRate.Subject.values()) {
         Optional<ChosenBillRate> found =
             RateKey.of(work, place, subject)
                 .flatMap(key -> RATES.on(rates(), rate -> rate.key().compareTo(key), work.date()))
@@ -142,7 +142,7 @@ public abstract sealed class RateCard implements WithRateCard permits ImmutableR
         rate.discipline().isEmpty()
             || line.discipline().isEmpty()
             || rate.discipline().equals(line.discipline());
-    return craft && (line.billRate().isEmpty() || rate.place() == RatePlace.LINE);
+    return craft && (line.billRate().isEmpty() || rate.place() == ChosenBillRate.Place.LINE);
   }
 
   /**

@@ -31,33 +31,36 @@ record RateKey(
           .thenComparing(by(RateKey::discipline));
 
   /** Returns the key that fits some work at a place and for a subject, if the work has both. */
-  static Optional<RateKey> of(PricedWork work, RatePlace place, RateSubject subject) {
-    boolean onBudget = place == RatePlace.BUDGET || place == RatePlace.LINE;
+  static Optional<RateKey> of(
+      PricedWork work, ChosenBillRate.Place place, ChosenBillRate.Subject subject) {
+    boolean onBudget = place == ChosenBillRate.Place.BUDGET || place == ChosenBillRate.Place.LINE;
     RateKey key =
         new RateKey(
-            work.client().filter(client -> place == RatePlace.CLIENT),
+            work.client().filter(client -> place == ChosenBillRate.Place.CLIENT),
             work.budget().filter(budget -> onBudget),
-            work.line().filter(line -> place == RatePlace.LINE),
-            work.person().filter(person -> subject == RateSubject.PERSON),
-            work.discipline().filter(discipline -> subject == RateSubject.DISCIPLINE));
+            work.line().filter(line -> place == ChosenBillRate.Place.LINE),
+            work.person().filter(person -> subject == ChosenBillRate.Subject.PERSON),
+            work.discipline().filter(discipline -> subject == ChosenBillRate.Subject.DISCIPLINE));
     return Optional.of(key).filter(it -> it.place() == place && it.subject() == subject);
   }
 
-  RatePlace place() {
+  ChosenBillRate.Place place() {
     if (line.isPresent()) {
-      return RatePlace.LINE;
+      return ChosenBillRate.Place.LINE;
     }
     if (budget.isPresent()) {
-      return RatePlace.BUDGET;
+      return ChosenBillRate.Place.BUDGET;
     }
-    return client.isPresent() ? RatePlace.CLIENT : RatePlace.ANYWHERE;
+    return client.isPresent() ? ChosenBillRate.Place.CLIENT : ChosenBillRate.Place.ANYWHERE;
   }
 
-  RateSubject subject() {
+  ChosenBillRate.Subject subject() {
     if (person.isPresent()) {
-      return RateSubject.PERSON;
+      return ChosenBillRate.Subject.PERSON;
     }
-    return discipline.isPresent() ? RateSubject.DISCIPLINE : RateSubject.ANYBODY;
+    return discipline.isPresent()
+        ? ChosenBillRate.Subject.DISCIPLINE
+        : ChosenBillRate.Subject.ANYBODY;
   }
 
   /** Compares by an id; what is absent stands first. */

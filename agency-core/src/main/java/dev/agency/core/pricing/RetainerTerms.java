@@ -51,6 +51,43 @@ import org.immutables.value.Value;
 @JsonSubTypes({}) // Jackson 3 would take the generated class for a form of its own
 public abstract sealed class RetainerTerms implements Pricing, WithRetainerTerms
     permits ImmutableRetainerTerms {
+  /** When the fee of a retainer's period may be invoiced. */
+  public enum FeeDue {
+    /** In advance, from the first day of the period on. */
+    FIRST_DAY,
+    /** In arrears, from the last day of the period on. */
+    LAST_DAY
+  }
+
+  /**
+   * What a client gets and pays in the first period of a retainer that starts in the middle of it.
+   */
+  public enum FirstPeriod {
+    /** All of it, as in any other period. */
+    FULL,
+    /** The share of the calendar days that are left: half of June for a start on the 16th. */
+    BY_CALENDAR_DAY,
+    /**
+     * The share of the working days that are left; by calendar day if the whole period has no
+     * working day.
+     */
+    BY_WORKING_DAY
+  }
+
+  /**
+   * Where time counts that is approved after the end of the retainer's period it was worked in. A
+   * month that is locked by then is never computed again.
+   */
+  public enum LateApproval {
+    /**
+     * In the period it was worked in: what was carried over since is computed again. Of a locked
+     * month it counts on the first open day.
+     */
+    RECOMPUTE,
+    /** In the period it was approved in, as a correction: what was told to the client stands. */
+    POST_NOW
+  }
+
   /** 1,900 years, as for a service line. */
   static final long MAX_MINUTES = 1_000_000_000;
 

@@ -219,7 +219,10 @@ public abstract sealed class ServiceLine implements WithServiceLine permits Immu
             .map(DatedBillRate::chosen);
     Stream<ChosenBillRate> own =
         billRate()
-            .map(rate -> new ChosenBillRate(rate, RatePlace.LINE, RateSubject.ANYBODY))
+            .map(
+                rate ->
+                    new ChosenBillRate(
+                        rate, ChosenBillRate.Place.LINE, ChosenBillRate.Subject.ANYBODY))
             .stream();
     return Stream.concat(dated, own).min(PRECEDENCE);
   }
@@ -503,8 +506,8 @@ public abstract sealed class ServiceLine implements WithServiceLine permits Immu
                 || rates().stream()
                     .noneMatch(
                         rate ->
-                            rate.place() == RatePlace.LINE
-                                && rate.subject() == RateSubject.ANYBODY),
+                            rate.place() == ChosenBillRate.Place.LINE
+                                && rate.subject() == ChosenBillRate.Subject.ANYBODY),
             "rates",
             ErrorCode.INCONSISTENT,
             "must have none for the line and anybody where it has a bill rate of its own");

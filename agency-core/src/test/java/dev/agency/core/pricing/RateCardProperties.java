@@ -54,8 +54,8 @@ class RateCardProperties {
         Combinators.combine(
                 ranges(),
                 Arbitraries.longs().between(1, 1_000),
-                Arbitraries.of(RatePlace.class),
-                Arbitraries.of(RateSubject.class),
+                Arbitraries.of(ChosenBillRate.Place.class),
+                Arbitraries.of(ChosenBillRate.Subject.class),
                 Arbitraries.integers().between(1, 2),
                 Arbitraries.integers().between(1, 2),
                 Arbitraries.integers().between(1, 2))

@@ -79,8 +79,8 @@ class RateCardTest {
   void theAnswerSaysWhichRateItWas() {
     ChosenBillRate chosen = SampleAgency.rateCard().rate(SampleAgency.pricedWork()).orElseThrow();
     assertThat(chosen.rate()).isEqualTo(BillRate.perHour("92.50", "EUR"));
-    assertThat(chosen.place()).as("agreed with the client").isEqualTo(RatePlace.CLIENT);
-    assertThat(chosen.subject()).as("for design").isEqualTo(RateSubject.DISCIPLINE);
+    assertThat(chosen.place()).as("agreed with the client").isEqualTo(ChosenBillRate.Place.CLIENT);
+    assertThat(chosen.subject()).as("for design").isEqualTo(ChosenBillRate.Subject.DISCIPLINE);
     assertThat(chosen).hasToString("ChosenBillRate[CLIENT, DISCIPLINE]");
   }
 
@@ -163,7 +163,9 @@ class RateCardTest {
     assertThat(line.rateFor(others))
         .contains(
             new ChosenBillRate(
-                BillRate.perHour("100", "EUR"), RatePlace.ANYWHERE, RateSubject.ANYBODY));
+                BillRate.perHour("100", "EUR"),
+                ChosenBillRate.Place.ANYWHERE,
+                ChosenBillRate.Subject.ANYBODY));
     assertThat(line.rateFor(WORK).map(ChosenBillRate::rate))
         .contains(BillRate.perHour("110", "EUR"));
     assertThat(line.rateFor(others.withDate(JULY)).map(ChosenBillRate::rate))
@@ -182,7 +184,10 @@ class RateCardTest {
     assertThat(line.rateFor(WORK).map(ChosenBillRate::rate)).contains(ALL.get(0).rate());
     assertThat(line.rateFor(WORK.withPerson(Optional.empty())))
         .contains(
-            new ChosenBillRate(BillRate.perHour("95", "EUR"), RatePlace.LINE, RateSubject.ANYBODY));
+            new ChosenBillRate(
+                BillRate.perHour("95", "EUR"),
+                ChosenBillRate.Place.LINE,
+                ChosenBillRate.Subject.ANYBODY));
     assertThat(Refused.problems(() -> card.snapshot(own, CLIENT, BUDGET, open)))
         .containsExactly("/rates INCONSISTENT");
   }

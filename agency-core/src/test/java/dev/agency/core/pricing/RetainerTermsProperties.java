@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
+import dev.agency.core.pricing.RetainerTerms.FirstPeriod;
 import dev.agency.core.testkit.ModelArbitraries;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.time.DateRange;

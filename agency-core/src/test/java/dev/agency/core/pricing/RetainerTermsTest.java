@@ -8,6 +8,7 @@ import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.money.BillRate;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
+import dev.agency.core.pricing.RetainerTerms.FirstPeriod;
 import dev.agency.core.testkit.Refused;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.time.DateRange;

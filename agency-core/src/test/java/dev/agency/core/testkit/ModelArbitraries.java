@@ -96,25 +96,25 @@ import dev.agency.core.people.Responsibility;
 import dev.agency.core.people.Team;
 import dev.agency.core.pricing.BudgetCostRate;
 import dev.agency.core.pricing.CarryOver;
+import dev.agency.core.pricing.ChosenBillRate;
 import dev.agency.core.pricing.DatedAmount;
 import dev.agency.core.pricing.DatedBillRate;
 import dev.agency.core.pricing.DatedCostRate;
 import dev.agency.core.pricing.Discount;
-import dev.agency.core.pricing.FeeDue;
-import dev.agency.core.pricing.FirstPeriod;
 import dev.agency.core.pricing.FixedPrice;
 import dev.agency.core.pricing.FxPolicy;
 import dev.agency.core.pricing.FxRate;
 import dev.agency.core.pricing.FxTable;
-import dev.agency.core.pricing.LateApproval;
 import dev.agency.core.pricing.NonBillable;
 import dev.agency.core.pricing.Overhead;
 import dev.agency.core.pricing.PricedWork;
 import dev.agency.core.pricing.Pricing;
 import dev.agency.core.pricing.RateBook;
 import dev.agency.core.pricing.RateCard;
-import dev.agency.core.pricing.RatePlace;
 import dev.agency.core.pricing.RetainerTerms;
+import dev.agency.core.pricing.RetainerTerms.FeeDue;
+import dev.agency.core.pricing.RetainerTerms.FirstPeriod;
+import dev.agency.core.pricing.RetainerTerms.LateApproval;
 import dev.agency.core.pricing.Salary;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.TimeAndMaterials;
@@ -533,7 +533,9 @@ public final class ModelArbitraries {
     return rateCards(currency)
         .map(
             card ->
-                card.rates().stream().filter(rate -> rate.place() == RatePlace.ANYWHERE).toList());
+                card.rates().stream()
+                    .filter(rate -> rate.place() == ChosenBillRate.Place.ANYWHERE)
+                    .toList());
   }
 
   /**
@@ -581,7 +583,7 @@ public final class ModelArbitraries {
                         .build());
     return Combinators.combine(
             anywhere,
-            Arbitraries.of(RatePlace.class),
+            Arbitraries.of(ChosenBillRate.Place.class),
             ids(ClientId::of),
             ids(BudgetId::of),
             ids(LineId::of))
