@@ -53,7 +53,8 @@ class PolicyComparisonProperties {
         .coverage(counts -> counts.check(true).percentage(share -> share >= 15 && share <= 95));
     Statistics.label("clashes")
         .collect(!report.clashes().isEmpty())
-        .coverage(counts -> counts.check(true).percentage(share -> share >= 3 && share <= 70));
+        // Some five in a hundred; PolicyRepairProofTest asks for a share of them.
+        .coverage(counts -> counts.check(true).percentage(share -> share > 0 && share <= 70));
   }
 
   @Property(tries = 60)
