@@ -140,8 +140,8 @@ public final class SqlRenderer<R> {
 
   /**
    * Writes the ordinal of the case of each row, for a query of the host that reads it back beside
-   * what is stored, such as a document: {@link Filter#view(int, Object)} then shows what may be
-   * seen of it. Only where {@link #rows} holds it means anything.
+   * its own columns: {@link Filter#viewColumns} then shows what may be seen of them. Only where
+   * {@link #rows} holds it means anything. Who reads whole records asks their subject to view them.
    *
    * @param filter a filter of the record type
    * @return a number, never null; 0 if no row may be seen
