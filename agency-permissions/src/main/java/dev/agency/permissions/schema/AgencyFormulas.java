@@ -124,14 +124,16 @@ final class AgencyFormulas {
           .add(Equation.product(EARNED_MINUTES, PROGRESS, BUDGET_MINUTES))
           .add(Equation.ratio(MINUTES_SCHEDULE_INDEX, EARNED_MINUTES, PLANNED_MINUTES))
           .add(Equation.ratio(MINUTES_COST_INDEX, EARNED_MINUTES, USED_MINUTES))
-          .add(Equation.ratio(MINUTES_AT_COMPLETION, BUDGET_MINUTES, MINUTES_COST_INDEX))
+          .add(
+              Equation.sum(MINUTES_AT_COMPLETION, USED_MINUTES, BUDGET_MINUTES)
+                  .minus(EARNED_MINUTES))
           .add(Equation.product(EARNED_VALUE, PROGRESS, BUDGET_TOTAL))
           .add(Equation.ratio(VALUE_SCHEDULE_INDEX, EARNED_VALUE, PLANNED_VALUE))
           .add(Equation.ratio(VALUE_COST_INDEX, EARNED_VALUE, USED_VALUE))
-          .add(Equation.ratio(VALUE_AT_COMPLETION, BUDGET_TOTAL, VALUE_COST_INDEX))
+          .add(Equation.sum(VALUE_AT_COMPLETION, USED_VALUE, BUDGET_TOTAL).minus(EARNED_VALUE))
           .add(Equation.ratio(COST_SCHEDULE_INDEX, EARNED_COST, PLANNED_COST))
           .add(Equation.ratio(COST_COST_INDEX, EARNED_COST, USED_COST))
-          .add(Equation.ratio(COST_AT_COMPLETION, ESTIMATED_COST, COST_COST_INDEX))
+          .add(Equation.sum(COST_AT_COMPLETION, USED_COST, ESTIMATED_COST).minus(EARNED_COST))
           // Changes.
           .add(Equation.product(COST_DELTA, MINUTES_DELTA, COST_RATE))
           .add(Equation.sum(PROFIT_DELTA, PRICE_DELTA).minus(COST_DELTA))
@@ -255,6 +257,18 @@ final class AgencyFormulas {
           Equation.sum(EARNED_COST, ESTIMATED_COST),
           Equation.sum(PLANNED_COST, ESTIMATED_COST));
 
+  /**
+   * In general an estimate is made of all three of what is planned, earned and used; this one needs
+   * only two of them.
+   */
+  private static final Regime REST_AT_THE_PACE_SO_FAR =
+      Regime.of(
+          "rest at the pace so far",
+          "The rest of the work is forecast to take what the work so far took.",
+          Equation.ratio(MINUTES_AT_COMPLETION, BUDGET_MINUTES, MINUTES_COST_INDEX),
+          Equation.ratio(VALUE_AT_COMPLETION, BUDGET_TOTAL, VALUE_COST_INDEX),
+          Equation.ratio(COST_AT_COMPLETION, ESTIMATED_COST, COST_COST_INDEX));
+
   private static final Regime EVEN_PROGRESS =
       Regime.of(
           "even progress",
@@ -347,6 +361,7 @@ final class AgencyFormulas {
           BILLABLE_BASIS,
           SALARIED,
           EVEN_PROGRESS,
+          REST_AT_THE_PACE_SO_FAR,
           PRICE_UNCHANGED,
           HOURS_UNCHANGED);
 
@@ -374,7 +389,9 @@ final class AgencyFormulas {
       ImmutableList.of(
           ImmutableList.of(FINISHED, WORK_DONE),
           ImmutableList.of(FINISHED, EVEN_PROGRESS),
+          ImmutableList.of(FINISHED, EVEN_PROGRESS, REST_AT_THE_PACE_SO_FAR),
           ImmutableList.of(COMPLETION_AS_POSTED, EVEN_PROGRESS),
+          ImmutableList.of(COMPLETION_AS_POSTED, EVEN_PROGRESS, REST_AT_THE_PACE_SO_FAR),
           ImmutableList.of(FINISHED),
           ImmutableList.of(COMPLETION_AS_POSTED));
 

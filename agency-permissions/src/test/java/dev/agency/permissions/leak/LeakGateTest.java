@@ -325,6 +325,20 @@ class LeakGateTest {
   }
 
   @Test
+  void anEstimateAtCompletionIsMadeOfWhatIsPlannedEarnedAndUsed() {
+    assertThat(
+            leak(
+                    GATE.judge(
+                        seeing(
+                            Quantities.COST_AT_COMPLETION,
+                            Quantities.COST_COST_INDEX,
+                            Quantities.ESTIMATED_COST)),
+                    USED_COST)
+                .regime())
+        .isEqualTo("any project");
+  }
+
+  @Test
   void whereTheCostIsSpentAsPostedTheProgressTellsTheRevenue() {
     String posted = "percent of completion, completion as posted";
     assertCostIsTold(posted, Quantities.PROGRESS, BUDGET_TOTAL);

@@ -84,6 +84,7 @@ class AgencySchemaTest {
             "billable basis",
             "salaried",
             "even progress",
+            "rest at the pace so far",
             "price unchanged",
             "hours unchanged");
     assertThat(STANDARD.regimes())
