@@ -48,12 +48,12 @@ public final class AlertBacktest {
    *     ({@code NEGATIVE})
    */
   public static AlertBacktest of(
-      List<FinishedProject> projects,
+      List<FinishedWeeks> projects,
       AlertSettings settings,
       List<BigDecimal> plannedWeeks,
       BasisPoints overrun) {
     Invariants.of("an alert back-test")
-        .unique("projects", projects.stream().map(FinishedProject::name).toList())
+        .unique("projects", projects.stream().map(FinishedWeeks::name).toList())
         .each(
             "plannedWeeks",
             plannedWeeks,
@@ -83,7 +83,7 @@ public final class AlertBacktest {
 
   private static Score score(
       AlertRule rule,
-      List<FinishedProject> projects,
+      List<FinishedWeeks> projects,
       AlertSettings settings,
       @Nullable BigDecimal plannedWeeks,
       BasisPoints overrun) {
@@ -92,7 +92,7 @@ public final class AlertBacktest {
     int wrong = 0;
     ImmutableList.Builder<BasisPoints> shares = ImmutableList.builder();
     long limit = Math.addExact(overrun.value(), BasisPoints.WHOLE);
-    for (FinishedProject project : projects) {
+    for (FinishedWeeks project : projects) {
       boolean over = project.isOver(limit);
       Optional<BasisPoints> share = new Trial(project, settings, plannedWeeks).usedWhenFirst(rule);
       overruns += over ? 1 : 0;
@@ -149,7 +149,7 @@ public final class AlertBacktest {
 
   /** One project under the rules. */
   private record Trial(
-      FinishedProject project, AlertSettings settings, @Nullable BigDecimal plannedWeeks) {
+      FinishedWeeks project, AlertSettings settings, @Nullable BigDecimal plannedWeeks) {
     Optional<BasisPoints> usedWhenFirst(AlertRule rule) {
       DriftSum drift = new DriftSum();
       BigDecimal budget = project.budget();
@@ -157,7 +157,7 @@ public final class AlertBacktest {
       BigDecimal actual = BigDecimal.ZERO;
       BigDecimal excess = BigDecimal.ZERO;
       int weeks = 0;
-      for (FinishedProject.Week week : project.weeks()) {
+      for (FinishedWeeks.Week week : project.weeks()) {
         earned = earned.add(week.earned());
         actual = actual.add(week.actual());
         excess = excess.add(week.actual()).subtract(week.earned());

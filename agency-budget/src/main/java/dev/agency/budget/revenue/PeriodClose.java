@@ -33,7 +33,7 @@ public final class PeriodClose {
   public static ImmutableList<ClosedMonth> months(
       BudgetId budget,
       Currency currency,
-      Collection<DatedAmount> amounts,
+      Collection<PostedAmount> amounts,
       Collection<PeriodLock> locks) {
     return months(
         currency,
@@ -44,11 +44,11 @@ public final class PeriodClose {
   /** Posts amounts on the days a rule says. */
   static ImmutableList<ClosedMonth> months(
       Currency currency,
-      Collection<DatedAmount> amounts,
-      Function<DatedAmount, LocalDate> postingDay) {
+      Collection<PostedAmount> amounts,
+      Function<PostedAmount, LocalDate> postingDay) {
     ExactMoney nothing = ExactMoney.zero(currency);
     TreeMap<LocalDate, TreeMap<LocalDate, ExactMoney>> posted = new TreeMap<>();
-    for (DatedAmount each : amounts) {
+    for (PostedAmount each : amounts) {
       LocalDate day = postingDay.apply(each);
       posted
           .computeIfAbsent(monthOf(day), month -> new TreeMap<>())

@@ -28,19 +28,19 @@ class AlertBacktestProperties {
       @ForAll long seed, @ForAll @IntRange(min = 2, max = 60) int weeks) {
     SplittableRandom random = new SplittableRandom(seed);
     int percent = random.nextInt(40, 130);
-    List<FinishedProject.Week> done = new ArrayList<>();
+    List<FinishedWeeks.Week> done = new ArrayList<>();
     long budget = 1;
     for (int week = 0; week < weeks; week++) {
       boolean posted = week == 0 || random.nextInt(3) > 0;
       long earned = posted ? random.nextLong(1, 6_000) : 0;
       long actual = random.nextLong(6_000) * percent / 100;
-      done.add(new FinishedProject.Week(BigDecimal.valueOf(earned), BigDecimal.valueOf(actual)));
+      done.add(new FinishedWeeks.Week(BigDecimal.valueOf(earned), BigDecimal.valueOf(actual)));
       budget += earned;
     }
     AlertHistory history = history(done, budget);
     ImmutableList<AlertBacktest.Score> scores =
         AlertBacktest.of(
-                ImmutableList.of(new FinishedProject("done", BigDecimal.valueOf(budget), done)),
+                ImmutableList.of(new FinishedWeeks("done", BigDecimal.valueOf(budget), done)),
                 AlertSettings.usual(),
                 ImmutableList.of(BigDecimal.ONE),
                 BasisPoints.ZERO)
@@ -71,7 +71,7 @@ class AlertBacktestProperties {
   }
 
   /** Weeks whose work is logged and posted on their Sundays. */
-  private static AlertHistory history(List<FinishedProject.Week> weeks, long budget) {
+  private static AlertHistory history(List<FinishedWeeks.Week> weeks, long budget) {
     AlertHistory.Builder history =
         AlertHistory.builder()
             .budget(BudgetId.of("done"))

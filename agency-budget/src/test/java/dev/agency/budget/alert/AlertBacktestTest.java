@@ -18,15 +18,15 @@ class AlertBacktestTest {
   private static final ImmutableList<BigDecimal> AS_LONG = ImmutableList.of(BigDecimal.ONE);
 
   /** Weeks of 40 earned hours that take so many each. */
-  private static FinishedProject steady(String name, int weeks, String hours) {
-    List<FinishedProject.Week> all = new ArrayList<>();
+  private static FinishedWeeks steady(String name, int weeks, String hours) {
+    List<FinishedWeeks.Week> all = new ArrayList<>();
     for (int week = 0; week < weeks; week++) {
-      all.add(new FinishedProject.Week(new BigDecimal("40"), new BigDecimal(hours)));
+      all.add(new FinishedWeeks.Week(new BigDecimal("40"), new BigDecimal(hours)));
     }
-    return new FinishedProject(name, BigDecimal.valueOf(40L * weeks), all);
+    return new FinishedWeeks(name, BigDecimal.valueOf(40L * weeks), all);
   }
 
-  private static AlertBacktest.Score score(AlertRule rule, FinishedProject... projects) {
+  private static AlertBacktest.Score score(AlertRule rule, FinishedWeeks... projects) {
     return AlertBacktest.of(ImmutableList.copyOf(projects), AlertSettings.usual(), AS_LONG, OVERRUN)
         .scores()
         .stream()
@@ -88,10 +88,10 @@ class AlertBacktestTest {
 
   @Test
   void aWeekThatEarnedNothingIsNotAPost() {
-    List<FinishedProject.Week> weeks = new ArrayList<>();
-    weeks.add(new FinishedProject.Week(BigDecimal.ZERO, new BigDecimal("90")));
-    weeks.add(new FinishedProject.Week(new BigDecimal("100"), new BigDecimal("10")));
-    FinishedProject project = new FinishedProject("late post", new BigDecimal("100"), weeks);
+    List<FinishedWeeks.Week> weeks = new ArrayList<>();
+    weeks.add(new FinishedWeeks.Week(BigDecimal.ZERO, new BigDecimal("90")));
+    weeks.add(new FinishedWeeks.Week(new BigDecimal("100"), new BigDecimal("10")));
+    FinishedWeeks project = new FinishedWeeks("late post", new BigDecimal("100"), weeks);
     assertThat(score(AlertRule.GAP, project).wrong()).isZero();
     assertThat(score(AlertRule.DRIFT, project).wrong()).isZero();
   }
@@ -102,23 +102,22 @@ class AlertBacktestTest {
     SplittableRandom random = new SplittableRandom(1);
     int found = 0;
     for (int i = 0; i < 200; i++) {
-      List<FinishedProject.Week> bad = new ArrayList<>();
-      List<FinishedProject.Week> good = new ArrayList<>();
+      List<FinishedWeeks.Week> bad = new ArrayList<>();
+      List<FinishedWeeks.Week> good = new ArrayList<>();
       for (int week = 0; week < 40; week++) {
-        FinishedProject.Week drift =
-            new FinishedProject.Week(
+        FinishedWeeks.Week drift =
+            new FinishedWeeks.Week(
                 BigDecimal.valueOf(random.nextInt(20, 60)),
                 BigDecimal.valueOf(random.nextInt(40, 80)));
         bad.add(drift);
-        good.add(week < 20 ? drift : new FinishedProject.Week(drift.earned(), BigDecimal.ONE));
+        good.add(week < 20 ? drift : new FinishedWeeks.Week(drift.earned(), BigDecimal.ONE));
       }
       BigDecimal budget = BigDecimal.valueOf(1_600);
-      AlertBacktest.Score ofBad = score(AlertRule.DRIFT, new FinishedProject("bad", budget, bad));
-      AlertBacktest.Score ofGood =
-          score(AlertRule.DRIFT, new FinishedProject("good", budget, good));
+      AlertBacktest.Score ofBad = score(AlertRule.DRIFT, new FinishedWeeks("bad", budget, bad));
+      AlertBacktest.Score ofGood = score(AlertRule.DRIFT, new FinishedWeeks("good", budget, good));
       BigDecimal half =
           bad.subList(0, 20).stream()
-              .map(FinishedProject.Week::actual)
+              .map(FinishedWeeks.Week::actual)
               .reduce(BigDecimal.ZERO, BigDecimal::add);
       boolean early =
           ofBad
@@ -135,15 +134,15 @@ class AlertBacktestTest {
 
   @Test
   void hoursAndMinutesScoreTheSame() {
-    FinishedProject hours = steady("drifts", 26, "52");
-    FinishedProject minutes =
-        new FinishedProject(
+    FinishedWeeks hours = steady("drifts", 26, "52");
+    FinishedWeeks minutes =
+        new FinishedWeeks(
             "drifts",
             hours.budget().multiply(BigDecimal.valueOf(60)),
             hours.weeks().stream()
                 .map(
                     week ->
-                        new FinishedProject.Week(
+                        new FinishedWeeks.Week(
                             week.earned().multiply(BigDecimal.valueOf(60)),
                             week.actual().multiply(BigDecimal.valueOf(60))))
                 .toList());
@@ -168,12 +167,12 @@ class AlertBacktestTest {
 
   @Test
   void brokenInputIsRefused() {
-    FinishedProject project = steady("one", 3, "40");
-    assertThat(Refused.code(() -> new FinishedProject("", BigDecimal.ONE, project.weeks())))
+    FinishedWeeks project = steady("one", 3, "40");
+    assertThat(Refused.code(() -> new FinishedWeeks("", BigDecimal.ONE, project.weeks())))
         .isEqualTo(ErrorCode.MALFORMED_NAME);
-    assertThat(Refused.code(() -> new FinishedProject("a", BigDecimal.ZERO, project.weeks())))
+    assertThat(Refused.code(() -> new FinishedWeeks("a", BigDecimal.ZERO, project.weeks())))
         .isEqualTo(ErrorCode.OUT_OF_RANGE);
-    assertThat(Refused.code(() -> new FinishedProject("a", BigDecimal.ONE, ImmutableList.of())))
+    assertThat(Refused.code(() -> new FinishedWeeks("a", BigDecimal.ONE, ImmutableList.of())))
         .isEqualTo(ErrorCode.EMPTY);
     assertThat(Refused.code(() -> score(AlertRule.GAP, project, project)))
         .isEqualTo(ErrorCode.DUPLICATE_ID);

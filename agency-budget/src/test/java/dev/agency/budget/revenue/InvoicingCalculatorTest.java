@@ -295,7 +295,7 @@ class InvoicingCalculatorTest {
             .through(day(Month.MARCH, 31))
             .on(day(Month.APRIL, 8))
             .build();
-    List<DatedAmount> amounts =
+    List<PostedAmount> amounts =
         List.of(
             amount(day(Month.MARCH, 10), day(Month.MARCH, 10), "10000"),
             amount(day(Month.APRIL, 2), day(Month.APRIL, 2), "500"),
@@ -315,7 +315,7 @@ class InvoicingCalculatorTest {
     return month.total().minorUnits();
   }
 
-  private static DatedAmount amount(LocalDate day, LocalDate knownOn, String amount) {
-    return new DatedAmount(day, knownOn, ExactMoney.of(euro(amount)));
+  private static PostedAmount amount(LocalDate day, LocalDate knownOn, String amount) {
+    return new PostedAmount(day, knownOn, ExactMoney.of(euro(amount)));
   }
 }

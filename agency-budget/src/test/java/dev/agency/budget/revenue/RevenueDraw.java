@@ -215,14 +215,14 @@ final class RevenueDraw {
   }
 
   /** Amounts that became known by and by, and the months that were locked meanwhile. */
-  record Books(ImmutableList<DatedAmount> amounts, ImmutableList<PeriodLock> locks) {}
+  record Books(ImmutableList<PostedAmount> amounts, ImmutableList<PeriodLock> locks) {}
 
   Books books() {
-    ImmutableList.Builder<DatedAmount> amounts = ImmutableList.builder();
+    ImmutableList.Builder<PostedAmount> amounts = ImmutableList.builder();
     for (int i = random.nextInt(10); i > 0; i--) {
       LocalDate day = day();
       amounts.add(
-          new DatedAmount(
+          new PostedAmount(
               day,
               day.plusDays(random.nextInt(120)),
               ExactMoney.of(euro(random.nextInt(2_000) - 500)).multipliedBy(1, 3)));

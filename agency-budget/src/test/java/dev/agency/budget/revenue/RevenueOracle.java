@@ -336,7 +336,7 @@ final class RevenueOracle {
   /** Returns what each month shows, as text. */
   static List<String> rows(RevenueDraw.Books books) {
     TreeMap<String, BigDecimal> sums = new TreeMap<>();
-    for (DatedAmount each : books.amounts()) {
+    for (PostedAmount each : books.amounts()) {
       LocalDate day = each.day();
       for (PeriodLock lock : books.locks()) {
         boolean mine =

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.budget.alert.AlertBacktest;
 import dev.agency.budget.alert.AlertRule;
 import dev.agency.budget.alert.AlertSettings;
-import dev.agency.budget.alert.FinishedProject;
+import dev.agency.budget.alert.FinishedWeeks;
 import dev.agency.core.figure.BasisPoints;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -30,12 +30,12 @@ final class WarningScores {
   /** Scores the rules with each factor on the weeks of a unit as its planned ones. */
   static ImmutableList<AlertBacktest.Score> of(
       Units units, ImmutableList<BigDecimal> plannedWeeks) {
-    ImmutableList.Builder<FinishedProject> projects = ImmutableList.builder();
+    ImmutableList.Builder<FinishedWeeks> projects = ImmutableList.builder();
     units
         .tasks()
         .forEach(
             (name, unit) ->
-                projects.add(new FinishedProject(name, Units.planned(unit), weeks(unit))));
+                projects.add(new FinishedWeeks(name, Units.planned(unit), weeks(unit))));
     return AlertBacktest.of(projects.build(), AlertSettings.usual(), plannedWeeks, OVERRUN)
         .scores();
   }
@@ -50,17 +50,16 @@ final class WarningScores {
     };
   }
 
-  private static ImmutableList<FinishedProject.Week> weeks(ImmutableList<Task> unit) {
-    Map<Long, FinishedProject.Week> worked = new TreeMap<>();
+  private static ImmutableList<FinishedWeeks.Week> weeks(ImmutableList<Task> unit) {
+    Map<Long, FinishedWeeks.Week> worked = new TreeMap<>();
     for (Task task : unit) {
       worked.merge(
           week(task),
-          new FinishedProject.Week(task.planned(), task.actual()),
-          (a, b) ->
-              new FinishedProject.Week(a.earned().add(b.earned()), a.actual().add(b.actual())));
+          new FinishedWeeks.Week(task.planned(), task.actual()),
+          (a, b) -> new FinishedWeeks.Week(a.earned().add(b.earned()), a.actual().add(b.actual())));
     }
-    FinishedProject.Week none = new FinishedProject.Week(BigDecimal.ZERO, BigDecimal.ZERO);
-    ImmutableList.Builder<FinishedProject.Week> weeks = ImmutableList.builder();
+    FinishedWeeks.Week none = new FinishedWeeks.Week(BigDecimal.ZERO, BigDecimal.ZERO);
+    ImmutableList.Builder<FinishedWeeks.Week> weeks = ImmutableList.builder();
     long last = week(unit.get(unit.size() - 1));
     for (long week = week(unit.get(0)); week <= last; week++) {
       weeks.add(worked.getOrDefault(week, none));

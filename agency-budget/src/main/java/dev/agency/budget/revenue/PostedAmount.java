@@ -12,7 +12,7 @@ import java.time.LocalDate;
  * @param knownOn the day it became known
  * @param amount the amount, of any sign
  */
-public record DatedAmount(LocalDate day, LocalDate knownOn, ExactMoney amount) {
+public record PostedAmount(LocalDate day, LocalDate knownOn, ExactMoney amount) {
   /**
    * Creates an amount.
    *
@@ -21,13 +21,13 @@ public record DatedAmount(LocalDate day, LocalDate knownOn, ExactMoney amount) {
    * @param amount the amount
    * @throws dev.agency.core.error.InvalidModelException if a day lies outside of 1900 to 2199
    */
-  public DatedAmount {
-    Invariants.of("a dated amount").date("day", day).date("knownOn", knownOn).verify();
+  public PostedAmount {
+    Invariants.of("a posted amount").date("day", day).date("knownOn", knownOn).verify();
   }
 
   /** Returns the days without the amount, which is sensitive. */
   @Override
   public String toString() {
-    return "DatedAmount[" + day + ", known on " + knownOn + "]";
+    return "PostedAmount[" + day + ", known on " + knownOn + "]";
   }
 }

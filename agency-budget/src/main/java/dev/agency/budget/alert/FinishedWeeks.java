@@ -21,7 +21,7 @@ import java.util.Objects;
  * @param budget the budget at completion, BAC, positive
  * @param weeks the weeks from the first to the last without a gap, at least one
  */
-public record FinishedProject(String name, BigDecimal budget, List<Week> weeks) {
+public record FinishedWeeks(String name, BigDecimal budget, List<Week> weeks) {
   /**
    * Creates a finished project.
    *
@@ -32,7 +32,7 @@ public record FinishedProject(String name, BigDecimal budget, List<Week> weeks) 
    *     OUT_OF_RANGE}), there is no week ({@code EMPTY}) or the name does not print ({@code
    *     MALFORMED_NAME})
    */
-  public FinishedProject {
+  public FinishedWeeks {
     weeks = ImmutableList.copyOf(weeks);
     Invariants.of("a finished project")
         .name("name", name)
