@@ -57,10 +57,6 @@ final class Ties<R> {
     return relations.matcher(when(reach), who);
   }
 
-  Relations<R> relations() {
-    return relations;
-  }
-
   /** The reaches that may hold for some record, one bit each. */
   int possible() {
     return possible;

@@ -71,7 +71,8 @@ class RelationsTest {
               Grant.deny("offer", Action.EDIT, Reach.OWN, FieldSet.all()))
           .build();
 
-  private static final PermissionEvaluator PERMISSIONS =
+  /** One for each test: what it has worked out before is none of another's. */
+  private final PermissionEvaluator permissions =
       Policy.builder()
           .name("Sales")
           .version("1")
@@ -87,8 +88,8 @@ class RelationsTest {
     return who.person().value().equals("eva") ? List.of("acme", "zeta") : List.of();
   }
 
-  private static Subject subject(String person) {
-    return PERMISSIONS.subject(
+  private Subject subject(String person) {
+    return permissions.subject(
         Principal.of(
             STUDIO, PersonId.of(person), new HeldRole(SELLER.id(), DateRange.startingOn(TODAY))),
         TODAY);
@@ -151,7 +152,7 @@ class RelationsTest {
     // Eva may help with an offer of another client, and then sees it without its value.
     assertThat(subject("eva").maySortOrFilterBy(VALUE, OFFER)).isFalse();
     assertThat(subject("ana").maySortOrFilterBy(VALUE, OFFER)).isFalse();
-    Subject nobody = PERMISSIONS.subject(Principal.of(STUDIO, PersonId.of("kim")), TODAY);
+    Subject nobody = permissions.subject(Principal.of(STUDIO, PersonId.of("kim")), TODAY);
     assertThat(nobody.maySortOrFilterBy(CLIENT, OFFER)).isFalse();
   }
 
@@ -204,10 +205,10 @@ class RelationsTest {
             Grant.deny("offer", Action.EDIT, Reach.TEAM, FieldSet.all()),
             Grant.deny("leave", Action.VIEW, Reach.OWN, FieldSet.all()),
             Grant.deny(Grant.ANY, Action.DELETE, Reach.ALL, FieldSet.all()));
-    PermissionEvaluator permissions = Exhibits.policy(denied).against(Catalogue.of(OFFER));
+    PermissionEvaluator bare = Exhibits.policy(denied).against(Catalogue.of(OFFER));
     Relations.Builder<Offer> relations = Relations.of(OFFER).tenant("tenant", Offer::tenant);
     assertThatExceptionOfType(InvalidModelException.class)
-        .isThrownBy(() -> permissions.with(relations.build()))
+        .isThrownBy(() -> bare.with(relations.build()))
         .withMessageContaining(
             "The reaches of relations must hold each that a denial of the policy names")
         .satisfies(
@@ -218,7 +219,7 @@ class RelationsTest {
                         tuple("/reaches/offer/TEAM", ErrorCode.MISSING_PROPERTY),
                         tuple("/reaches/offer/CLIENT", ErrorCode.MISSING_PROPERTY)));
     PermissionEvaluator stated =
-        permissions.with(
+        bare.with(
             relations
                 .reach(Reach.CLIENT, Condition.always())
                 .reach(Reach.TEAM, Condition.never())
@@ -229,8 +230,8 @@ class RelationsTest {
 
   @Test
   void anAttributeThatIsNotThereIsAMistake() {
-    PermissionEvaluator permissions =
-        PERMISSIONS
+    PermissionEvaluator mistaken =
+        permissions
             .policy()
             .against(Catalogue.of(OFFER))
             .with(
@@ -239,15 +240,15 @@ class RelationsTest {
                     .reach(Reach.OWN, Condition.subjectIs("onwer"))
                     .build());
     assertThatExceptionOfType(NotInCatalogueException.class)
-        .isThrownBy(() -> permissions.subject(Principal.of(STUDIO, PersonId.of("ana")), TODAY));
+        .isThrownBy(() -> mistaken.subject(Principal.of(STUDIO, PersonId.of("ana")), TODAY));
   }
 
   @Test
   void aTypeWithoutRelationsCannotBeAskedAbout() {
-    PermissionEvaluator bare = PERMISSIONS.policy().against(Catalogue.of(OFFER));
+    PermissionEvaluator bare = permissions.policy().against(Catalogue.of(OFFER));
     Subject ana = bare.subject(Principal.of(STUDIO, PersonId.of("ana")), TODAY);
     assertThatExceptionOfType(NotInCatalogueException.class)
         .isThrownBy(() -> ana.can(Action.VIEW, OFFER, SHOP));
-    assertThatIllegalArgumentException().isThrownBy(() -> PERMISSIONS.with(RELATIONS));
+    assertThatIllegalArgumentException().isThrownBy(() -> permissions.with(RELATIONS));
   }
 }

@@ -16,11 +16,14 @@ import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 
 /** Rate books against a search through all rates. */
+@PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 class RateBookProperties {
   private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
 

@@ -14,12 +14,15 @@ import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.statistics.Statistics;
 
+@PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 class ServiceLineProperties {
   /** Two decimals, none, and three. */
   private static final ImmutableList<Currency> CURRENCIES =
