@@ -20,7 +20,11 @@ final class Account {
   /** What of the value passes all caps. */
   final Tally passThrough;
 
+  /** What amounts off take from the value, zero or negative. */
+  final Tally discount;
+
   final Tally labourCost;
+  final Tally overheadCost;
   final Tally expenseCost;
   final Tally invoiced;
   final Tally drafted;
@@ -28,20 +32,27 @@ final class Account {
   Account(Currency currency) {
     value = new Tally(currency);
     passThrough = new Tally(currency);
+    discount = new Tally(currency);
     labourCost = new Tally(currency);
+    overheadCost = new Tally(currency);
     expenseCost = new Tally(currency);
     invoiced = new Tally(currency);
     drafted = new Tally(currency);
   }
 
-  /** Adds the minutes of one cell and day, and what they are worth and cost. */
-  void addTime(Time time) {
-    worked = Math.addExact(worked, time.logged());
-    billable = Math.addExact(billable, time.billable() ? time.logged() : 0);
-    unapproved = Math.addExact(unapproved, time.logged() - time.approved());
-    used = Math.addExact(used, time.used());
-    add(value, time.value(), time.used());
-    add(labourCost, time.cost(), time.logged());
+  /** Adds the worked minutes of one cell and day, and what they cost. */
+  void add(Work work) {
+    worked = Math.addExact(worked, work.logged());
+    billable = Math.addExact(billable, work.billable() ? work.logged() : 0);
+    unapproved = Math.addExact(unapproved, work.logged() - work.approved());
+    add(labourCost, work.cost().labour(), work.logged());
+    overheadCost.add(work.cost().overhead());
+  }
+
+  /** Adds the used minutes of one cell and day, and what they are worth. */
+  void add(Use use) {
+    used = Math.addExact(used, use.minutes());
+    add(value, use.value(), use.minutes());
   }
 
   /** Adds everything another row adds up. */
@@ -52,7 +63,9 @@ final class Account {
     used = Math.addExact(used, other.used);
     value.add(other.value);
     passThrough.add(other.passThrough);
+    discount.add(other.discount);
     labourCost.add(other.labourCost);
+    overheadCost.add(other.overheadCost);
     expenseCost.add(other.expenseCost);
     invoiced.add(other.invoiced);
     drafted.add(other.drafted);
@@ -62,19 +75,17 @@ final class Account {
     amount.ifKnown().ifPresentOrElse(tally::add, () -> tally.addUnpriced(minutes));
   }
 
-  /** Minutes of one cell and day; an unknown value or cost has no rate. */
-  record Time(
-      boolean billable,
-      long logged,
-      long approved,
-      long used,
-      Figure<ExactMoney> value,
-      Figure<ExactMoney> cost) {}
+  /** Worked minutes of one cell and day; an unknown cost has no rate. */
+  record Work(boolean billable, long logged, long approved, Prices.TimeCost cost) {}
 
-  /** Returns labour and expenses together. */
+  /** Used minutes of one cell and day; an unknown value has no rate. */
+  record Use(long minutes, Figure<ExactMoney> value) {}
+
+  /** Returns labour, overhead and expenses together. */
   Tally cost(Currency currency) {
     Tally cost = new Tally(currency);
     cost.add(labourCost);
+    cost.add(overheadCost);
     cost.add(expenseCost);
     return cost;
   }

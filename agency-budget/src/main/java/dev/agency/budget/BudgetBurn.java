@@ -125,6 +125,10 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
   public static final Field<BudgetBurn, Figure<Money>> DRAFTED =
       Field.of(Quantities.DRAFTED, BudgetBurn::drafted);
 
+  /** What was written off. */
+  public static final Field<BudgetBurn, Figure<Money>> WRITTEN_OFF =
+      Field.of(Quantities.WRITTEN_OFF, BudgetBurn::writtenOff);
+
   /** What may still be invoiced. */
   public static final Field<BudgetBurn, Figure<Money>> TO_INVOICE =
       Field.of(Quantities.TO_INVOICE, BudgetBurn::toInvoice);
@@ -141,7 +145,11 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
   public static final Field<BudgetBurn, Figure<Money>> EXPENSE_COST =
       Field.of(Quantities.EXPENSE_COST, BudgetBurn::expenseCost);
 
-  /** Labour and expenses. */
+  /** What comes on top of the people. */
+  public static final Field<BudgetBurn, Figure<Money>> OVERHEAD_COST =
+      Field.of(Quantities.OVERHEAD_COST, BudgetBurn::overheadCost);
+
+  /** Labour, overhead and expenses. */
   public static final Field<BudgetBurn, Figure<Money>> USED_COST =
       Field.of(Quantities.USED_COST, BudgetBurn::usedCost);
 
@@ -206,9 +214,11 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
               BURN,
               INVOICED,
               DRAFTED,
+              WRITTEN_OFF,
               TO_INVOICE,
               REVENUE,
               LABOUR_COST,
+              OVERHEAD_COST,
               EXPENSE_COST,
               USED_COST,
               UNPRICED_COST_MINUTES,
@@ -340,7 +350,8 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
    * Returns what may be charged.
    *
    * @return time and materials: the used value under the caps, pass-through expenses on top; fixed
-   *     price: the whole price, from the first day; unknown ({@code NO_PRICE}) for internal work
+   *     price: the whole price, from the first day; retainer: the fees that are due and the overage
+   *     that is billed; unknown ({@code NO_PRICE}) for internal work
    */
   @Value.Redacted
   public abstract Figure<Money> chargeable();
@@ -348,9 +359,10 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
   /**
    * Returns what was used and may not be charged.
    *
-   * @return time and materials: the used value less what is chargeable, not clamped; fixed price:
-   *     what was worked beyond the price, at the rates of the lines and with billable expenses,
-   *     zero below it; partial as the used value is; unknown ({@code NO_PRICE}) for internal work
+   * @return time and materials: the used value less what is chargeable, not clamped, and negative
+   *     where more was quoted than used; fixed price and retainer: what was worked beyond what is
+   *     chargeable, at the rates of the lines and with billable expenses, zero below it; partial as
+   *     the used value is; unknown ({@code NO_PRICE}) for internal work
    */
   @Value.Redacted
   public abstract Figure<Money> overCap();
@@ -389,11 +401,20 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
   public abstract Figure<Money> drafted();
 
   /**
-   * Returns what may still be invoiced.
+   * Returns what was written off or down.
    *
-   * @return what is chargeable less what was invoiced, drafts left out of it; negative if too much
-   *     was; for a fixed price the rest of the whole price, due or not, from the first day; unknown
-   *     ({@code NO_PRICE}) for internal work
+   * @return the work that is worth money and will not be charged
+   */
+  @Value.Redacted
+  public abstract Figure<Money> writtenOff();
+
+  /**
+   * Returns what may still be invoiced, drafts left out of it.
+   *
+   * @return time and materials: what is chargeable less what was written off and invoiced; fixed
+   *     price: the instalments that are due, or without any the whole price from the first day,
+   *     less what was invoiced; retainer: the fees due and overage billed less what was invoiced;
+   *     negative if too much was; unknown ({@code NO_PRICE}) for internal work
    */
   @Value.Redacted
   public abstract Figure<Money> toInvoice();
@@ -401,8 +422,9 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
   /**
    * Returns what the agency earns.
    *
-   * @return what is chargeable; for a fixed price the whole price from the first day, not what is
-   *     recognised to date; zero for internal work
+   * @return what is chargeable; for a fixed price what is recognised by the day, or the whole price
+   *     from the first day where the budget does not say when it becomes revenue; zero for internal
+   *     work
    */
   @Value.Redacted
   public abstract Figure<Money> revenue();
@@ -416,6 +438,15 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
   public abstract Figure<Money> labourCost();
 
   /**
+   * Returns what comes on top of the people, such as rent and software.
+   *
+   * @return all worked minutes of people with a cost rate at the overhead of their day; zero where
+   *     the rates have none
+   */
+  @Value.Redacted
+  public abstract Figure<Money> overheadCost();
+
+  /**
    * Returns what the expenses cost.
    *
    * @return all expenses that were not rejected: what is spent is spent before it is approved
@@ -426,7 +457,7 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
   /**
    * Returns what the work costs in all.
    *
-   * @return labour and expenses
+   * @return labour, overhead and expenses
    */
   @Value.Redacted
   public abstract Figure<Money> usedCost();

@@ -6,20 +6,25 @@ import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Lists;
 import dev.agency.budget.sums.BurnSums;
 import dev.agency.budget.sums.Cell;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.InvoiceState;
 import dev.agency.core.budget.Budget;
+import dev.agency.core.figure.Figure;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.money.ExactMoney;
+import dev.agency.core.money.Money;
+import dev.agency.core.pricing.Discount;
 import dev.agency.core.pricing.ServiceLine;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -48,6 +53,9 @@ final class BurnAccounts {
   /** Every day with a fact. */
   final TreeMap<LocalDate, Account> days = new TreeMap<>();
 
+  /** What the time of lines with an amount off is worth before that, by day. */
+  private final Map<ServiceLine, TreeMap<LocalDate, ExactMoney>> reduced = new LinkedHashMap<>();
+
   BurnAccounts(Prices prices, PastFacts facts) {
     Budget budget = prices.budget();
     this.prices = prices;
@@ -65,7 +73,9 @@ final class BurnAccounts {
             .collect(ImmutableSortedSet.toImmutableSortedSet(PersonId::compareTo))
             .asList();
     this.peopleAccounts = accounts(people.size());
-    postTime(sums);
+    postWork(sums);
+    postUse(charged(facts, sums));
+    reduced.forEach(this::postDiscount);
     facts.expenses().forEach(this::post);
     facts.invoices().forEach(this::post);
   }
@@ -81,56 +91,126 @@ final class BurnAccounts {
     return accounts;
   }
 
-  /** Posts the minutes; what belongs to a cell is looked up once for all of its rows. */
-  private void postTime(BurnSums sums) {
-    ImmutableList<Cell> cells = sums.cells();
-    int[] lineOf = cells.stream().mapToInt(cell -> lineIndex(cell.line())).toArray();
-    int[] personOf = cells.stream().mapToInt(cell -> people.indexOf(cell.person())).toArray();
-    List<Optional<ServiceLine>> service = new ArrayList<>(cells.size());
-    cells.forEach(cell -> service.add(prices.line(cell.line())));
-    boolean[] paid = new boolean[cells.size()];
-    for (int i = 0; i < paid.length; i++) {
-      paid[i] = prices.billable(service.get(i), cells.get(i).billable());
-    }
+  /** The entries by the minutes that the client is charged for. */
+  private BurnSums charged(PastFacts facts, BurnSums worked) {
+    return prices.budget().timeRounding().isEmpty()
+        ? worked
+        : BurnSums.of(
+            Lists.transform(
+                facts.entries(),
+                entry ->
+                    entry.withMinutes(
+                        prices.charged(
+                            prices.billable(prices.line(entry.line()), entry.billable()),
+                            entry.minutes()))));
+  }
+
+  /** A cell and everything that is looked up once for all of its rows. */
+  private record Posted(
+      Cell cell, Optional<ServiceLine> service, boolean billable, int line, int person) {}
+
+  private List<Posted> posted(BurnSums sums) {
+    return sums.cells().stream()
+        .map(
+            cell -> {
+              Optional<ServiceLine> service = prices.line(cell.line());
+              return new Posted(
+                  cell,
+                  service,
+                  prices.billable(service, cell.billable()),
+                  lineIndex(cell.line()),
+                  people.indexOf(cell.person()));
+            })
+        .toList();
+  }
+
+  private void postWork(BurnSums sums) {
+    List<Posted> cells = posted(sums);
     for (int row = 0; row < sums.size(); row++) {
-      int number = sums.cellIndex(row);
-      Cell cell = cells.get(number);
+      Posted at = cells.get(sums.cellIndex(row));
       LocalDate day = sums.day(row);
       long logged = sums.logged(row);
-      long approved = sums.approved(row);
-      boolean billable = paid[number];
-      long used = prices.used(billable, logged, approved, sums.invoiced(row));
-      Account.Time time =
-          new Account.Time(
-              billable,
+      Account.Work work =
+          new Account.Work(
+              at.billable(),
               logged,
-              approved,
-              used,
-              prices.value(service.get(number), billable, used),
-              prices.cost(cell.person(), day, logged));
-      total.addTime(time);
-      lines.get(lineOf[number]).addTime(time);
-      peopleAccounts.get(personOf[number]).addTime(time);
-      day(day).addTime(time);
-      unlined |= cell.line().isEmpty();
+              sums.approved(row),
+              prices.cost(at.cell().person(), day, logged));
+      total.add(work);
+      lines.get(at.line()).add(work);
+      peopleAccounts.get(at.person()).add(work);
+      day(day).add(work);
+      unlined |= at.cell().line().isEmpty();
+    }
+  }
+
+  private void postUse(BurnSums sums) {
+    List<Posted> cells = posted(sums);
+    for (int row = 0; row < sums.size(); row++) {
+      Posted at = cells.get(sums.cellIndex(row));
+      LocalDate day = sums.day(row);
+      long minutes =
+          prices.used(at.billable(), sums.logged(row), sums.approved(row), sums.invoiced(row));
+      Figure<ExactMoney> value =
+          prices.value(at.service(), at.billable(), at.cell().person(), day, minutes);
+      Account.Use use = new Account.Use(minutes, value);
+      total.add(use);
+      lines.get(at.line()).add(use);
+      peopleAccounts.get(at.person()).add(use);
+      day(day).add(use);
+      at.service()
+          .filter(line -> line.discount().orElse(null) instanceof Discount.Amount)
+          .ifPresent(line -> reduced(line).merge(day, known(value), ExactMoney::plus));
+    }
+  }
+
+  private TreeMap<LocalDate, ExactMoney> reduced(ServiceLine line) {
+    return reduced.computeIfAbsent(line, key -> new TreeMap<>());
+  }
+
+  private ExactMoney known(Figure<ExactMoney> value) {
+    return value.ifKnown().orElse(ExactMoney.zero(currency));
+  }
+
+  /**
+   * Posts what an amount takes off the time of its line, day by day as the time uses it up. It is
+   * of no person: an amount off is the client's, not somebody's.
+   */
+  private void postDiscount(ServiceLine line, TreeMap<LocalDate, ExactMoney> days) {
+    ExactMoney used = ExactMoney.zero(currency);
+    ExactMoney off = ExactMoney.zero(currency);
+    for (Map.Entry<LocalDate, ExactMoney> each : days.entrySet()) {
+      used = used.plus(each.getValue());
+      ExactMoney now = used.minus(prices.discounted(line, used));
+      ExactMoney more = now.minus(off).negated();
+      off = now;
+      for (Account account :
+          List.of(total, lines.get(lineIndex(Optional.of(line.id()))), day(each.getKey()))) {
+        account.value.add(more);
+        account.discount.add(more);
+      }
     }
   }
 
   private void post(Expense expense) {
     unlined |= expense.line().isEmpty();
+    Optional<ExactMoney> value = prices.value(expense).map(amount -> converted(amount, expense));
+    Optional<ExactMoney> cost = prices.cost(expense).map(amount -> converted(amount, expense));
     Consumer<Account> posting =
         account -> {
-          prices.value(expense).map(ExactMoney::of).ifPresent(account.value::add);
-          if (expense.passThrough()) {
-            prices.value(expense).map(ExactMoney::of).ifPresent(account.passThrough::add);
-          }
-          prices.cost(expense).map(ExactMoney::of).ifPresent(account.expenseCost::add);
+          value.ifPresent(account.value::add);
+          value.filter(amount -> expense.passThrough()).ifPresent(account.passThrough::add);
+          cost.ifPresent(account.expenseCost::add);
         };
     Stream.of(total, lines.get(lineIndex(expense.line())), day(expense.date())).forEach(posting);
   }
 
+  private ExactMoney converted(Money amount, Expense expense) {
+    return prices.converted(ExactMoney.of(amount), expense.date());
+  }
+
   private void post(Invoice invoice) {
-    ExactMoney amount = ExactMoney.of(invoice.amount());
+    ExactMoney amount = prices.converted(ExactMoney.of(invoice.amount()), invoice.date());
     for (Account account : ImmutableList.of(total, day(invoice.date()))) {
       if (invoice.counts()) {
         account.invoiced.add(amount);

@@ -1,7 +1,9 @@
 package dev.agency.budget;
 
+import com.google.common.collect.ImmutableList;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.error.Invariants;
+import dev.agency.core.pricing.FxTable;
 import dev.agency.core.pricing.RateBook;
 import java.time.LocalDate;
 
@@ -15,25 +17,31 @@ import java.time.LocalDate;
  * report.explain(Quantities.USED_VALUE); // the entries and rates behind it
  * }</pre>
  *
- * <p><b>Used value</b> is Σ billable minutes of the basis × the rate of their line + approved
- * billable expenses, uncapped. <b>Chargeable</b>, for time and materials, is min(Σ lines min(used
- * value without pass-through, cap of the line), cap of the budget) + pass-through expenses; for a
- * fixed price it is the price and the used value is an indicator. <b>Cost</b> is Σ all worked
- * minutes × the cost rate of the person on that day + expenses, whatever the basis.
+ * <p><b>Used value</b> is Σ billable minutes of the basis, rounded per entry if the budget says so,
+ * × the rate of their line, person and day with its markup and discount, less amounts off, +
+ * approved billable expenses, uncapped. <b>Chargeable</b>, for time and materials, is min(Σ lines
+ * min(used value without pass-through, cap of the line), cap of the budget) + pass-through
+ * expenses, where a line charged as quoted has its quote for its used value; for a fixed price it
+ * is the price, for a retainer the fees due and the overage billed, and the used value is an
+ * indicator. <b>Cost</b> is Σ all worked minutes × (the cost rate of the person on that budget and
+ * day + the overhead) + expenses, whatever the basis. <b>Revenue</b> of a fixed price is what is
+ * recognised, if the budget says when; else it is what is chargeable.
  *
  * <p>The report is <b>as of</b> a day: facts with a date up to it, with today's knowledge of them.
  * Its time is linear in the facts. The result does not depend on their order.
  */
 public final class BurnCalculator {
+  private static final FxTable NO_EXCHANGE = FxTable.of(ImmutableList.of());
+
   private BurnCalculator() {}
 
   /**
-   * Computes the burn of one budget.
+   * Computes the burn of one budget. Money in another currency than the budget's stays unconverted,
+   * and the figures it belongs to are partial.
    *
    * @param budget the budget
    * @param facts what happened on it; facts after the day are checked and then left out
-   * @param rates what people cost; a rate in another currency than the budget's leaves cost
-   *     unconverted
+   * @param rates what people cost
    * @param settings the basis and limits
    * @param asOf the last day that counts
    * @return the report
@@ -46,9 +54,38 @@ public final class BurnCalculator {
    */
   public static BurnReport calculate(
       Budget budget, BurnFacts facts, RateBook rates, BurnSettings settings, LocalDate asOf) {
+    return calculate(budget, facts, rates, NO_EXCHANGE, settings, asOf);
+  }
+
+  /**
+   * Computes the burn of one budget with money in other currencies.
+   *
+   * <p>Cost and expenses are converted exactly, each at the rate of its day or of the day the
+   * settings name, and rounded once with the sum. Invoices and write-offs are documents: each is
+   * converted and rounded by itself, as it is booked.
+   *
+   * @param budget the budget
+   * @param facts what happened on it; facts after the day are checked and then left out
+   * @param rates what people cost
+   * @param exchange the exchange rates; money without one stays unconverted, and the figures it
+   *     belongs to are partial
+   * @param settings the basis and limits
+   * @param asOf the last day that counts
+   * @return the report
+   * @throws dev.agency.core.error.InvalidModelException as without exchange rates
+   * @throws dev.agency.core.error.AmountOverflowException if an amount or share does not fit 64
+   *     bits
+   */
+  public static BurnReport calculate(
+      Budget budget,
+      BurnFacts facts,
+      RateBook rates,
+      FxTable exchange,
+      BurnSettings settings,
+      LocalDate asOf) {
     Invariants.of("the burn").date("asOf", asOf).verify();
     facts.requireOf(budget, settings);
-    Prices prices = new Prices(budget, rates, settings.basis());
+    Prices prices = new Prices(budget, rates, exchange, settings);
     return new BurnKernel(prices, settings).report(facts, asOf);
   }
 }

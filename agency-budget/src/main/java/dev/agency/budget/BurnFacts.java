@@ -1,24 +1,31 @@
 package dev.agency.budget;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Maps;
+import dev.agency.budget.revenue.PriceDates;
 import dev.agency.core.actuals.EntryLimit;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
+import dev.agency.core.actuals.PeriodLock;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.actuals.WriteOff;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.LineId;
+import dev.agency.core.id.MilestoneId;
 import dev.agency.core.id.PersonId;
+import dev.agency.core.money.Money;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.style.AgencyStyle;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +136,50 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
   public abstract ImmutableList<Invoice> invoices();
 
   /**
+   * Returns what was written off or down: work that is worth money and will not be charged.
+   *
+   * @return the write-offs in any order
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public abstract ImmutableList<WriteOff> writeOffs();
+
+  /**
+   * Returns the days on which milestones were reached. An instalment that waits for one of them may
+   * be invoiced from that day on.
+   *
+   * @return the day of each milestone that was reached; none unless set
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public abstract ImmutableMap<MilestoneId, LocalDate> milestonesReached();
+
+  /**
+   * Returns the locks of months, which a retainer never computes again.
+   *
+   * @return the locks in any order; those of other budgets do not matter
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public abstract ImmutableList<PeriodLock> locks();
+
+  /**
+   * Returns the days of the work, for a fixed price that becomes revenue on one of them.
+   *
+   * @return the planned start and end and the day of delivery; empty if there is no plan
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public abstract Optional<PriceDates> priceDates();
+
+  /**
+   * Returns what the work will still cost, as expected on the day of the report, for a fixed price
+   * that becomes revenue by percent of completion.
+   *
+   * @return the cost that is still to come, not negative, in the currency of the budget; empty if
+   *     nobody estimated it, which leaves such revenue unknown
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  @Value.Redacted
+  public abstract Optional<Money> costToCome();
+
+  /**
    * Returns the people who should log time on the budget, such as those booked on it. Who logged
    * some counts for the coverage anyway; who was expected counts even without, so that a time sheet
    * that was never handed in lowers it.
@@ -191,6 +242,11 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
             "invoices",
             invoices(),
             (rules, path, invoice) -> belongs(rules, path, invoice.budget(), budget.id()))
+        .each(
+            "writeOffs",
+            writeOffs(),
+            (rules, path, writeOff) -> belongs(rules, path, writeOff.budget(), budget.id()))
+        .sameCurrency("costToCome", budget.currency(), costToCome().map(Money::currency))
         .require(
             timesheets()
                 .map(sheets -> sheets.weekStart().equals(settings.weekStart()))
@@ -223,6 +279,8 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
         .unique("entries", Lists.transform(entries(), TimeEntry::id))
         .unique("expenses", Lists.transform(expenses(), Expense::id))
         .unique("invoices", Lists.transform(invoices(), Invoice::id))
+        .unique("writeOffs", Lists.transform(writeOffs(), WriteOff::id))
+        .notNegative("costToCome", costToCome().map(Money::minorUnits).orElse(0L))
         .unique("expectedPeople", expectedPeople())
         .verify();
   }

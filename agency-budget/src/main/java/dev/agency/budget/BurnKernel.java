@@ -11,9 +11,8 @@ import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
-import dev.agency.core.pricing.FixedPrice;
-import dev.agency.core.pricing.NonBillable;
 import dev.agency.core.pricing.ServiceLine;
+import dev.agency.core.pricing.TimeAndMaterials;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -36,12 +35,12 @@ class BurnKernel {
   }
 
   final BurnReport report(BurnFacts facts, LocalDate asOf) {
-    PastFacts past = past(facts, asOf);
+    PastFacts past = past(facts, asOf).converted(prices);
     BurnAccounts accounts = new BurnAccounts(prices, past);
-    Caps caps = capsOf(accounts);
+    Charges charges = Charges.of(prices, facts, past, accounts, capsOf(accounts), asOf);
     Figure<BasisPoints> coverage = coverage(facts, accounts, asOf);
     BudgetBurn whole =
-        budgetBurn(accounts, caps, asOf)
+        budgetBurn(accounts, charges, asOf)
             .loggedThrough(past.loggedThrough())
             .coverage(coverage)
             .build();
@@ -52,7 +51,8 @@ class BurnKernel {
         periods(accounts, Periods.weeks(past, settings.weekStart()), asOf),
         periods(accounts, Periods.months(past), asOf),
         crossings(accounts, asOf),
-        new Explainer(prices, past, caps, whole));
+        charges,
+        new Explainer(prices, facts, past, discounts(accounts), charges, whole));
   }
 
   /** Returns what had happened by a day. */
@@ -62,7 +62,7 @@ class BurnKernel {
 
   /** Returns what may not be charged. */
   Caps caps(List<ExactMoney> lineValues, ExactMoney unlinedValue) {
-    return Caps.of(budget, lineValues, unlinedValue);
+    return Caps.of(budget, Charges.quotes(budget), lineValues, unlinedValue);
   }
 
   /** Rounds parts that are shown together. */
@@ -72,8 +72,18 @@ class BurnKernel {
         : ExactMoney.roundTogether(parts, RoundingMode.HALF_UP);
   }
 
+  /** Rounds parts to what their whole was rounded to beside others. */
+  private static ImmutableList<Money> together(List<ExactMoney> parts, Money whole) {
+    if (parts.isEmpty()) {
+      return ImmutableList.of();
+    }
+    ExactMoney sum = parts.stream().reduce(ExactMoney::plus).orElseThrow();
+    boolean down = sum.toMoney(RoundingMode.FLOOR).equals(whole);
+    return ExactMoney.roundTogether(parts, down ? RoundingMode.FLOOR : RoundingMode.CEILING);
+  }
+
   private Caps capsOf(BurnAccounts accounts) {
-    if (fixedPrice().isPresent() || !prices.priced()) {
+    if (!(budget.pricing() instanceof TimeAndMaterials)) {
       return Caps.none(budget);
     }
     List<ExactMoney> capped =
@@ -84,28 +94,28 @@ class BurnKernel {
     return caps(capped.subList(0, lines), capped.get(lines));
   }
 
-  private Optional<Money> fixedPrice() {
-    return budget.pricing() instanceof FixedPrice fixed
-        ? Optional.of(fixed.price())
-        : Optional.empty();
+  /** What amounts off take from each line, zero or negative. */
+  private ImmutableList<ExactMoney> discounts(BurnAccounts accounts) {
+    return accounts.lines.stream()
+        .limit(budget.lines().size())
+        .map(account -> account.discount.known())
+        .collect(toImmutableList());
   }
 
-  private BudgetBurn.Builder budgetBurn(BurnAccounts accounts, Caps caps, LocalDate asOf) {
+  private BudgetBurn.Builder budgetBurn(BurnAccounts accounts, Charges charges, LocalDate asOf) {
     Account total = accounts.total;
     Tally usedCost = total.cost(currency);
     Figure<ExactMoney> used = valued(total.value.exact());
-    Figure<ExactMoney> chargeable = chargeable(total, caps);
-    Figure<ExactMoney> revenue =
-        budget.pricing() instanceof NonBillable
-            ? Figure.known(ExactMoney.zero(currency))
-            : chargeable;
+    Figure<ExactMoney> chargeable = charges.chargeable();
+    Figure<ExactMoney> revenue = charges.revenue();
     Figure<ExactMoney> cost = usedCost.exact();
+    List<Money> costs = costs(total);
     Figure<Money> shownTotal = budget.total().map(Tally::shown);
     Figure<Money> shownUsed = used.map(Tally::shown);
     Figure<Money> shownChargeable = chargeable.map(Tally::shown);
     Figure<Money> shownInvoiced = total.invoiced.exact().map(Tally::shown);
     Figure<Money> shownCost = cost.map(Tally::shown);
-    Figure<ExactMoney> guarded = guarded(neutral(cost), accounts);
+    Figure<ExactMoney> guarded = guarded(Tally.neutral(cost), accounts);
     Figure<Money> shownGuarded = guarded.map(Tally::shown);
     return BudgetBurn.builder()
         .budget(budget.id())
@@ -122,15 +132,17 @@ class BurnKernel {
         .usedValue(shownUsed)
         .unpricedValueMinutes(total.value.unpricedMinutes())
         .chargeable(shownChargeable)
-        .overCap(overCap(total, caps))
+        .overCap(overCap(total, chargeable))
         .budgetRemaining(shownTotal.with(shownUsed, Money::minus))
         .burn(burn(budget.total(), used))
         .invoiced(shownInvoiced)
         .drafted(total.drafted.exact().map(Tally::shown))
-        .toInvoice(shownChargeable.with(shownInvoiced, Money::minus))
+        .writtenOff(charges.invoicing().writtenOff())
+        .toInvoice(charges.invoicing().toInvoice().orElse(Figure.unknown(UnknownReason.NO_PRICE)))
         .revenue(revenue.map(Tally::shown))
-        .labourCost(total.labourCost.exact().map(Tally::shown))
-        .expenseCost(total.expenseCost.exact().map(Tally::shown))
+        .labourCost(total.labourCost.figure(costs.get(0)))
+        .overheadCost(total.overheadCost.figure(costs.get(1)))
+        .expenseCost(total.expenseCost.figure(costs.get(2)))
         .usedCost(shownCost)
         .unpricedCostMinutes(usedCost.unpricedMinutes())
         .profit(revenue.map(Tally::shown).with(shownCost, Money::minus))
@@ -138,12 +150,18 @@ class BurnKernel {
         .marginBand(
             ofRevenue(
                 revenue,
-                neutral(cost),
+                Tally.neutral(cost),
                 (earned, profit) -> Figure.known(settings.marginFloors().bandOf(profit, earned))))
         .costTotal(shownGuarded)
         .profitTotal(revenue.map(Tally::shown).with(shownGuarded, Money::minus))
         .marginTotal(
             ofRevenue(revenue, guarded, (earned, profit) -> Shares.margin(profit, earned)));
+  }
+
+  /** What labour, overhead and expenses cost, to the cent of the whole. */
+  private List<Money> costs(Account total) {
+    return together(
+        List.of(total.labourCost.known(), total.overheadCost.known(), total.expenseCost.known()));
   }
 
   /** A cost where enough people contributed to it; the minutes decide, never the cost. */
@@ -154,22 +172,15 @@ class BurnKernel {
         : Figure.unknown(UnknownReason.FEW_CONTRIBUTORS);
   }
 
-  private Figure<ExactMoney> chargeable(Account total, Caps caps) {
-    Optional<Money> price = fixedPrice();
-    if (price.isPresent()) {
-      return Figure.known(ExactMoney.of(price.get()));
-    }
-    return valued(total.value.figure(total.value.known().minus(caps.total())));
-  }
-
   /** The amounts shown are what differ, so that they add up for a reader. */
-  private Figure<Money> overCap(Account total, Caps caps) {
+  private Figure<Money> overCap(Account total, Figure<ExactMoney> chargeable) {
+    if (chargeable instanceof Figure.Unknown<ExactMoney> unknown) {
+      return Figure.unknown(unknown.reason());
+    }
     Money used = Tally.shown(total.value.known());
-    Money charged =
-        fixedPrice()
-            .map(used::min)
-            .orElseGet(() -> Tally.shown(total.value.known().minus(caps.total())));
-    return valued(total.value.figure(used.minus(charged)));
+    Money charged = chargeable.knownPart().map(Tally::shown).orElse(used);
+    boolean asWorked = budget.pricing() instanceof TimeAndMaterials;
+    return total.value.figure(used.minus(asWorked ? charged : used.min(charged)));
   }
 
   /** What follows from a revenue and the profit on it. */
@@ -185,11 +196,6 @@ class BurnKernel {
             earned.signum() <= 0
                 ? Figure.unknown(UnknownReason.NO_REVENUE)
                 : cost.then(spent -> next.of(earned, earned.minus(spent))));
-  }
-
-  /** Who may see the band may not learn from it what the cost lacks: a rate, or money abroad. */
-  private static <T> Figure<T> neutral(Figure<T> cost) {
-    return cost.ifKnown().map(Figure::known).orElse(Figure.unknown(UnknownReason.INCOMPLETE));
   }
 
   private static Figure<BasisPoints> burn(Figure<ExactMoney> total, Figure<ExactMoney> used) {
@@ -217,6 +223,8 @@ class BurnKernel {
           i < budget.lines().size() ? Optional.of(budget.lines().get(i)) : Optional.empty();
       Figure<ExactMoney> estimate = line.map(this::estimate).orElseGet(BurnKernel::noPrice);
       Money estimated = line.isPresent() ? estimates.get(i) : Money.zero(currency);
+      Figure<Money> total = estimate.map(exact -> estimated);
+      Figure<Money> used = valued(account.value.figure(values.get(i)));
       long minutes = line.map(ServiceLine::estimatedMinutes).orElse(0L);
       rows.add(
           LineBurn.builder()
@@ -229,8 +237,9 @@ class BurnKernel {
               .budgetMinutes(minutes)
               .usedMinutes(account.used)
               .minutesBurn(Shares.used(account.used, minutes, UnknownReason.NO_TOTAL))
-              .budgetTotal(estimate.map(exact -> estimated))
-              .usedValue(valued(account.value.figure(values.get(i))))
+              .budgetTotal(total)
+              .usedValue(used)
+              .budgetRemaining(total.with(used, Money::minus))
               .unpricedValueMinutes(account.value.unpricedMinutes())
               .burn(burn(estimate, valued(account.value.exact())))
               .usedCost(account.cost(currency).figure(costs.get(i)))
@@ -240,11 +249,9 @@ class BurnKernel {
     return rows.build();
   }
 
-  /** What a line is worth as estimated. */
+  /** What a line is worth as quoted. */
   private Figure<ExactMoney> estimate(ServiceLine line) {
-    return prices.priced()
-        ? line.valueOf(line.estimatedMinutes(), budget.minutesPerDay(), currency)
-        : noPrice();
+    return prices.priced() ? line.quoted(budget.minutesPerDay(), currency) : noPrice();
   }
 
   private ImmutableList<ExactMoney> estimates() {
@@ -260,7 +267,8 @@ class BurnKernel {
   private ImmutableList<PersonBurn> people(BurnAccounts accounts, LocalDate asOf) {
     List<Account> shown = accounts.peopleAccounts;
     List<Money> values = together(parts(shown, account -> account.value.known()));
-    List<Money> costs = together(parts(shown, account -> account.labourCost.known()));
+    List<Money> costs =
+        together(parts(shown, account -> account.labourCost.known()), costs(accounts.total).get(0));
     ImmutableList.Builder<PersonBurn> rows = ImmutableList.builder();
     for (int i = 0; i < shown.size(); i++) {
       Account account = shown.get(i);

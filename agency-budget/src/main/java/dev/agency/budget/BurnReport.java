@@ -1,16 +1,20 @@
 package dev.agency.budget;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.budget.retainer.RetainerReport;
+import dev.agency.budget.revenue.InvoicingReport;
+import dev.agency.budget.revenue.RecognitionReport;
 import dev.agency.core.figure.Quantity;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How much of a budget is used: the whole, and the same by line, person, week and month.
  *
  * <p>Minutes of lines, people, weeks and months each sum to those of the budget; used value and
- * cost of lines, weeks and months too, to the cent. People have labour only, for an expense is
- * nobody's.
+ * cost of lines, weeks and months too, to the cent. People have labour only: an expense, the
+ * overhead and an amount off are nobody's.
  *
  * <p>Two reports are equal if all their rows are. The rows can be written as JSON, the report
  * itself cannot: it holds the facts, to explain its amounts. Immutable and thread-safe.
@@ -22,6 +26,9 @@ public final class BurnReport {
   private final ImmutableList<PeriodBurn> weeks;
   private final ImmutableList<PeriodBurn> months;
   private final ImmutableList<Crossing> crossings;
+  private final InvoicingReport invoicing;
+  private final Optional<RecognitionReport> recognition;
+  private final Optional<RetainerReport> retainer;
   private final Explainer explainer;
 
   BurnReport(
@@ -31,6 +38,7 @@ public final class BurnReport {
       ImmutableList<PeriodBurn> weeks,
       ImmutableList<PeriodBurn> months,
       ImmutableList<Crossing> crossings,
+      Charges charges,
       Explainer explainer) {
     this.budget = budget;
     this.lines = lines;
@@ -38,6 +46,9 @@ public final class BurnReport {
     this.weeks = weeks;
     this.months = months;
     this.crossings = crossings;
+    this.invoicing = charges.invoicing();
+    this.recognition = charges.recognition();
+    this.retainer = charges.retainer();
     this.explainer = explainer;
   }
 
@@ -98,12 +109,39 @@ public final class BurnReport {
   }
 
   /**
+   * Returns what was invoiced and written off, and what may be invoiced now, by service line.
+   *
+   * @return the invoicing
+   */
+  public InvoicingReport invoicing() {
+    return invoicing;
+  }
+
+  /**
+   * Returns how a fixed price becomes revenue.
+   *
+   * @return the steps up to the day; empty for any other pricing, and where the budget does not say
+   */
+  public Optional<RecognitionReport> recognition() {
+    return recognition;
+  }
+
+  /**
+   * Returns the periods of a retainer.
+   *
+   * @return the periods that have begun; empty for any other pricing
+   */
+  public Optional<RetainerReport> retainer() {
+    return retainer;
+  }
+
+  /**
    * Explains an amount of the whole budget by what it is made of.
    *
    * @param quantity one of {@code BUDGET_TOTAL}, {@code USED_VALUE}, {@code CHARGEABLE}, {@code
-   *     OVER_CAP}, {@code BUDGET_REMAINING}, {@code INVOICED}, {@code DRAFTED}, {@code TO_INVOICE},
-   *     {@code REVENUE}, {@code LABOUR_COST}, {@code EXPENSE_COST}, {@code USED_COST} and {@code
-   *     PROFIT}
+   *     OVER_CAP}, {@code BUDGET_REMAINING}, {@code INVOICED}, {@code DRAFTED}, {@code
+   *     WRITTEN_OFF}, {@code TO_INVOICE}, {@code REVENUE}, {@code LABOUR_COST}, {@code
+   *     OVERHEAD_COST}, {@code EXPENSE_COST}, {@code USED_COST} and {@code PROFIT}
    * @return the explanation
    * @throws dev.agency.core.error.InvalidModelException if the quantity is no amount of money that
    *     a burn has ({@code UNKNOWN_NAME})
@@ -134,12 +172,16 @@ public final class BurnReport {
         && people.equals(that.people)
         && weeks.equals(that.weeks)
         && months.equals(that.months)
-        && crossings.equals(that.crossings);
+        && crossings.equals(that.crossings)
+        && invoicing.equals(that.invoicing)
+        && recognition.equals(that.recognition)
+        && retainer.equals(that.retainer);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(budget, lines, people, weeks, months, crossings);
+    return Objects.hash(
+        budget, lines, people, weeks, months, crossings, invoicing, recognition, retainer);
   }
 
   /** Returns the budget and the day, and no figures. */

@@ -8,6 +8,7 @@ import dev.agency.core.budget.BurnBasis;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.pricing.FxPolicy;
 import dev.agency.core.style.AgencyStyle;
 import dev.agency.core.time.WeekStart;
 import org.immutables.value.Value;
@@ -30,6 +31,8 @@ public abstract sealed class BurnSettings implements WithBurnSettings
       new MarginFloors(BasisPoints.ofPercent(30), BasisPoints.ofPercent(15));
 
   private static final TotalsGuard USUAL_GUARD = new TotalsGuard(3, BasisPoints.ofPercent(75));
+
+  private static final FxPolicy EACH_DAY = new FxPolicy.EachDay();
 
   BurnSettings() {}
 
@@ -117,6 +120,16 @@ public abstract sealed class BurnSettings implements WithBurnSettings
   @Value.Default
   public TotalsGuard totalsGuard() {
     return USUAL_GUARD;
+  }
+
+  /**
+   * Returns which day's exchange rate money in another currency is converted at.
+   *
+   * @return the policy; the rate of the day of each fact unless set
+   */
+  @Value.Default
+  public FxPolicy fxPolicy() {
+    return EACH_DAY;
   }
 
   /**

@@ -2,16 +2,21 @@ package dev.agency.budget;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.budget.Budget;
+import dev.agency.core.id.LineId;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
+import dev.agency.core.pricing.ServiceLine;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What time and materials may not charge: per line the value above its cap, and what of the rest is
- * above the cap of the budget.
+ * above the cap of the budget. A line that is charged as quoted has its quote in place of the
+ * value.
  *
- * @param overLine the excess of each line of the budget in its order, zero or more
+ * @param overLine the excess of each line of the budget in its order; zero or more, and of a line
+ *     charged as quoted also less than zero
  * @param overBudget the excess of the budget, zero or more
  */
 record Caps(ImmutableList<ExactMoney> overLine, ExactMoney overBudget) {
@@ -19,14 +24,22 @@ record Caps(ImmutableList<ExactMoney> overLine, ExactMoney overBudget) {
    * Applies the caps.
    *
    * @param budget the budget, priced by time and materials
+   * @param quotes the quotes of the lines charged as quoted, as far as they are known
    * @param lineValues the value without pass-through of each line in its order
    * @param unlinedValue the value without pass-through that is on no line
    */
-  static Caps of(Budget budget, List<ExactMoney> lineValues, ExactMoney unlinedValue) {
+  static Caps of(
+      Budget budget,
+      Map<LineId, ExactMoney> quotes,
+      List<ExactMoney> lineValues,
+      ExactMoney unlinedValue) {
     ImmutableList.Builder<ExactMoney> overLine = ImmutableList.builder();
     ExactMoney capped = unlinedValue;
     for (int i = 0; i < lineValues.size(); i++) {
-      ExactMoney over = excess(lineValues.get(i), budget.lines().get(i).cap());
+      ServiceLine line = budget.lines().get(i);
+      ExactMoney value = lineValues.get(i);
+      ExactMoney charged = quotes.getOrDefault(line.id(), value);
+      ExactMoney over = value.minus(charged).plus(excess(charged, line.cap()));
       overLine.add(over);
       capped = capped.plus(lineValues.get(i)).minus(over);
     }

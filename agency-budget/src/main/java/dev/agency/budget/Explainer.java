@@ -3,18 +3,25 @@ package dev.agency.budget;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static dev.agency.core.figure.Quantities.BILLABLE_MINUTES;
 import static dev.agency.core.figure.Quantities.BUDGET_TOTAL;
+import static dev.agency.core.figure.Quantities.CHARGEABLE;
 import static dev.agency.core.figure.Quantities.EXPENSE_COST;
 import static dev.agency.core.figure.Quantities.LABOUR_COST;
+import static dev.agency.core.figure.Quantities.OVERHEAD_COST;
 import static dev.agency.core.figure.Quantities.OVER_CAP;
+import static dev.agency.core.figure.Quantities.REVENUE;
 import static dev.agency.core.figure.Quantities.UNAPPROVED_MINUTES;
 import static dev.agency.core.figure.Quantities.UNPRICED_COST_MINUTES;
 import static dev.agency.core.figure.Quantities.UNPRICED_VALUE_MINUTES;
 import static dev.agency.core.figure.Quantities.USED_MINUTES;
 import static dev.agency.core.figure.Quantities.USED_VALUE;
 import static dev.agency.core.figure.Quantities.WORKED_MINUTES;
+import static dev.agency.core.figure.Quantities.WRITTEN_OFF;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Streams;
 import dev.agency.budget.ExplanationLine.Source;
+import dev.agency.budget.retainer.RetainerPeriod;
+import dev.agency.budget.retainer.RetainerReport;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
@@ -29,12 +36,18 @@ import dev.agency.core.figure.Quantity;
 import dev.agency.core.money.BillRate;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
+import dev.agency.core.pricing.ChosenCostRate;
 import dev.agency.core.pricing.FixedPrice;
+import dev.agency.core.pricing.RetainerTerms;
+import dev.agency.core.pricing.RetainerTerms.FeeDue;
 import dev.agency.core.pricing.ServiceLine;
+import dev.agency.core.pricing.TimeAndMaterials;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Lists what the figures of a report are made of, fact by fact, at the prices of the report. */
@@ -47,14 +60,27 @@ final class Explainer {
   private final Prices prices;
   private final Budget budget;
   private final PastFacts facts;
+  private final BurnFacts all;
+  private final ImmutableList<ExactMoney> discounts;
+  private final Charges charges;
   private final Caps caps;
   private final BudgetBurn burn;
 
-  Explainer(Prices prices, PastFacts facts, Caps caps, BudgetBurn burn) {
+  /** Explains a burn of some facts, with what amounts off take from each line. */
+  Explainer(
+      Prices prices,
+      BurnFacts all,
+      PastFacts facts,
+      ImmutableList<ExactMoney> discounts,
+      Charges charges,
+      BudgetBurn burn) {
     this.prices = prices;
     this.budget = prices.budget();
     this.facts = facts;
-    this.caps = caps;
+    this.all = all;
+    this.discounts = discounts;
+    this.charges = charges;
+    this.caps = charges.caps();
     this.burn = burn;
   }
 
@@ -73,17 +99,15 @@ final class Explainer {
               quantity,
               burn.drafted(),
               invoices(invoice -> invoice.state() == InvoiceState.DRAFT, quantity));
-      case "toInvoice" ->
-          explained(
-              quantity,
-              burn.toInvoice(),
-              Stream.concat(chargeable(), negated(invoices(Invoice::counts, Quantities.INVOICED))));
-      case "revenue" -> explained(quantity, burn.revenue(), chargeable());
+      case "writtenOff" -> explained(quantity, burn.writtenOff(), writtenOff());
+      case "toInvoice" -> explained(quantity, burn.toInvoice(), toInvoice());
+      case "revenue" -> explained(quantity, burn.revenue(), revenue());
       case "labourCost" -> explained(quantity, burn.labourCost(), labourCost());
+      case "overheadCost" -> explained(quantity, burn.overheadCost(), overheadCost());
       case "expenseCost" -> explained(quantity, burn.expenseCost(), expenseCost());
       case "usedCost" -> explained(quantity, burn.usedCost(), usedCost());
       case "profit" ->
-          explained(quantity, burn.profit(), Stream.concat(chargeable(), negated(usedCost())));
+          explained(quantity, burn.profit(), Stream.concat(revenue(), negated(usedCost())));
       default -> throw unknown();
     };
   }
@@ -115,7 +139,7 @@ final class Explainer {
       return minutes(
           quantity,
           burn.unpricedCostMinutes(),
-          entry -> cost(entry).ifKnown().isPresent() ? 0 : entry.minutes());
+          entry -> cost(entry).labour().ifKnown().isPresent() ? 0 : entry.minutes());
     }
     throw unknown();
   }
@@ -157,6 +181,9 @@ final class Explainer {
     if (price.isPresent() || !prices.priced()) {
       return price.stream();
     }
+    if (budget.pricing() instanceof RetainerTerms terms) {
+      return fees(terms);
+    }
     ImmutableList<ExplanationLine> estimates =
         budget.lines().stream().map(this::estimate).collect(toImmutableList());
     return Stream.concat(estimates.stream(), capOfTotal(estimates).stream());
@@ -183,11 +210,22 @@ final class Explainer {
         .line(service.id())
         .minutes(service.estimatedMinutes())
         .billRate(service.billRate())
-        .amount(
-            service
-                .valueOf(service.estimatedMinutes(), budget.minutesPerDay(), budget.currency())
-                .ifKnown())
+        .amount(service.quoted(budget.minutesPerDay(), budget.currency()).ifKnown())
         .build();
+  }
+
+  /** The fees of all periods of a retainer that ends. */
+  private static Stream<ExplanationLine> fees(RetainerTerms terms) {
+    return terms.during().last().stream()
+        .flatMap(last -> terms.periodsBy(last).stream())
+        .flatMap(
+            period ->
+                terms.feeOf(period).stream()
+                    .map(fee -> fee(period.start(), fee, BUDGET_TOTAL).build()));
+  }
+
+  private static ExplanationLine.Builder fee(LocalDate start, Money fee, Quantity measures) {
+    return line(Source.FEE, measures).date(start).amount(ExactMoney.of(fee));
   }
 
   private Stream<ExplanationLine> usedValue() {
@@ -201,20 +239,116 @@ final class Explainer {
                         .billRate(billRate(entry))
                         .amount(value(entry).ifKnown())
                         .build());
-    return Stream.concat(time, expenses(prices::value, USED_VALUE));
+    return Streams.concat(time, expenses(prices::value, USED_VALUE), discounts());
+  }
+
+  private Stream<ExplanationLine> discounts() {
+    return IntStream.range(0, discounts.size())
+        .filter(i -> discounts.get(i).signum() != 0)
+        .mapToObj(
+            i ->
+                line(Source.DISCOUNT, USED_VALUE)
+                    .line(budget.lines().get(i).id())
+                    .amount(discounts.get(i))
+                    .build());
   }
 
   private Stream<ExplanationLine> chargeable() {
     Optional<ExplanationLine> price = price();
-    return price.isPresent() ? price.stream() : Stream.concat(usedValue(), negated(caps()));
+    if (price.isPresent()) {
+      return price.stream();
+    }
+    return charges
+        .retainer()
+        .map(Explainer::due)
+        .orElseGet(() -> Stream.concat(usedValue(), negated(caps())));
+  }
+
+  /** The fees that are due and the overage that is billed. */
+  private static Stream<ExplanationLine> due(RetainerReport retainer) {
+    Stream<ExplanationLine> fees =
+        retainer.periods().stream()
+            .filter(period -> retainer.feeDue() == FeeDue.FIRST_DAY || period.ended())
+            .flatMap(
+                period ->
+                    period.fee().stream()
+                        .map(fee -> fee(period.during().start(), fee, CHARGEABLE).build()));
+    Stream<ExplanationLine> overage =
+        retainer.periods().stream()
+            .filter(RetainerPeriod::ended)
+            .flatMap(
+                period ->
+                    period.overageValue().stream()
+                        .map(
+                            value ->
+                                line(Source.OVERAGE, CHARGEABLE)
+                                    .date(period.during().start())
+                                    .minutes(period.billed())
+                                    .amount(value)
+                                    .build()));
+    return Stream.concat(fees, overage);
+  }
+
+  /** Without a day of recognition what is charged is earned. */
+  private Stream<ExplanationLine> revenue() {
+    return charges
+        .recognition()
+        .map(
+            report ->
+                report.steps().stream()
+                    .map(
+                        step ->
+                            line(Source.RECOGNITION, REVENUE)
+                                .date(step.day())
+                                .amount(step.amount().ifKnown().map(ExactMoney::of))
+                                .build()))
+        .orElseGet(this::chargeable);
+  }
+
+  private Stream<ExplanationLine> toInvoice() {
+    Stream<ExplanationLine> invoiced = invoices(Invoice::counts, Quantities.INVOICED);
+    Stream<ExplanationLine> off =
+        budget.pricing() instanceof TimeAndMaterials ? writtenOff() : Stream.empty();
+    return Streams.concat(invoiceable(), negated(off), negated(invoiced));
+  }
+
+  private Stream<ExplanationLine> invoiceable() {
+    return budget.instalments().isEmpty()
+        ? chargeable()
+        : budget.instalments().stream()
+            .flatMap(
+                part ->
+                    part.dueDay(all.milestonesReached()).stream()
+                        .filter(day -> !day.isAfter(burn.asOf()))
+                        .map(
+                            day ->
+                                line(Source.INSTALMENT, CHARGEABLE)
+                                    .date(day)
+                                    .amount(ExactMoney.of(part.amount()))
+                                    .build()));
+  }
+
+  private Stream<ExplanationLine> writtenOff() {
+    return facts.writeOffs().stream()
+        .map(
+            writeOff -> {
+              ExactMoney amount = ExactMoney.of(writeOff.amount());
+              return line(Source.WRITE_OFF, WRITTEN_OFF)
+                  .id(writeOff.id().value())
+                  .date(writeOff.date())
+                  .line(writeOff.line())
+                  .amount(Optional.of(amount).filter(this::ours))
+                  .unconverted(Optional.of(amount).filter(a -> !ours(a)))
+                  .build();
+            });
   }
 
   private Stream<ExplanationLine> overCap() {
-    if (price().isEmpty()) {
+    if (budget.pricing() instanceof TimeAndMaterials) {
       return caps();
     }
     return burn.overCap().knownPart().map(Money::minorUnits).orElse(0L) > 0
-        ? Stream.concat(usedValue(), negated(price().stream()))
+        ? Stream.concat(usedValue(), negated(chargeable()))
         : Stream.empty();
   }
 
@@ -222,9 +356,10 @@ final class Explainer {
   private Stream<ExplanationLine> caps() {
     ImmutableList.Builder<ExplanationLine> lines = ImmutableList.builder();
     for (int i = 0; i < budget.lines().size(); i++) {
-      if (caps.overLine().get(i).signum() > 0) {
+      if (caps.overLine().get(i).signum() != 0) {
+        boolean quoted = budget.lines().get(i).billing() == ServiceLine.Billing.AS_QUOTED;
         lines.add(
-            line(Source.CAP, OVER_CAP)
+            line(quoted ? Source.QUOTE : Source.CAP, OVER_CAP)
                 .line(budget.lines().get(i).id())
                 .amount(caps.overLine().get(i))
                 .build());
@@ -237,20 +372,41 @@ final class Explainer {
   }
 
   private Stream<ExplanationLine> usedCost() {
-    return Stream.concat(labourCost(), expenseCost());
+    return Streams.concat(labourCost(), overheadCost(), expenseCost());
   }
 
   private Stream<ExplanationLine> labourCost() {
     return logged()
         .map(
             entry -> {
-              Optional<ExactMoney> cost = cost(entry).ifKnown();
+              Optional<ExactMoney> cost = cost(entry).labour().ifKnown();
               return line(entry, LABOUR_COST)
                   .minutes(entry.minutes())
-                  .costRate(prices.costRate(entry.person(), entry.date()))
+                  .costRate(prices.costRate(entry.person(), entry.date()).map(ChosenCostRate::rate))
                   .amount(cost.filter(this::ours))
                   .unconverted(cost.filter(amount -> !ours(amount)))
                   .build();
+            });
+  }
+
+  private Stream<ExplanationLine> overheadCost() {
+    return logged()
+        .flatMap(
+            entry -> {
+              ExactMoney cost = cost(entry).overhead();
+              return prices
+                  .costRate(entry.person(), entry.date())
+                  .flatMap(ChosenCostRate::overhead)
+                  .filter(rate -> entry.minutes() != 0)
+                  .map(
+                      rate ->
+                          line(entry, OVERHEAD_COST)
+                              .minutes(entry.minutes())
+                              .costRate(rate)
+                              .amount(Optional.of(cost).filter(this::ours))
+                              .unconverted(Optional.of(cost).filter(amount -> !ours(amount)))
+                              .build())
+                  .stream();
             });
   }
 
@@ -267,7 +423,10 @@ final class Explainer {
     return facts.expenses().stream()
         .flatMap(
             expense ->
-                part.of(expense).map(ExactMoney::of).stream()
+                part
+                    .of(expense)
+                    .map(amount -> prices.converted(ExactMoney.of(amount), expense.date()))
+                    .stream()
                     .map(
                         amount ->
                             line(Source.EXPENSE, measures)
@@ -303,23 +462,28 @@ final class Explainer {
   }
 
   private long used(TimeEntry entry) {
+    long charged = prices.charged(billable(entry), entry.minutes());
     return prices.used(
         billable(entry),
-        entry.minutes(),
-        entry.approval() == Approval.APPROVED ? entry.minutes() : 0,
-        entry.invoice().isPresent() ? entry.minutes() : 0);
+        charged,
+        entry.approval() == Approval.APPROVED ? charged : 0,
+        entry.invoice().isPresent() ? charged : 0);
   }
 
   private Figure<ExactMoney> value(TimeEntry entry) {
-    return prices.value(prices.line(entry.line()), billable(entry), used(entry));
+    return prices.value(
+        prices.line(entry.line()), billable(entry), entry.person(), entry.date(), used(entry));
   }
 
-  private Figure<ExactMoney> cost(TimeEntry entry) {
+  private Prices.TimeCost cost(TimeEntry entry) {
     return prices.cost(entry.person(), entry.date(), entry.minutes());
   }
 
   private Optional<BillRate> billRate(TimeEntry entry) {
-    return prices.line(entry.line()).filter(line -> billable(entry)).flatMap(ServiceLine::billRate);
+    return prices
+        .line(entry.line())
+        .filter(line -> billable(entry))
+        .flatMap(line -> prices.billRate(line, entry.person(), entry.date()));
   }
 
   private boolean ours(ExactMoney amount) {

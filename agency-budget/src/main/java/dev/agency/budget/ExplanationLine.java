@@ -18,8 +18,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * One line of an explanation: a time entry, expense or invoice and what it adds to the figure, or a
- * price or cap.
+ * One line of an explanation: a time entry, expense, invoice or write-off and what it adds to the
+ * figure, or a price, a cap, or what else the pricing brings.
  *
  * <p>Seven minutes at EUR 95 an hour are a line with {@code minutes 7}, {@code billRate 95.00/HOUR}
  * and {@code amount 3325/3} cents. It names the quantity it measures, which need not be the one
@@ -47,7 +47,21 @@ public abstract sealed class ExplanationLine permits ImmutableExplanationLine {
     /** An invoice. */
     INVOICE,
     /** The cap of a service line, or of the budget if the line names none. */
-    CAP
+    CAP,
+    /** An amount off a service line, as far as its time uses it up. */
+    DISCOUNT,
+    /** What a service line that is charged as quoted was worked for, less its quote. */
+    QUOTE,
+    /** The fee of a period of a retainer. */
+    FEE,
+    /** The overage of a period of a retainer that is billed. */
+    OVERAGE,
+    /** An instalment of a fixed price that is due. */
+    INSTALMENT,
+    /** What of a fixed price became revenue on a day. */
+    RECOGNITION,
+    /** Something that was written off or down. */
+    WRITE_OFF
   }
 
   /** What it stands for. */
@@ -98,7 +112,7 @@ public abstract sealed class ExplanationLine permits ImmutableExplanationLine {
   public static final Field<ExplanationLine, Optional<Long>> UNPRICED_COST_MINUTES =
       minutes(Quantities.UNPRICED_COST_MINUTES);
 
-  /** What the client pays for an hour or day. */
+  /** What the client pays for an hour or day, before markup and discount. */
   public static final Field<ExplanationLine, Optional<BillRate>> BILL_RATE =
       Field.of(Quantities.BILL_RATE, ExplanationLine::billRate);
 
@@ -118,6 +132,18 @@ public abstract sealed class ExplanationLine permits ImmutableExplanationLine {
   public static final Field<ExplanationLine, Optional<ExactMoney>> OVER_CAP =
       amount(Quantities.OVER_CAP);
 
+  /** What it adds to what may be charged where that is not the work: fees, overage, instalments. */
+  public static final Field<ExplanationLine, Optional<ExactMoney>> CHARGEABLE =
+      amount(Quantities.CHARGEABLE);
+
+  /** What it adds to the revenue where that is recognised. */
+  public static final Field<ExplanationLine, Optional<ExactMoney>> REVENUE =
+      amount(Quantities.REVENUE);
+
+  /** What it adds to what was written off. */
+  public static final Field<ExplanationLine, Optional<ExactMoney>> WRITTEN_OFF =
+      amount(Quantities.WRITTEN_OFF);
+
   /** What it adds to what was invoiced. */
   public static final Field<ExplanationLine, Optional<ExactMoney>> INVOICED =
       amount(Quantities.INVOICED);
@@ -129,6 +155,10 @@ public abstract sealed class ExplanationLine permits ImmutableExplanationLine {
   /** What it adds to the cost of labour. */
   public static final Field<ExplanationLine, Optional<ExactMoney>> LABOUR_COST =
       amount(Quantities.LABOUR_COST);
+
+  /** What it adds to the overhead. */
+  public static final Field<ExplanationLine, Optional<ExactMoney>> OVERHEAD_COST =
+      amount(Quantities.OVERHEAD_COST);
 
   /** What it adds to the cost of expenses. */
   public static final Field<ExplanationLine, Optional<ExactMoney>> EXPENSE_COST =
@@ -157,9 +187,13 @@ public abstract sealed class ExplanationLine permits ImmutableExplanationLine {
               BUDGET_TOTAL,
               USED_VALUE,
               OVER_CAP,
+              CHARGEABLE,
+              REVENUE,
               INVOICED,
               DRAFTED,
+              WRITTEN_OFF,
               LABOUR_COST,
+              OVERHEAD_COST,
               EXPENSE_COST));
 
   ExplanationLine() {}
@@ -181,8 +215,8 @@ public abstract sealed class ExplanationLine permits ImmutableExplanationLine {
   private Quantity timed() {
     return switch (measures().name()) {
       case "budgetTotal" -> Quantities.BUDGET_MINUTES;
-      case "usedValue" -> Quantities.USED_MINUTES;
-      case "labourCost" -> Quantities.WORKED_MINUTES;
+      case "usedValue", "chargeable" -> Quantities.USED_MINUTES;
+      case "labourCost", "overheadCost" -> Quantities.WORKED_MINUTES;
       default -> measures();
     };
   }
@@ -258,8 +292,8 @@ public abstract sealed class ExplanationLine permits ImmutableExplanationLine {
   /**
    * Returns what the client pays for an hour or day.
    *
-   * @return the rate of the service line; empty if there is none, nobody pays, or the line is one
-   *     of cost
+   * @return the rate of the service line, person and day, before markup and discount; empty if
+   *     there is none, nobody pays, or the line is one of cost
    */
   @Value.Redacted
   public abstract Optional<BillRate> billRate();
@@ -267,7 +301,8 @@ public abstract sealed class ExplanationLine permits ImmutableExplanationLine {
   /**
    * Returns what an hour of the person costs.
    *
-   * @return the rate of the person and day; empty if there is none or the line is not one of cost
+   * @return the rate of the person and day, or the overhead of the day; empty if there is none or
+   *     the line is not one of cost
    */
   @Value.Redacted
   public abstract Optional<CostRate> costRate();
@@ -275,8 +310,8 @@ public abstract sealed class ExplanationLine permits ImmutableExplanationLine {
   /**
    * Returns what it adds to the figure.
    *
-   * @return the exact amount in the currency of the budget; empty if its rate is missing or it is
-   *     of another currency
+   * @return the exact amount in the currency of the budget, converted if it came in another; empty
+   *     if its rate or its exchange rate is missing
    */
   @Value.Redacted
   public abstract Optional<ExactMoney> amount();

@@ -72,6 +72,10 @@ public abstract sealed class LineBurn permits ImmutableLineBurn {
   public static final Field<LineBurn, Figure<Money>> USED_VALUE =
       Field.of(Quantities.USED_VALUE, LineBurn::usedValue);
 
+  /** The total less the used value. */
+  public static final Field<LineBurn, Figure<Money>> BUDGET_REMAINING =
+      Field.of(Quantities.BUDGET_REMAINING, LineBurn::budgetRemaining);
+
   /** Used billable minutes without a bill rate. */
   public static final Field<LineBurn, Long> UNPRICED_VALUE_MINUTES =
       Field.of(Quantities.UNPRICED_VALUE_MINUTES, LineBurn::unpricedValueMinutes);
@@ -105,6 +109,7 @@ public abstract sealed class LineBurn permits ImmutableLineBurn {
               MINUTES_BURN,
               BUDGET_TOTAL,
               USED_VALUE,
+              BUDGET_REMAINING,
               UNPRICED_VALUE_MINUTES,
               BURN,
               USED_COST,
@@ -208,6 +213,14 @@ public abstract sealed class LineBurn permits ImmutableLineBurn {
   public abstract Figure<Money> usedValue();
 
   /**
+   * Returns what is left of the line.
+   *
+   * @return the total less the used value, negative if more was used
+   */
+  @Value.Redacted
+  public abstract Figure<Money> budgetRemaining();
+
+  /**
    * Returns the used billable minutes without a bill rate.
    *
    * @return the minutes that the used value leaves out
@@ -226,7 +239,7 @@ public abstract sealed class LineBurn permits ImmutableLineBurn {
   /**
    * Returns what the work on the line costs.
    *
-   * @return labour and expenses
+   * @return labour, overhead and expenses
    */
   @Value.Redacted
   public abstract Figure<Money> usedCost();

@@ -9,6 +9,7 @@ import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.actuals.WriteOff;
 import dev.agency.core.id.InvoiceId;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -23,11 +24,13 @@ import java.util.stream.Stream;
  * @param entries the time entries
  * @param expenses the expenses
  * @param invoices the invoices
+ * @param writeOffs what was written off
  */
 record PastFacts(
     ImmutableList<TimeEntry> entries,
     ImmutableList<Expense> expenses,
-    ImmutableList<Invoice> invoices) {
+    ImmutableList<Invoice> invoices,
+    ImmutableList<WriteOff> writeOffs) {
   static PastFacts of(BurnFacts facts, LocalDate asOf) {
     ImmutableSet<InvoiceId> asked =
         facts.invoices().stream()
@@ -44,7 +47,19 @@ record PastFacts(
             .collect(toImmutableList()),
         facts.invoices().stream()
             .filter(invoice -> !invoice.date().isAfter(asOf))
+            .collect(toImmutableList()),
+        facts.writeOffs().stream()
+            .filter(writeOff -> !writeOff.date().isAfter(asOf))
             .collect(toImmutableList()));
+  }
+
+  /** Returns these facts with invoices and write-offs in the currency of the budget. */
+  PastFacts converted(Prices prices) {
+    return new PastFacts(
+        entries,
+        expenses,
+        invoices.stream().map(prices::converted).collect(toImmutableList()),
+        writeOffs.stream().map(prices::converted).collect(toImmutableList()));
   }
 
   Optional<LocalDate> firstDay() {

@@ -2,9 +2,13 @@ package dev.agency.budget;
 
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.Expense;
+import dev.agency.core.actuals.Invoice;
+import dev.agency.core.actuals.InvoiceLine;
+import dev.agency.core.actuals.WriteOff;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.budget.BurnBasis;
 import dev.agency.core.budget.TimeShare;
@@ -12,13 +16,21 @@ import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.PersonId;
+import dev.agency.core.money.BillRate;
 import dev.agency.core.money.CostRate;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
+import dev.agency.core.pricing.ChosenBillRate;
+import dev.agency.core.pricing.ChosenCostRate;
+import dev.agency.core.pricing.FxPolicy;
+import dev.agency.core.pricing.FxTable;
 import dev.agency.core.pricing.NonBillable;
+import dev.agency.core.pricing.PricedWork;
 import dev.agency.core.pricing.RateBook;
 import dev.agency.core.pricing.ServiceLine;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,14 +39,19 @@ import java.util.Optional;
 class Prices {
   private final Budget budget;
   private final RateBook rates;
+  private final FxTable exchange;
+  private final FxPolicy policy;
   private final BurnBasis basis;
   private final ImmutableMap<LineId, ServiceLine> lines;
 
-  Prices(Budget budget, RateBook rates, BurnBasis basis) {
+  Prices(Budget budget, RateBook rates, FxTable exchange, BurnSettings settings) {
     this.budget = budget;
     this.rates = rates;
+    this.exchange = exchange;
+    this.policy = settings.fxPolicy();
     // Nobody is billed for internal work: a share of it would never burn.
-    this.basis = priced() ? basis : new BurnBasis(basis.stage(), TimeShare.ALL);
+    this.basis =
+        priced() ? settings.basis() : new BurnBasis(settings.basis().stage(), TimeShare.ALL);
     this.lines = budget.lines().stream().collect(toImmutableMap(ServiceLine::id, line -> line));
   }
 
@@ -61,6 +78,15 @@ class Prices {
     return marked && line.map(ServiceLine::billable).orElse(true);
   }
 
+  /** Returns the minutes of one entry that a client is charged for, or that count if nobody is. */
+  long charged(boolean billable, long minutes) {
+    return budget
+        .timeRounding()
+        .filter(rounding -> billable && priced())
+        .map(rounding -> rounding.billable(minutes))
+        .orElse(minutes);
+  }
+
   /** Returns the minutes that count as used by the basis. */
   long used(boolean billable, long logged, long approved, long invoiced) {
     if (basis.share() == TimeShare.BILLABLE && !billable) {
@@ -74,30 +100,114 @@ class Prices {
   }
 
   /**
-   * Returns what used minutes are worth: nothing where nobody pays for them, unknown where somebody
-   * does and no rate says how much.
+   * Returns what used minutes of a person on a day are worth: nothing where nobody pays for them,
+   * unknown where somebody does and no rate says how much.
    */
-  Figure<ExactMoney> value(Optional<ServiceLine> line, boolean billable, long minutes) {
+  Figure<ExactMoney> value(
+      Optional<ServiceLine> line, boolean billable, PersonId person, LocalDate day, long minutes) {
     if (!priced() || !billable || minutes == 0) {
       return Figure.known(ExactMoney.zero(budget.currency()));
     }
-    return line.map(l -> l.valueOf(minutes, budget.minutesPerDay(), budget.currency()))
+    return line.map(on -> valueOn(on, person, day, minutes))
         .orElse(Figure.unknown(UnknownReason.UNPRICED));
+  }
+
+  private Figure<ExactMoney> valueOn(
+      ServiceLine line, PersonId person, LocalDate day, long minutes) {
+    long minutesPerDay = budget.minutesPerDay();
+    return line.rates().isEmpty()
+        ? line.valueOf(minutes, minutesPerDay, budget.currency())
+        : line.valueOf(minutes, work(person, day), minutesPerDay, budget.currency());
+  }
+
+  /** Returns what a client pays for an hour or day of a person, before markup and discount. */
+  final Optional<BillRate> billRate(ServiceLine line, PersonId person, LocalDate day) {
+    return line.rateFor(work(person, day)).map(ChosenBillRate::rate);
+  }
+
+  private static PricedWork work(PersonId person, LocalDate day) {
+    return PricedWork.builder().date(day).person(person).build();
+  }
+
+  /** Returns what the time on a line is worth once an amount is taken off, at most that amount. */
+  ExactMoney discounted(ServiceLine line, ExactMoney used) {
+    return line.discounted(used, budget.minutesPerDay());
   }
 
   /** Returns what an hour of a person costs on a day. */
-  Optional<CostRate> costRate(PersonId person, LocalDate day) {
-    return rates.costRate(person, day);
+  Optional<ChosenCostRate> costRate(PersonId person, LocalDate day) {
+    return rates.costRate(budget.id(), person, day);
   }
 
-  /** Returns what worked minutes cost, in the currency of the rate; unknown without a rate. */
-  final Figure<ExactMoney> cost(PersonId person, LocalDate day, long minutes) {
+  /**
+   * What worked minutes cost.
+   *
+   * @param labour what the person costs, unknown without a rate
+   * @param overhead what comes on top; nothing without a rate, for such time is unpriced as a whole
+   */
+  record TimeCost(Figure<ExactMoney> labour, ExactMoney overhead) {}
+
+  /** Returns what worked minutes of a person cost on a day. */
+  final TimeCost cost(PersonId person, LocalDate day, long minutes) {
+    ExactMoney nothing = ExactMoney.zero(budget.currency());
     if (minutes == 0) {
-      return Figure.known(ExactMoney.zero(budget.currency()));
+      return new TimeCost(Figure.known(nothing), nothing);
     }
     return costRate(person, day)
-        .map(rate -> Figure.known(rate.forMinutes(minutes, budget.minutesPerDay())))
-        .orElse(Figure.unknown(UnknownReason.UNPRICED));
+        .map(
+            chosen ->
+                new TimeCost(
+                    Figure.known(cost(chosen.rate(), day, minutes)),
+                    chosen.overhead().map(rate -> cost(rate, day, minutes)).orElse(nothing)))
+        .orElseGet(() -> new TimeCost(Figure.unknown(UnknownReason.UNPRICED), nothing));
+  }
+
+  private ExactMoney cost(CostRate rate, LocalDate day, long minutes) {
+    return converted(rate.forMinutes(minutes, budget.minutesPerDay()), day);
+  }
+
+  /**
+   * Returns an amount of a day in the currency of the budget, or as it is where no exchange rate
+   * says how much that is.
+   */
+  ExactMoney converted(ExactMoney amount, LocalDate day) {
+    return amount.currency().equals(budget.currency())
+        ? amount
+        : exchange
+            .quote(amount.currency(), budget.currency(), policy.rateDay(day))
+            .map(quote -> quote.rate().convert(amount))
+            .orElse(amount);
+  }
+
+  /**
+   * Returns an invoice in the currency of the budget: it and its lines rounded, as it is booked.
+   */
+  final Invoice converted(Invoice invoice) {
+    ExactMoney amount = converted(ExactMoney.of(invoice.amount()), invoice.date());
+    if (amount.currency().equals(invoice.amount().currency())) {
+      return invoice;
+    }
+    List<ExactMoney> parts =
+        invoice.lines().stream()
+            .map(line -> converted(ExactMoney.of(line.amount()), invoice.date()))
+            .toList();
+    if (parts.isEmpty()) {
+      return invoice.withAmount(Tally.shown(amount));
+    }
+    ImmutableList<Money> rounded = ExactMoney.roundTogether(parts, RoundingMode.HALF_UP);
+    ImmutableList.Builder<InvoiceLine> lines = ImmutableList.builder();
+    for (int i = 0; i < rounded.size(); i++) {
+      lines.add(invoice.lines().get(i).withAmount(rounded.get(i)));
+    }
+    return invoice.toBuilder().amount(Tally.shown(amount)).lines(lines.build()).build();
+  }
+
+  /** Returns a write-off in the currency of the budget, rounded, as it is booked. */
+  final WriteOff converted(WriteOff writeOff) {
+    ExactMoney amount = converted(ExactMoney.of(writeOff.amount()), writeOff.date());
+    return amount.currency().equals(writeOff.amount().currency())
+        ? writeOff
+        : writeOff.withAmount(Tally.shown(amount));
   }
 
   /** Returns what an expense adds to the used value, in its own currency. */

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Missing;
+import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
 import dev.agency.core.money.MoneyBag;
@@ -79,6 +80,11 @@ final class Tally {
     return unpricedMinutes == 0 && bag.isEmpty()
         ? Optional.empty()
         : Optional.of(new Missing(unpricedMinutes, bag));
+  }
+
+  /** Whoever sees what follows from a cost may not learn what it lacks: a rate, or money abroad. */
+  static <T> Figure<T> neutral(Figure<T> cost) {
+    return cost.ifKnown().map(Figure::known).orElse(Figure.unknown(UnknownReason.INCOMPLETE));
   }
 
   static Money shown(ExactMoney amount) {

@@ -1,31 +1,53 @@
 package dev.agency.budget;
 
+import dev.agency.budget.retainer.RetainerChain;
+import dev.agency.budget.retainer.RetainerPeriod;
+import dev.agency.budget.retainer.RetainerReport;
+import dev.agency.budget.retainer.RetainerUse;
+import dev.agency.budget.revenue.PriceDates;
 import dev.agency.budget.testkit.BurnScenario;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.InvoiceState;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.actuals.WriteOff;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.budget.BurnBasis;
+import dev.agency.core.budget.Instalment;
+import dev.agency.core.budget.Recognition;
 import dev.agency.core.budget.TimeShare;
+import dev.agency.core.id.LineId;
+import dev.agency.core.money.BillRate;
 import dev.agency.core.money.Money;
 import dev.agency.core.money.Rate;
 import dev.agency.core.money.RateUnit;
+import dev.agency.core.pricing.BudgetCostRate;
+import dev.agency.core.pricing.DatedBillRate;
 import dev.agency.core.pricing.DatedCostRate;
+import dev.agency.core.pricing.Discount;
 import dev.agency.core.pricing.FixedPrice;
+import dev.agency.core.pricing.FxPolicy;
+import dev.agency.core.pricing.FxRate;
 import dev.agency.core.pricing.NonBillable;
+import dev.agency.core.pricing.Overhead;
+import dev.agency.core.pricing.RetainerTerms;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.TimeAndMaterials;
+import dev.agency.core.time.DateRange;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -68,6 +90,10 @@ final class BurnOracle {
   private final class Sum {
     private Fraction known = Fraction.ZERO;
     private long unpriced;
+
+    /** Why nothing is known at all, empty if something is. */
+    private String unknown = "";
+
     private final TreeMap<String, Fraction> foreign = new TreeMap<>();
     private final TreeMap<String, Fraction> foreignAdded = new TreeMap<>();
 
@@ -81,8 +107,45 @@ final class BurnOracle {
       }
     }
 
-    void add(Money money) {
-      add(Fraction.of(money.minorUnits()), money.currency().getCurrencyCode());
+    /** Adds an amount of a day at the exchange rate that the settings name, if there is one. */
+    void addOn(LocalDate day, Fraction amount, Currency currency) {
+      LocalDate at =
+          scenario.settings().fxPolicy() instanceof FxPolicy.ValueAt fixed ? fixed.date() : day;
+      for (FxRate rate : scenario.exchange().rates()) {
+        if (rate.rate().from().equals(currency)
+            && rate.rate().to().equals(budget.currency())
+            && !currency.equals(budget.currency())
+            && holds(rate.during(), at)) {
+          Fraction one = new Fraction(minor(currency), minor(budget.currency()));
+          add(amount.times(decimal(rate.rate().rate())).over(one), code());
+          return;
+        }
+      }
+      add(amount, currency.getCurrencyCode());
+    }
+
+    private Fraction decimal(String number) {
+      BigDecimal value = new BigDecimal(number);
+      return new Fraction(value.unscaledValue(), BigInteger.TEN.pow(value.scale()));
+    }
+
+    private BigInteger minor(Currency currency) {
+      return BigInteger.TEN.pow(currency.getDefaultFractionDigits());
+    }
+
+    void addOn(LocalDate day, Money money) {
+      addOn(day, Fraction.of(money.minorUnits()), money.currency());
+    }
+
+    /** Adds a document: it is rounded by itself when it is exchanged. */
+    void addDocument(LocalDate day, Money money) {
+      Sum alone = new Sum();
+      alone.addOn(day, money);
+      if (alone.foreign.isEmpty()) {
+        add(new Fraction(alone.shown(), BigInteger.ONE), code());
+      } else {
+        add(alone);
+      }
     }
 
     void add(Sum other) {
@@ -113,15 +176,17 @@ final class BurnOracle {
     }
 
     boolean complete() {
-      return missing().isEmpty();
+      return missing().isEmpty() && unknown.isEmpty();
     }
 
     String reason() {
-      return unpriced > 0 ? "unknown UNPRICED" : "unknown UNCONVERTED";
+      return !unknown.isEmpty()
+          ? unknown
+          : unpriced > 0 ? "unknown UNPRICED" : "unknown UNCONVERTED";
     }
 
     String text(BigInteger units) {
-      return units + " " + code() + missing();
+      return !unknown.isEmpty() ? unknown : units + " " + code() + missing();
     }
 
     String text() {
@@ -211,6 +276,73 @@ final class BurnOracle {
     return Optional.empty();
   }
 
+  /** The minutes of an entry that a client is asked for. */
+  private long charged(TimeEntry entry) {
+    if (internal() || !billable(entry) || budget.timeRounding().isEmpty()) {
+      return entry.minutes();
+    }
+    long step = budget.timeRounding().get().step();
+    long below = 0;
+    while (below + step <= entry.minutes()) {
+      below += step;
+    }
+    long over = entry.minutes() - below;
+    boolean up =
+        switch (budget.timeRounding().get().direction()) {
+          case NONE, DOWN -> false;
+          case UP -> over > 0;
+          case NEAREST_HALF_UP -> over + over >= step;
+          case NEAREST_HALF_DOWN -> over + over > step;
+        };
+    return up ? below + step : below;
+  }
+
+  private long usedMinutes(Predicate<TimeEntry> which) {
+    long sum = 0;
+    for (TimeEntry entry : entries) {
+      if (counts(entry) && which.test(entry)) {
+        sum += charged(entry);
+      }
+    }
+    return sum;
+  }
+
+  /** The rate of the narrowest place, and there of the narrowest circle of people. */
+  private Optional<Rate> billRate(ServiceLine line, TimeEntry entry) {
+    List<Rate> byRank = new ArrayList<>(Collections.nCopies(8, null));
+    for (DatedBillRate dated : line.rates()) {
+      boolean started = dated.during().start().compareTo(entry.date()) <= 0;
+      boolean ended =
+          dated.during().end().isPresent()
+              && dated.during().end().get().compareTo(entry.date()) <= 0;
+      boolean theirs = dated.person().isEmpty() || dated.person().get().equals(entry.person());
+      if (started && !ended && theirs && dated.discipline().isEmpty()) {
+        int place = dated.line().isPresent() ? 0 : dated.budget().isPresent() ? 1 : 2;
+        byRank.set(2 * place + (dated.person().isPresent() ? 0 : 1), dated.rate().rate());
+      }
+    }
+    line.billRate().ifPresent(own -> byRank.set(1, own.rate()));
+    return byRank.stream().filter(Objects::nonNull).findFirst();
+  }
+
+  private static Fraction share(long basisPoints) {
+    return new Fraction(BigInteger.valueOf(basisPoints), BigInteger.valueOf(10_000));
+  }
+
+  /** What is asked for something worth so much: marked up, and a share taken off. */
+  private Fraction asked(ServiceLine line, Fraction gross) {
+    Fraction marked = gross.times(share(10_000 + line.markup().value()));
+    return line.discount().isPresent() && line.discount().get() instanceof Discount.Share off
+        ? marked.times(share(10_000 - off.share().value()))
+        : marked;
+  }
+
+  private Fraction amountOff(ServiceLine line) {
+    return line.discount().isPresent() && line.discount().get() instanceof Discount.Amount off
+        ? Fraction.of(off.amount().minorUnits())
+        : Fraction.ZERO;
+  }
+
   private Sum timeValue(Predicate<TimeEntry> which) {
     Sum sum = new Sum();
     for (TimeEntry entry : entries) {
@@ -218,23 +350,103 @@ final class BurnOracle {
         continue;
       }
       Optional<ServiceLine> line = line(entry);
-      if (line.isEmpty() || line.get().billRate().isEmpty()) {
-        sum.unpriced += entry.minutes();
+      if (line.isPresent() && line.get().unit() == ServiceLine.Unit.PIECE) {
+        continue;
+      }
+      Optional<Rate> rate = line.flatMap(on -> billRate(on, entry));
+      if (rate.isEmpty()) {
+        sum.unpriced += charged(entry);
       } else {
-        sum.add(priced(entry.minutes(), line.get().billRate().get().rate()), code());
+        sum.add(asked(line.get(), priced(charged(entry), rate.get())), code());
       }
     }
     return sum;
+  }
+
+  /** What of the lines and days is looked at. */
+  private record Part(Predicate<Optional<LineId>> line, Predicate<LocalDate> day) {
+    boolean has(TimeEntry entry) {
+      return line.test(entry.line()) && day.test(entry.date());
+    }
+
+    boolean has(Expense expense) {
+      return line.test(expense.line()) && day.test(expense.date());
+    }
+  }
+
+  private static final Part ALL = new Part(line -> true, day -> true);
+
+  private static Part on(Predicate<LocalDate> day) {
+    return new Part(line -> true, day);
+  }
+
+  private static Part of(Optional<LineId> line) {
+    return new Part(line::equals, day -> true);
+  }
+
+  /** What amounts off take from the time of a part: what each day adds to what is taken so far. */
+  private Fraction discounts(Part part) {
+    Fraction sum = Fraction.ZERO;
+    for (ServiceLine line : budget.lines()) {
+      if (!part.line().test(Optional.of(line.id())) || amountOff(line).signum() == 0) {
+        continue;
+      }
+      for (LocalDate day : factDays()) {
+        if (part.day().test(day)) {
+          sum = sum.plus(off(line, day)).minus(off(line, day.minusDays(1)));
+        }
+      }
+    }
+    return sum;
+  }
+
+  /** What is taken off the time of a line by the end of a day: the amount as it is used up. */
+  private Fraction off(ServiceLine line, LocalDate end) {
+    Fraction used =
+        timeValue(
+                entry -> entry.line().equals(Optional.of(line.id())) && !entry.date().isAfter(end))
+            .known;
+    if (used.signum() <= 0) {
+      return Fraction.ZERO;
+    }
+    Optional<Fraction> gross = gross(line);
+    if (gross.isEmpty() || gross.get().signum() <= 0) {
+      return amountOff(line).min(used);
+    }
+    Fraction most = amountOff(line).min(gross.get());
+    return used.minus(gross.get()).signum() < 0 ? most.times(used).over(gross.get()) : most;
   }
 
   private Sum expenseValue(Predicate<Expense> which) {
     Sum sum = new Sum();
     for (Expense expense : expenses) {
       if (which.test(expense) && expense.approval() == Approval.APPROVED && !internal()) {
-        expense.billableAmount().ifPresent(sum::add);
+        expense.billableAmount().ifPresent(amount -> sum.addOn(expense.date(), amount));
       }
     }
     return sum;
+  }
+
+  private static boolean holds(DateRange days, LocalDate day) {
+    return days.start().compareTo(day) <= 0
+        && (days.end().isEmpty() || days.end().get().compareTo(day) > 0);
+  }
+
+  private Optional<Rate> costRate(TimeEntry entry) {
+    Optional<Rate> rate = Optional.empty();
+    for (DatedCostRate dated : scenario.rates().costRates()) {
+      if (dated.person().equals(entry.person()) && holds(dated.during(), entry.date())) {
+        rate = Optional.of(dated.rate().rate());
+      }
+    }
+    for (BudgetCostRate own : scenario.rates().budgetCostRates()) {
+      if (own.budget().equals(budget.id())
+          && own.person().equals(entry.person())
+          && holds(own.during(), entry.date())) {
+        rate = Optional.of(own.rate().rate());
+      }
+    }
+    return rate;
   }
 
   private Sum labourCost(Predicate<TimeEntry> which) {
@@ -243,20 +455,26 @@ final class BurnOracle {
       if (!which.test(entry) || !logged(entry)) {
         continue;
       }
-      Optional<Rate> rate = Optional.empty();
-      for (DatedCostRate dated : scenario.rates().costRates()) {
-        boolean started = dated.during().start().compareTo(entry.date()) <= 0;
-        boolean ended =
-            dated.during().end().isPresent()
-                && dated.during().end().get().compareTo(entry.date()) <= 0;
-        if (dated.person().equals(entry.person()) && started && !ended) {
-          rate = Optional.of(dated.rate().rate());
-        }
-      }
+      Optional<Rate> rate = costRate(entry);
       if (rate.isEmpty()) {
         sum.unpriced += entry.minutes();
       } else {
-        sum.add(priced(entry.minutes(), rate.get()), rate.get().currency().getCurrencyCode());
+        sum.addOn(entry.date(), priced(entry.minutes(), rate.get()), rate.get().currency());
+      }
+    }
+    return sum;
+  }
+
+  private Sum overheadCost(Predicate<TimeEntry> which) {
+    Sum sum = new Sum();
+    for (TimeEntry entry : entries) {
+      if (which.test(entry) && logged(entry) && costRate(entry).isPresent()) {
+        for (Overhead overhead : scenario.rates().overheads()) {
+          if (holds(overhead.during(), entry.date())) {
+            Rate rate = overhead.rate().rate();
+            sum.addOn(entry.date(), priced(entry.minutes(), rate), rate.currency());
+          }
+        }
       }
     }
     return sum;
@@ -266,7 +484,7 @@ final class BurnOracle {
     Sum sum = new Sum();
     for (Expense expense : expenses) {
       if (which.test(expense) && expense.approval() != Approval.REJECTED) {
-        sum.add(expense.cost());
+        sum.addOn(expense.date(), expense.cost());
       }
     }
     return sum;
@@ -279,19 +497,31 @@ final class BurnOracle {
     return sum;
   }
 
-  private Sum value(Predicate<TimeEntry> time, Predicate<Expense> spent) {
-    return both(timeValue(time), expenseValue(spent));
+  private Sum value(Part part) {
+    Sum sum = both(timeValue(part::has), expenseValue(part::has));
+    sum.known = sum.known.minus(discounts(part));
+    return sum;
   }
 
-  private Sum cost(Predicate<TimeEntry> time, Predicate<Expense> spent) {
-    return both(labourCost(time), expenseCost(spent));
+  private Sum cost(Part part) {
+    return both(both(labourCost(part::has), overheadCost(part::has)), expenseCost(part::has));
+  }
+
+  private Sum writtenOff() {
+    Sum sum = new Sum();
+    for (WriteOff writeOff : scenario.facts().writeOffs()) {
+      if (!writeOff.date().isAfter(scenario.asOf())) {
+        sum.addDocument(writeOff.date(), writeOff.amount());
+      }
+    }
+    return sum;
   }
 
   private Sum invoiced(Predicate<Invoice> which) {
     Sum sum = new Sum();
     for (Invoice invoice : invoices) {
       if (which.test(invoice)) {
-        sum.add(invoice.amount());
+        sum.addDocument(invoice.date(), invoice.amount());
       }
     }
     return sum;
@@ -306,13 +536,27 @@ final class BurnOracle {
     if (internal()) {
       return "unknown NO_PRICE";
     }
+    if (budget.pricing() instanceof RetainerTerms terms) {
+      return terms.fee().isEmpty()
+          ? "unknown NO_PRICE"
+          : terms.during().end().isEmpty() ? "unknown OPEN_ENDED" : "";
+    }
     if (budget.pricing() instanceof FixedPrice || (cap().isPresent() && total().equals(cap()))) {
       return "";
     }
-    if (estimatedMinutes() == 0) {
+    if (budget.lines().stream().noneMatch(this::estimated)) {
       return "unknown NO_ESTIMATE";
     }
-    return unpricedEstimate() > 0 ? "unknown UNPRICED" : "";
+    if (timeless()) {
+      return "unknown UNPRICED";
+    }
+    return unpricedEstimate() > 0 ? "partly UNPRICED" : "";
+  }
+
+  /** Whether a line has a quantity that no price and no minutes speak for. */
+  private boolean timeless() {
+    return budget.lines().stream()
+        .anyMatch(line -> estimated(line) && quote(line).isEmpty() && line.estimatedMinutes() == 0);
   }
 
   /** What is known of the total. */
@@ -323,12 +567,23 @@ final class BurnOracle {
     if (internal()) {
       return Optional.empty();
     }
-    if (estimatedMinutes() == 0) {
+    if (budget.pricing() instanceof RetainerTerms terms) {
+      return noTotal().isEmpty()
+          ? Optional.of(
+              terms.periodsBy(terms.during().last().orElseThrow()).stream()
+                  .map(period -> Fraction.of(terms.feeOf(period).orElseThrow().minorUnits()))
+                  .reduce(Fraction.ZERO, Fraction::plus))
+          : Optional.empty();
+    }
+    if (budget.lines().stream().noneMatch(this::estimated)) {
+      return cap();
+    }
+    if (cap().isPresent() && timeless()) {
       return cap();
     }
     Fraction sum = Fraction.ZERO;
     for (ServiceLine line : budget.lines()) {
-      sum = sum.plus(estimate(line).orElse(Fraction.ZERO));
+      sum = sum.plus(quote(line).orElse(Fraction.ZERO));
     }
     // Once the cap is reached it is the very total, whatever is missing from the estimate.
     return cap().isPresent() && cap().get().minus(sum).signum() <= 0 ? cap() : Optional.of(sum);
@@ -343,7 +598,7 @@ final class BurnOracle {
   private long unpricedEstimate() {
     long minutes = 0;
     for (ServiceLine line : budget.lines()) {
-      minutes += estimate(line).isEmpty() ? line.estimatedMinutes() : 0;
+      minutes += quote(line).isEmpty() ? line.estimatedMinutes() : 0;
     }
     return minutes;
   }
@@ -352,39 +607,231 @@ final class BurnOracle {
     String amount = total().map(t -> t.rounded(RoundingMode.HALF_UP) + " " + code()).orElse("");
     return noTotal().isEmpty()
         ? amount
-        : noTotal().endsWith("UNPRICED") ? amount + " without " + unpricedEstimate() : noTotal();
+        : noTotal().startsWith("partly") ? amount + " without " + unpricedEstimate() : noTotal();
   }
 
-  private Optional<Fraction> estimate(ServiceLine line) {
-    if (!line.billable() || line.estimatedMinutes() == 0) {
+  private String noTotalReason() {
+    return noTotal().replace("partly", "unknown");
+  }
+
+  private boolean estimated(ServiceLine line) {
+    return line.quantity().isPresent() || line.estimatedMinutes() > 0;
+  }
+
+  /** What a line is quoted at before an amount off; empty if nobody can tell. */
+  private Optional<Fraction> gross(ServiceLine line) {
+    if (!estimated(line)) {
+      return Optional.empty();
+    }
+    Optional<Fraction> quantity =
+        line.quantity().map(count -> share(1).times(Fraction.of(count.tenThousandths())));
+    if (line.unit() == ServiceLine.Unit.PIECE) {
+      return quantity.flatMap(
+          pieces ->
+              !line.billable() || pieces.signum() == 0
+                  ? Optional.of(Fraction.ZERO)
+                  : line.piecePrice()
+                      .map(price -> asked(line, Fraction.of(price.minorUnits())).times(pieces)));
+    }
+    if (!line.billable()) {
       return Optional.of(Fraction.ZERO);
     }
-    return line.billRate().map(rate -> priced(line.estimatedMinutes(), rate.rate()));
+    long unit = line.unit() == ServiceLine.Unit.DAY ? budget.minutesPerDay() : 60;
+    return quotedRate(line)
+        .map(
+            rate ->
+                quantity
+                    .map(count -> asked(line, priced(unit, rate)).times(count))
+                    .orElseGet(() -> asked(line, priced(line.estimatedMinutes(), rate))));
   }
 
-  private Fraction charged() {
+  /** The rate for nobody in particular: the line's own, or of the earliest the narrowest. */
+  private Optional<Rate> quotedRate(ServiceLine line) {
+    if (line.billRate().isPresent()) {
+      return line.billRate().map(BillRate::rate);
+    }
+    Optional<DatedBillRate> best = Optional.empty();
+    for (DatedBillRate dated : line.rates()) {
+      if (dated.person().isPresent() || dated.discipline().isPresent()) {
+        continue;
+      }
+      if (best.isEmpty()
+          || dated.during().start().isBefore(best.get().during().start())
+          || (dated.during().start().equals(best.get().during().start())
+              && dated.place().compareTo(best.get().place()) < 0)) {
+        best = Optional.of(dated);
+      }
+    }
+    return best.map(dated -> dated.rate().rate());
+  }
+
+  private Optional<Fraction> quote(ServiceLine line) {
+    return gross(line).map(amount -> amount.minus(amountOff(line).min(amount)));
+  }
+
+  private boolean asQuoted(ServiceLine line) {
+    return line.billable() && line.billing() == ServiceLine.Billing.AS_QUOTED;
+  }
+
+  /** Why nobody can say what is charged as quoted, empty if somebody can. */
+  private String noQuote() {
+    return budget.lines().stream()
+        .filter(this::asQuoted)
+        .map(this::noQuote)
+        .filter(reason -> !reason.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  private String noQuote(ServiceLine line) {
+    boolean counted = estimated(line) && !(piece(line) && line.quantity().isEmpty());
+    return quote(line).isPresent() ? "" : counted ? "unknown UNPRICED" : "unknown NO_ESTIMATE";
+  }
+
+  private static boolean piece(ServiceLine line) {
+    return line.unit() == ServiceLine.Unit.PIECE;
+  }
+
+  /** What time and materials charge, as far as it is known. */
+  private Sum charged() {
+    Sum charged = new Sum();
     Fraction lines = Fraction.ZERO;
     for (ServiceLine line : budget.lines()) {
-      Fraction used =
-          value(
-                  entry -> entry.line().equals(Optional.of(line.id())),
-                  expense ->
-                      expense.line().equals(Optional.of(line.id())) && !expense.passThrough())
-              .known;
+      Part here = of(Optional.of(line.id()));
+      Sum used = value(here);
+      Fraction through = expenseValue(x -> here.has(x) && x.passThrough()).known;
+      Fraction mine = used.known.minus(through);
+      if (asQuoted(line)) {
+        mine = quote(line).orElse(mine);
+        used = new Sum();
+      }
+      charged.add(used);
       lines =
           lines.plus(
-              line.cap().isPresent() ? used.min(Fraction.of(line.cap().get().minorUnits())) : used);
+              line.cap().isPresent() ? mine.min(Fraction.of(line.cap().get().minorUnits())) : mine);
     }
+    Part loose = of(Optional.empty());
+    charged.add(value(loose));
     lines =
-        lines.plus(
-            value(
-                    entry -> entry.line().isEmpty(),
-                    expense -> expense.line().isEmpty() && !expense.passThrough())
-                .known);
+        lines
+            .plus(value(loose).known)
+            .minus(expenseValue(x -> loose.has(x) && x.passThrough()).known);
     if (budget.pricing() instanceof TimeAndMaterials open && open.cap().isPresent()) {
       lines = lines.min(Fraction.of(open.cap().get().minorUnits()));
     }
-    return lines.plus(expenseValue(Expense::passThrough).known);
+    charged.known = lines.plus(expenseValue(Expense::passThrough).known);
+    return charged;
+  }
+
+  /**
+   * The periods of a retainer have an oracle of their own; here they get the minutes of each entry.
+   */
+  private RetainerReport retainer() {
+    List<RetainerUse> uses = new ArrayList<>();
+    for (TimeEntry entry : entries) {
+      if (counts(entry)) {
+        uses.add(RetainerUse.of(entry.date(), charged(entry)));
+      }
+    }
+    return RetainerChain.calculate(budget, uses, scenario.facts().locks(), scenario.asOf());
+  }
+
+  private Sum retained() {
+    Sum sum = new Sum();
+    for (RetainerPeriod period : retainer().periods()) {
+      if (period.ended() || retainer().feeDue() == RetainerTerms.FeeDue.FIRST_DAY) {
+        period.fee().ifPresent(fee -> sum.addOn(scenario.asOf(), fee));
+      }
+      if (period.ended() && period.billed() > 0) {
+        Rate rate = ((RetainerTerms) budget.pricing()).overageRate().orElseThrow().rate();
+        sum.add(priced(period.billed(), rate), code());
+      }
+    }
+    return sum;
+  }
+
+  /** What may be charged; of a fixed price all of it. */
+  private Sum chargeable() {
+    if (budget.pricing() instanceof FixedPrice) {
+      Sum price = new Sum();
+      price.add(total().orElseThrow(), code());
+      return price;
+    }
+    return budget.pricing() instanceof RetainerTerms ? retained() : charged();
+  }
+
+  /** What is revenue, or why nobody knows. */
+  private Sum revenue() {
+    if (internal()) {
+      return new Sum();
+    }
+    Recognition form = budget.recognition().orElse(null);
+    if (form == null) {
+      return chargeable();
+    }
+    Sum sum = new Sum();
+    Fraction price = total().orElseThrow();
+    PriceDates dates = scenario.facts().priceDates().orElseGet(() -> PriceDates.builder().build());
+    if (form instanceof Recognition.OnDate once) {
+      Optional<LocalDate> day =
+          switch (once.moment()) {
+            case START -> dates.start();
+            case END -> dates.end();
+            case DELIVERY -> dates.delivered();
+          };
+      if (day.isPresent() && !day.get().isAfter(scenario.asOf())) {
+        sum.add(price, code());
+      }
+      if (day.isEmpty() && once.moment() != Recognition.Moment.DELIVERY) {
+        sum.unknown = "unknown NO_PLAN";
+      }
+    } else if (form instanceof Recognition.InParts parts) {
+      for (Recognition.Part part : parts.parts()) {
+        if (part.during().last().isPresent()
+            && !part.during().last().get().isAfter(scenario.asOf())) {
+          sum.add(Fraction.of(part.amount().minorUnits()), code());
+        }
+      }
+    } else {
+      Sum spent = cost(ALL);
+      Fraction toCome =
+          scenario
+              .facts()
+              .costToCome()
+              .map(money -> Fraction.of(money.minorUnits()))
+              .orElse(Fraction.ZERO);
+      Fraction all = spent.known.plus(toCome);
+      if (!spent.complete()) {
+        sum.unknown = "unknown INCOMPLETE";
+      } else if (spent.known.signum() < 0
+          || all.signum() == 0
+          || scenario.facts().costToCome().isEmpty()) {
+        sum.unknown = "unknown NO_ESTIMATE";
+      } else {
+        Fraction earned = price.times(spent.known).over(all);
+        sum.add(new Fraction(earned.rounded(RoundingMode.HALF_UP), BigInteger.ONE), code());
+      }
+    }
+    return sum;
+  }
+
+  /** What of a fixed price may be invoiced by now. */
+  private Sum due() {
+    if (budget.instalments().isEmpty()) {
+      return chargeable();
+    }
+    Sum sum = new Sum();
+    for (Instalment part : budget.instalments()) {
+      Optional<LocalDate> day =
+          part.due().isPresent()
+              ? part.due()
+              : Optional.ofNullable(
+                  scenario.facts().milestonesReached().get(part.milestone().orElseThrow()));
+      if (day.isPresent() && !day.get().isAfter(scenario.asOf())) {
+        sum.add(Fraction.of(part.amount().minorUnits()), code());
+      }
+    }
+    return sum;
   }
 
   /** The budget, and what its rows are of. */
@@ -395,19 +842,21 @@ final class BurnOracle {
   }
 
   Map<String, String> budget() {
-    Sum used = value(entry -> true, expense -> true);
-    Sum cost = cost(entry -> true, expense -> true);
+    Sum used = value(ALL);
+    Sum cost = cost(ALL);
     Sum invoiced = invoiced(BurnOracle::sent);
     String money = " " + code();
-    boolean fixed = budget.pricing() instanceof FixedPrice;
+    boolean asWorked = budget.pricing() instanceof TimeAndMaterials;
     Optional<Fraction> total = total();
-    String noTotal = noTotal();
-    Fraction charged = fixed ? total.orElseThrow() : charged();
-    boolean chargeKnown = fixed || used.complete();
-    BigInteger chargedShown = charged.rounded(RoundingMode.HALF_UP);
-    Fraction earned = internal() ? Fraction.ZERO : charged;
-    boolean earnedKnown = internal() || chargeKnown;
-    BigInteger earnedShown = earned.rounded(RoundingMode.HALF_UP);
+    String noTotal = noTotalReason();
+    Sum charged = internal() ? new Sum() : chargeable();
+    charged.unknown = asWorked ? noQuote() : "";
+    BigInteger chargedShown = charged.shown();
+    Sum revenue = revenue();
+    revenue.unknown = asWorked ? noQuote() : revenue.unknown;
+    Fraction earned = revenue.known;
+    boolean earnedKnown = revenue.complete();
+    BigInteger earnedShown = revenue.shown();
 
     Map<String, String> row = new LinkedHashMap<>();
     putWhat(row);
@@ -416,18 +865,20 @@ final class BurnOracle {
     row.put("billableMinutes", "" + minutes(entry -> logged(entry) && billable(entry)));
     row.put("unapprovedMinutes", "" + minutes(entry -> entry.approval() == Approval.PENDING));
     row.put("budgetMinutes", "" + estimatedMinutes());
-    row.put("usedMinutes", "" + minutes(this::counts));
-    row.put("minutesBurn", share(minutes(this::counts), estimatedMinutes()));
+    row.put("usedMinutes", "" + usedMinutes(entry -> true));
+    row.put("minutesBurn", share(usedMinutes(entry -> true), estimatedMinutes()));
     row.put("budgetTotal", totalText());
     row.put("usedValue", internal() ? "unknown NO_PRICE" : used.text());
     row.put("unpricedValueMinutes", "" + used.unpriced);
-    row.put(
-        "chargeable",
-        internal() ? "unknown NO_PRICE" : fixed ? chargedShown + money : used.text(chargedShown));
+    row.put("chargeable", internal() ? "unknown NO_PRICE" : charged.text());
     BigInteger over = used.shown().subtract(chargedShown);
     row.put(
         "overCap",
-        internal() ? "unknown NO_PRICE" : used.text(fixed ? over.max(BigInteger.ZERO) : over));
+        internal()
+            ? "unknown NO_PRICE"
+            : !charged.unknown.isEmpty()
+                ? charged.unknown
+                : used.text(asWorked ? over : over.max(BigInteger.ZERO)));
     row.put(
         "budgetRemaining",
         !noTotal.isEmpty()
@@ -444,28 +895,37 @@ final class BurnOracle {
                 : !used.complete() ? used.reason() : share(used.known, total.get()));
     row.put("invoiced", invoiced.text());
     row.put("drafted", invoiced(i -> i.state() == InvoiceState.DRAFT).text());
+    Sum off = writtenOff();
+    row.put("writtenOff", off.text());
+    Sum due = budget.pricing() instanceof FixedPrice ? due() : charged;
+    BigInteger open = due.shown().subtract(invoiced.shown());
     row.put(
         "toInvoice",
         internal()
             ? "unknown NO_PRICE"
-            : !chargeKnown
-                ? used.reason()
+            : !due.complete()
+                ? due.reason()
                 : !invoiced.complete()
                     ? invoiced.reason()
-                    : chargedShown.subtract(invoiced.shown()) + money);
-    row.put("revenue", internal() || fixed ? earnedShown + money : used.text(earnedShown));
-    row.put("labourCost", labourCost(entry -> true).text());
-    row.put("expenseCost", expenseCost(expense -> true).text());
+                    : asWorked && !off.complete()
+                        ? off.reason()
+                        : (asWorked ? open.subtract(off.shown()) : open) + money);
+    row.put("revenue", revenue.text());
+    List<Sum> costs = costs();
+    List<BigInteger> costsShown = together(costs);
+    row.put("labourCost", costs.get(0).text(costsShown.get(0)));
+    row.put("overheadCost", costs.get(1).text(costsShown.get(1)));
+    row.put("expenseCost", costs.get(2).text(costsShown.get(2)));
     row.put("usedCost", cost.text());
     row.put("unpricedCostMinutes", "" + cost.unpriced);
     row.put(
         "profit",
         !earnedKnown
-            ? used.reason()
+            ? revenue.reason()
             : !cost.complete() ? cost.reason() : earnedShown.subtract(cost.shown()) + money);
     String noMargin =
         !earnedKnown
-            ? used.reason()
+            ? revenue.reason()
             : earned.signum() <= 0 ? "unknown NO_REVENUE" : !cost.complete() ? cost.reason() : "";
     row.put(
         "margin",
@@ -484,12 +944,12 @@ final class BurnOracle {
     row.put(
         "profitTotal",
         !earnedKnown
-            ? used.reason()
+            ? revenue.reason()
             : noCost.isEmpty() ? earnedShown.subtract(cost.shown()) + money : noCost);
     row.put(
         "marginTotal",
         !earnedKnown
-            ? used.reason()
+            ? revenue.reason()
             : earned.signum() <= 0
                 ? "unknown NO_REVENUE"
                 : noCost.isEmpty()
@@ -504,6 +964,11 @@ final class BurnOracle {
             .orElse("-"));
     row.put("coverage", coverage());
     return row;
+  }
+
+  private List<Sum> costs() {
+    return List.of(
+        labourCost(entry -> true), overheadCost(entry -> true), expenseCost(expense -> true));
   }
 
   private String band(Fraction earned, Fraction spent) {
@@ -603,12 +1068,10 @@ final class BurnOracle {
     List<Sum> costs = new ArrayList<>();
     List<Sum> totals = new ArrayList<>();
     for (Optional<ServiceLine> line : shown) {
-      Predicate<TimeEntry> time = entry -> entry.line().equals(line.map(ServiceLine::id));
-      Predicate<Expense> spent = expense -> expense.line().equals(line.map(ServiceLine::id));
-      values.add(value(time, spent));
-      costs.add(cost(time, spent));
+      values.add(value(of(line.map(ServiceLine::id))));
+      costs.add(cost(of(line.map(ServiceLine::id))));
       Sum total = new Sum();
-      line.flatMap(this::estimate).ifPresent(amount -> total.add(amount, code()));
+      line.flatMap(this::quote).ifPresent(amount -> total.add(amount, code()));
       totals.add(total);
     }
     List<BigInteger> valuesShown = together(values);
@@ -619,12 +1082,9 @@ final class BurnOracle {
       Optional<ServiceLine> line = shown.get(i);
       Sum value = values.get(i);
       Predicate<TimeEntry> time = entry -> entry.line().equals(line.map(ServiceLine::id));
-      long used = minutes(entry -> counts(entry) && time.test(entry));
+      long used = usedMinutes(time);
       long estimated = line.map(ServiceLine::estimatedMinutes).orElse(0L);
-      String noTotal =
-          internal() || line.isEmpty()
-              ? "unknown NO_PRICE"
-              : line.flatMap(this::estimate).isEmpty() ? "unknown UNPRICED" : "";
+      String noTotal = internal() || line.isEmpty() ? "unknown NO_PRICE" : noQuote(line.get());
       Map<String, String> row = new LinkedHashMap<>();
       putWhat(row);
       row.put("line", line.map(l -> l.id().value()).orElse("-"));
@@ -635,6 +1095,13 @@ final class BurnOracle {
       row.put("minutesBurn", share(used, estimated));
       row.put("budgetTotal", noTotal.isEmpty() ? totalsShown.get(i) + " " + code() : noTotal);
       row.put("usedValue", internal() ? "unknown NO_PRICE" : value.text(valuesShown.get(i)));
+      row.put(
+          "budgetRemaining",
+          !noTotal.isEmpty()
+              ? noTotal
+              : !value.complete()
+                  ? value.reason()
+                  : totalsShown.get(i).subtract(valuesShown.get(i)) + " " + code());
       row.put("unpricedValueMinutes", "" + value.unpriced);
       row.put(
           "burn",
@@ -662,7 +1129,7 @@ final class BurnOracle {
       costs.add(labourCost(entry -> entry.person().value().equals(name)));
     }
     List<BigInteger> valuesShown = together(values);
-    List<BigInteger> costsShown = together(costs);
+    List<BigInteger> costsShown = together(costs, together(costs()).get(0));
     List<Map<String, String>> rows = new ArrayList<>();
     for (String name : names) {
       int i = rows.size();
@@ -675,7 +1142,7 @@ final class BurnOracle {
       row.put(
           "unapprovedMinutes",
           "" + minutes(theirs.and(entry -> entry.approval() == Approval.PENDING)));
-      row.put("usedMinutes", "" + minutes(theirs.and(this::counts)));
+      row.put("usedMinutes", "" + usedMinutes(theirs));
       row.put(
           "usedValue", internal() ? "unknown NO_PRICE" : values.get(i).text(valuesShown.get(i)));
       row.put("unpricedValueMinutes", "" + values.get(i).unpriced);
@@ -725,30 +1192,24 @@ final class BurnOracle {
     List<Sum> values = new ArrayList<>();
     List<Sum> costs = new ArrayList<>();
     for (LocalDate start : starts) {
-      values.add(
-          value(
-              e -> startOf.apply(e.date()).equals(start),
-              expense -> startOf.apply(expense.date()).equals(start)));
-      costs.add(
-          cost(
-              e -> startOf.apply(e.date()).equals(start),
-              expense -> startOf.apply(expense.date()).equals(start)));
+      values.add(value(on(day -> startOf.apply(day).equals(start))));
+      costs.add(cost(on(day -> startOf.apply(day).equals(start))));
     }
     List<BigInteger> valuesShown = together(values);
     List<BigInteger> costsShown = together(costs);
     for (LocalDate start : starts) {
       int i = rows.size();
       Predicate<LocalDate> soFar = day -> !startOf.apply(day).isAfter(start);
-      Sum value = value(e -> soFar.test(e.date()), expense -> soFar.test(expense.date()));
-      Sum cost = cost(e -> soFar.test(e.date()), expense -> soFar.test(expense.date()));
+      Sum value = value(on(soFar));
+      Sum cost = cost(on(soFar));
       Map<String, String> row = new LinkedHashMap<>();
       putWhat(row);
       row.put("span", span);
       row.put("start", start.toString());
       row.put(
           "workedMinutes", "" + minutes(e -> logged(e) && startOf.apply(e.date()).equals(start)));
-      row.put("usedMinutes", "" + minutes(e -> counts(e) && startOf.apply(e.date()).equals(start)));
-      row.put("cumulativeMinutes", "" + minutes(e -> counts(e) && soFar.test(e.date())));
+      row.put("usedMinutes", "" + usedMinutes(e -> startOf.apply(e.date()).equals(start)));
+      row.put("cumulativeMinutes", "" + usedMinutes(e -> soFar.test(e.date())));
       row.put(
           "usedValue", internal() ? "unknown NO_PRICE" : values.get(i).text(valuesShown.get(i)));
       row.put(
@@ -768,8 +1229,9 @@ final class BurnOracle {
     List<Map<String, String>> rows = new ArrayList<>();
     Optional<Fraction> total =
         noTotal().isEmpty() ? total().filter(amount -> amount.signum() > 0) : Optional.empty();
-    Sum whole = value(entry -> true, expense -> true);
-    String noTotal = !noTotal().isEmpty() ? noTotal() : total.isEmpty() ? "unknown NO_TOTAL" : "";
+    Sum whole = value(ALL);
+    String noTotal =
+        !noTotal().isEmpty() ? noTotalReason() : total.isEmpty() ? "unknown NO_TOTAL" : "";
     for (var threshold : scenario.settings().thresholds()) {
       Fraction share =
           new Fraction(BigInteger.valueOf(threshold.value()), BigInteger.valueOf(10_000));
@@ -777,11 +1239,11 @@ final class BurnOracle {
       String minutesDay = "-";
       for (LocalDate day : factDays().descendingSet()) {
         // From the last day back: what remains at the end is the first.
-        Fraction used = value(e -> !e.date().isAfter(day), x -> !x.date().isAfter(day)).known;
+        Fraction used = value(on(date -> !date.isAfter(day))).known;
         if (total.isPresent() && used.minus(total.get().times(share)).signum() >= 0) {
           valueDay = day.toString();
         }
-        Fraction worked = Fraction.of(minutes(e -> counts(e) && !e.date().isAfter(day)));
+        Fraction worked = Fraction.of(usedMinutes(e -> !e.date().isAfter(day)));
         if (estimatedMinutes() > 0
             && worked.minus(Fraction.of(estimatedMinutes()).times(share)).signum() >= 0) {
           minutesDay = day.toString();
@@ -816,18 +1278,24 @@ final class BurnOracle {
     return units.stream().reduce(BigInteger.ZERO, BigInteger::add);
   }
 
-  /** Floors, and the units left over one by one to the largest fraction that has none yet. */
   private static List<BigInteger> together(List<Sum> parts) {
     Fraction total = Fraction.ZERO;
+    for (Sum part : parts) {
+      total = total.plus(part.known);
+    }
+    return together(parts, total.rounded(RoundingMode.HALF_UP));
+  }
+
+  /** Floors, and the units left over one by one to the largest fraction that has none yet. */
+  private static List<BigInteger> together(List<Sum> parts, BigInteger whole) {
     List<BigInteger> units = new ArrayList<>();
     List<Fraction> left = new ArrayList<>();
     for (Sum part : parts) {
-      total = total.plus(part.known);
       BigInteger floor = part.known.rounded(RoundingMode.FLOOR);
       units.add(floor);
       left.add(part.known.minus(new Fraction(floor, BigInteger.ONE)));
     }
-    while (sum(units).compareTo(total.rounded(RoundingMode.HALF_UP)) < 0) {
+    while (sum(units).compareTo(whole) < 0) {
       int largest = 0;
       for (int i = 1; i < left.size(); i++) {
         if (left.get(i).minus(left.get(largest)).signum() > 0) {

@@ -3,6 +3,7 @@ package dev.agency.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.agency.budget.testkit.BurnArbitraries;
 import dev.agency.budget.testkit.BurnScenario;
 import dev.agency.core.actuals.Approval;
@@ -14,6 +15,9 @@ import dev.agency.core.id.PersonId;
 import dev.agency.core.money.CostRate;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
+import dev.agency.core.pricing.ChosenCostRate;
+import dev.agency.core.pricing.Discount;
+import dev.agency.core.pricing.RateBook;
 import dev.agency.core.pricing.ServiceLine;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -73,11 +77,17 @@ class BurnOracleProperties {
       @Override
       BurnKernel kernel(BurnScenario s) {
         return new BurnKernel(
-            new Prices(s.budget(), s.rates(), s.settings().basis()) {
+            new Prices(s.budget(), s.rates(), s.exchange(), s.settings()) {
               @Override
-              Optional<CostRate> costRate(PersonId person, LocalDate day) {
+              Optional<ChosenCostRate> costRate(PersonId person, LocalDate day) {
                 return super.costRate(person, day)
-                    .or(() -> Optional.of(CostRate.perHour("0", "EUR")));
+                    .or(
+                        () ->
+                            Optional.of(
+                                new ChosenCostRate(
+                                    CostRate.perHour("0", s.budget().currency().getCurrencyCode()),
+                                    ChosenCostRate.Level.PERSON,
+                                    Optional.empty())));
               }
             },
             s.settings());
@@ -88,13 +98,121 @@ class BurnOracleProperties {
       @Override
       BurnKernel kernel(BurnScenario s) {
         return new BurnKernel(
-            new Prices(s.budget(), s.rates(), s.settings().basis()) {
+            new Prices(s.budget(), s.rates(), s.exchange(), s.settings()) {
               @Override
-              Optional<CostRate> costRate(PersonId person, LocalDate day) {
+              Optional<ChosenCostRate> costRate(PersonId person, LocalDate day) {
                 return super.costRate(person, BurnArbitraries.FIRST_DAY);
               }
             },
             s.settings());
+      }
+    },
+    /** What somebody costs on this very budget is overlooked. */
+    THE_BUDGET_HAS_NO_COST_RATES {
+      @Override
+      BurnKernel kernel(BurnScenario s) {
+        RateBook people = s.rates().toBuilder().budgetCostRates(List.of()).build();
+        return new BurnKernel(
+            new Prices(s.budget(), people, s.exchange(), s.settings()), s.settings());
+      }
+    },
+    /** Rent and software are nobody's cost. */
+    OVERHEAD_IS_FORGOTTEN {
+      @Override
+      BurnKernel kernel(BurnScenario s) {
+        RateBook people = s.rates().toBuilder().overheads(List.of()).build();
+        return new BurnKernel(
+            new Prices(s.budget(), people, s.exchange(), s.settings()), s.settings());
+      }
+    },
+    /** A client pays for everybody and always what the line costs today. */
+    BILL_RATES_ARE_NOT_DATED {
+      @Override
+      BurnKernel kernel(BurnScenario s) {
+        return new BurnKernel(
+            new Prices(s.budget(), s.rates(), s.exchange(), s.settings()) {
+              @Override
+              Figure<ExactMoney> value(
+                  Optional<ServiceLine> line,
+                  boolean billable,
+                  PersonId person,
+                  LocalDate day,
+                  long minutes) {
+                return super.value(line, billable, person, s.asOf(), minutes);
+              }
+            },
+            s.settings());
+      }
+    },
+    /** Old days are converted at today's exchange rate. */
+    MONEY_IS_WORTH_WHAT_IT_IS_TODAY {
+      @Override
+      BurnKernel kernel(BurnScenario s) {
+        return new BurnKernel(
+            new Prices(s.budget(), s.rates(), s.exchange(), s.settings()) {
+              @Override
+              ExactMoney converted(ExactMoney amount, LocalDate day) {
+                return super.converted(amount, s.asOf());
+              }
+            },
+            s.settings());
+      }
+    },
+    /** Every minute is charged as it is, whatever was agreed. */
+    TIME_IS_NOT_ROUNDED {
+      @Override
+      BurnKernel kernel(BurnScenario s) {
+        return new BurnKernel(
+            new Prices(s.budget(), s.rates(), s.exchange(), s.settings()) {
+              @Override
+              long charged(boolean billable, long minutes) {
+                return minutes;
+              }
+            },
+            s.settings());
+      }
+    },
+    /** Time that nobody pays for is rounded as well. */
+    ALL_TIME_IS_ROUNDED {
+      @Override
+      BurnKernel kernel(BurnScenario s) {
+        return new BurnKernel(
+            new Prices(s.budget(), s.rates(), s.exchange(), s.settings()) {
+              @Override
+              long charged(boolean billable, long minutes) {
+                return super.charged(true, minutes);
+              }
+            },
+            s.settings());
+      }
+    },
+    /** An amount off is taken as soon as any time is logged. */
+    THE_WHOLE_DISCOUNT_COMES_FIRST {
+      @Override
+      BurnKernel kernel(BurnScenario s) {
+        return new BurnKernel(
+            new Prices(s.budget(), s.rates(), s.exchange(), s.settings()) {
+              @Override
+              ExactMoney discounted(ServiceLine line, ExactMoney used) {
+                ExactMoney off =
+                    ExactMoney.of(((Discount.Amount) line.discount().orElseThrow()).amount());
+                return used.signum() <= 0 ? used : used.minus(off.min(used));
+              }
+            },
+            s.settings());
+      }
+    },
+    /** A line that is charged as quoted is charged as it was worked. */
+    QUOTES_ARE_IGNORED {
+      @Override
+      BurnKernel kernel(BurnScenario s) {
+        return new BurnKernel(
+            new Prices(s.budget(), s.rates(), s.exchange(), s.settings()), s.settings()) {
+          @Override
+          Caps caps(List<ExactMoney> lineValues, ExactMoney unlinedValue) {
+            return Caps.of(s.budget(), ImmutableMap.of(), lineValues, unlinedValue);
+          }
+        };
       }
     },
     /** Time that nobody pays for is sold. */
@@ -102,10 +220,15 @@ class BurnOracleProperties {
       @Override
       BurnKernel kernel(BurnScenario s) {
         return new BurnKernel(
-            new Prices(s.budget(), s.rates(), s.settings().basis()) {
+            new Prices(s.budget(), s.rates(), s.exchange(), s.settings()) {
               @Override
-              Figure<ExactMoney> value(Optional<ServiceLine> line, boolean billable, long minutes) {
-                return super.value(line, true, minutes);
+              Figure<ExactMoney> value(
+                  Optional<ServiceLine> line,
+                  boolean billable,
+                  PersonId person,
+                  LocalDate day,
+                  long minutes) {
+                return super.value(line, true, person, day, minutes);
               }
             },
             s.settings());
@@ -116,7 +239,7 @@ class BurnOracleProperties {
       @Override
       BurnKernel kernel(BurnScenario s) {
         return new BurnKernel(
-            new Prices(s.budget(), s.rates(), s.settings().basis()) {
+            new Prices(s.budget(), s.rates(), s.exchange(), s.settings()) {
               @Override
               boolean billable(Optional<ServiceLine> line, boolean marked) {
                 return marked;
@@ -130,7 +253,7 @@ class BurnOracleProperties {
       @Override
       BurnKernel kernel(BurnScenario s) {
         return new BurnKernel(
-            new Prices(s.budget(), s.rates(), s.settings().basis()) {
+            new Prices(s.budget(), s.rates(), s.exchange(), s.settings()) {
               @Override
               long used(boolean billable, long logged, long approved, long invoiced) {
                 return super.used(billable, logged, logged, logged);
@@ -144,7 +267,7 @@ class BurnOracleProperties {
       @Override
       BurnKernel kernel(BurnScenario s) {
         return new BurnKernel(
-            new Prices(s.budget(), s.rates(), s.settings().basis()) {
+            new Prices(s.budget(), s.rates(), s.exchange(), s.settings()) {
               @Override
               long used(boolean billable, long logged, long approved, long invoiced) {
                 return !billable && s.settings().basis().share() == TimeShare.BILLABLE
@@ -160,13 +283,14 @@ class BurnOracleProperties {
       @Override
       BurnKernel kernel(BurnScenario s) {
         return new BurnKernel(
-            new Prices(s.budget(), s.rates(), s.settings().basis()), s.settings()) {
+            new Prices(s.budget(), s.rates(), s.exchange(), s.settings()), s.settings()) {
           @Override
           PastFacts past(BurnFacts facts, LocalDate asOf) {
             PastFacts past = super.past(facts, asOf);
             List<TimeEntry> entries =
                 facts.entries().stream().filter(entry -> !entry.date().isAfter(asOf)).toList();
-            return new PastFacts(ImmutableList.copyOf(entries), past.expenses(), past.invoices());
+            return new PastFacts(
+                ImmutableList.copyOf(entries), past.expenses(), past.invoices(), past.writeOffs());
           }
         };
       }
@@ -176,7 +300,7 @@ class BurnOracleProperties {
       @Override
       BurnKernel kernel(BurnScenario s) {
         return new BurnKernel(
-            new Prices(s.budget(), s.rates(), s.settings().basis()) {
+            new Prices(s.budget(), s.rates(), s.exchange(), s.settings()) {
               @Override
               Optional<Money> cost(Expense expense) {
                 return super.cost(expense).filter(cost -> expense.approval() == Approval.APPROVED);
@@ -190,12 +314,16 @@ class BurnOracleProperties {
       @Override
       BurnKernel kernel(BurnScenario s) {
         return new BurnKernel(
-            new Prices(s.budget(), s.rates(), s.settings().basis()), s.settings()) {
+            new Prices(s.budget(), s.rates(), s.exchange(), s.settings()), s.settings()) {
           @Override
           Caps caps(List<ExactMoney> lineValues, ExactMoney unlinedValue) {
             ExactMoney all = lineValues.stream().reduce(unlinedValue, ExactMoney::plus);
             Caps budgetOnly =
-                Caps.of(s.budget().withLines(ImmutableList.of()), ImmutableList.of(), all);
+                Caps.of(
+                    s.budget().withLines(ImmutableList.of()),
+                    ImmutableMap.of(),
+                    ImmutableList.of(),
+                    all);
             return new Caps(Caps.none(s.budget()).overLine(), budgetOnly.overBudget());
           }
         };
@@ -206,7 +334,7 @@ class BurnOracleProperties {
       @Override
       BurnKernel kernel(BurnScenario s) {
         return new BurnKernel(
-            new Prices(s.budget(), s.rates(), s.settings().basis()), s.settings()) {
+            new Prices(s.budget(), s.rates(), s.exchange(), s.settings()), s.settings()) {
           @Override
           ImmutableList<Money> together(List<ExactMoney> parts) {
             return parts.stream()

@@ -22,7 +22,9 @@ import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
 import dev.agency.core.pricing.DatedCostRate;
 import dev.agency.core.pricing.RateBook;
+import dev.agency.core.pricing.RetainerTerms;
 import dev.agency.core.pricing.ServiceLine;
+import dev.agency.core.pricing.TimeAndMaterials;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,6 +35,7 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -136,14 +139,14 @@ class BurnProperties {
   @Property
   void peopleSumToTheLabourOfTheWhole(@ForAll("scenarios") BurnScenario scenario) {
     BurnReport report = scenario.report();
-    Money expenses =
+    ExactMoney time =
         report.explain(Quantities.USED_VALUE).lines().stream()
-            .filter(line -> line.source() == ExplanationLine.Source.EXPENSE)
+            .filter(line -> line.source() == ExplanationLine.Source.ENTRY)
             .flatMap(line -> line.amount().stream())
-            .map(Tally::shown)
-            .reduce(Money.zero(scenario.budget().currency()), Money::plus);
-    assertThat(known(report.people(), PersonBurn::usedValue, scenario).plus(expenses))
-        .isEqualTo(known(report.budget().usedValue(), scenario));
+            .reduce(ExactMoney.zero(scenario.budget().currency()), ExactMoney::plus);
+    assertThat(known(report.people(), PersonBurn::usedValue, scenario))
+        .as("an expense and an amount off are nobody's")
+        .isEqualTo(Tally.shown(time));
     assertThat(known(report.people(), PersonBurn::labourCost, scenario))
         .isEqualTo(known(report.budget().labourCost(), scenario));
   }
@@ -151,11 +154,21 @@ class BurnProperties {
   @Property
   void theAmountsShownAddUpForAReader(@ForAll("tidyScenarios") BurnScenario scenario) {
     BudgetBurn burn = scenario.report().budget();
-    assertThat(burn.labourCost().with(burn.expenseCost(), Money::plus)).isEqualTo(burn.usedCost());
-    assertThat(burn.usedCost().with(burn.profit(), Money::plus)).isEqualTo(burn.revenue());
-    assertThat(burn.usedValue().with(burn.budgetRemaining(), Money::plus))
-        .isEqualTo(burn.budgetTotal());
-    assertThat(burn.toInvoice().with(burn.invoiced(), Money::plus)).isEqualTo(burn.chargeable());
+    assertThat(
+            burn.labourCost()
+                .with(burn.overheadCost(), Money::plus)
+                .with(burn.expenseCost(), Money::plus))
+        .isEqualTo(burn.usedCost());
+    assertThat(reasonless(burn.usedCost().with(burn.profit(), Money::plus)))
+        .isEqualTo(reasonless(burn.revenue()));
+    assertThat(reasonless(burn.usedValue().with(burn.budgetRemaining(), Money::plus)))
+        .isEqualTo(reasonless(burn.budgetTotal()));
+    boolean asWorked = scenario.budget().pricing() instanceof TimeAndMaterials;
+    Figure<Money> asked = burn.toInvoice().with(burn.invoiced(), Money::plus);
+    if (scenario.budget().instalments().isEmpty()) {
+      assertThat(asWorked ? asked.with(burn.writtenOff(), Money::plus) : asked)
+          .isEqualTo(burn.chargeable());
+    }
   }
 
   @Property
@@ -184,6 +197,7 @@ class BurnProperties {
 
   @Property
   void asOfTheLastDayIsEverything(@ForAll("scenarios") BurnScenario scenario) {
+    Assume.that(!(scenario.budget().pricing() instanceof RetainerTerms));
     BurnReport everything = scenario.asOf(Invariants.LAST_DATE).report();
     BurnReport lastFact = scenario.asOf(BurnArbitraries.FIRST_DAY.plusDays(60)).report();
     assertThat(dayless(LineBurn.TYPE, everything.lines()))
@@ -256,7 +270,7 @@ class BurnProperties {
       @ForAll("scenarios") BurnScenario first, @ForAll("scenarios") BurnScenario other) {
     List<DatedCostRate> late = new ArrayList<>(other.rates().costRates());
     Collections.reverse(late);
-    RateBook afterwards = RateBook.of(late);
+    RateBook afterwards = other.rates().toBuilder().costRates(late).build();
     BurnReport before = first.report();
     BurnReport changed = first.with(afterwards).report();
     assertThat(changed).isEqualTo(first.with(other.rates()).report());
@@ -362,6 +376,11 @@ class BurnProperties {
         .filter(type::isInstance)
         .map(Object.class::cast)
         .toList();
+  }
+
+  /** The figure if it is known: what is missing from it is another law's. */
+  private static Optional<Money> reasonless(Figure<Money> figure) {
+    return figure.ifKnown();
   }
 
   /** The known part, zero for what has no price at all. */

@@ -19,6 +19,7 @@ import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ExpenseId;
 import dev.agency.core.id.InvoiceId;
+import dev.agency.core.pricing.FxTable;
 import dev.agency.core.pricing.RateBook;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
@@ -165,7 +166,27 @@ public final class BurnState {
   }
 
   /**
-   * Returns what is used of a budget as of any day, to be asked often.
+   * Computes the burn of a budget with money in other currencies.
+   *
+   * @param budget the budget
+   * @param rates what people cost
+   * @param exchange the exchange rates
+   * @param settings the basis and limits
+   * @param asOf the last day that counts
+   * @return the report of {@link BurnCalculator} on the {@link #facts} of that day
+   * @throws InvalidModelException as {@link BurnCalculator#calculate} does
+   * @throws dev.agency.core.error.AmountOverflowException if an amount or share does not fit 64
+   *     bits
+   */
+  public BurnReport view(
+      Budget budget, RateBook rates, FxTable exchange, BurnSettings settings, LocalDate asOf) {
+    return BurnCalculator.calculate(
+        budget, facts(budget.id(), asOf), rates, exchange, settings, asOf);
+  }
+
+  /**
+   * Returns what is used of a budget as of any day, to be asked often. Nothing is exchanged: money
+   * in another currency makes a figure partial.
    *
    * @param budget the budget
    * @param rates what people cost, made ready once for all budgets

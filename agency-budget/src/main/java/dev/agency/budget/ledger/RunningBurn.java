@@ -58,7 +58,7 @@ public final class RunningBurn {
 
   static RunningBurn of(BurnState state, Budget budget, BurnSettings settings, CostRates rates) {
     RunningFacts facts = RunningFacts.of(state, budget, settings).orElse(null);
-    Labour labour = facts == null ? null : labour(facts, budget.currency(), rates);
+    Labour labour = facts == null ? null : labour(facts, budget, rates);
     return new RunningBurn(state, budget, settings, rates, facts, labour);
   }
 
@@ -86,18 +86,17 @@ public final class RunningBurn {
     if (facts == null || place >= facts.firstForeignValue()) {
       return report(asOf).budget().usedValue();
     }
-    if (!facts.bills().priced()) {
+    if (!facts.priced()) {
       return Figure.unknown(UnknownReason.NO_PRICE);
     }
-    return figure(
-        facts.value().upTo(place), facts.bills().parts(), facts.unpricedValue().upTo(place));
+    return figure(facts.value().upTo(place), facts.valueParts(), facts.unpricedValue().upTo(place));
   }
 
   /**
    * Returns what the work costs.
    *
    * @param asOf the last day that counts, from 1900 to 2199
-   * @return labour and expenses; partial where something is missing
+   * @return labour, overhead and expenses; partial where something is missing
    */
   public Figure<Money> usedCost(LocalDate asOf) {
     int place = facts == null ? 0 : facts.place(asOf);
@@ -148,7 +147,7 @@ public final class RunningBurn {
    * @return the running burn, which shares with this what does not depend on rates
    */
   public RunningBurn repriced(CostRates newRates) {
-    Labour repriced = facts == null ? null : labour(facts, budget.currency(), newRates);
+    Labour repriced = facts == null ? null : labour(facts, budget, newRates);
     return new RunningBurn(state, budget, settings, newRates, facts, repriced);
   }
 
@@ -181,8 +180,8 @@ public final class RunningBurn {
     long[] costs = new long[to - from];
     long[] unpriced = new long[to - from];
     boolean anyUnpriced = false;
-    Priced then = new Priced(rates.of(work.person(number)), budget.currency());
-    Priced now = new Priced(newRates.of(work.person(number)), budget.currency());
+    Priced then = new Priced(rates.of(budget.id(), work.person(number)), budget.currency());
+    Priced now = new Priced(newRates.of(budget.id(), work.person(number)), budget.currency());
     try {
       for (int row = from; row < to; row++) {
         int day = work.day(row);
@@ -207,13 +206,13 @@ public final class RunningBurn {
     }
   }
 
-  private static @Nullable Labour labour(RunningFacts work, Currency currency, CostRates rates) {
+  private static @Nullable Labour labour(RunningFacts work, Budget budget, CostRates rates) {
     long[] cost = new long[work.size()];
     long[] unpriced = new long[work.size()];
     int firstForeign = Integer.MAX_VALUE;
     try {
       for (int number = 0; number < work.people(); number++) {
-        Priced priced = new Priced(rates.of(work.person(number)), currency);
+        Priced priced = new Priced(rates.of(budget.id(), work.person(number)), budget.currency());
         for (int row = work.from(number); row < work.from(number + 1); row++) {
           int place = work.places()[row];
           long minutes = work.minutes(row);
@@ -262,10 +261,15 @@ public final class RunningBurn {
       }
       int found = rates.find(day);
       priced = found >= 0;
-      foreign = priced && !rates.currency(found).equals(currency);
-      parts = priced && !foreign ? rates.perMinute(found) : 0;
+      foreign = priced && !isIn(currency, found);
+      parts = priced && !foreign ? rates.perMinute(found) + rates.overhead(found) : 0;
       from = priced ? rates.firstDay(found) : day;
       end = priced ? rates.end(found) : day + 1;
+    }
+
+    private boolean isIn(Currency currency, int place) {
+      return rates.currency(place).equals(currency)
+          && (rates.overhead(place) == 0 || rates.overheadCurrency(place).equals(currency));
     }
   }
 

@@ -12,8 +12,12 @@ import dev.agency.core.budget.TimeShare;
 import dev.agency.core.budget.TimeStage;
 import dev.agency.core.error.AmountOverflowException;
 import dev.agency.core.id.InvoiceId;
+import dev.agency.core.id.LineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.money.Money;
+import dev.agency.core.pricing.Discount;
+import dev.agency.core.pricing.ServiceLine;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,6 +41,7 @@ final class RunningFacts {
   private static final int LISTED = 1_000;
 
   private final BillRates bills;
+  private final long valueParts;
   private final int[] days;
 
   /** By day from the first on: the last place that counts. */
@@ -75,6 +80,7 @@ final class RunningFacts {
 
   private RunningFacts(Reader read) {
     this.bills = read.bills;
+    this.valueParts = Math.multiplyExact(read.bills.parts(), read.finer);
     this.days = read.days.stream().mapToInt(day -> day).toArray();
     this.placeOf = places(days);
     this.used = sum(read.used);
@@ -155,8 +161,14 @@ final class RunningFacts {
     return days.length;
   }
 
-  BillRates bills() {
-    return bills;
+  /** Returns whether anything is worth money to a client. */
+  boolean priced() {
+    return bills.priced();
+  }
+
+  /** Returns how many parts of the value a minor unit has. */
+  long valueParts() {
+    return valueParts;
   }
 
   RunningSum used() {
@@ -227,8 +239,10 @@ final class RunningFacts {
     private final Map<Integer, Long> expenseCost = new HashMap<>();
     private final TreeMap<PersonId, List<Worked>> worked = new TreeMap<>();
     private final Map<InvoiceId, LocalDate> asked = new HashMap<>();
+    private final Map<LineId, Map<PersonId, BillRates.Dated>> dated = new HashMap<>();
     private int firstForeignValue = NEVER;
     private int firstForeignCost = NEVER;
+    private final long finer;
     private boolean late;
 
     Reader(BurnState state, Budget budget, BurnSettings settings) {
@@ -236,6 +250,17 @@ final class RunningFacts {
       this.budget = budget;
       this.settings = settings;
       this.bills = BillRates.of(budget);
+      this.finer = finer(budget, bills);
+    }
+
+    /** How much finer than the parts of rates all that is asked can be counted in. */
+    private static long finer(Budget budget, BillRates bills) {
+      BigInteger all = BigInteger.valueOf(BillRates.ALL);
+      BigInteger coarsest = all;
+      for (ServiceLine line : budget.lines()) {
+        coarsest = coarsest.gcd(BigInteger.valueOf(bills.asked(Optional.of(line.id()))));
+      }
+      return all.divide(coarsest).longValueExact();
     }
 
     Optional<RunningFacts> read() {
@@ -254,7 +279,11 @@ final class RunningFacts {
           entries.stream().anyMatch(step -> !isOf(step.fact()))
               || expenses.stream().anyMatch(step -> !bills.has(step.fact().line()));
       // A report says what is wrong with such a fact; and when late facts meet an invoice.
-      if (refused || (late && settings.basis().stage() == TimeStage.INVOICED)) {
+      // What is left of an amount off depends on all days before.
+      boolean reduced =
+          budget.lines().stream()
+              .anyMatch(line -> line.discount().orElse(null) instanceof Discount.Amount);
+      if (refused || reduced || (late && settings.basis().stage() == TimeStage.INVOICED)) {
         return Optional.empty();
       }
       entries.forEach(this::post);
@@ -314,13 +343,29 @@ final class RunningFacts {
         return;
       }
       days.add(from);
-      add(used, from, minutes);
-      long each = paid ? bills.perMinute(entry.line()) : BillRates.UNPAID;
+      long charged = step.sign() * bills.charged(paid, entry.minutes());
+      add(used, from, charged);
+      long each = paid ? worth(entry) : BillRates.UNPAID;
       if (each == BillRates.UNPRICED) {
-        add(unpricedValue, from, minutes);
+        add(unpricedValue, from, charged);
       } else {
-        add(value, from, Math.multiplyExact(minutes, each));
+        add(value, from, Math.multiplyExact(Math.multiplyExact(charged, each), asked(entry)));
       }
+    }
+
+    /** What of the worth is asked, as a whole number of the finer parts that are counted here. */
+    private long asked(TimeEntry entry) {
+      return bills.asked(entry.line()) / (BillRates.ALL / finer);
+    }
+
+    private long worth(TimeEntry entry) {
+      return bills.isDated(entry.line())
+          ? dated
+              .computeIfAbsent(entry.line().orElseThrow(), line -> new HashMap<>())
+              .computeIfAbsent(
+                  entry.person(), person -> bills.perMinute(entry.line().orElseThrow(), person))
+              .on(BurnLedger.day(entry))
+          : bills.perMinute(entry.line());
     }
 
     /** Returns the day from which time is used, if it is: invoiced time from its invoice on. */
@@ -357,7 +402,7 @@ final class RunningFacts {
     private void postValue(Step<Expense> step, Money amount) {
       if (amount.currency().equals(budget.currency())) {
         long units = step.sign() * amount.minorUnits();
-        add(value, step.day(), Math.multiplyExact(units, bills.parts()));
+        add(value, step.day(), Math.multiplyExact(units, Math.multiplyExact(bills.parts(), finer)));
       } else {
         firstForeignValue = Math.min(firstForeignValue, step.day());
       }

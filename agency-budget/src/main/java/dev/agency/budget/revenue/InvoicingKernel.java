@@ -143,10 +143,7 @@ class InvoicingKernel {
 
   /** Returns whether an instalment may be invoiced by a day. */
   boolean isDue(Instalment part, Map<MilestoneId, LocalDate> reached, LocalDate asOf) {
-    return part.due()
-        .or(() -> part.milestone().map(reached::get))
-        .map(day -> !day.isAfter(asOf))
-        .orElse(false);
+    return part.dueDay(reached).map(day -> !day.isAfter(asOf)).orElse(false);
   }
 
   /** Returns what of an amount may be invoiced now. */

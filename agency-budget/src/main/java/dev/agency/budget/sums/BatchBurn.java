@@ -16,7 +16,9 @@ import dev.agency.core.time.WeekStart;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,16 +30,20 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>The rates of each person and line are looked up once; an entry costs a few array reads. The
- * totals are those of the time in a {@code BurnReport}: used minutes by the basis, their value at
- * the rates of the lines, and the cost of all that was worked. Caps, expenses and rounding are
- * views on top and not here. An entry counts as invoiced if it names an invoice, whatever became of
- * it.
+ * totals are those of the time in a {@code BurnReport}: used minutes by the basis, rounded per
+ * entry if the budget says so, their value at the rates of line, person and day with markup and
+ * share of discount, and the cost of all that was worked, with the overhead. Caps, amounts off,
+ * expenses, exchange and the rounding of money are views on top and not here. An entry counts as
+ * invoiced if it names an invoice, whatever became of it.
  *
  * <p>Memory grows with the budgets and weeks, not with the entries. There are no threads inside: to
  * use two, sum two halves and add the totals. Immutable and thread-safe.
  */
 public final class BatchBurn {
   private static final int BLOCK = 1 << 16;
+
+  /** What a minute is worth depends on who worked and when. */
+  private static final long DATED = -2;
 
   private final ImmutableList<Budget> budgets;
   private final ImmutableMap<BudgetId, Integer> numbers;
@@ -185,20 +191,46 @@ public final class BatchBurn {
     /** By account: what a billable minute is worth, which may be unknown. */
     private long[] worth = {};
 
+    /** By account: what of its worth is asked, with markup and discount. */
+    private long[] asked = {};
+
     /** By account: whether the line is billable. */
     private boolean[] billable = {};
 
-    /** By person, and one more: where their rates begin in the columns below. */
+    /** By account and person: what a minute on a line with dated rates is worth, once asked for. */
+    private final Map<Long, BillRates.Dated> dated = new HashMap<>();
+
+    /** By budget and person: where the rates are of somebody who costs something else there. */
+    private final Map<Long, Integer> own = new HashMap<>();
+
+    private final boolean[] hasOwn = new boolean[budgets.size()];
+    private final boolean[] rounded = new boolean[budgets.size()];
+
+    /** By purse, and one more: where its rates begin in the columns below. */
     private int[] ratesFrom = {0};
+
+    private int purses;
+
+    /** By person: the purse of those who cost the same everywhere. */
+    private int[] purseOf = {};
 
     private int[] firstDays = {};
     private int[] ends = {};
     private long[] parts = {};
     private Currency[] currencies = {};
+    private long[] overheads = {};
+    private Currency[] overheadCurrencies = {};
     private final Currency[] currencyOf =
         budgets.stream().map(Budget::currency).toArray(Currency[]::new);
     private int accounts;
     private int people;
+
+    Sum() {
+      for (int i = 0; i < budgets.size(); i++) {
+        hasOwn[i] = costs.hasOwn(budgets.get(i).id());
+        rounded[i] = budgets.get(i).timeRounding().isPresent();
+      }
+    }
 
     void add(EntryTable.Builder block) {
       EntryTable table = block.peek();
@@ -213,6 +245,7 @@ public final class BatchBurn {
       accounts = table.accountNames().size();
       budgetOf = grown(budgetOf, accounts);
       worth = Arrays.copyOf(worth, budgetOf.length);
+      asked = Arrays.copyOf(asked, budgetOf.length);
       billable = Arrays.copyOf(billable, budgetOf.length);
       for (int i = known; i < accounts; i++) {
         EntryTable.Account account = table.accountNames().get(i);
@@ -223,36 +256,70 @@ public final class BatchBurn {
             throw InvalidModelException.at(
                 "/entries", ErrorCode.UNKNOWN_REFERENCE, "Entries must be on lines of the budget.");
           }
-          worth[i] = rates.perMinute(account.line());
+          worth[i] = rates.isDated(account.line()) ? DATED : rates.perMinute(account.line());
+          asked[i] = rates.asked(account.line());
           billable[i] = rates.billable(account.line());
         }
       }
       int knownPeople = people;
       people = table.personNames().size();
-      ratesFrom = grown(ratesFrom, people + 1);
+      purseOf = grown(purseOf, people);
       for (int i = knownPeople; i < people; i++) {
-        append(costs.of(table.personNames().get(i)), i);
+        purseOf[i] = append(costs.of(table.personNames().get(i)));
       }
     }
 
-    private void append(CostRates.OfPerson rates, int person) {
-      int from = ratesFrom[person];
+    /** Takes rates into the columns, and returns their purse. */
+    private int append(CostRates.OfPerson rates) {
+      int purse = purses++;
+      ratesFrom = grown(ratesFrom, purses + 1);
+      int from = ratesFrom[purse];
       int count = rates.parts.length;
       firstDays = grown(firstDays, from + count);
       ends = Arrays.copyOf(ends, firstDays.length);
       parts = Arrays.copyOf(parts, firstDays.length);
       currencies = Arrays.copyOf(currencies, firstDays.length);
+      overheads = Arrays.copyOf(overheads, firstDays.length);
+      overheadCurrencies = Arrays.copyOf(overheadCurrencies, firstDays.length);
       System.arraycopy(rates.firstDays, 0, firstDays, from, count);
       System.arraycopy(rates.ends, 0, ends, from, count);
       System.arraycopy(rates.parts, 0, parts, from, count);
       System.arraycopy(rates.currencies, 0, currencies, from, count);
-      ratesFrom[person + 1] = from + count;
+      System.arraycopy(rates.overheads, 0, overheads, from, count);
+      System.arraycopy(rates.overheadCurrencies, 0, overheadCurrencies, from, count);
+      ratesFrom[purse + 1] = from + count;
+      return purse;
     }
 
-    /** Returns the place of the rate of a person on a day, -1 if there is none. */
-    private int rate(int person, int day) {
-      int from = ratesFrom[person];
-      int last = ratesFrom[person + 1] - 1;
+    /** Returns the purse of a person who may cost something else on a budget. */
+    private int ownPurse(EntryTable table, int budget, int person) {
+      return own.computeIfAbsent(
+          pair(budget, person),
+          key -> append(costs.of(budgets.get(budget).id(), table.personNames().get(person))));
+    }
+
+    /** Returns what a minute on a line with dated rates is worth. */
+    private long dated(EntryTable table, int account, int person, int day) {
+      return dated
+          .computeIfAbsent(
+              pair(account, person),
+              key -> {
+                EntryTable.Account of = table.accountNames().get(account);
+                return bills
+                    .get(budgetOf[account])
+                    .perMinute(of.line().orElseThrow(), table.personNames().get(person));
+              })
+          .on(day);
+    }
+
+    private static long pair(int one, int other) {
+      return ((long) one << 32) | other;
+    }
+
+    /** Returns the place of the rate of a purse on a day, -1 if there is none. */
+    private int rate(int purse, int day) {
+      int from = ratesFrom[purse];
+      int last = ratesFrom[purse + 1] - 1;
       if (last - from > 7) {
         int found = Arrays.binarySearch(firstDays, from, last + 1, day);
         last = found >= 0 ? found : -found - 2;
@@ -300,24 +367,41 @@ public final class BatchBurn {
         sums[row + WeekRows.WORKED] += minutes;
         boolean paid = (amount & EntryTable.BILLABLE) != 0 && billable[account];
         if ((amount & stage) == stage && (paid || all || !priced(budget))) {
-          sums[row + WeekRows.USED] += minutes;
+          long used = paid && rounded[budget] ? bills.get(budget).charged(true, minutes) : minutes;
+          sums[row + WeekRows.USED] += used;
           long each = worth[account];
+          if (each == DATED && paid) {
+            each = dated(table, account, table.people[i], day);
+          }
           if (paid && each > 0) {
-            sums[row + WeekRows.VALUE] = Math.addExact(sums[row + WeekRows.VALUE], minutes * each);
+            if (asked[account] == BillRates.ALL) {
+              sums[row + WeekRows.VALUE] = Math.addExact(sums[row + WeekRows.VALUE], used * each);
+            } else {
+              rows.addGross(row, asked[account], used * each);
+            }
           } else if (paid && each == BillRates.UNPRICED) {
-            sums[row + WeekRows.UNPRICED_VALUE] += minutes;
+            sums[row + WeekRows.UNPRICED_VALUE] += used;
           }
         }
-        int rate = rate(table.people[i], day);
+        int person = table.people[i];
+        int rate = rate(hasOwn[budget] ? ownPurse(table, budget, person) : purseOf[person], day);
         if (rate < 0) {
           sums[row + WeekRows.UNPRICED_COST] += minutes;
-        } else if (currencies[rate] == currencyOf[budget]) {
-          // The platform has one object for each currency.
-          sums[row + WeekRows.COST] =
-              Math.addExact(sums[row + WeekRows.COST], minutes * parts[rate]);
         } else {
-          rows.addForeign(row, currencies[rate], minutes * parts[rate]);
+          addCost(sums, row, budget, currencies[rate], minutes * parts[rate]);
+          if (overheads[rate] != 0) {
+            addCost(sums, row, budget, overheadCurrencies[rate], minutes * overheads[rate]);
+          }
         }
+      }
+    }
+
+    private void addCost(long[] sums, int row, int budget, Currency currency, long cost) {
+      // The platform has one object for each currency.
+      if (currency == currencyOf[budget]) {
+        sums[row + WeekRows.COST] = Math.addExact(sums[row + WeekRows.COST], cost);
+      } else {
+        rows.addForeign(row, currency, cost);
       }
     }
 

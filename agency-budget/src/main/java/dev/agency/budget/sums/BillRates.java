@@ -3,17 +3,27 @@ package dev.agency.budget.sums;
 import com.google.common.collect.ImmutableMap;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.error.AmountOverflowException;
+import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.id.LineId;
+import dev.agency.core.id.PersonId;
 import dev.agency.core.money.BillRate;
 import dev.agency.core.money.Rate;
 import dev.agency.core.money.RateUnit;
+import dev.agency.core.pricing.ChosenBillRate;
+import dev.agency.core.pricing.Discount;
 import dev.agency.core.pricing.NonBillable;
+import dev.agency.core.pricing.PricedWork;
 import dev.agency.core.pricing.ServiceLine;
 import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
- * The lines of a budget made ready for counting: what a minute on each is worth to the client.
+ * The lines of a budget made ready for counting: what a minute on each is worth, and what of that
+ * is asked with its markup and its discount of a share. An amount off is a view on sums and not
+ * here.
  *
  * <p>All rates are whole numbers of parts, of which a minor unit has {@link #parts()}: enough for
  * hours, for days of this budget's minutes, and four decimals.
@@ -27,19 +37,29 @@ public final class BillRates {
   /** What a minute is worth that nobody pays for. */
   public static final long UNPAID = 0;
 
+  /** What is {@link #asked} where neither a markup nor a discount changes it. */
+  public static final long ALL = (long) BasisPoints.WHOLE * BasisPoints.WHOLE;
+
   private static final int DECIMALS = 4;
 
+  private final Budget budget;
   private final long parts;
   private final boolean priced;
   private final ImmutableMap<LineId, Line> lines;
 
-  private BillRates(long parts, boolean priced, ImmutableMap<LineId, Line> lines) {
+  private BillRates(Budget budget, long parts, ImmutableMap<LineId, Line> lines) {
+    this.budget = budget;
     this.parts = parts;
-    this.priced = priced;
+    this.priced = !(budget.pricing() instanceof NonBillable);
     this.lines = lines;
   }
 
-  private record Line(boolean billable, long parts) {}
+  /** A line, and what a minute on it is worth for anybody at any time. */
+  private record Line(ServiceLine service, long perMinute) {
+    boolean isDated() {
+      return !service.rates().isEmpty();
+    }
+  }
 
   /**
    * Makes the lines of a budget ready.
@@ -50,37 +70,37 @@ public final class BillRates {
    *     not fit 64 bits
    */
   public static BillRates of(Budget budget) {
-    long minutes = common(budget.minutesPerDay());
-    long parts = minutes * 10_000;
+    long parts = lcm(60, budget.minutesPerDay()) * 10_000;
+    BillRates rateless = new BillRates(budget, parts, ImmutableMap.of());
     ImmutableMap.Builder<LineId, Line> lines = ImmutableMap.builder();
     for (ServiceLine line : budget.lines()) {
-      long perMinute =
-          line.billRate()
-              .map(BillRate::rate)
-              .map(rate -> perMinute(rate, minutes, budget.minutesPerDay()))
-              .orElse(UNPRICED);
-      lines.put(line.id(), new Line(line.billable(), perMinute));
+      lines.put(line.id(), new Line(line, rateless.perMinute(line, line.billRate())));
     }
-    return new BillRates(parts, !(budget.pricing() instanceof NonBillable), lines.buildOrThrow());
+    return new BillRates(budget, parts, lines.buildOrThrow());
   }
 
-  /** Returns minutes that both an hour and a day are a part of. */
-  private static long common(long minutesPerDay) {
-    long shared = BigInteger.valueOf(minutesPerDay).gcd(BigInteger.valueOf(60)).longValue();
-    return 60 / shared * minutesPerDay;
+  private static long lcm(long one, long other) {
+    return one / BigInteger.valueOf(one).gcd(BigInteger.valueOf(other)).longValue() * other;
   }
 
-  private static long perMinute(Rate rate, long common, long minutesPerDay) {
-    long share = common / (rate.per() == RateUnit.HOUR ? 60 : minutesPerDay);
-    int decimals = rate.currency().getDefaultFractionDigits() + DECIMALS - rate.scale();
-    BigInteger parts =
+  private long perMinute(ServiceLine line, Optional<BillRate> bill) {
+    if (line.unit() == ServiceLine.Unit.PIECE) {
+      return UNPAID;
+    }
+    return bill.map(BillRate::rate).map(this::perMinute).orElse(UNPRICED);
+  }
+
+  private long perMinute(Rate rate) {
+    long minutes = rate.per() == RateUnit.HOUR ? 60 : budget.minutesPerDay();
+    BigInteger perMinute =
         BigInteger.valueOf(rate.unscaled())
-            .multiply(BigInteger.TEN.pow(decimals))
-            .multiply(BigInteger.valueOf(share));
-    if (parts.compareTo(BigInteger.valueOf(CostRates.MOST_PARTS)) > 0) {
+            .multiply(BigInteger.TEN.pow(rate.currency().getDefaultFractionDigits()))
+            .multiply(BigInteger.valueOf(parts / minutes))
+            .divide(BigInteger.TEN.pow(rate.scale()));
+    if (perMinute.compareTo(BigInteger.valueOf(CostRates.MOST_PARTS)) > 0) {
       throw new AmountOverflowException();
     }
-    return parts.longValue();
+    return perMinute.longValue();
   }
 
   /**
@@ -118,11 +138,50 @@ public final class BillRates {
    * @return false if the line is not billable
    */
   public boolean billable(Optional<LineId> line) {
-    return line.map(lines::get).map(Line::billable).orElse(true);
+    return line.map(lines::get).map(on -> on.service().billable()).orElse(true);
   }
 
   /**
-   * Returns what a billable minute on a line is worth.
+   * Returns the minutes of one entry that the client is charged for.
+   *
+   * @param paid whether the client pays for the entry
+   * @param minutes its minutes
+   * @return the minutes as the budget rounds them; as they are if nobody pays
+   */
+  public long charged(boolean paid, long minutes) {
+    return paid && priced && budget.timeRounding().isPresent()
+        ? budget.timeRounding().get().billable(minutes)
+        : minutes;
+  }
+
+  /**
+   * Returns what of the worth of time on a line is asked: (1 + markup) × (1 - discount).
+   *
+   * @param line the line, empty for time on none
+   * @return the factor times {@link #ALL}; an amount off is none
+   */
+  public long asked(Optional<LineId> line) {
+    return line.map(lines::get).map(on -> asked(on.service())).orElse(ALL);
+  }
+
+  private static long asked(ServiceLine line) {
+    long off = line.discount().orElse(null) instanceof Discount.Share of ? of.share().value() : 0;
+    return (BasisPoints.WHOLE + line.markup().value()) * (BasisPoints.WHOLE - off);
+  }
+
+  /**
+   * Returns whether what a minute on a line is worth depends on who works and when.
+   *
+   * @param line the line, empty for time on none
+   * @return whether the line has dated rates
+   */
+  public boolean isDated(Optional<LineId> line) {
+    return priced && line.map(lines::get).map(Line::isDated).orElse(false);
+  }
+
+  /**
+   * Returns what a billable minute on a line without dated rates is worth, before markup and
+   * discount.
    *
    * @param line the line, empty for time on none
    * @return the value in parts, {@link #UNPRICED} without a rate, {@link #UNPAID} where nobody pays
@@ -131,12 +190,81 @@ public final class BillRates {
     if (!priced || !billable(line)) {
       return UNPAID;
     }
-    return line.map(lines::get).map(Line::parts).orElse(UNPRICED);
+    return line.map(lines::get).map(Line::perMinute).orElse(UNPRICED);
+  }
+
+  /**
+   * Returns what a billable minute of a person on a line is worth by date, before markup and
+   * discount.
+   *
+   * @param line a line of the budget
+   * @param person who works
+   * @return the values
+   * @throws AmountOverflowException if a rate is too high
+   */
+  public Dated perMinute(LineId line, PersonId person) {
+    Line on = lines.get(line);
+    if (on == null || !priced || !on.service().billable()) {
+      return new Dated(new int[] {Integer.MIN_VALUE}, new long[] {UNPAID});
+    }
+    TreeSet<Integer> days = new TreeSet<>();
+    on.service()
+        .rates()
+        .forEach(
+            rate -> {
+              days.add((int) rate.during().start().toEpochDay());
+              rate.during().end().ifPresent(end -> days.add((int) end.toEpochDay()));
+            });
+    int[] firstDays = new int[days.size() + 1];
+    long[] values = new long[firstDays.length];
+    firstDays[0] = Integer.MIN_VALUE;
+    values[0] = on.perMinute();
+    int place = 1;
+    for (int day : days) {
+      PricedWork work = PricedWork.builder().date(LocalDate.ofEpochDay(day)).person(person).build();
+      firstDays[place] = day;
+      values[place] = perMinute(on.service(), on.service().rateFor(work).map(ChosenBillRate::rate));
+      place++;
+    }
+    return new Dated(firstDays, values);
   }
 
   /** Returns how many lines there are. */
   @Override
   public String toString() {
     return "BillRates[" + lines.size() + " lines]";
+  }
+
+  /**
+   * What a minute of one person on one line is worth, by date.
+   *
+   * <p>Immutable and thread-safe. {@code toString} shows no rate.
+   */
+  public static final class Dated {
+    private final int[] firstDays;
+    private final long[] values;
+
+    private Dated(int[] firstDays, long[] values) {
+      this.firstDays = firstDays;
+      this.values = values;
+    }
+
+    /**
+     * Returns what a billable minute on a day is worth.
+     *
+     * @param epochDay the day
+     * @return the value in parts, {@link #UNPRICED} without a rate, {@link #UNPAID} where nobody
+     *     pays
+     */
+    public long on(int epochDay) {
+      int found = Arrays.binarySearch(firstDays, epochDay);
+      return values[found >= 0 ? found : -found - 2];
+    }
+
+    /** Returns how many values there are. */
+    @Override
+    public String toString() {
+      return "Dated[" + values.length + " values]";
+    }
   }
 }

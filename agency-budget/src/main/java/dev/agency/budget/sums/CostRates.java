@@ -1,23 +1,33 @@
 package dev.agency.budget.sums;
 
-import com.google.common.collect.ImmutableList;
+import com.google.common.collect.HashBasedTable;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableTable;
+import com.google.common.collect.Multimaps;
+import com.google.common.collect.Table;
 import dev.agency.core.error.AmountOverflowException;
+import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.money.CostRate;
 import dev.agency.core.money.Rate;
+import dev.agency.core.pricing.BudgetCostRate;
 import dev.agency.core.pricing.DatedCostRate;
+import dev.agency.core.pricing.Overhead;
 import dev.agency.core.pricing.RateBook;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
- * A rate book made ready for counting: what each person costs a minute, by first and last day.
+ * A rate book made ready for counting: what each person costs a minute on a budget, by first and
+ * last day, with the overhead.
  *
  * <p>EUR 95.50 an hour is 95,500,000 parts a minute, where a cent has {@link #PARTS}: every rate of
  * four decimals is a whole number of them, so that minutes times parts add up without rounding.
@@ -35,10 +45,15 @@ public final class CostRates {
 
   private final RateBook book;
   private final ImmutableMap<PersonId, OfPerson> people;
+  private final ImmutableTable<BudgetId, PersonId, OfPerson> onBudgets;
 
-  private CostRates(RateBook book, ImmutableMap<PersonId, OfPerson> people) {
+  private CostRates(
+      RateBook book,
+      ImmutableMap<PersonId, OfPerson> people,
+      ImmutableTable<BudgetId, PersonId, OfPerson> onBudgets) {
     this.book = book;
     this.people = people;
+    this.onBudgets = onBudgets;
   }
 
   /**
@@ -46,18 +61,36 @@ public final class CostRates {
    *
    * @param rates the book
    * @return its rates
-   * @throws AmountOverflowException if a rate is so high that a minute has more than 2<sup>39</sup>
-   *     parts, about 9,000 euro
+   * @throws AmountOverflowException if a rate and its overhead are so high that a minute has more
+   *     than 2<sup>39</sup> parts, about 9,000 euro
    */
   public static CostRates of(RateBook rates) {
-    Map<PersonId, List<DatedCostRate>> sorted = new HashMap<>();
-    for (DatedCostRate rate : rates.costRates()) {
-      sorted.computeIfAbsent(rate.person(), person -> new ArrayList<>(4)).add(rate);
+    ImmutableListMultimap<PersonId, DatedCostRate> byPerson =
+        Multimaps.index(rates.costRates(), DatedCostRate::person);
+    ImmutableMap.Builder<PersonId, OfPerson> people = ImmutableMap.builder();
+    byPerson
+        .asMap()
+        .forEach((person, dated) -> people.put(person, OfPerson.of(dated, List.of(), rates)));
+    Table<BudgetId, PersonId, List<BudgetCostRate>> own = HashBasedTable.create();
+    for (BudgetCostRate rate : rates.budgetCostRates()) {
+      List<BudgetCostRate> theirs = own.get(rate.budget(), rate.person());
+      if (theirs == null) {
+        theirs = new ArrayList<>();
+        own.put(rate.budget(), rate.person(), theirs);
+      }
+      theirs.add(rate);
     }
-    ImmutableMap.Builder<PersonId, OfPerson> people =
-        ImmutableMap.builderWithExpectedSize(sorted.size());
-    sorted.forEach((person, dated) -> people.put(person, OfPerson.of(dated)));
-    return new CostRates(rates, people.buildOrThrow());
+    ImmutableTable.Builder<BudgetId, PersonId, OfPerson> onBudgets = ImmutableTable.builder();
+    own.cellSet()
+        .forEach(
+            cell -> {
+              PersonId person = cell.getColumnKey();
+              onBudgets.put(
+                  cell.getRowKey(),
+                  person,
+                  OfPerson.of(byPerson.get(person), cell.getValue(), rates));
+            });
+    return new CostRates(rates, people.buildOrThrow(), onBudgets.build());
   }
 
   /**
@@ -70,7 +103,29 @@ public final class CostRates {
   }
 
   /**
-   * Returns what a person costs.
+   * Returns whether anybody costs something else on a budget than elsewhere.
+   *
+   * @param budget the budget
+   * @return whether the book has rates for it
+   */
+  public boolean hasOwn(BudgetId budget) {
+    return onBudgets.containsRow(budget);
+  }
+
+  /**
+   * Returns what a person costs on a budget.
+   *
+   * @param budget the budget
+   * @param person the person
+   * @return their rates there, none if the book has none
+   */
+  public OfPerson of(BudgetId budget, PersonId person) {
+    OfPerson own = onBudgets.get(budget, person);
+    return own == null ? of(person) : own;
+  }
+
+  /**
+   * Returns what a person costs on any budget that has no rate of its own.
    *
    * @param person the person
    * @return their rates, none if the book has none
@@ -108,36 +163,88 @@ public final class CostRates {
    * <p>Immutable and thread-safe. {@code toString} shows no rate.
    */
   public static final class OfPerson {
-    static final OfPerson NONE = of(ImmutableList.of());
+    static final OfPerson NONE = new OfPerson(List.of());
 
     final int[] firstDays;
 
     /** The days after the last. */
     final int[] ends;
 
+    /** What a minute costs, with an overhead in the same currency. */
     final long[] parts;
+
     final Currency[] currencies;
 
-    private OfPerson(int size) {
-      this.firstDays = new int[size];
-      this.ends = new int[size];
+    /** What an overhead in another currency adds; zero without one. */
+    final long[] overheads;
+
+    final Currency[] overheadCurrencies;
+
+    /** What holds from a day to the one before another. */
+    private record Span(int first, int end, CostRate rate, Optional<CostRate> overhead) {}
+
+    private OfPerson(List<Span> spans) {
+      int size = spans.size();
+      this.firstDays = spans.stream().mapToInt(Span::first).toArray();
+      this.ends = spans.stream().mapToInt(Span::end).toArray();
       this.parts = new long[size];
       this.currencies = new Currency[size];
+      this.overheads = new long[size];
+      this.overheadCurrencies = new Currency[size];
+      for (int i = 0; i < size; i++) {
+        Span span = spans.get(i);
+        Currency currency = span.rate().currency();
+        Currency other = span.overhead().map(CostRate::currency).orElse(currency);
+        long more = span.overhead().map(CostRates::perMinute).orElse(0L);
+        boolean same = other.equals(currency);
+        parts[i] = bounded(CostRates.perMinute(span.rate()) + (same ? more : 0));
+        currencies[i] = currency;
+        overheads[i] = same ? 0 : more;
+        overheadCurrencies[i] = other;
+      }
     }
 
-    static OfPerson of(List<DatedCostRate> rates) {
-      List<DatedCostRate> sorted = new ArrayList<>(rates);
-      sorted.sort(Comparator.comparing(rate -> rate.during().start()));
-      OfPerson ready = new OfPerson(sorted.size());
-      for (int i = 0; i < sorted.size(); i++) {
-        DatedCostRate dated = sorted.get(i);
-        ready.firstDays[i] = (int) dated.during().start().toEpochDay();
-        ready.ends[i] =
-            dated.during().end().map(end -> (int) end.toEpochDay()).orElse(Integer.MAX_VALUE);
-        ready.parts[i] = CostRates.perMinute(dated.rate());
-        ready.currencies[i] = dated.rate().currency();
+    private static long bounded(long parts) {
+      if (parts > MOST_PARTS) {
+        throw new AmountOverflowException();
       }
-      return ready;
+      return parts;
+    }
+
+    /** What a person costs anywhere, what they cost on a budget instead, and the overheads. */
+    static OfPerson of(
+        Collection<DatedCostRate> anywhere, List<BudgetCostRate> own, RateBook book) {
+      TreeSet<LocalDate> days = new TreeSet<>();
+      Stream.of(
+              anywhere.stream().map(DatedCostRate::during),
+              own.stream().map(BudgetCostRate::during),
+              book.overheads().stream().map(Overhead::during))
+          .flatMap(ranges -> ranges)
+          .forEach(
+              range -> {
+                days.add(range.start());
+                range.end().ifPresent(days::add);
+              });
+      List<Span> spans = new ArrayList<>();
+      for (LocalDate day : days) {
+        int end =
+            Optional.ofNullable(days.higher(day))
+                .map(next -> (int) next.toEpochDay())
+                .orElse(Integer.MAX_VALUE);
+        own.stream()
+            .filter(rate -> rate.during().contains(day))
+            .map(BudgetCostRate::rate)
+            .findFirst()
+            .or(
+                () ->
+                    anywhere.stream()
+                        .filter(rate -> rate.during().contains(day))
+                        .map(DatedCostRate::rate)
+                        .findFirst())
+            .ifPresent(
+                rate -> spans.add(new Span((int) day.toEpochDay(), end, rate, book.overhead(day))));
+      }
+      return new OfPerson(spans);
     }
 
     /**
@@ -173,13 +280,34 @@ public final class CostRates {
     }
 
     /**
-     * Returns what a minute costs.
+     * Returns what a minute costs, with an overhead in the same currency.
      *
      * @param place the place of the rate
      * @return the cost in parts
      */
     public long perMinute(int place) {
       return parts[place];
+    }
+
+    /**
+     * Returns what an overhead in another currency adds.
+     *
+     * @param place the place of the rate
+     * @return the overhead in parts of its currency; zero without one, or where it is in the
+     *     currency of the rate and so in that already
+     */
+    public long overhead(int place) {
+      return overheads[place];
+    }
+
+    /**
+     * Returns the currency of what an overhead adds.
+     *
+     * @param place the place of the rate
+     * @return the currency; that of the rate if nothing is added
+     */
+    public Currency overheadCurrency(int place) {
+      return overheadCurrencies[place];
     }
 
     /**

@@ -2,8 +2,6 @@ package dev.agency.budget.sums;
 
 import java.util.Arrays;
 import java.util.Currency;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +33,10 @@ final class WeekRows {
   private int size;
 
   /** Cost in other currencies, in parts, by row and code. */
-  private final SortedMap<Integer, SortedMap<String, Long>> foreign = new TreeMap<>();
+  private final SideSums<String> foreign = new SideSums<>();
+
+  /** Value before markup and discount, in parts, by row and what of it is asked. */
+  private final SideSums<Long> gross = new SideSums<>();
 
   WeekRows(BatchBurn batch, int budgets) {
     this.batch = batch;
@@ -80,9 +81,12 @@ final class WeekRows {
   }
 
   void addForeign(int row, Currency currency, long parts) {
-    foreign
-        .computeIfAbsent(row, key -> new TreeMap<>())
-        .merge(currency.getCurrencyCode(), parts, Math::addExact);
+    foreign.add(row, currency.getCurrencyCode(), parts);
+  }
+
+  /** Adds a value of which more or less is asked than it is worth. */
+  void addGross(int row, long asked, long parts) {
+    gross.add(row, asked, parts);
   }
 
   /** Adds a row of other sums of the same batch. */
@@ -91,13 +95,8 @@ final class WeekRows {
     for (int i = 0; i < WIDTH; i++) {
       sums[row + i] = Math.addExact(sums[row + i], other.sums[number * WIDTH + i]);
     }
-    other
-        .foreign(number)
-        .forEach(
-            (code, parts) ->
-                foreign
-                    .computeIfAbsent(row, key -> new TreeMap<>())
-                    .merge(code, parts, Math::addExact));
+    foreign.addAll(row, other.foreign.of(number));
+    gross.addAll(row, other.gross.of(number));
   }
 
   /** Returns the rows in the order of the budgets and weeks. */
@@ -105,7 +104,8 @@ final class WeekRows {
     int[] sortedBudgets = new int[size];
     int[] sortedWeeks = new int[size];
     long[] sorted = new long[size * WIDTH];
-    SortedMap<Integer, SortedMap<String, Long>> sortedForeign = new TreeMap<>();
+    SideSums<String> sortedForeign = new SideSums<>();
+    SideSums<Long> sortedGross = new SideSums<>();
     int next = 0;
     for (int budget = 0; budget < places.length; budget++) {
       int[] @Nullable [] pages = places[budget];
@@ -117,15 +117,13 @@ final class WeekRows {
             sortedBudgets[next] = budget;
             sortedWeeks[next] = (number << PAGE_BITS) + i;
             System.arraycopy(sums, row - 1, sorted, next * WIDTH, WIDTH);
-            SortedMap<String, Long> abroad = foreign.get(row - 1);
-            if (abroad != null) {
-              sortedForeign.put(next, abroad);
-            }
+            sortedForeign.addAll(next, foreign.of(row - 1));
+            sortedGross.addAll(next, gross.of(row - 1));
             next++;
           }
         }
       }
     }
-    return new WeekTotals(batch, sortedBudgets, sortedWeeks, sorted, sortedForeign);
+    return new WeekTotals(batch, sortedBudgets, sortedWeeks, sorted, sortedForeign, sortedGross);
   }
 }

@@ -1,7 +1,6 @@
 package dev.agency.budget.sums;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedMap;
 import dev.agency.core.error.AmountOverflowException;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
@@ -17,7 +16,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.Map;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,24 +31,22 @@ public final class WeekTotals {
   final int[] budgetOf;
   final int[] weekOf;
   final long[] sums;
-  private final SortedMap<Integer, SortedMap<String, Long>> foreign;
+  final SideSums<String> foreign;
+  final SideSums<Long> gross;
 
   WeekTotals(
       BatchBurn batch,
       int[] budgetOf,
       int[] weekOf,
       long[] sums,
-      SortedMap<Integer, SortedMap<String, Long>> foreign) {
+      SideSums<String> foreign,
+      SideSums<Long> gross) {
     this.batch = batch;
     this.budgetOf = budgetOf;
     this.weekOf = weekOf;
     this.sums = sums;
     this.foreign = foreign;
-  }
-
-  SortedMap<String, Long> foreign(int row) {
-    SortedMap<String, Long> abroad = foreign.get(row);
-    return abroad == null ? ImmutableSortedMap.of() : abroad;
+    this.gross = gross;
   }
 
   /**
@@ -141,12 +137,18 @@ public final class WeekTotals {
       return Figure.unknown(UnknownReason.NO_PRICE);
     }
     ExactMoney value = exact(sum(row, WeekRows.VALUE), bills.parts(), currency(row));
+    for (Map.Entry<Long, Long> sum : gross.of(row).entrySet()) {
+      value =
+          value.plus(
+              exact(sum.getValue(), bills.parts(), currency(row))
+                  .multipliedBy(sum.getKey(), BillRates.ALL));
+    }
     long unpriced = sum(row, WeekRows.UNPRICED_VALUE);
     return unpriced == 0 ? Figure.known(value) : Figure.partial(value, Missing.unpriced(unpriced));
   }
 
   /**
-   * Returns what the worked minutes cost.
+   * Returns what the worked minutes cost, with the overhead.
    *
    * @param row the row, from 0
    * @return the exact cost; partial where a person has no rate, or one in another currency
@@ -154,7 +156,7 @@ public final class WeekTotals {
   public Figure<ExactMoney> labourCost(int row) {
     ExactMoney cost = exact(sum(row, WeekRows.COST), CostRates.PARTS, currency(row));
     ImmutableList.Builder<Money> abroad = ImmutableList.builder();
-    for (Map.Entry<String, Long> sum : foreign(row).entrySet()) {
+    for (Map.Entry<String, Long> sum : foreign.of(row).entrySet()) {
       Currency currency = Currency.getInstance(sum.getKey());
       // Away from zero: a fraction of a unit that is missing must not vanish.
       abroad.add(exact(sum.getValue(), CostRates.PARTS, currency).toMoney(RoundingMode.UP));
@@ -185,7 +187,8 @@ public final class WeekTotals {
         && Arrays.equals(budgetOf, totals.budgetOf)
         && Arrays.equals(weekOf, totals.weekOf)
         && Arrays.equals(sums, totals.sums)
-        && foreign.equals(totals.foreign);
+        && foreign.equals(totals.foreign)
+        && gross.equals(totals.gross);
   }
 
   @Override

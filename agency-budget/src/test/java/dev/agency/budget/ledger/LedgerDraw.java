@@ -13,6 +13,7 @@ import dev.agency.core.budget.Budget;
 import dev.agency.core.budget.BurnBasis;
 import dev.agency.core.budget.TimeShare;
 import dev.agency.core.budget.TimeStage;
+import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ExpenseId;
 import dev.agency.core.id.ExternalRef;
@@ -26,13 +27,18 @@ import dev.agency.core.money.CostRate;
 import dev.agency.core.money.Money;
 import dev.agency.core.money.Rate;
 import dev.agency.core.money.RateUnit;
+import dev.agency.core.pricing.BudgetCostRate;
+import dev.agency.core.pricing.DatedBillRate;
 import dev.agency.core.pricing.DatedCostRate;
+import dev.agency.core.pricing.Discount;
 import dev.agency.core.pricing.FixedPrice;
 import dev.agency.core.pricing.NonBillable;
+import dev.agency.core.pricing.Overhead;
 import dev.agency.core.pricing.Pricing;
 import dev.agency.core.pricing.RateBook;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.TimeAndMaterials;
+import dev.agency.core.pricing.TimeRounding;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -162,8 +168,24 @@ public final class LedgerDraw {
       if (billable && chance(30)) {
         line.cap(new Money(below(100_000), Currency.getInstance(currency)));
       }
+      if (billable && chance(25)) {
+        line.rates(billRates(currency));
+      }
+      if (billable && chance(20)) {
+        line.markup(BasisPoints.of(100L * below(50)));
+      }
+      if (billable && chance(25)) {
+        line.discount(
+            chance(60)
+                ? new Discount.Share(BasisPoints.of(500L * below(20)))
+                : new Discount.Amount(new Money(below(20_000), Currency.getInstance(currency))));
+      }
       lines.add(line.build());
     }
+    Optional<TimeRounding> rounding =
+        chance(25)
+            ? Optional.of(new TimeRounding(TimeRounding.Direction.UP, 15))
+            : Optional.empty();
     Money amount = new Money(below(200_000), Currency.getInstance(currency));
     Pricing priced =
         switch (pricing) {
@@ -180,7 +202,24 @@ public final class LedgerDraw {
         .pricing(priced)
         .minutesPerDay(ImmutableList.of(456L, 480L, 7L).get(below(3)))
         .lines(lines)
+        .timeRounding(rounding)
         .build();
+  }
+
+  /** One person's rate from a day on, and everybody's until then. */
+  private List<DatedBillRate> billRates(String currency) {
+    LocalDate change = day();
+    return List.of(
+        DatedBillRate.builder()
+            .during(DateRange.startingOn(change))
+            .rate(new BillRate(rate(currency, RateUnit.HOUR)))
+            .budget(BUDGET)
+            .person(PEOPLE.get(0))
+            .build(),
+        DatedBillRate.builder()
+            .during(DateRange.of(FIRST_DAY.minusYears(1), change))
+            .rate(new BillRate(rate(currency, RateUnit.DAY)))
+            .build());
   }
 
   private Rate rate(String currency, RateUnit unit) {
@@ -209,7 +248,18 @@ public final class LedgerDraw {
     for (PersonId person : PEOPLE) {
       rates.addAll(rates(person, currency));
     }
-    return RateBook.of(rates);
+    RateBook.Builder book = RateBook.builder().costRates(rates);
+    if (chance(20)) {
+      CostRate own = new CostRate(rate(currency.getCurrencyCode(), RateUnit.HOUR));
+      book.addBudgetCostRates(
+          new BudgetCostRate(BUDGET, PEOPLE.get(1), DateRange.startingOn(day()), own));
+    }
+    if (chance(20)) {
+      String code = chance(80) ? currency.getCurrencyCode() : "USD";
+      book.addOverheads(
+          new Overhead(DateRange.startingOn(day()), new CostRate(rate(code, RateUnit.HOUR))));
+    }
+    return book.build();
   }
 
   private List<DatedCostRate> rates(PersonId person, Currency currency) {
@@ -243,7 +293,7 @@ public final class LedgerDraw {
     List<DatedCostRate> rates = new ArrayList<>(book.costRates());
     rates.removeIf(rate -> rate.person().equals(person));
     rates.addAll(rates(person, currency));
-    return Map.entry(person, RateBook.of(rates));
+    return Map.entry(person, book.withCostRates(rates));
   }
 
   /**

@@ -1,18 +1,25 @@
 package dev.agency.budget.testkit;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.agency.budget.BurnFacts;
 import dev.agency.budget.BurnSettings;
 import dev.agency.budget.MarginFloors;
 import dev.agency.budget.PersonWeek;
 import dev.agency.budget.TimesheetCoverage;
 import dev.agency.budget.TotalsGuard;
+import dev.agency.budget.revenue.PriceDates;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.InvoiceState;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.actuals.WriteOff;
+import dev.agency.core.actuals.WriteOffKind;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.budget.BurnBasis;
+import dev.agency.core.budget.Instalment;
+import dev.agency.core.budget.Recognition;
 import dev.agency.core.budget.TimeShare;
 import dev.agency.core.budget.TimeStage;
 import dev.agency.core.figure.BasisPoints;
@@ -20,22 +27,37 @@ import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ExpenseId;
 import dev.agency.core.id.InvoiceId;
 import dev.agency.core.id.LineId;
+import dev.agency.core.id.MilestoneId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.TimeEntryId;
+import dev.agency.core.id.WriteOffId;
 import dev.agency.core.money.BillRate;
 import dev.agency.core.money.CostRate;
+import dev.agency.core.money.ExchangeRate;
 import dev.agency.core.money.Money;
 import dev.agency.core.money.Rate;
 import dev.agency.core.money.RateUnit;
+import dev.agency.core.pricing.BudgetCostRate;
+import dev.agency.core.pricing.CarryOver;
+import dev.agency.core.pricing.DatedBillRate;
 import dev.agency.core.pricing.DatedCostRate;
+import dev.agency.core.pricing.Discount;
 import dev.agency.core.pricing.FixedPrice;
+import dev.agency.core.pricing.FxPolicy;
+import dev.agency.core.pricing.FxRate;
+import dev.agency.core.pricing.FxTable;
 import dev.agency.core.pricing.NonBillable;
+import dev.agency.core.pricing.Overhead;
 import dev.agency.core.pricing.Pricing;
 import dev.agency.core.pricing.RateBook;
+import dev.agency.core.pricing.RetainerTerms;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.TimeAndMaterials;
+import dev.agency.core.pricing.TimeRounding;
+import dev.agency.core.pricing.UnitCount;
 import dev.agency.core.time.DateRange;
+import dev.agency.core.time.Granularity;
 import dev.agency.core.time.WeekStart;
 import java.math.BigInteger;
 import java.time.DayOfWeek;
@@ -65,6 +87,7 @@ public final class BurnArbitraries {
   private static final int DAYS = 45;
   private static final BudgetId BUDGET = BudgetId.of("b-1");
   private static final String FOREIGN = "USD";
+  private static final MilestoneId LAUNCH = MilestoneId.of("launch");
 
   private BurnArbitraries() {}
 
@@ -108,9 +131,13 @@ public final class BurnArbitraries {
             longs(0, 4_000),
             Combinators.combine(
                     Arbitraries.integers().between(1, 4), longs(4_000, BasisPoints.WHOLE))
-                .as((people, most) -> new TotalsGuard(people, BasisPoints.of(most))))
+                .as((people, most) -> new TotalsGuard(people, BasisPoints.of(most))),
+            Arbitraries.of(
+                new FxPolicy.EachDay(),
+                new FxPolicy.EachDay(),
+                new FxPolicy.ValueAt(FIRST_DAY.plusDays(10))))
         .as(
-            (stage, share, weekStart, shares, amber, step, guard) ->
+            (stage, share, weekStart, shares, amber, step, guard, policy) ->
                 BurnSettings.builder()
                     .basis(new BurnBasis(stage, share))
                     .weekStart(new WeekStart(weekStart))
@@ -118,6 +145,7 @@ public final class BurnArbitraries {
                     .marginFloors(
                         new MarginFloors(BasisPoints.of(amber + step), BasisPoints.of(amber)))
                     .totalsGuard(guard)
+                    .fxPolicy(policy)
                     .build());
   }
 
@@ -139,17 +167,24 @@ public final class BurnArbitraries {
                         budget ->
                             Combinators.combine(
                                     facts(tidy, budget, settings.weekStart()),
-                                    rates(tidy, currency))
+                                    rates(tidy, currency),
+                                    exchange(currency))
                                 .as(
-                                    (facts, rates) ->
-                                        new BurnScenario(budget, facts, rates, settings, asOf))));
+                                    (facts, rates, exchange) ->
+                                        new BurnScenario(
+                                            budget, facts, rates, exchange, settings, asOf))));
   }
 
   private static Arbitrary<Budget> budgets(boolean tidy, String currency) {
     return Combinators.combine(
-            pricings(currency), lines(tidy, currency), Arbitraries.of(456L, 480L, 450L, 7L))
+            pricings(currency),
+            lines(tidy, currency),
+            Arbitraries.of(456L, 480L, 450L, 7L),
+            roundings().optional(0.3),
+            recognitions().optional(0.5),
+            Arbitraries.of(true, false))
         .as(
-            (pricing, lines, minutesPerDay) ->
+            (pricing, lines, minutesPerDay, rounding, recognition, instalments) ->
                 Budget.builder()
                     .id(BUDGET)
                     .project(ProjectId.of("p-1"))
@@ -158,6 +193,91 @@ public final class BurnArbitraries {
                     .pricing(pricing)
                     .minutesPerDay(minutesPerDay)
                     .lines(lines)
+                    .timeRounding(rounding)
+                    .recognition(recognition.flatMap(form -> ofPrice(form, pricing)))
+                    .instalments(
+                        instalments && pricing instanceof FixedPrice fixed
+                            ? instalments(fixed.price())
+                            : List.of())
+                    .build());
+  }
+
+  private static Arbitrary<TimeRounding> roundings() {
+    return Combinators.combine(
+            Arbitraries.of(TimeRounding.Direction.values()), Arbitraries.of(6L, 15L, 30L))
+        .as(
+            (direction, step) ->
+                direction == TimeRounding.Direction.NONE
+                    ? TimeRounding.none()
+                    : new TimeRounding(direction, step));
+  }
+
+  /** Forms of recognition; empty for parts, which only a price can say. */
+  private static Arbitrary<Optional<Recognition>> recognitions() {
+    return Arbitraries.of(
+        Optional.of(new Recognition.OnDate(Recognition.Moment.START)),
+        Optional.of(new Recognition.OnDate(Recognition.Moment.END)),
+        Optional.of(new Recognition.OnDate(Recognition.Moment.DELIVERY)),
+        Optional.of(new Recognition.PercentOfCompletion()),
+        Optional.of(new Recognition.PercentOfCompletion()),
+        Optional.empty());
+  }
+
+  private static Optional<Recognition> ofPrice(Optional<Recognition> form, Pricing pricing) {
+    return pricing instanceof FixedPrice fixed
+        ? form.or(() -> Optional.of(inParts(fixed.price())))
+        : Optional.empty();
+  }
+
+  private static Recognition inParts(Money price) {
+    ImmutableList<Money> parts = price.allocate(1, 2);
+    LocalDate change = FIRST_DAY.plusDays(14);
+    return Recognition.InParts.builder()
+        .addParts(
+            new Recognition.Part(DateRange.of(FIRST_DAY, change), parts.get(0)),
+            new Recognition.Part(DateRange.of(change, FIRST_DAY.plusDays(31)), parts.get(1)))
+        .build();
+  }
+
+  /** A deposit, a part due on a day, and one due with a milestone. */
+  private static List<Instalment> instalments(Money price) {
+    ImmutableList<Money> parts = price.allocate(3, 3, 4);
+    return List.of(
+        Instalment.builder()
+            .name("Deposit")
+            .amount(parts.get(0))
+            .due(FIRST_DAY)
+            .deposit(true)
+            .build(),
+        Instalment.builder()
+            .name("Second")
+            .amount(parts.get(1))
+            .due(FIRST_DAY.plusDays(20))
+            .build(),
+        Instalment.builder().name("Launch").amount(parts.get(2)).milestone(LAUNCH).build());
+  }
+
+  private static Arbitrary<RetainerTerms> retainers(String currency) {
+    return Combinators.combine(
+            Arbitraries.of(Granularity.WEEK, Granularity.MONTH),
+            uniform(-20, 10).map(FIRST_DAY::plusDays),
+            longs(0, 2_000),
+            amounts(0, 200_000, currency).optional(0.8),
+            rate(currency, RateUnit.HOUR).map(BillRate::new).optional(0.7),
+            Arbitraries.of(CarryOver.none(), CarryOver.full()),
+            Arbitraries.of(CarryOver.none(), CarryOver.full()),
+            Arbitraries.of(RetainerTerms.FeeDue.values()))
+        .as(
+            (period, start, allowance, fee, rate, unused, overrun, due) ->
+                RetainerTerms.builder()
+                    .period(period)
+                    .during(DateRange.startingOn(start))
+                    .allowance(allowance)
+                    .fee(fee)
+                    .overageRate(rate)
+                    .unused(unused)
+                    .overrun(overrun)
+                    .feeDue(due)
                     .build());
   }
 
@@ -165,6 +285,7 @@ public final class BurnArbitraries {
     Arbitrary<Money> amounts = amounts(0, 600_000, currency);
     return Arbitraries.oneOf(
         amounts.map(FixedPrice::new),
+        retainers(currency).map(terms -> terms),
         amounts.optional(0.7).map(cap -> TimeAndMaterials.builder().cap(cap).build()),
         amounts.optional(0.7).map(cap -> TimeAndMaterials.builder().cap(cap).build()),
         Arbitraries.just(new NonBillable()));
@@ -176,17 +297,48 @@ public final class BurnArbitraries {
                 Arbitraries.frequency(Tuple.of(4, true), Tuple.of(1, false)),
                 longs(0, 3_000),
                 rate(currency, RateUnit.values()).optional(tidy ? 1 : 0.7),
-                amounts(0, 200_000, currency).optional(0.4))
+                amounts(0, 200_000, currency).optional(0.4),
+                Arbitraries.frequencyOf(
+                    Tuple.of(1, Arbitraries.just(List.<DatedBillRate>of())),
+                    Tuple.of(1, billRates(currency))),
+                longs(0, 5_000).optional(0.3),
+                discounts(currency).optional(0.3),
+                Combinators.combine(
+                        Arbitraries.frequency(Tuple.of(5, false), Tuple.of(1, true)),
+                        longs(0, 400_000).map(UnitCount::new).optional(0.25),
+                        Arbitraries.frequency(
+                            Tuple.of(4, ServiceLine.Unit.HOUR),
+                            Tuple.of(1, ServiceLine.Unit.DAY),
+                            Tuple.of(1, ServiceLine.Unit.PIECE)))
+                    .as(Quoting::new))
             .as(
-                (billable, estimate, rate, cap) ->
-                    ServiceLine.builder()
-                        .id(LineId.of("unnamed"))
-                        .name("Line")
-                        .billable(billable)
-                        .estimatedMinutes(estimate)
-                        .billRate(rate.map(BillRate::new).filter(r -> billable))
-                        .cap(cap.filter(c -> billable))
-                        .build());
+                (billable, estimate, rate, cap, rates, markup, discount, quoting) -> {
+                  // A rate of the line itself would always win over one for anybody, anywhere.
+                  boolean anywhere = rates.stream().anyMatch(each -> each.budget().isEmpty());
+                  boolean piece = quoting.unit() == ServiceLine.Unit.PIECE;
+                  boolean known = !tidy || piece == quoting.quantity().isPresent();
+                  return ServiceLine.builder()
+                      .id(LineId.of("unnamed"))
+                      .name("Line")
+                      .billable(billable)
+                      .unit(quoting.unit())
+                      .quantity(quoting.quantity())
+                      .billing(
+                          quoting.asQuoted() && known
+                              ? ServiceLine.Billing.AS_QUOTED
+                              : ServiceLine.Billing.AS_USED)
+                      .estimatedMinutes(quoting.asQuoted() ? estimate + 1 : estimate)
+                      .billRate(
+                          rate.map(BillRate::new).filter(r -> billable && !piece && !anywhere))
+                      .rates(billable && !piece ? rates : List.of())
+                      .piecePrice(
+                          rate.map(each -> new Money(each.unscaled() / 100, each.currency()))
+                              .filter(price -> billable && piece))
+                      .markup(BasisPoints.of(markup.orElse(0L)))
+                      .discount(discount.filter(off -> billable))
+                      .cap(cap.filter(c -> billable))
+                      .build();
+                });
     return line.list()
         .ofMinSize(tidy ? 1 : 0)
         .ofMaxSize(3)
@@ -198,6 +350,77 @@ public final class BurnArbitraries {
               }
               return named;
             });
+  }
+
+  /** How much of what is quoted, and whether that is what is charged. */
+  private record Quoting(boolean asQuoted, Optional<UnitCount> quantity, ServiceLine.Unit unit) {}
+
+  private static Arbitrary<Discount> discounts(String currency) {
+    return Arbitraries.oneOf(
+        longs(0, BasisPoints.WHOLE).map(BasisPoints::of).map(Discount.Share::new),
+        amounts(0, 50_000, currency).map(Discount.Amount::new));
+  }
+
+  /** Rates of the line, the budget and anywhere, of one person and of anybody, from days on. */
+  private static Arbitrary<List<DatedBillRate>> billRates(String currency) {
+    return rate(currency, RateUnit.values())
+        .map(BillRate::new)
+        .list()
+        .ofSize(4)
+        .flatMap(
+            rates ->
+                uniform(0, DAYS)
+                    .map(
+                        change ->
+                            List.of(
+                                billRate(rates.get(0))
+                                    .during(DateRange.startingOn(FIRST_DAY.plusDays(change)))
+                                    .budget(BUDGET)
+                                    .line(LineId.of("l-0"))
+                                    .person(PersonId.of("ada"))
+                                    .build(),
+                                billRate(rates.get(1))
+                                    .during(
+                                        DateRange.of(
+                                            FIRST_DAY.minusYears(1), FIRST_DAY.plusDays(change)))
+                                    .budget(BUDGET)
+                                    .person(PersonId.of("ben"))
+                                    .build(),
+                                billRate(rates.get(2))
+                                    .during(DateRange.startingOn(FIRST_DAY.plusDays(change)))
+                                    .budget(BUDGET)
+                                    .build(),
+                                billRate(rates.get(3))
+                                    .during(DateRange.startingOn(FIRST_DAY.minusYears(1)))
+                                    .build())))
+        .flatMap(all -> Arbitraries.subsetOf(all).map(List::copyOf));
+  }
+
+  private static DatedBillRate.Builder billRate(BillRate rate) {
+    return DatedBillRate.builder().rate(rate);
+  }
+
+  private static Arbitrary<FxTable> exchange(String currency) {
+    Arbitrary<String> rates = Arbitraries.of("0.9", "1.2345", "110", "0.3071");
+    return Combinators.combine(rates, rates, uniform(0, DAYS), Arbitraries.of(0, 10))
+        .as(
+            (before, after, change, gap) ->
+                FxTable.of(
+                    List.of(
+                        fxRate(
+                            before,
+                            currency,
+                            DateRange.of(FIRST_DAY.minusYears(1), FIRST_DAY.plusDays(change))),
+                        fxRate(
+                            after,
+                            currency,
+                            DateRange.startingOn(FIRST_DAY.plusDays(change + gap))))))
+        .optional(0.5)
+        .map(table -> table.orElse(FxTable.of(List.of())));
+  }
+
+  private static FxRate fxRate(String rate, String currency, DateRange during) {
+    return new FxRate(ExchangeRate.of(FOREIGN, currency, rate), during, "Bank");
   }
 
   private static Arbitrary<Rate> rate(String currency, RateUnit... units) {
@@ -212,13 +435,28 @@ public final class BurnArbitraries {
   /** For each person a rate before and one after a day, with a gap between them if untidy. */
   private static Arbitrary<RateBook> rates(boolean tidy, String currency) {
     Arbitrary<List<DatedCostRate>> ada = rates("ada", tidy, currency);
-    return Combinators.combine(ada, rates("ben", tidy, currency), rates("cem", tidy, currency))
+    Arbitrary<CostRate> hourly = rate(currency, RateUnit.HOUR).map(CostRate::new);
+    return Combinators.combine(
+            ada,
+            rates("ben", tidy, currency),
+            rates("cem", tidy, currency),
+            hourly.optional(0.3),
+            hourly.optional(0.4),
+            uniform(0, DAYS).map(FIRST_DAY::plusDays))
         .as(
-            (first, second, third) -> {
+            (first, second, third, own, overhead, change) -> {
               List<DatedCostRate> all = new ArrayList<>(first);
               all.addAll(second);
               all.addAll(third);
-              return RateBook.of(all);
+              DateRange later = DateRange.startingOn(change);
+              PersonId ben = PersonId.of("ben");
+              return RateBook.builder()
+                  .costRates(all)
+                  .budgetCostRates(
+                      own.map(rate -> new BudgetCostRate(BUDGET, ben, later, rate)).stream()
+                          .toList())
+                  .overheads(overhead.map(rate -> new Overhead(later, rate)).stream().toList())
+                  .build();
             });
   }
 
@@ -253,13 +491,29 @@ public final class BurnArbitraries {
             expenses(tidy, budget, currency).list().ofMaxSize(5),
             invoices(tidy, currency).list().ofMaxSize(4),
             timesheets(weekStart).optional(0.8),
-            people().list().uniqueElements().ofMaxSize(2))
+            people().list().uniqueElements().ofMaxSize(2),
+            writeOffs(tidy, currency).list().ofMaxSize(2),
+            factDays().optional(0.5),
+            Combinators.combine(
+                    factDays().optional(0.7),
+                    factDays().optional(0.7),
+                    amounts(0, 300_000, currency).optional(tidy ? 1 : 0.7))
+                .as(Outlook::new))
         .as(
-            (entries, expenses, invoices, timesheets, expected) ->
+            (entries, expenses, invoices, timesheets, expected, writeOffs, launched, outlook) ->
                 BurnFacts.builder()
                     .entries(numbered(entries))
                     .expenses(numberedExpenses(expenses))
                     .invoices(numberedInvoices(invoices))
+                    .writeOffs(numberedWriteOffs(writeOffs))
+                    .milestonesReached(
+                        launched.map(day -> ImmutableMap.of(LAUNCH, day)).orElse(ImmutableMap.of()))
+                    .priceDates(
+                        PriceDates.builder()
+                            .start(outlook.start())
+                            .delivered(outlook.delivered())
+                            .build())
+                    .costToCome(outlook.toCome())
                     .timesheets(timesheets)
                     .expectedPeople(expected)
                     .build());
@@ -356,6 +610,35 @@ public final class BurnArbitraries {
                             .amount(amount)
                             .state(state)
                             .build()));
+  }
+
+  /** When the work began and was delivered, and what it will still cost. */
+  private record Outlook(
+      Optional<LocalDate> start, Optional<LocalDate> delivered, Optional<Money> toCome) {}
+
+  private static Arbitrary<WriteOff> writeOffs(boolean tidy, String currency) {
+    Arbitrary<String> currencies =
+        tidy ? Arbitraries.just(currency) : Arbitraries.of(currency, currency, FOREIGN);
+    return currencies.flatMap(
+        in ->
+            Combinators.combine(
+                    factDays(), amounts(1, 40_000, in), Arbitraries.of(WriteOffKind.values()))
+                .as(
+                    (day, amount, kind) ->
+                        WriteOff.builder()
+                            .id(WriteOffId.of("unnamed"))
+                            .budget(BUDGET)
+                            .date(day)
+                            .kind(kind)
+                            .amount(amount)
+                            .reason("Goodwill")
+                            .build()));
+  }
+
+  private static List<WriteOff> numberedWriteOffs(List<WriteOff> writeOffs) {
+    List<WriteOff> named = new ArrayList<>();
+    writeOffs.forEach(each -> named.add(each.withId(WriteOffId.of("w-" + named.size()))));
+    return named;
   }
 
   /** Weeks of everyone, or of all but one, some of them off. */

@@ -5,8 +5,10 @@ import dev.agency.budget.BurnFacts;
 import dev.agency.budget.BurnReport;
 import dev.agency.budget.BurnSettings;
 import dev.agency.core.budget.Budget;
+import dev.agency.core.pricing.FxTable;
 import dev.agency.core.pricing.RateBook;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * All that a burn is computed from.
@@ -14,18 +16,38 @@ import java.time.LocalDate;
  * @param budget the budget
  * @param facts what happened on it
  * @param rates what people cost
+ * @param exchange what money in other currencies is worth
  * @param settings the basis and limits
  * @param asOf the last day that counts
  */
 public record BurnScenario(
-    Budget budget, BurnFacts facts, RateBook rates, BurnSettings settings, LocalDate asOf) {
+    Budget budget,
+    BurnFacts facts,
+    RateBook rates,
+    FxTable exchange,
+    BurnSettings settings,
+    LocalDate asOf) {
+  /**
+   * Creates a scenario without exchange rates.
+   *
+   * @param budget the budget
+   * @param facts what happened on it
+   * @param rates what people cost
+   * @param settings the basis and limits
+   * @param asOf the last day that counts
+   */
+  public BurnScenario(
+      Budget budget, BurnFacts facts, RateBook rates, BurnSettings settings, LocalDate asOf) {
+    this(budget, facts, rates, FxTable.of(List.of()), settings, asOf);
+  }
+
   /**
    * Computes the burn.
    *
    * @return the report
    */
   public BurnReport report() {
-    return BurnCalculator.calculate(budget, facts, rates, settings, asOf);
+    return BurnCalculator.calculate(budget, facts, rates, exchange, settings, asOf);
   }
 
   /**
@@ -35,7 +57,7 @@ public record BurnScenario(
    * @return the scenario
    */
   public BurnScenario with(BurnFacts other) {
-    return new BurnScenario(budget, other, rates, settings, asOf);
+    return new BurnScenario(budget, other, rates, exchange, settings, asOf);
   }
 
   /**
@@ -45,7 +67,7 @@ public record BurnScenario(
    * @return the scenario
    */
   public BurnScenario with(Budget other) {
-    return new BurnScenario(other, facts, rates, settings, asOf);
+    return new BurnScenario(other, facts, rates, exchange, settings, asOf);
   }
 
   /**
@@ -55,7 +77,7 @@ public record BurnScenario(
    * @return the scenario
    */
   public BurnScenario with(RateBook other) {
-    return new BurnScenario(budget, facts, other, settings, asOf);
+    return new BurnScenario(budget, facts, other, exchange, settings, asOf);
   }
 
   /**
@@ -65,6 +87,6 @@ public record BurnScenario(
    * @return the scenario
    */
   public BurnScenario asOf(LocalDate day) {
-    return new BurnScenario(budget, facts, rates, settings, day);
+    return new BurnScenario(budget, facts, rates, exchange, settings, day);
   }
 }

@@ -18,6 +18,7 @@ import dev.agency.core.money.Money;
 import dev.agency.core.pricing.FixedPrice;
 import dev.agency.core.pricing.Pricing;
 import dev.agency.core.pricing.ServiceLine;
+import dev.agency.core.pricing.TimeRounding;
 import dev.agency.core.style.AgencyStyle;
 import java.util.Currency;
 import java.util.List;
@@ -103,6 +104,15 @@ public abstract sealed class Budget implements WithBudget permits ImmutableBudge
    * @return the lines in their order, each id once
    */
   public abstract ImmutableList<ServiceLine> lines();
+
+  /**
+   * Returns how the minutes of each billable entry are rounded before the client is charged for
+   * them, such as up to the next quarter of an hour. Worked time, what it costs, and time that
+   * nobody pays for are never rounded.
+   *
+   * @return the rounding; empty if every minute is charged as it is
+   */
+  public abstract Optional<TimeRounding> timeRounding();
 
   /**
    * Returns when its fixed price becomes revenue.

@@ -7,6 +7,7 @@ import dev.agency.core.id.MilestoneId;
 import dev.agency.core.money.Money;
 import dev.agency.core.style.AgencyStyle;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -66,6 +67,16 @@ public abstract sealed class Instalment implements WithInstalment permits Immuta
    * @return the milestone; empty if a day was agreed
    */
   public abstract Optional<MilestoneId> milestone();
+
+  /**
+   * Returns the day from which it may be invoiced.
+   *
+   * @param reached the days on which milestones were reached
+   * @return the day it is due, or its milestone was reached; empty while neither is known
+   */
+  public Optional<LocalDate> dueDay(Map<MilestoneId, LocalDate> reached) {
+    return due().or(() -> milestone().map(reached::get));
+  }
 
   /**
    * Returns whether it is paid in advance.

@@ -290,19 +290,21 @@ public abstract sealed class ServiceLine implements WithServiceLine permits Immu
    *
    * @param minutesPerDay how long a working day is, positive
    * @param currency the currency of an amount of zero
-   * @return the exact value, which a discount of an amount may make negative; zero if the line is
-   *     not billable; unknown without a quantity or estimate ({@code NO_ESTIMATE}) or without a
+   * @return the exact value; zero if the line is not billable, or a discount of an amount is more
+   *     than it is worth; unknown without a quantity or estimate ({@code NO_ESTIMATE}) or without a
    *     price ({@code UNPRICED})
    */
   public Figure<ExactMoney> quoted(long minutesPerDay, Currency currency) {
-    return gross(minutesPerDay, currency).map(gross -> gross.minus(amountOff(gross.currency())));
+    return gross(minutesPerDay, currency)
+        .map(gross -> gross.minus(amountOff(gross.currency()).min(gross)));
   }
 
   /**
    * Returns what is left to pay of what was used once a discount of an amount is taken off.
    *
    * <p>The amount is granted in step with the quote: of EUR 500 off a line of 5,000, using 2,500
-   * grants 250, and using 6,000 grants 500 and no more. Without a quote it is taken off first.
+   * grants 250, and using 6,000 grants 500 and no more. Without a quote it is taken off first. More
+   * than what is quoted is never granted.
    *
    * @param used what was used, as {@link #valueOf} and {@link #valueOfPieces} add up
    * @param minutesPerDay how long a working day is, positive
@@ -316,7 +318,7 @@ public abstract sealed class ServiceLine implements WithServiceLine permits Immu
     return gross(minutesPerDay, used.currency())
         .ifKnown()
         .filter(gross -> gross.signum() > 0)
-        .map(gross -> used.minus(used.compareTo(gross) < 0 ? off.inProportion(used, gross) : off))
+        .map(gross -> used.minus(off.min(gross).inProportion(used.min(gross), gross)))
         .orElseGet(() -> used.minus(off.min(used)));
   }
 

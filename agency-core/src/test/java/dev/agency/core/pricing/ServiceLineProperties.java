@@ -77,7 +77,7 @@ class ServiceLineProperties {
         net = net.multiply(BigDecimal.ONE.subtract(BigDecimal.valueOf(off.share().value(), 4)));
       }
       if (line.discount().orElse(null) instanceof Discount.Amount off) {
-        net = net.subtract(new BigDecimal(off.amount().amount()));
+        net = net.subtract(new BigDecimal(off.amount().amount())).max(BigDecimal.ZERO);
       }
       BigDecimal quoted =
           decimal(line.quoted(minutesPerDay, it.currency()).ifKnown().orElseThrow());

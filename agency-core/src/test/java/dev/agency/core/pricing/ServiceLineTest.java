@@ -195,6 +195,10 @@ class ServiceLineTest {
     assertThat(discounted(off, "6000")).isEqualTo(eur("5500"));
     assertThat(discounted(off, "0")).isEqualTo(eur("0"));
     assertThat(discounted(off, "-10")).isEqualTo(eur("-10"));
+    ServiceLine gift = off.withDiscount(new Discount.Amount(Money.of("6000", "EUR")));
+    assertThat(gift.quoted(480, EUR)).as("more off than it is worth").isEqualTo(eur("0"));
+    assertThat(discounted(gift, "2500")).isEqualTo(eur("0"));
+    assertThat(discounted(gift, "6000")).isEqualTo(eur("1000"));
     assertThat(discounted(line, "2500")).as("without a discount").isEqualTo(eur("2500"));
     ServiceLine open = off.withEstimatedMinutes(0);
     assertThat(discounted(open, "300")).as("without a quote, first").isEqualTo(eur("0"));
@@ -206,10 +210,10 @@ class ServiceLineTest {
   }
 
   @Test
-  void aDiscountAboveThePriceIsACredit() {
-    ServiceLine credit =
+  void aDiscountAboveThePriceLeavesNothingAndIsNoCredit() {
+    ServiceLine gift =
         SampleAgency.soldByThePiece().withDiscount(new Discount.Amount(Money.of("500", "EUR")));
-    assertThat(credit.quoted(480, EUR)).isEqualTo(eur("-20"));
+    assertThat(gift.quoted(480, EUR)).as("480 less 500").isEqualTo(eur("0"));
   }
 
   @Test

@@ -1,0 +1,187 @@
+package dev.agency.budget;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.agency.budget.retainer.RetainerChain;
+import dev.agency.budget.retainer.RetainerReport;
+import dev.agency.budget.retainer.RetainerUse;
+import dev.agency.budget.revenue.CostOutlook;
+import dev.agency.budget.revenue.InvoicingCalculator;
+import dev.agency.budget.revenue.InvoicingReport;
+import dev.agency.budget.revenue.PriceDates;
+import dev.agency.budget.revenue.RecognitionCalculator;
+import dev.agency.budget.revenue.RecognitionReport;
+import dev.agency.budget.revenue.WorkValue;
+import dev.agency.core.budget.Budget;
+import dev.agency.core.budget.Recognition;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.UnknownReason;
+import dev.agency.core.id.LineId;
+import dev.agency.core.money.ExactMoney;
+import dev.agency.core.money.Money;
+import dev.agency.core.pricing.FixedPrice;
+import dev.agency.core.pricing.NonBillable;
+import dev.agency.core.pricing.RetainerTerms;
+import dev.agency.core.pricing.ServiceLine;
+import dev.agency.core.pricing.TimeAndMaterials;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the pricing of a budget makes of its work: what may be charged, what of it is revenue, and
+ * what may be invoiced.
+ *
+ * @param caps what time and materials may not charge; nothing for any other pricing
+ * @param chargeable what may be charged; unknown for internal work
+ * @param revenue what is earned by the day; zero for internal work
+ * @param invoicing what was invoiced and may be
+ * @param recognition how a fixed price becomes revenue, if the budget says
+ * @param retainer the periods of a retainer
+ */
+record Charges(
+    Caps caps,
+    Figure<ExactMoney> chargeable,
+    Figure<ExactMoney> revenue,
+    InvoicingReport invoicing,
+    Optional<RecognitionReport> recognition,
+    Optional<RetainerReport> retainer) {
+
+  static Charges of(
+      Prices prices,
+      BurnFacts facts,
+      PastFacts past,
+      BurnAccounts accounts,
+      Caps caps,
+      LocalDate asOf) {
+    Budget budget = prices.budget();
+    Optional<RecognitionReport> recognition =
+        budget.recognition().map(form -> recognised(form, budget, facts, accounts, asOf));
+    Optional<RetainerReport> retainer =
+        budget.pricing() instanceof RetainerTerms
+            ? Optional.of(RetainerChain.calculate(budget, uses(accounts), facts.locks(), asOf))
+            : Optional.empty();
+    Figure<ExactMoney> chargeable = chargeable(prices, accounts, caps, retainer);
+    Figure<ExactMoney> revenue =
+        budget.pricing() instanceof NonBillable
+            ? Figure.known(ExactMoney.zero(budget.currency()))
+            : recognition.map(report -> report.recognised().map(ExactMoney::of)).orElse(chargeable);
+    WorkValue.Builder work =
+        WorkValue.builder().standard(accounts.total.value.exact()).earned(revenue);
+    if (budget.pricing() instanceof TimeAndMaterials) {
+      work.ofLines(ofLines(budget, accounts, caps));
+    }
+    InvoicingReport invoicing =
+        InvoicingCalculator.calculate(
+            budget,
+            work.build(),
+            past.invoices(),
+            past.writeOffs(),
+            facts.milestonesReached(),
+            retainer,
+            asOf);
+    return new Charges(caps, chargeable, revenue, invoicing, recognition, retainer);
+  }
+
+  /** The quotes of the lines that are charged as quoted, as far as they are known. */
+  static ImmutableMap<LineId, ExactMoney> quotes(Budget budget) {
+    ImmutableMap.Builder<LineId, ExactMoney> quotes = ImmutableMap.builder();
+    for (ServiceLine line : budget.lines()) {
+      if (asQuoted(line)) {
+        quote(line, budget).ifKnown().ifPresent(amount -> quotes.put(line.id(), amount));
+      }
+    }
+    return quotes.buildOrThrow();
+  }
+
+  private static boolean asQuoted(ServiceLine line) {
+    return line.billable() && line.billing() == ServiceLine.Billing.AS_QUOTED;
+  }
+
+  private static Figure<ExactMoney> quote(ServiceLine line, Budget budget) {
+    return line.quoted(budget.minutesPerDay(), budget.currency());
+  }
+
+  private static Figure<ExactMoney> chargeable(
+      Prices prices, BurnAccounts accounts, Caps caps, Optional<RetainerReport> retainer) {
+    Budget budget = prices.budget();
+    if (!prices.priced()) {
+      return Figure.unknown(UnknownReason.NO_PRICE);
+    }
+    if (budget.pricing() instanceof FixedPrice fixed) {
+      return Figure.known(ExactMoney.of(fixed.price()));
+    }
+    return retainer
+        .map(periods -> Figure.known(periods.overageDue().plus(periods.feesDue())))
+        .orElseGet(() -> asWorked(budget, accounts, caps));
+  }
+
+  /** What time and materials may charge; time on a line charged as quoted needs no rate for it. */
+  private static Figure<ExactMoney> asWorked(Budget budget, BurnAccounts accounts, Caps caps) {
+    Tally used = new Tally(budget.currency());
+    Figure<ExactMoney> quotes = Figure.known(ExactMoney.zero(budget.currency()));
+    for (int i = 0; i < accounts.lines.size(); i++) {
+      Optional<ServiceLine> line =
+          i < budget.lines().size() ? Optional.of(budget.lines().get(i)) : Optional.empty();
+      if (line.filter(Charges::asQuoted).isPresent()) {
+        quotes = quotes.with(quote(line.get(), budget), ExactMoney::plus);
+      } else {
+        used.add(accounts.lines.get(i).value);
+      }
+    }
+    ExactMoney charged = accounts.total.value.known().minus(caps.total());
+    return quotes.then(known -> used.figure(charged));
+  }
+
+  private static ImmutableMap<LineId, Figure<ExactMoney>> ofLines(
+      Budget budget, BurnAccounts accounts, Caps caps) {
+    ImmutableMap.Builder<LineId, Figure<ExactMoney>> lines = ImmutableMap.builder();
+    for (int i = 0; i < budget.lines().size(); i++) {
+      ServiceLine line = budget.lines().get(i);
+      Tally value = accounts.lines.get(i).value;
+      ExactMoney charged = value.known().minus(caps.overLine().get(i));
+      lines.put(
+          line.id(),
+          asQuoted(line) ? quote(line, budget).map(known -> charged) : value.figure(charged));
+    }
+    return lines.buildOrThrow();
+  }
+
+  private static ImmutableList<RetainerUse> uses(BurnAccounts accounts) {
+    return accounts.days.entrySet().stream()
+        .filter(day -> day.getValue().used != 0)
+        .map(day -> RetainerUse.of(day.getKey(), day.getValue().used))
+        .collect(toImmutableList());
+  }
+
+  private static RecognitionReport recognised(
+      Recognition form, Budget budget, BurnFacts facts, BurnAccounts accounts, LocalDate asOf) {
+    Money price = ((FixedPrice) budget.pricing()).price();
+    PriceDates dates = facts.priceDates().orElseGet(() -> PriceDates.builder().build());
+    List<CostOutlook> outlooks =
+        form instanceof Recognition.PercentOfCompletion
+            ? List.of(outlook(price, budget, facts, accounts, asOf))
+            : List.of();
+    return RecognitionCalculator.calculate(form, price, dates, outlooks, asOf);
+  }
+
+  /** Whoever sees the revenue may not learn from it what the cost lacks. */
+  private static CostOutlook outlook(
+      Money price, Budget budget, BurnFacts facts, BurnAccounts accounts, LocalDate asOf) {
+    Figure<ExactMoney> spent =
+        Tally.neutral(accounts.total.cost(budget.currency()).exact())
+            .then(
+                cost ->
+                    cost.signum() < 0
+                        ? Figure.unknown(UnknownReason.NO_ESTIMATE)
+                        : Figure.known(cost));
+    Figure<ExactMoney> toCome =
+        facts
+            .costToCome()
+            .map(cost -> Figure.known(ExactMoney.of(cost)))
+            .orElse(Figure.unknown(UnknownReason.NO_ESTIMATE));
+    return new CostOutlook(asOf, price, spent, toCome);
+  }
+}

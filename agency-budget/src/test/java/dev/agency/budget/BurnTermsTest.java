@@ -1,0 +1,375 @@
+package dev.agency.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.agency.budget.testkit.BurnExample;
+import dev.agency.budget.testkit.BurnScenario;
+import dev.agency.core.actuals.Invoice;
+import dev.agency.core.actuals.InvoiceState;
+import dev.agency.core.actuals.WriteOff;
+import dev.agency.core.actuals.WriteOffKind;
+import dev.agency.core.budget.Instalment;
+import dev.agency.core.budget.Recognition;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.InvalidModelException;
+import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.Quantities;
+import dev.agency.core.figure.UnknownReason;
+import dev.agency.core.id.InvoiceId;
+import dev.agency.core.id.MilestoneId;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.id.WriteOffId;
+import dev.agency.core.money.BillRate;
+import dev.agency.core.money.CostRate;
+import dev.agency.core.money.ExchangeRate;
+import dev.agency.core.money.Money;
+import dev.agency.core.pricing.BudgetCostRate;
+import dev.agency.core.pricing.CarryOver;
+import dev.agency.core.pricing.DatedBillRate;
+import dev.agency.core.pricing.DatedCostRate;
+import dev.agency.core.pricing.Discount;
+import dev.agency.core.pricing.FxPolicy;
+import dev.agency.core.pricing.FxRate;
+import dev.agency.core.pricing.FxTable;
+import dev.agency.core.pricing.Overhead;
+import dev.agency.core.pricing.RetainerTerms;
+import dev.agency.core.pricing.ServiceLine;
+import dev.agency.core.pricing.TimeRounding;
+import dev.agency.core.pricing.UnitCount;
+import dev.agency.core.time.DateRange;
+import dev.agency.core.time.Granularity;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** What rates, lines, currencies and the forms of pricing do to a burn, by example. */
+class BurnTermsTest {
+  private static final LocalDate MARCH_10 = LocalDate.of(2026, 3, 10);
+  private static final PersonId ADA = PersonId.of("ada");
+
+  /** Two days of 8 hours: EUR 100 an hour to the client, EUR 50 to the agency. */
+  private static BurnScenario twoDays(BurnExample terms) {
+    return terms
+        .line("design", 2_400, "100.00")
+        .cost("ada", "50.00")
+        .time("ada", "design", "2026-03-02", 480)
+        .time("ada", "design", "2026-03-10", 480)
+        .asOf("2026-03-31");
+  }
+
+  private static BurnScenario twoDays() {
+    return twoDays(BurnExample.timeAndMaterials("EUR"));
+  }
+
+  private static BurnScenario onLine(BurnScenario scenario, UnaryOperator<ServiceLine> change) {
+    ServiceLine line = change.apply(scenario.budget().lines().get(0));
+    return scenario.with(scenario.budget().withLines(line));
+  }
+
+  private static Figure<Money> eur(String amount) {
+    return Figure.known(Money.of(amount, "EUR"));
+  }
+
+  @Test
+  void overheadComesOnTopOfThePersonFromItsFirstDayOn() {
+    BurnScenario scenario = twoDays();
+    Overhead rent = new Overhead(DateRange.startingOn(MARCH_10), CostRate.perHour("12", "EUR"));
+    BurnReport report = scenario.with(scenario.rates().withOverheads(rent)).report();
+    assertThat(report.budget().labourCost()).isEqualTo(eur("800"));
+    assertThat(report.budget().overheadCost()).as("8 hours at 12").isEqualTo(eur("96"));
+    assertThat(report.budget().usedCost()).isEqualTo(eur("896"));
+    assertThat(report.budget().profit()).isEqualTo(eur("704"));
+    assertThat(report.people().get(0).labourCost()).as("rent is nobody's").isEqualTo(eur("800"));
+    assertThat(report.explain(Quantities.OVERHEAD_COST).lines())
+        .singleElement()
+        .satisfies(line -> assertThat(line.date()).contains(MARCH_10));
+  }
+
+  @Test
+  void whatSomebodyCostsOnThisBudgetWins() {
+    BurnScenario scenario = twoDays();
+    BudgetCostRate here =
+        new BudgetCostRate(
+            scenario.budget().id(),
+            ADA,
+            DateRange.startingOn(MARCH_10),
+            CostRate.perHour("70", "EUR"));
+    BurnReport report = scenario.with(scenario.rates().withBudgetCostRates(here)).report();
+    assertThat(report.budget().usedCost()).as("8 × 50 + 8 × 70").isEqualTo(eur("960"));
+  }
+
+  @Test
+  void aRateOfAPersonAndDayWins() {
+    BurnReport report =
+        onLine(
+                twoDays(),
+                line ->
+                    line.withRates(
+                        DatedBillRate.builder()
+                            .budget(twoDays().budget().id())
+                            .line(line.id())
+                            .person(ADA)
+                            .during(DateRange.startingOn(MARCH_10))
+                            .rate(BillRate.perHour("120", "EUR"))
+                            .build()))
+            .report();
+    assertThat(report.budget().usedValue()).as("8 × 100 + 8 × 120").isEqualTo(eur("1760"));
+    assertThat(report.explain(Quantities.USED_VALUE).lines())
+        .extracting(line -> line.billRate().orElseThrow())
+        .containsExactly(BillRate.perHour("100.00", "EUR"), BillRate.perHour("120", "EUR"));
+  }
+
+  @Test
+  void markupAndShareOfDiscountChangeThePrice() {
+    BurnReport report =
+        onLine(
+                twoDays(),
+                line ->
+                    line.withMarkup(BasisPoints.ofPercent(15))
+                        .withDiscount(new Discount.Share(BasisPoints.ofPercent(10))))
+            .report();
+    assertThat(report.budget().usedValue()).as("1600 × 1.15 × 0.9").isEqualTo(eur("1656"));
+    assertThat(report.budget().budgetTotal()).as("4000 × 1.15 × 0.9").isEqualTo(eur("4140"));
+  }
+
+  @Test
+  void anAmountOffIsGrantedInStepWithTheQuoteAndIsNobodys() {
+    BurnScenario scenario =
+        onLine(twoDays(), line -> line.withDiscount(new Discount.Amount(Money.of("400", "EUR"))));
+    BurnReport report = scenario.report();
+    assertThat(report.budget().usedValue()).as("1600 of 4000, so 160 off").isEqualTo(eur("1440"));
+    assertThat(report.budget().budgetTotal()).isEqualTo(eur("3600"));
+    assertThat(report.budget().burn()).as("40 %").isEqualTo(Figure.known(BasisPoints.of(4_000)));
+    assertThat(report.weeks())
+        .extracting(PeriodBurn::usedValue)
+        .containsExactly(eur("720"), eur("720"));
+    assertThat(report.people().get(0).usedValue()).isEqualTo(eur("1600"));
+    assertThat(report.explain(Quantities.USED_VALUE).lines())
+        .filteredOn(line -> line.source() == ExplanationLine.Source.DISCOUNT)
+        .hasSize(1);
+  }
+
+  @Test
+  void aLineChargedAsQuotedIsChargedAsQuoted() {
+    BurnReport report =
+        onLine(twoDays(), line -> line.withBilling(ServiceLine.Billing.AS_QUOTED)).report();
+    assertThat(report.budget().usedValue()).isEqualTo(eur("1600"));
+    assertThat(report.budget().chargeable()).as("40 hours at 100").isEqualTo(eur("4000"));
+    assertThat(report.budget().overCap()).isEqualTo(eur("-2400"));
+    assertThat(report.explain(Quantities.CHARGEABLE).lines())
+        .extracting(ExplanationLine::source)
+        .contains(ExplanationLine.Source.QUOTE);
+  }
+
+  @Test
+  void piecesAreQuotedAndTheirTimeIsWorthNothingByItself() {
+    BurnReport report =
+        onLine(
+                twoDays(),
+                line ->
+                    ServiceLine.builder()
+                        .id(line.id())
+                        .name("Banners")
+                        .unit(ServiceLine.Unit.PIECE)
+                        .billing(ServiceLine.Billing.AS_QUOTED)
+                        .quantity(UnitCount.of(12))
+                        .piecePrice(Money.of("40", "EUR"))
+                        .build())
+            .report();
+    assertThat(report.budget().budgetTotal()).isEqualTo(eur("480"));
+    assertThat(report.budget().usedValue()).isEqualTo(eur("0"));
+    assertThat(report.budget().chargeable()).isEqualTo(eur("480"));
+    assertThat(report.budget().usedCost()).as("the time costs all the same").isEqualTo(eur("800"));
+  }
+
+  @Test
+  void eachBillableEntryIsRoundedForTheClientAndWorkedTimeNever() {
+    BurnScenario scenario =
+        BurnExample.timeAndMaterials("EUR")
+            .line("design", 600, "60.00")
+            .cost("ada", "60.00")
+            .time("ada", "design", "2026-03-02", 7)
+            .time("ada", "design", "2026-03-02", 16)
+            .asOf("2026-03-31");
+    BurnReport report =
+        scenario
+            .with(
+                scenario.budget().withTimeRounding(new TimeRounding(TimeRounding.Direction.UP, 15)))
+            .report();
+    assertThat(report.budget().workedMinutes()).isEqualTo(23);
+    assertThat(report.budget().usedMinutes()).as("15 and 30, not 30 in all").isEqualTo(45);
+    assertThat(report.budget().usedValue()).isEqualTo(eur("45"));
+    assertThat(report.budget().usedCost()).isEqualTo(eur("23"));
+    assertThat(report.explainMinutes(Quantities.USED_MINUTES).minutes()).isEqualTo(45);
+  }
+
+  private static FxTable dollars() {
+    return FxTable.of(
+        List.of(
+            new FxRate(
+                ExchangeRate.of("USD", "EUR", "0.90"),
+                DateRange.of(LocalDate.of(2026, 1, 1), MARCH_10),
+                "Bank"),
+            new FxRate(
+                ExchangeRate.of("USD", "EUR", "0.80"), DateRange.startingOn(MARCH_10), "Bank")));
+  }
+
+  private static BurnScenario inDollars(FxTable exchange, FxPolicy policy) {
+    BurnScenario scenario = twoDays();
+    CostRate dollars = CostRate.perHour("50", "USD");
+    return new BurnScenario(
+        scenario.budget(),
+        scenario.facts(),
+        scenario
+            .rates()
+            .withCostRates(
+                scenario.rates().costRates().stream()
+                    .map(rate -> new DatedCostRate(rate.person(), rate.during(), dollars))
+                    .toList()),
+        exchange,
+        scenario.settings().withFxPolicy(policy),
+        scenario.asOf());
+  }
+
+  @Test
+  void moneyIsExchangedAtTheRateOfItsDay() {
+    BurnReport report = inDollars(dollars(), new FxPolicy.EachDay()).report();
+    assertThat(report.budget().usedCost()).as("400 × 0.90 + 400 × 0.80").isEqualTo(eur("680"));
+    BurnReport fixed =
+        inDollars(dollars(), new FxPolicy.ValueAt(LocalDate.of(2026, 1, 2))).report();
+    assertThat(fixed.budget().usedCost()).as("800 × 0.90").isEqualTo(eur("720"));
+    BurnReport none = inDollars(FxTable.of(List.of()), new FxPolicy.EachDay()).report();
+    assertThat(none.budget().usedCost()).isInstanceOf(Figure.Partial.class);
+    assertThat(none.budget().profit()).isEqualTo(Figure.unknown(UnknownReason.UNCONVERTED));
+  }
+
+  @Test
+  void anInvoiceInAnotherCurrencyIsBookedRounded() {
+    BurnScenario scenario = inDollars(dollars(), new FxPolicy.EachDay());
+    Invoice one = invoice("1", "0.61", "USD");
+    BurnScenario invoiced =
+        scenario.with(scenario.facts().withInvoices(one, one.withId(InvoiceId.of("2"))));
+    assertThat(invoiced.report().budget().invoiced())
+        .as("0.488 is booked as 0.49, twice")
+        .isEqualTo(eur("0.98"));
+    assertThat(invoiced.report().invoicing().invoiced()).isEqualTo(eur("0.98"));
+  }
+
+  private static Invoice invoice(String id, String amount, String currency) {
+    return Invoice.builder()
+        .id(InvoiceId.of(id))
+        .budget(twoDays().budget().id())
+        .number(id)
+        .date(MARCH_10)
+        .amount(Money.of(amount, currency))
+        .state(InvoiceState.SENT)
+        .build();
+  }
+
+  @Test
+  void whatIsWrittenOffIsNotInvoicedAndLowersTheRealisation() {
+    BurnScenario scenario = twoDays();
+    WriteOff off =
+        WriteOff.builder()
+            .id(WriteOffId.of("w"))
+            .budget(scenario.budget().id())
+            .date(MARCH_10)
+            .kind(WriteOffKind.WRITE_OFF)
+            .amount(Money.of("400", "EUR"))
+            .reason("Goodwill")
+            .build();
+    BurnReport report =
+        scenario
+            .with(scenario.facts().withWriteOffs(off).withInvoices(invoice("1", "500", "EUR")))
+            .report();
+    assertThat(report.budget().writtenOff()).isEqualTo(eur("400"));
+    assertThat(report.budget().toInvoice()).as("1600 - 400 - 500").isEqualTo(eur("700"));
+    assertThat(report.invoicing().realisation()).contains(Figure.known(BasisPoints.ofPercent(75)));
+  }
+
+  @Test
+  void anInstalmentMayBeInvoicedOnceItIsDueOrItsMilestoneReached() {
+    BurnScenario scenario = twoDays(BurnExample.fixedPrice("12000", "EUR"));
+    MilestoneId live = MilestoneId.of("live");
+    BurnScenario sold =
+        scenario.with(
+            scenario
+                .budget()
+                .withInstalments(
+                    Instalment.builder()
+                        .name("Deposit")
+                        .amount(Money.of("3600", "EUR"))
+                        .due(LocalDate.of(2026, 3, 1))
+                        .deposit(true)
+                        .build(),
+                    Instalment.builder()
+                        .name("Live")
+                        .amount(Money.of("8400", "EUR"))
+                        .milestone(live)
+                        .build()));
+    assertThat(sold.report().budget().toInvoice()).isEqualTo(eur("3600"));
+    assertThat(
+            sold.with(sold.facts().withMilestonesReached(Map.of(live, MARCH_10)))
+                .report()
+                .budget()
+                .toInvoice())
+        .isEqualTo(eur("12000"));
+  }
+
+  @Test
+  void aPriceByPercentOfCompletionIsRevenueAsItsCostIsSpent() {
+    BurnScenario scenario = twoDays(BurnExample.fixedPrice("12000", "EUR"));
+    BurnScenario sold =
+        scenario.with(scenario.budget().withRecognition(new Recognition.PercentOfCompletion()));
+    assertThat(sold.report().budget().revenue())
+        .as("nobody said what is to come")
+        .isEqualTo(Figure.unknown(UnknownReason.NO_ESTIMATE));
+    BurnReport report = sold.with(sold.facts().withCostToCome(Money.of("3200", "EUR"))).report();
+    assertThat(report.budget().revenue()).as("800 of 4000: 20 %").isEqualTo(eur("2400"));
+    assertThat(report.budget().profit()).isEqualTo(eur("1600"));
+    assertThat(report.budget().chargeable()).as("all of it").isEqualTo(eur("12000"));
+    assertThat(report.recognition()).isPresent();
+  }
+
+  @Test
+  void aRetainerChargesItsFeesAndItsOverage() {
+    BurnScenario scenario = twoDays();
+    RetainerTerms terms =
+        RetainerTerms.builder()
+            .period(Granularity.MONTH)
+            .during(DateRange.startingOn(LocalDate.of(2026, 3, 1)))
+            .allowance(600)
+            .fee(Money.of("1000", "EUR"))
+            .overageRate(BillRate.perHour("120", "EUR"))
+            .unused(CarryOver.none())
+            .build();
+    BurnScenario sold = scenario.with(scenario.budget().withPricing(terms));
+    assertThat(sold.asOf(LocalDate.of(2026, 3, 30)).report().budget().chargeable())
+        .as("the month goes on: its fee")
+        .isEqualTo(eur("1000"));
+    BurnReport later = sold.asOf(LocalDate.of(2026, 4, 1)).report();
+    assertThat(later.budget().chargeable())
+        .as("two fees, and 6 hours over at 120")
+        .isEqualTo(eur("2720"));
+    assertThat(later.budget().usedValue()).as("an indicator").isEqualTo(eur("1600"));
+    assertThat(later.retainer().orElseThrow().periods()).hasSize(2);
+    assertThat(later.explain(Quantities.TO_INVOICE).lines())
+        .extracting(ExplanationLine::source)
+        .containsExactly(
+            ExplanationLine.Source.FEE, ExplanationLine.Source.FEE, ExplanationLine.Source.OVERAGE);
+  }
+
+  @Test
+  void theCostToComeIsInTheCurrencyOfTheBudget() {
+    BurnScenario scenario = twoDays();
+    assertThatThrownBy(
+            () -> scenario.with(scenario.facts().withCostToCome(Money.of("1", "USD"))).report())
+        .isInstanceOfSatisfying(
+            InvalidModelException.class,
+            refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.CURRENCY_MISMATCH));
+  }
+}
