@@ -185,6 +185,31 @@ class ReportVerbTest {
   }
 
   @Test
+  void whatMayNotBeToldApartIsOneGroup() throws IOException {
+    Path data = SampleAgency.copy(dir);
+    SampleAgency.replace(
+        data,
+        "policy.json",
+        "\"fields\":{\"fields\":[\"person\"]}}]},",
+        "\"fields\":{\"fields\":[\"person\"]}},"
+            + "{\"effect\":\"DENY\",\"recordType\":\"project\",\"actions\":[\"view\"],"
+            + "\"reach\":\"ACCOUNT\",\"fields\":{\"fields\":[\"client\"]}}]},");
+    String[] changed = {"--data", data.toString()};
+    JsonNode clients = rows("client", "am", changed);
+    assertThat(clients).hasSize(1);
+    assertThat(clients.at("/0/client").toString())
+        .isEqualTo("{\"state\":\"hidden\",\"reason\":\"DENIED\"}");
+    assertThat(clients.at("/0/name")).isEqualTo(clients.at("/0/client"));
+    assertThat(clients.at("/0/budgets").asInt()).isEqualTo(rows("project", "am", changed).size());
+    assertThat(report("client", "am", "--csv", "--data", data.toString()).out())
+        .contains("\r\nhidden,hidden,EUR,")
+        .doesNotContain("velora", "Velora");
+    assertThat(report("project", "am", "--data", data.toString()).out())
+        .contains("| velora-app ")
+        .doesNotContain("Velora Mobility");
+  }
+
+  @Test
   void currenciesNeverAddAndHaveRowsOfTheirOwn() throws IOException {
     JsonNode months = rows("month", "finance");
     List<String> september = new ArrayList<>();
