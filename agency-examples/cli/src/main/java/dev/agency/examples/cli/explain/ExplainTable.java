@@ -50,16 +50,17 @@ final class ExplainTable {
   }
 
   private static String note(SeenExplanation explanation) {
-    if (!explanation.whole()) {
-      return "Some lines are hidden from this person, so these do not sum to "
-          + explanation.figure()
-          + ".\n";
-    }
+    String whole =
+        explanation.whole()
+            ? ""
+            : "Some lines are hidden from this person, so these do not sum to "
+                + explanation.figure()
+                + ".\n";
     boolean fractions =
         isAmount(explanation)
             && explanation.lines().stream()
                 .anyMatch(line -> ExactText.hasFraction(amount(line, explanation)));
-    return fractions ? "Fractions are of the last digit.\n" : "";
+    return whole + (fractions ? "Fractions are of the last digit.\n" : "");
   }
 
   private static String total(SeenExplanation explanation) {
