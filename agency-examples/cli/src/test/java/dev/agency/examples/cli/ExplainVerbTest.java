@@ -129,6 +129,18 @@ class ExplainVerbTest {
   }
 
   @Test
+  void aFigureMadeOfOthersSaysWhatEachLineMeasures() {
+    Outcome profit = explain("helvion-support:budget", "profit", "finance");
+    assertThat(profit.code()).isZero();
+    assertThat(profit.out())
+        .containsPattern("\\| expense  \\| usedValue +\\| X-045 .* 279\\.84 \\|")
+        .containsPattern("\\| expense  \\| expenseCost +\\| X-045 .* -254\\.40 \\|")
+        .containsPattern("\\| entry    \\| labourCost +\\| T-")
+        .containsPattern("\\| rounding \\| .* \\|");
+    assertThat(explain(LOYALTY, "usedValue", "pm").out()).doesNotContain("measures");
+  }
+
+  @Test
   void minutesAreExplainedByTheirEntries() throws IOException {
     JsonNode minutes = json("velora-support:budget", "unapprovedMinutes", "pm");
     long sum = 0;

@@ -12,6 +12,7 @@ import dev.agency.examples.cli.demo.SeenExplanation;
 import dev.agency.examples.cli.demo.SeenLine;
 import dev.agency.permissions.view.Projection;
 import dev.agency.permissions.view.Shown;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -31,6 +32,10 @@ final class ExplainTable {
     TextTable table = new TextTable();
     table.addWords("date", "total");
     table.addWords("what", "");
+    boolean composed = isComposed(explanation);
+    if (composed) {
+      table.addWords("measures", "");
+    }
     table.addWords("id", "");
     table.addWords("person", "");
     table.addWords("line", "");
@@ -39,14 +44,22 @@ final class ExplainTable {
       table.addWords("rate", "");
       table.addNumbers("amount", total(explanation));
     }
-    explanation.lines().forEach(line -> table.addRow(row(line, explanation)));
-    explanation
-        .rounding()
-        .ifPresent(
-            rounding ->
-                table.addRow(
-                    ImmutableList.of("", "rounding", "", "", "", "", "", ExactText.of(rounding))));
+    explanation.lines().forEach(line -> table.addRow(row(line, explanation, composed)));
+    explanation.rounding().ifPresent(rounding -> table.addRow(rounding(rounding, composed)));
     return table.render() + note(explanation);
+  }
+
+  private static ImmutableList<String> rounding(ExactMoney rounding, boolean composed) {
+    ImmutableList.Builder<String> row = ImmutableList.builder();
+    row.add("", "rounding");
+    row.addAll(Collections.nCopies(composed ? 6 : 5, ""));
+    return row.add(ExactText.of(rounding)).build();
+  }
+
+  /** Whether lines measure something else than the figure, as a profit has lines of cost. */
+  private static boolean isComposed(SeenExplanation explanation) {
+    return explanation.lines().stream()
+        .anyMatch(line -> !line.measures().name().equals(explanation.figure()));
   }
 
   private static String note(SeenExplanation explanation) {
@@ -75,11 +88,15 @@ final class ExplainTable {
     return value instanceof Figure.Partial<?> ? "at least " + known : known;
   }
 
-  private static ImmutableList<String> row(SeenLine line, SeenExplanation explanation) {
+  private static ImmutableList<String> row(
+      SeenLine line, SeenExplanation explanation, boolean composed) {
     Projection<ExplanationLine> seen = line.line();
     ImmutableList.Builder<String> row = ImmutableList.builder();
     row.add(text(seen, ExplanationLine.DATE));
     row.add(text(seen, ExplanationLine.SOURCE).toLowerCase(Locale.ROOT));
+    if (composed) {
+      row.add(line.measures().name());
+    }
     row.add(text(seen, ExplanationLine.ID));
     row.add(text(seen, ExplanationLine.PERSON));
     row.add(text(seen, ExplanationLine.LINE));
