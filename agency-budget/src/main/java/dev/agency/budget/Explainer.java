@@ -494,11 +494,11 @@ final class Explainer {
     return lines.map(ExplanationLine::negated);
   }
 
-  private static ExplanationLine.Builder line(Source source, Quantity measures) {
-    return ExplanationLine.builder().source(source).measures(measures);
+  private ExplanationLine.Builder line(Source source, Quantity measures) {
+    return ExplanationLine.builder().budget(budget.id()).source(source).measures(measures);
   }
 
-  private static ExplanationLine.Builder line(TimeEntry entry, Quantity measures) {
+  private ExplanationLine.Builder line(TimeEntry entry, Quantity measures) {
     return line(Source.ENTRY, measures)
         .id(entry.id().value())
         .date(entry.date())

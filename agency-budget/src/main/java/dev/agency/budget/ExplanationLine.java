@@ -7,6 +7,7 @@ import dev.agency.core.figure.Grain;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.Quantity;
 import dev.agency.core.figure.RecordType;
+import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.money.BillRate;
@@ -23,7 +24,8 @@ import org.immutables.value.Value;
  *
  * <p>Seven minutes at EUR 95 an hour are a line with {@code minutes 7}, {@code billRate 95.00/HOUR}
  * and {@code amount 3325/3} cents. It names the quantity it measures, which need not be the one
- * explained: a profit has lines of cost.
+ * explained: a profit has lines of cost. It names its budget too, so that relations place it as
+ * they place the report it is taken from.
  *
  * <p>As a record it has a field per quantity, such as {@link #USED_VALUE} and {@link #LABOUR_COST},
  * of which only that of its own amount and that of its own minutes hold anything, so that hiding
@@ -63,6 +65,10 @@ public abstract sealed class ExplanationLine permits ImmutableExplanationLine {
     /** Something that was written off or down. */
     WRITE_OFF
   }
+
+  /** The budget whose figure it explains, by which a host finds who is related to it. */
+  public static final Field<ExplanationLine, BudgetId> BUDGET =
+      Field.of("budget", Quantities.NAME, ExplanationLine::budget);
 
   /** What it stands for. */
   public static final Field<ExplanationLine, Source> SOURCE =
@@ -170,6 +176,7 @@ public abstract sealed class ExplanationLine permits ImmutableExplanationLine {
           "explanationLine",
           Grain.ENTRY,
           ImmutableList.of(
+              BUDGET,
               SOURCE,
               ID,
               DATE,
@@ -234,6 +241,13 @@ public abstract sealed class ExplanationLine permits ImmutableExplanationLine {
   static ExplanationLine fromJson(Builder builder) {
     return builder.build();
   }
+
+  /**
+   * Returns the budget whose figure it explains.
+   *
+   * @return its identifier
+   */
+  public abstract BudgetId budget();
 
   /**
    * Returns what it stands for.

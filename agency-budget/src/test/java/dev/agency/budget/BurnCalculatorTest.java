@@ -845,6 +845,7 @@ class BurnCalculatorTest {
     BurnReport report = website().reportAsOf("2026-03-31");
     ExplanationLine value = report.explain(Quantities.USED_VALUE).lines().get(0);
     ExplanationLine cost = report.explain(Quantities.USED_COST).lines().get(0);
+    assertThat(ExplanationLine.BUDGET.read(value)).isEqualTo(report.budget().budget());
     assertThat(held(value))
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(

@@ -11,8 +11,10 @@ import dev.agency.examples.cli.console.BadInput;
 import dev.agency.examples.cli.console.ExitCode;
 import dev.agency.examples.cli.demo.DemoCommand;
 import dev.agency.examples.cli.evm.EvmCommand;
+import dev.agency.examples.cli.explain.ExplainCommand;
 import dev.agency.examples.cli.policy.DecideCommand;
 import dev.agency.examples.cli.policy.PolicyCommand;
+import dev.agency.examples.cli.report.ReportCommand;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -38,6 +40,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     subcommands = {
       DemoCommand.class,
       BurnCommand.class,
+      ReportCommand.class,
+      ExplainCommand.class,
       EvmCommand.class,
       BacktestCommand.class,
       PolicyCommand.class,
@@ -47,7 +51,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       ExitCode.DONE + ":done",
-      ExitCode.FINDING + ":done, and there is a finding: rows were refused, or a policy leaks",
+      ExitCode.FINDING
+          + ":done, and there is a finding: rows were refused, a policy leaks, or a figure is"
+          + " hidden",
       ExitCode.BAD_INPUT + ":bad input, nothing was written",
       ExitCode.FAULT + ":a fault of the program, or the output could not be written"
     },

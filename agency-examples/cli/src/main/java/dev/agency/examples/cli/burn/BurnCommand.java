@@ -1,9 +1,11 @@
 package dev.agency.examples.cli.burn;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.json.AgencyJson;
 import dev.agency.examples.cli.console.BadInput;
 import dev.agency.examples.cli.console.ExitCode;
 import dev.agency.examples.cli.console.StatusLine;
+import dev.agency.examples.cli.console.TextFiles;
 import dev.agency.examples.cli.csv.ColumnMapping;
 import dev.agency.examples.cli.csv.CsvFile;
 import dev.agency.examples.cli.csv.CsvRow;
@@ -26,7 +28,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "burn",
     description = {
-      "Adds up the time entries of a CSV file by budget, week, month or person.",
+      "Adds up the time entries of a CSV file by budget, week, month or person; with --rates also"
+          + " what they are worth and what they cost.",
       "",
       "The file is UTF-8 and starts with a header; its cells are separated by commas or by"
           + " semicolons. Dates are written 2026-01-31 and times as plain numbers such as 1.75."
@@ -60,7 +63,7 @@ public final class BurnCommand implements Callable<Integer> {
       paramLabel = "FIELD=COLUMN,...",
       description = {
         "The columns that hold the fields of an entry: budget, date, and hours or minutes; person"
-            + " to group by it; id for --dedupe.",
+            + " to group by it and for --rates; billable for --rates; id for --dedupe.",
         "x|y reads the first of the columns that is not empty; id=a+b joins columns by ':'."
       })
   private String columns;
@@ -74,6 +77,17 @@ public final class BurnCommand implements Callable<Integer> {
             + " is). Raise it where rows are totals of several days."
       })
   private String maxEntryHours;
+
+  @Option(
+      names = "--rates",
+      paramLabel = "FILE",
+      description = {
+        "Price the time by the rates of this JSON file, and list the time without a rate. It needs"
+            + " the columns of person and, unless all time is billable, billable.",
+        "{\"costRates\":[{\"person\":\"Ann\",\"rate\":{\"amount\":\"52.00\",\"currency\":\"EUR\","
+            + "\"per\":\"HOUR\"}}],\"billRates\":[..]}"
+      })
+  private @Nullable Path rates;
 
   @Option(names = "--dedupe", description = "Refuse a row whose id an accepted row had before.")
   private boolean dedupe;
@@ -112,9 +126,10 @@ public final class BurnCommand implements Callable<Integer> {
     ImmutableList<GroupKey> keys = GroupKey.parse(group);
     long maxMinutes = EntryMinutes.limit(maxEntryHours);
     Set<EntryField> wanted = wanted(mapping, keys);
+    Optional<RowPrices> prices = prices();
 
     StatusLine status = new StatusLine(spec.commandLine().getErr());
-    GroupTotals totals = new GroupTotals(keys);
+    GroupTotals totals = new GroupTotals(keys, prices);
     try (CsvFile file = CsvFile.open(name(), open(status))) {
       RowReader reader = new RowReader(mapping, file.header(), wanted, maxMinutes);
       for (Optional<CsvRow> row = file.next(); row.isPresent(); row = file.next()) {
@@ -143,7 +158,19 @@ public final class BurnCommand implements Callable<Integer> {
       mapping.require(EntryField.PERSON, "--group makes sums by it");
       wanted.add(EntryField.PERSON);
     }
+    if (rates != null) {
+      mapping.require(EntryField.PERSON, "--rates prices time by it");
+      wanted.add(EntryField.PERSON);
+      if (mapping.refs().containsKey(EntryField.BILLABLE)) {
+        wanted.add(EntryField.BILLABLE);
+      }
+    }
     return wanted;
+  }
+
+  private Optional<RowPrices> prices() {
+    return Optional.ofNullable(rates)
+        .map(file -> TextFiles.read(file, text -> AgencyJson.read(text, RatesFile.class)).prices());
   }
 
   private InputStream open(StatusLine status) {

@@ -1,11 +1,16 @@
 package dev.agency.examples.cli.burn;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.money.Money;
 import dev.agency.examples.cli.console.TextTable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Totals as a table for a reader, with the share of each group and a line for all. */
+/**
+ * Totals as a table for a reader, with the share of each group and a line for all; with rates also
+ * what each is worth and costs, and below the table the time without a rate.
+ */
 final class BurnTable {
   private static final int MINUTES_PER_HOUR = 60;
 
@@ -14,6 +19,9 @@ final class BurnTable {
   /** Returns the lines of the table. */
   static String of(GroupTotals totals) {
     GroupTotal all = totals.total();
+    ImmutableList<GroupTotal> groups = totals.groups();
+    BurnAmounts amounts = BurnAmounts.of(totals, groups);
+    BurnAmounts total = BurnAmounts.of(totals, ImmutableList.of(all));
     TextTable table = new TextTable();
     for (GroupKey key : totals.keys()) {
       table.addWords(key.label(), key == totals.keys().get(0) ? "total" : "");
@@ -21,20 +29,45 @@ final class BurnTable {
     table.addNumbers("hours", hours(all.minutes()));
     table.addNumbers("minutes", String.valueOf(all.minutes()));
     table.addNumbers("share", share(all, all));
+    String currency = totals.prices().map(prices -> " " + prices.currency()).orElse("");
+    total.values().forEach(value -> table.addNumbers("value" + currency, amount(value)));
+    total.costs().forEach(cost -> table.addNumbers("cost" + currency, amount(cost)));
     table.addNumbers("rows", String.valueOf(all.rows()));
     table.addWords("state", state(all));
-    for (GroupTotal group : totals.groups()) {
-      table.addRow(
-          ImmutableList.<String>builder()
-              .addAll(group.labels())
-              .add(hours(group.minutes()))
-              .add(String.valueOf(group.minutes()))
-              .add(share(group, all))
-              .add(String.valueOf(group.rows()))
-              .add(state(group))
-              .build());
+    for (int i = 0; i < groups.size(); i++) {
+      GroupTotal group = groups.get(i);
+      ImmutableList.Builder<String> row = ImmutableList.builder();
+      row.addAll(group.labels());
+      row.add(hours(group.minutes()));
+      row.add(String.valueOf(group.minutes()));
+      row.add(share(group, all));
+      if (!amounts.values().isEmpty()) {
+        row.add(amount(amounts.values().get(i)));
+      }
+      if (!amounts.costs().isEmpty()) {
+        row.add(amount(amounts.costs().get(i)));
+      }
+      row.add(String.valueOf(group.rows()));
+      row.add(state(group));
+      table.addRow(row.build());
     }
-    return table.render();
+    return table.render() + all.worth().map(BurnTable::unpriced).orElse("");
+  }
+
+  private static String amount(Figure<Money> figure) {
+    String known = figure.knownPart().orElseThrow().amount();
+    return figure.ifKnown().isPresent() ? known : "at least " + known;
+  }
+
+  private static String unpriced(Worth worth) {
+    StringBuilder text = new StringBuilder();
+    for (Unpriced time : worth.unpriced()) {
+      text.append(time.rate() == Unpriced.Kind.BILL ? "No bill rate: " : "No cost rate: ");
+      text.append(hours(time.minutes())).append(" of ").append(time.person());
+      text.append(time.budget().map(name -> " on " + name).orElse(""));
+      text.append(", ").append(time.from()).append(" to ").append(time.to()).append(".\n");
+    }
+    return text.toString();
   }
 
   /** Hours and minutes, such as {@code 13962:21}. */

@@ -13,14 +13,16 @@ enum EntryField implements CsvField {
   ID("id"),
   /** What the time was spent on. */
   BUDGET("budget"),
-  /** Who spent it; only needed to group by person. */
+  /** Who spent it; only needed to group by person and to price the time. */
   PERSON("person"),
   /** The day of the work. */
   DATE("date"),
   /** The time in hours. */
   HOURS("hours"),
   /** The time in minutes, instead of hours. */
-  MINUTES("minutes");
+  MINUTES("minutes"),
+  /** Whether somebody pays for the time; only needed to price it. */
+  BILLABLE("billable");
 
   private final String label;
 

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * @param person the name of the person, empty if refused or not asked for
  * @param date the day of the work, empty if refused
  * @param minutes the time, 0 if refused
+ * @param billable whether somebody pays for it, as far as that was asked for
  * @param refused what it is refused for
  */
 record EntryRow(
@@ -26,6 +27,7 @@ record EntryRow(
     Optional<String> person,
     Optional<LocalDate> date,
     long minutes,
+    boolean billable,
     ImmutableList<Refusal> refused) {
 
   /** Returns a refused row of which nothing could be read. */
@@ -36,6 +38,7 @@ record EntryRow(
         Optional.empty(),
         Optional.empty(),
         0,
+        true,
         ImmutableList.of(new Refusal(Optional.empty(), code)));
   }
 

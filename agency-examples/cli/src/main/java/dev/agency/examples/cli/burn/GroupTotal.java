@@ -1,6 +1,7 @@
 package dev.agency.examples.cli.burn;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 
 /**
  * The time of one group.
@@ -9,5 +10,11 @@ import com.google.common.collect.ImmutableList;
  * @param minutes the minutes of the accepted rows
  * @param rows how many those are
  * @param complete whether no refused row belongs to the group, or could
+ * @param worth what the minutes are worth and cost, empty without rates
  */
-record GroupTotal(ImmutableList<String> labels, long minutes, long rows, boolean complete) {}
+record GroupTotal(
+    ImmutableList<String> labels,
+    long minutes,
+    long rows,
+    boolean complete,
+    Optional<Worth> worth) {}

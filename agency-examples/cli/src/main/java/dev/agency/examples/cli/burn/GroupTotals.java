@@ -19,12 +19,20 @@ final class GroupTotals {
   private final ImmutableList<GroupKey> keys;
   private final Map<ImmutableList<String>, Sum> sums =
       new TreeMap<>(Comparators.lexicographical(NaturalOrder.INSTANCE));
-  private final Sum all = new Sum();
+  private final Optional<RowPrices> prices;
+  private final Sum all;
   private boolean unplaced;
 
-  /** Creates empty totals by the given keys, at least one. */
-  GroupTotals(ImmutableList<GroupKey> keys) {
+  /**
+   * Creates empty totals.
+   *
+   * @param keys what sums are made by, at least one
+   * @param prices what time is worth and costs, if that is known
+   */
+  GroupTotals(ImmutableList<GroupKey> keys, Optional<RowPrices> prices) {
     this.keys = keys;
+    this.prices = prices;
+    this.all = new Sum(prices);
   }
 
   /** Adds a row, accepted or refused. */
@@ -32,7 +40,7 @@ final class GroupTotals {
     all.add(row);
     Optional<ImmutableList<String>> labels = labels(row);
     if (labels.isPresent()) {
-      sums.computeIfAbsent(labels.get(), group -> new Sum()).add(row);
+      sums.computeIfAbsent(labels.get(), group -> new Sum(prices)).add(row);
     } else {
       unplaced = true;
     }
@@ -41,6 +49,11 @@ final class GroupTotals {
   /** Returns the keys the sums are made by. */
   ImmutableList<GroupKey> keys() {
     return keys;
+  }
+
+  /** Returns what time is worth and costs, if that is known. */
+  Optional<RowPrices> prices() {
+    return prices;
   }
 
   /** Returns the groups in their order. */
@@ -76,18 +89,25 @@ final class GroupTotals {
     private long minutes;
     private long accepted;
     private long refused;
+    private final Optional<Worth.Sum> worth;
+
+    Sum(Optional<RowPrices> prices) {
+      this.worth = prices.map(Worth.Sum::new);
+    }
 
     void add(EntryRow row) {
       if (row.isAccepted()) {
         minutes = Math.addExact(minutes, row.minutes());
         accepted++;
+        worth.ifPresent(sum -> sum.add(row));
       } else {
         refused++;
       }
     }
 
     GroupTotal total(ImmutableList<String> labels, boolean othersKnown) {
-      return new GroupTotal(labels, minutes, accepted, othersKnown && refused == 0);
+      return new GroupTotal(
+          labels, minutes, accepted, othersKnown && refused == 0, worth.map(Worth.Sum::worth));
     }
   }
 }

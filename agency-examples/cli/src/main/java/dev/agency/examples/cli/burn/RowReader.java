@@ -2,14 +2,17 @@ package dev.agency.examples.cli.burn;
 
 import static dev.agency.core.error.ErrorCode.DUPLICATE_ID;
 import static dev.agency.core.error.ErrorCode.MALFORMED_TEXT;
+import static dev.agency.core.error.ErrorCode.UNKNOWN_NAME;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.id.TimeEntryId;
 import dev.agency.examples.cli.csv.ColumnMapping;
 import dev.agency.examples.cli.csv.CsvRow;
 import dev.agency.examples.cli.csv.RowCells;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,7 +21,8 @@ import java.util.Set;
  *
  * <p>Budgets and persons are names of the user's own, so any printable text of up to 200 characters
  * will do. Only the fields that are asked for are read: ids where repeated ones are to be refused,
- * persons where sums are made by person. Not thread-safe, as it remembers the ids.
+ * persons where sums are made by person or time is priced. Not thread-safe, as it remembers the
+ * ids.
  */
 final class RowReader {
   private final RowCells.Header<EntryField> header;
@@ -31,7 +35,7 @@ final class RowReader {
    *
    * @param mapping where the fields are
    * @param header the names of the columns
-   * @param wanted which of the id and the person are to be read
+   * @param wanted which of the id, the person and the billable mark are to be read
    * @param maxMinutes the most minutes an entry may have
    * @throws dev.agency.examples.cli.console.BadInput if the header lacks a column of the mapping,
    *     or has it twice
@@ -74,9 +78,29 @@ final class RowReader {
         cells.has(EntryField.HOURS)
             ? cells.read(EntryField.HOURS, text -> EntryMinutes.ofHours(text, maxMinutes))
             : cells.read(EntryField.MINUTES, text -> EntryMinutes.ofMinutes(text, maxMinutes));
+    Optional<Boolean> billable =
+        wanted.contains(EntryField.BILLABLE)
+            ? cells.read(EntryField.BILLABLE, RowReader::yesOrNo)
+            : Optional.of(true);
     if (id.isPresent() && cells.refused().isEmpty() && !seen.add(id.get())) {
       cells.refuse(EntryField.ID, DUPLICATE_ID);
     }
-    return new EntryRow(row.line(), budget, person, date, minutes.orElse(0L), cells.refused());
+    return new EntryRow(
+        row.line(),
+        budget,
+        person,
+        date,
+        minutes.orElse(0L),
+        billable.orElse(true),
+        cells.refused());
+  }
+
+  /** Exports write it in one of three ways; what is none of them is no "no". */
+  private static boolean yesOrNo(String text) {
+    return switch (text.trim().toLowerCase(Locale.ROOT)) {
+      case "true", "yes", "1" -> true;
+      case "false", "no", "0" -> false;
+      default -> throw InvalidModelException.of(UNKNOWN_NAME, "It must be true or false.");
+    };
   }
 }

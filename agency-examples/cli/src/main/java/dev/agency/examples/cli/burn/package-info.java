@@ -10,7 +10,8 @@
  * CSV ends the run.
  *
  * <p>The file is never held: memory grows with the groups, and with the rows only where {@code
- * --dedupe} has to know their ids.
+ * --dedupe} has to know their ids. With {@code --rates} each row is priced as it comes, by {@code
+ * RowPrices}, and a group keeps exact amounts and who has no rate.
  */
 @NullMarked
 package dev.agency.examples.cli.burn;

@@ -5,7 +5,7 @@ public final class ExitCode {
   /** All input was used. */
   public static final int DONE = 0;
 
-  /** There is something to see: rows were refused, or a policy leaks. */
+  /** There is something to see: rows were refused, a policy leaks, or a figure is hidden. */
   public static final int FINDING = 1;
 
   /** The arguments or the input cannot be used; nothing was written to stdout. */

@@ -2,6 +2,7 @@ package dev.agency.examples.cli.demo;
 
 import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.Crossing;
+import dev.agency.budget.ExplanationLine;
 import dev.agency.budget.LineBurn;
 import dev.agency.budget.PeriodBurn;
 import dev.agency.budget.PersonBurn;
@@ -18,7 +19,8 @@ public final class HostRecords {
           LineBurn.TYPE,
           PersonBurn.TYPE,
           PeriodBurn.TYPE,
-          Crossing.TYPE);
+          Crossing.TYPE,
+          ExplanationLine.TYPE);
 
   private HostRecords() {}
 }

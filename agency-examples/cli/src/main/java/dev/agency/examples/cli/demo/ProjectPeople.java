@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.Crossing;
+import dev.agency.budget.ExplanationLine;
 import dev.agency.budget.LineBurn;
 import dev.agency.budget.PeriodBurn;
 import dev.agency.budget.PersonBurn;
@@ -28,6 +29,7 @@ import dev.agency.permissions.Relations;
 import dev.agency.permissions.query.Condition;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -38,6 +40,8 @@ import java.util.function.Predicate;
 final class ProjectPeople {
   /** The demo is of one agency. */
   static final TenantId TENANT = TenantId.of("demo");
+
+  private static final ImmutableSet<String> NOBODY = ImmutableSet.of();
 
   private final ImmutableMap<ProjectId, ImmutableSet<String>> teams;
   private final ImmutableMap<ProjectId, ImmutableSet<String>> accountManagers;
@@ -90,9 +94,10 @@ final class ProjectPeople {
         people.ofDeal(),
         people.ofBudget(BudgetBurn.TYPE, BudgetBurn::budget),
         people.ofBudget(LineBurn.TYPE, LineBurn::budget),
-        people.ofBudget(PersonBurn.TYPE, PersonBurn::budget),
+        people.ofPerson(PersonBurn.TYPE, PersonBurn::budget, row -> Optional.of(row.person())),
         people.ofBudget(PeriodBurn.TYPE, PeriodBurn::budget),
-        people.ofBudget(Crossing.TYPE, Crossing::budget));
+        people.ofBudget(Crossing.TYPE, Crossing::budget),
+        people.ofPerson(ExplanationLine.TYPE, ExplanationLine::budget, ExplanationLine::person));
   }
 
   private <R> Relations<R> ofBudget(RecordType<R> type, Function<R, BudgetId> budget) {
@@ -100,13 +105,27 @@ final class ProjectPeople {
   }
 
   private <R> Relations<R> ofProject(RecordType<R> type, Function<R, ProjectId> project) {
+    return places(type, project).build();
+  }
+
+  /** A row of one person is their own, wherever it is. */
+  private <R> Relations<R> ofPerson(
+      RecordType<R> type, Function<R, BudgetId> budget, Function<R, Optional<PersonId>> person) {
+    return places(type, row -> known(projects, budget.apply(row)))
+        .attributes(
+            "person",
+            row -> person.apply(row).map(PersonId::value).map(ImmutableSet::of).orElse(NOBODY))
+        .reach(Reach.OWN, Condition.containsSubject("person"))
+        .build();
+  }
+
+  private <R> Relations.Builder<R> places(RecordType<R> type, Function<R, ProjectId> project) {
     return Relations.of(type)
         .tenant("tenant", row -> TENANT)
         .attributes("team", row -> known(teams, project.apply(row)))
         .attributes("accountManagers", row -> known(accountManagers, project.apply(row)))
         .reach(Reach.ASSIGNED, Condition.containsSubject("team"))
-        .reach(Reach.ACCOUNT, Condition.containsSubject("accountManagers"))
-        .build();
+        .reach(Reach.ACCOUNT, Condition.containsSubject("accountManagers"));
   }
 
   private Relations<DealFacts> ofDeal() {

@@ -13,11 +13,7 @@ import dev.agency.core.figure.Field;
 import dev.agency.core.figure.RecordType;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.people.Person;
-import dev.agency.permissions.GrantRef;
-import dev.agency.permissions.HiddenField;
 import dev.agency.permissions.Policy;
-import dev.agency.permissions.Reach;
-import dev.agency.permissions.Role;
 import dev.agency.permissions.RoleId;
 import dev.agency.permissions.Subject;
 import dev.agency.permissions.schema.Action;
@@ -26,7 +22,6 @@ import dev.agency.permissions.view.Shown;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -102,7 +97,7 @@ final class Viewpoint {
         .flatMap(decision -> decision.hidden().stream())
         .filter(hidden -> hidden.field().equals(field.name()))
         .findFirst()
-        .map(hidden -> because(field, hidden));
+        .map(hidden -> new HiddenWords(agency.data().policy(), subject).because(field, hidden));
   }
 
   /** Returns the work this person should look at first, empty if they see none. */
@@ -213,50 +208,5 @@ final class Viewpoint {
             burn ->
                 burn.get(BudgetBurn.MARGIN_BAND) instanceof Shown.Visible
                     && burn.get(BudgetBurn.MARGIN) instanceof Shown.Hidden);
-  }
-
-  private String because(Field<?, ?> field, HiddenField hidden) {
-    return switch (hidden.reason()) {
-      case RECORD -> "the whole record is not for them to see";
-      case DENIED -> "the policy takes it away, in " + roleNames(hidden.deniedBy());
-      case NOT_ALLOWED ->
-          hidden.wouldNeed().isEmpty()
-              ? "it is of the class "
-                  + field.quantity().sensitivity()
-                  + ", which the role \""
-                  + roleNames()
-                  + "\" shows on no project"
-              : "the role \""
-                  + roleNames()
-                  + "\" shows it only where "
-                  + within(hidden.wouldNeed());
-    };
-  }
-
-  private String roleNames() {
-    return subject.roles().stream().map(this::roleName).collect(Collectors.joining("\", \""));
-  }
-
-  private String roleNames(List<GrantRef> grants) {
-    return grants.stream().map(ref -> roleName(ref.role())).collect(Collectors.joining(", "));
-  }
-
-  private String roleName(RoleId id) {
-    return agency.data().policy().role(id).map(Role::name).orElse(id.value());
-  }
-
-  private static String within(Set<Reach> reaches) {
-    return reaches.stream()
-        .map(
-            reach ->
-                switch (reach) {
-                  case OWN -> "the record is their own";
-                  case ASSIGNED -> "they work on the project";
-                  case TEAM -> "somebody of their team does";
-                  case ACCOUNT -> "they manage the client";
-                  case CLIENT -> "they are of the client";
-                  case ALL -> "the record is of the agency";
-                })
-        .collect(Collectors.joining(", or "));
   }
 }

@@ -7,7 +7,8 @@
  * dev.agency.examples.cli.demo.Viewpoint} redacts them for one person, and {@link
  * dev.agency.examples.cli.demo.Tables}, {@link dev.agency.examples.cli.demo.Page} and {@link
  * dev.agency.examples.cli.demo.ViewJson} show a view. Nothing behind the redaction ever reaches
- * what is shown.
+ * what is shown. {@link dev.agency.examples.cli.demo.Onlooker} redacts the same agency for any one
+ * person, for the verbs that report and explain.
  */
 @NullMarked
 package dev.agency.examples.cli.demo;

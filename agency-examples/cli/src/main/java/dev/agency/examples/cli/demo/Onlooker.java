@@ -1,0 +1,269 @@
+package dev.agency.examples.cli.demo;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.budget.BudgetBurn;
+import dev.agency.budget.BurnReport;
+import dev.agency.budget.Explanation;
+import dev.agency.budget.ExplanationLine;
+import dev.agency.budget.PeriodBurn;
+import dev.agency.budget.PersonBurn;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.figure.Field;
+import dev.agency.core.figure.Quantities;
+import dev.agency.core.figure.Quantity;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.money.ExactMoney;
+import dev.agency.core.people.Person;
+import dev.agency.examples.cli.console.BadInput;
+import dev.agency.permissions.HiddenField;
+import dev.agency.permissions.Subject;
+import dev.agency.permissions.schema.Action;
+import dev.agency.permissions.view.HiddenReason;
+import dev.agency.permissions.view.Projection;
+import dev.agency.permissions.view.Shown;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person before the agency: what verbs that report and explain may get to see of it.
+ *
+ * <p>What leaves this class is redacted, and nothing hidden exists behind it. What is not there and
+ * what may not be seen are told apart by nothing. Immutable.
+ */
+public final class Onlooker {
+  /** The option that says who looks. */
+  public static final String OPTION = "--as";
+
+  private static final ImmutableList<Quantity> AMOUNTS =
+      ImmutableList.of(
+          Quantities.BUDGET_TOTAL,
+          Quantities.USED_VALUE,
+          Quantities.CHARGEABLE,
+          Quantities.OVER_CAP,
+          Quantities.BUDGET_REMAINING,
+          Quantities.INVOICED,
+          Quantities.DRAFTED,
+          Quantities.TO_INVOICE,
+          Quantities.REVENUE,
+          Quantities.LABOUR_COST,
+          Quantities.EXPENSE_COST,
+          Quantities.USED_COST,
+          Quantities.PROFIT);
+
+  private static final ImmutableList<Quantity> MINUTES =
+      ImmutableList.of(
+          Quantities.WORKED_MINUTES,
+          Quantities.BILLABLE_MINUTES,
+          Quantities.UNAPPROVED_MINUTES,
+          Quantities.USED_MINUTES,
+          Quantities.UNPRICED_VALUE_MINUTES,
+          Quantities.UNPRICED_COST_MINUTES);
+
+  private final Agency agency;
+  private final PersonId person;
+  private final Subject subject;
+
+  private Onlooker(Agency agency, PersonId person) {
+    this.agency = agency;
+    this.person = person;
+    this.subject = agency.subject(person);
+  }
+
+  /**
+   * Reads the agency and lets a person look at it.
+   *
+   * @param data the directory of its files; none for the one that ships
+   * @param as {@code pm}, {@code am} or {@code finance} for whom the story names, else the id of a
+   *     person
+   * @return the person before the agency
+   * @throws BadInput if a file is refused, or there is no such person
+   */
+  public static Onlooker of(@Nullable Path data, String as) {
+    Agency agency =
+        Agency.of(new DataReader(data == null ? DataFiles.shipped() : DataFiles.in(data)).read());
+    return new Onlooker(agency, person(agency.data(), as));
+  }
+
+  private static PersonId person(AgencyData data, String as) {
+    Story story = data.story();
+    return switch (as) {
+      case "pm" -> story.projectManager();
+      case "am" -> story.accountManager();
+      case "finance" -> story.finance();
+      default ->
+          data.people().stream()
+              .map(Person::id)
+              .filter(id -> id.value().equals(as))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new BadInput(
+                          OPTION,
+                          ErrorCode.UNKNOWN_REFERENCE,
+                          "It must be pm, am, finance or the id of a person of the data."));
+    };
+  }
+
+  /**
+   * Returns who looks.
+   *
+   * @return the person
+   */
+  public PersonId person() {
+    return person;
+  }
+
+  /**
+   * Returns the day all figures are as of.
+   *
+   * @return the last day that counts
+   */
+  public LocalDate asOf() {
+    return agency.data().story().asOf();
+  }
+
+  /**
+   * Returns the work of the agency as this person may see it.
+   *
+   * @return the work on each budget, in the order of the data; of some there may be nothing to see
+   */
+  public ImmutableList<SeenWork> works() {
+    return agency.works().stream().map(this::seen).collect(toImmutableList());
+  }
+
+  private SeenWork seen(Agency.Work work) {
+    Optional<Projection<ProjectFacts>> facts = subject.view(ProjectFacts.TYPE, work.facts());
+    Shown<String> name = of(facts, ProjectFacts.NAME);
+    Shown<String> client = of(facts, ProjectFacts.CLIENT);
+    BurnReport burn = work.burn();
+    return new SeenWork(
+        work.budget().id(),
+        instead(name, work.project().id().value()),
+        name,
+        instead(client, work.project().client().value()),
+        client,
+        subject.view(BudgetBurn.TYPE, burn.budget()),
+        subject.viewAll(PersonBurn.TYPE, burn.people()),
+        subject.viewAll(PeriodBurn.TYPE, burn.months()));
+  }
+
+  private static <R> Shown<String> of(Optional<Projection<R>> record, Field<R, String> field) {
+    return record.map(seen -> seen.get(field)).orElse(new Shown.Hidden<>(HiddenReason.RECORD));
+  }
+
+  /** An id is as visible as the name it stands for. */
+  private static Shown<String> instead(Shown<String> name, String id) {
+    return name instanceof Shown.Visible ? new Shown.Visible<>(id) : name;
+  }
+
+  /**
+   * Explains a figure of a budget.
+   *
+   * @param budget the id of the budget
+   * @param figure the name of an amount or of minutes of entries, such as {@code usedValue}
+   * @return the explanation, which may be that the figure is hidden and why
+   * @throws BadInput if there is no such budget or it may not be seen, or no such figure to explain
+   */
+  public SeenExplanation explain(String budget, String figure) {
+    Quantity quantity =
+        Stream.concat(AMOUNTS.stream(), MINUTES.stream())
+            .filter(each -> each.name().equals(figure))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new BadInput(
+                        "--figure", ErrorCode.UNKNOWN_NAME, "A figure is one of " + names() + "."));
+    Field<BudgetBurn, ?> field = BudgetBurn.TYPE.field(quantity.name()).orElseThrow();
+    return agency.works().stream()
+        .filter(work -> work.budget().id().value().equals(budget))
+        .findFirst()
+        .flatMap(
+            work ->
+                subject
+                    .view(BudgetBurn.TYPE, work.burn().budget())
+                    .map(seen -> explain(work.burn(), quantity, field, seen)))
+        .orElseThrow(
+            () ->
+                new BadInput(
+                    "--budget",
+                    ErrorCode.UNKNOWN_REFERENCE,
+                    "There is no such budget that this person may see."));
+  }
+
+  /**
+   * Returns the figures that can be explained.
+   *
+   * @return their names, separated by commas
+   */
+  public static String names() {
+    return Stream.concat(AMOUNTS.stream(), MINUTES.stream())
+        .map(Quantity::name)
+        .collect(Collectors.joining(", "));
+  }
+
+  private SeenExplanation explain(
+      BurnReport burn,
+      Quantity quantity,
+      Field<BudgetBurn, ?> field,
+      Projection<BudgetBurn> budget) {
+    if (budget.get(field) instanceof Shown.Hidden) {
+      return explained(
+          quantity, field, budget, Optional.of(why(burn, field)), ImmutableList.of(), none());
+    }
+    if (MINUTES.contains(quantity)) {
+      ImmutableList<ExplanationLine> lines = burn.explainMinutes(quantity).lines();
+      return explained(quantity, field, budget, none(), lines, none());
+    }
+    Explanation amount = burn.explain(quantity);
+    return explained(quantity, field, budget, none(), amount.lines(), amount.rounding());
+  }
+
+  private static <T> Optional<T> none() {
+    return Optional.empty();
+  }
+
+  private SeenExplanation explained(
+      Quantity quantity,
+      Field<BudgetBurn, ?> field,
+      Projection<BudgetBurn> budget,
+      Optional<String> why,
+      ImmutableList<ExplanationLine> lines,
+      Optional<ExactMoney> rounding) {
+    ImmutableList<SeenLine> seen =
+        lines.stream().flatMap(line -> seen(line).stream()).collect(toImmutableList());
+    boolean whole = why.isEmpty() && seen.size() == lines.size();
+    return new SeenExplanation(
+        quantity.name(),
+        budget.get(BudgetBurn.BASIS),
+        budget.get(field),
+        why,
+        seen,
+        whole,
+        rounding.filter(added -> whole));
+  }
+
+  /** A line whose amount is hidden is left out: that it is there would tell of what is hidden. */
+  private Optional<SeenLine> seen(ExplanationLine line) {
+    Field<ExplanationLine, ?> measured =
+        ExplanationLine.TYPE.field(line.measures().name()).orElseThrow();
+    return subject
+        .view(ExplanationLine.TYPE, line)
+        .filter(seen -> seen.get(measured) instanceof Shown.Visible)
+        .map(seen -> new SeenLine(line.measures(), seen));
+  }
+
+  private String why(BurnReport burn, Field<BudgetBurn, ?> field) {
+    HiddenField hidden =
+        subject.decide(Action.VIEW, BudgetBurn.TYPE, burn.budget()).hidden().stream()
+            .filter(each -> each.field().equals(field.name()))
+            .findFirst()
+            .orElseThrow();
+    return new HiddenWords(agency.data().policy(), subject).because(field, hidden);
+  }
+}

@@ -1,0 +1,91 @@
+package dev.agency.examples.cli.explain;
+
+import dev.agency.examples.cli.console.BadInput;
+import dev.agency.examples.cli.console.ExitCode;
+import dev.agency.examples.cli.demo.Onlooker;
+import dev.agency.examples.cli.demo.SeenExplanation;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The verb {@code explain}: the entries, rates, expenses and invoices behind one figure. */
+@Command(
+    name = "explain",
+    description = {
+      "What a figure of a budget is made of: entries and rates, expenses, invoices, prices and caps."
+          + " Their exact amounts and one line of rounding sum to the figure.",
+      "",
+      "A figure that is hidden from the person is not explained: it says why, and the exit code is"
+          + " 1. A column that is hidden says so; a line whose amount is hidden is left out, and with"
+          + " it the rounding, which would tell of it."
+    },
+    optionListHeading = "%nOptions:%n",
+    sortOptions = false,
+    footerHeading = "%nExample:%n",
+    footer = {
+      "  agency-cli explain --budget lumenhof-shop:budget --figure usedValue --as pm",
+    })
+public final class ExplainCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--budget", required = true, paramLabel = "ID", description = "The budget.")
+  private String budget;
+
+  @Option(
+      names = "--figure",
+      required = true,
+      paramLabel = "NAME",
+      description = {
+        "The figure: budgetTotal, usedValue, chargeable, overCap, budgetRemaining, invoiced,"
+            + " drafted, toInvoice, revenue, labourCost, expenseCost, usedCost or profit; or"
+            + " workedMinutes, billableMinutes, unapprovedMinutes, usedMinutes,"
+            + " unpricedValueMinutes or unpricedCostMinutes."
+      })
+  private String figure;
+
+  @Option(
+      names = Onlooker.OPTION,
+      required = true,
+      paramLabel = "WHO",
+      description =
+          "Through whose eyes: pm, am or finance, whom the story names, or the id of a person.")
+  private String as;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Read the agency from this directory instead of the one that ships with demo.")
+  private @Nullable Path data;
+
+  @Option(names = "--json", description = "Write one JSON object instead of a table.")
+  private boolean json;
+
+  /** Creates the command; its options are set by the parser. */
+  @SuppressWarnings("NullAway.Init") // by the parser, which knows what is required
+  public ExplainCommand() {}
+
+  /**
+   * Writes the explanation.
+   *
+   * @return {@link ExitCode#DONE}, or {@link ExitCode#FINDING} if the figure is hidden
+   * @throws BadInput if a file is refused, or the person, the budget or the figure is not there
+   */
+  @Override
+  public Integer call() {
+    Onlooker onlooker = Onlooker.of(data, as);
+    SeenExplanation explanation = onlooker.explain(budget, figure);
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.print(ExplainJson.of(budget, explanation, onlooker) + "\n");
+    } else {
+      out.print(ExplainTable.of(explanation));
+    }
+    out.flush();
+    return explanation.why().isPresent() ? ExitCode.FINDING : ExitCode.DONE;
+  }
+}

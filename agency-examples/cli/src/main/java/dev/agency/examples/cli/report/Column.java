@@ -1,0 +1,146 @@
+package dev.agency.examples.cli.report;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.figure.Field;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.Missing;
+import dev.agency.core.figure.UnknownReason;
+import dev.agency.core.money.Money;
+import dev.agency.core.money.MoneyBag;
+import dev.agency.permissions.view.Projection;
+import dev.agency.permissions.view.Shown;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A figure of a report, and how it is made of the rows of a group.
+ *
+ * @param <R> the rows
+ * @param name the name of the figure
+ * @param sum makes it of one row or more, those of a money all in one currency
+ */
+record Column<R>(String name, Function<List<Projection<R>>, Cell> sum) {
+  /** Returns minutes that are added. */
+  static <R> Column<R> minutes(Field<R, Long> field) {
+    return new Column<>(
+        field.name(),
+        rows ->
+            Cell.hidden(shown(rows, field))
+                .orElseGet(
+                    () ->
+                        new Cell.Minutes(values(rows, field).stream().reduce(0L, Math::addExact))));
+  }
+
+  /** Returns an amount that is added. */
+  static <R> Column<R> amount(Field<R, Figure<Money>> field) {
+    return new Column<>(
+        field.name(),
+        rows ->
+            Cell.hidden(shown(rows, field))
+                .orElseGet(() -> new Cell.Amount(sum(values(rows, field)))));
+  }
+
+  /**
+   * Returns a share: of one row its own, which was made of exact amounts; of several that of the
+   * sums shown, if both may be.
+   *
+   * @param none why there is none of a whole that is not positive
+   */
+  static <R> Column<R> share(
+      Field<R, Figure<BasisPoints>> field,
+      Field<R, Figure<Money>> part,
+      Field<R, Figure<Money>> whole,
+      RoundingMode rounding,
+      UnknownReason none) {
+    return new Column<>(
+        field.name(),
+        rows ->
+            Cell.hidden(shown(rows, field))
+                .or(() -> one(values(rows, field)))
+                .or(() -> Cell.hidden(shown(rows, part)))
+                .or(() -> Cell.hidden(shown(rows, whole)))
+                .orElseGet(
+                    () ->
+                        new Cell.Share(
+                            sum(values(rows, part))
+                                .then(
+                                    above ->
+                                        sum(values(rows, whole))
+                                            .then(below -> share(above, below, rounding, none))))));
+  }
+
+  private static Optional<Cell> one(List<Figure<BasisPoints>> shares) {
+    return shares.size() == 1 ? Optional.of(new Cell.Share(shares.get(0))) : Optional.empty();
+  }
+
+  private static Figure<BasisPoints> share(
+      Money part, Money whole, RoundingMode rounding, UnknownReason none) {
+    if (!whole.isPositive()) {
+      return Figure.unknown(none);
+    }
+    return Figure.known(
+        BasisPoints.of(
+            BigDecimal.valueOf(part.minorUnits())
+                .multiply(BigDecimal.valueOf(BasisPoints.WHOLE))
+                .divide(BigDecimal.valueOf(whole.minorUnits()), 0, rounding)
+                .longValueExact()));
+  }
+
+  /**
+   * Adds up. Where nobody pays there is no price, which adds nothing; any other figure that is
+   * unknown leaves the sum unknown, and what is missing of one is missing of the sum.
+   */
+  private static Figure<Money> sum(List<Figure<Money>> figures) {
+    ImmutableList<Figure<Money>> priced =
+        figures.stream()
+            .filter(figure -> !figure.equals(Figure.unknown(UnknownReason.NO_PRICE)))
+            .collect(toImmutableList());
+    return priced.stream().reduce(Column::plus).orElse(Figure.unknown(UnknownReason.NO_PRICE));
+  }
+
+  private static Figure<Money> plus(Figure<Money> one, Figure<Money> other) {
+    if (one instanceof Figure.Unknown<Money>) {
+      return one;
+    }
+    if (other instanceof Figure.Unknown<Money>) {
+      return other;
+    }
+    Money known = one.knownPart().orElseThrow().plus(other.knownPart().orElseThrow());
+    if (one instanceof Figure.Known && other instanceof Figure.Known) {
+      return Figure.known(known);
+    }
+    long unpriced = Math.addExact(unpriced(one), unpriced(other));
+    MoneyBag sum = unconverted(one).plus(unconverted(other));
+    // What cancels is missing still: its two parts have two rates.
+    MoneyBag unconverted = sum.isEmpty() && unpriced == 0 ? unconverted(one) : sum;
+    return Figure.partial(known, new Missing(unpriced, unconverted));
+  }
+
+  private static long unpriced(Figure<Money> figure) {
+    return figure instanceof Figure.Partial<Money> partial
+        ? partial.missing().unpricedMinutes()
+        : 0;
+  }
+
+  private static MoneyBag unconverted(Figure<Money> figure) {
+    return figure instanceof Figure.Partial<Money> partial
+        ? partial.missing().unconverted()
+        : MoneyBag.empty();
+  }
+
+  private static <R, V> ImmutableList<Shown<V>> shown(List<Projection<R>> rows, Field<R, V> field) {
+    return rows.stream().map(row -> row.get(field)).collect(toImmutableList());
+  }
+
+  private static <R, V> ImmutableList<V> values(List<Projection<R>> rows, Field<R, V> field) {
+    return rows.stream()
+        .map(row -> row.get(field).ifVisible().orElseThrow())
+        .collect(toImmutableList());
+  }
+}

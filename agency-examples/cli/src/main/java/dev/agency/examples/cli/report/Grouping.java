@@ -1,0 +1,97 @@
+package dev.agency.examples.cli.report;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.budget.PeriodBurn;
+import dev.agency.budget.PersonBurn;
+import dev.agency.core.id.PersonId;
+import dev.agency.examples.cli.demo.SeenWork;
+import dev.agency.permissions.view.Shown;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** What a report has a row for. */
+enum Grouping {
+  /** A project. */
+  PROJECT("project", "name", "client"),
+  /** A client. */
+  CLIENT("client", "name"),
+  /** A person. */
+  PERSON("person"),
+  /** A calendar month. */
+  MONTH("month");
+
+  private final ImmutableList<String> labels;
+
+  Grouping(String... labels) {
+    this.labels = ImmutableList.copyOf(labels);
+  }
+
+  /** Returns what a row is told from others by; the first tells all of it. */
+  ImmutableList<String> labels() {
+    return labels;
+  }
+
+  /** Returns the name on the command line and in JSON. */
+  String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns the report of what somebody may see of some work. */
+  Report of(List<SeenWork> works) {
+    return switch (this) {
+      case PROJECT ->
+          budgets(works, work -> List.of(work.project(), work.projectName(), work.clientName()));
+      case CLIENT -> budgets(works, work -> List.of(work.client(), work.clientName()));
+      case PERSON ->
+          Report.of(
+              this,
+              Columns.OF_PEOPLE,
+              works.stream()
+                  .flatMap(work -> work.people().stream())
+                  .map(row -> new Report.Row<>(List.of(person(row.get(PersonBurn.PERSON))), row))
+                  .collect(toImmutableList()));
+      case MONTH ->
+          Report.of(
+              this,
+              Columns.OF_MONTHS,
+              works.stream()
+                  .flatMap(work -> work.months().stream())
+                  .map(
+                      row ->
+                          new Report.Row<>(
+                              List.of(
+                                  named(
+                                      row.get(PeriodBurn.START),
+                                      start -> YearMonth.from(start).toString())),
+                              row))
+                  .collect(toImmutableList()));
+    };
+  }
+
+  private Report budgets(
+      List<SeenWork> works, Function<SeenWork, List<Shown<String>>> labelsOfWork) {
+    return Report.of(
+        this,
+        Columns.OF_BUDGETS,
+        works.stream()
+            .flatMap(
+                work ->
+                    work.burn().stream()
+                        .map(burn -> new Report.Row<>(labelsOfWork.apply(work), burn)))
+            .collect(toImmutableList()));
+  }
+
+  private static Shown<String> person(Shown<PersonId> person) {
+    return named(person, PersonId::value);
+  }
+
+  private static <V> Shown<String> named(Shown<V> shown, Function<V, String> name) {
+    return shown instanceof Shown.Hidden<V> hidden
+        ? new Shown.Hidden<>(hidden.reason())
+        : new Shown.Visible<>(name.apply(shown.ifVisible().orElseThrow()));
+  }
+}

@@ -1,0 +1,114 @@
+package dev.agency.examples.cli.report;
+
+import dev.agency.core.error.ErrorCode;
+import dev.agency.examples.cli.console.BadInput;
+import dev.agency.examples.cli.console.ExitCode;
+import dev.agency.examples.cli.demo.Onlooker;
+import dev.agency.examples.cli.demo.SeenWork;
+import dev.agency.permissions.view.Shown;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The verb {@code report}: figures by project, client, person or month, masked by role. */
+@Command(
+    name = "report",
+    description = {
+      "The burn of all budgets by project, client, person or month, as one person may see it.",
+      "",
+      "Every figure is read through what the policy shows that person. A row adds up the budgets"
+          + " they may see; a figure that is hidden on one of these is hidden in the sum, for a sum"
+          + " of less would pass for the whole. There is a row for each group and currency."
+    },
+    optionListHeading = "%nOptions:%n",
+    sortOptions = false,
+    footerHeading = "%nExample:%n",
+    footer = "  agency-cli report --by client --as am --csv")
+public final class ReportCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--by",
+      required = true,
+      paramLabel = "KEY",
+      description = "Make a row for each project, client, person or month.")
+  private Grouping by;
+
+  @Option(
+      names = Onlooker.OPTION,
+      required = true,
+      paramLabel = "WHO",
+      description =
+          "Through whose eyes: pm, am or finance, whom the story names, or the id of a person.")
+  private String as;
+
+  @Option(
+      names = "--project",
+      paramLabel = "ID",
+      description = "Only the work on this project, such as its months.")
+  private @Nullable String project;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Read the agency from this directory instead of the one that ships with demo.")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--csv",
+      description = "Write CSV with all figures, as RFC 4180 says, instead of a table.")
+  private boolean csv;
+
+  @Option(names = "--json", description = "Write one JSON object with all figures.")
+  private boolean json;
+
+  /** Creates the command; its options are set by the parser. */
+  @SuppressWarnings("NullAway.Init") // by the parser, which knows what is required
+  public ReportCommand() {}
+
+  /**
+   * Writes the report.
+   *
+   * @return {@link ExitCode#DONE}, also where all is hidden
+   * @throws BadInput if a file is refused, or the person or the project is not there to be seen
+   */
+  @Override
+  public Integer call() {
+    if (csv && json) {
+      throw new BadInput(
+          "--csv", ErrorCode.INCONSISTENT, "A report is CSV or JSON, not both at once.");
+    }
+    Onlooker onlooker = Onlooker.of(data, as);
+    Report report = by.of(works(onlooker));
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.print(ReportJson.of(report, onlooker) + "\n");
+    } else {
+      out.print(csv ? ReportCsv.of(report) : ReportTable.of(report));
+    }
+    out.flush();
+    return ExitCode.DONE;
+  }
+
+  private List<SeenWork> works(Onlooker onlooker) {
+    if (project == null) {
+      return onlooker.works();
+    }
+    Shown<String> wanted = new Shown.Visible<>(project);
+    List<SeenWork> found =
+        onlooker.works().stream().filter(work -> work.project().equals(wanted)).toList();
+    if (found.isEmpty()) {
+      throw new BadInput(
+          "--project",
+          ErrorCode.UNKNOWN_REFERENCE,
+          "There is no such project that this person may see.");
+    }
+    return found;
+  }
+}

@@ -1,0 +1,194 @@
+package dev.agency.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The verb {@code explain}: what a figure is made of, through the projection. */
+class ExplainVerbTest {
+  private static final String LOYALTY = "lumenhof-loyalty:budget";
+
+  @TempDir private Path dir;
+
+  private static Outcome explain(String budget, String figure, String as, String... more) {
+    List<String> args =
+        new ArrayList<>(List.of("explain", "--budget", budget, "--figure", figure, "--as", as));
+    args.addAll(List.of(more));
+    return Outcome.of(args.toArray(String[]::new));
+  }
+
+  private static JsonNode json(String budget, String figure, String as, String... more)
+      throws IOException {
+    List<String> args = new ArrayList<>(List.of(more));
+    args.add("--json");
+    Outcome outcome = explain(budget, figure, as, args.toArray(String[]::new));
+    assertThat(outcome.err()).isEmpty();
+    return new ObjectMapper().readTree(outcome.out());
+  }
+
+  @Test
+  void theExplanationsAreThoseOfTheReadme() throws IOException {
+    assertThat(explain(LOYALTY, "usedValue", "am"))
+        .isEqualTo(new Outcome(0, Readme.blocks("explain", "text").get(0), ""));
+    assertThat(json(LOYALTY, "invoiced", "am"))
+        .isEqualTo(new ObjectMapper().readTree(Readme.blocks("explain", "json").get(0)));
+  }
+
+  @Test
+  void aHiddenFigureSaysWhyAndNothingElse() throws IOException {
+    String why = "it is of the class COST, which the role \"Account manager\" shows on no project";
+    assertThat(explain(LOYALTY, "usedCost", "am"))
+        .isEqualTo(new Outcome(1, "usedCost is hidden: " + why + ".\n", ""));
+    JsonNode hidden = json(LOYALTY, "usedCost", "am");
+    assertThat(hidden.get("value").toString())
+        .isEqualTo("{\"state\":\"hidden\",\"reason\":\"NOT_ALLOWED\"}");
+    assertThat(hidden.get("why").asText()).isEqualTo(why);
+    assertThat(hidden.get("lines")).isEmpty();
+    assertThat(hidden.has("rounding")).isFalse();
+  }
+
+  @Test
+  void whoWorkedIsHiddenFromTheAccountManagerAndShownToTheProjectManager() throws IOException {
+    JsonNode am = json(LOYALTY, "usedValue", "am");
+    assertThat(am.get("lines").findValues("person")).isEmpty();
+    assertThat(am.at("/lines/0/_hidden").toString()).contains("\"person\"", "\"costRate\"");
+    JsonNode pm = json(LOYALTY, "usedValue", "pm");
+    assertThat(pm.get("lines")).hasSameSizeAs(am.get("lines"));
+    assertThat(pm.get("lines").findValuesAsText("person")).contains("jonas-wieland");
+    assertThat(pm.get("lines").findValues("costRate")).isEmpty();
+    assertThat(json(LOYALTY, "labourCost", "finance").at("/lines/0/costRate/per").asText())
+        .isEqualTo("HOUR");
+  }
+
+  @Test
+  void linesThatAreHiddenAreLeftOutWithTheRounding() throws IOException {
+    Path data = SampleAgency.copy(dir);
+    // Sees the value of projects, and of the lines behind it their own.
+    SampleAgency.replace(
+        data,
+        "policy.json",
+        """
+        "description":"Sees their own time.",
+            "grants":[""",
+        """
+        "description":"Sees their own time.",
+            "grants":[
+              {"effect":"ALLOW","recordType":"budgetBurn","actions":["view"],"reach":"ASSIGNED",
+                "fields":{"classes":["PUBLIC"],"quantities":["usedValue"]}},
+              {"effect":"ALLOW","recordType":"explanationLine","actions":["view"],"reach":"OWN",
+                "fields":{"quantities":["usedValue"]}},""");
+    SampleAgency.replace(
+        data,
+        "roles.json",
+        "[\n",
+        "[\n  {\"person\":\"matteo-fontana\",\"role\":\"teamMember\","
+            + "\"during\":{\"start\":\"2025-10-01\"}},\n");
+    String[] changed = {"--data", data.toString()};
+    JsonNode mine = json(LOYALTY, "usedValue", "matteo-fontana", changed);
+    assertThat(mine.get("lines").findValuesAsText("person")).containsOnly("matteo-fontana");
+    assertThat(mine.get("lines"))
+        .hasSizeLessThan(json(LOYALTY, "usedValue", "pm").get("lines").size());
+    assertThat(mine.get("whole").asBoolean()).isFalse();
+    assertThat(mine.has("rounding")).isFalse();
+    Outcome text = explain(LOYALTY, "usedValue", "matteo-fontana", changed);
+    assertThat(text.code()).isZero();
+    assertThat(text.out())
+        .contains("Some lines are hidden from this person, so these do not sum to usedValue.")
+        .contains("| hidden ")
+        .doesNotContain("rounding", "jonas-wieland", "118.00");
+  }
+
+  @Test
+  void fractionsOfACentAreShownExactlyAndRoundedOnce() {
+    Outcome outcome = explain("brackwater-brand:budget", "labourCost", "finance");
+    assertThat(outcome.out()).containsPattern(" [0-9]+\\.[0-9]{2} 1/2 \\|");
+    assertThat(outcome.out()).containsPattern("\\| rounding \\| .* 0\\.00 1/2 \\|");
+    assertThat(outcome.out()).endsWith("Fractions are of the last digit.\n");
+  }
+
+  @Test
+  void whatHasNoRateOrIsNotConvertedSaysSo() {
+    assertThat(explain("brackwater-stories:budget", "usedCost", "finance").out())
+        .contains("no rate |")
+        .containsPattern("\\| total .* at least EUR ");
+    assertThat(explain("pembury-collection:budget", "usedCost", "finance").out())
+        .contains("unconverted |")
+        .containsPattern("\\| total .* at least GBP ");
+    assertThat(explain("studio:budget", "usedValue", "finance").out())
+        .containsPattern("\\| total .* NO_PRICE \\|");
+  }
+
+  @Test
+  void aFigureMadeOfOthersSaysWhatEachLineMeasures() {
+    Outcome profit = explain("helvion-support:budget", "profit", "finance");
+    assertThat(profit.code()).isZero();
+    assertThat(profit.out())
+        .containsPattern("\\| expense  \\| usedValue +\\| X-045 .* 279\\.84 \\|")
+        .containsPattern("\\| expense  \\| expenseCost +\\| X-045 .* -254\\.40 \\|")
+        .containsPattern("\\| entry    \\| labourCost +\\| T-")
+        .containsPattern("\\| rounding \\| .* \\|");
+    assertThat(explain(LOYALTY, "usedValue", "pm").out()).doesNotContain("measures");
+  }
+
+  @Test
+  void minutesAreExplainedByTheirEntries() throws IOException {
+    JsonNode minutes = json("velora-support:budget", "unapprovedMinutes", "pm");
+    long sum = 0;
+    for (JsonNode line : minutes.get("lines")) {
+      sum += line.get("unapprovedMinutes").asLong();
+    }
+    assertThat(sum).isPositive().isEqualTo(minutes.get("value").asLong());
+    assertThat(explain("velora-support:budget", "unapprovedMinutes", "pm").out())
+        .contains("|    " + sum + " |")
+        .doesNotContain("rate", "rounding");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nordkamm-portal:budget", "no-such-budget", "=1"})
+  void aBudgetThatIsNotThereAndOneThatMayNotBeSeenGetOneAnswer(String budget) {
+    assertThat(explain(budget, "usedValue", "pm", "--json"))
+        .isEqualTo(
+            new Outcome(
+                2,
+                "",
+                "agency-cli: --budget: UNKNOWN_REFERENCE: There is no such budget that this person"
+                    + " may see.\n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --budget b --figure margin --as pm            | --figure: UNKNOWN_NAME
+          --budget b --figure costTotal --as pm         | --figure: UNKNOWN_NAME
+          --budget b --figure usedValue --as nobody     | --as: UNKNOWN_REFERENCE
+          --budget b --figure usedValue                 | --as=WHO
+          --budget b --as pm                            | --figure=NAME
+          --figure usedValue --as pm                    | --budget=ID
+          --budget b --figure usedValue --as pm --data no | UNREADABLE_FILE
+          """)
+  void whatIsWrongIsBadInputAndNothingIsWritten(String arguments, String error) {
+    Outcome outcome = Outcome.of(("explain " + arguments).split(" "));
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).contains(error);
+  }
+
+  @Test
+  void theHelpNamesEveryOptionAndFigure() {
+    assertThat(Outcome.of("explain", "--help").out())
+        .contains("--budget", "--figure", "--as", "--data", "--json")
+        .contains("usedValue", "unpricedCostMinutes");
+  }
+}

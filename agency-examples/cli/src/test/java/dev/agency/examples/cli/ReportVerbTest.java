@@ -1,0 +1,320 @@
+package dev.agency.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.agency.core.json.AgencyJson;
+import dev.agency.core.money.CostRate;
+import dev.agency.core.money.Rate;
+import dev.agency.core.pricing.DatedCostRate;
+import dev.agency.core.pricing.RateBook;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The verb {@code report}: the same agency, masked by role. */
+class ReportVerbTest {
+  private static final List<String> KEYS = List.of("project", "client", "person", "month");
+
+  @TempDir private Path dir;
+
+  private static Outcome report(String by, String as, String... more) {
+    List<String> args = new ArrayList<>(List.of("report", "--by", by, "--as", as));
+    args.addAll(List.of(more));
+    return Outcome.of(args.toArray(String[]::new));
+  }
+
+  private static JsonNode rows(String by, String as, String... more) throws IOException {
+    List<String> args = new ArrayList<>(List.of(more));
+    args.add("--json");
+    Outcome outcome = report(by, as, args.toArray(String[]::new));
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.code()).isZero();
+    return new ObjectMapper().readTree(outcome.out()).get("rows");
+  }
+
+  /** Adds up an amount or minutes over the rows of one currency; nothing where none is paid. */
+  private static BigDecimal sum(JsonNode rows, String figure) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (JsonNode row : rows) {
+      JsonNode value = row.get(figure);
+      assertThat(value).as(figure).isNotNull();
+      JsonNode number =
+          value.isNumber()
+              ? value
+              : value.at(value.has("known") ? "/known/amount" : "/value/amount");
+      if (!number.isMissingNode() && row.path("currency").asText("EUR").equals("EUR")) {
+        sum = sum.add(new BigDecimal(number.asText()));
+      }
+    }
+    return sum;
+  }
+
+  @Test
+  void theReportsAreThoseOfTheReadme() throws IOException {
+    assertThat(report("client", "am"))
+        .isEqualTo(new Outcome(0, Readme.blocks("report", "text").get(0), ""));
+    assertThat(report("month", "pm", "--project", "lumenhof-loyalty", "--csv"))
+        .isEqualTo(new Outcome(0, Readme.blocks("report", "csv").get(0).replace("\n", "\r\n"), ""));
+    Outcome json = report("person", "finance", "--project", "lumenhof-loyalty", "--json");
+    ObjectMapper reader = new ObjectMapper();
+    assertThat(reader.readTree(json.out()))
+        .isEqualTo(reader.readTree(Readme.blocks("report", "json").get(0)));
+  }
+
+  @Test
+  void projectsClientsPeopleAndMonthsSumToTheSame() throws IOException {
+    JsonNode projects = rows("project", "finance");
+    assertThat(projects).hasSizeGreaterThan(10);
+    for (String by : List.of("client", "person", "month")) {
+      JsonNode rows = rows(by, "finance");
+      // Minutes have no currency, so all rows add up to them.
+      assertThat(total(rows, "workedMinutes")).as(by).isEqualTo(total(projects, "workedMinutes"));
+      String cost = by.equals("person") ? "labourCost" : "usedCost";
+      assertThat(sum(rows, cost)).as(by).isEqualTo(sum(projects, cost)).isPositive();
+    }
+    for (String figure : List.of("usedValue", "invoiced")) {
+      assertThat(sum(rows("month", "finance"), figure))
+          .as(figure)
+          .isEqualTo(sum(projects, figure))
+          .isPositive();
+    }
+  }
+
+  private static long total(JsonNode rows, String minutes) {
+    long total = 0;
+    for (JsonNode row : rows) {
+      total += row.get(minutes).asLong();
+    }
+    return total;
+  }
+
+  @Test
+  void whatIsHiddenSaysSoAndHasNoValue() throws IOException {
+    for (JsonNode row : rows("project", "am")) {
+      for (String figure : List.of("labourCost", "usedCost", "profit", "margin", "costTotal")) {
+        assertThat(row.get(figure).toString())
+            .isEqualTo("{\"state\":\"hidden\",\"reason\":\"NOT_ALLOWED\"}");
+      }
+      assertThat(row.at("/revenue/state").asText()).isEqualTo("known");
+    }
+    String csv = report("project", "am", "--csv").out();
+    String header = csv.lines().findFirst().orElseThrow();
+    int cost = List.of(header.split(",", -1)).indexOf("usedCost");
+    assertThat(csv.lines().skip(1)).isNotEmpty();
+    assertThat(csv.lines().skip(1).map(line -> line.split(",", -1)[cost])).containsOnly("hidden");
+    assertThat(report("project", "am").out()).contains("revenue").doesNotContain("usedCost");
+  }
+
+  @Test
+  void eachSeesTheirOwnProjectsAndNoWordOfOthers() throws IOException {
+    assertThat(rows("project", "pm").findValuesAsText("project"))
+        .containsExactly(
+            "brackwater-brand",
+            "brackwater-stories",
+            "lumenhof-loyalty",
+            "lumenhof-shop",
+            "studio",
+            "velora-app",
+            "velora-support");
+    assertThat(rows("client", "am").findValuesAsText("client"))
+        .containsExactly("brackwater", "lumenhof", "velora");
+    assertThat(rows("project", "emil-rasmussen")).isEmpty();
+    assertThat(report("month", "emil-rasmussen").out())
+        .isEqualTo("There is nothing that this person may see.\n");
+    assertThat(report("person", "am", "--csv").out().lines()).hasSize(1);
+  }
+
+  @Test
+  void theGuardOfTotalsHoldsForSumsToo() throws IOException {
+    for (JsonNode row : rows("client", "pm")) {
+      assertThat(row.at("/usedCost/state").asText()).isEqualTo("hidden");
+      assertThat(row.at("/costTotal/state").asText())
+          .isEqualTo(row.get("client").asText().equals("brackwater") ? "unknown" : "known");
+    }
+  }
+
+  @Test
+  void aSumOfWhichPartIsHiddenIsHidden() throws IOException {
+    Path data = SampleAgency.copy(dir);
+    SampleAgency.replace(
+        data,
+        "policy.json",
+        """
+        {"effect":"ALLOW","recordType":"*","actions":["view"],"reach":"ACCOUNT",
+                "fields":{"classes":["PUBLIC","TIME","BILLING","REVENUE"],""",
+        """
+        {"effect":"ALLOW","recordType":"*","actions":["view"],"reach":"ASSIGNED",
+                "fields":{"classes":["REVENUE"]}},
+              {"effect":"ALLOW","recordType":"*","actions":["view"],"reach":"ACCOUNT",
+                "fields":{"classes":["PUBLIC","TIME","BILLING"],""");
+    SampleAgency.replace(
+        data, "projects.json", "\"Velora rider app 3.0\"", "\"=Velora \\\"rider\\\" app, 3.0\"");
+    SampleAgency.replace(
+        data,
+        "responsibilities.json",
+        "\"person\":\"jonas-wieland\",\"duty\":\"PROJECT_MANAGER\",\"project\":\"velora-app\"",
+        "\"person\":\"katarina-solberg\",\"duty\":\"PROJECT_MANAGER\",\"project\":\"velora-app\"");
+    String[] changed = {"--data", data.toString()};
+    JsonNode projects = rows("project", "am", changed);
+    List<String> seen = new ArrayList<>();
+    projects.forEach(
+        row -> {
+          if (row.get("client").asText().startsWith("Velora")) {
+            seen.add(row.get("project").asText() + " " + row.at("/revenue/state").asText());
+          }
+        });
+    assertThat(seen).containsExactly("velora-app known", "velora-support hidden");
+    JsonNode velora = rows("client", "am", changed).get(2);
+    assertThat(velora.get("client").asText()).isEqualTo("velora");
+    assertThat(velora.get("budgets").asInt()).isEqualTo(2);
+    assertThat(velora.get("revenue").toString())
+        .isEqualTo("{\"state\":\"hidden\",\"reason\":\"PART\"}");
+    assertThat(velora.at("/usedValue/state").asText()).isEqualTo("known");
+    assertThat(report("project", "am", "--csv", "--data", data.toString()).out())
+        .contains("velora-app,\"'=Velora \"\"rider\"\" app, 3.0\",Velora Mobility,EUR,1,");
+  }
+
+  @Test
+  void whatMayNotBeToldApartIsOneGroup() throws IOException {
+    Path data = SampleAgency.copy(dir);
+    SampleAgency.replace(
+        data,
+        "policy.json",
+        "\"fields\":{\"fields\":[\"person\"]}}]},",
+        "\"fields\":{\"fields\":[\"person\"]}},"
+            + "{\"effect\":\"DENY\",\"recordType\":\"project\",\"actions\":[\"view\"],"
+            + "\"reach\":\"ACCOUNT\",\"fields\":{\"fields\":[\"client\"]}}]},");
+    String[] changed = {"--data", data.toString()};
+    JsonNode clients = rows("client", "am", changed);
+    assertThat(clients).hasSize(1);
+    assertThat(clients.at("/0/client").toString())
+        .isEqualTo("{\"state\":\"hidden\",\"reason\":\"DENIED\"}");
+    assertThat(clients.at("/0/name")).isEqualTo(clients.at("/0/client"));
+    assertThat(clients.at("/0/budgets").asInt()).isEqualTo(rows("project", "am", changed).size());
+    assertThat(report("client", "am", "--csv", "--data", data.toString()).out())
+        .contains("\r\nhidden,hidden,EUR,")
+        .doesNotContain("velora", "Velora");
+    assertThat(report("project", "am", "--data", data.toString()).out())
+        .contains("| velora-app ")
+        .doesNotContain("Velora Mobility");
+  }
+
+  @Test
+  void currenciesNeverAddAndHaveRowsOfTheirOwn() throws IOException {
+    JsonNode months = rows("month", "finance");
+    List<String> september = new ArrayList<>();
+    months.forEach(
+        row -> {
+          if (row.get("month").asText().equals("2026-09")) {
+            september.add(row.path("currency").asText());
+          }
+        });
+    assertThat(september).containsExactly("EUR", "GBP");
+    assertThat(report("client", "finance", "--csv").out())
+        .contains("pembury,Pembury Lowe Museums,GBP,")
+        .containsPattern("usedCost EUR [0-9.]+ unconverted")
+        .containsPattern("labourCost [0-9]+ min unpriced")
+        .contains("unknown:UNPRICED", "unknown:NO_PRICE");
+  }
+
+  @Test
+  void aPersonSeesTheirOwnRowWhereThePolicySaysSo() throws IOException {
+    Path data = SampleAgency.copy(dir);
+    SampleAgency.replace(
+        data,
+        "roles.json",
+        "[\n",
+        "[\n  {\"person\":\"emil-rasmussen\",\"role\":\"teamMember\","
+            + "\"during\":{\"start\":\"2025-10-01\"}},\n");
+    JsonNode mine = rows("person", "emil-rasmussen", "--data", data.toString());
+    assertThat(mine.findValuesAsText("person")).containsExactly("emil-rasmussen");
+    assertThat(mine.get(0).get("workedMinutes").asLong()).isPositive();
+    assertThat(mine.get(0).at("/usedValue/state").asText()).isEqualTo("hidden");
+    assertThat(rows("project", "emil-rasmussen", "--data", data.toString())).isEmpty();
+  }
+
+  @Test
+  void repricingEveryCostRateChangesNothingForThoseWhoDoNotSeeCost() throws IOException {
+    Path data = SampleAgency.copy(dir);
+    RateBook rates = AgencyJson.read(Files.readString(data.resolve("rates.json")), RateBook.class);
+    RateBook dearer =
+        RateBook.of(
+            rates.costRates().stream()
+                .map(rate -> new DatedCostRate(rate.person(), rate.during(), twice(rate.rate())))
+                .toList());
+    Files.writeString(data.resolve("rates.json"), AgencyJson.write(dearer));
+    for (String by : KEYS) {
+      for (String form : List.of("--json", "--csv")) {
+        for (String as : List.of("am", "bastien-lemoine")) {
+          assertThat(report(by, as, form, "--data", data.toString()))
+              .as(by + " " + as)
+              .isEqualTo(report(by, as, form));
+        }
+        assertThat(report(by, "finance", form, "--data", data.toString()))
+            .isNotEqualTo(report(by, "finance", form));
+      }
+    }
+  }
+
+  private static CostRate twice(CostRate rate) {
+    Rate old = rate.rate();
+    return new CostRate(new Rate(old.unscaled() * 2, old.scale(), old.currency(), old.per()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nordkamm-portal", "no-such-project", "="})
+  void aProjectThatIsNotThereAndOneThatMayNotBeSeenGetOneAnswer(String project) {
+    assertThat(report("month", "pm", "--project", project, "--json"))
+        .isEqualTo(
+            new Outcome(
+                2,
+                "",
+                "agency-cli: --project: UNKNOWN_REFERENCE: There is no such project that this"
+                    + " person may see.\n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --by project --as nobody            | --as: UNKNOWN_REFERENCE
+          --by project --as pm --csv --json   | --csv: INCONSISTENT
+          --by team --as pm                   | Invalid value for option '--by'
+          --by project                        | --as=WHO
+          --as pm                             | --by=KEY
+          --by project --as pm --data none    | UNREADABLE_FILE
+          """)
+  void whatIsWrongIsBadInputAndNothingIsWritten(String arguments, String error) {
+    Outcome outcome = Outcome.of(("report " + arguments).split(" "));
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).contains(error);
+  }
+
+  @Test
+  void aFileThatAModelRefusesIsNamedWithItsPlace() throws IOException {
+    Path data = SampleAgency.copy(dir);
+    SampleAgency.replace(data, "time-entries.jsonl", "\"minutes\":510", "\"minutes\":-510");
+    Outcome outcome = report("project", "pm", "--csv", "--data", data.toString());
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).startsWith("agency-cli: time-entries.jsonl:").contains("NEGATIVE");
+  }
+
+  @Test
+  void theHelpNamesEveryOption() {
+    assertThat(Outcome.of("report", "--help").out())
+        .contains("--by", "--as", "--project", "--data", "--csv", "--json");
+  }
+}
