@@ -215,7 +215,7 @@ final class Explainer {
   }
 
   /** The fees of all periods of a retainer that ends. */
-  private static Stream<ExplanationLine> fees(RetainerTerms terms) {
+  private Stream<ExplanationLine> fees(RetainerTerms terms) {
     return terms.during().last().stream()
         .flatMap(last -> terms.periodsBy(last).stream())
         .flatMap(
@@ -224,7 +224,7 @@ final class Explainer {
                     .map(fee -> fee(period.start(), fee, BUDGET_TOTAL).build()));
   }
 
-  private static ExplanationLine.Builder fee(LocalDate start, Money fee, Quantity measures) {
+  private ExplanationLine.Builder fee(LocalDate start, Money fee, Quantity measures) {
     return line(Source.FEE, measures).date(start).amount(ExactMoney.of(fee));
   }
 
@@ -260,12 +260,12 @@ final class Explainer {
     }
     return charges
         .retainer()
-        .map(Explainer::due)
+        .map(this::due)
         .orElseGet(() -> Stream.concat(usedValue(), negated(caps())));
   }
 
   /** The fees that are due and the overage that is billed. */
-  private static Stream<ExplanationLine> due(RetainerReport retainer) {
+  private Stream<ExplanationLine> due(RetainerReport retainer) {
     Stream<ExplanationLine> fees =
         retainer.periods().stream()
             .filter(period -> retainer.feeDue() == FeeDue.FIRST_DAY || period.ended())
