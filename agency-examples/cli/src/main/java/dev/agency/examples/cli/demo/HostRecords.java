@@ -5,6 +5,11 @@ import dev.agency.budget.Crossing;
 import dev.agency.budget.LineBurn;
 import dev.agency.budget.PeriodBurn;
 import dev.agency.budget.PersonBurn;
+import dev.agency.budget.alert.Alert;
+import dev.agency.budget.earnedvalue.EarnedValueRow;
+import dev.agency.budget.forecast.ForecastRow;
+import dev.agency.budget.forecast.RunOutRow;
+import dev.agency.budget.retainer.RetainerRow;
 import dev.agency.permissions.schema.Catalogue;
 
 /** The records of this host. */
@@ -18,7 +23,14 @@ public final class HostRecords {
           LineBurn.TYPE,
           PersonBurn.TYPE,
           PeriodBurn.TYPE,
-          Crossing.TYPE);
+          Crossing.TYPE,
+          EarnedValueRow.IN_MINUTES,
+          EarnedValueRow.IN_VALUE,
+          EarnedValueRow.IN_COST,
+          ForecastRow.TYPE,
+          RunOutRow.TYPE,
+          Alert.TYPE,
+          RetainerRow.TYPE);
 
   private HostRecords() {}
 }
