@@ -223,6 +223,11 @@ final class BurnViewer {
             both(one, other, scene -> ofBudget(RetainerRow.TYPE, scene.retainer()))));
   }
 
+  /** Returns the alerts of two budgets by a host that leaves none of them out: a planted leak. */
+  ScenePair allAlerts(BurnScene one, BurnScene other) {
+    return ScenePair.of(both(one, other, scene -> ofBudget(Alert.TYPE, scene.alerts().alerts())));
+  }
+
   private static <R> WorldPair<R> both(
       BurnScene one, BurnScene other, Function<BurnScene, World<R>> world) {
     return new WorldPair<>(world.apply(one), world.apply(other));

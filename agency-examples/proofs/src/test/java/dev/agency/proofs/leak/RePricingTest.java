@@ -63,6 +63,7 @@ class RePricingTest {
     int drawn = 0;
     int shown = 0;
     int costAlerts = 0;
+    int caught = 0;
     while (repriced < scenarios) {
       BurnScenario scenario = draw.scenario();
       BurnScene.Plan plan = draw.plan();
@@ -83,6 +84,8 @@ class RePricingTest {
       }
       repriced++;
       costAlerts += differInCost(before, after) ? 1 : 0;
+      ScenePair careless = BLIND.get(0).allAlerts(before, after);
+      caught += Answers.of(PAGE, careless::one).equals(Answers.of(PAGE, careless::other)) ? 0 : 1;
       for (BurnViewer viewer : BLIND) {
         ScenePair pair = viewer.pair(before, after);
         shown += pair.isSeen() ? 1 : 0;
@@ -106,17 +109,22 @@ class RePricingTest {
     proof.atLeast(40, shownPercent, "% show something");
     int alertsPercent = 100 * costAlerts / scenarios;
     proof.atLeast(40, alertsPercent, "% raise other alerts of cost");
+    // The days of an alert tell of its cost; a few alerts differ in nothing but hidden figures.
+    int caughtPercent = 100 * caught / scenarios;
+    proof.atLeast(30, caughtPercent, "% catch a host that leaves no alert out");
     proof.end(
         String.format(
             Locale.ROOT,
             "%d budgets whose every cost rate became another and whose margin band stayed (of %d"
                 + " drawn), page, JSON and log of %d roles byte-identical and those of finance not;"
-                + " %d %% show something, %d %% raise other alerts of cost, seed %d",
+                + " %d %% show something, %d %% raise other alerts of cost, and %d %% catch a host that leaves none out,"
+                + " seed %d",
             scenarios,
             drawn,
             BLIND.size(),
             shownPercent,
             alertsPercent,
+            caughtPercent,
             SEED));
   }
 
