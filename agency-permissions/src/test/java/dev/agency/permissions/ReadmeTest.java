@@ -24,6 +24,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The code of the README is this code, and it runs. */
@@ -117,6 +119,42 @@ class ReadmeTest {
       }
       assertThat(seen).as(role.name()).isEqualTo(told);
     }
+  }
+
+  /** Each row names quantities and the roles that see them, all of them and nobody else. */
+  @Test
+  void theTableSaysWhoSeesEachMeasure() throws IOException {
+    PermissionEvaluator permissions = Presets.policy().against(Exhibits.EVERYTHING);
+    int told = 0;
+    for (String measure : new String[] {"what was posted", "minutes", "value", "cost"}) {
+      String row = readme().split("\n\\| " + measure + " \\|", 2)[1].split("\n", 2)[0];
+      String[] cells = row.split("\\|", -1);
+      Set<String> quantities = inCode(cells[0]);
+      Set<String> named = inCode(cells[1]);
+      for (Role role : Presets.policy().roles()) {
+        Asker asker = Asker.of(permissions, List.of(role.id()));
+        Reaches within = Reaches.of(Reach.values());
+        Set<String> seen = new TreeSet<>();
+        for (RecordType<?> type : Exhibits.EVERYTHING.recordTypes()) {
+          seen.addAll(asker.decide(Action.VIEW, type, within).visible());
+        }
+        boolean listed = named.contains(role.id().value()) != cells[1].contains("all");
+        seen.retainAll(quantities);
+        assertThat(seen)
+            .as("%s of %s", measure, role.name())
+            .isEqualTo(listed ? quantities : Set.of());
+        told += seen.size();
+      }
+    }
+    assertThat(told).isGreaterThan(100);
+  }
+
+  private static Set<String> inCode(String cell) {
+    return Pattern.compile("`(\\w+)`")
+        .matcher(cell)
+        .results()
+        .map(match -> match.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Test

@@ -90,7 +90,9 @@ public abstract sealed class Alert permits ImmutableAlert {
           Quantities.MINUTES_DELTA,
           Quantities.BUDGET_TOTAL,
           Quantities.USED_VALUE,
-          Quantities.BURN);
+          Quantities.BURN,
+          Quantities.ESTIMATED_COST,
+          Quantities.USED_COST);
 
   /**
    * The record type, for permissions and tables: what an alert is, and a field per quantity with

@@ -127,8 +127,12 @@ public abstract sealed class AlertHistory implements WithAlertHistory
     onePerDay(rules, "coverages", coverages().stream().map(Coverage::day).toList());
     Optional<Currency> currency =
         Stream.concat(
-                plans().stream().flatMap(plan -> plan.total().stream()),
-                work().stream().flatMap(work -> work.usedValue().stream()))
+                plans().stream()
+                    .flatMap(plan -> Stream.of(plan.total(), plan.cost()))
+                    .flatMap(Optional::stream),
+                work().stream()
+                    .flatMap(work -> Stream.of(work.usedValue(), work.usedCost()))
+                    .flatMap(Optional::stream))
             .map(ExactMoney::currency)
             .findFirst();
     currency.ifPresent(
@@ -139,15 +143,21 @@ public abstract sealed class AlertHistory implements WithAlertHistory
                     plans(),
                     (all, path, plan) ->
                         all.sameCurrency(
-                            path + "/total", whole, plan.total().map(ExactMoney::currency)))
+                                path + "/total", whole, plan.total().map(ExactMoney::currency))
+                            .sameCurrency(
+                                path + "/cost", whole, plan.cost().map(ExactMoney::currency)))
                 .each(
                     "work",
                     work(),
                     (all, path, work) ->
                         all.sameCurrency(
-                            path + "/usedValue",
-                            whole,
-                            work.usedValue().map(ExactMoney::currency))));
+                                path + "/usedValue",
+                                whole,
+                                work.usedValue().map(ExactMoney::currency))
+                            .sameCurrency(
+                                path + "/usedCost",
+                                whole,
+                                work.usedCost().map(ExactMoney::currency))));
     rules.verify();
   }
 

@@ -88,6 +88,7 @@ class AlertKernel {
         .add(new PlanWatches.Out());
     settings.thresholds().forEach(share -> watches.add(new PlanWatches.Value(share)));
     settings.thresholds().forEach(share -> watches.add(new PlanWatches.Minutes(share)));
+    settings.thresholds().forEach(share -> watches.add(new PlanWatches.Cost(share)));
     return watches.add(new PlanWatches.Pace(settings)).add(new PlanWatches.Stale(settings)).build();
   }
 

@@ -32,6 +32,8 @@ public enum AlertRule {
   VALUE_THRESHOLD,
   /** The used minutes reached a share of the planned minutes. */
   MINUTES_THRESHOLD,
+  /** The cost so far reached a share of what the work was estimated to cost. */
+  COST_THRESHOLD,
   /** More of the minutes is used than of the planned time has passed. */
   PACE,
   /** Time is logged, and progress was not posted for long. */
@@ -52,6 +54,7 @@ public enum AlertRule {
       case RUN_OUT -> "BUDGET_RUNS_OUT_EARLY";
       case VALUE_THRESHOLD -> "VALUE_REACHED_A_THRESHOLD";
       case MINUTES_THRESHOLD -> "MINUTES_REACHED_A_THRESHOLD";
+      case COST_THRESHOLD -> "COST_REACHED_A_THRESHOLD";
       case PACE -> "USE_IS_AHEAD_OF_TIME";
       case PROGRESS_STALE -> "PROGRESS_IS_STALE";
     };
@@ -85,6 +88,8 @@ public enum AlertRule {
               + " {plannedEnd}. The forecast has said so since {since}.";
       case VALUE_THRESHOLD -> "On {since} the used value reached {threshold}: it is {used}.";
       case MINUTES_THRESHOLD -> "On {since} the used time reached {threshold}: it is {used}.";
+      case COST_THRESHOLD ->
+          "On {since} the cost reached {threshold} of the estimated cost: it is {used}.";
       case PACE ->
           "Use is ahead of time since {since}: {used} is used and {elapsed} of the time has passed.";
       case PROGRESS_STALE -> "Time is logged, and no progress was posted since {since}.";
@@ -95,7 +100,7 @@ public enum AlertRule {
    * Returns the quantities an alert of this rule rests on. That there is an alert tells of each of
    * them, so it may be shown only to those who see them all.
    *
-   * @return the quantities, none of them a cost or a profit
+   * @return the quantities; only those of {@link #COST_THRESHOLD} are costs, and none is a profit
    */
   public ImmutableSet<Quantity> basis() {
     return switch (this) {
@@ -130,6 +135,9 @@ public enum AlertRule {
               Quantities.MINUTES_BURN,
               Quantities.USED_MINUTES,
               Quantities.BUDGET_MINUTES);
+      case COST_THRESHOLD ->
+          ImmutableSet.of(
+              Quantities.NAME, Quantities.DATES, Quantities.USED_COST, Quantities.ESTIMATED_COST);
       case PACE ->
           ImmutableSet.of(
               Quantities.DATES,

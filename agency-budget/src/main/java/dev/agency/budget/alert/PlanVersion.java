@@ -21,15 +21,37 @@ import java.util.Optional;
  * @param minutes the planned minutes, BAC, which are those of the approved scope too; not negative
  * @param total the total in money; empty for a budget without one
  * @param dates the planned days of the work; empty, or without an end, if nobody planned them
+ * @param cost what the work is estimated to cost; empty if nobody estimated that
  */
 public record PlanVersion(
     LocalDate from,
     Change change,
     long minutes,
     Optional<ExactMoney> total,
-    Optional<DateRange> dates) {
+    Optional<DateRange> dates,
+    Optional<ExactMoney> cost) {
   /**
    * Creates a version.
+   *
+   * @param from the first day it holds
+   * @param change why there is a new version
+   * @param minutes the planned minutes
+   * @param total the total in money
+   * @param dates the planned days of the work
+   * @param cost what the work is estimated to cost
+   * @throws dev.agency.core.error.InvalidModelException if the minutes are negative ({@code
+   *     NEGATIVE}) or the day is not of the years 1900 to 2199 ({@code DATE_OUT_OF_RANGE})
+   */
+  public PlanVersion {
+    Objects.requireNonNull(change, "change");
+    Objects.requireNonNull(total, "total");
+    Objects.requireNonNull(dates, "dates");
+    Objects.requireNonNull(cost, "cost");
+    Invariants.of("a plan version").date("from", from).notNegative("minutes", minutes).verify();
+  }
+
+  /**
+   * Creates a version whose cost nobody estimated.
    *
    * @param from the first day it holds
    * @param change why there is a new version
@@ -39,11 +61,13 @@ public record PlanVersion(
    * @throws dev.agency.core.error.InvalidModelException if the minutes are negative ({@code
    *     NEGATIVE}) or the day is not of the years 1900 to 2199 ({@code DATE_OUT_OF_RANGE})
    */
-  public PlanVersion {
-    Objects.requireNonNull(change, "change");
-    Objects.requireNonNull(total, "total");
-    Objects.requireNonNull(dates, "dates");
-    Invariants.of("a plan version").date("from", from).notNegative("minutes", minutes).verify();
+  public PlanVersion(
+      LocalDate from,
+      Change change,
+      long minutes,
+      Optional<ExactMoney> total,
+      Optional<DateRange> dates) {
+    this(from, change, minutes, total, dates, Optional.empty());
   }
 
   /** Why there is a new version of a plan. */

@@ -5,10 +5,12 @@ import static dev.agency.core.figure.Quantities.BUDGET_TOTAL;
 import static dev.agency.core.figure.Quantities.BURN;
 import static dev.agency.core.figure.Quantities.DATES;
 import static dev.agency.core.figure.Quantities.ELAPSED;
+import static dev.agency.core.figure.Quantities.ESTIMATED_COST;
 import static dev.agency.core.figure.Quantities.MINUTES_BURN;
 import static dev.agency.core.figure.Quantities.MINUTES_REMAINING;
 import static dev.agency.core.figure.Quantities.NAME;
 import static dev.agency.core.figure.Quantities.PROGRESS;
+import static dev.agency.core.figure.Quantities.USED_COST;
 import static dev.agency.core.figure.Quantities.USED_MINUTES;
 import static dev.agency.core.figure.Quantities.USED_VALUE;
 import static dev.agency.core.figure.Quantities.WORKED_MINUTES;
@@ -26,6 +28,8 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The rules that compare what is used with what was planned, in minutes, money and days. */
 final class PlanWatches {
@@ -104,43 +108,103 @@ final class PlanWatches {
 
     @Override
     public Figure<Optional<Holding>> look(Position at) {
-      PlanVersion plan = at.plan;
-      if (plan == null) {
-        return Figure.unknown(UnknownReason.NO_PLAN);
-      }
-      if (plan.total().isEmpty() || plan.total().get().signum() <= 0) {
-        return Figure.unknown(UnknownReason.NO_TOTAL);
-      }
-      ExactMoney total = plan.total().get();
-      ExactMoney used = at.value == null ? ExactMoney.zero(total.currency()) : at.value;
-      LocalDate day = at.day;
-      return Watch.holdsIf(
-          used.compareTo(total.multipliedBy(share.value(), BasisPoints.WHOLE)) >= 0,
-          level(share),
-          null,
-          () ->
+      return money(
+          at,
+          PlanVersion::total,
+          at.value,
+          share,
+          (plan, used, total) ->
               new Says(
                   ImmutableList.of(
                       Argument.share("threshold", NAME, share),
-                      Argument.share(
-                          "used",
-                          BURN,
-                          BasisPoints.of(used.basisPointsOf(total, RoundingMode.FLOOR)))),
+                      Argument.share("used", BURN, shareOf(used, total))),
                   ImmutableList.of(
-                      money(day, at.budget, Argument.money("used", USED_VALUE, shown(used))),
-                      money(
+                      evidence(at.day, at, Argument.money("used", USED_VALUE, shown(used))),
+                      evidence(
+                          plan.from(), at, Argument.money("total", BUDGET_TOTAL, shown(total))))));
+    }
+  }
+
+  /**
+   * {@link AlertRule#COST_THRESHOLD}. What is known of the cost counts; it can only be late. The
+   * used share is as secret as the cost.
+   */
+  record Cost(BasisPoints share) implements Watch {
+    @Override
+    public AlertRule rule() {
+      return AlertRule.COST_THRESHOLD;
+    }
+
+    @Override
+    public Optional<BasisPoints> threshold() {
+      return Optional.of(share);
+    }
+
+    @Override
+    public Object against(Position at) {
+      return at.plan == null ? Optional.empty() : at.plan.cost();
+    }
+
+    @Override
+    public Figure<Optional<Holding>> look(Position at) {
+      return money(
+          at,
+          PlanVersion::cost,
+          at.cost,
+          share,
+          (plan, used, total) ->
+              new Says(
+                  ImmutableList.of(
+                      Argument.share("threshold", NAME, share),
+                      Argument.share("used", USED_COST, shareOf(used, total))),
+                  ImmutableList.of(
+                      evidence(at.day, at, Argument.money("used", USED_COST, shown(used))),
+                      evidence(
                           plan.from(),
-                          at.budget,
-                          Argument.money("total", BUDGET_TOTAL, shown(total))))));
+                          at,
+                          Argument.money("estimated", ESTIMATED_COST, shown(total))))));
     }
+  }
 
-    private static Money shown(ExactMoney amount) {
-      return amount.toMoney(RoundingMode.HALF_UP);
-    }
+  /** What an alert says of a plan, of what is used, and of the whole. */
+  private interface OfMoney {
+    Watch.Says says(PlanVersion plan, ExactMoney used, ExactMoney whole);
+  }
 
-    private static Alert.Evidence money(LocalDate day, String budget, Argument figure) {
-      return new Alert.Evidence(day, budget, figure);
+  /** Whether a share of an amount of the plan is used. */
+  private static Figure<Optional<Watch.Holding>> money(
+      Position at,
+      Function<PlanVersion, Optional<ExactMoney>> planned,
+      @Nullable ExactMoney known,
+      BasisPoints share,
+      OfMoney words) {
+    PlanVersion plan = at.plan;
+    if (plan == null) {
+      return Figure.unknown(UnknownReason.NO_PLAN);
     }
+    Optional<ExactMoney> whole = planned.apply(plan).filter(amount -> amount.signum() > 0);
+    if (whole.isEmpty()) {
+      return Figure.unknown(UnknownReason.NO_TOTAL);
+    }
+    ExactMoney total = whole.get();
+    ExactMoney used = known == null ? ExactMoney.zero(total.currency()) : known;
+    return Watch.holdsIf(
+        used.compareTo(total.multipliedBy(share.value(), BasisPoints.WHOLE)) >= 0,
+        level(share),
+        null,
+        () -> words.says(plan, used, total));
+  }
+
+  private static Money shown(ExactMoney amount) {
+    return amount.toMoney(RoundingMode.HALF_UP);
+  }
+
+  private static BasisPoints shareOf(ExactMoney used, ExactMoney total) {
+    return BasisPoints.of(used.basisPointsOf(total, RoundingMode.FLOOR));
+  }
+
+  private static Alert.Evidence evidence(LocalDate day, Position at, Argument figure) {
+    return new Alert.Evidence(day, at.budget, figure);
   }
 
   /** {@link AlertRule#PACE}. */

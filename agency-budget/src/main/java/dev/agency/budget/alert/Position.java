@@ -40,6 +40,7 @@ final class Position {
   long worked;
   long used;
   @Nullable ExactMoney value;
+  @Nullable ExactMoney cost;
   @Nullable LocalDate firstWorked;
   @Nullable LocalDate lastWorked;
 
@@ -122,6 +123,7 @@ final class Position {
     worked = Math.addExact(worked, fact.workedMinutes());
     used = Math.addExact(used, fact.usedMinutes());
     fact.usedValue().ifPresent(more -> value = value == null ? more : value.plus(more));
+    fact.usedCost().ifPresent(more -> cost = cost == null ? more : cost.plus(more));
     if (fact.workedMinutes() > 0) {
       firstWorked = firstWorked == null ? fact.day() : firstWorked;
       lastWorked = fact.day();

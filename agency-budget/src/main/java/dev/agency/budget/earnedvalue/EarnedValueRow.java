@@ -101,6 +101,7 @@ public final class EarnedValueRow<M extends Measure> {
           Grain.BUDGET,
           ImmutableList.<Field<EarnedValueRow<Measure.Minutes>, ?>>builder()
               .addAll(EarnedValueRow.<Measure.Minutes>heads())
+              .add(EarnedValueRow.<Measure.Minutes>progress())
               .add(BUDGET_MINUTES)
               .add(PLANNED_MINUTES)
               .add(EARNED_MINUTES)
@@ -171,6 +172,7 @@ public final class EarnedValueRow<M extends Measure> {
           Grain.BUDGET,
           ImmutableList.<Field<EarnedValueRow<Measure.Value>, ?>>builder()
               .addAll(EarnedValueRow.<Measure.Value>heads())
+              .add(EarnedValueRow.<Measure.Value>progress())
               .add(BUDGET_TOTAL)
               .add(PLANNED_VALUE)
               .add(EARNED_VALUE)
@@ -223,6 +225,13 @@ public final class EarnedValueRow<M extends Measure> {
           Quantities.COST_SCHEDULE_INDEX,
           row -> index(row.schedule(EarnedSchedule::index)));
 
+  /**
+   * How much of the estimated cost is earned. Other than what was posted it follows from costs, so
+   * whoever may not see the earned cost may not see it.
+   */
+  public static final Field<EarnedValueRow<Measure.Cost>, Figure<BasisPoints>> COST_PROGRESS =
+      Field.of("progress", Quantities.EARNED_COST, row -> share(row.value.complete()));
+
   /** What it will have taken, in cost. */
   public static final Field<EarnedValueRow<Measure.Cost>, Figure<Money>> COST_AT_COMPLETION =
       Field.of(Quantities.COST_AT_COMPLETION, row -> money(row.atCompletion));
@@ -234,6 +243,7 @@ public final class EarnedValueRow<M extends Measure> {
           Grain.BUDGET,
           ImmutableList.<Field<EarnedValueRow<Measure.Cost>, ?>>builder()
               .addAll(EarnedValueRow.<Measure.Cost>heads())
+              .add(COST_PROGRESS)
               .add(ESTIMATED_COST)
               .add(PLANNED_COST)
               .add(EARNED_COST)
@@ -352,8 +362,11 @@ public final class EarnedValueRow<M extends Measure> {
     return ImmutableList.of(
         Field.of("budget", Quantities.NAME, EarnedValueRow::budget),
         Field.of("asOf", Quantities.DATES, EarnedValueRow::asOf),
-        Field.of("method", Quantities.STATE, EarnedValueRow::method),
-        Field.of(Quantities.PROGRESS, row -> share(row.value.complete())));
+        Field.of("method", Quantities.STATE, EarnedValueRow::method));
+  }
+
+  private static <M extends Measure> Field<EarnedValueRow<M>, Figure<BasisPoints>> progress() {
+    return Field.of(Quantities.PROGRESS, row -> share(row.value.complete()));
   }
 
   private static Figure<Long> minutes(Figure<Amount<Measure.Minutes>> amount) {

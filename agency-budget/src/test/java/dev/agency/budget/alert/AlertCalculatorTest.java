@@ -10,6 +10,7 @@ import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Message;
 import dev.agency.core.figure.Quantities;
+import dev.agency.core.figure.Sensitivity;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.money.ExactMoney;
@@ -572,6 +573,43 @@ class AlertCalculatorTest {
         .extracting(Alert::rule)
         .contains(AlertRule.MINUTES_THRESHOLD)
         .doesNotContain(AlertRule.VALUE_THRESHOLD);
+  }
+
+  @Test
+  void costThatReachesAShareOfItsEstimateIsAnAlertForThoseWhoSeeCost() {
+    AlertHistory.Builder history =
+        AlertHistory.builder()
+            .budget(BUDGET)
+            .addPlans(
+                new PlanVersion(
+                    START,
+                    PlanVersion.Change.PLANNED,
+                    24_000,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(euros(20_000))))
+            .addWork(new WorkDay(START, 60, 60, Optional.empty(), Optional.of(euros(9_999))))
+            .addWork(
+                new WorkDay(START.plusDays(1), 60, 60, Optional.empty(), Optional.of(euros(801))));
+    Alert alert = alert(history, AlertRule.COST_THRESHOLD, START.plusDays(2));
+    assertThat(words(alert))
+        .isEqualTo("On 2026-01-06 the cost reached 50% of the estimated cost: it is 54%.");
+    assertThat(alert.evidence())
+        .extracting(evidence -> evidence + ": " + evidence.figure().value().text())
+        .containsExactly(
+            "used of B-1 on 2026-01-06: EUR 10800.00",
+            "estimated of B-1 on 2026-01-05: EUR 20000.00");
+    AlertReport report =
+        AlertCalculator.calculate(history.build(), USUAL, START.plusDays(2))
+            .seenBy(quantity -> quantity.sensitivity() != Sensitivity.COST);
+    assertThat(report.alerts()).extracting(Alert::rule).doesNotContain(AlertRule.COST_THRESHOLD);
+    assertThat(report.standing()).doesNotContainKey(AlertRule.COST_THRESHOLD);
+  }
+
+  @Test
+  void withoutAnEstimateOfTheCostItsThresholdIsUnknown() {
+    assertThat(standing(planned().addWork(work(START, 1)), AlertRule.COST_THRESHOLD, START))
+        .isEqualTo(Figure.unknown(UnknownReason.NO_TOTAL));
   }
 
   @Test

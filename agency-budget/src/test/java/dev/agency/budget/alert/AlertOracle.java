@@ -61,7 +61,7 @@ final class AlertOracle {
     List<Seen> all = new ArrayList<>();
     for (AlertRule rule : AlertRule.values()) {
       switch (rule) {
-        case VALUE_THRESHOLD, MINUTES_THRESHOLD ->
+        case VALUE_THRESHOLD, MINUTES_THRESHOLD, COST_THRESHOLD ->
             settings.thresholds().forEach(share -> all.addAll(spells(rule, share, asOf)));
         default -> all.addAll(spells(rule, null, asOf));
       }
@@ -115,6 +115,7 @@ final class AlertOracle {
     return switch (rule) {
       case MINUTES_THRESHOLD -> plan == null ? 0L : plan.minutes();
       case VALUE_THRESHOLD -> plan == null ? Optional.empty() : plan.total();
+      case COST_THRESHOLD -> plan == null ? Optional.empty() : plan.cost();
       default -> "";
     };
   }
@@ -149,6 +150,7 @@ final class AlertOracle {
               ? level(threshold)
               : null;
       case VALUE_THRESHOLD -> value(plan, threshold, day);
+      case COST_THRESHOLD -> cost(plan, threshold, day);
       case PACE -> pace(plan, day);
       case PROGRESS_STALE -> stale(plan, post, day);
     };
@@ -318,6 +320,26 @@ final class AlertOracle {
     }
     BigDecimal least = total.multiply(BigDecimal.valueOf(threshold.value(), 4));
     return total.signum() > 0 && used.compareTo(least) >= 0 ? level(threshold) : null;
+  }
+
+  private @Nullable Says cost(
+      @Nullable PlanVersion plan, @Nullable BasisPoints threshold, LocalDate day) {
+    if (plan == null || plan.cost().isEmpty() || threshold == null) {
+      return null;
+    }
+    BigDecimal estimated = new BigDecimal(plan.cost().get().minorUnits());
+    BigDecimal spent =
+        history.work().stream()
+            .filter(work -> !work.day().isAfter(day))
+            .flatMap(work -> work.usedCost().stream())
+            .map(cost -> new BigDecimal(cost.minorUnits()))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    boolean reached =
+        spent
+                .multiply(BigDecimal.valueOf(10_000))
+                .compareTo(estimated.multiply(BigDecimal.valueOf(threshold.value())))
+            >= 0;
+    return estimated.signum() > 0 && reached ? level(threshold) : null;
   }
 
   private static Says level(BasisPoints threshold) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Message;
+import dev.agency.core.figure.Quantity;
 import dev.agency.core.figure.Sensitivity;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.id.BudgetId;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -100,7 +102,8 @@ class AlertProperties {
   }
 
   @Property(tries = 100)
-  void whatAnAlertSaysAndCitesIsOfItsBasisAndNoSecret(@ForAll("histories") AlertHistory history) {
+  void whatAnAlertSaysAndCitesIsOfItsBasisAndNoSecretUnlessItIsOfCost(
+      @ForAll("histories") AlertHistory history) {
     for (Alert alert : AlertCalculator.calculate(history, SETTINGS, LAST).alerts()) {
       assertThat(alert.basis())
           .containsAll(
@@ -108,10 +111,40 @@ class AlertProperties {
           .containsAll(
               alert.evidence().stream().map(evidence -> evidence.figure().quantity()).toList())
           .allSatisfy(
-              quantity ->
-                  assertThat(quantity.sensitivity())
-                      .isNotIn(Sensitivity.COST, Sensitivity.PROFIT, Sensitivity.PERSONAL));
+              quantity -> assertThat(mayRestOn(alert.rule(), quantity.sensitivity())).isTrue());
     }
+  }
+
+  private static boolean mayRestOn(AlertRule rule, Sensitivity sensitivity) {
+    return switch (sensitivity) {
+      case COST -> rule == AlertRule.COST_THRESHOLD;
+      case PROFIT, PERSONAL -> false;
+      case PUBLIC, TIME, BILLING, REVENUE -> true;
+    };
+  }
+
+  @Property(tries = 50)
+  void whoDoesNotSeeCostIsToldTheSameWhateverTheWorkCosts(
+      @ForAll("histories") AlertHistory history) {
+    AlertHistory dearer =
+        AlertHistory.builder()
+            .from(history)
+            .work(
+                history.work().stream()
+                    .map(
+                        work ->
+                            new WorkDay(
+                                work.day(),
+                                work.workedMinutes(),
+                                work.usedMinutes(),
+                                work.usedValue(),
+                                work.usedCost().map(cost -> cost.multipliedBy(3, 1))))
+                    .toList())
+            .build();
+    Predicate<Quantity> noCost = quantity -> quantity.sensitivity() != Sensitivity.COST;
+    AlertReport seen = AlertCalculator.calculate(history, SETTINGS, LAST).seenBy(noCost);
+    assertThat(AlertCalculator.calculate(dearer, SETTINGS, LAST).seenBy(noCost)).isEqualTo(seen);
+    assertThat(seen.standing()).doesNotContainKey(AlertRule.COST_THRESHOLD).hasSize(10);
   }
 
   @Property(tries = 50)
@@ -119,7 +152,7 @@ class AlertProperties {
       @ForAll("histories") AlertHistory history) {
     AlertReport report = AlertCalculator.calculate(history, SETTINGS, LAST);
     AlertReport seen = report.seenBy(quantity -> quantity.sensitivity() != Sensitivity.BILLING);
-    assertThat(seen.standing()).doesNotContainKey(AlertRule.VALUE_THRESHOLD).hasSize(9);
+    assertThat(seen.standing()).doesNotContainKey(AlertRule.VALUE_THRESHOLD).hasSize(10);
     assertThat(seen.alerts())
         .isEqualTo(
             report.alerts().stream()

@@ -102,6 +102,14 @@ class AlertValuesTest {
             .addPlans(plan(DAY, 1, Optional.of(ExactMoney.of(Money.of("5", "EUR")))))
             .addWork(new WorkDay(DAY, 1, 1, Optional.of(ExactMoney.of(Money.of("5", "USD")))));
     assertThat(Refused.code(mixed::build)).isEqualTo(ErrorCode.CURRENCY_MISMATCH);
+    AlertHistory.Builder cost =
+        AlertHistory.builder()
+            .budget(BudgetId.of("B-1"))
+            .addPlans(plan(DAY, 1, Optional.of(ExactMoney.of(Money.of("5", "EUR")))))
+            .addWork(
+                new WorkDay(
+                    DAY, 1, 1, Optional.empty(), Optional.of(ExactMoney.of(Money.of("5", "USD")))));
+    assertThat(Refused.code(cost::build)).isEqualTo(ErrorCode.CURRENCY_MISMATCH);
   }
 
   @Test

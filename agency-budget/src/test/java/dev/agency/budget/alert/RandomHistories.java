@@ -78,7 +78,8 @@ final class RandomHistories {
               random.nextBoolean() ? PlanVersion.Change.PLANNED : PlanVersion.Change.ORDER_APPLIED,
               minutes,
               money && random.nextInt(5) > 0 ? Optional.of(euros(minutes)) : Optional.empty(),
-              dates));
+              dates,
+              minutes % 7 > 0 ? Optional.of(euros(minutes / 2)) : Optional.empty()));
       from += random.nextInt(1, 60);
       minutes = random.nextBoolean() ? minutes : minutes * random.nextInt(80, 150) / 100;
     }
@@ -90,7 +91,8 @@ final class RandomHistories {
         START.plusDays(day),
         minutes,
         used,
-        random.nextInt(4) == 0 ? Optional.empty() : Optional.of(euros(used)));
+        random.nextInt(4) == 0 ? Optional.empty() : Optional.of(euros(used)),
+        minutes % 5 == 0 ? Optional.empty() : Optional.of(euros(minutes / 3)));
   }
 
   private void requests(AlertHistory.Builder history, long planned) {
@@ -169,7 +171,8 @@ final class RandomHistories {
                             plan.change(),
                             plan.minutes() * factor,
                             plan.total().map(total -> total.multipliedBy(factor, 1)),
-                            plan.dates()))
+                            plan.dates(),
+                            plan.cost().map(cost -> cost.multipliedBy(factor, 1))))
                 .toList())
         .work(
             history.work().stream()
@@ -179,7 +182,8 @@ final class RandomHistories {
                             work.day(),
                             work.workedMinutes() * factor,
                             work.usedMinutes() * factor,
-                            work.usedValue().map(value -> value.multipliedBy(factor, 1))))
+                            work.usedValue().map(value -> value.multipliedBy(factor, 1)),
+                            work.usedCost().map(cost -> cost.multipliedBy(factor, 1))))
                 .toList())
         .progress(
             history.progress().stream()

@@ -132,6 +132,16 @@ class EarnedValueRowTest {
         .containsOnly(Sensitivity.PUBLIC, Sensitivity.TIME);
   }
 
+  @Test
+  void howMuchOfTheCostIsEarnedIsNoPublicProgress() {
+    assertThat(EarnedValueRow.IN_COST.field("progress").orElseThrow().quantity())
+        .isEqualTo(Quantities.EARNED_COST);
+    assertThat(EarnedValueRow.IN_COST.fields())
+        .filteredOn(field -> field.quantity().sensitivity() == Sensitivity.PUBLIC)
+        .extracting(Field::name)
+        .containsExactly("budget", "asOf", "method");
+  }
+
   private static <R> ImmutableList<Sensitivity> classes(RecordType<R> type) {
     return type.fields().stream()
         .map(field -> field.quantity().sensitivity())

@@ -6,6 +6,8 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.core.actuals.PeriodLock;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.error.ErrorCode;
+import dev.agency.core.figure.Sensitivity;
+import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.PeriodLockId;
 import dev.agency.core.money.BillRate;
 import dev.agency.core.money.ExactMoney;
@@ -87,6 +89,28 @@ class RetainerChainTest {
     assertThat(february.lotsOut()).isEmpty();
     assertThat(last(report).debtRepaid()).isEqualTo(hours(10));
     assertThat(last(report).available()).isEqualTo(hours(30));
+  }
+
+  @Test
+  void aRowShowsWhatThereWasWhatWasUsedAndWhatMovesOn() {
+    RetainerReport report = report(FORTY, monthly(30, 60), day(Month.FEBRUARY, 28));
+    RetainerRow february = RetainerRow.of(BudgetId.of("B-1"), report).get(1);
+    assertThat(RetainerRow.ALLOWANCE.read(february)).isEqualTo(hours(40));
+    assertThat(RetainerRow.CARRIED_IN.read(february)).isEqualTo(hours(10));
+    assertThat(RetainerRow.USED_MINUTES.read(february)).isEqualTo(hours(60));
+    assertThat(RetainerRow.MINUTES_REMAINING.read(february)).isZero();
+    assertThat(RetainerRow.OVERAGE.read(february)).isEqualTo(hours(10));
+    assertThat(RetainerRow.DEBT.read(february)).isEqualTo(hours(10));
+    assertThat(RetainerRow.FEE.read(february)).contains(Money.of("4000.00", "EUR"));
+    assertThat(RetainerRow.LAST.read(february)).contains(day(Month.FEBRUARY, 28));
+    assertThat(february).hasToString("RetainerRow[B-1 2026-02-01]");
+  }
+
+  @Test
+  void noFieldOfARowIsACost() {
+    assertThat(RetainerRow.TYPE.fields())
+        .extracting(field -> field.quantity().sensitivity())
+        .containsOnly(Sensitivity.PUBLIC, Sensitivity.TIME, Sensitivity.BILLING);
   }
 
   @Test

@@ -43,6 +43,8 @@ class DemoVerbTest {
           "time-entries.jsonl",
           "expenses.json",
           "invoices.json",
+          "requests.json",
+          "history.json",
           "policy.json",
           "roles.json",
           "story.json");
@@ -60,7 +62,7 @@ class DemoVerbTest {
     assertThat(run.out())
         .contains("1. The agency", "2. What may come", "3. A deal is won", "4. The same projects")
         .contains("it is of the class COST, which the role \"Account manager\" shows on no project")
-        .contains("6. A policy that would tell what it hides")
+        .contains("7. A policy that would tell what it hides")
         .contains("The policy is refused: usedCost can be computed from revenue and margin")
         .contains("The cheapest repair: accountManager no longer shows margin.\n")
         .contains("Repaired, it is accepted.")
@@ -68,6 +70,41 @@ class DemoVerbTest {
         .contains("Over budget:", "Over its cap:", "Passed 75.0 % (week of")
         .contains("Hidden from this role:");
     assertThat(run.page()).contains("<svg", "The numbers of this chart").doesNotContain("<script");
+  }
+
+  @Test
+  void bothRolesAreToldWhereTheirProjectsLeadTo() throws IOException {
+    Run run = run();
+    assertThat(run.out()).contains("5. Where it leads: forecasts and alerts");
+    for (String told : List.of(run.out(), run.page())) {
+      assertThat(told.split("In the end the work will have taken about ", -1)).hasSize(11);
+      assertThat(told)
+          .contains("The planned time was used up on 2026-08-05.")
+          .contains("runs out on 2026-10-08 at the EUR ")
+          .contains("In the end the work will have taken: nobody can tell (no progress posted).")
+          .contains("(no interval: too few finished projects)")
+          .contains("Work takes more than it earns: 36% is earned and 52.5% is used")
+          .contains("Requests outgrow the scope:")
+          .contains("No alert holds.")
+          .doesNotContain("the cost reached", "It will have cost");
+    }
+    assertThat(run.page())
+        .contains("Hours: worked in sum", "Progress: work done", "Invoicing so far");
+  }
+
+  @Test
+  void anAlertOfCostIsToldToFinanceAlone() throws IOException {
+    assertThat(run("--as", "finance").out())
+        .containsPattern(
+            "Alarm \\(raised 2026-\\d\\d-\\d\\d\\): On 2026-\\S+ the cost reached 100%")
+        .contains("It will have cost about EUR ");
+    assertThat(run("--as", "finance", "--json").out()).contains("\"COST_THRESHOLD\"");
+    for (String role : List.of("pm", "am")) {
+      assertThat(run("--as", role).out()).doesNotContain("the cost reached", "It will have cost");
+      assertThat(run("--as", role, "--json").out())
+          .contains("\"VALUE_THRESHOLD\"", "\"alerts\":[")
+          .doesNotContain("COST_THRESHOLD", "COST_REACHED");
+    }
   }
 
   @Test
@@ -122,6 +159,9 @@ class DemoVerbTest {
     Run after = run(demo(repriced, "--as", "finance"));
     assertThat(after.page()).isNotEqualTo(before.page());
     assertThat(after.out()).isNotEqualTo(before.out());
+    assertThat(costAlerts(after.out()))
+        .isNotEqualTo(costAlerts(before.out()))
+        .hasSizeGreaterThan(5);
     assertThat(bands(after.out()))
         .as("declared releases")
         .isEqualTo(bands(before.out()))
@@ -133,6 +173,8 @@ class DemoVerbTest {
       strings = {
         "policy.json | \"roles\" | \"rolls\" | policy.json/rolls | UNKNOWN_PROPERTY",
         "policy.json | \\{ | 7, | policy.json | MALFORMED_TEXT",
+        "requests.json | \"project\":\"[a-z-]+ | \"project\":\"nothing | requests.json/0/project | UNKNOWN_REFERENCE",
+        "history.json | \"budget\":\\d+ | \"budget\":0 | history.json | OUT_OF_RANGE",
         "invoices.json | \"amount\":\"(\\d) | \"amount\":\"1e10000000 | amount | MALFORMED_AMOUNT",
         "deals.json | \"name\" | \"nome\" | deals.json/0/nome | UNKNOWN_PROPERTY",
         "budgets.json | \"currency\":\"EUR\",\"per\" | \"currency\":\"USD\",\"per\" | billRate | CURRENCY_MISMATCH",
@@ -192,6 +234,10 @@ class DemoVerbTest {
         dated.person(),
         dated.during(),
         new CostRate(new Rate(rate.unscaled() + 1, rate.scale(), rate.currency(), rate.per())));
+  }
+
+  private static List<String> costAlerts(String out) {
+    return out.lines().filter(line -> line.contains("the cost reached")).toList();
   }
 
   private static List<String> bands(String out) {

@@ -92,6 +92,25 @@ final class BurnDraw {
         budget, facts(lines), rates(random.nextInt(6) == 0), settings, FIRST.plusDays(28));
   }
 
+  /** Draws what is known of a budget beside its burn. */
+  BurnScene.Plan plan() {
+    return new BurnScene.Plan(
+        random.nextInt(101), money(50_000, 900_000), money(10_000, 90_000), asked());
+  }
+
+  private long asked() {
+    return random.nextInt(120);
+  }
+
+  /** Returns what is left the same and what is drawn anew of that. */
+  BurnScene.Plan redraw(BurnScene.Plan old, List<Part> parts) {
+    return new BurnScene.Plan(
+        old.donePercent(),
+        parts.contains(Part.COST) ? money(50_000, 900_000) : old.estimatedCost(),
+        parts.contains(Part.PRICE) ? money(10_000, 90_000) : old.fee(),
+        parts.contains(Part.TIME) ? asked() : old.askedMinutes());
+  }
+
   /** Returns what is left the same and what is drawn anew of a scenario. */
   BurnScenario redraw(BurnScenario old, List<Part> parts) {
     BurnScenario drawn = old;

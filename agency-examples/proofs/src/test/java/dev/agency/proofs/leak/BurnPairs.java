@@ -1,10 +1,15 @@
 package dev.agency.proofs.leak;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.agency.budget.BurnReport;
+import dev.agency.budget.alert.Alert;
 import dev.agency.budget.testkit.BurnScenario;
 import dev.agency.core.error.AgencyException;
 import dev.agency.core.figure.Field;
+import dev.agency.core.figure.Quantities;
+import dev.agency.core.figure.Quantity;
 import dev.agency.core.figure.RecordType;
 import dev.agency.core.figure.Sensitivity;
 import dev.agency.permissions.Grant;
@@ -20,14 +25,16 @@ import dev.agency.proofs.leak.BurnDraw.Part;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An endless stream of pairs of burn reports, computed by the burn calculator, that look alike to
- * somebody: with a preset role, with roles that were drawn, or with one from which a denial takes
- * some fields of one record type.
+ * somebody: with a preset role, with roles that were drawn, with one from which denials take some
+ * fields of some record types, or with one that sees some of what alerts rest on.
  *
  * <p>First as much as possible is drawn anew, then less, until what is visible stayed the same, the
  * margin band among it. Mutable and not thread-safe. The same seed gives the same pairs.
@@ -57,6 +64,13 @@ final class BurnPairs {
 
   private static final int PAIRS_EACH = 8;
 
+  /** What no secret follows from. */
+  private static final ImmutableSet<Sensitivity> OPEN =
+      Sets.immutableEnumSet(Sensitivity.PUBLIC, Sensitivity.TIME, Sensitivity.BILLING);
+
+  /** Of how many record types a denial takes fields. */
+  private static final int DENIALS = 6;
+
   private final SplittableRandom random;
   private final BurnDraw draw;
   private @Nullable BurnViewer viewer;
@@ -76,14 +90,20 @@ final class BurnPairs {
     }
     left--;
     BurnScenario scenario = draw.scenario();
-    BurnReport report = scenario.report();
+    BurnScene.Plan plan = draw.plan();
+    BurnScene scene = BurnScene.of(scenario, plan);
     for (List<Part> parts : ATTEMPTS) {
-      ScenePair pair = current.pair(report, draw.redraw(scenario, parts).report());
-      if (pair.looksAlike() && pair.differs()) {
-        return pair;
+      BurnScenario redrawn = draw.redraw(scenario, parts);
+      BurnReport report = redrawn.report();
+      if (current.looksAlike(scene.report(), report)) {
+        ScenePair pair =
+            current.pair(scene, BurnScene.of(redrawn, report, draw.redraw(plan, parts)));
+        if (pair.looksAlike() && pair.differs()) {
+          return pair;
+        }
       }
     }
-    return current.pair(report, report);
+    return current.pair(scene, scene);
   }
 
   private BurnViewer viewer() {
@@ -93,7 +113,7 @@ final class BurnPairs {
         held.add(reach);
       }
     }
-    int kind = random.nextInt(3);
+    int kind = random.nextInt(4);
     if (kind == 0) {
       Role role = PRESETS.get(random.nextInt(PRESETS.size()));
       if (random.nextInt(5) != 0) {
@@ -103,7 +123,9 @@ final class BurnPairs {
     }
     while (true) {
       ImmutableList<Role> roles =
-          kind == 1 ? ImmutableList.of(denied()) : PolicyDraw.roles(BurnViewer.TYPES, random);
+          kind == 1
+              ? ImmutableList.of(denied())
+              : kind == 2 ? ImmutableList.of(told()) : PolicyDraw.roles(BurnViewer.TYPES, random);
       Policy policy = Policy.builder().name("Drawn").version("1").roles(roles).build();
       try {
         return new BurnViewer(policy, roles, held);
@@ -115,11 +137,10 @@ final class BurnPairs {
 
   /** Sees no secrets, and not some other things either. */
   private Role denied() {
-    RecordType<?> type = BurnViewer.TYPES.get(random.nextInt(BurnViewer.TYPES.size()));
-    List<Field<?, ?>> fields = new ArrayList<>(type.fields());
-    FieldSet.Builder taken = FieldSet.builder();
-    for (int i = 0; i < 8; i++) {
-      taken.addQuantities(fields.get(random.nextInt(fields.size())).quantity().name());
+    Map<String, FieldSet> taken = new TreeMap<>();
+    for (int n = 0; n < DENIALS; n++) {
+      RecordType<?> type = BurnViewer.TYPES.get(random.nextInt(BurnViewer.TYPES.size()));
+      taken.put(type.name(), some(type));
     }
     FieldSet shown =
         FieldSet.ofClasses(
@@ -127,9 +148,55 @@ final class BurnPairs {
     return Role.builder()
         .id(RoleId.of("denied"))
         .name("Denied")
-        .addGrants(
-            Grant.allow(Grant.ANY, Action.VIEW, Reach.ALL, shown),
-            Grant.deny(type.name(), Action.VIEW, Reach.ALL, taken.build()))
+        .addGrants(Grant.allow(Grant.ANY, Action.VIEW, Reach.ALL, shown))
+        .addAllGrants(
+            taken.entrySet().stream()
+                .map(each -> Grant.deny(each.getKey(), Action.VIEW, Reach.ALL, each.getValue()))
+                .toList())
         .build();
+  }
+
+  /**
+   * Sees some of what alerts rest on, the days among it: without them nobody is told of any alert,
+   * and of each alert a role must see the whole basis and may miss the rest.
+   */
+  private Role told() {
+    List<Quantity> open = new ArrayList<>();
+    for (Field<?, ?> field : Alert.TYPE.fields()) {
+      if (OPEN.contains(field.quantity().sensitivity())) {
+        open.add(field.quantity());
+      }
+    }
+    FieldSet.Builder shown = FieldSet.builder().addQuantities(Quantities.DATES.name());
+    for (Quantity quantity : open) {
+      if (random.nextInt(5) < 3) {
+        shown.addQuantities(quantity.name());
+      }
+    }
+    FieldSet.Builder taken = FieldSet.builder();
+    for (int i = 0; i < 3; i++) {
+      Quantity quantity =
+          Alert.TYPE.fields().get(random.nextInt(Alert.TYPE.fields().size())).quantity();
+      if (!quantity.equals(Quantities.DATES)) {
+        taken.addQuantities(quantity.name());
+      }
+    }
+    taken.addQuantities(Quantities.MARGIN.name()); // so that it is never empty
+    return Role.builder()
+        .id(RoleId.of("told"))
+        .name("Told")
+        .addGrants(
+            Grant.allow(Grant.ANY, Action.VIEW, Reach.ALL, shown.build()),
+            Grant.deny(Alert.TYPE.name(), Action.VIEW, Reach.ALL, taken.build()))
+        .build();
+  }
+
+  private FieldSet some(RecordType<?> type) {
+    List<Field<?, ?>> fields = new ArrayList<>(type.fields());
+    FieldSet.Builder some = FieldSet.builder();
+    for (int i = 0; i < 8; i++) {
+      some.addQuantities(fields.get(random.nextInt(fields.size())).quantity().name());
+    }
+    return some.build();
   }
 }

@@ -2,6 +2,7 @@ package dev.agency.proofs.leak;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.BurnReport;
 import dev.agency.budget.Crossing;
@@ -9,6 +10,14 @@ import dev.agency.budget.ExplanationLine;
 import dev.agency.budget.LineBurn;
 import dev.agency.budget.PeriodBurn;
 import dev.agency.budget.PersonBurn;
+import dev.agency.budget.alert.Alert;
+import dev.agency.budget.alert.AlertReport;
+import dev.agency.budget.alert.AlertRule;
+import dev.agency.budget.earnedvalue.EarnedValueRow;
+import dev.agency.budget.forecast.ForecastRow;
+import dev.agency.budget.forecast.RunOutRow;
+import dev.agency.budget.retainer.RetainerRow;
+import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.Quantity;
 import dev.agency.core.figure.RecordType;
@@ -39,14 +48,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody with some roles and some relation to a budget, who looks at its whole report: the
- * budget, its lines, people, weeks and crossings, and what explains its figures.
+ * budget, its lines, people, weeks and crossings, what explains its figures, and what follows from
+ * them: earned value, forecasts, the day it runs out, alerts and the periods of a retainer.
  *
  * <p>As the reports ask of a host, no figure is explained to whom it is hidden, and lines of an
- * explanation are left out if what they measure is.
+ * explanation are left out if what they measure is. An alert is left out if any of what it rests on
+ * is hidden, for that there is one tells of it.
  */
 final class BurnViewer {
   /** Everything a report consists of. */
@@ -57,7 +69,21 @@ final class BurnViewer {
           PersonBurn.TYPE,
           PeriodBurn.TYPE,
           Crossing.TYPE,
-          ExplanationLine.TYPE);
+          ExplanationLine.TYPE,
+          EarnedValueRow.IN_MINUTES,
+          EarnedValueRow.IN_VALUE,
+          EarnedValueRow.IN_COST,
+          ForecastRow.TYPE,
+          RunOutRow.TYPE,
+          Alert.TYPE,
+          RetainerRow.TYPE);
+
+  /** What every alert rests on: of an alert that is shown, this is never hidden. */
+  private static final ImmutableSet<Quantity> OF_EVERY_ALERT =
+      Stream.of(AlertRule.values())
+          .map(AlertRule::basis)
+          .reduce((one, other) -> ImmutableSet.copyOf(Sets.intersection(one, other)))
+          .orElseThrow();
 
   private static final Catalogue CATALOGUE = Catalogue.of(TYPES.toArray(RecordType<?>[]::new));
   private static final TenantId TENANT = TenantId.of("studio");
@@ -98,7 +124,14 @@ final class BurnViewer {
                 relations(PersonBurn.TYPE, BurnViewer::owner),
                 relations(PeriodBurn.TYPE, row -> "nobody"),
                 relations(Crossing.TYPE, row -> "nobody"),
-                relations(ExplanationLine.TYPE, BurnViewer::owner))
+                relations(ExplanationLine.TYPE, BurnViewer::owner),
+                relations(EarnedValueRow.IN_MINUTES, row -> "nobody"),
+                relations(EarnedValueRow.IN_VALUE, row -> "nobody"),
+                relations(EarnedValueRow.IN_COST, row -> "nobody"),
+                relations(ForecastRow.TYPE, row -> "nobody"),
+                relations(RunOutRow.TYPE, row -> "nobody"),
+                relations(Alert.TYPE, row -> "nobody"),
+                relations(RetainerRow.TYPE, row -> "nobody"))
             .subject(Principal.of(TENANT, PersonId.of(ASKER), now), TODAY);
     for (RecordType<?> type : TYPES) {
       looks.put(type, PlainSight.look(this.roles, type, this.held, true));
@@ -138,18 +171,78 @@ final class BurnViewer {
         .build();
   }
 
-  /** Returns all that this viewer asks about two reports. */
-  ScenePair pair(BurnReport one, BurnReport other) {
+  /**
+   * Returns whether a field of a record that somebody sees is never hidden from them.
+   *
+   * @param type the record type
+   * @param field one of its fields
+   */
+  static boolean isShownWithTheRecord(RecordType<?> type, Field<?, ?> field) {
+    return type.equals(Alert.TYPE) && OF_EVERY_ALERT.contains(field.quantity());
+  }
+
+  /** Returns whether two burns look alike, without what follows from them. */
+  boolean looksAlike(BurnReport one, BurnReport other) {
+    return new WorldPair<>(budget(one), budget(other)).looksAlike()
+        && new WorldPair<>(lines(one), lines(other)).looksAlike()
+        && new WorldPair<>(people(one), people(other)).looksAlike()
+        && new WorldPair<>(weeks(one), weeks(other)).looksAlike()
+        && new WorldPair<>(crossings(one), crossings(other)).looksAlike();
+  }
+
+  /** Returns all that this viewer asks about two budgets. */
+  ScenePair pair(BurnScene one, BurnScene other) {
     BiFunction<BurnReport, Quantity, List<ExplanationLine>> explained =
         (report, quantity) -> report.explain(quantity).lines();
     return new ScenePair(
         ImmutableList.of(
-            new WorldPair<>(budget(one), budget(other)),
-            new WorldPair<>(lines(one), lines(other)),
-            new WorldPair<>(people(one), people(other)),
-            new WorldPair<>(weeks(one), weeks(other)),
-            new WorldPair<>(crossings(one), crossings(other)),
-            new WorldPair<>(explanation(one, explained), explanation(other, explained))));
+            both(one, other, scene -> budget(scene.report())),
+            both(one, other, scene -> lines(scene.report())),
+            both(one, other, scene -> people(scene.report())),
+            both(one, other, scene -> weeks(scene.report())),
+            both(one, other, scene -> crossings(scene.report())),
+            both(one, other, scene -> explanation(scene.report(), explained)),
+            both(
+                one,
+                other,
+                scene -> ofBudget(EarnedValueRow.IN_MINUTES, ImmutableList.of(scene.minutes()))),
+            both(
+                one,
+                other,
+                scene -> ofBudget(EarnedValueRow.IN_VALUE, ImmutableList.of(scene.value()))),
+            both(
+                one,
+                other,
+                scene -> ofBudget(EarnedValueRow.IN_COST, ImmutableList.of(scene.cost()))),
+            both(one, other, scene -> ofBudget(ForecastRow.TYPE, scene.forecast().rows())),
+            both(
+                one,
+                other,
+                scene -> ofBudget(RunOutRow.TYPE, ImmutableList.of(scene.forecast().runOut()))),
+            both(one, other, scene -> ofBudget(Alert.TYPE, told(scene.alerts()))),
+            both(one, other, scene -> ofBudget(RetainerRow.TYPE, scene.retainer()))));
+  }
+
+  /** Returns the alerts of two budgets by a host that leaves none of them out: a planted leak. */
+  ScenePair allAlerts(BurnScene one, BurnScene other) {
+    return ScenePair.of(both(one, other, scene -> ofBudget(Alert.TYPE, scene.alerts().alerts())));
+  }
+
+  private static <R> WorldPair<R> both(
+      BurnScene one, BurnScene other, Function<BurnScene, World<R>> world) {
+    return new WorldPair<>(world.apply(one), world.apply(other));
+  }
+
+  private <R> World<R> ofBudget(RecordType<R> type, List<R> rows) {
+    return world(type, rows, row -> "nobody");
+  }
+
+  /** The alerts this viewer may be told of; all of them if they see none. */
+  private List<Alert> told(AlertReport report) {
+    Look look = look(Alert.TYPE, false);
+    return look.seen()
+        ? report.seenBy(quantity -> shows(Alert.TYPE, look, quantity)).alerts()
+        : report.alerts();
   }
 
   private World<BudgetBurn> budget(BurnReport report) {

@@ -90,7 +90,7 @@ enum Channels implements Channel {
       out.append(world.subject()).append(world.subject().filter(Action.VIEW, world.type()));
       for (Projection<R> seen : world.seen()) {
         out.append(seen).append(seen.visible()).append(seen.hidden());
-        seen.type().fields().forEach(field -> out.append(seen.get(field)));
+        seen.type().fields().forEach(field -> out.append(spoken(seen.get(field))));
       }
     }
   },
@@ -366,7 +366,7 @@ enum Channels implements Channel {
       for (Projection<R> seen : world.seen()) {
         for (Field<R, ?> field : seen.type().fields()) {
           Shown<?> shown = seen.get(field);
-          String text = shown.ifVisible().map(Object::toString).orElse("hidden");
+          String text = shown.ifVisible().map(Channels::spoken).orElse("hidden");
           out.append(String.format(Locale.ROOT, "%-22s %s%n", field, text));
         }
         out.append(seen.hidden().size()).append(" fields are hidden.\n");
@@ -434,7 +434,20 @@ enum Channels implements Channel {
     }
     return value instanceof Long number
         ? Message.Argument.number(name, quantity, number)
-        : Message.Argument.text(name, quantity, value.toString());
+        : Message.Argument.text(name, quantity, spoken(value));
+  }
+
+  /** Says what something holds: a figure of an alert does not show its value by itself. */
+  private static String spoken(Object value) {
+    if (value instanceof Shown.Visible<?> visible) {
+      return "Visible " + spoken(visible.value());
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().map(Channels::spoken).collect(Collectors.joining(", ", "[", "]"));
+    }
+    return value instanceof Message.Argument figure
+        ? figure.name() + " " + figure.value().text()
+        : value.toString();
   }
 
   private static void cells(Projection<?> seen, StringBuilder out) {
@@ -442,7 +455,7 @@ enum Channels implements Channel {
   }
 
   private static <R> void cellsOf(Projection<R> seen, StringBuilder out) {
-    seen.type().fields().forEach(field -> out.append(seen.get(field)).append(';'));
+    seen.type().fields().forEach(field -> out.append(spoken(seen.get(field))).append(';'));
     out.append('\n');
   }
 

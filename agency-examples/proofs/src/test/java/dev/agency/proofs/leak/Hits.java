@@ -10,8 +10,10 @@ import dev.agency.permissions.testkit.world.World;
 import dev.agency.permissions.view.HiddenReason;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -26,6 +28,9 @@ final class Hits {
       ImmutableList.copyOf(HiddenReason.values());
 
   private final Map<String, long[]> counts = new HashMap<>();
+
+  /** The places that are hidden with their record only. */
+  private final Set<String> withTheRecord = new HashSet<>();
 
   private final Map<String, Long> written = new TreeMap<>();
   private final Reactions reactions;
@@ -54,6 +59,9 @@ final class Hits {
       if (!tells) {
         continue;
       }
+      if (BurnViewer.isShownWithTheRecord(world.type(), fields.get(i))) {
+        withTheRecord.add(channel + " " + field);
+      }
       long[] count = null;
       for (Row<R> row : world.rows()) {
         if (!row.look().shows(i)) {
@@ -79,14 +87,28 @@ final class Hits {
     return ImmutableSortedMap.copyOf(Maps.filterValues(written, count -> count < bar));
   }
 
+  /** Whether a field may be hidden for a reason at all. */
+  private boolean isMet(String place, HiddenReason reason) {
+    return reason == HiddenReason.RECORD || !withTheRecord.contains(place);
+  }
+
   /** Returns how many combinations of channel, field and reason there are. */
   long combinations() {
-    return (long) counts.size() * REASONS.size();
+    return counts.keySet().stream()
+        .mapToLong(place -> REASONS.stream().filter(reason -> isMet(place, reason)).count())
+        .sum();
   }
 
   /** Returns how often the rarest combination was hit. */
   long rarest() {
-    return counts.values().stream().flatMapToLong(Arrays::stream).min().orElse(0);
+    return counts.entrySet().stream()
+        .flatMapToLong(
+            each ->
+                REASONS.stream()
+                    .filter(reason -> isMet(each.getKey(), reason))
+                    .mapToLong(reason -> each.getValue()[REASONS.indexOf(reason)]))
+        .min()
+        .orElse(0);
   }
 
   /** Returns how often the rarest reason was met in all fields together, each channel the same. */
@@ -106,7 +128,7 @@ final class Hits {
     counts.forEach(
         (place, count) -> {
           for (HiddenReason reason : REASONS) {
-            if (count[REASONS.indexOf(reason)] < bar) {
+            if (isMet(place, reason) && count[REASONS.indexOf(reason)] < bar) {
               below.put(place + " " + reason, count[REASONS.indexOf(reason)]);
             }
           }

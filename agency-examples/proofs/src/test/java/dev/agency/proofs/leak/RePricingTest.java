@@ -1,7 +1,9 @@
 package dev.agency.proofs.leak;
 
 import com.google.common.collect.ImmutableList;
-import dev.agency.budget.BurnReport;
+import dev.agency.budget.BudgetBurn;
+import dev.agency.budget.alert.Alert;
+import dev.agency.budget.alert.AlertRule;
 import dev.agency.budget.testkit.BurnScenario;
 import dev.agency.permissions.Presets;
 import dev.agency.permissions.Reach;
@@ -60,22 +62,30 @@ class RePricingTest {
     int repriced = 0;
     int drawn = 0;
     int shown = 0;
+    int costAlerts = 0;
+    int caught = 0;
     while (repriced < scenarios) {
       BurnScenario scenario = draw.scenario();
-      BurnReport before = scenario.report();
-      BurnReport after = before;
+      BurnScene.Plan plan = draw.plan();
+      BurnScene before = BurnScene.of(scenario, plan);
+      BurnScene after = before;
       for (int i = 0; i < TRIES && after.equals(before); i++) {
         drawn++;
-        BurnReport other = draw.redraw(scenario, ImmutableList.of(Part.COST)).report();
-        if (other.budget().marginBand().equals(before.budget().marginBand())
-            && !other.budget().usedCost().equals(before.budget().usedCost())) {
-          after = other;
+        BurnScenario repricing = draw.redraw(scenario, ImmutableList.of(Part.COST));
+        BudgetBurn other = repricing.report().budget();
+        BudgetBurn old = before.report().budget();
+        if (other.marginBand().equals(old.marginBand())
+            && !other.usedCost().equals(old.usedCost())) {
+          after = BurnScene.of(repricing, draw.redraw(plan, ImmutableList.of(Part.COST)));
         }
       }
       if (after.equals(before)) {
         continue; // nobody with a rate worked on it
       }
       repriced++;
+      costAlerts += differInCost(before, after) ? 1 : 0;
+      ScenePair careless = BLIND.get(0).allAlerts(before, after);
+      caught += Answers.of(PAGE, careless::one).equals(Answers.of(PAGE, careless::other)) ? 0 : 1;
       for (BurnViewer viewer : BLIND) {
         ScenePair pair = viewer.pair(before, after);
         shown += pair.isSeen() ? 1 : 0;
@@ -97,16 +107,34 @@ class RePricingTest {
     }
     int shownPercent = 100 * shown / (scenarios * BLIND.size());
     proof.atLeast(40, shownPercent, "% show something");
+    int alertsPercent = 100 * costAlerts / scenarios;
+    proof.atLeast(40, alertsPercent, "% raise other alerts of cost");
+    // The days of an alert tell of its cost; a few alerts differ in nothing but hidden figures.
+    int caughtPercent = 100 * caught / scenarios;
+    proof.atLeast(30, caughtPercent, "% catch a host that leaves no alert out");
     proof.end(
         String.format(
             Locale.ROOT,
             "%d budgets whose every cost rate became another and whose margin band stayed (of %d"
                 + " drawn), page, JSON and log of %d roles byte-identical and those of finance not;"
-                + " %d %% show something, seed %d",
+                + " %d %% show something, %d %% raise other alerts of cost, and %d %% catch a host that leaves none out,"
+                + " seed %d",
             scenarios,
             drawn,
             BLIND.size(),
             shownPercent,
+            alertsPercent,
+            caughtPercent,
             SEED));
+  }
+
+  private static boolean differInCost(BurnScene one, BurnScene other) {
+    return !alertsOfCost(one).equals(alertsOfCost(other));
+  }
+
+  private static List<Alert> alertsOfCost(BurnScene scene) {
+    return scene.alerts().alerts().stream()
+        .filter(alert -> alert.rule() == AlertRule.COST_THRESHOLD)
+        .toList();
   }
 }

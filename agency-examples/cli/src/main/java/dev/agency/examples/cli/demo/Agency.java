@@ -12,6 +12,9 @@ import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.budget.Budget;
+import dev.agency.core.budget.BurnBasis;
+import dev.agency.core.budget.TimeShare;
+import dev.agency.core.budget.TimeStage;
 import dev.agency.core.client.Client;
 import dev.agency.core.deal.Conversion;
 import dev.agency.core.deal.Deal;
@@ -54,8 +57,9 @@ final class Agency {
   /** How many whole weeks before the day the coverage of timesheets looks back. */
   private static final int COVERAGE_WEEKS = 4;
 
-  /** One budget of a project and its burn. */
-  record Work(Project project, ProjectFacts facts, Budget budget, BurnReport burn) {}
+  /** One budget of a project, its burn and what that leads to. */
+  record Work(
+      Project project, ProjectFacts facts, Budget budget, BurnReport burn, Outlook outlook) {}
 
   private final AgencyData data;
   private final PermissionEvaluator evaluator;
@@ -170,6 +174,8 @@ final class Agency {
         Multimaps.index(data.invoices(), Invoice::budget);
     LocalDate asOf = data.story().asOf();
     BurnSettings settings = BurnSettings.usual();
+    BurnSettings allLogged = settings.withBasis(new BurnBasis(TimeStage.LOGGED, TimeShare.ALL));
+    Outlooks outlooks = checked("history.json", () -> new Outlooks(data));
     TimesheetCoverage coverage =
         checked(
             "schedules.json",
@@ -190,14 +196,20 @@ final class Agency {
               .invoices(invoices.get(budget.id()))
               .timesheets(coverage)
               .build();
+      String place = "the burn of " + budget.id() + ": ";
+      BurnReport burn =
+          checked(
+              place, () -> BurnCalculator.calculate(budget, facts, data.rates(), settings, asOf));
+      BurnReport logged =
+          checked(
+              place, () -> BurnCalculator.calculate(budget, facts, data.rates(), allLogged, asOf));
       works.add(
           new Work(
               project,
               facts(data, project, budget),
               budget,
-              checked(
-                  "the burn of " + budget.id() + ": ",
-                  () -> BurnCalculator.calculate(budget, facts, data.rates(), settings, asOf))));
+              burn,
+              checked(place, () -> outlooks.of(project, budget, burn, logged))));
     }
     return works.build();
   }
@@ -215,6 +227,7 @@ final class Agency {
         clientName(data, project.client()),
         pricing(budget.pricing()),
         capped(budget.pricing()),
+        project.plan().map(DateRange::start),
         project.plan().flatMap(DateRange::last),
         project.elapsed(asOf),
         ProgressPost.latest(data.progress(), project.id(), asOf),

@@ -39,6 +39,8 @@ record AgencyData(
     ImmutableList<TimeEntry> entries,
     ImmutableList<Expense> expenses,
     ImmutableList<Invoice> invoices,
+    ImmutableList<Requested> requests,
+    ImmutableList<PastProject> history,
     Policy policy,
     ImmutableList<Membership> roles,
     Story story) {}

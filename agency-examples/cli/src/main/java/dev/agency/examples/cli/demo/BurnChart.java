@@ -3,7 +3,6 @@ package dev.agency.examples.cli.demo;
 import com.google.common.collect.ImmutableList;
 import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.PeriodBurn;
-import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.money.Money;
 import dev.agency.permissions.view.Projection;
@@ -14,15 +13,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The burn of a budget week by week, as a picture and as the table of its numbers. The picture is
- * SVG inside the page: a bar for each week, a line for the sum, a dashed line for the whole budget.
- *
- * @param title what the picture shows
- * @param svg the picture
- * @param columns the names of the numbers
- * @param rows the numbers, week by week
+ * Draws the burn of a budget week by week: a bar for each week, a line for the sum, a dashed line
+ * for the whole budget.
  */
-record BurnChart(String title, String svg, List<String> columns, List<Row> rows) {
+final class BurnChart {
   private static final int WIDTH = 640;
   private static final int HEIGHT = 190;
   private static final int LEFT = 46;
@@ -31,14 +25,13 @@ record BurnChart(String title, String svg, List<String> columns, List<Row> rows)
   private static final int BOTTOM = 24;
   private static final int DATES = 6;
 
-  /** One row of the table. */
-  record Row(List<String> cells) {}
-
   /** One week of the picture: its first day, what was used in it and up to its end. */
   private record Week(LocalDate first, long amount, long sum) {}
 
+  private BurnChart() {}
+
   /** Returns the chart of a project, empty unless its total and its weeks are known and visible. */
-  static Optional<BurnChart> of(ProjectView view) {
+  static Optional<Chart> of(ProjectView view) {
     Optional<Money> total =
         view.burn()
             .get(BudgetBurn.BUDGET_TOTAL)
@@ -51,9 +44,9 @@ record BurnChart(String title, String svg, List<String> columns, List<Row> rows)
         : Optional.empty();
   }
 
-  private static BurnChart of(List<Projection<PeriodBurn>> projections, Money total) {
+  private static Chart of(List<Projection<PeriodBurn>> projections, Money total) {
     ImmutableList.Builder<Week> weeks = ImmutableList.builder();
-    ImmutableList.Builder<Row> rows = ImmutableList.builder();
+    ImmutableList.Builder<Chart.Row> rows = ImmutableList.builder();
     Money before = Money.zero(total.currency());
     for (Projection<PeriodBurn> projection : projections) {
       LocalDate first = projection.get(PeriodBurn.START).ifVisible().orElseThrow();
@@ -62,20 +55,20 @@ record BurnChart(String title, String svg, List<String> columns, List<Row> rows)
       before = sum;
       weeks.add(new Week(first, amount.minorUnits(), sum.minorUnits()));
       rows.add(
-          new Row(
+          new Chart.Row(
               List.of(
                   first.toString(),
                   Cells.text("usedMinutes", projection.get(PeriodBurn.USED_MINUTES)),
                   Cells.money(amount),
                   Cells.money(sum),
-                  Cells.share(share(sum, total)))));
+                  Cells.share(Shares.of(sum.minorUnits(), total.minorUnits())))));
     }
     String title =
         "Burn of "
             + Cells.money(total)
             + " by week: a bar for each week, the line is their sum, the dashed line the whole"
             + " budget";
-    return new BurnChart(
+    return new Chart(
         title,
         svg(weeks.build(), total.minorUnits(), title),
         List.of("Week of", "Time", "Used", "In sum", "Of the budget"),
@@ -84,14 +77,6 @@ record BurnChart(String title, String svg, List<String> columns, List<Row> rows)
 
   private static Optional<Money> sum(Projection<PeriodBurn> week) {
     return week.get(PeriodBurn.CUMULATIVE_VALUE).ifVisible().flatMap(Figure::ifKnown);
-  }
-
-  private static BasisPoints share(Money part, Money whole) {
-    return BasisPoints.of(
-        BigDecimal.valueOf(part.minorUnits())
-            .multiply(BigDecimal.valueOf(BasisPoints.WHOLE))
-            .divide(BigDecimal.valueOf(whole.minorUnits()), 0, RoundingMode.HALF_UP)
-            .longValueExact());
   }
 
   private static String svg(List<Week> weeks, long total, String label) {

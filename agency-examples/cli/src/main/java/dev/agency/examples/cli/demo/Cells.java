@@ -41,7 +41,7 @@ final class Cells {
     if (value instanceof BasisPoints share) {
       return share(share);
     }
-    if (value instanceof Long minutes && field.endsWith("inutes")) {
+    if (value instanceof Long minutes && field.contains("inutes")) {
       return hours(minutes);
     }
     if (value instanceof BurnBasis basis) {
@@ -77,7 +77,8 @@ final class Cells {
         + (money.isEmpty() ? "" : money + " not converted");
   }
 
-  private static String reason(UnknownReason reason) {
+  /** Returns why a figure is not known. */
+  static String reason(UnknownReason reason) {
     return switch (reason) {
       case UNPRICED -> "a rate is missing";
       case UNCONVERTED -> "an exchange rate is missing";
@@ -130,6 +131,35 @@ final class Cells {
     return format.format(minutes / MINUTES_PER_HOUR)
         + " h"
         + (rest == 0 ? "" : " " + rest + " min");
+  }
+
+  /**
+   * Returns an estimate, which is not known to the minute or cent: {@code 1,235 h} or {@code EUR
+   * 12,346}.
+   */
+  static String about(Object value) {
+    if (value instanceof Money money) {
+      DecimalFormat format =
+          new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+      Currency currency = money.currency();
+      BigDecimal whole =
+          BigDecimal.valueOf(money.minorUnits(), currency.getDefaultFractionDigits())
+              .setScale(0, RoundingMode.HALF_UP);
+      return currency.getCurrencyCode() + " " + format.format(whole);
+    }
+    return value instanceof Long minutes
+        ? hours(Math.floorDiv(minutes + MINUTES_PER_HOUR / 2, MINUTES_PER_HOUR) * MINUTES_PER_HOUR)
+        : value.toString();
+  }
+
+  /** Returns an estimate as it is shown, or why there is none. */
+  static String about(Shown<?> shown) {
+    return shown
+        .ifVisible()
+        .map(
+            value ->
+                value instanceof Figure.Known<?> known ? about(known.value()) : value("", value))
+        .orElse("hidden");
   }
 
   /** Returns {@code Used value} for {@code usedValue}; some names need a word more for a reader. */

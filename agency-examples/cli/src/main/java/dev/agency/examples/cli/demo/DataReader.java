@@ -55,6 +55,8 @@ final class DataReader {
             lines("time-entries.jsonl", TimeEntry.class),
             list("expenses.json", Expense.class),
             list("invoices.json", Invoice.class),
+            list("requests.json", Requested.class),
+            list("history.json", PastProject.class),
             value("policy.json", Policy.class),
             list("roles.json", Membership.class),
             value("story.json", Story.class));

@@ -84,7 +84,7 @@ public final class DemoCommand implements Callable<Integer> {
   private String oneRole(Agency agency, Viewer viewer) {
     RoleView view = Viewpoint.of(agency, viewer).view();
     write(Page.html(view.heading(), subtitle(agency), List.of(view)));
-    return Tables.text(view) + "\n";
+    return Tables.text(view) + "\n" + OutlookTables.text(view) + "\n";
   }
 
   private static String subtitle(Agency agency) {

@@ -6,6 +6,11 @@ import dev.agency.budget.ExplanationLine;
 import dev.agency.budget.LineBurn;
 import dev.agency.budget.PeriodBurn;
 import dev.agency.budget.PersonBurn;
+import dev.agency.budget.alert.Alert;
+import dev.agency.budget.earnedvalue.EarnedValueRow;
+import dev.agency.budget.forecast.ForecastRow;
+import dev.agency.budget.forecast.RunOutRow;
+import dev.agency.budget.retainer.RetainerRow;
 import dev.agency.permissions.schema.Catalogue;
 
 /** The records of this host. */
@@ -20,7 +25,14 @@ public final class HostRecords {
           PersonBurn.TYPE,
           PeriodBurn.TYPE,
           Crossing.TYPE,
-          ExplanationLine.TYPE);
+          ExplanationLine.TYPE,
+          EarnedValueRow.IN_MINUTES,
+          EarnedValueRow.IN_VALUE,
+          EarnedValueRow.IN_COST,
+          ForecastRow.TYPE,
+          RunOutRow.TYPE,
+          Alert.TYPE,
+          RetainerRow.TYPE);
 
   private HostRecords() {}
 }

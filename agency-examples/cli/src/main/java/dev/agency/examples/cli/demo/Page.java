@@ -12,6 +12,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes views as one page of HTML that opens without a network: style and pictures are inside, and
@@ -31,17 +32,24 @@ final class Page {
    */
   static String html(String title, String subtitle, List<RoleView> views) {
     return template()
-        .execute(
-            new Sheet(title, subtitle, views.stream().map(Page::column).toList(), Tables.NOTES));
+        .execute(new Sheet(title, subtitle, views.stream().map(Page::column).toList(), notes()));
+  }
+
+  private static List<String> notes() {
+    return Stream.concat(Tables.NOTES.stream(), OutlookTables.NOTES.stream()).toList();
   }
 
   private static Template template() {
-    try (InputStream page = requireNonNull(Page.class.getResourceAsStream("page.mustache"));
-        Reader reader = new InputStreamReader(page, UTF_8)) {
-      return Mustache.compiler().escapeHTML(true).compile(reader);
+    try (Reader page = resource("page")) {
+      return Mustache.compiler().escapeHTML(true).withLoader(Page::resource).compile(page);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Reader resource(String name) {
+    InputStream template = requireNonNull(Page.class.getResourceAsStream(name + ".mustache"));
+    return new InputStreamReader(template, UTF_8);
   }
 
   /** The whole page. */

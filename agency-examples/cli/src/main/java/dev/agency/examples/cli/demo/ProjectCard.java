@@ -1,12 +1,14 @@
 package dev.agency.examples.cli.demo;
 
 import dev.agency.budget.BudgetBurn;
+import dev.agency.budget.forecast.ForecastRow;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Sensitivity;
 import dev.agency.permissions.view.Projection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,7 +23,13 @@ import java.util.stream.Stream;
  * @param notes what else a reader should know
  * @param bars its shares
  * @param next what should happen next
- * @param chart the burn week by week, none or one
+ * @param forecasts what is forecast, in words
+ * @param alerts what somebody should be warned of, the most urgent first
+ * @param calm what to say if there is nothing, one sentence or none
+ * @param earlier what somebody was warned of before
+ * @param methods what each method forecasts, none or one table
+ * @param charts the burn and the hours week by week
+ * @param small the progress and the invoicing
  * @param groups the figures, by what they tell of
  */
 record ProjectCard(
@@ -32,7 +40,13 @@ record ProjectCard(
     List<String> notes,
     List<Bar> bars,
     String next,
-    List<BurnChart> chart,
+    List<String> forecasts,
+    List<Warning> alerts,
+    List<String> calm,
+    List<Earlier> earlier,
+    List<Methods> methods,
+    List<Chart> charts,
+    List<Chart> small,
     List<Group> groups) {
   /** What the heading, the bars and the subtitle of the page say already. */
   private static final Set<String> SAID_ALREADY =
@@ -43,6 +57,23 @@ record ProjectCard(
 
   /** A share as a bar; its width is in percent of the track, which ends at 125 %. */
   record Bar(String label, String kind, long width, String text) {}
+
+  /** An alert: its level as a word and a kind of style, and what it says. */
+  record Warning(String level, String kind, String raised, String words) {
+    static Warning of(AlertView alert) {
+      return new Warning(
+          alert.label(),
+          alert.level().name().toLowerCase(Locale.ROOT),
+          alert.raised(),
+          alert.words());
+    }
+  }
+
+  /** Alerts that are over, and how many. */
+  record Earlier(int count, List<Warning> alerts) {}
+
+  /** What each method forecasts. */
+  record Methods(List<Chart.Row> rows) {}
 
   /** Figures that tell of one thing. */
   record Group(String title, List<Cell> cells) {}
@@ -59,7 +90,15 @@ record ProjectCard(
         view.notes(),
         bars(view),
         view.verdict().next(),
-        BurnChart.of(view).stream().toList(),
+        ForecastWords.of(view),
+        view.outlook().open().stream().map(Warning::of).toList(),
+        view.outlook().open().isEmpty() ? List.of("No alert holds.") : List.of(),
+        earlier(view.outlook()),
+        methods(view.outlook()),
+        Stream.of(BurnChart.of(view), HoursChart.of(view)).flatMap(Optional::stream).toList(),
+        Stream.of(ProgressChart.of(view), InvoicingChart.of(view))
+            .flatMap(Optional::stream)
+            .toList(),
         List.of(
             group("Time", view.burn(), Set.of(Sensitivity.PUBLIC, Sensitivity.TIME)),
             group("Billing", view.burn(), Set.of(Sensitivity.BILLING)),
@@ -67,6 +106,35 @@ record ProjectCard(
                 view.isFixedPrice() ? "Earnings (whole price) and cost" : "Earnings and cost",
                 view.burn(),
                 Set.of(Sensitivity.REVENUE, Sensitivity.COST, Sensitivity.PROFIT))));
+  }
+
+  private static List<Earlier> earlier(OutlookView outlook) {
+    List<Warning> earlier = outlook.earlier().stream().map(Warning::of).toList();
+    return earlier.isEmpty() ? List.of() : List.of(new Earlier(earlier.size(), earlier));
+  }
+
+  private static List<Methods> methods(OutlookView outlook) {
+    List<Chart.Row> rows =
+        outlook.forecasts().stream()
+            .map(
+                row ->
+                    new Chart.Row(
+                        List.of(
+                            Cells.text("method", row.get(ForecastRow.METHOD))
+                                + (row.get(ForecastRow.STANDARD).ifVisible().orElse(false)
+                                    ? " (counts)"
+                                    : ""),
+                            Cells.about(row.get(ForecastRow.MINUTES_AT_COMPLETION)),
+                            Cells.about(row.get(ForecastRow.VALUE_AT_COMPLETION)),
+                            Cells.about(row.get(ForecastRow.COST_AT_COMPLETION)))))
+            .toList();
+    boolean told =
+        outlook
+            .standard()
+            .flatMap(row -> row.get(ForecastRow.MINUTES_AT_COMPLETION).ifVisible())
+            .flatMap(Figure::ifKnown)
+            .isPresent();
+    return told ? List.of(new Methods(rows)) : List.of();
   }
 
   private static List<Bar> bars(ProjectView view) {

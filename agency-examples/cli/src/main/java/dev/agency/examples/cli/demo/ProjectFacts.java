@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param client the name of its client
  * @param pricing how its budget is charged
  * @param capped whether a cap limits what is charged
+ * @param start the first planned day
  * @param end the last planned day
  * @param elapsed how much of the planned time is gone
  * @param progress how much of the work is done, as last posted
@@ -31,6 +32,7 @@ record ProjectFacts(
     String client,
     String pricing,
     boolean capped,
+    Optional<LocalDate> start,
     Optional<LocalDate> end,
     Figure<BasisPoints> elapsed,
     Figure<BasisPoints> progress,
@@ -43,6 +45,8 @@ record ProjectFacts(
       Field.of("pricing", Quantities.STATE, ProjectFacts::pricing);
   static final Field<ProjectFacts, Boolean> CAPPED =
       Field.of("capped", Quantities.STATE, ProjectFacts::capped);
+  static final Field<ProjectFacts, Optional<LocalDate>> START =
+      Field.of("plannedStart", Quantities.DATES, ProjectFacts::start);
   static final Field<ProjectFacts, Optional<LocalDate>> END =
       Field.of("plannedEnd", Quantities.DATES, ProjectFacts::end);
   static final Field<ProjectFacts, Figure<BasisPoints>> ELAPSED =
@@ -56,5 +60,6 @@ record ProjectFacts(
       RecordType.of(
           "project",
           Grain.PROJECT,
-          ImmutableList.of(NAME, CLIENT, PRICING, CAPPED, END, ELAPSED, PROGRESS, POSTED_ON));
+          ImmutableList.of(
+              NAME, CLIENT, PRICING, CAPPED, START, END, ELAPSED, PROGRESS, POSTED_ON));
 }

@@ -13,6 +13,11 @@ import dev.agency.budget.ExplanationLine;
 import dev.agency.budget.LineBurn;
 import dev.agency.budget.PeriodBurn;
 import dev.agency.budget.PersonBurn;
+import dev.agency.budget.alert.Alert;
+import dev.agency.budget.earnedvalue.EarnedValueRow;
+import dev.agency.budget.forecast.ForecastRow;
+import dev.agency.budget.forecast.RunOutRow;
+import dev.agency.budget.retainer.RetainerRow;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.figure.RecordType;
@@ -97,7 +102,14 @@ final class ProjectPeople {
         people.ofPerson(PersonBurn.TYPE, PersonBurn::budget, row -> Optional.of(row.person())),
         people.ofBudget(PeriodBurn.TYPE, PeriodBurn::budget),
         people.ofBudget(Crossing.TYPE, Crossing::budget),
-        people.ofPerson(ExplanationLine.TYPE, ExplanationLine::budget, ExplanationLine::person));
+        people.ofPerson(ExplanationLine.TYPE, ExplanationLine::budget, ExplanationLine::person),
+        people.ofBudget(EarnedValueRow.IN_MINUTES, EarnedValueRow::budget),
+        people.ofBudget(EarnedValueRow.IN_VALUE, EarnedValueRow::budget),
+        people.ofBudget(EarnedValueRow.IN_COST, EarnedValueRow::budget),
+        people.ofBudget(ForecastRow.TYPE, ForecastRow::budget),
+        people.ofBudget(RunOutRow.TYPE, RunOutRow::budget),
+        people.ofBudget(Alert.TYPE, Alert::budget),
+        people.ofBudget(RetainerRow.TYPE, RetainerRow::budget));
   }
 
   private <R> Relations<R> ofBudget(RecordType<R> type, Function<R, BudgetId> budget) {

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param lines the burn line by line
  * @param weeks the burn week by week
  * @param crossings the thresholds and when it passed them
+ * @param outlook where its work stands and leads to
  * @param verdict what its visible figures say in words
  */
 record ProjectView(
@@ -30,6 +31,7 @@ record ProjectView(
     ImmutableList<Projection<LineBurn>> lines,
     ImmutableList<Projection<PeriodBurn>> weeks,
     ImmutableList<Projection<Crossing>> crossings,
+    OutlookView outlook,
     Verdict verdict) {
 
   String name() {

@@ -82,6 +82,8 @@ final class References {
     refer("projects.json", data.projects(), "originDeal", p -> p.originDeal().stream(), deals);
     refer("progress.json", data.progress(), "project", one(ProgressPost::project), projects);
     refer("progress.json", data.progress(), "author", one(ProgressPost::author), people);
+    refer("requests.json", data.requests(), "project", one(Requested::project), projects);
+    ids("history.json", data.history(), PastProject::name);
     refer("budgets.json", data.budgets(), "project", one(Budget::project), projects);
     refer("budgets.json", data.budgets(), "originDeal", b -> b.originDeal().stream(), deals);
     refer("time-entries.jsonl", data.entries(), "budget", one(TimeEntry::budget), budgets);

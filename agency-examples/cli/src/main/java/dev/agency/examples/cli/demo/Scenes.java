@@ -34,11 +34,14 @@ final class Scenes {
     scenes.title("4. The same projects, as each role sees them");
     shown.forEach(view -> scenes.text.append(Tables.text(view)).append('\n'));
     Tables.NOTES.forEach(note -> scenes.text.append(note).append('\n'));
-    scenes.title("5. Why is that so?");
+    scenes.title("5. Where it leads: forecasts and alerts");
+    shown.forEach(view -> scenes.text.append(OutlookTables.text(view)).append('\n'));
+    OutlookTables.NOTES.forEach(note -> scenes.text.append(note).append('\n'));
+    scenes.title("6. Why is that so?");
     scenes.text.append(Explanations.text(pm, am));
-    scenes.title("6. A policy that would tell what it hides");
+    scenes.title("7. A policy that would tell what it hides");
     scenes.text.append(LeakScene.text(agency.data().policy()));
-    scenes.title("7. The page");
+    scenes.title("8. The page");
     return scenes.text.toString();
   }
 

@@ -5,8 +5,15 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.Crossing;
 import dev.agency.budget.PeriodBurn;
+import dev.agency.budget.alert.Alert;
+import dev.agency.budget.earnedvalue.EarnedValueRow;
+import dev.agency.budget.earnedvalue.Measure;
+import dev.agency.budget.forecast.ForecastRow;
+import dev.agency.budget.forecast.RunOutRow;
+import dev.agency.budget.retainer.RetainerRow;
 import dev.agency.core.json.AgencyJson;
 import dev.agency.permissions.view.Projection;
+import dev.agency.permissions.view.ShownMessage;
 import java.util.List;
 
 /** Writes a view for another program: redacted records as they are, each with what it hides. */
@@ -29,18 +36,62 @@ final class ViewJson {
                         project.burn(),
                         project.weeks(),
                         project.crossings(),
+                        Earned.of(project.outlook()),
+                        project.outlook().forecasts(),
+                        project.outlook().runOut(),
+                        project.outlook().alerts().stream().map(Warning::of).toList(),
+                        project.outlook().retainer(),
                         project.verdict().sentence(),
                         project.verdict().next()))
             .toList());
   }
 
   /** One project. */
-  @JsonPropertyOrder({"project", "burn", "weeks", "crossings", "verdict", "next"})
+  @JsonPropertyOrder({
+    "project",
+    "burn",
+    "weeks",
+    "crossings",
+    "earned",
+    "forecasts",
+    "runOut",
+    "alerts",
+    "retainer",
+    "verdict",
+    "next"
+  })
   record ProjectDocument(
       @JsonProperty("project") Projection<ProjectFacts> project,
       @JsonProperty("burn") Projection<BudgetBurn> burn,
       @JsonProperty("weeks") List<Projection<PeriodBurn>> weeks,
       @JsonProperty("crossings") List<Projection<Crossing>> crossings,
+      @JsonProperty("earned") Earned earned,
+      @JsonProperty("forecasts") List<Projection<ForecastRow>> forecasts,
+      @JsonProperty("runOut") List<Projection<RunOutRow>> runOut,
+      @JsonProperty("alerts") List<Warning> alerts,
+      @JsonProperty("retainer") List<Projection<RetainerRow>> retainer,
       @JsonProperty("verdict") String verdict,
       @JsonProperty("next") String next) {}
+
+  /** The earned value in its three measures, by day. */
+  @JsonPropertyOrder({"minutes", "value", "cost"})
+  record Earned(
+      @JsonProperty("minutes") List<Projection<EarnedValueRow<Measure.Minutes>>> minutes,
+      @JsonProperty("value") List<Projection<EarnedValueRow<Measure.Value>>> value,
+      @JsonProperty("cost") List<Projection<EarnedValueRow<Measure.Cost>>> cost) {
+    static Earned of(OutlookView view) {
+      return new Earned(view.minutes(), view.value(), view.cost());
+    }
+  }
+
+  /** An alert and its words. */
+  @JsonPropertyOrder({"alert", "message", "words"})
+  record Warning(
+      @JsonProperty("alert") Projection<Alert> alert,
+      @JsonProperty("message") ShownMessage message,
+      @JsonProperty("words") String words) {
+    static Warning of(AlertView view) {
+      return new Warning(view.alert(), view.message(), view.words());
+    }
+  }
 }

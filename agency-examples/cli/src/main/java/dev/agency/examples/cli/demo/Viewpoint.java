@@ -154,6 +154,7 @@ final class Viewpoint {
         subject.viewAll(LineBurn.TYPE, work.burn().lines()),
         subject.viewAll(PeriodBurn.TYPE, work.burn().weeks()),
         subject.viewAll(Crossing.TYPE, work.burn().crossings()),
+        OutlookView.of(subject, work.outlook()),
         Verdict.of(project, burn, viewer, agency.data().story().asOf()));
   }
 
@@ -178,9 +179,13 @@ final class Viewpoint {
                 view ->
                     Stream.concat(
                         view.burn().hidden().stream().map(field -> Cells.label(field.name())),
-                        view.weeks().stream()
-                            .flatMap(week -> week.hidden().stream())
-                            .map(field -> Cells.label(field.name()) + " by week")))
+                        Stream.concat(
+                            view.weeks().stream()
+                                .flatMap(week -> week.hidden().stream())
+                                .map(field -> Cells.label(field.name()) + " by week"),
+                            view.outlook().standard().stream()
+                                .flatMap(row -> row.hidden().stream())
+                                .map(field -> Cells.label(field.name()) + " by forecast"))))
             .distinct()
             .collect(Collectors.joining(", "));
     if (names.isEmpty()) {

@@ -75,6 +75,8 @@ public final class DemoDataGenerator {
         .put("time-entries.jsonl", lines(invoices.entries()))
         .put("expenses.json", JsonText.array(expenses))
         .put("invoices.json", JsonText.array(invoices.invoices()))
+        .put("requests.json", JsonText.array(DemoRequests.all()))
+        .put("history.json", JsonText.array(DemoHistory.all()))
         .put("story.json", JsonText.of(story()))
         .buildOrThrow();
   }

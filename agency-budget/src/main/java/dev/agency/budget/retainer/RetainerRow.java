@@ -1,0 +1,148 @@
+package dev.agency.budget.retainer;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.figure.Field;
+import dev.agency.core.figure.Grain;
+import dev.agency.core.figure.Quantities;
+import dev.agency.core.figure.RecordType;
+import dev.agency.core.id.BudgetId;
+import dev.agency.core.money.Money;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A period of a retainer as it is shown to people: what there was, what was used of it, and what
+ * moves on.
+ *
+ * <p>40 hours are included, 10 came from the period before and 60 were used: allowance 2,400
+ * minutes, carried in 600, used 3,600, remaining 0 and overage 600, and a debt of 600 if overrun is
+ * worked off. Each field names its quantity, so that a role may see the hours and not the fee.
+ *
+ * <p>The value of the overage is rounded half up to minor units. A period that is not over shows
+ * what would come out if nothing more were used. That it balances is for the {@link RetainerPeriod}
+ * to say, which holds every minute.
+ *
+ * <p>Immutable and thread-safe. {@code toString} shows no figure.
+ *
+ * @param budget the budget of the retainer
+ * @param period the period
+ */
+public record RetainerRow(BudgetId budget, RetainerPeriod period) {
+  /** The budget. */
+  public static final Field<RetainerRow, BudgetId> BUDGET =
+      Field.of("budget", Quantities.NAME, RetainerRow::budget);
+
+  /** The first day of the period. */
+  public static final Field<RetainerRow, LocalDate> START =
+      Field.of("start", Quantities.DATES, row -> row.period().during().start());
+
+  /** The last day of the period. */
+  public static final Field<RetainerRow, Optional<LocalDate>> LAST =
+      Field.of("last", Quantities.DATES, row -> row.period().during().last());
+
+  /** Whether the period is over. */
+  public static final Field<RetainerRow, Boolean> ENDED =
+      Field.of("ended", Quantities.STATE, row -> row.period().ended());
+
+  /** The minutes the period includes. */
+  public static final Field<RetainerRow, Long> ALLOWANCE =
+      Field.of(Quantities.BUDGET_MINUTES, row -> row.period().allowance());
+
+  /** The unused minutes that came from earlier periods. */
+  public static final Field<RetainerRow, Long> CARRIED_IN =
+      Field.of(
+          "carriedInMinutes",
+          Quantities.MINUTES_REMAINING,
+          row -> RetainerPeriod.sum(row.period().lotsIn()));
+
+  /** What counts as used. */
+  public static final Field<RetainerRow, Long> USED_MINUTES =
+      Field.of(Quantities.USED_MINUTES, row -> row.period().used());
+
+  /** What is left of what there was. */
+  public static final Field<RetainerRow, Long> MINUTES_REMAINING =
+      Field.of(Quantities.MINUTES_REMAINING, row -> row.period().left());
+
+  /** What was used beyond what there was. */
+  public static final Field<RetainerRow, Long> OVERAGE =
+      Field.of("overageMinutes", Quantities.USED_MINUTES, row -> row.period().overage());
+
+  /** What of the overage is billed at the overage rate. */
+  public static final Field<RetainerRow, Long> BILLED =
+      Field.of("billedMinutes", Quantities.USED_MINUTES, row -> row.period().billed());
+
+  /** The unused minutes that move on. */
+  public static final Field<RetainerRow, Long> CARRIED_OUT =
+      Field.of(
+          "carriedOutMinutes",
+          Quantities.MINUTES_REMAINING,
+          row -> RetainerPeriod.sum(row.period().lotsOut()));
+
+  /** The overrun that is not worked off yet. */
+  public static final Field<RetainerRow, Long> DEBT =
+      Field.of("debtMinutes", Quantities.MINUTES_REMAINING, row -> row.period().debtOut());
+
+  /** What the period costs the client, used or not. */
+  public static final Field<RetainerRow, Optional<Money>> FEE =
+      Field.of("fee", Quantities.BUDGET_TOTAL, row -> row.period().fee());
+
+  /** What the billed overage is worth. */
+  public static final Field<RetainerRow, Optional<Money>> OVERAGE_VALUE =
+      Field.of(
+          "overageValue",
+          Quantities.USED_VALUE,
+          row -> row.period().overageValue().map(exact -> exact.toMoney(RoundingMode.HALF_UP)));
+
+  /** The record type, for permissions and tables. */
+  public static final RecordType<RetainerRow> TYPE =
+      RecordType.of(
+          "retainerPeriod",
+          Grain.WEEK,
+          ImmutableList.of(
+              BUDGET,
+              START,
+              LAST,
+              ENDED,
+              ALLOWANCE,
+              CARRIED_IN,
+              USED_MINUTES,
+              MINUTES_REMAINING,
+              OVERAGE,
+              BILLED,
+              CARRIED_OUT,
+              DEBT,
+              FEE,
+              OVERAGE_VALUE));
+
+  /**
+   * Creates a row.
+   *
+   * @param budget the budget of the retainer
+   * @param period the period
+   */
+  public RetainerRow {
+    Objects.requireNonNull(budget, "budget");
+    Objects.requireNonNull(period, "period");
+  }
+
+  /**
+   * Returns the rows of a report.
+   *
+   * @param budget the budget of the retainer
+   * @param report its periods
+   * @return a row for each period that has begun, in their order
+   */
+  public static ImmutableList<RetainerRow> of(BudgetId budget, RetainerReport report) {
+    return report.periods().stream()
+        .map(period -> new RetainerRow(budget, period))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns the budget and the first day of the period, and no figure. */
+  @Override
+  public String toString() {
+    return "RetainerRow[" + budget + " " + period.during().start() + "]";
+  }
+}

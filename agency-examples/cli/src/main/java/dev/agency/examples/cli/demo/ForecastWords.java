@@ -1,0 +1,231 @@
+package dev.agency.examples.cli.demo;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.budget.BudgetBurn;
+import dev.agency.budget.earnedvalue.EarnedValueRow;
+import dev.agency.budget.earnedvalue.Measure;
+import dev.agency.budget.forecast.ForecastRow;
+import dev.agency.budget.forecast.RunOutRow;
+import dev.agency.budget.retainer.RetainerRow;
+import dev.agency.core.figure.Field;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.UnknownReason;
+import dev.agency.permissions.view.Projection;
+import dev.agency.permissions.view.Shown;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Says in words what the visible forecasts of a project say, and why where they say nothing. What
+ * is hidden is not spoken of.
+ */
+final class ForecastWords {
+  private final List<String> words = new ArrayList<>();
+  private final ProjectView view;
+
+  private ForecastWords(ProjectView view) {
+    this.view = view;
+  }
+
+  static ImmutableList<String> of(ProjectView view) {
+    ForecastWords forecast = new ForecastWords(view);
+    view.outlook().standard().ifPresent(forecast::whole);
+    view.outlook().runOut().forEach(forecast::runOut);
+    view.outlook().standard().ifPresent(forecast::warning);
+    forecast.retainer();
+    return ImmutableList.copyOf(forecast.words);
+  }
+
+  private void whole(Projection<ForecastRow> row) {
+    planned(EarnedValueRow.BUDGET_MINUTES)
+        .ifPresent(
+            planned ->
+                say(
+                    "In the end the work will have taken",
+                    row,
+                    new Bounds<>(
+                        ForecastRow.MINUTES_AT_COMPLETION,
+                        ForecastRow.MINUTES_FROM,
+                        ForecastRow.MINUTES_TO),
+                    "planned were " + planned));
+    say(
+        "At bill rates that will be",
+        row,
+        new Bounds<>(ForecastRow.VALUE_AT_COMPLETION, ForecastRow.VALUE_FROM, ForecastRow.VALUE_TO),
+        "the budget is " + Cells.text("budgetTotal", view.burn().get(BudgetBurn.BUDGET_TOTAL)));
+    view.outlook()
+        .cost()
+        .forEach(
+            cost ->
+                say(
+                    "It will have cost",
+                    row,
+                    new Bounds<>(
+                        ForecastRow.COST_AT_COMPLETION, ForecastRow.COST_FROM, ForecastRow.COST_TO),
+                    "estimated was "
+                        + Cells.text("estimatedCost", cost.get(EarnedValueRow.ESTIMATED_COST))));
+  }
+
+  /** A forecast with its bounds. */
+  private record Bounds<T>(
+      Field<ForecastRow, Figure<T>> whole,
+      Field<ForecastRow, Figure<T>> from,
+      Field<ForecastRow, Figure<T>> to) {}
+
+  private <T> void say(String what, Projection<ForecastRow> row, Bounds<T> bounds, String beside) {
+    row.get(bounds.whole())
+        .ifVisible()
+        .ifPresent(
+            whole ->
+                words.add(
+                    whole
+                        .ifKnown()
+                        .map(
+                            known ->
+                                what
+                                    + " about "
+                                    + Cells.about(known)
+                                    + between(row, bounds)
+                                    + "; "
+                                    + beside
+                                    + ".")
+                        .orElse(what + ": nobody can tell (" + reason(whole) + ").")));
+  }
+
+  private <T> String between(Projection<ForecastRow> row, Bounds<T> bounds) {
+    Optional<Figure<T>> from = row.get(bounds.from()).ifVisible();
+    Optional<Figure<T>> to = row.get(bounds.to()).ifVisible();
+    Optional<T> lower = from.flatMap(Figure::ifKnown);
+    Optional<T> upper = to.flatMap(Figure::ifKnown);
+    if (lower.isPresent() && upper.isPresent()) {
+      return ", in 8 of 10 such projects between "
+          + Cells.about(lower.get())
+          + " and "
+          + Cells.about(upper.get());
+    }
+    return from.map(why -> " (no interval: " + reason(why) + ")").orElse("");
+  }
+
+  private void runOut(Projection<RunOutRow> row) {
+    planned(EarnedValueRow.BUDGET_MINUTES)
+        .ifPresent(
+            planned ->
+                runOut(
+                    "The planned time",
+                    row,
+                    new Days(
+                        RunOutRow.MINUTES_RUN_OUT,
+                        RunOutRow.MINUTES_RUN_OUT_FROM,
+                        RunOutRow.MINUTES_RUN_OUT_TO),
+                    Cells.about(row.get(RunOutRow.MINUTES_PER_WEEK))));
+    boolean hasTotal =
+        view.burn().get(BudgetBurn.BUDGET_TOTAL).ifVisible().flatMap(Figure::ifKnown).isPresent();
+    if (hasTotal) {
+      runOut(
+          "The budget in money",
+          row,
+          new Days(
+              RunOutRow.VALUE_RUN_OUT, RunOutRow.VALUE_RUN_OUT_FROM, RunOutRow.VALUE_RUN_OUT_TO),
+          Cells.about(row.get(RunOutRow.VALUE_PER_WEEK)));
+    }
+  }
+
+  /** A day with its bounds. */
+  private record Days(
+      Field<RunOutRow, Figure<LocalDate>> day,
+      Field<RunOutRow, Figure<LocalDate>> from,
+      Field<RunOutRow, Figure<LocalDate>> to) {}
+
+  private void runOut(String what, Projection<RunOutRow> row, Days days, String perWeek) {
+    Optional<Figure<LocalDate>> shown = row.get(days.day()).ifVisible();
+    if (shown.isEmpty()) {
+      return;
+    }
+    Optional<LocalDate> day = shown.get().ifKnown();
+    boolean past =
+        day.flatMap(known -> row.get(RunOutRow.AS_OF).ifVisible().map(now -> !known.isAfter(now)))
+            .orElse(false);
+    if (past) {
+      words.add(what + " was used up on " + day.orElseThrow() + ".");
+    } else if (day.isPresent()) {
+      words.add(
+          what
+              + " runs out on "
+              + day.get()
+              + " at the "
+              + perWeek
+              + " a week of the last four"
+              + between(row, days)
+              + ".");
+    } else {
+      words.add(what + " runs out on no day that is known: " + reason(shown.get()) + ".");
+    }
+  }
+
+  private String between(Projection<RunOutRow> row, Days days) {
+    Optional<Figure<LocalDate>> from = row.get(days.from()).ifVisible();
+    Optional<Figure<LocalDate>> to = row.get(days.to()).ifVisible();
+    Optional<LocalDate> lower = from.flatMap(Figure::ifKnown);
+    Optional<LocalDate> upper = to.flatMap(Figure::ifKnown);
+    if (lower.isPresent()) {
+      return ", in 8 of 10 such projects from "
+          + lower.get()
+          + " on"
+          + upper.map(last -> " and not after " + last).orElse(", or never");
+    }
+    return from.map(why -> " (no interval: " + reason(why) + ")").orElse("");
+  }
+
+  private void warning(Projection<ForecastRow> row) {
+    boolean incomplete =
+        row.get(ForecastRow.INCOMPLETE).ifVisible().flatMap(Figure::ifKnown).orElse(false);
+    if (incomplete) {
+      words.add(
+          "Time sheets are missing ("
+              + Cells.text("coverage", row.get(ForecastRow.COVERAGE))
+              + " are in), so all of this may look too good.");
+    }
+  }
+
+  /** The period that goes on, if the budget is a retainer. */
+  private void retainer() {
+    if (view.outlook().retainer().isEmpty()) {
+      return;
+    }
+    Projection<RetainerRow> period =
+        view.outlook().retainer().get(view.outlook().retainer().size() - 1);
+    words.add(
+        "Of the period of the retainer from "
+            + Cells.text("start", period.get(RetainerRow.START))
+            + " on, "
+            + Cells.text("usedMinutes", period.get(RetainerRow.USED_MINUTES))
+            + " are used and "
+            + Cells.text("usedMinutes", period.get(RetainerRow.MINUTES_REMAINING))
+            + " are left; it includes "
+            + Cells.text("usedMinutes", period.get(RetainerRow.ALLOWANCE))
+            + " for "
+            + Cells.text("fee", period.get(RetainerRow.FEE))
+            + ".");
+  }
+
+  private Optional<String> planned(Field<EarnedValueRow<Measure.Minutes>, Figure<Long>> field) {
+    return view.outlook()
+        .now()
+        .map(now -> now.get(field))
+        .flatMap(Shown::ifVisible)
+        .flatMap(Figure::ifKnown)
+        .map(minutes -> Cells.value("usedMinutes", minutes));
+  }
+
+  /** Without progress there are no forecasts, and that is the reason to be told. */
+  private String reason(Figure<?> figure) {
+    Optional<Figure<Long>> earned =
+        view.outlook().now().flatMap(now -> now.get(EarnedValueRow.EARNED_MINUTES).ifVisible());
+    boolean none = figure.equals(Figure.unknown(UnknownReason.NO_FORECAST));
+    return (none && earned.isPresent() ? earned.get() : figure) instanceof Figure.Unknown<?> unknown
+        ? Cells.reason(unknown.reason())
+        : Cells.reason(UnknownReason.INCOMPLETE);
+  }
+}
