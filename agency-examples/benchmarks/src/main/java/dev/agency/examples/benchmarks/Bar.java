@@ -9,21 +9,28 @@ import java.util.Optional;
  * @param what the bar, for people
  * @param engine the engine
  * @param other the engine its time is divided by, measured in the same rounds; empty if the time
- *     itself is meant, in milliseconds
+ *     itself is meant
+ * @param unit how many nanoseconds the unit of the figure has, for a time
  * @param bound what the figure should not pass
  * @param atMost whether the figure should be at most the bound; if not, at least
  */
-record Bar(String what, String engine, Optional<String> other, double bound, boolean atMost) {
+record Bar(
+    String what, String engine, Optional<String> other, double unit, double bound, boolean atMost) {
   private static final double NANOS_PER_MILLI = 1e6;
 
   /** A bar for the time of an engine in times that of another one. */
   static Bar ratio(String what, String engine, String other, double bound, boolean atMost) {
-    return new Bar(what, engine, Optional.of(other), bound, atMost);
+    return new Bar(what, engine, Optional.of(other), 1, bound, atMost);
   }
 
   /** A bar for the time of an engine in milliseconds. */
   static Bar millis(String what, String engine, double bound) {
-    return new Bar(what, engine, Optional.empty(), bound, true);
+    return new Bar(what, engine, Optional.empty(), NANOS_PER_MILLI, bound, true);
+  }
+
+  /** A bar for the time of an engine in nanoseconds. */
+  static Bar nanos(String what, String engine, double bound) {
+    return new Bar(what, engine, Optional.empty(), 1, bound, true);
   }
 
   /** Whether the bar is met, with the figure and its interval; empty if one was not measured. */
@@ -37,8 +44,7 @@ record Bar(String what, String engine, Optional<String> other, double bound, boo
     }
     if (other.isEmpty()) {
       return Optional.of(
-          Spread.of(
-              rounds.nanos().get(engine).stream().map(nanos -> nanos / NANOS_PER_MILLI).toList()));
+          Spread.of(rounds.nanos().get(engine).stream().map(nanos -> nanos / unit).toList()));
     }
     return other
         .filter(rounds.nanos()::containsKey)

@@ -37,9 +37,9 @@ record Rounds(
       for (String engine : engines) {
         System.err.println(
             "round " + round + " of " + settings.rounds() + ": " + group.word() + " " + engine);
-        RunResult result = run(group, settings, engine);
-        nanos.put(engine, median(result) / group.operations());
-        bytes.put(engine, allocation(result) / group.operations());
+        RunResult result = run(group, group.settings(engine, settings), engine);
+        nanos.put(engine, median(result) / group.operations(engine, settings.entries()));
+        bytes.put(engine, allocation(result) / group.operations(engine, settings.entries()));
       }
     }
     return new Rounds(ImmutableListMultimap.copyOf(nanos), ImmutableListMultimap.copyOf(bytes));
@@ -50,12 +50,16 @@ record Rounds(
         new OptionsBuilder()
             .include(group.benchmark().getName() + "\\.")
             .param("engine", engine)
+            .param("entries", String.valueOf(settings.entries()))
             .forks(1)
             .warmupIterations(settings.warmUps())
             .measurementIterations(settings.iterations())
             .warmupTime(TimeValue.milliseconds(settings.millis()))
             .measurementTime(TimeValue.milliseconds(settings.millis()))
-            .jvmArgs("-Xms2g", "-Xmx2g", "-Dorg.slf4j.simpleLogger.defaultLogLevel=off")
+            .jvmArgs(
+                "-Xms" + group.heap(),
+                "-Xmx" + group.heap(),
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=off")
             .addProfiler(GCProfiler.class)
             .shouldFailOnError(true)
             .verbosity(VerboseMode.SILENT)
