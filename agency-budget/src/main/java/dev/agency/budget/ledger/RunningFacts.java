@@ -38,6 +38,7 @@ final class RunningFacts {
 
   private final BillRates bills;
   private final int[] days;
+  private final int firstDay;
 
   /** By day from the first on: the last place that counts. */
   private final int[] placeOf;
@@ -76,6 +77,7 @@ final class RunningFacts {
   private RunningFacts(Reader read) {
     this.bills = read.bills;
     this.days = read.days.stream().mapToInt(day -> day).toArray();
+    this.firstDay = days.length == 0 ? NEVER : days[0];
     this.placeOf = places(days);
     this.used = sum(read.used);
     this.value = sum(read.value);
@@ -126,10 +128,10 @@ final class RunningFacts {
   }
 
   private int place(int day) {
-    if (days.length == 0 || day < days[0]) {
+    if (day < firstDay) {
       return -1;
     }
-    int offset = day - days[0];
+    int offset = day - firstDay;
     if (offset < placeOf.length) {
       return placeOf[offset];
     }

@@ -118,6 +118,7 @@ public final class BatchBurn {
         .verify();
     Sum sum = new Sum();
     sum.learn(table);
+    sum.expectWeeks(table, from, to);
     for (int start = from; start < to; start += BLOCK) {
       int end = Math.min(to, start + BLOCK);
       sum.add(table, start, end);
@@ -203,6 +204,7 @@ public final class BatchBurn {
     void add(EntryTable.Builder block) {
       EntryTable table = block.peek();
       learn(table);
+      expectWeeks(table, 0, table.size());
       add(table, 0, table.size());
       block.clear();
     }
@@ -252,13 +254,15 @@ public final class BatchBurn {
     /** Returns the place of the rate of a person on a day, -1 if there is none. */
     private int rate(int person, int day) {
       int from = ratesFrom[person];
-      int last = ratesFrom[person + 1] - 1;
-      if (last - from > 7) {
-        int found = Arrays.binarySearch(firstDays, from, last + 1, day);
+      int end = ratesFrom[person + 1];
+      int last = from - 1;
+      if (end - from > 8) {
+        int found = Arrays.binarySearch(firstDays, from, end, day);
         last = found >= 0 ? found : -found - 2;
       } else {
-        while (last >= from && firstDays[last] > day) {
-          last--;
+        // Counts those that have begun, without a branch: days come in any order.
+        for (int i = from; i < end; i++) {
+          last += (firstDays[i] - day - 1) >>> 31;
         }
       }
       return last >= from && day < ends[last] ? last : -1;
@@ -278,6 +282,19 @@ public final class BatchBurn {
       }
     }
 
+    /** Tells which weeks most rows will be in; only the first time it matters. */
+    void expectWeeks(EntryTable table, int from, int to) {
+      int first = Integer.MAX_VALUE;
+      int last = Integer.MIN_VALUE;
+      for (int i = from; i < to; i++) {
+        first = Math.min(first, table.days[i]);
+        last = Math.max(last, table.days[i]);
+      }
+      if (first <= last) {
+        rows.expect((first - firstWeek) / 7, (last - firstWeek) / 7);
+      }
+    }
+
     private void count(EntryTable table, int from, int to) {
       int stage =
           switch (basis.stage()) {
@@ -286,14 +303,18 @@ public final class BatchBurn {
             case INVOICED -> EntryTable.INVOICED;
           };
       boolean all = basis.share() == TimeShare.ALL;
+      int[] amounts = table.amounts;
+      int[] ofAccount = table.accounts;
+      int[] ofPerson = table.people;
+      int[] days = table.days;
       for (int i = from; i < to; i++) {
-        int amount = table.amounts[i];
-        int account = table.accounts[i];
+        int amount = amounts[i];
+        int account = ofAccount[i];
         int budget = budgetOf[account];
         if (budget < 0 || (amount & EntryTable.REJECTED) != 0) {
           continue;
         }
-        int day = table.days[i];
+        int day = days[i];
         int row = rows.row(budget, (day - firstWeek) / 7);
         long[] sums = rows.sums;
         long minutes = amount & EntryTable.MINUTES;
@@ -308,7 +329,7 @@ public final class BatchBurn {
             sums[row + WeekRows.UNPRICED_VALUE] += minutes;
           }
         }
-        int rate = rate(table.people[i], day);
+        int rate = rate(ofPerson[i], day);
         if (rate < 0) {
           sums[row + WeekRows.UNPRICED_COST] += minutes;
         } else if (currencies[rate] == currencyOf[budget]) {
