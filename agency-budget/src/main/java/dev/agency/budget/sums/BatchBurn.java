@@ -39,6 +39,12 @@ import java.util.Optional;
 public final class BatchBurn {
   private static final int BLOCK = 1 << 16;
 
+  /** How many rows are counted in one go. */
+  private static final int STRIP = 1 << 9;
+
+  /** How many entries stand in columns before they are counted, where none are kept. */
+  private static final int FEW = 1 << 12;
+
   private final ImmutableList<Budget> budgets;
   private final ImmutableMap<BudgetId, Integer> numbers;
   private final ImmutableList<BillRates> bills;
@@ -141,20 +147,19 @@ public final class BatchBurn {
    */
   public Optional<WeekTotals> sum(Iterable<TimeEntry> entries, Progress progress) {
     Sum sum = new Sum();
-    EntryTable.Builder block = EntryTable.builder(BLOCK);
+    EntryTable.Builder few = EntryTable.builder(FEW);
     long done = 0;
     for (TimeEntry entry : entries) {
-      block.add(entry);
-      if (block.size() == BLOCK) {
-        sum.add(block);
-        done += BLOCK;
-        if (!progress.goesOn(done, -1)) {
+      few.add(entry);
+      done++;
+      if (few.size() == FEW) {
+        sum.add(few);
+        if (done % BLOCK == 0 && !progress.goesOn(done, -1)) {
           return Optional.empty();
         }
       }
     }
-    done += block.size();
-    sum.add(block);
+    sum.add(few);
     return progress.goesOn(done, done) ? Optional.of(sum.totals()) : Optional.empty();
   }
 
@@ -200,6 +205,9 @@ public final class BatchBurn {
         budgets.stream().map(Budget::currency).toArray(Currency[]::new);
     private int accounts;
     private int people;
+
+    /** By row of a strip: where its sums begin, -1 if it does not count. */
+    private final int[] places = new int[STRIP];
 
     void add(EntryTable.Builder block) {
       EntryTable table = block.peek();
@@ -295,7 +303,36 @@ public final class BatchBurn {
       }
     }
 
+    /**
+     * Counts rows in three short steps for a strip of them: the sums of a strip are fetched from
+     * far memory by the first, all at once, and are near for the others.
+     */
     private void count(EntryTable table, int from, int to) {
+      for (int start = from; start < to; start += STRIP) {
+        int end = Math.min(to, start + STRIP);
+        countWorked(table, start, end);
+        countUsed(table, start, end);
+        countCost(table, start, end);
+      }
+    }
+
+    /** Finds the sums of each row, and adds the minutes of those that count. */
+    private void countWorked(EntryTable table, int from, int to) {
+      int[] amounts = table.amounts;
+      int[] ofAccount = table.accounts;
+      int[] days = table.days;
+      for (int i = from; i < to; i++) {
+        int budget = budgetOf[ofAccount[i]];
+        int row = -1;
+        if (budget >= 0 && (amounts[i] & EntryTable.REJECTED) == 0) {
+          row = rows.row(budget, (days[i] - firstWeek) / 7);
+          rows.sums[row + WeekRows.WORKED] += amounts[i] & EntryTable.MINUTES;
+        }
+        places[i - from] = row;
+      }
+    }
+
+    private void countUsed(EntryTable table, int from, int to) {
       int stage =
           switch (basis.stage()) {
             case LOGGED -> 0;
@@ -305,22 +342,14 @@ public final class BatchBurn {
       boolean all = basis.share() == TimeShare.ALL;
       int[] amounts = table.amounts;
       int[] ofAccount = table.accounts;
-      int[] ofPerson = table.people;
-      int[] days = table.days;
+      long[] sums = rows.sums;
       for (int i = from; i < to; i++) {
+        int row = places[i - from];
         int amount = amounts[i];
         int account = ofAccount[i];
-        int budget = budgetOf[account];
-        if (budget < 0 || (amount & EntryTable.REJECTED) != 0) {
-          continue;
-        }
-        int day = days[i];
-        int row = rows.row(budget, (day - firstWeek) / 7);
-        long[] sums = rows.sums;
-        long minutes = amount & EntryTable.MINUTES;
-        sums[row + WeekRows.WORKED] += minutes;
         boolean paid = (amount & EntryTable.BILLABLE) != 0 && billable[account];
-        if ((amount & stage) == stage && (paid || all || !priced(budget))) {
+        if (row >= 0 && (amount & stage) == stage && (paid || all || !priced(budgetOf[account]))) {
+          long minutes = amount & EntryTable.MINUTES;
           sums[row + WeekRows.USED] += minutes;
           long each = worth[account];
           if (paid && each > 0) {
@@ -329,10 +358,25 @@ public final class BatchBurn {
             sums[row + WeekRows.UNPRICED_VALUE] += minutes;
           }
         }
-        int rate = rate(ofPerson[i], day);
+      }
+    }
+
+    private void countCost(EntryTable table, int from, int to) {
+      int[] amounts = table.amounts;
+      int[] ofAccount = table.accounts;
+      int[] ofPerson = table.people;
+      int[] days = table.days;
+      long[] sums = rows.sums;
+      for (int i = from; i < to; i++) {
+        int row = places[i - from];
+        if (row < 0) {
+          continue;
+        }
+        long minutes = amounts[i] & EntryTable.MINUTES;
+        int rate = rate(ofPerson[i], days[i]);
         if (rate < 0) {
           sums[row + WeekRows.UNPRICED_COST] += minutes;
-        } else if (currencies[rate] == currencyOf[budget]) {
+        } else if (currencies[rate] == currencyOf[budgetOf[ofAccount[i]]]) {
           // The platform has one object for each currency.
           sums[row + WeekRows.COST] =
               Math.addExact(sums[row + WeekRows.COST], minutes * parts[rate]);
