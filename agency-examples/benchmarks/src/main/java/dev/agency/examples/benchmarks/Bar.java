@@ -1,5 +1,6 @@
 package dev.agency.examples.benchmarks;
 
+import com.google.common.collect.ListMultimap;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -33,22 +34,28 @@ record Bar(
     return new Bar(what, engine, Optional.empty(), 1, bound, true);
   }
 
-  /** Whether the bar is met, with the figure and its interval; empty if one was not measured. */
+  /**
+   * Whether the bar is met, with the figure and its interval, and the figure by the time of the
+   * processors; empty if one was not measured.
+   */
   Optional<String> line(Rounds rounds) {
-    return figure(rounds).map(this::line);
+    return figure(rounds.nanos())
+        .map(
+            figure ->
+                figure(rounds.cpu())
+                    .map(cpu -> String.format(Locale.ROOT, ", cpu %.2f", cpu.middle()))
+                    .map(cpu -> line(figure) + cpu)
+                    .orElseGet(() -> line(figure)));
   }
 
-  private Optional<Spread> figure(Rounds rounds) {
-    if (!rounds.nanos().containsKey(engine)) {
+  private Optional<Spread> figure(ListMultimap<String, Double> nanos) {
+    if (!nanos.containsKey(engine)) {
       return Optional.empty();
     }
     if (other.isEmpty()) {
-      return Optional.of(
-          Spread.of(rounds.nanos().get(engine).stream().map(nanos -> nanos / unit).toList()));
+      return Optional.of(Spread.of(nanos.get(engine).stream().map(each -> each / unit).toList()));
     }
-    return other
-        .filter(rounds.nanos()::containsKey)
-        .map(o -> Spread.ratio(rounds.nanos().get(engine), rounds.nanos().get(o)));
+    return other.filter(nanos::containsKey).map(o -> Spread.ratio(nanos.get(engine), nanos.get(o)));
   }
 
   private String line(Spread figure) {

@@ -22,6 +22,7 @@ class RoundsTest {
     assertThat(lines.get(0)).contains("ns/op", "x floor");
     assertThat(lines.get(1)).startsWith("arrays").contains("1.00");
     assertThat(lines.get(2)).startsWith("agency");
+    assertThat(rounds.cpu().get("AGENCY")).hasSize(2).allMatch(nanos -> nanos > 0);
     assertThat(rounds.nanos().get("AGENCY")).hasSize(2).allMatch(nanos -> nanos > 0);
     assertThat(Group.BURN.bars().get(0).line(rounds))
         .hasValueSatisfying(line -> assertThat(line).contains("agency, columns <= 5 x the floor"));
