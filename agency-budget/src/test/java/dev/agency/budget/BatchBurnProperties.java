@@ -29,6 +29,7 @@ import dev.agency.core.pricing.ServiceLine;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -203,6 +204,39 @@ class BatchBurnProperties {
     assertThat(told).containsExactly(65_536L, 131_072L, 196_608L, 200_000L);
     assertThat(batch.sum(table, (done, total) -> done < 100_000)).isEmpty();
     assertThat(batch.sum(List.of(entry), (done, total) -> false)).isEmpty();
+  }
+
+  @Example
+  void weeksFarFromTheFirstEntriesAreInTheirPlaces() {
+    BurnScenario scenario = BurnArbitraries.tidyScenarios().sample();
+    TimeEntry entry =
+        TimeEntry.builder()
+            .id(TimeEntryId.of("t"))
+            .budget(scenario.budget().id())
+            .person(PersonId.of("ada"))
+            .date(BurnArbitraries.FIRST_DAY)
+            .minutes(1)
+            .build();
+    List<LocalDate> days =
+        List.of(
+            LocalDate.of(2199, 12, 31),
+            LocalDate.of(1900, 1, 1),
+            BurnArbitraries.FIRST_DAY.plusYears(20),
+            BurnArbitraries.FIRST_DAY.minusWeeks(1),
+            BurnArbitraries.FIRST_DAY.plusWeeks(1));
+    // More than the first block, by which the weeks to expect are told.
+    List<TimeEntry> entries = new ArrayList<>(Collections.nCopies(70_000, entry));
+    days.forEach(day -> entries.add(entry.withDate(day)));
+    days.forEach(day -> entries.add(entry.withDate(day)));
+    BatchBurn batch = batch(scenario);
+    WeekTotals totals = batch.sum(entries, Progress.unwatched()).orElseThrow();
+    assertThat(totals).isEqualTo(sum(batch, entries));
+    assertThat(totals.size()).isEqualTo(6);
+    for (int row = 1; row < totals.size(); row++) {
+      assertThat(totals.week(row)).isAfter(totals.week(row - 1));
+    }
+    assertThat(totals.workedMinutes(0)).isEqualTo(2);
+    assertThat(totals.workedMinutes(2)).isEqualTo(70_000);
   }
 
   @Example

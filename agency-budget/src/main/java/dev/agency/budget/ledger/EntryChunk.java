@@ -9,23 +9,30 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of up to 256 time entries; a chunk begins with room for 16. What most entries do not
- * have, a note or a conflict, takes room only in chunks where some do.
+ * have, a note or a conflict or a revision of more than 31 bits, takes room only in chunks where
+ * some do.
  */
 final class EntryChunk {
   static final int BITS = 8;
   static final int WIDTH = 1 << BITS;
   private static final int FIRST = 16;
+  private static final int WIDE = -1;
 
   /** The version of the register this may be written in; later ones write to a copy. */
   final int version;
 
   private byte[] ids;
   private final char[] idEnds;
-  final long[] revisions;
 
-  /** The number of budget, line, person and billable; -1 where nothing plain is in the slot. */
-  final int[] cells;
+  /** The revisions, {@link #WIDE} where they do not fit. */
+  private final int[] revisions;
 
+  private long @Nullable [] wideRevisions;
+
+  /** The number of budget, line and billable; -1 where nothing plain is in the slot. */
+  final int[] accounts;
+
+  final int[] people;
   final int[] days;
 
   /** Minutes and approval. */
@@ -38,8 +45,9 @@ final class EntryChunk {
     this.version = version;
     this.ids = new byte[FIRST * 8];
     this.idEnds = new char[FIRST];
-    this.revisions = new long[FIRST];
-    this.cells = new int[FIRST];
+    this.revisions = new int[FIRST];
+    this.accounts = new int[FIRST];
+    this.people = new int[FIRST];
     this.days = new int[FIRST];
     this.amounts = new int[FIRST];
   }
@@ -49,7 +57,10 @@ final class EntryChunk {
     this.ids = other.ids.clone();
     this.idEnds = Arrays.copyOf(other.idEnds, room);
     this.revisions = Arrays.copyOf(other.revisions, room);
-    this.cells = Arrays.copyOf(other.cells, room);
+    this.wideRevisions =
+        other.wideRevisions == null ? null : Arrays.copyOf(other.wideRevisions, room);
+    this.accounts = Arrays.copyOf(other.accounts, room);
+    this.people = Arrays.copyOf(other.people, room);
     this.days = Arrays.copyOf(other.days, room);
     this.amounts = Arrays.copyOf(other.amounts, room);
     this.invoices = other.invoices == null ? null : Arrays.copyOf(other.invoices, room);
@@ -66,7 +77,7 @@ final class EntryChunk {
   }
 
   int room() {
-    return cells.length;
+    return accounts.length;
   }
 
   /** What an entry has beside its columns. */
@@ -116,6 +127,21 @@ final class EntryChunk {
 
   private int idStart(int row) {
     return row == 0 ? 0 : idEnds[row - 1];
+  }
+
+  long revision(int row) {
+    return wideRevisions != null && revisions[row] == WIDE ? wideRevisions[row] : revisions[row];
+  }
+
+  void revision(int row, long revision) {
+    revisions[row] = (int) revision;
+    if (revision != revisions[row]) {
+      if (wideRevisions == null) {
+        wideRevisions = new long[room()];
+      }
+      revisions[row] = WIDE;
+      wideRevisions[row] = revision;
+    }
   }
 
   /** Returns the number of the invoice, -1 for none. */

@@ -1,13 +1,13 @@
 package dev.agency.budget.ledger;
 
 import com.google.common.collect.ImmutableList;
-import dev.agency.budget.sums.Cell;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.InvoiceId;
+import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TimeEntryId;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -38,10 +38,12 @@ class EntryRegister implements Register<TimeEntryId, TimeEntry> {
   private static final int REACH = 32;
 
   private final Pages<EntryChunk> chunks;
-  private final Pages<Cell> cells;
+  private final Pages<EntryAccount> accounts;
 
-  /** The list each cell is of. */
+  /** The list each account is of. */
   private int[] listOf;
+
+  private final Names<PersonId> people;
 
   private final Names<InvoiceId> invoices;
   private final BudgetLists lists;
@@ -52,20 +54,22 @@ class EntryRegister implements Register<TimeEntryId, TimeEntry> {
   private int inTable;
   private final TreeMap<String, Integer> crowded = new TreeMap<>();
 
-  private final CellTable cellOf = new CellTable();
+  private final AccountTable accountOf = new AccountTable();
 
   private EntryRegister(
       Pages<EntryChunk> chunks,
       int size,
-      Pages<Cell> cells,
+      Pages<EntryAccount> accounts,
       int[] listOf,
+      Names<PersonId> people,
       Names<InvoiceId> invoices,
       BudgetLists lists,
       int version) {
     this.chunks = chunks;
     this.size = size;
-    this.cells = cells;
+    this.accounts = accounts;
     this.listOf = listOf;
+    this.people = people;
     this.invoices = invoices;
     this.lists = lists;
     this.version = version;
@@ -74,12 +78,20 @@ class EntryRegister implements Register<TimeEntryId, TimeEntry> {
       table = new int[2 * table.length];
     }
     fillTable();
-    fillCells();
+    fillAccounts();
   }
 
   /** A register of nothing. */
   EntryRegister() {
-    this(new Pages<>(), 0, new Pages<>(), new int[0], Names.none(), BudgetLists.none(), 1);
+    this(
+        new Pages<>(),
+        0,
+        new Pages<>(),
+        new int[0],
+        Names.none(),
+        Names.none(),
+        BudgetLists.none(),
+        1);
   }
 
   @Override
@@ -145,11 +157,10 @@ class EntryRegister implements Register<TimeEntryId, TimeEntry> {
     }
   }
 
-  private void fillCells() {
-    for (int number = 0; number < cells.size(); number++) {
-      Cell cell = cells.get(number);
-      if (cellOf.find(cell) < 0) {
-        cellOf.add(cell, number);
+  private void fillAccounts() {
+    for (int number = 0; number < accounts.size(); number++) {
+      if (accountOf.find(accounts.get(number)) < 0) {
+        accountOf.add(number);
       }
     }
   }
@@ -175,8 +186,8 @@ class EntryRegister implements Register<TimeEntryId, TimeEntry> {
     size++;
     if (chunk.extra(row) instanceof Told<?>) {
       budgets(told).forEach(budget -> lists.add(lists.number(budget), slot, false));
-    } else if (chunk.cells[row] >= 0) {
-      lists.add(listOf[chunk.cells[row]], slot, false);
+    } else if (chunk.accounts[row] >= 0) {
+      lists.add(listOf[chunk.accounts[row]], slot, false);
     }
     // The places that lie crowded are few, unless somebody means it; then they do not count.
     if (inTable >= table.length / 3 * 2) {
@@ -192,7 +203,8 @@ class EntryRegister implements Register<TimeEntryId, TimeEntry> {
     return read(
         chunks.get(slot >>> EntryChunk.BITS),
         slot & (EntryChunk.WIDTH - 1),
-        cells::get,
+        accounts::get,
+        people::get,
         invoices::get);
   }
 
@@ -200,6 +212,15 @@ class EntryRegister implements Register<TimeEntryId, TimeEntry> {
   public final void set(int slot, Told<TimeEntry> told) {
     EntryChunk chunk = writable(slot);
     int row = slot & (EntryChunk.WIDTH - 1);
+    if (told.isPlain() && !(chunk.extra(row) instanceof Told<?>)) {
+      int before = list(chunk.accounts[row]);
+      write(chunk, row, told);
+      int after = list(chunk.accounts[row]);
+      if (after >= 0 && after != before) {
+        lists.add(after, slot, true);
+      }
+      return;
+    }
     Set<BudgetId> listed = budgets(get(slot));
     write(chunk, row, told);
     for (BudgetId budget : budgets(told)) {
@@ -207,6 +228,11 @@ class EntryRegister implements Register<TimeEntryId, TimeEntry> {
         lists.add(lists.number(budget), slot, true);
       }
     }
+  }
+
+  /** Returns the list of an account, -1 for none. */
+  private int list(int account) {
+    return account < 0 ? -1 : listOf[account];
   }
 
   private static Set<BudgetId> budgets(Told<TimeEntry> told) {
@@ -229,10 +255,11 @@ class EntryRegister implements Register<TimeEntryId, TimeEntry> {
   }
 
   private void write(EntryChunk chunk, int row, Told<TimeEntry> told) {
-    chunk.revisions[row] = told.revision();
+    chunk.revision(row, told.revision());
     if (told.isPlain() && told.base().isPresent()) {
       TimeEntry entry = told.base().get();
-      chunk.cells[row] = cell(entry);
+      chunk.accounts[row] = account(entry);
+      chunk.people[row] = people.number(entry.person());
       chunk.days[row] = day(entry);
       chunk.amounts[row] = (int) entry.minutes() | (APPROVALS.indexOf(entry.approval()) << 24);
       chunk.invoice(row, entry.invoice().map(invoices::number).orElse(-1));
@@ -243,22 +270,21 @@ class EntryRegister implements Register<TimeEntryId, TimeEntry> {
               : new EntryChunk.Extra(entry.note(), entry.externalRefs()));
     } else {
       // Nothing plain: deleted, or what has a history or a conflict and is kept as it is.
-      chunk.cells[row] = -1;
+      chunk.accounts[row] = -1;
       chunk.invoice(row, -1);
       chunk.extra(row, told.isPlain() ? null : told);
     }
   }
 
-  private int cell(TimeEntry entry) {
-    int known = cellOf.find(entry);
+  private int account(TimeEntry entry) {
+    int known = accountOf.find(entry);
     if (known >= 0 && listOf[known] >= 0) {
       return known;
     }
-    Cell cell = Cell.of(entry);
     int number = known;
     if (known < 0) {
-      number = cells.add(cell);
-      cellOf.add(cell, number);
+      number = accounts.add(EntryAccount.of(entry));
+      accountOf.add(number);
     }
     if (number >= listOf.length) {
       int filled = listOf.length;
@@ -280,31 +306,36 @@ class EntryRegister implements Register<TimeEntryId, TimeEntry> {
 
   @SuppressWarnings("unchecked") // the only history in a register of entries is that of an entry
   private static Told<TimeEntry> read(
-      EntryChunk chunk, int row, Numbered<Cell> cells, Numbered<InvoiceId> invoices) {
+      EntryChunk chunk,
+      int row,
+      Numbered<EntryAccount> accounts,
+      Numbered<PersonId> people,
+      Numbered<InvoiceId> invoices) {
     Object extra = chunk.extra(row);
     if (extra instanceof Told<?>) {
       return (Told<TimeEntry>) extra;
     }
-    long revision = chunk.revisions[row];
-    return chunk.cells[row] < 0
+    long revision = chunk.revision(row);
+    return chunk.accounts[row] < 0
         ? Told.first(revision, Optional.empty())
-        : Told.first(revision, Optional.of(entry(chunk, row, extra, cells, invoices)));
+        : Told.first(revision, Optional.of(entry(chunk, row, extra, accounts, people, invoices)));
   }
 
   private static TimeEntry entry(
       EntryChunk chunk,
       int row,
       @Nullable Object extra,
-      Numbered<Cell> cells,
+      Numbered<EntryAccount> accounts,
+      Numbered<PersonId> people,
       Numbered<InvoiceId> invoices) {
-    Cell cell = cells.get(chunk.cells[row]);
+    EntryAccount account = accounts.get(chunk.accounts[row]);
     TimeEntry.Builder entry = TimeEntry.builder();
     entry
         .id(TimeEntryId.of(chunk.id(row)))
-        .budget(cell.budget())
-        .line(cell.line())
-        .person(cell.person())
-        .billable(cell.billable())
+        .budget(account.budget())
+        .line(account.line())
+        .person(people.get(chunk.people[row]))
+        .billable(account.billable())
         .date(LocalDate.ofEpochDay(chunk.days[row]))
         .minutes(minutes(chunk, row))
         .approval(approval(chunk, row));
@@ -330,15 +361,23 @@ class EntryRegister implements Register<TimeEntryId, TimeEntry> {
   public final Frozen freeze() {
     version++;
     return new Frozen(
-        chunks.freeze(), size, cells.freeze(), listOf, invoices.freeze(), lists.freeze(), version);
+        chunks.freeze(),
+        size,
+        accounts.freeze(),
+        listOf,
+        people.freeze(),
+        invoices.freeze(),
+        lists.freeze(),
+        version);
   }
 
   /** The entries of a moment. */
   static final class Frozen implements Register.Frozen<TimeEntryId, TimeEntry> {
     private final Pages.Frozen<EntryChunk> chunks;
     private final int size;
-    private final Pages.Frozen<Cell> cells;
+    private final Pages.Frozen<EntryAccount> accounts;
     private final int[] listOf;
+    private final Names.Frozen<PersonId> people;
     private final Names.Frozen<InvoiceId> invoices;
     private final BudgetLists.Frozen lists;
     private final int version;
@@ -346,15 +385,17 @@ class EntryRegister implements Register<TimeEntryId, TimeEntry> {
     private Frozen(
         Pages.Frozen<EntryChunk> chunks,
         int size,
-        Pages.Frozen<Cell> cells,
+        Pages.Frozen<EntryAccount> accounts,
         int[] listOf,
+        Names.Frozen<PersonId> people,
         Names.Frozen<InvoiceId> invoices,
         BudgetLists.Frozen lists,
         int version) {
       this.chunks = chunks;
       this.size = size;
-      this.cells = cells;
+      this.accounts = accounts;
       this.listOf = listOf;
+      this.people = people;
       this.invoices = invoices;
       this.lists = lists;
       this.version = version;
@@ -364,8 +405,9 @@ class EntryRegister implements Register<TimeEntryId, TimeEntry> {
       return new EntryRegister(
           Pages.of(chunks),
           size,
-          Pages.of(cells),
-          Arrays.copyOf(listOf, cells.size()),
+          Pages.of(accounts),
+          Arrays.copyOf(listOf, accounts.size()),
+          Names.of(people),
           Names.of(invoices),
           lists.thaw(),
           version);
@@ -383,7 +425,7 @@ class EntryRegister implements Register<TimeEntryId, TimeEntry> {
 
     @Override
     public Told<TimeEntry> get(int slot) {
-      return read(chunk(slot), row(slot), cells::get, invoices::get);
+      return read(chunk(slot), row(slot), accounts::get, people::get, invoices::get);
     }
 
     @Override

@@ -106,10 +106,12 @@ public final class RunningBurn {
         || place >= labour.firstForeign()) {
       return report(asOf).budget().usedCost();
     }
-    return figure(
-        labour.cost().upTo(place) + facts.expenseCost().upTo(place),
-        CostRates.PARTS,
-        labour.unpriced().upTo(place));
+    long work = labour.cost().upTo(place);
+    long expenses = facts.expenseCost().upTo(place);
+    long cost = work + expenses;
+    return ((work ^ cost) & (expenses ^ cost)) < 0
+        ? report(asOf).budget().usedCost()
+        : figure(cost, CostRates.PARTS, labour.unpriced().upTo(place));
   }
 
   /** Returns whether the figures of a day are looked up, and no report is needed. */
@@ -129,7 +131,7 @@ public final class RunningBurn {
   /** Half a unit goes away from zero, as on all that is shown. */
   static long rounded(long parts, long partsOfUnit) {
     long whole = parts / partsOfUnit;
-    long left = parts % partsOfUnit;
+    long left = parts - whole * partsOfUnit;
     if (left >= partsOfUnit - left) {
       return whole + 1;
     }
@@ -226,12 +228,7 @@ public final class RunningBurn {
           }
         }
       }
-      Labour labour = new Labour(RunningSum.of(cost), RunningSum.of(unpriced), firstForeign);
-      // So that no sum of the two overflows later.
-      for (int place = 0; place < work.size(); place++) {
-        Math.addExact(labour.cost().upTo(place), work.expenseCost().upTo(place));
-      }
-      return labour;
+      return new Labour(RunningSum.of(cost), RunningSum.of(unpriced), firstForeign);
     } catch (ArithmeticException overflow) {
       return null;
     }

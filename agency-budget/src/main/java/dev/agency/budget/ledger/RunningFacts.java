@@ -43,6 +43,7 @@ final class RunningFacts {
   private final BillRates bills;
   private final long valueParts;
   private final int[] days;
+  private final int firstDay;
 
   /** By day from the first on: the last place that counts. */
   private final int[] placeOf;
@@ -82,6 +83,7 @@ final class RunningFacts {
     this.bills = read.bills;
     this.valueParts = Math.multiplyExact(read.bills.parts(), read.finer);
     this.days = read.days.stream().mapToInt(day -> day).toArray();
+    this.firstDay = days.length == 0 ? NEVER : days[0];
     this.placeOf = places(days);
     this.used = sum(read.used);
     this.value = sum(read.value);
@@ -132,10 +134,10 @@ final class RunningFacts {
   }
 
   private int place(int day) {
-    if (days.length == 0 || day < days[0]) {
+    if (day < firstDay) {
       return -1;
     }
-    int offset = day - days[0];
+    int offset = day - firstDay;
     if (offset < placeOf.length) {
       return placeOf[offset];
     }

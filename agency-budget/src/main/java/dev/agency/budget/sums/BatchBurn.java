@@ -11,6 +11,7 @@ import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.LineId;
 import dev.agency.core.pricing.RateBook;
 import dev.agency.core.time.WeekStart;
 import java.time.LocalDate;
@@ -42,8 +43,14 @@ import java.util.Optional;
 public final class BatchBurn {
   private static final int BLOCK = 1 << 16;
 
-  /** What a minute is worth depends on who worked and when. */
-  private static final long DATED = -2;
+  /** How many rows are counted in one go. */
+  private static final int STRIP = 1 << 9;
+
+  /** How many entries stand in columns before they are counted, where none are kept. */
+  private static final int FEW = 1 << 12;
+
+  /** What a minute is worth is not the same for all, or not what is asked. */
+  private static final long SPECIAL = -2;
 
   private final ImmutableList<Budget> budgets;
   private final ImmutableMap<BudgetId, Integer> numbers;
@@ -124,6 +131,7 @@ public final class BatchBurn {
         .verify();
     Sum sum = new Sum();
     sum.learn(table);
+    sum.expectWeeks(table, from, to);
     for (int start = from; start < to; start += BLOCK) {
       int end = Math.min(to, start + BLOCK);
       sum.add(table, start, end);
@@ -146,20 +154,19 @@ public final class BatchBurn {
    */
   public Optional<WeekTotals> sum(Iterable<TimeEntry> entries, Progress progress) {
     Sum sum = new Sum();
-    EntryTable.Builder block = EntryTable.builder(BLOCK);
+    EntryTable.Builder few = EntryTable.builder(FEW);
     long done = 0;
     for (TimeEntry entry : entries) {
-      block.add(entry);
-      if (block.size() == BLOCK) {
-        sum.add(block);
-        done += BLOCK;
-        if (!progress.goesOn(done, -1)) {
+      few.add(entry);
+      done++;
+      if (few.size() == FEW) {
+        sum.add(few);
+        if (done % BLOCK == 0 && !progress.goesOn(done, -1)) {
           return Optional.empty();
         }
       }
     }
-    done += block.size();
-    sum.add(block);
+    sum.add(few);
     return progress.goesOn(done, done) ? Optional.of(sum.totals()) : Optional.empty();
   }
 
@@ -191,9 +198,6 @@ public final class BatchBurn {
     /** By account: what a billable minute is worth, which may be unknown. */
     private long[] worth = {};
 
-    /** By account: what of its worth is asked, with markup and discount. */
-    private long[] asked = {};
-
     /** By account: whether the line is billable. */
     private boolean[] billable = {};
 
@@ -204,7 +208,7 @@ public final class BatchBurn {
     private final Map<Long, Integer> own = new HashMap<>();
 
     private final boolean[] hasOwn = new boolean[budgets.size()];
-    private final boolean[] rounded = new boolean[budgets.size()];
+    private boolean anyOwn;
 
     /** By purse, and one more: where its rates begin in the columns below. */
     private int[] ratesFrom = {0};
@@ -225,16 +229,20 @@ public final class BatchBurn {
     private int accounts;
     private int people;
 
+    /** By row of a strip: where its sums begin, -1 if it does not count. */
+    private final int[] places = new int[STRIP];
+
     Sum() {
       for (int i = 0; i < budgets.size(); i++) {
         hasOwn[i] = costs.hasOwn(budgets.get(i).id());
-        rounded[i] = budgets.get(i).timeRounding().isPresent();
+        anyOwn |= hasOwn[i];
       }
     }
 
     void add(EntryTable.Builder block) {
       EntryTable table = block.peek();
       learn(table);
+      expectWeeks(table, 0, table.size());
       add(table, 0, table.size());
       block.clear();
     }
@@ -245,7 +253,6 @@ public final class BatchBurn {
       accounts = table.accountNames().size();
       budgetOf = grown(budgetOf, accounts);
       worth = Arrays.copyOf(worth, budgetOf.length);
-      asked = Arrays.copyOf(asked, budgetOf.length);
       billable = Arrays.copyOf(billable, budgetOf.length);
       for (int i = known; i < accounts; i++) {
         EntryTable.Account account = table.accountNames().get(i);
@@ -256,8 +263,7 @@ public final class BatchBurn {
             throw InvalidModelException.at(
                 "/entries", ErrorCode.UNKNOWN_REFERENCE, "Entries must be on lines of the budget.");
           }
-          worth[i] = rates.isDated(account.line()) ? DATED : rates.perMinute(account.line());
-          asked[i] = rates.asked(account.line());
+          worth[i] = rates.isPlain(account.line()) ? rates.perMinute(account.line()) : SPECIAL;
           billable[i] = rates.billable(account.line());
         }
       }
@@ -319,13 +325,15 @@ public final class BatchBurn {
     /** Returns the place of the rate of a purse on a day, -1 if there is none. */
     private int rate(int purse, int day) {
       int from = ratesFrom[purse];
-      int last = ratesFrom[purse + 1] - 1;
-      if (last - from > 7) {
-        int found = Arrays.binarySearch(firstDays, from, last + 1, day);
+      int end = ratesFrom[purse + 1];
+      int last = from - 1;
+      if (end - from > 8) {
+        int found = Arrays.binarySearch(firstDays, from, end, day);
         last = found >= 0 ? found : -found - 2;
       } else {
-        while (last >= from && firstDays[last] > day) {
-          last--;
+        // Counts those that have begun, without a branch: days come in any order.
+        for (int i = from; i < end; i++) {
+          last += (firstDays[i] - day - 1) >>> 31;
         }
       }
       return last >= from && day < ends[last] ? last : -1;
@@ -345,7 +353,49 @@ public final class BatchBurn {
       }
     }
 
+    /** Tells which weeks most rows will be in; only the first time it matters. */
+    void expectWeeks(EntryTable table, int from, int to) {
+      int first = Integer.MAX_VALUE;
+      int last = Integer.MIN_VALUE;
+      for (int i = from; i < to; i++) {
+        first = Math.min(first, table.days[i]);
+        last = Math.max(last, table.days[i]);
+      }
+      if (first <= last) {
+        rows.expect((first - firstWeek) / 7, (last - firstWeek) / 7);
+      }
+    }
+
+    /**
+     * Counts rows in three short steps for a strip of them: the sums of a strip are fetched from
+     * far memory by the first, all at once, and are near for the others.
+     */
     private void count(EntryTable table, int from, int to) {
+      for (int start = from; start < to; start += STRIP) {
+        int end = Math.min(to, start + STRIP);
+        countWorked(table, start, end);
+        countUsed(table, start, end);
+        countCost(table, start, end);
+      }
+    }
+
+    /** Finds the sums of each row, and adds the minutes of those that count. */
+    private void countWorked(EntryTable table, int from, int to) {
+      int[] amounts = table.amounts;
+      int[] ofAccount = table.accounts;
+      int[] days = table.days;
+      for (int i = from; i < to; i++) {
+        int budget = budgetOf[ofAccount[i]];
+        int row = -1;
+        if (budget >= 0 && (amounts[i] & EntryTable.REJECTED) == 0) {
+          row = rows.row(budget, (days[i] - firstWeek) / 7);
+          rows.sums[row + WeekRows.WORKED] += amounts[i] & EntryTable.MINUTES;
+        }
+        places[i - from] = row;
+      }
+    }
+
+    private void countUsed(EntryTable table, int from, int to) {
       int stage =
           switch (basis.stage()) {
             case LOGGED -> 0;
@@ -353,53 +403,83 @@ public final class BatchBurn {
             case INVOICED -> EntryTable.INVOICED;
           };
       boolean all = basis.share() == TimeShare.ALL;
+      int[] amounts = table.amounts;
+      int[] ofAccount = table.accounts;
+      long[] sums = rows.sums;
       for (int i = from; i < to; i++) {
-        int amount = table.amounts[i];
-        int account = table.accounts[i];
-        int budget = budgetOf[account];
-        if (budget < 0 || (amount & EntryTable.REJECTED) != 0) {
-          continue;
-        }
-        int day = table.days[i];
-        int row = rows.row(budget, (day - firstWeek) / 7);
-        long[] sums = rows.sums;
-        long minutes = amount & EntryTable.MINUTES;
-        sums[row + WeekRows.WORKED] += minutes;
+        int row = places[i - from];
+        int amount = amounts[i];
+        int account = ofAccount[i];
         boolean paid = (amount & EntryTable.BILLABLE) != 0 && billable[account];
-        if ((amount & stage) == stage && (paid || all || !priced(budget))) {
-          long used = paid && rounded[budget] ? bills.get(budget).charged(true, minutes) : minutes;
-          sums[row + WeekRows.USED] += used;
+        if (row >= 0 && (amount & stage) == stage && (paid || all || !priced(budgetOf[account]))) {
+          long minutes = amount & EntryTable.MINUTES;
           long each = worth[account];
-          if (each == DATED && paid) {
-            each = dated(table, account, table.people[i], day);
+          if (paid && each == SPECIAL) {
+            addSpecial(table, i, row);
+            continue;
           }
+          sums[row + WeekRows.USED] += minutes;
           if (paid && each > 0) {
-            if (asked[account] == BillRates.ALL) {
-              sums[row + WeekRows.VALUE] = Math.addExact(sums[row + WeekRows.VALUE], used * each);
-            } else {
-              rows.addGross(row, asked[account], used * each);
-            }
+            sums[row + WeekRows.VALUE] = Math.addExact(sums[row + WeekRows.VALUE], minutes * each);
           } else if (paid && each == BillRates.UNPRICED) {
-            sums[row + WeekRows.UNPRICED_VALUE] += used;
-          }
-        }
-        int person = table.people[i];
-        int rate = rate(hasOwn[budget] ? ownPurse(table, budget, person) : purseOf[person], day);
-        if (rate < 0) {
-          sums[row + WeekRows.UNPRICED_COST] += minutes;
-        } else {
-          addCost(sums, row, budget, currencies[rate], minutes * parts[rate]);
-          if (overheads[rate] != 0) {
-            addCost(sums, row, budget, overheadCurrencies[rate], minutes * overheads[rate]);
+            sums[row + WeekRows.UNPRICED_VALUE] += minutes;
           }
         }
       }
     }
 
-    private void addCost(long[] sums, int row, int budget, Currency currency, long cost) {
+    /** Adds billable time that is rounded, has dated rates, or a markup or discount. */
+    private void addSpecial(EntryTable table, int i, int row) {
+      int account = table.accounts[i];
+      BillRates rates = bills.get(budgetOf[account]);
+      Optional<LineId> line = table.accountNames().get(account).line();
+      long used = rates.charged(true, table.amounts[i] & EntryTable.MINUTES);
+      long each =
+          rates.isDated(line)
+              ? dated(table, account, table.people[i], table.days[i])
+              : rates.perMinute(line);
+      long[] sums = rows.sums;
+      sums[row + WeekRows.USED] += used;
+      if (each == BillRates.UNPRICED) {
+        sums[row + WeekRows.UNPRICED_VALUE] += used;
+      } else if (rates.asked(line) == BillRates.ALL) {
+        sums[row + WeekRows.VALUE] = Math.addExact(sums[row + WeekRows.VALUE], used * each);
+      } else {
+        rows.addGross(row, rates.asked(line), used * each);
+      }
+    }
+
+    private void countCost(EntryTable table, int from, int to) {
+      int[] amounts = table.amounts;
+      int[] ofAccount = table.accounts;
+      int[] ofPerson = table.people;
+      int[] days = table.days;
+      long[] sums = rows.sums;
+      for (int i = from; i < to; i++) {
+        int row = places[i - from];
+        if (row < 0) {
+          continue;
+        }
+        long minutes = amounts[i] & EntryTable.MINUTES;
+        int budget = budgetOf[ofAccount[i]];
+        int person = ofPerson[i];
+        int purse = anyOwn && hasOwn[budget] ? ownPurse(table, budget, person) : purseOf[person];
+        int rate = rate(purse, days[i]);
+        if (rate < 0) {
+          sums[row + WeekRows.UNPRICED_COST] += minutes;
+        } else {
+          addCost(row, budget, currencies[rate], minutes * parts[rate]);
+          if (overheads[rate] != 0) {
+            addCost(row, budget, overheadCurrencies[rate], minutes * overheads[rate]);
+          }
+        }
+      }
+    }
+
+    private void addCost(int row, int budget, Currency currency, long cost) {
       // The platform has one object for each currency.
       if (currency == currencyOf[budget]) {
-        sums[row + WeekRows.COST] = Math.addExact(sums[row + WeekRows.COST], cost);
+        rows.sums[row + WeekRows.COST] = Math.addExact(rows.sums[row + WeekRows.COST], cost);
       } else {
         rows.addForeign(row, currency, cost);
       }

@@ -170,6 +170,16 @@ public final class BillRates {
   }
 
   /**
+   * Returns whether all that is asked for time on a line is its minutes times one rate.
+   *
+   * @param line the line, empty for time on none
+   * @return false if the budget rounds time, or the line has dated rates, a markup or a discount
+   */
+  public boolean isPlain(Optional<LineId> line) {
+    return budget.timeRounding().isEmpty() && !isDated(line) && asked(line) == ALL;
+  }
+
+  /**
    * Returns whether what a minute on a line is worth depends on who works and when.
    *
    * @param line the line, empty for time on none

@@ -24,6 +24,9 @@ import java.util.Optional;
  * <p>Immutable and thread-safe; two threads may sum two halves of it.
  */
 public final class EntryTable {
+  /** How many lines of a budget are looked for one by one. */
+  private static final int MOST_SEEN = 8;
+
   static final int MINUTES = (1 << 24) - 1;
   static final int APPROVED = 1 << 24;
   static final int REJECTED = 1 << 25;
@@ -123,24 +126,46 @@ public final class EntryTable {
       amounts = new int[room];
     }
 
-    /** The accounts of a budget. The last line is the next one's more often than not. */
+    /** The accounts of a budget, most of which have few lines. */
     private final class Lines {
       private final Map<Optional<LineId>, Integer> known = new HashMap<>(4);
-      private Optional<LineId> last = Optional.empty();
-      private int lastAccount = -1;
+      private LineId[] seen = new LineId[2];
+      private int[] accountOf = new int[2];
+      private int size;
 
       int account(BudgetId budget, Optional<LineId> line) {
-        if (lastAccount < 0 || !last.equals(line)) {
-          Integer account = known.get(line);
-          if (account == null) {
-            account = accountNames.size();
-            accountNames.add(new Account(budget, line));
-            known.put(line, account);
+        if (line.isPresent()) {
+          LineId id = line.get();
+          for (int i = 0; i < size; i++) {
+            if (seen[i].equals(id)) {
+              return accountOf[i];
+            }
           }
-          last = line;
-          lastAccount = account;
         }
-        return lastAccount;
+        return lookUp(budget, line);
+      }
+
+      private int lookUp(BudgetId budget, Optional<LineId> line) {
+        Integer account = known.get(line);
+        if (account == null) {
+          account = accountNames.size();
+          accountNames.add(new Account(budget, line));
+          known.put(line, account);
+          line.ifPresent(id -> see(id, accountNames.size() - 1));
+        }
+        return account;
+      }
+
+      private void see(LineId id, int account) {
+        if (size < MOST_SEEN) {
+          if (size == seen.length) {
+            seen = Arrays.copyOf(seen, 2 * size);
+            accountOf = Arrays.copyOf(accountOf, 2 * size);
+          }
+          seen[size] = id;
+          accountOf[size] = account;
+          size++;
+        }
       }
     }
 

@@ -153,7 +153,7 @@ final class Rows {
   }
 
   /** A counting sort, stable, so that a second one keeps the order of the first within its keys. */
-  private static int[] counted(int[] order, int[] key, int keys) {
+  static int[] counted(int[] order, int[] key, int keys) {
     int[] next = new int[keys + 1];
     for (int row : order) {
       next[key[row] + 1]++;

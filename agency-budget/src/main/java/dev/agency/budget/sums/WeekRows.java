@@ -25,8 +25,23 @@ final class WeekRows {
   /** More than all weeks from 1900 to 2199. */
   private static final int PAGES = (15_660 >> PAGE_BITS) + 1;
 
+  /** How many places of near weeks there may be in all. */
+  private static final int NEAR = 1 << 20;
+
+  /** As entries often come in the order of their days: five years from the first of them. */
+  private static final int AHEAD = 261;
+
   private final BatchBurn batch;
+
+  /** By budget and near week: where the sums begin, plus one. */
+  private int[] near = {};
+
+  private int nearFrom;
+  private int nearWeeks;
+
+  /** The same for all other weeks. */
   private final int[] @Nullable [] @Nullable [] places;
+
   long[] sums = new long[64 * WIDTH];
   private int[] budgetOf = new int[64];
   private int[] weekOf = new int[64];
@@ -43,8 +58,33 @@ final class WeekRows {
     this.places = new int[budgets][][];
   }
 
+  /**
+   * Tells where most weeks will be, before the first row is asked for: these are found in one step.
+   */
+  void expect(int first, int last) {
+    if (size == 0 && near.length == 0 && places.length > 0) {
+      nearFrom = first;
+      nearWeeks = Math.min(Math.max(last - first + 1, AHEAD), NEAR / places.length);
+      near = new int[places.length * nearWeeks];
+    }
+  }
+
   /** Returns where the sums of a budget and week begin. */
   int row(int budget, int week) {
+    int offset = week - nearFrom;
+    if (offset >= 0 && offset < nearWeeks) {
+      int place = budget * nearWeeks + offset;
+      int row = near[place];
+      if (row == 0) {
+        row = newRow(budget, week) + 1;
+        near[place] = row;
+      }
+      return row - 1;
+    }
+    return farRow(budget, week);
+  }
+
+  private int farRow(int budget, int week) {
     int[] @Nullable [] pages = places[budget];
     if (pages != null) {
       int[] page = pages[week >> PAGE_BITS];
@@ -55,11 +95,6 @@ final class WeekRows {
         }
       }
     }
-    return newRow(budget, week);
-  }
-
-  private int newRow(int budget, int week) {
-    int[] @Nullable [] pages = places[budget];
     if (pages == null) {
       pages = new int[PAGES][];
       places[budget] = pages;
@@ -69,6 +104,12 @@ final class WeekRows {
       page = new int[PAGE];
       pages[week >> PAGE_BITS] = page;
     }
+    int row = newRow(budget, week);
+    page[week & (PAGE - 1)] = row + 1;
+    return row;
+  }
+
+  private int newRow(int budget, int week) {
     if (size == budgetOf.length) {
       budgetOf = Arrays.copyOf(budgetOf, 2 * size);
       weekOf = Arrays.copyOf(weekOf, 2 * size);
@@ -76,7 +117,6 @@ final class WeekRows {
     }
     budgetOf[size] = budget;
     weekOf[size] = week;
-    page[week & (PAGE - 1)] = size * WIDTH + 1;
     return size++ * WIDTH;
   }
 
@@ -107,23 +147,21 @@ final class WeekRows {
     SideSums<String> sortedForeign = new SideSums<>();
     SideSums<Long> sortedGross = new SideSums<>();
     int next = 0;
-    for (int budget = 0; budget < places.length; budget++) {
-      int[] @Nullable [] pages = places[budget];
-      for (int number = 0; pages != null && number < PAGES; number++) {
-        int[] page = pages[number];
-        for (int i = 0; page != null && i < PAGE; i++) {
-          int row = page[i];
-          if (row > 0) {
-            sortedBudgets[next] = budget;
-            sortedWeeks[next] = (number << PAGE_BITS) + i;
-            System.arraycopy(sums, row - 1, sorted, next * WIDTH, WIDTH);
-            sortedForeign.addAll(next, foreign.of(row - 1));
-            sortedGross.addAll(next, gross.of(row - 1));
-            next++;
-          }
-        }
-      }
+    for (int number : byBudgetAndWeek()) {
+      sortedBudgets[next] = budgetOf[number];
+      sortedWeeks[next] = weekOf[number];
+      System.arraycopy(sums, number * WIDTH, sorted, next * WIDTH, WIDTH);
+      sortedForeign.addAll(next, foreign.of(number * WIDTH));
+      sortedGross.addAll(next, gross.of(number * WIDTH));
+      next++;
     }
     return new WeekTotals(batch, sortedBudgets, sortedWeeks, sorted, sortedForeign, sortedGross);
+  }
+
+  private int[] byBudgetAndWeek() {
+    int[] order = new int[size];
+    Arrays.setAll(order, i -> i);
+    int weeks = 1 + Arrays.stream(weekOf, 0, size).max().orElse(0);
+    return Rows.counted(Rows.counted(order, weekOf, weeks), budgetOf, places.length);
   }
 }

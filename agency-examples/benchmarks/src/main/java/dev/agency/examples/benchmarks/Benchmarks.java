@@ -6,6 +6,8 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The program: it checks that all engines give the same answers, then measures them.
@@ -16,10 +18,14 @@ import java.util.Map;
 public final class Benchmarks {
   private static final String USAGE =
       """
-      usage: agency-benchmarks [--quick] [--check] [GROUP ...] [ENGINE ...]
-        --quick  short rounds, to see that it runs
-        --check  compares the answers and measures nothing
+      usage: agency-benchmarks [--quick] [--check] [--rounds=N] [--entries=N] [GROUP ...] [ENGINE ...]
+        --quick      short rounds and 1,000,000 time entries, to see that it runs
+        --check      compares the answers and measures nothing
+        --rounds=N   so many rounds, of which each engine has one after the other
+        --entries=N  so many time entries for the groups that burn them
       Without a group all are measured, without an engine all of a group; the floor always is.""";
+
+  private static final Pattern NUMBER = Pattern.compile("--(rounds|entries)=([1-9][0-9]{0,7})");
 
   private Benchmarks() {}
 
@@ -52,6 +58,7 @@ public final class Benchmarks {
   private static boolean isKnown(String arg) {
     return arg.equals("--quick")
         || arg.equals("--check")
+        || NUMBER.matcher(arg).matches()
         || Arrays.stream(Group.values())
             .anyMatch(group -> group.word().equals(arg) || group.engines().containsKey(arg));
   }
@@ -63,16 +70,32 @@ public final class Benchmarks {
       return false;
     }
     if (!args.contains("--check")) {
-      Settings settings = args.contains("--quick") ? Settings.QUICK : Settings.NORMAL;
+      Settings settings = settings(args);
       Map<String, String> engines = chosen(group, args);
       Rounds rounds = Rounds.measure(group, settings, engines.keySet());
       System.out.println();
       Table.lines(engines, rounds).forEach(System.out::println);
       System.out.println();
       group.bars().forEach(bar -> bar.line(rounds).ifPresent(System.out::println));
+      group.more(settings).forEach(System.out::println);
       System.out.println(machine(settings));
     }
     return true;
+  }
+
+  private static Settings settings(ImmutableSet<String> args) {
+    Settings settings = args.contains("--quick") ? Settings.QUICK : Settings.NORMAL;
+    for (String arg : args) {
+      Matcher number = NUMBER.matcher(arg);
+      if (number.matches()) {
+        int value = Integer.parseInt(number.group(2));
+        settings =
+            number.group(1).equals("rounds")
+                ? settings.withRounds(value)
+                : settings.withEntries(value);
+      }
+    }
+    return settings;
   }
 
   /** The engines named, and the floor; all of them if none is named. */

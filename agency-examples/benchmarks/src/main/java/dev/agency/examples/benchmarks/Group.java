@@ -1,8 +1,19 @@
 package dev.agency.examples.benchmarks;
 
+import com.google.common.collect.ImmutableSet;
 import dev.agency.examples.benchmarks.build.BuildBenchmark;
 import dev.agency.examples.benchmarks.build.BuildEngine;
 import dev.agency.examples.benchmarks.build.PolicyBuild;
+import dev.agency.examples.benchmarks.burn.BurnBenchmark;
+import dev.agency.examples.benchmarks.burn.BurnCheck;
+import dev.agency.examples.benchmarks.burn.BurnEngine;
+import dev.agency.examples.benchmarks.burn.BurnWorld;
+import dev.agency.examples.benchmarks.burn.Footprint;
+import dev.agency.examples.benchmarks.burn.LiveBenchmark;
+import dev.agency.examples.benchmarks.burn.LiveCheck;
+import dev.agency.examples.benchmarks.burn.LiveEngine;
+import dev.agency.examples.benchmarks.burn.LoadBenchmark;
+import dev.agency.examples.benchmarks.burn.LoadEngine;
 import dev.agency.examples.benchmarks.decision.DecisionBenchmark;
 import dev.agency.examples.benchmarks.decision.DecisionCheck;
 import dev.agency.examples.benchmarks.decision.Engine;
@@ -12,6 +23,7 @@ import dev.agency.examples.benchmarks.list.ListWorld;
 import dev.agency.examples.benchmarks.list.Tally;
 import dev.agency.examples.benchmarks.world.BenchWorld;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -115,16 +127,142 @@ enum Group {
       print("%s agency: %d roles, all quantities", whole ? "ok  " : "FAIL", PolicyBuild.ROLES);
       return whole;
     }
+  },
+  /** The burn of many entries. */
+  BURN("one entry of a burn by budget and ISO week", BurnBenchmark.class, 0) {
+    @Override
+    Map<String, String> engines() {
+      Map<String, String> engines = new LinkedHashMap<>();
+      Arrays.stream(BurnEngine.values()).forEach(e -> engines.put(e.name(), e.label()));
+      return engines;
+    }
+
+    @Override
+    List<Bar> bars() {
+      return List.of(
+          Bar.ratio("agency, columns <= 5 x the floor", "AGENCY", "ARRAYS", 5, true),
+          Bar.ratio("agency, columns <= half of DuckDB", "AGENCY", "DUCKDB", 0.5, true),
+          Bar.nanos("agency, objects <= 100 ns, so 10,000,000 in 1.0 s", "AGENCY_OBJECTS", 100),
+          Bar.ratio(
+              "BigDecimal streams >= 10 x agency, objects",
+              "BIG_DECIMAL",
+              "AGENCY_OBJECTS",
+              10,
+              false));
+    }
+
+    @Override
+    Settings settings(String engine, Settings settings) {
+      return BurnEngine.valueOf(engine).isSlow() ? settings.once() : settings;
+    }
+
+    @Override
+    boolean check() {
+      BurnWorld world = BurnWorld.draw(BurnCheck.ENTRIES);
+      boolean right = true;
+      for (BurnEngine engine : BurnEngine.values()) {
+        BurnCheck check = BurnCheck.of(world, engine);
+        right &= check.isRight();
+        print(
+            "%s %s: checksum %016x of %,d entries",
+            check.isRight() ? "ok  " : "FAIL", engine.label(), check.checksum(), BurnCheck.ENTRIES);
+      }
+      return right;
+    }
+  },
+  /** The load of entries before a burn. */
+  LOAD("one entry brought into the form of an engine", LoadBenchmark.class, 0) {
+    @Override
+    Map<String, String> engines() {
+      Map<String, String> engines = new LinkedHashMap<>();
+      Arrays.stream(LoadEngine.values()).forEach(e -> engines.put(e.name(), e.label()));
+      return engines;
+    }
+
+    @Override
+    List<Bar> bars() {
+      return List.of();
+    }
+
+    @Override
+    Settings settings(String engine, Settings settings) {
+      return settings.once();
+    }
+  },
+  /** Entries told to a ledger. */
+  INSERT("one entry told to a ledger", LiveEngine.INSERT_BY_HAND, LiveEngine.INSERT_MAP) {
+    @Override
+    List<Bar> bars() {
+      return List.of(
+          Bar.nanos("agency <= 500 ns", "INSERT", 500),
+          Bar.ratio("agency <= 1.3 x the floor", "INSERT", "INSERT_BY_HAND", 1.3, true));
+    }
+
+    @Override
+    boolean check() {
+      boolean right = new LiveCheck(BurnWorld.draw(BurnCheck.ENTRIES)).registersAgree();
+      print("%s agency: what became of each entry, as by hand", right ? "ok  " : "FAIL");
+      return right;
+    }
+
+    @Override
+    List<String> more(Settings settings) {
+      return Footprint.lines(settings.entries());
+    }
+  },
+  /** Entries of a ledger corrected. */
+  EDIT("one entry corrected", LiveEngine.EDIT_BY_HAND, LiveEngine.PUBLISH_EACH) {
+    @Override
+    List<Bar> bars() {
+      return List.of();
+    }
+  },
+  /** What is used as of a day. */
+  AS_OF("the cost of a budget as of a day", LiveEngine.AS_OF_BY_HAND, LiveEngine.AS_OF) {
+    @Override
+    List<Bar> bars() {
+      return List.of(Bar.nanos("agency <= 100 ns", "AS_OF", 100));
+    }
+
+    @Override
+    boolean check() {
+      boolean right = new LiveCheck(BurnWorld.draw(BurnCheck.ENTRIES)).questionsAgree();
+      print("%s agency: the costs as of all days, as by hand", right ? "ok  " : "FAIL");
+      return right;
+    }
+  },
+  /** Rates that come late. */
+  RATES("rates that come late, for one budget", LiveEngine.REPRICE, LiveEngine.RATES) {
+    @Override
+    List<Bar> bars() {
+      return List.of(Bar.nanos("agency, one person <= 2,000 ns", "REPRICE", 2_000));
+    }
+
+    @Override
+    boolean check() {
+      boolean right = new LiveCheck(BurnWorld.draw(BurnCheck.ENTRIES)).changesAgree();
+      print("%s agency: late rates of one, of all, and made anew", right ? "ok  " : "FAIL");
+      return right;
+    }
   };
 
   private final String title;
   private final Class<?> benchmark;
   private final int operations;
+  private final ImmutableSet<LiveEngine> live;
 
   Group(String title, Class<?> benchmark, int operations) {
     this.title = title;
     this.benchmark = benchmark;
     this.operations = operations;
+    this.live = ImmutableSet.of();
+  }
+
+  Group(String title, LiveEngine first, LiveEngine last) {
+    this.title = title;
+    this.benchmark = LiveBenchmark.class;
+    this.operations = 0;
+    this.live = ImmutableSet.copyOf(EnumSet.range(first, last));
   }
 
   /** What is measured, for people. */
@@ -137,9 +275,22 @@ enum Group {
     return benchmark;
   }
 
-  /** How many operations an invocation is made of. */
-  int operations() {
-    return operations;
+  /** How many operations an invocation is made of, for a number of time entries. */
+  int operations(String engine, int entries) {
+    if (!live.isEmpty()) {
+      return LiveEngine.valueOf(engine).operations(entries);
+    }
+    return operations == 0 ? entries : operations;
+  }
+
+  /** How long an engine is measured. */
+  Settings settings(String engine, Settings settings) {
+    return settings;
+  }
+
+  /** How much heap every engine has, as the JVM is told. */
+  String heap() {
+    return operations == 0 ? "6g" : "2g";
   }
 
   /** The name on the command line. */
@@ -148,13 +299,24 @@ enum Group {
   }
 
   /** The engines and their names for people, the floor first. */
-  abstract Map<String, String> engines();
+  Map<String, String> engines() {
+    Map<String, String> engines = new LinkedHashMap<>();
+    live.forEach(engine -> engines.put(engine.name(), engine.label()));
+    return engines;
+  }
 
   /** What should hold between the engines. */
   abstract List<Bar> bars();
 
   /** Whether all engines give the same answers; it prints how each compares. */
-  abstract boolean check();
+  boolean check() {
+    return true;
+  }
+
+  /** What else there is to say, in lines of its own. */
+  List<String> more(Settings settings) {
+    return List.of();
+  }
 
   private static void print(String format, Object... arguments) {
     System.out.println(String.format(Locale.ROOT, format, arguments));

@@ -23,26 +23,36 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * held up does not count, so that the bytes are what is left to say of allocation.
  *
  * @param nanos the nanoseconds of an operation, by engine, in the order of the rounds
+ * @param cpu the nanoseconds of all processors for an operation, by engine, in the order of the
+ *     rounds
  * @param bytes the bytes allocated by an operation, by engine, in the order of the rounds
  */
 record Rounds(
-    ImmutableListMultimap<String, Double> nanos, ImmutableListMultimap<String, Double> bytes) {
+    ImmutableListMultimap<String, Double> nanos,
+    ImmutableListMultimap<String, Double> cpu,
+    ImmutableListMultimap<String, Double> bytes) {
   private static final String ALLOCATION = "gc.alloc.rate.norm";
 
   /** Measures all engines of a group. */
   static Rounds measure(Group group, Settings settings, Collection<String> engines) {
     ListMultimap<String, Double> nanos = MultimapBuilder.linkedHashKeys().arrayListValues().build();
+    ListMultimap<String, Double> cpu = MultimapBuilder.linkedHashKeys().arrayListValues().build();
     ListMultimap<String, Double> bytes = MultimapBuilder.linkedHashKeys().arrayListValues().build();
     for (int round = 1; round <= settings.rounds(); round++) {
       for (String engine : engines) {
         System.err.println(
             "round " + round + " of " + settings.rounds() + ": " + group.word() + " " + engine);
-        RunResult result = run(group, settings, engine);
-        nanos.put(engine, median(result) / group.operations());
-        bytes.put(engine, allocation(result) / group.operations());
+        RunResult result = run(group, group.settings(engine, settings), engine);
+        int operations = group.operations(engine, settings.entries());
+        nanos.put(engine, median(result) / operations);
+        cpu.put(engine, secondary(result, CpuProfiler.LABEL) / operations);
+        bytes.put(engine, secondary(result, ALLOCATION) / operations);
       }
     }
-    return new Rounds(ImmutableListMultimap.copyOf(nanos), ImmutableListMultimap.copyOf(bytes));
+    return new Rounds(
+        ImmutableListMultimap.copyOf(nanos),
+        ImmutableListMultimap.copyOf(cpu),
+        ImmutableListMultimap.copyOf(bytes));
   }
 
   private static RunResult run(Group group, Settings settings, String engine) {
@@ -50,13 +60,18 @@ record Rounds(
         new OptionsBuilder()
             .include(group.benchmark().getName() + "\\.")
             .param("engine", engine)
+            .param("entries", String.valueOf(settings.entries()))
             .forks(1)
             .warmupIterations(settings.warmUps())
             .measurementIterations(settings.iterations())
             .warmupTime(TimeValue.milliseconds(settings.millis()))
             .measurementTime(TimeValue.milliseconds(settings.millis()))
-            .jvmArgs("-Xms2g", "-Xmx2g", "-Dorg.slf4j.simpleLogger.defaultLogLevel=off")
+            .jvmArgs(
+                "-Xms" + group.heap(),
+                "-Xmx" + group.heap(),
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=off")
             .addProfiler(GCProfiler.class)
+            .addProfiler(CpuProfiler.class)
             .shouldFailOnError(true)
             .verbosity(VerboseMode.SILENT)
             .build();
@@ -71,8 +86,7 @@ record Rounds(
     return result.getPrimaryResult().getStatistics().getPercentile(50);
   }
 
-  private static double allocation(RunResult result) {
-    return Objects.requireNonNull(result.getSecondaryResults().get(ALLOCATION), ALLOCATION)
-        .getScore();
+  private static double secondary(RunResult result, String label) {
+    return Objects.requireNonNull(result.getSecondaryResults().get(label), label).getScore();
   }
 }

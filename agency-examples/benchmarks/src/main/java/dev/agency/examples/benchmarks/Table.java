@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /** What was measured of a group, as a table for a console. */
 final class Table {
   private static final ImmutableList<String> HEAD =
-      ImmutableList.of("engine", "ns/op", "+-", "B/op", "x floor", "from", "to");
+      ImmutableList.of("engine", "ns/op", "+-", "cpu", "B/op", "x floor", "from", "to");
 
   private Table() {}
 
@@ -30,6 +30,7 @@ final class Table {
                   label,
                   number(nanos.middle()),
                   number(nanos.error()),
+                  number(Spread.of(rounds.cpu().get(engine)).middle()),
                   whole(Spread.of(rounds.bytes().get(engine)).middle()),
                   number(ratio.middle()),
                   number(ratio.low()),

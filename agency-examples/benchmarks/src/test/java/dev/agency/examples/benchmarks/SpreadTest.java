@@ -35,6 +35,7 @@ class SpreadTest {
                 .putAll("A", 30.0, 30.0, 30.0)
                 .putAll("B", 10.0, 10.0, 10.0)
                 .build(),
+            ImmutableListMultimap.of(),
             ImmutableListMultimap.of());
 
     assertThat(Bar.ratio("A <= 2 x B", "A", "B", 2, true).line(rounds))

@@ -3,10 +3,15 @@ package dev.agency.examples.benchmarks.world;
 import java.util.List;
 
 /** Numbers that look random and are the same on every machine (SplitMix64). */
-final class Draws {
+public final class Draws {
   private long state;
 
-  Draws(long seed) {
+  /**
+   * Starts a row of numbers.
+   *
+   * @param seed which row
+   */
+  public Draws(long seed) {
     this.state = seed;
   }
 
@@ -18,13 +23,23 @@ final class Draws {
     return z ^ (z >>> 31);
   }
 
-  /** A number from 0 to the bound, which is left out. */
-  int below(int bound) {
+  /**
+   * Draws a number.
+   *
+   * @param bound the bound, which is left out
+   * @return a number from 0
+   */
+  public int below(int bound) {
     return (int) Long.remainderUnsigned(next(), bound);
   }
 
-  /** Whether a chance of so many in a hundred comes true. */
-  boolean percent(int chance) {
+  /**
+   * Draws whether something happens.
+   *
+   * @param chance how often in a hundred
+   * @return whether it does
+   */
+  public boolean percent(int chance) {
     return below(100) < chance;
   }
 
