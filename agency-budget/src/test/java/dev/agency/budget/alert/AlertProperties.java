@@ -229,7 +229,7 @@ class AlertProperties {
         AlertHistory.builder()
             .from(history)
             .plans(history.plans().stream().limit(1).toList())
-            .work(history.work().stream().filter(work -> work.usedMinutes() >= 0).toList())
+            .work(history.work().stream().filter(work -> work.workedMinutes() >= 0).toList())
             .build();
     ImmutableList<Alert> raised =
         AlertCalculator.calculate(rising, SETTINGS, LAST).alerts().stream()

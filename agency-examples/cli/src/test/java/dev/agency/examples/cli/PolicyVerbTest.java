@@ -146,7 +146,8 @@ class PolicyVerbTest {
     String denied = allowed.replace("\"grants\": [", "\"grants\": [" + denial);
     Outcome outcome = Outcome.of("policy", "check", file("denied.json", denied));
     assertThat(outcome.code()).as(outcome.err()).isEqualTo(1);
-    assertThat(outcome.out()).contains("usedCost can be computed from revenue and profit");
+    assertThat(outcome.out())
+        .contains("usedCost can be computed from earnedCost and costCostIndex");
   }
 
   @Test
