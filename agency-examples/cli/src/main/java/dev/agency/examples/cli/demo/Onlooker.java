@@ -49,9 +49,11 @@ public final class Onlooker {
           Quantities.BUDGET_REMAINING,
           Quantities.INVOICED,
           Quantities.DRAFTED,
+          Quantities.WRITTEN_OFF,
           Quantities.TO_INVOICE,
           Quantities.REVENUE,
           Quantities.LABOUR_COST,
+          Quantities.OVERHEAD_COST,
           Quantities.EXPENSE_COST,
           Quantities.USED_COST,
           Quantities.PROFIT);

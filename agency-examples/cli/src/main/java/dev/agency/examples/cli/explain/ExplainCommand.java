@@ -42,7 +42,8 @@ public final class ExplainCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description = {
         "The figure: budgetTotal, usedValue, chargeable, overCap, budgetRemaining, invoiced,"
-            + " drafted, toInvoice, revenue, labourCost, expenseCost, usedCost or profit; or"
+            + " drafted, writtenOff, toInvoice, revenue, labourCost, overheadCost, expenseCost,"
+            + " usedCost or profit; or"
             + " workedMinutes, billableMinutes, unapprovedMinutes, usedMinutes,"
             + " unpricedValueMinutes or unpricedCostMinutes."
       })
