@@ -1,5 +1,6 @@
 package dev.agency.examples.cli.demo;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
@@ -57,9 +58,13 @@ final class Agency {
   /** How many whole weeks before the day the coverage of timesheets looks back. */
   private static final int COVERAGE_WEEKS = 4;
 
-  /** One budget of a project, its burn and what that leads to. */
+  /** One budget of a project, its burn, and what that leads to, which is worked out when asked. */
   record Work(
-      Project project, ProjectFacts facts, Budget budget, BurnReport burn, Outlook outlook) {}
+      Project project,
+      ProjectFacts facts,
+      Budget budget,
+      BurnReport burn,
+      Supplier<Outlook> outlook) {}
 
   private final AgencyData data;
   private final PermissionEvaluator evaluator;
@@ -200,16 +205,16 @@ final class Agency {
       BurnReport burn =
           checked(
               place, () -> BurnCalculator.calculate(budget, facts, data.rates(), settings, asOf));
-      BurnReport logged =
-          checked(
-              place, () -> BurnCalculator.calculate(budget, facts, data.rates(), allLogged, asOf));
+      Supplier<BurnReport> logged =
+          () -> BurnCalculator.calculate(budget, facts, data.rates(), allLogged, asOf);
       works.add(
           new Work(
               project,
               facts(data, project, budget),
               budget,
               burn,
-              checked(place, () -> outlooks.of(project, budget, burn, logged))));
+              Suppliers.memoize(
+                  () -> checked(place, () -> outlooks.of(project, budget, burn, logged.get())))));
     }
     return works.build();
   }
