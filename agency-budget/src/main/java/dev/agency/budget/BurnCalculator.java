@@ -48,7 +48,9 @@ public final class BurnCalculator {
    * @throws dev.agency.core.error.InvalidModelException if a fact is of another budget or on a line
    *     it does not have ({@code UNKNOWN_REFERENCE}), an entry is over the limit ({@code
    *     OUT_OF_RANGE} at {@code /entries/17/minutes}), the time sheets have other weeks ({@code
-   *     INCONSISTENT}), or the day lies outside of 1900 to 2199 ({@code DATE_OUT_OF_RANGE})
+   *     INCONSISTENT}), the cost to come is in another currency ({@code CURRENCY_MISMATCH}), or the
+   *     day or the end of a retainer's period lies outside of 1900 to 2199 ({@code
+   *     DATE_OUT_OF_RANGE})
    * @throws dev.agency.core.error.AmountOverflowException if an amount or share does not fit 64
    *     bits
    */
