@@ -210,7 +210,7 @@ final class BurnAccounts {
   }
 
   private void post(Invoice invoice) {
-    ExactMoney amount = prices.converted(ExactMoney.of(invoice.amount()), invoice.date());
+    ExactMoney amount = ExactMoney.of(invoice.amount());
     for (Account account : ImmutableList.of(total, day(invoice.date()))) {
       if (invoice.counts()) {
         account.invoiced.add(amount);
