@@ -989,6 +989,8 @@ public final class ModelArbitraries {
         .in(Budget.Builder::minutesPerDay)
         .use(lines(currency))
         .in(Budget.Builder::lines)
+        .use(timeRoundings().optional())
+        .in((budget, rounding) -> budget.timeRounding(rounding))
         .use(ids(DealId::of).optional())
         .in((budget, deal) -> budget.originDeal(deal))
         .use(refs())

@@ -593,12 +593,14 @@ public final class SampleAgency {
   /**
    * Returns a budget with a fixed price.
    *
-   * @return EUR 12,000 in a deposit and a rest on launch, recognised in two parts
+   * @return EUR 12,000 in a deposit and a rest on launch, recognised in two parts; billable time
+   *     counts in quarters of an hour
    */
   public static Budget fixedPriceBudget() {
     return budget().toBuilder()
         .id(BudgetId.of("b-launch"))
         .pricing(new FixedPrice(Money.of("12000.00", "EUR")))
+        .timeRounding(timeRounding())
         .recognition(recognition())
         .addInstalments(
             instalment(),
