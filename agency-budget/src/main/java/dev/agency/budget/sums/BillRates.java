@@ -38,7 +38,7 @@ public final class BillRates {
   public static final long UNPAID = 0;
 
   /** What is {@link #asked} where neither a markup nor a discount changes it. */
-  public static final long ALL = (long) BasisPoints.WHOLE * BasisPoints.WHOLE;
+  public static final long ALL = BasisPoints.WHOLE * BasisPoints.WHOLE;
 
   private static final int DECIMALS = 4;
 
