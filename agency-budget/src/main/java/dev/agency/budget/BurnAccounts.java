@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -54,7 +55,7 @@ final class BurnAccounts {
   final TreeMap<LocalDate, Account> days = new TreeMap<>();
 
   /** What the time of lines with an amount off is worth before that, by day. */
-  private final Map<ServiceLine, TreeMap<LocalDate, ExactMoney>> reduced = new LinkedHashMap<>();
+  private final Map<ServiceLine, SortedMap<LocalDate, ExactMoney>> reduced = new LinkedHashMap<>();
 
   BurnAccounts(Prices prices, PastFacts facts) {
     Budget budget = prices.budget();
@@ -164,7 +165,7 @@ final class BurnAccounts {
     }
   }
 
-  private TreeMap<LocalDate, ExactMoney> reduced(ServiceLine line) {
+  private SortedMap<LocalDate, ExactMoney> reduced(ServiceLine line) {
     return reduced.computeIfAbsent(line, key -> new TreeMap<>());
   }
 
@@ -176,7 +177,7 @@ final class BurnAccounts {
    * Posts what an amount takes off the time of its line, day by day as the time uses it up. It is
    * of no person: an amount off is the client's, not somebody's.
    */
-  private void postDiscount(ServiceLine line, TreeMap<LocalDate, ExactMoney> days) {
+  private void postDiscount(ServiceLine line, SortedMap<LocalDate, ExactMoney> days) {
     ExactMoney used = ExactMoney.zero(currency);
     ExactMoney off = ExactMoney.zero(currency);
     for (Map.Entry<LocalDate, ExactMoney> each : days.entrySet()) {
