@@ -40,7 +40,8 @@ public final class BillRates {
   /** What is {@link #asked} where neither a markup nor a discount changes it. */
   public static final long ALL = BasisPoints.WHOLE * BasisPoints.WHOLE;
 
-  private static final int DECIMALS = 4;
+  /** Rates have four decimals. */
+  private static final long TEN_THOUSANDTHS = 10_000;
 
   private final Budget budget;
   private final long parts;
@@ -70,7 +71,7 @@ public final class BillRates {
    *     not fit 64 bits
    */
   public static BillRates of(Budget budget) {
-    long parts = lcm(60, budget.minutesPerDay()) * 10_000;
+    long parts = lcm(60, budget.minutesPerDay()) * TEN_THOUSANDTHS;
     BillRates rateless = new BillRates(budget, parts, ImmutableMap.of());
     ImmutableMap.Builder<LineId, Line> lines = ImmutableMap.builder();
     for (ServiceLine line : budget.lines()) {

@@ -1,11 +1,9 @@
 package dev.agency.budget.sums;
 
-import com.google.common.collect.HashBasedTable;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableTable;
 import com.google.common.collect.Multimaps;
-import com.google.common.collect.Table;
 import dev.agency.core.error.AmountOverflowException;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.PersonId;
@@ -47,6 +45,9 @@ public final class CostRates {
   private final ImmutableMap<PersonId, OfPerson> people;
   private final ImmutableTable<BudgetId, PersonId, OfPerson> onBudgets;
 
+  /** Where somebody costs something else than elsewhere. */
+  private record Place(BudgetId budget, PersonId person) {}
+
   private CostRates(
       RateBook book,
       ImmutableMap<PersonId, OfPerson> people,
@@ -71,25 +72,15 @@ public final class CostRates {
     byPerson
         .asMap()
         .forEach((person, dated) -> people.put(person, OfPerson.of(dated, List.of(), rates)));
-    Table<BudgetId, PersonId, List<BudgetCostRate>> own = HashBasedTable.create();
-    for (BudgetCostRate rate : rates.budgetCostRates()) {
-      List<BudgetCostRate> theirs = own.get(rate.budget(), rate.person());
-      if (theirs == null) {
-        theirs = new ArrayList<>();
-        own.put(rate.budget(), rate.person(), theirs);
-      }
-      theirs.add(rate);
-    }
     ImmutableTable.Builder<BudgetId, PersonId, OfPerson> onBudgets = ImmutableTable.builder();
-    own.cellSet()
+    Multimaps.index(rates.budgetCostRates(), rate -> new Place(rate.budget(), rate.person()))
+        .asMap()
         .forEach(
-            cell -> {
-              PersonId person = cell.getColumnKey();
-              onBudgets.put(
-                  cell.getRowKey(),
-                  person,
-                  OfPerson.of(byPerson.get(person), cell.getValue(), rates));
-            });
+            (place, own) ->
+                onBudgets.put(
+                    place.budget(),
+                    place.person(),
+                    OfPerson.of(byPerson.get(place.person()), own, rates)));
     return new CostRates(rates, people.buildOrThrow(), onBudgets.build());
   }
 
@@ -213,7 +204,7 @@ public final class CostRates {
 
     /** What a person costs anywhere, what they cost on a budget instead, and the overheads. */
     static OfPerson of(
-        Collection<DatedCostRate> anywhere, List<BudgetCostRate> own, RateBook book) {
+        Collection<DatedCostRate> anywhere, Collection<BudgetCostRate> own, RateBook book) {
       TreeSet<LocalDate> days = new TreeSet<>();
       Stream.of(
               anywhere.stream().map(DatedCostRate::during),
