@@ -20,9 +20,6 @@ final class Account {
   /** What of the value passes all caps. */
   final Tally passThrough;
 
-  /** What amounts off take from the value, zero or negative. */
-  final Tally discount;
-
   final Tally labourCost;
   final Tally overheadCost;
   final Tally expenseCost;
@@ -32,7 +29,6 @@ final class Account {
   Account(Currency currency) {
     value = new Tally(currency);
     passThrough = new Tally(currency);
-    discount = new Tally(currency);
     labourCost = new Tally(currency);
     overheadCost = new Tally(currency);
     expenseCost = new Tally(currency);
@@ -63,7 +59,6 @@ final class Account {
     used = Math.addExact(used, other.used);
     value.add(other.value);
     passThrough.add(other.passThrough);
-    discount.add(other.discount);
     labourCost.add(other.labourCost);
     overheadCost.add(other.overheadCost);
     expenseCost.add(other.expenseCost);

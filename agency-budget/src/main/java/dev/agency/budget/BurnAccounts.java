@@ -21,6 +21,7 @@ import dev.agency.core.money.Money;
 import dev.agency.core.pricing.Discount;
 import dev.agency.core.pricing.ServiceLine;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +54,12 @@ final class BurnAccounts {
 
   /** Every day with a fact. */
   final TreeMap<LocalDate, Account> days = new TreeMap<>();
+
+  /** What amounts off take from the value. */
+  final List<Discounted> discounts = new ArrayList<>();
+
+  /** What an amount off takes from the value of a line on a day, less than zero. */
+  record Discounted(LineId line, LocalDate day, ExactMoney amount) {}
 
   /** What the time of lines with an amount off is worth before that, by day. */
   private final Map<ServiceLine, SortedMap<LocalDate, ExactMoney>> reduced = new LinkedHashMap<>();
@@ -188,7 +195,9 @@ final class BurnAccounts {
       for (Account account :
           List.of(total, lines.get(lineIndex(Optional.of(line.id()))), day(each.getKey()))) {
         account.value.add(more);
-        account.discount.add(more);
+      }
+      if (more.signum() != 0) {
+        discounts.add(new Discounted(line.id(), each.getKey(), more));
       }
     }
   }

@@ -52,7 +52,7 @@ class BurnKernel {
         periods(accounts, Periods.months(past), asOf),
         crossings(accounts, asOf),
         charges,
-        new Explainer(prices, facts, past, discounts(accounts), charges, whole));
+        new Explainer(prices, facts, past, accounts.discounts, charges, whole));
   }
 
   /** Returns what had happened by a day. */
@@ -92,14 +92,6 @@ class BurnKernel {
             .collect(toImmutableList());
     int lines = capped.size() - 1;
     return caps(capped.subList(0, lines), capped.get(lines));
-  }
-
-  /** What amounts off take from each line, zero or negative. */
-  private ImmutableList<ExactMoney> discounts(BurnAccounts accounts) {
-    return accounts.lines.stream()
-        .limit(budget.lines().size())
-        .map(account -> account.discount.known())
-        .collect(toImmutableList());
   }
 
   private BudgetBurn.Builder budgetBurn(BurnAccounts accounts, Charges charges, LocalDate asOf) {

@@ -44,10 +44,10 @@ import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.TimeAndMaterials;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Lists what the figures of a report are made of, fact by fact, at the prices of the report. */
@@ -61,24 +61,23 @@ final class Explainer {
   private final Budget budget;
   private final PastFacts facts;
   private final BurnFacts all;
-  private final ImmutableList<ExactMoney> discounts;
+  private final ImmutableList<BurnAccounts.Discounted> discounts;
   private final Charges charges;
   private final Caps caps;
   private final BudgetBurn burn;
 
-  /** Explains a burn of some facts, with what amounts off take from each line. */
   Explainer(
       Prices prices,
       BurnFacts all,
       PastFacts facts,
-      ImmutableList<ExactMoney> discounts,
+      List<BurnAccounts.Discounted> discounts,
       Charges charges,
       BudgetBurn burn) {
     this.prices = prices;
     this.budget = prices.budget();
     this.facts = facts;
     this.all = all;
-    this.discounts = discounts;
+    this.discounts = ImmutableList.copyOf(discounts);
     this.charges = charges;
     this.caps = charges.caps();
     this.burn = burn;
@@ -243,13 +242,13 @@ final class Explainer {
   }
 
   private Stream<ExplanationLine> discounts() {
-    return IntStream.range(0, discounts.size())
-        .filter(i -> discounts.get(i).signum() != 0)
-        .mapToObj(
-            i ->
+    return discounts.stream()
+        .map(
+            discount ->
                 line(Source.DISCOUNT, USED_VALUE)
-                    .line(budget.lines().get(i).id())
-                    .amount(discounts.get(i))
+                    .line(discount.line())
+                    .date(discount.day())
+                    .amount(discount.amount())
                     .build());
   }
 

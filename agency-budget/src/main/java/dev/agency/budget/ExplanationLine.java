@@ -50,7 +50,7 @@ public abstract sealed class ExplanationLine permits ImmutableExplanationLine {
     INVOICE,
     /** The cap of a service line, or of the budget if the line names none. */
     CAP,
-    /** An amount off a service line, as far as its time uses it up. */
+    /** What an amount off a service line takes from the time of a day. */
     DISCOUNT,
     /** What a service line that is charged as quoted was worked for, less its quote. */
     QUOTE,

@@ -150,7 +150,8 @@ class BurnTermsTest {
     assertThat(report.people().get(0).usedValue()).isEqualTo(eur("1600"));
     assertThat(report.explain(Quantities.USED_VALUE).lines())
         .filteredOn(line -> line.source() == ExplanationLine.Source.DISCOUNT)
-        .hasSize(1);
+        .extracting(line -> line.date().orElseThrow())
+        .containsExactly(LocalDate.of(2026, 3, 2), MARCH_10);
   }
 
   @Test
