@@ -138,10 +138,7 @@ public final class BurnReport {
   /**
    * Explains an amount of the whole budget by what it is made of.
    *
-   * @param quantity one of {@code BUDGET_TOTAL}, {@code USED_VALUE}, {@code CHARGEABLE}, {@code
-   *     OVER_CAP}, {@code BUDGET_REMAINING}, {@code INVOICED}, {@code DRAFTED}, {@code
-   *     WRITTEN_OFF}, {@code TO_INVOICE}, {@code REVENUE}, {@code LABOUR_COST}, {@code
-   *     OVERHEAD_COST}, {@code EXPENSE_COST}, {@code USED_COST} and {@code PROFIT}
+   * @param quantity one of {@link Explanation#QUANTITIES}
    * @return the explanation
    * @throws dev.agency.core.error.InvalidModelException if the quantity is no amount of money that
    *     a burn has ({@code UNKNOWN_NAME})
@@ -153,9 +150,7 @@ public final class BurnReport {
   /**
    * Explains minutes of the whole budget by their entries.
    *
-   * @param quantity one of {@code WORKED_MINUTES}, {@code BILLABLE_MINUTES}, {@code
-   *     UNAPPROVED_MINUTES}, {@code USED_MINUTES}, {@code UNPRICED_VALUE_MINUTES} and {@code
-   *     UNPRICED_COST_MINUTES}
+   * @param quantity one of {@link MinutesExplanation#QUANTITIES}
    * @return the explanation
    * @throws dev.agency.core.error.InvalidModelException if the quantity is no minutes of entries
    *     that a burn has ({@code UNKNOWN_NAME})

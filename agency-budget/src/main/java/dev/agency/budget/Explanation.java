@@ -3,6 +3,7 @@ package dev.agency.budget;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.budget.BurnBasis;
 import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.Quantity;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
@@ -29,6 +30,25 @@ public record Explanation(
     Figure<Money> figure,
     ImmutableList<ExplanationLine> lines,
     Optional<ExactMoney> rounding) {
+  /** The amounts of a burn that can be explained: all but the guarded totals, which add nothing. */
+  public static final ImmutableList<Quantity> QUANTITIES =
+      ImmutableList.of(
+          Quantities.BUDGET_TOTAL,
+          Quantities.USED_VALUE,
+          Quantities.CHARGEABLE,
+          Quantities.OVER_CAP,
+          Quantities.BUDGET_REMAINING,
+          Quantities.INVOICED,
+          Quantities.DRAFTED,
+          Quantities.WRITTEN_OFF,
+          Quantities.TO_INVOICE,
+          Quantities.REVENUE,
+          Quantities.LABOUR_COST,
+          Quantities.OVERHEAD_COST,
+          Quantities.EXPENSE_COST,
+          Quantities.USED_COST,
+          Quantities.PROFIT);
+
   /** Returns the quantity and how many lines explain it. */
   @Override
   public String toString() {

@@ -2,6 +2,7 @@ package dev.agency.budget;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.budget.BurnBasis;
+import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.Quantity;
 import java.time.LocalDate;
 
@@ -22,6 +23,16 @@ public record MinutesExplanation(
     Quantity quantity,
     long minutes,
     ImmutableList<ExplanationLine> lines) {
+  /** The minutes of a burn that can be explained. */
+  public static final ImmutableList<Quantity> QUANTITIES =
+      ImmutableList.of(
+          Quantities.WORKED_MINUTES,
+          Quantities.BILLABLE_MINUTES,
+          Quantities.UNAPPROVED_MINUTES,
+          Quantities.USED_MINUTES,
+          Quantities.UNPRICED_VALUE_MINUTES,
+          Quantities.UNPRICED_COST_MINUTES);
+
   /** Returns the quantity and how many lines explain it. */
   @Override
   public String toString() {

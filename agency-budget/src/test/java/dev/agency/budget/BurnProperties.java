@@ -42,31 +42,6 @@ import net.jqwik.api.Provide;
 
 /** The laws of a burn, whatever the budget. */
 class BurnProperties {
-  private static final ImmutableList<Quantity> AMOUNTS =
-      ImmutableList.of(
-          Quantities.BUDGET_TOTAL,
-          Quantities.USED_VALUE,
-          Quantities.CHARGEABLE,
-          Quantities.OVER_CAP,
-          Quantities.BUDGET_REMAINING,
-          Quantities.INVOICED,
-          Quantities.DRAFTED,
-          Quantities.TO_INVOICE,
-          Quantities.REVENUE,
-          Quantities.LABOUR_COST,
-          Quantities.EXPENSE_COST,
-          Quantities.USED_COST,
-          Quantities.PROFIT);
-
-  private static final ImmutableList<Quantity> MINUTES =
-      ImmutableList.of(
-          Quantities.WORKED_MINUTES,
-          Quantities.BILLABLE_MINUTES,
-          Quantities.UNAPPROVED_MINUTES,
-          Quantities.USED_MINUTES,
-          Quantities.UNPRICED_VALUE_MINUTES,
-          Quantities.UNPRICED_COST_MINUTES);
-
   @Provide
   Arbitrary<BurnScenario> scenarios() {
     return BurnArbitraries.scenarios();
@@ -97,7 +72,7 @@ class BurnProperties {
                 scenario.facts().withEntries(entries).withExpenses(expenses).withInvoices(invoices))
             .report();
     assertThat(shuffled).isEqualTo(scenario.report()).hasSameHashCodeAs(scenario.report());
-    for (Quantity quantity : AMOUNTS) {
+    for (Quantity quantity : Explanation.QUANTITIES) {
       assertThat(shuffled.explain(quantity)).isEqualTo(scenario.report().explain(quantity));
     }
   }
@@ -313,7 +288,7 @@ class BurnProperties {
   @Property
   void theLinesOfAnExplanationSumToItsFigure(@ForAll("scenarios") BurnScenario scenario) {
     BurnReport report = scenario.report();
-    for (Quantity quantity : AMOUNTS) {
+    for (Quantity quantity : Explanation.QUANTITIES) {
       Explanation explanation = report.explain(quantity);
       ExactMoney sum = ExactMoney.zero(scenario.budget().currency());
       for (ExplanationLine line : explanation.lines()) {
@@ -337,7 +312,7 @@ class BurnProperties {
   @Property
   void theLinesOfAnExplanationSumToItsMinutes(@ForAll("scenarios") BurnScenario scenario) {
     BurnReport report = scenario.report();
-    for (Quantity quantity : MINUTES) {
+    for (Quantity quantity : MinutesExplanation.QUANTITIES) {
       MinutesExplanation explanation = report.explainMinutes(quantity);
       assertThat(explanation.asOf()).isEqualTo(scenario.asOf());
       assertThat(explanation.basis()).isEqualTo(report.budget().basis());
@@ -349,12 +324,33 @@ class BurnProperties {
   }
 
   @Property
+  void everyAmountOfABudgetIsExplainedButTheGuardedTotals(
+      @ForAll("scenarios") BurnScenario scenario) {
+    BudgetBurn burn = scenario.report().budget();
+    assertThat(BudgetBurn.TYPE.fields())
+        .filteredOn(field -> amount(field.read(burn)))
+        .extracting(field -> field.quantity())
+        .isSubsetOf(
+            ImmutableList.<Quantity>builder()
+                .addAll(Explanation.QUANTITIES)
+                .add(Quantities.COST_TOTAL, Quantities.PROFIT_TOTAL)
+                .build());
+  }
+
+  private static boolean amount(Object value) {
+    return value instanceof Figure<?> figure
+        && figure.knownPart().filter(Money.class::isInstance).isPresent();
+  }
+
+  @Property
   void eachPartOfALineIsInTheFieldOfItsOwnQuantityAlone(
       @ForAll("scenarios") BurnScenario scenario) {
     BurnReport report = scenario.report();
     Stream.concat(
-            AMOUNTS.stream().flatMap(quantity -> report.explain(quantity).lines().stream()),
-            MINUTES.stream().flatMap(quantity -> report.explainMinutes(quantity).lines().stream()))
+            Explanation.QUANTITIES.stream()
+                .flatMap(quantity -> report.explain(quantity).lines().stream()),
+            MinutesExplanation.QUANTITIES.stream()
+                .flatMap(quantity -> report.explainMinutes(quantity).lines().stream()))
         .forEach(
             line -> {
               List<Object> amounts = held(line, ExactMoney.class);

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.agency.budget.Explanation;
+import dev.agency.budget.MinutesExplanation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +45,14 @@ class ExplainVerbTest {
         .isEqualTo(new Outcome(0, Readme.blocks("explain", "text").get(0), ""));
     assertThat(json(LOYALTY, "invoiced", "am"))
         .isEqualTo(new ObjectMapper().readTree(Readme.blocks("explain", "json").get(0)));
+  }
+
+  @Test
+  void theHelpNamesEachFigureThatCanBeExplained() {
+    String help = Outcome.of("explain", "--help").out();
+    assertThat(
+            Stream.concat(Explanation.QUANTITIES.stream(), MinutesExplanation.QUANTITIES.stream()))
+        .allSatisfy(quantity -> assertThat(help).containsPattern("\\b" + quantity.name() + "\\b"));
   }
 
   @Test

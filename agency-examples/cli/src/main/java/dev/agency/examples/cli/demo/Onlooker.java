@@ -7,11 +7,11 @@ import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.BurnReport;
 import dev.agency.budget.Explanation;
 import dev.agency.budget.ExplanationLine;
+import dev.agency.budget.MinutesExplanation;
 import dev.agency.budget.PeriodBurn;
 import dev.agency.budget.PersonBurn;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.figure.Field;
-import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.Quantity;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.money.ExactMoney;
@@ -39,33 +39,6 @@ import org.jspecify.annotations.Nullable;
 public final class Onlooker {
   /** The option that says who looks. */
   public static final String OPTION = "--as";
-
-  private static final ImmutableList<Quantity> AMOUNTS =
-      ImmutableList.of(
-          Quantities.BUDGET_TOTAL,
-          Quantities.USED_VALUE,
-          Quantities.CHARGEABLE,
-          Quantities.OVER_CAP,
-          Quantities.BUDGET_REMAINING,
-          Quantities.INVOICED,
-          Quantities.DRAFTED,
-          Quantities.WRITTEN_OFF,
-          Quantities.TO_INVOICE,
-          Quantities.REVENUE,
-          Quantities.LABOUR_COST,
-          Quantities.OVERHEAD_COST,
-          Quantities.EXPENSE_COST,
-          Quantities.USED_COST,
-          Quantities.PROFIT);
-
-  private static final ImmutableList<Quantity> MINUTES =
-      ImmutableList.of(
-          Quantities.WORKED_MINUTES,
-          Quantities.BILLABLE_MINUTES,
-          Quantities.UNAPPROVED_MINUTES,
-          Quantities.USED_MINUTES,
-          Quantities.UNPRICED_VALUE_MINUTES,
-          Quantities.UNPRICED_COST_MINUTES);
 
   private final Agency agency;
   private final PersonId person;
@@ -174,7 +147,7 @@ public final class Onlooker {
    */
   public SeenExplanation explain(String budget, String figure) {
     Quantity quantity =
-        Stream.concat(AMOUNTS.stream(), MINUTES.stream())
+        Stream.concat(Explanation.QUANTITIES.stream(), MinutesExplanation.QUANTITIES.stream())
             .filter(each -> each.name().equals(figure))
             .findFirst()
             .orElseThrow(
@@ -204,7 +177,7 @@ public final class Onlooker {
    * @return their names, separated by commas
    */
   public static String names() {
-    return Stream.concat(AMOUNTS.stream(), MINUTES.stream())
+    return Stream.concat(Explanation.QUANTITIES.stream(), MinutesExplanation.QUANTITIES.stream())
         .map(Quantity::name)
         .collect(Collectors.joining(", "));
   }
@@ -218,7 +191,7 @@ public final class Onlooker {
       return explained(
           quantity, field, budget, Optional.of(why(burn, field)), ImmutableList.of(), none());
     }
-    if (MINUTES.contains(quantity)) {
+    if (MinutesExplanation.QUANTITIES.contains(quantity)) {
       ImmutableList<ExplanationLine> lines = burn.explainMinutes(quantity).lines();
       return explained(quantity, field, budget, none(), lines, none());
     }
