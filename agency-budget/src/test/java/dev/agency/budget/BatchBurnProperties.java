@@ -171,18 +171,21 @@ class BatchBurnProperties {
     }
   }
 
+  /** A minute of work on the first day. */
+  private static TimeEntry minute(BurnScenario scenario) {
+    return TimeEntry.builder()
+        .id(TimeEntryId.of("t"))
+        .budget(scenario.budget().id())
+        .person(PersonId.of("ada"))
+        .date(BurnArbitraries.FIRST_DAY)
+        .minutes(1)
+        .build();
+  }
+
   @Example
   void aLongRunTellsHowFarItIsAndCanBeStopped() {
     BurnScenario scenario = BurnArbitraries.tidyScenarios().sample();
-    TimeEntry entry =
-        TimeEntry.builder()
-            .id(TimeEntryId.of("t"))
-            .budget(scenario.budget().id())
-            .person(PersonId.of("ada"))
-            .date(BurnArbitraries.FIRST_DAY)
-            .minutes(1)
-            .approval(Approval.APPROVED)
-            .build();
+    TimeEntry entry = minute(scenario).withApproval(Approval.APPROVED);
     EntryTable.Builder rows = EntryTable.builder(0);
     int count = 200_000;
     for (int i = 0; i < count; i++) {
@@ -209,14 +212,7 @@ class BatchBurnProperties {
   @Example
   void weeksFarFromTheFirstEntriesAreInTheirPlaces() {
     BurnScenario scenario = BurnArbitraries.tidyScenarios().sample();
-    TimeEntry entry =
-        TimeEntry.builder()
-            .id(TimeEntryId.of("t"))
-            .budget(scenario.budget().id())
-            .person(PersonId.of("ada"))
-            .date(BurnArbitraries.FIRST_DAY)
-            .minutes(1)
-            .build();
+    TimeEntry entry = minute(scenario);
     List<LocalDate> days =
         List.of(
             LocalDate.of(2199, 12, 31),
@@ -243,15 +239,7 @@ class BatchBurnProperties {
   void whatCannotBeSummedIsRefused() {
     BurnScenario scenario = BurnArbitraries.tidyScenarios().sample();
     BatchBurn batch = batch(scenario);
-    TimeEntry stray =
-        TimeEntry.builder()
-            .id(TimeEntryId.of("t"))
-            .budget(scenario.budget().id())
-            .line(LineId.of("no-such-line"))
-            .person(PersonId.of("ada"))
-            .date(BurnArbitraries.FIRST_DAY)
-            .minutes(1)
-            .build();
+    TimeEntry stray = minute(scenario).withLine(LineId.of("no-such-line"));
     EntryTable table = EntryTable.of(List.of(stray));
     assertRefused(() -> batch.sum(table, Progress.unwatched()), ErrorCode.UNKNOWN_REFERENCE);
     assertRefused(() -> batch.sum(table, 0, 2, Progress.unwatched()), ErrorCode.OUT_OF_RANGE);

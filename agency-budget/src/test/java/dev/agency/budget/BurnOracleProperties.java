@@ -11,13 +11,13 @@ import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.budget.TimeShare;
 import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.Quantities;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.money.CostRate;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
 import dev.agency.core.pricing.ChosenCostRate;
 import dev.agency.core.pricing.Discount;
-import dev.agency.core.pricing.RateBook;
 import dev.agency.core.pricing.ServiceLine;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -62,6 +62,40 @@ class BurnOracleProperties {
     Statistics.label("caps hold back")
         .collect(report.budget().overCap().knownPart().map(over -> over.minorUnits() > 0))
         .coverage(cover -> cover.check(Optional.of(true)).percentage(share -> share > 5));
+    for (Terms terms : Terms.values()) {
+      Statistics.label(terms.name())
+          .collect(terms.matter(scenario, report))
+          .coverage(cover -> cover.check(true).percentage(share -> share > 3));
+    }
+  }
+
+  /** What a scenario must have often enough for the oracle to say anything of it. */
+  private enum Terms {
+    RETAINER,
+    RECOGNITION,
+    INSTALMENTS,
+    AMOUNT_OFF,
+    ROUNDED_TIME,
+    DATED_BILL_RATES,
+    OVERHEAD,
+    WRITE_OFF;
+
+    boolean matter(BurnScenario s, BurnReport report) {
+      return switch (this) {
+        case RETAINER -> report.retainer().isPresent();
+        case RECOGNITION -> report.recognition().isPresent();
+        case INSTALMENTS -> !s.budget().instalments().isEmpty();
+        case AMOUNT_OFF ->
+            report.explain(Quantities.USED_VALUE).lines().stream()
+                .anyMatch(line -> line.source() == ExplanationLine.Source.DISCOUNT);
+        case ROUNDED_TIME -> s.budget().timeRounding().isPresent();
+        case DATED_BILL_RATES ->
+            s.budget().lines().stream().anyMatch(line -> !line.rates().isEmpty());
+        case OVERHEAD ->
+            report.budget().overheadCost().knownPart().map(Money::minorUnits).orElse(0L) > 0;
+        case WRITE_OFF -> !s.facts().writeOffs().isEmpty();
+      };
+    }
   }
 
   private static String state(Figure<?> figure) {
@@ -70,144 +104,132 @@ class BurnOracleProperties {
         : figure.getClass().getSimpleName();
   }
 
+  /** The prices of a scenario, of which a saboteur gets one wrong. */
+  private static class TruePrices extends Prices {
+    TruePrices(BurnScenario s) {
+      super(s.budget(), s.rates(), s.exchange(), s.settings());
+    }
+  }
+
   /** A kernel with one mistake that systems on the market make. */
   enum Saboteur {
     /** A person without a cost rate costs nothing. */
     UNKNOWN_COST_IS_ZERO {
       @Override
-      BurnKernel kernel(BurnScenario s) {
-        return new BurnKernel(
-            new Prices(s.budget(), s.rates(), s.exchange(), s.settings()) {
-              @Override
-              Optional<ChosenCostRate> costRate(PersonId person, LocalDate day) {
-                return super.costRate(person, day)
-                    .or(
-                        () ->
-                            Optional.of(
-                                new ChosenCostRate(
-                                    CostRate.perHour("0", s.budget().currency().getCurrencyCode()),
-                                    ChosenCostRate.Level.PERSON,
-                                    Optional.empty())));
-              }
-            },
-            s.settings());
+      Prices prices(BurnScenario s) {
+        return new TruePrices(s) {
+          @Override
+          Optional<ChosenCostRate> costRate(PersonId person, LocalDate day) {
+            return super.costRate(person, day)
+                .or(
+                    () ->
+                        Optional.of(
+                            new ChosenCostRate(
+                                CostRate.perHour("0", s.budget().currency().getCurrencyCode()),
+                                ChosenCostRate.Level.PERSON,
+                                Optional.empty())));
+          }
+        };
       }
     },
     /** The rate of the first day stays for ever. */
     RATES_ARE_NOT_DATED {
       @Override
-      BurnKernel kernel(BurnScenario s) {
-        return new BurnKernel(
-            new Prices(s.budget(), s.rates(), s.exchange(), s.settings()) {
-              @Override
-              Optional<ChosenCostRate> costRate(PersonId person, LocalDate day) {
-                return super.costRate(person, BurnArbitraries.FIRST_DAY);
-              }
-            },
-            s.settings());
+      Prices prices(BurnScenario s) {
+        return new TruePrices(s) {
+          @Override
+          Optional<ChosenCostRate> costRate(PersonId person, LocalDate day) {
+            return super.costRate(person, BurnArbitraries.FIRST_DAY);
+          }
+        };
       }
     },
     /** What somebody costs on this very budget is overlooked. */
     THE_BUDGET_HAS_NO_COST_RATES {
       @Override
-      BurnKernel kernel(BurnScenario s) {
-        RateBook people = s.rates().toBuilder().budgetCostRates(List.of()).build();
-        return new BurnKernel(
-            new Prices(s.budget(), people, s.exchange(), s.settings()), s.settings());
+      Prices prices(BurnScenario s) {
+        return new TruePrices(s.with(s.rates().toBuilder().budgetCostRates(List.of()).build()));
       }
     },
     /** Rent and software are nobody's cost. */
     OVERHEAD_IS_FORGOTTEN {
       @Override
-      BurnKernel kernel(BurnScenario s) {
-        RateBook people = s.rates().toBuilder().overheads(List.of()).build();
-        return new BurnKernel(
-            new Prices(s.budget(), people, s.exchange(), s.settings()), s.settings());
+      Prices prices(BurnScenario s) {
+        return new TruePrices(s.with(s.rates().toBuilder().overheads(List.of()).build()));
       }
     },
     /** A client pays for everybody and always what the line costs today. */
     BILL_RATES_ARE_NOT_DATED {
       @Override
-      BurnKernel kernel(BurnScenario s) {
-        return new BurnKernel(
-            new Prices(s.budget(), s.rates(), s.exchange(), s.settings()) {
-              @Override
-              Figure<ExactMoney> value(
-                  Optional<ServiceLine> line,
-                  boolean billable,
-                  PersonId person,
-                  LocalDate day,
-                  long minutes) {
-                return super.value(line, billable, person, s.asOf(), minutes);
-              }
-            },
-            s.settings());
+      Prices prices(BurnScenario s) {
+        return new TruePrices(s) {
+          @Override
+          Figure<ExactMoney> value(
+              Optional<ServiceLine> line,
+              boolean billable,
+              PersonId person,
+              LocalDate day,
+              long minutes) {
+            return super.value(line, billable, person, s.asOf(), minutes);
+          }
+        };
       }
     },
     /** Old days are converted at today's exchange rate. */
     MONEY_IS_WORTH_WHAT_IT_IS_TODAY {
       @Override
-      BurnKernel kernel(BurnScenario s) {
-        return new BurnKernel(
-            new Prices(s.budget(), s.rates(), s.exchange(), s.settings()) {
-              @Override
-              ExactMoney converted(ExactMoney amount, LocalDate day) {
-                return super.converted(amount, s.asOf());
-              }
-            },
-            s.settings());
+      Prices prices(BurnScenario s) {
+        return new TruePrices(s) {
+          @Override
+          ExactMoney converted(ExactMoney amount, LocalDate day) {
+            return super.converted(amount, s.asOf());
+          }
+        };
       }
     },
     /** Every minute is charged as it is, whatever was agreed. */
     TIME_IS_NOT_ROUNDED {
       @Override
-      BurnKernel kernel(BurnScenario s) {
-        return new BurnKernel(
-            new Prices(s.budget(), s.rates(), s.exchange(), s.settings()) {
-              @Override
-              long charged(boolean billable, long minutes) {
-                return minutes;
-              }
-            },
-            s.settings());
+      Prices prices(BurnScenario s) {
+        return new TruePrices(s) {
+          @Override
+          long charged(boolean billable, long minutes) {
+            return minutes;
+          }
+        };
       }
     },
     /** Time that nobody pays for is rounded as well. */
     ALL_TIME_IS_ROUNDED {
       @Override
-      BurnKernel kernel(BurnScenario s) {
-        return new BurnKernel(
-            new Prices(s.budget(), s.rates(), s.exchange(), s.settings()) {
-              @Override
-              long charged(boolean billable, long minutes) {
-                return super.charged(true, minutes);
-              }
-            },
-            s.settings());
+      Prices prices(BurnScenario s) {
+        return new TruePrices(s) {
+          @Override
+          long charged(boolean billable, long minutes) {
+            return super.charged(true, minutes);
+          }
+        };
       }
     },
     /** An amount off is taken as soon as any time is logged. */
     THE_WHOLE_DISCOUNT_COMES_FIRST {
       @Override
-      BurnKernel kernel(BurnScenario s) {
-        return new BurnKernel(
-            new Prices(s.budget(), s.rates(), s.exchange(), s.settings()) {
-              @Override
-              ExactMoney discounted(ServiceLine line, ExactMoney used) {
-                ExactMoney off =
-                    ExactMoney.of(((Discount.Amount) line.discount().orElseThrow()).amount());
-                return used.signum() <= 0 ? used : used.minus(off.min(used));
-              }
-            },
-            s.settings());
+      Prices prices(BurnScenario s) {
+        return new TruePrices(s) {
+          @Override
+          ExactMoney discounted(ServiceLine line, ExactMoney used) {
+            ExactMoney off =
+                ExactMoney.of(((Discount.Amount) line.discount().orElseThrow()).amount());
+            return used.signum() <= 0 ? used : used.minus(off.min(used));
+          }
+        };
       }
     },
     /** A line that is charged as quoted is charged as it was worked. */
     QUOTES_ARE_IGNORED {
       @Override
       BurnKernel kernel(BurnScenario s) {
-        return new BurnKernel(
-            new Prices(s.budget(), s.rates(), s.exchange(), s.settings()), s.settings()) {
+        return new BurnKernel(prices(s), s.settings()) {
           @Override
           Caps caps(List<ExactMoney> lineValues, ExactMoney unlinedValue) {
             return Caps.of(s.budget(), ImmutableMap.of(), lineValues, unlinedValue);
@@ -218,72 +240,63 @@ class BurnOracleProperties {
     /** Time that nobody pays for is sold. */
     ALL_TIME_IS_BILLABLE {
       @Override
-      BurnKernel kernel(BurnScenario s) {
-        return new BurnKernel(
-            new Prices(s.budget(), s.rates(), s.exchange(), s.settings()) {
-              @Override
-              Figure<ExactMoney> value(
-                  Optional<ServiceLine> line,
-                  boolean billable,
-                  PersonId person,
-                  LocalDate day,
-                  long minutes) {
-                return super.value(line, true, person, day, minutes);
-              }
-            },
-            s.settings());
+      Prices prices(BurnScenario s) {
+        return new TruePrices(s) {
+          @Override
+          Figure<ExactMoney> value(
+              Optional<ServiceLine> line,
+              boolean billable,
+              PersonId person,
+              LocalDate day,
+              long minutes) {
+            return super.value(line, true, person, day, minutes);
+          }
+        };
       }
     },
     /** A mark on the entry makes time billable on a line that is not. */
     THE_LINE_HAS_NO_SAY {
       @Override
-      BurnKernel kernel(BurnScenario s) {
-        return new BurnKernel(
-            new Prices(s.budget(), s.rates(), s.exchange(), s.settings()) {
-              @Override
-              boolean billable(Optional<ServiceLine> line, boolean marked) {
-                return marked;
-              }
-            },
-            s.settings());
+      Prices prices(BurnScenario s) {
+        return new TruePrices(s) {
+          @Override
+          boolean billable(Optional<ServiceLine> line, boolean marked) {
+            return marked;
+          }
+        };
       }
     },
     /** Time of every stage counts, approved or not. */
     THE_BASIS_IS_FORGOTTEN {
       @Override
-      BurnKernel kernel(BurnScenario s) {
-        return new BurnKernel(
-            new Prices(s.budget(), s.rates(), s.exchange(), s.settings()) {
-              @Override
-              long used(boolean billable, long logged, long approved, long invoiced) {
-                return super.used(billable, logged, logged, logged);
-              }
-            },
-            s.settings());
+      Prices prices(BurnScenario s) {
+        return new TruePrices(s) {
+          @Override
+          long used(boolean billable, long logged, long approved, long invoiced) {
+            return super.used(billable, logged, logged, logged);
+          }
+        };
       }
     },
     /** The share of the settings holds for internal work too, which then never burns. */
     INTERNAL_TIME_NEVER_BURNS {
       @Override
-      BurnKernel kernel(BurnScenario s) {
-        return new BurnKernel(
-            new Prices(s.budget(), s.rates(), s.exchange(), s.settings()) {
-              @Override
-              long used(boolean billable, long logged, long approved, long invoiced) {
-                return !billable && s.settings().basis().share() == TimeShare.BILLABLE
-                    ? 0
-                    : super.used(billable, logged, approved, invoiced);
-              }
-            },
-            s.settings());
+      Prices prices(BurnScenario s) {
+        return new TruePrices(s) {
+          @Override
+          long used(boolean billable, long logged, long approved, long invoiced) {
+            return !billable && s.settings().basis().share() == TimeShare.BILLABLE
+                ? 0
+                : super.used(billable, logged, approved, invoiced);
+          }
+        };
       }
     },
     /** Whatever names an invoice is taken for invoiced, be it a draft. */
     DRAFTS_ARE_INVOICED {
       @Override
       BurnKernel kernel(BurnScenario s) {
-        return new BurnKernel(
-            new Prices(s.budget(), s.rates(), s.exchange(), s.settings()), s.settings()) {
+        return new BurnKernel(prices(s), s.settings()) {
           @Override
           PastFacts past(BurnFacts facts, LocalDate asOf) {
             PastFacts past = super.past(facts, asOf);
@@ -298,23 +311,20 @@ class BurnOracleProperties {
     /** Expenses cost nothing until they are approved. */
     PENDING_EXPENSES_ARE_FREE {
       @Override
-      BurnKernel kernel(BurnScenario s) {
-        return new BurnKernel(
-            new Prices(s.budget(), s.rates(), s.exchange(), s.settings()) {
-              @Override
-              Optional<Money> cost(Expense expense) {
-                return super.cost(expense).filter(cost -> expense.approval() == Approval.APPROVED);
-              }
-            },
-            s.settings());
+      Prices prices(BurnScenario s) {
+        return new TruePrices(s) {
+          @Override
+          Optional<Money> cost(Expense expense) {
+            return super.cost(expense).filter(cost -> expense.approval() == Approval.APPROVED);
+          }
+        };
       }
     },
     /** Only the budget has a cap. */
     LINE_CAPS_ARE_IGNORED {
       @Override
       BurnKernel kernel(BurnScenario s) {
-        return new BurnKernel(
-            new Prices(s.budget(), s.rates(), s.exchange(), s.settings()), s.settings()) {
+        return new BurnKernel(prices(s), s.settings()) {
           @Override
           Caps caps(List<ExactMoney> lineValues, ExactMoney unlinedValue) {
             ExactMoney all = lineValues.stream().reduce(unlinedValue, ExactMoney::plus);
@@ -333,8 +343,7 @@ class BurnOracleProperties {
     PARTS_ARE_ROUNDED_ALONE {
       @Override
       BurnKernel kernel(BurnScenario s) {
-        return new BurnKernel(
-            new Prices(s.budget(), s.rates(), s.exchange(), s.settings()), s.settings()) {
+        return new BurnKernel(prices(s), s.settings()) {
           @Override
           ImmutableList<Money> together(List<ExactMoney> parts) {
             return parts.stream()
@@ -345,7 +354,13 @@ class BurnOracleProperties {
       }
     };
 
-    abstract BurnKernel kernel(BurnScenario scenario);
+    Prices prices(BurnScenario s) {
+      return new TruePrices(s);
+    }
+
+    BurnKernel kernel(BurnScenario s) {
+      return new BurnKernel(prices(s), s.settings());
+    }
   }
 
   @Property(tries = 1, shrinking = ShrinkingMode.OFF)
