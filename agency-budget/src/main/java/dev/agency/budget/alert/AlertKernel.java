@@ -86,9 +86,13 @@ class AlertKernel {
         .add(new ScopeWatches.Count(settings))
         .add(new EarnedWatches.Overspent())
         .add(new PlanWatches.Out());
-    settings.thresholds().forEach(share -> watches.add(new PlanWatches.Value(share)));
+    settings
+        .thresholds()
+        .forEach(share -> watches.add(new PlanWatches.OfMoney(PlanWatches.Kind.VALUE, share)));
     settings.thresholds().forEach(share -> watches.add(new PlanWatches.Minutes(share)));
-    settings.thresholds().forEach(share -> watches.add(new PlanWatches.Cost(share)));
+    settings
+        .thresholds()
+        .forEach(share -> watches.add(new PlanWatches.OfMoney(PlanWatches.Kind.COST, share)));
     return watches.add(new PlanWatches.Pace(settings)).add(new PlanWatches.Stale(settings)).build();
   }
 

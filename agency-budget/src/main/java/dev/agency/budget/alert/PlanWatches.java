@@ -19,6 +19,7 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Message.Argument;
+import dev.agency.core.figure.Quantity;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
@@ -28,7 +29,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The rules that compare what is used with what was planned, in minutes, money and days. */
@@ -89,110 +89,98 @@ final class PlanWatches {
     }
   }
 
-  /** {@link AlertRule#VALUE_THRESHOLD}. What is known of the value counts; it can only be late. */
-  record Value(BasisPoints share) implements Watch {
-    @Override
-    public AlertRule rule() {
-      return AlertRule.VALUE_THRESHOLD;
+  /** Which money of a plan is used. What is known of it counts; it can only be late. */
+  enum Kind {
+    /** {@link AlertRule#VALUE_THRESHOLD}. */
+    VALUE(AlertRule.VALUE_THRESHOLD, BURN, USED_VALUE, "total", BUDGET_TOTAL) {
+      @Override
+      Optional<ExactMoney> planned(PlanVersion plan) {
+        return plan.total();
+      }
+
+      @Override
+      @Nullable ExactMoney used(Position at) {
+        return at.value;
+      }
+    },
+    /** {@link AlertRule#COST_THRESHOLD}, whose used share is as secret as the cost. */
+    COST(AlertRule.COST_THRESHOLD, USED_COST, USED_COST, "estimated", ESTIMATED_COST) {
+      @Override
+      Optional<ExactMoney> planned(PlanVersion plan) {
+        return plan.cost();
+      }
+
+      @Override
+      @Nullable ExactMoney used(Position at) {
+        return at.cost;
+      }
+    };
+
+    private final AlertRule rule;
+    private final Quantity share;
+    private final Quantity used;
+    private final String whole;
+    private final Quantity planned;
+
+    Kind(AlertRule rule, Quantity share, Quantity used, String whole, Quantity planned) {
+      this.rule = rule;
+      this.share = share;
+      this.used = used;
+      this.whole = whole;
+      this.planned = planned;
     }
 
-    @Override
-    public Optional<BasisPoints> threshold() {
-      return Optional.of(share);
-    }
+    abstract Optional<ExactMoney> planned(PlanVersion plan);
 
-    @Override
-    public Object against(Position at) {
-      return at.plan == null ? Optional.empty() : at.plan.total();
-    }
-
-    @Override
-    public Figure<Optional<Holding>> look(Position at) {
-      return money(
-          at,
-          PlanVersion::total,
-          at.value,
-          share,
-          (plan, used, total) ->
-              new Says(
-                  ImmutableList.of(
-                      Argument.share("threshold", NAME, share),
-                      Argument.share("used", BURN, shareOf(used, total))),
-                  ImmutableList.of(
-                      evidence(at.day, at, Argument.money("used", USED_VALUE, shown(used))),
-                      evidence(
-                          plan.from(), at, Argument.money("total", BUDGET_TOTAL, shown(total))))));
-    }
-  }
-
-  /**
-   * {@link AlertRule#COST_THRESHOLD}. What is known of the cost counts; it can only be late. The
-   * used share is as secret as the cost.
-   */
-  record Cost(BasisPoints share) implements Watch {
-    @Override
-    public AlertRule rule() {
-      return AlertRule.COST_THRESHOLD;
-    }
-
-    @Override
-    public Optional<BasisPoints> threshold() {
-      return Optional.of(share);
-    }
-
-    @Override
-    public Object against(Position at) {
-      return at.plan == null ? Optional.empty() : at.plan.cost();
-    }
-
-    @Override
-    public Figure<Optional<Holding>> look(Position at) {
-      return money(
-          at,
-          PlanVersion::cost,
-          at.cost,
-          share,
-          (plan, used, total) ->
-              new Says(
-                  ImmutableList.of(
-                      Argument.share("threshold", NAME, share),
-                      Argument.share("used", USED_COST, shareOf(used, total))),
-                  ImmutableList.of(
-                      evidence(at.day, at, Argument.money("used", USED_COST, shown(used))),
-                      evidence(
-                          plan.from(),
-                          at,
-                          Argument.money("estimated", ESTIMATED_COST, shown(total))))));
-    }
-  }
-
-  /** What an alert says of a plan, of what is used, and of the whole. */
-  private interface OfMoney {
-    Watch.Says says(PlanVersion plan, ExactMoney used, ExactMoney whole);
+    abstract @Nullable ExactMoney used(Position at);
   }
 
   /** Whether a share of an amount of the plan is used. */
-  private static Figure<Optional<Watch.Holding>> money(
-      Position at,
-      Function<PlanVersion, Optional<ExactMoney>> planned,
-      @Nullable ExactMoney known,
-      BasisPoints share,
-      OfMoney words) {
-    PlanVersion plan = at.plan;
-    if (plan == null) {
-      return Figure.unknown(UnknownReason.NO_PLAN);
+  record OfMoney(Kind kind, BasisPoints share) implements Watch {
+    @Override
+    public AlertRule rule() {
+      return kind.rule;
     }
-    Optional<ExactMoney> whole = planned.apply(plan).filter(amount -> amount.signum() > 0);
-    if (whole.isEmpty()) {
-      return Figure.unknown(UnknownReason.NO_TOTAL);
+
+    @Override
+    public Optional<BasisPoints> threshold() {
+      return Optional.of(share);
     }
-    ExactMoney total = whole.get();
-    ExactMoney used = known == null ? ExactMoney.zero(total.currency()) : known;
-    return Watch.holdsIf(
-        used.compareTo(total.multipliedBy(share.value(), BasisPoints.WHOLE)) >= 0,
-        level(share),
-        null,
-        () -> words.says(plan, used, total));
+
+    @Override
+    public Object against(Position at) {
+      return at.plan == null ? Optional.empty() : kind.planned(at.plan);
+    }
+
+    @Override
+    public Figure<Optional<Holding>> look(Position at) {
+      PlanVersion plan = at.plan;
+      if (plan == null) {
+        return Figure.unknown(UnknownReason.NO_PLAN);
+      }
+      Optional<ExactMoney> whole = kind.planned(plan).filter(amount -> amount.signum() > 0);
+      if (whole.isEmpty()) {
+        return Figure.unknown(UnknownReason.NO_TOTAL);
+      }
+      ExactMoney total = whole.get();
+      ExactMoney known = kind.used(at);
+      ExactMoney used = known == null ? ExactMoney.zero(total.currency()) : known;
+      return Watch.holdsIf(
+          used.compareTo(total.multipliedBy(share.value(), BasisPoints.WHOLE)) >= 0,
+          level(share),
+          null,
+          () ->
+              new Says(
+                  ImmutableList.of(
+                      Argument.share("threshold", NAME, share),
+                      Argument.share("used", kind.share, shareOf(used, total))),
+                  ImmutableList.of(
+                      evidence(at.day, at, Argument.money("used", kind.used, shown(used))),
+                      evidence(
+                          plan.from(),
+                          at,
+                          Argument.money(kind.whole, kind.planned, shown(total))))));
+    }
   }
 
   private static Money shown(ExactMoney amount) {
