@@ -32,9 +32,7 @@ import dev.agency.budget.forecast.History;
 import dev.agency.budget.forecast.Interval;
 import dev.agency.budget.forecast.RunOutRow;
 import dev.agency.budget.forecast.RunRate;
-import dev.agency.budget.retainer.RetainerChain;
 import dev.agency.budget.retainer.RetainerRow;
-import dev.agency.budget.retainer.RetainerUse;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
@@ -44,7 +42,6 @@ import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.money.CostRate;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
-import dev.agency.core.pricing.RetainerTerms;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.project.ProgressPost;
 import dev.agency.core.project.Project;
@@ -385,16 +382,9 @@ final class Outlooks {
   }
 
   private static ImmutableList<RetainerRow> retainer(Budget budget, BurnReport burn) {
-    if (!(budget.pricing() instanceof RetainerTerms)) {
-      return ImmutableList.of();
-    }
-    ImmutableList<RetainerUse> uses =
-        minutesByDay(burn, Quantities.USED_MINUTES).entrySet().stream()
-            .map(day -> RetainerUse.of(day.getKey(), day.getValue()))
-            .collect(toImmutableList());
-    return RetainerRow.of(
-        budget.id(),
-        RetainerChain.calculate(budget, uses, ImmutableList.of(), burn.budget().asOf()));
+    return burn.retainer()
+        .map(report -> RetainerRow.of(budget.id(), report))
+        .orElse(ImmutableList.of());
   }
 
   private static NavigableMap<LocalDate, Long> minutesByDay(BurnReport burn, Quantity quantity) {

@@ -2,13 +2,13 @@ package dev.agency.examples.cli.explain;
 
 import dev.agency.examples.cli.console.BadInput;
 import dev.agency.examples.cli.console.ExitCode;
+import dev.agency.examples.cli.demo.LookOptions;
 import dev.agency.examples.cli.demo.Onlooker;
 import dev.agency.examples.cli.demo.SeenExplanation;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -49,19 +49,7 @@ public final class ExplainCommand implements Callable<Integer> {
       })
   private String figure;
 
-  @Option(
-      names = Onlooker.OPTION,
-      required = true,
-      paramLabel = "WHO",
-      description =
-          "Through whose eyes: pm, am or finance, whom the story names, or the id of a person.")
-  private String as;
-
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Read the agency from this directory instead of the one that ships with demo.")
-  private @Nullable Path data;
+  @Mixin private LookOptions look;
 
   @Option(names = "--json", description = "Write one JSON object instead of a table.")
   private boolean json;
@@ -78,7 +66,7 @@ public final class ExplainCommand implements Callable<Integer> {
    */
   @Override
   public Integer call() {
-    Onlooker onlooker = Onlooker.of(data, as);
+    Onlooker onlooker = look.onlooker();
     SeenExplanation explanation = onlooker.explain(budget, figure);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {

@@ -3,15 +3,16 @@ package dev.agency.examples.cli.report;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.examples.cli.console.BadInput;
 import dev.agency.examples.cli.console.ExitCode;
+import dev.agency.examples.cli.demo.LookOptions;
 import dev.agency.examples.cli.demo.Onlooker;
 import dev.agency.examples.cli.demo.SeenWork;
 import dev.agency.permissions.view.Shown;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -40,25 +41,13 @@ public final class ReportCommand implements Callable<Integer> {
       description = "Make a row for each project, client, person or month.")
   private Grouping by;
 
-  @Option(
-      names = Onlooker.OPTION,
-      required = true,
-      paramLabel = "WHO",
-      description =
-          "Through whose eyes: pm, am or finance, whom the story names, or the id of a person.")
-  private String as;
+  @Mixin private LookOptions look;
 
   @Option(
       names = "--project",
       paramLabel = "ID",
       description = "Only the work on this project, such as its months.")
   private @Nullable String project;
-
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Read the agency from this directory instead of the one that ships with demo.")
-  private @Nullable Path data;
 
   @Option(
       names = "--csv",
@@ -84,7 +73,7 @@ public final class ReportCommand implements Callable<Integer> {
       throw new BadInput(
           "--csv", ErrorCode.INCONSISTENT, "A report is CSV or JSON, not both at once.");
     }
-    Onlooker onlooker = Onlooker.of(data, as);
+    Onlooker onlooker = look.onlooker();
     Report report = by.of(works(onlooker));
     PrintWriter out = spec.commandLine().getOut();
     if (json) {

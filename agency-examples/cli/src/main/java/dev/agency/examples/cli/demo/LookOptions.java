@@ -1,0 +1,37 @@
+package dev.agency.examples.cli.demo;
+
+import dev.agency.examples.cli.console.BadInput;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say who looks at which agency, for every verb that shows what somebody sees. */
+public final class LookOptions {
+  @Option(
+      names = Onlooker.OPTION,
+      required = true,
+      paramLabel = "WHO",
+      description =
+          "Through whose eyes: pm, am or finance, whom the story names, or the id of a person.")
+  private String as;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Read the agency from this directory instead of the one that ships with demo.")
+  private @Nullable Path data;
+
+  /** Creates the options; they are set by the parser. */
+  @SuppressWarnings("NullAway.Init") // by the parser, which knows what is required
+  public LookOptions() {}
+
+  /**
+   * Lets the person look at the agency.
+   *
+   * @return the person before the agency
+   * @throws BadInput if a file is refused, or there is no such person
+   */
+  public Onlooker onlooker() {
+    return Onlooker.of(data, as);
+  }
+}
