@@ -88,11 +88,11 @@ class AlertKernel {
         .add(new PlanWatches.Out());
     settings
         .thresholds()
-        .forEach(share -> watches.add(new PlanWatches.OfMoney(PlanWatches.Kind.VALUE, share)));
+        .forEach(share -> watches.add(new PlanWatches.OfMoney(PlanWatches.VALUE, share)));
     settings.thresholds().forEach(share -> watches.add(new PlanWatches.Minutes(share)));
     settings
         .thresholds()
-        .forEach(share -> watches.add(new PlanWatches.OfMoney(PlanWatches.Kind.COST, share)));
+        .forEach(share -> watches.add(new PlanWatches.OfMoney(PlanWatches.COST, share)));
     return watches.add(new PlanWatches.Pace(settings)).add(new PlanWatches.Stale(settings)).build();
   }
 

@@ -29,7 +29,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /** The rules that compare what is used with what was planned, in minutes, money and days. */
 final class PlanWatches {
@@ -89,57 +89,43 @@ final class PlanWatches {
     }
   }
 
+  /** {@link AlertRule#VALUE_THRESHOLD}. */
+  static final Kind VALUE =
+      new Kind(
+          AlertRule.VALUE_THRESHOLD,
+          BURN,
+          USED_VALUE,
+          at -> Optional.ofNullable(at.value),
+          "total",
+          BUDGET_TOTAL,
+          PlanVersion::total);
+
+  /** {@link AlertRule#COST_THRESHOLD}, whose used share is as secret as the cost. */
+  static final Kind COST =
+      new Kind(
+          AlertRule.COST_THRESHOLD,
+          USED_COST,
+          USED_COST,
+          at -> Optional.ofNullable(at.cost),
+          "estimated",
+          ESTIMATED_COST,
+          PlanVersion::cost);
+
   /** Which money of a plan is used. What is known of it counts; it can only be late. */
-  enum Kind {
-    /** {@link AlertRule#VALUE_THRESHOLD}. */
-    VALUE(AlertRule.VALUE_THRESHOLD, BURN, USED_VALUE, "total", BUDGET_TOTAL) {
-      @Override
-      Optional<ExactMoney> planned(PlanVersion plan) {
-        return plan.total();
-      }
-
-      @Override
-      @Nullable ExactMoney used(Position at) {
-        return at.value;
-      }
-    },
-    /** {@link AlertRule#COST_THRESHOLD}, whose used share is as secret as the cost. */
-    COST(AlertRule.COST_THRESHOLD, USED_COST, USED_COST, "estimated", ESTIMATED_COST) {
-      @Override
-      Optional<ExactMoney> planned(PlanVersion plan) {
-        return plan.cost();
-      }
-
-      @Override
-      @Nullable ExactMoney used(Position at) {
-        return at.cost;
-      }
-    };
-
-    private final AlertRule rule;
-    private final Quantity share;
-    private final Quantity used;
-    private final String whole;
-    private final Quantity planned;
-
-    Kind(AlertRule rule, Quantity share, Quantity used, String whole, Quantity planned) {
-      this.rule = rule;
-      this.share = share;
-      this.used = used;
-      this.whole = whole;
-      this.planned = planned;
-    }
-
-    abstract Optional<ExactMoney> planned(PlanVersion plan);
-
-    abstract @Nullable ExactMoney used(Position at);
-  }
+  record Kind(
+      AlertRule rule,
+      Quantity share,
+      Quantity usedQuantity,
+      Function<Position, Optional<ExactMoney>> used,
+      String whole,
+      Quantity plannedQuantity,
+      Function<PlanVersion, Optional<ExactMoney>> planned) {}
 
   /** Whether a share of an amount of the plan is used. */
   record OfMoney(Kind kind, BasisPoints share) implements Watch {
     @Override
     public AlertRule rule() {
-      return kind.rule;
+      return kind.rule();
     }
 
     @Override
@@ -149,7 +135,7 @@ final class PlanWatches {
 
     @Override
     public Object against(Position at) {
-      return at.plan == null ? Optional.empty() : kind.planned(at.plan);
+      return at.plan == null ? Optional.empty() : kind.planned().apply(at.plan);
     }
 
     @Override
@@ -158,13 +144,12 @@ final class PlanWatches {
       if (plan == null) {
         return Figure.unknown(UnknownReason.NO_PLAN);
       }
-      Optional<ExactMoney> whole = kind.planned(plan).filter(amount -> amount.signum() > 0);
+      Optional<ExactMoney> whole = kind.planned().apply(plan).filter(amount -> amount.signum() > 0);
       if (whole.isEmpty()) {
         return Figure.unknown(UnknownReason.NO_TOTAL);
       }
       ExactMoney total = whole.get();
-      ExactMoney known = kind.used(at);
-      ExactMoney used = known == null ? ExactMoney.zero(total.currency()) : known;
+      ExactMoney used = kind.used().apply(at).orElse(ExactMoney.zero(total.currency()));
       return Watch.holdsIf(
           used.compareTo(total.multipliedBy(share.value(), BasisPoints.WHOLE)) >= 0,
           level(share),
@@ -173,13 +158,14 @@ final class PlanWatches {
               new Says(
                   ImmutableList.of(
                       Argument.share("threshold", NAME, share),
-                      Argument.share("used", kind.share, shareOf(used, total))),
+                      Argument.share("used", kind.share(), shareOf(used, total))),
                   ImmutableList.of(
-                      evidence(at.day, at, Argument.money("used", kind.used, shown(used))),
+                      evidence(
+                          at.day, at, Argument.money("used", kind.usedQuantity(), shown(used))),
                       evidence(
                           plan.from(),
                           at,
-                          Argument.money(kind.whole, kind.planned, shown(total))))));
+                          Argument.money(kind.whole(), kind.plannedQuantity(), shown(total))))));
     }
   }
 
