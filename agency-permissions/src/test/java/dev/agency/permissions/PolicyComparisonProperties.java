@@ -90,7 +90,7 @@ class PolicyComparisonProperties {
     return role.grants().stream().filter(grant -> grant.effect() == Effect.DENY).toList();
   }
 
-  @Property(tries = 150)
+  @Property(tries = 50)
   void aPolicyIsRefusedIfAndOnlyIfItsReportTellsALeak(@ForAll("policies") Policy policy) {
     Throwable refused = catchThrowable(() -> policy.against(GUARDED));
     PolicyReport report = policy.analyze(GUARDED);

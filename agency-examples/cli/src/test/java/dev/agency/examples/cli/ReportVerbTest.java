@@ -254,16 +254,19 @@ class ReportVerbTest {
                 .toList());
     Files.writeString(data.resolve("rates.json"), AgencyJson.write(dearer));
     for (String by : KEYS) {
-      for (String form : List.of("--json", "--csv")) {
-        for (String as : List.of("am", "bastien-lemoine")) {
-          assertThat(report(by, as, form, "--data", data.toString()))
-              .as(by + " " + as)
-              .isEqualTo(report(by, as, form));
-        }
-        assertThat(report(by, "finance", form, "--data", data.toString()))
-            .isNotEqualTo(report(by, "finance", form));
-      }
+      assertNoOneButFinanceIsToldOf(data, by, "--json");
     }
+    assertNoOneButFinanceIsToldOf(data, "project", "--csv");
+  }
+
+  private static void assertNoOneButFinanceIsToldOf(Path dearer, String by, String form) {
+    for (String as : List.of("am", "bastien-lemoine")) {
+      assertThat(report(by, as, form, "--data", dearer.toString()))
+          .as(by + " " + as)
+          .isEqualTo(report(by, as, form));
+    }
+    assertThat(report(by, "finance", form, "--data", dearer.toString()))
+        .isNotEqualTo(report(by, "finance", form));
   }
 
   private static CostRate twice(CostRate rate) {
