@@ -14,6 +14,9 @@ final class Account {
   long unapproved;
   long used;
 
+  /** What of the used minutes a client pays for. */
+  long usedBillable;
+
   /** Time of the basis and approved billable expenses. */
   final Tally value;
 
@@ -48,6 +51,7 @@ final class Account {
   /** Adds the used minutes of one cell and day, and what they are worth. */
   void add(Use use) {
     used = Math.addExact(used, use.minutes());
+    usedBillable = Math.addExact(usedBillable, use.billable() ? use.minutes() : 0);
     add(value, use.value(), use.minutes());
   }
 
@@ -57,6 +61,7 @@ final class Account {
     billable = Math.addExact(billable, other.billable);
     unapproved = Math.addExact(unapproved, other.unapproved);
     used = Math.addExact(used, other.used);
+    usedBillable = Math.addExact(usedBillable, other.usedBillable);
     value.add(other.value);
     passThrough.add(other.passThrough);
     labourCost.add(other.labourCost);
@@ -74,7 +79,7 @@ final class Account {
   record Work(boolean billable, long logged, long approved, Prices.TimeCost cost) {}
 
   /** Used minutes of one cell and day; an unknown value has no rate. */
-  record Use(long minutes, Figure<ExactMoney> value) {}
+  record Use(boolean billable, long minutes, Figure<ExactMoney> value) {}
 
   /** Returns labour, overhead and expenses together. */
   Tally cost(Currency currency) {

@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Lists;
 import dev.agency.budget.sums.BurnSums;
 import dev.agency.budget.sums.Cell;
+import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.InvoiceState;
@@ -161,7 +162,7 @@ final class BurnAccounts {
           prices.used(at.billable(), sums.logged(row), sums.approved(row), sums.invoiced(row));
       Figure<ExactMoney> value =
           prices.value(at.service(), at.billable(), at.cell().person(), day, minutes);
-      Account.Use use = new Account.Use(minutes, value);
+      Account.Use use = new Account.Use(at.billable(), minutes, value);
       total.add(use);
       lines.get(at.line()).add(use);
       peopleAccounts.get(at.person()).add(use);
@@ -203,6 +204,9 @@ final class BurnAccounts {
   }
 
   private void post(Expense expense) {
+    if (expense.approval() == Approval.REJECTED) {
+      return;
+    }
     unlined |= expense.line().isEmpty();
     Optional<ExactMoney> value = prices.value(expense).map(amount -> converted(amount, expense));
     Optional<ExactMoney> cost = prices.cost(expense).map(amount -> converted(amount, expense));
@@ -221,12 +225,11 @@ final class BurnAccounts {
 
   private void post(Invoice invoice) {
     ExactMoney amount = ExactMoney.of(invoice.amount());
-    for (Account account : ImmutableList.of(total, day(invoice.date()))) {
-      if (invoice.counts()) {
-        account.invoiced.add(amount);
-      } else if (invoice.state() == InvoiceState.DRAFT) {
-        account.drafted.add(amount);
-      }
+    if (invoice.counts()) {
+      total.invoiced.add(amount);
+      day(invoice.date()).invoiced.add(amount);
+    } else if (invoice.state() == InvoiceState.DRAFT) {
+      total.drafted.add(amount);
     }
   }
 

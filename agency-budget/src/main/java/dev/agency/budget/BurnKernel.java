@@ -72,16 +72,6 @@ class BurnKernel {
         : ExactMoney.roundTogether(parts, RoundingMode.HALF_UP);
   }
 
-  /** Rounds parts to what their whole was rounded to beside others. */
-  private static ImmutableList<Money> together(List<ExactMoney> parts, Money whole) {
-    if (parts.isEmpty()) {
-      return ImmutableList.of();
-    }
-    ExactMoney sum = parts.stream().reduce(ExactMoney::plus).orElseThrow();
-    boolean down = sum.toMoney(RoundingMode.FLOOR).equals(whole);
-    return ExactMoney.roundTogether(parts, down ? RoundingMode.FLOOR : RoundingMode.CEILING);
-  }
-
   private Caps capsOf(BurnAccounts accounts) {
     if (!(budget.pricing() instanceof TimeAndMaterials)) {
       return Caps.none(budget);
@@ -241,9 +231,9 @@ class BurnKernel {
     return rows.build();
   }
 
-  /** What a line is worth as quoted. */
+  /** What a line is worth as quoted; where time is charged, no more than its cap. */
   private Figure<ExactMoney> estimate(ServiceLine line) {
-    return prices.priced() ? line.quoted(budget.minutesPerDay(), currency) : noPrice();
+    return prices.priced() ? Charges.sold(line, budget) : noPrice();
   }
 
   private ImmutableList<ExactMoney> estimates() {
@@ -256,11 +246,9 @@ class BurnKernel {
     return Figure.unknown(UnknownReason.NO_PRICE);
   }
 
+  /** Each is rounded alone: who sees their own cost must not see a cent of what others cost. */
   private ImmutableList<PersonBurn> people(BurnAccounts accounts, LocalDate asOf) {
     List<Account> shown = accounts.peopleAccounts;
-    List<Money> values = together(parts(shown, account -> account.value.known()));
-    List<Money> costs =
-        together(parts(shown, account -> account.labourCost.known()), costs(accounts.total).get(0));
     ImmutableList.Builder<PersonBurn> rows = ImmutableList.builder();
     for (int i = 0; i < shown.size(); i++) {
       Account account = shown.get(i);
@@ -274,9 +262,9 @@ class BurnKernel {
               .billableMinutes(account.billable)
               .unapprovedMinutes(account.unapproved)
               .usedMinutes(account.used)
-              .usedValue(valued(account.value.figure(values.get(i))))
+              .usedValue(valued(account.value.exact()).map(Tally::shown))
               .unpricedValueMinutes(account.value.unpricedMinutes())
-              .labourCost(account.labourCost.figure(costs.get(i)))
+              .labourCost(account.labourCost.exact().map(Tally::shown))
               .unpricedCostMinutes(account.labourCost.unpricedMinutes())
               .build());
     }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Minutes of lines, people, weeks and months each sum to those of the budget; used value and
  * cost of lines, weeks and months too, to the cent. People have labour only: an expense, the
- * overhead and an amount off are nobody's.
+ * overhead and an amount off are nobody's; and the amounts of each are rounded alone, so that no
+ * cent of them tells of others.
  *
  * <p>Two reports are equal if all their rows are. The rows can be written as JSON, the report
  * itself cannot: it holds the facts, to explain its amounts. Immutable and thread-safe.

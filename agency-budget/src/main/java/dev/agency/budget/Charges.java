@@ -104,6 +104,13 @@ record Charges(
     return line.quoted(budget.minutesPerDay(), budget.currency());
   }
 
+  /** Returns what a line was sold for; where time is charged, no more than its cap. */
+  static Figure<ExactMoney> sold(ServiceLine line, Budget budget) {
+    return budget.pricing() instanceof TimeAndMaterials
+        ? line.capped(budget.minutesPerDay(), budget.currency())
+        : quote(line, budget);
+  }
+
   private static Figure<ExactMoney> chargeable(
       Prices prices, BurnAccounts accounts, Caps caps, Optional<RetainerReport> retainer) {
     Budget budget = prices.budget();
@@ -118,21 +125,44 @@ record Charges(
         .orElseGet(() -> asWorked(budget, accounts, caps));
   }
 
-  /** What time and materials may charge; time on a line charged as quoted needs no rate for it. */
+  /** What time and materials may charge. */
   private static Figure<ExactMoney> asWorked(Budget budget, BurnAccounts accounts, Caps caps) {
-    Tally used = new Tally(budget.currency());
+    Tally wanting = new Tally(budget.currency());
     Figure<ExactMoney> quotes = Figure.known(ExactMoney.zero(budget.currency()));
     for (int i = 0; i < accounts.lines.size(); i++) {
-      Optional<ServiceLine> line =
-          i < budget.lines().size() ? Optional.of(budget.lines().get(i)) : Optional.empty();
-      if (line.filter(Charges::asQuoted).isPresent()) {
-        quotes = quotes.with(quote(line.get(), budget), ExactMoney::plus);
-      } else {
-        used.add(accounts.lines.get(i).value);
+      Account account = accounts.lines.get(i);
+      if (i == budget.lines().size()) {
+        wanting.add(account.value);
+        continue;
       }
+      ServiceLine line = budget.lines().get(i);
+      if (asQuoted(line)) {
+        quotes = quotes.with(quote(line, budget), ExactMoney::plus);
+      }
+      wanting.add(wanting(line, account));
     }
-    ExactMoney charged = accounts.total.value.known().minus(caps.total());
-    return quotes.then(known -> used.figure(charged));
+    Tally total = accounts.total.value;
+    ExactMoney charged = total.known().minus(caps.total());
+    ExactMoney capped = charged.minus(accounts.total.passThrough.known());
+    boolean full = isFull(capped, budget.pricing().amount(), total);
+    return quotes.then(known -> (full ? accounts.total.passThrough : wanting).figure(charged));
+  }
+
+  /**
+   * What the charge of a line depends on: of time on a line charged as quoted, and of what comes on
+   * top of a cap that is reached, nothing; what passes caps always counts.
+   */
+  private static Tally wanting(ServiceLine line, Account account) {
+    ExactMoney capped = account.value.known().minus(account.passThrough.known());
+    return asQuoted(line) || isFull(capped, line.cap(), account.value)
+        ? account.passThrough
+        : account.value;
+  }
+
+  /** Returns whether a cap is reached, and whatever is missing from a value can only add to it. */
+  private static boolean isFull(ExactMoney known, Optional<Money> cap, Tally value) {
+    return value.lacksNoCredit()
+        && cap.map(most -> known.compareTo(ExactMoney.of(most)) >= 0).orElse(false);
   }
 
   private static ImmutableMap<LineId, Figure<ExactMoney>> ofLines(
@@ -140,19 +170,19 @@ record Charges(
     ImmutableMap.Builder<LineId, Figure<ExactMoney>> lines = ImmutableMap.builder();
     for (int i = 0; i < budget.lines().size(); i++) {
       ServiceLine line = budget.lines().get(i);
-      Tally value = accounts.lines.get(i).value;
-      ExactMoney charged = value.known().minus(caps.overLine().get(i));
-      lines.put(
-          line.id(),
-          asQuoted(line) ? quote(line, budget).map(known -> charged) : value.figure(charged));
+      Account account = accounts.lines.get(i);
+      ExactMoney charged = account.value.known().minus(caps.overLine().get(i));
+      Figure<ExactMoney> figure = wanting(line, account).figure(charged);
+      lines.put(line.id(), asQuoted(line) ? quote(line, budget).then(known -> figure) : figure);
     }
     return lines.buildOrThrow();
   }
 
+  /** Time that nobody pays for uses up no allowance, even where the basis shows it as used. */
   private static ImmutableList<RetainerUse> uses(BurnAccounts accounts) {
     return accounts.days.entrySet().stream()
-        .filter(day -> day.getValue().used != 0)
-        .map(day -> RetainerUse.of(day.getKey(), day.getValue().used))
+        .filter(day -> day.getValue().usedBillable != 0)
+        .map(day -> RetainerUse.of(day.getKey(), day.getValue().usedBillable))
         .collect(toImmutableList());
   }
 

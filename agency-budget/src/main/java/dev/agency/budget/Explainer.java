@@ -209,7 +209,7 @@ final class Explainer {
         .line(service.id())
         .minutes(service.estimatedMinutes())
         .billRate(service.billRate())
-        .amount(service.quoted(budget.minutesPerDay(), budget.currency()).ifKnown())
+        .amount(Charges.sold(service, budget).ifKnown())
         .build();
   }
 

@@ -13,13 +13,16 @@ import dev.agency.core.actuals.WriteOff;
 import dev.agency.core.id.InvoiceId;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * The facts with a date up to a day, with today's knowledge of them. An entry names its invoice
  * only if the client was asked for that invoice by then: it is among the facts, neither a draft nor
- * void, and not of a later day.
+ * void, not of a later day, and not given back in full by credit notes.
  *
  * @param entries the time entries
  * @param expenses the expenses
@@ -32,11 +35,7 @@ record PastFacts(
     ImmutableList<Invoice> invoices,
     ImmutableList<WriteOff> writeOffs) {
   static PastFacts of(BurnFacts facts, LocalDate asOf) {
-    ImmutableSet<InvoiceId> asked =
-        facts.invoices().stream()
-            .filter(invoice -> invoice.counts() && !invoice.date().isAfter(asOf))
-            .map(Invoice::id)
-            .collect(toImmutableSet());
+    ImmutableSet<InvoiceId> asked = asked(facts, asOf);
     return new PastFacts(
         facts.entries().stream()
             .filter(entry -> !entry.date().isAfter(asOf))
@@ -51,6 +50,24 @@ record PastFacts(
         facts.writeOffs().stream()
             .filter(writeOff -> !writeOff.date().isAfter(asOf))
             .collect(toImmutableList()));
+  }
+
+  /** Returns the invoices that the client was asked for and not given back in full. */
+  private static ImmutableSet<InvoiceId> asked(BurnFacts facts, LocalDate asOf) {
+    Map<InvoiceId, Long> open = new HashMap<>();
+    List<Invoice> counting =
+        facts.invoices().stream()
+            .filter(invoice -> invoice.counts() && !invoice.date().isAfter(asOf))
+            .toList();
+    for (Invoice invoice : counting) {
+      open.merge(
+          invoice.credits().orElse(invoice.id()), invoice.amount().minorUnits(), Math::addExact);
+    }
+    return counting.stream()
+        .filter(
+            invoice -> !invoice.amount().isPositive() || open.getOrDefault(invoice.id(), 0L) > 0)
+        .map(Invoice::id)
+        .collect(toImmutableSet());
   }
 
   /** Returns these facts with invoices and write-offs in the currency of the budget. */
@@ -78,11 +95,16 @@ record PastFacts(
         .max(Comparator.naturalOrder());
   }
 
+  /** The days of what counts for a figure: what was rejected or void leaves no trace. */
   private Stream<LocalDate> days() {
     return Stream.of(
-            entries.stream().map(TimeEntry::date),
-            expenses.stream().map(Expense::date),
-            invoices.stream().map(Invoice::date))
+            entries.stream()
+                .filter(entry -> entry.approval() != Approval.REJECTED)
+                .map(TimeEntry::date),
+            expenses.stream()
+                .filter(expense -> expense.approval() != Approval.REJECTED)
+                .map(Expense::date),
+            invoices.stream().filter(Invoice::counts).map(Invoice::date))
         .flatMap(all -> all);
   }
 }

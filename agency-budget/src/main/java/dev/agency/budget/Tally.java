@@ -70,6 +70,11 @@ final class Tally {
         .orElseGet(() -> Figure.known(value));
   }
 
+  /** Returns whether nothing that is missing could make the sum less. */
+  boolean lacksNoCredit() {
+    return unconverted.values().stream().allMatch(foreign -> foreign.sum.equals(foreign.added));
+  }
+
   private Optional<Missing> missing() {
     // Away from zero: a fraction of a unit that is missing must not vanish.
     MoneyBag bag =

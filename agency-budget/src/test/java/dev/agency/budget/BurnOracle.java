@@ -240,10 +240,20 @@ final class BurnOracle {
   private boolean invoiced(TimeEntry entry) {
     for (Invoice invoice : invoices) {
       if (entry.invoice().equals(Optional.of(invoice.id())) && sent(invoice)) {
-        return true;
+        return invoice.amount().minorUnits() <= 0 || !isGivenBack(invoice);
       }
     }
     return false;
+  }
+
+  private boolean isGivenBack(Invoice invoice) {
+    long credit = 0;
+    for (Invoice note : invoices) {
+      if (sent(note) && note.credits().equals(Optional.of(invoice.id()))) {
+        credit -= note.amount().minorUnits();
+      }
+    }
+    return credit >= invoice.amount().minorUnits();
   }
 
   private long minutes(Predicate<TimeEntry> which) {
@@ -583,10 +593,19 @@ final class BurnOracle {
     }
     Fraction sum = Fraction.ZERO;
     for (ServiceLine line : budget.lines()) {
-      sum = sum.plus(quote(line).orElse(Fraction.ZERO));
+      sum = sum.plus(sold(line).orElse(Fraction.ZERO));
     }
     // Once the cap is reached it is the very total, whatever is missing from the estimate.
     return cap().isPresent() && cap().get().minus(sum).signum() <= 0 ? cap() : Optional.of(sum);
+  }
+
+  /** The quote; where time is charged, no more than the cap of the line. */
+  private Optional<Fraction> sold(ServiceLine line) {
+    boolean capped = budget.pricing() instanceof TimeAndMaterials && line.cap().isPresent();
+    return quote(line)
+        .map(
+            value ->
+                capped ? value.min(Fraction.of(line.cap().orElseThrow().minorUnits())) : value);
   }
 
   private Optional<Fraction> cap() {
@@ -692,6 +711,16 @@ final class BurnOracle {
     return line.unit() == ServiceLine.Unit.PIECE;
   }
 
+  private static boolean isReached(Optional<Money> cap, Fraction value) {
+    return cap.isPresent() && value.minus(Fraction.of(cap.get().minorUnits())).signum() >= 0;
+  }
+
+  /** Whether money that would lower the value is in a currency that cannot be exchanged. */
+  private boolean lacksCredit(Part part) {
+    Sum value = value(part);
+    return !value.foreign.equals(value.foreignAdded);
+  }
+
   /** What time and materials charge, as far as it is known. */
   private Sum charged() {
     Sum charged = new Sum();
@@ -701,14 +730,15 @@ final class BurnOracle {
       Sum used = value(here);
       Fraction through = expenseValue(x -> here.has(x) && x.passThrough()).known;
       Fraction mine = used.known.minus(through);
-      if (asQuoted(line)) {
-        mine = quote(line).orElse(mine);
-        used = new Sum();
+      Optional<Money> cap = line.cap();
+      if (asQuoted(line) || (isReached(cap, mine) && !lacksCredit(here))) {
+        used = expenseValue(x -> here.has(x) && x.passThrough());
       }
       charged.add(used);
-      lines =
-          lines.plus(
-              line.cap().isPresent() ? mine.min(Fraction.of(line.cap().get().minorUnits())) : mine);
+      if (asQuoted(line)) {
+        mine = quote(line).orElse(mine);
+      }
+      lines = lines.plus(cap.isPresent() ? mine.min(Fraction.of(cap.get().minorUnits())) : mine);
     }
     Part loose = of(Optional.empty());
     charged.add(value(loose));
@@ -717,6 +747,10 @@ final class BurnOracle {
             .plus(value(loose).known)
             .minus(expenseValue(x -> loose.has(x) && x.passThrough()).known);
     if (budget.pricing() instanceof TimeAndMaterials open && open.cap().isPresent()) {
+      if (isReached(open.cap(), lines) && !lacksCredit(ALL)) {
+        charged = new Sum();
+        charged.add(expenseValue(Expense::passThrough));
+      }
       lines = lines.min(Fraction.of(open.cap().get().minorUnits()));
     }
     charged.known = lines.plus(expenseValue(Expense::passThrough).known);
@@ -729,7 +763,7 @@ final class BurnOracle {
   private RetainerReport retainer() {
     List<RetainerUse> uses = new ArrayList<>();
     for (TimeEntry entry : entries) {
-      if (counts(entry)) {
+      if (counts(entry) && billable(entry)) {
         uses.add(RetainerUse.of(entry.date(), charged(entry)));
       }
     }
@@ -1060,7 +1094,9 @@ final class BurnOracle {
     boolean loose =
         entries.stream()
                 .anyMatch(entry -> entry.line().isEmpty() && logged(entry) && entry.minutes() > 0)
-            || expenses.stream().anyMatch(expense -> expense.line().isEmpty());
+            || expenses.stream()
+                .anyMatch(
+                    expense -> expense.line().isEmpty() && expense.approval() != Approval.REJECTED);
     if (loose) {
       shown.add(Optional.empty());
     }
@@ -1071,7 +1107,7 @@ final class BurnOracle {
       values.add(value(of(line.map(ServiceLine::id))));
       costs.add(cost(of(line.map(ServiceLine::id))));
       Sum total = new Sum();
-      line.flatMap(this::quote).ifPresent(amount -> total.add(amount, code()));
+      line.flatMap(this::sold).ifPresent(amount -> total.add(amount, code()));
       totals.add(total);
     }
     List<BigInteger> valuesShown = together(values);
@@ -1128,8 +1164,6 @@ final class BurnOracle {
       values.add(timeValue(entry -> entry.person().value().equals(name)));
       costs.add(labourCost(entry -> entry.person().value().equals(name)));
     }
-    List<BigInteger> valuesShown = together(values);
-    List<BigInteger> costsShown = together(costs, together(costs()).get(0));
     List<Map<String, String>> rows = new ArrayList<>();
     for (String name : names) {
       int i = rows.size();
@@ -1143,10 +1177,9 @@ final class BurnOracle {
           "unapprovedMinutes",
           "" + minutes(theirs.and(entry -> entry.approval() == Approval.PENDING)));
       row.put("usedMinutes", "" + usedMinutes(theirs));
-      row.put(
-          "usedValue", internal() ? "unknown NO_PRICE" : values.get(i).text(valuesShown.get(i)));
+      row.put("usedValue", internal() ? "unknown NO_PRICE" : values.get(i).text());
       row.put("unpricedValueMinutes", "" + values.get(i).unpriced);
-      row.put("labourCost", costs.get(i).text(costsShown.get(i)));
+      row.put("labourCost", costs.get(i).text());
       row.put("unpricedCostMinutes", "" + costs.get(i).unpriced);
       rows.add(row);
     }
@@ -1164,9 +1197,21 @@ final class BurnOracle {
 
   private NavigableSet<LocalDate> factDays() {
     TreeSet<LocalDate> days = new TreeSet<>();
-    entries.forEach(entry -> days.add(entry.date()));
-    expenses.forEach(expense -> days.add(expense.date()));
-    invoices.forEach(invoice -> days.add(invoice.date()));
+    for (TimeEntry entry : entries) {
+      if (logged(entry)) {
+        days.add(entry.date());
+      }
+    }
+    for (Expense expense : expenses) {
+      if (expense.approval() != Approval.REJECTED) {
+        days.add(expense.date());
+      }
+    }
+    for (Invoice invoice : invoices) {
+      if (sent(invoice)) {
+        days.add(invoice.date());
+      }
+    }
     return days;
   }
 

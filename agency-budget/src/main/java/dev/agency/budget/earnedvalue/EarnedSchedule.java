@@ -118,7 +118,8 @@ public final class EarnedSchedule {
    *
    * @param pace the performance factor, PF: how much planned time is done in each period, 1 for the
    *     rest as planned
-   * @return the time from the start in periods; unknown ({@code NO_PACE}) if the pace is zero
+   * @return the time from the start in periods; unknown ({@code NO_PACE}) if the pace is zero or
+   *     less
    */
   public Figure<Fraction> atCompletion(Figure<Fraction> pace) {
     return left()
@@ -126,7 +127,7 @@ public final class EarnedSchedule {
             left ->
                 pace.then(
                     factor ->
-                        factor.signum() == 0
+                        factor.signum() <= 0
                             ? Figure.unknown(UnknownReason.NO_PACE)
                             : Figure.known(Fraction.of(period).plus(left.over(factor)))));
   }

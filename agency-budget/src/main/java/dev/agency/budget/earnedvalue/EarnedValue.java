@@ -197,7 +197,8 @@ public final class EarnedValue<M extends Measure> {
    *
    * @param pace the performance factor, PF: what will be earned for each one used, such as CPI, or
    *     1 for the rest as planned
-   * @return the estimate at completion; unknown ({@code NO_PACE}) if the pace is zero
+   * @return the estimate at completion; unknown ({@code NO_PACE}) if the pace is zero or less: work
+   *     that is undone day by day never ends
    */
   public Figure<Amount<M>> atCompletion(Figure<Fraction> pace) {
     return budget
@@ -208,7 +209,7 @@ public final class EarnedValue<M extends Measure> {
                     used ->
                         pace.then(
                             factor ->
-                                factor.signum() == 0
+                                factor.signum() <= 0
                                     ? Figure.unknown(UnknownReason.NO_PACE)
                                     : Figure.known(
                                         used.plus(left.times(Fraction.ONE.over(factor)))))));

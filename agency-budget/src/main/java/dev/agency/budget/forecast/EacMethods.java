@@ -34,10 +34,11 @@ import java.util.function.BiFunction;
  * </table>
  *
  * <p>A pace that is not known, such as CPI before anything is used, leaves the estimate unknown for
- * the same reason, and one of zero for {@code NOTHING_EARNED} or {@code NO_PACE}. Estimates are
- * exact where their decimals end, else rounded half even to ten. Formulas: PMI, Practice Standard
- * for Earned Value Management, second edition; the paces of halfCpi and shrunkCpi pull CPI towards
- * one that is expected without any facts, for early on CPI tells more of chance than of the work.
+ * the same reason, and one of zero or less for {@code NOTHING_EARNED} or {@code NO_PACE}. Estimates
+ * are exact where their decimals end, else rounded half even to ten. Formulas: PMI, Practice
+ * Standard for Earned Value Management, second edition; the paces of halfCpi and shrunkCpi pull CPI
+ * towards one that is expected without any facts, for early on CPI tells more of chance than of the
+ * work.
  *
  * <p>All methods are immutable and thread-safe.
  */

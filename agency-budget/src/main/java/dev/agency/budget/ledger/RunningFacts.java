@@ -280,12 +280,15 @@ final class RunningFacts {
       boolean refused =
           entries.stream().anyMatch(step -> !isOf(step.fact()))
               || expenses.stream().anyMatch(step -> !bills.has(step.fact().line()));
-      // A report says what is wrong with such a fact; and when late facts meet an invoice.
+      // A report says what is wrong with such a fact; and when late facts or credits meet an
+      // invoice.
       // What is left of an amount off depends on all days before.
       boolean reduced =
           budget.lines().stream()
               .anyMatch(line -> line.discount().orElse(null) instanceof Discount.Amount);
-      if (refused || reduced || (late && settings.basis().stage() == TimeStage.INVOICED)) {
+      boolean givenBack = invoices.stream().anyMatch(step -> step.fact().credits().isPresent());
+      boolean byInvoice = settings.basis().stage() == TimeStage.INVOICED;
+      if (refused || reduced || (byInvoice && (late || givenBack))) {
         return Optional.empty();
       }
       entries.forEach(this::post);

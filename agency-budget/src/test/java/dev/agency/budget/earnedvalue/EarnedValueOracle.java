@@ -83,15 +83,15 @@ final class EarnedValueOracle {
     }
     String neither = noCpi.isEmpty() ? noSpi : noCpi;
 
-    estimate("cpi", noCpi, left.multiply(ac), ev);
-    estimate("halfCpi", noCpi, left.multiply(ac).multiply(BigInteger.TWO), ac.add(ev));
+    estimate("cpi", noCpi, ev, ac);
+    estimate("halfCpi", noCpi, ac.add(ev), ac.multiply(BigInteger.TWO));
     if (neither.isEmpty()) {
       BigInteger pv = planned();
-      estimate("cpiSpi", "", left.multiply(ac).multiply(pv), ev.multiply(ev));
+      estimate("cpiSpi", "", ev.multiply(ev), ac.multiply(pv));
       // 4/5 EV/AC + 1/5 EV/PV = EV (4 PV + AC) / (5 AC PV)
       BigInteger five = BigInteger.valueOf(5).multiply(ac).multiply(pv);
       BigInteger pace = ev.multiply(BigInteger.valueOf(4).multiply(pv).add(ac));
-      estimate("weighted", "", left.multiply(five), pace);
+      estimate("weighted", "", pace, five);
     } else {
       answers.put("eac.cpiSpi", neither);
       answers.put("eac.weighted", neither);
@@ -101,8 +101,8 @@ final class EarnedValueOracle {
     BigInteger used = HUNDRED.multiply(ac).add(believed);
     String noPace = used.signum() != 0 ? "" : ac.signum() == 0 ? "NOTHING_USED" : "NO_PACE";
     BigInteger earned = HUNDRED.multiply(ev).add(believed);
-    estimate("shrunkCpi", noPace, left.multiply(used), earned);
-    if (noPace.isEmpty() && earned.signum() != 0) {
+    estimate("shrunkCpi", noPace, earned, used);
+    if (noPace.isEmpty() && earned.signum() * used.signum() > 0) {
       BigInteger rest = left.multiply(used);
       say("etc", rest, earned);
       // BAC - AC - rest / earned
@@ -121,14 +121,16 @@ final class EarnedValueOracle {
     }
   }
 
-  /** AC + top / bottom, where the bottom comes to zero with the pace. */
+  /** AC + (BAC - EV) / pace, where the pace is top / bottom and must be above zero. */
   private void estimate(String name, String missing, BigInteger top, BigInteger bottom) {
     if (!missing.isEmpty()) {
       answers.put("eac." + name, missing);
-    } else if (bottom.signum() == 0) {
-      answers.put("eac." + name, ev.signum() == 0 ? "NOTHING_EARNED" : "NO_PACE");
+    } else if (top.signum() == 0 && ev.signum() == 0) {
+      answers.put("eac." + name, "NOTHING_EARNED");
+    } else if (top.signum() * bottom.signum() <= 0) {
+      answers.put("eac." + name, "NO_PACE");
     } else {
-      say("eac." + name, ac.multiply(bottom).add(top), bottom);
+      say("eac." + name, ac.multiply(top).add(bac.subtract(ev).multiply(bottom)), top);
     }
   }
 

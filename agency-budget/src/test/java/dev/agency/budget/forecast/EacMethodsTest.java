@@ -90,6 +90,9 @@ class EacMethodsTest {
     "halfCpi, 100, 40, 35, -35, NO_PACE",
     "weighted, 100, 5, 35, -20, NO_PACE",
     "shrunkCpi, 100, 40, 35, -15, NO_PACE",
+    "shrunkCpi, 100, 40, 50, -20, NO_PACE",
+    "cpi, 100, 40, 50, -10, NO_PACE",
+    "halfCpi, 100, 40, 50, -10, NO_PACE",
     "shrunkCpi, 0, 0, 0, 0, NOTHING_USED",
     "shrunkCpi, 0, 0, 0, 7, NOTHING_EARNED",
   })

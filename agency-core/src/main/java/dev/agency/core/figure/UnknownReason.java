@@ -34,7 +34,7 @@ public enum UnknownReason {
   NOTHING_USED,
   /** What the work done so far would tell, where none is done. */
   NOTHING_EARNED,
-  /** A forecast at a pace that comes to zero. */
+  /** A forecast at a pace that comes to zero or less. */
   NO_PACE,
   /** Work is left and nothing to do it with: all of the budget, or of the planned time, is used. */
   UNACHIEVABLE,

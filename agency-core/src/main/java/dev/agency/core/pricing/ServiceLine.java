@@ -375,14 +375,28 @@ public abstract sealed class ServiceLine implements WithServiceLine permits Immu
   }
 
   /**
-   * Returns what lines are worth as they were sold.
+   * Returns what may be charged of what was sold, by time and materials: the {@linkplain #quoted
+   * quote}, and no more than the cap.
+   *
+   * @param minutesPerDay how long a working day is, positive
+   * @param currency the currency of an amount of zero, and of the cap
+   * @return the exact value; unknown as the quote is
+   */
+  public Figure<ExactMoney> capped(long minutesPerDay, Currency currency) {
+    return quoted(minutesPerDay, currency)
+        .map(value -> cap().map(ExactMoney::of).map(value::min).orElse(value));
+  }
+
+  /**
+   * Returns what may be charged of lines as they were sold.
    *
    * @param lines the lines, with amounts of one currency
    * @param minutesPerDay how long a working day is, positive
    * @param currency that currency
-   * @return the exact sum of what is {@linkplain #quoted quoted}; partial where billable lines have
-   *     no price, with their estimates as unpriced minutes; unknown ({@code UNPRICED}) where one of
-   *     these has no estimate either, and ({@code NO_ESTIMATE}) where no line has any
+   * @return the exact sum of what they may charge, {@linkplain #capped each under its cap}; partial
+   *     where billable lines have no price, with their estimates as unpriced minutes; unknown
+   *     ({@code UNPRICED}) where one of these has no estimate either, and ({@code NO_ESTIMATE})
+   *     where no line has any
    */
   public static Figure<ExactMoney> estimatedValue(
       List<ServiceLine> lines, long minutesPerDay, Currency currency) {
@@ -392,7 +406,7 @@ public abstract sealed class ServiceLine implements WithServiceLine permits Immu
     long unpriced = 0;
     for (ServiceLine line : lines) {
       estimated |= line.isEstimated();
-      Optional<ExactMoney> value = line.quoted(minutesPerDay, currency).ifKnown();
+      Optional<ExactMoney> value = line.capped(minutesPerDay, currency).ifKnown();
       known = value.map(known::plus).orElse(known);
       if (value.isEmpty()) {
         unpriced += line.estimatedMinutes();

@@ -138,13 +138,14 @@ class ServiceLineProperties {
   }
 
   @Property
-  void anEstimateIsTheSumOfItsQuotes(
+  void anEstimateIsTheSumOfItsQuotesUnderTheirCaps(
       @ForAll("lists") List<ServiceLine> lines,
       @ForAll @LongRange(min = 1, max = 1_440) long minutesPerDay) {
     Currency eur = CURRENCIES.get(0);
     ExactMoney sum = ExactMoney.zero(eur);
     for (ServiceLine line : lines) {
-      sum = line.quoted(minutesPerDay, eur).ifKnown().map(sum::plus).orElse(sum);
+      ExactMoney quote = line.quoted(minutesPerDay, eur).ifKnown().orElse(ExactMoney.zero(eur));
+      sum = sum.plus(line.cap().map(ExactMoney::of).map(quote::min).orElse(quote));
     }
     Figure<ExactMoney> estimate = ServiceLine.estimatedValue(lines, minutesPerDay, eur);
     assertThat(estimate.knownPart().orElse(sum)).isEqualTo(sum);
