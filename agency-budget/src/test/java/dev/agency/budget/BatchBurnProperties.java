@@ -26,6 +26,7 @@ import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
 import dev.agency.core.pricing.Discount;
 import dev.agency.core.pricing.ServiceLine;
+import dev.agency.core.testkit.PassLine;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,8 +44,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** The sums over columns are those of the report, and parts of them add up. */
+@AddLifecycleHook(PassLine.class)
 class BatchBurnProperties {
   private static final LocalDate END = BurnArbitraries.FIRST_DAY.plusYears(1);
 

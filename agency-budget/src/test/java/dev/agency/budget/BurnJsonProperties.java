@@ -7,13 +7,16 @@ import dev.agency.budget.testkit.BurnScenario;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.json.AgencyJson;
 import dev.agency.core.json.AgencyJson3;
+import dev.agency.core.testkit.PassLine;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** Facts, settings and rows read back as they were written, by both lines of Jackson. */
+@AddLifecycleHook(PassLine.class)
 class BurnJsonProperties {
   @Provide
   Arbitrary<BurnScenario> scenarios() {

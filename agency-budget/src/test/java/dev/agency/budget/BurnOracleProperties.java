@@ -19,6 +19,7 @@ import dev.agency.core.money.Money;
 import dev.agency.core.pricing.ChosenCostRate;
 import dev.agency.core.pricing.Discount;
 import dev.agency.core.pricing.ServiceLine;
+import dev.agency.core.testkit.PassLine;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,12 +29,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 
 /**
  * Every figure of a report against the slow oracle, and kernels with a planted bug against both.
  */
+@AddLifecycleHook(PassLine.class)
 class BurnOracleProperties {
   @Provide
   Arbitrary<BurnScenario> scenarios() {

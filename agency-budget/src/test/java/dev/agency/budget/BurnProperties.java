@@ -26,6 +26,7 @@ import dev.agency.core.pricing.RateBook;
 import dev.agency.core.pricing.RetainerTerms;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.TimeAndMaterials;
+import dev.agency.core.testkit.PassLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,9 +41,16 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** The laws of a burn, whatever the budget. */
+@AddLifecycleHook(PassLine.class)
 class BurnProperties {
+  /** Burns a scenario; a kernel with a mistake must break a law. */
+  BurnReport burn(BurnScenario scenario) {
+    return scenario.report();
+  }
+
   @Provide
   Arbitrary<BurnScenario> scenarios() {
     return BurnArbitraries.scenarios();
@@ -68,19 +76,22 @@ class BurnProperties {
     Collections.shuffle(expenses, random);
     Collections.shuffle(invoices, random);
     BurnReport shuffled =
-        scenario
-            .with(
-                scenario.facts().withEntries(entries).withExpenses(expenses).withInvoices(invoices))
-            .report();
-    assertThat(shuffled).isEqualTo(scenario.report()).hasSameHashCodeAs(scenario.report());
+        burn(
+            scenario.with(
+                scenario
+                    .facts()
+                    .withEntries(entries)
+                    .withExpenses(expenses)
+                    .withInvoices(invoices)));
+    assertThat(shuffled).isEqualTo(burn(scenario)).hasSameHashCodeAs(burn(scenario));
     for (Quantity quantity : Explanation.QUANTITIES) {
-      assertThat(shuffled.explain(quantity)).isEqualTo(scenario.report().explain(quantity));
+      assertThat(shuffled.explain(quantity)).isEqualTo(burn(scenario).explain(quantity));
     }
   }
 
   @Property
   void linesWeeksAndMonthsSumToTheWhole(@ForAll("scenarios") BurnScenario scenario) {
-    BurnReport report = scenario.report();
+    BurnReport report = burn(scenario);
     BudgetBurn whole = report.budget();
     assertThat(known(report.lines(), LineBurn::usedValue, scenario))
         .isEqualTo(known(whole.usedValue(), scenario));
@@ -115,7 +126,7 @@ class BurnProperties {
   @Property
   void peopleSumToTheLabourOfTheWholeButForTheirRounding(
       @ForAll("scenarios") BurnScenario scenario) {
-    BurnReport report = scenario.report();
+    BurnReport report = burn(scenario);
     ExactMoney time =
         report.explain(Quantities.USED_VALUE).lines().stream()
             .filter(line -> line.source() == ExplanationLine.Source.ENTRY)
@@ -132,19 +143,19 @@ class BurnProperties {
 
   @Property
   void whatIsTrueOfAPersonDoesNotDependOnOthers(@ForAll("scenarios") BurnScenario scenario) {
-    for (PersonBurn row : scenario.report().people()) {
+    for (PersonBurn row : burn(scenario).people()) {
       List<TimeEntry> own =
           scenario.facts().entries().stream()
               .filter(entry -> entry.person().equals(row.person()))
               .toList();
-      assertThat(scenario.with(scenario.facts().withEntries(own)).report().people())
+      assertThat(burn(scenario.with(scenario.facts().withEntries(own))).people())
           .containsExactly(row);
     }
   }
 
   @Property
   void theAmountsShownAddUpForAReader(@ForAll("tidyScenarios") BurnScenario scenario) {
-    BudgetBurn burn = scenario.report().budget();
+    BudgetBurn burn = burn(scenario).budget();
     assertThat(
             burn.labourCost()
                 .with(burn.overheadCost(), Money::plus)
@@ -174,8 +185,8 @@ class BurnProperties {
                         .filter(expense -> expense.cost().minorUnits() >= 0)
                         .filter(e -> e.billableAmount().map(Money::minorUnits).orElse(0L) >= 0)
                         .toList()));
-    BudgetBurn before = scenario.asOf(day).report().budget();
-    BudgetBurn after = scenario.asOf(day.plusDays(9)).report().budget();
+    BudgetBurn before = burn(scenario.asOf(day)).budget();
+    BudgetBurn after = burn(scenario.asOf(day.plusDays(9))).budget();
     assertThat(after.workedMinutes()).isGreaterThanOrEqualTo(before.workedMinutes());
     assertThat(after.usedMinutes()).isGreaterThanOrEqualTo(before.usedMinutes());
     assertThat(known(after.usedValue(), scenario))
@@ -189,8 +200,8 @@ class BurnProperties {
   @Property
   void asOfTheLastDayIsEverything(@ForAll("scenarios") BurnScenario scenario) {
     Assume.that(!(scenario.budget().pricing() instanceof RetainerTerms));
-    BurnReport everything = scenario.asOf(Invariants.LAST_DATE).report();
-    BurnReport lastFact = scenario.asOf(BurnArbitraries.FIRST_DAY.plusDays(60)).report();
+    BurnReport everything = burn(scenario.asOf(Invariants.LAST_DATE));
+    BurnReport lastFact = burn(scenario.asOf(BurnArbitraries.FIRST_DAY.plusDays(60)));
     assertThat(dayless(LineBurn.TYPE, everything.lines()))
         .isEqualTo(dayless(LineBurn.TYPE, lastFact.lines()));
     assertThat(dayless(PersonBurn.TYPE, everything.people()))
@@ -222,7 +233,7 @@ class BurnProperties {
             .withEntries(facts.entries().stream().filter(e -> past(e.date(), scenario)).toList())
             .withExpenses(facts.expenses().stream().filter(e -> past(e.date(), scenario)).toList())
             .withInvoices(facts.invoices().stream().filter(i -> past(i.date(), scenario)).toList());
-    assertThat(scenario.with(past).report()).isEqualTo(scenario.report());
+    assertThat(burn(scenario.with(past))).isEqualTo(burn(scenario));
   }
 
   private static boolean past(LocalDate day, BurnScenario scenario) {
@@ -235,8 +246,8 @@ class BurnProperties {
         scenario.budget().lines().stream()
             .map(line -> line.withBillRate(Optional.empty()).withCap(Optional.empty()))
             .collect(toImmutableList());
-    BurnReport report = scenario.report();
-    BurnReport unsold = scenario.with(scenario.budget().withLines(free)).report();
+    BurnReport report = burn(scenario);
+    BurnReport unsold = burn(scenario.with(scenario.budget().withLines(free)));
     assertThat(unsold.budget().usedCost()).isEqualTo(report.budget().usedCost());
     assertThat(unsold.people().stream().map(PersonBurn::labourCost).toList())
         .isEqualTo(report.people().stream().map(PersonBurn::labourCost).toList());
@@ -246,8 +257,8 @@ class BurnProperties {
 
   @Property
   void valueDoesNotDependOnWhatPeopleCost(@ForAll("scenarios") BurnScenario scenario) {
-    BurnReport report = scenario.report();
-    BurnReport costless = scenario.with(RateBook.empty()).report();
+    BurnReport report = burn(scenario);
+    BurnReport costless = burn(scenario.with(RateBook.empty()));
     assertThat(costless.budget().usedValue()).isEqualTo(report.budget().usedValue());
     assertThat(costless.budget().chargeable()).isEqualTo(report.budget().chargeable());
     assertThat(costless.budget().burn()).isEqualTo(report.budget().burn());
@@ -262,10 +273,10 @@ class BurnProperties {
     List<DatedCostRate> late = new ArrayList<>(other.rates().costRates());
     Collections.reverse(late);
     RateBook afterwards = other.rates().toBuilder().costRates(late).build();
-    BurnReport before = first.report();
-    BurnReport changed = first.with(afterwards).report();
-    assertThat(changed).isEqualTo(first.with(other.rates()).report());
-    assertThat(first.report()).isEqualTo(before);
+    BurnReport before = burn(first);
+    BurnReport changed = burn(first.with(afterwards));
+    assertThat(changed).isEqualTo(burn(first.with(other.rates())));
+    assertThat(burn(first)).isEqualTo(before);
   }
 
   @Property
@@ -288,8 +299,8 @@ class BurnProperties {
             .build();
     List<TimeEntry> more = new ArrayList<>(scenario.facts().entries());
     more.add(unpriced);
-    BudgetBurn before = scenario.report().budget();
-    BudgetBurn after = scenario.with(scenario.facts().withEntries(more)).report().budget();
+    BudgetBurn before = burn(scenario).budget();
+    BudgetBurn after = burn(scenario.with(scenario.facts().withEntries(more))).budget();
     assertThat(after.workedMinutes()).isEqualTo(before.workedMinutes() + 90);
     assertThat(after.usedMinutes()).isEqualTo(before.usedMinutes() + 90);
     assertThat(after.unpricedCostMinutes()).isEqualTo(90);
@@ -303,7 +314,7 @@ class BurnProperties {
 
   @Property
   void theLinesOfAnExplanationSumToItsFigure(@ForAll("scenarios") BurnScenario scenario) {
-    BurnReport report = scenario.report();
+    BurnReport report = burn(scenario);
     for (Quantity quantity : Explanation.QUANTITIES) {
       Explanation explanation = report.explain(quantity);
       ExactMoney sum = ExactMoney.zero(scenario.budget().currency());
@@ -327,7 +338,7 @@ class BurnProperties {
 
   @Property
   void theLinesOfAnExplanationSumToItsMinutes(@ForAll("scenarios") BurnScenario scenario) {
-    BurnReport report = scenario.report();
+    BurnReport report = burn(scenario);
     for (Quantity quantity : MinutesExplanation.QUANTITIES) {
       MinutesExplanation explanation = report.explainMinutes(quantity);
       assertThat(explanation.asOf()).isEqualTo(scenario.asOf());
@@ -342,7 +353,7 @@ class BurnProperties {
   @Property
   void everyAmountOfABudgetIsExplainedButTheGuardedTotals(
       @ForAll("scenarios") BurnScenario scenario) {
-    BudgetBurn burn = scenario.report().budget();
+    BudgetBurn burn = burn(scenario).budget();
     assertThat(BudgetBurn.TYPE.fields())
         .filteredOn(field -> amount(field.read(burn)))
         .extracting(field -> field.quantity())
@@ -361,7 +372,7 @@ class BurnProperties {
   @Property
   void eachPartOfALineIsInTheFieldOfItsOwnQuantityAlone(
       @ForAll("scenarios") BurnScenario scenario) {
-    BurnReport report = scenario.report();
+    BurnReport report = burn(scenario);
     Stream.concat(
             Explanation.QUANTITIES.stream()
                 .flatMap(quantity -> report.explain(quantity).lines().stream()),

@@ -10,6 +10,7 @@ import dev.agency.core.figure.Quantity;
 import dev.agency.core.figure.Sensitivity;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.id.BudgetId;
+import dev.agency.core.testkit.PassLine;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,8 +23,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** What holds of the alerts of every history. */
+@AddLifecycleHook(PassLine.class)
 class AlertProperties {
   private static final LocalDate LAST = RandomHistories.START.plusDays(RandomHistories.DAYS);
   private static final AlertSettings SETTINGS = AlertSettings.usual();

@@ -7,6 +7,7 @@ import dev.agency.budget.forecast.EacMethod;
 import dev.agency.budget.forecast.EacMethods;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.UnknownReason;
+import dev.agency.core.testkit.PassLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -15,8 +16,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** The laws of earned value, for the drawn projects of {@link Series}. */
+@AddLifecycleHook(PassLine.class)
 class EarnedValueProperties {
   @Property
   void theEstimateIsWhatWasUsedAndWhatIsToComplete(@ForAll long seed) {

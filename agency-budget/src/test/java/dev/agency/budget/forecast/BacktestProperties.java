@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.testkit.PassLine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,8 +16,10 @@ import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** What holds for back-tests and intervals of any finished projects. */
+@AddLifecycleHook(PassLine.class)
 class BacktestProperties {
   private static final BasisPoints LEVEL = BasisPoints.ofPercent(80);
 

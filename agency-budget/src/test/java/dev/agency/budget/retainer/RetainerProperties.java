@@ -10,6 +10,7 @@ import dev.agency.core.json.AgencyJson;
 import dev.agency.core.json.AgencyJson3;
 import dev.agency.core.pricing.RetainerTerms;
 import dev.agency.core.pricing.RetainerTerms.LateApproval;
+import dev.agency.core.testkit.PassLine;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,11 +26,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 
 /** What holds for any retainer, however it is used. */
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
+@AddLifecycleHook(PassLine.class)
 class RetainerProperties {
   @Provide
   Arbitrary<RetainerCase> cases() {

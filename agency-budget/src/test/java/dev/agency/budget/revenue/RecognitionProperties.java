@@ -11,6 +11,7 @@ import dev.agency.core.json.AgencyJson;
 import dev.agency.core.json.AgencyJson3;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
+import dev.agency.core.testkit.PassLine;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -24,11 +25,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 
 /** What holds for the revenue of any fixed price, whatever its form. */
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
+@AddLifecycleHook(PassLine.class)
 class RecognitionProperties {
   private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
   private static final LocalDate END = LocalDate.of(2029, 1, 1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.agency.budget.testkit.BurnArbitraries;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.testkit.PassLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,7 +15,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
+@AddLifecycleHook(PassLine.class)
 class BurnSumsProperties {
   @Provide
   Arbitrary<List<TimeEntry>> entries() {
