@@ -8,6 +8,7 @@ import dev.agency.core.budget.Budget;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.UnknownReason;
+import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
@@ -15,13 +16,21 @@ import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.TimeAndMaterials;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** The view functions on the accounts of a budget: caps, shares, rounding, crossings. */
 class BurnKernel {
+  /** Whoever has no discipline comes last. */
+  private static final Comparator<Optional<DisciplineId>> BY_DISCIPLINE =
+      Comparator.comparing(
+          discipline -> discipline.orElse(null), Comparator.nullsLast(Comparator.naturalOrder()));
+
   private final Prices prices;
   private final BurnSettings settings;
   private final Budget budget;
@@ -44,10 +53,12 @@ class BurnKernel {
             .loggedThrough(past.loggedThrough())
             .coverage(coverage)
             .build();
+    Labour labour = labour(accounts);
     return new BurnReport(
         whole,
         lines(accounts, asOf),
-        people(accounts, asOf),
+        people(accounts, labour, asOf),
+        disciplines(accounts, labour, asOf),
         periods(accounts, Periods.weeks(past, settings.weekStart()), asOf),
         periods(accounts, Periods.months(past), asOf),
         crossings(accounts, asOf),
@@ -256,11 +267,24 @@ class BurnKernel {
     return Figure.unknown(UnknownReason.NO_PRICE);
   }
 
-  private ImmutableList<PersonBurn> people(BurnAccounts accounts, LocalDate asOf) {
+  /**
+   * What the labour of each person is shown as.
+   *
+   * @param values what their time is worth
+   * @param costs what it costs
+   */
+  private record Labour(List<Money> values, List<Money> costs) {}
+
+  private Labour labour(BurnAccounts accounts) {
+    List<Account> people = accounts.peopleAccounts;
+    return new Labour(
+        together(parts(people, account -> account.value.known())),
+        together(
+            parts(people, account -> account.labourCost.known()), costs(accounts.total).get(0)));
+  }
+
+  private ImmutableList<PersonBurn> people(BurnAccounts accounts, Labour labour, LocalDate asOf) {
     List<Account> shown = accounts.peopleAccounts;
-    List<Money> values = together(parts(shown, account -> account.value.known()));
-    List<Money> costs =
-        together(parts(shown, account -> account.labourCost.known()), costs(accounts.total).get(0));
     ImmutableList.Builder<PersonBurn> rows = ImmutableList.builder();
     for (int i = 0; i < shown.size(); i++) {
       Account account = shown.get(i);
@@ -274,12 +298,58 @@ class BurnKernel {
               .billableMinutes(account.billable)
               .unapprovedMinutes(account.unapproved)
               .usedMinutes(account.used)
-              .usedValue(valued(account.value.figure(values.get(i))))
+              .usedValue(valued(account.value.figure(labour.values().get(i))))
               .unpricedValueMinutes(account.value.unpricedMinutes())
-              .labourCost(account.labourCost.figure(costs.get(i)))
+              .labourCost(account.labourCost.figure(labour.costs().get(i)))
               .unpricedCostMinutes(account.labourCost.unpricedMinutes())
               .build());
     }
+    return rows.build();
+  }
+
+  /** The people of one discipline, and what is shown of them together. Not thread-safe. */
+  private static final class Craft {
+    final Account account;
+    Money value;
+    Money cost;
+
+    Craft(Currency currency) {
+      account = new Account(currency);
+      value = Money.zero(currency);
+      cost = Money.zero(currency);
+    }
+  }
+
+  /** A row is the sum of those of its people, as they are shown: so a reader can add them up. */
+  private ImmutableList<DisciplineBurn> disciplines(
+      BurnAccounts accounts, Labour labour, LocalDate asOf) {
+    Map<Optional<DisciplineId>, Craft> crafts = new TreeMap<>(BY_DISCIPLINE);
+    for (int i = 0; i < accounts.people.size(); i++) {
+      Craft craft =
+          crafts.computeIfAbsent(
+              prices.discipline(accounts.people.get(i)), key -> new Craft(currency));
+      craft.account.add(accounts.peopleAccounts.get(i));
+      craft.value = craft.value.plus(labour.values().get(i));
+      craft.cost = craft.cost.plus(labour.costs().get(i));
+    }
+    ImmutableList.Builder<DisciplineBurn> rows = ImmutableList.builder();
+    crafts.forEach(
+        (discipline, craft) ->
+            rows.add(
+                DisciplineBurn.builder()
+                    .budget(budget.id())
+                    .asOf(asOf)
+                    .basis(prices.basis())
+                    .discipline(discipline)
+                    .workedMinutes(craft.account.worked)
+                    .billableMinutes(craft.account.billable)
+                    .unapprovedMinutes(craft.account.unapproved)
+                    .usedMinutes(craft.account.used)
+                    .usedValue(valued(craft.account.value.figure(craft.value)))
+                    .unpricedValueMinutes(craft.account.value.unpricedMinutes())
+                    .labourCost(craft.account.labourCost.figure(craft.cost))
+                    .unpricedCostMinutes(craft.account.labourCost.unpricedMinutes())
+                    .build()));
     return rows.build();
   }
 

@@ -75,6 +75,7 @@ class BatchBurnProperties {
         BurnFacts.builder()
             .entries(entries)
             .invoices(facts.invoices().stream().filter(Invoice::counts).toList())
+            .disciplines(facts.disciplines())
             .build(),
         scenario.rates(),
         scenario.settings(),
@@ -89,6 +90,7 @@ class BatchBurnProperties {
     return BatchBurn.of(
         ImmutableList.<Budget>builder().add(scenario.budget()).add(more).build(),
         scenario.rates(),
+        scenario.facts().disciplines(),
         scenario.settings().basis(),
         scenario.settings().weekStart());
   }
