@@ -18,9 +18,9 @@ import java.time.LocalDate;
  * }</pre>
  *
  * <p><b>Used value</b> is Σ billable minutes of the basis, rounded per entry if the budget says so,
- * × the rate of their line, person and day with its markup and discount, less amounts off, +
- * approved billable expenses, uncapped. <b>Chargeable</b>, for time and materials, is min(Σ lines
- * min(used value without pass-through, cap of the line), cap of the budget) + pass-through
+ * × the rate of their line, person, discipline and day with its markup and discount, less amounts
+ * off, + approved billable expenses, uncapped. <b>Chargeable</b>, for time and materials, is min(Σ
+ * lines min(used value without pass-through, cap of the line), cap of the budget) + pass-through
  * expenses, where a line charged as quoted has its quote for its used value; for a fixed price it
  * is the price, for a retainer the fees due and the overage billed, and the used value is an
  * indicator. <b>Cost</b> is Σ all worked minutes × (the cost rate of the person on that budget and
@@ -87,7 +87,7 @@ public final class BurnCalculator {
       LocalDate asOf) {
     Invariants.of("the burn").date("asOf", asOf).verify();
     facts.requireOf(budget, settings);
-    Prices prices = new Prices(budget, rates, exchange, settings);
+    Prices prices = new Prices(budget, rates, exchange, settings, facts.disciplines());
     return new BurnKernel(prices, settings).report(facts, asOf);
   }
 }

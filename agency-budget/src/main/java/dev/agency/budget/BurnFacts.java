@@ -19,10 +19,12 @@ import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.MilestoneId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.money.Money;
+import dev.agency.core.people.Person;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.style.AgencyStyle;
 import java.time.LocalDate;
@@ -187,6 +189,28 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
    * @return the people, each once; none unless set
    */
   public abstract ImmutableList<PersonId> expectedPeople();
+
+  /**
+   * Returns the primary discipline of people, under which their time is counted: {@link
+   * #disciplinesOf} has it of a list of people. A bill rate for a discipline holds for the time of
+   * its people, on a line that names no discipline itself.
+   *
+   * @return the discipline of each person who has one; time of anybody else is of none
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public abstract ImmutableMap<PersonId, DisciplineId> disciplines();
+
+  /**
+   * Returns the primary disciplines of people, as {@link #disciplines} takes them.
+   *
+   * @param people the people, each once
+   * @return the discipline of each
+   * @throws InvalidModelException if a person stands twice ({@code DUPLICATE_ID})
+   */
+  public static ImmutableMap<PersonId, DisciplineId> disciplinesOf(List<Person> people) {
+    Invariants.of("the burn facts").unique("people", Lists.transform(people, Person::id)).verify();
+    return people.stream().collect(ImmutableMap.toImmutableMap(Person::id, Person::discipline));
+  }
 
   /**
    * Returns how complete the time sheets of the people are, on all budgets.

@@ -8,6 +8,7 @@ import dev.agency.core.budget.Budget;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.UnknownReason;
+import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
@@ -15,13 +16,21 @@ import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.TimeAndMaterials;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** The view functions on the accounts of a budget: caps, shares, rounding, crossings. */
 class BurnKernel {
+  /** Whoever has no discipline comes last. */
+  private static final Comparator<Optional<DisciplineId>> BY_DISCIPLINE =
+      Comparator.comparing(
+          discipline -> discipline.orElse(null), Comparator.nullsLast(Comparator.naturalOrder()));
+
   private final Prices prices;
   private final BurnSettings settings;
   private final Budget budget;
@@ -48,6 +57,7 @@ class BurnKernel {
         whole,
         lines(accounts, asOf),
         people(accounts, asOf),
+        disciplines(accounts, asOf),
         periods(accounts, Periods.weeks(past, settings.weekStart()), asOf),
         periods(accounts, Periods.months(past), asOf),
         crossings(accounts, asOf),
@@ -268,6 +278,52 @@ class BurnKernel {
               .unpricedCostMinutes(account.labourCost.unpricedMinutes())
               .build());
     }
+    return rows.build();
+  }
+
+  /** The people of one discipline, and what is shown of them together. Not thread-safe. */
+  private static final class Craft {
+    final Account account;
+    Money value;
+    Money cost;
+
+    Craft(Currency currency) {
+      account = new Account(currency);
+      value = Money.zero(currency);
+      cost = Money.zero(currency);
+    }
+  }
+
+  /** A row is the sum of those of its people, as they are shown: so a reader can add them up. */
+  private ImmutableList<DisciplineBurn> disciplines(BurnAccounts accounts, LocalDate asOf) {
+    Map<Optional<DisciplineId>, Craft> crafts = new TreeMap<>(BY_DISCIPLINE);
+    for (int i = 0; i < accounts.people.size(); i++) {
+      Craft craft =
+          crafts.computeIfAbsent(
+              prices.discipline(accounts.people.get(i)), key -> new Craft(currency));
+      Account person = accounts.peopleAccounts.get(i);
+      craft.account.add(person);
+      craft.value = craft.value.plus(Tally.shown(person.value.known()));
+      craft.cost = craft.cost.plus(Tally.shown(person.labourCost.known()));
+    }
+    ImmutableList.Builder<DisciplineBurn> rows = ImmutableList.builder();
+    crafts.forEach(
+        (discipline, craft) ->
+            rows.add(
+                DisciplineBurn.builder()
+                    .budget(budget.id())
+                    .asOf(asOf)
+                    .basis(prices.basis())
+                    .discipline(discipline)
+                    .workedMinutes(craft.account.worked)
+                    .billableMinutes(craft.account.billable)
+                    .unapprovedMinutes(craft.account.unapproved)
+                    .usedMinutes(craft.account.used)
+                    .usedValue(valued(craft.account.value.figure(craft.value)))
+                    .unpricedValueMinutes(craft.account.value.unpricedMinutes())
+                    .labourCost(craft.account.labourCost.figure(craft.cost))
+                    .unpricedCostMinutes(craft.account.labourCost.unpricedMinutes())
+                    .build()));
     return rows.build();
   }
 

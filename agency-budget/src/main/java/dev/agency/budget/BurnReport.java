@@ -10,12 +10,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much of a budget is used: the whole, and the same by line, person, week and month.
+ * How much of a budget is used: the whole, and the same by line, person, discipline, week and
+ * month.
  *
- * <p>Minutes of lines, people, weeks and months each sum to those of the budget; used value and
- * cost of lines, weeks and months too, to the cent. People have labour only: an expense, the
- * overhead and an amount off are nobody's; and the amounts of each are rounded alone, so that no
- * cent of them tells of others.
+ * <p>Minutes of lines, people, disciplines, weeks and months each sum to those of the budget; used
+ * value and cost of lines, weeks and months too, to the cent. People and disciplines have labour
+ * only: an expense, the overhead and an amount off are nobody's; and the amounts of each person are
+ * rounded alone, so that no cent of them tells of others.
  *
  * <p>Two reports are equal if all their rows are. The rows can be written as JSON, the report
  * itself cannot: it holds the facts, to explain its amounts. Immutable and thread-safe.
@@ -24,6 +25,7 @@ public final class BurnReport {
   private final BudgetBurn budget;
   private final ImmutableList<LineBurn> lines;
   private final ImmutableList<PersonBurn> people;
+  private final ImmutableList<DisciplineBurn> disciplines;
   private final ImmutableList<PeriodBurn> weeks;
   private final ImmutableList<PeriodBurn> months;
   private final ImmutableList<Crossing> crossings;
@@ -36,6 +38,7 @@ public final class BurnReport {
       BudgetBurn budget,
       ImmutableList<LineBurn> lines,
       ImmutableList<PersonBurn> people,
+      ImmutableList<DisciplineBurn> disciplines,
       ImmutableList<PeriodBurn> weeks,
       ImmutableList<PeriodBurn> months,
       ImmutableList<Crossing> crossings,
@@ -44,6 +47,7 @@ public final class BurnReport {
     this.budget = budget;
     this.lines = lines;
     this.people = people;
+    this.disciplines = disciplines;
     this.weeks = weeks;
     this.months = months;
     this.crossings = crossings;
@@ -79,6 +83,16 @@ public final class BurnReport {
    */
   public ImmutableList<PersonBurn> people() {
     return people;
+  }
+
+  /**
+   * Returns the figures of each discipline: those of its people together.
+   *
+   * @return a row per discipline of somebody who logged time, in the order of their ids, and a last
+   *     one for people without a discipline if any of them did
+   */
+  public ImmutableList<DisciplineBurn> disciplines() {
+    return disciplines;
   }
 
   /**
@@ -166,6 +180,7 @@ public final class BurnReport {
         && budget.equals(that.budget)
         && lines.equals(that.lines)
         && people.equals(that.people)
+        && disciplines.equals(that.disciplines)
         && weeks.equals(that.weeks)
         && months.equals(that.months)
         && crossings.equals(that.crossings)
@@ -177,7 +192,16 @@ public final class BurnReport {
   @Override
   public int hashCode() {
     return Objects.hash(
-        budget, lines, people, weeks, months, crossings, invoicing, recognition, retainer);
+        budget,
+        lines,
+        people,
+        disciplines,
+        weeks,
+        months,
+        crossings,
+        invoicing,
+        recognition,
+        retainer);
   }
 
   /** Returns the budget and the day, and no figures. */

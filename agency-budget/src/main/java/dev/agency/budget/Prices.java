@@ -14,6 +14,7 @@ import dev.agency.core.budget.BurnBasis;
 import dev.agency.core.budget.TimeShare;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.UnknownReason;
+import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.money.BillRate;
@@ -42,9 +43,15 @@ class Prices {
   private final FxTable exchange;
   private final FxPolicy policy;
   private final BurnBasis basis;
+  private final ImmutableMap<PersonId, DisciplineId> disciplines;
   private final ImmutableMap<LineId, ServiceLine> lines;
 
-  Prices(Budget budget, RateBook rates, FxTable exchange, BurnSettings settings) {
+  Prices(
+      Budget budget,
+      RateBook rates,
+      FxTable exchange,
+      BurnSettings settings,
+      ImmutableMap<PersonId, DisciplineId> disciplines) {
     this.budget = budget;
     this.rates = rates;
     this.exchange = exchange;
@@ -52,6 +59,7 @@ class Prices {
     // Nobody is billed for internal work: a share of it would never burn.
     this.basis =
         priced() ? settings.basis() : new BurnBasis(settings.basis().stage(), TimeShare.ALL);
+    this.disciplines = disciplines;
     this.lines = budget.lines().stream().collect(toImmutableMap(ServiceLine::id, line -> line));
   }
 
@@ -71,6 +79,11 @@ class Prices {
 
   final Optional<ServiceLine> line(Optional<LineId> id) {
     return id.map(lines::get);
+  }
+
+  /** Returns the discipline that the time of a person counts under. */
+  Optional<DisciplineId> discipline(PersonId person) {
+    return Optional.ofNullable(disciplines.get(person));
   }
 
   /** Returns whether a client pays for time: it is marked billable and so is its line, if any. */
@@ -125,8 +138,8 @@ class Prices {
     return line.rateFor(work(person, day)).map(ChosenBillRate::rate);
   }
 
-  private static PricedWork work(PersonId person, LocalDate day) {
-    return PricedWork.builder().date(day).person(person).build();
+  private PricedWork work(PersonId person, LocalDate day) {
+    return PricedWork.builder().date(day).person(person).discipline(discipline(person)).build();
   }
 
   /** Returns what the time on a line is worth once an amount is taken off, at most that amount. */

@@ -78,6 +78,7 @@ class BatchBurnProperties {
         BurnFacts.builder()
             .entries(entries)
             .invoices(facts.invoices().stream().filter(Invoice::counts).toList())
+            .disciplines(facts.disciplines())
             .build(),
         scenario.rates(),
         scenario.settings(),
@@ -92,6 +93,7 @@ class BatchBurnProperties {
     return BatchBurn.of(
         ImmutableList.<Budget>builder().add(scenario.budget()).add(more).build(),
         scenario.rates(),
+        scenario.facts().disciplines(),
         scenario.settings().basis(),
         scenario.settings().weekStart());
   }

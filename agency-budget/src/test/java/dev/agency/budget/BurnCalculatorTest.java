@@ -833,6 +833,7 @@ class BurnCalculatorTest {
     rows.add(report.budget());
     rows.addAll(report.lines());
     rows.addAll(report.people());
+    rows.addAll(report.disciplines());
     rows.addAll(report.weeks());
     rows.addAll(report.explain(Quantities.PROFIT).lines());
     rows.add(report.explain(Quantities.PROFIT));
@@ -894,6 +895,7 @@ class BurnCalculatorTest {
     assertNoSecretIn(BudgetBurn.TYPE, report.budget());
     report.lines().forEach(row -> assertNoSecretIn(LineBurn.TYPE, row));
     report.people().forEach(row -> assertNoSecretIn(PersonBurn.TYPE, row));
+    report.disciplines().forEach(row -> assertNoSecretIn(DisciplineBurn.TYPE, row));
     report.weeks().forEach(row -> assertNoSecretIn(PeriodBurn.TYPE, row));
     report.crossings().forEach(row -> assertNoSecretIn(Crossing.TYPE, row));
   }

@@ -31,6 +31,7 @@ class BurnJsonProperties {
     assertReadBack(report.budget(), BudgetBurn.class);
     assertAllReadBack(report.lines(), LineBurn.class);
     assertAllReadBack(report.people(), PersonBurn.class);
+    assertAllReadBack(report.disciplines(), DisciplineBurn.class);
     assertAllReadBack(report.weeks(), PeriodBurn.class);
     assertAllReadBack(report.crossings(), Crossing.class);
     assertAllReadBack(report.explain(Quantities.PROFIT).lines(), ExplanationLine.class);

@@ -319,20 +319,38 @@ final class BurnOracle {
 
   /** The rate of the narrowest place, and there of the narrowest circle of people. */
   private Optional<Rate> billRate(ServiceLine line, TimeEntry entry) {
-    List<Rate> byRank = new ArrayList<>(Collections.nCopies(8, null));
+    List<Rate> byRank = new ArrayList<>(Collections.nCopies(9, null));
+    String craft =
+        line.discipline().isPresent()
+            ? line.discipline().get().value()
+            : discipline(entry.person().value());
     for (DatedBillRate dated : line.rates()) {
       boolean started = dated.during().start().compareTo(entry.date()) <= 0;
       boolean ended =
           dated.during().end().isPresent()
               && dated.during().end().get().compareTo(entry.date()) <= 0;
       boolean theirs = dated.person().isEmpty() || dated.person().get().equals(entry.person());
-      if (started && !ended && theirs && dated.discipline().isEmpty()) {
+      boolean itsCraft =
+          dated.discipline().isEmpty() || dated.discipline().get().value().equals(craft);
+      if (started && !ended && theirs && itsCraft) {
         int place = dated.line().isPresent() ? 0 : dated.budget().isPresent() ? 1 : 2;
-        byRank.set(2 * place + (dated.person().isPresent() ? 0 : 1), dated.rate().rate());
+        int subject = dated.person().isPresent() ? 0 : dated.discipline().isPresent() ? 1 : 2;
+        byRank.set(3 * place + subject, dated.rate().rate());
       }
     }
-    line.billRate().ifPresent(own -> byRank.set(1, own.rate()));
+    line.billRate().ifPresent(own -> byRank.set(2, own.rate()));
     return byRank.stream().filter(Objects::nonNull).findFirst();
+  }
+
+  /** The discipline somebody's time counts under, nothing for none. */
+  private String discipline(String person) {
+    String found = "";
+    for (var each : scenario.facts().disciplines().entrySet()) {
+      if (each.getKey().value().equals(person)) {
+        found = each.getValue().value();
+      }
+    }
+    return found;
   }
 
   private static Fraction share(long basisPoints) {
@@ -671,13 +689,16 @@ final class BurnOracle {
     }
     Optional<DatedBillRate> best = Optional.empty();
     for (DatedBillRate dated : line.rates()) {
-      if (dated.person().isPresent() || dated.discipline().isPresent()) {
+      boolean otherCraft =
+          dated.discipline().isPresent() && !dated.discipline().equals(line.discipline());
+      if (dated.person().isPresent() || otherCraft) {
         continue;
       }
       if (best.isEmpty()
           || dated.during().start().isBefore(best.get().during().start())
           || (dated.during().start().equals(best.get().during().start())
-              && dated.place().compareTo(best.get().place()) < 0)) {
+              && (dated.place().compareTo(best.get().place()) < 0
+                  || (dated.place() == best.get().place() && best.get().discipline().isEmpty())))) {
         best = Optional.of(dated);
       }
     }
@@ -1153,11 +1174,17 @@ final class BurnOracle {
     return rows;
   }
 
-  List<Map<String, String>> people() {
+  /** Whoever logged time. */
+  private TreeSet<String> names() {
     TreeSet<String> names = new TreeSet<>();
     entries.stream()
         .filter(entry -> logged(entry) && entry.minutes() > 0)
         .forEach(entry -> names.add(entry.person().value()));
+    return names;
+  }
+
+  List<Map<String, String>> people() {
+    TreeSet<String> names = names();
     List<Sum> values = new ArrayList<>();
     List<Sum> costs = new ArrayList<>();
     for (String name : names) {
@@ -1184,6 +1211,50 @@ final class BurnOracle {
       rows.add(row);
     }
     return rows;
+  }
+
+  /** The rows of people, those of a discipline added up as they are shown. */
+  List<Map<String, String>> disciplines() {
+    List<String> crafts =
+        new ArrayList<>(new TreeSet<>(names().stream().map(this::discipline).toList()));
+    if (crafts.remove("")) {
+      crafts.add("");
+    }
+    List<Map<String, String>> rows = new ArrayList<>();
+    for (String craft : crafts) {
+      Predicate<TimeEntry> theirs = entry -> discipline(entry.person().value()).equals(craft);
+      Predicate<TimeEntry> counting = entry -> logged(entry) && theirs.test(entry);
+      Sum value = timeValue(theirs);
+      Sum cost = labourCost(theirs);
+      Map<String, String> row = new LinkedHashMap<>();
+      putWhat(row);
+      row.put("discipline", craft.isEmpty() ? "-" : craft);
+      row.put("workedMinutes", "" + minutes(counting));
+      row.put("billableMinutes", "" + minutes(counting.and(this::billable)));
+      row.put(
+          "unapprovedMinutes",
+          "" + minutes(counting.and(entry -> entry.approval() == Approval.PENDING)));
+      row.put("usedMinutes", "" + usedMinutes(counting));
+      row.put(
+          "usedValue", internal() ? "unknown NO_PRICE" : value.text(ofPeople(craft, "usedValue")));
+      row.put("unpricedValueMinutes", "" + value.unpriced);
+      row.put("labourCost", cost.text(ofPeople(craft, "labourCost")));
+      row.put("unpricedCostMinutes", "" + cost.unpriced);
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  /** The units at the front of a text of each person of a discipline, added up. */
+  private BigInteger ofPeople(String craft, String field) {
+    BigInteger sum = BigInteger.ZERO;
+    for (Map<String, String> row : people()) {
+      if (discipline(String.valueOf(row.get("person"))).equals(craft)) {
+        String text = String.valueOf(row.get(field));
+        sum = sum.add(new BigInteger(text.substring(0, text.indexOf(' '))));
+      }
+    }
+    return sum;
   }
 
   private LocalDate week(LocalDate day) {

@@ -12,6 +12,7 @@ import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.budget.TimeShare;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Quantities;
+import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.money.CostRate;
 import dev.agency.core.money.ExactMoney;
@@ -56,6 +57,8 @@ class BurnOracleProperties {
     assertThat(RowTexts.of(BudgetBurn.TYPE, report.budget())).isEqualTo(oracle.budget());
     assertThat(RowTexts.of(LineBurn.TYPE, report.lines())).isEqualTo(oracle.lines());
     assertThat(RowTexts.of(PersonBurn.TYPE, report.people())).isEqualTo(oracle.people());
+    assertThat(RowTexts.of(DisciplineBurn.TYPE, report.disciplines()))
+        .isEqualTo(oracle.disciplines());
     assertThat(RowTexts.of(PeriodBurn.TYPE, report.weeks())).isEqualTo(oracle.weeks());
     assertThat(RowTexts.of(PeriodBurn.TYPE, report.months())).isEqualTo(oracle.months());
     assertThat(RowTexts.of(Crossing.TYPE, report.crossings())).isEqualTo(oracle.crossings());
@@ -80,6 +83,8 @@ class BurnOracleProperties {
     AMOUNT_OFF,
     ROUNDED_TIME,
     DATED_BILL_RATES,
+    DISCIPLINES,
+    RATES_OF_DISCIPLINES,
     OVERHEAD,
     WRITE_OFF;
 
@@ -94,6 +99,16 @@ class BurnOracleProperties {
         case ROUNDED_TIME -> s.budget().timeRounding().isPresent();
         case DATED_BILL_RATES ->
             s.budget().lines().stream().anyMatch(line -> !line.rates().isEmpty());
+        case DISCIPLINES -> report.disciplines().size() > 1;
+        case RATES_OF_DISCIPLINES ->
+            !report
+                .budget()
+                .usedValue()
+                .equals(
+                    s.with(s.facts().withDisciplines(ImmutableMap.of()))
+                        .report()
+                        .budget()
+                        .usedValue());
         case OVERHEAD ->
             report.budget().overheadCost().knownPart().map(Money::minorUnits).orElse(0L) > 0;
         case WRITE_OFF -> !s.facts().writeOffs().isEmpty();
@@ -110,7 +125,7 @@ class BurnOracleProperties {
   /** The prices of a scenario, of which a saboteur gets one wrong. */
   private static class TruePrices extends Prices {
     TruePrices(BurnScenario s) {
-      super(s.budget(), s.rates(), s.exchange(), s.settings());
+      super(s.budget(), s.rates(), s.exchange(), s.settings(), s.facts().disciplines());
     }
   }
 
@@ -174,6 +189,40 @@ class BurnOracleProperties {
               LocalDate day,
               long minutes) {
             return super.value(line, billable, person, s.asOf(), minutes);
+          }
+        };
+      }
+    },
+    /** Who is of which discipline is not looked up. */
+    NOBODY_HAS_A_DISCIPLINE {
+      @Override
+      Prices prices(BurnScenario s) {
+        return new TruePrices(s) {
+          @Override
+          Optional<DisciplineId> discipline(PersonId person) {
+            return Optional.empty();
+          }
+        };
+      }
+    },
+    /** A designer who helps out with code is charged as a designer. */
+    THE_PERSON_GOES_BEFORE_THE_LINE {
+      @Override
+      Prices prices(BurnScenario s) {
+        return new TruePrices(s) {
+          @Override
+          Figure<ExactMoney> value(
+              Optional<ServiceLine> line,
+              boolean billable,
+              PersonId person,
+              LocalDate day,
+              long minutes) {
+            return super.value(
+                line.map(on -> on.withDiscipline(discipline(person).or(on::discipline))),
+                billable,
+                person,
+                day,
+                minutes);
           }
         };
       }
@@ -383,6 +432,7 @@ class BurnOracleProperties {
     return RowTexts.of(BudgetBurn.TYPE, report.budget()).equals(oracle.budget())
         && RowTexts.of(LineBurn.TYPE, report.lines()).equals(oracle.lines())
         && RowTexts.of(PersonBurn.TYPE, report.people()).equals(oracle.people())
+        && RowTexts.of(DisciplineBurn.TYPE, report.disciplines()).equals(oracle.disciplines())
         && RowTexts.of(PeriodBurn.TYPE, report.weeks()).equals(oracle.weeks())
         && RowTexts.of(PeriodBurn.TYPE, report.months()).equals(oracle.months())
         && RowTexts.of(Crossing.TYPE, report.crossings()).equals(oracle.crossings());

@@ -154,6 +154,52 @@ class BurnProperties {
   }
 
   @Property
+  void aDisciplineIsItsPeopleTogether(@ForAll("scenarios") BurnScenario scenario) {
+    BurnReport report = scenario.report();
+    int people = 0;
+    for (DisciplineBurn row : report.disciplines()) {
+      List<PersonBurn> its =
+          report.people().stream()
+              .filter(
+                  person ->
+                      row.discipline()
+                          .equals(
+                              Optional.ofNullable(
+                                  scenario.facts().disciplines().get(person.person()))))
+              .toList();
+      people += its.size();
+      assertThat(its).isNotEmpty();
+      assertThat(known(row.usedValue(), scenario))
+          .isEqualTo(known(its, PersonBurn::usedValue, scenario));
+      assertThat(known(row.labourCost(), scenario))
+          .isEqualTo(known(its, PersonBurn::labourCost, scenario));
+      assertThat(row.workedMinutes())
+          .isEqualTo(its.stream().mapToLong(PersonBurn::workedMinutes).sum());
+      assertThat(row.billableMinutes())
+          .isEqualTo(its.stream().mapToLong(PersonBurn::billableMinutes).sum());
+      assertThat(row.unapprovedMinutes())
+          .isEqualTo(its.stream().mapToLong(PersonBurn::unapprovedMinutes).sum());
+      assertThat(row.usedMinutes())
+          .isEqualTo(its.stream().mapToLong(PersonBurn::usedMinutes).sum());
+      assertThat(row.unpricedValueMinutes())
+          .isEqualTo(its.stream().mapToLong(PersonBurn::unpricedValueMinutes).sum());
+      assertThat(row.unpricedCostMinutes())
+          .isEqualTo(its.stream().mapToLong(PersonBurn::unpricedCostMinutes).sum());
+    }
+    assertThat(people).as("each person is in one row").isEqualTo(report.people().size());
+  }
+
+  @Property
+  void whatPeopleCostDoesNotDependOnTheirDisciplines(@ForAll("scenarios") BurnScenario scenario) {
+    BurnReport report = scenario.report();
+    BurnReport without = scenario.with(scenario.facts().withDisciplines(Map.of())).report();
+    assertThat(without.budget().usedCost()).isEqualTo(report.budget().usedCost());
+    assertThat(without.people().stream().map(PersonBurn::labourCost).toList())
+        .isEqualTo(report.people().stream().map(PersonBurn::labourCost).toList());
+    assertThat(without.disciplines()).hasSize(report.people().isEmpty() ? 0 : 1);
+  }
+
+  @Property
   void theAmountsShownAddUpForAReader(@ForAll("tidyScenarios") BurnScenario scenario) {
     BudgetBurn burn = burn(scenario).budget();
     assertThat(
@@ -206,6 +252,8 @@ class BurnProperties {
         .isEqualTo(dayless(LineBurn.TYPE, lastFact.lines()));
     assertThat(dayless(PersonBurn.TYPE, everything.people()))
         .isEqualTo(dayless(PersonBurn.TYPE, lastFact.people()));
+    assertThat(dayless(DisciplineBurn.TYPE, everything.disciplines()))
+        .isEqualTo(dayless(DisciplineBurn.TYPE, lastFact.disciplines()));
     assertThat(dayless(PeriodBurn.TYPE, everything.weeks()))
         .isEqualTo(dayless(PeriodBurn.TYPE, lastFact.weeks()));
     assertThat(dayless(Crossing.TYPE, everything.crossings()))

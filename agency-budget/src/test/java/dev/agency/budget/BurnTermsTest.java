@@ -17,14 +17,17 @@ import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.UnknownReason;
+import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.InvoiceId;
 import dev.agency.core.id.MilestoneId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.WriteOffId;
 import dev.agency.core.money.BillRate;
 import dev.agency.core.money.CostRate;
+import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.ExchangeRate;
 import dev.agency.core.money.Money;
+import dev.agency.core.people.Person;
 import dev.agency.core.pricing.BudgetCostRate;
 import dev.agency.core.pricing.CarryOver;
 import dev.agency.core.pricing.DatedBillRate;
@@ -43,6 +46,7 @@ import dev.agency.core.time.Granularity;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +54,8 @@ import org.junit.jupiter.api.Test;
 class BurnTermsTest {
   private static final LocalDate MARCH_10 = LocalDate.of(2026, 3, 10);
   private static final PersonId ADA = PersonId.of("ada");
+  private static final DisciplineId DESIGN = DisciplineId.of("design");
+  private static final DisciplineId CODE = DisciplineId.of("code");
 
   /** Two days of 8 hours: EUR 100 an hour to the client, EUR 50 to the agency. */
   private static BurnScenario twoDays(BurnExample terms) {
@@ -372,5 +378,100 @@ class BurnTermsTest {
         .isInstanceOfSatisfying(
             InvalidModelException.class,
             refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.CURRENCY_MISMATCH));
+  }
+
+  /** Ada designs, Ben codes, Cem is of no discipline: eight hours each at EUR 100 or by craft. */
+  private static BurnScenario threeCrafts(UnaryOperator<ServiceLine.Builder> change) {
+    BurnExample example = BurnExample.timeAndMaterials("EUR");
+    DatedBillRate coding =
+        DatedBillRate.builder()
+            .during(DateRange.startingOn(LocalDate.of(2026, 1, 1)))
+            .rate(example.perHour("120.00"))
+            .discipline(CODE)
+            .build();
+    DatedBillRate list =
+        DatedBillRate.builder()
+            .during(DateRange.startingOn(LocalDate.of(2026, 1, 1)))
+            .rate(example.perHour("100.00"))
+            .build();
+    BurnScenario scenario =
+        example
+            .line("work", line -> change.apply(line.estimatedMinutes(2_400).addRates(coding, list)))
+            .cost("ada", "50.00")
+            .cost("ben", "60.00")
+            .cost("cem", "40.00")
+            .time("ada", "work", "2026-03-02", 480)
+            .time("ben", "work", "2026-03-02", 480)
+            .time("cem", "work", "2026-03-03", 480)
+            .asOf("2026-03-31");
+    return scenario.with(
+        scenario.facts().withDisciplines(Map.of(ADA, DESIGN, PersonId.of("ben"), CODE)));
+  }
+
+  @Test
+  void timeIsSoldAtTheRateOfTheDisciplineOfWhoeverWorks() {
+    BurnReport report = threeCrafts(line -> line).report();
+    assertThat(report.people())
+        .extracting(PersonBurn::usedValue)
+        .containsExactly(eur("800.00"), eur("960.00"), eur("800.00"));
+    assertThat(report.explain(Quantities.USED_VALUE).lines())
+        .extracting(line -> line.billRate().orElseThrow().rate().amount())
+        .containsExactly("100.00", "120.00", "100.00");
+    assertThat(report.explain(Quantities.USED_VALUE).lines().get(1).amount())
+        .contains(ExactMoney.of(Money.of("960.00", "EUR")));
+  }
+
+  @Test
+  void theDisciplineOfALineGoesBeforeThatOfThePerson() {
+    BurnReport report = threeCrafts(line -> line.discipline(DESIGN)).report();
+    assertThat(report.budget().usedValue()).isEqualTo(eur("2400.00"));
+    assertThat(threeCrafts(line -> line.discipline(CODE)).report().budget().usedValue())
+        .isEqualTo(eur("2880.00"));
+    assertThat(report.disciplines())
+        .as("time counts under the discipline of the person all the same")
+        .extracting(DisciplineBurn::discipline)
+        .containsExactly(Optional.of(CODE), Optional.of(DESIGN), Optional.empty());
+  }
+
+  @Test
+  void aRowOfADisciplineHasThoseOfItsPeopleTogether() {
+    BurnScenario scenario = threeCrafts(line -> line);
+    BurnReport report =
+        scenario
+            .with(scenario.facts().withDisciplines(Map.of(ADA, DESIGN, PersonId.of("cem"), DESIGN)))
+            .report();
+    assertThat(report.disciplines()).hasSize(2);
+    DisciplineBurn design = report.disciplines().get(0);
+    assertThat(design.discipline()).contains(DESIGN);
+    assertThat(design.workedMinutes()).isEqualTo(960);
+    assertThat(design.usedValue()).isEqualTo(eur("1600.00"));
+    assertThat(design.labourCost()).isEqualTo(eur("720.00"));
+    DisciplineBurn none = report.disciplines().get(1);
+    assertThat(none.discipline()).isEmpty();
+    assertThat(none.labourCost()).isEqualTo(eur("480.00"));
+  }
+
+  @Test
+  void nobodyHasADisciplineUnlessTheFactsSaySo() {
+    BurnScenario scenario = threeCrafts(line -> line);
+    BurnReport report = scenario.with(scenario.facts().withDisciplines(Map.of())).report();
+    assertThat(report.disciplines()).hasSize(1);
+    assertThat(report.disciplines().get(0).discipline()).isEmpty();
+    assertThat(report.budget().usedValue()).isEqualTo(eur("2400.00"));
+    assertThat(scenario.asOf(LocalDate.of(2026, 3, 1)).report().disciplines()).isEmpty();
+  }
+
+  @Test
+  void theDisciplinesOfPeopleAreTheirPrimaryOnes() {
+    Person ada =
+        Person.builder().id(ADA).name("Ada").discipline(DESIGN).addAlsoQualified(CODE).build();
+    assertThat(BurnFacts.disciplinesOf(List.of(ada))).containsExactly(Map.entry(ADA, DESIGN));
+    assertThatThrownBy(() -> BurnFacts.disciplinesOf(List.of(ada, ada)))
+        .isInstanceOfSatisfying(
+            InvalidModelException.class,
+            refused -> {
+              assertThat(refused.code()).isEqualTo(ErrorCode.DUPLICATE_ID);
+              assertThat(refused.problems().get(0).path()).isEqualTo("/people/1");
+            });
   }
 }

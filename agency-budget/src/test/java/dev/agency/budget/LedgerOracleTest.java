@@ -98,10 +98,10 @@ class LedgerOracleTest {
     BurnState state = ledger.publish();
     LocalDate asOf = LedgerDraw.FIRST_DAY.plusDays(draw.below(LedgerDraw.DAYS) + 5L);
 
-    BurnReport report = state.view(budget, rates, settings, asOf);
-    BurnOracle oracle =
-        new BurnOracle(
-            new BurnScenario(budget, LedgerDraw.facts(events, budget.id()), rates, settings, asOf));
+    BurnFacts beside = BurnFacts.builder().disciplines(draw.disciplines()).build();
+    BurnReport report = state.view(budget, beside, rates, settings, asOf);
+    BurnFacts facts = LedgerDraw.facts(events, budget.id()).withDisciplines(beside.disciplines());
+    BurnOracle oracle = new BurnOracle(new BurnScenario(budget, facts, rates, settings, asOf));
     Map<String, String> row = RowTexts.of(BudgetBurn.TYPE, report.budget());
     counts.figures.add(row.size());
     boolean same = row.equals(oracle.budget());
@@ -109,10 +109,11 @@ class LedgerOracleTest {
       same &=
           RowTexts.of(LineBurn.TYPE, report.lines()).equals(oracle.lines())
               && RowTexts.of(PersonBurn.TYPE, report.people()).equals(oracle.people())
+              && RowTexts.of(DisciplineBurn.TYPE, report.disciplines()).equals(oracle.disciplines())
               && RowTexts.of(PeriodBurn.TYPE, report.weeks()).equals(oracle.weeks())
               && RowTexts.of(Crossing.TYPE, report.crossings()).equals(oracle.crossings());
     }
-    RunningBurn running = state.running(budget, CostRates.of(rates), settings);
+    RunningBurn running = state.running(budget, beside, CostRates.of(rates), settings);
     same &=
         running.usedMinutes(asOf) == report.budget().usedMinutes()
             && running.usedValue(asOf).equals(report.budget().usedValue())

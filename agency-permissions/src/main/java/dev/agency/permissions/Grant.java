@@ -18,8 +18,9 @@ import org.immutables.value.Value;
  *
  * <p>{@code Grant.allow("budgetBurn", VIEW, ASSIGNED, FieldSet.ofClasses(PUBLIC, TIME))} shows the
  * hours of the budgets somebody works on. {@code Grant.deny("personBurn", VIEW, ACCOUNT,
- * FieldSet.all())} takes the rows of persons away again. A denial of {@link FieldSet#all()} denies
- * the record; one of certain fields only hides them.
+ * FieldSet.all())} takes the rows of persons away again; rows that may be of one person, such as
+ * those of a discipline, need a denial of their own. A denial of {@link FieldSet#all()} denies the
+ * record; one of certain fields only hides them.
  *
  * <p>A denial reaches across roles: {@code Grant.deny(Grant.ANY, VIEW, ALL,
  * FieldSet.ofClasses(COST, PROFIT, PERSONAL))} hides costs, profits and salaries from whoever holds

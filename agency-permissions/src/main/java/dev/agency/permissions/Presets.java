@@ -209,7 +209,8 @@ public final class Presets {
    * <p>That is on every record type, rows of persons included, for a preset knows the name of none.
    * Where account managers are to see the hours of a budget and not who worked them, the host takes
    * the rows away with one denial: {@code Grant.deny("personBurn", Action.VIEW, Reach.ACCOUNT,
-   * FieldSet.all())}.
+   * FieldSet.all())}. If its catalogue has rows of disciplines, it takes {@code "disciplineBurn"}
+   * away in the same way, for a discipline may have one person.
    *
    * @return the role {@code accountManager}
    */

@@ -16,6 +16,7 @@ import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
+import dev.agency.core.error.Invariants;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ExpenseId;
 import dev.agency.core.id.InvoiceId;
@@ -47,6 +48,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe.
  */
 public final class BurnState {
+  private static final BurnFacts NOTHING = BurnFacts.builder().build();
+
   private final EntryRegister.Frozen entries;
   private final FactRegister.Frozen<ExpenseId, Expense> expenses;
   private final FactRegister.Frozen<InvoiceId, Invoice> invoices;
@@ -120,6 +123,46 @@ public final class BurnState {
         .build();
   }
 
+  /**
+   * Returns the facts of a budget as they hold on a day, with others that a ledger does not keep:
+   * who is of which discipline, what was written off, which milestones were reached, how complete
+   * the time sheets are.
+   *
+   * @param budget the budget
+   * @param beside those others
+   * @param asOf the day; facts of later days are among them
+   * @return all of them
+   * @throws InvalidModelException if facts that a ledger keeps are beside it ({@code INCONSISTENT}
+   *     at {@code /entries}, {@code /expenses} or {@code /invoices})
+   */
+  public BurnFacts facts(BudgetId budget, BurnFacts beside, LocalDate asOf) {
+    requireBeside(beside);
+    BurnFacts kept = facts(budget, asOf);
+    return beside.toBuilder()
+        .entries(kept.entries())
+        .expenses(kept.expenses())
+        .invoices(kept.invoices())
+        .build();
+  }
+
+  /** Refuses facts that would count beside those of the ledger, or in their place. */
+  private static void requireBeside(BurnFacts beside) {
+    Invariants.of("the burn facts beside a ledger")
+        .require(
+            beside.entries().isEmpty(), "entries", ErrorCode.INCONSISTENT, "must be in the ledger")
+        .require(
+            beside.expenses().isEmpty(),
+            "expenses",
+            ErrorCode.INCONSISTENT,
+            "must be in the ledger")
+        .require(
+            beside.invoices().isEmpty(),
+            "invoices",
+            ErrorCode.INCONSISTENT,
+            "must be in the ledger")
+        .verify();
+  }
+
   private static int epochDay(LocalDate day) {
     return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, day.toEpochDay()));
   }
@@ -185,6 +228,26 @@ public final class BurnState {
   }
 
   /**
+   * Computes the burn of a budget with facts that a ledger does not keep.
+   *
+   * @param budget the budget
+   * @param beside those facts, without entries, expenses and invoices
+   * @param rates what people cost
+   * @param settings the basis and limits
+   * @param asOf the last day that counts
+   * @return the report of {@link BurnCalculator} on {@link #facts(BudgetId, BurnFacts, LocalDate)}
+   * @throws InvalidModelException as {@link BurnCalculator#calculate} does, or if facts that a
+   *     ledger keeps are beside it ({@code INCONSISTENT})
+   * @throws dev.agency.core.error.AmountOverflowException if an amount or share does not fit 64
+   *     bits
+   */
+  public BurnReport view(
+      Budget budget, BurnFacts beside, RateBook rates, BurnSettings settings, LocalDate asOf) {
+    return BurnCalculator.calculate(
+        budget, facts(budget.id(), beside, asOf), rates, settings, asOf);
+  }
+
+  /**
    * Returns what is used of a budget as of any day, to be asked often. Nothing is exchanged: money
    * in another currency makes a figure partial.
    *
@@ -194,7 +257,24 @@ public final class BurnState {
    * @return the running burn, made from all facts of the budget
    */
   public RunningBurn running(Budget budget, CostRates rates, BurnSettings settings) {
-    return RunningBurn.of(this, budget, settings, rates);
+    return running(budget, NOTHING, rates, settings);
+  }
+
+  /**
+   * Returns what is used of a budget as of any day, with facts that a ledger does not keep, such as
+   * who is of which discipline.
+   *
+   * @param budget the budget
+   * @param beside those facts, without entries, expenses and invoices
+   * @param rates what people cost, made ready once for all budgets
+   * @param settings the basis and limits
+   * @return the running burn, made from all facts of the budget
+   * @throws InvalidModelException if facts that a ledger keeps are beside it ({@code INCONSISTENT})
+   */
+  public RunningBurn running(
+      Budget budget, BurnFacts beside, CostRates rates, BurnSettings settings) {
+    requireBeside(beside);
+    return RunningBurn.of(new RunningBurn.Question(this, budget, beside, settings), rates);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.agency.budget.ledger;
 
+import dev.agency.budget.BurnFacts;
 import dev.agency.budget.BurnReport;
 import dev.agency.budget.BurnSettings;
 import dev.agency.budget.sums.CostRates;
@@ -28,9 +29,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe. {@code toString} shows no figures.
  */
 public final class RunningBurn {
-  private final BurnState state;
+  private final Question question;
   private final Budget budget;
-  private final BurnSettings settings;
   private final CostRates rates;
 
   /** The time and expenses; null if only reports can tell. */
@@ -38,28 +38,32 @@ public final class RunningBurn {
 
   private final @Nullable Labour labour;
 
+  /**
+   * What is asked, but for the rates and the day.
+   *
+   * @param state what the ledger knows
+   * @param budget the budget
+   * @param beside what a ledger does not keep
+   * @param settings the basis and limits
+   */
+  record Question(BurnState state, Budget budget, BurnFacts beside, BurnSettings settings) {}
+
   /** What labour costs with some rates, by the places of the facts. */
   private record Labour(RunningSum cost, RunningSum unpriced, int firstForeign) {}
 
   private RunningBurn(
-      BurnState state,
-      Budget budget,
-      BurnSettings settings,
-      CostRates rates,
-      @Nullable RunningFacts facts,
-      @Nullable Labour labour) {
-    this.state = state;
-    this.budget = budget;
-    this.settings = settings;
+      Question question, CostRates rates, @Nullable RunningFacts facts, @Nullable Labour labour) {
+    this.question = question;
+    this.budget = question.budget();
     this.rates = rates;
     this.facts = facts;
     this.labour = labour;
   }
 
-  static RunningBurn of(BurnState state, Budget budget, BurnSettings settings, CostRates rates) {
-    RunningFacts facts = RunningFacts.of(state, budget, settings).orElse(null);
-    Labour labour = facts == null ? null : labour(facts, budget, rates);
-    return new RunningBurn(state, budget, settings, rates, facts, labour);
+  static RunningBurn of(Question question, CostRates rates) {
+    RunningFacts facts = RunningFacts.of(question).orElse(null);
+    Labour labour = facts == null ? null : labour(facts, question.budget(), rates);
+    return new RunningBurn(question, rates, facts, labour);
   }
 
   /**
@@ -139,7 +143,9 @@ public final class RunningBurn {
   }
 
   private BurnReport report(LocalDate asOf) {
-    return state.view(budget, rates.book(), settings, asOf);
+    return question
+        .state()
+        .view(budget, question.beside(), rates.book(), question.settings(), asOf);
   }
 
   /**
@@ -150,7 +156,7 @@ public final class RunningBurn {
    */
   public RunningBurn repriced(CostRates newRates) {
     Labour repriced = facts == null ? null : labour(facts, budget, newRates);
-    return new RunningBurn(state, budget, settings, newRates, facts, repriced);
+    return new RunningBurn(question, newRates, facts, repriced);
   }
 
   /**
@@ -167,12 +173,12 @@ public final class RunningBurn {
     }
     int number = facts.person(person);
     if (number < 0) {
-      return new RunningBurn(state, budget, settings, newRates, facts, labour);
+      return new RunningBurn(question, newRates, facts, labour);
     }
     Labour repriced = repriced(facts, labour, number, newRates);
     return repriced == null
         ? repriced(newRates)
-        : new RunningBurn(state, budget, settings, newRates, facts, repriced);
+        : new RunningBurn(question, newRates, facts, repriced);
   }
 
   private @Nullable Labour repriced(

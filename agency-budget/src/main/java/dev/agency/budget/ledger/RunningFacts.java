@@ -71,9 +71,9 @@ final class RunningFacts {
   private record Worked(int day, int date, long minutes) {}
 
   /** Returns the facts; empty if whole numbers cannot say what a report does. */
-  static Optional<RunningFacts> of(BurnState state, Budget budget, BurnSettings settings) {
+  static Optional<RunningFacts> of(RunningBurn.Question question) {
     try {
-      return new Reader(state, budget, settings).read();
+      return new Reader(question).read();
     } catch (ArithmeticException | AmountOverflowException overflow) {
       return Optional.empty();
     }
@@ -247,11 +247,11 @@ final class RunningFacts {
     private final long finer;
     private boolean late;
 
-    Reader(BurnState state, Budget budget, BurnSettings settings) {
-      this.state = state;
-      this.budget = budget;
-      this.settings = settings;
-      this.bills = BillRates.of(budget);
+    Reader(RunningBurn.Question question) {
+      this.state = question.state();
+      this.budget = question.budget();
+      this.settings = question.settings();
+      this.bills = BillRates.of(budget, question.beside().disciplines());
       this.finer = finer(budget, bills);
     }
 

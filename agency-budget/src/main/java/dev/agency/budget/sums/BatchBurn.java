@@ -11,7 +11,9 @@ import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.LineId;
+import dev.agency.core.id.PersonId;
 import dev.agency.core.pricing.RateBook;
 import dev.agency.core.time.WeekStart;
 import java.time.LocalDate;
@@ -64,19 +66,20 @@ public final class BatchBurn {
   private BatchBurn(
       ImmutableList<Budget> budgets,
       ImmutableMap<BudgetId, Integer> numbers,
+      ImmutableList<BillRates> bills,
       CostRates costs,
       BurnBasis basis,
       WeekStart weekStart) {
     this.budgets = budgets;
     this.numbers = numbers;
-    this.bills = budgets.stream().map(BillRates::of).collect(ImmutableList.toImmutableList());
+    this.bills = bills;
     this.costs = costs;
     this.basis = basis;
     this.firstWeek = (int) weekStart.weekOf(Invariants.FIRST_DATE).toEpochDay();
   }
 
   /**
-   * Prepares a batch.
+   * Prepares a batch of people who have no discipline.
    *
    * @param budgets the budgets, each once; entries of others are left out
    * @param rates what people cost
@@ -89,13 +92,40 @@ public final class BatchBurn {
    */
   public static BatchBurn of(
       List<Budget> budgets, RateBook rates, BurnBasis basis, WeekStart weekStart) {
+    return of(budgets, rates, ImmutableMap.of(), basis, weekStart);
+  }
+
+  /**
+   * Prepares a batch.
+   *
+   * @param budgets the budgets, each once; entries of others are left out
+   * @param rates what people cost
+   * @param disciplines the discipline of each person who has one, for bill rates
+   * @param basis which time counts as used; of internal work all of its stage
+   * @param weekStart the day weeks begin on
+   * @return the batch
+   * @throws InvalidModelException if a budget stands twice ({@code DUPLICATE_ID})
+   * @throws AmountOverflowException if a rate is so high that the minutes of one entry times it do
+   *     not fit 64 bits
+   */
+  public static BatchBurn of(
+      List<Budget> budgets,
+      RateBook rates,
+      Map<PersonId, DisciplineId> disciplines,
+      BurnBasis basis,
+      WeekStart weekStart) {
     ImmutableList<Budget> all = ImmutableList.copyOf(budgets);
     Invariants.of("the batch").unique("budgets", all.stream().map(Budget::id).toList()).verify();
     ImmutableMap.Builder<BudgetId, Integer> numbers = ImmutableMap.builder();
     for (int i = 0; i < all.size(); i++) {
       numbers.put(all.get(i).id(), i);
     }
-    return new BatchBurn(all, numbers.buildOrThrow(), CostRates.of(rates), basis, weekStart);
+    ImmutableMap<PersonId, DisciplineId> crafts = ImmutableMap.copyOf(disciplines);
+    ImmutableList<BillRates> bills =
+        all.stream()
+            .map(budget -> BillRates.of(budget, crafts))
+            .collect(ImmutableList.toImmutableList());
+    return new BatchBurn(all, numbers.buildOrThrow(), bills, CostRates.of(rates), basis, weekStart);
   }
 
   /**

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.error.AmountOverflowException;
 import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.money.BillRate;
@@ -17,6 +18,7 @@ import dev.agency.core.pricing.ServiceLine;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -46,12 +48,18 @@ public final class BillRates {
   private final Budget budget;
   private final long parts;
   private final boolean priced;
+  private final ImmutableMap<PersonId, DisciplineId> disciplines;
   private final ImmutableMap<LineId, Line> lines;
 
-  private BillRates(Budget budget, long parts, ImmutableMap<LineId, Line> lines) {
+  private BillRates(
+      Budget budget,
+      long parts,
+      ImmutableMap<PersonId, DisciplineId> disciplines,
+      ImmutableMap<LineId, Line> lines) {
     this.budget = budget;
     this.parts = parts;
     this.priced = !(budget.pricing() instanceof NonBillable);
+    this.disciplines = disciplines;
     this.lines = lines;
   }
 
@@ -63,7 +71,7 @@ public final class BillRates {
   }
 
   /**
-   * Makes the lines of a budget ready.
+   * Makes the lines of a budget ready for people who have no discipline.
    *
    * @param budget the budget
    * @return its rates
@@ -71,13 +79,27 @@ public final class BillRates {
    *     not fit 64 bits
    */
   public static BillRates of(Budget budget) {
+    return of(budget, ImmutableMap.of());
+  }
+
+  /**
+   * Makes the lines of a budget ready.
+   *
+   * @param budget the budget
+   * @param disciplines the discipline of each person who has one
+   * @return its rates
+   * @throws AmountOverflowException if a rate is so high that minutes of one entry times parts do
+   *     not fit 64 bits
+   */
+  public static BillRates of(Budget budget, Map<PersonId, DisciplineId> disciplines) {
+    ImmutableMap<PersonId, DisciplineId> crafts = ImmutableMap.copyOf(disciplines);
     long parts = lcm(60, budget.minutesPerDay()) * TEN_THOUSANDTHS;
-    BillRates rateless = new BillRates(budget, parts, ImmutableMap.of());
+    BillRates rateless = new BillRates(budget, parts, crafts, ImmutableMap.of());
     ImmutableMap.Builder<LineId, Line> lines = ImmutableMap.builder();
     for (ServiceLine line : budget.lines()) {
       lines.put(line.id(), new Line(line, rateless.perMinute(line, line.billRate())));
     }
-    return new BillRates(budget, parts, lines.buildOrThrow());
+    return new BillRates(budget, parts, crafts, lines.buildOrThrow());
   }
 
   private static long lcm(long one, long other) {
@@ -232,7 +254,12 @@ public final class BillRates {
     values[0] = on.perMinute();
     int place = 1;
     for (int day : days) {
-      PricedWork work = PricedWork.builder().date(LocalDate.ofEpochDay(day)).person(person).build();
+      PricedWork work =
+          PricedWork.builder()
+              .date(LocalDate.ofEpochDay(day))
+              .person(person)
+              .discipline(Optional.ofNullable(disciplines.get(person)))
+              .build();
       firstDays[place] = day;
       values[place] = perMinute(on.service(), on.service().rateFor(work).map(ChosenBillRate::rate));
       place++;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.agency.budget.BurnCalculator;
+import dev.agency.budget.BurnFacts;
+import dev.agency.budget.BurnReport;
 import dev.agency.budget.BurnSettings;
 import dev.agency.budget.ledger.Applied.Outcome;
 import dev.agency.budget.sums.CostRates;
@@ -15,6 +17,7 @@ import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.ExpenseId;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.PersonId;
@@ -23,6 +26,7 @@ import dev.agency.core.id.TimeEntryId;
 import dev.agency.core.money.BillRate;
 import dev.agency.core.money.CostRate;
 import dev.agency.core.money.Money;
+import dev.agency.core.pricing.DatedBillRate;
 import dev.agency.core.pricing.DatedCostRate;
 import dev.agency.core.pricing.RateBook;
 import dev.agency.core.pricing.ServiceLine;
@@ -33,6 +37,7 @@ import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class BurnLedgerTest {
@@ -176,6 +181,41 @@ class BurnLedgerTest {
     assertThat(running.usedCost(TENTH.minusDays(1))).isEqualTo(Figure.known(Money.of("0", "EUR")));
     assertThat(running.repriced(ADA, CostRates.of(rates("80"))).usedCost(APRIL))
         .isEqualTo(Figure.known(Money.of("140.00", "EUR")));
+  }
+
+  @Test
+  void whatALedgerDoesNotKeepStandsBesideIt() {
+    tell(1, entry("t", 60));
+    BurnState state = ledger.publish();
+    DisciplineId design = DisciplineId.of("design");
+    DatedBillRate ofDesign =
+        DatedBillRate.builder()
+            .during(DateRange.startingOn(LocalDate.of(2026, 1, 1)))
+            .rate(BillRate.perHour("300.00", "EUR"))
+            .budget(SITE)
+            .line(BUDGET.lines().get(0).id())
+            .discipline(design)
+            .build();
+    Budget budget = BUDGET.withLines(BUDGET.lines().get(0).withRates(ofDesign));
+    BurnFacts beside = BurnFacts.builder().putDisciplines(ADA, design).build();
+    BurnReport report = state.view(budget, beside, RATES, BurnSettings.usual(), APRIL);
+    assertThat(report.budget().usedValue()).isEqualTo(Figure.known(Money.of("300.00", "EUR")));
+    assertThat(report.disciplines().get(0).discipline()).contains(design);
+    RunningBurn running = state.running(budget, beside, CostRates.of(RATES), BurnSettings.usual());
+    assertThat(running.usedValue(APRIL)).isEqualTo(report.budget().usedValue());
+    BurnFacts inTheLedger = beside.withEntries(entry("other", 1));
+    for (ThrowingCallable refused :
+        List.<ThrowingCallable>of(
+            () -> state.facts(SITE, inTheLedger, APRIL),
+            () -> state.running(budget, inTheLedger, CostRates.of(RATES), BurnSettings.usual()))) {
+      assertThatThrownBy(refused)
+          .isInstanceOfSatisfying(
+              InvalidModelException.class,
+              e -> {
+                assertThat(e.code()).isEqualTo(ErrorCode.INCONSISTENT);
+                assertThat(e.problems().get(0).path()).isEqualTo("/entries");
+              });
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.agency.budget.ledger;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.agency.budget.BurnFacts;
 import dev.agency.budget.BurnSettings;
 import dev.agency.core.actuals.Approval;
@@ -15,6 +16,7 @@ import dev.agency.core.budget.TimeShare;
 import dev.agency.core.budget.TimeStage;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.ExpenseId;
 import dev.agency.core.id.ExternalRef;
 import dev.agency.core.id.InvoiceId;
@@ -74,6 +76,8 @@ public final class LedgerDraw {
 
   private static final ImmutableList<PersonId> PEOPLE =
       ImmutableList.of(PersonId.of("ada"), PersonId.of("ben"), PersonId.of("cem"));
+
+  private static final DisciplineId CODE = DisciplineId.of("code");
 
   private long state;
 
@@ -206,7 +210,7 @@ public final class LedgerDraw {
         .build();
   }
 
-  /** One person's rate from a day on, and everybody's until then. */
+  /** One person's and one craft's rate from a day on, and everybody's until then. */
   private List<DatedBillRate> billRates(String currency) {
     LocalDate change = day();
     return List.of(
@@ -217,9 +221,30 @@ public final class LedgerDraw {
             .person(PEOPLE.get(0))
             .build(),
         DatedBillRate.builder()
+            .during(DateRange.startingOn(change))
+            .rate(new BillRate(rate(currency, RateUnit.HOUR)))
+            .budget(BUDGET)
+            .discipline(CODE)
+            .build(),
+        DatedBillRate.builder()
             .during(DateRange.of(FIRST_DAY.minusYears(1), change))
             .rate(new BillRate(rate(currency, RateUnit.DAY)))
             .build());
+  }
+
+  /**
+   * Draws who is of which discipline.
+   *
+   * @return the disciplines of some of the people
+   */
+  public ImmutableMap<PersonId, DisciplineId> disciplines() {
+    ImmutableMap.Builder<PersonId, DisciplineId> disciplines = ImmutableMap.builder();
+    for (PersonId person : PEOPLE) {
+      if (chance(70)) {
+        disciplines.put(person, chance(60) ? CODE : DisciplineId.of("design"));
+      }
+    }
+    return disciplines.buildOrThrow();
   }
 
   private Rate rate(String currency, RateUnit unit) {

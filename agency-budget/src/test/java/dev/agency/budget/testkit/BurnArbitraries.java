@@ -24,6 +24,7 @@ import dev.agency.core.budget.TimeShare;
 import dev.agency.core.budget.TimeStage;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.ExpenseId;
 import dev.agency.core.id.InvoiceId;
 import dev.agency.core.id.LineId;
@@ -88,6 +89,8 @@ public final class BurnArbitraries {
   private static final BudgetId BUDGET = BudgetId.of("b-1");
   private static final String FOREIGN = "USD";
   private static final MilestoneId LAUNCH = MilestoneId.of("launch");
+  private static final DisciplineId CODE = DisciplineId.of("code");
+  private static final DisciplineId DESIGN = DisciplineId.of("design");
 
   private BurnArbitraries() {}
 
@@ -300,7 +303,7 @@ public final class BurnArbitraries {
                 amounts(0, 200_000, currency).optional(0.4),
                 Arbitraries.frequencyOf(
                     Tuple.of(1, Arbitraries.just(List.<DatedBillRate>of())),
-                    Tuple.of(1, billRates(currency))),
+                    Tuple.of(2, billRates(currency))),
                 longs(0, 5_000).optional(0.3),
                 discounts(currency).optional(0.3),
                 Combinators.combine(
@@ -309,17 +312,21 @@ public final class BurnArbitraries {
                         Arbitraries.frequency(
                             Tuple.of(4, ServiceLine.Unit.HOUR),
                             Tuple.of(1, ServiceLine.Unit.DAY),
-                            Tuple.of(1, ServiceLine.Unit.PIECE)))
+                            Tuple.of(1, ServiceLine.Unit.PIECE)),
+                        crafts().optional(0.3))
                     .as(Quoting::new))
             .as(
                 (billable, estimate, rate, cap, rates, markup, discount, quoting) -> {
                   // A rate of the line itself would always win over one for anybody, anywhere.
-                  boolean anywhere = rates.stream().anyMatch(each -> each.budget().isEmpty());
+                  boolean anywhere =
+                      rates.stream()
+                          .anyMatch(each -> each.budget().isEmpty() && each.discipline().isEmpty());
                   boolean piece = quoting.unit() == ServiceLine.Unit.PIECE;
                   boolean known = !tidy || piece == quoting.quantity().isPresent();
                   return ServiceLine.builder()
                       .id(LineId.of("unnamed"))
                       .name("Line")
+                      .discipline(quoting.craft())
                       .billable(billable)
                       .unit(quoting.unit())
                       .quantity(quoting.quantity())
@@ -352,8 +359,12 @@ public final class BurnArbitraries {
             });
   }
 
-  /** How much of what is quoted, and whether that is what is charged. */
-  private record Quoting(boolean asQuoted, Optional<UnitCount> quantity, ServiceLine.Unit unit) {}
+  /** How much of what is quoted, whether that is what is charged, and whose craft it is. */
+  private record Quoting(
+      boolean asQuoted,
+      Optional<UnitCount> quantity,
+      ServiceLine.Unit unit,
+      Optional<DisciplineId> craft) {}
 
   private static Arbitrary<Discount> discounts(String currency) {
     return Arbitraries.oneOf(
@@ -361,12 +372,12 @@ public final class BurnArbitraries {
         amounts(0, 50_000, currency).map(Discount.Amount::new));
   }
 
-  /** Rates of the line, the budget and anywhere, of one person and of anybody, from days on. */
+  /** Rates of the line, the budget and anywhere, of one person, a craft and anybody, by days. */
   private static Arbitrary<List<DatedBillRate>> billRates(String currency) {
     return rate(currency, RateUnit.values())
         .map(BillRate::new)
         .list()
-        .ofSize(4)
+        .ofSize(7)
         .flatMap(
             rates ->
                 uniform(0, DAYS)
@@ -392,6 +403,24 @@ public final class BurnArbitraries {
                                     .build(),
                                 billRate(rates.get(3))
                                     .during(DateRange.startingOn(FIRST_DAY.minusYears(1)))
+                                    .build(),
+                                billRate(rates.get(4))
+                                    .during(DateRange.startingOn(FIRST_DAY.minusYears(1)))
+                                    .budget(BUDGET)
+                                    .line(LineId.of("l-0"))
+                                    .discipline(DESIGN)
+                                    .build(),
+                                billRate(rates.get(5))
+                                    .during(
+                                        DateRange.of(
+                                            FIRST_DAY.minusYears(1), FIRST_DAY.plusDays(change)))
+                                    .budget(BUDGET)
+                                    .line(LineId.of("l-0"))
+                                    .discipline(CODE)
+                                    .build(),
+                                billRate(rates.get(6))
+                                    .during(DateRange.startingOn(FIRST_DAY.minusYears(1)))
+                                    .discipline(DESIGN)
                                     .build())))
         .flatMap(all -> Arbitraries.subsetOf(all).map(List::copyOf));
   }
@@ -430,6 +459,24 @@ public final class BurnArbitraries {
 
   private static Arbitrary<PersonId> people() {
     return Arbitraries.of("ada", "ben", "cem").map(PersonId::of);
+  }
+
+  private static Arbitrary<DisciplineId> crafts() {
+    return Arbitraries.of(CODE, DESIGN);
+  }
+
+  /** Who is of which discipline; some are of none. */
+  private static Arbitrary<ImmutableMap<PersonId, DisciplineId>> disciplines() {
+    return Combinators.combine(
+            crafts().optional(0.8), crafts().optional(0.8), crafts().optional(0.8))
+        .as(
+            (ada, ben, cem) -> {
+              ImmutableMap.Builder<PersonId, DisciplineId> all = ImmutableMap.builder();
+              ada.ifPresent(craft -> all.put(PersonId.of("ada"), craft));
+              ben.ifPresent(craft -> all.put(PersonId.of("ben"), craft));
+              cem.ifPresent(craft -> all.put(PersonId.of("cem"), craft));
+              return all.buildOrThrow();
+            });
   }
 
   /** For each person a rate before and one after a day, with a gap between them if untidy. */
@@ -497,7 +544,8 @@ public final class BurnArbitraries {
             Combinators.combine(
                     factDays().optional(0.7),
                     factDays().optional(0.7),
-                    amounts(0, 300_000, currency).optional(tidy ? 1 : 0.7))
+                    amounts(0, 300_000, currency).optional(tidy ? 1 : 0.7),
+                    disciplines())
                 .as(Outlook::new))
         .as(
             (entries, expenses, invoices, timesheets, expected, writeOffs, launched, outlook) ->
@@ -514,6 +562,7 @@ public final class BurnArbitraries {
                             .delivered(outlook.delivered())
                             .build())
                     .costToCome(outlook.toCome())
+                    .disciplines(outlook.disciplines())
                     .timesheets(timesheets)
                     .expectedPeople(expected)
                     .build());
@@ -614,7 +663,10 @@ public final class BurnArbitraries {
 
   /** When the work began and was delivered, and what it will still cost. */
   private record Outlook(
-      Optional<LocalDate> start, Optional<LocalDate> delivered, Optional<Money> toCome) {}
+      Optional<LocalDate> start,
+      Optional<LocalDate> delivered,
+      Optional<Money> toCome,
+      ImmutableMap<PersonId, DisciplineId> disciplines) {}
 
   private static Arbitrary<WriteOff> writeOffs(boolean tidy, String currency) {
     Arbitrary<String> currencies =

@@ -15,6 +15,8 @@ public enum Grain {
   BUDGET,
   /** A service line of a budget. */
   LINE,
+  /** The people of one discipline on a budget, who may be one person. */
+  DISCIPLINE,
   /** One person on a budget. */
   PERSON,
   /** One week of a budget. */

@@ -36,9 +36,9 @@ import java.util.function.Supplier;
  * <p>Whoever learns a global quantity anywhere is taken to know it everywhere, and whoever sees a
  * quantity at any grain to know it at all. Bands and checks are not computed with. A guarded total
  * is told on purpose, with what follows from such totals alone; what else is computed from it
- * leaks. So does a total over one person, a total told at two grains or on two record types, of
- * which the parts tell the one that is withheld, and the rate in a total by line or week of minutes
- * that are known: there are as many totals as people.
+ * leaks. So does a total over one person, or over a discipline, which may have one, a total told at
+ * two grains or on two record types, of which the parts tell the one that is withheld, and the rate
+ * in a total by line or week of minutes that are known: there are as many totals as people.
  *
  * <p>Immutable and thread-safe. It is made once for a schema: that is the costly part.
  */

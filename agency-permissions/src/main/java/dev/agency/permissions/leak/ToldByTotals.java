@@ -68,10 +68,11 @@ final class ToldByTotals {
   }
 
   /**
-   * Returns what a total is of, if the total is told for one person, or in two places: over a whole
-   * and its parts, or over other people. A total is told where it is shown, and where it follows
-   * from the totals that are shown there and from figures that are no totals, wherever these are
-   * shown: revenue and the total of the profit are the total of the cost.
+   * Returns what a total is of, if the total is told for one person or for a discipline, which may
+   * have one, or in two places: over a whole and its parts, or over other people. A total is told
+   * where it is shown, and where it follows from the totals that are shown there and from figures
+   * that are no totals, wherever these are shown: revenue and the total of the profit are the total
+   * of the cost.
    */
   private Optional<Finding> itself(GuardedTotal total, View view, Learned learned) {
     if (view.places().size() < 2 && view.places().stream().noneMatch(View.Place::personal)) {

@@ -23,16 +23,21 @@ record View(QuantitySet seen, ImmutableList<Place> places, QuantitySet allowed) 
    *
    * @param totals which it shows
    * @param fine whether it is finer than a budget
-   * @param personal whether each record is of one person
+   * @param personal whether a record is of one person, or may be
    */
   record Place(QuantitySet totals, boolean fine, boolean personal) {
     private static Place of(Grain grain, QuantitySet totals) {
       boolean fine =
           switch (grain) {
             case CLIENT, DEAL, PROJECT, BUDGET -> false;
-            case LINE, PERSON, WEEK, ENTRY -> true;
+            case LINE, DISCIPLINE, PERSON, WEEK, ENTRY -> true;
           };
-      return new Place(totals, fine, grain == Grain.PERSON || grain == Grain.ENTRY);
+      boolean personal =
+          switch (grain) {
+            case CLIENT, DEAL, PROJECT, BUDGET, LINE, WEEK -> false;
+            case DISCIPLINE, PERSON, ENTRY -> true;
+          };
+      return new Place(totals, fine, personal);
     }
   }
 

@@ -176,7 +176,7 @@ class LeakGateTest {
 
   @Test
   void aGuardedTotalOverOnePersonIsTheirCost() {
-    for (Grain grain : ImmutableList.of(Grain.PERSON, Grain.ENTRY)) {
+    for (Grain grain : ImmutableList.of(Grain.DISCIPLINE, Grain.PERSON, Grain.ENTRY)) {
       LeakFindings findings = GATE.judge(Observer.of(Sight.of(HERE, grain, COST_TOTAL)));
       assertThat(findings.leaks())
           .singleElement()

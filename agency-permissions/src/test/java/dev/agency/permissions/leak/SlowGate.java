@@ -22,7 +22,7 @@ import java.util.Set;
 /** The rules of the gate read out one after the other, on top of the oracle. */
 final class SlowGate {
   private static final Set<Grain> FINE =
-      EnumSet.of(Grain.LINE, Grain.PERSON, Grain.WEEK, Grain.ENTRY);
+      EnumSet.of(Grain.LINE, Grain.DISCIPLINE, Grain.PERSON, Grain.WEEK, Grain.ENTRY);
 
   private final AgencySchema schema;
   private final List<Regime> regimes;
@@ -128,7 +128,9 @@ final class SlowGate {
     for (Seen one : sight.seen()) {
       String record = one.grain() + " " + one.recordType();
       records.add(record);
-      if (one.grain() == Grain.PERSON || one.grain() == Grain.ENTRY) {
+      if (one.grain() == Grain.DISCIPLINE
+          || one.grain() == Grain.PERSON
+          || one.grain() == Grain.ENTRY) {
         ofOne.add(record);
       }
     }

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The verb {@code report}: the same agency, masked by role. */
 class ReportVerbTest {
-  private static final List<String> KEYS = List.of("project", "client", "person", "month");
+  private static final List<String> KEYS =
+      List.of("project", "client", "person", "discipline", "month");
 
   @TempDir private Path dir;
 
@@ -72,15 +73,21 @@ class ReportVerbTest {
   }
 
   @Test
-  void projectsClientsPeopleAndMonthsSumToTheSame() throws IOException {
+  void projectsClientsPeopleDisciplinesAndMonthsSumToTheSame() throws IOException {
     JsonNode projects = rows("project", "finance");
     assertThat(projects).hasSizeGreaterThan(10);
-    for (String by : List.of("client", "person", "month")) {
+    for (String by : List.of("client", "person", "discipline", "month")) {
       JsonNode rows = rows(by, "finance");
       // Minutes have no currency, so all rows add up to them.
       assertThat(total(rows, "workedMinutes")).as(by).isEqualTo(total(projects, "workedMinutes"));
-      String cost = by.equals("person") ? "labourCost" : "usedCost";
+      String cost = List.of("person", "discipline").contains(by) ? "labourCost" : "usedCost";
       assertThat(sum(rows, cost)).as(by).isEqualTo(sum(projects, cost)).isPositive();
+    }
+    for (String figure : List.of("usedValue", "labourCost", "usedMinutes")) {
+      assertThat(sum(rows("discipline", "finance"), figure))
+          .as(figure)
+          .isEqualTo(sum(rows("person", "finance"), figure))
+          .isPositive();
     }
     for (String figure : List.of("usedValue", "invoiced")) {
       assertThat(sum(rows("month", "finance"), figure))
@@ -132,6 +139,10 @@ class ReportVerbTest {
     assertThat(report("month", "emil-rasmussen").out())
         .isEqualTo("There is nothing that this person may see.\n");
     assertThat(report("person", "am", "--csv").out().lines()).hasSize(1);
+    assertThat(report("discipline", "am", "--csv").out().lines())
+        .as("a discipline may be one person")
+        .hasSize(1);
+    assertThat(rows("discipline", "pm")).isNotEmpty();
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.agency.core.budget.BurnBasis;
 import dev.agency.core.budget.TimeShare;
 import dev.agency.core.budget.TimeStage;
 import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.ExpenseId;
 import dev.agency.core.id.InvoiceId;
 import dev.agency.core.id.LineId;
@@ -52,6 +53,8 @@ final class BurnDraw {
   private static final LocalDate FIRST = LocalDate.of(2026, 3, 2);
   private static final BudgetId BUDGET = BudgetId.of("b-1");
   private static final String EUR = "EUR";
+  private static final DisciplineId CODE = DisciplineId.of("code");
+  private static final DisciplineId DESIGN = DisciplineId.of("design");
 
   private final SplittableRandom random;
 
@@ -270,6 +273,11 @@ final class BurnDraw {
               .amount(money(1, 200_000))
               .state(pick(InvoiceState.values()))
               .build());
+    }
+    for (String person : PEOPLE) {
+      if (random.nextInt(4) != 0) {
+        facts.putDisciplines(PersonId.of(person), pick(CODE, DESIGN));
+      }
     }
     return facts.timesheets(Optional.empty()).build();
   }

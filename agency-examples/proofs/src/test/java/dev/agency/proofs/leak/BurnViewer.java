@@ -6,6 +6,7 @@ import com.google.common.collect.Sets;
 import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.BurnReport;
 import dev.agency.budget.Crossing;
+import dev.agency.budget.DisciplineBurn;
 import dev.agency.budget.ExplanationLine;
 import dev.agency.budget.LineBurn;
 import dev.agency.budget.PeriodBurn;
@@ -53,8 +54,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody with some roles and some relation to a budget, who looks at its whole report: the
- * budget, its lines, people, weeks and crossings, what explains its figures, and what follows from
- * them: earned value, forecasts, the day it runs out, alerts and the periods of a retainer.
+ * budget, its lines, people, disciplines, weeks and crossings, what explains its figures, and what
+ * follows from them: earned value, forecasts, the day it runs out, alerts and the periods of a
+ * retainer.
  *
  * <p>As the reports ask of a host, no figure is explained to whom it is hidden, and lines of an
  * explanation are left out if what they measure is. An alert is left out if any of what it rests on
@@ -67,6 +69,7 @@ final class BurnViewer {
           BudgetBurn.TYPE,
           LineBurn.TYPE,
           PersonBurn.TYPE,
+          DisciplineBurn.TYPE,
           PeriodBurn.TYPE,
           Crossing.TYPE,
           ExplanationLine.TYPE,
@@ -122,6 +125,7 @@ final class BurnViewer {
                 relations(BudgetBurn.TYPE, row -> "nobody"),
                 relations(LineBurn.TYPE, row -> "nobody"),
                 relations(PersonBurn.TYPE, BurnViewer::owner),
+                relations(DisciplineBurn.TYPE, row -> "nobody"),
                 relations(PeriodBurn.TYPE, row -> "nobody"),
                 relations(Crossing.TYPE, row -> "nobody"),
                 relations(ExplanationLine.TYPE, BurnViewer::owner),
@@ -186,6 +190,7 @@ final class BurnViewer {
     return new WorldPair<>(budget(one), budget(other)).looksAlike()
         && new WorldPair<>(lines(one), lines(other)).looksAlike()
         && new WorldPair<>(people(one), people(other)).looksAlike()
+        && new WorldPair<>(disciplines(one), disciplines(other)).looksAlike()
         && new WorldPair<>(weeks(one), weeks(other)).looksAlike()
         && new WorldPair<>(crossings(one), crossings(other)).looksAlike();
   }
@@ -199,6 +204,7 @@ final class BurnViewer {
             both(one, other, scene -> budget(scene.report())),
             both(one, other, scene -> lines(scene.report())),
             both(one, other, scene -> people(scene.report())),
+            both(one, other, scene -> disciplines(scene.report())),
             both(one, other, scene -> weeks(scene.report())),
             both(one, other, scene -> crossings(scene.report())),
             both(one, other, scene -> explanation(scene.report(), explained)),
@@ -255,6 +261,10 @@ final class BurnViewer {
 
   private World<PersonBurn> people(BurnReport report) {
     return world(PersonBurn.TYPE, report.people(), BurnViewer::owner);
+  }
+
+  private World<DisciplineBurn> disciplines(BurnReport report) {
+    return world(DisciplineBurn.TYPE, report.disciplines(), row -> "nobody");
   }
 
   private World<PeriodBurn> weeks(BurnReport report) {

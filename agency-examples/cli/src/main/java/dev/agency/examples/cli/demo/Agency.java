@@ -3,6 +3,7 @@ package dev.agency.examples.cli.demo;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Multimaps;
 import dev.agency.budget.BurnCalculator;
 import dev.agency.budget.BurnFacts;
@@ -31,6 +32,7 @@ import dev.agency.core.error.Problem;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.DealId;
+import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.pricing.FixedPrice;
 import dev.agency.core.pricing.Pricing;
@@ -190,6 +192,8 @@ final class Agency {
                     data.schedules(),
                     DateRange.of(asOf.minusWeeks(COVERAGE_WEEKS + 1), asOf.plusDays(1)),
                     settings.weekStart()));
+    ImmutableMap<PersonId, DisciplineId> disciplines =
+        checked("people.json", () -> BurnFacts.disciplinesOf(data.people()));
     ImmutableList.Builder<Work> works = ImmutableList.builder();
     for (Budget budget : budgets) {
       Project project =
@@ -200,6 +204,7 @@ final class Agency {
               .expenses(expenses.get(budget.id()))
               .invoices(invoices.get(budget.id()))
               .timesheets(coverage)
+              .disciplines(disciplines)
               .build();
       String place = "the burn of " + budget.id() + ": ";
       BurnReport burn =

@@ -2,6 +2,7 @@ package dev.agency.examples.cli.demo;
 
 import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.Crossing;
+import dev.agency.budget.DisciplineBurn;
 import dev.agency.budget.ExplanationLine;
 import dev.agency.budget.LineBurn;
 import dev.agency.budget.PeriodBurn;
@@ -23,6 +24,7 @@ public final class HostRecords {
           BudgetBurn.TYPE,
           LineBurn.TYPE,
           PersonBurn.TYPE,
+          DisciplineBurn.TYPE,
           PeriodBurn.TYPE,
           Crossing.TYPE,
           ExplanationLine.TYPE,

@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.BurnReport;
+import dev.agency.budget.DisciplineBurn;
 import dev.agency.budget.Explanation;
 import dev.agency.budget.ExplanationLine;
 import dev.agency.budget.MinutesExplanation;
@@ -125,6 +126,7 @@ public final class Onlooker {
         client,
         subject.view(BudgetBurn.TYPE, burn.budget()),
         subject.viewAll(PersonBurn.TYPE, burn.people()),
+        subject.viewAll(DisciplineBurn.TYPE, burn.disciplines()),
         subject.viewAll(PeriodBurn.TYPE, burn.months()));
   }
 

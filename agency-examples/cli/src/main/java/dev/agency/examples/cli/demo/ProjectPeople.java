@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.Crossing;
+import dev.agency.budget.DisciplineBurn;
 import dev.agency.budget.ExplanationLine;
 import dev.agency.budget.LineBurn;
 import dev.agency.budget.PeriodBurn;
@@ -100,6 +101,7 @@ final class ProjectPeople {
         people.ofBudget(BudgetBurn.TYPE, BudgetBurn::budget),
         people.ofBudget(LineBurn.TYPE, LineBurn::budget),
         people.ofPerson(PersonBurn.TYPE, PersonBurn::budget, row -> Optional.of(row.person())),
+        people.ofBudget(DisciplineBurn.TYPE, DisciplineBurn::budget),
         people.ofBudget(PeriodBurn.TYPE, PeriodBurn::budget),
         people.ofBudget(Crossing.TYPE, Crossing::budget),
         people.ofPerson(ExplanationLine.TYPE, ExplanationLine::budget, ExplanationLine::person),

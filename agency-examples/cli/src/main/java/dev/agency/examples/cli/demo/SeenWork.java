@@ -2,6 +2,7 @@ package dev.agency.examples.cli.demo;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.budget.BudgetBurn;
+import dev.agency.budget.DisciplineBurn;
 import dev.agency.budget.PeriodBurn;
 import dev.agency.budget.PersonBurn;
 import dev.agency.core.id.BudgetId;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param clientName the name of the client
  * @param burn its figures, empty if they may not be seen
  * @param people the rows per person that may be seen
+ * @param disciplines the rows per discipline that may be seen
  * @param months the rows per month that may be seen
  */
 public record SeenWork(
@@ -31,4 +33,5 @@ public record SeenWork(
     Shown<String> clientName,
     Optional<Projection<BudgetBurn>> burn,
     ImmutableList<Projection<PersonBurn>> people,
+    ImmutableList<Projection<DisciplineBurn>> disciplines,
     ImmutableList<Projection<PeriodBurn>> months) {}

@@ -2,6 +2,7 @@ package dev.agency.examples.cli.report;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.budget.BudgetBurn;
+import dev.agency.budget.DisciplineBurn;
 import dev.agency.budget.PeriodBurn;
 import dev.agency.budget.PersonBurn;
 import dev.agency.core.figure.UnknownReason;
@@ -69,6 +70,18 @@ final class Columns {
           Column.minutes(PersonBurn.UNPRICED_VALUE_MINUTES),
           Column.amount(PersonBurn.LABOUR_COST),
           Column.minutes(PersonBurn.UNPRICED_COST_MINUTES));
+
+  /** The figures of disciplines. */
+  static final ImmutableList<Column<DisciplineBurn>> OF_DISCIPLINES =
+      ImmutableList.of(
+          Column.minutes(DisciplineBurn.WORKED_MINUTES),
+          Column.minutes(DisciplineBurn.BILLABLE_MINUTES),
+          Column.minutes(DisciplineBurn.UNAPPROVED_MINUTES),
+          Column.minutes(DisciplineBurn.USED_MINUTES),
+          Column.amount(DisciplineBurn.USED_VALUE),
+          Column.minutes(DisciplineBurn.UNPRICED_VALUE_MINUTES),
+          Column.amount(DisciplineBurn.LABOUR_COST),
+          Column.minutes(DisciplineBurn.UNPRICED_COST_MINUTES));
 
   /** The figures of months. */
   static final ImmutableList<Column<PeriodBurn>> OF_MONTHS =

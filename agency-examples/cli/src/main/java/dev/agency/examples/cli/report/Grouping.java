@@ -3,8 +3,10 @@ package dev.agency.examples.cli.report;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.budget.DisciplineBurn;
 import dev.agency.budget.PeriodBurn;
 import dev.agency.budget.PersonBurn;
+import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.examples.cli.demo.SeenWork;
 import dev.agency.permissions.view.Shown;
@@ -21,8 +23,13 @@ enum Grouping {
   CLIENT("client", "name"),
   /** A person. */
   PERSON("person"),
+  /** A discipline, and what is of none. */
+  DISCIPLINE("discipline"),
   /** A calendar month. */
   MONTH("month");
+
+  /** No identifier: it stands for people without a discipline. */
+  private static final String NONE = "-";
 
   private final ImmutableList<String> labels;
 
@@ -53,6 +60,21 @@ enum Grouping {
               works.stream()
                   .flatMap(work -> work.people().stream())
                   .map(row -> new Report.Row<>(List.of(person(row.get(PersonBurn.PERSON))), row))
+                  .collect(toImmutableList()));
+      case DISCIPLINE ->
+          Report.of(
+              this,
+              Columns.OF_DISCIPLINES,
+              works.stream()
+                  .flatMap(work -> work.disciplines().stream())
+                  .map(
+                      row ->
+                          new Report.Row<>(
+                              List.of(
+                                  named(
+                                      row.get(DisciplineBurn.DISCIPLINE),
+                                      of -> of.map(DisciplineId::value).orElse(NONE))),
+                              row))
                   .collect(toImmutableList()));
       case MONTH ->
           Report.of(

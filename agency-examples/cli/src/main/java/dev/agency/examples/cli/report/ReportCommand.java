@@ -17,11 +17,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The verb {@code report}: figures by project, client, person or month, masked by role. */
+/**
+ * The verb {@code report}: figures by project, client, person, discipline or month, masked by role.
+ */
 @Command(
     name = "report",
     description = {
-      "The burn of all budgets by project, client, person or month, as one person may see it.",
+      "The burn of all budgets by project, client, person, discipline or month, as one person may see it.",
       "",
       "Every figure is read through what the policy shows that person. A row adds up the budgets"
           + " they may see; a figure that is hidden on one of these is hidden in the sum, for a sum"
@@ -38,7 +40,7 @@ public final class ReportCommand implements Callable<Integer> {
       names = "--by",
       required = true,
       paramLabel = "KEY",
-      description = "Make a row for each project, client, person or month.")
+      description = "Make a row for each project, client, person, discipline or month.")
   private Grouping by;
 
   @Mixin private LookOptions look;

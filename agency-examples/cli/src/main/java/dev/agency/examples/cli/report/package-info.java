@@ -1,6 +1,6 @@
 /**
- * The verb {@code report}: the figures of all budgets by project, client, person or month, as one
- * person may see them.
+ * The verb {@code report}: the figures of all budgets by project, client, person, discipline or
+ * month, as one person may see them.
  *
  * <p>{@link dev.agency.examples.cli.report.ReportCommand} holds the options. {@link
  * dev.agency.examples.cli.demo.Onlooker} redacts the work of the agency, {@code Report} makes
