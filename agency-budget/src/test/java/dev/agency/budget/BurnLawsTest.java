@@ -2,6 +2,7 @@ package dev.agency.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.agency.budget.BurnOracleProperties.TruePrices;
 import dev.agency.budget.testkit.BurnArbitraries;
 import dev.agency.budget.testkit.BurnScenario;
 import dev.agency.core.actuals.Expense;
@@ -77,7 +78,7 @@ class BurnLawsTest {
   }
 
   private static Prices prices(BurnScenario s) {
-    return new Prices(s.budget(), s.rates(), s.exchange(), s.settings());
+    return new TruePrices(s);
   }
 
   /** A mistake, and the law that catches it. */
@@ -146,7 +147,7 @@ class BurnLawsTest {
       @Override
       BurnKernel kernel(BurnScenario s) {
         return new BurnKernel(
-            new Prices(s.budget(), s.rates(), s.exchange(), s.settings()) {
+            new TruePrices(s) {
               @Override
               Optional<ChosenCostRate> costRate(PersonId person, LocalDate day) {
                 return super.costRate(person, s.asOf());
@@ -193,7 +194,7 @@ class BurnLawsTest {
       @Override
       BurnKernel kernel(BurnScenario s) {
         return new BurnKernel(
-            new Prices(s.budget(), s.rates(), s.exchange(), s.settings()) {
+            new TruePrices(s) {
               @Override
               Optional<Money> cost(Expense expense) {
                 boolean sold =
@@ -216,7 +217,7 @@ class BurnLawsTest {
       @Override
       BurnKernel kernel(BurnScenario s) {
         return new BurnKernel(
-            new Prices(s.budget(), s.rates(), s.exchange(), s.settings()) {
+            new TruePrices(s) {
               @Override
               Figure<ExactMoney> value(
                   Optional<ServiceLine> line,
@@ -275,7 +276,7 @@ class BurnLawsTest {
       @Override
       BurnKernel kernel(BurnScenario s) {
         return new BurnKernel(
-            new Prices(s.budget(), s.rates(), s.exchange(), s.settings()) {
+            new TruePrices(s) {
               @Override
               long used(boolean billable, long logged, long approved, long invoiced) {
                 return (super.used(billable, logged, approved, invoiced) + 14) / 15 * 15;
@@ -292,7 +293,7 @@ class BurnLawsTest {
 
     private static Prices fee(BurnScenario s) {
       ExactMoney fee = ExactMoney.of(new Money(1_000, s.budget().currency()));
-      return new Prices(s.budget(), s.rates(), s.exchange(), s.settings()) {
+      return new TruePrices(s) {
         @Override
         Figure<ExactMoney> value(
             Optional<ServiceLine> line,

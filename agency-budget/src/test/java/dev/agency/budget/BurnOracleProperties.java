@@ -123,7 +123,7 @@ class BurnOracleProperties {
   }
 
   /** The prices of a scenario, of which a saboteur gets one wrong. */
-  private static class TruePrices extends Prices {
+  static class TruePrices extends Prices {
     TruePrices(BurnScenario s) {
       super(s.budget(), s.rates(), s.exchange(), s.settings(), s.facts().disciplines());
     }
