@@ -41,14 +41,14 @@ final class Account {
     worked = Math.addExact(worked, work.logged());
     billable = Math.addExact(billable, work.billable() ? work.logged() : 0);
     unapproved = Math.addExact(unapproved, work.logged() - work.approved());
-    add(labourCost, work.cost().labour(), work.logged());
+    labourCost.add(work.cost().labour(), work.logged());
     overheadCost.add(work.cost().overhead());
   }
 
   /** Adds the used minutes of one cell and day, and what they are worth. */
   void add(Use use) {
     used = Math.addExact(used, use.minutes());
-    add(value, use.value(), use.minutes());
+    value.add(use.value(), use.minutes());
   }
 
   /** Adds everything another row adds up. */
@@ -64,10 +64,6 @@ final class Account {
     expenseCost.add(other.expenseCost);
     invoiced.add(other.invoiced);
     drafted.add(other.drafted);
-  }
-
-  private static void add(Tally tally, Figure<ExactMoney> amount, long minutes) {
-    amount.ifKnown().ifPresentOrElse(tally::add, () -> tally.addUnpriced(minutes));
   }
 
   /** Worked minutes of one cell and day; an unknown cost has no rate. */

@@ -55,6 +55,9 @@ final class BurnAccounts {
   /** Every day with a fact. */
   final TreeMap<LocalDate, Account> days = new TreeMap<>();
 
+  /** What all time worked on a day is worth, whatever the basis, with approved expenses. */
+  final TreeMap<LocalDate, Tally> worth = new TreeMap<>();
+
   /** What amounts off take from the value. */
   final List<Discounted> discounts = new ArrayList<>();
 
@@ -63,6 +66,10 @@ final class BurnAccounts {
 
   /** What the time of lines with an amount off is worth before that, by day. */
   private final Map<ServiceLine, SortedMap<LocalDate, ExactMoney>> reduced = new LinkedHashMap<>();
+
+  /** The same of all time worked. */
+  private final Map<ServiceLine, SortedMap<LocalDate, ExactMoney>> reducedWorth =
+      new LinkedHashMap<>();
 
   BurnAccounts(Prices prices, PastFacts facts) {
     Budget budget = prices.budget();
@@ -84,6 +91,8 @@ final class BurnAccounts {
     postWork(sums);
     postUse(charged(facts, sums));
     reduced.forEach(this::postDiscount);
+    reducedWorth.forEach(
+        (line, values) -> discounts(line, values).forEach((day, off) -> worth(day).add(off)));
     facts.expenses().forEach(this::post);
     facts.invoices().forEach(this::post);
   }
@@ -166,14 +175,28 @@ final class BurnAccounts {
       lines.get(at.line()).add(use);
       peopleAccounts.get(at.person()).add(use);
       day(day).add(use);
+      long worked = sums.logged(row);
+      Figure<ExactMoney> workedValue =
+          worked == minutes
+              ? value
+              : prices.value(at.service(), at.billable(), at.cell().person(), day, worked);
+      worth(day).add(workedValue, worked);
       at.service()
           .filter(line -> line.discount().orElse(null) instanceof Discount.Amount)
-          .ifPresent(line -> reduced(line).merge(day, known(value), ExactMoney::plus));
+          .ifPresent(
+              line -> {
+                reduce(reduced, line, day, value);
+                reduce(reducedWorth, line, day, workedValue);
+              });
     }
   }
 
-  private SortedMap<LocalDate, ExactMoney> reduced(ServiceLine line) {
-    return reduced.computeIfAbsent(line, key -> new TreeMap<>());
+  private void reduce(
+      Map<ServiceLine, SortedMap<LocalDate, ExactMoney>> lines,
+      ServiceLine line,
+      LocalDate day,
+      Figure<ExactMoney> value) {
+    lines.computeIfAbsent(line, key -> new TreeMap<>()).merge(day, known(value), ExactMoney::plus);
   }
 
   private ExactMoney known(Figure<ExactMoney> value) {
@@ -184,22 +207,33 @@ final class BurnAccounts {
    * Posts what an amount takes off the time of its line, day by day as the time uses it up. It is
    * of no person: an amount off is the client's, not somebody's.
    */
-  private void postDiscount(ServiceLine line, SortedMap<LocalDate, ExactMoney> days) {
+  private void postDiscount(ServiceLine line, SortedMap<LocalDate, ExactMoney> values) {
+    discounts(line, values)
+        .forEach(
+            (day, off) -> {
+              for (Account account :
+                  List.of(total, lines.get(lineIndex(Optional.of(line.id()))), day(day))) {
+                account.value.add(off);
+              }
+              if (off.signum() != 0) {
+                discounts.add(new Discounted(line.id(), day, off));
+              }
+            });
+  }
+
+  /** What an amount takes off the time of its line on each day, at most zero. */
+  private SortedMap<LocalDate, ExactMoney> discounts(
+      ServiceLine line, SortedMap<LocalDate, ExactMoney> values) {
     ExactMoney used = ExactMoney.zero(currency);
     ExactMoney off = ExactMoney.zero(currency);
-    for (Map.Entry<LocalDate, ExactMoney> each : days.entrySet()) {
+    SortedMap<LocalDate, ExactMoney> discounts = new TreeMap<>();
+    for (Map.Entry<LocalDate, ExactMoney> each : values.entrySet()) {
       used = used.plus(each.getValue());
       ExactMoney now = used.minus(prices.discounted(line, used));
-      ExactMoney more = now.minus(off).negated();
+      discounts.put(each.getKey(), now.minus(off).negated());
       off = now;
-      for (Account account :
-          List.of(total, lines.get(lineIndex(Optional.of(line.id()))), day(each.getKey()))) {
-        account.value.add(more);
-      }
-      if (more.signum() != 0) {
-        discounts.add(new Discounted(line.id(), each.getKey(), more));
-      }
     }
+    return discounts;
   }
 
   private void post(Expense expense) {
@@ -213,6 +247,7 @@ final class BurnAccounts {
           cost.ifPresent(account.expenseCost::add);
         };
     Stream.of(total, lines.get(lineIndex(expense.line())), day(expense.date())).forEach(posting);
+    value.ifPresent(worth(expense.date())::add);
   }
 
   private ExactMoney converted(Money amount, Expense expense) {
@@ -236,5 +271,9 @@ final class BurnAccounts {
 
   private Account day(LocalDate day) {
     return days.computeIfAbsent(day, key -> new Account(currency));
+  }
+
+  private Tally worth(LocalDate day) {
+    return worth.computeIfAbsent(day, key -> new Tally(currency));
   }
 }

@@ -83,6 +83,10 @@ final class Explainer {
     this.burn = burn;
   }
 
+  UseByDay useByDay() {
+    return UseByDay.of(new BurnAccounts(prices, facts), budget.currency(), prices.priced());
+  }
+
   Explanation explain(Quantity quantity) {
     // The names are unique in the catalogue, and a switch over them reads as a table.
     return switch (quantity.name()) {
