@@ -115,7 +115,8 @@ class OutlookKernel {
     return day.workedValue();
   }
 
-  private Optional<ImmutableSortedMap<LocalDate, BigDecimal>> bookedAfter(LocalDate last) {
+  /** What is booked for each day after one. */
+  Optional<ImmutableSortedMap<LocalDate, BigDecimal>> bookedAfter(LocalDate last) {
     return facts
         .booked()
         .map(
@@ -171,12 +172,13 @@ class OutlookKernel {
         EacMethods.estimate(settings.estimate(), value, booked));
   }
 
-  private Baseline baseline(LocalDate day) {
+  /** What is planned on a day. */
+  Baseline baseline(LocalDate day) {
     return plans.baselines().get(plans.on(day));
   }
 
   /** Which planned day a day is, from 1; 0 before the first. */
-  private static int period(LocalDate first, LocalDate day) {
+  int period(LocalDate first, LocalDate day) {
     return Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(first, day) + 1));
   }
 
@@ -276,7 +278,7 @@ class OutlookKernel {
   }
 
   /** Rounded up, so that the minutes are not a hair less than the share that is done. */
-  private AlertHistory.Earned earned(LocalDate day, Fraction share) {
+  AlertHistory.Earned earned(LocalDate day, Fraction share) {
     long planned = baseline(day).minutes().ifKnown().orElse(0L);
     BigInteger minutes =
         share.times(Fraction.of(planned)).rounded(0, RoundingMode.CEILING).toBigIntegerExact();

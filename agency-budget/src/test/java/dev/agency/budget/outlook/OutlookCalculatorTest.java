@@ -27,6 +27,7 @@ import dev.agency.budget.earnedvalue.Measure;
 import dev.agency.budget.earnedvalue.PlannedValue;
 import dev.agency.budget.earnedvalue.ProgressMethod;
 import dev.agency.budget.forecast.EacMethods;
+import dev.agency.budget.forecast.FinishedProject;
 import dev.agency.budget.forecast.ForecastReport;
 import dev.agency.budget.forecast.ForecastRow;
 import dev.agency.budget.forecast.ForecastSettings;
@@ -51,6 +52,7 @@ import dev.agency.core.testkit.Refused;
 import dev.agency.core.time.DateRange;
 import dev.agency.core.time.Granularity;
 import dev.agency.core.time.WeekStart;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
@@ -426,6 +428,32 @@ class OutlookCalculatorTest {
         .isEqualTo(Figure.known(Amount.minutes(Fraction.of(168_035, 100))));
     assertThat(outlook.basis().history().progress())
         .containsExactly(new AlertHistory.Earned(LocalDate.of(2026, 3, 13), 1_681));
+  }
+
+  @Test
+  void withEnoughHistoryTheIntervalOfTheRunOutDayReachesTheAlerts() {
+    ImmutableList.Builder<FinishedProject> projects = ImmutableList.builder();
+    for (int p = 0; p < 9; p++) {
+      ImmutableList.Builder<FinishedProject.Step> steps = ImmutableList.builder();
+      for (int week = 1; week <= 10; week++) {
+        BigDecimal earned = BigDecimal.valueOf(10L * week);
+        BigDecimal actual = BigDecimal.valueOf((110L + p) * week, 1);
+        steps.add(new FinishedProject.Step(Optional.of(START.plusWeeks(week)), earned, actual));
+      }
+      projects.add(
+          FinishedProject.of(
+              "p" + p, BigDecimal.valueOf(100), steps.build(), BigDecimal.valueOf(110L + p)));
+    }
+    OutlookReport known =
+        OutlookCalculator.calculate(
+            facts().build(), OutlookSettings.usual(History.of(projects.build())));
+    RunOutRow runOut = known.forecast().runOut();
+    AlertHistory.RunOut today = known.basis().history().forecasts().get(2);
+    assertThat(today.day()).isEqualTo(TODAY);
+    assertThat(today.earliest()).isPresent().isEqualTo(runOut.minutesRunOutFrom().ifKnown());
+    assertThat(today.latest()).isPresent().isEqualTo(runOut.minutesRunOutTo().ifKnown());
+    assertThat(known.alerts().standing().get(AlertRule.RUN_OUT))
+        .isEqualTo(Figure.known(today.latest().orElseThrow().isBefore(LocalDate.of(2026, 4, 10))));
   }
 
   @Test
