@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -55,9 +56,6 @@ final class BurnAccounts {
   /** Every day with a fact. */
   final TreeMap<LocalDate, Account> days = new TreeMap<>();
 
-  /** What all time worked on a day is worth, whatever the basis, with approved expenses. */
-  final TreeMap<LocalDate, Tally> worth = new TreeMap<>();
-
   /** What amounts off take from the value. */
   final List<Discounted> discounts = new ArrayList<>();
 
@@ -66,10 +64,6 @@ final class BurnAccounts {
 
   /** What the time of lines with an amount off is worth before that, by day. */
   private final Map<ServiceLine, SortedMap<LocalDate, ExactMoney>> reduced = new LinkedHashMap<>();
-
-  /** The same of all time worked. */
-  private final Map<ServiceLine, SortedMap<LocalDate, ExactMoney>> reducedWorth =
-      new LinkedHashMap<>();
 
   BurnAccounts(Prices prices, PastFacts facts) {
     Budget budget = prices.budget();
@@ -91,8 +85,6 @@ final class BurnAccounts {
     postWork(sums);
     postUse(charged(facts, sums));
     reduced.forEach(this::postDiscount);
-    reducedWorth.forEach(
-        (line, values) -> discounts(line, values).forEach((day, off) -> worth(day).add(off)));
     facts.expenses().forEach(this::post);
     facts.invoices().forEach(this::post);
   }
@@ -175,28 +167,52 @@ final class BurnAccounts {
       lines.get(at.line()).add(use);
       peopleAccounts.get(at.person()).add(use);
       day(day).add(use);
-      long worked = sums.logged(row);
-      Figure<ExactMoney> workedValue =
-          worked == minutes
-              ? value
-              : prices.value(at.service(), at.billable(), at.cell().person(), day, worked);
-      worth(day).add(workedValue, worked);
-      at.service()
-          .filter(line -> line.discount().orElse(null) instanceof Discount.Amount)
-          .ifPresent(
-              line -> {
-                reduce(reduced, line, day, value);
-                reduce(reducedWorth, line, day, workedValue);
-              });
+      reduce(reduced, at.service(), day, value);
     }
   }
 
+  /**
+   * Returns what all time worked is worth, whatever the basis, and approved expenses, by day. Only
+   * who looks at days asks for it, so it goes through the facts once more and costs a burn nothing.
+   */
+  SortedMap<LocalDate, Tally> worth(PastFacts facts) {
+    SortedMap<LocalDate, Tally> worth = new TreeMap<>();
+    Function<LocalDate, Tally> of = day -> worth.computeIfAbsent(day, key -> new Tally(currency));
+    Map<ServiceLine, SortedMap<LocalDate, ExactMoney>> reducedWorth = new LinkedHashMap<>();
+    BurnSums sums = charged(facts, BurnSums.of(facts.entries()));
+    List<Posted> cells = posted(sums);
+    for (int row = 0; row < sums.size(); row++) {
+      Posted at = cells.get(sums.cellIndex(row));
+      LocalDate day = sums.day(row);
+      long worked = sums.logged(row);
+      Figure<ExactMoney> value =
+          prices.value(at.service(), at.billable(), at.cell().person(), day, worked);
+      of.apply(day).add(value, worked);
+      reduce(reducedWorth, at.service(), day, value);
+    }
+    reducedWorth.forEach(
+        (line, values) -> discounts(line, values).forEach((day, off) -> of.apply(day).add(off)));
+    for (Expense expense : facts.expenses()) {
+      prices
+          .value(expense)
+          .ifPresent(amount -> of.apply(expense.date()).add(converted(amount, expense)));
+    }
+    return worth;
+  }
+
+  /** Notes what time is worth before an amount is taken off its line, if one is. */
   private void reduce(
       Map<ServiceLine, SortedMap<LocalDate, ExactMoney>> lines,
-      ServiceLine line,
+      Optional<ServiceLine> service,
       LocalDate day,
       Figure<ExactMoney> value) {
-    lines.computeIfAbsent(line, key -> new TreeMap<>()).merge(day, known(value), ExactMoney::plus);
+    service
+        .filter(line -> line.discount().orElse(null) instanceof Discount.Amount)
+        .ifPresent(
+            line ->
+                lines
+                    .computeIfAbsent(line, key -> new TreeMap<>())
+                    .merge(day, known(value), ExactMoney::plus));
   }
 
   private ExactMoney known(Figure<ExactMoney> value) {
@@ -247,7 +263,6 @@ final class BurnAccounts {
           cost.ifPresent(account.expenseCost::add);
         };
     Stream.of(total, lines.get(lineIndex(expense.line())), day(expense.date())).forEach(posting);
-    value.ifPresent(worth(expense.date())::add);
   }
 
   private ExactMoney converted(Money amount, Expense expense) {
@@ -271,9 +286,5 @@ final class BurnAccounts {
 
   private Account day(LocalDate day) {
     return days.computeIfAbsent(day, key -> new Account(currency));
-  }
-
-  private Tally worth(LocalDate day) {
-    return worth.computeIfAbsent(day, key -> new Tally(currency));
   }
 }

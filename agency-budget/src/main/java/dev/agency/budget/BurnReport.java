@@ -160,7 +160,7 @@ public final class BurnReport {
   }
 
   /**
-   * Returns what was worked and used day by day, exactly. It goes through the facts once, as an
+   * Returns what was worked and used day by day, exactly. It goes through the facts, as an
    * explanation does, each time it is asked for.
    *
    * @return the use of each day

@@ -84,7 +84,8 @@ final class Explainer {
   }
 
   UseByDay useByDay() {
-    return UseByDay.of(new BurnAccounts(prices, facts), budget.currency(), prices.priced());
+    BurnAccounts accounts = new BurnAccounts(prices, facts);
+    return UseByDay.of(accounts.days, accounts.worth(facts), budget.currency(), prices.priced());
   }
 
   Explanation explain(Quantity quantity) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,15 +39,19 @@ public final class UseByDay {
   }
 
   /** Returns the days of the accounts, those apart on which nothing was worked or used. */
-  static UseByDay of(BurnAccounts accounts, Currency currency, boolean priced) {
+  static UseByDay of(
+      SortedMap<LocalDate, Account> accounts,
+      SortedMap<LocalDate, Tally> worths,
+      Currency currency,
+      boolean priced) {
     Terms terms = new Terms(currency, priced);
     Account used = new Account(currency);
     Tally worth = new Tally(currency);
     ImmutableList.Builder<Day> days = ImmutableList.builder();
     ImmutableList.Builder<Day> sums = ImmutableList.builder();
-    for (Map.Entry<LocalDate, Account> each : accounts.days.entrySet()) {
+    for (Map.Entry<LocalDate, Account> each : accounts.entrySet()) {
       LocalDate date = each.getKey();
-      Tally worthOfDay = accounts.worth.getOrDefault(date, new Tally(currency));
+      Tally worthOfDay = worths.getOrDefault(date, new Tally(currency));
       Day day = terms.day(date, each.getValue(), worthOfDay);
       if (!day.isNothing()) {
         used.add(each.getValue());
