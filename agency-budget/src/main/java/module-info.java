@@ -18,6 +18,7 @@ module dev.agency.budget {
   exports dev.agency.budget.alert;
   exports dev.agency.budget.earnedvalue;
   exports dev.agency.budget.forecast;
+  exports dev.agency.budget.outlook;
   exports dev.agency.budget.retainer;
   exports dev.agency.budget.revenue;
   exports dev.agency.budget.ledger;

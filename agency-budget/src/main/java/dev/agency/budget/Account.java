@@ -44,7 +44,7 @@ final class Account {
     worked = Math.addExact(worked, work.logged());
     billable = Math.addExact(billable, work.billable() ? work.logged() : 0);
     unapproved = Math.addExact(unapproved, work.logged() - work.approved());
-    add(labourCost, work.cost().labour(), work.logged());
+    labourCost.add(work.cost().labour(), work.logged());
     overheadCost.add(work.cost().overhead());
   }
 
@@ -52,7 +52,7 @@ final class Account {
   void add(Use use) {
     used = Math.addExact(used, use.minutes());
     usedBillable = Math.addExact(usedBillable, use.billable() ? use.minutes() : 0);
-    add(value, use.value(), use.minutes());
+    value.add(use.value(), use.minutes());
   }
 
   /** Adds everything another row adds up. */
@@ -69,10 +69,6 @@ final class Account {
     expenseCost.add(other.expenseCost);
     invoiced.add(other.invoiced);
     drafted.add(other.drafted);
-  }
-
-  private static void add(Tally tally, Figure<ExactMoney> amount, long minutes) {
-    amount.ifKnown().ifPresentOrElse(tally::add, () -> tally.addUnpriced(minutes));
   }
 
   /** Worked minutes of one cell and day; an unknown cost has no rate. */

@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -167,14 +168,52 @@ final class BurnAccounts {
       lines.get(at.line()).add(use);
       peopleAccounts.get(at.person()).add(use);
       day(day).add(use);
-      at.service()
-          .filter(line -> line.discount().orElse(null) instanceof Discount.Amount)
-          .ifPresent(line -> reduced(line).merge(day, known(value), ExactMoney::plus));
+      reduce(reduced, at.service(), day, value);
     }
   }
 
-  private SortedMap<LocalDate, ExactMoney> reduced(ServiceLine line) {
-    return reduced.computeIfAbsent(line, key -> new TreeMap<>());
+  /**
+   * Returns what all time worked is worth, whatever the basis, and approved expenses, by day. Only
+   * who looks at days asks for it, so it goes through the facts once more and costs a burn nothing.
+   */
+  SortedMap<LocalDate, Tally> worth(PastFacts facts) {
+    SortedMap<LocalDate, Tally> worth = new TreeMap<>();
+    Function<LocalDate, Tally> of = day -> worth.computeIfAbsent(day, key -> new Tally(currency));
+    Map<ServiceLine, SortedMap<LocalDate, ExactMoney>> reducedWorth = new LinkedHashMap<>();
+    BurnSums sums = charged(facts, BurnSums.of(facts.entries()));
+    List<Posted> cells = posted(sums);
+    for (int row = 0; row < sums.size(); row++) {
+      Posted at = cells.get(sums.cellIndex(row));
+      LocalDate day = sums.day(row);
+      long worked = sums.logged(row);
+      Figure<ExactMoney> value =
+          prices.value(at.service(), at.billable(), at.cell().person(), day, worked);
+      of.apply(day).add(value, worked);
+      reduce(reducedWorth, at.service(), day, value);
+    }
+    reducedWorth.forEach(
+        (line, values) -> discounts(line, values).forEach((day, off) -> of.apply(day).add(off)));
+    for (Expense expense : facts.expenses()) {
+      prices
+          .value(expense)
+          .ifPresent(amount -> of.apply(expense.date()).add(converted(amount, expense)));
+    }
+    return worth;
+  }
+
+  /** Notes what time is worth before an amount is taken off its line, if one is. */
+  private void reduce(
+      Map<ServiceLine, SortedMap<LocalDate, ExactMoney>> lines,
+      Optional<ServiceLine> service,
+      LocalDate day,
+      Figure<ExactMoney> value) {
+    service
+        .filter(line -> line.discount().orElse(null) instanceof Discount.Amount)
+        .ifPresent(
+            line ->
+                lines
+                    .computeIfAbsent(line, key -> new TreeMap<>())
+                    .merge(day, known(value), ExactMoney::plus));
   }
 
   private ExactMoney known(Figure<ExactMoney> value) {
@@ -185,22 +224,33 @@ final class BurnAccounts {
    * Posts what an amount takes off the time of its line, day by day as the time uses it up. It is
    * of no person: an amount off is the client's, not somebody's.
    */
-  private void postDiscount(ServiceLine line, SortedMap<LocalDate, ExactMoney> days) {
+  private void postDiscount(ServiceLine line, SortedMap<LocalDate, ExactMoney> values) {
+    discounts(line, values)
+        .forEach(
+            (day, off) -> {
+              for (Account account :
+                  List.of(total, lines.get(lineIndex(Optional.of(line.id()))), day(day))) {
+                account.value.add(off);
+              }
+              if (off.signum() != 0) {
+                discounts.add(new Discounted(line.id(), day, off));
+              }
+            });
+  }
+
+  /** What an amount takes off the time of its line on each day, at most zero. */
+  private SortedMap<LocalDate, ExactMoney> discounts(
+      ServiceLine line, SortedMap<LocalDate, ExactMoney> values) {
     ExactMoney used = ExactMoney.zero(currency);
     ExactMoney off = ExactMoney.zero(currency);
-    for (Map.Entry<LocalDate, ExactMoney> each : days.entrySet()) {
+    SortedMap<LocalDate, ExactMoney> discounts = new TreeMap<>();
+    for (Map.Entry<LocalDate, ExactMoney> each : values.entrySet()) {
       used = used.plus(each.getValue());
       ExactMoney now = used.minus(prices.discounted(line, used));
-      ExactMoney more = now.minus(off).negated();
+      discounts.put(each.getKey(), now.minus(off).negated());
       off = now;
-      for (Account account :
-          List.of(total, lines.get(lineIndex(Optional.of(line.id()))), day(each.getKey()))) {
-        account.value.add(more);
-      }
-      if (more.signum() != 0) {
-        discounts.add(new Discounted(line.id(), each.getKey(), more));
-      }
     }
+    return discounts;
   }
 
   private void post(Expense expense) {

@@ -174,6 +174,16 @@ public final class BurnReport {
     return explainer.explainMinutes(quantity);
   }
 
+  /**
+   * Returns what was worked and used day by day, exactly. It goes through the facts, as an
+   * explanation does, each time it is asked for.
+   *
+   * @return the use of each day
+   */
+  public UseByDay useByDay() {
+    return explainer.useByDay();
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof BurnReport that

@@ -83,6 +83,11 @@ final class Explainer {
     this.burn = burn;
   }
 
+  UseByDay useByDay() {
+    BurnAccounts accounts = new BurnAccounts(prices, facts);
+    return UseByDay.of(accounts.days, accounts.worth(facts), budget.currency(), prices.priced());
+  }
+
   Explanation explain(Quantity quantity) {
     // The names are unique in the catalogue, and a switch over them reads as a table.
     return switch (quantity.name()) {

@@ -40,6 +40,11 @@ final class Tally {
     unconverted.merge(foreign.sum.currency().getCurrencyCode(), foreign, Foreign::plus);
   }
 
+  /** Adds what minutes come to; without a rate they are unpriced. */
+  void add(Figure<ExactMoney> amount, long minutes) {
+    amount.ifKnown().ifPresentOrElse(this::add, () -> addUnpriced(minutes));
+  }
+
   void addUnpriced(long minutes) {
     unpricedMinutes = Math.addExact(unpricedMinutes, minutes);
   }

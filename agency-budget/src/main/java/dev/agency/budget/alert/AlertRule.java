@@ -76,7 +76,7 @@ public enum AlertRule {
           "Work takes more than it earns: {earned} is earned and {used} is used, and the gap has"
               + " grown since {since}.";
       case SCOPE_SHARE ->
-          "Requests outgrow the scope: open and absorbed ones ask for {asked} minutes on top of the"
+          "Requests outgrow the scope: open and absorbed ones ask for {asked} on top of the"
               + " approved {scope}, which is more than {limit}. It began on {since}.";
       case SCOPE_COUNT ->
           "Requests come in fast: {requests} since {since}, more than a project usually has.";

@@ -89,8 +89,8 @@ class DriftWatch implements Watch {
         post,
         week,
         ImmutableList.of(
-            Watch.number(post.day(), budget, "worked", WORKED_MINUTES, post.worked()),
-            Watch.number(post.day(), budget, "earned", EARNED_MINUTES, post.earned())));
+            Watch.minutes(post.day(), budget, "worked", WORKED_MINUTES, post.worked()),
+            Watch.minutes(post.day(), budget, "earned", EARNED_MINUTES, post.earned())));
   }
 
   private void take(Taken now) {

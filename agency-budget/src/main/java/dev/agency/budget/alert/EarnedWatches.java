@@ -34,9 +34,9 @@ final class EarnedWatches {
   static ImmutableList<Alert.Evidence> evidence(
       Position at, LocalDate day, long worked, Position.Post post, PlanVersion plan) {
     return ImmutableList.of(
-        Watch.number(day, at.budget, "worked", WORKED_MINUTES, worked),
-        Watch.number(post.day(), at.budget, "earned", EARNED_MINUTES, post.earned()),
-        Watch.number(plan.from(), at.budget, "planned", BUDGET_MINUTES, plan.minutes()));
+        Watch.minutes(day, at.budget, "worked", WORKED_MINUTES, worked),
+        Watch.minutes(post.day(), at.budget, "earned", EARNED_MINUTES, post.earned()),
+        Watch.minutes(plan.from(), at.budget, "planned", BUDGET_MINUTES, plan.minutes()));
   }
 
   /** {@link AlertRule#GAP}. */

@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The rules that compare what is used with what was planned, in minutes, money and days. */
 final class PlanWatches {
@@ -83,8 +84,8 @@ final class PlanWatches {
                       Argument.share("threshold", NAME, share),
                       Argument.share("used", MINUTES_BURN, Share.of(used, plan.minutes()))),
                   ImmutableList.of(
-                      Watch.number(day, at.budget, "used", USED_MINUTES, used),
-                      Watch.number(
+                      Watch.minutes(day, at.budget, "used", USED_MINUTES, used),
+                      Watch.minutes(
                           plan.from(), at.budget, "planned", BUDGET_MINUTES, plan.minutes()))));
     }
   }
@@ -212,8 +213,8 @@ final class PlanWatches {
                       Argument.share("used", MINUTES_BURN, Share.of(used, plan.minutes())),
                       Argument.share("elapsed", ELAPSED, Share.of(passed, days))),
                   ImmutableList.of(
-                      Watch.number(day, at.budget, "used", USED_MINUTES, used),
-                      Watch.number(
+                      Watch.minutes(day, at.budget, "used", USED_MINUTES, used),
+                      Watch.minutes(
                           plan.from(), at.budget, "planned", BUDGET_MINUTES, plan.minutes()),
                       new Alert.Evidence(
                           day,
@@ -293,7 +294,7 @@ final class PlanWatches {
       boolean busy =
           logged.isAfter(from)
               && ChronoUnit.DAYS.between(logged, at.day) < settings.staleAfterDays();
-      boolean done = post != null && at.plan != null && post.earned() >= at.plan.minutes();
+      boolean done = post != null && isAll(post.earned(), at.plan);
       long worked = at.worked;
       return Watch.holdsIf(
           old && busy && !done,
@@ -302,11 +303,16 @@ final class PlanWatches {
           () -> new Says(ImmutableList.of(), evidence(at, logged, worked)));
     }
 
+    /** Of a plan without minutes nobody can tell whether all of it is earned. */
+    private static boolean isAll(long earned, @Nullable PlanVersion plan) {
+      return plan != null && plan.minutes() > 0 && earned >= plan.minutes();
+    }
+
     private static ImmutableList<Alert.Evidence> evidence(
         Position at, LocalDate logged, long worked) {
       ImmutableList.Builder<Alert.Evidence> evidence =
           ImmutableList.<Alert.Evidence>builder()
-              .add(Watch.number(logged, at.budget, "worked", WORKED_MINUTES, worked));
+              .add(Watch.minutes(logged, at.budget, "worked", WORKED_MINUTES, worked));
       if (at.post != null && at.plan != null && at.plan.minutes() > 0) {
         evidence.add(
             new Alert.Evidence(

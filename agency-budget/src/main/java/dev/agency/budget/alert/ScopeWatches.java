@@ -24,7 +24,7 @@ final class ScopeWatches {
     return requests.stream()
         .map(
             request ->
-                Watch.number(
+                Watch.minutes(
                     request.day(), request.request(), "asked", MINUTES_DELTA, request.minutes()))
         .collect(toImmutableList());
   }
@@ -59,7 +59,7 @@ final class ScopeWatches {
         level = AlertLevel.WATCH;
         limit = settings.scopeWatch();
       }
-      Argument sum = Argument.number("asked", MINUTES_DELTA, asked);
+      Argument sum = Argument.minutes("asked", MINUTES_DELTA, asked);
       Argument over = Argument.share("limit", NAME, limit);
       return Watch.holdsIf(
           Share.isAbove(asked, plan.minutes(), limit),
@@ -70,10 +70,10 @@ final class ScopeWatches {
 
     private static Says says(Position at, PlanVersion plan, Argument asked, Argument limit) {
       return new Says(
-          ImmutableList.of(asked, Argument.number("scope", BUDGET_MINUTES, plan.minutes()), limit),
+          ImmutableList.of(asked, Argument.minutes("scope", BUDGET_MINUTES, plan.minutes()), limit),
           ImmutableList.<Alert.Evidence>builder()
               .addAll(evidence(at.scope.values().stream().filter(ScopeRequest::counts).toList()))
-              .add(Watch.number(plan.from(), at.budget, "scope", BUDGET_MINUTES, plan.minutes()))
+              .add(Watch.minutes(plan.from(), at.budget, "scope", BUDGET_MINUTES, plan.minutes()))
               .build());
     }
   }

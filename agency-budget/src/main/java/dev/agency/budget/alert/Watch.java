@@ -62,9 +62,9 @@ interface Watch {
    */
   record Says(ImmutableList<Argument> arguments, ImmutableList<Alert.Evidence> evidence) {}
 
-  /** Evidence of a whole number. */
-  static Alert.Evidence number(
-      LocalDate day, String of, String name, Quantity quantity, long number) {
-    return new Alert.Evidence(day, of, Argument.number(name, quantity, number));
+  /** Evidence of a time. */
+  static Alert.Evidence minutes(
+      LocalDate day, String of, String name, Quantity quantity, long minutes) {
+    return new Alert.Evidence(day, of, Argument.minutes(name, quantity, minutes));
   }
 }

@@ -177,7 +177,14 @@ public final class Fraction implements Comparable<Fraction> {
     return rounded(decimals, RoundingMode.HALF_EVEN);
   }
 
-  BigDecimal rounded(int decimals, RoundingMode rounding) {
+  /**
+   * Rounds as a rule demands it.
+   *
+   * @param decimals how many decimals
+   * @param rounding the direction
+   * @return the number with that many decimals
+   */
+  public BigDecimal rounded(int decimals, RoundingMode rounding) {
     return new BigDecimal(top).divide(new BigDecimal(bottom), decimals, rounding);
   }
 

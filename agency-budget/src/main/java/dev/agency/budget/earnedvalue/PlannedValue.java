@@ -5,6 +5,7 @@ import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.UnknownReason;
+import dev.agency.core.time.DateRange;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -60,6 +61,42 @@ public final class PlannedValue<M extends Measure> {
     }
     rules.verify();
     return new PlannedValue<>(copy);
+  }
+
+  /**
+   * Returns a plan that does as much on each day, the choice of those who have no curve of their
+   * own: of 60,000 minutes over 100 days, 600 by the end of the first and 60,000 by the end of the
+   * last.
+   *
+   * @param <M> the measure
+   * @param days the planned days, each a period
+   * @param total all of the work, BAC
+   * @return the plan, which is exact; without periods if the days have no end
+   * @throws dev.agency.core.error.InvalidModelException if the total is negative ({@code NEGATIVE})
+   */
+  public static <M extends Measure> PlannedValue<M> evenly(DateRange days, Amount<M> total) {
+    long count = days.days().orElse(0);
+    ImmutableList.Builder<Amount<M>> ends = ImmutableList.builder();
+    for (long day = 1; day <= count; day++) {
+      ends.add(total.times(Fraction.of(day, count)));
+    }
+    return of(ends.build());
+  }
+
+  /**
+   * Returns this plan in another measure, in which an amount of this one is worth so much: a curve
+   * in minutes, of which all 60,000 are sold at EUR 90,000, has 22,500 where it has 15,000 minutes.
+   *
+   * @param <N> the measure of the result
+   * @param whole an amount of this measure, not zero, such as all planned minutes
+   * @param total what that is in the other, such as the budget in money
+   * @return the plan, which ends at the total where this one ends at the whole
+   * @throws dev.agency.core.error.InvalidModelException if the whole is zero ({@code
+   *     OUT_OF_RANGE}), or the result is negative ({@code NEGATIVE})
+   * @throws dev.agency.core.error.CurrencyMismatchException if the whole is of another currency
+   */
+  public <N extends Measure> PlannedValue<N> scaled(Amount<M> whole, Amount<N> total) {
+    return of(ends.stream().map(end -> total.times(end.over(whole))).toList());
   }
 
   /**

@@ -12,6 +12,7 @@ import dev.agency.core.project.WorkItem;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * How it is told from dated facts how much of a project is done.
@@ -31,6 +32,13 @@ public enum ProgressMethod {
         Project project, List<ProgressPost> posts, List<WorkItem> items, LocalDate asOf) {
       return ProgressPost.latest(posts, project.id(), asOf).map(Fraction::of);
     }
+
+    @Override
+    Stream<LocalDate> told(Project project, List<ProgressPost> posts, List<WorkItem> items) {
+      return posts.stream()
+          .filter(post -> post.project().equals(project.id()))
+          .map(ProgressPost::date);
+    }
   },
 
   /** The estimated minutes of the items that are done, of those of all items. */
@@ -43,6 +51,11 @@ public enum ProgressMethod {
           item -> Fraction.of(item.estimatedMinutes()),
           item -> item.done(asOf) ? Fraction.ONE : Fraction.ZERO,
           UnknownReason.NO_ESTIMATE);
+    }
+
+    @Override
+    Stream<LocalDate> told(Project project, List<ProgressPost> posts, List<WorkItem> items) {
+      return itemsOf(project, items).stream().flatMap(item -> item.completedOn().stream());
     }
   },
 
@@ -60,6 +73,12 @@ public enum ProgressMethod {
           item -> halfFromItsBeginning(item, asOf),
           UnknownReason.NO_ESTIMATE);
     }
+
+    @Override
+    Stream<LocalDate> told(Project project, List<ProgressPost> posts, List<WorkItem> items) {
+      return itemsOf(project, items).stream()
+          .flatMap(item -> Stream.concat(item.startedOn().stream(), item.completedOn().stream()));
+    }
   },
 
   /** The weights of the items that are done, of those of all items; their minutes do not matter. */
@@ -73,6 +92,11 @@ public enum ProgressMethod {
           item -> item.done(asOf) ? Fraction.ONE : Fraction.ZERO,
           UnknownReason.NO_TOTAL);
     }
+
+    @Override
+    Stream<LocalDate> told(Project project, List<ProgressPost> posts, List<WorkItem> items) {
+      return itemsOf(project, items).stream().flatMap(item -> item.completedOn().stream());
+    }
   },
 
   /** The milestones that were delivered, of all milestones; each counts the same. */
@@ -85,6 +109,11 @@ public enum ProgressMethod {
           milestone -> Fraction.ONE,
           milestone -> delivered(milestone, asOf) ? Fraction.ONE : Fraction.ZERO,
           UnknownReason.NO_TOTAL);
+    }
+
+    @Override
+    Stream<LocalDate> told(Project project, List<ProgressPost> posts, List<WorkItem> items) {
+      return project.milestones().stream().flatMap(milestone -> milestone.completedOn().stream());
     }
   };
 
@@ -103,6 +132,28 @@ public enum ProgressMethod {
    */
   public abstract Figure<Fraction> share(
       Project project, List<ProgressPost> posts, List<WorkItem> items, LocalDate asOf);
+
+  /** The days of the facts that this method looks at, in any order, some more than once. */
+  abstract Stream<LocalDate> told(Project project, List<ProgressPost> posts, List<WorkItem> items);
+
+  /**
+   * Returns the days on which the share may have changed: those of the facts that tell it, such as
+   * of the posts.
+   *
+   * @param project the project, with its milestones
+   * @param posts what was said about progress, of any projects in any order
+   * @param items the work items, of any projects in any order
+   * @param asOf the last day that counts
+   * @return the days in their order, each once
+   */
+  public ImmutableList<LocalDate> days(
+      Project project, List<ProgressPost> posts, List<WorkItem> items, LocalDate asOf) {
+    return told(project, posts, items)
+        .filter(day -> !day.isAfter(asOf))
+        .distinct()
+        .sorted()
+        .collect(toImmutableList());
+  }
 
   static ImmutableList<WorkItem> itemsOf(Project project, List<WorkItem> items) {
     return items.stream()

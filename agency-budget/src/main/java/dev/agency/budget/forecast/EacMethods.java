@@ -11,6 +11,7 @@ import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.UnknownReason;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -200,33 +201,38 @@ public final class EacMethods {
    */
   public static <M extends Measure> Figure<Amount<M>> estimate(
       EacMethod method, EarnedValue<M> value, Figure<Amount<M>> booked) {
+    Figure<BigDecimal> whole = point(value, booked).then(method::estimate);
     Figure<Amount<M>> estimate =
-        value
-            .budget()
-            .then(
-                budget ->
-                    point(budget, value, booked)
-                        .then(method::estimate)
-                        .map(whole -> budget.withNumber(Fraction.of(whole))));
+        value.budget().then(budget -> whole.map(amount -> budget.withNumber(Fraction.of(amount))));
     // A point cannot say why it has no planned value.
     return estimate.equals(Figure.unknown(UnknownReason.NO_PLAN))
         ? value.planned().then(planned -> estimate)
         : estimate;
   }
 
-  private static <M extends Measure> Figure<EacPoint> point(
-      Amount<M> budget, EarnedValue<M> value, Figure<Amount<M>> booked) {
+  /** Returns where work stands, unknown for the reason of the first of its parts that is. */
+  static <M extends Measure> Figure<EacPoint> point(
+      EarnedValue<M> value, Figure<Amount<M>> booked) {
     return value
-        .earned()
-        .with(
-            value.actual(),
-            (earned, actual) ->
-                new EacPoint(
-                    budget.number().decimal(),
-                    decimal(value.planned()),
-                    earned.number().decimal(),
-                    actual.number().decimal(),
-                    decimal(booked)));
+        .budget()
+        .then(
+            budget ->
+                value
+                    .earned()
+                    .with(
+                        value.actual(),
+                        (earned, actual) ->
+                            new EacPoint(
+                                budget.number().decimal(),
+                                decimal(value.planned()),
+                                earned.number().decimal(),
+                                actual.number().decimal(),
+                                decimal(booked))));
+  }
+
+  /** Returns the sum of some numbers, as an amount like another. */
+  static <M extends Measure> Amount<M> sum(Amount<M> like, Collection<BigDecimal> numbers) {
+    return like.withNumber(Fraction.of(numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add)));
   }
 
   private static <M extends Measure> Optional<BigDecimal> decimal(Figure<Amount<M>> amount) {

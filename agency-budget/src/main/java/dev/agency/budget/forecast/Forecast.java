@@ -17,6 +17,9 @@ import java.util.Objects;
  * up in 15 weeks. No single number is right, and the naive ones stand beside the one that counts so
  * that a reader sees how far they are apart.
  *
+ * <p>Where nobody said how much is done, what it will have taken is unknown for that reason, and so
+ * are all intervals; the rate and the run-out day need no progress and stand as they are.
+ *
  * <p>The interval of the run-out day is that of the run rate, for how far bookings are off is not
  * known of finished projects. Immutable and thread-safe.
  *
@@ -55,32 +58,76 @@ public record Forecast(
    * @return the forecast
    */
   public static Forecast of(ForecastFacts facts, ForecastSettings settings, LocalDate asOf) {
-    EacPoint point = facts.point();
-    RunRate rate = RunRate.of(facts.used(), asOf, settings.weekStart());
+    Figure<RunRate> rate = rate(facts, settings, asOf);
     return new Forecast(
         settings.methods().stream()
-            .map(method -> estimate(method, point, settings))
+            .map(method -> estimate(method, facts.point(), settings))
             .collect(toImmutableList()),
-        rate.perWeek(),
+        rate.then(RunRate::perWeek),
         facts
-            .booked()
-            .map(booked -> rate.runOut(point.budget(), booked))
-            .orElseGet(() -> rate.runOut(point.budget())),
-        RunOutIntervals.of(
-            settings.history(),
-            point,
-            rate,
-            asOf,
-            new RunOutIntervals.Terms(settings.level(), settings.weekStart())));
+            .budget()
+            .then(
+                budget ->
+                    rate.then(
+                        pace ->
+                            facts
+                                .booked()
+                                .map(booked -> pace.runOut(budget, booked))
+                                .orElseGet(() -> pace.runOut(budget)))),
+        runOutInterval(facts, settings, asOf));
+  }
+
+  /**
+   * Forecasts between which days a budget is used up, and nothing else of it: the {@link
+   * #runOutInterval} of {@link #of}.
+   *
+   * @param facts what it rests on
+   * @param settings the history, without the work at hand
+   * @param asOf the day to look from
+   * @return the interval, or why there is none
+   */
+  public static IntervalResult<LocalDate> runOutInterval(
+      ForecastFacts facts, ForecastSettings settings, LocalDate asOf) {
+    Figure<IntervalResult<LocalDate>> interval =
+        facts
+            .point()
+            .with(
+                rate(facts, settings, asOf),
+                (point, rate) ->
+                    RunOutIntervals.of(
+                        settings.history(),
+                        point,
+                        rate,
+                        asOf,
+                        new RunOutIntervals.Terms(settings.level(), settings.weekStart())));
+    return interval.ifKnown().orElseGet(() -> unavailable(interval, settings));
+  }
+
+  private static Figure<RunRate> rate(
+      ForecastFacts facts, ForecastSettings settings, LocalDate asOf) {
+    return facts.used().then(used -> Figure.known(RunRate.of(used, asOf, settings.weekStart())));
   }
 
   private static Estimate estimate(
-      HistoryMethod method, EacPoint point, ForecastSettings settings) {
+      HistoryMethod method, Figure<EacPoint> point, ForecastSettings settings) {
+    Figure<IntervalResult<BigDecimal>> interval =
+        point.then(
+            at ->
+                Figure.known(
+                    ConformalIntervals.of(method, settings.history())
+                        .outcome(at, settings.level())));
     return new Estimate(
         method.name(),
         method.name().equals(settings.standard()),
-        method.given(settings.history()).estimate(point),
-        ConformalIntervals.of(method, settings.history()).outcome(point, settings.level()));
+        point.then(at -> method.given(settings.history()).estimate(at)),
+        interval.ifKnown().orElseGet(() -> unavailable(interval, settings)));
+  }
+
+  /** There is no interval for the reason that it is unknown. */
+  private static <T> IntervalResult<T> unavailable(
+      Figure<IntervalResult<T>> interval, ForecastSettings settings) {
+    return new IntervalUnavailable<>(
+        ((Figure.Unknown<IntervalResult<T>>) interval).reason(), Ranks.needed(settings.level()), 0);
   }
 
   /** Returns how many methods there are, and no figures. */

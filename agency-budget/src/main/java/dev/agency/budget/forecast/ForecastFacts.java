@@ -1,6 +1,13 @@
 package dev.agency.budget.forecast;
 
 import com.google.common.collect.ImmutableSortedMap;
+import dev.agency.budget.earnedvalue.Amount;
+import dev.agency.budget.earnedvalue.EarnedValue;
+import dev.agency.budget.earnedvalue.Measure;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.Invariants;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.UnknownReason;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -10,28 +17,91 @@ import java.util.Optional;
  * What a forecast of a budget rests on, in one measure: minutes, or money of one currency in its
  * major unit.
  *
+ * <p>What the work will have taken needs to be known where it stands, which is the {@link #point}.
+ * How long the budget lasts does not: the budget and what was used day by day are enough. So
+ * without progress, or without a whole cost, the one is unknown for its reason and the other may be
+ * known.
+ *
  * <p>Immutable and thread-safe.
  *
- * @param point where the work stands
- * @param used what was used on each day
+ * @param budget the budget; unknown where there is none, such as where nothing was estimated
+ * @param point where the work stands; unknown where a part of that is, such as {@code NO_PROGRESS}
+ * @param used what was used on each day; not known where some of it has no price
  * @param booked what is booked for each day to come; empty if the work is not booked, while a map
  *     without days says that nothing is
  */
 public record ForecastFacts(
-    EacPoint point,
-    ImmutableSortedMap<LocalDate, BigDecimal> used,
+    Figure<BigDecimal> budget,
+    Figure<EacPoint> point,
+    Figure<ImmutableSortedMap<LocalDate, BigDecimal>> used,
     Optional<ImmutableSortedMap<LocalDate, BigDecimal>> booked) {
   /**
    * Creates facts.
    *
+   * @param budget the budget
    * @param point where the work stands
    * @param used what was used on each day
    * @param booked what is booked for each day to come
+   * @throws dev.agency.core.error.InvalidModelException if the point is of another budget ({@code
+   *     INCONSISTENT})
    */
   public ForecastFacts {
-    Objects.requireNonNull(point, "point");
     Objects.requireNonNull(used, "used");
     Objects.requireNonNull(booked, "booked");
+    Invariants.of("forecast facts")
+        .require(
+            point
+                .ifKnown()
+                .map(at -> budget.ifKnown().map(at.budget()::compareTo).orElse(-1) == 0)
+                .orElse(true),
+            "point",
+            ErrorCode.INCONSISTENT,
+            "must be of the budget")
+        .verify();
+  }
+
+  /**
+   * Creates facts of work of which all is known.
+   *
+   * @param point where the work stands, with its budget
+   * @param used what was used on each day
+   * @param booked what is booked for each day to come
+   */
+  public ForecastFacts(
+      EacPoint point,
+      ImmutableSortedMap<LocalDate, BigDecimal> used,
+      Optional<ImmutableSortedMap<LocalDate, BigDecimal>> booked) {
+    this(Figure.known(point.budget()), Figure.known(point), Figure.known(used), booked);
+  }
+
+  /**
+   * Returns the facts of work that is measured by earned value.
+   *
+   * @param <M> the measure
+   * @param value where the work stands; where its actual amount is not known in full, nor is what
+   *     was used on each day
+   * @param used what is known to be used on each day
+   * @param booked what is booked for each day to come, and for no other; all of it is what is
+   *     booked for the rest of the work
+   * @return the facts
+   */
+  public static <M extends Measure> ForecastFacts of(
+      EarnedValue<M> value,
+      ImmutableSortedMap<LocalDate, BigDecimal> used,
+      Optional<ImmutableSortedMap<LocalDate, BigDecimal>> booked) {
+    Figure<Amount<M>> rest =
+        value
+            .budget()
+            .then(
+                budget ->
+                    booked
+                        .map(days -> Figure.known(EacMethods.sum(budget, days.values())))
+                        .orElse(Figure.unknown(UnknownReason.NO_BOOKINGS)));
+    return new ForecastFacts(
+        value.budget().then(budget -> Figure.known(budget.number().decimal())),
+        EacMethods.point(value, rest),
+        value.actual().then(actual -> Figure.known(used)),
+        booked);
   }
 
   /** Returns the name of the type and no figures. */

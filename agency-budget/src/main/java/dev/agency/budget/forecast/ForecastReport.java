@@ -28,9 +28,10 @@ import java.util.function.Function;
  * }</pre>
  *
  * <p>Minutes, value and cost are forecast each from its own facts and from the same history, for
- * what is learned are ratios. The rows carry how far time was logged and how complete the time
- * sheets are. Permissions redact the rows; the exact forecasts of each measure are here for hosts
- * that reckon on. Immutable and thread-safe.
+ * what is learned are ratios. A measure without facts is {@code NO_FORECAST}; one of which too
+ * little is known says what lacks, and its run-out day may be known without progress. The rows
+ * carry how far time was logged and how complete the time sheets are. Permissions redact the rows;
+ * the exact forecasts of each measure are here for hosts that reckon on. Immutable and thread-safe.
  *
  * @param rows a row for each method, in the order of the settings
  * @param runOut the row for the day the budget is used up

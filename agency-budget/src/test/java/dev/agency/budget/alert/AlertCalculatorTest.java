@@ -140,7 +140,7 @@ class AlertCalculatorTest {
     assertThat(alert.since()).isEqualTo(friday(10));
     assertThat(alert.evidence())
         .extracting(evidence -> evidence + ": " + evidence.figure().value().text())
-        .startsWith("worked of B-1 on 2026-03-13: 12000", "earned of B-1 on 2026-03-13: 12000");
+        .startsWith("worked of B-1 on 2026-03-13: 200 h", "earned of B-1 on 2026-03-13: 200 h");
   }
 
   @Test
@@ -275,8 +275,14 @@ class AlertCalculatorTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"719,,", "721,WATCH,3%", "1201,WARN,5%", "2401,ALARM,10%"})
-  void requestsAreWatchedWarnedOfAndAlarming(long minutes, AlertLevel level, String limit) {
+  @CsvSource({
+    "719,,,",
+    "721,12 h 1 min,WATCH,3%",
+    "1201,20 h 1 min,WARN,5%",
+    "2430,40 h 30 min,ALARM,10%",
+  })
+  void requestsAreWatchedWarnedOfAndAlarming(
+      long minutes, String asked, AlertLevel level, String limit) {
     AlertHistory.Builder history =
         planned()
             .addRequests(new ScopeRequest("CR-1", START, ScopeRequest.State.OPEN, minutes - 400))
@@ -290,8 +296,8 @@ class AlertCalculatorTest {
       assertThat(words(alerts.get(0)))
           .isEqualTo(
               "Requests outgrow the scope: open and absorbed ones ask for "
-                  + minutes
-                  + " minutes on top of the approved 24000, which is more than "
+                  + asked
+                  + " on top of the approved 400 h, which is more than "
                   + limit
                   + ". It began on 2026-01-05.");
       assertThat(alerts.get(0).evidence())
@@ -623,7 +629,7 @@ class AlertCalculatorTest {
     assertThat(
             alert.figures(Quantities.WORKED_MINUTES).stream()
                 .map(figure -> figure.name() + " " + figure.value().text()))
-        .containsExactly("worked 18480");
+        .containsExactly("worked 308 h");
     assertThat(
             alert.figures(Quantities.MINUTES_BURN).stream()
                 .map(figure -> figure.name() + " " + figure.value().text()))

@@ -379,7 +379,8 @@ final class AlertOracle {
       }
     }
     LocalDate from = post == null ? first : post.day();
-    boolean done = post != null && plan != null && post.minutes() >= plan.minutes();
+    boolean done =
+        post != null && plan != null && plan.minutes() > 0 && post.minutes() >= plan.minutes();
     boolean stale =
         from != null
             && last != null

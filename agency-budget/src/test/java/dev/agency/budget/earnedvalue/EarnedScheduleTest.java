@@ -8,6 +8,8 @@ import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.money.Money;
 import dev.agency.core.testkit.Refused;
+import dev.agency.core.time.DateRange;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -189,5 +191,47 @@ class EarnedScheduleTest {
         .isNotEqualTo(schedule(plan, 35, 4))
         .hasToString("an earned schedule at period 3");
     assertThat(schedule(plan, 35, 3).period()).isEqualTo(3);
+  }
+
+  @Test
+  void aPlanWithoutACurveOfItsOwnIsEven() {
+    PlannedValue<Measure.Minutes> even =
+        PlannedValue.evenly(
+            DateRange.closed(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 8)),
+            Amount.minutes(100));
+    assertThat(even.ends()).hasSize(7);
+    assertThat(even.at(0, BUDGET)).isEqualTo(minutes(0));
+    assertThat(even.at(1, BUDGET)).isEqualTo(Figure.known(Amount.minutes(Fraction.of(100, 7))));
+    assertThat(even.at(7, BUDGET)).isEqualTo(BUDGET);
+    assertThat(even.at(8, BUDGET)).isEqualTo(BUDGET);
+    assertThat(even.duration(BUDGET)).isEqualTo(Figure.known(7));
+    assertThat(
+            PlannedValue.evenly(
+                DateRange.startingOn(LocalDate.of(2026, 3, 2)), Amount.minutes(100)))
+        .as("days without an end are no plan")
+        .isEqualTo(plan());
+    assertThat(
+            Refused.code(
+                () ->
+                    PlannedValue.evenly(
+                        DateRange.closed(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 2)),
+                        Amount.minutes(-1))))
+        .isEqualTo(ErrorCode.NEGATIVE);
+  }
+
+  @Test
+  void aPlanInMinutesIsOneInMoneyToo() {
+    PlannedValue<Measure.Value> sold =
+        plan.scaled(Amount.minutes(100), Amount.value(Money.of("900.00", "EUR")));
+    assertThat(sold.ends())
+        .extracting(Amount::rounded)
+        .extracting(Object::toString)
+        .containsExactly("90.00", "180.00", "360.00", "630.00", "900.00");
+    assertThat(plan.scaled(Amount.minutes(100), Amount.minutes(100))).isEqualTo(plan);
+    assertThat(plan.scaled(Amount.minutes(200), Amount.minutes(100)).ends())
+        .as("a plan that comes to half of the whole comes to half of the total")
+        .endsWith(Amount.minutes(50));
+    assertThat(Refused.code(() -> plan.scaled(Amount.minutes(0), Amount.minutes(1))))
+        .isEqualTo(ErrorCode.OUT_OF_RANGE);
   }
 }

@@ -128,4 +128,34 @@ class ProgressMethodTest {
         budget.with(share(ProgressMethod.ITEMS_0_100, DONE), Amount::times);
     assertThat(earned.map(Amount::number)).isEqualTo(share(2_000, 3));
   }
+
+  @ParameterizedTest
+  @EnumSource
+  void theShareChangesOnNoDayButThoseOfItsFacts(ProgressMethod method) {
+    ImmutableList<ProgressPost> posts = ImmutableList.of(SampleAgency.progressPost());
+    LocalDate last = day(Month.DECEMBER, 31);
+    ImmutableList<LocalDate> days = method.days(project, posts, items, last);
+    assertThat(days).isSorted().doesNotHaveDuplicates();
+    for (LocalDate day = day(Month.JANUARY, 1); !day.isAfter(last); day = day.plusDays(1)) {
+      if (!share(method, day).equals(share(method, day.minusDays(1)))) {
+        assertThat(days).contains(day);
+      }
+    }
+    assertThat(method.days(project, posts, items, day(Month.JANUARY, 1))).isEmpty();
+  }
+
+  @Test
+  void daysAreThoseOfWhatTheMethodLooksAt() {
+    ProgressPost other = SampleAgency.progressPost().withProject(ProjectId.of("pr-other"));
+    ImmutableList<ProgressPost> posts =
+        ImmutableList.of(SampleAgency.progressPost(), other.withDate(BEFORE));
+    LocalDate last = day(Month.DECEMBER, 31);
+    assertThat(ProgressMethod.POSTED.days(project, posts, items, last))
+        .containsExactly(day(Month.APRIL, 17));
+    assertThat(ProgressMethod.ITEMS_0_100.days(project, posts, items, last)).containsExactly(DONE);
+    assertThat(ProgressMethod.WEIGHTED_WORK_ITEMS.days(project, posts, items, last))
+        .containsExactly(DONE);
+    assertThat(ProgressMethod.ITEMS_50_50.days(project, posts, items, last))
+        .containsExactly(day(Month.MARCH, 16), day(Month.MARCH, 18), DONE);
+  }
 }

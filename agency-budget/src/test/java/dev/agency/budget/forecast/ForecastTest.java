@@ -1,17 +1,22 @@
 package dev.agency.budget.forecast;
 
+import static dev.agency.core.figure.UnknownReason.NO_PROGRESS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.agency.budget.BudgetBurn;
+import dev.agency.budget.earnedvalue.Amount;
+import dev.agency.budget.earnedvalue.EarnedValue;
+import dev.agency.budget.earnedvalue.Measure;
 import dev.agency.budget.testkit.BurnExample;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.Missing;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.json.AgencyJson;
@@ -34,6 +39,9 @@ class ForecastTest {
 
   /** Nine projects of ten weeks, whose budget of 100 is used up after so many tenths of them. */
   private static final History HISTORY = dated(80, 90, 100, 110, 120, 130, 140, 150, 160);
+
+  private static final ForecastSettings USUAL = ForecastSettings.usual(HISTORY);
+  private static final EacPoint POINT = Projects.point("1000", "300", "400");
 
   @Test
   void allMethodsStandSideBySideAndOneOfThemCounts() {
@@ -112,7 +120,7 @@ class ForecastTest {
   @Test
   void aBudgetThatIsUsedUpHasADayAndNoInterval() {
     ForecastFacts used =
-        new ForecastFacts(Projects.point("300", "200", "400"), facts().used(), Optional.empty());
+        new ForecastFacts(Projects.point("300", "200", "400"), used(), Optional.empty());
     Forecast forecast = Forecast.of(used, ForecastSettings.usual(HISTORY), TODAY);
     assertThat(forecast.runOut()).isEqualTo(Figure.known(START.plusWeeks(2)));
     assertThat(forecast.runOutInterval())
@@ -125,15 +133,105 @@ class ForecastTest {
   void theDayIsThatOfTheBookingsWhereTheWorkIsBooked() {
     ForecastFacts booked =
         new ForecastFacts(
-            facts().point(),
-            facts().used(),
+            POINT,
+            used(),
             Optional.of(ImmutableSortedMap.of(TODAY.plusDays(3), BigDecimal.valueOf(600))));
     assertThat(Forecast.of(booked, ForecastSettings.usual(HISTORY), TODAY).runOut())
         .isEqualTo(Figure.known(TODAY.plusDays(3)));
-    ForecastFacts nothing =
-        new ForecastFacts(facts().point(), facts().used(), Optional.of(ImmutableSortedMap.of()));
+    ForecastFacts nothing = new ForecastFacts(POINT, used(), Optional.of(ImmutableSortedMap.of()));
     assertThat(Forecast.of(nothing, ForecastSettings.usual(HISTORY), TODAY).runOut())
         .isEqualTo(Figure.unknown(UnknownReason.NEVER_ON_PLAN));
+  }
+
+  @Test
+  void howLongABudgetLastsNeedsNoProgressAndTheRestSaysThatItDoes() {
+    Forecast forecast =
+        Forecast.of(valued(Figure.unknown(NO_PROGRESS), minutes(400)), USUAL, TODAY);
+    Forecast withProgress = Forecast.of(facts(), USUAL, TODAY);
+    assertThat(forecast.perWeek()).isEqualTo(withProgress.perWeek());
+    assertThat(forecast.runOut()).isEqualTo(Figure.known(TODAY.plusDays(105)));
+    assertThat(forecast.runOutInterval()).isEqualTo(new IntervalUnavailable<>(NO_PROGRESS, 9, 0));
+    assertThat(forecast.estimates())
+        .hasSameSizeAs(withProgress.estimates())
+        .allSatisfy(
+            estimate -> {
+              assertThat(estimate.atCompletion()).isEqualTo(Figure.unknown(NO_PROGRESS));
+              assertThat(estimate.interval())
+                  .isEqualTo(new IntervalUnavailable<>(NO_PROGRESS, 9, 0));
+            });
+  }
+
+  @Test
+  void whatIsUsedIsNotKnownByDayWhereItIsNotKnownInAll() {
+    Figure<Amount<Measure.Minutes>> partly =
+        Figure.partial(Amount.minutes(400), Missing.unpriced(60));
+    Forecast forecast = Forecast.of(valued(minutes(300), partly), USUAL, TODAY);
+    assertThat(forecast.perWeek()).isEqualTo(Figure.unknown(UnknownReason.UNPRICED));
+    assertThat(forecast.runOut()).isEqualTo(Figure.unknown(UnknownReason.UNPRICED));
+    assertThat(forecast.estimates().get(0).atCompletion())
+        .isEqualTo(Figure.unknown(UnknownReason.UNPRICED));
+  }
+
+  @Test
+  void withoutABudgetTheRateIsKnownAndNoDay() {
+    EarnedValue<Measure.Minutes> value =
+        EarnedValue.of(
+            Figure.unknown(UnknownReason.NO_ESTIMATE),
+            Figure.unknown(UnknownReason.NO_PLAN),
+            Figure.unknown(UnknownReason.NO_ESTIMATE),
+            minutes(400));
+    Forecast forecast =
+        Forecast.of(ForecastFacts.of(value, used(), Optional.empty()), USUAL, TODAY);
+    assertThat(forecast.perWeek().ifKnown().orElseThrow()).isEqualByComparingTo("40");
+    assertThat(forecast.runOut()).isEqualTo(Figure.unknown(UnknownReason.NO_ESTIMATE));
+    assertThat(forecast.runOutInterval())
+        .isEqualTo(new IntervalUnavailable<>(UnknownReason.NO_ESTIMATE, 9, 0));
+  }
+
+  @Test
+  void whatIsBookedIsTheRestOfTheWorkToo() {
+    ForecastFacts facts =
+        ForecastFacts.of(
+            EarnedValue.of(minutes(1_000), minutes(350), minutes(300), minutes(400)),
+            used(),
+            Optional.of(
+                ImmutableSortedMap.of(
+                    TODAY.plusDays(1), BigDecimal.valueOf(500),
+                    TODAY.plusDays(2), BigDecimal.valueOf(200))));
+    EacPoint point = facts.point().ifKnown().orElseThrow();
+    assertThat(point.planned().orElseThrow()).isEqualByComparingTo("350");
+    assertThat(point.booked().orElseThrow()).isEqualByComparingTo("700");
+    assertThat(Forecast.of(facts, USUAL, TODAY).runOut())
+        .isEqualTo(Figure.known(TODAY.plusDays(2)));
+    assertThat(Forecast.runOutInterval(facts, USUAL, TODAY))
+        .isEqualTo(Forecast.of(facts, USUAL, TODAY).runOutInterval());
+  }
+
+  @Test
+  void aPointOfAnotherBudgetIsRefused() {
+    assertRefused(
+        ErrorCode.INCONSISTENT,
+        () ->
+            Forecast.of(
+                new ForecastFacts(
+                    Figure.known(BigDecimal.TEN),
+                    Figure.known(POINT),
+                    Figure.known(used()),
+                    Optional.empty()),
+                USUAL,
+                TODAY));
+  }
+
+  private static Figure<Amount<Measure.Minutes>> minutes(long minutes) {
+    return Figure.known(Amount.minutes(minutes));
+  }
+
+  private static ForecastFacts valued(
+      Figure<Amount<Measure.Minutes>> earned, Figure<Amount<Measure.Minutes>> actual) {
+    return ForecastFacts.of(
+        EarnedValue.of(minutes(1_000), Figure.unknown(UnknownReason.NO_PLAN), earned, actual),
+        used(),
+        Optional.empty());
   }
 
   @Test
@@ -289,14 +387,18 @@ class ForecastTest {
         .budget();
   }
 
-  /** 1,000 are planned, 300 earned, 400 used: 240 in the first week and 40 a week since. */
+  /** 1,000 are planned, 300 earned, 400 used. */
   private static ForecastFacts facts() {
+    return new ForecastFacts(POINT, used(), Optional.empty());
+  }
+
+  /** 240 in the first week and 40 a week since. */
+  private static ImmutableSortedMap<LocalDate, BigDecimal> used() {
     ImmutableSortedMap.Builder<LocalDate, BigDecimal> used = ImmutableSortedMap.naturalOrder();
     used.put(START, BigDecimal.valueOf(240));
     IntStream.rangeClosed(1, 4)
         .forEach(week -> used.put(START.plusWeeks(week), BigDecimal.valueOf(40)));
-    return new ForecastFacts(
-        Projects.point("1000", "300", "400"), used.buildOrThrow(), Optional.empty());
+    return used.buildOrThrow();
   }
 
   /** Returns projects of ten weekly steps that earn ten of 100 each and take as much each. */

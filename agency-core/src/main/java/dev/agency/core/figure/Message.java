@@ -169,7 +169,7 @@ public abstract sealed class Message implements WithMessage permits ImmutableMes
     }
 
     /**
-     * Returns an argument that is a whole number, such as minutes.
+     * Returns an argument that is a whole number, such as a count of requests.
      *
      * @param name the name
      * @param quantity what the number tells of
@@ -179,6 +179,19 @@ public abstract sealed class Message implements WithMessage permits ImmutableMes
      */
     public static Argument number(String name, Quantity quantity, long number) {
       return new Argument(name, quantity, new WholeNumber(number));
+    }
+
+    /**
+     * Returns an argument that is a time.
+     *
+     * @param name the name
+     * @param quantity what the time tells of
+     * @param minutes the time in minutes
+     * @return the argument
+     * @throws InvalidModelException if the name has another form ({@code MALFORMED_NAME})
+     */
+    public static Argument minutes(String name, Quantity quantity, long minutes) {
+      return new Argument(name, quantity, new Minutes(minutes));
     }
 
     /**
@@ -238,16 +251,18 @@ public abstract sealed class Message implements WithMessage permits ImmutableMes
   @JsonSubTypes({
     @JsonSubTypes.Type(Text.class),
     @JsonSubTypes.Type(WholeNumber.class),
+    @JsonSubTypes.Type(Minutes.class),
     @JsonSubTypes.Type(Amount.class),
     @JsonSubTypes.Type(Share.class),
     @JsonSubTypes.Type(Day.class),
   })
-  public sealed interface Value permits Text, WholeNumber, Amount, Share, Day {
+  public sealed interface Value permits Text, WholeNumber, Minutes, Amount, Share, Day {
     /**
      * Returns the value as it stands in a sentence, the same in every language; a host that has
      * another form for money or days looks at the kind of the value instead.
      *
-     * @return such as {@code "EUR 9100.00"}, {@code "12.5%"}, {@code "2026-01-31"} or {@code "480"}
+     * @return such as {@code "EUR 9100.00"}, {@code "12.5%"}, {@code "2026-01-31"}, {@code "38 h 30
+     *     min"} or {@code "7"}
      */
     String text();
   }
@@ -278,7 +293,7 @@ public abstract sealed class Message implements WithMessage permits ImmutableMes
   }
 
   /**
-   * A whole number, such as minutes.
+   * A whole number, such as a count of requests. A time is {@link Minutes}.
    *
    * @param number the number
    */
@@ -293,6 +308,41 @@ public abstract sealed class Message implements WithMessage permits ImmutableMes
     @Override
     public String toString() {
       return "WholeNumber";
+    }
+  }
+
+  /**
+   * A time, kept in minutes and read in hours and minutes: 2,310 minutes are 38 hours and a half.
+   *
+   * @param minutes the time in minutes; negative where something is taken back
+   */
+  @JsonTypeName("minutes")
+  public record Minutes(long minutes) implements Value {
+    private static final int PER_HOUR = 60;
+
+    /**
+     * Returns the time as people read it; a part that is zero is left out.
+     *
+     * @return such as {@code "38 h 30 min"}, {@code "64 h"}, {@code "45 min"}, {@code "0 h"} or
+     *     {@code "-1 h 30 min"}
+     */
+    @Override
+    public String text() {
+      long hours = minutes / PER_HOUR;
+      long rest = Math.abs(minutes % PER_HOUR);
+      if (rest == 0) {
+        return hours + " h";
+      }
+      String sign = minutes < 0 ? "-" : "";
+      // Of hours that are zero the sign would be lost; the least long has no positive twin.
+      String whole = hours == 0 ? sign : hours + " h ";
+      return whole + rest + " min";
+    }
+
+    /** Returns the kind without the value. */
+    @Override
+    public String toString() {
+      return "Minutes";
     }
   }
 

@@ -9,6 +9,8 @@ import dev.agency.core.testkit.SampleAgency;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MessageTest {
   private static final Quantity TIME = Quantities.WORKED_MINUTES;
@@ -41,6 +43,26 @@ class MessageTest {
         .containsExactly(
             "Shop relaunch", "EUR 9100.00", "91%", "5460", "2026-06-30", "EUR 6200.00");
     assertThat(new Message.Amount(Money.of("-7", "JPY")).text()).isEqualTo("JPY -7");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0 h",
+    "45, 45 min",
+    "60, 1 h",
+    "90, 1 h 30 min",
+    "2310, 38 h 30 min",
+    "117240, 1954 h",
+    "-45, -45 min",
+    "-60, -1 h",
+    "-90, -1 h 30 min",
+    "9223372036854775807, 153722867280912930 h 7 min",
+    "-9223372036854775808, -153722867280912930 h 8 min",
+  })
+  void aTimeIsReadInHoursAndMinutes(long minutes, String text) {
+    Message.Argument time = Message.Argument.minutes("minutes", TIME, minutes);
+    assertThat(time.value().text()).isEqualTo(text);
+    assertThat(time.value()).hasToString("Minutes");
   }
 
   @Test

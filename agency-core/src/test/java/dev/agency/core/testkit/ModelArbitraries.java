@@ -184,6 +184,7 @@ public final class ModelArbitraries {
     return Arbitraries.oneOf(
         names().map(Message.Text::new),
         Arbitraries.longs().map(Message.WholeNumber::new),
+        Arbitraries.longs().map(Message.Minutes::new),
         currencies().flatMap(ValueArbitraries::everydayMoney).map(Message.Amount::new),
         basisPoints().map(Message.Share::new),
         dates().map(Message.Day::new));

@@ -10,13 +10,11 @@ import dev.agency.budget.BurnFacts;
 import dev.agency.budget.BurnReport;
 import dev.agency.budget.BurnSettings;
 import dev.agency.budget.TimesheetCoverage;
+import dev.agency.budget.outlook.OutlookReport;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.budget.Budget;
-import dev.agency.core.budget.BurnBasis;
-import dev.agency.core.budget.TimeShare;
-import dev.agency.core.budget.TimeStage;
 import dev.agency.core.client.Client;
 import dev.agency.core.deal.Conversion;
 import dev.agency.core.deal.Deal;
@@ -66,7 +64,7 @@ final class Agency {
       ProjectFacts facts,
       Budget budget,
       BurnReport burn,
-      Supplier<Outlook> outlook) {}
+      Supplier<OutlookReport> outlook) {}
 
   private final AgencyData data;
   private final PermissionEvaluator evaluator;
@@ -181,7 +179,6 @@ final class Agency {
         Multimaps.index(data.invoices(), Invoice::budget);
     LocalDate asOf = data.story().asOf();
     BurnSettings settings = BurnSettings.usual();
-    BurnSettings allLogged = settings.withBasis(new BurnBasis(TimeStage.LOGGED, TimeShare.ALL));
     Outlooks outlooks = checked("history.json", () -> new Outlooks(data));
     TimesheetCoverage coverage =
         checked(
@@ -210,16 +207,13 @@ final class Agency {
       BurnReport burn =
           checked(
               place, () -> BurnCalculator.calculate(budget, facts, data.rates(), settings, asOf));
-      Supplier<BurnReport> logged =
-          () -> BurnCalculator.calculate(budget, facts, data.rates(), allLogged, asOf);
       works.add(
           new Work(
               project,
               facts(data, project, budget),
               budget,
               burn,
-              Suppliers.memoize(
-                  () -> checked(place, () -> outlooks.of(project, budget, burn, logged.get())))));
+              Suppliers.memoize(() -> checked(place, () -> outlooks.of(project, budget, burn)))));
     }
     return works.build();
   }

@@ -127,10 +127,10 @@ final class Cells {
   static String hours(long minutes) {
     DecimalFormat format =
         new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+    long hours = minutes / MINUTES_PER_HOUR;
     long rest = Math.abs(minutes % MINUTES_PER_HOUR);
-    return format.format(minutes / MINUTES_PER_HOUR)
-        + " h"
-        + (rest == 0 ? "" : " " + rest + " min");
+    String sign = minutes < 0 && hours == 0 ? "-" : "";
+    return sign + format.format(hours) + " h" + (rest == 0 ? "" : " " + rest + " min");
   }
 
   /**

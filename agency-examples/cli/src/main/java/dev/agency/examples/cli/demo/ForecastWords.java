@@ -219,13 +219,8 @@ final class ForecastWords {
         .map(minutes -> Cells.value("usedMinutes", minutes));
   }
 
-  /** Without progress there are no forecasts, and that is the reason to be told. */
-  private String reason(Figure<?> figure) {
-    Optional<Figure<Long>> earned =
-        view.outlook().now().flatMap(now -> now.get(EarnedValueRow.EARNED_MINUTES).ifVisible());
-    boolean none = figure.equals(Figure.unknown(UnknownReason.NO_FORECAST));
-    return (none && earned.isPresent() ? earned.get() : figure) instanceof Figure.Unknown<?> unknown
-        ? Cells.reason(unknown.reason())
-        : Cells.reason(UnknownReason.INCOMPLETE);
+  private static String reason(Figure<?> figure) {
+    return Cells.reason(
+        figure instanceof Figure.Unknown<?> unknown ? unknown.reason() : UnknownReason.INCOMPLETE);
   }
 }

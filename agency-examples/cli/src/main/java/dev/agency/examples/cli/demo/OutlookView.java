@@ -8,6 +8,7 @@ import dev.agency.budget.earnedvalue.EarnedValueRow;
 import dev.agency.budget.earnedvalue.Measure;
 import dev.agency.budget.forecast.ForecastRow;
 import dev.agency.budget.forecast.RunOutRow;
+import dev.agency.budget.outlook.OutlookReport;
 import dev.agency.budget.retainer.RetainerRow;
 import dev.agency.permissions.Subject;
 import dev.agency.permissions.view.Projection;
@@ -37,17 +38,23 @@ record OutlookView(
     ImmutableList<Projection<RunOutRow>> runOut,
     ImmutableList<AlertView> alerts,
     ImmutableList<Projection<RetainerRow>> retainer) {
-  static OutlookView of(Subject subject, Outlook outlook) {
+  static OutlookView of(Subject subject, Agency.Work work) {
+    OutlookReport outlook = work.outlook().get();
+    ImmutableList<RetainerRow> periods =
+        work.burn()
+            .retainer()
+            .map(report -> RetainerRow.of(work.budget().id(), report))
+            .orElse(ImmutableList.of());
     return new OutlookView(
         subject.viewAll(EarnedValueRow.IN_MINUTES, outlook.minutes()),
-        subject.viewAll(EarnedValueRow.IN_VALUE, ImmutableList.of(outlook.value())),
-        subject.viewAll(EarnedValueRow.IN_COST, ImmutableList.of(outlook.cost())),
+        subject.viewAll(EarnedValueRow.IN_VALUE, ImmutableList.of(outlook.valueNow())),
+        subject.viewAll(EarnedValueRow.IN_COST, ImmutableList.of(outlook.costNow())),
         subject.viewAll(ForecastRow.TYPE, outlook.forecast().rows()),
         subject.viewAll(RunOutRow.TYPE, ImmutableList.of(outlook.forecast().runOut())),
         outlook.alerts().alerts().stream()
             .flatMap(alert -> AlertView.of(subject, alert).stream())
             .collect(toImmutableList()),
-        subject.viewAll(RetainerRow.TYPE, outlook.retainer()));
+        subject.viewAll(RetainerRow.TYPE, periods));
   }
 
   /**

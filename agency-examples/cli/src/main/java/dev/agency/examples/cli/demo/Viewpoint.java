@@ -154,7 +154,7 @@ final class Viewpoint {
         subject.viewAll(LineBurn.TYPE, work.burn().lines()),
         subject.viewAll(PeriodBurn.TYPE, work.burn().weeks()),
         subject.viewAll(Crossing.TYPE, work.burn().crossings()),
-        OutlookView.of(subject, work.outlook().get()),
+        OutlookView.of(subject, work),
         Verdict.of(project, burn, viewer, agency.data().story().asOf()));
   }
 

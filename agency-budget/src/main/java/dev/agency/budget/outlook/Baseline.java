@@ -1,0 +1,57 @@
+package dev.agency.budget.outlook;
+
+import dev.agency.budget.alert.PlanVersion;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.UnknownReason;
+import dev.agency.core.money.ExactMoney;
+import dev.agency.core.time.DateRange;
+import java.util.Optional;
+
+/**
+ * What a budget is planned at: in minutes, value and cost, and for which days.
+ *
+ * @param minutes the planned minutes, more than zero
+ * @param total what they are sold at
+ * @param cost what they are estimated to cost
+ * @param dates the planned days
+ */
+record Baseline(
+    Figure<Long> minutes,
+    Figure<ExactMoney> total,
+    Figure<ExactMoney> cost,
+    Optional<DateRange> dates) {
+  /** Returns the plan of a budget that was planned once. */
+  static Baseline of(OutlookFacts facts) {
+    return new Baseline(
+        minutes(facts.budget().estimatedMinutes()),
+        facts.budget().total(),
+        facts.estimatedCost(),
+        facts.project().plan());
+  }
+
+  /** Returns the plan of a version. */
+  static Baseline of(PlanVersion version) {
+    return new Baseline(
+        minutes(version.minutes()),
+        version.total().map(Figure::known).orElse(Figure.unknown(UnknownReason.NO_TOTAL)),
+        version.cost().map(Figure::known).orElse(Figure.unknown(UnknownReason.NO_ESTIMATE)),
+        version.dates());
+  }
+
+  private static Figure<Long> minutes(long minutes) {
+    return minutes == 0 ? Figure.unknown(UnknownReason.NO_ESTIMATE) : Figure.known(minutes);
+  }
+
+  /** Returns whether the last planned day is known. */
+  boolean ends() {
+    return dates.flatMap(DateRange::last).isPresent();
+  }
+
+  /** Returns whether there is anything to measure by. */
+  boolean isPlan() {
+    return minutes.ifKnown().isPresent()
+        || total.ifKnown().isPresent()
+        || cost.ifKnown().isPresent()
+        || dates.isPresent();
+  }
+}

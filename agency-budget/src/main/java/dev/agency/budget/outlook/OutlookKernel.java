@@ -1,0 +1,290 @@
+package dev.agency.budget.outlook;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSortedMap.toImmutableSortedMap;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import dev.agency.budget.BurnReport;
+import dev.agency.budget.UseByDay;
+import dev.agency.budget.alert.AlertCalculator;
+import dev.agency.budget.alert.AlertHistory;
+import dev.agency.budget.alert.WorkDay;
+import dev.agency.budget.earnedvalue.Amount;
+import dev.agency.budget.earnedvalue.EarnedSchedule;
+import dev.agency.budget.earnedvalue.EarnedValue;
+import dev.agency.budget.earnedvalue.EarnedValueRow;
+import dev.agency.budget.earnedvalue.Fraction;
+import dev.agency.budget.earnedvalue.Measure;
+import dev.agency.budget.earnedvalue.PlannedValue;
+import dev.agency.budget.forecast.EacMethods;
+import dev.agency.budget.forecast.Forecast;
+import dev.agency.budget.forecast.ForecastFacts;
+import dev.agency.budget.forecast.ForecastReport;
+import dev.agency.budget.forecast.Interval;
+import dev.agency.budget.forecast.IntervalResult;
+import dev.agency.core.error.AmountOverflowException;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.UnknownReason;
+import dev.agency.core.money.ExactMoney;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Puts what was planned, done and used of a budget in the form of each calculator. */
+class OutlookKernel {
+  private final OutlookFacts facts;
+  private final OutlookSettings settings;
+  private final BurnReport burn;
+  private final LocalDate asOf;
+  private final UseByDay use;
+  private final Plans plans;
+
+  OutlookKernel(OutlookFacts facts, OutlookSettings settings) {
+    this.facts = facts;
+    this.settings = settings;
+    this.burn = facts.burn();
+    this.asOf = burn.budget().asOf();
+    this.use = burn.useByDay();
+    this.plans = Plans.of(facts, asOf, use.days().stream().map(UseByDay.Day::day));
+  }
+
+  /**
+   * A measure: what of a plan and of a day's use is of it.
+   *
+   * @param planned what is planned in all
+   * @param used what was used
+   * @param booked what is booked for each day to come
+   */
+  record Measured<M extends Measure>(
+      Function<Baseline, Figure<Amount<M>>> planned,
+      Function<UseByDay.Day, Figure<Amount<M>>> used,
+      Optional<ImmutableSortedMap<LocalDate, BigDecimal>> booked) {}
+
+  final OutlookReport report() {
+    Measured<Measure.Minutes> inMinutes =
+        new Measured<>(
+            plan -> plan.minutes().map(Amount::minutes), this::worked, bookedAfter(asOf));
+    Measured<Measure.Value> inValue =
+        new Measured<>(
+            plan -> plan.total().map(Amount::value),
+            day -> worth(day).map(Amount::value),
+            Optional.empty());
+    Measured<Measure.Cost> inCost =
+        new Measured<>(
+            plan -> plan.cost().map(Amount::cost),
+            day -> day.usedCost().map(Amount::cost),
+            Optional.empty());
+    ImmutableList<EarnedValueRow<Measure.Minutes>> minutes = rows(inMinutes);
+    ImmutableList<EarnedValueRow<Measure.Value>> value = rows(inValue);
+    ImmutableList<EarnedValueRow<Measure.Cost>> cost = rows(inCost);
+    ForecastReport.Measures measures =
+        new ForecastReport.Measures(
+            Optional.of(forecast(inMinutes, last(minutes))),
+            Optional.of(forecast(inValue, last(value))),
+            Optional.of(forecast(inCost, last(cost))),
+            facts.budget().currency());
+    AlertHistory history = history(runOuts(inMinutes, minutes));
+    return new OutlookReport(
+        minutes,
+        value,
+        cost,
+        ForecastReport.of(burn.budget(), measures, settings.forecast()),
+        AlertCalculator.calculate(history, settings.alerts(), asOf),
+        new OutlookReport.Basis(measures, history));
+  }
+
+  private static <T> T last(ImmutableList<T> rows) {
+    return rows.get(rows.size() - 1);
+  }
+
+  /** All minutes that were worked: unapproved work took its time too. */
+  Figure<Amount<Measure.Minutes>> worked(UseByDay.Day day) {
+    return Figure.known(Amount.minutes(day.workedMinutes()));
+  }
+
+  /** What all minutes that were worked are worth. */
+  Figure<ExactMoney> worth(UseByDay.Day day) {
+    return day.workedValue();
+  }
+
+  /** What is booked for each day after one. */
+  Optional<ImmutableSortedMap<LocalDate, BigDecimal>> bookedAfter(LocalDate last) {
+    return facts
+        .booked()
+        .map(
+            days ->
+                days.tailMap(last, false).entrySet().stream()
+                    .collect(
+                        toImmutableSortedMap(
+                            Comparator.naturalOrder(),
+                            Map.Entry::getKey,
+                            day -> BigDecimal.valueOf(day.getValue()))));
+  }
+
+  /** A row for each day that told of progress, and the last one of the day of the report. */
+  private <M extends Measure> ImmutableList<EarnedValueRow<M>> rows(Measured<M> measured) {
+    Stream<LocalDate> earlier = progressDays().stream().filter(day -> day.isBefore(asOf));
+    return Stream.concat(earlier, Stream.of(asOf))
+        .map(day -> row(measured, day))
+        .collect(toImmutableList());
+  }
+
+  private ImmutableList<LocalDate> progressDays() {
+    return settings.progress().days(facts.project(), facts.progress(), facts.items(), asOf);
+  }
+
+  private Figure<Fraction> done(LocalDate day) {
+    return settings.progress().share(facts.project(), facts.progress(), facts.items(), day);
+  }
+
+  private <M extends Measure> EarnedValueRow<M> row(Measured<M> measured, LocalDate day) {
+    Baseline plan = baseline(day);
+    Figure<Amount<M>> total = measured.planned().apply(plan);
+    Figure<PlannedValue<M>> curve = curve(plan, total, plans.on(day) == plans.present());
+    int period = plan.dates().map(dates -> period(dates.start(), day)).orElse(0);
+    EarnedValue<M> value =
+        EarnedValue.of(
+            total,
+            curve.then(ends -> ends.at(period, total)),
+            total.with(done(day), Amount::times),
+            measured.used().apply(use.upTo(day)));
+    Figure<Amount<M>> booked =
+        day.equals(asOf)
+            ? total.then(whole -> booked(measured, whole))
+            : Figure.unknown(UnknownReason.NO_BOOKINGS);
+    return EarnedValueRow.of(
+        facts.budget().id(),
+        day,
+        settings.progress(),
+        value,
+        curve
+            .ifKnown()
+            .filter(ends -> period > 0)
+            .map(ends -> EarnedSchedule.of(ends, value, period)),
+        EacMethods.estimate(settings.estimate(), value, booked));
+  }
+
+  /** What is planned on a day. */
+  Baseline baseline(LocalDate day) {
+    return plans.baselines().get(plans.on(day));
+  }
+
+  /** Which planned day a day is, from 1; 0 before the first. */
+  int period(LocalDate first, LocalDate day) {
+    return Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(first, day) + 1));
+  }
+
+  /** What should be done by the end of each planned day: by the host's curve, else evenly. */
+  private <M extends Measure> Figure<PlannedValue<M>> curve(
+      Baseline plan, Figure<Amount<M>> total, boolean present) {
+    Optional<PlannedValue<Measure.Minutes>> given = facts.curve().filter(curve -> present);
+    if (given.isPresent() && plan.dates().isPresent()) {
+      return plan.minutes()
+          .with(total, (whole, all) -> given.get().scaled(Amount.minutes(whole), all));
+    }
+    return plan.ends()
+        ? total.then(all -> Figure.known(PlannedValue.evenly(plan.dates().orElseThrow(), all)))
+        : Figure.unknown(UnknownReason.NO_PLAN);
+  }
+
+  private static <M extends Measure> Figure<Amount<M>> booked(
+      Measured<M> measured, Amount<M> like) {
+    return measured
+        .booked()
+        .map(
+            days ->
+                Figure.known(
+                    like.withNumber(
+                        Fraction.of(
+                            days.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add)))))
+        .orElse(Figure.unknown(UnknownReason.NO_BOOKINGS));
+  }
+
+  private <M extends Measure> ForecastFacts forecast(Measured<M> measured, EarnedValueRow<M> row) {
+    return ForecastFacts.of(row.value(), usedByDay(measured), measured.booked());
+  }
+
+  /** What is known to be used on each day; a day of nothing is not the first of any use. */
+  private <M extends Measure> ImmutableSortedMap<LocalDate, BigDecimal> usedByDay(
+      Measured<M> measured) {
+    ImmutableSortedMap.Builder<LocalDate, BigDecimal> days = ImmutableSortedMap.naturalOrder();
+    for (UseByDay.Day day : use.days()) {
+      measured
+          .used()
+          .apply(day)
+          .knownPart()
+          .filter(amount -> amount.signum() != 0)
+          .ifPresent(amount -> days.put(day.day(), amount.number().decimal()));
+    }
+    return days.buildOrThrow();
+  }
+
+  /** Whenever there was news of progress, it was asked when the planned minutes run out. */
+  private ImmutableList<AlertHistory.RunOut> runOuts(
+      Measured<Measure.Minutes> measured, ImmutableList<EarnedValueRow<Measure.Minutes>> rows) {
+    ImmutableSortedMap<LocalDate, BigDecimal> used = usedByDay(measured);
+    ImmutableList.Builder<AlertHistory.RunOut> runOuts = ImmutableList.builder();
+    for (EarnedValueRow<Measure.Minutes> row : rows) {
+      ForecastFacts then = ForecastFacts.of(row.value(), used, Optional.empty());
+      if (then.point().ifKnown().isPresent()) {
+        runOuts.add(
+            runOut(row.asOf(), Forecast.runOutInterval(then, settings.forecast(), row.asOf())));
+      }
+    }
+    return runOuts.build();
+  }
+
+  private static AlertHistory.RunOut runOut(LocalDate day, IntervalResult<LocalDate> interval) {
+    return interval instanceof Interval<LocalDate> days
+        ? new AlertHistory.RunOut(day, Optional.of(days.from()), days.to())
+        : new AlertHistory.RunOut(day, Optional.empty(), Optional.empty());
+  }
+
+  private AlertHistory history(ImmutableList<AlertHistory.RunOut> runOuts) {
+    boolean told = facts.coverages().stream().anyMatch(coverage -> coverage.day().equals(asOf));
+    return AlertHistory.builder()
+        .budget(facts.budget().id())
+        .plans(plans.versions())
+        .work(use.days().stream().map(OutlookKernel::workDay).collect(toImmutableList()))
+        .progress(
+            progressDays().stream()
+                .flatMap(day -> done(day).ifKnown().map(share -> earned(day, share)).stream())
+                .collect(toImmutableList()))
+        .requests(facts.requests())
+        .forecasts(runOuts)
+        .coverages(facts.coverages())
+        .addAllCoverages(
+            told
+                ? ImmutableList.of()
+                : ImmutableList.of(new AlertHistory.Coverage(asOf, burn.budget().coverage())))
+        .build();
+  }
+
+  private static WorkDay workDay(UseByDay.Day day) {
+    return new WorkDay(
+        day.day(),
+        day.workedMinutes(),
+        day.usedMinutes(),
+        day.usedValue().knownPart(),
+        day.usedCost().knownPart());
+  }
+
+  /** Rounded up, so that the minutes are not a hair less than the share that is done. */
+  AlertHistory.Earned earned(LocalDate day, Fraction share) {
+    long planned = baseline(day).minutes().ifKnown().orElse(0L);
+    BigInteger minutes =
+        share.times(Fraction.of(planned)).rounded(0, RoundingMode.CEILING).toBigIntegerExact();
+    if (minutes.bitLength() >= Long.SIZE) {
+      throw new AmountOverflowException();
+    }
+    return new AlertHistory.Earned(day, minutes.longValue());
+  }
+}

@@ -1,0 +1,120 @@
+package dev.agency.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.agency.budget.testkit.BurnArbitraries;
+import dev.agency.budget.testkit.BurnScenario;
+import dev.agency.core.budget.BurnBasis;
+import dev.agency.core.budget.TimeShare;
+import dev.agency.core.budget.TimeStage;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.Quantities;
+import dev.agency.core.figure.Quantity;
+import dev.agency.core.money.ExactMoney;
+import dev.agency.core.money.Money;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** What holds of the days of every burn. */
+class UseByDayProperties {
+  @Provide
+  Arbitrary<BurnScenario> scenarios() {
+    return BurnArbitraries.scenarios();
+  }
+
+  private static Figure<Money> shown(Figure<ExactMoney> exact) {
+    return exact.map(amount -> amount.toMoney(RoundingMode.HALF_UP));
+  }
+
+  private static BurnReport asWorked(BurnScenario scenario) {
+    return new BurnScenario(
+            scenario.budget(),
+            scenario.facts(),
+            scenario.rates(),
+            scenario.exchange(),
+            scenario.settings().withBasis(new BurnBasis(TimeStage.LOGGED, TimeShare.ALL)),
+            scenario.asOf())
+        .report();
+  }
+
+  @Property(tries = 200)
+  void theDaysAddUpToTheWhole(@ForAll("scenarios") BurnScenario scenario) {
+    BurnReport report = scenario.report();
+    UseByDay.Day all = report.useByDay().upTo(scenario.asOf());
+    assertThat(all.workedMinutes()).isEqualTo(report.budget().workedMinutes());
+    assertThat(all.usedMinutes()).isEqualTo(report.budget().usedMinutes());
+    assertThat(shown(all.usedValue())).isEqualTo(report.budget().usedValue());
+    assertThat(shown(all.usedCost())).isEqualTo(report.budget().usedCost());
+  }
+
+  @Property(tries = 200)
+  void whatWasWorkedIsWorthWhatTheBurnOfAllLoggedTimeSays(
+      @ForAll("scenarios") BurnScenario scenario) {
+    UseByDay use = scenario.report().useByDay();
+    UseByDay logged = asWorked(scenario).useByDay();
+    assertThat(use.days().stream().map(UseByDay.Day::workedValue))
+        .isEqualTo(logged.days().stream().map(UseByDay.Day::workedValue).toList());
+    assertThat(logged.days()).allMatch(day -> day.workedValue().equals(day.usedValue()));
+  }
+
+  @Property(tries = 100)
+  void aSumUpToADayIsTheBurnAsOfThatDay(@ForAll("scenarios") BurnScenario scenario) {
+    UseByDay use = scenario.report().useByDay();
+    for (UseByDay.Day day : use.days()) {
+      BurnReport then = asWorked(scenario.asOf(day.day()));
+      UseByDay.Day sum = use.upTo(day.day());
+      assertThat(sum.workedMinutes()).isEqualTo(then.budget().workedMinutes());
+      assertThat(shown(sum.workedValue())).isEqualTo(then.budget().usedValue());
+      assertThat(shown(sum.usedCost())).isEqualTo(then.budget().usedCost());
+    }
+  }
+
+  @Property(tries = 200)
+  void aDayIsWhatItsExplanationsSay(@ForAll("scenarios") BurnScenario scenario) {
+    BurnReport report = scenario.report();
+    assertExplained(report, Quantities.USED_VALUE, UseByDay.Day::usedValue);
+    assertExplained(report, Quantities.USED_COST, UseByDay.Day::usedCost);
+    Map<LocalDate, Long> minutes = new TreeMap<>();
+    for (ExplanationLine line : report.explainMinutes(Quantities.USED_MINUTES).lines()) {
+      line.date().ifPresent(day -> minutes.merge(day, line.minutes(), Long::sum));
+    }
+    for (UseByDay.Day day : report.useByDay().days()) {
+      assertThat(minutes.getOrDefault(day.day(), 0L)).isEqualTo(day.usedMinutes());
+    }
+  }
+
+  private static void assertExplained(
+      BurnReport report, Quantity quantity, Function<UseByDay.Day, Figure<ExactMoney>> amount) {
+    Map<LocalDate, ExactMoney> explained = new TreeMap<>();
+    for (ExplanationLine line : report.explain(quantity).lines()) {
+      line.date()
+          .ifPresent(
+              day -> line.amount().ifPresent(a -> explained.merge(day, a, ExactMoney::plus)));
+    }
+    Map<LocalDate, ExactMoney> told = new TreeMap<>();
+    for (UseByDay.Day day : report.useByDay().days()) {
+      amount.apply(day).knownPart().ifPresent(a -> told.put(day.day(), a));
+    }
+    explained.values().removeIf(a -> a.signum() == 0);
+    told.values().removeIf(a -> a.signum() == 0);
+    assertThat(told).isEqualTo(explained);
+  }
+
+  @Property(tries = 100)
+  void theOrderOfTheFactsDoesNotMatter(@ForAll("scenarios") BurnScenario scenario) {
+    BurnScenario turned =
+        scenario.with(
+            scenario.facts().toBuilder()
+                .entries(scenario.facts().entries().reverse())
+                .expenses(scenario.facts().expenses().reverse())
+                .build());
+    assertThat(turned.report().useByDay()).isEqualTo(scenario.report().useByDay());
+  }
+}

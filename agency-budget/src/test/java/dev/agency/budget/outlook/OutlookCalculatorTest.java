@@ -1,0 +1,562 @@
+package dev.agency.budget.outlook;
+
+import static dev.agency.budget.outlook.OutlookExample.START;
+import static dev.agency.budget.outlook.OutlookExample.TODAY;
+import static dev.agency.budget.outlook.OutlookExample.euros;
+import static dev.agency.budget.outlook.OutlookExample.facts;
+import static dev.agency.budget.outlook.OutlookExample.post;
+import static dev.agency.budget.outlook.OutlookExample.project;
+import static dev.agency.budget.outlook.OutlookExample.sold;
+import static dev.agency.budget.outlook.OutlookExample.worked;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import dev.agency.budget.alert.Alert;
+import dev.agency.budget.alert.AlertCalculator;
+import dev.agency.budget.alert.AlertHistory;
+import dev.agency.budget.alert.AlertRule;
+import dev.agency.budget.alert.AlertSettings;
+import dev.agency.budget.alert.PlanVersion;
+import dev.agency.budget.alert.ScopeRequest;
+import dev.agency.budget.earnedvalue.Amount;
+import dev.agency.budget.earnedvalue.EarnedSchedule;
+import dev.agency.budget.earnedvalue.EarnedValue;
+import dev.agency.budget.earnedvalue.Fraction;
+import dev.agency.budget.earnedvalue.Measure;
+import dev.agency.budget.earnedvalue.PlannedValue;
+import dev.agency.budget.earnedvalue.ProgressMethod;
+import dev.agency.budget.forecast.EacMethods;
+import dev.agency.budget.forecast.FinishedProject;
+import dev.agency.budget.forecast.ForecastReport;
+import dev.agency.budget.forecast.ForecastRow;
+import dev.agency.budget.forecast.ForecastSettings;
+import dev.agency.budget.forecast.History;
+import dev.agency.budget.forecast.RunOutRow;
+import dev.agency.budget.testkit.BurnExample;
+import dev.agency.budget.testkit.BurnScenario;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.Missing;
+import dev.agency.core.figure.UnknownReason;
+import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.ProjectId;
+import dev.agency.core.id.WorkItemId;
+import dev.agency.core.money.ExactMoney;
+import dev.agency.core.money.Money;
+import dev.agency.core.pricing.RetainerTerms;
+import dev.agency.core.project.Project;
+import dev.agency.core.project.WorkItem;
+import dev.agency.core.testkit.Refused;
+import dev.agency.core.time.DateRange;
+import dev.agency.core.time.Granularity;
+import dev.agency.core.time.WeekStart;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** The outlook of one small budget, by hand, and the edges of what is known of it. */
+class OutlookCalculatorTest {
+  private static final OutlookSettings SETTINGS = OutlookSettings.usual(History.none());
+
+  private final OutlookReport report = outlook(facts());
+
+  private static OutlookReport outlook(OutlookFacts.Builder facts) {
+    return OutlookCalculator.calculate(facts.build(), SETTINGS);
+  }
+
+  private static Figure<Amount<Measure.Minutes>> minutes(long minutes) {
+    return Figure.known(Amount.minutes(minutes));
+  }
+
+  private static Figure<Amount<Measure.Value>> value(String amount) {
+    return Figure.known(Amount.value(Money.of(amount, "EUR")));
+  }
+
+  private static Figure<Amount<Measure.Cost>> cost(String amount) {
+    return Figure.known(Amount.cost(Money.of(amount, "EUR")));
+  }
+
+  private static <T> Figure<T> unknown(UnknownReason reason) {
+    return Figure.unknown(reason);
+  }
+
+  private static Figure<Fraction> share(long top, long bottom) {
+    return Figure.known(Fraction.of(top, bottom));
+  }
+
+  private static ForecastRow row(OutlookReport report, String method) {
+    return report.forecast().rows().stream()
+        .filter(row -> row.method().equals(method))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void halfOfTheWorkTookSeventyHours() {
+    // 28 of 40 days have passed.
+    assertThat(report.minutesNow().value())
+        .isEqualTo(EarnedValue.of(minutes(6_000), minutes(4_200), minutes(3_000), minutes(4_200)));
+    assertThat(report.valueNow().value())
+        .isEqualTo(
+            EarnedValue.of(value("9000.00"), value("6300.00"), value("4500.00"), value("6300.00")));
+    assertThat(report.costNow().value())
+        .isEqualTo(
+            EarnedValue.of(cost("6000.00"), cost("4200.00"), cost("3000.00"), cost("4200.00")));
+    assertThat(report.minutesNow().value().costIndex()).isEqualTo(share(5, 7));
+    EarnedSchedule schedule = report.minutesNow().schedule().orElseThrow();
+    assertThat(schedule.period()).isEqualTo(28);
+    assertThat(schedule.earned()).isEqualTo(share(20, 1));
+    // 4,200 + 3,000 / (3,900 / 5,100), the cost index shrunk to 1 by 15 % of the budget.
+    assertThat(report.minutesNow().atCompletion().ifKnown().orElseThrow().rounded())
+        .isEqualByComparingTo("8123");
+  }
+
+  @Test
+  void eachPostHasARowOfItsDayAndTheLastRowIsOfToday() {
+    assertThat(report.minutes())
+        .extracting(row -> row.asOf())
+        .containsExactly(LocalDate.of(2026, 3, 13), LocalDate.of(2026, 3, 27), TODAY);
+    assertThat(report.value()).hasSize(3);
+    assertThat(report.cost()).hasSize(3);
+    // 12 of 40 days, a quarter done, and two times 20 hours worked.
+    assertThat(report.minutes().get(0).value())
+        .isEqualTo(EarnedValue.of(minutes(6_000), minutes(1_800), minutes(1_500), minutes(2_400)));
+    assertThat(report.cost().get(0).value())
+        .isEqualTo(
+            EarnedValue.of(cost("6000.00"), cost("1800.00"), cost("1500.00"), cost("2400.00")));
+  }
+
+  @Test
+  void whatTheWorkWillHaveTakenAndWhenTheBudgetIsUsedUp() {
+    assertThat(row(report, "cpi").minutesAtCompletion()).isEqualTo(Figure.known(8_400L));
+    assertThat(row(report, "remainingAtPlan").minutesAtCompletion())
+        .isEqualTo(Figure.known(7_200L));
+    assertThat(row(report, "cpi").valueAtCompletion())
+        .isEqualTo(Figure.known(Money.of("12600.00", "EUR")));
+    assertThat(row(report, "cpi").costAtCompletion())
+        .isEqualTo(Figure.known(Money.of("8400.00", "EUR")));
+    assertThat(report.forecast().standard().minutesFrom())
+        .isEqualTo(unknown(UnknownReason.TOO_FEW_PROJECTS));
+    RunOutRow runOut = report.forecast().runOut();
+    // 1,800 of 6,000 minutes are left, and 150 of them go a day.
+    assertThat(runOut.minutesPerWeek()).isEqualTo(Figure.known(1_050L));
+    assertThat(runOut.minutesRunOut()).isEqualTo(Figure.known(TODAY.plusDays(12)));
+    assertThat(runOut.valuePerWeek()).isEqualTo(Figure.known(Money.of("1575.00", "EUR")));
+    assertThat(runOut.valueRunOut()).isEqualTo(Figure.known(TODAY.plusDays(12)));
+  }
+
+  @Test
+  void alertsFollowFromTheBurnAsItIsBilledAndFromWhatWasPosted() {
+    assertThat(report.alerts().alerts())
+        .extracting(alert -> alert.rule() + " " + alert.effective())
+        .containsExactly(
+            // 40 % used when 22.5 % of the time had passed
+            "PACE 2026-03-10",
+            // 900 of 6,000 minutes more worked than earned
+            "GAP 2026-03-13",
+            // 55 % approved
+            "VALUE_THRESHOLD 2026-03-17",
+            "MINUTES_THRESHOLD 2026-03-17",
+            "COST_THRESHOLD 2026-03-17");
+    assertThat(report.alerts().alerts().get(0).ended()).contains(LocalDate.of(2026, 3, 11));
+    assertThat(report.alerts().standing())
+        .containsEntry(AlertRule.RUN_OUT, unknown(UnknownReason.NO_FORECAST))
+        .containsEntry(AlertRule.PROGRESS_STALE, Figure.known(false));
+  }
+
+  @Test
+  void whoWorksItOutAgainFromItsBasisGetsTheSame() {
+    OutlookFacts facts = facts().build();
+    assertThat(
+            ForecastReport.of(
+                facts.burn().budget(), report.basis().measures(), SETTINGS.forecast()))
+        .isEqualTo(report.forecast());
+    assertThat(AlertCalculator.calculate(report.basis().history(), SETTINGS.alerts(), TODAY))
+        .isEqualTo(report.alerts());
+    assertThat(outlook(facts())).isEqualTo(report).hasSameHashCodeAs(report);
+  }
+
+  @Test
+  void withoutProgressItStillSaysHowLongTheBudgetLasts() {
+    OutlookReport none = outlook(facts().progress(List.of()));
+    assertThat(none.minutes()).hasSize(1);
+    assertThat(none.minutesNow().value().earned()).isEqualTo(unknown(UnknownReason.NO_PROGRESS));
+    assertThat(none.minutesNow().value().planned()).isEqualTo(minutes(4_200));
+    assertThat(none.forecast().standard().minutesAtCompletion())
+        .isEqualTo(unknown(UnknownReason.NO_PROGRESS));
+    RunOutRow runOut = none.forecast().runOut();
+    assertThat(runOut.minutesRunOut()).isEqualTo(Figure.known(TODAY.plusDays(12)));
+    assertThat(runOut.minutesRunOutTo()).isEqualTo(unknown(UnknownReason.NO_PROGRESS));
+    assertThat(none.alerts().standing())
+        .containsEntry(AlertRule.GAP, unknown(UnknownReason.NO_PROGRESS))
+        .containsEntry(AlertRule.PROGRESS_STALE, Figure.known(true));
+  }
+
+  @Test
+  void withoutPlannedDaysNothingIsLateAndTheRestIsKnown() {
+    OutlookReport undated =
+        outlook(facts().project(project().toBuilder().plan(Optional.empty()).build()));
+    assertThat(undated.minutesNow().value().planned()).isEqualTo(unknown(UnknownReason.NO_PLAN));
+    assertThat(undated.minutesNow().schedule()).isEmpty();
+    assertThat(undated.minutesNow().value().costIndex()).isEqualTo(share(5, 7));
+    // The budget is the plan from the first day of its use on.
+    assertThat(undated.alerts().alerts())
+        .extracting(alert -> alert.rule() + " " + alert.since())
+        .containsExactly(
+            "GAP 2026-03-13",
+            "VALUE_THRESHOLD 2026-03-17",
+            "MINUTES_THRESHOLD 2026-03-17",
+            "COST_THRESHOLD 2026-03-17");
+    assertThat(undated.alerts().standing())
+        .containsEntry(AlertRule.PACE, unknown(UnknownReason.NO_PLAN));
+    Project open = project().toBuilder().plan(DateRange.startingOn(START)).build();
+    assertThat(outlook(facts().project(open)).minutesNow().value().planned())
+        .isEqualTo(unknown(UnknownReason.NO_PLAN));
+  }
+
+  @Test
+  void withoutEstimatedMinutesTheMoneyIsStillWatched() {
+    BurnScenario scenario =
+        worked(BurnExample.fixedPrice("9000.00", "EUR").line("design", 0, "90.00"))
+            .asOf("2026-03-29");
+    OutlookReport fixed =
+        outlook(facts(scenario).addProgress(post("2026-03-13", 25), post("2026-03-27", 100)));
+    assertThat(fixed.minutesNow().value().budget()).isEqualTo(unknown(UnknownReason.NO_ESTIMATE));
+    assertThat(fixed.minutesNow().value().planned()).isEqualTo(unknown(UnknownReason.NO_ESTIMATE));
+    assertThat(fixed.minutesNow().value().actual()).isEqualTo(minutes(4_200));
+    assertThat(fixed.forecast().runOut().minutesPerWeek()).isEqualTo(Figure.known(1_050L));
+    assertThat(fixed.forecast().runOut().minutesRunOut())
+        .isEqualTo(unknown(UnknownReason.NO_ESTIMATE));
+    assertThat(fixed.valueNow().value().earned()).isEqualTo(value("9000.00"));
+    assertThat(fixed.alerts().alerts())
+        .extracting(Alert::rule)
+        .containsExactly(AlertRule.VALUE_THRESHOLD);
+    assertThat(fixed.alerts().standing())
+        .containsEntry(AlertRule.GAP, unknown(UnknownReason.NO_TOTAL))
+        .containsEntry(AlertRule.PROGRESS_STALE, Figure.known(false));
+  }
+
+  @Test
+  void whereARateIsMissingThatMeasureSaysSoAndTheOthersStandAsTheyAre() {
+    BurnScenario scenario =
+        worked(sold()).time("eve", "design", "2026-03-25", 60).asOf("2026-03-29");
+    OutlookReport unpriced =
+        outlook(
+            facts(scenario).addProgress(post("2026-03-27", 50)).estimatedCost(euros("6000.00")));
+    assertThat(unpriced.costNow().value().actual())
+        .isEqualTo(Figure.partial(Amount.cost(Money.of("4200.00", "EUR")), Missing.unpriced(60)));
+    assertThat(unpriced.costNow().value().costIndex()).isEqualTo(unknown(UnknownReason.UNPRICED));
+    assertThat(unpriced.forecast().standard().costAtCompletion())
+        .isEqualTo(unknown(UnknownReason.UNPRICED));
+    assertThat(unpriced.minutesNow().value().actual()).isEqualTo(minutes(4_260));
+    assertThat(unpriced.valueNow().value().actual()).isEqualTo(value("6390.00"));
+    assertThat(unpriced.forecast().runOut().valueRunOut().ifKnown()).isPresent();
+  }
+
+  @Test
+  void withoutFactsNothingWasUsed() {
+    OutlookReport fresh = outlook(facts(sold().asOf("2026-03-29")));
+    assertThat(fresh.minutesNow().value().actual()).isEqualTo(minutes(0));
+    assertThat(fresh.costNow().value().actual()).isEqualTo(cost("0.00"));
+    assertThat(fresh.costNow().value().budget()).isEqualTo(unknown(UnknownReason.NO_ESTIMATE));
+    assertThat(fresh.forecast().runOut().minutesRunOut())
+        .isEqualTo(unknown(UnknownReason.NO_ENTRIES));
+    assertThat(fresh.alerts().alerts()).isEmpty();
+    assertThat(outlook(facts(sold().asOf("2026-02-01"))).minutesNow().value().planned())
+        .as("before the first planned day nothing is planned")
+        .isEqualTo(minutes(0));
+  }
+
+  @Test
+  void internalWorkHasMinutesAndCostAndNoValue() {
+    BurnScenario scenario =
+        worked(BurnExample.internal("EUR").line("design", 6_000, "90.00")).asOf("2026-03-29");
+    OutlookReport internal =
+        outlook(
+            facts(scenario).addProgress(post("2026-03-27", 50)).estimatedCost(euros("6000.00")));
+    assertThat(internal.minutesNow().value()).isEqualTo(report.minutesNow().value());
+    assertThat(internal.costNow().value()).isEqualTo(report.costNow().value());
+    assertThat(internal.valueNow().value().actual()).isEqualTo(unknown(UnknownReason.NO_PRICE));
+    assertThat(internal.forecast().runOut().valueRunOut())
+        .isEqualTo(unknown(UnknownReason.NO_PRICE));
+    assertThat(internal.alerts().standing())
+        .containsEntry(AlertRule.VALUE_THRESHOLD, unknown(UnknownReason.NO_TOTAL));
+  }
+
+  @Test
+  void aRetainerWithoutAnEndHasNoTotalAndItsMinutesAreForecast() {
+    BurnScenario sold = worked(sold()).asOf("2026-03-29");
+    BurnScenario retainer =
+        sold.with(
+            sold.budget().toBuilder()
+                .pricing(
+                    RetainerTerms.builder()
+                        .period(Granularity.MONTH)
+                        .during(DateRange.startingOn(LocalDate.of(2026, 3, 1)))
+                        .allowance(3_000)
+                        .fee(Money.of("4000.00", "EUR"))
+                        .build())
+                .build());
+    OutlookReport outlook = outlook(facts(retainer).addProgress(post("2026-03-27", 50)));
+    assertThat(outlook.valueNow().value().budget()).isEqualTo(unknown(UnknownReason.OPEN_ENDED));
+    assertThat(outlook.valueNow().value().actual()).isEqualTo(value("6300.00"));
+    assertThat(outlook.forecast().runOut().valuePerWeek())
+        .isEqualTo(Figure.known(Money.of("1575.00", "EUR")));
+    assertThat(outlook.forecast().runOut().valueRunOut())
+        .isEqualTo(unknown(UnknownReason.OPEN_ENDED));
+    assertThat(row(outlook, "cpi").minutesAtCompletion()).isEqualTo(Figure.known(8_400L));
+  }
+
+  @Test
+  void whatIsBookedIsTheRestOfTheWork() {
+    OutlookReport booked =
+        outlook(
+            facts()
+                .booked(
+                    ImmutableSortedMap.of(
+                        TODAY, 5_000L, TODAY.plusDays(1), 1_000L, TODAY.plusDays(2), 1_000L)));
+    assertThat(booked.forecast().runOut().minutesRunOut())
+        .isEqualTo(Figure.known(TODAY.plusDays(2)));
+    assertThat(row(booked, "bottomUp").minutesAtCompletion()).isEqualTo(Figure.known(6_200L));
+    assertThat(row(booked, "bottomUp").valueAtCompletion())
+        .isEqualTo(unknown(UnknownReason.NO_BOOKINGS));
+    assertThat(booked.forecast().runOut().valueRunOut())
+        .isEqualTo(report.forecast().runOut().valueRunOut());
+    OutlookSettings bottomUp =
+        new OutlookSettings(
+            ProgressMethod.POSTED, EacMethods.bottomUp(), SETTINGS.forecast(), SETTINGS.alerts());
+    OutlookFacts facts = facts().booked(ImmutableSortedMap.of(TODAY.plusDays(1), 2_500L)).build();
+    OutlookReport rows = OutlookCalculator.calculate(facts, bottomUp);
+    assertThat(rows.minutesNow().atCompletion()).isEqualTo(minutes(6_700));
+    assertThat(rows.minutes().get(0).atCompletion())
+        .as("what was booked then is not known")
+        .isEqualTo(unknown(UnknownReason.NO_BOOKINGS));
+  }
+
+  @Test
+  void theCurveOfAHostIsFollowedInEachMeasure() {
+    // All in the last two weeks: nothing by day 26, then 3,000 each day.
+    PlannedValue<Measure.Minutes> late =
+        PlannedValue.of(
+            LongStream.rangeClosed(1, 28)
+                .mapToObj(day -> Amount.minutes(Math.max(0, day - 26) * 3_000))
+                .toList());
+    OutlookReport curved = outlook(facts().curve(late));
+    assertThat(curved.minutesNow().value().planned()).isEqualTo(minutes(6_000));
+    assertThat(curved.valueNow().value().planned()).isEqualTo(value("9000.00"));
+    assertThat(curved.costNow().value().planned()).isEqualTo(cost("6000.00"));
+    assertThat(curved.cost().get(1).value().planned()).isEqualTo(cost("0.00"));
+    PlannedValue<Measure.Minutes> half = PlannedValue.of(List.of(Amount.minutes(3_000)));
+    assertThat(outlook(facts().curve(half)).valueNow().value().planned())
+        .isEqualTo(unknown(UnknownReason.PLAN_MISSES_TOTAL));
+  }
+
+  @Test
+  void whatIsEarnedOnADayIsAShareOfWhatWasPlannedThatDay() {
+    PlanVersion first =
+        new PlanVersion(
+            LocalDate.of(2026, 3, 16),
+            PlanVersion.Change.PLANNED,
+            6_000,
+            Optional.of(ExactMoney.of(Money.of("9000.00", "EUR"))),
+            project().plan());
+    PlanVersion more =
+        new PlanVersion(
+            LocalDate.of(2026, 3, 20),
+            PlanVersion.Change.ORDER_APPLIED,
+            8_000,
+            Optional.of(ExactMoney.of(Money.of("12000.00", "EUR"))),
+            Optional.of(DateRange.closed(START, LocalDate.of(2026, 4, 24))));
+    OutlookReport replanned = outlook(facts().addPlans(more, first));
+    // Before the first version the first holds.
+    assertThat(replanned.minutes().get(0).value().earned()).isEqualTo(minutes(1_500));
+    assertThat(replanned.minutes().get(0).value().planned()).isEqualTo(minutes(1_800));
+    assertThat(replanned.minutesNow().value().earned()).isEqualTo(minutes(4_000));
+    assertThat(replanned.valueNow().value().earned()).isEqualTo(value("6000.00"));
+    // 28 of 54 days.
+    assertThat(replanned.minutesNow().value().planned())
+        .isEqualTo(Figure.known(Amount.minutes(Fraction.of(8_000 * 28, 54))));
+    // Only the present version is estimated as the lines are now.
+    assertThat(replanned.costNow().value().budget()).isEqualTo(cost("6000.00"));
+    assertThat(replanned.cost().get(0).value().budget())
+        .isEqualTo(unknown(UnknownReason.NO_ESTIMATE));
+    assertThat(replanned.basis().history().progress())
+        .containsExactly(
+            new AlertHistory.Earned(LocalDate.of(2026, 3, 13), 1_500),
+            new AlertHistory.Earned(LocalDate.of(2026, 3, 27), 4_000));
+  }
+
+  @Test
+  void progressMayBeToldByWorkItems() {
+    WorkItem texts =
+        WorkItem.builder()
+            .id(WorkItemId.of("w-1"))
+            .project(ProjectId.of("p-1"))
+            .name("Texts")
+            .estimatedMinutes(1_000)
+            .completedOn(LocalDate.of(2026, 3, 20))
+            .build();
+    WorkItem pages =
+        texts.toBuilder()
+            .id(WorkItemId.of("w-2"))
+            .estimatedMinutes(3_000)
+            .completedOn(Optional.empty())
+            .build();
+    OutlookReport items =
+        OutlookCalculator.calculate(
+            facts().addItems(texts, pages).build(),
+            SETTINGS.withProgress(ProgressMethod.ITEMS_0_100));
+    assertThat(items.minutes())
+        .extracting(row -> row.asOf())
+        .containsExactly(LocalDate.of(2026, 3, 20), TODAY);
+    assertThat(items.minutesNow().value().earned()).isEqualTo(minutes(1_500));
+    assertThat(items.minutesNow().method()).isEqualTo(ProgressMethod.ITEMS_0_100);
+  }
+
+  @Test
+  void aShareThatIsNoWholeMinuteIsRoundedUpForAlerts() {
+    BurnScenario scenario =
+        BurnExample.timeAndMaterials("EUR").line("design", 4_801, "90.00").asOf("2026-03-29");
+    OutlookReport outlook = outlook(facts(scenario).addProgress(post("2026-03-13", 35)));
+    assertThat(outlook.minutesNow().value().earned())
+        .isEqualTo(Figure.known(Amount.minutes(Fraction.of(168_035, 100))));
+    assertThat(outlook.basis().history().progress())
+        .containsExactly(new AlertHistory.Earned(LocalDate.of(2026, 3, 13), 1_681));
+  }
+
+  @Test
+  void withEnoughHistoryTheIntervalOfTheRunOutDayReachesTheAlerts() {
+    ImmutableList.Builder<FinishedProject> projects = ImmutableList.builder();
+    for (int p = 0; p < 9; p++) {
+      ImmutableList.Builder<FinishedProject.Step> steps = ImmutableList.builder();
+      for (int week = 1; week <= 10; week++) {
+        BigDecimal earned = BigDecimal.valueOf(10L * week);
+        BigDecimal actual = BigDecimal.valueOf((110L + p) * week, 1);
+        steps.add(new FinishedProject.Step(Optional.of(START.plusWeeks(week)), earned, actual));
+      }
+      projects.add(
+          FinishedProject.of(
+              "p" + p, BigDecimal.valueOf(100), steps.build(), BigDecimal.valueOf(110L + p)));
+    }
+    OutlookReport known =
+        OutlookCalculator.calculate(
+            facts().build(), OutlookSettings.usual(History.of(projects.build())));
+    RunOutRow runOut = known.forecast().runOut();
+    AlertHistory.RunOut today = known.basis().history().forecasts().get(2);
+    assertThat(today.day()).isEqualTo(TODAY);
+    assertThat(today.earliest()).isPresent().isEqualTo(runOut.minutesRunOutFrom().ifKnown());
+    assertThat(today.latest()).isPresent().isEqualTo(runOut.minutesRunOutTo().ifKnown());
+    assertThat(known.alerts().standing().get(AlertRule.RUN_OUT))
+        .isEqualTo(Figure.known(today.latest().orElseThrow().isBefore(LocalDate.of(2026, 4, 10))));
+  }
+
+  @Test
+  void requestsAndCoveragesReachTheAlerts() {
+    OutlookReport asked =
+        outlook(
+            facts()
+                .addRequests(new ScopeRequest("CR-1", START, ScopeRequest.State.OPEN, 330))
+                .addCoverages(
+                    new AlertHistory.Coverage(START, Figure.known(BasisPoints.ofPercent(80)))));
+    Alert scope =
+        asked.alerts().alerts().stream()
+            .filter(alert -> alert.rule() == AlertRule.SCOPE_SHARE)
+            .findFirst()
+            .orElseThrow();
+    assertThat(scope.incomplete()).isEqualTo(Figure.known(true));
+    assertThat(scope.message().arguments())
+        .extracting(argument -> argument.value().text())
+        .contains("5 h 30 min", "100 h");
+    assertThat(asked.basis().history().coverages()).hasSize(2);
+    OutlookReport told =
+        outlook(
+            facts()
+                .addCoverages(
+                    new AlertHistory.Coverage(TODAY, Figure.known(BasisPoints.ofPercent(80)))));
+    assertThat(told.basis().history().coverages()).hasSize(1);
+  }
+
+  @Test
+  void factsOfAnotherBudgetAreRefused() {
+    OutlookFacts facts = facts().build();
+    assertThat(
+            Refused.problems(
+                () ->
+                    facts.toBuilder()
+                        .project(project().toBuilder().id(ProjectId.of("p-2")).build())
+                        .budget(facts.budget().withId(BudgetId.of("b-2")))
+                        .booked(ImmutableSortedMap.of(TODAY, -1L))
+                        .estimatedCost(Figure.known(ExactMoney.of(Money.of("1.00", "USD"))))
+                        .curve(PlannedValue.of(List.of()))
+                        .build()))
+        .containsExactly(
+            "/budget/project UNKNOWN_REFERENCE",
+            "/burn/budget UNKNOWN_REFERENCE",
+            "/booked NEGATIVE",
+            "/estimatedCost CURRENCY_MISMATCH",
+            "/curve EMPTY");
+    assertThat(
+            Refused.code(
+                () ->
+                    facts.toBuilder()
+                        .project(project().toBuilder().plan(Optional.empty()).build())
+                        .curve(PlannedValue.of(List.of(Amount.minutes(1))))
+                        .build()))
+        .isEqualTo(ErrorCode.INCONSISTENT);
+    PlanVersion twice =
+        new PlanVersion(START, PlanVersion.Change.PLANNED, 1, Optional.empty(), Optional.empty());
+    assertThat(Refused.code(() -> outlook(facts().addPlans(twice, twice))))
+        .isEqualTo(ErrorCode.OVERLAP);
+    PlanVersion foreign =
+        new PlanVersion(
+            START,
+            PlanVersion.Change.PLANNED,
+            1,
+            Optional.of(ExactMoney.of(Money.of("1.00", "USD"))),
+            Optional.empty());
+    assertThat(Refused.code(() -> facts().addPlans(foreign).build()))
+        .isEqualTo(ErrorCode.CURRENCY_MISMATCH);
+  }
+
+  @Test
+  void settingsHaveOneWeek() {
+    AlertSettings sundays =
+        AlertSettings.builder().weekStart(new WeekStart(DayOfWeek.SUNDAY)).build();
+    assertThat(Refused.code(() -> SETTINGS.withAlerts(sundays))).isEqualTo(ErrorCode.INCONSISTENT);
+    ForecastSettings forecast =
+        ForecastSettings.usual(History.none()).withWeekStart(new WeekStart(DayOfWeek.SUNDAY));
+    assertThat(
+            new OutlookSettings(ProgressMethod.POSTED, EacMethods.cpi(), forecast, sundays)
+                .alerts())
+        .isEqualTo(sundays);
+  }
+
+  @Test
+  void aReportHasARowInEachMeasure() {
+    assertThat(
+            Refused.problems(
+                () ->
+                    new OutlookReport(
+                        ImmutableList.of(),
+                        ImmutableList.of(),
+                        ImmutableList.of(),
+                        report.forecast(),
+                        report.alerts(),
+                        report.basis())))
+        .containsExactly("/minutes EMPTY", "/value EMPTY", "/cost EMPTY");
+  }
+
+  @Test
+  void noFigureIsShownByToString() {
+    assertThat(report + " " + report.basis() + " " + facts().build() + " " + SETTINGS)
+        .isEqualTo(
+            "OutlookReport[b-1 as of 2026-03-29] Basis[b-1] OutlookFacts[b-1 as of 2026-03-29]"
+                + " OutlookSettings[POSTED, ForecastSettings[bestInHistory, History[0]]]");
+  }
+}

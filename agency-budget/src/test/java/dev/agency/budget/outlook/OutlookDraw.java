@@ -1,0 +1,334 @@
+package dev.agency.budget.outlook;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import dev.agency.budget.BurnCalculator;
+import dev.agency.budget.BurnFacts;
+import dev.agency.budget.BurnSettings;
+import dev.agency.budget.alert.PlanVersion;
+import dev.agency.budget.alert.ScopeRequest;
+import dev.agency.core.actuals.Approval;
+import dev.agency.core.actuals.Expense;
+import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.budget.Budget;
+import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.UnknownReason;
+import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.ClientId;
+import dev.agency.core.id.ExpenseId;
+import dev.agency.core.id.LineId;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.id.ProjectId;
+import dev.agency.core.id.TimeEntryId;
+import dev.agency.core.money.BillRate;
+import dev.agency.core.money.CostRate;
+import dev.agency.core.money.ExactMoney;
+import dev.agency.core.money.Money;
+import dev.agency.core.pricing.DatedCostRate;
+import dev.agency.core.pricing.FixedPrice;
+import dev.agency.core.pricing.NonBillable;
+import dev.agency.core.pricing.Pricing;
+import dev.agency.core.pricing.RateBook;
+import dev.agency.core.pricing.ServiceLine;
+import dev.agency.core.pricing.TimeAndMaterials;
+import dev.agency.core.project.ProgressPost;
+import dev.agency.core.project.Project;
+import dev.agency.core.time.DateRange;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.SplittableRandom;
+
+/**
+ * A budget as raw numbers, drawn at random, and the facts that are built of them. A minute costs
+ * and is sold at whole cents, so that whole numbers are enough to know what is right.
+ */
+final class OutlookDraw {
+  static final LocalDate START = LocalDate.of(2026, 3, 2);
+  private static final Currency EUR = Currency.getInstance("EUR");
+  private static final int DAYS = 120;
+  private static final int PEOPLE = 4;
+
+  /** How a budget is sold. */
+  enum Sale {
+    BY_TIME,
+    AT_A_PRICE,
+    TO_NOBODY
+  }
+
+  /** Time of somebody on a line, 2 for none. */
+  record Time(
+      LocalDate day, int person, int line, long minutes, boolean billable, Approval approval) {}
+
+  /** Money that was spent, in cents. */
+  record Spent(LocalDate day, long cost, long billable, Approval approval) {}
+
+  /** How much was said to be done. */
+  record Said(LocalDate day, long basisPoints) {}
+
+  final Sale sale;
+  final long[] estimates = new long[2];
+  final long[] centsSold = new long[2];
+
+  /** What a minute of each person costs, in cents; -1 where nobody knows. */
+  final long[] centsCost = new long[PEOPLE];
+
+  final long price;
+  final Optional<DateRange> days;
+  final LocalDate asOf;
+  final List<Time> times = new ArrayList<>();
+  final List<Spent> expenses = new ArrayList<>();
+  final List<Said> posts = new ArrayList<>();
+  final List<PlanVersion> versions = new ArrayList<>();
+  final Optional<Long> estimatedCost;
+  final List<ScopeRequest> requests = new ArrayList<>();
+  final Optional<ImmutableSortedMap<LocalDate, Long>> booked;
+
+  OutlookDraw(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    sale = random.nextInt(2) == 0 ? Sale.BY_TIME : any(random, Sale.class);
+    boolean estimated = random.nextInt(10) > 0;
+    for (int line = 0; line < 2; line++) {
+      estimates[line] = estimated ? random.nextInt(1, 200) * 60L + random.nextInt(60) : 0;
+      centsSold[line] = random.nextInt(100, 200);
+    }
+    boolean priced = random.nextInt(5) > 0;
+    for (int person = 0; person < PEOPLE; person++) {
+      centsCost[person] = priced || person > 0 ? random.nextInt(50, 150) : -1;
+    }
+    price = random.nextInt(100_000, 3_000_000);
+    LocalDate first = START.plusDays(random.nextInt(-5, 15));
+    days =
+        switch (random.nextInt(8)) {
+          case 0 -> Optional.empty();
+          case 1 -> Optional.of(DateRange.startingOn(first));
+          default -> Optional.of(DateRange.of(first, first.plusDays(random.nextInt(5, DAYS))));
+        };
+    asOf = START.plusDays(random.nextInt(-3, DAYS));
+    int logged = random.nextInt(60);
+    for (int i = 0; i < logged; i++) {
+      times.add(
+          new Time(
+              START.plusDays(random.nextInt(DAYS)),
+              random.nextInt(PEOPLE),
+              random.nextInt(10) < 1 && sale != Sale.BY_TIME ? 2 : random.nextInt(2),
+              random.nextInt(1, 1_200),
+              random.nextInt(6) > 0,
+              random.nextInt(4) > 0
+                  ? Approval.APPROVED
+                  : random.nextBoolean() ? Approval.PENDING : Approval.REJECTED));
+    }
+    int spent = random.nextInt(4);
+    for (int i = 0; i < spent; i++) {
+      expenses.add(
+          new Spent(
+              START.plusDays(random.nextInt(DAYS)),
+              random.nextInt(1, 90_000),
+              random.nextInt(1, 90_000),
+              any(random, Approval.class)));
+    }
+    int said = random.nextInt(7);
+    for (int i = 0; i < said; i++) {
+      posts.add(new Said(START.plusDays(random.nextInt(DAYS)), random.nextInt(10_001)));
+    }
+    if (random.nextInt(4) == 0) {
+      int replanned = random.nextInt(1, 4);
+      for (int i = 0; i < replanned; i++) {
+        LocalDate end = first.plusDays(random.nextInt(5, DAYS));
+        versions.add(
+            new PlanVersion(
+                START.plusDays(30L * i + random.nextInt(30)),
+                any(random, PlanVersion.Change.class),
+                random.nextInt(3_000, 30_000),
+                random.nextBoolean()
+                    ? Optional.of(euros(random.nextInt(100_000, 3_000_000)))
+                    : Optional.empty(),
+                random.nextInt(4) > 0 ? Optional.of(DateRange.of(first, end)) : Optional.empty(),
+                random.nextBoolean()
+                    ? Optional.of(euros(random.nextInt(100_000, 3_000_000)))
+                    : Optional.empty()));
+      }
+    }
+    estimatedCost =
+        random.nextInt(3) > 0
+            ? Optional.of((long) random.nextInt(100_000, 3_000_000))
+            : Optional.empty();
+    // Now and then they come within a fortnight.
+    int asked = random.nextInt(8);
+    int within = random.nextInt(3) == 0 ? 14 : DAYS;
+    for (int i = 0; i < asked; i++) {
+      requests.add(
+          new ScopeRequest(
+              "CR-" + i,
+              START.plusDays(random.nextInt(within)),
+              any(random, ScopeRequest.State.class),
+              random.nextInt(3_000)));
+    }
+    booked = random.nextInt(3) == 0 ? Optional.of(bookings(random)) : Optional.empty();
+  }
+
+  private ImmutableSortedMap<LocalDate, Long> bookings(SplittableRandom random) {
+    ImmutableSortedMap.Builder<LocalDate, Long> bookings = ImmutableSortedMap.naturalOrder();
+    int count = random.nextInt(30);
+    for (int i = 0; i < count; i++) {
+      bookings.put(asOf.plusDays(i - 3L), random.nextLong(1_500));
+    }
+    return bookings.buildOrThrow();
+  }
+
+  private static <E extends Enum<E>> E any(SplittableRandom random, Class<E> type) {
+    List<E> all = ImmutableList.copyOf(EnumSet.allOf(type));
+    return all.get(random.nextInt(all.size()));
+  }
+
+  private static ExactMoney euros(long cents) {
+    return ExactMoney.of(money(cents));
+  }
+
+  private static Money money(long cents) {
+    return new Money(cents, EUR);
+  }
+
+  private Pricing pricing() {
+    return switch (sale) {
+      case BY_TIME -> TimeAndMaterials.builder().build();
+      case AT_A_PRICE -> new FixedPrice(money(price));
+      case TO_NOBODY -> new NonBillable();
+    };
+  }
+
+  Budget budget() {
+    Budget.Builder budget =
+        Budget.builder()
+            .id(BudgetId.of("b-1"))
+            .project(ProjectId.of("p-1"))
+            .name("Website")
+            .currency(EUR)
+            .pricing(pricing())
+            .minutesPerDay(480);
+    for (int line = 0; line < 2; line++) {
+      budget.addLines(
+          ServiceLine.builder()
+              .id(LineId.of("l-" + line))
+              .name("Line")
+              .estimatedMinutes(estimates[line])
+              .billRate(BillRate.perHour(perHour(centsSold[line]), "EUR"))
+              .build());
+    }
+    return budget.build();
+  }
+
+  private static String perHour(long centsAMinute) {
+    return money(centsAMinute * 60).amount();
+  }
+
+  /** The rates, each of them times a factor. */
+  RateBook rates(long factor) {
+    ImmutableList.Builder<DatedCostRate> rates = ImmutableList.builder();
+    for (int person = 0; person < PEOPLE; person++) {
+      if (centsCost[person] >= 0) {
+        rates.add(
+            new DatedCostRate(
+                PersonId.of("person-" + person),
+                DateRange.startingOn(START.minusDays(100)),
+                CostRate.perHour(perHour(factor * centsCost[person]), "EUR")));
+      }
+    }
+    return RateBook.of(rates.build());
+  }
+
+  /** What happened, in an order that hangs on a seed. */
+  private BurnFacts burnFacts(long order) {
+    BurnFacts.Builder facts = BurnFacts.builder().timesheets(Optional.empty());
+    List<TimeEntry> entries = new ArrayList<>();
+    for (int i = 0; i < times.size(); i++) {
+      Time time = times.get(i);
+      entries.add(
+          TimeEntry.builder()
+              .id(TimeEntryId.of("t-" + i))
+              .budget(BudgetId.of("b-1"))
+              .person(PersonId.of("person-" + time.person()))
+              .line(time.line() == 2 ? Optional.empty() : Optional.of(line(time.line())))
+              .date(time.day())
+              .minutes(time.minutes())
+              .billable(time.billable())
+              .approval(time.approval())
+              .build());
+    }
+    List<Expense> money = new ArrayList<>();
+    for (int i = 0; i < expenses.size(); i++) {
+      Spent spent = expenses.get(i);
+      money.add(
+          Expense.builder()
+              .id(ExpenseId.of("x-" + i))
+              .budget(BudgetId.of("b-1"))
+              .date(spent.day())
+              .name("Expense")
+              .cost(money(spent.cost()))
+              .billableAmount(money(spent.billable()))
+              .approval(spent.approval())
+              .build());
+    }
+    return facts.entries(shuffled(entries, order)).expenses(shuffled(money, order)).build();
+  }
+
+  private static LineId line(int index) {
+    return LineId.of("l-" + index);
+  }
+
+  private static <T> List<T> shuffled(List<T> facts, long order) {
+    List<T> copy = new ArrayList<>(facts);
+    Collections.shuffle(copy, new Random(order));
+    return copy;
+  }
+
+  /** All of it as facts. */
+  OutlookFacts facts() {
+    return facts(0, 1);
+  }
+
+  /** The facts in another order, and with all costs times a factor. */
+  OutlookFacts facts(long order, long factor) {
+    Budget budget = budget();
+    List<ProgressPost> progress =
+        posts.stream()
+            .map(
+                said ->
+                    ProgressPost.builder()
+                        .project(budget.project())
+                        .date(said.day())
+                        .done(BasisPoints.of(said.basisPoints()))
+                        .author(PersonId.of("paul"))
+                        .build())
+            .collect(toImmutableList());
+    return OutlookFacts.builder()
+        .project(
+            Project.builder()
+                .id(budget.project())
+                .client(ClientId.of("c-1"))
+                .name("Website")
+                .plan(days)
+                .build())
+        .budget(budget)
+        .burn(
+            BurnCalculator.calculate(
+                budget, burnFacts(order), rates(factor), BurnSettings.usual(), asOf))
+        .progress(shuffled(progress, order))
+        .plans(shuffled(versions, order))
+        .estimatedCost(
+            estimatedCost
+                .map(cents -> Figure.known(euros(cents)))
+                .orElse(Figure.unknown(UnknownReason.NO_ESTIMATE)))
+        .requests(shuffled(requests, order))
+        .booked(booked)
+        .build();
+  }
+}

@@ -1,0 +1,493 @@
+package dev.agency.budget.outlook;
+
+import dev.agency.budget.alert.AlertHistory;
+import dev.agency.budget.alert.PlanVersion;
+import dev.agency.budget.alert.WorkDay;
+import dev.agency.core.actuals.Approval;
+import dev.agency.core.error.Invariants;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.UnknownReason;
+import dev.agency.core.id.BudgetId;
+import dev.agency.core.money.ExactMoney;
+import dev.agency.core.money.Money;
+import dev.agency.core.time.DateRange;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an outlook should say, from raw numbers: minutes and cents as whole numbers, no burn, no
+ * earned value and no run rate of the library. Slow and obvious: every figure of every day goes
+ * through all of the entries.
+ */
+final class OutlookOracle {
+  private static final Currency EUR = Currency.getInstance("EUR");
+
+  private final OutlookDraw draw;
+
+  OutlookOracle(OutlookDraw draw) {
+    this.draw = draw;
+  }
+
+  /** What is counted. */
+  enum Unit {
+    MINUTES,
+    VALUE,
+    COST
+  }
+
+  /**
+   * A number as a fraction of minutes or cents, or why there is none.
+   *
+   * @param missing the minutes without a rate
+   */
+  record Part(long top, long bottom, long missing, @Nullable UnknownReason reason) {
+    static Part of(long whole) {
+      return new Part(whole, 1, 0, null);
+    }
+
+    static Part unknown(UnknownReason reason) {
+      return new Part(0, 1, 0, reason);
+    }
+
+    @Nullable UnknownReason why() {
+      return reason == null && missing > 0 ? UnknownReason.UNPRICED : reason;
+    }
+
+    String text(Unit unit) {
+      if (reason != null) {
+        return reason.name();
+      }
+      double units = unit == Unit.MINUTES ? 1 : 100;
+      String known = String.format(Locale.ROOT, "%.4f", top / (bottom * units));
+      return missing == 0 ? known : "at least " + known;
+    }
+  }
+
+  /** What is planned on a day. */
+  record Plan(Part minutes, Part value, Part cost, Optional<DateRange> days) {
+    Part of(Unit unit) {
+      return switch (unit) {
+        case MINUTES -> minutes;
+        case VALUE -> value;
+        case COST -> cost;
+      };
+    }
+  }
+
+  /** The days that have a row. */
+  List<LocalDate> rowDays() {
+    TreeSet<LocalDate> days = new TreeSet<>();
+    for (OutlookDraw.Said said : draw.posts) {
+      if (said.day().isBefore(draw.asOf)) {
+        days.add(said.day());
+      }
+    }
+    days.add(draw.asOf);
+    return new ArrayList<>(days);
+  }
+
+  /** Budget, planned, earned and used on a day. */
+  String row(Unit unit, LocalDate day) {
+    Part total = plan(day).of(unit);
+    return day
+        + ": "
+        + total.text(unit)
+        + ", "
+        + planned(unit, day).text(unit)
+        + ", "
+        + earned(unit, day).text(unit)
+        + ", "
+        + used(unit, day).text(unit);
+  }
+
+  private Part planned(Unit unit, LocalDate day) {
+    Plan plan = plan(day);
+    if (plan.days().isEmpty() || plan.days().get().end().isEmpty()) {
+      return Part.unknown(UnknownReason.NO_PLAN);
+    }
+    Part total = plan.of(unit);
+    UnknownReason why = total.why();
+    if (why != null) {
+      return Part.unknown(why);
+    }
+    LocalDate first = plan.days().get().start();
+    long length = ChronoUnit.DAYS.between(first, plan.days().get().end().get());
+    long passed = 0;
+    for (LocalDate d = first; !d.isAfter(day) && passed < length; d = d.plusDays(1)) {
+      passed++;
+    }
+    return new Part(total.top() * passed, length, 0, null);
+  }
+
+  private Part earned(Unit unit, LocalDate day) {
+    UnknownReason why = plan(day).of(unit).why();
+    if (why != null) {
+      return Part.unknown(why);
+    }
+    Optional<OutlookDraw.Said> last = said(day);
+    return last.isEmpty()
+        ? Part.unknown(UnknownReason.NO_PROGRESS)
+        : new Part(plan(day).of(unit).top() * last.get().basisPoints(), 10_000, 0, null);
+  }
+
+  private Optional<OutlookDraw.Said> said(LocalDate day) {
+    OutlookDraw.Said last = null;
+    for (OutlookDraw.Said said : draw.posts) {
+      boolean later = last == null || said.day().isAfter(last.day());
+      boolean lower =
+          last != null && said.day().equals(last.day()) && said.basisPoints() < last.basisPoints();
+      last = !said.day().isAfter(day) && (later || lower) ? said : last;
+    }
+    return Optional.ofNullable(last);
+  }
+
+  /** What a day, or all days up to one, took. */
+  private Part used(Unit unit, LocalDate last) {
+    if (unit == Unit.VALUE && draw.sale == OutlookDraw.Sale.TO_NOBODY) {
+      return Part.unknown(UnknownReason.NO_PRICE);
+    }
+    long sum = 0;
+    long missing = 0;
+    for (OutlookDraw.Time time : draw.times) {
+      if (!time.day().isAfter(last) && time.approval() != Approval.REJECTED) {
+        long each = each(unit, time);
+        sum += each < 0 ? 0 : each;
+        missing += each < 0 ? time.minutes() : 0;
+      }
+    }
+    for (OutlookDraw.Spent spent : draw.expenses) {
+      sum += spent.day().isAfter(last) ? 0 : each(unit, spent);
+    }
+    return new Part(sum, 1, missing, null);
+  }
+
+  /** What a time comes to; -1 without a rate. */
+  private long each(Unit unit, OutlookDraw.Time time) {
+    return switch (unit) {
+      case MINUTES -> time.minutes();
+      case VALUE ->
+          !time.billable()
+              ? 0
+              : time.line() == 2 ? -1 : time.minutes() * draw.centsSold[time.line()];
+      case COST ->
+          draw.centsCost[time.person()] < 0 ? -1 : time.minutes() * draw.centsCost[time.person()];
+    };
+  }
+
+  private static long each(Unit unit, OutlookDraw.Spent spent) {
+    return switch (unit) {
+      case MINUTES -> 0;
+      case VALUE -> spent.approval() == Approval.APPROVED ? spent.billable() : 0;
+      case COST -> spent.approval() == Approval.REJECTED ? 0 : spent.cost();
+    };
+  }
+
+  private Plan plan(LocalDate day) {
+    if (draw.versions.isEmpty()) {
+      return new Plan(
+          estimated(draw.estimates[0] + draw.estimates[1]), sold(), estimatedCost(), draw.days);
+    }
+    PlanVersion version = version(day);
+    PlanVersion present = version(draw.asOf);
+    return new Plan(
+        estimated(version.minutes()),
+        version.total().map(OutlookOracle::cents).orElse(Part.unknown(UnknownReason.NO_TOTAL)),
+        version
+            .cost()
+            .map(OutlookOracle::cents)
+            .orElse(
+                version.equals(present)
+                    ? estimatedCost()
+                    : Part.unknown(UnknownReason.NO_ESTIMATE)),
+        version.dates());
+  }
+
+  private PlanVersion version(LocalDate day) {
+    List<PlanVersion> sorted = new ArrayList<>(draw.versions);
+    sorted.sort(Comparator.comparing(PlanVersion::from));
+    PlanVersion found = sorted.get(0);
+    for (PlanVersion version : sorted) {
+      found = version.from().isAfter(day) ? found : version;
+    }
+    return found;
+  }
+
+  private static Part estimated(long minutes) {
+    return minutes == 0 ? Part.unknown(UnknownReason.NO_ESTIMATE) : Part.of(minutes);
+  }
+
+  private Part sold() {
+    return switch (draw.sale) {
+      case BY_TIME ->
+          draw.estimates[0] == 0
+              ? Part.unknown(UnknownReason.NO_ESTIMATE)
+              : Part.of(
+                  draw.estimates[0] * draw.centsSold[0] + draw.estimates[1] * draw.centsSold[1]);
+      case AT_A_PRICE -> Part.of(draw.price);
+      case TO_NOBODY -> Part.unknown(UnknownReason.NO_PRICE);
+    };
+  }
+
+  private Part estimatedCost() {
+    return draw.estimatedCost.map(Part::of).orElse(Part.unknown(UnknownReason.NO_ESTIMATE));
+  }
+
+  private static Part cents(ExactMoney money) {
+    return Part.of(Long.parseLong(money.minorUnits()));
+  }
+
+  /** What is used a week, and when the budget is used up. */
+  String runOut(Unit unit) {
+    Part used = used(unit, draw.asOf);
+    UnknownReason lacks = used.why();
+    Part budget = plan(draw.asOf).of(unit);
+    UnknownReason none = budget.why();
+    NavigableMap<LocalDate, Long> days = byDay(unit);
+    String perWeek = lacks != null ? lacks.name() : perWeek(days);
+    if (none != null) {
+      return perWeek + ", " + none;
+    }
+    if (lacks != null) {
+      return perWeek + ", " + lacks;
+    }
+    return perWeek + ", " + runOut(unit, budget.top(), days);
+  }
+
+  private NavigableMap<LocalDate, Long> byDay(Unit unit) {
+    TreeMap<LocalDate, Long> days = new TreeMap<>();
+    for (OutlookDraw.Time time : draw.times) {
+      if (time.approval() != Approval.REJECTED && !time.day().isAfter(draw.asOf)) {
+        days.merge(time.day(), Math.max(0, each(unit, time)), Long::sum);
+      }
+    }
+    for (OutlookDraw.Spent spent : draw.expenses) {
+      if (!spent.day().isAfter(draw.asOf)) {
+        days.merge(spent.day(), each(unit, spent), Long::sum);
+      }
+    }
+    days.values().removeIf(sum -> sum == 0);
+    return days;
+  }
+
+  /** The first day of the week that is not over yet. */
+  private LocalDate end() {
+    return draw.asOf.plusDays(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+  }
+
+  private long weeks(NavigableMap<LocalDate, Long> days) {
+    if (days.isEmpty()) {
+      return 0;
+    }
+    LocalDate week = days.firstKey().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    long weeks = 0;
+    for (; week.isBefore(end()); week = week.plusWeeks(1)) {
+      weeks++;
+    }
+    return Math.min(4, weeks);
+  }
+
+  private long recent(NavigableMap<LocalDate, Long> days) {
+    LocalDate from = end().minusWeeks(weeks(days));
+    long sum = 0;
+    for (Map.Entry<LocalDate, Long> day : days.entrySet()) {
+      boolean within = !day.getKey().isBefore(from) && day.getKey().isBefore(end());
+      sum += within ? day.getValue() : 0;
+    }
+    return sum;
+  }
+
+  private String perWeek(NavigableMap<LocalDate, Long> days) {
+    long weeks = weeks(days);
+    // Half up: all amounts are positive.
+    return weeks == 0
+        ? UnknownReason.NO_ENTRIES.name()
+        : String.valueOf((2 * recent(days) + weeks) / (2 * weeks));
+  }
+
+  private String runOut(Unit unit, long budget, NavigableMap<LocalDate, Long> days) {
+    if (budget <= 0) {
+      return UnknownReason.NO_TOTAL.name();
+    }
+    long sum = 0;
+    for (Map.Entry<LocalDate, Long> day : days.entrySet()) {
+      sum += day.getValue();
+      if (sum >= budget) {
+        return day.getKey().toString();
+      }
+    }
+    if (unit == Unit.MINUTES && draw.booked.isPresent()) {
+      for (Map.Entry<LocalDate, Long> day : draw.booked.get().entrySet()) {
+        sum += day.getKey().isAfter(draw.asOf) ? day.getValue() : 0;
+        if (sum >= budget) {
+          return day.getKey().toString();
+        }
+      }
+      return UnknownReason.NEVER_ON_PLAN.name();
+    }
+    long weeks = weeks(days);
+    if (weeks == 0) {
+      return UnknownReason.NO_ENTRIES.name();
+    }
+    long recent = recent(days);
+    for (LocalDate day = draw.asOf; !day.isAfter(Invariants.LAST_DATE); day = day.plusDays(1)) {
+      if (recent > 0
+          && sum * 7 * weeks + recent * ChronoUnit.DAYS.between(draw.asOf, day)
+              >= budget * 7 * weeks) {
+        return day.toString();
+      }
+    }
+    return UnknownReason.NEVER_ON_PLAN.name();
+  }
+
+  /** What the work will have taken in minutes, with the rest as booked. */
+  String asBooked() {
+    UnknownReason why = earned(Unit.MINUTES, draw.asOf).why();
+    if (why != null) {
+      return why.name();
+    }
+    if (draw.booked.isEmpty()) {
+      return UnknownReason.NO_BOOKINGS.name();
+    }
+    long sum = used(Unit.MINUTES, draw.asOf).top();
+    for (Map.Entry<LocalDate, Long> day : draw.booked.get().entrySet()) {
+      sum += day.getKey().isAfter(draw.asOf) ? day.getValue() : 0;
+    }
+    return String.valueOf(sum);
+  }
+
+  /** What the work will have taken in minutes, with the rest as planned and at the pace so far. */
+  String atCompletion() {
+    Part budget = plan(draw.asOf).minutes();
+    Part earned = earned(Unit.MINUTES, draw.asOf);
+    UnknownReason why = earned.why();
+    if (why != null) {
+      return why + ", " + why;
+    }
+    double done = earned.top() / (double) earned.bottom();
+    double left = budget.top() - done;
+    long used = used(Unit.MINUTES, draw.asOf).top();
+    String atPace =
+        used == 0
+            ? UnknownReason.NOTHING_USED.name()
+            : done == 0
+                ? UnknownReason.NOTHING_EARNED.name()
+                : String.valueOf(thousands(used + left * used / done));
+    return thousands(used + left) + ", " + atPace;
+  }
+
+  /** Of the minutes that are shown, so many that floating point makes no difference. */
+  private static long thousands(double minutes) {
+    return Math.round(Math.round(minutes) * 1e-3);
+  }
+
+  /** The facts of the alerts, one by one as they happened and nothing added up. */
+  AlertHistory history() {
+    AlertHistory.Builder history = AlertHistory.builder().budget(BudgetId.of("b-1"));
+    TreeSet<LocalDate> used = new TreeSet<>();
+    for (OutlookDraw.Time time : draw.times) {
+      if (time.approval() != Approval.REJECTED && !time.day().isAfter(draw.asOf)) {
+        boolean charged = time.billable() || draw.sale == OutlookDraw.Sale.TO_NOBODY;
+        boolean counts = time.approval() == Approval.APPROVED && charged;
+        used.add(time.day());
+        history.addWork(
+            new WorkDay(
+                time.day(),
+                time.minutes(),
+                counts ? time.minutes() : 0,
+                counts ? euros(Unit.VALUE, each(Unit.VALUE, time)) : Optional.empty(),
+                euros(Unit.COST, each(Unit.COST, time))));
+      }
+    }
+    for (OutlookDraw.Spent spent : draw.expenses) {
+      if (!spent.day().isAfter(draw.asOf) && spent.approval() != Approval.REJECTED) {
+        used.add(spent.day());
+        history.addWork(
+            new WorkDay(
+                spent.day(),
+                0,
+                0,
+                euros(Unit.VALUE, each(Unit.VALUE, spent)),
+                euros(Unit.COST, each(Unit.COST, spent))));
+      }
+    }
+    history.plans(versions(used));
+    for (OutlookDraw.Said said : draw.posts) {
+      if (!said.day().isAfter(draw.asOf)) {
+        long planned = plan(said.day()).minutes().top();
+        history.addProgress(
+            new AlertHistory.Earned(said.day(), (planned * said.basisPoints() + 9_999) / 10_000));
+      }
+    }
+    history.requests(draw.requests);
+    for (LocalDate day : rowDays()) {
+      if (earned(Unit.MINUTES, day).why() == null) {
+        history.addForecasts(new AlertHistory.RunOut(day, Optional.empty(), Optional.empty()));
+      }
+    }
+    return history
+        .addCoverages(
+            new AlertHistory.Coverage(draw.asOf, Figure.unknown(UnknownReason.NO_CAPACITY)))
+        .build();
+  }
+
+  private Optional<ExactMoney> euros(Unit unit, long cents) {
+    boolean told = cents >= 0 && (unit == Unit.COST || draw.sale != OutlookDraw.Sale.TO_NOBODY);
+    return told ? Optional.of(ExactMoney.of(new Money(cents, EUR))) : Optional.empty();
+  }
+
+  private List<PlanVersion> versions(NavigableSet<LocalDate> used) {
+    if (draw.versions.isEmpty()) {
+      Plan plan = plan(draw.asOf);
+      draw.days.ifPresent(days -> used.add(days.start()));
+      boolean nothing =
+          plan.minutes().why() != null
+              && plan.value().why() != null
+              && plan.cost().why() != null
+              && draw.days.isEmpty();
+      return nothing
+          ? List.of()
+          : List.of(
+              new PlanVersion(
+                  used.isEmpty() ? draw.asOf : used.first(),
+                  PlanVersion.Change.PLANNED,
+                  plan.minutes().top(),
+                  planned(plan.value()),
+                  draw.days,
+                  planned(plan.cost())));
+    }
+    List<PlanVersion> versions = new ArrayList<>();
+    for (PlanVersion version : draw.versions) {
+      versions.add(
+          new PlanVersion(
+              version.from(),
+              version.change(),
+              version.minutes(),
+              version.total(),
+              version.dates(),
+              version.equals(version(draw.asOf))
+                  ? planned(plan(draw.asOf).cost())
+                  : version.cost()));
+    }
+    return versions;
+  }
+
+  private static Optional<ExactMoney> planned(Part cents) {
+    return cents.why() == null
+        ? Optional.of(ExactMoney.of(new Money(cents.top(), EUR)))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,281 @@
+package dev.agency.budget.outlook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Multiset;
+import com.google.common.collect.TreeMultiset;
+import dev.agency.budget.UseByDay;
+import dev.agency.budget.alert.AlertCalculator;
+import dev.agency.budget.alert.AlertHistory;
+import dev.agency.budget.alert.AlertRule;
+import dev.agency.budget.earnedvalue.Amount;
+import dev.agency.budget.earnedvalue.EarnedValueRow;
+import dev.agency.budget.earnedvalue.Fraction;
+import dev.agency.budget.earnedvalue.Measure;
+import dev.agency.budget.forecast.History;
+import dev.agency.budget.forecast.RunOutRow;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.money.ExactMoney;
+import dev.agency.core.money.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Outlooks of random budgets against an oracle that works from raw numbers, and kernels with a
+ * planted bug against both.
+ */
+class OutlookProofTest {
+  private static final long SEED = 20_261_126L;
+  private static final OutlookSettings SETTINGS = OutlookSettings.usual(History.none());
+
+  @Test
+  @Tag("short")
+  void everyOutlookIsThatOfTheOracle() {
+    prove(400);
+  }
+
+  @Test
+  @Tag("full")
+  void everyOneOfManyOutlooksIsThatOfTheOracle() {
+    prove(40_000);
+  }
+
+  /** What was seen, so that a proof of nothing is none. */
+  private static final class Seen {
+    final Multiset<AlertRule> alerts = TreeMultiset.create();
+    int rows;
+    int early;
+    int known;
+    int days;
+    int versions;
+    int unpriced;
+  }
+
+  private static void prove(int budgets) {
+    Seen seen = new Seen();
+    Optional<String> difference = difference(Kernel.SOUND, budgets, seen);
+    if (difference.isPresent()) {
+      System.out.printf("FAIL outlook: %s, seed %d%n", difference.get(), SEED);
+    }
+    assertThat(difference).isEmpty();
+    assertThat(seen.early).as("rows of earlier days").isGreaterThan(budgets);
+    assertThat(seen.known).as("earned is known").isGreaterThan(budgets / 2);
+    assertThat(seen.days).as("a day the minutes run out").isGreaterThan(budgets / 3);
+    assertThat(seen.versions).as("planned anew").isGreaterThan(budgets / 10);
+    assertThat(seen.unpriced).as("a rate is missing").isGreaterThan(budgets / 20);
+    for (AlertRule rule : AlertRule.values()) {
+      // Without a history there is no interval for a run-out to be early by.
+      int least = rule == AlertRule.RUN_OUT || rule == AlertRule.DRIFT ? -1 : budgets / 50;
+      assertThat(seen.alerts.count(rule)).as(rule.name()).isGreaterThan(least);
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "PASS outlook: %,d budgets, %,d rows of earned value in three measures, %,d alerts,"
+            + " each that of the oracle, seed %d%n",
+        budgets,
+        seen.rows,
+        seen.alerts.size(),
+        SEED);
+  }
+
+  /** Returns the first budget of which a kernel and the oracle differ. */
+  private static Optional<String> difference(Kernel kernel, int budgets, Seen seen) {
+    for (int i = 0; i < budgets; i++) {
+      OutlookDraw draw = new OutlookDraw(SEED + i);
+      OutlookReport report = kernel.of(draw.facts(), SETTINGS).report();
+      OutlookOracle oracle = new OutlookOracle(draw);
+      List<String> told = told(report);
+      List<String> expected = expected(oracle);
+      for (int line = 0; line < Math.max(told.size(), expected.size()); line++) {
+        String mine = line < told.size() ? told.get(line) : "nothing";
+        String its = line < expected.size() ? expected.get(line) : "nothing";
+        if (!mine.equals(its)) {
+          return Optional.of("budget " + i + " has " + mine + " and not " + its);
+        }
+      }
+      if (!AlertCalculator.calculate(oracle.history(), SETTINGS.alerts(), draw.asOf)
+          .equals(report.alerts())) {
+        return Optional.of("budget " + i + " has other alerts");
+      }
+      count(report, draw, seen);
+    }
+    return Optional.empty();
+  }
+
+  private static void count(OutlookReport report, OutlookDraw draw, Seen seen) {
+    report.alerts().alerts().forEach(alert -> seen.alerts.add(alert.rule()));
+    seen.rows += 3 * report.minutes().size();
+    seen.early += report.minutes().size() - 1;
+    seen.known += report.minutesNow().value().earned().ifKnown().isPresent() ? 1 : 0;
+    seen.days += report.forecast().runOut().minutesRunOut().ifKnown().isPresent() ? 1 : 0;
+    seen.versions += draw.versions.isEmpty() ? 0 : 1;
+    seen.unpriced += report.costNow().value().actual() instanceof Figure.Partial<?> ? 1 : 0;
+  }
+
+  private static List<String> told(OutlookReport report) {
+    List<String> told = new ArrayList<>();
+    report.minutes().forEach(row -> told.add(text(row)));
+    report.value().forEach(row -> told.add(text(row)));
+    report.cost().forEach(row -> told.add(text(row)));
+    RunOutRow runOut = report.forecast().runOut();
+    told.add(text(runOut.minutesPerWeek()) + ", " + text(runOut.minutesRunOut()));
+    told.add(
+        text(runOut.valuePerWeek().map(Money::minorUnits)) + ", " + text(runOut.valueRunOut()));
+    told.add(thousands(report, "remainingAtPlan") + ", " + thousands(report, "cpi"));
+    told.add(text(atCompletion(report, "bottomUp")));
+    return told;
+  }
+
+  private static List<String> expected(OutlookOracle oracle) {
+    List<String> expected = new ArrayList<>();
+    for (OutlookOracle.Unit unit : OutlookOracle.Unit.values()) {
+      oracle.rowDays().forEach(day -> expected.add(oracle.row(unit, day)));
+    }
+    expected.add(oracle.runOut(OutlookOracle.Unit.MINUTES));
+    expected.add(oracle.runOut(OutlookOracle.Unit.VALUE));
+    expected.add(oracle.atCompletion());
+    expected.add(oracle.asBooked());
+    return expected;
+  }
+
+  private static <M extends Measure> String text(EarnedValueRow<M> row) {
+    return row.asOf()
+        + ": "
+        + amount(row.value().budget())
+        + ", "
+        + amount(row.value().planned())
+        + ", "
+        + amount(row.value().earned())
+        + ", "
+        + amount(row.value().actual());
+  }
+
+  private static String amount(Figure<? extends Amount<?>> amount) {
+    return text(
+        amount.map(
+            known -> String.format(Locale.ROOT, "%.4f", known.number().decimal().doubleValue())));
+  }
+
+  private static String text(Figure<?> figure) {
+    if (figure instanceof Figure.Unknown<?> unknown) {
+      return unknown.reason().name();
+    }
+    return (figure instanceof Figure.Partial<?> ? "at least " : "")
+        + figure.knownPart().orElseThrow();
+  }
+
+  /** In thousands of minutes: the oracle reckons in floating point. */
+  private static String thousands(OutlookReport report, String method) {
+    return text(atCompletion(report, method).map(minutes -> Math.round(minutes * 1e-3)));
+  }
+
+  private static Figure<Long> atCompletion(OutlookReport report, String method) {
+    return report.forecast().rows().stream()
+        .filter(each -> each.method().equals(method))
+        .findFirst()
+        .orElseThrow()
+        .minutesAtCompletion();
+  }
+
+  /** A kernel, sound or with one mistake. */
+  enum Kernel {
+    SOUND {
+      @Override
+      OutlookKernel of(OutlookFacts facts, OutlookSettings settings) {
+        return new OutlookKernel(facts, settings);
+      }
+    },
+    /** Only what is billed counts as worked. */
+    WORKED_IS_WHAT_IS_BILLED {
+      @Override
+      OutlookKernel of(OutlookFacts facts, OutlookSettings settings) {
+        return new OutlookKernel(facts, settings) {
+          @Override
+          Figure<Amount<Measure.Minutes>> worked(UseByDay.Day day) {
+            return Figure.known(Amount.minutes(day.usedMinutes()));
+          }
+        };
+      }
+    },
+    /** Only what is billed is worth anything. */
+    WORTH_IS_WHAT_IS_BILLED {
+      @Override
+      OutlookKernel of(OutlookFacts facts, OutlookSettings settings) {
+        return new OutlookKernel(facts, settings) {
+          @Override
+          Figure<ExactMoney> worth(UseByDay.Day day) {
+            return day.usedValue();
+          }
+        };
+      }
+    },
+    /** What was earned before is a share of the plan of today. */
+    ONE_PLAN_FOR_ALL_DAYS {
+      @Override
+      OutlookKernel of(OutlookFacts facts, OutlookSettings settings) {
+        return new OutlookKernel(facts, settings) {
+          @Override
+          Baseline baseline(LocalDate day) {
+            return super.baseline(facts.burn().budget().asOf());
+          }
+        };
+      }
+    },
+    /** The first planned day is over only tomorrow. */
+    A_DAY_LATE {
+      @Override
+      OutlookKernel of(OutlookFacts facts, OutlookSettings settings) {
+        return new OutlookKernel(facts, settings) {
+          @Override
+          int period(LocalDate first, LocalDate day) {
+            return super.period(first.plusDays(1), day);
+          }
+        };
+      }
+    },
+    /** What was booked for today is still to come. */
+    BOOKED_FOR_TODAY {
+      @Override
+      OutlookKernel of(OutlookFacts facts, OutlookSettings settings) {
+        return new OutlookKernel(facts, settings) {
+          @Override
+          Optional<ImmutableSortedMap<LocalDate, BigDecimal>> bookedAfter(LocalDate last) {
+            return super.bookedAfter(last.minusDays(1));
+          }
+        };
+      }
+    },
+    /** A share that is no whole minute earns a minute less. */
+    ROUNDED_DOWN {
+      @Override
+      OutlookKernel of(OutlookFacts facts, OutlookSettings settings) {
+        return new OutlookKernel(facts, settings) {
+          @Override
+          AlertHistory.Earned earned(LocalDate day, Fraction share) {
+            long up = super.earned(day, share).minutes();
+            long planned = baseline(day).minutes().ifKnown().orElse(0L);
+            boolean whole = share.times(Fraction.of(planned)).compareTo(Fraction.of(up)) == 0;
+            return new AlertHistory.Earned(day, whole ? up : up - 1);
+          }
+        };
+      }
+    };
+
+    abstract OutlookKernel of(OutlookFacts facts, OutlookSettings settings);
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SOUND")
+  void aSaboteurIsCaught(Kernel saboteur) {
+    assertThat(difference(saboteur, 400, new Seen())).isPresent();
+  }
+}

@@ -1,0 +1,134 @@
+package dev.agency.budget.outlook;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.budget.alert.Alert;
+import dev.agency.budget.earnedvalue.EarnedValueRow;
+import dev.agency.budget.forecast.ForecastRow;
+import dev.agency.budget.forecast.History;
+import dev.agency.budget.testkit.BurnArbitraries;
+import dev.agency.budget.testkit.BurnScenario;
+import dev.agency.core.figure.Field;
+import dev.agency.core.figure.Quantity;
+import dev.agency.core.figure.RecordType;
+import dev.agency.core.figure.Sensitivity;
+import dev.agency.core.json.AgencyJson;
+import java.math.BigDecimal;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+
+/** What holds of the outlook of every budget. */
+class OutlookProperties {
+  private static final OutlookSettings SETTINGS = OutlookSettings.usual(History.none());
+
+  @Provide
+  Arbitrary<OutlookDraw> draws() {
+    return Arbitraries.longs().map(OutlookDraw::new);
+  }
+
+  @Provide
+  Arbitrary<BurnScenario> scenarios() {
+    return BurnArbitraries.scenarios();
+  }
+
+  private static boolean isNoCost(Quantity quantity) {
+    return quantity.sensitivity() != Sensitivity.COST;
+  }
+
+  private static OutlookReport outlook(OutlookFacts facts) {
+    return OutlookCalculator.calculate(facts, SETTINGS);
+  }
+
+  @Property(tries = 100)
+  void theOrderOfTheFactsDoesNotMatter(@ForAll("draws") OutlookDraw draw, @ForAll long order) {
+    OutlookReport report = outlook(draw.facts(order, 1));
+    OutlookReport same = outlook(draw.facts());
+    assertThat(report.minutes()).isEqualTo(same.minutes());
+    assertThat(report.value()).isEqualTo(same.value());
+    assertThat(report.cost()).isEqualTo(same.cost());
+    assertThat(report.forecast()).isEqualTo(same.forecast());
+    assertThat(report.alerts()).isEqualTo(same.alerts());
+    assertThat(report.basis().measures()).isEqualTo(same.basis().measures());
+  }
+
+  @Property(tries = 100)
+  void whoeverDoesNotSeeCostIsToldTheSameIfAllCostsDouble(@ForAll("draws") OutlookDraw draw) {
+    OutlookReport report = outlook(draw.facts());
+    OutlookReport dearer = outlook(draw.facts(0, 2));
+    Statistics.label("the cost differs").collect(!report.cost().equals(dearer.cost()));
+    Statistics.label("the cost differs")
+        .coverage(coverage -> coverage.check(true).percentage(share -> share > 40));
+    assertThat(dearer.minutes()).isEqualTo(report.minutes());
+    assertThat(texts(EarnedValueRow.IN_MINUTES, dearer.minutes()))
+        .isEqualTo(texts(EarnedValueRow.IN_MINUTES, report.minutes()));
+    assertThat(dearer.value()).isEqualTo(report.value());
+    assertThat(texts(EarnedValueRow.IN_VALUE, dearer.value()))
+        .isEqualTo(texts(EarnedValueRow.IN_VALUE, report.value()));
+    assertThat(texts(ForecastRow.TYPE, dearer.forecast().rows()))
+        .isEqualTo(texts(ForecastRow.TYPE, report.forecast().rows()));
+    assertThat(AgencyJson.write(dearer.forecast().runOut()))
+        .isEqualTo(AgencyJson.write(report.forecast().runOut()));
+    assertThat(json(dearer)).isEqualTo(json(report));
+    assertThat(dearer.alerts().seenBy(OutlookProperties::isNoCost))
+        .isEqualTo(report.alerts().seenBy(OutlookProperties::isNoCost));
+  }
+
+  /** All fields of all rows that are not of cost, as text. */
+  private static <R> List<String> texts(RecordType<R> type, List<R> rows) {
+    return rows.stream()
+        .flatMap(
+            row ->
+                type.fields().stream()
+                    .filter(field -> isNoCost(field.quantity()))
+                    .map(field -> text(field, row)))
+        .toList();
+  }
+
+  private static <R> String text(Field<R, ?> field, R row) {
+    return field.name() + "=" + AgencyJson.write(field.read(row));
+  }
+
+  private static ImmutableList<String> json(OutlookReport report) {
+    ImmutableList<Alert> alerts = report.alerts().seenBy(OutlookProperties::isNoCost).alerts();
+    return alerts.stream().map(AgencyJson::write).collect(toImmutableList());
+  }
+
+  @Property(tries = 50)
+  void whatIsSaidLaterHasNoPartInIt(@ForAll("draws") OutlookDraw draw) {
+    OutlookFacts facts = draw.facts();
+    OutlookFacts early =
+        facts.toBuilder()
+            .progress(
+                facts.progress().stream().filter(post -> !post.date().isAfter(draw.asOf)).toList())
+            .requests(
+                facts.requests().stream()
+                    .filter(request -> !request.day().isAfter(draw.asOf))
+                    .toList())
+            .build();
+    OutlookReport report = outlook(facts);
+    assertThat(outlook(early).minutes()).isEqualTo(report.minutes());
+    assertThat(outlook(early).forecast()).isEqualTo(report.forecast());
+    assertThat(outlook(early).alerts()).isEqualTo(report.alerts());
+  }
+
+  @Property(tries = 100)
+  void everyBurnHasAnOutlook(@ForAll("scenarios") BurnScenario scenario) {
+    OutlookReport report =
+        outlook(
+            OutlookExample.facts(scenario)
+                .addProgress(OutlookExample.post("2026-12-20", 40))
+                .build());
+    assertThat(report.minutesNow().asOf()).isEqualTo(scenario.asOf());
+    assertThat(report.minutesNow().value().actual().ifKnown().orElseThrow().rounded())
+        .isEqualByComparingTo(BigDecimal.valueOf(scenario.report().budget().workedMinutes()));
+    assertThat(report.forecast().rows()).hasSize(10);
+    assertThat(report.alerts().asOf()).isEqualTo(scenario.asOf());
+  }
+}
