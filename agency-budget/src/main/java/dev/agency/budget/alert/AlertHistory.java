@@ -22,8 +22,8 @@ import org.immutables.value.Value;
  * All that alerts of one budget follow from: its plans, its days of work, its progress, requests
  * for more work, forecasts and the coverage of its time sheets, each with its day.
  *
- * <p>The order of the facts does not matter. A list that is empty leaves the rules that need it
- * unknown and the others as they are.
+ * <p>The order of the facts does not matter. Without plans, forecasts or coverages the rules that
+ * need them are unknown and the others as they are; without requests none was made.
  *
  * <p>Immutable and thread-safe.
  */
@@ -132,7 +132,7 @@ public abstract sealed class AlertHistory implements WithAlertHistory
                     .flatMap(Optional::stream),
                 work().stream()
                     .flatMap(work -> Stream.of(work.usedValue(), work.usedCost()))
-                    .flatMap(Optional::stream))
+                    .flatMap(used -> used.knownPart().stream()))
             .map(ExactMoney::currency)
             .findFirst();
     currency.ifPresent(
@@ -153,11 +153,11 @@ public abstract sealed class AlertHistory implements WithAlertHistory
                         all.sameCurrency(
                                 path + "/usedValue",
                                 whole,
-                                work.usedValue().map(ExactMoney::currency))
+                                work.usedValue().knownPart().map(ExactMoney::currency))
                             .sameCurrency(
                                 path + "/usedCost",
                                 whole,
-                                work.usedCost().map(ExactMoney::currency))));
+                                work.usedCost().knownPart().map(ExactMoney::currency))));
     rules.verify();
   }
 

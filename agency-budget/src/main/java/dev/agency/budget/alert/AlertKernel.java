@@ -66,9 +66,12 @@ class AlertKernel {
         ImmutableMap.copyOf(standing));
   }
 
-  /** Whether one threshold or another is reached; they are known and unknown together. */
+  /** Whether one threshold or another is reached: of one that is, the others need not be known. */
   private static Figure<Boolean> either(Figure<Boolean> one, Figure<Boolean> other) {
-    return one.with(other, Boolean::logicalOr);
+    Figure<Boolean> reached = Figure.known(true);
+    return one.equals(reached) || other.equals(reached)
+        ? reached
+        : one.with(other, Boolean::logicalOr);
   }
 
   /** The last day whose facts are known on a day. */

@@ -96,7 +96,7 @@ final class PlanWatches {
           AlertRule.VALUE_THRESHOLD,
           BURN,
           USED_VALUE,
-          at -> Optional.ofNullable(at.value),
+          at -> at.value,
           "total",
           BUDGET_TOTAL,
           PlanVersion::total);
@@ -107,17 +107,17 @@ final class PlanWatches {
           AlertRule.COST_THRESHOLD,
           USED_COST,
           USED_COST,
-          at -> Optional.ofNullable(at.cost),
+          at -> at.cost,
           "estimated",
           ESTIMATED_COST,
           PlanVersion::cost);
 
-  /** Which money of a plan is used. What is known of it counts; it can only be late. */
+  /** Which money of a plan is used. */
   record Kind(
       AlertRule rule,
       Quantity share,
       Quantity usedQuantity,
-      Function<Position, Optional<ExactMoney>> used,
+      Function<Position, Used> used,
       String whole,
       Quantity plannedQuantity,
       Function<PlanVersion, Optional<ExactMoney>> planned) {}
@@ -150,9 +150,13 @@ final class PlanWatches {
         return Figure.unknown(UnknownReason.NO_TOTAL);
       }
       ExactMoney total = whole.get();
-      ExactMoney used = kind.used().apply(at).orElse(ExactMoney.zero(total.currency()));
+      ExactMoney used = kind.used().apply(at).known(total.currency());
+      boolean reached = used.compareTo(total.multipliedBy(share.value(), BasisPoints.WHOLE)) >= 0;
+      if (!reached && kind.used().apply(at).isPartial()) {
+        return Figure.unknown(UnknownReason.INCOMPLETE);
+      }
       return Watch.holdsIf(
-          used.compareTo(total.multipliedBy(share.value(), BasisPoints.WHOLE)) >= 0,
+          reached,
           level(share),
           null,
           () ->

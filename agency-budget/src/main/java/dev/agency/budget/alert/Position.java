@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.UnknownReason;
-import dev.agency.core.money.ExactMoney;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -39,8 +38,11 @@ final class Position {
 
   long worked;
   long used;
-  @Nullable ExactMoney value;
-  @Nullable ExactMoney cost;
+
+  /** What is used, as far as it is known. */
+  Used value = Used.NOTHING;
+
+  Used cost = Used.NOTHING;
   @Nullable LocalDate firstWorked;
   @Nullable LocalDate lastWorked;
 
@@ -122,8 +124,8 @@ final class Position {
   private void take(WorkDay fact) {
     worked = Math.addExact(worked, fact.workedMinutes());
     used = Math.addExact(used, fact.usedMinutes());
-    fact.usedValue().ifPresent(more -> value = value == null ? more : value.plus(more));
-    fact.usedCost().ifPresent(more -> cost = cost == null ? more : cost.plus(more));
+    value = value.plus(fact.usedValue());
+    cost = cost.plus(fact.usedCost());
     if (fact.workedMinutes() > 0) {
       firstWorked = firstWorked == null ? fact.day() : firstWorked;
       lastWorked = fact.day();

@@ -1,10 +1,11 @@
 package dev.agency.budget.alert;
 
 import dev.agency.core.error.Invariants;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.money.ExactMoney;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * What a day added to what was worked and used. Several of one day add up.
@@ -14,23 +15,24 @@ import java.util.Optional;
  * @param day the day
  * @param workedMinutes the minutes worked, billable or not; negative where more was taken back
  * @param usedMinutes the minutes of the burn basis; negative where more was taken back
- * @param usedValue what is known of the used value; empty where nothing has a price
- * @param usedCost what is known of the cost; empty where nothing has a cost
+ * @param usedValue the used value; partial or unknown where a rate is missing, {@code NO_PRICE}
+ *     where nothing has a price, which lacks nothing
+ * @param usedCost the cost, in the same way
  */
 public record WorkDay(
     LocalDate day,
     long workedMinutes,
     long usedMinutes,
-    Optional<ExactMoney> usedValue,
-    Optional<ExactMoney> usedCost) {
+    Figure<ExactMoney> usedValue,
+    Figure<ExactMoney> usedCost) {
   /**
    * Creates a day.
    *
    * @param day the day
    * @param workedMinutes the minutes worked
    * @param usedMinutes the minutes of the burn basis
-   * @param usedValue what is known of the used value
-   * @param usedCost what is known of the cost
+   * @param usedValue the used value
+   * @param usedCost the cost
    * @throws dev.agency.core.error.InvalidModelException if the day is not of the years 1900 to 2199
    *     ({@code DATE_OUT_OF_RANGE})
    */
@@ -41,18 +43,21 @@ public record WorkDay(
   }
 
   /**
-   * Creates a day of whose cost nothing is known.
+   * Creates a day of minutes that have neither a price nor a cost.
    *
    * @param day the day
    * @param workedMinutes the minutes worked
    * @param usedMinutes the minutes of the burn basis
-   * @param usedValue what is known of the used value
    * @throws dev.agency.core.error.InvalidModelException if the day is not of the years 1900 to 2199
    *     ({@code DATE_OUT_OF_RANGE})
    */
-  public WorkDay(
-      LocalDate day, long workedMinutes, long usedMinutes, Optional<ExactMoney> usedValue) {
-    this(day, workedMinutes, usedMinutes, usedValue, Optional.empty());
+  public WorkDay(LocalDate day, long workedMinutes, long usedMinutes) {
+    this(
+        day,
+        workedMinutes,
+        usedMinutes,
+        Figure.unknown(UnknownReason.NO_PRICE),
+        Figure.unknown(UnknownReason.NO_PRICE));
   }
 
   /** Returns the day without the figures. */

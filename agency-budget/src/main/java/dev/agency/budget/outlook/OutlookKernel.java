@@ -270,11 +270,7 @@ class OutlookKernel {
 
   private static WorkDay workDay(UseByDay.Day day) {
     return new WorkDay(
-        day.day(),
-        day.workedMinutes(),
-        day.usedMinutes(),
-        day.usedValue().knownPart(),
-        day.usedCost().knownPart());
+        day.day(), day.workedMinutes(), day.usedMinutes(), day.usedValue(), day.usedCost());
   }
 
   /** Rounded up, so that the minutes are not a hair less than the share that is done. */

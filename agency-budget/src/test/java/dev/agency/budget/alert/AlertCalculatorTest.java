@@ -9,6 +9,7 @@ import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Message;
+import dev.agency.core.figure.Missing;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.Sensitivity;
 import dev.agency.core.figure.UnknownReason;
@@ -56,7 +57,17 @@ class AlertCalculatorTest {
   }
 
   private static WorkDay work(LocalDate day, long hours) {
-    return new WorkDay(day, 60 * hours, 60 * hours, Optional.of(euros(100 * hours)));
+    return new WorkDay(
+        day,
+        60 * hours,
+        60 * hours,
+        Figure.known(euros(100 * hours)),
+        Figure.unknown(UnknownReason.NO_PRICE));
+  }
+
+  private static WorkDay costly(LocalDate day, long euros) {
+    return new WorkDay(
+        day, 60, 60, Figure.unknown(UnknownReason.NO_PRICE), Figure.known(euros(euros)));
   }
 
   private static AlertHistory.Earned earned(LocalDate day, long hours) {
@@ -228,7 +239,7 @@ class AlertCalculatorTest {
     AlertHistory.Builder more =
         planned()
             .addWork(work(friday(1), 60))
-            .addWork(new WorkDay(friday(1), 1, 1, Optional.empty()))
+            .addWork(new WorkDay(friday(1), 1, 1))
             .addProgress(earned(friday(1), 20));
     Alert alert = alert(more, AlertRule.GAP, friday(2));
     assertThat(alert.level()).isEqualTo(AlertLevel.WATCH);
@@ -594,9 +605,8 @@ class AlertCalculatorTest {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.of(euros(20_000))))
-            .addWork(new WorkDay(START, 60, 60, Optional.empty(), Optional.of(euros(9_999))))
-            .addWork(
-                new WorkDay(START.plusDays(1), 60, 60, Optional.empty(), Optional.of(euros(801))));
+            .addWork(costly(START, 9_999))
+            .addWork(costly(START.plusDays(1), 801));
     Alert alert = alert(history, AlertRule.COST_THRESHOLD, START.plusDays(2));
     assertThat(words(alert))
         .isEqualTo("On 2026-01-06 the cost reached 50% of the estimated cost: it is 54%.");
@@ -669,5 +679,37 @@ class AlertCalculatorTest {
       }
     }
     assertThat(raised).isPositive();
+  }
+
+  @Test
+  void aThresholdIsNotKnownToBeFarWhereTimeHasNoRate() {
+    AlertHistory history =
+        AlertHistory.builder()
+            .budget(BUDGET)
+            .addPlans(
+                new PlanVersion(
+                    START,
+                    PlanVersion.Change.PLANNED,
+                    6_000,
+                    Optional.of(euros(10_000)),
+                    Optional.empty(),
+                    Optional.of(euros(5_000))))
+            .addWork(
+                new WorkDay(
+                    START,
+                    6_000,
+                    6_000,
+                    Figure.unknown(UnknownReason.UNPRICED),
+                    Figure.partial(euros(4_600), Missing.unpriced(60))))
+            .build();
+    AlertReport report = AlertCalculator.calculate(history, AlertSettings.usual(), START);
+    assertThat(report.standing())
+        .containsEntry(AlertRule.VALUE_THRESHOLD, Figure.unknown(UnknownReason.INCOMPLETE))
+        .containsEntry(AlertRule.COST_THRESHOLD, Figure.known(true));
+    assertThat(report.open())
+        .as("what is known is enough for these, and perhaps for all of it")
+        .filteredOn(alert -> alert.rule() == AlertRule.COST_THRESHOLD)
+        .extracting(alert -> alert.threshold().orElseThrow().value())
+        .containsExactly(5_000L, 7_500L, 9_000L);
   }
 }

@@ -314,8 +314,8 @@ final class AlertOracle {
     BigDecimal total = new BigDecimal(plan.total().get().minorUnits());
     BigDecimal used = BigDecimal.ZERO;
     for (WorkDay work : history.work()) {
-      if (!work.day().isAfter(day) && work.usedValue().isPresent()) {
-        used = used.add(new BigDecimal(work.usedValue().get().minorUnits()));
+      if (!work.day().isAfter(day) && work.usedValue().knownPart().isPresent()) {
+        used = used.add(new BigDecimal(work.usedValue().knownPart().get().minorUnits()));
       }
     }
     BigDecimal least = total.multiply(BigDecimal.valueOf(threshold.value(), 4));
@@ -331,7 +331,7 @@ final class AlertOracle {
     BigDecimal spent =
         history.work().stream()
             .filter(work -> !work.day().isAfter(day))
-            .flatMap(work -> work.usedCost().stream())
+            .flatMap(work -> work.usedCost().knownPart().stream())
             .map(cost -> new BigDecimal(cost.minorUnits()))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     boolean reached =

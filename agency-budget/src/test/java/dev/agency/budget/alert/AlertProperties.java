@@ -208,7 +208,7 @@ class AlertProperties {
     long worked = 0;
     for (int week = 0; week < weeks; week++) {
       LocalDate friday = start.plusWeeks(week).plusDays(4);
-      history.addWork(new WorkDay(friday, weekly, weekly, Optional.empty()));
+      history.addWork(new WorkDay(friday, weekly, weekly));
       history.addForecasts(
           new AlertHistory.RunOut(
               friday, Optional.of(friday), Optional.of(start.plusWeeks(weeks).minusDays(1))));

@@ -65,7 +65,7 @@ class AlertValuesTest {
     assertThat(Refused.code(() -> new AlertHistory.Earned(DAY, -1))).isEqualTo(ErrorCode.NEGATIVE);
     assertThat(Refused.code(() -> new AlertHistory.Earned(TOO_LATE, 1)))
         .isEqualTo(ErrorCode.DATE_OUT_OF_RANGE);
-    assertThat(Refused.code(() -> new WorkDay(TOO_LATE, 1, 1, Optional.empty())))
+    assertThat(Refused.code(() -> new WorkDay(TOO_LATE, 1, 1)))
         .isEqualTo(ErrorCode.DATE_OUT_OF_RANGE);
     assertThat(Refused.code(() -> plan(DAY, -1, Optional.empty()))).isEqualTo(ErrorCode.NEGATIVE);
     assertThat(Refused.code(() -> new ScopeRequest("CR-1", DAY, ScopeRequest.State.OPEN, -1)))
@@ -100,15 +100,13 @@ class AlertValuesTest {
         AlertHistory.builder()
             .budget(BudgetId.of("B-1"))
             .addPlans(plan(DAY, 1, Optional.of(ExactMoney.of(Money.of("5", "EUR")))))
-            .addWork(new WorkDay(DAY, 1, 1, Optional.of(ExactMoney.of(Money.of("5", "USD")))));
+            .addWork(new WorkDay(DAY, 1, 1, dollars(), Figure.unknown(UnknownReason.NO_PRICE)));
     assertThat(Refused.code(mixed::build)).isEqualTo(ErrorCode.CURRENCY_MISMATCH);
     AlertHistory.Builder cost =
         AlertHistory.builder()
             .budget(BudgetId.of("B-1"))
             .addPlans(plan(DAY, 1, Optional.of(ExactMoney.of(Money.of("5", "EUR")))))
-            .addWork(
-                new WorkDay(
-                    DAY, 1, 1, Optional.empty(), Optional.of(ExactMoney.of(Money.of("5", "USD")))));
+            .addWork(new WorkDay(DAY, 1, 1, Figure.unknown(UnknownReason.NO_PRICE), dollars()));
     assertThat(Refused.code(cost::build)).isEqualTo(ErrorCode.CURRENCY_MISMATCH);
   }
 
@@ -133,7 +131,7 @@ class AlertValuesTest {
     assertThat(
             ImmutableList.of(
                 plan(DAY, minutes, Optional.empty()),
-                new WorkDay(DAY, minutes, minutes, Optional.empty()),
+                new WorkDay(DAY, minutes, minutes),
                 new ScopeRequest("CR-1", DAY, ScopeRequest.State.OPEN, minutes),
                 new AlertHistory.Earned(DAY, minutes),
                 new AlertHistory.Coverage(DAY, Figure.known(BasisPoints.of(minutes)))))
@@ -199,5 +197,9 @@ class AlertValuesTest {
     String text = Resources.toString(Objects.requireNonNull(file), UTF_8);
     assertThat(text).endsWith("\n");
     return text.stripTrailing();
+  }
+
+  private static Figure<ExactMoney> dollars() {
+    return Figure.known(ExactMoney.of(Money.of("5", "USD")));
   }
 }

@@ -91,8 +91,13 @@ final class RandomHistories {
         START.plusDays(day),
         minutes,
         used,
-        random.nextInt(4) == 0 ? Optional.empty() : Optional.of(euros(used)),
-        minutes % 5 == 0 ? Optional.empty() : Optional.of(euros(minutes / 3)));
+        random.nextInt(4) == 0 ? lacking() : Figure.known(euros(used)),
+        minutes % 5 == 0 ? lacking() : Figure.known(euros(minutes / 3)));
+  }
+
+  /** Time that has no price, or one that nobody knows. */
+  private Figure<ExactMoney> lacking() {
+    return Figure.unknown(random.nextInt(4) > 0 ? UnknownReason.NO_PRICE : UnknownReason.UNPRICED);
   }
 
   private void requests(AlertHistory.Builder history, long planned) {

@@ -81,7 +81,7 @@ final class SimulatedProjects {
             left = task < estimates.size() ? effort(estimates.get(task), percent) : 0;
           }
         }
-        history.addWork(new WorkDay(date, worked, worked, Optional.empty()));
+        history.addWork(new WorkDay(date, worked, worked));
       }
       boolean done = task == estimates.size();
       boolean friday = date.getDayOfWeek() == DayOfWeek.FRIDAY;

@@ -408,7 +408,7 @@ final class OutlookOracle {
                 time.day(),
                 time.minutes(),
                 counts ? time.minutes() : 0,
-                counts ? euros(Unit.VALUE, each(Unit.VALUE, time)) : Optional.empty(),
+                euros(Unit.VALUE, counts ? each(Unit.VALUE, time) : 0),
                 euros(Unit.COST, each(Unit.COST, time))));
       }
     }
@@ -444,9 +444,13 @@ final class OutlookOracle {
         .build();
   }
 
-  private Optional<ExactMoney> euros(Unit unit, long cents) {
-    boolean told = cents >= 0 && (unit == Unit.COST || draw.sale != OutlookDraw.Sale.TO_NOBODY);
-    return told ? Optional.of(ExactMoney.of(new Money(cents, EUR))) : Optional.empty();
+  private Figure<ExactMoney> euros(Unit unit, long cents) {
+    if (unit == Unit.VALUE && draw.sale == OutlookDraw.Sale.TO_NOBODY) {
+      return Figure.unknown(UnknownReason.NO_PRICE);
+    }
+    return cents < 0
+        ? Figure.unknown(UnknownReason.UNPRICED)
+        : Figure.known(ExactMoney.of(new Money(cents, EUR)));
   }
 
   private List<PlanVersion> versions(NavigableSet<LocalDate> used) {
