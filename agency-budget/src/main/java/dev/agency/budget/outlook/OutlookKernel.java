@@ -53,7 +53,12 @@ class OutlookKernel {
     this.burn = facts.burn();
     this.asOf = burn.budget().asOf();
     this.use = burn.useByDay();
-    this.plans = Plans.of(facts, asOf, use.days().stream().map(UseByDay.Day::day));
+    // The days of money would tell of expenses to those who see when a plan begins.
+    this.plans =
+        Plans.of(
+            facts,
+            asOf,
+            use.days().stream().filter(day -> day.workedMinutes() != 0).map(UseByDay.Day::day));
   }
 
   /**

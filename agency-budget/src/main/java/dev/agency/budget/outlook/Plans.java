@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.budget.alert.PlanVersion;
+import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -19,15 +20,17 @@ import java.util.stream.Stream;
  * @param present where the plan of the day of the report stands among them
  */
 record Plans(ImmutableList<PlanVersion> versions, ImmutableList<Baseline> baselines, int present) {
-  /** Returns the plans; of a budget that was planned once from the first day of its use or plan. */
-  static Plans of(OutlookFacts facts, LocalDate asOf, Stream<LocalDate> used) {
-    return facts.plans().isEmpty() ? once(facts, asOf, used) : again(facts, asOf);
+  /**
+   * Returns the plans; of a budget that was planned once from the first day of its work or plan.
+   */
+  static Plans of(OutlookFacts facts, LocalDate asOf, Stream<LocalDate> worked) {
+    return facts.plans().isEmpty() ? once(facts, asOf, worked) : again(facts, asOf);
   }
 
-  private static Plans once(OutlookFacts facts, LocalDate asOf, Stream<LocalDate> used) {
+  private static Plans once(OutlookFacts facts, LocalDate asOf, Stream<LocalDate> worked) {
     Baseline plan = Baseline.of(facts);
     LocalDate from =
-        Stream.concat(used, plan.dates().stream().map(dates -> dates.start()))
+        Stream.concat(worked, plan.dates().stream().map(DateRange::start))
             .min(Comparator.naturalOrder())
             .orElse(asOf);
     PlanVersion version =

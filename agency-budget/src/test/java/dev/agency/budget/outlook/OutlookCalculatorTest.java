@@ -205,7 +205,7 @@ class OutlookCalculatorTest {
     assertThat(undated.minutesNow().value().planned()).isEqualTo(unknown(UnknownReason.NO_PLAN));
     assertThat(undated.minutesNow().schedule()).isEmpty();
     assertThat(undated.minutesNow().value().costIndex()).isEqualTo(share(5, 7));
-    // The budget is the plan from the first day of its use on.
+    // The budget is the plan from the first day of work on.
     assertThat(undated.alerts().alerts())
         .extracting(alert -> alert.rule() + " " + alert.since())
         .containsExactly(

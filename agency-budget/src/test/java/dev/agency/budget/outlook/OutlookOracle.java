@@ -397,12 +397,12 @@ final class OutlookOracle {
   /** The facts of the alerts, one by one as they happened and nothing added up. */
   AlertHistory history() {
     AlertHistory.Builder history = AlertHistory.builder().budget(BudgetId.of("b-1"));
-    TreeSet<LocalDate> used = new TreeSet<>();
+    TreeSet<LocalDate> worked = new TreeSet<>();
     for (OutlookDraw.Time time : draw.times) {
       if (time.approval() != Approval.REJECTED && !time.day().isAfter(draw.asOf)) {
         boolean charged = time.billable() || draw.sale == OutlookDraw.Sale.TO_NOBODY;
         boolean counts = time.approval() == Approval.APPROVED && charged;
-        used.add(time.day());
+        worked.add(time.day());
         history.addWork(
             new WorkDay(
                 time.day(),
@@ -414,7 +414,6 @@ final class OutlookOracle {
     }
     for (OutlookDraw.Spent spent : draw.expenses) {
       if (!spent.day().isAfter(draw.asOf) && spent.approval() != Approval.REJECTED) {
-        used.add(spent.day());
         history.addWork(
             new WorkDay(
                 spent.day(),
@@ -424,7 +423,7 @@ final class OutlookOracle {
                 euros(Unit.COST, each(Unit.COST, spent))));
       }
     }
-    history.plans(versions(used));
+    history.plans(versions(worked));
     for (OutlookDraw.Said said : draw.posts) {
       if (!said.day().isAfter(draw.asOf)) {
         long planned = plan(said.day()).minutes().top();
@@ -453,10 +452,10 @@ final class OutlookOracle {
         : Figure.known(ExactMoney.of(new Money(cents, EUR)));
   }
 
-  private List<PlanVersion> versions(NavigableSet<LocalDate> used) {
+  private List<PlanVersion> versions(NavigableSet<LocalDate> worked) {
     if (draw.versions.isEmpty()) {
       Plan plan = plan(draw.asOf);
-      draw.days.ifPresent(days -> used.add(days.start()));
+      draw.days.ifPresent(days -> worked.add(days.start()));
       boolean nothing =
           plan.minutes().why() != null
               && plan.value().why() != null
@@ -466,7 +465,7 @@ final class OutlookOracle {
           ? List.of()
           : List.of(
               new PlanVersion(
-                  used.isEmpty() ? draw.asOf : used.first(),
+                  worked.isEmpty() ? draw.asOf : worked.first(),
                   PlanVersion.Change.PLANNED,
                   plan.minutes().top(),
                   planned(plan.value()),

@@ -46,7 +46,7 @@ class OutlookProofTest {
   @Test
   @Tag("full")
   void everyOneOfManyOutlooksIsThatOfTheOracle() {
-    prove(40_000);
+    prove(10_000);
   }
 
   /** What was seen, so that a proof of nothing is none. */
