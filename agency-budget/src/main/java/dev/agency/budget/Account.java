@@ -2,6 +2,7 @@ package dev.agency.budget;
 
 import dev.agency.core.figure.Figure;
 import dev.agency.core.money.ExactMoney;
+import dev.agency.core.pricing.UnitCount;
 import java.util.Currency;
 
 /**
@@ -14,7 +15,10 @@ final class Account {
   long unapproved;
   long used;
 
-  /** Time of the basis and approved billable expenses. */
+  /** Fourth decimals of the pieces of the basis. */
+  long usedPieces;
+
+  /** Time and pieces of the basis and approved billable expenses. */
   final Tally value;
 
   /** What of the value passes all caps. */
@@ -51,12 +55,19 @@ final class Account {
     add(value, use.value(), use.minutes());
   }
 
+  /** Adds the used pieces of a delivery, and what they are worth. */
+  void add(UnitCount pieces, Figure<ExactMoney> worth) {
+    usedPieces = Math.addExact(usedPieces, pieces.tenThousandths());
+    worth.ifKnown().ifPresentOrElse(value::add, () -> value.addUnpriced(pieces));
+  }
+
   /** Adds everything another row adds up. */
   void add(Account other) {
     worked = Math.addExact(worked, other.worked);
     billable = Math.addExact(billable, other.billable);
     unapproved = Math.addExact(unapproved, other.unapproved);
     used = Math.addExact(used, other.used);
+    usedPieces = Math.addExact(usedPieces, other.usedPieces);
     value.add(other.value);
     passThrough.add(other.passThrough);
     labourCost.add(other.labourCost);

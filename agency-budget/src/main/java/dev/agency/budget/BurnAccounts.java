@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Lists;
 import dev.agency.budget.sums.BurnSums;
 import dev.agency.budget.sums.Cell;
+import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.InvoiceState;
@@ -20,6 +21,7 @@ import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
 import dev.agency.core.pricing.Discount;
 import dev.agency.core.pricing.ServiceLine;
+import dev.agency.core.pricing.UnitCount;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -61,7 +63,7 @@ final class BurnAccounts {
   /** What an amount off takes from the value of a line on a day, less than zero. */
   record Discounted(LineId line, LocalDate day, ExactMoney amount) {}
 
-  /** What the time of lines with an amount off is worth before that, by day. */
+  /** What time and pieces of lines with an amount off are worth before that, by day. */
   private final Map<ServiceLine, SortedMap<LocalDate, ExactMoney>> reduced = new LinkedHashMap<>();
 
   BurnAccounts(Prices prices, PastFacts facts) {
@@ -83,6 +85,7 @@ final class BurnAccounts {
     this.peopleAccounts = accounts(people.size());
     postWork(sums);
     postUse(charged(facts, sums));
+    facts.deliveries().forEach(this::post);
     reduced.forEach(this::postDiscount);
     facts.expenses().forEach(this::post);
     facts.invoices().forEach(this::post);
@@ -166,14 +169,17 @@ final class BurnAccounts {
       lines.get(at.line()).add(use);
       peopleAccounts.get(at.person()).add(use);
       day(day).add(use);
-      at.service()
-          .filter(line -> line.discount().orElse(null) instanceof Discount.Amount)
-          .ifPresent(line -> reduced(line).merge(day, known(value), ExactMoney::plus));
+      at.service().ifPresent(line -> reduce(line, day, value));
     }
   }
 
-  private SortedMap<LocalDate, ExactMoney> reduced(ServiceLine line) {
-    return reduced.computeIfAbsent(line, key -> new TreeMap<>());
+  /** Notes what an amount off its line is taken from. */
+  private void reduce(ServiceLine line, LocalDate day, Figure<ExactMoney> value) {
+    if (line.discount().orElse(null) instanceof Discount.Amount) {
+      reduced
+          .computeIfAbsent(line, key -> new TreeMap<>())
+          .merge(day, known(value), ExactMoney::plus);
+    }
   }
 
   private ExactMoney known(Figure<ExactMoney> value) {
@@ -181,7 +187,7 @@ final class BurnAccounts {
   }
 
   /**
-   * Posts what an amount takes off the time of its line, day by day as the time uses it up. It is
+   * Posts what an amount takes off the work on its line, day by day as the work uses it up. It is
    * of no person: an amount off is the client's, not somebody's.
    */
   private void postDiscount(ServiceLine line, SortedMap<LocalDate, ExactMoney> days) {
@@ -200,6 +206,18 @@ final class BurnAccounts {
         discounts.add(new Discounted(line.id(), each.getKey(), more));
       }
     }
+  }
+
+  /** Posts pieces of a line, which are nobody's. */
+  private void post(Delivery delivery) {
+    ServiceLine line = prices.line(Optional.of(delivery.line())).orElseThrow();
+    UnitCount pieces = prices.used(delivery);
+    Figure<ExactMoney> value = prices.value(line, pieces);
+    for (Account account :
+        List.of(total, lines.get(lineIndex(Optional.of(line.id()))), day(delivery.date()))) {
+      account.add(pieces, value);
+    }
+    reduce(line, delivery.date(), value);
   }
 
   private void post(Expense expense) {
