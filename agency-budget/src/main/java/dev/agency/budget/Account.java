@@ -2,6 +2,7 @@ package dev.agency.budget;
 
 import dev.agency.core.figure.Figure;
 import dev.agency.core.money.ExactMoney;
+import dev.agency.core.pricing.UnitCount;
 import java.util.Currency;
 
 /**
@@ -17,7 +18,10 @@ final class Account {
   /** What of the used minutes a client pays for. */
   long usedBillable;
 
-  /** Time of the basis and approved billable expenses. */
+  /** Fourth decimals of the pieces of the basis. */
+  long usedPieces;
+
+  /** Time and pieces of the basis and approved billable expenses. */
   final Tally value;
 
   /** What of the value passes all caps. */
@@ -55,6 +59,12 @@ final class Account {
     value.add(use.value(), use.minutes());
   }
 
+  /** Adds the used pieces of a delivery, and what they are worth. */
+  void add(UnitCount pieces, Figure<ExactMoney> worth) {
+    usedPieces = Math.addExact(usedPieces, pieces.tenThousandths());
+    value.add(worth, pieces);
+  }
+
   /** Adds everything another row adds up. */
   void add(Account other) {
     worked = Math.addExact(worked, other.worked);
@@ -62,6 +72,7 @@ final class Account {
     unapproved = Math.addExact(unapproved, other.unapproved);
     used = Math.addExact(used, other.used);
     usedBillable = Math.addExact(usedBillable, other.usedBillable);
+    usedPieces = Math.addExact(usedPieces, other.usedPieces);
     value.add(other.value);
     passThrough.add(other.passThrough);
     labourCost.add(other.labourCost);

@@ -10,6 +10,7 @@ import com.google.common.collect.Lists;
 import dev.agency.budget.sums.BurnSums;
 import dev.agency.budget.sums.Cell;
 import dev.agency.core.actuals.Approval;
+import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.InvoiceState;
@@ -21,6 +22,7 @@ import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
 import dev.agency.core.pricing.Discount;
 import dev.agency.core.pricing.ServiceLine;
+import dev.agency.core.pricing.UnitCount;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -63,7 +65,7 @@ final class BurnAccounts {
   /** What an amount off takes from the value of a line on a day, less than zero. */
   record Discounted(LineId line, LocalDate day, ExactMoney amount) {}
 
-  /** What the time of lines with an amount off is worth before that, by day. */
+  /** What time and pieces of lines with an amount off are worth before that, by day. */
   private final Map<ServiceLine, SortedMap<LocalDate, ExactMoney>> reduced = new LinkedHashMap<>();
 
   BurnAccounts(Prices prices, PastFacts facts) {
@@ -85,6 +87,7 @@ final class BurnAccounts {
     this.peopleAccounts = accounts(people.size());
     postWork(sums);
     postUse(charged(facts, sums));
+    facts.deliveries().forEach(this::post);
     reduced.forEach(this::postDiscount);
     facts.expenses().forEach(this::post);
     facts.invoices().forEach(this::post);
@@ -168,7 +171,7 @@ final class BurnAccounts {
       lines.get(at.line()).add(use);
       peopleAccounts.get(at.person()).add(use);
       day(day).add(use);
-      reduce(reduced, at.service(), day, value);
+      at.service().ifPresent(line -> reduce(reduced, line, day, value));
     }
   }
 
@@ -189,7 +192,15 @@ final class BurnAccounts {
       Figure<ExactMoney> value =
           prices.value(at.service(), at.billable(), at.cell().person(), day, worked);
       of.apply(day).add(value, worked);
-      reduce(reducedWorth, at.service(), day, value);
+      at.service().ifPresent(line -> reduce(reducedWorth, line, day, value));
+    }
+    for (Delivery delivery : facts.deliveries()) {
+      if (delivery.approval() != Approval.REJECTED) {
+        ServiceLine line = prices.line(Optional.of(delivery.line())).orElseThrow();
+        Figure<ExactMoney> value = prices.value(line, delivery.pieces());
+        of.apply(delivery.date()).add(value, delivery.pieces());
+        reduce(reducedWorth, line, delivery.date(), value);
+      }
     }
     reducedWorth.forEach(
         (line, values) -> discounts(line, values).forEach((day, off) -> of.apply(day).add(off)));
@@ -201,19 +212,17 @@ final class BurnAccounts {
     return worth;
   }
 
-  /** Notes what time is worth before an amount is taken off its line, if one is. */
+  /** Notes what work is worth before an amount is taken off its line, if one is. */
   private void reduce(
       Map<ServiceLine, SortedMap<LocalDate, ExactMoney>> lines,
-      Optional<ServiceLine> service,
+      ServiceLine line,
       LocalDate day,
       Figure<ExactMoney> value) {
-    service
-        .filter(line -> line.discount().orElse(null) instanceof Discount.Amount)
-        .ifPresent(
-            line ->
-                lines
-                    .computeIfAbsent(line, key -> new TreeMap<>())
-                    .merge(day, known(value), ExactMoney::plus));
+    if (line.discount().orElse(null) instanceof Discount.Amount) {
+      lines
+          .computeIfAbsent(line, key -> new TreeMap<>())
+          .merge(day, known(value), ExactMoney::plus);
+    }
   }
 
   private ExactMoney known(Figure<ExactMoney> value) {
@@ -221,7 +230,7 @@ final class BurnAccounts {
   }
 
   /**
-   * Posts what an amount takes off the time of its line, day by day as the time uses it up. It is
+   * Posts what an amount takes off the work on its line, day by day as the work uses it up. It is
    * of no person: an amount off is the client's, not somebody's.
    */
   private void postDiscount(ServiceLine line, SortedMap<LocalDate, ExactMoney> values) {
@@ -251,6 +260,21 @@ final class BurnAccounts {
       off = now;
     }
     return discounts;
+  }
+
+  /** Posts pieces of a line, which are nobody's. */
+  private void post(Delivery delivery) {
+    if (delivery.approval() == Approval.REJECTED) {
+      return;
+    }
+    ServiceLine line = prices.line(Optional.of(delivery.line())).orElseThrow();
+    UnitCount pieces = prices.used(delivery);
+    Figure<ExactMoney> value = prices.value(line, pieces);
+    for (Account account :
+        List.of(total, lines.get(lineIndex(Optional.of(line.id()))), day(delivery.date()))) {
+      account.add(pieces, value);
+    }
+    reduce(reduced, line, delivery.date(), value);
   }
 
   private void post(Expense expense) {

@@ -18,14 +18,15 @@ import java.time.LocalDate;
  * }</pre>
  *
  * <p><b>Used value</b> is Σ billable minutes of the basis, rounded per entry if the budget says so,
- * × the rate of their line, person, discipline and day with its markup and discount, less amounts
- * off, + approved billable expenses, uncapped. <b>Chargeable</b>, for time and materials, is min(Σ
- * lines min(used value without pass-through, cap of the line), cap of the budget) + pass-through
- * expenses, where a line charged as quoted has its quote for its used value; for a fixed price it
- * is the price, for a retainer the fees due and the overage billed, and the used value is an
- * indicator. <b>Cost</b> is Σ all worked minutes × (the cost rate of the person on that budget and
- * day + the overhead) + expenses, whatever the basis. <b>Revenue</b> of a fixed price is what is
- * recognised, if the budget says when; else it is what is chargeable.
+ * × the rate of their line, person, discipline and day with its markup and discount, + pieces of
+ * the basis × the price of their line in the same way, less amounts off, + approved billable
+ * expenses, uncapped. <b>Chargeable</b>, for time and materials, is min(Σ lines min(used value
+ * without pass-through, cap of the line), cap of the budget) + pass-through expenses, where a line
+ * charged as quoted has its quote for its used value; for a fixed price it is the price, for a
+ * retainer the fees due and the overage billed, and the used value is an indicator. <b>Cost</b> is
+ * Σ all worked minutes × (the cost rate of the person on that budget and day + the overhead) +
+ * expenses, whatever the basis. <b>Revenue</b> of a fixed price is what is recognised, if the
+ * budget says when; else it is what is chargeable.
  *
  * <p>The report is <b>as of</b> a day: facts with a date up to it, with today's knowledge of them.
  * Its time is linear in the facts. The result does not depend on their order.
@@ -47,10 +48,10 @@ public final class BurnCalculator {
    * @return the report
    * @throws dev.agency.core.error.InvalidModelException if a fact is of another budget or on a line
    *     it does not have ({@code UNKNOWN_REFERENCE}), an entry is over the limit ({@code
-   *     OUT_OF_RANGE} at {@code /entries/17/minutes}), the time sheets have other weeks ({@code
-   *     INCONSISTENT}), the cost to come is in another currency ({@code CURRENCY_MISMATCH}), or the
-   *     day or the end of a retainer's period lies outside of 1900 to 2199 ({@code
-   *     DATE_OUT_OF_RANGE})
+   *     OUT_OF_RANGE} at {@code /entries/17/minutes}), a delivery is on a line that is not sold by
+   *     the piece ({@code INCONSISTENT}), the time sheets have other weeks ({@code INCONSISTENT}),
+   *     the cost to come is in another currency ({@code CURRENCY_MISMATCH}), or the day or the end
+   *     of a retainer's period lies outside of 1900 to 2199 ({@code DATE_OUT_OF_RANGE})
    * @throws dev.agency.core.error.AmountOverflowException if an amount or share does not fit 64
    *     bits
    */

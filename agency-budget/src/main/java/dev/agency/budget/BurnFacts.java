@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Maps;
 import dev.agency.budget.revenue.PriceDates;
+import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.EntryLimit;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
@@ -35,8 +36,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What happened on one budget: its time entries, expenses and invoices, in any order, and how
- * complete the time sheets are.
+ * What happened on one budget: its time entries, deliveries, expenses and invoices, in any order,
+ * and how complete the time sheets are.
  *
  * <p>Facts of another budget are a mistake that {@link BurnCalculator} refuses, so that a wrong
  * query never passes for a budget without time. A host that holds the facts of many budgets picks
@@ -121,6 +122,16 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
   public abstract ImmutableList<TimeEntry> entries();
 
   /**
+   * Returns the pieces that were delivered on lines sold by the piece. By the basis they count as
+   * time does: all but what was rejected, what was approved, or what stands on an invoice that was
+   * sent.
+   *
+   * @return the deliveries in any order
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public abstract ImmutableList<Delivery> deliveries();
+
+  /**
    * Returns the expenses.
    *
    * @return the expenses in any order
@@ -129,9 +140,9 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
 
   /**
    * Returns the invoices, drafts and credit notes among them. By a basis of invoiced time an entry
-   * counts from the day of its invoice, if that is here and was sent or paid. An entry that names
-   * an invoice which is not here is no mistake, for a host may pass none, and does not count as
-   * invoiced.
+   * or delivery counts from the day of its invoice, if that is here and was sent or paid. One that
+   * names an invoice which is not here is no mistake, for a host may pass none, and does not count
+   * as invoiced.
    *
    * @return the invoices in any order
    */
@@ -237,6 +248,11 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
   void requireOf(Budget budget, BurnSettings settings) {
     ImmutableSet<LineId> lines =
         budget.lines().stream().map(ServiceLine::id).collect(ImmutableSet.toImmutableSet());
+    ImmutableSet<LineId> byThePiece =
+        budget.lines().stream()
+            .filter(line -> line.unit() == ServiceLine.Unit.PIECE)
+            .map(ServiceLine::id)
+            .collect(ImmutableSet.toImmutableSet());
     EntryLimit limit = settings.entryLimit();
     Invariants.of("the burn facts")
         .each(
@@ -254,6 +270,20 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
                               path + problem.path(),
                               problem.code(),
                               "must not be longer than the entry limit"));
+            })
+        .each(
+            "deliveries",
+            deliveries(),
+            (rules, path, delivery) -> {
+              belongs(rules, path, delivery.budget(), budget.id());
+              onLine(rules, path, Optional.of(delivery.line()), lines);
+              if (lines.contains(delivery.line()) && !byThePiece.contains(delivery.line())) {
+                rules.require(
+                    false,
+                    path + "/line",
+                    ErrorCode.INCONSISTENT,
+                    "must be on lines that are sold by the piece");
+              }
             })
         .each(
             "expenses",
@@ -301,6 +331,7 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
   void check() {
     Invariants.of("the burn facts")
         .unique("entries", Lists.transform(entries(), TimeEntry::id))
+        .unique("deliveries", Lists.transform(deliveries(), Delivery::id))
         .unique("expenses", Lists.transform(expenses(), Expense::id))
         .unique("invoices", Lists.transform(invoices(), Invoice::id))
         .unique("writeOffs", Lists.transform(writeOffs(), WriteOff::id))

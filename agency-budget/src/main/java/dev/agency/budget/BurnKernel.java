@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.agency.core.budget.Budget;
+import dev.agency.core.error.AmountOverflowException;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.UnknownReason;
@@ -14,6 +15,7 @@ import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.TimeAndMaterials;
+import dev.agency.core.pricing.UnitCount;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -26,6 +28,9 @@ import java.util.function.Function;
 
 /** The view functions on the accounts of a budget: caps, shares, rounding, crossings. */
 class BurnKernel {
+  /** What a count can say, in its fourth decimals. */
+  private static final long MOST_PIECES = 1_000_000_000 * UnitCount.ONE;
+
   /** Whoever has no discipline comes last. */
   private static final Comparator<Optional<DisciplineId>> BY_DISCIPLINE =
       Comparator.comparing(
@@ -228,6 +233,8 @@ class BurnKernel {
               .workedMinutes(account.worked)
               .budgetMinutes(minutes)
               .usedMinutes(account.used)
+              .usedPieces(
+                  line.filter(of -> of.unit() == ServiceLine.Unit.PIECE).map(of -> pieces(account)))
               .minutesBurn(Shares.used(account.used, minutes, UnknownReason.NO_TOTAL))
               .budgetTotal(total)
               .usedValue(used)
@@ -239,6 +246,13 @@ class BurnKernel {
               .build());
     }
     return rows.build();
+  }
+
+  private static UnitCount pieces(Account account) {
+    if (account.usedPieces > MOST_PIECES) {
+      throw new AmountOverflowException();
+    }
+    return new UnitCount(account.usedPieces);
   }
 
   /** What a line is worth as quoted; where time is charged, no more than its cap. */

@@ -23,6 +23,7 @@ import dev.agency.budget.ExplanationLine.Source;
 import dev.agency.budget.retainer.RetainerPeriod;
 import dev.agency.budget.retainer.RetainerReport;
 import dev.agency.core.actuals.Approval;
+import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.InvoiceState;
@@ -42,6 +43,7 @@ import dev.agency.core.pricing.RetainerTerms;
 import dev.agency.core.pricing.RetainerTerms.FeeDue;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.TimeAndMaterials;
+import dev.agency.core.pricing.UnitCount;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -243,7 +245,26 @@ final class Explainer {
                         .billRate(billRate(entry))
                         .amount(value(entry).ifKnown())
                         .build());
-    return Streams.concat(time, expenses(prices::value, USED_VALUE), discounts());
+    return Streams.concat(time, deliveries(), expenses(prices::value, USED_VALUE), discounts());
+  }
+
+  private Stream<ExplanationLine> deliveries() {
+    return facts.deliveries().stream()
+        .filter(delivery -> prices.priced() && prices.used(delivery).tenThousandths() != 0)
+        .map(this::line);
+  }
+
+  private ExplanationLine line(Delivery delivery) {
+    ServiceLine service = prices.line(Optional.of(delivery.line())).orElseThrow();
+    UnitCount pieces = prices.used(delivery);
+    return line(Source.DELIVERY, USED_VALUE)
+        .id(delivery.id().value())
+        .date(delivery.date())
+        .line(service.id())
+        .pieces(pieces)
+        .piecePrice(service.piecePrice())
+        .amount(prices.value(service, pieces).ifKnown())
+        .build();
   }
 
   private Stream<ExplanationLine> discounts() {

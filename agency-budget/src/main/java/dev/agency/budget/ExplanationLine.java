@@ -13,14 +13,16 @@ import dev.agency.core.id.PersonId;
 import dev.agency.core.money.BillRate;
 import dev.agency.core.money.CostRate;
 import dev.agency.core.money.ExactMoney;
+import dev.agency.core.money.Money;
+import dev.agency.core.pricing.UnitCount;
 import dev.agency.core.style.AgencyStyle;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * One line of an explanation: a time entry, expense, invoice or write-off and what it adds to the
- * figure, or a price, a cap, or what else the pricing brings.
+ * One line of an explanation: a time entry, delivery, expense, invoice or write-off and what it
+ * adds to the figure, or a price, a cap, or what else the pricing brings.
  *
  * <p>Seven minutes at EUR 95 an hour are a line with {@code minutes 7}, {@code billRate 95.00/HOUR}
  * and {@code amount 3325/3} cents. It names the quantity it measures, which need not be the one
@@ -44,13 +46,15 @@ public abstract sealed class ExplanationLine permits ImmutableExplanationLine {
     PRICE,
     /** A time entry. */
     ENTRY,
+    /** A delivery of pieces. */
+    DELIVERY,
     /** An expense. */
     EXPENSE,
     /** An invoice. */
     INVOICE,
     /** The cap of a service line, or of the budget if the line names none. */
     CAP,
-    /** What an amount off a service line takes from the time of a day. */
+    /** What an amount off a service line takes from the work of a day. */
     DISCOUNT,
     /** What a service line that is charged as quoted was worked for, less its quote. */
     QUOTE,
@@ -74,7 +78,7 @@ public abstract sealed class ExplanationLine permits ImmutableExplanationLine {
   public static final Field<ExplanationLine, Source> SOURCE =
       Field.of("source", Quantities.STATE, ExplanationLine::source);
 
-  /** Which entry, expense or invoice it is. */
+  /** Which entry, delivery, expense or invoice it is. */
   public static final Field<ExplanationLine, Optional<String>> ID =
       Field.of("id", Quantities.NAME, ExplanationLine::id);
 
@@ -121,6 +125,14 @@ public abstract sealed class ExplanationLine permits ImmutableExplanationLine {
   /** What the client pays for an hour or day, before markup and discount. */
   public static final Field<ExplanationLine, Optional<BillRate>> BILL_RATE =
       Field.of(Quantities.BILL_RATE, ExplanationLine::billRate);
+
+  /** The pieces of a delivery that are of value. */
+  public static final Field<ExplanationLine, Optional<UnitCount>> USED_PIECES =
+      Field.of(Quantities.USED_PIECES, ExplanationLine::pieces);
+
+  /** What the client pays for a piece, before markup and discount. */
+  public static final Field<ExplanationLine, Optional<Money>> PIECE_PRICE =
+      Field.of(Quantities.PIECE_PRICE, ExplanationLine::piecePrice);
 
   /** What an hour of the person costs. */
   public static final Field<ExplanationLine, Optional<CostRate>> COST_RATE =
@@ -190,6 +202,8 @@ public abstract sealed class ExplanationLine permits ImmutableExplanationLine {
               UNPRICED_VALUE_MINUTES,
               UNPRICED_COST_MINUTES,
               BILL_RATE,
+              USED_PIECES,
+              PIECE_PRICE,
               COST_RATE,
               BUDGET_TOTAL,
               USED_VALUE,
@@ -264,7 +278,7 @@ public abstract sealed class ExplanationLine permits ImmutableExplanationLine {
   public abstract Quantity measures();
 
   /**
-   * Returns which entry, expense or invoice it is.
+   * Returns which entry, delivery, expense or invoice it is.
    *
    * @return the text of its id; empty for prices and caps
    */
@@ -311,6 +325,23 @@ public abstract sealed class ExplanationLine permits ImmutableExplanationLine {
    */
   @Value.Redacted
   public abstract Optional<BillRate> billRate();
+
+  /**
+   * Returns how many pieces.
+   *
+   * @return the pieces of a delivery that count; empty otherwise
+   */
+  @Value.Redacted
+  public abstract Optional<UnitCount> pieces();
+
+  /**
+   * Returns what the client pays for a piece.
+   *
+   * @return the price of the service line, before markup and discount; empty if there is none, or
+   *     the line is no delivery
+   */
+  @Value.Redacted
+  public abstract Optional<Money> piecePrice();
 
   /**
    * Returns what an hour of the person costs.

@@ -12,6 +12,7 @@ import dev.agency.core.figure.RecordType;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.LineId;
 import dev.agency.core.money.Money;
+import dev.agency.core.pricing.UnitCount;
 import dev.agency.core.style.AgencyStyle;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -60,6 +61,10 @@ public abstract sealed class LineBurn permits ImmutableLineBurn {
   public static final Field<LineBurn, Long> USED_MINUTES =
       Field.of(Quantities.USED_MINUTES, LineBurn::usedMinutes);
 
+  /** The pieces of the basis; empty on a line that is not sold by the piece. */
+  public static final Field<LineBurn, Optional<UnitCount>> USED_PIECES =
+      Field.of(Quantities.USED_PIECES, LineBurn::usedPieces);
+
   /** Used over estimated minutes. */
   public static final Field<LineBurn, Figure<BasisPoints>> MINUTES_BURN =
       Field.of(Quantities.MINUTES_BURN, LineBurn::minutesBurn);
@@ -68,7 +73,7 @@ public abstract sealed class LineBurn permits ImmutableLineBurn {
   public static final Field<LineBurn, Figure<Money>> BUDGET_TOTAL =
       Field.of(Quantities.BUDGET_TOTAL, LineBurn::budgetTotal);
 
-  /** Used minutes at their price and approved billable expenses, uncapped. */
+  /** Used minutes and pieces at their price and approved billable expenses, uncapped. */
   public static final Field<LineBurn, Figure<Money>> USED_VALUE =
       Field.of(Quantities.USED_VALUE, LineBurn::usedValue);
 
@@ -106,6 +111,7 @@ public abstract sealed class LineBurn permits ImmutableLineBurn {
               WORKED_MINUTES,
               BUDGET_MINUTES,
               USED_MINUTES,
+              USED_PIECES,
               MINUTES_BURN,
               BUDGET_TOTAL,
               USED_VALUE,
@@ -186,6 +192,13 @@ public abstract sealed class LineBurn permits ImmutableLineBurn {
    * @return the minutes of the basis
    */
   public abstract long usedMinutes();
+
+  /**
+   * Returns the pieces that count as used.
+   *
+   * @return the pieces of the basis; empty on a line that is not sold by the piece
+   */
+  public abstract Optional<UnitCount> usedPieces();
 
   /**
    * Returns used minutes over estimated minutes.

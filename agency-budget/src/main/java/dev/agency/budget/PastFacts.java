@@ -6,6 +6,7 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.agency.core.actuals.Approval;
+import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.TimeEntry;
@@ -20,17 +21,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The facts with a date up to a day, with today's knowledge of them. An entry names its invoice
- * only if the client was asked for that invoice by then: it is among the facts, neither a draft nor
- * void, not of a later day, and not given back in full by credit notes.
+ * The facts with a date up to a day, with today's knowledge of them. An entry or delivery names its
+ * invoice only if the client was asked for that invoice by then: it is among the facts, neither a
+ * draft nor void, not of a later day, and not given back in full by credit notes.
  *
  * @param entries the time entries
+ * @param deliveries the pieces delivered
  * @param expenses the expenses
  * @param invoices the invoices
  * @param writeOffs what was written off
  */
 record PastFacts(
     ImmutableList<TimeEntry> entries,
+    ImmutableList<Delivery> deliveries,
     ImmutableList<Expense> expenses,
     ImmutableList<Invoice> invoices,
     ImmutableList<WriteOff> writeOffs) {
@@ -40,6 +43,10 @@ record PastFacts(
         facts.entries().stream()
             .filter(entry -> !entry.date().isAfter(asOf))
             .map(entry -> entry.withInvoice(entry.invoice().filter(asked::contains)))
+            .collect(toImmutableList()),
+        facts.deliveries().stream()
+            .filter(delivery -> !delivery.date().isAfter(asOf))
+            .map(delivery -> delivery.withInvoice(delivery.invoice().filter(asked::contains)))
             .collect(toImmutableList()),
         facts.expenses().stream()
             .filter(expense -> !expense.date().isAfter(asOf))
@@ -74,6 +81,7 @@ record PastFacts(
   PastFacts converted(Prices prices) {
     return new PastFacts(
         entries,
+        deliveries,
         expenses,
         invoices.stream().map(prices::converted).collect(toImmutableList()),
         writeOffs.stream().map(prices::converted).collect(toImmutableList()));
@@ -101,6 +109,9 @@ record PastFacts(
             entries.stream()
                 .filter(entry -> entry.approval() != Approval.REJECTED)
                 .map(TimeEntry::date),
+            deliveries.stream()
+                .filter(delivery -> delivery.approval() != Approval.REJECTED)
+                .map(Delivery::date),
             expenses.stream()
                 .filter(expense -> expense.approval() != Approval.REJECTED)
                 .map(Expense::date),

@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.agency.core.actuals.Approval;
+import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.InvoiceLine;
@@ -29,6 +30,7 @@ import dev.agency.core.pricing.NonBillable;
 import dev.agency.core.pricing.PricedWork;
 import dev.agency.core.pricing.RateBook;
 import dev.agency.core.pricing.ServiceLine;
+import dev.agency.core.pricing.UnitCount;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,6 +40,8 @@ import java.util.Optional;
  * What counts, and what it is worth and costs: the one place both a burn and its explanation ask.
  */
 class Prices {
+  private static final UnitCount NO_PIECES = UnitCount.of(0);
+
   private final Budget budget;
   private final RateBook rates;
   private final FxTable exchange;
@@ -221,6 +225,27 @@ class Prices {
     return amount.currency().equals(writeOff.amount().currency())
         ? writeOff
         : writeOff.withAmount(Tally.shown(amount));
+  }
+
+  /** Returns the pieces of a delivery that count as used by the basis. */
+  UnitCount used(Delivery delivery) {
+    boolean counts =
+        switch (basis.stage()) {
+          case LOGGED -> delivery.approval() != Approval.REJECTED;
+          case APPROVED -> delivery.approval() == Approval.APPROVED;
+          case INVOICED -> delivery.invoice().isPresent();
+        };
+    return counts ? delivery.pieces() : NO_PIECES;
+  }
+
+  /**
+   * Returns what pieces of a line are worth: nothing where nobody pays for them, unknown where
+   * somebody does and no price says how much.
+   */
+  Figure<ExactMoney> value(ServiceLine line, UnitCount pieces) {
+    return priced()
+        ? line.valueOfPieces(pieces, budget.currency())
+        : Figure.known(ExactMoney.zero(budget.currency()));
   }
 
   /** Returns what an expense adds to the used value, in its own currency. */

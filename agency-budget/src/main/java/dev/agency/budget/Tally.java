@@ -8,20 +8,24 @@ import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
 import dev.agency.core.money.MoneyBag;
+import dev.agency.core.pricing.UnitCount;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A sum of money in the making, exact, with what is missing from it: minutes without a rate and
- * money in other currencies. Not thread-safe.
+ * A sum of money in the making, exact, with what is missing from it: minutes without a rate, pieces
+ * without a price and money in other currencies. Not thread-safe.
  */
 final class Tally {
   private final Currency currency;
   private final TreeMap<String, Foreign> unconverted = new TreeMap<>();
   private ExactMoney known;
   private long unpricedMinutes;
+
+  /** Pieces without a price, in their fourth decimals. */
+  private long unpricedPieces;
 
   Tally(Currency currency) {
     this.currency = currency;
@@ -45,14 +49,24 @@ final class Tally {
     amount.ifKnown().ifPresentOrElse(this::add, () -> addUnpriced(minutes));
   }
 
+  /** Adds what pieces are worth, or that they have no price. */
+  void add(Figure<ExactMoney> amount, UnitCount pieces) {
+    amount.ifKnown().ifPresentOrElse(this::add, () -> addUnpriced(pieces));
+  }
+
   void addUnpriced(long minutes) {
     unpricedMinutes = Math.addExact(unpricedMinutes, minutes);
+  }
+
+  void addUnpriced(UnitCount pieces) {
+    unpricedPieces = Math.addExact(unpricedPieces, pieces.tenThousandths());
   }
 
   void add(Tally other) {
     add(other.known);
     other.unconverted.values().forEach(this::add);
     addUnpriced(other.unpricedMinutes);
+    unpricedPieces = Math.addExact(unpricedPieces, other.unpricedPieces);
   }
 
   ExactMoney known() {
@@ -87,9 +101,19 @@ final class Tally {
             unconverted.values().stream()
                 .map(foreign -> foreign.missing().toMoney(RoundingMode.UP))
                 .collect(toImmutableList()));
-    return unpricedMinutes == 0 && bag.isEmpty()
+    return unpricedMinutes == 0 && unpricedPieces == 0 && bag.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Missing(unpricedMinutes, bag));
+        : Optional.of(
+            Missing.builder()
+                .unpricedMinutes(unpricedMinutes)
+                .unpricedPieces(whole(unpricedPieces))
+                .unconverted(bag)
+                .build());
+  }
+
+  /** A part of a piece that is missing must not vanish, either. */
+  private static long whole(long tenThousandths) {
+    return -Math.floorDiv(-tenThousandths, UnitCount.ONE);
   }
 
   /** Whoever sees what follows from a cost may not learn what it lacks: a rate, or money abroad. */

@@ -427,11 +427,11 @@ class BurnCalculatorTest {
             .reportAsOf("2026-03-31")
             .budget();
     assertThat(burn.usedValue())
-        .isEqualTo(Figure.partial(Money.of("8025", "EUR"), new Missing(0, MoneyBag.of(dollars))));
+        .isEqualTo(Figure.partial(Money.of("8025", "EUR"), Missing.of(0, MoneyBag.of(dollars))));
     assertThat(burn.usedCost())
         .isEqualTo(
             Figure.partial(
-                Money.of("4300", "EUR"), new Missing(0, MoneyBag.of(Money.of("11", "USD")))));
+                Money.of("4300", "EUR"), Missing.of(0, MoneyBag.of(Money.of("11", "USD")))));
     assertThat(burn.unpricedCostMinutes()).isZero();
     assertThat(burn.profit()).isEqualTo(Figure.unknown(UnknownReason.UNCONVERTED));
   }
@@ -476,7 +476,7 @@ class BurnCalculatorTest {
                 "1",
                 e -> e.cost(dollars.negated()).billableAmount(dollars.negated()))
             .reportAsOf("2026-03-31");
-    Missing missing = new Missing(0, MoneyBag.of(dollars));
+    Missing missing = Missing.of(0, MoneyBag.of(dollars));
     assertThat(report.budget().usedValue())
         .isEqualTo(Figure.partial(Money.of("7930", "EUR"), missing));
     assertThat(report.budget().usedCost())

@@ -7,6 +7,7 @@ import dev.agency.budget.retainer.RetainerUse;
 import dev.agency.budget.revenue.PriceDates;
 import dev.agency.budget.testkit.BurnScenario;
 import dev.agency.core.actuals.Approval;
+import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.InvoiceState;
@@ -63,6 +64,7 @@ final class BurnOracle {
   private final BurnScenario scenario;
   private final Budget budget;
   private final List<TimeEntry> entries = new ArrayList<>();
+  private final List<Delivery> deliveries = new ArrayList<>();
   private final List<Expense> expenses = new ArrayList<>();
   private final List<Invoice> invoices = new ArrayList<>();
 
@@ -72,6 +74,11 @@ final class BurnOracle {
     for (TimeEntry entry : scenario.facts().entries()) {
       if (entry.date().compareTo(scenario.asOf()) <= 0) {
         entries.add(entry);
+      }
+    }
+    for (Delivery delivery : scenario.facts().deliveries()) {
+      if (delivery.date().compareTo(scenario.asOf()) <= 0) {
+        deliveries.add(delivery);
       }
     }
     for (Expense expense : scenario.facts().expenses()) {
@@ -90,6 +97,9 @@ final class BurnOracle {
   private final class Sum {
     private Fraction known = Fraction.ZERO;
     private long unpriced;
+
+    /** Pieces without a price. */
+    private Fraction pieces = Fraction.ZERO;
 
     /** Why nothing is known at all, empty if something is. */
     private String unknown = "";
@@ -151,6 +161,7 @@ final class BurnOracle {
     void add(Sum other) {
       known = known.plus(other.known);
       unpriced += other.unpriced;
+      pieces = pieces.plus(other.pieces);
       other.foreign.forEach(
           (currency, amount) ->
               foreign.put(currency, foreign.getOrDefault(currency, Fraction.ZERO).plus(amount)));
@@ -172,6 +183,9 @@ final class BurnOracle {
               bag.append(' ').append(units).append(' ').append(currency);
             }
           });
+      if (pieces.signum() != 0) {
+        bag.append(' ').append(pieces.rounded(RoundingMode.UP)).append(" pieces");
+      }
       return unpriced == 0 && bag.length() == 0 ? "" : " without " + unpriced + bag;
     }
 
@@ -182,7 +196,7 @@ final class BurnOracle {
     String reason() {
       return !unknown.isEmpty()
           ? unknown
-          : unpriced > 0 ? "unknown UNPRICED" : "unknown UNCONVERTED";
+          : unpriced > 0 || pieces.signum() != 0 ? "unknown UNPRICED" : "unknown UNCONVERTED";
     }
 
     String text(BigInteger units) {
@@ -238,8 +252,13 @@ final class BurnOracle {
   }
 
   private boolean invoiced(TimeEntry entry) {
+    return entry.invoice().isPresent() && sent(entry.invoice().get().value());
+  }
+
+  /** Whether an invoice is there by then and was sent. */
+  private boolean sent(String id) {
     for (Invoice invoice : invoices) {
-      if (entry.invoice().equals(Optional.of(invoice.id())) && sent(invoice)) {
+      if (invoice.id().value().equals(id) && sent(invoice)) {
         return invoice.amount().minorUnits() <= 0 || !isGivenBack(invoice);
       }
     }
@@ -254,6 +273,52 @@ final class BurnOracle {
       }
     }
     return credit >= invoice.amount().minorUnits();
+  }
+
+  /** The pieces of a delivery that count. */
+  private Fraction pieces(Delivery delivery) {
+    boolean counts =
+        switch (scenario.settings().basis().stage()) {
+          case LOGGED -> delivery.approval() != Approval.REJECTED;
+          case APPROVED -> delivery.approval() == Approval.APPROVED;
+          case INVOICED -> delivery.invoice().isPresent() && sent(delivery.invoice().get().value());
+        };
+    return counts
+        ? new Fraction(
+            BigInteger.valueOf(delivery.pieces().tenThousandths()), BigInteger.valueOf(10_000))
+        : Fraction.ZERO;
+  }
+
+  private Fraction pieces(LineId line) {
+    Fraction sum = Fraction.ZERO;
+    for (Delivery delivery : deliveries) {
+      if (delivery.line().equals(line)) {
+        sum = sum.plus(pieces(delivery));
+      }
+    }
+    return sum;
+  }
+
+  /** What delivered pieces are worth. */
+  private Sum pieceValue(Predicate<Delivery> which) {
+    Sum sum = new Sum();
+    for (Delivery delivery : deliveries) {
+      for (ServiceLine line : budget.lines()) {
+        if (which.test(delivery)
+            && delivery.line().equals(line.id())
+            && line.billable()
+            && !internal()) {
+          Fraction pieces = pieces(delivery);
+          if (line.piecePrice().isPresent()) {
+            Fraction price = Fraction.of(line.piecePrice().get().minorUnits());
+            sum.add(asked(line, price).times(pieces), code());
+          } else {
+            sum.pieces = sum.pieces.plus(pieces);
+          }
+        }
+      }
+    }
+    return sum;
   }
 
   private long minutes(Predicate<TimeEntry> which) {
@@ -397,6 +462,10 @@ final class BurnOracle {
       return line.test(entry.line()) && day.test(entry.date());
     }
 
+    boolean has(Delivery delivery) {
+      return line.test(Optional.of(delivery.line())) && day.test(delivery.date());
+    }
+
     boolean has(Expense expense) {
       return line.test(expense.line()) && day.test(expense.date());
     }
@@ -430,10 +499,8 @@ final class BurnOracle {
 
   /** What is taken off the time of a line by the end of a day: the amount as it is used up. */
   private Fraction off(ServiceLine line, LocalDate end) {
-    Fraction used =
-        timeValue(
-                entry -> entry.line().equals(Optional.of(line.id())) && !entry.date().isAfter(end))
-            .known;
+    Part soFar = new Part(Optional.of(line.id())::equals, day -> !day.isAfter(end));
+    Fraction used = timeValue(soFar::has).known.plus(pieceValue(soFar::has).known);
     if (used.signum() <= 0) {
       return Fraction.ZERO;
     }
@@ -526,7 +593,7 @@ final class BurnOracle {
   }
 
   private Sum value(Part part) {
-    Sum sum = both(timeValue(part::has), expenseValue(part::has));
+    Sum sum = both(both(timeValue(part::has), pieceValue(part::has)), expenseValue(part::has));
     sum.known = sum.known.minus(discounts(part));
     return sum;
   }
@@ -1149,6 +1216,7 @@ final class BurnOracle {
       row.put("workedMinutes", "" + minutes(entry -> logged(entry) && time.test(entry)));
       row.put("budgetMinutes", "" + estimated);
       row.put("usedMinutes", "" + used);
+      row.put("usedPieces", line.filter(BurnOracle::piece).map(this::piecesText).orElse("-"));
       row.put("minutesBurn", share(used, estimated));
       row.put("budgetTotal", noTotal.isEmpty() ? totalsShown.get(i) + " " + code() : noTotal);
       row.put("usedValue", internal() ? "unknown NO_PRICE" : value.text(valuesShown.get(i)));
@@ -1174,8 +1242,13 @@ final class BurnOracle {
     return rows;
   }
 
+  private String piecesText(ServiceLine line) {
+    BigInteger fourth = pieces(line.id()).times(Fraction.of(10_000)).rounded(RoundingMode.FLOOR);
+    return new BigDecimal(fourth, 4).stripTrailingZeros().toPlainString();
+  }
+
   /** Whoever logged time. */
-  private TreeSet<String> names() {
+  private NavigableSet<String> names() {
     TreeSet<String> names = new TreeSet<>();
     entries.stream()
         .filter(entry -> logged(entry) && entry.minutes() > 0)
@@ -1184,7 +1257,7 @@ final class BurnOracle {
   }
 
   List<Map<String, String>> people() {
-    TreeSet<String> names = names();
+    NavigableSet<String> names = names();
     List<Sum> values = new ArrayList<>();
     List<Sum> costs = new ArrayList<>();
     for (String name : names) {
@@ -1271,6 +1344,11 @@ final class BurnOracle {
     for (TimeEntry entry : entries) {
       if (logged(entry)) {
         days.add(entry.date());
+      }
+    }
+    for (Delivery delivery : deliveries) {
+      if (delivery.approval() != Approval.REJECTED) {
+        days.add(delivery.date());
       }
     }
     for (Expense expense : expenses) {

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.agency.budget.testkit.BurnArbitraries;
 import dev.agency.budget.testkit.BurnScenario;
 import dev.agency.core.actuals.Approval;
+import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.budget.TimeShare;
@@ -20,6 +21,7 @@ import dev.agency.core.money.Money;
 import dev.agency.core.pricing.ChosenCostRate;
 import dev.agency.core.pricing.Discount;
 import dev.agency.core.pricing.ServiceLine;
+import dev.agency.core.pricing.UnitCount;
 import dev.agency.core.testkit.PassLine;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -85,6 +87,8 @@ class BurnOracleProperties {
     DATED_BILL_RATES,
     DISCIPLINES,
     RATES_OF_DISCIPLINES,
+    PIECES,
+    PIECES_WITHOUT_A_PRICE,
     OVERHEAD,
     WRITE_OFF;
 
@@ -109,6 +113,12 @@ class BurnOracleProperties {
                         .report()
                         .budget()
                         .usedValue());
+        case PIECES ->
+            report.explain(Quantities.USED_VALUE).lines().stream()
+                .anyMatch(line -> line.source() == ExplanationLine.Source.DELIVERY);
+        case PIECES_WITHOUT_A_PRICE ->
+            report.budget().usedValue() instanceof Figure.Partial<Money> partial
+                && partial.missing().unpricedPieces() > 0;
         case OVERHEAD ->
             report.budget().overheadCost().knownPart().map(Money::minorUnits).orElse(0L) > 0;
         case WRITE_OFF -> !s.facts().writeOffs().isEmpty();
@@ -223,6 +233,46 @@ class BurnOracleProperties {
                 person,
                 day,
                 minutes);
+          }
+        };
+      }
+    },
+    /** Pieces that nobody accepted are sold. */
+    PIECES_COUNT_ONCE_THEY_ARE_DELIVERED {
+      @Override
+      Prices prices(BurnScenario s) {
+        return new TruePrices(s) {
+          @Override
+          UnitCount used(Delivery delivery) {
+            return delivery.approval() == Approval.REJECTED
+                ? super.used(delivery)
+                : delivery.pieces();
+          }
+        };
+      }
+    },
+    /** Part of a piece is sold for a whole one. */
+    PIECES_ARE_WHOLE {
+      @Override
+      Prices prices(BurnScenario s) {
+        return new TruePrices(s) {
+          @Override
+          Figure<ExactMoney> value(ServiceLine line, UnitCount pieces) {
+            long whole = (pieces.tenThousandths() + UnitCount.ONE - 1) / UnitCount.ONE;
+            return super.value(line, UnitCount.of(whole));
+          }
+        };
+      }
+    },
+    /** What has no price is given away. */
+    UNPRICED_PIECES_ARE_FREE {
+      @Override
+      Prices prices(BurnScenario s) {
+        return new TruePrices(s) {
+          @Override
+          Figure<ExactMoney> value(ServiceLine line, UnitCount pieces) {
+            return Figure.known(
+                super.value(line, pieces).ifKnown().orElse(ExactMoney.zero(s.budget().currency())));
           }
         };
       }
@@ -355,7 +405,11 @@ class BurnOracleProperties {
             List<TimeEntry> entries =
                 facts.entries().stream().filter(entry -> !entry.date().isAfter(asOf)).toList();
             return new PastFacts(
-                ImmutableList.copyOf(entries), past.expenses(), past.invoices(), past.writeOffs());
+                ImmutableList.copyOf(entries),
+                past.deliveries(),
+                past.expenses(),
+                past.invoices(),
+                past.writeOffs());
           }
         };
       }

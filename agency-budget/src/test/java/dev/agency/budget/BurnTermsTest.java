@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.agency.budget.testkit.BurnExample;
 import dev.agency.budget.testkit.BurnScenario;
+import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.InvoiceState;
 import dev.agency.core.actuals.WriteOff;
 import dev.agency.core.actuals.WriteOffKind;
+import dev.agency.core.budget.BurnBasis;
 import dev.agency.core.budget.Instalment;
 import dev.agency.core.budget.Recognition;
+import dev.agency.core.budget.TimeShare;
+import dev.agency.core.budget.TimeStage;
+import dev.agency.core.error.AmountOverflowException;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.Missing;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.id.DisciplineId;
@@ -27,6 +33,7 @@ import dev.agency.core.money.CostRate;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.ExchangeRate;
 import dev.agency.core.money.Money;
+import dev.agency.core.money.MoneyBag;
 import dev.agency.core.people.Person;
 import dev.agency.core.pricing.BudgetCostRate;
 import dev.agency.core.pricing.CarryOver;
@@ -473,5 +480,139 @@ class BurnTermsTest {
               assertThat(refused.code()).isEqualTo(ErrorCode.DUPLICATE_ID);
               assertThat(refused.problems().get(0).path()).isEqualTo("/people/1");
             });
+  }
+
+  /** Twelve banners at EUR 40 with what else is set; Ada needs an hour for them at EUR 50. */
+  private static BurnExample banners(UnaryOperator<ServiceLine.Builder> change) {
+    return BurnExample.timeAndMaterials("EUR")
+        .line(
+            "banners",
+            line ->
+                change.apply(
+                    line.unit(ServiceLine.Unit.PIECE)
+                        .quantity(UnitCount.of(12))
+                        .piecePrice(Money.of("40.00", "EUR"))))
+        .cost("ada", "50.00")
+        .time("ada", "banners", "2026-03-02", 60);
+  }
+
+  @Test
+  void piecesThatWereDeliveredAreWorthTheirPriceAndTimeOnThemCosts() {
+    BurnReport report =
+        banners(line -> line.markup(BasisPoints.ofPercent(10)))
+            .delivery("banners", "2026-03-03", "5", delivery -> delivery)
+            .delivery("banners", "2026-03-10", "2.5", delivery -> delivery)
+            .reportAsOf("2026-03-31");
+    assertThat(report.budget().usedValue()).isEqualTo(eur("330.00"));
+    assertThat(report.budget().chargeable()).isEqualTo(eur("330.00"));
+    assertThat(report.budget().usedCost()).isEqualTo(eur("50.00"));
+    assertThat(report.lines().get(0).usedPieces()).contains(UnitCount.of("7.5"));
+    assertThat(report.lines().get(0).usedMinutes()).isEqualTo(60);
+    assertThat(report.people().get(0).usedValue()).as("pieces are nobody's").isEqualTo(eur("0"));
+    assertThat(report.weeks())
+        .extracting(PeriodBurn::usedValue)
+        .containsExactly(eur("220.00"), eur("110.00"));
+  }
+
+  @Test
+  void anExplanationListsDeliveriesWithTheirPiecesAndPrice() {
+    BurnReport report =
+        banners(line -> line)
+            .delivery("banners", "2026-03-03", "5", delivery -> delivery)
+            .reportAsOf("2026-03-31");
+    ExplanationLine line =
+        report.explain(Quantities.USED_VALUE).lines().stream()
+            .filter(each -> each.source() == ExplanationLine.Source.DELIVERY)
+            .findFirst()
+            .orElseThrow();
+    assertThat(line.id()).contains("d-1");
+    assertThat(line.pieces()).contains(UnitCount.of(5));
+    assertThat(line.piecePrice()).contains(Money.of("40.00", "EUR"));
+    assertThat(line.amount()).contains(ExactMoney.of(Money.of("200.00", "EUR")));
+    assertThat(line.toString()).doesNotContain("40.00", "pieces=5");
+  }
+
+  @Test
+  void piecesCountByTheBasisAsTimeDoes() {
+    BurnExample example =
+        banners(line -> line)
+            .invoice("2026-03-20", "40.00", InvoiceState.SENT)
+            .delivery("banners", "2026-03-03", "1", delivery -> delivery)
+            .delivery("banners", "2026-03-03", "2", d -> d.approval(Approval.PENDING))
+            .delivery("banners", "2026-03-03", "4", d -> d.approval(Approval.REJECTED))
+            .delivery("banners", "2026-03-03", "8", d -> d.invoice(InvoiceId.of("i-1")));
+    assertThat(pieces(example, TimeStage.APPROVED, "2026-03-31")).isEqualTo(UnitCount.of(9));
+    assertThat(pieces(example, TimeStage.LOGGED, "2026-03-31")).isEqualTo(UnitCount.of(11));
+    assertThat(pieces(example, TimeStage.INVOICED, "2026-03-31")).isEqualTo(UnitCount.of(8));
+    assertThat(pieces(example, TimeStage.INVOICED, "2026-03-19")).isEqualTo(UnitCount.of(0));
+  }
+
+  private static UnitCount pieces(BurnExample example, TimeStage stage, String asOf) {
+    return example
+        .settings(settings -> settings.basis(new BurnBasis(stage, TimeShare.BILLABLE)))
+        .reportAsOf(asOf)
+        .lines()
+        .get(0)
+        .usedPieces()
+        .orElseThrow();
+  }
+
+  @Test
+  void piecesCountUnderTheCapOfTheirLineAndAnAmountOffIsTakenFromThem() {
+    BurnReport capped =
+        banners(line -> line.cap(Money.of("150.00", "EUR")))
+            .delivery("banners", "2026-03-03", "5", delivery -> delivery)
+            .reportAsOf("2026-03-31");
+    assertThat(capped.budget().usedValue()).isEqualTo(eur("200.00"));
+    assertThat(capped.budget().chargeable()).isEqualTo(eur("150.00"));
+    assertThat(capped.budget().overCap()).isEqualTo(eur("50.00"));
+    BurnReport reduced =
+        banners(line -> line.discount(new Discount.Amount(Money.of("48.00", "EUR"))))
+            .delivery("banners", "2026-03-03", "5", delivery -> delivery)
+            .delivery("banners", "2026-03-04", "5", delivery -> delivery)
+            .reportAsOf("2026-03-31");
+    assertThat(reduced.budget().usedValue()).isEqualTo(eur("360.00"));
+    assertThat(
+            reduced.explain(Quantities.USED_VALUE).lines().stream()
+                .filter(each -> each.source() == ExplanationLine.Source.DISCOUNT)
+                .map(ExplanationLine::amount))
+        .hasSize(2)
+        .containsOnly(Optional.of(ExactMoney.of(Money.of("-20.00", "EUR"))));
+  }
+
+  @Test
+  void aLineOfPiecesThatIsChargedAsQuotedIsChargedItsQuoteWhateverIsDelivered() {
+    BurnReport report =
+        banners(line -> line.billing(ServiceLine.Billing.AS_QUOTED))
+            .delivery("banners", "2026-03-03", "5", delivery -> delivery)
+            .reportAsOf("2026-03-31");
+    assertThat(report.budget().usedValue()).isEqualTo(eur("200.00"));
+    assertThat(report.budget().chargeable()).isEqualTo(eur("480.00"));
+  }
+
+  @Test
+  void piecesWithoutAPriceAreMissingAndMoveNoKnownMoney() {
+    BurnReport report =
+        banners(line -> line)
+            .line("icons", line -> line.unit(ServiceLine.Unit.PIECE))
+            .delivery("banners", "2026-03-03", "5", delivery -> delivery)
+            .delivery("icons", "2026-03-03", "1.5", delivery -> delivery)
+            .reportAsOf("2026-03-31");
+    Missing two = Missing.of(1, MoneyBag.empty()).withUnpricedPieces(2).withUnpricedMinutes(0);
+    assertThat(report.budget().usedValue())
+        .isEqualTo(Figure.partial(Money.of("200.00", "EUR"), two));
+    assertThat(report.budget().budgetRemaining()).isEqualTo(Figure.unknown(UnknownReason.UNPRICED));
+    assertThat(report.lines().get(1).usedPieces()).contains(UnitCount.of("1.5"));
+    assertThat(report.budget().unpricedValueMinutes()).isZero();
+  }
+
+  @Test
+  void morePiecesThanACountCanSayAreRefused() {
+    BurnExample example = banners(line -> line);
+    for (int i = 0; i < 1_001; i++) {
+      example.delivery("banners", "2026-03-03", "1000000", delivery -> delivery);
+    }
+    BurnScenario scenario = example.asOf("2026-03-31");
+    assertThatThrownBy(scenario::report).isInstanceOf(AmountOverflowException.class);
   }
 }

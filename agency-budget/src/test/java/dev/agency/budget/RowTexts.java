@@ -33,6 +33,9 @@ final class RowTexts {
     if (value instanceof Figure.Partial<?> partial) {
       StringBuilder missing = new StringBuilder(" without " + partial.missing().unpricedMinutes());
       partial.missing().unconverted().amounts().forEach(m -> missing.append(' ').append(text(m)));
+      if (partial.missing().unpricedPieces() != 0) {
+        missing.append(' ').append(partial.missing().unpricedPieces()).append(" pieces");
+      }
       return text(partial.known()) + missing;
     }
     if (value instanceof Figure.Unknown<?> unknown) {

@@ -2,6 +2,7 @@ package dev.agency.budget.ledger;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.Revised;
@@ -9,6 +10,7 @@ import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.error.Invariants;
+import dev.agency.core.id.DeliveryId;
 import dev.agency.core.id.ExpenseId;
 import dev.agency.core.id.InvoiceId;
 import dev.agency.core.id.TimeEntryId;
@@ -47,6 +49,7 @@ public final class BurnLedger {
   private final EntryRegister entries;
   private final FactRegister<ExpenseId, Expense> expenses;
   private final FactRegister<InvoiceId, Invoice> invoices;
+  private final FactRegister<DeliveryId, Delivery> deliveries;
   private int sealed;
 
   BurnLedger(
@@ -54,11 +57,13 @@ public final class BurnLedger {
       EntryRegister entries,
       FactRegister<ExpenseId, Expense> expenses,
       FactRegister<InvoiceId, Invoice> invoices,
+      FactRegister<DeliveryId, Delivery> deliveries,
       int sealed) {
     this.rules = rules;
     this.entries = entries;
     this.expenses = expenses;
     this.invoices = invoices;
+    this.deliveries = deliveries;
     this.sealed = sealed;
   }
 
@@ -77,6 +82,7 @@ public final class BurnLedger {
         entries,
         FactRegister.none(Expense::budget),
         FactRegister.none(Invoice::budget),
+        FactRegister.none(Delivery::budget),
         OPEN);
   }
 
@@ -93,8 +99,8 @@ public final class BurnLedger {
   /**
    * Tells the ledger a fact.
    *
-   * @param fact a revision of a {@link TimeEntry}, an {@link Expense} or an {@link Invoice} by its
-   *     id, or the deletion of one
+   * @param fact a revision of a {@link TimeEntry}, a {@link Delivery}, an {@link Expense} or an
+   *     {@link Invoice} by its id, or the deletion of one
    * @return what became of it
    * @throws InvalidModelException if the id is of another kind of fact ({@code UNKNOWN_TYPE}), the
    *     value is not what the id names ({@code WRONG_TYPE}), or it has another id ({@code
@@ -114,8 +120,14 @@ public final class BurnLedger {
       Optional<Invoice> invoice = content(fact, Invoice.class, Invoice::id);
       return apply(invoices, id, fact.revision(), invoice, BurnLedger::day, FactKey::of);
     }
+    if (fact.id() instanceof DeliveryId id) {
+      Optional<Delivery> delivery = content(fact, Delivery.class, Delivery::id);
+      return apply(deliveries, id, fact.revision(), delivery, BurnLedger::day, FactKey::of);
+    }
     throw InvalidModelException.at(
-        "/id", ErrorCode.UNKNOWN_TYPE, "The id must be that of a time entry, expense or invoice.");
+        "/id",
+        ErrorCode.UNKNOWN_TYPE,
+        "The id must be that of a time entry, delivery, expense or invoice.");
   }
 
   static int day(TimeEntry entry) {
@@ -128,6 +140,10 @@ public final class BurnLedger {
 
   static int day(Invoice invoice) {
     return (int) invoice.date().toEpochDay();
+  }
+
+  static int day(Delivery delivery) {
+    return (int) delivery.date().toEpochDay();
   }
 
   private static <T> Optional<T> content(Revised<?, ?> fact, Class<T> type, Function<T, ?> idOf) {
@@ -228,6 +244,7 @@ public final class BurnLedger {
    * @return the state
    */
   public BurnState publish() {
-    return new BurnState(entries.freeze(), expenses.freeze(), invoices.freeze(), sealed);
+    return new BurnState(
+        entries.freeze(), expenses.freeze(), invoices.freeze(), deliveries.freeze(), sealed);
   }
 }

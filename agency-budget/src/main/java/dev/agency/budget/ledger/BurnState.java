@@ -9,6 +9,7 @@ import dev.agency.budget.BurnReport;
 import dev.agency.budget.BurnSettings;
 import dev.agency.budget.sums.BurnSums;
 import dev.agency.budget.sums.CostRates;
+import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.Revised;
@@ -18,6 +19,7 @@ import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.DeliveryId;
 import dev.agency.core.id.ExpenseId;
 import dev.agency.core.id.InvoiceId;
 import dev.agency.core.pricing.FxTable;
@@ -53,22 +55,30 @@ public final class BurnState {
   private final EntryRegister.Frozen entries;
   private final FactRegister.Frozen<ExpenseId, Expense> expenses;
   private final FactRegister.Frozen<InvoiceId, Invoice> invoices;
+  private final FactRegister.Frozen<DeliveryId, Delivery> deliveries;
   private final int sealed;
 
   BurnState(
       EntryRegister.Frozen entries,
       FactRegister.Frozen<ExpenseId, Expense> expenses,
       FactRegister.Frozen<InvoiceId, Invoice> invoices,
+      FactRegister.Frozen<DeliveryId, Delivery> deliveries,
       int sealed) {
     this.entries = entries;
     this.expenses = expenses;
     this.invoices = invoices;
+    this.deliveries = deliveries;
     this.sealed = sealed;
   }
 
   BurnLedger thaw() {
     return new BurnLedger(
-        new LedgerRules(), entries.thaw(), expenses.thaw(), invoices.thaw(), sealed);
+        new LedgerRules(),
+        entries.thaw(),
+        expenses.thaw(),
+        invoices.thaw(),
+        deliveries.thaw(),
+        sealed);
   }
 
   EntryRegister.Frozen entries() {
@@ -83,6 +93,10 @@ public final class BurnState {
     return invoices;
   }
 
+  FactRegister.Frozen<DeliveryId, Delivery> deliveries() {
+    return deliveries;
+  }
+
   int sealed() {
     return sealed;
   }
@@ -93,7 +107,7 @@ public final class BurnState {
    * @return the number of keys
    */
   public int size() {
-    return entries.size() + expenses.size() + invoices.size();
+    return entries.size() + expenses.size() + invoices.size() + deliveries.size();
   }
 
   /**
@@ -120,6 +134,7 @@ public final class BurnState {
         .entries(held(entries, budget, TimeEntry::budget, day, TimeEntry::id))
         .expenses(held(expenses, budget, Expense::budget, day, Expense::id))
         .invoices(held(invoices, budget, Invoice::budget, day, Invoice::id))
+        .deliveries(held(deliveries, budget, Delivery::budget, day, Delivery::id))
         .build();
   }
 
@@ -133,7 +148,7 @@ public final class BurnState {
    * @param asOf the day; facts of later days are among them
    * @return all of them
    * @throws InvalidModelException if facts that a ledger keeps are beside it ({@code INCONSISTENT}
-   *     at {@code /entries}, {@code /expenses} or {@code /invoices})
+   *     at {@code /entries}, {@code /deliveries}, {@code /expenses} or {@code /invoices})
    */
   public BurnFacts facts(BudgetId budget, BurnFacts beside, LocalDate asOf) {
     requireBeside(beside);
@@ -142,6 +157,7 @@ public final class BurnState {
         .entries(kept.entries())
         .expenses(kept.expenses())
         .invoices(kept.invoices())
+        .deliveries(kept.deliveries())
         .build();
   }
 
@@ -158,6 +174,11 @@ public final class BurnState {
         .require(
             beside.invoices().isEmpty(),
             "invoices",
+            ErrorCode.INCONSISTENT,
+            "must be in the ledger")
+        .require(
+            beside.deliveries().isEmpty(),
+            "deliveries",
             ErrorCode.INCONSISTENT,
             "must be in the ledger")
         .verify();
@@ -231,7 +252,7 @@ public final class BurnState {
    * Computes the burn of a budget with facts that a ledger does not keep.
    *
    * @param budget the budget
-   * @param beside those facts, without entries, expenses and invoices
+   * @param beside those facts, without entries, deliveries, expenses and invoices
    * @param rates what people cost
    * @param settings the basis and limits
    * @param asOf the last day that counts
@@ -265,7 +286,7 @@ public final class BurnState {
    * who is of which discipline.
    *
    * @param budget the budget
-   * @param beside those facts, without entries, expenses and invoices
+   * @param beside those facts, without entries, deliveries, expenses and invoices
    * @param rates what people cost, made ready once for all budgets
    * @param settings the basis and limits
    * @return the running burn, made from all facts of the budget
@@ -302,6 +323,7 @@ public final class BurnState {
     tell(entries, ledger);
     tell(expenses, ledger);
     tell(invoices, ledger);
+    tell(deliveries, ledger);
   }
 
   private static <I, T> void tell(Register.Frozen<I, T> register, Consumer<Revised<?, ?>> ledger) {
@@ -338,6 +360,15 @@ public final class BurnState {
    */
   public ImmutableList<Conflict<Invoice>> invoiceConflicts() {
     return conflicts(invoices, FactKey::of);
+  }
+
+  /**
+   * Returns the deliveries of which one revision was told in several ways.
+   *
+   * @return the conflicts in the order of their ids
+   */
+  public ImmutableList<Conflict<Delivery>> deliveryConflicts() {
+    return conflicts(deliveries, FactKey::of);
   }
 
   private static <I, T> ImmutableList<Conflict<T>> conflicts(
@@ -400,12 +431,14 @@ public final class BurnState {
         && entries.size() == state.entries.size()
         && expenses.size() == state.expenses.size()
         && invoices.size() == state.invoices.size()
+        && deliveries.size() == state.deliveries.size()
         && Arrays.equals(snapshot(), state.snapshot());
   }
 
   @Override
   public int hashCode() {
-    return List.of(sealed, entries.size(), expenses.size(), invoices.size()).hashCode();
+    return List.of(sealed, entries.size(), expenses.size(), invoices.size(), deliveries.size())
+        .hashCode();
   }
 
   /** Returns how many facts there are. */
@@ -417,6 +450,8 @@ public final class BurnState {
         + expenses.size()
         + " expenses, "
         + invoices.size()
-        + " invoices]";
+        + " invoices, "
+        + deliveries.size()
+        + " deliveries]";
   }
 }

@@ -2,6 +2,7 @@ package dev.agency.budget.ledger;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.actuals.Approval;
+import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.TimeEntry;
@@ -52,6 +53,12 @@ final class Differ {
             earlier.invoices(),
             later.invoices(),
             invoice -> invoice.budget().equals(budget) && days.contains(invoice.date()),
+            Differ::reason,
+            FactKey::of),
+        changes(
+            earlier.deliveries(),
+            later.deliveries(),
+            delivery -> delivery.budget().equals(budget) && days.contains(delivery.date()),
             Differ::reason,
             FactKey::of),
         rates(ratesThen, ratesNow));
@@ -109,6 +116,18 @@ final class Differ {
   }
 
   private static ChangeReason reason(TimeEntry before, TimeEntry after) {
+    if (!before.budget().equals(after.budget()) || !before.date().equals(after.date())) {
+      return ChangeReason.MOVED;
+    }
+    if (before.withApproval(after.approval()).equals(after)) {
+      return approval(before.approval(), after.approval());
+    }
+    return before.withInvoice(after.invoice()).equals(after)
+        ? ChangeReason.INVOICED
+        : ChangeReason.EDITED;
+  }
+
+  private static ChangeReason reason(Delivery before, Delivery after) {
     if (!before.budget().equals(after.budget()) || !before.date().equals(after.date())) {
       return ChangeReason.MOVED;
     }

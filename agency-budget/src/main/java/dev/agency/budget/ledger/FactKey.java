@@ -1,5 +1,6 @@
 package dev.agency.budget.ledger;
 
+import dev.agency.core.id.DeliveryId;
 import dev.agency.core.id.ExpenseId;
 import dev.agency.core.id.InvoiceId;
 import dev.agency.core.id.TimeEntryId;
@@ -61,6 +62,16 @@ public record FactKey(FactKind kind, String id) implements Comparable<FactKey> {
    */
   public static FactKey of(InvoiceId id) {
     return new FactKey(FactKind.INVOICE, id.value());
+  }
+
+  /**
+   * Names a delivery.
+   *
+   * @param id its identifier
+   * @return its key
+   */
+  public static FactKey of(DeliveryId id) {
+    return new FactKey(FactKind.DELIVERY, id.value());
   }
 
   @Override

@@ -7,5 +7,7 @@ public enum FactKind {
   /** An {@link dev.agency.core.actuals.Expense}. */
   EXPENSE,
   /** An {@link dev.agency.core.actuals.Invoice}. */
-  INVOICE
+  INVOICE,
+  /** A {@link dev.agency.core.actuals.Delivery}. */
+  DELIVERY
 }

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * through the time of that person alone.
  *
  * <p>Where sums of whole numbers do not say it, a report is made for the answer, which takes as
- * long as one: from the first day with money in another currency, beyond 64 bits, and where late
- * facts meet a basis of invoiced time.
+ * long as one: from the first day with money in another currency or a piece without a price, beyond
+ * 64 bits, and where late facts meet a basis of invoiced time.
  *
  * <p>Immutable and thread-safe. {@code toString} shows no figures.
  */
@@ -82,12 +82,12 @@ public final class RunningBurn {
    * Returns what is used, in money.
    *
    * @param asOf the last day that counts, from 1900 to 2199
-   * @return the value of time and approved billable expenses; partial where something is missing,
-   *     unknown ({@code NO_PRICE}) for internal work
+   * @return the value of time, pieces and approved billable expenses; partial where something is
+   *     missing, unknown ({@code NO_PRICE}) for internal work
    */
   public Figure<Money> usedValue(LocalDate asOf) {
     int place = facts == null ? 0 : facts.place(asOf);
-    if (facts == null || place >= facts.firstForeignValue()) {
+    if (facts == null || place >= facts.firstUnsummedValue()) {
       return report(asOf).budget().usedValue();
     }
     if (!facts.priced()) {
@@ -122,7 +122,7 @@ public final class RunningBurn {
   boolean looksUp(LocalDate asOf) {
     return facts != null
         && labour != null
-        && facts.place(asOf) < facts.firstForeignValue()
+        && facts.place(asOf) < facts.firstUnsummedValue()
         && facts.place(asOf) < facts.firstForeignCost()
         && facts.place(asOf) < labour.firstForeign();
   }

@@ -4,6 +4,7 @@ import dev.agency.budget.BurnSettings;
 import dev.agency.budget.sums.BillRates;
 import dev.agency.budget.sums.CostRates;
 import dev.agency.core.actuals.Approval;
+import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.TimeEntry;
@@ -52,7 +53,7 @@ final class RunningFacts {
   private final RunningSum value;
   private final RunningSum unpricedValue;
   private final RunningSum expenseCost;
-  private final int firstForeignValue;
+  private final int firstUnsummedValue;
   private final int firstForeignCost;
   private final List<PersonId> people;
   private final Map<PersonId, Integer> numbers;
@@ -89,7 +90,7 @@ final class RunningFacts {
     this.value = sum(read.value);
     this.unpricedValue = sum(read.unpricedValue);
     this.expenseCost = sum(read.expenseCost);
-    this.firstForeignValue = firstPlace(read.firstForeignValue);
+    this.firstUnsummedValue = firstPlace(read.firstUnsummedValue);
     this.firstForeignCost = firstPlace(read.firstForeignCost);
     this.people = List.copyOf(read.worked.keySet());
     this.numbers = new HashMap<>();
@@ -189,8 +190,8 @@ final class RunningFacts {
     return expenseCost;
   }
 
-  int firstForeignValue() {
-    return firstForeignValue;
+  int firstUnsummedValue() {
+    return firstUnsummedValue;
   }
 
   int firstForeignCost() {
@@ -242,7 +243,7 @@ final class RunningFacts {
     private final TreeMap<PersonId, List<Worked>> worked = new TreeMap<>();
     private final Map<InvoiceId, LocalDate> asked = new HashMap<>();
     private final Map<LineId, Map<PersonId, BillRates.Dated>> dated = new HashMap<>();
-    private int firstForeignValue = NEVER;
+    private int firstUnsummedValue = NEVER;
     private int firstForeignCost = NEVER;
     private final long finer;
     private boolean late;
@@ -277,9 +278,15 @@ final class RunningFacts {
           steps(state.entries(), entry -> entry.budget().equals(budget.id()), BurnLedger::day);
       List<Step<Expense>> expenses =
           steps(state.expenses(), expense -> expense.budget().equals(budget.id()), BurnLedger::day);
+      List<Step<Delivery>> deliveries =
+          steps(
+              state.deliveries(),
+              delivery -> delivery.budget().equals(budget.id()),
+              BurnLedger::day);
       boolean refused =
           entries.stream().anyMatch(step -> !isOf(step.fact()))
-              || expenses.stream().anyMatch(step -> !bills.has(step.fact().line()));
+              || expenses.stream().anyMatch(step -> !bills.has(step.fact().line()))
+              || deliveries.stream().anyMatch(step -> !bills.byThePiece(step.fact().line()));
       // A report says what is wrong with such a fact; and when late facts or credits meet an
       // invoice.
       // What is left of an amount off depends on all days before.
@@ -292,6 +299,7 @@ final class RunningFacts {
         return Optional.empty();
       }
       entries.forEach(this::post);
+      deliveries.forEach(this::postDelivery);
       expenses.forEach(this::postExpense);
       return Optional.of(new RunningFacts(this));
     }
@@ -342,7 +350,7 @@ final class RunningFacts {
           .computeIfAbsent(entry.person(), person -> new ArrayList<>())
           .add(new Worked(step.day(), BurnLedger.day(entry), minutes));
       boolean paid = entry.billable() && bills.billable(entry.line());
-      int from = usedFrom(entry, step.day());
+      int from = usedFrom(entry.approval(), entry.invoice(), step.day());
       if (from == NEVER
           || (settings.basis().share() == TimeShare.BILLABLE && !paid && bills.priced())) {
         return;
@@ -354,13 +362,37 @@ final class RunningFacts {
       if (each == BillRates.UNPRICED) {
         add(unpricedValue, from, charged);
       } else {
-        add(value, from, Math.multiplyExact(Math.multiplyExact(charged, each), asked(entry)));
+        add(
+            value,
+            from,
+            Math.multiplyExact(Math.multiplyExact(charged, each), asked(entry.line())));
       }
     }
 
     /** What of the worth is asked, as a whole number of the finer parts that are counted here. */
-    private long asked(TimeEntry entry) {
-      return bills.asked(entry.line()) / (BillRates.ALL / finer);
+    private long asked(Optional<LineId> line) {
+      return bills.asked(line) / (BillRates.ALL / finer);
+    }
+
+    private void postDelivery(Step<Delivery> step) {
+      Delivery delivery = step.fact();
+      if (delivery.approval() == Approval.REJECTED) {
+        return;
+      }
+      days.add(step.day());
+      int from = usedFrom(delivery.approval(), delivery.invoice(), step.day());
+      long pieces = step.sign() * delivery.pieces().tenThousandths();
+      if (from == NEVER || pieces == 0 || !bills.priced()) {
+        return;
+      }
+      days.add(from);
+      long each = bills.perPiece(delivery.line());
+      if (each == BillRates.UNPRICED) {
+        firstUnsummedValue = Math.min(firstUnsummedValue, from);
+      } else {
+        long asked = asked(Optional.of(delivery.line()));
+        add(value, from, Math.multiplyExact(Math.multiplyExact(pieces, each), asked));
+      }
     }
 
     private long worth(TimeEntry entry) {
@@ -373,14 +405,13 @@ final class RunningFacts {
           : bills.perMinute(entry.line());
     }
 
-    /** Returns the day from which time is used, if it is: invoiced time from its invoice on. */
-    private int usedFrom(TimeEntry entry, int day) {
+    /** Returns the day from which work is used, if it is: invoiced work from its invoice on. */
+    private int usedFrom(Approval approval, Optional<InvoiceId> named, int day) {
       return switch (settings.basis().stage()) {
         case LOGGED -> day;
-        case APPROVED -> entry.approval() == Approval.APPROVED ? day : NEVER;
+        case APPROVED -> approval == Approval.APPROVED ? day : NEVER;
         case INVOICED ->
-            entry
-                .invoice()
+            named
                 .flatMap(invoice -> Optional.ofNullable(asked.get(invoice)))
                 .map(invoiced -> Math.max(day, (int) invoiced.toEpochDay()))
                 .orElse(NEVER);
@@ -409,7 +440,7 @@ final class RunningFacts {
         long units = step.sign() * amount.minorUnits();
         add(value, step.day(), Math.multiplyExact(units, Math.multiplyExact(bills.parts(), finer)));
       } else {
-        firstForeignValue = Math.min(firstForeignValue, step.day());
+        firstUnsummedValue = Math.min(firstUnsummedValue, step.day());
       }
     }
 

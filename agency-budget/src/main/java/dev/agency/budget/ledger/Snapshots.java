@@ -3,6 +3,7 @@ package dev.agency.budget.ledger;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.agency.core.actuals.Approval;
+import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.InvoiceLine;
@@ -12,6 +13,7 @@ import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.DeliveryId;
 import dev.agency.core.id.ExpenseId;
 import dev.agency.core.id.ExternalRef;
 import dev.agency.core.id.InvoiceId;
@@ -19,6 +21,7 @@ import dev.agency.core.id.LineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TimeEntryId;
 import dev.agency.core.money.Money;
+import dev.agency.core.pricing.UnitCount;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,12 +36,14 @@ import java.util.stream.IntStream;
  * The kept form of a state. Facts stand in the order of their ids, and what was told of a fact in
  * the order of its bytes, so that equal states have equal bytes.
  *
- * <p>It starts with {@code AGBL} and the version. Every number is written with seven bits a byte; a
- * text is written once and then by its number.
+ * <p>It starts with {@code AGBL} and the version. Version 2 has deliveries at its end; a state
+ * without any is written in version 1, as it always was. Every number is written with seven bits a
+ * byte; a text is written once and then by its number.
  */
 final class Snapshots {
   private static final byte[] MAGIC = {'A', 'G', 'B', 'L'};
-  private static final int VERSION = 1;
+  private static final int WITHOUT_DELIVERIES = 1;
+  private static final int WITH_DELIVERIES = 2;
 
   /** The numbers they are written as; a new one goes to the end. */
   private static final ImmutableList<Approval> APPROVALS =
@@ -65,11 +70,15 @@ final class Snapshots {
   static byte[] write(BurnState state) {
     SnapshotWriter out = new SnapshotWriter();
     out.bytes(MAGIC);
-    out.number(VERSION);
+    boolean delivered = state.deliveries().size() > 0;
+    out.number(delivered ? WITH_DELIVERIES : WITHOUT_DELIVERIES);
     out.number(state.sealed() == BurnLedger.OPEN ? 0 : state.sealed() - FIRST_DAY + 1L);
     write(state.entries(), TIME, out);
     write(state.expenses(), EXPENSE, out);
     write(state.invoices(), INVOICE, out);
+    if (delivered) {
+      write(state.deliveries(), DELIVERY, out);
+    }
     return out.toByteArray();
   }
 
@@ -78,7 +87,8 @@ final class Snapshots {
     if (!Arrays.equals(in.bytes(MAGIC.length), MAGIC)) {
       throw SnapshotReader.malformed();
     }
-    if (in.number() != VERSION) {
+    long version = in.number();
+    if (version != WITHOUT_DELIVERIES && version != WITH_DELIVERIES) {
       throw InvalidModelException.of(
           ErrorCode.UNSUPPORTED_SCHEMA, "The snapshot must be of a version that is known.");
     }
@@ -87,11 +97,18 @@ final class Snapshots {
     EntryRegister entries = new EntryRegister();
     FactRegister<ExpenseId, Expense> expenses = FactRegister.none(Expense::budget);
     FactRegister<InvoiceId, Invoice> invoices = FactRegister.none(Invoice::budget);
+    FactRegister<DeliveryId, Delivery> deliveries = FactRegister.none(Delivery::budget);
     read(in, TIME, entries, sealed);
     read(in, EXPENSE, expenses, sealed);
     read(in, INVOICE, invoices, sealed);
+    if (version == WITH_DELIVERIES) {
+      read(in, DELIVERY, deliveries, sealed);
+      // Without any it would be version 1: equal states have equal bytes.
+      in.require(deliveries.freeze().size() > 0);
+    }
     in.end();
-    return new BurnState(entries.freeze(), expenses.freeze(), invoices.freeze(), sealed);
+    return new BurnState(
+        entries.freeze(), expenses.freeze(), invoices.freeze(), deliveries.freeze(), sealed);
   }
 
   private static <I, T> void write(
@@ -440,6 +457,58 @@ final class Snapshots {
             invoice.credits(InvoiceId.of(in.text()));
           }
           return invoice.externalRefs(refs(in)).build();
+        }
+      };
+
+  private static final Form<DeliveryId, Delivery> DELIVERY =
+      new Form<>() {
+        private static final int ON_INVOICE = 1;
+        private static final int NOTED = 2;
+        private static final int APPROVAL = 4;
+
+        @Override
+        public String text(DeliveryId id) {
+          return id.value();
+        }
+
+        @Override
+        public DeliveryId id(String text) {
+          return DeliveryId.of(text);
+        }
+
+        @Override
+        public void write(Delivery delivery, SnapshotWriter out) {
+          out.number(
+              (delivery.invoice().isPresent() ? ON_INVOICE : 0)
+                  + (delivery.note().isPresent() ? NOTED : 0)
+                  + APPROVAL * (long) APPROVALS.indexOf(delivery.approval()));
+          out.text(delivery.budget().value());
+          out.text(delivery.line().value());
+          Snapshots.day(delivery.date(), out);
+          out.number(delivery.pieces().tenThousandths());
+          delivery.invoice().ifPresent(invoice -> out.text(invoice.value()));
+          delivery.note().ifPresent(out::fresh);
+          refs(delivery.externalRefs(), out);
+        }
+
+        @Override
+        public Delivery read(DeliveryId id, SnapshotReader in) {
+          int flags = in.below(APPROVAL * APPROVALS.size());
+          Delivery.Builder delivery = Delivery.builder();
+          delivery
+              .id(id)
+              .approval(APPROVALS.get(flags / APPROVAL))
+              .budget(BudgetId.of(in.text()))
+              .line(LineId.of(in.text()))
+              .date(Snapshots.day(in))
+              .pieces(new UnitCount(in.number()));
+          if ((flags & ON_INVOICE) != 0) {
+            delivery.invoice(InvoiceId.of(in.text()));
+          }
+          if ((flags & NOTED) != 0) {
+            delivery.note(in.fresh());
+          }
+          return delivery.externalRefs(refs(in)).build();
         }
       };
 }

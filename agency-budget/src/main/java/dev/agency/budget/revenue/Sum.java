@@ -33,7 +33,7 @@ final class Sum {
   Figure<Money> figure() {
     MoneyBag bag =
         MoneyBag.of(unconverted.values().stream().map(Foreign::missing).collect(toImmutableList()));
-    return bag.isEmpty() ? Figure.known(known) : Figure.partial(known, new Missing(0, bag));
+    return bag.isEmpty() ? Figure.known(known) : Figure.partial(known, Missing.of(0, bag));
   }
 
   /** Money in another currency: its sum, and what was added without what was taken off. */

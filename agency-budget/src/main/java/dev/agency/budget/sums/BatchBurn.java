@@ -36,8 +36,8 @@ import java.util.Optional;
  * totals are those of the time in a {@code BurnReport}: used minutes by the basis, rounded per
  * entry if the budget says so, their value at the rates of line, person and day with markup and
  * share of discount, and the cost of all that was worked, with the overhead. Caps, amounts off,
- * expenses, exchange and the rounding of money are views on top and not here. An entry counts as
- * invoiced if it names an invoice, whatever became of it.
+ * pieces, expenses, exchange and the rounding of money are views on top and not here. An entry
+ * counts as invoiced if it names an invoice, whatever became of it.
  *
  * <p>Memory grows with the budgets and weeks, not with the entries. There are no threads inside: to
  * use two, sum two halves and add the totals. Immutable and thread-safe.

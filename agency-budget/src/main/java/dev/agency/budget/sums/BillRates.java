@@ -15,6 +15,7 @@ import dev.agency.core.pricing.Discount;
 import dev.agency.core.pricing.NonBillable;
 import dev.agency.core.pricing.PricedWork;
 import dev.agency.core.pricing.ServiceLine;
+import dev.agency.core.pricing.UnitCount;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -152,6 +153,36 @@ public final class BillRates {
    */
   public boolean has(Optional<LineId> line) {
     return line.isEmpty() || lines.containsKey(line.get());
+  }
+
+  /**
+   * Returns whether a line is sold by the piece.
+   *
+   * @param line the line
+   * @return whether pieces of it may be delivered; false for a line of another budget
+   */
+  public boolean byThePiece(LineId line) {
+    Line on = lines.get(line);
+    return on != null && on.service().unit() == ServiceLine.Unit.PIECE;
+  }
+
+  /**
+   * Returns what the fourth decimal of a piece is worth, before markup and discount.
+   *
+   * @param line a line that is sold by the piece
+   * @return the value in parts, {@link #UNPRICED} without a price, {@link #UNPAID} where nobody
+   *     pays
+   * @throws ArithmeticException if it does not fit 64 bits
+   */
+  public long perPiece(LineId line) {
+    Line on = lines.get(line);
+    if (on == null || !priced || !on.service().billable()) {
+      return UNPAID;
+    }
+    return on.service()
+        .piecePrice()
+        .map(price -> Math.multiplyExact(price.minorUnits(), parts / UnitCount.ONE))
+        .orElse(UNPRICED);
   }
 
   /**

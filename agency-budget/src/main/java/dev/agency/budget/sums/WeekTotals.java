@@ -165,7 +165,7 @@ public final class WeekTotals {
     long unpriced = sum(row, WeekRows.UNPRICED_COST);
     return unpriced == 0 && unconverted.isEmpty()
         ? Figure.known(cost)
-        : Figure.partial(cost, new Missing(unpriced, unconverted));
+        : Figure.partial(cost, Missing.of(unpriced, unconverted));
   }
 
   private long sum(int row, int kind) {

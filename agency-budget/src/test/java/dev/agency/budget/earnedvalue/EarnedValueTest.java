@@ -123,7 +123,7 @@ class EarnedValueTest {
   @Test
   void ofACostThatIsNotWholeNoIndexIsTold() {
     Figure<Amount<Measure.Cost>> partly =
-        Figure.partial(cost("30000"), new Missing(600, MoneyBag.empty()));
+        Figure.partial(cost("30000"), Missing.of(600, MoneyBag.empty()));
     EarnedValue<Measure.Cost> value =
         EarnedValue.of(known("100000"), known("40000"), known("35000"), partly);
     assertThat(value.actual()).isEqualTo(partly);

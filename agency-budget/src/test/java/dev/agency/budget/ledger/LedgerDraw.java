@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.agency.budget.BurnFacts;
 import dev.agency.budget.BurnSettings;
 import dev.agency.core.actuals.Approval;
+import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.InvoiceState;
@@ -16,6 +17,7 @@ import dev.agency.core.budget.TimeShare;
 import dev.agency.core.budget.TimeStage;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.DeliveryId;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.ExpenseId;
 import dev.agency.core.id.ExternalRef;
@@ -41,6 +43,7 @@ import dev.agency.core.pricing.RateBook;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.TimeAndMaterials;
 import dev.agency.core.pricing.TimeRounding;
+import dev.agency.core.pricing.UnitCount;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -166,13 +169,20 @@ public final class LedgerDraw {
       ServiceLine.Builder line =
           ServiceLine.builder().id(LineId.of("l-" + i)).name("Line").estimatedMinutes(below(2_000));
       line.billable(billable);
-      if (billable && chance(85)) {
+      // The last line may be one of pieces.
+      boolean pieces = i == 2 && chance(50);
+      if (pieces) {
+        line.unit(ServiceLine.Unit.PIECE);
+        if (billable && chance(85)) {
+          line.piecePrice(new Money(below(30_000), Currency.getInstance(currency)));
+        }
+      } else if (billable && chance(85)) {
         line.billRate(new BillRate(rate(currency, pick(RateUnit.HOUR, RateUnit.DAY))));
       }
       if (billable && chance(30)) {
         line.cap(new Money(below(100_000), Currency.getInstance(currency)));
       }
-      if (billable && chance(25)) {
+      if (billable && !pieces && chance(25)) {
         line.rates(billRates(currency));
       }
       if (billable && chance(20)) {
@@ -345,17 +355,23 @@ public final class LedgerDraw {
     long revision = 1L + below(4);
     boolean deleted = chance(12);
     int kind = below(10);
-    if (kind < 7) {
+    if (kind < 6) {
       TimeEntry entry = entry(budget, "t-" + below(ids));
       return deleted
           ? Revised.deleted(entry.id(), revision)
           : Revised.of(entry.id(), revision, entry);
     }
-    if (kind < 9) {
+    if (kind < 8) {
       Expense expense = expense(budget, "x-" + below(2));
       return deleted
           ? Revised.deleted(expense.id(), revision)
           : Revised.of(expense.id(), revision, expense);
+    }
+    if (kind == 8 && isByThePiece(budget)) {
+      Delivery delivery = delivery(budget, "d-" + below(2));
+      return deleted
+          ? Revised.deleted(delivery.id(), revision)
+          : Revised.of(delivery.id(), revision, delivery);
     }
     Invoice invoice = invoice(budget, "i-" + below(2));
     return deleted
@@ -412,6 +428,29 @@ public final class LedgerDraw {
     return expense.build();
   }
 
+  private static boolean isByThePiece(Budget budget) {
+    return budget.lines().size() == 3 && budget.lines().get(2).unit() == ServiceLine.Unit.PIECE;
+  }
+
+  private Delivery delivery(Budget budget, String id) {
+    Approval approval = chance(60) ? Approval.APPROVED : pick(Approval.values());
+    Delivery.Builder delivery = Delivery.builder();
+    delivery
+        .id(DeliveryId.of(id))
+        .budget(chance(95) ? budget.id() : OTHER)
+        .line(LineId.of("l-2"))
+        .date(day())
+        .pieces(chance(50) ? UnitCount.of(below(20)) : new UnitCount(below(200_000)))
+        .approval(approval);
+    if (chance(5)) {
+      delivery.note("St\u00fcck").addExternalRefs(new ExternalRef("jira", "D 1"));
+    }
+    Delivery drawn = delivery.build();
+    return approval != Approval.REJECTED && chance(60)
+        ? drawn.withInvoice(InvoiceId.of("i-" + below(3)))
+        : drawn;
+  }
+
   private Invoice invoice(Budget budget, String id) {
     return Invoice.builder()
         .id(InvoiceId.of(id))
@@ -454,6 +493,8 @@ public final class LedgerDraw {
         facts.addEntries(entry);
       } else if (fact instanceof Expense expense && expense.budget().equals(budget)) {
         facts.addExpenses(expense);
+      } else if (fact instanceof Delivery delivery && delivery.budget().equals(budget)) {
+        facts.addDeliveries(delivery);
       } else if (fact instanceof Invoice invoice && invoice.budget().equals(budget)) {
         facts.addInvoices(invoice);
       }

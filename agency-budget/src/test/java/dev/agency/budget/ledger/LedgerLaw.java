@@ -5,6 +5,7 @@ import dev.agency.budget.BurnFacts;
 import dev.agency.budget.BurnSettings;
 import dev.agency.budget.sums.BurnSums;
 import dev.agency.budget.sums.CostRates;
+import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.Revised;
@@ -356,6 +357,8 @@ enum LedgerLaw {
         .entries(ImmutableList.sortedCopyOf(Comparator.comparing(TimeEntry::id), facts.entries()))
         .expenses(ImmutableList.sortedCopyOf(Comparator.comparing(Expense::id), facts.expenses()))
         .invoices(ImmutableList.sortedCopyOf(Comparator.comparing(Invoice::id), facts.invoices()))
+        .deliveries(
+            ImmutableList.sortedCopyOf(Comparator.comparing(Delivery::id), facts.deliveries()))
         .build();
   }
 }

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.io.BaseEncoding;
 import dev.agency.budget.BurnFacts;
 import dev.agency.core.actuals.Approval;
+import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.InvoiceLine;
@@ -17,6 +18,7 @@ import dev.agency.core.error.AgencyException;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.DeliveryId;
 import dev.agency.core.id.ExpenseId;
 import dev.agency.core.id.ExternalRef;
 import dev.agency.core.id.InvoiceId;
@@ -24,6 +26,7 @@ import dev.agency.core.id.LineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TimeEntryId;
 import dev.agency.core.money.Money;
+import dev.agency.core.pricing.UnitCount;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.LocalDate;
@@ -139,6 +142,53 @@ class SnapshotsTest {
     assertThat(facts.invoices()).containsExactly(credit);
   }
 
+  /** A state of version 2, never to be changed: two deliveries, one of them with all there is. */
+  private static final String VERSION_TWO =
+      "4147424C02000000000203642D31030107000473697465000762616E6E65727389E802F8C9040003692D31"
+          + "09456E7477C3BC7266650100046A6972610341203103642D32010100010289E802A09C0100";
+
+  @Test
+  void theFormOfVersionTwoIsReadForEver() {
+    BudgetId site = BudgetId.of("site");
+    LocalDate tenth = LocalDate.of(2026, 3, 10);
+    Delivery banners =
+        Delivery.builder()
+            .id(DeliveryId.of("d-1"))
+            .budget(site)
+            .line(LineId.of("banners"))
+            .date(tenth)
+            .pieces(UnitCount.of("7.5"))
+            .approval(Approval.APPROVED)
+            .invoice(InvoiceId.of("i-1"))
+            .note("Entw\u00fcrfe")
+            .addExternalRefs(new ExternalRef("jira", "A 1"))
+            .build();
+    Delivery more =
+        Delivery.builder()
+            .id(DeliveryId.of("d-2"))
+            .budget(site)
+            .line(LineId.of("banners"))
+            .date(tenth)
+            .pieces(UnitCount.of(2))
+            .build();
+    BurnLedger ledger = BurnLedger.empty();
+    ledger.apply(Revised.of(banners.id(), 3, banners));
+    ledger.apply(Revised.of(more.id(), 1, more));
+    assertThat(BaseEncoding.base16().encode(ledger.publish().snapshot())).isEqualTo(VERSION_TWO);
+    BurnState state = BurnState.restore(BaseEncoding.base16().decode(VERSION_TWO));
+    assertThat(BaseEncoding.base16().encode(state.snapshot())).isEqualTo(VERSION_TWO);
+    assertThat(state.facts(site, tenth).deliveries()).containsExactly(banners, more);
+  }
+
+  @Test
+  void aStateWithoutDeliveriesIsNotOfVersionTwo() {
+    byte[] none = BurnLedger.empty().publish().snapshot();
+    assertThat(none[4]).isEqualTo((byte) 1);
+    byte[] other = Arrays.copyOf(none, none.length + 1);
+    other[4] = 2;
+    assertRefused(other, ErrorCode.MALFORMED_TEXT);
+  }
+
   @Test
   void whatEndsTooEarlyIsRefused() {
     byte[] whole = snapshot(7);
@@ -156,7 +206,7 @@ class SnapshotsTest {
     byte[] whole = snapshot(7);
     assertRefused(Arrays.copyOf(whole, whole.length + 1), ErrorCode.TRAILING_CONTENT);
     byte[] later = whole.clone();
-    later[4] = 2;
+    later[4] = 3;
     assertRefused(later, ErrorCode.UNSUPPORTED_SCHEMA);
     byte[] other = whole.clone();
     other[0] = 'X';

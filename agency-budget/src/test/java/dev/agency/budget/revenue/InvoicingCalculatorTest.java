@@ -230,7 +230,7 @@ class InvoicingCalculatorTest {
         report(budget, List.of(invoice.withLines().withAmount(dollars), invoice), List.of());
     assertThat(report.invoiced())
         .isEqualTo(
-            Figure.partial(euro("5000"), new Missing(0, MoneyBag.of(ImmutableList.of(dollars)))));
+            Figure.partial(euro("5000"), Missing.of(0, MoneyBag.of(ImmutableList.of(dollars)))));
     assertThat(report.toInvoice()).contains(Figure.unknown(UnknownReason.UNCONVERTED));
     // Amounts that cancel abroad do not cancel at the rates of two days.
     InvoicingReport both =

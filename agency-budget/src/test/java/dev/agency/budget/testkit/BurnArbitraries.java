@@ -10,6 +10,7 @@ import dev.agency.budget.TimesheetCoverage;
 import dev.agency.budget.TotalsGuard;
 import dev.agency.budget.revenue.PriceDates;
 import dev.agency.core.actuals.Approval;
+import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.InvoiceState;
@@ -24,6 +25,7 @@ import dev.agency.core.budget.TimeShare;
 import dev.agency.core.budget.TimeStage;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.DeliveryId;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.ExpenseId;
 import dev.agency.core.id.InvoiceId;
@@ -312,7 +314,7 @@ public final class BurnArbitraries {
                         Arbitraries.frequency(
                             Tuple.of(4, ServiceLine.Unit.HOUR),
                             Tuple.of(1, ServiceLine.Unit.DAY),
-                            Tuple.of(1, ServiceLine.Unit.PIECE)),
+                            Tuple.of(2, ServiceLine.Unit.PIECE)),
                         crafts().optional(0.3))
                     .as(Quoting::new))
             .as(
@@ -339,7 +341,8 @@ public final class BurnArbitraries {
                           rate.map(BillRate::new).filter(r -> billable && !piece && !anywhere))
                       .rates(billable && !piece ? rates : List.of())
                       .piecePrice(
-                          rate.map(each -> new Money(each.unscaled() / 100, each.currency()))
+                          rate.filter(each -> tidy || each.unscaled() % 4 == 0)
+                              .map(each -> new Money(each.unscaled() / 100, each.currency()))
                               .filter(price -> billable && piece))
                       .markup(BasisPoints.of(markup.orElse(0L)))
                       .discount(discount.filter(off -> billable))
@@ -545,7 +548,8 @@ public final class BurnArbitraries {
                     factDays().optional(0.7),
                     factDays().optional(0.7),
                     amounts(0, 300_000, currency).optional(tidy ? 1 : 0.7),
-                    disciplines())
+                    disciplines(),
+                    deliveries(budget))
                 .as(Outlook::new))
         .as(
             (entries, expenses, invoices, timesheets, expected, writeOffs, launched, outlook) ->
@@ -563,6 +567,7 @@ public final class BurnArbitraries {
                             .build())
                     .costToCome(outlook.toCome())
                     .disciplines(outlook.disciplines())
+                    .deliveries(numberedDeliveries(outlook.deliveries()))
                     .timesheets(timesheets)
                     .expectedPeople(expected)
                     .build());
@@ -666,7 +671,43 @@ public final class BurnArbitraries {
       Optional<LocalDate> start,
       Optional<LocalDate> delivered,
       Optional<Money> toCome,
-      ImmutableMap<PersonId, DisciplineId> disciplines) {}
+      ImmutableMap<PersonId, DisciplineId> disciplines,
+      List<Delivery> deliveries) {}
+
+  /** Deliveries on the lines of pieces; none without such a line. */
+  private static Arbitrary<List<Delivery>> deliveries(Budget budget) {
+    List<LineId> lines =
+        budget.lines().stream()
+            .filter(line -> line.unit() == ServiceLine.Unit.PIECE)
+            .map(ServiceLine::id)
+            .toList();
+    if (lines.isEmpty()) {
+      return Arbitraries.just(List.of());
+    }
+    return Combinators.combine(
+            Arbitraries.of(lines),
+            factDays(),
+            Arbitraries.oneOf(
+                longs(0, 12).map(UnitCount::of), longs(0, 120_000).map(UnitCount::new)),
+            Arbitraries.of(
+                Approval.APPROVED, Approval.APPROVED, Approval.PENDING, Approval.REJECTED),
+            Arbitraries.of("i-0", "i-1", "i-9").optional(0.7))
+        .as(
+            (line, day, pieces, approval, invoice) ->
+                Delivery.builder()
+                    .id(DeliveryId.of("unnamed"))
+                    .budget(BUDGET)
+                    .line(line)
+                    .date(day)
+                    .pieces(pieces)
+                    .approval(approval)
+                    .invoice(invoice.map(InvoiceId::of).filter(id -> approval != Approval.REJECTED))
+                    .build())
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(6)
+        .withSizeDistribution(RandomDistribution.uniform());
+  }
 
   private static Arbitrary<WriteOff> writeOffs(boolean tidy, String currency) {
     Arbitrary<String> currencies =
@@ -745,6 +786,12 @@ public final class BurnArbitraries {
   private static List<TimeEntry> numbered(List<TimeEntry> entries) {
     List<TimeEntry> named = new ArrayList<>();
     entries.forEach(each -> named.add(each.withId(TimeEntryId.of("t-" + named.size()))));
+    return named;
+  }
+
+  private static List<Delivery> numberedDeliveries(List<Delivery> deliveries) {
+    List<Delivery> named = new ArrayList<>();
+    deliveries.forEach(each -> named.add(each.withId(DeliveryId.of("d-" + named.size()))));
     return named;
   }
 

@@ -5,12 +5,14 @@ import dev.agency.budget.BurnFacts;
 import dev.agency.budget.BurnReport;
 import dev.agency.budget.BurnSettings;
 import dev.agency.core.actuals.Approval;
+import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.InvoiceState;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.DeliveryId;
 import dev.agency.core.id.ExpenseId;
 import dev.agency.core.id.InvoiceId;
 import dev.agency.core.id.LineId;
@@ -27,6 +29,7 @@ import dev.agency.core.pricing.Pricing;
 import dev.agency.core.pricing.RateBook;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.TimeAndMaterials;
+import dev.agency.core.pricing.UnitCount;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,7 +49,8 @@ import java.util.function.UnaryOperator;
  *     .reportAsOf("2026-03-31");
  * }</pre>
  *
- * <p>Time and expenses are approved and billable unless changed. Mutable and not thread-safe.
+ * <p>Time, deliveries and expenses are approved and billable unless changed. Mutable and not
+ * thread-safe.
  */
 public final class BurnExample {
   private static final BudgetId BUDGET = BudgetId.of("b-1");
@@ -57,6 +61,7 @@ public final class BurnExample {
   private final List<ServiceLine> lines = new ArrayList<>();
   private final List<DatedCostRate> rates = new ArrayList<>();
   private final List<TimeEntry> entries = new ArrayList<>();
+  private final List<Delivery> deliveries = new ArrayList<>();
   private final List<Expense> expenses = new ArrayList<>();
   private final List<Invoice> invoices = new ArrayList<>();
   private BurnSettings settings = BurnSettings.usual();
@@ -210,6 +215,30 @@ public final class BurnExample {
   }
 
   /**
+   * Adds approved pieces.
+   *
+   * @param line the line, sold by the piece
+   * @param date the day
+   * @param pieces how many
+   * @param change what else to set
+   * @return this
+   */
+  @CanIgnoreReturnValue
+  public BurnExample delivery(
+      String line, String date, String pieces, UnaryOperator<Delivery.Builder> change) {
+    Delivery.Builder delivery =
+        Delivery.builder()
+            .id(DeliveryId.of("d-" + (deliveries.size() + 1)))
+            .budget(BUDGET)
+            .line(LineId.of(line))
+            .date(LocalDate.parse(date))
+            .pieces(UnitCount.of(pieces))
+            .approval(Approval.APPROVED);
+    deliveries.add(change.apply(delivery).build());
+    return this;
+  }
+
+  /**
    * Adds an approved expense.
    *
    * @param date the day
@@ -288,6 +317,7 @@ public final class BurnExample {
     BurnFacts facts =
         BurnFacts.builder()
             .entries(entries)
+            .deliveries(deliveries)
             .expenses(expenses)
             .invoices(invoices)
             .timesheets(Optional.empty())

@@ -6,20 +6,25 @@ import dev.agency.budget.BurnSettings;
 import dev.agency.budget.MarginFloors;
 import dev.agency.budget.PersonWeek;
 import dev.agency.budget.TimesheetCoverage;
+import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.EntryLimit;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.budget.Budget;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.DeliveryId;
 import dev.agency.core.id.ExpenseId;
 import dev.agency.core.id.InvoiceId;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TimeEntryId;
 import dev.agency.core.money.Money;
+import dev.agency.core.pricing.ServiceLine;
+import dev.agency.core.pricing.UnitCount;
 import dev.agency.core.time.WeekStart;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,6 +39,8 @@ import net.jqwik.api.Combinators;
  */
 public final class HostileBurns {
   private static final LineId NO_LINE = LineId.of("no-such-line");
+  private static final LineId PIECES = LineId.of("hostile-pieces");
+  private static final LineId HOURS = LineId.of("hostile-hours");
   private static final BudgetId OTHER_BUDGET = BudgetId.of("another-budget");
   private static final PersonId PERSON = PersonId.of("hostile");
   private static final LocalDate MONDAY = BurnArbitraries.FIRST_DAY;
@@ -83,6 +90,7 @@ public final class HostileBurns {
     Expense expense = expense(scenario);
     Invoice invoice = invoice(scenario);
     String entries = "/entries/" + facts.entries().size();
+    String deliveries = "/deliveries/" + facts.deliveries().size();
     String expenses = "/expenses/" + facts.expenses().size();
     String invoices = "/invoices/" + facts.invoices().size();
     long limit = scenario.settings().entryLimit().maxMinutes();
@@ -112,6 +120,30 @@ public final class HostileBurns {
             with -> with.addEntries(entry, entry.withMinutes(2)),
             ErrorCode.DUPLICATE_ID,
             "/entries/" + (facts.entries().size() + 1)),
+        burn(
+            "a delivery of another budget",
+            scenario.with(withPieces(scenario.budget())),
+            with -> with.addDeliveries(delivery(scenario).withBudget(OTHER_BUDGET)),
+            ErrorCode.UNKNOWN_REFERENCE,
+            deliveries + "/budget"),
+        burn(
+            "a delivery on an unknown line",
+            scenario,
+            with -> with.addDeliveries(delivery(scenario).withLine(NO_LINE)),
+            ErrorCode.UNKNOWN_REFERENCE,
+            deliveries + "/line"),
+        burn(
+            "a delivery on a line of hours",
+            scenario.with(withHours(scenario.budget())),
+            with -> with.addDeliveries(delivery(scenario).withLine(HOURS)),
+            ErrorCode.INCONSISTENT,
+            deliveries + "/line"),
+        burn(
+            "a delivery that stands twice",
+            scenario.with(withPieces(scenario.budget())),
+            with -> with.addDeliveries(delivery(scenario), delivery(scenario).withNote("Again")),
+            ErrorCode.DUPLICATE_ID,
+            "/deliveries/" + (facts.deliveries().size() + 1)),
         burn(
             "an expense of another budget",
             scenario,
@@ -164,6 +196,29 @@ public final class HostileBurns {
                     facts.invoices()),
             ErrorCode.DUPLICATE_ID,
             "/budgets/1"));
+  }
+
+  private static Budget withPieces(Budget budget) {
+    return budget.toBuilder()
+        .addLines(
+            ServiceLine.builder().id(PIECES).name("Pieces").unit(ServiceLine.Unit.PIECE).build())
+        .build();
+  }
+
+  private static Budget withHours(Budget budget) {
+    return budget.toBuilder()
+        .addLines(ServiceLine.builder().id(HOURS).name("Hours").build())
+        .build();
+  }
+
+  private static Delivery delivery(BurnScenario scenario) {
+    return Delivery.builder()
+        .id(DeliveryId.of("hostile"))
+        .budget(scenario.budget().id())
+        .line(PIECES)
+        .date(MONDAY)
+        .pieces(UnitCount.of(1))
+        .build();
   }
 
   /**

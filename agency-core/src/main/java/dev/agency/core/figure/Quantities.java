@@ -51,6 +51,9 @@ public final class Quantities {
   /** Minutes of the burn basis. */
   public static final Quantity USED_MINUTES = new Quantity("usedMinutes", Sensitivity.TIME);
 
+  /** Pieces of the burn basis: those that were delivered, on lines sold by the piece. */
+  public static final Quantity USED_PIECES = new Quantity("usedPieces", Sensitivity.TIME);
+
   /** Budgeted minutes less used minutes. */
   public static final Quantity MINUTES_REMAINING =
       new Quantity("minutesRemaining", Sensitivity.TIME);
@@ -94,7 +97,10 @@ public final class Quantities {
   /** What the client pays for an hour or a day. */
   public static final Quantity BILL_RATE = new Quantity("billRate", Sensitivity.BILLING);
 
-  /** The basis priced at the bill rates, uncapped, with billable expenses. */
+  /** What the client pays for a piece. */
+  public static final Quantity PIECE_PRICE = new Quantity("piecePrice", Sensitivity.BILLING);
+
+  /** The basis priced at bill rates and piece prices, uncapped, with billable expenses. */
   public static final Quantity USED_VALUE = new Quantity("usedValue", Sensitivity.BILLING);
 
   /** Minutes whose bill rate is missing. */
@@ -306,6 +312,7 @@ public final class Quantities {
           BILLABLE_SHARE,
           UNAPPROVED_MINUTES,
           USED_MINUTES,
+          USED_PIECES,
           MINUTES_REMAINING,
           MINUTES_BURN,
           COVERAGE,
@@ -319,6 +326,7 @@ public final class Quantities {
           DELIVERY_CHECK,
           BUDGET_TOTAL,
           BILL_RATE,
+          PIECE_PRICE,
           USED_VALUE,
           UNPRICED_VALUE_MINUTES,
           CHARGEABLE,

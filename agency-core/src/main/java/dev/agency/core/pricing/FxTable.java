@@ -265,7 +265,7 @@ public abstract sealed class FxTable implements WithFxTable permits ImmutableFxT
               sums.values().stream()
                   .map(sum -> sum.toMoney(RoundingMode.UP))
                   .collect(toImmutableList()));
-      return Figure.partial(converted, new Missing(0, bag));
+      return Figure.partial(converted, Missing.of(0, bag));
     }
 
     /** Returns how much is unconverted in days, without the amounts, which are sensitive. */

@@ -51,9 +51,9 @@ class FigureTest {
   @Test
   void moneyWithoutAnExchangeRateIsMissingToo() {
     MoneyBag dollars = MoneyBag.of(Money.of("5", "USD"));
-    assertThat(new Missing(0, dollars).reason()).isEqualTo(UnknownReason.UNCONVERTED);
-    assertThat(new Missing(1, dollars).reason()).isEqualTo(UnknownReason.UNPRICED);
-    assertThat(Figure.partial(Money.of("1", "EUR"), new Missing(0, dollars)).then(Figure::known))
+    assertThat(Missing.of(0, dollars).reason()).isEqualTo(UnknownReason.UNCONVERTED);
+    assertThat(Missing.of(1, dollars).reason()).isEqualTo(UnknownReason.UNPRICED);
+    assertThat(Figure.partial(Money.of("1", "EUR"), Missing.of(0, dollars)).then(Figure::known))
         .isEqualTo(Figure.unknown(UnknownReason.UNCONVERTED));
   }
 
@@ -64,8 +64,23 @@ class FigureTest {
     assertThat(Refused.problems(() -> Missing.unpriced(-1)))
         .containsExactly("/unpricedMinutes NEGATIVE");
     MoneyBag dollars = MoneyBag.of(Money.of("5", "USD"));
-    assertThat(Refused.problems(() -> new Missing(-1, dollars)))
+    assertThat(Refused.problems(() -> Missing.of(-1, dollars)))
         .containsExactly("/unpricedMinutes NEGATIVE");
+    assertThat(Refused.problems(() -> Missing.of(0, dollars).withUnpricedPieces(-1)))
+        .containsExactly("/unpricedPieces NEGATIVE");
+  }
+
+  @Test
+  void aPieceWithoutAPriceIsMissingAsTimeWithoutARateIs() {
+    Missing two =
+        Missing.builder()
+            .unpricedMinutes(0)
+            .unpricedPieces(2)
+            .unconverted(MoneyBag.empty())
+            .build();
+    assertThat(two.reason()).isEqualTo(UnknownReason.UNPRICED);
+    assertThat(Figure.partial(Money.of("1", "EUR"), two).then(Figure::known))
+        .isEqualTo(Figure.unknown(UnknownReason.UNPRICED));
   }
 
   @Test

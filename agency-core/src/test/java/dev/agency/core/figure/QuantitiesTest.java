@@ -62,6 +62,7 @@ class QuantitiesTest {
             "billableShare",
             "unapprovedMinutes",
             "usedMinutes",
+            "usedPieces",
             "minutesRemaining",
             "minutesBurn",
             "coverage",
@@ -77,6 +78,7 @@ class QuantitiesTest {
         .containsExactlyInAnyOrder(
             "budgetTotal",
             "billRate",
+            "piecePrice",
             "usedValue",
             "unpricedValueMinutes",
             "chargeable",

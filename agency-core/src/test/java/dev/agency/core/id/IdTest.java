@@ -77,6 +77,7 @@ class IdTest {
                 PeriodLockId::of,
                 PeriodLockId::value))
         .add(
+            kind(DeliveryId.class, "delivery", DeliveryId::new, DeliveryId::of, DeliveryId::value),
             kind(WriteOffId.class, "write-off", WriteOffId::new, WriteOffId::of, WriteOffId::value))
         .add(kind(PersonId.class, "person", PersonId::new, PersonId::of, PersonId::value))
         .add(kind(PipelineId.class, "pipeline", PipelineId::new, PipelineId::of, PipelineId::value))

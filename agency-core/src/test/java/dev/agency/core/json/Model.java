@@ -1,6 +1,7 @@
 package dev.agency.core.json;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.EntryLimit;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
@@ -37,6 +38,7 @@ import dev.agency.core.desk.EntryDecision;
 import dev.agency.core.desk.WinOrder;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Message;
+import dev.agency.core.figure.Missing;
 import dev.agency.core.money.Money;
 import dev.agency.core.people.Discipline;
 import dev.agency.core.people.Person;
@@ -119,6 +121,7 @@ record Model<T>(Class<T> type, T example, Arbitrary<? extends T> any) {
               SampleAgency.holidayCalendar(),
               ModelArbitraries.holidayCalendars()),
           of(TimeOff.class, SampleAgency.timeOff(), ModelArbitraries.timesOff()),
+          of(Missing.class, Missing.unpriced(90).withUnpricedPieces(2), ValueArbitraries.missing()),
           // pricing
           of(Pricing.class, SampleAgency.pricing(), ModelArbitraries.pricings()),
           of(
@@ -236,6 +239,7 @@ record Model<T>(Class<T> type, T example, Arbitrary<? extends T> any) {
               ValueArbitraries.currencies().flatMap(ModelArbitraries::instalments)),
           of(TimeEntry.class, SampleAgency.timeEntry(), ModelArbitraries.timeEntries()),
           of(EntryLimit.class, EntryLimit.LONGEST_DAY, ModelArbitraries.entryLimits()),
+          of(Delivery.class, SampleAgency.delivery(), ModelArbitraries.deliveries()),
           of(Expense.class, SampleAgency.expense(), ModelArbitraries.expenses()),
           of(Invoice.class, SampleAgency.creditNote(), ModelArbitraries.invoices()),
           of(

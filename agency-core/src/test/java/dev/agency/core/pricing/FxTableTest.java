@@ -153,7 +153,7 @@ class FxTableTest {
         .isEqualTo(
             Figure.partial(
                 ExactMoney.of(Money.of("10", "EUR")),
-                new Missing(0, MoneyBag.of(Money.of("0.75", "KWD")))));
+                Missing.of(0, MoneyBag.of(Money.of("0.75", "KWD")))));
     assertThat(sum).hasToString("Sum[2 unconverted]");
   }
 
@@ -164,7 +164,7 @@ class FxTableTest {
             FxTable.of(ImmutableList.of()).convert(ImmutableList.of(third), EUR, EACH_DAY).figure())
         .isEqualTo(
             Figure.partial(
-                ExactMoney.zero(EUR), new Missing(0, MoneyBag.of(Money.of("0.01", "USD")))));
+                ExactMoney.zero(EUR), Missing.of(0, MoneyBag.of(Money.of("0.01", "USD")))));
   }
 
   @Test

@@ -16,6 +16,7 @@ import static dev.agency.core.testkit.ValueArbitraries.rates;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Streams;
 import dev.agency.core.actuals.Approval;
+import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.EntryLimit;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
@@ -66,6 +67,7 @@ import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.ContactId;
 import dev.agency.core.id.DealId;
+import dev.agency.core.id.DeliveryId;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.ExpenseId;
 import dev.agency.core.id.ExternalRef;
@@ -1276,6 +1278,38 @@ public final class ModelArbitraries {
   public static Arbitrary<InvoiceLine> invoiceLines(Currency currency) {
     return Combinators.combine(ids(LineId::of).optional(), everydayMoney(currency))
         .as((line, amount) -> InvoiceLine.builder().line(line).amount(amount).build());
+  }
+
+  /**
+   * Returns deliveries of pieces, some of them in part.
+   *
+   * @return the deliveries
+   */
+  public static Arbitrary<Delivery> deliveries() {
+    return Builders.withBuilder(Delivery::builder)
+        .use(ids(DeliveryId::of))
+        .in(Delivery.Builder::id)
+        .use(ids(BudgetId::of))
+        .in(Delivery.Builder::budget)
+        .use(ids(LineId::of))
+        .in(Delivery.Builder::line)
+        .use(dates())
+        .in(Delivery.Builder::date)
+        .use(Arbitraries.longs().between(0, 1_000 * UnitCount.ONE).map(UnitCount::new))
+        .in(Delivery.Builder::pieces)
+        .use(
+            Combinators.combine(Arbitraries.of(Approval.class), ids(InvoiceId::of).optional())
+                .as(Tuple::of))
+        .in(
+            (delivery, how) ->
+                delivery
+                    .approval(how.get1())
+                    .invoice(how.get2().filter(id -> how.get1() != Approval.REJECTED)))
+        .use(names().optional())
+        .in((delivery, note) -> delivery.note(note))
+        .use(refs())
+        .in(Delivery.Builder::externalRefs)
+        .build(Delivery.Builder::build);
   }
 
   /**

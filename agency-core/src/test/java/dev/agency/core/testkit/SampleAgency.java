@@ -2,6 +2,7 @@ package dev.agency.core.testkit;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.actuals.Approval;
+import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.InvoiceLine;
@@ -44,6 +45,7 @@ import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.ContactId;
 import dev.agency.core.id.DealId;
+import dev.agency.core.id.DeliveryId;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.ExpenseId;
 import dev.agency.core.id.ExternalRef;
@@ -725,6 +727,25 @@ public final class SampleAgency {
         .amount(back)
         .lines(ImmutableList.of(invoiceLine().withAmount(back)))
         .credits(invoice().id())
+        .build();
+  }
+
+  /**
+   * Returns a delivery.
+   *
+   * @return eight banners, accepted and invoiced
+   */
+  public static Delivery delivery() {
+    return Delivery.builder()
+        .id(DeliveryId.of("D-8"))
+        .budget(budget().id())
+        .line(soldByThePiece().id())
+        .date(day(Month.MARCH, 24))
+        .pieces(UnitCount.of(8))
+        .approval(Approval.APPROVED)
+        .invoice(invoice().id())
+        .note("Banners in four sizes")
+        .addExternalRefs(new ExternalRef("productive", "d-8"))
         .build();
   }
 

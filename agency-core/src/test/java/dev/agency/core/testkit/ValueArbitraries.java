@@ -325,14 +325,23 @@ public final class ValueArbitraries {
   }
 
   /**
-   * Returns what partial sums leave out: minutes, money, or both.
+   * Returns what partial sums leave out: minutes, pieces, money, or several of them.
    *
    * @return the missing parts
    */
   public static Arbitrary<Missing> missing() {
-    return Combinators.combine(Arbitraries.longs().between(0, 1_000_000), everydayMoneyBags())
-        .filter((minutes, money) -> minutes > 0 || !money.isEmpty())
-        .as(Missing::new);
+    return Combinators.combine(
+            Arbitraries.longs().between(0, 1_000_000),
+            Arbitraries.longs().between(0, 20),
+            everydayMoneyBags())
+        .filter((minutes, pieces, money) -> minutes > 0 || pieces > 0 || !money.isEmpty())
+        .as(
+            (minutes, pieces, money) ->
+                Missing.builder()
+                    .unpricedMinutes(minutes)
+                    .unpricedPieces(pieces)
+                    .unconverted(money)
+                    .build());
   }
 
   /**

@@ -50,6 +50,7 @@ import static dev.agency.core.figure.Quantities.MINUTES_SCHEDULE_INDEX;
 import static dev.agency.core.figure.Quantities.OVERHEAD_COST;
 import static dev.agency.core.figure.Quantities.OVERHEAD_RATE;
 import static dev.agency.core.figure.Quantities.OVER_CAP;
+import static dev.agency.core.figure.Quantities.PIECE_PRICE;
 import static dev.agency.core.figure.Quantities.PLANNED_COST;
 import static dev.agency.core.figure.Quantities.PLANNED_MINUTES;
 import static dev.agency.core.figure.Quantities.PLANNED_VALUE;
@@ -67,6 +68,7 @@ import static dev.agency.core.figure.Quantities.SALARY;
 import static dev.agency.core.figure.Quantities.TO_INVOICE;
 import static dev.agency.core.figure.Quantities.USED_COST;
 import static dev.agency.core.figure.Quantities.USED_MINUTES;
+import static dev.agency.core.figure.Quantities.USED_PIECES;
 import static dev.agency.core.figure.Quantities.USED_VALUE;
 import static dev.agency.core.figure.Quantities.VALUE_AT_COMPLETION;
 import static dev.agency.core.figure.Quantities.VALUE_COST_INDEX;
@@ -211,12 +213,14 @@ final class AgencyFormulas {
   private static final Regime NO_OVERHEAD =
       Regime.of("no overhead", "No overhead is counted.", Equation.sum(OVERHEAD_RATE));
 
+  /** What is sold is sold by the hour or by the piece: either tells what was used. */
   private static final Regime NO_EXPENSES =
       Regime.of(
           "no expenses",
           "Nothing was spent but time.",
           Equation.sum(EXPENSE_COST),
-          Equation.product(USED_VALUE, BILLABLE_MINUTES, BILL_RATE));
+          Equation.product(USED_VALUE, BILLABLE_MINUTES, BILL_RATE),
+          Equation.ratio(USED_PIECES, USED_VALUE, PIECE_PRICE));
 
   // How far it is.
 

@@ -23,6 +23,7 @@ public final class EntityTypes {
           Bookings.TYPE,
           Responsibilities.TYPE,
           Expenses.TYPE,
+          Deliveries.TYPE,
           Invoices.TYPE,
           WriteOffs.TYPE,
           PeriodLocks.TYPE);

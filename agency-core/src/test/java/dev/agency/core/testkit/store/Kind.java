@@ -6,6 +6,7 @@ import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.ContactId;
 import dev.agency.core.id.DealId;
+import dev.agency.core.id.DeliveryId;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.ExpenseId;
 import dev.agency.core.id.HolidayCalendarId;
@@ -25,6 +26,7 @@ import dev.agency.core.store.entity.Budgets;
 import dev.agency.core.store.entity.Clients;
 import dev.agency.core.store.entity.Contacts;
 import dev.agency.core.store.entity.Deals;
+import dev.agency.core.store.entity.Deliveries;
 import dev.agency.core.store.entity.Disciplines;
 import dev.agency.core.store.entity.EntityType;
 import dev.agency.core.store.entity.Expenses;
@@ -190,6 +192,15 @@ record Kind<I extends Comparable<I>, T>(
                   SampleAgency.expense(),
                   SampleAgency.expense().withLine(Optional.empty()).withExternalRefs()),
               (it, id) -> it.withId(ExpenseId.of(id))),
+          new Kind<>(
+              Deliveries.TYPE,
+              ImmutableList.of(
+                  SampleAgency.delivery(),
+                  SampleAgency.delivery()
+                      .withInvoice(Optional.empty())
+                      .withNote(Optional.empty())
+                      .withExternalRefs()),
+              (it, id) -> it.withId(DeliveryId.of(id))),
           new Kind<>(
               Invoices.TYPE,
               ImmutableList.of(

@@ -46,6 +46,7 @@ class DemoVerbTest {
           "progress.json",
           "budgets.json",
           "time-entries.jsonl",
+          "deliveries.json",
           "expenses.json",
           "invoices.json",
           "requests.json",

@@ -202,4 +202,37 @@ class ExplainVerbTest {
         .contains("--budget", "--figure", "--as", "--data", "--json")
         .contains("usedValue", "unpricedCostMinutes");
   }
+
+  @Test
+  void deliveriesAreListedWithTheirPiecesAndPrice() throws IOException {
+    Path data = SampleAgency.copy(dir);
+    SampleAgency.replace(
+        data,
+        "budgets.json",
+        "{\"id\":\"concept\",\"name\":\"Discovery and concept\"",
+        "{\"id\":\"banners\",\"name\":\"Banners\",\"unit\":\"PIECE\",\"quantity\":\"12\","
+            + "\"piecePrice\":{\"amount\":\"40.00\",\"currency\":\"EUR\"}},"
+            + "{\"id\":\"concept\",\"name\":\"Discovery and concept\"");
+    SampleAgency.replace(
+        data,
+        "deliveries.json",
+        "[\n",
+        "[{\"id\":\"D-1\",\"budget\":\"lumenhof-shop:budget\",\"line\":\"banners\","
+            + "\"date\":\"2026-01-15\",\"pieces\":\"7.5\",\"approval\":\"APPROVED\"}\n");
+    String[] changed = {"--data", data.toString()};
+    String shop = "lumenhof-shop:budget";
+    assertThat(explain(shop, "usedValue", "pm", changed).out())
+        .containsPattern(
+            "delivery +\\| D-1 +\\| +\\| banners +\\| +\\| +7.5 \\| .*40.00.* 300.00 ");
+    List<JsonNode> delivered = new ArrayList<>();
+    for (JsonNode each : json(shop, "usedValue", "pm", changed).get("lines")) {
+      if (each.get("source").asText().equals("DELIVERY")) {
+        delivered.add(each);
+      }
+    }
+    assertThat(delivered).hasSize(1);
+    JsonNode line = delivered.get(0);
+    assertThat(line.get("usedPieces").asText()).isEqualTo("7.5");
+    assertThat(line.at("/piecePrice/amount").asText()).isEqualTo("40.00");
+  }
 }

@@ -4,6 +4,7 @@ import dev.agency.budget.BurnFacts;
 import dev.agency.budget.BurnSettings;
 import dev.agency.budget.testkit.BurnScenario;
 import dev.agency.core.actuals.Approval;
+import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.InvoiceState;
@@ -13,6 +14,7 @@ import dev.agency.core.budget.BurnBasis;
 import dev.agency.core.budget.TimeShare;
 import dev.agency.core.budget.TimeStage;
 import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.DeliveryId;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.ExpenseId;
 import dev.agency.core.id.InvoiceId;
@@ -30,6 +32,7 @@ import dev.agency.core.pricing.Pricing;
 import dev.agency.core.pricing.RateBook;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.TimeAndMaterials;
+import dev.agency.core.pricing.UnitCount;
 import dev.agency.core.time.DateRange;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -43,7 +46,7 @@ import java.util.SplittableRandom;
  * Draws small budgets with all that happened on them, and draws parts of them anew.
  *
  * <p>Every pricing, several bases, people with and without a cost rate, time that is approved,
- * waits and was rejected, expenses, invoices and drafts.
+ * waits and was rejected, pieces, expenses, invoices and drafts.
  */
 final class BurnDraw {
   /** The people who work on the budgets; the first is the one who asks. */
@@ -161,7 +164,11 @@ final class BurnDraw {
             .pricing(pricing(old.budget().pricing()))
             .lines(
                 old.budget().lines().stream()
-                    .map(each -> each.withBillRate(each.billRate().map(rate -> billRate())))
+                    .map(
+                        each ->
+                            each.withBillRate(each.billRate().map(rate -> billRate()))
+                                .withPiecePrice(
+                                    each.piecePrice().map(price -> money(1_000, 9_000))))
                     .toList())
             .build();
     BurnFacts facts =
@@ -189,6 +196,8 @@ final class BurnDraw {
                 old.facts().entries().stream()
                     .map(each -> each.withMinutes(15L + random.nextInt(600)))
                     .toList())
+            .deliveries(
+                old.facts().deliveries().stream().map(each -> each.withPieces(pieces())).toList())
             .build());
   }
 
@@ -229,6 +238,17 @@ final class BurnDraw {
                       : Optional.empty())
               .build());
     }
+    if (random.nextInt(3) == 0) {
+      lines.add(
+          ServiceLine.builder()
+              .id(LineId.of("l-pieces"))
+              .name(name("Line"))
+              .unit(ServiceLine.Unit.PIECE)
+              .quantity(pieces())
+              .piecePrice(
+                  random.nextInt(8) != 0 ? Optional.of(money(1_000, 9_000)) : Optional.empty())
+              .build());
+    }
     return lines;
   }
 
@@ -249,6 +269,19 @@ final class BurnDraw {
                   pick(Approval.APPROVED, Approval.APPROVED, Approval.PENDING, Approval.REJECTED))
               .build());
     }
+    lines.stream()
+        .filter(line -> line.unit() == ServiceLine.Unit.PIECE)
+        .forEach(
+            line ->
+                facts.addDeliveries(
+                    Delivery.builder()
+                        .id(DeliveryId.of("d-0"))
+                        .budget(BUDGET)
+                        .line(line.id())
+                        .date(FIRST.plusDays(random.nextInt(20)))
+                        .pieces(pieces())
+                        .approval(pick(Approval.APPROVED, Approval.APPROVED, Approval.PENDING))
+                        .build()));
     int expenses = random.nextInt(3);
     for (int i = 0; i < expenses; i++) {
       facts.addExpenses(
@@ -304,6 +337,10 @@ final class BurnDraw {
 
   private Money money(int least, int most) {
     return Money.ofMinor(least + random.nextInt(most), EUR);
+  }
+
+  private UnitCount pieces() {
+    return UnitCount.of(1 + random.nextInt(20));
   }
 
   private String name(String noun) {

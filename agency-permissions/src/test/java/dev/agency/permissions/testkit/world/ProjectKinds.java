@@ -24,6 +24,7 @@ import static dev.agency.core.figure.Quantities.MARGIN_AFTER;
 import static dev.agency.core.figure.Quantities.MINUTES_DELTA;
 import static dev.agency.core.figure.Quantities.OVERHEAD_RATE;
 import static dev.agency.core.figure.Quantities.OVER_CAP;
+import static dev.agency.core.figure.Quantities.PIECE_PRICE;
 import static dev.agency.core.figure.Quantities.PLANNED_COST;
 import static dev.agency.core.figure.Quantities.PLANNED_MINUTES;
 import static dev.agency.core.figure.Quantities.PLANNED_VALUE;
@@ -37,6 +38,7 @@ import static dev.agency.core.figure.Quantities.REVENUE;
 import static dev.agency.core.figure.Quantities.SALARY;
 import static dev.agency.core.figure.Quantities.USED_COST;
 import static dev.agency.core.figure.Quantities.USED_MINUTES;
+import static dev.agency.core.figure.Quantities.USED_PIECES;
 import static dev.agency.core.figure.Quantities.USED_VALUE;
 import static dev.agency.core.figure.Quantities.WORKED_MINUTES;
 import static dev.agency.core.figure.Quantities.WRITTEN_OFF;
@@ -154,6 +156,12 @@ public final class ProjectKinds {
               "expenses",
               Equation.sum(EXPENSE_COST),
               Equation.product(USED_VALUE, BILLABLE_MINUTES, BILL_RATE)),
+          Fact.of(
+                  "only pieces",
+                  "expenses",
+                  Equation.sum(EXPENSE_COST),
+                  Equation.product(USED_VALUE, USED_PIECES, PIECE_PRICE))
+              .not(BEFORE),
           Fact.of("all invoiced", "invoices", is(INVOICED, CHARGEABLE), Equation.sum(WRITTEN_OFF)),
           Fact.of("no invoice", "invoices", Equation.sum(INVOICED), Equation.sum(WRITTEN_OFF)),
           Fact.of("some invoices", "invoices", Equation.sum(WRITTEN_OFF)),
@@ -256,7 +264,7 @@ public final class ProjectKinds {
     }
     // Everybody at one rate: an index of cost is one of minutes, as the known limits say.
     if (names.contains("without overhead")
-        && names.contains("only time")
+        && (names.contains("only time") || names.contains("only pieces"))
         && (names.contains("complete") || names.contains("evenly"))) {
       regime = regime.opening(COST_COST_INDEX);
     }

@@ -11,6 +11,7 @@ import dev.agency.budget.BurnReport;
 import dev.agency.budget.BurnSettings;
 import dev.agency.budget.TimesheetCoverage;
 import dev.agency.budget.outlook.OutlookReport;
+import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.TimeEntry;
@@ -173,6 +174,8 @@ final class Agency {
       AgencyData data, ImmutableList<Project> projects, ImmutableList<Budget> budgets) {
     ImmutableListMultimap<BudgetId, TimeEntry> entries =
         Multimaps.index(data.entries(), TimeEntry::budget);
+    ImmutableListMultimap<BudgetId, Delivery> deliveries =
+        Multimaps.index(data.deliveries(), Delivery::budget);
     ImmutableListMultimap<BudgetId, Expense> expenses =
         Multimaps.index(data.expenses(), Expense::budget);
     ImmutableListMultimap<BudgetId, Invoice> invoices =
@@ -198,6 +201,7 @@ final class Agency {
       BurnFacts facts =
           BurnFacts.builder()
               .entries(entries.get(budget.id()))
+              .deliveries(deliveries.get(budget.id()))
               .expenses(expenses.get(budget.id()))
               .invoices(invoices.get(budget.id()))
               .timesheets(coverage)

@@ -1,6 +1,7 @@
 package dev.agency.examples.cli.demo;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.TimeEntry;
@@ -37,6 +38,7 @@ record AgencyData(
     ImmutableList<ProgressPost> progress,
     ImmutableList<Budget> budgets,
     ImmutableList<TimeEntry> entries,
+    ImmutableList<Delivery> deliveries,
     ImmutableList<Expense> expenses,
     ImmutableList<Invoice> invoices,
     ImmutableList<Requested> requests,

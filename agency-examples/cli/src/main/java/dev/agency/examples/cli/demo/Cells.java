@@ -15,6 +15,7 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts values into words and numbers a person reads, the same on every machine. */
 final class Cells {
@@ -66,15 +67,20 @@ final class Cells {
   }
 
   private static String missing(Missing missing) {
-    String minutes =
-        missing.unpricedMinutes() == 0 ? "" : hours(missing.unpricedMinutes()) + " without a rate";
     String money =
         missing.unconverted().amounts().stream()
             .map(Cells::money)
             .collect(Collectors.joining(", "));
-    return minutes
-        + (minutes.isEmpty() || money.isEmpty() ? "" : ", ")
-        + (money.isEmpty() ? "" : money + " not converted");
+    return Stream.of(
+            missing.unpricedMinutes() == 0
+                ? ""
+                : hours(missing.unpricedMinutes()) + " without a rate",
+            missing.unpricedPieces() == 0
+                ? ""
+                : missing.unpricedPieces() + " pieces without a price",
+            money.isEmpty() ? "" : money + " not converted")
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
   /** Returns why a figure is not known. */

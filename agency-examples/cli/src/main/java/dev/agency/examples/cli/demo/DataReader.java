@@ -1,6 +1,7 @@
 package dev.agency.examples.cli.demo;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.TimeEntry;
@@ -53,6 +54,7 @@ final class DataReader {
             list("progress.json", ProgressPost.class),
             list("budgets.json", Budget.class),
             lines("time-entries.jsonl", TimeEntry.class),
+            list("deliveries.json", Delivery.class),
             list("expenses.json", Expense.class),
             list("invoices.json", Invoice.class),
             list("requests.json", Requested.class),

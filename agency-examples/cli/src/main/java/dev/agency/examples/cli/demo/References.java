@@ -1,5 +1,6 @@
 package dev.agency.examples.cli.demo;
 
+import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.TimeEntry;
@@ -56,6 +57,7 @@ final class References {
     ids("contacts.json", data.contacts(), Contact::id);
     ids("proposals.json", data.proposals(), Proposal::id);
     ids("time-entries.jsonl", data.entries(), TimeEntry::id);
+    ids("deliveries.json", data.deliveries(), Delivery::id);
     ids("expenses.json", data.expenses(), Expense::id);
 
     refer("people.json", data.people(), "discipline", p -> Stream.of(p.discipline()), disciplines);
@@ -89,6 +91,8 @@ final class References {
     refer("time-entries.jsonl", data.entries(), "budget", one(TimeEntry::budget), budgets);
     refer("time-entries.jsonl", data.entries(), "person", one(TimeEntry::person), people);
     refer("time-entries.jsonl", data.entries(), "invoice", e -> e.invoice().stream(), invoices);
+    refer("deliveries.json", data.deliveries(), "budget", one(Delivery::budget), budgets);
+    refer("deliveries.json", data.deliveries(), "invoice", d -> d.invoice().stream(), invoices);
     refer("expenses.json", data.expenses(), "budget", one(Expense::budget), budgets);
     refer("invoices.json", data.invoices(), "budget", one(Invoice::budget), budgets);
     List<Story> story = List.of(data.story());
@@ -116,6 +120,14 @@ final class References {
         data.entries(),
         (place, entry) ->
             requireLine(place, entry.line(), lines.getOrDefault(entry.budget(), Set.of())));
+    each(
+        "deliveries.json",
+        data.deliveries(),
+        (place, delivery) ->
+            requireLine(
+                place,
+                Optional.of(delivery.line()),
+                lines.getOrDefault(delivery.budget(), Set.of())));
     each(
         "expenses.json",
         data.expenses(),

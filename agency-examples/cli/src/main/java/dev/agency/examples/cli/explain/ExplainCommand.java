@@ -13,11 +13,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The verb {@code explain}: the entries, rates, expenses and invoices behind one figure. */
+/**
+ * The verb {@code explain}: the entries, rates, deliveries, expenses and invoices behind one
+ * figure.
+ */
 @Command(
     name = "explain",
     description = {
-      "What a figure of a budget is made of: entries and rates, expenses, invoices, prices and caps."
+      "What a figure of a budget is made of: entries and rates, deliveries, expenses, invoices, prices and caps."
           + " Their exact amounts and one line of rounding sum to the figure.",
       "",
       "A figure that is hidden from the person is not explained: it says why, and the exit code is"

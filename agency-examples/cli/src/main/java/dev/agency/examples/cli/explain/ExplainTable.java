@@ -40,19 +40,24 @@ final class ExplainTable {
     table.addWords("person", "");
     table.addWords("line", "");
     table.addNumbers("minutes", amounts ? "" : total(explanation));
+    boolean delivered = isDelivered(explanation);
+    if (delivered) {
+      table.addNumbers("pieces", "");
+    }
     if (amounts) {
       table.addWords("rate", "");
       table.addNumbers("amount", total(explanation));
     }
-    explanation.lines().forEach(line -> table.addRow(row(line, explanation, composed)));
-    explanation.rounding().ifPresent(rounding -> table.addRow(rounding(rounding, composed)));
+    int columns = 5 + (composed ? 1 : 0) + (delivered ? 1 : 0);
+    explanation.lines().forEach(line -> table.addRow(row(line, explanation, composed, delivered)));
+    explanation.rounding().ifPresent(rounding -> table.addRow(rounding(rounding, columns)));
     return table.render() + note(explanation);
   }
 
-  private static ImmutableList<String> rounding(ExactMoney rounding, boolean composed) {
+  private static ImmutableList<String> rounding(ExactMoney rounding, int columns) {
     ImmutableList.Builder<String> row = ImmutableList.builder();
     row.add("", "rounding");
-    row.addAll(Collections.nCopies(composed ? 6 : 5, ""));
+    row.addAll(Collections.nCopies(columns, ""));
     return row.add(ExactText.of(rounding)).build();
   }
 
@@ -60,6 +65,18 @@ final class ExplainTable {
   private static boolean isComposed(SeenExplanation explanation) {
     return explanation.lines().stream()
         .anyMatch(line -> !line.measures().name().equals(explanation.figure()));
+  }
+
+  /** Whether any line is of pieces. */
+  private static boolean isDelivered(SeenExplanation explanation) {
+    return explanation.lines().stream()
+        .anyMatch(
+            line ->
+                line.line()
+                    .get(ExplanationLine.USED_PIECES)
+                    .ifVisible()
+                    .flatMap(pieces -> pieces)
+                    .isPresent());
   }
 
   private static String note(SeenExplanation explanation) {
@@ -89,7 +106,7 @@ final class ExplainTable {
   }
 
   private static ImmutableList<String> row(
-      SeenLine line, SeenExplanation explanation, boolean composed) {
+      SeenLine line, SeenExplanation explanation, boolean composed, boolean delivered) {
     Projection<ExplanationLine> seen = line.line();
     ImmutableList.Builder<String> row = ImmutableList.builder();
     row.add(text(seen, ExplanationLine.DATE));
@@ -101,8 +118,12 @@ final class ExplainTable {
     row.add(text(seen, ExplanationLine.PERSON));
     row.add(text(seen, ExplanationLine.LINE));
     row.add(timed(line.measures()).map(field -> text(seen, field)).orElse(""));
+    if (delivered) {
+      row.add(text(seen, ExplanationLine.USED_PIECES));
+    }
     if (isAmount(explanation)) {
-      row.add(rate(line.measures()).map(field -> text(seen, field)).orElse(""));
+      String rate = rate(line.measures()).map(field -> text(seen, field)).orElse("");
+      row.add(rate.isEmpty() ? text(seen, ExplanationLine.PIECE_PRICE) : rate);
       row.add(amount(line, explanation));
     }
     return row.build();

@@ -51,6 +51,9 @@ sealed interface Cell permits Cell.Minutes, Cell.Amount, Cell.Share, Cell.Hidden
       if (missing.unpricedMinutes() != 0) {
         words.add(missing.unpricedMinutes() + " min unpriced");
       }
+      if (missing.unpricedPieces() != 0) {
+        words.add(missing.unpricedPieces() + " pieces unpriced");
+      }
       missing
           .unconverted()
           .amounts()

@@ -116,16 +116,27 @@ record Column<R>(String name, Function<List<Projection<R>>, Cell> sum) {
       return Figure.known(known);
     }
     long unpriced = Math.addExact(unpriced(one), unpriced(other));
+    long pieces = Math.addExact(pieces(one), pieces(other));
     MoneyBag sum = unconverted(one).plus(unconverted(other));
     // What cancels is missing still: its two parts have two rates.
-    MoneyBag unconverted = sum.isEmpty() && unpriced == 0 ? unconverted(one) : sum;
-    return Figure.partial(known, new Missing(unpriced, unconverted));
+    MoneyBag unconverted = sum.isEmpty() && unpriced == 0 && pieces == 0 ? unconverted(one) : sum;
+    return Figure.partial(
+        known,
+        Missing.builder()
+            .unpricedMinutes(unpriced)
+            .unpricedPieces(pieces)
+            .unconverted(unconverted)
+            .build());
   }
 
   private static long unpriced(Figure<Money> figure) {
     return figure instanceof Figure.Partial<Money> partial
         ? partial.missing().unpricedMinutes()
         : 0;
+  }
+
+  private static long pieces(Figure<Money> figure) {
+    return figure instanceof Figure.Partial<Money> partial ? partial.missing().unpricedPieces() : 0;
   }
 
   private static MoneyBag unconverted(Figure<Money> figure) {

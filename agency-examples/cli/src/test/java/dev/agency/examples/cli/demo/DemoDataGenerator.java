@@ -73,6 +73,7 @@ public final class DemoDataGenerator {
             JsonText.array(plans.stream().flatMap(p -> p.progress.stream()).toList()))
         .put("budgets.json", JsonText.array(plans.stream().map(ProjectPlan::budget).toList()))
         .put("time-entries.jsonl", lines(invoices.entries()))
+        .put("deliveries.json", JsonText.array(List.of()))
         .put("expenses.json", JsonText.array(expenses))
         .put("invoices.json", JsonText.array(invoices.invoices()))
         .put("requests.json", JsonText.array(DemoRequests.all()))

@@ -79,10 +79,19 @@ class ColumnTest {
             Stream.of(
                 euros("1"),
                 Figure.partial(Money.of("2", "EUR"), Missing.unpriced(30)),
-                Figure.partial(Money.of("4", "EUR"), new Missing(15, dollars))));
-    assertThat(sum).isEqualTo(Figure.partial(Money.of("7", "EUR"), new Missing(45, dollars)));
+                Figure.partial(Money.of("4", "EUR"), Missing.of(15, dollars))));
+    assertThat(sum).isEqualTo(Figure.partial(Money.of("7", "EUR"), Missing.of(45, dollars)));
     assertThat(new Cell.Amount(sum).text()).isEqualTo("7.00");
     assertThat(new Cell.Amount(sum).missing()).isEqualTo("45 min unpriced, USD 5.00 unconverted");
+    Figure<Money> pieces =
+        Figure.partial(
+            Money.of("3", "EUR"),
+            Missing.builder()
+                .unpricedMinutes(0)
+                .unpricedPieces(2)
+                .unconverted(MoneyBag.empty())
+                .build());
+    assertThat(new Cell.Amount(pieces).missing()).isEqualTo("2 pieces unpriced");
   }
 
   @Test
@@ -94,7 +103,7 @@ class ColumnTest {
                     dollars ->
                         Figure.partial(
                             Money.of("1", "EUR"),
-                            new Missing(0, MoneyBag.of(Money.of(dollars, "USD"))))));
+                            Missing.of(0, MoneyBag.of(Money.of(dollars, "USD"))))));
     assertThat(sum).isInstanceOf(Figure.Partial.class);
     assertThat(sum.knownPart()).contains(Money.of("2", "EUR"));
   }
