@@ -99,6 +99,32 @@ class ReportVerbTest {
   }
 
   @Test
+  void invoicingAndIncomeAreReportedAsTheyMayBeSeen() throws IOException {
+    JsonNode invoicing = rows("project", "am", "--of", "invoicing");
+    assertThat(invoicing).isNotEmpty();
+    assertThat(sum(invoicing, "invoiced")).isEqualTo(sum(rows("project", "am"), "invoiced"));
+    assertThat(sum(invoicing, "due"))
+        .isEqualTo(sum(invoicing, "toInvoice").add(sum(invoicing, "invoiced")));
+    assertThat(invoicing)
+        .anySatisfy(row -> assertThat(row.at("/realisation/state").asText()).isEqualTo("known"));
+    // Realisation tells the revenue: it is for those who see that.
+    for (JsonNode row : rows("project", "pm", "--of", "invoicing")) {
+      assertThat(row.at("/realisation/state").asText()).isEqualTo("hidden");
+    }
+    JsonNode income = rows("client", "finance", "--of", "income");
+    assertThat(sum(income, "revenue"))
+        .isEqualTo(
+            sum(income, "adjustedGrossIncome")
+                .add(sum(income, "passedThrough"))
+                .add(sum(income, "thirdPartyCost")));
+    for (JsonNode row : rows("client", "am", "--of", "income")) {
+      assertThat(row.at("/revenue/state").asText()).isEqualTo("known");
+      assertThat(row.at("/adjustedGrossIncome/state").asText()).isEqualTo("hidden");
+      assertThat(row.at("/thirdPartyCost/state").asText()).isEqualTo("hidden");
+    }
+  }
+
+  @Test
   void whatIsHiddenSaysSoAndHasNoValue() throws IOException {
     for (JsonNode row : rows("project", "am")) {
       for (String figure : List.of("labourCost", "usedCost", "profit", "margin", "costTotal")) {
@@ -293,6 +319,7 @@ class ReportVerbTest {
           """
           --by project --as nobody            | --as: UNKNOWN_REFERENCE
           --by project --as pm --csv --json   | --csv: INCONSISTENT
+          --by month --as pm --of income      | --of: INCONSISTENT
           --by team --as pm                   | Invalid value for option '--by'
           --by project                        | --as=WHO
           --as pm                             | --by=KEY
@@ -318,6 +345,6 @@ class ReportVerbTest {
   @Test
   void theHelpNamesEveryOption() {
     assertThat(Outcome.of("report", "--help").out())
-        .contains("--by", "--as", "--project", "--data", "--csv", "--json");
+        .contains("--by", "--of", "--as", "--project", "--data", "--csv", "--json");
   }
 }

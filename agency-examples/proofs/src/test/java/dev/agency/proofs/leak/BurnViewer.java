@@ -17,6 +17,11 @@ import dev.agency.budget.earnedvalue.EarnedValueRow;
 import dev.agency.budget.forecast.ForecastRow;
 import dev.agency.budget.forecast.RunOutRow;
 import dev.agency.budget.retainer.RetainerRow;
+import dev.agency.budget.revenue.ClosedMonthRow;
+import dev.agency.budget.revenue.IncomeRow;
+import dev.agency.budget.revenue.InvoicingRow;
+import dev.agency.budget.revenue.LineInvoicingRow;
+import dev.agency.budget.revenue.RecognitionRow;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.Quantity;
@@ -54,7 +59,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody with some roles and some relation to a budget, who looks at its whole report: the
  * budget, its lines, people, weeks and crossings, what explains its figures, and what follows from
- * them: earned value, forecasts, the day it runs out, alerts and the periods of a retainer.
+ * them: earned value, forecasts, the day it runs out, alerts, the periods of a retainer, and what
+ * the books say: invoicing, recognition, income and closed months.
  *
  * <p>As the reports ask of a host, no figure is explained to whom it is hidden, and lines of an
  * explanation are left out if what they measure is. An alert is left out if any of what it rests on
@@ -76,7 +82,12 @@ final class BurnViewer {
           ForecastRow.TYPE,
           RunOutRow.TYPE,
           Alert.TYPE,
-          RetainerRow.TYPE);
+          RetainerRow.TYPE,
+          InvoicingRow.TYPE,
+          LineInvoicingRow.TYPE,
+          RecognitionRow.TYPE,
+          IncomeRow.TYPE,
+          ClosedMonthRow.TYPE);
 
   /** What every alert rests on: of an alert that is shown, this is never hidden. */
   private static final ImmutableSet<Quantity> OF_EVERY_ALERT =
@@ -131,7 +142,12 @@ final class BurnViewer {
                 relations(ForecastRow.TYPE, row -> "nobody"),
                 relations(RunOutRow.TYPE, row -> "nobody"),
                 relations(Alert.TYPE, row -> "nobody"),
-                relations(RetainerRow.TYPE, row -> "nobody"))
+                relations(RetainerRow.TYPE, row -> "nobody"),
+                relations(InvoicingRow.TYPE, row -> "nobody"),
+                relations(LineInvoicingRow.TYPE, row -> "nobody"),
+                relations(RecognitionRow.TYPE, row -> "nobody"),
+                relations(IncomeRow.TYPE, row -> "nobody"),
+                relations(ClosedMonthRow.TYPE, row -> "nobody"))
             .subject(Principal.of(TENANT, PersonId.of(ASKER), now), TODAY);
     for (RecordType<?> type : TYPES) {
       looks.put(type, PlainSight.look(this.roles, type, this.held, true));
@@ -220,7 +236,18 @@ final class BurnViewer {
                 other,
                 scene -> ofBudget(RunOutRow.TYPE, ImmutableList.of(scene.forecast().runOut()))),
             both(one, other, scene -> ofBudget(Alert.TYPE, told(scene.alerts()))),
-            both(one, other, scene -> ofBudget(RetainerRow.TYPE, scene.retainer()))));
+            both(one, other, scene -> ofBudget(RetainerRow.TYPE, scene.retainer())),
+            both(
+                one,
+                other,
+                scene -> ofBudget(InvoicingRow.TYPE, ImmutableList.of(scene.books().invoicing()))),
+            both(one, other, scene -> ofBudget(LineInvoicingRow.TYPE, scene.books().lines())),
+            both(one, other, scene -> ofBudget(RecognitionRow.TYPE, scene.books().steps())),
+            both(
+                one,
+                other,
+                scene -> ofBudget(IncomeRow.TYPE, ImmutableList.of(scene.books().income()))),
+            both(one, other, scene -> ofBudget(ClosedMonthRow.TYPE, scene.books().months()))));
   }
 
   /** Returns the alerts of two budgets by a host that leaves none of them out: a planted leak. */

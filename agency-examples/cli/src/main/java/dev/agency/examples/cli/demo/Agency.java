@@ -58,13 +58,16 @@ final class Agency {
   /** How many whole weeks before the day the coverage of timesheets looks back. */
   private static final int COVERAGE_WEEKS = 4;
 
-  /** One budget of a project, its burn, and what that leads to, which is worked out when asked. */
+  /**
+   * One budget of a project, its burn, and what follows from that, which is worked out when asked.
+   */
   record Work(
       Project project,
       ProjectFacts facts,
       Budget budget,
       BurnReport burn,
-      Supplier<Outlook> outlook) {}
+      Supplier<Outlook> outlook,
+      Supplier<Books> books) {}
 
   private final AgencyData data;
   private final PermissionEvaluator evaluator;
@@ -214,7 +217,9 @@ final class Agency {
               budget,
               burn,
               Suppliers.memoize(
-                  () -> checked(place, () -> outlooks.of(project, budget, burn, logged.get())))));
+                  () -> checked(place, () -> outlooks.of(project, budget, burn, logged.get()))),
+              Suppliers.memoize(
+                  () -> checked(place, () -> Books.of(budget, burn, facts.expenses())))));
     }
     return works.build();
   }

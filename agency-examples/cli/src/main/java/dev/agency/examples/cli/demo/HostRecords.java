@@ -11,6 +11,11 @@ import dev.agency.budget.earnedvalue.EarnedValueRow;
 import dev.agency.budget.forecast.ForecastRow;
 import dev.agency.budget.forecast.RunOutRow;
 import dev.agency.budget.retainer.RetainerRow;
+import dev.agency.budget.revenue.ClosedMonthRow;
+import dev.agency.budget.revenue.IncomeRow;
+import dev.agency.budget.revenue.InvoicingRow;
+import dev.agency.budget.revenue.LineInvoicingRow;
+import dev.agency.budget.revenue.RecognitionRow;
 import dev.agency.permissions.schema.Catalogue;
 
 /** The records of this host. */
@@ -32,7 +37,12 @@ public final class HostRecords {
           ForecastRow.TYPE,
           RunOutRow.TYPE,
           Alert.TYPE,
-          RetainerRow.TYPE);
+          RetainerRow.TYPE,
+          InvoicingRow.TYPE,
+          LineInvoicingRow.TYPE,
+          RecognitionRow.TYPE,
+          IncomeRow.TYPE,
+          ClosedMonthRow.TYPE);
 
   private HostRecords() {}
 }

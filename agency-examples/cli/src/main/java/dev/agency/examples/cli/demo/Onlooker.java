@@ -10,6 +10,8 @@ import dev.agency.budget.ExplanationLine;
 import dev.agency.budget.MinutesExplanation;
 import dev.agency.budget.PeriodBurn;
 import dev.agency.budget.PersonBurn;
+import dev.agency.budget.revenue.IncomeRow;
+import dev.agency.budget.revenue.InvoicingRow;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Quantity;
@@ -117,6 +119,7 @@ public final class Onlooker {
     Shown<String> name = of(facts, ProjectFacts.NAME);
     Shown<String> client = of(facts, ProjectFacts.CLIENT);
     BurnReport burn = work.burn();
+    Books books = work.books().get();
     return new SeenWork(
         work.budget().id(),
         instead(name, work.project().id().value()),
@@ -124,6 +127,8 @@ public final class Onlooker {
         instead(client, work.project().client().value()),
         client,
         subject.view(BudgetBurn.TYPE, burn.budget()),
+        subject.view(InvoicingRow.TYPE, books.invoicing()),
+        subject.view(IncomeRow.TYPE, books.income()),
         subject.viewAll(PersonBurn.TYPE, burn.people()),
         subject.viewAll(PeriodBurn.TYPE, burn.months()));
   }

@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.PeriodBurn;
 import dev.agency.budget.PersonBurn;
+import dev.agency.budget.revenue.IncomeRow;
+import dev.agency.budget.revenue.InvoicingRow;
 import dev.agency.core.figure.UnknownReason;
 import java.math.RoundingMode;
 
@@ -57,6 +59,25 @@ final class Columns {
               BudgetBurn.REVENUE,
               RoundingMode.HALF_UP,
               UnknownReason.NO_REVENUE));
+
+  /** What was invoiced for budgets, and may be. */
+  static final ImmutableList<Column<InvoicingRow>> OF_INVOICING =
+      ImmutableList.of(
+          Column.amount(InvoicingRow.DUE),
+          Column.amount(InvoicingRow.INVOICED),
+          Column.amount(InvoicingRow.CREDITED),
+          Column.amount(InvoicingRow.DRAFTED),
+          Column.amount(InvoicingRow.WRITTEN_OFF),
+          Column.amount(InvoicingRow.TO_INVOICE),
+          Column.shareOfOne(InvoicingRow.REALISATION));
+
+  /** What the agency earns by its own work. */
+  static final ImmutableList<Column<IncomeRow>> OF_INCOME =
+      ImmutableList.of(
+          Column.amount(IncomeRow.REVENUE),
+          Column.amount(IncomeRow.PASSED_THROUGH),
+          Column.amount(IncomeRow.THIRD_PARTY_COST),
+          Column.amount(IncomeRow.ADJUSTED_GROSS_INCOME));
 
   /** The figures of people. */
   static final ImmutableList<Column<PersonBurn>> OF_PEOPLE =

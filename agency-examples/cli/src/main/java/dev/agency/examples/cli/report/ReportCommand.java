@@ -41,6 +41,15 @@ public final class ReportCommand implements Callable<Integer> {
       description = "Make a row for each project, client, person or month.")
   private Grouping by;
 
+  @Option(
+      names = "--of",
+      paramLabel = "WHAT",
+      defaultValue = "burn",
+      description =
+          "The figures of budgets: their burn, their invoicing, or the income by the agency's own"
+              + " work; burn if not said.")
+  private Measured of;
+
   @Mixin private LookOptions look;
 
   @Option(
@@ -73,8 +82,14 @@ public final class ReportCommand implements Callable<Integer> {
       throw new BadInput(
           "--csv", ErrorCode.INCONSISTENT, "A report is CSV or JSON, not both at once.");
     }
+    if (of != Measured.BURN && !by.isOfBudgets()) {
+      throw new BadInput(
+          "--of",
+          ErrorCode.INCONSISTENT,
+          "Invoicing and income are of budgets: by project or client, not by person or month.");
+    }
     Onlooker onlooker = look.onlooker();
-    Report report = by.of(works(onlooker));
+    Report report = by.of(works(onlooker), of);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.print(ReportJson.of(report, onlooker) + "\n");
