@@ -18,6 +18,7 @@ module dev.agency.budget {
   exports dev.agency.budget.alert;
   exports dev.agency.budget.earnedvalue;
   exports dev.agency.budget.forecast;
+  exports dev.agency.budget.reporting;
   exports dev.agency.budget.retainer;
   exports dev.agency.budget.revenue;
   exports dev.agency.budget.ledger;
@@ -30,6 +31,9 @@ module dev.agency.budget {
       com.fasterxml.jackson.databind,
       tools.jackson.databind;
   opens dev.agency.budget.alert to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
+  opens dev.agency.budget.reporting to
       com.fasterxml.jackson.databind,
       tools.jackson.databind;
   opens dev.agency.budget.retainer to

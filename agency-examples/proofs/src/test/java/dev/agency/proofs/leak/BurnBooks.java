@@ -2,6 +2,8 @@ package dev.agency.proofs.leak;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.budget.BurnReport;
+import dev.agency.budget.reporting.CurrencyReport;
+import dev.agency.budget.reporting.ReportingCurrency;
 import dev.agency.budget.revenue.AdjustedGrossIncome;
 import dev.agency.budget.revenue.ClosedMonth;
 import dev.agency.budget.revenue.ClosedMonthRow;
@@ -24,9 +26,14 @@ import dev.agency.core.figure.Quantity;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.id.PeriodLockId;
 import dev.agency.core.money.ExactMoney;
+import dev.agency.core.money.ExchangeRate;
 import dev.agency.core.money.Money;
+import dev.agency.core.pricing.FxRate;
+import dev.agency.core.pricing.FxTable;
+import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,13 +46,15 @@ import java.util.Optional;
  * @param steps the price as it becomes revenue by percent of completion, if there is a price
  * @param income what is earned by own work
  * @param months the months
+ * @param group the burn in the currency of a group
  */
 record BurnBooks(
     InvoicingRow invoicing,
     ImmutableList<LineInvoicingRow> lines,
     ImmutableList<RecognitionRow> steps,
     IncomeRow income,
-    ImmutableList<ClosedMonthRow> months) {
+    ImmutableList<ClosedMonthRow> months,
+    CurrencyReport group) {
   private static final LocalDate MARCH = LocalDate.of(2026, 3, 31);
 
   private static final PeriodLock LOCK =
@@ -54,6 +63,21 @@ record BurnBooks(
           .through(MARCH)
           .on(MARCH.plusDays(1))
           .build();
+
+  /** What is worked after March has no rate yet. */
+  private static final ReportingCurrency GROUP =
+      ReportingCurrency.of(
+          Currency.getInstance("CHF"),
+          FxTable.of(
+              List.of(
+                  new FxRate(
+                      ExchangeRate.of("EUR", "CHF", "0.93"),
+                      DateRange.of(MARCH.withDayOfMonth(1), MARCH.withDayOfMonth(20)),
+                      "drawn"),
+                  new FxRate(
+                      ExchangeRate.of("EUR", "CHF", "0.95"),
+                      DateRange.of(MARCH.withDayOfMonth(20), MARCH.plusDays(1)),
+                      "drawn"))));
 
   static BurnBooks of(BurnScenario scenario, BurnReport report, BurnScene.Plan plan) {
     Budget budget = scenario.budget();
@@ -72,7 +96,8 @@ record BurnBooks(
             budget.id(),
             months(budget, value),
             months(budget, value),
-            months(budget, posted(report, Quantities.USED_COST))));
+            months(budget, posted(report, Quantities.USED_COST))),
+        CurrencyReport.of(report, GROUP));
   }
 
   /**

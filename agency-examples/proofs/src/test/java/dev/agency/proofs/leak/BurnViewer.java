@@ -16,6 +16,9 @@ import dev.agency.budget.alert.AlertRule;
 import dev.agency.budget.earnedvalue.EarnedValueRow;
 import dev.agency.budget.forecast.ForecastRow;
 import dev.agency.budget.forecast.RunOutRow;
+import dev.agency.budget.reporting.ConvertedLine;
+import dev.agency.budget.reporting.CurrencyReport;
+import dev.agency.budget.reporting.ReportedBurn;
 import dev.agency.budget.retainer.RetainerRow;
 import dev.agency.budget.revenue.ClosedMonthRow;
 import dev.agency.budget.revenue.IncomeRow;
@@ -83,6 +86,8 @@ final class BurnViewer {
           RunOutRow.TYPE,
           Alert.TYPE,
           RetainerRow.TYPE,
+          ReportedBurn.TYPE,
+          ConvertedLine.TYPE,
           InvoicingRow.TYPE,
           LineInvoicingRow.TYPE,
           RecognitionRow.TYPE,
@@ -143,6 +148,8 @@ final class BurnViewer {
                 relations(RunOutRow.TYPE, row -> "nobody"),
                 relations(Alert.TYPE, row -> "nobody"),
                 relations(RetainerRow.TYPE, row -> "nobody"),
+                relations(ReportedBurn.TYPE, row -> "nobody"),
+                relations(ConvertedLine.TYPE, row -> owner(row.line())),
                 relations(InvoicingRow.TYPE, row -> "nobody"),
                 relations(LineInvoicingRow.TYPE, row -> "nobody"),
                 relations(RecognitionRow.TYPE, row -> "nobody"),
@@ -241,6 +248,12 @@ final class BurnViewer {
                 one,
                 other,
                 scene -> ofBudget(InvoicingRow.TYPE, ImmutableList.of(scene.books().invoicing()))),
+            both(
+                one,
+                other,
+                scene ->
+                    ofBudget(ReportedBurn.TYPE, ImmutableList.of(scene.books().group().row()))),
+            both(one, other, scene -> converted(scene.books().group())),
             both(one, other, scene -> ofBudget(LineInvoicingRow.TYPE, scene.books().lines())),
             both(one, other, scene -> ofBudget(RecognitionRow.TYPE, scene.books().steps())),
             both(
@@ -307,6 +320,23 @@ final class BurnViewer {
       }
     }
     return world(ExplanationLine.TYPE, lines, BurnViewer::owner);
+  }
+
+  /** The same lines in the currency of the group, as far as their figures may be seen. */
+  private World<ConvertedLine> converted(CurrencyReport report) {
+    Look reported = look(ReportedBurn.TYPE, false);
+    List<ConvertedLine> lines = new ArrayList<>();
+    for (Quantity quantity : EXPLAINED) {
+      if (shows(ReportedBurn.TYPE, reported, quantity) || !reported.seen()) {
+        for (ConvertedLine line : report.explain(quantity).lines()) {
+          Look look = look(ConvertedLine.TYPE, owner(line.line()).equals(ASKER));
+          if (!look.seen() || shows(ConvertedLine.TYPE, look, line.line().measures())) {
+            lines.add(line);
+          }
+        }
+      }
+    }
+    return world(ConvertedLine.TYPE, lines, line -> owner(line.line()));
   }
 
   private static boolean shows(RecordType<?> type, Look look, Quantity quantity) {

@@ -10,6 +10,8 @@ import dev.agency.budget.alert.Alert;
 import dev.agency.budget.earnedvalue.EarnedValueRow;
 import dev.agency.budget.forecast.ForecastRow;
 import dev.agency.budget.forecast.RunOutRow;
+import dev.agency.budget.reporting.ConvertedLine;
+import dev.agency.budget.reporting.ReportedBurn;
 import dev.agency.budget.retainer.RetainerRow;
 import dev.agency.budget.revenue.ClosedMonthRow;
 import dev.agency.budget.revenue.IncomeRow;
@@ -37,6 +39,8 @@ public final class HostRecords {
           ForecastRow.TYPE,
           RunOutRow.TYPE,
           Alert.TYPE,
+          ReportedBurn.TYPE,
+          ConvertedLine.TYPE,
           RetainerRow.TYPE,
           InvoicingRow.TYPE,
           LineInvoicingRow.TYPE,

@@ -10,6 +10,9 @@ import dev.agency.budget.ExplanationLine;
 import dev.agency.budget.MinutesExplanation;
 import dev.agency.budget.PeriodBurn;
 import dev.agency.budget.PersonBurn;
+import dev.agency.budget.reporting.CurrencyReport;
+import dev.agency.budget.reporting.ReportedBurn;
+import dev.agency.budget.reporting.ReportingCurrency;
 import dev.agency.budget.revenue.IncomeRow;
 import dev.agency.budget.revenue.InvoicingRow;
 import dev.agency.core.error.ErrorCode;
@@ -111,10 +114,20 @@ public final class Onlooker {
    * @return the work on each budget, in the order of the data; of some there may be nothing to see
    */
   public ImmutableList<SeenWork> works() {
-    return agency.works().stream().map(this::seen).collect(toImmutableList());
+    return works(Optional.empty());
   }
 
-  private SeenWork seen(Agency.Work work) {
+  /**
+   * Returns the work of the agency as this person may see it, in a reporting currency too.
+   *
+   * @param reporting the currency; empty if none is asked for
+   * @return the work on each budget, in the order of the data
+   */
+  public ImmutableList<SeenWork> works(Optional<ReportingCurrency> reporting) {
+    return agency.works().stream().map(work -> seen(work, reporting)).collect(toImmutableList());
+  }
+
+  private SeenWork seen(Agency.Work work, Optional<ReportingCurrency> reporting) {
     Optional<Projection<ProjectFacts>> facts = subject.view(ProjectFacts.TYPE, work.facts());
     Shown<String> name = of(facts, ProjectFacts.NAME);
     Shown<String> client = of(facts, ProjectFacts.CLIENT);
@@ -129,6 +142,8 @@ public final class Onlooker {
         subject.view(BudgetBurn.TYPE, burn.budget()),
         subject.view(InvoicingRow.TYPE, books.invoicing()),
         subject.view(IncomeRow.TYPE, books.income()),
+        reporting.flatMap(
+            currency -> subject.view(ReportedBurn.TYPE, CurrencyReport.of(burn, currency).row())),
         subject.viewAll(PersonBurn.TYPE, burn.people()),
         subject.viewAll(PeriodBurn.TYPE, burn.months()));
   }

@@ -17,6 +17,8 @@ import dev.agency.budget.alert.Alert;
 import dev.agency.budget.earnedvalue.EarnedValueRow;
 import dev.agency.budget.forecast.ForecastRow;
 import dev.agency.budget.forecast.RunOutRow;
+import dev.agency.budget.reporting.ConvertedLine;
+import dev.agency.budget.reporting.ReportedBurn;
 import dev.agency.budget.retainer.RetainerRow;
 import dev.agency.budget.revenue.ClosedMonthRow;
 import dev.agency.budget.revenue.IncomeRow;
@@ -114,6 +116,9 @@ final class ProjectPeople {
         people.ofBudget(ForecastRow.TYPE, ForecastRow::budget),
         people.ofBudget(RunOutRow.TYPE, RunOutRow::budget),
         people.ofBudget(Alert.TYPE, Alert::budget),
+        people.ofBudget(ReportedBurn.TYPE, ReportedBurn::budget),
+        people.ofPerson(
+            ConvertedLine.TYPE, each -> each.line().budget(), each -> each.line().person()),
         people.ofBudget(RetainerRow.TYPE, RetainerRow::budget),
         people.ofBudget(InvoicingRow.TYPE, row -> row.report().budget()),
         people.ofBudget(LineInvoicingRow.TYPE, LineInvoicingRow::budget),

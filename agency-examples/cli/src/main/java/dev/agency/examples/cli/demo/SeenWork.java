@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.PeriodBurn;
 import dev.agency.budget.PersonBurn;
+import dev.agency.budget.reporting.ReportedBurn;
 import dev.agency.budget.revenue.IncomeRow;
 import dev.agency.budget.revenue.InvoicingRow;
 import dev.agency.core.id.BudgetId;
@@ -24,6 +25,8 @@ import java.util.Optional;
  * @param burn its figures, empty if they may not be seen
  * @param invoicing its invoicing, empty if it may not be seen
  * @param income what the agency earns by it, empty if it may not be seen
+ * @param reported its figures in the reporting currency, empty if none was asked for or they may
+ *     not be seen
  * @param people the rows per person that may be seen
  * @param months the rows per month that may be seen
  */
@@ -36,5 +39,6 @@ public record SeenWork(
     Optional<Projection<BudgetBurn>> burn,
     Optional<Projection<InvoicingRow>> invoicing,
     Optional<Projection<IncomeRow>> income,
+    Optional<Projection<ReportedBurn>> reported,
     ImmutableList<Projection<PersonBurn>> people,
     ImmutableList<Projection<PeriodBurn>> months) {}

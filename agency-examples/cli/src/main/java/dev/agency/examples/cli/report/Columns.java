@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.PeriodBurn;
 import dev.agency.budget.PersonBurn;
+import dev.agency.budget.reporting.ReportedBurn;
 import dev.agency.budget.revenue.IncomeRow;
 import dev.agency.budget.revenue.InvoicingRow;
 import dev.agency.core.figure.UnknownReason;
@@ -59,6 +60,16 @@ final class Columns {
               BudgetBurn.REVENUE,
               RoundingMode.HALF_UP,
               UnknownReason.NO_REVENUE));
+
+  /** The figures of budgets in a reporting currency. */
+  static final ImmutableList<Column<ReportedBurn>> OF_REPORTED =
+      ImmutableList.of(
+          Column.amount(ReportedBurn.USED_VALUE),
+          Column.amount(ReportedBurn.INVOICED),
+          Column.amount(ReportedBurn.TO_INVOICE),
+          Column.amount(ReportedBurn.REVENUE),
+          Column.amount(ReportedBurn.USED_COST),
+          Column.amount(ReportedBurn.PROFIT));
 
   /** What was invoiced for budgets, and may be. */
   static final ImmutableList<Column<InvoicingRow>> OF_INVOICING =

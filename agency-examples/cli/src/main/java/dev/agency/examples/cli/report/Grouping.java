@@ -89,6 +89,7 @@ enum Grouping {
     return switch (measured) {
       case BURN -> budgets(works, Columns.OF_BUDGETS, SeenWork::burn, labelsOfWork);
       case INVOICING -> budgets(works, Columns.OF_INVOICING, SeenWork::invoicing, labelsOfWork);
+      case REPORTED -> budgets(works, Columns.OF_REPORTED, SeenWork::reported, labelsOfWork);
       case INCOME -> budgets(works, Columns.OF_INCOME, SeenWork::income, labelsOfWork);
     };
   }

@@ -9,7 +9,9 @@ enum Measured {
   /** What was invoiced and may be, and what of the work is realised. */
   INVOICING,
   /** What the agency earns by its own work. */
-  INCOME;
+  INCOME,
+  /** The burn in a reporting currency. */
+  REPORTED;
 
   /** Returns the name on the command line and in JSON. */
   String label() {
