@@ -19,6 +19,7 @@ module dev.agency.budget {
   exports dev.agency.budget.earnedvalue;
   exports dev.agency.budget.forecast;
   exports dev.agency.budget.outlook;
+  exports dev.agency.budget.reporting;
   exports dev.agency.budget.retainer;
   exports dev.agency.budget.revenue;
   exports dev.agency.budget.ledger;
@@ -31,6 +32,9 @@ module dev.agency.budget {
       com.fasterxml.jackson.databind,
       tools.jackson.databind;
   opens dev.agency.budget.alert to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
+  opens dev.agency.budget.reporting to
       com.fasterxml.jackson.databind,
       tools.jackson.databind;
   opens dev.agency.budget.retainer to

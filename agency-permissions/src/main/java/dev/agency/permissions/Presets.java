@@ -72,6 +72,7 @@ public final class Presets {
                   .plus(
                       Quantities.FORECAST_COST,
                       Quantities.COST_AT_COMPLETION,
+                      Quantities.PROVISION,
                       Quantities.FORECAST_PROFIT,
                       Quantities.FORECAST_MARGIN))
           .withBase(PROJECT_MANAGER.id());
@@ -193,8 +194,9 @@ public final class Presets {
   /**
    * Returns the project manager with profitability, who builds on the project manager: also REVENUE
    * and the guarded totals of cost, profit and margin, where assigned. They may know what these
-   * totals come to at the end, {@code forecastCost}, {@code costAtCompletion}, {@code
-   * forecastProfit} and {@code forecastMargin}, which follow from them and from the progress.
+   * totals come to at the end, {@code forecastCost}, {@code costAtCompletion}, {@code provision},
+   * {@code forecastProfit} and {@code forecastMargin}, which follow from them and from the
+   * progress.
    *
    * @return the role {@code projectManagerWithProfitability}
    */

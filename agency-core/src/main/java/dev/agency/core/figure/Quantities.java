@@ -129,6 +129,9 @@ public final class Quantities {
   /** What is chargeable and will not be invoiced. */
   public static final Quantity WRITTEN_OFF = new Quantity("writtenOff", Sensitivity.BILLING);
 
+  /** What the client is charged for what only passes through the agency, such as media. */
+  public static final Quantity PASSED_THROUGH = new Quantity("passedThrough", Sensitivity.BILLING);
+
   /** What may still be invoiced. */
   public static final Quantity TO_INVOICE = new Quantity("toInvoice", Sensitivity.BILLING);
 
@@ -166,6 +169,13 @@ public final class Quantities {
   public static final Quantity RECOGNISED_REVENUE =
       new Quantity("recognisedRevenue", Sensitivity.REVENUE);
 
+  /** Revenue less what was written off. */
+  public static final Quantity REALISED_REVENUE =
+      new Quantity("realisedRevenue", Sensitivity.REVENUE);
+
+  /** How much of the used value is realised: realised revenue over it. */
+  public static final Quantity REALISATION = new Quantity("realisation", Sensitivity.REVENUE);
+
   /** What the agency will have earned at the end. */
   public static final Quantity FORECAST_REVENUE =
       new Quantity("forecastRevenue", Sensitivity.REVENUE);
@@ -188,6 +198,9 @@ public final class Quantities {
   /** What the expenses cost the agency. */
   public static final Quantity EXPENSE_COST = new Quantity("expenseCost", Sensitivity.COST);
 
+  /** What of it was bought from others for the client, such as subcontractors. */
+  public static final Quantity THIRD_PARTY_COST = new Quantity("thirdPartyCost", Sensitivity.COST);
+
   /** The share of the work in what the agency itself costs. */
   public static final Quantity OVERHEAD_COST = new Quantity("overheadCost", Sensitivity.COST);
 
@@ -209,6 +222,9 @@ public final class Quantities {
 
   /** What the work will have cost at the end. */
   public static final Quantity FORECAST_COST = new Quantity("forecastCost", Sensitivity.COST);
+
+  /** What of an expected loss is set aside, as the cost so far does not show it yet. */
+  public static final Quantity PROVISION = new Quantity("provision", Sensitivity.COST);
 
   /** Earned value in cost: what should be done by now. */
   public static final Quantity PLANNED_COST = new Quantity("plannedCost", Sensitivity.COST);
@@ -241,6 +257,10 @@ public final class Quantities {
 
   /** Profit over cost. */
   public static final Quantity COST_MARKUP = new Quantity("costMarkup", Sensitivity.PROFIT);
+
+  /** Revenue less what passes through and what was bought from others: it tells what that cost. */
+  public static final Quantity ADJUSTED_GROSS_INCOME =
+      new Quantity("adjustedGrossIncome", Sensitivity.PROFIT);
 
   /** The value of a deal less its estimated cost. */
   public static final Quantity ESTIMATED_PROFIT =
@@ -336,6 +356,7 @@ public final class Quantities {
           INVOICED,
           DRAFTED,
           WRITTEN_OFF,
+          PASSED_THROUGH,
           TO_INVOICE,
           PLANNED_VALUE,
           EARNED_VALUE,
@@ -347,6 +368,8 @@ public final class Quantities {
           REALISED_RATE,
           COMPLETION,
           RECOGNISED_REVENUE,
+          REALISED_REVENUE,
+          REALISATION,
           FORECAST_REVENUE,
           REVENUE_AFTER,
           DEAL_VALUE,
@@ -354,12 +377,14 @@ public final class Quantities {
           OVERHEAD_RATE,
           LABOUR_COST,
           EXPENSE_COST,
+          THIRD_PARTY_COST,
           OVERHEAD_COST,
           USED_COST,
           COST_TOTAL,
           UNPRICED_COST_MINUTES,
           ESTIMATED_COST,
           FORECAST_COST,
+          PROVISION,
           PLANNED_COST,
           EARNED_COST,
           COST_SCHEDULE_INDEX,
@@ -370,6 +395,7 @@ public final class Quantities {
           PROFIT,
           MARGIN,
           COST_MARKUP,
+          ADJUSTED_GROSS_INCOME,
           ESTIMATED_PROFIT,
           ESTIMATED_MARGIN,
           FORECAST_PROFIT,

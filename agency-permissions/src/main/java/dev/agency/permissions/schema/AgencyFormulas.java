@@ -1,5 +1,6 @@
 package dev.agency.permissions.schema;
 
+import static dev.agency.core.figure.Quantities.ADJUSTED_GROSS_INCOME;
 import static dev.agency.core.figure.Quantities.BILLABLE_MINUTES;
 import static dev.agency.core.figure.Quantities.BILLABLE_SHARE;
 import static dev.agency.core.figure.Quantities.BILL_RATE;
@@ -50,6 +51,7 @@ import static dev.agency.core.figure.Quantities.MINUTES_SCHEDULE_INDEX;
 import static dev.agency.core.figure.Quantities.OVERHEAD_COST;
 import static dev.agency.core.figure.Quantities.OVERHEAD_RATE;
 import static dev.agency.core.figure.Quantities.OVER_CAP;
+import static dev.agency.core.figure.Quantities.PASSED_THROUGH;
 import static dev.agency.core.figure.Quantities.PIECE_PRICE;
 import static dev.agency.core.figure.Quantities.PLANNED_COST;
 import static dev.agency.core.figure.Quantities.PLANNED_MINUTES;
@@ -60,11 +62,15 @@ import static dev.agency.core.figure.Quantities.PROFIT_AFTER;
 import static dev.agency.core.figure.Quantities.PROFIT_DELTA;
 import static dev.agency.core.figure.Quantities.PROFIT_TOTAL;
 import static dev.agency.core.figure.Quantities.PROGRESS;
+import static dev.agency.core.figure.Quantities.PROVISION;
+import static dev.agency.core.figure.Quantities.REALISATION;
 import static dev.agency.core.figure.Quantities.REALISED_RATE;
+import static dev.agency.core.figure.Quantities.REALISED_REVENUE;
 import static dev.agency.core.figure.Quantities.RECOGNISED_REVENUE;
 import static dev.agency.core.figure.Quantities.REVENUE;
 import static dev.agency.core.figure.Quantities.REVENUE_AFTER;
 import static dev.agency.core.figure.Quantities.SALARY;
+import static dev.agency.core.figure.Quantities.THIRD_PARTY_COST;
 import static dev.agency.core.figure.Quantities.TO_INVOICE;
 import static dev.agency.core.figure.Quantities.USED_COST;
 import static dev.agency.core.figure.Quantities.USED_MINUTES;
@@ -107,10 +113,13 @@ final class AgencyFormulas {
           .add(Equation.product(REVENUE, BILLABLE_MINUTES, BILL_RATE))
           .add(Equation.ratio(REALISED_RATE, REVENUE, WORKED_MINUTES))
           .add(Equation.product(RECOGNISED_REVENUE, COMPLETION, BUDGET_TOTAL))
+          .add(Equation.sum(REALISED_REVENUE, REVENUE).minus(WRITTEN_OFF))
+          .add(Equation.ratio(REALISATION, REALISED_REVENUE, USED_VALUE))
           // What it costs, and what is left.
           .add(Equation.sum(PROFIT, REVENUE).minus(USED_COST))
           .add(Equation.ratio(MARGIN, PROFIT, REVENUE))
           .add(Equation.ratio(COST_MARKUP, PROFIT, USED_COST))
+          .add(Equation.sum(ADJUSTED_GROSS_INCOME, REVENUE).minus(PASSED_THROUGH, THIRD_PARTY_COST))
           .add(Equation.sum(USED_COST, LABOUR_COST, EXPENSE_COST, OVERHEAD_COST))
           .add(Equation.product(LABOUR_COST, WORKED_MINUTES, COST_RATE))
           .add(Equation.product(OVERHEAD_COST, WORKED_MINUTES, OVERHEAD_RATE))
@@ -183,6 +192,13 @@ final class AgencyFormulas {
   private static final Regime PRICE_USED_UP =
       Regime.of("price used up", "More was used than the fixed price covers.", USED_OVER);
 
+  /** Otherwise nothing is set aside, and that tells only that no loss is expected. */
+  private static final Regime EXPECTED_LOSS =
+      Regime.of(
+          "expected loss",
+          "What of a loss is not shown by the cost so far is set aside.",
+          Equation.sum(PROVISION, RECOGNISED_REVENUE).minus(USED_COST, FORECAST_PROFIT));
+
   private static final Regime BELOW_CAP =
       Regime.of(
           "time and materials below the cap",
@@ -213,27 +229,49 @@ final class AgencyFormulas {
   private static final Regime NO_OVERHEAD =
       Regime.of("no overhead", "No overhead is counted.", Equation.sum(OVERHEAD_RATE));
 
-  /** What is sold is sold by the hour or by the piece: either tells what was used. */
+  /**
+   * What is sold is sold by the hour or by the piece: either tells what was used. The revenue is
+   * then the agency's own, and tells no cost.
+   */
   private static final Regime NO_EXPENSES =
       Regime.of(
-          "no expenses",
-          "Nothing was spent but time.",
-          Equation.sum(EXPENSE_COST),
-          Equation.product(USED_VALUE, BILLABLE_MINUTES, BILL_RATE),
-          Equation.ratio(USED_PIECES, USED_VALUE, PIECE_PRICE));
+              "no expenses",
+              "Nothing was spent but time.",
+              Equation.sum(EXPENSE_COST),
+              Equation.sum(THIRD_PARTY_COST),
+              Equation.sum(PASSED_THROUGH),
+              Equation.product(USED_VALUE, BILLABLE_MINUTES, BILL_RATE),
+              Equation.ratio(USED_PIECES, USED_VALUE, PIECE_PRICE))
+          .opening(ADJUSTED_GROSS_INCOME);
+
+  private static final Regime ALL_BOUGHT =
+      Regime.of(
+          "all bought from others",
+          "All that was spent but time was bought from others for the client.",
+          Equation.sum(EXPENSE_COST, THIRD_PARTY_COST));
+
+  private static final Regime NOTHING_PASSED_THROUGH =
+      Regime.of(
+          "nothing passed through",
+          "All that the client pays is for the agency's work and purchases.",
+          Equation.sum(PASSED_THROUGH));
 
   // How far it is.
 
+  /** What was not begun has bought nothing: its revenue tells no cost. */
   private static final Regime NOT_STARTED =
       Regime.of(
-          "not started",
-          "Nothing was worked or earned, and what it sold for is forecast.",
-          Equation.sum(WORKED_MINUTES),
-          Equation.sum(EXPENSE_COST),
-          Equation.sum(USED_VALUE),
-          Equation.sum(REVENUE),
-          Equation.sum(FORECAST_REVENUE, DEAL_VALUE),
-          Equation.sum(OVER_CAP));
+              "not started",
+              "Nothing was worked or earned, and what it sold for is forecast.",
+              Equation.sum(WORKED_MINUTES),
+              Equation.sum(EXPENSE_COST),
+              Equation.sum(THIRD_PARTY_COST),
+              Equation.sum(PASSED_THROUGH),
+              Equation.sum(USED_VALUE),
+              Equation.sum(REVENUE),
+              Equation.sum(FORECAST_REVENUE, DEAL_VALUE),
+              Equation.sum(OVER_CAP))
+          .opening(ADJUSTED_GROSS_INCOME);
 
   private static final Regime COMPLETION_AS_POSTED =
       Regime.of(
@@ -348,12 +386,15 @@ final class AgencyFormulas {
       ImmutableList.of(
           FIXED_PRICE,
           PERCENT_OF_COMPLETION,
+          EXPECTED_LOSS,
           BELOW_CAP,
           AT_CAP,
           NON_BILLABLE,
           FINISHED,
           NO_OVERHEAD,
           NO_EXPENSES,
+          ALL_BOUGHT,
+          NOTHING_PASSED_THROUGH,
           FULLY_INVOICED,
           NOTHING_INVOICED,
           NO_WRITE_OFFS,
@@ -372,7 +413,7 @@ final class AgencyFormulas {
   private static final ImmutableList<ImmutableList<Regime>> WAYS_TO_CHARGE =
       ImmutableList.of(
           ImmutableList.of(FIXED_PRICE, PRICE_USED_UP),
-          ImmutableList.of(PERCENT_OF_COMPLETION, PRICE_USED_UP),
+          ImmutableList.of(PERCENT_OF_COMPLETION, PRICE_USED_UP, EXPECTED_LOSS),
           ImmutableList.of(BELOW_CAP),
           ImmutableList.of(AT_CAP),
           ImmutableList.of(NON_BILLABLE),
@@ -385,9 +426,9 @@ final class AgencyFormulas {
   private static final ImmutableList<ImmutableList<Regime>> COSTS =
       ImmutableList.of(
           LABOUR_ONLY,
-          ImmutableList.of(NO_OVERHEAD),
+          ImmutableList.of(NO_OVERHEAD, ALL_BOUGHT),
           ImmutableList.of(NO_EXPENSES),
-          ImmutableList.of());
+          ImmutableList.of(ALL_BOUGHT));
 
   private static final ImmutableList<ImmutableList<Regime>> STATES =
       ImmutableList.of(
@@ -411,13 +452,19 @@ final class AgencyFormulas {
           NOT_STARTED,
           NOT_STARTED.and(BELOW_CAP),
           NOT_STARTED.and(NON_BILLABLE),
-          NOT_STARTED.and(PERCENT_OF_COMPLETION),
+          NOT_STARTED.and(PERCENT_OF_COMPLETION).and(EXPECTED_LOSS),
           // The price is charged at once, and has cost nothing yet: its profit tells no cost.
           NOT_STARTED.and(FIXED_PRICE).opening(PROFIT));
 
   /** What takes nothing away: what follows without it follows with it. */
   private static final ImmutableList<Regime> ALWAYS =
-      ImmutableList.of(FULLY_INVOICED, NOTHING_INVOICED, AS_SOLD, SALARIED);
+      ImmutableList.of(
+          FULLY_INVOICED,
+          NOTHING_INVOICED,
+          NO_WRITE_OFFS,
+          NOTHING_PASSED_THROUGH,
+          AS_SOLD,
+          SALARIED);
 
   /**
    * What may hold, alone and with as much beside as may hold at once.

@@ -336,7 +336,7 @@ class LeakGateProofTest {
 
   private static Optional<String> suspect(
       Function<AgencySchema, LeakGate> gates, Function<Observer, Observer> perceived) {
-    return observerDifference(gates, perceived, 200, new SplittableRandom(SEED), new Tally());
+    return observerDifference(gates, perceived, 600, new SplittableRandom(SEED), new Tally());
   }
 
   private static Observer byGrain(Observer observer) {

@@ -97,11 +97,64 @@ class LeakGateTest {
         ImmutableSet.of(
             Quantities.FORECAST_COST,
             Quantities.COST_AT_COMPLETION,
+            Quantities.PROVISION,
             Quantities.FORECAST_PROFIT,
             FORECAST_MARGIN);
     assertThat(secrets(GATE.judge(Observer.of(sight)))).isEqualTo(atTheEnd);
     assertThat(GATE.leaks(new Observer(ImmutableList.of(sight), atTheEnd, ImmutableSet.of())))
         .isFalse();
+  }
+
+  @Test
+  void revenueByPercentOfCompletionTellsTheShareOfTheCostThatIsSpent() {
+    // Whoever knows the price knows the share, and with what the work will cost all that is spent.
+    Observer price =
+        new Observer(
+            ImmutableList.of(
+                Sight.of(HERE, Grain.BUDGET, Quantities.RECOGNISED_REVENUE, BUDGET_TOTAL)),
+            ImmutableSet.of(),
+            ImmutableSet.of(Sensitivity.REVENUE));
+    assertThat(secrets(GATE.judge(price))).contains(Quantities.COMPLETION);
+    LeakFindings findings =
+        GATE.judge(seeing(Quantities.RECOGNISED_REVENUE, BUDGET_TOTAL, Quantities.FORECAST_COST));
+    assertThat(leak(findings, USED_COST).text())
+        .contains("recognisedRevenue = completion * budgetTotal")
+        .contains("completion = usedCost / forecastCost");
+    assertThat(GATE.leaks(seeing(Quantities.RECOGNISED_REVENUE, BUDGET_TOTAL))).isFalse();
+  }
+
+  @Test
+  void aProvisionBesideThePriceTellsTheCost() {
+    LeakFindings findings =
+        GATE.judge(seeing(Quantities.RECOGNISED_REVENUE, BUDGET_TOTAL, Quantities.PROVISION));
+    assertThat(secrets(findings)).contains(USED_COST, Quantities.FORECAST_COST);
+    assertThat(leak(findings, USED_COST).text())
+        .contains("provision = recognisedRevenue - usedCost - forecastProfit")
+        .contains("expected loss");
+  }
+
+  @Test
+  void anAdjustedGrossIncomeBesideRevenueTellsWhatWasBoughtFromOthers() {
+    Quantity[] shown = {REVENUE, Quantities.PASSED_THROUGH, Quantities.ADJUSTED_GROSS_INCOME};
+    LeakFindings findings = GATE.judge(seeing(shown));
+    assertThat(leak(findings, Quantities.THIRD_PARTY_COST).text())
+        .contains("adjustedGrossIncome = revenue - passedThrough - thirdPartyCost");
+    assertThat(leak(findings, EXPENSE_COST).text())
+        .contains("expenseCost = thirdPartyCost")
+        .contains("all bought from others");
+    assertThat(GATE.leaks(seeing(REVENUE, Quantities.PASSED_THROUGH))).isFalse();
+  }
+
+  @Test
+  void realisationTellsRevenueAndNoCost() {
+    Quantity[] shown = {Quantities.REALISATION, USED_VALUE, Quantities.WRITTEN_OFF};
+    assertThat(GATE.leaks(seeing(shown))).isFalse();
+    Observer secretive =
+        new Observer(
+            ImmutableList.of(Sight.of(HERE, Grain.BUDGET, shown)),
+            ImmutableSet.of(),
+            ImmutableSet.of(Sensitivity.REVENUE));
+    assertThat(secrets(GATE.judge(secretive))).contains(REVENUE);
   }
 
   @Test

@@ -67,12 +67,15 @@ class AgencySchemaTest {
         .containsExactly(
             "fixed price",
             "percent of completion",
+            "expected loss",
             "time and materials below the cap",
             "time and materials at the cap",
             "not billable",
             "finished",
             "no overhead",
             "no expenses",
+            "all bought from others",
+            "nothing passed through",
             "fully invoiced",
             "nothing invoiced",
             "no write-offs",
@@ -92,7 +95,7 @@ class AgencySchemaTest {
         .contains(
             "fixed price, price used up, no overhead, no expenses, finished, work done, price"
                 + " unchanged, hours unchanged, fully billable, fully invoiced, nothing invoiced,"
-                + " as sold, salaried");
+                + " no write-offs, nothing passed through, as sold, salaried");
   }
 
   @Test

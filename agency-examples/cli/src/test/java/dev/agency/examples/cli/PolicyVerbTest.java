@@ -140,7 +140,7 @@ class PolicyVerbTest {
           "recordType": "*",
           "actions": ["view"],
           "reach": "ALL",
-          "fields": {"fields": ["usedCost", "labourCost", "expenseCost", "cumulativeCost"]}
+          "fields": {"fields": ["usedCost", "labourCost", "expenseCost", "cumulativeCost", "costCorrections"]}
         },
         """;
     String denied = allowed.replace("\"grants\": [", "\"grants\": [" + denial);

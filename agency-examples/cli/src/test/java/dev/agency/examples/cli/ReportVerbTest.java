@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +104,78 @@ class ReportVerbTest {
       total += row.get(minutes).asLong();
     }
     return total;
+  }
+
+  @Test
+  void invoicingAndIncomeAreReportedAsTheyMayBeSeen() throws IOException {
+    JsonNode invoicing = rows("project", "am", "--of", "invoicing");
+    assertThat(invoicing).isNotEmpty();
+    assertThat(sum(invoicing, "invoiced")).isEqualTo(sum(rows("project", "am"), "invoiced"));
+    assertThat(sum(invoicing, "due"))
+        .isEqualTo(sum(invoicing, "toInvoice").add(sum(invoicing, "invoiced")));
+    assertThat(invoicing)
+        .anySatisfy(row -> assertThat(row.at("/realisation/state").asText()).isEqualTo("known"));
+    // Realisation tells the revenue: it is for those who see that.
+    JsonNode billing = rows("project", "bastien-lemoine", "--of", "invoicing");
+    assertThat(billing).isNotEmpty();
+    for (JsonNode row : billing) {
+      assertThat(row.at("/invoiced/state").asText()).isEqualTo("known");
+      assertThat(row.at("/realisation/state").asText()).isEqualTo("hidden");
+    }
+    JsonNode income = rows("client", "finance", "--of", "income");
+    assertThat(sum(income, "revenue"))
+        .isEqualTo(
+            sum(income, "adjustedGrossIncome")
+                .add(sum(income, "passedThrough"))
+                .add(sum(income, "thirdPartyCost")));
+    for (JsonNode row : rows("client", "am", "--of", "income")) {
+      assertThat(row.at("/revenue/state").asText()).isEqualTo("known");
+      assertThat(row.at("/adjustedGrossIncome/state").asText()).isEqualTo("hidden");
+      assertThat(row.at("/thirdPartyCost/state").asText()).isEqualTo("hidden");
+    }
+  }
+
+  @Test
+  void allBudgetsAreReportedInOneCurrency() throws IOException {
+    Path fx = dir.resolve("fx.json");
+    Files.writeString(
+        fx,
+        """
+        {"rates": [{"rate": {"from": "GBP", "to": "EUR", "rate": "1.20"},
+          "during": {"start": "2025-01-01"}, "source": "ECB"}]}
+        """);
+    String[] inEuro = {"--currency", "EUR", "--fx", fx.toString()};
+    JsonNode euros = rows("client", "finance", inEuro);
+    assertThat(euros.findValuesAsText("currency")).containsOnly("EUR");
+    JsonNode own = rows("client", "finance");
+    assertThat(euros).hasSize(own.size());
+    boolean pounds = false;
+    for (int i = 0; i < euros.size(); i++) {
+      JsonNode before = own.get(i);
+      BigDecimal rate =
+          new BigDecimal(before.get("currency").asText().equals("GBP") ? "1.20" : "1");
+      pounds |= rate.scale() > 0;
+      for (String figure : List.of("usedValue", "invoiced", "revenue")) {
+        if (before.at("/" + figure + "/state").asText().equals("known")) {
+          BigDecimal wanted =
+              new BigDecimal(before.at("/" + figure + "/value/amount").asText()).multiply(rate);
+          assertThat(new BigDecimal(euros.get(i).at("/" + figure + "/value/amount").asText()))
+              .as(figure)
+              .isCloseTo(wanted, Assertions.within(new BigDecimal("0.02")));
+        }
+      }
+    }
+    assertThat(pounds).isTrue();
+    for (JsonNode row : rows("client", "am", inEuro)) {
+      assertThat(row.at("/usedCost/state").asText()).isEqualTo("hidden");
+      assertThat(row.at("/profit/state").asText()).isEqualTo("hidden");
+      assertThat(row.at("/revenue/state").asText()).isEqualTo("known");
+    }
+    // Without the rate of the pound its budgets are apart, and not zero.
+    Files.writeString(fx, "{\"rates\": []}");
+    assertThat(
+            report("client", "finance", "--csv", inEuro[0], inEuro[1], inEuro[2], inEuro[3]).out())
+        .contains("unconverted");
   }
 
   @Test
@@ -304,6 +377,13 @@ class ReportVerbTest {
           """
           --by project --as nobody            | --as: UNKNOWN_REFERENCE
           --by project --as pm --csv --json   | --csv: INCONSISTENT
+          --by month --as pm --of income      | --of: INCONSISTENT
+          --by project --as pm --of reported  | --of: INCONSISTENT
+          --by project --as pm --currency EUR | --currency: INCONSISTENT
+          --by project --as pm --fx none.json | --fx: INCONSISTENT
+          --by project --as pm --currency EUR --fx none.json --of income | --of: INCONSISTENT
+          --by month --as pm --currency EUR --fx none.json | --currency: INCONSISTENT
+          --by project --as pm --currency EUR --fx none.json | UNREADABLE_FILE
           --by team --as pm                   | Invalid value for option '--by'
           --by project                        | --as=WHO
           --as pm                             | --by=KEY
@@ -329,6 +409,7 @@ class ReportVerbTest {
   @Test
   void theHelpNamesEveryOption() {
     assertThat(Outcome.of("report", "--help").out())
-        .contains("--by", "--as", "--project", "--data", "--csv", "--json");
+        .contains(
+            "--by", "--of", "--currency", "--fx", "--as", "--project", "--data", "--csv", "--json");
   }
 }

@@ -292,6 +292,8 @@ final class BurnDraw {
               .name("Expense")
               .cost(money(1, 90_000))
               .billableAmount(money(1, 90_000))
+              .passThrough(random.nextInt(3) == 0)
+              .thirdParty(random.nextInt(3) == 0)
               .approval(Approval.APPROVED)
               .build());
     }

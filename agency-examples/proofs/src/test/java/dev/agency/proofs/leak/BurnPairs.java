@@ -69,7 +69,7 @@ final class BurnPairs {
       Sets.immutableEnumSet(Sensitivity.PUBLIC, Sensitivity.TIME, Sensitivity.BILLING);
 
   /** Of how many record types a denial takes fields. */
-  private static final int DENIALS = 6;
+  private static final int DENIALS = 9;
 
   private final SplittableRandom random;
   private final BurnDraw draw;

@@ -55,7 +55,7 @@ import java.util.stream.Stream;
 
 /**
  * A burn report and all that follows from it: earned value in its three measures, forecasts, the
- * day the budget runs out, alerts, and the periods as if the budget were a retainer.
+ * day the budget runs out, alerts, the periods as if the budget were a retainer, and the books.
  *
  * @param report the burn
  * @param minutes the earned value in minutes
@@ -64,6 +64,7 @@ import java.util.stream.Stream;
  * @param forecast the forecasts
  * @param alerts the alerts, those that are over too
  * @param retainer the periods
+ * @param books what the books say
  */
 record BurnScene(
     BurnReport report,
@@ -72,7 +73,8 @@ record BurnScene(
     EarnedValueRow<Measure.Cost> cost,
     ForecastReport forecast,
     AlertReport alerts,
-    ImmutableList<RetainerRow> retainer) {
+    ImmutableList<RetainerRow> retainer,
+    BurnBooks books) {
   private static final int DAYS = 40;
 
   /** Two methods of the usual ones: a row more would be of the same fields. */
@@ -197,7 +199,8 @@ record BurnScene(
                 budget.currency()),
             FORECASTS),
         AlertCalculator.calculate(history.build(), ALERTS, asOf),
-        retainer(budget, used, plan, start, asOf));
+        retainer(budget, used, plan, start, asOf),
+        BurnBooks.of(scenario, report, plan));
   }
 
   private static <M extends Measure> EarnedValueRow<M> row(

@@ -17,7 +17,15 @@ import dev.agency.budget.alert.AlertRule;
 import dev.agency.budget.earnedvalue.EarnedValueRow;
 import dev.agency.budget.forecast.ForecastRow;
 import dev.agency.budget.forecast.RunOutRow;
+import dev.agency.budget.reporting.ConvertedLine;
+import dev.agency.budget.reporting.CurrencyReport;
+import dev.agency.budget.reporting.ReportedBurn;
 import dev.agency.budget.retainer.RetainerRow;
+import dev.agency.budget.revenue.ClosedMonthRow;
+import dev.agency.budget.revenue.IncomeRow;
+import dev.agency.budget.revenue.InvoicingRow;
+import dev.agency.budget.revenue.LineInvoicingRow;
+import dev.agency.budget.revenue.RecognitionRow;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.Quantity;
@@ -55,8 +63,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody with some roles and some relation to a budget, who looks at its whole report: the
  * budget, its lines, people, disciplines, weeks and crossings, what explains its figures, and what
- * follows from them: earned value, forecasts, the day it runs out, alerts and the periods of a
- * retainer.
+ * follows from them: earned value, forecasts, the day it runs out, alerts, the periods of a
+ * retainer, and what the books say: invoicing, recognition, income and closed months.
  *
  * <p>As the reports ask of a host, no figure is explained to whom it is hidden, and lines of an
  * explanation are left out if what they measure is. An alert is left out if any of what it rests on
@@ -79,7 +87,14 @@ final class BurnViewer {
           ForecastRow.TYPE,
           RunOutRow.TYPE,
           Alert.TYPE,
-          RetainerRow.TYPE);
+          RetainerRow.TYPE,
+          ReportedBurn.TYPE,
+          ConvertedLine.TYPE,
+          InvoicingRow.TYPE,
+          LineInvoicingRow.TYPE,
+          RecognitionRow.TYPE,
+          IncomeRow.TYPE,
+          ClosedMonthRow.TYPE);
 
   /** What every alert rests on: of an alert that is shown, this is never hidden. */
   private static final ImmutableSet<Quantity> OF_EVERY_ALERT =
@@ -135,7 +150,14 @@ final class BurnViewer {
                 relations(ForecastRow.TYPE, row -> "nobody"),
                 relations(RunOutRow.TYPE, row -> "nobody"),
                 relations(Alert.TYPE, row -> "nobody"),
-                relations(RetainerRow.TYPE, row -> "nobody"))
+                relations(RetainerRow.TYPE, row -> "nobody"),
+                relations(ReportedBurn.TYPE, row -> "nobody"),
+                relations(ConvertedLine.TYPE, row -> owner(row.line())),
+                relations(InvoicingRow.TYPE, row -> "nobody"),
+                relations(LineInvoicingRow.TYPE, row -> "nobody"),
+                relations(RecognitionRow.TYPE, row -> "nobody"),
+                relations(IncomeRow.TYPE, row -> "nobody"),
+                relations(ClosedMonthRow.TYPE, row -> "nobody"))
             .subject(Principal.of(TENANT, PersonId.of(ASKER), now), TODAY);
     for (RecordType<?> type : TYPES) {
       looks.put(type, PlainSight.look(this.roles, type, this.held, true));
@@ -226,7 +248,24 @@ final class BurnViewer {
                 other,
                 scene -> ofBudget(RunOutRow.TYPE, ImmutableList.of(scene.forecast().runOut()))),
             both(one, other, scene -> ofBudget(Alert.TYPE, told(scene.alerts()))),
-            both(one, other, scene -> ofBudget(RetainerRow.TYPE, scene.retainer()))));
+            both(one, other, scene -> ofBudget(RetainerRow.TYPE, scene.retainer())),
+            both(
+                one,
+                other,
+                scene -> ofBudget(InvoicingRow.TYPE, ImmutableList.of(scene.books().invoicing()))),
+            both(
+                one,
+                other,
+                scene ->
+                    ofBudget(ReportedBurn.TYPE, ImmutableList.of(scene.books().group().row()))),
+            both(one, other, scene -> converted(scene.books().group())),
+            both(one, other, scene -> ofBudget(LineInvoicingRow.TYPE, scene.books().lines())),
+            both(one, other, scene -> ofBudget(RecognitionRow.TYPE, scene.books().steps())),
+            both(
+                one,
+                other,
+                scene -> ofBudget(IncomeRow.TYPE, ImmutableList.of(scene.books().income()))),
+            both(one, other, scene -> ofBudget(ClosedMonthRow.TYPE, scene.books().months()))));
   }
 
   /** Returns the alerts of two budgets by a host that leaves none of them out: a planted leak. */
@@ -290,6 +329,23 @@ final class BurnViewer {
       }
     }
     return world(ExplanationLine.TYPE, lines, BurnViewer::owner);
+  }
+
+  /** The same lines in the currency of the group, as far as their figures may be seen. */
+  private World<ConvertedLine> converted(CurrencyReport report) {
+    Look reported = look(ReportedBurn.TYPE, false);
+    List<ConvertedLine> lines = new ArrayList<>();
+    for (Quantity quantity : EXPLAINED) {
+      if (shows(ReportedBurn.TYPE, reported, quantity) || !reported.seen()) {
+        for (ConvertedLine line : report.explain(quantity).lines()) {
+          Look look = look(ConvertedLine.TYPE, owner(line.line()).equals(ASKER));
+          if (!look.seen() || shows(ConvertedLine.TYPE, look, line.line().measures())) {
+            lines.add(line);
+          }
+        }
+      }
+    }
+    return world(ConvertedLine.TYPE, lines, line -> owner(line.line()));
   }
 
   private static boolean shows(RecordType<?> type, Look look, Quantity quantity) {

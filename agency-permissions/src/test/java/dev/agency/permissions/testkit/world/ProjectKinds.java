@@ -1,5 +1,6 @@
 package dev.agency.permissions.testkit.world;
 
+import static dev.agency.core.figure.Quantities.ADJUSTED_GROSS_INCOME;
 import static dev.agency.core.figure.Quantities.BILLABLE_MINUTES;
 import static dev.agency.core.figure.Quantities.BILLABLE_SHARE;
 import static dev.agency.core.figure.Quantities.BILL_RATE;
@@ -18,12 +19,14 @@ import static dev.agency.core.figure.Quantities.ESTIMATED_COST;
 import static dev.agency.core.figure.Quantities.ESTIMATED_MINUTES;
 import static dev.agency.core.figure.Quantities.EXPENSE_COST;
 import static dev.agency.core.figure.Quantities.FORECAST_COST;
+import static dev.agency.core.figure.Quantities.FORECAST_PROFIT;
 import static dev.agency.core.figure.Quantities.FORECAST_REVENUE;
 import static dev.agency.core.figure.Quantities.INVOICED;
 import static dev.agency.core.figure.Quantities.MARGIN_AFTER;
 import static dev.agency.core.figure.Quantities.MINUTES_DELTA;
 import static dev.agency.core.figure.Quantities.OVERHEAD_RATE;
 import static dev.agency.core.figure.Quantities.OVER_CAP;
+import static dev.agency.core.figure.Quantities.PASSED_THROUGH;
 import static dev.agency.core.figure.Quantities.PIECE_PRICE;
 import static dev.agency.core.figure.Quantities.PLANNED_COST;
 import static dev.agency.core.figure.Quantities.PLANNED_MINUTES;
@@ -33,9 +36,11 @@ import static dev.agency.core.figure.Quantities.PROFIT;
 import static dev.agency.core.figure.Quantities.PROFIT_AFTER;
 import static dev.agency.core.figure.Quantities.PROFIT_DELTA;
 import static dev.agency.core.figure.Quantities.PROGRESS;
+import static dev.agency.core.figure.Quantities.PROVISION;
 import static dev.agency.core.figure.Quantities.RECOGNISED_REVENUE;
 import static dev.agency.core.figure.Quantities.REVENUE;
 import static dev.agency.core.figure.Quantities.SALARY;
+import static dev.agency.core.figure.Quantities.THIRD_PARTY_COST;
 import static dev.agency.core.figure.Quantities.USED_COST;
 import static dev.agency.core.figure.Quantities.USED_MINUTES;
 import static dev.agency.core.figure.Quantities.USED_PIECES;
@@ -89,6 +94,7 @@ public final class ProjectKinds {
 
   private static final String BEFORE = "before it starts";
   private static final String RATE = "by rate";
+  private static final String BY_COMPLETION = "price by completion";
 
   private static final ImmutableList<Fact> FACTS =
       ImmutableList.of(
@@ -99,7 +105,7 @@ public final class ProjectKinds {
               is(REVENUE, BUDGET_TOTAL),
               is(FORECAST_REVENUE, BUDGET_TOTAL)),
           Fact.of(
-              "price by completion",
+              BY_COMPLETION,
               "charge",
               is(CHARGEABLE, BUDGET_TOTAL),
               is(REVENUE, RECOGNISED_REVENUE),
@@ -134,11 +140,14 @@ public final class ProjectKinds {
                   "start",
                   Equation.sum(WORKED_MINUTES),
                   Equation.sum(EXPENSE_COST),
+                  Equation.sum(THIRD_PARTY_COST),
+                  Equation.sum(PASSED_THROUGH),
                   Equation.sum(USED_VALUE),
                   Equation.sum(OVER_CAP))
               .not(
                   "over",
                   "only time",
+                  "all bought",
                   "all billable",
                   "complete",
                   "as announced",
@@ -152,9 +161,17 @@ public final class ProjectKinds {
               Equation.ratio(FORECAST_COST, USED_COST, COMPLETION)),
           Fact.of("without overhead", "overhead", Equation.sum(OVERHEAD_RATE)),
           Fact.of(
+              "set aside",
+              "loss",
+              Equation.sum(PROVISION, RECOGNISED_REVENUE).minus(USED_COST, FORECAST_PROFIT)),
+          Fact.of("nothing through", "through", Equation.sum(PASSED_THROUGH)),
+          Fact.of("all bought", "expenses", is(EXPENSE_COST, THIRD_PARTY_COST)),
+          Fact.of(
               "only time",
               "expenses",
               Equation.sum(EXPENSE_COST),
+              Equation.sum(THIRD_PARTY_COST),
+              Equation.sum(PASSED_THROUGH),
               Equation.product(USED_VALUE, BILLABLE_MINUTES, BILL_RATE)),
           Fact.of(
                   "only pieces",
@@ -211,7 +228,9 @@ public final class ProjectKinds {
     int most = random.nextInt(FACTS.size());
     while (!left.isEmpty() && drawn.size() < most) {
       Fact next = left.remove(random.nextInt(left.size()));
-      if (drawn.stream().allMatch(next::fits) && !(isOfPrice(next) && !isAtPrice(drawn))) {
+      if (drawn.stream().allMatch(next::fits)
+          && !(isOfPrice(next) && !isAtPrice(drawn))
+          && !(next.group().equals("loss") && !names(drawn).contains(BY_COMPLETION))) {
         drawn.add(next);
       }
     }
@@ -224,7 +243,7 @@ public final class ProjectKinds {
   }
 
   private static boolean isAtPrice(List<Fact> drawn) {
-    return names(drawn).contains("at a price") || names(drawn).contains("price by completion");
+    return names(drawn).contains("at a price") || names(drawn).contains(BY_COMPLETION);
   }
 
   private static Set<String> names(List<Fact> drawn) {
@@ -261,6 +280,10 @@ public final class ProjectKinds {
     // What has cost nothing yet has its price for a profit.
     if (names.contains(BEFORE) && names.contains("at a price")) {
       regime = regime.opening(PROFIT);
+    }
+    // Where nothing is bought, all revenue is the agency's own.
+    if (names.contains("only time") || names.contains(BEFORE)) {
+      regime = regime.opening(ADJUSTED_GROSS_INCOME);
     }
     // Everybody at one rate: an index of cost is one of minutes, as the known limits say.
     if (names.contains("without overhead")

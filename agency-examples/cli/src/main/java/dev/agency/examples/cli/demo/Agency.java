@@ -59,13 +59,16 @@ final class Agency {
   /** How many whole weeks before the day the coverage of timesheets looks back. */
   private static final int COVERAGE_WEEKS = 4;
 
-  /** One budget of a project, its burn, and what that leads to, which is worked out when asked. */
+  /**
+   * One budget of a project, its burn, and what follows from that, which is worked out when asked.
+   */
   record Work(
       Project project,
       ProjectFacts facts,
       Budget budget,
       BurnReport burn,
-      Supplier<OutlookReport> outlook) {}
+      Supplier<OutlookReport> outlook,
+      Supplier<Books> books) {}
 
   private final AgencyData data;
   private final PermissionEvaluator evaluator;
@@ -217,7 +220,9 @@ final class Agency {
               facts(data, project, budget),
               budget,
               burn,
-              Suppliers.memoize(() -> checked(place, () -> outlooks.of(project, budget, burn)))));
+              Suppliers.memoize(() -> checked(place, () -> outlooks.of(project, budget, burn))),
+              Suppliers.memoize(
+                  () -> checked(place, () -> Books.of(budget, burn, facts.expenses())))));
     }
     return works.build();
   }

@@ -11,7 +11,14 @@ import dev.agency.budget.alert.Alert;
 import dev.agency.budget.earnedvalue.EarnedValueRow;
 import dev.agency.budget.forecast.ForecastRow;
 import dev.agency.budget.forecast.RunOutRow;
+import dev.agency.budget.reporting.ConvertedLine;
+import dev.agency.budget.reporting.ReportedBurn;
 import dev.agency.budget.retainer.RetainerRow;
+import dev.agency.budget.revenue.ClosedMonthRow;
+import dev.agency.budget.revenue.IncomeRow;
+import dev.agency.budget.revenue.InvoicingRow;
+import dev.agency.budget.revenue.LineInvoicingRow;
+import dev.agency.budget.revenue.RecognitionRow;
 import dev.agency.permissions.schema.Catalogue;
 
 /** The records of this host. */
@@ -34,7 +41,14 @@ public final class HostRecords {
           ForecastRow.TYPE,
           RunOutRow.TYPE,
           Alert.TYPE,
-          RetainerRow.TYPE);
+          ReportedBurn.TYPE,
+          ConvertedLine.TYPE,
+          RetainerRow.TYPE,
+          InvoicingRow.TYPE,
+          LineInvoicingRow.TYPE,
+          RecognitionRow.TYPE,
+          IncomeRow.TYPE,
+          ClosedMonthRow.TYPE);
 
   private HostRecords() {}
 }

@@ -11,6 +11,11 @@ import dev.agency.budget.ExplanationLine;
 import dev.agency.budget.MinutesExplanation;
 import dev.agency.budget.PeriodBurn;
 import dev.agency.budget.PersonBurn;
+import dev.agency.budget.reporting.CurrencyReport;
+import dev.agency.budget.reporting.ReportedBurn;
+import dev.agency.budget.reporting.ReportingCurrency;
+import dev.agency.budget.revenue.IncomeRow;
+import dev.agency.budget.revenue.InvoicingRow;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Quantity;
@@ -110,14 +115,25 @@ public final class Onlooker {
    * @return the work on each budget, in the order of the data; of some there may be nothing to see
    */
   public ImmutableList<SeenWork> works() {
-    return agency.works().stream().map(this::seen).collect(toImmutableList());
+    return works(Optional.empty());
   }
 
-  private SeenWork seen(Agency.Work work) {
+  /**
+   * Returns the work of the agency as this person may see it, in a reporting currency too.
+   *
+   * @param reporting the currency; empty if none is asked for
+   * @return the work on each budget, in the order of the data
+   */
+  public ImmutableList<SeenWork> works(Optional<ReportingCurrency> reporting) {
+    return agency.works().stream().map(work -> seen(work, reporting)).collect(toImmutableList());
+  }
+
+  private SeenWork seen(Agency.Work work, Optional<ReportingCurrency> reporting) {
     Optional<Projection<ProjectFacts>> facts = subject.view(ProjectFacts.TYPE, work.facts());
     Shown<String> name = of(facts, ProjectFacts.NAME);
     Shown<String> client = of(facts, ProjectFacts.CLIENT);
     BurnReport burn = work.burn();
+    Books books = work.books().get();
     return new SeenWork(
         work.budget().id(),
         instead(name, work.project().id().value()),
@@ -125,6 +141,10 @@ public final class Onlooker {
         instead(client, work.project().client().value()),
         client,
         subject.view(BudgetBurn.TYPE, burn.budget()),
+        subject.view(InvoicingRow.TYPE, books.invoicing()),
+        subject.view(IncomeRow.TYPE, books.income()),
+        reporting.flatMap(
+            currency -> subject.view(ReportedBurn.TYPE, CurrencyReport.of(burn, currency).row())),
         subject.viewAll(PersonBurn.TYPE, burn.people()),
         subject.viewAll(DisciplineBurn.TYPE, burn.disciplines()),
         subject.viewAll(PeriodBurn.TYPE, burn.months()));

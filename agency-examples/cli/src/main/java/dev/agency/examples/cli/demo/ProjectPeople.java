@@ -18,7 +18,14 @@ import dev.agency.budget.alert.Alert;
 import dev.agency.budget.earnedvalue.EarnedValueRow;
 import dev.agency.budget.forecast.ForecastRow;
 import dev.agency.budget.forecast.RunOutRow;
+import dev.agency.budget.reporting.ConvertedLine;
+import dev.agency.budget.reporting.ReportedBurn;
 import dev.agency.budget.retainer.RetainerRow;
+import dev.agency.budget.revenue.ClosedMonthRow;
+import dev.agency.budget.revenue.IncomeRow;
+import dev.agency.budget.revenue.InvoicingRow;
+import dev.agency.budget.revenue.LineInvoicingRow;
+import dev.agency.budget.revenue.RecognitionRow;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.figure.RecordType;
@@ -111,7 +118,15 @@ final class ProjectPeople {
         people.ofBudget(ForecastRow.TYPE, ForecastRow::budget),
         people.ofBudget(RunOutRow.TYPE, RunOutRow::budget),
         people.ofBudget(Alert.TYPE, Alert::budget),
-        people.ofBudget(RetainerRow.TYPE, RetainerRow::budget));
+        people.ofBudget(ReportedBurn.TYPE, ReportedBurn::budget),
+        people.ofPerson(
+            ConvertedLine.TYPE, each -> each.line().budget(), each -> each.line().person()),
+        people.ofBudget(RetainerRow.TYPE, RetainerRow::budget),
+        people.ofBudget(InvoicingRow.TYPE, row -> row.report().budget()),
+        people.ofBudget(LineInvoicingRow.TYPE, LineInvoicingRow::budget),
+        people.ofBudget(RecognitionRow.TYPE, RecognitionRow::budget),
+        people.ofBudget(IncomeRow.TYPE, IncomeRow::budget),
+        people.ofBudget(ClosedMonthRow.TYPE, ClosedMonthRow::budget));
   }
 
   private <R> Relations<R> ofBudget(RecordType<R> type, Function<R, BudgetId> budget) {

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param weeks the burn week by week
  * @param crossings the thresholds and when it passed them
  * @param outlook where its work stands and leads to
+ * @param books what the books say of it
  * @param verdict what its visible figures say in words
  */
 record ProjectView(
@@ -32,6 +33,7 @@ record ProjectView(
     ImmutableList<Projection<PeriodBurn>> weeks,
     ImmutableList<Projection<Crossing>> crossings,
     OutlookView outlook,
+    BooksView books,
     Verdict verdict) {
 
   String name() {

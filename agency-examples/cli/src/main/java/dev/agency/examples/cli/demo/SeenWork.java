@@ -5,6 +5,9 @@ import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.DisciplineBurn;
 import dev.agency.budget.PeriodBurn;
 import dev.agency.budget.PersonBurn;
+import dev.agency.budget.reporting.ReportedBurn;
+import dev.agency.budget.revenue.IncomeRow;
+import dev.agency.budget.revenue.InvoicingRow;
 import dev.agency.core.id.BudgetId;
 import dev.agency.permissions.view.Projection;
 import dev.agency.permissions.view.Shown;
@@ -21,6 +24,10 @@ import java.util.Optional;
  * @param client the id of its client, hidden as the name of the client is
  * @param clientName the name of the client
  * @param burn its figures, empty if they may not be seen
+ * @param invoicing its invoicing, empty if it may not be seen
+ * @param income what the agency earns by it, empty if it may not be seen
+ * @param reported its figures in the reporting currency, empty if none was asked for or they may
+ *     not be seen
  * @param people the rows per person that may be seen
  * @param disciplines the rows per discipline that may be seen
  * @param months the rows per month that may be seen
@@ -32,6 +39,9 @@ public record SeenWork(
     Shown<String> client,
     Shown<String> clientName,
     Optional<Projection<BudgetBurn>> burn,
+    Optional<Projection<InvoicingRow>> invoicing,
+    Optional<Projection<IncomeRow>> income,
+    Optional<Projection<ReportedBurn>> reported,
     ImmutableList<Projection<PersonBurn>> people,
     ImmutableList<Projection<DisciplineBurn>> disciplines,
     ImmutableList<Projection<PeriodBurn>> months) {}

@@ -41,6 +41,7 @@ final class ViewJson {
                         project.outlook().runOut(),
                         project.outlook().alerts().stream().map(Warning::of).toList(),
                         project.outlook().retainer(),
+                        project.books(),
                         project.verdict().sentence(),
                         project.verdict().next()))
             .toList());
@@ -57,6 +58,7 @@ final class ViewJson {
     "runOut",
     "alerts",
     "retainer",
+    "books",
     "verdict",
     "next"
   })
@@ -70,6 +72,7 @@ final class ViewJson {
       @JsonProperty("runOut") List<Projection<RunOutRow>> runOut,
       @JsonProperty("alerts") List<Warning> alerts,
       @JsonProperty("retainer") List<Projection<RetainerRow>> retainer,
+      @JsonProperty("books") BooksView books,
       @JsonProperty("verdict") String verdict,
       @JsonProperty("next") String next) {}
 

@@ -155,6 +155,7 @@ final class Viewpoint {
         subject.viewAll(PeriodBurn.TYPE, work.burn().weeks()),
         subject.viewAll(Crossing.TYPE, work.burn().crossings()),
         OutlookView.of(subject, work),
+        BooksView.of(subject, work.books().get()),
         Verdict.of(project, burn, viewer, agency.data().story().asOf()));
   }
 

@@ -75,6 +75,16 @@ record Column<R>(String name, Function<List<Projection<R>>, Cell> sum) {
                                             .then(below -> share(above, below, rounding, none))))));
   }
 
+  /** Returns a share that stands for one row alone: the sums it would be of are not shown. */
+  static <R> Column<R> shareOfOne(Field<R, Figure<BasisPoints>> field) {
+    return new Column<>(
+        field.name(),
+        rows ->
+            Cell.hidden(shown(rows, field))
+                .or(() -> one(values(rows, field)))
+                .orElse(new Cell.Share(Figure.unknown(UnknownReason.NO_TOTAL))));
+  }
+
   private static Optional<Cell> one(List<Figure<BasisPoints>> shares) {
     return shares.size() == 1 ? Optional.of(new Cell.Share(shares.get(0))) : Optional.empty();
   }

@@ -5,6 +5,9 @@ import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.DisciplineBurn;
 import dev.agency.budget.PeriodBurn;
 import dev.agency.budget.PersonBurn;
+import dev.agency.budget.reporting.ReportedBurn;
+import dev.agency.budget.revenue.IncomeRow;
+import dev.agency.budget.revenue.InvoicingRow;
 import dev.agency.core.figure.UnknownReason;
 import java.math.RoundingMode;
 
@@ -58,6 +61,35 @@ final class Columns {
               BudgetBurn.REVENUE,
               RoundingMode.HALF_UP,
               UnknownReason.NO_REVENUE));
+
+  /** The figures of budgets in a reporting currency. */
+  static final ImmutableList<Column<ReportedBurn>> OF_REPORTED =
+      ImmutableList.of(
+          Column.amount(ReportedBurn.USED_VALUE),
+          Column.amount(ReportedBurn.INVOICED),
+          Column.amount(ReportedBurn.TO_INVOICE),
+          Column.amount(ReportedBurn.REVENUE),
+          Column.amount(ReportedBurn.USED_COST),
+          Column.amount(ReportedBurn.PROFIT));
+
+  /** What was invoiced for budgets, and may be. */
+  static final ImmutableList<Column<InvoicingRow>> OF_INVOICING =
+      ImmutableList.of(
+          Column.amount(InvoicingRow.DUE),
+          Column.amount(InvoicingRow.INVOICED),
+          Column.amount(InvoicingRow.CREDITED),
+          Column.amount(InvoicingRow.DRAFTED),
+          Column.amount(InvoicingRow.WRITTEN_OFF),
+          Column.amount(InvoicingRow.TO_INVOICE),
+          Column.shareOfOne(InvoicingRow.REALISATION));
+
+  /** What the agency earns by its own work. */
+  static final ImmutableList<Column<IncomeRow>> OF_INCOME =
+      ImmutableList.of(
+          Column.amount(IncomeRow.REVENUE),
+          Column.amount(IncomeRow.PASSED_THROUGH),
+          Column.amount(IncomeRow.THIRD_PARTY_COST),
+          Column.amount(IncomeRow.ADJUSTED_GROSS_INCOME));
 
   /** The figures of people. */
   static final ImmutableList<Column<PersonBurn>> OF_PEOPLE =

@@ -9,10 +9,12 @@ import dev.agency.budget.PersonBurn;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.examples.cli.demo.SeenWork;
+import dev.agency.permissions.view.Projection;
 import dev.agency.permissions.view.Shown;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What a report has a row for. */
@@ -47,12 +49,15 @@ enum Grouping {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Returns the report of what somebody may see of some work. */
-  Report of(List<SeenWork> works) {
+  /** Returns the report of what somebody may see of some work; of budgets by what is measured. */
+  Report of(List<SeenWork> works, Measured measured) {
     return switch (this) {
       case PROJECT ->
-          budgets(works, work -> List.of(work.project(), work.projectName(), work.clientName()));
-      case CLIENT -> budgets(works, work -> List.of(work.client(), work.clientName()));
+          budgets(
+              works,
+              measured,
+              work -> List.of(work.project(), work.projectName(), work.clientName()));
+      case CLIENT -> budgets(works, measured, work -> List.of(work.client(), work.clientName()));
       case PERSON ->
           Report.of(
               this,
@@ -94,16 +99,36 @@ enum Grouping {
     };
   }
 
+  /** Returns whether a row adds up whole budgets. */
+  boolean isOfBudgets() {
+    return this == PROJECT || this == CLIENT;
+  }
+
   private Report budgets(
-      List<SeenWork> works, Function<SeenWork, List<Shown<String>>> labelsOfWork) {
+      List<SeenWork> works,
+      Measured measured,
+      Function<SeenWork, List<Shown<String>>> labelsOfWork) {
+    return switch (measured) {
+      case BURN -> budgets(works, Columns.OF_BUDGETS, SeenWork::burn, labelsOfWork);
+      case INVOICING -> budgets(works, Columns.OF_INVOICING, SeenWork::invoicing, labelsOfWork);
+      case REPORTED -> budgets(works, Columns.OF_REPORTED, SeenWork::reported, labelsOfWork);
+      case INCOME -> budgets(works, Columns.OF_INCOME, SeenWork::income, labelsOfWork);
+    };
+  }
+
+  private <R> Report budgets(
+      List<SeenWork> works,
+      List<Column<R>> columns,
+      Function<SeenWork, Optional<Projection<R>>> seen,
+      Function<SeenWork, List<Shown<String>>> labelsOfWork) {
     return Report.of(
         this,
-        Columns.OF_BUDGETS,
+        columns,
         works.stream()
             .flatMap(
                 work ->
-                    work.burn().stream()
-                        .map(burn -> new Report.Row<>(labelsOfWork.apply(work), burn)))
+                    seen.apply(work).stream()
+                        .map(row -> new Report.Row<>(labelsOfWork.apply(work), row)))
             .collect(toImmutableList()));
   }
 

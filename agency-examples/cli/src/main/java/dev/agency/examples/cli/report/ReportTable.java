@@ -61,9 +61,10 @@ final class ReportTable {
 
   private static boolean isShown(Report report, int column) {
     String name = report.columns().get(column);
+    boolean ofMoneyAlone = !report.columns().contains("workedMinutes"); // which is short
     boolean wanted =
         SHOWN.contains(name) && !(PARTS.contains(name) && report.columns().contains("usedCost"));
-    return wanted
+    return (wanted || ofMoneyAlone)
         && report.lines().stream()
             .map(line -> line.cells().get(column))
             .anyMatch(cell -> !(cell instanceof Cell.Hidden));

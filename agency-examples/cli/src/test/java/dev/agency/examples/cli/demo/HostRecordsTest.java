@@ -9,6 +9,11 @@ import dev.agency.budget.earnedvalue.EarnedValueRow;
 import dev.agency.budget.forecast.ForecastRow;
 import dev.agency.budget.forecast.RunOutRow;
 import dev.agency.budget.retainer.RetainerRow;
+import dev.agency.budget.revenue.ClosedMonthRow;
+import dev.agency.budget.revenue.IncomeRow;
+import dev.agency.budget.revenue.InvoicingRow;
+import dev.agency.budget.revenue.LineInvoicingRow;
+import dev.agency.budget.revenue.RecognitionRow;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.Quantity;
 import dev.agency.core.figure.RecordType;
@@ -50,13 +55,19 @@ class HostRecordsTest {
   }
 
   @Test
-  void onlyTheRowsOfCostAndOfAlertsAndForecastsHaveFieldsOfCost() {
+  void onlyTheRowsThatAreOfCostInPartHaveFieldsOfCost() {
     assertThat(costs(EarnedValueRow.IN_COST)).isNotEmpty();
     assertThat(costs(ForecastRow.TYPE)).containsOnly(Quantities.COST_AT_COMPLETION);
     assertThat(costs(Alert.TYPE))
         .containsExactlyInAnyOrder(Quantities.ESTIMATED_COST, Quantities.USED_COST);
+    assertThat(costs(RecognitionRow.TYPE)).containsOnly(Quantities.PROVISION);
+    assertThat(costs(IncomeRow.TYPE))
+        .containsExactlyInAnyOrder(Quantities.THIRD_PARTY_COST, Quantities.ADJUSTED_GROSS_INCOME);
+    assertThat(costs(ClosedMonthRow.TYPE)).containsOnly(Quantities.USED_COST);
     assertThat(
             Stream.of(
+                    InvoicingRow.TYPE,
+                    LineInvoicingRow.TYPE,
                     EarnedValueRow.IN_MINUTES,
                     EarnedValueRow.IN_VALUE,
                     RunOutRow.TYPE,
@@ -89,7 +100,10 @@ class HostRecordsTest {
         showing(EarnedValueRow.IN_COST, Quantities.COST_AT_COMPLETION, Quantities.COST_COST_INDEX),
         showing(EarnedValueRow.IN_COST, Quantities.EARNED_COST, Quantities.COST_COST_INDEX),
         showing(EarnedValueRow.IN_COST, Quantities.ESTIMATED_COST),
-        showing(Alert.TYPE, Quantities.USED_COST));
+        showing(Alert.TYPE, Quantities.USED_COST),
+        showing(RecognitionRow.TYPE, Quantities.PROVISION),
+        showing(IncomeRow.TYPE, Quantities.ADJUSTED_GROSS_INCOME),
+        showing(ClosedMonthRow.TYPE, Quantities.USED_COST));
   }
 
   @ParameterizedTest

@@ -1,0 +1,96 @@
+package dev.agency.examples.cli.demo;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.budget.BurnReport;
+import dev.agency.budget.revenue.AdjustedGrossIncome;
+import dev.agency.budget.revenue.ClosedMonth;
+import dev.agency.budget.revenue.ClosedMonthRow;
+import dev.agency.budget.revenue.IncomeRow;
+import dev.agency.budget.revenue.InvoicingRow;
+import dev.agency.budget.revenue.LineInvoicingRow;
+import dev.agency.budget.revenue.PeriodClose;
+import dev.agency.budget.revenue.PostedAmount;
+import dev.agency.budget.revenue.RecognitionRow;
+import dev.agency.core.actuals.Expense;
+import dev.agency.core.budget.Budget;
+import dev.agency.core.figure.Quantities;
+import dev.agency.core.figure.Quantity;
+import dev.agency.core.money.ExactMoney;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * What the books say of a budget, for nobody in particular.
+ *
+ * @param invoicing what was invoiced and may be
+ * @param lines the same for each service line
+ * @param recognition how its price becomes revenue, if it is a price and says how
+ * @param income what the agency earns by its own work
+ * @param months what is posted in each month; this agency has locked none of them
+ */
+record Books(
+    InvoicingRow invoicing,
+    ImmutableList<LineInvoicingRow> lines,
+    ImmutableList<RecognitionRow> recognition,
+    IncomeRow income,
+    ImmutableList<ClosedMonthRow> months) {
+  static Books of(Budget budget, BurnReport burn, Collection<Expense> expenses) {
+    LocalDate asOf = burn.budget().asOf();
+    return new Books(
+        new InvoicingRow(burn.invoicing()),
+        LineInvoicingRow.of(burn.invoicing()),
+        burn.recognition()
+            .map(report -> RecognitionRow.of(budget.id(), report))
+            .orElse(ImmutableList.of()),
+        new IncomeRow(
+            budget.id(),
+            AdjustedGrossIncome.of(
+                burn.budget().revenue().map(ExactMoney::of),
+                budget.currency(),
+                expenses.stream().filter(expense -> !expense.date().isAfter(asOf)).toList())),
+        ClosedMonthRow.of(
+            budget.id(),
+            months(budget, explained(burn, Quantities.USED_VALUE)),
+            months(budget, recognised(burn)),
+            months(budget, explained(burn, Quantities.USED_COST))));
+  }
+
+  private static ImmutableList<ClosedMonth> months(Budget budget, List<PostedAmount> amounts) {
+    return PeriodClose.months(budget.id(), budget.currency(), amounts, ImmutableList.of());
+  }
+
+  private static ImmutableList<PostedAmount> explained(BurnReport burn, Quantity quantity) {
+    ImmutableList.Builder<PostedAmount> posted = ImmutableList.builder();
+    burn.explain(quantity)
+        .lines()
+        .forEach(
+            line ->
+                line.date()
+                    .ifPresent(
+                        day ->
+                            line.amount()
+                                .ifPresent(
+                                    amount -> posted.add(new PostedAmount(day, day, amount)))));
+    return posted.build();
+  }
+
+  private static ImmutableList<PostedAmount> recognised(BurnReport burn) {
+    ImmutableList.Builder<PostedAmount> posted = ImmutableList.builder();
+    burn.recognition()
+        .ifPresent(
+            report ->
+                report
+                    .steps()
+                    .forEach(
+                        step ->
+                            step.amount()
+                                .ifKnown()
+                                .ifPresent(
+                                    amount ->
+                                        posted.add(
+                                            new PostedAmount(
+                                                step.day(), step.day(), ExactMoney.of(amount))))));
+    return posted.build();
+  }
+}
