@@ -101,14 +101,7 @@ final class Tally {
             unconverted.values().stream()
                 .map(foreign -> foreign.missing().toMoney(RoundingMode.UP))
                 .collect(toImmutableList()));
-    return unpricedMinutes == 0 && unpricedPieces == 0 && bag.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            Missing.builder()
-                .unpricedMinutes(unpricedMinutes)
-                .unpricedPieces(whole(unpricedPieces))
-                .unconverted(bag)
-                .build());
+    return Missing.ifAny(unpricedMinutes, whole(unpricedPieces), bag);
   }
 
   /** A part of a piece that is missing must not vanish, either. */

@@ -59,7 +59,7 @@ class BurnChargesTest {
     BurnReport report = quoted.reportAsOf("2026-03-31");
     Figure<Money> partly =
         Figure.partial(
-            Money.of("1000", "EUR"), new Missing(0, MoneyBag.of(List.of(Money.of("100", "USD")))));
+            Money.of("1000", "EUR"), Missing.of(0, MoneyBag.of(List.of(Money.of("100", "USD")))));
     assertThat(report.budget().chargeable()).isEqualTo(partly);
     assertThat(report.invoicing().lines().get(0).toInvoice().orElseThrow().ifKnown()).isEmpty();
   }

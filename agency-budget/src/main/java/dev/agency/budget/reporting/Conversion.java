@@ -176,12 +176,16 @@ class Conversion {
             .flatMap(line -> line.amount().stream())
             .reduce(ExactMoney.zero(currency()), ExactMoney::plus);
     Money shown = sum.toMoney(RoundingMode.HALF_UP);
-    long unpriced =
-        burned instanceof Figure.Partial<Money> partial ? partial.missing().unpricedMinutes() : 0;
-    MoneyBag unconverted = unconverted(lines);
-    return unpriced == 0 && unconverted.isEmpty()
-        ? Figure.known(shown)
-        : Figure.partial(shown, new Missing(unpriced, unconverted));
+    Optional<Missing> unpriced =
+        burned instanceof Figure.Partial<Money> partial
+            ? Optional.of(partial.missing())
+            : Optional.empty();
+    return Missing.ifAny(
+            unpriced.map(Missing::unpricedMinutes).orElse(0L),
+            unpriced.map(Missing::unpricedPieces).orElse(0L),
+            unconverted(lines))
+        .map(missing -> Figure.partial(shown, missing))
+        .orElseGet(() -> Figure.known(shown));
   }
 
   /** What cancels at one rate is nothing and needs no rate. */

@@ -7,7 +7,6 @@ import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Missing;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.money.Money;
-import dev.agency.core.money.MoneyBag;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.function.Function;
@@ -79,7 +78,8 @@ public record ReportedTotal(
       ImmutableList<ReportedBurn> rows,
       Function<ReportedBurn, Figure<Money>> figure) {
     Money known = Money.zero(currency);
-    long unpriced = 0;
+    long minutes = 0;
+    long pieces = 0;
     Unconverted unconverted = new Unconverted();
     for (ReportedBurn row : rows) {
       Figure<Money> one = figure.apply(row);
@@ -91,14 +91,15 @@ public record ReportedTotal(
       }
       known = known.plus(one.knownPart().orElseThrow());
       if (one instanceof Figure.Partial<Money> partial) {
-        unpriced = Math.addExact(unpriced, partial.missing().unpricedMinutes());
+        minutes = Math.addExact(minutes, partial.missing().unpricedMinutes());
+        pieces = Math.addExact(pieces, partial.missing().unpricedPieces());
         unconverted.add(partial.missing().unconverted());
       }
     }
-    MoneyBag missing = unconverted.bag();
-    return unpriced == 0 && missing.isEmpty()
-        ? Figure.known(known)
-        : Figure.partial(known, new Missing(unpriced, missing));
+    Money sum = known;
+    return Missing.ifAny(minutes, pieces, unconverted.bag())
+        .map(missing -> Figure.partial(sum, missing))
+        .orElseGet(() -> Figure.known(sum));
   }
 
   /** Returns the currency and no figure. */

@@ -49,7 +49,7 @@ class CurrencyReportTest {
 
   private static Figure<Money> withMissing(String amount, String missing, String currency) {
     return Figure.partial(
-        Money.of(amount, "EUR"), new Missing(0, MoneyBag.of(Money.of(missing, currency))));
+        Money.of(amount, "EUR"), Missing.of(0, MoneyBag.of(Money.of(missing, currency))));
   }
 
   /** USD 1,000 of work in March and in April, invoiced with 1,000. */

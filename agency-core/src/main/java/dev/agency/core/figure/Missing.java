@@ -6,6 +6,7 @@ import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.money.MoneyBag;
 import dev.agency.core.style.AgencyStyle;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -46,6 +47,27 @@ public abstract sealed class Missing implements WithMissing permits ImmutableMis
    */
   public static Missing of(long unpricedMinutes, MoneyBag unconverted) {
     return builder().unpricedMinutes(unpricedMinutes).unconverted(unconverted).build();
+  }
+
+  /**
+   * Returns what is missing from a sum, if anything is.
+   *
+   * @param unpricedMinutes minutes without a rate
+   * @param unpricedPieces pieces without a price, a part of one counted as one
+   * @param unconverted money without an exchange rate
+   * @return what is missing; empty if all of it is nothing
+   * @throws dev.agency.core.error.InvalidModelException if minutes or pieces are negative
+   */
+  public static Optional<Missing> ifAny(
+      long unpricedMinutes, long unpricedPieces, MoneyBag unconverted) {
+    return unpricedMinutes == 0 && unpricedPieces == 0 && unconverted.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            builder()
+                .unpricedMinutes(unpricedMinutes)
+                .unpricedPieces(unpricedPieces)
+                .unconverted(unconverted)
+                .build());
   }
 
   /**

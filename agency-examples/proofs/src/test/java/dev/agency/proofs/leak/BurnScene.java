@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.agency.budget.BurnReport;
 import dev.agency.budget.ExplanationLine;
+import dev.agency.budget.UseByDay;
 import dev.agency.budget.alert.AlertCalculator;
 import dev.agency.budget.alert.AlertHistory;
 import dev.agency.budget.alert.AlertReport;
@@ -162,21 +163,13 @@ record BurnScene(
                     Optional.of(start.plusDays(20)),
                     Optional.of(start.plusDays(30))))
             .addCoverages(new AlertHistory.Coverage(start, report.budget().coverage()));
-    for (ExplanationLine line : report.explainMinutes(Quantities.WORKED_MINUTES).lines()) {
-      LocalDate day = line.date().orElseThrow();
-      worked.merge(day, BigDecimal.valueOf(line.minutes()), BigDecimal::add);
-      history.addWork(new WorkDay(day, line.minutes(), 0, Optional.empty()));
+    for (UseByDay.Day day : report.useByDay().days()) {
+      worked.put(day.day(), BigDecimal.valueOf(day.workedMinutes()));
+      used.put(day.day(), day.usedMinutes());
+      history.addWork(
+          new WorkDay(
+              day.day(), day.workedMinutes(), day.usedMinutes(), day.usedValue(), day.usedCost()));
     }
-    for (ExplanationLine line : report.explainMinutes(Quantities.USED_MINUTES).lines()) {
-      LocalDate day = line.date().orElseThrow();
-      used.merge(day, line.minutes(), Math::addExact);
-      history.addWork(new WorkDay(day, 0, line.minutes(), Optional.empty()));
-    }
-    amounts(report, Quantities.USED_VALUE)
-        .forEach(line -> history.addWork(new WorkDay(day(line), 0, 0, line.amount())));
-    amounts(report, Quantities.USED_COST)
-        .forEach(
-            line -> history.addWork(new WorkDay(day(line), 0, 0, Optional.empty(), line.amount())));
     for (int request = 0; request < 4; request++) {
       history.addRequests(
           new ScopeRequest(
