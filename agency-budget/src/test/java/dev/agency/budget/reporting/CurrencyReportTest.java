@@ -11,6 +11,8 @@ import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Missing;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.UnknownReason;
+import dev.agency.core.json.AgencyJson;
+import dev.agency.core.json.AgencyJson3;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.ExchangeRate;
 import dev.agency.core.money.Money;
@@ -103,6 +105,22 @@ class CurrencyReportTest {
     assertThat(ConvertedLine.SOURCE.read(line)).isEqualTo(Source.ENTRY);
     assertThat(ConvertedLine.ID.read(line)).isPresent();
     assertThat(line).hasToString("ConvertedLine[ENTRY ITS_DAY]");
+  }
+
+  @Test
+  void aRowReadsBackFromBothLinesOfJson() {
+    ReportedBurn row = report(dollars(BurnExample.timeAndMaterials("USD"))).row();
+    assertThat(AgencyJson.read(AgencyJson.write(row), ReportedBurn.class)).isEqualTo(row);
+    assertThat(AgencyJson3.read(AgencyJson3.write(row), ReportedBurn.class)).isEqualTo(row);
+  }
+
+  @Test
+  void twoReportsOfTheSameAreEqual() {
+    CurrencyReport one = report(dollars(BurnExample.timeAndMaterials("USD")));
+    assertThat(report(dollars(BurnExample.timeAndMaterials("USD"))))
+        .isEqualTo(one)
+        .hasSameHashCodeAs(one);
+    assertThat(report(dollars(BurnExample.capped("1500.00", "USD")))).isNotEqualTo(one);
   }
 
   @Test
