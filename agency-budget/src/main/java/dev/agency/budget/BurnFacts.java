@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Maps;
+import dev.agency.budget.revenue.CostToCome;
 import dev.agency.budget.revenue.PriceDates;
 import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.EntryLimit;
@@ -24,7 +25,6 @@ import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.MilestoneId;
 import dev.agency.core.id.PersonId;
-import dev.agency.core.money.Money;
 import dev.agency.core.people.Person;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.style.AgencyStyle;
@@ -182,15 +182,16 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
   public abstract Optional<PriceDates> priceDates();
 
   /**
-   * Returns what the work will still cost, as expected on the day of the report, for a fixed price
-   * that becomes revenue by percent of completion.
+   * Returns what the work was expected to still cost, each time somebody estimated it, for a fixed
+   * price that becomes revenue by percent of completion. Between two estimates nothing more becomes
+   * revenue.
    *
-   * @return the cost that is still to come, not negative, in the currency of the budget; empty if
-   *     nobody estimated it, which leaves such revenue unknown
+   * @return the costs in the currency of the budget, in any order, at most one of a day; without
+   *     one up to the day of the report such revenue is unknown
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   @Value.Redacted
-  public abstract Optional<Money> costToCome();
+  public abstract ImmutableList<CostToCome> costsToCome();
 
   /**
    * Returns the people who should log time on the budget, such as those booked on it. Who logged
@@ -300,7 +301,12 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
             "writeOffs",
             writeOffs(),
             (rules, path, writeOff) -> belongs(rules, path, writeOff.budget(), budget.id()))
-        .sameCurrency("costToCome", budget.currency(), costToCome().map(Money::currency))
+        .each(
+            "costsToCome",
+            costsToCome(),
+            (rules, path, expected) ->
+                rules.sameCurrency(
+                    path + "/cost", budget.currency(), Optional.of(expected.cost().currency())))
         .require(
             timesheets()
                 .map(sheets -> sheets.weekStart().equals(settings.weekStart()))
@@ -335,7 +341,7 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
         .unique("expenses", Lists.transform(expenses(), Expense::id))
         .unique("invoices", Lists.transform(invoices(), Invoice::id))
         .unique("writeOffs", Lists.transform(writeOffs(), WriteOff::id))
-        .notNegative("costToCome", costToCome().map(Money::minorUnits).orElse(0L))
+        .unique("costsToCome", Lists.transform(costsToCome(), CostToCome::day))
         .unique("expectedPeople", expectedPeople())
         .verify();
   }

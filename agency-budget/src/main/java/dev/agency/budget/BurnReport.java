@@ -2,6 +2,7 @@ package dev.agency.budget;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.budget.retainer.RetainerReport;
+import dev.agency.budget.revenue.AdjustedGrossIncome;
 import dev.agency.budget.revenue.InvoicingReport;
 import dev.agency.budget.revenue.RecognitionReport;
 import dev.agency.core.figure.Quantity;
@@ -32,6 +33,7 @@ public final class BurnReport {
   private final InvoicingReport invoicing;
   private final Optional<RecognitionReport> recognition;
   private final Optional<RetainerReport> retainer;
+  private final AdjustedGrossIncome income;
   private final Explainer explainer;
 
   BurnReport(
@@ -54,6 +56,7 @@ public final class BurnReport {
     this.invoicing = charges.invoicing();
     this.recognition = charges.recognition();
     this.retainer = charges.retainer();
+    this.income = charges.income();
     this.explainer = explainer;
   }
 
@@ -151,6 +154,16 @@ public final class BurnReport {
   }
 
   /**
+   * Returns what the agency earns by its own work: the revenue less what passes through and what
+   * was bought from others.
+   *
+   * @return the income of the revenue so far
+   */
+  public AdjustedGrossIncome income() {
+    return income;
+  }
+
+  /**
    * Explains an amount of the whole budget by what it is made of.
    *
    * @param quantity one of {@link Explanation#QUANTITIES}
@@ -196,7 +209,8 @@ public final class BurnReport {
         && crossings.equals(that.crossings)
         && invoicing.equals(that.invoicing)
         && recognition.equals(that.recognition)
-        && retainer.equals(that.retainer);
+        && retainer.equals(that.retainer)
+        && income.equals(that.income);
   }
 
   @Override

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.agency.budget.retainer.RetainerChain;
 import dev.agency.budget.retainer.RetainerReport;
 import dev.agency.budget.retainer.RetainerUse;
+import dev.agency.budget.revenue.AdjustedGrossIncome;
 import dev.agency.budget.revenue.CostOutlook;
 import dev.agency.budget.revenue.InvoicingCalculator;
 import dev.agency.budget.revenue.InvoicingReport;
@@ -14,6 +15,7 @@ import dev.agency.budget.revenue.PriceDates;
 import dev.agency.budget.revenue.RecognitionCalculator;
 import dev.agency.budget.revenue.RecognitionReport;
 import dev.agency.budget.revenue.WorkValue;
+import dev.agency.core.actuals.Expense;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.budget.Recognition;
 import dev.agency.core.figure.Figure;
@@ -40,6 +42,7 @@ import java.util.Optional;
  * @param invoicing what was invoiced and may be
  * @param recognition how a fixed price becomes revenue, if the budget says
  * @param retainer the periods of a retainer
+ * @param income what the agency earns by its own work
  */
 record Charges(
     Caps caps,
@@ -47,7 +50,8 @@ record Charges(
     Figure<ExactMoney> revenue,
     InvoicingReport invoicing,
     Optional<RecognitionReport> recognition,
-    Optional<RetainerReport> retainer) {
+    Optional<RetainerReport> retainer,
+    AdjustedGrossIncome income) {
 
   static Charges of(
       Prices prices,
@@ -71,7 +75,7 @@ record Charges(
     WorkValue.Builder work =
         WorkValue.builder().standard(accounts.total.value.exact()).earned(revenue);
     if (budget.pricing() instanceof TimeAndMaterials) {
-      work.ofLines(ofLines(budget, accounts, caps));
+      work.ofLines(ofLines(budget, accounts, caps)).onNoLine(onNoLine(accounts, caps));
     }
     InvoicingReport invoicing =
         InvoicingCalculator.calculate(
@@ -82,7 +86,35 @@ record Charges(
             facts.milestonesReached(),
             retainer,
             asOf);
-    return new Charges(caps, chargeable, revenue, invoicing, recognition, retainer);
+    return new Charges(
+        caps,
+        chargeable,
+        revenue,
+        invoicing,
+        recognition,
+        retainer,
+        income(prices, past, accounts, revenue));
+  }
+
+  /** Only what is charged as it is spent has what passes through in its revenue. */
+  private static AdjustedGrossIncome income(
+      Prices prices, PastFacts past, BurnAccounts accounts, Figure<ExactMoney> revenue) {
+    Budget budget = prices.budget();
+    boolean passes = budget.pricing() instanceof TimeAndMaterials;
+    Tally passed = new Tally(budget.currency());
+    Tally bought = new Tally(budget.currency());
+    if (passes) {
+      passed.add(accounts.total.passThrough);
+    }
+    for (Expense expense : past.expenses()) {
+      if (expense.thirdParty() && !(passes && expense.passThrough())) {
+        prices
+            .cost(expense)
+            .map(cost -> prices.converted(ExactMoney.of(cost), expense.date()))
+            .ifPresent(bought::add);
+      }
+    }
+    return AdjustedGrossIncome.of(revenue, passed.exact(), bought.exact());
   }
 
   /** The quotes of the lines that are charged as quoted, as far as they are known. */
@@ -165,6 +197,11 @@ record Charges(
         && cap.map(most -> known.compareTo(ExactMoney.of(most)) >= 0).orElse(false);
   }
 
+  private static Figure<ExactMoney> onNoLine(BurnAccounts accounts, Caps caps) {
+    Tally value = accounts.lines.get(accounts.lines.size() - 1).value;
+    return value.figure(value.known().minus(caps.overBudget()));
+  }
+
   private static ImmutableMap<LineId, Figure<ExactMoney>> ofLines(
       Budget budget, BurnAccounts accounts, Caps caps) {
     ImmutableMap.Builder<LineId, Figure<ExactMoney>> lines = ImmutableMap.builder();
@@ -192,26 +229,37 @@ record Charges(
     PriceDates dates = facts.priceDates().orElseGet(() -> PriceDates.builder().build());
     List<CostOutlook> outlooks =
         form instanceof Recognition.PercentOfCompletion
-            ? List.of(outlook(price, budget, facts, accounts, asOf))
+            ? outlooks(price, facts, accounts, asOf)
             : List.of();
     return RecognitionCalculator.calculate(form, price, dates, outlooks, asOf);
   }
 
+  /** What was spent and expected whenever somebody estimated it; without that nothing is known. */
+  private static List<CostOutlook> outlooks(
+      Money price, BurnFacts facts, BurnAccounts accounts, LocalDate asOf) {
+    List<CostOutlook> outlooks =
+        facts.costsToCome().stream()
+            .filter(expected -> !expected.day().isAfter(asOf))
+            .map(
+                expected ->
+                    new CostOutlook(
+                        expected.day(),
+                        price,
+                        spent(accounts, expected.day()),
+                        Figure.known(ExactMoney.of(expected.cost()))))
+            .toList();
+    return outlooks.isEmpty()
+        ? List.of(
+            new CostOutlook(
+                asOf, price, spent(accounts, asOf), Figure.unknown(UnknownReason.NO_ESTIMATE)))
+        : outlooks;
+  }
+
   /** Whoever sees the revenue may not learn from it what the cost lacks. */
-  private static CostOutlook outlook(
-      Money price, Budget budget, BurnFacts facts, BurnAccounts accounts, LocalDate asOf) {
-    Figure<ExactMoney> spent =
-        Tally.neutral(accounts.total.cost(budget.currency()).exact())
-            .then(
-                cost ->
-                    cost.signum() < 0
-                        ? Figure.unknown(UnknownReason.NO_ESTIMATE)
-                        : Figure.known(cost));
-    Figure<ExactMoney> toCome =
-        facts
-            .costToCome()
-            .map(cost -> Figure.known(ExactMoney.of(cost)))
-            .orElse(Figure.unknown(UnknownReason.NO_ESTIMATE));
-    return new CostOutlook(asOf, price, spent, toCome);
+  private static Figure<ExactMoney> spent(BurnAccounts accounts, LocalDate day) {
+    return Tally.neutral(accounts.costUpTo(day).exact())
+        .then(
+            cost ->
+                cost.signum() < 0 ? Figure.unknown(UnknownReason.NO_ESTIMATE) : Figure.known(cost));
   }
 }

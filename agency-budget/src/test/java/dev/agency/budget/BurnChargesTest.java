@@ -172,4 +172,19 @@ class BurnChargesTest {
     assertThat(report.weeks()).hasSize(1);
     assertThat(report.lines()).hasSize(1);
   }
+
+  @Test
+  void whatMayBeInvoicedOfLinesSumsToWhatMayBeInvoicedOfAll() {
+    BurnExample example = BurnExample.capped("1.20", "EUR");
+    for (int i = 1; i <= 3; i++) {
+      example.line("line-" + i, 0, "1").time("ada", "line-" + i, "2026-03-02", 20);
+    }
+    BurnReport report =
+        example.expense("2026-03-03", "0.50", "0.50", some -> some).reportAsOf("2026-03-31");
+    assertThat(report.budget().toInvoice()).isEqualTo(eur("1.20"));
+    assertThat(report.invoicing().lines())
+        .extracting(line -> line.toInvoice().orElseThrow())
+        .as("three thirds of 1.00, and 0.50 on no line of which the cap holds back 0.30")
+        .containsExactly(eur("0.34"), eur("0.33"), eur("0.33"), eur("0.20"));
+  }
 }

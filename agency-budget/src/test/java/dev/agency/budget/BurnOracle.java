@@ -4,6 +4,7 @@ import dev.agency.budget.retainer.RetainerChain;
 import dev.agency.budget.retainer.RetainerPeriod;
 import dev.agency.budget.retainer.RetainerReport;
 import dev.agency.budget.retainer.RetainerUse;
+import dev.agency.budget.revenue.CostToCome;
 import dev.agency.budget.revenue.PriceDates;
 import dev.agency.budget.testkit.BurnScenario;
 import dev.agency.core.actuals.Approval;
@@ -915,19 +916,18 @@ final class BurnOracle {
         }
       }
     } else {
-      Sum spent = cost(ALL);
-      Fraction toCome =
-          scenario
-              .facts()
-              .costToCome()
-              .map(money -> Fraction.of(money.minorUnits()))
-              .orElse(Fraction.ZERO);
+      CostToCome last = null;
+      for (CostToCome expected : scenario.facts().costsToCome()) {
+        boolean known = !expected.day().isAfter(scenario.asOf());
+        last = known && (last == null || expected.day().isAfter(last.day())) ? expected : last;
+      }
+      LocalDate until = last == null ? scenario.asOf() : last.day();
+      Sum spent = cost(on(day -> !day.isAfter(until)));
+      Fraction toCome = last == null ? Fraction.ZERO : Fraction.of(last.cost().minorUnits());
       Fraction all = spent.known.plus(toCome);
       if (!spent.complete()) {
         sum.unknown = "unknown INCOMPLETE";
-      } else if (spent.known.signum() < 0
-          || all.signum() == 0
-          || scenario.facts().costToCome().isEmpty()) {
+      } else if (spent.known.signum() < 0 || all.signum() == 0 || last == null) {
         sum.unknown = "unknown NO_ESTIMATE";
       } else {
         Fraction earned = price.times(spent.known).over(all);

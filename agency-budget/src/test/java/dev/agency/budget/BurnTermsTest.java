@@ -3,9 +3,11 @@ package dev.agency.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.agency.budget.revenue.CostToCome;
 import dev.agency.budget.testkit.BurnExample;
 import dev.agency.budget.testkit.BurnScenario;
 import dev.agency.core.actuals.Approval;
+import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.InvoiceState;
 import dev.agency.core.actuals.WriteOff;
@@ -342,11 +344,51 @@ class BurnTermsTest {
     assertThat(sold.report().budget().revenue())
         .as("nobody said what is to come")
         .isEqualTo(Figure.unknown(UnknownReason.NO_ESTIMATE));
-    BurnReport report = sold.with(sold.facts().withCostToCome(Money.of("3200", "EUR"))).report();
+    BurnReport report =
+        sold.with(
+                sold.facts().withCostsToCome(new CostToCome(sold.asOf(), Money.of("3200", "EUR"))))
+            .report();
     assertThat(report.budget().revenue()).as("800 of 4000: 20 %").isEqualTo(eur("2400"));
     assertThat(report.budget().profit()).isEqualTo(eur("1600"));
     assertThat(report.budget().chargeable()).as("all of it").isEqualTo(eur("12000"));
     assertThat(report.recognition()).isPresent();
+  }
+
+  @Test
+  void aLaterEstimateCatchesUpWhatAnEarlierGotWrong() {
+    BurnScenario scenario = twoDays(BurnExample.fixedPrice("12000", "EUR"));
+    BurnReport report =
+        scenario
+            .with(scenario.budget().withRecognition(new Recognition.PercentOfCompletion()))
+            .with(
+                scenario
+                    .facts()
+                    .withCostsToCome(
+                        new CostToCome(LocalDate.of(2026, 3, 5), Money.of("1600", "EUR")),
+                        new CostToCome(MARCH_10, Money.of("3200", "EUR")),
+                        new CostToCome(LocalDate.of(2026, 4, 1), Money.of("1", "EUR"))))
+            .report();
+    assertThat(report.recognition().orElseThrow().steps())
+        .extracting(step -> step.cumulative())
+        .as("400 of 2000 by 5 March, 800 of 4000 by 10 March, and April is not yet")
+        .containsExactly(eur("2400"), eur("2400"));
+    assertThat(report.budget().revenue()).isEqualTo(eur("2400"));
+  }
+
+  @Test
+  void whatPassesThroughIsInTheRevenueOfTimeAndMaterialsAlone() {
+    BurnExample media = BurnExample.timeAndMaterials("EUR");
+    UnaryOperator<Expense.Builder> passed = some -> some.passThrough(true);
+    UnaryOperator<Expense.Builder> bought = some -> some.thirdParty(true);
+    media.expense("2026-03-05", "300", "300", passed).expense("2026-03-06", "100", "120", bought);
+    assertThat(twoDays(media).report().income().income())
+        .as("1600 + 300 + 120, less 300 and 100")
+        .isEqualTo(eur("1620"));
+    BurnExample priced = BurnExample.fixedPrice("4000", "EUR");
+    priced.expense("2026-03-05", "300", "300", passed).expense("2026-03-06", "100", "120", bought);
+    assertThat(twoDays(priced).report().income().income())
+        .as("the price, less 100")
+        .isEqualTo(eur("3900"));
   }
 
   @Test
@@ -381,7 +423,13 @@ class BurnTermsTest {
   void theCostToComeIsInTheCurrencyOfTheBudget() {
     BurnScenario scenario = twoDays();
     assertThatThrownBy(
-            () -> scenario.with(scenario.facts().withCostToCome(Money.of("1", "USD"))).report())
+            () ->
+                scenario
+                    .with(
+                        scenario
+                            .facts()
+                            .withCostsToCome(new CostToCome(scenario.asOf(), Money.of("1", "USD"))))
+                    .report())
         .isInstanceOfSatisfying(
             InvalidModelException.class,
             refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.CURRENCY_MISMATCH));

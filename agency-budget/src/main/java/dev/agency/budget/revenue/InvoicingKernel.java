@@ -1,6 +1,7 @@
 package dev.agency.budget.revenue;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.agency.budget.retainer.RetainerReport;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.InvoiceLine;
@@ -170,6 +171,7 @@ class InvoicingKernel {
   }
 
   private ImmutableList<LineInvoicing> rows(Map<Optional<LineId>, Account> lines) {
+    Map<Optional<LineId>, Figure<Money>> chargeable = chargeable();
     ImmutableList.Builder<LineInvoicing> rows = ImmutableList.builder();
     lines.forEach(
         (line, account) ->
@@ -180,16 +182,39 @@ class InvoicingKernel {
                     .drafted(account.drafted.figure())
                     .writtenOff(account.writtenOff.figure())
                     .toInvoice(
-                        line.filter(id -> budget.pricing() instanceof TimeAndMaterials)
-                            .map(work.ofLines()::get)
+                        Optional.ofNullable(chargeable.get(line))
                             .map(
-                                chargeable ->
+                                most ->
                                     toInvoice(
-                                        chargeable.map(InvoicingKernel::shown),
+                                        most,
                                         account.writtenOff.figure(),
                                         account.invoiced.figure())))
                     .build()));
     return rows.build();
+  }
+
+  /** What each line may charge, rounded together so that they sum to what all may. */
+  private Map<Optional<LineId>, Figure<Money>> chargeable() {
+    Map<Optional<LineId>, Figure<ExactMoney>> exact = new LinkedHashMap<>();
+    if (budget.pricing() instanceof TimeAndMaterials) {
+      work.ofLines().forEach((line, amount) -> exact.put(Optional.of(line), amount));
+      work.onNoLine().ifPresent(amount -> exact.put(Optional.empty(), amount));
+    }
+    if (exact.isEmpty()) {
+      return ImmutableMap.of();
+    }
+    ExactMoney zero = ExactMoney.zero(budget.currency());
+    ImmutableList<Money> rounded =
+        ExactMoney.roundTogether(
+            exact.values().stream().map(amount -> amount.knownPart().orElse(zero)).toList(),
+            RoundingMode.HALF_UP);
+    Map<Optional<LineId>, Figure<Money>> shown = new LinkedHashMap<>();
+    exact.forEach(
+        (line, amount) -> {
+          Money part = rounded.get(shown.size());
+          shown.put(line, amount.map(known -> part));
+        });
+    return shown;
   }
 
   private static Money shown(ExactMoney amount) {

@@ -64,10 +64,12 @@ public abstract sealed class LineInvoicing permits ImmutableLineInvoicing {
   public abstract Figure<Money> writtenOff();
 
   /**
-   * Returns what may still be invoiced for the line, the cap of the budget apart.
+   * Returns what may still be invoiced for the line. The row without a line has what is chargeable
+   * on none, less what the cap of the budget holds back of all; so the rows sum to what may be
+   * invoiced of the budget.
    *
-   * @return chargeable less written off less invoiced; empty unless it is a line of time and
-   *     materials
+   * @return chargeable less written off less invoiced, of time and materials, rounded together with
+   *     the other rows; empty of any other pricing, and for a line the budget no longer has
    */
   @Value.Redacted
   public abstract Optional<Figure<Money>> toInvoice();

@@ -19,9 +19,9 @@ import java.util.Optional;
  * The invoicing of one service line as it is shown to people.
  *
  * <p>Design was invoiced at EUR 3,000, with 500 on a draft and 100 written off; of the 4,000 it may
- * charge, 900 are to invoice. What is of the budget as a whole has a row without a line. Only a
- * line of time and materials has something of its own to invoice; where there is none the field is
- * empty, and not zero.
+ * charge, 900 are to invoice. What is of the budget as a whole has a row without a line, which also
+ * takes what the cap of the budget holds back. Only lines of time and materials have something of
+ * their own to invoice; where there is none the field is empty, and not zero.
  *
  * <p>Immutable and thread-safe. {@code toString} shows no figure.
  *

@@ -6,6 +6,7 @@ import dev.agency.core.figure.Figure;
 import dev.agency.core.id.LineId;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.style.AgencyStyle;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -55,11 +56,20 @@ public abstract sealed class WorkValue implements WithWorkValue permits Immutabl
   /**
    * Returns what is chargeable for each service line, under the cap of the line.
    *
-   * @return the amounts of time and materials; they need not sum to what is earned, as the cap of
-   *     the budget is of no line
+   * @return the amounts of time and materials; they need not sum to what is earned, as what is on
+   *     no line and the cap of the budget are not among them
    */
   @Value.Redacted
   public abstract ImmutableMap<LineId, Figure<ExactMoney>> ofLines();
+
+  /**
+   * Returns what is chargeable on no line, less what the cap of the budget holds back of all lines.
+   *
+   * @return the amount of time and materials, which may be below zero; with those of the lines it
+   *     sums to what is earned. Empty if it is not known
+   */
+  @Value.Redacted
+  public abstract Optional<Figure<ExactMoney>> onNoLine();
 
   /** Builds values. */
   public static final class Builder extends ImmutableWorkValue.Builder {

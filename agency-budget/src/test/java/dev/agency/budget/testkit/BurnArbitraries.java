@@ -8,6 +8,7 @@ import dev.agency.budget.MarginFloors;
 import dev.agency.budget.PersonWeek;
 import dev.agency.budget.TimesheetCoverage;
 import dev.agency.budget.TotalsGuard;
+import dev.agency.budget.revenue.CostToCome;
 import dev.agency.budget.revenue.PriceDates;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.Delivery;
@@ -547,7 +548,12 @@ public final class BurnArbitraries {
             Combinators.combine(
                     factDays().optional(0.7),
                     factDays().optional(0.7),
-                    amounts(0, 300_000, currency).optional(tidy ? 1 : 0.7),
+                    Combinators.combine(factDays(), amounts(0, 300_000, currency))
+                        .as(CostToCome::new)
+                        .list()
+                        .uniqueElements(CostToCome::day)
+                        .ofMinSize(tidy ? 1 : 0)
+                        .ofMaxSize(3),
                     disciplines(),
                     deliveries(budget))
                 .as(Outlook::new))
@@ -565,7 +571,7 @@ public final class BurnArbitraries {
                             .start(outlook.start())
                             .delivered(outlook.delivered())
                             .build())
-                    .costToCome(outlook.toCome())
+                    .costsToCome(outlook.toCome())
                     .disciplines(outlook.disciplines())
                     .deliveries(numberedDeliveries(outlook.deliveries()))
                     .timesheets(timesheets)
@@ -670,7 +676,7 @@ public final class BurnArbitraries {
   private record Outlook(
       Optional<LocalDate> start,
       Optional<LocalDate> delivered,
-      Optional<Money> toCome,
+      List<CostToCome> toCome,
       ImmutableMap<PersonId, DisciplineId> disciplines,
       List<Delivery> deliveries) {}
 

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.budget.BurnReport;
 import dev.agency.budget.reporting.CurrencyReport;
 import dev.agency.budget.reporting.ReportingCurrency;
-import dev.agency.budget.revenue.AdjustedGrossIncome;
 import dev.agency.budget.revenue.ClosedMonth;
 import dev.agency.budget.revenue.ClosedMonthRow;
 import dev.agency.budget.revenue.CostOutlook;
@@ -86,12 +85,7 @@ record BurnBooks(
         new InvoicingRow(report.invoicing()),
         LineInvoicingRow.of(report.invoicing()),
         steps(budget, report, plan, scenario.asOf()),
-        new IncomeRow(
-            budget.id(),
-            AdjustedGrossIncome.of(
-                report.budget().revenue().map(ExactMoney::of),
-                budget.currency(),
-                scenario.facts().expenses())),
+        new IncomeRow(budget.id(), report.income()),
         ClosedMonthRow.of(
             budget.id(),
             months(budget, value),

@@ -221,8 +221,7 @@ final class Agency {
               budget,
               burn,
               Suppliers.memoize(() -> checked(place, () -> outlooks.of(project, budget, burn))),
-              Suppliers.memoize(
-                  () -> checked(place, () -> Books.of(budget, burn, facts.expenses())))));
+              Suppliers.memoize(() -> checked(place, () -> Books.of(budget, burn)))));
     }
     return works.build();
   }

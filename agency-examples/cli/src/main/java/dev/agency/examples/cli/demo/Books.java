@@ -2,7 +2,6 @@ package dev.agency.examples.cli.demo;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.budget.BurnReport;
-import dev.agency.budget.revenue.AdjustedGrossIncome;
 import dev.agency.budget.revenue.ClosedMonth;
 import dev.agency.budget.revenue.ClosedMonthRow;
 import dev.agency.budget.revenue.IncomeRow;
@@ -11,13 +10,10 @@ import dev.agency.budget.revenue.LineInvoicingRow;
 import dev.agency.budget.revenue.PeriodClose;
 import dev.agency.budget.revenue.PostedAmount;
 import dev.agency.budget.revenue.RecognitionRow;
-import dev.agency.core.actuals.Expense;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.Quantity;
 import dev.agency.core.money.ExactMoney;
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 
 /**
@@ -35,20 +31,14 @@ record Books(
     ImmutableList<RecognitionRow> recognition,
     IncomeRow income,
     ImmutableList<ClosedMonthRow> months) {
-  static Books of(Budget budget, BurnReport burn, Collection<Expense> expenses) {
-    LocalDate asOf = burn.budget().asOf();
+  static Books of(Budget budget, BurnReport burn) {
     return new Books(
         new InvoicingRow(burn.invoicing()),
         LineInvoicingRow.of(burn.invoicing()),
         burn.recognition()
             .map(report -> RecognitionRow.of(budget.id(), report))
             .orElse(ImmutableList.of()),
-        new IncomeRow(
-            budget.id(),
-            AdjustedGrossIncome.of(
-                burn.budget().revenue().map(ExactMoney::of),
-                budget.currency(),
-                expenses.stream().filter(expense -> !expense.date().isAfter(asOf)).toList())),
+        new IncomeRow(budget.id(), burn.income()),
         ClosedMonthRow.of(
             budget.id(),
             months(budget, explained(burn, Quantities.USED_VALUE)),

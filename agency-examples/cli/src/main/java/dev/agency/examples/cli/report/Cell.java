@@ -9,12 +9,13 @@ import dev.agency.core.figure.Missing;
 import dev.agency.core.money.Money;
 import dev.agency.permissions.view.Shown;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** One figure of a row of a report, or that it is hidden. Written as JSON it says which. */
-sealed interface Cell permits Cell.Minutes, Cell.Amount, Cell.Share, Cell.Hidden {
+sealed interface Cell permits Cell.Minutes, Cell.Amount, Cell.Share, Cell.Day, Cell.Hidden {
   /** The reason where some rows of a group show the figure and some do not. */
   String PART = "PART";
 
@@ -67,6 +68,14 @@ sealed interface Cell permits Cell.Minutes, Cell.Amount, Cell.Share, Cell.Hidden
     @Override
     public String text() {
       return number(figure.map(share -> BigDecimal.valueOf(share.value(), 2).toPlainString()));
+    }
+  }
+
+  /** A day, if there is one. */
+  record Day(@JsonValue Optional<LocalDate> day) implements Cell {
+    @Override
+    public String text() {
+      return day.map(LocalDate::toString).orElse("none");
     }
   }
 

@@ -14,6 +14,8 @@ import dev.agency.permissions.view.Projection;
 import dev.agency.permissions.view.Shown;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -83,6 +85,38 @@ record Column<R>(String name, Function<List<Projection<R>>, Cell> sum) {
             Cell.hidden(shown(rows, field))
                 .or(() -> one(values(rows, field)))
                 .orElse(new Cell.Share(Figure.unknown(UnknownReason.NO_TOTAL))));
+  }
+
+  /** Returns a share that is no better for a group than for the worst of its rows. */
+  static <R> Column<R> lowest(Field<R, Figure<BasisPoints>> field) {
+    return new Column<>(
+        field.name(),
+        rows ->
+            Cell.hidden(shown(rows, field))
+                .orElseGet(
+                    () ->
+                        new Cell.Share(
+                            values(rows, field).stream()
+                                .reduce((one, other) -> one.with(other, Column::lower))
+                                .orElseThrow())));
+  }
+
+  private static BasisPoints lower(BasisPoints one, BasisPoints other) {
+    return one.compareTo(other) <= 0 ? one : other;
+  }
+
+  /** Returns the latest day of a group. */
+  static <R> Column<R> latest(Field<R, Optional<LocalDate>> field) {
+    return new Column<>(
+        field.name(),
+        rows ->
+            Cell.hidden(shown(rows, field))
+                .orElseGet(
+                    () ->
+                        new Cell.Day(
+                            values(rows, field).stream()
+                                .flatMap(Optional::stream)
+                                .max(Comparator.naturalOrder()))));
   }
 
   private static Optional<Cell> one(List<Figure<BasisPoints>> shares) {

@@ -60,7 +60,9 @@ final class Columns {
               BudgetBurn.PROFIT_TOTAL,
               BudgetBurn.REVENUE,
               RoundingMode.HALF_UP,
-              UnknownReason.NO_REVENUE));
+              UnknownReason.NO_REVENUE),
+          Column.latest(BudgetBurn.LOGGED_THROUGH),
+          Column.lowest(BudgetBurn.COVERAGE));
 
   /** The figures of budgets in a reporting currency. */
   static final ImmutableList<Column<ReportedBurn>> OF_REPORTED =
