@@ -48,7 +48,7 @@ class BurnOracleProperties {
 
   @Provide
   Arbitrary<List<BurnScenario>> manyScenarios() {
-    return BurnArbitraries.scenarios().list().ofSize(400);
+    return BurnArbitraries.scenarios().list().ofSize(800);
   }
 
   @Property(tries = 1_000)

@@ -308,15 +308,15 @@ public final class BurnArbitraries {
                     Tuple.of(1, Arbitraries.just(List.<DatedBillRate>of())),
                     Tuple.of(2, billRates(currency))),
                 longs(0, 5_000).optional(0.3),
-                discounts(currency).optional(0.3),
+                discounts(currency).optional(0.4),
                 Combinators.combine(
                         Arbitraries.frequency(Tuple.of(5, false), Tuple.of(1, true)),
                         longs(0, 400_000).map(UnitCount::new).optional(0.25),
                         Arbitraries.frequency(
                             Tuple.of(4, ServiceLine.Unit.HOUR),
                             Tuple.of(1, ServiceLine.Unit.DAY),
-                            Tuple.of(2, ServiceLine.Unit.PIECE)),
-                        crafts().optional(0.3))
+                            Tuple.of(3, ServiceLine.Unit.PIECE)),
+                        crafts().optional(0.4))
                     .as(Quoting::new))
             .as(
                 (billable, estimate, rate, cap, rates, markup, discount, quoting) -> {
@@ -353,6 +353,7 @@ public final class BurnArbitraries {
     return line.list()
         .ofMinSize(tidy ? 1 : 0)
         .ofMaxSize(3)
+        .withSizeDistribution(RandomDistribution.uniform())
         .map(
             lines -> {
               List<ServiceLine> named = new ArrayList<>();
@@ -426,7 +427,18 @@ public final class BurnArbitraries {
                                     .during(DateRange.startingOn(FIRST_DAY.minusYears(1)))
                                     .discipline(DESIGN)
                                     .build())))
-        .flatMap(all -> Arbitraries.subsetOf(all).map(List::copyOf));
+        .flatMap(
+            all ->
+                Combinators.combine(Arbitraries.subsetOf(all), Arbitraries.of(true, true, false))
+                    .as(
+                        (some, crafts) ->
+                            all.stream()
+                                .filter(
+                                    rate ->
+                                        (rate.discipline().isPresent() && rate.line().isPresent())
+                                            ? crafts
+                                            : some.contains(rate))
+                                .toList()));
   }
 
   private static DatedBillRate.Builder billRate(BillRate rate) {
@@ -710,7 +722,7 @@ public final class BurnArbitraries {
                     .invoice(invoice.map(InvoiceId::of).filter(id -> approval != Approval.REJECTED))
                     .build())
         .list()
-        .ofMinSize(1)
+        .ofMinSize(2)
         .ofMaxSize(6)
         .withSizeDistribution(RandomDistribution.uniform());
   }
