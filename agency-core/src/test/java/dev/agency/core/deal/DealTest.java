@@ -86,7 +86,8 @@ class DealTest {
     ServiceLine huge =
         SampleAgency.serviceLine()
             .withEstimatedMinutes(1_000_000_000)
-            .withBillRate(BillRate.perHour("999999999999999", "EUR"));
+            .withBillRate(BillRate.perHour("999999999999999", "EUR"))
+            .withCap(Optional.empty());
     Deal uncapped = unstated.withPricing(TimeAndMaterials.builder().build());
     assertThat(Refused.code(() -> uncapped.withLines(huge).value()))
         .isEqualTo(ErrorCode.AMOUNT_OUT_OF_RANGE);
