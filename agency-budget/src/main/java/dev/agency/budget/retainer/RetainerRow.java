@@ -69,9 +69,9 @@ public record RetainerRow(BudgetId budget, RetainerPeriod period) {
   public static final Field<RetainerRow, Long> OVERAGE =
       Field.of("overageMinutes", Quantities.USED_MINUTES, row -> row.period().overage());
 
-  /** What of the overage is billed at the overage rate. */
+  /** What of the overage is billed, which tells whether there is an overage rate. */
   public static final Field<RetainerRow, Long> BILLED =
-      Field.of("billedMinutes", Quantities.USED_MINUTES, row -> row.period().billed());
+      Field.of(Quantities.BILLED_MINUTES, row -> row.period().billed());
 
   /** The unused minutes that move on. */
   public static final Field<RetainerRow, Long> CARRIED_OUT =

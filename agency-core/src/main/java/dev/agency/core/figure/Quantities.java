@@ -100,6 +100,9 @@ public final class Quantities {
   /** What the client pays for a piece. */
   public static final Quantity PIECE_PRICE = new Quantity("piecePrice", Sensitivity.BILLING);
 
+  /** Minutes beyond the allowance of a retainer that are charged; none without an overage rate. */
+  public static final Quantity BILLED_MINUTES = new Quantity("billedMinutes", Sensitivity.BILLING);
+
   /** The basis priced at bill rates and piece prices, uncapped, with billable expenses. */
   public static final Quantity USED_VALUE = new Quantity("usedValue", Sensitivity.BILLING);
 
@@ -347,6 +350,7 @@ public final class Quantities {
           BUDGET_TOTAL,
           BILL_RATE,
           PIECE_PRICE,
+          BILLED_MINUTES,
           USED_VALUE,
           UNPRICED_VALUE_MINUTES,
           CHARGEABLE,

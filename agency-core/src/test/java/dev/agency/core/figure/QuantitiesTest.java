@@ -79,6 +79,7 @@ class QuantitiesTest {
             "budgetTotal",
             "billRate",
             "piecePrice",
+            "billedMinutes",
             "usedValue",
             "unpricedValueMinutes",
             "chargeable",
