@@ -194,7 +194,7 @@ class InvoicingKernel {
   }
 
   /** What each line may charge, rounded together so that they sum to what all may. */
-  private Map<Optional<LineId>, Figure<Money>> chargeable() {
+  private ImmutableMap<Optional<LineId>, Figure<Money>> chargeable() {
     Map<Optional<LineId>, Figure<ExactMoney>> exact = new LinkedHashMap<>();
     if (budget.pricing() instanceof TimeAndMaterials) {
       work.ofLines().forEach((line, amount) -> exact.put(Optional.of(line), amount));
@@ -208,13 +208,13 @@ class InvoicingKernel {
         ExactMoney.roundTogether(
             exact.values().stream().map(amount -> amount.knownPart().orElse(zero)).toList(),
             RoundingMode.HALF_UP);
-    Map<Optional<LineId>, Figure<Money>> shown = new LinkedHashMap<>();
-    exact.forEach(
-        (line, amount) -> {
-          Money part = rounded.get(shown.size());
-          shown.put(line, amount.map(known -> part));
-        });
-    return shown;
+    ImmutableMap.Builder<Optional<LineId>, Figure<Money>> shown = ImmutableMap.builder();
+    int row = 0;
+    for (Map.Entry<Optional<LineId>, Figure<ExactMoney>> part : exact.entrySet()) {
+      Money amount = rounded.get(row++);
+      shown.put(part.getKey(), part.getValue().map(known -> amount));
+    }
+    return shown.buildOrThrow();
   }
 
   private static Money shown(ExactMoney amount) {
