@@ -248,11 +248,11 @@ class BurnLawsTest {
         laws.anUnpricedEntryChangesMinutesAndCompletenessAndNoKnownMoney(drawn.tidy());
       }
     },
-    /** Whatever is priced at once costs a whole unit more. */
-    EACH_PRICING_COSTS_A_FEE {
+    /** Whoever asks again pays more. */
+    EACH_PRICING_IS_DEARER {
       @Override
       BurnKernel kernel(BurnScenario s) {
-        return new BurnKernel(fee(s), s.settings());
+        return new BurnKernel(dearer(s), s.settings());
       }
 
       @Override
@@ -260,10 +260,10 @@ class BurnLawsTest {
         laws.theLinesOfAnExplanationSumToItsFigure(drawn.one());
       }
     },
-    EACH_PERSON_PAYS_A_FEE {
+    EACH_PERSON_IS_DEARER {
       @Override
       BurnKernel kernel(BurnScenario s) {
-        return new BurnKernel(fee(s), s.settings());
+        return new BurnKernel(dearer(s), s.settings());
       }
 
       @Override
@@ -291,9 +291,11 @@ class BurnLawsTest {
       }
     };
 
-    private static Prices fee(BurnScenario s) {
-      ExactMoney fee = ExactMoney.of(new Money(1_000, s.budget().currency()));
+    private static Prices dearer(BurnScenario s) {
+      ExactMoney more = ExactMoney.of(new Money(1_000, s.budget().currency()));
       return new TruePrices(s) {
+        private int times;
+
         @Override
         Figure<ExactMoney> value(
             Optional<ServiceLine> line,
@@ -302,7 +304,7 @@ class BurnLawsTest {
             LocalDate day,
             long minutes) {
           return super.value(line, billable, person, day, minutes)
-              .map(value -> value.signum() > 0 ? value.plus(fee) : value);
+              .map(value -> value.signum() > 0 ? value.plus(more.multipliedBy(++times, 1)) : value);
         }
       };
     }

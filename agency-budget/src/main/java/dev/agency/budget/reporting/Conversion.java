@@ -78,9 +78,22 @@ class Conversion {
 
   private ImmutableList<ConvertedLine> converted(Explanation explanation) {
     boolean open = explanation.quantity().equals(Quantities.TO_INVOICE);
+    boolean whole = explanation.figure().ifKnown().isPresent();
     return explanation.lines().stream()
-        .map(line -> same ? asItIs(line) : open ? dated(line, asOf, At.THE_END) : converted(line))
+        .map(
+            line ->
+                same
+                    ? asItIs(line)
+                    : whole && line.unconverted().isPresent()
+                        ? capped(line)
+                        : open ? dated(line, asOf, At.THE_END) : converted(line))
         .collect(toImmutableList());
+  }
+
+  /** What a whole figure lacks adds nothing to it: a cap was reached without. */
+  private ConvertedLine capped(ExplanationLine line) {
+    return new ConvertedLine(
+        line, At.ITS_OWN, Optional.of(ExactMoney.zero(currency())), Optional.empty());
   }
 
   /** What the burn did not convert into its own currency is not converted into it here. */

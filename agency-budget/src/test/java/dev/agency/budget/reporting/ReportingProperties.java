@@ -13,7 +13,6 @@ import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.figure.Figure;
-import dev.agency.core.figure.Missing;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.Quantity;
 import dev.agency.core.figure.UnknownReason;
@@ -303,21 +302,13 @@ class ReportingProperties {
                       .compareTo(BigDecimal.ONE)
                   < 0
               && (figure instanceof Figure.Partial<Money> partial
-                      && !partial.missing().equals(unpriced(explained.figure())))
+                      && !partial.missing().unconverted().isEmpty())
                   == missing;
       if (!same) {
         return Optional.of(quantity.name());
       }
     }
     return Optional.empty();
-  }
-
-  /** What is missing where no rate of exchange is: the minutes without a price. */
-  private static Missing unpriced(Figure<Money> figure) {
-    return figure instanceof Figure.Partial<Money> partial
-            && partial.missing().unpricedMinutes() != 0
-        ? Missing.unpriced(partial.missing().unpricedMinutes())
-        : Missing.unpriced(Long.MAX_VALUE);
   }
 
   /** Thirds of a cent are cut at thirty decimals, far below what is compared. */
