@@ -21,6 +21,8 @@ module dev.agency.core {
   exports dev.agency.core.booking;
   exports dev.agency.core.budget;
   exports dev.agency.core.calendar;
+  exports dev.agency.core.capacity;
+  exports dev.agency.core.capacity.staffing;
   exports dev.agency.core.client;
   exports dev.agency.core.deal;
   exports dev.agency.core.desk;
@@ -50,6 +52,9 @@ module dev.agency.core {
       com.fasterxml.jackson.databind,
       tools.jackson.databind;
   opens dev.agency.core.calendar to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
+  opens dev.agency.core.capacity.staffing to
       com.fasterxml.jackson.databind,
       tools.jackson.databind;
   opens dev.agency.core.client to

@@ -31,6 +31,15 @@ public final class Quantities {
   public static final Quantity ESTIMATED_MINUTES =
       new Quantity("estimatedMinutes", Sensitivity.TIME);
 
+  /** Minutes that people can still be given. */
+  public static final Quantity FREE_MINUTES = new Quantity("freeMinutes", Sensitivity.TIME);
+
+  /** Minutes that holidays and leave take of what people would work. */
+  public static final Quantity AWAY_MINUTES = new Quantity("awayMinutes", Sensitivity.TIME);
+
+  /** Minutes that are needed and not free. */
+  public static final Quantity SHORT_MINUTES = new Quantity("shortMinutes", Sensitivity.TIME);
+
   /** Minutes that people are booked for. */
   public static final Quantity SCHEDULED_MINUTES =
       new Quantity("scheduledMinutes", Sensitivity.TIME);
@@ -329,6 +338,9 @@ public final class Quantities {
           ELAPSED,
           BUDGET_MINUTES,
           ESTIMATED_MINUTES,
+          FREE_MINUTES,
+          AWAY_MINUTES,
+          SHORT_MINUTES,
           SCHEDULED_MINUTES,
           WORKED_MINUTES,
           BILLABLE_MINUTES,

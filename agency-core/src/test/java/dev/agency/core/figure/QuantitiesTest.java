@@ -56,6 +56,9 @@ class QuantitiesTest {
         .containsExactlyInAnyOrder(
             "budgetMinutes",
             "estimatedMinutes",
+            "freeMinutes",
+            "awayMinutes",
+            "shortMinutes",
             "scheduledMinutes",
             "workedMinutes",
             "billableMinutes",

@@ -1,0 +1,39 @@
+package dev.agency.core.capacity.risk;
+
+import dev.agency.core.figure.BasisPoints;
+import java.util.Objects;
+
+/**
+ * How much the pipeline may ask of a discipline in a period beyond what is free.
+ *
+ * <p>Two deals of 160 and 40 hours at 50 % and 20 %, 100 hours free: expected are 88 hours, which
+ * seems to fit, and yet it is short with 50 %, by 60 hours in the median of these cases. Minutes
+ * are whole, rounded half up; demand is rounded up to the quantum of the report, so no risk is told
+ * too low. Work is not moved to other periods. Immutable and thread-safe.
+ *
+ * @param cell the discipline and the period
+ * @param freeMinutes what is free before any deal is won; below zero if it is overbooked
+ * @param expectedMinutes Σ probability × demand
+ * @param allWonMinutes the demand if all deals are won; of dependent deals the worst scenario
+ * @param probability how likely demand is above what is free
+ * @param shortMedian the shortage that is not exceeded in half of all outcomes
+ * @param shortEighty that of 80 %
+ * @param shortNinety that of 90 %
+ * @param expectedShort the mean of the shortage, E[(demand - free)+]
+ */
+public record RiskRow(
+    RiskCell cell,
+    long freeMinutes,
+    long expectedMinutes,
+    long allWonMinutes,
+    BasisPoints probability,
+    long shortMedian,
+    long shortEighty,
+    long shortNinety,
+    long expectedShort) {
+  /** Creates a row. */
+  public RiskRow {
+    Objects.requireNonNull(cell, "cell");
+    Objects.requireNonNull(probability, "probability");
+  }
+}

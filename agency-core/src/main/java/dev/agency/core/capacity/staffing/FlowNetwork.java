@@ -1,0 +1,188 @@
+package dev.agency.core.capacity.staffing;
+
+import java.util.Arrays;
+
+/**
+ * A network of arcs with capacities, and the most that flows from a source to a sink.
+ *
+ * <p>Dinic's algorithm: levels by breadth first, then a blocking flow along them, until the sink is
+ * out of reach (E. A. Dinic, 1970). Nodes and arcs are numbers, and nothing recurses, so a long
+ * chain cannot exhaust the stack. Arcs come in pairs: that of an odd number takes back what flows
+ * through the one before. Not thread-safe.
+ */
+final class FlowNetwork {
+  /** More than all demands of a plan together, and far from overflow. */
+  static final long UNBOUNDED = Long.MAX_VALUE / 4;
+
+  private int[] firstOf = new int[64];
+  private int[] next = new int[256];
+  private int[] to = new int[256];
+  private long[] left = new long[256];
+  private int nodes;
+  private int arcs;
+
+  FlowNetwork() {}
+
+  private FlowNetwork(FlowNetwork other) {
+    firstOf = other.firstOf.clone();
+    next = other.next.clone();
+    to = other.to.clone();
+    left = other.left.clone();
+    nodes = other.nodes;
+    arcs = other.arcs;
+  }
+
+  /** Returns a network of its own with the same arcs and flow. */
+  FlowNetwork copy() {
+    return new FlowNetwork(this);
+  }
+
+  /** Adds a node, and returns its number. */
+  int node() {
+    if (nodes == firstOf.length) {
+      firstOf = Arrays.copyOf(firstOf, 2 * nodes);
+    }
+    firstOf[nodes] = -1;
+    return nodes++;
+  }
+
+  /** Adds an arc, and returns its number. */
+  int arc(int from, int target, long capacity) {
+    if (arcs == to.length) {
+      next = Arrays.copyOf(next, 2 * arcs);
+      to = Arrays.copyOf(to, 2 * arcs);
+      left = Arrays.copyOf(left, 2 * arcs);
+    }
+    half(from, target, capacity);
+    half(target, from, 0);
+    return arcs - 2;
+  }
+
+  private void half(int from, int target, long capacity) {
+    to[arcs] = target;
+    left[arcs] = capacity;
+    next[arcs] = firstOf[from];
+    firstOf[from] = arcs++;
+  }
+
+  /** Lets any amount through an arc from now on. */
+  void unbind(int arc) {
+    left[arc] = UNBOUNDED;
+  }
+
+  long flow(int arc) {
+    return left[arc ^ 1];
+  }
+
+  /** Sends on as much as still can flow, and returns how much that was. */
+  long augment(int source, int sink) {
+    long sum = 0;
+    int[] level = new int[nodes];
+    int[] queue = new int[nodes];
+    int[] at = new int[nodes];
+    int[] path = new int[nodes];
+    while (levels(source, sink, level, queue)) {
+      System.arraycopy(firstOf, 0, at, 0, nodes);
+      sum += block(source, sink, level, at, path);
+    }
+    return sum;
+  }
+
+  /** Numbers nodes by their distance from the source; false if the sink has none. */
+  private boolean levels(int source, int sink, int[] level, int[] queue) {
+    Arrays.fill(level, -1);
+    level[source] = 0;
+    queue[0] = source;
+    int end = 1;
+    for (int i = 0; i < end && level[sink] < 0; i++) {
+      for (int arc = firstOf[queue[i]]; arc >= 0; arc = next[arc]) {
+        if (left[arc] > 0 && level[to[arc]] < 0) {
+          level[to[arc]] = level[queue[i]] + 1;
+          queue[end++] = to[arc];
+        }
+      }
+    }
+    return level[sink] >= 0;
+  }
+
+  /** Fills every shortest path, one arc forward or one node back at a time. */
+  private long block(int source, int sink, int[] level, int[] at, int[] path) {
+    long sum = 0;
+    int length = 0;
+    int node = source;
+    while (true) {
+      if (node == sink) {
+        int tight = tightest(path, length);
+        long amount = left[path[tight]];
+        for (int i = 0; i < length; i++) {
+          left[path[i]] -= amount;
+          left[path[i] ^ 1] += amount;
+        }
+        sum += amount;
+        // Goes on where the path has become too narrow.
+        length = tight;
+        node = to[path[tight] ^ 1];
+        continue;
+      }
+      while (at[node] >= 0 && (left[at[node]] == 0 || level[to[at[node]]] != level[node] + 1)) {
+        at[node] = next[at[node]];
+      }
+      if (at[node] >= 0) {
+        path[length++] = at[node];
+        node = to[at[node]];
+      } else if (length == 0) {
+        return sum;
+      } else {
+        length--;
+        node = to[path[length] ^ 1];
+        at[node] = next[at[node]];
+      }
+    }
+  }
+
+  private int tightest(int[] path, int length) {
+    int tight = 0;
+    for (int i = 1; i < length; i++) {
+      if (left[path[i]] < left[path[tight]]) {
+        tight = i;
+      }
+    }
+    return tight;
+  }
+
+  /** Returns the nodes to which more could flow. */
+  boolean[] reachedFrom(int source) {
+    boolean[] reached = new boolean[nodes];
+    int[] queue = new int[nodes];
+    reached[source] = true;
+    queue[0] = source;
+    int end = 1;
+    for (int i = 0; i < end; i++) {
+      for (int arc = firstOf[queue[i]]; arc >= 0; arc = next[arc]) {
+        if (left[arc] > 0 && !reached[to[arc]]) {
+          reached[to[arc]] = true;
+          queue[end++] = to[arc];
+        }
+      }
+    }
+    return reached;
+  }
+
+  /** Returns the nodes from which more could flow to the sink. */
+  boolean[] reaching(int sink) {
+    boolean[] reaching = new boolean[nodes];
+    int[] queue = new int[nodes];
+    reaching[sink] = true;
+    queue[0] = sink;
+    int end = 1;
+    for (int i = 0; i < end; i++) {
+      for (int arc = firstOf[queue[i]]; arc >= 0; arc = next[arc]) {
+        if (left[arc ^ 1] > 0 && !reaching[to[arc]]) {
+          reaching[to[arc]] = true;
+          queue[end++] = to[arc];
+        }
+      }
+    }
+    return reaching;
+  }
+}

@@ -1,0 +1,155 @@
+package dev.agency.core.capacity.staffing;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Sets;
+import dev.agency.core.capacity.CapacityView;
+import dev.agency.core.time.DateRange;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * One way to do demands in their order: each as early as it may begin, the most urgent first.
+ *
+ * <p>Serial schedule generation by latest finish (R. Kolisch, 1996): of the demands whose
+ * predecessors are done, that with the earliest latest day comes next and takes what is free from
+ * its first day on, of those first who may do the least else. The latest day of a demand is the end
+ * of its window or, if that is earlier, the day before the latest day of what comes after it.
+ *
+ * <p>It may end late though another order would not. Not thread-safe.
+ */
+final class SerialSchedule {
+  private final CapacityView view;
+  private final StaffingPlan plan;
+  private final LocalDate horizonEnd;
+  private final List<Assignment> assignments = new ArrayList<>();
+
+  /** By demand: the first day after it is done. */
+  private final Map<String, LocalDate> doneBy = new HashMap<>();
+
+  /** By person and day: what is taken. */
+  private final Map<PersonDay, Long> taken = new HashMap<>();
+
+  private record PersonDay(int person, LocalDate day) {}
+
+  private SerialSchedule(CapacityView view, StaffingPlan plan) {
+    this.view = view;
+    this.plan = plan;
+    this.horizonEnd = Grid.end(view.horizon());
+  }
+
+  /** Schedules a plan; empty if some of it does not end within the horizon. */
+  static Optional<SerialSchedule> of(CapacityView view, StaffingPlan plan) {
+    SerialSchedule schedule = new SerialSchedule(view, plan);
+    return schedule.run() ? Optional.of(schedule) : Optional.empty();
+  }
+
+  ImmutableList<Assignment> assignments() {
+    return ImmutableList.copyOf(assignments);
+  }
+
+  /** Returns the last day of work. */
+  LocalDate lastDay() {
+    return doneBy.values().stream().max(LocalDate::compareTo).orElseThrow().minusDays(1);
+  }
+
+  /** Returns whether every demand is done within its window. */
+  boolean keepsWindows() {
+    return plan.demands().stream()
+        .allMatch(
+            demand ->
+                !doneBy
+                    .getOrDefault(demand.name(), LocalDate.MAX)
+                    .isAfter(Grid.end(demand.window())));
+  }
+
+  private boolean run() {
+    Map<String, LocalDate> latest = latest();
+    List<StaffingDemand> waiting = new ArrayList<>(plan.inOrder());
+    waiting.sort(
+        Comparator.comparing((StaffingDemand demand) -> latest.get(demand.name()))
+            .thenComparing(StaffingDemand::name));
+    Set<String> done = new HashSet<>();
+    while (!waiting.isEmpty()) {
+      StaffingDemand next =
+          waiting.stream()
+              .filter(demand -> done.containsAll(demand.after()))
+              .findFirst()
+              .orElseThrow();
+      if (!place(next)) {
+        return false;
+      }
+      waiting.remove(next);
+      done.add(next.name());
+    }
+    return true;
+  }
+
+  private Map<String, LocalDate> latest() {
+    Map<String, LocalDate> latest = new HashMap<>();
+    for (StaffingDemand demand : plan.inOrder().reverse()) {
+      latest.merge(demand.name(), Grid.end(demand.window()), SerialSchedule::earlier);
+      LocalDate before = latest.getOrDefault(demand.name(), LocalDate.MAX).minusDays(1);
+      demand.after().forEach(name -> latest.merge(name, before, SerialSchedule::earlier));
+    }
+    return latest;
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  private boolean place(StaffingDemand demand) {
+    LocalDate day =
+        demand.after().stream()
+            .map(name -> doneBy.getOrDefault(name, LocalDate.MIN))
+            .reduce(demand.window().start(), (one, other) -> one.isAfter(other) ? one : other);
+    int[] people = people(demand);
+    Map<LocalDate, Long> ofWeek = new HashMap<>();
+    long open = demand.minutes();
+    while (open > 0 && day.isBefore(horizonEnd)) {
+      LocalDate week = plan.weekStart().weekOf(day);
+      for (int person : people) {
+        long some =
+            Math.min(
+                Math.min(open, left(person, day)),
+                demand.mostPerWeek().orElse(Long.MAX_VALUE) - ofWeek.getOrDefault(week, 0L));
+        if (some > 0) {
+          open -= some;
+          ofWeek.merge(week, some, Long::sum);
+          taken.merge(new PersonDay(person, day), some, Long::sum);
+          assignments.add(
+              new Assignment(
+                  demand.name(),
+                  view.people().get(person),
+                  DateRange.of(day, day.plusDays(1)),
+                  some));
+        }
+      }
+      day = day.plusDays(1);
+    }
+    doneBy.put(demand.name(), day);
+    return open == 0;
+  }
+
+  private long left(int person, LocalDate day) {
+    return view.freeMinutes(person, day, day.plusDays(1))
+        - taken.getOrDefault(new PersonDay(person, day), 0L);
+  }
+
+  private int[] people(StaffingDemand demand) {
+    return IntStream.range(0, view.people().size())
+        .filter(i -> !Sets.intersection(demand.anyOf(), view.qualifications(i)).isEmpty())
+        .boxed()
+        .sorted(Comparator.comparingInt((Integer i) -> view.qualifications(i).size()))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+}

@@ -1,0 +1,135 @@
+package dev.agency.core.capacity.staffing;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import dev.agency.core.figure.Message;
+import dev.agency.core.figure.Message.Argument;
+import dev.agency.core.figure.Quantities;
+import dev.agency.core.id.DisciplineId;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.time.DateRange;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * Why some demands cannot all be done: together they need more than everyone who may do them has
+ * free on their days.
+ *
+ * <p>Design of deals A and B between 2 and 29 March needs 412 hours; who may do it has 371 hours
+ * free, after 84 hours away and 512 hours booked; 41 hours are missing. Where a limit per week
+ * binds, what may be done in those weeks stands in for what is free in them.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param demands the names of the demands, in their order
+ * @param anyOf the disciplines that may do any of them
+ * @param window the days from the first to the last on which any of them may be done
+ * @param neededMinutes what they need in all
+ * @param freeMinutes what is free for them in {@link #places}
+ * @param limits the limits per week that bind
+ * @param places who and when: outside of these and of limited weeks nobody may do any of them
+ * @param awayMinutes what holidays and leave take in these places
+ * @param bookedMinutes what is booked already in these places
+ */
+public record Shortage(
+    ImmutableSortedSet<String> demands,
+    ImmutableSortedSet<DisciplineId> anyOf,
+    DateRange window,
+    long neededMinutes,
+    long freeMinutes,
+    ImmutableList<Limit> limits,
+    ImmutableList<Place> places,
+    long awayMinutes,
+    long bookedMinutes) {
+  /** Creates a shortage. */
+  public Shortage {
+    Objects.requireNonNull(demands, "demands");
+    Objects.requireNonNull(anyOf, "anyOf");
+    Objects.requireNonNull(window, "window");
+    Objects.requireNonNull(limits, "limits");
+    Objects.requireNonNull(places, "places");
+  }
+
+  /**
+   * Some people on some days.
+   *
+   * @param people the people, by their ids
+   * @param days the days, with an end
+   */
+  public record Place(ImmutableSortedSet<PersonId> people, DateRange days) {
+    /** Creates a place. */
+    public Place {
+      Objects.requireNonNull(people, "people");
+      Objects.requireNonNull(days, "days");
+    }
+  }
+
+  /**
+   * The most of a demand that may be done in a week.
+   *
+   * @param demand the name of the demand
+   * @param week the first day of the week
+   * @param minutes the limit
+   */
+  public record Limit(String demand, LocalDate week, long minutes) {
+    /** Creates a limit. */
+    public Limit {
+      Objects.requireNonNull(demand, "demand");
+      Objects.requireNonNull(week, "week");
+    }
+  }
+
+  /**
+   * Returns what the limits allow.
+   *
+   * @return the sum of the limits that bind, 0 without
+   */
+  public long limitedMinutes() {
+    return limits.stream().mapToLong(Limit::minutes).sum();
+  }
+
+  /**
+   * Returns what is missing.
+   *
+   * @return what is needed less what is free and what the limits allow, above 0
+   */
+  public long missingMinutes() {
+    return neededMinutes - freeMinutes - limitedMinutes();
+  }
+
+  /**
+   * Returns the shortage as a message.
+   *
+   * @return {@code STAFFING_SHORT}, or {@code STAFFING_SHORT_BY_LIMIT} where a limit binds, with
+   *     its figures in minutes
+   */
+  public Message message() {
+    Message.Builder message =
+        Message.builder()
+            .code(limits.isEmpty() ? "STAFFING_SHORT" : "STAFFING_SHORT_BY_LIMIT")
+            .addArguments(
+                Argument.text("work", Quantities.NAME, shortened(String.join(", ", demands))),
+                Argument.text(
+                    "disciplines",
+                    Quantities.NAME,
+                    shortened(
+                        anyOf.stream().map(DisciplineId::value).collect(Collectors.joining(", ")))),
+                Argument.day("from", Quantities.DATES, window.start()),
+                Argument.day("to", Quantities.DATES, window.last().orElseThrow()),
+                Argument.minutes("needed", Quantities.ESTIMATED_MINUTES, neededMinutes),
+                Argument.minutes("free", Quantities.FREE_MINUTES, freeMinutes),
+                Argument.minutes("away", Quantities.AWAY_MINUTES, awayMinutes),
+                Argument.minutes("booked", Quantities.SCHEDULED_MINUTES, bookedMinutes),
+                Argument.minutes("missing", Quantities.SHORT_MINUTES, missingMinutes()));
+    if (!limits.isEmpty()) {
+      message.addArguments(
+          Argument.minutes("limited", Quantities.ESTIMATED_MINUTES, limitedMinutes()));
+    }
+    return message.build();
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= 200 ? text : text.substring(0, 199) + "…";
+  }
+}

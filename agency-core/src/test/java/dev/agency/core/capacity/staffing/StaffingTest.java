@@ -1,0 +1,273 @@
+package dev.agency.core.capacity.staffing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.primitives.ImmutableLongArray;
+import dev.agency.core.id.DisciplineId;
+import dev.agency.core.testkit.Refused;
+import dev.agency.core.time.DateRange;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Two weeks of Ada, who designs, and Ben, who designs and codes. */
+class StaffingTest {
+  private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+
+  /** Ada has an hour free on each day, Ben two; away and booked are an hour each. */
+  private final TableView view =
+      new TableView(
+          MONDAY,
+          List.of(
+              new TableView.Row("ada", List.of("design"), each(60), 60, 60),
+              new TableView.Row("ben", List.of("design", "code"), each(120), 60, 60)));
+
+  private static ImmutableLongArray each(long minutes) {
+    long[] days = new long[14];
+    Arrays.fill(days, minutes);
+    return ImmutableLongArray.copyOf(days);
+  }
+
+  private static StaffingDemand demand(
+      String name, long minutes, int from, int days, String... anyOf) {
+    StaffingDemand.Builder demand =
+        StaffingDemand.builder()
+            .name(name)
+            .minutes(minutes)
+            .window(DateRange.of(MONDAY.plusDays(from), MONDAY.plusDays(from + days)));
+    Arrays.stream(anyOf).map(DisciplineId::of).forEach(demand::addAnyOf);
+    return demand.build();
+  }
+
+  private StaffingAnswer solve(StaffingDemand... demands) {
+    StaffingPlan plan = StaffingPlan.of(demands);
+    StaffingAnswer answer = Staffing.solve(view, plan);
+    assertThat(StaffingCheck.verify(answer, view, plan)).isTrue();
+    return answer;
+  }
+
+  private Certificate refusal(StaffingDemand... demands) {
+    assertThat(solve(demands)).isInstanceOf(StaffingAnswer.Infeasible.class);
+    return ((StaffingAnswer.Infeasible) solve(demands)).certificate();
+  }
+
+  @Test
+  void whoMayDoTheLeastElseLeavesTheOtherFree() {
+    // Ben's 1,680 minutes are all needed for code, so Ada must do the design.
+    StaffingAnswer answer =
+        solve(demand("code", 1_680, 0, 14, "code"), demand("design", 840, 0, 14, "design"));
+    assertThat(answer).isInstanceOf(StaffingAnswer.Feasible.class);
+    assertThat(((StaffingAnswer.Feasible) answer).witness())
+        .extracting(part -> part.demand() + " " + part.person() + " " + part.minutes())
+        .containsExactlyInAnyOrder("code ben 1680", "design ada 840");
+  }
+
+  @Test
+  void aMinuteTooMuchIsMissedAndSaidOfWhomAndWhen() {
+    Certificate certificate =
+        refusal(demand("code", 1_680, 0, 14, "code"), demand("design", 841, 0, 14, "design"));
+    assertThat(certificate.missingMinutes()).isOne();
+    Shortage shortage = certificate.shortages().get(0);
+    assertThat(shortage.demands()).containsExactly("code", "design");
+    assertThat(shortage.neededMinutes()).isEqualTo(2_521);
+    assertThat(shortage.freeMinutes()).isEqualTo(2_520);
+    assertThat(shortage.awayMinutes()).isEqualTo(2 * 14 * 60);
+    assertThat(shortage.bookedMinutes()).isEqualTo(2 * 14 * 60);
+    assertThat(certificate.messages().get(0).code()).isEqualTo("STAFFING_SHORT");
+    assertThat(certificate.messages().get(0).arguments())
+        .extracting(argument -> argument.name() + " " + argument.value().text())
+        .containsExactly(
+            "work code, design",
+            "disciplines code, design",
+            "from 2026-03-02",
+            "to 2026-03-15",
+            "needed 42 h 1 min",
+            "free 42 h",
+            "away 28 h",
+            "booked 28 h",
+            "missing 1 min");
+  }
+
+  @Test
+  void workThatFitsIsNotPartOfWhatIsShort() {
+    Certificate certificate =
+        refusal(demand("code", 1_000, 0, 7, "code"), demand("design", 100, 7, 7, "design"));
+    assertThat(certificate.shortages()).hasSize(1);
+    assertThat(certificate.shortages().get(0).demands()).containsExactly("code");
+    assertThat(certificate.missingMinutes()).isEqualTo(1_000 - 840);
+  }
+
+  @Test
+  void shortagesThatHaveNothingToDoWithEachOtherAreTold() {
+    Certificate certificate =
+        refusal(demand("early", 1_400, 0, 7, "design"), demand("late", 1_300, 7, 7, "design"));
+    assertThat(certificate.shortages())
+        .extracting(shortage -> shortage.demands() + " " + shortage.missingMinutes())
+        .containsExactly("[early] 140", "[late] 40");
+  }
+
+  @Test
+  void aLimitPerWeekIsToldWhereItBinds() {
+    StaffingDemand slow = demand("slow", 300, 0, 14, "design").withMostPerWeek(100L);
+    Certificate certificate = refusal(slow);
+    Shortage shortage = certificate.shortages().get(0);
+    assertThat(shortage.limits())
+        .containsExactly(
+            new Shortage.Limit("slow", MONDAY, 100),
+            new Shortage.Limit("slow", MONDAY.plusWeeks(1), 100));
+    assertThat(shortage.freeMinutes()).isZero();
+    assertThat(shortage.missingMinutes()).isEqualTo(100);
+    assertThat(shortage.message().code()).isEqualTo("STAFFING_SHORT_BY_LIMIT");
+    assertThat(solve(slow.withMinutes(200))).isInstanceOf(StaffingAnswer.Feasible.class);
+    assertThat(Staffing.minimalChanges(view, StaffingPlan.of(slow)))
+        .containsExactly(
+            new Change.HigherLimit("slow", MONDAY, 100),
+            new Change.HigherLimit("slow", MONDAY.plusWeeks(1), 100));
+  }
+
+  @Test
+  void theSmallestChangesThatHelpAreListedBestFirst() {
+    StaffingPlan plan = StaffingPlan.of(demand("design", 200, 0, 1, "design"));
+    assertThat(Staffing.minimalChanges(view, plan))
+        .contains(
+            new Change.OtherWindow("design", DateRange.of(MONDAY, MONDAY.plusWeeks(1)), 20),
+            new Change.MoreTime(
+                ImmutableSortedSet.of(DisciplineId.of("design")),
+                DateRange.of(MONDAY, MONDAY.plusDays(1)),
+                20));
+    StaffingPlan code = StaffingPlan.of(demand("code", 150, 0, 1, "code"));
+    assertThat(Staffing.minimalChanges(view, code))
+        .contains(new Change.AnotherDiscipline("code", DisciplineId.of("design"), 30));
+    assertThat(Staffing.minimalChanges(view, StaffingPlan.of(demand("fits", 1, 0, 1, "design"))))
+        .isEmpty();
+  }
+
+  @Test
+  void theFirstDeliveryComesWithTheReasonWhyNotADayBefore() {
+    StaffingPlan plan = StaffingPlan.of(demand("design", 500, 0, 1, "design"));
+    Earliest.On on = (Earliest.On) Staffing.earliestDelivery(view, plan);
+    assertThat(on.day()).as("180 a day").isEqualTo(MONDAY.plusDays(2));
+    assertThat(on.notBefore().orElseThrow().missingMinutes()).isEqualTo(500 - 360);
+    assertThat(
+            ((Earliest.On)
+                    Staffing.earliestDelivery(view, StaffingPlan.of(demand("x", 1, 3, 1, "code"))))
+                .notBefore())
+        .isEmpty();
+    assertThat(
+            Staffing.earliestDelivery(
+                view, StaffingPlan.of(demand("design", 9_999, 0, 1, "design"))))
+        .isInstanceOf(Earliest.NotWithin.class);
+  }
+
+  @Test
+  void aPlanIsMovedUntilItFits() {
+    TableView busy =
+        new TableView(
+            MONDAY,
+            List.of(view.rows().get(0), view.rows().get(1).with(0, 0).with(1, 0).with(2, 30)));
+    StaffingPlan plan = StaffingPlan.of(demand("code", 240, 0, 2, "code"));
+    Earliest.On on = (Earliest.On) Staffing.earliestStart(busy, plan);
+    assertThat(on.day()).isEqualTo(MONDAY.plusDays(3));
+    assertThat(on.notBefore().orElseThrow().missingMinutes()).isEqualTo(90);
+    assertThat(Staffing.earliestStart(busy, StaffingPlan.of(demand("code", 241, 0, 2, "code"))))
+        .isInstanceOf(Earliest.NotWithin.class);
+  }
+
+  @Test
+  void stepsWaitForEachOther() {
+    StaffingDemand first = demand("first", 180, 0, 14, "design");
+    StaffingDemand then = demand("then", 180, 0, 14, "design").withAfter("first");
+    StaffingPlan plan = StaffingPlan.of(then, first);
+    StaffingAnswer.Feasible yes = (StaffingAnswer.Feasible) Staffing.solve(view, plan);
+    assertThat(StaffingCheck.verify(yes, view, plan)).isTrue();
+    assertThat(yes.witness())
+        .filteredOn(part -> part.demand().equals("then"))
+        .allSatisfy(part -> assertThat(part.days().start()).isEqualTo(MONDAY.plusDays(1)));
+    StaffingPlan tight =
+        StaffingPlan.of(
+            first.withMinutes(90).withWindow(DateRange.of(MONDAY, MONDAY.plusDays(1))),
+            then.withMinutes(90).withWindow(DateRange.of(MONDAY, MONDAY.plusDays(1))));
+    assertThat(Staffing.solve(view, tight))
+        .as("there is time for both on one day, and no order of it is known to do")
+        .isEqualTo(new StaffingAnswer.Unknown(MONDAY, Optional.of(MONDAY.plusDays(1))));
+    assertThat(Staffing.earliestDelivery(view, tight))
+        .isEqualTo(new Earliest.Between(MONDAY, Optional.of(MONDAY.plusDays(1))));
+  }
+
+  @Test
+  void whatIsNoPlanIsRefused() {
+    StaffingDemand one = demand("one", 1, 0, 1, "design");
+    assertThat(Refused.problems(() -> StaffingPlan.of(one, one)))
+        .containsExactly("/demands/1 DUPLICATE_ID");
+    assertThat(Refused.problems(() -> StaffingPlan.of(one.withAfter("two"))))
+        .containsExactly("/demands/0/after UNKNOWN_REFERENCE");
+    assertThat(
+            Refused.problems(
+                () -> StaffingPlan.of(one.withAfter("two"), one.withName("two").withAfter("one"))))
+        .containsExactly("/demands CYCLE");
+    assertThat(Refused.problems(() -> one.withAnyOf(ImmutableList.of())))
+        .containsExactly("/anyOf EMPTY");
+    assertThat(Refused.problems(() -> one.withWindow(DateRange.startingOn(MONDAY))))
+        .containsExactly("/window OUT_OF_RANGE");
+    assertThat(
+            Refused.problems(
+                () -> Staffing.solve(view, StaffingPlan.of(demand("far", 1, 13, 2, "design")))))
+        .containsExactly("/demands/0/window OUT_OF_RANGE");
+    assertThat(
+            Refused.problems(() -> Staffing.earliestDelivery(view, StaffingPlan.builder().build())))
+        .containsExactly("/demands EMPTY");
+  }
+
+  @Test
+  void aForgedAnswerIsFound() {
+    StaffingPlan plan = StaffingPlan.of(demand("design", 100, 0, 1, "design"));
+    StaffingAnswer.Feasible yes = (StaffingAnswer.Feasible) Staffing.solve(view, plan);
+    Assignment part = yes.witness().get(0);
+    assertThat(forged(plan)).isFalse();
+    assertThat(
+            forged(
+                plan,
+                new Assignment(part.demand(), part.person(), part.days(), 100),
+                new Assignment(part.demand(), part.person(), part.days(), 1)))
+        .isFalse();
+    assertThat(forged(plan, new Assignment("other", part.person(), part.days(), 100))).isFalse();
+    assertThat(
+            forged(
+                plan,
+                new Assignment(
+                    "design",
+                    part.person(),
+                    DateRange.of(MONDAY.plusDays(1), MONDAY.plusDays(2)),
+                    100)))
+        .isFalse();
+    Certificate no = refusal(demand("design", 181, 0, 1, "design"));
+    Shortage shortage = no.shortages().get(0);
+    StaffingPlan tooMuch = StaffingPlan.of(demand("design", 181, 0, 1, "design"));
+    Shortage withoutBen =
+        new Shortage(
+            shortage.demands(),
+            shortage.anyOf(),
+            shortage.window(),
+            181,
+            60,
+            shortage.limits(),
+            ImmutableList.of(shortage.places().get(0)),
+            60,
+            60);
+    assertThat(
+            StaffingCheck.verify(
+                new StaffingAnswer.Infeasible(new Certificate(ImmutableList.of(withoutBen))),
+                view,
+                tooMuch))
+        .isFalse();
+  }
+
+  private boolean forged(StaffingPlan plan, Assignment... witness) {
+    return StaffingCheck.verify(
+        new StaffingAnswer.Feasible(ImmutableList.copyOf(witness)), view, plan);
+  }
+}
