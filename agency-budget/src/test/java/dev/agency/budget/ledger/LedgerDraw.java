@@ -28,6 +28,7 @@ import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.TimeEntryId;
 import dev.agency.core.money.BillRate;
 import dev.agency.core.money.CostRate;
+import dev.agency.core.money.ExchangeRate;
 import dev.agency.core.money.Money;
 import dev.agency.core.money.Rate;
 import dev.agency.core.money.RateUnit;
@@ -36,6 +37,8 @@ import dev.agency.core.pricing.DatedBillRate;
 import dev.agency.core.pricing.DatedCostRate;
 import dev.agency.core.pricing.Discount;
 import dev.agency.core.pricing.FixedPrice;
+import dev.agency.core.pricing.FxRate;
+import dev.agency.core.pricing.FxTable;
 import dev.agency.core.pricing.NonBillable;
 import dev.agency.core.pricing.Overhead;
 import dev.agency.core.pricing.Pricing;
@@ -297,6 +300,95 @@ public final class LedgerDraw {
     return book.build();
   }
 
+  /**
+   * Draws exchange rates.
+   *
+   * @param currency the currency of the budget
+   * @return rates of the dollar, at times with a gap
+   */
+  public FxTable exchange(Currency currency) {
+    LocalDate change = day();
+    FxTable.Builder table = FxTable.builder();
+    if (chance(80)) {
+      table.addRates(
+          new FxRate(exchangeRate(currency), DateRange.of(FIRST_DAY.minusYears(1), change), "ECB"));
+    }
+    return table
+        .addRates(
+            new FxRate(
+                exchangeRate(currency),
+                DateRange.startingOn(change.plusDays(chance(80) ? 0 : 5)),
+                "ECB"))
+        .build();
+  }
+
+  private ExchangeRate exchangeRate(Currency currency) {
+    return ExchangeRate.of("USD", currency.getCurrencyCode(), "1." + below(100));
+  }
+
+  /**
+   * Draws what money is made with later: in half of the cases the same but for one thing.
+   *
+   * @param then what it was made with
+   * @return the other valuation
+   */
+  public Valuation other(Valuation then) {
+    Budget budget = then.budget();
+    boolean one = chance(50);
+    int which = below(6);
+    return new Valuation(
+        changes(one, which == 0) ? otherBudget(budget) : budget,
+        changes(one, which == 1) ? disciplines() : then.disciplines(),
+        changes(one, which == 2)
+            ? otherRates(then.rates(), budget.currency()).getValue()
+            : changes(one, which == 3) ? otherOverhead(then.rates(), budget) : then.rates(),
+        changes(one, which >= 4) ? exchange(budget.currency()) : then.exchange());
+  }
+
+  private boolean changes(boolean one, boolean isIt) {
+    return one ? isIt : chance(30);
+  }
+
+  private RateBook otherOverhead(RateBook book, Budget budget) {
+    CostRate rate = new CostRate(rate(budget.currency().getCurrencyCode(), RateUnit.HOUR));
+    DateRange during = DateRange.startingOn(chance(50) ? FIRST_DAY : day());
+    return chance(60)
+        ? book.withOverheads(new Overhead(during, rate))
+        : book.withBudgetCostRates(new BudgetCostRate(BUDGET, PEOPLE.get(below(3)), during, rate));
+  }
+
+  private Budget otherBudget(Budget budget) {
+    String currency = budget.currency().getCurrencyCode();
+    List<ServiceLine> lines = new ArrayList<>();
+    for (ServiceLine line : budget.lines()) {
+      ServiceLine.Builder other = line.toBuilder();
+      if (line.billRate().isPresent() && chance(40)) {
+        other.billRate(new BillRate(rate(currency, RateUnit.HOUR)));
+      }
+      if (line.piecePrice().isPresent() && chance(40)) {
+        other.piecePrice(new Money(below(30_000), budget.currency()));
+      }
+      if (line.billable() && chance(20)) {
+        other.markup(BasisPoints.of(100L * below(50)));
+      }
+      if (line.discount().orElse(null) instanceof Discount.Amount && chance(40)) {
+        other.discount(new Discount.Amount(new Money(below(20_000), budget.currency())));
+      }
+      if (chance(20)) {
+        other.estimatedMinutes(below(2_000));
+      }
+      lines.add(other.build());
+    }
+    return budget.toBuilder()
+        .lines(lines)
+        .minutesPerDay(chance(20) ? 450 : budget.minutesPerDay())
+        .timeRounding(
+            chance(20)
+                ? Optional.of(new TimeRounding(TimeRounding.Direction.UP, 30))
+                : budget.timeRounding())
+        .build();
+  }
+
   private List<DatedCostRate> rates(PersonId person, Currency currency) {
     String code = chance(93) ? currency.getCurrencyCode() : "USD";
     LocalDate change = day();
@@ -410,7 +502,7 @@ public final class LedgerDraw {
   }
 
   private Expense expense(Budget budget, String id) {
-    Currency currency = chance(93) ? budget.currency() : Currency.getInstance("USD");
+    Currency currency = chance(88) ? budget.currency() : Currency.getInstance("USD");
     Expense.Builder expense = Expense.builder();
     expense
         .id(ExpenseId.of(id))
