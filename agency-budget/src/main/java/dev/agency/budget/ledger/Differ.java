@@ -229,11 +229,16 @@ final class Differ {
     if (!before.budget().equals(after.budget()) || !before.date().equals(after.date())) {
       return ChangeReason.MOVED;
     }
-    if (before.withApproval(after.approval()).equals(after)) {
-      return approval(before.approval(), after.approval());
+    // What is rejected is on no invoice.
+    TimeEntry uninvoiced = before.withInvoice(Optional.empty()).withApproval(after.approval());
+    if (!uninvoiced.equals(after.withInvoice(Optional.empty()))) {
+      return ChangeReason.EDITED;
     }
-    return before.withInvoice(after.invoice()).equals(after)
-        ? ChangeReason.INVOICED
+    if (before.approval() == after.approval()) {
+      return ChangeReason.INVOICED;
+    }
+    return before.invoice().equals(after.invoice()) || after.approval() == Approval.REJECTED
+        ? approval(before.approval(), after.approval())
         : ChangeReason.EDITED;
   }
 
@@ -241,11 +246,16 @@ final class Differ {
     if (!before.budget().equals(after.budget()) || !before.date().equals(after.date())) {
       return ChangeReason.MOVED;
     }
-    if (before.withApproval(after.approval()).equals(after)) {
-      return approval(before.approval(), after.approval());
+    // What is rejected is on no invoice.
+    Delivery uninvoiced = before.withInvoice(Optional.empty()).withApproval(after.approval());
+    if (!uninvoiced.equals(after.withInvoice(Optional.empty()))) {
+      return ChangeReason.EDITED;
     }
-    return before.withInvoice(after.invoice()).equals(after)
-        ? ChangeReason.INVOICED
+    if (before.approval() == after.approval()) {
+      return ChangeReason.INVOICED;
+    }
+    return before.invoice().equals(after.invoice()) || after.approval() == Approval.REJECTED
+        ? approval(before.approval(), after.approval())
         : ChangeReason.EDITED;
   }
 

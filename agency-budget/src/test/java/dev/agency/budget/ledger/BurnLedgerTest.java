@@ -21,6 +21,7 @@ import dev.agency.core.figure.Figure;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.ExpenseId;
+import dev.agency.core.id.InvoiceId;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
@@ -307,6 +308,27 @@ class BurnLedgerTest {
 
   private static ServiceLine line() {
     return BUDGET.lines().get(0);
+  }
+
+  @Test
+  void invoicedTimeThatIsRejectedLeavesItsInvoice() {
+    TimeEntry invoiced = entry("t", 60).withInvoice(InvoiceId.of("i"));
+    tell(1, invoiced);
+    BurnState then = ledger.publish();
+    TimeEntry rejected = invoiced.withInvoice(Optional.empty()).withApproval(Approval.REJECTED);
+    tell(2, rejected);
+    BurnState now = ledger.publish();
+    tell(3, entry("t", 60));
+    assertThat(diff(then, now, by(RATES), by(RATES)).entries())
+        .extracting(FactChange::reason)
+        .containsExactly(ChangeReason.APPROVAL_WITHDRAWN);
+    assertThat(diff(now, then, by(RATES), by(RATES)).entries())
+        .as("approved and invoiced at once")
+        .extracting(FactChange::reason)
+        .containsExactly(ChangeReason.EDITED);
+    assertThat(diff(then, ledger.publish(), by(RATES), by(RATES)).entries())
+        .extracting(FactChange::reason)
+        .containsExactly(ChangeReason.INVOICED);
   }
 
   @Test
