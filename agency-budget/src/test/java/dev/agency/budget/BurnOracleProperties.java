@@ -508,7 +508,7 @@ class BurnOracleProperties {
   }
 
   /** The minutes posted in each period of a retainer; none of another budget. */
-  private static List<Long> posted(BurnReport report) {
+  static List<Long> posted(BurnReport report) {
     return report
         .retainer()
         .map(periods -> Lists.transform(periods.periods(), RetainerPeriod::posted))

@@ -9,6 +9,7 @@ import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.InvoiceState;
+import dev.agency.core.actuals.PeriodLock;
 import dev.agency.core.actuals.Revised;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.budget.Budget;
@@ -23,6 +24,7 @@ import dev.agency.core.id.ExpenseId;
 import dev.agency.core.id.ExternalRef;
 import dev.agency.core.id.InvoiceId;
 import dev.agency.core.id.LineId;
+import dev.agency.core.id.PeriodLockId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.TimeEntryId;
@@ -33,6 +35,7 @@ import dev.agency.core.money.Money;
 import dev.agency.core.money.Rate;
 import dev.agency.core.money.RateUnit;
 import dev.agency.core.pricing.BudgetCostRate;
+import dev.agency.core.pricing.CarryOver;
 import dev.agency.core.pricing.DatedBillRate;
 import dev.agency.core.pricing.DatedCostRate;
 import dev.agency.core.pricing.Discount;
@@ -43,12 +46,16 @@ import dev.agency.core.pricing.NonBillable;
 import dev.agency.core.pricing.Overhead;
 import dev.agency.core.pricing.Pricing;
 import dev.agency.core.pricing.RateBook;
+import dev.agency.core.pricing.RetainerTerms;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.TimeAndMaterials;
 import dev.agency.core.pricing.TimeRounding;
 import dev.agency.core.pricing.UnitCount;
 import dev.agency.core.time.DateRange;
+import dev.agency.core.time.Granularity;
+import dev.agency.core.time.WeekStart;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
@@ -69,7 +76,11 @@ public final class LedgerDraw {
 
   /** The kinds of pricing. */
   public static final ImmutableList<String> PRICINGS =
-      ImmutableList.of("FIXED_PRICE", "TIME_AND_MATERIALS", "CAPPED", "NON_BILLABLE");
+      ImmutableList.of("FIXED_PRICE", "TIME_AND_MATERIALS", "CAPPED", "NON_BILLABLE", "RETAINER");
+
+  /** Every way to round the time of an entry. */
+  public static final ImmutableList<TimeRounding.Direction> ROUNDINGS =
+      ImmutableList.copyOf(TimeRounding.Direction.values());
 
   /** Every basis. */
   public static final ImmutableList<BurnBasis> BASES = bases();
@@ -165,6 +176,18 @@ public final class LedgerDraw {
    * @return the budget, of three lines
    */
   public Budget budget(String pricing) {
+    return budget(
+        pricing, chance(60) ? TimeRounding.Direction.NONE : ROUNDINGS.get(below(ROUNDINGS.size())));
+  }
+
+  /**
+   * Draws a budget.
+   *
+   * @param pricing its pricing, one of the kinds
+   * @param direction where time is rounded to
+   * @return the budget, of three lines
+   */
+  public Budget budget(String pricing, TimeRounding.Direction direction) {
     String currency = ImmutableList.of("EUR", "EUR", "JPY", "KWD").get(below(4));
     List<ServiceLine> lines = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
@@ -191,24 +214,25 @@ public final class LedgerDraw {
       if (billable && chance(20)) {
         line.markup(BasisPoints.of(100L * below(50)));
       }
-      if (billable && chance(25)) {
+      if (billable && chance(30)) {
         line.discount(
-            chance(60)
+            chance(50)
                 ? new Discount.Share(BasisPoints.of(500L * below(20)))
                 : new Discount.Amount(new Money(below(20_000), Currency.getInstance(currency))));
       }
       lines.add(line.build());
     }
     Optional<TimeRounding> rounding =
-        chance(25)
-            ? Optional.of(new TimeRounding(TimeRounding.Direction.UP, 15))
-            : Optional.empty();
+        direction == TimeRounding.Direction.NONE
+            ? Optional.empty()
+            : Optional.of(new TimeRounding(direction, pick(6L, 15L, 60L)));
     Money amount = new Money(below(200_000), Currency.getInstance(currency));
     Pricing priced =
         switch (pricing) {
           case "FIXED_PRICE" -> new FixedPrice(amount);
           case "CAPPED" -> TimeAndMaterials.builder().cap(amount).build();
           case "NON_BILLABLE" -> new NonBillable();
+          case "RETAINER" -> retainer(amount);
           default -> TimeAndMaterials.builder().build();
         };
     return Budget.builder()
@@ -221,6 +245,68 @@ public final class LedgerDraw {
         .lines(lines)
         .timeRounding(rounding)
         .build();
+  }
+
+  /** So few minutes and so short periods that carry-over, debt and overage are common. */
+  private RetainerTerms retainer(Money fee) {
+    LocalDate start = FIRST_DAY.plusDays(below(30) - 20);
+    Granularity period = chance(60) ? Granularity.WEEK : Granularity.MONTH;
+    LocalDate end = start;
+    for (int i = 1 + below(6); i > 0; i--) {
+      end = period.nextAfter(end, WeekStart.ISO);
+    }
+    RetainerTerms.Builder terms =
+        RetainerTerms.builder()
+            .period(period)
+            .during(chance(70) ? DateRange.startingOn(start) : DateRange.of(start, end))
+            .allowance(below(400))
+            .overrun(carryOver())
+            .feeDue(pick(RetainerTerms.FeeDue.values()))
+            .firstPeriod(pick(RetainerTerms.FirstPeriod.values()))
+            .lateApproval(pick(RetainerTerms.LateApproval.values()));
+    if (chance(80)) {
+      terms.fee(fee);
+    }
+    if (chance(70)) {
+      terms.overageRate(
+          new BillRate(rate(fee.currency().getCurrencyCode(), pick(RateUnit.values()))));
+    }
+    CarryOver unused = carryOver();
+    return terms
+        .unused(chance(30) && !unused.isNone() ? unused.withPeriods(1L + below(3)) : unused)
+        .build();
+  }
+
+  private CarryOver carryOver() {
+    return pick(CarryOver.none(), CarryOver.full(), CarryOver.upTo(1 + below(400)));
+  }
+
+  /**
+   * Draws what a ledger does not keep: who is of which discipline, which entries came to count late
+   * and which months are locked.
+   *
+   * @param events the tellings of a ledger
+   * @return the facts beside it
+   */
+  public BurnFacts beside(List<Revised<?, ?>> events) {
+    Map<TimeEntryId, LocalDate> known = new LinkedHashMap<>();
+    for (Revised<?, ?> event : events) {
+      if (event.value().orElse(null) instanceof TimeEntry entry && chance(60)) {
+        known.put(entry.id(), entry.date().plusDays(below(20)));
+      }
+    }
+    BurnFacts.Builder beside = BurnFacts.builder().disciplines(disciplines()).knownOn(known);
+    for (int i = 1 + below(2); i > 0; i--) {
+      LocalDate through = day().with(TemporalAdjusters.lastDayOfMonth());
+      beside.addLocks(
+          PeriodLock.builder()
+              .id(PeriodLockId.of("lock-" + i))
+              .budget(chance(70) ? Optional.of(pick(BUDGET, BUDGET, OTHER)) : Optional.empty())
+              .through(through)
+              .on(through.plusDays(1 + below(8)))
+              .build());
+    }
+    return beside.build();
   }
 
   /** One person's and one craft's rate from a day on, and everybody's until then. */

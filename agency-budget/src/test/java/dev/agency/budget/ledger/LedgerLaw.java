@@ -23,6 +23,7 @@ import dev.agency.core.pricing.RateBook;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -167,7 +168,8 @@ enum LedgerLaw {
       history.tellWithSeals(told);
       BurnState state = told.publish();
       RateBook rates = history.rates;
-      RunningBurn running = state.running(history.budget, CostRates.of(rates), history.settings);
+      RunningBurn running =
+          state.running(history.budget, history.beside, CostRates.of(rates), history.settings);
       Map.Entry<PersonId, RateBook> change =
           history.draw.otherRates(rates, history.budget.currency());
       RunningBurn repriced = running.repriced(change.getKey(), CostRates.of(change.getValue()));
@@ -189,7 +191,8 @@ enum LedgerLaw {
 
     private boolean same(
         RunningBurn running, BurnState state, Case history, RateBook rates, LocalDate day) {
-      var report = state.view(history.budget, rates, history.settings, day).budget();
+      var report =
+          state.view(history.budget, history.beside, rates, history.settings, day).budget();
       return running.usedMinutes(day) == report.usedMinutes()
           && running.usedValue(day).equals(report.usedValue())
           && running.usedCost(day).equals(report.usedCost());
@@ -221,7 +224,7 @@ enum LedgerLaw {
         value = nextValue;
         cost = nextCost;
       }
-      LocalDate end = LocalDate.of(2199, 12, 31);
+      LocalDate end = LedgerDraw.FIRST_DAY.plusYears(1);
       var all = state.view(history.budget, history.rates, history.settings, end).budget();
       return all.usedMinutes() == minutes
           && units(all.usedValue()) == value
@@ -254,11 +257,19 @@ enum LedgerLaw {
       BurnState open = ledger.told(history.events);
       LocalDate end = seal.plusYears(1);
       return before
-              .view(history.budget, history.rates, history.settings, seal)
-              .equals(after.view(history.budget, history.rates, history.settings, seal))
+              .view(history.budget, history.beside, history.rates, history.settings, seal)
+              .equals(
+                  after.view(history.budget, history.beside, history.rates, history.settings, seal))
           && after
-              .view(history.budget, history.rates, history.settings, seal.plusDays(1))
-              .equals(open.view(history.budget, history.rates, history.settings, seal.plusDays(1)))
+              .view(
+                  history.budget, history.beside, history.rates, history.settings, seal.plusDays(1))
+              .equals(
+                  open.view(
+                      history.budget,
+                      history.beside,
+                      history.rates,
+                      history.settings,
+                      seal.plusDays(1)))
           && after.facts(LedgerDraw.BUDGET, end).equals(open.facts(LedgerDraw.BUDGET, end));
     }
   },
@@ -306,7 +317,8 @@ enum LedgerLaw {
       history.events.subList(half, history.events.size()).forEach(told::apply);
       BurnState now = BurnState.restore(told.publish().snapshot());
       for (int i = 0; i < 6; i++) {
-        LocalDate day = history.draw.day();
+        // Late days have more work before them.
+        LocalDate day = Collections.max(List.of(history.dayOfWork(), history.dayOfWork()));
         DateRange days = DateRange.closed(day, day.plusDays(i < 4 ? 0 : 10));
         if (!explains(ledger, then, now, days, history)) {
           return false;
@@ -382,19 +394,21 @@ enum LedgerLaw {
       return nothing ? "" : figure;
     }
 
-    /** The facts without what is said to have changed. */
+    /** The facts without what is said to have changed, all of it at once. */
     private BurnFacts undone(BurnFacts facts, BurnDiff diff) {
-      BurnFacts undone =
-          BurnFacts.builder()
-              .entries(undone(facts.entries(), diff.entries(), TimeEntry::id))
-              .expenses(undone(facts.expenses(), diff.expenses(), Expense::id))
-              .invoices(undone(facts.invoices(), diff.invoices(), Invoice::id))
-              .deliveries(undone(facts.deliveries(), diff.deliveries(), Delivery::id))
-              .build();
-      for (AmountOffChange change : diff.amountsOff()) {
-        undone = undone(undone, change.before());
-      }
-      return undone;
+      List<BurnDiff> all = new ArrayList<>(List.of(diff));
+      diff.amountsOff().forEach(change -> all.add(change.before()));
+      return BurnFacts.builder()
+          .entries(undone(facts.entries(), changes(all, BurnDiff::entries), TimeEntry::id))
+          .expenses(undone(facts.expenses(), changes(all, BurnDiff::expenses), Expense::id))
+          .invoices(undone(facts.invoices(), changes(all, BurnDiff::invoices), Invoice::id))
+          .deliveries(undone(facts.deliveries(), changes(all, BurnDiff::deliveries), Delivery::id))
+          .build();
+    }
+
+    private <T> List<FactChange<T>> changes(
+        List<BurnDiff> all, Function<BurnDiff, List<FactChange<T>>> kind) {
+      return all.stream().flatMap(diff -> kind.apply(diff).stream()).toList();
     }
 
     private <T> List<T> undone(
@@ -416,6 +430,9 @@ enum LedgerLaw {
     final BurnSettings settings;
     final List<Revised<?, ?>> events;
 
+    /** What a ledger does not keep. */
+    final BurnFacts beside;
+
     /** What money was made with at first. */
     final Valuation then;
 
@@ -432,6 +449,15 @@ enum LedgerLaw {
       events = draw.events(budget, 8 + draw.below(8));
       then = new Valuation(budget, draw.disciplines(), rates, draw.exchange(budget.currency()));
       now = draw.other(then);
+      beside = draw.beside(events);
+    }
+
+    /** A day on which a fact was told to be, or just any. */
+    LocalDate dayOfWork() {
+      Object fact = events.get(draw.below(events.size())).value().orElse(null);
+      return fact instanceof TimeEntry entry
+          ? entry.date()
+          : fact instanceof Expense expense ? expense.date() : draw.day();
     }
 
     /** Every other event. */
