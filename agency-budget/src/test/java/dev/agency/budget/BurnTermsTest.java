@@ -16,6 +16,7 @@ import dev.agency.core.actuals.PeriodLock;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.actuals.WriteOff;
 import dev.agency.core.actuals.WriteOffKind;
+import dev.agency.core.budget.Budget;
 import dev.agency.core.budget.BurnBasis;
 import dev.agency.core.budget.Instalment;
 import dev.agency.core.budget.Recognition;
@@ -478,6 +479,25 @@ class BurnTermsTest {
     BurnReport report = scenario.with(scenario.budget().withPricing(terms)).report();
     assertThat(report.budget().chargeable()).as("100 minutes over at 120").isEqualTo(eur("200"));
     return report.retainer().orElseThrow().periods().stream().map(RetainerPeriod::posted).toList();
+  }
+
+  @Test
+  void timeOnALineThatTakesNoneCountsAndIsNamed() {
+    BurnScenario scenario = twoDays();
+    BurnReport open = scenario.report();
+    assertThat(open.untracked().minutes()).isZero();
+    assertThat(open.untracked().lines()).isEmpty();
+    Budget closed =
+        scenario
+            .budget()
+            .withLines(
+                scenario.budget().lines().stream().map(line -> line.withTracking(false)).toList());
+    BurnReport report = scenario.with(closed).report();
+    assertThat(report.budget()).as("it was worked, so it counts").isEqualTo(open.budget());
+    assertThat(report.untracked().quantity()).isEqualTo(Quantities.WORKED_MINUTES);
+    assertThat(report.untracked().minutes()).isEqualTo(open.budget().workedMinutes()).isPositive();
+    assertThat(report.untracked().lines())
+        .isEqualTo(open.explainMinutes(Quantities.WORKED_MINUTES).lines());
   }
 
   @Test
