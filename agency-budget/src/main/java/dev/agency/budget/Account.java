@@ -15,9 +15,6 @@ final class Account {
   long unapproved;
   long used;
 
-  /** What of the used minutes a client pays for. */
-  long usedBillable;
-
   /** Fourth decimals of the pieces of the basis. */
   long usedPieces;
 
@@ -55,7 +52,6 @@ final class Account {
   /** Adds the used minutes of one cell and day, and what they are worth. */
   void add(Use use) {
     used = Math.addExact(used, use.minutes());
-    usedBillable = Math.addExact(usedBillable, use.billable() ? use.minutes() : 0);
     value.add(use.value(), use.minutes());
   }
 
@@ -71,7 +67,6 @@ final class Account {
     billable = Math.addExact(billable, other.billable);
     unapproved = Math.addExact(unapproved, other.unapproved);
     used = Math.addExact(used, other.used);
-    usedBillable = Math.addExact(usedBillable, other.usedBillable);
     usedPieces = Math.addExact(usedPieces, other.usedPieces);
     value.add(other.value);
     passThrough.add(other.passThrough);
@@ -86,7 +81,7 @@ final class Account {
   record Work(boolean billable, long logged, long approved, Prices.TimeCost cost) {}
 
   /** Used minutes of one cell and day; an unknown value has no rate. */
-  record Use(boolean billable, long minutes, Figure<ExactMoney> value) {}
+  record Use(long minutes, Figure<ExactMoney> value) {}
 
   /** Returns labour, overhead and expenses together. */
   Tally cost(Currency currency) {

@@ -173,7 +173,7 @@ final class BurnAccounts {
           prices.used(at.billable(), sums.logged(row), sums.approved(row), sums.invoiced(row));
       Figure<ExactMoney> value =
           prices.value(at.service(), at.billable(), at.cell().person(), day, minutes);
-      Account.Use use = new Account.Use(at.billable(), minutes, value);
+      Account.Use use = new Account.Use(minutes, value);
       total.add(use);
       lines.get(at.line()).add(use);
       peopleAccounts.get(at.person()).add(use);

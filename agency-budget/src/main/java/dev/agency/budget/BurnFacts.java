@@ -25,6 +25,7 @@ import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.MilestoneId;
 import dev.agency.core.id.PersonId;
+import dev.agency.core.id.TimeEntryId;
 import dev.agency.core.people.Person;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.style.AgencyStyle;
@@ -166,12 +167,27 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
   public abstract ImmutableMap<MilestoneId, LocalDate> milestonesReached();
 
   /**
-   * Returns the locks of months, which a retainer never computes again.
+   * Returns the locks of months, which a retainer never computes again: time that came to count
+   * when its month was locked is used of a later period. See {@link #knownOn}.
    *
    * @return the locks in any order; those of other budgets do not matter
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public abstract ImmutableList<PeriodLock> locks();
+
+  /**
+   * Returns the days on which time entries came to count, such as that of their approval: where a
+   * retainer is concerned, and only there, it matters whether that was in time.
+   *
+   * <p>700 minutes of 10 January are approved on 5 February. Where January was locked on 3 February
+   * they are used of February; where nothing was locked of January, unless the terms say that late
+   * time is posted now.
+   *
+   * @return the day by the id of the entry; an entry that is not here counted from its own day on,
+   *     and ids of no entry do not matter
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public abstract ImmutableMap<TimeEntryId, LocalDate> knownOn();
 
   /**
    * Returns the days of the work, for a fixed price that becomes revenue on one of them.
@@ -332,10 +348,12 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
     }
   }
 
-  /** Refuses an identifier or a person that stands twice. */
+  /** Refuses an identifier or a person that stands twice, and a day that is out of range. */
   @Value.Check
   void check() {
-    Invariants.of("the burn facts")
+    Invariants rules = Invariants.of("the burn facts");
+    knownOn().values().forEach(day -> rules.date("knownOn", day));
+    rules
         .unique("entries", Lists.transform(entries(), TimeEntry::id))
         .unique("deliveries", Lists.transform(deliveries(), Delivery::id))
         .unique("expenses", Lists.transform(expenses(), Expense::id))

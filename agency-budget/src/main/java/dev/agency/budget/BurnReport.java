@@ -188,6 +188,21 @@ public final class BurnReport {
   }
 
   /**
+   * Returns the time on lines that take none, such as a host's imported data may have. It counts in
+   * all figures like other time, for it was worked and costs; somebody has to look at it.
+   *
+   * <p>The line of hosting is sold without {@linkplain
+   * dev.agency.core.pricing.ServiceLine#tracking() tracking}. Ben's 90 minutes on it, imported from
+   * another system, are one line here.
+   *
+   * @return the worked minutes on such lines and their entries, rejected time apart; 0 and none as
+   *     it should be
+   */
+  public MinutesExplanation untracked() {
+    return explainer.untracked();
+  }
+
+  /**
    * Returns what was worked and used day by day, exactly. It goes through the facts, as an
    * explanation does, each time it is asked for.
    *

@@ -1,7 +1,5 @@
 package dev.agency.budget;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.agency.budget.retainer.RetainerChain;
@@ -15,7 +13,9 @@ import dev.agency.budget.revenue.PriceDates;
 import dev.agency.budget.revenue.RecognitionCalculator;
 import dev.agency.budget.revenue.RecognitionReport;
 import dev.agency.budget.revenue.WorkValue;
+import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.Expense;
+import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.budget.Recognition;
 import dev.agency.core.figure.Figure;
@@ -65,7 +65,8 @@ record Charges(
         budget.recognition().map(form -> recognised(form, budget, facts, accounts, asOf));
     Optional<RetainerReport> retainer =
         budget.pricing() instanceof RetainerTerms
-            ? Optional.of(RetainerChain.calculate(budget, uses(accounts), facts.locks(), asOf))
+            ? Optional.of(
+                RetainerChain.calculate(budget, uses(prices, facts, past), facts.locks(), asOf))
             : Optional.empty();
     Figure<ExactMoney> chargeable = chargeable(prices, accounts, caps, retainer);
     Figure<ExactMoney> revenue =
@@ -215,12 +216,29 @@ record Charges(
     return lines.buildOrThrow();
   }
 
-  /** Time that nobody pays for uses up no allowance, even where the basis shows it as used. */
-  private static ImmutableList<RetainerUse> uses(BurnAccounts accounts) {
-    return accounts.days.entrySet().stream()
-        .filter(day -> day.getValue().usedBillable != 0)
-        .map(day -> RetainerUse.of(day.getKey(), day.getValue().usedBillable))
-        .collect(toImmutableList());
+  /**
+   * Each entry by itself, for each may have come late. Time that nobody pays for uses up no
+   * allowance, even where the basis shows it as used.
+   */
+  private static ImmutableList<RetainerUse> uses(Prices prices, BurnFacts facts, PastFacts past) {
+    ImmutableList.Builder<RetainerUse> uses = ImmutableList.builder();
+    for (TimeEntry entry : past.entries()) {
+      if (entry.approval() != Approval.REJECTED
+          && prices.billable(prices.line(entry.line()), entry.billable())) {
+        long charged = prices.charged(true, entry.minutes());
+        long minutes =
+            prices.used(
+                true,
+                charged,
+                entry.approval() == Approval.APPROVED ? charged : 0,
+                entry.invoice().isPresent() ? charged : 0);
+        if (minutes != 0) {
+          LocalDate known = facts.knownOn().getOrDefault(entry.id(), entry.date());
+          uses.add(new RetainerUse(entry.date(), minutes, known));
+        }
+      }
+    }
+    return uses.build();
   }
 
   private static RecognitionReport recognised(

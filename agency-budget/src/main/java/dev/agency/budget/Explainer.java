@@ -171,6 +171,14 @@ final class Explainer {
     return sum;
   }
 
+  /** Returns the time on lines on which none may be logged. */
+  MinutesExplanation untracked() {
+    ToLongFunction<TimeEntry> part =
+        entry ->
+            prices.line(entry.line()).map(ServiceLine::tracking).orElse(true) ? 0 : entry.minutes();
+    return minutes(WORKED_MINUTES, logged().mapToLong(part).reduce(0, Math::addExact), part);
+  }
+
   private MinutesExplanation minutes(
       Quantity quantity, long shown, ToLongFunction<TimeEntry> part) {
     ImmutableList<ExplanationLine> lines =

@@ -12,6 +12,7 @@ import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.InvoiceState;
+import dev.agency.core.actuals.PeriodLock;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.actuals.WriteOff;
 import dev.agency.core.budget.Budget;
@@ -847,16 +848,75 @@ final class BurnOracle {
   }
 
   /**
-   * The periods of a retainer have an oracle of their own; here they get the minutes of each entry.
+   * The periods of a retainer have an oracle of their own; here they get the minutes of each entry
+   * on the day they are posted, so that none is late any more.
    */
   private RetainerReport retainer() {
+    RetainerTerms terms = (RetainerTerms) budget.pricing();
     List<RetainerUse> uses = new ArrayList<>();
     for (TimeEntry entry : entries) {
       if (counts(entry) && billable(entry)) {
-        uses.add(RetainerUse.of(entry.date(), charged(entry)));
+        posted(entry, terms).ifPresent(day -> uses.add(RetainerUse.of(day, charged(entry))));
       }
     }
-    return RetainerChain.calculate(budget, uses, scenario.facts().locks(), scenario.asOf());
+    return RetainerChain.calculate(budget, uses, List.of(), scenario.asOf());
+  }
+
+  /** The minutes posted in each period of a retainer; none of another budget. */
+  List<Long> posted() {
+    List<Long> posted = new ArrayList<>();
+    if (budget.pricing() instanceof RetainerTerms) {
+      retainer().periods().forEach(period -> posted.add(period.posted()));
+    }
+    return posted;
+  }
+
+  /** The day an entry is posted on; empty if it is none of the retainer, or not posted yet. */
+  private Optional<LocalDate> posted(TimeEntry entry, RetainerTerms terms) {
+    LocalDate last = LocalDate.MAX;
+    if (terms.during().end().isPresent()) {
+      last = terms.during().end().get().minusDays(1);
+    }
+    if (entry.date().isAfter(last)) {
+      return Optional.empty();
+    }
+    LocalDate end = terms.during().start();
+    if (entry.date().isAfter(end)) {
+      end = entry.date();
+    }
+    do {
+      end = end.plusDays(1);
+    } while (!beginsPeriod(end, terms));
+    LocalDate known = scenario.facts().knownOn().getOrDefault(entry.id(), entry.date());
+    LocalDate day = entry.date();
+    if (!known.isBefore(end)) {
+      if (terms.lateApproval() == RetainerTerms.LateApproval.POST_NOW) {
+        day = known;
+      } else {
+        for (PeriodLock lock : scenario.facts().locks()) {
+          boolean mine = lock.budget().isEmpty() || lock.budget().get().equals(budget.id());
+          boolean shut = !entry.date().isAfter(lock.through()) && !known.isBefore(lock.on());
+          while (mine && shut && !day.isAfter(lock.through())) {
+            day = day.plusDays(1);
+          }
+        }
+      }
+    }
+    if (day.isAfter(scenario.asOf())) {
+      return Optional.empty();
+    }
+    return Optional.of(day.isAfter(last) ? last : day);
+  }
+
+  private static boolean beginsPeriod(LocalDate day, RetainerTerms terms) {
+    return switch (terms.period()) {
+      case WEEK -> day.getDayOfWeek() == terms.weekStart().firstDay();
+      case MONTH -> day.getDayOfMonth() == 1;
+      case QUARTER -> day.getDayOfMonth() == 1 && day.getMonthValue() % 3 == 1;
+      case HALF_YEAR -> day.getDayOfMonth() == 1 && day.getMonthValue() % 6 == 1;
+      case YEAR -> day.getDayOfYear() == 1;
+      default -> throw new AssertionError(terms.period());
+    };
   }
 
   private Sum retained() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
+import dev.agency.budget.retainer.RetainerPeriod;
 import dev.agency.budget.testkit.BurnArbitraries;
 import dev.agency.budget.testkit.BurnScenario;
 import dev.agency.core.actuals.Approval;
@@ -64,6 +66,7 @@ class BurnOracleProperties {
     assertThat(RowTexts.of(PeriodBurn.TYPE, report.weeks())).isEqualTo(oracle.weeks());
     assertThat(RowTexts.of(PeriodBurn.TYPE, report.months())).isEqualTo(oracle.months());
     assertThat(RowTexts.of(Crossing.TYPE, report.crossings())).isEqualTo(oracle.crossings());
+    assertThat(posted(report)).isEqualTo(oracle.posted());
 
     Statistics.label("margin").collect(state(report.budget().margin()));
     Statistics.label("used value").collect(state(report.budget().usedValue()));
@@ -80,6 +83,7 @@ class BurnOracleProperties {
   /** What a scenario must have often enough for the oracle to say anything of it. */
   private enum Terms {
     RETAINER,
+    LATE_TIME_OF_A_RETAINER,
     RECOGNITION,
     INSTALMENTS,
     AMOUNT_OFF,
@@ -95,6 +99,9 @@ class BurnOracleProperties {
     boolean matter(BurnScenario s, BurnReport report) {
       return switch (this) {
         case RETAINER -> report.retainer().isPresent();
+        case LATE_TIME_OF_A_RETAINER ->
+            !posted(report)
+                .equals(posted(s.with(s.facts().withKnownOn(ImmutableMap.of())).report()));
         case RECOGNITION -> report.recognition().isPresent();
         case INSTALMENTS -> !s.budget().instalments().isEmpty();
         case AMOUNT_OFF ->
@@ -458,7 +465,25 @@ class BurnOracleProperties {
           }
         };
       }
+    },
+    /** Time of a retainer counts from its own day on, whenever it came to count. */
+    LATE_TIME_IS_IN_TIME {
+      @Override
+      BurnFacts facts(BurnScenario s) {
+        return s.facts().withKnownOn(ImmutableMap.of());
+      }
+    },
+    /** A locked month of a retainer is computed again. */
+    LOCKS_ARE_IGNORED {
+      @Override
+      BurnFacts facts(BurnScenario s) {
+        return s.facts().withLocks(ImmutableList.of());
+      }
     };
+
+    BurnFacts facts(BurnScenario s) {
+      return s.facts();
+    }
 
     Prices prices(BurnScenario s) {
       return new TruePrices(s);
@@ -478,12 +503,21 @@ class BurnOracleProperties {
   }
 
   private static boolean agrees(Saboteur saboteur, BurnScenario scenario) {
-    BurnReport report = saboteur.kernel(scenario).report(scenario.facts(), scenario.asOf());
+    BurnReport report = saboteur.kernel(scenario).report(saboteur.facts(scenario), scenario.asOf());
     return agrees(report, new BurnOracle(scenario));
   }
 
+  /** The minutes posted in each period of a retainer; none of another budget. */
+  static List<Long> posted(BurnReport report) {
+    return report
+        .retainer()
+        .map(periods -> Lists.transform(periods.periods(), RetainerPeriod::posted))
+        .orElse(ImmutableList.of());
+  }
+
   private static boolean agrees(BurnReport report, BurnOracle oracle) {
-    return RowTexts.of(BudgetBurn.TYPE, report.budget()).equals(oracle.budget())
+    return posted(report).equals(oracle.posted())
+        && RowTexts.of(BudgetBurn.TYPE, report.budget()).equals(oracle.budget())
         && RowTexts.of(LineBurn.TYPE, report.lines()).equals(oracle.lines())
         && RowTexts.of(PersonBurn.TYPE, report.people()).equals(oracle.people())
         && RowTexts.of(DisciplineBurn.TYPE, report.disciplines()).equals(oracle.disciplines())

@@ -3,6 +3,8 @@ package dev.agency.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableMap;
+import dev.agency.budget.retainer.RetainerPeriod;
 import dev.agency.budget.revenue.CostToCome;
 import dev.agency.budget.testkit.BurnExample;
 import dev.agency.budget.testkit.BurnScenario;
@@ -10,8 +12,11 @@ import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.InvoiceState;
+import dev.agency.core.actuals.PeriodLock;
+import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.actuals.WriteOff;
 import dev.agency.core.actuals.WriteOffKind;
+import dev.agency.core.budget.Budget;
 import dev.agency.core.budget.BurnBasis;
 import dev.agency.core.budget.Instalment;
 import dev.agency.core.budget.Recognition;
@@ -28,7 +33,9 @@ import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.InvoiceId;
 import dev.agency.core.id.MilestoneId;
+import dev.agency.core.id.PeriodLockId;
 import dev.agency.core.id.PersonId;
+import dev.agency.core.id.TimeEntryId;
 import dev.agency.core.id.WriteOffId;
 import dev.agency.core.money.BillRate;
 import dev.agency.core.money.CostRate;
@@ -417,6 +424,80 @@ class BurnTermsTest {
         .extracting(ExplanationLine::source)
         .containsExactly(
             ExplanationLine.Source.FEE, ExplanationLine.Source.FEE, ExplanationLine.Source.OVERAGE);
+  }
+
+  @Test
+  void timeThatCameToCountInALockedMonthIsUsedOfTheNextOne() {
+    TimeEntry entry =
+        TimeEntry.builder()
+            .id(TimeEntryId.of("late"))
+            .budget(twoDays().budget().id())
+            .line(twoDays().budget().lines().get(0).id())
+            .person(PersonId.of("ada"))
+            .date(LocalDate.of(2026, 1, 10))
+            .minutes(700)
+            .approval(Approval.APPROVED)
+            .build();
+    PeriodLock january =
+        PeriodLock.builder()
+            .id(PeriodLockId.of("january"))
+            .through(LocalDate.of(2026, 1, 31))
+            .on(LocalDate.of(2026, 2, 3))
+            .build();
+    BurnFacts late =
+        BurnFacts.builder()
+            .addEntries(entry)
+            .putKnownOn(entry.id(), LocalDate.of(2026, 2, 5))
+            .build();
+    assertThat(posted(RetainerTerms.LateApproval.RECOMPUTE, late))
+        .as("nothing is locked")
+        .containsExactly(700L, 0L, 0L);
+    BurnFacts locked = late.withLocks(january);
+    assertThat(posted(RetainerTerms.LateApproval.RECOMPUTE, locked))
+        .as("the first open day is 1 February")
+        .containsExactly(0L, 700L, 0L);
+    assertThat(posted(RetainerTerms.LateApproval.RECOMPUTE, locked.withKnownOn(ImmutableMap.of())))
+        .as("it counted from its own day on")
+        .containsExactly(700L, 0L, 0L);
+    BurnFacts march = late.withKnownOn(ImmutableMap.of(entry.id(), LocalDate.of(2026, 3, 2)));
+    assertThat(posted(RetainerTerms.LateApproval.POST_NOW, march))
+        .as("when it was approved")
+        .containsExactly(0L, 0L, 700L);
+  }
+
+  /** The minutes posted of January, February and March. */
+  private static List<Long> posted(RetainerTerms.LateApproval late, BurnFacts facts) {
+    RetainerTerms terms =
+        RetainerTerms.builder()
+            .period(Granularity.MONTH)
+            .during(DateRange.startingOn(LocalDate.of(2026, 1, 1)))
+            .allowance(600)
+            .overageRate(BillRate.perHour("120", "EUR"))
+            .lateApproval(late)
+            .build();
+    BurnScenario scenario = twoDays().with(facts).asOf(LocalDate.of(2026, 3, 31));
+    BurnReport report = scenario.with(scenario.budget().withPricing(terms)).report();
+    assertThat(report.budget().chargeable()).as("100 minutes over at 120").isEqualTo(eur("200"));
+    return report.retainer().orElseThrow().periods().stream().map(RetainerPeriod::posted).toList();
+  }
+
+  @Test
+  void timeOnALineThatTakesNoneCountsAndIsNamed() {
+    BurnScenario scenario = twoDays();
+    BurnReport open = scenario.report();
+    assertThat(open.untracked().minutes()).isZero();
+    assertThat(open.untracked().lines()).isEmpty();
+    Budget closed =
+        scenario
+            .budget()
+            .withLines(
+                scenario.budget().lines().stream().map(line -> line.withTracking(false)).toList());
+    BurnReport report = scenario.with(closed).report();
+    assertThat(report.budget()).as("it was worked, so it counts").isEqualTo(open.budget());
+    assertThat(report.untracked().quantity()).isEqualTo(Quantities.WORKED_MINUTES);
+    assertThat(report.untracked().minutes()).isEqualTo(open.budget().workedMinutes()).isPositive();
+    assertThat(report.untracked().lines())
+        .isEqualTo(open.explainMinutes(Quantities.WORKED_MINUTES).lines());
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.agency.budget.ledger.BurnLedger;
 import dev.agency.budget.ledger.BurnState;
 import dev.agency.budget.ledger.LedgerDraw;
 import dev.agency.budget.ledger.RunningBurn;
+import dev.agency.budget.retainer.RetainerPeriod;
 import dev.agency.budget.sums.CostRates;
 import dev.agency.budget.testkit.BurnScenario;
 import dev.agency.core.actuals.Revised;
@@ -26,17 +27,20 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Ledgers that were told a history against the slow oracle on what the history comes to by the
- * definition: for every pricing, basis and measure.
+ * definition: for every pricing, basis, measure and rounding of time.
  */
 class LedgerOracleTest {
   private static final long SEED = 20_260_502;
   private static final int MEASURES = 3;
-  private static final int CELLS = LedgerDraw.PRICINGS.size() * LedgerDraw.BASES.size() * MEASURES;
+  private static final int PRICINGS = LedgerDraw.PRICINGS.size();
+  private static final int BASES = LedgerDraw.BASES.size();
+  private static final int ROUNDINGS = LedgerDraw.ROUNDINGS.size();
+  private static final int CELLS = PRICINGS * BASES * ROUNDINGS * MEASURES;
 
   @Test
   @Tag("short")
   void someLedgersAgreeWithTheOracle() {
-    prove(10_000, 5);
+    prove(20_000, 7);
   }
 
   @Test
@@ -50,6 +54,10 @@ class LedgerOracleTest {
     final AtomicLongArray cells = new AtomicLongArray(CELLS);
     final LongAdder tellings = new LongAdder();
     final LongAdder figures = new LongAdder();
+    final LongAdder retainers = new LongAdder();
+    final LongAdder overage = new LongAdder();
+    final LongAdder carried = new LongAdder();
+    final LongAdder late = new LongAdder();
     final AtomicReference<@Nullable String> difference = new AtomicReference<>();
 
     long rarest() {
@@ -67,28 +75,42 @@ class LedgerOracleTest {
     SoftAssertions bars = new SoftAssertions();
     bars.assertThat(counts.difference.get()).isNull();
     bars.assertThat(counts.rarest())
-        .as("the rarest pricing, basis and measure")
+        .as("the rarest pricing, basis, measure and rounding")
         .isGreaterThanOrEqualTo(leastOfEachCell);
+    bars.assertThat(percent(counts.overage, counts)).as("with billed overage").isBetween(5L, 95L);
+    bars.assertThat(percent(counts.carried, counts)).as("with carry-over").isBetween(5L, 95L);
+    bars.assertThat(percent(counts.late, counts)).as("with late time").isBetween(5L, 95L);
     System.out.println(
         String.format(
             Locale.ROOT,
             "%s ledger oracle: %,d ledgers of %,d tellings, %,d figures, rarest of %d cells of"
-                + " pricing, basis and measure %,d, seed %d",
+                + " pricing, basis, measure and rounding %,d, %,d retainers, %d %% with overage, %d"
+                + " %% with carry-over, %d %% with late time, seed %d",
             bars.assertionErrorsCollected().isEmpty() ? "PASS" : "FAIL",
             ledgers,
             counts.tellings.sum(),
             counts.figures.sum(),
             CELLS,
             counts.rarest(),
+            counts.retainers.sum(),
+            percent(counts.overage, counts),
+            percent(counts.carried, counts),
+            percent(counts.late, counts),
             SEED));
     bars.assertAll();
   }
 
+  private static long percent(LongAdder some, Counts counts) {
+    return some.sum() * 100 / counts.retainers.sum();
+  }
+
   private static void compare(long number, Counts counts) {
     LedgerDraw draw = new LedgerDraw(SEED + number);
-    int pricing = (int) (number % LedgerDraw.PRICINGS.size());
-    int basis = (int) (number / LedgerDraw.PRICINGS.size() % LedgerDraw.BASES.size());
-    Budget budget = draw.budget(LedgerDraw.PRICINGS.get(pricing));
+    int pricing = (int) (number % PRICINGS);
+    int basis = (int) (number / PRICINGS % BASES);
+    int rounding = (int) (number / PRICINGS / BASES % ROUNDINGS);
+    Budget budget =
+        draw.budget(LedgerDraw.PRICINGS.get(pricing), LedgerDraw.ROUNDINGS.get(rounding));
     BurnSettings settings = draw.settings(LedgerDraw.BASES.get(basis));
     RateBook rates = draw.rates(budget.currency());
     List<Revised<?, ?>> events = draw.events(budget, 8 + draw.below(8));
@@ -96,15 +118,21 @@ class LedgerOracleTest {
     events.forEach(ledger::apply);
     counts.tellings.add(events.size());
     BurnState state = ledger.publish();
-    LocalDate asOf = LedgerDraw.FIRST_DAY.plusDays(draw.below(LedgerDraw.DAYS) + 5L);
+    LocalDate asOf = LedgerDraw.FIRST_DAY.plusDays(draw.below(30) + 15L);
 
-    BurnFacts beside = BurnFacts.builder().disciplines(draw.disciplines()).build();
+    BurnFacts beside = draw.beside(events);
     BurnReport report = state.view(budget, beside, rates, settings, asOf);
-    BurnFacts facts = LedgerDraw.facts(events, budget.id()).withDisciplines(beside.disciplines());
+    BurnFacts facts =
+        LedgerDraw.facts(events, budget.id())
+            .withDisciplines(beside.disciplines())
+            .withKnownOn(beside.knownOn())
+            .withLocks(beside.locks());
     BurnOracle oracle = new BurnOracle(new BurnScenario(budget, facts, rates, settings, asOf));
     Map<String, String> row = RowTexts.of(BudgetBurn.TYPE, report.budget());
     counts.figures.add(row.size());
-    boolean same = row.equals(oracle.budget());
+    boolean same =
+        row.equals(oracle.budget()) && BurnOracleProperties.posted(report).equals(oracle.posted());
+    report.retainer().ifPresent(periods -> count(counts, periods.periods()));
     if (number % 20 == 0) {
       same &=
           RowTexts.of(LineBurn.TYPE, report.lines()).equals(oracle.lines())
@@ -121,7 +149,7 @@ class LedgerOracleTest {
     if (!same) {
       counts.difference.compareAndSet(null, "seed " + (SEED + number));
     }
-    int cell = (pricing * LedgerDraw.BASES.size() + basis) * MEASURES;
+    int cell = ((pricing * BASES + basis) * ROUNDINGS + rounding) * MEASURES;
     count(counts, cell, report.budget().usedMinutes() > 0);
     count(counts, cell + 1, says(report.budget().usedValue()));
     count(counts, cell + 2, says(report.budget().usedCost()));
@@ -130,6 +158,13 @@ class LedgerOracleTest {
   /** Whether a figure is worth comparing: an amount, or the reason why there is none. */
   private static boolean says(Figure<Money> figure) {
     return figure.knownPart().map(money -> money.minorUnits() != 0).orElse(true);
+  }
+
+  private static void count(Counts counts, List<RetainerPeriod> periods) {
+    counts.retainers.increment();
+    counts.overage.add(periods.stream().anyMatch(period -> period.billed() > 0) ? 1 : 0);
+    counts.carried.add(periods.stream().anyMatch(period -> !period.lotsOut().isEmpty()) ? 1 : 0);
+    counts.late.add(periods.stream().anyMatch(period -> period.late() > 0) ? 1 : 0);
   }
 
   private static void count(Counts counts, int cell, boolean hit) {

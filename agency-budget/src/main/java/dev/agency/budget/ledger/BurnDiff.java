@@ -8,27 +8,38 @@ import dev.agency.core.actuals.TimeEntry;
 import java.util.Objects;
 
 /**
- * Why the figures of some days are not what they were: each fact that changed, and each person
- * whose rates did.
+ * Why the figures of some days are not what they were: each fact that changed, and each rate that
+ * did.
  *
  * <p>March had 400 hours in the report of April and has 412 in that of May: two entries are {@code
  * NEW_FACT}, one is {@code LATE_APPROVAL}, and Ada costs more from 1 March on. Nothing else
  * changed; without the facts and rates that are listed the figures would be the same.
  *
+ * <p>The figures are those a row of a week or month has: minutes, value, cost and what was
+ * invoiced, as of one day that no seal covers. Caps and the periods of a retainer are of the whole
+ * budget and not of some days.
+ *
  * <p>Immutable and thread-safe. {@code toString} shows no content.
  *
  * @param entries the time entries, in the order of their ids
  * @param expenses the expenses, in the order of their ids
- * @param invoices the invoices, in the order of their ids
+ * @param invoices the invoices, in the order of their ids: of those days, and by a basis of
+ *     invoiced time those of any day that work of those days stands on, with their credit notes
  * @param deliveries the deliveries, in the order of their ids
- * @param rates the retroactive rates, in the order of the people and days
+ * @param rates the retroactive cost rates and overheads, in the order of the people, parts and days
+ * @param bills what work is worth otherwise, in the order of the lines, people and days
+ * @param exchange the exchange rates, in the order of the currencies and days
+ * @param amountsOff the amounts off that earlier work used up otherwise, in the order of the lines
  */
 public record BurnDiff(
     ImmutableList<FactChange<TimeEntry>> entries,
     ImmutableList<FactChange<Expense>> expenses,
     ImmutableList<FactChange<Invoice>> invoices,
     ImmutableList<FactChange<Delivery>> deliveries,
-    ImmutableList<RateChange> rates) {
+    ImmutableList<RateChange> rates,
+    ImmutableList<BillChange> bills,
+    ImmutableList<ExchangeChange> exchange,
+    ImmutableList<AmountOffChange> amountsOff) {
   /**
    * Creates a diff.
    *
@@ -36,7 +47,10 @@ public record BurnDiff(
    * @param expenses the expenses that changed
    * @param invoices the invoices that changed
    * @param deliveries the deliveries that changed
-   * @param rates the retroactive rates
+   * @param rates the retroactive cost rates and overheads
+   * @param bills what work is worth otherwise
+   * @param exchange the exchange rates that changed
+   * @param amountsOff the amounts off that were used up otherwise
    */
   public BurnDiff {
     Objects.requireNonNull(entries, "entries");
@@ -44,6 +58,9 @@ public record BurnDiff(
     Objects.requireNonNull(invoices, "invoices");
     Objects.requireNonNull(deliveries, "deliveries");
     Objects.requireNonNull(rates, "rates");
+    Objects.requireNonNull(bills, "bills");
+    Objects.requireNonNull(exchange, "exchange");
+    Objects.requireNonNull(amountsOff, "amountsOff");
   }
 
   /**
@@ -52,20 +69,20 @@ public record BurnDiff(
    * @return whether all lists are empty
    */
   public boolean isEmpty() {
-    return entries.isEmpty()
-        && expenses.isEmpty()
-        && invoices.isEmpty()
-        && deliveries.isEmpty()
-        && rates.isEmpty();
+    return facts() == 0 && prices() == 0;
+  }
+
+  private int facts() {
+    return entries.size() + expenses.size() + invoices.size() + deliveries.size();
+  }
+
+  private int prices() {
+    return rates.size() + bills.size() + exchange.size() + amountsOff.size();
   }
 
   /** Returns how many changes there are. */
   @Override
   public String toString() {
-    return "BurnDiff["
-        + (entries.size() + expenses.size() + invoices.size() + deliveries.size())
-        + " facts, "
-        + rates.size()
-        + " rates]";
+    return "BurnDiff[" + facts() + " facts, " + prices() + " rates]";
   }
 }

@@ -390,15 +390,18 @@ public final class BurnState {
    * Explains why the figures of some days are not what an earlier state said of them.
    *
    * @param earlier what was known then, such as a restored snapshot
-   * @param budget the budget
    * @param days the days asked about, such as a month that is over
-   * @param ratesThen the rates that were used then
-   * @param ratesNow the rates of today
-   * @return each fact of those days that holds in another way, and whose rates changed
+   * @param then what money was made with then
+   * @param now what it is made with today, of the same budget
+   * @param settings the basis and how money is exchanged, then as now
+   * @return each fact and rate by which those days have other figures
+   * @throws InvalidModelException if the valuations are of two budgets, in two currencies, or one
+   *     is of internal work and the other is not ({@code INCONSISTENT} at {@code /now/budget/id},
+   *     {@code /now/budget/currency} or {@code /now/budget/pricing})
    */
   public BurnDiff diff(
-      BurnState earlier, BudgetId budget, DateRange days, RateBook ratesThen, RateBook ratesNow) {
-    return new Differ(earlier, this, budget, days).diff(ratesThen, ratesNow);
+      BurnState earlier, DateRange days, Valuation then, Valuation now, BurnSettings settings) {
+    return new Differ(earlier, this, days, new Differ.Terms(then, now, settings)).diff();
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.agency.budget.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableMap;
 import dev.agency.budget.BurnCalculator;
 import dev.agency.budget.BurnFacts;
 import dev.agency.budget.BurnReport;
@@ -10,6 +11,7 @@ import dev.agency.budget.BurnSettings;
 import dev.agency.budget.ledger.Applied.Outcome;
 import dev.agency.budget.sums.CostRates;
 import dev.agency.core.actuals.Approval;
+import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Revised;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.budget.Budget;
@@ -19,15 +21,23 @@ import dev.agency.core.figure.Figure;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.ExpenseId;
+import dev.agency.core.id.InvoiceId;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.TimeEntryId;
 import dev.agency.core.money.BillRate;
 import dev.agency.core.money.CostRate;
+import dev.agency.core.money.ExchangeRate;
 import dev.agency.core.money.Money;
+import dev.agency.core.pricing.BudgetCostRate;
 import dev.agency.core.pricing.DatedBillRate;
 import dev.agency.core.pricing.DatedCostRate;
+import dev.agency.core.pricing.Discount;
+import dev.agency.core.pricing.FxRate;
+import dev.agency.core.pricing.FxTable;
+import dev.agency.core.pricing.NonBillable;
+import dev.agency.core.pricing.Overhead;
 import dev.agency.core.pricing.RateBook;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.TimeAndMaterials;
@@ -273,7 +283,7 @@ class BurnLedgerTest {
     tell(1, entry("new", 20));
     BurnState now = BurnState.restore(ledger.publish().snapshot());
 
-    BurnDiff diff = now.diff(then, SITE, MARCH, RATES, rates("80"));
+    BurnDiff diff = diff(then, now, by(RATES), by(rates("80")));
     assertThat(diff.entries())
         .extracting(change -> change.key().id(), FactChange::reason)
         .containsExactly(
@@ -283,8 +293,147 @@ class BurnLedgerTest {
             org.assertj.core.api.Assertions.tuple("moved", ChangeReason.MOVED),
             org.assertj.core.api.Assertions.tuple("new", ChangeReason.NEW_FACT));
     assertThat(diff.rates())
-        .containsExactly(new RateChange(ADA, DateRange.closed(TENTH, TENTH), 145));
-    assertThat(now.diff(now, SITE, MARCH, RATES, RATES).isEmpty()).isTrue();
+        .containsExactly(
+            new RateChange(ADA, RateChange.Part.LABOUR, DateRange.closed(TENTH, TENTH), 145));
+    assertThat(diff(now, now, by(RATES), by(RATES)).isEmpty()).isTrue();
+  }
+
+  private static Valuation by(RateBook rates) {
+    return Valuation.of(BUDGET, rates);
+  }
+
+  private static BurnDiff diff(BurnState then, BurnState now, Valuation by, Valuation byNow) {
+    return now.diff(then, MARCH, by, byNow, BurnSettings.usual());
+  }
+
+  private static ServiceLine line() {
+    return BUDGET.lines().get(0);
+  }
+
+  @Test
+  void invoicedTimeThatIsRejectedLeavesItsInvoice() {
+    TimeEntry invoiced = entry("t", 60).withInvoice(InvoiceId.of("i"));
+    tell(1, invoiced);
+    BurnState then = ledger.publish();
+    TimeEntry rejected = invoiced.withInvoice(Optional.empty()).withApproval(Approval.REJECTED);
+    tell(2, rejected);
+    BurnState now = ledger.publish();
+    tell(3, entry("t", 60));
+    assertThat(diff(then, now, by(RATES), by(RATES)).entries())
+        .extracting(FactChange::reason)
+        .containsExactly(ChangeReason.APPROVAL_WITHDRAWN);
+    assertThat(diff(now, then, by(RATES), by(RATES)).entries())
+        .as("approved and invoiced at once")
+        .extracting(FactChange::reason)
+        .containsExactly(ChangeReason.EDITED);
+    assertThat(diff(then, ledger.publish(), by(RATES), by(RATES)).entries())
+        .extracting(FactChange::reason)
+        .containsExactly(ChangeReason.INVOICED);
+  }
+
+  @Test
+  void aRateOfTheBudgetAndAnOverheadThatChangedAreListed() {
+    tell(1, entry("t", 60));
+    BurnState state = ledger.publish();
+    DateRange march = DateRange.closed(TENTH, MARCH_END);
+    RateBook own =
+        RATES.withBudgetCostRates(
+            new BudgetCostRate(SITE, ADA, march, CostRate.perHour("75", "EUR")));
+    RateBook overhead = RATES.withOverheads(new Overhead(march, CostRate.perHour("9", "EUR")));
+    DateRange tenth = DateRange.closed(TENTH, TENTH);
+    assertThat(diff(state, state, by(RATES), by(own)).rates())
+        .containsExactly(new RateChange(ADA, RateChange.Part.LABOUR, tenth, 60));
+    assertThat(diff(state, state, by(RATES), by(overhead)).rates())
+        .containsExactly(new RateChange(ADA, RateChange.Part.OVERHEAD, tenth, 60));
+  }
+
+  @Test
+  void whatAClientPaysOtherwiseIsListed() {
+    tell(1, entry("t", 60));
+    BurnState state = ledger.publish();
+    Valuation dearer =
+        Valuation.of(BUDGET.withLines(line().withBillRate(BillRate.perHour("130", "EUR"))), RATES);
+    BurnDiff diff = diff(state, state, by(RATES), dearer);
+    assertThat(diff.bills())
+        .containsExactly(
+            new BillChange(
+                Optional.of(DESIGN), Optional.of(ADA), DateRange.closed(TENTH, TENTH), 60));
+    assertThat(diff.isEmpty()).isFalse();
+    assertThat(diff.rates()).isEmpty();
+  }
+
+  @Test
+  void anExchangeRateThatChangedIsListedOnDaysWithSuchMoney() {
+    Expense flight =
+        Expense.builder()
+            .id(ExpenseId.of("flight"))
+            .budget(SITE)
+            .date(TENTH)
+            .name("Flight")
+            .cost(Money.of("100.00", "USD"))
+            .approval(Approval.APPROVED)
+            .build();
+    ledger.apply(Revised.of(flight.id(), 1, flight));
+    BurnState state = ledger.publish();
+    BurnDiff diff = diff(state, state, exchanging("0.90"), exchanging("0.95"));
+    assertThat(diff.exchange())
+        .containsExactly(
+            new ExchangeChange(Currency.getInstance("USD"), DateRange.closed(TENTH, TENTH)));
+    assertThat(diff(state, state, exchanging("0.90"), exchanging("0.90")).isEmpty()).isTrue();
+  }
+
+  private static Valuation exchanging(String rate) {
+    FxRate dollar =
+        new FxRate(
+            ExchangeRate.of("USD", "EUR", rate),
+            DateRange.startingOn(LocalDate.of(2026, 1, 1)),
+            "ECB");
+    return new Valuation(BUDGET, ImmutableMap.of(), RATES, FxTable.of(List.of(dollar)));
+  }
+
+  @Test
+  void earlierWorkThatUsedUpAnAmountOffIsNamed() {
+    // EUR 500 off 1,000: February uses 600 of it and has 300 off, so March with 400 has 200.
+    Budget reduced =
+        BUDGET.withLines(
+            line()
+                .withEstimatedMinutes(500)
+                .withDiscount(new Discount.Amount(Money.of("500.00", "EUR"))));
+    TimeEntry february = entry("february", 300).withDate(LocalDate.of(2026, 2, 10));
+    tell(1, february);
+    tell(1, entry("march", 200));
+    BurnState then = ledger.publish();
+    ledger.apply(Revised.deleted(february.id(), 2));
+    BurnState now = ledger.publish();
+
+    Valuation by = Valuation.of(reduced, RATES);
+    BurnDiff diff = diff(then, now, by, by);
+    assertThat(diff.entries()).isEmpty();
+    assertThat(diff.isEmpty()).isFalse();
+    assertThat(diff.amountsOff()).hasSize(1);
+    AmountOffChange change = diff.amountsOff().get(0);
+    assertThat(change.line()).isEqualTo(DESIGN);
+    assertThat(change.agreed()).isFalse();
+    assertThat(change.before().entries())
+        .extracting(before -> before.key().id(), FactChange::reason)
+        .containsExactly(org.assertj.core.api.Assertions.tuple("february", ChangeReason.DELETED));
+    assertThat(diff(now, now, by, by).isEmpty()).isTrue();
+    assertThat(diff(now, now, by, by(RATES)).amountsOff())
+        .extracting(AmountOffChange::agreed)
+        .containsExactly(true);
+  }
+
+  @Test
+  void valuationsOfTwoBudgetsCannotBeCompared() {
+    BurnState state = ledger.publish();
+    Valuation internal = Valuation.of(BUDGET.withPricing(new NonBillable()), RATES);
+    assertThatThrownBy(() -> diff(state, state, by(RATES), internal))
+        .isInstanceOfSatisfying(
+            InvalidModelException.class,
+            refused -> {
+              assertThat(refused.code()).isEqualTo(ErrorCode.INCONSISTENT);
+              assertThat(refused.problems().get(0).path()).isEqualTo("/now/budget/pricing");
+            });
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.InvoiceState;
+import dev.agency.core.actuals.PeriodLock;
 import dev.agency.core.actuals.Revised;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.budget.Budget;
@@ -23,29 +24,38 @@ import dev.agency.core.id.ExpenseId;
 import dev.agency.core.id.ExternalRef;
 import dev.agency.core.id.InvoiceId;
 import dev.agency.core.id.LineId;
+import dev.agency.core.id.PeriodLockId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.TimeEntryId;
 import dev.agency.core.money.BillRate;
 import dev.agency.core.money.CostRate;
+import dev.agency.core.money.ExchangeRate;
 import dev.agency.core.money.Money;
 import dev.agency.core.money.Rate;
 import dev.agency.core.money.RateUnit;
 import dev.agency.core.pricing.BudgetCostRate;
+import dev.agency.core.pricing.CarryOver;
 import dev.agency.core.pricing.DatedBillRate;
 import dev.agency.core.pricing.DatedCostRate;
 import dev.agency.core.pricing.Discount;
 import dev.agency.core.pricing.FixedPrice;
+import dev.agency.core.pricing.FxRate;
+import dev.agency.core.pricing.FxTable;
 import dev.agency.core.pricing.NonBillable;
 import dev.agency.core.pricing.Overhead;
 import dev.agency.core.pricing.Pricing;
 import dev.agency.core.pricing.RateBook;
+import dev.agency.core.pricing.RetainerTerms;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.TimeAndMaterials;
 import dev.agency.core.pricing.TimeRounding;
 import dev.agency.core.pricing.UnitCount;
 import dev.agency.core.time.DateRange;
+import dev.agency.core.time.Granularity;
+import dev.agency.core.time.WeekStart;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
@@ -66,7 +76,11 @@ public final class LedgerDraw {
 
   /** The kinds of pricing. */
   public static final ImmutableList<String> PRICINGS =
-      ImmutableList.of("FIXED_PRICE", "TIME_AND_MATERIALS", "CAPPED", "NON_BILLABLE");
+      ImmutableList.of("FIXED_PRICE", "TIME_AND_MATERIALS", "CAPPED", "NON_BILLABLE", "RETAINER");
+
+  /** Every way to round the time of an entry. */
+  public static final ImmutableList<TimeRounding.Direction> ROUNDINGS =
+      ImmutableList.copyOf(TimeRounding.Direction.values());
 
   /** Every basis. */
   public static final ImmutableList<BurnBasis> BASES = bases();
@@ -162,6 +176,18 @@ public final class LedgerDraw {
    * @return the budget, of three lines
    */
   public Budget budget(String pricing) {
+    return budget(
+        pricing, chance(60) ? TimeRounding.Direction.NONE : ROUNDINGS.get(below(ROUNDINGS.size())));
+  }
+
+  /**
+   * Draws a budget.
+   *
+   * @param pricing its pricing, one of the kinds
+   * @param direction where time is rounded to
+   * @return the budget, of three lines
+   */
+  public Budget budget(String pricing, TimeRounding.Direction direction) {
     String currency = ImmutableList.of("EUR", "EUR", "JPY", "KWD").get(below(4));
     List<ServiceLine> lines = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
@@ -188,24 +214,25 @@ public final class LedgerDraw {
       if (billable && chance(20)) {
         line.markup(BasisPoints.of(100L * below(50)));
       }
-      if (billable && chance(25)) {
+      if (billable && chance(30)) {
         line.discount(
-            chance(60)
+            chance(50)
                 ? new Discount.Share(BasisPoints.of(500L * below(20)))
                 : new Discount.Amount(new Money(below(20_000), Currency.getInstance(currency))));
       }
       lines.add(line.build());
     }
     Optional<TimeRounding> rounding =
-        chance(25)
-            ? Optional.of(new TimeRounding(TimeRounding.Direction.UP, 15))
-            : Optional.empty();
+        direction == TimeRounding.Direction.NONE
+            ? Optional.empty()
+            : Optional.of(new TimeRounding(direction, pick(6L, 15L, 60L)));
     Money amount = new Money(below(200_000), Currency.getInstance(currency));
     Pricing priced =
         switch (pricing) {
           case "FIXED_PRICE" -> new FixedPrice(amount);
           case "CAPPED" -> TimeAndMaterials.builder().cap(amount).build();
           case "NON_BILLABLE" -> new NonBillable();
+          case "RETAINER" -> retainer(amount);
           default -> TimeAndMaterials.builder().build();
         };
     return Budget.builder()
@@ -218,6 +245,68 @@ public final class LedgerDraw {
         .lines(lines)
         .timeRounding(rounding)
         .build();
+  }
+
+  /** So few minutes and so short periods that carry-over, debt and overage are common. */
+  private RetainerTerms retainer(Money fee) {
+    LocalDate start = FIRST_DAY.plusDays(below(30) - 20);
+    Granularity period = chance(60) ? Granularity.WEEK : Granularity.MONTH;
+    LocalDate end = start;
+    for (int i = 1 + below(6); i > 0; i--) {
+      end = period.nextAfter(end, WeekStart.ISO);
+    }
+    RetainerTerms.Builder terms =
+        RetainerTerms.builder()
+            .period(period)
+            .during(chance(70) ? DateRange.startingOn(start) : DateRange.of(start, end))
+            .allowance(below(400))
+            .overrun(carryOver())
+            .feeDue(pick(RetainerTerms.FeeDue.values()))
+            .firstPeriod(pick(RetainerTerms.FirstPeriod.values()))
+            .lateApproval(pick(RetainerTerms.LateApproval.values()));
+    if (chance(80)) {
+      terms.fee(fee);
+    }
+    if (chance(70)) {
+      terms.overageRate(
+          new BillRate(rate(fee.currency().getCurrencyCode(), pick(RateUnit.values()))));
+    }
+    CarryOver unused = carryOver();
+    return terms
+        .unused(chance(30) && !unused.isNone() ? unused.withPeriods(1L + below(3)) : unused)
+        .build();
+  }
+
+  private CarryOver carryOver() {
+    return pick(CarryOver.none(), CarryOver.full(), CarryOver.upTo(1 + below(400)));
+  }
+
+  /**
+   * Draws what a ledger does not keep: who is of which discipline, which entries came to count late
+   * and which months are locked.
+   *
+   * @param events the tellings of a ledger
+   * @return the facts beside it
+   */
+  public BurnFacts beside(List<Revised<?, ?>> events) {
+    Map<TimeEntryId, LocalDate> known = new LinkedHashMap<>();
+    for (Revised<?, ?> event : events) {
+      if (event.value().orElse(null) instanceof TimeEntry entry && chance(60)) {
+        known.put(entry.id(), entry.date().plusDays(below(20)));
+      }
+    }
+    BurnFacts.Builder beside = BurnFacts.builder().disciplines(disciplines()).knownOn(known);
+    for (int i = 1 + below(2); i > 0; i--) {
+      LocalDate through = day().with(TemporalAdjusters.lastDayOfMonth());
+      beside.addLocks(
+          PeriodLock.builder()
+              .id(PeriodLockId.of("lock-" + i))
+              .budget(chance(70) ? Optional.of(pick(BUDGET, BUDGET, OTHER)) : Optional.empty())
+              .through(through)
+              .on(through.plusDays(1 + below(8)))
+              .build());
+    }
+    return beside.build();
   }
 
   /** One person's and one craft's rate from a day on, and everybody's until then. */
@@ -295,6 +384,95 @@ public final class LedgerDraw {
           new Overhead(DateRange.startingOn(day()), new CostRate(rate(code, RateUnit.HOUR))));
     }
     return book.build();
+  }
+
+  /**
+   * Draws exchange rates.
+   *
+   * @param currency the currency of the budget
+   * @return rates of the dollar, at times with a gap
+   */
+  public FxTable exchange(Currency currency) {
+    LocalDate change = day();
+    FxTable.Builder table = FxTable.builder();
+    if (chance(80)) {
+      table.addRates(
+          new FxRate(exchangeRate(currency), DateRange.of(FIRST_DAY.minusYears(1), change), "ECB"));
+    }
+    return table
+        .addRates(
+            new FxRate(
+                exchangeRate(currency),
+                DateRange.startingOn(change.plusDays(chance(80) ? 0 : 5)),
+                "ECB"))
+        .build();
+  }
+
+  private ExchangeRate exchangeRate(Currency currency) {
+    return ExchangeRate.of("USD", currency.getCurrencyCode(), "1." + below(100));
+  }
+
+  /**
+   * Draws what money is made with later: in half of the cases the same but for one thing.
+   *
+   * @param then what it was made with
+   * @return the other valuation
+   */
+  public Valuation other(Valuation then) {
+    Budget budget = then.budget();
+    boolean one = chance(50);
+    int which = below(6);
+    return new Valuation(
+        changes(one, which == 0) ? otherBudget(budget) : budget,
+        changes(one, which == 1) ? disciplines() : then.disciplines(),
+        changes(one, which == 2)
+            ? otherRates(then.rates(), budget.currency()).getValue()
+            : changes(one, which == 3) ? otherOverhead(then.rates(), budget) : then.rates(),
+        changes(one, which >= 4) ? exchange(budget.currency()) : then.exchange());
+  }
+
+  private boolean changes(boolean one, boolean isIt) {
+    return one ? isIt : chance(30);
+  }
+
+  private RateBook otherOverhead(RateBook book, Budget budget) {
+    CostRate rate = new CostRate(rate(budget.currency().getCurrencyCode(), RateUnit.HOUR));
+    DateRange during = DateRange.startingOn(chance(50) ? FIRST_DAY : day());
+    return chance(60)
+        ? book.withOverheads(new Overhead(during, rate))
+        : book.withBudgetCostRates(new BudgetCostRate(BUDGET, PEOPLE.get(below(3)), during, rate));
+  }
+
+  private Budget otherBudget(Budget budget) {
+    String currency = budget.currency().getCurrencyCode();
+    List<ServiceLine> lines = new ArrayList<>();
+    for (ServiceLine line : budget.lines()) {
+      ServiceLine.Builder other = line.toBuilder();
+      if (line.billRate().isPresent() && chance(40)) {
+        other.billRate(new BillRate(rate(currency, RateUnit.HOUR)));
+      }
+      if (line.piecePrice().isPresent() && chance(40)) {
+        other.piecePrice(new Money(below(30_000), budget.currency()));
+      }
+      if (line.billable() && chance(20)) {
+        other.markup(BasisPoints.of(100L * below(50)));
+      }
+      if (line.discount().orElse(null) instanceof Discount.Amount && chance(40)) {
+        other.discount(new Discount.Amount(new Money(below(20_000), budget.currency())));
+      }
+      if (chance(20)) {
+        other.estimatedMinutes(below(2_000));
+      }
+      lines.add(other.build());
+    }
+    return budget.toBuilder()
+        .lines(lines)
+        .minutesPerDay(chance(20) ? 450 : budget.minutesPerDay())
+        .timeRounding(
+            chance(20)
+                ? Optional.of(new TimeRounding(TimeRounding.Direction.UP, 30))
+                : budget.timeRounding())
+        .build();
   }
 
   private List<DatedCostRate> rates(PersonId person, Currency currency) {
@@ -410,7 +588,7 @@ public final class LedgerDraw {
   }
 
   private Expense expense(Budget budget, String id) {
-    Currency currency = chance(93) ? budget.currency() : Currency.getInstance("USD");
+    Currency currency = chance(88) ? budget.currency() : Currency.getInstance("USD");
     Expense.Builder expense = Expense.builder();
     expense
         .id(ExpenseId.of(id))

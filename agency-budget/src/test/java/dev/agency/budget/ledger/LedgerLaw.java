@@ -1,8 +1,10 @@
 package dev.agency.budget.ledger;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.budget.BurnCalculator;
 import dev.agency.budget.BurnFacts;
 import dev.agency.budget.BurnSettings;
+import dev.agency.budget.UseByDay;
 import dev.agency.budget.sums.BurnSums;
 import dev.agency.budget.sums.CostRates;
 import dev.agency.core.actuals.Delivery;
@@ -15,13 +17,16 @@ import dev.agency.core.figure.Figure;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TimeEntryId;
+import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
 import dev.agency.core.pricing.RateBook;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -163,7 +168,8 @@ enum LedgerLaw {
       history.tellWithSeals(told);
       BurnState state = told.publish();
       RateBook rates = history.rates;
-      RunningBurn running = state.running(history.budget, CostRates.of(rates), history.settings);
+      RunningBurn running =
+          state.running(history.budget, history.beside, CostRates.of(rates), history.settings);
       Map.Entry<PersonId, RateBook> change =
           history.draw.otherRates(rates, history.budget.currency());
       RunningBurn repriced = running.repriced(change.getKey(), CostRates.of(change.getValue()));
@@ -185,7 +191,8 @@ enum LedgerLaw {
 
     private boolean same(
         RunningBurn running, BurnState state, Case history, RateBook rates, LocalDate day) {
-      var report = state.view(history.budget, rates, history.settings, day).budget();
+      var report =
+          state.view(history.budget, history.beside, rates, history.settings, day).budget();
       return running.usedMinutes(day) == report.usedMinutes()
           && running.usedValue(day).equals(report.usedValue())
           && running.usedCost(day).equals(report.usedCost());
@@ -217,7 +224,7 @@ enum LedgerLaw {
         value = nextValue;
         cost = nextCost;
       }
-      LocalDate end = LocalDate.of(2199, 12, 31);
+      LocalDate end = LedgerDraw.FIRST_DAY.plusYears(1);
       var all = state.view(history.budget, history.rates, history.settings, end).budget();
       return all.usedMinutes() == minutes
           && units(all.usedValue()) == value
@@ -250,11 +257,19 @@ enum LedgerLaw {
       BurnState open = ledger.told(history.events);
       LocalDate end = seal.plusYears(1);
       return before
-              .view(history.budget, history.rates, history.settings, seal)
-              .equals(after.view(history.budget, history.rates, history.settings, seal))
+              .view(history.budget, history.beside, history.rates, history.settings, seal)
+              .equals(
+                  after.view(history.budget, history.beside, history.rates, history.settings, seal))
           && after
-              .view(history.budget, history.rates, history.settings, seal.plusDays(1))
-              .equals(open.view(history.budget, history.rates, history.settings, seal.plusDays(1)))
+              .view(
+                  history.budget, history.beside, history.rates, history.settings, seal.plusDays(1))
+              .equals(
+                  open.view(
+                      history.budget,
+                      history.beside,
+                      history.rates,
+                      history.settings,
+                      seal.plusDays(1)))
           && after.facts(LedgerDraw.BUDGET, end).equals(open.facts(LedgerDraw.BUDGET, end));
     }
   },
@@ -288,7 +303,10 @@ enum LedgerLaw {
       return state.facts(LedgerDraw.BUDGET, LocalDate.MAX).entries().size() == 2;
     }
   },
-  /** What changed between two states explains the difference of their minutes. */
+  /**
+   * With the facts undone that a diff lists, the days have the minutes, value and cost they had at
+   * the old prices; and at the new ones too, unless it lists a price.
+   */
   DIFF_EXPLAINS_THE_DIFFERENCE {
     @Override
     boolean holds(LedgerSubject ledger, Case history) {
@@ -298,16 +316,109 @@ enum LedgerLaw {
       BurnState then = told.publish();
       history.events.subList(half, history.events.size()).forEach(told::apply);
       BurnState now = BurnState.restore(told.publish().snapshot());
-      var all = DateRange.startingOn(LedgerDraw.FIRST_DAY);
-      BurnDiff diff = now.diff(then, LedgerDraw.BUDGET, all, history.rates, history.rates);
-      List<TimeEntry> gone = new ArrayList<>();
-      List<TimeEntry> come = new ArrayList<>();
-      diff.entries().forEach(change -> change.before().ifPresent(gone::add));
-      diff.entries().forEach(change -> change.after().ifPresent(come::add));
-      return then.sums(LedgerDraw.BUDGET)
-          .minus(BurnSums.of(gone))
-          .plus(BurnSums.of(come))
-          .equals(now.sums(LedgerDraw.BUDGET));
+      for (int i = 0; i < 6; i++) {
+        // Late days have more work before them.
+        LocalDate day = Collections.max(List.of(history.dayOfWork(), history.dayOfWork()));
+        DateRange days = DateRange.closed(day, day.plusDays(i < 4 ? 0 : 10));
+        if (!explains(ledger, then, now, days, history)) {
+          return false;
+        }
+      }
+      return explains(ledger, then, now, DateRange.startingOn(LedgerDraw.FIRST_DAY), history);
+    }
+
+    private boolean explains(
+        LedgerSubject ledger, BurnState then, BurnState now, DateRange days, Case history) {
+      BurnDiff diff = ledger.diff(then, now, days, history.then, history.now, history.settings);
+      BurnFacts undone = undone(now.facts(LedgerDraw.BUDGET, LocalDate.MAX), diff);
+      List<UseByDay.Day> old = use(undone, history.then, days, history.settings);
+      List<UseByDay.Day> repriced = use(undone, history.now, days, history.settings);
+      BurnFacts facts = then.facts(LedgerDraw.BUDGET, LocalDate.MAX);
+      boolean sameWorth =
+          !diff.bills().isEmpty()
+              || !diff.exchange().isEmpty()
+              || !diff.amountsOff().isEmpty()
+              || worth(old).equals(worth(repriced));
+      boolean sameCost =
+          !diff.rates().isEmpty() || !diff.exchange().isEmpty() || cost(old).equals(cost(repriced));
+      return old.equals(use(facts, history.then, days, history.settings)) && sameWorth && sameCost;
+    }
+
+    private List<UseByDay.Day> use(
+        BurnFacts facts, Valuation by, DateRange days, BurnSettings settings) {
+      LocalDate end = LedgerDraw.FIRST_DAY.plusYears(1);
+      return BurnCalculator.calculate(
+              by.budget(),
+              facts.withDisciplines(by.disciplines()),
+              by.rates(),
+              by.exchange(),
+              settings,
+              end)
+          .useByDay()
+          .days()
+          .stream()
+          .filter(use -> days.contains(use.day()))
+          .toList();
+    }
+
+    private Map<LocalDate, List<Object>> worth(List<UseByDay.Day> days) {
+      Map<LocalDate, List<Object>> worth = new HashMap<>();
+      for (UseByDay.Day day : days) {
+        List<Object> figures =
+            List.of(day.usedMinutes(), known(day.usedValue()), known(day.workedValue()));
+        if (!figures.equals(List.of(0L, "", ""))) {
+          worth.put(day.day(), figures);
+        }
+      }
+      return worth;
+    }
+
+    private Map<LocalDate, List<Object>> cost(List<UseByDay.Day> days) {
+      Map<LocalDate, List<Object>> cost = new HashMap<>();
+      for (UseByDay.Day day : days) {
+        List<Object> figures = List.of(day.workedMinutes(), known(day.usedCost()));
+        if (!figures.equals(List.of(0L, ""))) {
+          cost.put(day.day(), figures);
+        }
+      }
+      return cost;
+    }
+
+    /** A day is left out on which nothing happened, and of one nothing may be worth something. */
+    private Object known(Figure<ExactMoney> figure) {
+      boolean nothing =
+          figure
+              .ifKnown()
+              .map(money -> money.signum() == 0)
+              .orElse(!figure.knownPart().isPresent());
+      return nothing ? "" : figure;
+    }
+
+    /** The facts without what is said to have changed, all of it at once. */
+    private BurnFacts undone(BurnFacts facts, BurnDiff diff) {
+      List<BurnDiff> all = new ArrayList<>(List.of(diff));
+      diff.amountsOff().forEach(change -> all.add(change.before()));
+      return BurnFacts.builder()
+          .entries(undone(facts.entries(), changes(all, BurnDiff::entries), TimeEntry::id))
+          .expenses(undone(facts.expenses(), changes(all, BurnDiff::expenses), Expense::id))
+          .invoices(undone(facts.invoices(), changes(all, BurnDiff::invoices), Invoice::id))
+          .deliveries(undone(facts.deliveries(), changes(all, BurnDiff::deliveries), Delivery::id))
+          .build();
+    }
+
+    private <T> List<FactChange<T>> changes(
+        List<BurnDiff> all, Function<BurnDiff, List<FactChange<T>>> kind) {
+      return all.stream().flatMap(diff -> kind.apply(diff).stream()).toList();
+    }
+
+    private <T> List<T> undone(
+        List<T> facts, List<FactChange<T>> changes, Function<T, Object> idOf) {
+      Map<Object, T> undone = new LinkedHashMap<>();
+      facts.forEach(fact -> undone.put(idOf.apply(fact), fact));
+      changes.forEach(change -> change.after().ifPresent(fact -> undone.remove(idOf.apply(fact))));
+      changes.forEach(
+          change -> change.before().ifPresent(fact -> undone.put(idOf.apply(fact), fact)));
+      return List.copyOf(undone.values());
     }
   };
 
@@ -319,6 +430,15 @@ enum LedgerLaw {
     final BurnSettings settings;
     final List<Revised<?, ?>> events;
 
+    /** What a ledger does not keep. */
+    final BurnFacts beside;
+
+    /** What money was made with at first. */
+    final Valuation then;
+
+    /** The same, or most of it. */
+    final Valuation now;
+
     Case(long seed) {
       draw = new LedgerDraw(seed);
       int kind = Math.floorMod(seed, LedgerDraw.PRICINGS.size());
@@ -327,6 +447,17 @@ enum LedgerLaw {
       rates = draw.rates(budget.currency());
       settings = draw.settings(LedgerDraw.BASES.get(basis));
       events = draw.events(budget, 8 + draw.below(8));
+      then = new Valuation(budget, draw.disciplines(), rates, draw.exchange(budget.currency()));
+      now = draw.other(then);
+      beside = draw.beside(events);
+    }
+
+    /** A day on which a fact was told to be, or just any. */
+    LocalDate dayOfWork() {
+      Object fact = events.get(draw.below(events.size())).value().orElse(null);
+      return fact instanceof TimeEntry entry
+          ? entry.date()
+          : fact instanceof Expense expense ? expense.date() : draw.day();
     }
 
     /** Every other event. */

@@ -15,6 +15,7 @@ import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.InvoiceState;
+import dev.agency.core.actuals.PeriodLock;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.actuals.WriteOff;
 import dev.agency.core.actuals.WriteOffKind;
@@ -32,6 +33,7 @@ import dev.agency.core.id.ExpenseId;
 import dev.agency.core.id.InvoiceId;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.MilestoneId;
+import dev.agency.core.id.PeriodLockId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.TimeEntryId;
@@ -66,6 +68,7 @@ import dev.agency.core.time.WeekStart;
 import java.math.BigInteger;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -265,6 +268,12 @@ public final class BurnArbitraries {
 
   private static Arbitrary<RetainerTerms> retainers(String currency) {
     return Combinators.combine(
+            timelyRetainers(currency), Arbitraries.of(RetainerTerms.LateApproval.values()))
+        .as(RetainerTerms::withLateApproval);
+  }
+
+  private static Arbitrary<RetainerTerms> timelyRetainers(String currency) {
+    return Combinators.combine(
             Arbitraries.of(Granularity.WEEK, Granularity.MONTH),
             uniform(-20, 10).map(FIRST_DAY::plusDays),
             longs(0, 2_000),
@@ -291,6 +300,7 @@ public final class BurnArbitraries {
     Arbitrary<Money> amounts = amounts(0, 600_000, currency);
     return Arbitraries.oneOf(
         amounts.map(FixedPrice::new),
+        retainers(currency).map(terms -> terms),
         retainers(currency).map(terms -> terms),
         amounts.optional(0.7).map(cap -> TimeAndMaterials.builder().cap(cap).build()),
         amounts.optional(0.7).map(cap -> TimeAndMaterials.builder().cap(cap).build()),
@@ -567,7 +577,12 @@ public final class BurnArbitraries {
                         .ofMinSize(tidy ? 1 : 0)
                         .ofMaxSize(3),
                     disciplines(),
-                    deliveries(budget))
+                    deliveries(budget),
+                    uniform(-20, 40).list().ofSize(25),
+                    Combinators.combine(factDays(), uniform(1, 8), Arbitraries.of(true, false))
+                        .as(BurnArbitraries::lock)
+                        .list()
+                        .ofMaxSize(3))
                 .as(Outlook::new))
         .as(
             (entries, expenses, invoices, timesheets, expected, writeOffs, launched, outlook) ->
@@ -586,9 +601,33 @@ public final class BurnArbitraries {
                     .costsToCome(outlook.toCome())
                     .disciplines(outlook.disciplines())
                     .deliveries(numberedDeliveries(outlook.deliveries()))
+                    .knownOn(knownOn(numbered(entries), outlook.late()))
+                    .locks(outlook.locks())
                     .timesheets(timesheets)
                     .expectedPeople(expected)
                     .build());
+  }
+
+  private static PeriodLock lock(LocalDate day, int later, boolean own) {
+    LocalDate through = day.with(TemporalAdjusters.lastDayOfMonth());
+    return PeriodLock.builder()
+        .id(PeriodLockId.of("lock-" + through + "-" + later))
+        .budget(own ? Optional.of(BUDGET) : Optional.empty())
+        .through(through)
+        .on(through.plusDays(later))
+        .build();
+  }
+
+  /** Some entries came to count later than they were worked. */
+  private static ImmutableMap<TimeEntryId, LocalDate> knownOn(
+      List<TimeEntry> entries, List<Integer> late) {
+    ImmutableMap.Builder<TimeEntryId, LocalDate> known = ImmutableMap.builder();
+    for (int i = 0; i < entries.size(); i++) {
+      if (late.get(i) > 0) {
+        known.put(entries.get(i).id(), entries.get(i).date().plusDays(late.get(i)));
+      }
+    }
+    return known.buildOrThrow();
   }
 
   private static Arbitrary<Optional<LineId>> lineOf(boolean tidy, Budget budget) {
@@ -684,13 +723,15 @@ public final class BurnArbitraries {
                             .build()));
   }
 
-  /** When the work began and was delivered, and what it will still cost. */
+  /** When the work began and was delivered, what it will still cost, and what came late. */
   private record Outlook(
       Optional<LocalDate> start,
       Optional<LocalDate> delivered,
       List<CostToCome> toCome,
       ImmutableMap<PersonId, DisciplineId> disciplines,
-      List<Delivery> deliveries) {}
+      List<Delivery> deliveries,
+      List<Integer> late,
+      List<PeriodLock> locks) {}
 
   /** Deliveries on the lines of pieces; none without such a line. */
   private static Arbitrary<List<Delivery>> deliveries(Budget budget) {

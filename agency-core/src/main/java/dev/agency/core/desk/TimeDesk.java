@@ -16,6 +16,7 @@ import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.error.NotFoundException;
 import dev.agency.core.id.TimeEntryId;
 import dev.agency.core.json.StoredJson;
+import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.store.Caller;
 import dev.agency.core.store.Stores;
 import dev.agency.core.store.Versioned;
@@ -36,7 +37,10 @@ import org.jspecify.annotations.Nullable;
  * <p>It joins the rules of time with the ports. Every command is carried out once, however often it
  * is sent; a decision about many entries happens to all of them or to none. A correction makes an
  * entry pending again: what was approved was something else. Time that stands on an invoice changes
- * no more, and nor does that of a project that is over, but for its approval.
+ * no more, and nor does that of a project that is over, but for its approval. On a line without
+ * {@linkplain dev.agency.core.pricing.ServiceLine#tracking() tracking} none is logged, and none is
+ * moved to it or corrected on it; what stands on it since before may be moved away, removed and
+ * decided about.
  *
  * <p>Whoever may create or edit an entry knows its budget by that: whether it is stored, which
  * lines it has, and whether its project or the person is closed to it. The {@link Authorizer} is
@@ -303,15 +307,23 @@ public final class TimeDesk {
         work.find(Budgets.TYPE, entry.budget())
             .map(Versioned::value)
             .orElseThrow(() -> unknown("budget", "must be one that is stored"));
-    if (entry.line().isPresent()
-        && budget.lines().stream().noneMatch(line -> line.id().equals(entry.line().get()))) {
-      throw unknown("line", "must be one of its budget");
-    }
+    Optional<ServiceLine> line =
+        entry
+            .line()
+            .map(
+                id ->
+                    budget.lines().stream()
+                        .filter(one -> one.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(() -> unknown("line", "must be one of its budget")));
     if (entry.approval() != Approval.PENDING || entry.invoice().isPresent()) {
       return Optional.of(TimeRefusal.DECIDED_LATER);
     }
     if (isOver(work, budget)) {
       return Optional.of(TimeRefusal.PROJECT_CLOSED);
+    }
+    if (line.isPresent() && !line.get().tracking()) {
+      return Optional.of(TimeRefusal.LINE_TAKES_NO_TIME);
     }
     return work.find(People.TYPE, entry.person())
         .filter(person -> person.value().archived())

@@ -9,5 +9,7 @@ public enum TimeRefusal {
   /** The person has left. */
   PERSON_ARCHIVED,
   /** The entry stands on an invoice. */
-  INVOICED
+  INVOICED,
+  /** The line takes no time: it is sold without, or closed to it; other lines may be open. */
+  LINE_TAKES_NO_TIME
 }

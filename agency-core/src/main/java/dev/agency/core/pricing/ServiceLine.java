@@ -115,7 +115,8 @@ public abstract sealed class ServiceLine implements WithServiceLine permits Immu
   }
 
   /**
-   * Returns whether time may be logged on it.
+   * Returns whether time may be logged on it. The time desk refuses it where it may not; imported
+   * time that stands on the line nevertheless counts, for it was worked, and a burn names it.
    *
    * @return true unless set
    */

@@ -11,6 +11,7 @@ import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.EntryLimit;
 import dev.agency.core.actuals.Revised;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.budget.Budget;
 import dev.agency.core.error.DuplicateIdException;
 import dev.agency.core.error.NotFoundException;
 import dev.agency.core.error.StaleVersionException;
@@ -24,6 +25,7 @@ import dev.agency.core.project.Project;
 import dev.agency.core.project.ProjectState;
 import dev.agency.core.store.EntryRange;
 import dev.agency.core.store.Versioned;
+import dev.agency.core.store.entity.Budgets;
 import dev.agency.core.store.entity.People;
 import dev.agency.core.store.entity.Projects;
 import dev.agency.core.store.memory.MemoryLimits;
@@ -169,6 +171,36 @@ class TimeDeskTest {
             "/line UNKNOWN_REFERENCE The line of a time entry must be one of its budget.");
     assertThat(desk.log(caller(), command("c"), entry.withLine(Optional.empty())).done())
         .isPresent();
+  }
+
+  @Test
+  void aLineWithoutTrackingTakesNoTimeAndLetsGoOfWhatItHas() {
+    log(entry, second);
+    Budget budget = SampleAgency.budget();
+    stores
+        .entities(Budgets.TYPE)
+        .replace(
+            caller(),
+            budget.withLines(
+                budget.lines().stream().map(line -> line.withTracking(false)).toList()),
+            1);
+    TimeEntry third = entry.withId(TimeEntryId.of("T-00003"));
+    assertRefused(desk.log(caller(), command("c-1"), third), TimeRefusal.LINE_TAKES_NO_TIME);
+    assertThat(stored(third.id())).isEmpty();
+    assertRefused(
+        desk.correct(caller(), command("c-2"), entry.withMinutes(60), 1),
+        TimeRefusal.LINE_TAKES_NO_TIME);
+    assertThat(desk.log(caller(), command("c-3"), third.withLine(Optional.empty())).done())
+        .isPresent();
+    assertRefused(desk.correct(caller(), command("c-4"), third, 1), TimeRefusal.LINE_TAKES_NO_TIME);
+    assertThat(desk.correct(caller(), command("c-5"), entry.withLine(Optional.empty()), 1).done())
+        .as("moved away")
+        .isPresent();
+    assertThat(
+            desk.decide(caller(), command("c-6"), decision(Approval.APPROVED, seen(second, 1)))
+                .done())
+        .isPresent();
+    assertThat(desk.remove(caller(), command("c-7"), second.id(), 2).done()).isPresent();
   }
 
   @Test
