@@ -23,11 +23,13 @@ import java.util.Set;
 public final class StaffingCheck {
   private final CapacityView view;
   private final StaffingPlan plan;
+  private final Map<String, StaffingDemand> demands = new HashMap<>();
   private final Map<PersonId, Integer> numbers = new HashMap<>();
 
   private StaffingCheck(CapacityView view, StaffingPlan plan) {
     this.view = view;
     this.plan = plan;
+    plan.demands().forEach(demand -> demands.put(demand.name(), demand));
     for (int i = 0; i < view.people().size(); i++) {
       numbers.put(view.people().get(i), i);
     }
@@ -58,7 +60,7 @@ public final class StaffingCheck {
     Map<String, Long> done = new HashMap<>();
     Map<PersonId, List<Assignment>> ofPerson = new HashMap<>();
     for (Assignment part : witness) {
-      StaffingDemand demand = plan.byName().get(part.demand());
+      StaffingDemand demand = demands.get(part.demand());
       if (demand == null || !mayDo(part, demand)) {
         return false;
       }
@@ -144,7 +146,7 @@ public final class StaffingCheck {
   private boolean holds(Shortage shortage) {
     long needed = 0;
     for (String name : shortage.demands()) {
-      StaffingDemand demand = plan.byName().get(name);
+      StaffingDemand demand = demands.get(name);
       if (demand == null || !coversAll(shortage, demand)) {
         return false;
       }
@@ -161,7 +163,7 @@ public final class StaffingCheck {
     return shortage.limits().stream()
         .allMatch(
             limit -> {
-              StaffingDemand demand = plan.byName().get(limit.demand());
+              StaffingDemand demand = demands.get(limit.demand());
               return demand != null
                   && shortage.demands().contains(limit.demand())
                   && demand.mostPerWeek().filter(most -> most == limit.minutes()).isPresent()

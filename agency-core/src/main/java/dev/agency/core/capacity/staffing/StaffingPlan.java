@@ -1,10 +1,7 @@
 package dev.agency.core.capacity.staffing;
 
-import static com.google.common.collect.ImmutableMap.toImmutableMap;
-
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
@@ -89,7 +86,6 @@ public abstract sealed class StaffingPlan implements WithStaffingPlan
    * Returns the demands so that each stands behind those it comes after, and else in the order of
    * their names.
    */
-  @Value.Lazy
   ImmutableList<StaffingDemand> inOrder() {
     return sorted().orElseThrow();
   }
@@ -111,12 +107,6 @@ public abstract sealed class StaffingPlan implements WithStaffingPlan
       waiting.removeAll(ready);
     }
     return Optional.of(sorted.build());
-  }
-
-  /** Returns the demands by their names. */
-  @Value.Lazy
-  ImmutableMap<String, StaffingDemand> byName() {
-    return demands().stream().collect(toImmutableMap(StaffingDemand::name, demand -> demand));
   }
 
   /**
