@@ -40,7 +40,7 @@ class LedgerOracleTest {
   @Test
   @Tag("short")
   void someLedgersAgreeWithTheOracle() {
-    prove(20_000, 7);
+    prove(10_000, 2);
   }
 
   @Test

@@ -125,7 +125,7 @@ class ReportingProperties {
         .collect(burn.budget().revenue() instanceof Figure.Known<?> ? "known" : "other");
   }
 
-  @Property(tries = 300)
+  @Property(tries = 150)
   void linesAndOneRoundingSumToTheFigure(
       @ForAll("scenarios") BurnScenario scenario, @ForAll long seed) {
     Currency own = scenario.budget().currency();
@@ -154,7 +154,7 @@ class ReportingProperties {
   }
 
   /** Of cost and documents, which no cap and no discount is taken off. */
-  @Property(tries = 300)
+  @Property(tries = 150)
   void partsSplitByDaysSumToTheWhole(
       @ForAll("scenarios") BurnScenario scenario, @ForAll long seed) {
     Currency own = scenario.budget().currency();
@@ -194,7 +194,7 @@ class ReportingProperties {
         .reduce(ExactMoney.zero(report.row().currency()), ExactMoney::plus);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 150)
   void aMissingRateIsNeverZero(@ForAll("scenarios") BurnScenario scenario) {
     Currency own = scenario.budget().currency();
     BurnReport burn = scenario.report();
@@ -320,7 +320,7 @@ class ReportingProperties {
     return all.movePointLeft(currency.getDefaultFractionDigits());
   }
 
-  @Property(tries = 300)
+  @Property(tries = 150)
   void figuresAreThoseOfASlowSum(@ForAll("scenarios") BurnScenario scenario, @ForAll long seed) {
     assertThat(mistake(scenario, seed, Conversion::new)).isEmpty();
   }
