@@ -22,6 +22,7 @@ module dev.agency.core {
   exports dev.agency.core.budget;
   exports dev.agency.core.calendar;
   exports dev.agency.core.capacity;
+  exports dev.agency.core.capacity.risk;
   exports dev.agency.core.capacity.staffing;
   exports dev.agency.core.client;
   exports dev.agency.core.deal;
@@ -52,6 +53,9 @@ module dev.agency.core {
       com.fasterxml.jackson.databind,
       tools.jackson.databind;
   opens dev.agency.core.calendar to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
+  opens dev.agency.core.capacity.risk to
       com.fasterxml.jackson.databind,
       tools.jackson.databind;
   opens dev.agency.core.capacity.staffing to

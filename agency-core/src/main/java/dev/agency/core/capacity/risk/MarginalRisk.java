@@ -13,7 +13,13 @@ import java.util.Objects;
  * @param expectedShort what it adds to the mean of the shortage, in minutes
  */
 public record MarginalRisk(RiskCell cell, long probability, long expectedShort) {
-  /** Creates a marginal risk. */
+  /**
+   * Creates a marginal risk.
+   *
+   * @param cell the discipline and the period
+   * @param probability what it adds to the probability of a shortage
+   * @param expectedShort what it adds to the mean of the shortage
+   */
   public MarginalRisk {
     Objects.requireNonNull(cell, "cell");
   }

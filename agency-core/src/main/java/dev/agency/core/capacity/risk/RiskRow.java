@@ -31,7 +31,19 @@ public record RiskRow(
     long shortEighty,
     long shortNinety,
     long expectedShort) {
-  /** Creates a row. */
+  /**
+   * Creates a row.
+   *
+   * @param cell the discipline and the period
+   * @param freeMinutes what is free before any deal is won
+   * @param expectedMinutes Σ probability × demand
+   * @param allWonMinutes the demand if all deals are won
+   * @param probability how likely demand is above what is free
+   * @param shortMedian the shortage that is not exceeded in half of all outcomes
+   * @param shortEighty that of 80 %
+   * @param shortNinety that of 90 %
+   * @param expectedShort the mean of the shortage, E[(demand - free)+]
+   */
   public RiskRow {
     Objects.requireNonNull(cell, "cell");
     Objects.requireNonNull(probability, "probability");

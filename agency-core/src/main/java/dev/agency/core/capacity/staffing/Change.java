@@ -59,7 +59,13 @@ public sealed interface Change
   record MoreTime(
       ImmutableSortedSet<DisciplineId> qualifications, DateRange days, long gainedMinutes)
       implements Change {
-    /** Creates the change. */
+    /**
+     * Creates the change.
+     *
+     * @param qualifications what they may do
+     * @param days when
+     * @param gainedMinutes the most that it gains
+     */
     public MoreTime {
       Objects.requireNonNull(qualifications, "qualifications");
       Objects.requireNonNull(days, "days");
@@ -84,7 +90,13 @@ public sealed interface Change
    * @param gainedMinutes the most that it gains
    */
   record OtherWindow(String demand, DateRange window, long gainedMinutes) implements Change {
-    /** Creates the change. */
+    /**
+     * Creates the change.
+     *
+     * @param demand the name of the demand
+     * @param window the days within which it would have to be done
+     * @param gainedMinutes the most that it gains
+     */
     public OtherWindow {
       Objects.requireNonNull(demand, "demand");
       Objects.requireNonNull(window, "window");
@@ -110,7 +122,13 @@ public sealed interface Change
    */
   record AnotherDiscipline(String demand, DisciplineId discipline, long gainedMinutes)
       implements Change {
-    /** Creates the change. */
+    /**
+     * Creates the change.
+     *
+     * @param demand the name of the demand
+     * @param discipline the discipline that may do it as well
+     * @param gainedMinutes the most that it gains
+     */
     public AnotherDiscipline {
       Objects.requireNonNull(demand, "demand");
       Objects.requireNonNull(discipline, "discipline");
@@ -134,7 +152,13 @@ public sealed interface Change
    * @param gainedMinutes the most that it gains
    */
   record HigherLimit(String demand, LocalDate week, long gainedMinutes) implements Change {
-    /** Creates the change. */
+    /**
+     * Creates the change.
+     *
+     * @param demand the name of the demand
+     * @param week the first day of the week
+     * @param gainedMinutes the most that it gains
+     */
     public HigherLimit {
       Objects.requireNonNull(demand, "demand");
       Objects.requireNonNull(week, "week");

@@ -22,7 +22,13 @@ public sealed interface Earliest permits Earliest.On, Earliest.Between, Earliest
    */
   record On(LocalDate day, ImmutableList<Assignment> witness, Optional<Certificate> notBefore)
       implements Earliest {
-    /** Creates the answer. */
+    /**
+     * Creates the answer.
+     *
+     * @param day the day
+     * @param witness who does what
+     * @param notBefore why it cannot be the day before
+     */
     public On {
       Objects.requireNonNull(day, "day");
       Objects.requireNonNull(witness, "witness");
@@ -38,7 +44,12 @@ public sealed interface Earliest permits Earliest.On, Earliest.Between, Earliest
    *     horizon
    */
   record Between(LocalDate lower, Optional<LocalDate> upper) implements Earliest {
-    /** Creates the answer. */
+    /**
+     * Creates the answer.
+     *
+     * @param lower the first day on which it would be, if no order held
+     * @param upper the day of the best schedule that was found
+     */
     public Between {
       Objects.requireNonNull(lower, "lower");
       Objects.requireNonNull(upper, "upper");
@@ -51,7 +62,11 @@ public sealed interface Earliest permits Earliest.On, Earliest.Between, Earliest
    * @param certificate what is short even on its last day
    */
   record NotWithin(Certificate certificate) implements Earliest {
-    /** Creates the answer. */
+    /**
+     * Creates the answer.
+     *
+     * @param certificate what is short even on its last day
+     */
     public NotWithin {
       Objects.requireNonNull(certificate, "certificate");
     }

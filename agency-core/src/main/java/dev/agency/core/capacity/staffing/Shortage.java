@@ -42,7 +42,19 @@ public record Shortage(
     ImmutableList<Place> places,
     long awayMinutes,
     long bookedMinutes) {
-  /** Creates a shortage. */
+  /**
+   * Creates a shortage.
+   *
+   * @param demands the names of the demands
+   * @param anyOf the disciplines that may do any of them
+   * @param window the days from the first to the last on which any of them may be done
+   * @param neededMinutes what they need in all
+   * @param freeMinutes what is free for them in {@link #places}
+   * @param limits the limits per week that bind
+   * @param places who and when
+   * @param awayMinutes what holidays and leave take in these places
+   * @param bookedMinutes what is booked already in these places
+   */
   public Shortage {
     Objects.requireNonNull(demands, "demands");
     Objects.requireNonNull(anyOf, "anyOf");
@@ -58,7 +70,12 @@ public record Shortage(
    * @param days the days, with an end
    */
   public record Place(ImmutableSortedSet<PersonId> people, DateRange days) {
-    /** Creates a place. */
+    /**
+     * Creates a place.
+     *
+     * @param people the people
+     * @param days the days
+     */
     public Place {
       Objects.requireNonNull(people, "people");
       Objects.requireNonNull(days, "days");
@@ -73,7 +90,13 @@ public record Shortage(
    * @param minutes the limit
    */
   public record Limit(String demand, LocalDate week, long minutes) {
-    /** Creates a limit. */
+    /**
+     * Creates a limit.
+     *
+     * @param demand the name of the demand
+     * @param week the first day of the week
+     * @param minutes the limit
+     */
     public Limit {
       Objects.requireNonNull(demand, "demand");
       Objects.requireNonNull(week, "week");

@@ -19,7 +19,11 @@ public sealed interface StaffingAnswer
    * @param witness one way to do it, by demand, days and person; there may be others as good
    */
   record Feasible(ImmutableList<Assignment> witness) implements StaffingAnswer {
-    /** Creates the answer. */
+    /**
+     * Creates the answer.
+     *
+     * @param witness one way to do it
+     */
     public Feasible {
       Objects.requireNonNull(witness, "witness");
     }
@@ -31,7 +35,11 @@ public sealed interface StaffingAnswer
    * @param certificate the proof
    */
   record Infeasible(Certificate certificate) implements StaffingAnswer {
-    /** Creates the answer. */
+    /**
+     * Creates the answer.
+     *
+     * @param certificate the proof
+     */
     public Infeasible {
       Objects.requireNonNull(certificate, "certificate");
     }
@@ -46,7 +54,12 @@ public sealed interface StaffingAnswer
    *     not end within the horizon
    */
   record Unknown(LocalDate lower, Optional<LocalDate> upper) implements StaffingAnswer {
-    /** Creates the answer. */
+    /**
+     * Creates the answer.
+     *
+     * @param lower the earliest day on which all can be done, if no order held
+     * @param upper the day on which all is done in the schedule that was tried
+     */
     public Unknown {
       Objects.requireNonNull(lower, "lower");
       Objects.requireNonNull(upper, "upper");
