@@ -37,13 +37,13 @@ class LincheckTest {
   @Test
   @Tag("short")
   void aFewSchedulesOfThePortsHaveAnOrder() {
-    check(Subject.PORTS, 5, 100, 1, 20);
+    check(Subject.PORTS, 2, 60, 1, 10);
   }
 
   @Test
   @Tag("short")
   void aFewSchedulesOfCommandsHaveAnOrder() {
-    check(Subject.COMMANDS, 5, 100, 1, 20);
+    check(Subject.COMMANDS, 2, 60, 1, 10);
   }
 
   @Test
