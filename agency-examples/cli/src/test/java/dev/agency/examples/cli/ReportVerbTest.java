@@ -15,7 +15,9 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,12 +30,18 @@ class ReportVerbTest {
   private static final List<String> KEYS =
       List.of("project", "client", "person", "discipline", "month");
 
+  /** What was reported of the shipped files, which several tests read. */
+  private static final Map<List<String>, Outcome> REPORTED = new HashMap<>();
+
   @TempDir private Path dir;
 
   private static Outcome report(String by, String as, String... more) {
     List<String> args = new ArrayList<>(List.of("report", "--by", by, "--as", as));
     args.addAll(List.of(more));
-    return Outcome.of(args.toArray(String[]::new));
+    boolean shipped = !args.contains("--data") && !args.contains("--fx");
+    return shipped
+        ? REPORTED.computeIfAbsent(args, same -> Outcome.of(same.toArray(String[]::new)))
+        : Outcome.of(args.toArray(String[]::new));
   }
 
   private static JsonNode rows(String by, String as, String... more) throws IOException {
