@@ -9,7 +9,6 @@ import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /**
  * One thing that would let more of a plan be done, and how much more.
@@ -45,10 +44,6 @@ public sealed interface Change
     return change instanceof OtherWindow other ? other.window().days().orElse(0) : 0;
   }
 
-  private static String words(ImmutableSortedSet<DisciplineId> disciplines) {
-    return disciplines.stream().map(DisciplineId::value).collect(Collectors.joining(", "));
-  }
-
   /**
    * More people of certain qualifications, or more hours of those there are.
    *
@@ -75,7 +70,10 @@ public sealed interface Change
     public Message message() {
       return Message.of(
           "MORE_TIME_HELPS",
-          Argument.text("disciplines", Quantities.NAME, words(qualifications)),
+          Argument.text(
+              "disciplines",
+              Quantities.NAME,
+              Words.list(qualifications.stream().map(DisciplineId::value))),
           Argument.day("from", Quantities.DATES, days.start()),
           Argument.day("to", Quantities.DATES, days.last().orElseThrow()),
           Argument.minutes("gained", Quantities.SHORT_MINUTES, gainedMinutes));

@@ -10,7 +10,6 @@ import dev.agency.core.id.PersonId;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /**
  * Why some demands cannot all be done: together they need more than everyone who may do them has
@@ -132,12 +131,11 @@ public record Shortage(
         Message.builder()
             .code(limits.isEmpty() ? "STAFFING_SHORT" : "STAFFING_SHORT_BY_LIMIT")
             .addArguments(
-                Argument.text("work", Quantities.NAME, shortened(String.join(", ", demands))),
+                Argument.text("work", Quantities.NAME, Words.list(demands.stream())),
                 Argument.text(
                     "disciplines",
                     Quantities.NAME,
-                    shortened(
-                        anyOf.stream().map(DisciplineId::value).collect(Collectors.joining(", ")))),
+                    Words.list(anyOf.stream().map(DisciplineId::value))),
                 Argument.day("from", Quantities.DATES, window.start()),
                 Argument.day("to", Quantities.DATES, window.last().orElseThrow()),
                 Argument.minutes("needed", Quantities.ESTIMATED_MINUTES, neededMinutes),
@@ -150,9 +148,5 @@ public record Shortage(
           Argument.minutes("limited", Quantities.ESTIMATED_MINUTES, limitedMinutes()));
     }
     return message.build();
-  }
-
-  private static String shortened(String text) {
-    return text.length() <= 200 ? text : text.substring(0, 199) + "…";
   }
 }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Two weeks of Ada, who designs, and Ben, who designs and codes. */
@@ -269,5 +270,17 @@ class StaffingTest {
   private boolean forged(StaffingPlan plan, Assignment... witness) {
     return StaffingCheck.verify(
         new StaffingAnswer.Feasible(ImmutableList.copyOf(witness)), view, plan);
+  }
+
+  @Test
+  void aSentenceOfVeryManyDemandsNamesTheFirst() {
+    StaffingDemand[] many =
+        IntStream.range(0, 100)
+            .mapToObj(i -> demand("𝄞𝄞𝄞 " + i, 60, 0, 1, "design"))
+            .toArray(StaffingDemand[]::new);
+    String work = refusal(many).messages().get(0).arguments().get(0).value().text();
+    assertThat(work).startsWith("𝄞𝄞𝄞 0, 𝄞𝄞𝄞 1, ").endsWith("…").hasSizeLessThanOrEqualTo(200);
+    assertThat(work.codePoints().filter(sign -> Character.getType(sign) == Character.SURROGATE))
+        .isEmpty();
   }
 }
