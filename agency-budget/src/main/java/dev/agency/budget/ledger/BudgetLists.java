@@ -8,6 +8,9 @@ final class BudgetLists {
   private final Names<BudgetId> budgets;
   private final Pages<Slots> lists;
 
+  /** Counts the moments that were frozen; nothing is of version 0. */
+  private int version = 1;
+
   private BudgetLists(Names<BudgetId> budgets, Pages<Slots> lists) {
     this.budgets = budgets;
     this.lists = lists;
@@ -26,10 +29,15 @@ final class BudgetLists {
   }
 
   void add(int budget, int slot, boolean mayRepeat) {
-    lists.set(budget, lists.get(budget).with(slot, mayRepeat));
+    Slots list = lists.get(budget);
+    Slots more = list.with(slot, mayRepeat, version);
+    if (more != list) {
+      lists.set(budget, more);
+    }
   }
 
   Frozen freeze() {
+    version++;
     return new Frozen(budgets.freeze(), lists.freeze());
   }
 

@@ -14,28 +14,17 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The register of time entries in columns, for there are millions of them.
  *
- * <p>An id is found by its hash and told from others by its letters. Where many ids have one hash,
- * by chance or by malice, those that find no room nearby are kept in order of their ids, so that
- * looking for one stays fast.
+ * <p>An id is found in an {@link IdTable} and told from others by its letters.
  */
 class EntryRegister implements Register<TimeEntryId, TimeEntry> {
   private static final int MINUTES = (1 << 24) - 1;
   private static final ImmutableList<Approval> APPROVALS = ImmutableList.copyOf(Approval.values());
-
-  /** A place of the table holds a slot plus one, and above it some of the hash. */
-  private static final int SLOT_BITS = 27;
-
-  private static final int SLOT = (1 << SLOT_BITS) - 1;
-
-  /** How far from its place an id may be. */
-  private static final int REACH = 32;
 
   private final Pages<EntryChunk> chunks;
   private final Pages<EntryAccount> accounts;
@@ -50,9 +39,7 @@ class EntryRegister implements Register<TimeEntryId, TimeEntry> {
   private int size;
   private int version;
 
-  private int[] table;
-  private int inTable;
-  private final TreeMap<String, Integer> crowded = new TreeMap<>();
+  private final IdTable slots = new IdTable(this::isId);
 
   private final AccountTable accountOf = new AccountTable();
 
@@ -73,11 +60,9 @@ class EntryRegister implements Register<TimeEntryId, TimeEntry> {
     this.invoices = invoices;
     this.lists = lists;
     this.version = version;
-    this.table = new int[64];
-    while (table.length / 3 * 2 < size) {
-      table = new int[2 * table.length];
+    for (int slot = 0; slot < size; slot++) {
+      slots.add(id(slot), slot);
     }
-    fillTable();
     fillAccounts();
   }
 
@@ -96,23 +81,7 @@ class EntryRegister implements Register<TimeEntryId, TimeEntry> {
 
   @Override
   public final int find(TimeEntryId id) {
-    return find(id.value());
-  }
-
-  private int find(String id) {
-    int hash = mixed(id.hashCode());
-    int tag = tag(hash);
-    int mask = table.length - 1;
-    for (int i = 0; i < REACH; i++) {
-      int place = table[(hash + i) & mask];
-      if (place == 0) {
-        return -1;
-      }
-      if ((place & ~SLOT) == tag && isId((place & SLOT) - 1, id)) {
-        return (place & SLOT) - 1;
-      }
-    }
-    return crowded.getOrDefault(id, -1);
+    return slots.find(id.value());
   }
 
   /** Returns whether a slot is of an id, by all of its letters. */
@@ -125,38 +94,6 @@ class EntryRegister implements Register<TimeEntryId, TimeEntry> {
     return chunks.get(slot >>> EntryChunk.BITS).id(slot & (EntryChunk.WIDTH - 1));
   }
 
-  private static int mixed(int hashCode) {
-    int hash = hashCode * 0x9E3779B9;
-    return hash ^ (hash >>> 15);
-  }
-
-  private static int tag(int hash) {
-    return hash & ~SLOT;
-  }
-
-  private void enter(int hashCode, int slot) {
-    int hash = mixed(hashCode);
-    int mask = table.length - 1;
-    for (int i = 0; i < REACH; i++) {
-      int place = (hash + i) & mask;
-      if (table[place] == 0) {
-        table[place] = tag(hash) | (slot + 1);
-        inTable++;
-        return;
-      }
-    }
-    crowded.put(id(slot), slot);
-  }
-
-  private void fillTable() {
-    crowded.clear();
-    inTable = 0;
-    for (int slot = 0; slot < size; slot++) {
-      EntryChunk chunk = chunks.get(slot >>> EntryChunk.BITS);
-      enter(chunk.idHashCode(slot & (EntryChunk.WIDTH - 1)), slot);
-    }
-  }
-
   private void fillAccounts() {
     for (int number = 0; number < accounts.size(); number++) {
       if (accountOf.find(accounts.get(number)) < 0) {
@@ -167,7 +104,7 @@ class EntryRegister implements Register<TimeEntryId, TimeEntry> {
 
   @Override
   public final void add(TimeEntryId id, Told<TimeEntry> told) {
-    if (size == SLOT - 1) {
+    if (size == IdTable.MOST) {
       throw InvalidModelException.of(
           ErrorCode.LIMIT_EXCEEDED, "A ledger must not have more than 134 million time entries.");
     }
@@ -189,13 +126,7 @@ class EntryRegister implements Register<TimeEntryId, TimeEntry> {
     } else if (chunk.accounts[row] >= 0) {
       lists.add(listOf[chunk.accounts[row]], slot, false);
     }
-    // The places that lie crowded are few, unless somebody means it; then they do not count.
-    if (inTable >= table.length / 3 * 2) {
-      table = new int[2 * table.length];
-      fillTable();
-    } else {
-      enter(id.value().hashCode(), slot);
-    }
+    slots.add(id.value(), slot);
   }
 
   @Override

@@ -8,32 +8,45 @@ import java.util.stream.IntStream;
  * and one that came back may be listed twice, so that nothing is ever searched; {@link #each} lists
  * every slot once, and whoever reads a slot looks at its budget.
  *
- * <p>Adding shares the array with earlier versions, which do not look beyond their own size.
+ * <p>Slots are added to in place by the version of the ledger that made them. A later version makes
+ * its own, which share the array with those before them: they do not look beyond their own size.
  */
 final class Slots {
-  static final Slots NONE = new Slots(new int[0], 0, false);
+  static final Slots NONE = new Slots(new int[0], 0, false, 0);
 
-  private final int[] slots;
-  private final int size;
-  private final boolean repeats;
+  private int[] slots;
+  private int size;
+  private boolean repeats;
 
-  private Slots(int[] slots, int size, boolean repeats) {
+  /** The version of the ledger this may be written in. */
+  private final int version;
+
+  private Slots(int[] slots, int size, boolean repeats, int version) {
     this.slots = slots;
     this.size = size;
     this.repeats = repeats;
+    this.version = version;
   }
 
-  /** Returns these slots and another; only the latest version may be added to. */
-  Slots with(int slot, boolean mayRepeat) {
-    int[] grown =
-        size < slots.length ? slots : Arrays.copyOf(slots, Math.max(4, size + size / 2 + 1));
-    grown[size] = slot;
-    return new Slots(grown, size + 1, repeats || mayRepeat);
+  /** Returns these slots and another, these themselves if they are of the version that adds. */
+  Slots with(int slot, boolean mayRepeat, int writing) {
+    Slots more = version == writing ? this : new Slots(slots, size, repeats, writing);
+    more.add(slot, mayRepeat);
+    return more;
+  }
+
+  private void add(int slot, boolean mayRepeat) {
+    if (size == slots.length) {
+      slots = Arrays.copyOf(slots, Math.max(4, size + size / 2 + 1));
+    }
+    slots[size] = slot;
+    size++;
+    repeats |= mayRepeat;
   }
 
   /** Returns these slots in an array of their own, to be added to apart from these. */
   Slots alone() {
-    return new Slots(Arrays.copyOf(slots, size), size, repeats);
+    return new Slots(Arrays.copyOf(slots, size), size, repeats, 0);
   }
 
   IntStream each() {
