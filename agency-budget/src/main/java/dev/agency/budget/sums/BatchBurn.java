@@ -49,7 +49,7 @@ public final class BatchBurn {
   private static final int STRIP = 1 << 9;
 
   /** How many entries stand in columns before they are counted, where none are kept. */
-  private static final int FEW = 1 << 12;
+  private static final int FEW = 1 << 15;
 
   /** What a minute is worth is not the same for all, or not what is asked. */
   private static final long SPECIAL = -2;
