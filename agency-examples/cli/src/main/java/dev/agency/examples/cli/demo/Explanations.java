@@ -1,11 +1,10 @@
 package dev.agency.examples.cli.demo;
 
 import dev.agency.budget.BudgetBurn;
-import dev.agency.budget.Explanation;
 import dev.agency.budget.ExplanationLine;
+import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.money.ExactMoney;
-import dev.agency.permissions.view.Shown;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,14 @@ final class Explanations {
 
   private Explanations() {}
 
-  static String text(Viewpoint pm, Viewpoint am) {
+  /**
+   * Returns the explanations as text.
+   *
+   * @param pm the project manager's eyes
+   * @param am the account manager's eyes
+   * @param asking the project manager, who asks
+   */
+  static String text(Viewpoint pm, Viewpoint am, Onlooker asking) {
     StringBuilder text = new StringBuilder(1_024);
     am.whyHidden(BudgetBurn.USED_COST)
         .ifPresent(
@@ -26,41 +32,72 @@ final class Explanations {
                 text.append("The account manager asks what a project has cost so far. Hidden: ")
                     .append(why)
                     .append(".\nShown instead, on purpose: its margin band, a colour.\n\n"));
-    pm.worst().filter(work -> mayBeExplained(pm, work)).ifPresent(work -> explain(text, work));
+    pm.worst()
+        .filter(work -> pm.row(BudgetBurn.TYPE, work.burn().budget()).isPresent())
+        .ifPresent(
+            work ->
+                explain(
+                    text,
+                    work.project().name(),
+                    asking.explain(work.budget().id().value(), Quantities.USED_VALUE.name())));
     return text.toString();
   }
 
-  /** The used value and the rates behind it are billing: who sees the sum may see what it is of. */
-  private static boolean mayBeExplained(Viewpoint pm, Agency.Work work) {
-    return pm.row(BudgetBurn.TYPE, work.burn().budget())
-        .filter(burn -> burn.get(BudgetBurn.USED_VALUE) instanceof Shown.Visible)
-        .isPresent();
-  }
-
-  private static void explain(StringBuilder text, Agency.Work work) {
-    Explanation explanation = work.burn().explain(Quantities.USED_VALUE);
-    List<ExplanationLine> lines = explanation.lines();
-    text.append("The project manager asks what the used value of ").append(work.project().name());
+  private static void explain(StringBuilder text, String project, SeenExplanation explanation) {
+    text.append("The project manager asks what the used value of ").append(project);
+    if (explanation.why().isPresent()) {
+      text.append(" is made of. Hidden: ").append(explanation.why().get()).append(".\n");
+      return;
+    }
+    List<SeenLine> lines = explanation.lines();
     text.append(" is made of: ").append(lines.size()).append(" lines, such as:\n");
     lines.stream()
-        .filter(line -> line.billRate().isPresent())
+        .filter(Explanations::isPriced)
         .limit(SHOWN)
         .forEach(line -> text.append("  ").append(sentence(line)).append('\n'));
+    if (!explanation.whole()) {
+      text.append("Others are hidden, so these do not sum to the figure.\n");
+      return;
+    }
     Optional<ExactMoney> sum =
-        lines.stream().flatMap(line -> line.amount().stream()).reduce(ExactMoney::plus);
+        lines.stream()
+            .flatMap(line -> seen(line, ExplanationLine.USED_VALUE).stream())
+            .reduce(ExactMoney::plus);
     text.append("All lines sum to ").append(amount(sum));
     text.append(", rounding adds ").append(exact(explanation.rounding()));
     text.append(", and that is the figure: ");
-    text.append(Cells.value("usedValue", explanation.figure())).append(".\n");
+    text.append(Cells.text(explanation.figure(), explanation.value())).append(".\n");
   }
 
-  private static String sentence(ExplanationLine line) {
-    return line.date().map(day -> day + ": ").orElse("")
-        + line.id().map(id -> id + ", ").orElse("")
-        + Cells.hours(line.minutes())
-        + line.billRate().map(rate -> " at " + rate.rate()).orElse("")
+  /** Whether a rate is behind a line, which may be hidden. */
+  private static boolean isPriced(SeenLine line) {
+    return line.line()
+        .get(ExplanationLine.BILL_RATE)
+        .ifVisible()
+        .map(Optional::isPresent)
+        .orElse(true);
+  }
+
+  private static <T> Optional<T> seen(SeenLine line, Field<ExplanationLine, Optional<T>> field) {
+    return line.line().get(field).ifVisible().flatMap(value -> value);
+  }
+
+  private static String sentence(SeenLine line) {
+    return text(line, ExplanationLine.DATE)
+        + ": "
+        + text(line, ExplanationLine.ID)
+        + ", "
+        + text(line, ExplanationLine.USED_MINUTES)
+        + " at "
+        + seen(line, ExplanationLine.BILL_RATE)
+            .map(rate -> rate.rate().toString())
+            .orElse("a hidden rate")
         + " = "
-        + amount(line.amount());
+        + amount(seen(line, ExplanationLine.USED_VALUE));
+  }
+
+  private static String text(SeenLine line, Field<ExplanationLine, ?> field) {
+    return Cells.text(field.name(), line.line().get(field));
   }
 
   private static String amount(Optional<ExactMoney> amount) {

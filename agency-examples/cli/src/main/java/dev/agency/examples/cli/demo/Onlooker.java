@@ -71,6 +71,11 @@ public final class Onlooker {
     return new Onlooker(agency, person(agency.data(), as));
   }
 
+  /** Lets a person look at an agency. */
+  static Onlooker of(Agency agency, PersonId person) {
+    return new Onlooker(agency, person);
+  }
+
   private static PersonId person(AgencyData data, String as) {
     Story story = data.story();
     return switch (as) {

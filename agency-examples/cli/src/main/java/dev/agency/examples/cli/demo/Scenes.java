@@ -38,7 +38,8 @@ final class Scenes {
     shown.forEach(view -> scenes.text.append(OutlookTables.text(view)).append('\n'));
     OutlookTables.NOTES.forEach(note -> scenes.text.append(note).append('\n'));
     scenes.title("6. Why is that so?");
-    scenes.text.append(Explanations.text(pm, am));
+    scenes.text.append(
+        Explanations.text(pm, am, Onlooker.of(agency, agency.data().story().projectManager())));
     scenes.title("7. A policy that would tell what it hides");
     scenes.text.append(LeakScene.text(agency.data().policy()));
     scenes.title("8. The page");
