@@ -333,6 +333,10 @@ final class Differ {
     return concerns(entry) && entry.approval() != Approval.REJECTED;
   }
 
+  private boolean isDelivered(Delivery delivery) {
+    return concerns(delivery) && delivery.approval() != Approval.REJECTED;
+  }
+
   /** Who costs something else, on runs of days with time. */
   private ImmutableList<RateChange> rates() {
     Map<PersonId, Map<RateChange.Part, Runs>> people = new TreeMap<>();
@@ -405,7 +409,7 @@ final class Differ {
                     !worth(then, entry).equals(worth(now, entry))));
     visit(
         BurnFacts::deliveries,
-        this::concerns,
+        this::isDelivered,
         (delivery, isNow) ->
             worked
                 .computeIfAbsent(
@@ -458,7 +462,11 @@ final class Differ {
 
   private static Optional<Figure<ExactMoney>> worth(Valuation by, Delivery delivery) {
     return by.line(delivery.line())
-        .map(line -> line.valueOfPieces(delivery.pieces(), by.budget().currency()));
+        .map(
+            line ->
+                by.priced()
+                    ? line.valueOfPieces(delivery.pieces(), by.budget().currency())
+                    : Figure.known(ExactMoney.zero(by.budget().currency())));
   }
 
   /** Which currencies come to something else, on runs of days with money in them. */

@@ -305,7 +305,8 @@ enum LedgerLaw {
   },
   /**
    * With the facts undone that a diff lists, the days have the minutes, value and cost they had at
-   * the old prices; and at the new ones too, unless it lists a price.
+   * the old prices; and at the new ones too, unless it lists a price. What it lists of prices are
+   * those of a person, a line and a day that changed.
    */
   DIFF_EXPLAINS_THE_DIFFERENCE {
     @Override
@@ -316,19 +317,26 @@ enum LedgerLaw {
       BurnState then = told.publish();
       history.events.subList(half, history.events.size()).forEach(told::apply);
       BurnState now = BurnState.restore(told.publish().snapshot());
+      ListedPrices prices = new ListedPrices(history, then, now);
       for (int i = 0; i < 6; i++) {
         // Late days have more work before them.
         LocalDate day = Collections.max(List.of(history.dayOfWork(), history.dayOfWork()));
         DateRange days = DateRange.closed(day, day.plusDays(i < 4 ? 0 : 10));
-        if (!explains(ledger, then, now, days, history)) {
+        if (!explains(ledger, then, now, days, history, prices)) {
           return false;
         }
       }
-      return explains(ledger, then, now, DateRange.startingOn(LedgerDraw.FIRST_DAY), history);
+      DateRange all = DateRange.startingOn(LedgerDraw.FIRST_DAY);
+      return explains(ledger, then, now, all, history, prices);
     }
 
     private boolean explains(
-        LedgerSubject ledger, BurnState then, BurnState now, DateRange days, Case history) {
+        LedgerSubject ledger,
+        BurnState then,
+        BurnState now,
+        DateRange days,
+        Case history,
+        ListedPrices prices) {
       BurnDiff diff = ledger.diff(then, now, days, history.then, history.now, history.settings);
       BurnFacts undone = undone(now.facts(LedgerDraw.BUDGET, LocalDate.MAX), diff);
       List<UseByDay.Day> old = use(undone, history.then, days, history.settings);
@@ -341,7 +349,10 @@ enum LedgerLaw {
               || worth(old).equals(worth(repriced));
       boolean sameCost =
           !diff.rates().isEmpty() || !diff.exchange().isEmpty() || cost(old).equals(cost(repriced));
-      return old.equals(use(facts, history.then, days, history.settings)) && sameWorth && sameCost;
+      return old.equals(use(facts, history.then, days, history.settings))
+          && sameWorth
+          && sameCost
+          && prices.areThoseOf(diff, days);
     }
 
     private List<UseByDay.Day> use(

@@ -9,6 +9,7 @@ import dev.agency.budget.BurnSettings;
 import dev.agency.budget.sums.CostRates;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.Revised;
+import dev.agency.core.id.PersonId;
 import dev.agency.core.time.DateRange;
 import java.util.Locale;
 import java.util.Map;
@@ -264,6 +265,69 @@ class LedgerLawsTest {
                 .filter(change -> change.part() != RateChange.Part.OVERHEAD)
                 .collect(toImmutableList()),
             diff.bills(),
+            diff.exchange(),
+            diff.amountsOff());
+      }
+    },
+    /** What one person costs now is said of somebody else. */
+    ANOTHER_PERSON_IS_NAMED(LedgerLaw.DIFF_EXPLAINS_THE_DIFFERENCE) {
+      @Override
+      BurnDiff told(BurnDiff diff) {
+        return with(
+            diff,
+            diff.invoices(),
+            diff.rates().stream()
+                .map(
+                    change ->
+                        new RateChange(
+                            PersonId.of("somebody-else"),
+                            change.part(),
+                            change.during(),
+                            change.minutes()))
+                .collect(toImmutableList()),
+            diff.bills(),
+            diff.exchange(),
+            diff.amountsOff());
+      }
+    },
+    /** A line that changed later is said to have changed on its first day alone. */
+    LATER_DAYS_ARE_LEFT_OUT(LedgerLaw.DIFF_EXPLAINS_THE_DIFFERENCE) {
+      @Override
+      BurnDiff told(BurnDiff diff) {
+        return with(
+            diff,
+            diff.invoices(),
+            diff.rates(),
+            diff.bills().stream()
+                .map(
+                    change ->
+                        new BillChange(
+                            change.line(),
+                            change.person(),
+                            DateRange.closed(change.during().start(), change.during().start()),
+                            change.minutes()))
+                .collect(toImmutableList()),
+            diff.exchange(),
+            diff.amountsOff());
+      }
+    },
+    /** The work of one person that is billed otherwise is said to be that of somebody else. */
+    ANOTHER_IS_BILLED(LedgerLaw.DIFF_EXPLAINS_THE_DIFFERENCE) {
+      @Override
+      BurnDiff told(BurnDiff diff) {
+        return with(
+            diff,
+            diff.invoices(),
+            diff.rates(),
+            diff.bills().stream()
+                .map(
+                    change ->
+                        new BillChange(
+                            change.line(),
+                            Optional.of(PersonId.of("somebody-else")),
+                            change.during(),
+                            change.minutes()))
+                .collect(toImmutableList()),
             diff.exchange(),
             diff.amountsOff());
       }

@@ -1,0 +1,160 @@
+package dev.agency.budget.ledger;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
+import dev.agency.budget.BurnCalculator;
+import dev.agency.budget.BurnFacts;
+import dev.agency.budget.BurnSettings;
+import dev.agency.budget.UseByDay;
+import dev.agency.core.actuals.Approval;
+import dev.agency.core.actuals.Delivery;
+import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.budget.BurnBasis;
+import dev.agency.core.budget.TimeStage;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.id.LineId;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.money.ExactMoney;
+import dev.agency.core.pricing.Discount;
+import dev.agency.core.time.DateRange;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Judges which prices a diff lists, by burns of one fact alone: what is listed of a person, a line
+ * and a day is worth or costs something else there, and what is not listed is not.
+ */
+final class ListedPrices {
+  private final Valuation then;
+  private final Valuation now;
+  private final BurnSettings settings;
+  private final List<Priced> facts = new ArrayList<>();
+
+  /** A fact, and what it alone comes to by the old prices and by the new ones. */
+  private record Priced(
+      Optional<LineId> line, Optional<PersonId> person, LocalDate day, Alone then, Alone now) {
+    boolean costsTheSame() {
+      return then.cost.equals(now.cost);
+    }
+
+    boolean isWorthTheSame() {
+      return then.minutes == now.minutes
+          && then.used.equals(now.used)
+          && then.worked.equals(now.worked);
+    }
+  }
+
+  /** What a fact comes to by itself. */
+  private record Alone(
+      long minutes, Figure<ExactMoney> used, Figure<ExactMoney> worked, Figure<ExactMoney> cost) {}
+
+  ListedPrices(LedgerLaw.Case history, BurnState then, BurnState now) {
+    this.then = history.then;
+    this.now = history.now;
+    // Time has a value whether it is used or not; pieces have one if they are.
+    this.settings =
+        history.settings.withBasis(
+            new BurnBasis(TimeStage.LOGGED, history.settings.basis().share()));
+    Set<TimeEntry> entries = new LinkedHashSet<>();
+    Set<Delivery> deliveries = new LinkedHashSet<>();
+    for (BurnState state : List.of(then, now)) {
+      BurnFacts known = state.facts(LedgerDraw.BUDGET, LocalDate.MAX);
+      known.entries().stream()
+          .filter(entry -> entry.approval() != Approval.REJECTED)
+          .forEach(entries::add);
+      known.deliveries().stream()
+          .filter(delivery -> delivery.approval() != Approval.REJECTED)
+          .forEach(deliveries::add);
+    }
+    for (TimeEntry entry : entries) {
+      BurnFacts alone = BurnFacts.builder().addEntries(entry).build();
+      add(entry.line(), Optional.of(entry.person()), entry.date(), alone);
+    }
+    for (Delivery delivery : deliveries) {
+      BurnFacts alone = BurnFacts.builder().addDeliveries(delivery).build();
+      add(Optional.of(delivery.line()), Optional.empty(), delivery.date(), alone);
+    }
+  }
+
+  private void add(
+      Optional<LineId> line, Optional<PersonId> person, LocalDate day, BurnFacts alone) {
+    facts.add(new Priced(line, person, day, alone(alone, then, day), alone(alone, now, day)));
+  }
+
+  private Alone alone(BurnFacts fact, Valuation by, LocalDate day) {
+    ImmutableList<UseByDay.Day> days =
+        BurnCalculator.calculate(
+                by.budget(),
+                fact.withDisciplines(by.disciplines()),
+                by.rates(),
+                by.exchange(),
+                settings,
+                day)
+            .useByDay()
+            .days();
+    if (days.isEmpty()) {
+      Figure<ExactMoney> nothing = Figure.known(ExactMoney.zero(by.budget().currency()));
+      return new Alone(0, nothing, nothing, nothing);
+    }
+    UseByDay.Day use = Iterables.getOnlyElement(days);
+    return new Alone(use.usedMinutes(), use.usedValue(), use.workedValue(), use.usedCost());
+  }
+
+  /** Returns whether a diff of some days lists what it has to, and nothing else. */
+  boolean areThoseOf(BurnDiff diff, DateRange days) {
+    boolean sameRates = diff.exchange().isEmpty();
+    for (Priced fact : facts) {
+      if (days.contains(fact.day)
+          && ((sameRates && !isRated(diff, fact) && !fact.costsTheSame())
+              || (!isReduced(fact) && !isBilled(diff, fact) && !fact.isWorthTheSame()))) {
+        return false;
+      }
+    }
+    return diff.rates().stream().allMatch(this::differs)
+        && diff.bills().stream().allMatch(this::differs);
+  }
+
+  private static boolean isRated(BurnDiff diff, Priced fact) {
+    return diff.rates().stream().anyMatch(change -> isOf(change, fact));
+  }
+
+  private static boolean isBilled(BurnDiff diff, Priced fact) {
+    return diff.bills().stream().anyMatch(change -> isOf(change, fact));
+  }
+
+  private static boolean isOf(RateChange change, Priced fact) {
+    return fact.person.filter(change.person()::equals).isPresent()
+        && change.during().contains(fact.day);
+  }
+
+  private static boolean isOf(BillChange change, Priced fact) {
+    return change.line().equals(fact.line)
+        && change.person().equals(fact.person)
+        && change.during().contains(fact.day);
+  }
+
+  /** A fact alone would be given all of an amount off. */
+  private boolean isReduced(Priced fact) {
+    return fact.line.map(line -> isReduced(then, line) || isReduced(now, line)).orElse(false);
+  }
+
+  private static boolean isReduced(Valuation by, LineId line) {
+    return by.line(line).flatMap(of -> of.discount()).orElse(null) instanceof Discount.Amount;
+  }
+
+  /** There is work at a changed rate, unless what it comes to is not known either way. */
+  private boolean differs(RateChange change) {
+    List<Priced> of = facts.stream().filter(fact -> isOf(change, fact)).toList();
+    return !of.isEmpty()
+        && of.stream().anyMatch(fact -> !fact.costsTheSame() || fact.then.cost.ifKnown().isEmpty());
+  }
+
+  private boolean differs(BillChange change) {
+    List<Priced> of = facts.stream().filter(fact -> isOf(change, fact)).toList();
+    return !of.isEmpty() && of.stream().anyMatch(fact -> !fact.isWorthTheSame() || isReduced(fact));
+  }
+}
