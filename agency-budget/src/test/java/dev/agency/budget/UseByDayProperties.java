@@ -2,6 +2,7 @@ package dev.agency.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.agency.core.testkit.PassLine;
 import dev.agency.budget.testkit.BurnArbitraries;
 import dev.agency.budget.testkit.BurnScenario;
 import dev.agency.core.budget.BurnBasis;
@@ -17,12 +18,14 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** What holds of the days of every burn. */
+@AddLifecycleHook(PassLine.class)
 class UseByDayProperties {
   @Provide
   Arbitrary<BurnScenario> scenarios() {
@@ -44,7 +47,7 @@ class UseByDayProperties {
         .report();
   }
 
-  @Property(tries = 200)
+  @Property
   void theDaysAddUpToTheWhole(@ForAll("scenarios") BurnScenario scenario) {
     BurnReport report = scenario.report();
     UseByDay.Day all = report.useByDay().upTo(scenario.asOf());
@@ -54,7 +57,7 @@ class UseByDayProperties {
     assertThat(shown(all.usedCost())).isEqualTo(report.budget().usedCost());
   }
 
-  @Property(tries = 200)
+  @Property
   void whatWasWorkedIsWorthWhatTheBurnOfAllLoggedTimeSays(
       @ForAll("scenarios") BurnScenario scenario) {
     UseByDay use = scenario.report().useByDay();
@@ -64,7 +67,7 @@ class UseByDayProperties {
     assertThat(logged.days()).allMatch(day -> day.workedValue().equals(day.usedValue()));
   }
 
-  @Property(tries = 100)
+  @Property
   void aSumUpToADayIsTheBurnAsOfThatDay(@ForAll("scenarios") BurnScenario scenario) {
     UseByDay use = scenario.report().useByDay();
     for (UseByDay.Day day : use.days()) {
@@ -76,7 +79,7 @@ class UseByDayProperties {
     }
   }
 
-  @Property(tries = 200)
+  @Property
   void aDayIsWhatItsExplanationsSay(@ForAll("scenarios") BurnScenario scenario) {
     BurnReport report = scenario.report();
     assertExplained(report, Quantities.USED_VALUE, UseByDay.Day::usedValue);
@@ -107,7 +110,7 @@ class UseByDayProperties {
     assertThat(told).isEqualTo(explained);
   }
 
-  @Property(tries = 100)
+  @Property
   void theOrderOfTheFactsDoesNotMatter(@ForAll("scenarios") BurnScenario scenario) {
     BurnScenario turned =
         scenario.with(

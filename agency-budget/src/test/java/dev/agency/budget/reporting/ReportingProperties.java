@@ -21,6 +21,7 @@ import dev.agency.core.money.ExchangeRate;
 import dev.agency.core.money.Money;
 import dev.agency.core.pricing.FxRate;
 import dev.agency.core.pricing.FxTable;
+import dev.agency.core.testkit.PassLine;
 import dev.agency.core.time.DateRange;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -34,6 +35,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
@@ -43,6 +45,7 @@ import net.jqwik.api.statistics.Statistics;
 import org.junit.jupiter.api.Test;
 
 /** The laws of a burn in another currency than its own. */
+@AddLifecycleHook(PassLine.class)
 class ReportingProperties {
   private static final FxTable NONE = FxTable.of(List.of());
 
@@ -107,7 +110,7 @@ class ReportingProperties {
     }
   }
 
-  @Property(tries = 200)
+  @Property
   void atRatesOfOneTheAmountsAreThose(@ForAll("scenarios") BurnScenario scenario) {
     Currency own = scenario.budget().currency();
     Currency other = other(own);
@@ -125,7 +128,7 @@ class ReportingProperties {
         .collect(burn.budget().revenue() instanceof Figure.Known<?> ? "known" : "other");
   }
 
-  @Property(tries = 150)
+  @Property
   void linesAndOneRoundingSumToTheFigure(
       @ForAll("scenarios") BurnScenario scenario, @ForAll long seed) {
     Currency own = scenario.budget().currency();
@@ -154,7 +157,7 @@ class ReportingProperties {
   }
 
   /** Of cost and documents, which no cap and no discount is taken off. */
-  @Property(tries = 150)
+  @Property
   void partsSplitByDaysSumToTheWhole(
       @ForAll("scenarios") BurnScenario scenario, @ForAll long seed) {
     Currency own = scenario.budget().currency();
@@ -194,7 +197,7 @@ class ReportingProperties {
         .reduce(ExactMoney.zero(report.row().currency()), ExactMoney::plus);
   }
 
-  @Property(tries = 150)
+  @Property
   void aMissingRateIsNeverZero(@ForAll("scenarios") BurnScenario scenario) {
     Currency own = scenario.budget().currency();
     BurnReport burn = scenario.report();
@@ -320,7 +323,7 @@ class ReportingProperties {
     return all.movePointLeft(currency.getDefaultFractionDigits());
   }
 
-  @Property(tries = 150)
+  @Property
   void figuresAreThoseOfASlowSum(@ForAll("scenarios") BurnScenario scenario, @ForAll long seed) {
     assertThat(mistake(scenario, seed, Conversion::new)).isEmpty();
   }
@@ -392,7 +395,7 @@ class ReportingProperties {
     }
   }
 
-  @Property(tries = 100)
+  @Property
   void theTotalIsTheSumOfWhatIsShown(@ForAll List<@From("scenarios") BurnScenario> scenarios) {
     Currency chf = Currency.getInstance("CHF");
     List<ReportedBurn> rows = new ArrayList<>();
