@@ -199,8 +199,8 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
 
   /**
    * Returns what the work was expected to still cost, each time somebody estimated it, for a fixed
-   * price that becomes revenue by percent of completion. Between two estimates nothing more becomes
-   * revenue.
+   * price that becomes revenue by percent of completion. An estimate holds until the next: of 6,000
+   * to come on 31 March, once 5,000 more are spent 1,000 are to come, and never less than nothing.
    *
    * @return the costs in the currency of the budget, in any order, at most one of a day; without
    *     one up to the day of the report such revenue is unknown

@@ -51,7 +51,8 @@ class BurnKernel {
   final BurnReport report(BurnFacts facts, LocalDate asOf) {
     PastFacts past = past(facts, asOf).converted(prices);
     BurnAccounts accounts = new BurnAccounts(prices, past);
-    Charges charges = Charges.of(prices, facts, past, accounts, capsOf(accounts), asOf);
+    Charges charges =
+        Charges.of(prices, facts, past, accounts, capsOf(accounts), settings.weekStart(), asOf);
     Figure<BasisPoints> coverage = coverage(facts, accounts, asOf);
     BudgetBurn whole =
         budgetBurn(accounts, charges, asOf)

@@ -982,8 +982,11 @@ final class BurnOracle {
         last = known && (last == null || expected.day().isAfter(last.day())) ? expected : last;
       }
       LocalDate until = last == null ? scenario.asOf() : last.day();
-      Sum spent = cost(on(day -> !day.isAfter(until)));
+      Sum spent = cost(ALL);
+      // What is expected at the end does not change between two estimates, only how much is done.
       Fraction toCome = last == null ? Fraction.ZERO : Fraction.of(last.cost().minorUnits());
+      toCome = toCome.minus(cost(on(day -> day.isAfter(until))).known);
+      toCome = toCome.signum() < 0 ? Fraction.ZERO : toCome;
       Fraction all = spent.known.plus(toCome);
       if (!spent.complete()) {
         sum.unknown = "unknown INCOMPLETE";
