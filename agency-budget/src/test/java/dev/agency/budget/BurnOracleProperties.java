@@ -97,6 +97,7 @@ class BurnOracleProperties {
     PIECES,
     PIECES_WITHOUT_A_PRICE,
     OVERHEAD,
+    CREDIT_NOTES,
     WRITE_OFF;
 
     /** In more than so many percent of the scenarios. */
@@ -143,6 +144,8 @@ class BurnOracleProperties {
                 && partial.missing().unpricedPieces() > 0;
         case OVERHEAD ->
             report.budget().overheadCost().knownPart().map(Money::minorUnits).orElse(0L) > 0;
+        case CREDIT_NOTES ->
+            s.facts().invoices().stream().anyMatch(each -> each.credits().isPresent());
         case WRITE_OFF -> !s.facts().writeOffs().isEmpty();
       };
     }

@@ -863,7 +863,23 @@ public final class BurnArbitraries {
 
   private static List<Invoice> numberedInvoices(List<Invoice> invoices) {
     List<Invoice> named = new ArrayList<>();
-    invoices.forEach(each -> named.add(each.withId(InvoiceId.of("i-" + named.size()))));
+    for (Invoice each : invoices) {
+      Invoice invoice = each.withId(InvoiceId.of("i-" + named.size()));
+      named.add(named.isEmpty() ? invoice : crediting(named.get(0), invoice));
+    }
     return named;
+  }
+
+  /** What is negative takes back the first invoice: the second invoice all of it, others a part. */
+  private static Invoice crediting(Invoice first, Invoice next) {
+    boolean credit =
+        first.amount().isPositive()
+            && next.amount().minorUnits() < 0
+            && next.amount().currency().equals(first.amount().currency());
+    if (!credit) {
+      return next;
+    }
+    Invoice note = next.withCredits(first.id());
+    return next.id().value().equals("i-1") ? note.withAmount(first.amount().negated()) : note;
   }
 }
