@@ -298,9 +298,10 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
   public abstract long unapprovedMinutes();
 
   /**
-   * Returns the minutes the lines were estimated at.
+   * Returns the minutes that the used minutes are measured by.
    *
-   * @return the sum over the lines, 0 without an estimate
+   * @return the sum over the lines, of the billable ones where the basis counts billable time:
+   *     estimated, else sold by the hour or day; 0 without either
    */
   public abstract long budgetMinutes();
 

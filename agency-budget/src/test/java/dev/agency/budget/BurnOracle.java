@@ -1049,9 +1049,9 @@ final class BurnOracle {
     row.put("workedMinutes", "" + minutes(this::logged));
     row.put("billableMinutes", "" + minutes(entry -> logged(entry) && billable(entry)));
     row.put("unapprovedMinutes", "" + minutes(entry -> entry.approval() == Approval.PENDING));
-    row.put("budgetMinutes", "" + estimatedMinutes());
+    row.put("budgetMinutes", "" + plannedMinutes());
     row.put("usedMinutes", "" + usedMinutes(entry -> true));
-    row.put("minutesBurn", share(usedMinutes(entry -> true), estimatedMinutes()));
+    row.put("minutesBurn", share(usedMinutes(entry -> true), plannedMinutes()));
     row.put("budgetTotal", totalText());
     row.put("usedValue", internal() ? "unknown NO_PRICE" : used.text());
     row.put("unpricedValueMinutes", "" + used.unpriced);
@@ -1183,8 +1183,28 @@ final class BurnOracle {
         .allMatch(minutes -> most.minus(Fraction.of(minutes)).signum() >= 0);
   }
 
-  private long estimatedMinutes() {
-    return budget.lines().stream().mapToLong(ServiceLine::estimatedMinutes).sum();
+  /** What was estimated of the lines whose time counts, or sold of those nobody estimated. */
+  private long plannedMinutes() {
+    long sum = 0;
+    for (ServiceLine line : budget.lines()) {
+      sum += plannedMinutes(line);
+    }
+    return sum;
+  }
+
+  private long plannedMinutes(ServiceLine line) {
+    if (share() == TimeShare.BILLABLE && !line.billable()) {
+      return 0;
+    }
+    if (line.estimatedMinutes() > 0 || line.quantity().isEmpty() || piece(line)) {
+      return line.estimatedMinutes();
+    }
+    long one = line.unit() == ServiceLine.Unit.DAY ? budget.minutesPerDay() : 60;
+    BigDecimal count = BigDecimal.valueOf(line.quantity().get().tenThousandths(), 4);
+    return count
+        .multiply(BigDecimal.valueOf(one))
+        .setScale(0, RoundingMode.HALF_UP)
+        .longValueExact();
   }
 
   private static String share(long part, long whole) {
@@ -1270,7 +1290,7 @@ final class BurnOracle {
       Sum value = values.get(i);
       Predicate<TimeEntry> time = entry -> entry.line().equals(line.map(ServiceLine::id));
       long used = usedMinutes(time);
-      long estimated = line.map(ServiceLine::estimatedMinutes).orElse(0L);
+      long estimated = line.map(this::plannedMinutes).orElse(0L);
       String noTotal = internal() || line.isEmpty() ? "unknown NO_PRICE" : noQuote(line.get());
       Map<String, String> row = new LinkedHashMap<>();
       putWhat(row);
@@ -1501,8 +1521,8 @@ final class BurnOracle {
           valueDay = day.toString();
         }
         Fraction worked = Fraction.of(usedMinutes(e -> !e.date().isAfter(day)));
-        if (estimatedMinutes() > 0
-            && worked.minus(Fraction.of(estimatedMinutes()).times(share)).signum() >= 0) {
+        if (plannedMinutes() > 0
+            && worked.minus(Fraction.of(plannedMinutes()).times(share)).signum() >= 0) {
           minutesDay = day.toString();
         }
       }
@@ -1519,7 +1539,7 @@ final class BurnOracle {
       row.put("valueWeek", weekOf(valueDay));
       row.put(
           "minutesReached",
-          estimatedMinutes() == 0 ? "unknown NO_TOTAL" : "" + !minutesDay.equals("-"));
+          plannedMinutes() == 0 ? "unknown NO_TOTAL" : "" + !minutesDay.equals("-"));
       row.put("minutesDay", minutesDay);
       row.put("minutesWeek", weekOf(minutesDay));
       rows.add(row);
