@@ -1,18 +1,17 @@
 package dev.agency.budget;
 
-import dev.agency.budget.retainer.RetainerChain;
-import dev.agency.budget.retainer.RetainerPeriod;
-import dev.agency.budget.retainer.RetainerReport;
+import com.google.common.collect.ImmutableList;
+import dev.agency.budget.retainer.RetainerOracle;
 import dev.agency.budget.retainer.RetainerUse;
 import dev.agency.budget.revenue.CostToCome;
 import dev.agency.budget.revenue.PriceDates;
 import dev.agency.budget.testkit.BurnScenario;
+import dev.agency.budget.testkit.RetainerCase;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.InvoiceState;
-import dev.agency.core.actuals.PeriodLock;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.actuals.WriteOff;
 import dev.agency.core.budget.Budget;
@@ -666,10 +665,7 @@ final class BurnOracle {
     }
     if (budget.pricing() instanceof RetainerTerms terms) {
       return noTotal().isEmpty()
-          ? Optional.of(
-              terms.periodsBy(terms.during().last().orElseThrow()).stream()
-                  .map(period -> Fraction.of(terms.feeOf(period).orElseThrow().minorUnits()))
-                  .reduce(Fraction.ZERO, Fraction::plus))
+          ? Optional.of(Fraction.of(retainer(terms.during().last().orElseThrow()).fees()))
           : Optional.empty();
     }
     if (budget.lines().stream().noneMatch(this::estimated)) {
@@ -847,88 +843,35 @@ final class BurnOracle {
     return charged;
   }
 
-  /**
-   * The periods of a retainer have an oracle of their own; here they get the minutes of each entry
-   * on the day they are posted, so that none is late any more.
-   */
-  private RetainerReport retainer() {
-    RetainerTerms terms = (RetainerTerms) budget.pricing();
+  /** The retainer as its own oracle plays it by a day. */
+  private RetainerOracle retainer(LocalDate asOf) {
     List<RetainerUse> uses = new ArrayList<>();
     for (TimeEntry entry : entries) {
       if (counts(entry) && billable(entry)) {
-        posted(entry, terms).ifPresent(day -> uses.add(RetainerUse.of(day, charged(entry))));
+        LocalDate known = scenario.facts().knownOn().getOrDefault(entry.id(), entry.date());
+        uses.add(new RetainerUse(entry.date(), charged(entry), known));
       }
     }
-    return RetainerChain.calculate(budget, uses, List.of(), scenario.asOf());
+    RetainerOracle oracle =
+        new RetainerOracle(
+            new RetainerCase(budget, ImmutableList.copyOf(uses), scenario.facts().locks(), asOf));
+    oracle.rows();
+    return oracle;
   }
 
   /** The minutes posted in each period of a retainer; none of another budget. */
   List<Long> posted() {
-    List<Long> posted = new ArrayList<>();
-    if (budget.pricing() instanceof RetainerTerms) {
-      retainer().periods().forEach(period -> posted.add(period.posted()));
-    }
-    return posted;
+    return budget.pricing() instanceof RetainerTerms
+        ? retainer(scenario.asOf()).posted()
+        : List.of();
   }
 
-  /** The day an entry is posted on; empty if it is none of the retainer, or not posted yet. */
-  private Optional<LocalDate> posted(TimeEntry entry, RetainerTerms terms) {
-    LocalDate last = LocalDate.MAX;
-    if (terms.during().end().isPresent()) {
-      last = terms.during().end().get().minusDays(1);
-    }
-    if (entry.date().isAfter(last)) {
-      return Optional.empty();
-    }
-    LocalDate end = terms.during().start();
-    if (entry.date().isAfter(end)) {
-      end = entry.date();
-    }
-    do {
-      end = end.plusDays(1);
-    } while (!beginsPeriod(end, terms));
-    LocalDate known = scenario.facts().knownOn().getOrDefault(entry.id(), entry.date());
-    LocalDate day = entry.date();
-    if (!known.isBefore(end)) {
-      if (terms.lateApproval() == RetainerTerms.LateApproval.POST_NOW) {
-        day = known;
-      } else {
-        for (PeriodLock lock : scenario.facts().locks()) {
-          boolean mine = lock.budget().isEmpty() || lock.budget().get().equals(budget.id());
-          boolean shut = !entry.date().isAfter(lock.through()) && !known.isBefore(lock.on());
-          while (mine && shut && !day.isAfter(lock.through())) {
-            day = day.plusDays(1);
-          }
-        }
-      }
-    }
-    if (day.isAfter(scenario.asOf())) {
-      return Optional.empty();
-    }
-    return Optional.of(day.isAfter(last) ? last : day);
-  }
-
-  private static boolean beginsPeriod(LocalDate day, RetainerTerms terms) {
-    return switch (terms.period()) {
-      case WEEK -> day.getDayOfWeek() == terms.weekStart().firstDay();
-      case MONTH -> day.getDayOfMonth() == 1;
-      case QUARTER -> day.getDayOfMonth() == 1 && day.getMonthValue() % 3 == 1;
-      case HALF_YEAR -> day.getDayOfMonth() == 1 && day.getMonthValue() % 6 == 1;
-      case YEAR -> day.getDayOfYear() == 1;
-      default -> throw new AssertionError(terms.period());
-    };
-  }
-
-  private Sum retained() {
+  private Sum retained(RetainerTerms terms) {
+    RetainerOracle played = retainer(scenario.asOf());
     Sum sum = new Sum();
-    for (RetainerPeriod period : retainer().periods()) {
-      if (period.ended() || retainer().feeDue() == RetainerTerms.FeeDue.FIRST_DAY) {
-        period.fee().ifPresent(fee -> sum.addOn(scenario.asOf(), fee));
-      }
-      if (period.ended() && period.billed() > 0) {
-        Rate rate = ((RetainerTerms) budget.pricing()).overageRate().orElseThrow().rate();
-        sum.add(priced(period.billed(), rate), code());
-      }
+    sum.add(Fraction.of(played.fees()), code());
+    if (terms.overageRate().isPresent()) {
+      sum.add(priced(played.billedDue(), terms.overageRate().get().rate()), code());
     }
     return sum;
   }
@@ -940,7 +883,7 @@ final class BurnOracle {
       price.add(total().orElseThrow(), code());
       return price;
     }
-    return budget.pricing() instanceof RetainerTerms ? retained() : charged();
+    return budget.pricing() instanceof RetainerTerms terms ? retained(terms) : charged();
   }
 
   /** What is revenue, or why nobody knows. */
