@@ -33,11 +33,11 @@ import org.immutables.value.Value;
  * remains may be negative. One figure is clamped: below a fixed price {@code overCap} is zero and
  * not that difference.
  *
- * <p>At a fixed price the whole price counts as chargeable and as revenue from the first day,
- * before any of it is earned, until there are recognition and schedules of instalments. So early on
- * {@code toInvoice}, {@code profit}, {@code margin} and {@code marginBand} show the best they can
- * become: they fall as work is done and invoiced, and none of them is what is due or was earned to
- * date.
+ * <p>A fixed price is chargeable from the first day. Where the budget says when it becomes revenue,
+ * {@code revenue}, {@code profit}, {@code margin} and {@code marginBand} are those to date. Else
+ * the whole price counts as revenue from the first day, before any of it is earned, and they show
+ * the best they can become: they fall as work is done. So does {@code toInvoice} without
+ * instalments: it is not what is due.
  *
  * <p>A missing bill rate makes {@code usedValue} partial, and what needs the whole of it unknown
  * ({@code UNPRICED}); a missing cost rate does the same to {@code usedCost}, {@code profit} and
@@ -298,9 +298,10 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
   public abstract long unapprovedMinutes();
 
   /**
-   * Returns the minutes the lines were estimated at.
+   * Returns the minutes that the used minutes are measured by.
    *
-   * @return the sum over the lines, 0 without an estimate
+   * @return the sum over the lines, of the billable ones where the basis counts billable time:
+   *     estimated, else sold by the hour or day; 0 without either
    */
   public abstract long budgetMinutes();
 
@@ -473,8 +474,8 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
   /**
    * Returns what is left of the revenue.
    *
-   * @return revenue less cost; for a fixed price the whole price less the cost to date, which is
-   *     not the profit to date
+   * @return revenue less cost, both by the day; for a fixed price of which nothing says when it
+   *     becomes revenue the whole price less the cost to date, which is not the profit to date
    */
   @Value.Redacted
   public abstract Figure<Money> profit();
@@ -482,8 +483,9 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
   /**
    * Returns profit over revenue.
    *
-   * @return the share; for a fixed price of the whole price and the cost to date, so 100 % before
-   *     any work; unknown ({@code NO_REVENUE}) if the revenue is not positive
+   * @return the share; for a fixed price of which nothing says when it becomes revenue that of the
+   *     whole price and the cost to date, so 100 % before any work; unknown ({@code NO_REVENUE}) if
+   *     the revenue is not positive
    */
   @Value.Redacted
   public abstract Figure<BasisPoints> margin();
@@ -491,9 +493,9 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
   /**
    * Returns the margin as a traffic light.
    *
-   * @return the band of the exact margin, for a fixed price green before any work; unknown where
-   *     the margin is, but always for the same reason ({@code INCOMPLETE}) where the cost is not
-   *     whole
+   * @return the band of the exact margin, green before any work for a fixed price of which nothing
+   *     says when it becomes revenue; unknown where the margin is, but always for the same reason
+   *     ({@code INCOMPLETE}) where the cost is not whole
    */
   @Value.Redacted
   public abstract Figure<MarginBand> marginBand();

@@ -104,13 +104,6 @@ final class BurnAccounts {
     return accounts;
   }
 
-  /** What all days up to one cost. */
-  Tally costUpTo(LocalDate last) {
-    Tally cost = new Tally(currency);
-    days.headMap(last, true).values().forEach(day -> cost.add(day.cost(currency)));
-    return cost;
-  }
-
   /** The entries by the minutes that the client is charged for. */
   private BurnSums charged(PastFacts facts, BurnSums worked) {
     return prices.budget().timeRounding().isEmpty()

@@ -50,8 +50,9 @@ public final class BurnCalculator {
    *     it does not have ({@code UNKNOWN_REFERENCE}), an entry is over the limit ({@code
    *     OUT_OF_RANGE} at {@code /entries/17/minutes}), a delivery is on a line that is not sold by
    *     the piece ({@code INCONSISTENT}), the time sheets have other weeks ({@code INCONSISTENT}),
-   *     the cost to come is in another currency ({@code CURRENCY_MISMATCH}), or the day or the end
-   *     of a retainer's period lies outside of 1900 to 2199 ({@code DATE_OUT_OF_RANGE})
+   *     a credit note is in another currency than its invoice ({@code INCONSISTENT}), the cost to
+   *     come is in another currency ({@code CURRENCY_MISMATCH}), or the day or the end of a
+   *     retainer's period lies outside of 1900 to 2199 ({@code DATE_OUT_OF_RANGE})
    * @throws dev.agency.core.error.AmountOverflowException if an amount or share does not fit 64
    *     bits
    */

@@ -22,10 +22,12 @@ import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.DisciplineId;
+import dev.agency.core.id.InvoiceId;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.MilestoneId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TimeEntryId;
+import dev.agency.core.money.Money;
 import dev.agency.core.people.Person;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.style.AgencyStyle;
@@ -143,7 +145,8 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
    * Returns the invoices, drafts and credit notes among them. By a basis of invoiced time an entry
    * or delivery counts from the day of its invoice, if that is here and was sent or paid. One that
    * names an invoice which is not here is no mistake, for a host may pass none, and does not count
-   * as invoiced.
+   * as invoiced. Nor does one whose invoice was given back in full by credit notes, which have its
+   * currency.
    *
    * @return the invoices in any order
    */
@@ -199,8 +202,8 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
 
   /**
    * Returns what the work was expected to still cost, each time somebody estimated it, for a fixed
-   * price that becomes revenue by percent of completion. Between two estimates nothing more becomes
-   * revenue.
+   * price that becomes revenue by percent of completion. An estimate holds until the next: of 6,000
+   * to come on 31 March, once 5,000 more are spent 1,000 are to come, and never less than nothing.
    *
    * @return the costs in the currency of the budget, in any order, at most one of a day; without
    *     one up to the day of the report such revenue is unknown
@@ -257,8 +260,8 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
   }
 
   /**
-   * Refuses facts that are not of a budget or its lines, time sheets by other weeks, and entries
-   * over the limit.
+   * Refuses facts that are not of a budget or its lines, time sheets by other weeks, entries over
+   * the limit, and credit notes in another currency than their invoice.
    *
    * @throws InvalidModelException naming each
    */
@@ -270,6 +273,8 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
             .filter(line -> line.unit() == ServiceLine.Unit.PIECE)
             .map(ServiceLine::id)
             .collect(ImmutableSet.toImmutableSet());
+    ImmutableMap<InvoiceId, Money> amounts =
+        invoices().stream().collect(ImmutableMap.toImmutableMap(Invoice::id, Invoice::amount));
     EntryLimit limit = settings.entryLimit();
     Invariants.of("the burn facts")
         .each(
@@ -312,7 +317,10 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
         .each(
             "invoices",
             invoices(),
-            (rules, path, invoice) -> belongs(rules, path, invoice.budget(), budget.id()))
+            (rules, path, invoice) -> {
+              belongs(rules, path, invoice.budget(), budget.id());
+              inCurrencyOf(rules, path, invoice, amounts);
+            })
         .each(
             "writeOffs",
             writeOffs(),
@@ -338,6 +346,20 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
       rules.require(
           false, path + "/budget", ErrorCode.UNKNOWN_REFERENCE, "must be of the budget burned");
     }
+  }
+
+  /** What is given back of an invoice cannot be told from it in another currency. */
+  private static void inCurrencyOf(
+      Invariants rules, String path, Invoice invoice, ImmutableMap<InvoiceId, Money> amounts) {
+    rules.require(
+        invoice
+            .credits()
+            .map(amounts::get)
+            .map(credited -> credited.currency().equals(invoice.amount().currency()))
+            .orElse(true),
+        path + "/amount",
+        ErrorCode.INCONSISTENT,
+        "must be in the currency of the invoice it takes back");
   }
 
   private static void onLine(

@@ -51,7 +51,8 @@ class BurnKernel {
   final BurnReport report(BurnFacts facts, LocalDate asOf) {
     PastFacts past = past(facts, asOf).converted(prices);
     BurnAccounts accounts = new BurnAccounts(prices, past);
-    Charges charges = Charges.of(prices, facts, past, accounts, capsOf(accounts), asOf);
+    Charges charges =
+        Charges.of(prices, facts, past, accounts, capsOf(accounts), settings.weekStart(), asOf);
     Figure<BasisPoints> coverage = coverage(facts, accounts, asOf);
     BudgetBurn whole =
         budgetBurn(accounts, charges, asOf)
@@ -122,9 +123,9 @@ class BurnKernel {
         .workedMinutes(total.worked)
         .billableMinutes(total.billable)
         .unapprovedMinutes(total.unapproved)
-        .budgetMinutes(budget.estimatedMinutes())
+        .budgetMinutes(plannedMinutes())
         .usedMinutes(total.used)
-        .minutesBurn(Shares.used(total.used, budget.estimatedMinutes(), UnknownReason.NO_TOTAL))
+        .minutesBurn(Shares.used(total.used, plannedMinutes(), UnknownReason.NO_TOTAL))
         .budgetTotal(shownTotal)
         .usedValue(shownUsed)
         .unpricedValueMinutes(total.value.unpricedMinutes())
@@ -153,6 +154,15 @@ class BurnKernel {
         .profitTotal(revenue.map(Tally::shown).with(shownGuarded, Money::minus))
         .marginTotal(
             ofRevenue(revenue, guarded, (earned, profit) -> Shares.margin(profit, earned)));
+  }
+
+  /** The minutes that what is used is measured by. */
+  private long plannedMinutes() {
+    return budget.plannedMinutes(prices.basis().share());
+  }
+
+  private long plannedMinutes(ServiceLine line) {
+    return budget.plannedMinutes(line, prices.basis().share());
   }
 
   /** What labour, overhead and expenses cost, to the cent of the whole. */
@@ -222,7 +232,7 @@ class BurnKernel {
       Money estimated = line.isPresent() ? estimates.get(i) : Money.zero(currency);
       Figure<Money> total = estimate.map(exact -> estimated);
       Figure<Money> used = valued(account.value.figure(values.get(i)));
-      long minutes = line.map(ServiceLine::estimatedMinutes).orElse(0L);
+      long minutes = line.map(this::plannedMinutes).orElse(0L);
       rows.add(
           LineBurn.builder()
               .budget(budget.id())
@@ -385,7 +395,7 @@ class BurnKernel {
             accounts.days,
             budget.total(),
             valued(accounts.total.value.exact()),
-            budget.estimatedMinutes(),
+            plannedMinutes(),
             settings.weekStart());
     return settings.thresholds().stream()
         .map(

@@ -28,6 +28,7 @@ import dev.agency.core.pricing.NonBillable;
 import dev.agency.core.pricing.RetainerTerms;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.TimeAndMaterials;
+import dev.agency.core.time.WeekStart;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -59,10 +60,13 @@ record Charges(
       PastFacts past,
       BurnAccounts accounts,
       Caps caps,
+      WeekStart weekStart,
       LocalDate asOf) {
     Budget budget = prices.budget();
     Optional<RecognitionReport> recognition =
-        budget.recognition().map(form -> recognised(form, budget, facts, accounts, asOf));
+        budget
+            .recognition()
+            .map(form -> recognised(form, budget, facts, accounts, weekStart, asOf));
     Optional<RetainerReport> retainer =
         budget.pricing() instanceof RetainerTerms
             ? Optional.of(
@@ -242,42 +246,18 @@ record Charges(
   }
 
   private static RecognitionReport recognised(
-      Recognition form, Budget budget, BurnFacts facts, BurnAccounts accounts, LocalDate asOf) {
+      Recognition form,
+      Budget budget,
+      BurnFacts facts,
+      BurnAccounts accounts,
+      WeekStart weekStart,
+      LocalDate asOf) {
     Money price = ((FixedPrice) budget.pricing()).price();
     PriceDates dates = facts.priceDates().orElseGet(() -> PriceDates.builder().build());
     List<CostOutlook> outlooks =
         form instanceof Recognition.PercentOfCompletion
-            ? outlooks(price, facts, accounts, asOf)
+            ? new CostProgress(price, accounts, weekStart, asOf).outlooks(facts.costsToCome())
             : List.of();
     return RecognitionCalculator.calculate(form, price, dates, outlooks, asOf);
-  }
-
-  /** What was spent and expected whenever somebody estimated it; without that nothing is known. */
-  private static List<CostOutlook> outlooks(
-      Money price, BurnFacts facts, BurnAccounts accounts, LocalDate asOf) {
-    List<CostOutlook> outlooks =
-        facts.costsToCome().stream()
-            .filter(expected -> !expected.day().isAfter(asOf))
-            .map(
-                expected ->
-                    new CostOutlook(
-                        expected.day(),
-                        price,
-                        spent(accounts, expected.day()),
-                        Figure.known(ExactMoney.of(expected.cost()))))
-            .toList();
-    return outlooks.isEmpty()
-        ? List.of(
-            new CostOutlook(
-                asOf, price, spent(accounts, asOf), Figure.unknown(UnknownReason.NO_ESTIMATE)))
-        : outlooks;
-  }
-
-  /** Whoever sees the revenue may not learn from it what the cost lacks. */
-  private static Figure<ExactMoney> spent(BurnAccounts accounts, LocalDate day) {
-    return Tally.neutral(accounts.costUpTo(day).exact())
-        .then(
-            cost ->
-                cost.signum() < 0 ? Figure.unknown(UnknownReason.NO_ESTIMATE) : Figure.known(cost));
   }
 }

@@ -222,7 +222,7 @@ final class Explainer {
   private ExplanationLine estimate(ServiceLine service) {
     return line(Source.PRICE, BUDGET_TOTAL)
         .line(service.id())
-        .minutes(service.estimatedMinutes())
+        .minutes(service.plannedMinutes(budget.minutesPerDay()))
         .billRate(service.billRate())
         .amount(Charges.sold(service, budget).ifKnown())
         .build();

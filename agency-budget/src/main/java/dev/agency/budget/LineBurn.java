@@ -180,9 +180,10 @@ public abstract sealed class LineBurn permits ImmutableLineBurn {
   public abstract long workedMinutes();
 
   /**
-   * Returns the estimate of the line.
+   * Returns the minutes that the used minutes are measured by.
    *
-   * @return the minutes, 0 without one
+   * @return the estimate, else what was sold by the hour or day; 0 without either, and for a line
+   *     that is not billable where the basis counts billable time
    */
   public abstract long budgetMinutes();
 

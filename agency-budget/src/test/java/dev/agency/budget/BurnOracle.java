@@ -1,18 +1,17 @@
 package dev.agency.budget;
 
-import dev.agency.budget.retainer.RetainerChain;
-import dev.agency.budget.retainer.RetainerPeriod;
-import dev.agency.budget.retainer.RetainerReport;
+import com.google.common.collect.ImmutableList;
+import dev.agency.budget.retainer.RetainerOracle;
 import dev.agency.budget.retainer.RetainerUse;
 import dev.agency.budget.revenue.CostToCome;
 import dev.agency.budget.revenue.PriceDates;
 import dev.agency.budget.testkit.BurnScenario;
+import dev.agency.budget.testkit.RetainerCase;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.InvoiceState;
-import dev.agency.core.actuals.PeriodLock;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.actuals.WriteOff;
 import dev.agency.core.budget.Budget;
@@ -666,10 +665,7 @@ final class BurnOracle {
     }
     if (budget.pricing() instanceof RetainerTerms terms) {
       return noTotal().isEmpty()
-          ? Optional.of(
-              terms.periodsBy(terms.during().last().orElseThrow()).stream()
-                  .map(period -> Fraction.of(terms.feeOf(period).orElseThrow().minorUnits()))
-                  .reduce(Fraction.ZERO, Fraction::plus))
+          ? Optional.of(Fraction.of(retainer(terms.during().last().orElseThrow()).fees()))
           : Optional.empty();
     }
     if (budget.lines().stream().noneMatch(this::estimated)) {
@@ -847,88 +843,35 @@ final class BurnOracle {
     return charged;
   }
 
-  /**
-   * The periods of a retainer have an oracle of their own; here they get the minutes of each entry
-   * on the day they are posted, so that none is late any more.
-   */
-  private RetainerReport retainer() {
-    RetainerTerms terms = (RetainerTerms) budget.pricing();
+  /** The retainer as its own oracle plays it by a day. */
+  private RetainerOracle retainer(LocalDate asOf) {
     List<RetainerUse> uses = new ArrayList<>();
     for (TimeEntry entry : entries) {
       if (counts(entry) && billable(entry)) {
-        posted(entry, terms).ifPresent(day -> uses.add(RetainerUse.of(day, charged(entry))));
+        LocalDate known = scenario.facts().knownOn().getOrDefault(entry.id(), entry.date());
+        uses.add(new RetainerUse(entry.date(), charged(entry), known));
       }
     }
-    return RetainerChain.calculate(budget, uses, List.of(), scenario.asOf());
+    RetainerOracle oracle =
+        new RetainerOracle(
+            new RetainerCase(budget, ImmutableList.copyOf(uses), scenario.facts().locks(), asOf));
+    oracle.rows();
+    return oracle;
   }
 
   /** The minutes posted in each period of a retainer; none of another budget. */
   List<Long> posted() {
-    List<Long> posted = new ArrayList<>();
-    if (budget.pricing() instanceof RetainerTerms) {
-      retainer().periods().forEach(period -> posted.add(period.posted()));
-    }
-    return posted;
+    return budget.pricing() instanceof RetainerTerms
+        ? retainer(scenario.asOf()).posted()
+        : List.of();
   }
 
-  /** The day an entry is posted on; empty if it is none of the retainer, or not posted yet. */
-  private Optional<LocalDate> posted(TimeEntry entry, RetainerTerms terms) {
-    LocalDate last = LocalDate.MAX;
-    if (terms.during().end().isPresent()) {
-      last = terms.during().end().get().minusDays(1);
-    }
-    if (entry.date().isAfter(last)) {
-      return Optional.empty();
-    }
-    LocalDate end = terms.during().start();
-    if (entry.date().isAfter(end)) {
-      end = entry.date();
-    }
-    do {
-      end = end.plusDays(1);
-    } while (!beginsPeriod(end, terms));
-    LocalDate known = scenario.facts().knownOn().getOrDefault(entry.id(), entry.date());
-    LocalDate day = entry.date();
-    if (!known.isBefore(end)) {
-      if (terms.lateApproval() == RetainerTerms.LateApproval.POST_NOW) {
-        day = known;
-      } else {
-        for (PeriodLock lock : scenario.facts().locks()) {
-          boolean mine = lock.budget().isEmpty() || lock.budget().get().equals(budget.id());
-          boolean shut = !entry.date().isAfter(lock.through()) && !known.isBefore(lock.on());
-          while (mine && shut && !day.isAfter(lock.through())) {
-            day = day.plusDays(1);
-          }
-        }
-      }
-    }
-    if (day.isAfter(scenario.asOf())) {
-      return Optional.empty();
-    }
-    return Optional.of(day.isAfter(last) ? last : day);
-  }
-
-  private static boolean beginsPeriod(LocalDate day, RetainerTerms terms) {
-    return switch (terms.period()) {
-      case WEEK -> day.getDayOfWeek() == terms.weekStart().firstDay();
-      case MONTH -> day.getDayOfMonth() == 1;
-      case QUARTER -> day.getDayOfMonth() == 1 && day.getMonthValue() % 3 == 1;
-      case HALF_YEAR -> day.getDayOfMonth() == 1 && day.getMonthValue() % 6 == 1;
-      case YEAR -> day.getDayOfYear() == 1;
-      default -> throw new AssertionError(terms.period());
-    };
-  }
-
-  private Sum retained() {
+  private Sum retained(RetainerTerms terms) {
+    RetainerOracle played = retainer(scenario.asOf());
     Sum sum = new Sum();
-    for (RetainerPeriod period : retainer().periods()) {
-      if (period.ended() || retainer().feeDue() == RetainerTerms.FeeDue.FIRST_DAY) {
-        period.fee().ifPresent(fee -> sum.addOn(scenario.asOf(), fee));
-      }
-      if (period.ended() && period.billed() > 0) {
-        Rate rate = ((RetainerTerms) budget.pricing()).overageRate().orElseThrow().rate();
-        sum.add(priced(period.billed(), rate), code());
-      }
+    sum.add(Fraction.of(played.fees()), code());
+    if (terms.overageRate().isPresent()) {
+      sum.add(priced(played.billedDue(), terms.overageRate().get().rate()), code());
     }
     return sum;
   }
@@ -940,7 +883,7 @@ final class BurnOracle {
       price.add(total().orElseThrow(), code());
       return price;
     }
-    return budget.pricing() instanceof RetainerTerms ? retained() : charged();
+    return budget.pricing() instanceof RetainerTerms terms ? retained(terms) : charged();
   }
 
   /** What is revenue, or why nobody knows. */
@@ -982,8 +925,11 @@ final class BurnOracle {
         last = known && (last == null || expected.day().isAfter(last.day())) ? expected : last;
       }
       LocalDate until = last == null ? scenario.asOf() : last.day();
-      Sum spent = cost(on(day -> !day.isAfter(until)));
+      Sum spent = cost(ALL);
+      // What is expected at the end does not change between two estimates, only how much is done.
       Fraction toCome = last == null ? Fraction.ZERO : Fraction.of(last.cost().minorUnits());
+      toCome = toCome.minus(cost(on(day -> day.isAfter(until))).known);
+      toCome = toCome.signum() < 0 ? Fraction.ZERO : toCome;
       Fraction all = spent.known.plus(toCome);
       if (!spent.complete()) {
         sum.unknown = "unknown INCOMPLETE";
@@ -1046,9 +992,9 @@ final class BurnOracle {
     row.put("workedMinutes", "" + minutes(this::logged));
     row.put("billableMinutes", "" + minutes(entry -> logged(entry) && billable(entry)));
     row.put("unapprovedMinutes", "" + minutes(entry -> entry.approval() == Approval.PENDING));
-    row.put("budgetMinutes", "" + estimatedMinutes());
+    row.put("budgetMinutes", "" + plannedMinutes());
     row.put("usedMinutes", "" + usedMinutes(entry -> true));
-    row.put("minutesBurn", share(usedMinutes(entry -> true), estimatedMinutes()));
+    row.put("minutesBurn", share(usedMinutes(entry -> true), plannedMinutes()));
     row.put("budgetTotal", totalText());
     row.put("usedValue", internal() ? "unknown NO_PRICE" : used.text());
     row.put("unpricedValueMinutes", "" + used.unpriced);
@@ -1180,8 +1126,28 @@ final class BurnOracle {
         .allMatch(minutes -> most.minus(Fraction.of(minutes)).signum() >= 0);
   }
 
-  private long estimatedMinutes() {
-    return budget.lines().stream().mapToLong(ServiceLine::estimatedMinutes).sum();
+  /** What was estimated of the lines whose time counts, or sold of those nobody estimated. */
+  private long plannedMinutes() {
+    long sum = 0;
+    for (ServiceLine line : budget.lines()) {
+      sum += plannedMinutes(line);
+    }
+    return sum;
+  }
+
+  private long plannedMinutes(ServiceLine line) {
+    if (share() == TimeShare.BILLABLE && !line.billable()) {
+      return 0;
+    }
+    if (line.estimatedMinutes() > 0 || line.quantity().isEmpty() || piece(line)) {
+      return line.estimatedMinutes();
+    }
+    long one = line.unit() == ServiceLine.Unit.DAY ? budget.minutesPerDay() : 60;
+    BigDecimal count = BigDecimal.valueOf(line.quantity().get().tenThousandths(), 4);
+    return count
+        .multiply(BigDecimal.valueOf(one))
+        .setScale(0, RoundingMode.HALF_UP)
+        .longValueExact();
   }
 
   private static String share(long part, long whole) {
@@ -1267,7 +1233,7 @@ final class BurnOracle {
       Sum value = values.get(i);
       Predicate<TimeEntry> time = entry -> entry.line().equals(line.map(ServiceLine::id));
       long used = usedMinutes(time);
-      long estimated = line.map(ServiceLine::estimatedMinutes).orElse(0L);
+      long estimated = line.map(this::plannedMinutes).orElse(0L);
       String noTotal = internal() || line.isEmpty() ? "unknown NO_PRICE" : noQuote(line.get());
       Map<String, String> row = new LinkedHashMap<>();
       putWhat(row);
@@ -1498,8 +1464,8 @@ final class BurnOracle {
           valueDay = day.toString();
         }
         Fraction worked = Fraction.of(usedMinutes(e -> !e.date().isAfter(day)));
-        if (estimatedMinutes() > 0
-            && worked.minus(Fraction.of(estimatedMinutes()).times(share)).signum() >= 0) {
+        if (plannedMinutes() > 0
+            && worked.minus(Fraction.of(plannedMinutes()).times(share)).signum() >= 0) {
           minutesDay = day.toString();
         }
       }
@@ -1516,7 +1482,7 @@ final class BurnOracle {
       row.put("valueWeek", weekOf(valueDay));
       row.put(
           "minutesReached",
-          estimatedMinutes() == 0 ? "unknown NO_TOTAL" : "" + !minutesDay.equals("-"));
+          plannedMinutes() == 0 ? "unknown NO_TOTAL" : "" + !minutesDay.equals("-"));
       row.put("minutesDay", minutesDay);
       row.put("minutesWeek", weekOf(minutesDay));
       rows.add(row);

@@ -1,5 +1,6 @@
 package dev.agency.budget.alert;
 
+import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.time.DateRange;
@@ -22,6 +23,8 @@ import java.util.Optional;
  * @param total the total in money; empty for a budget without one
  * @param dates the planned days of the work; empty, or without an end, if nobody planned them
  * @param cost what the work is estimated to cost; empty if nobody estimated that
+ * @param basisMinutes what of the planned minutes the burn basis counts, such as those of billable
+ *     lines, which used minutes are measured by; empty if that is all of them
  */
 public record PlanVersion(
     LocalDate from,
@@ -29,9 +32,42 @@ public record PlanVersion(
     long minutes,
     Optional<ExactMoney> total,
     Optional<DateRange> dates,
-    Optional<ExactMoney> cost) {
+    Optional<ExactMoney> cost,
+    Optional<Long> basisMinutes) {
   /**
    * Creates a version.
+   *
+   * @param from the first day it holds
+   * @param change why there is a new version
+   * @param minutes the planned minutes
+   * @param total the total in money
+   * @param dates the planned days of the work
+   * @param cost what the work is estimated to cost
+   * @param basisMinutes what of the planned minutes the burn basis counts
+   * @throws dev.agency.core.error.InvalidModelException if minutes are negative ({@code NEGATIVE}),
+   *     the basis counts more than there are ({@code INCONSISTENT}) or the day is not of the years
+   *     1900 to 2199 ({@code DATE_OUT_OF_RANGE})
+   */
+  public PlanVersion {
+    Objects.requireNonNull(change, "change");
+    Objects.requireNonNull(total, "total");
+    Objects.requireNonNull(dates, "dates");
+    Objects.requireNonNull(cost, "cost");
+    Objects.requireNonNull(basisMinutes, "basisMinutes");
+    Invariants.of("a plan version")
+        .date("from", from)
+        .notNegative("minutes", minutes)
+        .notNegative("basisMinutes", basisMinutes.orElse(0L))
+        .require(
+            basisMinutes.orElse(minutes) <= minutes,
+            "basisMinutes",
+            ErrorCode.INCONSISTENT,
+            "must not be more than the minutes")
+        .verify();
+  }
+
+  /**
+   * Creates a version of which the burn basis counts all minutes.
    *
    * @param from the first day it holds
    * @param change why there is a new version
@@ -42,12 +78,14 @@ public record PlanVersion(
    * @throws dev.agency.core.error.InvalidModelException if the minutes are negative ({@code
    *     NEGATIVE}) or the day is not of the years 1900 to 2199 ({@code DATE_OUT_OF_RANGE})
    */
-  public PlanVersion {
-    Objects.requireNonNull(change, "change");
-    Objects.requireNonNull(total, "total");
-    Objects.requireNonNull(dates, "dates");
-    Objects.requireNonNull(cost, "cost");
-    Invariants.of("a plan version").date("from", from).notNegative("minutes", minutes).verify();
+  public PlanVersion(
+      LocalDate from,
+      Change change,
+      long minutes,
+      Optional<ExactMoney> total,
+      Optional<DateRange> dates,
+      Optional<ExactMoney> cost) {
+    this(from, change, minutes, total, dates, cost, Optional.empty());
   }
 
   /**
@@ -76,6 +114,11 @@ public record PlanVersion(
     PLANNED,
     /** A change order was applied, which pays for some of what the work took too long. */
     ORDER_APPLIED
+  }
+
+  /** The minutes that used minutes are measured by. */
+  long usableMinutes() {
+    return basisMinutes.orElse(minutes);
   }
 
   /** What the plan burns a week; 0 if it has no minutes or no end. */

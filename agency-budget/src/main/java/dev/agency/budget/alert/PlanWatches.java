@@ -60,7 +60,7 @@ final class PlanWatches {
 
     @Override
     public Object against(Position at) {
-      return at.plan == null ? 0L : at.plan.minutes();
+      return at.plan == null ? 0L : at.plan.usableMinutes();
     }
 
     @Override
@@ -69,24 +69,28 @@ final class PlanWatches {
       if (plan == null) {
         return Figure.unknown(UnknownReason.NO_PLAN);
       }
-      if (plan.minutes() == 0) {
+      if (plan.usableMinutes() == 0) {
         return Figure.unknown(UnknownReason.NO_TOTAL);
       }
       long used = at.used;
       LocalDate day = at.day;
       return Watch.holdsIf(
-          Share.compare(used, plan.minutes(), share) >= 0,
+          Share.compare(used, plan.usableMinutes(), share) >= 0,
           level(share),
           null,
           () ->
               new Says(
                   ImmutableList.of(
                       Argument.share("threshold", NAME, share),
-                      Argument.share("used", MINUTES_BURN, Share.of(used, plan.minutes()))),
+                      Argument.share("used", MINUTES_BURN, Share.of(used, plan.usableMinutes()))),
                   ImmutableList.of(
                       Watch.minutes(day, at.budget, "used", USED_MINUTES, used),
                       Watch.minutes(
-                          plan.from(), at.budget, "planned", BUDGET_MINUTES, plan.minutes()))));
+                          plan.from(),
+                          at.budget,
+                          "planned",
+                          BUDGET_MINUTES,
+                          plan.usableMinutes()))));
     }
   }
 
@@ -199,7 +203,7 @@ final class PlanWatches {
       if (plan == null || plan.days() == 0) {
         return Figure.unknown(UnknownReason.NO_PLAN);
       }
-      if (plan.minutes() == 0) {
+      if (plan.usableMinutes() == 0) {
         return Figure.unknown(UnknownReason.NO_TOTAL);
       }
       long days = plan.days();
@@ -208,18 +212,18 @@ final class PlanWatches {
       long passed = Math.max(0, Math.min(days, ChronoUnit.DAYS.between(start, day) + 1));
       long used = at.used;
       return Watch.holdsIf(
-          isAhead(used, plan.minutes(), passed, days),
+          isAhead(used, plan.usableMinutes(), passed, days),
           AlertLevel.WATCH,
           null,
           () ->
               new Says(
                   ImmutableList.of(
-                      Argument.share("used", MINUTES_BURN, Share.of(used, plan.minutes())),
+                      Argument.share("used", MINUTES_BURN, Share.of(used, plan.usableMinutes())),
                       Argument.share("elapsed", ELAPSED, Share.of(passed, days))),
                   ImmutableList.of(
                       Watch.minutes(day, at.budget, "used", USED_MINUTES, used),
                       Watch.minutes(
-                          plan.from(), at.budget, "planned", BUDGET_MINUTES, plan.minutes()),
+                          plan.from(), at.budget, "planned", BUDGET_MINUTES, plan.usableMinutes()),
                       new Alert.Evidence(
                           day,
                           at.budget,

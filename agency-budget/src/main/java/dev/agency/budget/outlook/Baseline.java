@@ -1,6 +1,7 @@
 package dev.agency.budget.outlook;
 
 import dev.agency.budget.alert.PlanVersion;
+import dev.agency.core.budget.TimeShare;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.money.ExactMoney;
@@ -10,7 +11,7 @@ import java.util.Optional;
 /**
  * What a budget is planned at: in minutes, value and cost, and for which days.
  *
- * @param minutes the planned minutes, more than zero
+ * @param minutes the planned minutes of all work, more than zero
  * @param total what they are sold at
  * @param cost what they are estimated to cost
  * @param dates the planned days
@@ -23,7 +24,7 @@ record Baseline(
   /** Returns the plan of a budget that was planned once. */
   static Baseline of(OutlookFacts facts) {
     return new Baseline(
-        minutes(facts.budget().estimatedMinutes()),
+        minutes(facts.budget().plannedMinutes(TimeShare.ALL)),
         facts.budget().total(),
         facts.estimatedCost(),
         facts.project().plan());

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.budget.Budget;
+import dev.agency.core.budget.TimeShare;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Missing;
 import dev.agency.core.figure.UnknownReason;
@@ -32,7 +33,8 @@ public final class CostEstimate {
   private CostEstimate() {}
 
   /**
-   * Estimates the cost of all lines that have minutes.
+   * Estimates the cost of all lines that have minutes, {@linkplain Budget#plannedMinutes(TimeShare)
+   * estimated or sold}.
    *
    * @param budget the budget
    * @param people the people who may do the work, of any disciplines; others than those of a line
@@ -48,21 +50,23 @@ public final class CostEstimate {
     ExactMoney sum = ExactMoney.zero(budget.currency());
     long unpriced = 0;
     for (ServiceLine line : budget.lines()) {
+      // All work costs, whoever pays for it.
+      long minutes = budget.plannedMinutes(line, TimeShare.ALL);
       ImmutableList<ExactMoney> costs =
           people.stream()
               .filter(person -> line.discipline().equals(Optional.of(person.discipline())))
               .flatMap(person -> rates.costRate(budget.id(), person.id(), day).stream())
               .filter(rate -> isOf(budget, rate))
-              .map(rate -> cost(budget, rate, line.estimatedMinutes()))
+              .map(rate -> cost(budget, rate, minutes))
               .collect(toImmutableList());
       if (costs.isEmpty()) {
-        unpriced = Math.addExact(unpriced, line.estimatedMinutes());
+        unpriced = Math.addExact(unpriced, minutes);
       } else {
         ExactMoney all = costs.stream().reduce(ExactMoney::plus).orElseThrow();
         sum = sum.plus(all.multipliedBy(1, costs.size()));
       }
     }
-    if (budget.estimatedMinutes() == 0) {
+    if (budget.plannedMinutes(TimeShare.ALL) == 0) {
       return Figure.unknown(UnknownReason.NO_ESTIMATE);
     }
     return unpriced == 0 ? Figure.known(sum) : Figure.partial(sum, Missing.unpriced(unpriced));

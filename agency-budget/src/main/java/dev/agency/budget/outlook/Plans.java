@@ -5,10 +5,12 @@ import static java.util.Comparator.comparing;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.budget.alert.PlanVersion;
+import dev.agency.core.budget.TimeShare;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -40,7 +42,8 @@ record Plans(ImmutableList<PlanVersion> versions, ImmutableList<Baseline> baseli
             plan.minutes().ifKnown().orElse(0L),
             plan.total().ifKnown(),
             plan.dates(),
-            plan.cost().ifKnown());
+            plan.cost().ifKnown(),
+            Optional.of(ofBasis(facts)));
     return new Plans(
         plan.isPlan() ? ImmutableList.of(version) : ImmutableList.of(), ImmutableList.of(plan), 0);
   }
@@ -57,6 +60,17 @@ record Plans(ImmutableList<PlanVersion> versions, ImmutableList<Baseline> baseli
     return new Plans(all, all.stream().map(Baseline::of).collect(toImmutableList()), present);
   }
 
+  /** The planned minutes that the burn basis counts. */
+  private static long ofBasis(OutlookFacts facts) {
+    return facts.budget().plannedMinutes(facts.burn().budget().basis().share());
+  }
+
+  /** Where a version has the minutes of the lines, the basis counts the same of them. */
+  private static Optional<Long> ofBasis(PlanVersion version, OutlookFacts facts) {
+    boolean same = version.minutes() == facts.budget().plannedMinutes(TimeShare.ALL);
+    return version.basisMinutes().or(() -> same ? Optional.of(ofBasis(facts)) : Optional.empty());
+  }
+
   /** A version that says nothing of its cost is estimated as the lines are now. */
   private static PlanVersion estimated(PlanVersion version, OutlookFacts facts) {
     return new PlanVersion(
@@ -65,7 +79,8 @@ record Plans(ImmutableList<PlanVersion> versions, ImmutableList<Baseline> baseli
         version.minutes(),
         version.total(),
         version.dates(),
-        version.cost().or(() -> facts.estimatedCost().ifKnown()));
+        version.cost().or(() -> facts.estimatedCost().ifKnown()),
+        ofBasis(version, facts));
   }
 
   /** Returns which version holds on a day: the last that began by then, else the first. */

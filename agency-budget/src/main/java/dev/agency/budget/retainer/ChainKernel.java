@@ -39,13 +39,18 @@ class ChainKernel {
       if (use.day().isAfter(asOf)) {
         continue;
       }
-      if (terms.during().end().map(end -> !use.day().isBefore(end)).orElse(false)) {
+      if (isOver(use.day())) {
         outside = Math.addExact(outside, use.minutes());
         continue;
       }
       LocalDate own = startOf(use.day(), periods);
       LocalDate day = postingDay(use, endOf(own), locks);
-      if (!day.isAfter(asOf)) {
+      if (day.isAfter(asOf)) {
+        continue;
+      }
+      if (isOver(day) && isLastLocked(use, locks)) {
+        outside = Math.addExact(outside, use.minutes());
+      } else {
         LocalDate period = startOf(day, periods);
         posted
             .computeIfAbsent(period, start -> new Posted())
@@ -64,6 +69,16 @@ class ChainKernel {
       minutes = Math.addExact(minutes, more);
       late = Math.addExact(late, isLate ? more : 0);
     }
+  }
+
+  private boolean isOver(LocalDate day) {
+    return terms.during().end().map(end -> !day.isBefore(end)).orElse(false);
+  }
+
+  /** Whether the last day of the retainer was locked when a use became known: it stands then. */
+  boolean isLastLocked(RetainerUse use, Collection<PeriodLock> locks) {
+    LocalDate last = terms.during().last().orElseThrow();
+    return !PeriodLock.postingDay(locks, budget.id(), last, use.knownOn()).equals(last);
   }
 
   private LocalDate endOf(LocalDate start) {
@@ -136,7 +151,8 @@ class ChainKernel {
     long expired = expire(lots, index);
     long cut = cut(lots);
     long overage = used - within;
-    long added = added(overage, debtIn - debtRepaid);
+    long debt = debtIn - debtRepaid;
+    long added = settles(during) ? -debt : added(overage, debt);
     long over = overage - added;
     long billed = terms.overageRate().isPresent() ? over : 0;
     return RetainerPeriod.builder()
@@ -159,7 +175,7 @@ class ChainKernel {
         .billed(billed)
         .added(added)
         .waived(over - billed)
-        .debtOut(debtIn - debtRepaid + added)
+        .debtOut(debt + added)
         .fee(terms.feeOf(during))
         .overageValue(
             terms.overageRate().map(rate -> rate.forMinutes(billed, budget.minutesPerDay())))
@@ -208,6 +224,11 @@ class ChainKernel {
     long total = total(lots);
     return take(
         lots, total - terms.unused().most().map(most -> Math.min(most, total)).orElse(total));
+  }
+
+  /** Returns whether no later period is left to work off what is over. */
+  boolean settles(DateRange during) {
+    return during.end().equals(terms.during().end());
   }
 
   /** Returns what of an overage is worked off later, given what is left of earlier debt. */

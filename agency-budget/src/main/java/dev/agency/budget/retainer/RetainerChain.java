@@ -25,12 +25,15 @@ import java.util.Collection;
  * is too much is cut. Minutes are taken from the oldest lot first in each of these steps, and from
  * the allowance of the period last; the cut, too, takes the oldest, so that the client keeps what
  * lasts longest. Overage is added to the debt up to its limit; the rest is billed if there is a
- * rate, and waived without one.
+ * rate, and waived without one. The last period of a retainer that ends leaves no debt: there all
+ * overage, and what is left of earlier debt, is billed or waived.
  *
  * <p>Work before the retainer starts, such as presale, counts in its first period. Work on a day
  * after its end is outside. Time that became known after its period ended counts there as well, or
  * in the period it became known in, as the terms say; of a month that was locked by then it counts
- * on the first open day. What would count after the end of the retainer counts in its last period.
+ * on the first open day. What would count after the end of the retainer counts in its last period,
+ * which was the last to be told, but for what became known once its last day was locked: that is
+ * outside, and to be settled apart.
  *
  * <p>The result does not depend on the order of the uses.
  */

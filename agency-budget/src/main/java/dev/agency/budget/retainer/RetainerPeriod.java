@@ -162,23 +162,25 @@ public abstract sealed class RetainerPeriod permits ImmutableRetainerPeriod {
   public abstract long overage();
 
   /**
-   * Returns what of the overage is billed at the overage rate.
+   * Returns what is billed at the overage rate.
    *
-   * @return the minutes
+   * @return the minutes of the overage that are not worked off later; in the last period of a
+   *     retainer that ends, with the debt that is left
    */
   public abstract long billed();
 
   /**
    * Returns what of the overage is to be worked off later.
    *
-   * @return the minutes
+   * @return the minutes; in the last period of a retainer that ends none, or negative by the debt
+   *     that is left and settled now
    */
   public abstract long added();
 
   /**
-   * Returns what of the overage nobody pays for.
+   * Returns what nobody pays for.
    *
-   * @return the minutes
+   * @return what would be billed if there were an overage rate
    */
   public abstract long waived();
 
@@ -285,7 +287,6 @@ public abstract sealed class RetainerPeriod permits ImmutableRetainerPeriod {
         .notNegative("expired", expired())
         .notNegative("cut", cut())
         .notNegative("billed", billed())
-        .notNegative("added", added())
         .notNegative("waived", waived())
         .notNegative("debtOut", debtOut())
         .require(

@@ -66,9 +66,10 @@ public abstract sealed class RetainerReport permits ImmutableRetainerReport {
   public abstract ImmutableList<RetainerPeriod> periods();
 
   /**
-   * Returns minutes worked after the retainer ended: no period includes them.
+   * Returns minutes that no period includes: worked after the retainer ended, or known only once
+   * its last day was locked.
    *
-   * @return the minutes
+   * @return the minutes; negative if more of them were taken back
    */
   public abstract long outside();
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
  *
  * <p>On 31 March EUR 9,000 were spent and 6,000 more expected; on 30 April 13,000 and 3,000. Each
  * is a measure of how far the work is, and the later one catches up what the earlier got wrong.
+ * Until then the earlier holds: what is spent after it is no longer to come.
  *
  * <p>Immutable and thread-safe. {@code toString} shows no money.
  *

@@ -15,10 +15,11 @@ import org.immutables.value.Value;
  * catch-up, which is negative where the outlook got worse. Amounts are rounded once, when they are
  * added up, so that the steps sum to the whole.
  *
- * <p>With percent of completion the steps are the outlooks. {@code completion} is then the share of
- * the cost, exactly as a fraction of the price; a provision covers what of an expected loss the
- * cost so far does not show yet: {@code recognised - spent - provision} is the whole loss from the
- * day it is known.
+ * <p>With percent of completion the steps are the outlooks; in a burn those are the estimates and,
+ * until the next of them, each end of a week or month in which something was spent, and the day of
+ * the report. {@code completion} is then the share of the cost, exactly as a fraction of the price;
+ * a provision covers what of an expected loss the cost so far does not show yet: {@code recognised
+ * - spent - provision} is the whole loss from the day it is known.
  *
  * <p>Immutable and thread-safe.
  */

@@ -429,6 +429,27 @@ class AlertCalculatorTest {
   }
 
   @Test
+  void usedTimeIsMeasuredByThePlannedMinutesThatTheBasisCounts() {
+    PlanVersion all = plan(START, 400);
+    PlanVersion halfBillable =
+        new PlanVersion(
+            START,
+            PlanVersion.Change.PLANNED,
+            all.minutes(),
+            all.total(),
+            all.dates(),
+            all.cost(),
+            Optional.of(all.minutes() / 2));
+    WorkDay day = work(START, 100);
+    AlertHistory.Builder history =
+        AlertHistory.builder().budget(BudgetId.of("B-1")).addPlans(halfBillable).addWork(day);
+    assertThat(alert(history, AlertRule.MINUTES_THRESHOLD, START).threshold())
+        .as("100 of 200 hours")
+        .contains(BasisPoints.ofPercent(50));
+    assertThat(words(alert(history, AlertRule.PACE, START))).contains("50% is used");
+  }
+
+  @Test
   void eachThresholdHasItsLevelAndItsAlert() {
     AlertHistory.Builder history = planned().addWork(work(START, 500));
     assertThat(alerts(history, AlertRule.MINUTES_THRESHOLD, START))

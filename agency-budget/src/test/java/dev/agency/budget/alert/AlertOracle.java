@@ -113,7 +113,7 @@ final class AlertOracle {
   private Object budget(AlertRule rule, LocalDate day) {
     PlanVersion plan = plan(day);
     return switch (rule) {
-      case MINUTES_THRESHOLD -> plan == null ? 0L : plan.minutes();
+      case MINUTES_THRESHOLD -> plan == null ? 0L : counted(plan);
       case VALUE_THRESHOLD -> plan == null ? Optional.empty() : plan.total();
       case COST_THRESHOLD -> plan == null ? Optional.empty() : plan.cost();
       default -> "";
@@ -144,9 +144,9 @@ final class AlertOracle {
       case RUN_OUT -> runOut(plan, day);
       case MINUTES_THRESHOLD ->
           plan != null
-                  && plan.minutes() > 0
+                  && counted(plan) > 0
                   && threshold != null
-                  && sum(WorkDay::usedMinutes, day) * 10_000 >= plan.minutes() * threshold.value()
+                  && sum(WorkDay::usedMinutes, day) * 10_000 >= counted(plan) * threshold.value()
               ? level(threshold)
               : null;
       case VALUE_THRESHOLD -> value(plan, threshold, day);
@@ -364,8 +364,9 @@ final class AlertOracle {
     }
     // used/planned - passed/days > 15/100
     long used = sum(WorkDay::usedMinutes, day);
-    long ahead = 100 * (used * days - passed * plan.minutes()) - 15 * plan.minutes() * days;
-    return ahead > 0 ? new Says(AlertLevel.WATCH, null) : null;
+    long whole = counted(plan);
+    long ahead = 100 * (used * days - passed * whole) - 15 * whole * days;
+    return whole > 0 && ahead > 0 ? new Says(AlertLevel.WATCH, null) : null;
   }
 
   private @Nullable Says stale(
@@ -389,6 +390,11 @@ final class AlertOracle {
             && last.isAfter(from)
             && last.plusDays(14).isAfter(day);
     return stale ? new Says(AlertLevel.WATCH, from) : null;
+  }
+
+  /** The planned minutes that used time is part of. */
+  private static long counted(PlanVersion plan) {
+    return plan.basisMinutes().isPresent() ? plan.basisMinutes().get() : plan.minutes();
   }
 
   /** Basis points of the plan, as a fraction that is exact enough to compare with a limit. */

@@ -68,6 +68,9 @@ class AlertValuesTest {
     assertThat(Refused.code(() -> new WorkDay(TOO_LATE, 1, 1)))
         .isEqualTo(ErrorCode.DATE_OUT_OF_RANGE);
     assertThat(Refused.code(() -> plan(DAY, -1, Optional.empty()))).isEqualTo(ErrorCode.NEGATIVE);
+    assertThat(Refused.problems(() -> billable(600, -1))).containsExactly("/basisMinutes NEGATIVE");
+    assertThat(Refused.problems(() -> billable(600, 601)))
+        .containsExactly("/basisMinutes INCONSISTENT");
     assertThat(Refused.code(() -> new ScopeRequest("CR-1", DAY, ScopeRequest.State.OPEN, -1)))
         .isEqualTo(ErrorCode.NEGATIVE);
     assertThat(Refused.code(() -> new ScopeRequest(" ", DAY, ScopeRequest.State.OPEN, 1)))
@@ -189,6 +192,17 @@ class AlertValuesTest {
 
   private static PlanVersion plan(LocalDate from, long minutes, Optional<ExactMoney> total) {
     return new PlanVersion(from, PlanVersion.Change.PLANNED, minutes, total, Optional.empty());
+  }
+
+  private static PlanVersion billable(long minutes, long billable) {
+    return new PlanVersion(
+        DAY,
+        PlanVersion.Change.PLANNED,
+        minutes,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(billable));
   }
 
   private static String golden(String name) throws IOException {

@@ -79,7 +79,8 @@ final class RandomHistories {
               minutes,
               money && random.nextInt(5) > 0 ? Optional.of(euros(minutes)) : Optional.empty(),
               dates,
-              minutes % 7 > 0 ? Optional.of(euros(minutes / 2)) : Optional.empty()));
+              minutes % 7 > 0 ? Optional.of(euros(minutes / 2)) : Optional.empty(),
+              minutes % 3 > 0 ? Optional.empty() : Optional.of(minutes % 9 * minutes / 9)));
       from += random.nextInt(1, 60);
       minutes = random.nextBoolean() ? minutes : minutes * random.nextInt(80, 150) / 100;
     }
@@ -177,7 +178,8 @@ final class RandomHistories {
                             plan.minutes() * factor,
                             plan.total().map(total -> total.multipliedBy(factor, 1)),
                             plan.dates(),
-                            plan.cost().map(cost -> cost.multipliedBy(factor, 1))))
+                            plan.cost().map(cost -> cost.multipliedBy(factor, 1)),
+                            plan.basisMinutes().map(some -> some * factor)))
                 .toList())
         .work(
             history.work().stream()

@@ -78,6 +78,9 @@ final class OutlookDraw {
   final long[] estimates = new long[2];
   final long[] centsSold = new long[2];
 
+  /** Whether the client pays for the second line. */
+  final boolean billedTwice;
+
   /** What a minute of each person costs, in cents; -1 where nobody knows. */
   final long[] centsCost = new long[PEOPLE];
 
@@ -173,6 +176,12 @@ final class OutlookDraw {
               random.nextInt(3_000)));
     }
     booked = random.nextInt(3) == 0 ? Optional.of(bookings(random)) : Optional.empty();
+    billedTwice = random.nextInt(4) > 0;
+  }
+
+  /** Whether the client pays for a time. */
+  boolean pays(Time time) {
+    return time.billable() && (time.line() != 1 || billedTwice);
   }
 
   private ImmutableSortedMap<LocalDate, Long> bookings(SplittableRandom random) {
@@ -215,13 +224,15 @@ final class OutlookDraw {
             .pricing(pricing())
             .minutesPerDay(480);
     for (int line = 0; line < 2; line++) {
-      budget.addLines(
+      ServiceLine.Builder sold =
           ServiceLine.builder()
               .id(LineId.of("l-" + line))
               .name("Line")
-              .estimatedMinutes(estimates[line])
-              .billRate(BillRate.perHour(perHour(centsSold[line]), "EUR"))
-              .build());
+              .estimatedMinutes(estimates[line]);
+      budget.addLines(
+          line == 1 && !billedTwice
+              ? sold.billable(false).build()
+              : sold.billRate(BillRate.perHour(perHour(centsSold[line]), "EUR")).build());
     }
     return budget.build();
   }

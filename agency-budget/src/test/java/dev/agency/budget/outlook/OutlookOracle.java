@@ -180,7 +180,7 @@ final class OutlookOracle {
     return switch (unit) {
       case MINUTES -> time.minutes();
       case VALUE ->
-          !time.billable()
+          !draw.pays(time)
               ? 0
               : time.line() == 2 ? -1 : time.minutes() * draw.centsSold[time.line()];
       case COST ->
@@ -236,7 +236,8 @@ final class OutlookOracle {
           draw.estimates[0] == 0
               ? Part.unknown(UnknownReason.NO_ESTIMATE)
               : Part.of(
-                  draw.estimates[0] * draw.centsSold[0] + draw.estimates[1] * draw.centsSold[1]);
+                  draw.estimates[0] * draw.centsSold[0]
+                      + (draw.billedTwice ? draw.estimates[1] * draw.centsSold[1] : 0));
       case AT_A_PRICE -> Part.of(draw.price);
       case TO_NOBODY -> Part.unknown(UnknownReason.NO_PRICE);
     };
@@ -400,7 +401,7 @@ final class OutlookOracle {
     TreeSet<LocalDate> worked = new TreeSet<>();
     for (OutlookDraw.Time time : draw.times) {
       if (time.approval() != Approval.REJECTED && !time.day().isAfter(draw.asOf)) {
-        boolean charged = time.billable() || draw.sale == OutlookDraw.Sale.TO_NOBODY;
+        boolean charged = draw.pays(time) || draw.sale == OutlookDraw.Sale.TO_NOBODY;
         boolean counts = time.approval() == Approval.APPROVED && charged;
         worked.add(time.day());
         history.addWork(
@@ -470,7 +471,8 @@ final class OutlookOracle {
                   plan.minutes().top(),
                   planned(plan.value()),
                   draw.days,
-                  planned(plan.cost())));
+                  planned(plan.cost()),
+                  Optional.of(counted())));
     }
     List<PlanVersion> versions = new ArrayList<>();
     for (PlanVersion version : draw.versions) {
@@ -481,11 +483,16 @@ final class OutlookOracle {
               version.minutes(),
               version.total(),
               version.dates(),
-              version.equals(version(draw.asOf))
-                  ? planned(plan(draw.asOf).cost())
-                  : version.cost()));
+              version.equals(version(draw.asOf)) ? planned(plan(draw.asOf).cost()) : version.cost(),
+              version.basisMinutes()));
     }
     return versions;
+  }
+
+  /** The planned minutes that use is measured by: of internal work all, else what is paid for. */
+  private long counted() {
+    boolean all = draw.billedTwice || draw.sale == OutlookDraw.Sale.TO_NOBODY;
+    return all ? draw.estimates[0] + draw.estimates[1] : draw.estimates[0];
   }
 
   private static Optional<ExactMoney> planned(Part cents) {

@@ -312,6 +312,61 @@ class RetainerChainTest {
   }
 
   @Test
+  void theLastPeriodLeavesNoDebt() {
+    RetainerTerms ending =
+        FORTY
+            .withDuring(DateRange.of(day(Month.MARCH, 1), day(Month.APRIL, 1)))
+            .withOverageRate(BillRate.perHour("100.00", "EUR"));
+    List<RetainerUse> sixty = ImmutableList.of(RetainerUse.of(day(Month.MARCH, 10), hours(60)));
+    RetainerReport billed = report(ending, sixty, day(Month.MARCH, 31));
+    assertThat(last(billed).overage()).isEqualTo(hours(20));
+    assertThat(last(billed).added()).isZero();
+    assertThat(last(billed).billed()).isEqualTo(hours(20));
+    assertThat(last(billed).debtOut()).isZero();
+    assertThat(billed.overageDue()).isEqualTo(ExactMoney.of(Money.of("2000.00", "EUR")));
+    RetainerPeriod waived =
+        last(report(ending.withOverageRate(Optional.empty()), sixty, day(Month.MARCH, 31)));
+    assertThat(waived.waived()).isEqualTo(hours(20));
+    assertThat(waived.debtOut()).isZero();
+  }
+
+  @Test
+  void debtThatNoPeriodIsLeftToWorkOffIsSettledInTheLast() {
+    RetainerTerms ending =
+        FORTY
+            .withDuring(DateRange.of(day(Month.JANUARY, 1), day(Month.MARCH, 1)))
+            .withOverageRate(BillRate.perHour("100.00", "EUR"));
+    RetainerReport report = report(ending, monthly(100, 5), day(Month.FEBRUARY, 28));
+    assertThat(report.periods().get(0).debtOut()).isEqualTo(hours(60));
+    assertThat(last(report).debtRepaid()).isEqualTo(hours(40));
+    assertThat(last(report).overage()).as("nothing was left of the month").isEqualTo(hours(5));
+    assertThat(last(report).added()).as("20 hours of debt are settled").isEqualTo(hours(-20));
+    assertThat(last(report).billed()).isEqualTo(hours(25));
+    assertThat(last(report).debtOut()).isZero();
+    assertThat(report.overageDue()).isEqualTo(ExactMoney.of(Money.of("2500.00", "EUR")));
+  }
+
+  @Test
+  void whatBecomesKnownOnceTheLastPeriodIsLockedIsOutside() {
+    RetainerTerms ending =
+        FORTY.withDuring(DateRange.of(day(Month.JANUARY, 1), day(Month.APRIL, 1)));
+    List<RetainerUse> late =
+        ImmutableList.of(
+            RetainerUse.of(day(Month.MARCH, 10), hours(40)),
+            new RetainerUse(day(Month.MARCH, 20), hours(10), day(Month.APRIL, 20)));
+    PeriodLock march = lock(Month.MARCH, day(Month.APRIL, 8));
+    for (LateApproval policy : LateApproval.values()) {
+      RetainerTerms terms = ending.withLateApproval(policy);
+      RetainerReport locked = report(terms, late, day(Month.APRIL, 30), march);
+      assertThat(last(locked).used()).as("March stands").isEqualTo(hours(40));
+      assertThat(locked.outside()).isEqualTo(hours(10));
+      RetainerReport open = report(terms, late, day(Month.APRIL, 30));
+      assertThat(last(open).used()).as("March is the last period").isEqualTo(hours(50));
+      assertThat(open.outside()).isZero();
+    }
+  }
+
+  @Test
   void withoutAnAllowanceTheFeeCoversWhateverIsWorked() {
     RetainerTerms terms = FORTY.withAllowance(Optional.empty());
     RetainerPeriod january = last(report(terms, monthly(90), day(Month.JANUARY, 31)));

@@ -69,11 +69,27 @@ final class RetainerDraw {
       }
       locks.add(lock.build());
     }
+    terms.during().last().filter(last -> one(2)).ifPresent(last -> lateAtTheEnd(last, uses, locks));
     return new RetainerCase(
         SampleAgency.budget().withPricing(terms),
         uses.build(),
         locks.build(),
         start.plusDays(one(4) ? random.nextInt(days + 5) - 5 : days));
+  }
+
+  /** Time of the last day that becomes known when its month was or was not locked. */
+  private void lateAtTheEnd(
+      LocalDate last,
+      ImmutableList.Builder<RetainerUse> uses,
+      ImmutableList.Builder<PeriodLock> locks) {
+    LocalDate through = last.with(TemporalAdjusters.lastDayOfMonth());
+    locks.add(
+        PeriodLock.builder()
+            .id(PeriodLockId.of("lock-last"))
+            .through(through)
+            .on(through.plusDays(1 + random.nextInt(10)))
+            .build());
+    uses.add(new RetainerUse(last, random.nextInt(60), through.plusDays(random.nextInt(20))));
   }
 
   private RetainerTerms terms() {

@@ -11,23 +11,34 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * A retainer played through day by day and minute by minute: each minute is a token that knows its
  * period. Slow and plain; it shares no step with what it judges.
  */
-final class RetainerOracle {
+public final class RetainerOracle {
   private final RetainerCase all;
   private final RetainerTerms terms;
 
   /** The first days of the periods. */
   private final List<LocalDate> starts = new ArrayList<>();
 
-  RetainerOracle(RetainerCase all) {
+  private final List<Long> posted = new ArrayList<>();
+  private long fees;
+  private long billedDue;
+
+  /**
+   * Gets ready to play a retainer.
+   *
+   * @param all the retainer and its uses
+   */
+  public RetainerOracle(RetainerCase all) {
     this.all = all;
     this.terms = all.terms();
     LocalDate end = terms.during().end().orElse(LocalDate.MAX);
@@ -75,36 +86,69 @@ final class RetainerOracle {
     return place;
   }
 
-  /** Returns the report as text. */
-  List<String> rows() {
+  /**
+   * Returns what is posted in each period.
+   *
+   * @return the minutes of each, once the {@link #rows} were played
+   */
+  public List<Long> posted() {
+    return posted;
+  }
+
+  /**
+   * Returns the fees that are due.
+   *
+   * @return the minor units, once the {@link #rows} were played
+   */
+  public long fees() {
+    return fees;
+  }
+
+  /**
+   * Returns the overage that is billed and due.
+   *
+   * @return the minutes of the periods that ended, once the {@link #rows} were played
+   */
+  public long billedDue() {
+    return billedDue;
+  }
+
+  /**
+   * Plays the retainer.
+   *
+   * @return the report as text
+   */
+  public List<String> rows() {
     List<String> rows = new ArrayList<>();
     if (starts.isEmpty()) {
       return rows;
     }
-    long[] posted = new long[starts.size()];
+    long[] sums = new long[starts.size()];
     long[] late = new long[starts.size()];
     long outside = 0;
     for (RetainerUse use : all.uses()) {
       if (use.day().isAfter(all.asOf())) {
         continue;
       }
-      if (terms.during().end().isPresent() && !use.day().isBefore(terms.during().end().get())) {
+      if (isOver(use.day())) {
         outside += use.minutes();
         continue;
       }
       LocalDate counted = counted(use);
       if (!counted.isAfter(all.asOf())) {
+        if (isOver(counted) && isLastLocked(use)) {
+          outside += use.minutes();
+          continue;
+        }
         int own = placeOf(use.day());
         int place = placeOf(counted);
-        posted[place] += use.minutes();
+        sums[place] += use.minutes();
         late[place] += place == own ? 0 : use.minutes();
       }
     }
-    List<Integer> pool = new ArrayList<>();
+    Deque<Integer> pool = new ArrayDeque<>();
     long debt = 0;
     long credit = 0;
-    BigDecimal fees = BigDecimal.ZERO;
-    BigDecimal overage = BigDecimal.ZERO;
     for (int i = 0; i < starts.size(); i++) {
       LocalDate start = starts.get(i);
       boolean ended = !endOf(start).minusDays(1).isAfter(all.asOf());
@@ -112,10 +156,10 @@ final class RetainerOracle {
       String in = lots(pool);
       long used = 0;
       long back = 0;
-      if (posted[i] >= credit) {
-        used = posted[i] - credit;
+      if (sums[i] >= credit) {
+        used = sums[i] - credit;
       } else {
-        back = credit - posted[i];
+        back = credit - sums[i];
       }
       long allowance = terms.allowance().isPresent() ? share(terms.allowance().get(), i) : used;
       for (long token = 0; token < allowance; token++) {
@@ -123,25 +167,31 @@ final class RetainerOracle {
       }
       long repaid = 0;
       while (repaid < debt && !pool.isEmpty()) {
-        pool.remove(0);
+        pool.remove();
         repaid++;
       }
       long within = 0;
       while (within < used && !pool.isEmpty()) {
-        pool.remove(0);
+        pool.remove();
         within++;
       }
       long expired = expired(pool, i);
       long cut = 0;
       while (terms.unused().most().isPresent() && pool.size() > terms.unused().most().get()) {
-        pool.remove(0);
+        pool.remove();
         cut++;
       }
       long added = 0;
       long billed = 0;
       long waived = 0;
-      for (long over = within; over < used; over++) {
-        if (terms.overrun().most().isEmpty()
+      boolean goesOn = !terms.during().end().equals(Optional.of(endOf(start)));
+      // What is owed when nothing comes any more is settled like work of the last period.
+      long owed = goesOn ? 0 : debt - repaid;
+      for (long over = within; over < used + owed; over++) {
+        if (!goesOn) {
+          billed += terms.overageRate().isPresent() ? 1 : 0;
+          waived += terms.overageRate().isPresent() ? 0 : 1;
+        } else if (terms.overrun().most().isEmpty()
             || debt - repaid + added < terms.overrun().most().get()) {
           added++;
         } else if (terms.overageRate().isPresent()) {
@@ -150,6 +200,7 @@ final class RetainerOracle {
           waived++;
         }
       }
+      added -= owed;
       row.append(
           " a%d in%s d%d c%d p%d l%d u%d r%d w%d e%d x%d out%s o%d b%d n%d v%d back%d"
               .formatted(
@@ -157,7 +208,7 @@ final class RetainerOracle {
                   in,
                   debt,
                   credit,
-                  posted[i],
+                  sums[i],
                   late[i],
                   used,
                   repaid,
@@ -175,15 +226,28 @@ final class RetainerOracle {
       row.append(" debt").append(debt);
       rows.add(row.toString());
       if (terms.fee().isPresent() && (ended || terms.feeDue() == FeeDue.FIRST_DAY)) {
-        fees = fees.add(BigDecimal.valueOf(share(terms.fee().get().minorUnits(), i)));
+        fees += share(terms.fee().get().minorUnits(), i);
       }
-      if (ended && terms.overageRate().isPresent()) {
-        overage = overage.add(BigDecimal.valueOf(billed));
-      }
+      billedDue += ended ? billed : 0;
+      posted.add(sums[i]);
     }
-    rows.add("fees " + fees.toPlainString() + " overage " + overage.toPlainString());
+    rows.add("fees " + fees + " overage " + billedDue);
     rows.add("outside " + outside);
     return rows;
+  }
+
+  private boolean isOver(LocalDate day) {
+    return terms.during().end().isPresent() && !day.isBefore(terms.during().end().get());
+  }
+
+  private boolean isLastLocked(RetainerUse use) {
+    boolean locked = false;
+    for (PeriodLock lock : all.locks()) {
+      boolean mine = lock.budget().isEmpty() || lock.budget().get().equals(all.budget().id());
+      boolean reaches = isOver(lock.through().plusDays(1));
+      locked |= mine && reaches && !use.knownOn().isBefore(lock.on());
+    }
+    return locked;
   }
 
   private LocalDate counted(RetainerUse use) {
@@ -241,21 +305,17 @@ final class RetainerOracle {
         .longValueExact();
   }
 
-  private long expired(List<Integer> pool, int place) {
+  private long expired(Deque<Integer> pool, int place) {
     CarryOver unused = terms.unused();
     boolean nothing = unused.most().isPresent() && unused.most().get() == 0;
-    long expired = 0;
-    for (Iterator<Integer> tokens = pool.iterator(); tokens.hasNext(); ) {
-      int from = tokens.next();
-      if (nothing || (unused.periods().isPresent() && from + unused.periods().get() <= place)) {
-        tokens.remove();
-        expired++;
-      }
-    }
-    return expired;
+    long before = pool.size();
+    pool.removeIf(
+        from ->
+            nothing || (unused.periods().isPresent() && from + unused.periods().get() <= place));
+    return before - pool.size();
   }
 
-  private String lots(List<Integer> pool) {
+  private String lots(Deque<Integer> pool) {
     TreeMap<LocalDate, Long> lots = new TreeMap<>();
     pool.forEach(token -> lots.merge(starts.get(token), 1L, Long::sum));
     return lots.toString();

@@ -48,6 +48,7 @@ class RetainerProofTest {
           new Event("billed", 4, p -> p.billed() > 0),
           new Event("added", 5, p -> p.added() > 0),
           new Event("waived", 4, p -> p.waived() > 0),
+          new Event("settled", 1, p -> p.added() < 0),
           new Event("late", 3, p -> p.late() != 0),
           new Event("credit", 2, p -> p.creditIn() > 0),
           new Event("open", 3, p -> !p.ended()));
@@ -163,6 +164,18 @@ class RetainerProofTest {
         };
       }
     },
+    /** Whoever leaves owes nothing any more. */
+    THE_LAST_DEBT_VANISHES {
+      @Override
+      ChainKernel kernel(RetainerCase c) {
+        return new ChainKernel(c.budget(), c.terms()) {
+          @Override
+          boolean settles(DateRange during) {
+            return false;
+          }
+        };
+      }
+    },
     /** All overage is billed at once, whatever was agreed. */
     ALL_OVERAGE_IS_BILLED {
       @Override
@@ -195,6 +208,18 @@ class RetainerProofTest {
           @Override
           LocalDate postingDay(RetainerUse use, LocalDate end, Collection<PeriodLock> locks) {
             return use.day();
+          }
+        };
+      }
+    },
+    /** A last month that is locked moves all the same. */
+    THE_LAST_PERIOD_TAKES_IT_ALL {
+      @Override
+      ChainKernel kernel(RetainerCase c) {
+        return new ChainKernel(c.budget(), c.terms()) {
+          @Override
+          boolean isLastLocked(RetainerUse use, Collection<PeriodLock> locks) {
+            return false;
           }
         };
       }

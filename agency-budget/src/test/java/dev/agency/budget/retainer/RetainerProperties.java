@@ -118,12 +118,19 @@ class RetainerProperties {
                   p.cut(),
                   p.overage(),
                   p.billed(),
-                  p.added(),
                   p.waived(),
                   p.debtOut(),
                   p.available(),
                   p.left()))
           .allMatch(minutes -> minutes >= 0);
+    }
+  }
+
+  @Property
+  void onlyTheLastPeriodSettlesDebtAndItLeavesNone(@ForAll("cases") RetainerCase all) {
+    for (RetainerPeriod p : all.report().periods()) {
+      boolean last = p.during().end().equals(all.terms().during().end());
+      assertThat(last ? p.debtOut() : Math.min(p.added(), 0)).isZero();
     }
   }
 

@@ -190,7 +190,7 @@ public final class BurnArbitraries {
             lines(tidy, currency),
             Arbitraries.of(456L, 480L, 450L, 7L),
             roundings().optional(0.3),
-            recognitions().optional(0.5),
+            recognitions().optional(0.8),
             Arbitraries.of(true, false))
         .as(
             (pricing, lines, minutesPerDay, rounding, recognition, instalments) ->
@@ -223,13 +223,14 @@ public final class BurnArbitraries {
 
   /** Forms of recognition; empty for parts, which only a price can say. */
   private static Arbitrary<Optional<Recognition>> recognitions() {
-    return Arbitraries.of(
-        Optional.of(new Recognition.OnDate(Recognition.Moment.START)),
-        Optional.of(new Recognition.OnDate(Recognition.Moment.END)),
-        Optional.of(new Recognition.OnDate(Recognition.Moment.DELIVERY)),
-        Optional.of(new Recognition.PercentOfCompletion()),
-        Optional.of(new Recognition.PercentOfCompletion()),
-        Optional.empty());
+    // By percent of completion there is the most to get wrong.
+    return Arbitraries.frequencyOf(
+        Tuple.of(6, Arbitraries.just(Optional.of(new Recognition.PercentOfCompletion()))),
+        Tuple.of(
+            3,
+            Arbitraries.of(Recognition.Moment.values())
+                .map(moment -> Optional.of(new Recognition.OnDate(moment)))),
+        Tuple.of(1, Arbitraries.just(Optional.empty())));
   }
 
   private static Optional<Recognition> ofPrice(Optional<Recognition> form, Pricing pricing) {
@@ -862,7 +863,23 @@ public final class BurnArbitraries {
 
   private static List<Invoice> numberedInvoices(List<Invoice> invoices) {
     List<Invoice> named = new ArrayList<>();
-    invoices.forEach(each -> named.add(each.withId(InvoiceId.of("i-" + named.size()))));
+    for (Invoice each : invoices) {
+      Invoice invoice = each.withId(InvoiceId.of("i-" + named.size()));
+      named.add(named.isEmpty() ? invoice : crediting(named.get(0), invoice));
+    }
     return named;
+  }
+
+  /** What is negative takes back the first invoice: the second invoice all of it, others a part. */
+  private static Invoice crediting(Invoice first, Invoice next) {
+    boolean credit =
+        first.amount().isPositive()
+            && next.amount().minorUnits() < 0
+            && next.amount().currency().equals(first.amount().currency());
+    if (!credit) {
+      return next;
+    }
+    Invoice note = next.withCredits(first.id());
+    return next.id().value().equals("i-1") ? note.withAmount(first.amount().negated()) : note;
   }
 }

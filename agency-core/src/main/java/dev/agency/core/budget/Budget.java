@@ -157,12 +157,39 @@ public abstract sealed class Budget implements WithBudget permits ImmutableBudge
   }
 
   /**
-   * Returns the effort the lines were estimated at.
+   * Returns the effort the lines were estimated at. What was sold by the hour or day and not
+   * estimated is not in it: minutes are judged by {@link #plannedMinutes}.
    *
    * @return the sum in minutes
    */
   public long estimatedMinutes() {
     return lines().stream().mapToLong(ServiceLine::estimatedMinutes).sum();
+  }
+
+  /**
+   * Returns the minutes that used or worked time of a share is measured by.
+   *
+   * <p>6,000 minutes on a billable line and 6,000 on one that is not are 6,000 for billable time
+   * and 12,000 for all of it.
+   *
+   * @param share which time is measured
+   * @return the sum of the lines whose time is of that share, each {@linkplain
+   *     ServiceLine#plannedMinutes as estimated, else as sold}
+   */
+  public long plannedMinutes(TimeShare share) {
+    return lines().stream().mapToLong(line -> plannedMinutes(line, share)).sum();
+  }
+
+  /**
+   * Returns the minutes that time of a share on one line is measured by.
+   *
+   * @param line a line of the budget
+   * @param share which time is measured
+   * @return what the line has of {@link #plannedMinutes(TimeShare)}: 0 if it is not billable and
+   *     billable time is measured
+   */
+  public long plannedMinutes(ServiceLine line, TimeShare share) {
+    return share == TimeShare.ALL || line.billable() ? line.plannedMinutes(minutesPerDay()) : 0;
   }
 
   /**

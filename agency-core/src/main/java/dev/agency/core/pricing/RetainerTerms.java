@@ -176,7 +176,8 @@ public abstract sealed class RetainerTerms implements Pricing, WithRetainerTerms
 
   /**
    * Returns how many minutes above the allowance are worked off in later periods. Those are a debt,
-   * which does not expire; the rest is overage that is billed, or waived without a rate.
+   * which does not expire; the rest is overage that is billed, or waived without a rate, and so is
+   * the debt that is left when the retainer ends.
    *
    * @return the carry-over; none unless set
    */

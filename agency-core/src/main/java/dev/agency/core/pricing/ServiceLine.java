@@ -284,6 +284,33 @@ public abstract sealed class ServiceLine implements WithServiceLine permits Immu
   }
 
   /**
+   * Returns how long the line should take: what minutes spent on it are judged by.
+   *
+   * <p>Ten days of 8 hours that nobody estimated are 4,800 minutes; estimated at 6,000 they are
+   * those.
+   *
+   * @param minutesPerDay how long a working day is, positive
+   * @return the estimate; without one the hours or days that were sold, rounded half up to minutes;
+   *     0 without either, and for pieces that nobody estimated, which have no time
+   */
+  public long plannedMinutes(long minutesPerDay) {
+    if (estimatedMinutes() > 0 || unit() == Unit.PIECE) {
+      return estimatedMinutes();
+    }
+    return quantity()
+        .map(
+            count ->
+                Math.floorDiv(
+                    count.tenThousandths() * unitMinutes(minutesPerDay) + UnitCount.ONE / 2,
+                    UnitCount.ONE))
+        .orElse(0L);
+  }
+
+  private long unitMinutes(long minutesPerDay) {
+    return unit() == Unit.DAY ? minutesPerDay : 60;
+  }
+
+  /**
    * Returns the net value of what was sold: quantity × price × (1 + markup) × (1 - discount).
    *
    * <p>Of dated rates the price is the first that is for anybody, or for the line's discipline: no
@@ -336,8 +363,7 @@ public abstract sealed class ServiceLine implements WithServiceLine permits Immu
     if (quantity().isEmpty()) {
       return valueOf(estimatedMinutes(), quotedRate(), minutesPerDay, currency);
     }
-    long unitMinutes = unit() == Unit.HOUR ? 60 : minutesPerDay;
-    return valueOf(unitMinutes, quotedRate(), minutesPerDay, currency)
+    return valueOf(unitMinutes(minutesPerDay), quotedRate(), minutesPerDay, currency)
         .map(value -> times(value, quantity().get()));
   }
 

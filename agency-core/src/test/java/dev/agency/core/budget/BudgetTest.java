@@ -95,6 +95,22 @@ class BudgetTest {
   }
 
   @Test
+  void usedTimeIsMeasuredByTheLinesWhoseTimeIsOfItsShare() {
+    ServiceLine meetings =
+        ServiceLine.builder()
+            .id(LineId.of("l-2"))
+            .name("Meetings")
+            .billable(false)
+            .estimatedMinutes(600)
+            .build();
+    Budget two = budget.withLines(line, meetings);
+    assertThat(two.plannedMinutes(TimeShare.ALL)).isEqualTo(5_400);
+    assertThat(two.plannedMinutes(TimeShare.BILLABLE)).isEqualTo(4_800);
+    assertThat(two.plannedMinutes(meetings, TimeShare.ALL)).isEqualTo(600);
+    assertThat(two.plannedMinutes(meetings, TimeShare.BILLABLE)).isZero();
+  }
+
+  @Test
   void allAmountsHaveTheCurrencyOfTheBudget() {
     assertThat(Refused.sentences(() -> budget.withCurrency(Currency.getInstance("USD"))))
         .containsExactly(

@@ -98,6 +98,29 @@ class ServiceLineTest {
   }
 
   @Test
+  void whatWasSoldByTimeIsPlannedWhereNobodyEstimatedIt() {
+    ServiceLine sold = line.withEstimatedMinutes(0).withQuantity(UnitCount.of("2.5"));
+    assertThat(sold.plannedMinutes(456)).as("hours").isEqualTo(150);
+    ServiceLine days = sold.withUnit(ServiceLine.Unit.DAY);
+    assertThat(days.plannedMinutes(456)).isEqualTo(1_140);
+    assertThat(days.withQuantity(UnitCount.of("0.0011")).plannedMinutes(456))
+        .as("half a minute and a little")
+        .isEqualTo(1);
+    assertThat(days.withEstimatedMinutes(600).plannedMinutes(456))
+        .as("an estimate goes first")
+        .isEqualTo(600);
+    assertThat(sold.withQuantity(Optional.empty()).plannedMinutes(456)).isZero();
+    ServiceLine banners =
+        ServiceLine.builder()
+            .id(LineId.of("l-2"))
+            .name("Banners")
+            .unit(ServiceLine.Unit.PIECE)
+            .quantity(UnitCount.of("12"))
+            .build();
+    assertThat(banners.plannedMinutes(456)).as("a piece has no time").isZero();
+  }
+
+  @Test
   void anEstimateHasALimit() {
     assertThat(line.withEstimatedMinutes(1_000_000_000).estimatedMinutes())
         .isEqualTo(1_000_000_000);
