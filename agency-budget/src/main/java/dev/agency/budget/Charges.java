@@ -2,6 +2,7 @@ package dev.agency.budget;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.agency.budget.retainer.RetainerChain;
 import dev.agency.budget.retainer.RetainerReport;
 import dev.agency.budget.retainer.RetainerUse;
@@ -44,6 +45,7 @@ import java.util.Optional;
  * @param recognition how a fixed price becomes revenue, if the budget says
  * @param retainer the periods of a retainer
  * @param income what the agency earns by its own work
+ * @param settled where what is missing of a value does not matter
  */
 record Charges(
     Caps caps,
@@ -52,7 +54,8 @@ record Charges(
     InvoicingReport invoicing,
     Optional<RecognitionReport> recognition,
     Optional<RetainerReport> retainer,
-    AdjustedGrossIncome income) {
+    AdjustedGrossIncome income,
+    Settled settled) {
 
   static Charges of(
       Prices prices,
@@ -98,7 +101,8 @@ record Charges(
         invoicing,
         recognition,
         retainer,
-        income(prices, past, accounts, revenue));
+        income(prices, past, accounts, revenue),
+        Settled.of(budget, accounts, caps));
   }
 
   /** Only what is charged as it is spent has what passes through in its revenue. */
@@ -178,11 +182,45 @@ record Charges(
       }
       wanting.add(wanting(line, account));
     }
-    Tally total = accounts.total.value;
-    ExactMoney charged = total.known().minus(caps.total());
-    ExactMoney capped = charged.minus(accounts.total.passThrough.known());
-    boolean full = isFull(capped, budget.pricing().amount(), total);
+    ExactMoney charged = accounts.total.value.known().minus(caps.total());
+    boolean full = isFull(budget, accounts, caps);
     return quotes.then(known -> (full ? accounts.total.passThrough : wanting).figure(charged));
+  }
+
+  /** Returns whether the cap of the budget is reached. */
+  private static boolean isFull(Budget budget, BurnAccounts accounts, Caps caps) {
+    Account total = accounts.total;
+    ExactMoney charged = total.value.known().minus(caps.total());
+    return isFull(charged.minus(total.passThrough.known()), budget.pricing().amount(), total.value);
+  }
+
+  /**
+   * Which lines are charged something else than their value, so that what is missing of it does not
+   * matter: a quote, or a cap that is reached.
+   *
+   * @param all whether the cap of the budget is reached
+   * @param lines the lines of which a cap is reached, and those charged as quoted
+   */
+  record Settled(boolean all, ImmutableSet<LineId> lines) {
+    private static final Settled NONE = new Settled(false, ImmutableSet.of());
+
+    private static Settled of(Budget budget, BurnAccounts accounts, Caps caps) {
+      if (!(budget.pricing() instanceof TimeAndMaterials)) {
+        return NONE;
+      }
+      ImmutableSet.Builder<LineId> lines = ImmutableSet.builder();
+      for (int i = 0; i < budget.lines().size(); i++) {
+        ServiceLine line = budget.lines().get(i);
+        if (isSettled(line, accounts.lines.get(i))) {
+          lines.add(line.id());
+        }
+      }
+      return new Settled(isFull(budget, accounts, caps), lines.build());
+    }
+
+    boolean has(Optional<LineId> line) {
+      return all || line.filter(lines::contains).isPresent();
+    }
   }
 
   /**
@@ -190,10 +228,12 @@ record Charges(
    * top of a cap that is reached, nothing; what passes caps always counts.
    */
   private static Tally wanting(ServiceLine line, Account account) {
+    return isSettled(line, account) ? account.passThrough : account.value;
+  }
+
+  private static boolean isSettled(ServiceLine line, Account account) {
     ExactMoney capped = account.value.known().minus(account.passThrough.known());
-    return asQuoted(line) || isFull(capped, line.cap(), account.value)
-        ? account.passThrough
-        : account.value;
+    return asQuoted(line) || isFull(capped, line.cap(), account.value);
   }
 
   /** Returns whether a cap is reached, and whatever is missing from a value can only add to it. */

@@ -1,6 +1,7 @@
 package dev.agency.budget;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static dev.agency.core.figure.Quantities.BILLABLE_MINUTES;
 import static dev.agency.core.figure.Quantities.BUDGET_TOTAL;
 import static dev.agency.core.figure.Quantities.CHARGEABLE;
@@ -18,6 +19,7 @@ import static dev.agency.core.figure.Quantities.WORKED_MINUTES;
 import static dev.agency.core.figure.Quantities.WRITTEN_OFF;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Streams;
 import dev.agency.budget.ExplanationLine.Source;
 import dev.agency.budget.retainer.RetainerPeriod;
@@ -294,7 +296,24 @@ final class Explainer {
     return charges
         .retainer()
         .map(this::due)
-        .orElseGet(() -> Stream.concat(usedValue(), negated(caps())));
+        .orElseGet(() -> Stream.concat(charged(), negated(caps())));
+  }
+
+  private Stream<ExplanationLine> charged() {
+    ImmutableSet<String> passing =
+        facts.expenses().stream()
+            .filter(Expense::passThrough)
+            .map(expense -> expense.id().value())
+            .collect(toImmutableSet());
+    return usedValue()
+        .map(line -> line.id().filter(passing::contains).isPresent() ? line : charged(line));
+  }
+
+  /** An expense that has no rate adds nothing where something else than it is charged. */
+  private ExplanationLine charged(ExplanationLine line) {
+    return line.unconverted().isPresent() && charges.settled().has(line.line())
+        ? line.settled(budget.currency())
+        : line;
   }
 
   /** The fees that are due and the overage that is billed. */

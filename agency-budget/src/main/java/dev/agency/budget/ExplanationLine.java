@@ -17,6 +17,7 @@ import dev.agency.core.money.Money;
 import dev.agency.core.pricing.UnitCount;
 import dev.agency.core.style.AgencyStyle;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -375,6 +376,15 @@ public abstract sealed class ExplanationLine permits ImmutableExplanationLine {
         .from(this)
         .amount(amount().map(ExactMoney::negated))
         .unconverted(unconverted().map(ExactMoney::negated))
+        .build();
+  }
+
+  /** Returns this line adding nothing, in a currency. */
+  ExplanationLine settled(Currency currency) {
+    return builder()
+        .from(this)
+        .amount(ExactMoney.zero(currency))
+        .unconverted(Optional.empty())
         .build();
   }
 

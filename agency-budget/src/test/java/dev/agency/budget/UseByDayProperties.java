@@ -2,7 +2,6 @@ package dev.agency.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.agency.core.testkit.PassLine;
 import dev.agency.budget.testkit.BurnArbitraries;
 import dev.agency.budget.testkit.BurnScenario;
 import dev.agency.core.budget.BurnBasis;
@@ -13,16 +12,17 @@ import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.Quantity;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
+import dev.agency.core.testkit.PassLine;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** What holds of the days of every burn. */
 @AddLifecycleHook(PassLine.class)

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.agency.budget.ExplanationLine.Source;
 import dev.agency.budget.testkit.BurnExample;
+import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.InvoiceState;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Missing;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.UnknownReason;
+import dev.agency.core.id.LineId;
 import dev.agency.core.json.AgencyJson;
 import dev.agency.core.json.AgencyJson3;
 import dev.agency.core.money.ExactMoney;
@@ -146,6 +148,31 @@ class CurrencyReportTest {
         .filteredOn(line -> line.line().source() == Source.CAP)
         .extracting(ConvertedLine::at)
         .containsExactly(ConvertedLine.At.THE_WORK);
+  }
+
+  private static Expense.Builder inPounds(Expense.Builder spent, String amount, String line) {
+    Money pounds = Money.of(amount, "GBP");
+    return spent.cost(pounds).billableAmount(pounds).line(LineId.of(line));
+  }
+
+  /** What has no rate on a line whose cap is reached is not charged, whatever it may be worth. */
+  @Test
+  void whatACapMakesIrrelevantIsNotMissed() {
+    BurnExample example = BurnExample.timeAndMaterials("USD").line("design", 6_000, "100.00");
+    example
+        .line(
+            "print",
+            line -> line.billRate(example.perHour("100.00")).cap(Money.of("500.00", "USD")))
+        .time("ana", "print", "2026-03-03", 600)
+        .expense("2026-03-03", "1.00", "1.00", spent -> inPounds(spent, "10.00", "print"))
+        .expense("2026-03-03", "1.00", "1.00", spent -> inPounds(spent, "20.00", "design"));
+    assertThat(example.reportAsOf("2026-04-30").budget().revenue())
+        .isEqualTo(
+            Figure.partial(
+                Money.of("500.00", "USD"), Missing.of(0, MoneyBag.of(Money.of("20.00", "GBP")))));
+    CurrencyReport report = report(example);
+    assertThat(report.row().revenue()).isEqualTo(withMissing("450.00", "20.00", "GBP"));
+    assertThat(report.row().usedValue()).isEqualTo(withMissing("900.00", "30.00", "GBP"));
   }
 
   @Test
