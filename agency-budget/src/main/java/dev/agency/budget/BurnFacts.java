@@ -171,7 +171,9 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
 
   /**
    * Returns the locks of months, which a retainer never computes again: time that came to count
-   * when its month was locked is used of a later period. See {@link #knownOn}.
+   * when its month was locked is used of a later period, and of none where the retainer was over by
+   * then ({@code RetainerReport.outside}). See {@link #knownOn}, and {@link #formerEntries} for
+   * time that no longer counts.
    *
    * @return the locks in any order; those of other budgets do not matter
    */
@@ -191,6 +193,16 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public abstract ImmutableMap<TimeEntryId, LocalDate> knownOn();
+
+  /**
+   * Returns time entries as they counted before they were changed, rejected or deleted: where
+   * months are locked, what was told of them is taken back by a correction.
+   *
+   * @return the former entries in any order, of the budget and its lines; none unless set, and then
+   *     a locked month has what its entries say now
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public abstract ImmutableList<FormerEntry> formerEntries();
 
   /**
    * Returns the days of the work, for a fixed price that becomes revenue on one of them.
@@ -280,19 +292,12 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
         .each(
             "entries",
             entries(),
-            (rules, path, entry) -> {
-              belongs(rules, path, entry.budget(), budget.id());
-              onLine(rules, path, entry.line(), lines);
-              limit
-                  .check(entry.minutes())
-                  .ifPresent(
-                      problem ->
-                          rules.require(
-                              false,
-                              path + problem.path(),
-                              problem.code(),
-                              "must not be longer than the entry limit"));
-            })
+            (rules, path, entry) -> check(rules, path, entry, budget, lines, limit))
+        .each(
+            "formerEntries",
+            formerEntries(),
+            (rules, path, former) ->
+                check(rules, path + "/entry", former.entry(), budget, lines, limit))
         .each(
             "deliveries",
             deliveries(),
@@ -341,6 +346,26 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
         .verify();
   }
 
+  private static void check(
+      Invariants rules,
+      String path,
+      TimeEntry entry,
+      Budget budget,
+      ImmutableSet<LineId> lines,
+      EntryLimit limit) {
+    belongs(rules, path, entry.budget(), budget.id());
+    onLine(rules, path, entry.line(), lines);
+    limit
+        .check(entry.minutes())
+        .ifPresent(
+            problem ->
+                rules.require(
+                    false,
+                    path + problem.path(),
+                    problem.code(),
+                    "must not be longer than the entry limit"));
+  }
+
   private static void belongs(Invariants rules, String path, BudgetId named, BudgetId budget) {
     if (!named.equals(budget)) {
       rules.require(
@@ -377,6 +402,7 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
     knownOn().values().forEach(day -> rules.date("knownOn", day));
     rules
         .unique("entries", Lists.transform(entries(), TimeEntry::id))
+        .unique("formerEntries", formerEntries())
         .unique("deliveries", Lists.transform(deliveries(), Delivery::id))
         .unique("expenses", Lists.transform(expenses(), Expense::id))
         .unique("invoices", Lists.transform(invoices(), Invoice::id))

@@ -73,7 +73,8 @@ record Charges(
     Optional<RetainerReport> retainer =
         budget.pricing() instanceof RetainerTerms
             ? Optional.of(
-                RetainerChain.calculate(budget, uses(prices, facts, past), facts.locks(), asOf))
+                RetainerChain.calculate(
+                    budget, uses(prices, facts, past, asOf), facts.locks(), asOf))
             : Optional.empty();
     Figure<ExactMoney> chargeable = chargeable(prices, accounts, caps, retainer);
     Figure<ExactMoney> revenue =
@@ -262,27 +263,42 @@ record Charges(
 
   /**
    * Each entry by itself, for each may have come late. Time that nobody pays for uses up no
-   * allowance, even where the basis shows it as used.
+   * allowance, even where the basis shows it as used. What was told of an entry before it was
+   * changed is used, too, and taken back.
    */
-  private static ImmutableList<RetainerUse> uses(Prices prices, BurnFacts facts, PastFacts past) {
+  private static ImmutableList<RetainerUse> uses(
+      Prices prices, BurnFacts facts, PastFacts past, LocalDate asOf) {
     ImmutableList.Builder<RetainerUse> uses = ImmutableList.builder();
     for (TimeEntry entry : past.entries()) {
-      if (entry.approval() != Approval.REJECTED
-          && prices.billable(prices.line(entry.line()), entry.billable())) {
-        long charged = prices.charged(true, entry.minutes());
-        long minutes =
-            prices.used(
-                true,
-                charged,
-                entry.approval() == Approval.APPROVED ? charged : 0,
-                entry.invoice().isPresent() ? charged : 0);
-        if (minutes != 0) {
-          LocalDate known = facts.knownOn().getOrDefault(entry.id(), entry.date());
-          uses.add(new RetainerUse(entry.date(), minutes, known));
-        }
-      }
+      LocalDate known = facts.knownOn().getOrDefault(entry.id(), entry.date());
+      use(entry, usedOfAllowance(prices, entry), known).ifPresent(uses::add);
+    }
+    for (FormerEntry former : PastFacts.former(facts, asOf)) {
+      TimeEntry entry = former.entry();
+      long minutes = usedOfAllowance(prices, entry);
+      use(entry, minutes, former.countedFrom()).ifPresent(uses::add);
+      use(entry, -minutes, former.countedUntil()).ifPresent(uses::add);
     }
     return uses.build();
+  }
+
+  private static Optional<RetainerUse> use(TimeEntry entry, long minutes, LocalDate known) {
+    return minutes == 0
+        ? Optional.empty()
+        : Optional.of(new RetainerUse(entry.date(), minutes, known));
+  }
+
+  private static long usedOfAllowance(Prices prices, TimeEntry entry) {
+    if (entry.approval() == Approval.REJECTED
+        || !prices.billable(prices.line(entry.line()), entry.billable())) {
+      return 0;
+    }
+    long charged = prices.charged(true, entry.minutes());
+    return prices.used(
+        true,
+        charged,
+        entry.approval() == Approval.APPROVED ? charged : 0,
+        entry.invoice().isPresent() ? charged : 0);
   }
 
   private static RecognitionReport recognised(

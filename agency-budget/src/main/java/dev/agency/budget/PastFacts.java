@@ -59,6 +59,20 @@ record PastFacts(
             .collect(toImmutableList()));
   }
 
+  /** Returns entries as they were, of the same days and with the same view of their invoices. */
+  static ImmutableList<FormerEntry> former(BurnFacts facts, LocalDate asOf) {
+    ImmutableSet<InvoiceId> asked = asked(facts, asOf);
+    return facts.formerEntries().stream()
+        .filter(former -> !former.entry().date().isAfter(asOf))
+        .map(
+            former ->
+                new FormerEntry(
+                    former.entry().withInvoice(former.entry().invoice().filter(asked::contains)),
+                    former.countedFrom(),
+                    former.countedUntil()))
+        .collect(toImmutableList());
+  }
+
   /** Returns the invoices that the client was asked for and not given back in full. */
   private static ImmutableSet<InvoiceId> asked(BurnFacts facts, LocalDate asOf) {
     Map<InvoiceId, Long> open = new HashMap<>();

@@ -852,6 +852,13 @@ final class BurnOracle {
         uses.add(new RetainerUse(entry.date(), charged(entry), known));
       }
     }
+    for (FormerEntry former : scenario.facts().formerEntries()) {
+      TimeEntry was = former.entry();
+      if (counts(was) && billable(was) && !was.date().isAfter(scenario.asOf())) {
+        uses.add(new RetainerUse(was.date(), charged(was), former.countedFrom()));
+        uses.add(new RetainerUse(was.date(), -charged(was), former.countedUntil()));
+      }
+    }
     RetainerOracle oracle =
         new RetainerOracle(
             new RetainerCase(budget, ImmutableList.copyOf(uses), scenario.facts().locks(), asOf));

@@ -86,6 +86,7 @@ class BurnOracleProperties {
   private enum Terms {
     RETAINER,
     LATE_TIME_OF_A_RETAINER,
+    TIME_TAKEN_BACK_FROM_A_RETAINER,
     RECOGNITION,
     REVENUE_BETWEEN_ESTIMATES,
     INSTALMENTS,
@@ -111,6 +112,9 @@ class BurnOracleProperties {
         case LATE_TIME_OF_A_RETAINER ->
             !posted(report)
                 .equals(posted(s.with(s.facts().withKnownOn(ImmutableMap.of())).report()));
+        case TIME_TAKEN_BACK_FROM_A_RETAINER ->
+            !posted(report)
+                .equals(posted(s.with(s.facts().withFormerEntries(ImmutableList.of())).report()));
         case RECOGNITION -> report.recognition().isPresent();
         case REVENUE_BETWEEN_ESTIMATES ->
             report.recognition().isPresent()
@@ -503,6 +507,13 @@ class BurnOracleProperties {
                     .map(estimate -> new CostToCome(s.asOf(), estimate.cost()))
                     .stream()
                     .toList());
+      }
+    },
+    /** What was told of an entry before it was changed is forgotten. */
+    WHAT_IS_TAKEN_BACK_WAS_NEVER_THERE {
+      @Override
+      BurnFacts facts(BurnScenario s) {
+        return s.facts().withFormerEntries(ImmutableList.of());
       }
     },
     /** A locked month of a retainer is computed again. */

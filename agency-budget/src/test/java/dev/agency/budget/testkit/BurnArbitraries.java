@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.agency.budget.BurnFacts;
 import dev.agency.budget.BurnSettings;
+import dev.agency.budget.FormerEntry;
 import dev.agency.budget.MarginFloors;
 import dev.agency.budget.PersonWeek;
 import dev.agency.budget.TimesheetCoverage;
@@ -604,6 +605,7 @@ public final class BurnArbitraries {
                     .deliveries(numberedDeliveries(outlook.deliveries()))
                     .knownOn(knownOn(numbered(entries), outlook.late()))
                     .locks(outlook.locks())
+                    .formerEntries(former(numbered(entries), outlook.late()))
                     .timesheets(timesheets)
                     .expectedPeople(expected)
                     .build());
@@ -629,6 +631,21 @@ public final class BurnArbitraries {
       }
     }
     return known.buildOrThrow();
+  }
+
+  /** Some entries that came to count late had counted otherwise before, in time or nearly. */
+  private static ImmutableList<FormerEntry> former(List<TimeEntry> entries, List<Integer> late) {
+    ImmutableList.Builder<FormerEntry> former = ImmutableList.builder();
+    for (int i = 0; i < entries.size(); i++) {
+      int days = late.get(i);
+      if (days > 0 && days % 2 == 0) {
+        TimeEntry now = entries.get(i);
+        TimeEntry was =
+            now.withMinutes((now.minutes() + 100) % 500).withApproval(Approval.APPROVED);
+        former.add(new FormerEntry(was, now.date().plusDays(days / 4), now.date().plusDays(days)));
+      }
+    }
+    return former.build();
   }
 
   private static Arbitrary<Optional<LineId>> lineOf(boolean tidy, Budget budget) {
