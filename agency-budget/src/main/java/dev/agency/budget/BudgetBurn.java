@@ -1,6 +1,7 @@
 package dev.agency.budget;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.budget.BurnBasis;
 import dev.agency.core.figure.BasisPoints;
@@ -32,6 +33,13 @@ import org.immutables.value.Value;
  * down to a basis point, so that 100 % is never shown before it is reached, a margin half up. What
  * remains may be negative. One figure is clamped: below a fixed price {@code overCap} is zero and
  * not that difference.
+ *
+ * <p>By a basis of scheduled time what is used is what confirmed bookings set aside up to the day:
+ * an indicator of where the plan leads. What the client is asked for never follows from a plan, so
+ * {@code chargeable}, {@code overCap}, {@code toInvoice}, {@code revenue} and what follows from
+ * them are those of the basis of approved time then, and cost is that of the time worked, as ever.
+ * {@code overCap} is then the approved value less what is chargeable, and {@code profit} the same
+ * by either basis.
  *
  * <p>At a fixed price the whole price counts as chargeable and as revenue from the first day,
  * before any of it is earned, until there are recognition and schedules of instalments. So early on
@@ -76,6 +84,10 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
   /** The worked minutes that wait for approval. */
   public static final Field<BudgetBurn, Long> UNAPPROVED_MINUTES =
       Field.of(Quantities.UNAPPROVED_MINUTES, BudgetBurn::unapprovedMinutes);
+
+  /** The minutes that confirmed bookings set aside. */
+  public static final Field<BudgetBurn, Long> SCHEDULED_MINUTES =
+      Field.of(Quantities.SCHEDULED_MINUTES, BudgetBurn::scheduledMinutes);
 
   /** The estimate of the lines. */
   public static final Field<BudgetBurn, Long> BUDGET_MINUTES =
@@ -202,6 +214,7 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
               WORKED_MINUTES,
               BILLABLE_MINUTES,
               UNAPPROVED_MINUTES,
+              SCHEDULED_MINUTES,
               BUDGET_MINUTES,
               USED_MINUTES,
               MINUTES_BURN,
@@ -298,6 +311,18 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
   public abstract long unapprovedMinutes();
 
   /**
+   * Returns the minutes that were scheduled.
+   *
+   * @return the minutes set aside by confirmed bookings, whatever the basis and whatever was
+   *     worked; 0 unless set, as in rows of before bookings were facts of a burn
+   */
+  @Value.Default
+  @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+  public long scheduledMinutes() {
+    return 0;
+  }
+
+  /**
    * Returns the minutes the lines were estimated at.
    *
    * @return the sum over the lines, 0 without an estimate
@@ -333,8 +358,8 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
    * Returns what was used, in money.
    *
    * @return the billable minutes of the basis at the rates of their lines and the approved billable
-   *     expenses, uncapped; at a fixed price an indicator; unknown ({@code NO_PRICE}) for internal
-   *     work
+   *     expenses, uncapped; at a fixed price and of scheduled time an indicator; unknown ({@code
+   *     NO_PRICE}) for internal work
    */
   @Value.Redacted
   public abstract Figure<Money> usedValue();

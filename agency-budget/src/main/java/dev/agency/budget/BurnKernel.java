@@ -51,10 +51,15 @@ class BurnKernel {
   final BurnReport report(BurnFacts facts, LocalDate asOf) {
     PastFacts past = past(facts, asOf).converted(prices);
     BurnAccounts accounts = new BurnAccounts(prices, past);
-    Charges charges = Charges.of(prices, facts, past, accounts, capsOf(accounts), asOf);
+    BurnAccounts charged =
+        prices.chargedStage() == prices.basis().stage()
+            ? accounts
+            : new BurnAccounts(prices, past, prices.chargedStage());
+    Charges charges = Charges.of(prices, facts, past, charged, capsOf(charged), asOf);
     Figure<BasisPoints> coverage = coverage(facts, accounts, asOf);
     BudgetBurn whole =
         budgetBurn(accounts, charges, asOf)
+            .overCap(overCap(charged.total, charges.chargeable()))
             .loggedThrough(past.loggedThrough())
             .coverage(coverage)
             .build();
@@ -67,7 +72,12 @@ class BurnKernel {
         periods(accounts, Periods.months(past), asOf),
         crossings(accounts, asOf),
         charges,
-        new Explainer(prices, facts, past, accounts.discounts, charges, whole));
+        new Explainer(
+            new UsedWork(prices, past, prices.basis().stage(), accounts.discounts),
+            new UsedWork(prices, past, prices.chargedStage(), charged.discounts),
+            facts,
+            charges,
+            whole));
   }
 
   /** Returns what had happened by a day. */
@@ -122,6 +132,7 @@ class BurnKernel {
         .workedMinutes(total.worked)
         .billableMinutes(total.billable)
         .unapprovedMinutes(total.unapproved)
+        .scheduledMinutes(total.scheduled)
         .budgetMinutes(budget.estimatedMinutes())
         .usedMinutes(total.used)
         .minutesBurn(Shares.used(total.used, budget.estimatedMinutes(), UnknownReason.NO_TOTAL))
@@ -129,7 +140,6 @@ class BurnKernel {
         .usedValue(shownUsed)
         .unpricedValueMinutes(total.value.unpricedMinutes())
         .chargeable(shownChargeable)
-        .overCap(overCap(total, chargeable))
         .budgetRemaining(shownTotal.with(shownUsed, Money::minus))
         .burn(burn(budget.total(), used))
         .invoiced(shownInvoiced)
@@ -231,6 +241,7 @@ class BurnKernel {
               .line(line.map(ServiceLine::id))
               .name(line.map(ServiceLine::name))
               .workedMinutes(account.worked)
+              .scheduledMinutes(account.scheduled)
               .budgetMinutes(minutes)
               .usedMinutes(account.used)
               .usedPieces(
@@ -285,6 +296,7 @@ class BurnKernel {
               .workedMinutes(account.worked)
               .billableMinutes(account.billable)
               .unapprovedMinutes(account.unapproved)
+              .scheduledMinutes(account.scheduled)
               .usedMinutes(account.used)
               .usedValue(valued(account.value.exact()).map(Tally::shown))
               .unpricedValueMinutes(account.value.unpricedMinutes())
@@ -332,6 +344,7 @@ class BurnKernel {
                     .workedMinutes(craft.account.worked)
                     .billableMinutes(craft.account.billable)
                     .unapprovedMinutes(craft.account.unapproved)
+                    .scheduledMinutes(craft.account.scheduled)
                     .usedMinutes(craft.account.used)
                     .usedValue(valued(craft.account.value.figure(craft.value)))
                     .unpricedValueMinutes(craft.account.value.unpricedMinutes())
@@ -367,6 +380,7 @@ class BurnKernel {
               .span(periods.span())
               .start(periods.start(i))
               .workedMinutes(account.worked)
+              .scheduledMinutes(account.scheduled)
               .usedMinutes(account.used)
               .cumulativeMinutes(minutes)
               .usedValue(valued(account.value.figure(values.get(i))))

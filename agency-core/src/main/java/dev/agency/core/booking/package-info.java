@@ -7,6 +7,9 @@
  * dev.agency.core.booking.Placement}, which follows from the person's schedule, holidays and leave
  * and from the policies of the booking.
  *
+ * <p>What a confirmed booking takes on one day, once it is computed, is a {@link
+ * dev.agency.core.booking.ScheduledTime}: the fact by which a budget is scheduled.
+ *
  * <p>Start at {@link dev.agency.core.booking.Booking}.
  */
 package dev.agency.core.booking;

@@ -31,6 +31,7 @@ import dev.agency.core.booking.BookingAmount;
 import dev.agency.core.booking.BookingStatus;
 import dev.agency.core.booking.LeavePolicy;
 import dev.agency.core.booking.OffDayPolicy;
+import dev.agency.core.booking.ScheduledTime;
 import dev.agency.core.booking.Spread;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.budget.BurnBasis;
@@ -863,6 +864,31 @@ public final class ModelArbitraries {
         .use(refs())
         .in(Booking.Builder::externalRefs)
         .build(Booking.Builder::build);
+  }
+
+  /**
+   * Returns scheduled time.
+   *
+   * @return time of any minutes, on a line and on none
+   */
+  public static Arbitrary<ScheduledTime> scheduledTimes() {
+    return Combinators.combine(
+            ids(BookingId::of),
+            ids(PersonId::of),
+            ids(BudgetId::of),
+            ids(LineId::of).optional(),
+            dates(),
+            Arbitraries.longs().between(1, 1_000_000_000))
+        .as(
+            (booking, person, budget, line, day, minutes) ->
+                ScheduledTime.builder()
+                    .booking(booking)
+                    .person(person)
+                    .budget(budget)
+                    .line(line)
+                    .day(day)
+                    .minutes(minutes)
+                    .build());
   }
 
   /**
