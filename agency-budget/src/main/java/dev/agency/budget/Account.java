@@ -13,6 +13,10 @@ final class Account {
   long worked;
   long billable;
   long unapproved;
+
+  /** Minutes that bookings set aside, whatever the basis. */
+  long scheduled;
+
   long used;
 
   /** Fourth decimals of the pieces of the basis. */
@@ -55,6 +59,11 @@ final class Account {
     value.add(use.value(), use.minutes());
   }
 
+  /** Adds the minutes that a booking sets aside on a day. */
+  void addScheduled(long minutes) {
+    scheduled = Math.addExact(scheduled, minutes);
+  }
+
   /** Adds the used pieces of a delivery, and what they are worth. */
   void add(UnitCount pieces, Figure<ExactMoney> worth) {
     usedPieces = Math.addExact(usedPieces, pieces.tenThousandths());
@@ -66,6 +75,7 @@ final class Account {
     worked = Math.addExact(worked, other.worked);
     billable = Math.addExact(billable, other.billable);
     unapproved = Math.addExact(unapproved, other.unapproved);
+    scheduled = Math.addExact(scheduled, other.scheduled);
     used = Math.addExact(used, other.used);
     usedPieces = Math.addExact(usedPieces, other.usedPieces);
     value.add(other.value);

@@ -1,6 +1,7 @@
 package dev.agency.budget;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.budget.BurnBasis;
 import dev.agency.core.figure.BasisPoints;
@@ -39,6 +40,13 @@ import org.immutables.value.Value;
  * the best they can become: they fall as work is done. So does {@code toInvoice} without
  * instalments: it is not what is due.
  *
+ * <p>By a basis of scheduled time what is used is what confirmed bookings set aside up to the day:
+ * an indicator of where the plan leads. What the client is asked for never follows from a plan, so
+ * {@code chargeable}, {@code overCap}, {@code toInvoice}, {@code revenue} and what follows from
+ * them are those of the basis of approved time then, and cost is that of the time worked, as ever.
+ * {@code overCap} is then the approved value less what is chargeable, and {@code profit} the same
+ * by either basis.
+ *
  * <p>A missing bill rate makes {@code usedValue} partial, and what needs the whole of it unknown
  * ({@code UNPRICED}); a missing cost rate does the same to {@code usedCost}, {@code profit} and
  * {@code margin}. Money in another currency than the budget's is missing too ({@code UNCONVERTED}),
@@ -76,6 +84,10 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
   /** The worked minutes that wait for approval. */
   public static final Field<BudgetBurn, Long> UNAPPROVED_MINUTES =
       Field.of(Quantities.UNAPPROVED_MINUTES, BudgetBurn::unapprovedMinutes);
+
+  /** The minutes that confirmed bookings set aside. */
+  public static final Field<BudgetBurn, Long> SCHEDULED_MINUTES =
+      Field.of(Quantities.SCHEDULED_MINUTES, BudgetBurn::scheduledMinutes);
 
   /** The estimate of the lines. */
   public static final Field<BudgetBurn, Long> BUDGET_MINUTES =
@@ -202,6 +214,7 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
               WORKED_MINUTES,
               BILLABLE_MINUTES,
               UNAPPROVED_MINUTES,
+              SCHEDULED_MINUTES,
               BUDGET_MINUTES,
               USED_MINUTES,
               MINUTES_BURN,
@@ -298,6 +311,18 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
   public abstract long unapprovedMinutes();
 
   /**
+   * Returns the minutes that were scheduled.
+   *
+   * @return the minutes set aside by confirmed bookings, whatever the basis and whatever was
+   *     worked; 0 unless set, as in rows of before bookings were facts of a burn
+   */
+  @Value.Default
+  @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+  public long scheduledMinutes() {
+    return 0;
+  }
+
+  /**
    * Returns the minutes that the used minutes are measured by.
    *
    * @return the sum over the lines, of the billable ones where the basis counts billable time:
@@ -334,8 +359,8 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
    * Returns what was used, in money.
    *
    * @return the billable minutes of the basis at the rates of their lines and the approved billable
-   *     expenses, uncapped; at a fixed price an indicator; unknown ({@code NO_PRICE}) for internal
-   *     work
+   *     expenses, uncapped; at a fixed price and of scheduled time an indicator; unknown ({@code
+   *     NO_PRICE}) for internal work
    */
   @Value.Redacted
   public abstract Figure<Money> usedValue();

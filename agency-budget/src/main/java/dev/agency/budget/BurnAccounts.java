@@ -14,7 +14,9 @@ import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.InvoiceState;
+import dev.agency.core.booking.ScheduledTime;
 import dev.agency.core.budget.Budget;
+import dev.agency.core.budget.TimeStage;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.PersonId;
@@ -40,6 +42,7 @@ import java.util.stream.Stream;
 /** The facts of a budget, posted to the accounts of everything they count for. */
 final class BurnAccounts {
   private final Prices prices;
+  private final TimeStage stage;
   private final Currency currency;
   private final ImmutableMap<LineId, Integer> lineIndex;
 
@@ -51,7 +54,7 @@ final class BurnAccounts {
   /** Whether anything is on no line. */
   boolean unlined;
 
-  /** Everyone who logged time, in the order of their ids. */
+  /** Everyone who logged time or is scheduled, in the order of their ids. */
   final ImmutableList<PersonId> people;
 
   final ImmutableList<Account> peopleAccounts;
@@ -68,9 +71,16 @@ final class BurnAccounts {
   /** What time and pieces of lines with an amount off are worth before that, by day. */
   private final Map<ServiceLine, SortedMap<LocalDate, ExactMoney>> reduced = new LinkedHashMap<>();
 
+  /** Posts the facts, of which those count as used that are of the stage of the basis. */
   BurnAccounts(Prices prices, PastFacts facts) {
+    this(prices, facts, prices.basis().stage());
+  }
+
+  /** Posts the facts, of which those count as used that have come to a stage. */
+  BurnAccounts(Prices prices, PastFacts facts, TimeStage stage) {
     Budget budget = prices.budget();
     this.prices = prices;
+    this.stage = stage;
     this.currency = budget.currency();
     BurnSums sums = BurnSums.of(facts.entries());
     this.total = new Account(currency);
@@ -80,13 +90,15 @@ final class BurnAccounts {
             .collect(toImmutableMap(i -> budget.lines().get(i).id(), i -> i));
     this.lines = accounts(budget.lines().size() + 1);
     this.people =
-        sums.cells().stream()
-            .map(Cell::person)
+        Stream.concat(
+                sums.cells().stream().map(Cell::person),
+                facts.scheduled().stream().map(ScheduledTime::person))
             .collect(ImmutableSortedSet.toImmutableSortedSet(PersonId::compareTo))
             .asList();
     this.peopleAccounts = accounts(people.size());
     postWork(sums);
     postUse(charged(facts, sums));
+    facts.scheduled().forEach(this::post);
     facts.deliveries().forEach(this::post);
     reduced.forEach(this::postDiscount);
     facts.expenses().forEach(this::post);
@@ -163,7 +175,8 @@ final class BurnAccounts {
       Posted at = cells.get(sums.cellIndex(row));
       LocalDate day = sums.day(row);
       long minutes =
-          prices.used(at.billable(), sums.logged(row), sums.approved(row), sums.invoiced(row));
+          prices.used(
+              stage, at.billable(), sums.logged(row), sums.approved(row), sums.invoiced(row));
       Figure<ExactMoney> value =
           prices.value(at.service(), at.billable(), at.cell().person(), day, minutes);
       Account.Use use = new Account.Use(minutes, value);
@@ -262,13 +275,29 @@ final class BurnAccounts {
     return discounts;
   }
 
+  /** Posts time that a booking sets aside, which is used if the stage is that of a plan. */
+  private void post(ScheduledTime time) {
+    Account.Use use = new Account.Use(prices.used(stage, time), prices.value(stage, time));
+    for (Account account :
+        List.of(
+            total,
+            lines.get(lineIndex(time.line())),
+            peopleAccounts.get(people.indexOf(time.person())),
+            day(time.day()))) {
+      account.addScheduled(time.minutes());
+      account.add(use);
+    }
+    unlined |= time.line().isEmpty();
+    prices.line(time.line()).ifPresent(line -> reduce(reduced, line, time.day(), use.value()));
+  }
+
   /** Posts pieces of a line, which are nobody's. */
   private void post(Delivery delivery) {
     if (delivery.approval() == Approval.REJECTED) {
       return;
     }
     ServiceLine line = prices.line(Optional.of(delivery.line())).orElseThrow();
-    UnitCount pieces = prices.used(delivery);
+    UnitCount pieces = prices.used(stage, delivery);
     Figure<ExactMoney> value = prices.value(line, pieces);
     for (Account account :
         List.of(total, lines.get(lineIndex(Optional.of(line.id()))), day(delivery.date()))) {

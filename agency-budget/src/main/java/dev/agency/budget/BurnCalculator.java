@@ -23,10 +23,13 @@ import java.time.LocalDate;
  * expenses, uncapped. <b>Chargeable</b>, for time and materials, is min(Σ lines min(used value
  * without pass-through, cap of the line), cap of the budget) + pass-through expenses, where a line
  * charged as quoted has its quote for its used value; for a fixed price it is the price, for a
- * retainer the fees due and the overage billed, and the used value is an indicator. <b>Cost</b> is
- * Σ all worked minutes × (the cost rate of the person on that budget and day + the overhead) +
- * expenses, whatever the basis. <b>Revenue</b> of a fixed price is what is recognised, if the
- * budget says when; else it is what is chargeable.
+ * retainer the fees due and the overage billed, and the used value is an indicator. A basis of
+ * <b>scheduled</b> time has for its minutes those that confirmed bookings set aside, each billable
+ * as its line is and none rounded, and no pieces; its used value is an indicator, and what is
+ * chargeable is that of approved time, for nobody can be asked for a plan. <b>Cost</b> is Σ all
+ * worked minutes × (the cost rate of the person on that budget and day + the overhead) + expenses,
+ * whatever the basis. <b>Revenue</b> of a fixed price is what is recognised, if the budget says
+ * when; else it is what is chargeable.
  *
  * <p>The report is <b>as of</b> a day: facts with a date up to it, with today's knowledge of them.
  * Its time is linear in the facts. The result does not depend on their order.

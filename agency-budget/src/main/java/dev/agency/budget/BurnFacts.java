@@ -16,6 +16,7 @@ import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.PeriodLock;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.actuals.WriteOff;
+import dev.agency.core.booking.ScheduledTime;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
@@ -39,8 +40,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What happened on one budget: its time entries, deliveries, expenses and invoices, in any order,
- * and how complete the time sheets are.
+ * What happened on one budget and was planned on it: its time entries, scheduled time, deliveries,
+ * expenses and invoices, in any order, and how complete the time sheets are.
  *
  * <p>Facts of another budget are a mistake that {@link BurnCalculator} refuses, so that a wrong
  * query never passes for a budget without time. A host that holds the facts of many budgets picks
@@ -125,9 +126,21 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
   public abstract ImmutableList<TimeEntry> entries();
 
   /**
+   * Returns the time that confirmed bookings set aside. It is shown beside the time worked and is
+   * used by a basis of {@link dev.agency.core.budget.TimeStage#SCHEDULED} alone: all of it on a
+   * line that is billable or on none is billable, and none of it is rounded, for nobody is charged
+   * for a plan. Days after that of the report do not count in it, and tell the outlook what is to
+   * come.
+   *
+   * @return the scheduled time in any order, of a booking at most once on a day
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public abstract ImmutableList<ScheduledTime> scheduled();
+
+  /**
    * Returns the pieces that were delivered on lines sold by the piece. By the basis they count as
    * time does: all but what was rejected, what was approved, or what stands on an invoice that was
-   * sent.
+   * sent. By a basis of scheduled time none count, for no plan says when pieces are delivered.
    *
    * @return the deliveries in any order
    */
@@ -226,8 +239,8 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
 
   /**
    * Returns the people who should log time on the budget, such as those booked on it. Who logged
-   * some counts for the coverage anyway; who was expected counts even without, so that a time sheet
-   * that was never handed in lowers it.
+   * some, or was scheduled by the day of the report, counts for the coverage anyway; who was
+   * expected counts even without, so that a time sheet that was never handed in lowers it.
    *
    * @return the people, each once; none unless set
    */
@@ -298,6 +311,13 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
             formerEntries(),
             (rules, path, former) ->
                 check(rules, path + "/entry", former.entry(), budget, lines, limit))
+        .each(
+            "scheduled",
+            scheduled(),
+            (rules, path, time) -> {
+              belongs(rules, path, time.budget(), budget.id());
+              onLine(rules, path, time.line(), lines);
+            })
         .each(
             "deliveries",
             deliveries(),
@@ -395,7 +415,10 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
     }
   }
 
-  /** Refuses an identifier or a person that stands twice, and a day that is out of range. */
+  /**
+   * Refuses an identifier, a booked day or a person that stands twice, and a day that is out of
+   * range.
+   */
   @Value.Check
   void check() {
     Invariants rules = Invariants.of("the burn facts");
@@ -403,6 +426,9 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
     rules
         .unique("entries", Lists.transform(entries(), TimeEntry::id))
         .unique("formerEntries", formerEntries())
+        .unique(
+            "scheduled",
+            Lists.transform(scheduled(), time -> ImmutableList.of(time.booking(), time.day())))
         .unique("deliveries", Lists.transform(deliveries(), Delivery::id))
         .unique("expenses", Lists.transform(expenses(), Expense::id))
         .unique("invoices", Lists.transform(invoices(), Invoice::id))

@@ -51,11 +51,16 @@ class BurnKernel {
   final BurnReport report(BurnFacts facts, LocalDate asOf) {
     PastFacts past = past(facts, asOf).converted(prices);
     BurnAccounts accounts = new BurnAccounts(prices, past);
+    BurnAccounts charged =
+        prices.chargedStage() == prices.basis().stage()
+            ? accounts
+            : new BurnAccounts(prices, past, prices.chargedStage());
     Charges charges =
-        Charges.of(prices, facts, past, accounts, capsOf(accounts), settings.weekStart(), asOf);
+        Charges.of(prices, facts, past, charged, capsOf(charged), settings.weekStart(), asOf);
     Figure<BasisPoints> coverage = coverage(facts, accounts, asOf);
     BudgetBurn whole =
         budgetBurn(accounts, charges, asOf)
+            .overCap(overCap(charged.total, charges.chargeable()))
             .loggedThrough(past.loggedThrough())
             .coverage(coverage)
             .build();
@@ -68,7 +73,12 @@ class BurnKernel {
         periods(accounts, Periods.months(past), asOf),
         crossings(accounts, asOf),
         charges,
-        new Explainer(prices, facts, past, accounts.discounts, charges, whole));
+        new Explainer(
+            new UsedWork(prices, past, prices.basis().stage(), accounts.discounts),
+            new UsedWork(prices, past, prices.chargedStage(), charged.discounts),
+            facts,
+            charges,
+            whole));
   }
 
   /** Returns what had happened by a day. */
@@ -123,6 +133,7 @@ class BurnKernel {
         .workedMinutes(total.worked)
         .billableMinutes(total.billable)
         .unapprovedMinutes(total.unapproved)
+        .scheduledMinutes(total.scheduled)
         .budgetMinutes(plannedMinutes())
         .usedMinutes(total.used)
         .minutesBurn(Shares.used(total.used, plannedMinutes(), UnknownReason.NO_TOTAL))
@@ -130,7 +141,6 @@ class BurnKernel {
         .usedValue(shownUsed)
         .unpricedValueMinutes(total.value.unpricedMinutes())
         .chargeable(shownChargeable)
-        .overCap(overCap(total, chargeable))
         .budgetRemaining(shownTotal.with(shownUsed, Money::minus))
         .burn(burn(budget.total(), used))
         .invoiced(shownInvoiced)
@@ -241,6 +251,7 @@ class BurnKernel {
               .line(line.map(ServiceLine::id))
               .name(line.map(ServiceLine::name))
               .workedMinutes(account.worked)
+              .scheduledMinutes(account.scheduled)
               .budgetMinutes(minutes)
               .usedMinutes(account.used)
               .usedPieces(
@@ -295,6 +306,7 @@ class BurnKernel {
               .workedMinutes(account.worked)
               .billableMinutes(account.billable)
               .unapprovedMinutes(account.unapproved)
+              .scheduledMinutes(account.scheduled)
               .usedMinutes(account.used)
               .usedValue(valued(account.value.exact()).map(Tally::shown))
               .unpricedValueMinutes(account.value.unpricedMinutes())
@@ -342,6 +354,7 @@ class BurnKernel {
                     .workedMinutes(craft.account.worked)
                     .billableMinutes(craft.account.billable)
                     .unapprovedMinutes(craft.account.unapproved)
+                    .scheduledMinutes(craft.account.scheduled)
                     .usedMinutes(craft.account.used)
                     .usedValue(valued(craft.account.value.figure(craft.value)))
                     .unpricedValueMinutes(craft.account.value.unpricedMinutes())
@@ -377,6 +390,7 @@ class BurnKernel {
               .span(periods.span())
               .start(periods.start(i))
               .workedMinutes(account.worked)
+              .scheduledMinutes(account.scheduled)
               .usedMinutes(account.used)
               .cumulativeMinutes(minutes)
               .usedValue(valued(account.value.figure(values.get(i))))

@@ -1,11 +1,13 @@
 package dev.agency.budget;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import dev.agency.budget.retainer.RetainerReport;
 import dev.agency.budget.revenue.AdjustedGrossIncome;
 import dev.agency.budget.revenue.InvoicingReport;
 import dev.agency.budget.revenue.RecognitionReport;
 import dev.agency.core.figure.Quantity;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +84,7 @@ public final class BurnReport {
   /**
    * Returns the figures of each person.
    *
-   * @return a row per person who logged time, in the order of their ids
+   * @return a row per person who logged time or was scheduled by the day, in the order of their ids
    */
   public ImmutableList<PersonBurn> people() {
     return people;
@@ -91,8 +93,8 @@ public final class BurnReport {
   /**
    * Returns the figures of each discipline: those of its people together.
    *
-   * @return a row per discipline of somebody who logged time, in the order of their ids, and a last
-   *     one for people without a discipline if any of them did
+   * @return a row per discipline of somebody who logged time or was scheduled, in the order of
+   *     their ids, and a last one for people without a discipline if any of them did or was
    */
   public ImmutableList<DisciplineBurn> disciplines() {
     return disciplines;
@@ -176,12 +178,12 @@ public final class BurnReport {
   }
 
   /**
-   * Explains minutes of the whole budget by their entries.
+   * Explains minutes of the whole budget by their entries and bookings.
    *
    * @param quantity one of {@link MinutesExplanation#QUANTITIES}
    * @return the explanation
-   * @throws dev.agency.core.error.InvalidModelException if the quantity is no minutes of entries
-   *     that a burn has ({@code UNKNOWN_NAME})
+   * @throws dev.agency.core.error.InvalidModelException if the quantity is no minutes of entries or
+   *     bookings that a burn has ({@code UNKNOWN_NAME})
    */
   public MinutesExplanation explainMinutes(Quantity quantity) {
     return explainer.explainMinutes(quantity);
@@ -200,6 +202,17 @@ public final class BurnReport {
    */
   public MinutesExplanation untracked() {
     return explainer.untracked();
+  }
+
+  /**
+   * Returns the minutes that are scheduled after the day of the report, from the facts it was made
+   * of.
+   *
+   * @return the minutes by day, of days with any; empty if the facts have no scheduled time at all,
+   *     which says nothing of what is booked, while no days say that nothing is
+   */
+  public Optional<ImmutableSortedMap<LocalDate, Long>> scheduledToCome() {
+    return explainer.scheduledToCome();
   }
 
   /**

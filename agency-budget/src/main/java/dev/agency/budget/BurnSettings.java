@@ -62,8 +62,10 @@ public abstract sealed class BurnSettings implements WithBurnSettings
   }
 
   /**
-   * Returns which time counts as used. Of an internal budget, which bills nobody, both billable and
-   * other time of the stage counts, and its rows say so.
+   * Returns which time counts as used. By scheduled time the used minutes and value are those of
+   * the plan up to the day, an indicator: what may be charged, revenue and a retainer's periods are
+   * reckoned by approved time then, and cost by worked time, as always. Of an internal budget,
+   * which bills nobody, both billable and other time of the stage counts, and its rows say so.
    *
    * @return the basis; approved billable time unless set
    */

@@ -36,7 +36,8 @@ import java.util.Optional;
 
 /**
  * What the pricing of a budget makes of its work: what may be charged, what of it is revenue, and
- * what may be invoiced.
+ * what may be invoiced. It is made of the accounts by the {@linkplain Prices#chargedStage charged
+ * stage}, so that none of it follows from a plan.
  *
  * @param caps what time and materials may not charge; nothing for any other pricing
  * @param chargeable what may be charged; unknown for internal work
@@ -295,6 +296,7 @@ record Charges(
     }
     long charged = prices.charged(true, entry.minutes());
     return prices.used(
+        prices.chargedStage(),
         true,
         charged,
         entry.approval() == Approval.APPROVED ? charged : 0,

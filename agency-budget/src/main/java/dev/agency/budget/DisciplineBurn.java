@@ -1,6 +1,7 @@
 package dev.agency.budget;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.budget.BurnBasis;
 import dev.agency.core.figure.Field;
@@ -63,6 +64,10 @@ public abstract sealed class DisciplineBurn permits ImmutableDisciplineBurn {
   public static final Field<DisciplineBurn, Long> UNAPPROVED_MINUTES =
       Field.of(Quantities.UNAPPROVED_MINUTES, DisciplineBurn::unapprovedMinutes);
 
+  /** The minutes that confirmed bookings set aside. */
+  public static final Field<DisciplineBurn, Long> SCHEDULED_MINUTES =
+      Field.of(Quantities.SCHEDULED_MINUTES, DisciplineBurn::scheduledMinutes);
+
   /** The minutes of the basis. */
   public static final Field<DisciplineBurn, Long> USED_MINUTES =
       Field.of(Quantities.USED_MINUTES, DisciplineBurn::usedMinutes);
@@ -96,6 +101,7 @@ public abstract sealed class DisciplineBurn permits ImmutableDisciplineBurn {
               WORKED_MINUTES,
               BILLABLE_MINUTES,
               UNAPPROVED_MINUTES,
+              SCHEDULED_MINUTES,
               USED_MINUTES,
               USED_VALUE,
               UNPRICED_VALUE_MINUTES,
@@ -167,6 +173,18 @@ public abstract sealed class DisciplineBurn permits ImmutableDisciplineBurn {
    * @return the part of the worked minutes
    */
   public abstract long unapprovedMinutes();
+
+  /**
+   * Returns the minutes that were scheduled.
+   *
+   * @return the minutes set aside of its people by confirmed bookings, whatever the basis and
+   *     whatever was worked; 0 unless set, as in rows of before bookings were facts of a burn
+   */
+  @Value.Default
+  @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+  public long scheduledMinutes() {
+    return 0;
+  }
 
   /**
    * Returns the minutes that count as used.

@@ -2,7 +2,6 @@ package dev.agency.budget;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
-import static dev.agency.core.figure.Quantities.BILLABLE_MINUTES;
 import static dev.agency.core.figure.Quantities.BUDGET_TOTAL;
 import static dev.agency.core.figure.Quantities.CHARGEABLE;
 import static dev.agency.core.figure.Quantities.EXPENSE_COST;
@@ -10,33 +9,29 @@ import static dev.agency.core.figure.Quantities.LABOUR_COST;
 import static dev.agency.core.figure.Quantities.OVERHEAD_COST;
 import static dev.agency.core.figure.Quantities.OVER_CAP;
 import static dev.agency.core.figure.Quantities.REVENUE;
-import static dev.agency.core.figure.Quantities.UNAPPROVED_MINUTES;
-import static dev.agency.core.figure.Quantities.UNPRICED_COST_MINUTES;
-import static dev.agency.core.figure.Quantities.UNPRICED_VALUE_MINUTES;
-import static dev.agency.core.figure.Quantities.USED_MINUTES;
 import static dev.agency.core.figure.Quantities.USED_VALUE;
 import static dev.agency.core.figure.Quantities.WORKED_MINUTES;
 import static dev.agency.core.figure.Quantities.WRITTEN_OFF;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Streams;
 import dev.agency.budget.ExplanationLine.Source;
 import dev.agency.budget.retainer.RetainerPeriod;
 import dev.agency.budget.retainer.RetainerReport;
 import dev.agency.core.actuals.Approval;
-import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.InvoiceState;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.booking.ScheduledTime;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.Quantity;
-import dev.agency.core.money.BillRate;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
 import dev.agency.core.pricing.ChosenCostRate;
@@ -45,11 +40,10 @@ import dev.agency.core.pricing.RetainerTerms;
 import dev.agency.core.pricing.RetainerTerms.FeeDue;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.TimeAndMaterials;
-import dev.agency.core.pricing.UnitCount;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
@@ -65,23 +59,22 @@ final class Explainer {
   private final Budget budget;
   private final PastFacts facts;
   private final BurnFacts all;
-  private final ImmutableList<BurnAccounts.Discounted> discounts;
+  private final UsedWork work;
+
+  /** What the client is asked for, which is no plan. */
+  private final UsedWork charged;
+
   private final Charges charges;
   private final Caps caps;
   private final BudgetBurn burn;
 
-  Explainer(
-      Prices prices,
-      BurnFacts all,
-      PastFacts facts,
-      List<BurnAccounts.Discounted> discounts,
-      Charges charges,
-      BudgetBurn burn) {
-    this.prices = prices;
+  Explainer(UsedWork work, UsedWork charged, BurnFacts all, Charges charges, BudgetBurn burn) {
+    this.prices = work.prices();
     this.budget = prices.budget();
-    this.facts = facts;
+    this.facts = work.facts();
     this.all = all;
-    this.discounts = ImmutableList.copyOf(discounts);
+    this.work = work;
+    this.charged = charged;
     this.charges = charges;
     this.caps = charges.caps();
     this.burn = burn;
@@ -92,15 +85,28 @@ final class Explainer {
     return UseByDay.of(accounts.days, accounts.worth(facts), budget.currency(), prices.priced());
   }
 
+  Optional<ImmutableSortedMap<LocalDate, Long>> scheduledToCome() {
+    if (all.scheduled().isEmpty()) {
+      return Optional.empty();
+    }
+    TreeMap<LocalDate, Long> toCome = new TreeMap<>();
+    for (ScheduledTime time : all.scheduled()) {
+      if (time.day().isAfter(burn.asOf())) {
+        toCome.merge(time.day(), time.minutes(), Math::addExact);
+      }
+    }
+    return Optional.of(ImmutableSortedMap.copyOf(toCome));
+  }
+
   Explanation explain(Quantity quantity) {
     // The names are unique in the catalogue, and a switch over them reads as a table.
     return switch (quantity.name()) {
       case "budgetTotal" -> explained(quantity, burn.budgetTotal(), total());
-      case "usedValue" -> explained(quantity, burn.usedValue(), usedValue());
+      case "usedValue" -> explained(quantity, burn.usedValue(), value(work));
       case "chargeable" -> explained(quantity, burn.chargeable(), chargeable());
       case "overCap" -> explained(quantity, burn.overCap(), overCap());
       case "budgetRemaining" ->
-          explained(quantity, burn.budgetRemaining(), Stream.concat(total(), negated(usedValue())));
+          explained(quantity, burn.budgetRemaining(), Stream.concat(total(), negated(value(work))));
       case "invoiced" -> explained(quantity, burn.invoiced(), invoices(Invoice::counts, quantity));
       case "drafted" ->
           explained(
@@ -121,35 +127,35 @@ final class Explainer {
   }
 
   MinutesExplanation explainMinutes(Quantity quantity) {
-    if (quantity.equals(WORKED_MINUTES)) {
-      return minutes(quantity, burn.workedMinutes(), TimeEntry::minutes);
-    }
-    if (quantity.equals(BILLABLE_MINUTES)) {
-      return minutes(
-          quantity, burn.billableMinutes(), entry -> billable(entry) ? entry.minutes() : 0);
-    }
-    if (quantity.equals(UNAPPROVED_MINUTES)) {
-      return minutes(
-          quantity,
-          burn.unapprovedMinutes(),
-          entry -> entry.approval() == Approval.PENDING ? entry.minutes() : 0);
-    }
-    if (quantity.equals(USED_MINUTES)) {
-      return minutes(quantity, burn.usedMinutes(), this::used);
-    }
-    if (quantity.equals(UNPRICED_VALUE_MINUTES)) {
-      return minutes(
-          quantity,
-          burn.unpricedValueMinutes(),
-          entry -> value(entry).ifKnown().isPresent() ? 0 : used(entry));
-    }
-    if (quantity.equals(UNPRICED_COST_MINUTES)) {
-      return minutes(
-          quantity,
-          burn.unpricedCostMinutes(),
-          entry -> cost(entry).labour().ifKnown().isPresent() ? 0 : entry.minutes());
-    }
-    throw unknown();
+    return switch (quantity.name()) {
+      case "workedMinutes" ->
+          minutes(quantity, burn.workedMinutes(), work.ofEntries(quantity, TimeEntry::minutes));
+      case "billableMinutes" ->
+          minutes(
+              quantity,
+              burn.billableMinutes(),
+              work.ofEntries(quantity, entry -> work.billable(entry) ? entry.minutes() : 0));
+      case "unapprovedMinutes" ->
+          minutes(
+              quantity,
+              burn.unapprovedMinutes(),
+              work.ofEntries(
+                  quantity, entry -> entry.approval() == Approval.PENDING ? entry.minutes() : 0));
+      case "scheduledMinutes" ->
+          minutes(
+              quantity, burn.scheduledMinutes(), work.ofBookings(quantity, ScheduledTime::minutes));
+      case "usedMinutes" -> minutes(quantity, burn.usedMinutes(), work.minutes());
+      case "unpricedValueMinutes" ->
+          minutes(quantity, burn.unpricedValueMinutes(), work.unpriced());
+      case "unpricedCostMinutes" ->
+          minutes(
+              quantity,
+              burn.unpricedCostMinutes(),
+              work.ofEntries(
+                  quantity,
+                  entry -> cost(entry).labour().ifKnown().isPresent() ? 0 : entry.minutes()));
+      default -> throw unknown();
+    };
   }
 
   private static InvalidModelException unknown() {
@@ -178,17 +184,15 @@ final class Explainer {
     ToLongFunction<TimeEntry> part =
         entry ->
             prices.line(entry.line()).map(ServiceLine::tracking).orElse(true) ? 0 : entry.minutes();
-    return minutes(WORKED_MINUTES, logged().mapToLong(part).reduce(0, Math::addExact), part);
+    return minutes(
+        WORKED_MINUTES,
+        work.logged().mapToLong(part).reduce(0, Math::addExact),
+        work.ofEntries(WORKED_MINUTES, part));
   }
 
   private MinutesExplanation minutes(
-      Quantity quantity, long shown, ToLongFunction<TimeEntry> part) {
-    ImmutableList<ExplanationLine> lines =
-        logged()
-            .filter(entry -> part.applyAsLong(entry) != 0)
-            .map(entry -> line(entry, quantity).minutes(part.applyAsLong(entry)).build())
-            .sorted(ORDER)
-            .collect(toImmutableList());
+      Quantity quantity, long shown, Stream<ExplanationLine> unordered) {
+    ImmutableList<ExplanationLine> lines = unordered.sorted(ORDER).collect(toImmutableList());
     return new MinutesExplanation(burn.asOf(), burn.basis(), quantity, shown, lines);
   }
 
@@ -244,48 +248,8 @@ final class Explainer {
     return line(Source.FEE, measures).date(start).amount(ExactMoney.of(fee));
   }
 
-  private Stream<ExplanationLine> usedValue() {
-    Stream<ExplanationLine> time =
-        logged()
-            .filter(entry -> prices.priced() && used(entry) != 0)
-            .map(
-                entry ->
-                    line(entry, USED_VALUE)
-                        .minutes(used(entry))
-                        .billRate(billRate(entry))
-                        .amount(value(entry).ifKnown())
-                        .build());
-    return Streams.concat(time, deliveries(), expenses(prices::value, USED_VALUE), discounts());
-  }
-
-  private Stream<ExplanationLine> deliveries() {
-    return facts.deliveries().stream()
-        .filter(delivery -> prices.priced() && prices.used(delivery).tenThousandths() != 0)
-        .map(this::line);
-  }
-
-  private ExplanationLine line(Delivery delivery) {
-    ServiceLine service = prices.line(Optional.of(delivery.line())).orElseThrow();
-    UnitCount pieces = prices.used(delivery);
-    return line(Source.DELIVERY, USED_VALUE)
-        .id(delivery.id().value())
-        .date(delivery.date())
-        .line(service.id())
-        .pieces(pieces)
-        .piecePrice(service.piecePrice())
-        .amount(prices.value(service, pieces).ifKnown())
-        .build();
-  }
-
-  private Stream<ExplanationLine> discounts() {
-    return discounts.stream()
-        .map(
-            discount ->
-                line(Source.DISCOUNT, USED_VALUE)
-                    .line(discount.line())
-                    .date(discount.day())
-                    .amount(discount.amount())
-                    .build());
+  private Stream<ExplanationLine> value(UsedWork of) {
+    return Stream.concat(of.value(), expenses(prices::value, USED_VALUE));
   }
 
   private Stream<ExplanationLine> chargeable() {
@@ -305,7 +269,7 @@ final class Explainer {
             .filter(Expense::passThrough)
             .map(expense -> expense.id().value())
             .collect(toImmutableSet());
-    return usedValue()
+    return value(charged)
         .map(line -> line.id().filter(passing::contains).isPresent() ? line : charged(line));
   }
 
@@ -400,7 +364,7 @@ final class Explainer {
       return caps();
     }
     return burn.overCap().knownPart().map(Money::minorUnits).orElse(0L) > 0
-        ? Stream.concat(usedValue(), negated(chargeable()))
+        ? Stream.concat(value(charged), negated(chargeable()))
         : Stream.empty();
   }
 
@@ -428,11 +392,11 @@ final class Explainer {
   }
 
   private Stream<ExplanationLine> labourCost() {
-    return logged()
+    return work.logged()
         .map(
             entry -> {
               Optional<ExactMoney> cost = cost(entry).labour().ifKnown();
-              return line(entry, LABOUR_COST)
+              return work.line(entry, LABOUR_COST)
                   .minutes(entry.minutes())
                   .costRate(prices.costRate(entry.person(), entry.date()).map(ChosenCostRate::rate))
                   .amount(cost.filter(this::ours))
@@ -442,7 +406,7 @@ final class Explainer {
   }
 
   private Stream<ExplanationLine> overheadCost() {
-    return logged()
+    return work.logged()
         .flatMap(
             entry -> {
               ExactMoney cost = cost(entry).overhead();
@@ -452,7 +416,7 @@ final class Explainer {
                   .filter(rate -> entry.minutes() != 0)
                   .map(
                       rate ->
-                          line(entry, OVERHEAD_COST)
+                          work.line(entry, OVERHEAD_COST)
                               .minutes(entry.minutes())
                               .costRate(rate)
                               .amount(Optional.of(cost).filter(this::ours))
@@ -505,37 +469,8 @@ final class Explainer {
             });
   }
 
-  private Stream<TimeEntry> logged() {
-    return facts.entries().stream().filter(entry -> entry.approval() != Approval.REJECTED);
-  }
-
-  private boolean billable(TimeEntry entry) {
-    return prices.billable(prices.line(entry.line()), entry.billable());
-  }
-
-  private long used(TimeEntry entry) {
-    long charged = prices.charged(billable(entry), entry.minutes());
-    return prices.used(
-        billable(entry),
-        charged,
-        entry.approval() == Approval.APPROVED ? charged : 0,
-        entry.invoice().isPresent() ? charged : 0);
-  }
-
-  private Figure<ExactMoney> value(TimeEntry entry) {
-    return prices.value(
-        prices.line(entry.line()), billable(entry), entry.person(), entry.date(), used(entry));
-  }
-
   private Prices.TimeCost cost(TimeEntry entry) {
     return prices.cost(entry.person(), entry.date(), entry.minutes());
-  }
-
-  private Optional<BillRate> billRate(TimeEntry entry) {
-    return prices
-        .line(entry.line())
-        .filter(line -> billable(entry))
-        .flatMap(line -> prices.billRate(line, entry.person(), entry.date()));
   }
 
   private boolean ours(ExactMoney amount) {
@@ -547,14 +482,6 @@ final class Explainer {
   }
 
   private ExplanationLine.Builder line(Source source, Quantity measures) {
-    return ExplanationLine.builder().budget(budget.id()).source(source).measures(measures);
-  }
-
-  private ExplanationLine.Builder line(TimeEntry entry, Quantity measures) {
-    return line(Source.ENTRY, measures)
-        .id(entry.id().value())
-        .date(entry.date())
-        .line(entry.line())
-        .person(entry.person());
+    return work.line(source, measures);
   }
 }

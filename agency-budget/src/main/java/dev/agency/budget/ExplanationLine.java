@@ -22,8 +22,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * One line of an explanation: a time entry, delivery, expense, invoice or write-off and what it
- * adds to the figure, or a price, a cap, or what else the pricing brings.
+ * One line of an explanation: a time entry, a day of a booking, a delivery, expense, invoice or
+ * write-off and what it adds to the figure, or a price, a cap, or what else the pricing brings.
  *
  * <p>Seven minutes at EUR 95 an hour are a line with {@code minutes 7}, {@code billRate 95.00/HOUR}
  * and {@code amount 3325/3} cents. It names the quantity it measures, which need not be the one
@@ -47,6 +47,8 @@ public abstract sealed class ExplanationLine permits ImmutableExplanationLine {
     PRICE,
     /** A time entry. */
     ENTRY,
+    /** What a booking sets aside on a day. */
+    BOOKING,
     /** A delivery of pieces. */
     DELIVERY,
     /** An expense. */
@@ -79,7 +81,7 @@ public abstract sealed class ExplanationLine permits ImmutableExplanationLine {
   public static final Field<ExplanationLine, Source> SOURCE =
       Field.of("source", Quantities.STATE, ExplanationLine::source);
 
-  /** Which entry, delivery, expense or invoice it is. */
+  /** Which entry, booking, delivery, expense or invoice it is. */
   public static final Field<ExplanationLine, Optional<String>> ID =
       Field.of("id", Quantities.NAME, ExplanationLine::id);
 
@@ -91,7 +93,7 @@ public abstract sealed class ExplanationLine permits ImmutableExplanationLine {
   public static final Field<ExplanationLine, Optional<LineId>> LINE =
       Field.of("line", Quantities.NAME, ExplanationLine::line);
 
-  /** Who worked. */
+  /** Who worked, or is booked. */
   public static final Field<ExplanationLine, Optional<PersonId>> PERSON =
       Field.of("person", Quantities.NAME, ExplanationLine::person);
 
@@ -111,11 +113,15 @@ public abstract sealed class ExplanationLine permits ImmutableExplanationLine {
   public static final Field<ExplanationLine, Optional<Long>> UNAPPROVED_MINUTES =
       minutes(Quantities.UNAPPROVED_MINUTES);
 
-  /** The minutes of an entry that were used, or are of value. */
+  /** The minutes that a booking sets aside. */
+  public static final Field<ExplanationLine, Optional<Long>> SCHEDULED_MINUTES =
+      minutes(Quantities.SCHEDULED_MINUTES);
+
+  /** The minutes of an entry or booking that were used, or are of value. */
   public static final Field<ExplanationLine, Optional<Long>> USED_MINUTES =
       minutes(Quantities.USED_MINUTES);
 
-  /** The minutes of an entry without a bill rate. */
+  /** The minutes of an entry or booking without a bill rate. */
   public static final Field<ExplanationLine, Optional<Long>> UNPRICED_VALUE_MINUTES =
       minutes(Quantities.UNPRICED_VALUE_MINUTES);
 
@@ -199,6 +205,7 @@ public abstract sealed class ExplanationLine permits ImmutableExplanationLine {
               WORKED_MINUTES,
               BILLABLE_MINUTES,
               UNAPPROVED_MINUTES,
+              SCHEDULED_MINUTES,
               USED_MINUTES,
               UNPRICED_VALUE_MINUTES,
               UNPRICED_COST_MINUTES,
@@ -279,9 +286,9 @@ public abstract sealed class ExplanationLine permits ImmutableExplanationLine {
   public abstract Quantity measures();
 
   /**
-   * Returns which entry, delivery, expense or invoice it is.
+   * Returns which entry, booking, delivery, expense or invoice it is.
    *
-   * @return the text of its id; empty for prices and caps
+   * @return the text of its id, of a booking once for each of its days; empty for prices and caps
    */
   public abstract Optional<String> id();
 
@@ -300,9 +307,9 @@ public abstract sealed class ExplanationLine permits ImmutableExplanationLine {
   public abstract Optional<LineId> line();
 
   /**
-   * Returns who worked.
+   * Returns who worked, or is booked.
    *
-   * @return the person of a time entry
+   * @return the person of a time entry or booking
    */
   @Value.Redacted
   public abstract Optional<PersonId> person();
@@ -310,7 +317,8 @@ public abstract sealed class ExplanationLine permits ImmutableExplanationLine {
   /**
    * Returns how long.
    *
-   * @return the minutes of a time entry that count, or of an estimate; 0 otherwise
+   * @return the minutes of a time entry or of a day of a booking that count, or of an estimate; 0
+   *     otherwise
    */
   @Value.Default
   @Value.Redacted

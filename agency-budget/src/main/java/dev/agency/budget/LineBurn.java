@@ -1,6 +1,7 @@
 package dev.agency.budget;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.budget.BurnBasis;
 import dev.agency.core.figure.BasisPoints;
@@ -52,6 +53,10 @@ public abstract sealed class LineBurn permits ImmutableLineBurn {
   /** All minutes logged, rejected time apart. */
   public static final Field<LineBurn, Long> WORKED_MINUTES =
       Field.of(Quantities.WORKED_MINUTES, LineBurn::workedMinutes);
+
+  /** The minutes that confirmed bookings set aside. */
+  public static final Field<LineBurn, Long> SCHEDULED_MINUTES =
+      Field.of(Quantities.SCHEDULED_MINUTES, LineBurn::scheduledMinutes);
 
   /** The estimate of the line. */
   public static final Field<LineBurn, Long> BUDGET_MINUTES =
@@ -109,6 +114,7 @@ public abstract sealed class LineBurn permits ImmutableLineBurn {
               LINE,
               NAME,
               WORKED_MINUTES,
+              SCHEDULED_MINUTES,
               BUDGET_MINUTES,
               USED_MINUTES,
               USED_PIECES,
@@ -178,6 +184,18 @@ public abstract sealed class LineBurn permits ImmutableLineBurn {
    * @return all minutes that were logged and not rejected
    */
   public abstract long workedMinutes();
+
+  /**
+   * Returns the minutes that were scheduled.
+   *
+   * @return the minutes set aside for the line by confirmed bookings, whatever the basis and
+   *     whatever was worked; 0 unless set, as in rows of before bookings were facts of a burn
+   */
+  @Value.Default
+  @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+  public long scheduledMinutes() {
+    return 0;
+  }
 
   /**
    * Returns the minutes that the used minutes are measured by.

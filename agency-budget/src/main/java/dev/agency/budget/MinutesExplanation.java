@@ -15,7 +15,7 @@ import java.time.LocalDate;
  * @param basis which time counts as used
  * @param quantity what is explained
  * @param minutes the minutes as the report shows them
- * @param lines the time entries, by day and id
+ * @param lines the time entries or the days of bookings, by day and id
  */
 public record MinutesExplanation(
     LocalDate asOf,
@@ -29,6 +29,7 @@ public record MinutesExplanation(
           Quantities.WORKED_MINUTES,
           Quantities.BILLABLE_MINUTES,
           Quantities.UNAPPROVED_MINUTES,
+          Quantities.SCHEDULED_MINUTES,
           Quantities.USED_MINUTES,
           Quantities.UNPRICED_VALUE_MINUTES,
           Quantities.UNPRICED_COST_MINUTES);

@@ -11,6 +11,7 @@ import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.actuals.WriteOff;
+import dev.agency.core.booking.ScheduledTime;
 import dev.agency.core.id.InvoiceId;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
  * draft nor void, not of a later day, and not given back in full by credit notes.
  *
  * @param entries the time entries
+ * @param scheduled the time that bookings set aside
  * @param deliveries the pieces delivered
  * @param expenses the expenses
  * @param invoices the invoices
@@ -33,6 +35,7 @@ import java.util.stream.Stream;
  */
 record PastFacts(
     ImmutableList<TimeEntry> entries,
+    ImmutableList<ScheduledTime> scheduled,
     ImmutableList<Delivery> deliveries,
     ImmutableList<Expense> expenses,
     ImmutableList<Invoice> invoices,
@@ -43,6 +46,9 @@ record PastFacts(
         facts.entries().stream()
             .filter(entry -> !entry.date().isAfter(asOf))
             .map(entry -> entry.withInvoice(entry.invoice().filter(asked::contains)))
+            .collect(toImmutableList()),
+        facts.scheduled().stream()
+            .filter(time -> !time.day().isAfter(asOf))
             .collect(toImmutableList()),
         facts.deliveries().stream()
             .filter(delivery -> !delivery.date().isAfter(asOf))
@@ -95,6 +101,7 @@ record PastFacts(
   PastFacts converted(Prices prices) {
     return new PastFacts(
         entries,
+        scheduled,
         deliveries,
         expenses,
         invoices.stream().map(prices::converted).collect(toImmutableList()),
@@ -123,6 +130,7 @@ record PastFacts(
             entries.stream()
                 .filter(entry -> entry.approval() != Approval.REJECTED)
                 .map(TimeEntry::date),
+            scheduled.stream().map(ScheduledTime::day),
             deliveries.stream()
                 .filter(delivery -> delivery.approval() != Approval.REJECTED)
                 .map(Delivery::date),

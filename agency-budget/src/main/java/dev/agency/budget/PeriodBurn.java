@@ -1,6 +1,7 @@
 package dev.agency.budget;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.budget.BurnBasis;
 import dev.agency.core.figure.Field;
@@ -58,6 +59,10 @@ public abstract sealed class PeriodBurn permits ImmutablePeriodBurn {
   public static final Field<PeriodBurn, Long> WORKED_MINUTES =
       Field.of(Quantities.WORKED_MINUTES, PeriodBurn::workedMinutes);
 
+  /** The minutes that confirmed bookings set aside. */
+  public static final Field<PeriodBurn, Long> SCHEDULED_MINUTES =
+      Field.of(Quantities.SCHEDULED_MINUTES, PeriodBurn::scheduledMinutes);
+
   /** The minutes of the basis. */
   public static final Field<PeriodBurn, Long> USED_MINUTES =
       Field.of(Quantities.USED_MINUTES, PeriodBurn::usedMinutes);
@@ -98,6 +103,7 @@ public abstract sealed class PeriodBurn permits ImmutablePeriodBurn {
               SPAN,
               START,
               WORKED_MINUTES,
+              SCHEDULED_MINUTES,
               USED_MINUTES,
               CUMULATIVE_MINUTES,
               USED_VALUE,
@@ -164,6 +170,18 @@ public abstract sealed class PeriodBurn permits ImmutablePeriodBurn {
    * @return all minutes that were logged and not rejected
    */
   public abstract long workedMinutes();
+
+  /**
+   * Returns the minutes that were scheduled.
+   *
+   * @return the minutes set aside in the period by confirmed bookings, whatever the basis and
+   *     whatever was worked; 0 unless set, as in rows of before bookings were facts of a burn
+   */
+  @Value.Default
+  @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+  public long scheduledMinutes() {
+    return 0;
+  }
 
   /**
    * Returns the minutes of the period that count as used.

@@ -1,6 +1,7 @@
 package dev.agency.budget;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.budget.BurnBasis;
 import dev.agency.core.figure.Field;
@@ -16,7 +17,8 @@ import java.time.LocalDate;
 import org.immutables.value.Value;
 
 /**
- * What one person did on a budget: a row per person who logged time, in the order of their ids.
+ * What one person did on a budget: a row per person who logged time or is scheduled, in the order
+ * of their ids.
  *
  * <p>Expenses belong to no person, so these rows are of labour alone: their used value and the
  * approved billable expenses sum to the used value of the budget, and their labour cost to its
@@ -58,6 +60,10 @@ public abstract sealed class PersonBurn permits ImmutablePersonBurn {
   public static final Field<PersonBurn, Long> UNAPPROVED_MINUTES =
       Field.of(Quantities.UNAPPROVED_MINUTES, PersonBurn::unapprovedMinutes);
 
+  /** The minutes that confirmed bookings set aside. */
+  public static final Field<PersonBurn, Long> SCHEDULED_MINUTES =
+      Field.of(Quantities.SCHEDULED_MINUTES, PersonBurn::scheduledMinutes);
+
   /** The minutes of the basis. */
   public static final Field<PersonBurn, Long> USED_MINUTES =
       Field.of(Quantities.USED_MINUTES, PersonBurn::usedMinutes);
@@ -91,6 +97,7 @@ public abstract sealed class PersonBurn permits ImmutablePersonBurn {
               WORKED_MINUTES,
               BILLABLE_MINUTES,
               UNAPPROVED_MINUTES,
+              SCHEDULED_MINUTES,
               USED_MINUTES,
               USED_VALUE,
               UNPRICED_VALUE_MINUTES,
@@ -162,6 +169,18 @@ public abstract sealed class PersonBurn permits ImmutablePersonBurn {
    * @return the part of the worked minutes
    */
   public abstract long unapprovedMinutes();
+
+  /**
+   * Returns the minutes that were scheduled.
+   *
+   * @return the minutes set aside of the person by confirmed bookings, whatever the basis and
+   *     whatever was worked; 0 unless set, as in rows of before bookings were facts of a burn
+   */
+  @Value.Default
+  @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+  public long scheduledMinutes() {
+    return 0;
+  }
 
   /**
    * Returns the minutes that count as used.

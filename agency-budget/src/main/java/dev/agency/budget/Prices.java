@@ -10,9 +10,11 @@ import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.InvoiceLine;
 import dev.agency.core.actuals.WriteOff;
+import dev.agency.core.booking.ScheduledTime;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.budget.BurnBasis;
 import dev.agency.core.budget.TimeShare;
+import dev.agency.core.budget.TimeStage;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.id.DisciplineId;
@@ -76,6 +78,14 @@ class Prices {
     return basis;
   }
 
+  /**
+   * Returns the stage by which a client is asked for work: that of the basis, but of a plan, by
+   * which nobody can be asked, that of approved time.
+   */
+  TimeStage chargedStage() {
+    return basis.stage() == TimeStage.SCHEDULED ? TimeStage.APPROVED : basis.stage();
+  }
+
   /** Returns whether anything is worth money to a client here. */
   final boolean priced() {
     return !(budget.pricing() instanceof NonBillable);
@@ -104,16 +114,38 @@ class Prices {
         .orElse(minutes);
   }
 
-  /** Returns the minutes that count as used by the basis. */
-  long used(boolean billable, long logged, long approved, long invoiced) {
-    if (basis.share() == TimeShare.BILLABLE && !billable) {
+  /** Returns the minutes worked that count as used by a stage and the share of the basis. */
+  long used(TimeStage stage, boolean billable, long logged, long approved, long invoiced) {
+    if (!counts(billable)) {
       return 0;
     }
-    return switch (basis.stage()) {
+    return switch (stage) {
+      case SCHEDULED -> 0;
       case LOGGED -> logged;
       case APPROVED -> approved;
       case INVOICED -> invoiced;
     };
+  }
+
+  /** Returns the scheduled minutes that count as used; a plan is not rounded. */
+  long used(TimeStage stage, ScheduledTime time) {
+    return stage == TimeStage.SCHEDULED && counts(billable(time)) ? time.minutes() : 0;
+  }
+
+  private boolean counts(boolean billable) {
+    return basis.share() == TimeShare.ALL || billable;
+  }
+
+  /**
+   * Returns whether a client would pay for scheduled time, which nobody marks: as its line says.
+   */
+  final boolean billable(ScheduledTime time) {
+    return billable(line(time.line()), true);
+  }
+
+  /** Returns what the scheduled minutes that count are worth. */
+  final Figure<ExactMoney> value(TimeStage stage, ScheduledTime time) {
+    return value(line(time.line()), billable(time), time.person(), time.day(), used(stage, time));
   }
 
   /**
@@ -227,10 +259,11 @@ class Prices {
         : writeOff.withAmount(Tally.shown(amount));
   }
 
-  /** Returns the pieces of a delivery that count as used by the basis. */
-  UnitCount used(Delivery delivery) {
+  /** Returns the pieces of a delivery that count as used by a stage; no plan has pieces. */
+  UnitCount used(TimeStage stage, Delivery delivery) {
     boolean counts =
-        switch (basis.stage()) {
+        switch (stage) {
+          case SCHEDULED -> false;
           case LOGGED -> delivery.approval() != Approval.REJECTED;
           case APPROVED -> delivery.approval() == Approval.APPROVED;
           case INVOICED -> delivery.invoice().isPresent();

@@ -8,9 +8,13 @@ import dev.agency.budget.BurnOracleProperties.TruePrices;
 import dev.agency.budget.testkit.BurnArbitraries;
 import dev.agency.budget.testkit.BurnScenario;
 import dev.agency.core.actuals.Expense;
+import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.booking.ScheduledTime;
+import dev.agency.core.budget.TimeStage;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.id.PersonId;
+import dev.agency.core.id.TimeEntryId;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
 import dev.agency.core.pricing.ChosenCostRate;
@@ -170,6 +174,14 @@ class BurnLawsTest {
               (laws, drawn) -> laws.peopleSumToTheLabourOfTheWholeButForTheirRounding(drawn.one()),
               s -> at(s, new DearerEachTime(s))),
           new Mistake(
+              "Who is scheduled costs what the plan says",
+              (laws, drawn) -> laws.aPlanChangesNoMoneyOfAnotherBasis(drawn.one()),
+              s -> onFacts(s, BurnLawsTest::asWorked)),
+          new Mistake(
+              "What is planned is worth charging for",
+              (laws, drawn) -> laws.aPlanChangesNothingTheClientIsAskedFor(drawn.one()),
+              Saboteur.PLANS_ARE_CHARGED::kernel),
+          new Mistake(
               "Minutes are rounded wherever they are looked at",
               (laws, drawn) -> laws.theLinesOfAnExplanationSumToItsMinutes(drawn.one()),
               s ->
@@ -177,8 +189,15 @@ class BurnLawsTest {
                       s,
                       new TruePrices(s) {
                         @Override
-                        long used(boolean billable, long logged, long approved, long invoiced) {
-                          return (super.used(billable, logged, approved, invoiced) + 14) / 15 * 15;
+                        long used(
+                            TimeStage stage,
+                            boolean billable,
+                            long logged,
+                            long approved,
+                            long invoiced) {
+                          return (super.used(stage, billable, logged, approved, invoiced) + 14)
+                              / 15
+                              * 15;
                         }
                       })));
 
@@ -198,6 +217,23 @@ class BurnLawsTest {
   private static BurnFacts first(BurnFacts facts, int entries) {
     int some = Math.max(0, Math.min(entries, facts.entries().size()));
     return facts.withEntries(facts.entries().subList(0, some));
+  }
+
+  /** What is scheduled is taken for logged, too. */
+  private static BurnFacts asWorked(BurnFacts facts) {
+    BurnFacts.Builder worked = facts.toBuilder();
+    for (ScheduledTime time : facts.scheduled()) {
+      worked.addEntries(
+          TimeEntry.builder()
+              .id(TimeEntryId.of(time.booking() + "-" + time.day()))
+              .budget(time.budget())
+              .person(time.person())
+              .line(time.line())
+              .date(time.day())
+              .minutes(time.minutes())
+              .build());
+    }
+    return worked.build();
   }
 
   private static final class TodaysRates extends TruePrices {

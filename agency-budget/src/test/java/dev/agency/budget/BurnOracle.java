@@ -14,12 +14,15 @@ import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.InvoiceState;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.actuals.WriteOff;
+import dev.agency.core.booking.ScheduledTime;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.budget.BurnBasis;
 import dev.agency.core.budget.Instalment;
 import dev.agency.core.budget.Recognition;
 import dev.agency.core.budget.TimeShare;
+import dev.agency.core.budget.TimeStage;
 import dev.agency.core.id.LineId;
+import dev.agency.core.id.TimeEntryId;
 import dev.agency.core.money.BillRate;
 import dev.agency.core.money.Money;
 import dev.agency.core.money.Rate;
@@ -65,6 +68,13 @@ final class BurnOracle {
   private final BurnScenario scenario;
   private final Budget budget;
   private final List<TimeEntry> entries = new ArrayList<>();
+
+  /** What was scheduled by the day. */
+  private final List<ScheduledTime> scheduled = new ArrayList<>();
+
+  /** The same as work that was done as planned, and is billable if its line is. */
+  private final List<TimeEntry> planned = new ArrayList<>();
+
   private final List<Delivery> deliveries = new ArrayList<>();
   private final List<Expense> expenses = new ArrayList<>();
   private final List<Invoice> invoices = new ArrayList<>();
@@ -75,6 +85,21 @@ final class BurnOracle {
     for (TimeEntry entry : scenario.facts().entries()) {
       if (entry.date().compareTo(scenario.asOf()) <= 0) {
         entries.add(entry);
+      }
+    }
+    for (ScheduledTime time : scenario.facts().scheduled()) {
+      if (time.day().compareTo(scenario.asOf()) <= 0) {
+        scheduled.add(time);
+        planned.add(
+            TimeEntry.builder()
+                .id(TimeEntryId.of("planned"))
+                .budget(time.budget())
+                .person(time.person())
+                .line(time.line())
+                .date(time.day())
+                .minutes(time.minutes())
+                .billable(true)
+                .build());
       }
     }
     for (Delivery delivery : scenario.facts().deliveries()) {
@@ -238,6 +263,31 @@ final class BurnOracle {
     return internal() ? TimeShare.ALL : scenario.settings().basis().share();
   }
 
+  private boolean byPlan() {
+    return scenario.settings().basis().stage() == TimeStage.SCHEDULED;
+  }
+
+  /** What a client is asked for is that of approved time where the basis is a plan. */
+  private BurnOracle asking() {
+    if (!byPlan()) {
+      return this;
+    }
+    BurnBasis approved = new BurnBasis(TimeStage.APPROVED, scenario.settings().basis().share());
+    return new BurnOracle(
+        new BurnScenario(
+            budget,
+            scenario.facts(),
+            scenario.rates(),
+            scenario.exchange(),
+            scenario.settings().withBasis(approved),
+            scenario.asOf()));
+  }
+
+  /** The time of which some counts: what was planned, or what was logged. */
+  private List<TimeEntry> time() {
+    return byPlan() ? planned : entries;
+  }
+
   private boolean counts(TimeEntry entry) {
     if (!logged(entry)) {
       return false;
@@ -246,7 +296,7 @@ final class BurnOracle {
       return false;
     }
     return switch (scenario.settings().basis().stage()) {
-      case LOGGED -> true;
+      case SCHEDULED, LOGGED -> true;
       case APPROVED -> entry.approval() == Approval.APPROVED;
       case INVOICED -> invoiced(entry);
     };
@@ -280,6 +330,7 @@ final class BurnOracle {
   private Fraction pieces(Delivery delivery) {
     boolean counts =
         switch (scenario.settings().basis().stage()) {
+          case SCHEDULED -> false;
           case LOGGED -> delivery.approval() != Approval.REJECTED;
           case APPROVED -> delivery.approval() == Approval.APPROVED;
           case INVOICED -> delivery.invoice().isPresent() && sent(delivery.invoice().get().value());
@@ -332,6 +383,16 @@ final class BurnOracle {
     return sum;
   }
 
+  private long scheduledMinutes(Predicate<ScheduledTime> which) {
+    long sum = 0;
+    for (ScheduledTime time : scheduled) {
+      if (which.test(time)) {
+        sum += time.minutes();
+      }
+    }
+    return sum;
+  }
+
   private Fraction priced(long minutes, Rate rate) {
     BigInteger scale = BigInteger.TEN.pow(rate.scale());
     BigInteger unit = BigInteger.TEN.pow(rate.currency().getDefaultFractionDigits());
@@ -354,7 +415,7 @@ final class BurnOracle {
 
   /** The minutes of an entry that a client is asked for. */
   private long charged(TimeEntry entry) {
-    if (internal() || !billable(entry) || budget.timeRounding().isEmpty()) {
+    if (byPlan() || internal() || !billable(entry) || budget.timeRounding().isEmpty()) {
       return entry.minutes();
     }
     long step = budget.timeRounding().get().step();
@@ -375,7 +436,7 @@ final class BurnOracle {
 
   private long usedMinutes(Predicate<TimeEntry> which) {
     long sum = 0;
-    for (TimeEntry entry : entries) {
+    for (TimeEntry entry : time()) {
       if (counts(entry) && which.test(entry)) {
         sum += charged(entry);
       }
@@ -439,7 +500,7 @@ final class BurnOracle {
 
   private Sum timeValue(Predicate<TimeEntry> which) {
     Sum sum = new Sum();
-    for (TimeEntry entry : entries) {
+    for (TimeEntry entry : time()) {
       if (!which.test(entry) || !counts(entry) || !billable(entry) || internal()) {
         continue;
       }
@@ -869,7 +930,7 @@ final class BurnOracle {
   /** The minutes posted in each period of a retainer; none of another budget. */
   List<Long> posted() {
     return budget.pricing() instanceof RetainerTerms
-        ? retainer(scenario.asOf()).posted()
+        ? asking().retainer(scenario.asOf()).posted()
         : List.of();
   }
 
@@ -984,10 +1045,11 @@ final class BurnOracle {
     boolean asWorked = budget.pricing() instanceof TimeAndMaterials;
     Optional<Fraction> total = total();
     String noTotal = noTotalReason();
-    Sum charged = internal() ? new Sum() : chargeable();
+    BurnOracle asking = asking();
+    Sum charged = internal() ? new Sum() : asking.chargeable();
     charged.unknown = asWorked ? noQuote() : "";
     BigInteger chargedShown = charged.shown();
-    Sum revenue = revenue();
+    Sum revenue = asking.revenue();
     revenue.unknown = asWorked ? noQuote() : revenue.unknown;
     Fraction earned = revenue.known;
     boolean earnedKnown = revenue.complete();
@@ -999,6 +1061,7 @@ final class BurnOracle {
     row.put("workedMinutes", "" + minutes(this::logged));
     row.put("billableMinutes", "" + minutes(entry -> logged(entry) && billable(entry)));
     row.put("unapprovedMinutes", "" + minutes(entry -> entry.approval() == Approval.PENDING));
+    row.put("scheduledMinutes", "" + scheduledMinutes(time -> true));
     row.put("budgetMinutes", "" + plannedMinutes());
     row.put("usedMinutes", "" + usedMinutes(entry -> true));
     row.put("minutesBurn", share(usedMinutes(entry -> true), plannedMinutes()));
@@ -1006,14 +1069,15 @@ final class BurnOracle {
     row.put("usedValue", internal() ? "unknown NO_PRICE" : used.text());
     row.put("unpricedValueMinutes", "" + used.unpriced);
     row.put("chargeable", internal() ? "unknown NO_PRICE" : charged.text());
-    BigInteger over = used.shown().subtract(chargedShown);
+    Sum done = asking.value(ALL);
+    BigInteger over = done.shown().subtract(chargedShown);
     row.put(
         "overCap",
         internal()
             ? "unknown NO_PRICE"
             : !charged.unknown.isEmpty()
                 ? charged.unknown
-                : used.text(asWorked ? over : over.max(BigInteger.ZERO)));
+                : done.text(asWorked ? over : over.max(BigInteger.ZERO)));
     row.put(
         "budgetRemaining",
         !noTotal.isEmpty()
@@ -1032,7 +1096,7 @@ final class BurnOracle {
     row.put("drafted", invoiced(i -> i.state() == InvoiceState.DRAFT).text());
     Sum off = writtenOff();
     row.put("writtenOff", off.text());
-    Sum due = budget.pricing() instanceof FixedPrice ? due() : charged;
+    Sum due = budget.pricing() instanceof FixedPrice ? asking.due() : charged;
     BigInteger open = due.shown().subtract(invoiced.shown());
     row.put(
         "toInvoice",
@@ -1176,6 +1240,7 @@ final class BurnOracle {
         people.add(entry.person().value());
       }
     }
+    scheduled.forEach(time -> people.add(time.person().value()));
     scenario.facts().expectedPeople().forEach(person -> people.add(person.value()));
     if (scenario.facts().timesheets().isEmpty()) {
       return "unknown NO_CAPACITY";
@@ -1215,6 +1280,7 @@ final class BurnOracle {
     boolean loose =
         entries.stream()
                 .anyMatch(entry -> entry.line().isEmpty() && logged(entry) && entry.minutes() > 0)
+            || scheduled.stream().anyMatch(booked -> booked.line().isEmpty())
             || expenses.stream()
                 .anyMatch(
                     expense -> expense.line().isEmpty() && expense.approval() != Approval.REJECTED);
@@ -1247,6 +1313,9 @@ final class BurnOracle {
       row.put("line", line.map(l -> l.id().value()).orElse("-"));
       row.put("name", line.map(ServiceLine::name).orElse("-"));
       row.put("workedMinutes", "" + minutes(entry -> logged(entry) && time.test(entry)));
+      row.put(
+          "scheduledMinutes",
+          "" + scheduledMinutes(booked -> booked.line().equals(line.map(ServiceLine::id))));
       row.put("budgetMinutes", "" + estimated);
       row.put("usedMinutes", "" + used);
       row.put("usedPieces", line.filter(BurnOracle::piece).map(this::piecesText).orElse("-"));
@@ -1280,12 +1349,13 @@ final class BurnOracle {
     return new BigDecimal(fourth, 4).stripTrailingZeros().toPlainString();
   }
 
-  /** Whoever logged time. */
+  /** Whoever logged time or is scheduled. */
   private NavigableSet<String> names() {
     TreeSet<String> names = new TreeSet<>();
     entries.stream()
         .filter(entry -> logged(entry) && entry.minutes() > 0)
         .forEach(entry -> names.add(entry.person().value()));
+    scheduled.forEach(time -> names.add(time.person().value()));
     return names;
   }
 
@@ -1309,6 +1379,8 @@ final class BurnOracle {
       row.put(
           "unapprovedMinutes",
           "" + minutes(theirs.and(entry -> entry.approval() == Approval.PENDING)));
+      row.put(
+          "scheduledMinutes", "" + scheduledMinutes(time -> time.person().value().equals(name)));
       row.put("usedMinutes", "" + usedMinutes(theirs));
       row.put("usedValue", internal() ? "unknown NO_PRICE" : values.get(i).text());
       row.put("unpricedValueMinutes", "" + values.get(i).unpriced);
@@ -1340,6 +1412,9 @@ final class BurnOracle {
       row.put(
           "unapprovedMinutes",
           "" + minutes(counting.and(entry -> entry.approval() == Approval.PENDING)));
+      row.put(
+          "scheduledMinutes",
+          "" + scheduledMinutes(time -> discipline(time.person().value()).equals(craft)));
       row.put("usedMinutes", "" + usedMinutes(counting));
       row.put(
           "usedValue", internal() ? "unknown NO_PRICE" : value.text(ofPeople(craft, "usedValue")));
@@ -1378,6 +1453,9 @@ final class BurnOracle {
       if (logged(entry)) {
         days.add(entry.date());
       }
+    }
+    for (ScheduledTime time : scheduled) {
+      days.add(time.day());
     }
     for (Delivery delivery : deliveries) {
       if (delivery.approval() != Approval.REJECTED) {
@@ -1435,6 +1513,9 @@ final class BurnOracle {
       row.put("start", start.toString());
       row.put(
           "workedMinutes", "" + minutes(e -> logged(e) && startOf.apply(e.date()).equals(start)));
+      row.put(
+          "scheduledMinutes",
+          "" + scheduledMinutes(time -> startOf.apply(time.day()).equals(start)));
       row.put("usedMinutes", "" + usedMinutes(e -> startOf.apply(e.date()).equals(start)));
       row.put("cumulativeMinutes", "" + usedMinutes(e -> soFar.test(e.date())));
       row.put(

@@ -13,7 +13,9 @@ import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.booking.ScheduledTime;
 import dev.agency.core.budget.TimeShare;
+import dev.agency.core.budget.TimeStage;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.id.DisciplineId;
@@ -97,6 +99,8 @@ class BurnOracleProperties {
     RATES_OF_DISCIPLINES,
     PIECES,
     PIECES_WITHOUT_A_PRICE,
+    SCHEDULED_TIME,
+    A_PLAN_WORTH_SOMETHING,
     OVERHEAD,
     CREDIT_NOTES,
     WRITE_OFF;
@@ -146,6 +150,13 @@ class BurnOracleProperties {
         case PIECES_WITHOUT_A_PRICE ->
             report.budget().usedValue() instanceof Figure.Partial<Money> partial
                 && partial.missing().unpricedPieces() > 0;
+        case SCHEDULED_TIME -> report.budget().scheduledMinutes() > 0;
+        case A_PLAN_WORTH_SOMETHING ->
+            report.explain(Quantities.USED_VALUE).lines().stream()
+                .anyMatch(
+                    line ->
+                        line.source() == ExplanationLine.Source.BOOKING
+                            && line.amount().map(ExactMoney::signum).orElse(0) > 0);
         case OVERHEAD ->
             report.budget().overheadCost().knownPart().map(Money::minorUnits).orElse(0L) > 0;
         case CREDIT_NOTES ->
@@ -272,9 +283,9 @@ class BurnOracleProperties {
       Prices prices(BurnScenario s) {
         return new TruePrices(s) {
           @Override
-          UnitCount used(Delivery delivery) {
+          UnitCount used(TimeStage stage, Delivery delivery) {
             return delivery.approval() == Approval.REJECTED
-                ? super.used(delivery)
+                ? super.used(stage, delivery)
                 : delivery.pieces();
           }
         };
@@ -403,8 +414,64 @@ class BurnOracleProperties {
       Prices prices(BurnScenario s) {
         return new TruePrices(s) {
           @Override
-          long used(boolean billable, long logged, long approved, long invoiced) {
-            return super.used(billable, logged, logged, logged);
+          long used(TimeStage stage, boolean billable, long logged, long approved, long invoiced) {
+            return super.used(stage, billable, logged, logged, logged);
+          }
+        };
+      }
+    },
+    /** The client is asked for what was planned. */
+    PLANS_ARE_CHARGED {
+      @Override
+      Prices prices(BurnScenario s) {
+        return new TruePrices(s) {
+          @Override
+          TimeStage chargedStage() {
+            return basis().stage();
+          }
+        };
+      }
+    },
+    /** Days to come are used already. */
+    ALL_OF_A_BOOKING_COUNTS_AT_ONCE {
+      @Override
+      BurnKernel kernel(BurnScenario s) {
+        return new BurnKernel(prices(s), s.settings()) {
+          @Override
+          PastFacts past(BurnFacts facts, LocalDate asOf) {
+            PastFacts past = super.past(facts, asOf);
+            return new PastFacts(
+                past.entries(),
+                facts.scheduled(),
+                past.deliveries(),
+                past.expenses(),
+                past.invoices(),
+                past.writeOffs());
+          }
+        };
+      }
+    },
+    /** What is planned is rounded as if it had been worked. */
+    PLANS_ARE_ROUNDED {
+      @Override
+      Prices prices(BurnScenario s) {
+        return new TruePrices(s) {
+          @Override
+          long used(TimeStage stage, ScheduledTime time) {
+            return charged(billable(time), super.used(stage, time));
+          }
+        };
+      }
+    },
+    /** Work counts by the plan and once more when it is done. */
+    WORK_COUNTS_BESIDE_ITS_PLAN {
+      @Override
+      Prices prices(BurnScenario s) {
+        return new TruePrices(s) {
+          @Override
+          long used(TimeStage stage, boolean billable, long logged, long approved, long invoiced) {
+            TimeStage wrong = stage == TimeStage.SCHEDULED ? TimeStage.LOGGED : stage;
+            return super.used(wrong, billable, logged, approved, invoiced);
           }
         };
       }
@@ -415,10 +482,10 @@ class BurnOracleProperties {
       Prices prices(BurnScenario s) {
         return new TruePrices(s) {
           @Override
-          long used(boolean billable, long logged, long approved, long invoiced) {
+          long used(TimeStage stage, boolean billable, long logged, long approved, long invoiced) {
             return !billable && s.settings().basis().share() == TimeShare.BILLABLE
                 ? 0
-                : super.used(billable, logged, approved, invoiced);
+                : super.used(stage, billable, logged, approved, invoiced);
           }
         };
       }
@@ -435,6 +502,7 @@ class BurnOracleProperties {
                 facts.entries().stream().filter(entry -> !entry.date().isAfter(asOf)).toList();
             return new PastFacts(
                 ImmutableList.copyOf(entries),
+                past.scheduled(),
                 past.deliveries(),
                 past.expenses(),
                 past.invoices(),

@@ -11,7 +11,9 @@ import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.booking.ScheduledTime;
 import dev.agency.core.budget.BurnBasis;
+import dev.agency.core.budget.TimeStage;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Quantities;
@@ -72,6 +74,8 @@ class BurnProperties {
     List<TimeEntry> entries = new ArrayList<>(scenario.facts().entries());
     List<Expense> expenses = new ArrayList<>(scenario.facts().expenses());
     List<Invoice> invoices = new ArrayList<>(scenario.facts().invoices());
+    List<ScheduledTime> scheduled = new ArrayList<>(scenario.facts().scheduled());
+    Collections.shuffle(scheduled, random);
     Collections.shuffle(entries, random);
     Collections.shuffle(expenses, random);
     Collections.shuffle(invoices, random);
@@ -81,6 +85,7 @@ class BurnProperties {
                 scenario
                     .facts()
                     .withEntries(entries)
+                    .withScheduled(scheduled)
                     .withExpenses(expenses)
                     .withInvoices(invoices)));
     assertThat(shuffled).isEqualTo(burn(scenario)).hasSameHashCodeAs(burn(scenario));
@@ -103,6 +108,9 @@ class BurnProperties {
     assertThat(report.lines().stream().mapToLong(LineBurn::workedMinutes).sum())
         .isEqualTo(report.people().stream().mapToLong(PersonBurn::workedMinutes).sum())
         .isEqualTo(whole.workedMinutes());
+    assertThat(report.lines().stream().mapToLong(LineBurn::scheduledMinutes).sum())
+        .isEqualTo(report.people().stream().mapToLong(PersonBurn::scheduledMinutes).sum())
+        .isEqualTo(whole.scheduledMinutes());
     for (List<PeriodBurn> periods : List.of(report.weeks(), report.months())) {
       assertThat(known(periods, PeriodBurn::usedValue, scenario))
           .isEqualTo(known(whole.usedValue(), scenario));
@@ -114,6 +122,8 @@ class BurnProperties {
           .isEqualTo(whole.usedMinutes());
       assertThat(periods.stream().mapToLong(PeriodBurn::workedMinutes).sum())
           .isEqualTo(whole.workedMinutes());
+      assertThat(periods.stream().mapToLong(PeriodBurn::scheduledMinutes).sum())
+          .isEqualTo(whole.scheduledMinutes());
       if (!periods.isEmpty()) {
         PeriodBurn last = periods.get(periods.size() - 1);
         assertThat(last.cumulativeMinutes()).isEqualTo(whole.usedMinutes());
@@ -129,7 +139,7 @@ class BurnProperties {
     BurnReport report = burn(scenario);
     ExactMoney time =
         report.explain(Quantities.USED_VALUE).lines().stream()
-            .filter(line -> line.source() == ExplanationLine.Source.ENTRY)
+            .filter(line -> line.person().isPresent())
             .flatMap(line -> line.amount().stream())
             .reduce(ExactMoney.zero(scenario.budget().currency()), ExactMoney::plus);
     long people = report.people().size();
@@ -148,8 +158,12 @@ class BurnProperties {
           scenario.facts().entries().stream()
               .filter(entry -> entry.person().equals(row.person()))
               .toList();
-      assertThat(burn(scenario.with(scenario.facts().withEntries(own))).people())
-          .containsExactly(row);
+      List<ScheduledTime> ownPlan =
+          scenario.facts().scheduled().stream()
+              .filter(time -> time.person().equals(row.person()))
+              .toList();
+      BurnFacts alone = scenario.facts().withEntries(own).withScheduled(ownPlan);
+      assertThat(burn(scenario.with(alone)).people()).containsExactly(row);
     }
   }
 
@@ -179,6 +193,8 @@ class BurnProperties {
           .isEqualTo(its.stream().mapToLong(PersonBurn::billableMinutes).sum());
       assertThat(row.unapprovedMinutes())
           .isEqualTo(its.stream().mapToLong(PersonBurn::unapprovedMinutes).sum());
+      assertThat(row.scheduledMinutes())
+          .isEqualTo(its.stream().mapToLong(PersonBurn::scheduledMinutes).sum());
       assertThat(row.usedMinutes())
           .isEqualTo(its.stream().mapToLong(PersonBurn::usedMinutes).sum());
       assertThat(row.unpricedValueMinutes())
@@ -279,6 +295,7 @@ class BurnProperties {
     BurnFacts past =
         facts
             .withEntries(facts.entries().stream().filter(e -> past(e.date(), scenario)).toList())
+            .withScheduled(facts.scheduled().stream().filter(t -> past(t.day(), scenario)).toList())
             .withExpenses(facts.expenses().stream().filter(e -> past(e.date(), scenario)).toList())
             .withInvoices(facts.invoices().stream().filter(i -> past(i.date(), scenario)).toList());
     assertThat(burn(scenario.with(past))).isEqualTo(burn(scenario));
@@ -286,6 +303,57 @@ class BurnProperties {
 
   private static boolean past(LocalDate day, BurnScenario scenario) {
     return !day.isAfter(scenario.asOf());
+  }
+
+  /** What is planned is shown beside, and changes minutes of its own alone. */
+  @Property
+  void aPlanChangesNoMoneyOfAnotherBasis(@ForAll("scenarios") BurnScenario scenario) {
+    Assume.that(scenario.settings().basis().stage() != TimeStage.SCHEDULED);
+    BurnReport report = burn(scenario);
+    BurnReport unplanned = burn(scenario.with(scenario.facts().withScheduled()));
+    assertThat(unscheduled(report)).isEqualTo(unscheduled(unplanned));
+    assertThat(report.crossings()).isEqualTo(unplanned.crossings());
+    assertThat(report.retainer()).isEqualTo(unplanned.retainer());
+    assertThat(report.invoicing()).isEqualTo(unplanned.invoicing());
+    assertThat(unplanned.budget().scheduledMinutes()).isZero();
+  }
+
+  /** By a plan or not, the client owes what was done, and the work costs what was worked. */
+  @Property
+  void aPlanChangesNothingTheClientIsAskedFor(@ForAll("scenarios") BurnScenario drawn) {
+    BurnScenario scenario = drawn.with(TimeStage.SCHEDULED);
+    BurnReport planned = burn(scenario);
+    BurnReport approved = scenario.with(TimeStage.APPROVED).report();
+    assertThat(planned.invoicing()).isEqualTo(approved.invoicing());
+    assertThat(planned.retainer()).isEqualTo(approved.retainer());
+    assertThat(planned.recognition()).isEqualTo(approved.recognition());
+    assertThat(planned.income()).isEqualTo(approved.income());
+    for (Quantity quantity : ASKED) {
+      assertThat(planned.explain(quantity).figure())
+          .as(quantity.name())
+          .isEqualTo(approved.explain(quantity).figure());
+      assertThat(planned.explain(quantity).lines())
+          .as(quantity.name())
+          .isEqualTo(approved.explain(quantity).lines());
+    }
+  }
+
+  /** What follows from the work done and never from a plan. */
+  private static final ImmutableList<Quantity> ASKED =
+      ImmutableList.of(
+          Quantities.CHARGEABLE,
+          Quantities.OVER_CAP,
+          Quantities.TO_INVOICE,
+          Quantities.REVENUE,
+          Quantities.LABOUR_COST,
+          Quantities.USED_COST,
+          Quantities.PROFIT);
+
+  /** The row without what is planned, and whose time sheets are looked at for that. */
+  private static Map<String, String> unscheduled(BurnReport report) {
+    Map<String, String> row = RowTexts.of(BudgetBurn.TYPE, report.budget());
+    assertThat(row.keySet().removeAll(List.of("scheduledMinutes", "coverage"))).isTrue();
+    return row;
   }
 
   @Property

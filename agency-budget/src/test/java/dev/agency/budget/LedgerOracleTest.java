@@ -58,6 +58,7 @@ class LedgerOracleTest {
     final LongAdder overage = new LongAdder();
     final LongAdder carried = new LongAdder();
     final LongAdder late = new LongAdder();
+    final LongAdder planned = new LongAdder();
     final AtomicReference<@Nullable String> difference = new AtomicReference<>();
 
     long rarest() {
@@ -80,12 +81,15 @@ class LedgerOracleTest {
     bars.assertThat(percent(counts.overage, counts)).as("with billed overage").isBetween(5L, 95L);
     bars.assertThat(percent(counts.carried, counts)).as("with carry-over").isBetween(5L, 95L);
     bars.assertThat(percent(counts.late, counts)).as("with late time").isBetween(5L, 95L);
+    long planned = counts.planned.sum() * 100 / ledgers;
+    bars.assertThat(planned).as("with scheduled time").isBetween(30L, 95L);
     System.out.println(
         String.format(
             Locale.ROOT,
             "%s ledger oracle: %,d ledgers of %,d tellings, %,d figures, rarest of %d cells of"
                 + " pricing, basis, measure and rounding %,d, %,d retainers, %d %% with overage, %d"
-                + " %% with carry-over, %d %% with late time, seed %d",
+                + " %% with carry-over, %d %% with late time, scheduled time in %d %% of all, seed"
+                + " %d",
             bars.assertionErrorsCollected().isEmpty() ? "PASS" : "FAIL",
             ledgers,
             counts.tellings.sum(),
@@ -96,6 +100,7 @@ class LedgerOracleTest {
             percent(counts.overage, counts),
             percent(counts.carried, counts),
             percent(counts.late, counts),
+            planned,
             SEED));
     bars.assertAll();
   }
@@ -125,6 +130,7 @@ class LedgerOracleTest {
     BurnFacts facts =
         LedgerDraw.facts(events, budget.id())
             .withDisciplines(beside.disciplines())
+            .withScheduled(beside.scheduled())
             .withKnownOn(beside.knownOn())
             .withLocks(beside.locks());
     BurnOracle oracle = new BurnOracle(new BurnScenario(budget, facts, rates, settings, asOf));
@@ -153,6 +159,7 @@ class LedgerOracleTest {
     count(counts, cell, report.budget().usedMinutes() > 0);
     count(counts, cell + 1, says(report.budget().usedValue()));
     count(counts, cell + 2, says(report.budget().usedCost()));
+    counts.planned.add(report.budget().scheduledMinutes() > 0 ? 1 : 0);
   }
 
   /** Whether a figure is worth comparing: an amount, or the reason why there is none. */

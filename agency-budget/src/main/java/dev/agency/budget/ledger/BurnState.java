@@ -140,8 +140,8 @@ public final class BurnState {
 
   /**
    * Returns the facts of a budget as they hold on a day, with others that a ledger does not keep:
-   * who is of which discipline, what was written off, which milestones were reached, how complete
-   * the time sheets are.
+   * who is of which discipline, what is scheduled by bookings, what was written off, which
+   * milestones were reached, how complete the time sheets are.
    *
    * @param budget the budget
    * @param beside those others
@@ -283,7 +283,7 @@ public final class BurnState {
 
   /**
    * Returns what is used of a budget as of any day, with facts that a ledger does not keep, such as
-   * who is of which discipline.
+   * who is of which discipline and, for a basis of scheduled time, what bookings set aside.
    *
    * @param budget the budget
    * @param beside those facts, without entries, deliveries, expenses and invoices
@@ -387,7 +387,8 @@ public final class BurnState {
   }
 
   /**
-   * Explains why the figures of some days are not what an earlier state said of them.
+   * Explains why the figures of some days are not what an earlier state said of them. Scheduled
+   * time is beside a ledger and no fact of it: what moved in the plan is the host's to compare.
    *
    * @param earlier what was known then, such as a restored snapshot
    * @param days the days asked about, such as a month that is over

@@ -8,6 +8,7 @@ import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.booking.ScheduledTime;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.budget.TimeShare;
 import dev.agency.core.budget.TimeStage;
@@ -231,6 +232,7 @@ final class RunningFacts {
 
   /** Goes through the facts of a budget. Not thread-safe. */
   private static final class Reader {
+    private final RunningBurn.Question question;
     private final BurnState state;
     private final Budget budget;
     private final BurnSettings settings;
@@ -249,6 +251,7 @@ final class RunningFacts {
     private boolean late;
 
     Reader(RunningBurn.Question question) {
+      this.question = question;
       this.state = question.state();
       this.budget = question.budget();
       this.settings = question.settings();
@@ -283,8 +286,11 @@ final class RunningFacts {
               state.deliveries(),
               delivery -> delivery.budget().equals(budget.id()),
               BurnLedger::day);
+      List<ScheduledTime> scheduled = question.beside().scheduled();
       boolean refused =
-          entries.stream().anyMatch(step -> !isOf(step.fact()))
+          scheduled.stream()
+                  .anyMatch(time -> !time.budget().equals(budget.id()) || !bills.has(time.line()))
+              || entries.stream().anyMatch(step -> !isOf(step.fact()))
               || expenses.stream().anyMatch(step -> !bills.has(step.fact().line()))
               || deliveries.stream().anyMatch(step -> !bills.byThePiece(step.fact().line()));
       // A report says what is wrong with such a fact; and when late facts or credits meet an
@@ -299,6 +305,9 @@ final class RunningFacts {
         return Optional.empty();
       }
       entries.forEach(this::post);
+      if (settings.basis().stage() == TimeStage.SCHEDULED) {
+        scheduled.forEach(this::postScheduled);
+      }
       deliveries.forEach(this::postDelivery);
       expenses.forEach(this::postExpense);
       return Optional.of(new RunningFacts(this));
@@ -357,15 +366,29 @@ final class RunningFacts {
       }
       days.add(from);
       long charged = step.sign() * bills.charged(paid, entry.minutes());
-      add(used, from, charged);
-      long each = paid ? worth(entry) : BillRates.UNPAID;
+      long each =
+          paid ? worth(entry.line(), entry.person(), BurnLedger.day(entry)) : BillRates.UNPAID;
+      addUsed(from, charged, each, entry.line());
+    }
+
+    /** A plan has no stages and is not rounded; it is billable where its line is. */
+    private void postScheduled(ScheduledTime time) {
+      boolean paid = bills.billable(time.line());
+      if (settings.basis().share() == TimeShare.BILLABLE && !paid && bills.priced()) {
+        return;
+      }
+      int day = (int) time.day().toEpochDay();
+      days.add(day);
+      long each = paid ? worth(time.line(), time.person(), day) : BillRates.UNPAID;
+      addUsed(day, time.minutes(), each, time.line());
+    }
+
+    private void addUsed(int day, long minutes, long each, Optional<LineId> line) {
+      add(used, day, minutes);
       if (each == BillRates.UNPRICED) {
-        add(unpricedValue, from, charged);
+        add(unpricedValue, day, minutes);
       } else {
-        add(
-            value,
-            from,
-            Math.multiplyExact(Math.multiplyExact(charged, each), asked(entry.line())));
+        add(value, day, Math.multiplyExact(Math.multiplyExact(minutes, each), asked(line)));
       }
     }
 
@@ -395,19 +418,19 @@ final class RunningFacts {
       }
     }
 
-    private long worth(TimeEntry entry) {
-      return bills.isDated(entry.line())
+    private long worth(Optional<LineId> line, PersonId person, int day) {
+      return bills.isDated(line)
           ? dated
-              .computeIfAbsent(entry.line().orElseThrow(), line -> new HashMap<>())
-              .computeIfAbsent(
-                  entry.person(), person -> bills.perMinute(entry.line().orElseThrow(), person))
-              .on(BurnLedger.day(entry))
-          : bills.perMinute(entry.line());
+              .computeIfAbsent(line.orElseThrow(), on -> new HashMap<>())
+              .computeIfAbsent(person, who -> bills.perMinute(line.orElseThrow(), who))
+              .on(day)
+          : bills.perMinute(line);
     }
 
     /** Returns the day from which work is used, if it is: invoiced work from its invoice on. */
     private int usedFrom(Approval approval, Optional<InvoiceId> named, int day) {
       return switch (settings.basis().stage()) {
+        case SCHEDULED -> NEVER;
         case LOGGED -> day;
         case APPROVED -> approval == Approval.APPROVED ? day : NEVER;
         case INVOICED ->

@@ -87,7 +87,9 @@ public abstract sealed class OutlookFacts implements WithOutlookFacts
    * run out as the bookings say; value and cost have no bookings and go at their rates.
    *
    * @return the minutes by day, none of them negative; those up to the day of the burn do not
-   *     count. Empty if the work is not booked, while a map without days says that nothing is
+   *     count. A map without days says that nothing is booked. If empty, as it usually is, they are
+   *     the {@linkplain BurnReport#scheduledToCome scheduled time} after that day which the burn
+   *     was made of, and the work is not booked if it was made of none
    */
   public abstract Optional<ImmutableSortedMap<LocalDate, Long>> booked();
 

@@ -124,6 +124,7 @@ class OutlookKernel {
   Optional<ImmutableSortedMap<LocalDate, BigDecimal>> bookedAfter(LocalDate last) {
     return facts
         .booked()
+        .or(() -> facts.burn().scheduledToCome())
         .map(
             days ->
                 days.tailMap(last, false).entrySet().stream()

@@ -6,6 +6,7 @@ import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.budget.BurnBasis;
 import dev.agency.core.budget.TimeShare;
+import dev.agency.core.budget.TimeStage;
 import dev.agency.core.error.AmountOverflowException;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
@@ -86,7 +87,8 @@ public final class BatchBurn {
    * @param basis which time counts as used; of internal work all of its stage
    * @param weekStart the day weeks begin on
    * @return the batch
-   * @throws InvalidModelException if a budget stands twice ({@code DUPLICATE_ID})
+   * @throws InvalidModelException if a budget stands twice ({@code DUPLICATE_ID}), or the basis is
+   *     of scheduled time ({@code INCONSISTENT})
    * @throws AmountOverflowException if a rate is so high that the minutes of one entry times it do
    *     not fit 64 bits
    */
@@ -104,7 +106,8 @@ public final class BatchBurn {
    * @param basis which time counts as used; of internal work all of its stage
    * @param weekStart the day weeks begin on
    * @return the batch
-   * @throws InvalidModelException if a budget stands twice ({@code DUPLICATE_ID})
+   * @throws InvalidModelException if a budget stands twice ({@code DUPLICATE_ID}), or the basis is
+   *     of scheduled time ({@code INCONSISTENT})
    * @throws AmountOverflowException if a rate is so high that the minutes of one entry times it do
    *     not fit 64 bits
    */
@@ -115,7 +118,14 @@ public final class BatchBurn {
       BurnBasis basis,
       WeekStart weekStart) {
     ImmutableList<Budget> all = ImmutableList.copyOf(budgets);
-    Invariants.of("the batch").unique("budgets", all.stream().map(Budget::id).toList()).verify();
+    Invariants.of("the batch")
+        .unique("budgets", all.stream().map(Budget::id).toList())
+        .require(
+            basis.stage() != TimeStage.SCHEDULED,
+            "basis/stage",
+            ErrorCode.INCONSISTENT,
+            "must be of time that is logged, for bookings are no entries")
+        .verify();
     ImmutableMap.Builder<BudgetId, Integer> numbers = ImmutableMap.builder();
     for (int i = 0; i < all.size(); i++) {
       numbers.put(all.get(i).id(), i);
@@ -428,6 +438,7 @@ public final class BatchBurn {
     private void countUsed(EntryTable table, int from, int to) {
       int stage =
           switch (basis.stage()) {
+            case SCHEDULED -> throw new IllegalStateException(); // refused when it was made
             case LOGGED -> 0;
             case APPROVED -> EntryTable.APPROVED;
             case INVOICED -> EntryTable.INVOICED;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableMap;
+import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.BurnCalculator;
 import dev.agency.budget.BurnFacts;
 import dev.agency.budget.BurnReport;
@@ -14,10 +15,15 @@ import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Revised;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.booking.ScheduledTime;
 import dev.agency.core.budget.Budget;
+import dev.agency.core.budget.BurnBasis;
+import dev.agency.core.budget.TimeShare;
+import dev.agency.core.budget.TimeStage;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.figure.Figure;
+import dev.agency.core.id.BookingId;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.ExpenseId;
@@ -41,6 +47,7 @@ import dev.agency.core.pricing.Overhead;
 import dev.agency.core.pricing.RateBook;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.TimeAndMaterials;
+import dev.agency.core.testkit.Refused;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -226,6 +233,37 @@ class BurnLedgerTest {
                 assertThat(e.problems().get(0).path()).isEqualTo("/entries");
               });
     }
+  }
+
+  @Test
+  void whatBookingsSetAsideStandsBesideALedgerAndIsUsedByAPlan() {
+    tell(1, entry("t", 60));
+    BurnState state = ledger.publish();
+    ScheduledTime booked =
+        ScheduledTime.builder()
+            .booking(BookingId.of("bk-1"))
+            .person(ADA)
+            .budget(SITE)
+            .line(BUDGET.lines().get(0).id())
+            .day(TENTH)
+            .minutes(240)
+            .build();
+    BurnFacts beside = BurnFacts.builder().addScheduled(booked).build();
+    BurnSettings byPlan =
+        BurnSettings.usual().withBasis(new BurnBasis(TimeStage.SCHEDULED, TimeShare.ALL));
+    BudgetBurn burn = state.view(BUDGET, beside, RATES, byPlan, APRIL).budget();
+    assertThat(burn.workedMinutes()).isEqualTo(60);
+    assertThat(burn.usedMinutes()).isEqualTo(240);
+    RunningBurn running = state.running(BUDGET, beside, CostRates.of(RATES), byPlan);
+    assertThat(running.looksUp(APRIL)).isTrue();
+    assertThat(running.usedMinutes(TENTH.minusDays(1))).isZero();
+    assertThat(running.usedMinutes(APRIL)).isEqualTo(240);
+    assertThat(running.usedValue(APRIL)).isEqualTo(burn.usedValue());
+    assertThat(running.usedCost(APRIL)).isEqualTo(burn.usedCost());
+    BurnFacts stray = beside.withScheduled(booked.withBudget(BudgetId.of("other")));
+    RunningBurn strayed = state.running(BUDGET, stray, CostRates.of(RATES), byPlan);
+    assertThat(Refused.problems(() -> strayed.usedMinutes(APRIL)))
+        .containsExactly("/scheduled/0/budget UNKNOWN_REFERENCE");
   }
 
   @Test

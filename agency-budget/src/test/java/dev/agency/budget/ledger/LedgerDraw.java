@@ -12,11 +12,13 @@ import dev.agency.core.actuals.InvoiceState;
 import dev.agency.core.actuals.PeriodLock;
 import dev.agency.core.actuals.Revised;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.booking.ScheduledTime;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.budget.BurnBasis;
 import dev.agency.core.budget.TimeShare;
 import dev.agency.core.budget.TimeStage;
 import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.id.BookingId;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.DeliveryId;
 import dev.agency.core.id.DisciplineId;
@@ -105,7 +107,8 @@ public final class LedgerDraw {
    */
   public LedgerDraw(long seed) {
     this.state = seed * 0x9E3779B97F4A7C15L;
-    next();
+    // The number of the next seed would be the second one of this, and so on for all others.
+    this.state = next();
   }
 
   private static ImmutableList<BurnBasis> bases() {
@@ -282,8 +285,8 @@ public final class LedgerDraw {
   }
 
   /**
-   * Draws what a ledger does not keep: who is of which discipline, which entries came to count late
-   * and which months are locked.
+   * Draws what a ledger does not keep: who is of which discipline, what is scheduled, which entries
+   * came to count late and which months are locked.
    *
    * @param events the tellings of a ledger
    * @return the facts beside it
@@ -296,6 +299,18 @@ public final class LedgerDraw {
       }
     }
     BurnFacts.Builder beside = BurnFacts.builder().disciplines(disciplines()).knownOn(known);
+    for (int i = below(6); i > 0; i--) {
+      ScheduledTime.Builder time = ScheduledTime.builder();
+      time.booking(BookingId.of("bk-" + i))
+          .budget(BUDGET)
+          .person(PEOPLE.get(below(PEOPLE.size())))
+          .day(day())
+          .minutes(1L + below(600));
+      if (chance(90)) {
+        time.line(LineId.of("l-" + below(3)));
+      }
+      beside.addScheduled(time.build());
+    }
     for (int i = 1 + below(2); i > 0; i--) {
       LocalDate through = day().with(TemporalAdjusters.lastDayOfMonth());
       beside.addLocks(
@@ -582,8 +597,8 @@ public final class LedgerDraw {
       entry.note("Ein Wort: \u00e9\u00df\u6771").addExternalRefs(new ExternalRef("jira", "A 1"));
     }
     TimeEntry drawn = entry.build();
-    return drawn.approval() != Approval.REJECTED && chance(60)
-        ? drawn.withInvoice(InvoiceId.of("i-" + below(3)))
+    return drawn.approval() != Approval.REJECTED && chance(80)
+        ? drawn.withInvoice(InvoiceId.of("i-" + (chance(80) ? below(2) : 2)))
         : drawn;
   }
 
@@ -634,7 +649,8 @@ public final class LedgerDraw {
         .id(InvoiceId.of(id))
         .budget(chance(95) ? budget.id() : OTHER)
         .number("2026-1")
-        .date(day())
+        // Early ones, so that there is invoiced time on most days.
+        .date(chance(40) ? day() : FIRST_DAY.plusDays(below(DAYS / 3)))
         .state(chance(70) ? InvoiceState.SENT : pick(InvoiceState.values()))
         .amount(new Money(below(90_000) - 10_000, budget.currency()))
         .build();

@@ -462,7 +462,7 @@ class LedgerLawsTest {
   @EnumSource
   void eachSaboteurBreaksItsLaw(Saboteur saboteur) {
     long broken =
-        LongStream.range(SEED, SEED + 600)
+        LongStream.range(SEED, SEED + 900)
             .filter(seed -> !saboteur.law.holds(saboteur.subject(), new LedgerLaw.Case(seed)))
             .limit(4)
             .count();

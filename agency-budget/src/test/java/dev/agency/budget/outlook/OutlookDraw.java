@@ -12,10 +12,12 @@ import dev.agency.budget.alert.ScopeRequest;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.booking.ScheduledTime;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.UnknownReason;
+import dev.agency.core.id.BookingId;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.ExpenseId;
@@ -288,7 +290,41 @@ final class OutlookDraw {
               .approval(spent.approval())
               .build());
     }
-    return facts.entries(shuffled(entries, order)).expenses(shuffled(money, order)).build();
+    return facts
+        .entries(shuffled(entries, order))
+        .expenses(shuffled(money, order))
+        .scheduled(isScheduled() ? shuffled(scheduled(), order) : List.of())
+        .build();
+  }
+
+  /** Whether what is booked is told by facts of the burn, if it is, and not beside it. */
+  private boolean isScheduled() {
+    return booked
+        .map(days -> days.size() % 2 == 1 && days.values().stream().anyMatch(m -> m > 0))
+        .orElse(false);
+  }
+
+  /** What is booked, most days by two bookings. */
+  private List<ScheduledTime> scheduled() {
+    List<ScheduledTime> scheduled = new ArrayList<>();
+    booked
+        .orElseThrow()
+        .forEach(
+            (day, minutes) -> {
+              for (long part : new long[] {minutes / 3, minutes - minutes / 3}) {
+                if (part > 0) {
+                  scheduled.add(
+                      ScheduledTime.builder()
+                          .booking(BookingId.of("bk-" + scheduled.size()))
+                          .person(PersonId.of("person-0"))
+                          .budget(BudgetId.of("b-1"))
+                          .day(day)
+                          .minutes(part)
+                          .build());
+                }
+              }
+            });
+    return scheduled;
   }
 
   private static LineId line(int index) {
@@ -339,7 +375,7 @@ final class OutlookDraw {
                 .map(cents -> Figure.known(euros(cents)))
                 .orElse(Figure.unknown(UnknownReason.NO_ESTIMATE)))
         .requests(shuffled(requests, order))
-        .booked(booked)
+        .booked(isScheduled() ? Optional.empty() : booked)
         .build();
   }
 }

@@ -20,6 +20,7 @@ import dev.agency.core.actuals.PeriodLock;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.actuals.WriteOff;
 import dev.agency.core.actuals.WriteOffKind;
+import dev.agency.core.booking.ScheduledTime;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.budget.BurnBasis;
 import dev.agency.core.budget.Instalment;
@@ -27,6 +28,7 @@ import dev.agency.core.budget.Recognition;
 import dev.agency.core.budget.TimeShare;
 import dev.agency.core.budget.TimeStage;
 import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.id.BookingId;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.DeliveryId;
 import dev.agency.core.id.DisciplineId;
@@ -584,7 +586,12 @@ public final class BurnArbitraries {
                     Combinators.combine(factDays(), uniform(1, 8), Arbitraries.of(true, false))
                         .as(BurnArbitraries::lock)
                         .list()
-                        .ofMaxSize(3))
+                        .ofMaxSize(3),
+                    scheduled(tidy, budget)
+                        .list()
+                        .uniqueElements(time -> List.of(time.booking(), time.day()))
+                        .ofMaxSize(12)
+                        .withSizeDistribution(RandomDistribution.uniform()))
                 .as(Outlook::new))
         .as(
             (entries, expenses, invoices, timesheets, expected, writeOffs, launched, outlook) ->
@@ -606,6 +613,7 @@ public final class BurnArbitraries {
                     .knownOn(knownOn(numbered(entries), outlook.late()))
                     .locks(outlook.locks())
                     .formerEntries(former(numbered(entries), outlook.late()))
+                    .scheduled(outlook.scheduled())
                     .timesheets(timesheets)
                     .expectedPeople(expected)
                     .build());
@@ -686,6 +694,26 @@ public final class BurnArbitraries {
                     .build());
   }
 
+  /** Days of three bookings, each of anybody: who is booked does not follow from the booking. */
+  private static Arbitrary<ScheduledTime> scheduled(boolean tidy, Budget budget) {
+    return Combinators.combine(
+            Arbitraries.of("bk-0", "bk-1", "bk-2").map(BookingId::of),
+            people(),
+            lineOf(tidy, budget),
+            factDays(),
+            Arbitraries.longs().between(1, 600).withDistribution(RandomDistribution.uniform()))
+        .as(
+            (booking, person, line, day, minutes) ->
+                ScheduledTime.builder()
+                    .booking(booking)
+                    .person(person)
+                    .budget(BUDGET)
+                    .line(line)
+                    .day(day)
+                    .minutes(minutes)
+                    .build());
+  }
+
   private static Arbitrary<Expense> expenses(boolean tidy, Budget budget, String currency) {
     Arbitrary<String> currencies =
         tidy ? Arbitraries.just(currency) : Arbitraries.of(currency, currency, FOREIGN);
@@ -741,7 +769,7 @@ public final class BurnArbitraries {
                             .build()));
   }
 
-  /** When the work began and was delivered, what it will still cost, and what came late. */
+  /** When the work began and was delivered, what it will still cost, and what came late or may. */
   private record Outlook(
       Optional<LocalDate> start,
       Optional<LocalDate> delivered,
@@ -749,7 +777,8 @@ public final class BurnArbitraries {
       ImmutableMap<PersonId, DisciplineId> disciplines,
       List<Delivery> deliveries,
       List<Integer> late,
-      List<PeriodLock> locks) {}
+      List<PeriodLock> locks,
+      List<ScheduledTime> scheduled) {}
 
   /** Deliveries on the lines of pieces; none without such a line. */
   private static Arbitrary<List<Delivery>> deliveries(Budget budget) {

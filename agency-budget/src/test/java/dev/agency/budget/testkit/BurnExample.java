@@ -10,7 +10,9 @@ import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.InvoiceState;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.booking.ScheduledTime;
 import dev.agency.core.budget.Budget;
+import dev.agency.core.id.BookingId;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.DeliveryId;
 import dev.agency.core.id.ExpenseId;
@@ -61,6 +63,7 @@ public final class BurnExample {
   private final List<ServiceLine> lines = new ArrayList<>();
   private final List<DatedCostRate> rates = new ArrayList<>();
   private final List<TimeEntry> entries = new ArrayList<>();
+  private final List<ScheduledTime> scheduled = new ArrayList<>();
   private final List<Delivery> deliveries = new ArrayList<>();
   private final List<Expense> expenses = new ArrayList<>();
   private final List<Invoice> invoices = new ArrayList<>();
@@ -215,6 +218,29 @@ public final class BurnExample {
   }
 
   /**
+   * Adds what a booking sets aside on a day.
+   *
+   * @param person who is booked
+   * @param line the line
+   * @param day the day
+   * @param minutes how long
+   * @return this
+   */
+  @CanIgnoreReturnValue
+  public BurnExample booked(String person, String line, String day, long minutes) {
+    scheduled.add(
+        ScheduledTime.builder()
+            .booking(BookingId.of("bk-" + person))
+            .person(PersonId.of(person))
+            .budget(BUDGET)
+            .line(LineId.of(line))
+            .day(LocalDate.parse(day))
+            .minutes(minutes)
+            .build());
+    return this;
+  }
+
+  /**
    * Adds approved pieces.
    *
    * @param line the line, sold by the piece
@@ -317,6 +343,7 @@ public final class BurnExample {
     BurnFacts facts =
         BurnFacts.builder()
             .entries(entries)
+            .scheduled(scheduled)
             .deliveries(deliveries)
             .expenses(expenses)
             .invoices(invoices)

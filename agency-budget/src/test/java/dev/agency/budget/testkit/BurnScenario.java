@@ -5,6 +5,8 @@ import dev.agency.budget.BurnFacts;
 import dev.agency.budget.BurnReport;
 import dev.agency.budget.BurnSettings;
 import dev.agency.core.budget.Budget;
+import dev.agency.core.budget.BurnBasis;
+import dev.agency.core.budget.TimeStage;
 import dev.agency.core.pricing.FxTable;
 import dev.agency.core.pricing.RateBook;
 import java.time.LocalDate;
@@ -78,6 +80,17 @@ public record BurnScenario(
    */
   public BurnScenario with(RateBook other) {
     return new BurnScenario(budget, facts, other, exchange, settings, asOf);
+  }
+
+  /**
+   * Returns this scenario with another stage of the basis.
+   *
+   * @param stage how far time must have come
+   * @return the scenario
+   */
+  public BurnScenario with(TimeStage stage) {
+    BurnBasis basis = new BurnBasis(stage, settings.basis().share());
+    return new BurnScenario(budget, facts, rates, exchange, settings.withBasis(basis), asOf);
   }
 
   /**

@@ -11,10 +11,12 @@ import dev.agency.core.actuals.EntryLimit;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.booking.ScheduledTime;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.id.BookingId;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.DeliveryId;
 import dev.agency.core.id.ExpenseId;
@@ -90,6 +92,7 @@ public final class HostileBurns {
     Expense expense = expense(scenario);
     Invoice invoice = invoice(scenario);
     String entries = "/entries/" + facts.entries().size();
+    String scheduled = "/scheduled/" + facts.scheduled().size();
     String deliveries = "/deliveries/" + facts.deliveries().size();
     String expenses = "/expenses/" + facts.expenses().size();
     String invoices = "/invoices/" + facts.invoices().size();
@@ -120,6 +123,24 @@ public final class HostileBurns {
             with -> with.addEntries(entry, entry.withMinutes(2)),
             ErrorCode.DUPLICATE_ID,
             "/entries/" + (facts.entries().size() + 1)),
+        burn(
+            "scheduled time of another budget",
+            scenario,
+            with -> with.addScheduled(scheduled(scenario).withBudget(OTHER_BUDGET)),
+            ErrorCode.UNKNOWN_REFERENCE,
+            scheduled + "/budget"),
+        burn(
+            "scheduled time on an unknown line",
+            scenario,
+            with -> with.addScheduled(scheduled(scenario).withLine(NO_LINE)),
+            ErrorCode.UNKNOWN_REFERENCE,
+            scheduled + "/line"),
+        burn(
+            "a booking that stands twice on a day",
+            scenario,
+            with -> with.addScheduled(scheduled(scenario), scheduled(scenario).withMinutes(2)),
+            ErrorCode.DUPLICATE_ID,
+            "/scheduled/" + (facts.scheduled().size() + 1)),
         burn(
             "a delivery of another budget",
             scenario.with(withPieces(scenario.budget())),
@@ -208,6 +229,16 @@ public final class HostileBurns {
   private static Budget withHours(Budget budget) {
     return budget.toBuilder()
         .addLines(ServiceLine.builder().id(HOURS).name("Hours").build())
+        .build();
+  }
+
+  private static ScheduledTime scheduled(BurnScenario scenario) {
+    return ScheduledTime.builder()
+        .booking(BookingId.of("hostile"))
+        .budget(scenario.budget().id())
+        .person(PERSON)
+        .day(MONDAY)
+        .minutes(1)
         .build();
   }
 

@@ -3,9 +3,12 @@
  *
  * <p>A {@link dev.agency.core.booking.Booking} takes time of a person, or of a discipline while it
  * is not said who it will be, on the days of a range. It is tentative or confirmed, and for a
- * project or for a deal that may become one. How many minutes it takes on which day follows from
- * the person's schedule, holidays and leave; that is computed elsewhere, and only the agreement
- * stands here.
+ * project or for a deal that may become one. How many minutes it takes on which day is its {@link
+ * dev.agency.core.booking.Placement}, which follows from the person's schedule, holidays and leave
+ * and from the policies of the booking.
+ *
+ * <p>What a confirmed booking takes on one day, once it is computed, is a {@link
+ * dev.agency.core.booking.ScheduledTime}: the fact by which a budget is scheduled.
  *
  * <p>Start at {@link dev.agency.core.booking.Booking}.
  */

@@ -4,9 +4,9 @@ import java.util.Objects;
 
 /**
  * Which time counts as used. Products differ, so every burn names its basis: 100 hours logged may
- * be 80 approved and 60 of them billable.
+ * be 80 approved and 60 of them billable, where 120 were scheduled.
  *
- * @param stage how far an entry must have come
+ * @param stage how far time must have come
  * @param share which of that time counts
  */
 public record BurnBasis(TimeStage stage, TimeShare share) {
@@ -20,7 +20,7 @@ public record BurnBasis(TimeStage stage, TimeShare share) {
   /**
    * Creates a basis.
    *
-   * @param stage how far an entry must have come
+   * @param stage how far time must have come
    * @param share which of that time counts
    */
   public BurnBasis {

@@ -1,7 +1,12 @@
 package dev.agency.core.budget;
 
-/** How far a time entry must have come to count. Scheduled time joins with bookings. */
+/** How far time must have come to count, from what is planned to what stands on an invoice. */
 public enum TimeStage {
+  /**
+   * Time that confirmed bookings set aside, whatever was worked. It is an indicator: what a client
+   * is asked for never follows from a plan.
+   */
+  SCHEDULED,
   /** All time that was logged, rejected entries apart. */
   LOGGED,
   /** Time that was approved. */

@@ -11,6 +11,7 @@ import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.actuals.WriteOff;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.BookingAmount;
+import dev.agency.core.booking.ScheduledTime;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.budget.BurnBasis;
 import dev.agency.core.budget.Instalment;
@@ -189,6 +190,7 @@ record Model<T>(Class<T> type, T example, Arbitrary<? extends T> any) {
           of(RateBook.class, SampleAgency.rateBook(), ModelArbitraries.rateBooks()),
           // booking, budget, actuals, project
           of(Booking.class, SampleAgency.booking(), ModelArbitraries.bookings()),
+          of(ScheduledTime.class, SampleAgency.scheduledTime(), ModelArbitraries.scheduledTimes()),
           of(BookingAmount.class, new BookingAmount.PerDay(180), ModelArbitraries.bookingAmounts()),
           of(
               BookingAmount.PerDay.class,

@@ -158,6 +158,8 @@ public final class HostileModels {
                     outOfRange(() -> DayPart.ofMinutes(below)),
                     outOfRange(() -> new BookingAmount.PerDay(below)),
                     outOfRange(() -> new BookingAmount.Total(below)),
+                    outOfRange(() -> SampleAgency.scheduledTime().withMinutes(below)),
+                    outOfRange(() -> SampleAgency.scheduledTime().withMinutes(0)),
                     outOfRange(() -> new BookingAmount.Percent(BasisPoints.of(below))),
                     negative(
                         () -> SampleAgency.pricing().withCap(new Money(below, SampleAgency.EUR))),

@@ -29,6 +29,10 @@ import dev.agency.core.actuals.WriteOffKind;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.BookingAmount;
 import dev.agency.core.booking.BookingStatus;
+import dev.agency.core.booking.LeavePolicy;
+import dev.agency.core.booking.OffDayPolicy;
+import dev.agency.core.booking.ScheduledTime;
+import dev.agency.core.booking.Spread;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.budget.BurnBasis;
 import dev.agency.core.budget.Instalment;
@@ -849,11 +853,42 @@ public final class ModelArbitraries {
         .in(Booking.Builder::days)
         .use(bookingAmounts())
         .in(Booking.Builder::amount)
+        .use(Arbitraries.of(LeavePolicy.class))
+        .in(Booking.Builder::leavePolicy)
+        .use(Arbitraries.of(OffDayPolicy.class))
+        .in(Booking.Builder::offDayPolicy)
+        .use(Arbitraries.of(Spread.class))
+        .in(Booking.Builder::spread)
         .use(notes().optional())
         .in((booking, note) -> booking.note(note))
         .use(refs())
         .in(Booking.Builder::externalRefs)
         .build(Booking.Builder::build);
+  }
+
+  /**
+   * Returns scheduled time.
+   *
+   * @return time of any minutes, on a line and on none
+   */
+  public static Arbitrary<ScheduledTime> scheduledTimes() {
+    return Combinators.combine(
+            ids(BookingId::of),
+            ids(PersonId::of),
+            ids(BudgetId::of),
+            ids(LineId::of).optional(),
+            dates(),
+            Arbitraries.longs().between(1, 1_000_000_000))
+        .as(
+            (booking, person, budget, line, day, minutes) ->
+                ScheduledTime.builder()
+                    .booking(booking)
+                    .person(person)
+                    .budget(budget)
+                    .line(line)
+                    .day(day)
+                    .minutes(minutes)
+                    .build());
   }
 
   /**

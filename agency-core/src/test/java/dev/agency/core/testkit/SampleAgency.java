@@ -14,6 +14,7 @@ import dev.agency.core.actuals.WriteOffKind;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.BookingAmount;
 import dev.agency.core.booking.BookingStatus;
+import dev.agency.core.booking.ScheduledTime;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.budget.Instalment;
 import dev.agency.core.budget.Recognition;
@@ -491,6 +492,22 @@ public final class SampleAgency {
         .amount(new BookingAmount.PerDay(180))
         .note("Wireframes first")
         .addExternalRefs(new ExternalRef("float", "task-9"))
+        .build();
+  }
+
+  /**
+   * Returns scheduled time.
+   *
+   * @return what the booking of the designer sets aside on its first day
+   */
+  public static ScheduledTime scheduledTime() {
+    return ScheduledTime.builder()
+        .booking(booking().id())
+        .person(DESIGNER)
+        .budget(BudgetId.of("b-relaunch"))
+        .line(DESIGN_LINE)
+        .day(day(Month.MARCH, 2))
+        .minutes(180)
         .build();
   }
 

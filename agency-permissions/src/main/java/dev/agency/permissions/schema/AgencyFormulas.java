@@ -70,6 +70,7 @@ import static dev.agency.core.figure.Quantities.RECOGNISED_REVENUE;
 import static dev.agency.core.figure.Quantities.REVENUE;
 import static dev.agency.core.figure.Quantities.REVENUE_AFTER;
 import static dev.agency.core.figure.Quantities.SALARY;
+import static dev.agency.core.figure.Quantities.SCHEDULED_MINUTES;
 import static dev.agency.core.figure.Quantities.THIRD_PARTY_COST;
 import static dev.agency.core.figure.Quantities.TO_INVOICE;
 import static dev.agency.core.figure.Quantities.USED_COST;
@@ -350,6 +351,16 @@ final class AgencyFormulas {
           "Only billable time counts as used.",
           Equation.sum(USED_MINUTES, BILLABLE_MINUTES));
 
+  /**
+   * Scheduled minutes are then as good as worked and used ones. By a basis of scheduled time they
+   * are the used minutes, which tells no more than if they are the worked ones, too.
+   */
+  private static final Regime WORKED_AS_PLANNED =
+      Regime.of(
+          "worked as planned",
+          "As much was worked as was scheduled.",
+          Equation.sum(SCHEDULED_MINUTES, WORKED_MINUTES));
+
   // What a change changes.
 
   private static final Regime PRICE_UNCHANGED =
@@ -404,6 +415,7 @@ final class AgencyFormulas {
           NOT_STARTED,
           AS_SOLD,
           BILLABLE_BASIS,
+          WORKED_AS_PLANNED,
           SALARIED,
           EVEN_PROGRESS,
           REST_AT_THE_PACE_SO_FAR,
@@ -464,6 +476,7 @@ final class AgencyFormulas {
           NO_WRITE_OFFS,
           NOTHING_PASSED_THROUGH,
           AS_SOLD,
+          WORKED_AS_PLANNED,
           SALARIED);
 
   /**

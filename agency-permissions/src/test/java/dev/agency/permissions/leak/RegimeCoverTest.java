@@ -152,6 +152,7 @@ class RegimeCoverTest {
         "fully billable",
         "work done",
         "as sold",
+        "worked as planned",
         "price unchanged",
         "hours unchanged"
       })

@@ -85,6 +85,7 @@ class AgencySchemaTest {
             "not started",
             "as sold",
             "billable basis",
+            "worked as planned",
             "salaried",
             "even progress",
             "rest at the pace so far",
@@ -95,7 +96,7 @@ class AgencySchemaTest {
         .contains(
             "fixed price, price used up, no overhead, no expenses, finished, work done, price"
                 + " unchanged, hours unchanged, fully billable, fully invoiced, nothing invoiced,"
-                + " no write-offs, nothing passed through, as sold, salaried");
+                + " no write-offs, nothing passed through, as sold, worked as planned, salaried");
   }
 
   @Test

@@ -9,10 +9,12 @@ import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.InvoiceState;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.booking.ScheduledTime;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.budget.BurnBasis;
 import dev.agency.core.budget.TimeShare;
 import dev.agency.core.budget.TimeStage;
+import dev.agency.core.id.BookingId;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.DeliveryId;
 import dev.agency.core.id.DisciplineId;
@@ -73,7 +75,7 @@ final class BurnDraw {
     PRICE,
     /** What things are called. */
     NAMES,
-    /** How long people worked. */
+    /** How long people worked and are booked. */
     TIME
   }
 
@@ -92,7 +94,13 @@ final class BurnDraw {
     BurnSettings settings =
         BurnSettings.builder()
             .basis(
-                new BurnBasis(pick(TimeStage.LOGGED, TimeStage.APPROVED), pick(TimeShare.values())))
+                new BurnBasis(
+                    pick(
+                        TimeStage.SCHEDULED,
+                        TimeStage.LOGGED,
+                        TimeStage.APPROVED,
+                        TimeStage.APPROVED),
+                    pick(TimeShare.values())))
             .build();
     return new BurnScenario(
         budget, facts(lines), rates(random.nextInt(6) == 0), settings, FIRST.plusDays(28));
@@ -196,6 +204,10 @@ final class BurnDraw {
                 old.facts().entries().stream()
                     .map(each -> each.withMinutes(15L + random.nextInt(600)))
                     .toList())
+            .scheduled(
+                old.facts().scheduled().stream()
+                    .map(each -> each.withMinutes(15L + random.nextInt(600)))
+                    .toList())
             .deliveries(
                 old.facts().deliveries().stream().map(each -> each.withPieces(pieces())).toList())
             .build());
@@ -282,6 +294,18 @@ final class BurnDraw {
                         .pieces(pieces())
                         .approval(pick(Approval.APPROVED, Approval.APPROVED, Approval.PENDING))
                         .build()));
+    int bookings = random.nextInt(5);
+    for (int i = 0; i < bookings; i++) {
+      facts.addScheduled(
+          ScheduledTime.builder()
+              .booking(BookingId.of("bk-" + i))
+              .budget(BUDGET)
+              .person(PersonId.of(PEOPLE.get(random.nextInt(PEOPLE.size()))))
+              .line(lines.get(random.nextInt(lines.size())).id())
+              .day(FIRST.plusDays(random.nextInt(20)))
+              .minutes(15L + random.nextInt(600))
+              .build());
+    }
     int expenses = random.nextInt(3);
     for (int i = 0; i < expenses; i++) {
       facts.addExpenses(

@@ -40,6 +40,7 @@ import static dev.agency.core.figure.Quantities.PROVISION;
 import static dev.agency.core.figure.Quantities.RECOGNISED_REVENUE;
 import static dev.agency.core.figure.Quantities.REVENUE;
 import static dev.agency.core.figure.Quantities.SALARY;
+import static dev.agency.core.figure.Quantities.SCHEDULED_MINUTES;
 import static dev.agency.core.figure.Quantities.THIRD_PARTY_COST;
 import static dev.agency.core.figure.Quantities.USED_COST;
 import static dev.agency.core.figure.Quantities.USED_MINUTES;
@@ -188,6 +189,8 @@ public final class ProjectKinds {
               is(BILLABLE_MINUTES, WORKED_MINUTES),
               Equation.ratio(BILLABLE_SHARE, BILLABLE_MINUTES, WORKED_MINUTES)),
           Fact.of("billable counts", "basis", is(USED_MINUTES, BILLABLE_MINUTES)),
+          Fact.of("as scheduled", "plan", is(SCHEDULED_MINUTES, WORKED_MINUTES)),
+          Fact.of("the plan counts", "basis", is(USED_MINUTES, SCHEDULED_MINUTES)),
           Fact.of(
                   "complete",
                   "earned",

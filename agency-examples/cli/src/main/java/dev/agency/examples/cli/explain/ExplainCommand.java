@@ -47,8 +47,8 @@ public final class ExplainCommand implements Callable<Integer> {
         "The figure: budgetTotal, usedValue, chargeable, overCap, budgetRemaining, invoiced,"
             + " drafted, writtenOff, toInvoice, revenue, labourCost, overheadCost, expenseCost,"
             + " usedCost or profit; or"
-            + " workedMinutes, billableMinutes, unapprovedMinutes, usedMinutes,"
-            + " unpricedValueMinutes or unpricedCostMinutes."
+            + " workedMinutes, billableMinutes, unapprovedMinutes, scheduledMinutes,"
+            + " usedMinutes, unpricedValueMinutes or unpricedCostMinutes."
       })
   private String figure;
 

@@ -22,6 +22,7 @@ final class Columns {
           Column.minutes(BudgetBurn.WORKED_MINUTES),
           Column.minutes(BudgetBurn.BILLABLE_MINUTES),
           Column.minutes(BudgetBurn.UNAPPROVED_MINUTES),
+          Column.minutes(BudgetBurn.SCHEDULED_MINUTES),
           Column.minutes(BudgetBurn.USED_MINUTES),
           Column.minutes(BudgetBurn.BUDGET_MINUTES),
           Column.amount(BudgetBurn.BUDGET_TOTAL),
@@ -99,6 +100,7 @@ final class Columns {
           Column.minutes(PersonBurn.WORKED_MINUTES),
           Column.minutes(PersonBurn.BILLABLE_MINUTES),
           Column.minutes(PersonBurn.UNAPPROVED_MINUTES),
+          Column.minutes(PersonBurn.SCHEDULED_MINUTES),
           Column.minutes(PersonBurn.USED_MINUTES),
           Column.amount(PersonBurn.USED_VALUE),
           Column.minutes(PersonBurn.UNPRICED_VALUE_MINUTES),
@@ -111,6 +113,7 @@ final class Columns {
           Column.minutes(DisciplineBurn.WORKED_MINUTES),
           Column.minutes(DisciplineBurn.BILLABLE_MINUTES),
           Column.minutes(DisciplineBurn.UNAPPROVED_MINUTES),
+          Column.minutes(DisciplineBurn.SCHEDULED_MINUTES),
           Column.minutes(DisciplineBurn.USED_MINUTES),
           Column.amount(DisciplineBurn.USED_VALUE),
           Column.minutes(DisciplineBurn.UNPRICED_VALUE_MINUTES),
@@ -121,6 +124,7 @@ final class Columns {
   static final ImmutableList<Column<PeriodBurn>> OF_MONTHS =
       ImmutableList.of(
           Column.minutes(PeriodBurn.WORKED_MINUTES),
+          Column.minutes(PeriodBurn.SCHEDULED_MINUTES),
           Column.minutes(PeriodBurn.USED_MINUTES),
           Column.amount(PeriodBurn.USED_VALUE),
           Column.amount(PeriodBurn.INVOICED),
