@@ -1,10 +1,8 @@
 package dev.agency.core.deal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.google.common.hash.Hashing;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.DerivedIds;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.ResponsibilityId;
 import dev.agency.core.people.Duty;
@@ -31,9 +29,6 @@ import java.util.Optional;
  * of its SHA-256.
  */
 public final class Win {
-  private static final int MAX_ID = 64;
-  private static final int HASH_DIGITS = 16;
-
   private Win() {}
 
   /**
@@ -175,12 +170,6 @@ public final class Win {
   }
 
   private static String derived(Deal deal, String kind, long number) {
-    String stem = deal.id().value();
-    String tail = ":" + kind + ":" + number;
-    if (stem.length() + tail.length() > MAX_ID) {
-      String hash = Hashing.sha256().hashString(stem, UTF_8).toString().substring(0, HASH_DIGITS);
-      stem = stem.substring(0, MAX_ID - tail.length() - HASH_DIGITS) + hash;
-    }
-    return stem + tail;
+    return DerivedIds.of(deal.id().value(), kind + ":" + number);
   }
 }

@@ -13,6 +13,12 @@ import dev.agency.core.actuals.EntryTotals;
 import dev.agency.core.actuals.Revised;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.booking.BookingAmount;
+import dev.agency.core.booking.Handover;
+import dev.agency.core.booking.Placed;
+import dev.agency.core.booking.Rebooked;
+import dev.agency.core.booking.Rebooking;
+import dev.agency.core.booking.ResourceRequest;
+import dev.agency.core.booking.Split;
 import dev.agency.core.budget.Recognition;
 import dev.agency.core.calendar.DayPart;
 import dev.agency.core.deal.Deal;
@@ -57,6 +63,17 @@ class JsonFormTest {
       ImmutableSet.of(
           DealFlow.class, // functions over a pipeline
           Win.class, // functions
+          Rebooking.class, // functions
+          Placed.class, // a question to the host
+          Split.class, // answers to the caller, not kept and not sent
+          Rebooked.class,
+          Rebooked.Done.class,
+          Rebooked.Refused.class,
+          Handover.class,
+          Handover.Successors.class,
+          Handover.Step.class,
+          Handover.Open.class,
+          ResourceRequest.Filled.class,
           Revised.class, // how ports tell of time entries; a store keeps its parts apart
           EntryKey.class, // the name of a total
           EntryTotals.class, // sums that are computed and not kept
@@ -100,6 +117,8 @@ class JsonFormTest {
           "DatedBillRate/person",
           "Booking/discipline",
           "Booking/deal",
+          "ResourceRequest/deal",
+          "ResourceRequest/declinedReason",
           "Instalment/milestone");
 
   static ImmutableList<Model<?>> models() {

@@ -29,6 +29,8 @@ import dev.agency.core.actuals.WriteOffKind;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.BookingAmount;
 import dev.agency.core.booking.BookingStatus;
+import dev.agency.core.booking.RequestState;
+import dev.agency.core.booking.ResourceRequest;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.budget.BurnBasis;
 import dev.agency.core.budget.Instalment;
@@ -80,6 +82,7 @@ import dev.agency.core.id.PersonId;
 import dev.agency.core.id.PipelineId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.ProposalId;
+import dev.agency.core.id.ResourceRequestId;
 import dev.agency.core.id.ResponsibilityId;
 import dev.agency.core.id.StageId;
 import dev.agency.core.id.TeamId;
@@ -854,6 +857,72 @@ public final class ModelArbitraries {
         .use(refs())
         .in(Booking.Builder::externalRefs)
         .build(Booking.Builder::build);
+  }
+
+  /**
+   * Returns bookings for a deal, of people and placeholders.
+   *
+   * @param deal the deal
+   * @return the bookings, each with an id of its own
+   */
+  public static Arbitrary<List<Booking>> bookingsOf(DealId deal) {
+    return bookings()
+        .map(
+            booking ->
+                booking.toBuilder()
+                    .project(Optional.empty())
+                    .budget(Optional.empty())
+                    .deal(deal)
+                    .build())
+        .list()
+        .uniqueElements(Booking::id)
+        .ofMaxSize(3);
+  }
+
+  /**
+   * Returns requests for somebody in each state.
+   *
+   * @return the requests
+   */
+  public static Arbitrary<ResourceRequest> resourceRequests() {
+    return Builders.withBuilder(ResourceRequest::builder)
+        .use(ids(ResourceRequestId::of))
+        .in(ResourceRequest.Builder::id)
+        .use(ids(PersonId::of).optional())
+        .in((request, by) -> request.requestedBy(by))
+        .use(ids(DisciplineId::of))
+        .in(ResourceRequest.Builder::discipline)
+        .use(names().set().ofMaxSize(3))
+        .in((request, skills) -> request.skills(skills))
+        .use(ids(PersonId::of).optional())
+        .in((request, wished) -> request.wishedPerson(wished))
+        .use(bookings())
+        .in(
+            (request, like) ->
+                request
+                    .project(like.project())
+                    .deal(like.deal())
+                    .budget(like.budget())
+                    .line(like.line())
+                    .days(like.days())
+                    .amount(like.amount())
+                    .note(like.note()))
+        .use(
+            Combinators.combine(Arbitraries.of(RequestState.class), ids(BookingId::of), notes())
+                .as(Tuple::of))
+        .in(
+            (request, answer) ->
+                request
+                    .state(answer.get1())
+                    .booking(
+                        Optional.of(answer.get2())
+                            .filter(id -> answer.get1() == RequestState.FILLED))
+                    .declinedReason(
+                        Optional.of(answer.get3())
+                            .filter(why -> answer.get1() == RequestState.DECLINED)))
+        .use(refs())
+        .in(ResourceRequest.Builder::externalRefs)
+        .build(ResourceRequest.Builder::build);
   }
 
   /**
