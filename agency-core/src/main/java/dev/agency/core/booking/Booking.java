@@ -26,7 +26,7 @@ import org.immutables.value.Value;
  * the project has bookings of its own.
  *
  * <p>It says what was agreed, not what fits: a booking of 120 % or over a leave is kept as it is,
- * and what it takes on each day is computed from the schedule.
+ * and what it takes on each day is computed from the schedule: see {@link Placement}.
  *
  * <p>Immutable and thread-safe.
  */
@@ -124,6 +124,36 @@ public abstract sealed class Booking implements WithBooking permits ImmutableBoo
    * @return the amount
    */
   public abstract BookingAmount amount();
+
+  /**
+   * Returns what becomes of its time on days the person is away.
+   *
+   * @return the policy, {@code KEEP} unless set; it has no bearing on a placeholder
+   */
+  @Value.Default
+  public LeavePolicy leavePolicy() {
+    return LeavePolicy.KEEP;
+  }
+
+  /**
+   * Returns whether it takes days off.
+   *
+   * @return the policy, {@code SKIP} unless set; it has no bearing on a placeholder
+   */
+  @Value.Default
+  public OffDayPolicy offDayPolicy() {
+    return OffDayPolicy.SKIP;
+  }
+
+  /**
+   * Returns how a total is laid over its days.
+   *
+   * @return the rule, {@code BY_CAPACITY} unless set; it has no bearing on the other amounts
+   */
+  @Value.Default
+  public Spread spread() {
+    return Spread.BY_CAPACITY;
+  }
 
   /**
    * Returns what was noted.

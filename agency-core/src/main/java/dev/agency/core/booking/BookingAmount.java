@@ -10,8 +10,9 @@ import dev.agency.core.figure.BasisPoints;
  * How much time a booking takes.
  *
  * <p>Half of somebody who works 25 hours a week is 12 h 30 min a week: a percentage is one of the
- * person's own capacity, never of eight hours a day. In JSON the property {@code type} names the
- * form; the list is closed.
+ * person's own capacity, never of eight hours a day. What each form takes of which day, with an
+ * example each, stands at {@link Placement}. In JSON the property {@code type} names the form; the
+ * list is closed.
  *
  * <p>Immutable and thread-safe.
  */
@@ -42,7 +43,7 @@ public sealed interface BookingAmount
   }
 
   /**
-   * A sum over all its days.
+   * A sum over all its days, laid over them as the {@link Spread} of the booking says.
    *
    * @param minutes the minutes in all, 1 to 1,000,000,000
    */

@@ -3,9 +3,9 @@
  *
  * <p>A {@link dev.agency.core.booking.Booking} takes time of a person, or of a discipline while it
  * is not said who it will be, on the days of a range. It is tentative or confirmed, and for a
- * project or for a deal that may become one. How many minutes it takes on which day follows from
- * the person's schedule, holidays and leave; that is computed elsewhere, and only the agreement
- * stands here.
+ * project or for a deal that may become one. How many minutes it takes on which day is its {@link
+ * dev.agency.core.booking.Placement}, which follows from the person's schedule, holidays and leave
+ * and from the policies of the booking.
  *
  * <p>{@link dev.agency.core.booking.Rebooking} splits, moves and reassigns bookings, {@link
  * dev.agency.core.booking.Handover} gives those of a leaver away, and a {@link

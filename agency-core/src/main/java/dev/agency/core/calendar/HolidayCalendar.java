@@ -128,7 +128,7 @@ public abstract sealed class HolidayCalendar implements WithHolidayCalendar
   }
 
   /** Returns the place of the first holiday that is not before a day. */
-  private int firstFrom(LocalDate day) {
+  int firstFrom(LocalDate day) {
     int low = 0;
     int high = holidays().size();
     while (low < high) {

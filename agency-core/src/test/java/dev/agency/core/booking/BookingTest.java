@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.DisciplineId;
+import dev.agency.core.json.AgencyJson;
 import dev.agency.core.testkit.Refused;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.time.DateRange;
@@ -82,5 +83,24 @@ class BookingTest {
     assertThat(wished.status()).isEqualTo(BookingStatus.TENTATIVE);
     assertThat(wished.withStatus(BookingStatus.CONFIRMED).status())
         .isEqualTo(BookingStatus.CONFIRMED);
+  }
+
+  /** The text is one that was written before bookings had policies. */
+  @Test
+  void aBookingWithoutPoliciesInItsTextStaysAndSkipsAndFollowsCapacity() {
+    Booking read =
+        AgencyJson.read(
+            "{\"id\":\"bk-1\",\"person\":\"p-mira\",\"project\":\"pr-relaunch\","
+                + "\"days\":{\"start\":\"2026-03-02\",\"end\":\"2026-03-28\"},"
+                + "\"amount\":{\"type\":\"total\",\"minutes\":4800}}",
+            Booking.class);
+    assertThat(read.leavePolicy()).isEqualTo(LeavePolicy.KEEP);
+    assertThat(read.offDayPolicy()).isEqualTo(OffDayPolicy.SKIP);
+    assertThat(read.spread()).isEqualTo(Spread.BY_CAPACITY);
+    Booking other =
+        read.withLeavePolicy(LeavePolicy.REDUCE)
+            .withOffDayPolicy(OffDayPolicy.OVERTIME)
+            .withSpread(Spread.EVENLY);
+    assertThat(AgencyJson.read(AgencyJson.write(other), Booking.class)).isEqualTo(other);
   }
 }

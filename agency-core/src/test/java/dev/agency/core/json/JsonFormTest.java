@@ -15,12 +15,15 @@ import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.booking.BookingAmount;
 import dev.agency.core.booking.Handover;
 import dev.agency.core.booking.Placed;
+import dev.agency.core.booking.Placement;
 import dev.agency.core.booking.Rebooked;
 import dev.agency.core.booking.Rebooking;
 import dev.agency.core.booking.ResourceRequest;
 import dev.agency.core.booking.Split;
 import dev.agency.core.budget.Recognition;
 import dev.agency.core.calendar.DayPart;
+import dev.agency.core.calendar.PersonCalendar;
+import dev.agency.core.calendar.WorkingDays;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.deal.DealFlow;
 import dev.agency.core.deal.Ruling;
@@ -76,6 +79,9 @@ class JsonFormTest {
           ResourceRequest.Filled.class,
           Revised.class, // how ports tell of time entries; a store keeps its parts apart
           EntryKey.class, // the name of a total
+          PersonCalendar.class, // models put together to be asked
+          WorkingDays.class, // computed and not kept
+          Placement.class,
           EntryTotals.class, // sums that are computed and not kept
           ChosenBillRate.class, // an answer with its reason, not kept
           ChosenCostRate.class,

@@ -29,8 +29,11 @@ import dev.agency.core.actuals.WriteOffKind;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.BookingAmount;
 import dev.agency.core.booking.BookingStatus;
+import dev.agency.core.booking.LeavePolicy;
+import dev.agency.core.booking.OffDayPolicy;
 import dev.agency.core.booking.RequestState;
 import dev.agency.core.booking.ResourceRequest;
+import dev.agency.core.booking.Spread;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.budget.BurnBasis;
 import dev.agency.core.budget.Instalment;
@@ -852,6 +855,12 @@ public final class ModelArbitraries {
         .in(Booking.Builder::days)
         .use(bookingAmounts())
         .in(Booking.Builder::amount)
+        .use(Arbitraries.of(LeavePolicy.class))
+        .in(Booking.Builder::leavePolicy)
+        .use(Arbitraries.of(OffDayPolicy.class))
+        .in(Booking.Builder::offDayPolicy)
+        .use(Arbitraries.of(Spread.class))
+        .in(Booking.Builder::spread)
         .use(notes().optional())
         .in((booking, note) -> booking.note(note))
         .use(refs())

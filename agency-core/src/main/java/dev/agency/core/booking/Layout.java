@@ -1,0 +1,135 @@
+package dev.agency.core.booking;
+
+import dev.agency.core.calendar.WorkingDays;
+import dev.agency.core.figure.BasisPoints;
+
+/** Lays the minutes of one booking over its days, by the rules that {@link Placement} tells. */
+final class Layout {
+  final int[] minutes;
+  long reduced;
+  long unplaced;
+
+  private final WorkingDays days;
+  private final int first;
+  private final LeavePolicy leave;
+  private final boolean overtime;
+  private final boolean evenly;
+
+  Layout(Booking booking, WorkingDays days) {
+    this.days = days;
+    first = days.indexOf(booking.days().start());
+    minutes = new int[days.indexOf(booking.days().end().orElseThrow()) - first];
+    leave = booking.leavePolicy();
+    overtime = booking.offDayPolicy() == OffDayPolicy.OVERTIME;
+    evenly = booking.spread() == Spread.EVENLY;
+  }
+
+  void perDay(int amount) {
+    for (int day = 0; day < minutes.length; day++) {
+      if (days.workAt(first + day) > 0 || worksOff(day, false)) {
+        minutes[day] = amount;
+      }
+    }
+    if (leave != LeavePolicy.KEEP) {
+      reduce();
+    }
+    if (leave == LeavePolicy.REDISTRIBUTE) {
+      long moved = reduced;
+      reduced = 0;
+      spread(moved, true, false);
+    }
+  }
+
+  void percent(long share) {
+    boolean ofCapacity = leave != LeavePolicy.KEEP;
+    long sum = 0;
+    long before = 0;
+    for (int day = 0; day < minutes.length; day++) {
+      sum += base(day, ofCapacity) * share;
+      long upTo = (sum + BasisPoints.WHOLE / 2) / BasisPoints.WHOLE;
+      minutes[day] = Math.toIntExact(upTo - before);
+      before = upTo;
+    }
+  }
+
+  void total(long amount) {
+    spread(amount, leave == LeavePolicy.REDISTRIBUTE, evenly);
+    if (leave == LeavePolicy.REDUCE) {
+      reduce();
+    }
+  }
+
+  long placed() {
+    long sum = 0;
+    for (int each : minutes) {
+      sum += each;
+    }
+    return sum;
+  }
+
+  private int base(int day, boolean ofCapacity) {
+    return ofCapacity ? days.capacityAt(first + day) : days.workAt(first + day);
+  }
+
+  /** Whether a day is off and takes time all the same. */
+  private boolean worksOff(int day, boolean heedsLeave) {
+    return overtime && days.isOffAt(first + day) && !(heedsLeave && days.isAwayAt(first + day));
+  }
+
+  /** Leaves of each day the share that leave leaves of its work, rounded half up. */
+  private void reduce() {
+    for (int day = 0; day < minutes.length; day++) {
+      int work = days.workAt(first + day);
+      int capacity = days.capacityAt(first + day);
+      long kept = minutes[day];
+      if (work > 0 && capacity < work) {
+        kept = (2 * kept * capacity + work) / (2L * work);
+      } else if (work == 0 && days.isAwayAt(first + day)) {
+        kept = 0;
+      }
+      reduced += minutes[day] - kept;
+      minutes[day] = Math.toIntExact(kept);
+    }
+  }
+
+  /** Adds an amount to the days by weight, so that the sum up to each day is rounded half up. */
+  private void spread(long amount, boolean ofCapacity, boolean same) {
+    boolean onlyOff = false;
+    long all = weights(ofCapacity, same, onlyOff);
+    if (all == 0) {
+      onlyOff = true;
+      all = weights(ofCapacity, same, onlyOff);
+    }
+    if (all == 0) {
+      unplaced += amount;
+      return;
+    }
+    long sum = 0;
+    long before = 0;
+    for (int day = 0; day < minutes.length; day++) {
+      int weight = weight(day, ofCapacity, same, onlyOff);
+      if (weight != 0) {
+        sum += weight;
+        long upTo = (2 * amount * sum + all) / (2 * all);
+        minutes[day] += Math.toIntExact(upTo - before);
+        before = upTo;
+      }
+    }
+  }
+
+  private long weights(boolean ofCapacity, boolean same, boolean onlyOff) {
+    long sum = 0;
+    for (int day = 0; day < minutes.length; day++) {
+      sum += weight(day, ofCapacity, same, onlyOff);
+    }
+    return sum;
+  }
+
+  private int weight(int day, boolean ofCapacity, boolean same, boolean onlyOff) {
+    if (onlyOff || (same && days.workAt(first + day) == 0)) {
+      return worksOff(day, ofCapacity) ? 1 : 0;
+    }
+    int base = base(day, ofCapacity);
+    return same ? Math.min(base, 1) : base;
+  }
+}

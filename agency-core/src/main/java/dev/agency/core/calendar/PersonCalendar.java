@@ -1,0 +1,79 @@
+package dev.agency.core.calendar;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.Invariants;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.time.DateRange;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * All that says when one person works: the schedule, the holidays they have and their leaves.
+ *
+ * <p>Mira works 456 minutes a day and 240 on Fridays, has the holidays of Berlin and is away for
+ * two weeks in July; {@link #over} tells what that leaves of each day. Without a schedule a person
+ * works 0 minutes on each day, and neither holidays nor leave take any.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param person whose calendar it is
+ * @param schedule their schedule, empty if none is known
+ * @param holidays the holiday calendars of the person, each once; a day in two of them is off once
+ * @param leaves the leaves of the person, of any state, each once
+ */
+public record PersonCalendar(
+    PersonId person,
+    Optional<WorkSchedule> schedule,
+    ImmutableList<HolidayCalendar> holidays,
+    ImmutableList<TimeOff> leaves) {
+  /**
+   * Creates a calendar.
+   *
+   * @param person whose calendar it is
+   * @param schedule their schedule, empty if none is known
+   * @param holidays the holiday calendars of the person
+   * @param leaves the leaves of the person
+   * @throws dev.agency.core.error.InvalidModelException if the schedule or a leave is of somebody
+   *     else ({@code INCONSISTENT}), or a calendar or a leave stands twice ({@code DUPLICATE_ID})
+   */
+  public PersonCalendar {
+    Objects.requireNonNull(person, "person");
+    Invariants rules =
+        Invariants.of("a person's calendar")
+            .require(
+                schedule.isEmpty() || schedule.get().person().equals(person),
+                "schedule",
+                ErrorCode.INCONSISTENT,
+                "must be of the same person")
+            .each(
+                "leaves",
+                leaves,
+                (check, path, leave) ->
+                    check.require(
+                        leave.person().equals(person),
+                        path,
+                        ErrorCode.INCONSISTENT,
+                        "must be of the same person"));
+    // Most people have one calendar and few leaves: a set for each would cost more than all else.
+    if (holidays.size() > 1) {
+      rules.unique("holidays", holidays.stream().map(HolidayCalendar::id).toList());
+    }
+    if (leaves.size() > 1) {
+      rules.unique("leaves", leaves.stream().map(TimeOff::id).toList());
+    }
+    rules.verify();
+  }
+
+  /**
+   * Returns the days of a range one by one, with what the person works on each.
+   *
+   * @param days the days, with an end, at most ten years
+   * @return the resolved days
+   * @throws dev.agency.core.error.InvalidModelException if the days have no end or are more than
+   *     ten years ({@code OUT_OF_RANGE})
+   */
+  public WorkingDays over(DateRange days) {
+    return WorkingDays.of(this, days);
+  }
+}
