@@ -5,8 +5,13 @@ import dev.agency.core.time.DateRange;
 /**
  * How many minutes a booking takes on some days, as its placement has it.
  *
- * <p>A booking says what was agreed; how much of it falls on which day follows from schedules,
- * holidays and leave, which this package does not know. Who has them answers.
+ * <p>A booking says what was agreed; how much of it falls on which day follows from the calendar of
+ * its person, which whoever has it answers with a {@link Placement}:
+ *
+ * <pre>{@code
+ * Placed placed =
+ *     (booking, days) -> Placement.of(booking, mira.over(booking.days())).minutesIn(days);
+ * }</pre>
  */
 @FunctionalInterface
 public interface Placed {

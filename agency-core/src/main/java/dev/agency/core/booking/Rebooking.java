@@ -54,8 +54,11 @@ public final class Rebooking {
    * parts: each day takes what it took, and of a percentage the rounding starts anew, which moves a
    * minute at most. A sum is divided as it is placed: of 80 hours of which {@code placed} finds 30
    * before the day, the first part is 30 hours and the second the other 50, whatever the days
-   * count. What has no place at all goes with the second part. Each part spreads its own sum, so a
-   * day may take a minute more or less than before, and the sum does not change.
+   * count. What has no place at all goes with the second part. Where leave reduces a sum, {@code
+   * placed} is asked what it takes without leave, so that what leave takes in the first part is not
+   * worked in the second. Each part spreads its own sum, so a day may take a minute more or less
+   * than before, and the sum does not change; and each redistributes over its own days what leave
+   * takes of them.
    *
    * <p>The first part keeps the identifier and the names of other systems. Where a sum has all its
    * minutes on one side of the day, that side is the only part, and keeps them.
@@ -89,7 +92,11 @@ public final class Rebooking {
     if (!(booking.amount() instanceof BookingAmount.Total total)) {
       return new Split(Optional.of(before), Optional.of(renamed(after, second)));
     }
-    long first = placed.minutes(booking, early);
+    Booking asked =
+        booking.leavePolicy() == LeavePolicy.REDUCE
+            ? booking.withLeavePolicy(LeavePolicy.KEEP)
+            : booking;
+    long first = placed.minutes(asked, early);
     Invariants.of("a split").between("placed", first, 0, total.minutes()).verify();
     if (first == 0) {
       return new Split(Optional.empty(), Optional.of(after));

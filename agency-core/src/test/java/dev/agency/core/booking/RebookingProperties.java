@@ -3,9 +3,11 @@ package dev.agency.core.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.calendar.PersonCalendar;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.people.Person;
+import dev.agency.core.testkit.CapacityArbitraries;
 import dev.agency.core.testkit.ModelArbitraries;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
@@ -13,10 +15,14 @@ import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.Tuple.Tuple2;
 import net.jqwik.api.constraints.LongRange;
 
 /** What holds of every change of a booking. */
@@ -116,6 +122,38 @@ class RebookingProperties {
                             .build())
                     .isEqualTo(booking));
     assertThat(Rebooking.split(booking, at, PLACED)).isEqualTo(split);
+  }
+
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  void aSplitMovesNoMoreThanAMinuteADay(
+      @ForAll("placed") Tuple2<PersonCalendar, Booking> given,
+      @ForAll @LongRange(min = 0, max = 99) long part) {
+    Booking booking = given.get2();
+    Assume.that(booking.days().days().orElseThrow() > 1);
+    // What is moved on leave stays within its part.
+    Assume.that(
+        booking.leavePolicy() != LeavePolicy.REDISTRIBUTE
+            || booking.amount() instanceof BookingAmount.Total);
+    Placed placed = (of, days) -> Placement.of(of, given.get1().over(of.days())).minutesIn(days);
+    LocalDate at = within(booking, part);
+    Split split = Rebooking.split(booking, at, placed);
+    DateRange early = DateRange.of(booking.days().start(), at);
+    long before = split.before().map(it -> placed.minutes(it, it.days())).orElse(0L);
+    assertThat(before - placed.minutes(booking, early))
+        .isBetween(-early.days().orElseThrow(), early.days().orElseThrow());
+    long after = split.after().map(it -> placed.minutes(it, it.days())).orElse(0L);
+    long days = booking.days().days().orElseThrow();
+    boolean homeless = Placement.of(booking, given.get1().over(booking.days())).unplaced() > 0;
+    Assume.that(!homeless);
+    assertThat(before + after - placed.minutes(booking, booking.days())).isBetween(-days, days);
+  }
+
+  @Provide
+  Arbitrary<Tuple2<PersonCalendar, Booking>> placed() {
+    return Combinators.combine(
+            CapacityArbitraries.personCalendars(LEAVER.id()),
+            CapacityArbitraries.bookings(LEAVER.id()))
+        .as(Tuple::of);
   }
 
   @Property(edgeCases = EdgeCasesMode.NONE)

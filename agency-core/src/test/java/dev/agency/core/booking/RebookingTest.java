@@ -4,6 +4,7 @@ import static dev.agency.core.testkit.SampleAgency.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.calendar.PersonCalendar;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.id.BookingId;
 import dev.agency.core.id.DisciplineId;
@@ -60,6 +61,29 @@ class RebookingTest {
     Split split = Rebooking.split(weekend, day(Month.MARCH, 15), new WorkDays());
     assertThat(split.before()).isEmpty();
     assertThat(split.after().map(Booking::amount)).contains(new BookingAmount.Total(600));
+  }
+
+  @Test
+  void whatLeaveTakesBeforeTheDayIsNotWorkedAfterIt() {
+    LocalDate monday = day(Month.MARCH, 2);
+    Booking week =
+        ofSum(1_000)
+            .withDays(DateRange.of(monday, monday.plusDays(7)))
+            .withLeavePolicy(LeavePolicy.REDUCE);
+    PersonCalendar mira =
+        new PersonCalendar(
+            week.person().orElseThrow(),
+            Optional.of(SampleAgency.workSchedule()),
+            ImmutableList.of(),
+            ImmutableList.of(
+                SampleAgency.timeOff().withDays(DateRange.of(monday, monday.plusDays(1)))));
+    Placed placed =
+        (booking, days) -> Placement.of(booking, mira.over(booking.days())).minutesIn(days);
+    assertThat(placed.minutes(week, week.days())).isEqualTo(779);
+    Split split = Rebooking.split(week, monday.plusDays(2), placed);
+    assertThat(split.before().map(Booking::amount)).contains(new BookingAmount.Total(442));
+    assertThat(split.parts().stream().mapToLong(part -> placed.minutes(part, part.days())).sum())
+        .isEqualTo(779);
   }
 
   @Test

@@ -26,6 +26,7 @@ import dev.agency.core.calendar.PersonCalendar;
 import dev.agency.core.calendar.WorkingDays;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.deal.DealFlow;
+import dev.agency.core.deal.Loss;
 import dev.agency.core.deal.Ruling;
 import dev.agency.core.deal.Win;
 import dev.agency.core.figure.Figure;
@@ -66,6 +67,7 @@ class JsonFormTest {
       ImmutableSet.of(
           DealFlow.class, // functions over a pipeline
           Win.class, // functions
+          Loss.class, // an answer to the caller, not kept and not sent
           Rebooking.class, // functions
           Placed.class, // a question to the host
           Split.class, // answers to the caller, not kept and not sent

@@ -10,6 +10,7 @@ import dev.agency.core.error.ErrorCode;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Message;
 import dev.agency.core.figure.Quantities;
+import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.StageId;
 import dev.agency.core.money.Money;
@@ -268,6 +269,12 @@ public final class HostileModels {
         new Attempt(
             "a booking for a project and a deal",
             () -> SampleAgency.booking().withDeal(SampleAgency.deal().id()),
+            ErrorCode.INCONSISTENT),
+        new Attempt(
+            "a conversion with a booking of another budget",
+            () ->
+                SampleAgency.conversion()
+                    .withBookings(SampleAgency.booking().withBudget(BudgetId.of("b-other"))),
             ErrorCode.INCONSISTENT),
         new Attempt(
             "a filled request without its booking",

@@ -1764,14 +1764,16 @@ public final class ModelArbitraries {
             ids(ProjectId::of),
             ids(BudgetId::of),
             Arbitraries.of(true, false),
-            ids(ProposalId::of).optional())
+            ids(ProposalId::of).optional(),
+            ids(BookingId::of).list().ofMaxSize(3))
         .as(
-            (project, budget, made, proposal) ->
+            (project, budget, made, proposal, bookings) ->
                 WonAs.builder()
                     .project(project)
                     .budget(budget)
                     .newProject(made)
                     .proposal(proposal)
+                    .bookings(bookings)
                     .build());
   }
 
@@ -1839,9 +1841,10 @@ public final class ModelArbitraries {
             projects().optional(0.3),
             proposals().optional(0.3),
             ids(ProjectId::of).optional(),
-            ids(BudgetId::of).optional())
+            ids(BudgetId::of).optional(),
+            ids(DealId::of).flatMap(ModelArbitraries::bookingsOf))
         .as(
-            (stage, day, existing, proposal, project, budget) ->
+            (stage, day, existing, proposal, project, budget, bookings) ->
                 WinTerms.builder()
                     .stage(stage)
                     .wonOn(day)
@@ -1849,6 +1852,7 @@ public final class ModelArbitraries {
                     .proposal(proposal)
                     .projectId(existing.isPresent() ? Optional.empty() : project)
                     .budgetId(budget)
+                    .bookings(bookings)
                     .build());
   }
 
@@ -1865,16 +1869,30 @@ public final class ModelArbitraries {
                         projects(deal.client()),
                         budgets(deal.currency()),
                         responsibilities().list().ofMaxSize(2),
-                        Arbitraries.longs().between(1, 9))
+                        Arbitraries.longs().between(1, 9),
+                        bookingsOf(deal.id()))
                     .as(
-                        (project, budget, responsibilities, number) ->
+                        (project, budget, responsibilities, number, bookings) ->
                             Conversion.builder()
                                 .deal(deal)
                                 .number(number)
                                 .project(project)
                                 .budget(budget.withProject(project.id()))
                                 .responsibilities(responsibilities)
+                                .bookings(
+                                    bookings.stream()
+                                        .map(booking -> moved(booking, project, budget))
+                                        .toList())
                                 .build()));
+  }
+
+  /** Puts a booking of a deal on a budget. */
+  private static Booking moved(Booking booking, Project project, Budget budget) {
+    return booking.toBuilder()
+        .deal(Optional.empty())
+        .project(project.id())
+        .budget(budget.id())
+        .build();
   }
 
   /**

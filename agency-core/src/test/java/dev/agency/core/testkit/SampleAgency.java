@@ -1024,6 +1024,7 @@ public final class SampleAgency {
         .proposal(proposal())
         .projectId(ProjectId.of("pr-relaunch"))
         .budgetId(BudgetId.of("b-relaunch"))
+        .addBookings(dealBooking(), dealPlaceholder())
         .build();
   }
 
