@@ -14,7 +14,7 @@ import java.util.Objects;
  * is left once the deal is won.
  *
  * <pre>{@code
- * PipelineDemand pipeline = PipelineDemand.of(view, months, openDeals, placed);
+ * PipelineDemand pipeline = PipelineDemand.of(snapshot, months, openDeals);
  * DealImpacts impacts = DealImpacts.of(pipeline, relaunch, Outlook.EXPECTED);
  * impacts.rows().get(0).slackMinutes();   // 70 h of design left in March
  * impacts.rows().get(0).message();        // why, for whoever may see it

@@ -100,6 +100,25 @@ public final class PipelineDemand {
   }
 
   /**
+   * Works out the demand of a pipeline against a snapshot.
+   *
+   * <p>Bookings for these deals may be in the snapshot or not; there they are left out, and they
+   * are laid over the days of their people here. Those of deals that are not given stay what they
+   * are there.
+   *
+   * @param snapshot what everybody has and is booked for
+   * @param periods periods of its horizon
+   * @param deals the open deals, each once, each with all its bookings
+   * @return the demand
+   * @throws InvalidModelException as {@link #of(DisciplineView, List, List, Placed)} does
+   */
+  public static PipelineDemand of(
+      CapacitySnapshot snapshot, Buckets periods, List<OpenDeal> deals) {
+    SnapshotView view = new SnapshotView(snapshot, deals);
+    return of(view, Lists.transform(periods.list(), Buckets.Bucket::days), deals, view);
+  }
+
+  /**
    * Works out the demand of a pipeline.
    *
    * @param view what each discipline has, without bookings for open deals

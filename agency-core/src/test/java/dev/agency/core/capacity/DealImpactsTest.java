@@ -217,6 +217,42 @@ class DealImpactsTest {
   }
 
   @Test
+  void overASnapshotABookingOfTheDealTakesNobodyTwice() {
+    LocalDate end = FIRST.plusDays(28);
+    Deal deal = deal("d-1", 30).withPlan(DateRange.of(FIRST, end));
+    Booking own =
+        SampleAgency.dealBooking().toBuilder()
+            .deal(deal.id())
+            .days(DateRange.of(FIRST, FIRST.plusDays(4)))
+            .build();
+    Booking far =
+        booked(deal, 20, LocalDate.of(2199, 12, 1), LocalDate.of(2199, 12, 31))
+            .withId(BookingId.of("bk-far"));
+    Booking stranger =
+        own.withId(BookingId.of("bk-x"))
+            .withPerson(PersonId.of("p-unknown"))
+            .withAmount(new BookingAmount.Total(90));
+    CapacityInput input =
+        CapacityInput.builder()
+            .addPeople(SampleAgency.person())
+            .addSchedules(SampleAgency.workSchedule())
+            .addBookings(own)
+            .build();
+    PipelineDemand pipeline =
+        PipelineDemand.of(
+            CapacitySnapshot.build(input, DateRange.of(FIRST, end), CapacityRules.USUAL),
+            Buckets.custom(DateRange.of(FIRST, end)),
+            ImmutableList.of(open(deal, 50, own, far, stranger)));
+    DealImpacts.Row row = only(DealImpacts.of(pipeline, deal.id(), Outlook.CONFIRMED));
+    assertThat(row.tentativeMinutes()).isZero();
+    assertThat(row.grossMinutes()).isEqualTo(4 * 2_064);
+    // Of 30 hours 8 are booked here and 20 far beyond; 2 are spread.
+    assertThat(row.dealMinutes()).isEqualTo(10 * HOUR);
+    assertThat(pipeline.ask(deal.id()))
+        .isEqualTo(new PipelineDemand.Ask(30 * HOUR + 90, 20 * HOUR, 0, 90));
+  }
+
+  @Test
   void whatCannotBePutInAPeriodIsTold() {
     Deal undated = deal("d-1", 30).withPlan(Optional.empty());
     Deal anybody =
