@@ -1,7 +1,5 @@
 package dev.agency.core.capacity;
 
-import com.google.common.collect.ImmutableList;
-
 /** All people of a primary discipline over a horizon, as sums up to each day. */
 final class DisciplineRow implements Row {
   private final int people;
@@ -16,20 +14,8 @@ final class DisciplineRow implements Row {
     this.marks = marks;
   }
 
-  static DisciplineRow of(Iterable<PersonRow> rows, int days, boolean withTentative) {
-    long[] sums = new long[(days + 1) * PersonRow.WIDTH];
-    long[] marks = new long[(days + 1) * PersonRow.MARKS];
-    int people = 0;
-    for (PersonRow row : rows) {
-      row.addTo(sums, marks, 1);
-      people++;
-    }
-    accumulate(marks);
-    return new DisciplineRow(people, withTentative, sums, marks);
-  }
-
   static DisciplineRow nobody(int days) {
-    return of(ImmutableList.of(), days, false);
+    return new Sum(days, false).row();
   }
 
   /** Returns this row with other rows in the place of some of its own. */
@@ -37,10 +23,12 @@ final class DisciplineRow implements Row {
     long[] changed = sums.clone();
     long[] marked = new long[marks.length];
     for (PersonRow row : old) {
-      row.addTo(changed, marked, -1);
+      row.addSums(changed, -1);
+      row.addMarks(marked, -1);
     }
     for (PersonRow row : now) {
-      row.addTo(changed, marked, 1);
+      row.addSums(changed, 1);
+      row.addMarks(marked, 1);
     }
     accumulate(marked);
     for (int i = 0; i < marks.length; i++) {
@@ -85,5 +73,50 @@ final class DisciplineRow implements Row {
         withTentative ? confirmed + tentative : confirmed,
         sum(PersonRow.FREE, from, to),
         mark(PersonRow.UNPLACED, from, to));
+  }
+
+  /** Adds up the rows of people, each while it is at hand. */
+  static final class Sum {
+    private final boolean withTentative;
+    private final long[] sums;
+    private final long[] marks;
+
+    /** Adding integers is several times as fast as adding longs, as long as they fit. */
+    private final int[] part;
+
+    private long most;
+    private int people;
+
+    Sum(int days, boolean withTentative) {
+      this.withTentative = withTentative;
+      sums = new long[(days + 1) * PersonRow.WIDTH];
+      marks = new long[(days + 1) * PersonRow.MARKS];
+      part = new int[sums.length];
+    }
+
+    void add(PersonRow row) {
+      if (most + row.most() > Integer.MAX_VALUE) {
+        flush();
+      }
+      most += row.most();
+      row.addSums(part);
+      row.addMarks(marks, 1);
+      people++;
+    }
+
+    private void flush() {
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += part[i];
+        part[i] = 0;
+      }
+      most = 0;
+    }
+
+    /** Returns the sum; this is used up then. */
+    DisciplineRow row() {
+      flush();
+      accumulate(marks);
+      return new DisciplineRow(people, withTentative, sums, marks);
+    }
   }
 }

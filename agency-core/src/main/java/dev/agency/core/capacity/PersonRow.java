@@ -82,15 +82,38 @@ final class PersonRow implements Row {
         mark(UNPLACED, from, to));
   }
 
-  /** Adds these sums to others that many people share. */
-  void addTo(long[] total, long[] marked, int sign) {
+  /** Returns the largest of all sums, which only grow from day to day. */
+  int most() {
+    int end = sums.length - WIDTH;
+    return Math.max(
+        Math.max(sums[end], sums[end + CONFIRMED]),
+        Math.max(sums[end + TENTATIVE], sums[end + FREE]));
+  }
+
+  /** Adds these sums to those of many people; whoever calls sees to it that they fit. */
+  void addSums(int[] total) {
+    for (int i = 0; i < total.length; i++) {
+      total[i] += sums[i];
+    }
+  }
+
+  /** Adds these sums to those of many people, or takes them off. */
+  void addSums(long[] total, int sign) {
     for (int i = 0; i < total.length; i++) {
       total[i] += (long) sign * sums[i];
     }
+  }
+
+  /**
+   * Adds what is marked on each day to that of many people, or takes it off: the share of the day
+   * only, for whoever adds many sums them up once at the end.
+   */
+  void addMarks(long[] marked, int sign) {
+    int before = 0;
     for (int day = 1; day < markOf.length; day++) {
       int mark = markOf[day];
-      if (mark != markOf[day - 1]) {
-        // The share of this day only: whoever adds many sums them up once at the end.
+      if (mark != before) {
+        before = mark;
         for (int field = 0; field < MARKS; field++) {
           int at = mark * MARKS + field;
           marked[day * MARKS + field] += (long) sign * (marks[at] - marks[at - MARKS]);

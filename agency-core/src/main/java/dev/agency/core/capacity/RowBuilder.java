@@ -10,7 +10,9 @@ import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** Builds the rows of people one after the other, on the same working arrays. */
 final class RowBuilder {
@@ -22,6 +24,7 @@ final class RowBuilder {
   private final int[] tentative;
   private final int[] unplaced;
   private final int[] marks;
+  private final List<Booking> reaching = new ArrayList<>();
   private boolean anyUnplaced;
   private long all;
 
@@ -43,37 +46,34 @@ final class RowBuilder {
     anyUnplaced = false;
     all = 0;
     WorkingDays days = calendar.over(reach(bookings));
-    for (Booking booking : bookings) {
-      if (reaches(booking)) {
-        // A horizon of years and bookings of years at both its ends may be too much for one.
-        place(
-            Placement.of(
-                booking, days.covers(booking.days()) ? days : calendar.over(booking.days())));
-      }
+    for (Booking booking : reaching) {
+      // A horizon of years and bookings of years at both its ends may be too much for one.
+      place(
+          Placement.of(
+              booking, days.covers(booking.days()) ? days : calendar.over(booking.days())));
     }
     return row(calendar, bookings, days);
   }
 
-  private boolean reaches(Booking booking) {
-    return booking.days().overlaps(horizon.range);
-  }
-
-  /** Returns the days that bookings need, which begin before the horizon or end after it. */
+  /** Keeps the bookings that reach into the horizon, and returns the days that they need. */
   private DateRange reach(ImmutableList<Booking> bookings) {
-    LocalDate start = horizon.range.start();
-    LocalDate end = horizon.range.end().orElseThrow();
+    reaching.clear();
+    long last = horizon.first + horizon.days;
+    long start = horizon.first;
+    long end = last;
     for (Booking booking : bookings) {
-      if (reaches(booking)) {
-        LocalDate from = booking.days().start();
-        LocalDate to = booking.days().end().orElseThrow();
-        start = from.isBefore(start) ? from : start;
-        end = to.isAfter(end) ? to : end;
+      long from = booking.days().start().toEpochDay();
+      long to = booking.days().end().orElseThrow().toEpochDay();
+      if (from < last && to > horizon.first) {
+        reaching.add(booking);
+        start = Math.min(start, from);
+        end = Math.max(end, to);
       }
     }
-    boolean same = start.equals(horizon.range.start()) && end.equals(horizon.range.end().get());
-    return same || end.toEpochDay() - start.toEpochDay() > MAX_DAYS
+    boolean same = start == horizon.first && end == last;
+    return same || end - start > MAX_DAYS
         ? horizon.range
-        : DateRange.of(start, end);
+        : DateRange.of(LocalDate.ofEpochDay(start), LocalDate.ofEpochDay(end));
   }
 
   private void place(Placement placement) {
@@ -100,26 +100,45 @@ final class RowBuilder {
   private PersonRow row(
       PersonCalendar calendar, ImmutableList<Booking> bookings, WorkingDays days) {
     int shift = days.indexOf(horizon.range.start());
-    int[] sums = new int[(horizon.days + 1) * PersonRow.WIDTH];
     short[] markOf = new short[horizon.days + 1];
+    int last = mark(days, shift, markOf);
+    return new PersonRow(
+        calendar,
+        bookings,
+        withTentative,
+        sums(days, shift),
+        markOf,
+        Arrays.copyOf(marks, (last + 1) * PersonRow.MARKS));
+  }
+
+  private int[] sums(WorkingDays days, int shift) {
+    int[] sums = new int[(horizon.days + 1) * PersonRow.WIDTH];
     int capacity = 0;
     int sure = 0;
     int maybe = 0;
     int free = 0;
-    int mark = 0;
     for (int day = 0; day < horizon.days; day++) {
       int has = days.capacityAt(shift + day);
-      int rest = has - confirmed[day] - (withTentative ? tentative[day] : 0);
+      int agreed = confirmed[day];
+      int wished = tentative[day];
       capacity += has;
-      sure += confirmed[day];
-      maybe += tentative[day];
-      free += Math.max(0, rest);
+      sure += agreed;
+      maybe += wished;
+      free += Math.max(0, has - agreed - (withTentative ? wished : 0));
       int at = (day + 1) * PersonRow.WIDTH;
       sums[at] = capacity;
       sums[at + PersonRow.CONFIRMED] = sure;
       sums[at + PersonRow.TENTATIVE] = maybe;
       sums[at + PersonRow.FREE] = free;
-      if (has != days.patternAt(shift + day)
+    }
+    return sums;
+  }
+
+  /** Marks the days with holidays, leave or minutes without a day, and returns the last mark. */
+  private int mark(WorkingDays days, int shift, short[] markOf) {
+    int mark = 0;
+    for (int day = 0; day < horizon.days; day++) {
+      if (days.capacityAt(shift + day) != days.patternAt(shift + day)
           || days.pendingAt(shift + day) != 0
           || unplaced[day] != 0) {
         mark++;
@@ -127,8 +146,7 @@ final class RowBuilder {
       }
       markOf[day + 1] = (short) mark;
     }
-    int[] marked = Arrays.copyOf(marks, (mark + 1) * PersonRow.MARKS);
-    return new PersonRow(calendar, bookings, withTentative, sums, markOf, marked);
+    return mark;
   }
 
   private void mark(int at, int day, WorkingDays days, int index) {

@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ListMultimap;
-import com.google.common.collect.Lists;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.calendar.HolidayCalendar;
 import dev.agency.core.calendar.PersonCalendar;
@@ -14,8 +13,10 @@ import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.HolidayCalendarId;
 import dev.agency.core.id.PersonId;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,11 +35,12 @@ final class SnapshotBuilder {
 
   CapacitySnapshot build(CapacityInput input) {
     boolean withTentative = rules.counts() == Commitment.WITH_TENTATIVE;
-    ListMultimap<Integer, Booking> ofPeople = ArrayListMultimap.create(staff.ids.size(), 8);
+    List<List<Booking>> ofPeople = new ArrayList<>(staff.ids.size());
+    staff.ids.forEach(person -> ofPeople.add(new ArrayList<>()));
     ListMultimap<DisciplineId, Booking> open = ArrayListMultimap.create();
     for (Booking booking : input.bookings()) {
       if (booking.person().isPresent()) {
-        ofPeople.put(staff.number(booking.person().get()), booking);
+        ofPeople.get(staff.number(booking.person().get())).add(booking);
       } else {
         open.put(booking.discipline().orElseThrow(), booking);
       }
@@ -47,15 +49,19 @@ final class SnapshotBuilder {
     RowBuilder builder = new RowBuilder(horizon, withTentative);
     ImmutableList.Builder<PersonRow> built =
         ImmutableList.builderWithExpectedSize(staff.ids.size());
+    Map<DisciplineId, DisciplineRow.Sum> sums = new LinkedHashMap<>();
     for (int person = 0; person < calendars.size(); person++) {
-      built.add(builder.build(calendars.get(person), ImmutableList.copyOf(ofPeople.get(person))));
+      PersonRow row =
+          builder.build(calendars.get(person), ImmutableList.copyOf(ofPeople.get(person)));
+      built.add(row);
+      sums.computeIfAbsent(
+              staff.people.get(person).discipline(),
+              discipline -> new DisciplineRow.Sum(horizon.days, withTentative))
+          .add(row);
     }
     ImmutableList<PersonRow> rows = built.build();
     ImmutableMap.Builder<DisciplineId, DisciplineRow> disciplines = ImmutableMap.builder();
-    for (DisciplineId discipline : staff.byDiscipline.keySet()) {
-      Collection<PersonRow> own = Lists.transform(staff.byDiscipline.get(discipline), rows::get);
-      disciplines.put(discipline, DisciplineRow.of(own, horizon.days, withTentative));
-    }
+    sums.forEach((discipline, sum) -> disciplines.put(discipline, sum.row()));
     ImmutableMap<DisciplineId, DisciplineRow> byDiscipline = disciplines.build();
     ImmutableSortedMap.Builder<DisciplineId, OpenDemand> demand = ImmutableSortedMap.naturalOrder();
     for (DisciplineId discipline : open.keySet()) {

@@ -1,6 +1,7 @@
 package dev.agency.core.capacity;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.BookingStatus;
 import dev.agency.core.calendar.TimeOff;
@@ -10,6 +11,7 @@ import dev.agency.core.id.TimeOffId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -64,29 +66,31 @@ public final class WhatIf {
   }
 
   /**
-   * Returns these changes and the tentative bookings of a deal confirmed.
+   * Returns these changes and the tentative bookings of some deals confirmed.
    *
-   * @param deal the deal
+   * @param deals the deals
    * @return the changes
    */
-  public WhatIf won(DealId deal) {
-    return ofDeal(deal, booking -> Optional.of(booking.withStatus(BookingStatus.CONFIRMED)));
+  public WhatIf won(DealId... deals) {
+    return ofDeals(
+        ImmutableSet.copyOf(deals),
+        booking -> Optional.of(booking.withStatus(BookingStatus.CONFIRMED)));
   }
 
   /**
-   * Returns these changes and all bookings of a deal gone.
+   * Returns these changes and all bookings of some deals gone.
    *
-   * @param deal the deal
+   * @param deals the deals
    * @return the changes
    */
-  public WhatIf lost(DealId deal) {
-    return ofDeal(deal, booking -> Optional.empty());
+  public WhatIf lost(DealId... deals) {
+    return ofDeals(ImmutableSet.copyOf(deals), booking -> Optional.empty());
   }
 
-  private WhatIf ofDeal(DealId deal, Function<Booking, Optional<Booking>> then) {
+  private WhatIf ofDeals(Set<DealId> deals, Function<Booking, Optional<Booking>> then) {
     Map<BookingId, Optional<Booking>> more = new LinkedHashMap<>();
     for (Booking booking : view().bookings()) {
-      if (booking.deal().equals(Optional.of(deal))) {
+      if (booking.deal().map(deals::contains).orElse(false)) {
         more.put(booking.id(), then.apply(booking));
       }
     }

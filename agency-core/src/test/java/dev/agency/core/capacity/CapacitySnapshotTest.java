@@ -1,6 +1,7 @@
 package dev.agency.core.capacity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.booking.Booking;
@@ -226,10 +227,9 @@ class CapacitySnapshotTest {
                 booking("b-2", MIRA, day(1), new BookingAmount.PerDay(384)),
                 booking("b-3", MIRA, day(2), new BookingAmount.PerDay(480)),
                 booking("b-4", MIRA, day(3), new BookingAmount.PerDay(481))));
-    LoadSeries week =
-        snapshot
-            .heatMap(ImmutableList.of(MIRA), Buckets.of(WEEK, Granularity.DAY, WeekStart.ISO))
-            .get(MIRA);
+    Buckets days = Buckets.of(WEEK, Granularity.DAY, WeekStart.ISO);
+    LoadSeries week = snapshot.load(MIRA, days);
+    assertThat(snapshot.heatMap(ImmutableList.of(MIRA), days)).containsExactly(entry(MIRA, week));
     assertThat(week.cells())
         .extracting(LoadSeries.Cell::level)
         .containsExactly(

@@ -57,13 +57,16 @@ final class DrawnCapacity {
         horizon.start().plusDays(start + 1 + random.nextInt(days - start)));
   }
 
+  private <T> T any(T[] values) {
+    return values[random.nextInt(values.length)];
+  }
+
   PersonId person() {
     return PersonId.of("p-" + random.nextInt(people));
   }
 
   CapacityRules rules() {
-    return new CapacityRules(
-        Commitment.values()[random.nextInt(2)], BasisPoints.ofPercent(random.nextInt(101)));
+    return new CapacityRules(any(Commitment.values()), BasisPoints.ofPercent(random.nextInt(101)));
   }
 
   CapacityInput input() {
@@ -154,8 +157,8 @@ final class DrawnCapacity {
         .person(person)
         .days(random.nextInt(9) == 0 ? DateRange.startingOn(FIRST.plusDays(30)) : range(-5, 40, 14))
         .part(part())
-        .state(LeaveState.values()[random.nextInt(3)])
-        .kind(LeaveKind.values()[random.nextInt(LeaveKind.values().length)])
+        .state(any(LeaveState.values()))
+        .kind(any(LeaveKind.values()))
         .build();
   }
 
@@ -163,11 +166,11 @@ final class DrawnCapacity {
     Booking.Builder booking =
         Booking.builder()
             .id(BookingId.of(id))
-            .status(BookingStatus.values()[random.nextInt(2)])
+            .status(any(BookingStatus.values()))
             .days(random.nextInt(4) == 0 ? range(-60, 40, 120) : range(-10, 45, 12))
-            .leavePolicy(LeavePolicy.values()[random.nextInt(3)])
-            .offDayPolicy(OffDayPolicy.values()[random.nextInt(3) / 2])
-            .spread(Spread.values()[random.nextInt(2)])
+            .leavePolicy(any(LeavePolicy.values()))
+            .offDayPolicy(random.nextInt(3) == 0 ? OffDayPolicy.OVERTIME : OffDayPolicy.SKIP)
+            .spread(any(Spread.values()))
             .amount(amount());
     if (random.nextInt(3) == 0) {
       booking.deal(DealId.of("d-" + random.nextInt(2)));
