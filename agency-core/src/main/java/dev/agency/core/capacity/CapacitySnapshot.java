@@ -231,7 +231,7 @@ public final class CapacitySnapshot implements CapacityView {
   }
 
   /** Returns the primary discipline of a person, empty for one who is not of this snapshot. */
-  Optional<DisciplineId> disciplineOf(PersonId person) {
+  Optional<DisciplineId> primaryOf(PersonId person) {
     return staff.find(person).map(number -> staff.people.get(number).discipline());
   }
 

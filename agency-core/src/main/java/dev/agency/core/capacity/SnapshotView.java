@@ -51,7 +51,7 @@ final class SnapshotView implements DisciplineView, Placed {
 
   @Override
   public Optional<DisciplineId> disciplineOf(PersonId person) {
-    return snapshot.disciplineOf(person);
+    return snapshot.primaryOf(person);
   }
 
   @Override

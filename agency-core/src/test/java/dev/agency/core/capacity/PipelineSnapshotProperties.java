@@ -117,7 +117,7 @@ class PipelineSnapshotProperties {
                 .filter(
                     it ->
                         it.discipline()
-                            .or(() -> snapshot.disciplineOf(it.person().orElseThrow()))
+                            .or(() -> snapshot.primaryOf(it.person().orElseThrow()))
                             .filter(discipline::equals)
                             .isPresent())
                 .mapToLong(it -> snapshot.minutesOf(it.id(), week))

@@ -63,7 +63,7 @@ final class GraphFlow {
     graph.addVertex(to);
     DefaultWeightedEdge edge = graph.addEdge(from, to);
     if (edge != null) {
-      graph.setEdgeWeight(edge, capacity);
+      graph.setEdgeWeight(edge, (double) capacity);
     }
   }
 }
