@@ -104,16 +104,9 @@ final class Layout {
       unplaced += amount;
       return;
     }
-    long sum = 0;
-    long before = 0;
+    Shares shares = new Shares(amount, all);
     for (int day = 0; day < minutes.length; day++) {
-      int weight = weight(day, ofCapacity, same, onlyOff);
-      if (weight != 0) {
-        sum += weight;
-        long upTo = (2 * amount * sum + all) / (2 * all);
-        minutes[day] += Math.toIntExact(upTo - before);
-        before = upTo;
-      }
+      minutes[day] += shares.next(weight(day, ofCapacity, same, onlyOff));
     }
   }
 
@@ -131,5 +124,62 @@ final class Layout {
     }
     int base = base(day, ofCapacity);
     return same ? Math.min(base, 1) : base;
+  }
+
+  /**
+   * Deals an amount out by weight, so that the sum up to each share is rounded half up.
+   *
+   * <p>What a weight adds is a whole number of minutes and a rest that is carried on. Days have one
+   * of few weights, so these are divided once and not on each day.
+   */
+  private static final class Shares {
+    private final long amount;
+    private final long whole;
+    private long carried;
+    private int weight;
+    private int minutes;
+    private long rest;
+    private int otherWeight;
+    private int otherMinutes;
+    private long otherRest;
+
+    Shares(long amount, long all) {
+      this.amount = amount;
+      whole = 2 * all;
+      carried = all;
+    }
+
+    int next(int of) {
+      if (of == 0) {
+        return 0;
+      }
+      if (of != weight) {
+        turn(of);
+      }
+      carried += rest;
+      if (carried < whole) {
+        return minutes;
+      }
+      carried -= whole;
+      return minutes + 1;
+    }
+
+    /** Makes the other weight the one at hand, dividing if it is a new one. */
+    private void turn(int of) {
+      int oldWeight = weight;
+      int oldMinutes = minutes;
+      long oldRest = rest;
+      if (of == otherWeight) {
+        minutes = otherMinutes;
+        rest = otherRest;
+      } else {
+        minutes = Math.toIntExact(2 * amount * of / whole);
+        rest = 2 * amount * of % whole;
+      }
+      weight = of;
+      otherWeight = oldWeight;
+      otherMinutes = oldMinutes;
+      otherRest = oldRest;
+    }
   }
 }

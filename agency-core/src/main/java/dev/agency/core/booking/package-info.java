@@ -10,6 +10,10 @@
  * <p>What a confirmed booking takes on one day, once it is computed, is a {@link
  * dev.agency.core.booking.ScheduledTime}: the fact by which a budget is scheduled.
  *
+ * <p>{@link dev.agency.core.booking.Rebooking} splits, moves and reassigns bookings, {@link
+ * dev.agency.core.booking.Handover} gives those of a leaver away, and a {@link
+ * dev.agency.core.booking.ResourceRequest} asks for somebody and is filled with a booking.
+ *
  * <p>Start at {@link dev.agency.core.booking.Booking}.
  */
 package dev.agency.core.booking;

@@ -1,0 +1,150 @@
+package dev.agency.core.capacity;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.Lists;
+import dev.agency.core.booking.Booking;
+import dev.agency.core.calendar.HolidayCalendar;
+import dev.agency.core.calendar.TimeOff;
+import dev.agency.core.calendar.WorkSchedule;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.Invariants;
+import dev.agency.core.id.HolidayCalendarId;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.people.Person;
+import dev.agency.core.style.AgencyStyle;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/**
+ * All that capacity follows from: the people, when they work, when they do not, and what they are
+ * booked for.
+ *
+ * <p>In which order each kind stands changes no answer. Whether somebody is archived does not
+ * matter: their employment says until when they work. Who has no schedule works nothing. Bookings
+ * of a discipline are demand of it and nobody's load. All bookings that reach into the days that
+ * will be asked about belong here, with all their days.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@Value.Immutable
+@AgencyStyle
+public abstract sealed class CapacityInput implements WithCapacityInput
+    permits ImmutableCapacityInput {
+  CapacityInput() {}
+
+  /**
+   * Starts a new input.
+   *
+   * @return an empty builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns the people.
+   *
+   * @return the people, each once
+   */
+  public abstract ImmutableList<Person> people();
+
+  /**
+   * Returns when they work.
+   *
+   * @return at most one schedule for each of the people
+   */
+  public abstract ImmutableList<WorkSchedule> schedules();
+
+  /**
+   * Returns the calendars of holidays.
+   *
+   * @return the calendars, each once
+   */
+  public abstract ImmutableList<HolidayCalendar> holidayCalendars();
+
+  /**
+   * Returns which calendars each person has.
+   *
+   * @return the calendars by person, none for who has no holidays
+   */
+  public abstract ImmutableSetMultimap<PersonId, HolidayCalendarId> holidaysOf();
+
+  /**
+   * Returns when they are away.
+   *
+   * @return leaves of the people, of any state, each once
+   */
+  public abstract ImmutableList<TimeOff> leaves();
+
+  /**
+   * Returns what they are booked for.
+   *
+   * @return bookings of the people and of disciplines, each once
+   */
+  public abstract ImmutableList<Booking> bookings();
+
+  /**
+   * Returns a builder filled from this input.
+   *
+   * @return a builder
+   */
+  public Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  /** Refuses what stands twice, and what is of somebody who is not there. */
+  @Value.Check
+  void check() {
+    Set<PersonId> people = new HashSet<>(Lists.transform(people(), Person::id));
+    Set<HolidayCalendarId> calendars =
+        new HashSet<>(Lists.transform(holidayCalendars(), HolidayCalendar::id));
+    Invariants.of("a capacity input")
+        .unique("people", Lists.transform(people(), Person::id))
+        .unique("schedules", Lists.transform(schedules(), WorkSchedule::person))
+        .unique("holidayCalendars", Lists.transform(holidayCalendars(), HolidayCalendar::id))
+        .unique("leaves", Lists.transform(leaves(), TimeOff::id))
+        .unique("bookings", Lists.transform(bookings(), Booking::id))
+        .each(
+            "schedules",
+            schedules(),
+            (rules, path, schedule) -> known(rules, path, people, schedule.person()))
+        .each(
+            "holidaysOf",
+            holidaysOf().keySet(),
+            (rules, path, id) -> known(rules, path, people, id))
+        .each(
+            "holidaysOf",
+            ImmutableList.copyOf(holidaysOf().values()),
+            (rules, path, id) ->
+                rules.require(
+                    calendars.contains(id),
+                    path,
+                    ErrorCode.UNKNOWN_REFERENCE,
+                    "must be calendars of the input"))
+        .each(
+            "leaves", leaves(), (rules, path, leave) -> known(rules, path, people, leave.person()))
+        .each(
+            "bookings",
+            bookings(),
+            (rules, path, booking) ->
+                booking.person().ifPresent(person -> known(rules, path, people, person)))
+        .verify();
+  }
+
+  private static void known(
+      Invariants rules, String path, Collection<PersonId> people, PersonId person) {
+    rules.require(
+        people.contains(person),
+        path,
+        ErrorCode.UNKNOWN_REFERENCE,
+        "must be of people of the input");
+  }
+
+  /** Builds inputs. */
+  public static final class Builder extends ImmutableCapacityInput.Builder {
+    Builder() {}
+  }
+}

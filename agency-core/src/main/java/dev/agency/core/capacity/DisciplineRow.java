@@ -1,0 +1,122 @@
+package dev.agency.core.capacity;
+
+/** All people of a primary discipline over a horizon, as sums up to each day. */
+final class DisciplineRow implements Row {
+  private final int people;
+  private final boolean withTentative;
+  private final long[] sums;
+  private final long[] marks;
+
+  private DisciplineRow(int people, boolean withTentative, long[] sums, long[] marks) {
+    this.people = people;
+    this.withTentative = withTentative;
+    this.sums = sums;
+    this.marks = marks;
+  }
+
+  static DisciplineRow nobody(int days) {
+    return new Sum(days, false).row();
+  }
+
+  /** Returns this row with other rows in the place of some of its own. */
+  DisciplineRow replaced(Iterable<PersonRow> old, Iterable<PersonRow> now) {
+    long[] changed = sums.clone();
+    long[] marked = new long[marks.length];
+    for (PersonRow row : old) {
+      row.addSums(changed, -1);
+      row.addMarks(marked, -1);
+    }
+    for (PersonRow row : now) {
+      row.addSums(changed, 1);
+      row.addMarks(marked, 1);
+    }
+    accumulate(marked);
+    for (int i = 0; i < marks.length; i++) {
+      marked[i] += marks[i];
+    }
+    return new DisciplineRow(people, withTentative, changed, marked);
+  }
+
+  private static void accumulate(long[] marks) {
+    for (int i = PersonRow.MARKS; i < marks.length; i++) {
+      marks[i] += marks[i - PersonRow.MARKS];
+    }
+  }
+
+  int people() {
+    return people;
+  }
+
+  long capacity(int from, int to) {
+    return sum(PersonRow.CAPACITY, from, to);
+  }
+
+  private long sum(int field, int from, int to) {
+    return sums[to * PersonRow.WIDTH + field] - sums[from * PersonRow.WIDTH + field];
+  }
+
+  private long mark(int field, int from, int to) {
+    return marks[to * PersonRow.MARKS + field] - marks[from * PersonRow.MARKS + field];
+  }
+
+  @Override
+  public Availability between(int from, int to) {
+    long confirmed = sum(PersonRow.CONFIRMED, from, to);
+    long tentative = sum(PersonRow.TENTATIVE, from, to);
+    return new Availability(
+        sum(PersonRow.CAPACITY, from, to),
+        mark(PersonRow.HOLIDAY, from, to),
+        mark(PersonRow.AWAY, from, to),
+        mark(PersonRow.PENDING, from, to),
+        confirmed,
+        tentative,
+        withTentative ? confirmed + tentative : confirmed,
+        sum(PersonRow.FREE, from, to),
+        mark(PersonRow.UNPLACED, from, to));
+  }
+
+  /** Adds up the rows of people, each while it is at hand. */
+  static final class Sum {
+    private final boolean withTentative;
+    private final long[] sums;
+    private final long[] marks;
+
+    /** Adding integers is several times as fast as adding longs, as long as they fit. */
+    private final int[] part;
+
+    private long most;
+    private int people;
+
+    Sum(int days, boolean withTentative) {
+      this.withTentative = withTentative;
+      sums = new long[(days + 1) * PersonRow.WIDTH];
+      marks = new long[(days + 1) * PersonRow.MARKS];
+      part = new int[sums.length];
+    }
+
+    void add(PersonRow row) {
+      if (most + row.most() > Integer.MAX_VALUE) {
+        flush();
+      }
+      most += row.most();
+      row.addSums(part);
+      row.addMarks(marks, 1);
+      people++;
+    }
+
+    private void flush() {
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += part[i];
+        part[i] = 0;
+      }
+      most = 0;
+    }
+
+    /** Returns the sum; this is used up then. */
+    DisciplineRow row() {
+      flush();
+      accumulate(marks);
+      return new DisciplineRow(people, withTentative, sums, marks);
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package dev.agency.core.capacity;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.booking.Booking;
+import dev.agency.core.calendar.PersonCalendar;
+
+/**
+ * One person over a horizon, as sums up to each day, so that any days are one difference.
+ *
+ * <p>The sums of one day stand side by side, for a question reads all of them. What is mostly zero,
+ * such as holidays, has its sums only for the days on which they change, and each day the number of
+ * the last such change.
+ */
+final class PersonRow implements Row {
+  static final int WIDTH = 4;
+  static final int CAPACITY = 0;
+  static final int CONFIRMED = 1;
+  static final int TENTATIVE = 2;
+  static final int FREE = 3;
+
+  static final int MARKS = 4;
+  static final int HOLIDAY = 0;
+  static final int AWAY = 1;
+  static final int PENDING = 2;
+  static final int UNPLACED = 3;
+
+  final PersonCalendar calendar;
+  final ImmutableList<Booking> bookings;
+  private final boolean withTentative;
+  private final int[] sums;
+  private final short[] markOf;
+  private final int[] marks;
+
+  /** Takes the arrays as its own. */
+  PersonRow(
+      PersonCalendar calendar,
+      ImmutableList<Booking> bookings,
+      boolean withTentative,
+      int[] sums,
+      short[] markOf,
+      int[] marks) {
+    this.calendar = calendar;
+    this.bookings = bookings;
+    this.withTentative = withTentative;
+    this.sums = sums;
+    this.markOf = markOf;
+    this.marks = marks;
+  }
+
+  private long sum(int field, int from, int to) {
+    return (long) sums[to * WIDTH + field] - sums[from * WIDTH + field];
+  }
+
+  private long mark(int field, int from, int to) {
+    return (long) marks[markOf[to] * MARKS + field] - marks[markOf[from] * MARKS + field];
+  }
+
+  long free(int from, int to) {
+    return sum(FREE, from, to);
+  }
+
+  long off(int from, int to) {
+    return mark(HOLIDAY, from, to) + mark(AWAY, from, to);
+  }
+
+  long load(int from, int to) {
+    long confirmed = sum(CONFIRMED, from, to);
+    return withTentative ? confirmed + sum(TENTATIVE, from, to) : confirmed;
+  }
+
+  @Override
+  public Availability between(int from, int to) {
+    return new Availability(
+        sum(CAPACITY, from, to),
+        mark(HOLIDAY, from, to),
+        mark(AWAY, from, to),
+        mark(PENDING, from, to),
+        sum(CONFIRMED, from, to),
+        sum(TENTATIVE, from, to),
+        load(from, to),
+        sum(FREE, from, to),
+        mark(UNPLACED, from, to));
+  }
+
+  /** Returns the largest of all sums, which only grow from day to day. */
+  int most() {
+    int end = sums.length - WIDTH;
+    return Math.max(
+        Math.max(sums[end], sums[end + CONFIRMED]),
+        Math.max(sums[end + TENTATIVE], sums[end + FREE]));
+  }
+
+  /** Adds these sums to those of many people; whoever calls sees to it that they fit. */
+  void addSums(int[] total) {
+    for (int i = 0; i < total.length; i++) {
+      total[i] += sums[i];
+    }
+  }
+
+  /** Adds these sums to those of many people, or takes them off. */
+  void addSums(long[] total, int sign) {
+    for (int i = 0; i < total.length; i++) {
+      total[i] += (long) sign * sums[i];
+    }
+  }
+
+  /**
+   * Adds what is marked on each day to that of many people, or takes it off: the share of the day
+   * only, for whoever adds many sums them up once at the end.
+   */
+  void addMarks(long[] marked, int sign) {
+    int before = 0;
+    for (int day = 1; day < markOf.length; day++) {
+      int mark = markOf[day];
+      if (mark != before) {
+        before = mark;
+        for (int field = 0; field < MARKS; field++) {
+          int at = mark * MARKS + field;
+          marked[day * MARKS + field] += (long) sign * (marks[at] - marks[at - MARKS]);
+        }
+      }
+    }
+  }
+}

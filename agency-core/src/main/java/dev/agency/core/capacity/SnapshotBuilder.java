@@ -1,0 +1,112 @@
+package dev.agency.core.capacity;
+
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ListMultimap;
+import dev.agency.core.booking.Booking;
+import dev.agency.core.calendar.HolidayCalendar;
+import dev.agency.core.calendar.PersonCalendar;
+import dev.agency.core.calendar.TimeOff;
+import dev.agency.core.calendar.WorkSchedule;
+import dev.agency.core.id.DisciplineId;
+import dev.agency.core.id.HolidayCalendarId;
+import dev.agency.core.id.PersonId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Puts together what the models say of each person, and builds all rows. */
+final class SnapshotBuilder {
+  private final Horizon horizon;
+  private final CapacityRules rules;
+  private final Staff staff;
+
+  SnapshotBuilder(Horizon horizon, CapacityRules rules, Staff staff) {
+    this.horizon = horizon;
+    this.rules = rules;
+    this.staff = staff;
+  }
+
+  CapacitySnapshot build(CapacityInput input) {
+    boolean withTentative = rules.counts() == Commitment.WITH_TENTATIVE;
+    List<List<Booking>> ofPeople = new ArrayList<>(staff.ids.size());
+    staff.ids.forEach(person -> ofPeople.add(new ArrayList<>()));
+    ListMultimap<DisciplineId, Booking> open = ArrayListMultimap.create();
+    for (Booking booking : input.bookings()) {
+      if (booking.person().isPresent()) {
+        ofPeople.get(staff.number(booking.person().get())).add(booking);
+      } else {
+        open.put(booking.discipline().orElseThrow(), booking);
+      }
+    }
+    ImmutableList<PersonCalendar> calendars = calendars(input);
+    RowBuilder builder = new RowBuilder(horizon, withTentative);
+    ImmutableList.Builder<PersonRow> built =
+        ImmutableList.builderWithExpectedSize(staff.ids.size());
+    Map<DisciplineId, DisciplineRow.Sum> sums = new LinkedHashMap<>();
+    for (int person = 0; person < calendars.size(); person++) {
+      PersonRow row =
+          builder.build(calendars.get(person), ImmutableList.copyOf(ofPeople.get(person)));
+      built.add(row);
+      sums.computeIfAbsent(
+              staff.people.get(person).discipline(),
+              discipline -> new DisciplineRow.Sum(horizon.days, withTentative))
+          .add(row);
+    }
+    ImmutableList<PersonRow> rows = built.build();
+    ImmutableMap.Builder<DisciplineId, DisciplineRow> disciplines = ImmutableMap.builder();
+    sums.forEach((discipline, sum) -> disciplines.put(discipline, sum.row()));
+    ImmutableMap<DisciplineId, DisciplineRow> byDiscipline = disciplines.build();
+    ImmutableSortedMap.Builder<DisciplineId, OpenDemand> demand = ImmutableSortedMap.naturalOrder();
+    for (DisciplineId discipline : open.keySet()) {
+      DisciplineRow row = byDiscipline.get(discipline);
+      DisciplineDays days =
+          DisciplineDays.of(
+              horizon,
+              row == null ? DisciplineRow.nobody(horizon.days) : row,
+              staff,
+              rows,
+              discipline);
+      demand.put(
+          discipline, OpenDemand.of(ImmutableList.copyOf(open.get(discipline)), days, horizon));
+    }
+    return new CapacitySnapshot(
+        horizon,
+        rules,
+        staff,
+        rows,
+        byDiscipline,
+        demand.build(),
+        BookingIndex.of(input.bookings()));
+  }
+
+  private ImmutableList<PersonCalendar> calendars(CapacityInput input) {
+    Map<PersonId, WorkSchedule> schedules = new HashMap<>();
+    input.schedules().forEach(schedule -> schedules.put(schedule.person(), schedule));
+    Map<HolidayCalendarId, HolidayCalendar> byId = new HashMap<>();
+    input.holidayCalendars().forEach(calendar -> byId.put(calendar.id(), calendar));
+    ListMultimap<PersonId, TimeOff> leaves = ArrayListMultimap.create();
+    input.leaves().forEach(leave -> leaves.put(leave.person(), leave));
+    ImmutableList.Builder<PersonCalendar> calendars =
+        ImmutableList.builderWithExpectedSize(staff.ids.size());
+    for (PersonId person : staff.ids) {
+      ImmutableList.Builder<HolidayCalendar> holidays = ImmutableList.builder();
+      for (HolidayCalendarId id : input.holidaysOf().get(person)) {
+        holidays.add(Objects.requireNonNull(byId.get(id)));
+      }
+      calendars.add(
+          new PersonCalendar(
+              person,
+              Optional.ofNullable(schedules.get(person)),
+              holidays.build(),
+              ImmutableList.copyOf(leaves.get(person))));
+    }
+    return calendars.build();
+  }
+}
