@@ -173,17 +173,6 @@ public final class CapacitySnapshot implements CapacityView {
   }
 
   /**
-   * Returns the discipline a person counts under.
-   *
-   * @param person the person
-   * @return their primary discipline
-   * @throws InvalidModelException if the person is not of the snapshot ({@code UNKNOWN_REFERENCE})
-   */
-  public DisciplineId disciplineOf(PersonId person) {
-    return staff.people.get(staff.number(person)).discipline();
-  }
-
-  /**
    * Returns the bookings that this snapshot is of, placeholders among them.
    *
    * @return the bookings in the order of their ids
