@@ -22,6 +22,7 @@ import com.google.common.collect.Streams;
 import dev.agency.budget.ExplanationLine.Source;
 import dev.agency.budget.retainer.RetainerPeriod;
 import dev.agency.budget.retainer.RetainerReport;
+import dev.agency.budget.revenue.ClosedMonth;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
@@ -88,6 +89,24 @@ final class Explainer {
   UseByDay useByDay() {
     BurnAccounts accounts = new BurnAccounts(prices, facts);
     return UseByDay.of(accounts.days, accounts.worth(facts), budget.currency(), prices.priced());
+  }
+
+  ImmutableList<ClosedMonth> closedMonths(Quantity quantity) {
+    ClosedBooks books = new ClosedBooks(budget, all, burn.asOf());
+    if (quantity.equals(Quantities.USED_VALUE)) {
+      return books.months(
+          usedValue().toList(),
+          entry -> prices.priced() ? value(entry).ifKnown().stream() : Stream.empty());
+    }
+    if (quantity.equals(Quantities.USED_COST)) {
+      return books.months(
+          usedCost().toList(),
+          entry ->
+              Stream.concat(
+                      cost(entry).labour().ifKnown().stream(), Stream.of(cost(entry).overhead()))
+                  .filter(this::ours));
+    }
+    throw unknown();
   }
 
   Explanation explain(Quantity quantity) {
