@@ -183,10 +183,11 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
   public abstract ImmutableMap<MilestoneId, LocalDate> milestonesReached();
 
   /**
-   * Returns the locks of months, which a retainer never computes again: time that came to count
-   * when its month was locked is used of a later period, and of none where the retainer was over by
-   * then ({@code RetainerReport.outside}). See {@link #knownOn}, and {@link #formerEntries} for
-   * time that no longer counts.
+   * Returns the locks of months, which the books do not change ({@link BurnReport#closedMonths})
+   * and a retainer never computes again: time that came to count when its month was locked is used
+   * of a later period, and of none where the retainer was over by then ({@code
+   * RetainerReport.outside}). See {@link #knownOn}, and {@link #formerEntries} for time that no
+   * longer counts.
    *
    * @return the locks in any order; those of other budgets do not matter
    */
@@ -194,8 +195,9 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
   public abstract ImmutableList<PeriodLock> locks();
 
   /**
-   * Returns the days on which time entries came to count, such as that of their approval: where a
-   * retainer is concerned, and only there, it matters whether that was in time.
+   * Returns the days on which time entries came to count, such as that of their approval: to a
+   * retainer and to {@link BurnReport#closedMonths closed months}, and only there, it matters
+   * whether that was in time.
    *
    * <p>700 minutes of 10 January are approved on 5 February. Where January was locked on 3 February
    * they are used of February; where nothing was locked of January, unless the terms say that late

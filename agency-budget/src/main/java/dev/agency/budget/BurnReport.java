@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.agency.budget.retainer.RetainerReport;
 import dev.agency.budget.revenue.AdjustedGrossIncome;
+import dev.agency.budget.revenue.ClosedMonth;
 import dev.agency.budget.revenue.InvoicingReport;
 import dev.agency.budget.revenue.RecognitionReport;
 import dev.agency.core.figure.Quantity;
@@ -223,6 +224,27 @@ public final class BurnReport {
    */
   public UseByDay useByDay() {
     return explainer.useByDay();
+  }
+
+  /**
+   * Returns what the books post of an amount in each month, as far as it is known. Unlike {@link
+   * #months}, which count by the day of the work, a month that is locked stands as it was told.
+   *
+   * <p>March was locked on 8 April. An hour of 30 March that is approved on the 9th, EUR 95, is in
+   * the March of {@link #months}; here it is in April, as a correction of March. So is what {@link
+   * BurnFacts#formerEntries} take back. As of 31 March it is not posted yet.
+   *
+   * <p>Only of time it is told when it came to count ({@link BurnFacts#knownOn}): deliveries,
+   * expenses, and an amount off count from their own day on, and move a locked month if they are
+   * told late.
+   *
+   * @param quantity {@code USED_VALUE} or {@code USED_COST}
+   * @return the months that have something, in their order
+   * @throws dev.agency.core.error.InvalidModelException if it is another quantity ({@code
+   *     UNKNOWN_NAME})
+   */
+  public ImmutableList<ClosedMonth> closedMonths(Quantity quantity) {
+    return explainer.closedMonths(quantity);
   }
 
   @Override

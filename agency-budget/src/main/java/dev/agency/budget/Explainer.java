@@ -20,6 +20,7 @@ import com.google.common.collect.Streams;
 import dev.agency.budget.ExplanationLine.Source;
 import dev.agency.budget.retainer.RetainerPeriod;
 import dev.agency.budget.retainer.RetainerReport;
+import dev.agency.budget.revenue.ClosedMonth;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
@@ -96,6 +97,24 @@ final class Explainer {
       }
     }
     return Optional.of(ImmutableSortedMap.copyOf(toCome));
+  }
+
+  ImmutableList<ClosedMonth> closedMonths(Quantity quantity) {
+    ClosedBooks books = new ClosedBooks(budget, all, burn.asOf());
+    if (quantity.equals(Quantities.USED_VALUE)) {
+      return books.months(
+          value(work).toList(),
+          entry -> prices.priced() ? work.value(entry).ifKnown().stream() : Stream.empty());
+    }
+    if (quantity.equals(Quantities.USED_COST)) {
+      return books.months(
+          usedCost().toList(),
+          entry ->
+              Stream.concat(
+                      cost(entry).labour().ifKnown().stream(), Stream.of(cost(entry).overhead()))
+                  .filter(this::ours));
+    }
+    throw unknown();
   }
 
   Explanation explain(Quantity quantity) {

@@ -135,7 +135,7 @@ final class UsedWork {
     return prices.used(stage, time);
   }
 
-  private Figure<ExactMoney> value(TimeEntry entry) {
+  Figure<ExactMoney> value(TimeEntry entry) {
     return prices.value(
         prices.line(entry.line()), billable(entry), entry.person(), entry.date(), used(entry));
   }

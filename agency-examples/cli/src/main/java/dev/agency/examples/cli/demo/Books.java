@@ -12,7 +12,6 @@ import dev.agency.budget.revenue.PostedAmount;
 import dev.agency.budget.revenue.RecognitionRow;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.figure.Quantities;
-import dev.agency.core.figure.Quantity;
 import dev.agency.core.money.ExactMoney;
 import java.util.List;
 
@@ -41,28 +40,13 @@ record Books(
         new IncomeRow(budget.id(), burn.income()),
         ClosedMonthRow.of(
             budget.id(),
-            months(budget, explained(burn, Quantities.USED_VALUE)),
+            burn.closedMonths(Quantities.USED_VALUE),
             months(budget, recognised(burn)),
-            months(budget, explained(burn, Quantities.USED_COST))));
+            burn.closedMonths(Quantities.USED_COST)));
   }
 
   private static ImmutableList<ClosedMonth> months(Budget budget, List<PostedAmount> amounts) {
     return PeriodClose.months(budget.id(), budget.currency(), amounts, ImmutableList.of());
-  }
-
-  private static ImmutableList<PostedAmount> explained(BurnReport burn, Quantity quantity) {
-    ImmutableList.Builder<PostedAmount> posted = ImmutableList.builder();
-    burn.explain(quantity)
-        .lines()
-        .forEach(
-            line ->
-                line.date()
-                    .ifPresent(
-                        day ->
-                            line.amount()
-                                .ifPresent(
-                                    amount -> posted.add(new PostedAmount(day, day, amount)))));
-    return posted.build();
   }
 
   private static ImmutableList<PostedAmount> recognised(BurnReport burn) {
