@@ -64,14 +64,17 @@ class BatchBurnProperties {
         : scenario;
   }
 
-  /** The time alone, all known, each entry with its invoice only if that counts. */
+  /**
+   * The time alone, all known, each entry with its invoice only if that counts, and none given
+   * back: a table knows that an entry names an invoice, not what became of that.
+   */
   private static BurnScenario timeOf(BurnScenario scenario) {
     BurnFacts facts = scenario.facts();
-    Set<InvoiceId> counting =
+    List<Invoice> charges =
         facts.invoices().stream()
-            .filter(Invoice::counts)
-            .map(Invoice::id)
-            .collect(Collectors.toSet());
+            .filter(invoice -> invoice.counts() && invoice.credits().isEmpty())
+            .toList();
+    Set<InvoiceId> counting = charges.stream().map(Invoice::id).collect(Collectors.toSet());
     List<TimeEntry> entries =
         facts.entries().stream()
             .map(entry -> entry.withInvoice(entry.invoice().filter(counting::contains)))
@@ -85,7 +88,7 @@ class BatchBurnProperties {
                     .toList()),
         BurnFacts.builder()
             .entries(entries)
-            .invoices(facts.invoices().stream().filter(Invoice::counts).toList())
+            .invoices(charges)
             .disciplines(facts.disciplines())
             .build(),
         scenario.rates(),

@@ -21,6 +21,7 @@ public final class EntityTypes {
           WorkItems.TYPE,
           Budgets.TYPE,
           Bookings.TYPE,
+          ResourceRequests.TYPE,
           Responsibilities.TYPE,
           Expenses.TYPE,
           Deliveries.TYPE,

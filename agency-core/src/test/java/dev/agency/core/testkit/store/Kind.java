@@ -1,6 +1,7 @@
 package dev.agency.core.testkit.store;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.booking.RequestState;
 import dev.agency.core.id.BookingId;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ClientId;
@@ -16,6 +17,7 @@ import dev.agency.core.id.PersonId;
 import dev.agency.core.id.PipelineId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.ProposalId;
+import dev.agency.core.id.ResourceRequestId;
 import dev.agency.core.id.ResponsibilityId;
 import dev.agency.core.id.TeamId;
 import dev.agency.core.id.TimeOffId;
@@ -38,6 +40,7 @@ import dev.agency.core.store.entity.PeriodLocks;
 import dev.agency.core.store.entity.Pipelines;
 import dev.agency.core.store.entity.Projects;
 import dev.agency.core.store.entity.Proposals;
+import dev.agency.core.store.entity.ResourceRequests;
 import dev.agency.core.store.entity.Responsibilities;
 import dev.agency.core.store.entity.Teams;
 import dev.agency.core.store.entity.WorkItems;
@@ -177,6 +180,26 @@ record Kind<I extends Comparable<I>, T>(
                       .externalRefs(ImmutableList.of())
                       .build()),
               (it, id) -> it.withId(BookingId.of(id))),
+          new Kind<>(
+              ResourceRequests.TYPE,
+              ImmutableList.of(
+                  SampleAgency.resourceRequest(),
+                  SampleAgency.resourceRequest().toBuilder()
+                      .state(RequestState.REQUESTED)
+                      .requestedBy(Optional.empty())
+                      .wishedPerson(Optional.empty())
+                      .project(Optional.empty())
+                      .budget(Optional.empty())
+                      .deal(SampleAgency.deal().id())
+                      .booking(Optional.empty())
+                      .build(),
+                  SampleAgency.resourceRequest().toBuilder()
+                      .state(RequestState.DECLINED)
+                      .booking(Optional.empty())
+                      .declinedReason("Nobody is free.")
+                      .externalRefs(ImmutableList.of())
+                      .build()),
+              (it, id) -> it.withId(ResourceRequestId.of(id))),
           new Kind<>(
               Responsibilities.TYPE,
               ImmutableList.of(
