@@ -1,11 +1,15 @@
 package dev.agency.budget;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import dev.agency.budget.retainer.RetainerReport;
 import dev.agency.budget.revenue.AdjustedGrossIncome;
 import dev.agency.budget.revenue.InvoicingReport;
 import dev.agency.budget.revenue.RecognitionReport;
+import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Quantity;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -210,6 +214,16 @@ public final class BurnReport {
    */
   public UseByDay useByDay() {
     return explainer.useByDay();
+  }
+
+  /**
+   * Returns how complete the time sheets were week by week, with today's knowledge of them.
+   *
+   * @return the {@linkplain BudgetBurn#coverage() coverage} as of the last day of each week that is
+   *     over, from the first week of the time sheets on; empty without time sheets
+   */
+  public ImmutableSortedMap<LocalDate, Figure<BasisPoints>> coverageByWeek() {
+    return explainer.coverageByWeek();
   }
 
   @Override

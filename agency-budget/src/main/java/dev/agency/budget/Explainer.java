@@ -18,6 +18,7 @@ import static dev.agency.core.figure.Quantities.WORKED_MINUTES;
 import static dev.agency.core.figure.Quantities.WRITTEN_OFF;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Streams;
 import dev.agency.budget.ExplanationLine.Source;
 import dev.agency.budget.retainer.RetainerPeriod;
@@ -31,6 +32,7 @@ import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
+import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.Quantity;
@@ -88,6 +90,10 @@ final class Explainer {
   UseByDay useByDay() {
     BurnAccounts accounts = new BurnAccounts(prices, facts);
     return UseByDay.of(accounts.days, accounts.worth(facts), budget.currency(), prices.priced());
+  }
+
+  ImmutableSortedMap<LocalDate, Figure<BasisPoints>> coverageByWeek() {
+    return CoverageByWeek.of(all, burn.asOf());
   }
 
   Explanation explain(Quantity quantity) {

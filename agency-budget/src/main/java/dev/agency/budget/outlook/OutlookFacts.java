@@ -92,7 +92,8 @@ public abstract sealed class OutlookFacts implements WithOutlookFacts
   public abstract Optional<ImmutableSortedMap<LocalDate, Long>> booked();
 
   /**
-   * Returns what the work is estimated to cost, such as by {@link CostEstimate}.
+   * Returns what the work is estimated to cost, such as by {@link CostEstimate}. Of work that was
+   * planned anew it is the cost of the last version, unless that has its own.
    *
    * @return the cost in the currency of the budget; unknown ({@code NO_ESTIMATE}) unless set
    */
@@ -129,10 +130,10 @@ public abstract sealed class OutlookFacts implements WithOutlookFacts
   public abstract ImmutableList<ScopeRequest> requests();
 
   /**
-   * Returns how complete the time sheets were on earlier days. That of the day of the burn is known
-   * from the burn.
+   * Returns how complete the time sheets were on some days, as the host kept it. Those of the ends
+   * of weeks are known from the burn, as far back as its time sheets go.
    *
-   * @return the coverages in any order, at most one of a day
+   * @return the coverages in any order, at most one of a day; each goes before that of the burn
    */
   public abstract ImmutableList<AlertHistory.Coverage> coverages();
 

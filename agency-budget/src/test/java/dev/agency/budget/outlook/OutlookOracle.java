@@ -5,6 +5,7 @@ import dev.agency.budget.alert.PlanVersion;
 import dev.agency.budget.alert.WorkDay;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.error.Invariants;
+import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.id.BudgetId;
@@ -202,18 +203,18 @@ final class OutlookOracle {
           estimated(draw.estimates[0] + draw.estimates[1]), sold(), estimatedCost(), draw.days);
     }
     PlanVersion version = version(day);
-    PlanVersion present = version(draw.asOf);
     return new Plan(
         estimated(version.minutes()),
         version.total().map(OutlookOracle::cents).orElse(Part.unknown(UnknownReason.NO_TOTAL)),
         version
             .cost()
             .map(OutlookOracle::cents)
-            .orElse(
-                version.equals(present)
-                    ? estimatedCost()
-                    : Part.unknown(UnknownReason.NO_ESTIMATE)),
+            .orElse(isLast(version) ? estimatedCost() : Part.unknown(UnknownReason.NO_ESTIMATE)),
         version.dates());
+  }
+
+  private boolean isLast(PlanVersion version) {
+    return draw.versions.stream().noneMatch(other -> other.from().isAfter(version.from()));
   }
 
   private PlanVersion version(LocalDate day) {
@@ -432,15 +433,62 @@ final class OutlookOracle {
       }
     }
     history.requests(draw.requests);
-    for (LocalDate day : rowDays()) {
+    for (LocalDate day : forecastDays()) {
       if (earned(Unit.MINUTES, day).why() == null) {
         history.addForecasts(new AlertHistory.RunOut(day, Optional.empty(), Optional.empty()));
       }
     }
-    return history
-        .addCoverages(
-            new AlertHistory.Coverage(draw.asOf, Figure.unknown(UnknownReason.NO_CAPACITY)))
-        .build();
+    return history.coverages(coverages()).build();
+  }
+
+  /** The days of posts, and each Sunday after the first of them. */
+  private List<LocalDate> forecastDays() {
+    List<LocalDate> days = new ArrayList<>();
+    boolean begun = false;
+    for (LocalDate day = OutlookDraw.START; !day.isAfter(draw.asOf); day = day.plusDays(1)) {
+      LocalDate today = day;
+      boolean told = draw.posts.stream().anyMatch(said -> said.day().equals(today));
+      begun |= told;
+      if (told || (begun && day.getDayOfWeek() == DayOfWeek.SUNDAY)) {
+        days.add(day);
+      }
+    }
+    return days;
+  }
+
+  /** On each Sunday, how much of four weeks was logged by those who had worked by then. */
+  private List<AlertHistory.Coverage> coverages() {
+    List<AlertHistory.Coverage> coverages = new ArrayList<>();
+    for (int week = 0; week < OutlookDraw.WEEKS && draw.sheets.isPresent(); week++) {
+      LocalDate sunday = OutlookDraw.START.plusWeeks(week - OutlookDraw.WEEKS_BEFORE).plusDays(6);
+      if (!sunday.isAfter(draw.asOf)) {
+        coverages.add(new AlertHistory.Coverage(sunday, coverage(draw.sheets.get(), week)));
+      }
+    }
+    return coverages;
+  }
+
+  private Figure<BasisPoints> coverage(long[][] sheets, int week) {
+    LocalDate sunday = OutlookDraw.START.plusWeeks(week - OutlookDraw.WEEKS_BEFORE).plusDays(6);
+    TreeSet<Integer> people = new TreeSet<>();
+    for (OutlookDraw.Time time : draw.times) {
+      if (time.approval() != Approval.REJECTED && !time.day().isAfter(sunday)) {
+        people.add(time.person());
+      }
+    }
+    if (people.isEmpty()) {
+      return Figure.unknown(UnknownReason.NO_ENTRIES);
+    }
+    if (week < 3) {
+      return Figure.unknown(UnknownReason.NO_CAPACITY);
+    }
+    long sum = 0;
+    for (int person : people) {
+      for (int back = 0; back < 4; back++) {
+        sum += Math.min(OutlookDraw.CAPACITY, sheets[person][week - back]);
+      }
+    }
+    return Figure.known(BasisPoints.of(sum * 10_000 / (4 * OutlookDraw.CAPACITY * people.size())));
   }
 
   private Figure<ExactMoney> euros(Unit unit, long cents) {
@@ -461,11 +509,11 @@ final class OutlookOracle {
               && plan.value().why() != null
               && plan.cost().why() != null
               && draw.days.isEmpty();
-      return nothing
+      return nothing || worked.isEmpty()
           ? List.of()
           : List.of(
               new PlanVersion(
-                  worked.isEmpty() ? draw.asOf : worked.first(),
+                  worked.first(),
                   PlanVersion.Change.PLANNED,
                   plan.minutes().top(),
                   planned(plan.value()),
@@ -481,8 +529,8 @@ final class OutlookOracle {
               version.minutes(),
               version.total(),
               version.dates(),
-              version.equals(version(draw.asOf))
-                  ? planned(plan(draw.asOf).cost())
+              isLast(version)
+                  ? version.cost().or(() -> planned(estimatedCost()))
                   : version.cost()));
     }
     return versions;

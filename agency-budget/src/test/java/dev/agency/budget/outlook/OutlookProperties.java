@@ -4,24 +4,32 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import dev.agency.budget.alert.Alert;
+import dev.agency.budget.alert.AlertReport;
+import dev.agency.budget.alert.AlertRule;
 import dev.agency.budget.earnedvalue.EarnedValueRow;
 import dev.agency.budget.forecast.ForecastRow;
 import dev.agency.budget.forecast.History;
 import dev.agency.budget.testkit.BurnArbitraries;
 import dev.agency.budget.testkit.BurnScenario;
+import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Field;
+import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Quantity;
 import dev.agency.core.figure.RecordType;
 import dev.agency.core.figure.Sensitivity;
 import dev.agency.core.json.AgencyJson;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 
 /** What holds of the outlook of every budget. */
@@ -116,6 +124,42 @@ class OutlookProperties {
     assertThat(outlook(early).minutes()).isEqualTo(report.minutes());
     assertThat(outlook(early).forecast()).isEqualTo(report.forecast());
     assertThat(outlook(early).alerts()).isEqualTo(report.alerts());
+  }
+
+  @Property
+  void anAlertStaysAsItWasRaisedWheneverItIsAskedAgain(
+      @ForAll("draws") OutlookDraw draw, @ForAll @IntRange(min = 1, max = 40) int before) {
+    LocalDate day = draw.asOf.minusDays(before);
+    OutlookSettings settings = draw.settings();
+    AlertReport early = OutlookCalculator.calculate(draw.facts(day), settings).alerts();
+    List<Alert> later =
+        OutlookCalculator.calculate(draw.facts(), settings).alerts().alerts().stream()
+            .filter(alert -> !alert.effective().isAfter(day))
+            .map(alert -> endedBy(alert, day))
+            .toList();
+    Statistics.label("runs out early")
+        .collect(later.stream().anyMatch(alert -> alert.rule() == AlertRule.RUN_OUT));
+    Statistics.label("runs out early")
+        .coverage(coverage -> coverage.check(true).percentage(share -> share > 2));
+    assertThat(early.alerts()).isEqualTo(later);
+  }
+
+  private static Alert endedBy(Alert alert, LocalDate day) {
+    boolean known = alert.ended().map(end -> !end.isAfter(day)).orElse(true);
+    return known ? alert : Alert.builder().from(alert).ended(Optional.empty()).build();
+  }
+
+  @Property(tries = 100)
+  void theCoverageOfAWeekIsThatOfTheBurnAsOfItsEnd(
+      @ForAll("scenarios") BurnScenario scenario, @ForAll @IntRange(max = 20) int which) {
+    ImmutableSortedMap<LocalDate, Figure<BasisPoints>> weeks = scenario.report().coverageByWeek();
+    Statistics.label("there are time sheets").collect(!weeks.isEmpty());
+    Statistics.label("there are time sheets")
+        .coverage(coverage -> coverage.check(true).percentage(share -> share > 20));
+    if (!weeks.isEmpty()) {
+      LocalDate day = weeks.keySet().asList().get(which % weeks.size());
+      assertThat(weeks).containsEntry(day, scenario.asOf(day).report().budget().coverage());
+    }
   }
 
   @Property(tries = 100)
