@@ -84,7 +84,8 @@ public abstract sealed class OutlookFacts implements WithOutlookFacts
 
   /**
    * Returns the minutes that are booked for each day to come. Where the work is booked, its minutes
-   * run out as the bookings say; value and cost have no bookings and go at their rates.
+   * run out as the bookings say, on a day without an interval, so that no alert comes of it; value
+   * and cost have no bookings and go at their rates.
    *
    * @return the minutes by day, none of them negative; those up to the day of the burn do not
    *     count. Empty if the work is not booked, while a map without days says that nothing is

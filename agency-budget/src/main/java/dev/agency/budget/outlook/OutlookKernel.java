@@ -256,7 +256,7 @@ class OutlookKernel {
       ImmutableSortedMap<LocalDate, BigDecimal> used,
       LocalDate day) {
     return ForecastFacts.of(
-        value(measured, day, Figure.unknown(UnknownReason.NO_PLAN)), used, Optional.empty());
+        value(measured, day, Figure.unknown(UnknownReason.NO_PLAN)), used, measured.booked());
   }
 
   /**

@@ -474,16 +474,34 @@ class OutlookCalculatorTest {
   }
 
   /** A week that took far more than the first ends on Sunday the 15th, two days after the post. */
-  private static OutlookReport hurried(int dayOfMarch) {
+  private static OutlookFacts hurriedFacts(int dayOfMarch) {
     BurnScenario scenario =
         sold()
             .time("ada", "design", "2026-03-03", 600)
             .time("ada", "design", "2026-03-10", 1_500)
             .time("ben", "design", "2026-03-10", 1_500)
             .asOf("2026-03-" + dayOfMarch);
-    return OutlookCalculator.calculate(
-        facts(scenario).addProgress(post("2026-03-13", 25), post("2026-03-20", 26)).build(),
-        LEARNED);
+    return facts(scenario).addProgress(post("2026-03-13", 25), post("2026-03-20", 26)).build();
+  }
+
+  private static OutlookReport hurried(int dayOfMarch) {
+    return OutlookCalculator.calculate(hurriedFacts(dayOfMarch), LEARNED);
+  }
+
+  @Test
+  void whereTheWorkIsBookedNeitherTheDayNorAnAlertComesFromTheRunRate() {
+    LocalDate late = LocalDate.of(2026, 8, 1);
+    OutlookReport booked =
+        OutlookCalculator.calculate(
+            hurriedFacts(25).withBooked(ImmutableSortedMap.of(late, 2_400L)), LEARNED);
+    RunOutRow runOut = booked.forecast().runOut();
+    assertThat(runOut.minutesRunOut()).isEqualTo(Figure.known(late));
+    assertThat(runOut.minutesRunOutFrom()).isEqualTo(unknown(UnknownReason.BOOKINGS_UNTESTED));
+    assertThat(runOut.minutesRunOutTo()).isEqualTo(unknown(UnknownReason.BOOKINGS_UNTESTED));
+    assertThat(runOut.valueRunOutTo().ifKnown()).as("value is not booked").isPresent();
+    assertThat(booked.alerts().standing())
+        .containsEntry(AlertRule.RUN_OUT, unknown(UnknownReason.NO_FORECAST));
+    assertThat(booked.alerts().alerts()).noneMatch(alert -> alert.rule() == AlertRule.RUN_OUT);
   }
 
   @Test

@@ -48,7 +48,7 @@ record PastProject(long budget, List<Step> steps) {
     long actual = 0;
     for (int week = 1; week <= weeks; week++) {
       day = day.plusDays(random.nextInt(5, 10));
-      actual += budget * random.nextLong(pace / 2, pace * 3 / 2) / (100 * weeks) + 1;
+      actual += budget * random.nextLong(pace / 2, pace * 3 / 2) / (100L * weeks) + 1;
       steps.add(new Step(day, budget * week / weeks, actual));
     }
     return new PastProject(budget, steps);
