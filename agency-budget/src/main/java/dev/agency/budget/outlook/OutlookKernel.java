@@ -242,12 +242,17 @@ class OutlookKernel {
     ImmutableSortedMap<LocalDate, BigDecimal> used = usedByDay(measured);
     ImmutableList.Builder<AlertHistory.RunOut> runOuts = ImmutableList.builder();
     for (LocalDate day : forecastDays()) {
-      ForecastFacts then = forecast(measured, used, day);
-      if (then.point().ifKnown().isPresent()) {
-        runOuts.add(runOut(day, Forecast.runOutInterval(then, settings.forecast(), day)));
-      }
+      runOuts.add(runOut(day, runOut(measured, used, day)));
     }
     return runOuts.build();
+  }
+
+  /** Between which days the minutes run out, as it could be told on a day. */
+  IntervalResult<LocalDate> runOut(
+      Measured<Measure.Minutes> measured,
+      ImmutableSortedMap<LocalDate, BigDecimal> used,
+      LocalDate day) {
+    return Forecast.runOutInterval(forecast(measured, used, day), settings.forecast(), day);
   }
 
   /** What a forecast of the minutes rests on that is made on a day. */
@@ -264,7 +269,7 @@ class OutlookKernel {
    * rate of their own. They do not hang on the day of the report: what was forecast on one of them
    * is the same in each later report.
    */
-  private ImmutableSortedSet<LocalDate> forecastDays() {
+  ImmutableSortedSet<LocalDate> forecastDays() {
     ImmutableList<LocalDate> told = progressDays();
     ImmutableSortedSet.Builder<LocalDate> days = ImmutableSortedSet.naturalOrder();
     days.addAll(told);
