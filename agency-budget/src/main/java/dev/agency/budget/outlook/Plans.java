@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  *
  * @param versions what alerts are told of it, by day; the same whatever day the report is of
  * @param baselines what each version plans, in the same order; of a budget that was planned once,
- *     the one plan, which alerts are told of from its first day on
+ *     the one plan, which alerts are told of from its first day on. They are even if it plans
+ *     nothing: else a cost alone would make a plan, and each rule would tell that there is one
  * @param present where the plan of the day of the report stands among them
  */
 record Plans(ImmutableList<PlanVersion> versions, ImmutableList<Baseline> baselines, int present) {
@@ -33,7 +34,6 @@ record Plans(ImmutableList<PlanVersion> versions, ImmutableList<Baseline> baseli
     ImmutableList<PlanVersion> version =
         Stream.concat(worked, plan.dates().stream().map(DateRange::start))
             .min(Comparator.naturalOrder())
-            .filter(from -> plan.isPlan())
             .map(
                 from ->
                     new PlanVersion(

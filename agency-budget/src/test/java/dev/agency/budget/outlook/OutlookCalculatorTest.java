@@ -17,6 +17,7 @@ import dev.agency.budget.TimesheetCoverage;
 import dev.agency.budget.alert.Alert;
 import dev.agency.budget.alert.AlertCalculator;
 import dev.agency.budget.alert.AlertHistory;
+import dev.agency.budget.alert.AlertReport;
 import dev.agency.budget.alert.AlertRule;
 import dev.agency.budget.alert.AlertSettings;
 import dev.agency.budget.alert.PlanVersion;
@@ -41,6 +42,8 @@ import dev.agency.core.error.ErrorCode;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Missing;
+import dev.agency.core.figure.Quantity;
+import dev.agency.core.figure.Sensitivity;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.PersonId;
@@ -60,6 +63,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -561,6 +565,31 @@ class OutlookCalculatorTest {
         .extracting(Alert::effective)
         .contains(LocalDate.of(2026, 3, 17))
         .doesNotContain(TODAY);
+  }
+
+  @Test
+  void thatACostWasEstimatedShowsInNoOtherRule() {
+    BurnScenario scenario =
+        BurnExample.internal("EUR")
+            .line("design", 0, "90.00")
+            .cost("ada", "60.00")
+            .time("ada", "design", "2026-03-03", 1_200)
+            .asOf("2026-03-29");
+    OutlookFacts unplanned =
+        facts(scenario)
+            .project(project().toBuilder().plan(Optional.empty()).build())
+            .addProgress(post("2026-03-13", 25))
+            .build();
+    AlertReport secret =
+        OutlookCalculator.calculate(unplanned.withEstimatedCost(euros("2000.00")), SETTINGS)
+            .alerts();
+    AlertReport none = OutlookCalculator.calculate(unplanned, SETTINGS).alerts();
+    Predicate<Quantity> noCost = quantity -> quantity.sensitivity() != Sensitivity.COST;
+    assertThat(secret.seenBy(noCost)).isEqualTo(none.seenBy(noCost));
+    assertThat(secret.alerts())
+        .as("and the cost is watched all the same")
+        .extracting(Alert::rule)
+        .containsExactly(AlertRule.COST_THRESHOLD);
   }
 
   @Test

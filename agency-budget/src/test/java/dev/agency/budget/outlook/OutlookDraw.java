@@ -100,6 +100,10 @@ final class OutlookDraw {
 
   final long price;
   final Optional<DateRange> days;
+
+  /** Whether work takes more than it earns, and will have used up its budget before its end. */
+  final boolean hurried;
+
   final LocalDate asOf;
   final List<Time> times = new ArrayList<>();
   final List<Spent> expenses = new ArrayList<>();
@@ -119,8 +123,10 @@ final class OutlookDraw {
 
   OutlookDraw(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    sale = random.nextInt(2) == 0 ? Sale.BY_TIME : any(random, Sale.class);
-    boolean estimated = random.nextInt(10) > 0;
+    // Of which nothing is planned, neither minutes nor days, and nothing is sold.
+    boolean bare = random.nextInt(12) == 0;
+    sale = bare ? Sale.TO_NOBODY : random.nextInt(2) == 0 ? Sale.BY_TIME : any(random, Sale.class);
+    boolean estimated = !bare && random.nextInt(10) > 0;
     for (int line = 0; line < 2; line++) {
       estimates[line] = estimated ? random.nextInt(1, 200) * 60L + random.nextInt(60) : 0;
       centsSold[line] = random.nextInt(100, 200);
@@ -131,10 +137,9 @@ final class OutlookDraw {
     }
     price = random.nextInt(100_000, 3_000_000);
     LocalDate first = START.plusDays(random.nextInt(-5, 15));
-    // Work that takes more than it earns, and will have used up its budget long before its end.
-    boolean hurried = random.nextInt(4) == 0;
+    hurried = !bare && random.nextInt(3) == 0;
     days =
-        switch (hurried ? 8 : random.nextInt(8)) {
+        switch (bare ? 0 : hurried ? 8 : random.nextInt(8)) {
           case 0 -> Optional.empty();
           case 1 -> Optional.of(DateRange.startingOn(first));
           case 8 -> Optional.of(DateRange.of(first, first.plusDays(DAYS + 50)));
@@ -170,7 +175,7 @@ final class OutlookDraw {
     for (int week = 1; hurried && week <= DAYS / 7; week++) {
       posts.add(new Said(START.plusDays(7L * week - random.nextInt(4)), week * 150L));
     }
-    if (!hurried && random.nextInt(4) == 0) {
+    if (!bare && !hurried && random.nextInt(4) == 0) {
       int replanned = random.nextInt(1, 4);
       for (int i = 0; i < replanned; i++) {
         LocalDate end = first.plusDays(random.nextInt(5, DAYS));

@@ -447,12 +447,7 @@ final class OutlookOracle {
     if (draw.versions.isEmpty()) {
       Plan plan = plan(draw.asOf);
       draw.days.ifPresent(days -> worked.add(days.start()));
-      boolean nothing =
-          plan.minutes().why() != null
-              && plan.value().why() != null
-              && plan.cost().why() != null
-              && draw.days.isEmpty();
-      return nothing || worked.isEmpty()
+      return worked.isEmpty()
           ? List.of()
           : List.of(
               new PlanVersion(

@@ -18,7 +18,7 @@ import java.util.SplittableRandom;
  */
 record PastProject(long budget, List<Step> steps) {
   /** How many histories there are to draw from. */
-  static final int HISTORIES = 6;
+  static final int HISTORIES = 10;
 
   private static final LocalDate START = LocalDate.of(2024, 1, 5);
 
