@@ -21,6 +21,7 @@ import dev.agency.core.figure.RecordType;
 import dev.agency.core.figure.Sensitivity;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.json.AgencyJson;
+import dev.agency.core.testkit.PassLine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,9 +32,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.statistics.Statistics;
 
 /** What holds of the outlook of every budget. */
+@AddLifecycleHook(PassLine.class)
 class OutlookProperties {
   private static final OutlookSettings SETTINGS = OutlookSettings.usual(History.none());
 
