@@ -7,6 +7,8 @@ import dev.agency.budget.revenue.AdjustedGrossIncome;
 import dev.agency.budget.revenue.ClosedMonth;
 import dev.agency.budget.revenue.InvoicingReport;
 import dev.agency.budget.revenue.RecognitionReport;
+import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Quantity;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -245,6 +247,16 @@ public final class BurnReport {
    */
   public ImmutableList<ClosedMonth> closedMonths(Quantity quantity) {
     return explainer.closedMonths(quantity);
+  }
+
+  /**
+   * Returns how complete the time sheets were week by week, with today's knowledge of them.
+   *
+   * @return the {@linkplain BudgetBurn#coverage() coverage} as of the last day of each week that is
+   *     over, from the first week of the time sheets on; empty without time sheets
+   */
+  public ImmutableSortedMap<LocalDate, Figure<BasisPoints>> coverageByWeek() {
+    return explainer.coverageByWeek();
   }
 
   @Override

@@ -30,6 +30,7 @@ import dev.agency.core.booking.ScheduledTime;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
+import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.Quantity;
@@ -115,6 +116,10 @@ final class Explainer {
                   .filter(this::ours));
     }
     throw unknown();
+  }
+
+  ImmutableSortedMap<LocalDate, Figure<BasisPoints>> coverageByWeek() {
+    return CoverageByWeek.of(all, burn.asOf());
   }
 
   Explanation explain(Quantity quantity) {

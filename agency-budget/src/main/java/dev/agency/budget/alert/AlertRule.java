@@ -26,7 +26,10 @@ public enum AlertRule {
   SCOPE_COUNT,
   /** All of the planned minutes are worked and not all of the work is earned. */
   OVERSPENT,
-  /** Even at its latest, the forecast day the budget runs out is before the planned end. */
+  /**
+   * Even at its latest, the forecast day the budget runs out is before the planned end; unknown
+   * where the forecast has no interval, as where the work is booked.
+   */
   RUN_OUT,
   /** The used value reached a share of the total in money. */
   VALUE_THRESHOLD,

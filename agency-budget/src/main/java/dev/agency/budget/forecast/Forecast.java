@@ -4,8 +4,10 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.UnknownReason;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.NavigableMap;
 import java.util.Objects;
 
 /**
@@ -20,14 +22,15 @@ import java.util.Objects;
  * <p>Where nobody said how much is done, what it will have taken is unknown for that reason, and so
  * are all intervals; the rate and the run-out day need no progress and stand as they are.
  *
- * <p>The interval of the run-out day is that of the run rate, for how far bookings are off is not
- * known of finished projects. Immutable and thread-safe.
+ * <p>The interval of the run-out day lies around the day at the run rate. Where the work is booked
+ * there is none: how far bookings are off is not known of finished projects. Immutable and
+ * thread-safe.
  *
  * @param estimates what each method says, in the order of the settings
  * @param perWeek what is used in a week of late
  * @param runOut the first day the use reaches the budget: by the bookings where the work is booked,
  *     else at the run rate; unknown ({@code NEVER_ON_PLAN}) if it does not
- * @param runOutInterval the interval of that day at the run rate
+ * @param runOutInterval the interval of that day; none by bookings ({@code BOOKINGS_UNTESTED})
  */
 public record Forecast(
     ImmutableList<Estimate> estimates,
@@ -94,13 +97,34 @@ public record Forecast(
             .with(
                 rate(facts, settings, asOf),
                 (point, rate) ->
-                    RunOutIntervals.of(
-                        settings.history(),
-                        point,
-                        rate,
-                        asOf,
-                        new RunOutIntervals.Terms(settings.level(), settings.weekStart())));
+                    facts
+                        .booked()
+                        .map(booked -> byBookings(rate, point.budget(), booked, settings))
+                        .orElseGet(
+                            () ->
+                                RunOutIntervals.of(
+                                    settings.history(),
+                                    point,
+                                    rate,
+                                    asOf,
+                                    new RunOutIntervals.Terms(
+                                        settings.level(), settings.weekStart()))));
     return interval.ifKnown().orElseGet(() -> unavailable(interval, settings));
+  }
+
+  /** Why there is no interval: the day has none to lie in, or how good it is nobody knows. */
+  private static IntervalResult<LocalDate> byBookings(
+      RunRate rate,
+      BigDecimal budget,
+      NavigableMap<LocalDate, BigDecimal> booked,
+      ForecastSettings settings) {
+    UnknownReason reason = UnknownReason.BOOKINGS_UNTESTED;
+    if (rate.runOut(budget, booked) instanceof Figure.Unknown<LocalDate> none) {
+      reason = none.reason();
+    } else if (rate.isUsedUp(budget)) {
+      reason = UnknownReason.NOTHING_LEFT;
+    }
+    return new IntervalUnavailable<>(reason, Ranks.needed(settings.level()), 0);
   }
 
   private static Figure<RunRate> rate(

@@ -13,10 +13,11 @@ import java.util.Objects;
  *
  * @param <T> what the bounds would be
  * @param reason {@code TOO_FEW_PROJECTS}; {@code NOTHING_LEFT} if the estimate leaves no work to be
- *     done; {@code NEVER_ON_PLAN} for a run-out day that most likely never comes; or why there is
- *     no estimate for an interval to lie around, such as {@code NO_PROGRESS}
+ *     done; {@code NEVER_ON_PLAN} for a run-out day that most likely never comes; {@code
+ *     BOOKINGS_UNTESTED} for one by bookings; or why there is no estimate for an interval to lie
+ *     around, such as {@code NO_PROGRESS}
  * @param needed how many finished projects the level needs
- * @param have how many there are that can be compared
+ * @param have how many there are that can be compared; none of them with bookings
  */
 public record IntervalUnavailable<T>(UnknownReason reason, int needed, int have)
     implements IntervalResult<T> {

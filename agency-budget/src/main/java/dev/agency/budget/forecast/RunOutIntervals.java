@@ -7,7 +7,6 @@ import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.time.WeekStart;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -86,11 +85,7 @@ final class RunOutIntervals {
         .map(
             forecast ->
                 new Residual(
-                    usedUp(project)
-                        .map(
-                            day ->
-                                days(then.get(), day)
-                                    .divide(days(then.get(), forecast), MathContext.DECIMAL128))));
+                    usedUp(project).map(day -> days(then.get(), day)), days(then.get(), forecast)));
   }
 
   private static Optional<LocalDate> usedUp(FinishedProject project) {
@@ -115,21 +110,26 @@ final class RunOutIntervals {
     return BigDecimal.valueOf(ChronoUnit.DAYS.between(from, to));
   }
 
-  /** True days over forecast days; empty, and greater than any, for a budget never used up. */
-  private record Residual(Optional<BigDecimal> ratio) implements Comparable<Residual> {
+  /**
+   * True days over forecast days, never divided but at last: a third of three days is one day.
+   *
+   * @param real how many days it was; empty, and more than any, for a budget never used up
+   * @param forecast how many days it was forecast to be, at least one
+   */
+  private record Residual(Optional<BigDecimal> real, BigDecimal forecast)
+      implements Comparable<Residual> {
     /** Returns the day a forecast means with this residual, none for never. */
-    Optional<LocalDate> after(LocalDate asOf, BigDecimal forecast, RoundingMode rounding) {
-      return ratio
-          .map(known -> known.multiply(forecast).setScale(0, rounding))
+    Optional<LocalDate> after(LocalDate asOf, BigDecimal ahead, RoundingMode rounding) {
+      return real.map(days -> days.multiply(ahead).divide(forecast, 0, rounding))
           .filter(whole -> whole.compareTo(days(asOf, Invariants.LAST_DATE)) <= 0)
           .map(whole -> asOf.plusDays(whole.longValueExact()));
     }
 
     @Override
     public int compareTo(Residual other) {
-      return ratio.isPresent() && other.ratio.isPresent()
-          ? ratio.get().compareTo(other.ratio.get())
-          : Boolean.compare(ratio.isEmpty(), other.ratio.isEmpty());
+      return real.isPresent() && other.real.isPresent()
+          ? real.get().multiply(other.forecast).compareTo(other.real.get().multiply(forecast))
+          : Boolean.compare(real.isEmpty(), other.real.isEmpty());
     }
   }
 

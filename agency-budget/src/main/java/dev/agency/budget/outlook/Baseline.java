@@ -47,12 +47,4 @@ record Baseline(
   boolean ends() {
     return dates.flatMap(DateRange::last).isPresent();
   }
-
-  /** Returns whether there is anything to measure by. */
-  boolean isPlan() {
-    return minutes.ifKnown().isPresent()
-        || total.ifKnown().isPresent()
-        || cost.ifKnown().isPresent()
-        || dates.isPresent();
-  }
 }

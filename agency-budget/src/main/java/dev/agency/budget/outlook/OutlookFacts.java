@@ -84,7 +84,8 @@ public abstract sealed class OutlookFacts implements WithOutlookFacts
 
   /**
    * Returns the minutes that are booked for each day to come. Where the work is booked, its minutes
-   * run out as the bookings say; value and cost have no bookings and go at their rates.
+   * run out as the bookings say, on a day without an interval, so that no alert comes of it; value
+   * and cost have no bookings and go at their rates.
    *
    * @return the minutes by day, none of them negative; those up to the day of the burn do not
    *     count. A map without days says that nothing is booked. If empty, as it usually is, they are
@@ -94,7 +95,8 @@ public abstract sealed class OutlookFacts implements WithOutlookFacts
   public abstract Optional<ImmutableSortedMap<LocalDate, Long>> booked();
 
   /**
-   * Returns what the work is estimated to cost, such as by {@link CostEstimate}.
+   * Returns what the work is estimated to cost, such as by {@link CostEstimate}. Of work that was
+   * planned anew it is the cost of the last version, unless that has its own.
    *
    * @return the cost in the currency of the budget; unknown ({@code NO_ESTIMATE}) unless set
    */
@@ -131,10 +133,10 @@ public abstract sealed class OutlookFacts implements WithOutlookFacts
   public abstract ImmutableList<ScopeRequest> requests();
 
   /**
-   * Returns how complete the time sheets were on earlier days. That of the day of the burn is known
-   * from the burn.
+   * Returns how complete the time sheets were on some days, as the host kept it. Those of the ends
+   * of weeks are known from the burn, as far back as its time sheets go.
    *
-   * @return the coverages in any order, at most one of a day
+   * @return the coverages in any order, at most one of a day; each goes before that of the burn
    */
   public abstract ImmutableList<AlertHistory.Coverage> coverages();
 

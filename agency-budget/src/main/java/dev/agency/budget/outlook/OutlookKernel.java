@@ -1,10 +1,12 @@
 package dev.agency.budget.outlook;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static com.google.common.collect.ImmutableSortedMap.toImmutableSortedMap;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
 import dev.agency.budget.BurnReport;
 import dev.agency.budget.UseByDay;
 import dev.agency.budget.alert.AlertCalculator;
@@ -35,6 +37,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -96,7 +99,7 @@ class OutlookKernel {
             Optional.of(forecast(inValue, last(value))),
             Optional.of(forecast(inCost, last(cost))),
             facts.budget().currency());
-    AlertHistory history = history(runOuts(inMinutes, minutes));
+    AlertHistory history = history(runOuts(inMinutes));
     return new OutlookReport(
         minutes,
         value,
@@ -156,12 +159,7 @@ class OutlookKernel {
     Figure<Amount<M>> total = measured.planned().apply(plan);
     Figure<PlannedValue<M>> curve = curve(plan, total, plans.on(day) == plans.present());
     int period = plan.dates().map(dates -> period(dates.start(), day)).orElse(0);
-    EarnedValue<M> value =
-        EarnedValue.of(
-            total,
-            curve.then(ends -> ends.at(period, total)),
-            total.with(done(day), Amount::times),
-            measured.used().apply(use.upTo(day)));
+    EarnedValue<M> value = value(measured, day, curve.then(ends -> ends.at(period, total)));
     Figure<Amount<M>> booked =
         day.equals(asOf)
             ? total.then(whole -> booked(measured, whole))
@@ -176,6 +174,13 @@ class OutlookKernel {
             .filter(ends -> period > 0)
             .map(ends -> EarnedSchedule.of(ends, value, period)),
         EacMethods.estimate(settings.estimate(), value, booked));
+  }
+
+  private <M extends Measure> EarnedValue<M> value(
+      Measured<M> measured, LocalDate day, Figure<Amount<M>> planned) {
+    Figure<Amount<M>> total = measured.planned().apply(baseline(day));
+    return EarnedValue.of(
+        total, planned, total.with(done(day), Amount::times), measured.used().apply(use.upTo(day)));
   }
 
   /** What is planned on a day. */
@@ -233,19 +238,49 @@ class OutlookKernel {
     return days.buildOrThrow();
   }
 
-  /** Whenever there was news of progress, it was asked when the planned minutes run out. */
-  private ImmutableList<AlertHistory.RunOut> runOuts(
-      Measured<Measure.Minutes> measured, ImmutableList<EarnedValueRow<Measure.Minutes>> rows) {
+  /** When the planned minutes run out, as it could be told on each day that it was asked. */
+  private ImmutableList<AlertHistory.RunOut> runOuts(Measured<Measure.Minutes> measured) {
     ImmutableSortedMap<LocalDate, BigDecimal> used = usedByDay(measured);
     ImmutableList.Builder<AlertHistory.RunOut> runOuts = ImmutableList.builder();
-    for (EarnedValueRow<Measure.Minutes> row : rows) {
-      ForecastFacts then = ForecastFacts.of(row.value(), used, Optional.empty());
-      if (then.point().ifKnown().isPresent()) {
-        runOuts.add(
-            runOut(row.asOf(), Forecast.runOutInterval(then, settings.forecast(), row.asOf())));
-      }
+    for (LocalDate day : forecastDays()) {
+      runOuts.add(runOut(day, runOut(measured, used, day)));
     }
     return runOuts.build();
+  }
+
+  /** Between which days the minutes run out, as it could be told on a day. */
+  IntervalResult<LocalDate> runOut(
+      Measured<Measure.Minutes> measured,
+      ImmutableSortedMap<LocalDate, BigDecimal> used,
+      LocalDate day) {
+    return Forecast.runOutInterval(forecast(measured, used, day), settings.forecast(), day);
+  }
+
+  /** What a forecast of the minutes rests on that is made on a day. */
+  ForecastFacts forecast(
+      Measured<Measure.Minutes> measured,
+      ImmutableSortedMap<LocalDate, BigDecimal> used,
+      LocalDate day) {
+    return ForecastFacts.of(
+        value(measured, day, Figure.unknown(UnknownReason.NO_PLAN)), used, measured.booked());
+  }
+
+  /**
+   * The days of news of progress and, from the first on, the ends of whole weeks, which have a run
+   * rate of their own. They do not hang on the day of the report: what was forecast on one of them
+   * is the same in each later report.
+   */
+  ImmutableSortedSet<LocalDate> forecastDays() {
+    ImmutableList<LocalDate> told = progressDays();
+    ImmutableSortedSet.Builder<LocalDate> days = ImmutableSortedSet.naturalOrder();
+    days.addAll(told);
+    if (!told.isEmpty()) {
+      LocalDate week = settings.forecast().weekStart().weekOf(told.get(0));
+      for (LocalDate end = week.plusDays(6); !end.isAfter(asOf); end = end.plusWeeks(1)) {
+        days.add(end);
+      }
+    }
+    return days.build();
   }
 
   private static AlertHistory.RunOut runOut(LocalDate day, IntervalResult<LocalDate> interval) {
@@ -255,7 +290,6 @@ class OutlookKernel {
   }
 
   private AlertHistory history(ImmutableList<AlertHistory.RunOut> runOuts) {
-    boolean told = facts.coverages().stream().anyMatch(coverage -> coverage.day().equals(asOf));
     return AlertHistory.builder()
         .budget(facts.budget().id())
         .plans(plans.versions())
@@ -266,12 +300,20 @@ class OutlookKernel {
                 .collect(toImmutableList()))
         .requests(facts.requests())
         .forecasts(runOuts)
-        .coverages(facts.coverages())
-        .addAllCoverages(
-            told
-                ? ImmutableList.of()
-                : ImmutableList.of(new AlertHistory.Coverage(asOf, burn.budget().coverage())))
+        .coverages(coverages())
         .build();
+  }
+
+  /** Those the host kept, and of the other weeks what the burn knows. */
+  private ImmutableList<AlertHistory.Coverage> coverages() {
+    Set<LocalDate> kept =
+        facts.coverages().stream().map(AlertHistory.Coverage::day).collect(toImmutableSet());
+    return Stream.concat(
+            facts.coverages().stream(),
+            burn.coverageByWeek().entrySet().stream()
+                .filter(week -> !kept.contains(week.getKey()))
+                .map(week -> new AlertHistory.Coverage(week.getKey(), week.getValue())))
+        .collect(toImmutableList());
   }
 
   private static WorkDay workDay(UseByDay.Day day) {

@@ -16,9 +16,10 @@ import java.util.stream.Stream;
 /**
  * What a budget is planned at on each day.
  *
- * @param versions what alerts are told of it, by day
+ * @param versions what alerts are told of it, by day; the same whatever day the report is of
  * @param baselines what each version plans, in the same order; of a budget that was planned once,
- *     the one plan, which alerts are told of only if it plans anything
+ *     the one plan, which alerts are told of from its first day on. They are even if it plans
+ *     nothing: else a cost alone would make a plan, and each rule would tell that there is one
  * @param present where the plan of the day of the report stands among them
  */
 record Plans(ImmutableList<PlanVersion> versions, ImmutableList<Baseline> baselines, int present) {
@@ -26,38 +27,41 @@ record Plans(ImmutableList<PlanVersion> versions, ImmutableList<Baseline> baseli
    * Returns the plans; of a budget that was planned once from the first day of its work or plan.
    */
   static Plans of(OutlookFacts facts, LocalDate asOf, Stream<LocalDate> worked) {
-    return facts.plans().isEmpty() ? once(facts, asOf, worked) : again(facts, asOf);
+    return facts.plans().isEmpty() ? once(facts, worked) : again(facts, asOf);
   }
 
-  private static Plans once(OutlookFacts facts, LocalDate asOf, Stream<LocalDate> worked) {
+  /** A plan without days begins with the work: today would be another day tomorrow. */
+  private static Plans once(OutlookFacts facts, Stream<LocalDate> worked) {
     Baseline plan = Baseline.of(facts);
-    LocalDate from =
+    ImmutableList<PlanVersion> version =
         Stream.concat(worked, plan.dates().stream().map(DateRange::start))
             .min(Comparator.naturalOrder())
-            .orElse(asOf);
-    PlanVersion version =
-        new PlanVersion(
-            from,
-            PlanVersion.Change.PLANNED,
-            plan.minutes().ifKnown().orElse(0L),
-            plan.total().ifKnown(),
-            plan.dates(),
-            plan.cost().ifKnown(),
-            Optional.of(ofBasis(facts)));
-    return new Plans(
-        plan.isPlan() ? ImmutableList.of(version) : ImmutableList.of(), ImmutableList.of(plan), 0);
+            .map(
+                from ->
+                    new PlanVersion(
+                        from,
+                        PlanVersion.Change.PLANNED,
+                        plan.minutes().ifKnown().orElse(0L),
+                        plan.total().ifKnown(),
+                        plan.dates(),
+                        plan.cost().ifKnown(),
+                        Optional.of(ofBasis(facts))))
+            .map(ImmutableList::of)
+            .orElse(ImmutableList.of());
+    return new Plans(version, ImmutableList.of(plan), 0);
   }
 
   private static Plans again(OutlookFacts facts, LocalDate asOf) {
     ImmutableList<PlanVersion> sorted =
         ImmutableList.sortedCopyOf(comparing(PlanVersion::from), facts.plans());
-    int present = on(sorted, asOf);
-    ImmutableList.Builder<PlanVersion> versions = ImmutableList.builder();
-    for (int i = 0; i < sorted.size(); i++) {
-      versions.add(i == present ? estimated(sorted.get(i), facts) : sorted.get(i));
-    }
-    ImmutableList<PlanVersion> all = versions.build();
-    return new Plans(all, all.stream().map(Baseline::of).collect(toImmutableList()), present);
+    PlanVersion last = sorted.get(sorted.size() - 1);
+    ImmutableList<PlanVersion> all =
+        ImmutableList.<PlanVersion>builder()
+            .addAll(sorted.subList(0, sorted.size() - 1))
+            .add(estimated(last, facts))
+            .build();
+    return new Plans(
+        all, all.stream().map(Baseline::of).collect(toImmutableList()), on(sorted, asOf));
   }
 
   /** The planned minutes that the burn basis counts. */
@@ -71,7 +75,7 @@ record Plans(ImmutableList<PlanVersion> versions, ImmutableList<Baseline> baseli
     return version.basisMinutes().or(() -> same ? Optional.of(ofBasis(facts)) : Optional.empty());
   }
 
-  /** A version that says nothing of its cost is estimated as the lines are now. */
+  /** The last version is estimated as the lines are now, if it says nothing of its cost. */
   private static PlanVersion estimated(PlanVersion version, OutlookFacts facts) {
     return new PlanVersion(
         version.from(),

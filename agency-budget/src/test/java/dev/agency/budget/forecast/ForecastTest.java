@@ -117,6 +117,28 @@ class ForecastTest {
         .isEqualTo(new IntervalUnavailable<>(UnknownReason.NEVER_ON_PLAN, 9, 9));
   }
 
+  private static IntervalResult<LocalDate> booked(
+      EacPoint point, ImmutableSortedMap<LocalDate, BigDecimal> days) {
+    ForecastFacts booked = new ForecastFacts(point, used(), Optional.of(days));
+    return Forecast.of(booked, ForecastSettings.usual(HISTORY), TODAY).runOutInterval();
+  }
+
+  @Test
+  void aDayByBookingsHasNoIntervalForNobodyKnowsHowFarBookingsAreOff() {
+    ImmutableSortedMap<LocalDate, BigDecimal> enough =
+        ImmutableSortedMap.of(TODAY.plusDays(3), BigDecimal.valueOf(600));
+    assertThat(booked(POINT, enough))
+        .isEqualTo(new IntervalUnavailable<>(UnknownReason.BOOKINGS_UNTESTED, 9, 0));
+    assertThat(booked(POINT, ImmutableSortedMap.of()))
+        .as("a day that never comes")
+        .isEqualTo(new IntervalUnavailable<>(UnknownReason.NEVER_ON_PLAN, 9, 0));
+    assertThat(booked(Projects.point("300", "200", "400"), enough))
+        .as("a day that is past")
+        .isEqualTo(new IntervalUnavailable<>(UnknownReason.NOTHING_LEFT, 9, 0));
+    assertThat(booked(Projects.point("0", "0", "400"), enough))
+        .isEqualTo(new IntervalUnavailable<>(UnknownReason.NO_TOTAL, 9, 0));
+  }
+
   @Test
   void aBudgetThatIsUsedUpHasADayAndNoInterval() {
     ForecastFacts used =

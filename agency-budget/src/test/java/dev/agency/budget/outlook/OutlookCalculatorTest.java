@@ -12,9 +12,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import dev.agency.budget.PersonWeek;
+import dev.agency.budget.TimesheetCoverage;
 import dev.agency.budget.alert.Alert;
 import dev.agency.budget.alert.AlertCalculator;
 import dev.agency.budget.alert.AlertHistory;
+import dev.agency.budget.alert.AlertReport;
 import dev.agency.budget.alert.AlertRule;
 import dev.agency.budget.alert.AlertSettings;
 import dev.agency.budget.alert.PlanVersion;
@@ -39,8 +42,11 @@ import dev.agency.core.error.ErrorCode;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Missing;
+import dev.agency.core.figure.Quantity;
+import dev.agency.core.figure.Sensitivity;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.WorkItemId;
 import dev.agency.core.money.ExactMoney;
@@ -57,6 +63,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +71,26 @@ import org.junit.jupiter.api.Test;
 class OutlookCalculatorTest {
   private static final OutlookSettings SETTINGS = OutlookSettings.usual(History.none());
 
+  /** Nine projects of ten weeks, which took 10 % to 18 % more than planned. */
+  private static final OutlookSettings LEARNED = OutlookSettings.usual(finished());
+
   private final OutlookReport report = outlook(facts());
+
+  private static History finished() {
+    ImmutableList.Builder<FinishedProject> projects = ImmutableList.builder();
+    for (int p = 0; p < 9; p++) {
+      ImmutableList.Builder<FinishedProject.Step> steps = ImmutableList.builder();
+      for (int week = 1; week <= 10; week++) {
+        BigDecimal earned = BigDecimal.valueOf(10L * week);
+        BigDecimal actual = BigDecimal.valueOf((110L + p) * week, 1);
+        steps.add(new FinishedProject.Step(Optional.of(START.plusWeeks(week)), earned, actual));
+      }
+      projects.add(
+          FinishedProject.of(
+              "p" + p, BigDecimal.valueOf(100), steps.build(), BigDecimal.valueOf(110L + p)));
+    }
+    return History.of(projects.build());
+  }
 
   private static OutlookReport outlook(OutlookFacts.Builder facts) {
     return OutlookCalculator.calculate(facts.build(), SETTINGS);
@@ -432,28 +458,138 @@ class OutlookCalculatorTest {
 
   @Test
   void withEnoughHistoryTheIntervalOfTheRunOutDayReachesTheAlerts() {
-    ImmutableList.Builder<FinishedProject> projects = ImmutableList.builder();
-    for (int p = 0; p < 9; p++) {
-      ImmutableList.Builder<FinishedProject.Step> steps = ImmutableList.builder();
-      for (int week = 1; week <= 10; week++) {
-        BigDecimal earned = BigDecimal.valueOf(10L * week);
-        BigDecimal actual = BigDecimal.valueOf((110L + p) * week, 1);
-        steps.add(new FinishedProject.Step(Optional.of(START.plusWeeks(week)), earned, actual));
-      }
-      projects.add(
-          FinishedProject.of(
-              "p" + p, BigDecimal.valueOf(100), steps.build(), BigDecimal.valueOf(110L + p)));
-    }
-    OutlookReport known =
-        OutlookCalculator.calculate(
-            facts().build(), OutlookSettings.usual(History.of(projects.build())));
+    OutlookReport known = OutlookCalculator.calculate(facts().build(), LEARNED);
     RunOutRow runOut = known.forecast().runOut();
-    AlertHistory.RunOut today = known.basis().history().forecasts().get(2);
+    assertThat(known.basis().history().forecasts())
+        .extracting(AlertHistory.RunOut::day)
+        .as("news of progress and whole weeks")
+        .containsExactly(
+            LocalDate.of(2026, 3, 13),
+            LocalDate.of(2026, 3, 15),
+            LocalDate.of(2026, 3, 22),
+            LocalDate.of(2026, 3, 27),
+            TODAY);
+    AlertHistory.RunOut today = known.basis().history().forecasts().get(4);
     assertThat(today.day()).isEqualTo(TODAY);
     assertThat(today.earliest()).isPresent().isEqualTo(runOut.minutesRunOutFrom().ifKnown());
     assertThat(today.latest()).isPresent().isEqualTo(runOut.minutesRunOutTo().ifKnown());
     assertThat(known.alerts().standing().get(AlertRule.RUN_OUT))
         .isEqualTo(Figure.known(today.latest().orElseThrow().isBefore(LocalDate.of(2026, 4, 10))));
+  }
+
+  /** A week that took far more than the first ends on Sunday the 15th, two days after the post. */
+  private static OutlookFacts hurriedFacts(int dayOfMarch) {
+    BurnScenario scenario =
+        sold()
+            .time("ada", "design", "2026-03-03", 600)
+            .time("ada", "design", "2026-03-10", 1_500)
+            .time("ben", "design", "2026-03-10", 1_500)
+            .asOf("2026-03-" + dayOfMarch);
+    return facts(scenario).addProgress(post("2026-03-13", 25), post("2026-03-20", 26)).build();
+  }
+
+  private static OutlookReport hurried(int dayOfMarch) {
+    return OutlookCalculator.calculate(hurriedFacts(dayOfMarch), LEARNED);
+  }
+
+  @Test
+  void whereTheWorkIsBookedNeitherTheDayNorAnAlertComesFromTheRunRate() {
+    LocalDate late = LocalDate.of(2026, 8, 1);
+    OutlookReport booked =
+        OutlookCalculator.calculate(
+            hurriedFacts(25).withBooked(ImmutableSortedMap.of(late, 2_400L)), LEARNED);
+    RunOutRow runOut = booked.forecast().runOut();
+    assertThat(runOut.minutesRunOut()).isEqualTo(Figure.known(late));
+    assertThat(runOut.minutesRunOutFrom()).isEqualTo(unknown(UnknownReason.BOOKINGS_UNTESTED));
+    assertThat(runOut.minutesRunOutTo()).isEqualTo(unknown(UnknownReason.BOOKINGS_UNTESTED));
+    assertThat(runOut.valueRunOutTo().ifKnown()).as("value is not booked").isPresent();
+    assertThat(booked.alerts().standing())
+        .containsEntry(AlertRule.RUN_OUT, unknown(UnknownReason.NO_FORECAST));
+    assertThat(booked.alerts().alerts()).noneMatch(alert -> alert.rule() == AlertRule.RUN_OUT);
+  }
+
+  @Test
+  void aRunOutThatIsEarlyIsRaisedOnceHoweverOftenItIsAsked() {
+    assertThat(hurried(14).alerts().alerts()).noneMatch(alert -> alert.rule() == AlertRule.RUN_OUT);
+    for (int day = 15; day <= 25; day++) {
+      assertThat(hurried(day).alerts().alerts())
+          .filteredOn(alert -> alert.rule() == AlertRule.RUN_OUT)
+          .as("as of 2026-03-" + day)
+          .extracting(Alert::effective)
+          .containsExactly(LocalDate.of(2026, 3, 15));
+    }
+  }
+
+  @Test
+  void anAlertSaysHowCompleteTheTimeSheetsWereWhenItWasRaised() {
+    TimesheetCoverage.Builder sheets = TimesheetCoverage.builder().weekStart(WeekStart.ISO);
+    for (int week = -5; week < 8; week++) {
+      long logged = week < 0 ? 0 : 1_200;
+      sheets.addWeeks(new PersonWeek(PersonId.of("ada"), START.plusWeeks(week), logged, 2_400));
+    }
+    BurnScenario scenario = worked(sold()).asOf("2026-03-29");
+    BurnScenario covered = scenario.with(scenario.facts().withTimesheets(sheets.build()));
+    for (LocalDate day = LocalDate.of(2026, 3, 10); day.isBefore(TODAY); day = day.plusDays(1)) {
+      Alert first =
+          outlook(
+                  facts(covered.asOf(day))
+                      .addProgress(post("2026-03-13", 25))
+                      .estimatedCost(euros("6000.00")))
+              .alerts()
+              .alerts()
+              .get(0);
+      assertThat(first.effective()).isEqualTo(LocalDate.of(2026, 3, 10));
+      // By Sunday the 8th 1,200 of four times 2,400 minutes were logged.
+      assertThat(first.coverage())
+          .as("as of " + day)
+          .isEqualTo(Figure.known(BasisPoints.of(1_250)));
+      assertThat(first.incomplete()).isEqualTo(Figure.known(true));
+    }
+  }
+
+  @Test
+  void aPlanWithoutDaysBeginsWithTheWorkAndNotToday() {
+    BurnScenario bought =
+        sold().expense("2026-03-05", "8000.00", "8000.00", expense -> expense).asOf("2026-03-29");
+    Project undated = project().toBuilder().plan(Optional.empty()).build();
+    OutlookReport early = outlook(facts(bought).project(undated));
+    assertThat(early.alerts().alerts()).isEmpty();
+    assertThat(early.alerts().standing())
+        .containsEntry(AlertRule.VALUE_THRESHOLD, unknown(UnknownReason.NO_PLAN));
+    BurnScenario begun =
+        sold()
+            .expense("2026-03-05", "8000.00", "8000.00", expense -> expense)
+            .time("ada", "design", "2026-03-17", 60)
+            .asOf("2026-03-29");
+    assertThat(outlook(facts(begun).project(undated)).alerts().open())
+        .extracting(Alert::effective)
+        .contains(LocalDate.of(2026, 3, 17))
+        .doesNotContain(TODAY);
+  }
+
+  @Test
+  void thatACostWasEstimatedShowsInNoOtherRule() {
+    BurnScenario scenario =
+        BurnExample.internal("EUR")
+            .line("design", 0, "90.00")
+            .cost("ada", "60.00")
+            .time("ada", "design", "2026-03-03", 1_200)
+            .asOf("2026-03-29");
+    OutlookFacts unplanned =
+        facts(scenario)
+            .project(project().toBuilder().plan(Optional.empty()).build())
+            .addProgress(post("2026-03-13", 25))
+            .build();
+    AlertReport secret =
+        OutlookCalculator.calculate(unplanned.withEstimatedCost(euros("2000.00")), SETTINGS)
+            .alerts();
+    AlertReport none = OutlookCalculator.calculate(unplanned, SETTINGS).alerts();
+    Predicate<Quantity> noCost = quantity -> quantity.sensitivity() != Sensitivity.COST;
+    assertThat(secret.seenBy(noCost)).isEqualTo(none.seenBy(noCost));
+    assertThat(secret.alerts())
+        .as("and the cost is watched all the same")
+        .extracting(Alert::rule)
+        .containsExactly(AlertRule.COST_THRESHOLD);
   }
 
   @Test
@@ -473,13 +609,9 @@ class OutlookCalculatorTest {
     assertThat(scope.message().arguments())
         .extracting(argument -> argument.value().text())
         .contains("5 h 30 min", "100 h");
-    assertThat(asked.basis().history().coverages()).hasSize(2);
-    OutlookReport told =
-        outlook(
-            facts()
-                .addCoverages(
-                    new AlertHistory.Coverage(TODAY, Figure.known(BasisPoints.ofPercent(80)))));
-    assertThat(told.basis().history().coverages()).hasSize(1);
+    assertThat(asked.basis().history().coverages())
+        .as("without time sheets nothing more is known")
+        .hasSize(1);
   }
 
   @Test

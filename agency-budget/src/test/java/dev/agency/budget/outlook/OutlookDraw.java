@@ -6,9 +6,16 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.agency.budget.BurnCalculator;
 import dev.agency.budget.BurnFacts;
+import dev.agency.budget.BurnReport;
 import dev.agency.budget.BurnSettings;
+import dev.agency.budget.PersonWeek;
+import dev.agency.budget.TimesheetCoverage;
 import dev.agency.budget.alert.PlanVersion;
 import dev.agency.budget.alert.ScopeRequest;
+import dev.agency.budget.forecast.EacMethods;
+import dev.agency.budget.forecast.ForecastSettings;
+import dev.agency.budget.forecast.HistoryMethod;
+import dev.agency.budget.forecast.HistoryMethods;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.TimeEntry;
@@ -39,6 +46,7 @@ import dev.agency.core.pricing.TimeAndMaterials;
 import dev.agency.core.project.ProgressPost;
 import dev.agency.core.project.Project;
 import dev.agency.core.time.DateRange;
+import dev.agency.core.time.WeekStart;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -48,6 +56,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /**
  * A budget as raw numbers, drawn at random, and the facts that are built of them. A minute costs
@@ -57,7 +66,15 @@ final class OutlookDraw {
   static final LocalDate START = LocalDate.of(2026, 3, 2);
   private static final Currency EUR = Currency.getInstance("EUR");
   private static final int DAYS = 120;
-  private static final int PEOPLE = 4;
+  static final int PEOPLE = 4;
+
+  /** How many weeks of time sheets there are, and how many of them before the first day. */
+  static final int WEEKS = 20;
+
+  static final int WEEKS_BEFORE = 4;
+
+  /** The minutes of a person's week. */
+  static final long CAPACITY = 2_400;
 
   /** How a budget is sold. */
   enum Sale {
@@ -88,6 +105,10 @@ final class OutlookDraw {
 
   final long price;
   final Optional<DateRange> days;
+
+  /** Whether work takes more than it earns, and will have used up its budget before its end. */
+  final boolean hurried;
+
   final LocalDate asOf;
   final List<Time> times = new ArrayList<>();
   final List<Spent> expenses = new ArrayList<>();
@@ -97,10 +118,20 @@ final class OutlookDraw {
   final List<ScopeRequest> requests = new ArrayList<>();
   final Optional<ImmutableSortedMap<LocalDate, Long>> booked;
 
+  /**
+   * What each person logged in each of {@link #WEEKS}, of {@link #CAPACITY}; empty if nobody knows.
+   */
+  final Optional<long[][]> sheets;
+
+  /** The finished projects that there are to learn from. */
+  final List<PastProject> past;
+
   OutlookDraw(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    sale = random.nextInt(2) == 0 ? Sale.BY_TIME : any(random, Sale.class);
-    boolean estimated = random.nextInt(10) > 0;
+    // Of which nothing is planned, neither minutes nor days, and nothing is sold.
+    boolean bare = random.nextInt(12) == 0;
+    sale = bare ? Sale.TO_NOBODY : random.nextInt(2) == 0 ? Sale.BY_TIME : any(random, Sale.class);
+    boolean estimated = !bare && random.nextInt(10) > 0;
     for (int line = 0; line < 2; line++) {
       estimates[line] = estimated ? random.nextInt(1, 200) * 60L + random.nextInt(60) : 0;
       centsSold[line] = random.nextInt(100, 200);
@@ -111,14 +142,16 @@ final class OutlookDraw {
     }
     price = random.nextInt(100_000, 3_000_000);
     LocalDate first = START.plusDays(random.nextInt(-5, 15));
+    hurried = !bare && random.nextInt(3) == 0;
     days =
-        switch (random.nextInt(8)) {
+        switch (bare ? 0 : hurried ? 8 : random.nextInt(8)) {
           case 0 -> Optional.empty();
           case 1 -> Optional.of(DateRange.startingOn(first));
+          case 8 -> Optional.of(DateRange.of(first, first.plusDays(DAYS + 50)));
           default -> Optional.of(DateRange.of(first, first.plusDays(random.nextInt(5, DAYS))));
         };
     asOf = START.plusDays(random.nextInt(-3, DAYS));
-    int logged = random.nextInt(60);
+    int logged = hurried ? random.nextInt(40, 80) : random.nextInt(60);
     for (int i = 0; i < logged; i++) {
       times.add(
           new Time(
@@ -144,7 +177,10 @@ final class OutlookDraw {
     for (int i = 0; i < said; i++) {
       posts.add(new Said(START.plusDays(random.nextInt(DAYS)), random.nextInt(10_001)));
     }
-    if (random.nextInt(4) == 0) {
+    for (int week = 1; hurried && week <= DAYS / 7; week++) {
+      posts.add(new Said(START.plusDays(7L * week - random.nextInt(4)), week * 150L));
+    }
+    if (!bare && !hurried && random.nextInt(4) == 0) {
       int replanned = random.nextInt(1, 4);
       for (int i = 0; i < replanned; i++) {
         LocalDate end = first.plusDays(random.nextInt(5, DAYS));
@@ -179,11 +215,62 @@ final class OutlookDraw {
     }
     booked = random.nextInt(3) == 0 ? Optional.of(bookings(random)) : Optional.empty();
     billedTwice = random.nextInt(4) > 0;
+    sheets = random.nextBoolean() ? Optional.of(sheets(random)) : Optional.empty();
+    past = PastProject.some(random.nextInt(PastProject.HISTORIES));
   }
 
   /** Whether the client pays for a time. */
   boolean pays(Time time) {
     return time.billable() && (time.line() != 1 || billedTwice);
+  }
+
+  private static long[][] sheets(SplittableRandom random) {
+    long[][] sheets = new long[PEOPLE][WEEKS];
+    for (long[] weeks : sheets) {
+      for (int week = 0; week < WEEKS; week++) {
+        weeks[week] = random.nextLong(1_500, 3_000);
+      }
+    }
+    return sheets;
+  }
+
+  /** The settings, with the history of the draw, and few methods that learn nothing from it. */
+  OutlookSettings settings() {
+    OutlookSettings usual = OutlookSettings.usual(PastProject.history(past));
+    ForecastSettings forecast = usual.forecast();
+    ImmutableList<HistoryMethod> methods =
+        Stream.of(EacMethods.remainingAtPlan(), EacMethods.cpi(), EacMethods.bottomUp())
+            .map(HistoryMethods::of)
+            .collect(toImmutableList());
+    return new OutlookSettings(
+        usual.progress(),
+        usual.estimate(),
+        new ForecastSettings(
+            forecast.history(),
+            methods,
+            methods.get(0).name(),
+            forecast.level(),
+            forecast.weekStart(),
+            forecast.leastCoverage()),
+        usual.alerts());
+  }
+
+  private Optional<TimesheetCoverage> timesheets() {
+    if (this.sheets.isEmpty()) {
+      return Optional.empty();
+    }
+    TimesheetCoverage.Builder sheets = TimesheetCoverage.builder().weekStart(WeekStart.ISO);
+    for (int person = 0; person < PEOPLE; person++) {
+      for (int week = 0; week < WEEKS; week++) {
+        sheets.addWeeks(
+            new PersonWeek(
+                PersonId.of("person-" + person),
+                START.plusWeeks(week - WEEKS_BEFORE),
+                this.sheets.get()[person][week],
+                CAPACITY));
+      }
+    }
+    return Optional.of(sheets.build());
   }
 
   private ImmutableSortedMap<LocalDate, Long> bookings(SplittableRandom random) {
@@ -260,7 +347,7 @@ final class OutlookDraw {
 
   /** What happened, in an order that hangs on a seed. */
   private BurnFacts burnFacts(long order) {
-    BurnFacts.Builder facts = BurnFacts.builder().timesheets(Optional.empty());
+    BurnFacts.Builder facts = BurnFacts.builder().timesheets(timesheets());
     List<TimeEntry> entries = new ArrayList<>();
     for (int i = 0; i < times.size(); i++) {
       Time time = times.get(i);
@@ -342,6 +429,16 @@ final class OutlookDraw {
     return facts(0, 1);
   }
 
+  /** All of it as it is seen on another day. */
+  OutlookFacts facts(LocalDate day) {
+    return facts(0, 1).withBurn(burn(0, 1, day));
+  }
+
+  private BurnReport burn(long order, long factor, LocalDate day) {
+    return BurnCalculator.calculate(
+        budget(), burnFacts(order), rates(factor), BurnSettings.usual(), day);
+  }
+
   /** The facts in another order, and with all costs times a factor. */
   OutlookFacts facts(long order, long factor) {
     Budget budget = budget();
@@ -365,9 +462,7 @@ final class OutlookDraw {
                 .plan(days)
                 .build())
         .budget(budget)
-        .burn(
-            BurnCalculator.calculate(
-                budget, burnFacts(order), rates(factor), BurnSettings.usual(), asOf))
+        .burn(burn(order, factor, asOf))
         .progress(shuffled(progress, order))
         .plans(shuffled(versions, order))
         .estimatedCost(

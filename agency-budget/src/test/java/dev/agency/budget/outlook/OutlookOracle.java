@@ -4,7 +4,7 @@ import dev.agency.budget.alert.AlertHistory;
 import dev.agency.budget.alert.PlanVersion;
 import dev.agency.budget.alert.WorkDay;
 import dev.agency.core.actuals.Approval;
-import dev.agency.core.error.Invariants;
+import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.id.BudgetId;
@@ -14,7 +14,6 @@ import dev.agency.core.time.DateRange;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -202,18 +201,18 @@ final class OutlookOracle {
           estimated(draw.estimates[0] + draw.estimates[1]), sold(), estimatedCost(), draw.days);
     }
     PlanVersion version = version(day);
-    PlanVersion present = version(draw.asOf);
     return new Plan(
         estimated(version.minutes()),
         version.total().map(OutlookOracle::cents).orElse(Part.unknown(UnknownReason.NO_TOTAL)),
         version
             .cost()
             .map(OutlookOracle::cents)
-            .orElse(
-                version.equals(present)
-                    ? estimatedCost()
-                    : Part.unknown(UnknownReason.NO_ESTIMATE)),
+            .orElse(isLast(version) ? estimatedCost() : Part.unknown(UnknownReason.NO_ESTIMATE)),
         version.dates());
+  }
+
+  private boolean isLast(PlanVersion version) {
+    return draw.versions.stream().noneMatch(other -> other.from().isAfter(version.from()));
   }
 
   private PlanVersion version(LocalDate day) {
@@ -251,107 +250,53 @@ final class OutlookOracle {
     return Part.of(Long.parseLong(money.minorUnits()));
   }
 
-  /** What is used a week, and when the budget is used up. */
+  /** What is used a week, when the budget is used up, and between which days it is. */
   String runOut(Unit unit) {
-    Part used = used(unit, draw.asOf);
-    UnknownReason lacks = used.why();
+    String lacks = text(used(unit, draw.asOf).why());
     Part budget = plan(draw.asOf).of(unit);
-    UnknownReason none = budget.why();
-    NavigableMap<LocalDate, Long> days = byDay(unit);
-    String perWeek = lacks != null ? lacks.name() : perWeek(days);
-    if (none != null) {
-      return perWeek + ", " + none;
-    }
-    if (lacks != null) {
-      return perWeek + ", " + lacks;
-    }
-    return perWeek + ", " + runOut(unit, budget.top(), days);
+    String none = budget.why() == null ? lacks : text(budget.why());
+    NavigableMap<LocalDate, Long> days = byDay(unit, draw.asOf);
+    RunOutOracle at = new RunOutOracle(days, draw.asOf);
+    String perWeek = lacks.isEmpty() ? at.perWeek() : lacks;
+    String runOut = none.isEmpty() ? at.runOut(budget.top(), booked(unit)) : none;
+    RunOutOracle.Bounds bounds = bounds(unit, draw.asOf);
+    return perWeek + ", " + runOut + ", " + bounds.fromText() + ", " + bounds.toText();
   }
 
-  private NavigableMap<LocalDate, Long> byDay(Unit unit) {
+  private static String text(@Nullable UnknownReason reason) {
+    return reason == null ? "" : reason.name();
+  }
+
+  private Optional<NavigableMap<LocalDate, Long>> booked(Unit unit) {
+    return unit == Unit.MINUTES ? draw.booked.map(TreeMap::new) : Optional.empty();
+  }
+
+  /** Between which days a budget is used up, as it could be told on a day. */
+  private RunOutOracle.Bounds bounds(Unit unit, LocalDate day) {
+    Part budget = plan(day).of(unit);
+    for (Part part : List.of(budget, earned(unit, day), used(unit, day))) {
+      if (part.why() != null) {
+        return RunOutOracle.Bounds.none(text(part.why()));
+      }
+    }
+    return new RunOutOracle(byDay(unit, day), day)
+        .bounds(budget.top(), booked(unit), said(day).orElseThrow().basisPoints(), draw.past);
+  }
+
+  private NavigableMap<LocalDate, Long> byDay(Unit unit, LocalDate last) {
     TreeMap<LocalDate, Long> days = new TreeMap<>();
     for (OutlookDraw.Time time : draw.times) {
-      if (time.approval() != Approval.REJECTED && !time.day().isAfter(draw.asOf)) {
+      if (time.approval() != Approval.REJECTED && !time.day().isAfter(last)) {
         days.merge(time.day(), Math.max(0, each(unit, time)), Long::sum);
       }
     }
     for (OutlookDraw.Spent spent : draw.expenses) {
-      if (!spent.day().isAfter(draw.asOf)) {
+      if (!spent.day().isAfter(last)) {
         days.merge(spent.day(), each(unit, spent), Long::sum);
       }
     }
     days.values().removeIf(sum -> sum == 0);
     return days;
-  }
-
-  /** The first day of the week that is not over yet. */
-  private LocalDate end() {
-    return draw.asOf.plusDays(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-  }
-
-  private long weeks(NavigableMap<LocalDate, Long> days) {
-    if (days.isEmpty()) {
-      return 0;
-    }
-    LocalDate week = days.firstKey().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    long weeks = 0;
-    for (; week.isBefore(end()); week = week.plusWeeks(1)) {
-      weeks++;
-    }
-    return Math.min(4, weeks);
-  }
-
-  private long recent(NavigableMap<LocalDate, Long> days) {
-    LocalDate from = end().minusWeeks(weeks(days));
-    long sum = 0;
-    for (Map.Entry<LocalDate, Long> day : days.entrySet()) {
-      boolean within = !day.getKey().isBefore(from) && day.getKey().isBefore(end());
-      sum += within ? day.getValue() : 0;
-    }
-    return sum;
-  }
-
-  private String perWeek(NavigableMap<LocalDate, Long> days) {
-    long weeks = weeks(days);
-    // Half up: all amounts are positive.
-    return weeks == 0
-        ? UnknownReason.NO_ENTRIES.name()
-        : String.valueOf((2 * recent(days) + weeks) / (2 * weeks));
-  }
-
-  private String runOut(Unit unit, long budget, NavigableMap<LocalDate, Long> days) {
-    if (budget <= 0) {
-      return UnknownReason.NO_TOTAL.name();
-    }
-    long sum = 0;
-    for (Map.Entry<LocalDate, Long> day : days.entrySet()) {
-      sum += day.getValue();
-      if (sum >= budget) {
-        return day.getKey().toString();
-      }
-    }
-    if (unit == Unit.MINUTES && draw.booked.isPresent()) {
-      for (Map.Entry<LocalDate, Long> day : draw.booked.get().entrySet()) {
-        sum += day.getKey().isAfter(draw.asOf) ? day.getValue() : 0;
-        if (sum >= budget) {
-          return day.getKey().toString();
-        }
-      }
-      return UnknownReason.NEVER_ON_PLAN.name();
-    }
-    long weeks = weeks(days);
-    if (weeks == 0) {
-      return UnknownReason.NO_ENTRIES.name();
-    }
-    long recent = recent(days);
-    for (LocalDate day = draw.asOf; !day.isAfter(Invariants.LAST_DATE); day = day.plusDays(1)) {
-      if (recent > 0
-          && sum * 7 * weeks + recent * ChronoUnit.DAYS.between(draw.asOf, day)
-              >= budget * 7 * weeks) {
-        return day.toString();
-      }
-    }
-    return UnknownReason.NEVER_ON_PLAN.name();
   }
 
   /** What the work will have taken in minutes, with the rest as booked. */
@@ -433,15 +378,61 @@ final class OutlookOracle {
       }
     }
     history.requests(draw.requests);
-    for (LocalDate day : rowDays()) {
-      if (earned(Unit.MINUTES, day).why() == null) {
-        history.addForecasts(new AlertHistory.RunOut(day, Optional.empty(), Optional.empty()));
+    for (LocalDate day : forecastDays()) {
+      RunOutOracle.Bounds bounds = bounds(Unit.MINUTES, day);
+      history.addForecasts(new AlertHistory.RunOut(day, bounds.from(), bounds.to()));
+    }
+    return history.coverages(coverages()).build();
+  }
+
+  /** The days of posts, and each Sunday after the first of them. */
+  private List<LocalDate> forecastDays() {
+    List<LocalDate> days = new ArrayList<>();
+    boolean begun = false;
+    for (LocalDate day = OutlookDraw.START; !day.isAfter(draw.asOf); day = day.plusDays(1)) {
+      LocalDate today = day;
+      boolean told = draw.posts.stream().anyMatch(said -> said.day().equals(today));
+      begun |= told;
+      if (told || (begun && day.getDayOfWeek() == DayOfWeek.SUNDAY)) {
+        days.add(day);
       }
     }
-    return history
-        .addCoverages(
-            new AlertHistory.Coverage(draw.asOf, Figure.unknown(UnknownReason.NO_CAPACITY)))
-        .build();
+    return days;
+  }
+
+  /** On each Sunday, how much of four weeks was logged by those who had worked by then. */
+  private List<AlertHistory.Coverage> coverages() {
+    List<AlertHistory.Coverage> coverages = new ArrayList<>();
+    for (int week = 0; week < OutlookDraw.WEEKS && draw.sheets.isPresent(); week++) {
+      LocalDate sunday = OutlookDraw.START.plusWeeks(week - OutlookDraw.WEEKS_BEFORE).plusDays(6);
+      if (!sunday.isAfter(draw.asOf)) {
+        coverages.add(new AlertHistory.Coverage(sunday, coverage(draw.sheets.get(), week)));
+      }
+    }
+    return coverages;
+  }
+
+  private Figure<BasisPoints> coverage(long[][] sheets, int week) {
+    LocalDate sunday = OutlookDraw.START.plusWeeks(week - OutlookDraw.WEEKS_BEFORE).plusDays(6);
+    TreeSet<Integer> people = new TreeSet<>();
+    for (OutlookDraw.Time time : draw.times) {
+      if (time.approval() != Approval.REJECTED && !time.day().isAfter(sunday)) {
+        people.add(time.person());
+      }
+    }
+    if (people.isEmpty()) {
+      return Figure.unknown(UnknownReason.NO_ENTRIES);
+    }
+    if (week < 3) {
+      return Figure.unknown(UnknownReason.NO_CAPACITY);
+    }
+    long sum = 0;
+    for (int person : people) {
+      for (int back = 0; back < 4; back++) {
+        sum += Math.min(OutlookDraw.CAPACITY, sheets[person][week - back]);
+      }
+    }
+    return Figure.known(BasisPoints.of(sum * 10_000 / (4 * OutlookDraw.CAPACITY * people.size())));
   }
 
   private Figure<ExactMoney> euros(Unit unit, long cents) {
@@ -457,16 +448,11 @@ final class OutlookOracle {
     if (draw.versions.isEmpty()) {
       Plan plan = plan(draw.asOf);
       draw.days.ifPresent(days -> worked.add(days.start()));
-      boolean nothing =
-          plan.minutes().why() != null
-              && plan.value().why() != null
-              && plan.cost().why() != null
-              && draw.days.isEmpty();
-      return nothing
+      return worked.isEmpty()
           ? List.of()
           : List.of(
               new PlanVersion(
-                  worked.isEmpty() ? draw.asOf : worked.first(),
+                  worked.first(),
                   PlanVersion.Change.PLANNED,
                   plan.minutes().top(),
                   planned(plan.value()),
@@ -483,7 +469,7 @@ final class OutlookOracle {
               version.minutes(),
               version.total(),
               version.dates(),
-              version.equals(version(draw.asOf)) ? planned(plan(draw.asOf).cost()) : version.cost(),
+              isLast(version) ? version.cost().or(() -> planned(estimatedCost())) : version.cost(),
               version.basisMinutes()));
     }
     return versions;

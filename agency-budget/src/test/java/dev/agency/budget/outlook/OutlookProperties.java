@@ -4,33 +4,53 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import dev.agency.budget.alert.Alert;
+import dev.agency.budget.alert.AlertReport;
+import dev.agency.budget.alert.AlertRule;
 import dev.agency.budget.earnedvalue.EarnedValueRow;
 import dev.agency.budget.forecast.ForecastRow;
 import dev.agency.budget.forecast.History;
 import dev.agency.budget.testkit.BurnArbitraries;
 import dev.agency.budget.testkit.BurnScenario;
+import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Field;
+import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Quantity;
 import dev.agency.core.figure.RecordType;
 import dev.agency.core.figure.Sensitivity;
+import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.json.AgencyJson;
+import dev.agency.core.testkit.PassLine;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.statistics.Statistics;
 
 /** What holds of the outlook of every budget. */
+@AddLifecycleHook(PassLine.class)
 class OutlookProperties {
   private static final OutlookSettings SETTINGS = OutlookSettings.usual(History.none());
 
   @Provide
   Arbitrary<OutlookDraw> draws() {
     return Arbitraries.longs().map(OutlookDraw::new);
+  }
+
+  /** Of every two draws one whose budget may be told to run out early. */
+  @Provide
+  Arbitrary<OutlookDraw> hurried() {
+    return Arbitraries.oneOf(
+        draws(),
+        draws().filter(draw -> draw.hurried && draw.booked.isEmpty() && draw.past.size() > 8));
   }
 
   @Provide
@@ -46,7 +66,7 @@ class OutlookProperties {
     return OutlookCalculator.calculate(facts, SETTINGS);
   }
 
-  @Property(tries = 100)
+  @Property
   void theOrderOfTheFactsDoesNotMatter(@ForAll("draws") OutlookDraw draw, @ForAll long order) {
     OutlookReport report = outlook(draw.facts(order, 1));
     OutlookReport same = outlook(draw.facts());
@@ -58,7 +78,7 @@ class OutlookProperties {
     assertThat(report.basis().measures()).isEqualTo(same.basis().measures());
   }
 
-  @Property(tries = 100)
+  @Property
   void whoeverDoesNotSeeCostIsToldTheSameIfAllCostsDouble(@ForAll("draws") OutlookDraw draw) {
     OutlookReport report = outlook(draw.facts());
     OutlookReport dearer = outlook(draw.facts(0, 2));
@@ -77,6 +97,28 @@ class OutlookProperties {
         .isEqualTo(AgencyJson.write(report.forecast().runOut()));
     assertThat(json(dearer)).isEqualTo(json(report));
     assertThat(dearer.alerts().seenBy(OutlookProperties::isNoCost))
+        .isEqualTo(report.alerts().seenBy(OutlookProperties::isNoCost));
+  }
+
+  @Property
+  void whoeverDoesNotSeeCostIsNotToldWhetherItWasEstimated(@ForAll("draws") OutlookDraw draw) {
+    OutlookFacts facts = draw.facts();
+    OutlookFacts none = facts.withEstimatedCost(Figure.unknown(UnknownReason.NO_ESTIMATE));
+    Statistics.label("it was estimated").collect(!none.equals(facts));
+    Statistics.label("it was estimated")
+        .coverage(coverage -> coverage.check(true).percentage(share -> share > 40));
+    Statistics.label("nothing else was planned").collect(facts.budget().estimatedMinutes() == 0);
+    Statistics.label("nothing else was planned")
+        .coverage(coverage -> coverage.check(true).percentage(share -> share > 3));
+    OutlookReport report = OutlookCalculator.calculate(facts, draw.settings());
+    OutlookReport untold = OutlookCalculator.calculate(none, draw.settings());
+    assertThat(untold.minutes()).isEqualTo(report.minutes());
+    assertThat(untold.value()).isEqualTo(report.value());
+    assertThat(texts(ForecastRow.TYPE, untold.forecast().rows()))
+        .isEqualTo(texts(ForecastRow.TYPE, report.forecast().rows()));
+    assertThat(untold.forecast().runOut()).isEqualTo(report.forecast().runOut());
+    assertThat(json(untold)).isEqualTo(json(report));
+    assertThat(untold.alerts().seenBy(OutlookProperties::isNoCost))
         .isEqualTo(report.alerts().seenBy(OutlookProperties::isNoCost));
   }
 
@@ -100,7 +142,7 @@ class OutlookProperties {
     return alerts.stream().map(AgencyJson::write).collect(toImmutableList());
   }
 
-  @Property(tries = 50)
+  @Property
   void whatIsSaidLaterHasNoPartInIt(@ForAll("draws") OutlookDraw draw) {
     OutlookFacts facts = draw.facts();
     OutlookFacts early =
@@ -118,7 +160,43 @@ class OutlookProperties {
     assertThat(outlook(early).alerts()).isEqualTo(report.alerts());
   }
 
-  @Property(tries = 100)
+  @Property
+  void anAlertStaysAsItWasRaisedWheneverItIsAskedAgain(
+      @ForAll("hurried") OutlookDraw draw, @ForAll @IntRange(min = 1, max = 40) int before) {
+    LocalDate day = draw.asOf.minusDays(before);
+    OutlookSettings settings = draw.settings();
+    AlertReport early = OutlookCalculator.calculate(draw.facts(day), settings).alerts();
+    List<Alert> later =
+        OutlookCalculator.calculate(draw.facts(), settings).alerts().alerts().stream()
+            .filter(alert -> !alert.effective().isAfter(day))
+            .map(alert -> endedBy(alert, day))
+            .toList();
+    Statistics.label("runs out early")
+        .collect(later.stream().anyMatch(alert -> alert.rule() == AlertRule.RUN_OUT));
+    Statistics.label("runs out early")
+        .coverage(coverage -> coverage.check(true).percentage(share -> share > 2));
+    assertThat(early.alerts()).isEqualTo(later);
+  }
+
+  private static Alert endedBy(Alert alert, LocalDate day) {
+    boolean known = alert.ended().map(end -> !end.isAfter(day)).orElse(true);
+    return known ? alert : Alert.builder().from(alert).ended(Optional.empty()).build();
+  }
+
+  @Property
+  void theCoverageOfAWeekIsThatOfTheBurnAsOfItsEnd(
+      @ForAll("scenarios") BurnScenario scenario, @ForAll @IntRange(max = 20) int which) {
+    ImmutableSortedMap<LocalDate, Figure<BasisPoints>> weeks = scenario.report().coverageByWeek();
+    Statistics.label("there are time sheets").collect(!weeks.isEmpty());
+    Statistics.label("there are time sheets")
+        .coverage(coverage -> coverage.check(true).percentage(share -> share > 20));
+    if (!weeks.isEmpty()) {
+      LocalDate day = weeks.keySet().asList().get(which % weeks.size());
+      assertThat(weeks).containsEntry(day, scenario.asOf(day).report().budget().coverage());
+    }
+  }
+
+  @Property
   void everyBurnHasAnOutlook(@ForAll("scenarios") BurnScenario scenario) {
     OutlookReport report =
         outlook(

@@ -48,6 +48,10 @@ public enum UnknownReason {
   NO_FORECAST,
   /** Fewer finished projects than an interval needs. */
   TOO_FEW_PROJECTS,
+  /**
+   * How far bookings are off is not known of finished projects, so a day by them has no interval.
+   */
+  BOOKINGS_UNTESTED,
   /** The estimate leaves no work to be done. */
   NOTHING_LEFT,
   /** At the pace so far, or by what is booked, the budget is never used up. */

@@ -109,6 +109,7 @@ final class Cells {
       case NO_BOOKINGS -> "nothing booked";
       case NO_FORECAST -> "no forecast";
       case TOO_FEW_PROJECTS -> "too few finished projects";
+      case BOOKINGS_UNTESTED -> "as booked, without bounds";
       case NOTHING_LEFT -> "no work left";
       case NEVER_ON_PLAN -> "never, as planned";
     };
