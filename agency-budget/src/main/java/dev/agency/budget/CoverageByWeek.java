@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.booking.ScheduledTime;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.id.PersonId;
@@ -41,6 +42,11 @@ final class CoverageByWeek {
     for (TimeEntry entry : facts.entries()) {
       if (isWork(entry) && !entry.date().isAfter(last)) {
         people.add(entry.person());
+      }
+    }
+    for (ScheduledTime time : facts.scheduled()) {
+      if (!time.day().isAfter(last)) {
+        people.add(time.person());
       }
     }
     return people.build();

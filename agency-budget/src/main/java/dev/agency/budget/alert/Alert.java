@@ -76,6 +76,11 @@ public abstract sealed class Alert permits ImmutableAlert {
   public static final Field<Alert, Figure<Boolean>> INCOMPLETE =
       Field.of("incomplete", Quantities.COVERAGE, Alert::incomplete);
 
+  /** The first and last day of a period of a retainer, in the message of an alert of it. */
+  static final String FROM = "from";
+
+  static final String TO = "to";
+
   /** What alerts have figures of; each is a field of its own. */
   private static final ImmutableList<Quantity> FIGURES =
       ImmutableList.of(
@@ -227,6 +232,21 @@ public abstract sealed class Alert permits ImmutableAlert {
    */
   public ImmutableSet<Quantity> basis() {
     return rule().basis();
+  }
+
+  /**
+   * Returns the English sentence of its message, the name of an argument in braces where its value
+   * is to stand: that of its rule, and of a period of a retainer one that names its days.
+   *
+   * @return such as {@code "On {since} the used time of the period from {from} to {to} ..."}
+   */
+  public String words() {
+    boolean period =
+        message().arguments().stream().anyMatch(argument -> argument.name().equals(FROM));
+    return period
+        ? "On {since} the used time of the period from {from} to {to} reached {threshold} of what it"
+            + " has: it is {used}."
+        : rule().words();
   }
 
   /**

@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * <pre>{@code
  * AlertReport report = AlertCalculator.calculate(history, AlertSettings.usual(), today);
  * for (Alert alert : report.open()) {
- *   projection.show(alert.message()).text(alert.rule().words());
+ *   projection.show(alert.message()).text(alert.words());
  *   // "Work takes more than it earns: 36% is earned and 48% is used, and the gap has grown ..."
  * }
  * }</pre>

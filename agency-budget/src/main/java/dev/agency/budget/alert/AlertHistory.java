@@ -10,6 +10,7 @@ import dev.agency.core.figure.Figure;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.style.AgencyStyle;
+import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -20,7 +21,8 @@ import org.immutables.value.Value;
 
 /**
  * All that alerts of one budget follow from: its plans, its days of work, its progress, requests
- * for more work, forecasts and the coverage of its time sheets, each with its day.
+ * for more work, forecasts, the coverage of its time sheets and the periods of a retainer, each
+ * with its day.
  *
  * <p>The order of the facts does not matter. Without plans, forecasts or coverages the rules that
  * need them are unknown and the others as they are; without requests none was made.
@@ -92,6 +94,13 @@ public abstract sealed class AlertHistory implements WithAlertHistory
   public abstract ImmutableList<Coverage> coverages();
 
   /**
+   * Returns what there is to use in each period of a retainer.
+   *
+   * @return the periods that have begun, at most one from a day; empty for any other budget
+   */
+  public abstract ImmutableList<Allowance> allowances();
+
+  /**
    * Returns what of this history was so by a day.
    *
    * @param last the last day
@@ -106,6 +115,8 @@ public abstract sealed class AlertHistory implements WithAlertHistory
         .requests(requests().stream().filter(fact -> !fact.day().isAfter(last)).toList())
         .forecasts(forecasts().stream().filter(fact -> !fact.day().isAfter(last)).toList())
         .coverages(coverages().stream().filter(fact -> !fact.day().isAfter(last)).toList())
+        .allowances(
+            allowances().stream().filter(fact -> !fact.during().start().isAfter(last)).toList())
         .build();
   }
 
@@ -125,6 +136,8 @@ public abstract sealed class AlertHistory implements WithAlertHistory
     onePerDay(rules, "plans", plans().stream().map(PlanVersion::from).toList());
     onePerDay(rules, "forecasts", forecasts().stream().map(RunOut::day).toList());
     onePerDay(rules, "coverages", coverages().stream().map(Coverage::day).toList());
+    onePerDay(
+        rules, "allowances", allowances().stream().map(each -> each.during().start()).toList());
     Optional<Currency> currency =
         Stream.concat(
                 plans().stream()
@@ -271,6 +284,46 @@ public abstract sealed class AlertHistory implements WithAlertHistory
     @Override
     public String toString() {
       return "Coverage " + day;
+    }
+  }
+
+  /**
+   * What there is to use in a period of a retainer: what it includes and what is left of earlier
+   * periods, less the debt that is worked off first.
+   *
+   * <p>Of 40 hours a month 10 were left in March, so April has 3,000 minutes. From its first day on
+   * the used time of April is judged by them, and no more by the plan. What was used before the
+   * first period counts in it, and what is used after the last one in none.
+   *
+   * <p>Immutable and thread-safe.
+   *
+   * @param during the days of the period, with an end
+   * @param minutes the minutes there are to use, not negative
+   */
+  public record Allowance(DateRange during, long minutes) {
+    /**
+     * Creates an allowance.
+     *
+     * @param during the days of the period
+     * @param minutes the minutes there are to use
+     * @throws dev.agency.core.error.InvalidModelException if the minutes are negative ({@code
+     *     NEGATIVE}) or the period has no end ({@code MISSING_PROPERTY})
+     */
+    public Allowance {
+      Invariants.of("an allowance")
+          .notNegative("minutes", minutes)
+          .require(
+              during.end().isPresent(),
+              "during/end",
+              ErrorCode.MISSING_PROPERTY,
+              "must have an end")
+          .verify();
+    }
+
+    /** Returns the days without the minutes. */
+    @Override
+    public String toString() {
+      return "Allowance " + during;
     }
   }
 }

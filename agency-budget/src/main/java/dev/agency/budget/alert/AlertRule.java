@@ -33,7 +33,10 @@ public enum AlertRule {
   RUN_OUT,
   /** The used value reached a share of the total in money. */
   VALUE_THRESHOLD,
-  /** The used minutes reached a share of the planned minutes. */
+  /**
+   * The used minutes reached a share of the planned minutes; of a retainer, those of a period one
+   * of the minutes it has, anew in each period.
+   */
   MINUTES_THRESHOLD,
   /** The cost so far reached a share of what the work was estimated to cost. */
   COST_THRESHOLD,
@@ -66,7 +69,7 @@ public enum AlertRule {
   /**
    * Returns the English sentence of its messages, the name of an argument in braces where its value
    * is to stand. It is rendered after projection only, as {@code ShownMessage.text} does it; a host
-   * has its own for other languages.
+   * has its own for other languages. {@link Alert#words} names the period of a retainer, too.
    *
    * @return such as {@code "Work takes more than it earns: {earned} is earned and ..."}
    */

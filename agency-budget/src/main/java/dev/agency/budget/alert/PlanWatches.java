@@ -60,37 +60,75 @@ final class PlanWatches {
 
     @Override
     public Object against(Position at) {
+      if (at.allowance != null) {
+        return at.allowance;
+      }
       return at.plan == null ? 0L : at.plan.usableMinutes();
     }
 
     @Override
     public Figure<Optional<Holding>> look(Position at) {
-      PlanVersion plan = at.plan;
-      if (plan == null) {
-        return Figure.unknown(UnknownReason.NO_PLAN);
+      AlertHistory.Allowance allowance = at.allowance;
+      if (allowance != null) {
+        // After the last period nothing is included any more.
+        return allowance.during().contains(at.day)
+            ? look(at, Math.subtractExact(at.used, at.usedBefore), Whole.of(allowance))
+            : Figure.unknown(UnknownReason.NO_PLAN);
       }
-      if (plan.usableMinutes() == 0) {
+      return at.plan == null
+          ? Figure.unknown(UnknownReason.NO_PLAN)
+          : look(at, at.used, Whole.of(at.plan));
+    }
+
+    private Figure<Optional<Holding>> look(Position at, long used, Whole whole) {
+      if (whole.minutes() == 0) {
         return Figure.unknown(UnknownReason.NO_TOTAL);
       }
-      long used = at.used;
       LocalDate day = at.day;
       return Watch.holdsIf(
-          Share.compare(used, plan.usableMinutes(), share) >= 0,
+          Share.compare(used, whole.minutes(), share) >= 0,
           level(share),
           null,
           () ->
               new Says(
-                  ImmutableList.of(
-                      Argument.share("threshold", NAME, share),
-                      Argument.share("used", MINUTES_BURN, Share.of(used, plan.usableMinutes()))),
+                  ImmutableList.<Argument>builder()
+                      .add(Argument.share("threshold", NAME, share))
+                      .add(Argument.share("used", MINUTES_BURN, Share.of(used, whole.minutes())))
+                      .addAll(whole.period())
+                      .build(),
                   ImmutableList.of(
                       Watch.minutes(day, at.budget, "used", USED_MINUTES, used),
                       Watch.minutes(
-                          plan.from(),
+                          whole.from(),
                           at.budget,
-                          "planned",
+                          whole.name(),
                           BUDGET_MINUTES,
-                          plan.usableMinutes()))));
+                          whole.minutes()))));
+    }
+  }
+
+  /**
+   * The minutes that used ones are a share of.
+   *
+   * @param minutes the minutes
+   * @param from the first day they hold
+   * @param name what they are called
+   * @param period the days of a period of a retainer; of a plan none
+   */
+  private record Whole(long minutes, LocalDate from, String name, ImmutableList<Argument> period) {
+    static Whole of(PlanVersion plan) {
+      return new Whole(plan.usableMinutes(), plan.from(), "planned", ImmutableList.of());
+    }
+
+    static Whole of(AlertHistory.Allowance allowance) {
+      LocalDate first = allowance.during().start();
+      LocalDate last = allowance.during().last().orElseThrow();
+      return new Whole(
+          allowance.minutes(),
+          first,
+          "available",
+          ImmutableList.of(
+              Argument.day(Alert.FROM, DATES, first), Argument.day(Alert.TO, DATES, last)));
     }
   }
 

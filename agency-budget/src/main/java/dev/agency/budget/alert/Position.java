@@ -29,6 +29,7 @@ final class Position {
   private final Feed<ScopeRequest> requests;
   private final Feed<AlertHistory.RunOut> forecasts;
   private final Feed<AlertHistory.Coverage> coverages;
+  private final Feed<AlertHistory.Allowance> allowances;
 
   LocalDate day = LocalDate.MIN;
   @Nullable PlanVersion plan;
@@ -56,6 +57,11 @@ final class Position {
   final Map<String, ScopeRequest> asked = new TreeMap<>();
 
   AlertHistory.@Nullable RunOut forecast;
+
+  /** The last period of a retainer that has begun, and what was used before it. */
+  AlertHistory.@Nullable Allowance allowance;
+
+  long usedBefore;
   Figure<BasisPoints> coverage = Figure.unknown(UnknownReason.NO_CAPACITY);
 
   /**
@@ -96,11 +102,13 @@ final class Position {
     coverages =
         new Feed<>(
             history.coverages(), AlertHistory.Coverage::day, comparing(AlertHistory.Coverage::day));
+    allowances = new Feed<>(history.allowances(), Position::start, comparing(Position::start));
   }
 
   /** The day of the first fact. */
   Optional<LocalDate> first() {
-    return ImmutableList.of(plans, work, progress, requests, forecasts, coverages).stream()
+    return ImmutableList.of(plans, work, progress, requests, forecasts, coverages, allowances)
+        .stream()
         .flatMap(feed -> feed.next().stream())
         .min(Comparator.naturalOrder());
   }
@@ -109,6 +117,8 @@ final class Position {
   void moveTo(LocalDate to, LocalDate known) {
     day = to;
     plans.takeUpTo(known, this::take);
+    // Before the work, for that of its first day is of the period.
+    allowances.takeUpTo(known, this::take);
     work.takeUpTo(known, this::take);
     progress.takeUpTo(known, this::take);
     requests.takeUpTo(known, this::take);
@@ -130,6 +140,15 @@ final class Position {
       firstWorked = firstWorked == null ? fact.day() : firstWorked;
       lastWorked = fact.day();
     }
+  }
+
+  private void take(AlertHistory.Allowance fact) {
+    usedBefore = allowance == null ? 0 : used;
+    allowance = fact;
+  }
+
+  private static LocalDate start(AlertHistory.Allowance allowance) {
+    return allowance.during().start();
   }
 
   private void take(AlertHistory.Earned fact) {

@@ -29,6 +29,7 @@ import dev.agency.core.error.AmountOverflowException;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.money.ExactMoney;
+import dev.agency.core.pricing.RetainerTerms;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -301,6 +302,7 @@ class OutlookKernel {
         .requests(facts.requests())
         .forecasts(runOuts)
         .coverages(coverages())
+        .allowances(allowances())
         .build();
   }
 
@@ -313,6 +315,19 @@ class OutlookKernel {
             burn.coverageByWeek().entrySet().stream()
                 .filter(week -> !kept.contains(week.getKey()))
                 .map(week -> new AlertHistory.Coverage(week.getKey(), week.getValue())))
+        .collect(toImmutableList());
+  }
+
+  /**
+   * What there is to use in each period; where all that is worked is included, there is no limit.
+   */
+  private ImmutableList<AlertHistory.Allowance> allowances() {
+    boolean limited =
+        facts.budget().pricing() instanceof RetainerTerms terms && terms.allowance().isPresent();
+    return burn.retainer().stream()
+        .filter(retainer -> limited)
+        .flatMap(retainer -> retainer.periods().stream())
+        .map(period -> new AlertHistory.Allowance(period.during(), period.available()))
         .collect(toImmutableList());
   }
 

@@ -19,6 +19,7 @@ import dev.agency.core.money.Money;
 import dev.agency.core.testkit.Refused;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
@@ -112,7 +113,7 @@ class AlertCalculatorTest {
 
   /** The sentence for those who may see all of it. */
   private static String words(Alert alert) {
-    String words = alert.rule().words();
+    String words = alert.words();
     for (Message.Argument argument : alert.message().arguments()) {
       words = words.replace("{" + argument.name() + "}", argument.value().text());
     }
@@ -428,6 +429,57 @@ class AlertCalculatorTest {
         .containsExactly("EUR 20000.00", "EUR 40000.00");
   }
 
+  private static AlertHistory.Allowance month(int month, long hours) {
+    LocalDate first = LocalDate.of(2026, month, 1);
+    return new AlertHistory.Allowance(DateRange.of(first, first.plusMonths(1)), 60 * hours);
+  }
+
+  @Test
+  void aPeriodOfARetainerIsJudgedByWhatThereIsInIt() {
+    AlertHistory.Builder history =
+        AlertHistory.builder()
+            .budget(BUDGET)
+            .addAllowances(month(3, 40), month(2, 50), month(4, 0))
+            .addWork(work(LocalDate.of(2026, 1, 31), 5))
+            .addWork(work(LocalDate.of(2026, 2, 27), 21))
+            .addWork(work(LocalDate.of(2026, 3, 1), 19))
+            .addWork(work(LocalDate.of(2026, 3, 2), 1))
+            .addWork(work(LocalDate.of(2026, 5, 2), 100));
+    LocalDate last = LocalDate.of(2026, 5, 31);
+    ImmutableList<Alert> alerts = alerts(history, AlertRule.MINUTES_THRESHOLD, last);
+    assertThat(alerts)
+        .extracting(AlertCalculatorTest::words)
+        .containsExactly(
+            "On 2026-02-27 the used time of the period from 2026-02-01 to 2026-02-28 reached 50% of"
+                + " what it has: it is 52%.",
+            "On 2026-03-02 the used time of the period from 2026-03-01 to 2026-03-31 reached 50% of"
+                + " what it has: it is 50%.");
+    assertThat(alerts)
+        .extracting(Alert::ended)
+        .containsExactly(
+            Optional.of(LocalDate.of(2026, 3, 1)), Optional.of(LocalDate.of(2026, 4, 1)));
+    assertThat(alerts.get(0).evidence())
+        .extracting(evidence -> evidence.figure().name() + " " + evidence.figure().value().text())
+        .containsExactly("used 26 h", "available 50 h");
+    assertThat(standing(history, AlertRule.MINUTES_THRESHOLD, LocalDate.of(2026, 4, 9)))
+        .as("all of it repays a debt")
+        .isEqualTo(Figure.unknown(UnknownReason.NO_TOTAL));
+    assertThat(standing(history, AlertRule.MINUTES_THRESHOLD, last))
+        .as("after the last period")
+        .isEqualTo(Figure.unknown(UnknownReason.NO_PLAN));
+  }
+
+  @Test
+  void anAllowanceIsOfAPeriodThatEnds() {
+    DateRange open = DateRange.startingOn(START);
+    assertThat(Refused.problems(() -> new AlertHistory.Allowance(open, -1)))
+        .containsExactly("/minutes NEGATIVE", "/during/end MISSING_PROPERTY");
+    assertThat(
+            Refused.code(
+                () -> planned().addAllowances(month(2, 1)).addAllowances(month(2, 2)).build()))
+        .isEqualTo(ErrorCode.OVERLAP);
+  }
+
   @Test
   void usedTimeIsMeasuredByThePlannedMinutesThatTheBasisCounts() {
     PlanVersion all = plan(START, 400);
@@ -689,17 +741,22 @@ class AlertCalculatorTest {
               .alerts()) {
         if (alert.rule() == rule) {
           raised++;
-          assertThat(
-                  Pattern.compile("\\{(.*?)}")
-                      .matcher(rule.words())
-                      .results()
-                      .map(brace -> brace.group(1)))
-              .containsExactlyInAnyOrderElementsOf(
-                  alert.message().arguments().stream().map(Message.Argument::name).toList());
+          List<String> names =
+              alert.message().arguments().stream().map(Message.Argument::name).toList();
+          assertThat(arguments(alert.words())).containsExactlyInAnyOrderElementsOf(names);
+          assertThat(names).as("a host may ask the rule").containsAll(arguments(rule.words()));
         }
       }
     }
     assertThat(raised).isPositive();
+  }
+
+  private static List<String> arguments(String words) {
+    return Pattern.compile("\\{(.*?)}")
+        .matcher(words)
+        .results()
+        .map(brace -> brace.group(1))
+        .toList();
   }
 
   @Test

@@ -113,7 +113,8 @@ final class AlertOracle {
   private Object budget(AlertRule rule, LocalDate day) {
     PlanVersion plan = plan(day);
     return switch (rule) {
-      case MINUTES_THRESHOLD -> plan == null ? 0L : counted(plan);
+      case MINUTES_THRESHOLD ->
+          allowance(day).isPresent() ? allowance(day) : plan == null ? 0L : counted(plan);
       case VALUE_THRESHOLD -> plan == null ? Optional.empty() : plan.total();
       case COST_THRESHOLD -> plan == null ? Optional.empty() : plan.cost();
       default -> "";
@@ -142,18 +143,36 @@ final class AlertOracle {
       case SCOPE_SHARE -> scope(plan, day);
       case SCOPE_COUNT -> requests(day);
       case RUN_OUT -> runOut(plan, day);
-      case MINUTES_THRESHOLD ->
-          plan != null
-                  && counted(plan) > 0
-                  && threshold != null
-                  && sum(WorkDay::usedMinutes, day) * 10_000 >= counted(plan) * threshold.value()
-              ? level(threshold)
-              : null;
+      case MINUTES_THRESHOLD -> minutes(plan, threshold, day);
       case VALUE_THRESHOLD -> value(plan, threshold, day);
       case COST_THRESHOLD -> cost(plan, threshold, day);
       case PACE -> pace(plan, day);
       case PROGRESS_STALE -> stale(plan, post, day);
     };
+  }
+
+  private @Nullable Says minutes(
+      @Nullable PlanVersion plan, @Nullable BasisPoints threshold, LocalDate day) {
+    long whole = plan == null ? 0 : counted(plan);
+    long used = sum(WorkDay::usedMinutes, day);
+    if (allowance(day).isPresent()) {
+      AlertHistory.Allowance period = allowance(day).get();
+      LocalDate start = period.during().start();
+      boolean first =
+          history.allowances().stream().noneMatch(one -> one.during().start().isBefore(start));
+      used -= first ? 0 : sum(WorkDay::usedMinutes, start.minusDays(1));
+      whole = day.isBefore(period.during().end().orElseThrow()) ? period.minutes() : 0;
+    }
+    return whole > 0 && threshold != null && used * 10_000 >= whole * threshold.value()
+        ? level(threshold)
+        : null;
+  }
+
+  /** The last period of a retainer that has begun. */
+  private Optional<AlertHistory.Allowance> allowance(LocalDate day) {
+    return history.allowances().stream()
+        .filter(one -> !one.during().start().isAfter(day))
+        .max(Comparator.comparing(one -> one.during().start()));
   }
 
   private @Nullable Says drift(@Nullable PlanVersion plan, LocalDate day) {
@@ -453,6 +472,7 @@ final class AlertOracle {
     history.requests().forEach(fact -> days.add(fact.day()));
     history.forecasts().forEach(fact -> days.add(fact.day()));
     history.coverages().forEach(fact -> days.add(fact.day()));
+    history.allowances().forEach(fact -> days.add(fact.during().start()));
     return days;
   }
 }

@@ -24,6 +24,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
+import net.jqwik.api.statistics.Statistics;
 
 /** What holds of the alerts of every history. */
 @AddLifecycleHook(PassLine.class)
@@ -232,6 +233,7 @@ class AlertProperties {
         AlertHistory.builder()
             .from(history)
             .plans(history.plans().stream().limit(1).toList())
+            .allowances(ImmutableList.of())
             .work(history.work().stream().filter(work -> work.workedMinutes() >= 0).toList())
             .build();
     ImmutableList<Alert> raised =
@@ -241,5 +243,43 @@ class AlertProperties {
     assertThat(raised.stream().map(alert -> alert.rule() + " " + alert.threshold()))
         .doesNotHaveDuplicates();
     assertThat(raised).allMatch(alert -> alert.ended().isEmpty());
+  }
+
+  @Property
+  void aThresholdIsRaisedOncePerPeriodOfARetainer(@ForAll("histories") AlertHistory history) {
+    AlertHistory rising =
+        AlertHistory.builder()
+            .from(history)
+            .work(history.work().stream().filter(work -> work.workedMinutes() >= 0).toList())
+            .build();
+    ImmutableList<Alert> raised =
+        AlertCalculator.calculate(rising, SETTINGS, LAST).alerts().stream()
+            .filter(alert -> alert.rule() == AlertRule.MINUTES_THRESHOLD)
+            .filter(alert -> alert.words().contains("{from}"))
+            .collect(toImmutableList());
+    Statistics.label("of a retainer").collect(!raised.isEmpty());
+    Statistics.label("of a retainer")
+        .coverage(coverage -> coverage.check(true).percentage(share -> share > 5));
+    assertThat(raised.stream().map(alert -> period(alert) + " " + alert.threshold()))
+        .doesNotHaveDuplicates();
+    for (Alert alert : raised) {
+      AlertHistory.Allowance of =
+          history.allowances().stream()
+              .filter(period -> period.during().contains(alert.effective()))
+              .findFirst()
+              .orElseThrow();
+      assertThat(period(alert)).isEqualTo(of.during().start().toString());
+      assertThat(alert.ended())
+          .as("it ends with the period")
+          .isEqualTo(of.during().end().filter(end -> !end.isAfter(LAST)));
+    }
+  }
+
+  private static String period(Alert alert) {
+    return alert.message().arguments().stream()
+        .filter(argument -> argument.name().equals("from"))
+        .map(argument -> argument.value().text())
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -57,6 +57,9 @@ final class RandomHistories {
     }
     requests(history, planned);
     forecasts(history);
+    if (random.nextInt(4) == 0) {
+      periods(history, daily);
+    }
     return history.build();
   }
 
@@ -139,6 +142,19 @@ final class RandomHistories {
     }
   }
 
+  /** Periods of a retainer, mostly one after the other, the last of which may end early. */
+  private void periods(AlertHistory.Builder history, long daily) {
+    int day = random.nextInt(30);
+    for (int n = random.nextInt(1, 8); n > 0; n--) {
+      int days = random.nextInt(7, 40);
+      long minutes = random.nextInt(12) == 0 ? 0 : daily * random.nextInt(1, days);
+      LocalDate start = START.plusDays(day);
+      history.addAllowances(
+          new AlertHistory.Allowance(DateRange.of(start, start.plusDays(days)), minutes));
+      day += days + (random.nextInt(6) == 0 ? 5 : 0);
+    }
+  }
+
   /** A euro a minute. */
   private static ExactMoney euros(long amount) {
     return ExactMoney.of(Money.of(Long.toString(amount), "EUR"));
@@ -155,6 +171,7 @@ final class RandomHistories {
         .requests(shuffled(history.requests(), order))
         .forecasts(shuffled(history.forecasts(), order))
         .coverages(shuffled(history.coverages(), order))
+        .allowances(shuffled(history.allowances(), order))
         .build();
   }
 
@@ -205,6 +222,12 @@ final class RandomHistories {
                             request.day(),
                             request.state(),
                             request.minutes() * factor))
+                .toList())
+        .allowances(
+            history.allowances().stream()
+                .map(
+                    period ->
+                        new AlertHistory.Allowance(period.during(), period.minutes() * factor))
                 .toList())
         .build();
   }

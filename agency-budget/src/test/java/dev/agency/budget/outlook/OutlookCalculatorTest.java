@@ -9,6 +9,7 @@ import static dev.agency.budget.outlook.OutlookExample.project;
 import static dev.agency.budget.outlook.OutlookExample.sold;
 import static dev.agency.budget.outlook.OutlookExample.worked;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
@@ -51,6 +52,7 @@ import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.WorkItemId;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
+import dev.agency.core.pricing.CarryOver;
 import dev.agency.core.pricing.RetainerTerms;
 import dev.agency.core.project.Project;
 import dev.agency.core.project.WorkItem;
@@ -337,6 +339,68 @@ class OutlookCalculatorTest {
     assertThat(outlook.forecast().runOut().valueRunOut())
         .isEqualTo(unknown(UnknownReason.OPEN_ENDED));
     assertThat(row(outlook, "cpi").minutesAtCompletion()).isEqualTo(Figure.known(8_400L));
+  }
+
+  /** 40 hours a month without an estimate or an end, of which what is left is carried on. */
+  private static OutlookReport monthly(LocalDate asOf) {
+    BurnScenario worked =
+        BurnExample.timeAndMaterials("EUR")
+            .line("design", 0, "90.00")
+            .time("ada", "design", "2026-03-10", 1_200)
+            .time("ada", "design", "2026-03-17", 600)
+            .time("ada", "design", "2026-04-08", 1_499)
+            .time("ben", "design", "2026-04-16", 1_001)
+            .time("ben", "design", "2026-04-30", 500)
+            .asOf("2026-05-04");
+    BurnScenario retainer =
+        worked
+            .asOf(asOf)
+            .with(
+                worked.budget().toBuilder()
+                    .pricing(
+                        RetainerTerms.builder()
+                            .period(Granularity.MONTH)
+                            .during(DateRange.startingOn(LocalDate.of(2026, 3, 1)))
+                            .allowance(2_400)
+                            .fee(Money.of("4000.00", "EUR"))
+                            .unused(CarryOver.full())
+                            .build())
+                    .build());
+    return outlook(facts(retainer));
+  }
+
+  @Test
+  void aRetainerIsWatchedPeriodByPeriod() {
+    // 600 of March are left, so April has 3,000.
+    assertThat(monthly(LocalDate.of(2026, 5, 4)).alerts().alerts())
+        .filteredOn(alert -> alert.rule() == AlertRule.MINUTES_THRESHOLD)
+        .extracting(alert -> alert.effective() + " " + alert.threshold().orElseThrow().percent())
+        .containsExactly(
+            "2026-03-10 50%",
+            "2026-03-17 75%",
+            "2026-04-16 50%",
+            "2026-04-16 75%",
+            "2026-04-30 90%",
+            "2026-04-30 100%");
+    assertThat(monthly(LocalDate.of(2026, 5, 4)).alerts().standing())
+        .as("May has only begun")
+        .containsEntry(AlertRule.MINUTES_THRESHOLD, Figure.known(false));
+  }
+
+  @Test
+  void anAlertOfARetainerStaysAsItWasRaisedToo() {
+    ImmutableList<Alert> all = monthly(LocalDate.of(2026, 5, 4)).alerts().alerts();
+    for (LocalDate day = START; day.isBefore(LocalDate.of(2026, 5, 4)); day = day.plusDays(1)) {
+      LocalDate asOf = day;
+      assertThat(monthly(day).alerts().alerts())
+          .as("as of " + day)
+          .extracting(Alert::effective, Alert::message)
+          .containsExactlyElementsOf(
+              all.stream()
+                  .filter(alert -> !alert.effective().isAfter(asOf))
+                  .map(alert -> tuple(alert.effective(), alert.message()))
+                  .toList());
+    }
   }
 
   @Test
