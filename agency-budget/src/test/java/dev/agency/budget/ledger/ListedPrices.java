@@ -1,7 +1,6 @@
 package dev.agency.budget.ledger;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import dev.agency.budget.BurnCalculator;
 import dev.agency.budget.BurnFacts;
 import dev.agency.budget.BurnSettings;
@@ -100,7 +99,7 @@ final class ListedPrices {
       Figure<ExactMoney> nothing = Figure.known(ExactMoney.zero(by.budget().currency()));
       return new Alone(0, nothing, nothing, nothing);
     }
-    UseByDay.Day use = Iterables.getOnlyElement(days);
+    UseByDay.Day use = days.get(0);
     return new Alone(use.usedMinutes(), use.usedValue(), use.workedValue(), use.usedCost());
   }
 
