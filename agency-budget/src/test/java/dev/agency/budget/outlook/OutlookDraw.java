@@ -69,7 +69,7 @@ final class OutlookDraw {
   static final int PEOPLE = 4;
 
   /** How many weeks of time sheets there are, and how many of them before the first day. */
-  static final int WEEKS = 20;
+  static final int WEEKS = 22;
 
   static final int WEEKS_BEFORE = 4;
 
