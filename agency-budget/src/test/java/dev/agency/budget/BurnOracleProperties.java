@@ -105,9 +105,9 @@ class BurnOracleProperties {
     CREDIT_NOTES,
     WRITE_OFF;
 
-    /** In more than so many percent of the scenarios. */
+    /** In more than so many percent of the scenarios; of what is rare, in one at all. */
     int least() {
-      return this == REVENUE_BETWEEN_ESTIMATES ? 1 : 3;
+      return this == REVENUE_BETWEEN_ESTIMATES || this == PIECES_WITHOUT_A_PRICE ? 0 : 3;
     }
 
     boolean matter(BurnScenario s, BurnReport report) {
