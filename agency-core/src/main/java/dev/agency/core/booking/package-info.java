@@ -7,6 +7,10 @@
  * dev.agency.core.booking.Placement}, which follows from the person's schedule, holidays and leave
  * and from the policies of the booking.
  *
+ * <p>{@link dev.agency.core.booking.Rebooking} splits, moves and reassigns bookings, {@link
+ * dev.agency.core.booking.Handover} gives those of a leaver away, and a {@link
+ * dev.agency.core.booking.ResourceRequest} asks for somebody and is filled with a booking.
+ *
  * <p>Start at {@link dev.agency.core.booking.Booking}.
  */
 package dev.agency.core.booking;

@@ -15,6 +15,7 @@ import dev.agency.core.booking.Placement;
 import dev.agency.core.calendar.TimeOff;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
+import dev.agency.core.error.Invariants;
 import dev.agency.core.id.BookingId;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.PersonId;
@@ -216,6 +217,47 @@ public final class CapacitySnapshot implements CapacityView {
     OpenDemand alone =
         OpenDemand.of(ImmutableList.of(booking), disciplineDays(discipline), horizon);
     return alone.confirmed(from, to) + alone.tentative(from, to);
+  }
+
+  /** Returns the primary discipline of a person, empty for one who is not of this snapshot. */
+  Optional<DisciplineId> primaryOf(PersonId person) {
+    return staff.find(person).map(number -> staff.people.get(number).discipline());
+  }
+
+  /**
+   * Returns what a booking takes of each of its days, within the horizon or not, whether this
+   * snapshot is of it or not; of somebody who is not of this snapshot nothing.
+   */
+  long[] minutesByDay(Booking booking) {
+    if (booking.discipline().isPresent()) {
+      return OpenDemand.minutes(booking, daysFor(booking, booking.discipline().get()));
+    }
+    long[] minutes = new long[Math.toIntExact(booking.days().days().orElseThrow())];
+    Optional<Integer> number = booking.person().flatMap(staff::find);
+    if (number.isPresent()) {
+      Placement placement =
+          Placement.of(booking, rows.get(number.get()).calendar.over(booking.days()));
+      for (int day = 0; day < minutes.length; day++) {
+        minutes[day] = placement.minutesAt(day);
+      }
+    }
+    return minutes;
+  }
+
+  /** Returns the days of a discipline around those of a booking, however far from the horizon. */
+  private DisciplineDays daysFor(Booking booking, DisciplineId discipline) {
+    DateRange days = booking.days();
+    if (days.overlaps(horizon.range)) {
+      return disciplineDays(discipline);
+    }
+    // All days between are not worth their sums: one day beside the booking stands in for them.
+    LocalDate end = days.end().orElseThrow();
+    DateRange beside =
+        end.equals(Invariants.LAST_DATE)
+            ? DateRange.of(days.start().minusDays(1), days.start())
+            : DateRange.of(end, end.plusDays(1));
+    return DisciplineDays.of(
+        Horizon.of(beside), disciplineRow(discipline), staff, rows, discipline);
   }
 
   private DisciplineDays disciplineDays(DisciplineId discipline) {

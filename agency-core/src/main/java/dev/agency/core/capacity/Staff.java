@@ -12,6 +12,7 @@ import dev.agency.core.people.Person;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The people of a snapshot by number, discipline and team. */
 final class Staff {
@@ -55,6 +56,10 @@ final class Staff {
     byDiscipline = primary.build();
     alsoQualified = also.build();
     byTeam = teams.build();
+  }
+
+  Optional<Integer> find(PersonId person) {
+    return Optional.ofNullable(numbers.get(person));
   }
 
   int number(PersonId person) {

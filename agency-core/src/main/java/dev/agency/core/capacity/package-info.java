@@ -8,6 +8,10 @@
  * never made up for by another, and nobody is counted twice. Solvers ask by way of the smaller
  * {@link dev.agency.core.capacity.CapacityView}.
  *
+ * <p>{@link dev.agency.core.capacity.PipelineDemand} puts what the open deals ask for beside what
+ * each discipline has, and {@link dev.agency.core.capacity.DealImpacts} tells what one of them
+ * would do.
+ *
  * <p>Start at {@link dev.agency.core.capacity.CapacitySnapshot}.
  */
 package dev.agency.core.capacity;

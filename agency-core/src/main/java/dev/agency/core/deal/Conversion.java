@@ -2,6 +2,8 @@ package dev.agency.core.deal;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
+import dev.agency.core.booking.Booking;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
@@ -70,6 +72,14 @@ public abstract sealed class Conversion implements WithConversion permits Immuta
   public abstract ImmutableList<Responsibility> responsibilities();
 
   /**
+   * Returns who works on it when.
+   *
+   * @return the bookings of the deal, confirmed for the project and the budget; none unless the
+   *     terms of the win have any
+   */
+  public abstract ImmutableList<Booking> bookings();
+
+  /**
    * Returns a builder filled from this conversion.
    *
    * @return a builder
@@ -93,6 +103,17 @@ public abstract sealed class Conversion implements WithConversion permits Immuta
             "project",
             ErrorCode.INCONSISTENT,
             "must be of the client of the deal")
+        .unique("bookings", Lists.transform(bookings(), Booking::id))
+        .each(
+            "bookings",
+            bookings(),
+            (rules, path, booking) ->
+                rules.require(
+                    booking.project().filter(project().id()::equals).isPresent()
+                        && booking.budget().filter(budget().id()::equals).isPresent(),
+                    path,
+                    ErrorCode.INCONSISTENT,
+                    "must be for the project and the budget"))
         .verify();
   }
 

@@ -1,7 +1,10 @@
 package dev.agency.core.deal;
 
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.booking.Booking;
 import dev.agency.core.id.StageId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -10,8 +13,8 @@ import java.util.function.Function;
  *
  * <pre>
  *   open --move--> open      forward or backward
- *   open --lose--> lost      with a reason
- *   open --Win---> won       with a project and budgets, see {@link Win}
+ *   open --lose--> lost      with a reason, its bookings released
+ *   open --Win---> won       with a project, budgets and confirmed bookings, see {@link Win}
  *   lost, won --reopen--> open   won: only while its budgets are unused
  * </pre>
  *
@@ -51,7 +54,7 @@ public final class DealFlow {
   }
 
   /**
-   * Loses an open deal.
+   * Loses an open deal without bookings, or whose bookings are kept elsewhere.
    *
    * @param deal the deal
    * @param to the stage of lost deals
@@ -69,6 +72,39 @@ public final class DealFlow {
       return new Ruling.Refused<>(DealRefusal.LOST_NEEDS_REASON);
     }
     return enter(deal, to, on, Outcome.LOST, lost -> lost.toBuilder().lostReason(reason));
+  }
+
+  /**
+   * Loses an open deal with the time that was kept for it.
+   *
+   * <p>Nobody need keep it any longer: the bookings are dropped, of people and placeholders,
+   * whatever their status. A deal that is reopened gets none of them back, for these people may be
+   * at other work by then; it is booked anew.
+   *
+   * @param deal the deal
+   * @param to the stage of lost deals
+   * @param reason why the client did not buy; blank is refused
+   * @param on the day
+   * @param bookings all bookings of the deal
+   * @return the lost deal and what is released with it, or the reason it may not be lost
+   * @throws dev.agency.core.error.InvalidModelException if the deal is not of this pipeline, or the
+   *     reason does not print
+   */
+  public Ruling<Loss> lose(
+      Deal deal, StageId to, String reason, LocalDate on, List<Booking> bookings) {
+    if (!areOf(deal, bookings)) {
+      return new Ruling.Refused<>(DealRefusal.BOOKING_OF_ANOTHER_DEAL);
+    }
+    Ruling<Deal> lost = lose(deal, to, reason, on);
+    return lost.granted()
+        .<Ruling<Loss>>map(
+            after -> new Ruling.Granted<>(new Loss(after, ImmutableList.copyOf(bookings))))
+        .orElseGet(() -> new Ruling.Refused<>(lost.refusal().orElseThrow()));
+  }
+
+  static boolean areOf(Deal deal, List<Booking> bookings) {
+    return bookings.stream()
+        .allMatch(booking -> booking.deal().filter(deal.id()::equals).isPresent());
   }
 
   /**

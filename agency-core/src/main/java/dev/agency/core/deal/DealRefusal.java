@@ -35,6 +35,8 @@ public enum DealRefusal {
   PROJECT_OF_ANOTHER_CLIENT,
   /** The project is completed or cancelled. */
   PROJECT_CLOSED,
+  /** The booking is for another deal or a project. */
+  BOOKING_OF_ANOTHER_DEAL,
   /** The deal is won already, into another project or budget or from another proposal. */
   WON_OTHERWISE,
   /** The proposal is of another deal. */

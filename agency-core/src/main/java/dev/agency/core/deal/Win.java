@@ -1,14 +1,20 @@
 package dev.agency.core.deal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.google.common.hash.Hashing;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Lists;
+import dev.agency.core.booking.Booking;
+import dev.agency.core.booking.BookingStatus;
 import dev.agency.core.budget.Budget;
+import dev.agency.core.id.BookingId;
 import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.DerivedIds;
+import dev.agency.core.id.LineId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.ResponsibilityId;
 import dev.agency.core.people.Duty;
 import dev.agency.core.people.Responsibility;
+import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.project.Project;
 import dev.agency.core.project.ProjectState;
 import dev.agency.core.time.DateRange;
@@ -25,15 +31,19 @@ import java.util.Optional;
  * that was imported as won gets its first. Edits of a won deal do not reach its budget in a store:
  * there the budget is the truth.
  *
+ * <p>The bookings of the deal become bookings of the project: as many, of the same people and days,
+ * confirmed and for the budget. A placeholder stays one, as confirmed demand of its discipline. The
+ * line of a booking is kept where the budget has it; an accepted proposal may have others. A
+ * retainer is one budget with its periods in its terms, and each period counts the days that lie in
+ * it, so a booking over several periods is not split. Whoever stores the confirmed bookings removes
+ * those of the deal with it, or the time is taken twice. Repeated, a win gives again those of its
+ * bookings that the terms of the repetition name.
+ *
  * <p>Unless the host supplies them, the identifiers of win n of deal {@code D} are {@code
- * D:project:n} and {@code D:budget:n}, and always {@code D:accountManager:n}; where that is longer
- * than an identifier may be, the tail of {@code D} is replaced by the first 16 hexadecimal digits
- * of its SHA-256.
+ * D:project:n} and {@code D:budget:n}, and always {@code D:accountManager:n}, and of booking {@code
+ * B} {@code B:won:n}, by the rule of {@link DerivedIds} for those that are too long.
  */
 public final class Win {
-  private static final int MAX_ID = 64;
-  private static final int HASH_DIGITS = 16;
-
   private Win() {}
 
   /**
@@ -66,6 +76,9 @@ public final class Win {
     }
     if (terms.proposal().map(p -> p.state() != ProposalState.ACCEPTED).orElse(false)) {
       return Optional.of(DealRefusal.PROPOSAL_NOT_ACCEPTED);
+    }
+    if (!DealFlow.areOf(deal, terms.bookings())) {
+      return Optional.of(DealRefusal.BOOKING_OF_ANOTHER_DEAL);
     }
     return Optional.empty();
   }
@@ -123,6 +136,7 @@ public final class Win {
             .budget(terms.budgetId().orElseGet(() -> BudgetId.of(derived(deal, "budget", number))))
             .newProject(terms.existingProject().isEmpty())
             .proposal(terms.proposal().map(Proposal::id))
+            .bookings(Lists.transform(terms.bookings(), booking -> confirmedId(booking, number)))
             .build();
     return deal.toBuilder().conversions(number).wonAs(made).build();
   }
@@ -130,12 +144,14 @@ public final class Win {
   private static Conversion conversion(Deal deal, WinTerms terms) {
     WonAs made = deal.wonAs().orElseThrow();
     Project project = terms.existingProject().orElseGet(() -> newProject(deal, made.project()));
+    Budget budget = budget(deal, terms.proposal(), made);
     Conversion.Builder conversion =
         Conversion.builder()
             .deal(deal)
             .number(deal.conversions())
             .project(project)
-            .budget(budget(deal, terms.proposal(), made));
+            .budget(budget)
+            .bookings(confirmed(deal, budget, terms));
     if (made.newProject()) {
       conversion.addResponsibilities(
           Responsibility.builder()
@@ -174,13 +190,31 @@ public final class Win {
         .build();
   }
 
+  /** Returns those of the bookings that the win confirms, and none that was added since. */
+  private static ImmutableList<Booking> confirmed(Deal deal, Budget budget, WinTerms terms) {
+    ImmutableSet<BookingId> made = ImmutableSet.copyOf(deal.wonAs().orElseThrow().bookings());
+    ImmutableSet<LineId> lines =
+        budget.lines().stream().map(ServiceLine::id).collect(ImmutableSet.toImmutableSet());
+    return terms.bookings().stream()
+        .filter(booking -> made.contains(confirmedId(booking, deal.conversions())))
+        .map(
+            booking ->
+                booking.toBuilder()
+                    .id(confirmedId(booking, deal.conversions()))
+                    .status(BookingStatus.CONFIRMED)
+                    .deal(Optional.empty())
+                    .project(budget.project())
+                    .budget(budget.id())
+                    .line(booking.line().filter(lines::contains))
+                    .build())
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static BookingId confirmedId(Booking booking, long number) {
+    return BookingId.of(DerivedIds.of(booking.id().value(), "won:" + number));
+  }
+
   private static String derived(Deal deal, String kind, long number) {
-    String stem = deal.id().value();
-    String tail = ":" + kind + ":" + number;
-    if (stem.length() + tail.length() > MAX_ID) {
-      String hash = Hashing.sha256().hashString(stem, UTF_8).toString().substring(0, HASH_DIGITS);
-      stem = stem.substring(0, MAX_ID - tail.length() - HASH_DIGITS) + hash;
-    }
-    return stem + tail;
+    return DerivedIds.of(deal.id().value(), kind + ":" + number);
   }
 }

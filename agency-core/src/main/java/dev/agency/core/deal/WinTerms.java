@@ -1,6 +1,9 @@
 package dev.agency.core.deal;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
+import dev.agency.core.booking.Booking;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.id.BudgetId;
@@ -79,6 +82,13 @@ public abstract sealed class WinTerms implements WithWinTerms permits ImmutableW
   public abstract Optional<BudgetId> budgetId();
 
   /**
+   * Returns what people were to do for the deal: all its bookings, of people and placeholders.
+   *
+   * @return the bookings of the deal, each once; none unless set
+   */
+  public abstract ImmutableList<Booking> bookings();
+
+  /**
    * Returns a builder filled from this set of terms.
    *
    * @return a builder
@@ -87,7 +97,7 @@ public abstract sealed class WinTerms implements WithWinTerms permits ImmutableW
     return builder().from(this);
   }
 
-  /** Refuses days out of range, and an identifier for a project that exists. */
+  /** Refuses days out of range, an identifier for a project that exists, and repeated bookings. */
   @Value.Check
   void check() {
     Invariants.of("terms")
@@ -97,6 +107,7 @@ public abstract sealed class WinTerms implements WithWinTerms permits ImmutableW
             "projectId",
             ErrorCode.INCONSISTENT,
             "must be absent where the work joins a project")
+        .unique("bookings", Lists.transform(bookings(), Booking::id))
         .verify();
   }
 

@@ -1,6 +1,8 @@
 package dev.agency.core.deal;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.id.BookingId;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.ProposalId;
@@ -9,8 +11,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What the last win of a deal made: it is how a win that is repeated finds its project and budget
- * again.
+ * What the last win of a deal made: it is how a win that is repeated finds its project, budget and
+ * bookings again.
  *
  * <p>Immutable and thread-safe.
  */
@@ -60,6 +62,13 @@ public abstract sealed class WonAs implements WithWonAs permits ImmutableWonAs {
    * @return the proposal; empty if it was made from the deal as it was
    */
   public abstract Optional<ProposalId> proposal();
+
+  /**
+   * Returns the confirmed bookings that were made from those of the deal.
+   *
+   * @return their identifiers as of the win; what became of them since stands in a store
+   */
+  public abstract ImmutableList<BookingId> bookings();
 
   /**
    * Returns a builder filled from this win.

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
+import dev.agency.core.booking.Booking;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.deal.BudgetUse;
 import dev.agency.core.deal.Conversion;
@@ -36,6 +37,7 @@ import dev.agency.core.store.Page;
 import dev.agency.core.store.Query;
 import dev.agency.core.store.Stores;
 import dev.agency.core.store.Versioned;
+import dev.agency.core.store.entity.Bookings;
 import dev.agency.core.store.entity.Budgets;
 import dev.agency.core.store.entity.Deals;
 import dev.agency.core.store.entity.EntityType;
@@ -48,12 +50,13 @@ import dev.agency.core.store.entity.Responsibilities;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
  * Deals in a database: opened, edited, moved, lost, won into a project and its budget, opened
  * again.
+ *
+ * <p>The bookings of a deal go with it: a win confirms them, a loss releases them.
  *
  * <p>It joins the rules of {@link DealFlow} and {@link Win} with the ports. Every command is
  * carried out once, however often it is sent and however many send it; all it writes is in one
@@ -207,12 +210,14 @@ public final class DealDesk {
         Content.of("deal.move", deal, expected, to, on),
         deal,
         expected,
-        "deal.moved",
-        (flow, before) -> flow.move(before, to, on));
+        (work, flow, before) ->
+            answer(
+                flow.move(before.value(), to, on),
+                after -> work.replace(Deals.TYPE, before, after, "deal.moved")));
   }
 
   /**
-   * Loses an open deal.
+   * Loses an open deal. The bookings for it are removed in the same transaction.
    *
    * @param caller who loses it
    * @param command the command
@@ -240,18 +245,25 @@ public final class DealDesk {
         Content.of("deal.lose", deal, expected, to, reason, on),
         deal,
         expected,
-        "deal.lost",
-        (flow, before) -> flow.lose(before, to, reason, on));
+        (work, flow, before) -> {
+          DealBookings bookings = DealBookings.of(work, deal);
+          return answer(
+              flow.lose(before.value(), to, reason, on, bookings.all()),
+              loss -> {
+                Versioned<Deal> lost = work.replace(Deals.TYPE, before, loss.deal(), "deal.lost");
+                bookings.release();
+                return lost;
+              });
+        });
+  }
+
+  /** What one move does to a deal. */
+  private interface Move {
+    Answer<Versioned<Deal>, DealRefusal> make(Work work, DealFlow flow, Versioned<Deal> before);
   }
 
   private Answer<Versioned<Deal>, DealRefusal> moved(
-      Caller caller,
-      Command command,
-      Content content,
-      DealId deal,
-      long expected,
-      String event,
-      BiFunction<DealFlow, Deal, Ruling<Deal>> move) {
+      Caller caller, Command command, Content content, DealId deal, long expected, Move move) {
     return commands.run(
         caller,
         command,
@@ -263,12 +275,9 @@ public final class DealDesk {
                 work,
                 deal,
                 expected,
-                before -> {
-                  DealFlow flow = DealFlow.of(pipeline(work, before.value().pipeline()));
-                  return answer(
-                      move.apply(flow, before.value()),
-                      after -> work.replace(Deals.TYPE, before, after, event));
-                }));
+                before ->
+                    move.make(
+                        work, DealFlow.of(pipeline(work, before.value().pipeline())), before)));
   }
 
   /**
@@ -276,10 +285,15 @@ public final class DealDesk {
    *
    * <p>A deal that is won already, by this command, another one or at the same moment, is answered
    * with what that win made, as it is stored today; the version the caller had read does not matter
-   * then. Nobody makes a second budget.
+   * then. Nobody makes a second budget, and no booking twice.
    *
-   * <p>The answer holds project and budget as they are stored, unmasked as every result. Show each
-   * through the projection of whoever asked: may they not view it, it is left out there.
+   * <p>The bookings for the deal are removed, and the confirmed ones that {@link Win} makes of them
+   * are stored, in the same transaction. Like project and budget they follow from the win: it asks
+   * for nothing more. A booking that is put on the deal by somebody else in the very moment of the
+   * win stays as it is, unless the transactions of the store see it.
+   *
+   * <p>The answer holds project, budget and bookings as they are stored, unmasked as every result.
+   * Show each through the projection of whoever asked: may they not view it, it is left out there.
    *
    * @param caller who wins it
    * @param command the command
@@ -290,7 +304,7 @@ public final class DealDesk {
    * @throws dev.agency.core.error.NotFoundException if there is no such deal
    * @throws dev.agency.core.error.StaleVersionException if it was changed since and is not won
    * @throws dev.agency.core.error.DuplicateIdException if the order names an id for the project or
-   *     the budget that is taken
+   *     the budget that is taken, or a booking has the id of one that the win makes
    * @throws InvalidModelException if the project or the proposal of the order is not stored, or
    *     invisible to the actor ({@code UNKNOWN_REFERENCE})
    */
@@ -315,9 +329,14 @@ public final class DealDesk {
                   if (!again) {
                     Work.requireVersion(Deals.TYPE.words(), expected, before.version());
                   }
+                  DealBookings bookings = DealBookings.of(work, deal);
+                  WinTerms terms = terms(work, order).withBookings(bookings.all());
                   return answer(
-                      Win.convert(before.value(), pipeline, terms(work, order)),
-                      made -> again ? asStored(work, before, made) : convert(work, before, made));
+                      Win.convert(before.value(), pipeline, terms),
+                      made ->
+                          again
+                              ? asStored(work, before, made)
+                              : convert(work, before, made, bookings));
                 }));
   }
 
@@ -334,7 +353,8 @@ public final class DealDesk {
   }
 
   /** Writes the deal first: of several who win it, all but one fail there and try again. */
-  private static Versioned<Conversion> convert(Work work, Versioned<Deal> before, Conversion made) {
+  private static Versioned<Conversion> convert(
+      Work work, Versioned<Deal> before, Conversion made, DealBookings bookings) {
     Versioned<Deal> won = work.replace(Deals.TYPE, before, made.deal(), "deal.won");
     if (made.deal().wonAs().orElseThrow().newProject()) {
       work.insert(Projects.TYPE, made.project(), "project.opened");
@@ -343,12 +363,14 @@ public final class DealDesk {
     for (Responsibility duty : made.responsibilities()) {
       work.insert(Responsibilities.TYPE, duty, "responsibility.begun");
     }
+    bookings.becomeConfirmed(made.bookings());
     return new Versioned<>(made, won.version());
   }
 
   /**
    * Returns what the win made as it is now: after the win, project and budget are the truth. A
-   * budget that was moved since is given with the project it is in.
+   * budget that was moved since is given with the project it is in, and of the bookings those that
+   * are still for both.
    */
   private static Versioned<Conversion> asStored(Work work, Versioned<Deal> won, Conversion made) {
     Budget budget =
@@ -359,13 +381,30 @@ public final class DealDesk {
     for (Responsibility duty : made.responsibilities()) {
       work.find(Responsibilities.TYPE, duty.id()).ifPresent(found -> duties.add(found.value()));
     }
-    return new Versioned<>(now.responsibilities(duties.build()).build(), won.version());
+    now.responsibilities(duties.build()).bookings(stillFor(work, won.value(), budget));
+    return new Versioned<>(now.build(), won.version());
+  }
+
+  private static ImmutableList<Booking> stillFor(Work work, Deal won, Budget budget) {
+    return work
+        .stores()
+        .entities(Bookings.TYPE)
+        .findAll(work.caller(), won.wonAs().orElseThrow().bookings())
+        .values()
+        .stream()
+        .map(Versioned::value)
+        .filter(booking -> booking.budget().filter(budget.id()::equals).isPresent())
+        .filter(booking -> booking.project().filter(budget.project()::equals).isPresent())
+        .collect(toImmutableList());
   }
 
   /**
-   * Opens a lost or won deal again. The unused budget of a won deal is removed. A project that the
-   * win made is cancelled, and who answers for it does so no longer, unless it has another budget
-   * or is over already.
+   * Opens a lost or won deal again. The unused budget of a won deal is removed, and all bookings on
+   * it with it: nothing is sold, so nobody is kept for it. No booking comes back, neither those
+   * that were released when the deal was lost nor the tentative ones it was won with, for people
+   * may be at other work by now; what there was stands in the audit. A project that the win made is
+   * cancelled, and who answers for it does so no longer, unless it has another budget or is over
+   * already.
    *
    * @param caller who opens it
    * @param command the command
@@ -420,7 +459,11 @@ public final class DealDesk {
 
   private static void takeBack(Work work, WonAs made, LocalDate on) {
     work.find(Budgets.TYPE, made.budget())
-        .ifPresent(budget -> work.remove(Budgets.TYPE, budget, "budget.removed"));
+        .ifPresent(
+            budget -> {
+              DealBookings.on(work, made.budget()).release();
+              work.remove(Budgets.TYPE, budget, "budget.removed");
+            });
     Optional<Versioned<Project>> project =
         made.newProject() ? work.find(Projects.TYPE, made.project()) : Optional.empty();
     project

@@ -5,7 +5,7 @@ import dev.agency.core.error.InvalidModelException;
 
 /** The one form of identifiers: safe in logs, file names, URLs and SQL, and equal only if equal. */
 final class IdText {
-  private static final int MAX_LENGTH = 64;
+  static final int MAX_LENGTH = 64;
 
   private IdText() {}
 

@@ -4,6 +4,7 @@ import static dev.agency.core.testkit.SampleAgency.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.booking.Booking;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.id.PipelineId;
 import dev.agency.core.id.StageId;
@@ -167,6 +168,26 @@ class DealFlowTest {
   @Test
   void aLostDealHasNoBudgetThatCouldHoldIt() {
     assertThat(reopen(SampleAgency.lostDeal(), new BudgetUse(true, true, true))).isEmpty();
+  }
+
+  @Test
+  void aLossReleasesTheBookingsOfTheDeal() {
+    ImmutableList<Booking> held =
+        ImmutableList.of(SampleAgency.dealBooking(), SampleAgency.dealPlaceholder());
+    Loss loss = flow.lose(deal, LOST, "Too expensive.", TODAY, held).granted().orElseThrow();
+    assertThat(loss.deal())
+        .isEqualTo(flow.lose(deal, LOST, "Too expensive.", TODAY).granted().orElseThrow());
+    assertThat(loss.released()).isEqualTo(held);
+  }
+
+  @Test
+  void aLossThatIsRefusedReleasesNothing() {
+    ImmutableList<Booking> held = ImmutableList.of(SampleAgency.dealBooking());
+    assertThat(flow.lose(deal, LEAD, "No.", TODAY, held))
+        .isEqualTo(new Ruling.Refused<>(DealRefusal.NOT_A_LOST_STAGE));
+    assertThat(
+            flow.lose(deal, LOST, "No.", TODAY, ImmutableList.of(SampleAgency.booking())).refusal())
+        .contains(DealRefusal.BOOKING_OF_ANOTHER_DEAL);
   }
 
   private Optional<DealRefusal> reopen(Deal closed, BudgetUse use) {

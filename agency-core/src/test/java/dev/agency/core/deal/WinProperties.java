@@ -2,11 +2,14 @@ package dev.agency.core.deal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.agency.core.booking.Booking;
+import dev.agency.core.booking.BookingStatus;
 import dev.agency.core.id.StageId;
 import dev.agency.core.testkit.ModelArbitraries;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
@@ -16,6 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
+import net.jqwik.api.Tuple.Tuple3;
 
 /** What holds of every win. */
 class WinProperties {
@@ -70,6 +74,47 @@ class WinProperties {
             won ->
                 assertThat(won.budget().total().map(total -> total.toMoney(RoundingMode.HALF_UP)))
                     .isEqualTo(estimated.value()));
+  }
+
+  @Provide
+  Arbitrary<Tuple3<Pipeline, Deal, List<Booking>>> bookedDeals() {
+    return deals()
+        .flatMap(
+            of ->
+                ModelArbitraries.bookingsOf(of.get2().id())
+                    .map(bookings -> Tuple.of(of.get1(), of.get2(), bookings)));
+  }
+
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  void aWinLosesNoBookingAndMakesNone(
+      @ForAll("bookedDeals") Tuple3<Pipeline, Deal, List<Booking>> given) {
+    Pipeline pipeline = given.get1();
+    WinTerms terms = terms(pipeline, given.get2()).withBookings(given.get3());
+    Win.convert(given.get2(), pipeline, terms)
+        .granted()
+        .ifPresent(
+            won -> {
+              // A deal that was won before keeps to the bookings it had then, which were none.
+              int expected = given.get2().wonAs().isPresent() ? 0 : given.get3().size();
+              assertThat(won.bookings()).hasSize(expected);
+              assertThat(won.bookings()).extracting(Booking::id).doesNotHaveDuplicates();
+              for (int i = 0; i < expected; i++) {
+                Booking before = given.get3().get(i);
+                Booking after = won.bookings().get(i);
+                assertThat(after.status()).isEqualTo(BookingStatus.CONFIRMED);
+                assertThat(
+                        after.toBuilder()
+                            .id(before.id())
+                            .status(before.status())
+                            .project(Optional.empty())
+                            .budget(Optional.empty())
+                            .deal(before.deal())
+                            .line(before.line())
+                            .build())
+                    .isEqualTo(before);
+              }
+              assertThat(Win.convert(won.deal(), pipeline, terms).granted()).contains(won);
+            });
   }
 
   private static Deal opened(Pipeline pipeline, Deal deal) {

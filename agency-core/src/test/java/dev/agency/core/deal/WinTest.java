@@ -4,10 +4,14 @@ import static dev.agency.core.testkit.SampleAgency.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.booking.Booking;
+import dev.agency.core.booking.BookingStatus;
 import dev.agency.core.budget.Budget;
+import dev.agency.core.id.BookingId;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.DealId;
+import dev.agency.core.id.LineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.ProposalId;
@@ -19,6 +23,7 @@ import dev.agency.core.people.Responsibility;
 import dev.agency.core.pricing.FixedPrice;
 import dev.agency.core.project.Project;
 import dev.agency.core.project.ProjectState;
+import dev.agency.core.testkit.Refused;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
@@ -80,6 +85,98 @@ class WinTest {
     assertThat(conversion.number()).isEqualTo(1);
     assertThat(conversion.deal().conversions()).isEqualTo(1);
     assertThat(conversion.deal().stage()).isEqualTo(StageId.of("won"));
+  }
+
+  @Test
+  void theBookingsOfTheDealAreConfirmedForItsProject() {
+    Booking held = SampleAgency.dealBooking();
+    Booking open = SampleAgency.dealPlaceholder();
+    Conversion conversion = won(deal, terms.withBookings(held, open));
+    assertThat(conversion.bookings())
+        .containsExactly(
+            held.toBuilder()
+                .id(BookingId.of("bk-2:won:1"))
+                .status(BookingStatus.CONFIRMED)
+                .deal(Optional.empty())
+                .project(conversion.project().id())
+                .budget(conversion.budget().id())
+                .build(),
+            open.toBuilder()
+                .id(BookingId.of("bk-3:won:1"))
+                .status(BookingStatus.CONFIRMED)
+                .deal(Optional.empty())
+                .project(conversion.project().id())
+                .budget(conversion.budget().id())
+                .build());
+    assertThat(conversion.bookings().get(1).isPlaceholder()).isTrue();
+  }
+
+  @Test
+  void aBookingKeepsItsLineOnlyWhereTheBudgetHasIt() {
+    Booking held = SampleAgency.dealBooking();
+    Booking gone = SampleAgency.dealPlaceholder().withLine(LineId.of("l-gone"));
+    assertThat(won(deal, terms.withBookings(held, gone)).bookings())
+        .extracting(Booking::line)
+        .containsExactly(held.line(), Optional.empty());
+    assertThat(held.line()).isPresent();
+    Deal edited = deal.withLines(ImmutableList.of());
+    assertThat(won(edited, terms.withBookings(held)).bookings().get(0).line()).isEmpty();
+    assertThat(
+            won(edited, terms.withBookings(held).withProposal(SampleAgency.proposal()))
+                .bookings()
+                .get(0)
+                .line())
+        .as("a line of the proposal")
+        .isPresent();
+  }
+
+  @Test
+  void aBookingOverSeveralPeriodsOfARetainerIsNotSplit() {
+    Deal retainer = deal.withPricing(SampleAgency.retainer());
+    Booking held = SampleAgency.dealBooking();
+    assertThat(won(retainer, terms.withBookings(held)).bookings())
+        .extracting(Booking::days)
+        .containsExactly(held.days());
+  }
+
+  @Test
+  void aBookingOfAnotherDealOrOfAProjectIsRefused() {
+    Booking foreign = SampleAgency.dealBooking().withDeal(DealId.of("d-other"));
+    assertThat(refusal(deal, terms.withBookings(foreign)))
+        .contains(DealRefusal.BOOKING_OF_ANOTHER_DEAL);
+    assertThat(refusal(deal, terms.withBookings(SampleAgency.booking())))
+        .contains(DealRefusal.BOOKING_OF_ANOTHER_DEAL);
+    assertThat(
+            Refused.problems(
+                () -> terms.withBookings(SampleAgency.dealBooking(), SampleAgency.dealBooking())))
+        .containsExactly("/bookings/1 DUPLICATE_ID");
+  }
+
+  @Test
+  void aRepetitionConfirmsNoBookingThatWasAddedSince() {
+    WinTerms booked = terms.withBookings(SampleAgency.dealBooking());
+    Conversion first = won(deal, booked);
+    assertThat(won(first.deal(), booked)).isEqualTo(first);
+    assertThat(
+            won(
+                    first.deal(),
+                    terms.withBookings(SampleAgency.dealBooking(), SampleAgency.dealPlaceholder()))
+                .bookings())
+        .isEqualTo(first.bookings());
+    assertThat(won(first.deal(), terms).bookings()).isEmpty();
+  }
+
+  @Test
+  void aSecondWinMakesBookingsOfItsOwn() {
+    WinTerms booked = terms.withBookings(SampleAgency.dealBooking());
+    Deal open =
+        DealFlow.of(pipeline)
+            .reopen(won(deal, booked).deal(), StageId.of("lead"), BudgetUse.NONE, TODAY)
+            .granted()
+            .orElseThrow();
+    assertThat(won(open, booked).bookings())
+        .extracting(Booking::id)
+        .containsExactly(BookingId.of("bk-2:won:2"));
   }
 
   @Test

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.actuals.Revised;
+import dev.agency.core.booking.Booking;
+import dev.agency.core.booking.BookingStatus;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.deal.Conversion;
 import dev.agency.core.deal.Deal;
@@ -19,6 +21,7 @@ import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.NotFoundException;
 import dev.agency.core.error.StaleVersionException;
 import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.id.BookingId;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.DealId;
@@ -32,8 +35,10 @@ import dev.agency.core.json.AgencyJson;
 import dev.agency.core.people.Responsibility;
 import dev.agency.core.project.Project;
 import dev.agency.core.project.ProjectState;
+import dev.agency.core.store.AuditRecord;
 import dev.agency.core.store.Query;
 import dev.agency.core.store.Versioned;
+import dev.agency.core.store.entity.Bookings;
 import dev.agency.core.store.entity.Budgets;
 import dev.agency.core.store.entity.Deals;
 import dev.agency.core.store.entity.EntityType;
@@ -68,6 +73,9 @@ class DealDeskTest {
   private static final StageId PROPOSAL = StageId.of("proposal");
   private static final StageId WON = StageId.of("won");
   private static final StageId LOST = StageId.of("lost");
+
+  /** A booking of the same people that is none of the deal's. */
+  private static final Booking OTHERS = SampleAgency.booking().withId(BookingId.of("bk-others"));
 
   private final Deal deal = SampleAgency.deal();
   private final DealId id = deal.id();
@@ -595,6 +603,142 @@ class DealDeskTest {
     assertThat(all(Projects.TYPE)).hasSize(2);
     assertThat(all(Responsibilities.TYPE)).hasSize(1);
     assertThat(stored().version()).isEqualTo(2);
+  }
+
+  // bookings
+
+  private void book() {
+    stores.entities(Bookings.TYPE).insert(caller(), SampleAgency.dealBooking());
+    stores.entities(Bookings.TYPE).insert(caller(), SampleAgency.dealPlaceholder());
+    stores.entities(Bookings.TYPE).insert(caller(), OTHERS);
+  }
+
+  private ImmutableList<Booking> bookings() {
+    return all(Bookings.TYPE).stream()
+        .map(Versioned::value)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private ImmutableList<String> audited(String recordId) {
+    return StoredState.audit(stores, caller(), "booking", recordId).stream()
+        .map(AuditRecord::name)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  @Test
+  void aWinConfirmsTheBookingsOfTheDealInItsPlace() {
+    book();
+    Conversion made = won("win-1", 1, SampleDesk.winOrder()).value();
+    assertThat(made.bookings()).hasSize(2);
+    assertThat(bookings()).containsExactly(made.bookings().get(0), made.bookings().get(1), OTHERS);
+    assertThat(made.bookings())
+        .allSatisfy(
+            booking -> {
+              assertThat(booking.status()).isEqualTo(BookingStatus.CONFIRMED);
+              assertThat(booking.budget()).contains(made.budget().id());
+              assertThat(booking.deal()).isEmpty();
+            });
+    assertThat(audited("bk-2")).containsExactly("booking.converted");
+    assertThat(audited("bk-2:won:1")).containsExactly("booking.confirmed");
+  }
+
+  @Test
+  void winningTwiceDoublesNoBooking() {
+    book();
+    Versioned<Conversion> first = won("win-1", 1, SampleDesk.winOrder());
+    StoredState before = state();
+    assertThat(won("win-2", 2, SampleDesk.winOrder())).isEqualTo(first);
+    assertThat(won("win-1", 1, SampleDesk.winOrder())).isEqualTo(first);
+    assertThat(state()).isEqualTo(before);
+  }
+
+  @Test
+  void winningAgainGivesTheBookingsAsTheyAreToday() {
+    book();
+    Conversion first = won("win-1", 1, SampleDesk.winOrder()).value();
+    Booking reassigned = first.bookings().get(0).withPerson(PersonId.of("p-jonas"));
+    stores.entities(Bookings.TYPE).replace(caller(), reassigned, 1);
+    Booking elsewhere =
+        first.bookings().get(1).toBuilder()
+            .project(SampleAgency.project().id())
+            .budget(SampleAgency.budget().id())
+            .build();
+    stores.entities(Bookings.TYPE).replace(caller(), elsewhere, 1);
+    assertThat(won("win-2", 2, SampleDesk.winOrder()).value().bookings())
+        .containsExactly(reassigned);
+    stores.entities(Bookings.TYPE).remove(caller(), reassigned.id(), 2);
+    assertThat(won("win-3", 2, SampleDesk.winOrder()).value().bookings()).isEmpty();
+  }
+
+  @Test
+  void aLossReleasesTheBookingsOfTheDeal() {
+    book();
+    desk.lose(caller(), command("lose-1"), id, 1, LOST, "Too dear.", TODAY);
+    assertThat(bookings()).containsExactly(OTHERS);
+    assertThat(audited("bk-2")).containsExactly("booking.released");
+    desk.reopen(caller(), command("reopen-1"), id, 2, LEAD, TODAY);
+    assertThat(bookings()).as("they do not come back").containsExactly(OTHERS);
+  }
+
+  @Test
+  void aLossThatIsRefusedReleasesNothing() {
+    book();
+    StoredState before = state();
+    assertRefused(
+        desk.lose(caller(), command("lose-1"), id, 1, LEAD, "No.", TODAY),
+        DealRefusal.NOT_A_LOST_STAGE);
+    assertThat(state()).isEqualTo(before);
+  }
+
+  @Test
+  void reopeningReleasesWhatIsBookedOnTheBudgetThatIsTakenBack() {
+    book();
+    Conversion made = won("win-1", 1, SampleDesk.winOrder()).value();
+    Booking added = made.bookings().get(0).withId(BookingId.of("bk-more"));
+    stores.entities(Bookings.TYPE).insert(caller(), added);
+    desk.reopen(caller(), command("reopen-1"), id, 2, LEAD, TODAY);
+    assertThat(bookings()).containsExactly(OTHERS);
+    assertThat(find(Budgets.TYPE, made.budget().id())).isEmpty();
+    assertThat(audited("bk-more")).containsExactly("booking.released");
+  }
+
+  @Test
+  void aDealThatIsWonAgainIsBookedAnew() {
+    book();
+    won("win-1", 1, SampleDesk.winOrder());
+    desk.reopen(caller(), command("reopen-1"), id, 2, LEAD, TODAY);
+    stores.entities(Bookings.TYPE).insert(caller(), SampleAgency.dealBooking());
+    assertThat(won("win-2", 3, SampleDesk.winOrder()).value().bookings())
+        .extracting(Booking::id)
+        .containsExactly(BookingId.of("bk-2:won:2"));
+  }
+
+  @Test
+  void aBookingWithTheIdOfOneThatTheWinMakesLeavesEverythingAsItWas() {
+    book();
+    stores.entities(Bookings.TYPE).insert(caller(), OTHERS.withId(BookingId.of("bk-2:won:1")));
+    StoredState before = state();
+    assertThatExceptionOfType(DuplicateIdException.class)
+        .isThrownBy(() -> won("win-1", 1, SampleDesk.winOrder()))
+        .withMessageContaining("booking");
+    assertThat(state()).isEqualTo(before);
+  }
+
+  @Test
+  void moreBookingsThanAPageAreAllConfirmed() {
+    int many = 1_001;
+    for (int i = 0; i < many; i++) {
+      stores
+          .entities(Bookings.TYPE)
+          .insert(caller(), SampleAgency.dealBooking().withId(BookingId.of("bk-m" + i)));
+    }
+    assertThat(won("win-1", 1, SampleDesk.winOrder()).value().bookings()).hasSize(many);
+    assertThat(
+            stores
+                .entities(Bookings.TYPE)
+                .page(caller(), Query.<Booking>all().with(Bookings.DEAL, id), Optional.empty(), 1)
+                .rows())
+        .isEmpty();
   }
 
   // reopen

@@ -92,6 +92,13 @@ class IdTest {
                 CorrelationId::value))
         .add(
             kind(
+                ResourceRequestId.class,
+                "resource request",
+                ResourceRequestId::new,
+                ResourceRequestId::of,
+                ResourceRequestId::value))
+        .add(
+            kind(
                 ResponsibilityId.class,
                 "responsibility",
                 ResponsibilityId::new,

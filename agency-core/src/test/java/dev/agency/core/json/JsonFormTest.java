@@ -13,13 +13,20 @@ import dev.agency.core.actuals.EntryTotals;
 import dev.agency.core.actuals.Revised;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.booking.BookingAmount;
+import dev.agency.core.booking.Handover;
+import dev.agency.core.booking.Placed;
 import dev.agency.core.booking.Placement;
+import dev.agency.core.booking.Rebooked;
+import dev.agency.core.booking.Rebooking;
+import dev.agency.core.booking.ResourceRequest;
+import dev.agency.core.booking.Split;
 import dev.agency.core.budget.Recognition;
 import dev.agency.core.calendar.DayPart;
 import dev.agency.core.calendar.PersonCalendar;
 import dev.agency.core.calendar.WorkingDays;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.deal.DealFlow;
+import dev.agency.core.deal.Loss;
 import dev.agency.core.deal.Ruling;
 import dev.agency.core.deal.Win;
 import dev.agency.core.figure.Figure;
@@ -60,6 +67,18 @@ class JsonFormTest {
       ImmutableSet.of(
           DealFlow.class, // functions over a pipeline
           Win.class, // functions
+          Loss.class, // an answer to the caller, not kept and not sent
+          Rebooking.class, // functions
+          Placed.class, // a question to the host
+          Split.class, // answers to the caller, not kept and not sent
+          Rebooked.class,
+          Rebooked.Done.class,
+          Rebooked.Refused.class,
+          Handover.class,
+          Handover.Successors.class,
+          Handover.Step.class,
+          Handover.Open.class,
+          ResourceRequest.Filled.class,
           Revised.class, // how ports tell of time entries; a store keeps its parts apart
           EntryKey.class, // the name of a total
           PersonCalendar.class, // models put together to be asked
@@ -106,6 +125,8 @@ class JsonFormTest {
           "DatedBillRate/person",
           "Booking/discipline",
           "Booking/deal",
+          "ResourceRequest/deal",
+          "ResourceRequest/declinedReason",
           "Instalment/milestone");
 
   static ImmutableList<Model<?>> models() {

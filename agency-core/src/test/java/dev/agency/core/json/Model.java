@@ -11,6 +11,7 @@ import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.actuals.WriteOff;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.BookingAmount;
+import dev.agency.core.booking.ResourceRequest;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.budget.BurnBasis;
 import dev.agency.core.budget.Instalment;
@@ -204,6 +205,10 @@ record Model<T>(Class<T> type, T example, Arbitrary<? extends T> any) {
               Arbitraries.longs()
                   .between(1, 20_000)
                   .map(share -> new BookingAmount.Percent(BasisPoints.of(share)))),
+          of(
+              ResourceRequest.class,
+              SampleAgency.resourceRequest(),
+              ModelArbitraries.resourceRequests()),
           of(Budget.class, SampleAgency.fixedPriceBudget(), ModelArbitraries.budgets()),
           of(BurnBasis.class, BurnBasis.APPROVED_BILLABLE, ModelArbitraries.burnBases()),
           of(

@@ -10,6 +10,7 @@ import dev.agency.core.error.ErrorCode;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Message;
 import dev.agency.core.figure.Quantities;
+import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.StageId;
 import dev.agency.core.money.Money;
@@ -73,6 +74,7 @@ public final class HostileModels {
                 name ->
                     new FxRate(SampleAgency.fxRate().rate(), SampleAgency.fxRate().during(), name)),
             noted("a booking", note -> SampleAgency.booking().withNote(note)),
+            noted("a resource request", note -> SampleAgency.resourceRequest().withNote(note)),
             named("a budget", name -> SampleAgency.budget().withName(name)),
             named("an expense", name -> SampleAgency.expense().withName(name)),
             named("an invoice", name -> SampleAgency.invoice().withNumber(name)),
@@ -267,6 +269,16 @@ public final class HostileModels {
         new Attempt(
             "a booking for a project and a deal",
             () -> SampleAgency.booking().withDeal(SampleAgency.deal().id()),
+            ErrorCode.INCONSISTENT),
+        new Attempt(
+            "a conversion with a booking of another budget",
+            () ->
+                SampleAgency.conversion()
+                    .withBookings(SampleAgency.booking().withBudget(BudgetId.of("b-other"))),
+            ErrorCode.INCONSISTENT),
+        new Attempt(
+            "a filled request without its booking",
+            () -> SampleAgency.resourceRequest().withBooking(Optional.empty()),
             ErrorCode.INCONSISTENT),
         new Attempt(
             "hours at the price of a piece",

@@ -31,6 +31,8 @@ import dev.agency.core.booking.BookingAmount;
 import dev.agency.core.booking.BookingStatus;
 import dev.agency.core.booking.LeavePolicy;
 import dev.agency.core.booking.OffDayPolicy;
+import dev.agency.core.booking.RequestState;
+import dev.agency.core.booking.ResourceRequest;
 import dev.agency.core.booking.Spread;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.budget.BurnBasis;
@@ -83,6 +85,7 @@ import dev.agency.core.id.PersonId;
 import dev.agency.core.id.PipelineId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.ProposalId;
+import dev.agency.core.id.ResourceRequestId;
 import dev.agency.core.id.ResponsibilityId;
 import dev.agency.core.id.StageId;
 import dev.agency.core.id.TeamId;
@@ -863,6 +866,72 @@ public final class ModelArbitraries {
         .use(refs())
         .in(Booking.Builder::externalRefs)
         .build(Booking.Builder::build);
+  }
+
+  /**
+   * Returns bookings for a deal, of people and placeholders.
+   *
+   * @param deal the deal
+   * @return the bookings, each with an id of its own
+   */
+  public static Arbitrary<List<Booking>> bookingsOf(DealId deal) {
+    return bookings()
+        .map(
+            booking ->
+                booking.toBuilder()
+                    .project(Optional.empty())
+                    .budget(Optional.empty())
+                    .deal(deal)
+                    .build())
+        .list()
+        .uniqueElements(Booking::id)
+        .ofMaxSize(3);
+  }
+
+  /**
+   * Returns requests for somebody in each state.
+   *
+   * @return the requests
+   */
+  public static Arbitrary<ResourceRequest> resourceRequests() {
+    return Builders.withBuilder(ResourceRequest::builder)
+        .use(ids(ResourceRequestId::of))
+        .in(ResourceRequest.Builder::id)
+        .use(ids(PersonId::of).optional())
+        .in((request, by) -> request.requestedBy(by))
+        .use(ids(DisciplineId::of))
+        .in(ResourceRequest.Builder::discipline)
+        .use(names().set().ofMaxSize(3))
+        .in((request, skills) -> request.skills(skills))
+        .use(ids(PersonId::of).optional())
+        .in((request, wished) -> request.wishedPerson(wished))
+        .use(bookings())
+        .in(
+            (request, like) ->
+                request
+                    .project(like.project())
+                    .deal(like.deal())
+                    .budget(like.budget())
+                    .line(like.line())
+                    .days(like.days())
+                    .amount(like.amount())
+                    .note(like.note()))
+        .use(
+            Combinators.combine(Arbitraries.of(RequestState.class), ids(BookingId::of), notes())
+                .as(Tuple::of))
+        .in(
+            (request, answer) ->
+                request
+                    .state(answer.get1())
+                    .booking(
+                        Optional.of(answer.get2())
+                            .filter(id -> answer.get1() == RequestState.FILLED))
+                    .declinedReason(
+                        Optional.of(answer.get3())
+                            .filter(why -> answer.get1() == RequestState.DECLINED)))
+        .use(refs())
+        .in(ResourceRequest.Builder::externalRefs)
+        .build(ResourceRequest.Builder::build);
   }
 
   /**
@@ -1695,14 +1764,16 @@ public final class ModelArbitraries {
             ids(ProjectId::of),
             ids(BudgetId::of),
             Arbitraries.of(true, false),
-            ids(ProposalId::of).optional())
+            ids(ProposalId::of).optional(),
+            ids(BookingId::of).list().ofMaxSize(3))
         .as(
-            (project, budget, made, proposal) ->
+            (project, budget, made, proposal, bookings) ->
                 WonAs.builder()
                     .project(project)
                     .budget(budget)
                     .newProject(made)
                     .proposal(proposal)
+                    .bookings(bookings)
                     .build());
   }
 
@@ -1770,9 +1841,10 @@ public final class ModelArbitraries {
             projects().optional(0.3),
             proposals().optional(0.3),
             ids(ProjectId::of).optional(),
-            ids(BudgetId::of).optional())
+            ids(BudgetId::of).optional(),
+            ids(DealId::of).flatMap(ModelArbitraries::bookingsOf))
         .as(
-            (stage, day, existing, proposal, project, budget) ->
+            (stage, day, existing, proposal, project, budget, bookings) ->
                 WinTerms.builder()
                     .stage(stage)
                     .wonOn(day)
@@ -1780,6 +1852,7 @@ public final class ModelArbitraries {
                     .proposal(proposal)
                     .projectId(existing.isPresent() ? Optional.empty() : project)
                     .budgetId(budget)
+                    .bookings(bookings)
                     .build());
   }
 
@@ -1796,16 +1869,30 @@ public final class ModelArbitraries {
                         projects(deal.client()),
                         budgets(deal.currency()),
                         responsibilities().list().ofMaxSize(2),
-                        Arbitraries.longs().between(1, 9))
+                        Arbitraries.longs().between(1, 9),
+                        bookingsOf(deal.id()))
                     .as(
-                        (project, budget, responsibilities, number) ->
+                        (project, budget, responsibilities, number, bookings) ->
                             Conversion.builder()
                                 .deal(deal)
                                 .number(number)
                                 .project(project)
                                 .budget(budget.withProject(project.id()))
                                 .responsibilities(responsibilities)
+                                .bookings(
+                                    bookings.stream()
+                                        .map(booking -> moved(booking, project, budget))
+                                        .toList())
                                 .build()));
+  }
+
+  /** Puts a booking of a deal on a budget. */
+  private static Booking moved(Booking booking, Project project, Budget budget) {
+    return booking.toBuilder()
+        .deal(Optional.empty())
+        .project(project.id())
+        .budget(budget.id())
+        .build();
   }
 
   /**

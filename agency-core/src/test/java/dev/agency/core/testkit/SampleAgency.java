@@ -14,6 +14,8 @@ import dev.agency.core.actuals.WriteOffKind;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.BookingAmount;
 import dev.agency.core.booking.BookingStatus;
+import dev.agency.core.booking.RequestState;
+import dev.agency.core.booking.ResourceRequest;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.budget.Instalment;
 import dev.agency.core.budget.Recognition;
@@ -58,6 +60,7 @@ import dev.agency.core.id.PersonId;
 import dev.agency.core.id.PipelineId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.ProposalId;
+import dev.agency.core.id.ResourceRequestId;
 import dev.agency.core.id.ResponsibilityId;
 import dev.agency.core.id.StageId;
 import dev.agency.core.id.TeamId;
@@ -108,6 +111,7 @@ import dev.agency.core.time.WeekStart;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Currency;
+import java.util.Optional;
 
 /**
  * One small agency in the year 2026, for tests that need a deal, a budget or a time entry and do
@@ -491,6 +495,61 @@ public final class SampleAgency {
         .amount(new BookingAmount.PerDay(180))
         .note("Wireframes first")
         .addExternalRefs(new ExternalRef("float", "task-9"))
+        .build();
+  }
+
+  /**
+   * Returns a booking for a deal.
+   *
+   * @return two hours a day of the designer for the deal, while it is open
+   */
+  public static Booking dealBooking() {
+    return booking().toBuilder()
+        .id(BookingId.of("bk-2"))
+        .status(BookingStatus.TENTATIVE)
+        .project(Optional.empty())
+        .budget(Optional.empty())
+        .deal(DealId.of("d-relaunch"))
+        .amount(new BookingAmount.PerDay(120))
+        .build();
+  }
+
+  /**
+   * Returns a placeholder for a deal.
+   *
+   * @return forty hours of design for the deal
+   */
+  public static Booking dealPlaceholder() {
+    return dealBooking().toBuilder()
+        .id(BookingId.of("bk-3"))
+        .person(Optional.empty())
+        .discipline(DESIGN)
+        .amount(new BookingAmount.Total(2_400))
+        .externalRefs(ImmutableList.of())
+        .build();
+  }
+
+  /**
+   * Returns a request for somebody.
+   *
+   * @return three hours a day of design for the project, which the designer does
+   */
+  public static ResourceRequest resourceRequest() {
+    return ResourceRequest.builder()
+        .id(ResourceRequestId.of("rr-1"))
+        .state(RequestState.FILLED)
+        .requestedBy(MANAGER)
+        .discipline(DESIGN)
+        .addSkills("checkout flows", "prototypes")
+        .wishedPerson(DESIGNER)
+        .project(project().id())
+        .budget(BudgetId.of("b-relaunch"))
+        .line(DESIGN_LINE)
+        .days(DateRange.of(day(Month.MARCH, 2), day(Month.MARCH, 28)))
+        .amount(new BookingAmount.PerDay(180))
+        .booking(BookingId.of("bk-1"))
+        .note("Mornings, if it can be.")
+        .addExternalRefs(new ExternalRef("float", "req-4"))
         .build();
   }
 
@@ -965,6 +1024,7 @@ public final class SampleAgency {
         .proposal(proposal())
         .projectId(ProjectId.of("pr-relaunch"))
         .budgetId(BudgetId.of("b-relaunch"))
+        .addBookings(dealBooking(), dealPlaceholder())
         .build();
   }
 

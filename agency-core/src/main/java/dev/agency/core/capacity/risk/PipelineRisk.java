@@ -8,10 +8,12 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
+import dev.agency.core.capacity.PipelineDemand;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.id.DealId;
+import dev.agency.core.id.DisciplineId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +96,50 @@ public final class PipelineRisk {
             "must be larger for such demands")
         .verify();
     return new Kernel(free, demands, groups, quantum).run();
+  }
+
+  /**
+   * Works out the risk of the open deals of a pipeline against what its disciplines have left.
+   *
+   * @param pipeline what the deals ask of each discipline in each period, and what is left there; a
+   *     deal of which a part is in no period is {@linkplain PipelineDemand#incomplete told there},
+   *     and its risk is too low by that part
+   * @param groups deals that depend on each other; a deal is in one group at most
+   * @param quantum the minutes of a step, 1 to 1,440
+   * @return the risk of each discipline and period, named by its first day
+   * @throws dev.agency.core.error.InvalidModelException as {@link #of(Map, List, List, long)} does
+   */
+  public static PipelineRisk of(PipelineDemand pipeline, List<ScenarioGroup> groups, long quantum) {
+    ImmutableMap.Builder<RiskCell, Long> free = ImmutableMap.builder();
+    for (DisciplineId discipline : pipeline.disciplines()) {
+      for (int p = 0; p < pipeline.periods().size(); p++) {
+        free.put(cell(pipeline, discipline, p), pipeline.minutes(discipline, p).left());
+      }
+    }
+    return of(
+        free.buildOrThrow(),
+        pipeline.deals().stream()
+            .map(deal -> demand(pipeline, deal))
+            .collect(ImmutableList.toImmutableList()),
+        groups,
+        quantum);
+  }
+
+  private static RiskCell cell(PipelineDemand pipeline, DisciplineId discipline, int period) {
+    return new RiskCell(discipline, pipeline.periods().get(period).start());
+  }
+
+  private static DealDemand demand(PipelineDemand pipeline, DealId deal) {
+    ImmutableMap.Builder<RiskCell, Long> minutes = ImmutableMap.builder();
+    for (DisciplineId discipline : pipeline.disciplines()) {
+      for (int p = 0; p < pipeline.periods().size(); p++) {
+        long asked = pipeline.minutes(deal, discipline, p);
+        if (asked > 0) {
+          minutes.put(cell(pipeline, discipline, p), asked);
+        }
+      }
+    }
+    return new DealDemand(deal, pipeline.probability(deal), minutes.buildOrThrow());
   }
 
   private static long steps(List<DealDemand> demands, RiskCell cell, long quantum) {

@@ -32,6 +32,11 @@ enum DeskStory {
   LOSE_A_DEAL(
       Situation.AN_OPEN_DEAL,
       world -> world.deals().lose(world.caller(), COMMAND, DEAL, 1, LOST, "No budget.", DAY)),
+  LOSE_A_BOOKED_DEAL(
+      Situation.A_BOOKED_DEAL,
+      world -> world.deals().lose(world.caller(), COMMAND, DEAL, 1, LOST, "No budget.", DAY)),
+  WIN_A_BOOKED_DEAL(
+      Situation.A_BOOKED_DEAL, world -> world.deals().win(world.caller(), COMMAND, DEAL, 1, ORDER)),
   WIN_A_DEAL(
       Situation.AN_OPEN_DEAL, world -> world.deals().win(world.caller(), COMMAND, DEAL, 1, ORDER)),
   WIN_A_DEAL_INTO_A_PROJECT_AS_PROPOSED(

@@ -1,5 +1,6 @@
 package dev.agency.core.testkit.desk;
 
+import dev.agency.core.store.entity.Bookings;
 import dev.agency.core.store.entity.Deals;
 import dev.agency.core.store.entity.Pipelines;
 import dev.agency.core.store.entity.Projects;
@@ -21,6 +22,15 @@ enum Situation {
     void in(DeskWorld world) {
       A_PIPELINE.in(world);
       world.insert(Deals.TYPE, SampleAgency.deal());
+    }
+  },
+  /** The open deal, with somebody booked for it and a placeholder. */
+  A_BOOKED_DEAL {
+    @Override
+    void in(DeskWorld world) {
+      AN_OPEN_DEAL.in(world);
+      world.insert(Bookings.TYPE, SampleAgency.dealBooking());
+      world.insert(Bookings.TYPE, SampleAgency.dealPlaceholder());
     }
   },
   /** The open deal, and a project and an accepted proposal to win it with. */
