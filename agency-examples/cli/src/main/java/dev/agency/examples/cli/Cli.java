@@ -7,6 +7,8 @@ import dev.agency.core.error.InvalidJsonException;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.examples.cli.backtest.BacktestCommand;
 import dev.agency.examples.cli.burn.BurnCommand;
+import dev.agency.examples.cli.capacity.CapacityCommand;
+import dev.agency.examples.cli.capacity.FeasibleCommand;
 import dev.agency.examples.cli.console.BadInput;
 import dev.agency.examples.cli.console.ExitCode;
 import dev.agency.examples.cli.demo.DemoCommand;
@@ -43,6 +45,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ReportCommand.class,
       ExplainCommand.class,
       EvmCommand.class,
+      CapacityCommand.class,
+      FeasibleCommand.class,
       BacktestCommand.class,
       PolicyCommand.class,
       DecideCommand.class

@@ -1,0 +1,144 @@
+package dev.agency.examples.cli.capacity;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.capacity.LoadSeries;
+import dev.agency.core.capacity.PipelineDemand.Outlook;
+import dev.agency.examples.cli.console.TextTable;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Loads, the risk of the pipeline and the waterfall of a deal, to be read. */
+final class CapacityText {
+  private CapacityText() {}
+
+  static String of(CapacityReport report) {
+    StringBuilder text = new StringBuilder();
+    text.append(loads(report));
+    text.append("\nPeople, period by period: . off, - under, + busy, = full, ! too much\n");
+    text.append(heatMap(report));
+    if (!report.unfilled().isEmpty()) {
+      text.append("\nBooked while nobody is named\n").append(unfilled(report));
+    }
+    if (!report.risk().isEmpty()) {
+      text.append("\nRisk of the pipeline, by month\n").append(risk(report));
+      if (!report.incompleteDeals().isEmpty()) {
+        text.append("Too low by what nothing tells the days or the discipline of: ")
+            .append(String.join(", ", report.incompleteDeals()))
+            .append(".\n");
+      }
+    }
+    report.deal().ifPresent(deal -> text.append('\n').append(DealText.of(deal)));
+    return text.toString();
+  }
+
+  private static String loads(CapacityReport report) {
+    TextTable table = new TextTable();
+    words(table, "discipline", "from", "to");
+    numbers(table, "capacity", "away", "booked", "tentative", "free", "over");
+    words(table, "level");
+    for (CapacityReport.OfDiscipline row : report.disciplines()) {
+      for (LoadCell cell : row.cells()) {
+        table.addRow(
+            List.of(
+                row.discipline(),
+                cell.start().toString(),
+                cell.end().minusDays(1) + (cell.partial() ? " (part)" : ""),
+                Sentences.hours(cell.capacityMinutes()),
+                Sentences.hours(cell.holidayMinutes() + cell.awayMinutes()),
+                Sentences.hours(cell.confirmedMinutes()),
+                Sentences.hours(cell.tentativeMinutes()),
+                Sentences.hours(cell.freeMinutes()),
+                Sentences.hours(cell.overMinutes()),
+                cell.level().name()));
+      }
+    }
+    return table.render();
+  }
+
+  private static String heatMap(CapacityReport report) {
+    TextTable table = new TextTable();
+    words(table, "person", "discipline", "load");
+    numbers(table, "capacity", "booked", "free", "over");
+    for (CapacityReport.OfPerson row : report.people()) {
+      table.addRow(
+          List.of(
+              row.name(),
+              row.discipline(),
+              row.cells().stream().map(cell -> sign(cell.level())).collect(Collectors.joining()),
+              sum(row.cells().stream().mapToLong(LoadCell::capacityMinutes).sum()),
+              sum(row.cells().stream().mapToLong(LoadCell::loadMinutes).sum()),
+              sum(row.cells().stream().mapToLong(LoadCell::freeMinutes).sum()),
+              sum(row.cells().stream().mapToLong(LoadCell::overMinutes).sum())));
+    }
+    return table.render();
+  }
+
+  private static String sum(long minutes) {
+    return Sentences.hours(minutes);
+  }
+
+  private static String sign(LoadSeries.Level level) {
+    return switch (level) {
+      case OFF -> ".";
+      case UNDER -> "-";
+      case OK -> "+";
+      case FULL -> "=";
+      case OVER -> "!";
+    };
+  }
+
+  private static String unfilled(CapacityReport report) {
+    TextTable table = new TextTable();
+    words(table, "discipline", "from", "to");
+    numbers(table, "confirmed", "tentative");
+    for (CapacityReport.Unfilled row : report.unfilled()) {
+      table.addRow(
+          List.of(
+              row.discipline(),
+              row.start().toString(),
+              row.end().minusDays(1).toString(),
+              Sentences.hours(row.confirmedMinutes()),
+              Sentences.hours(row.tentativeMinutes())));
+    }
+    return table.render();
+  }
+
+  private static String risk(CapacityReport report) {
+    TextTable table = new TextTable();
+    words(table, "discipline", "from", "to");
+    numbers(table, "left", "expected", "all won", "short with", "P50", "P80", "P90", "mean short");
+    for (RiskLine row : report.risk()) {
+      table.addRow(
+          List.of(
+              row.discipline(),
+              row.start().toString(),
+              row.end().minusDays(1).toString(),
+              Sentences.hours(row.leftMinutes()),
+              Sentences.hours(row.expectedMinutes()),
+              Sentences.hours(row.allWonMinutes()),
+              Sentences.percent(row.shortProbability()),
+              Sentences.hours(row.shortP50Minutes()),
+              Sentences.hours(row.shortP80Minutes()),
+              Sentences.hours(row.shortP90Minutes()),
+              Sentences.hours(row.expectedShortMinutes())));
+    }
+    return table.render();
+  }
+
+  static void words(TextTable table, String... headers) {
+    ImmutableList.copyOf(headers).forEach(header -> table.addWords(header, ""));
+  }
+
+  static void numbers(TextTable table, String... headers) {
+    ImmutableList.copyOf(headers).forEach(header -> table.addNumbers(header, ""));
+  }
+
+  /** Returns how the other deals count, in words. */
+  static String words(Outlook outlook) {
+    return switch (outlook) {
+      case CONFIRMED -> "Confirmed";
+      case EXPECTED -> "Expected";
+      case ALL_WON -> "If all won";
+    };
+  }
+}

@@ -1,0 +1,83 @@
+package dev.agency.examples.cli.capacity;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import dev.agency.core.capacity.staffing.Change;
+import dev.agency.core.id.DisciplineId;
+import dev.agency.core.time.DateRange;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Changes that help, each said once: a designer does where a designer who writes as well would, and
+ * weeks in a row of which any does are one stretch of days.
+ */
+final class Helps {
+  private static final Comparator<Change.MoreTime> BY_DAYS =
+      Comparator.comparingLong(Change.MoreTime::gainedMinutes)
+          .reversed()
+          .thenComparing(more -> more.qualifications().toString())
+          .thenComparing(more -> more.days().start());
+
+  private Helps() {}
+
+  /** Returns fewer changes that say the same, those that gain most first. */
+  static ImmutableList<Change> of(List<Change> changes) {
+    List<Change.MoreTime> time =
+        changes.stream()
+            .filter(Change.MoreTime.class::isInstance)
+            .map(Change.MoreTime.class::cast)
+            .toList();
+    List<Change> said = new ArrayList<>();
+    for (Change change : changes) {
+      if (!(change instanceof Change.MoreTime)) {
+        said.add(change);
+      }
+    }
+    said.addAll(joined(time.stream().filter(more -> isLeast(more, time)).sorted(BY_DAYS).toList()));
+    return said.stream().sorted(Change.BEST_FIRST).collect(toImmutableList());
+  }
+
+  private static boolean isLeast(Change.MoreTime more, List<Change.MoreTime> all) {
+    return all.stream()
+        .noneMatch(
+            other ->
+                other.days().equals(more.days())
+                    && other.gainedMinutes() >= more.gainedMinutes()
+                    && isPart(other.qualifications(), more.qualifications()));
+  }
+
+  private static boolean isPart(
+      ImmutableSortedSet<DisciplineId> part, ImmutableSortedSet<DisciplineId> whole) {
+    return part.size() < whole.size() && whole.containsAll(part);
+  }
+
+  private static List<Change.MoreTime> joined(List<Change.MoreTime> sorted) {
+    List<Change.MoreTime> joined = new ArrayList<>();
+    for (Change.MoreTime next : sorted) {
+      int last = joined.size() - 1;
+      if (last >= 0 && follows(joined.get(last), next)) {
+        LocalDate start = joined.get(last).days().start();
+        joined.set(
+            last,
+            new Change.MoreTime(
+                next.qualifications(),
+                DateRange.of(start, next.days().end().orElseThrow()),
+                next.gainedMinutes()));
+      } else {
+        joined.add(next);
+      }
+    }
+    return joined;
+  }
+
+  private static boolean follows(Change.MoreTime one, Change.MoreTime next) {
+    return one.qualifications().equals(next.qualifications())
+        && one.gainedMinutes() == next.gainedMinutes()
+        && one.days().end().filter(next.days().start()::equals).isPresent();
+  }
+}

@@ -1,0 +1,120 @@
+package dev.agency.examples.cli.capacity;
+
+import com.google.common.collect.ImmutableSet;
+import dev.agency.core.capacity.Buckets;
+import dev.agency.core.capacity.PipelineDemand;
+import dev.agency.core.capacity.staffing.StaffingDemand;
+import dev.agency.core.capacity.staffing.StaffingPlan;
+import dev.agency.core.deal.Deal;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.Invariants;
+import dev.agency.core.id.DealId;
+import dev.agency.core.id.DisciplineId;
+import dev.agency.core.people.Person;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How much one file may ask for. A few kilobytes can name ten years day by day of very many people,
+ * so that the answer fills a disk or is never done; what an agency of a thousand asks stays far
+ * below.
+ */
+final class InputLimits {
+  /** A thousand people for more than five years. */
+  private static final long MOST_PERSON_DAYS = 2_000_000;
+
+  /** Five hundred people day by day for more than a year. */
+  private static final long MOST_CELLS = 250_000;
+
+  /** A hundred deals by week in twenty disciplines for ten years, and more. */
+  private static final long MOST_DEAL_CELLS = 2_000_000;
+
+  /** The arcs of a plan: a hundred demands, as many stretches of days, and five hundred people. */
+  private static final long MOST_ARCS = 5_000_000;
+
+  /** The days of people that a schedule in an order goes through. */
+  private static final long MOST_ORDERED = 50_000_000;
+
+  /** The steps of all laws of demand together: two hundred megabytes for a single one. */
+  private static final long MOST_STEPS = 50_000_000;
+
+  private InputLimits() {}
+
+  static void check(CapacityFile file) {
+    long days = file.horizon().days().orElse(0);
+    long people = file.people().size();
+    long periods = Buckets.of(file.horizon(), file.granularity(), file.weekStart()).list().size();
+    long disciplines = disciplines(file);
+    Invariants.of("a capacity file")
+        .require(
+            people * days <= MOST_PERSON_DAYS
+                && (people + disciplines) * periods <= MOST_CELLS
+                && disciplines * file.deals().size() * Math.max(periods, days / 28 + 2)
+                    <= MOST_DEAL_CELLS,
+            "horizon",
+            ErrorCode.LIMIT_EXCEEDED,
+            "must be shorter, or its periods longer, for so many people, disciplines and deals")
+        .verify();
+  }
+
+  /** Returns whether a plan is not too large to be worked out. */
+  static boolean allows(StaffingPlan plan, CapacityFile file) {
+    long days = file.horizon().days().orElse(0);
+    long people = file.people().size();
+    long demands = plan.demands().size();
+    long kinds = file.people().stream().map(InputLimits::may).distinct().count();
+    long stretches = Math.min(days, 2 * demands + days / 7 + 2);
+    return demands * stretches * kinds <= MOST_ARCS
+        && (!plan.hasOrder() || demands * people * days <= MOST_ORDERED);
+  }
+
+  /** Refuses a risk of more outcomes than can be put together; there may be very many deals. */
+  static void checkRisk(PipelineDemand months, long quantum) {
+    long work = 0;
+    for (DisciplineId discipline : months.disciplines()) {
+      for (int month = 0; month < months.periods().size(); month++) {
+        long steps = 0;
+        long asking = 0;
+        for (DealId deal : months.deals()) {
+          long minutes = months.minutes(deal, discipline, month);
+          steps += minutes / quantum + 1;
+          asking += minutes > 0 ? 1 : 0;
+        }
+        work = steps > MOST_STEPS ? MOST_STEPS + 1 : work + steps * asking;
+        require(work);
+      }
+    }
+  }
+
+  private static void require(long work) {
+    Invariants.of("a capacity file")
+        .require(
+            work <= MOST_STEPS,
+            "quantum",
+            ErrorCode.LIMIT_EXCEEDED,
+            "must be larger for so many deals of such a size")
+        .verify();
+  }
+
+  private static ImmutableSet<DisciplineId> may(Person person) {
+    return ImmutableSet.<DisciplineId>builder()
+        .add(person.discipline())
+        .addAll(person.alsoQualified())
+        .build();
+  }
+
+  private static long disciplines(CapacityFile file) {
+    Set<DisciplineId> all = new HashSet<>();
+    file.people().forEach(person -> all.addAll(may(person)));
+    file.bookings().forEach(booking -> booking.discipline().ifPresent(all::add));
+    file.demands().stream().map(StaffingDemand::anyOf).forEach(all::addAll);
+    file.deals().stream()
+        .map(Deal::lines)
+        .flatMap(lines -> lines.stream())
+        .map(line -> line.discipline())
+        .flatMap(Optional::stream)
+        .forEach(all::add);
+    return all.size();
+  }
+}

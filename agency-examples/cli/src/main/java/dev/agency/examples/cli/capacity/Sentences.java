@@ -1,0 +1,110 @@
+package dev.agency.examples.cli.capacity;
+
+import dev.agency.core.figure.Message;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The library's messages about time as sentences, with hours and days. */
+final class Sentences {
+  private final Map<String, String> values;
+
+  private Sentences(Message message) {
+    values =
+        message.arguments().stream()
+            .collect(Collectors.toMap(Message.Argument::name, argument -> argument.value().text()));
+  }
+
+  /** Returns a message in words. */
+  static String of(Message message) {
+    Sentences says = new Sentences(message);
+    return switch (message.code()) {
+      case "STAFFING_SHORT" ->
+          says.shortage(
+              "everyone who may do it has {free} free after {away} away and {booked} booked");
+      case "STAFFING_SHORT_BY_LIMIT" ->
+          says.shortage(
+              "everyone who may do it has {free} free after {away} away and {booked} booked, and in"
+                  + " the weeks with a limit no more than {limited} may be done");
+      case "MORE_TIME_HELPS" ->
+          says.fill(
+              "With more time of people who may do {disciplines}, from {from} to {to}, {gained} more"
+                  + " can be done.");
+      case "OTHER_WINDOW_HELPS" ->
+          says.fill("If {work} may be done from {from} to {to}, {gained} more can be done.");
+      case "ANOTHER_DISCIPLINE_HELPS" ->
+          says.fill("If {discipline} may do {work} as well, {gained} more can be done.");
+      case "HIGHER_LIMIT_HELPS" ->
+          says.fill(
+              "With a higher limit of {work} in the week of {week}, {gained} more can be done.");
+      case "DEAL_IMPACT" -> says.impact();
+      default -> message.toString();
+    };
+  }
+
+  private String shortage(String supply) {
+    return fill(
+        "{work} ({disciplines}), {from} to {to}: {needed} are needed; "
+            + supply
+            + "; {missing} are missing.");
+  }
+
+  private String impact() {
+    String slack = values.getOrDefault("slack", "");
+    return fill("From {from} to {to} {discipline} ")
+        + (slack.startsWith("-")
+            ? "is short of " + slack.substring(1)
+            : "has " + slack + " to spare")
+        + fill(": {left} are left")
+        + after()
+        + fill(isNone("pipeline") ? "; " : "; the other open deals take {pipeline}, ")
+        + fill(isNone("needed") ? "the deal needs nothing" : "the deal needs {needed}")
+        + fill(
+            isNone("over") ? "." : ". On some days people are booked for {over} too much already.");
+  }
+
+  /** Returns what was taken off before, each thing that is not nothing. */
+  private String after() {
+    List<String> taken = new ArrayList<>();
+    taken.add(fill("{away} away"));
+    taken.add(fill("{booked} booked"));
+    if (!isNone("tentative")) {
+      taken.add(fill("{tentative} tentatively booked"));
+    }
+    if (!isNone("unfilled")) {
+      taken.add(fill("{unfilled} booked of nobody yet"));
+    }
+    int last = taken.size() - 1;
+    return " after " + String.join(", ", taken.subList(0, last)) + " and " + taken.get(last);
+  }
+
+  private boolean isNone(String name) {
+    return values.getOrDefault(name, "").equals(hours(0));
+  }
+
+  private String fill(String template) {
+    StringBuilder filled = new StringBuilder();
+    int at = 0;
+    // Piece by piece: a name may have braces of its own.
+    for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', at)) {
+      int close = template.indexOf('}', open);
+      filled
+          .append(template, at, open)
+          .append(values.getOrDefault(template.substring(open + 1, close), "?"));
+      at = close + 1;
+    }
+    return filled.append(template, at, template.length()).toString();
+  }
+
+  /** Returns hours and minutes as a message has them: {@code 7 h 36 min}. */
+  static String hours(long minutes) {
+    return new Message.Minutes(minutes).text();
+  }
+
+  /** Returns a share in percent. */
+  static String percent(long basisPoints) {
+    return BigDecimal.valueOf(basisPoints, 2) + " %";
+  }
+}

@@ -1,0 +1,262 @@
+package dev.agency.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The verb {@code feasible}, on the studio of the README and on what may be wrong in its file. */
+class FeasibleVerbTest {
+  private static final String DESIGN = "\"minutes\": 12000";
+
+  @TempDir private Path dir;
+  private CapacityExample example = new CapacityExample(Path.of(""));
+
+  @BeforeEach
+  void studio() {
+    example = new CapacityExample(dir);
+  }
+
+  private JsonNode feasible(String input) throws IOException {
+    return example.json("feasible", input);
+  }
+
+  @Test
+  void theAnswerIsThatOfTheReadme() throws IOException {
+    List<String> replies = Readme.blocks("feasible", "json");
+    assertThat(replies).hasSize(1);
+    assertThat(feasible(CapacityExample.file()))
+        .isEqualTo(CapacityExample.JSON.readTree(replies.get(0)));
+    assertThat(example.run("feasible", CapacityExample.file()))
+        .isEqualTo(new Outcome(0, Readme.blocks("feasible", "text").get(0), ""));
+  }
+
+  @Test
+  void whatIsNeededLessWhatIsFreeIsMissing() throws IOException {
+    JsonNode proof = feasible(CapacityExample.file()).get("certificate");
+    assertThat(proof.get("neededMinutes").asLong() - proof.get("freeMinutes").asLong())
+        .isEqualTo(proof.get("missingMinutes").asLong())
+        .isEqualTo(41 * 60);
+  }
+
+  @Test
+  void aMinuteDecidesAndAWitnessDoesAllOfIt() throws IOException {
+    assertThat(feasible(CapacityExample.file(DESIGN, "\"minutes\": 9541")).get("answer").asText())
+        .isEqualTo("INFEASIBLE");
+    JsonNode answer = feasible(CapacityExample.file(DESIGN, "\"minutes\": 9540"));
+    assertThat(answer.get("answer").asText()).isEqualTo("FEASIBLE");
+    JsonNode witness = answer.get("witness");
+    assertThat(witness.get("missingMinutes").asLong()).isZero();
+    assertThat(witness.get("neededMinutes").asLong()).isEqualTo(9_540 + 1_200 + 1_200);
+    long done = 0;
+    for (JsonNode part : witness.get("assignments")) {
+      done += part.get("minutes").asLong();
+    }
+    assertThat(done).isEqualTo(9_540 + 1_200 + 1_200);
+    assertThat(witness.get("sentences").toString())
+        .contains("Ann Lee does ", " of Relaunch design");
+  }
+
+  @Test
+  void freeTimeIsThatOfWhoMayDoAnyOfItOnItsDaysOnce() throws IOException {
+    JsonNode witness =
+        feasible(
+                CapacityExample.file(DESIGN, "\"minutes\": 60")
+                    .replace(
+                        "\"id\": \"bk-3\", \"status\": \"CONFIRMED\"",
+                        "\"id\": \"bk-3\", \"status\": \"TENTATIVE\"")
+                    .replace("\"anyOf\": [\"development\"]", "\"anyOf\": [\"design\"]"))
+            .get("witness");
+    // The tests lie within the days of the design, and the same people may do both.
+    assertThat(witness.get("freeMinutes").asLong()).isEqualTo(9_540);
+    assertThat(witness.get("neededMinutes").asLong()).isEqualTo(60 + 1_200);
+  }
+
+  @Test
+  void aBookingWithoutANameNeedsSomebodyAsWell() throws IOException {
+    // Ben has 304 h and 228 h are booked; 20 h are tests, and so 56 h are left for the booking.
+    String booked = "\"amount\": {\"type\": \"total\", \"minutes\": 1200}},";
+    String small = CapacityExample.file(DESIGN, "\"minutes\": 60");
+    assertThat(
+            feasible(small.replaceFirst("\\Q" + booked, booked.replace("1200", "3360")))
+                .get("answer")
+                .asText())
+        .isEqualTo("FEASIBLE");
+    JsonNode answer = feasible(small.replaceFirst("\\Q" + booked, booked.replace("1200", "3361")));
+    assertThat(answer.get("answer").asText()).isEqualTo("INFEASIBLE");
+    assertThat(answer.at("/certificate/sentences/0").asText()).contains("Booking bk-3");
+  }
+
+  @Test
+  void aLimitPerWeekThatBindsIsTold() throws IOException {
+    JsonNode proof =
+        feasible(
+                CapacityExample.file(
+                    "\"minutes\": 12000", "\"minutes\": 9000, \"mostPerWeek\": 600"))
+            .get("certificate");
+    assertThat(proof.get("limitedMinutes").asLong()).isEqualTo(4 * 600);
+    assertThat(proof.get("missingMinutes").asLong()).isEqualTo(9_000 - 4 * 600);
+    assertThat(proof.get("sentences").toString())
+        .contains("in the weeks with a limit no more than 40 h may be done; 110 h are missing");
+  }
+
+  @Test
+  void workInAnOrderMayBeUnknownBetweenTwoDays() throws IOException {
+    String ordered =
+        """
+        {"horizon": {"start": "2026-03-02", "end": "2026-03-30"},
+         "people": [{"id": "ann", "name": "Ann Lee", "discipline": "design"},
+                    {"id": "ben", "name": "Ben", "discipline": "code"}],
+         "schedules": [
+           {"person": "ann", "employment": {"start": "2024-01-01"},
+            "patterns": [{"validFrom": "2024-01-01", "minutes": [60, 60, 60, 60, 60, 0, 0]}]},
+           {"person": "ben", "employment": {"start": "2024-01-01"},
+            "patterns": [{"validFrom": "2024-01-01", "minutes": [60, 60, 60, 60, 60, 0, 0]}]}],
+         "demands": [
+           {"name": "Draft", "anyOf": ["design"], "minutes": 300,
+            "window": {"start": "2026-03-02", "end": "2026-03-09"}},
+           {"name": "Build", "anyOf": ["code"], "minutes": 300, "after": ["Draft"],
+            "window": {"start": "2026-03-02", "end": "2026-03-09"}}]}
+        """;
+    JsonNode answer = feasible(ordered);
+    assertThat(answer.get("answer").asText()).isEqualTo("UNKNOWN");
+    assertThat(answer.get("lower").asText()).isEqualTo("2026-03-06");
+    assertThat(answer.get("upper").asText()).isEqualTo("2026-03-13");
+    assertThat(answer.has("witness") || answer.has("certificate")).isFalse();
+    assertThat(example.run("feasible", ordered).out())
+        .startsWith("UNKNOWN\n")
+        .contains("before 2026-03-06", "on 2026-03-13");
+    String late = ordered.replace("\"end\": \"2026-03-30\"", "\"end\": \"2026-03-10\"");
+    assertThat(feasible(late).has("upper")).isFalse();
+    assertThat(feasible(late).get("lower").asText()).isEqualTo("2026-03-06");
+    String alone = ordered.replace(", \"after\": [\"Draft\"]", "");
+    assertThat(feasible(alone).get("answer").asText()).isEqualTo("FEASIBLE");
+  }
+
+  @Test
+  void tentativeBookingsTakeTimeIfTheyAreToCount() throws IOException {
+    JsonNode counted =
+        feasible(
+            CapacityExample.file("\"granularity\": \"MONTH\",", "\"counts\": \"WITH_TENTATIVE\","));
+    assertThat(counted.at("/certificate/freeMinutes").asLong()).isEqualTo(9_540 - 1_200);
+  }
+
+  /** Each line: what is replaced in the file of the README, by what, and what is said. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          "2026-04-27"         | "2199-12-31"          | /horizon: OUT_OF_RANGE
+          , "end": "2026-04-27" |                      | /horizon: OUT_OF_RANGE
+          "2026-04-27"         | "2026-03-02"          | /horizon/end: EMPTY_RANGE
+          "2026-04-27"         | "9999999-04-27"       | /horizon/end: MALFORMED_DATE
+          "horizon"            | "horizont"            | /horizont: UNKNOWN_PROPERTY
+          "MONTH"              | "SECRET"              | /granularity: UNKNOWN_NAME
+          "id": "ben"          | "id": "ann"           | /people/1: DUPLICATE_ID
+          "id": "bk-2"         | "id": "bk-1"          | /bookings/1: DUPLICATE_ID
+          "id": "campaign",    | "id": "relaunch",     | /deals/1: DUPLICATE_ID
+          "name": "Shop tests" | "name": "Relaunch design" | /demands/1: DUPLICATE_ID
+          {"person": "ben", "e | {"person": "ann", "e  | /schedules/1: DUPLICATE_ID
+          {"person": "ben", "c | {"person": "ann", "c  | /holidaysByPerson/1: DUPLICATE_ID
+          {"person": "ben", "e | {"person": "secret", "e | /schedules/1: UNKNOWN_REFERENCE
+          {"person": "ben", "c | {"person": "secret", "c | /holidaysByPerson/1/person: UNKNOWN_REFERENCE
+          "id": "l-1", "person": "ann" | "id": "l-1", "person": "secret" | /leaves/0: UNKNOWN_REFERENCE
+          "person": "ann", "project" | "person": "secret", "project" | /bookings/0: UNKNOWN_REFERENCE
+          "id": "berlin"       | "id": "secret"        | /holidaysByPerson/0/calendars: UNKNOWN_REFERENCE
+          "pipeline": "sales"  | "pipeline": "secret"  | /deals/0/pipeline: UNKNOWN_REFERENCE
+          "stage": "offer"     | "stage": "secret"     | /deals/0/stage: UNKNOWN_REFERENCE
+          "stage": "offer"     | "stage": "won"        | /deals/0/stage: INCONSISTENT
+          ["campaign"]         | ["secret"]            | /groups/0: UNKNOWN_REFERENCE
+          "probability": 2000  | "probability": 6000   | /groups/0/scenarios: OUT_OF_RANGE
+          "groups": [          | "groups": [{"scenarios": [{"probability": 1, "won": ["campaign"]}]}, | /groups/1: DUPLICATE_ID
+          "end": "2026-04-04"  | "end": "2026-05-04"   | /demands/0/window: OUT_OF_RANGE
+          "minutes": 12000     | "minutes": -1         | /demands/0/minutes: OUT_OF_RANGE
+          "minutes": 12000     | "minutes": 1e9        | /demands/0/minutes: WRONG_TYPE
+          "minutes": 12000     | "minutes": 1, "after": ["secret"] | /demands/0/after: UNKNOWN_REFERENCE
+          "minutes": 12000     | "minutes": 1, "after": ["Relaunch design"] | /demands: CYCLE
+          "granularity": "MONTH" | "quantum": 0        | /quantum: OUT_OF_RANGE
+          "granularity": "MONTH" | "busyFrom": 10001   | /busyFrom: OUT_OF_RANGE
+          "granularity": "MONTH" | "granularity": null | /granularity: NULL_VALUE
+          """)
+  void whatIsWrongIsRefusedWithItsPlaceAndNotItsValue(String part, String by, String said)
+      throws IOException {
+    String input = CapacityExample.file(part, by == null ? "" : by);
+    example.refuses("feasible", input, "capacity.json:" + said);
+    example.refuses("capacity", input, "capacity.json:" + said);
+  }
+
+  @Test
+  void withoutDemandsThereIsNoAnswer() throws IOException {
+    String horizon = "{\"horizon\": {\"start\": \"2026-03-02\", \"end\": \"2026-04-27\"}}";
+    example.refuses("feasible", horizon, "capacity.json:/demands: EMPTY");
+    example.refuses("feasible", "{}", "capacity.json:/horizon: MISSING_PROPERTY");
+  }
+
+  @Test
+  void deepAndDoubledTextIsRefused() throws IOException {
+    String deep = "[".repeat(100_000) + "]".repeat(100_000);
+    example.refuses(
+        "feasible", "{\"people\": " + deep + "}", "capacity.json:/people/0: WRONG_TYPE");
+    example.refuses(
+        "feasible", "{\"people\": [], \"people\": []}", "capacity.json:: DUPLICATE_KEY");
+    example.refuses("feasible", CapacityExample.file() + "{}", "capacity.json:: TRAILING_CONTENT");
+  }
+
+  @Test
+  void moreThanCanBeWorkedOutIsRefusedAtOnce() throws IOException {
+    String people =
+        IntStream.range(0, 5_000)
+            .mapToObj(i -> "{\"id\": \"p" + i + "\", \"name\": \"P\", \"discipline\": \"d\"}")
+            .collect(Collectors.joining(","));
+    String years = "{\"horizon\": {\"start\": \"2026-01-01\", \"end\": \"2035-12-31\"}, ";
+    example.refuses(
+        "feasible",
+        years + "\"people\": [" + people + "]}",
+        "capacity.json:/horizon: LIMIT_EXCEEDED");
+    String kinds =
+        IntStream.range(0, 400)
+            .mapToObj(
+                i -> "{\"id\": \"p" + i + "\", \"name\": \"P\", \"discipline\": \"d" + i + "\"}")
+            .collect(Collectors.joining(","));
+    String demands =
+        IntStream.range(0, 500)
+            .mapToObj(
+                i ->
+                    "{\"name\": \"w"
+                        + i
+                        + "\", \"anyOf\": [\"d"
+                        + i % 400
+                        + "\"], \"minutes\": 60,"
+                        + " \"window\": {\"start\": \"2026-01-01\", \"end\": \"2035-12-31\"}}")
+            .collect(Collectors.joining(","));
+    example.refuses(
+        "feasible",
+        years
+            + "\"granularity\": \"YEAR\", \"people\": ["
+            + kinds
+            + "], \"demands\": ["
+            + demands
+            + "]}",
+        "capacity.json:/demands: LIMIT_EXCEEDED");
+  }
+
+  @Test
+  void aFileThatIsNotThereIsBadInput() {
+    for (String verb : List.of("feasible", "capacity")) {
+      Outcome outcome = Outcome.of(verb, "--input", dir.resolve("none.json").toString());
+      assertThat(outcome).isEqualTo(new Outcome(2, "", outcome.err()));
+      assertThat(outcome.err()).contains("none.json: UNREADABLE_FILE");
+    }
+  }
+}
