@@ -612,8 +612,9 @@ class BurnOracleProperties {
   @Property(tries = 1, shrinking = ShrinkingMode.OFF)
   void eachSaboteurIsCaught(@ForAll("manyScenarios") List<BurnScenario> scenarios) {
     for (Saboteur saboteur : Saboteur.values()) {
-      long caught = scenarios.stream().filter(scenario -> !agrees(saboteur, scenario)).count();
-      assertThat(caught).as(saboteur.name()).isGreaterThan(scenarios.size() / 100);
+      long caught =
+          scenarios.stream().filter(scenario -> !agrees(saboteur, scenario)).limit(3).count();
+      assertThat(caught).as(saboteur.name()).isEqualTo(3);
     }
   }
 
