@@ -49,6 +49,9 @@ class DemoVerbTest {
           "deliveries.json",
           "expenses.json",
           "invoices.json",
+          "holidays.json",
+          "leaves.json",
+          "bookings.json",
           "requests.json",
           "history.json",
           "policy.json",
@@ -71,7 +74,7 @@ class DemoVerbTest {
     assertThat(run.out())
         .contains("1. The agency", "2. What may come", "3. A deal is won", "4. The same projects")
         .contains("it is of the class COST, which the role \"Account manager\" shows on no project")
-        .contains("7. A policy that would tell what it hides")
+        .contains("8. A policy that would tell what it hides")
         .contains("The policy is refused: usedCost can be computed from revenue and margin")
         .contains("The cheapest repair: accountManager no longer shows margin.\n")
         .contains("Repaired, it is accepted.")
@@ -113,6 +116,42 @@ class DemoVerbTest {
       assertThat(told("--as", role, "--json").out())
           .contains("\"VALUE_THRESHOLD\"", "\"alerts\":[")
           .doesNotContain("COST_THRESHOLD", "COST_REACHED");
+    }
+  }
+
+  @Test
+  void theResourceManagerIsToldWhoIsShortWhenAndWhatWouldMakeItFit() throws IOException {
+    assertThat(told().out()).contains("6. Before signing: who has the time");
+    for (Run run : List.of(told(), told("--as", "rm"))) {
+      assertThat(run.out())
+          .contains("Resource manager: Sanne de Wit, \"Pembury schools programme\" in mind")
+          .containsPattern(
+              "Design \\(design\\), 2026-11-30 to 2027-04-16: 240 h are needed; .* are missing")
+          .containsPattern("From 2026-12-01 to 2026-12-31 design is short of \\d+ h")
+          .containsPattern("If Design may be done from .* more can be done")
+          .containsPattern("\\| Elif Karahan +\\| design +\\| ====!!!!!!!")
+          .containsPattern("\\| design +\\| 2026-12-01 \\|.*58.8 % +\\|");
+      assertThat(run.page())
+          .contains("What would make it fit", "class=\"heat over\"", "Risk of the pipeline");
+    }
+  }
+
+  @Test
+  void theResourceManagerSeesTimeAndNoMoney() throws IOException {
+    String json = told("--as", "rm", "--json").out();
+    assertThat(json)
+        .contains("\"usedMinutes\":")
+        .doesNotContain("\"usedValue\":", "\"usedCost\":", "\"margin\":", "\"amount\"");
+    Run run = told("--as", "rm");
+    assertThat(run.out()).doesNotContain("EUR ").contains("Hidden from this role:");
+    assertThat(run.page()).doesNotContain("EUR ");
+  }
+
+  @Test
+  void whoHasTimeIsToldToNobodyElseByName() throws IOException {
+    for (String role : List.of("pm", "am")) {
+      assertThat(told("--as", role).out()).doesNotContain("week by week", "Elif Karahan");
+      assertThat(told("--as", role).page()).doesNotContain("class=\"heat over\"");
     }
   }
 
@@ -194,6 +233,8 @@ class DemoVerbTest {
         "projects.json | \"members\":\\[\"[a-z-]+ | \"members\":[\"nobody | members | UNKNOWN_REFERENCE",
         "time-entries.jsonl | \"line\":\"[a-z-]+ | \"line\":\"nothing | time-entries.jsonl:1/line | UNKNOWN_REFERENCE",
         "teams.json | \"id\":\"([a-z-]+)\"([\\s\\S]*?)\"id\":\"[a-z-]+\" | \"id\":\"$1\"$2\"id\":\"$1\" | teams.json/1/id | DUPLICATE_ID",
+        "bookings.json | \"person\":\"[a-z-]+ | \"person\":\"nobody | bookings.json/0/person | UNKNOWN_REFERENCE",
+        "leaves.json | \"person\":\"[a-z-]+ | \"person\":\"nobody | leaves.json/0/person | UNKNOWN_REFERENCE",
         "story.json | \"asOf\":\"2026 | \"asOf\":\"2226 | story.json/asOf | DATE_OUT_OF_RANGE",
         "time-entries.jsonl | \"minutes\":\\d+ | \"minutes\":-5 | time-entries.jsonl:1/minutes | NEGATIVE",
       })

@@ -11,12 +11,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Changes that help, each said once: a designer does where a designer who writes as well would, and
  * weeks in a row of which any does are one stretch of days.
  */
-final class Helps {
+public final class Helps {
   private static final Comparator<Change.MoreTime> BY_DAYS =
       Comparator.comparingLong(Change.MoreTime::gainedMinutes)
           .reversed()
@@ -24,6 +25,24 @@ final class Helps {
           .thenComparing(more -> more.days().start());
 
   private Helps() {}
+
+  /**
+   * Returns the best changes of each kind.
+   *
+   * @param changes changes of one plan
+   * @param most how many of a kind
+   * @return other days first, then more time, higher limits and other disciplines
+   */
+  public static ImmutableList<Change> bestOfEachKind(List<Change> changes, int most) {
+    List<Change> all = of(changes);
+    return Stream.of(
+            Change.OtherWindow.class,
+            Change.MoreTime.class,
+            Change.HigherLimit.class,
+            Change.AnotherDiscipline.class)
+        .flatMap(kind -> all.stream().filter(kind::isInstance).limit(most))
+        .collect(toImmutableList());
+  }
 
   /** Returns fewer changes that say the same, those that gain most first. */
   static ImmutableList<Change> of(List<Change> changes) {

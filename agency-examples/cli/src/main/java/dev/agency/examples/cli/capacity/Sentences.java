@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The library's messages about time as sentences, with hours and days. */
-final class Sentences {
+public final class Sentences {
   private final Map<String, String> values;
 
   private Sentences(Message message) {
@@ -17,8 +17,13 @@ final class Sentences {
             .collect(Collectors.toMap(Message.Argument::name, argument -> argument.value().text()));
   }
 
-  /** Returns a message in words. */
-  static String of(Message message) {
+  /**
+   * Returns a message in words.
+   *
+   * @param message a message of a staffing, a change or an impact
+   * @return a sentence, or the code of a message of another kind
+   */
+  public static String of(Message message) {
     Sentences says = new Sentences(message);
     return switch (message.code()) {
       case "STAFFING_SHORT" ->

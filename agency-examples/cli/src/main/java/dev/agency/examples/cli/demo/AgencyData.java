@@ -5,7 +5,10 @@ import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.booking.Booking;
 import dev.agency.core.budget.Budget;
+import dev.agency.core.calendar.HolidayCalendar;
+import dev.agency.core.calendar.TimeOff;
 import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.client.Client;
 import dev.agency.core.client.Contact;
@@ -41,6 +44,9 @@ record AgencyData(
     ImmutableList<Delivery> deliveries,
     ImmutableList<Expense> expenses,
     ImmutableList<Invoice> invoices,
+    ImmutableList<HolidayCalendar> holidays,
+    ImmutableList<TimeOff> leaves,
+    ImmutableList<Booking> bookings,
     ImmutableList<Requested> requests,
     ImmutableList<PastProject> history,
     Policy policy,

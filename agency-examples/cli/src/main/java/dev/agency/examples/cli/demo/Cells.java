@@ -186,6 +186,12 @@ final class Cells {
       case "toInvoice" -> "Still to invoice";
       case "unpricedValueMinutes" -> "Time without a bill rate";
       case "unpricedCostMinutes" -> "Time without a cost rate";
+      case "confirmedSlackMinutes" -> "Then left, no other won";
+      case "expectedSlackMinutes" -> "As expected";
+      case "allWonSlackMinutes" -> "If all are won";
+      case "shortWith" -> "Short with";
+      case "shortEightyMinutes" -> "In 8 of 10 at most by";
+      case "meanShortMinutes" -> "On average by";
       default ->
           words(
               field

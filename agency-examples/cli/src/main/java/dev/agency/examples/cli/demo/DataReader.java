@@ -5,7 +5,10 @@ import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.booking.Booking;
 import dev.agency.core.budget.Budget;
+import dev.agency.core.calendar.HolidayCalendar;
+import dev.agency.core.calendar.TimeOff;
 import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.client.Client;
 import dev.agency.core.client.Contact;
@@ -57,6 +60,9 @@ final class DataReader {
             list("deliveries.json", Delivery.class),
             list("expenses.json", Expense.class),
             list("invoices.json", Invoice.class),
+            list("holidays.json", HolidayCalendar.class),
+            list("leaves.json", TimeOff.class),
+            list("bookings.json", Booking.class),
             list("requests.json", Requested.class),
             list("history.json", PastProject.class),
             value("policy.json", Policy.class),

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,15 +77,35 @@ public final class DemoCommand implements Callable<Integer> {
     Viewpoint pm = Viewpoint.of(agency, Viewer.PM);
     Viewpoint am = Viewpoint.of(agency, Viewer.AM);
     List<RoleView> views = Viewpoint.sideBySide(pm, am);
-    String text = Scenes.text(agency, pm, am, views);
-    write(Page.html("The same projects, two roles", subtitle(agency), views));
+    StaffedView staffed =
+        StaffedView.of(Viewpoint.of(agency, Viewer.RM), Staffed.of(agency.data()));
+    String text = Scenes.text(agency, pm, am, views, staffed);
+    write(
+        Page.html(
+            "The same projects, two roles",
+            subtitle(agency),
+            views,
+            List.of(StaffedCard.of(staffed))));
     return text;
   }
 
   private String oneRole(Agency agency, Viewer viewer) {
-    RoleView view = Viewpoint.of(agency, viewer).view();
-    write(Page.html(view.heading(), subtitle(agency), List.of(view)));
-    return Tables.text(view) + "\n" + OutlookTables.text(view) + "\n";
+    Viewpoint viewpoint = Viewpoint.of(agency, viewer);
+    RoleView view = viewpoint.view();
+    boolean plans = viewer == Viewer.RM;
+    List<StaffedView> staffed =
+        plans ? List.of(StaffedView.of(viewpoint, Staffed.of(agency.data()))) : List.of();
+    write(
+        Page.html(
+            view.heading(),
+            subtitle(agency),
+            List.of(view),
+            staffed.stream().map(StaffedCard::of).toList()));
+    return Tables.text(view)
+        + "\n"
+        + OutlookTables.text(view)
+        + "\n"
+        + staffed.stream().map(StaffedView::text).collect(Collectors.joining());
   }
 
   private static String subtitle(Agency agency) {

@@ -28,6 +28,9 @@ public final class HostRecords {
       Catalogue.of(
           ProjectFacts.TYPE,
           DealFacts.TYPE,
+          LoadRow.TYPE,
+          DealCapacityRow.TYPE,
+          PipelineRiskRow.TYPE,
           BudgetBurn.TYPE,
           LineBurn.TYPE,
           PersonBurn.TYPE,

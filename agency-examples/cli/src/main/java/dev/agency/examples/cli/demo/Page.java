@@ -28,11 +28,15 @@ final class Page {
    * @param title its title
    * @param subtitle what it shows, and as of when
    * @param views the views, side by side
+   * @param staffed who has time, one or none
    * @return the page
    */
-  static String html(String title, String subtitle, List<RoleView> views) {
+  static String html(
+      String title, String subtitle, List<RoleView> views, List<StaffedCard> staffed) {
     return template()
-        .execute(new Sheet(title, subtitle, views.stream().map(Page::column).toList(), notes()));
+        .execute(
+            new Sheet(
+                title, subtitle, views.stream().map(Page::column).toList(), staffed, notes()));
   }
 
   private static List<String> notes() {
@@ -53,7 +57,12 @@ final class Page {
   }
 
   /** The whole page. */
-  record Sheet(String title, String subtitle, List<Column> views, List<String> notes) {}
+  record Sheet(
+      String title,
+      String subtitle,
+      List<Column> views,
+      List<StaffedCard> staffed,
+      List<String> notes) {}
 
   /** One role's column; its rows line up with those of the column beside it. */
   record Column(

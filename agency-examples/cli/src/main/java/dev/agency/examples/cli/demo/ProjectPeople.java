@@ -104,7 +104,10 @@ final class ProjectPeople {
     ProjectPeople people = new ProjectPeople(data, projects, budgets);
     return ImmutableList.of(
         people.ofProject(ProjectFacts.TYPE, ProjectFacts::id),
-        people.ofDeal(),
+        people.ofDeal(DealFacts.TYPE, DealFacts::id),
+        people.ofDeal(DealCapacityRow.TYPE, DealCapacityRow::deal),
+        ofLoad(),
+        Relations.of(PipelineRiskRow.TYPE).tenant("tenant", row -> TENANT).build(),
         people.ofBudget(BudgetBurn.TYPE, BudgetBurn::budget),
         people.ofBudget(LineBurn.TYPE, LineBurn::budget),
         people.ofPerson(PersonBurn.TYPE, PersonBurn::budget, row -> Optional.of(row.person())),
@@ -157,11 +160,20 @@ final class ProjectPeople {
         .reach(Reach.ACCOUNT, Condition.containsSubject("accountManagers"));
   }
 
-  private Relations<DealFacts> ofDeal() {
-    return Relations.of(DealFacts.TYPE)
-        .tenant("tenant", deal -> TENANT)
-        .attribute("owner", deal -> owners.get(deal.id()))
-        .attributes("accountManagers", deal -> known(sellers, deal.id()))
+  /** The time of a person is their own, and of no project. */
+  private static Relations<LoadRow> ofLoad() {
+    return Relations.of(LoadRow.TYPE)
+        .tenant("tenant", row -> TENANT)
+        .attribute("person", row -> row.person().value())
+        .reach(Reach.OWN, Condition.subjectIs("person"))
+        .build();
+  }
+
+  private <R> Relations<R> ofDeal(RecordType<R> type, Function<R, DealId> deal) {
+    return Relations.of(type)
+        .tenant("tenant", row -> TENANT)
+        .attribute("owner", row -> known(owners, deal.apply(row)))
+        .attributes("accountManagers", row -> known(sellers, deal.apply(row)))
         .reach(Reach.OWN, Condition.subjectIs("owner"))
         .reach(Reach.ACCOUNT, Condition.containsSubject("accountManagers"))
         .build();

@@ -4,7 +4,10 @@ import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.booking.Booking;
 import dev.agency.core.budget.Budget;
+import dev.agency.core.calendar.HolidayCalendar;
+import dev.agency.core.calendar.TimeOff;
 import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.client.Client;
 import dev.agency.core.client.Contact;
@@ -59,6 +62,9 @@ final class References {
     ids("time-entries.jsonl", data.entries(), TimeEntry::id);
     ids("deliveries.json", data.deliveries(), Delivery::id);
     ids("expenses.json", data.expenses(), Expense::id);
+    ids("holidays.json", data.holidays(), HolidayCalendar::id);
+    ids("leaves.json", data.leaves(), TimeOff::id);
+    ids("bookings.json", data.bookings(), Booking::id);
 
     refer("people.json", data.people(), "discipline", p -> Stream.of(p.discipline()), disciplines);
     refer(
@@ -95,10 +101,18 @@ final class References {
     refer("deliveries.json", data.deliveries(), "invoice", d -> d.invoice().stream(), invoices);
     refer("expenses.json", data.expenses(), "budget", one(Expense::budget), budgets);
     refer("invoices.json", data.invoices(), "budget", one(Invoice::budget), budgets);
+    refer("leaves.json", data.leaves(), "person", one(TimeOff::person), people);
+    refer("bookings.json", data.bookings(), "person", b -> b.person().stream(), people);
+    refer(
+        "bookings.json", data.bookings(), "discipline", b -> b.discipline().stream(), disciplines);
+    refer("bookings.json", data.bookings(), "project", b -> b.project().stream(), projects);
+    refer("bookings.json", data.bookings(), "deal", b -> b.deal().stream(), deals);
     List<Story> story = List.of(data.story());
     refer("story.json", story, "projectManager", one(Story::projectManager), people);
     refer("story.json", story, "accountManager", one(Story::accountManager), people);
     refer("story.json", story, "finance", one(Story::finance), people);
+    refer("story.json", story, "resourceManager", one(Story::resourceManager), people);
+    refer("story.json", story, "staffedDeal", one(Story::staffedDeal), deals);
     refer("story.json", story, "winDeal", one(Story::winDeal), deals);
     checkLines(data);
     require(

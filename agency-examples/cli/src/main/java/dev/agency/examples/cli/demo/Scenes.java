@@ -21,9 +21,11 @@ final class Scenes {
    * @param pm the project manager's eyes
    * @param am the account manager's eyes
    * @param shown both views of the same projects
+   * @param staffed who has time, as the resource manager sees it
    * @return the text, up to where the page is named
    */
-  static String text(Agency agency, Viewpoint pm, Viewpoint am, List<RoleView> shown) {
+  static String text(
+      Agency agency, Viewpoint pm, Viewpoint am, List<RoleView> shown, StaffedView staffed) {
     Scenes scenes = new Scenes(agency);
     scenes.title("1. The agency");
     scenes.counts();
@@ -37,12 +39,14 @@ final class Scenes {
     scenes.title("5. Where it leads: forecasts and alerts");
     shown.forEach(view -> scenes.text.append(OutlookTables.text(view)).append('\n'));
     OutlookTables.NOTES.forEach(note -> scenes.text.append(note).append('\n'));
-    scenes.title("6. Why is that so?");
+    scenes.title("6. Before signing: who has the time");
+    scenes.text.append(staffed.text());
+    scenes.title("7. Why is that so?");
     scenes.text.append(
         Explanations.text(pm, am, Onlooker.of(agency, agency.data().story().projectManager())));
-    scenes.title("7. A policy that would tell what it hides");
+    scenes.title("8. A policy that would tell what it hides");
     scenes.text.append(LeakScene.text(agency.data().policy()));
-    scenes.title("8. The page");
+    scenes.title("9. The page");
     return scenes.text.toString();
   }
 

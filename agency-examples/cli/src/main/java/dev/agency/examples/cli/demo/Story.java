@@ -13,6 +13,8 @@ import java.time.LocalDate;
  * @param projectManager whose view is the project manager's
  * @param accountManager whose view is the account manager's
  * @param finance whose view is that of finance
+ * @param resourceManager whose view is that of the resource manager
+ * @param staffedDeal the open deal of which it is asked who has the time
  * @param winDeal the deal that is won
  * @param wonOn the day it is won
  * @param wonStage the stage it comes to
@@ -22,6 +24,8 @@ record Story(
     @JsonProperty("projectManager") PersonId projectManager,
     @JsonProperty("accountManager") PersonId accountManager,
     @JsonProperty("finance") PersonId finance,
+    @JsonProperty("resourceManager") PersonId resourceManager,
+    @JsonProperty("staffedDeal") DealId staffedDeal,
     @JsonProperty("winDeal") DealId winDeal,
     @JsonProperty("wonOn") LocalDate wonOn,
     @JsonProperty("wonStage") StageId wonStage) {}

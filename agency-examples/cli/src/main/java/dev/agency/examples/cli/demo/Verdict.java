@@ -57,7 +57,7 @@ record Verdict(Tone tone, String sentence, String next) {
           Tone.BAD,
           "Over its cap: " + Cells.money(overCap.get()) + " of the work cannot be charged.",
           switch (viewer) {
-            case PM -> "Stop work outside the cap, and list what was asked for beyond it.";
+            case PM, RM -> "Stop work outside the cap, and list what was asked for beyond it.";
             case AM -> "Agree a higher cap with the client, before more is worked.";
             case FINANCE ->
                 "Invoice what is chargeable, and hold the rest until the cap is agreed.";
@@ -68,7 +68,7 @@ record Verdict(Tone tone, String sentence, String next) {
           Tone.BAD,
           "Over budget: " + shares(used, elapsed, done) + ".",
           switch (viewer) {
-            case PM ->
+            case PM, RM ->
                 "Split the overrun into work outside of the scope, which goes into a change request"
                     + " with the hours still needed, and work that was underestimated. Take nothing"
                     + " more on until that is agreed.";
@@ -83,7 +83,7 @@ record Verdict(Tone tone, String sentence, String next) {
           Tone.WARN,
           "Burning ahead of plan: " + shares(used, elapsed, done) + ".",
           switch (viewer) {
-            case PM ->
+            case PM, RM ->
                 "Re-estimate what is left, and bring requests that were not in scope to change"
                     + " review.";
             case AM -> "Tell the client how much is left before they ask for more.";
@@ -101,7 +101,7 @@ record Verdict(Tone tone, String sentence, String next) {
               + shares(used, elapsed, done)
               + ".",
           switch (viewer) {
-            case PM, AM -> "Ask finance for the missing cost rate.";
+            case PM, AM, RM -> "Ask finance for the missing cost rate.";
             case FINANCE -> "Add the missing cost rate.";
           });
     }
@@ -117,7 +117,7 @@ record Verdict(Tone tone, String sentence, String next) {
               + shares(used, elapsed, done)
               + ".",
           switch (viewer) {
-            case PM -> "Post how much of the work is done.";
+            case PM, RM -> "Post how much of the work is done.";
             case AM, FINANCE -> "Ask the project manager to post progress.";
           });
     }

@@ -7,5 +7,7 @@ enum Viewer {
   /** The account manager, who keeps the client. */
   AM,
   /** Finance, who keeps the books. */
-  FINANCE
+  FINANCE,
+  /** The resource manager, who sees to it that everybody has the right work. */
+  RM
 }

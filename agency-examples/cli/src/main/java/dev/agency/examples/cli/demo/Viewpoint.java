@@ -53,6 +53,7 @@ final class Viewpoint {
           case PM -> story.projectManager();
           case AM -> story.accountManager();
           case FINANCE -> story.finance();
+          case RM -> story.resourceManager();
         });
   }
 
@@ -159,7 +160,8 @@ final class Viewpoint {
         Verdict.of(project, burn, viewer, agency.data().story().asOf()));
   }
 
-  private String heading() {
+  /** Returns whose eyes these are. */
+  String heading() {
     String name =
         agency.data().people().stream()
             .filter(someone -> someone.id().equals(person))
@@ -170,6 +172,7 @@ final class Viewpoint {
       case PM -> "Project manager: " + name;
       case AM -> "Account manager: " + name;
       case FINANCE -> "Finance: " + name;
+      case RM -> "Resource manager: " + name;
     };
   }
 

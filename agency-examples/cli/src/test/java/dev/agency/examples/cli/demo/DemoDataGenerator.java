@@ -76,6 +76,9 @@ public final class DemoDataGenerator {
         .put("deliveries.json", JsonText.array(List.of()))
         .put("expenses.json", JsonText.array(expenses))
         .put("invoices.json", JsonText.array(invoices.invoices()))
+        .put("holidays.json", JsonText.array(DemoCapacity.holidays()))
+        .put("leaves.json", JsonText.array(DemoCapacity.leaves()))
+        .put("bookings.json", JsonText.array(DemoCapacity.bookings()))
         .put("requests.json", JsonText.array(DemoRequests.all()))
         .put("history.json", JsonText.array(DemoHistory.all()))
         .put("story.json", JsonText.of(story()))
@@ -88,6 +91,8 @@ public final class DemoDataGenerator {
         PersonId.of("jonas-wieland"),
         PersonId.of("katarina-solberg"),
         PersonId.of("greta-winkelbauer"),
+        PersonId.of("sanne-de-wit"),
+        DemoCapacity.STAFFED,
         DemoDeals.WIN,
         DemoYear.AS_OF,
         DemoDeals.WON);

@@ -12,6 +12,8 @@ import java.time.LocalDate;
  * @param projectManager whose view stands on one side
  * @param accountManager whose view stands on the other
  * @param finance who sees all money
+ * @param resourceManager who sees all time and no money
+ * @param staffedDeal the open deal of which it is asked who has the time
  * @param winDeal the deal that is won
  * @param wonOn the day
  * @param wonStage the stage it comes to
@@ -21,6 +23,8 @@ record StoryFacts(
     PersonId projectManager,
     PersonId accountManager,
     PersonId finance,
+    PersonId resourceManager,
+    DealId staffedDeal,
     DealId winDeal,
     LocalDate wonOn,
     StageId wonStage) {}

@@ -1,0 +1,195 @@
+package dev.agency.examples.cli.demo;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
+import dev.agency.core.booking.Booking;
+import dev.agency.core.calendar.HolidayCalendar;
+import dev.agency.core.capacity.Buckets;
+import dev.agency.core.capacity.CapacityInput;
+import dev.agency.core.capacity.CapacityRules;
+import dev.agency.core.capacity.CapacitySnapshot;
+import dev.agency.core.capacity.DealImpacts;
+import dev.agency.core.capacity.LoadSeries;
+import dev.agency.core.capacity.OpenDeal;
+import dev.agency.core.capacity.PipelineDemand;
+import dev.agency.core.capacity.PipelineDemand.Outlook;
+import dev.agency.core.capacity.risk.PipelineRisk;
+import dev.agency.core.capacity.staffing.Certificate;
+import dev.agency.core.capacity.staffing.Staffing;
+import dev.agency.core.capacity.staffing.StaffingAnswer;
+import dev.agency.core.capacity.staffing.StaffingDemand;
+import dev.agency.core.capacity.staffing.StaffingPlan;
+import dev.agency.core.deal.Deal;
+import dev.agency.core.deal.Outcome;
+import dev.agency.core.figure.Message;
+import dev.agency.core.people.Person;
+import dev.agency.core.pricing.ServiceLine;
+import dev.agency.core.time.DateRange;
+import dev.agency.core.time.Granularity;
+import dev.agency.core.time.WeekStart;
+import dev.agency.examples.cli.capacity.Helps;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Who has time in the months after the day of the story, and what its open deals would take of it.
+ *
+ * <p>The deal that is won in the story is no open deal any more. Everybody has all calendars of
+ * holidays, for the agency is at one place.
+ *
+ * @param deal the deal that is asked about
+ * @param loads a row for each person and week, week by week within a person
+ * @param impacts a row for each discipline and month
+ * @param risks a row for each discipline of a deal and month
+ * @param missing what is missing for the deal, empty if it can be done
+ * @param helps what would make it fit, each by itself, best first
+ */
+record Staffed(
+    Deal deal,
+    ImmutableList<LoadRow> loads,
+    ImmutableList<DealCapacityRow> impacts,
+    ImmutableList<PipelineRiskRow> risks,
+    ImmutableList<Message> missing,
+    ImmutableList<Message> helps) {
+  /** How far ahead it is looked. */
+  private static final int WEEKS = 30;
+
+  private static final long QUANTUM = 60;
+
+  /** How many changes of a kind are told. */
+  private static final int OF_A_KIND = 2;
+
+  static Staffed of(AgencyData data) {
+    LocalDate monday = data.story().asOf().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+    DateRange horizon = DateRange.of(monday, monday.plusWeeks(WEEKS));
+    CapacitySnapshot snapshot = CapacitySnapshot.build(input(data), horizon, CapacityRules.USUAL);
+    Deal deal =
+        data.deals().stream()
+            .filter(each -> each.id().equals(data.story().staffedDeal()))
+            .findFirst()
+            .orElseThrow();
+    PipelineDemand pipeline =
+        PipelineDemand.of(
+            snapshot,
+            Buckets.of(horizon, Granularity.MONTH, WeekStart.ISO),
+            data.deals().stream()
+                .filter(each -> data.pipeline().stageOf(each).outcome() == Outcome.OPEN)
+                .filter(each -> !each.id().equals(data.story().winDeal()))
+                .map(each -> OpenDeal.of(each, data.pipeline(), bookings(data, each)))
+                .toList());
+    StaffingPlan plan = plan(deal);
+    return new Staffed(
+        deal,
+        loads(data, snapshot, horizon),
+        impacts(pipeline, deal),
+        PipelineRisk.of(pipeline, List.of(), QUANTUM).rows().stream()
+            .filter(row -> row.allWonMinutes() > 0)
+            .map(PipelineRiskRow::new)
+            .collect(toImmutableList()),
+        Staffing.solve(snapshot, plan) instanceof StaffingAnswer.Infeasible no
+            ? messages(no.certificate())
+            : ImmutableList.of(),
+        Helps.bestOfEachKind(Staffing.minimalChanges(snapshot, plan), OF_A_KIND).stream()
+            .map(change -> change.message())
+            .collect(toImmutableList()));
+  }
+
+  private static ImmutableList<Message> messages(Certificate certificate) {
+    return certificate.messages();
+  }
+
+  /** Returns the rows in which the deal does not fit if the others come as expected, in words. */
+  ImmutableList<Message> shortRows() {
+    return impacts.stream()
+        .map(DealCapacityRow::row)
+        .filter(row -> row.slackMinutes() < 0)
+        .map(DealImpacts.Row::message)
+        .collect(toImmutableList());
+  }
+
+  private static CapacityInput input(AgencyData data) {
+    CapacityInput.Builder input =
+        CapacityInput.builder()
+            .people(data.people())
+            .schedules(data.schedules())
+            .holidayCalendars(data.holidays())
+            .leaves(data.leaves())
+            .bookings(data.bookings());
+    for (Person person : data.people()) {
+      input.putAllHolidaysOf(
+          person.id(), Iterables.transform(data.holidays(), HolidayCalendar::id));
+    }
+    return input.build();
+  }
+
+  private static ImmutableList<Booking> bookings(AgencyData data, Deal deal) {
+    return data.bookings().stream()
+        .filter(booking -> booking.deal().filter(deal.id()::equals).isPresent())
+        .collect(toImmutableList());
+  }
+
+  private static ImmutableList<LoadRow> loads(
+      AgencyData data, CapacitySnapshot snapshot, DateRange horizon) {
+    Buckets weeks = Buckets.of(horizon, Granularity.WEEK, WeekStart.ISO);
+    return data.people().stream()
+        .filter(person -> !person.archived())
+        .flatMap(
+            person ->
+                snapshot.load(person.id(), weeks).cells().stream().map(cell -> load(person, cell)))
+        .collect(toImmutableList());
+  }
+
+  private static LoadRow load(Person person, LoadSeries.Cell cell) {
+    return new LoadRow(
+        person.id(),
+        person.name(),
+        person.discipline().value(),
+        cell.days().start(),
+        cell.level(),
+        cell.figures().load(),
+        cell.figures().free(),
+        cell.figures().over());
+  }
+
+  private static ImmutableList<DealCapacityRow> impacts(PipelineDemand pipeline, Deal deal) {
+    List<DealImpacts.Row> alone = DealImpacts.of(pipeline, deal.id(), Outlook.CONFIRMED).rows();
+    List<DealImpacts.Row> expected = DealImpacts.of(pipeline, deal.id(), Outlook.EXPECTED).rows();
+    List<DealImpacts.Row> all = DealImpacts.of(pipeline, deal.id(), Outlook.ALL_WON).rows();
+    return IntStream.range(0, expected.size())
+        .filter(i -> expected.get(i).dealMinutes() > 0)
+        .mapToObj(
+            i ->
+                new DealCapacityRow(
+                    deal.id(),
+                    expected.get(i),
+                    alone.get(i).slackMinutes(),
+                    all.get(i).slackMinutes()))
+        .collect(toImmutableList());
+  }
+
+  /** Returns the work of a deal: each of its lines, within its plan. */
+  private static StaffingPlan plan(Deal deal) {
+    DateRange window = deal.plan().orElseThrow();
+    return StaffingPlan.builder()
+        .addAllDemands(
+            deal.lines().stream()
+                .filter(line -> line.discipline().isPresent() && line.estimatedMinutes() > 0)
+                .map(line -> demand(line, window))
+                .toList())
+        .build();
+  }
+
+  private static StaffingDemand demand(ServiceLine line, DateRange window) {
+    return StaffingDemand.builder()
+        .name(line.name())
+        .addAnyOf(line.discipline().orElseThrow())
+        .window(window)
+        .minutes(line.estimatedMinutes())
+        .build();
+  }
+}
