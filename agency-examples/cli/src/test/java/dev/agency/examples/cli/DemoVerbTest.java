@@ -235,6 +235,7 @@ class DemoVerbTest {
         "teams.json | \"id\":\"([a-z-]+)\"([\\s\\S]*?)\"id\":\"[a-z-]+\" | \"id\":\"$1\"$2\"id\":\"$1\" | teams.json/1/id | DUPLICATE_ID",
         "bookings.json | \"person\":\"[a-z-]+ | \"person\":\"nobody | bookings.json/0/person | UNKNOWN_REFERENCE",
         "leaves.json | \"person\":\"[a-z-]+ | \"person\":\"nobody | leaves.json/0/person | UNKNOWN_REFERENCE",
+        "story.json | \"staffedDeal\":\"D-1032 | \"staffedDeal\":\"D-1033 | story.json/staffedDeal | INCONSISTENT",
         "story.json | \"asOf\":\"2026 | \"asOf\":\"2226 | story.json/asOf | DATE_OUT_OF_RANGE",
         "time-entries.jsonl | \"minutes\":\\d+ | \"minutes\":-5 | time-entries.jsonl:1/minutes | NEGATIVE",
       })

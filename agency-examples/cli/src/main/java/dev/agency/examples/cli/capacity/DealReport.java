@@ -37,6 +37,8 @@ record DealReport(
     ImmutableMap<Outlook, ImmutableList<String>> shortages,
     ImmutableList<Added> addedRisk,
     Optional<StaffingReport> staffing) {
+  /** As a demand may have; what is more is no plan. */
+  private static final long MOST_MINUTES = 1_000_000_000;
 
   /** What it asks for in all, and what of that stands in no period. */
   record Asked(long minutes, long outsideMinutes, long undatedMinutes, long unassignedMinutes) {
@@ -173,6 +175,9 @@ record DealReport(
     for (ServiceLine line : deal.lines()) {
       line.discipline()
           .ifPresent(discipline -> minutes.merge(discipline, line.estimatedMinutes(), Long::sum));
+    }
+    if (minutes.values().stream().anyMatch(sum -> sum > MOST_MINUTES)) {
+      return ImmutableList.of();
     }
     return minutes.entrySet().stream()
         .filter(entry -> entry.getValue() > 0)

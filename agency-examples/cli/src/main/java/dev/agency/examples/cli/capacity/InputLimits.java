@@ -36,8 +36,11 @@ final class InputLimits {
   /** The days of people that a schedule in an order goes through. */
   private static final long MOST_ORDERED = 50_000_000;
 
-  /** The steps of all laws of demand together: two hundred megabytes for a single one. */
-  private static final long MOST_STEPS = 50_000_000;
+  /** The steps of the laws of one month, deal by deal: a hundred and sixty megabytes. */
+  private static final long MOST_STEPS = 40_000_000;
+
+  /** Those of all months together: some seconds. */
+  private static final long MOST_STEPS_IN_ALL = 1_000_000_000;
 
   private InputLimits() {}
 
@@ -71,26 +74,27 @@ final class InputLimits {
 
   /** Refuses a risk of more outcomes than can be put together; there may be very many deals. */
   static void checkRisk(PipelineDemand months, long quantum) {
-    long work = 0;
+    long all = 0;
     for (DisciplineId discipline : months.disciplines()) {
       for (int month = 0; month < months.periods().size(); month++) {
         long steps = 0;
         long asking = 0;
         for (DealId deal : months.deals()) {
           long minutes = months.minutes(deal, discipline, month);
-          steps += minutes / quantum + 1;
+          steps += minutes > 0 ? minutes / quantum + 1 : 0;
           asking += minutes > 0 ? 1 : 0;
         }
-        work = steps > MOST_STEPS ? MOST_STEPS + 1 : work + steps * asking;
-        require(work);
+        requireSteps(asking == 0 || steps <= MOST_STEPS / asking);
+        all += steps * asking;
+        requireSteps(all <= MOST_STEPS_IN_ALL);
       }
     }
   }
 
-  private static void require(long work) {
+  private static void requireSteps(boolean fewEnough) {
     Invariants.of("a capacity file")
         .require(
-            work <= MOST_STEPS,
+            fewEnough,
             "quantum",
             ErrorCode.LIMIT_EXCEEDED,
             "must be larger for so many deals of such a size")

@@ -3,13 +3,9 @@ package dev.agency.examples.cli.capacity;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Lists;
 import com.google.common.collect.Maps;
-import dev.agency.core.booking.Booking;
-import dev.agency.core.booking.BookingStatus;
 import dev.agency.core.capacity.Buckets;
 import dev.agency.core.capacity.CapacitySnapshot;
-import dev.agency.core.capacity.Commitment;
 import dev.agency.core.capacity.OpenDeal;
 import dev.agency.core.capacity.staffing.StaffingDemand;
 import dev.agency.core.capacity.staffing.StaffingPlan;
@@ -19,16 +15,11 @@ import dev.agency.core.error.Problem;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.json.AgencyJson;
 import dev.agency.core.people.Person;
-import dev.agency.core.time.DateRange;
 import dev.agency.examples.cli.console.BadInput;
 import dev.agency.examples.cli.console.TextFiles;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -69,59 +60,13 @@ record Situation(CapacityFile file, CapacitySnapshot snapshot) {
   }
 
   /**
-   * Returns work as a plan, with the bookings of disciplines beside it, for which nobody is named
-   * and which need somebody all the same.
+   * Returns work as a plan, with the bookings of disciplines beside it.
    *
    * @param among what people have free
    * @param work the work that is asked about
    */
   StaffingPlan plan(CapacitySnapshot among, List<StaffingDemand> work) {
-    Set<String> names = new HashSet<>(Lists.transform(work, StaffingDemand::name));
-    StaffingPlan.Builder plan =
-        StaffingPlan.builder().addAllDemands(work).weekStart(file.weekStart());
-    for (Booking booking : among.bookings()) {
-      if (booking.discipline().isPresent() && counts(booking)) {
-        demand(among, booking, names).ifPresent(plan::addDemands);
-      }
-    }
-    return plan.build();
-  }
-
-  private boolean counts(Booking booking) {
-    return booking.status() == BookingStatus.CONFIRMED
-        || file.counts() == Commitment.WITH_TENTATIVE;
-  }
-
-  private Optional<StaffingDemand> demand(
-      CapacitySnapshot among, Booking booking, Set<String> names) {
-    if (!booking.days().overlaps(file.horizon())) {
-      return Optional.empty();
-    }
-    LocalDate start = later(booking.days().start(), file.horizon().start());
-    LocalDate end = earlier(booking.days().end().orElseThrow(), file.horizon().end().orElseThrow());
-    DateRange window = DateRange.of(start, end);
-    long minutes = among.minutesOf(booking.id(), window);
-    String name = "Booking " + booking.id().value();
-    while (!names.add(name)) {
-      name += "'";
-    }
-    return minutes == 0
-        ? Optional.empty()
-        : Optional.of(
-            StaffingDemand.builder()
-                .name(name)
-                .addAnyOf(booking.discipline().orElseThrow())
-                .window(window)
-                .minutes(minutes)
-                .build());
-  }
-
-  private static LocalDate later(LocalDate one, LocalDate other) {
-    return one.isAfter(other) ? one : other;
-  }
-
-  private static LocalDate earlier(LocalDate one, LocalDate other) {
-    return one.isBefore(other) ? one : other;
+    return OpenBookings.beside(among, work, file.weekStart());
   }
 
   /** Returns the periods that are asked for. */

@@ -247,7 +247,7 @@ final class Agency {
   }
 
   /** Names the file in which the library found a mistake. */
-  private static <T> T checked(String place, Supplier<T> work) {
+  static <T> T checked(String place, Supplier<T> work) {
     try {
       return work.get();
     } catch (InvalidModelException e) {

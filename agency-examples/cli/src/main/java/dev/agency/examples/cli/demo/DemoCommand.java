@@ -77,8 +77,7 @@ public final class DemoCommand implements Callable<Integer> {
     Viewpoint pm = Viewpoint.of(agency, Viewer.PM);
     Viewpoint am = Viewpoint.of(agency, Viewer.AM);
     List<RoleView> views = Viewpoint.sideBySide(pm, am);
-    StaffedView staffed =
-        StaffedView.of(Viewpoint.of(agency, Viewer.RM), Staffed.of(agency.data()));
+    StaffedView staffed = StaffedView.of(Viewpoint.of(agency, Viewer.RM), staffed(agency));
     String text = Scenes.text(agency, pm, am, views, staffed);
     write(
         Page.html(
@@ -94,7 +93,7 @@ public final class DemoCommand implements Callable<Integer> {
     RoleView view = viewpoint.view();
     boolean plans = viewer == Viewer.RM;
     List<StaffedView> staffed =
-        plans ? List.of(StaffedView.of(viewpoint, Staffed.of(agency.data()))) : List.of();
+        plans ? List.of(StaffedView.of(viewpoint, staffed(agency))) : List.of();
     write(
         Page.html(
             view.heading(),
@@ -112,6 +111,10 @@ public final class DemoCommand implements Callable<Integer> {
     return "As of "
         + agency.data().story().asOf()
         + ", from the same entries, rates and rules. The mark on each bar is 100 %.";
+  }
+
+  private static Staffed staffed(Agency agency) {
+    return Agency.checked("bookings.json", () -> Staffed.of(agency.data()));
   }
 
   private DataFiles files() {

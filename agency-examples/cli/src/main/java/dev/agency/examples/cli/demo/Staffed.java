@@ -23,6 +23,7 @@ import dev.agency.core.capacity.staffing.StaffingDemand;
 import dev.agency.core.capacity.staffing.StaffingPlan;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.deal.Outcome;
+import dev.agency.core.error.ErrorCode;
 import dev.agency.core.figure.Message;
 import dev.agency.core.people.Person;
 import dev.agency.core.pricing.ServiceLine;
@@ -30,6 +31,8 @@ import dev.agency.core.time.DateRange;
 import dev.agency.core.time.Granularity;
 import dev.agency.core.time.WeekStart;
 import dev.agency.examples.cli.capacity.Helps;
+import dev.agency.examples.cli.capacity.OpenBookings;
+import dev.agency.examples.cli.console.BadInput;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -71,8 +74,14 @@ record Staffed(
     Deal deal =
         data.deals().stream()
             .filter(each -> each.id().equals(data.story().staffedDeal()))
+            .filter(each -> isAhead(each, data, horizon))
             .findFirst()
-            .orElseThrow();
+            .orElseThrow(
+                () ->
+                    new BadInput(
+                        "story.json/staffedDeal",
+                        ErrorCode.INCONSISTENT,
+                        "The deal must be open, and planned for the next 30 weeks."));
     PipelineDemand pipeline =
         PipelineDemand.of(
             snapshot,
@@ -82,7 +91,7 @@ record Staffed(
                 .filter(each -> !each.id().equals(data.story().winDeal()))
                 .map(each -> OpenDeal.of(each, data.pipeline(), bookings(data, each)))
                 .toList());
-    StaffingPlan plan = plan(deal);
+    StaffingPlan plan = OpenBookings.beside(snapshot, demands(deal), WeekStart.ISO);
     return new Staffed(
         deal,
         loads(data, snapshot, horizon),
@@ -97,6 +106,16 @@ record Staffed(
         Helps.bestOfEachKind(Staffing.minimalChanges(snapshot, plan), OF_A_KIND).stream()
             .map(change -> change.message())
             .collect(toImmutableList()));
+  }
+
+  private static boolean isAhead(Deal deal, AgencyData data, DateRange horizon) {
+    return data.pipeline().stageOf(deal).outcome() == Outcome.OPEN
+        && !deal.id().equals(data.story().winDeal())
+        && deal.plan()
+            .filter(plan -> !plan.start().isBefore(horizon.start()))
+            .flatMap(DateRange::end)
+            .filter(end -> !end.isAfter(horizon.end().orElseThrow()))
+            .isPresent();
   }
 
   private static ImmutableList<Message> messages(Certificate certificate) {
@@ -173,15 +192,12 @@ record Staffed(
   }
 
   /** Returns the work of a deal: each of its lines, within its plan. */
-  private static StaffingPlan plan(Deal deal) {
+  private static ImmutableList<StaffingDemand> demands(Deal deal) {
     DateRange window = deal.plan().orElseThrow();
-    return StaffingPlan.builder()
-        .addAllDemands(
-            deal.lines().stream()
-                .filter(line -> line.discipline().isPresent() && line.estimatedMinutes() > 0)
-                .map(line -> demand(line, window))
-                .toList())
-        .build();
+    return deal.lines().stream()
+        .filter(line -> line.discipline().isPresent() && line.estimatedMinutes() > 0)
+        .map(line -> demand(line, window))
+        .collect(toImmutableList());
   }
 
   private static StaffingDemand demand(ServiceLine line, DateRange window) {
