@@ -70,7 +70,7 @@ public abstract sealed class CapacityInput implements WithCapacityInput
    *
    * @return the calendars by person, none for who has no holidays
    */
-  public abstract ImmutableSetMultimap<PersonId, HolidayCalendarId> holidaysOf();
+  public abstract ImmutableSetMultimap<PersonId, HolidayCalendarId> holidaysByPerson();
 
   /**
    * Returns when they are away.
@@ -112,12 +112,12 @@ public abstract sealed class CapacityInput implements WithCapacityInput
             schedules(),
             (rules, path, schedule) -> known(rules, path, people, schedule.person()))
         .each(
-            "holidaysOf",
-            holidaysOf().keySet(),
+            "holidaysByPerson",
+            holidaysByPerson().keySet(),
             (rules, path, id) -> known(rules, path, people, id))
         .each(
-            "holidaysOf",
-            ImmutableList.copyOf(holidaysOf().values()),
+            "holidaysByPerson",
+            ImmutableList.copyOf(holidaysByPerson().values()),
             (rules, path, id) ->
                 rules.require(
                     calendars.contains(id),

@@ -97,7 +97,7 @@ final class SnapshotBuilder {
         ImmutableList.builderWithExpectedSize(staff.ids.size());
     for (PersonId person : staff.ids) {
       ImmutableList.Builder<HolidayCalendar> holidays = ImmutableList.builder();
-      for (HolidayCalendarId id : input.holidaysOf().get(person)) {
+      for (HolidayCalendarId id : input.holidaysByPerson().get(person)) {
         holidays.add(Objects.requireNonNull(byId.get(id)));
       }
       calendars.add(

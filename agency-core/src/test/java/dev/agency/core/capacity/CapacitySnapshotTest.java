@@ -147,7 +147,8 @@ class CapacitySnapshotTest {
     CapacityInput off =
         input.toBuilder()
             .addHolidayCalendars(country, country.withId(HolidayCalendarId.of("office")))
-            .putHolidaysOf(MIRA, HolidayCalendarId.of("country"), HolidayCalendarId.of("office"))
+            .putHolidaysByPerson(
+                MIRA, HolidayCalendarId.of("country"), HolidayCalendarId.of("office"))
             .addLeaves(leave)
             .build();
     Availability week = build(off).availability(MIRA, WEEK);
@@ -405,12 +406,12 @@ class CapacitySnapshotTest {
                         .addAllPeople(input.people())
                         .addSchedules(schedule(nobody, 480))
                         .addLeaves(leave)
-                        .putHolidaysOf(MIRA, HolidayCalendarId.of("none"))
+                        .putHolidaysByPerson(MIRA, HolidayCalendarId.of("none"))
                         .addBookings(booking("b", nobody, WEEK, new BookingAmount.PerDay(1)))
                         .build()))
         .containsExactly(
             "/schedules/0 UNKNOWN_REFERENCE",
-            "/holidaysOf/0 UNKNOWN_REFERENCE",
+            "/holidaysByPerson/0 UNKNOWN_REFERENCE",
             "/leaves/0 UNKNOWN_REFERENCE",
             "/bookings/0 UNKNOWN_REFERENCE");
     assertThat(

@@ -90,7 +90,7 @@ final class DrawnCapacity {
       }
       for (int c = 0; c < 2; c++) {
         if (random.nextInt(3) > 0) {
-          input.putHolidaysOf(id, HolidayCalendarId.of("cal-" + c));
+          input.putHolidaysByPerson(id, HolidayCalendarId.of("cal-" + c));
         }
       }
     }

@@ -73,7 +73,7 @@ final class SlowCapacity {
     long pattern = pattern(person, day);
     List<HolidayCalendar> calendars =
         input.holidayCalendars().stream()
-            .filter(each -> input.holidaysOf().containsEntry(person, each.id()))
+            .filter(each -> input.holidaysByPerson().containsEntry(person, each.id()))
             .toList();
     if (mistake == Mistake.HOLIDAYS_OF_TWO_CALENDARS_ADD_UP) {
       long sum = calendars.stream().mapToLong(each -> each.minutesOff(day, pattern)).sum();

@@ -92,7 +92,7 @@ abstract sealed class CapacityFile permits ImmutableCapacityFile {
 
   public abstract ImmutableList<HolidayCalendar> holidayCalendars();
 
-  public abstract ImmutableList<HolidaysOf> holidaysByPerson();
+  public abstract ImmutableList<HolidaysByPerson> holidaysByPerson();
 
   public abstract ImmutableList<TimeOff> leaves();
 
@@ -118,7 +118,7 @@ abstract sealed class CapacityFile permits ImmutableCapacityFile {
             .holidayCalendars(holidayCalendars())
             .leaves(leaves())
             .bookings(bookings());
-    holidaysByPerson().forEach(has -> input.putAllHolidaysOf(has.person(), has.calendars()));
+    holidaysByPerson().forEach(has -> input.putAllHolidaysByPerson(has.person(), has.calendars()));
     return input.build();
   }
 
@@ -146,7 +146,7 @@ abstract sealed class CapacityFile permits ImmutableCapacityFile {
             "must be from 0 to 100 %")
         .between("quantum", quantum(), 1, 1_440)
         .unique("people", Lists.transform(people(), Person::id))
-        .unique("holidaysByPerson", Lists.transform(holidaysByPerson(), HolidaysOf::person))
+        .unique("holidaysByPerson", Lists.transform(holidaysByPerson(), HolidaysByPerson::person))
         .unique("pipelines", Lists.transform(pipelines(), Pipeline::id))
         .unique("deals", Lists.transform(deals(), Deal::id))
         .verify();

@@ -140,7 +140,7 @@ record Staffed(
             .leaves(data.leaves())
             .bookings(data.bookings());
     for (Person person : data.people()) {
-      input.putAllHolidaysOf(
+      input.putAllHolidaysByPerson(
           person.id(), Iterables.transform(data.holidays(), HolidayCalendar::id));
     }
     return input.build();

@@ -10,11 +10,11 @@ import org.immutables.value.Value;
 /** The calendars of holidays that one person has. */
 @Value.Immutable
 @AgencyStyle
-abstract sealed class HolidaysOf permits ImmutableHolidaysOf {
-  HolidaysOf() {}
+abstract sealed class HolidaysByPerson permits ImmutableHolidaysByPerson {
+  HolidaysByPerson() {}
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  static HolidaysOf fromJson(Builder builder) {
+  static HolidaysByPerson fromJson(Builder builder) {
     return builder.build();
   }
 
@@ -24,7 +24,7 @@ abstract sealed class HolidaysOf permits ImmutableHolidaysOf {
   public abstract ImmutableList<HolidayCalendarId> calendars();
 
   /** Builds them. */
-  static final class Builder extends ImmutableHolidaysOf.Builder {
+  static final class Builder extends ImmutableHolidaysByPerson.Builder {
     Builder() {}
   }
 }
