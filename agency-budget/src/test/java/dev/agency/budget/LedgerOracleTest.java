@@ -40,7 +40,7 @@ class LedgerOracleTest {
   @Test
   @Tag("short")
   void someLedgersAgreeWithTheOracle() {
-    prove(10_000, 2);
+    prove(6_000, 1);
   }
 
   @Test

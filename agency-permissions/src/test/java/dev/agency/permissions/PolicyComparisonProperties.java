@@ -35,7 +35,7 @@ class PolicyComparisonProperties {
   /** Two policies of which the second is the first with something changed. */
   record Edition(Policy before, Policy after) {}
 
-  @Property(tries = 150)
+  @Property(tries = 80)
   void aRepairedPolicyIsAcceptedAndOnlyTakesAway(@ForAll("policies") Policy policy) {
     PolicyReport report = policy.analyze(GUARDED);
     Policy repaired = policy.repairedBy(report.repairs());
@@ -57,7 +57,7 @@ class PolicyComparisonProperties {
         .coverage(counts -> counts.check(true).percentage(share -> share > 0 && share <= 70));
   }
 
-  @Property(tries = 60)
+  @Property(tries = 40)
   void nothingOfARepairCanBeLeftOut(@ForAll("policies") Policy policy) {
     PolicyReport report = policy.analyze(GUARDED);
     for (RoleRepair repair : report.repairs()) {
@@ -76,7 +76,7 @@ class PolicyComparisonProperties {
         .coverage(counts -> counts.check(true).percentage(share -> share >= 10));
   }
 
-  @Property(tries = 60)
+  @Property(tries = 40)
   void aRepairTakesNothingFromWhoeverHoldsItByAnotherRole(@ForAll("policies") Policy policy) {
     Policy repaired = policy.repairedBy(policy.analyze(GUARDED).repairs());
     for (Role role : repaired.roles()) {
@@ -112,7 +112,7 @@ class PolicyComparisonProperties {
     }
   }
 
-  @Property(tries = 500)
+  @Property(tries = 250)
   void aGrantThatIsReportedToDoNothingCanBeLeftOut(@ForAll("policies") Policy policy) {
     PolicyReport report = policy.analyze(CATALOGUE);
     List<PolicyReport.Finding> idle =
@@ -139,7 +139,7 @@ class PolicyComparisonProperties {
     }
   }
 
-  @Property(tries = 150)
+  @Property(tries = 80)
   void theDiffIsThatOfAllAnswers(@ForAll("editions") Edition edition) {
     PolicyDiff diff = edition.before().diff(edition.after(), CATALOGUE);
     PermissionEvaluator before = edition.before().against(CATALOGUE);
@@ -161,7 +161,7 @@ class PolicyComparisonProperties {
     Statistics.label("same").coverage(c -> c.check(false).percentage(p -> p >= 50));
   }
 
-  @Property(tries = 150)
+  @Property(tries = 80)
   void theDiffBackIsTheSameTheOtherWayRound(@ForAll("editions") Edition edition) {
     PolicyDiff there = edition.before().diff(edition.after(), CATALOGUE);
     PolicyDiff back = edition.after().diff(edition.before(), CATALOGUE);

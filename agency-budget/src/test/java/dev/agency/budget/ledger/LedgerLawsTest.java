@@ -32,7 +32,7 @@ class LedgerLawsTest {
   @Test
   @Tag("short")
   void theLawsHoldOnSomeHistories() {
-    prove(300);
+    prove(150);
   }
 
   @Test

@@ -49,7 +49,7 @@ class LeakGateProofTest {
   @Test
   @Tag("short")
   void aSampleOfSetsIsJudgedAsByTheOracle() {
-    proveSets(10_000, 500, 400);
+    proveSets(5_000, 250, 200);
   }
 
   @Test

@@ -34,7 +34,7 @@ class AllChannelsTest {
   @Test
   @Tag("short")
   void fiveHundredPairsComeOutAlike() {
-    prove(500, 0);
+    prove(300, 0);
   }
 
   @Test

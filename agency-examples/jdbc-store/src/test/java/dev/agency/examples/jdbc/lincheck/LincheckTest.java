@@ -38,13 +38,13 @@ class LincheckTest {
   @Test
   @Tag("short")
   void aFewSchedulesOfThePortsHaveAnOrder() {
-    stress(Subject.PORTS, 20, 100);
+    stress(Subject.PORTS, 10, 50);
   }
 
   @Test
   @Tag("short")
   void aFewSchedulesOfCommandsHaveAnOrder() {
-    stress(Subject.COMMANDS, 20, 100);
+    stress(Subject.COMMANDS, 10, 50);
   }
 
   @Test
