@@ -81,7 +81,7 @@ public final class DemoCommand implements Callable<Integer> {
     String text = Scenes.text(agency, pm, am, views, staffed);
     write(
         Page.html(
-            "The same projects, two roles",
+            "The same projects, as each role sees them",
             subtitle(agency),
             views,
             List.of(StaffedCard.of(staffed))));
