@@ -15,10 +15,10 @@ final class Layout {
   private final boolean overtime;
   private final boolean evenly;
 
-  Layout(Booking booking, WorkingDays days) {
+  Layout(Booking booking, WorkingDays days, int first, int end) {
     this.days = days;
-    first = days.indexOf(booking.days().start());
-    minutes = new int[days.indexOf(booking.days().end().orElseThrow()) - first];
+    this.first = first;
+    minutes = new int[end - first];
     leave = booking.leavePolicy();
     overtime = booking.offDayPolicy() == OffDayPolicy.OVERTIME;
     evenly = booking.spread() == Spread.EVENLY;
@@ -42,13 +42,9 @@ final class Layout {
 
   void percent(long share) {
     boolean ofCapacity = leave != LeavePolicy.KEEP;
-    long sum = 0;
-    long before = 0;
+    Shares shares = new Shares(share, BasisPoints.WHOLE);
     for (int day = 0; day < minutes.length; day++) {
-      sum += base(day, ofCapacity) * share;
-      long upTo = (sum + BasisPoints.WHOLE / 2) / BasisPoints.WHOLE;
-      minutes[day] = Math.toIntExact(upTo - before);
-      before = upTo;
+      minutes[day] = shares.next(base(day, ofCapacity));
     }
   }
 

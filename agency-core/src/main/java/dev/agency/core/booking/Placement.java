@@ -85,6 +85,8 @@ public final class Placement {
    *     OUT_OF_RANGE})
    */
   public static Placement of(Booking booking, WorkingDays days) {
+    int first = days.indexOf(booking.days().start());
+    int end = booking.days().end().map(days::indexOf).orElse(Integer.MAX_VALUE);
     Invariants.of("a placement")
         .require(
             booking.person().isPresent() && booking.person().get().equals(days.person()),
@@ -92,12 +94,12 @@ public final class Placement {
             ErrorCode.INCONSISTENT,
             "must be the one of the booking")
         .require(
-            days.covers(booking.days()),
+            first >= 0 && end <= days.length(),
             "days",
             ErrorCode.OUT_OF_RANGE,
             "must have all those of the booking")
         .verify();
-    Layout layout = new Layout(booking, days);
+    Layout layout = new Layout(booking, days, first, end);
     BookingAmount amount = booking.amount();
     if (amount instanceof PerDay perDay) {
       layout.perDay(Math.toIntExact(perDay.minutes()));

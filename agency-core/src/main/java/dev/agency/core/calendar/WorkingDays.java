@@ -28,10 +28,10 @@ public final class WorkingDays {
   private final PersonId person;
   private final DateRange range;
   private final long firstDay;
-  private final int[] pattern;
-  private final int[] work;
-  private final int[] capacity;
-  private final int[] pending;
+  private final short[] pattern;
+  private final short[] work;
+  private final short[] capacity;
+  private final short[] pending;
   private final boolean[] wholeDayAway;
   private final int hired;
   private final int left;
@@ -250,10 +250,10 @@ public final class WorkingDays {
     private final DateRange range;
     private final long firstDay;
     private final long endDay;
-    private final int[] pattern;
-    private final int[] work;
-    private final int[] capacity;
-    private int[] pending = {};
+    private final short[] pattern;
+    private final short[] work;
+    private final short[] capacity;
+    private short[] pending = {};
     private boolean[] wholeDayAway = {};
     private int hired;
     private int left;
@@ -263,7 +263,7 @@ public final class WorkingDays {
       this.range = range;
       firstDay = range.start().toEpochDay();
       endDay = range.end().orElseThrow().toEpochDay();
-      pattern = new int[Math.toIntExact(endDay - firstDay)];
+      pattern = new short[Math.toIntExact(endDay - firstDay)];
       calendar.schedule().ifPresent(this::schedule);
       // Arrays are shared while nothing tells them apart.
       work = calendar.holidays().isEmpty() ? pattern : pattern.clone();
@@ -315,11 +315,12 @@ public final class WorkingDays {
       int size = cycle.minutes().size();
       int at = Math.floorMod(firstDay + start - monday, size);
       for (int index = start; index < Math.min(end, start + size); index++) {
-        pattern[index] = Math.toIntExact(cycle.minutes().get(at));
+        pattern[index] = cycle.minutes().get(at).shortValue();
         at = at + 1 == size ? 0 : at + 1;
       }
-      for (int index = start + size; index < end; index++) {
-        pattern[index] = pattern[index - size];
+      // What is written is copied behind itself, twice as much each time.
+      for (int next = start + size; next < end; next += next - start) {
+        System.arraycopy(pattern, start, pattern, next, Math.min(next - start, end - next));
       }
     }
 
@@ -332,7 +333,7 @@ public final class WorkingDays {
         }
         int index = index(day);
         int rest = pattern[index] - Math.toIntExact(holiday.part().of(pattern[index]));
-        work[index] = Math.min(work[index], rest);
+        work[index] = (short) Math.min(work[index], rest);
       }
     }
 
@@ -343,8 +344,8 @@ public final class WorkingDays {
       }
       int end = to(leave.days());
       for (int index = from(leave.days()); index < end; index++) {
-        capacity[index] =
-            Math.max(0, capacity[index] - Math.toIntExact(leave.part().of(pattern[index])));
+        long taken = leave.part().of(pattern[index]);
+        capacity[index] = (short) Math.max(0, capacity[index] - taken);
         if (whole) {
           wholeDayAway[index] = true;
         }
@@ -353,12 +354,12 @@ public final class WorkingDays {
 
     private void pending(TimeOff leave) {
       if (pending.length == 0) {
-        pending = new int[pattern.length];
+        pending = new short[pattern.length];
       }
       int end = to(leave.days());
       for (int index = from(leave.days()); index < end; index++) {
-        int asked = Math.toIntExact(leave.part().of(pattern[index]));
-        pending[index] = Math.min(capacity[index], pending[index] + asked);
+        long asked = leave.part().of(pattern[index]);
+        pending[index] = (short) Math.min(capacity[index], pending[index] + asked);
       }
     }
   }

@@ -29,6 +29,7 @@ final class PersonRow implements Row {
   private final boolean withTentative;
   private final int[] sums;
   private final short[] markOf;
+  private final short[] markDays;
   private final int[] marks;
 
   /** Takes the arrays as its own. */
@@ -38,12 +39,14 @@ final class PersonRow implements Row {
       boolean withTentative,
       int[] sums,
       short[] markOf,
+      short[] markDays,
       int[] marks) {
     this.calendar = calendar;
     this.bookings = bookings;
     this.withTentative = withTentative;
     this.sums = sums;
     this.markOf = markOf;
+    this.markDays = markDays;
     this.marks = marks;
   }
 
@@ -109,15 +112,11 @@ final class PersonRow implements Row {
    * only, for whoever adds many sums them up once at the end.
    */
   void addMarks(long[] marked, int sign) {
-    int before = 0;
-    for (int day = 1; day < markOf.length; day++) {
-      int mark = markOf[day];
-      if (mark != before) {
-        before = mark;
-        for (int field = 0; field < MARKS; field++) {
-          int at = mark * MARKS + field;
-          marked[day * MARKS + field] += (long) sign * (marks[at] - marks[at - MARKS]);
-        }
+    for (int mark = 1; mark <= markDays.length; mark++) {
+      int to = markDays[mark - 1] * MARKS;
+      int at = mark * MARKS;
+      for (int field = 0; field < MARKS; field++) {
+        marked[to + field] += (long) sign * (marks[at + field] - marks[at + field - MARKS]);
       }
     }
   }

@@ -24,6 +24,7 @@ final class RowBuilder {
   private final int[] tentative;
   private final int[] unplaced;
   private final int[] marks;
+  private final short[] markDays;
   private final List<Booking> reaching = new ArrayList<>();
   private boolean anyUnplaced;
   private long all;
@@ -35,6 +36,7 @@ final class RowBuilder {
     tentative = new int[horizon.days];
     unplaced = new int[horizon.days];
     marks = new int[(horizon.days + 1) * PersonRow.MARKS];
+    markDays = new short[horizon.days];
   }
 
   PersonRow build(PersonCalendar calendar, ImmutableList<Booking> bookings) {
@@ -100,19 +102,9 @@ final class RowBuilder {
   private PersonRow row(
       PersonCalendar calendar, ImmutableList<Booking> bookings, WorkingDays days) {
     int shift = days.indexOf(horizon.range.start());
-    short[] markOf = new short[horizon.days + 1];
-    int last = mark(days, shift, markOf);
-    return new PersonRow(
-        calendar,
-        bookings,
-        withTentative,
-        sums(days, shift),
-        markOf,
-        Arrays.copyOf(marks, (last + 1) * PersonRow.MARKS));
-  }
-
-  private int[] sums(WorkingDays days, int shift) {
     int[] sums = new int[(horizon.days + 1) * PersonRow.WIDTH];
+    short[] markOf = new short[horizon.days + 1];
+    int mark = 0;
     int capacity = 0;
     int sure = 0;
     int maybe = 0;
@@ -130,23 +122,24 @@ final class RowBuilder {
       sums[at + PersonRow.CONFIRMED] = sure;
       sums[at + PersonRow.TENTATIVE] = maybe;
       sums[at + PersonRow.FREE] = free;
-    }
-    return sums;
-  }
-
-  /** Marks the days with holidays, leave or minutes without a day, and returns the last mark. */
-  private int mark(WorkingDays days, int shift, short[] markOf) {
-    int mark = 0;
-    for (int day = 0; day < horizon.days; day++) {
-      if (days.capacityAt(shift + day) != days.patternAt(shift + day)
+      // Holidays, leave and minutes without a day are rare.
+      if (has != days.patternAt(shift + day)
           || days.pendingAt(shift + day) != 0
           || unplaced[day] != 0) {
+        markDays[mark] = (short) (day + 1);
         mark++;
         mark(mark * PersonRow.MARKS, day, days, shift + day);
       }
       markOf[day + 1] = (short) mark;
     }
-    return mark;
+    return new PersonRow(
+        calendar,
+        bookings,
+        withTentative,
+        sums,
+        markOf,
+        Arrays.copyOf(markDays, mark),
+        Arrays.copyOf(marks, (mark + 1) * PersonRow.MARKS));
   }
 
   private void mark(int at, int day, WorkingDays days, int index) {

@@ -41,7 +41,9 @@ public final class Invariants {
   public static final int MAX_EMAIL = 254;
 
   private final String subject;
-  private final List<Problem> problems = new ArrayList<>(0);
+
+  /** Nearly all checks find nothing: a list is made for the first problem. */
+  private List<Problem> problems = List.of();
 
   private Invariants(String subject) {
     this.subject = subject;
@@ -288,6 +290,9 @@ public final class Invariants {
   public Invariants require(boolean holds, String field, ErrorCode code, String rule) {
     if (!holds) {
       String sentence = "The " + words(field) + " of " + subject + " " + rule + ".";
+      if (problems.isEmpty()) {
+        problems = new ArrayList<>();
+      }
       problems.add(new Problem("/" + field, code, sentence));
     }
     return this;
