@@ -50,10 +50,10 @@ public enum AvailabilityEngine implements Peer<CapacityWorld, WeekFigures> {
   /**
    * Returns all of them.
    *
-   * @return the engines, checked with 200 people
+   * @return the engines, checked with 48 people
    */
   public static Contest<CapacityWorld, WeekFigures> contest() {
-    return Contest.of(values(), () -> CapacityWorld.draw(200, 2_000));
+    return Contest.of(values(), () -> CapacityWorld.draw(48, 480));
   }
 
   @Override

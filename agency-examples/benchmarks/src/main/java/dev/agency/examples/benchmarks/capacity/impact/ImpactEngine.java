@@ -43,10 +43,10 @@ public enum ImpactEngine implements Peer<ImpactWorld, ImpactAnswer> {
   /**
    * Returns all of them.
    *
-   * @return the engines, checked with 200 people
+   * @return the engines, checked with 48 people
    */
   public static Contest<ImpactWorld, ImpactAnswer> contest() {
-    return Contest.of(values(), () -> ImpactWorld.of(CapacityWorld.draw(200, 2_000)));
+    return Contest.of(values(), () -> ImpactWorld.of(CapacityWorld.draw(48, 480)));
   }
 
   @Override

@@ -69,13 +69,14 @@ final class AgencyRisks implements Prepared<RiskFigures> {
   }
 
   private RiskFigures read(PipelineRisk risk) {
-    RiskFigures figures = new RiskFigures();
+    RiskFigures figures = new RiskFigures(world.askings());
     int levels = RiskFigures.LEVELS.size();
     List<ImmutableList<MarginalRisk>> byDeal = new ArrayList<>();
     for (int deal = 0; deal < world.deals(); deal++) {
       byDeal.add(risk.marginal(id(deal)));
     }
     int[] next = new int[world.deals()];
+    int at = 0;
     for (int cell = 0; cell < RiskWorld.CELLS; cell++) {
       RiskRow row = risk.rows().get(cell);
       figures.probability[cell] = row.probability().value() / 1e4;
@@ -88,8 +89,8 @@ final class AgencyRisks implements Prepared<RiskFigures> {
         if (!added.cell().equals(cells.get(cell))) {
           throw new IllegalStateException("A deal adds to other cells than it asks for.");
         }
-        figures.marginal.add(added.probability() / 1e4);
-        figures.marginal.add((double) added.expectedShort());
+        figures.marginal[at++] = added.probability() / 1e4;
+        figures.marginal[at++] = added.expectedShort();
       }
     }
     return figures;

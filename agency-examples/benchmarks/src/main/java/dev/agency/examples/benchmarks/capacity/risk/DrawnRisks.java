@@ -62,7 +62,7 @@ final class DrawnRisks implements Prepared<RiskFigures> {
   }
 
   private static RiskFigures read(int[] shorts, long[] lacks) {
-    RiskFigures figures = new RiskFigures();
+    RiskFigures figures = new RiskFigures(0);
     for (int cell = 0; cell < shorts.length; cell++) {
       figures.probability[cell] = (double) shorts[cell] / DRAWS;
       figures.mean[cell] = (double) lacks[cell] / DRAWS;

@@ -8,7 +8,8 @@ import java.util.List;
  * from the law of those before it and that of those after it.
  */
 final class LawRisks implements Prepared<RiskFigures> {
-  private final boolean withDeals;
+  /** How many times a deal adds something to a cell, 0 if that is not told. */
+  private final int adding;
 
   /** By cell: the steps and the chance of each deal. */
   private final int[][] steps = new int[RiskWorld.CELLS][];
@@ -16,8 +17,8 @@ final class LawRisks implements Prepared<RiskFigures> {
   private final double[][] chances = new double[RiskWorld.CELLS][];
   private final long[] free;
 
-  private LawRisks(RiskWorld world, boolean withDeals) {
-    this.withDeals = withDeals;
+  private LawRisks(RiskWorld world, int adding) {
+    this.adding = adding;
     free = world.free;
     for (int cell = 0; cell < RiskWorld.CELLS; cell++) {
       List<Asking> deals = world.cells.get(cell);
@@ -27,19 +28,21 @@ final class LawRisks implements Prepared<RiskFigures> {
   }
 
   static LawRisks laws(RiskWorld world) {
-    return new LawRisks(world, false);
+    return new LawRisks(world, 0);
   }
 
   static LawRisks lawsAndDeals(RiskWorld world) {
-    return new LawRisks(world, true);
+    return new LawRisks(world, world.askings());
   }
 
   @Override
   public Answer<RiskFigures> run() {
-    RiskFigures figures = new RiskFigures();
+    RiskFigures figures = new RiskFigures(adding);
+    int at = 0;
     for (int cell = 0; cell < RiskWorld.CELLS; cell++) {
-      if (withDeals) {
-        addWithDeals(figures, cell);
+      if (adding > 0) {
+        addWithDeals(figures, cell, at);
+        at += 2 * steps[cell].length;
       } else {
         double[] law = {1};
         for (int deal = 0; deal < steps[cell].length; deal++) {
@@ -79,7 +82,7 @@ final class LawRisks implements Prepared<RiskFigures> {
     }
   }
 
-  private void addWithDeals(RiskFigures figures, int cell) {
+  private void addWithDeals(RiskFigures figures, int cell, int first) {
     int deals = steps[cell].length;
     double[][] before = new double[deals + 1][];
     before[0] = new double[] {1};
@@ -87,16 +90,14 @@ final class LawRisks implements Prepared<RiskFigures> {
       before[deal + 1] = and(before[deal], steps[cell][deal], chances[cell][deal]);
     }
     add(figures, cell, before[deals]);
-    double[] added = new double[2 * deals];
+    double[] added = figures.marginal;
     double[] after = {1};
     for (int deal = deals - 1; deal >= 0; deal--) {
-      without(before[deal], after, free[cell], added, 2 * deal);
-      added[2 * deal] = figures.probability[cell] - added[2 * deal];
-      added[2 * deal + 1] = figures.mean[cell] - added[2 * deal + 1];
+      int at = first + 2 * deal;
+      without(before[deal], after, free[cell], added, at);
+      added[at] = figures.probability[cell] - added[at];
+      added[at + 1] = figures.mean[cell] - added[at + 1];
       after = and(after, steps[cell][deal], chances[cell][deal]);
-    }
-    for (double each : added) {
-      figures.marginal.add(each);
     }
   }
 

@@ -1,9 +1,7 @@
 package dev.agency.examples.benchmarks.capacity.risk;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * The risk of each cell: the answer.
@@ -23,8 +21,13 @@ public final class RiskFigures {
   /** The shortage that is not exceeded with each level, by cell. */
   final long[] quantiles = new long[RiskWorld.CELLS * LEVELS.size()];
 
-  /** What each deal of each cell adds to both; none if that is not told. */
-  final List<Double> marginal = new ArrayList<>();
+  /** What each deal of each cell adds to both, in turn; none if that is not told. */
+  final double[] marginal;
+
+  /** Starts figures in which so many times a deal adds something to a cell. */
+  RiskFigures(int adding) {
+    marginal = new double[2 * adding];
+  }
 
   /** The largest difference of a probability. */
   double probabilityError(RiskFigures other) {
@@ -43,12 +46,12 @@ public final class RiskFigures {
 
   /** The largest difference of what a deal adds, of probabilities or of means. */
   double marginalError(RiskFigures other, boolean ofMeans) {
-    if (marginal.size() != other.marginal.size()) {
+    if (marginal.length != other.marginal.length) {
       return Double.POSITIVE_INFINITY;
     }
     double largest = 0;
-    for (int i = ofMeans ? 1 : 0; i < marginal.size(); i += 2) {
-      largest = Math.max(largest, Math.abs(marginal.get(i) - other.marginal.get(i)));
+    for (int i = ofMeans ? 1 : 0; i < marginal.length; i += 2) {
+      largest = Math.max(largest, Math.abs(marginal[i] - other.marginal[i]));
     }
     return largest;
   }

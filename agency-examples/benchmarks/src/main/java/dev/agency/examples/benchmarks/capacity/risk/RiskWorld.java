@@ -65,9 +65,15 @@ public final class RiskWorld {
     return basisPoints.length;
   }
 
+  /** How many times a deal asks for something of a cell. */
+  int askings() {
+    return cells.stream().mapToInt(List::size).sum();
+  }
+
   /** The right answer: every way in which the deals of each cell may end, one by one. */
   RiskFigures walk() {
-    RiskFigures figures = new RiskFigures();
+    RiskFigures figures = new RiskFigures(askings());
+    int at = 0;
     for (int cell = 0; cell < CELLS; cell++) {
       List<Asking> deals = cells.get(cell);
       double[] all = tail(deals, free[cell]);
@@ -81,8 +87,8 @@ public final class RiskWorld {
         List<Asking> others = new ArrayList<>(deals);
         others.remove(left);
         double[] without = tail(others, free[cell]);
-        figures.marginal.add(all[0] - without[0]);
-        figures.marginal.add(all[1] - without[1]);
+        figures.marginal[at++] = all[0] - without[0];
+        figures.marginal[at++] = all[1] - without[1];
       }
     }
     return figures;

@@ -35,10 +35,10 @@ public enum ChangeEngine implements Peer<CapacityWorld, SnapshotAnswer> {
   /**
    * Returns all of them.
    *
-   * @return the engines, checked with 100 people
+   * @return the engines, checked with 48 people
    */
   public static Contest<CapacityWorld, SnapshotAnswer> contest() {
-    return Contest.of(values(), () -> CapacityWorld.draw(100, 1_000));
+    return Contest.of(values(), () -> CapacityWorld.draw(48, 480));
   }
 
   @Override

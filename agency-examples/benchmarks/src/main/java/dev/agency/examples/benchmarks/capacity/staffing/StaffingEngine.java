@@ -37,10 +37,10 @@ public enum StaffingEngine implements Peer<StaffingWorld, StaffedMinutes> {
   /**
    * Returns all of them.
    *
-   * @return the engines, checked with 40 people and 30 demands
+   * @return the engines, checked with 48 people and 48 demands
    */
   public static Contest<StaffingWorld, StaffedMinutes> contest() {
-    return Contest.of(values(), () -> StaffingWorld.draw(40, 30));
+    return Contest.of(values(), () -> StaffingWorld.draw(48, 48));
   }
 
   private boolean isShort() {

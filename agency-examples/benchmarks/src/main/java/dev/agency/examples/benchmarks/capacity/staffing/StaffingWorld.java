@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 
 /**
  * People of sixteen kinds for half a year, and demands of whole weeks that compete for them, one in
- * five with a limit for each week. Of the first plan all can be done; the other asks for twice as
- * much, which cannot.
+ * five with a limit for each week. Of the first plan all can be done; the other asks for three
+ * times as much, which cannot.
  */
 public final class StaffingWorld {
   /** How many weeks there are. */
@@ -37,7 +37,7 @@ public final class StaffingWorld {
     Draws draws = new Draws(23);
     enough =
         IntStream.range(0, count)
-            .mapToObj(number -> demand(number, draws, (double) agency.people() / count))
+            .mapToObj(number -> demand(number, draws))
             .collect(ImmutableList.toImmutableList());
     tooMuch =
         enough.stream()
@@ -49,7 +49,7 @@ public final class StaffingWorld {
                         demand.other(),
                         demand.from(),
                         demand.end(),
-                        2 * demand.minutes(),
+                        3 * demand.minutes(),
                         demand.mostPerWeek()))
             .collect(ImmutableList.toImmutableList());
     PlainWalk walk = new PlainWalk(agency);
@@ -74,11 +74,11 @@ public final class StaffingWorld {
     return new StaffingWorld(CapacityWorld.draw(people, 10 * people), demands);
   }
 
-  private static PlainDemand demand(int number, Draws draws, double size) {
+  private static PlainDemand demand(int number, Draws draws) {
     int discipline = draws.below(CapacityWorld.DISCIPLINES);
     int from = draws.below(WEEKS - 4);
     int end = Math.min(WEEKS, from + 4 + draws.below(8));
-    long minutes = (long) (size * (5_000 + draws.below(3_500 * (end - from))));
+    long minutes = 3_000 + draws.below(2_600 * (end - from));
     boolean limited = draws.percent(20);
     return new PlainDemand(
         number,
