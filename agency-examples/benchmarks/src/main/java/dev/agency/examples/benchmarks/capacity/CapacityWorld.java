@@ -54,6 +54,9 @@ public final class CapacityWorld {
 
   private static final long SEED = 17;
 
+  private static final ImmutableList<PlainBooking.Kind> KINDS =
+      ImmutableList.copyOf(PlainBooking.Kind.values());
+
   /** By pattern: the minutes of each day, of one week or of two that take turns. */
   static final ImmutableList<ImmutableList<Integer>> PATTERNS =
       ImmutableList.of(
@@ -182,7 +185,7 @@ public final class CapacityWorld {
 
   private static PlainBooking booking(int number, int people, Draws draws) {
     int from = draws.below(DAYS - 60);
-    PlainBooking.Kind kind = PlainBooking.Kind.values()[draws.below(3)];
+    PlainBooking.Kind kind = KINDS.get(draws.below(KINDS.size()));
     return new PlainBooking(
         number,
         draws.below(people),
@@ -287,7 +290,7 @@ public final class CapacityWorld {
    * @return the minutes
    */
   public int usual(int person, DayOfWeek day) {
-    return PATTERNS.get(patterns[person]).get(day.ordinal());
+    return PATTERNS.get(patterns[person]).get(day.getValue() - 1);
   }
 
   /**

@@ -49,7 +49,7 @@ public final class PrefixRows {
           capacity.clone(), confirmed.clone(), tentative.clone(), free.clone());
     }
 
-    private void add(PersonSums person, int sign) {
+    private void add(PersonSums person, long sign) {
       for (int day = 0; day < capacity.length; day++) {
         capacity[day] += sign * person.capacity[day];
         confirmed[day] += sign * person.confirmed[day];

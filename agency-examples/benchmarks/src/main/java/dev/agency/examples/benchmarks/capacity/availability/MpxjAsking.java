@@ -42,9 +42,10 @@ final class MpxjAsking implements Prepared<WeekFigures> {
     ProjectCalendar calendar = new ProjectFile().addCalendar();
     int[] usual = new int[7];
     for (DayOfWeek day : DayOfWeek.values()) {
-      usual[day.ordinal()] = world.usual(person, day);
-      calendar.setWorkingDay(day, usual[day.ordinal()] > 0);
-      add(calendar.addCalendarHours(day), usual[day.ordinal()]);
+      int minutes = world.usual(person, day);
+      usual[day.getValue() - 1] = minutes;
+      calendar.setWorkingDay(day, minutes > 0);
+      add(calendar.addCalendarHours(day), minutes);
     }
     int day = 0;
     while (day < CapacityWorld.DAYS) {

@@ -23,7 +23,7 @@ final class PrefixAsking {
       for (PersonSums person : rows.people) {
         int[] sums = person.free;
         for (int week = 0; week < WEEKS; week++) {
-          free[at++] = sums[7 * week + 7] - sums[7 * week];
+          free[at++] = (long) sums[7 * week + 7] - sums[7 * week];
         }
       }
       return () -> new WeekFigures().with(Figure.FREE, free.clone());

@@ -3,6 +3,8 @@ package dev.agency.examples.benchmarks.capacity.availability;
 import dev.agency.examples.benchmarks.capacity.CapacityWorld;
 import dev.agency.examples.benchmarks.capacity.PlainWalk;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.IntBinaryOperator;
 
 /**
@@ -21,7 +23,7 @@ public final class WeekFigures {
     FREE
   }
 
-  private final long[][] figures = new long[Figure.values().length][];
+  private final Map<Figure, long[]> figures = new EnumMap<>(Figure.class);
 
   /** Returns the right answer. */
   static WeekFigures of(CapacityWorld world) {
@@ -44,17 +46,17 @@ public final class WeekFigures {
 
   /** Takes a figure of each person and week as its own. */
   WeekFigures with(Figure figure, long[] weeks) {
-    figures[figure.ordinal()] = weeks;
+    figures.put(figure, weeks);
     return this;
   }
 
   /** Returns whether a figure is told at all. */
   boolean tells(Figure figure) {
-    return figures[figure.ordinal()] != null;
+    return figures.containsKey(figure);
   }
 
   /** Returns whether a figure is the same of each person and week. */
   boolean isSame(Figure figure, WeekFigures other) {
-    return Arrays.equals(figures[figure.ordinal()], other.figures[figure.ordinal()]);
+    return Arrays.equals(figures.get(figure), other.figures.get(figure));
   }
 }

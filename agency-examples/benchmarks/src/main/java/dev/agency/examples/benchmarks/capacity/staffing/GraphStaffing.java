@@ -81,6 +81,6 @@ final class GraphStaffing implements Prepared<StaffedMinutes> {
       Graph<Integer, DefaultWeightedEdge> graph, int from, int to, long minutes) {
     graph.addVertex(from);
     graph.addVertex(to);
-    graph.setEdgeWeight(graph.addEdge(from, to), minutes);
+    graph.setEdgeWeight(graph.addEdge(from, to), (double) minutes);
   }
 }

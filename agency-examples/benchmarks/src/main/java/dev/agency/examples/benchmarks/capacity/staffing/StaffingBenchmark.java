@@ -22,6 +22,6 @@ public class StaffingBenchmark extends PeerBenchmark<StaffingWorld, StaffedMinut
 
   @Override
   protected StaffingWorld world() {
-    return StaffingWorld.draw(200, 200);
+    return StaffingWorld.draw(200, 210);
   }
 }

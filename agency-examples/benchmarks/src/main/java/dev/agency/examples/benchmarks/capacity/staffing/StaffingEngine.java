@@ -40,7 +40,7 @@ public enum StaffingEngine implements Peer<StaffingWorld, StaffedMinutes> {
    * @return the engines, checked with 48 people and 48 demands
    */
   public static Contest<StaffingWorld, StaffedMinutes> contest() {
-    return Contest.of(values(), () -> StaffingWorld.draw(48, 48));
+    return Contest.of(values(), () -> StaffingWorld.draw(48, 130));
   }
 
   private boolean isShort() {

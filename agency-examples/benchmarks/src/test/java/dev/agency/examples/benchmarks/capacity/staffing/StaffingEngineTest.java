@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class StaffingEngineTest {
-  private static final StaffingWorld WORLD = StaffingWorld.draw(48, 48);
+  private static final StaffingWorld WORLD = StaffingWorld.draw(48, 130);
 
   @Test
   void onePlanCanBeDoneAndTheOtherCannot() {
