@@ -1,5 +1,7 @@
 package dev.agency.examples.benchmarks.capacity;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,8 @@ import org.openjdk.jmh.annotations.TearDown;
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public abstract class PeerBenchmark<W, A> {
+  private static final long WARM_UP_NANOS = 4_000_000_000L;
+
   private @Nullable Prepared<A> prepared;
 
   /** Makes the benchmark; for the harness. */
@@ -42,7 +46,7 @@ public abstract class PeerBenchmark<W, A> {
   protected abstract W world();
 
   /**
-   * Prepares it.
+   * Prepares it, and warms up.
    *
    * @throws IllegalStateException if the answer is not that of a plain walk through the world
    */
@@ -53,6 +57,20 @@ public abstract class PeerBenchmark<W, A> {
     Verdict verdict = peer().compare(world, prepared.run().read());
     if (!verdict.isRight()) {
       throw new IllegalStateException(peer().name() + " answers otherwise: " + verdict.said());
+    }
+    warmUp(prepared);
+  }
+
+  /**
+   * Asks until the processors have worked for some seconds. On a machine that does other work a
+   * warm-up by the clock ends long before what matters is compiled.
+   */
+  private static void warmUp(Prepared<?> prepared) {
+    OperatingSystemMXBean system =
+        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    long end = system.getProcessCpuTime() + WARM_UP_NANOS;
+    while (system.getProcessCpuTime() < end) {
+      Objects.requireNonNull(prepared.run());
     }
   }
 
