@@ -1,5 +1,6 @@
 package dev.agency.examples.benchmarks;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.agency.examples.benchmarks.build.BuildBenchmark;
 import dev.agency.examples.benchmarks.build.BuildEngine;
@@ -14,6 +15,20 @@ import dev.agency.examples.benchmarks.burn.LiveCheck;
 import dev.agency.examples.benchmarks.burn.LiveEngine;
 import dev.agency.examples.benchmarks.burn.LoadBenchmark;
 import dev.agency.examples.benchmarks.burn.LoadEngine;
+import dev.agency.examples.benchmarks.capacity.Contest;
+import dev.agency.examples.benchmarks.capacity.Verdict;
+import dev.agency.examples.benchmarks.capacity.availability.AvailabilityBenchmark;
+import dev.agency.examples.benchmarks.capacity.availability.AvailabilityEngine;
+import dev.agency.examples.benchmarks.capacity.impact.ImpactBenchmark;
+import dev.agency.examples.benchmarks.capacity.impact.ImpactEngine;
+import dev.agency.examples.benchmarks.capacity.risk.RiskBenchmark;
+import dev.agency.examples.benchmarks.capacity.risk.RiskEngine;
+import dev.agency.examples.benchmarks.capacity.snapshot.ChangeBenchmark;
+import dev.agency.examples.benchmarks.capacity.snapshot.ChangeEngine;
+import dev.agency.examples.benchmarks.capacity.snapshot.SnapshotBenchmark;
+import dev.agency.examples.benchmarks.capacity.snapshot.SnapshotEngine;
+import dev.agency.examples.benchmarks.capacity.staffing.StaffingBenchmark;
+import dev.agency.examples.benchmarks.capacity.staffing.StaffingEngine;
 import dev.agency.examples.benchmarks.decision.DecisionBenchmark;
 import dev.agency.examples.benchmarks.decision.DecisionCheck;
 import dev.agency.examples.benchmarks.decision.Engine;
@@ -28,6 +43,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** A question that several engines answer; the first of them is the floor. */
 enum Group {
@@ -180,11 +196,6 @@ enum Group {
     }
 
     @Override
-    List<Bar> bars() {
-      return List.of();
-    }
-
-    @Override
     Settings settings(String engine, Settings settings) {
       return settings.once();
     }
@@ -211,12 +222,7 @@ enum Group {
     }
   },
   /** Entries of a ledger corrected. */
-  EDIT("one entry corrected", LiveEngine.EDIT_BY_HAND, LiveEngine.PUBLISH_EACH) {
-    @Override
-    List<Bar> bars() {
-      return List.of();
-    }
-  },
+  EDIT("one entry corrected", LiveEngine.EDIT_BY_HAND, LiveEngine.PUBLISH_EACH),
   /** What is used as of a day. */
   AS_OF("the cost of a budget as of a day", LiveEngine.AS_OF_BY_HAND, LiveEngine.AS_OF) {
     @Override
@@ -244,18 +250,76 @@ enum Group {
       print("%s agency: late rates of one, of all, and made anew", right ? "ok  " : "FAIL");
       return right;
     }
-  };
+  },
+  /** What everybody has in each week. */
+  AVAILABILITY(
+      "52 weeks of 1,000 people, with 10,000 bookings",
+      AvailabilityBenchmark.class,
+      AvailabilityEngine.contest(),
+      Bar.ratio("agency, free only <= 1.5 x the floor", "AGENCY_FREE", "PREFIX", 1.5, true),
+      Bar.millis("agency, as objects <= 1 ms", "AGENCY", 1)),
+  /** What a deal would do. */
+  IMPACT(
+      "one deal of five disciplines, in 13 weeks, among 40 deals",
+      ImpactBenchmark.class,
+      ImpactEngine.contest(),
+      Bar.nanos("agency, the demand at hand <= 50,000 ns", "AGENCY", 50_000),
+      Bar.ratio(
+          "agency, the demand at hand <= 1.5 x the floor", "AGENCY", "DISCIPLINES", 1.5, true),
+      Bar.nanos("agency, the deal's demand built <= 50,000 ns", "AGENCY_DEAL", 50_000)),
+  /** Whether demands can be done. */
+  STAFFING(
+      "200 demands on 200 people in 26 weeks",
+      StaffingBenchmark.class,
+      StaffingEngine.contest(),
+      Bar.ratio("agency, with who does what <= 1.5 x the floor", "AGENCY", "BY_HAND", 1.5, true),
+      Bar.millis("agency, with who does what <= 0.9 ms", "AGENCY", 0.9)),
+  /** How likely the pipeline asks for too much. */
+  RISK(
+      "200 deals that may be won, in 624 cells",
+      RiskBenchmark.class,
+      RiskEngine.contest(),
+      Bar.ratio("agency <= 1.5 x by hand, of the same", "AGENCY", "LAW_AND_DEALS", 1.5, true)),
+  /** The build of a snapshot. */
+  SNAPSHOT(
+      "a snapshot of 1,000 people, a year and 10,000 bookings",
+      SnapshotBenchmark.class,
+      SnapshotEngine.contest(),
+      Bar.millis("agency <= 4 ms", "AGENCY", 4)),
+  /** The change of a snapshot. */
+  CHANGE(
+      "one change of a snapshot of 1,000 people",
+      ChangeBenchmark.class,
+      ChangeEngine.contest(),
+      Bar.nanos("agency, one booking <= 10,000 ns", "AGENCY", 10_000));
 
   private final String title;
   private final Class<?> benchmark;
   private final int operations;
   private final ImmutableSet<LiveEngine> live;
 
+  @SuppressWarnings("ImmutableEnumChecker") // its peers are constants without state
+  private final Optional<Contest<?, ?>> contest;
+
+  @SuppressWarnings("ImmutableEnumChecker") // bars are values
+  private final ImmutableList<Bar> contestBars;
+
   Group(String title, Class<?> benchmark, int operations) {
     this.title = title;
     this.benchmark = benchmark;
     this.operations = operations;
     this.live = ImmutableSet.of();
+    this.contest = Optional.empty();
+    this.contestBars = ImmutableList.of();
+  }
+
+  Group(String title, Class<?> benchmark, Contest<?, ?> contest, Bar... bars) {
+    this.title = title;
+    this.benchmark = benchmark;
+    this.operations = 1;
+    this.live = ImmutableSet.of();
+    this.contest = Optional.of(contest);
+    this.contestBars = ImmutableList.copyOf(bars);
   }
 
   Group(String title, LiveEngine first, LiveEngine last) {
@@ -263,6 +327,8 @@ enum Group {
     this.benchmark = LiveBenchmark.class;
     this.operations = 0;
     this.live = ImmutableSet.copyOf(EnumSet.range(first, last));
+    this.contest = Optional.empty();
+    this.contestBars = ImmutableList.of();
   }
 
   /** What is measured, for people. */
@@ -280,12 +346,15 @@ enum Group {
     if (!live.isEmpty()) {
       return LiveEngine.valueOf(engine).operations(entries);
     }
+    if (contest.isPresent()) {
+      return contest.get().operations(engine);
+    }
     return operations == 0 ? entries : operations;
   }
 
   /** How long an engine is measured. */
   Settings settings(String engine, Settings settings) {
-    return settings;
+    return contest.filter(peers -> peers.isSlow(engine)).isPresent() ? settings.once() : settings;
   }
 
   /** How much heap every engine has, as the JVM is told. */
@@ -302,15 +371,25 @@ enum Group {
   Map<String, String> engines() {
     Map<String, String> engines = new LinkedHashMap<>();
     live.forEach(engine -> engines.put(engine.name(), engine.label()));
+    contest.ifPresent(peers -> engines.putAll(peers.labels()));
     return engines;
   }
 
   /** What should hold between the engines. */
-  abstract List<Bar> bars();
+  List<Bar> bars() {
+    return contestBars;
+  }
 
   /** Whether all engines give the same answers; it prints how each compares. */
   boolean check() {
-    return true;
+    boolean right = true;
+    for (Map.Entry<String, Verdict> engine :
+        contest.map(Contest::check).orElse(Map.of()).entrySet()) {
+      Verdict verdict = engine.getValue();
+      right &= verdict.isRight();
+      print("%s %s: %s", verdict.isRight() ? "ok  " : "FAIL", engine.getKey(), verdict.said());
+    }
+    return right;
   }
 
   /** What else there is to say, in lines of its own. */
