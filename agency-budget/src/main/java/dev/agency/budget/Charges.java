@@ -3,6 +3,7 @@ package dev.agency.budget;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import dev.agency.budget.logged.LoggedTime;
 import dev.agency.budget.retainer.RetainerChain;
 import dev.agency.budget.retainer.RetainerReport;
 import dev.agency.budget.retainer.RetainerUse;
@@ -105,6 +106,19 @@ record Charges(
         retainer,
         income(prices, past, accounts, revenue),
         Settled.of(budget, accounts, caps));
+  }
+
+  /** Returns the same with reports that tell how far time is logged. */
+  Charges logged(LoggedTime logged) {
+    return new Charges(
+        caps,
+        chargeable,
+        revenue,
+        invoicing.withLogged(logged),
+        recognition.map(report -> report.withLogged(logged)),
+        retainer.map(report -> report.withLogged(logged)),
+        income,
+        settled);
   }
 
   /** Only what is charged as it is spent has what passes through in its revenue. */

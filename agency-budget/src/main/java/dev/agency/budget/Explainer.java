@@ -16,8 +16,10 @@ import static dev.agency.core.figure.Quantities.WRITTEN_OFF;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Streams;
 import dev.agency.budget.ExplanationLine.Source;
+import dev.agency.budget.logged.LoggedTime;
 import dev.agency.budget.retainer.RetainerPeriod;
 import dev.agency.budget.retainer.RetainerReport;
 import dev.agency.budget.revenue.ClosedMonth;
@@ -120,6 +122,21 @@ final class Explainer {
 
   ImmutableSortedMap<LocalDate, Figure<BasisPoints>> coverageByWeek() {
     return CoverageByWeek.of(all, burn.asOf());
+  }
+
+  ImmutableSortedSet<LocalDate> loggedDays() {
+    return work.logged()
+        .map(TimeEntry::date)
+        .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+  }
+
+  LoggedTime logged(LocalDate day) {
+    return new LoggedTime(
+        work.logged()
+            .map(TimeEntry::date)
+            .filter(date -> !date.isAfter(day))
+            .max(Comparator.naturalOrder()),
+        CoverageByWeek.asOf(all, day));
   }
 
   Explanation explain(Quantity quantity) {
