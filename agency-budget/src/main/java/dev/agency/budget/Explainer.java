@@ -175,7 +175,7 @@ final class Explainer {
           minutes(
               quantity,
               burn.billableMinutes(),
-              work.ofEntries(quantity, entry -> work.billable(entry) ? entry.minutes() : 0));
+              work.ofEntries(quantity, entry -> prices.billable(entry) ? entry.minutes() : 0));
       case "unapprovedMinutes" ->
           minutes(
               quantity,

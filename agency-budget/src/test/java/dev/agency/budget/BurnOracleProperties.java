@@ -24,7 +24,6 @@ import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.RecordType;
 import dev.agency.core.id.BudgetId;
-import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.money.CostRate;
 import dev.agency.core.money.ExactMoney;
@@ -255,12 +254,7 @@ class BurnOracleProperties {
     NOBODY_HAS_A_DISCIPLINE {
       @Override
       Prices prices(BurnScenario s) {
-        return new TruePrices(s) {
-          @Override
-          Optional<DisciplineId> discipline(PersonId person) {
-            return Optional.empty();
-          }
-        };
+        return new TruePrices(s.with(s.facts().withDisciplines(ImmutableMap.of())));
       }
     },
     /** A designer who helps out with code is charged as a designer. */
