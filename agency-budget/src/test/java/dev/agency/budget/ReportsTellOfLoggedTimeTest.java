@@ -11,6 +11,7 @@ import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.Quantity;
 import dev.agency.core.figure.RecordType;
+import java.io.File;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ class ReportsTellOfLoggedTimeTest {
           .map(file -> classes.relativize(file).toString())
           .filter(name -> name.endsWith(".class") && !name.endsWith("-info.class"))
           .map(name -> name.substring(0, name.length() - ".class".length()))
-          .map(name -> name.replace(java.io.File.separatorChar, '.'))
+          .map(name -> name.replace(File.separatorChar, '.'))
           .flatMap(name -> typesOf(BurnReport.class.getPackageName() + "." + name))
           .collect(toImmutableSortedMap(Comparator.naturalOrder(), RecordType::name, type -> type));
     }
