@@ -18,6 +18,7 @@ module dev.agency.budget {
   exports dev.agency.budget.alert;
   exports dev.agency.budget.earnedvalue;
   exports dev.agency.budget.forecast;
+  exports dev.agency.budget.logged;
   exports dev.agency.budget.outlook;
   exports dev.agency.budget.reporting;
   exports dev.agency.budget.retainer;
@@ -29,6 +30,9 @@ module dev.agency.budget {
       com.fasterxml.jackson.databind,
       tools.jackson.databind;
   opens dev.agency.budget.forecast to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
+  opens dev.agency.budget.logged to
       com.fasterxml.jackson.databind,
       tools.jackson.databind;
   opens dev.agency.budget.alert to

@@ -3,6 +3,7 @@ package dev.agency.budget;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.google.common.collect.ImmutableList;
+import dev.agency.budget.logged.LoggedTime;
 import dev.agency.core.budget.BurnBasis;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Field;
@@ -195,11 +196,11 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
 
   /** The last day anybody logged time on. */
   public static final Field<BudgetBurn, Optional<LocalDate>> LOGGED_THROUGH =
-      Field.of("loggedThrough", Quantities.DATES, BudgetBurn::loggedThrough);
+      LoggedTime.throughField(BudgetBurn::loggedThrough);
 
   /** How complete the time sheets are. */
   public static final Field<BudgetBurn, Figure<BasisPoints>> COVERAGE =
-      Field.of(Quantities.COVERAGE, BudgetBurn::coverage);
+      LoggedTime.coverageField(BudgetBurn::coverage);
 
   /** The record type, for permissions and tables. */
   public static final RecordType<BudgetBurn> TYPE =
@@ -570,6 +571,16 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
    *     rounded down; see {@link TimesheetCoverage#of(java.util.Set, LocalDate)}
    */
   public abstract Figure<BasisPoints> coverage();
+
+  /**
+   * Returns how far time is logged and how complete the time sheets are: what other reports that
+   * are worked out from this burn tell of it.
+   *
+   * @return the last day and the coverage together
+   */
+  public LoggedTime logged() {
+    return new LoggedTime(loggedThrough(), coverage());
+  }
 
   /** Builds rows. */
   public static final class Builder extends ImmutableBudgetBurn.Builder {

@@ -121,13 +121,7 @@ final class BurnAccounts {
     return prices.budget().timeRounding().isEmpty()
         ? worked
         : BurnSums.of(
-            Lists.transform(
-                facts.entries(),
-                entry ->
-                    entry.withMinutes(
-                        prices.charged(
-                            prices.billable(prices.line(entry.line()), entry.billable()),
-                            entry.minutes()))));
+            Lists.transform(facts.entries(), entry -> entry.withMinutes(prices.charged(entry))));
   }
 
   /** A cell and everything that is looked up once for all of its rows. */

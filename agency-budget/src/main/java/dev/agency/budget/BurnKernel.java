@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.agency.budget.logged.LoggedTime;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.error.AmountOverflowException;
 import dev.agency.core.figure.BasisPoints;
@@ -55,14 +56,15 @@ class BurnKernel {
         prices.chargedStage() == prices.basis().stage()
             ? accounts
             : new BurnAccounts(prices, past, prices.chargedStage());
+    LoggedTime logged = new LoggedTime(past.loggedThrough(), coverage(facts, accounts, asOf));
     Charges charges =
-        Charges.of(prices, facts, past, charged, capsOf(charged), settings.weekStart(), asOf);
-    Figure<BasisPoints> coverage = coverage(facts, accounts, asOf);
+        Charges.of(prices, facts, past, charged, capsOf(charged), settings.weekStart(), asOf)
+            .logged(logged);
     BudgetBurn whole =
         budgetBurn(accounts, charges, asOf)
             .overCap(overCap(charged.total, charges.chargeable()))
-            .loggedThrough(past.loggedThrough())
-            .coverage(coverage)
+            .loggedThrough(logged.through())
+            .coverage(logged.coverage())
             .build();
     return new BurnReport(
         whole,

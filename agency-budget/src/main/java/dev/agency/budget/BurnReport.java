@@ -2,6 +2,8 @@ package dev.agency.budget;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
+import dev.agency.budget.logged.LoggedTime;
 import dev.agency.budget.retainer.RetainerReport;
 import dev.agency.budget.revenue.AdjustedGrossIncome;
 import dev.agency.budget.revenue.ClosedMonth;
@@ -257,6 +259,26 @@ public final class BurnReport {
    */
   public ImmutableSortedMap<LocalDate, Figure<BasisPoints>> coverageByWeek() {
     return explainer.coverageByWeek();
+  }
+
+  /**
+   * Returns the days anybody logged time on.
+   *
+   * @return the days up to that of the report, rejected entries apart, in their order
+   */
+  public ImmutableSortedSet<LocalDate> loggedDays() {
+    return explainer.loggedDays();
+  }
+
+  /**
+   * Returns how far time was logged by a day and how complete the time sheets were then, with
+   * today's knowledge of both. Of the day of the report it is {@link BudgetBurn#logged}.
+   *
+   * @param day the last day that counts, not after that of the report
+   * @return the last day anybody logged time on by then, and the coverage as of it
+   */
+  public LoggedTime logged(LocalDate day) {
+    return explainer.logged(day);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.agency.budget;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import dev.agency.budget.logged.LoggedTime;
 import dev.agency.budget.retainer.RetainerChain;
 import dev.agency.budget.retainer.RetainerReport;
 import dev.agency.budget.retainer.RetainerUse;
@@ -25,7 +26,6 @@ import dev.agency.core.id.LineId;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
 import dev.agency.core.pricing.FixedPrice;
-import dev.agency.core.pricing.NonBillable;
 import dev.agency.core.pricing.RetainerTerms;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.TimeAndMaterials;
@@ -79,9 +79,9 @@ record Charges(
             : Optional.empty();
     Figure<ExactMoney> chargeable = chargeable(prices, accounts, caps, retainer);
     Figure<ExactMoney> revenue =
-        budget.pricing() instanceof NonBillable
-            ? Figure.known(ExactMoney.zero(budget.currency()))
-            : recognition.map(report -> report.recognised().map(ExactMoney::of)).orElse(chargeable);
+        prices.priced()
+            ? recognition.map(report -> report.recognised().map(ExactMoney::of)).orElse(chargeable)
+            : Figure.known(ExactMoney.zero(budget.currency()));
     WorkValue.Builder work =
         WorkValue.builder().standard(accounts.total.value.exact()).earned(revenue);
     if (budget.pricing() instanceof TimeAndMaterials) {
@@ -105,6 +105,19 @@ record Charges(
         retainer,
         income(prices, past, accounts, revenue),
         Settled.of(budget, accounts, caps));
+  }
+
+  /** Returns the same with reports that tell how far time is logged. */
+  Charges logged(LoggedTime logged) {
+    return new Charges(
+        caps,
+        chargeable,
+        revenue,
+        invoicing.withLogged(logged),
+        recognition.map(report -> report.withLogged(logged)),
+        retainer.map(report -> report.withLogged(logged)),
+        income,
+        settled);
   }
 
   /** Only what is charged as it is spent has what passes through in its revenue. */
@@ -290,17 +303,9 @@ record Charges(
   }
 
   private static long usedOfAllowance(Prices prices, TimeEntry entry) {
-    if (entry.approval() == Approval.REJECTED
-        || !prices.billable(prices.line(entry.line()), entry.billable())) {
-      return 0;
-    }
-    long charged = prices.charged(true, entry.minutes());
-    return prices.used(
-        prices.chargedStage(),
-        true,
-        charged,
-        entry.approval() == Approval.APPROVED ? charged : 0,
-        entry.invoice().isPresent() ? charged : 0);
+    return entry.approval() == Approval.REJECTED || !prices.billable(entry)
+        ? 0
+        : prices.used(prices.chargedStage(), entry);
   }
 
   private static RecognitionReport recognised(

@@ -2,6 +2,7 @@ package dev.agency.budget;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
+import dev.agency.budget.logged.LoggedTime;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.booking.ScheduledTime;
@@ -34,6 +35,14 @@ final class CoverageByWeek {
       }
     }
     return weeks.buildOrThrow();
+  }
+
+  /** Returns the coverage as of any day; unknown without sheets. */
+  static Figure<BasisPoints> asOf(BurnFacts facts, LocalDate day) {
+    return facts
+        .timesheets()
+        .map(sheets -> sheets.of(people(facts, day), day))
+        .orElse(LoggedTime.untold().coverage());
   }
 
   private static ImmutableSet<PersonId> people(BurnFacts facts, LocalDate last) {

@@ -16,8 +16,10 @@ import static dev.agency.core.figure.Quantities.WRITTEN_OFF;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Streams;
 import dev.agency.budget.ExplanationLine.Source;
+import dev.agency.budget.logged.LoggedTime;
 import dev.agency.budget.retainer.RetainerPeriod;
 import dev.agency.budget.retainer.RetainerReport;
 import dev.agency.budget.revenue.ClosedMonth;
@@ -122,6 +124,21 @@ final class Explainer {
     return CoverageByWeek.of(all, burn.asOf());
   }
 
+  ImmutableSortedSet<LocalDate> loggedDays() {
+    return work.logged()
+        .map(TimeEntry::date)
+        .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+  }
+
+  LoggedTime logged(LocalDate day) {
+    return new LoggedTime(
+        work.logged()
+            .map(TimeEntry::date)
+            .filter(date -> !date.isAfter(day))
+            .max(Comparator.naturalOrder()),
+        CoverageByWeek.asOf(all, day));
+  }
+
   Explanation explain(Quantity quantity) {
     // The names are unique in the catalogue, and a switch over them reads as a table.
     return switch (quantity.name()) {
@@ -158,7 +175,7 @@ final class Explainer {
           minutes(
               quantity,
               burn.billableMinutes(),
-              work.ofEntries(quantity, entry -> work.billable(entry) ? entry.minutes() : 0));
+              work.ofEntries(quantity, entry -> prices.billable(entry) ? entry.minutes() : 0));
       case "unapprovedMinutes" ->
           minutes(
               quantity,

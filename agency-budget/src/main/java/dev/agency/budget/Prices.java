@@ -1,14 +1,14 @@
 package dev.agency.budget;
 
-import static com.google.common.collect.ImmutableMap.toImmutableMap;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.agency.budget.pricing.PricingRule;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.InvoiceLine;
+import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.actuals.WriteOff;
 import dev.agency.core.booking.ScheduledTime;
 import dev.agency.core.budget.Budget;
@@ -24,12 +24,9 @@ import dev.agency.core.money.BillRate;
 import dev.agency.core.money.CostRate;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
-import dev.agency.core.pricing.ChosenBillRate;
 import dev.agency.core.pricing.ChosenCostRate;
 import dev.agency.core.pricing.FxPolicy;
 import dev.agency.core.pricing.FxTable;
-import dev.agency.core.pricing.NonBillable;
-import dev.agency.core.pricing.PricedWork;
 import dev.agency.core.pricing.RateBook;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.UnitCount;
@@ -49,8 +46,7 @@ class Prices {
   private final FxTable exchange;
   private final FxPolicy policy;
   private final BurnBasis basis;
-  private final ImmutableMap<PersonId, DisciplineId> disciplines;
-  private final ImmutableMap<LineId, ServiceLine> lines;
+  private final PricingRule rule;
 
   Prices(
       Budget budget,
@@ -62,11 +58,10 @@ class Prices {
     this.rates = rates;
     this.exchange = exchange;
     this.policy = settings.fxPolicy();
+    this.rule = new PricingRule(budget, disciplines);
     // Nobody is billed for internal work: a share of it would never burn.
     this.basis =
         priced() ? settings.basis() : new BurnBasis(settings.basis().stage(), TimeShare.ALL);
-    this.disciplines = disciplines;
-    this.lines = budget.lines().stream().collect(toImmutableMap(ServiceLine::id, line -> line));
   }
 
   final Budget budget() {
@@ -88,35 +83,41 @@ class Prices {
 
   /** Returns whether anything is worth money to a client here. */
   final boolean priced() {
-    return !(budget.pricing() instanceof NonBillable);
+    return rule.priced();
   }
 
   final Optional<ServiceLine> line(Optional<LineId> id) {
-    return id.map(lines::get);
+    return rule.line(id);
   }
 
   /** Returns the discipline that the time of a person counts under. */
-  Optional<DisciplineId> discipline(PersonId person) {
-    return Optional.ofNullable(disciplines.get(person));
+  final Optional<DisciplineId> discipline(PersonId person) {
+    return rule.discipline(person);
   }
 
   /** Returns whether a client pays for time: it is marked billable and so is its line, if any. */
   boolean billable(Optional<ServiceLine> line, boolean marked) {
-    return marked && line.map(ServiceLine::billable).orElse(true);
+    return rule.billable(line, marked);
+  }
+
+  /** Returns whether a client pays for an entry. */
+  final boolean billable(TimeEntry entry) {
+    return billable(line(entry.line()), entry.billable());
   }
 
   /** Returns the minutes of one entry that a client is charged for, or that count if nobody is. */
   long charged(boolean billable, long minutes) {
-    return budget
-        .timeRounding()
-        .filter(rounding -> billable && priced())
-        .map(rounding -> rounding.billable(minutes))
-        .orElse(minutes);
+    return rule.charged(billable, minutes);
+  }
+
+  /** Returns the minutes of one entry that a client is charged for, or that count if nobody is. */
+  final long charged(TimeEntry entry) {
+    return charged(billable(entry), entry.minutes());
   }
 
   /** Returns the minutes worked that count as used by a stage and the share of the basis. */
   long used(TimeStage stage, boolean billable, long logged, long approved, long invoiced) {
-    if (!counts(billable)) {
+    if (!rule.counts(basis.share(), billable)) {
       return 0;
     }
     return switch (stage) {
@@ -127,13 +128,22 @@ class Prices {
     };
   }
 
-  /** Returns the scheduled minutes that count as used; a plan is not rounded. */
-  long used(TimeStage stage, ScheduledTime time) {
-    return stage == TimeStage.SCHEDULED && counts(billable(time)) ? time.minutes() : 0;
+  /** Returns the minutes of an entry that was not rejected that count as used, as charged. */
+  final long used(TimeStage stage, TimeEntry entry) {
+    long charged = charged(entry);
+    return used(
+        stage,
+        billable(entry),
+        charged,
+        entry.approval() == Approval.APPROVED ? charged : 0,
+        entry.invoice().isPresent() ? charged : 0);
   }
 
-  private boolean counts(boolean billable) {
-    return basis.share() == TimeShare.ALL || billable;
+  /** Returns the scheduled minutes that count as used; a plan is not rounded. */
+  long used(TimeStage stage, ScheduledTime time) {
+    return stage == TimeStage.SCHEDULED && rule.counts(basis.share(), billable(time))
+        ? time.minutes()
+        : 0;
   }
 
   /**
@@ -154,28 +164,12 @@ class Prices {
    */
   Figure<ExactMoney> value(
       Optional<ServiceLine> line, boolean billable, PersonId person, LocalDate day, long minutes) {
-    if (!priced() || !billable || minutes == 0) {
-      return Figure.known(ExactMoney.zero(budget.currency()));
-    }
-    return line.map(on -> valueOn(on, person, day, minutes))
-        .orElse(Figure.unknown(UnknownReason.UNPRICED));
-  }
-
-  private Figure<ExactMoney> valueOn(
-      ServiceLine line, PersonId person, LocalDate day, long minutes) {
-    long minutesPerDay = budget.minutesPerDay();
-    return line.rates().isEmpty()
-        ? line.valueOf(minutes, minutesPerDay, budget.currency())
-        : line.valueOf(minutes, work(person, day), minutesPerDay, budget.currency());
+    return rule.value(line, billable, person, day, minutes);
   }
 
   /** Returns what a client pays for an hour or day of a person, before markup and discount. */
   final Optional<BillRate> billRate(ServiceLine line, PersonId person, LocalDate day) {
-    return line.rateFor(work(person, day)).map(ChosenBillRate::rate);
-  }
-
-  private PricedWork work(PersonId person, LocalDate day) {
-    return PricedWork.builder().date(day).person(person).discipline(discipline(person)).build();
+    return rule.billRate(line, person, day);
   }
 
   /** Returns what the time on a line is worth once an amount is taken off, at most that amount. */
@@ -276,9 +270,7 @@ class Prices {
    * somebody does and no price says how much.
    */
   Figure<ExactMoney> value(ServiceLine line, UnitCount pieces) {
-    return priced()
-        ? line.valueOfPieces(pieces, budget.currency())
-        : Figure.known(ExactMoney.zero(budget.currency()));
+    return rule.value(line, pieces);
   }
 
   /** Returns what an expense adds to the used value, in its own currency. */

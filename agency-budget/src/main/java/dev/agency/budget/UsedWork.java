@@ -60,7 +60,7 @@ final class UsedWork {
                         .billRate(
                             prices
                                 .line(entry.line())
-                                .filter(on -> billable(entry))
+                                .filter(on -> prices.billable(entry))
                                 .flatMap(on -> prices.billRate(on, entry.person(), entry.date())))
                         .amount(value(entry).ifKnown())
                         .build());
@@ -117,18 +117,8 @@ final class UsedWork {
     return facts.entries().stream().filter(entry -> entry.approval() != Approval.REJECTED);
   }
 
-  boolean billable(TimeEntry entry) {
-    return prices.billable(prices.line(entry.line()), entry.billable());
-  }
-
   private long used(TimeEntry entry) {
-    long charged = prices.charged(billable(entry), entry.minutes());
-    return prices.used(
-        stage,
-        billable(entry),
-        charged,
-        entry.approval() == Approval.APPROVED ? charged : 0,
-        entry.invoice().isPresent() ? charged : 0);
+    return prices.used(stage, entry);
   }
 
   private long used(ScheduledTime time) {
@@ -137,7 +127,11 @@ final class UsedWork {
 
   Figure<ExactMoney> value(TimeEntry entry) {
     return prices.value(
-        prices.line(entry.line()), billable(entry), entry.person(), entry.date(), used(entry));
+        prices.line(entry.line()),
+        prices.billable(entry),
+        entry.person(),
+        entry.date(),
+        used(entry));
   }
 
   private Figure<ExactMoney> value(ScheduledTime time) {

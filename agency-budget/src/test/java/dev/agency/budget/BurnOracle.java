@@ -1154,15 +1154,20 @@ final class BurnOracle {
                 : noCost.isEmpty()
                     ? share(earned.minus(cost.known), earned, RoundingMode.HALF_UP)
                     : noCost);
-    row.put(
-        "loggedThrough",
+    row.put("loggedThrough", logged().get(0));
+    row.put("coverage", logged().get(1));
+    return row;
+  }
+
+  /** The last day anybody logged time on, and how complete the time sheets are. */
+  List<String> logged() {
+    String through =
         entries.stream()
             .filter(this::logged)
             .map(entry -> entry.date().toString())
             .max(String::compareTo)
-            .orElse("-"));
-    row.put("coverage", coverage());
-    return row;
+            .orElse("-");
+    return List.of(through, coverage());
   }
 
   private List<Sum> costs() {

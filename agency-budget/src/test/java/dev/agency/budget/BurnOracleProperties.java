@@ -6,7 +6,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
 import dev.agency.budget.retainer.RetainerPeriod;
+import dev.agency.budget.retainer.RetainerRow;
 import dev.agency.budget.revenue.CostToCome;
+import dev.agency.budget.revenue.IncomeRow;
+import dev.agency.budget.revenue.InvoicingRow;
+import dev.agency.budget.revenue.RecognitionRow;
 import dev.agency.budget.testkit.BurnArbitraries;
 import dev.agency.budget.testkit.BurnScenario;
 import dev.agency.core.actuals.Approval;
@@ -18,7 +22,8 @@ import dev.agency.core.budget.TimeShare;
 import dev.agency.core.budget.TimeStage;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Quantities;
-import dev.agency.core.id.DisciplineId;
+import dev.agency.core.figure.RecordType;
+import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.money.CostRate;
 import dev.agency.core.money.ExactMoney;
@@ -32,6 +37,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -71,6 +77,7 @@ class BurnOracleProperties {
     assertThat(RowTexts.of(PeriodBurn.TYPE, report.months())).isEqualTo(oracle.months());
     assertThat(RowTexts.of(Crossing.TYPE, report.crossings())).isEqualTo(oracle.crossings());
     assertThat(posted(report)).isEqualTo(oracle.posted());
+    assertThat(logged(report)).allSatisfy(logged -> assertThat(logged).isEqualTo(oracle.logged()));
 
     Statistics.label("margin").collect(state(report.budget().margin()));
     Statistics.label("used value").collect(state(report.budget().usedValue()));
@@ -247,12 +254,7 @@ class BurnOracleProperties {
     NOBODY_HAS_A_DISCIPLINE {
       @Override
       Prices prices(BurnScenario s) {
-        return new TruePrices(s) {
-          @Override
-          Optional<DisciplineId> discipline(PersonId person) {
-            return Optional.empty();
-          }
-        };
+        return new TruePrices(s.with(s.facts().withDisciplines(ImmutableMap.of())));
       }
     },
     /** A designer who helps out with code is charged as a designer. */
@@ -616,6 +618,35 @@ class BurnOracleProperties {
           scenarios.stream().filter(scenario -> !agrees(saboteur, scenario)).limit(3).count();
       assertThat(caught).as(saboteur.name()).isEqualTo(3);
     }
+  }
+
+  /** What each report inside tells of the time sheets. */
+  private static List<List<String>> logged(BurnReport report) {
+    ImmutableList.Builder<List<String>> told = ImmutableList.builder();
+    told.add(logged(InvoicingRow.TYPE, new InvoicingRow(report.invoicing())));
+    told.add(
+        logged(
+            IncomeRow.TYPE,
+            new IncomeRow(report.budget().budget(), report.income(), report.budget().logged())));
+    BudgetId budget = report.budget().budget();
+    report
+        .recognition()
+        .ifPresent(
+            steps ->
+                RecognitionRow.of(budget, steps)
+                    .forEach(row -> told.add(logged(RecognitionRow.TYPE, row))));
+    report
+        .retainer()
+        .ifPresent(
+            periods ->
+                RetainerRow.of(budget, periods)
+                    .forEach(row -> told.add(logged(RetainerRow.TYPE, row))));
+    return told.build();
+  }
+
+  private static <R> List<String> logged(RecordType<R> type, R row) {
+    Map<String, String> texts = RowTexts.of(type, row);
+    return List.of(texts.getOrDefault("loggedThrough", ""), texts.getOrDefault("coverage", ""));
   }
 
   private static boolean agrees(Saboteur saboteur, BurnScenario scenario) {

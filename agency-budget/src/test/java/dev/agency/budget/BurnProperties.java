@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.budget.logged.LoggedTime;
 import dev.agency.budget.testkit.BurnArbitraries;
 import dev.agency.budget.testkit.BurnScenario;
 import dev.agency.core.actuals.Approval;
@@ -313,8 +314,11 @@ class BurnProperties {
     BurnReport unplanned = burn(scenario.with(scenario.facts().withScheduled()));
     assertThat(unscheduled(report)).isEqualTo(unscheduled(unplanned));
     assertThat(report.crossings()).isEqualTo(unplanned.crossings());
-    assertThat(report.retainer()).isEqualTo(unplanned.retainer());
-    assertThat(report.invoicing()).isEqualTo(unplanned.invoicing());
+    // The time sheets of whoever is planned are looked at, too.
+    LoggedTime logged = unplanned.budget().logged();
+    assertThat(report.retainer().map(periods -> periods.withLogged(logged)))
+        .isEqualTo(unplanned.retainer());
+    assertThat(report.invoicing().withLogged(logged)).isEqualTo(unplanned.invoicing());
     assertThat(unplanned.budget().scheduledMinutes()).isZero();
   }
 

@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.agency.budget.logged.LoggedTime;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.figure.BasisPoints;
@@ -68,9 +69,13 @@ public abstract sealed class Alert permits ImmutableAlert {
   public static final Field<Alert, Optional<LocalDate>> ENDED =
       Field.of("ended", Quantities.DATES, Alert::ended);
 
+  /** The last day anybody had logged time on. */
+  public static final Field<Alert, Optional<LocalDate>> LOGGED_THROUGH =
+      LoggedTime.throughField(Alert::loggedThrough);
+
   /** How complete the time sheets were. */
   public static final Field<Alert, Figure<BasisPoints>> COVERAGE =
-      Field.of("coverage", Quantities.COVERAGE, Alert::coverage);
+      LoggedTime.coverageField(Alert::coverage);
 
   /** Whether time sheets were missing. */
   public static final Field<Alert, Figure<Boolean>> INCOMPLETE =
@@ -116,6 +121,7 @@ public abstract sealed class Alert permits ImmutableAlert {
               .add(EFFECTIVE)
               .add(SINCE)
               .add(ENDED)
+              .add(LOGGED_THROUGH)
               .add(COVERAGE)
               .add(INCOMPLETE)
               .addAll(
@@ -205,6 +211,13 @@ public abstract sealed class Alert permits ImmutableAlert {
    * @return the figures with their days, at least one
    */
   public abstract ImmutableList<Evidence> evidence();
+
+  /**
+   * Returns the last day anybody had logged time on when it was raised.
+   *
+   * @return the day, rejected entries apart; empty if nobody had, or the history told of none
+   */
+  public abstract Optional<LocalDate> loggedThrough();
 
   /**
    * Returns how complete the time sheets were when it was raised.

@@ -3,6 +3,7 @@ package dev.agency.budget.alert;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.figure.BasisPoints;
@@ -21,8 +22,8 @@ import org.immutables.value.Value;
 
 /**
  * All that alerts of one budget follow from: its plans, its days of work, its progress, requests
- * for more work, forecasts, the coverage of its time sheets and the periods of a retainer, each
- * with its day.
+ * for more work, forecasts, the coverage of its time sheets, the days time was logged on and the
+ * periods of a retainer, each with its day.
  *
  * <p>The order of the facts does not matter. Without plans, forecasts or coverages the rules that
  * need them are unknown and the others as they are; without requests none was made.
@@ -94,6 +95,14 @@ public abstract sealed class AlertHistory implements WithAlertHistory
   public abstract ImmutableList<Coverage> coverages();
 
   /**
+   * Returns the days anybody logged time on. Those of {@link #work} with minutes are such days
+   * anyway; the others are days of which all that was logged was taken back again.
+   *
+   * @return the days in any order, rejected entries apart
+   */
+  public abstract ImmutableSet<LocalDate> loggedDays();
+
+  /**
    * Returns what there is to use in each period of a retainer.
    *
    * @return the periods that have begun, at most one from a day; empty for any other budget
@@ -115,6 +124,7 @@ public abstract sealed class AlertHistory implements WithAlertHistory
         .requests(requests().stream().filter(fact -> !fact.day().isAfter(last)).toList())
         .forecasts(forecasts().stream().filter(fact -> !fact.day().isAfter(last)).toList())
         .coverages(coverages().stream().filter(fact -> !fact.day().isAfter(last)).toList())
+        .loggedDays(loggedDays().stream().filter(day -> !day.isAfter(last)).toList())
         .allowances(
             allowances().stream().filter(fact -> !fact.during().start().isAfter(last)).toList())
         .build();

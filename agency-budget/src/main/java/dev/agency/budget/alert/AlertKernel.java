@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.agency.budget.logged.LoggedTime;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Message;
@@ -104,6 +105,11 @@ class AlertKernel {
     return new DriftWatch(limits, new DriftSum());
   }
 
+  /** How far time is logged, and how complete the time sheets are. */
+  LoggedTime logged(Position at) {
+    return new LoggedTime(at.loggedThrough(), at.coverage);
+  }
+
   /** Whether an alert that holds ends because its rule is measured against something else now. */
   boolean isRearmed(Object before, Object now) {
     return !before.equals(now);
@@ -153,6 +159,7 @@ class AlertKernel {
 
     private void raise(Position at, Watch.Holding holding, LocalDate since) {
       Watch.Says says = holding.says().get();
+      LoggedTime logged = logged(at);
       Alert raised =
           Alert.builder()
               .budget(history.budget())
@@ -168,8 +175,10 @@ class AlertKernel {
                       .addArguments(Message.Argument.day("since", Quantities.DATES, since))
                       .build())
               .evidence(says.evidence())
-              .coverage(at.coverage)
-              .incomplete(at.coverage.map(share -> share.compareTo(settings.leastCoverage()) < 0))
+              .loggedThrough(logged.through())
+              .coverage(logged.coverage())
+              .incomplete(
+                  logged.coverage().map(share -> share.compareTo(settings.leastCoverage()) < 0))
               .build();
       open = raised;
       alerts.add(raised);

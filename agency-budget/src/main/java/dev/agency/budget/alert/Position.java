@@ -4,9 +4,9 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.reverseOrder;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.budget.logged.LoggedTime;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
-import dev.agency.core.figure.UnknownReason;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +30,7 @@ final class Position {
   private final Feed<AlertHistory.RunOut> forecasts;
   private final Feed<AlertHistory.Coverage> coverages;
   private final Feed<AlertHistory.Allowance> allowances;
+  private final Feed<LocalDate> logged;
 
   LocalDate day = LocalDate.MIN;
   @Nullable PlanVersion plan;
@@ -46,6 +47,7 @@ final class Position {
   Used cost = Used.NOTHING;
   @Nullable LocalDate firstWorked;
   @Nullable LocalDate lastWorked;
+  private @Nullable LocalDate lastLogged;
 
   @Nullable Post post;
   @Nullable LocalDate firstPosted;
@@ -62,7 +64,7 @@ final class Position {
   AlertHistory.@Nullable Allowance allowance;
 
   long usedBefore;
-  Figure<BasisPoints> coverage = Figure.unknown(UnknownReason.NO_CAPACITY);
+  Figure<BasisPoints> coverage = LoggedTime.untold().coverage();
 
   /**
    * What was earned by the last post, and what was worked by the end of its day.
@@ -103,6 +105,7 @@ final class Position {
         new Feed<>(
             history.coverages(), AlertHistory.Coverage::day, comparing(AlertHistory.Coverage::day));
     allowances = new Feed<>(history.allowances(), Position::start, comparing(Position::start));
+    logged = new Feed<>(history.loggedDays().asList(), date -> date, Comparator.naturalOrder());
   }
 
   /** The day of the first fact. */
@@ -124,6 +127,16 @@ final class Position {
     requests.takeUpTo(known, this::take);
     forecasts.takeUpTo(known, fact -> forecast = fact);
     coverages.takeUpTo(known, fact -> coverage = fact.share());
+    logged.takeUpTo(known, this::log);
+  }
+
+  /** The last day anybody logged time on. */
+  Optional<LocalDate> loggedThrough() {
+    return Optional.ofNullable(lastLogged);
+  }
+
+  private void log(LocalDate date) {
+    lastLogged = lastLogged == null || date.isAfter(lastLogged) ? date : lastLogged;
   }
 
   private void take(PlanVersion fact) {
@@ -136,6 +149,9 @@ final class Position {
     used = Math.addExact(used, fact.usedMinutes());
     value = value.plus(fact.usedValue());
     cost = cost.plus(fact.usedCost());
+    if (fact.workedMinutes() != 0) {
+      log(fact.day());
+    }
     if (fact.workedMinutes() > 0) {
       firstWorked = firstWorked == null ? fact.day() : firstWorked;
       lastWorked = fact.day();

@@ -1,6 +1,7 @@
 package dev.agency.budget.earnedvalue;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.budget.logged.LoggedTime;
 import dev.agency.core.error.AmountOverflowException;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Field;
@@ -112,6 +113,7 @@ public final class EarnedValueRow<M extends Measure> {
               .add(MINUTES_EARNED_SCHEDULE)
               .add(MINUTES_TIME_INDEX)
               .add(MINUTES_AT_COMPLETION)
+              .addAll(EarnedValueRow.<Measure.Minutes>tails())
               .build());
 
   /** What all of the work is planned at, in value at bill rates. */
@@ -183,6 +185,7 @@ public final class EarnedValueRow<M extends Measure> {
               .add(VALUE_EARNED_SCHEDULE)
               .add(VALUE_TIME_INDEX)
               .add(VALUE_AT_COMPLETION)
+              .addAll(EarnedValueRow.<Measure.Value>tails())
               .build());
 
   /** What all of the work is planned at, in cost. */
@@ -253,6 +256,7 @@ public final class EarnedValueRow<M extends Measure> {
               .add(COST_EARNED_SCHEDULE)
               .add(COST_TIME_INDEX)
               .add(COST_AT_COMPLETION)
+              .addAll(EarnedValueRow.<Measure.Cost>tails())
               .build());
 
   private final BudgetId budget;
@@ -261,6 +265,7 @@ public final class EarnedValueRow<M extends Measure> {
   private final EarnedValue<M> value;
   private final Optional<EarnedSchedule> schedule;
   private final Figure<Amount<M>> atCompletion;
+  private final LoggedTime logged;
 
   private EarnedValueRow(
       BudgetId budget,
@@ -268,13 +273,15 @@ public final class EarnedValueRow<M extends Measure> {
       ProgressMethod method,
       EarnedValue<M> value,
       Optional<EarnedSchedule> schedule,
-      Figure<Amount<M>> atCompletion) {
+      Figure<Amount<M>> atCompletion,
+      LoggedTime logged) {
     this.budget = Objects.requireNonNull(budget, "budget");
     this.asOf = Objects.requireNonNull(asOf, "asOf");
     this.method = Objects.requireNonNull(method, "method");
     this.value = Objects.requireNonNull(value, "value");
     this.schedule = Objects.requireNonNull(schedule, "schedule");
     this.atCompletion = Objects.requireNonNull(atCompletion, "atCompletion");
+    this.logged = Objects.requireNonNull(logged, "logged");
   }
 
   /**
@@ -288,6 +295,7 @@ public final class EarnedValueRow<M extends Measure> {
    * @param schedule where it stands in time; empty without a plan, and what needs it is then
    *     unknown ({@code NO_PLAN})
    * @param atCompletion what it will have taken, by a method of the host's choice
+   * @param logged how far time was logged as of the day, and how complete the time sheets were
    * @return the row
    */
   public static <M extends Measure> EarnedValueRow<M> of(
@@ -296,8 +304,9 @@ public final class EarnedValueRow<M extends Measure> {
       ProgressMethod method,
       EarnedValue<M> value,
       Optional<EarnedSchedule> schedule,
-      Figure<Amount<M>> atCompletion) {
-    return new EarnedValueRow<>(budget, asOf, method, value, schedule, atCompletion);
+      Figure<Amount<M>> atCompletion,
+      LoggedTime logged) {
+    return new EarnedValueRow<>(budget, asOf, method, value, schedule, atCompletion, logged);
   }
 
   /**
@@ -354,6 +363,16 @@ public final class EarnedValueRow<M extends Measure> {
     return atCompletion;
   }
 
+  /**
+   * Returns how far time was logged as of the day and how complete the time sheets were: work that
+   * nobody logged makes an index look better than it is.
+   *
+   * @return the last day and the coverage
+   */
+  public LoggedTime logged() {
+    return logged;
+  }
+
   private Figure<Fraction> schedule(Function<EarnedSchedule, Figure<Fraction>> time) {
     return schedule.map(time).orElse(Figure.unknown(UnknownReason.NO_PLAN));
   }
@@ -363,6 +382,12 @@ public final class EarnedValueRow<M extends Measure> {
         Field.of("budget", Quantities.NAME, EarnedValueRow::budget),
         Field.of("asOf", Quantities.DATES, EarnedValueRow::asOf),
         Field.of("method", Quantities.STATE, EarnedValueRow::method));
+  }
+
+  private static <M extends Measure> ImmutableList<Field<EarnedValueRow<M>, ?>> tails() {
+    return ImmutableList.of(
+        LoggedTime.throughField(row -> row.logged.through()),
+        LoggedTime.coverageField(row -> row.logged.coverage()));
   }
 
   private static <M extends Measure> Field<EarnedValueRow<M>, Figure<BasisPoints>> progress() {
@@ -412,12 +437,13 @@ public final class EarnedValueRow<M extends Measure> {
         && method == that.method
         && value.equals(that.value)
         && schedule.equals(that.schedule)
-        && atCompletion.equals(that.atCompletion);
+        && atCompletion.equals(that.atCompletion)
+        && logged.equals(that.logged);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(budget, asOf, method, value, schedule, atCompletion);
+    return Objects.hash(budget, asOf, method, value, schedule, atCompletion, logged);
   }
 
   /**

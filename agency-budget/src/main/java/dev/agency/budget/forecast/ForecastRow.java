@@ -2,6 +2,7 @@ package dev.agency.budget.forecast;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.google.common.collect.ImmutableList;
+import dev.agency.budget.logged.LoggedTime;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Figure;
@@ -87,11 +88,11 @@ public abstract sealed class ForecastRow permits ImmutableForecastRow {
 
   /** The last day anybody logged time on. */
   public static final Field<ForecastRow, Optional<LocalDate>> LOGGED_THROUGH =
-      Field.of("loggedThrough", Quantities.DATES, ForecastRow::loggedThrough);
+      LoggedTime.throughField(ForecastRow::loggedThrough);
 
   /** How complete the time sheets are. */
   public static final Field<ForecastRow, Figure<BasisPoints>> COVERAGE =
-      Field.of(Quantities.COVERAGE, ForecastRow::coverage);
+      LoggedTime.coverageField(ForecastRow::coverage);
 
   /** Whether the time sheets lack too much. */
   public static final Field<ForecastRow, Figure<Boolean>> INCOMPLETE =

@@ -2,6 +2,7 @@ package dev.agency.budget.forecast;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.google.common.collect.ImmutableList;
+import dev.agency.budget.logged.LoggedTime;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Figure;
@@ -72,11 +73,11 @@ public abstract sealed class RunOutRow permits ImmutableRunOutRow {
 
   /** The last day anybody logged time on. */
   public static final Field<RunOutRow, Optional<LocalDate>> LOGGED_THROUGH =
-      Field.of("loggedThrough", Quantities.DATES, RunOutRow::loggedThrough);
+      LoggedTime.throughField(RunOutRow::loggedThrough);
 
   /** How complete the time sheets are. */
   public static final Field<RunOutRow, Figure<BasisPoints>> COVERAGE =
-      Field.of(Quantities.COVERAGE, RunOutRow::coverage);
+      LoggedTime.coverageField(RunOutRow::coverage);
 
   /** Whether the time sheets lack too much. */
   public static final Field<RunOutRow, Figure<Boolean>> INCOMPLETE =

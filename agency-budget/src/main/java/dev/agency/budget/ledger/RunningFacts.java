@@ -1,6 +1,7 @@
 package dev.agency.budget.ledger;
 
 import dev.agency.budget.BurnSettings;
+import dev.agency.budget.pricing.PricingRule;
 import dev.agency.budget.sums.BillRates;
 import dev.agency.budget.sums.CostRates;
 import dev.agency.core.actuals.Approval;
@@ -10,7 +11,6 @@ import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.booking.ScheduledTime;
 import dev.agency.core.budget.Budget;
-import dev.agency.core.budget.TimeShare;
 import dev.agency.core.budget.TimeStage;
 import dev.agency.core.error.AmountOverflowException;
 import dev.agency.core.id.InvoiceId;
@@ -236,6 +236,7 @@ final class RunningFacts {
     private final BurnState state;
     private final Budget budget;
     private final BurnSettings settings;
+    private final PricingRule rule;
     private final BillRates bills;
     private final TreeSet<Integer> days = new TreeSet<>();
     private final Map<Integer, Long> used = new HashMap<>();
@@ -255,6 +256,7 @@ final class RunningFacts {
       this.state = question.state();
       this.budget = question.budget();
       this.settings = question.settings();
+      this.rule = new PricingRule(budget, question.beside().disciplines());
       this.bills = BillRates.of(budget, question.beside().disciplines());
       this.finer = finer(budget, bills);
     }
@@ -358,14 +360,13 @@ final class RunningFacts {
       worked
           .computeIfAbsent(entry.person(), person -> new ArrayList<>())
           .add(new Worked(step.day(), BurnLedger.day(entry), minutes));
-      boolean paid = entry.billable() && bills.billable(entry.line());
+      boolean paid = rule.billable(rule.line(entry.line()), entry.billable());
       int from = usedFrom(entry.approval(), entry.invoice(), step.day());
-      if (from == NEVER
-          || (settings.basis().share() == TimeShare.BILLABLE && !paid && bills.priced())) {
+      if (from == NEVER || !rule.counts(settings.basis().share(), paid)) {
         return;
       }
       days.add(from);
-      long charged = step.sign() * bills.charged(paid, entry.minutes());
+      long charged = step.sign() * rule.charged(paid, entry.minutes());
       long each =
           paid ? worth(entry.line(), entry.person(), BurnLedger.day(entry)) : BillRates.UNPAID;
       addUsed(from, charged, each, entry.line());
@@ -373,8 +374,8 @@ final class RunningFacts {
 
     /** A plan has no stages and is not rounded; it is billable where its line is. */
     private void postScheduled(ScheduledTime time) {
-      boolean paid = bills.billable(time.line());
-      if (settings.basis().share() == TimeShare.BILLABLE && !paid && bills.priced()) {
+      boolean paid = rule.billable(rule.line(time.line()), true);
+      if (!rule.counts(settings.basis().share(), paid)) {
         return;
       }
       int day = (int) time.day().toEpochDay();

@@ -2,16 +2,13 @@ package dev.agency.budget.ledger;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.agency.budget.pricing.PricingRule;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.id.DisciplineId;
-import dev.agency.core.id.LineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.pricing.FxTable;
-import dev.agency.core.pricing.NonBillable;
 import dev.agency.core.pricing.RateBook;
-import dev.agency.core.pricing.ServiceLine;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * What a report made money of facts with: the budget and its bill rates, who is of which
@@ -59,12 +56,9 @@ public record Valuation(
     return new Valuation(budget, ImmutableMap.of(), rates, FxTable.of(ImmutableList.of()));
   }
 
-  boolean priced() {
-    return !(budget.pricing() instanceof NonBillable);
-  }
-
-  Optional<ServiceLine> line(LineId id) {
-    return budget.lines().stream().filter(line -> line.id().equals(id)).findFirst();
+  /** Returns the rule by which work is worth money here. */
+  PricingRule rule() {
+    return new PricingRule(budget, disciplines);
   }
 
   /** Returns the budget. */

@@ -25,6 +25,7 @@ import dev.agency.budget.forecast.ForecastFacts;
 import dev.agency.budget.forecast.ForecastReport;
 import dev.agency.budget.forecast.Interval;
 import dev.agency.budget.forecast.IntervalResult;
+import dev.agency.budget.logged.LoggedTime;
 import dev.agency.core.error.AmountOverflowException;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.UnknownReason;
@@ -36,6 +37,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +52,9 @@ class OutlookKernel {
   private final LocalDate asOf;
   private final UseByDay use;
   private final Plans plans;
+
+  /** What is the same in the rows of all measures. */
+  private final Map<LocalDate, LoggedTime> logged = new HashMap<>();
 
   OutlookKernel(OutlookFacts facts, OutlookSettings settings) {
     this.facts = facts;
@@ -174,7 +179,13 @@ class OutlookKernel {
             .ifKnown()
             .filter(ends -> period > 0)
             .map(ends -> EarnedSchedule.of(ends, value, period)),
-        EacMethods.estimate(settings.estimate(), value, booked));
+        EacMethods.estimate(settings.estimate(), value, booked),
+        logged(day));
+  }
+
+  /** How far time was logged by a day. */
+  LoggedTime logged(LocalDate day) {
+    return logged.computeIfAbsent(day, burn::logged);
   }
 
   private <M extends Measure> EarnedValue<M> value(
@@ -302,6 +313,7 @@ class OutlookKernel {
         .requests(facts.requests())
         .forecasts(runOuts)
         .coverages(coverages())
+        .loggedDays(burn.loggedDays())
         .allowances(allowances())
         .build();
   }

@@ -60,6 +60,8 @@ public final class CurrencyReport {
             .profit(revenue.with(cost, Money::minus))
             .invoiced(conversion.of(burn.explain(Quantities.INVOICED)).figure())
             .toInvoice(conversion.of(burn.explain(Quantities.TO_INVOICE)).figure())
+            .loggedThrough(whole.loggedThrough())
+            .coverage(whole.coverage())
             .build();
   }
 

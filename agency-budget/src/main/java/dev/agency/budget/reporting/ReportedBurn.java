@@ -2,7 +2,9 @@ package dev.agency.budget.reporting;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.google.common.collect.ImmutableList;
+import dev.agency.budget.logged.LoggedTime;
 import dev.agency.core.budget.BurnBasis;
+import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Grain;
@@ -13,6 +15,7 @@ import dev.agency.core.money.Money;
 import dev.agency.core.style.AgencyStyle;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -70,6 +73,14 @@ public abstract sealed class ReportedBurn permits ImmutableReportedBurn {
   public static final Field<ReportedBurn, Figure<Money>> TO_INVOICE =
       Field.of(Quantities.TO_INVOICE, ReportedBurn::toInvoice);
 
+  /** The last day anybody logged time on. */
+  public static final Field<ReportedBurn, Optional<LocalDate>> LOGGED_THROUGH =
+      LoggedTime.throughField(ReportedBurn::loggedThrough);
+
+  /** How complete the time sheets are. */
+  public static final Field<ReportedBurn, Figure<BasisPoints>> COVERAGE =
+      LoggedTime.coverageField(ReportedBurn::coverage);
+
   /** The record type, for permissions and tables. */
   public static final RecordType<ReportedBurn> TYPE =
       RecordType.of(
@@ -85,7 +96,9 @@ public abstract sealed class ReportedBurn permits ImmutableReportedBurn {
               REVENUE,
               PROFIT,
               INVOICED,
-              TO_INVOICE));
+              TO_INVOICE,
+              LOGGED_THROUGH,
+              COVERAGE));
 
   ReportedBurn() {}
 
@@ -180,6 +193,24 @@ public abstract sealed class ReportedBurn permits ImmutableReportedBurn {
    */
   @Value.Redacted
   public abstract Figure<Money> toInvoice();
+
+  /**
+   * Returns the last day anybody logged time on.
+   *
+   * @return that of the burn
+   */
+  public abstract Optional<LocalDate> loggedThrough();
+
+  /**
+   * Returns how complete the time sheets are.
+   *
+   * @return the coverage of the burn; unknown ({@code NO_CAPACITY}) unless set, as in rows of
+   *     before it was told
+   */
+  @Value.Default
+  public Figure<BasisPoints> coverage() {
+    return LoggedTime.untold().coverage();
+  }
 
   /** Builds rows. */
   public static final class Builder extends ImmutableReportedBurn.Builder {

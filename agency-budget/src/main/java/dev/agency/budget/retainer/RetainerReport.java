@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.google.common.collect.ImmutableList;
+import dev.agency.budget.logged.LoggedTime;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
 import dev.agency.core.pricing.RetainerTerms.FeeDue;
@@ -20,7 +21,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @AgencyStyle
-public abstract sealed class RetainerReport permits ImmutableRetainerReport {
+public abstract sealed class RetainerReport implements WithRetainerReport
+    permits ImmutableRetainerReport {
   RetainerReport() {}
 
   /**
@@ -120,6 +122,14 @@ public abstract sealed class RetainerReport permits ImmutableRetainerReport {
             period -> period.explain().stream().map(line -> period.during().start() + ": " + line))
         .collect(toImmutableList());
   }
+
+  /**
+   * Returns how far time is logged and how complete the time sheets are.
+   *
+   * @return that of the burn it is of; empty if nothing was told, as where it is calculated by
+   *     itself, and its rows then say that it is not known
+   */
+  public abstract Optional<LoggedTime> logged();
 
   /** Builds reports. */
   public static final class Builder extends ImmutableRetainerReport.Builder {

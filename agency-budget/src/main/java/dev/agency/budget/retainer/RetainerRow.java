@@ -1,7 +1,10 @@
 package dev.agency.budget.retainer;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.budget.logged.LoggedTime;
+import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Field;
+import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Grain;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.RecordType;
@@ -28,8 +31,9 @@ import java.util.Optional;
  *
  * @param budget the budget of the retainer
  * @param period the period
+ * @param logged how far time is logged, and how complete the time sheets are
  */
-public record RetainerRow(BudgetId budget, RetainerPeriod period) {
+public record RetainerRow(BudgetId budget, RetainerPeriod period, LoggedTime logged) {
   /** The budget. */
   public static final Field<RetainerRow, BudgetId> BUDGET =
       Field.of("budget", Quantities.NAME, RetainerRow::budget);
@@ -95,6 +99,14 @@ public record RetainerRow(BudgetId budget, RetainerPeriod period) {
           Quantities.USED_VALUE,
           row -> row.period().overageValue().map(exact -> exact.toMoney(RoundingMode.HALF_UP)));
 
+  /** The last day anybody logged time on. */
+  public static final Field<RetainerRow, Optional<LocalDate>> LOGGED_THROUGH =
+      LoggedTime.throughField(row -> row.logged().through());
+
+  /** How complete the time sheets are. */
+  public static final Field<RetainerRow, Figure<BasisPoints>> COVERAGE =
+      LoggedTime.coverageField(row -> row.logged().coverage());
+
   /** The record type, for permissions and tables. */
   public static final RecordType<RetainerRow> TYPE =
       RecordType.of(
@@ -114,17 +126,21 @@ public record RetainerRow(BudgetId budget, RetainerPeriod period) {
               CARRIED_OUT,
               DEBT,
               FEE,
-              OVERAGE_VALUE));
+              OVERAGE_VALUE,
+              LOGGED_THROUGH,
+              COVERAGE));
 
   /**
    * Creates a row.
    *
    * @param budget the budget of the retainer
    * @param period the period
+   * @param logged how far time is logged, and how complete the time sheets are
    */
   public RetainerRow {
     Objects.requireNonNull(budget, "budget");
     Objects.requireNonNull(period, "period");
+    Objects.requireNonNull(logged, "logged");
   }
 
   /**
@@ -135,8 +151,9 @@ public record RetainerRow(BudgetId budget, RetainerPeriod period) {
    * @return a row for each period that has begun, in their order
    */
   public static ImmutableList<RetainerRow> of(BudgetId budget, RetainerReport report) {
+    LoggedTime logged = report.logged().orElse(LoggedTime.untold());
     return report.periods().stream()
-        .map(period -> new RetainerRow(budget, period))
+        .map(period -> new RetainerRow(budget, period, logged))
         .collect(ImmutableList.toImmutableList());
   }
 

@@ -1,7 +1,10 @@
 package dev.agency.budget.revenue;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.budget.logged.LoggedTime;
+import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Field;
+import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Grain;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.RecordType;
@@ -35,13 +38,15 @@ import java.util.TreeSet;
  * @param value what was posted of the used value
  * @param revenue what was posted of the revenue
  * @param cost what was posted of the cost
+ * @param logged how far time is logged, and how complete the time sheets are
  */
 public record ClosedMonthRow(
     BudgetId budget,
     LocalDate month,
     Optional<Posted> value,
     Optional<Posted> revenue,
-    Optional<Posted> cost) {
+    Optional<Posted> cost,
+    LoggedTime logged) {
   /**
    * What a month shows of a measure.
    *
@@ -90,6 +95,14 @@ public record ClosedMonthRow(
   public static final Field<ClosedMonthRow, Optional<Money>> COST_CORRECTIONS =
       Field.of("costCorrections", Quantities.USED_COST, row -> row.cost().map(Posted::corrections));
 
+  /** The last day anybody logged time on. */
+  public static final Field<ClosedMonthRow, Optional<LocalDate>> LOGGED_THROUGH =
+      LoggedTime.throughField(row -> row.logged().through());
+
+  /** How complete the time sheets are: what is missing will correct a month. */
+  public static final Field<ClosedMonthRow, Figure<BasisPoints>> COVERAGE =
+      LoggedTime.coverageField(row -> row.logged().coverage());
+
   /** The record type, for permissions and tables. */
   public static final RecordType<ClosedMonthRow> TYPE =
       RecordType.of(
@@ -103,7 +116,9 @@ public record ClosedMonthRow(
               REVENUE,
               REVENUE_CORRECTIONS,
               USED_COST,
-              COST_CORRECTIONS));
+              COST_CORRECTIONS,
+              LOGGED_THROUGH,
+              COVERAGE));
 
   /**
    * Creates a row.
@@ -113,6 +128,7 @@ public record ClosedMonthRow(
    * @param value what was posted of the used value
    * @param revenue what was posted of the revenue
    * @param cost what was posted of the cost
+   * @param logged how far time is logged, and how complete the time sheets are
    */
   public ClosedMonthRow {
     Objects.requireNonNull(budget, "budget");
@@ -120,6 +136,7 @@ public record ClosedMonthRow(
     Objects.requireNonNull(value, "value");
     Objects.requireNonNull(revenue, "revenue");
     Objects.requireNonNull(cost, "cost");
+    Objects.requireNonNull(logged, "logged");
   }
 
   /**
@@ -130,12 +147,18 @@ public record ClosedMonthRow(
    *     asked
    * @param revenue those of its revenue
    * @param cost those of its cost
+   * @param logged how far time is logged as of the day of the report, and how complete the time
+   *     sheets are
    * @return a row for each month of which one of them has something, in their order
    * @throws dev.agency.core.error.CurrencyMismatchException if months of one measure have several
    *     currencies
    */
   public static ImmutableList<ClosedMonthRow> of(
-      BudgetId budget, List<ClosedMonth> value, List<ClosedMonth> revenue, List<ClosedMonth> cost) {
+      BudgetId budget,
+      List<ClosedMonth> value,
+      List<ClosedMonth> revenue,
+      List<ClosedMonth> cost,
+      LoggedTime logged) {
     TreeMap<LocalDate, Posted> values = posted(value);
     TreeMap<LocalDate, Posted> revenues = posted(revenue);
     TreeMap<LocalDate, Posted> costs = posted(cost);
@@ -150,7 +173,8 @@ public record ClosedMonthRow(
                     month,
                     Optional.ofNullable(values.get(month)),
                     Optional.ofNullable(revenues.get(month)),
-                    Optional.ofNullable(costs.get(month))))
+                    Optional.ofNullable(costs.get(month)),
+                    logged))
         .collect(ImmutableList.toImmutableList());
   }
 

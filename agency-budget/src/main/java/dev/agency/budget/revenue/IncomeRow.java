@@ -1,6 +1,8 @@
 package dev.agency.budget.revenue;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.budget.logged.LoggedTime;
+import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Grain;
@@ -8,7 +10,9 @@ import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.RecordType;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.money.Money;
+import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What an agency earns by its own work on a budget, as it is shown to people.
@@ -21,8 +25,9 @@ import java.util.Objects;
  *
  * @param budget the budget
  * @param income the income and what it is made of
+ * @param logged how far time is logged, and how complete the time sheets are
  */
-public record IncomeRow(BudgetId budget, AdjustedGrossIncome income) {
+public record IncomeRow(BudgetId budget, AdjustedGrossIncome income, LoggedTime logged) {
   /** The budget. */
   public static final Field<IncomeRow, BudgetId> BUDGET =
       Field.of("budget", Quantities.NAME, IncomeRow::budget);
@@ -43,23 +48,39 @@ public record IncomeRow(BudgetId budget, AdjustedGrossIncome income) {
   public static final Field<IncomeRow, Figure<Money>> ADJUSTED_GROSS_INCOME =
       Field.of(Quantities.ADJUSTED_GROSS_INCOME, row -> row.income().income());
 
+  /** The last day anybody logged time on. */
+  public static final Field<IncomeRow, Optional<LocalDate>> LOGGED_THROUGH =
+      LoggedTime.throughField(row -> row.logged().through());
+
+  /** How complete the time sheets are. */
+  public static final Field<IncomeRow, Figure<BasisPoints>> COVERAGE =
+      LoggedTime.coverageField(row -> row.logged().coverage());
+
   /** The record type, for permissions and tables. */
   public static final RecordType<IncomeRow> TYPE =
       RecordType.of(
           "income",
           Grain.BUDGET,
           ImmutableList.of(
-              BUDGET, REVENUE, PASSED_THROUGH, THIRD_PARTY_COST, ADJUSTED_GROSS_INCOME));
+              BUDGET,
+              REVENUE,
+              PASSED_THROUGH,
+              THIRD_PARTY_COST,
+              ADJUSTED_GROSS_INCOME,
+              LOGGED_THROUGH,
+              COVERAGE));
 
   /**
    * Creates a row.
    *
    * @param budget the budget
    * @param income the income and what it is made of
+   * @param logged how far time is logged, and how complete the time sheets are
    */
   public IncomeRow {
     Objects.requireNonNull(budget, "budget");
     Objects.requireNonNull(income, "income");
+    Objects.requireNonNull(logged, "logged");
   }
 
   /** Returns the budget and no figure. */

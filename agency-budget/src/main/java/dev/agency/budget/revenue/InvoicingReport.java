@@ -2,6 +2,7 @@ package dev.agency.budget.revenue;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.google.common.collect.ImmutableList;
+import dev.agency.budget.logged.LoggedTime;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.id.BudgetId;
@@ -21,7 +22,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @AgencyStyle
-public abstract sealed class InvoicingReport permits ImmutableInvoicingReport {
+public abstract sealed class InvoicingReport implements WithInvoicingReport
+    permits ImmutableInvoicingReport {
   InvoicingReport() {}
 
   /**
@@ -122,6 +124,14 @@ public abstract sealed class InvoicingReport permits ImmutableInvoicingReport {
    *     off sum to the figures of the report
    */
   public abstract ImmutableList<LineInvoicing> lines();
+
+  /**
+   * Returns how far time is logged and how complete the time sheets are.
+   *
+   * @return that of the burn it is of; empty if nothing was told, as where it is calculated by
+   *     itself, and its rows then say that it is not known
+   */
+  public abstract Optional<LoggedTime> logged();
 
   /** Builds reports. */
   public static final class Builder extends ImmutableInvoicingReport.Builder {

@@ -1,6 +1,7 @@
 package dev.agency.budget.revenue;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.budget.logged.LoggedTime;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Figure;
@@ -66,6 +67,14 @@ public record InvoicingRow(InvoicingReport report) {
   public static final Field<InvoicingRow, Figure<BasisPoints>> REALISATION =
       Field.of(Quantities.REALISATION, row -> priced(row.report().realisation()));
 
+  /** The last day anybody logged time on. */
+  public static final Field<InvoicingRow, Optional<LocalDate>> LOGGED_THROUGH =
+      LoggedTime.throughField(row -> row.logged().through());
+
+  /** How complete the time sheets are. */
+  public static final Field<InvoicingRow, Figure<BasisPoints>> COVERAGE =
+      LoggedTime.coverageField(row -> row.logged().coverage());
+
   /** The record type, for permissions and tables. */
   public static final RecordType<InvoicingRow> TYPE =
       RecordType.of(
@@ -80,7 +89,9 @@ public record InvoicingRow(InvoicingReport report) {
               WRITTEN_OFF,
               DUE,
               TO_INVOICE,
-              REALISATION));
+              REALISATION,
+              LOGGED_THROUGH,
+              COVERAGE));
 
   /**
    * Creates a row.
@@ -89,6 +100,10 @@ public record InvoicingRow(InvoicingReport report) {
    */
   public InvoicingRow {
     Objects.requireNonNull(report, "report");
+  }
+
+  private LoggedTime logged() {
+    return report.logged().orElse(LoggedTime.untold());
   }
 
   private static <T> Figure<T> priced(Optional<Figure<T>> figure) {

@@ -2,6 +2,7 @@ package dev.agency.budget.revenue;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.google.common.collect.ImmutableList;
+import dev.agency.budget.logged.LoggedTime;
 import dev.agency.core.budget.Recognition;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.UnknownReason;
@@ -19,7 +20,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @AgencyStyle
-public abstract sealed class RecognitionReport permits ImmutableRecognitionReport {
+public abstract sealed class RecognitionReport implements WithRecognitionReport
+    permits ImmutableRecognitionReport {
   RecognitionReport() {}
 
   /**
@@ -107,6 +109,14 @@ public abstract sealed class RecognitionReport permits ImmutableRecognitionRepor
     }
     return sum;
   }
+
+  /**
+   * Returns how far time is logged and how complete the time sheets are.
+   *
+   * @return that of the burn it is of; empty if nothing was told, as where it is calculated by
+   *     itself, and its rows then say that it is not known
+   */
+  public abstract Optional<LoggedTime> logged();
 
   /** Builds reports. */
   public static final class Builder extends ImmutableRecognitionReport.Builder {

@@ -3,6 +3,7 @@ package dev.agency.budget.revenue;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.budget.logged.LoggedTime;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Figure;
@@ -16,6 +17,7 @@ import dev.agency.core.money.Money;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A step of the revenue of a fixed price as it is shown to people.
@@ -32,8 +34,9 @@ import java.util.Objects;
  *
  * @param budget the budget whose price it is
  * @param step the step
+ * @param logged how far time is logged, and how complete the time sheets are
  */
-public record RecognitionRow(BudgetId budget, RecognitionStep step) {
+public record RecognitionRow(BudgetId budget, RecognitionStep step, LoggedTime logged) {
   /** The budget. */
   public static final Field<RecognitionRow, BudgetId> BUDGET =
       Field.of("budget", Quantities.NAME, RecognitionRow::budget);
@@ -64,22 +67,41 @@ public record RecognitionRow(BudgetId budget, RecognitionStep step) {
           Quantities.PROVISION,
           row -> row.step().provision().map(exact -> exact.toMoney(RoundingMode.HALF_UP)));
 
+  /** The last day anybody logged time on. */
+  public static final Field<RecognitionRow, Optional<LocalDate>> LOGGED_THROUGH =
+      LoggedTime.throughField(row -> row.logged().through());
+
+  /** How complete the time sheets are. */
+  public static final Field<RecognitionRow, Figure<BasisPoints>> COVERAGE =
+      LoggedTime.coverageField(row -> row.logged().coverage());
+
   /** The record type, for permissions and tables. */
   public static final RecordType<RecognitionRow> TYPE =
       RecordType.of(
           "recognition",
           Grain.WEEK,
-          ImmutableList.of(BUDGET, DAY, PRICE, COMPLETION, RECOGNISED_REVENUE, ADDED, PROVISION));
+          ImmutableList.of(
+              BUDGET,
+              DAY,
+              PRICE,
+              COMPLETION,
+              RECOGNISED_REVENUE,
+              ADDED,
+              PROVISION,
+              LOGGED_THROUGH,
+              COVERAGE));
 
   /**
    * Creates a row.
    *
    * @param budget the budget whose price it is
    * @param step the step
+   * @param logged how far time is logged, and how complete the time sheets are
    */
   public RecognitionRow {
     Objects.requireNonNull(budget, "budget");
     Objects.requireNonNull(step, "step");
+    Objects.requireNonNull(logged, "logged");
   }
 
   /**
@@ -91,13 +113,15 @@ public record RecognitionRow(BudgetId budget, RecognitionStep step) {
    *     day, whose figures say why
    */
   public static ImmutableList<RecognitionRow> of(BudgetId budget, RecognitionReport report) {
+    LoggedTime logged = report.logged().orElse(LoggedTime.untold());
     return report
         .unknown()
-        .map(reason -> ImmutableList.of(new RecognitionRow(budget, unknown(report, reason))))
+        .map(
+            reason -> ImmutableList.of(new RecognitionRow(budget, unknown(report, reason), logged)))
         .orElseGet(
             () ->
                 report.steps().stream()
-                    .map(step -> new RecognitionRow(budget, step))
+                    .map(step -> new RecognitionRow(budget, step, logged))
                     .collect(toImmutableList()));
   }
 

@@ -443,6 +443,7 @@ public final class BatchBurn {
             case APPROVED -> EntryTable.APPROVED;
             case INVOICED -> EntryTable.INVOICED;
           };
+      // The pricing rule, written out: a call for each entry costs more than all the rest of it.
       boolean all = basis.share() == TimeShare.ALL;
       int[] amounts = table.amounts;
       int[] ofAccount = table.accounts;

@@ -1,6 +1,7 @@
 package dev.agency.budget.sums;
 
 import com.google.common.collect.ImmutableMap;
+import dev.agency.budget.pricing.PricingRule;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.error.AmountOverflowException;
 import dev.agency.core.figure.BasisPoints;
@@ -10,10 +11,7 @@ import dev.agency.core.id.PersonId;
 import dev.agency.core.money.BillRate;
 import dev.agency.core.money.Rate;
 import dev.agency.core.money.RateUnit;
-import dev.agency.core.pricing.ChosenBillRate;
 import dev.agency.core.pricing.Discount;
-import dev.agency.core.pricing.NonBillable;
-import dev.agency.core.pricing.PricedWork;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.UnitCount;
 import java.math.BigInteger;
@@ -27,6 +25,11 @@ import java.util.TreeSet;
  * The lines of a budget made ready for counting: what a minute on each is worth, and what of that
  * is asked with its markup and its discount of a share. An amount off is a view on sums and not
  * here.
+ *
+ * <p>Who pays for what, for how many minutes and at which rate is told by the {@link PricingRule}
+ * when the tables are built. What work is worth cannot be asked of it for each of millions of
+ * entries: here it is whole numbers that are multiplied and added, and markup and discount are
+ * taken once of each sum. That both come to the same is a law of the sums.
  *
  * <p>All rates are whole numbers of parts, of which a minor unit has {@link #parts()}: enough for
  * hours, for days of this budget's minutes, and four decimals.
@@ -48,19 +51,13 @@ public final class BillRates {
 
   private final Budget budget;
   private final long parts;
-  private final boolean priced;
-  private final ImmutableMap<PersonId, DisciplineId> disciplines;
+  private final PricingRule rule;
   private final ImmutableMap<LineId, Line> lines;
 
-  private BillRates(
-      Budget budget,
-      long parts,
-      ImmutableMap<PersonId, DisciplineId> disciplines,
-      ImmutableMap<LineId, Line> lines) {
+  private BillRates(Budget budget, long parts, PricingRule rule, ImmutableMap<LineId, Line> lines) {
     this.budget = budget;
     this.parts = parts;
-    this.priced = !(budget.pricing() instanceof NonBillable);
-    this.disciplines = disciplines;
+    this.rule = rule;
     this.lines = lines;
   }
 
@@ -93,14 +90,14 @@ public final class BillRates {
    *     not fit 64 bits
    */
   public static BillRates of(Budget budget, Map<PersonId, DisciplineId> disciplines) {
-    ImmutableMap<PersonId, DisciplineId> crafts = ImmutableMap.copyOf(disciplines);
+    PricingRule rule = new PricingRule(budget, ImmutableMap.copyOf(disciplines));
     long parts = lcm(60, budget.minutesPerDay()) * TEN_THOUSANDTHS;
-    BillRates rateless = new BillRates(budget, parts, crafts, ImmutableMap.of());
+    BillRates rateless = new BillRates(budget, parts, rule, ImmutableMap.of());
     ImmutableMap.Builder<LineId, Line> lines = ImmutableMap.builder();
     for (ServiceLine line : budget.lines()) {
       lines.put(line.id(), new Line(line, rateless.perMinute(line, line.billRate())));
     }
-    return new BillRates(budget, parts, crafts, lines.buildOrThrow());
+    return new BillRates(budget, parts, rule, lines.buildOrThrow());
   }
 
   private static long lcm(long one, long other) {
@@ -142,7 +139,7 @@ public final class BillRates {
    * @return false for internal work
    */
   public boolean priced() {
-    return priced;
+    return rule.priced();
   }
 
   /**
@@ -176,7 +173,7 @@ public final class BillRates {
    */
   public long perPiece(LineId line) {
     Line on = lines.get(line);
-    if (on == null || !priced || !on.service().billable()) {
+    if (on == null || !isPaid(on)) {
       return UNPAID;
     }
     return on.service()
@@ -192,7 +189,7 @@ public final class BillRates {
    * @return false if the line is not billable
    */
   public boolean billable(Optional<LineId> line) {
-    return line.map(lines::get).map(on -> on.service().billable()).orElse(true);
+    return rule.billable(rule.line(line), true);
   }
 
   /**
@@ -203,9 +200,7 @@ public final class BillRates {
    * @return the minutes as the budget rounds them; as they are if nobody pays
    */
   public long charged(boolean paid, long minutes) {
-    return paid && priced && budget.timeRounding().isPresent()
-        ? budget.timeRounding().get().billable(minutes)
-        : minutes;
+    return rule.charged(paid, minutes);
   }
 
   /**
@@ -218,6 +213,7 @@ public final class BillRates {
     return line.map(lines::get).map(on -> asked(on.service())).orElse(ALL);
   }
 
+  /** What {@link ServiceLine} does to an exact amount, as a factor for sums of whole numbers. */
   private static long asked(ServiceLine line) {
     long off = line.discount().orElse(null) instanceof Discount.Share of ? of.share().value() : 0;
     return (BasisPoints.WHOLE + line.markup().value()) * (BasisPoints.WHOLE - off);
@@ -240,7 +236,11 @@ public final class BillRates {
    * @return whether the line has dated rates
    */
   public boolean isDated(Optional<LineId> line) {
-    return priced && line.map(lines::get).map(Line::isDated).orElse(false);
+    return rule.priced() && line.map(lines::get).map(Line::isDated).orElse(false);
+  }
+
+  private boolean isPaid(Line line) {
+    return rule.priced() && rule.billable(Optional.of(line.service()), true);
   }
 
   /**
@@ -251,7 +251,7 @@ public final class BillRates {
    * @return the value in parts, {@link #UNPRICED} without a rate, {@link #UNPAID} where nobody pays
    */
   public long perMinute(Optional<LineId> line) {
-    if (!priced || !billable(line)) {
+    if (!rule.priced() || !billable(line)) {
       return UNPAID;
     }
     return line.map(lines::get).map(Line::perMinute).orElse(UNPRICED);
@@ -268,7 +268,7 @@ public final class BillRates {
    */
   public Dated perMinute(LineId line, PersonId person) {
     Line on = lines.get(line);
-    if (on == null || !priced || !on.service().billable()) {
+    if (on == null || !isPaid(on)) {
       return new Dated(new int[] {Integer.MIN_VALUE}, new long[] {UNPAID});
     }
     TreeSet<Integer> days = new TreeSet<>();
@@ -285,14 +285,9 @@ public final class BillRates {
     values[0] = on.perMinute();
     int place = 1;
     for (int day : days) {
-      PricedWork work =
-          PricedWork.builder()
-              .date(LocalDate.ofEpochDay(day))
-              .person(person)
-              .discipline(Optional.ofNullable(disciplines.get(person)))
-              .build();
       firstDays[place] = day;
-      values[place] = perMinute(on.service(), on.service().rateFor(work).map(ChosenBillRate::rate));
+      values[place] =
+          perMinute(on.service(), rule.billRate(on.service(), person, LocalDate.ofEpochDay(day)));
       place++;
     }
     return new Dated(firstDays, values);

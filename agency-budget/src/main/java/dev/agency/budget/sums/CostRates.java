@@ -202,7 +202,13 @@ public final class CostRates {
       return parts;
     }
 
-    /** What a person costs anywhere, what they cost on a budget instead, and the overheads. */
+    /**
+     * What a person costs anywhere, what they cost on a budget instead, and the overheads. {@link
+     * RateBook#costRate(BudgetId, PersonId, LocalDate)} says which of them goes first, and looks up
+     * one day; asked for each day of a change it takes a third longer than this walk over the few
+     * rates of one person, and rates change while people wait. That both come to the same is a law
+     * of the sums and of the running figures.
+     */
     static OfPerson of(
         Collection<DatedCostRate> anywhere, Collection<BudgetCostRate> own, RateBook book) {
       TreeSet<LocalDate> days = new TreeSet<>();

@@ -1,6 +1,8 @@
 package dev.agency.budget.alert;
 
 import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.UnknownReason;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -38,7 +40,8 @@ final class AlertOracle {
       Optional<BasisPoints> threshold,
       AlertLevel level,
       LocalDate since,
-      Optional<LocalDate> ended) {
+      Optional<LocalDate> ended,
+      String logged) {
     static Seen of(Alert alert) {
       return new Seen(
           alert.effective(),
@@ -46,7 +49,8 @@ final class AlertOracle {
           alert.threshold(),
           alert.level(),
           alert.since(),
-          alert.ended());
+          alert.ended(),
+          alert.loggedThrough() + " " + alert.coverage() + " " + alert.incomplete());
     }
   }
 
@@ -100,14 +104,40 @@ final class AlertOracle {
         } else if (next != null && next.level().compareTo(level) > 0) {
           spells.add(
               new Seen(
-                  raised, rule, Optional.ofNullable(threshold), level, since, Optional.of(day)));
+                  raised,
+                  rule,
+                  Optional.ofNullable(threshold),
+                  level,
+                  since,
+                  Optional.of(day),
+                  logged(raised)));
           raised = day;
           level = next.level();
         }
       }
-      spells.add(new Seen(raised, rule, Optional.ofNullable(threshold), level, since, end));
+      spells.add(
+          new Seen(
+              raised, rule, Optional.ofNullable(threshold), level, since, end, logged(raised)));
     }
     return spells;
+  }
+
+  /** The last day with time, and the last coverage, by a day. */
+  private String logged(LocalDate day) {
+    Optional<LocalDate> through =
+        Stream.concat(
+                history.loggedDays().stream(),
+                history.work().stream().filter(work -> work.workedMinutes() != 0).map(WorkDay::day))
+            .filter(date -> !date.isAfter(day))
+            .max(Comparator.naturalOrder());
+    Figure<BasisPoints> coverage =
+        history.coverages().stream()
+            .filter(fact -> !fact.day().isAfter(day))
+            .max(Comparator.comparing(AlertHistory.Coverage::day))
+            .map(AlertHistory.Coverage::share)
+            .orElse(Figure.unknown(UnknownReason.NO_CAPACITY));
+    long least = settings.leastCoverage().value();
+    return through + " " + coverage + " " + coverage.map(share -> share.value() < least);
   }
 
   private Object budget(AlertRule rule, LocalDate day) {

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Multiset;
 import com.google.common.collect.TreeMultiset;
+import dev.agency.budget.logged.LoggedTime;
+import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.figure.Figure;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -163,6 +166,22 @@ class AlertOracleProofTest {
       LocalDate known(LocalDate day) {
         return day.plusDays(1);
       }
+    },
+    /** Whoever looks today takes the time to be logged up to today. */
+    LOGGED_UP_TO_THE_DAY {
+      @Override
+      LoggedTime logged(LoggedTime logged, LocalDate day) {
+        return new LoggedTime(Optional.of(day), logged.coverage());
+      }
+    },
+    /** Where nobody knows how complete the time sheets are they are taken to be complete. */
+    UNKNOWN_COVERAGE_IS_WHOLE {
+      @Override
+      LoggedTime logged(LoggedTime logged, LocalDate day) {
+        return new LoggedTime(
+            logged.through(),
+            Figure.known(logged.coverage().ifKnown().orElse(BasisPoints.ONE_HUNDRED_PERCENT)));
+      }
     };
 
     DriftSum sum() {
@@ -181,11 +200,20 @@ class AlertOracleProofTest {
       return day;
     }
 
+    LoggedTime logged(LoggedTime logged, LocalDate day) {
+      return logged;
+    }
+
     AlertKernel kernel(AlertHistory history, AlertSettings settings) {
       return new AlertKernel(history, settings) {
         @Override
         LocalDate known(LocalDate day) {
           return Saboteur.this.known(day);
+        }
+
+        @Override
+        LoggedTime logged(Position at) {
+          return Saboteur.this.logged(super.logged(at), at.day);
         }
 
         @Override

@@ -60,6 +60,9 @@ final class RandomHistories {
     if (random.nextInt(4) == 0) {
       periods(history, daily);
     }
+    for (int n = random.nextInt(DAYS / 8); n > 0; n--) {
+      history.addLoggedDays(START.plusDays(random.nextInt(DAYS))); // perhaps all was taken back
+    }
     return history.build();
   }
 
@@ -172,6 +175,7 @@ final class RandomHistories {
         .forecasts(shuffled(history.forecasts(), order))
         .coverages(shuffled(history.coverages(), order))
         .allowances(shuffled(history.allowances(), order))
+        .loggedDays(shuffled(history.loggedDays().asList(), order))
         .build();
   }
 

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.budget.logged.LoggedTime;
 import dev.agency.core.error.AmountOverflowException;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Field;
@@ -24,6 +25,9 @@ class EarnedValueRowTest {
   private static final BudgetId BUDGET = BudgetId.of("b-relaunch");
   private static final LocalDate DAY = LocalDate.of(2026, 4, 17);
 
+  private static final LoggedTime LOGGED =
+      new LoggedTime(Optional.of(DAY), Figure.known(BasisPoints.ofPercent(75)));
+
   private static EarnedValueRow<Measure.Minutes> minutes(long budget, long earned, long actual) {
     Amount<Measure.Minutes> whole = Amount.minutes(budget);
     PlannedValue<Measure.Minutes> plan =
@@ -43,7 +47,18 @@ class EarnedValueRowTest {
         ProgressMethod.POSTED,
         value,
         Optional.of(EarnedSchedule.of(plan, value, 3)),
-        value.atCompletion(value.costIndex()));
+        value.atCompletion(value.costIndex()),
+        LOGGED);
+  }
+
+  @Test
+  void aRowTellsHowFarTimeIsLogged() {
+    EarnedValueRow<Measure.Minutes> row = minutes(100, 35, 36);
+    assertThat(EarnedValueRow.IN_MINUTES.field("loggedThrough").orElseThrow().read(row))
+        .isEqualTo(Optional.of(DAY));
+    assertThat(EarnedValueRow.IN_MINUTES.field("coverage").orElseThrow().read(row))
+        .isEqualTo(Figure.known(BasisPoints.ofPercent(75)));
+    assertThat(row.logged()).isEqualTo(LOGGED);
   }
 
   private static Money euro(String amount) {
@@ -95,7 +110,8 @@ class EarnedValueRowTest {
             ProgressMethod.MILESTONES,
             value,
             Optional.empty(),
-            Figure.unknown(UnknownReason.NO_BOOKINGS));
+            Figure.unknown(UnknownReason.NO_BOOKINGS),
+            LOGGED);
     assertThat(EarnedValueRow.EARNED_VALUE.read(row)).isEqualTo(Figure.known(euro("500.01")));
     assertThat(EarnedValueRow.USED_VALUE.read(row)).isEqualTo(Figure.known(euro("-36.00")));
     assertThat(EarnedValueRow.BURN.read(row)).isEqualTo(Figure.known(BasisPoints.of(-360)));
@@ -122,12 +138,14 @@ class EarnedValueRowTest {
             ProgressMethod.ITEMS_0_100,
             value,
             Optional.empty(),
-            value.atCompletion(Figure.known(Fraction.ONE)));
+            value.atCompletion(Figure.known(Fraction.ONE)),
+            LOGGED);
     assertThat(EarnedValueRow.COST_AT_COMPLETION.read(row)).isEqualTo(Figure.known(euro("101.00")));
     assertThat(EarnedValueRow.COST_COST_INDEX.read(row)).isEqualTo(index("0.9722"));
-    assertThat(classes(EarnedValueRow.IN_COST)).containsOnly(Sensitivity.PUBLIC, Sensitivity.COST);
+    assertThat(classes(EarnedValueRow.IN_COST))
+        .containsOnly(Sensitivity.PUBLIC, Sensitivity.COST, Sensitivity.TIME);
     assertThat(classes(EarnedValueRow.IN_VALUE))
-        .containsOnly(Sensitivity.PUBLIC, Sensitivity.BILLING);
+        .containsOnly(Sensitivity.PUBLIC, Sensitivity.BILLING, Sensitivity.TIME);
     assertThat(classes(EarnedValueRow.IN_MINUTES))
         .containsOnly(Sensitivity.PUBLIC, Sensitivity.TIME);
   }
@@ -139,7 +157,7 @@ class EarnedValueRowTest {
     assertThat(EarnedValueRow.IN_COST.fields())
         .filteredOn(field -> field.quantity().sensitivity() == Sensitivity.PUBLIC)
         .extracting(Field::name)
-        .containsExactly("budget", "asOf", "method");
+        .containsExactly("budget", "asOf", "method", "loggedThrough");
   }
 
   private static <R> ImmutableList<Sensitivity> classes(RecordType<R> type) {
@@ -167,10 +185,12 @@ class EarnedValueRowTest {
             "minutesCostIndex",
             "earnedSchedule",
             "timeIndex",
-            "minutesAtCompletion");
-    assertThat(EarnedValueRow.IN_VALUE.fields()).hasSize(14);
+            "minutesAtCompletion",
+            "loggedThrough",
+            "coverage");
+    assertThat(EarnedValueRow.IN_VALUE.fields()).hasSize(16);
     // There is no quantity for the used share of a cost.
-    assertThat(EarnedValueRow.IN_COST.fields()).hasSize(13);
+    assertThat(EarnedValueRow.IN_COST.fields()).hasSize(15);
     assertThat(EarnedValueRow.IN_COST.field("estimatedCost").orElseThrow().quantity())
         .isEqualTo(Quantities.ESTIMATED_COST);
   }

@@ -142,7 +142,9 @@ final class ListedPrices {
   }
 
   private static boolean isReduced(Valuation by, LineId line) {
-    return by.line(line).flatMap(of -> of.discount()).orElse(null) instanceof Discount.Amount;
+    return by.budget().lines().stream()
+        .filter(of -> of.id().equals(line))
+        .anyMatch(of -> of.discount().orElse(null) instanceof Discount.Amount);
   }
 
   /** There is work at a changed rate, unless what it comes to is not known either way. */

@@ -110,7 +110,40 @@ final class OutlookOracle {
         + ", "
         + earned(unit, day).text(unit)
         + ", "
-        + used(unit, day).text(unit);
+        + used(unit, day).text(unit)
+        + ", "
+        + logged(day);
+  }
+
+  /** The last day anybody logged time on by a day, and how complete the time sheets were then. */
+  private String logged(LocalDate day) {
+    String through = "nothing";
+    for (LocalDate date : loggedDays()) {
+      through = date.isAfter(day) ? through : date.toString();
+    }
+    int week = 0;
+    while (!sunday(week + 1).isAfter(day)) {
+      week++;
+    }
+    Figure<BasisPoints> coverage =
+        draw.sheets.isEmpty() || week >= OutlookDraw.WEEKS
+            ? Figure.unknown(UnknownReason.NO_CAPACITY)
+            : coverage(draw.sheets.get(), week, day);
+    return through + " " + coverage;
+  }
+
+  private NavigableSet<LocalDate> loggedDays() {
+    TreeSet<LocalDate> days = new TreeSet<>();
+    for (OutlookDraw.Time time : draw.times) {
+      if (time.approval() != Approval.REJECTED && !time.day().isAfter(draw.asOf)) {
+        days.add(time.day());
+      }
+    }
+    return days;
+  }
+
+  private static LocalDate sunday(int week) {
+    return OutlookDraw.START.plusWeeks(week - OutlookDraw.WEEKS_BEFORE).plusDays(6);
   }
 
   private Part planned(Unit unit, LocalDate day) {
@@ -382,7 +415,7 @@ final class OutlookOracle {
       RunOutOracle.Bounds bounds = bounds(Unit.MINUTES, day);
       history.addForecasts(new AlertHistory.RunOut(day, bounds.from(), bounds.to()));
     }
-    return history.coverages(coverages()).build();
+    return history.coverages(coverages()).loggedDays(loggedDays()).build();
   }
 
   /** The days of posts, and each Sunday after the first of them. */
@@ -400,26 +433,35 @@ final class OutlookOracle {
     return days;
   }
 
-  /** On each Sunday, how much of four weeks was logged by those who had worked by then. */
+  /**
+   * On each Sunday, how much of four weeks was logged by those who had worked by then or were to.
+   */
   private List<AlertHistory.Coverage> coverages() {
     List<AlertHistory.Coverage> coverages = new ArrayList<>();
     for (int week = 0; week < OutlookDraw.WEEKS && draw.sheets.isPresent(); week++) {
-      LocalDate sunday = OutlookDraw.START.plusWeeks(week - OutlookDraw.WEEKS_BEFORE).plusDays(6);
+      LocalDate sunday = sunday(week);
       if (!sunday.isAfter(draw.asOf)) {
-        coverages.add(new AlertHistory.Coverage(sunday, coverage(draw.sheets.get(), week)));
+        coverages.add(new AlertHistory.Coverage(sunday, coverage(draw.sheets.get(), week, sunday)));
       }
     }
     return coverages;
   }
 
-  private Figure<BasisPoints> coverage(long[][] sheets, int week) {
-    LocalDate sunday = OutlookDraw.START.plusWeeks(week - OutlookDraw.WEEKS_BEFORE).plusDays(6);
+  private Figure<BasisPoints> coverage(long[][] sheets, int week, LocalDate day) {
     TreeSet<Integer> people = new TreeSet<>();
     for (OutlookDraw.Time time : draw.times) {
-      if (time.approval() != Approval.REJECTED && !time.day().isAfter(sunday)) {
+      if (time.approval() != Approval.REJECTED && !time.day().isAfter(day)) {
         people.add(time.person());
       }
     }
+    draw.booked.ifPresent(
+        days ->
+            days.forEach(
+                (booked, minutes) -> {
+                  if (draw.isScheduled() && minutes > 0 && !booked.isAfter(day)) {
+                    people.add(0);
+                  }
+                }));
     if (people.isEmpty()) {
       return Figure.unknown(UnknownReason.NO_ENTRIES);
     }

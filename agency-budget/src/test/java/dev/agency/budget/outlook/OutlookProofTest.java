@@ -18,6 +18,7 @@ import dev.agency.budget.earnedvalue.Measure;
 import dev.agency.budget.forecast.ForecastFacts;
 import dev.agency.budget.forecast.IntervalResult;
 import dev.agency.budget.forecast.RunOutRow;
+import dev.agency.budget.logged.LoggedTime;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.money.ExactMoney;
@@ -177,7 +178,11 @@ class OutlookProofTest {
         + ", "
         + amount(row.value().earned())
         + ", "
-        + amount(row.value().actual());
+        + amount(row.value().actual())
+        + ", "
+        + row.logged().through().map(LocalDate::toString).orElse("nothing")
+        + " "
+        + row.logged().coverage();
   }
 
   private static String amount(Figure<? extends Amount<?>> amount) {
@@ -259,6 +264,18 @@ class OutlookProofTest {
           @Override
           int period(LocalDate first, LocalDate day) {
             return super.period(first.plusDays(1), day);
+          }
+        };
+      }
+    },
+    /** What is logged today was logged all along. */
+    LOGGED_AS_OF_TODAY {
+      @Override
+      OutlookKernel of(OutlookFacts facts, OutlookSettings settings) {
+        return new OutlookKernel(facts, settings) {
+          @Override
+          LoggedTime logged(LocalDate day) {
+            return facts.burn().budget().logged();
           }
         };
       }

@@ -11,6 +11,7 @@ import dev.agency.budget.alert.AlertRule;
 import dev.agency.budget.earnedvalue.EarnedValueRow;
 import dev.agency.budget.forecast.ForecastRow;
 import dev.agency.budget.forecast.History;
+import dev.agency.budget.logged.LoggedTime;
 import dev.agency.budget.testkit.BurnArbitraries;
 import dev.agency.budget.testkit.BurnScenario;
 import dev.agency.core.figure.BasisPoints;
@@ -194,6 +195,24 @@ class OutlookProperties {
       LocalDate day = weeks.keySet().asList().get(which % weeks.size());
       assertThat(weeks).containsEntry(day, scenario.asOf(day).report().budget().coverage());
     }
+  }
+
+  @Property
+  void aRowTellsHowFarTimeWasLoggedByItsDay(@ForAll("scenarios") BurnScenario scenario) {
+    OutlookReport report =
+        outlook(
+            OutlookExample.facts(scenario)
+                .addProgress(OutlookExample.post("2026-12-20", 40))
+                .build());
+    for (int row = 0; row < report.minutes().size(); row++) {
+      LoggedTime logged =
+          scenario.asOf(report.minutes().get(row).asOf()).report().budget().logged();
+      assertThat(report.minutes().get(row).logged()).isEqualTo(logged);
+      assertThat(report.value().get(row).logged()).isEqualTo(logged);
+      assertThat(report.cost().get(row).logged()).isEqualTo(logged);
+    }
+    Statistics.label("rows").collect(report.minutes().size());
+    Statistics.label("rows").coverage(rows -> rows.check(2).percentage(share -> share > 5));
   }
 
   @Property

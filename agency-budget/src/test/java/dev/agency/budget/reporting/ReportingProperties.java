@@ -102,6 +102,8 @@ class ReportingProperties {
     CurrencyReport report =
         CurrencyReport.of(
             burn, ReportingCurrency.of(scenario.budget().currency(), scenario.exchange()));
+    assertThat(report.row().loggedThrough()).isEqualTo(burn.budget().loggedThrough());
+    assertThat(report.row().coverage()).isEqualTo(burn.budget().coverage());
     FIGURES.forEach(
         (name, figure) ->
             assertThat(figure.apply(report.row())).as(name).isEqualTo(burned(burn.budget(), name)));
@@ -117,6 +119,8 @@ class ReportingProperties {
     BurnReport burn = scenario.report();
     ReportedBurn row =
         CurrencyReport.of(burn, ReportingCurrency.of(other, rates(own, other, day -> "1"))).row();
+    assertThat(row.loggedThrough()).isEqualTo(burn.budget().loggedThrough());
+    assertThat(row.coverage()).isEqualTo(burn.budget().coverage());
     FIGURES.forEach(
         (name, figure) ->
             assertThat(figure.apply(row))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.budget.BurnReport;
+import dev.agency.budget.logged.LoggedTime;
 import dev.agency.budget.testkit.BurnExample;
 import dev.agency.core.actuals.InvoiceState;
 import dev.agency.core.actuals.PeriodLock;
@@ -60,6 +61,10 @@ class RevenueRowsTest {
     assertThat(InvoicingRow.TO_INVOICE.read(row)).isEqualTo(known("600.00"));
     assertThat(InvoicingRow.REALISATION.read(row))
         .isEqualTo(Figure.known(BasisPoints.ONE_HUNDRED_PERCENT));
+    assertThat(InvoicingRow.LOGGED_THROUGH.read(row)).contains(day(Month.MARCH, 2));
+    assertThat(InvoicingRow.COVERAGE.read(row))
+        .as("nobody told of time sheets")
+        .isEqualTo(Figure.unknown(UnknownReason.NO_CAPACITY));
     assertThat(row).hasToString("InvoicingRow[" + report.budget().budget() + " 2026-03-31]");
 
     ImmutableList<LineInvoicingRow> lines = LineInvoicingRow.of(report.invoicing());
@@ -116,6 +121,9 @@ class RevenueRowsTest {
         .isEqualTo(Figure.known(BasisPoints.ofPercent(60)));
     assertThat(RecognitionRow.PROVISION.read(april)).isEqualTo(known("1200.00"));
     assertThat(RecognitionRow.PRICE.read(april)).isEqualTo(euro("12000.00"));
+    assertThat(RecognitionRow.LOGGED_THROUGH.read(april)).isEmpty();
+    assertThat(RecognitionRow.COVERAGE.read(april))
+        .isEqualTo(Figure.unknown(UnknownReason.NO_CAPACITY));
     assertThat(april).hasToString("RecognitionRow[B-1 2026-04-30]");
   }
 
@@ -161,11 +169,13 @@ class RevenueRowsTest {
             AdjustedGrossIncome.of(
                 Figure.known(ExactMoney.of(euro("20000"))),
                 Figure.known(ExactMoney.of(euro("4000"))),
-                Figure.known(ExactMoney.of(euro("3000")))));
+                Figure.known(ExactMoney.of(euro("3000")))),
+            LoggedTime.untold());
     assertThat(IncomeRow.REVENUE.read(row)).isEqualTo(known("20000.00"));
     assertThat(IncomeRow.PASSED_THROUGH.read(row)).isEqualTo(known("4000.00"));
     assertThat(IncomeRow.THIRD_PARTY_COST.read(row)).isEqualTo(known("3000.00"));
     assertThat(IncomeRow.ADJUSTED_GROSS_INCOME.read(row)).isEqualTo(known("13000.00"));
+    assertThat(IncomeRow.COVERAGE.read(row)).isEqualTo(Figure.unknown(UnknownReason.NO_CAPACITY));
     assertThat(row).hasToString("IncomeRow[B-1]");
   }
 
@@ -190,7 +200,12 @@ class RevenueRowsTest {
     PostedAmount april = posted(day(Month.APRIL, 2), day(Month.APRIL, 2), "8000");
     ImmutableList<ClosedMonthRow> rows =
         ClosedMonthRow.of(
-            BUDGET, months(march, late, april), ImmutableList.of(), months(april, late));
+            BUDGET,
+            months(march, late, april),
+            ImmutableList.of(),
+            months(april, late),
+            new LoggedTime(
+                Optional.of(day(Month.APRIL, 2)), Figure.known(BasisPoints.ofPercent(75))));
     assertThat(rows)
         .extracting(ClosedMonthRow.MONTH::read)
         .extracting(LocalDate::getMonth)
@@ -203,6 +218,10 @@ class RevenueRowsTest {
     assertThat(ClosedMonthRow.USED_COST.read(rows.get(0))).isEmpty();
     assertThat(ClosedMonthRow.USED_COST.read(rows.get(1))).contains(euro("8095.00"));
     assertThat(ClosedMonthRow.COST_CORRECTIONS.read(rows.get(1))).contains(euro("95.00"));
+    assertThat(ClosedMonthRow.LOGGED_THROUGH.read(rows.get(0))).contains(day(Month.APRIL, 2));
+    assertThat(ClosedMonthRow.COVERAGE.read(rows.get(0)))
+        .as("a quarter is missing, and some of it may be of March")
+        .isEqualTo(Figure.known(BasisPoints.ofPercent(75)));
     assertThat(rows.get(1)).hasToString("ClosedMonthRow[B-1 2026-04-01]");
     assertThat(rows.toString()).contains("Month").doesNotContain("8095");
   }
@@ -230,7 +249,8 @@ class RevenueRowsTest {
         BUDGET,
         PeriodClose.months(BUDGET, EUR, amounts, List.of()),
         ImmutableList.of(),
-        ImmutableList.of());
+        ImmutableList.of(),
+        LoggedTime.untold());
   }
 
   @Test

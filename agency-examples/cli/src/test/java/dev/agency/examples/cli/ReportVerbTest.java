@@ -149,6 +149,27 @@ class ReportVerbTest {
     }
   }
 
+  private static void assertTellsOfLoggedTimeAsTheBurn(JsonNode rows, JsonNode burn) {
+    assertThat(rows).hasSameSizeAs(burn);
+    for (int i = 0; i < rows.size(); i++) {
+      assertThat(rows.get(i).get("loggedThrough")).isEqualTo(burn.get(i).get("loggedThrough"));
+      assertThat(rows.get(i).get("coverage")).isNotNull().isEqualTo(burn.get(i).get("coverage"));
+    }
+  }
+
+  @Test
+  void everyReportOfBudgetsTellsHowFarTimeIsLogged() throws IOException {
+    Path fx = dir.resolve("fx.json");
+    Files.writeString(fx, "{\"rates\": []}");
+    JsonNode burn = rows("project", "finance");
+    assertThat(burn)
+        .anySatisfy(row -> assertThat(row.at("/coverage/state").asText()).isEqualTo("known"));
+    assertTellsOfLoggedTimeAsTheBurn(rows("project", "finance", "--of", "invoicing"), burn);
+    assertTellsOfLoggedTimeAsTheBurn(rows("project", "finance", "--of", "income"), burn);
+    assertTellsOfLoggedTimeAsTheBurn(
+        rows("project", "finance", "--currency", "EUR", "--fx", fx.toString()), burn);
+  }
+
   @Test
   void allBudgetsAreReportedInOneCurrency() throws IOException {
     Path fx = dir.resolve("fx.json");

@@ -85,12 +85,13 @@ record BurnBooks(
         new InvoicingRow(report.invoicing()),
         LineInvoicingRow.of(report.invoicing()),
         steps(budget, report, plan, scenario.asOf()),
-        new IncomeRow(budget.id(), report.income()),
+        new IncomeRow(budget.id(), report.income(), report.budget().logged()),
         ClosedMonthRow.of(
             budget.id(),
             months(budget, value),
             months(budget, value),
-            months(budget, posted(report, Quantities.USED_COST))),
+            months(budget, posted(report, Quantities.USED_COST)),
+            report.budget().logged()),
         CurrencyReport.of(report, GROUP));
   }
 
@@ -117,14 +118,15 @@ record BurnBooks(
     return RecognitionRow.of(
         budget.id(),
         RecognitionCalculator.calculate(
-            new Recognition.PercentOfCompletion(),
-            price.get(),
-            PriceDates.builder().build(),
-            List.of(
-                new CostOutlook(
-                    asOf.minusDays(14), price.get(), half, half.with(toCome, ExactMoney::plus)),
-                new CostOutlook(asOf, price.get(), spent, toCome)),
-            asOf));
+                new Recognition.PercentOfCompletion(),
+                price.get(),
+                PriceDates.builder().build(),
+                List.of(
+                    new CostOutlook(
+                        asOf.minusDays(14), price.get(), half, half.with(toCome, ExactMoney::plus)),
+                    new CostOutlook(asOf, price.get(), spent, toCome)),
+                asOf)
+            .withLogged(report.budget().logged()));
   }
 
   private static ImmutableList<ClosedMonth> months(Budget budget, List<PostedAmount> amounts) {

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.BurnReport;
 import dev.agency.budget.ExplanationLine;
 import dev.agency.budget.UseByDay;
@@ -29,6 +30,7 @@ import dev.agency.budget.forecast.ForecastReport;
 import dev.agency.budget.forecast.ForecastSettings;
 import dev.agency.budget.forecast.History;
 import dev.agency.budget.forecast.HistoryMethods;
+import dev.agency.budget.logged.LoggedTime;
 import dev.agency.budget.retainer.RetainerChain;
 import dev.agency.budget.retainer.RetainerRow;
 import dev.agency.budget.retainer.RetainerUse;
@@ -120,10 +122,12 @@ record BurnScene(
     LocalDate start = asOf.minusDays(28);
     Fraction done = Fraction.of(plan.donePercent(), 100);
     BudgetId id = budget.id();
+    LoggedTime logged = report.budget().logged();
     EarnedValueRow<Measure.Minutes> minutes =
         row(
             id,
             asOf,
+            logged,
             done,
             Figure.known(Amount.minutes(budget.estimatedMinutes())),
             Figure.known(Amount.minutes(report.budget().workedMinutes())));
@@ -131,6 +135,7 @@ record BurnScene(
         row(
             id,
             asOf,
+            logged,
             done,
             budget.total().map(Amount::value),
             report.budget().usedValue().map(Amount::value));
@@ -138,6 +143,7 @@ record BurnScene(
         row(
             id,
             asOf,
+            logged,
             done,
             Figure.known(Amount.cost(plan.estimatedCost())),
             report.budget().usedCost().map(Amount::cost));
@@ -192,13 +198,14 @@ record BurnScene(
                 budget.currency()),
             FORECASTS),
         AlertCalculator.calculate(history.build(), ALERTS, asOf),
-        retainer(budget, used, plan, start, asOf),
+        retainer(budget, used, plan, start, report.budget()),
         BurnBooks.of(scenario, report, plan));
   }
 
   private static <M extends Measure> EarnedValueRow<M> row(
       BudgetId budget,
       LocalDate asOf,
+      LoggedTime logged,
       Fraction done,
       Figure<Amount<M>> total,
       Figure<Amount<M>> used) {
@@ -221,7 +228,8 @@ record BurnScene(
         value,
         Optional.of(EarnedSchedule.of(plan, value, 4)),
         EacMethods.estimate(
-            EacMethods.standard(), value, Figure.unknown(UnknownReason.NO_BOOKINGS)));
+            EacMethods.standard(), value, Figure.unknown(UnknownReason.NO_BOOKINGS)),
+        logged);
   }
 
   private static Optional<ForecastFacts> facts(
@@ -273,7 +281,7 @@ record BurnScene(
       NavigableMap<LocalDate, Long> used,
       Plan plan,
       LocalDate start,
-      LocalDate asOf) {
+      BudgetBurn burn) {
     RetainerTerms terms =
         RetainerTerms.builder()
             .period(Granularity.MONTH)
@@ -286,11 +294,12 @@ record BurnScene(
     return RetainerRow.of(
         budget.id(),
         RetainerChain.calculate(
-            budget.withPricing(terms),
-            used.entrySet().stream()
-                .map(day -> RetainerUse.of(day.getKey(), day.getValue()))
-                .collect(toImmutableList()),
-            ImmutableList.of(),
-            asOf));
+                budget.withPricing(terms),
+                used.entrySet().stream()
+                    .map(day -> RetainerUse.of(day.getKey(), day.getValue()))
+                    .collect(toImmutableList()),
+                ImmutableList.of(),
+                burn.asOf())
+            .withLogged(burn.logged()));
   }
 }

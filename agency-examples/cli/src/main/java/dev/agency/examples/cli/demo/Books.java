@@ -37,12 +37,13 @@ record Books(
         burn.recognition()
             .map(report -> RecognitionRow.of(budget.id(), report))
             .orElse(ImmutableList.of()),
-        new IncomeRow(budget.id(), burn.income()),
+        new IncomeRow(budget.id(), burn.income(), burn.budget().logged()),
         ClosedMonthRow.of(
             budget.id(),
             burn.closedMonths(Quantities.USED_VALUE),
             months(budget, recognised(burn)),
-            burn.closedMonths(Quantities.USED_COST)));
+            burn.closedMonths(Quantities.USED_COST),
+            burn.budget().logged()));
   }
 
   private static ImmutableList<ClosedMonth> months(Budget budget, List<PostedAmount> amounts) {

@@ -73,7 +73,9 @@ final class Columns {
           Column.amount(ReportedBurn.TO_INVOICE),
           Column.amount(ReportedBurn.REVENUE),
           Column.amount(ReportedBurn.USED_COST),
-          Column.amount(ReportedBurn.PROFIT));
+          Column.amount(ReportedBurn.PROFIT),
+          Column.latest(ReportedBurn.LOGGED_THROUGH),
+          Column.lowest(ReportedBurn.COVERAGE));
 
   /** What was invoiced for budgets, and may be. */
   static final ImmutableList<Column<InvoicingRow>> OF_INVOICING =
@@ -84,7 +86,9 @@ final class Columns {
           Column.amount(InvoicingRow.DRAFTED),
           Column.amount(InvoicingRow.WRITTEN_OFF),
           Column.amount(InvoicingRow.TO_INVOICE),
-          Column.shareOfOne(InvoicingRow.REALISATION));
+          Column.shareOfOne(InvoicingRow.REALISATION),
+          Column.latest(InvoicingRow.LOGGED_THROUGH),
+          Column.lowest(InvoicingRow.COVERAGE));
 
   /** What the agency earns by its own work. */
   static final ImmutableList<Column<IncomeRow>> OF_INCOME =
@@ -92,7 +96,9 @@ final class Columns {
           Column.amount(IncomeRow.REVENUE),
           Column.amount(IncomeRow.PASSED_THROUGH),
           Column.amount(IncomeRow.THIRD_PARTY_COST),
-          Column.amount(IncomeRow.ADJUSTED_GROSS_INCOME));
+          Column.amount(IncomeRow.ADJUSTED_GROSS_INCOME),
+          Column.latest(IncomeRow.LOGGED_THROUGH),
+          Column.lowest(IncomeRow.COVERAGE));
 
   /** The figures of people. */
   static final ImmutableList<Column<PersonBurn>> OF_PEOPLE =

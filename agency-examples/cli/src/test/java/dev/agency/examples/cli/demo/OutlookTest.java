@@ -85,7 +85,7 @@ class OutlookTest {
         .anyMatch(sentence -> sentence.startsWith("It will have cost about EUR "));
     assertThat(shop(Viewer.AM).outlook().cost().get(0).visible())
         .extracting(field -> field.name())
-        .containsExactly("budget", "asOf", "method");
+        .containsExactly("budget", "asOf", "method", "loggedThrough", "coverage");
   }
 
   private static List<List<String>> words(RoleView view) {
