@@ -224,6 +224,14 @@ public final class CapacitySnapshot implements CapacityView {
     return staff.find(person).map(number -> staff.people.get(number).discipline());
   }
 
+  /** Returns what a person can do beside that, nothing for one who is not of this snapshot. */
+  ImmutableSet<DisciplineId> alsoQualified(PersonId person) {
+    return staff
+        .find(person)
+        .map(number -> ImmutableSet.copyOf(staff.people.get(number).alsoQualified()))
+        .orElse(ImmutableSet.of());
+  }
+
   /**
    * Returns what a booking takes of each of its days, within the horizon or not, whether this
    * snapshot is of it or not; of somebody who is not of this snapshot nothing.

@@ -1,16 +1,14 @@
 package dev.agency.core.capacity;
 
+import com.google.common.collect.ImmutableList;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.BookingAmount;
 import dev.agency.core.booking.LeavePolicy;
 import dev.agency.core.booking.Placed;
-import dev.agency.core.deal.Deal;
 import dev.agency.core.figure.BasisPoints;
-import dev.agency.core.id.DisciplineId;
-import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** What one open deal asks of each discipline in each period. */
@@ -71,12 +69,12 @@ final class DealRows {
 
     private final Periods within;
     private final long[][] cells;
+    private final Coverage coverage;
 
-    /** By discipline: what the lines ask for, what the bookings do, and what these have placed. */
-    private final long[] lines;
+    /** By discipline: what bookings ask for and no day takes. */
+    private final long[] homeless;
 
-    private final long[] booked;
-    private final long[] placed;
+    private long asked;
     private long outside;
     private long unassigned;
 
@@ -84,49 +82,34 @@ final class DealRows {
       this.within = within;
       int disciplines = within.disciplines.size();
       cells = new long[disciplines][];
-      lines = new long[disciplines];
-      booked = new long[disciplines];
-      placed = new long[disciplines];
-      addLines(open.deal());
-      addBookings(open.bookings(), days);
+      homeless = new long[disciplines];
+      coverage = new Coverage(open.deal().lines(), within.disciplines);
+      // Of two that are for one line the first covers it: which is that is not to be by chance.
+      ImmutableList.sortedCopyOf(Comparator.comparing(Booking::id), open.bookings())
+          .forEach(booking -> add(booking, days));
+      coverage.cover();
     }
 
-    private void addLines(Deal deal) {
-      for (ServiceLine line : deal.lines()) {
-        if (line.discipline().isPresent()) {
-          lines[index(line.discipline().get())] += line.estimatedMinutes();
-        } else {
-          unassigned += line.estimatedMinutes();
-        }
+    private void add(Booking booking, Placed days) {
+      long all = days.minutes(booking, booking.days());
+      // What no day takes is asked for all the same; what leave is to take off is not.
+      long asks =
+          booking.amount() instanceof BookingAmount.Total total
+                  && booking.leavePolicy() != LeavePolicy.REDUCE
+              ? Math.max(all, total.minutes())
+              : all;
+      ImmutableList<Integer> may = within.mayDo(booking);
+      coverage.add(booking.line(), may, asks);
+      asked += asks;
+      if (may.isEmpty()) {
+        unassigned += asks;
+      } else {
+        homeless[may.get(0)] += asks - all;
+        place(may.get(0), booking, all, days);
       }
     }
 
-    private int index(DisciplineId discipline) {
-      return within.disciplines.asList().indexOf(discipline);
-    }
-
-    private void addBookings(List<Booking> bookings, Placed days) {
-      for (Booking booking : bookings) {
-        long all = days.minutes(booking, booking.days());
-        // What no day takes is asked for all the same; what leave is to take off is not.
-        long asked =
-            booking.amount() instanceof BookingAmount.Total total
-                    && booking.leavePolicy() != LeavePolicy.REDUCE
-                ? Math.max(all, total.minutes())
-                : all;
-        Optional<DisciplineId> discipline =
-            booking.discipline().or(() -> booking.person().flatMap(within.view::disciplineOf));
-        if (discipline.map(this::index).orElse(-1) < 0) {
-          unassigned += asked;
-        } else {
-          add(index(discipline.orElseThrow()), booking, all, asked, days);
-        }
-      }
-    }
-
-    private void add(int discipline, Booking booking, long all, long asked, Placed days) {
-      booked[discipline] += asked;
-      placed[discipline] += all;
+    private void place(int discipline, Booking booking, long all, Placed days) {
       long inside = 0;
       for (int p = 0; p < within.periods.size(); p++) {
         LocalDate from = Periods.later(booking.days().start(), within.periods.get(p).start());
@@ -150,12 +133,12 @@ final class DealRows {
 
     /** Spreads what is not booked yet, and returns what the deal asks for. */
     PipelineDemand.Ask ask(Optional<DateRange> window) {
-      long all = unassigned;
+      asked += coverage.openOfNone();
+      unassigned += coverage.openOfNone();
       long undated = 0;
       for (int d = 0; d < cells.length; d++) {
-        long asked = Math.max(lines[d], booked[d]);
-        long rest = asked - placed[d];
-        all += asked;
+        long rest = coverage.open(d) + homeless[d];
+        asked += coverage.open(d);
         if (rest > 0 && window.isPresent()) {
           outside += within.spread(d, window.get(), rest, row(d));
         } else {
@@ -165,7 +148,7 @@ final class DealRows {
           cells[d] = NOTHING;
         }
       }
-      return new PipelineDemand.Ask(all, outside, undated, unassigned);
+      return new PipelineDemand.Ask(asked, outside, undated, unassigned);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.agency.core.capacity;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.PersonId;
@@ -37,6 +38,18 @@ public interface DisciplineView {
    * @return their primary discipline; empty if the person is not known
    */
   Optional<DisciplineId> disciplineOf(PersonId person);
+
+  /**
+   * Returns what a person can do beside the discipline they count under: whoever designs and can
+   * code may be booked for code that a deal asks for.
+   *
+   * @param person the person
+   * @return the other disciplines, in their order; none of a person who is not known, or of whom
+   *     the view knows no more than what they count under
+   */
+  default ImmutableSet<DisciplineId> alsoQualified(PersonId person) {
+    return ImmutableSet.of();
+  }
 
   /**
    * Returns what a discipline has on some days.

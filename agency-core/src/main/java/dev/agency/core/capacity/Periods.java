@@ -2,7 +2,9 @@ package dev.agency.core.capacity;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import dev.agency.core.booking.Booking;
 import dev.agency.core.id.DisciplineId;
+import dev.agency.core.id.PersonId;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.time.DateRange;
 import java.math.BigInteger;
@@ -10,6 +12,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What disciplines have in some periods, and how work without days is spread over them. */
 final class Periods {
@@ -45,6 +48,29 @@ final class Periods {
           .forEach(all::add);
     }
     return all.build();
+  }
+
+  /**
+   * Returns the disciplines a booking may be work of, by index: the one it counts under first, and
+   * none of a person who is not known.
+   */
+  ImmutableList<Integer> mayDo(Booking booking) {
+    if (booking.discipline().isPresent()) {
+      return ImmutableList.of(index(booking.discipline().get()));
+    }
+    PersonId person = booking.person().orElseThrow();
+    Optional<DisciplineId> own = view.disciplineOf(person);
+    return own.isEmpty() || index(own.get()) < 0
+        ? ImmutableList.of()
+        : Stream.concat(own.stream(), view.alsoQualified(person).stream().sorted())
+            .map(this::index)
+            .filter(index -> index >= 0)
+            .distinct()
+            .collect(ImmutableList.toImmutableList());
+  }
+
+  private int index(DisciplineId discipline) {
+    return disciplines.asList().indexOf(discipline);
   }
 
   /**

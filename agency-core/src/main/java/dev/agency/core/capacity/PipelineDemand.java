@@ -21,11 +21,14 @@ import java.util.Objects;
  * What all open deals ask of each discipline in each period, beside what it has left.
  *
  * <p>A deal's demand of a discipline is the larger of its lines' estimate and its own bookings,
- * never their sum: with 100 hours left, 30 on its lines and 20 of these booked, 70 are left. What
- * is booked stands on the days it is booked for. What is not, 10 hours here, may be done on any day
- * of the deal's plan, or, without one, between the first and the last day of its bookings; it is
- * spread by the capacity of the discipline, so that a week of holidays is given less, rounded on
- * the way so that nothing is lost. Days of the plan beyond the horizon take their share by days,
+ * never their sum: with 100 hours left, 30 on its lines and 20 of these booked, 70 are left. A
+ * booking is for the line it names, and else for any line of a discipline its person has or is also
+ * qualified for; its minutes are those of the person, and so of their primary discipline. Twenty
+ * hours of code that a designer who can code is booked for are 20 hours of design and none of code.
+ * What is booked stands on the days it is booked for. What is not, 10 hours here, may be done on
+ * any day of the deal's plan, or, without one, between the first and the last day of its bookings;
+ * it is spread by the capacity of the discipline, so that a week of holidays is given less, rounded
+ * on the way so that nothing is lost. Days of the plan beyond the horizon take their share by days,
  * for of their capacity nothing is known, and so do all days where the discipline has none.
  *
  * <p>What cannot be put in a period is told and not dropped: {@link Ask}.

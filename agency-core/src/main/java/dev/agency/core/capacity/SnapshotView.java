@@ -55,6 +55,11 @@ final class SnapshotView implements DisciplineView, Placed {
   }
 
   @Override
+  public ImmutableSet<DisciplineId> alsoQualified(PersonId person) {
+    return snapshot.alsoQualified(person);
+  }
+
+  @Override
   public Minutes minutes(DisciplineId discipline, DateRange days) {
     Availability has = snapshot.availability(discipline, days);
     UnfilledDemand unfilled = snapshot.demand(discipline, days);

@@ -3,6 +3,9 @@ package dev.agency.core.capacity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.Sets;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.BookingAmount;
@@ -15,14 +18,20 @@ import dev.agency.core.id.DealId;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.PersonId;
+import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -45,7 +54,14 @@ class PipelineDemandProperties {
       for (int i = 0; i < open; i++) {
         deals.add(deal(random, "d" + i, days));
       }
-      return new World(new Studio(FIRST, people.build()), deals, periods(random, days));
+      ImmutableSetMultimap.Builder<PersonId, DisciplineId> also = ImmutableSetMultimap.builder();
+      for (int i = 0; i < staff; i++) {
+        if (random.nextBoolean()) {
+          also.put(PersonId.of("p" + i), DisciplineId.of(CRAFTS.get(random.nextInt(3))));
+        }
+      }
+      return new World(
+          new Studio(FIRST, people.build(), also.build()), deals, periods(random, days));
     }
 
     private static Studio.Row person(Random random, String name, int days) {
@@ -90,7 +106,7 @@ class PipelineDemandProperties {
                 .build());
       }
       ImmutableList.Builder<Booking> bookings = ImmutableList.builder();
-      int booked = random.nextInt(3);
+      int booked = random.nextInt(5);
       for (int i = 0; i < booked; i++) {
         Booking.Builder booking =
             SampleAgency.dealPlaceholder().toBuilder()
@@ -98,7 +114,9 @@ class PipelineDemandProperties {
                 .deal(DealId.of(name))
                 .days(range(random, days))
                 .amount(new BookingAmount.Total(1 + random.nextInt(9_000)));
-        boolean ofPerson = random.nextBoolean();
+        booking.line(
+            Optional.of(LineId.of("l" + random.nextInt(4))).filter(line -> random.nextBoolean()));
+        boolean ofPerson = random.nextInt(3) > 0;
         booking
             .person(ofPerson ? Optional.of(PersonId.of("p" + random.nextInt(5))) : Optional.empty())
             .discipline(
@@ -187,30 +205,57 @@ class PipelineDemandProperties {
     }
   }
 
-  /** The larger of lines and bookings of each discipline, and what is of none. */
+  /**
+   * All lines and all bookings, less what is both: what names its line, and of the rest the least
+   * cut between bookings and disciplines.
+   */
   private static long asked(Studio studio, OpenDeal open) {
-    long sum = 0;
-    for (String craft : List.of("code", "design", "test", "")) {
-      long lines =
-          open.deal().lines().stream()
-              .filter(line -> line.discipline().map(DisciplineId::value).orElse("").equals(craft))
-              .mapToLong(line -> line.estimatedMinutes())
-              .sum();
-      long bookings =
-          open.bookings().stream()
-              .filter(
-                  booking ->
-                      booking
-                          .discipline()
-                          .or(() -> booking.person().flatMap(studio::disciplineOf))
-                          .map(DisciplineId::value)
-                          .orElse("")
-                          .equals(craft))
-              .mapToLong(booking -> ((BookingAmount.Total) booking.amount()).minutes())
-              .sum();
-      sum += craft.isEmpty() ? lines + bookings : Math.max(lines, bookings);
+    Map<LineId, Long> lines = new HashMap<>();
+    Map<LineId, String> crafts = new HashMap<>();
+    for (ServiceLine line : open.deal().lines()) {
+      lines.put(line.id(), line.estimatedMinutes());
+      crafts.put(line.id(), line.discipline().map(DisciplineId::value).orElse(""));
     }
-    return sum;
+    long sum = lines.values().stream().mapToLong(it -> it).sum();
+    Map<Set<String>, Long> left = new HashMap<>();
+    for (Booking booking : sorted(open.bookings())) {
+      long minutes = ((BookingAmount.Total) booking.amount()).minutes();
+      long named =
+          booking.line().map(line -> Math.min(minutes, lines.getOrDefault(line, 0L))).orElse(0L);
+      booking.line().ifPresent(line -> lines.merge(line, -named, Long::sum));
+      sum += minutes - named;
+      left.merge(may(studio, booking), minutes - named, Long::sum);
+    }
+    long least = Long.MAX_VALUE;
+    for (Set<String> cut : Sets.powerSet(ImmutableSet.copyOf(CRAFTS))) {
+      long through = 0;
+      for (Map.Entry<LineId, Long> line : lines.entrySet()) {
+        through += cut.contains(crafts.get(line.getKey())) ? line.getValue() : 0;
+      }
+      for (Map.Entry<Set<String>, Long> bookings : left.entrySet()) {
+        through += cut.containsAll(bookings.getKey()) ? 0 : bookings.getValue();
+      }
+      least = Math.min(least, through);
+    }
+    return sum - least;
+  }
+
+  private static List<Booking> sorted(List<Booking> bookings) {
+    return bookings.stream().sorted(Comparator.comparing(Booking::id)).toList();
+  }
+
+  private static Set<String> may(Studio studio, Booking booking) {
+    Set<String> may = new HashSet<>();
+    booking.discipline().ifPresent(discipline -> may.add(discipline.value()));
+    booking
+        .person()
+        .filter(person -> studio.disciplineOf(person).isPresent())
+        .ifPresent(
+            person -> {
+              may.add(studio.disciplineOf(person).orElseThrow().value());
+              studio.alsoQualified(person).forEach(also -> may.add(also.value()));
+            });
+    return may;
   }
 
   @Property
@@ -322,7 +367,10 @@ class PipelineDemandProperties {
     List<Studio.Row> people = new ArrayList<>(world.studio.people());
     Collections.shuffle(people, random);
     World shuffled =
-        new World(new Studio(FIRST, ImmutableList.copyOf(people)), deals, world.periods);
+        new World(
+            new Studio(FIRST, ImmutableList.copyOf(people), world.studio.also()),
+            deals,
+            world.periods);
     for (OpenDeal open : deals) {
       for (Outlook outlook : Outlook.values()) {
         assertThat(DealImpacts.of(shuffled.pipeline(), open.deal().id(), outlook).rows())
