@@ -39,6 +39,10 @@ final class Coverage {
   /** What lines estimate that name no discipline. */
   private long openOfNone;
 
+  /** What of each booking is for no line that it names, and whose it is, in their order. */
+  private final List<Long> unnamed = new ArrayList<>();
+
+  private final List<Optional<Kind>> kindOf = new ArrayList<>();
   private final List<Kind> kinds = new ArrayList<>();
   private final Map<ImmutableList<Integer>, Kind> byDisciplines = new HashMap<>();
 
@@ -46,6 +50,7 @@ final class Coverage {
   private static final class Kind {
     final ImmutableList<Integer> may;
     final long[] covers;
+    long all;
     long left;
 
     Kind(ImmutableList<Integer> may, int disciplines) {
@@ -87,9 +92,13 @@ final class Coverage {
       open(disciplineOf.getOrDefault(line.get(), Optional.empty()), -covered);
       left -= covered;
     }
-    if (left > 0 && !may.isEmpty()) {
-      kind(may).left += left;
+    Optional<Kind> kind = may.isEmpty() ? Optional.empty() : Optional.of(kind(may));
+    if (kind.isPresent()) {
+      kind.get().all += left;
+      kind.get().left += left;
     }
+    unnamed.add(left);
+    kindOf.add(kind);
   }
 
   private Kind kind(ImmutableList<Integer> may) {
@@ -171,6 +180,24 @@ final class Coverage {
     }
     kinds.get(from).covers[to] += minutes;
     kinds.get(from).left -= minutes;
+  }
+
+  /**
+   * Returns what each booking asks for that no line does, in the order they were added: of those of
+   * one kind the first cover lines.
+   */
+  long[] beyond() {
+    Map<Kind, Long> covered = new HashMap<>();
+    kinds.forEach(kind -> covered.put(kind, kind.all - kind.left));
+    long[] beyond = new long[unnamed.size()];
+    for (int i = 0; i < beyond.length; i++) {
+      long minutes = unnamed.get(i);
+      long covers =
+          kindOf.get(i).map(kind -> Math.min(minutes, covered.getOrDefault(kind, 0L))).orElse(0L);
+      kindOf.get(i).ifPresent(kind -> covered.merge(kind, -covers, Long::sum));
+      beyond[i] = minutes - covers;
+    }
+    return beyond;
   }
 
   /** Returns what lines of a discipline estimate and no booking covers. */

@@ -6,10 +6,12 @@ import dev.agency.core.booking.BookingAmount;
 import dev.agency.core.booking.LeavePolicy;
 import dev.agency.core.booking.Placed;
 import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What one open deal asks of each discipline in each period. */
 final class DealRows {
@@ -18,18 +20,18 @@ final class DealRows {
   /** Of each discipline by period; null if it asks nothing of it. */
   private final long[][] cells;
 
-  private PipelineDemand.Ask ask = new PipelineDemand.Ask(0, 0, 0, 0);
+  private final PipelineDemand.Ask ask;
+  private final ImmutableList<PipelineDemand.Part> parts;
 
-  private DealRows(BasisPoints probability, long[][] cells) {
+  private DealRows(BasisPoints probability, Sums sums, Optional<DateRange> window) {
     this.probability = probability;
-    this.cells = cells;
+    this.ask = sums.ask(window);
+    this.cells = sums.cells;
+    this.parts = sums.parts(window);
   }
 
-  static DealRows of(OpenDeal open, Periods within, Placed placed) {
-    Sums sums = new Sums(open, within, placed);
-    DealRows rows = new DealRows(open.probability(), sums.cells);
-    rows.ask = sums.ask(window(open));
-    return rows;
+  static DealRows of(OpenDeal open, Periods within, Function<Booking, Placed> placed) {
+    return new DealRows(open.probability(), new Sums(open, within, placed), window(open));
   }
 
   /** Returns the days that work without days may be done on. */
@@ -42,7 +44,7 @@ final class DealRows {
     LocalDate end = LocalDate.MIN;
     for (Booking booking : open.bookings()) {
       start = Periods.earlier(start, booking.days().start());
-      end = Periods.later(end, Periods.end(booking.days()));
+      end = Periods.later(end, booking.days().endOrThrow());
     }
     return Optional.of(DateRange.of(start, end));
   }
@@ -53,6 +55,10 @@ final class DealRows {
 
   PipelineDemand.Ask ask() {
     return ask;
+  }
+
+  ImmutableList<PipelineDemand.Part> parts() {
+    return parts;
   }
 
   boolean asks(int discipline) {
@@ -67,6 +73,11 @@ final class DealRows {
   private static final class Sums {
     private static final long[] NOTHING = {};
 
+    private final ImmutableList<ServiceLine> lines;
+
+    /** In the order of their ids: which of two covers a line is not to be by chance. */
+    private final ImmutableList<Booking> bookings;
+
     private final Periods within;
     private final long[][] cells;
     private final Coverage coverage;
@@ -78,15 +89,15 @@ final class DealRows {
     private long outside;
     private long unassigned;
 
-    Sums(OpenDeal open, Periods within, Placed days) {
+    Sums(OpenDeal open, Periods within, Function<Booking, Placed> placed) {
       this.within = within;
       int disciplines = within.disciplines.size();
       cells = new long[disciplines][];
       homeless = new long[disciplines];
-      coverage = new Coverage(open.deal().lines(), within.disciplines);
-      // Of two that are for one line the first covers it: which is that is not to be by chance.
-      ImmutableList.sortedCopyOf(Comparator.comparing(Booking::id), open.bookings())
-          .forEach(booking -> add(booking, days));
+      lines = open.deal().lines();
+      bookings = ImmutableList.sortedCopyOf(Comparator.comparing(Booking::id), open.bookings());
+      coverage = new Coverage(lines, within.disciplines);
+      bookings.forEach(booking -> add(booking, placed.apply(booking)));
       coverage.cover();
     }
 
@@ -114,7 +125,7 @@ final class DealRows {
       for (int p = 0; p < within.periods.size(); p++) {
         LocalDate from = Periods.later(booking.days().start(), within.periods.get(p).start());
         LocalDate to =
-            Periods.earlier(Periods.end(booking.days()), Periods.end(within.periods.get(p)));
+            Periods.earlier(booking.days().endOrThrow(), within.periods.get(p).endOrThrow());
         if (from.isBefore(to)) {
           long here = days.minutes(booking, DateRange.of(from, to));
           row(discipline)[p] += here;
@@ -149,6 +160,31 @@ final class DealRows {
         }
       }
       return new PipelineDemand.Ask(asked, outside, undated, unassigned);
+    }
+
+    /** Returns each line, and of each booking what no line asks for. */
+    ImmutableList<PipelineDemand.Part> parts(Optional<DateRange> window) {
+      ImmutableList.Builder<PipelineDemand.Part> parts = ImmutableList.builder();
+      for (ServiceLine line : lines) {
+        if (line.estimatedMinutes() > 0) {
+          parts.add(
+              new PipelineDemand.Part(
+                  line.name(), line.discipline(), window, line.estimatedMinutes()));
+        }
+      }
+      long[] beyond = coverage.beyond();
+      for (int i = 0; i < beyond.length; i++) {
+        Booking booking = bookings.get(i);
+        if (beyond[i] > 0) {
+          parts.add(
+              new PipelineDemand.Part(
+                  "Booking " + booking.id().value(),
+                  within.mayDo(booking).stream().findFirst().map(within.disciplines.asList()::get),
+                  Optional.of(booking.days()),
+                  beyond[i]));
+        }
+      }
+      return parts.build();
     }
   }
 }

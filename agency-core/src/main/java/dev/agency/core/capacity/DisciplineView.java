@@ -65,8 +65,7 @@ public interface DisciplineView {
    *
    * <p>{@code gross - holidays - leave - confirmed - tentative = free - over}, where {@code free}
    * and {@code over} are sums of days and people: who is booked twice over on Monday has nothing
-   * for Tuesday in it. A view that counts only confirmed bookings as load may have them differ by
-   * {@code tentative}.
+   * for Tuesday in it. What is tentative takes time as what is confirmed does.
    *
    * @param gross what its people work by their patterns
    * @param holidays what holidays take of that

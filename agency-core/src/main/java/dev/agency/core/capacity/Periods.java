@@ -21,9 +21,10 @@ final class Periods {
   final ImmutableSortedSet<DisciplineId> disciplines;
   final DisciplineView.Minutes[][] minutes;
 
-  Periods(DisciplineView view, ImmutableList<DateRange> periods, List<OpenDeal> deals) {
+  Periods(DisciplineView view, Buckets buckets, List<OpenDeal> deals) {
     this.view = view;
-    this.periods = periods;
+    this.periods =
+        buckets.list().stream().map(Buckets.Bucket::days).collect(ImmutableList.toImmutableList());
     this.disciplines = disciplines(view, deals);
     this.minutes = new DisciplineView.Minutes[disciplines.size()][periods.size()];
     for (int d = 0; d < minutes.length; d++) {
@@ -80,11 +81,11 @@ final class Periods {
    */
   long spread(int discipline, DateRange window, long work, long[] cells) {
     LocalDate start = later(window.start(), view.horizon().start());
-    LocalDate end = earlier(end(window), end(view.horizon()));
+    LocalDate end = earlier(window.endOrThrow(), view.horizon().endOrThrow());
     if (!start.isBefore(end)) {
       return work;
     }
-    long days = ChronoUnit.DAYS.between(window.start(), end(window));
+    long days = ChronoUnit.DAYS.between(window.start(), window.endOrThrow());
     long known =
         share(work, ChronoUnit.DAYS.between(window.start(), end), days)
             - share(work, ChronoUnit.DAYS.between(window.start(), start), days);
@@ -100,13 +101,14 @@ final class Periods {
     LocalDate reached = start;
     for (int p = 0; p < periods.size(); p++) {
       LocalDate from = later(start, periods.get(p).start());
-      LocalDate to = earlier(end, end(periods.get(p)));
+      LocalDate to = earlier(end, periods.get(p).endOrThrow());
       if (!from.isBefore(to)) {
         continue;
       }
       upTo += weight(byDays, discipline, reached, from);
       long before = share(work, upTo, whole);
-      boolean wholePeriod = from.equals(periods.get(p).start()) && to.equals(end(periods.get(p)));
+      boolean wholePeriod =
+          from.equals(periods.get(p).start()) && to.equals(periods.get(p).endOrThrow());
       upTo +=
           wholePeriod && !byDays
               ? minutes[discipline][p].capacity()
@@ -141,10 +143,6 @@ final class Periods {
         .add(BigInteger.valueOf(whole / 2))
         .divide(BigInteger.valueOf(whole))
         .longValueExact();
-  }
-
-  static LocalDate end(DateRange range) {
-    return range.end().orElseThrow();
   }
 
   static LocalDate later(LocalDate one, LocalDate other) {

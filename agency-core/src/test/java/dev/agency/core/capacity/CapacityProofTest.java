@@ -286,7 +286,16 @@ class CapacityProofTest {
     return snapshot.people().stream()
             .anyMatch(id -> !snapshot.availability(id, range).equals(slow.of(id, range)))
         || DrawnCapacity.CRAFTS.stream()
-            .anyMatch(craft -> !snapshot.availability(craft, range).equals(slow.of(craft, range)));
+            .anyMatch(
+                craft ->
+                    !snapshot.availability(craft, range).equals(slow.of(craft, range))
+                        || range
+                            .start()
+                            .datesUntil(range.endOrThrow())
+                            .map(day -> DateRange.of(day, day.plusDays(1)))
+                            .anyMatch(
+                                day ->
+                                    !snapshot.demand(craft, day).equals(slow.demand(craft, day))));
   }
 
   /** Days of the model are no instants: where the machine stands does not matter. */

@@ -146,7 +146,7 @@ class PipelineDemandProperties {
     }
 
     PipelineDemand pipeline() {
-      return PipelineDemand.of(studio, periods, deals, PLACED);
+      return PipelineDemandProperties.of(studio, periods, deals);
     }
   }
 
@@ -158,6 +158,15 @@ class PipelineDemandProperties {
         long from = days.start().toEpochDay() - booking.days().start().toEpochDay();
         return minutes * (from + days.days().orElseThrow()) / whole - minutes * from / whole;
       };
+
+  private static PipelineDemand of(Studio studio, List<DateRange> periods, List<OpenDeal> deals) {
+    return PipelineDemand.of(
+        studio,
+        Buckets.custom(periods.toArray(DateRange[]::new)),
+        deals,
+        ImmutableList.of(),
+        PLACED);
+  }
 
   @Property
   void theWaterfallAddsUp(@ForAll long seed) {
@@ -301,11 +310,10 @@ class PipelineDemandProperties {
             .build();
     for (List<Booking> bookings : List.of(ImmutableList.<Booking>of(), ImmutableList.of(own))) {
       PipelineDemand pipeline =
-          PipelineDemand.of(
+          of(
               world.studio,
               ImmutableList.of(world.studio.horizon()),
-              List.of(new OpenDeal(deal, BasisPoints.of(5_000), ImmutableList.copyOf(bookings))),
-              PLACED);
+              List.of(new OpenDeal(deal, BasisPoints.of(5_000), ImmutableList.copyOf(bookings))));
       assertThat(pipeline.minutes(deal.id(), DisciplineId.of("design"), 0)).isEqualTo(30_000);
     }
   }
@@ -323,11 +331,10 @@ class PipelineDemandProperties {
             .lines(ImmutableList.of(SampleAgency.serviceLine().withEstimatedMinutes(minutes)))
             .build();
     PipelineDemand pipeline =
-        PipelineDemand.of(
+        of(
             world.studio,
             world.periods,
-            List.of(new OpenDeal(deal, BasisPoints.of(5_000), ImmutableList.of())),
-            PLACED);
+            List.of(new OpenDeal(deal, BasisPoints.of(5_000), ImmutableList.of())));
     for (int p = 0; p < world.periods.size(); p++) {
       LocalDate start = world.periods.get(p).start();
       LocalDate end = world.periods.get(p).end().orElseThrow();
