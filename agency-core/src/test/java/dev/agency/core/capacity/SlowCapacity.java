@@ -275,6 +275,27 @@ final class SlowCapacity {
     return sum;
   }
 
+  private long load(PersonId person, LocalDate day) {
+    long confirmed = booked(person, day, BookingStatus.CONFIRMED);
+    return rules.counts() == Commitment.WITH_TENTATIVE
+        ? confirmed + booked(person, day, BookingStatus.TENTATIVE)
+        : confirmed;
+  }
+
+  /** What one person can be given still, day by day. */
+  long free(PersonId person, DateRange range) {
+    return days(range).stream()
+        .mapToLong(day -> Math.max(0, capacity(person, day) - load(person, day)))
+        .sum();
+  }
+
+  /** What one person has too much, day by day. */
+  long over(PersonId person, DateRange range) {
+    return days(range).stream()
+        .mapToLong(day -> Math.max(0, load(person, day) - capacity(person, day)))
+        .sum();
+  }
+
   /** What one person has on some days. */
   Availability of(PersonId person, DateRange range) {
     Availability sum = Availability.none();
