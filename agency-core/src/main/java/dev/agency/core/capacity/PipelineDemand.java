@@ -119,7 +119,7 @@ public final class PipelineDemand {
 
   /** Minutes of a discipline in a period, both by index. */
   @FunctionalInterface
-  private interface LongOfCell {
+  interface LongOfCell {
     long in(int discipline, int period);
   }
 
@@ -440,24 +440,26 @@ public final class PipelineDemand {
     return rows;
   }
 
-  /** Returns what the deals other than one take of a discipline in a period. */
-  long others(DealId deal, int discipline, int period, Outlook outlook) {
-    DealRows rows = rows(deal);
-    long own = rows.in(discipline, period);
+  /** Returns what the deals other than one take of each discipline in each period. */
+  LongOfCell others(DealId deal, Outlook outlook) {
+    DealRows own = rows(deal);
     return switch (outlook) {
-      case CONFIRMED -> 0;
-      case ALL_WON -> most(deal, rows, discipline, period) - own;
-      case EXPECTED -> rounded(weighted[discipline][period] - own * probability(deal).value());
+      case CONFIRMED -> (discipline, period) -> 0;
+      case ALL_WON -> {
+        DealGroup group = groupOf.get(deal);
+        yield (discipline, period) ->
+            all[discipline][period]
+                - own.in(discipline, period)
+                + (group == null
+                    ? 0
+                    : group.worstWith(own, discipline, period) - group.worst(discipline, period));
+      }
+      case EXPECTED -> {
+        long weight = probability(deal).value();
+        yield (discipline, period) ->
+            rounded(weighted[discipline][period] - own.in(discipline, period) * weight);
+      }
     };
-  }
-
-  /** Returns the most that all ask for if one of them is won. */
-  private long most(DealId deal, DealRows rows, int discipline, int period) {
-    DealGroup group = groupOf.get(deal);
-    long any = all[discipline][period];
-    return group == null
-        ? any
-        : any - group.worst(discipline, period) + group.worstWith(rows, discipline, period);
   }
 
   private static long rounded(long weighted) {

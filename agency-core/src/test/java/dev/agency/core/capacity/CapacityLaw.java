@@ -229,7 +229,10 @@ enum CapacityLaw {
       if (drawn.isNew()) {
         same(engine.without(after, drawn.added().id()), before);
       }
-      Commitment other = Commitment.values()[1 - drawn.rules().counts().ordinal()];
+      Commitment other =
+          drawn.rules().counts() == Commitment.CONFIRMED
+              ? Commitment.WITH_TENTATIVE
+              : Commitment.CONFIRMED;
       same(
           after.counting(other),
           engine.build(

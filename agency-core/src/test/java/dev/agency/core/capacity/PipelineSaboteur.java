@@ -207,7 +207,7 @@ enum PipelineSaboteur {
     for (int i = 0; i < left.length; i++) {
       String line = bookings.get(i).line().map(named -> named.value()).orElse("none");
       long here = Math.min(left[i], lines.getOrDefault(line, 0L));
-      lines.computeIfPresent(line, (id, open2) -> open2 - here);
+      lines.computeIfPresent(line, (id, rest) -> rest - here);
       left[i] -= here;
       covered += here;
     }

@@ -41,7 +41,7 @@ class PipelineRiskProofTest {
   @Tag("full")
   void theRiskOfManyPipelinesIsThatOfEachOutcomeByItself() {
     prove(20_000, 9);
-    prove(60, 16);
+    prove(40, 16);
   }
 
   private void prove(int pipelines, int deals) {
@@ -110,7 +110,7 @@ class PipelineRiskProofTest {
       return Optional.of("quantile");
     }
     for (DealDemand deal : drawn.deals()) {
-      double[] adds = slow.marginal(deal.deal());
+      double[] adds = slow.marginal(deal.deal(), law);
       List<MarginalRisk> marginal = risk.marginal(deal.deal());
       MarginalRisk told =
           marginal.isEmpty() ? new MarginalRisk(DrawnRisk.CELL, 0, 0) : marginal.get(0);

@@ -176,8 +176,7 @@ final class SlowRisk {
   }
 
   /** What a deal, or its group, adds to the probability and to the expected shortage. */
-  double[] marginal(DealId deal) {
-    NavigableMap<Long, Double> with = law(Optional.empty());
+  double[] marginal(DealId deal, NavigableMap<Long, Double> with) {
     NavigableMap<Long, Double> without = law(Optional.of(deal));
     if (mistake == Mistake.A_MARGINAL_RISK_IS_THAT_OF_THE_DEAL_ALONE) {
       DrawnRisk alone =
