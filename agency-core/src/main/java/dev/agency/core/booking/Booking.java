@@ -33,9 +33,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @AgencyStyle
 public abstract sealed class Booking implements WithBooking permits ImmutableBooking {
-  /** Ten years: what is longer is a mistake. */
-  private static final long MAX_DAYS = 3_653;
-
   Booking() {}
 
   /**
@@ -212,7 +209,7 @@ public abstract sealed class Booking implements WithBooking permits ImmutableBoo
             ErrorCode.INCONSISTENT,
             "must come with its budget or deal")
         .require(
-            days().days().orElse(Long.MAX_VALUE) <= MAX_DAYS,
+            days().days().orElse(Long.MAX_VALUE) <= DateRange.MOST_DAYS,
             "days",
             ErrorCode.OUT_OF_RANGE,
             "must have an end and at most ten years")

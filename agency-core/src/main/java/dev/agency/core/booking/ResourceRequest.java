@@ -43,9 +43,6 @@ import org.immutables.value.Value;
 @AgencyStyle
 public abstract sealed class ResourceRequest implements WithResourceRequest
     permits ImmutableResourceRequest {
-  /** Ten years: what is longer is a mistake. */
-  private static final long MAX_DAYS = 3_653;
-
   private static final int MAX_SKILLS = 32;
 
   ResourceRequest() {}
@@ -326,7 +323,7 @@ public abstract sealed class ResourceRequest implements WithResourceRequest
             ErrorCode.INCONSISTENT,
             "must come with its budget or deal")
         .require(
-            days().days().orElse(Long.MAX_VALUE) <= MAX_DAYS,
+            days().days().orElse(Long.MAX_VALUE) <= DateRange.MOST_DAYS,
             "days",
             ErrorCode.OUT_OF_RANGE,
             "must have an end and at most ten years");

@@ -25,9 +25,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @AgencyStyle
 public abstract sealed class TimeOff implements WithTimeOff permits ImmutableTimeOff {
-  /** Ten years: what is longer is a mistake, or no leave. */
-  private static final long MAX_DAYS = 3_653;
-
   TimeOff() {}
 
   /**
@@ -153,7 +150,7 @@ public abstract sealed class TimeOff implements WithTimeOff permits ImmutableTim
   void check() {
     Invariants.of("a leave")
         .require(
-            days().days().orElse(1) <= MAX_DAYS,
+            days().days().orElse(1) <= DateRange.MOST_DAYS,
             "days",
             ErrorCode.OUT_OF_RANGE,
             "must be at most ten years")

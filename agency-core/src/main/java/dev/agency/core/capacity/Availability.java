@@ -1,5 +1,7 @@
 package dev.agency.core.capacity;
 
+import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.figure.Figure;
 import java.util.Arrays;
 
 /**
@@ -150,6 +152,17 @@ public final class Availability {
    */
   public long load() {
     return load;
+  }
+
+  /**
+   * Returns how much of the capacity is booked.
+   *
+   * @return the load as a share of the capacity, rounded half up, above 100 % where more is booked
+   *     than there is; unknown where there is no capacity ({@code NO_CAPACITY}). It does not add
+   *     up, and 100 % of a week may be too much on one day of it
+   */
+  public Figure<BasisPoints> loadRatio() {
+    return Utilization.share(load, capacity);
   }
 
   /**

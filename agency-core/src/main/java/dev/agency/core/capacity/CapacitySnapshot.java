@@ -15,7 +15,6 @@ import dev.agency.core.booking.Placement;
 import dev.agency.core.calendar.TimeOff;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
-import dev.agency.core.error.Invariants;
 import dev.agency.core.id.BookingId;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.PersonId;
@@ -48,13 +47,13 @@ import java.util.Optional;
  * <p>Immutable and thread-safe.
  */
 public final class CapacitySnapshot implements CapacityView {
-  private final Horizon horizon;
-  private final CapacityRules rules;
-  private final Staff staff;
-  private final ImmutableList<PersonRow> rows;
-  private final ImmutableMap<DisciplineId, DisciplineRow> disciplines;
-  private final ImmutableSortedMap<DisciplineId, OpenDemand> demand;
-  private final BookingIndex index;
+  final Horizon horizon;
+  final CapacityRules rules;
+  final Staff staff;
+  final ImmutableList<PersonRow> rows;
+  final ImmutableMap<DisciplineId, DisciplineRow> disciplines;
+  final ImmutableSortedMap<DisciplineId, OpenDemand> demand;
+  final BookingIndex index;
 
   CapacitySnapshot(
       Horizon horizon,
@@ -111,6 +110,16 @@ public final class CapacitySnapshot implements CapacityView {
   }
 
   /**
+   * Returns this snapshot with other bookings taking time.
+   *
+   * @param counts which bookings take time
+   * @return a snapshot of the same days, people and bookings
+   */
+  public CapacitySnapshot counting(Commitment counts) {
+    return counts == rules.counts() ? this : new SnapshotChange(this).recount(counts);
+  }
+
+  /**
    * Starts to try out changes.
    *
    * @return no change yet
@@ -120,8 +129,7 @@ public final class CapacitySnapshot implements CapacityView {
   }
 
   CapacitySnapshot changed(Map<BookingId, Optional<Booking>> bookings, Collection<TimeOff> leaves) {
-    return new SnapshotChange(horizon, rules, staff, rows, disciplines, demand, index)
-        .apply(bookings, leaves);
+    return new SnapshotChange(this).apply(bookings, leaves);
   }
 
   /**
@@ -224,14 +232,33 @@ public final class CapacitySnapshot implements CapacityView {
     return staff.find(person).map(number -> staff.people.get(number).discipline());
   }
 
+  /** Returns those who count under a discipline. */
+  ImmutableSet<PersonId> peopleOf(DisciplineId discipline) {
+    return ids(staff.byDiscipline.get(discipline));
+  }
+
+  /** Returns those who are in a team. */
+  ImmutableSet<PersonId> peopleOf(TeamId team) {
+    return ids(staff.byTeam.get(team));
+  }
+
+  private ImmutableSet<PersonId> ids(Collection<Integer> numbers) {
+    return numbers.stream().map(staff.ids::get).collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** Returns what a person can do beside that, nothing for one who is not of this snapshot. */
+  ImmutableSet<DisciplineId> alsoQualified(PersonId person) {
+    return staff
+        .find(person)
+        .map(number -> ImmutableSet.copyOf(staff.people.get(number).alsoQualified()))
+        .orElse(ImmutableSet.of());
+  }
+
   /**
-   * Returns what a booking takes of each of its days, within the horizon or not, whether this
-   * snapshot is of it or not; of somebody who is not of this snapshot nothing.
+   * Returns what a booking of a person takes of each of its days, within the horizon or not,
+   * whether this snapshot is of it or not; of somebody who is not of this snapshot nothing.
    */
   long[] minutesByDay(Booking booking) {
-    if (booking.discipline().isPresent()) {
-      return OpenDemand.minutes(booking, daysFor(booking, booking.discipline().get()));
-    }
     long[] minutes = new long[Math.toIntExact(booking.days().days().orElseThrow())];
     Optional<Integer> number = booking.person().flatMap(staff::find);
     if (number.isPresent()) {
@@ -244,23 +271,7 @@ public final class CapacitySnapshot implements CapacityView {
     return minutes;
   }
 
-  /** Returns the days of a discipline around those of a booking, however far from the horizon. */
-  private DisciplineDays daysFor(Booking booking, DisciplineId discipline) {
-    DateRange days = booking.days();
-    if (days.overlaps(horizon.range)) {
-      return disciplineDays(discipline);
-    }
-    // All days between are not worth their sums: one day beside the booking stands in for them.
-    LocalDate end = days.end().orElseThrow();
-    DateRange beside =
-        end.equals(Invariants.LAST_DATE)
-            ? DateRange.of(days.start().minusDays(1), days.start())
-            : DateRange.of(end, end.plusDays(1));
-    return DisciplineDays.of(
-        Horizon.of(beside), disciplineRow(discipline), staff, rows, discipline);
-  }
-
-  private DisciplineDays disciplineDays(DisciplineId discipline) {
+  DisciplineDays disciplineDays(DisciplineId discipline) {
     return DisciplineDays.of(horizon, disciplineRow(discipline), staff, rows, discipline);
   }
 
@@ -460,10 +471,11 @@ public final class CapacitySnapshot implements CapacityView {
   /**
    * Returns what is booked of a discipline while it is not said who will do it.
    *
-   * <p>A total is laid over the days of its booking by the capacity of the discipline, or evenly;
-   * an amount per day over the days on which anybody of it works; a percentage is one of the
-   * average of its people. Sums up to each day are rounded half up. Where nobody of it works on any
-   * day of the booking, each day takes the same.
+   * <p>A total is laid over the days of its booking by what the discipline works, or evenly; an
+   * amount per day over the days on which anybody of it works; a percentage is one of the average
+   * of its people. That is by their patterns less holidays, and leave changes nothing of it. Sums
+   * up to each day are rounded half up. Where nobody of it works on any day of the booking, each
+   * day takes the same.
    *
    * @param discipline the discipline
    * @param days the days

@@ -50,6 +50,7 @@ public final class DealImpacts {
    *
    * @param discipline the discipline
    * @param days the days of the period
+   * @param partial whether they are only a part of a day, week or month of the calendar
    * @param grossMinutes what its people work by their patterns
    * @param holidayMinutes what holidays take
    * @param leaveMinutes what approved leave takes
@@ -63,6 +64,7 @@ public final class DealImpacts {
   public record Row(
       DisciplineId discipline,
       DateRange days,
+      boolean partial,
       long grossMinutes,
       long holidayMinutes,
       long leaveMinutes,
@@ -77,6 +79,7 @@ public final class DealImpacts {
      *
      * @param discipline the discipline
      * @param days the days of the period
+     * @param partial whether they are only a part of a period of the calendar
      * @param grossMinutes what its people work by their patterns
      * @param holidayMinutes what holidays take
      * @param leaveMinutes what approved leave takes
@@ -153,21 +156,24 @@ public final class DealImpacts {
       PipelineDemand pipeline, DealId deal, PipelineDemand.Outlook outlook) {
     DealRows own = pipeline.rows(deal);
     ImmutableList.Builder<Row> rows = ImmutableList.builder();
+    PipelineDemand.LongOfCell others = pipeline.others(deal, outlook);
+    ImmutableList<Buckets.Bucket> periods = pipeline.buckets().list();
     ImmutableList<DisciplineId> disciplines = pipeline.disciplines().asList();
     for (int d = 0; d < disciplines.size(); d++) {
-      for (int p = 0; own.asks(d) && p < pipeline.periods().size(); p++) {
+      for (int p = 0; own.asks(d) && p < periods.size(); p++) {
         DisciplineView.Minutes has = pipeline.at(d, p);
         rows.add(
             new Row(
                 disciplines.get(d),
-                pipeline.periods().get(p),
+                periods.get(p).days(),
+                periods.get(p).partial(),
                 has.gross(),
                 has.holidays(),
                 has.leave(),
                 has.confirmed(),
                 has.tentative(),
                 has.unfilled(),
-                pipeline.others(own, d, p, outlook),
+                others.in(d, p),
                 own.in(d, p),
                 has.over()));
       }

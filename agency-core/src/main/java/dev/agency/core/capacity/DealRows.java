@@ -1,17 +1,17 @@
 package dev.agency.core.capacity;
 
+import com.google.common.collect.ImmutableList;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.BookingAmount;
 import dev.agency.core.booking.LeavePolicy;
 import dev.agency.core.booking.Placed;
-import dev.agency.core.deal.Deal;
 import dev.agency.core.figure.BasisPoints;
-import dev.agency.core.id.DisciplineId;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What one open deal asks of each discipline in each period. */
 final class DealRows {
@@ -20,18 +20,18 @@ final class DealRows {
   /** Of each discipline by period; null if it asks nothing of it. */
   private final long[][] cells;
 
-  private PipelineDemand.Ask ask = new PipelineDemand.Ask(0, 0, 0, 0);
+  private final PipelineDemand.Ask ask;
+  private final ImmutableList<PipelineDemand.Part> parts;
 
-  private DealRows(BasisPoints probability, long[][] cells) {
+  private DealRows(BasisPoints probability, Sums sums, Optional<DateRange> window) {
     this.probability = probability;
-    this.cells = cells;
+    this.ask = sums.ask(window);
+    this.cells = sums.cells;
+    this.parts = sums.parts(window);
   }
 
-  static DealRows of(OpenDeal open, Periods within, Placed placed) {
-    Sums sums = new Sums(open, within, placed);
-    DealRows rows = new DealRows(open.probability(), sums.cells);
-    rows.ask = sums.ask(window(open));
-    return rows;
+  static DealRows of(OpenDeal open, Periods within, Function<Booking, Placed> placed) {
+    return new DealRows(open.probability(), new Sums(open, within, placed), window(open));
   }
 
   /** Returns the days that work without days may be done on. */
@@ -44,7 +44,7 @@ final class DealRows {
     LocalDate end = LocalDate.MIN;
     for (Booking booking : open.bookings()) {
       start = Periods.earlier(start, booking.days().start());
-      end = Periods.later(end, Periods.end(booking.days()));
+      end = Periods.later(end, booking.days().endOrThrow());
     }
     return Optional.of(DateRange.of(start, end));
   }
@@ -55,6 +55,10 @@ final class DealRows {
 
   PipelineDemand.Ask ask() {
     return ask;
+  }
+
+  ImmutableList<PipelineDemand.Part> parts() {
+    return parts;
   }
 
   boolean asks(int discipline) {
@@ -69,69 +73,59 @@ final class DealRows {
   private static final class Sums {
     private static final long[] NOTHING = {};
 
+    private final ImmutableList<ServiceLine> lines;
+
+    /** In the order of their ids: which of two covers a line is not to be by chance. */
+    private final ImmutableList<Booking> bookings;
+
     private final Periods within;
     private final long[][] cells;
+    private final Coverage coverage;
 
-    /** By discipline: what the lines ask for, what the bookings do, and what these have placed. */
-    private final long[] lines;
+    /** By discipline: what bookings ask for and no day takes. */
+    private final long[] homeless;
 
-    private final long[] booked;
-    private final long[] placed;
+    private long asked;
     private long outside;
     private long unassigned;
 
-    Sums(OpenDeal open, Periods within, Placed days) {
+    Sums(OpenDeal open, Periods within, Function<Booking, Placed> placed) {
       this.within = within;
       int disciplines = within.disciplines.size();
       cells = new long[disciplines][];
-      lines = new long[disciplines];
-      booked = new long[disciplines];
-      placed = new long[disciplines];
-      addLines(open.deal());
-      addBookings(open.bookings(), days);
+      homeless = new long[disciplines];
+      lines = open.deal().lines();
+      bookings = ImmutableList.sortedCopyOf(Comparator.comparing(Booking::id), open.bookings());
+      coverage = new Coverage(lines, within.disciplines);
+      bookings.forEach(booking -> add(booking, placed.apply(booking)));
+      coverage.cover();
     }
 
-    private void addLines(Deal deal) {
-      for (ServiceLine line : deal.lines()) {
-        if (line.discipline().isPresent()) {
-          lines[index(line.discipline().get())] += line.estimatedMinutes();
-        } else {
-          unassigned += line.estimatedMinutes();
-        }
+    private void add(Booking booking, Placed days) {
+      long all = days.minutes(booking, booking.days());
+      // What no day takes is asked for all the same; what leave is to take off is not.
+      long asks =
+          booking.amount() instanceof BookingAmount.Total total
+                  && booking.leavePolicy() != LeavePolicy.REDUCE
+              ? Math.max(all, total.minutes())
+              : all;
+      ImmutableList<Integer> may = within.mayDo(booking);
+      coverage.add(booking.line(), may, asks);
+      asked += asks;
+      if (may.isEmpty()) {
+        unassigned += asks;
+      } else {
+        homeless[may.get(0)] += asks - all;
+        place(may.get(0), booking, all, days);
       }
     }
 
-    private int index(DisciplineId discipline) {
-      return within.disciplines.asList().indexOf(discipline);
-    }
-
-    private void addBookings(List<Booking> bookings, Placed days) {
-      for (Booking booking : bookings) {
-        long all = days.minutes(booking, booking.days());
-        // What no day takes is asked for all the same; what leave is to take off is not.
-        long asked =
-            booking.amount() instanceof BookingAmount.Total total
-                    && booking.leavePolicy() != LeavePolicy.REDUCE
-                ? Math.max(all, total.minutes())
-                : all;
-        Optional<DisciplineId> discipline =
-            booking.discipline().or(() -> booking.person().flatMap(within.view::disciplineOf));
-        if (discipline.map(this::index).orElse(-1) < 0) {
-          unassigned += asked;
-        } else {
-          add(index(discipline.orElseThrow()), booking, all, asked, days);
-        }
-      }
-    }
-
-    private void add(int discipline, Booking booking, long all, long asked, Placed days) {
-      booked[discipline] += asked;
-      placed[discipline] += all;
+    private void place(int discipline, Booking booking, long all, Placed days) {
       long inside = 0;
       for (int p = 0; p < within.periods.size(); p++) {
         LocalDate from = Periods.later(booking.days().start(), within.periods.get(p).start());
         LocalDate to =
-            Periods.earlier(Periods.end(booking.days()), Periods.end(within.periods.get(p)));
+            Periods.earlier(booking.days().endOrThrow(), within.periods.get(p).endOrThrow());
         if (from.isBefore(to)) {
           long here = days.minutes(booking, DateRange.of(from, to));
           row(discipline)[p] += here;
@@ -150,12 +144,12 @@ final class DealRows {
 
     /** Spreads what is not booked yet, and returns what the deal asks for. */
     PipelineDemand.Ask ask(Optional<DateRange> window) {
-      long all = unassigned;
+      asked += coverage.openOfNone();
+      unassigned += coverage.openOfNone();
       long undated = 0;
       for (int d = 0; d < cells.length; d++) {
-        long asked = Math.max(lines[d], booked[d]);
-        long rest = asked - placed[d];
-        all += asked;
+        long rest = coverage.open(d) + homeless[d];
+        asked += coverage.open(d);
         if (rest > 0 && window.isPresent()) {
           outside += within.spread(d, window.get(), rest, row(d));
         } else {
@@ -165,7 +159,32 @@ final class DealRows {
           cells[d] = NOTHING;
         }
       }
-      return new PipelineDemand.Ask(all, outside, undated, unassigned);
+      return new PipelineDemand.Ask(asked, outside, undated, unassigned);
+    }
+
+    /** Returns each line, and of each booking what no line asks for. */
+    ImmutableList<PipelineDemand.Part> parts(Optional<DateRange> window) {
+      ImmutableList.Builder<PipelineDemand.Part> parts = ImmutableList.builder();
+      for (ServiceLine line : lines) {
+        if (line.estimatedMinutes() > 0) {
+          parts.add(
+              new PipelineDemand.Part(
+                  line.name(), line.discipline(), window, line.estimatedMinutes()));
+        }
+      }
+      long[] beyond = coverage.beyond();
+      for (int i = 0; i < beyond.length; i++) {
+        Booking booking = bookings.get(i);
+        if (beyond[i] > 0) {
+          parts.add(
+              new PipelineDemand.Part(
+                  "Booking " + booking.id().value(),
+                  within.mayDo(booking).stream().findFirst().map(within.disciplines.asList()::get),
+                  Optional.of(booking.days()),
+                  beyond[i]));
+        }
+      }
+      return parts.build();
     }
   }
 }

@@ -1,7 +1,13 @@
 package dev.agency.core.capacity;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Lists;
+import com.google.common.collect.Range;
+import com.google.common.collect.RangeSet;
+import com.google.common.collect.TreeRangeSet;
+import com.google.common.primitives.ImmutableLongArray;
+import dev.agency.core.booking.Booking;
 import dev.agency.core.calendar.PersonCalendar;
 import dev.agency.core.calendar.WorkingDays;
 import dev.agency.core.id.DisciplineId;
@@ -9,16 +15,14 @@ import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The capacity of all people of a discipline on each day, also on days outside of the horizon. */
+/**
+ * The people of a discipline, of whom it can be told how much they work on the days of some
+ * bookings, also on those outside of the horizon. Immutable and thread-safe.
+ */
 final class DisciplineDays {
   private final Horizon horizon;
   private final DisciplineRow row;
   private final List<PersonCalendar> calendars;
-
-  /** The capacity of days before and after the horizon, as far as it was asked for. */
-  private long[] before = {};
-
-  private long[] after = {};
 
   private DisciplineDays(Horizon horizon, DisciplineRow row, List<PersonCalendar> calendars) {
     this.horizon = horizon;
@@ -38,43 +42,49 @@ final class DisciplineDays {
         Lists.transform(staff.byDiscipline.get(discipline), person -> rows.get(person).calendar));
   }
 
-  int people() {
-    return row.people();
-  }
-
-  /** Returns the capacity of each of some days that reach into the horizon. */
-  long[] over(DateRange days) {
-    int from = Math.toIntExact(days.start().toEpochDay() - horizon.first);
-    int to = Math.toIntExact(days.end().orElseThrow().toEpochDay() - horizon.first);
-    LocalDate start = horizon.range.start();
-    LocalDate end = horizon.range.end().orElseThrow();
-    if (-from > before.length) {
-      before = sums(DateRange.of(days.start(), start));
+  /** Returns the work of all days of some bookings, each day added up once. */
+  DisciplineWork over(List<Booking> bookings) {
+    RangeSet<Long> days = TreeRangeSet.create();
+    for (Booking booking : bookings) {
+      long end = booking.days().endOrThrow().toEpochDay();
+      days.add(Range.closedOpen(booking.days().start().toEpochDay(), end));
     }
-    if (to - horizon.days > after.length) {
-      after = sums(DateRange.of(end, days.end().get()));
+    ImmutableSortedMap.Builder<Long, ImmutableLongArray> stretches =
+        ImmutableSortedMap.naturalOrder();
+    Range<Long> inside = Range.closedOpen(horizon.first, horizon.first + horizon.days);
+    if (days.intersects(inside)) {
+      stretches.put(horizon.first, inside());
     }
-    long[] capacity = new long[to - from];
-    for (int day = from; day < to; day++) {
-      if (day < 0) {
-        capacity[day - from] = before[before.length + day];
-      } else if (day < horizon.days) {
-        capacity[day - from] = row.capacity(day, day + 1);
-      } else {
-        capacity[day - from] = after[day - horizon.days];
+    days.remove(inside);
+    for (Range<Long> range : days.asRanges()) {
+      for (long start = range.lowerEndpoint();
+          start < range.upperEndpoint();
+          start += DateRange.MOST_DAYS) {
+        stretches.put(
+            start, outside(start, Math.min(range.upperEndpoint(), start + DateRange.MOST_DAYS)));
       }
     }
-    return capacity;
+    return new DisciplineWork(row.people(), stretches.buildOrThrow());
   }
 
-  private long[] sums(DateRange range) {
-    long[] sums = new long[Math.toIntExact(range.days().orElseThrow())];
+  private ImmutableLongArray inside() {
+    ImmutableLongArray.Builder work = ImmutableLongArray.builder(horizon.days);
+    for (int day = 0; day < horizon.days; day++) {
+      Availability has = row.between(day, day + 1);
+      work.add(has.capacity() + has.away());
+    }
+    return work.build();
+  }
+
+  private ImmutableLongArray outside(long start, long end) {
+    DateRange range = DateRange.of(LocalDate.ofEpochDay(start), LocalDate.ofEpochDay(end));
+    long[] sums = new long[Math.toIntExact(end - start)];
     for (PersonCalendar calendar : calendars) {
       WorkingDays days = calendar.over(range);
       for (int day = 0; day < sums.length; day++) {
-        sums[day] += days.capacityAt(day);
+        sums[day] += days.workAt(day);
       }
     }
-    return sums;
+    return ImmutableLongArray.copyOf(sums);
   }
 }

@@ -1,5 +1,6 @@
 package dev.agency.core.capacity;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.PersonId;
@@ -39,6 +40,18 @@ public interface DisciplineView {
   Optional<DisciplineId> disciplineOf(PersonId person);
 
   /**
+   * Returns what a person can do beside the discipline they count under: whoever designs and can
+   * code may be booked for code that a deal asks for.
+   *
+   * @param person the person
+   * @return the other disciplines, in their order; none of a person who is not known, or of whom
+   *     the view knows no more than what they count under
+   */
+  default ImmutableSet<DisciplineId> alsoQualified(PersonId person) {
+    return ImmutableSet.of();
+  }
+
+  /**
    * Returns what a discipline has on some days.
    *
    * @param discipline the discipline; one that nobody has has nothing
@@ -52,8 +65,7 @@ public interface DisciplineView {
    *
    * <p>{@code gross - holidays - leave - confirmed - tentative = free - over}, where {@code free}
    * and {@code over} are sums of days and people: who is booked twice over on Monday has nothing
-   * for Tuesday in it. A view that counts only confirmed bookings as load may have them differ by
-   * {@code tentative}.
+   * for Tuesday in it. What is tentative takes time as what is confirmed does.
    *
    * @param gross what its people work by their patterns
    * @param holidays what holidays take of that

@@ -8,9 +8,6 @@ import java.time.LocalDate;
 
 /** The days a snapshot knows, as offsets from the first of them. */
 final class Horizon {
-  /** Ten years, as the days of a person have. */
-  private static final long MAX_DAYS = 3_653;
-
   final DateRange range;
   final long first;
   final int days;
@@ -24,7 +21,7 @@ final class Horizon {
   static Horizon of(DateRange range) {
     Invariants.of("a capacity snapshot")
         .require(
-            range.days().orElse(Long.MAX_VALUE) <= MAX_DAYS,
+            range.days().orElse(Long.MAX_VALUE) <= DateRange.MOST_DAYS,
             "horizon",
             ErrorCode.OUT_OF_RANGE,
             "must have an end and at most ten years")

@@ -13,10 +13,12 @@ import java.math.BigInteger;
 /**
  * The placeholders of a discipline over a horizon, as sums up to each day.
  *
- * <p>They are laid over the days as people of the discipline work: a total by the capacity of all
- * of them or evenly, an amount per day on each day that any of them works, a percentage as one of
- * the average of them. Where nobody of it works on any of the days, each day takes the same, for
- * demand that nobody can meet is not to vanish; only a percentage of nobody is nothing.
+ * <p>They are laid over the days as people of the discipline work by their patterns less holidays:
+ * a total by the work of all of them or evenly, an amount per day on each day that any of them
+ * works, a percentage as one of the average of them. Leave has no bearing on it, for what is booked
+ * is to be done all the same, by whoever is there. Where nobody of it works on any of the days,
+ * each day takes the same, for demand that nobody can meet is not to vanish; only a percentage of
+ * nobody is nothing.
  */
 final class OpenDemand {
   /** Twice that times the largest total fits; only ten years of many hundred people have more. */
@@ -32,17 +34,21 @@ final class OpenDemand {
     tentative = new long[days + 1];
   }
 
-  static OpenDemand of(ImmutableList<Booking> bookings, DisciplineDays capacity, Horizon horizon) {
+  static OpenDemand of(
+      ImmutableList<Booking> bookings, DisciplineDays discipline, Horizon horizon) {
     OpenDemand open = new OpenDemand(bookings, horizon.days);
-    for (Booking booking : bookings) {
-      if (booking.days().overlaps(horizon.range)) {
-        long[] minutes = minutes(booking, capacity);
-        int offset = Math.toIntExact(booking.days().start().toEpochDay() - horizon.first);
-        long[] row = booking.status() == BookingStatus.CONFIRMED ? open.confirmed : open.tentative;
-        int end = Math.min(minutes.length, horizon.days - offset);
-        for (int day = Math.max(0, -offset); day < end; day++) {
-          row[offset + day + 1] += minutes[day];
-        }
+    ImmutableList<Booking> reaching =
+        bookings.stream()
+            .filter(booking -> booking.days().overlaps(horizon.range))
+            .collect(ImmutableList.toImmutableList());
+    DisciplineWork work = discipline.over(reaching);
+    for (Booking booking : reaching) {
+      long[] minutes = minutes(booking, work);
+      int offset = Math.toIntExact(booking.days().start().toEpochDay() - horizon.first);
+      long[] row = booking.status() == BookingStatus.CONFIRMED ? open.confirmed : open.tentative;
+      int end = Math.min(minutes.length, horizon.days - offset);
+      for (int day = Math.max(0, -offset); day < end; day++) {
+        row[offset + day + 1] += minutes[day];
       }
     }
     for (int day = 1; day <= horizon.days; day++) {
@@ -61,31 +67,31 @@ final class OpenDemand {
   }
 
   /** Returns the minutes of each day of a placeholder. */
-  static long[] minutes(Booking booking, DisciplineDays discipline) {
-    long[] capacity = discipline.over(booking.days());
+  static long[] minutes(Booking booking, DisciplineWork discipline) {
+    long[] work = discipline.over(booking.days());
     long sum = 0;
-    for (long each : capacity) {
+    for (long each : work) {
       sum += each;
     }
     if (booking.amount() instanceof Percent percent) {
-      return shares(capacity, percent.share().value(), BasisPoints.WHOLE * discipline.people());
+      return shares(work, percent.share().value(), BasisPoints.WHOLE * discipline.people());
     }
     boolean same = sum == 0;
-    for (int day = 0; day < capacity.length; day++) {
+    for (int day = 0; day < work.length; day++) {
       if (same) {
-        capacity[day] = 1;
+        work[day] = 1;
       } else if (booking.spread() == Spread.EVENLY || booking.amount() instanceof PerDay) {
-        capacity[day] = Math.min(capacity[day], 1);
+        work[day] = Math.min(work[day], 1);
       }
     }
     if (booking.amount() instanceof PerDay perDay) {
-      return shares(capacity, perDay.minutes(), 1);
+      return shares(work, perDay.minutes(), 1);
     }
     long all = 0;
-    for (long each : capacity) {
+    for (long each : work) {
       all += each;
     }
-    return shares(capacity, booking.amount() instanceof Total total ? total.minutes() : 0, all);
+    return shares(work, booking.amount() instanceof Total total ? total.minutes() : 0, all);
   }
 
   /** Returns for each day its weight times a ratio, so that the sum up to it is rounded half up. */

@@ -2,7 +2,9 @@ package dev.agency.core.capacity;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import dev.agency.core.booking.Booking;
 import dev.agency.core.id.DisciplineId;
+import dev.agency.core.id.PersonId;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.time.DateRange;
 import java.math.BigInteger;
@@ -10,6 +12,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What disciplines have in some periods, and how work without days is spread over them. */
 final class Periods {
@@ -18,9 +21,10 @@ final class Periods {
   final ImmutableSortedSet<DisciplineId> disciplines;
   final DisciplineView.Minutes[][] minutes;
 
-  Periods(DisciplineView view, ImmutableList<DateRange> periods, List<OpenDeal> deals) {
+  Periods(DisciplineView view, Buckets buckets, List<OpenDeal> deals) {
     this.view = view;
-    this.periods = periods;
+    this.periods =
+        buckets.list().stream().map(Buckets.Bucket::days).collect(ImmutableList.toImmutableList());
     this.disciplines = disciplines(view, deals);
     this.minutes = new DisciplineView.Minutes[disciplines.size()][periods.size()];
     for (int d = 0; d < minutes.length; d++) {
@@ -48,17 +52,40 @@ final class Periods {
   }
 
   /**
+   * Returns the disciplines a booking may be work of, by index: the one it counts under first, and
+   * none of a person who is not known.
+   */
+  ImmutableList<Integer> mayDo(Booking booking) {
+    if (booking.discipline().isPresent()) {
+      return ImmutableList.of(index(booking.discipline().get()));
+    }
+    PersonId person = booking.person().orElseThrow();
+    Optional<DisciplineId> own = view.disciplineOf(person);
+    return own.isEmpty() || index(own.get()) < 0
+        ? ImmutableList.of()
+        : Stream.concat(own.stream(), view.alsoQualified(person).stream().sorted())
+            .map(this::index)
+            .filter(index -> index >= 0)
+            .distinct()
+            .collect(ImmutableList.toImmutableList());
+  }
+
+  private int index(DisciplineId discipline) {
+    return disciplines.asList().indexOf(discipline);
+  }
+
+  /**
    * Spreads work over a window, and adds what falls into each period.
    *
    * @return what falls into none
    */
   long spread(int discipline, DateRange window, long work, long[] cells) {
     LocalDate start = later(window.start(), view.horizon().start());
-    LocalDate end = earlier(end(window), end(view.horizon()));
+    LocalDate end = earlier(window.endOrThrow(), view.horizon().endOrThrow());
     if (!start.isBefore(end)) {
       return work;
     }
-    long days = ChronoUnit.DAYS.between(window.start(), end(window));
+    long days = ChronoUnit.DAYS.between(window.start(), window.endOrThrow());
     long known =
         share(work, ChronoUnit.DAYS.between(window.start(), end), days)
             - share(work, ChronoUnit.DAYS.between(window.start(), start), days);
@@ -74,13 +101,14 @@ final class Periods {
     LocalDate reached = start;
     for (int p = 0; p < periods.size(); p++) {
       LocalDate from = later(start, periods.get(p).start());
-      LocalDate to = earlier(end, end(periods.get(p)));
+      LocalDate to = earlier(end, periods.get(p).endOrThrow());
       if (!from.isBefore(to)) {
         continue;
       }
       upTo += weight(byDays, discipline, reached, from);
       long before = share(work, upTo, whole);
-      boolean wholePeriod = from.equals(periods.get(p).start()) && to.equals(end(periods.get(p)));
+      boolean wholePeriod =
+          from.equals(periods.get(p).start()) && to.equals(periods.get(p).endOrThrow());
       upTo +=
           wholePeriod && !byDays
               ? minutes[discipline][p].capacity()
@@ -115,10 +143,6 @@ final class Periods {
         .add(BigInteger.valueOf(whole / 2))
         .divide(BigInteger.valueOf(whole))
         .longValueExact();
-  }
-
-  static LocalDate end(DateRange range) {
-    return range.end().orElseThrow();
   }
 
   static LocalDate later(LocalDate one, LocalDate other) {

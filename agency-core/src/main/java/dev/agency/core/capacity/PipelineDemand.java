@@ -2,8 +2,10 @@ package dev.agency.core.capacity;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Lists;
+import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.Placed;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
@@ -12,21 +14,29 @@ import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.time.DateRange;
-import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What all open deals ask of each discipline in each period, beside what it has left.
  *
  * <p>A deal's demand of a discipline is the larger of its lines' estimate and its own bookings,
- * never their sum: with 100 hours left, 30 on its lines and 20 of these booked, 70 are left. What
- * is booked stands on the days it is booked for. What is not, 10 hours here, may be done on any day
- * of the deal's plan, or, without one, between the first and the last day of its bookings; it is
- * spread by the capacity of the discipline, so that a week of holidays is given less, rounded on
- * the way so that nothing is lost. Days of the plan beyond the horizon take their share by days,
+ * never their sum: with 100 hours left, 30 on its lines and 20 of these booked, 70 are left. A
+ * booking is for the line it names, and else for any line of a discipline its person has or is also
+ * qualified for; its minutes are those of the person, and so of their primary discipline. Twenty
+ * hours of code that a designer who can code is booked for are 20 hours of design and none of code.
+ * What is booked stands on the days it is booked for. What is not, 10 hours here, may be done on
+ * any day of the deal's plan, or, without one, between the first and the last day of its bookings;
+ * it is spread by the capacity of the discipline, so that a week of holidays is given less, rounded
+ * on the way so that nothing is lost. Days of the plan beyond the horizon take their share by days,
  * for of their capacity nothing is known, and so do all days where the discipline has none.
+ *
+ * <p>What is tentatively booked takes its time here, whatever a snapshot counts as load, for a deal
+ * is asked about before all of that is settled.
  *
  * <p>What cannot be put in a period is told and not dropped: {@link Ask}.
  *
@@ -38,33 +48,79 @@ public final class PipelineDemand {
 
   private static final long MOST_MINUTES = 9_000_000_000L;
 
+  private final DateRange horizon;
   private final ImmutableSortedSet<DisciplineId> disciplines;
+  private final Buckets buckets;
   private final ImmutableList<DateRange> periods;
   private final DisciplineView.Minutes[][] minutes;
   private final ImmutableMap<DealId, DealRows> deals;
+  private final ImmutableList<ScenarioGroup> groups;
+  private final ImmutableMap<DealId, BasisPoints> probabilities;
+  private final ImmutableMap<DealId, DealGroup> groupOf;
 
-  /** Of each discipline and period: all deals, and Σ probability in basis points × minutes. */
+  /** Of each discipline and period: the most of all deals, and Σ basis points × minutes. */
   private final long[][] all;
 
   private final long[][] weighted;
 
-  private PipelineDemand(Periods within, ImmutableMap<DealId, DealRows> deals) {
+  private PipelineDemand(
+      Periods within,
+      Buckets buckets,
+      ImmutableMap<DealId, DealRows> deals,
+      ImmutableList<ScenarioGroup> groups) {
+    this.horizon = within.view.horizon();
     this.disciplines = within.disciplines;
+    this.buckets = buckets;
     this.periods = within.periods;
     this.minutes = within.minutes;
     this.deals = deals;
+    this.groups = groups;
     this.all = new long[disciplines.size()][periods.size()];
     this.weighted = new long[disciplines.size()][periods.size()];
-    deals.values().forEach(this::add);
+    ImmutableMap.Builder<DealId, DealGroup> grouped = ImmutableMap.builder();
+    Map<DealId, BasisPoints> likely = new HashMap<>();
+    for (ScenarioGroup group : groups) {
+      DealGroup together = DealGroup.of(group, deals);
+      for (DealId deal : group.deals()) {
+        grouped.put(deal, together);
+        likely.put(deal, group.probability(deal));
+      }
+      addMost(together::worst);
+    }
+    this.groupOf = grouped.buildOrThrow();
+    ImmutableMap.Builder<DealId, BasisPoints> every = ImmutableMap.builder();
+    deals.forEach(
+        (deal, rows) -> {
+          BasisPoints probability = likely.getOrDefault(deal, rows.probability());
+          every.put(deal, probability);
+          addWeighted(rows, probability.value());
+          if (!groupOf.containsKey(deal)) {
+            addMost(rows::in);
+          }
+        });
+    this.probabilities = every.buildOrThrow();
   }
 
-  private void add(DealRows deal) {
+  private void addMost(LongOfCell most) {
     for (int d = 0; d < all.length; d++) {
       for (int p = 0; p < periods.size(); p++) {
-        all[d][p] += deal.in(d, p);
-        weighted[d][p] += deal.in(d, p) * deal.probability().value();
+        all[d][p] += most.in(d, p);
       }
     }
+  }
+
+  private void addWeighted(DealRows deal, long weight) {
+    for (int d = 0; d < all.length; d++) {
+      for (int p = 0; deal.asks(d) && p < periods.size(); p++) {
+        weighted[d][p] += deal.in(d, p) * weight;
+      }
+    }
+  }
+
+  /** Minutes of a discipline in a period, both by index. */
+  @FunctionalInterface
+  interface LongOfCell {
+    long in(int discipline, int period);
   }
 
   /** How the other open deals of a pipeline count. */
@@ -72,10 +128,15 @@ public final class PipelineDemand {
     /** Not at all: only what is booked takes time. */
     CONFIRMED,
     /**
-     * Each by its probability: half of 160 hours at 50 %. What may come of it is another matter.
+     * Each by its probability: half of 160 hours at 50 %. What may come of it is another matter. A
+     * deal of a group is as likely as the scenarios in which it is won, whatever becomes of the
+     * deal that is asked about.
      */
     EXPECTED,
-    /** As if all were won. */
+    /**
+     * As if all were won; of deals that depend on each other, as the scenario has it that asks for
+     * most. For a deal of a group that is one in which it is won itself.
+     */
     ALL_WON
   }
 
@@ -100,6 +161,33 @@ public final class PipelineDemand {
   }
 
   /**
+   * A part of what a deal asks for: all that a line estimates, or what a booking takes that no line
+   * asks for. All parts together are what the deal asks for.
+   *
+   * @param name the name of the line, or that of the booking, such as {@code Booking BK-7}
+   * @param discipline whose work it is; empty where that is not known
+   * @param days when it is to be done: the plan of the deal, or, without one, all days it is booked
+   *     for; of a booking its own. Empty where that is not known
+   * @param minutes how much it is, more than none
+   */
+  public record Part(
+      String name, Optional<DisciplineId> discipline, Optional<DateRange> days, long minutes) {}
+
+  /**
+   * Works out the demand of a pipeline of deals that do not depend on each other.
+   *
+   * @param snapshot what everybody has and is booked for
+   * @param periods periods of its horizon
+   * @param deals the open deals, each once, each with all its bookings
+   * @return the demand
+   * @throws InvalidModelException as {@link #of(CapacitySnapshot, Buckets, List, List)} does
+   */
+  public static PipelineDemand of(
+      CapacitySnapshot snapshot, Buckets periods, List<OpenDeal> deals) {
+    return of(snapshot, periods, deals, ImmutableList.of());
+  }
+
+  /**
    * Works out the demand of a pipeline against a snapshot.
    *
    * <p>Bookings for these deals may be in the snapshot or not; there they are left out, and they
@@ -109,42 +197,66 @@ public final class PipelineDemand {
    * @param snapshot what everybody has and is booked for
    * @param periods periods of its horizon
    * @param deals the open deals, each once, each with all its bookings
+   * @param groups deals that depend on each other; a deal is in one group at most
    * @return the demand
-   * @throws InvalidModelException as {@link #of(DisciplineView, List, List, Placed)} does
+   * @throws InvalidModelException as {@link #of(DisciplineView, Buckets, List, List, Placed)} does
    */
   public static PipelineDemand of(
-      CapacitySnapshot snapshot, Buckets periods, List<OpenDeal> deals) {
-    SnapshotView view = new SnapshotView(snapshot, deals);
-    return of(view, Lists.transform(periods.list(), Buckets.Bucket::days), deals, view);
+      CapacitySnapshot snapshot,
+      Buckets periods,
+      List<OpenDeal> deals,
+      List<ScenarioGroup> groups) {
+    SnapshotView view = new SnapshotView(snapshot.counting(Commitment.WITH_TENTATIVE), deals);
+    return of(view, periods, deals, groups, view::placed);
   }
 
   /**
    * Works out the demand of a pipeline.
    *
    * @param view what each discipline has, without bookings for open deals
-   * @param periods periods of its horizon, in order and apart
+   * @param periods periods of its horizon
    * @param deals the open deals, each once
+   * @param groups deals that depend on each other; a deal is in one group at most
    * @param placed how many minutes a booking of them takes on some days
    * @return the demand
-   * @throws InvalidModelException if there is no period ({@code EMPTY}), one does not lie in the
-   *     horizon ({@code OUT_OF_RANGE}) or begins before the end of another ({@code OVERLAP}), or a
-   *     deal stands twice ({@code DUPLICATE_ID}) or asks for more than 9,000,000,000 minutes
-   *     ({@code OUT_OF_RANGE})
+   * @throws InvalidModelException if a period does not lie in the horizon ({@code OUT_OF_RANGE}), a
+   *     deal stands twice, also in groups ({@code DUPLICATE_ID}), a group names another ({@code
+   *     UNKNOWN_REFERENCE}), or a deal asks for more than 9,000,000,000 minutes ({@code
+   *     OUT_OF_RANGE})
    */
   public static PipelineDemand of(
-      DisciplineView view, List<DateRange> periods, List<OpenDeal> deals, Placed placed) {
+      DisciplineView view,
+      Buckets periods,
+      List<OpenDeal> deals,
+      List<ScenarioGroup> groups,
+      Placed placed) {
+    return of(view, periods, deals, groups, booking -> placed);
+  }
+
+  private static PipelineDemand of(
+      DisciplineView view,
+      Buckets periods,
+      List<OpenDeal> deals,
+      List<ScenarioGroup> groups,
+      Function<Booking, Placed> placed) {
+    List<DealId> known = Lists.transform(deals, open -> open.deal().id());
+    List<DealId> grouped = groups.stream().flatMap(group -> group.deals().stream()).toList();
     Invariants.of("a pipeline demand")
-        .require(!periods.isEmpty(), "periods", ErrorCode.EMPTY, "must not be empty")
         .require(
-            periods.stream().allMatch(period -> isWithin(period, view.horizon())),
+            periods.list().stream().allMatch(period -> period.days().isWithin(view.horizon())),
             "periods",
             ErrorCode.OUT_OF_RANGE,
             "must lie in the horizon")
-        .require(inOrder(periods), "periods", ErrorCode.OVERLAP, "must each follow the one before")
         .between("deals", deals.size(), 0, MOST_DEALS)
-        .unique("deals", Lists.transform(deals, open -> open.deal().id()))
+        .unique("deals", known)
+        .unique("groups", grouped)
+        .require(
+            ImmutableSet.copyOf(known).containsAll(grouped),
+            "groups",
+            ErrorCode.UNKNOWN_REFERENCE,
+            "must name deals of the pipeline")
         .verify();
-    Periods within = new Periods(view, ImmutableList.copyOf(periods), deals);
+    Periods within = new Periods(view, periods, deals);
     ImmutableMap<DealId, DealRows> rows =
         deals.stream()
             .collect(
@@ -156,25 +268,7 @@ public final class PipelineDemand {
             rows.values(),
             (rules, path, deal) -> rules.between(path, deal.ask().minutes(), 0, MOST_MINUTES))
         .verify();
-    return new PipelineDemand(within, rows);
-  }
-
-  private static boolean isWithin(DateRange period, DateRange horizon) {
-    return !period.start().isBefore(horizon.start())
-        && period
-            .end()
-            .filter(end -> !end.isAfter(horizon.end().orElse(LocalDate.MAX)))
-            .isPresent();
-  }
-
-  private static boolean inOrder(List<DateRange> periods) {
-    for (int i = 1; i < periods.size(); i++) {
-      LocalDate start = periods.get(i).start();
-      if (!periods.get(i - 1).end().filter(end -> !end.isAfter(start)).isPresent()) {
-        return false;
-      }
-    }
-    return true;
+    return new PipelineDemand(within, periods, rows, ImmutableList.copyOf(groups));
   }
 
   /**
@@ -187,12 +281,39 @@ public final class PipelineDemand {
   }
 
   /**
-   * Returns the periods.
+   * Returns the days that are known.
+   *
+   * @return the horizon of what the disciplines have
+   */
+  public DateRange horizon() {
+    return horizon;
+  }
+
+  /**
+   * Returns the periods as they were given.
+   *
+   * @return the periods, and of each whether it is only a part of one of the calendar
+   */
+  public Buckets buckets() {
+    return buckets;
+  }
+
+  /**
+   * Returns the days of the periods.
    *
    * @return the periods, in order
    */
   public ImmutableList<DateRange> periods() {
     return periods;
+  }
+
+  /**
+   * Returns the deals that depend on each other.
+   *
+   * @return the groups, as they were given
+   */
+  public ImmutableList<ScenarioGroup> groups() {
+    return groups;
   }
 
   /**
@@ -208,11 +329,12 @@ public final class PipelineDemand {
    * Returns how likely a deal is won.
    *
    * @param deal one of the deals
-   * @return its probability
+   * @return its own probability, or that of the scenarios of its group in which it is won
    * @throws InvalidModelException if it is none of them ({@code UNKNOWN_REFERENCE})
    */
   public BasisPoints probability(DealId deal) {
-    return rows(deal).probability();
+    rows(deal);
+    return probabilities.getOrDefault(deal, BasisPoints.ZERO);
   }
 
   /**
@@ -224,6 +346,17 @@ public final class PipelineDemand {
    */
   public Ask ask(DealId deal) {
     return rows(deal).ask();
+  }
+
+  /**
+   * Returns what a deal asks for, part by part.
+   *
+   * @param deal one of the deals
+   * @return its lines and what is booked beyond them, in the order of lines and of bookings' ids
+   * @throws InvalidModelException if it is none of them ({@code UNKNOWN_REFERENCE})
+   */
+  public ImmutableList<Part> parts(DealId deal) {
+    return rows(deal).parts();
   }
 
   /**
@@ -267,6 +400,33 @@ public final class PipelineDemand {
         .collect(ImmutableList.toImmutableList());
   }
 
+  /**
+   * Returns what all deals together ask of a discipline in a period, each by its probability.
+   *
+   * @param discipline a discipline
+   * @param period the index of the period
+   * @return the minutes, rounded half up
+   */
+  public long expectedMinutes(DisciplineId discipline, int period) {
+    int index = index(discipline);
+    Objects.checkIndex(period, periods.size());
+    return index < 0 ? 0 : rounded(weighted[index][period]);
+  }
+
+  /**
+   * Returns the most that all deals together may ask of a discipline in a period.
+   *
+   * @param discipline a discipline
+   * @param period the index of the period
+   * @return the minutes if all deals are won; of those that depend on each other those of the
+   *     scenario with most
+   */
+  public long allWonMinutes(DisciplineId discipline, int period) {
+    int index = index(discipline);
+    Objects.checkIndex(period, periods.size());
+    return index < 0 ? 0 : all[index][period];
+  }
+
   int index(DisciplineId discipline) {
     return disciplines.asList().indexOf(discipline);
   }
@@ -280,16 +440,30 @@ public final class PipelineDemand {
     return rows;
   }
 
-  /** Returns what the deals other than one take of a discipline in a period. */
-  long others(DealRows deal, int discipline, int period, Outlook outlook) {
-    long own = deal.in(discipline, period);
+  /** Returns what the deals other than one take of each discipline in each period. */
+  LongOfCell others(DealId deal, Outlook outlook) {
+    DealRows own = rows(deal);
     return switch (outlook) {
-      case CONFIRMED -> 0;
-      case ALL_WON -> all[discipline][period] - own;
-      case EXPECTED ->
-          (weighted[discipline][period] - own * deal.probability().value() + BasisPoints.WHOLE / 2)
-              / BasisPoints.WHOLE;
+      case CONFIRMED -> (discipline, period) -> 0;
+      case ALL_WON -> {
+        DealGroup group = groupOf.get(deal);
+        yield (discipline, period) ->
+            all[discipline][period]
+                - own.in(discipline, period)
+                + (group == null
+                    ? 0
+                    : group.worstWith(own, discipline, period) - group.worst(discipline, period));
+      }
+      case EXPECTED -> {
+        long weight = probability(deal).value();
+        yield (discipline, period) ->
+            rounded(weighted[discipline][period] - own.in(discipline, period) * weight);
+      }
     };
+  }
+
+  private static long rounded(long weighted) {
+    return (weighted + BasisPoints.WHOLE / 2) / BasisPoints.WHOLE;
   }
 
   DisciplineView.Minutes at(int discipline, int period) {

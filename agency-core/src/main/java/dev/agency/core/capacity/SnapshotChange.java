@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,93 +21,103 @@ import java.util.TreeMap;
 
 /** Builds the rows that changes are about and shares all others. */
 final class SnapshotChange {
-  private final Horizon horizon;
-  private final CapacityRules rules;
-  private final Staff staff;
-  private final ImmutableList<PersonRow> rows;
-  private final ImmutableMap<DisciplineId, DisciplineRow> disciplines;
-  private final ImmutableSortedMap<DisciplineId, OpenDemand> demand;
-  private final BookingIndex index;
+  private final CapacitySnapshot old;
 
   private final Map<Integer, List<Booking>> bookings = new TreeMap<>();
   private final Map<Integer, PersonCalendar> calendars = new HashMap<>();
   private final Map<DisciplineId, List<Booking>> open = new TreeMap<>();
 
-  SnapshotChange(
-      Horizon horizon,
-      CapacityRules rules,
-      Staff staff,
-      ImmutableList<PersonRow> rows,
-      ImmutableMap<DisciplineId, DisciplineRow> disciplines,
-      ImmutableSortedMap<DisciplineId, OpenDemand> demand,
-      BookingIndex index) {
-    this.horizon = horizon;
-    this.rules = rules;
-    this.staff = staff;
-    this.rows = rows;
-    this.disciplines = disciplines;
-    this.demand = demand;
-    this.index = index;
+  SnapshotChange(CapacitySnapshot old) {
+    this.old = old;
   }
 
   CapacitySnapshot apply(Map<BookingId, Optional<Booking>> changes, Collection<TimeOff> leaves) {
     changes.forEach(
         (id, now) -> {
-          index.find(id).ifPresent(old -> listOf(old).removeIf(each -> each.id().equals(id)));
+          old.index.find(id).ifPresent(was -> listOf(was).removeIf(each -> each.id().equals(id)));
           now.ifPresent(booking -> listOf(booking).add(booking));
         });
     for (TimeOff leave : leaves) {
-      staff.number(leave.person());
+      old.staff.number(leave.person());
       away(leave);
     }
     ImmutableMap.Builder<Integer, PersonRow> built = ImmutableMap.builder();
-    RowBuilder builder = new RowBuilder(horizon, rules.counts() == Commitment.WITH_TENTATIVE);
+    RowBuilder builder =
+        new RowBuilder(old.horizon, old.rules.counts() == Commitment.WITH_TENTATIVE);
     bookings.forEach(
         (person, list) ->
             built.put(
                 person,
                 builder.build(
-                    calendars.getOrDefault(person, rows.get(person).calendar),
+                    calendars.getOrDefault(person, old.rows.get(person).calendar),
                     ImmutableList.copyOf(list))));
     ImmutableMap<Integer, PersonRow> now = built.build();
     ImmutableList<PersonRow> changed = replaced(now);
     ImmutableMap<DisciplineId, DisciplineRow> byDiscipline = replacedDisciplines(now);
     return new CapacitySnapshot(
-        horizon,
-        rules,
-        staff,
+        old.horizon,
+        old.rules,
+        old.staff,
         changed,
         byDiscipline,
         replacedDemand(byDiscipline, changed),
-        changes.isEmpty() ? index : index.changed(changes));
+        changes.isEmpty() ? old.index : old.index.changed(changes));
+  }
+
+  /** Builds all rows anew, for what is free on a day depends on what counts. */
+  CapacitySnapshot recount(Commitment counts) {
+    boolean withTentative = counts == Commitment.WITH_TENTATIVE;
+    RowBuilder builder = new RowBuilder(old.horizon, withTentative);
+    ImmutableList.Builder<PersonRow> rows = ImmutableList.builderWithExpectedSize(old.rows.size());
+    Map<DisciplineId, DisciplineRow.Sum> sums = new LinkedHashMap<>();
+    for (int person = 0; person < old.rows.size(); person++) {
+      PersonRow was = old.rows.get(person);
+      PersonRow row = builder.build(was.calendar, was.bookings);
+      rows.add(row);
+      sums.computeIfAbsent(
+              old.staff.people.get(person).discipline(),
+              discipline -> new DisciplineRow.Sum(old.horizon.days, withTentative))
+          .add(row);
+    }
+    ImmutableMap.Builder<DisciplineId, DisciplineRow> disciplines = ImmutableMap.builder();
+    sums.forEach((discipline, sum) -> disciplines.put(discipline, sum.row()));
+    return new CapacitySnapshot(
+        old.horizon,
+        new CapacityRules(counts, old.rules.busyFrom()),
+        old.staff,
+        rows.build(),
+        disciplines.buildOrThrow(),
+        old.demand,
+        old.index);
   }
 
   private List<Booking> listOf(Booking booking) {
     return booking.person().isPresent()
-        ? ofPerson(staff.number(booking.person().get()))
+        ? ofPerson(old.staff.number(booking.person().get()))
         : ofDiscipline(booking.discipline().orElseThrow());
   }
 
   private List<Booking> ofPerson(int person) {
-    return bookings.computeIfAbsent(person, number -> new ArrayList<>(rows.get(number).bookings));
+    return bookings.computeIfAbsent(
+        person, number -> new ArrayList<>(old.rows.get(number).bookings));
   }
 
   private List<Booking> ofDiscipline(DisciplineId discipline) {
     return open.computeIfAbsent(
         discipline,
         id -> {
-          OpenDemand old = demand.get(id);
-          return old == null ? new ArrayList<>() : new ArrayList<>(old.bookings);
+          OpenDemand was = old.demand.get(id);
+          return was == null ? new ArrayList<>() : new ArrayList<>(was.bookings);
         });
   }
 
   private void away(TimeOff leave) {
-    for (int person = 0; person < rows.size(); person++) {
-      PersonCalendar old = calendars.getOrDefault(person, rows.get(person).calendar);
-      boolean had = old.leaves().stream().anyMatch(each -> each.id().equals(leave.id()));
-      boolean has = old.person().equals(leave.person());
+    for (int person = 0; person < old.rows.size(); person++) {
+      PersonCalendar was = calendars.getOrDefault(person, old.rows.get(person).calendar);
+      boolean had = was.leaves().stream().anyMatch(each -> each.id().equals(leave.id()));
+      boolean has = was.person().equals(leave.person());
       if (had || has) {
-        List<TimeOff> all = new ArrayList<>(old.leaves());
+        List<TimeOff> all = new ArrayList<>(was.leaves());
         all.removeIf(each -> each.id().equals(leave.id()));
         if (has) {
           all.add(leave);
@@ -114,19 +125,18 @@ final class SnapshotChange {
         calendars.put(
             person,
             new PersonCalendar(
-                old.person(), old.schedule(), old.holidays(), ImmutableList.copyOf(all)));
-        // The bookings are placed anew, and so is what the discipline is asked for.
+                was.person(), was.schedule(), was.holidays(), ImmutableList.copyOf(all)));
+        // The bookings are placed anew; what the discipline is asked for heeds no leave.
         ofPerson(person);
-        ofDiscipline(staff.people.get(person).discipline());
       }
     }
   }
 
   private ImmutableList<PersonRow> replaced(Map<Integer, PersonRow> now) {
     if (now.isEmpty()) {
-      return rows;
+      return old.rows;
     }
-    PersonRow[] all = rows.toArray(PersonRow[]::new);
+    PersonRow[] all = old.rows.toArray(PersonRow[]::new);
     now.forEach((person, row) -> all[person] = row);
     return ImmutableList.copyOf(all);
   }
@@ -134,22 +144,22 @@ final class SnapshotChange {
   private ImmutableMap<DisciplineId, DisciplineRow> replacedDisciplines(
       Map<Integer, PersonRow> now) {
     if (now.isEmpty()) {
-      return disciplines;
+      return old.disciplines;
     }
-    Map<DisciplineId, DisciplineRow> all = new HashMap<>(disciplines);
+    Map<DisciplineId, DisciplineRow> all = new HashMap<>(old.disciplines);
     Set<DisciplineId> touched = new HashSet<>();
-    now.keySet().forEach(person -> touched.add(staff.people.get(person).discipline()));
+    now.keySet().forEach(person -> touched.add(old.staff.people.get(person).discipline()));
     for (DisciplineId discipline : touched) {
-      List<PersonRow> old = new ArrayList<>();
+      List<PersonRow> were = new ArrayList<>();
       List<PersonRow> other = new ArrayList<>();
       now.forEach(
           (person, row) -> {
-            if (staff.people.get(person).discipline().equals(discipline)) {
-              old.add(rows.get(person));
+            if (old.staff.people.get(person).discipline().equals(discipline)) {
+              were.add(old.rows.get(person));
               other.add(row);
             }
           });
-      all.computeIfPresent(discipline, (id, row) -> row.replaced(old, other));
+      all.computeIfPresent(discipline, (id, row) -> row.replaced(were, other));
     }
     return ImmutableMap.copyOf(all);
   }
@@ -157,23 +167,23 @@ final class SnapshotChange {
   private ImmutableSortedMap<DisciplineId, OpenDemand> replacedDemand(
       Map<DisciplineId, DisciplineRow> byDiscipline, ImmutableList<PersonRow> changed) {
     if (open.isEmpty()) {
-      return demand;
+      return old.demand;
     }
-    Map<DisciplineId, OpenDemand> all = new TreeMap<>(demand);
+    Map<DisciplineId, OpenDemand> all = new TreeMap<>(old.demand);
     open.forEach(
         (discipline, list) -> {
           DisciplineRow row = byDiscipline.get(discipline);
           DisciplineDays days =
               DisciplineDays.of(
-                  horizon,
-                  row == null ? DisciplineRow.nobody(horizon.days) : row,
-                  staff,
+                  old.horizon,
+                  row == null ? DisciplineRow.nobody(old.horizon.days) : row,
+                  old.staff,
                   changed,
                   discipline);
           if (list.isEmpty()) {
             all.remove(discipline);
           } else {
-            all.put(discipline, OpenDemand.of(ImmutableList.copyOf(list), days, horizon));
+            all.put(discipline, OpenDemand.of(ImmutableList.copyOf(list), days, old.horizon));
           }
         });
     return ImmutableSortedMap.copyOf(all);

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
@@ -18,16 +19,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A snapshot as the demand of a pipeline sees it: without the bookings of the deals, which it lays
- * over the days of their people one after the other. Not thread-safe.
+ * A snapshot as the demand of a pipeline sees it: without the bookings of the deals, with what is
+ * tentative taking time, and with the work of all disciplines whose placeholders are to be laid
+ * over it, so that no day of a discipline is added up twice.
+ *
+ * <p>Immutable and thread-safe.
  */
-final class SnapshotView implements DisciplineView, Placed {
+final class SnapshotView implements DisciplineView {
   private final CapacitySnapshot snapshot;
-
-  /** The booking that was asked about last, and its sums up to each day. */
-  private Optional<Booking> last = Optional.empty();
-
-  private long[] sums = {};
+  private final ImmutableMap<DisciplineId, DisciplineWork> work;
 
   SnapshotView(CapacitySnapshot snapshot, List<OpenDeal> deals) {
     ImmutableSet<DealId> open =
@@ -36,7 +36,25 @@ final class SnapshotView implements DisciplineView, Placed {
         snapshot.bookings().stream()
             .filter(booking -> booking.deal().filter(open::contains).isPresent())
             .collect(toImmutableMap(Booking::id, booking -> Optional.empty()));
-    this.snapshot = gone.isEmpty() ? snapshot : snapshot.changed(gone, ImmutableList.of());
+    CapacitySnapshot rest = gone.isEmpty() ? snapshot : snapshot.changed(gone, ImmutableList.of());
+    this.snapshot = rest;
+    ImmutableListMultimap.Builder<DisciplineId, Booking> placeholders =
+        ImmutableListMultimap.builder();
+    for (OpenDeal deal : deals) {
+      for (Booking booking : deal.bookings()) {
+        booking.discipline().ifPresent(discipline -> placeholders.put(discipline, booking));
+      }
+    }
+    ImmutableMap.Builder<DisciplineId, DisciplineWork> all = ImmutableMap.builder();
+    placeholders
+        .build()
+        .asMap()
+        .forEach(
+            (discipline, bookings) ->
+                all.put(
+                    discipline,
+                    rest.disciplineDays(discipline).over(ImmutableList.copyOf(bookings))));
+    this.work = all.buildOrThrow();
   }
 
   @Override
@@ -55,6 +73,11 @@ final class SnapshotView implements DisciplineView, Placed {
   }
 
   @Override
+  public ImmutableSet<DisciplineId> alsoQualified(PersonId person) {
+    return snapshot.alsoQualified(person);
+  }
+
+  @Override
   public Minutes minutes(DisciplineId discipline, DateRange days) {
     Availability has = snapshot.availability(discipline, days);
     UnfilledDemand unfilled = snapshot.demand(discipline, days);
@@ -69,19 +92,18 @@ final class SnapshotView implements DisciplineView, Placed {
         has.over());
   }
 
-  @Override
-  public long minutes(Booking booking, DateRange days) {
-    if (last.filter(booking::equals).isEmpty()) {
-      long[] minutes = snapshot.minutesByDay(booking);
-      sums = new long[minutes.length + 1];
-      for (int day = 0; day < minutes.length; day++) {
-        sums[day + 1] = sums[day] + minutes[day];
-      }
-      last = Optional.of(booking);
+  /** Returns what one booking of the deals takes on some of its days, from its sums up to each. */
+  Placed placed(Booking placed) {
+    DisciplineWork days = placed.discipline().map(work::get).orElse(null);
+    long[] minutes =
+        days == null ? snapshot.minutesByDay(placed) : OpenDemand.minutes(placed, days);
+    long[] sums = new long[minutes.length + 1];
+    for (int day = 0; day < minutes.length; day++) {
+      sums[day + 1] = sums[day] + minutes[day];
     }
-    long first = booking.days().start().toEpochDay();
-    int from = Math.toIntExact(days.start().toEpochDay() - first);
-    int to = Math.toIntExact(Periods.end(days).toEpochDay() - first);
-    return sums[to] - sums[from];
+    long first = placed.days().start().toEpochDay();
+    return (booking, some) ->
+        sums[Math.toIntExact(some.endOrThrow().toEpochDay() - first)]
+            - sums[Math.toIntExact(some.start().toEpochDay() - first)];
   }
 }

@@ -2,6 +2,7 @@ package dev.agency.core.time;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.style.AgencyStyle;
 import java.time.LocalDate;
@@ -25,6 +26,12 @@ import org.immutables.value.Value;
 @Value.Immutable
 @AgencyStyle
 public abstract sealed class DateRange implements WithDateRange permits ImmutableDateRange {
+  /**
+   * The days of ten years: a booking, a leave or a plan of more is taken for a mistake, and nothing
+   * is worked out day by day over more of them at once.
+   */
+  public static final int MOST_DAYS = 3_653;
+
   DateRange() {}
 
   /**
@@ -115,6 +122,21 @@ public abstract sealed class DateRange implements WithDateRange permits Immutabl
   }
 
   /**
+   * Returns whether all days of this range lie in another.
+   *
+   * @param other the other range
+   * @return whether this does not start before it nor end after it; a range without an end lies
+   *     only in one without an end
+   */
+  public boolean isWithin(DateRange other) {
+    return !start().isBefore(other.start())
+        && other
+            .end()
+            .map(last -> end().filter(end -> !end.isAfter(last)).isPresent())
+            .orElse(true);
+  }
+
+  /**
    * Returns whether two ranges share a day.
    *
    * @param other the other range
@@ -122,6 +144,20 @@ public abstract sealed class DateRange implements WithDateRange permits Immutabl
    */
   public boolean overlaps(DateRange other) {
     return startsBeforeEndOf(other) && other.startsBeforeEndOf(this);
+  }
+
+  /**
+   * Returns the end of a range that is known to have one.
+   *
+   * @return the first day after the range
+   * @throws dev.agency.core.error.InvalidModelException if the range goes on ({@code OUT_OF_RANGE})
+   */
+  public LocalDate endOrThrow() {
+    return end()
+        .orElseThrow(
+            () ->
+                InvalidModelException.at(
+                    "/end", ErrorCode.OUT_OF_RANGE, "The days must have an end."));
   }
 
   /**

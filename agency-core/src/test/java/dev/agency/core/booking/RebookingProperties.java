@@ -9,6 +9,7 @@ import dev.agency.core.id.PersonId;
 import dev.agency.core.people.Person;
 import dev.agency.core.testkit.CapacityArbitraries;
 import dev.agency.core.testkit.ModelArbitraries;
+import dev.agency.core.testkit.PassLine;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,8 +25,10 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
 import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** What holds of every change of a booking. */
+@AddLifecycleHook(PassLine.class)
 class RebookingProperties {
   private static final LocalDate FIRST = LocalDate.of(2026, 2, 27);
   private static final DisciplineId CODE = DisciplineId.of("code");

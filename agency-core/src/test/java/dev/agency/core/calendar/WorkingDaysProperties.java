@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.id.HolidayCalendarId;
 import dev.agency.core.testkit.CapacityArbitraries;
+import dev.agency.core.testkit.PassLine;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,9 +18,11 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.statistics.Statistics;
 
 /** The days of a person against the rules of the models, day by day. */
+@AddLifecycleHook(PassLine.class)
 class WorkingDaysProperties {
   @Provide
   Arbitrary<PersonCalendar> calendars() {
@@ -31,7 +34,7 @@ class WorkingDaysProperties {
     return CapacityArbitraries.ranges();
   }
 
-  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void eachDayIsAsTheModelsSay(
       @ForAll("calendars") PersonCalendar calendar, @ForAll("ranges") DateRange range) {
     WorkingDays days = calendar.over(range);
@@ -58,7 +61,7 @@ class WorkingDaysProperties {
         .coverage(coverage -> coverage.check(true).percentage(p -> p > 3));
   }
 
-  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void neitherTheRangeNorTheOrderNorARepeatedCalendarMatters(
       @ForAll("calendars") PersonCalendar calendar,
       @ForAll("ranges") DateRange range,

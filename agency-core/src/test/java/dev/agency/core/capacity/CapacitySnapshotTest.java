@@ -279,6 +279,42 @@ class CapacitySnapshotTest {
   }
 
   @Test
+  void whatIsBookedOfADisciplineIsNoLessOnceItsPeopleAreOnLeave() {
+    TimeOff three =
+        TimeOff.builder()
+            .id(TimeOffId.of("a-1"))
+            .person(MIRA)
+            .days(DateRange.of(MONDAY, MONDAY.plusDays(3)))
+            .state(LeaveState.APPROVED)
+            .build();
+    for (BookingAmount amount :
+        ImmutableList.of(
+            new BookingAmount.PerDay(600),
+            new BookingAmount.Percent(BasisPoints.ofPercent(125)),
+            new BookingAmount.Total(3_000))) {
+      CapacityInput booked = input.withBookings(open("b-1", DESIGN, amount));
+      CapacitySnapshot away = build(booked.withLeaves(three));
+      assertThat(away.demand(DESIGN, WEEK).tentative()).isEqualTo(3_000);
+      assertThat(away.demand(DESIGN, day(0))).isEqualTo(build(booked).demand(DESIGN, day(0)));
+    }
+  }
+
+  @Test
+  void whatCountsCanBeChangedAfterwards() {
+    Booking tentative =
+        booking("b-1", MIRA, day(0), new BookingAmount.Total(600))
+            .withStatus(BookingStatus.TENTATIVE);
+    CapacitySnapshot usual = build(input.withBookings(tentative));
+    CapacitySnapshot all = usual.counting(Commitment.WITH_TENTATIVE);
+    assertThat(usual.availability(DESIGN, WEEK).over()).isZero();
+    assertThat(all.availability(DESIGN, WEEK).over()).isEqualTo(120);
+    assertThat(all.availability(MIRA, WEEK).load()).isEqualTo(600);
+    assertThat(all.rules().counts()).isEqualTo(Commitment.WITH_TENTATIVE);
+    assertThat(all.without(tentative.id()).availability(DESIGN, WEEK).load()).isZero();
+    assertThat(usual.counting(Commitment.CONFIRMED)).isSameAs(usual);
+  }
+
+  @Test
   void demandThatNobodyCanMeetDoesNotVanish() {
     DisciplineId film = DisciplineId.of("film");
     CapacitySnapshot snapshot =

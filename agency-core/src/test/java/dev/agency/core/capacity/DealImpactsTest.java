@@ -4,9 +4,12 @@ import static dev.agency.core.testkit.SampleAgency.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.BookingAmount;
+import dev.agency.core.booking.BookingStatus;
 import dev.agency.core.booking.Placed;
 import dev.agency.core.capacity.PipelineDemand.Outlook;
 import dev.agency.core.capacity.risk.PipelineRisk;
@@ -17,10 +20,13 @@ import dev.agency.core.figure.Message;
 import dev.agency.core.id.BookingId;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.DisciplineId;
+import dev.agency.core.id.LineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.testkit.Refused;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.time.DateRange;
+import dev.agency.core.time.Granularity;
+import dev.agency.core.time.WeekStart;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
@@ -66,6 +72,7 @@ class DealImpactsTest {
   private static Booking booked(Deal deal, long hours, LocalDate start, LocalDate end) {
     return SampleAgency.dealPlaceholder().toBuilder()
         .deal(deal.id())
+        .line(Optional.empty())
         .days(DateRange.of(start, end))
         .amount(new BookingAmount.Total(hours * HOUR))
         .build();
@@ -76,7 +83,13 @@ class DealImpactsTest {
   }
 
   private PipelineDemand pipeline(List<DateRange> periods, OpenDeal... deals) {
-    return PipelineDemand.of(studio, periods, ImmutableList.copyOf(deals), EVENLY);
+    return of(studio, periods, ImmutableList.copyOf(deals), EVENLY);
+  }
+
+  private static PipelineDemand of(
+      DisciplineView view, List<DateRange> periods, List<OpenDeal> deals, Placed placed) {
+    return PipelineDemand.of(
+        view, Buckets.custom(periods.toArray(DateRange[]::new)), deals, ImmutableList.of(), placed);
   }
 
   private static DealImpacts.Row only(DealImpacts impacts) {
@@ -96,6 +109,80 @@ class DealImpactsTest {
     assertThat(
             only(DealImpacts.of(pipeline(all, more), deal.id(), Outlook.CONFIRMED)).dealMinutes())
         .isEqualTo(45 * HOUR);
+  }
+
+  /** Twenty hours of code on a line, for which a designer who can code is booked. */
+  private static OpenDeal codedByADesigner(Optional<LineId> line) {
+    Deal deal =
+        deal("d-1", 0)
+            .withLines(
+                SampleAgency.serviceLine().toBuilder()
+                    .id(LineId.of("l-code"))
+                    .discipline(DisciplineId.of("code"))
+                    .estimatedMinutes(20 * HOUR)
+                    .build());
+    return open(
+        deal,
+        50,
+        booked(deal, 20, FIRST, FIRST.plusDays(4)).toBuilder()
+            .discipline(Optional.empty())
+            .person(PersonId.of("p-mira"))
+            .line(line)
+            .build());
+  }
+
+  @Test
+  void aBookingOfALineIsNotAskedForAgainUnderTheDisciplineOfItsPerson() {
+    OpenDeal named = codedByADesigner(Optional.of(LineId.of("l-code")));
+    PipelineDemand pipeline = pipeline(all, named);
+    assertThat(pipeline.ask(named.deal().id())).isEqualTo(new PipelineDemand.Ask(1_200, 0, 0, 0));
+    DealImpacts.Row row = only(DealImpacts.of(pipeline, named.deal().id(), Outlook.CONFIRMED));
+    assertThat(row.discipline()).as("it is the time of a designer").isEqualTo(DESIGN);
+    assertThat(row.dealMinutes()).isEqualTo(20 * HOUR);
+  }
+
+  @Test
+  void aBookingWithoutALineIsForWhatItsPersonCanDo() {
+    OpenDeal open = codedByADesigner(Optional.empty());
+    assertThat(pipeline(all, open).ask(open.deal().id()).minutes())
+        .as("whoever cannot code does something else")
+        .isEqualTo(40 * HOUR);
+    Studio able =
+        new Studio(
+            FIRST,
+            studio.people(),
+            ImmutableSetMultimap.of(PersonId.of("p-mira"), DisciplineId.of("code")));
+    PipelineDemand pipeline = of(able, all, ImmutableList.of(open), EVENLY);
+    assertThat(pipeline.ask(open.deal().id()).minutes()).isEqualTo(20 * HOUR);
+    assertThat(pipeline.minutes(open.deal().id(), DESIGN, 0)).isEqualTo(20 * HOUR);
+  }
+
+  @Test
+  void whoCanDoBothLeavesTheOneToWhoCanDoNothingElse() {
+    Deal deal =
+        deal("d-1", 20)
+            .withLines(
+                SampleAgency.serviceLine().withEstimatedMinutes(20 * HOUR),
+                SampleAgency.serviceLine().toBuilder()
+                    .id(LineId.of("l-code"))
+                    .discipline(DisciplineId.of("code"))
+                    .estimatedMinutes(20 * HOUR)
+                    .build());
+    Booking both =
+        booked(deal, 20, FIRST, FIRST.plusDays(4)).toBuilder()
+            .id(BookingId.of("bk-1"))
+            .discipline(Optional.empty())
+            .person(PersonId.of("p-mira"))
+            .build();
+    Booking design = booked(deal, 20, FIRST, FIRST.plusDays(4)).withId(BookingId.of("bk-2"));
+    Studio able =
+        new Studio(
+            FIRST,
+            studio.people(),
+            ImmutableSetMultimap.of(PersonId.of("p-mira"), DisciplineId.of("code")));
+    PipelineDemand pipeline = of(able, all, ImmutableList.of(open(deal, 50, both, design)), EVENLY);
+    assertThat(pipeline.ask(deal.id()).minutes()).isEqualTo(40 * HOUR);
+    assertThat(pipeline.minutes(deal.id(), DESIGN, 0)).isEqualTo(40 * HOUR);
   }
 
   @Test
@@ -132,7 +219,7 @@ class DealImpactsTest {
             DateRange.of(FIRST, FIRST.plusDays(5)),
             DateRange.of(FIRST.plusDays(5), FIRST.plusDays(10)));
     PipelineDemand pipeline =
-        PipelineDemand.of(holidays, halves, ImmutableList.of(open(deal("d-1", 30), 50)), EVENLY);
+        of(holidays, halves, ImmutableList.of(open(deal("d-1", 30), 50)), EVENLY);
     assertThat(pipeline.minutes(DealId.of("d-1"), DESIGN, 0)).isEqualTo(5 * HOUR);
     assertThat(pipeline.minutes(DealId.of("d-1"), DESIGN, 1)).isEqualTo(25 * HOUR);
   }
@@ -147,6 +234,101 @@ class DealImpactsTest {
         .isEqualTo(50 * HOUR);
     assertThat(only(DealImpacts.of(pipeline, first, Outlook.ALL_WON)).slackMinutes())
         .isEqualTo(30 * HOUR);
+  }
+
+  /** The first or the second deal, or none, and a third by itself. */
+  private PipelineDemand oneOrTheOther() {
+    ScenarioGroup either =
+        new ScenarioGroup(
+            ImmutableList.of(
+                new ScenarioGroup.Scenario(
+                    BasisPoints.ofPercent(60), ImmutableSet.of(DealId.of("d-1"))),
+                new ScenarioGroup.Scenario(
+                    BasisPoints.ofPercent(20), ImmutableSet.of(DealId.of("d-2")))));
+    return PipelineDemand.of(
+        studio,
+        Buckets.custom(studio.horizon()),
+        ImmutableList.of(
+            open(deal("d-1", 30), 30), open(deal("d-2", 40), 30), open(deal("d-3", 10), 50)),
+        ImmutableList.of(either),
+        EVENLY);
+  }
+
+  @Test
+  void ofDealsThatDependOnEachOtherTheScenariosCount() {
+    PipelineDemand pipeline = oneOrTheOther();
+    DealId first = DealId.of("d-1");
+    assertThat(only(DealImpacts.of(pipeline, first, Outlook.EXPECTED)).pipelineMinutes())
+        .as("20 % of 40 hours, and half of 10")
+        .isEqualTo(13 * HOUR);
+    assertThat(only(DealImpacts.of(pipeline, first, Outlook.ALL_WON)).pipelineMinutes())
+        .as("the second is not won with the first")
+        .isEqualTo(10 * HOUR);
+    assertThat(only(DealImpacts.of(pipeline, DealId.of("d-3"), Outlook.ALL_WON)).pipelineMinutes())
+        .as("one of both, and that is the larger")
+        .isEqualTo(40 * HOUR);
+    assertThat(pipeline.probability(first)).isEqualTo(BasisPoints.ofPercent(60));
+    assertThat(pipeline.expectedMinutes(DESIGN, 0)).isEqualTo((18 + 8 + 5) * HOUR);
+    assertThat(pipeline.allWonMinutes(DESIGN, 0)).isEqualTo(50 * HOUR);
+  }
+
+  @Test
+  void theRiskOfAPipelineExpectsWhatItsWaterfallDoes() {
+    PipelineDemand pipeline = oneOrTheOther();
+    RiskRow design =
+        PipelineRisk.of(pipeline, 60).rows().stream()
+            .filter(row -> row.cell().discipline().equals(DESIGN))
+            .findFirst()
+            .orElseThrow();
+    assertThat(design.expectedMinutes()).isEqualTo(pipeline.expectedMinutes(DESIGN, 0));
+    assertThat(design.allWonMinutes()).isEqualTo(pipeline.allWonMinutes(DESIGN, 0));
+  }
+
+  @Test
+  void aGroupIsOfDealsOfThePipelineAndADealOfOneGroup() {
+    ScenarioGroup stranger =
+        new ScenarioGroup(
+            ImmutableList.of(
+                new ScenarioGroup.Scenario(
+                    BasisPoints.ofPercent(60), ImmutableSet.of(DealId.of("d-9")))));
+    assertThat(
+            Refused.problems(
+                () ->
+                    PipelineDemand.of(
+                        studio,
+                        Buckets.custom(studio.horizon()),
+                        ImmutableList.of(open(deal("d-1", 30), 30)),
+                        ImmutableList.of(stranger, stranger),
+                        EVENLY)))
+        .containsExactly("/groups/1 DUPLICATE_ID", "/groups UNKNOWN_REFERENCE");
+  }
+
+  @Test
+  void aPartOfAMonthIsMarkedInTheWaterfallAndInTheRisk() {
+    Studio days =
+        new Studio(
+            day(Month.MARCH, 10), ImmutableList.of(Studio.idle("p-mira", "design", 40, 480)));
+    Buckets months = Buckets.of(days.horizon(), Granularity.MONTH, WeekStart.ISO);
+    Deal deal = deal("d-1", 30).withPlan(days.horizon());
+    PipelineDemand pipeline =
+        PipelineDemand.of(
+            days, months, ImmutableList.of(open(deal, 50)), ImmutableList.of(), EVENLY);
+    assertThat(pipeline.buckets()).isEqualTo(months);
+    assertThat(DealImpacts.of(pipeline, deal.id(), Outlook.EXPECTED).rows())
+        .extracting(DealImpacts.Row::partial)
+        .containsExactly(true, true);
+    Buckets april =
+        new Buckets(
+            ImmutableList.of(
+                months.list().get(0), new Buckets.Bucket(months.list().get(1).days(), false)));
+    assertThat(
+            PipelineRisk.of(
+                    PipelineDemand.of(
+                        days, april, ImmutableList.of(open(deal, 50)), ImmutableList.of(), EVENLY),
+                    60)
+                .rows())
+        .extracting(RiskRow::partial)
+        .containsExactly(true, false);
   }
 
   @Test
@@ -165,8 +347,7 @@ class DealImpactsTest {
                     mira.leave(),
                     ImmutableIntArray.copyOf(booked),
                     mira.tentative())));
-    PipelineDemand pipeline =
-        PipelineDemand.of(full, all, ImmutableList.of(open(deal("d-1", 90), 50)), EVENLY);
+    PipelineDemand pipeline = of(full, all, ImmutableList.of(open(deal("d-1", 90), 50)), EVENLY);
     DealImpacts impacts = DealImpacts.of(pipeline, DealId.of("d-1"), Outlook.CONFIRMED);
     DealImpacts.Row row = only(impacts);
     assertThat(row.overMinutes()).isEqualTo(300);
@@ -246,10 +427,40 @@ class DealImpactsTest {
     DealImpacts.Row row = only(DealImpacts.of(pipeline, deal.id(), Outlook.CONFIRMED));
     assertThat(row.tentativeMinutes()).isZero();
     assertThat(row.grossMinutes()).isEqualTo(4 * 2_064);
-    // Of 30 hours 8 are booked here and 20 far beyond; 2 are spread.
-    assertThat(row.dealMinutes()).isEqualTo(10 * HOUR);
+    // Of 30 hours 8 are booked here, 20 far beyond, and 90 minutes of a stranger who knows where.
+    assertThat(row.dealMinutes()).isEqualTo(10 * HOUR - 90);
     assertThat(pipeline.ask(deal.id()))
-        .isEqualTo(new PipelineDemand.Ask(30 * HOUR + 90, 20 * HOUR, 0, 90));
+        .isEqualTo(new PipelineDemand.Ask(30 * HOUR, 20 * HOUR, 0, 90));
+  }
+
+  @Test
+  void whatIsTentativeTakesTimeWhateverTheRulesCount() {
+    DateRange day = DateRange.of(FIRST, FIRST.plusDays(1));
+    Booking project =
+        SampleAgency.booking().toBuilder()
+            .status(BookingStatus.TENTATIVE)
+            .days(day)
+            .amount(new BookingAmount.Total(20 * HOUR))
+            .build();
+    CapacityInput input =
+        CapacityInput.builder()
+            .addPeople(SampleAgency.person())
+            .addSchedules(SampleAgency.workSchedule())
+            .addBookings(project)
+            .build();
+    Deal deal = deal("d-1", 1).withPlan(day);
+    for (Commitment counts : Commitment.values()) {
+      PipelineDemand pipeline =
+          PipelineDemand.of(
+              CapacitySnapshot.build(
+                  input, day, new CapacityRules(counts, BasisPoints.ofPercent(80))),
+              Buckets.custom(day),
+              ImmutableList.of(open(deal, 50)));
+      DealImpacts.Row row = only(DealImpacts.of(pipeline, deal.id(), Outlook.CONFIRMED));
+      assertThat(row.tentativeMinutes()).isEqualTo(20 * HOUR);
+      assertThat(row.leftMinutes()).isEqualTo(row.grossMinutes() - 20 * HOUR);
+      assertThat(row.overMinutes()).as("beside what is left").isEqualTo(-row.leftMinutes());
+    }
   }
 
   @Test
@@ -300,7 +511,7 @@ class DealImpactsTest {
     // 100 hours are left: 80 expected ones would fit, and yet half of all outcomes are 60 short.
     PipelineDemand pipeline = pipeline(all, open(deal("d-1", 160), 50));
     RiskRow design =
-        PipelineRisk.of(pipeline, ImmutableList.of(), 60).rows().stream()
+        PipelineRisk.of(pipeline, 60).rows().stream()
             .filter(row -> row.cell().discipline().equals(DESIGN))
             .findFirst()
             .orElseThrow();
@@ -336,15 +547,12 @@ class DealImpactsTest {
   @Test
   void periodsLieInTheHorizonInOrderAndDealsStandOnce() {
     OpenDeal deal = open(deal("d-1", 30), 50);
-    assertThat(Refused.problems(() -> pipeline(ImmutableList.of(), deal)))
-        .containsExactly("/periods EMPTY");
     assertThat(
             Refused.problems(
                 () -> pipeline(ImmutableList.of(DateRange.of(FIRST, FIRST.plusDays(11))), deal)))
         .containsExactly("/periods OUT_OF_RANGE");
-    assertThat(
-            Refused.problems(() -> pipeline(ImmutableList.of(all.get(0), all.get(0)), deal, deal)))
-        .containsExactly("/periods OVERLAP", "/deals/1 DUPLICATE_ID");
+    assertThat(Refused.problems(() -> pipeline(all, deal, deal)))
+        .containsExactly("/deals/1 DUPLICATE_ID");
     assertThat(
             Refused.problems(
                 () -> DealImpacts.of(pipeline(all, deal), DealId.of("d-none"), Outlook.EXPECTED)))
@@ -352,7 +560,7 @@ class DealImpactsTest {
     assertThat(
             Refused.problems(
                 () ->
-                    PipelineDemand.of(
+                    of(
                         studio,
                         all,
                         ImmutableList.of(

@@ -94,7 +94,7 @@ final class DrawnCapacity {
         }
       }
     }
-    for (int i = random.nextInt(5); i > 0; i--) {
+    for (int i = random.nextInt(7); i > 0; i--) {
       input.addLeaves(leave("a-" + i, person()));
     }
     for (int i = random.nextInt(8); i > 0; i--) {
@@ -157,7 +157,7 @@ final class DrawnCapacity {
         .person(person)
         .days(random.nextInt(9) == 0 ? DateRange.startingOn(FIRST.plusDays(30)) : range(-5, 40, 14))
         .part(part())
-        .state(any(LeaveState.values()))
+        .state(random.nextBoolean() ? LeaveState.APPROVED : any(LeaveState.values()))
         .kind(any(LeaveKind.values()))
         .build();
   }
@@ -177,8 +177,8 @@ final class DrawnCapacity {
     } else {
       booking.project(ProjectId.of("pr"));
     }
-    return random.nextInt(4) == 0
-        ? booking.discipline(CRAFTS.get(random.nextInt(3))).build()
+    return random.nextInt(3) == 0
+        ? booking.discipline(CRAFTS.get(random.nextInt(5) % 3)).build()
         : booking.person(person()).build();
   }
 

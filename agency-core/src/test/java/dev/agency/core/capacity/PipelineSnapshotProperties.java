@@ -7,21 +7,30 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.BookingAmount;
 import dev.agency.core.capacity.PipelineDemand.Outlook;
+import dev.agency.core.capacity.risk.PipelineRisk;
+import dev.agency.core.capacity.staffing.DealDemands;
+import dev.agency.core.capacity.staffing.Staffing;
+import dev.agency.core.capacity.staffing.StaffingPlan;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.DisciplineId;
+import dev.agency.core.testkit.PassLine;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.time.DateRange;
 import dev.agency.core.time.Granularity;
 import dev.agency.core.time.WeekStart;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TimeZone;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** What holds of every pipeline over a snapshot. */
+@AddLifecycleHook(PassLine.class)
 class PipelineSnapshotProperties {
   private static final DateRange HORIZON =
       DateRange.of(DrawnCapacity.FIRST, DrawnCapacity.FIRST.plusDays(40));
@@ -131,5 +140,38 @@ class PipelineSnapshotProperties {
     assertThat(inPeriods + ask.outside() + ask.undated() + ask.unassigned())
         .isEqualTo(ask.minutes());
     assertThat(ask.isComplete()).isTrue();
+  }
+
+  /** Days are no instants for a pipeline either, nor for who can do its work. */
+  @Property
+  void theTimeZoneOfTheMachineDoesNotMatterToAPipeline(@ForAll long seed) {
+    TimeZone before = TimeZone.getDefault();
+    try {
+      TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+      List<Object> here = answers(seed);
+      for (String zone : CapacityLaw.TIME_ZONES) {
+        TimeZone.setDefault(TimeZone.getTimeZone(zone));
+        assertThat(answers(seed)).as(zone).isEqualTo(here);
+      }
+    } finally {
+      TimeZone.setDefault(before);
+    }
+  }
+
+  private static List<Object> answers(long seed) {
+    Random random = new Random(seed);
+    CapacityInput input = new DrawnCapacity(random).input();
+    CapacitySnapshot snapshot = CapacitySnapshot.build(input, HORIZON, ALL);
+    PipelineDemand pipeline = PipelineDemand.of(snapshot, WEEKS, deals(input, random));
+    List<Object> answers = new ArrayList<>(PipelineRisk.of(pipeline, 60).rows());
+    for (DealId deal : pipeline.deals()) {
+      for (Outlook outlook : Outlook.values()) {
+        answers.addAll(DealImpacts.of(pipeline, deal, outlook).rows());
+      }
+      StaffingPlan plan = StaffingPlan.builder().demands(DealDemands.of(pipeline, deal)).build();
+      answers.add(plan);
+      answers.add(Staffing.solve(snapshot, plan));
+    }
+    return answers;
   }
 }

@@ -41,7 +41,8 @@ final class SlowCapacity {
     LEAVE_ALWAYS_REDUCES,
     TENTATIVE_ALWAYS_COUNTS,
     WHO_IS_QUALIFIED_COUNTS_TWICE,
-    A_PLACEHOLDER_IS_SOMEBODYS_LOAD
+    A_PLACEHOLDER_IS_SOMEBODYS_LOAD,
+    A_PLACEHOLDER_SHRINKS_ON_LEAVE
   }
 
   private final CapacityInput input;
@@ -274,6 +275,27 @@ final class SlowCapacity {
     return sum;
   }
 
+  private long load(PersonId person, LocalDate day) {
+    long confirmed = booked(person, day, BookingStatus.CONFIRMED);
+    return rules.counts() == Commitment.WITH_TENTATIVE
+        ? confirmed + booked(person, day, BookingStatus.TENTATIVE)
+        : confirmed;
+  }
+
+  /** What one person can be given still, day by day. */
+  long free(PersonId person, DateRange range) {
+    return days(range).stream()
+        .mapToLong(day -> Math.max(0, capacity(person, day) - load(person, day)))
+        .sum();
+  }
+
+  /** What one person has too much, day by day. */
+  long over(PersonId person, DateRange range) {
+    return days(range).stream()
+        .mapToLong(day -> Math.max(0, load(person, day) - capacity(person, day)))
+        .sum();
+  }
+
   /** What one person has on some days. */
   Availability of(PersonId person, DateRange range) {
     Availability sum = Availability.none();
@@ -331,20 +353,26 @@ final class SlowCapacity {
             .map(Person::id)
             .toList();
     List<LocalDate> days = days(cut(booking).days());
-    ToLongFunction<LocalDate> capacity =
-        day -> people.stream().mapToLong(person -> capacity(person, day)).sum();
+    ToLongFunction<LocalDate> work =
+        day ->
+            people.stream()
+                .mapToLong(
+                    person ->
+                        mistake == Mistake.A_PLACEHOLDER_SHRINKS_ON_LEAVE
+                            ? capacity(person, day)
+                            : work(person, day))
+                .sum();
     if (booking.amount() instanceof Percent percent) {
       return people.isEmpty()
           ? Map.of()
-          : shares(days, capacity, percent.share().value(), 10_000L * people.size());
+          : shares(days, work, percent.share().value(), 10_000L * people.size());
     }
-    boolean nobody = days.stream().mapToLong(capacity).sum() == 0;
-    ToLongFunction<LocalDate> works = day -> nobody || capacity.applyAsLong(day) > 0 ? 1 : 0;
+    boolean nobody = days.stream().mapToLong(work).sum() == 0;
+    ToLongFunction<LocalDate> works = day -> nobody || work.applyAsLong(day) > 0 ? 1 : 0;
     if (booking.amount() instanceof PerDay perDay) {
       return shares(days, works, perDay.minutes(), 1);
     }
-    ToLongFunction<LocalDate> weight =
-        nobody || booking.spread() == Spread.EVENLY ? works : capacity;
+    ToLongFunction<LocalDate> weight = nobody || booking.spread() == Spread.EVENLY ? works : work;
     long total = ((Total) booking.amount()).minutes();
     return shares(days, weight, total, days.stream().mapToLong(weight).sum());
   }

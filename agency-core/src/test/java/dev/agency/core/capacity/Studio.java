@@ -1,6 +1,8 @@
 package dev.agency.core.capacity;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.agency.core.id.DisciplineId;
@@ -16,8 +18,16 @@ import java.util.Optional;
  *
  * @param first the first day of the horizon
  * @param people the people, each with as many days
+ * @param also what they can do beside their own
  */
-record Studio(LocalDate first, ImmutableList<Row> people) implements DisciplineView {
+record Studio(
+    LocalDate first, ImmutableList<Row> people, ImmutableSetMultimap<PersonId, DisciplineId> also)
+    implements DisciplineView {
+  /** People who can do nothing but their own. */
+  Studio(LocalDate first, ImmutableList<Row> people) {
+    this(first, people, ImmutableSetMultimap.of());
+  }
+
   /** One person: who, of which discipline, and their days. */
   record Row(
       PersonId person,
@@ -61,6 +71,11 @@ record Studio(LocalDate first, ImmutableList<Row> people) implements DisciplineV
         .filter(row -> row.person().equals(person))
         .map(Row::discipline)
         .findFirst();
+  }
+
+  @Override
+  public ImmutableSet<DisciplineId> alsoQualified(PersonId person) {
+    return also.get(person);
   }
 
   @Override

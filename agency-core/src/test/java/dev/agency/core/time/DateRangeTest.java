@@ -111,4 +111,25 @@ class DateRangeTest {
   private static LocalDate day(String text) {
     return LocalDate.parse(text);
   }
+
+  @Test
+  void aRangeLiesInOneThatHasAllItsDays() {
+    DateRange march = DateRange.ofMonth(YearMonth.of(2026, 3));
+    DateRange week = DateRange.of(LocalDate.of(2026, 3, 25), LocalDate.of(2026, 4, 1));
+    assertThat(week.isWithin(march)).isTrue();
+    assertThat(march.isWithin(march)).isTrue();
+    assertThat(march.isWithin(week)).isFalse();
+    assertThat(DateRange.startingOn(march.start()).isWithin(march)).isFalse();
+    assertThat(march.isWithin(DateRange.startingOn(march.start()))).isTrue();
+    assertThat(DateRange.startingOn(week.start()).isWithin(DateRange.startingOn(march.start())))
+        .isTrue();
+  }
+
+  @Test
+  void anEndThatIsNotThereIsRefusedToWhoeverNeedsIt() {
+    LocalDate day = LocalDate.of(2026, 3, 25);
+    assertThat(DateRange.of(day, day.plusDays(7)).endOrThrow()).isEqualTo(day.plusDays(7));
+    assertThat(Refused.problems(() -> DateRange.startingOn(day).endOrThrow()))
+        .containsExactly("/end OUT_OF_RANGE");
+  }
 }

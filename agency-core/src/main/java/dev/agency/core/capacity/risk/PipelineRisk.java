@@ -9,6 +9,7 @@ import com.google.common.collect.Lists;
 import com.google.common.primitives.ImmutableDoubleArray;
 import com.google.common.primitives.ImmutableIntArray;
 import dev.agency.core.capacity.PipelineDemand;
+import dev.agency.core.capacity.ScenarioGroup;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.figure.BasisPoints;
@@ -23,7 +24,7 @@ import java.util.Optional;
  * The law of what the open deals of a pipeline ask for, against what is free.
  *
  * <pre>{@code
- * PipelineRisk risk = PipelineRisk.of(free, demands, groups, 60);
+ * PipelineRisk risk = PipelineRisk.of(pipeline, 60);
  * risk.rows().get(0).probability();   // 50.00 %
  * risk.marginal(deal);                // it alone adds 48 points in March
  * }</pre>
@@ -66,6 +67,15 @@ public final class PipelineRisk {
       List<DealDemand> demands,
       List<ScenarioGroup> groups,
       long quantum) {
+    return of(free, ImmutableSet.of(), demands, groups, quantum);
+  }
+
+  private static PipelineRisk of(
+      Map<RiskCell, Long> free,
+      ImmutableSet<RiskCell> partial,
+      List<DealDemand> demands,
+      List<ScenarioGroup> groups,
+      long quantum) {
     List<DealId> grouped = groups.stream().flatMap(group -> group.deals().stream()).toList();
     ImmutableSet<DealId> known =
         demands.stream().map(DealDemand::deal).collect(ImmutableSet.toImmutableSet());
@@ -95,7 +105,7 @@ public final class PipelineRisk {
             ErrorCode.OUT_OF_RANGE,
             "must be larger for such demands")
         .verify();
-    return new Kernel(free, demands, groups, quantum).run();
+    return new Kernel(free, partial, demands, groups, quantum).run();
   }
 
   /**
@@ -103,25 +113,30 @@ public final class PipelineRisk {
    *
    * @param pipeline what the deals ask of each discipline in each period, and what is left there; a
    *     deal of which a part is in no period is {@linkplain PipelineDemand#incomplete told there},
-   *     and its risk is too low by that part
-   * @param groups deals that depend on each other; a deal is in one group at most
+   *     and its risk is too low by that part. Which deals depend on each other it tells, too
    * @param quantum the minutes of a step, 1 to 1,440
    * @return the risk of each discipline and period, named by its first day
    * @throws dev.agency.core.error.InvalidModelException as {@link #of(Map, List, List, long)} does
    */
-  public static PipelineRisk of(PipelineDemand pipeline, List<ScenarioGroup> groups, long quantum) {
+  public static PipelineRisk of(PipelineDemand pipeline, long quantum) {
     ImmutableMap.Builder<RiskCell, Long> free = ImmutableMap.builder();
+    ImmutableSet.Builder<RiskCell> partial = ImmutableSet.builder();
     for (DisciplineId discipline : pipeline.disciplines()) {
       for (int p = 0; p < pipeline.periods().size(); p++) {
-        free.put(cell(pipeline, discipline, p), pipeline.minutes(discipline, p).left());
+        RiskCell cell = cell(pipeline, discipline, p);
+        free.put(cell, pipeline.minutes(discipline, p).left());
+        if (pipeline.buckets().list().get(p).partial()) {
+          partial.add(cell);
+        }
       }
     }
     return of(
         free.buildOrThrow(),
+        partial.build(),
         pipeline.deals().stream()
             .map(deal -> demand(pipeline, deal))
             .collect(ImmutableList.toImmutableList()),
-        groups,
+        pipeline.groups(),
         quantum);
   }
 
@@ -184,6 +199,7 @@ public final class PipelineRisk {
   private static final class Kernel {
     private final ImmutableList<RiskCell> cells;
     private final Map<RiskCell, Long> free;
+    private final ImmutableSet<RiskCell> partial;
     private final List<Factor> factors = new ArrayList<>();
     private final long quantum;
     private final ImmutableList.Builder<RiskRow> rows = ImmutableList.builder();
@@ -201,11 +217,13 @@ public final class PipelineRisk {
 
     Kernel(
         Map<RiskCell, Long> free,
+        ImmutableSet<RiskCell> partial,
         List<DealDemand> demands,
         List<ScenarioGroup> groups,
         long quantum) {
       this.cells = ImmutableList.sortedCopyOf(free.keySet());
       this.free = free;
+      this.partial = partial;
       this.quantum = quantum;
       ImmutableMap<DealId, DealDemand> byDeal =
           demands.stream().collect(toImmutableMap(DealDemand::deal, demand -> demand));
@@ -318,6 +336,7 @@ public final class PipelineRisk {
       }
       return new RiskRow(
           cell,
+          partial.contains(cell),
           minutes,
           Math.floorDiv(expected + BasisPoints.WHOLE / 2, BasisPoints.WHOLE),
           all,

@@ -8,10 +8,14 @@ import java.util.Objects;
  *
  * <p>Two deals of 160 and 40 hours at 50 % and 20 %, 100 hours free: expected are 88 hours, which
  * seems to fit, and yet it is short with 50 %, by 60 hours in the median of these cases. Minutes
- * are whole, rounded half up; demand is rounded up to the quantum of the report, so no risk is told
- * too low. Work is not moved to other periods. Immutable and thread-safe.
+ * are whole, rounded half up. Demand is rounded up to the quantum of the report, and work is not
+ * moved to other periods, which both tell a risk rather too high; but all days and people of a
+ * discipline in a period are one pool, so that a first week may be short in a month that is not.
+ *
+ * <p>Immutable and thread-safe.
  *
  * @param cell the discipline and the period
+ * @param partial whether the period is only a part of a day, week or month of the calendar
  * @param freeMinutes what is free before any deal is won; below zero if it is overbooked
  * @param expectedMinutes Σ probability × demand
  * @param allWonMinutes the demand if all deals are won; of dependent deals the worst scenario
@@ -23,6 +27,7 @@ import java.util.Objects;
  */
 public record RiskRow(
     RiskCell cell,
+    boolean partial,
     long freeMinutes,
     long expectedMinutes,
     long allWonMinutes,
@@ -35,6 +40,7 @@ public record RiskRow(
    * Creates a row.
    *
    * @param cell the discipline and the period
+   * @param partial whether the period is only a part of one of the calendar
    * @param freeMinutes what is free before any deal is won
    * @param expectedMinutes Σ probability × demand
    * @param allWonMinutes the demand if all deals are won

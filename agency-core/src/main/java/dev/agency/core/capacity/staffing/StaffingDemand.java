@@ -22,9 +22,6 @@ import org.immutables.value.Value;
 @AgencyStyle
 public abstract sealed class StaffingDemand implements WithStaffingDemand
     permits ImmutableStaffingDemand {
-  /** Ten years: what is longer is a mistake. */
-  private static final long MAX_DAYS = 3_653;
-
   private static final long MAX_MINUTES = 1_000_000_000;
 
   StaffingDemand() {}
@@ -102,7 +99,7 @@ public abstract sealed class StaffingDemand implements WithStaffingDemand
         .name("name", name())
         .require(!anyOf().isEmpty(), "anyOf", ErrorCode.EMPTY, "must not be empty")
         .require(
-            window().days().orElse(Long.MAX_VALUE) <= MAX_DAYS,
+            window().days().orElse(Long.MAX_VALUE) <= DateRange.MOST_DAYS,
             "window",
             ErrorCode.OUT_OF_RANGE,
             "must have an end and at most ten years")

@@ -134,7 +134,7 @@ class CapacityVerbTest {
             .at("/deal/staffing");
     assertThat(staffing.get("answer").asText()).isEqualTo("INFEASIBLE");
     assertThat(staffing.at("/certificate/sentences/0").asText())
-        .startsWith("design (design), 2026-03-09 to 2026-04-10: 320 h are needed; ")
+        .startsWith("Design (design), 2026-03-09 to 2026-04-10: 320 h are needed; ")
         .endsWith(" are missing.");
     assertThat(staffing.at("/changes/0/sentence").asText()).endsWith(" more can be done.");
     assertThat(

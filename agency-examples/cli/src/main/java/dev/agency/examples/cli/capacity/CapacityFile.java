@@ -29,7 +29,6 @@ import dev.agency.core.style.AgencyStyle;
 import dev.agency.core.time.DateRange;
 import dev.agency.core.time.Granularity;
 import dev.agency.core.time.WeekStart;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -43,9 +42,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @AgencyStyle
 abstract sealed class CapacityFile permits ImmutableCapacityFile {
-  /** Ten years, as a snapshot knows at most. */
-  private static final long MOST_DAYS = 3_653;
-
   CapacityFile() {}
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -68,7 +64,7 @@ abstract sealed class CapacityFile permits ImmutableCapacityFile {
     return WeekStart.ISO;
   }
 
-  /** Which bookings take time. */
+  /** Which bookings take time in loads and where work is asked about; all do for the deals. */
   @Value.Default
   public Commitment counts() {
     return CapacityRules.USUAL.counts();
@@ -135,7 +131,7 @@ abstract sealed class CapacityFile permits ImmutableCapacityFile {
   void check() {
     Invariants.of("a capacity file")
         .require(
-            horizon().days().orElse(Long.MAX_VALUE) <= MOST_DAYS,
+            horizon().days().orElse(Long.MAX_VALUE) <= DateRange.MOST_DAYS,
             "horizon",
             ErrorCode.OUT_OF_RANGE,
             "must have an end and at most ten years")
@@ -248,17 +244,11 @@ abstract sealed class CapacityFile permits ImmutableCapacityFile {
             demands(),
             (rules, path, demand) ->
                 rules.require(
-                    isWithin(demand.window(), horizon()),
+                    demand.window().isWithin(horizon()),
                     path + "/window",
                     ErrorCode.OUT_OF_RANGE,
                     "must lie within the horizon"))
         .verify();
-  }
-
-  /** Whether days with an end lie within others with an end. */
-  static boolean isWithin(DateRange days, DateRange horizon) {
-    return !days.start().isBefore(horizon.start())
-        && days.end().filter(end -> !end.isAfter(horizon.end().orElse(LocalDate.MIN))).isPresent();
   }
 
   /** Builds files. */

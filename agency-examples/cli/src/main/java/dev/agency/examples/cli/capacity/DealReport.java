@@ -4,25 +4,19 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import dev.agency.core.booking.Booking;
-import dev.agency.core.capacity.CapacitySnapshot;
 import dev.agency.core.capacity.DealImpacts;
 import dev.agency.core.capacity.OpenDeal;
 import dev.agency.core.capacity.PipelineDemand;
 import dev.agency.core.capacity.PipelineDemand.Outlook;
 import dev.agency.core.capacity.risk.MarginalRisk;
+import dev.agency.core.capacity.staffing.DealDemands;
 import dev.agency.core.capacity.staffing.StaffingDemand;
 import dev.agency.core.capacity.staffing.StaffingPlan;
-import dev.agency.core.deal.Deal;
 import dev.agency.core.id.DealId;
-import dev.agency.core.id.DisciplineId;
-import dev.agency.core.pricing.ServiceLine;
-import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -37,9 +31,6 @@ record DealReport(
     ImmutableMap<Outlook, ImmutableList<String>> shortages,
     ImmutableList<Added> addedRisk,
     Optional<StaffingReport> staffing) {
-  /** As a demand may have; what is more is no plan. */
-  private static final long MOST_MINUTES = 1_000_000_000;
-
   /** What it asks for in all, and what of that stands in no period. */
   record Asked(long minutes, long outsideMinutes, long undatedMinutes, long unassignedMinutes) {
     static Asked of(PipelineDemand.Ask ask) {
@@ -92,12 +83,12 @@ record DealReport(
     return new DealReport(
         id.value(),
         open.deal().name(),
-        open.probability().value(),
+        pipelines.byPeriod().probability(id).value(),
         Asked.of(pipelines.byPeriod().ask(id)),
         waterfall(impacts),
         shortages(impacts),
         pipelines.risk().marginal(id).stream().map(Added::of).collect(toImmutableList()),
-        staffing(situation, open));
+        staffing(situation, pipelines, id));
   }
 
   private static ImmutableList<Step> waterfall(Map<Outlook, DealImpacts> impacts) {
@@ -148,47 +139,19 @@ record DealReport(
   }
 
   /**
-   * Returns whether the people there are can do what the lines of the deal estimate, beside what is
-   * booked but for the deal itself; empty where its plan does not say that it is done within the
-   * horizon, where nothing is estimated, or where there is too much to be worked out.
+   * Returns whether the people there are can do what the deal asks for, beside what is booked but
+   * for the deals; empty where not all of it has days within the horizon, where it asks for
+   * nothing, or where there is too much to be worked out.
    */
-  private static Optional<StaffingReport> staffing(Situation situation, OpenDeal open) {
-    Optional<DateRange> window =
-        open.deal().plan().filter(plan -> CapacityFile.isWithin(plan, situation.file().horizon()));
-    ImmutableList<StaffingDemand> demands =
-        window.map(days -> demands(open.deal(), days)).orElse(ImmutableList.of());
+  private static Optional<StaffingReport> staffing(
+      Situation situation, Pipelines pipelines, DealId deal) {
+    ImmutableList<StaffingDemand> demands = DealDemands.of(pipelines.byPeriod(), deal);
     if (demands.isEmpty()) {
       return Optional.empty();
     }
-    CapacitySnapshot others = situation.snapshot();
-    for (Booking own : open.bookings()) {
-      others = others.without(own.id());
-    }
-    StaffingPlan plan = situation.plan(others, demands);
+    StaffingPlan plan = situation.plan(pipelines.rest(), demands);
     return InputLimits.allows(plan, situation.file())
-        ? Optional.of(StaffingReport.of(others, plan, situation.names()))
+        ? Optional.of(StaffingReport.of(pipelines.rest(), plan, situation.names()))
         : Optional.empty();
-  }
-
-  private static ImmutableList<StaffingDemand> demands(Deal deal, DateRange window) {
-    Map<DisciplineId, Long> minutes = new TreeMap<>();
-    for (ServiceLine line : deal.lines()) {
-      line.discipline()
-          .ifPresent(discipline -> minutes.merge(discipline, line.estimatedMinutes(), Long::sum));
-    }
-    if (minutes.values().stream().anyMatch(sum -> sum > MOST_MINUTES)) {
-      return ImmutableList.of();
-    }
-    return minutes.entrySet().stream()
-        .filter(entry -> entry.getValue() > 0)
-        .map(
-            entry ->
-                StaffingDemand.builder()
-                    .name(entry.getKey().value())
-                    .addAnyOf(entry.getKey())
-                    .window(window)
-                    .minutes(entry.getValue())
-                    .build())
-        .collect(toImmutableList());
   }
 }

@@ -32,8 +32,8 @@ final class DealText {
                     .append(StaffingText.of(staffing)),
             () ->
                 text.append(
-                    "By whom it can be done is not said: the deal has no plan within the horizon or no"
-                        + " estimate, or too much is asked for.\n"));
+                    "By whom it can be done is not said: not all of it has days within the"
+                        + " horizon, or nothing or too much is asked for.\n"));
     return text.toString();
   }
 

@@ -4,7 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.google.common.collect.ImmutableList;
-import dev.agency.core.capacity.risk.ScenarioGroup;
+import dev.agency.core.capacity.ScenarioGroup;
 import dev.agency.core.style.AgencyStyle;
 import org.immutables.value.Value;
 

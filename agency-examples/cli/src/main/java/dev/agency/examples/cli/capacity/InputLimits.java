@@ -1,6 +1,7 @@
 package dev.agency.examples.cli.capacity;
 
 import com.google.common.collect.ImmutableSet;
+import dev.agency.core.booking.Booking;
 import dev.agency.core.capacity.Buckets;
 import dev.agency.core.capacity.PipelineDemand;
 import dev.agency.core.capacity.staffing.StaffingDemand;
@@ -42,6 +43,12 @@ final class InputLimits {
   /** Those of all months together: some seconds. */
   private static final long MOST_STEPS_IN_ALL = 1_000_000_000;
 
+  /** The days of all bookings: ten thousand of a year, and many times more of some weeks. */
+  private static final long MOST_BOOKED_DAYS = 20_000_000;
+
+  /** Five hundred people for a hundred years, of which a placeholder reads the days it has. */
+  private static final long MOST_DAYS_BEYOND = 20_000_000;
+
   private InputLimits() {}
 
   static void check(CapacityFile file) {
@@ -58,6 +65,36 @@ final class InputLimits {
             "horizon",
             ErrorCode.LIMIT_EXCEEDED,
             "must be shorter, or its periods longer, for so many people, disciplines and deals")
+        .verify();
+    checkBookings(file, periods);
+  }
+
+  /** Refuses bookings that take too long to be laid over their days, be these known or not. */
+  private static void checkBookings(CapacityFile file, long periods) {
+    long days = 0;
+    long beyond = 0;
+    long first = Long.MAX_VALUE;
+    long last = Long.MIN_VALUE;
+    long ofDeals = 0;
+    for (Booking booking : file.bookings()) {
+      long own = booking.days().days().orElse(0);
+      days += own;
+      if (booking.isPlaceholder() && !booking.days().isWithin(file.horizon())) {
+        beyond += own;
+        first = Math.min(first, booking.days().start().toEpochDay());
+        last = Math.max(last, booking.days().endOrThrow().toEpochDay());
+      }
+      ofDeals += booking.deal().isPresent() ? 1 : 0;
+    }
+    Invariants.of("a capacity file")
+        .require(
+            days <= MOST_BOOKED_DAYS
+                && ofDeals * periods <= MOST_BOOKED_DAYS
+                && (beyond == 0
+                    || Math.min(beyond, last - first) * file.people().size() <= MOST_DAYS_BEYOND),
+            "bookings",
+            ErrorCode.LIMIT_EXCEEDED,
+            "must be fewer or shorter for so many people, or reach less far beyond the horizon")
         .verify();
   }
 

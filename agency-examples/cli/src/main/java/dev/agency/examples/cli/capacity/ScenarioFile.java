@@ -2,7 +2,7 @@ package dev.agency.examples.cli.capacity;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.google.common.collect.ImmutableSet;
-import dev.agency.core.capacity.risk.ScenarioGroup;
+import dev.agency.core.capacity.ScenarioGroup;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.id.DealId;
 import dev.agency.core.style.AgencyStyle;

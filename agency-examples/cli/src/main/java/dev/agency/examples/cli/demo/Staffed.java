@@ -10,6 +10,7 @@ import dev.agency.core.capacity.Buckets;
 import dev.agency.core.capacity.CapacityInput;
 import dev.agency.core.capacity.CapacityRules;
 import dev.agency.core.capacity.CapacitySnapshot;
+import dev.agency.core.capacity.Commitment;
 import dev.agency.core.capacity.DealImpacts;
 import dev.agency.core.capacity.LoadSeries;
 import dev.agency.core.capacity.OpenDeal;
@@ -17,16 +18,16 @@ import dev.agency.core.capacity.PipelineDemand;
 import dev.agency.core.capacity.PipelineDemand.Outlook;
 import dev.agency.core.capacity.risk.PipelineRisk;
 import dev.agency.core.capacity.staffing.Certificate;
+import dev.agency.core.capacity.staffing.DealDemands;
 import dev.agency.core.capacity.staffing.Staffing;
 import dev.agency.core.capacity.staffing.StaffingAnswer;
-import dev.agency.core.capacity.staffing.StaffingDemand;
 import dev.agency.core.capacity.staffing.StaffingPlan;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.deal.Outcome;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.figure.Message;
+import dev.agency.core.id.DealId;
 import dev.agency.core.people.Person;
-import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.time.DateRange;
 import dev.agency.core.time.Granularity;
 import dev.agency.core.time.WeekStart;
@@ -71,6 +72,13 @@ record Staffed(
     LocalDate monday = data.story().asOf().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     DateRange horizon = DateRange.of(monday, monday.plusWeeks(WEEKS));
     CapacitySnapshot snapshot = CapacitySnapshot.build(input(data), horizon, CapacityRules.USUAL);
+    ImmutableList<OpenDeal> open =
+        data.deals().stream()
+            .filter(each -> data.pipeline().stageOf(each).outcome() == Outcome.OPEN)
+            .filter(each -> !each.id().equals(data.story().winDeal()))
+            .map(each -> OpenDeal.of(each, data.pipeline(), bookings(data, each)))
+            .collect(toImmutableList());
+    CapacitySnapshot rest = rest(snapshot, open);
     Deal deal =
         data.deals().stream()
             .filter(each -> each.id().equals(data.story().staffedDeal()))
@@ -83,29 +91,32 @@ record Staffed(
                         ErrorCode.INCONSISTENT,
                         "The deal must be open, and planned for the next 30 weeks."));
     PipelineDemand pipeline =
-        PipelineDemand.of(
-            snapshot,
-            Buckets.of(horizon, Granularity.MONTH, WeekStart.ISO),
-            data.deals().stream()
-                .filter(each -> data.pipeline().stageOf(each).outcome() == Outcome.OPEN)
-                .filter(each -> !each.id().equals(data.story().winDeal()))
-                .map(each -> OpenDeal.of(each, data.pipeline(), bookings(data, each)))
-                .toList());
-    StaffingPlan plan = OpenBookings.beside(snapshot, demands(deal), WeekStart.ISO);
+        PipelineDemand.of(rest, Buckets.of(horizon, Granularity.MONTH, WeekStart.ISO), open);
+    StaffingPlan plan =
+        OpenBookings.beside(rest, DealDemands.of(pipeline, deal.id()), WeekStart.ISO);
     return new Staffed(
         deal,
         loads(data, snapshot, horizon),
         impacts(pipeline, deal),
-        PipelineRisk.of(pipeline, List.of(), QUANTUM).rows().stream()
+        PipelineRisk.of(pipeline, QUANTUM).rows().stream()
             .filter(row -> row.allWonMinutes() > 0)
             .map(PipelineRiskRow::new)
             .collect(toImmutableList()),
-        Staffing.solve(snapshot, plan) instanceof StaffingAnswer.Infeasible no
+        Staffing.solve(rest, plan) instanceof StaffingAnswer.Infeasible no
             ? messages(no.certificate())
             : ImmutableList.of(),
-        Helps.bestOfEachKind(Staffing.minimalChanges(snapshot, plan), OF_A_KIND).stream()
+        Helps.bestOfEachKind(Staffing.minimalChanges(rest, plan), OF_A_KIND).stream()
             .map(change -> change.message())
             .collect(toImmutableList()));
+  }
+
+  /** Returns what there is but for the open deals; what is tentative takes time. */
+  private static CapacitySnapshot rest(CapacitySnapshot snapshot, List<OpenDeal> open) {
+    return snapshot
+        .counting(Commitment.WITH_TENTATIVE)
+        .whatIf()
+        .lost(open.stream().map(each -> each.deal().id()).toArray(DealId[]::new))
+        .view();
   }
 
   private static boolean isAhead(Deal deal, AgencyData data, DateRange horizon) {
@@ -189,23 +200,5 @@ record Staffed(
                     alone.get(i).slackMinutes(),
                     all.get(i).slackMinutes()))
         .collect(toImmutableList());
-  }
-
-  /** Returns the work of a deal: each of its lines, within its plan. */
-  private static ImmutableList<StaffingDemand> demands(Deal deal) {
-    DateRange window = deal.plan().orElseThrow();
-    return deal.lines().stream()
-        .filter(line -> line.discipline().isPresent() && line.estimatedMinutes() > 0)
-        .map(line -> demand(line, window))
-        .collect(toImmutableList());
-  }
-
-  private static StaffingDemand demand(ServiceLine line, DateRange window) {
-    return StaffingDemand.builder()
-        .name(line.name())
-        .addAnyOf(line.discipline().orElseThrow())
-        .window(window)
-        .minutes(line.estimatedMinutes())
-        .build();
   }
 }

@@ -1,4 +1,4 @@
-package dev.agency.core.capacity.risk;
+package dev.agency.core.capacity;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -13,7 +13,8 @@ import java.util.Objects;
  *
  * <p>Two offers to one client of which at most one is bought: the first with 40 %, the second with
  * 30 %, and none with what is left. Or a second phase that needs the first: both 30 %, the first
- * alone 20 %. The probabilities of such deals themselves are not looked at.
+ * alone 20 %. The probabilities of such deals themselves are not looked at: a deal is as likely as
+ * all scenarios together in which it is won.
  *
  * <p>Immutable and thread-safe.
  *
@@ -47,6 +48,20 @@ public record ScenarioGroup(ImmutableList<Scenario> scenarios) {
     return scenarios.stream()
         .flatMap(scenario -> scenario.won().stream())
         .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /**
+   * Returns how likely one of its deals is won.
+   *
+   * @param deal the deal
+   * @return the sum of the scenarios in which it is won; zero of a deal it does not speak of
+   */
+  public BasisPoints probability(DealId deal) {
+    return BasisPoints.of(
+        scenarios.stream()
+            .filter(scenario -> scenario.won().contains(deal))
+            .mapToLong(scenario -> scenario.probability().value())
+            .sum());
   }
 
   /**
