@@ -1,21 +1,16 @@
 package dev.agency.core.capacity.risk;
 
-import static com.google.common.collect.ImmutableMap.toImmutableMap;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
-import com.google.common.primitives.ImmutableDoubleArray;
-import com.google.common.primitives.ImmutableIntArray;
 import dev.agency.core.capacity.PipelineDemand;
 import dev.agency.core.capacity.ScenarioGroup;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
-import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.DisciplineId;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +38,7 @@ public final class PipelineRisk {
   private final ImmutableList<RiskRow> rows;
   private final ImmutableMap<DealId, ImmutableList<MarginalRisk>> marginal;
 
-  private PipelineRisk(
+  PipelineRisk(
       ImmutableList<RiskRow> rows, ImmutableMap<DealId, ImmutableList<MarginalRisk>> marginal) {
     this.rows = rows;
     this.marginal = marginal;
@@ -98,14 +93,12 @@ public final class PipelineRisk {
                     ErrorCode.UNKNOWN_REFERENCE,
                     "must be for cells of which it is known what is free"))
         .require(
-            quantum < 1
-                || free.keySet().stream()
-                    .allMatch(cell -> steps(demands, cell, quantum) <= MOST_STEPS),
+            quantum < 1 || mostSteps(demands, quantum) <= MOST_STEPS,
             "quantum",
             ErrorCode.OUT_OF_RANGE,
             "must be larger for such demands")
         .verify();
-    return new Kernel(free, partial, demands, groups, quantum).run();
+    return new RiskKernel(free, partial, demands, groups, quantum).run();
   }
 
   /**
@@ -157,17 +150,24 @@ public final class PipelineRisk {
     return new DealDemand(deal, pipeline.probability(deal), minutes.buildOrThrow());
   }
 
-  private static long steps(List<DealDemand> demands, RiskCell cell, long quantum) {
-    long sum = 0;
+  /** Returns the steps of the cell that has most of them, or one more than are allowed. */
+  private static long mostSteps(List<DealDemand> demands, long quantum) {
+    Map<RiskCell, Long> steps = new HashMap<>();
     for (DealDemand demand : demands) {
-      long steps = ceilDiv(demand.in(cell), quantum);
-      sum = sum > MOST_STEPS || steps > MOST_STEPS ? MOST_STEPS + 1 : sum + steps;
+      demand
+          .minutes()
+          .forEach((cell, some) -> steps.merge(cell, steps(some, quantum), PipelineRisk::sum));
     }
-    return sum;
+    return steps.values().stream().mapToLong(Long::longValue).max().orElse(0);
   }
 
-  private static long ceilDiv(long minutes, long quantum) {
-    return -Math.floorDiv(-minutes, quantum);
+  private static long sum(long one, long other) {
+    return Math.min(MOST_STEPS + 1, Math.min(MOST_STEPS + 1, one) + other);
+  }
+
+  /** Returns the steps that hold some minutes, or one more than are allowed. */
+  private static long steps(long minutes, long quantum) {
+    return Math.min(MOST_STEPS + 1, RiskKernel.steps(minutes, quantum));
   }
 
   /**
@@ -193,158 +193,5 @@ public final class PipelineRisk {
   @Override
   public String toString() {
     return "PipelineRisk[" + rows.size() + " rows]";
-  }
-
-  /** Goes through the cells one by one. Not thread-safe. */
-  private static final class Kernel {
-    private final ImmutableList<RiskCell> cells;
-    private final Map<RiskCell, Long> free;
-    private final ImmutableSet<RiskCell> partial;
-    private final List<Factor> factors = new ArrayList<>();
-    private final long quantum;
-    private final ImmutableList.Builder<RiskRow> rows = ImmutableList.builder();
-    private final List<List<MarginalRisk>> marginal = new ArrayList<>();
-
-    /** Deals that end together: one, or those of a group. */
-    private record Factor(ImmutableList<DealId> deals, List<Way> ways) {}
-
-    /** One way they may end, and what is won then. */
-    private record Way(double chance, long basisPoints, List<DealDemand> won) {
-      long minutes(RiskCell cell) {
-        return won.stream().mapToLong(demand -> demand.in(cell)).sum();
-      }
-    }
-
-    Kernel(
-        Map<RiskCell, Long> free,
-        ImmutableSet<RiskCell> partial,
-        List<DealDemand> demands,
-        List<ScenarioGroup> groups,
-        long quantum) {
-      this.cells = ImmutableList.sortedCopyOf(free.keySet());
-      this.free = free;
-      this.partial = partial;
-      this.quantum = quantum;
-      ImmutableMap<DealId, DealDemand> byDeal =
-          demands.stream().collect(toImmutableMap(DealDemand::deal, demand -> demand));
-      ImmutableSet<DealId> grouped =
-          groups.stream()
-              .flatMap(group -> group.deals().stream())
-              .collect(ImmutableSet.toImmutableSet());
-      for (DealDemand demand : demands) {
-        if (!grouped.contains(demand.deal())) {
-          factors.add(
-              factor(
-                  ImmutableList.of(demand.deal()),
-                  List.of(way(demand.probability(), List.of(demand)))));
-        }
-      }
-      for (ScenarioGroup group : groups) {
-        factors.add(
-            factor(
-                group.deals().asList(),
-                group.scenarios().stream()
-                    .map(
-                        scenario ->
-                            way(
-                                scenario.probability(),
-                                byDeal.entrySet().stream()
-                                    .filter(entry -> scenario.won().contains(entry.getKey()))
-                                    .map(Map.Entry::getValue)
-                                    .toList()))
-                    .toList()));
-      }
-      factors.forEach(factor -> marginal.add(new ArrayList<>()));
-    }
-
-    private static Way way(BasisPoints probability, List<DealDemand> won) {
-      return new Way((double) probability.value() / BasisPoints.WHOLE, probability.value(), won);
-    }
-
-    /** Adds what is left: that none is won. */
-    private static Factor factor(ImmutableList<DealId> deals, List<Way> ways) {
-      long rest = BasisPoints.WHOLE - ways.stream().mapToLong(Way::basisPoints).sum();
-      List<Way> all = new ArrayList<>(ways);
-      all.add(new Way((double) rest / BasisPoints.WHOLE, rest, List.of()));
-      return new Factor(deals, all);
-    }
-
-    PipelineRisk run() {
-      cells.forEach(this::add);
-      ImmutableMap.Builder<DealId, ImmutableList<MarginalRisk>> ofDeals = ImmutableMap.builder();
-      for (int i = 0; i < factors.size(); i++) {
-        ImmutableList<MarginalRisk> added = ImmutableList.copyOf(marginal.get(i));
-        factors.get(i).deals().forEach(deal -> ofDeals.put(deal, added));
-      }
-      return new PipelineRisk(rows.build(), ofDeals.buildOrThrow());
-    }
-
-    private void add(RiskCell cell) {
-      List<Integer> asking = new ArrayList<>();
-      List<DemandLaw.Outcome> outcomes = new ArrayList<>();
-      for (int i = 0; i < factors.size(); i++) {
-        DemandLaw.Outcome outcome = outcome(factors.get(i), cell);
-        if (outcome.most() > 0) {
-          asking.add(i);
-          outcomes.add(outcome);
-        }
-      }
-      List<DemandLaw> before = new ArrayList<>();
-      DemandLaw law = DemandLaw.NONE;
-      for (DemandLaw.Outcome outcome : outcomes) {
-        before.add(law);
-        law = law.and(outcome);
-      }
-      long minutes = free.getOrDefault(cell, 0L);
-      DemandLaw.Tail tail = law.tail(quantum, minutes);
-      rows.add(row(cell, law, tail, minutes));
-      DemandLaw after = DemandLaw.NONE;
-      for (int i = outcomes.size() - 1; i >= 0; i--) {
-        DemandLaw.Tail without = before.get(i).tailWith(after, quantum, minutes);
-        marginal
-            .get(asking.get(i))
-            .add(
-                new MarginalRisk(
-                    cell,
-                    Math.round((tail.probability() - without.probability()) * BasisPoints.WHOLE),
-                    Math.round(tail.minutes() - without.minutes())));
-        after = after.and(outcomes.get(i));
-      }
-    }
-
-    private DemandLaw.Outcome outcome(Factor factor, RiskCell cell) {
-      int[] steps = new int[factor.ways().size()];
-      double[] chance = new double[steps.length];
-      for (int i = 0; i < steps.length; i++) {
-        steps[i] = (int) ceilDiv(factor.ways().get(i).minutes(cell), quantum);
-        chance[i] = factor.ways().get(i).chance();
-      }
-      return new DemandLaw.Outcome(
-          ImmutableIntArray.copyOf(steps), ImmutableDoubleArray.copyOf(chance));
-    }
-
-    private RiskRow row(RiskCell cell, DemandLaw law, DemandLaw.Tail tail, long minutes) {
-      long expected = 0;
-      long all = 0;
-      for (Factor factor : factors) {
-        long worst = 0;
-        for (Way way : factor.ways()) {
-          expected = Math.addExact(expected, way.basisPoints() * way.minutes(cell));
-          worst = Math.max(worst, way.minutes(cell));
-        }
-        all = Math.addExact(all, worst);
-      }
-      return new RiskRow(
-          cell,
-          partial.contains(cell),
-          minutes,
-          Math.floorDiv(expected + BasisPoints.WHOLE / 2, BasisPoints.WHOLE),
-          all,
-          BasisPoints.of(Math.round(tail.probability() * BasisPoints.WHOLE)),
-          law.shortage(0.5, quantum, minutes),
-          law.shortage(0.8, quantum, minutes),
-          law.shortage(0.9, quantum, minutes),
-          Math.round(tail.minutes()));
-    }
   }
 }
