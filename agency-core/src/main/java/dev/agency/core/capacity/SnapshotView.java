@@ -1,6 +1,5 @@
 package dev.agency.core.capacity;
 
-import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
@@ -8,6 +7,7 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Maps;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.Placed;
 import dev.agency.core.id.BookingId;
@@ -33,9 +33,7 @@ final class SnapshotView implements DisciplineView {
     ImmutableSet<DealId> open =
         deals.stream().map(each -> each.deal().id()).collect(toImmutableSet());
     ImmutableMap<BookingId, Optional<Booking>> gone =
-        snapshot.bookings().stream()
-            .filter(booking -> booking.deal().filter(open::contains).isPresent())
-            .collect(toImmutableMap(Booking::id, booking -> Optional.empty()));
+        Maps.toMap(snapshot.index.of(open), booking -> Optional.empty());
     CapacitySnapshot rest = gone.isEmpty() ? snapshot : snapshot.changed(gone, ImmutableList.of());
     this.snapshot = rest;
     ImmutableListMultimap.Builder<DisciplineId, Booking> placeholders =
