@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Adds a certificate up again: that the turns follow from the order, that nobody who may do what is
@@ -98,10 +99,11 @@ final class CertificateCheck {
   private LocalDate doneBy(String name, Map<String, Turn> turns) {
     StaffingDemand demand = Objects.requireNonNull(demands.get(name));
     LocalDate day = start(demand, turns);
+    int[] people = people(demand);
     Map<LocalDate, Long> ofWeek = new HashMap<>();
     long open = demand.minutes();
     while (open > 0 && day.isBefore(end(view.horizon()))) {
-      open -= onOneDay(demand, day, ofWeek);
+      open -= onOneDay(demand, people, day, ofWeek);
       day = day.plusDays(1);
     }
     return day;
@@ -111,19 +113,21 @@ final class CertificateCheck {
   private LocalDate begunBy(String name, Map<String, Turn> turns) {
     StaffingDemand demand = Objects.requireNonNull(demands.get(name));
     LocalDate day = end(demand, turns);
+    int[] people = people(demand);
     Map<LocalDate, Long> ofWeek = new HashMap<>();
     long open = demand.minutes();
     while (open > 0 && day.isAfter(view.horizon().start())) {
       day = day.minusDays(1);
-      open -= onOneDay(demand, day, ofWeek);
+      open -= onOneDay(demand, people, day, ofWeek);
     }
     return day;
   }
 
-  private long onOneDay(StaffingDemand demand, LocalDate day, Map<LocalDate, Long> ofWeek) {
+  private long onOneDay(
+      StaffingDemand demand, int[] people, LocalDate day, Map<LocalDate, Long> ofWeek) {
     long free = 0;
-    for (int person = 0; person < view.people().size(); person++) {
-      free += mayDo(person, demand) ? view.freeMinutes(person, day, day.plusDays(1)) : 0;
+    for (int person : people) {
+      free += view.freeMinutes(person, day, day.plusDays(1));
     }
     LocalDate week = plan.weekStart().weekOf(day);
     long most = demand.mostPerWeek().orElse(Long.MAX_VALUE) - ofWeek.getOrDefault(week, 0L);
@@ -253,6 +257,12 @@ final class CertificateCheck {
       }
     }
     return true;
+  }
+
+  private int[] people(StaffingDemand demand) {
+    return IntStream.range(0, view.people().size())
+        .filter(person -> mayDo(person, demand))
+        .toArray();
   }
 
   private boolean mayDo(int person, StaffingDemand demand) {

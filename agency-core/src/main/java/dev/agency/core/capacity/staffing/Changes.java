@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -43,14 +44,14 @@ final class Changes {
     this.reaching = problem.network.reaching(Problem.SOURCE, Problem.SINK);
   }
 
-  /** Returns them, best first. */
-  ImmutableList<Change> list() {
-    for (int cell = 0; cell < problem.cellNodes.length; cell++) {
+  /** Returns them, best first; empty if that takes more than some steps. */
+  Optional<ImmutableList<Change>> list(long steps) {
+    for (int cell = 0; cell < problem.cellNodes.length && more.looked() <= steps; cell++) {
       if (reached[problem.cellNodes[cell]]) {
         addTime(cell);
       }
     }
-    for (int i = 0; i < problem.demands.size(); i++) {
+    for (int i = 0; i < problem.demands.size() && more.looked() <= steps; i++) {
       if (reached[problem.demandNodes[i]]) {
         addLimits(i);
         int first = grid.first(problem.demands.get(i));
@@ -66,7 +67,9 @@ final class Changes {
         addDisciplines(i, first, end);
       }
     }
-    return found.stream().sorted(Change.BEST_FIRST).collect(ImmutableList.toImmutableList());
+    return more.looked() <= steps
+        ? Optional.of(ImmutableList.sortedCopyOf(Change.BEST_FIRST, found))
+        : Optional.empty();
   }
 
   private boolean isEndOfWindow(int demand) {

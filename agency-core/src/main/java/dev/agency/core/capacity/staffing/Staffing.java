@@ -81,13 +81,31 @@ public final class Staffing {
    * @throws dev.agency.core.error.InvalidModelException as {@link #solve} does
    */
   public static ImmutableList<Change> minimalChanges(CapacityView view, StaffingPlan plan) {
+    return minimalChanges(view, plan, Long.MAX_VALUE).orElseThrow();
+  }
+
+  /**
+   * Returns what would let more of a plan be done, unless that takes too long.
+   *
+   * <p>Each change is tried by itself, and a plan of very many demands of which most lack time has
+   * very many. A step is the same on any machine; a billion take some seconds.
+   *
+   * @param view what people have free
+   * @param plan what is to be done
+   * @param steps the most steps, each from a demand to days on which it may be done or back
+   * @return the changes as {@link #minimalChanges(CapacityView, StaffingPlan)} has them, all or
+   *     none
+   * @throws dev.agency.core.error.InvalidModelException as {@link #solve} does
+   */
+  public static Optional<ImmutableList<Change>> minimalChanges(
+      CapacityView view, StaffingPlan plan, long steps) {
     requireWithin(view, plan);
     Problem problem = new Problem(Grid.byWeeks(view, plan, Turns.NONE), plan);
     if (plan.hasOrder() && problem.isFeasible()) {
       Turns turns = Turns.of(new Alone(view, plan.weekStart()), plan);
       problem = new Problem(Grid.byWeeks(view, plan, turns), plan);
     }
-    return new Changes(problem).list();
+    return new Changes(problem).list(steps);
   }
 
   /**

@@ -7,6 +7,6 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** The laws of staffing on very many plans. */
 @Tag("full")
-@PropertyDefaults(tries = 25_000)
+@PropertyDefaults(tries = 20_000)
 @AddLifecycleHook(PassLine.class)
 class StaffingFullProperties extends StaffingLaws {}

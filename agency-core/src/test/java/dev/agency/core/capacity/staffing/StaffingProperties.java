@@ -7,6 +7,6 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** The laws of staffing on some plans. */
 @Tag("short")
-@PropertyDefaults(tries = 150)
+@PropertyDefaults(tries = 100)
 @AddLifecycleHook(PassLine.class)
 class StaffingProperties extends StaffingLaws {}

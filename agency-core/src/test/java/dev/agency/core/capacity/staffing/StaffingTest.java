@@ -197,6 +197,16 @@ class StaffingTest {
   }
 
   @Test
+  void whatTakesTooManyStepsIsNotToldInPart() {
+    StaffingPlan plan = StaffingPlan.of(demand("design", 200, 0, 1, "design"));
+    assertThat(Staffing.minimalChanges(view, plan, 1)).isEmpty();
+    assertThat(Staffing.minimalChanges(view, plan, 1_000_000))
+        .contains(Staffing.minimalChanges(view, plan));
+    assertThat(Staffing.minimalChanges(view, StaffingPlan.builder().build(), 0))
+        .contains(ImmutableList.of());
+  }
+
+  @Test
   void theFirstDeliveryComesWithTheReasonWhyNotADayBefore() {
     StaffingPlan plan = StaffingPlan.of(demand("design", 500, 0, 1, "design"));
     Earliest.On on = (Earliest.On) Staffing.earliestDelivery(view, plan);
