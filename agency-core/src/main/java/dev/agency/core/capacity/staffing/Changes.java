@@ -56,12 +56,11 @@ final class Changes {
         addLimits(i);
         int first = grid.first(problem.demands.get(i));
         int end = grid.end(problem.demands.get(i));
-        // What waits is not helped by more days that it cannot have.
-        boolean waits = grid.turns.of(problem.demands.get(i).name()).isPresent();
-        if (!waits || isEndOfWindow(i)) {
+        // What the order holds on a side is not helped by days there that it cannot have.
+        if (isEndOfWindow(i)) {
           addWindows(i, Math.max(first, end), grid.stretches(), 1);
         }
-        if (!waits || isStartOfWindow(i)) {
+        if (isStartOfWindow(i)) {
           addWindows(i, Math.min(first, end) - 1, -1, -1);
         }
         addDisciplines(i, first, end);

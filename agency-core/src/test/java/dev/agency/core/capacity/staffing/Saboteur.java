@@ -139,7 +139,7 @@ enum Saboteur implements Solver {
           .collect(toImmutableList());
     }
   },
-  /** Counts for a wider window only what flows on as it is. */
+  /** Gains a minute less in other days than can be. */
   GAINS_TOO_LITTLE(Laws.GAINS) {
     @Override
     public ImmutableList<Change> changes(CapacityView view, StaffingPlan plan) {

@@ -167,16 +167,23 @@ class StaffingTest {
   }
 
   @Test
-  void aWiderWindowInALimitedWeekMayGainThroughTheCellsOfOthers() {
-    // The limit of the week is used up on Tuesday; a longer window lets Tuesday go to the other.
-    TableView ada =
-        new TableView(MONDAY, List.of(new TableView.Row("ada", List.of("design"), each(60), 0, 0)));
-    StaffingDemand capped = demand("capped", 200, 1, 1, "design").withMostPerWeek(60L);
-    StaffingPlan plan = StaffingPlan.of(capped, demand("other", 60, 1, 1, "design"));
-    assertThat(Staffing.minimalChanges(ada, plan))
-        .contains(
+  void aWiderWindowGainsAlsoWhereWorkMakesRoomForOtherWork() {
+    // The copy takes Ada's Tuesday, and the limit of the week allows no more of it. The draft has
+    // her only other hour, on the second Monday. If the copy may be done until then, Ben does it
+    // on Wednesday, the draft moves to Tuesday, and Ada has the Monday for the rest of the copy.
+    TableView few =
+        new TableView(
+            MONDAY,
+            List.of(
+                new TableView.Row("ada", List.of("design"), each(0), 0, 0).with(1, 60).with(7, 60),
+                new TableView.Row("ben", List.of("code"), each(0), 0, 0).with(2, 60)));
+    StaffingDemand copy = demand("copy", 120, 1, 1, "design", "code").withMostPerWeek(60L);
+    StaffingPlan plan = StaffingPlan.of(copy, demand("draft", 60, 1, 13, "design"));
+    assertThat(Staffing.minimalChanges(few, plan))
+        .filteredOn(Change.OtherWindow.class::isInstance)
+        .containsExactly(
             new Change.OtherWindow(
-                "capped", DateRange.of(MONDAY.plusDays(1), MONDAY.plusDays(7)), 60));
+                "copy", DateRange.of(MONDAY.plusDays(1), MONDAY.plusDays(14)), 60));
   }
 
   @Test
