@@ -14,6 +14,8 @@ public enum BookingRefusal {
   IS_A_PLACEHOLDER,
   /** Nobody was named who would take it over. */
   NO_SUCCESSOR,
+  /** All of its sum is placed before the day from which others take over. */
+  NOTHING_LEFT,
   /** The request was filled, declined or withdrawn already. */
   REQUEST_CLOSED
 }

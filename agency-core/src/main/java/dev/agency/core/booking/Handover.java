@@ -2,10 +2,13 @@ package dev.agency.core.booking;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
+import dev.agency.core.calendar.PersonCalendar;
+import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.people.Person;
+import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -19,8 +22,11 @@ import java.util.Optional;
  * his as it is. A booking that Jonas cannot do is not touched at all, not even split: it stands
  * among the {@linkplain #open open} ones with the reason, until somebody else is found.
  *
+ * <p>Of her 80 hours between 2 and 27 March 40 are his, whether her employment has been ended by
+ * then or not: a sum is laid over the days she would have worked had she stayed.
+ *
  * <pre>{@code
- * Handover handover = Handover.of(mira, march16, bookings, booking -> Optional.of(jonas), placed);
+ * Handover handover = Handover.of(mira, march16, bookings, booking -> Optional.of(jonas), miras);
  * handover.steps();   // what to store: before, kept, taken
  * handover.open();    // what is still hers, and why
  * }</pre>
@@ -101,12 +107,59 @@ public final class Handover {
   }
 
   /**
-   * Gives the bookings of somebody away.
+   * Gives the bookings of somebody away, by their calendar. When their employment ends does not
+   * matter: sums that span the day are placed as if it went on.
    *
    * @param leaver who leaves
    * @param from the first day they are not there
-   * @param bookings their bookings, each once; those that end before the day stay as they are, and
-   *     so do sums of which nothing is left from then on
+   * @param bookings their bookings, each once; those that end before the day stay as they are
+   * @param successors who takes over which; {@code booking -> Optional.of(jonas)} for one for all
+   * @param calendar the calendar of the leaver, before or after their employment was ended
+   * @return what goes to whom, and what stays open
+   * @throws dev.agency.core.error.InvalidModelException if a booking or the calendar is of somebody
+   *     else ({@code INCONSISTENT}) or a booking stands twice ({@code DUPLICATE_ID})
+   */
+  public static Handover of(
+      Person leaver,
+      LocalDate from,
+      List<Booking> bookings,
+      Successors successors,
+      PersonCalendar calendar) {
+    Invariants.of("a handover")
+        .require(
+            calendar.person().equals(leaver.id()),
+            "calendar",
+            ErrorCode.INCONSISTENT,
+            "must be the leaver's")
+        .verify();
+    PersonCalendar staying =
+        new PersonCalendar(
+            calendar.person(),
+            calendar.schedule().map(Handover::goingOn),
+            calendar.holidays(),
+            calendar.leaves());
+    return of(
+        leaver,
+        from,
+        bookings,
+        successors,
+        (booking, days) -> Placement.of(booking, staying.over(booking.days())).minutesIn(days));
+  }
+
+  private static WorkSchedule goingOn(WorkSchedule schedule) {
+    return schedule.withEmployment(DateRange.startingOn(schedule.employment().start()));
+  }
+
+  /**
+   * Gives the bookings of somebody away, by placements of one's own.
+   *
+   * <p>A sum that is placed before the day alone stays open as {@code NOTHING_LEFT}. It may be done
+   * by then; it may also be crammed into days before the end of an employment, and nobody would do
+   * what does not fit there.
+   *
+   * @param leaver who leaves
+   * @param from the first day they are not there
+   * @param bookings their bookings, each once; those that end before the day stay as they are
    * @param successors who takes over which; {@code booking -> Optional.of(jonas)} for one for all
    * @param placed how many minutes a booking takes; asked for sums that span the day only
    * @return what goes to whom, and what stays open
@@ -131,26 +184,26 @@ public final class Handover {
     ImmutableList.Builder<Step> steps = ImmutableList.builder();
     ImmutableList.Builder<Open> open = ImmutableList.builder();
     for (Booking booking : bookings) {
-      Split split = split(booking, from, placed);
-      if (split.after().isPresent()) {
-        Rebooked<Booking> taken = taken(split.after().get(), booking, leaver, successors);
-        taken.done().ifPresent(by -> steps.add(new Step(booking, split.before(), by)));
-        taken.refusal().ifPresent(reason -> open.add(new Open(booking, reason)));
+      if (booking.days().end().filter(from::isBefore).isEmpty()) {
+        continue;
       }
+      Split split = split(booking, from, placed);
+      Rebooked<Booking> taken =
+          split
+              .after()
+              .map(part -> taken(part, booking, leaver, successors))
+              .orElseGet(() -> new Rebooked.Refused<>(BookingRefusal.NOTHING_LEFT));
+      taken.done().ifPresent(by -> steps.add(new Step(booking, split.before(), by)));
+      taken.refusal().ifPresent(reason -> open.add(new Open(booking, reason)));
     }
     return new Handover(steps.build(), open.build());
   }
 
-  /**
-   * Returns what lies before the day and what does not; of most bookings that is all or nothing.
-   */
+  /** Returns what of a booking that goes on at the day lies before it, and what does not. */
   private static Split split(Booking booking, LocalDate from, Placed placed) {
-    if (!booking.days().start().isBefore(from)) {
-      return new Split(Optional.empty(), Optional.of(booking));
-    }
-    return booking.days().contains(from)
+    return booking.days().start().isBefore(from)
         ? Rebooking.split(booking, from, placed)
-        : new Split(Optional.of(booking), Optional.empty());
+        : new Split(Optional.empty(), Optional.of(booking));
   }
 
   private static Rebooked<Booking> taken(

@@ -4,6 +4,9 @@ import static dev.agency.core.testkit.SampleAgency.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.calendar.PersonCalendar;
+import dev.agency.core.calendar.WorkPattern;
+import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.id.BookingId;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.PersonId;
@@ -99,26 +102,12 @@ class HandoverTest {
   }
 
   @Test
-  void aSumThatIsDoneByThenStaysAndOneThatIsNotBegunGoesWhole() {
+  void aSumOfWhichNothingIsLeftIsListedAndOneThatIsNotBegunGoesWhole() {
     Booking sum = spans.withAmount(new BookingAmount.Total(600));
-    assertThat(
-            Handover.of(
-                    mira,
-                    FROM,
-                    ImmutableList.of(sum),
-                    booking -> Optional.of(jonas),
-                    (booking, days) -> 600)
-                .steps())
-        .isEmpty();
-    Handover.Step step =
-        Handover.of(
-                mira,
-                FROM,
-                ImmutableList.of(sum),
-                booking -> Optional.of(jonas),
-                (booking, days) -> 0)
-            .steps()
-            .get(0);
+    Handover done = handoverPlaced(sum, 600);
+    assertThat(done.steps()).isEmpty();
+    assertThat(done.open()).containsExactly(new Handover.Open(sum, BookingRefusal.NOTHING_LEFT));
+    Handover.Step step = handoverPlaced(sum, 0).steps().get(0);
     assertThat(step.kept()).isEmpty();
     assertThat(step.taken())
         .isEqualTo(
@@ -126,6 +115,80 @@ class HandoverTest {
                 .person(jonas.id())
                 .days(DateRange.of(FROM, day(Month.MARCH, 28)))
                 .build());
+  }
+
+  private Handover handoverPlaced(Booking booking, long before) {
+    return Handover.of(
+        mira, FROM, ImmutableList.of(booking), each -> Optional.of(jonas), (each, days) -> before);
+  }
+
+  /** Eight hours from Monday to Friday, employed until a day or for good. */
+  private PersonCalendar calendar(DateRange employment) {
+    WorkSchedule schedule =
+        WorkSchedule.builder()
+            .person(mira.id())
+            .employment(employment)
+            .addPatterns(
+                WorkPattern.builder()
+                    .validFrom(employment.start())
+                    .minutes(ImmutableList.of(480L, 480L, 480L, 480L, 480L, 0L, 0L))
+                    .build())
+            .build();
+    return new PersonCalendar(
+        mira.id(), Optional.of(schedule), ImmutableList.of(), ImmutableList.of());
+  }
+
+  @Test
+  void whetherTheEmploymentWasEndedFirstDoesNotMatter() {
+    Booking sum =
+        booking("sum", day(Month.MARCH, 2), day(Month.MARCH, 28))
+            .withAmount(new BookingAmount.Total(4_800));
+    LocalDate hired = LocalDate.of(2020, 1, 1);
+    for (DateRange employment :
+        ImmutableList.of(
+            DateRange.startingOn(hired),
+            DateRange.of(hired, FROM),
+            DateRange.of(hired, FROM.minusWeeks(1)))) {
+      Handover handover =
+          Handover.of(
+              mira,
+              FROM,
+              ImmutableList.of(sum, spans, later),
+              booking -> Optional.of(jonas),
+              calendar(employment));
+      assertThat(handover.open()).isEmpty();
+      assertThat(handover.steps()).hasSize(3);
+      assertThat(handover.steps().get(0).kept().orElseThrow().amount())
+          .isEqualTo(new BookingAmount.Total(2_400));
+      assertThat(handover.steps().get(0).taken().amount())
+          .isEqualTo(new BookingAmount.Total(2_400));
+    }
+  }
+
+  @Test
+  void aPlacementThatEndsWithTheEmploymentLosesNothingUnseen() {
+    Booking sum =
+        booking("sum", day(Month.MARCH, 2), day(Month.MARCH, 28))
+            .withAmount(new BookingAmount.Total(4_800));
+    PersonCalendar ended = calendar(DateRange.of(LocalDate.of(2020, 1, 1), FROM));
+    Placed placed =
+        (booking, days) -> Placement.of(booking, ended.over(booking.days())).minutesIn(days);
+    Handover handover =
+        Handover.of(mira, FROM, ImmutableList.of(sum), booking -> Optional.of(jonas), placed);
+    assertThat(handover.open())
+        .containsExactly(new Handover.Open(sum, BookingRefusal.NOTHING_LEFT));
+  }
+
+  @Test
+  void onlyTheCalendarOfTheLeaverCounts() {
+    PersonCalendar other =
+        new PersonCalendar(jonas.id(), Optional.empty(), ImmutableList.of(), ImmutableList.of());
+    assertThat(
+            Refused.problems(
+                () ->
+                    Handover.of(
+                        mira, FROM, ImmutableList.of(later), booking -> Optional.of(jonas), other)))
+        .containsExactly("/calendar INCONSISTENT");
   }
 
   @Test

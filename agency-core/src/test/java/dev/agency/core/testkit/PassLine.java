@@ -26,6 +26,12 @@ public final class PassLine implements AroundPropertyHook {
     return PropagationMode.ALL_DESCENDANTS;
   }
 
+  /** Around all other hooks, so that a law whose statistics fall short of a bar does not pass. */
+  @Override
+  public int aroundPropertyProximity() {
+    return -100;
+  }
+
   @Override
   public PropertyExecutionResult aroundProperty(
       PropertyLifecycleContext law, PropertyExecutor tries) {

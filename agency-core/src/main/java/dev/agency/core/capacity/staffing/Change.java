@@ -23,7 +23,6 @@ public sealed interface Change
       Comparator.comparingLong(Change::gainedMinutes)
           .reversed()
           .thenComparing(Change::days)
-          .thenComparing(change -> change.message().toString())
           .thenComparing(Object::toString);
 
   /**

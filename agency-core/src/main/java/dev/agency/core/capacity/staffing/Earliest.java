@@ -39,7 +39,7 @@ public sealed interface Earliest permits Earliest.On, Earliest.Between, Earliest
   /**
    * It is not before one day and not after another.
    *
-   * @param lower the first day on which it would be, if no order held
+   * @param lower the day before which it cannot be
    * @param upper the day of the best schedule that was found; empty if that does not end within the
    *     horizon
    */
@@ -47,7 +47,7 @@ public sealed interface Earliest permits Earliest.On, Earliest.Between, Earliest
     /**
      * Creates the answer.
      *
-     * @param lower the first day on which it would be, if no order held
+     * @param lower the day before which it cannot be
      * @param upper the day of the best schedule that was found
      */
     public Between {

@@ -1,6 +1,7 @@
 package dev.agency.core.capacity.staffing;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A network of arcs with capacities, and the most that flows from a source to a sink.
@@ -21,20 +22,39 @@ final class FlowNetwork {
   private int nodes;
   private int arcs;
 
+  /**
+   * How many arcs were looked at or taken over: the work that was done, the same on any machine.
+   */
+  private long looked;
+
+  /** Of which this is a copy; it does not change while it is copied. */
+  private @Nullable FlowNetwork origin;
+
   FlowNetwork() {}
 
-  private FlowNetwork(FlowNetwork other) {
-    firstOf = other.firstOf.clone();
-    next = other.next.clone();
-    to = other.to.clone();
-    left = other.left.clone();
+  /**
+   * Takes the nodes, arcs and flow of another network over. That of the same as the last time had
+   * only arcs added since, behind those it had, so their ends need not be copied again.
+   */
+  void copy(FlowNetwork other) {
+    if (origin != other) {
+      firstOf = other.firstOf.clone();
+      next = other.next.clone();
+      to = other.to.clone();
+      left = other.left.clone();
+      origin = other;
+    } else {
+      System.arraycopy(other.firstOf, 0, firstOf, 0, other.nodes);
+      System.arraycopy(other.left, 0, left, 0, other.arcs);
+    }
     nodes = other.nodes;
     arcs = other.arcs;
+    // To copy an arc is far less than to look at it.
+    looked += arcs / 8;
   }
 
-  /** Returns a network of its own with the same arcs and flow. */
-  FlowNetwork copy() {
-    return new FlowNetwork(this);
+  long looked() {
+    return looked;
   }
 
   /** Adds a node, and returns its number. */
@@ -88,21 +108,38 @@ final class FlowNetwork {
     return sum;
   }
 
-  /** Numbers nodes by their distance from the source; false if the sink has none. */
+  /**
+   * Numbers nodes by their distance to the sink, up to that of the source; false if it has none. It
+   * is counted from the sink because few nodes reach that where much is short.
+   */
   private boolean levels(int source, int sink, int[] level, int[] queue) {
+    if (!hasMore(source)) {
+      return false;
+    }
     Arrays.fill(level, -1);
-    level[source] = 0;
-    queue[0] = source;
+    looked += nodes / 8;
+    level[sink] = 0;
+    queue[0] = sink;
     int end = 1;
-    for (int i = 0; i < end && level[sink] < 0; i++) {
+    for (int i = 0; i < end && level[source] < 0; i++) {
       for (int arc = firstOf[queue[i]]; arc >= 0; arc = next[arc]) {
-        if (left[arc] > 0 && level[to[arc]] < 0) {
+        looked++;
+        if (left[arc ^ 1] > 0 && level[to[arc]] < 0) {
           level[to[arc]] = level[queue[i]] + 1;
           queue[end++] = to[arc];
         }
       }
     }
-    return level[sink] >= 0;
+    return level[source] >= 0;
+  }
+
+  private boolean hasMore(int source) {
+    for (int arc = firstOf[source]; arc >= 0; arc = next[arc]) {
+      if (left[arc] > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Fills every shortest path, one arc forward or one node back at a time. */
@@ -124,8 +161,10 @@ final class FlowNetwork {
         node = to[path[tight] ^ 1];
         continue;
       }
-      while (at[node] >= 0 && (left[at[node]] == 0 || level[to[at[node]]] != level[node] + 1)) {
+      looked++;
+      while (at[node] >= 0 && (left[at[node]] == 0 || level[to[at[node]]] != level[node] - 1)) {
         at[node] = next[at[node]];
+        looked++;
       }
       if (at[node] >= 0) {
         path[length++] = at[node];
@@ -169,20 +208,67 @@ final class FlowNetwork {
   }
 
   /** Returns the nodes from which more could flow to the sink. */
-  boolean[] reaching(int sink) {
-    boolean[] reaching = new boolean[nodes];
-    int[] queue = new int[nodes];
-    reaching[sink] = true;
-    queue[0] = sink;
-    int end = 1;
-    for (int i = 0; i < end; i++) {
-      for (int arc = firstOf[queue[i]]; arc >= 0; arc = next[arc]) {
-        if (left[arc ^ 1] > 0 && !reaching[to[arc]]) {
-          reaching[to[arc]] = true;
-          queue[end++] = to[arc];
+  Reaching reaching(int source, int sink) {
+    return new Reaching(source, sink);
+  }
+
+  /** The nodes from which more could flow to the sink, kept up while arcs are added. */
+  final class Reaching {
+    private final int source;
+    private final int sink;
+    private boolean[] reaching = new boolean[0];
+    private int[] queue = new int[0];
+
+    private Reaching(int source, int sink) {
+      this.source = source;
+      this.sink = sink;
+      find();
+    }
+
+    boolean has(int node) {
+      return node < reaching.length && reaching[node];
+    }
+
+    /** Looks anew, after more flows. */
+    void find() {
+      if (queue.length < nodes) {
+        queue = new int[2 * nodes];
+        reaching = new boolean[2 * nodes];
+      }
+      Arrays.fill(reaching, false);
+      reaching[sink] = true;
+      spread(sink);
+    }
+
+    /** Takes up a new arc, which may be the first of a new node. */
+    void add(int arc) {
+      if (queue.length < nodes) {
+        queue = new int[2 * nodes];
+        reaching = Arrays.copyOf(reaching, 2 * nodes);
+      }
+      int from = to[arc ^ 1];
+      if (reaching[to[arc]] && left[arc] > 0 && !reaching[from]) {
+        reaching[from] = true;
+        spread(from);
+      }
+    }
+
+    /** Goes back from a node, but never through the source. */
+    private void spread(int node) {
+      queue[0] = node;
+      int end = 1;
+      for (int i = 0; i < end; i++) {
+        if (queue[i] == source) {
+          continue;
+        }
+        for (int arc = firstOf[queue[i]]; arc >= 0; arc = next[arc]) {
+          looked++;
+          if (left[arc ^ 1] > 0 && !reaching[to[arc]]) {
+            reaching[to[arc]] = true;
+            queue[end++] = to[arc];
+          }
         }
       }
     }
-    return reaching;
   }
 }

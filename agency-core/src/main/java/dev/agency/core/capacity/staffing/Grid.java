@@ -10,12 +10,14 @@ import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * What people have free, as few numbers as the demands of a plan tell apart: people of the same
@@ -26,6 +28,9 @@ import java.util.TreeSet;
 final class Grid {
   final CapacityView view;
 
+  /** The days the demands have, where these are not those of their windows. */
+  final Turns turns;
+
   /** The people of each class. */
   final List<int[]> classes = new ArrayList<>();
 
@@ -35,8 +40,9 @@ final class Grid {
   /** Where stretches begin, and at last where the horizon ends. */
   final LocalDate[] cuts;
 
-  private Grid(CapacityView view, SortedSet<LocalDate> cuts) {
+  private Grid(CapacityView view, Turns turns, SortedSet<LocalDate> cuts) {
     this.view = view;
+    this.turns = turns;
     this.cuts = cuts.toArray(LocalDate[]::new);
     Map<ImmutableSet<DisciplineId>, List<Integer>> same = new LinkedHashMap<>();
     for (int person = 0; person < view.people().size(); person++) {
@@ -49,19 +55,30 @@ final class Grid {
         });
   }
 
-  static Grid of(CapacityView view, StaffingPlan plan) {
-    return new Grid(view, windows(view, plan));
+  static Grid of(CapacityView view, StaffingPlan plan, Turns turns) {
+    return new Grid(view, turns, windows(view, plan, turns));
   }
 
-  /** Cut at every week as well, for changes that move the end of a window. */
-  static Grid byWeeks(CapacityView view, StaffingPlan plan) {
-    SortedSet<LocalDate> cuts = windows(view, plan);
+  /**
+   * Cut at every week as well, for changes that move the end of a window, and with a class without
+   * people for each discipline that nobody has, for whom it might have.
+   */
+  static Grid byWeeks(CapacityView view, StaffingPlan plan, Turns turns) {
+    SortedSet<LocalDate> cuts = windows(view, plan, turns);
     DateRange horizon = view.horizon();
     addWeeks(cuts, horizon, horizon, plan);
-    return new Grid(view, cuts);
+    Grid grid = new Grid(view, turns, cuts);
+    Set<DisciplineId> missing = new TreeSet<>();
+    plan.demands().forEach(demand -> missing.addAll(demand.anyOf()));
+    grid.qualifications.forEach(missing::removeAll);
+    for (DisciplineId discipline : missing) {
+      grid.qualifications.add(ImmutableSet.of(discipline));
+      grid.classes.add(new int[0]);
+    }
+    return grid;
   }
 
-  private static SortedSet<LocalDate> windows(CapacityView view, StaffingPlan plan) {
+  private static SortedSet<LocalDate> windows(CapacityView view, StaffingPlan plan, Turns turns) {
     DateRange horizon = view.horizon();
     SortedSet<LocalDate> cuts = new TreeSet<>();
     cuts.add(horizon.start());
@@ -72,6 +89,10 @@ final class Grid {
       if (demand.mostPerWeek().isPresent()) {
         addWeeks(cuts, demand.window(), horizon, plan);
       }
+    }
+    for (Turn turn : turns.all()) {
+      cuts.add(turn.start());
+      cuts.add(turn.end());
     }
     return cuts;
   }
@@ -103,9 +124,21 @@ final class Grid {
     return DateRange.of(cuts[stretch], cuts[stretch + 1]);
   }
 
-  /** Returns whether any of a class may do a demand. */
-  boolean mayDo(int kind, StaffingDemand demand) {
-    return demand.anyOf().stream().anyMatch(qualifications.get(kind)::contains);
+  /** Returns the first stretch in which a demand may be done. */
+  int first(StaffingDemand demand) {
+    return stretch(turns.start(demand));
+  }
+
+  /** Returns the stretch after the last in which a demand may be done. */
+  int end(StaffingDemand demand) {
+    return stretch(turns.end(demand));
+  }
+
+  /** Returns the classes that may do a demand. */
+  int[] kinds(StaffingDemand demand) {
+    return IntStream.range(0, classes.size())
+        .filter(kind -> !Collections.disjoint(demand.anyOf(), qualifications.get(kind)))
+        .toArray();
   }
 
   long free(int kind, int stretch) {

@@ -1,7 +1,6 @@
 package dev.agency.core.capacity.staffing;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.PersonId;
@@ -13,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plan as a flow: from a source through each demand, through its weeks where they are limited, to
@@ -23,31 +23,34 @@ import java.util.TreeMap;
  * cells among them have free. Not thread-safe.
  */
 final class Problem {
-  private static final int SOURCE = 0;
-  private static final int SINK = 1;
+  static final int SOURCE = 0;
+  static final int SINK = 1;
 
-  private final Grid grid;
-  private final ImmutableList<StaffingDemand> demands;
+  final Grid grid;
+  final ImmutableList<StaffingDemand> demands;
   private final StaffingPlan plan;
   final FlowNetwork network;
 
   /** By demand. */
-  private final int[] demandNodes;
+  final int[] demandNodes;
 
   /** By class and stretch. */
-  private final int[] cellNodes;
+  final int[] cellNodes;
 
-  private final int[] cellArcs;
+  final int[] cellArcs;
+
+  /** By demand: the classes that may do it. */
+  final List<int[]> kinds = new ArrayList<>();
 
   /** By demand: the weeks that are limited. */
-  private final List<Map<LocalDate, Week>> weeks = new ArrayList<>();
+  final List<Map<LocalDate, Week>> weeks = new ArrayList<>();
 
   private final List<Arc> arcs = new ArrayList<>();
   final long needed;
   final long met;
 
   /** A week of a demand with a limit. */
-  private record Week(int node, int arc, long limit) {}
+  record Week(int node, int arc, long limit) {}
 
   /** An arc from a demand to a cell. */
   private record Arc(int demand, int kind, int stretch, int number) {}
@@ -61,8 +64,7 @@ final class Problem {
     network.node();
     network.node();
     demandNodes = new int[demands.size()];
-    int kinds = grid.classes.size();
-    cellNodes = new int[kinds * grid.stretches()];
+    cellNodes = new int[grid.classes.size() * grid.stretches()];
     cellArcs = new int[cellNodes.length];
     for (int cell = 0; cell < cellNodes.length; cell++) {
       cellNodes[cell] = network.node();
@@ -76,9 +78,10 @@ final class Problem {
       demandNodes[i] = network.node();
       network.arc(SOURCE, demandNodes[i], demand.minutes());
       weeks.add(new TreeMap<>());
+      kinds.add(grid.kinds(demand));
       sum += demand.minutes();
-      int last = grid.stretch(Grid.end(demand.window()));
-      for (int stretch = grid.stretch(demand.window().start()); stretch < last; stretch++) {
+      int last = grid.end(demand);
+      for (int stretch = grid.first(demand); stretch < last; stretch++) {
         join(i, stretch);
       }
     }
@@ -89,16 +92,14 @@ final class Problem {
   /** Lets a demand be done in a stretch. */
   private void join(int demand, int stretch) {
     int from = entry(network, demand, stretch, weeks.get(demand));
-    for (int kind = 0; kind < grid.classes.size(); kind++) {
-      if (grid.mayDo(kind, demands.get(demand))) {
-        int arc = network.arc(from, cellNodes[cell(kind, stretch)], FlowNetwork.UNBOUNDED);
-        arcs.add(new Arc(demand, kind, stretch, arc));
-      }
+    for (int kind : kinds.get(demand)) {
+      int arc = network.arc(from, cellNodes[cell(kind, stretch)], FlowNetwork.UNBOUNDED);
+      arcs.add(new Arc(demand, kind, stretch, arc));
     }
   }
 
   /** Returns the node from which a demand flows into a stretch: its own, or that of its week. */
-  private int entry(FlowNetwork into, int demand, int stretch, Map<LocalDate, Week> limited) {
+  int entry(FlowNetwork into, int demand, int stretch, Map<LocalDate, Week> limited) {
     StaffingDemand of = demands.get(demand);
     if (of.mostPerWeek().isEmpty()) {
       return demandNodes[demand];
@@ -114,7 +115,7 @@ final class Problem {
         .node();
   }
 
-  private int cell(int kind, int stretch) {
+  int cell(int kind, int stretch) {
     return kind * grid.stretches() + stretch;
   }
 
@@ -185,19 +186,30 @@ final class Problem {
         part.cells.add(cell);
       }
     }
-    return new Certificate(
+    ImmutableList<Shortage> shortages =
         found.values().stream()
             .map(part -> shortage(part, reached))
             .sorted(
                 Comparator.comparing((Shortage some) -> some.window().start())
                     .thenComparing(some -> some.demands().first()))
-            .collect(ImmutableList.toImmutableList()));
+            .collect(ImmutableList.toImmutableList());
+    return new Certificate(
+        shortages,
+        grid.turns.behind(
+            shortages.stream().flatMap(shortage -> shortage.demands().stream()).toList()));
   }
 
   /** Returns whether a limit keeps a demand out of a stretch: its week is beyond the cut. */
   private boolean isLimited(boolean[] reached, int demand, int stretch) {
-    Week week = weeks.get(demand).get(plan.weekStart().weekOf(grid.cuts[stretch]));
+    Week week = week(demand, stretch, weeks.get(demand));
     return week != null && !reached[week.node()];
+  }
+
+  /** Returns the week of a stretch, null where there is no limit. */
+  @Nullable Week week(int demand, int stretch, Map<LocalDate, Week> limited) {
+    return demands.get(demand).mostPerWeek().isEmpty()
+        ? null
+        : limited.get(plan.weekStart().weekOf(grid.cuts[stretch]));
   }
 
   /** Demands and cells that hang together. */
@@ -244,8 +256,9 @@ final class Problem {
     places.sort(
         Comparator.comparing((Shortage.Place place) -> place.days().start())
             .thenComparing(place -> place.people().first()));
+    ImmutableSortedSet<String> named = names.build();
     return new Shortage(
-        names.build(),
+        named,
         anyOf.build(),
         DateRange.of(first, last),
         need,
@@ -253,7 +266,8 @@ final class Problem {
         limits.build(),
         ImmutableList.copyOf(places),
         away,
-        booked);
+        booked,
+        grid.turns.of(named));
   }
 
   /** Joins stretches of the same people that follow each other. */
@@ -267,140 +281,6 @@ final class Problem {
       places.set(before, new Shortage.Place(people, joined));
     } else {
       places.add(new Shortage.Place(people, days));
-    }
-  }
-
-  /** Returns the smallest changes that let more of the plan be done. */
-  ImmutableList<Change> changes() {
-    boolean[] reached = network.reachedFrom(SOURCE);
-    boolean[] reaching = network.reaching(SINK);
-    List<Change> changes = new ArrayList<>();
-    for (int cell = 0; cell < cellNodes.length; cell++) {
-      if (reached[cellNodes[cell]]) {
-        FlowNetwork more = network.copy();
-        more.unbind(cellArcs[cell]);
-        int kind = cell / grid.stretches();
-        changes.add(
-            new Change.MoreTime(
-                ImmutableSortedSet.copyOf(grid.qualifications.get(kind)),
-                grid.days(cell % grid.stretches()),
-                more.augment(SOURCE, SINK)));
-      }
-    }
-    for (int i = 0; i < demands.size(); i++) {
-      if (reached[demandNodes[i]]) {
-        addLimits(changes, i, reached);
-        addWindows(changes, i, reaching);
-        addDisciplines(changes, i, reaching);
-      }
-    }
-    return changes.stream()
-        .filter(change -> change.gainedMinutes() > 0)
-        .sorted(Change.BEST_FIRST)
-        .collect(ImmutableList.toImmutableList());
-  }
-
-  private void addLimits(List<Change> changes, int demand, boolean[] reached) {
-    weeks
-        .get(demand)
-        .forEach(
-            (start, week) -> {
-              if (!reached[week.node()]) {
-                FlowNetwork more = network.copy();
-                more.unbind(week.arc());
-                changes.add(
-                    new Change.HigherLimit(
-                        demands.get(demand).name(), start, more.augment(SOURCE, SINK)));
-              }
-            });
-  }
-
-  /** The nearest other ends of a window: the first that helps, and the first that helps most. */
-  private void addWindows(List<Change> changes, int demand, boolean[] reaching) {
-    DateRange window = demands.get(demand).window();
-    int first = grid.stretch(window.start());
-    int end = grid.stretch(Grid.end(window));
-    FlowNetwork later = network.copy();
-    Map<LocalDate, Week> laterWeeks = new TreeMap<>(weeks.get(demand));
-    long gained = 0;
-    for (int stretch = end; stretch < grid.stretches(); stretch++) {
-      gained = widened(later, demand, stretch, laterWeeks, reaching, gained);
-      addWindow(changes, demand, DateRange.of(window.start(), grid.cuts[stretch + 1]), gained);
-    }
-    FlowNetwork earlier = network.copy();
-    Map<LocalDate, Week> earlierWeeks = new TreeMap<>(weeks.get(demand));
-    gained = 0;
-    for (int stretch = first - 1; stretch >= 0; stretch--) {
-      gained = widened(earlier, demand, stretch, earlierWeeks, reaching, gained);
-      addWindow(changes, demand, DateRange.of(grid.cuts[stretch], Grid.end(window)), gained);
-    }
-  }
-
-  private long widened(
-      FlowNetwork more,
-      int demand,
-      int stretch,
-      Map<LocalDate, Week> limited,
-      boolean[] reaching,
-      long gained) {
-    boolean helps = false;
-    int from = -1;
-    for (int kind = 0; kind < grid.classes.size(); kind++) {
-      int node = cellNodes[cell(kind, stretch)];
-      if (grid.mayDo(kind, demands.get(demand)) && reaching[node]) {
-        from = from < 0 ? entry(more, demand, stretch, limited) : from;
-        more.arc(from, node, FlowNetwork.UNBOUNDED);
-        helps = true;
-      }
-    }
-    return helps ? gained + more.augment(SOURCE, SINK) : gained;
-  }
-
-  /** A wider window that gains no more than the last is no change of its own. */
-  private void addWindow(List<Change> changes, int demand, DateRange window, long gained) {
-    String name = demands.get(demand).name();
-    boolean known =
-        changes.stream()
-            .anyMatch(
-                change ->
-                    change instanceof Change.OtherWindow other
-                        && other.demand().equals(name)
-                        && sameSide(other.window(), window, demands.get(demand).window())
-                        && other.gainedMinutes() >= gained);
-    if (!known) {
-      changes.add(new Change.OtherWindow(name, window, gained));
-    }
-  }
-
-  private static boolean sameSide(DateRange one, DateRange other, DateRange window) {
-    return one.start().equals(window.start()) == other.start().equals(window.start());
-  }
-
-  private void addDisciplines(List<Change> changes, int demand, boolean[] reaching) {
-    StaffingDemand of = demands.get(demand);
-    ImmutableSortedSet.Builder<DisciplineId> all = ImmutableSortedSet.naturalOrder();
-    grid.qualifications.forEach(all::addAll);
-    for (DisciplineId discipline : all.build()) {
-      if (of.anyOf().contains(discipline)) {
-        continue;
-      }
-      FlowNetwork more = network.copy();
-      boolean helps = false;
-      int end = grid.stretch(Grid.end(of.window()));
-      for (int stretch = grid.stretch(of.window().start()); stretch < end; stretch++) {
-        for (int kind = 0; kind < grid.classes.size(); kind++) {
-          ImmutableSet<DisciplineId> qualified = grid.qualifications.get(kind);
-          int node = cellNodes[cell(kind, stretch)];
-          if (qualified.contains(discipline) && !grid.mayDo(kind, of) && reaching[node]) {
-            more.arc(entry(more, demand, stretch, weeks.get(demand)), node, FlowNetwork.UNBOUNDED);
-            helps = true;
-          }
-        }
-      }
-      if (helps) {
-        changes.add(
-            new Change.AnotherDiscipline(of.name(), discipline, more.augment(SOURCE, SINK)));
-      }
     }
   }
 }

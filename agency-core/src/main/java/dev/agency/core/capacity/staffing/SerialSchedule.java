@@ -1,6 +1,8 @@
 package dev.agency.core.capacity.staffing;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Sets;
 import dev.agency.core.capacity.CapacityView;
 import dev.agency.core.time.DateRange;
@@ -8,11 +10,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.stream.IntStream;
 
 /**
@@ -20,12 +22,13 @@ import java.util.stream.IntStream;
  *
  * <p>Serial schedule generation by latest finish (R. Kolisch, 1996): of the demands whose
  * predecessors are done, that with the earliest latest day comes next and takes what is free from
- * its first day on, of those first who may do the least else. The latest day of a demand is the end
- * of its window or, if that is earlier, the day before the latest day of what comes after it.
+ * its first day on, of those first who may do the least else. The latest day of a demand is the
+ * last that its {@link Turns turn} leaves it.
  *
  * <p>It may end late though another order would not. Not thread-safe.
  */
 final class SerialSchedule {
+  private final Alone alone;
   private final CapacityView view;
   private final StaffingPlan plan;
   private final LocalDate horizonEnd;
@@ -39,15 +42,16 @@ final class SerialSchedule {
 
   private record PersonDay(int person, LocalDate day) {}
 
-  private SerialSchedule(CapacityView view, StaffingPlan plan) {
-    this.view = view;
+  private SerialSchedule(Alone alone, StaffingPlan plan) {
+    this.alone = alone;
+    this.view = alone.view;
     this.plan = plan;
     this.horizonEnd = Grid.end(view.horizon());
   }
 
   /** Schedules a plan; empty if some of it does not end within the horizon. */
-  static Optional<SerialSchedule> of(CapacityView view, StaffingPlan plan) {
-    SerialSchedule schedule = new SerialSchedule(view, plan);
+  static Optional<SerialSchedule> of(Alone alone, StaffingPlan plan) {
+    SerialSchedule schedule = new SerialSchedule(alone, plan);
     return schedule.run() ? Optional.of(schedule) : Optional.empty();
   }
 
@@ -71,39 +75,30 @@ final class SerialSchedule {
   }
 
   private boolean run() {
-    Map<String, LocalDate> latest = latest();
-    List<StaffingDemand> waiting = new ArrayList<>(plan.inOrder());
-    waiting.sort(
-        Comparator.comparing((StaffingDemand demand) -> latest.get(demand.name()))
-            .thenComparing(StaffingDemand::name));
-    Set<String> done = new HashSet<>();
-    while (!waiting.isEmpty()) {
-      StaffingDemand next =
-          waiting.stream()
-              .filter(demand -> done.containsAll(demand.after()))
-              .findFirst()
-              .orElseThrow();
-      if (!place(next)) {
+    Turns turns = Turns.of(alone, plan);
+    Map<String, Integer> waitsFor = new HashMap<>();
+    ListMultimap<String, StaffingDemand> next = ArrayListMultimap.create();
+    Queue<StaffingDemand> ready =
+        new PriorityQueue<>(Comparator.comparing(turns::end).thenComparing(StaffingDemand::name));
+    for (StaffingDemand demand : plan.demands()) {
+      waitsFor.put(demand.name(), demand.after().size());
+      demand.after().forEach(name -> next.put(name, demand));
+      if (demand.after().isEmpty()) {
+        ready.add(demand);
+      }
+    }
+    while (!ready.isEmpty()) {
+      StaffingDemand demand = ready.remove();
+      if (!place(demand)) {
         return false;
       }
-      waiting.remove(next);
-      done.add(next.name());
+      for (StaffingDemand waiting : next.get(demand.name())) {
+        if (waitsFor.merge(waiting.name(), -1, Integer::sum) == 0) {
+          ready.add(waiting);
+        }
+      }
     }
     return true;
-  }
-
-  private Map<String, LocalDate> latest() {
-    Map<String, LocalDate> latest = new HashMap<>();
-    for (StaffingDemand demand : plan.inOrder().reverse()) {
-      latest.merge(demand.name(), Grid.end(demand.window()), SerialSchedule::earlier);
-      LocalDate before = latest.getOrDefault(demand.name(), LocalDate.MAX).minusDays(1);
-      demand.after().forEach(name -> latest.merge(name, before, SerialSchedule::earlier));
-    }
-    return latest;
-  }
-
-  private static LocalDate earlier(LocalDate one, LocalDate other) {
-    return one.isBefore(other) ? one : other;
   }
 
   private boolean place(StaffingDemand demand) {

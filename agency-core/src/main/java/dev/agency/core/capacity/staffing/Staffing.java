@@ -43,35 +43,69 @@ public final class Staffing {
    */
   public static StaffingAnswer solve(CapacityView view, StaffingPlan plan) {
     requireWithin(view, plan);
-    Problem problem = new Problem(Grid.of(view, plan), plan);
+    Alone alone = new Alone(view, plan.weekStart());
+    Problem problem = problem(alone, plan);
     if (!problem.isFeasible()) {
       return new StaffingAnswer.Infeasible(problem.certificate());
     }
     if (!plan.hasOrder()) {
       return new StaffingAnswer.Feasible(problem.witness());
     }
-    Optional<SerialSchedule> schedule = SerialSchedule.of(view, plan);
+    Optional<SerialSchedule> schedule = SerialSchedule.of(alone, plan);
     return schedule
         .filter(SerialSchedule::keepsWindows)
         .<StaffingAnswer>map(found -> new StaffingAnswer.Feasible(found.assignments()))
-        .orElseGet(
-            () ->
-                new StaffingAnswer.Unknown(
-                    firstDelivery(view, plan).orElseThrow(),
-                    schedule.map(SerialSchedule::lastDay)));
+        .orElseGet(() -> unknown(alone, plan, schedule));
+  }
+
+  private static StaffingAnswer unknown(
+      Alone alone, StaffingPlan plan, Optional<SerialSchedule> schedule) {
+    LocalDate lower = firstDelivery(alone, plan).orElseThrow();
+    return new StaffingAnswer.Unknown(
+        lower,
+        schedule.map(SerialSchedule::lastDay),
+        notBefore(alone, plan, lower),
+        schedule.map(SerialSchedule::assignments).orElse(ImmutableList.of()));
   }
 
   /**
    * Returns what would let more of a plan be done.
    *
+   * <p>Of a plan that could be done but for its order, it is what helps on the days that the order
+   * leaves to each demand. That a change lets others begin earlier or end later as well is not
+   * counted.
+   *
    * @param view what people have free
-   * @param plan what is to be done; an order between demands does not matter here
-   * @return the changes that gain something, best first; none if all can be done
+   * @param plan what is to be done
+   * @return the changes that gain something, best first; none if there is time enough
    * @throws dev.agency.core.error.InvalidModelException as {@link #solve} does
    */
   public static ImmutableList<Change> minimalChanges(CapacityView view, StaffingPlan plan) {
+    return minimalChanges(view, plan, Long.MAX_VALUE).orElseThrow();
+  }
+
+  /**
+   * Returns what would let more of a plan be done, unless that takes too long.
+   *
+   * <p>Each change is tried by itself, and a plan of very many demands of which most lack time has
+   * very many. A step is the same on any machine; a billion take some seconds.
+   *
+   * @param view what people have free
+   * @param plan what is to be done
+   * @param steps the most steps, each from a demand to days on which it may be done or back
+   * @return the changes as {@link #minimalChanges(CapacityView, StaffingPlan)} has them, all or
+   *     none
+   * @throws dev.agency.core.error.InvalidModelException as {@link #solve} does
+   */
+  public static Optional<ImmutableList<Change>> minimalChanges(
+      CapacityView view, StaffingPlan plan, long steps) {
     requireWithin(view, plan);
-    return new Problem(Grid.byWeeks(view, plan), plan).changes();
+    Problem problem = new Problem(Grid.byWeeks(view, plan, Turns.NONE), plan);
+    if (plan.hasOrder() && problem.isFeasible()) {
+      Turns turns = Turns.of(new Alone(view, plan.weekStart()), plan);
+      problem = new Problem(Grid.byWeeks(view, plan, turns), plan);
+    }
+    return new Changes(problem).list(steps);
   }
 
   /**
@@ -88,25 +122,26 @@ public final class Staffing {
     requireWithin(view, plan);
     requireDemands(plan);
     LocalDate last = view.horizon().last().orElseThrow();
-    Optional<LocalDate> lower = firstDelivery(view, plan);
+    Alone alone = new Alone(view, plan.weekStart());
+    Optional<LocalDate> lower = firstDelivery(alone, plan);
     if (lower.isEmpty()) {
-      return new Earliest.NotWithin(problem(view, until(plan, last)).certificate());
+      return new Earliest.NotWithin(problem(alone, until(plan, last)).certificate());
     }
+    LocalDate day = lower.get();
     if (!plan.hasOrder()) {
-      return on(lower.get(), firstPossible(plan), day -> problem(view, until(plan, day)));
+      return new Earliest.On(
+          day, problem(alone, until(plan, day)).witness(), notBefore(alone, plan, day));
     }
-    Optional<SerialSchedule> schedule = SerialSchedule.of(view, until(plan, last));
+    Optional<SerialSchedule> schedule = SerialSchedule.of(alone, until(plan, last));
     Optional<LocalDate> upper = schedule.map(SerialSchedule::lastDay);
     return upper.equals(lower)
-        ? new Earliest.On(
-            lower.get(), schedule.orElseThrow().assignments(), notBefore(view, plan, lower.get()))
-        : new Earliest.Between(lower.get(), upper);
+        ? new Earliest.On(day, schedule.orElseThrow().assignments(), notBefore(alone, plan, day))
+        : new Earliest.Between(day, upper);
   }
 
-  private static Optional<Certificate> notBefore(
-      CapacityView view, StaffingPlan plan, LocalDate day) {
+  private static Optional<Certificate> notBefore(Alone alone, StaffingPlan plan, LocalDate day) {
     return day.isAfter(firstPossible(plan))
-        ? Optional.of(problem(view, until(plan, day.minusDays(1))).certificate())
+        ? Optional.of(problem(alone, until(plan, day.minusDays(1))).certificate())
         : Optional.empty();
   }
 
@@ -129,60 +164,50 @@ public final class Staffing {
             .max(LocalDate::compareTo)
             .orElseThrow();
     long most = Grid.end(view.horizon()).toEpochDay() - lastEnd.toEpochDay();
+    Alone alone = new Alone(view, plan.weekStart());
     Optional<LocalDate> lower = Optional.empty();
     for (long days = 0; days <= most; days++) {
       StaffingPlan moved = moved(plan, days);
-      if (problem(view, moved).isFeasible()) {
+      Problem problem = problem(alone, moved);
+      if (problem.isFeasible()) {
         LocalDate day = first.plusDays(days);
-        if (!plan.hasOrder()) {
-          return on(day, first, some -> problem(view, moved(plan, between(first, some))));
-        }
         lower = lower.or(() -> Optional.of(day));
-        Optional<SerialSchedule> schedule =
-            SerialSchedule.of(view, moved).filter(SerialSchedule::keepsWindows);
-        if (schedule.isPresent()) {
+        Optional<ImmutableList<Assignment>> witness =
+            plan.hasOrder()
+                ? SerialSchedule.of(alone, moved)
+                    .filter(SerialSchedule::keepsWindows)
+                    .map(SerialSchedule::assignments)
+                : Optional.of(problem.witness());
+        if (witness.isPresent()) {
           return lower.get().equals(day)
-              ? new Earliest.On(
-                  day,
-                  schedule.get().assignments(),
-                  days == 0
-                      ? Optional.empty()
-                      : Optional.of(problem(view, moved(plan, days - 1)).certificate()))
+              ? new Earliest.On(day, witness.get(), notEarlier(alone, plan, days))
               : new Earliest.Between(lower.get(), Optional.of(day));
         }
       }
     }
     return lower
         .<Earliest>map(day -> new Earliest.Between(day, Optional.empty()))
-        .orElseGet(() -> new Earliest.NotWithin(problem(view, moved(plan, most)).certificate()));
+        .orElseGet(() -> new Earliest.NotWithin(problem(alone, moved(plan, most)).certificate()));
   }
 
-  private static long between(LocalDate first, LocalDate day) {
-    return day.toEpochDay() - first.toEpochDay();
+  private static Optional<Certificate> notEarlier(Alone alone, StaffingPlan plan, long days) {
+    return days == 0
+        ? Optional.empty()
+        : Optional.of(problem(alone, moved(plan, days - 1)).certificate());
   }
 
-  private static Earliest on(
-      LocalDate day, LocalDate first, Function<LocalDate, Problem> problems) {
-    return new Earliest.On(
-        day,
-        problems.apply(day).witness(),
-        day.isAfter(first)
-            ? Optional.of(problems.apply(day.minusDays(1)).certificate())
-            : Optional.empty());
-  }
-
-  /** Returns the first day by which all could be done if no order held. */
-  private static Optional<LocalDate> firstDelivery(CapacityView view, StaffingPlan plan) {
+  /** Returns the first day before which all cannot be done, by what every order has to keep. */
+  private static Optional<LocalDate> firstDelivery(Alone alone, StaffingPlan plan) {
     LocalDate low = firstPossible(plan);
-    LocalDate high = view.horizon().last().orElseThrow();
-    if (!problem(view, until(plan, high)).isFeasible()) {
+    LocalDate high = alone.view.horizon().last().orElseThrow();
+    if (!problem(alone, until(plan, high)).isFeasible()) {
       return Optional.empty();
     }
     // By high it can be done; before low it cannot.
     while (low.isBefore(high)) {
       LocalDate middle =
           LocalDate.ofEpochDay(Math.floorDiv(low.toEpochDay() + high.toEpochDay(), 2L));
-      if (problem(view, until(plan, middle)).isFeasible()) {
+      if (problem(alone, until(plan, middle)).isFeasible()) {
         high = middle;
       } else {
         low = middle.plusDays(1);
@@ -191,8 +216,17 @@ public final class Staffing {
     return Optional.of(low);
   }
 
-  private static Problem problem(CapacityView view, StaffingPlan plan) {
-    return new Problem(Grid.of(view, plan), plan);
+  /**
+   * Returns the demands of a plan on the days of their windows; where these are enough, on those
+   * that the order leaves them.
+   */
+  private static Problem problem(Alone alone, StaffingPlan plan) {
+    Problem atOnce = new Problem(Grid.of(alone.view, plan, Turns.NONE), plan);
+    if (!plan.hasOrder() || !atOnce.isFeasible()) {
+      return atOnce;
+    }
+    Turns turns = Turns.of(alone, plan);
+    return turns.isEmpty() ? atOnce : new Problem(Grid.of(alone.view, plan, turns), plan);
   }
 
   private static LocalDate firstStart(StaffingPlan plan) {

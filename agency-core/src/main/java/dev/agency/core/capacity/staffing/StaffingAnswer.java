@@ -46,23 +46,38 @@ public sealed interface StaffingAnswer
   }
 
   /**
-   * Nobody knows without trying every order: there is time enough if all could be done at once, and
-   * one after the other, as it was tried, it ends too late.
+   * Nobody knows without trying every order: there is time enough for each demand on the days that
+   * the order leaves to it, and one after the other, as it was tried, some end too late.
    *
-   * @param lower the earliest day on which all can be done, if no order held
+   * <p>Both days come with their proofs, for the same demands with other ends of their windows:
+   * each then ends with the day before the lower one, or with the upper one.
+   *
+   * @param lower the day before which all cannot be done
    * @param upper the day on which all is done in the schedule that was tried; empty if that does
    *     not end within the horizon
+   * @param notBefore why it cannot be done by the day before the lower one; empty if some demand
+   *     may not begin before that
+   * @param schedule who does what as it was tried; empty without an upper day
    */
-  record Unknown(LocalDate lower, Optional<LocalDate> upper) implements StaffingAnswer {
+  record Unknown(
+      LocalDate lower,
+      Optional<LocalDate> upper,
+      Optional<Certificate> notBefore,
+      ImmutableList<Assignment> schedule)
+      implements StaffingAnswer {
     /**
      * Creates the answer.
      *
-     * @param lower the earliest day on which all can be done, if no order held
+     * @param lower the day before which all cannot be done
      * @param upper the day on which all is done in the schedule that was tried
+     * @param notBefore why it cannot be done by the day before the lower one
+     * @param schedule who does what as it was tried
      */
     public Unknown {
       Objects.requireNonNull(lower, "lower");
       Objects.requireNonNull(upper, "upper");
+      Objects.requireNonNull(notBefore, "notBefore");
+      Objects.requireNonNull(schedule, "schedule");
     }
   }
 }

@@ -1,6 +1,5 @@
 package dev.agency.core.capacity.staffing;
 
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.agency.core.capacity.CapacityView;
 import dev.agency.core.id.PersonId;
@@ -8,10 +7,9 @@ import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * Adds an answer up again, from the view and the plan alone.
@@ -41,8 +39,9 @@ public final class StaffingCheck {
    * @param answer the answer
    * @param view what people have free
    * @param plan what was to be done
-   * @return true if its witness or certificate holds; of an unknown answer, if its days are in
-   *     order
+   * @return true if its witness or certificate holds. Of an unknown answer both days are added up:
+   *     that it cannot be done before the lower, and is done by the upper one as it was tried, but
+   *     not within the windows; that no other way would do is what it does not say
    */
   public static boolean verify(StaffingAnswer answer, CapacityView view, StaffingPlan plan) {
     StaffingCheck check = new StaffingCheck(view, plan);
@@ -50,10 +49,54 @@ public final class StaffingCheck {
       return check.holds(feasible.witness());
     }
     if (answer instanceof StaffingAnswer.Infeasible infeasible) {
-      return check.holds(infeasible.certificate());
+      return new CertificateCheck(view, plan).holds(infeasible.certificate());
     }
-    return answer instanceof StaffingAnswer.Unknown unknown
-        && unknown.upper().map(upper -> !upper.isBefore(unknown.lower())).orElse(true);
+    return answer instanceof StaffingAnswer.Unknown unknown && check.holds(unknown);
+  }
+
+  private boolean holds(StaffingAnswer.Unknown unknown) {
+    return plan.hasOrder()
+        && isNotBefore(unknown.lower(), unknown.notBefore())
+        && isDoneBy(unknown)
+        && !holds(unknown.schedule());
+  }
+
+  /** Whether all windows have begun on a day, and no plan that ends the day before can be done. */
+  private boolean isNotBefore(LocalDate lower, Optional<Certificate> why) {
+    LocalDate begun =
+        plan.demands().stream()
+            .map(demand -> demand.window().start())
+            .max(LocalDate::compareTo)
+            .orElse(LocalDate.MAX);
+    return why.isEmpty()
+        ? lower.equals(begun)
+        : lower.isAfter(begun)
+            && view.horizon().contains(lower)
+            && new CertificateCheck(view, endingWith(lower.minusDays(1))).holds(why.get());
+  }
+
+  private boolean isDoneBy(StaffingAnswer.Unknown unknown) {
+    if (unknown.upper().isEmpty()) {
+      return unknown.schedule().isEmpty();
+    }
+    LocalDate upper = unknown.upper().get();
+    LocalDate last =
+        unknown.schedule().stream()
+            .map(part -> end(part.days()).minusDays(1))
+            .max(LocalDate::compareTo)
+            .orElse(LocalDate.MAX);
+    return last.equals(upper)
+        && !upper.isBefore(unknown.lower())
+        && view.horizon().contains(upper)
+        && new StaffingCheck(view, endingWith(upper)).holds(unknown.schedule());
+  }
+
+  /** Returns the same demands with other ends, after each has begun. */
+  private StaffingPlan endingWith(LocalDate last) {
+    return plan.withDemands(
+        plan.demands().stream()
+            .map(demand -> demand.withWindow(DateRange.closed(demand.window().start(), last)))
+            .toList());
   }
 
   private boolean holds(List<Assignment> witness) {
@@ -70,18 +113,33 @@ public final class StaffingCheck {
     return plan.demands().stream()
             .allMatch(demand -> done.getOrDefault(demand.name(), 0L) == demand.minutes())
         && ofPerson.values().stream().allMatch(this::hasTime)
-        && plan.demands().stream().allMatch(demand -> keepsLimit(demand, witness))
-        && plan.demands().stream().allMatch(demand -> waits(demand, witness));
+        && inTheirWeeksAndOrder(witness);
+  }
+
+  private boolean inTheirWeeksAndOrder(List<Assignment> witness) {
+    Map<String, List<Assignment>> ofDemand = new HashMap<>();
+    Map<String, LocalDate> ends = new HashMap<>();
+    for (Assignment part : witness) {
+      ofDemand.computeIfAbsent(part.demand(), key -> new ArrayList<>()).add(part);
+      ends.merge(part.demand(), end(part.days()), (one, other) -> one.isAfter(other) ? one : other);
+    }
+    return plan.demands().stream()
+        .allMatch(
+            demand -> {
+              List<Assignment> parts = ofDemand.getOrDefault(demand.name(), List.of());
+              return keepsLimit(demand, parts) && waits(demand, parts, ends);
+            });
   }
 
   private boolean mayDo(Assignment part, StaffingDemand demand) {
     Integer person = numbers.get(part.person());
     return person != null
         && within(part.days(), demand.window())
+        && within(part.days(), view.horizon())
         && !Sets.intersection(demand.anyOf(), view.qualifications(person)).isEmpty();
   }
 
-  private static boolean within(DateRange days, DateRange window) {
+  static boolean within(DateRange days, DateRange window) {
     return !days.start().isBefore(window.start()) && !end(days).isAfter(end(window));
   }
 
@@ -104,126 +162,31 @@ public final class StaffingCheck {
     return true;
   }
 
-  private boolean keepsLimit(StaffingDemand demand, List<Assignment> witness) {
+  private boolean keepsLimit(StaffingDemand demand, List<Assignment> parts) {
     if (demand.mostPerWeek().isEmpty()) {
       return true;
     }
     Map<LocalDate, Long> ofWeek = new HashMap<>();
-    for (Assignment part : witness) {
-      if (part.demand().equals(demand.name())) {
-        LocalDate week = plan.weekStart().weekOf(part.days().start());
-        if (end(part.days()).isAfter(week.plusWeeks(1))) {
-          return false;
-        }
-        ofWeek.merge(week, part.minutes(), Math::addExact);
+    for (Assignment part : parts) {
+      LocalDate week = plan.weekStart().weekOf(part.days().start());
+      if (end(part.days()).isAfter(week.plusWeeks(1))) {
+        return false;
       }
+      ofWeek.merge(week, part.minutes(), Math::addExact);
     }
     return ofWeek.values().stream().allMatch(minutes -> minutes <= demand.mostPerWeek().get());
   }
 
   /** Whether it begins only when all is done that it comes after. */
-  private static boolean waits(StaffingDemand demand, List<Assignment> witness) {
-    if (demand.after().isEmpty()) {
-      return true;
-    }
+  private static boolean waits(
+      StaffingDemand demand, List<Assignment> parts, Map<String, LocalDate> ends) {
     LocalDate begins =
-        witness.stream()
-            .filter(part -> part.demand().equals(demand.name()))
+        parts.stream()
             .map(part -> part.days().start())
             .min(LocalDate::compareTo)
             .orElse(LocalDate.MAX);
-    return witness.stream()
-        .filter(part -> demand.after().contains(part.demand()))
-        .noneMatch(part -> end(part.days()).isAfter(begins));
-  }
-
-  private boolean holds(Certificate certificate) {
-    Set<String> named = new HashSet<>();
-    return certificate.shortages().stream()
-        .allMatch(shortage -> shortage.demands().stream().allMatch(named::add) && holds(shortage));
-  }
-
-  private boolean holds(Shortage shortage) {
-    long needed = 0;
-    for (String name : shortage.demands()) {
-      StaffingDemand demand = demands.get(name);
-      if (demand == null || !coversAll(shortage, demand)) {
-        return false;
-      }
-      needed = Math.addExact(needed, demand.minutes());
-    }
-    return needed == shortage.neededMinutes()
-        && limitsAreTrue(shortage)
-        && placesAreTrue(shortage)
-        && shortage.missingMinutes() > 0;
-  }
-
-  private boolean limitsAreTrue(Shortage shortage) {
-    Set<Shortage.Limit> once = new HashSet<>();
-    return shortage.limits().stream()
-        .allMatch(
-            limit -> {
-              StaffingDemand demand = demands.get(limit.demand());
-              return demand != null
-                  && shortage.demands().contains(limit.demand())
-                  && demand.mostPerWeek().filter(most -> most == limit.minutes()).isPresent()
-                  && once.add(limit);
-            });
-  }
-
-  /** Whether the places lie apart and have free, away and booked what is said. */
-  private boolean placesAreTrue(Shortage shortage) {
-    Map<PersonId, List<DateRange>> seen = new HashMap<>();
-    long free = 0;
-    long away = 0;
-    long booked = 0;
-    for (Shortage.Place place : shortage.places()) {
-      LocalDate start = place.days().start();
-      LocalDate end = end(place.days());
-      for (PersonId person : place.people()) {
-        Integer number = numbers.get(person);
-        List<DateRange> days = seen.computeIfAbsent(person, key -> new ArrayList<>());
-        if (number == null || days.stream().anyMatch(place.days()::overlaps)) {
-          return false;
-        }
-        days.add(place.days());
-        free += view.freeMinutes(number, start, end);
-        away += view.awayMinutes(number, start, end);
-        booked += view.bookedMinutes(number, start, end);
-      }
-    }
-    return free == shortage.freeMinutes()
-        && away == shortage.awayMinutes()
-        && booked == shortage.bookedMinutes();
-  }
-
-  /** Whether whoever may do a demand is in a place on each of its days, or its week is limited. */
-  private boolean coversAll(Shortage shortage, StaffingDemand demand) {
-    ImmutableSet<LocalDate> limited =
-        shortage.limits().stream()
-            .filter(limit -> limit.demand().equals(demand.name()))
-            .map(Shortage.Limit::week)
-            .collect(ImmutableSet.toImmutableSet());
-    for (int person = 0; person < view.people().size(); person++) {
-      if (Sets.intersection(demand.anyOf(), view.qualifications(person)).isEmpty()) {
-        continue;
-      }
-      PersonId id = view.people().get(person);
-      LocalDate day = demand.window().start();
-      while (day.isBefore(end(demand.window()))) {
-        boolean weekIsLimited = limited.contains(plan.weekStart().weekOf(day));
-        if (!weekIsLimited && !isIn(shortage, id, day)) {
-          return false;
-        }
-        day = day.plusDays(1);
-      }
-    }
-    return true;
-  }
-
-  private static boolean isIn(Shortage shortage, PersonId person, LocalDate day) {
-    return shortage.places().stream()
-        .anyMatch(place -> place.days().contains(day) && place.people().contains(person));
+    return demand.after().stream()
+        .noneMatch(first -> ends.getOrDefault(first, LocalDate.MAX).isAfter(begins));
   }
 
   private static LocalDate end(DateRange range) {

@@ -1,15 +1,20 @@
 package dev.agency.core.capacity.staffing;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Lists;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.style.AgencyStyle;
 import dev.agency.core.time.WeekStart;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -92,21 +97,33 @@ public abstract sealed class StaffingPlan implements WithStaffingPlan
 
   /** Empty if they wait for each other in a circle. */
   private Optional<ImmutableList<StaffingDemand>> sorted() {
-    List<StaffingDemand> waiting = new ArrayList<>(demands());
-    waiting.sort((one, other) -> one.name().compareTo(other.name()));
-    Set<String> done = new HashSet<>();
-    ImmutableList.Builder<StaffingDemand> sorted = ImmutableList.builder();
-    while (!waiting.isEmpty()) {
-      List<StaffingDemand> ready =
-          waiting.stream().filter(demand -> done.containsAll(demand.after())).toList();
-      if (ready.isEmpty()) {
-        return Optional.empty();
+    Map<String, Integer> waitsFor = new HashMap<>();
+    ListMultimap<String, StaffingDemand> next = ArrayListMultimap.create();
+    List<StaffingDemand> ready = new ArrayList<>();
+    for (StaffingDemand demand : demands()) {
+      waitsFor.put(demand.name(), demand.after().size());
+      demand.after().forEach(name -> next.put(name, demand));
+      if (demand.after().isEmpty()) {
+        ready.add(demand);
       }
-      sorted.addAll(ready);
-      ready.forEach(demand -> done.add(demand.name()));
-      waiting.removeAll(ready);
     }
-    return Optional.of(sorted.build());
+    ImmutableList.Builder<StaffingDemand> sorted = ImmutableList.builder();
+    int count = 0;
+    while (!ready.isEmpty()) {
+      ready.sort(Comparator.comparing(StaffingDemand::name));
+      sorted.addAll(ready);
+      count += ready.size();
+      List<StaffingDemand> then = new ArrayList<>();
+      for (StaffingDemand done : ready) {
+        for (StaffingDemand waiting : next.get(done.name())) {
+          if (waitsFor.merge(waiting.name(), -1, Integer::sum) == 0) {
+            then.add(waiting);
+          }
+        }
+      }
+      ready = then;
+    }
+    return count == demands().size() ? Optional.of(sorted.build()) : Optional.empty();
   }
 
   /**

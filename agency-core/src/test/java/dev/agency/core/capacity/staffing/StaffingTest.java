@@ -123,11 +123,67 @@ class StaffingTest {
     assertThat(shortage.freeMinutes()).isZero();
     assertThat(shortage.missingMinutes()).isEqualTo(100);
     assertThat(shortage.message().code()).isEqualTo("STAFFING_SHORT_BY_LIMIT");
+    assertThat(said(shortage))
+        .as("nothing else is free for it, so nothing is said of that")
+        .containsExactly(
+            "work slow",
+            "disciplines design",
+            "from 2026-03-02",
+            "to 2026-03-15",
+            "needed 5 h",
+            "missing 1 h 40 min",
+            "limitedWork slow",
+            "week 2026-03-02",
+            "limit 1 h 40 min",
+            "otherLimits 1",
+            "limited 3 h 20 min");
+    Shortage both = refusal(slow, demand("fast", 3_000, 7, 7, "design")).shortages().get(0);
+    assertThat(said(both)).contains("free 21 h", "limitedWork slow", "otherLimits 0");
     assertThat(solve(slow.withMinutes(200))).isInstanceOf(StaffingAnswer.Feasible.class);
     assertThat(Staffing.minimalChanges(view, StaffingPlan.of(slow)))
         .containsExactly(
             new Change.HigherLimit("slow", MONDAY, 100),
             new Change.HigherLimit("slow", MONDAY.plusWeeks(1), 100));
+  }
+
+  private static List<String> said(Shortage shortage) {
+    return shortage.message().arguments().stream()
+        .map(argument -> argument.name() + " " + argument.value().text())
+        .toList();
+  }
+
+  @Test
+  void somebodyOfADisciplineThatNobodyHasWouldHelp() {
+    StaffingPlan plan = StaffingPlan.of(demand("contract", 60, 0, 7, "legal"));
+    assertThat(said(refusal(plan.demands().get(0)).shortages().get(0)))
+        .contains("free 0 h", "missing 1 h");
+    DateRange week = DateRange.of(MONDAY, MONDAY.plusWeeks(1));
+    DisciplineId legal = DisciplineId.of("legal");
+    assertThat(Staffing.minimalChanges(view, plan))
+        .containsExactlyInAnyOrder(
+            new Change.MoreTime(ImmutableSortedSet.of(legal), week, 60),
+            new Change.AnotherDiscipline("contract", DisciplineId.of("code"), 60),
+            new Change.AnotherDiscipline("contract", DisciplineId.of("design"), 60));
+  }
+
+  @Test
+  void aWiderWindowGainsAlsoWhereWorkMakesRoomForOtherWork() {
+    // The copy takes Ada's Tuesday, and the limit of the week allows no more of it. The draft has
+    // her only other hour, on the second Monday. If the copy may be done until then, Ben does it
+    // on Wednesday, the draft moves to Tuesday, and Ada has the Monday for the rest of the copy.
+    TableView few =
+        new TableView(
+            MONDAY,
+            List.of(
+                new TableView.Row("ada", List.of("design"), each(0), 0, 0).with(1, 60).with(7, 60),
+                new TableView.Row("ben", List.of("code"), each(0), 0, 0).with(2, 60)));
+    StaffingDemand copy = demand("copy", 120, 1, 1, "design", "code").withMostPerWeek(60L);
+    StaffingPlan plan = StaffingPlan.of(copy, demand("draft", 60, 1, 13, "design"));
+    assertThat(Staffing.minimalChanges(few, plan))
+        .filteredOn(Change.OtherWindow.class::isInstance)
+        .containsExactly(
+            new Change.OtherWindow(
+                "copy", DateRange.of(MONDAY.plusDays(1), MONDAY.plusDays(14)), 60));
   }
 
   @Test
@@ -145,6 +201,16 @@ class StaffingTest {
         .contains(new Change.AnotherDiscipline("code", DisciplineId.of("design"), 30));
     assertThat(Staffing.minimalChanges(view, StaffingPlan.of(demand("fits", 1, 0, 1, "design"))))
         .isEmpty();
+  }
+
+  @Test
+  void whatTakesTooManyStepsIsNotToldInPart() {
+    StaffingPlan plan = StaffingPlan.of(demand("design", 200, 0, 1, "design"));
+    assertThat(Staffing.minimalChanges(view, plan, 1)).isEmpty();
+    assertThat(Staffing.minimalChanges(view, plan, 1_000_000))
+        .contains(Staffing.minimalChanges(view, plan));
+    assertThat(Staffing.minimalChanges(view, StaffingPlan.builder().build(), 0))
+        .contains(ImmutableList.of());
   }
 
   @Test
@@ -188,15 +254,121 @@ class StaffingTest {
     assertThat(yes.witness())
         .filteredOn(part -> part.demand().equals("then"))
         .allSatisfy(part -> assertThat(part.days().start()).isEqualTo(MONDAY.plusDays(1)));
-    StaffingPlan tight =
-        StaffingPlan.of(
-            first.withMinutes(90).withWindow(DateRange.of(MONDAY, MONDAY.plusDays(1))),
-            then.withMinutes(90).withWindow(DateRange.of(MONDAY, MONDAY.plusDays(1))));
-    assertThat(Staffing.solve(view, tight))
-        .as("there is time for both on one day, and no order of it is known to do")
-        .isEqualTo(new StaffingAnswer.Unknown(MONDAY, Optional.of(MONDAY.plusDays(1))));
-    assertThat(Staffing.earliestDelivery(view, tight))
-        .isEqualTo(new Earliest.Between(MONDAY, Optional.of(MONDAY.plusDays(1))));
+  }
+
+  @Test
+  void whatWaitsHasTheDaysThatAreLeftToIt() {
+    StaffingDemand first = demand("first", 90, 0, 1, "design");
+    StaffingDemand then = demand("then", 90, 0, 1, "design").withAfter("first");
+    StaffingPlan plan = StaffingPlan.of(then, first);
+    Certificate certificate = refusal(then, first);
+    Turn turn =
+        new Turn(
+            "then", MONDAY.plusDays(1), MONDAY.plusDays(1), Optional.of("first"), Optional.empty());
+    assertThat(certificate.turns()).containsExactly(turn);
+    Shortage shortage = certificate.shortages().get(0);
+    assertThat(shortage.demands()).containsExactly("then");
+    assertThat(shortage.turns()).containsExactly(turn);
+    assertThat(shortage.message().code()).isEqualTo("STAFFING_SHORT_BY_ORDER");
+    assertThat(said(shortage))
+        .containsExactly(
+            "work then",
+            "disciplines design",
+            "from 2026-03-02",
+            "to 2026-03-02",
+            "needed 1 h 30 min",
+            "missing 1 h 30 min",
+            "heldWork then",
+            "after first",
+            "notBefore 2026-03-03",
+            "otherHeld 0");
+    assertThat(Staffing.minimalChanges(view, plan))
+        .containsExactly(
+            new Change.OtherWindow("then", DateRange.of(MONDAY, MONDAY.plusWeeks(1)), 90));
+    Earliest.On on = (Earliest.On) Staffing.earliestDelivery(view, plan);
+    assertThat(on.day()).isEqualTo(MONDAY.plusDays(1));
+    assertThat(on.notBefore().orElseThrow().turns()).containsExactly(turn);
+    assertThat(Staffing.earliestStart(view, plan)).isInstanceOf(Earliest.NotWithin.class);
+  }
+
+  @Test
+  void whatComesNextHoldsWhatIsBeforeItAndOthersTakeThatTime() {
+    // Ben alone codes, two hours a day: "then" needs Wednesday and Thursday.
+    StaffingDemand first = demand("first", 180, 0, 4, "code");
+    StaffingDemand then = demand("then", 180, 0, 4, "code").withAfter("first");
+    StaffingDemand beside = demand("beside", 60, 0, 2, "code");
+    assertThat(solve(first, then)).isInstanceOf(StaffingAnswer.Feasible.class);
+    assertThat(solve(first, then, beside)).isInstanceOf(StaffingAnswer.Feasible.class);
+    Certificate certificate = refusal(first, then, beside.withMinutes(61));
+    assertThat(certificate.missingMinutes()).isOne();
+    Turn ofFirst =
+        new Turn("first", MONDAY, MONDAY.plusDays(2), Optional.empty(), Optional.of("then"));
+    Turn ofThen =
+        new Turn(
+            "then", MONDAY.plusDays(2), MONDAY.plusDays(4), Optional.of("first"), Optional.empty());
+    assertThat(certificate.turns()).containsExactly(ofFirst, ofThen);
+    assertThat(certificate.shortages().get(0).turns()).containsExactly(ofFirst);
+    assertThat(said(certificate.shortages().get(0)))
+        .contains("work beside, first", "free 4 h", "before then", "doneBy 2026-03-03");
+  }
+
+  @Test
+  void anAnswerThatIsNotKnownSaysWhatIsTried() {
+    // Both do the brief. Then Ada has time for the art by herself, but the schedule does it first
+    // and as soon as can be, with Ben's help, so that his build ends a day late.
+    StaffingDemand brief = demand("brief", 180, 0, 1, "design");
+    StaffingDemand art = demand("art", 120, 0, 3, "design").withAfter("brief");
+    StaffingDemand build = demand("build", 240, 0, 3, "code").withAfter("brief");
+    StaffingPlan plan = StaffingPlan.of(brief, art, build);
+    StaffingAnswer answer = Staffing.solve(view, plan);
+    assertThat(answer).isInstanceOf(StaffingAnswer.Unknown.class);
+    StaffingAnswer.Unknown unknown = (StaffingAnswer.Unknown) answer;
+    assertThat(unknown.lower()).isEqualTo(MONDAY.plusDays(2));
+    assertThat(unknown.upper()).contains(MONDAY.plusDays(3));
+    assertThat(StaffingCheck.verify(unknown, view, plan)).isTrue();
+    assertThat(Staffing.earliestDelivery(view, plan))
+        .isEqualTo(new Earliest.Between(MONDAY.plusDays(2), Optional.of(MONDAY.plusDays(3))));
+    forgedUnknown(unknown, plan);
+  }
+
+  private void forgedUnknown(StaffingAnswer.Unknown unknown, StaffingPlan plan) {
+    List<StaffingAnswer.Unknown> forged =
+        List.of(
+            new StaffingAnswer.Unknown(
+                LocalDate.of(1999, 1, 1), unknown.upper(), unknown.notBefore(), unknown.schedule()),
+            new StaffingAnswer.Unknown(
+                LocalDate.of(1999, 1, 1), Optional.empty(), Optional.empty(), ImmutableList.of()),
+            new StaffingAnswer.Unknown(
+                unknown.lower(),
+                Optional.of(unknown.lower()),
+                unknown.notBefore(),
+                unknown.schedule()),
+            new StaffingAnswer.Unknown(
+                unknown.lower(), unknown.upper(), Optional.empty(), unknown.schedule()),
+            new StaffingAnswer.Unknown(
+                unknown.lower().plusDays(1),
+                unknown.upper(),
+                unknown.notBefore(),
+                unknown.schedule()),
+            new StaffingAnswer.Unknown(
+                unknown.lower(),
+                unknown.upper(),
+                unknown.notBefore(),
+                unknown.schedule().subList(1, unknown.schedule().size())));
+    assertThat(forged)
+        .allSatisfy(answer -> assertThat(StaffingCheck.verify(answer, view, plan)).isFalse());
+    StaffingPlan atOnce =
+        plan.withDemands(
+            plan.demands().stream().map(demand -> demand.withAfter(List.of())).toList());
+    assertThat(StaffingCheck.verify(unknown, view, atOnce))
+        .as("without an order it is always known")
+        .isFalse();
+    StaffingPlan longer =
+        plan.withDemands(
+            plan.demands().stream()
+                .map(demand -> demand.withWindow(DateRange.of(MONDAY, MONDAY.plusWeeks(1))))
+                .toList());
+    assertThat(StaffingCheck.verify(unknown, view, longer)).as("what was tried does it").isFalse();
   }
 
   @Test
@@ -248,6 +420,7 @@ class StaffingTest {
     Certificate no = refusal(demand("design", 181, 0, 1, "design"));
     Shortage shortage = no.shortages().get(0);
     StaffingPlan tooMuch = StaffingPlan.of(demand("design", 181, 0, 1, "design"));
+    assertThat(refuted(tooMuch, shortage)).isFalse();
     Shortage withoutBen =
         new Shortage(
             shortage.demands(),
@@ -258,13 +431,69 @@ class StaffingTest {
             shortage.limits(),
             ImmutableList.of(shortage.places().get(0)),
             60,
-            60);
+            60,
+            shortage.turns());
+    assertThat(refuted(tooMuch, withoutBen)).isTrue();
+    assertThat(refuted(tooMuch, of(shortage, "cooking", shortage.window()))).isTrue();
     assertThat(
-            StaffingCheck.verify(
-                new StaffingAnswer.Infeasible(new Certificate(ImmutableList.of(withoutBen))),
-                view,
-                tooMuch))
-        .isFalse();
+            refuted(
+                tooMuch,
+                of(
+                    shortage,
+                    "design",
+                    DateRange.of(LocalDate.of(2030, 1, 1), LocalDate.of(2030, 2, 1)))))
+        .isTrue();
+  }
+
+  private static Shortage of(Shortage some, String discipline, DateRange window) {
+    return new Shortage(
+        some.demands(),
+        ImmutableSortedSet.of(DisciplineId.of(discipline)),
+        window,
+        some.neededMinutes(),
+        some.freeMinutes(),
+        some.limits(),
+        some.places(),
+        some.awayMinutes(),
+        some.bookedMinutes(),
+        some.turns());
+  }
+
+  private boolean refuted(StaffingPlan plan, Shortage shortage, Turn... turns) {
+    return !StaffingCheck.verify(
+        new StaffingAnswer.Infeasible(
+            new Certificate(ImmutableList.of(shortage), ImmutableList.copyOf(turns))),
+        view,
+        plan);
+  }
+
+  @Test
+  void aForgedTurnIsFound() {
+    StaffingDemand first = demand("first", 90, 0, 1, "design");
+    StaffingDemand then = demand("then", 90, 0, 3, "design").withAfter("first");
+    StaffingPlan plan = StaffingPlan.of(first, then);
+    assertThat(Staffing.solve(view, plan)).isInstanceOf(StaffingAnswer.Feasible.class);
+    for (long start = 0; start <= 3; start++) {
+      for (Optional<String> after :
+          List.of(Optional.of("first"), Optional.of("then"), Optional.<String>empty())) {
+        Turn turn =
+            new Turn("then", MONDAY.plusDays(start), MONDAY.plusDays(3), after, Optional.empty());
+        Shortage late =
+            new Shortage(
+                ImmutableSortedSet.of("then"),
+                ImmutableSortedSet.of(DisciplineId.of("design")),
+                then.window(),
+                90,
+                0,
+                ImmutableList.of(),
+                ImmutableList.of(),
+                0,
+                0,
+                ImmutableList.of(turn));
+        assertThat(refuted(plan, late, turn)).isTrue();
+        assertThat(refuted(plan, late)).isTrue();
+      }
+    }
   }
 
   private boolean forged(StaffingPlan plan, Assignment... witness) {

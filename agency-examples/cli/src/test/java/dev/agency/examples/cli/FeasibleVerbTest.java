@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -106,40 +107,113 @@ class FeasibleVerbTest {
     assertThat(proof.get("limitedMinutes").asLong()).isEqualTo(4 * 600);
     assertThat(proof.get("missingMinutes").asLong()).isEqualTo(9_000 - 4 * 600);
     assertThat(proof.get("sentences").toString())
-        .contains("in the weeks with a limit no more than 40 h may be done; 110 h are missing");
+        .contains(
+            "150 h are needed; of Relaunch design no more than 10 h may be done in the week of"
+                + " 2026-03-09, and with 3 more such weeks 40 h in all; 110 h are missing.")
+        .doesNotContain("free");
+    assertThat(proof.at("/shortages/0/limits")).hasSize(4);
+    assertThat(proof.at("/shortages/0/limits/3").toString())
+        .isEqualTo("{\"demand\":\"Relaunch design\",\"week\":\"2026-03-30\",\"minutes\":600}");
+  }
+
+  @Test
+  void whatIsFreeIsToldWhereNoLimitBinds() throws IOException {
+    String limited =
+        """
+        {"horizon": {"start": "2026-03-02", "end": "2026-03-16"},
+         "people": [{"id": "ann", "name": "Ann Lee", "discipline": "design"}],
+         "schedules": [
+           {"person": "ann", "employment": {"start": "2024-01-01", "end": "2026-03-10"},
+            "patterns": [{"validFrom": "2024-01-01", "minutes": [480, 480, 480, 480, 480, 0, 0]}]}],
+         "demands": [
+           {"name": "Logo", "anyOf": ["design"], "minutes": 2400, "mostPerWeek": 600,
+            "window": {"start": "2026-03-02", "end": "2026-03-16"}}]}
+        """;
+    assertThat(feasible(limited).at("/certificate/sentences/0").asText())
+        .isEqualTo(
+            "Logo (design), 2026-03-02 to 2026-03-15: 40 h are needed; where no limit binds,"
+                + " everyone who may do it has 8 h free after 0 h away and 0 h booked; of Logo no"
+                + " more than 10 h may be done in the week of 2026-03-02; 22 h are missing.");
+  }
+
+  /** Two weeks of Ann, who designs an hour a day, and Ben, who designs and codes two hours. */
+  private static String ordered(String demands) {
+    return """
+        {"horizon": {"start": "2026-03-02", "end": "2026-03-16"},
+         "people": [{"id": "ann", "name": "Ann Lee", "discipline": "design"},
+                    {"id": "ben", "name": "Ben", "discipline": "code", "alsoQualified": ["design"]}],
+         "schedules": [
+           {"person": "ann", "employment": {"start": "2024-01-01"},
+            "patterns": [{"validFrom": "2024-01-01", "minutes": [60, 60, 60, 60, 60, 60, 60]}]},
+           {"person": "ben", "employment": {"start": "2024-01-01"},
+            "patterns": [{"validFrom": "2024-01-01", "minutes": [120, 120, 120, 120, 120, 120, 120]}]}],
+         "demands": [DEMANDS]}
+        """
+        .replace("DEMANDS", demands);
   }
 
   @Test
   void workInAnOrderMayBeUnknownBetweenTwoDays() throws IOException {
+    String window = "\"window\": {\"start\": \"2026-03-02\", \"end\": \"2026-03-05\"}";
     String ordered =
-        """
-        {"horizon": {"start": "2026-03-02", "end": "2026-03-30"},
-         "people": [{"id": "ann", "name": "Ann Lee", "discipline": "design"},
-                    {"id": "ben", "name": "Ben", "discipline": "code"}],
-         "schedules": [
-           {"person": "ann", "employment": {"start": "2024-01-01"},
-            "patterns": [{"validFrom": "2024-01-01", "minutes": [60, 60, 60, 60, 60, 0, 0]}]},
-           {"person": "ben", "employment": {"start": "2024-01-01"},
-            "patterns": [{"validFrom": "2024-01-01", "minutes": [60, 60, 60, 60, 60, 0, 0]}]}],
-         "demands": [
-           {"name": "Draft", "anyOf": ["design"], "minutes": 300,
-            "window": {"start": "2026-03-02", "end": "2026-03-09"}},
-           {"name": "Build", "anyOf": ["code"], "minutes": 300, "after": ["Draft"],
-            "window": {"start": "2026-03-02", "end": "2026-03-09"}}]}
-        """;
+        ordered(
+            """
+            {"name": "Brief", "anyOf": ["design"], "minutes": 180, WINDOW},
+            {"name": "Art", "anyOf": ["design"], "minutes": 120, "after": ["Brief"], WINDOW},
+            {"name": "Build", "anyOf": ["code"], "minutes": 240, "after": ["Brief"], WINDOW}
+            """
+                .replace("WINDOW", window));
     JsonNode answer = feasible(ordered);
     assertThat(answer.get("answer").asText()).isEqualTo("UNKNOWN");
-    assertThat(answer.get("lower").asText()).isEqualTo("2026-03-06");
-    assertThat(answer.get("upper").asText()).isEqualTo("2026-03-13");
+    assertThat(answer.get("lower").asText()).isEqualTo("2026-03-04");
+    assertThat(answer.get("upper").asText()).isEqualTo("2026-03-05");
     assertThat(answer.has("witness") || answer.has("certificate")).isFalse();
     assertThat(example.run("feasible", ordered).out())
         .startsWith("UNKNOWN\n")
-        .contains("before 2026-03-06", "on 2026-03-13");
-    String late = ordered.replace("\"end\": \"2026-03-30\"", "\"end\": \"2026-03-10\"");
+        .contains("before 2026-03-04", "on 2026-03-05");
+    String late = ordered.replace("\"end\": \"2026-03-16\"", "\"end\": \"2026-03-05\"");
     assertThat(feasible(late).has("upper")).isFalse();
-    assertThat(feasible(late).get("lower").asText()).isEqualTo("2026-03-06");
-    String alone = ordered.replace(", \"after\": [\"Draft\"]", "");
+    assertThat(feasible(late).get("lower").asText()).isEqualTo("2026-03-04");
+    String alone = ordered.replace(", \"after\": [\"Brief\"]", "");
     assertThat(feasible(alone).get("answer").asText()).isEqualTo("FEASIBLE");
+  }
+
+  @Test
+  void whatAnOrderLeavesNoTimeForIsNotFeasible() throws IOException {
+    String window = "\"window\": {\"start\": \"2026-03-02\", \"end\": \"2026-03-03\"}";
+    String ordered =
+        ordered(
+            """
+            {"name": "Brief", "anyOf": ["design"], "minutes": 60, WINDOW},
+            {"name": "Art", "anyOf": ["design"], "minutes": 60, "after": ["Brief"], WINDOW}
+            """
+                .replace("WINDOW", window));
+    JsonNode answer = feasible(ordered);
+    assertThat(answer.get("answer").asText()).isEqualTo("INFEASIBLE");
+    assertThat(answer.at("/certificate/turns").toString())
+        .isEqualTo(
+            "[{\"demand\":\"Art\",\"start\":\"2026-03-03\",\"end\":\"2026-03-03\",\"after\":\"Brief\"}]");
+    assertThat(example.run("feasible", ordered).out())
+        .isEqualTo(
+            """
+            INFEASIBLE: 1 h are missing.
+            - Art (design), 2026-03-02 to 2026-03-02: 1 h are needed; Art comes after Brief and cannot begin before 2026-03-03; 1 h are missing.
+            What would help, each by itself:
+            - If Art may be done from 2026-03-02 to 2026-03-08, 1 h more can be done.
+            """);
+  }
+
+  @Test
+  void somebodyWhomThereIsNotWouldHelp() throws IOException {
+    String legal =
+        ordered(
+            """
+            {"name": "Contract", "anyOf": ["legal"], "minutes": 60,
+             "window": {"start": "2026-03-02", "end": "2026-03-09"}}
+            """);
+    assertThat(example.run("feasible", legal).out())
+        .contains(
+            "With more time of people who may do legal, from 2026-03-02 to 2026-03-08, 1 h more");
   }
 
   @Test
@@ -249,6 +323,33 @@ class FeasibleVerbTest {
             + demands
             + "]}",
         "capacity.json:/demands: LIMIT_EXCEEDED");
+  }
+
+  @Test
+  void whatWouldHelpIsLeftOutWhereThereIsTooMuchToTry() throws IOException {
+    String many =
+        IntStream.range(0, 2_000)
+            .mapToObj(
+                i ->
+                    "{\"name\": \"w%d\", \"anyOf\": [\"design\"], \"minutes\": 2000, \"window\":"
+                            .formatted(i)
+                        + " {\"start\": \"%s\", \"end\": \"%s\"}}"
+                            .formatted(
+                                LocalDate.of(2026, 1, 1).plusDays(i % 300),
+                                LocalDate.of(2026, 1, 2).plusDays(i % 300 + i % 60)))
+            .collect(Collectors.joining(","));
+    String input =
+        ordered(many)
+            .replace(
+                "\"start\": \"2026-03-02\", \"end\": \"2026-03-16\"",
+                "\"start\": \"2026-01-01\", \"end\": \"2027-01-01\"");
+    long start = System.nanoTime();
+    JsonNode answer = feasible(input);
+    assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
+    assertThat(answer.get("answer").asText()).isEqualTo("INFEASIBLE");
+    assertThat(answer.has("changes")).isFalse();
+    assertThat(example.run("feasible", input).out())
+        .contains("What would help is not worked out, for there is too much to try.");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.agency.examples.cli.capacity;
 import com.google.common.collect.ImmutableSet;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.capacity.Buckets;
+import dev.agency.core.capacity.CapacityView;
 import dev.agency.core.capacity.PipelineDemand;
 import dev.agency.core.capacity.staffing.StaffingDemand;
 import dev.agency.core.capacity.staffing.StaffingPlan;
@@ -12,6 +13,7 @@ import dev.agency.core.error.Invariants;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.people.Person;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -34,8 +36,17 @@ final class InputLimits {
   /** The arcs of a plan: a hundred demands, as many stretches of days, and five hundred people. */
   private static final long MOST_ARCS = 5_000_000;
 
-  /** The days of people that a schedule in an order goes through. */
-  private static final long MOST_ORDERED = 50_000_000;
+  /** The days of people that a schedule in an order goes through: some seconds. */
+  private static final long MOST_ORDERED = 20_000_000;
+
+  /** Other ends of windows, each of which may be a sentence. */
+  private static final long MOST_ENDS = 250_000;
+
+  /** Classes of people in stretches of days, which are compared with each other. */
+  private static final long MOST_PLACES = 10_000;
+
+  /** The steps in which it is found what would help: some seconds. */
+  static final long MOST_STEPS_OF_CHANGES = 1_000_000_000;
 
   /** The steps of the laws of one month, deal by deal: a hundred and sixty megabytes. */
   private static final long MOST_STEPS = 40_000_000;
@@ -107,6 +118,22 @@ final class InputLimits {
     long stretches = Math.min(days, 2 * demands + days / 7 + 2);
     return demands * stretches * kinds <= MOST_ARCS
         && (!plan.hasOrder() || demands * people * days <= MOST_ORDERED);
+  }
+
+  /** Returns whether what would help is not too much to be told. */
+  static boolean allowsChanges(CapacityView view, StaffingPlan plan) {
+    Set<ImmutableSet<DisciplineId>> kinds = new HashSet<>();
+    for (int person = 0; person < view.people().size(); person++) {
+      kinds.add(view.qualifications(person));
+    }
+    Set<LocalDate> cuts = new HashSet<>();
+    for (StaffingDemand demand : plan.demands()) {
+      cuts.add(demand.window().start());
+      demand.window().end().ifPresent(cuts::add);
+    }
+    long stretches = cuts.size() + view.horizon().days().orElse(0) / 7 + 2;
+    return plan.demands().size() * stretches <= MOST_ENDS
+        && kinds.size() * stretches <= MOST_PLACES;
   }
 
   /** Refuses a risk of more outcomes than can be put together; there may be very many deals. */

@@ -26,13 +26,8 @@ public final class Sentences {
   public static String of(Message message) {
     Sentences says = new Sentences(message);
     return switch (message.code()) {
-      case "STAFFING_SHORT" ->
-          says.shortage(
-              "everyone who may do it has {free} free after {away} away and {booked} booked");
-      case "STAFFING_SHORT_BY_LIMIT" ->
-          says.shortage(
-              "everyone who may do it has {free} free after {away} away and {booked} booked, and in"
-                  + " the weeks with a limit no more than {limited} may be done");
+      case "STAFFING_SHORT", "STAFFING_SHORT_BY_LIMIT", "STAFFING_SHORT_BY_ORDER" ->
+          says.shortage();
       case "MORE_TIME_HELPS" ->
           says.fill(
               "With more time of people who may do {disciplines}, from {from} to {to}, {gained} more"
@@ -49,11 +44,44 @@ public final class Sentences {
     };
   }
 
-  private String shortage(String supply) {
-    return fill(
-        "{work} ({disciplines}), {from} to {to}: {needed} are needed; "
-            + supply
-            + "; {missing} are missing.");
+  private String shortage() {
+    List<String> why = new ArrayList<>();
+    if (values.containsKey("heldWork")) {
+      why.add(held());
+    }
+    boolean limited = values.containsKey("limitedWork");
+    if (values.containsKey("free")) {
+      why.add(
+          fill(
+              (limited ? "where no limit binds, " : "")
+                  + "everyone who may do it has {free} free after {away} away and {booked}"
+                  + " booked"));
+    }
+    if (limited) {
+      why.add(
+          fill("of {limitedWork} no more than {limit} may be done in the week of {week}")
+              + others("otherLimits", ", and with {otherLimits} more such weeks {limited} in all"));
+    }
+    return fill("{work} ({disciplines}), {from} to {to}: {needed} are needed; ")
+        + String.join("; ", why)
+        + fill("; {missing} are missing.");
+  }
+
+  private String held() {
+    boolean after = values.containsKey("after");
+    boolean before = values.containsKey("before");
+    String one =
+        after && before
+            ? "{heldWork} comes after {after} and before {before} and has from {notBefore} to"
+                + " {doneBy} at best"
+            : after
+                ? "{heldWork} comes after {after} and cannot begin before {notBefore}"
+                : "{heldWork} comes before {before} and has to be done by {doneBy}";
+    return fill(one) + others("otherHeld", ", and the order leaves less time to {otherHeld} more");
+  }
+
+  private String others(String count, String template) {
+    return values.getOrDefault(count, "0").equals("0") ? "" : fill(template);
   }
 
   private String impact() {

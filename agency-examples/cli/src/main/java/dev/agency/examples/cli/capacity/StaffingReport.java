@@ -14,6 +14,7 @@ import dev.agency.core.capacity.staffing.StaffingAnswer;
 import dev.agency.core.capacity.staffing.StaffingCheck;
 import dev.agency.core.capacity.staffing.StaffingDemand;
 import dev.agency.core.capacity.staffing.StaffingPlan;
+import dev.agency.core.capacity.staffing.Turn;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
@@ -25,7 +26,8 @@ import java.util.Optional;
 
 /**
  * Whether a plan can be done, as JSON: the answer, and either who does it, the proof that nobody
- * can, or between which days it is.
+ * can and what would help, or between which days it is. Where there is too much to try, what would
+ * help is absent.
  */
 record StaffingReport(
     Answer answer,
@@ -63,14 +65,18 @@ record StaffingReport(
     }
   }
 
-  /** Why it cannot be done: needed less free less what limits allow is missing. */
+  /**
+   * Why it cannot be done: needed less free less what limits allow is missing, on the days of the
+   * turns where an order leaves fewer than the windows.
+   */
   record Proof(
       ImmutableList<String> sentences,
       long neededMinutes,
       long freeMinutes,
       long limitedMinutes,
       long missingMinutes,
-      ImmutableList<Lack> shortages) {
+      ImmutableList<Lack> shortages,
+      ImmutableList<Held> turns) {
     static Proof of(Certificate certificate) {
       List<Shortage> all = certificate.shortages();
       return new Proof(
@@ -79,7 +85,27 @@ record StaffingReport(
           all.stream().mapToLong(Shortage::freeMinutes).sum(),
           all.stream().mapToLong(Shortage::limitedMinutes).sum(),
           certificate.missingMinutes(),
-          all.stream().map(Lack::of).collect(toImmutableList()));
+          all.stream().map(Lack::of).collect(toImmutableList()),
+          certificate.turns().stream().map(Held::of).collect(toImmutableList()));
+    }
+  }
+
+  /** The days an order leaves to a demand, exclusive of their end; it may be before the start. */
+  record Held(
+      String demand,
+      LocalDate start,
+      LocalDate end,
+      Optional<String> after,
+      Optional<String> before) {
+    static Held of(Turn turn) {
+      return new Held(turn.demand(), turn.start(), turn.end(), turn.after(), turn.before());
+    }
+  }
+
+  /** The most that may be done of a demand in the week that begins on a day. */
+  record Bound(String demand, LocalDate week, long minutes) {
+    static Bound of(Shortage.Limit limit) {
+      return new Bound(limit.demand(), limit.week(), limit.minutes());
     }
   }
 
@@ -94,7 +120,8 @@ record StaffingReport(
       long limitedMinutes,
       long missingMinutes,
       long awayMinutes,
-      long bookedMinutes) {
+      long bookedMinutes,
+      ImmutableList<Bound> limits) {
     static Lack of(Shortage shortage) {
       return new Lack(
           shortage.demands().asList(),
@@ -106,7 +133,8 @@ record StaffingReport(
           shortage.limitedMinutes(),
           shortage.missingMinutes(),
           shortage.awayMinutes(),
-          shortage.bookedMinutes());
+          shortage.bookedMinutes(),
+          shortage.limits().stream().map(Bound::of).collect(toImmutableList()));
     }
   }
 
@@ -158,13 +186,17 @@ record StaffingReport(
         Answer.INFEASIBLE,
         Optional.empty(),
         Optional.of(Proof.of(certificate)),
-        Optional.of(
-            Helps.of(Staffing.minimalChanges(view, plan)).stream()
-                .map(Help::of)
-                .collect(toImmutableList())),
+        helps(view, plan),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  private static Optional<ImmutableList<Help>> helps(CapacityView view, StaffingPlan plan) {
+    return InputLimits.allowsChanges(view, plan)
+        ? Staffing.minimalChanges(view, plan, InputLimits.MOST_STEPS_OF_CHANGES)
+            .map(all -> Helps.of(all).stream().map(Help::of).collect(toImmutableList()))
+        : Optional.empty();
   }
 
   private static StaffingReport unknown(StaffingAnswer.Unknown answer) {
@@ -175,7 +207,7 @@ record StaffingReport(
         Optional.empty(),
         Optional.of(
             ImmutableList.of(
-                "There is time enough for all of it, but not one after the other as it was tried."
+                "There is time enough for each of it, but not one after the other as it was tried."
                     + " It cannot be done before "
                     + answer.lower()
                     + "; "

@@ -29,6 +29,9 @@ final class StaffingText {
                   .append(Sentences.hours(no.missingMinutes()))
                   .append(" are missing.\n");
               lines(text, no.sentences());
+              if (report.changes().isEmpty()) {
+                text.append("What would help is not worked out, for there is too much to try.\n");
+              }
             });
     report.changes().ifPresent(changes -> changes(text, changes));
     report
