@@ -156,7 +156,7 @@ public final class DealImpacts {
       PipelineDemand pipeline, DealId deal, PipelineDemand.Outlook outlook) {
     DealRows own = pipeline.rows(deal);
     ImmutableList.Builder<Row> rows = ImmutableList.builder();
-    PipelineDemand.LongOfCell others = pipeline.others(deal, outlook);
+    PipelineSums.Cells others = pipeline.others(deal, outlook);
     ImmutableList<Buckets.Bucket> periods = pipeline.buckets().list();
     ImmutableList<DisciplineId> disciplines = pipeline.disciplines().asList();
     for (int d = 0; d < disciplines.size(); d++) {

@@ -14,7 +14,6 @@ import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.time.DateRange;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,13 +54,7 @@ public final class PipelineDemand {
   private final DisciplineView.Minutes[][] minutes;
   private final ImmutableMap<DealId, DealRows> deals;
   private final ImmutableList<ScenarioGroup> groups;
-  private final ImmutableMap<DealId, BasisPoints> probabilities;
-  private final ImmutableMap<DealId, DealGroup> groupOf;
-
-  /** Of each discipline and period: the most of all deals, and Σ basis points × minutes. */
-  private final long[][] all;
-
-  private final long[][] weighted;
+  private final PipelineSums sums;
 
   private PipelineDemand(
       Periods within,
@@ -75,52 +68,7 @@ public final class PipelineDemand {
     this.minutes = within.minutes;
     this.deals = deals;
     this.groups = groups;
-    this.all = new long[disciplines.size()][periods.size()];
-    this.weighted = new long[disciplines.size()][periods.size()];
-    ImmutableMap.Builder<DealId, DealGroup> grouped = ImmutableMap.builder();
-    Map<DealId, BasisPoints> likely = new HashMap<>();
-    for (ScenarioGroup group : groups) {
-      DealGroup together = DealGroup.of(group, deals);
-      for (DealId deal : group.deals()) {
-        grouped.put(deal, together);
-        likely.put(deal, group.probability(deal));
-      }
-      addMost(together::worst);
-    }
-    this.groupOf = grouped.buildOrThrow();
-    ImmutableMap.Builder<DealId, BasisPoints> every = ImmutableMap.builder();
-    deals.forEach(
-        (deal, rows) -> {
-          BasisPoints probability = likely.getOrDefault(deal, rows.probability());
-          every.put(deal, probability);
-          addWeighted(rows, probability.value());
-          if (!groupOf.containsKey(deal)) {
-            addMost(rows::in);
-          }
-        });
-    this.probabilities = every.buildOrThrow();
-  }
-
-  private void addMost(LongOfCell most) {
-    for (int d = 0; d < all.length; d++) {
-      for (int p = 0; p < periods.size(); p++) {
-        all[d][p] += most.in(d, p);
-      }
-    }
-  }
-
-  private void addWeighted(DealRows deal, long weight) {
-    for (int d = 0; d < all.length; d++) {
-      for (int p = 0; deal.asks(d) && p < periods.size(); p++) {
-        weighted[d][p] += deal.in(d, p) * weight;
-      }
-    }
-  }
-
-  /** Minutes of a discipline in a period, both by index. */
-  @FunctionalInterface
-  interface LongOfCell {
-    long in(int discipline, int period);
+    this.sums = new PipelineSums(disciplines.size(), periods.size(), deals, groups);
   }
 
   /** How the other open deals of a pipeline count. */
@@ -334,7 +282,7 @@ public final class PipelineDemand {
    */
   public BasisPoints probability(DealId deal) {
     rows(deal);
-    return probabilities.getOrDefault(deal, BasisPoints.ZERO);
+    return sums.probability(deal);
   }
 
   /**
@@ -410,7 +358,7 @@ public final class PipelineDemand {
   public long expectedMinutes(DisciplineId discipline, int period) {
     int index = index(discipline);
     Objects.checkIndex(period, periods.size());
-    return index < 0 ? 0 : rounded(weighted[index][period]);
+    return index < 0 ? 0 : sums.expected(index, period);
   }
 
   /**
@@ -424,7 +372,7 @@ public final class PipelineDemand {
   public long allWonMinutes(DisciplineId discipline, int period) {
     int index = index(discipline);
     Objects.checkIndex(period, periods.size());
-    return index < 0 ? 0 : all[index][period];
+    return index < 0 ? 0 : sums.most(index, period);
   }
 
   int index(DisciplineId discipline) {
@@ -441,29 +389,8 @@ public final class PipelineDemand {
   }
 
   /** Returns what the deals other than one take of each discipline in each period. */
-  LongOfCell others(DealId deal, Outlook outlook) {
-    DealRows own = rows(deal);
-    return switch (outlook) {
-      case CONFIRMED -> (discipline, period) -> 0;
-      case ALL_WON -> {
-        DealGroup group = groupOf.get(deal);
-        yield (discipline, period) ->
-            all[discipline][period]
-                - own.in(discipline, period)
-                + (group == null
-                    ? 0
-                    : group.worstWith(own, discipline, period) - group.worst(discipline, period));
-      }
-      case EXPECTED -> {
-        long weight = probability(deal).value();
-        yield (discipline, period) ->
-            rounded(weighted[discipline][period] - own.in(discipline, period) * weight);
-      }
-    };
-  }
-
-  private static long rounded(long weighted) {
-    return (weighted + BasisPoints.WHOLE / 2) / BasisPoints.WHOLE;
+  PipelineSums.Cells others(DealId deal, Outlook outlook) {
+    return sums.others(deal, rows(deal), outlook);
   }
 
   DisciplineView.Minutes at(int discipline, int period) {

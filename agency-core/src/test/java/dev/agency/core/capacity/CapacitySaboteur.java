@@ -146,6 +146,8 @@ enum CapacitySaboteur {
       });
 
   final CapacityLaw law;
+
+  @SuppressWarnings("ImmutableEnumChecker") // nothing an engine is made of ever changes
   final CapacityEngine engine;
 
   CapacitySaboteur(CapacityLaw law, CapacityEngine engine) {

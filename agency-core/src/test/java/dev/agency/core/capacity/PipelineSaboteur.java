@@ -88,6 +88,8 @@ enum PipelineSaboteur {
           }));
 
   final PipelineLaw law;
+
+  @SuppressWarnings("ImmutableEnumChecker") // nothing an engine is made of ever changes
   final PipelineEngine engine;
 
   PipelineSaboteur(PipelineLaw law, PipelineEngine engine) {

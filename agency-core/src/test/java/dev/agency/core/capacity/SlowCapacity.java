@@ -347,6 +347,10 @@ final class SlowCapacity {
   }
 
   private Map<LocalDate, Long> open(Booking booking) {
+    return placed.computeIfAbsent(booking.id().value(), id -> openNow(booking));
+  }
+
+  private Map<LocalDate, Long> openNow(Booking booking) {
     List<PersonId> people =
         input.people().stream()
             .filter(person -> booking.discipline().equals(Optional.of(person.discipline())))
