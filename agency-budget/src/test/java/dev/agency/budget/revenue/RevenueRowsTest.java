@@ -190,7 +190,11 @@ class RevenueRowsTest {
     PostedAmount april = posted(day(Month.APRIL, 2), day(Month.APRIL, 2), "8000");
     ImmutableList<ClosedMonthRow> rows =
         ClosedMonthRow.of(
-            BUDGET, months(march, late, april), ImmutableList.of(), months(april, late));
+            BUDGET,
+            months(march, late, april),
+            ImmutableList.of(),
+            months(april, late),
+            months(april, late));
     assertThat(rows)
         .extracting(ClosedMonthRow.MONTH::read)
         .extracting(LocalDate::getMonth)
@@ -203,6 +207,11 @@ class RevenueRowsTest {
     assertThat(ClosedMonthRow.USED_COST.read(rows.get(0))).isEmpty();
     assertThat(ClosedMonthRow.USED_COST.read(rows.get(1))).contains(euro("8095.00"));
     assertThat(ClosedMonthRow.COST_CORRECTIONS.read(rows.get(1))).contains(euro("95.00"));
+    assertThat(ClosedMonthRow.PROFIT.read(rows.get(0))).isEmpty();
+    assertThat(ClosedMonthRow.PROFIT.read(rows.get(1)))
+        .as("no revenue less cost")
+        .contains(euro("-8095.00"));
+    assertThat(ClosedMonthRow.PROFIT_CORRECTIONS.read(rows.get(1))).contains(euro("-95.00"));
     assertThat(rows.get(1)).hasToString("ClosedMonthRow[B-1 2026-04-01]");
     assertThat(rows.toString()).contains("Month").doesNotContain("8095");
   }
@@ -229,6 +238,7 @@ class RevenueRowsTest {
     return ClosedMonthRow.of(
         BUDGET,
         PeriodClose.months(BUDGET, EUR, amounts, List.of()),
+        ImmutableList.of(),
         ImmutableList.of(),
         ImmutableList.of());
   }

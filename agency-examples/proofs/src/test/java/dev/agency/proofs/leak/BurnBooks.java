@@ -90,7 +90,8 @@ record BurnBooks(
             budget.id(),
             months(budget, value),
             months(budget, value),
-            months(budget, posted(report, Quantities.USED_COST))),
+            months(budget, posted(report, Quantities.USED_COST)),
+            months(budget, value)),
         CurrencyReport.of(report, GROUP));
   }
 
