@@ -119,8 +119,7 @@ final class ClosedMonthsDraw {
     LocalDate change = day();
     LocalDate end = change.plusDays(1 + draw.below(60));
     ImmutableList<Money> parts = price.allocate(2, 3);
-    ImmutableList<Recognition.Moment> moments =
-        ImmutableList.copyOf(Recognition.Moment.values());
+    ImmutableList<Recognition.Moment> moments = ImmutableList.copyOf(Recognition.Moment.values());
     return switch (draw.below(3)) {
       case 0 -> new Recognition.OnDate(moments.get(draw.below(moments.size())));
       case 1 ->
