@@ -234,9 +234,9 @@ final class OutlookDraw {
     billedTwice = random.nextInt(4) > 0;
     sheets = random.nextBoolean() ? Optional.of(sheets(random)) : Optional.empty();
     past = PastProject.some(random.nextInt(PastProject.HISTORIES));
-    allowance = random.nextInt(5) > 0 ? Optional.of(random.nextLong(600, 6_000)) : Optional.empty();
-    months = random.nextInt(4);
-    carried = random.nextBoolean() && allowance.isPresent();
+    allowance = random.nextInt(5) > 0 ? Optional.of(random.nextLong(600, 9_000)) : Optional.empty();
+    months = random.nextInt(3) == 0 ? 0 : random.nextInt(1, 5);
+    carried = random.nextInt(5) > 0 && allowance.isPresent();
   }
 
   /** Whether the client pays for a time. */

@@ -389,7 +389,9 @@ final class OutlookOracle {
     return history.coverages(coverages()).allowances(allowances()).build();
   }
 
-  /** What there is in each month of a retainer that has begun, with what is left of those before. */
+  /**
+   * What there is in each month of a retainer that has begun, with what is left of those before.
+   */
   private List<AlertHistory.Allowance> allowances() {
     List<AlertHistory.Allowance> allowances = new ArrayList<>();
     if (draw.sale != OutlookDraw.Sale.BY_THE_MONTH || draw.allowance.isEmpty()) {

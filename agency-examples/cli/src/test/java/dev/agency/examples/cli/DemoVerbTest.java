@@ -225,10 +225,13 @@ class DemoVerbTest {
     String account = told("--as", "am").out();
     String finance = told("--as", "finance").out();
     assertThat(manager)
-        .contains("The books of September 2026 have EUR", "at bill rates of earlier months")
-        .doesNotContain("of revenue of earlier months", "of cost of earlier months");
-    assertThat(account).contains("at bill rates, EUR", "of revenue of earlier months");
-    assertThat(account).doesNotContain("of cost of earlier months");
+        .contains("The books of September 2026 have EUR 215.00 at bill rates of earlier months")
+        .contains("| Velora rider app 3.0       | 2026-09 |")
+        .doesNotContain("of cost of earlier months");
+    assertThat(account)
+        .contains("EUR 382.50 at bill rates, EUR 382.50 of revenue of earlier months")
+        .contains("| Velora rider app 3.0       | 2026-09 |")
+        .doesNotContain("of cost of earlier months");
     assertThat(finance).contains("of cost of earlier months");
   }
 

@@ -61,7 +61,7 @@ final class ClosedMonths {
         + month(month)
         + " have "
         + parts
-        + " of earlier months, which were closed when it was told.";
+        + " of earlier months that were closed.";
   }
 
   private static Optional<String> part(
