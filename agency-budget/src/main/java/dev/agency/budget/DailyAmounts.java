@@ -21,6 +21,7 @@ import dev.agency.core.pricing.NonBillable;
 import dev.agency.core.pricing.RetainerTerms;
 import dev.agency.core.pricing.RetainerTerms.FeeDue;
 import dev.agency.core.pricing.ServiceLine;
+import dev.agency.core.pricing.TimeAndMaterials;
 import dev.agency.core.time.WeekStart;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,11 +50,14 @@ class DailyAmounts {
     this.asOf = asOf;
   }
 
-  /**
-   * Returns whether the revenue of the budget has days: a price that does not say when has none.
-   */
+  /** Returns whether all revenue has days: a quote has none, nor a price that does not say when. */
   boolean earnsByDay() {
-    return budget.recognition().isPresent() || !(budget.pricing() instanceof FixedPrice);
+    if (budget.recognition().isPresent()) {
+      return true;
+    }
+    return budget.pricing() instanceof TimeAndMaterials
+        ? budget.lines().stream().noneMatch(Charges::asQuoted)
+        : !(budget.pricing() instanceof FixedPrice);
   }
 
   /** Returns an amount by day, of what was known on the day before one. */

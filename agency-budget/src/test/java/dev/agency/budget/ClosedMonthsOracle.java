@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -170,7 +171,7 @@ final class ClosedMonthsOracle {
   }
 
   /** The days on which something was told or taken back. */
-  private TreeSet<LocalDate> days() {
+  private NavigableSet<LocalDate> days() {
     TreeSet<LocalDate> days = new TreeSet<>();
     // What follows from the terms alone, such as a fee, is known from the start.
     days.add(first().atDay(1));

@@ -159,10 +159,10 @@ class ClosedMonthsProofTest {
             && !corrections(report, Quantities.USED_VALUE)
                 .equals(corrections(report, Quantities.REVENUE)));
     events.put(Event.NOT_POSTED_YET, isToBePosted(scenario, report));
-    for (Kind kind : Kind.values()) {
-      Map<String, String> books = ClosedMonthsOracle.texts(report.closedMonths(kind.measure));
-      events.put(kind.late, !books.equals(kind.books(kind.inTime, scenario)));
-      events.put(kind.former, !books.equals(kind.books(kind.forgotten, scenario)));
+    for (Kind kind : Kind.ALL) {
+      Map<String, String> books = ClosedMonthsOracle.texts(report.closedMonths(kind.measure()));
+      events.put(kind.late(), !books.equals(kind.books(kind.inTime(), scenario)));
+      events.put(kind.former(), !books.equals(kind.books(kind.forgotten(), scenario)));
     }
     events.put(
         Event.REVENUE_OF_A_RETAINER,
@@ -182,46 +182,35 @@ class ClosedMonthsProofTest {
         .toList();
   }
 
-  /** A kind of fact, and a measure it has a part in. */
-  private enum Kind {
-    TIME(
-        Quantities.USED_COST,
-        Event.OF_TIME,
-        Saboteur.TIME_IS_ALWAYS_IN_TIME,
-        Event.OF_FORMER_TIME,
-        Saboteur.FORMER_TIME_IS_FORGOTTEN),
-    DELIVERY(
-        Quantities.USED_VALUE,
-        Event.OF_DELIVERIES,
-        Saboteur.DELIVERIES_ARE_ALWAYS_IN_TIME,
-        Event.OF_FORMER_DELIVERIES,
-        Saboteur.FORMER_DELIVERIES_ARE_FORGOTTEN),
-    EXPENSE(
-        Quantities.USED_COST,
-        Event.OF_EXPENSES,
-        Saboteur.EXPENSES_ARE_ALWAYS_IN_TIME,
-        Event.OF_FORMER_EXPENSES,
-        Saboteur.FORMER_EXPENSES_ARE_FORGOTTEN),
-    INVOICE(
-        Quantities.INVOICED,
-        Event.OF_INVOICES,
-        Saboteur.INVOICES_ARE_ALWAYS_IN_TIME,
-        Event.OF_FORMER_INVOICES,
-        Saboteur.FORMER_INVOICES_ARE_FORGOTTEN);
-
-    final Quantity measure;
-    final Event late;
-    final Saboteur inTime;
-    final Event former;
-    final Saboteur forgotten;
-
-    Kind(Quantity measure, Event late, Saboteur inTime, Event former, Saboteur forgotten) {
-      this.measure = measure;
-      this.late = late;
-      this.inTime = inTime;
-      this.former = former;
-      this.forgotten = forgotten;
-    }
+  /** A kind of fact by a measure it has a part in, and the books that forget something of it. */
+  private record Kind(
+      Quantity measure, Event late, Saboteur inTime, Event former, Saboteur forgotten) {
+    static final ImmutableList<Kind> ALL =
+        ImmutableList.of(
+            new Kind(
+                Quantities.USED_COST,
+                Event.OF_TIME,
+                Saboteur.TIME_IS_ALWAYS_IN_TIME,
+                Event.OF_FORMER_TIME,
+                Saboteur.FORMER_TIME_IS_FORGOTTEN),
+            new Kind(
+                Quantities.USED_VALUE,
+                Event.OF_DELIVERIES,
+                Saboteur.DELIVERIES_ARE_ALWAYS_IN_TIME,
+                Event.OF_FORMER_DELIVERIES,
+                Saboteur.FORMER_DELIVERIES_ARE_FORGOTTEN),
+            new Kind(
+                Quantities.USED_COST,
+                Event.OF_EXPENSES,
+                Saboteur.EXPENSES_ARE_ALWAYS_IN_TIME,
+                Event.OF_FORMER_EXPENSES,
+                Saboteur.FORMER_EXPENSES_ARE_FORGOTTEN),
+            new Kind(
+                Quantities.INVOICED,
+                Event.OF_INVOICES,
+                Saboteur.INVOICES_ARE_ALWAYS_IN_TIME,
+                Event.OF_FORMER_INVOICES,
+                Saboteur.FORMER_INVOICES_ARE_FORGOTTEN));
 
     Map<String, String> books(Saboteur without, BurnScenario scenario) {
       return ClosedMonthsOracle.texts(without.books(scenario).months(measure));

@@ -89,7 +89,7 @@ class ClosedMonthsProperties {
             .anyMatch(on -> on.billable() && on.billing() == ServiceLine.Billing.AS_QUOTED);
     boolean hasDays =
         scenario.budget().recognition().isPresent()
-            || !(pricing instanceof FixedPrice) && !(quoted && pricing instanceof TimeAndMaterials);
+            || !(pricing instanceof FixedPrice || (quoted && pricing instanceof TimeAndMaterials));
     for (ClosedMonthRow row : scenario.report().closedMonthRows()) {
       Money nothing = Money.zero(scenario.budget().currency());
       row.profit()

@@ -3,7 +3,6 @@ package dev.agency.examples.cli.demo;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.PeriodLock;
 import dev.agency.core.actuals.TimeEntry;
@@ -39,11 +38,11 @@ final class DemoBooks {
   }
 
   private static TimeEntry last(List<TimeEntry> entries, String project) {
-    return Iterables.getLast(
-        entries.stream()
-            .filter(entry -> entry.budget().value().equals(project + ":budget"))
-            .filter(entry -> entry.billable() && entry.approval() == Approval.APPROVED)
-            .filter(entry -> !entry.date().isAfter(AUGUST))
-            .toList());
+    return entries.stream()
+        .filter(entry -> entry.budget().value().equals(project + ":budget"))
+        .filter(entry -> entry.billable() && entry.approval() == Approval.APPROVED)
+        .filter(entry -> !entry.date().isAfter(AUGUST))
+        .reduce((earlier, later) -> later)
+        .orElseThrow();
   }
 }
