@@ -21,6 +21,7 @@ import dev.agency.core.id.InvoiceId;
 import dev.agency.core.id.PeriodLockId;
 import dev.agency.core.money.Money;
 import dev.agency.core.pricing.FixedPrice;
+import dev.agency.core.pricing.RetainerTerms;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.UnitCount;
 import dev.agency.core.time.DateRange;
@@ -65,6 +66,11 @@ final class ClosedMonthsDraw {
     Budget budget = draw.budget(pricing);
     if (budget.pricing() instanceof FixedPrice fixed && chance(90)) {
       budget = budget.withRecognition(recognition(fixed.price()));
+    }
+    if (budget.pricing() instanceof RetainerTerms terms
+        && terms.lateApproval() == RetainerTerms.LateApproval.POST_NOW) {
+      // Once it is over there is no later period to post in, and its last one is computed again.
+      budget = budget.withPricing(terms.withDuring(DateRange.startingOn(terms.during().start())));
     }
     BurnFacts drawn = LedgerDraw.facts(draw.events(budget, 10 + draw.below(10)), budget.id());
     drawn.entries().forEach(this::add);

@@ -48,7 +48,7 @@ class ClosedMonthsProofTest {
   @Test
   @Tag("full")
   void theBooksOfManyBudgetsAreThoseOfTheBookkeeper() {
-    prove(60_000);
+    prove(20_000);
   }
 
   /** What must be common enough in the books for the bookkeeper to say anything of it. */

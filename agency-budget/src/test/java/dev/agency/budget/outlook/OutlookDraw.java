@@ -419,7 +419,7 @@ final class OutlookDraw {
   }
 
   /** Whether what is booked is told by facts of the burn, if it is, and not beside it. */
-  private boolean isScheduled() {
+  boolean isScheduled() {
     return booked
         .map(days -> days.size() % 2 == 1 && days.values().stream().anyMatch(m -> m > 0))
         .orElse(false);

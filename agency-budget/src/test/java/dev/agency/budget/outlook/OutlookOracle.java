@@ -430,7 +430,10 @@ final class OutlookOracle {
     return days;
   }
 
-  /** On each Sunday, how much of four weeks was logged by those who had worked by then. */
+  /**
+   * On each Sunday, how much of four weeks was logged by those who had worked or were booked by
+   * then.
+   */
   private List<AlertHistory.Coverage> coverages() {
     List<AlertHistory.Coverage> coverages = new ArrayList<>();
     for (int week = 0; week < OutlookDraw.WEEKS && draw.sheets.isPresent(); week++) {
@@ -449,6 +452,12 @@ final class OutlookOracle {
       if (time.approval() != Approval.REJECTED && !time.day().isAfter(sunday)) {
         people.add(time.person());
       }
+    }
+    if (draw.isScheduled()
+        && draw.booked.orElseThrow().entrySet().stream()
+            .anyMatch(day -> day.getValue() > 0 && !day.getKey().isAfter(sunday))) {
+      // All bookings are of one person, who should have logged time.
+      people.add(0);
     }
     if (people.isEmpty()) {
       return Figure.unknown(UnknownReason.NO_ENTRIES);
