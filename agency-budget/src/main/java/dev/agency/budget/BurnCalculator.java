@@ -91,7 +91,7 @@ public final class BurnCalculator {
       BurnSettings settings,
       LocalDate asOf) {
     Invariants.of("the burn").date("asOf", asOf).verify();
-    facts.requireOf(budget, settings);
+    FactRules.requireOf(facts, budget, settings);
     Prices prices = new Prices(budget, rates, exchange, settings, facts.disciplines());
     return new BurnKernel(prices, settings).report(facts, asOf);
   }

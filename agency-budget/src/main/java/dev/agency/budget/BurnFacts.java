@@ -4,33 +4,28 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Maps;
 import dev.agency.budget.revenue.CostToCome;
 import dev.agency.budget.revenue.PriceDates;
 import dev.agency.core.actuals.Delivery;
-import dev.agency.core.actuals.EntryLimit;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.PeriodLock;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.actuals.WriteOff;
 import dev.agency.core.booking.ScheduledTime;
-import dev.agency.core.budget.Budget;
-import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.DeliveryId;
 import dev.agency.core.id.DisciplineId;
+import dev.agency.core.id.ExpenseId;
 import dev.agency.core.id.InvoiceId;
-import dev.agency.core.id.LineId;
 import dev.agency.core.id.MilestoneId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TimeEntryId;
-import dev.agency.core.money.Money;
 import dev.agency.core.people.Person;
-import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.style.AgencyStyle;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -186,8 +181,8 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
    * Returns the locks of months, which the books do not change ({@link BurnReport#closedMonths})
    * and a retainer never computes again: time that came to count when its month was locked is used
    * of a later period, and of none where the retainer was over by then ({@code
-   * RetainerReport.outside}). See {@link #knownOn}, and {@link #formerEntries} for time that no
-   * longer counts.
+   * RetainerReport.outside}). See {@link #knownOn} and those of other facts, and {@link
+   * #formerEntries} for time that no longer counts.
    *
    * @return the locks in any order; those of other budgets do not matter
    */
@@ -197,7 +192,8 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
   /**
    * Returns the days on which time entries came to count, such as that of their approval: to a
    * retainer and to {@link BurnReport#closedMonths closed months}, and only there, it matters
-   * whether that was in time.
+   * whether that was in time. Other facts have theirs: {@link #deliveriesKnownOn}, {@link
+   * #expensesKnownOn} and {@link #invoicesKnownOn}.
    *
    * <p>700 minutes of 10 January are approved on 5 February. Where January was locked on 3 February
    * they are used of February; where nothing was locked of January, unless the terms say that late
@@ -210,6 +206,41 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
   public abstract ImmutableMap<TimeEntryId, LocalDate> knownOn();
 
   /**
+   * Returns the days on which deliveries came to count, such as that of their acceptance: to {@link
+   * BurnReport#closedMonths closed months}, and only there, it matters whether that was in time.
+   *
+   * <p>Eight banners of 27 March are accepted on 9 April, when March is locked: they are a
+   * correction in April.
+   *
+   * @return the day by the id of the delivery; a delivery that is not here counted from its own day
+   *     on, and ids of no delivery do not matter
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public abstract ImmutableMap<DeliveryId, LocalDate> deliveriesKnownOn();
+
+  /**
+   * Returns the days on which expenses came to count, such as that on which a receipt was handed
+   * in: to {@link BurnReport#closedMonths closed months}, and only there, it matters whether that
+   * was in time.
+   *
+   * @return the day by the id of the expense; an expense that is not here counted from its own day
+   *     on, and ids of no expense do not matter
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public abstract ImmutableMap<ExpenseId, LocalDate> expensesKnownOn();
+
+  /**
+   * Returns the days on which invoices were known, if that was after the day that stands on them:
+   * to {@link BurnReport#closedMonths closed months}, and only there, it matters whether that was
+   * in time. By a basis of invoiced time work came to count there once its invoice was known.
+   *
+   * @return the day by the id of the invoice; an invoice that is not here was known on its own day,
+   *     as is one that was known before, and ids of no invoice do not matter
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public abstract ImmutableMap<InvoiceId, LocalDate> invoicesKnownOn();
+
+  /**
    * Returns time entries as they counted before they were changed, rejected or deleted: where
    * months are locked, what was told of them is taken back by a correction.
    *
@@ -218,6 +249,33 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public abstract ImmutableList<FormerEntry> formerEntries();
+
+  /**
+   * Returns deliveries as they counted before they were changed, rejected or deleted: where months
+   * are locked, what was told of them is taken back by a correction.
+   *
+   * @return the former deliveries in any order, of the budget and its lines; none unless set
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public abstract ImmutableList<FormerDelivery> formerDeliveries();
+
+  /**
+   * Returns expenses as they counted before they were changed, rejected or deleted: where months
+   * are locked, what was told of them is taken back by a correction.
+   *
+   * @return the former expenses in any order, of the budget and its lines; none unless set
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public abstract ImmutableList<FormerExpense> formerExpenses();
+
+  /**
+   * Returns invoices as they stood before they were changed, voided or deleted: where months are
+   * locked, what was told of them is taken back by a correction.
+   *
+   * @return the former invoices in any order, of the budget; none unless set
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public abstract ImmutableList<FormerInvoice> formerInvoices();
 
   /**
    * Returns the days of the work, for a fixed price that becomes revenue on one of them.
@@ -287,137 +345,6 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
   }
 
   /**
-   * Refuses facts that are not of a budget or its lines, time sheets by other weeks, entries over
-   * the limit, and credit notes in another currency than their invoice.
-   *
-   * @throws InvalidModelException naming each
-   */
-  void requireOf(Budget budget, BurnSettings settings) {
-    ImmutableSet<LineId> lines =
-        budget.lines().stream().map(ServiceLine::id).collect(ImmutableSet.toImmutableSet());
-    ImmutableSet<LineId> byThePiece =
-        budget.lines().stream()
-            .filter(line -> line.unit() == ServiceLine.Unit.PIECE)
-            .map(ServiceLine::id)
-            .collect(ImmutableSet.toImmutableSet());
-    ImmutableMap<InvoiceId, Money> amounts =
-        invoices().stream().collect(ImmutableMap.toImmutableMap(Invoice::id, Invoice::amount));
-    EntryLimit limit = settings.entryLimit();
-    Invariants.of("the burn facts")
-        .each(
-            "entries",
-            entries(),
-            (rules, path, entry) -> check(rules, path, entry, budget, lines, limit))
-        .each(
-            "formerEntries",
-            formerEntries(),
-            (rules, path, former) ->
-                check(rules, path + "/entry", former.entry(), budget, lines, limit))
-        .each(
-            "scheduled",
-            scheduled(),
-            (rules, path, time) -> {
-              belongs(rules, path, time.budget(), budget.id());
-              onLine(rules, path, time.line(), lines);
-            })
-        .each(
-            "deliveries",
-            deliveries(),
-            (rules, path, delivery) -> {
-              belongs(rules, path, delivery.budget(), budget.id());
-              onLine(rules, path, Optional.of(delivery.line()), lines);
-              if (lines.contains(delivery.line()) && !byThePiece.contains(delivery.line())) {
-                rules.require(
-                    false,
-                    path + "/line",
-                    ErrorCode.INCONSISTENT,
-                    "must be on lines that are sold by the piece");
-              }
-            })
-        .each(
-            "expenses",
-            expenses(),
-            (rules, path, expense) -> {
-              belongs(rules, path, expense.budget(), budget.id());
-              onLine(rules, path, expense.line(), lines);
-            })
-        .each(
-            "invoices",
-            invoices(),
-            (rules, path, invoice) -> {
-              belongs(rules, path, invoice.budget(), budget.id());
-              inCurrencyOf(rules, path, invoice, amounts);
-            })
-        .each(
-            "writeOffs",
-            writeOffs(),
-            (rules, path, writeOff) -> belongs(rules, path, writeOff.budget(), budget.id()))
-        .each(
-            "costsToCome",
-            costsToCome(),
-            (rules, path, expected) ->
-                rules.sameCurrency(
-                    path + "/cost", budget.currency(), Optional.of(expected.cost().currency())))
-        .require(
-            timesheets()
-                .map(sheets -> sheets.weekStart().equals(settings.weekStart()))
-                .orElse(true),
-            "timesheets/weekStart",
-            ErrorCode.INCONSISTENT,
-            "must have the weeks of the settings")
-        .verify();
-  }
-
-  private static void check(
-      Invariants rules,
-      String path,
-      TimeEntry entry,
-      Budget budget,
-      ImmutableSet<LineId> lines,
-      EntryLimit limit) {
-    belongs(rules, path, entry.budget(), budget.id());
-    onLine(rules, path, entry.line(), lines);
-    limit
-        .check(entry.minutes())
-        .ifPresent(
-            problem ->
-                rules.require(
-                    false,
-                    path + problem.path(),
-                    problem.code(),
-                    "must not be longer than the entry limit"));
-  }
-
-  private static void belongs(Invariants rules, String path, BudgetId named, BudgetId budget) {
-    if (!named.equals(budget)) {
-      rules.require(
-          false, path + "/budget", ErrorCode.UNKNOWN_REFERENCE, "must be of the budget burned");
-    }
-  }
-
-  /** What is given back of an invoice cannot be told from it in another currency. */
-  private static void inCurrencyOf(
-      Invariants rules, String path, Invoice invoice, ImmutableMap<InvoiceId, Money> amounts) {
-    rules.require(
-        invoice
-            .credits()
-            .map(amounts::get)
-            .map(credited -> credited.currency().equals(invoice.amount().currency()))
-            .orElse(true),
-        path + "/amount",
-        ErrorCode.INCONSISTENT,
-        "must be in the currency of the invoice it takes back");
-  }
-
-  private static void onLine(
-      Invariants rules, String path, Optional<LineId> line, ImmutableSet<LineId> lines) {
-    if (line.isPresent() && !lines.contains(line.get())) {
-      rules.require(
-          false, path + "/line", ErrorCode.UNKNOWN_REFERENCE, "must be on lines of the budget");
-    }
-  }
-
-  /**
    * Refuses an identifier, a booked day or a person that stands twice, and a day that is out of
    * range.
    */
@@ -425,9 +352,15 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
   void check() {
     Invariants rules = Invariants.of("the burn facts");
     knownOn().values().forEach(day -> rules.date("knownOn", day));
+    deliveriesKnownOn().values().forEach(day -> rules.date("deliveriesKnownOn", day));
+    expensesKnownOn().values().forEach(day -> rules.date("expensesKnownOn", day));
+    invoicesKnownOn().values().forEach(day -> rules.date("invoicesKnownOn", day));
     rules
         .unique("entries", Lists.transform(entries(), TimeEntry::id))
         .unique("formerEntries", formerEntries())
+        .unique("formerDeliveries", formerDeliveries())
+        .unique("formerExpenses", formerExpenses())
+        .unique("formerInvoices", formerInvoices())
         .unique(
             "scheduled",
             Lists.transform(scheduled(), time -> ImmutableList.of(time.booking(), time.day())))

@@ -75,12 +75,18 @@ class BurnKernel {
         periods(accounts, Periods.months(past), asOf),
         crossings(accounts, asOf),
         charges,
+        books(facts, asOf),
         new Explainer(
             new UsedWork(prices, past, prices.basis().stage(), accounts.discounts),
             new UsedWork(prices, past, prices.chargedStage(), charged.discounts),
             facts,
             charges,
             whole));
+  }
+
+  /** Returns what is posted in the months of the budget. */
+  ClosedBooks books(BurnFacts facts, LocalDate asOf) {
+    return new ClosedBooks(prices, facts, settings.weekStart(), asOf);
   }
 
   /** Returns what had happened by a day. */

@@ -7,6 +7,7 @@ import dev.agency.budget.logged.LoggedTime;
 import dev.agency.budget.retainer.RetainerReport;
 import dev.agency.budget.revenue.AdjustedGrossIncome;
 import dev.agency.budget.revenue.ClosedMonth;
+import dev.agency.budget.revenue.ClosedMonthRow;
 import dev.agency.budget.revenue.InvoicingReport;
 import dev.agency.budget.revenue.RecognitionReport;
 import dev.agency.core.figure.BasisPoints;
@@ -41,6 +42,7 @@ public final class BurnReport {
   private final Optional<RecognitionReport> recognition;
   private final Optional<RetainerReport> retainer;
   private final AdjustedGrossIncome income;
+  private final ClosedBooks books;
   private final Explainer explainer;
 
   BurnReport(
@@ -52,6 +54,7 @@ public final class BurnReport {
       ImmutableList<PeriodBurn> months,
       ImmutableList<Crossing> crossings,
       Charges charges,
+      ClosedBooks books,
       Explainer explainer) {
     this.budget = budget;
     this.lines = lines;
@@ -64,6 +67,7 @@ public final class BurnReport {
     this.recognition = charges.recognition();
     this.retainer = charges.retainer();
     this.income = charges.income();
+    this.books = books;
     this.explainer = explainer;
   }
 
@@ -234,21 +238,42 @@ public final class BurnReport {
    * Returns what the books post of an amount in each month, as far as it is known. Unlike {@link
    * #months}, which count by the day of the work, a month that is locked stands as it was told.
    *
-   * <p>March was locked on 8 April. An hour of 30 March that is approved on the 9th, EUR 95, is in
-   * the March of {@link #months}; here it is in April, as a correction of March. So is what {@link
-   * BurnFacts#formerEntries} take back. As of 31 March it is not posted yet.
+   * <p>March was locked on 8 April with EUR 950 of revenue and 500 of cost. An hour of 30 March
+   * that is approved on the 9th, EUR 95 at a cost of 50, is in the March of {@link #months}; here
+   * it is in April, as a correction of March. So are a delivery or an expense of March that is told
+   * then, and what is taken back of what was told before, such as by {@link
+   * BurnFacts#formerEntries}. As of 31 March it is not posted yet.
    *
-   * <p>Only of time it is told when it came to count ({@link BurnFacts#knownOn}): deliveries,
-   * expenses, and an amount off count from their own day on, and move a locked month if they are
-   * told late.
+   * <p>The revenue is that of the report, day by day: of time and materials what was chargeable by
+   * the end of a day less what was by that of the day before, of a retainer its fees on the days
+   * they are due and its overage on the last day of its period, of a fixed price its steps of
+   * recognition. A cap that was reached in March stays reached: what is told of March later adds
+   * nothing to it, neither there nor in April. A fixed price that does not say when it is revenue
+   * has no day, nor has a quote of a line that is charged as quoted: they are in no month, and a
+   * budget with one has no profit by month.
    *
-   * @param quantity {@code USED_VALUE} or {@code USED_COST}
-   * @return the months that have something, in their order
+   * <p>Rates, exchange rates, plans, the days of a price and the costs to come have no day on which
+   * they became known: other ones show other months.
+   *
+   * @param quantity {@code USED_VALUE}, {@code REVENUE}, {@code USED_COST}, {@code PROFIT} or
+   *     {@code INVOICED}
+   * @return the months that have something, in their order; of a profit those that have revenue or
+   *     cost
    * @throws dev.agency.core.error.InvalidModelException if it is another quantity ({@code
    *     UNKNOWN_NAME})
    */
   public ImmutableList<ClosedMonth> closedMonths(Quantity quantity) {
-    return explainer.closedMonths(quantity);
+    return books.months(quantity);
+  }
+
+  /**
+   * Returns the months of the books as they are shown to people: value, revenue, cost and profit
+   * side by side, as {@link #closedMonths} posts them.
+   *
+   * @return a row for each month of which one of them has something, in their order
+   */
+  public ImmutableList<ClosedMonthRow> closedMonthRows() {
+    return books.rows(budget.logged());
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.agency.budget;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import dev.agency.budget.KnownFacts.Told;
 import dev.agency.budget.logged.LoggedTime;
 import dev.agency.budget.retainer.RetainerChain;
 import dev.agency.budget.retainer.RetainerReport;
@@ -33,6 +34,7 @@ import dev.agency.core.time.WeekStart;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the pricing of a budget makes of its work: what may be charged, what of it is revenue, and
@@ -152,7 +154,8 @@ record Charges(
     return quotes.buildOrThrow();
   }
 
-  private static boolean asQuoted(ServiceLine line) {
+  /** Returns whether a line is charged its quote, whatever is worked on it. */
+  static boolean asQuoted(ServiceLine line) {
     return line.billable() && line.billing() == ServiceLine.Billing.AS_QUOTED;
   }
 
@@ -275,24 +278,37 @@ record Charges(
     return lines.buildOrThrow();
   }
 
+  private static ImmutableList<RetainerUse> uses(
+      Prices prices, BurnFacts facts, PastFacts past, LocalDate asOf) {
+    return uses(
+        prices,
+        Stream.concat(
+            past.entries().stream()
+                .map(
+                    entry ->
+                        new Told<>(
+                            entry,
+                            facts.knownOn().getOrDefault(entry.id(), entry.date()),
+                            LocalDate.MAX)),
+            PastFacts.former(facts, asOf).stream()
+                .map(was -> new Told<>(was.entry(), was.countedFrom(), was.countedUntil()))));
+  }
+
   /**
    * Each entry by itself, for each may have come late. Time that nobody pays for uses up no
    * allowance, even where the basis shows it as used. What was told of an entry before it was
    * changed is used, too, and taken back.
    */
-  private static ImmutableList<RetainerUse> uses(
-      Prices prices, BurnFacts facts, PastFacts past, LocalDate asOf) {
+  static ImmutableList<RetainerUse> uses(Prices prices, Stream<Told<TimeEntry>> entries) {
     ImmutableList.Builder<RetainerUse> uses = ImmutableList.builder();
-    for (TimeEntry entry : past.entries()) {
-      LocalDate known = facts.knownOn().getOrDefault(entry.id(), entry.date());
-      use(entry, usedOfAllowance(prices, entry), known).ifPresent(uses::add);
-    }
-    for (FormerEntry former : PastFacts.former(facts, asOf)) {
-      TimeEntry entry = former.entry();
-      long minutes = usedOfAllowance(prices, entry);
-      use(entry, minutes, former.countedFrom()).ifPresent(uses::add);
-      use(entry, -minutes, former.countedUntil()).ifPresent(uses::add);
-    }
+    entries.forEach(
+        told -> {
+          long minutes = usedOfAllowance(prices, told.fact());
+          use(told.fact(), minutes, told.from()).ifPresent(uses::add);
+          if (told.until().isBefore(LocalDate.MAX)) {
+            use(told.fact(), -minutes, told.until()).ifPresent(uses::add);
+          }
+        });
     return uses.build();
   }
 
@@ -308,7 +324,8 @@ record Charges(
         : prices.used(prices.chargedStage(), entry);
   }
 
-  private static RecognitionReport recognised(
+  /** Returns how a fixed price becomes revenue by the cost of some accounts. */
+  static RecognitionReport recognised(
       Recognition form,
       Budget budget,
       BurnFacts facts,

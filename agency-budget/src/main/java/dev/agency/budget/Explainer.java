@@ -4,12 +4,8 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static dev.agency.core.figure.Quantities.BUDGET_TOTAL;
 import static dev.agency.core.figure.Quantities.CHARGEABLE;
-import static dev.agency.core.figure.Quantities.EXPENSE_COST;
-import static dev.agency.core.figure.Quantities.LABOUR_COST;
-import static dev.agency.core.figure.Quantities.OVERHEAD_COST;
 import static dev.agency.core.figure.Quantities.OVER_CAP;
 import static dev.agency.core.figure.Quantities.REVENUE;
-import static dev.agency.core.figure.Quantities.USED_VALUE;
 import static dev.agency.core.figure.Quantities.WORKED_MINUTES;
 import static dev.agency.core.figure.Quantities.WRITTEN_OFF;
 
@@ -22,7 +18,6 @@ import dev.agency.budget.ExplanationLine.Source;
 import dev.agency.budget.logged.LoggedTime;
 import dev.agency.budget.retainer.RetainerPeriod;
 import dev.agency.budget.retainer.RetainerReport;
-import dev.agency.budget.revenue.ClosedMonth;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
@@ -38,7 +33,6 @@ import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.Quantity;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
-import dev.agency.core.pricing.ChosenCostRate;
 import dev.agency.core.pricing.FixedPrice;
 import dev.agency.core.pricing.RetainerTerms;
 import dev.agency.core.pricing.RetainerTerms.FeeDue;
@@ -48,7 +42,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
@@ -64,9 +57,10 @@ final class Explainer {
   private final PastFacts facts;
   private final BurnFacts all;
   private final UsedWork work;
+  private final FactLines lines;
 
   /** What the client is asked for, which is no plan. */
-  private final UsedWork charged;
+  private final FactLines chargedLines;
 
   private final Charges charges;
   private final Caps caps;
@@ -78,7 +72,8 @@ final class Explainer {
     this.facts = work.facts();
     this.all = all;
     this.work = work;
-    this.charged = charged;
+    this.lines = new FactLines(work);
+    this.chargedLines = new FactLines(charged);
     this.charges = charges;
     this.caps = charges.caps();
     this.burn = burn;
@@ -100,24 +95,6 @@ final class Explainer {
       }
     }
     return Optional.of(ImmutableSortedMap.copyOf(toCome));
-  }
-
-  ImmutableList<ClosedMonth> closedMonths(Quantity quantity) {
-    ClosedBooks books = new ClosedBooks(budget, all, burn.asOf());
-    if (quantity.equals(Quantities.USED_VALUE)) {
-      return books.months(
-          value(work).toList(),
-          entry -> prices.priced() ? work.value(entry).ifKnown().stream() : Stream.empty());
-    }
-    if (quantity.equals(Quantities.USED_COST)) {
-      return books.months(
-          usedCost().toList(),
-          entry ->
-              Stream.concat(
-                      cost(entry).labour().ifKnown().stream(), Stream.of(cost(entry).overhead()))
-                  .filter(this::ours));
-    }
-    throw unknown();
   }
 
   ImmutableSortedMap<LocalDate, Figure<BasisPoints>> coverageByWeek() {
@@ -143,26 +120,28 @@ final class Explainer {
     // The names are unique in the catalogue, and a switch over them reads as a table.
     return switch (quantity.name()) {
       case "budgetTotal" -> explained(quantity, burn.budgetTotal(), total());
-      case "usedValue" -> explained(quantity, burn.usedValue(), value(work));
+      case "usedValue" -> explained(quantity, burn.usedValue(), lines.value());
       case "chargeable" -> explained(quantity, burn.chargeable(), chargeable());
       case "overCap" -> explained(quantity, burn.overCap(), overCap());
       case "budgetRemaining" ->
-          explained(quantity, burn.budgetRemaining(), Stream.concat(total(), negated(value(work))));
-      case "invoiced" -> explained(quantity, burn.invoiced(), invoices(Invoice::counts, quantity));
+          explained(
+              quantity, burn.budgetRemaining(), Stream.concat(total(), negated(lines.value())));
+      case "invoiced" ->
+          explained(quantity, burn.invoiced(), lines.invoices(Invoice::counts, quantity));
       case "drafted" ->
           explained(
               quantity,
               burn.drafted(),
-              invoices(invoice -> invoice.state() == InvoiceState.DRAFT, quantity));
+              lines.invoices(invoice -> invoice.state() == InvoiceState.DRAFT, quantity));
       case "writtenOff" -> explained(quantity, burn.writtenOff(), writtenOff());
       case "toInvoice" -> explained(quantity, burn.toInvoice(), toInvoice());
       case "revenue" -> explained(quantity, burn.revenue(), revenue());
-      case "labourCost" -> explained(quantity, burn.labourCost(), labourCost());
-      case "overheadCost" -> explained(quantity, burn.overheadCost(), overheadCost());
-      case "expenseCost" -> explained(quantity, burn.expenseCost(), expenseCost());
-      case "usedCost" -> explained(quantity, burn.usedCost(), usedCost());
+      case "labourCost" -> explained(quantity, burn.labourCost(), lines.labourCost());
+      case "overheadCost" -> explained(quantity, burn.overheadCost(), lines.overheadCost());
+      case "expenseCost" -> explained(quantity, burn.expenseCost(), lines.expenseCost());
+      case "usedCost" -> explained(quantity, burn.usedCost(), lines.usedCost());
       case "profit" ->
-          explained(quantity, burn.profit(), Stream.concat(revenue(), negated(usedCost())));
+          explained(quantity, burn.profit(), Stream.concat(revenue(), negated(lines.usedCost())));
       default -> throw unknown();
     };
   }
@@ -194,7 +173,7 @@ final class Explainer {
               burn.unpricedCostMinutes(),
               work.ofEntries(
                   quantity,
-                  entry -> cost(entry).labour().ifKnown().isPresent() ? 0 : entry.minutes()));
+                  entry -> lines.cost(entry).labour().ifKnown().isPresent() ? 0 : entry.minutes()));
       default -> throw unknown();
     };
   }
@@ -289,10 +268,6 @@ final class Explainer {
     return line(Source.FEE, measures).date(start).amount(ExactMoney.of(fee));
   }
 
-  private Stream<ExplanationLine> value(UsedWork of) {
-    return Stream.concat(of.value(), expenses(prices::value, USED_VALUE));
-  }
-
   private Stream<ExplanationLine> chargeable() {
     Optional<ExplanationLine> price = price();
     if (price.isPresent()) {
@@ -310,7 +285,8 @@ final class Explainer {
             .filter(Expense::passThrough)
             .map(expense -> expense.id().value())
             .collect(toImmutableSet());
-    return value(charged)
+    return chargedLines
+        .value()
         .map(line -> line.id().filter(passing::contains).isPresent() ? line : charged(line));
   }
 
@@ -363,7 +339,7 @@ final class Explainer {
   }
 
   private Stream<ExplanationLine> toInvoice() {
-    Stream<ExplanationLine> invoiced = invoices(Invoice::counts, Quantities.INVOICED);
+    Stream<ExplanationLine> invoiced = lines.invoices(Invoice::counts, Quantities.INVOICED);
     Stream<ExplanationLine> off =
         budget.pricing() instanceof TimeAndMaterials ? writtenOff() : Stream.empty();
     return Streams.concat(invoiceable(), negated(off), negated(invoiced));
@@ -405,7 +381,7 @@ final class Explainer {
       return caps();
     }
     return burn.overCap().knownPart().map(Money::minorUnits).orElse(0L) > 0
-        ? Stream.concat(value(charged), negated(chargeable()))
+        ? Stream.concat(chargedLines.value(), negated(chargeable()))
         : Stream.empty();
   }
 
@@ -426,92 +402,6 @@ final class Explainer {
       lines.add(line(Source.CAP, OVER_CAP).amount(caps.overBudget()).build());
     }
     return lines.build().stream();
-  }
-
-  private Stream<ExplanationLine> usedCost() {
-    return Streams.concat(labourCost(), overheadCost(), expenseCost());
-  }
-
-  private Stream<ExplanationLine> labourCost() {
-    return work.logged()
-        .map(
-            entry -> {
-              Optional<ExactMoney> cost = cost(entry).labour().ifKnown();
-              return work.line(entry, LABOUR_COST)
-                  .minutes(entry.minutes())
-                  .costRate(prices.costRate(entry.person(), entry.date()).map(ChosenCostRate::rate))
-                  .amount(cost.filter(this::ours))
-                  .unconverted(cost.filter(amount -> !ours(amount)))
-                  .build();
-            });
-  }
-
-  private Stream<ExplanationLine> overheadCost() {
-    return work.logged()
-        .flatMap(
-            entry -> {
-              ExactMoney cost = cost(entry).overhead();
-              return prices
-                  .costRate(entry.person(), entry.date())
-                  .flatMap(ChosenCostRate::overhead)
-                  .filter(rate -> entry.minutes() != 0)
-                  .map(
-                      rate ->
-                          work.line(entry, OVERHEAD_COST)
-                              .minutes(entry.minutes())
-                              .costRate(rate)
-                              .amount(Optional.of(cost).filter(this::ours))
-                              .unconverted(Optional.of(cost).filter(amount -> !ours(amount)))
-                              .build())
-                  .stream();
-            });
-  }
-
-  private Stream<ExplanationLine> expenseCost() {
-    return expenses(prices::cost, EXPENSE_COST);
-  }
-
-  /** What an expense adds to a figure, in its own currency. */
-  private interface ExpensePart {
-    Optional<Money> of(Expense expense);
-  }
-
-  private Stream<ExplanationLine> expenses(ExpensePart part, Quantity measures) {
-    return facts.expenses().stream()
-        .flatMap(
-            expense ->
-                part
-                    .of(expense)
-                    .map(amount -> prices.converted(ExactMoney.of(amount), expense.date()))
-                    .stream()
-                    .map(
-                        amount ->
-                            line(Source.EXPENSE, measures)
-                                .id(expense.id().value())
-                                .date(expense.date())
-                                .line(expense.line())
-                                .amount(Optional.of(amount).filter(this::ours))
-                                .unconverted(Optional.of(amount).filter(a -> !ours(a)))
-                                .build()));
-  }
-
-  private Stream<ExplanationLine> invoices(Predicate<Invoice> which, Quantity measures) {
-    return facts.invoices().stream()
-        .filter(which)
-        .map(
-            invoice -> {
-              ExactMoney amount = ExactMoney.of(invoice.amount());
-              return line(Source.INVOICE, measures)
-                  .id(invoice.id().value())
-                  .date(invoice.date())
-                  .amount(Optional.of(amount).filter(this::ours))
-                  .unconverted(Optional.of(amount).filter(a -> !ours(a)))
-                  .build();
-            });
-  }
-
-  private Prices.TimeCost cost(TimeEntry entry) {
-    return prices.cost(entry.person(), entry.date(), entry.minutes());
   }
 
   private boolean ours(ExactMoney amount) {

@@ -1,8 +1,6 @@
 package dev.agency.budget;
 
 import dev.agency.core.actuals.TimeEntry;
-import dev.agency.core.error.ErrorCode;
-import dev.agency.core.error.Invariants;
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -36,14 +34,6 @@ public record FormerEntry(TimeEntry entry, LocalDate countedFrom, LocalDate coun
    */
   public FormerEntry {
     Objects.requireNonNull(entry, "entry");
-    Invariants.of("a former entry")
-        .date("countedFrom", countedFrom)
-        .date("countedUntil", countedUntil)
-        .require(
-            !countedUntil.isBefore(countedFrom),
-            "countedUntil",
-            ErrorCode.INCONSISTENT,
-            "must not be before the day it came to count")
-        .verify();
+    FactRules.requireCounted("a former entry", countedFrom, countedUntil);
   }
 }

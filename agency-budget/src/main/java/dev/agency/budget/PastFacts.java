@@ -41,60 +41,81 @@ record PastFacts(
     ImmutableList<Invoice> invoices,
     ImmutableList<WriteOff> writeOffs) {
   static PastFacts of(BurnFacts facts, LocalDate asOf) {
-    ImmutableSet<InvoiceId> asked = asked(facts, asOf);
+    return of(facts.entries(), facts.deliveries(), facts.expenses(), facts.invoices(), facts, asOf);
+  }
+
+  /** Returns some facts, and those of a plan and of what was written off that are beside them. */
+  static PastFacts of(
+      List<TimeEntry> entries,
+      List<Delivery> deliveries,
+      List<Expense> expenses,
+      List<Invoice> invoices,
+      BurnFacts beside,
+      LocalDate asOf) {
+    Asked asked = asked(invoices, asOf);
     return new PastFacts(
-        facts.entries().stream()
+        entries.stream()
             .filter(entry -> !entry.date().isAfter(asOf))
-            .map(entry -> entry.withInvoice(entry.invoice().filter(asked::contains)))
+            .map(asked::of)
             .collect(toImmutableList()),
-        facts.scheduled().stream()
+        beside.scheduled().stream()
             .filter(time -> !time.day().isAfter(asOf))
             .collect(toImmutableList()),
-        facts.deliveries().stream()
+        deliveries.stream()
             .filter(delivery -> !delivery.date().isAfter(asOf))
-            .map(delivery -> delivery.withInvoice(delivery.invoice().filter(asked::contains)))
+            .map(asked::of)
             .collect(toImmutableList()),
-        facts.expenses().stream()
+        expenses.stream()
             .filter(expense -> !expense.date().isAfter(asOf))
             .collect(toImmutableList()),
-        facts.invoices().stream()
+        invoices.stream()
             .filter(invoice -> !invoice.date().isAfter(asOf))
             .collect(toImmutableList()),
-        facts.writeOffs().stream()
+        beside.writeOffs().stream()
             .filter(writeOff -> !writeOff.date().isAfter(asOf))
             .collect(toImmutableList()));
   }
 
   /** Returns entries as they were, of the same days and with the same view of their invoices. */
   static ImmutableList<FormerEntry> former(BurnFacts facts, LocalDate asOf) {
-    ImmutableSet<InvoiceId> asked = asked(facts, asOf);
+    Asked asked = asked(facts.invoices(), asOf);
     return facts.formerEntries().stream()
         .filter(former -> !former.entry().date().isAfter(asOf))
         .map(
             former ->
                 new FormerEntry(
-                    former.entry().withInvoice(former.entry().invoice().filter(asked::contains)),
-                    former.countedFrom(),
-                    former.countedUntil()))
+                    asked.of(former.entry()), former.countedFrom(), former.countedUntil()))
         .collect(toImmutableList());
   }
 
-  /** Returns the invoices that the client was asked for and not given back in full. */
-  private static ImmutableSet<InvoiceId> asked(BurnFacts facts, LocalDate asOf) {
+  /** The invoices that the client was asked for and not given back in full. */
+  record Asked(ImmutableSet<InvoiceId> invoices) {
+    TimeEntry of(TimeEntry entry) {
+      return entry.withInvoice(entry.invoice().filter(invoices::contains));
+    }
+
+    Delivery of(Delivery delivery) {
+      return delivery.withInvoice(delivery.invoice().filter(invoices::contains));
+    }
+  }
+
+  static Asked asked(List<Invoice> invoices, LocalDate asOf) {
     Map<InvoiceId, Long> open = new HashMap<>();
     List<Invoice> counting =
-        facts.invoices().stream()
+        invoices.stream()
             .filter(invoice -> invoice.counts() && !invoice.date().isAfter(asOf))
             .toList();
     for (Invoice invoice : counting) {
       open.merge(
           invoice.credits().orElse(invoice.id()), invoice.amount().minorUnits(), Math::addExact);
     }
-    return counting.stream()
-        .filter(
-            invoice -> !invoice.amount().isPositive() || open.getOrDefault(invoice.id(), 0L) > 0)
-        .map(Invoice::id)
-        .collect(toImmutableSet());
+    return new Asked(
+        counting.stream()
+            .filter(
+                invoice ->
+                    !invoice.amount().isPositive() || open.getOrDefault(invoice.id(), 0L) > 0)
+            .map(Invoice::id)
+            .collect(toImmutableSet()));
   }
 
   /** Returns these facts with invoices and write-offs in the currency of the budget. */

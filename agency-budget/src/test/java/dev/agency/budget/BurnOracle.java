@@ -944,6 +944,27 @@ final class BurnOracle {
     return sum;
   }
 
+  /** What is worth something on some days, as far as it is known. */
+  Fraction valueOn(Predicate<LocalDate> days) {
+    return value(on(days)).known;
+  }
+
+  /** What is spent on some days, as far as it is known. */
+  Fraction costOn(Predicate<LocalDate> days) {
+    return cost(on(days)).known;
+  }
+
+  /** What was invoiced on some days, as far as it is known. */
+  Fraction invoicedOn(Predicate<LocalDate> days) {
+    return invoiced(invoice -> sent(invoice) && days.test(invoice.date())).known;
+  }
+
+  /** What is earned so far, as far as it is known; empty if nothing of it is. */
+  Optional<Fraction> earned() {
+    Sum revenue = asking().revenue();
+    return revenue.unknown.isEmpty() ? Optional.of(revenue.known) : Optional.empty();
+  }
+
   /** What may be charged; of a fixed price all of it. */
   private Sum chargeable() {
     if (budget.pricing() instanceof FixedPrice) {

@@ -39,6 +39,12 @@ record Fraction(BigInteger top, BigInteger bottom) {
     return top.signum();
   }
 
+  /** The same in lowest terms, so that long sums stay small. */
+  Fraction reduced() {
+    BigInteger most = top.gcd(bottom);
+    return new Fraction(top.divide(most), bottom.divide(most));
+  }
+
   BigInteger rounded(RoundingMode mode) {
     return new BigDecimal(top).divide(new BigDecimal(bottom), 0, mode).toBigInteger();
   }

@@ -59,6 +59,7 @@ class LedgerOracleTest {
     final LongAdder carried = new LongAdder();
     final LongAdder late = new LongAdder();
     final LongAdder planned = new LongAdder();
+    final LongAdder changed = new LongAdder();
     final AtomicReference<@Nullable String> difference = new AtomicReference<>();
 
     long rarest() {
@@ -81,6 +82,7 @@ class LedgerOracleTest {
     bars.assertThat(percent(counts.overage, counts)).as("with billed overage").isBetween(5L, 95L);
     bars.assertThat(percent(counts.carried, counts)).as("with carry-over").isBetween(5L, 95L);
     bars.assertThat(percent(counts.late, counts)).as("with late time").isBetween(5L, 95L);
+    bars.assertThat(percent(counts.changed, counts)).as("with former time").isBetween(5L, 95L);
     long planned = counts.planned.sum() * 100 / ledgers;
     bars.assertThat(planned).as("with scheduled time").isBetween(30L, 95L);
     System.out.println(
@@ -88,7 +90,7 @@ class LedgerOracleTest {
             Locale.ROOT,
             "%s ledger oracle: %,d ledgers of %,d tellings, %,d figures, rarest of %d cells of"
                 + " pricing, basis, measure and rounding %,d, %,d retainers, %d %% with overage, %d"
-                + " %% with carry-over, %d %% with late time, scheduled time in %d %% of all, seed"
+                + " %% with carry-over, %d %% with late time, %d %% with former time, scheduled time in %d %% of all, seed"
                 + " %d",
             bars.assertionErrorsCollected().isEmpty() ? "PASS" : "FAIL",
             ledgers,
@@ -100,6 +102,7 @@ class LedgerOracleTest {
             percent(counts.overage, counts),
             percent(counts.carried, counts),
             percent(counts.late, counts),
+            percent(counts.changed, counts),
             planned,
             SEED));
     bars.assertAll();
@@ -132,13 +135,15 @@ class LedgerOracleTest {
             .withDisciplines(beside.disciplines())
             .withScheduled(beside.scheduled())
             .withKnownOn(beside.knownOn())
-            .withLocks(beside.locks());
+            .withLocks(beside.locks())
+            .withFormerEntries(beside.formerEntries());
     BurnOracle oracle = new BurnOracle(new BurnScenario(budget, facts, rates, settings, asOf));
     Map<String, String> row = RowTexts.of(BudgetBurn.TYPE, report.budget());
     counts.figures.add(row.size());
     boolean same =
         row.equals(oracle.budget()) && BurnOracleProperties.posted(report).equals(oracle.posted());
     report.retainer().ifPresent(periods -> count(counts, periods.periods()));
+    counts.changed.add(report.retainer().isPresent() && !facts.formerEntries().isEmpty() ? 1 : 0);
     if (number % 20 == 0) {
       same &=
           RowTexts.of(LineBurn.TYPE, report.lines()).equals(oracle.lines())

@@ -225,6 +225,9 @@ public final class BurnLedger {
    * Seals all days up to a day: from now on nothing changes a figure as of one of them. Days that
    * are sealed stay so, an earlier day changes nothing.
    *
+   * <p>A month of which all days are sealed is closed: what changes it later is a correction in the
+   * books ({@link BurnState#closedMonths}).
+   *
    * <p>Rates are not facts of a ledger: a view that is given other rates of sealed days shows other
    * amounts.
    *

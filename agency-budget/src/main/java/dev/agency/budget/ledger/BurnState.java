@@ -7,6 +7,7 @@ import dev.agency.budget.BurnCalculator;
 import dev.agency.budget.BurnFacts;
 import dev.agency.budget.BurnReport;
 import dev.agency.budget.BurnSettings;
+import dev.agency.budget.revenue.ClosedMonth;
 import dev.agency.budget.sums.BurnSums;
 import dev.agency.budget.sums.CostRates;
 import dev.agency.core.actuals.Delivery;
@@ -18,6 +19,7 @@ import dev.agency.core.budget.Budget;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.error.Invariants;
+import dev.agency.core.figure.Quantity;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.DeliveryId;
 import dev.agency.core.id.ExpenseId;
@@ -159,6 +161,54 @@ public final class BurnState {
         .invoices(kept.invoices())
         .deliveries(kept.deliveries())
         .build();
+  }
+
+  /**
+   * Returns the facts of a budget as its books know them on a day: what holds, what held before it
+   * was changed once its day was sealed, and a lock for each month that is sealed, on the day after
+   * it. The closed months of a burn of them are those of this state.
+   *
+   * <p>All days up to 31 March are sealed. An hour of 30 March that is told then was posted on 1
+   * April: it is known since, and a lock holds all months up to March from that day on, so that the
+   * hour is a correction in April. A seal in the middle of a month locks the months before. By a
+   * basis of invoiced time, work of March on an invoice of April is a correction as well.
+   *
+   * @param budget the budget
+   * @param beside facts that a ledger does not keep; its own locks, former facts and days on which
+   *     something became known hold as well
+   * @param asOf the day; facts of later days are among them, and what is posted later is not
+   * @return all of them
+   * @throws InvalidModelException if facts that a ledger keeps are beside it ({@code INCONSISTENT}
+   *     at {@code /entries}, {@code /deliveries}, {@code /expenses} or {@code /invoices})
+   */
+  public BurnFacts books(BudgetId budget, BurnFacts beside, LocalDate asOf) {
+    requireBeside(beside);
+    return PostedFacts.of(this, budget, beside, epochDay(asOf));
+  }
+
+  /**
+   * Returns what the books post of an amount in each month: {@link BurnReport#closedMonths} of
+   * {@link #books}, always.
+   *
+   * @param quantity {@code USED_VALUE}, {@code REVENUE}, {@code USED_COST}, {@code PROFIT} or
+   *     {@code INVOICED}
+   * @param by what money is made with
+   * @param beside facts that a ledger does not keep, but for the disciplines, which are those of
+   *     the valuation
+   * @param settings the basis and how money is exchanged
+   * @param asOf the last day that counts
+   * @return the months that have something, in their order
+   * @throws InvalidModelException as {@link BurnCalculator#calculate} does, if facts that a ledger
+   *     keeps are beside it ({@code INCONSISTENT}), or if it is another quantity ({@code
+   *     UNKNOWN_NAME})
+   * @throws dev.agency.core.error.AmountOverflowException if an amount or share does not fit 64
+   *     bits
+   */
+  public ImmutableList<ClosedMonth> closedMonths(
+      Quantity quantity, Valuation by, BurnFacts beside, BurnSettings settings, LocalDate asOf) {
+    BurnFacts facts = books(by.budget().id(), beside.withDisciplines(by.disciplines()), asOf);
+    return BurnCalculator.calculate(by.budget(), facts, by.rates(), by.exchange(), settings, asOf)
+        .closedMonths(quantity);
   }
 
   /** Refuses facts that would count beside those of the ledger, or in their place. */

@@ -333,7 +333,7 @@ class OutlookKernel {
   /**
    * What there is to use in each period; where all that is worked is included, there is no limit.
    */
-  private ImmutableList<AlertHistory.Allowance> allowances() {
+  ImmutableList<AlertHistory.Allowance> allowances() {
     boolean limited =
         facts.budget().pricing() instanceof RetainerTerms terms && terms.allowance().isPresent();
     return burn.retainer().stream()

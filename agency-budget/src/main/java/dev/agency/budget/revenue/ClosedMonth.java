@@ -2,9 +2,12 @@ package dev.agency.budget.revenue;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.Invariants;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.style.AgencyStyle;
 import java.time.LocalDate;
+import java.util.TreeMap;
 import org.immutables.value.Value;
 
 /**
@@ -74,6 +77,47 @@ public abstract sealed class ClosedMonth permits ImmutableClosedMonth {
    */
   public ExactMoney total() {
     return corrections().stream().map(Correction::amount).reduce(own(), ExactMoney::plus);
+  }
+
+  /**
+   * Returns what is posted in this month of two amounts, such as of revenue and of negated cost.
+   *
+   * @param other what is posted in the same month of the other
+   * @return the sum, with a correction for each month that one of them corrects
+   * @throws dev.agency.core.error.InvalidModelException if it is another month ({@code
+   *     INCONSISTENT})
+   * @throws dev.agency.core.error.CurrencyMismatchException if it has another currency
+   */
+  public ClosedMonth plus(ClosedMonth other) {
+    Invariants.of("a closed month")
+        .require(
+            month().equals(other.month()),
+            "month",
+            ErrorCode.INCONSISTENT,
+            "must be that of the other")
+        .verify();
+    TreeMap<LocalDate, ExactMoney> sums = new TreeMap<>();
+    corrections().forEach(each -> sums.put(each.of(), each.amount()));
+    other.corrections().forEach(each -> sums.merge(each.of(), each.amount(), ExactMoney::plus));
+    Builder sum = builder().month(month()).own(own().plus(other.own()));
+    sums.forEach((of, amount) -> sum.addCorrections(new Correction(of, amount)));
+    return sum.build();
+  }
+
+  /**
+   * Returns this month with the other sign.
+   *
+   * @return what takes it back
+   */
+  public ClosedMonth negated() {
+    return builder()
+        .month(month())
+        .own(own().negated())
+        .corrections(
+            corrections().stream()
+                .map(each -> new Correction(each.of(), each.amount().negated()))
+                .toList())
+        .build();
   }
 
   /** Builds rows. */

@@ -13,6 +13,7 @@ import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,8 +21,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A month of a budget as its books show it to people: value, revenue and cost posted in it, and
- * what of these corrects earlier months.
+ * A month of a budget as its books show it to people: value, revenue, cost and profit posted in it,
+ * and what of these corrects earlier months.
  *
  * <p>March was closed with EUR 10,000 of revenue; an hour of March that is approved in April makes
  * April 8,095, of which 95 correct an earlier month. What a month counts and what it corrects are
@@ -29,7 +30,8 @@ import java.util.TreeSet;
  *
  * <p>What is shown of a month is what had been posted by its end, rounded half up, less what had
  * been by the month before: so the months sum to the whole, and a month that stands is never shown
- * otherwise because of a later one. A measure of which nothing was posted in a month is empty.
+ * otherwise because of a later one. A measure of which nothing was posted in a month is empty. The
+ * profit shown is the revenue shown less the cost shown.
  *
  * <p>Immutable and thread-safe. {@code toString} shows no figure.
  *
@@ -38,6 +40,7 @@ import java.util.TreeSet;
  * @param value what was posted of the used value
  * @param revenue what was posted of the revenue
  * @param cost what was posted of the cost
+ * @param profit what was posted of the profit
  * @param logged how far time is logged, and how complete the time sheets are
  */
 public record ClosedMonthRow(
@@ -46,6 +49,7 @@ public record ClosedMonthRow(
     Optional<Posted> value,
     Optional<Posted> revenue,
     Optional<Posted> cost,
+    Optional<Posted> profit,
     LoggedTime logged) {
   /**
    * What a month shows of a measure.
@@ -54,6 +58,14 @@ public record ClosedMonthRow(
    * @param corrections what of it is of earlier months
    */
   public record Posted(Money total, Money corrections) {
+    private static Posted nothing(Currency currency) {
+      return new Posted(Money.zero(currency), Money.zero(currency));
+    }
+
+    private Posted minus(Posted other) {
+      return new Posted(total.minus(other.total), corrections.minus(other.corrections));
+    }
+
     /** Returns nothing of the amounts, which are sensitive. */
     @Override
     public String toString() {
@@ -95,6 +107,15 @@ public record ClosedMonthRow(
   public static final Field<ClosedMonthRow, Optional<Money>> COST_CORRECTIONS =
       Field.of("costCorrections", Quantities.USED_COST, row -> row.cost().map(Posted::corrections));
 
+  /** The profit of the month. */
+  public static final Field<ClosedMonthRow, Optional<Money>> PROFIT =
+      Field.of(Quantities.PROFIT, row -> row.profit().map(Posted::total));
+
+  /** What of it corrects earlier months. */
+  public static final Field<ClosedMonthRow, Optional<Money>> PROFIT_CORRECTIONS =
+      Field.of(
+          "profitCorrections", Quantities.PROFIT, row -> row.profit().map(Posted::corrections));
+
   /** The last day anybody logged time on. */
   public static final Field<ClosedMonthRow, Optional<LocalDate>> LOGGED_THROUGH =
       LoggedTime.throughField(row -> row.logged().through());
@@ -117,6 +138,8 @@ public record ClosedMonthRow(
               REVENUE_CORRECTIONS,
               USED_COST,
               COST_CORRECTIONS,
+              PROFIT,
+              PROFIT_CORRECTIONS,
               LOGGED_THROUGH,
               COVERAGE));
 
@@ -128,6 +151,7 @@ public record ClosedMonthRow(
    * @param value what was posted of the used value
    * @param revenue what was posted of the revenue
    * @param cost what was posted of the cost
+   * @param profit what was posted of the profit
    * @param logged how far time is logged, and how complete the time sheets are
    */
   public ClosedMonthRow {
@@ -136,17 +160,19 @@ public record ClosedMonthRow(
     Objects.requireNonNull(value, "value");
     Objects.requireNonNull(revenue, "revenue");
     Objects.requireNonNull(cost, "cost");
+    Objects.requireNonNull(profit, "profit");
     Objects.requireNonNull(logged, "logged");
   }
 
   /**
-   * Returns the rows of the months of a budget, the three measures side by side.
+   * Returns the rows of the months of a budget, the measures side by side.
    *
    * @param budget the budget
    * @param value the months of its used value, as {@link PeriodClose} posts them; none if it is not
    *     asked
    * @param revenue those of its revenue
    * @param cost those of its cost
+   * @param profit those of its profit, of which it matters which months they are
    * @param logged how far time is logged as of the day of the report, and how complete the time
    *     sheets are
    * @return a row for each month of which one of them has something, in their order
@@ -158,13 +184,21 @@ public record ClosedMonthRow(
       List<ClosedMonth> value,
       List<ClosedMonth> revenue,
       List<ClosedMonth> cost,
+      List<ClosedMonth> profit,
       LoggedTime logged) {
     TreeMap<LocalDate, Posted> values = posted(value);
     TreeMap<LocalDate, Posted> revenues = posted(revenue);
     TreeMap<LocalDate, Posted> costs = posted(cost);
+    TreeMap<LocalDate, Posted> profits = new TreeMap<>();
+    for (ClosedMonth month : profit) {
+      LocalDate day = month.month();
+      Posted nothing = Posted.nothing(month.own().currency());
+      profits.put(day, revenues.getOrDefault(day, nothing).minus(costs.getOrDefault(day, nothing)));
+    }
     TreeSet<LocalDate> months = new TreeSet<>(values.keySet());
     months.addAll(revenues.keySet());
     months.addAll(costs.keySet());
+    months.addAll(profits.keySet());
     return months.stream()
         .map(
             month ->
@@ -174,6 +208,7 @@ public record ClosedMonthRow(
                     Optional.ofNullable(values.get(month)),
                     Optional.ofNullable(revenues.get(month)),
                     Optional.ofNullable(costs.get(month)),
+                    Optional.ofNullable(profits.get(month)),
                     logged))
         .collect(ImmutableList.toImmutableList());
   }

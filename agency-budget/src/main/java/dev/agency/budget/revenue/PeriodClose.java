@@ -41,8 +41,16 @@ public final class PeriodClose {
         each -> PeriodLock.postingDay(locks, budget, each.day(), each.knownOn()));
   }
 
-  /** Posts amounts on the days a rule says. */
-  static ImmutableList<ClosedMonth> months(
+  /**
+   * Posts amounts on the days a rule says, such as that of a host which never posts into the past.
+   *
+   * @param currency their currency
+   * @param amounts the amounts in any order
+   * @param postingDay the day on which an amount is posted, that of the amount or a later one
+   * @return each month that has something, in their order
+   * @throws dev.agency.core.error.CurrencyMismatchException if an amount has another currency
+   */
+  public static ImmutableList<ClosedMonth> months(
       Currency currency,
       Collection<PostedAmount> amounts,
       Function<PostedAmount, LocalDate> postingDay) {

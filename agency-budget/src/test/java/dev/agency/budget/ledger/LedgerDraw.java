@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.agency.budget.BurnFacts;
 import dev.agency.budget.BurnSettings;
+import dev.agency.budget.FormerEntry;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
@@ -286,7 +287,7 @@ public final class LedgerDraw {
 
   /**
    * Draws what a ledger does not keep: who is of which discipline, what is scheduled, which entries
-   * came to count late and which months are locked.
+   * came to count late or had counted otherwise before, and which months are locked.
    *
    * @param events the tellings of a ledger
    * @return the facts beside it
@@ -321,7 +322,43 @@ public final class LedgerDraw {
               .on(through.plusDays(1 + below(8)))
               .build());
     }
-    return beside.build();
+    return beside.formerEntries(former(events, known)).build();
+  }
+
+  /** What some entries counted before they changed. */
+  private Set<FormerEntry> former(List<Revised<?, ?>> events, Map<TimeEntryId, LocalDate> known) {
+    Set<FormerEntry> former = new LinkedHashSet<>();
+    for (Revised<?, ?> event : events) {
+      if (event.value().orElse(null) instanceof TimeEntry entry
+          && entry.budget().equals(BUDGET)
+          && chance(8)) {
+        TimeEntry was = entry.withMinutes(30L * below(20)).withApproval(Approval.APPROVED);
+        LocalDate until = known.getOrDefault(entry.id(), entry.date().plusDays(below(20)));
+        LocalDate from = entry.date().plusDays(below(4));
+        if (!until.isBefore(from)) {
+          former.add(new FormerEntry(was, from, until));
+        }
+      }
+    }
+    return former;
+  }
+
+  /**
+   * Draws a budget with an amount off one line, so large that days share it.
+   *
+   * @return the budget
+   */
+  public Budget reduced() {
+    Budget budget = budget("TIME_AND_MATERIALS", TimeRounding.Direction.NONE);
+    Money off = new Money(100_000L + below(400_000), budget.currency());
+    ServiceLine first =
+        budget.lines().get(0).toBuilder()
+            .billable(true)
+            .rates(List.of())
+            .billRate(new BillRate(rate(budget.currency().getCurrencyCode(), RateUnit.HOUR)))
+            .discount(new Discount.Amount(off))
+            .build();
+    return budget.withLines(first, budget.lines().get(1), budget.lines().get(2));
   }
 
   /** One person's and one craft's rate from a day on, and everybody's until then. */

@@ -5,6 +5,7 @@ import dev.agency.budget.BurnCalculator;
 import dev.agency.budget.BurnFacts;
 import dev.agency.budget.BurnSettings;
 import dev.agency.budget.UseByDay;
+import dev.agency.budget.revenue.ClosedMonth;
 import dev.agency.budget.sums.BurnSums;
 import dev.agency.budget.sums.CostRates;
 import dev.agency.core.actuals.Delivery;
@@ -13,15 +14,22 @@ import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.Revised;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.budget.Budget;
+import dev.agency.core.budget.BurnBasis;
+import dev.agency.core.budget.TimeShare;
+import dev.agency.core.budget.TimeStage;
 import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.Quantities;
+import dev.agency.core.figure.Quantity;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TimeEntryId;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
 import dev.agency.core.pricing.RateBook;
+import dev.agency.core.pricing.RetainerTerms;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -29,6 +37,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** The laws of a ledger, each on a history drawn from a seed. */
@@ -273,6 +284,130 @@ enum LedgerLaw {
           && after.facts(LedgerDraw.BUDGET, end).equals(open.facts(LedgerDraw.BUDGET, end));
     }
   },
+  /**
+   * The books of a ledger are those of a bookkeeper who works out all months by the tellings so far
+   * whenever days are sealed, and writes what a month has more or less than it had down in the
+   * first month that is open. A retainer moves what is late to later periods instead.
+   */
+  CLOSED_MONTHS_ARE_KEPT_BY_HAND {
+    @Override
+    boolean holds(LedgerSubject ledger, Case history) {
+      BurnLedger told = ledger.fresh();
+      List<LocalDate> seals = new ArrayList<>();
+      List<BurnFacts> tellings = new ArrayList<>();
+      int each = Math.max(1, history.events.size() / 4);
+      for (int i = 0; i < history.events.size(); i++) {
+        if (i > 0 && i % each == 0) {
+          LocalDate seal =
+              LedgerDraw.FIRST_DAY.plusDays(12L * seals.size() + history.draw.below(9));
+          tellings.add(LedgerDraw.facts(history.events.subList(0, i), LedgerDraw.BUDGET));
+          seals.add(seal);
+          told.seal(seal);
+        }
+        told.apply(history.events.get(i));
+      }
+      tellings.add(LedgerDraw.facts(history.events, LedgerDraw.BUDGET));
+      BurnState state = told.publish();
+      for (Quantity quantity : MEASURES) {
+        boolean revenue = quantity.equals(Quantities.REVENUE);
+        // What is worked of a month counts as invoiced once the month is over.
+        boolean moved =
+            (revenue && history.budget.pricing() instanceof RetainerTerms)
+                || (history.settings.basis().stage() == TimeStage.INVOICED
+                    && (revenue || quantity.equals(Quantities.USED_VALUE)));
+        if (!moved
+            && !books(ledger, state, history, quantity)
+                .equals(byHand(history, tellings, seals, quantity))) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private Map<String, ExactMoney> books(
+        LedgerSubject ledger, BurnState state, Case history, Quantity quantity) {
+      Map<String, ExactMoney> books = new TreeMap<>();
+      BurnFacts nothing = BurnFacts.builder().build();
+      for (ClosedMonth month :
+          ledger.closedMonths(state, quantity, history.then, nothing, history.settings, END)) {
+        put(books, month.month(), month.month(), month.own());
+        month.corrections().forEach(each -> put(books, month.month(), each.of(), each.amount()));
+      }
+      return books;
+    }
+
+    private Map<String, ExactMoney> byHand(
+        Case history, List<BurnFacts> tellings, List<LocalDate> seals, Quantity quantity) {
+      Map<String, ExactMoney> books = new TreeMap<>();
+      Map<LocalDate, ExactMoney> last = new TreeMap<>();
+      for (int i = 0; i < tellings.size(); i++) {
+        Map<LocalDate, ExactMoney> now = months(history, tellings.get(i), quantity);
+        Set<LocalDate> months = new TreeSet<>(last.keySet());
+        months.addAll(now.keySet());
+        LocalDate open = i == 0 ? LocalDate.MIN : seals.get(i - 1).plusDays(1).withDayOfMonth(1);
+        ExactMoney nothing = ExactMoney.zero(history.budget.currency());
+        for (LocalDate month : months) {
+          ExactMoney change =
+              now.getOrDefault(month, nothing).minus(last.getOrDefault(month, nothing));
+          put(books, month.isBefore(open) ? open : month, month, change);
+        }
+        last = now;
+      }
+      return books;
+    }
+
+    /** The months of a telling, none of which is closed. */
+    private Map<LocalDate, ExactMoney> months(Case history, BurnFacts facts, Quantity quantity) {
+      Map<LocalDate, ExactMoney> months = new TreeMap<>();
+      BurnCalculator.calculate(
+              history.budget,
+              facts.withDisciplines(history.then.disciplines()),
+              history.rates,
+              history.then.exchange(),
+              history.settings,
+              END)
+          .closedMonths(quantity)
+          .forEach(month -> months.put(month.month(), month.own()));
+      return months;
+    }
+
+    private void put(Map<String, ExactMoney> books, LocalDate in, LocalDate of, ExactMoney amount) {
+      books.merge(in + " of " + of, amount, ExactMoney::plus);
+      books.values().removeIf(sum -> sum.signum() == 0);
+    }
+  },
+  /** A month that is sealed stays in the books as it was told, whatever is told later. */
+  SEALED_MONTHS_STAND {
+    @Override
+    boolean holds(LedgerSubject ledger, Case history) {
+      BurnLedger told = ledger.fresh();
+      int half = history.events.size() / 2;
+      history.events.subList(0, half).forEach(told::apply);
+      LocalDate seal = LedgerDraw.FIRST_DAY.with(TemporalAdjusters.lastDayOfMonth());
+      told.seal(seal);
+      BurnState then = told.publish();
+      history.events.subList(half, history.events.size()).forEach(told::apply);
+      told.seal(seal.plusMonths(history.draw.below(2)));
+      BurnState now = BurnState.restore(told.publish().snapshot());
+      for (Quantity quantity : MEASURES) {
+        if (!sealed(ledger, then, history, quantity)
+            .equals(sealed(ledger, now, history, quantity))) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private List<ClosedMonth> sealed(
+        LedgerSubject ledger, BurnState state, Case history, Quantity quantity) {
+      BurnFacts nothing = BurnFacts.builder().build();
+      return ledger
+          .closedMonths(state, quantity, history.then, nothing, history.settings, END)
+          .stream()
+          .filter(month -> month.month().isBefore(LedgerDraw.FIRST_DAY.plusDays(18)))
+          .toList();
+    }
+  },
   /** A snapshot is read back as what it was, by the same bytes. */
   SNAPSHOTS_COME_BACK {
     @Override
@@ -463,6 +598,36 @@ enum LedgerLaw {
       beside = draw.beside(events);
     }
 
+    private Case(LedgerDraw draw) {
+      this.draw = draw;
+      budget = draw.reduced();
+      rates = draw.rates(budget.currency());
+      settings = draw.settings(new BurnBasis(TimeStage.LOGGED, TimeShare.BILLABLE));
+      List<Revised<?, ?>> work = new ArrayList<>();
+      for (int i = 0; i < 12; i++) {
+        // Later tellings are of earlier days: those of the first half had more of the amount.
+        LocalDate day = LedgerDraw.FIRST_DAY.plusDays((i < 6 ? 20L : 0L) + draw.below(15));
+        TimeEntry entry =
+            draw.entry(budget, "t-" + i)
+                .withBudget(LedgerDraw.BUDGET)
+                .withLine(budget.lines().get(0).id())
+                .withDate(day)
+                .withBillable(true);
+        work.add(Revised.of(entry.id(), 1, entry));
+      }
+      events = List.copyOf(work);
+      then = new Valuation(budget, draw.disciplines(), rates, draw.exchange(budget.currency()));
+      now = then;
+      beside = draw.beside(events);
+    }
+
+    /**
+     * Draws a history in which work that is told later was done before, and uses up an amount off.
+     */
+    static Case ofEarlierWork(long seed) {
+      return new Case(new LedgerDraw(seed));
+    }
+
     /** A day on which a fact was told to be, or just any. */
     LocalDate dayOfWork() {
       Object fact = events.get(draw.below(events.size())).value().orElse(null);
@@ -491,6 +656,12 @@ enum LedgerLaw {
       }
     }
   }
+
+  private static final List<Quantity> MEASURES =
+      List.of(Quantities.USED_VALUE, Quantities.USED_COST, Quantities.REVENUE, Quantities.INVOICED);
+
+  /** A day after all that is drawn. */
+  private static final LocalDate END = LedgerDraw.FIRST_DAY.plusYears(1);
 
   abstract boolean holds(LedgerSubject ledger, Case history);
 

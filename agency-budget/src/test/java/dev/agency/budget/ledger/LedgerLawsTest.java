@@ -1,16 +1,23 @@
 package dev.agency.budget.ledger;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import dev.agency.budget.BurnCalculator;
+import dev.agency.budget.BurnFacts;
 import dev.agency.budget.BurnSettings;
+import dev.agency.budget.revenue.ClosedMonth;
 import dev.agency.budget.sums.CostRates;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.Revised;
+import dev.agency.core.figure.Quantity;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.time.DateRange;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +90,16 @@ class LedgerLawsTest {
               SEED));
     }
     bars.assertAll();
+  }
+
+  @Test
+  void whatEarlierWorkUsedUpIsExplained() {
+    for (long seed = SEED; seed < SEED + 20; seed++) {
+      LedgerLaw.Case history = LedgerLaw.Case.ofEarlierWork(seed);
+      assertThat(LedgerLaw.DIFF_EXPLAINS_THE_DIFFERENCE.holds(new LedgerSubject(), history))
+          .as("seed %d", seed)
+          .isTrue();
+    }
   }
 
   private static boolean isLate(LedgerLaw.Case history) {
@@ -254,148 +271,140 @@ class LedgerLawsTest {
         return ledger.publish();
       }
     },
+    /** A month that is sealed is told again by whoever asks for the books. */
+    BOOKS_OF_TODAY(LedgerLaw.SEALED_MONTHS_STAND) {
+      @Override
+      BurnFacts books(BurnFacts books) {
+        return books.withLocks();
+      }
+    },
+    /** What held before a late telling is forgotten by the books. */
+    BOOKS_FORGET_WHAT_WAS_TOLD(LedgerLaw.SEALED_MONTHS_STAND) {
+      @Override
+      BurnFacts books(BurnFacts books) {
+        return books.toBuilder()
+            .formerEntries(ImmutableList.of())
+            .formerDeliveries(ImmutableList.of())
+            .formerExpenses(ImmutableList.of())
+            .formerInvoices(ImmutableList.of())
+            .build();
+      }
+    },
+    /** Only time is told late to the books. */
+    BOOKS_TAKE_EXPENSES_IN_TIME(LedgerLaw.CLOSED_MONTHS_ARE_KEPT_BY_HAND) {
+      @Override
+      BurnFacts books(BurnFacts books) {
+        return books.withExpensesKnownOn(ImmutableMap.of());
+      }
+    },
     /** What comes on top of the rate of a person is not compared. */
     OVERHEADS_ARE_FORGOTTEN(LedgerLaw.DIFF_EXPLAINS_THE_DIFFERENCE) {
       @Override
-      BurnDiff told(BurnDiff diff) {
-        return with(
-            diff,
-            diff.invoices(),
-            diff.rates().stream()
-                .filter(change -> change.part() != RateChange.Part.OVERHEAD)
-                .collect(toImmutableList()),
-            diff.bills(),
-            diff.exchange(),
-            diff.amountsOff());
+      void change(Lists lists) {
+        lists.rates.removeIf(change -> change.part() == RateChange.Part.OVERHEAD);
       }
     },
     /** What one person costs now is said of somebody else. */
     ANOTHER_PERSON_IS_NAMED(LedgerLaw.DIFF_EXPLAINS_THE_DIFFERENCE) {
       @Override
-      BurnDiff told(BurnDiff diff) {
-        return with(
-            diff,
-            diff.invoices(),
-            diff.rates().stream()
-                .map(
-                    change ->
-                        new RateChange(
-                            PersonId.of("somebody-else"),
-                            change.part(),
-                            change.during(),
-                            change.minutes()))
-                .collect(toImmutableList()),
-            diff.bills(),
-            diff.exchange(),
-            diff.amountsOff());
+      void change(Lists lists) {
+        lists.rates.replaceAll(
+            change ->
+                new RateChange(SOMEBODY_ELSE, change.part(), change.during(), change.minutes()));
       }
     },
     /** A line that changed later is said to have changed on its first day alone. */
     LATER_DAYS_ARE_LEFT_OUT(LedgerLaw.DIFF_EXPLAINS_THE_DIFFERENCE) {
       @Override
-      BurnDiff told(BurnDiff diff) {
-        return with(
-            diff,
-            diff.invoices(),
-            diff.rates(),
-            diff.bills().stream()
-                .map(
-                    change ->
-                        new BillChange(
-                            change.line(),
-                            change.person(),
-                            DateRange.closed(change.during().start(), change.during().start()),
-                            change.minutes()))
-                .collect(toImmutableList()),
-            diff.exchange(),
-            diff.amountsOff());
+      void change(Lists lists) {
+        lists.bills.replaceAll(
+            change ->
+                new BillChange(
+                    change.line(),
+                    change.person(),
+                    DateRange.closed(change.during().start(), change.during().start()),
+                    change.minutes()));
+      }
+
+      @Override
+      boolean concerns(LedgerLaw.Case history) {
+        return !history.then.budget().equals(history.now.budget());
       }
     },
     /** The work of one person that is billed otherwise is said to be that of somebody else. */
     ANOTHER_IS_BILLED(LedgerLaw.DIFF_EXPLAINS_THE_DIFFERENCE) {
       @Override
-      BurnDiff told(BurnDiff diff) {
-        return with(
-            diff,
-            diff.invoices(),
-            diff.rates(),
-            diff.bills().stream()
-                .map(
-                    change ->
-                        new BillChange(
-                            change.line(),
-                            Optional.of(PersonId.of("somebody-else")),
-                            change.during(),
-                            change.minutes()))
-                .collect(toImmutableList()),
-            diff.exchange(),
-            diff.amountsOff());
+      void change(Lists lists) {
+        lists.bills.replaceAll(
+            change ->
+                new BillChange(
+                    change.line(), Optional.of(SOMEBODY_ELSE), change.during(), change.minutes()));
       }
     },
     /** What a client pays for is not compared. */
     BILL_RATES_ARE_FORGOTTEN(LedgerLaw.DIFF_EXPLAINS_THE_DIFFERENCE) {
       @Override
-      BurnDiff told(BurnDiff diff) {
-        return with(
-            diff,
-            diff.invoices(),
-            diff.rates(),
-            ImmutableList.of(),
-            diff.exchange(),
-            diff.amountsOff());
+      void change(Lists lists) {
+        lists.bills.clear();
       }
     },
     /** Exchange rates are not compared. */
     EXCHANGE_IS_FORGOTTEN(LedgerLaw.DIFF_EXPLAINS_THE_DIFFERENCE) {
       @Override
-      BurnDiff told(BurnDiff diff) {
-        return with(
-            diff,
-            diff.invoices(),
-            diff.rates(),
-            diff.bills(),
-            ImmutableList.of(),
-            diff.amountsOff());
+      void change(Lists lists) {
+        lists.exchange.clear();
       }
     },
     /** Nobody looks at what earlier work used up of an amount off. */
     EARLIER_WORK_IS_FORGOTTEN(LedgerLaw.DIFF_EXPLAINS_THE_DIFFERENCE) {
       @Override
-      BurnDiff told(BurnDiff diff) {
-        return with(
-            diff, diff.invoices(), diff.rates(), diff.bills(), diff.exchange(), ImmutableList.of());
+      void change(Lists lists) {
+        lists.amountsOff.clear();
+      }
+
+      @Override
+      LedgerLaw.Case history(long seed) {
+        // Rare among all histories.
+        return LedgerLaw.Case.ofEarlierWork(seed);
       }
     },
     /** Nobody looks at the invoices that the work stands on. */
     INVOICES_ARE_FORGOTTEN(LedgerLaw.DIFF_EXPLAINS_THE_DIFFERENCE) {
       @Override
-      BurnDiff told(BurnDiff diff) {
-        return with(
-            diff,
-            ImmutableList.of(),
-            diff.rates(),
-            diff.bills(),
-            diff.exchange(),
-            diff.amountsOff());
+      void change(Lists lists) {
+        lists.invoices.clear();
       }
     };
 
-    private static BurnDiff with(
-        BurnDiff diff,
-        ImmutableList<FactChange<Invoice>> invoices,
-        ImmutableList<RateChange> rates,
-        ImmutableList<BillChange> bills,
-        ImmutableList<ExchangeChange> exchange,
-        ImmutableList<AmountOffChange> amountsOff) {
-      return new BurnDiff(
-          diff.entries(),
-          diff.expenses(),
-          invoices,
-          diff.deliveries(),
-          rates,
-          bills,
-          exchange,
-          amountsOff);
+    private static final PersonId SOMEBODY_ELSE = PersonId.of("somebody-else");
+
+    /** What a diff lists, of which a saboteur gets something wrong. */
+    private static final class Lists {
+      final List<FactChange<Invoice>> invoices;
+      final List<RateChange> rates;
+      final List<BillChange> bills;
+      final List<ExchangeChange> exchange;
+      final List<AmountOffChange> amountsOff;
+
+      Lists(BurnDiff diff) {
+        invoices = new ArrayList<>(diff.invoices());
+        rates = new ArrayList<>(diff.rates());
+        bills = new ArrayList<>(diff.bills());
+        exchange = new ArrayList<>(diff.exchange());
+        amountsOff = new ArrayList<>(diff.amountsOff());
+      }
+
+      BurnDiff of(BurnDiff diff) {
+        return new BurnDiff(
+            diff.entries(),
+            diff.expenses(),
+            ImmutableList.copyOf(invoices),
+            diff.deliveries(),
+            ImmutableList.copyOf(rates),
+            ImmutableList.copyOf(bills),
+            ImmutableList.copyOf(exchange),
+            ImmutableList.copyOf(amountsOff));
+      }
     }
 
     private final LedgerLaw law;
@@ -420,8 +429,23 @@ class LedgerLawsTest {
       return first.merge(second);
     }
 
-    BurnDiff told(BurnDiff diff) {
-      return diff;
+    /** Gets something wrong of what a diff lists. */
+    void change(Lists lists) {
+      // Most say what is so.
+    }
+
+    /** Gets something wrong of what the books know. */
+    BurnFacts books(BurnFacts books) {
+      return books;
+    }
+
+    LedgerLaw.Case history(long seed) {
+      return new LedgerLaw.Case(seed);
+    }
+
+    /** Returns whether a history may have what is got wrong, to look at no other. */
+    boolean concerns(LedgerLaw.Case history) {
+      return true;
     }
 
     LedgerSubject subject() {
@@ -434,7 +458,29 @@ class LedgerLawsTest {
             Valuation then,
             Valuation now,
             BurnSettings settings) {
-          return Saboteur.this.told(super.diff(earlier, later, days, then, now, settings));
+          BurnDiff diff = super.diff(earlier, later, days, then, now, settings);
+          Lists lists = new Lists(diff);
+          change(lists);
+          return lists.of(diff);
+        }
+
+        @Override
+        ImmutableList<ClosedMonth> closedMonths(
+            BurnState state,
+            Quantity quantity,
+            Valuation by,
+            BurnFacts beside,
+            BurnSettings settings,
+            LocalDate asOf) {
+          BurnFacts facts = state.books(by.budget().id(), beside, asOf);
+          return BurnCalculator.calculate(
+                  by.budget(),
+                  books(facts).withDisciplines(by.disciplines()),
+                  by.rates(),
+                  by.exchange(),
+                  settings,
+                  asOf)
+              .closedMonths(quantity);
         }
 
         @Override
@@ -462,8 +508,10 @@ class LedgerLawsTest {
   @EnumSource
   void eachSaboteurBreaksItsLaw(Saboteur saboteur) {
     long broken =
-        LongStream.range(SEED, SEED + 900)
-            .filter(seed -> !saboteur.law.holds(saboteur.subject(), new LedgerLaw.Case(seed)))
+        LongStream.range(SEED, SEED + 400)
+            .mapToObj(saboteur::history)
+            .filter(saboteur::concerns)
+            .filter(history -> !saboteur.law.holds(saboteur.subject(), history))
             .limit(4)
             .count();
     assertThat(broken).isEqualTo(4);

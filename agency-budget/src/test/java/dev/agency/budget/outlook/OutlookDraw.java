@@ -36,16 +36,19 @@ import dev.agency.core.money.BillRate;
 import dev.agency.core.money.CostRate;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
+import dev.agency.core.pricing.CarryOver;
 import dev.agency.core.pricing.DatedCostRate;
 import dev.agency.core.pricing.FixedPrice;
 import dev.agency.core.pricing.NonBillable;
 import dev.agency.core.pricing.Pricing;
 import dev.agency.core.pricing.RateBook;
+import dev.agency.core.pricing.RetainerTerms;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.TimeAndMaterials;
 import dev.agency.core.project.ProgressPost;
 import dev.agency.core.project.Project;
 import dev.agency.core.time.DateRange;
+import dev.agency.core.time.Granularity;
 import dev.agency.core.time.WeekStart;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -64,6 +67,10 @@ import java.util.stream.Stream;
  */
 final class OutlookDraw {
   static final LocalDate START = LocalDate.of(2026, 3, 2);
+
+  /** The first day of the first month of a retainer. */
+  static final LocalDate FIRST_MONTH = LocalDate.of(2026, 3, 1);
+
   private static final Currency EUR = Currency.getInstance("EUR");
   private static final int DAYS = 120;
   static final int PEOPLE = 4;
@@ -80,6 +87,7 @@ final class OutlookDraw {
   enum Sale {
     BY_TIME,
     AT_A_PRICE,
+    BY_THE_MONTH,
     TO_NOBODY
   }
 
@@ -105,6 +113,15 @@ final class OutlookDraw {
 
   final long price;
   final Optional<DateRange> days;
+
+  /** What a month of a retainer includes; none where all that is worked is included. */
+  final Optional<Long> allowance;
+
+  /** How many months a retainer has; 0 for one without an end. */
+  final int months;
+
+  /** Whether the minutes of a month that are not used are good for the next. */
+  final boolean carried;
 
   /** Whether work takes more than it earns, and will have used up its budget before its end. */
   final boolean hurried;
@@ -217,6 +234,9 @@ final class OutlookDraw {
     billedTwice = random.nextInt(4) > 0;
     sheets = random.nextBoolean() ? Optional.of(sheets(random)) : Optional.empty();
     past = PastProject.some(random.nextInt(PastProject.HISTORIES));
+    allowance = random.nextInt(5) > 0 ? Optional.of(random.nextLong(600, 9_000)) : Optional.empty();
+    months = random.nextInt(3) == 0 ? 0 : random.nextInt(1, 5);
+    carried = random.nextInt(5) > 0 && allowance.isPresent();
   }
 
   /** Whether the client pays for a time. */
@@ -299,8 +319,22 @@ final class OutlookDraw {
     return switch (sale) {
       case BY_TIME -> TimeAndMaterials.builder().build();
       case AT_A_PRICE -> new FixedPrice(money(price));
+      case BY_THE_MONTH -> retainer();
       case TO_NOBODY -> new NonBillable();
     };
+  }
+
+  private RetainerTerms retainer() {
+    return RetainerTerms.builder()
+        .period(Granularity.MONTH)
+        .during(
+            months == 0
+                ? DateRange.startingOn(FIRST_MONTH)
+                : DateRange.of(FIRST_MONTH, FIRST_MONTH.plusMonths(months)))
+        .allowance(allowance)
+        .fee(money(price))
+        .unused(carried ? CarryOver.full() : CarryOver.none())
+        .build();
   }
 
   Budget budget() {

@@ -271,6 +271,10 @@ final class OutlookOracle {
                   draw.estimates[0] * draw.centsSold[0]
                       + (draw.billedTwice ? draw.estimates[1] * draw.centsSold[1] : 0));
       case AT_A_PRICE -> Part.of(draw.price);
+      case BY_THE_MONTH ->
+          draw.months == 0
+              ? Part.unknown(UnknownReason.OPEN_ENDED)
+              : Part.of(draw.months * draw.price);
       case TO_NOBODY -> Part.unknown(UnknownReason.NO_PRICE);
     };
   }
@@ -415,7 +419,33 @@ final class OutlookOracle {
       RunOutOracle.Bounds bounds = bounds(Unit.MINUTES, day);
       history.addForecasts(new AlertHistory.RunOut(day, bounds.from(), bounds.to()));
     }
-    return history.coverages(coverages()).loggedDays(loggedDays()).build();
+    return history.coverages(coverages()).loggedDays(loggedDays()).allowances(allowances()).build();
+  }
+
+  /**
+   * What there is in each month of a retainer that has begun, with what is left of those before.
+   */
+  private List<AlertHistory.Allowance> allowances() {
+    List<AlertHistory.Allowance> allowances = new ArrayList<>();
+    if (draw.sale != OutlookDraw.Sale.BY_THE_MONTH || draw.allowance.isEmpty()) {
+      return allowances;
+    }
+    LocalDate month = OutlookDraw.FIRST_MONTH;
+    long left = 0;
+    for (int i = 0; (draw.months == 0 || i < draw.months) && !month.isAfter(draw.asOf); i++) {
+      LocalDate next = month.plusMonths(1);
+      long available = draw.allowance.get() + left;
+      allowances.add(new AlertHistory.Allowance(DateRange.of(month, next), available));
+      long used = 0;
+      for (OutlookDraw.Time time : draw.times) {
+        boolean here = !time.day().isBefore(month) && time.day().isBefore(next);
+        boolean counts = time.approval() == Approval.APPROVED && draw.pays(time);
+        used += here && counts && !time.day().isAfter(draw.asOf) ? time.minutes() : 0;
+      }
+      left = draw.carried ? Math.max(0, available - used) : 0;
+      month = next;
+    }
+    return allowances;
   }
 
   /** The days of posts, and each Sunday after the first of them. */
@@ -434,7 +464,8 @@ final class OutlookOracle {
   }
 
   /**
-   * On each Sunday, how much of four weeks was logged by those who had worked by then or were to.
+   * On each Sunday, how much of four weeks was logged by those who had worked or were booked by
+   * then.
    */
   private List<AlertHistory.Coverage> coverages() {
     List<AlertHistory.Coverage> coverages = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.agency.budget.outlook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Multiset;
@@ -64,6 +65,9 @@ class OutlookProofTest {
     int booked;
     int versions;
     int unpriced;
+    int retainers;
+    int carried;
+    int exhausted;
   }
 
   private static void prove(int budgets) {
@@ -80,6 +84,9 @@ class OutlookProofTest {
     assertThat(seen.booked).as("a day by bookings").isGreaterThan(budgets / 20);
     assertThat(seen.versions).as("planned anew").isGreaterThan(budgets / 10);
     assertThat(seen.unpriced).as("a rate is missing").isGreaterThan(budgets / 20);
+    assertThat(seen.retainers).as("periods with an allowance").isGreaterThan(budgets / 20);
+    assertThat(seen.carried).as("an allowance that was carried over").isGreaterThan(budgets / 80);
+    assertThat(seen.exhausted).as("an allowance that is used up").isGreaterThan(budgets / 50);
     for (AlertRule rule : AlertRule.values()) {
       assertThat(seen.alerts.count(rule)).as(rule.name()).isGreaterThan(budgets / 50);
     }
@@ -127,6 +134,16 @@ class OutlookProofTest {
     seen.bounds += to.ifKnown().isPresent() ? 1 : 0;
     seen.booked += to.equals(Figure.unknown(UnknownReason.BOOKINGS_UNTESTED)) ? 1 : 0;
     seen.versions += draw.versions.isEmpty() ? 0 : 1;
+    List<AlertHistory.Allowance> allowances = new OutlookOracle(draw).history().allowances();
+    seen.retainers += allowances.isEmpty() ? 0 : 1;
+    seen.carried +=
+        allowances.stream().map(AlertHistory.Allowance::minutes).distinct().count() > 1 ? 1 : 0;
+    seen.exhausted +=
+        !allowances.isEmpty()
+                && report.alerts().alerts().stream()
+                    .anyMatch(alert -> alert.rule() == AlertRule.MINUTES_THRESHOLD)
+            ? 1
+            : 0;
     seen.unpriced += report.costNow().value().actual() instanceof Figure.Partial<?> ? 1 : 0;
   }
 
@@ -334,6 +351,35 @@ class OutlookProofTest {
               LocalDate day) {
             ForecastFacts sound = super.forecast(measured, used, day);
             return new ForecastFacts(sound.budget(), sound.point(), sound.used(), Optional.empty());
+          }
+        };
+      }
+    },
+    /** A retainer is watched as a whole, whatever a period includes. */
+    ALLOWANCES_IGNORED {
+      @Override
+      OutlookKernel of(OutlookFacts facts, OutlookSettings settings) {
+        return new OutlookKernel(facts, settings) {
+          @Override
+          ImmutableList<AlertHistory.Allowance> allowances() {
+            return ImmutableList.of();
+          }
+        };
+      }
+    },
+    /** What was left of the last period is not there in the next. */
+    NOTHING_IS_CARRIED_OVER {
+      @Override
+      OutlookKernel of(OutlookFacts facts, OutlookSettings settings) {
+        return new OutlookKernel(facts, settings) {
+          @Override
+          ImmutableList<AlertHistory.Allowance> allowances() {
+            return super.allowances().stream()
+                .map(
+                    period ->
+                        new AlertHistory.Allowance(
+                            period.during(), super.allowances().get(0).minutes()))
+                .collect(ImmutableList.toImmutableList());
           }
         };
       }

@@ -204,6 +204,7 @@ class RevenueRowsTest {
             months(march, late, april),
             ImmutableList.of(),
             months(april, late),
+            months(april, late),
             new LoggedTime(
                 Optional.of(day(Month.APRIL, 2)), Figure.known(BasisPoints.ofPercent(75))));
     assertThat(rows)
@@ -218,6 +219,11 @@ class RevenueRowsTest {
     assertThat(ClosedMonthRow.USED_COST.read(rows.get(0))).isEmpty();
     assertThat(ClosedMonthRow.USED_COST.read(rows.get(1))).contains(euro("8095.00"));
     assertThat(ClosedMonthRow.COST_CORRECTIONS.read(rows.get(1))).contains(euro("95.00"));
+    assertThat(ClosedMonthRow.PROFIT.read(rows.get(0))).isEmpty();
+    assertThat(ClosedMonthRow.PROFIT.read(rows.get(1)))
+        .as("no revenue less cost")
+        .contains(euro("-8095.00"));
+    assertThat(ClosedMonthRow.PROFIT_CORRECTIONS.read(rows.get(1))).contains(euro("-95.00"));
     assertThat(ClosedMonthRow.LOGGED_THROUGH.read(rows.get(0))).contains(day(Month.APRIL, 2));
     assertThat(ClosedMonthRow.COVERAGE.read(rows.get(0)))
         .as("a quarter is missing, and some of it may be of March")
@@ -248,6 +254,7 @@ class RevenueRowsTest {
     return ClosedMonthRow.of(
         BUDGET,
         PeriodClose.months(BUDGET, EUR, amounts, List.of()),
+        ImmutableList.of(),
         ImmutableList.of(),
         ImmutableList.of(),
         LoggedTime.untold());

@@ -4,7 +4,10 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.agency.budget.BurnFacts;
 import dev.agency.budget.BurnSettings;
+import dev.agency.budget.FormerDelivery;
 import dev.agency.budget.FormerEntry;
+import dev.agency.budget.FormerExpense;
+import dev.agency.budget.FormerInvoice;
 import dev.agency.budget.MarginFloors;
 import dev.agency.budget.PersonWeek;
 import dev.agency.budget.TimesheetCoverage;
@@ -76,6 +79,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -582,7 +586,7 @@ public final class BurnArbitraries {
                         .ofMaxSize(3),
                     disciplines(),
                     deliveries(budget),
-                    uniform(-20, 40).list().ofSize(25),
+                    uniform(-20, 40).list().ofSize(40),
                     Combinators.combine(factDays(), uniform(1, 8), Arbitraries.of(true, false))
                         .as(BurnArbitraries::lock)
                         .list()
@@ -610,9 +614,36 @@ public final class BurnArbitraries {
                     .costsToCome(outlook.toCome())
                     .disciplines(outlook.disciplines())
                     .deliveries(numberedDeliveries(outlook.deliveries()))
-                    .knownOn(knownOn(numbered(entries), outlook.late()))
+                    .knownOn(
+                        knownOn(numbered(entries), TimeEntry::id, TimeEntry::date, outlook.late()))
                     .locks(outlook.locks())
                     .formerEntries(former(numbered(entries), outlook.late()))
+                    .deliveriesKnownOn(
+                        knownOn(
+                            numberedDeliveries(outlook.deliveries()),
+                            Delivery::id,
+                            Delivery::date,
+                            outlook.late().subList(25, 31)))
+                    .formerDeliveries(
+                        formerDeliveries(
+                            numberedDeliveries(outlook.deliveries()),
+                            outlook.late().subList(25, 31)))
+                    .expensesKnownOn(
+                        knownOn(
+                            numberedExpenses(expenses),
+                            Expense::id,
+                            Expense::date,
+                            outlook.late().subList(31, 36)))
+                    .formerExpenses(
+                        formerExpenses(numberedExpenses(expenses), outlook.late().subList(31, 36)))
+                    .invoicesKnownOn(
+                        knownOn(
+                            numberedInvoices(invoices),
+                            Invoice::id,
+                            Invoice::date,
+                            outlook.late().subList(36, 40)))
+                    .formerInvoices(
+                        formerInvoices(numberedInvoices(invoices), outlook.late().subList(36, 40)))
                     .scheduled(outlook.scheduled())
                     .timesheets(timesheets)
                     .expectedPeople(expected)
@@ -629,13 +660,14 @@ public final class BurnArbitraries {
         .build();
   }
 
-  /** Some entries came to count later than they were worked. */
-  private static ImmutableMap<TimeEntryId, LocalDate> knownOn(
-      List<TimeEntry> entries, List<Integer> late) {
-    ImmutableMap.Builder<TimeEntryId, LocalDate> known = ImmutableMap.builder();
-    for (int i = 0; i < entries.size(); i++) {
+  /** Some facts came to count later than the day they are of. */
+  private static <I, T> ImmutableMap<I, LocalDate> knownOn(
+      List<T> facts, Function<T, I> idOf, Function<T, LocalDate> dayOf, List<Integer> late) {
+    ImmutableMap.Builder<I, LocalDate> known = ImmutableMap.builder();
+    for (int i = 0; i < facts.size(); i++) {
       if (late.get(i) > 0) {
-        known.put(entries.get(i).id(), entries.get(i).date().plusDays(late.get(i)));
+        T fact = facts.get(i);
+        known.put(idOf.apply(fact), dayOf.apply(fact).plusDays(late.get(i)));
       }
     }
     return known.buildOrThrow();
@@ -651,6 +683,53 @@ public final class BurnArbitraries {
         TimeEntry was =
             now.withMinutes((now.minutes() + 100) % 500).withApproval(Approval.APPROVED);
         former.add(new FormerEntry(was, now.date().plusDays(days / 4), now.date().plusDays(days)));
+      }
+    }
+    return former.build();
+  }
+
+  private static ImmutableList<FormerDelivery> formerDeliveries(
+      List<Delivery> deliveries, List<Integer> late) {
+    ImmutableList.Builder<FormerDelivery> former = ImmutableList.builder();
+    for (int i = 0; i < deliveries.size(); i++) {
+      int days = late.get(i);
+      if (days > 0 && days % 2 == 0) {
+        Delivery now = deliveries.get(i);
+        Delivery was = now.withPieces(UnitCount.of(days)).withApproval(Approval.APPROVED);
+        former.add(
+            new FormerDelivery(was, now.date().plusDays(days / 4), now.date().plusDays(days)));
+      }
+    }
+    return former.build();
+  }
+
+  private static ImmutableList<FormerExpense> formerExpenses(
+      List<Expense> expenses, List<Integer> late) {
+    ImmutableList.Builder<FormerExpense> former = ImmutableList.builder();
+    for (int i = 0; i < expenses.size(); i++) {
+      int days = late.get(i);
+      if (days > 0 && days % 2 == 0) {
+        Expense now = expenses.get(i);
+        Expense was =
+            now.withCost(new Money(1_000L * days, now.cost().currency()))
+                .withApproval(Approval.APPROVED);
+        former.add(
+            new FormerExpense(was, now.date().plusDays(days / 4), now.date().plusDays(days)));
+      }
+    }
+    return former.build();
+  }
+
+  private static ImmutableList<FormerInvoice> formerInvoices(
+      List<Invoice> invoices, List<Integer> late) {
+    ImmutableList.Builder<FormerInvoice> former = ImmutableList.builder();
+    for (int i = 0; i < invoices.size(); i++) {
+      int days = late.get(i);
+      if (days > 0 && days % 2 == 0) {
+        Invoice now = invoices.get(i);
+        Invoice was = now.withState(InvoiceState.SENT);
+        former.add(
+            new FormerInvoice(was, now.date().plusDays(days / 4), now.date().plusDays(days)));
       }
     }
     return former.build();

@@ -1,8 +1,13 @@
 package dev.agency.budget.testkit;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.agency.budget.BurnFacts;
 import dev.agency.budget.BurnSettings;
+import dev.agency.budget.FormerDelivery;
+import dev.agency.budget.FormerEntry;
+import dev.agency.budget.FormerExpense;
+import dev.agency.budget.FormerInvoice;
 import dev.agency.budget.MarginFloors;
 import dev.agency.budget.PersonWeek;
 import dev.agency.budget.TimesheetCoverage;
@@ -72,7 +77,7 @@ public final class HostileBurns {
    * @return attempts on facts, days, settings and time sheets
    */
   public static Arbitrary<Attempt> attempts() {
-    return Arbitraries.oneOf(ImmutableList.of(facts(), days(), settings(), timesheets()));
+    return Arbitraries.oneOf(ImmutableList.of(facts(), former(), days(), settings(), timesheets()));
   }
 
   /**
@@ -84,6 +89,72 @@ public final class HostileBurns {
     return Combinators.combine(
             BurnArbitraries.scenarios(), Arbitraries.longs().between(1, LONGEST_ENTRY))
         .flatAs((scenario, excess) -> Arbitraries.of(facts(scenario, excess)));
+  }
+
+  /**
+   * Returns burns of facts as they were, and days on which they came to count, that break a rule.
+   *
+   * @return the attempts
+   */
+  public static Arbitrary<Attempt> former() {
+    return Combinators.combine(
+            BurnArbitraries.scenarios(), Arbitraries.longs().between(1, LONGEST_ENTRY))
+        .flatAs((scenario, days) -> Arbitraries.of(former(scenario, days)));
+  }
+
+  private static ImmutableList<Attempt> former(BurnScenario scenario, long days) {
+    BurnFacts facts = scenario.facts();
+    LocalDate day = scenario.asOf();
+    LocalDate never = LocalDate.of(2200, 1, 1).plusDays(days);
+    TimeEntry entry = entry(scenario).withBudget(OTHER_BUDGET);
+    Delivery delivery = delivery(scenario).withBudget(OTHER_BUDGET);
+    Expense expense = expense(scenario).withLine(NO_LINE);
+    Invoice invoice = invoice(scenario).withBudget(OTHER_BUDGET);
+    return ImmutableList.of(
+        burn(
+            "a former entry of another budget",
+            scenario,
+            with -> with.addFormerEntries(new FormerEntry(entry, day, day)),
+            ErrorCode.UNKNOWN_REFERENCE,
+            "/formerEntries/" + facts.formerEntries().size() + "/entry/budget"),
+        burn(
+            "a former delivery of another budget",
+            scenario.with(withPieces(scenario.budget())),
+            with -> with.addFormerDeliveries(new FormerDelivery(delivery, day, day)),
+            ErrorCode.UNKNOWN_REFERENCE,
+            "/formerDeliveries/" + facts.formerDeliveries().size() + "/delivery/budget"),
+        burn(
+            "a former expense on an unknown line",
+            scenario,
+            with -> with.addFormerExpenses(new FormerExpense(expense, day, day)),
+            ErrorCode.UNKNOWN_REFERENCE,
+            "/formerExpenses/" + facts.formerExpenses().size() + "/expense/line"),
+        burn(
+            "a former invoice of another budget",
+            scenario,
+            with -> with.addFormerInvoices(new FormerInvoice(invoice, day, day)),
+            ErrorCode.UNKNOWN_REFERENCE,
+            "/formerInvoices/" + facts.formerInvoices().size() + "/invoice/budget"),
+        new Attempt(
+            "a former expense that ended before it began",
+            () -> new FormerExpense(expense(scenario), day, day.minusDays(days % 9 + 1)),
+            ErrorCode.INCONSISTENT,
+            "/countedUntil"),
+        new Attempt(
+            "a delivery that was known after the calendar",
+            () -> facts.withDeliveriesKnownOn(ImmutableMap.of(delivery.id(), never)),
+            ErrorCode.DATE_OUT_OF_RANGE,
+            "/deliveriesKnownOn"),
+        new Attempt(
+            "an expense that was known after the calendar",
+            () -> facts.withExpensesKnownOn(ImmutableMap.of(expense.id(), never)),
+            ErrorCode.DATE_OUT_OF_RANGE,
+            "/expensesKnownOn"),
+        new Attempt(
+            "an invoice that was known after the calendar",
+            () -> facts.withInvoicesKnownOn(ImmutableMap.of(invoice.id(), never)),
+            ErrorCode.DATE_OUT_OF_RANGE,
+            "/invoicesKnownOn"));
   }
 
   private static ImmutableList<Attempt> facts(BurnScenario scenario, long excess) {

@@ -52,6 +52,8 @@ class DemoVerbTest {
           "holidays.json",
           "leaves.json",
           "bookings.json",
+          "locks.json",
+          "late.json",
           "requests.json",
           "history.json",
           "policy.json",
@@ -216,9 +218,28 @@ class DemoVerbTest {
         .isNotEmpty();
   }
 
+  /** August was closed on 3 September; on the 4th time of its last day was approved. */
+  @Test
+  void whatIsApprovedOnceAMonthIsClosedIsACorrectionForWhoMaySeeIt() throws IOException {
+    String manager = told("--as", "pm").out();
+    String account = told("--as", "am").out();
+    String finance = told("--as", "finance").out();
+    assertThat(manager)
+        .contains("The books of September 2026 have EUR 215.00 at bill rates of earlier months")
+        .contains("| Velora rider app 3.0       | 2026-09 |")
+        .doesNotContain("of cost of earlier months");
+    assertThat(account)
+        .contains("EUR 382.50 at bill rates, EUR 382.50 of revenue of earlier months")
+        .contains("| Velora rider app 3.0       | 2026-09 |")
+        .doesNotContain("of cost of earlier months");
+    assertThat(finance).contains("of cost of earlier months");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "late.json | \"entry\":\"T | \"entry\":\"X | late.json/0/entry | UNKNOWN_REFERENCE",
+        "locks.json | 2026-08-31 | 2026-08-30 | locks.json | INCONSISTENT",
         "policy.json | \"roles\" | \"rolls\" | policy.json/rolls | UNKNOWN_PROPERTY",
         "policy.json | \\{ | 7, | policy.json | MALFORMED_TEXT",
         "requests.json | \"project\":\"[a-z-]+ | \"project\":\"nothing | requests.json/0/project | UNKNOWN_REFERENCE",

@@ -91,6 +91,7 @@ record BurnBooks(
             months(budget, value),
             months(budget, value),
             months(budget, posted(report, Quantities.USED_COST)),
+            months(budget, value),
             report.budget().logged()),
         CurrencyReport.of(report, GROUP));
   }

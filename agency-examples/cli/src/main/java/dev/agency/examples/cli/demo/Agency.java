@@ -33,6 +33,7 @@ import dev.agency.core.id.ClientId;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.PersonId;
+import dev.agency.core.id.TimeEntryId;
 import dev.agency.core.pricing.FixedPrice;
 import dev.agency.core.pricing.Pricing;
 import dev.agency.core.pricing.RetainerTerms;
@@ -197,6 +198,8 @@ final class Agency {
                     settings.weekStart()));
     ImmutableMap<PersonId, DisciplineId> disciplines =
         checked("people.json", () -> BurnFacts.disciplinesOf(data.people()));
+    ImmutableMap<TimeEntryId, LocalDate> known =
+        data.late().stream().collect(ImmutableMap.toImmutableMap(Late::entry, Late::knownOn));
     ImmutableList.Builder<Work> works = ImmutableList.builder();
     for (Budget budget : budgets) {
       Project project =
@@ -207,6 +210,8 @@ final class Agency {
               .deliveries(deliveries.get(budget.id()))
               .expenses(expenses.get(budget.id()))
               .invoices(invoices.get(budget.id()))
+              .locks(data.locks())
+              .knownOn(known)
               .timesheets(coverage)
               .disciplines(disciplines)
               .build();

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
+import dev.agency.core.actuals.PeriodLock;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.budget.Budget;
@@ -44,6 +45,8 @@ record AgencyData(
     ImmutableList<Delivery> deliveries,
     ImmutableList<Expense> expenses,
     ImmutableList<Invoice> invoices,
+    ImmutableList<PeriodLock> locks,
+    ImmutableList<Late> late,
     ImmutableList<HolidayCalendar> holidays,
     ImmutableList<TimeOff> leaves,
     ImmutableList<Booking> bookings,

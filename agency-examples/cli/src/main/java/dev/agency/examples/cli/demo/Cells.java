@@ -181,6 +181,8 @@ final class Cells {
       case "dealValue" -> "Value";
       case "stageProgress" -> "On the board";
       case "overCap" -> "Beyond price or cap";
+      case "valueCorrections", "revenueCorrections", "costCorrections", "profitCorrections" ->
+          "of closed months";
       case "chargeable" -> "May be charged";
       case "drafted" -> "In draft invoices";
       case "toInvoice" -> "Still to invoice";

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
+import dev.agency.core.actuals.PeriodLock;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.budget.Budget;
@@ -60,6 +61,8 @@ final class DataReader {
             list("deliveries.json", Delivery.class),
             list("expenses.json", Expense.class),
             list("invoices.json", Invoice.class),
+            list("locks.json", PeriodLock.class),
+            list("late.json", Late.class),
             list("holidays.json", HolidayCalendar.class),
             list("leaves.json", TimeOff.class),
             list("bookings.json", Booking.class),

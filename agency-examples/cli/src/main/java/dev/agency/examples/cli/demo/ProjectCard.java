@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  * @param methods what each method forecasts, none or one table
  * @param charts the burn and the hours week by week
  * @param small the progress and the invoicing
+ * @param books what the books post month by month, none or one table
  * @param groups the figures, by what they tell of
  */
 record ProjectCard(
@@ -47,6 +48,7 @@ record ProjectCard(
     List<Methods> methods,
     List<Chart> charts,
     List<Chart> small,
+    List<Books> books,
     List<Group> groups) {
   /** What the heading, the bars and the subtitle of the page say already. */
   private static final Set<String> SAID_ALREADY =
@@ -75,6 +77,9 @@ record ProjectCard(
   /** What each method forecasts. */
   record Methods(List<Chart.Row> rows) {}
 
+  /** What the books post month by month. */
+  record Books(String note, List<String> columns, List<Chart.Row> rows) {}
+
   /** Figures that tell of one thing. */
   record Group(String title, List<Cell> cells) {}
 
@@ -99,6 +104,7 @@ record ProjectCard(
         Stream.of(ProgressChart.of(view), InvoicingChart.of(view))
             .flatMap(Optional::stream)
             .toList(),
+        books(view),
         List.of(
             group("Time", view.burn(), Set.of(Sensitivity.PUBLIC, Sensitivity.TIME)),
             group("Billing", view.burn(), Set.of(Sensitivity.BILLING)),
@@ -135,6 +141,13 @@ record ProjectCard(
             .flatMap(Figure::ifKnown)
             .isPresent();
     return told ? List.of(new Methods(rows)) : List.of();
+  }
+
+  private static List<Books> books(ProjectView view) {
+    List<Chart.Row> rows = ClosedMonths.rows(view.books().months());
+    return rows.isEmpty()
+        ? List.of()
+        : List.of(new Books(ClosedMonths.NOTE, ClosedMonths.columns(), rows));
   }
 
   private static List<Bar> bars(ProjectView view) {

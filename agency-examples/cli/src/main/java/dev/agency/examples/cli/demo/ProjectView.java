@@ -62,7 +62,8 @@ record ProjectView(
    * Returns what a reader should know beside the verdict: why, since when, and what is not in it.
    */
   ImmutableList<String> notes() {
-    return Stream.of(furthestOver(), Optional.of(since()), unapproved())
+    return Stream.of(
+            furthestOver(), Optional.of(since()), unapproved(), ClosedMonths.words(books.months()))
         .flatMap(Optional::stream)
         .collect(toImmutableList());
   }

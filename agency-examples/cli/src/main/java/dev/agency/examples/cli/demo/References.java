@@ -3,6 +3,7 @@ package dev.agency.examples.cli.demo;
 import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
+import dev.agency.core.actuals.PeriodLock;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.budget.Budget;
@@ -59,7 +60,7 @@ final class References {
     Set<Object> invoices = ids("invoices.json", data.invoices(), Invoice::id);
     ids("contacts.json", data.contacts(), Contact::id);
     ids("proposals.json", data.proposals(), Proposal::id);
-    ids("time-entries.jsonl", data.entries(), TimeEntry::id);
+    Set<Object> entries = ids("time-entries.jsonl", data.entries(), TimeEntry::id);
     ids("deliveries.json", data.deliveries(), Delivery::id);
     ids("expenses.json", data.expenses(), Expense::id);
     ids("holidays.json", data.holidays(), HolidayCalendar::id);
@@ -97,6 +98,10 @@ final class References {
     refer("time-entries.jsonl", data.entries(), "budget", one(TimeEntry::budget), budgets);
     refer("time-entries.jsonl", data.entries(), "person", one(TimeEntry::person), people);
     refer("time-entries.jsonl", data.entries(), "invoice", e -> e.invoice().stream(), invoices);
+    ids("late.json", data.late(), Late::entry);
+    refer("late.json", data.late(), "entry", one(Late::entry), entries);
+    ids("locks.json", data.locks(), PeriodLock::id);
+    refer("locks.json", data.locks(), "budget", lock -> lock.budget().stream(), budgets);
     refer("deliveries.json", data.deliveries(), "budget", one(Delivery::budget), budgets);
     refer("deliveries.json", data.deliveries(), "invoice", d -> d.invoice().stream(), invoices);
     refer("expenses.json", data.expenses(), "budget", one(Expense::budget), budgets);

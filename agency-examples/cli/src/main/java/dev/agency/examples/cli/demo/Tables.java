@@ -44,6 +44,7 @@ final class Tables {
               + " them outweighs the others, so that no total tells what one person costs.",
           "What may be charged counts pass-through expenses beyond the cap; what is still to invoice"
               + " includes the drafts.",
+          ClosedMonths.NOTE,
           "Every figure comes from the same entries; what a role may not see is not in its part.");
 
   private Tables() {}
@@ -59,6 +60,7 @@ final class Tables {
     text.append(view.heading()).append("  (").append(view.summary()).append(")\n\n");
     text.append(standing(view)).append('\n');
     text.append(money(view)).append('\n');
+    ClosedMonths.table(view.projects()).ifPresent(table -> text.append(table).append('\n'));
     for (ProjectView project : view.projects()) {
       text.append(mark(project)).append(project.name()).append(": ");
       text.append(project.verdict().sentence()).append('\n');

@@ -63,7 +63,8 @@ class HostRecordsTest {
     assertThat(costs(RecognitionRow.TYPE)).containsOnly(Quantities.PROVISION);
     assertThat(costs(IncomeRow.TYPE))
         .containsExactlyInAnyOrder(Quantities.THIRD_PARTY_COST, Quantities.ADJUSTED_GROSS_INCOME);
-    assertThat(costs(ClosedMonthRow.TYPE)).containsOnly(Quantities.USED_COST);
+    assertThat(costs(ClosedMonthRow.TYPE))
+        .containsExactlyInAnyOrder(Quantities.USED_COST, Quantities.PROFIT);
     assertThat(
             Stream.of(
                     InvoicingRow.TYPE,
@@ -103,7 +104,8 @@ class HostRecordsTest {
         showing(Alert.TYPE, Quantities.USED_COST),
         showing(RecognitionRow.TYPE, Quantities.PROVISION),
         showing(IncomeRow.TYPE, Quantities.ADJUSTED_GROSS_INCOME),
-        showing(ClosedMonthRow.TYPE, Quantities.USED_COST));
+        showing(ClosedMonthRow.TYPE, Quantities.USED_COST),
+        showing(ClosedMonthRow.TYPE, Quantities.PROFIT));
   }
 
   @ParameterizedTest
