@@ -33,7 +33,12 @@ class LawTableTest {
           "with = rebuild",
           "overlay = rebuild",
           "the same under three time zones",
-          "the law sums to 1, with the mean of all deals");
+          "the law sums to 1, with the mean of all deals",
+          "every answer verifies, and misses what JGraphT misses",
+          "more capacity or a longer window never turns yes to no",
+          "certificate at T - 1 for the earliest delivery T",
+          "classes of people = the full network",
+          "permutation leaves the certificate equal");
 
   private record Row(String property, String type, String method) {}
 
