@@ -60,7 +60,8 @@ final class ValueChanges {
                 .add(
                     entry.date(),
                     isNow ? entry.minutes() : 0,
-                    !hourly(then, entry, part).equals(hourly(now, entry, part)));
+                    entry.minutes() > 0
+                        && !hourly(then, entry, part).equals(hourly(now, entry, part)));
           }
         });
     ImmutableList.Builder<RateChange> changes = ImmutableList.builder();
@@ -136,7 +137,7 @@ final class ValueChanges {
   }
 
   /** What an entry counts for if it counts; empty if its line is not on the budget. */
-  private record Worth(boolean billable, long minutes, Figure<ExactMoney> value) {}
+  private record Worth(long minutes, Figure<ExactMoney> value) {}
 
   private Optional<Worth> worth(PricingRule by, TimeEntry entry) {
     Optional<ServiceLine> line = by.line(entry.line());
@@ -147,7 +148,6 @@ final class ValueChanges {
     long charged = by.charged(billable, entry.minutes());
     return Optional.of(
         new Worth(
-            billable,
             by.counts(settings.basis().share(), billable) ? charged : 0,
             by.value(line, billable, entry.person(), entry.date(), charged)));
   }
