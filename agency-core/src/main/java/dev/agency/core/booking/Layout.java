@@ -153,11 +153,10 @@ final class Layout {
         turn(of);
       }
       carried += rest;
-      if (carried < whole) {
-        return minutes;
-      }
-      carried -= whole;
-      return minutes + 1;
+      // Which days get one more looks like chance to a processor: a branch would often be mistaken.
+      int more = carried >= whole ? 1 : 0;
+      carried -= more * whole;
+      return minutes + more;
     }
 
     /** Makes the other weight the one at hand, dividing if it is a new one. */
