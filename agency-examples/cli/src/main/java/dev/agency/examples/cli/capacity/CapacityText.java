@@ -1,7 +1,6 @@
 package dev.agency.examples.cli.capacity;
 
 import com.google.common.collect.ImmutableList;
-import dev.agency.core.capacity.LoadSeries;
 import dev.agency.core.capacity.PipelineDemand.Outlook;
 import dev.agency.examples.cli.console.TextTable;
 import java.util.List;
@@ -14,7 +13,7 @@ final class CapacityText {
   static String of(CapacityReport report) {
     StringBuilder text = new StringBuilder();
     text.append(loads(report));
-    text.append("\nPeople, period by period: . off, - under, + busy, = full, ! too much\n");
+    text.append("\nPeople, period by period: " + Signs.LEGEND + "\n");
     text.append(heatMap(report));
     if (!report.unfilled().isEmpty()) {
       text.append("\nBooked while nobody is named\n").append(unfilled(report));
@@ -64,7 +63,9 @@ final class CapacityText {
           List.of(
               row.name(),
               row.discipline(),
-              row.cells().stream().map(cell -> sign(cell.level())).collect(Collectors.joining()),
+              row.cells().stream()
+                  .map(cell -> Signs.of(cell.level()))
+                  .collect(Collectors.joining()),
               sum(row.cells().stream().mapToLong(LoadCell::capacityMinutes).sum()),
               sum(row.cells().stream().mapToLong(LoadCell::loadMinutes).sum()),
               sum(row.cells().stream().mapToLong(LoadCell::freeMinutes).sum()),
@@ -75,16 +76,6 @@ final class CapacityText {
 
   private static String sum(long minutes) {
     return Sentences.hours(minutes);
-  }
-
-  private static String sign(LoadSeries.Level level) {
-    return switch (level) {
-      case OFF -> ".";
-      case UNDER -> "-";
-      case OK -> "+";
-      case FULL -> "=";
-      case OVER -> "!";
-    };
   }
 
   private static String unfilled(CapacityReport report) {

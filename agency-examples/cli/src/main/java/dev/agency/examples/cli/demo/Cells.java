@@ -186,7 +186,17 @@ final class Cells {
       case "toInvoice" -> "Still to invoice";
       case "unpricedValueMinutes" -> "Time without a bill rate";
       case "unpricedCostMinutes" -> "Time without a cost rate";
-      case "confirmedSlackMinutes" -> "Then left, no other won";
+      case "grossMinutes" -> "Gross";
+      case "awayMinutes" -> "Away";
+      case "bookedMinutes" -> "Booked";
+      case "tentativeMinutes" -> "Tentative";
+      case "unfilledMinutes" -> "Nobody named";
+      case "leftMinutes" -> "Left";
+      case "neededMinutes" -> "The deal";
+      case "expectedPipelineMinutes" -> "Others, as expected";
+      case "allWonPipelineMinutes" -> "Others, if all won";
+      case "overMinutes" -> "Too much";
+      case "confirmedSlackMinutes" -> "If no other is won";
       case "expectedSlackMinutes" -> "As expected";
       case "allWonSlackMinutes" -> "If all are won";
       case "shortWith" -> "Short with";
