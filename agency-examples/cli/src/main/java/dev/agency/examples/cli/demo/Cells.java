@@ -6,6 +6,7 @@ import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Missing;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.money.Money;
+import dev.agency.examples.cli.console.Hours;
 import dev.agency.permissions.view.Shown;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -132,12 +133,7 @@ final class Cells {
 
   /** Returns {@code 1,234 h 30 min}. */
   static String hours(long minutes) {
-    DecimalFormat format =
-        new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
-    long hours = minutes / MINUTES_PER_HOUR;
-    long rest = Math.abs(minutes % MINUTES_PER_HOUR);
-    String sign = minutes < 0 && hours == 0 ? "-" : "";
-    return sign + format.format(hours) + " h" + (rest == 0 ? "" : " " + rest + " min");
+    return Hours.of(minutes);
   }
 
   /**
