@@ -46,7 +46,8 @@ record StaffedCard(
   private static final long UNLIKELY = 1_000;
 
   /** What colour alone does not tell apart. */
-  private static final ImmutableSet<String> SIGNED = ImmutableSet.of("full", "over", "hidden");
+  private static final ImmutableSet<String> SIGNED =
+      ImmutableSet.of("off", "full", "over", "hidden");
 
   /** A table of the numbers behind it. */
   record Table(String caption, List<String> heads, List<Row> rows) {}
@@ -173,7 +174,11 @@ record StaffedCard(
   private static Cell cell(Projection<LoadRow> row) {
     String kind = StaffedView.kind(row);
     String hours =
-        row.get(LoadRow.BOOKED).ifVisible().map(minutes -> (minutes + 30) / 60 + "").orElse("");
+        row.get(LoadRow.BOOKED)
+            .ifVisible()
+            .filter(minutes -> !kind.equals("off"))
+            .map(minutes -> (minutes + 30) / 60 + "")
+            .orElse("");
     return new Cell(
         kind,
         hours + (SIGNED.contains(kind) ? StaffedView.sign(row) : ""),

@@ -177,6 +177,11 @@ class StaffedTest {
     assertThat(kinds(StaffedCard.of(as(Viewer.RM))))
         .contains("off", "over")
         .doesNotContain("hidden");
+    assertThat(StaffedCard.of(as(Viewer.RM)).people())
+        .flatExtracting(StaffedCard.Person::cells)
+        .filteredOn(cell -> cell.kind().equals("off"))
+        .isNotEmpty()
+        .allMatch(cell -> cell.text().equals("."));
   }
 
   @Test
