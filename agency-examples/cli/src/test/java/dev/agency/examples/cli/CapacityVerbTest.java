@@ -3,12 +3,18 @@ package dev.agency.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The verb {@code capacity}, on the studio of the README. */
 class CapacityVerbTest {
@@ -178,7 +184,8 @@ class CapacityVerbTest {
       assertThat(outcome.code()).isZero();
       assertThat(outcome.out())
           .contains("Relaunch")
-          .doesNotContain("EUR", "98765", "9876543", "87654", "Rate", "alue\"", "SICK", "VACATION");
+          .doesNotContain(
+              "EUR", "98765", "9876543", "87654", "Rate\"", "Value\"", "SICK", "VACATION");
     }
     assertThat(relaunch(priced)).isEqualTo(relaunch(CapacityExample.file()));
   }
@@ -226,5 +233,191 @@ class CapacityVerbTest {
         CapacityExample.file("\"estimatedMinutes\": 9600", "\"estimatedMinutes\": 1000000000")
             .replace("\"granularity\": \"MONTH\"", "\"quantum\": 1"),
         "capacity.json:/quantum: LIMIT_EXCEEDED");
+  }
+
+  @Test
+  void aBookingForADealThatIsNotInTheFileIsRefused() throws IOException {
+    String input = CapacityExample.file("\"deal\": \"relaunch\"", "\"deal\": \"secret\"");
+    for (String verb : List.of("capacity", "feasible")) {
+      example.refuses(verb, input, "capacity.json:/bookings/3/deal: UNKNOWN_REFERENCE");
+    }
+  }
+
+  @Test
+  void whetherADealCanBeDoneIsAskedOfItsBookingsAsWell() throws IOException {
+    String larger =
+        CapacityExample.file(
+            "\"end\": \"2026-03-14\"}, \"amount\": {\"type\": \"total\", \"minutes\": 1200}",
+            "\"end\": \"2026-03-14\"}, \"amount\": {\"type\": \"total\", \"minutes\": 21000}");
+    JsonNode deal = relaunch(larger).get("deal");
+    assertThat(deal.at("/asked/minutes").asLong()).isEqualTo(21_000 + 2_400);
+    assertThat(deal.at("/staffing/answer").asText()).isEqualTo("INFEASIBLE");
+    assertThat(deal.at("/staffing/certificate/sentences").toString())
+        .contains("Booking bk-4 (design), 2026-03-09 to 2026-03-13: 190 h are needed; ");
+    String without = larger.replaceFirst("(?s)\"lines\": \\[.*?\\]", "\"lines\": []");
+    assertThat(relaunch(without).at("/deal/staffing/answer").asText()).isEqualTo("INFEASIBLE");
+  }
+
+  @Test
+  void hoursAreWrittenInOneFormAndOneHourIsNotTwo() throws IOException {
+    String large = CapacityExample.file("\"minutes\": 12000", "\"minutes\": 120000");
+    assertThat(example.run("feasible", large).out())
+        .startsWith("INFEASIBLE: 1,841 h are missing.\n")
+        .contains("2,000 h are needed; ", "; 1,841 h are missing.\n");
+    for (int minutes : new int[] {1, 60}) {
+      String one = minutes == 1 ? "1 min" : "1 h";
+      assertThat(
+              example
+                  .run(
+                      "feasible",
+                      CapacityExample.file(
+                          "\"minutes\": 12000", "\"minutes\": " + (9_540 + minutes)))
+                  .out())
+          .startsWith("INFEASIBLE: " + one + " is missing.\n")
+          .contains("; " + one + " is missing.\n");
+    }
+  }
+
+  @Test
+  void theWaterfallThatIsReadHasAllThatItIsMadeOf() throws IOException {
+    String out = example.run("capacity", CapacityExample.file(), "--deal", "relaunch").out();
+    List<List<Long>> before = numbers(out, "| gross |");
+    List<List<Long>> with = numbers(out, "| this deal |");
+    assertThat(before).hasSize(4);
+    assertThat(with).hasSize(4);
+    for (int i = 0; i < 4; i++) {
+      List<Long> row = before.get(i);
+      long left = row.get(row.size() - 1);
+      assertThat(row.subList(0, row.size() - 1).stream().mapToLong(each -> each).sum())
+          .isEqualTo(left);
+      // left, the deal, confirmed, others expected, expected, others all won, all won, over
+      List<Long> slack = with.get(i);
+      assertThat(slack.get(0)).isEqualTo(left);
+      assertThat(slack.get(2)).isEqualTo(left + slack.get(1));
+      assertThat(slack.get(4)).isEqualTo(slack.get(2) + slack.get(3));
+      assertThat(slack.get(6)).isEqualTo(slack.get(2) + slack.get(5));
+    }
+    assertThat(with.get(0).get(7)).isEqualTo(1_200);
+    assertThat(with.get(1).get(3)).isNegative();
+    assertThat(out.split("\\(part\\)", -1)).hasSizeGreaterThan(3 * 2 + 4 + 4 + 6);
+  }
+
+  /** Returns the numbers of the table that has a column, row by row, in minutes. */
+  private static List<List<Long>> numbers(String out, String column) {
+    List<String> lines = out.lines().toList();
+    int head =
+        IntStream.range(0, lines.size())
+            .filter(i -> lines.get(i).replaceAll(" +", " ").contains(column))
+            .findFirst()
+            .orElseThrow();
+    return lines.subList(head + 2, lines.size()).stream()
+        .takeWhile(line -> line.startsWith("|"))
+        .map(
+            line ->
+                Splitter.on('|').trimResults().omitEmptyStrings().splitToList(line).stream()
+                    .skip(3)
+                    .map(CapacityVerbTest::minutes)
+                    .toList())
+        .toList();
+  }
+
+  private static long minutes(String cell) {
+    Matcher time =
+        Pattern.compile("(-?)(?:(\\d+) h)?(?: ?(\\d+) min)?").matcher(cell.replace(",", ""));
+    assertThat(time.matches()).as(cell).isTrue();
+    long size =
+        (time.group(2) == null ? 0 : Long.parseLong(time.group(2)) * 60)
+            + (time.group(3) == null ? 0 : Long.parseLong(time.group(3)));
+    return time.group(1).isEmpty() ? size : -size;
+  }
+
+  @Test
+  void whatIsAPartOfAMonthIsMarkedInEachKindOfRow() throws IOException {
+    JsonNode report = relaunch(CapacityExample.file());
+    for (String rows : List.of("/risk", "/unfilled", "/deal/waterfall")) {
+      assertThat(report.at(rows))
+          .as(rows)
+          .isNotEmpty()
+          .allMatch(row -> row.path("partial").asBoolean(false));
+    }
+    JsonNode whole =
+        relaunch(CapacityExample.file("\"end\": \"2026-04-27\"", "\"end\": \"2026-05-01\""));
+    assertThat(whole.at("/risk/1/partial").asBoolean(true)).isFalse();
+    assertThat(whole.at("/deal/waterfall/1/partial").asBoolean(true)).isFalse();
+  }
+
+  @Test
+  void howMuchOfACapacityIsBookedIsARatioThatMayBeAbsent() throws IOException {
+    JsonNode report = relaunch(CapacityExample.file("\"MONTH\"", "\"WEEK\""));
+    JsonNode ann = report.at("/people/0");
+    assertThat(ann.at("/cells/0/loadRatio").toString())
+        .isEqualTo("{\"state\":\"known\",\"value\":5000}");
+    assertThat(ann.at("/cells/2/loadRatio").toString())
+        .isEqualTo("{\"state\":\"unknown\",\"reason\":\"NO_CAPACITY\"}");
+    // 88 h of 264 h.
+    assertThat(ann.at("/loadRatio/value").asLong()).isEqualTo(3_333);
+    assertThat(example.run("capacity", CapacityExample.file()).out())
+        .containsPattern("\\| Ann Lee +\\| design +\\| !- +\\| +264 h \\| +88 h \\| +33.33 % \\|");
+  }
+
+  private static final String ENTRIES =
+      """
+      "billableTarget": 8000,
+      "timeEntries": [
+        {"id": "t-1", "budget": "shop", "person": "ann", "date": "2026-03-02", "minutes": 480, "approval": "APPROVED"},
+        {"id": "t-2", "budget": "shop", "person": "ann", "date": "2026-03-31", "minutes": 120, "billable": false},
+        {"id": "t-3", "budget": "shop", "person": "ann", "date": "2026-03-04", "minutes": 240, "approval": "REJECTED"},
+        {"id": "t-4", "budget": "shop", "person": "cleo", "date": "2026-04-07", "minutes": 300}
+      ],
+      """;
+
+  private static String worked() throws IOException {
+    return CapacityExample.file(
+        "\"granularity\": \"MONTH\",", "\"granularity\": \"MONTH\"," + ENTRIES);
+  }
+
+  @Test
+  void whatWasWorkedStandsBesideTheCapacity() throws IOException {
+    JsonNode report = example.json("capacity", worked());
+    JsonNode march = report.at("/people/0/cells/0/utilization");
+    assertThat(march)
+        .isEqualTo(
+            CapacityExample.JSON.readTree(
+                """
+                {"workedMinutes": 600, "billableMinutes": 480,
+                 "ratio": {"state": "known", "value": 735},
+                 "billableRatio": {"state": "known", "value": 588},
+                 "targetMinutes": 6528, "beyondTargetMinutes": -6048}
+                """));
+    assertThat(report.at("/people/0/cells/1/utilization/workedMinutes").asLong()).isZero();
+    // Cleo may do design and counts as content.
+    assertThat(report.at("/disciplines/1/cells/0/utilization")).isEqualTo(march);
+    assertThat(report.at("/disciplines/0/cells/1/utilization/workedMinutes").asLong())
+        .isEqualTo(300);
+    assertThat(report.at("/people/0/utilization/workedMinutes").asLong()).isEqualTo(600);
+    assertThat(example.run("capacity", worked()).out())
+        .contains("\nWorked against capacity\n")
+        .containsPattern(
+            "\\| Ann Lee +\\| design +\\| +264 h \\| +10 h \\| +3.79 % \\| +8 h \\| +3.03 % \\| +-203 h 12 min \\|");
+    assertThat(relaunch(CapacityExample.file()).at("/people/0/cells/0").has("utilization"))
+        .isFalse();
+    assertThat(example.run("capacity", CapacityExample.file()).out())
+        .doesNotContain("Worked against capacity");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "person": "cleo", "date" | "person": "secret", "date" | /timeEntries/3/person: UNKNOWN_REFERENCE
+          "date": "2026-04-07"     | "date": "2026-04-27"       | /timeEntries/3/date: OUT_OF_RANGE
+          "id": "t-4"              | "id": "t-1"                | /timeEntries/3: DUPLICATE_ID
+          "billableTarget": 8000   | "billableTarget": 10001    | /billableTarget: OUT_OF_RANGE
+          """)
+  void timeOfNobodyOrOfNoDayOfTheHorizonIsRefused(String part, String by, String said)
+      throws IOException {
+    assertThat(worked()).contains(part);
+    example.refuses("capacity", worked().replace(part, by), "capacity.json:" + said);
   }
 }

@@ -3,6 +3,8 @@ package dev.agency.examples.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.base.Splitter;
 import dev.agency.core.json.AgencyJson;
 import dev.agency.core.money.CostRate;
@@ -147,6 +149,72 @@ class DemoVerbTest {
     Run run = told("--as", "rm");
     assertThat(run.out()).doesNotContain("EUR ").contains("Hidden from this role:");
     assertThat(run.page()).doesNotContain("EUR ");
+  }
+
+  @Test
+  void theJsonOfTheResourceManagerHasWhatThePageShows() throws IOException {
+    JsonNode staffed = json("--as", "rm", "--json").get("staffed");
+    assertThat(staffed.fieldNames())
+        .toIterable()
+        .containsExactly("deal", "answer", "impacts", "risks", "loads", "missing", "when", "helps");
+    assertThat(staffed.at("/deal/name").asText()).isEqualTo("Pembury schools programme");
+    assertThat(staffed.at("/deal/_hidden").toString()).contains("dealValue");
+    assertThat(staffed.get("answer").asText()).isEqualTo("INFEASIBLE");
+    assertThat(staffed.get("loads")).hasSize(28 * 30);
+    JsonNode december = staffed.at("/impacts/7");
+    assertThat(december.get("discipline").asText()).isEqualTo("design");
+    assertThat(
+            december.get("leftMinutes").asLong()
+                - december.get("neededMinutes").asLong()
+                - december.get("allWonPipelineMinutes").asLong())
+        .isEqualTo(december.get("allWonSlackMinutes").asLong())
+        .isNegative();
+    assertThat(staffed.get("risks").size()).isGreaterThan(20);
+    for (String sentences : List.of("missing", "when", "helps")) {
+      staffed
+          .get(sentences)
+          .forEach(
+              sentence -> assertThat(told("--as", "rm").out()).contains("- " + sentence.asText()));
+    }
+    assertThat(staffed.get("helps")).isNotEmpty();
+  }
+
+  @Test
+  void whatIsHiddenOfTheDealIsAbsentInTheJsonAndSoIsTheAnswer() throws IOException {
+    Path stricter = copy();
+    Path policy = stricter.resolve("policy.json");
+    String own = "and no money.\",\n    \"grants\":[";
+    String denied =
+        "{\"effect\":\"DENY\",\"recordType\":\"dealCapacity\",\"actions\":[\"view\"],"
+            + "\"reach\":\"ALL\",\"fields\":{\"quantities\":[\"awayMinutes\"]}},";
+    assertThat(Files.readString(policy)).contains(own);
+    Files.writeString(policy, Files.readString(policy).replace(own, own + denied));
+    JsonNode staffed =
+        new ObjectMapper()
+            .readTree(run(demo(stricter, "--as", "rm", "--json")).out())
+            .get("staffed");
+    assertThat(staffed.fieldNames())
+        .toIterable()
+        .containsExactly("deal", "impacts", "risks", "loads", "missing", "when", "helps");
+    assertThat(staffed.at("/impacts/0/_hidden").toString())
+        .isEqualTo("[\"grossMinutes\",\"awayMinutes\"]");
+    assertThat(staffed.at("/impacts/0").has("awayMinutes")).isFalse();
+    for (String sentences : List.of("missing", "when", "helps")) {
+      assertThat(staffed.get(sentences)).isEmpty();
+    }
+  }
+
+  @Test
+  void theJsonOfOthersHasTheirProjectsAlone() throws IOException {
+    for (String role : List.of("pm", "am", "finance")) {
+      JsonNode view = json("--as", role, "--json");
+      assertThat(view.fieldNames()).toIterable().containsExactly("projects");
+      assertThat(view.get("projects")).isNotEmpty();
+    }
+  }
+
+  private JsonNode json(String... options) throws IOException {
+    return new ObjectMapper().readTree(told(options).out());
   }
 
   @Test

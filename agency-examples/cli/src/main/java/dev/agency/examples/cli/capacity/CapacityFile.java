@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Maps;
+import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.calendar.HolidayCalendar;
 import dev.agency.core.calendar.TimeOff;
@@ -95,6 +96,12 @@ abstract sealed class CapacityFile permits ImmutableCapacityFile {
   /** Those of people, of disciplines, and of the deals. */
   public abstract ImmutableList<Booking> bookings();
 
+  /** What was worked, to be held against what there was to be worked. */
+  public abstract ImmutableList<TimeEntry> timeEntries();
+
+  /** The share of what there is to be worked that should be billable. */
+  public abstract Optional<BasisPoints> billableTarget();
+
   public abstract ImmutableList<Pipeline> pipelines();
 
   /** The deals that may be won. */
@@ -140,14 +147,22 @@ abstract sealed class CapacityFile permits ImmutableCapacityFile {
             "busyFrom",
             ErrorCode.OUT_OF_RANGE,
             "must be from 0 to 100 %")
+        .require(
+            billableTarget().map(BasisPoints::isProportion).orElse(true),
+            "billableTarget",
+            ErrorCode.OUT_OF_RANGE,
+            "must be from 0 to 100 %")
         .between("quantum", quantum(), 1, 1_440)
         .unique("people", Lists.transform(people(), Person::id))
         .unique("holidaysByPerson", Lists.transform(holidaysByPerson(), HolidaysByPerson::person))
         .unique("pipelines", Lists.transform(pipelines(), Pipeline::id))
         .unique("deals", Lists.transform(deals(), Deal::id))
+        .unique("timeEntries", Lists.transform(timeEntries(), TimeEntry::id))
         .verify();
     checkHolidays();
     checkDeals();
+    checkBookings();
+    checkTimeEntries();
     checkGroups();
     input();
     plan();
@@ -183,6 +198,43 @@ abstract sealed class CapacityFile permits ImmutableCapacityFile {
     Map<PipelineId, Pipeline> known = Maps.uniqueIndex(pipelines(), Pipeline::id);
     Invariants.of("a capacity file")
         .each("deals", deals(), (rules, path, deal) -> checkDeal(rules, path, deal, known))
+        .verify();
+  }
+
+  /** A booking for a deal of which nothing is known would be taken for one that is decided. */
+  private void checkBookings() {
+    ImmutableSet<DealId> known = ImmutableSet.copyOf(Lists.transform(deals(), Deal::id));
+    Invariants.of("a capacity file")
+        .each(
+            "bookings",
+            bookings(),
+            (rules, path, booking) ->
+                rules.require(
+                    booking.deal().map(known::contains).orElse(true),
+                    path + "/deal",
+                    ErrorCode.UNKNOWN_REFERENCE,
+                    "must be one of the deals of the file"))
+        .verify();
+  }
+
+  private void checkTimeEntries() {
+    ImmutableSet<PersonId> known = ImmutableSet.copyOf(Lists.transform(people(), Person::id));
+    Invariants.of("a capacity file")
+        .each(
+            "timeEntries",
+            timeEntries(),
+            (rules, path, entry) ->
+                rules
+                    .require(
+                        known.contains(entry.person()),
+                        path + "/person",
+                        ErrorCode.UNKNOWN_REFERENCE,
+                        "must be of people of the file")
+                    .require(
+                        horizon().contains(entry.date()),
+                        path + "/date",
+                        ErrorCode.OUT_OF_RANGE,
+                        "must lie within the horizon"))
         .verify();
   }
 

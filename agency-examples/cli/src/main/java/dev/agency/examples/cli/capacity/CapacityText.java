@@ -1,9 +1,9 @@
 package dev.agency.examples.cli.capacity;
 
 import com.google.common.collect.ImmutableList;
-import dev.agency.core.capacity.LoadSeries;
 import dev.agency.core.capacity.PipelineDemand.Outlook;
 import dev.agency.examples.cli.console.TextTable;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -14,8 +14,9 @@ final class CapacityText {
   static String of(CapacityReport report) {
     StringBuilder text = new StringBuilder();
     text.append(loads(report));
-    text.append("\nPeople, period by period: . off, - under, + busy, = full, ! too much\n");
+    text.append("\nPeople, period by period: " + Signs.LEGEND + "\n");
     text.append(heatMap(report));
+    text.append(UsedText.of(report));
     if (!report.unfilled().isEmpty()) {
       text.append("\nBooked while nobody is named\n").append(unfilled(report));
     }
@@ -34,7 +35,7 @@ final class CapacityText {
   private static String loads(CapacityReport report) {
     TextTable table = new TextTable();
     words(table, "discipline", "from", "to");
-    numbers(table, "capacity", "away", "booked", "tentative", "free", "over");
+    numbers(table, "capacity", "away", "booked", "tentative", "load ratio", "free", "over");
     words(table, "level");
     for (CapacityReport.OfDiscipline row : report.disciplines()) {
       for (LoadCell cell : row.cells()) {
@@ -42,11 +43,12 @@ final class CapacityText {
             List.of(
                 row.discipline(),
                 cell.start().toString(),
-                cell.end().minusDays(1) + (cell.partial() ? " (part)" : ""),
+                last(cell.end(), cell.partial()),
                 Sentences.hours(cell.capacityMinutes()),
                 Sentences.hours(cell.holidayMinutes() + cell.awayMinutes()),
                 Sentences.hours(cell.confirmedMinutes()),
                 Sentences.hours(cell.tentativeMinutes()),
+                UsedText.share(cell.loadRatio()),
                 Sentences.hours(cell.freeMinutes()),
                 Sentences.hours(cell.overMinutes()),
                 cell.level().name()));
@@ -58,15 +60,18 @@ final class CapacityText {
   private static String heatMap(CapacityReport report) {
     TextTable table = new TextTable();
     words(table, "person", "discipline", "load");
-    numbers(table, "capacity", "booked", "free", "over");
+    numbers(table, "capacity", "booked", "load ratio", "free", "over");
     for (CapacityReport.OfPerson row : report.people()) {
       table.addRow(
           List.of(
               row.name(),
               row.discipline(),
-              row.cells().stream().map(cell -> sign(cell.level())).collect(Collectors.joining()),
+              row.cells().stream()
+                  .map(cell -> Signs.of(cell.level()))
+                  .collect(Collectors.joining()),
               sum(row.cells().stream().mapToLong(LoadCell::capacityMinutes).sum()),
               sum(row.cells().stream().mapToLong(LoadCell::loadMinutes).sum()),
+              UsedText.share(row.loadRatio()),
               sum(row.cells().stream().mapToLong(LoadCell::freeMinutes).sum()),
               sum(row.cells().stream().mapToLong(LoadCell::overMinutes).sum())));
     }
@@ -75,16 +80,6 @@ final class CapacityText {
 
   private static String sum(long minutes) {
     return Sentences.hours(minutes);
-  }
-
-  private static String sign(LoadSeries.Level level) {
-    return switch (level) {
-      case OFF -> ".";
-      case UNDER -> "-";
-      case OK -> "+";
-      case FULL -> "=";
-      case OVER -> "!";
-    };
   }
 
   private static String unfilled(CapacityReport report) {
@@ -96,7 +91,7 @@ final class CapacityText {
           List.of(
               row.discipline(),
               row.start().toString(),
-              row.end().minusDays(1).toString(),
+              last(row.end(), row.partial()),
               Sentences.hours(row.confirmedMinutes()),
               Sentences.hours(row.tentativeMinutes())));
     }
@@ -112,7 +107,7 @@ final class CapacityText {
           List.of(
               row.discipline(),
               row.start().toString(),
-              row.end().minusDays(1).toString(),
+              last(row.end(), row.partial()),
               Sentences.hours(row.leftMinutes()),
               Sentences.hours(row.expectedMinutes()),
               Sentences.hours(row.allWonMinutes()),
@@ -123,6 +118,11 @@ final class CapacityText {
               Sentences.hours(row.expectedShortMinutes())));
     }
     return table.render();
+  }
+
+  /** Returns the last day of a period, which may be a part of one of the calendar. */
+  static String last(LocalDate end, boolean partial) {
+    return end.minusDays(1) + (partial ? " (part)" : "");
   }
 
   static void words(TextTable table, String... headers) {

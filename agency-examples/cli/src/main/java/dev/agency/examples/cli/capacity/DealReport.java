@@ -43,6 +43,7 @@ record DealReport(
       String discipline,
       LocalDate start,
       LocalDate end,
+      boolean partial,
       long grossMinutes,
       long holidayMinutes,
       long leaveMinutes,
@@ -112,7 +113,8 @@ record DealReport(
     return new Step(
         row.discipline().value(),
         row.days().start(),
-        row.days().end().orElseThrow(),
+        row.days().endOrThrow(),
+        row.partial(),
         row.grossMinutes(),
         row.holidayMinutes(),
         row.leaveMinutes(),

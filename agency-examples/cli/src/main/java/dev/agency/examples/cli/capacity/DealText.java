@@ -3,7 +3,6 @@ package dev.agency.examples.cli.capacity;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.capacity.PipelineDemand.Outlook;
 import dev.agency.examples.cli.console.TextTable;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What one deal would do, to be read. */
@@ -51,40 +50,59 @@ final class DealText {
     }
   }
 
+  /** Returns what is left before any deal, and what is left of that with this one. */
   private static String waterfall(DealReport deal) {
-    TextTable table = new TextTable();
-    CapacityText.words(table, "discipline", "from", "to");
+    TextTable before = new TextTable();
+    CapacityText.words(before, "discipline", "from", "to");
     CapacityText.numbers(
-        table,
-        "gross",
-        "holidays",
-        "leave",
-        "booked",
-        "tentative",
-        "unfilled",
-        "left",
-        "this deal");
+        before, "gross", "holidays", "leave", "booked", "tentative", "unfilled", "left");
+    TextTable with = new TextTable();
+    CapacityText.words(with, "discipline", "from", "to");
+    CapacityText.numbers(with, "left", "this deal");
     for (Outlook outlook : Outlook.values()) {
-      CapacityText.numbers(table, CapacityText.words(outlook));
+      if (outlook != Outlook.CONFIRMED) {
+        CapacityText.numbers(with, "the others");
+      }
+      CapacityText.numbers(with, CapacityText.words(outlook));
     }
+    CapacityText.numbers(with, "over");
     for (DealReport.Step step : deal.waterfall()) {
-      List<String> row =
-          new ArrayList<>(
-              List.of(
-                  step.discipline(),
-                  step.start().toString(),
-                  step.end().minusDays(1).toString(),
-                  Sentences.hours(step.grossMinutes()),
-                  Sentences.hours(-step.holidayMinutes()),
-                  Sentences.hours(-step.leaveMinutes()),
-                  Sentences.hours(-step.confirmedMinutes()),
-                  Sentences.hours(-step.tentativeMinutes()),
-                  Sentences.hours(-step.unfilledMinutes()),
-                  Sentences.hours(step.leftMinutes()),
-                  Sentences.hours(-step.dealMinutes())));
-      step.outlooks().values().forEach(slack -> row.add(Sentences.hours(slack.slackMinutes())));
-      table.addRow(row);
+      before.addRow(before(step));
+      with.addRow(with(step));
     }
-    return table.render();
+    return before.render() + with.render();
+  }
+
+  private static List<String> before(DealReport.Step step) {
+    return List.of(
+        step.discipline(),
+        step.start().toString(),
+        CapacityText.last(step.end(), step.partial()),
+        Sentences.hours(step.grossMinutes()),
+        Sentences.hours(-step.holidayMinutes()),
+        Sentences.hours(-step.leaveMinutes()),
+        Sentences.hours(-step.confirmedMinutes()),
+        Sentences.hours(-step.tentativeMinutes()),
+        Sentences.hours(-step.unfilledMinutes()),
+        Sentences.hours(step.leftMinutes()));
+  }
+
+  private static List<String> with(DealReport.Step step) {
+    ImmutableList.Builder<String> row = ImmutableList.builder();
+    row.add(
+        step.discipline(),
+        step.start().toString(),
+        CapacityText.last(step.end(), step.partial()),
+        Sentences.hours(step.leftMinutes()),
+        Sentences.hours(-step.dealMinutes()));
+    step.outlooks()
+        .forEach(
+            (outlook, slack) -> {
+              if (outlook != Outlook.CONFIRMED) {
+                row.add(Sentences.hours(-slack.pipelineMinutes()));
+              }
+              row.add(Sentences.hours(slack.slackMinutes()));
+            });
+    return row.add(Sentences.hours(step.overMinutes())).build();
   }
 }

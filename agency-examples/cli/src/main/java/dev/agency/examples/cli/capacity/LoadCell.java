@@ -3,7 +3,13 @@ package dev.agency.examples.cli.capacity;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.capacity.Availability;
 import dev.agency.core.capacity.LoadSeries;
+import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.id.PersonId;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What somebody has and is booked for in one period: a field of a heat map. */
 record LoadCell(
@@ -21,12 +27,23 @@ record LoadCell(
     long loadMinutes,
     long freeMinutes,
     long overMinutes,
-    long unplacedMinutes) {
-  static ImmutableList<LoadCell> of(LoadSeries series) {
-    return series.cells().stream().map(LoadCell::of).collect(ImmutableList.toImmutableList());
+    long unplacedMinutes,
+    Figure<BasisPoints> loadRatio,
+    Optional<Used> utilization) {
+  static ImmutableList<LoadCell> of(
+      LoadSeries series, Optional<Worked> worked, Collection<PersonId> people) {
+    return IntStream.range(0, series.cells().size())
+        .mapToObj(
+            i -> {
+              LoadSeries.Cell cell = series.cells().get(i);
+              return of(
+                  cell,
+                  worked.map(all -> Used.of(all.in(i, people), cell.figures(), all.target())));
+            })
+        .collect(ImmutableList.toImmutableList());
   }
 
-  private static LoadCell of(LoadSeries.Cell cell) {
+  private static LoadCell of(LoadSeries.Cell cell, Optional<Used> utilization) {
     Availability has = cell.figures();
     return new LoadCell(
         cell.days().start(),
@@ -43,6 +60,8 @@ record LoadCell(
         has.load(),
         has.free(),
         has.over(),
-        has.unplaced());
+        has.unplaced(),
+        has.loadRatio(),
+        utilization);
   }
 }

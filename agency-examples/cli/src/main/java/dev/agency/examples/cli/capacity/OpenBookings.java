@@ -52,7 +52,7 @@ public final class OpenBookings {
     DateRange window =
         DateRange.of(
             later(booking.days().start(), snapshot.horizon().start()),
-            earlier(end(booking.days()), end(snapshot.horizon())));
+            earlier(booking.days().endOrThrow(), snapshot.horizon().endOrThrow()));
     long minutes = snapshot.minutesOf(booking.id(), window);
     StringBuilder name = new StringBuilder("Booking ").append(booking.id().value());
     while (!names.add(name.toString())) {
@@ -67,10 +67,6 @@ public final class OpenBookings {
                 .window(window)
                 .minutes(minutes)
                 .build());
-  }
-
-  private static LocalDate end(DateRange days) {
-    return days.end().orElseThrow();
   }
 
   private static LocalDate later(LocalDate one, LocalDate other) {

@@ -11,6 +11,7 @@ record RiskLine(
     String discipline,
     LocalDate start,
     LocalDate end,
+    boolean partial,
     long leftMinutes,
     long expectedMinutes,
     long allWonMinutes,
@@ -28,6 +29,7 @@ record RiskLine(
             .findFirst()
             .flatMap(month -> month.end())
             .orElseThrow(),
+        row.partial(),
         row.freeMinutes(),
         row.expectedMinutes(),
         row.allWonMinutes(),

@@ -1,6 +1,7 @@
 package dev.agency.examples.cli.capacity;
 
 import dev.agency.core.figure.Message;
+import dev.agency.examples.cli.console.Hours;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,12 +10,14 @@ import java.util.stream.Collectors;
 
 /** The library's messages about time as sentences, with hours and days. */
 public final class Sentences {
+  private static final String ARE = " are ";
+
   private final Map<String, String> values;
 
   private Sentences(Message message) {
     values =
         message.arguments().stream()
-            .collect(Collectors.toMap(Message.Argument::name, argument -> argument.value().text()));
+            .collect(Collectors.toMap(Message.Argument::name, argument -> text(argument.value())));
   }
 
   /**
@@ -117,23 +120,31 @@ public final class Sentences {
     return values.getOrDefault(name, "").equals(hours(0));
   }
 
+  private static String text(Message.Value value) {
+    return value instanceof Message.Minutes time ? Hours.of(time.minutes()) : value.text();
+  }
+
+  /** Returns a sentence; of one hour or one minute a template that says "are" says "is". */
   private String fill(String template) {
     StringBuilder filled = new StringBuilder();
     int at = 0;
     // Piece by piece: a name may have braces of its own.
     for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', at)) {
       int close = template.indexOf('}', open);
-      filled
-          .append(template, at, open)
-          .append(values.getOrDefault(template.substring(open + 1, close), "?"));
+      String value = values.getOrDefault(template.substring(open + 1, close), "?");
+      filled.append(template, at, open).append(value);
       at = close + 1;
+      if (Hours.isOne(value) && template.startsWith(ARE, at)) {
+        filled.append(" is ");
+        at += ARE.length();
+      }
     }
     return filled.append(template, at, template.length()).toString();
   }
 
-  /** Returns hours and minutes as a message has them: {@code 7 h 36 min}. */
+  /** Returns hours and minutes as sentences and tables have them: {@code 7 h 36 min}. */
   static String hours(long minutes) {
-    return new Message.Minutes(minutes).text();
+    return Hours.of(minutes);
   }
 
   /** Returns a share in percent. */

@@ -38,13 +38,6 @@ record StaffingReport(
     Optional<LocalDate> lower,
     Optional<LocalDate> upper) {
 
-  /** Yes, no, or nobody knows. */
-  enum Answer {
-    FEASIBLE,
-    INFEASIBLE,
-    UNKNOWN
-  }
-
   /** Who does what; the free minutes are those of all who may do any of it, on its days. */
   record Witness(
       ImmutableList<String> sentences,

@@ -1,6 +1,7 @@
 package dev.agency.examples.cli.capacity;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.examples.cli.console.Hours;
 import java.util.List;
 
 /** Whether a plan can be done, to be read. */
@@ -27,7 +28,8 @@ final class StaffingText {
             no -> {
               text.append("INFEASIBLE: ")
                   .append(Sentences.hours(no.missingMinutes()))
-                  .append(" are missing.\n");
+                  .append(Hours.isOne(Sentences.hours(no.missingMinutes())) ? " is" : " are")
+                  .append(" missing.\n");
               lines(text, no.sentences());
               if (report.changes().isEmpty()) {
                 text.append("What would help is not worked out, for there is too much to try.\n");

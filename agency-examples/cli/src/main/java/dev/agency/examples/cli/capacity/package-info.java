@@ -5,9 +5,9 @@
  * <p>{@link dev.agency.examples.cli.capacity.FeasibleCommand} and {@link
  * dev.agency.examples.cli.capacity.CapacityCommand} hold the options. Both read one file, {@code
  * CapacityFile}, made of the models' own JSON forms; {@code Situation} asks the library; {@code
- * StaffingReport}, {@code LoadReport} and {@code DealReport} are the answers as JSON, and {@code
- * Sentences} says them in words. All of it is time: deals come with their prices, and no amount
- * goes out.
+ * StaffingReport}, {@code CapacityReport} and {@code DealReport} are the answers as JSON, the
+ * classes whose names end in {@code Text} print them, and {@code Sentences} says messages in words.
+ * All of it is time: deals come with their prices, and no amount goes out.
  */
 @NullMarked
 package dev.agency.examples.cli.capacity;

@@ -6,6 +6,7 @@ import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Missing;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.money.Money;
+import dev.agency.examples.cli.console.Hours;
 import dev.agency.permissions.view.Shown;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -132,12 +133,7 @@ final class Cells {
 
   /** Returns {@code 1,234 h 30 min}. */
   static String hours(long minutes) {
-    DecimalFormat format =
-        new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
-    long hours = minutes / MINUTES_PER_HOUR;
-    long rest = Math.abs(minutes % MINUTES_PER_HOUR);
-    String sign = minutes < 0 && hours == 0 ? "-" : "";
-    return sign + format.format(hours) + " h" + (rest == 0 ? "" : " " + rest + " min");
+    return Hours.of(minutes);
   }
 
   /**
@@ -188,7 +184,17 @@ final class Cells {
       case "toInvoice" -> "Still to invoice";
       case "unpricedValueMinutes" -> "Time without a bill rate";
       case "unpricedCostMinutes" -> "Time without a cost rate";
-      case "confirmedSlackMinutes" -> "Then left, no other won";
+      case "grossMinutes" -> "Gross";
+      case "awayMinutes" -> "Away";
+      case "bookedMinutes" -> "Booked";
+      case "tentativeMinutes" -> "Tentative";
+      case "unfilledMinutes" -> "Nobody named";
+      case "leftMinutes" -> "Left";
+      case "neededMinutes" -> "The deal";
+      case "expectedPipelineMinutes" -> "Others, as expected";
+      case "allWonPipelineMinutes" -> "Others, if all won";
+      case "overMinutes" -> "Too much";
+      case "confirmedSlackMinutes" -> "If no other is won";
       case "expectedSlackMinutes" -> "As expected";
       case "allWonSlackMinutes" -> "If all are won";
       case "shortWith" -> "Short with";

@@ -10,42 +10,96 @@ import dev.agency.core.id.DealId;
 import java.time.LocalDate;
 
 /**
- * What an open deal would do to one discipline in one month, with the others as expected: a record
- * type of the host.
+ * What an open deal would do to one discipline in one month: a record type of the host.
+ *
+ * <p>It adds up as it is shown: gross less away, booked, tentative and unfilled is left, and left
+ * less what is needed and what the others take is the slack. What is booked too much stands beside
+ * it and is no part of any sum.
  *
  * @param deal the deal, by which its people are found
- * @param row the figures
- * @param confirmed what is left if no other deal is won
- * @param allWon what is left if all are
+ * @param expected the figures if the others come as expected
+ * @param allWon the same if all of them are won
  */
-record DealCapacityRow(DealId deal, DealImpacts.Row row, long confirmed, long allWon) {
+record DealCapacityRow(DealId deal, DealImpacts.Row expected, DealImpacts.Row allWon) {
   static final Field<DealCapacityRow, String> DISCIPLINE =
-      Field.of("discipline", Quantities.NAME, each -> each.row().discipline().value());
+      Field.of("discipline", Quantities.NAME, each -> each.expected().discipline().value());
   static final Field<DealCapacityRow, LocalDate> MONTH =
-      Field.of("month", Quantities.DATES, each -> each.row().days().start());
+      Field.of("month", Quantities.DATES, each -> each.expected().days().start());
+  static final Field<DealCapacityRow, Boolean> PARTIAL =
+      Field.of("partial", Quantities.DATES, each -> each.expected().partial());
+
+  /** Shown to who sees what is away of it, for that is the difference to what is left of it. */
+  static final Field<DealCapacityRow, Long> GROSS =
+      Field.of("grossMinutes", Quantities.AWAY_MINUTES, each -> each.expected().grossMinutes());
+
   static final Field<DealCapacityRow, Long> AWAY =
       Field.of(
           "awayMinutes",
           Quantities.AWAY_MINUTES,
-          each -> each.row().holidayMinutes() + each.row().leaveMinutes());
+          each -> each.expected().holidayMinutes() + each.expected().leaveMinutes());
   static final Field<DealCapacityRow, Long> BOOKED =
       Field.of(
-          "bookedMinutes", Quantities.SCHEDULED_MINUTES, each -> each.row().confirmedMinutes());
+          "bookedMinutes",
+          Quantities.SCHEDULED_MINUTES,
+          each -> each.expected().confirmedMinutes());
+  static final Field<DealCapacityRow, Long> TENTATIVE =
+      Field.of(
+          "tentativeMinutes",
+          Quantities.SCHEDULED_MINUTES,
+          each -> each.expected().tentativeMinutes());
+  static final Field<DealCapacityRow, Long> UNFILLED =
+      Field.of(
+          "unfilledMinutes",
+          Quantities.SCHEDULED_MINUTES,
+          each -> each.expected().unfilledMinutes());
   static final Field<DealCapacityRow, Long> LEFT =
-      Field.of("leftMinutes", Quantities.FREE_MINUTES, each -> each.row().leftMinutes());
+      Field.of("leftMinutes", Quantities.FREE_MINUTES, each -> each.expected().leftMinutes());
   static final Field<DealCapacityRow, Long> NEEDED =
-      Field.of("neededMinutes", Quantities.ESTIMATED_MINUTES, each -> each.row().dealMinutes());
+      Field.of(
+          "neededMinutes", Quantities.ESTIMATED_MINUTES, each -> each.expected().dealMinutes());
   static final Field<DealCapacityRow, Long> CONFIRMED =
-      Field.of("confirmedSlackMinutes", Quantities.SHORT_MINUTES, DealCapacityRow::confirmed);
+      Field.of(
+          "confirmedSlackMinutes",
+          Quantities.SHORT_MINUTES,
+          each -> each.expected().leftMinutes() - each.expected().dealMinutes());
+  static final Field<DealCapacityRow, Long> EXPECTED_PIPELINE =
+      Field.of(
+          "expectedPipelineMinutes",
+          Quantities.ESTIMATED_MINUTES,
+          each -> each.expected().pipelineMinutes());
   static final Field<DealCapacityRow, Long> EXPECTED =
-      Field.of("expectedSlackMinutes", Quantities.SHORT_MINUTES, each -> each.row().slackMinutes());
+      Field.of(
+          "expectedSlackMinutes", Quantities.SHORT_MINUTES, each -> each.expected().slackMinutes());
+  static final Field<DealCapacityRow, Long> ALL_WON_PIPELINE =
+      Field.of(
+          "allWonPipelineMinutes",
+          Quantities.ESTIMATED_MINUTES,
+          each -> each.allWon().pipelineMinutes());
   static final Field<DealCapacityRow, Long> ALL_WON =
-      Field.of("allWonSlackMinutes", Quantities.SHORT_MINUTES, DealCapacityRow::allWon);
+      Field.of(
+          "allWonSlackMinutes", Quantities.SHORT_MINUTES, each -> each.allWon().slackMinutes());
+  static final Field<DealCapacityRow, Long> OVER =
+      Field.of("overMinutes", Quantities.SHORT_MINUTES, each -> each.expected().overMinutes());
 
   static final RecordType<DealCapacityRow> TYPE =
       RecordType.of(
           "dealCapacity",
           Grain.DEAL,
           ImmutableList.of(
-              DISCIPLINE, MONTH, AWAY, BOOKED, LEFT, NEEDED, CONFIRMED, EXPECTED, ALL_WON));
+              DISCIPLINE,
+              MONTH,
+              PARTIAL,
+              GROSS,
+              AWAY,
+              BOOKED,
+              TENTATIVE,
+              UNFILLED,
+              LEFT,
+              NEEDED,
+              CONFIRMED,
+              EXPECTED_PIPELINE,
+              EXPECTED,
+              ALL_WON_PIPELINE,
+              ALL_WON,
+              OVER));
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,8 @@ public final class DemoCommand implements Callable<Integer> {
       if (as == null) {
         throw new BadInput("--json", ErrorCode.INCONSISTENT, "It needs --as.");
       }
-      out.println(ViewJson.write(Viewpoint.of(agency, as).view()));
+      Viewpoint viewpoint = Viewpoint.of(agency, as);
+      out.println(ViewJson.write(viewpoint.view(), staffed(agency, as, viewpoint)));
       return ExitCode.DONE;
     }
     out.print(as == null ? bothRoles(agency) : oneRole(agency, as));
@@ -91,9 +93,7 @@ public final class DemoCommand implements Callable<Integer> {
   private String oneRole(Agency agency, Viewer viewer) {
     Viewpoint viewpoint = Viewpoint.of(agency, viewer);
     RoleView view = viewpoint.view();
-    boolean plans = viewer == Viewer.RM;
-    List<StaffedView> staffed =
-        plans ? List.of(StaffedView.of(viewpoint, staffed(agency))) : List.of();
+    List<StaffedView> staffed = staffed(agency, viewer, viewpoint).stream().toList();
     write(
         Page.html(
             view.heading(),
@@ -111,6 +111,13 @@ public final class DemoCommand implements Callable<Integer> {
     return "As of "
         + agency.data().story().asOf()
         + ", from the same entries, rates and rules. The mark on each bar is 100 %.";
+  }
+
+  /** Returns who has time, for who plans it. */
+  private static Optional<StaffedView> staffed(Agency agency, Viewer viewer, Viewpoint viewpoint) {
+    return viewer == Viewer.RM
+        ? Optional.of(StaffedView.of(viewpoint, staffed(agency)))
+        : Optional.empty();
   }
 
   private static Staffed staffed(Agency agency) {

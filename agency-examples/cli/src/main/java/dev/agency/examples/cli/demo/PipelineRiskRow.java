@@ -20,6 +20,8 @@ record PipelineRiskRow(RiskRow row) {
       Field.of("discipline", Quantities.NAME, each -> each.row().cell().discipline().value());
   static final Field<PipelineRiskRow, LocalDate> MONTH =
       Field.of("month", Quantities.DATES, each -> each.row().cell().start());
+  static final Field<PipelineRiskRow, Boolean> PARTIAL =
+      Field.of("partial", Quantities.DATES, each -> each.row().partial());
   static final Field<PipelineRiskRow, Long> LEFT =
       Field.of("leftMinutes", Quantities.FREE_MINUTES, each -> each.row().freeMinutes());
   static final Field<PipelineRiskRow, Long> EXPECTED =
@@ -36,5 +38,5 @@ record PipelineRiskRow(RiskRow row) {
       RecordType.of(
           "pipelineRisk",
           Grain.DISCIPLINE,
-          ImmutableList.of(DISCIPLINE, MONTH, LEFT, EXPECTED, SHORT_WITH, EIGHTY, MEAN));
+          ImmutableList.of(DISCIPLINE, MONTH, PARTIAL, LEFT, EXPECTED, SHORT_WITH, EIGHTY, MEAN));
 }

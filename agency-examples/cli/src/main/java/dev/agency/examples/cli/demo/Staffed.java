@@ -17,10 +17,11 @@ import dev.agency.core.capacity.OpenDeal;
 import dev.agency.core.capacity.PipelineDemand;
 import dev.agency.core.capacity.PipelineDemand.Outlook;
 import dev.agency.core.capacity.risk.PipelineRisk;
-import dev.agency.core.capacity.staffing.Certificate;
+import dev.agency.core.capacity.staffing.Change;
 import dev.agency.core.capacity.staffing.DealDemands;
 import dev.agency.core.capacity.staffing.Staffing;
 import dev.agency.core.capacity.staffing.StaffingAnswer;
+import dev.agency.core.capacity.staffing.StaffingDemand;
 import dev.agency.core.capacity.staffing.StaffingPlan;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.deal.Outcome;
@@ -31,6 +32,7 @@ import dev.agency.core.people.Person;
 import dev.agency.core.time.DateRange;
 import dev.agency.core.time.Granularity;
 import dev.agency.core.time.WeekStart;
+import dev.agency.examples.cli.capacity.Answer;
 import dev.agency.examples.cli.capacity.Helps;
 import dev.agency.examples.cli.capacity.OpenBookings;
 import dev.agency.examples.cli.console.BadInput;
@@ -38,6 +40,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -50,14 +53,17 @@ import java.util.stream.IntStream;
  * @param loads a row for each person and week, week by week within a person
  * @param impacts a row for each discipline and month
  * @param risks a row for each discipline of a deal and month
- * @param missing what is missing for the deal, empty if it can be done
- * @param helps what would make it fit, each by itself, best first
+ * @param answer whether the people there are can do the deal; empty if nothing is asked of them, or
+ *     not all of it has days that are known
+ * @param missing what is missing if they cannot
+ * @param helps what would make it fit then, each by itself, best first
  */
 record Staffed(
     Deal deal,
     ImmutableList<LoadRow> loads,
     ImmutableList<DealCapacityRow> impacts,
     ImmutableList<PipelineRiskRow> risks,
+    Optional<Answer> answer,
     ImmutableList<Message> missing,
     ImmutableList<Message> helps) {
   /** How far ahead it is looked. */
@@ -92,8 +98,14 @@ record Staffed(
                         "The deal must be open, and planned for the next 30 weeks."));
     PipelineDemand pipeline =
         PipelineDemand.of(rest, Buckets.of(horizon, Granularity.MONTH, WeekStart.ISO), open);
-    StaffingPlan plan =
-        OpenBookings.beside(rest, DealDemands.of(pipeline, deal.id()), WeekStart.ISO);
+    ImmutableList<StaffingDemand> work = DealDemands.of(pipeline, deal.id());
+    StaffingPlan plan = OpenBookings.beside(rest, work, WeekStart.ISO);
+    Optional<StaffingAnswer> answer =
+        work.isEmpty() ? Optional.empty() : Optional.of(Staffing.solve(rest, plan));
+    Optional<StaffingAnswer.Infeasible> no =
+        answer
+            .filter(StaffingAnswer.Infeasible.class::isInstance)
+            .map(StaffingAnswer.Infeasible.class::cast);
     return new Staffed(
         deal,
         loads(data, snapshot, horizon),
@@ -102,12 +114,15 @@ record Staffed(
             .filter(row -> row.allWonMinutes() > 0)
             .map(PipelineRiskRow::new)
             .collect(toImmutableList()),
-        Staffing.solve(rest, plan) instanceof StaffingAnswer.Infeasible no
-            ? messages(no.certificate())
-            : ImmutableList.of(),
-        Helps.bestOfEachKind(Staffing.minimalChanges(rest, plan), OF_A_KIND).stream()
-            .map(change -> change.message())
-            .collect(toImmutableList()));
+        answer.map(Answer::of),
+        no.map(each -> each.certificate().messages()).orElse(ImmutableList.of()),
+        no.map(each -> helps(rest, plan)).orElse(ImmutableList.of()));
+  }
+
+  private static ImmutableList<Message> helps(CapacitySnapshot rest, StaffingPlan plan) {
+    return Helps.bestOfEachKind(Staffing.minimalChanges(rest, plan), OF_A_KIND).stream()
+        .map(Change::message)
+        .collect(toImmutableList());
   }
 
   /** Returns what there is but for the open deals; what is tentative takes time. */
@@ -129,14 +144,10 @@ record Staffed(
             .isPresent();
   }
 
-  private static ImmutableList<Message> messages(Certificate certificate) {
-    return certificate.messages();
-  }
-
   /** Returns the rows in which the deal does not fit if the others come as expected, in words. */
   ImmutableList<Message> shortRows() {
     return impacts.stream()
-        .map(DealCapacityRow::row)
+        .map(DealCapacityRow::expected)
         .filter(row -> row.slackMinutes() < 0)
         .map(DealImpacts.Row::message)
         .collect(toImmutableList());
@@ -187,18 +198,11 @@ record Staffed(
   }
 
   private static ImmutableList<DealCapacityRow> impacts(PipelineDemand pipeline, Deal deal) {
-    List<DealImpacts.Row> alone = DealImpacts.of(pipeline, deal.id(), Outlook.CONFIRMED).rows();
     List<DealImpacts.Row> expected = DealImpacts.of(pipeline, deal.id(), Outlook.EXPECTED).rows();
     List<DealImpacts.Row> all = DealImpacts.of(pipeline, deal.id(), Outlook.ALL_WON).rows();
     return IntStream.range(0, expected.size())
         .filter(i -> expected.get(i).dealMinutes() > 0)
-        .mapToObj(
-            i ->
-                new DealCapacityRow(
-                    deal.id(),
-                    expected.get(i),
-                    alone.get(i).slackMinutes(),
-                    all.get(i).slackMinutes()))
+        .mapToObj(i -> new DealCapacityRow(deal.id(), expected.get(i), all.get(i)))
         .collect(toImmutableList());
   }
 }

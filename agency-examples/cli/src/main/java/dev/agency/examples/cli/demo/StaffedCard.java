@@ -3,14 +3,15 @@ package dev.agency.examples.cli.demo;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import dev.agency.core.capacity.LoadSeries.Level;
-import dev.agency.core.figure.BasisPoints;
-import dev.agency.core.figure.RecordType;
+import com.google.common.collect.ImmutableSet;
+import dev.agency.examples.cli.capacity.Signs;
 import dev.agency.permissions.view.Projection;
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Who has time, as the page shows it: sentences, tables, and a heat map of people and weeks.
@@ -18,7 +19,8 @@ import java.util.Map;
  * @param heading whose view it is
  * @param missing what is missing
  * @param when where it is short, month by month
- * @param fits that nothing is, one sentence or none
+ * @param fits that it can be done, one sentence or none
+ * @param unanswered why neither is said, one sentence or none
  * @param helps what would make it fit
  * @param tables the waterfall and the risk
  * @param months the first days of the months of the risk
@@ -31,6 +33,7 @@ record StaffedCard(
     ImmutableList<String> missing,
     ImmutableList<String> when,
     ImmutableList<String> fits,
+    ImmutableList<String> unanswered,
     ImmutableList<String> helps,
     ImmutableList<Table> tables,
     ImmutableList<String> months,
@@ -42,7 +45,11 @@ record StaffedCard(
 
   private static final long UNLIKELY = 1_000;
 
-  /** A table of all fields of a kind of row. */
+  /** What colour alone does not tell apart. */
+  private static final ImmutableSet<String> SIGNED =
+      ImmutableSet.of("off", "full", "over", "hidden");
+
+  /** A table of the numbers behind it. */
   record Table(String caption, List<String> heads, List<Row> rows) {}
 
   /** A row of a table. */
@@ -63,27 +70,27 @@ record StaffedCard(
         view.heading(),
         view.missing(),
         view.when(),
-        view.missing().isEmpty() && !view.impacts().isEmpty()
-            ? ImmutableList.of("The people there are can do it.")
-            : ImmutableList.of(),
+        view.fits(),
+        view.unanswered(),
         view.helps(),
-        ImmutableList.of(
-            table(
-                "What the deal would take, by discipline and month",
-                DealCapacityRow.TYPE,
-                view.impacts()),
-            table(
-                "Risk of the pipeline, by discipline and month",
-                PipelineRiskRow.TYPE,
-                view.risks())),
-        months(view),
+        Stream.concat(view.waterfall().stream(), Stream.of(view.riskNumbers()))
+            .map(StaffedCard::table)
+            .collect(toImmutableList()),
+        days(view).stream().map(LocalDate::toString).collect(toImmutableList()),
         risks(view),
         people.stream()
             .limit(1)
             .flatMap(person -> person.cells().stream())
-            .map(cell -> Cells.text("week", cell.get(LoadRow.WEEK)).substring(5))
+            .map(StaffedCard::week)
             .collect(toImmutableList()),
         people.stream().map(StaffedCard::person).collect(toImmutableList()));
+  }
+
+  boolean hidesAny() {
+    return Stream.concat(
+            people.stream().flatMap(person -> person.cells().stream()),
+            risks.stream().flatMap(risk -> risk.cells().stream()))
+        .anyMatch(cell -> cell.kind().equals("hidden"));
   }
 
   boolean hasHelps() {
@@ -94,57 +101,67 @@ record StaffedCard(
     return !when.isEmpty();
   }
 
-  private static <R> Table table(String caption, RecordType<R> type, List<Projection<R>> rows) {
-    return new Table(
-        caption,
-        type.fields().stream().map(field -> Cells.label(field.name())).toList(),
-        StaffedView.cells(type, rows).stream().map(Row::new).toList());
+  /** Returns a week without its year, for there are many beside each other. */
+  private static String week(Projection<LoadRow> cell) {
+    return cell.get(LoadRow.WEEK)
+        .ifVisible()
+        .map(day -> day.toString().substring(5))
+        .orElse(Signs.HIDDEN);
   }
 
-  private static ImmutableList<String> months(StaffedView view) {
-    return view.risks().stream()
-        .map(row -> Cells.text("month", row.get(PipelineRiskRow.MONTH)))
-        .distinct()
-        .sorted()
-        .collect(toImmutableList());
+  private static Table table(StaffedView.Sheet sheet) {
+    return new Table(sheet.caption(), sheet.heads(), sheet.rows().stream().map(Row::new).toList());
+  }
+
+  /** Returns the months of the risk, none if they are hidden: what is when is in none then. */
+  private static ImmutableList<LocalDate> days(StaffedView view) {
+    List<Optional<LocalDate>> months =
+        view.risks().stream().map(row -> row.get(PipelineRiskRow.MONTH).ifVisible()).toList();
+    return months.stream().allMatch(Optional::isPresent)
+        ? months.stream().flatMap(Optional::stream).distinct().sorted().collect(toImmutableList())
+        : ImmutableList.of();
   }
 
   /** Returns the risks as a matrix; a month in which no deal asks for anything is empty. */
   private static ImmutableList<Risk> risks(StaffedView view) {
-    Map<String, Map<String, Cell>> byDiscipline = new LinkedHashMap<>();
-    for (Projection<PipelineRiskRow> row : view.risks()) {
-      byDiscipline
-          .computeIfAbsent(
-              Cells.text("discipline", row.get(PipelineRiskRow.DISCIPLINE)),
-              key -> new LinkedHashMap<>())
-          .put(Cells.text("month", row.get(PipelineRiskRow.MONTH)), risk(row));
-    }
+    ImmutableList<LocalDate> months = days(view);
     Cell none = new Cell("off", "", "no deal asks for anything");
-    return byDiscipline.entrySet().stream()
-        .map(
-            each ->
-                new Risk(
-                    each.getKey(),
-                    months(view).stream()
-                        .map(month -> each.getValue().getOrDefault(month, none))
-                        .collect(toImmutableList())))
-        .collect(toImmutableList());
+    ImmutableList.Builder<Risk> risks = ImmutableList.builder();
+    for (StaffedView.Months each :
+        months.isEmpty() ? List.<StaffedView.Months>of() : view.disciplines()) {
+      Map<LocalDate, Cell> cells = new HashMap<>();
+      each.cells()
+          .forEach(
+              row ->
+                  row.get(PipelineRiskRow.MONTH)
+                      .ifVisible()
+                      .ifPresent(month -> cells.put(month, risk(row))));
+      risks.add(
+          new Risk(
+              each.discipline(),
+              months.stream()
+                  .map(month -> cells.getOrDefault(month, none))
+                  .collect(toImmutableList())));
+    }
+    return risks.build();
   }
 
   private static Cell risk(Projection<PipelineRiskRow> row) {
-    long chance =
-        row.get(PipelineRiskRow.SHORT_WITH).ifVisible().map(BasisPoints::value).orElse(0L);
-    String kind = chance >= LIKELY ? "over" : chance >= UNLIKELY ? "ok" : "under";
-    return new Cell(
-        kind,
-        Cells.text("shortWith", row.get(PipelineRiskRow.SHORT_WITH))
-            + (chance >= UNLIKELY
-                ? ", " + Cells.text("meanShortMinutes", row.get(PipelineRiskRow.MEAN))
-                : ""),
+    String mean = Cells.text("meanShortMinutes", row.get(PipelineRiskRow.MEAN));
+    String title =
         "Short on average by "
-            + Cells.text("meanShortMinutes", row.get(PipelineRiskRow.MEAN))
+            + mean
             + ", in 8 of 10 cases at most by "
-            + Cells.text("shortEightyMinutes", row.get(PipelineRiskRow.EIGHTY)));
+            + Cells.text("shortEightyMinutes", row.get(PipelineRiskRow.EIGHTY));
+    return row.get(PipelineRiskRow.SHORT_WITH)
+        .ifVisible()
+        .map(
+            chance ->
+                new Cell(
+                    chance.value() >= LIKELY ? "over" : chance.value() >= UNLIKELY ? "ok" : "under",
+                    Cells.share(chance) + (chance.value() >= UNLIKELY ? ", " + mean : ""),
+                    title))
+        .orElseGet(() -> new Cell("hidden", Signs.HIDDEN, "How likely is hidden. " + title));
   }
 
   private static Person person(StaffedView.Weeks weeks) {
@@ -155,12 +172,16 @@ record StaffedCard(
   }
 
   private static Cell cell(Projection<LoadRow> row) {
-    Level level = StaffedView.level(row);
+    String kind = StaffedView.kind(row);
     String hours =
-        row.get(LoadRow.BOOKED).ifVisible().map(minutes -> (minutes + 30) / 60 + "").orElse("");
+        row.get(LoadRow.BOOKED)
+            .ifVisible()
+            .filter(minutes -> !kind.equals("off"))
+            .map(minutes -> (minutes + 30) / 60 + "")
+            .orElse("");
     return new Cell(
-        level.name().toLowerCase(Locale.ROOT),
-        hours + (level == Level.OVER || level == Level.FULL ? StaffedView.sign(level) : ""),
+        kind,
+        hours + (SIGNED.contains(kind) ? StaffedView.sign(row) : ""),
         Cells.text("bookedMinutes", row.get(LoadRow.BOOKED))
             + " booked, "
             + Cells.text("freeMinutes", row.get(LoadRow.FREE))

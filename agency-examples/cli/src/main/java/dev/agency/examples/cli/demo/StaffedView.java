@@ -3,96 +3,228 @@ package dev.agency.examples.cli.demo;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
 import dev.agency.core.capacity.LoadSeries.Level;
+import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Message;
 import dev.agency.core.figure.RecordType;
+import dev.agency.examples.cli.capacity.Answer;
 import dev.agency.examples.cli.capacity.Sentences;
+import dev.agency.examples.cli.capacity.Signs;
 import dev.agency.examples.cli.console.TextTable;
 import dev.agency.permissions.view.Projection;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * Who has time and what an open deal would take of it, as one person may see it.
  *
  * @param heading whose view it is, and of which deal
- * @param loads a row for each person and week
+ * @param deal the deal, empty if it may not be seen
+ * @param people who is booked how much, person by person
  * @param impacts a row for each discipline and month of the deal
- * @param risks a row for each discipline and month of the pipeline
+ * @param disciplines the risk of the pipeline, discipline by discipline
+ * @param told whether all figures of the deal may be seen; who may not is told no more than rows
+ * @param answer whether the people there are can do it, empty if that is not known or not told
  * @param missing what is missing for the deal, in words
  * @param when where it is short if the others come as expected, month by month
  * @param helps what would make it fit, in words
  */
 record StaffedView(
     String heading,
-    ImmutableList<Projection<LoadRow>> loads,
+    Optional<Projection<DealFacts>> deal,
+    ImmutableList<Weeks> people,
     ImmutableList<Projection<DealCapacityRow>> impacts,
-    ImmutableList<Projection<PipelineRiskRow>> risks,
+    ImmutableList<Months> disciplines,
+    boolean told,
+    Optional<Answer> answer,
     ImmutableList<String> missing,
     ImmutableList<String> when,
     ImmutableList<String> helps) {
+  private static final ImmutableList<Field<DealCapacityRow, ?>> BEFORE =
+      ImmutableList.of(
+          DealCapacityRow.DISCIPLINE,
+          DealCapacityRow.MONTH,
+          DealCapacityRow.GROSS,
+          DealCapacityRow.AWAY,
+          DealCapacityRow.BOOKED,
+          DealCapacityRow.TENTATIVE,
+          DealCapacityRow.UNFILLED,
+          DealCapacityRow.LEFT);
+
+  private static final ImmutableList<Field<DealCapacityRow, ?>> WITH =
+      ImmutableList.of(
+          DealCapacityRow.DISCIPLINE,
+          DealCapacityRow.MONTH,
+          DealCapacityRow.LEFT,
+          DealCapacityRow.NEEDED,
+          DealCapacityRow.CONFIRMED,
+          DealCapacityRow.EXPECTED_PIPELINE,
+          DealCapacityRow.EXPECTED,
+          DealCapacityRow.ALL_WON_PIPELINE,
+          DealCapacityRow.ALL_WON,
+          DealCapacityRow.OVER);
+
+  private static final ImmutableList<Field<PipelineRiskRow, ?>> RISK =
+      PipelineRiskRow.TYPE.fields().stream()
+          .filter(field -> !field.equals(PipelineRiskRow.PARTIAL))
+          .collect(toImmutableList());
+
+  /** One person's weeks. */
+  record Weeks(String name, String discipline, ImmutableList<Projection<LoadRow>> cells) {}
+
+  /** One discipline's months, those in which a deal asks for anything. */
+  record Months(String discipline, ImmutableList<Projection<PipelineRiskRow>> cells) {}
+
+  /** Rows as words; the first two columns are no numbers. */
+  record Sheet(String caption, ImmutableList<String> heads, ImmutableList<List<String>> rows) {}
+
   static StaffedView of(Viewpoint viewpoint, Staffed staffed) {
     ImmutableList<Projection<DealCapacityRow>> impacts =
         seen(viewpoint, DealCapacityRow.TYPE, staffed.impacts());
-    // The sentences are made of what these rows show, so who is not shown all of it is told none.
-    boolean all = !impacts.isEmpty() && impacts.stream().allMatch(row -> row.hidden().isEmpty());
+    // The sentences say what stands in these rows, and whose bookings and days are behind them. So
+    // who is not shown all of them is told none.
+    boolean told =
+        !impacts.isEmpty()
+            && impacts.size() == staffed.impacts().size()
+            && impacts.stream().allMatch(row -> row.hidden().isEmpty());
+    Optional<Projection<DealFacts>> deal = viewpoint.deal(staffed.deal());
     return new StaffedView(
-        viewpoint.heading() + ", \"" + staffed.deal().name() + "\" in mind",
-        seen(viewpoint, LoadRow.TYPE, staffed.loads()),
+        viewpoint.heading()
+            + deal.flatMap(seen -> seen.get(DealFacts.NAME).ifVisible())
+                .map(name -> ", \"" + name + "\" in mind")
+                .orElse(""),
+        deal,
+        seenBy(viewpoint, LoadRow.TYPE, staffed.loads(), LoadRow::person).stream()
+            .map(StaffedView::weeks)
+            .collect(toImmutableList()),
         impacts,
-        seen(viewpoint, PipelineRiskRow.TYPE, staffed.risks()),
-        all ? words(staffed.missing()) : ImmutableList.of(),
-        all ? words(staffed.shortRows()) : ImmutableList.of(),
-        all ? words(staffed.helps()) : ImmutableList.of());
+        seenBy(
+                viewpoint,
+                PipelineRiskRow.TYPE,
+                staffed.risks(),
+                row -> row.row().cell().discipline())
+            .stream()
+            .map(StaffedView::months)
+            .collect(toImmutableList()),
+        told,
+        staffed.answer().filter(answer -> told),
+        told ? words(staffed.missing()) : ImmutableList.of(),
+        told ? words(staffed.shortRows()) : ImmutableList.of(),
+        told ? words(staffed.helps()) : ImmutableList.of());
   }
 
   private static <R> ImmutableList<Projection<R>> seen(
-      Viewpoint viewpoint, RecordType<R> type, List<R> rows) {
-    return rows.stream()
-        .flatMap(row -> viewpoint.row(type, row).stream())
+      Viewpoint viewpoint, RecordType<R> type, Iterable<R> rows) {
+    ImmutableList.Builder<Projection<R>> seen = ImmutableList.builder();
+    rows.forEach(row -> viewpoint.row(type, row).ifPresent(seen::add));
+    return seen.build();
+  }
+
+  /** Returns the rows of each person or discipline by what it is, for a name may be another's. */
+  private static <R, K> ImmutableList<ImmutableList<Projection<R>>> seenBy(
+      Viewpoint viewpoint, RecordType<R> type, List<R> rows, Function<R, K> whose) {
+    return Multimaps.index(rows, whose::apply).asMap().values().stream()
+        .map(each -> seen(viewpoint, type, each))
+        .filter(each -> !each.isEmpty())
         .collect(toImmutableList());
+  }
+
+  private static Weeks weeks(ImmutableList<Projection<LoadRow>> cells) {
+    Projection<LoadRow> first = cells.get(0);
+    return new Weeks(
+        Cells.text("name", first.get(LoadRow.NAME)),
+        Cells.text("discipline", first.get(LoadRow.DISCIPLINE)),
+        cells);
+  }
+
+  private static Months months(ImmutableList<Projection<PipelineRiskRow>> cells) {
+    return new Months(
+        Cells.text("discipline", cells.get(0).get(PipelineRiskRow.DISCIPLINE)), cells);
   }
 
   private static ImmutableList<String> words(List<Message> messages) {
     return messages.stream().map(Sentences::of).collect(toImmutableList());
   }
 
-  /** One person's weeks. */
-  record Weeks(String name, String discipline, ImmutableList<Projection<LoadRow>> cells) {}
-
-  /** Returns the rows of the heat map. */
-  List<Weeks> people() {
-    ImmutableListMultimap<String, Projection<LoadRow>> byName =
-        Multimaps.index(loads, row -> Cells.text("name", row.get(LoadRow.NAME)));
-    List<Weeks> people = new ArrayList<>();
-    byName
-        .asMap()
-        .forEach(
-            (name, cells) -> {
-              ImmutableList<Projection<LoadRow>> weeks = ImmutableList.copyOf(cells);
-              people.add(
-                  new Weeks(
-                      name, Cells.text("discipline", weeks.get(0).get(LoadRow.DISCIPLINE)), weeks));
-            });
-    return people;
+  /** Returns the fields of the heat map, a row for each person and week. */
+  ImmutableList<Projection<LoadRow>> loads() {
+    return people.stream().flatMap(each -> each.cells().stream()).collect(toImmutableList());
   }
 
-  /** Returns how much of a week is booked; a level that is hidden looks like a week off. */
-  static Level level(Projection<LoadRow> cell) {
-    return cell.get(LoadRow.LEVEL).ifVisible().orElse(Level.OFF);
+  /** Returns the rows of the risk, by discipline and month. */
+  ImmutableList<Projection<PipelineRiskRow>> risks() {
+    return disciplines.stream().flatMap(each -> each.cells().stream()).collect(toImmutableList());
   }
 
-  static String sign(Level level) {
+  /** Returns that it can be done, one sentence or none. */
+  ImmutableList<String> fits() {
+    return answer.filter(Answer.FEASIBLE::equals).isPresent()
+        ? ImmutableList.of("The people there are can do it.")
+        : ImmutableList.of();
+  }
+
+  /** Returns why it is not said whether it can be done, one sentence or none. */
+  ImmutableList<String> unanswered() {
+    if (impacts.isEmpty() || answer.filter(each -> each != Answer.UNKNOWN).isPresent()) {
+      return ImmutableList.of();
+    }
+    return ImmutableList.of(
+        "Whether the people there are can do it is not "
+            + (told
+                ? "known: not all of it has days that lie ahead, or it was not found."
+                : "told, as not all of its figures are shown."));
+  }
+
+  /** Returns the sign of a week; one of which it is hidden how much is booked has its own. */
+  static String sign(Projection<LoadRow> cell) {
+    return cell.get(LoadRow.LEVEL).ifVisible().map(Signs::of).orElse(Signs.HIDDEN);
+  }
+
+  /** Returns whether it is hidden of any week how much is booked. */
+  boolean hidesLevels() {
+    return people.stream()
+        .flatMap(each -> each.cells().stream())
+        .anyMatch(cell -> cell.get(LoadRow.LEVEL).ifVisible().isEmpty());
+  }
+
+  /** Returns how much of a week is booked, in one word for a style. */
+  static String kind(Projection<LoadRow> cell) {
+    return cell.get(LoadRow.LEVEL).ifVisible().map(StaffedView::kind).orElse("hidden");
+  }
+
+  private static String kind(Level level) {
     return switch (level) {
-      case OFF -> ".";
-      case UNDER -> "-";
-      case OK -> "+";
-      case FULL -> "=";
-      case OVER -> "!";
+      case OFF -> "off";
+      case UNDER -> "under";
+      case OK -> "ok";
+      case FULL -> "full";
+      case OVER -> "over";
     };
+  }
+
+  /** Returns the waterfall of the deal, in two steps that add up. */
+  ImmutableList<Sheet> waterfall() {
+    return ImmutableList.of(
+        sheet(
+            "Before any deal: gross less away, booked, tentative and nobody named is left",
+            BEFORE,
+            DealCapacityRow.PARTIAL,
+            impacts),
+        sheet(
+            "With the deal: left less the deal, and less the others as expected or if all are won;"
+                + " what is booked too much stands beside it",
+            WITH,
+            DealCapacityRow.PARTIAL,
+            impacts));
+  }
+
+  /** Returns the numbers of the risk. */
+  Sheet riskNumbers() {
+    return sheet(
+        "Risk of the pipeline, by discipline and month", RISK, PipelineRiskRow.PARTIAL, risks());
   }
 
   /** Returns the view as text. */
@@ -100,34 +232,38 @@ record StaffedView(
     StringBuilder text = new StringBuilder(8_192);
     text.append(heading).append("\n\n");
     if (!impacts.isEmpty()) {
-      text.append(table(DealCapacityRow.TYPE, impacts)).append('\n');
+      waterfall().forEach(sheet -> text.append(table(sheet)).append('\n'));
     }
+    fits().forEach(sentence -> text.append(sentence).append("\n\n"));
+    unanswered().forEach(sentence -> text.append(sentence).append("\n\n"));
     list(text, "Short of people:", missing);
     list(text, "Short when, if the other deals come as expected:", when);
     list(text, "What would make it fit, each by itself:", helps);
-    if (!loads.isEmpty()) {
-      text.append(
-          "Who is booked how much, week by week: . off, - under, + busy, = full, ! too much\n");
-      TextTable table = new TextTable();
-      table.addWords("Person", "");
-      table.addWords("Discipline", "");
-      table.addWords("From " + Cells.text("week", loads.get(0).get(LoadRow.WEEK)), "");
-      for (Weeks person : people()) {
-        table.addRow(
-            List.of(
-                person.name(),
-                person.discipline(),
-                person.cells().stream()
-                    .map(cell -> sign(level(cell)))
-                    .collect(Collectors.joining())));
-      }
-      text.append(table.render()).append('\n');
+    if (!people.isEmpty()) {
+      text.append("Who is booked how much, week by week: ").append(Signs.LEGEND);
+      text.append(hidesLevels() ? ", " + Signs.HIDDEN + " hidden\n" : "\n");
+      text.append(heatMap()).append('\n');
     }
-    if (!risks.isEmpty()) {
-      text.append("Risk of the pipeline, by discipline and month\n");
-      text.append(table(PipelineRiskRow.TYPE, risks));
+    if (!disciplines.isEmpty()) {
+      text.append(table(riskNumbers()));
     }
     return text.toString();
+  }
+
+  private String heatMap() {
+    TextTable table = new TextTable();
+    table.addWords("Person", "");
+    table.addWords("Discipline", "");
+    table.addWords(
+        "From " + Cells.text("week", people.get(0).cells().get(0).get(LoadRow.WEEK)), "");
+    for (Weeks person : people) {
+      table.addRow(
+          List.of(
+              person.name(),
+              person.discipline(),
+              person.cells().stream().map(StaffedView::sign).collect(Collectors.joining())));
+    }
+    return table.render();
   }
 
   private static void list(StringBuilder text, String title, List<String> sentences) {
@@ -138,22 +274,34 @@ record StaffedView(
     }
   }
 
-  /** Returns rows as a table with all fields of their type. */
-  private static <R> String table(RecordType<R> type, List<Projection<R>> rows) {
+  private static String table(Sheet sheet) {
     TextTable table = new TextTable();
-    type.fields().forEach(field -> table.addWords(Cells.label(field.name()), ""));
-    cells(type, rows).forEach(table::addRow);
-    return table.render();
+    sheet.heads().subList(0, 2).forEach(head -> table.addWords(head, ""));
+    sheet.heads().subList(2, sheet.heads().size()).forEach(head -> table.addNumbers(head, ""));
+    sheet.rows().forEach(table::addRow);
+    return sheet.caption() + "\n" + table.render();
   }
 
-  /** Returns the cells of rows, in the order of the fields. */
-  static <R> List<List<String>> cells(RecordType<R> type, List<Projection<R>> rows) {
-    return rows.stream()
+  /** Returns rows in words; the second field is a month, and said to be a part of one if it is. */
+  private static <R> Sheet sheet(
+      String caption,
+      List<Field<R, ?>> fields,
+      Field<R, Boolean> partial,
+      List<Projection<R>> rows) {
+    return new Sheet(
+        caption,
+        fields.stream().map(field -> Cells.label(field.name())).collect(toImmutableList()),
+        rows.stream().map(row -> cells(fields, partial, row)).collect(toImmutableList()));
+  }
+
+  private static <R> List<String> cells(
+      List<Field<R, ?>> fields, Field<R, Boolean> partial, Projection<R> row) {
+    boolean part = row.get(partial).ifVisible().orElse(false);
+    return fields.stream()
         .map(
-            row ->
-                type.fields().stream()
-                    .map(field -> Cells.text(field.name(), row.get(field)))
-                    .toList())
+            field ->
+                Cells.text(field.name(), row.get(field))
+                    + (part && field.equals(fields.get(1)) ? " (part)" : ""))
         .toList();
   }
 }

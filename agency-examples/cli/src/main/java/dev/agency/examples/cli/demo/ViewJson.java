@@ -12,9 +12,11 @@ import dev.agency.budget.forecast.ForecastRow;
 import dev.agency.budget.forecast.RunOutRow;
 import dev.agency.budget.retainer.RetainerRow;
 import dev.agency.core.json.AgencyJson;
+import dev.agency.examples.cli.capacity.Answer;
 import dev.agency.permissions.view.Projection;
 import dev.agency.permissions.view.ShownMessage;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes a view for another program: redacted records as they are, each with what it hides. */
 final class ViewJson {
@@ -24,27 +26,60 @@ final class ViewJson {
    * Writes a view.
    *
    * @param view the view
-   * @return one array, an object per project
+   * @param staffed who has time, empty for who does not plan
+   * @return an object: each project, and who has time
    */
-  static String write(RoleView view) {
+  static String write(RoleView view, Optional<StaffedView> staffed) {
     return AgencyJson.write(
-        view.projects().stream()
-            .map(
-                project ->
-                    new ProjectDocument(
-                        project.project(),
-                        project.burn(),
-                        project.weeks(),
-                        project.crossings(),
-                        Earned.of(project.outlook()),
-                        project.outlook().forecasts(),
-                        project.outlook().runOut(),
-                        project.outlook().alerts().stream().map(Warning::of).toList(),
-                        project.outlook().retainer(),
-                        project.books(),
-                        project.verdict().sentence(),
-                        project.verdict().next()))
-            .toList());
+        new ViewDocument(
+            view.projects().stream().map(ViewJson::document).toList(),
+            staffed.map(StaffedDocument::of)));
+  }
+
+  private static ProjectDocument document(ProjectView project) {
+    return new ProjectDocument(
+        project.project(),
+        project.burn(),
+        project.weeks(),
+        project.crossings(),
+        Earned.of(project.outlook()),
+        project.outlook().forecasts(),
+        project.outlook().runOut(),
+        project.outlook().alerts().stream().map(Warning::of).toList(),
+        project.outlook().retainer(),
+        project.books(),
+        project.verdict().sentence(),
+        project.verdict().next());
+  }
+
+  /** All that one role sees. */
+  @JsonPropertyOrder({"projects", "staffed"})
+  record ViewDocument(
+      @JsonProperty("projects") List<ProjectDocument> projects,
+      @JsonProperty("staffed") Optional<StaffedDocument> staffed) {}
+
+  /** Who has time; there is an answer and a sentence only for who sees all figures of the deal. */
+  @JsonPropertyOrder({"deal", "answer", "impacts", "risks", "loads", "missing", "when", "helps"})
+  record StaffedDocument(
+      @JsonProperty("deal") Optional<Projection<DealFacts>> deal,
+      @JsonProperty("answer") Optional<Answer> answer,
+      @JsonProperty("impacts") List<Projection<DealCapacityRow>> impacts,
+      @JsonProperty("risks") List<Projection<PipelineRiskRow>> risks,
+      @JsonProperty("loads") List<Projection<LoadRow>> loads,
+      @JsonProperty("missing") List<String> missing,
+      @JsonProperty("when") List<String> when,
+      @JsonProperty("helps") List<String> helps) {
+    static StaffedDocument of(StaffedView view) {
+      return new StaffedDocument(
+          view.deal(),
+          view.answer(),
+          view.impacts(),
+          view.risks(),
+          view.loads(),
+          view.missing(),
+          view.when(),
+          view.helps());
+    }
   }
 
   /** One project. */

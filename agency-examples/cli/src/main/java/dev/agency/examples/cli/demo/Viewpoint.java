@@ -122,7 +122,8 @@ final class Viewpoint {
         && subject.can(Action.VIEW, BudgetBurn.TYPE, work.burn().budget());
   }
 
-  private Optional<Projection<DealFacts>> deal(Deal deal) {
+  /** Returns a deal as this person may see it, empty if they may not. */
+  Optional<Projection<DealFacts>> deal(Deal deal) {
     AgencyData data = agency.data();
     DealFacts facts =
         DealFacts.of(deal, agency.clientName(deal), data.pipeline(), data.story().asOf());

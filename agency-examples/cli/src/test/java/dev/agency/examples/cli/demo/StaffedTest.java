@@ -3,8 +3,11 @@ package dev.agency.examples.cli.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agency.core.capacity.LoadSeries.Level;
+import dev.agency.core.figure.Field;
+import dev.agency.permissions.view.Projection;
 import dev.agency.permissions.view.Shown;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Who has time in the demo, and who is told. */
@@ -13,33 +16,85 @@ class StaffedTest {
   private static final Agency AGENCY = Agency.of(DATA);
   private static final Staffed STAFFED = Staffed.of(DATA);
 
+  /** The resource manager of a changed copy of one of the files. */
+  private static StaffedView changed(String file, String part, String by) {
+    DataFiles shipped = DataFiles.shipped();
+    assertThat(shipped.read(file)).contains(part);
+    AgencyData data =
+        new DataReader(
+                name ->
+                    name.equals(file) ? shipped.read(name).replace(part, by) : shipped.read(name))
+            .read();
+    return StaffedView.of(Viewpoint.of(Agency.of(data), Viewer.RM), Staffed.of(data));
+  }
+
+  /** The resource manager, denied one more part of one kind of row. */
+  private static StaffedView denied(String type, String fields) {
+    String own =
+        "\"description\":\"Sees the time of everybody and what deals would take of it, and no"
+            + " money.\",\n    \"grants\":[";
+    return changed(
+        "policy.json",
+        own,
+        own
+            + "{\"effect\":\"DENY\",\"recordType\":\""
+            + type
+            + "\",\"actions\":[\"view\"],\"reach\":\"ALL\",\"fields\":{"
+            + fields
+            + "}},");
+  }
+
+  private static List<String> kinds(StaffedCard card) {
+    return card.people().stream()
+        .flatMap(person -> person.cells().stream())
+        .map(StaffedCard.Cell::kind)
+        .distinct()
+        .toList();
+  }
+
   private static StaffedView as(Viewer viewer) {
     return StaffedView.of(Viewpoint.of(AGENCY, viewer), STAFFED);
   }
 
   @Test
   void theWaterfallOfTheDealAddsUp() {
-    assertThat(STAFFED.impacts()).hasSizeGreaterThan(15);
-    assertThat(STAFFED.impacts())
+    assertThat(as(Viewer.RM).impacts())
+        .hasSizeGreaterThan(15)
         .allSatisfy(
-            each -> {
-              var row = each.row();
-              assertThat(
-                      row.grossMinutes()
-                          - row.holidayMinutes()
-                          - row.leaveMinutes()
-                          - row.confirmedMinutes()
-                          - row.tentativeMinutes()
-                          - row.unfilledMinutes())
-                  .isEqualTo(row.leftMinutes());
-              assertThat(each.confirmed()).isEqualTo(row.leftMinutes() - row.dealMinutes());
-              assertThat(each.allWon()).isLessThanOrEqualTo(row.slackMinutes());
+            row -> {
+              long left =
+                  read(row, DealCapacityRow.GROSS)
+                      - read(row, DealCapacityRow.AWAY)
+                      - read(row, DealCapacityRow.BOOKED)
+                      - read(row, DealCapacityRow.TENTATIVE)
+                      - read(row, DealCapacityRow.UNFILLED);
+              long alone = left - read(row, DealCapacityRow.NEEDED);
+              assertThat(read(row, DealCapacityRow.LEFT)).isEqualTo(left);
+              assertThat(read(row, DealCapacityRow.CONFIRMED)).isEqualTo(alone);
+              assertThat(read(row, DealCapacityRow.EXPECTED))
+                  .isEqualTo(alone - read(row, DealCapacityRow.EXPECTED_PIPELINE));
+              assertThat(read(row, DealCapacityRow.ALL_WON))
+                  .isEqualTo(alone - read(row, DealCapacityRow.ALL_WON_PIPELINE))
+                  .isLessThanOrEqualTo(read(row, DealCapacityRow.EXPECTED));
             });
+    // Each part takes something of some row, so that none could be left out.
+    assertThat(
+            Stream.of(
+                DealCapacityRow.AWAY,
+                DealCapacityRow.BOOKED,
+                DealCapacityRow.EXPECTED_PIPELINE,
+                DealCapacityRow.ALL_WON_PIPELINE,
+                DealCapacityRow.OVER))
+        .allMatch(field -> as(Viewer.RM).impacts().stream().anyMatch(row -> read(row, field) > 0));
+  }
+
+  private static long read(Projection<DealCapacityRow> row, Field<DealCapacityRow, Long> field) {
+    return row.get(field).ifVisible().orElseThrow();
   }
 
   @Test
   void allOfTheDealStandsInSomeMonthAndItsOwnBookingIsNotAddedToIt() {
-    long asked = STAFFED.impacts().stream().mapToLong(each -> each.row().dealMinutes()).sum();
+    long asked = STAFFED.impacts().stream().mapToLong(each -> each.expected().dealMinutes()).sum();
     assertThat(asked)
         .isEqualTo(STAFFED.deal().lines().stream().mapToLong(l -> l.estimatedMinutes()).sum());
     assertThat(DATA.bookings())
@@ -90,5 +145,62 @@ class StaffedTest {
         .isNotEmpty()
         .allMatch(deal -> deal.get(DealFacts.VALUE) instanceof Shown.Hidden)
         .allMatch(deal -> deal.get(DealFacts.NAME) instanceof Shown.Visible);
+  }
+
+  @Test
+  void thatItFitsIsTheAnswerAndNotThatNothingWasSaid() {
+    assertThat(StaffedCard.of(as(Viewer.RM)).fits()).isEmpty();
+    StaffedView hidden = denied("dealCapacity", "\"quantities\":[\"awayMinutes\"]");
+    assertThat(hidden.missing()).isEmpty();
+    assertThat(StaffedCard.of(hidden).fits()).isEmpty();
+    assertThat(hidden.impacts())
+        .allSatisfy(
+            row ->
+                assertThat(row.hidden())
+                    .isEqualTo(List.of(DealCapacityRow.GROSS, DealCapacityRow.AWAY)));
+    assertThat(hidden.text())
+        .contains("can do it is not told, as not all of its figures are shown.");
+    String design =
+        "\"id\":\"D-1032:l2\",\"name\":\"Design\",\"discipline\":\"design\",\"billable\":true,"
+            + "\"billing\":\"AS_USED\",\"tracking\":true,\"unit\":\"HOUR\",\"estimatedMinutes\":";
+    StaffedView other = changed("deals.json", design + "14400", design + "3000");
+    assertThat(other.missing()).isEmpty();
+    assertThat(StaffedCard.of(other).fits()).containsExactly("The people there are can do it.");
+    assertThat(other.text()).contains("\n\nThe people there are can do it.\n\n");
+  }
+
+  @Test
+  void aHiddenLevelIsNoWeekOff() {
+    StaffedView view = denied("personLoad", "\"quantities\":[\"scheduledMinutes\"]");
+    assertThat(kinds(StaffedCard.of(view))).containsExactly("hidden");
+    assertThat(view.text()).containsPattern("\\| Elif Karahan +\\| design +\\| [?]{30} \\|");
+    assertThat(kinds(StaffedCard.of(as(Viewer.RM))))
+        .contains("off", "over")
+        .doesNotContain("hidden");
+    assertThat(StaffedCard.of(as(Viewer.RM)).people())
+        .flatExtracting(StaffedCard.Person::cells)
+        .filteredOn(cell -> cell.kind().equals("off"))
+        .isNotEmpty()
+        .allMatch(cell -> cell.text().equals("."));
+  }
+
+  @Test
+  void aHiddenChanceIsNoSmallOne() {
+    StaffedCard card = StaffedCard.of(denied("pipelineRisk", "\"fields\":[\"shortWith\"]"));
+    assertThat(card.risks())
+        .isNotEmpty()
+        .allSatisfy(
+            risk ->
+                assertThat(risk.cells())
+                    .extracting(StaffedCard.Cell::kind)
+                    .containsAnyOf("hidden", "off")
+                    .doesNotContain("under", "ok", "over"));
+  }
+
+  @Test
+  void twoPeopleOfOneNameAreTwoRows() {
+    StaffedView view = changed("people.json", "\"Mikkel Thorsgaard\"", "\"Elif Karahan\"");
+    assertThat(view.people()).hasSize(28).allMatch(person -> person.cells().size() == 30);
+    assertThat(view.people()).filteredOn(person -> person.name().equals("Elif Karahan")).hasSize(2);
   }
 }
