@@ -53,12 +53,28 @@ class Conversion {
 
   final ConvertedExplanation of(Explanation explanation) {
     ImmutableList<ConvertedLine> lines = converted(explanation);
-    return explained(explanation, figure(explanation.figure(), lines), lines);
+    return explained(explanation, figure(explanation, lines), lines);
   }
 
   /** The same with a figure that is made of others as they are shown. */
   final ConvertedExplanation of(Explanation explanation, Figure<Money> figure) {
     return explained(explanation, figure, converted(explanation));
+  }
+
+  private static boolean isOpen(Explanation explanation) {
+    return explanation.quantity().equals(Quantities.TO_INVOICE);
+  }
+
+  /**
+   * Returns what rounding changes of an open amount: it is what amounts leave as they are shown and
+   * asked for, and a claim of nothing stays nothing in any currency.
+   */
+  private ExactMoney rounding(Explanation explanation) {
+    return explanation
+        .rounding()
+        .filter(any -> isOpen(explanation))
+        .flatMap(amount -> converted(amount, asOf))
+        .orElse(ExactMoney.zero(currency()));
   }
 
   private static ConvertedExplanation explained(
@@ -77,7 +93,7 @@ class Conversion {
   }
 
   private ImmutableList<ConvertedLine> converted(Explanation explanation) {
-    boolean open = explanation.quantity().equals(Quantities.TO_INVOICE);
+    boolean open = isOpen(explanation);
     boolean whole = explanation.figure().ifKnown().isPresent();
     return explanation.lines().stream()
         .map(
@@ -180,14 +196,15 @@ class Conversion {
   }
 
   /** Returns what the lines come to, partial as far as minutes have no price or money no rate. */
-  private Figure<Money> figure(Figure<Money> burned, List<ConvertedLine> lines) {
+  private Figure<Money> figure(Explanation explanation, List<ConvertedLine> lines) {
+    Figure<Money> burned = explanation.figure();
     if (same || burned instanceof Figure.Unknown<Money>) {
       return burned;
     }
     ExactMoney sum =
         lines.stream()
             .flatMap(line -> line.amount().stream())
-            .reduce(ExactMoney.zero(currency()), ExactMoney::plus);
+            .reduce(rounding(explanation), ExactMoney::plus);
     Money shown = sum.toMoney(RoundingMode.HALF_UP);
     Optional<Missing> unpriced =
         burned instanceof Figure.Partial<Money> partial

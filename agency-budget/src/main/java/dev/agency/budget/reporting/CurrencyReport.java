@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>what has no day, the price of a budget that does not say when it is earned and what a cap
  *       or a quote changes: the mean rate of the work, of its line if there is some, weighted with
  *       the value used each day (the average of IAS 21.22); without work that of the last day
- *   <li>what is to invoice: that of the last day, for it is an open amount (IAS 21.23)
+ *   <li>what is to invoice: that of the last day, for it is an open amount (IAS 21.23), as it is
+ *       shown in the currency of the budget
  * </ul>
  *
  * <p>All of it is exact and rounded once. Money without a rate stands apart, in its own currency; a

@@ -3,6 +3,7 @@ package dev.agency.budget.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.agency.budget.BurnReport;
 import dev.agency.budget.ExplanationLine.Source;
 import dev.agency.budget.testkit.BurnExample;
 import dev.agency.core.actuals.Expense;
@@ -228,6 +229,28 @@ class CurrencyReportTest {
                     .time("ana", "design", "2026-03-03", 60))
             .row();
     assertThat(row.usedValue()).isEqualTo(euro("60.01"));
+  }
+
+  @Test
+  void whatIsInvoicedAsItWasRoundedLeavesNothingOpenInAnyCurrency() {
+    // JPY 5,000.5 are shown and invoiced as 5,001.
+    BurnReport burn =
+        BurnExample.timeAndMaterials("JPY")
+            .line("design", 6_000, "10001")
+            .time("ana", "design", "2026-03-03", 30)
+            .invoice("2026-03-31", "5001", InvoiceState.SENT)
+            .reportAsOf("2026-04-30");
+    FxTable won =
+        FxTable.of(
+            List.of(
+                new FxRate(
+                    ExchangeRate.of("JPY", "KRW", "9"),
+                    DateRange.startingOn(LocalDate.parse("2026-01-01")),
+                    "bank")));
+    ReportedBurn row =
+        CurrencyReport.of(burn, ReportingCurrency.of(Currency.getInstance("KRW"), won)).row();
+    assertThat(burn.budget().toInvoice()).isEqualTo(Figure.known(Money.of("0", "JPY")));
+    assertThat(row.toInvoice()).isEqualTo(Figure.known(Money.of("0", "KRW")));
   }
 
   @Test
