@@ -4,9 +4,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.error.Invariants;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.PersonId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -26,6 +28,9 @@ import java.util.Optional;
 public final class EntryTable {
   /** How many lines of a budget are looked for one by one. */
   private static final int MOST_SEEN = 8;
+
+  private static final int FIRST_YEAR = Invariants.FIRST_DATE.getYear();
+  private static final int YEARS = Invariants.LAST_DATE.getYear() + 1 - FIRST_YEAR;
 
   static final int MINUTES = (1 << 24) - 1;
   static final int APPROVED = 1 << 24;
@@ -118,6 +123,9 @@ public final class EntryTable {
     private final List<Account> accountNames = new ArrayList<>();
     private final List<PersonId> personNames = new ArrayList<>();
 
+    /** The epoch day before each month, from January 1900 on, 0 where nobody asked. */
+    private final int[] before = new int[12 * YEARS];
+
     private Builder(int expected) {
       int room = Math.max(16, expected);
       accounts = new int[room];
@@ -197,7 +205,7 @@ public final class EntryTable {
       }
       accounts[size] = lines.account(entry.budget(), entry.line());
       people[size] = person;
-      days[size] = (int) entry.date().toEpochDay();
+      days[size] = day(entry.date());
       amounts[size] =
           (int) entry.minutes()
               | (entry.approval() == Approval.APPROVED ? APPROVED : 0)
@@ -206,6 +214,15 @@ public final class EntryTable {
               | (entry.invoice().isPresent() ? INVOICED : 0);
       size++;
       return this;
+    }
+
+    /** Returns the epoch day of a date: that of its month is looked up, for many dates share it. */
+    private int day(LocalDate date) {
+      int month = 12 * (date.getYear() - FIRST_YEAR) + date.getMonthValue() - 1;
+      if (before[month] == 0) {
+        before[month] = (int) date.withDayOfMonth(1).toEpochDay() - 1;
+      }
+      return before[month] + date.getDayOfMonth();
     }
 
     int size() {
