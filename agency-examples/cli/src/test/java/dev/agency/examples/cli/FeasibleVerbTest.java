@@ -196,8 +196,8 @@ class FeasibleVerbTest {
     assertThat(example.run("feasible", ordered).out())
         .isEqualTo(
             """
-            INFEASIBLE: 1 h are missing.
-            - Art (design), 2026-03-02 to 2026-03-02: 1 h are needed; Art comes after Brief and cannot begin before 2026-03-03; 1 h are missing.
+            INFEASIBLE: 1 h is missing.
+            - Art (design), 2026-03-02 to 2026-03-02: 1 h is needed; Art comes after Brief and cannot begin before 2026-03-03; 1 h is missing.
             What would help, each by itself:
             - If Art may be done from 2026-03-02 to 2026-03-08, 1 h more can be done.
             """);
