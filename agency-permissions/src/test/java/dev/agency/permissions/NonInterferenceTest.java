@@ -37,7 +37,7 @@ class NonInterferenceTest {
   @Test
   @Tag("short")
   void tenThousandPairsLookAlike() {
-    prove(4_000);
+    prove(2_500);
   }
 
   @Test

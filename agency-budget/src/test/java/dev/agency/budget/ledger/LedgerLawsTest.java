@@ -39,7 +39,7 @@ class LedgerLawsTest {
   @Test
   @Tag("short")
   void theLawsHoldOnSomeHistories() {
-    prove(150);
+    prove(100);
   }
 
   @Test

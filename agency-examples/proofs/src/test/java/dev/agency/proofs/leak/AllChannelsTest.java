@@ -34,7 +34,7 @@ class AllChannelsTest {
   @Test
   @Tag("short")
   void fiveHundredPairsComeOutAlike() {
-    prove(300, 0);
+    prove(200, 0);
   }
 
   @Test
