@@ -82,14 +82,8 @@ final class FactChanges {
     }
     // What is rejected is on no invoice.
     TimeEntry uninvoiced = before.withInvoice(Optional.empty()).withApproval(after.approval());
-    if (!uninvoiced.equals(after.withInvoice(Optional.empty()))) {
-      return ChangeReason.EDITED;
-    }
-    if (before.approval() == after.approval()) {
-      return ChangeReason.INVOICED;
-    }
-    return before.invoice().equals(after.invoice()) || after.approval() == Approval.REJECTED
-        ? approval(before.approval(), after.approval())
+    return uninvoiced.equals(after.withInvoice(Optional.empty()))
+        ? step(before.approval(), after.approval(), before.invoice().equals(after.invoice()))
         : ChangeReason.EDITED;
   }
 
@@ -99,14 +93,18 @@ final class FactChanges {
     }
     // What is rejected is on no invoice.
     Delivery uninvoiced = before.withInvoice(Optional.empty()).withApproval(after.approval());
-    if (!uninvoiced.equals(after.withInvoice(Optional.empty()))) {
-      return ChangeReason.EDITED;
-    }
-    if (before.approval() == after.approval()) {
+    return uninvoiced.equals(after.withInvoice(Optional.empty()))
+        ? step(before.approval(), after.approval(), before.invoice().equals(after.invoice()))
+        : ChangeReason.EDITED;
+  }
+
+  /** Returns which of approval and invoice changed: both may only where a rejection ends both. */
+  private static ChangeReason step(Approval before, Approval after, boolean sameInvoice) {
+    if (before == after) {
       return ChangeReason.INVOICED;
     }
-    return before.invoice().equals(after.invoice()) || after.approval() == Approval.REJECTED
-        ? approval(before.approval(), after.approval())
+    return sameInvoice || after == Approval.REJECTED
+        ? approval(before, after)
         : ChangeReason.EDITED;
   }
 

@@ -22,9 +22,6 @@ import java.util.Objects;
  * <p>Immutable and thread-safe.
  */
 public final class WorkingDays {
-  /** Ten years: what is longer is a mistake. */
-  private static final long MAX_DAYS = 3_653;
-
   private final PersonId person;
   private final DateRange range;
   private final long firstDay;
@@ -61,7 +58,7 @@ public final class WorkingDays {
   public static WorkingDays of(PersonCalendar calendar, DateRange days) {
     Invariants.of("working days")
         .require(
-            days.days().orElse(Long.MAX_VALUE) <= MAX_DAYS,
+            days.days().orElse(Long.MAX_VALUE) <= DateRange.MOST_DAYS,
             "days",
             ErrorCode.OUT_OF_RANGE,
             "must have an end and at most ten years")

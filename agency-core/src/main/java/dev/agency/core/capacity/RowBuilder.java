@@ -16,8 +16,6 @@ import java.util.List;
 
 /** Builds the rows of people one after the other, on the same working arrays. */
 final class RowBuilder {
-  private static final int MAX_DAYS = 3_653;
-
   private final Horizon horizon;
   private final boolean withTentative;
   private final int[] confirmed;
@@ -73,7 +71,7 @@ final class RowBuilder {
       }
     }
     boolean same = start == horizon.first && end == last;
-    return same || end - start > MAX_DAYS
+    return same || end - start > DateRange.MOST_DAYS
         ? horizon.range
         : DateRange.of(LocalDate.ofEpochDay(start), LocalDate.ofEpochDay(end));
   }
