@@ -187,32 +187,14 @@ public abstract sealed class Booking implements WithBooking permits ImmutableBoo
   /** Refuses a booking of nobody or for nothing, of two or for two, and one without an end. */
   @Value.Check
   void check() {
-    Invariants.of("a booking")
-        .require(
-            person().isPresent() != discipline().isPresent(),
-            "person",
-            ErrorCode.INCONSISTENT,
-            "or the discipline must be given, and not both")
-        .require(
-            project().isPresent() != deal().isPresent(),
-            "project",
-            ErrorCode.INCONSISTENT,
-            "or the deal must be given, and not both")
-        .require(
-            budget().isEmpty() || project().isPresent(),
-            "budget",
-            ErrorCode.INCONSISTENT,
-            "must be absent where it is for a deal")
-        .require(
-            line().isEmpty() || budget().isPresent() || deal().isPresent(),
-            "line",
-            ErrorCode.INCONSISTENT,
-            "must come with its budget or deal")
-        .require(
-            days().days().orElse(Long.MAX_VALUE) <= DateRange.MOST_DAYS,
-            "days",
-            ErrorCode.OUT_OF_RANGE,
-            "must have an end and at most ten years")
+    Invariants rules =
+        Invariants.of("a booking")
+            .require(
+                person().isPresent() != discipline().isPresent(),
+                "person",
+                ErrorCode.INCONSISTENT,
+                "or the discipline must be given, and not both");
+    Work.check(rules, project(), deal(), budget(), line(), days())
         .note("note", note())
         .unique("externalRefs", externalRefs())
         .verify();

@@ -285,8 +285,7 @@ public abstract sealed class ResourceRequest implements WithResourceRequest
   @Value.Check
   void check() {
     Invariants rules = Invariants.of("a resource request");
-    checkWork(rules);
-    rules
+    Work.check(rules, project(), deal(), budget(), line(), days())
         .between("skills", skills().size(), 0, MAX_SKILLS)
         .each("skills", skills(), (each, path, skill) -> each.name(path, skill))
         .require(
@@ -303,30 +302,6 @@ public abstract sealed class ResourceRequest implements WithResourceRequest
         .note("note", note())
         .unique("externalRefs", externalRefs())
         .verify();
-  }
-
-  private void checkWork(Invariants rules) {
-    rules
-        .require(
-            project().isPresent() != deal().isPresent(),
-            "project",
-            ErrorCode.INCONSISTENT,
-            "or the deal must be given, and not both")
-        .require(
-            budget().isEmpty() || project().isPresent(),
-            "budget",
-            ErrorCode.INCONSISTENT,
-            "must be absent where it is for a deal")
-        .require(
-            line().isEmpty() || budget().isPresent() || deal().isPresent(),
-            "line",
-            ErrorCode.INCONSISTENT,
-            "must come with its budget or deal")
-        .require(
-            days().days().orElse(Long.MAX_VALUE) <= DateRange.MOST_DAYS,
-            "days",
-            ErrorCode.OUT_OF_RANGE,
-            "must have an end and at most ten years");
   }
 
   /** Builds requests. */

@@ -6,13 +6,13 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.agency.core.capacity.SlowCapacity.Mistake;
 import dev.agency.core.id.DisciplineId;
+import dev.agency.core.testkit.SaboteurHunt;
 import dev.agency.core.time.DateRange;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** The laws of capacity find each of the mistakes that are planted, often enough to be seen. */
@@ -26,34 +26,15 @@ class CapacitySaboteurTest {
 
   @Test
   void everyLawFindsWhatIsPlantedForIt() {
-    Set<CapacityLaw> tried = EnumSet.of(CapacityLaw.DEFINITION);
-    for (CapacitySaboteur saboteur : CapacitySaboteur.values()) {
-      long found =
-          LongStream.range(SEED, SEED + AGENCIES)
-              .mapToObj(DrawnAgency::of)
-              .filter(drawn -> isCaught(saboteur, drawn))
-              .limit(BAR)
-              .count();
-      assertThat(found).as("%s by %s", saboteur, saboteur.law).isEqualTo(BAR);
-      tried.add(saboteur.law);
-    }
-    assertThat(tried).as("laws with a saboteur").containsExactlyInAnyOrder(CapacityLaw.values());
-    System.out.printf(
-        Locale.ROOT,
-        "PASS capacity saboteurs: %d caught by %d laws, %d times each, seed %d%n",
-        CapacitySaboteur.values().length,
-        tried.size() - 1,
-        BAR,
-        SEED);
-  }
-
-  private static boolean isCaught(CapacitySaboteur saboteur, DrawnAgency drawn) {
-    try {
-      saboteur.law.check(saboteur.engine, drawn);
-      return false;
-    } catch (AssertionError e) {
-      return true;
-    }
+    Set<CapacityLaw> laws =
+        new SaboteurHunt("capacity", SEED, AGENCIES, BAR)
+            .run(
+                EnumSet.allOf(CapacitySaboteur.class),
+                saboteur -> saboteur.law,
+                (saboteur, seed) -> saboteur.law.check(saboteur.engine, DrawnAgency.of(seed)));
+    assertThat(Sets.union(laws, EnumSet.of(CapacityLaw.DEFINITION)))
+        .as("laws with a saboteur, or mistakes of their own below")
+        .containsExactlyInAnyOrder(CapacityLaw.values());
   }
 
   /** The definition itself tells each usual mistake from what is right. */

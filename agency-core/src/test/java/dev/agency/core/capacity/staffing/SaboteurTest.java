@@ -3,11 +3,8 @@ package dev.agency.core.capacity.staffing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.primitives.ImmutableLongArray;
+import dev.agency.core.testkit.SaboteurHunt;
 import java.util.EnumSet;
-import java.util.Locale;
-import java.util.Set;
-import java.util.function.LongFunction;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** The laws of staffing find each of the mistakes that are planted, often enough to be seen. */
@@ -21,43 +18,22 @@ class SaboteurTest {
 
   @Test
   void everyLawFindsWhatIsPlantedForIt() {
-    Set<Laws> tried = EnumSet.noneOf(Laws.class);
-    for (Saboteur saboteur : Saboteur.values()) {
-      long found =
-          LongStream.range(SEED, SEED + PLANS)
-              .mapToObj(drawn(saboteur.law))
-              .filter(drawn -> isCaught(saboteur, drawn))
-              .limit(BAR)
-              .count();
-      assertThat(found).as("%s by %s", saboteur, saboteur.law).isEqualTo(BAR);
-      tried.add(saboteur.law);
-    }
-    assertThat(tried).as("laws with a saboteur").containsExactlyInAnyOrder(Laws.values());
-    System.out.printf(
-        Locale.ROOT,
-        "PASS staffing saboteurs: %d of %d caught by %d laws, %d times each, seed %d%n",
-        Saboteur.values().length,
-        Saboteur.values().length,
-        tried.size(),
-        BAR,
-        SEED);
+    assertThat(
+            new SaboteurHunt("staffing", SEED, PLANS, BAR)
+                .run(
+                    EnumSet.allOf(Saboteur.class),
+                    saboteur -> saboteur.law,
+                    (saboteur, seed) -> saboteur.law.check(saboteur, drawn(saboteur.law, seed))))
+        .as("laws with a saboteur")
+        .containsExactlyInAnyOrder(Laws.values());
   }
 
-  private static LongFunction<Drawn> drawn(Laws law) {
+  private static Drawn drawn(Laws law, long seed) {
     return switch (law) {
-      case ORDER -> Drawn::ordered;
-      case START, COMPLETE -> Drawn::small;
-      default -> Drawn::large;
+      case ORDER -> Drawn.ordered(seed);
+      case START, COMPLETE -> Drawn.small(seed);
+      default -> Drawn.large(seed);
     };
-  }
-
-  private static boolean isCaught(Saboteur saboteur, Drawn drawn) {
-    try {
-      saboteur.law.check(saboteur, drawn);
-      return false;
-    } catch (AssertionError e) {
-      return true;
-    }
   }
 
   @Test
