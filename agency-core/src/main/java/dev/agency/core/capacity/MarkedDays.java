@@ -33,6 +33,10 @@ final class MarkedDays {
     }
   }
 
+  boolean isSame(MarkedDays other) {
+    return Arrays.equals(bits, other.bits);
+  }
+
   int count() {
     return days.length;
   }

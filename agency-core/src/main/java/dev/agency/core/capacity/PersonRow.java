@@ -3,6 +3,7 @@ package dev.agency.core.capacity;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.calendar.PersonCalendar;
+import java.util.Arrays;
 
 /**
  * One person over a horizon, as sums up to each day, so that any days are one difference.
@@ -44,6 +45,22 @@ final class PersonRow implements Row {
     this.sums = sums;
     this.marked = marked;
     this.marks = marks;
+  }
+
+  /** Returns this row with other bookings taking time: only what is free is not the same then. */
+  PersonRow counting(boolean tentativeToo) {
+    int[] counted = sums.clone();
+    int free = 0;
+    for (int at = WIDTH; at < counted.length; at += WIDTH) {
+      int left =
+          counted[at]
+              - counted[at - WIDTH]
+              - (counted[at + CONFIRMED] - counted[at + CONFIRMED - WIDTH])
+              - (tentativeToo ? counted[at + TENTATIVE] - counted[at + TENTATIVE - WIDTH] : 0);
+      free += Math.max(0, left);
+      counted[at + FREE] = free;
+    }
+    return new PersonRow(calendar, bookings, tentativeToo, counted, marked, marks);
   }
 
   private long sum(int field, int from, int to) {
@@ -97,11 +114,16 @@ final class PersonRow implements Row {
     }
   }
 
-  /** Adds these sums to those of many people, or takes them off. */
-  void addSums(long[] total, int sign) {
+  /** Adds to the sums of many people by how much these are more than those of another row. */
+  void addSums(long[] total, PersonRow other) {
     for (int i = 0; i < total.length; i++) {
-      total[i] += (long) sign * sums[i];
+      total[i] += sums[i] - other.sums[i];
     }
+  }
+
+  /** Whether holidays, leave and minutes without a day are those of another row. */
+  boolean hasMarksOf(PersonRow other) {
+    return marked.isSame(other.marked) && Arrays.equals(marks, other.marks);
   }
 
   /**
