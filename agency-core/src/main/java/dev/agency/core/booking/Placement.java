@@ -114,7 +114,7 @@ public final class Placement {
   }
 
   private static int end(Booking booking, WorkingDays days) {
-    return booking.days().end().map(days::indexOf).orElse(Integer.MAX_VALUE);
+    return days.indexOf(booking.days().endOrThrow());
   }
 
   private static void check(Booking booking, WorkingDays days, int first, int end) {
