@@ -235,20 +235,6 @@ public final class CapacitySnapshot implements CapacityView {
     return staff.find(person).map(number -> staff.people.get(number).discipline());
   }
 
-  /** Returns those who count under a discipline. */
-  ImmutableSet<PersonId> peopleOf(DisciplineId discipline) {
-    return ids(staff.byDiscipline.get(discipline));
-  }
-
-  /** Returns those who are in a team. */
-  ImmutableSet<PersonId> peopleOf(TeamId team) {
-    return ids(staff.byTeam.get(team));
-  }
-
-  private ImmutableSet<PersonId> ids(Collection<Integer> numbers) {
-    return numbers.stream().map(staff.ids::get).collect(ImmutableSet.toImmutableSet());
-  }
-
   /** Returns what a person can do beside that, nothing for one who is not of this snapshot. */
   ImmutableSet<DisciplineId> alsoQualified(PersonId person) {
     return staff
