@@ -1,13 +1,25 @@
 package dev.agency.core.booking;
 
+import dev.agency.core.booking.BookingAmount.PerDay;
+import dev.agency.core.booking.BookingAmount.Percent;
+import dev.agency.core.booking.BookingAmount.Total;
 import dev.agency.core.calendar.WorkingDays;
 import dev.agency.core.figure.BasisPoints;
 
-/** Lays the minutes of one booking over its days, by the rules that {@link Placement} tells. */
+/**
+ * Lays the minutes of one booking over its days, by the rules that {@link Placement} tells, and
+ * adds them to what other bookings take of these.
+ */
 final class Layout {
-  final int[] minutes;
-  long reduced;
-  long unplaced;
+  private final int[] minutes;
+
+  /** Where the first day of the booking is among the minutes, and how many days there are. */
+  private final int at;
+
+  private final int length;
+  private long placed;
+  private long reduced;
+  private long unplaced;
 
   private final WorkingDays days;
   private final int first;
@@ -15,19 +27,52 @@ final class Layout {
   private final boolean overtime;
   private final boolean evenly;
 
-  Layout(Booking booking, WorkingDays days, int first, int end) {
+  private Layout(Booking booking, WorkingDays days, int first, int length, int[] minutes, int at) {
     this.days = days;
     this.first = first;
-    minutes = new int[end - first];
+    this.length = length;
+    this.minutes = minutes;
+    this.at = at;
     leave = booking.leavePolicy();
     overtime = booking.offDayPolicy() == OffDayPolicy.OVERTIME;
     evenly = booking.spread() == Spread.EVENLY;
   }
 
-  void perDay(int amount) {
-    for (int day = 0; day < minutes.length; day++) {
+  /**
+   * Adds what a booking takes to minutes, from a place on.
+   *
+   * @param first the index of its first day among the days
+   */
+  static Placement.Sums add(
+      Booking booking, WorkingDays days, int first, int length, int[] minutes, int at) {
+    if (booking.leavePolicy() == LeavePolicy.KEEP) {
+      return new Layout(booking, days, first, length, minutes, at).lay(booking.amount());
+    }
+    // What leave takes is a share of what this booking has on a day, so it needs days of its own.
+    int[] own = new int[length];
+    Placement.Sums sums = new Layout(booking, days, first, length, own, 0).lay(booking.amount());
+    for (int day = 0; day < length; day++) {
+      minutes[at + day] += own[day];
+    }
+    return sums;
+  }
+
+  private Placement.Sums lay(BookingAmount amount) {
+    if (amount instanceof PerDay perDay) {
+      perDay(Math.toIntExact(perDay.minutes()));
+    } else if (amount instanceof Percent percent) {
+      percent(percent.share().value());
+    } else if (amount instanceof Total total) {
+      total(total.minutes());
+    }
+    return new Placement.Sums(placed, reduced, unplaced);
+  }
+
+  private void perDay(int amount) {
+    for (int day = 0; day < length; day++) {
       if (days.workAt(first + day) > 0 || worksOff(day, false)) {
-        minutes[day] = amount;
+        minutes[at + day] += amount;
+        placed += amount;
       }
     }
     if (leave != LeavePolicy.KEEP) {
@@ -40,27 +85,21 @@ final class Layout {
     }
   }
 
-  void percent(long share) {
+  private void percent(long share) {
     boolean ofCapacity = leave != LeavePolicy.KEEP;
     Shares shares = new Shares(share, BasisPoints.WHOLE);
-    for (int day = 0; day < minutes.length; day++) {
-      minutes[day] = shares.next(base(day, ofCapacity));
+    for (int day = 0; day < length; day++) {
+      int some = shares.next(base(day, ofCapacity));
+      minutes[at + day] += some;
+      placed += some;
     }
   }
 
-  void total(long amount) {
+  private void total(long amount) {
     spread(amount, leave == LeavePolicy.REDISTRIBUTE, evenly);
     if (leave == LeavePolicy.REDUCE) {
       reduce();
     }
-  }
-
-  long placed() {
-    long sum = 0;
-    for (int each : minutes) {
-      sum += each;
-    }
-    return sum;
   }
 
   private int base(int day, boolean ofCapacity) {
@@ -74,18 +113,20 @@ final class Layout {
 
   /** Leaves of each day the share that leave leaves of its work, rounded half up. */
   private void reduce() {
-    for (int day = 0; day < minutes.length; day++) {
+    for (int day = 0; day < length; day++) {
       int work = days.workAt(first + day);
       int capacity = days.capacityAt(first + day);
-      long kept = minutes[day];
+      int had = minutes[at + day];
+      long kept = had;
       if (work > 0 && capacity < work) {
         kept = (2 * kept * capacity + work) / (2L * work);
       } else if (work == 0 && days.isAwayAt(first + day)) {
         kept = 0;
       }
-      reduced += minutes[day] - kept;
-      minutes[day] = Math.toIntExact(kept);
+      reduced += had - kept;
+      minutes[at + day] = Math.toIntExact(kept);
     }
+    placed -= reduced;
   }
 
   /** Adds an amount to the days by weight, so that the sum up to each day is rounded half up. */
@@ -101,14 +142,15 @@ final class Layout {
       return;
     }
     Shares shares = new Shares(amount, all);
-    for (int day = 0; day < minutes.length; day++) {
-      minutes[day] += shares.next(weight(day, ofCapacity, same, onlyOff));
+    for (int day = 0; day < length; day++) {
+      minutes[at + day] += shares.next(weight(day, ofCapacity, same, onlyOff));
     }
+    placed += amount;
   }
 
   private long weights(boolean ofCapacity, boolean same, boolean onlyOff) {
     long sum = 0;
-    for (int day = 0; day < minutes.length; day++) {
+    for (int day = 0; day < length; day++) {
       sum += weight(day, ofCapacity, same, onlyOff);
     }
     return sum;

@@ -1,8 +1,5 @@
 package dev.agency.core.booking;
 
-import dev.agency.core.booking.BookingAmount.PerDay;
-import dev.agency.core.booking.BookingAmount.Percent;
-import dev.agency.core.booking.BookingAmount.Total;
 import dev.agency.core.calendar.WorkingDays;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
@@ -61,17 +58,22 @@ import java.time.LocalDate;
 public final class Placement {
   private final Booking booking;
   private final int[] minutes;
-  private final long placed;
-  private final long reduced;
-  private final long unplaced;
+  private final Sums sums;
 
-  private Placement(Booking booking, Layout layout) {
+  private Placement(Booking booking, int[] minutes, Sums sums) {
     this.booking = booking;
-    this.minutes = layout.minutes;
-    this.placed = layout.placed();
-    this.reduced = layout.reduced;
-    this.unplaced = layout.unplaced;
+    this.minutes = minutes;
+    this.sums = sums;
   }
+
+  /**
+   * What becomes of the minutes of a booking on all its days.
+   *
+   * @param placed what the days take
+   * @param reduced what leave took off, see {@link Placement#reduced()}
+   * @param unplaced what no day takes, see {@link Placement#unplaced()}
+   */
+  public record Sums(long placed, long reduced, long unplaced) {}
 
   /**
    * Places a booking.
@@ -86,7 +88,36 @@ public final class Placement {
    */
   public static Placement of(Booking booking, WorkingDays days) {
     int first = days.indexOf(booking.days().start());
-    int end = booking.days().end().map(days::indexOf).orElse(Integer.MAX_VALUE);
+    int end = end(booking, days);
+    check(booking, days, first, end);
+    int[] minutes = new int[end - first];
+    return new Placement(
+        booking, minutes, Layout.add(booking, days, first, end - first, minutes, 0));
+  }
+
+  /**
+   * Places a booking on top of others, for whoever wants what they take together.
+   *
+   * @param booking the booking of a person
+   * @param days the days of that person, with all those of the booking
+   * @param minutes what is taken of each of these days, to which that of the booking is added. The
+   *     sums must fit
+   * @return what becomes of the minutes of the booking
+   * @throws dev.agency.core.error.InvalidModelException as {@link #of} does
+   * @throws IndexOutOfBoundsException if there are minutes of fewer days
+   */
+  public static Sums add(Booking booking, WorkingDays days, int[] minutes) {
+    int first = days.indexOf(booking.days().start());
+    int end = end(booking, days);
+    check(booking, days, first, end);
+    return Layout.add(booking, days, first, end - first, minutes, first);
+  }
+
+  private static int end(Booking booking, WorkingDays days) {
+    return days.indexOf(booking.days().endOrThrow());
+  }
+
+  private static void check(Booking booking, WorkingDays days, int first, int end) {
     Invariants.of("a placement")
         .require(
             booking.person().isPresent() && booking.person().get().equals(days.person()),
@@ -99,16 +130,6 @@ public final class Placement {
             ErrorCode.OUT_OF_RANGE,
             "must have all those of the booking")
         .verify();
-    Layout layout = new Layout(booking, days, first, end);
-    BookingAmount amount = booking.amount();
-    if (amount instanceof PerDay perDay) {
-      layout.perDay(Math.toIntExact(perDay.minutes()));
-    } else if (amount instanceof Percent percent) {
-      layout.percent(percent.share().value());
-    } else if (amount instanceof Total total) {
-      layout.total(total.minutes());
-    }
-    return new Placement(booking, layout);
   }
 
   /**
@@ -174,7 +195,7 @@ public final class Placement {
    * @return the sum of what the booking takes
    */
   public long placed() {
-    return placed;
+    return sums.placed;
   }
 
   /**
@@ -183,7 +204,7 @@ public final class Placement {
    * @return what {@code REDUCE} dropped of an amount per day or a total, else 0
    */
   public long reduced() {
-    return reduced;
+    return sums.reduced;
   }
 
   /**
@@ -193,6 +214,6 @@ public final class Placement {
    *     For a total, {@link #placed}, {@link #reduced} and this add up to it
    */
   public long unplaced() {
-    return unplaced;
+    return sums.unplaced;
   }
 }

@@ -46,15 +46,12 @@ public record PersonCalendar(
                 "schedule",
                 ErrorCode.INCONSISTENT,
                 "must be of the same person")
-            .each(
+            .requireEach(
                 "leaves",
                 leaves,
-                (check, path, leave) ->
-                    check.require(
-                        leave.person().equals(person),
-                        path,
-                        ErrorCode.INCONSISTENT,
-                        "must be of the same person"));
+                leave -> leave.person().equals(person),
+                ErrorCode.INCONSISTENT,
+                "must be of the same person");
     // Most people have one calendar and few leaves: a set for each would cost more than all else.
     if (holidays.size() > 1) {
       rules.unique("holidays", holidays.stream().map(HolidayCalendar::id).toList());

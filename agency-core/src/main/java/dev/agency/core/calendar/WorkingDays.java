@@ -5,6 +5,7 @@ import dev.agency.core.error.Invariants;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.Objects;
 
 /**
@@ -29,7 +30,8 @@ public final class WorkingDays {
   private final short[] work;
   private final short[] capacity;
   private final short[] pending;
-  private final boolean[] wholeDayAway;
+  private final BitSet touched;
+  private final BitSet wholeDayAway;
   private final int hired;
   private final int left;
 
@@ -41,6 +43,7 @@ public final class WorkingDays {
     work = of.work;
     capacity = of.capacity;
     pending = of.pending;
+    touched = of.touched;
     wholeDayAway = of.wholeDayAway;
     hired = of.hired;
     left = of.left;
@@ -200,7 +203,21 @@ public final class WorkingDays {
    * @throws IndexOutOfBoundsException if the day is not known here
    */
   public boolean isAwayAt(int index) {
-    return wholeDayAway.length != 0 && wholeDayAway[Objects.checkIndex(index, length())];
+    return wholeDayAway.get(Objects.checkIndex(index, length()));
+  }
+
+  /**
+   * Returns the days that a holiday is about, or a leave that is approved or asked for, whether or
+   * not it takes anything. On all others the capacity is that of the pattern and nothing is asked
+   * for, so that a calculation need not look at them.
+   *
+   * @param from the index of the first day to look at
+   * @param to the index of the first day after, exclusive
+   * @return these days, counted from the first to look at; it is the caller's own
+   * @throws IndexOutOfBoundsException if {@code from} is negative or after {@code to}
+   */
+  public BitSet touched(int from, int to) {
+    return touched.get(from, to);
   }
 
   /**
@@ -251,7 +268,8 @@ public final class WorkingDays {
     private final short[] work;
     private final short[] capacity;
     private short[] pending = {};
-    private boolean[] wholeDayAway = {};
+    private final BitSet touched = new BitSet();
+    private final BitSet wholeDayAway = new BitSet();
     private int hired;
     private int left;
 
@@ -329,6 +347,7 @@ public final class WorkingDays {
           break;
         }
         int index = index(day);
+        touched.set(index);
         int rest = pattern[index] - Math.toIntExact(holiday.part().of(pattern[index]));
         work[index] = (short) Math.min(work[index], rest);
       }
@@ -336,16 +355,15 @@ public final class WorkingDays {
 
     private void approved(TimeOff leave) {
       boolean whole = leave.part().of(WHOLE_DAY) == WHOLE_DAY;
-      if (whole && wholeDayAway.length == 0) {
-        wholeDayAway = new boolean[pattern.length];
-      }
+      int start = from(leave.days());
       int end = to(leave.days());
-      for (int index = from(leave.days()); index < end; index++) {
+      touched.set(start, end);
+      if (whole) {
+        wholeDayAway.set(start, end);
+      }
+      for (int index = start; index < end; index++) {
         long taken = leave.part().of(pattern[index]);
         capacity[index] = (short) Math.max(0, capacity[index] - taken);
-        if (whole) {
-          wholeDayAway[index] = true;
-        }
       }
     }
 
@@ -353,8 +371,10 @@ public final class WorkingDays {
       if (pending.length == 0) {
         pending = new short[pattern.length];
       }
+      int start = from(leave.days());
       int end = to(leave.days());
-      for (int index = from(leave.days()); index < end; index++) {
+      touched.set(start, end);
+      for (int index = start; index < end; index++) {
         long asked = leave.part().of(pattern[index]);
         pending[index] = (short) Math.min(capacity[index], pending[index] + asked);
       }

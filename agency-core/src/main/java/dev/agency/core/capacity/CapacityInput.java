@@ -13,7 +13,6 @@ import dev.agency.core.id.HolidayCalendarId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.people.Person;
 import dev.agency.core.style.AgencyStyle;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -33,6 +32,8 @@ import org.immutables.value.Value;
 @AgencyStyle
 public abstract sealed class CapacityInput implements WithCapacityInput
     permits ImmutableCapacityInput {
+  private static final String UNKNOWN = "must be of people of the input";
+
   CapacityInput() {}
 
   /**
@@ -107,40 +108,37 @@ public abstract sealed class CapacityInput implements WithCapacityInput
         .unique("holidayCalendars", Lists.transform(holidayCalendars(), HolidayCalendar::id))
         .unique("leaves", Lists.transform(leaves(), TimeOff::id))
         .unique("bookings", Lists.transform(bookings(), Booking::id))
-        .each(
+        .requireEach(
             "schedules",
             schedules(),
-            (rules, path, schedule) -> known(rules, path, people, schedule.person()))
-        .each(
+            schedule -> people.contains(schedule.person()),
+            ErrorCode.UNKNOWN_REFERENCE,
+            UNKNOWN)
+        .requireEach(
             "holidaysByPerson",
             holidaysByPerson().keySet(),
-            (rules, path, id) -> known(rules, path, people, id))
-        .each(
+            people::contains,
+            ErrorCode.UNKNOWN_REFERENCE,
+            UNKNOWN)
+        .requireEach(
             "holidaysByPerson",
-            ImmutableList.copyOf(holidaysByPerson().values()),
-            (rules, path, id) ->
-                rules.require(
-                    calendars.contains(id),
-                    path,
-                    ErrorCode.UNKNOWN_REFERENCE,
-                    "must be calendars of the input"))
-        .each(
-            "leaves", leaves(), (rules, path, leave) -> known(rules, path, people, leave.person()))
-        .each(
+            holidaysByPerson().values(),
+            calendars::contains,
+            ErrorCode.UNKNOWN_REFERENCE,
+            "must be calendars of the input")
+        .requireEach(
+            "leaves",
+            leaves(),
+            leave -> people.contains(leave.person()),
+            ErrorCode.UNKNOWN_REFERENCE,
+            UNKNOWN)
+        .requireEach(
             "bookings",
             bookings(),
-            (rules, path, booking) ->
-                booking.person().ifPresent(person -> known(rules, path, people, person)))
+            booking -> booking.person().map(people::contains).orElse(true),
+            ErrorCode.UNKNOWN_REFERENCE,
+            UNKNOWN)
         .verify();
-  }
-
-  private static void known(
-      Invariants rules, String path, Collection<PersonId> people, PersonId person) {
-    rules.require(
-        people.contains(person),
-        path,
-        ErrorCode.UNKNOWN_REFERENCE,
-        "must be of people of the input");
   }
 
   /** Builds inputs. */

@@ -20,10 +20,10 @@ import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TeamId;
 import dev.agency.core.time.DateRange;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -157,18 +157,21 @@ public final class CapacitySnapshot implements CapacityView {
   }
 
   @Override
-  public long freeMinutes(int person, LocalDate start, LocalDate end) {
-    return rows.get(person).free(horizon.offset(start), horizon.offset(end));
+  public long freeMinutes(int person, int from, int to) {
+    Objects.checkFromToIndex(from, to, horizon.days);
+    return rows.get(person).free(from, to);
   }
 
   @Override
-  public long awayMinutes(int person, LocalDate start, LocalDate end) {
-    return rows.get(person).off(horizon.offset(start), horizon.offset(end));
+  public long awayMinutes(int person, int from, int to) {
+    Objects.checkFromToIndex(from, to, horizon.days);
+    return rows.get(person).off(from, to);
   }
 
   @Override
-  public long bookedMinutes(int person, LocalDate start, LocalDate end) {
-    return rows.get(person).load(horizon.offset(start), horizon.offset(end));
+  public long bookedMinutes(int person, int from, int to) {
+    Objects.checkFromToIndex(from, to, horizon.days);
+    return rows.get(person).load(from, to);
   }
 
   /**
@@ -230,20 +233,6 @@ public final class CapacitySnapshot implements CapacityView {
   /** Returns the primary discipline of a person, empty for one who is not of this snapshot. */
   Optional<DisciplineId> primaryOf(PersonId person) {
     return staff.find(person).map(number -> staff.people.get(number).discipline());
-  }
-
-  /** Returns those who count under a discipline. */
-  ImmutableSet<PersonId> peopleOf(DisciplineId discipline) {
-    return ids(staff.byDiscipline.get(discipline));
-  }
-
-  /** Returns those who are in a team. */
-  ImmutableSet<PersonId> peopleOf(TeamId team) {
-    return ids(staff.byTeam.get(team));
-  }
-
-  private ImmutableSet<PersonId> ids(Collection<Integer> numbers) {
-    return numbers.stream().map(staff.ids::get).collect(ImmutableSet.toImmutableSet());
   }
 
   /** Returns what a person can do beside that, nothing for one who is not of this snapshot. */
@@ -320,13 +309,14 @@ public final class CapacitySnapshot implements CapacityView {
    * Returns what a person has and is booked for, for those who ask about many.
    *
    * @param person the number of the person
-   * @param start the first day
-   * @param end the first day after, exclusive
+   * @param from the number of the first day, see {@link #dayOf}
+   * @param to the number of the first day after, exclusive
    * @return the figures
-   * @throws InvalidModelException if the days do not lie within the horizon ({@code OUT_OF_RANGE})
+   * @throws IndexOutOfBoundsException as {@link #freeMinutes} does
    */
-  public Availability availability(int person, LocalDate start, LocalDate end) {
-    return rows.get(person).between(horizon.offset(start), horizon.offset(end));
+  public Availability availability(int person, int from, int to) {
+    Objects.checkFromToIndex(from, to, horizon.days);
+    return rows.get(person).between(from, to);
   }
 
   /**

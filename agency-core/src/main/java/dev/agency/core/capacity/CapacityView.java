@@ -2,6 +2,7 @@ package dev.agency.core.capacity;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.time.DateRange;
@@ -14,8 +15,9 @@ import java.time.LocalDate;
  * that is booked twice over has nothing free and takes nothing from its neighbours, so free minutes
  * are not those of the pattern less what is off and booked.
  *
- * <p>People are numbered from 0 in the order of their ids. All days lie within the horizon.
- * Implementations are immutable and thread-safe.
+ * <p>People are numbered from 0 in the order of their ids, and days from 0, the first of the
+ * horizon: whoever asks about many looks up each number once. Implementations are immutable and
+ * thread-safe.
  */
 public interface CapacityView {
   /**
@@ -24,6 +26,21 @@ public interface CapacityView {
    * @return the days, with an end
    */
   DateRange horizon();
+
+  /**
+   * Returns the number of a day.
+   *
+   * @param day a day of the horizon, or the first day after it
+   * @return 0 for the first day of the horizon
+   * @throws InvalidModelException if it is none of these ({@code OUT_OF_RANGE})
+   */
+  default int dayOf(LocalDate day) {
+    LocalDate first = horizon().start();
+    if (day.isBefore(first) || day.isAfter(horizon().endOrThrow())) {
+      throw Horizon.outside();
+    }
+    return Math.toIntExact(day.toEpochDay() - first.toEpochDay());
+  }
 
   /**
    * Returns the people.
@@ -44,29 +61,33 @@ public interface CapacityView {
    * Returns the minutes that can still be given to a person.
    *
    * @param person the number of the person
-   * @param start the first day
-   * @param end the first day after, exclusive
+   * @param from the number of the first day
+   * @param to the number of the first day after, exclusive
    * @return the sum of what is free on each of the days, never less than zero
+   * @throws IndexOutOfBoundsException if there is no such person, or the days do not lie within the
+   *     horizon
    */
-  long freeMinutes(int person, LocalDate start, LocalDate end);
+  long freeMinutes(int person, int from, int to);
 
   /**
    * Returns the minutes a person would work but for holidays and leave.
    *
    * @param person the number of the person
-   * @param start the first day
-   * @param end the first day after, exclusive
+   * @param from the number of the first day
+   * @param to the number of the first day after, exclusive
    * @return the minutes of the pattern that holidays and approved leave take
+   * @throws IndexOutOfBoundsException as {@link #freeMinutes} does
    */
-  long awayMinutes(int person, LocalDate start, LocalDate end);
+  long awayMinutes(int person, int from, int to);
 
   /**
    * Returns the minutes a person is booked for already.
    *
    * @param person the number of the person
-   * @param start the first day
-   * @param end the first day after, exclusive
+   * @param from the number of the first day
+   * @param to the number of the first day after, exclusive
    * @return the minutes of the bookings that this view counts
+   * @throws IndexOutOfBoundsException as {@link #freeMinutes} does
    */
-  long bookedMinutes(int person, LocalDate start, LocalDate end);
+  long bookedMinutes(int person, int from, int to);
 }

@@ -1,5 +1,7 @@
 package dev.agency.core.capacity;
 
+import java.util.List;
+
 /** All people of a primary discipline over a horizon, as sums up to each day. */
 final class DisciplineRow implements Row {
   private final int people;
@@ -18,23 +20,27 @@ final class DisciplineRow implements Row {
     return new Sum(days, false).row();
   }
 
-  /** Returns this row with other rows in the place of some of its own. */
-  DisciplineRow replaced(Iterable<PersonRow> old, Iterable<PersonRow> now) {
+  /** Returns this row with other rows in the place of some of its own, each of the same person. */
+  DisciplineRow replaced(List<PersonRow> old, List<PersonRow> now) {
     long[] changed = sums.clone();
+    boolean marksAreSame = true;
+    for (int i = 0; i < now.size(); i++) {
+      now.get(i).addSums(changed, old.get(i));
+      marksAreSame &= now.get(i).hasMarksOf(old.get(i));
+    }
+    return new DisciplineRow(
+        people, withTentative, changed, marksAreSame ? marks : replacedMarks(old, now));
+  }
+
+  private long[] replacedMarks(List<PersonRow> old, List<PersonRow> now) {
     long[] marked = new long[marks.length];
-    for (PersonRow row : old) {
-      row.addSums(changed, -1);
-      row.addMarks(marked, -1);
-    }
-    for (PersonRow row : now) {
-      row.addSums(changed, 1);
-      row.addMarks(marked, 1);
-    }
+    old.forEach(row -> row.addMarks(marked, -1));
+    now.forEach(row -> row.addMarks(marked, 1));
     accumulate(marked);
     for (int i = 0; i < marks.length; i++) {
       marked[i] += marks[i];
     }
-    return new DisciplineRow(people, withTentative, changed, marked);
+    return marked;
   }
 
   private static void accumulate(long[] marks) {

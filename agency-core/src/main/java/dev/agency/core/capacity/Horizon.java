@@ -30,7 +30,7 @@ final class Horizon {
   }
 
   /** Returns the offset of a day that lies in the horizon, or just behind it. */
-  int offset(LocalDate day) {
+  private int offset(LocalDate day) {
     long offset = day.toEpochDay() - first;
     if (offset < 0 || offset > days) {
       throw outside();
@@ -46,7 +46,7 @@ final class Horizon {
     return offset(asked.end().orElseThrow(Horizon::outside));
   }
 
-  private static InvalidModelException outside() {
+  static InvalidModelException outside() {
     return InvalidModelException.at(
         "/days", ErrorCode.OUT_OF_RANGE, "The days must lie within the horizon.");
   }

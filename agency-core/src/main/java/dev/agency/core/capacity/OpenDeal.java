@@ -44,15 +44,12 @@ public record OpenDeal(Deal deal, BasisPoints probability, ImmutableList<Booking
             ErrorCode.OUT_OF_RANGE,
             "must be from 0 to 100 %")
         .unique("bookings", Lists.transform(bookings, Booking::id))
-        .each(
+        .requireEach(
             "bookings",
             bookings,
-            (rules, path, booking) ->
-                rules.require(
-                    booking.deal().filter(deal.id()::equals).isPresent(),
-                    path,
-                    ErrorCode.INCONSISTENT,
-                    "must be for the deal"))
+            booking -> booking.deal().filter(deal.id()::equals).isPresent(),
+            ErrorCode.INCONSISTENT,
+            "must be for the deal")
         .verify();
   }
 

@@ -3,13 +3,13 @@ package dev.agency.core.capacity;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.calendar.PersonCalendar;
+import java.util.Arrays;
 
 /**
  * One person over a horizon, as sums up to each day, so that any days are one difference.
  *
  * <p>The sums of one day stand side by side, for a question reads all of them. What is mostly zero,
- * such as holidays, has its sums only for the days on which they change, and each day the number of
- * the last such change.
+ * such as holidays, has its sums only up to the days on which they change.
  */
 final class PersonRow implements Row {
   static final int WIDTH = 4;
@@ -28,8 +28,7 @@ final class PersonRow implements Row {
   final ImmutableList<Booking> bookings;
   private final boolean withTentative;
   private final int[] sums;
-  private final short[] markOf;
-  private final short[] markDays;
+  private final MarkedDays marked;
   private final int[] marks;
 
   /** Takes the arrays as its own. */
@@ -38,16 +37,30 @@ final class PersonRow implements Row {
       ImmutableList<Booking> bookings,
       boolean withTentative,
       int[] sums,
-      short[] markOf,
-      short[] markDays,
+      MarkedDays marked,
       int[] marks) {
     this.calendar = calendar;
     this.bookings = bookings;
     this.withTentative = withTentative;
     this.sums = sums;
-    this.markOf = markOf;
-    this.markDays = markDays;
+    this.marked = marked;
     this.marks = marks;
+  }
+
+  /** Returns this row with other bookings taking time: only what is free is not the same then. */
+  PersonRow counting(boolean tentativeToo) {
+    int[] counted = sums.clone();
+    int free = 0;
+    for (int at = WIDTH; at < counted.length; at += WIDTH) {
+      int left =
+          counted[at]
+              - counted[at - WIDTH]
+              - (counted[at + CONFIRMED] - counted[at + CONFIRMED - WIDTH])
+              - (tentativeToo ? counted[at + TENTATIVE] - counted[at + TENTATIVE - WIDTH] : 0);
+      free += Math.max(0, left);
+      counted[at + FREE] = free;
+    }
+    return new PersonRow(calendar, bookings, tentativeToo, counted, marked, marks);
   }
 
   private long sum(int field, int from, int to) {
@@ -55,7 +68,8 @@ final class PersonRow implements Row {
   }
 
   private long mark(int field, int from, int to) {
-    return (long) marks[markOf[to] * MARKS + field] - marks[markOf[from] * MARKS + field];
+    return (long) marks[marked.before(to) * MARKS + field]
+        - marks[marked.before(from) * MARKS + field];
   }
 
   long free(int from, int to) {
@@ -100,23 +114,28 @@ final class PersonRow implements Row {
     }
   }
 
-  /** Adds these sums to those of many people, or takes them off. */
-  void addSums(long[] total, int sign) {
+  /** Adds to the sums of many people by how much these are more than those of another row. */
+  void addSums(long[] total, PersonRow other) {
     for (int i = 0; i < total.length; i++) {
-      total[i] += (long) sign * sums[i];
+      total[i] += sums[i] - other.sums[i];
     }
+  }
+
+  /** Whether holidays, leave and minutes without a day are those of another row. */
+  boolean hasMarksOf(PersonRow other) {
+    return marked.isSame(other.marked) && Arrays.equals(marks, other.marks);
   }
 
   /**
    * Adds what is marked on each day to that of many people, or takes it off: the share of the day
    * only, for whoever adds many sums them up once at the end.
    */
-  void addMarks(long[] marked, int sign) {
-    for (int mark = 1; mark <= markDays.length; mark++) {
-      int to = markDays[mark - 1] * MARKS;
-      int at = mark * MARKS;
+  void addMarks(long[] total, int sign) {
+    for (int mark = 0; mark < marked.count(); mark++) {
+      int to = (marked.day(mark) + 1) * MARKS;
+      int at = (mark + 1) * MARKS;
       for (int field = 0; field < MARKS; field++) {
-        marked[to + field] += (long) sign * (marks[at + field] - marks[at + field - MARKS]);
+        total[to + field] += (long) sign * (marks[at + field] - marks[at + field - MARKS]);
       }
     }
   }

@@ -140,7 +140,8 @@ public final class PipelineDemand {
    *
    * <p>Bookings for these deals may be in the snapshot or not; there they are left out, and they
    * are laid over the days of their people here. Those of deals that are not given stay what they
-   * are there.
+   * are there. Whoever asks about many deals in turn has the snapshot {@linkplain
+   * CapacitySnapshot#counting count} tentative bookings once, or it is recounted each time.
    *
    * @param snapshot what everybody has and is booked for
    * @param periods periods of its horizon

@@ -12,19 +12,23 @@ import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /** Builds the rows of people one after the other, on the same working arrays. */
 final class RowBuilder {
   private final Horizon horizon;
   private final boolean withTentative;
-  private final int[] confirmed;
-  private final int[] tentative;
   private final int[] unplaced;
-  private final int[] marks;
-  private final short[] markDays;
+  private final BitSet withUnplaced = new BitSet();
+
+  /** What is taken of each of the days of a person, which may be more than those of the horizon. */
+  private int[] confirmed;
+
+  private int[] tentative;
+
   private final List<Booking> reaching = new ArrayList<>();
-  private boolean anyUnplaced;
+  private boolean allAtOnce;
   private long all;
 
   RowBuilder(Horizon horizon, boolean withTentative) {
@@ -33,24 +37,18 @@ final class RowBuilder {
     confirmed = new int[horizon.days];
     tentative = new int[horizon.days];
     unplaced = new int[horizon.days];
-    marks = new int[(horizon.days + 1) * PersonRow.MARKS];
-    markDays = new short[horizon.days];
   }
 
   PersonRow build(PersonCalendar calendar, ImmutableList<Booking> bookings) {
-    Arrays.fill(confirmed, 0);
-    Arrays.fill(tentative, 0);
-    if (anyUnplaced) {
-      Arrays.fill(unplaced, 0);
-    }
-    anyUnplaced = false;
-    all = 0;
     WorkingDays days = calendar.over(reach(bookings));
+    clear(days.length());
     for (Booking booking : reaching) {
-      // A horizon of years and bookings of years at both its ends may be too much for one.
-      place(
-          Placement.of(
-              booking, days.covers(booking.days()) ? days : calendar.over(booking.days())));
+      int[] minutes = booking.status() == BookingStatus.CONFIRMED ? confirmed : tentative;
+      count(
+          booking,
+          allAtOnce || days.covers(booking.days())
+              ? Placement.add(booking, days, minutes)
+              : addAlone(booking, calendar.over(booking.days()), minutes));
     }
     return row(calendar, bookings, days);
   }
@@ -70,47 +68,80 @@ final class RowBuilder {
         end = Math.max(end, to);
       }
     }
+    // A horizon of years and bookings of years at both its ends may be too much for one.
+    allAtOnce = end - start <= DateRange.MOST_DAYS;
     boolean same = start == horizon.first && end == last;
-    return same || end - start > DateRange.MOST_DAYS
+    return same || !allAtOnce
         ? horizon.range
         : DateRange.of(LocalDate.ofEpochDay(start), LocalDate.ofEpochDay(end));
   }
 
-  private void place(Placement placement) {
-    all += placement.placed() + placement.unplaced();
+  private void clear(int days) {
+    if (days > confirmed.length) {
+      confirmed = new int[days];
+      tentative = new int[days];
+    }
+    Arrays.fill(confirmed, 0, days, 0);
+    Arrays.fill(tentative, 0, days, 0);
+    if (!withUnplaced.isEmpty()) {
+      Arrays.fill(unplaced, 0);
+      withUnplaced.clear();
+    }
+    all = 0;
+  }
+
+  /** Adds a booking that reaches out of the horizon to the minutes of the days of that. */
+  private Placement.Sums addAlone(Booking booking, WorkingDays ofBooking, int[] minutes) {
+    int[] own = new int[ofBooking.length()];
+    Placement.Sums sums = Placement.add(booking, ofBooking, own);
+    int offset = offset(booking);
+    int end = Math.min(own.length, horizon.days - offset);
+    for (int day = Math.max(0, -offset); day < end; day++) {
+      minutes[offset + day] += own[day];
+    }
+    return sums;
+  }
+
+  private int offset(Booking booking) {
+    return Math.toIntExact(booking.days().start().toEpochDay() - horizon.first);
+  }
+
+  private void count(Booking booking, Placement.Sums sums) {
+    all += sums.placed() + sums.unplaced();
     if (all > Integer.MAX_VALUE) {
       throw InvalidModelException.at(
           "/bookings",
           ErrorCode.OUT_OF_RANGE,
           "The bookings of a person must be at most 2147483647 minutes in all.");
     }
-    Booking booking = placement.booking();
-    int offset = Math.toIntExact(booking.days().start().toEpochDay() - horizon.first);
-    int[] minutes = booking.status() == BookingStatus.CONFIRMED ? confirmed : tentative;
-    int end = Math.min(placement.length(), horizon.days - offset);
-    for (int day = Math.max(0, -offset); day < end; day++) {
-      minutes[offset + day] += placement.minutesAt(day);
-    }
-    if (placement.unplaced() > 0) {
-      unplaced[Math.max(0, offset)] += Math.toIntExact(placement.unplaced());
-      anyUnplaced = true;
+    if (sums.unplaced() > 0) {
+      int day = Math.max(0, offset(booking));
+      unplaced[day] += Math.toIntExact(sums.unplaced());
+      withUnplaced.set(day);
     }
   }
 
   private PersonRow row(
       PersonCalendar calendar, ImmutableList<Booking> bookings, WorkingDays days) {
     int shift = days.indexOf(horizon.range.start());
+    BitSet marked = days.touched(shift, shift + horizon.days);
+    marked.or(withUnplaced);
+    MarkedDays at = new MarkedDays(marked, horizon.days);
+    return new PersonRow(
+        calendar, bookings, withTentative, sums(days, shift), at, marks(at, days, shift));
+  }
+
+  /** Adds up all days, in a loop by itself, for one without anything rare in it is faster. */
+  private int[] sums(WorkingDays days, int shift) {
     int[] sums = new int[(horizon.days + 1) * PersonRow.WIDTH];
-    short[] markOf = new short[horizon.days + 1];
-    int mark = 0;
     int capacity = 0;
     int sure = 0;
     int maybe = 0;
     int free = 0;
     for (int day = 0; day < horizon.days; day++) {
       int has = days.capacityAt(shift + day);
-      int agreed = confirmed[day];
-      int wished = tentative[day];
+      int agreed = confirmed[shift + day];
+      int wished = tentative[shift + day];
       capacity += has;
       sure += agreed;
       maybe += wished;
@@ -120,31 +151,24 @@ final class RowBuilder {
       sums[at + PersonRow.CONFIRMED] = sure;
       sums[at + PersonRow.TENTATIVE] = maybe;
       sums[at + PersonRow.FREE] = free;
-      // Holidays, leave and minutes without a day are rare.
-      if (has != days.patternAt(shift + day)
-          || days.pendingAt(shift + day) != 0
-          || unplaced[day] != 0) {
-        markDays[mark] = (short) (day + 1);
-        mark++;
-        mark(mark * PersonRow.MARKS, day, days, shift + day);
-      }
-      markOf[day + 1] = (short) mark;
     }
-    return new PersonRow(
-        calendar,
-        bookings,
-        withTentative,
-        sums,
-        markOf,
-        Arrays.copyOf(markDays, mark),
-        Arrays.copyOf(marks, (mark + 1) * PersonRow.MARKS));
+    return sums;
   }
 
-  private void mark(int at, int day, WorkingDays days, int index) {
-    int before = at - PersonRow.MARKS;
-    marks[at] = marks[before] + days.holidayAt(index);
-    marks[at + PersonRow.AWAY] = marks[before + PersonRow.AWAY] + days.awayAt(index);
-    marks[at + PersonRow.PENDING] = marks[before + PersonRow.PENDING] + days.pendingAt(index);
-    marks[at + PersonRow.UNPLACED] = marks[before + PersonRow.UNPLACED] + unplaced[day];
+  /** Adds up what is rare on the days that have any of it. */
+  private int[] marks(MarkedDays at, WorkingDays days, int shift) {
+    int[] marks = new int[(at.count() + 1) * PersonRow.MARKS];
+    int before = 0;
+    for (int number = 0; number < at.count(); number++) {
+      int day = at.day(number);
+      int now = before + PersonRow.MARKS;
+      marks[now] = marks[before] + days.holidayAt(shift + day);
+      marks[now + PersonRow.AWAY] = marks[before + PersonRow.AWAY] + days.awayAt(shift + day);
+      marks[now + PersonRow.PENDING] =
+          marks[before + PersonRow.PENDING] + days.pendingAt(shift + day);
+      marks[now + PersonRow.UNPLACED] = marks[before + PersonRow.UNPLACED] + unplaced[day];
+      before = now;
+    }
+    return marks;
   }
 }

@@ -8,6 +8,7 @@ import dev.agency.core.calendar.PersonCalendar;
 import dev.agency.core.calendar.TimeOff;
 import dev.agency.core.id.BookingId;
 import dev.agency.core.id.DisciplineId;
+import dev.agency.core.id.TimeOffId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,7 +39,6 @@ final class SnapshotChange {
           now.ifPresent(booking -> listOf(booking).add(booking));
         });
     for (TimeOff leave : leaves) {
-      old.staff.number(leave.person());
       away(leave);
     }
     ImmutableMap.Builder<Integer, PersonRow> built = ImmutableMap.builder();
@@ -64,15 +64,13 @@ final class SnapshotChange {
         changes.isEmpty() ? old.index : old.index.changed(changes));
   }
 
-  /** Builds all rows anew, for what is free on a day depends on what counts. */
+  /** Sums anew what is free, which depends on what counts; nothing else does. */
   CapacitySnapshot recount(Commitment counts) {
     boolean withTentative = counts == Commitment.WITH_TENTATIVE;
-    RowBuilder builder = new RowBuilder(old.horizon, withTentative);
     ImmutableList.Builder<PersonRow> rows = ImmutableList.builderWithExpectedSize(old.rows.size());
     Map<DisciplineId, DisciplineRow.Sum> sums = new LinkedHashMap<>();
     for (int person = 0; person < old.rows.size(); person++) {
-      PersonRow was = old.rows.get(person);
-      PersonRow row = builder.build(was.calendar, was.bookings);
+      PersonRow row = old.rows.get(person).counting(withTentative);
       rows.add(row);
       sums.computeIfAbsent(
               old.staff.people.get(person).discipline(),
@@ -112,14 +110,13 @@ final class SnapshotChange {
   }
 
   private void away(TimeOff leave) {
+    int whose = old.staff.number(leave.person());
     for (int person = 0; person < old.rows.size(); person++) {
       PersonCalendar was = calendars.getOrDefault(person, old.rows.get(person).calendar);
-      boolean had = was.leaves().stream().anyMatch(each -> each.id().equals(leave.id()));
-      boolean has = was.person().equals(leave.person());
-      if (had || has) {
+      if (person == whose || hasLeave(was, leave.id())) {
         List<TimeOff> all = new ArrayList<>(was.leaves());
         all.removeIf(each -> each.id().equals(leave.id()));
-        if (has) {
+        if (person == whose) {
           all.add(leave);
         }
         calendars.put(
@@ -130,6 +127,17 @@ final class SnapshotChange {
         ofPerson(person);
       }
     }
+  }
+
+  /** Whether somebody has a leave that may be somebody else's now. Everybody is asked. */
+  private static boolean hasLeave(PersonCalendar calendar, TimeOffId id) {
+    ImmutableList<TimeOff> leaves = calendar.leaves();
+    for (int i = 0; i < leaves.size(); i++) {
+      if (leaves.get(i).id().equals(id)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private ImmutableList<PersonRow> replaced(Map<Integer, PersonRow> now) {

@@ -9,6 +9,7 @@ import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TeamId;
 import dev.agency.core.people.Person;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -56,6 +57,20 @@ final class Staff {
     byDiscipline = primary.build();
     alsoQualified = also.build();
     byTeam = teams.build();
+  }
+
+  /** Returns those who count under a discipline. */
+  ImmutableSet<PersonId> peopleOf(DisciplineId discipline) {
+    return ids(byDiscipline.get(discipline));
+  }
+
+  /** Returns those who are in a team. */
+  ImmutableSet<PersonId> peopleOf(TeamId team) {
+    return ids(byTeam.get(team));
+  }
+
+  private ImmutableSet<PersonId> ids(Collection<Integer> numbers) {
+    return numbers.stream().map(ids::get).collect(ImmutableSet.toImmutableSet());
   }
 
   Optional<Integer> find(PersonId person) {

@@ -117,7 +117,7 @@ public record Utilization(long worked, long billable, long capacity, Optional<Ba
       Map<EntryKey, EntryTotals> worked,
       Optional<BasisPoints> target) {
     return of(
-        sum(worked, days, snapshot.peopleOf(discipline)),
+        sum(worked, days, snapshot.staff.peopleOf(discipline)),
         snapshot.availability(discipline, days),
         target);
   }
@@ -140,7 +140,9 @@ public record Utilization(long worked, long billable, long capacity, Optional<Ba
       Map<EntryKey, EntryTotals> worked,
       Optional<BasisPoints> target) {
     return of(
-        sum(worked, days, snapshot.peopleOf(team)), snapshot.availability(team, days), target);
+        sum(worked, days, snapshot.staff.peopleOf(team)),
+        snapshot.availability(team, days),
+        target);
   }
 
   private static EntryTotals sum(

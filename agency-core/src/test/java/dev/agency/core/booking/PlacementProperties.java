@@ -13,6 +13,7 @@ import dev.agency.core.testkit.CapacityArbitraries;
 import dev.agency.core.testkit.PassLine;
 import dev.agency.core.time.DateRange;
 import java.math.BigInteger;
+import java.util.Arrays;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -144,6 +145,32 @@ class PlacementProperties {
     assertThat(same.reduced()).isEqualTo(placement.reduced());
     assertThat(same.unplaced()).isEqualTo(placement.unplaced());
     assertThat(placement.minutesIn(wider)).isEqualTo(placement.placed());
+  }
+
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  void whatIsAddedToOtherBookingsIsWhatIsPlaced(
+      @ForAll("calendars") PersonCalendar calendar,
+      @ForAll("bookings") Booking booking,
+      @ForAll @IntRange(min = 0, max = 50) int before,
+      @ForAll @IntRange(min = 0, max = 50) int after) {
+    Placement placement = place(booking, calendar);
+    WorkingDays wider =
+        calendar.over(
+            DateRange.of(
+                booking.days().start().minusDays(before),
+                booking.days().endOrThrow().plusDays(after)));
+    int[] minutes = new int[wider.length()];
+    Arrays.setAll(minutes, day -> 7 * day);
+    assertThat(Placement.add(booking, wider, minutes))
+        .isEqualTo(
+            new Placement.Sums(placement.placed(), placement.reduced(), placement.unplaced()));
+    for (int day = 0; day < minutes.length; day++) {
+      long own = placement.minutesOn(wider.range().start().plusDays(day));
+      assertThat(minutes[day]).isEqualTo(Math.toIntExact(7L * day + own));
+    }
+    Statistics.label("heeds leave").collect(booking.leavePolicy() != LeavePolicy.KEEP);
+    Statistics.label("heeds leave")
+        .coverage(coverage -> coverage.check(true).percentage(p -> p > 30));
   }
 
   /** Up to each day what is placed is off by less than a minute from the exact share. */

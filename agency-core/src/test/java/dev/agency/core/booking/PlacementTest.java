@@ -204,5 +204,13 @@ class PlacementTest {
                     Placement.of(
                         booking, mira.over(DateRange.of(MONDAY.plusDays(1), MONDAY.plusDays(9))))))
         .containsExactly("/days OUT_OF_RANGE");
+    assertThat(Refused.problems(() -> Placement.add(open, mira.over(booking.days()), new int[50])))
+        .containsExactly("/person INCONSISTENT");
+    assertThat(
+            Refused.problems(
+                () ->
+                    Placement.add(
+                        booking, mira.over(DateRange.of(MONDAY, MONDAY.plusDays(3))), new int[50])))
+        .containsExactly("/days OUT_OF_RANGE");
   }
 }

@@ -9,6 +9,7 @@ import dev.agency.core.testkit.PassLine;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -38,6 +39,7 @@ class WorkingDaysProperties {
   void eachDayIsAsTheModelsSay(
       @ForAll("calendars") PersonCalendar calendar, @ForAll("ranges") DateRange range) {
     WorkingDays days = calendar.over(range);
+    BitSet touched = days.touched(0, days.length());
     boolean away = false;
     for (int index = 0; index < days.length(); index++) {
       LocalDate day = range.start().plusDays(index);
@@ -54,11 +56,23 @@ class WorkingDaysProperties {
       }
       assertThat(days.pendingAt(index))
           .isEqualTo(Math.toIntExact(Math.min(asked, pattern - holiday - leave)));
+      assertThat(touched.get(index)).as("%s", day).isEqualTo(isTouched(calendar, day));
       away |= leave > 0 && holiday > 0;
     }
+    assertThat(days.touched(days.length() / 2, days.length()))
+        .isEqualTo(touched.get(days.length() / 2, days.length()));
     Statistics.label("holiday and leave on a day").collect(away);
     Statistics.label("holiday and leave on a day")
         .coverage(coverage -> coverage.check(true).percentage(p -> p > 3));
+  }
+
+  private static boolean isTouched(PersonCalendar calendar, LocalDate day) {
+    return calendar.holidays().stream()
+            .flatMap(each -> each.holidays().stream())
+            .anyMatch(holiday -> holiday.date().equals(day))
+        || calendar.leaves().stream()
+            .filter(leave -> leave.state() != LeaveState.REJECTED)
+            .anyMatch(leave -> leave.days().contains(day));
   }
 
   @Property(edgeCases = EdgeCasesMode.NONE)

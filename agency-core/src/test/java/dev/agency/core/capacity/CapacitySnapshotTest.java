@@ -1,6 +1,7 @@
 package dev.agency.core.capacity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import com.google.common.collect.ImmutableList;
@@ -32,6 +33,7 @@ import dev.agency.core.time.Granularity;
 import dev.agency.core.time.WeekStart;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -389,6 +391,59 @@ class CapacitySnapshotTest {
     assertThat(snapshot.availability(MIRA, day(5)).unplaced()).isEqualTo(60);
     assertThat(snapshot.availability(MIRA, HORIZON).unplaced()).isEqualTo(60);
     assertThat(snapshot.availability(DESIGN, day(6)).unplaced()).isZero();
+  }
+
+  @Test
+  void byNumbersItIsWhatItIsByIdAndDates() {
+    CapacitySnapshot snapshot =
+        build(
+            input
+                .withLeaves(
+                    TimeOff.builder()
+                        .id(TimeOffId.of("l-1"))
+                        .person(MIRA)
+                        .days(day(8))
+                        .state(LeaveState.APPROVED)
+                        .build())
+                .withBookings(
+                    booking("b-1", MIRA, HORIZON, new BookingAmount.PerDay(100)),
+                    booking("b-2", ADA, WEEK, new BookingAmount.PerDay(200))));
+    int from = snapshot.dayOf(MONDAY.plusDays(7));
+    int to = snapshot.dayOf(MONDAY.plusDays(14));
+    assertThat(from).isEqualTo(7);
+    assertThat(to).isEqualTo(14);
+    int mira = snapshot.people().indexOf(MIRA);
+    Availability week =
+        snapshot.availability(MIRA, DateRange.of(MONDAY.plusDays(7), MONDAY.plusDays(14)));
+    assertThat(snapshot.availability(mira, from, to)).isEqualTo(week);
+    assertThat(snapshot.freeMinutes(mira, from, to)).isEqualTo(week.free()).isEqualTo(4 * 380);
+    assertThat(snapshot.awayMinutes(mira, from, to)).isEqualTo(week.away()).isEqualTo(480);
+    assertThat(snapshot.bookedMinutes(mira, from, to)).isEqualTo(week.load()).isEqualTo(500);
+    assertThat(snapshot.freeMinutes(mira, from, from)).isZero();
+  }
+
+  @Test
+  void numbersThatAreNotOfTheSnapshotAreRefused() {
+    CapacitySnapshot snapshot = build(input);
+    assertThat(snapshot.dayOf(HORIZON.endOrThrow())).isEqualTo(28);
+    for (LocalDate day : List.of(MONDAY.minusDays(1), MONDAY.plusDays(29), LocalDate.MAX)) {
+      assertThat(Refused.problems(() -> snapshot.dayOf(day))).containsExactly("/days OUT_OF_RANGE");
+    }
+    // A quarter of 2^32, as a place in an array, is 0 again.
+    for (int day : new int[] {-1, 29, 1 << 30}) {
+      assertThatThrownBy(() -> snapshot.freeMinutes(0, Math.min(day, 7), Math.max(day, 7)))
+          .isInstanceOf(IndexOutOfBoundsException.class);
+      assertThatThrownBy(() -> snapshot.awayMinutes(0, day, day))
+          .isInstanceOf(IndexOutOfBoundsException.class);
+      assertThatThrownBy(() -> snapshot.bookedMinutes(0, day, day))
+          .isInstanceOf(IndexOutOfBoundsException.class);
+      assertThatThrownBy(() -> snapshot.availability(0, day, day))
+          .isInstanceOf(IndexOutOfBoundsException.class);
+    }
+    assertThatThrownBy(() -> snapshot.freeMinutes(0, 7, 6))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> snapshot.freeMinutes(2, 0, 1))
+        .isInstanceOf(IndexOutOfBoundsException.class);
   }
 
   @Test

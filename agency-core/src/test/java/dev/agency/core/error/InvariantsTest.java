@@ -117,6 +117,22 @@ class InvariantsTest {
   }
 
   @Test
+  void whatBreaksTheRuleOfAListIsNamedByItsPlace() {
+    Invariants rules =
+        check()
+            .requireEach(
+                "lines",
+                ImmutableList.of(3, -1, 0, -2),
+                line -> line >= 0,
+                ErrorCode.NEGATIVE,
+                "must not be negative");
+    assertThat(Refused.problems(rules::verify))
+        .containsExactly("/lines/1 NEGATIVE", "/lines/3 NEGATIVE");
+    assertThat(Refused.message(rules::verify))
+        .contains("The lines of a time entry must not be negative.");
+  }
+
+  @Test
   void aRepeatedIdIsNamedByItsPlace() {
     assertThat(
             Refused.problems(

@@ -32,7 +32,16 @@ final class DemandLaw {
    */
   record Outcome(ImmutableIntArray steps, ImmutableDoubleArray chance) {
     int most() {
-      return steps.stream().max().orElse(0);
+      int most = 0;
+      for (int way = 0; way < steps.length(); way++) {
+        most = Math.max(most, steps.get(way));
+      }
+      return most;
+    }
+
+    /** Whether it is a deal by itself: it asks for something, or for nothing. */
+    private boolean isOneDeal() {
+      return steps.length() == 2 && steps.get(1) == 0;
     }
   }
 
@@ -41,6 +50,9 @@ final class DemandLaw {
     int most = outcome.most();
     if (most == 0) {
       return this;
+    }
+    if (outcome.isOneDeal()) {
+      return new DemandLaw(or(most, outcome.chance.get(0), outcome.chance.get(1)));
     }
     double[] sum = new double[chance.length + most];
     for (int i = 0; i < outcome.steps.length(); i++) {
@@ -51,6 +63,26 @@ final class DemandLaw {
       }
     }
     return new DemandLaw(sum);
+  }
+
+  /**
+   * Returns the sums with one deal that asks for some steps or nothing. It is what {@link #and}
+   * does of any outcome, but writes each sum once: nearly all that is put together are such deals.
+   */
+  private double[] or(int steps, double won, double lost) {
+    int length = chance.length;
+    double[] sum = new double[length + steps];
+    int both = Math.min(steps, length);
+    for (int k = 0; k < both; k++) {
+      sum[k] = lost * chance[k];
+    }
+    for (int k = steps; k < length; k++) {
+      sum[k] = won * chance[k - steps] + lost * chance[k];
+    }
+    for (int k = length - both; k < length; k++) {
+      sum[k + steps] = won * chance[k];
+    }
+    return sum;
   }
 
   double total() {
@@ -78,22 +110,30 @@ final class DemandLaw {
    */
   Tail tailWith(DemandLaw other, long quantum, long free) {
     int size = other.chance.length;
+    // The first step of the sum that is too much. With less of the other than the least not even
+    // all
+    // of this reaches it, and with less of this than the first not even all of the other.
+    long over = Math.floorDiv(free, quantum) + 1;
+    int least = at(over - chance.length + 1, size);
+    int first = at(over - size + 1, chance.length);
     double[] from = new double[size + 1];
     double[] weighted = new double[size + 1];
-    for (int k = size - 1; k >= 0; k--) {
+    for (int k = size - 1; k >= least; k--) {
       from[k] = from[k + 1] + other.chance[k];
       weighted[k] = weighted[k + 1] + other.chance[k] * k;
     }
     double probability = 0;
     double minutes = 0;
-    for (int k = 0; k < chance.length; k++) {
-      // The first step of the other that makes the sum more than what is free.
-      long first = Math.floorDiv(free, quantum) + 1 - k;
-      int at = (int) Math.max(0, Math.min(size, first));
+    for (int k = first; k < chance.length; k++) {
+      int at = (int) Math.max(0, over - k);
       probability += chance[k] * from[at];
       minutes += chance[k] * (weighted[at] * quantum + from[at] * ((double) k * quantum - free));
     }
     return new Tail(probability, minutes);
+  }
+
+  private static int at(long step, int most) {
+    return (int) Math.max(0, Math.min(most, step));
   }
 
   /** Returns the least shortage that holds with at least a probability, in minutes. */

@@ -11,6 +11,7 @@ import dev.agency.core.capacity.ScenarioGroup;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.id.DealId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +36,17 @@ final class RiskKernel {
   private final ImmutableList.Builder<RiskRow> rows = ImmutableList.builder();
 
   /** Deals that end together, one or those of a group, and how likely each of the ways is. */
-  private record Factor(ImmutableList<DealId> deals, ImmutableLongArray basisPoints) {}
+  private record Factor(
+      ImmutableList<DealId> deals, ImmutableLongArray basisPoints, ImmutableDoubleArray chance) {}
 
   /** What a factor asks of a cell in each of the ways it may end. */
   private record Ask(int factor, ImmutableLongArray minutes) {
     long worst() {
-      return minutes.stream().max().orElse(0);
+      long worst = 0;
+      for (int way = 0; way < minutes.length(); way++) {
+        worst = Math.max(worst, minutes.get(way));
+      }
+      return worst;
     }
   }
 
@@ -105,7 +111,9 @@ final class RiskKernel {
   }
 
   private int add(ImmutableList<DealId> deals, ImmutableLongArray basisPoints) {
-    factors.add(new Factor(deals, basisPoints));
+    double[] chance = new double[basisPoints.length()];
+    Arrays.setAll(chance, way -> (double) basisPoints.get(way) / BasisPoints.WHOLE);
+    factors.add(new Factor(deals, basisPoints, ImmutableDoubleArray.copyOf(chance)));
     marginal.add(new ArrayList<>());
     return factors.size() - 1;
   }
@@ -153,15 +161,10 @@ final class RiskKernel {
   }
 
   private DemandLaw.Outcome outcome(Ask ask) {
-    ImmutableLongArray basisPoints = factors.get(ask.factor()).basisPoints();
-    int[] steps = new int[basisPoints.length()];
-    double[] chance = new double[steps.length];
-    for (int way = 0; way < steps.length; way++) {
-      steps[way] = Math.toIntExact(steps(ask.minutes().get(way), quantum));
-      chance[way] = (double) basisPoints.get(way) / BasisPoints.WHOLE;
-    }
+    int[] steps = new int[ask.minutes().length()];
+    Arrays.setAll(steps, way -> Math.toIntExact(steps(ask.minutes().get(way), quantum)));
     return new DemandLaw.Outcome(
-        ImmutableIntArray.copyOf(steps), ImmutableDoubleArray.copyOf(chance));
+        ImmutableIntArray.copyOf(steps), factors.get(ask.factor()).chance());
   }
 
   private RiskRow row(

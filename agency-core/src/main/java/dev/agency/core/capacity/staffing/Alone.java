@@ -12,72 +12,70 @@ import java.util.Map;
 
 /**
  * How soon a demand is done, and how late it can begin, if everyone who may do it does nothing
- * else. Whatever else there is to do, it is done no sooner and begins no later.
+ * else. Whatever else there is to do, it is done no sooner and begins no later. Days are numbers of
+ * the view.
  *
  * <p>Not thread-safe.
  */
 final class Alone {
+  /** A day after all others. */
+  static final int NEVER = Integer.MAX_VALUE;
+
   final CapacityView view;
-  private final WeekStart weekStart;
-  private final LocalDate first;
-  private final int days;
+  final int days;
+
+  /** The number of the first day of the week in which the horizon begins: 0, or less. */
+  private final int firstWeek;
 
   /** By disciplines: what is free of all who may do any, from the first day on. */
   private final Map<ImmutableSet<DisciplineId>, long[]> sums = new HashMap<>();
 
   Alone(CapacityView view, WeekStart weekStart) {
     this.view = view;
-    this.weekStart = weekStart;
-    first = view.horizon().start();
-    days = day(Grid.end(view.horizon()));
+    LocalDate first = view.horizon().start();
+    days = view.dayOf(Grid.end(view.horizon()));
+    firstWeek = Math.toIntExact(weekStart.weekOf(first).toEpochDay() - first.toEpochDay());
   }
 
-  /** Returns the first day by which it is done; {@code MAX} if that is not within the horizon. */
-  LocalDate done(StaffingDemand demand, LocalDate start) {
+  /** Returns the first day by which it is done; {@code NEVER} if that is not within the horizon. */
+  int done(StaffingDemand demand, int start) {
     long[] free = free(demand);
     long most = demand.mostPerWeek().orElse(Long.MAX_VALUE);
     long open = demand.minutes();
-    int day = day(start);
+    int day = start;
     while (day < days) {
-      int end = demand.mostPerWeek().isPresent() ? Math.min(days, nextWeek(day)) : days;
+      int end = demand.mostPerWeek().isPresent() ? Math.min(days, week(day) + 7) : days;
       long some = Math.min(most, free[end] - free[day]);
       if (some >= open) {
-        return first.plusDays(firstWith(free, free[day] + open));
+        return firstWith(free, free[day] + open);
       }
       open -= some;
       day = end;
     }
-    return LocalDate.MAX;
+    return NEVER;
   }
 
-  /** Returns the last day on which it can begin; {@code MIN} if none of the horizon. */
-  LocalDate begun(StaffingDemand demand, LocalDate end) {
+  /** Returns the last day on which it can begin; less than 0 if none of the horizon. */
+  int begun(StaffingDemand demand, int end) {
     long[] free = free(demand);
     long most = demand.mostPerWeek().orElse(Long.MAX_VALUE);
     long open = demand.minutes();
-    int day = day(end);
+    int day = end;
     while (day > 0) {
       int start = demand.mostPerWeek().isPresent() ? Math.max(0, week(day - 1)) : 0;
       long some = Math.min(most, free[day] - free[start]);
       if (some >= open) {
-        return first.plusDays(lastWith(free, free[day] - open));
+        return lastWith(free, free[day] - open);
       }
       open -= some;
       day = start;
     }
-    return LocalDate.MIN;
+    return -1;
   }
 
-  private int week(int day) {
-    return day(weekStart.weekOf(first.plusDays(day)));
-  }
-
-  private int nextWeek(int day) {
-    return week(day) + 7;
-  }
-
-  private int day(LocalDate date) {
-    return Math.toIntExact(date.toEpochDay() - first.toEpochDay());
+  /** Returns the first day of the week of a day, which may lie before the horizon. */
+  int week(int day) {
+    return day - (day - firstWeek) % 7;
   }
 
   /** Returns the first number of days in whose sum there is as much. */
@@ -109,8 +107,7 @@ final class Alone {
     for (int person = 0; person < view.people().size(); person++) {
       if (!Sets.intersection(anyOf, view.qualifications(person)).isEmpty()) {
         for (int day = 0; day < days; day++) {
-          LocalDate date = first.plusDays(day);
-          free[day + 1] += view.freeMinutes(person, date, date.plusDays(1));
+          free[day + 1] += view.freeMinutes(person, day, day + 1);
         }
       }
     }

@@ -125,9 +125,10 @@ final class CertificateCheck {
 
   private long onOneDay(
       StaffingDemand demand, int[] people, LocalDate day, Map<LocalDate, Long> ofWeek) {
+    int number = view.dayOf(day);
     long free = 0;
     for (int person : people) {
-      free += view.freeMinutes(person, day, day.plusDays(1));
+      free += view.freeMinutes(person, number, number + 1);
     }
     LocalDate week = plan.weekStart().weekOf(day);
     long most = demand.mostPerWeek().orElse(Long.MAX_VALUE) - ofWeek.getOrDefault(week, 0L);
@@ -177,15 +178,11 @@ final class CertificateCheck {
         for (PersonId person : place.people()) {
           places
               .computeIfAbsent(person, key -> new BitSet())
-              .set(day(place.days().start()), day(end(place.days())));
+              .set(view.dayOf(place.days().start()), view.dayOf(end(place.days())));
         }
       }
     }
     return places;
-  }
-
-  private int day(LocalDate date) {
-    return Math.toIntExact(date.toEpochDay() - view.horizon().start().toEpochDay());
   }
 
   private boolean limitsAreTrue(Shortage shortage) {
@@ -209,20 +206,21 @@ final class CertificateCheck {
     long away = 0;
     long booked = 0;
     for (Shortage.Place place : shortage.places()) {
-      LocalDate start = place.days().start();
-      LocalDate end = end(place.days());
+      if (!StaffingCheck.within(place.days(), view.horizon())) {
+        return false;
+      }
+      int from = view.dayOf(place.days().start());
+      int to = view.dayOf(end(place.days()));
       for (PersonId person : place.people()) {
         Integer number = numbers.get(person);
         List<DateRange> days = seen.computeIfAbsent(person, key -> new ArrayList<>());
-        if (number == null
-            || !StaffingCheck.within(place.days(), view.horizon())
-            || days.stream().anyMatch(place.days()::overlaps)) {
+        if (number == null || days.stream().anyMatch(place.days()::overlaps)) {
           return false;
         }
         days.add(place.days());
-        free += view.freeMinutes(number, start, end);
-        away += view.awayMinutes(number, start, end);
-        booked += view.bookedMinutes(number, start, end);
+        free += view.freeMinutes(number, from, to);
+        away += view.awayMinutes(number, from, to);
+        booked += view.bookedMinutes(number, from, to);
       }
     }
     return free == shortage.freeMinutes()
@@ -244,7 +242,8 @@ final class CertificateCheck {
     BitSet open = new BitSet();
     LocalDate day = start(demand, turns);
     while (day.isBefore(end(demand, turns))) {
-      open.set(day(day), limited.isEmpty() || !limited.contains(plan.weekStart().weekOf(day)));
+      open.set(
+          view.dayOf(day), limited.isEmpty() || !limited.contains(plan.weekStart().weekOf(day)));
       day = day.plusDays(1);
     }
     for (int person = 0; person < view.people().size(); person++) {

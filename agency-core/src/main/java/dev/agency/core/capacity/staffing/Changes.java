@@ -129,8 +129,8 @@ final class Changes {
             new Change.OtherWindow(
                 of.name(),
                 step > 0
-                    ? DateRange.of(window.start(), grid.cuts[stretch + 1])
-                    : DateRange.of(grid.cuts[stretch], Grid.end(window)),
+                    ? DateRange.of(window.start(), Grid.end(grid.days(stretch)))
+                    : DateRange.of(grid.days(stretch).start(), Grid.end(window)),
                 gained));
       }
     }

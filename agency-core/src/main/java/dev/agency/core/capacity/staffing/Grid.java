@@ -8,14 +8,15 @@ import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -37,13 +38,20 @@ final class Grid {
   /** What the people of each class are qualified for. */
   final List<ImmutableSet<DisciplineId>> qualifications = new ArrayList<>();
 
-  /** Where stretches begin, and at last where the horizon ends. */
-  final LocalDate[] cuts;
+  /** The numbers of the days on which stretches begin, and at last of that after the horizon. */
+  private final int[] cuts;
 
-  private Grid(CapacityView view, Turns turns, SortedSet<LocalDate> cuts) {
+  /** The days of each stretch. */
+  private final List<DateRange> days = new ArrayList<>();
+
+  private Grid(CapacityView view, Turns turns, Collection<Integer> cuts) {
     this.view = view;
     this.turns = turns;
-    this.cuts = cuts.toArray(LocalDate[]::new);
+    this.cuts = cuts.stream().mapToInt(Integer::intValue).toArray();
+    LocalDate first = view.horizon().start();
+    for (int i = 1; i < this.cuts.length; i++) {
+      days.add(DateRange.of(first.plusDays(this.cuts[i - 1]), first.plusDays(this.cuts[i])));
+    }
     Map<ImmutableSet<DisciplineId>, List<Integer>> same = new LinkedHashMap<>();
     for (int person = 0; person < view.people().size(); person++) {
       same.computeIfAbsent(view.qualifications(person), key -> new ArrayList<>()).add(person);
@@ -64,9 +72,8 @@ final class Grid {
    * people for each discipline that nobody has, for whom it might have.
    */
   static Grid byWeeks(CapacityView view, StaffingPlan plan, Turns turns) {
-    SortedSet<LocalDate> cuts = windows(view, plan, turns);
-    DateRange horizon = view.horizon();
-    addWeeks(cuts, horizon, horizon, plan);
+    Set<Integer> cuts = windows(view, plan, turns);
+    addWeeks(cuts, view, view.horizon(), plan);
     Grid grid = new Grid(view, turns, cuts);
     Set<DisciplineId> missing = new TreeSet<>();
     plan.demands().forEach(demand -> missing.addAll(demand.anyOf()));
@@ -78,30 +85,31 @@ final class Grid {
     return grid;
   }
 
-  private static SortedSet<LocalDate> windows(CapacityView view, StaffingPlan plan, Turns turns) {
-    DateRange horizon = view.horizon();
-    SortedSet<LocalDate> cuts = new TreeSet<>();
-    cuts.add(horizon.start());
-    cuts.add(end(horizon));
+  private static Set<Integer> windows(CapacityView view, StaffingPlan plan, Turns turns) {
+    Set<Integer> cuts = new TreeSet<>();
+    cuts.add(0);
+    cuts.add(view.dayOf(end(view.horizon())));
     for (StaffingDemand demand : plan.demands()) {
-      cuts.add(demand.window().start());
-      cuts.add(end(demand.window()));
+      cuts.add(view.dayOf(demand.window().start()));
+      cuts.add(view.dayOf(end(demand.window())));
       if (demand.mostPerWeek().isPresent()) {
-        addWeeks(cuts, demand.window(), horizon, plan);
+        addWeeks(cuts, view, demand.window(), plan);
       }
     }
     for (Turn turn : turns.all()) {
-      cuts.add(turn.start());
-      cuts.add(turn.end());
+      cuts.add(view.dayOf(turn.start()));
+      cuts.add(view.dayOf(turn.end()));
     }
     return cuts;
   }
 
   private static void addWeeks(
-      Set<LocalDate> cuts, DateRange range, DateRange horizon, StaffingPlan plan) {
-    LocalDate week = plan.weekStart().weekOf(range.start());
-    for (; week.isBefore(end(range)); week = week.plusWeeks(1)) {
-      if (horizon.contains(week)) {
+      Set<Integer> cuts, CapacityView view, DateRange range, StaffingPlan plan) {
+    LocalDate start = range.start();
+    long begun = ChronoUnit.DAYS.between(plan.weekStart().weekOf(start), start);
+    int end = view.dayOf(end(range));
+    for (int week = view.dayOf(start) - Math.toIntExact(begun); week < end; week += 7) {
+      if (week > 0) {
         cuts.add(week);
       }
     }
@@ -117,11 +125,11 @@ final class Grid {
 
   /** Returns the stretch that begins on a day. */
   int stretch(LocalDate start) {
-    return Arrays.binarySearch(cuts, start);
+    return Arrays.binarySearch(cuts, view.dayOf(start));
   }
 
   DateRange days(int stretch) {
-    return DateRange.of(cuts[stretch], cuts[stretch + 1]);
+    return days.get(stretch);
   }
 
   /** Returns the first stretch in which a demand may be done. */
@@ -144,9 +152,14 @@ final class Grid {
   long free(int kind, int stretch) {
     long sum = 0;
     for (int person : classes.get(kind)) {
-      sum += view.freeMinutes(person, cuts[stretch], cuts[stretch + 1]);
+      sum += freeOf(person, stretch);
     }
     return sum;
+  }
+
+  /** Returns what one person has free in a stretch. */
+  long freeOf(int person, int stretch) {
+    return view.freeMinutes(person, cuts[stretch], cuts[stretch + 1]);
   }
 
   long away(int kind, int stretch) {

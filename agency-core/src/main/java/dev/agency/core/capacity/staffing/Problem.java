@@ -107,7 +107,7 @@ final class Problem {
     long limit = of.mostPerWeek().get();
     return limited
         .computeIfAbsent(
-            plan.weekStart().weekOf(grid.cuts[stretch]),
+            plan.weekStart().weekOf(grid.days(stretch).start()),
             week -> {
               int node = into.node();
               return new Week(node, into.arc(demandNodes[demand], node, limit), limit);
@@ -155,10 +155,7 @@ final class Problem {
   }
 
   private long[] free(int[] people, int stretch) {
-    return Arrays.stream(people)
-        .mapToLong(
-            person -> grid.view.freeMinutes(person, grid.cuts[stretch], grid.cuts[stretch + 1]))
-        .toArray();
+    return Arrays.stream(people).mapToLong(person -> grid.freeOf(person, stretch)).toArray();
   }
 
   /** Returns what is short, each connected part of the cut by itself. */
@@ -209,7 +206,7 @@ final class Problem {
   @Nullable Week week(int demand, int stretch, Map<LocalDate, Week> limited) {
     return demands.get(demand).mostPerWeek().isEmpty()
         ? null
-        : limited.get(plan.weekStart().weekOf(grid.cuts[stretch]));
+        : limited.get(plan.weekStart().weekOf(grid.days(stretch).start()));
   }
 
   /** Demands and cells that hang together. */

@@ -8,6 +8,7 @@ import dev.agency.core.capacity.CapacityView;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -31,22 +32,22 @@ final class SerialSchedule {
   private final Alone alone;
   private final CapacityView view;
   private final StaffingPlan plan;
-  private final LocalDate horizonEnd;
+  private final LocalDate first;
   private final List<Assignment> assignments = new ArrayList<>();
 
-  /** By demand: the first day after it is done. */
-  private final Map<String, LocalDate> doneBy = new HashMap<>();
+  /** By demand: the first day after it is done, as a number of the view. */
+  private final Map<String, Integer> doneBy = new HashMap<>();
 
   /** By person and day: what is taken. */
   private final Map<PersonDay, Long> taken = new HashMap<>();
 
-  private record PersonDay(int person, LocalDate day) {}
+  private record PersonDay(int person, int day) {}
 
   private SerialSchedule(Alone alone, StaffingPlan plan) {
     this.alone = alone;
     this.view = alone.view;
     this.plan = plan;
-    this.horizonEnd = Grid.end(view.horizon());
+    this.first = view.horizon().start();
   }
 
   /** Schedules a plan; empty if some of it does not end within the horizon. */
@@ -61,7 +62,7 @@ final class SerialSchedule {
 
   /** Returns the last day of work. */
   LocalDate lastDay() {
-    return doneBy.values().stream().max(LocalDate::compareTo).orElseThrow().minusDays(1);
+    return first.plusDays(Collections.max(doneBy.values()) - 1L);
   }
 
   /** Returns whether every demand is done within its window. */
@@ -69,9 +70,8 @@ final class SerialSchedule {
     return plan.demands().stream()
         .allMatch(
             demand ->
-                !doneBy
-                    .getOrDefault(demand.name(), LocalDate.MAX)
-                    .isAfter(Grid.end(demand.window())));
+                doneBy.getOrDefault(demand.name(), Alone.NEVER)
+                    <= view.dayOf(Grid.end(demand.window())));
   }
 
   private boolean run() {
@@ -102,15 +102,15 @@ final class SerialSchedule {
   }
 
   private boolean place(StaffingDemand demand) {
-    LocalDate day =
+    int day =
         demand.after().stream()
-            .map(name -> doneBy.getOrDefault(name, LocalDate.MIN))
-            .reduce(demand.window().start(), (one, other) -> one.isAfter(other) ? one : other);
+            .map(name -> doneBy.getOrDefault(name, 0))
+            .reduce(view.dayOf(demand.window().start()), Math::max);
     int[] people = people(demand);
-    Map<LocalDate, Long> ofWeek = new HashMap<>();
+    Map<Integer, Long> ofWeek = new HashMap<>();
     long open = demand.minutes();
-    while (open > 0 && day.isBefore(horizonEnd)) {
-      LocalDate week = plan.weekStart().weekOf(day);
+    while (open > 0 && day < alone.days) {
+      int week = alone.week(day);
       for (int person : people) {
         long some =
             Math.min(
@@ -124,18 +124,18 @@ final class SerialSchedule {
               new Assignment(
                   demand.name(),
                   view.people().get(person),
-                  DateRange.of(day, day.plusDays(1)),
+                  DateRange.of(first.plusDays(day), first.plusDays(day + 1L)),
                   some));
         }
       }
-      day = day.plusDays(1);
+      day++;
     }
     doneBy.put(demand.name(), day);
     return open == 0;
   }
 
-  private long left(int person, LocalDate day) {
-    return view.freeMinutes(person, day, day.plusDays(1))
+  private long left(int person, int day) {
+    return view.freeMinutes(person, day, day + 1)
         - taken.getOrDefault(new PersonDay(person, day), 0L);
   }
 

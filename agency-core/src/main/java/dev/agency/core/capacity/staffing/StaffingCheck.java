@@ -155,7 +155,8 @@ public final class StaffingCheck {
       if (i > 0 && end(ranges.get(i - 1)).isAfter(days.start())) {
         return false;
       }
-      if (taken.getOrDefault(days, 0L) > view.freeMinutes(person, days.start(), end(days))) {
+      if (taken.getOrDefault(days, 0L)
+          > view.freeMinutes(person, view.dayOf(days.start()), view.dayOf(end(days)))) {
         return false;
       }
     }

@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
+import dev.agency.core.capacity.CapacityView;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -92,48 +93,44 @@ final class Turns {
     return demands.stream().flatMap(name -> of(name).stream()).collect(toImmutableList());
   }
 
-  /** Dates while they are found. */
+  /** Dates while they are found, as numbers of the view. */
   private static final class Dates {
     private final Alone alone;
-    private final LocalDate horizonStart;
-    private final LocalDate horizonEnd;
-    private final Map<String, LocalDate> starts = new HashMap<>();
-    private final Map<String, LocalDate> done = new HashMap<>();
+    private final CapacityView view;
+    private final Map<String, Integer> starts = new HashMap<>();
+    private final Map<String, Integer> done = new HashMap<>();
     private final Map<String, String> after = new HashMap<>();
-    private final Map<String, LocalDate> ends = new HashMap<>();
+    private final Map<String, Integer> ends = new HashMap<>();
     private final Map<String, String> before = new HashMap<>();
     boolean inTime = true;
 
     Dates(Alone alone) {
       this.alone = alone;
-      horizonStart = alone.view.horizon().start();
-      horizonEnd = Grid.end(alone.view.horizon());
+      view = alone.view;
     }
 
     void forward(StaffingDemand demand) {
-      LocalDate start = demand.window().start();
+      int start = windowStart(demand);
       for (String first : ImmutableSortedSet.copyOf(demand.after())) {
-        LocalDate by = done.getOrDefault(first, LocalDate.MIN);
-        if (by.isAfter(start)) {
+        int by = done.getOrDefault(first, 0);
+        if (by > start) {
           start = by;
           after.put(demand.name(), first);
         }
       }
-      LocalDate by = alone.done(demand, start);
-      inTime &= !by.isAfter(Grid.end(demand.window()));
+      int by = alone.done(demand, start);
+      inTime &= by <= windowEnd(demand);
       starts.put(demand.name(), start);
-      done.put(demand.name(), by.isAfter(horizonEnd) ? horizonEnd : by);
+      done.put(demand.name(), Math.min(by, alone.days));
     }
 
     void back(StaffingDemand demand) {
-      LocalDate end = end(demand);
-      LocalDate by = alone.begun(demand, end);
-      LocalDate latest = by.isBefore(horizonStart) ? horizonStart : by;
+      int latest = Math.max(0, alone.begun(demand, end(demand)));
       for (String first : demand.after()) {
         // The last end is that of the window until something that comes next says otherwise.
-        LocalDate known = ends.getOrDefault(first, LocalDate.MAX);
-        if (latest.isBefore(known)
-            || (latest.equals(known)
+        int known = ends.getOrDefault(first, Alone.NEVER);
+        if (latest < known
+            || (latest == known
                 && demand.name().compareTo(before.getOrDefault(first, demand.name())) < 0)) {
           ends.put(first, latest);
           before.put(first, demand.name());
@@ -141,20 +138,27 @@ final class Turns {
       }
     }
 
-    private LocalDate end(StaffingDemand demand) {
-      LocalDate window = Grid.end(demand.window());
-      LocalDate end = ends.getOrDefault(demand.name(), LocalDate.MAX);
-      return end.isBefore(window) ? end : window;
+    private int windowStart(StaffingDemand demand) {
+      return view.dayOf(demand.window().start());
+    }
+
+    private int windowEnd(StaffingDemand demand) {
+      return view.dayOf(Grid.end(demand.window()));
+    }
+
+    private int end(StaffingDemand demand) {
+      return Math.min(windowEnd(demand), ends.getOrDefault(demand.name(), Alone.NEVER));
     }
 
     Turn turn(StaffingDemand demand) {
-      LocalDate end = end(demand);
+      LocalDate first = view.horizon().start();
+      int end = end(demand);
       return new Turn(
           demand.name(),
-          starts.getOrDefault(demand.name(), demand.window().start()),
-          end,
+          first.plusDays(starts.getOrDefault(demand.name(), windowStart(demand))),
+          first.plusDays(end),
           Optional.ofNullable(after.get(demand.name())),
-          end.equals(Grid.end(demand.window()))
+          end == windowEnd(demand)
               ? Optional.empty()
               : Optional.ofNullable(before.get(demand.name())));
     }

@@ -63,8 +63,8 @@ enum Saboteur implements Solver {
       return Staffing.solve(
           new Distorted(view) {
             @Override
-            public long freeMinutes(int person, LocalDate start, LocalDate end) {
-              long free = super.freeMinutes(person, start, end);
+            public long freeMinutes(int person, int from, int to) {
+              long free = super.freeMinutes(person, from, to);
               return free > 15 ? 0 : free;
             }
           },
@@ -232,18 +232,18 @@ enum Saboteur implements Solver {
     }
 
     @Override
-    public long freeMinutes(int person, LocalDate start, LocalDate end) {
-      return view.freeMinutes(person, start, end);
+    public long freeMinutes(int person, int from, int to) {
+      return view.freeMinutes(person, from, to);
     }
 
     @Override
-    public long awayMinutes(int person, LocalDate start, LocalDate end) {
-      return view.awayMinutes(person, start, end);
+    public long awayMinutes(int person, int from, int to) {
+      return view.awayMinutes(person, from, to);
     }
 
     @Override
-    public long bookedMinutes(int person, LocalDate start, LocalDate end) {
-      return view.bookedMinutes(person, start, end);
+    public long bookedMinutes(int person, int from, int to) {
+      return view.bookedMinutes(person, from, to);
     }
   }
 }

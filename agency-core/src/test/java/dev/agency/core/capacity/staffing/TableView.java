@@ -8,7 +8,6 @@ import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -66,21 +65,21 @@ final class TableView implements CapacityView {
   }
 
   @Override
-  public long freeMinutes(int person, LocalDate start, LocalDate end) {
+  public long freeMinutes(int person, int from, int to) {
     long sum = 0;
-    for (LocalDate day = start; day.isBefore(end); day = day.plusDays(1)) {
-      sum += rows.get(person).free().get(Math.toIntExact(ChronoUnit.DAYS.between(first, day)));
+    for (int day = from; day < to; day++) {
+      sum += rows.get(person).free().get(day);
     }
     return sum;
   }
 
   @Override
-  public long awayMinutes(int person, LocalDate start, LocalDate end) {
-    return rows.get(person).away() * ChronoUnit.DAYS.between(start, end);
+  public long awayMinutes(int person, int from, int to) {
+    return rows.get(person).away() * (to - from);
   }
 
   @Override
-  public long bookedMinutes(int person, LocalDate start, LocalDate end) {
-    return rows.get(person).booked() * ChronoUnit.DAYS.between(start, end);
+  public long bookedMinutes(int person, int from, int to) {
+    return rows.get(person).booked() * (to - from);
   }
 }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -100,7 +101,7 @@ public final class CapacityWorld {
   final ImmutableList<PersonId> personIds;
   final ImmutableList<DisciplineId> disciplineIds;
 
-  private CapacityWorld(int people, int bookings, Draws draws) {
+  private CapacityWorld(int people, int bookings, Draws draws, UnaryOperator<PlainBooking> as) {
     this.people = people;
     joins = new int[people];
     leaves = new int[people];
@@ -122,7 +123,7 @@ public final class CapacityWorld {
     for (int person = 0; person < people; person++) {
       drawPerson(person, draws);
     }
-    this.bookings = list(bookings, i -> booking(i, people, draws));
+    this.bookings = list(bookings, i -> as.apply(booking(i, people, draws)));
   }
 
   private static <T> ImmutableList<T> list(int count, IntFunction<T> each) {
@@ -137,7 +138,7 @@ public final class CapacityWorld {
    * @return the world
    */
   public static CapacityWorld draw(int people, int bookings) {
-    return new CapacityWorld(people, bookings, new Draws(SEED));
+    return new CapacityWorld(people, bookings, new Draws(SEED), UnaryOperator.identity());
   }
 
   /**
@@ -147,6 +148,15 @@ public final class CapacityWorld {
    */
   public static CapacityWorld measured() {
     return draw(MEASURED_PEOPLE, MEASURED_BOOKINGS);
+  }
+
+  /**
+   * Returns the same world with all bookings agreed.
+   *
+   * @return the world, in which what is tentative takes time as well
+   */
+  public CapacityWorld withAllAgreed() {
+    return new CapacityWorld(people, bookings.size(), new Draws(SEED), PlainBooking::agreed);
   }
 
   /**

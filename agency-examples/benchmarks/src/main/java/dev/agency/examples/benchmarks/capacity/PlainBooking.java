@@ -32,4 +32,13 @@ public record PlainBooking(
   public PlainBooking withAmount(int other) {
     return new PlainBooking(number, person, from, end, kind, other, tentative);
   }
+
+  /**
+   * Returns the same, agreed.
+   *
+   * @return the booking, not tentative
+   */
+  public PlainBooking agreed() {
+    return new PlainBooking(number, person, from, end, kind, amount, false);
+  }
 }

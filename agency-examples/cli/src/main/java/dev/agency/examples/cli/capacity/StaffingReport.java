@@ -252,27 +252,20 @@ record StaffingReport(
 
   /** Returns what is free of all who may do any of the plan, each day of each of them once. */
   private static long free(CapacityView view, StaffingPlan plan) {
-    LocalDate first = view.horizon().start();
     long free = 0;
     for (int person = 0; person < view.people().size(); person++) {
       BitSet days = new BitSet();
       for (StaffingDemand demand : plan.demands()) {
         if (!Sets.intersection(demand.anyOf(), view.qualifications(person)).isEmpty()) {
-          days.set(
-              offset(first, demand.window().start()),
-              offset(first, demand.window().end().orElseThrow()));
+          days.set(view.dayOf(demand.window().start()), view.dayOf(demand.window().endOrThrow()));
         }
       }
       for (int start = days.nextSetBit(0); start >= 0; start = days.nextSetBit(start)) {
         int end = days.nextClearBit(start);
-        free += view.freeMinutes(person, first.plusDays(start), first.plusDays(end));
+        free += view.freeMinutes(person, start, end);
         start = end;
       }
     }
     return free;
-  }
-
-  private static int offset(LocalDate first, LocalDate day) {
-    return Math.toIntExact(day.toEpochDay() - first.toEpochDay());
   }
 }

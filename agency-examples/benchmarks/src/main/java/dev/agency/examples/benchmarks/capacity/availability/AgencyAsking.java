@@ -13,7 +13,6 @@ import dev.agency.examples.benchmarks.capacity.CapacityWorld;
 import dev.agency.examples.benchmarks.capacity.Prepared;
 import dev.agency.examples.benchmarks.capacity.WorldModels;
 import dev.agency.examples.benchmarks.capacity.availability.WeekFigures.Figure;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,16 +23,19 @@ final class AgencyAsking {
 
   private AgencyAsking() {}
 
-  private static LocalDate[] mondays() {
-    LocalDate[] mondays = new LocalDate[WEEKS + 1];
-    Arrays.setAll(mondays, week -> CapacityWorld.date(7 * week));
+  /**
+   * The numbers of the first days of the weeks, as a host keeps them that asks about many people.
+   */
+  private static int[] mondays(CapacitySnapshot snapshot) {
+    int[] mondays = new int[WEEKS + 1];
+    Arrays.setAll(mondays, week -> snapshot.dayOf(CapacityWorld.date(7 * week)));
     return mondays;
   }
 
   /** One figure, into an array that is there already. */
   static Prepared<WeekFigures> free(CapacityWorld world) {
     CapacitySnapshot snapshot = new WorldModels(world).snapshot();
-    LocalDate[] mondays = mondays();
+    int[] mondays = mondays(snapshot);
     long[] free = new long[world.people() * WEEKS];
     return () -> {
       int at = 0;
@@ -48,7 +50,7 @@ final class AgencyAsking {
 
   static Prepared<WeekFigures> objects(CapacityWorld world) {
     CapacitySnapshot snapshot = new WorldModels(world).snapshot();
-    LocalDate[] mondays = mondays();
+    int[] mondays = mondays(snapshot);
     return () -> {
       Availability[] weeks = new Availability[snapshot.people().size() * WEEKS];
       int at = 0;

@@ -3,6 +3,7 @@ package dev.agency.examples.benchmarks.capacity.impact;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.capacity.Buckets;
 import dev.agency.core.capacity.CapacitySnapshot;
+import dev.agency.core.capacity.Commitment;
 import dev.agency.core.capacity.DealImpacts;
 import dev.agency.core.capacity.OpenDeal;
 import dev.agency.core.capacity.PipelineDemand;
@@ -39,7 +40,7 @@ final class AgencyImpacts {
 
   private AgencyImpacts(ImpactWorld world) {
     this.world = world;
-    snapshot = new WorldModels(world.agency).snapshot();
+    snapshot = new WorldModels(world.agency).snapshot().counting(Commitment.WITH_TENTATIVE);
     deals = world.deals.stream().map(this::open).collect(ImmutableList.toImmutableList());
   }
 

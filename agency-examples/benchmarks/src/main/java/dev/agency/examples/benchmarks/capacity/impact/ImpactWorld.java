@@ -28,12 +28,19 @@ public final class ImpactWorld {
   /** The agency. */
   final CapacityWorld agency;
 
+  /**
+   * The agency as a deal sees it, before which tentative bookings take time like all others: for
+   * those who count by hand. What the library is asked about is the agency itself.
+   */
+  final CapacityWorld counted;
+
   final ImmutableList<PlainDeal> deals;
 
   private final ImmutableList<DealFigures> right;
 
   private ImpactWorld(CapacityWorld agency) {
     this.agency = agency;
+    this.counted = agency.withAllAgreed();
     Draws draws = new Draws(19);
     deals =
         IntStream.range(0, DEALS)
@@ -92,7 +99,7 @@ public final class ImpactWorld {
   }
 
   private ImmutableList<DealFigures> walk() {
-    PlainWalk walk = new PlainWalk(agency);
+    PlainWalk walk = new PlainWalk(counted);
     ImmutableList<DealFigures> figures =
         deals.stream().map(deal -> walk(walk, deal)).collect(ImmutableList.toImmutableList());
     long[][] weighted = weighted(figures);

@@ -14,7 +14,7 @@ final class LoopImpacts implements Prepared<ImpactAnswer> {
   private final Prepared<ImpactAnswer> turns;
 
   LoopImpacts(ImpactWorld world) {
-    loop = new DateLoop(world.agency);
+    loop = new DateLoop(world.counted);
     weighted = world.weighted();
     turns = Turns.each(world, this::ask, (deal, figures) -> figures);
   }

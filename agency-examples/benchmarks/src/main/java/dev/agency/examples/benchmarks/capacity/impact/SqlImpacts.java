@@ -59,7 +59,7 @@ final class SqlImpacts implements Prepared<ImpactAnswer> {
         statement.execute(
             "CREATE TABLE booking_day (person INTEGER, worked_on INTEGER, minutes INTEGER,"
                 + " tentative INTEGER)");
-        load(world.agency);
+        load(world.counted);
         statement.execute("CREATE INDEX booking_days ON booking_day (person, worked_on)");
         statement.execute("ANALYZE");
       }

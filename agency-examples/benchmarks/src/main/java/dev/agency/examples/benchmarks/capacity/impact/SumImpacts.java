@@ -18,7 +18,7 @@ final class SumImpacts {
   private final List<List<PersonSums>> people = new ArrayList<>();
 
   private SumImpacts(ImpactWorld world) {
-    rows = PrefixRows.of(world.agency);
+    rows = PrefixRows.of(world.counted);
     weighted = world.weighted();
     for (int i = 0; i < rows.disciplines.length; i++) {
       people.add(new ArrayList<>());

@@ -1,0 +1,54 @@
+package dev.agency.core.capacity;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * The few days of a horizon that have what others have not, such as leave, numbered from 0.
+ *
+ * <p>There is a bit for each day, so that how many lie before a day is counted and not searched
+ * for.
+ */
+final class MarkedDays {
+  private final long[] bits;
+
+  /** How many lie before the days of each of the bits. */
+  private final short[] before;
+
+  private final short[] days;
+
+  MarkedDays(BitSet marked, int horizonDays) {
+    bits = Arrays.copyOf(marked.toLongArray(), horizonDays / Long.SIZE + 1);
+    before = new short[bits.length];
+    int count = 0;
+    for (int i = 0; i < bits.length; i++) {
+      before[i] = (short) count;
+      count += Long.bitCount(bits[i]);
+    }
+    days = new short[count];
+    int number = 0;
+    for (int day = marked.nextSetBit(0); day >= 0; day = marked.nextSetBit(day + 1)) {
+      days[number] = (short) day;
+      number++;
+    }
+  }
+
+  boolean isSame(MarkedDays other) {
+    return Arrays.equals(bits, other.bits);
+  }
+
+  int count() {
+    return days.length;
+  }
+
+  /** Returns the day of a number. */
+  int day(int number) {
+    return days[number];
+  }
+
+  /** Returns how many there are before a day, which may be the first after the horizon. */
+  int before(int day) {
+    int at = day / Long.SIZE;
+    return before[at] + Long.bitCount(bits[at] & ((1L << day) - 1));
+  }
+}
