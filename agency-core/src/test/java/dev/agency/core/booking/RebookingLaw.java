@@ -64,8 +64,8 @@ enum RebookingLaw {
       Booking booking = drawn.placed();
       // What is moved on leave stays within its part.
       if (booking.days().days().orElseThrow() == 1
-          || booking.leavePolicy() == LeavePolicy.REDISTRIBUTE
-              && !(booking.amount() instanceof BookingAmount.Total)) {
+          || (booking.leavePolicy() == LeavePolicy.REDISTRIBUTE
+              && !(booking.amount() instanceof BookingAmount.Total))) {
         return;
       }
       Placed placed = (of, days) -> placement(of, drawn).minutesIn(days);
