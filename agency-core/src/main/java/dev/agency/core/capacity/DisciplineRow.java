@@ -61,6 +61,11 @@ final class DisciplineRow implements Row {
     return sums[to * PersonRow.WIDTH + field] - sums[from * PersonRow.WIDTH + field];
   }
 
+  private long free(int from, int to) {
+    int behind = PersonRow.firstFree(sums.length);
+    return sums[behind + to] - sums[behind + from];
+  }
+
   private long mark(int field, int from, int to) {
     return marks[to * PersonRow.MARKS + field] - marks[from * PersonRow.MARKS + field];
   }
@@ -77,7 +82,7 @@ final class DisciplineRow implements Row {
         confirmed,
         tentative,
         withTentative ? confirmed + tentative : confirmed,
-        sum(PersonRow.FREE, from, to),
+        free(from, to),
         mark(PersonRow.UNPLACED, from, to));
   }
 
@@ -95,7 +100,7 @@ final class DisciplineRow implements Row {
 
     Sum(int days, boolean withTentative) {
       this.withTentative = withTentative;
-      sums = new long[(days + 1) * PersonRow.WIDTH];
+      sums = new long[PersonRow.size(days)];
       marks = new long[(days + 1) * PersonRow.MARKS];
       part = new int[sums.length];
     }

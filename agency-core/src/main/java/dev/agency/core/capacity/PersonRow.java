@@ -8,15 +8,15 @@ import java.util.Arrays;
 /**
  * One person over a horizon, as sums up to each day, so that any days are one difference.
  *
- * <p>The sums of one day stand side by side, for a question reads all of them. What is mostly zero,
- * such as holidays, has its sums only up to the days on which they change.
+ * <p>The sums of one day stand side by side, for a question reads all of them. What is free stands
+ * behind them, day by day, for it is asked for alone most often. What is mostly zero, such as
+ * holidays, has its sums only up to the days on which they change.
  */
 final class PersonRow implements Row {
-  static final int WIDTH = 4;
+  static final int WIDTH = 3;
   static final int CAPACITY = 0;
   static final int CONFIRMED = 1;
   static final int TENTATIVE = 2;
-  static final int FREE = 3;
 
   static final int MARKS = 4;
   static final int HOLIDAY = 0;
@@ -51,16 +51,27 @@ final class PersonRow implements Row {
   PersonRow counting(boolean tentativeToo) {
     int[] counted = sums.clone();
     int free = 0;
-    for (int at = WIDTH; at < counted.length; at += WIDTH) {
+    int behind = firstFree(sums.length);
+    for (int at = WIDTH, day = 1; at < behind; at += WIDTH, day++) {
       int left =
           counted[at]
               - counted[at - WIDTH]
               - (counted[at + CONFIRMED] - counted[at + CONFIRMED - WIDTH])
               - (tentativeToo ? counted[at + TENTATIVE] - counted[at + TENTATIVE - WIDTH] : 0);
       free += Math.max(0, left);
-      counted[at + FREE] = free;
+      counted[behind + day] = free;
     }
     return new PersonRow(calendar, bookings, tentativeToo, counted, marked, marks);
+  }
+
+  /** Returns how many sums there are up to the days of a horizon, what is free among them. */
+  static int size(int days) {
+    return (WIDTH + 1) * (days + 1);
+  }
+
+  /** Returns where what is free begins among so many sums. */
+  static int firstFree(int size) {
+    return size / (WIDTH + 1) * WIDTH;
   }
 
   private long sum(int field, int from, int to) {
@@ -73,7 +84,8 @@ final class PersonRow implements Row {
   }
 
   long free(int from, int to) {
-    return sum(FREE, from, to);
+    int behind = firstFree(sums.length);
+    return (long) sums[behind + to] - sums[behind + from];
   }
 
   long off(int from, int to) {
@@ -95,16 +107,16 @@ final class PersonRow implements Row {
         sum(CONFIRMED, from, to),
         sum(TENTATIVE, from, to),
         load(from, to),
-        sum(FREE, from, to),
+        free(from, to),
         mark(UNPLACED, from, to));
   }
 
   /** Returns the largest of all sums, which only grow from day to day. */
   int most() {
-    int end = sums.length - WIDTH;
+    int end = firstFree(sums.length) - WIDTH;
     return Math.max(
         Math.max(sums[end], sums[end + CONFIRMED]),
-        Math.max(sums[end + TENTATIVE], sums[end + FREE]));
+        Math.max(sums[end + TENTATIVE], sums[sums.length - 1]));
   }
 
   /** Adds these sums to those of many people; whoever calls sees to it that they fit. */

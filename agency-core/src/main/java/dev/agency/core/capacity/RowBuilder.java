@@ -133,7 +133,8 @@ final class RowBuilder {
 
   /** Adds up all days, in a loop by itself, for one without anything rare in it is faster. */
   private int[] sums(WorkingDays days, int shift) {
-    int[] sums = new int[(horizon.days + 1) * PersonRow.WIDTH];
+    int[] sums = new int[PersonRow.size(horizon.days)];
+    int behind = PersonRow.firstFree(sums.length);
     int capacity = 0;
     int sure = 0;
     int maybe = 0;
@@ -150,7 +151,7 @@ final class RowBuilder {
       sums[at] = capacity;
       sums[at + PersonRow.CONFIRMED] = sure;
       sums[at + PersonRow.TENTATIVE] = maybe;
-      sums[at + PersonRow.FREE] = free;
+      sums[behind + day + 1] = free;
     }
     return sums;
   }
