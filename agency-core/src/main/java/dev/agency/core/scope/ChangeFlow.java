@@ -1,17 +1,25 @@
 package dev.agency.core.scope;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static dev.agency.core.scope.ChangeMoves.granted;
+import static dev.agency.core.scope.ChangeMoves.moved;
+import static dev.agency.core.scope.ChangeMoves.refused;
+import static dev.agency.core.scope.ChangeMoves.step;
+import static dev.agency.core.scope.ChangeMoves.unless;
+import static dev.agency.core.scope.ChangeMoves.when;
+
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.id.ContactId;
 import dev.agency.core.id.PersonId;
-import dev.agency.core.money.Money;
 import dev.agency.core.people.Responsibility;
 import dev.agency.core.project.Project;
 import dev.agency.core.scope.Assessment.Pins;
 import dev.agency.core.scope.ChangeStep.Move;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The moves of the change requests of one project, each of which keeps the history.
@@ -32,14 +40,27 @@ import java.util.Optional;
  * <p>Immutable and thread-safe.
  */
 public final class ChangeFlow {
+  private static final ImmutableList<ChangeState> UNFINISHED = states(it -> !it.isFinal());
+  private static final ImmutableList<ChangeState> OPEN = states(ChangeState::isOpen);
+  private static final ImmutableList<ChangeState> ASSESSED = states(ChangeState::isAssessed);
+  private static final ImmutableList<ChangeState> RECHECKABLE =
+      states(it -> it.isAssessed() || it == ChangeState.EXPIRED);
+  private static final ImmutableList<ChangeState> ASSESSABLE =
+      ImmutableList.of(ChangeState.SUBMITTED, ChangeState.ASSESSED, ChangeState.EXPIRED);
+  private static final ImmutableList<ChangeState> ABSORBABLE =
+      ImmutableList.of(
+          ChangeState.SUBMITTED, ChangeState.ASSESSED, ChangeState.INTERNALLY_APPROVED);
+
   private final ChangePolicy policy;
   private final Project project;
   private final Approvers approvers;
+  private final ImpactMoves impacts;
 
   private ChangeFlow(ChangePolicy policy, Project project, Approvers approvers) {
     this.policy = policy;
     this.project = project;
     this.approvers = approvers;
+    this.impacts = new ImpactMoves(policy.tolerance());
   }
 
   /**
@@ -70,12 +91,9 @@ public final class ChangeFlow {
    */
   public ChangeRuling<ChangeRequest> edit(
       ChangeRequest request, ChangeRequest edited, PersonId by, LocalDate on) {
-    Optional<ChangeRefusal> refusal = unfit(request, on);
+    Optional<ChangeRefusal> refusal = unfit(request, on, UNFINISHED);
     if (refusal.isPresent()) {
       return refused(refusal.get());
-    }
-    if (request.state().isFinal()) {
-      return refused(ChangeRefusal.NOT_IN_THIS_STATE);
     }
     if (request.state() != edited.state() || !decisionsOf(request).equals(decisionsOf(edited))) {
       return refused(ChangeRefusal.CHANGED_BY_MOVES_ONLY);
@@ -129,13 +147,14 @@ public final class ChangeFlow {
    *     BEFORE_LAST_MOVE} or {@code OTHER_PROJECT}
    */
   public ChangeRuling<ChangeRequest> submit(ChangeRequest request, PersonId by, LocalDate on) {
-    Optional<ChangeRefusal> refusal = unfit(request, on, ChangeState.DRAFT);
-    if (refusal.isPresent()) {
-      return refused(refusal.get());
-    }
-    return asksForNothing(request)
-        ? refused(ChangeRefusal.ASKS_FOR_NOTHING)
-        : moved(request.toBuilder(), step(request, Move.SUBMIT, ChangeState.SUBMITTED, on).by(by));
+    return unless(
+        unfit(request, on, only(ChangeState.DRAFT)),
+        () ->
+            asksForNothing(request)
+                ? refused(ChangeRefusal.ASKS_FOR_NOTHING)
+                : moved(
+                    request.toBuilder(),
+                    step(request, Move.SUBMIT, ChangeState.SUBMITTED, on).by(by)));
   }
 
   /**
@@ -155,55 +174,9 @@ public final class ChangeFlow {
    */
   public ChangeRuling<ChangeRequest> assess(
       ChangeRequest request, Assessment assessment, Baseline baseline, PersonId by, LocalDate on) {
-    Optional<ChangeRefusal> refusal =
-        unfit(request, on, ChangeState.SUBMITTED, ChangeState.ASSESSED, ChangeState.EXPIRED);
-    if (refusal.isPresent()) {
-      return refused(refusal.get());
-    }
-    if (!baseline.project().equals(project.id())) {
-      return refused(ChangeRefusal.OTHER_PROJECT);
-    }
-    if (assessment.pins().baseline() != baseline.number()) {
-      return refused(ChangeRefusal.BASELINE_MOVED);
-    }
-    Optional<ChangeRefusal> unlike = unlike(request, assessment);
-    if (unlike.isPresent()) {
-      return refused(unlike.get());
-    }
-    ChangeRuling<Baseline> next = baseline.next(request, assessment, on);
-    if (next.refusal().filter(why -> why != ChangeRefusal.PRICE_UNKNOWN).isPresent()) {
-      return refused(next.refusal().get());
-    }
-    boolean same =
-        request.state() == ChangeState.ASSESSED
-            && !request.staleFigures()
-            && request.assessment().filter(assessment::equals).isPresent();
-    return same ? granted(request) : assessed(request, assessment, Optional.of(by), on);
-  }
-
-  /** Returns why an impact is not one of a request. */
-  private static Optional<ChangeRefusal> unlike(ChangeRequest request, Assessment assessment) {
-    if (assessment.minutesDelta() != request.minutes()) {
-      return Optional.of(ChangeRefusal.OTHER_MINUTES);
-    }
-    boolean free =
-        Baseline.hasNoPrice(assessment)
-            || assessment.priceDelta().ifKnown().filter(Money::isZero).isPresent();
-    return !free && (request.internal() || request.atNoCharge())
-        ? Optional.of(ChangeRefusal.HAS_A_PRICE)
-        : Optional.empty();
-  }
-
-  private static ChangeRuling<ChangeRequest> assessed(
-      ChangeRequest request, Assessment assessment, Optional<PersonId> by, LocalDate on) {
-    return moved(
-        request.toBuilder()
-            .assessment(assessment)
-            .refreshed(Optional.empty())
-            .staleFigures(false)
-            .approvals(ImmutableList.of())
-            .acceptance(Optional.empty()),
-        step(request, Move.ASSESS, ChangeState.ASSESSED, on).by(by));
+    return unless(
+        unfit(request, on, ASSESSABLE),
+        () -> impacts.assess(request, assessment, baseline, by, on));
   }
 
   /**
@@ -219,42 +192,7 @@ public final class ChangeFlow {
    *     BEFORE_LAST_MOVE} or {@code OTHER_PROJECT}
    */
   public ChangeRuling<ChangeRequest> recheck(ChangeRequest request, Pins now, LocalDate on) {
-    if (request.state() == ChangeState.EXPIRED && request.project().equals(project.id())) {
-      return granted(request);
-    }
-    Optional<ChangeRefusal> refusal = unfitOrNotAssessed(request, on);
-    if (refusal.isPresent()) {
-      return refused(refusal.get());
-    }
-    if (!pins(request).samePlan(now)) {
-      return expired(request, on);
-    }
-    boolean stale = !pins(request).figures().equals(now.figures());
-    if (stale == request.staleFigures()) {
-      return granted(request);
-    }
-    return stale
-        ? moved(
-            request.toBuilder().staleFigures(true),
-            step(request, Move.FIGURES_MOVED, request.state(), on))
-        : moved(
-            request.toBuilder().staleFigures(false),
-            step(request, Move.REFRESH, request.state(), on));
-  }
-
-  private static ChangeRuling<ChangeRequest> expired(ChangeRequest request, LocalDate on) {
-    return moved(
-        request.toBuilder()
-            .refreshed(Optional.empty())
-            .staleFigures(false)
-            .approvals(ImmutableList.of())
-            .acceptance(Optional.empty()),
-        step(request, Move.EXPIRE, ChangeState.EXPIRED, on));
-  }
-
-  /** Returns what the last impact of a request was computed from. */
-  private static Pins pins(ChangeRequest request) {
-    return request.refreshed().or(request::assessment).orElseThrow().pins();
+    return unless(unfit(request, on, RECHECKABLE), () -> impacts.recheck(request, now, on));
   }
 
   /**
@@ -271,24 +209,7 @@ public final class ChangeFlow {
    *     HAS_A_PRICE}, {@code NOT_IN_THIS_STATE}, {@code BEFORE_LAST_MOVE} or {@code OTHER_PROJECT}
    */
   public ChangeRuling<ChangeRequest> refresh(ChangeRequest request, Assessment now, LocalDate on) {
-    Optional<ChangeRefusal> refusal =
-        unfitOrNotAssessed(request, on).or(() -> unlike(request, now));
-    if (refusal.isPresent()) {
-      return refused(refusal.get());
-    }
-    if (!pins(request).samePlan(now.pins())) {
-      return expired(request, on);
-    }
-    Assessment approved = request.assessment().orElseThrow();
-    if (request.refreshed().orElse(approved).equals(now) && !request.staleFigures()) {
-      return granted(request);
-    }
-    if (request.approvals().isEmpty() || !policy.tolerance().holds(approved, now)) {
-      return assessed(request, now, Optional.empty(), on);
-    }
-    return moved(
-        request.toBuilder().refreshed(now).staleFigures(false),
-        step(request, Move.REFRESH, request.state(), on));
+    return unless(unfit(request, on, ASSESSED), () -> impacts.refresh(request, now, on));
   }
 
   /**
@@ -311,7 +232,7 @@ public final class ChangeFlow {
             && request.approvals().stream()
                 .anyMatch(each -> each.person().equals(person) && each.hash().equals(seen));
     Optional<ChangeRefusal> refusal =
-        again ? unfit(request, on) : unfit(request, on, ChangeState.ASSESSED);
+        unfit(request, on, again ? ASSESSED : only(ChangeState.ASSESSED));
     if (refusal.isPresent()) {
       return refused(refusal.get());
     }
@@ -349,27 +270,22 @@ public final class ChangeFlow {
    */
   public ChangeRuling<ChangeRequest> send(ChangeRequest request, PersonId by, LocalDate on) {
     Optional<ChangeRefusal> refusal =
-        unfit(request, on, ChangeState.INTERNALLY_APPROVED).or(() -> unapproved(request));
-    if (refusal.isPresent()) {
-      return refused(refusal.get());
-    }
-    if (request.internal()) {
-      return refused(ChangeRefusal.INTERNAL);
-    }
-    return request.atNoCharge()
-        ? refused(ChangeRefusal.AT_NO_CHARGE)
-        : moved(
-            request.toBuilder(), step(request, Move.SEND, ChangeState.SENT_TO_CLIENT, on).by(by));
+        unfit(request, on, only(ChangeState.INTERNALLY_APPROVED))
+            .or(() -> unapproved(request))
+            .or(() -> when(request.internal(), ChangeRefusal.INTERNAL))
+            .or(() -> when(request.atNoCharge(), ChangeRefusal.AT_NO_CHARGE));
+    return unless(
+        refusal,
+        () ->
+            moved(
+                request.toBuilder(),
+                step(request, Move.SEND, ChangeState.SENT_TO_CLIENT, on).by(by)));
   }
 
   /** Returns why what was approved does not hold, were it used now. */
   private Optional<ChangeRefusal> unapproved(ChangeRequest request) {
-    if (request.staleFigures()) {
-      return Optional.of(ChangeRefusal.STALE_FIGURES);
-    }
-    return approvers.areEnough(request)
-        ? Optional.empty()
-        : Optional.of(ChangeRefusal.APPROVALS_MISSING);
+    return when(request.staleFigures(), ChangeRefusal.STALE_FIGURES)
+        .or(() -> when(!approvers.areEnough(request), ChangeRefusal.APPROVALS_MISSING));
   }
 
   /**
@@ -385,15 +301,16 @@ public final class ChangeFlow {
    */
   public ChangeRuling<ChangeRequest> accept(
       ChangeRequest request, ContactId contact, Fingerprint seen, PersonId by, LocalDate on) {
-    Optional<ChangeRefusal> refusal = unfit(request, on, ChangeState.SENT_TO_CLIENT);
-    if (refusal.isPresent()) {
-      return refused(refusal.get());
-    }
-    return seen.equals(request.hash())
-        ? moved(
-            request.toBuilder().acceptance(new ChangeRequest.ClientAcceptance(contact, on, seen)),
-            step(request, Move.ACCEPT, ChangeState.CLIENT_ACCEPTED, on).by(by))
-        : refused(ChangeRefusal.OTHER_VERSION);
+    Optional<ChangeRefusal> refusal =
+        unfit(request, on, only(ChangeState.SENT_TO_CLIENT))
+            .or(() -> when(!seen.equals(request.hash()), ChangeRefusal.OTHER_VERSION));
+    return unless(
+        refusal,
+        () ->
+            moved(
+                request.toBuilder()
+                    .acceptance(new ChangeRequest.ClientAcceptance(contact, on, seen)),
+                step(request, Move.ACCEPT, ChangeState.CLIENT_ACCEPTED, on).by(by)));
   }
 
   /**
@@ -418,52 +335,47 @@ public final class ChangeFlow {
         && baseline.order().filter(request.id()::equals).isPresent()) {
       return new ChangeRuling.Granted<>(new ChangeOrder(request, baseline));
     }
+    ChangeState last =
+        request.internal() ? ChangeState.INTERNALLY_APPROVED : ChangeState.CLIENT_ACCEPTED;
     Optional<ChangeRefusal> refusal =
-        unfit(
-                request,
-                on,
-                request.internal() ? ChangeState.INTERNALLY_APPROVED : ChangeState.CLIENT_ACCEPTED)
-            .or(() -> moved(request, baseline, now))
+        unfit(request, on, only(last))
+            .or(() -> outdated(request, baseline, now))
             .or(() -> unapproved(request))
             .or(() -> unaccepted(request));
-    if (refusal.isPresent()) {
-      return new ChangeRuling.Refused<>(refusal.get());
-    }
-    ChangeRuling<Baseline> next = baseline.next(request, request.assessment().orElseThrow(), on);
-    if (next.refusal().isPresent()) {
-      return new ChangeRuling.Refused<>(next.refusal().get());
-    }
-    ChangeRequest applied =
-        moved(request.toBuilder(), step(request, Move.APPLY, ChangeState.APPLIED, on).by(by))
-            .granted()
-            .orElseThrow();
-    return new ChangeRuling.Granted<>(new ChangeOrder(applied, next.granted().orElseThrow()));
+    return unless(
+        refusal,
+        () -> {
+          ChangeRuling<Baseline> next =
+              baseline.next(request, request.assessment().orElseThrow(), on);
+          return unless(
+              next.refusal(),
+              () ->
+                  new ChangeRuling.Granted<>(
+                      new ChangeOrder(applied(request, by, on), next.granted().orElseThrow())));
+        });
+  }
+
+  private static ChangeRequest applied(ChangeRequest request, PersonId by, LocalDate on) {
+    return moved(request.toBuilder(), step(request, Move.APPLY, ChangeState.APPLIED, on).by(by))
+        .granted()
+        .orElseThrow();
   }
 
   /** Returns what has moved under an assessment. */
-  private Optional<ChangeRefusal> moved(ChangeRequest request, Baseline baseline, Pins now) {
-    if (!baseline.project().equals(project.id())) {
-      return Optional.of(ChangeRefusal.OTHER_PROJECT);
-    }
-    Pins then = pins(request);
-    if (then.baseline() != baseline.number() || now.baseline() != baseline.number()) {
-      return Optional.of(ChangeRefusal.BASELINE_MOVED);
-    }
-    if (!then.plan().equals(now.plan())) {
-      return Optional.of(ChangeRefusal.PLAN_MOVED);
-    }
-    return then.figures().equals(now.figures())
-        ? Optional.empty()
-        : Optional.of(ChangeRefusal.STALE_FIGURES);
+  private Optional<ChangeRefusal> outdated(ChangeRequest request, Baseline baseline, Pins now) {
+    Pins then = ImpactMoves.pins(request);
+    boolean inForce = then.baseline() == baseline.number() && now.baseline() == baseline.number();
+    return when(!baseline.project().equals(project.id()), ChangeRefusal.OTHER_PROJECT)
+        .or(() -> when(!inForce, ChangeRefusal.BASELINE_MOVED))
+        .or(() -> when(!then.plan().equals(now.plan()), ChangeRefusal.PLAN_MOVED))
+        .or(() -> when(!then.figures().equals(now.figures()), ChangeRefusal.STALE_FIGURES));
   }
 
   private static Optional<ChangeRefusal> unaccepted(ChangeRequest request) {
-    if (request.atNoCharge()) {
-      return Optional.of(ChangeRefusal.AT_NO_CHARGE);
-    }
     boolean other =
         request.acceptance().filter(it -> !it.hash().equals(request.hash())).isPresent();
-    return other ? Optional.of(ChangeRefusal.OTHER_VERSION) : Optional.empty();
+    return when(request.atNoCharge(), ChangeRefusal.AT_NO_CHARGE)
+        .or(() -> when(other, ChangeRefusal.OTHER_VERSION));
   }
 
   /**
@@ -480,18 +392,14 @@ public final class ChangeFlow {
    */
   public ChangeRuling<ChangeRequest> reject(
       ChangeRequest request, PersonId by, String reason, LocalDate on) {
-    Optional<ChangeRefusal> refusal = unfit(request, on);
-    if (refusal.isPresent()) {
-      return refused(refusal.get());
-    }
-    if (!request.state().isOpen()) {
-      return refused(ChangeRefusal.NOT_IN_THIS_STATE);
-    }
-    return reason.isBlank()
-        ? refused(ChangeRefusal.NEEDS_REASON)
-        : moved(
-            request.toBuilder(),
-            step(request, Move.REJECT, ChangeState.REJECTED, on).by(by).reason(reason));
+    Optional<ChangeRefusal> refusal =
+        unfit(request, on, OPEN).or(() -> when(reason.isBlank(), ChangeRefusal.NEEDS_REASON));
+    return unless(
+        refusal,
+        () ->
+            moved(
+                request.toBuilder(),
+                step(request, Move.REJECT, ChangeState.REJECTED, on).by(by).reason(reason)));
   }
 
   /**
@@ -504,14 +412,12 @@ public final class ChangeFlow {
    *     OTHER_PROJECT}
    */
   public ChangeRuling<ChangeRequest> withdraw(ChangeRequest request, PersonId by, LocalDate on) {
-    Optional<ChangeRefusal> refusal = unfit(request, on);
-    if (refusal.isPresent()) {
-      return refused(refusal.get());
-    }
-    return request.state().isFinal()
-        ? refused(ChangeRefusal.NOT_IN_THIS_STATE)
-        : moved(
-            request.toBuilder(), step(request, Move.WITHDRAW, ChangeState.WITHDRAWN, on).by(by));
+    return unless(
+        unfit(request, on, UNFINISHED),
+        () ->
+            moved(
+                request.toBuilder(),
+                step(request, Move.WITHDRAW, ChangeState.WITHDRAWN, on).by(by)));
   }
 
   /**
@@ -536,21 +442,15 @@ public final class ChangeFlow {
   public ChangeRuling<ChangeRequest> absorb(
       ChangeRequest request, PersonId by, String reason, List<ChangeRequest> others, LocalDate on) {
     Optional<ChangeRefusal> refusal =
-        unfit(
-                request,
-                on,
-                ChangeState.SUBMITTED,
-                ChangeState.ASSESSED,
-                ChangeState.INTERNALLY_APPROVED)
-            .or(() -> reason.isBlank() ? Optional.of(ChangeRefusal.NEEDS_REASON) : Optional.empty())
+        unfit(request, on, ABSORBABLE)
+            .or(() -> when(reason.isBlank(), ChangeRefusal.NEEDS_REASON))
             .or(() -> unabsorbable(request, by, others, on));
-    return refusal
-        .map(ChangeFlow::<ChangeRequest>refused)
-        .orElseGet(
-            () ->
-                moved(
-                    request.toBuilder(),
-                    step(request, Move.ABSORB, ChangeState.ABSORBED, on).by(by).reason(reason)));
+    return unless(
+        refusal,
+        () ->
+            moved(
+                request.toBuilder(),
+                step(request, Move.ABSORB, ChangeState.ABSORBED, on).by(by).reason(reason)));
   }
 
   private Optional<ChangeRefusal> unabsorbable(
@@ -564,9 +464,7 @@ public final class ChangeFlow {
             .filter(it -> it.covers(request, it.use(project.id(), others, on)))
             .isPresent();
     if (small) {
-      return approvers.isBarred(request, by)
-          ? Optional.of(ChangeRefusal.AUTHOR_MAY_NOT_APPROVE)
-          : Optional.empty();
+      return when(approvers.isBarred(request, by), ChangeRefusal.AUTHOR_MAY_NOT_APPROVE);
     }
     if (request.state() != ChangeState.INTERNALLY_APPROVED) {
       return Optional.of(ChangeRefusal.APPROVALS_MISSING);
@@ -574,51 +472,18 @@ public final class ChangeFlow {
     return request.atNoCharge() ? unapproved(request) : Optional.of(ChangeRefusal.NOT_AT_NO_CHARGE);
   }
 
-  /** Returns why nothing can be done with a request on a day. */
-  private Optional<ChangeRefusal> unfit(ChangeRequest request, LocalDate on) {
-    if (!request.project().equals(project.id())) {
-      return Optional.of(ChangeRefusal.OTHER_PROJECT);
-    }
-    return on.isBefore(request.lastMovedOn())
-        ? Optional.of(ChangeRefusal.BEFORE_LAST_MOVE)
-        : Optional.empty();
-  }
-
   private Optional<ChangeRefusal> unfit(
-      ChangeRequest request, LocalDate on, ChangeState... states) {
-    return unfit(request, on)
-        .or(
-            () ->
-                ImmutableList.copyOf(states).contains(request.state())
-                    ? Optional.empty()
-                    : Optional.of(ChangeRefusal.NOT_IN_THIS_STATE));
+      ChangeRequest request, LocalDate on, ImmutableList<ChangeState> states) {
+    return request.project().equals(project.id())
+        ? ChangeMoves.unfit(request, on, states)
+        : Optional.of(ChangeRefusal.OTHER_PROJECT);
   }
 
-  private Optional<ChangeRefusal> unfitOrNotAssessed(ChangeRequest request, LocalDate on) {
-    return unfit(request, on)
-        .or(
-            () ->
-                request.state().isAssessed()
-                    ? Optional.empty()
-                    : Optional.of(ChangeRefusal.NOT_IN_THIS_STATE));
+  private static ImmutableList<ChangeState> only(ChangeState state) {
+    return ImmutableList.of(state);
   }
 
-  private static ChangeStep.Builder step(
-      ChangeRequest request, Move move, ChangeState to, LocalDate on) {
-    return ChangeStep.builder().move(move).state(to).on(on).minutes(request.minutes());
-  }
-
-  private static ChangeRuling<ChangeRequest> moved(
-      ChangeRequest.Builder request, ChangeStep.Builder step) {
-    ChangeStep made = step.build();
-    return granted(request.state(made.state()).addHistory(made).build());
-  }
-
-  private static ChangeRuling<ChangeRequest> granted(ChangeRequest request) {
-    return new ChangeRuling.Granted<>(request);
-  }
-
-  private static <T> ChangeRuling<T> refused(ChangeRefusal refusal) {
-    return new ChangeRuling.Refused<>(Objects.requireNonNull(refusal));
+  private static ImmutableList<ChangeState> states(Predicate<ChangeState> predicate) {
+    return Arrays.stream(ChangeState.values()).filter(predicate).collect(toImmutableList());
   }
 }
