@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The moves of the change requests of one project, each of which keeps the history.
@@ -252,7 +253,13 @@ public final class ChangeFlow {
     if (approvers.isBarred(request, person)) {
       return refused(ChangeRefusal.AUTHOR_MAY_NOT_APPROVE);
     }
-    ChangeRequest approved = request.toBuilder().addApprovals(approval.get()).build();
+    ChangeRequest approved =
+        request.withApprovals(
+            Stream.concat(
+                    // What somebody approved of another version is not kept beside this.
+                    request.approvals().stream().filter(each -> each.hash().equals(seen)),
+                    approval.stream())
+                .toList());
     ChangeState to =
         approvers.areEnough(approved) ? ChangeState.INTERNALLY_APPROVED : ChangeState.ASSESSED;
     return moved(approved.toBuilder(), step(request, Move.APPROVE, to, on).by(person));

@@ -335,7 +335,9 @@ public abstract sealed class ChangeRequest implements WithChangeRequest
 
   /**
    * Returns the fingerprint of what is asked for and of the impact that is up for approval. Who
-   * approves tells it, so that nobody approves what they did not see.
+   * approves tells it, so that nobody approves what they did not see. It covers costs: who may not
+   * see those tells the version of the record they looked at, and the host takes the fingerprint of
+   * that.
    *
    * @return the fingerprint; of the request alone before it is assessed
    */

@@ -33,7 +33,7 @@ public abstract sealed class ChangeStep implements WithChangeStep permits Immuta
     ASSESS,
     /** It was found that time was worked since it was assessed. */
     FIGURES_MOVED,
-    /** It was computed again, and what was approved still holds. */
+    /** It was computed again, or the figures are what they were, and what was approved holds. */
     REFRESH,
     /** Somebody approved it. */
     APPROVE,

@@ -114,6 +114,9 @@ public record CreepIndex(Against original, Against current) {
       long appliedMinutes,
       long absorbedMinutes,
       Figure<Long> forecastMinutes) {
+    /** Ten times the largest baseline: sums of that in basis points of a minute fit. */
+    private static final long MOST_SUM = 10 * Baseline.MOST_MINUTES;
+
     /**
      * Creates the creep against one baseline.
      *
@@ -122,14 +125,17 @@ public record CreepIndex(Against original, Against current) {
      * @param absorbedMinutes the minutes that were given away, ever
      * @param forecastMinutes the minutes the work will have taken
      * @throws dev.agency.core.error.InvalidModelException if the baseline, what was given away or
-     *     the forecast is negative ({@code NEGATIVE}), or the forecast is more than {@value
-     *     Baseline#MOST_MINUTES} ({@code OUT_OF_RANGE})
+     *     the forecast is negative ({@code NEGATIVE}), or one of them so large that its share of a
+     *     minute would not fit ({@code OUT_OF_RANGE})
      */
     public Against {
       long known = forecastMinutes.knownPart().orElse(0L);
       Invariants.of("a creep index")
           .notNegative("baselineMinutes", baselineMinutes)
+          .between("baselineMinutes", Math.max(0, baselineMinutes), 0, Baseline.MOST_MINUTES)
+          .between("appliedMinutes", appliedMinutes, -MOST_SUM, MOST_SUM)
           .notNegative("absorbedMinutes", absorbedMinutes)
+          .between("absorbedMinutes", Math.max(0, absorbedMinutes), 0, MOST_SUM)
           .notNegative("forecastMinutes", known)
           .between("forecastMinutes", Math.max(0, known), 0, Baseline.MOST_MINUTES)
           .verify();

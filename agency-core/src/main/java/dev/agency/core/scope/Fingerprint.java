@@ -29,9 +29,10 @@ import java.util.function.BiConsumer;
  * Fingerprint rates = Fingerprint.of("rates").text("mira").money(rate).day(from).fingerprint();
  * }</pre>
  *
- * <p>A fingerprint hides nothing: who can guess all the fields can tell whether the guess is right.
- * It is shown only where what it was made of may be known, and never of one amount alone. In JSON
- * it is the text itself.
+ * <p>A fingerprint hides nothing: who knows all fields but a cost can try one cost after the other.
+ * So it is as secret as the most secret of its fields, and is shown only to who may see them all;
+ * anybody else is given the version of the record they look at. {@code toString} does not show it.
+ * In JSON it is the text itself.
  *
  * <p>Immutable and thread-safe.
  *
@@ -82,9 +83,10 @@ public record Fingerprint(@JsonValue String value) {
     return new Fields().text(kind);
   }
 
+  /** Returns what it is, without the digits. */
   @Override
   public String toString() {
-    return value;
+    return "Fingerprint";
   }
 
   /**

@@ -94,7 +94,7 @@ class FingerprintTest {
   void itIsReadFromItsText() {
     Fingerprint fingerprint = SampleScope.pins().plan();
     assertThat(Fingerprint.parse(fingerprint.value())).isEqualTo(fingerprint);
-    assertThat(fingerprint).hasToString(fingerprint.value());
+    assertThat(fingerprint.toString()).doesNotContain(fingerprint.value().substring(0, 4));
     for (String other : ImmutableList.of("", "a", "G".repeat(64), "A".repeat(64), "a".repeat(65))) {
       assertThat(Refused.code(() -> Fingerprint.parse(other))).isEqualTo(ErrorCode.MALFORMED_ID);
     }
