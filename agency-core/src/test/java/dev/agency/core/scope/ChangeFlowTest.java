@@ -1,25 +1,30 @@
 package dev.agency.core.scope;
 
+import static dev.agency.core.scope.ChangeScenes.BASELINE;
+import static dev.agency.core.scope.ChangeScenes.BEN;
+import static dev.agency.core.scope.ChangeScenes.ELIF;
+import static dev.agency.core.scope.ChangeScenes.JONAS;
+import static dev.agency.core.scope.ChangeScenes.TODAY;
+import static dev.agency.core.scope.ChangeScenes.approveAll;
+import static dev.agency.core.scope.ChangeScenes.flow;
+import static dev.agency.core.scope.ChangeScenes.granted;
+import static dev.agency.core.scope.ChangeScenes.in;
+import static dev.agency.core.scope.ChangeScenes.pins;
+import static dev.agency.core.scope.ChangeScenes.small;
+import static dev.agency.core.scope.ChangeScenes.withoutPrice;
 import static dev.agency.core.testkit.SampleAgency.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.UnknownReason;
-import dev.agency.core.id.ChangeRequestId;
-import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
-import dev.agency.core.id.ResponsibilityId;
 import dev.agency.core.money.Money;
-import dev.agency.core.people.Duty;
-import dev.agency.core.people.Responsibility;
 import dev.agency.core.testkit.Refused;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.testkit.SampleScope;
-import dev.agency.core.time.DateRange;
 import dev.agency.core.time.Granularity;
 import java.time.LocalDate;
 import java.time.Month;
@@ -31,68 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ChangeFlowTest {
-  private static final PersonId ELIF = SampleScope.ACCOUNT_MANAGER;
-  private static final PersonId JONAS = SampleScope.PROJECT_MANAGER;
-  private static final PersonId ANA = PersonId.of("ana");
-  private static final PersonId BEN = PersonId.of("ben");
-  private static final LocalDate TODAY = day(Month.MARCH, 24);
-  private static final Baseline BASELINE = SampleScope.baseline();
-
   private final ChangeFlow flow = SampleScope.flow();
-
-  private static ChangeRequest in(ChangeState state) {
-    ChangeFlow flow = SampleScope.flow();
-    return switch (state) {
-      case DRAFT -> SampleScope.draft();
-      case SUBMITTED -> SampleScope.submitted();
-      case ASSESSED -> SampleScope.assessed();
-      case INTERNALLY_APPROVED -> SampleScope.approved();
-      case SENT_TO_CLIENT -> granted(flow.send(SampleScope.approved(), ELIF, TODAY));
-      case CLIENT_ACCEPTED -> {
-        ChangeRequest sent = in(ChangeState.SENT_TO_CLIENT);
-        yield granted(flow.accept(sent, SampleAgency.contact().id(), sent.hash(), ELIF, TODAY));
-      }
-      case APPLIED ->
-          granted(
-                  flow.apply(
-                      in(ChangeState.CLIENT_ACCEPTED), BASELINE, SampleScope.pins(), ELIF, TODAY))
-              .request();
-      case REJECTED -> granted(flow.reject(SampleScope.submitted(), ELIF, "No budget.", TODAY));
-      case WITHDRAWN -> granted(flow.withdraw(SampleScope.submitted(), ELIF, TODAY));
-      case ABSORBED ->
-          granted(flow.absorb(small("cr-1"), ELIF, "A favour.", ImmutableList.of(), TODAY));
-      case EXPIRED -> granted(flow.recheck(SampleScope.assessed(), pins("resold", 1), TODAY));
-    };
-  }
-
-  private static <T> T granted(ChangeRuling<T> ruling) {
-    assertThat(ruling.refusal()).isEmpty();
-    return ruling.granted().orElseThrow();
-  }
-
-  private static Assessment.Pins pins(String plan, long figures) {
-    return new Assessment.Pins(
-        1,
-        Fingerprint.of("plan").text(plan).fingerprint(),
-        Fingerprint.of("figures").number(figures).fingerprint());
-  }
-
-  /** A submitted change of an hour. */
-  private static ChangeRequest small(String id) {
-    return granted(
-        SampleScope.flow()
-            .submit(
-                ChangeRequest.draft(
-                        SampleScope.draft().id(),
-                        SampleAgency.project().id(),
-                        "Another font",
-                        ELIF,
-                        TODAY)
-                    .withId(ChangeRequestId.of(id))
-                    .withEffortMinutes(60),
-                ELIF,
-                TODAY));
-  }
 
   /** What each move does in each state: the whole state machine in one table. */
   @ParameterizedTest
@@ -194,180 +138,6 @@ class ChangeFlowTest {
     assertThat(rejected.authors()).containsExactly(ELIF, JONAS);
   }
 
-  private static ChangeFlow flow(ChangePolicy policy, Responsibility... responsibilities) {
-    return ChangeFlow.of(policy, SampleAgency.project(), ImmutableList.copyOf(responsibilities));
-  }
-
-  private static Responsibility holds(PersonId person, Duty duty) {
-    return Responsibility.builder()
-        .id(ResponsibilityId.of(person + "-" + duty.name()))
-        .person(person)
-        .duty(duty)
-        .project(SampleAgency.project().id())
-        .during(DateRange.startingOn(day(Month.MARCH, 1)))
-        .build();
-  }
-
-  private static ChangeRequest approveAll(
-      ChangeFlow flow, ChangeRequest request, PersonId... people) {
-    ChangeRequest approved = request;
-    for (PersonId person : people) {
-      approved = granted(flow.approve(approved, person, approved.hash(), TODAY));
-    }
-    return approved;
-  }
-
-  @Test
-  void bothRolesApproveInAnyOrder() {
-    ChangeRequest assessed = SampleScope.assessed();
-    assertThat(approveAll(flow, assessed, ELIF, JONAS).state())
-        .isEqualTo(ChangeState.INTERNALLY_APPROVED);
-    assertThat(approveAll(flow, assessed, JONAS, ELIF).state())
-        .isEqualTo(ChangeState.INTERNALLY_APPROVED);
-    assertThat(approveAll(flow, assessed, JONAS, JONAS).state()).isEqualTo(ChangeState.ASSESSED);
-  }
-
-  @Test
-  void anaWhoHoldsBothCountsAsAccountManagerOnceBenWhoIsProjectManagerApproves() {
-    ChangeFlow both =
-        flow(
-            ChangePolicy.usual(),
-            holds(ANA, Duty.PROJECT_MANAGER),
-            holds(ANA, Duty.ACCOUNT_MANAGER),
-            holds(BEN, Duty.PROJECT_MANAGER));
-    ChangeRequest assessed = SampleScope.assessed();
-    assertThat(approveAll(both, assessed, ANA).state()).isEqualTo(ChangeState.ASSESSED);
-    assertThat(approveAll(both, assessed, ANA, BEN).state())
-        .isEqualTo(ChangeState.INTERNALLY_APPROVED);
-    assertThat(approveAll(both, assessed, BEN, ANA).state())
-        .isEqualTo(ChangeState.INTERNALLY_APPROVED);
-  }
-
-  @Test
-  void twoEyesAreEnoughWhereThePolicySaysSo() {
-    ChangeFlow relaxed =
-        flow(
-            ChangePolicy.usual().withFourEyes(false),
-            holds(ANA, Duty.PROJECT_MANAGER),
-            holds(ANA, Duty.ACCOUNT_MANAGER));
-    assertThat(approveAll(relaxed, SampleScope.assessed(), ANA).state())
-        .isEqualTo(ChangeState.INTERNALLY_APPROVED);
-  }
-
-  @Test
-  void theAuthorApprovesUnlessThePolicyForbidsIt() {
-    ChangeRequest assessed = SampleScope.assessed();
-    assertThat(assessed.author()).isEqualTo(ELIF);
-    ChangeFlow strict =
-        ChangeFlow.of(
-            ChangePolicy.usual().withAuthorMayApprove(false),
-            SampleAgency.project(),
-            SampleScope.responsibilities());
-    assertThat(strict.approve(assessed, ELIF, assessed.hash(), TODAY).refusal())
-        .contains(ChangeRefusal.AUTHOR_MAY_NOT_APPROVE);
-    assertThat(approveAll(flow, assessed, ELIF).approvals()).hasSize(1);
-  }
-
-  @Test
-  void whoEditsIsAnAuthorToo() {
-    ChangeFlow strict =
-        ChangeFlow.of(
-            ChangePolicy.usual().withAuthorMayApprove(false),
-            SampleAgency.project(),
-            SampleScope.responsibilities());
-    ChangeRequest edited =
-        granted(
-            strict.edit(
-                SampleScope.assessed(), SampleScope.assessed().withTitle("Other"), JONAS, TODAY));
-    ChangeRequest assessed =
-        granted(strict.assess(edited, SampleScope.assessment(), BASELINE, ELIF, TODAY));
-    assertThat(strict.approve(assessed, JONAS, assessed.hash(), TODAY).refusal())
-        .contains(ChangeRefusal.AUTHOR_MAY_NOT_APPROVE);
-  }
-
-  @Test
-  void aVacantDutyHasANamedFallback() {
-    ChangePolicy policy =
-        ChangePolicy.usual().withFallbacks(new ChangePolicy.Fallback(Duty.ACCOUNT_MANAGER, BEN));
-    ChangeRequest assessed = SampleScope.assessed();
-    ChangeFlow vacant = flow(policy, holds(ANA, Duty.PROJECT_MANAGER));
-    assertThat(approveAll(vacant, assessed, ANA, BEN).state())
-        .isEqualTo(ChangeState.INTERNALLY_APPROVED);
-    ChangeFlow held =
-        flow(policy, holds(ANA, Duty.PROJECT_MANAGER), holds(ELIF, Duty.ACCOUNT_MANAGER));
-    assertThat(held.approve(assessed, BEN, assessed.hash(), TODAY).refusal())
-        .contains(ChangeRefusal.NOT_AN_APPROVER);
-  }
-
-  @Test
-  void aFallbackIsNotTheOtherApproverEvenWithoutFourEyes() {
-    ChangePolicy policy =
-        ChangePolicy.usual()
-            .withFourEyes(false)
-            .withFallbacks(new ChangePolicy.Fallback(Duty.ACCOUNT_MANAGER, ANA));
-    ChangeFlow alone = flow(policy, holds(ANA, Duty.PROJECT_MANAGER));
-    assertThat(approveAll(alone, SampleScope.assessed(), ANA).state())
-        .isEqualTo(ChangeState.ASSESSED);
-    ChangeFlow two =
-        flow(policy, holds(ANA, Duty.PROJECT_MANAGER), holds(BEN, Duty.PROJECT_MANAGER));
-    assertThat(approveAll(two, SampleScope.assessed(), ANA, BEN).state())
-        .isEqualTo(ChangeState.INTERNALLY_APPROVED);
-  }
-
-  @Test
-  void dutiesAreThoseOfTheDayAndOfNoOtherProject() {
-    ChangeRequest assessed = SampleScope.assessed();
-    LocalDate before = day(Month.MARCH, 17);
-    Responsibility later = holds(ANA, Duty.PROJECT_MANAGER).withDuring(DateRange.startingOn(TODAY));
-    Responsibility elsewhere =
-        holds(BEN, Duty.PROJECT_MANAGER).withProject(ProjectId.of("pr-other"));
-    ChangeFlow flow = flow(ChangePolicy.usual(), later, elsewhere);
-    assertThat(flow.approve(assessed, ANA, assessed.hash(), before).refusal())
-        .contains(ChangeRefusal.NOT_AN_APPROVER);
-    assertThat(flow.approve(assessed, BEN, assessed.hash(), TODAY).refusal())
-        .contains(ChangeRefusal.NOT_AN_APPROVER);
-    ChangeApproval approval =
-        granted(flow.approve(assessed, ANA, assessed.hash(), TODAY)).approvals().get(0);
-    assertThat(approval.duties()).containsExactly(Duty.PROJECT_MANAGER);
-  }
-
-  @Test
-  void whoLeftDoesNotTakeTheirApprovalAlong() {
-    ChangeRequest accepted = in(ChangeState.CLIENT_ACCEPTED);
-    ChangeFlow afterwards = flow(ChangePolicy.usual(), holds(BEN, Duty.PROJECT_MANAGER));
-    assertThat(granted(afterwards.apply(accepted, BASELINE, SampleScope.pins(), BEN, TODAY)))
-        .isNotNull();
-  }
-
-  @Test
-  void thePolicyIsHeldToOnceMoreWhenItIsApplied() {
-    ChangeFlow relaxed =
-        flow(
-            ChangePolicy.usual().withFourEyes(false),
-            holds(ANA, Duty.PROJECT_MANAGER),
-            holds(ANA, Duty.ACCOUNT_MANAGER));
-    ChangeRequest internal =
-        granted(
-            relaxed.edit(
-                SampleScope.submitted(), SampleScope.submitted().withInternal(true), ELIF, TODAY));
-    ChangeRequest assessed =
-        granted(relaxed.assess(internal, withoutPrice(), BASELINE, ANA, TODAY));
-    ChangeRequest approved = approveAll(relaxed, assessed, ANA);
-    ChangeFlow strict =
-        flow(
-            ChangePolicy.usual(),
-            holds(ANA, Duty.PROJECT_MANAGER),
-            holds(ANA, Duty.ACCOUNT_MANAGER));
-    assertThat(strict.apply(approved, BASELINE, SampleScope.pins(), ANA, TODAY).refusal())
-        .contains(ChangeRefusal.APPROVALS_MISSING);
-    assertThat(granted(relaxed.apply(approved, BASELINE, SampleScope.pins(), ANA, TODAY)))
-        .isNotNull();
-  }
-
-  private static Assessment withoutPrice() {
-    return SampleScope.assessment().withPriceDelta(Figure.unknown(UnknownReason.NO_PRICE));
-  }
-
   @Test
   void anEditVoidsApprovals() {
     ChangeRequest approved = SampleScope.approved();
@@ -391,24 +161,6 @@ class ChangeFlowTest {
         .contains(ChangeRefusal.CHANGED_BY_MOVES_ONLY);
     assertThat(flow.edit(assessed, assessed.withAuthor(JONAS), ELIF, TODAY).refusal())
         .contains(ChangeRefusal.CHANGED_BY_MOVES_ONLY);
-  }
-
-  @Test
-  void nobodyApprovesWhatTheyDidNotSee() {
-    ChangeRequest assessed = SampleScope.assessed();
-    ChangeRequest other =
-        granted(
-            flow.assess(
-                assessed,
-                SampleScope.assessment().withPriceDelta(Figure.known(Money.of("3000.00", "EUR"))),
-                BASELINE,
-                JONAS,
-                TODAY));
-    assertThat(flow.approve(other, ELIF, assessed.hash(), TODAY).refusal())
-        .contains(ChangeRefusal.OTHER_VERSION);
-    ChangeRequest sent = in(ChangeState.SENT_TO_CLIENT);
-    assertThat(flow.accept(sent, SampleAgency.contact().id(), other.hash(), ELIF, TODAY).refusal())
-        .contains(ChangeRefusal.OTHER_VERSION);
   }
 
   @Test
@@ -692,26 +444,6 @@ class ChangeFlowTest {
             flow.apply(in(ChangeState.CLIENT_ACCEPTED), elsewhere, SampleScope.pins(), ELIF, TODAY)
                 .refusal())
         .contains(ChangeRefusal.OTHER_PROJECT);
-  }
-
-  @Test
-  void aPolicyMayAskAThirdDutyToo() {
-    ChangeFlow three =
-        flow(
-            ChangePolicy.usual()
-                .withApprovers(
-                    ImmutableSet.of(
-                        Duty.PROJECT_MANAGER, Duty.ACCOUNT_MANAGER, Duty.RESOURCE_MANAGER)),
-            holds(ANA, Duty.PROJECT_MANAGER),
-            holds(ANA, Duty.ACCOUNT_MANAGER),
-            holds(ANA, Duty.RESOURCE_MANAGER),
-            holds(BEN, Duty.PROJECT_MANAGER),
-            holds(BEN, Duty.RESOURCE_MANAGER),
-            holds(ELIF, Duty.PROJECT_MANAGER));
-    assertThat(approveAll(three, SampleScope.assessed(), ANA, BEN).state())
-        .isEqualTo(ChangeState.ASSESSED);
-    assertThat(approveAll(three, SampleScope.assessed(), ANA, BEN, ELIF).state())
-        .isEqualTo(ChangeState.INTERNALLY_APPROVED);
   }
 
   @Test

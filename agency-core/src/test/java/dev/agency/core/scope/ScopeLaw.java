@@ -25,7 +25,7 @@ enum ScopeLaw {
   /** A delta and its inverse lead back, and the minutes are those of the items. */
   INVERSE {
     @Override
-    void check(Control control, long seed) {
+    String check(Control control, long seed) {
       Draw draw = new Draw(seed);
       ScopeOfWork scope = draw.scope();
       ScopeDelta delta = draw.delta(scope);
@@ -39,13 +39,14 @@ enum ScopeLaw {
       assertThat(sorted(granted(control.change(after, control.inverse(delta)))))
           .isEqualTo(sorted(scope));
       assertThat(sorted(granted(control.change(scope, reversed(delta))))).isEqualTo(sorted(after));
+      return delta.minutes().net() > 0 ? "more" : "less";
     }
   },
 
   /** Each person who may approve counts, and the duties are matched to different people. */
   MATCHING {
     @Override
-    void check(Control control, long seed) {
+    String check(Control control, long seed) {
       Draw draw = new Draw(seed);
       ImmutableList<Responsibility> all = draw.responsibilities();
       ChangePolicy policy = draw.policy();
@@ -70,13 +71,14 @@ enum ScopeLaw {
             .as("%s are enough", approved)
             .isEqualTo(MatchingOracle.isEnough(policy, all, approved));
       }
+      return request.state() == ChangeState.ASSESSED ? "not enough" : "enough";
     }
   },
 
   /** What people approve has another fingerprint as soon as one field is another. */
   HASH {
     @Override
-    void check(Control control, long seed) {
+    String check(Control control, long seed) {
       Draw draw = new Draw(seed);
       ChangeRequest request = HashFields.full();
       HashFields.Edit edit = draw.of(HashFields.edits());
@@ -85,13 +87,14 @@ enum ScopeLaw {
       assertThat(control.hash(other)).as("%s", edit).isNotEqualTo(control.hash(request));
       ChangeRequest same = AgencyJson.read(AgencyJson.write(request), ChangeRequest.class);
       assertThat(control.hash(same)).isEqualTo(control.hash(request));
+      return edit.owner().getSimpleName();
     }
   },
 
   /** An edit voids what was decided, and no edit voids nothing. */
   EDIT {
     @Override
-    void check(Control control, long seed) {
+    String check(Control control, long seed) {
       Draw draw = new Draw(seed);
       ChangeRequest request = draw.upTo(draw.below(5), draw.pins(1, 1));
       ChangeFlow flow = Draw.flow(control, ChangePolicy.usual());
@@ -106,7 +109,7 @@ enum ScopeLaw {
       ChangeRequest after = granted(control.edit(flow, request, edited, draw.person(), Draw.TODAY));
       if (edited.equals(request)) {
         assertThat(after).isEqualTo(request);
-        return;
+        return "the same";
       }
       assertThat(after.approvals()).isEmpty();
       assertThat(after.assessment()).isEmpty();
@@ -119,13 +122,14 @@ enum ScopeLaw {
                     .granted())
             .isEmpty();
       }
+      return "edited";
     }
   },
 
   /** A plan that moved ends what was approved; time that was worked does not. */
   EXPIRY {
     @Override
-    void check(Control control, long seed) {
+    String check(Control control, long seed) {
       Draw draw = new Draw(seed);
       int stage = draw.below(5);
       ChangeRequest request = draw.upTo(stage, draw.pins(1, 1));
@@ -161,13 +165,14 @@ enum ScopeLaw {
         assertThat(after.approvals()).isEqualTo(request.approvals());
         assertThat(after.staleFigures()).isEqualTo(otherFigures);
       }
+      return after.state() == ChangeState.EXPIRED ? "expired" : same ? "the same" : "stale";
     }
   },
 
   /** What was approved holds while the impact is near what was approved, however it got there. */
   TOLERANCE {
     @Override
-    void check(Control control, long seed) {
+    String check(Control control, long seed) {
       Draw draw = new Draw(seed);
       Tolerance tolerance =
           new Tolerance(
@@ -189,13 +194,14 @@ enum ScopeLaw {
         assertThat(after.hash().equals(request.hash())).isEqualTo(holds);
         request = after;
       }
+      return holds ? "holds" : "void";
     }
   },
 
   /** Creep adds up, counts nothing twice and forgets nothing. */
   CREEP {
     @Override
-    void check(Control control, long seed) {
+    String check(Control control, long seed) {
       Draw draw = new Draw(seed);
       CreepCase given = CreepCase.drawn(draw);
       CreepIndex index =
@@ -216,13 +222,14 @@ enum ScopeLaw {
       assertThat(later.original().absorbedMinutes()).isEqualTo(index.original().absorbedMinutes());
       assertThat(later.current().absorbedMinutes()).isEqualTo(index.current().absorbedMinutes());
       assertThat(later.original().creepMinutes()).isEqualTo(index.original().creepMinutes());
+      return given.forecast().ifKnown().isPresent() ? "known" : "unknown";
     }
   },
 
   /** What one person gives away in a month is no more than the allowance, whatever its parts. */
   ALLOWANCE {
     @Override
-    void check(Control control, long seed) {
+    String check(Control control, long seed) {
       Draw draw = new Draw(seed);
       Allowance allowance =
           new Allowance(60L * (1 + draw.below(6)), 1 + draw.below(4), Granularity.MONTH);
@@ -246,13 +253,14 @@ enum ScopeLaw {
           others.add(ruling.granted().orElseThrow());
         }
       }
+      return others.size() < 8 ? "used up" : "enough";
     }
   },
 
   /** A refused move changes nothing, and a move that was made is not made twice. */
   STEADY {
     @Override
-    void check(Control control, long seed) {
+    String check(Control control, long seed) {
       Draw draw = new Draw(seed);
       ChangeFlow flow = Draw.flow(control, ChangePolicy.usual());
       int stage = draw.below(5);
@@ -300,10 +308,16 @@ enum ScopeLaw {
                     .refusal())
             .contains(ChangeRefusal.BASELINE_MOVED);
       }
+      return stage == 4 ? "applied" : "earlier";
     }
   };
 
-  abstract void check(Control control, long seed);
+  /**
+   * Tries the law on what a seed draws.
+   *
+   * @return what was drawn, in a word, so that a run shows that each kind was
+   */
+  abstract String check(Control control, long seed);
 
   private static <T> T granted(ChangeRuling<T> ruling) {
     assertThat(ruling.refusal()).isEmpty();
