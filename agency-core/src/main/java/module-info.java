@@ -35,6 +35,7 @@ module dev.agency.core {
   exports dev.agency.core.people;
   exports dev.agency.core.pricing;
   exports dev.agency.core.project;
+  exports dev.agency.core.scope;
   exports dev.agency.core.store;
   exports dev.agency.core.store.entity;
   exports dev.agency.core.store.memory;
@@ -89,6 +90,9 @@ module dev.agency.core {
       com.fasterxml.jackson.databind,
       tools.jackson.databind;
   opens dev.agency.core.project to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
+  opens dev.agency.core.scope to
       com.fasterxml.jackson.databind,
       tools.jackson.databind;
   opens dev.agency.core.store to

@@ -50,7 +50,17 @@ class HostileModelsProperties {
           "BookingAmount.Total",
           "BookingAmount.Percent",
           "PipelineTotals",
-          "PipelineRow");
+          "PipelineRow",
+          "ScopeChange",
+          "ScopeChange.Added",
+          "ScopeChange.Removed",
+          "ScopeChange.Reestimated",
+          "ScopeChange.Revisions",
+          "ScopeChange.DueMoved",
+          "ScopeChange.MilestoneMoved",
+          "ScopeChange.EndMoved",
+          "ScopeDelta",
+          "ChangePolicy");
 
   @Provide
   Arbitrary<HostileModels.Attempt> attempts() {

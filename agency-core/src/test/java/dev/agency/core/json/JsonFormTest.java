@@ -40,6 +40,15 @@ import dev.agency.core.pricing.FxPolicy;
 import dev.agency.core.pricing.FxTable;
 import dev.agency.core.pricing.Pricing;
 import dev.agency.core.pricing.TimeAndMaterials;
+import dev.agency.core.scope.Allowance;
+import dev.agency.core.scope.ChangeFlow;
+import dev.agency.core.scope.ChangeOrder;
+import dev.agency.core.scope.ChangeRuling;
+import dev.agency.core.scope.CreepIndex;
+import dev.agency.core.scope.Fingerprint;
+import dev.agency.core.scope.Revision;
+import dev.agency.core.scope.ScopeChange;
+import dev.agency.core.scope.ScopeDelta;
 import dev.agency.core.testkit.SampleAgency;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
@@ -91,7 +100,19 @@ class JsonFormTest {
           FxTable.Sum.class, // computed and not kept
           Ruling.class, // an answer to the caller, not kept and not sent
           Ruling.Granted.class,
-          Ruling.Refused.class);
+          Ruling.Refused.class,
+          ChangeRuling.class,
+          ChangeRuling.Granted.class,
+          ChangeRuling.Refused.class,
+          ChangeOrder.class, // its parts are kept apart
+          ChangeFlow.class, // functions over a project
+          Fingerprint.class, // a text, as identifiers are
+          Fingerprint.Fields.class, // makes one
+          Revision.Count.class, // computed and not kept
+          ScopeDelta.Minutes.class,
+          Allowance.Use.class,
+          CreepIndex.class,
+          CreepIndex.Against.class);
 
   private static final ImmutableSet<String> MODEL_PACKAGES =
       ImmutableSet.of(
@@ -103,6 +124,7 @@ class JsonFormTest {
           "budget",
           "actuals",
           "project",
+          "scope",
           "deal");
 
   /** Packages of values, ports and services, with some models; those have a generated form. */
@@ -112,7 +134,7 @@ class JsonFormTest {
   /**
    * Attributes an example cannot have: a project exists or gets an id, a duty has one place, a line
    * is sold by time or by the piece, a rate and a booking are for one of two, an instalment has one
-   * term.
+   * term, a baseline is made by a proposal or by an order, a change is asked for by one.
    */
   private static final ImmutableSet<String> ONE_OF_TWO =
       ImmutableSet.of(
@@ -127,6 +149,8 @@ class JsonFormTest {
           "Booking/deal",
           "ResourceRequest/deal",
           "ResourceRequest/declinedReason",
+          "Baseline/proposal",
+          "ChangeRequest/askedByPerson",
           "Instalment/milestone");
 
   static ImmutableList<Model<?>> models() {
@@ -204,6 +228,7 @@ class JsonFormTest {
             FxPolicy.class,
             DayPart.class,
             BookingAmount.class,
+            ScopeChange.class,
             Figure.class,
             Message.Value.class)) {
       assertThat(

@@ -72,6 +72,21 @@ import dev.agency.core.project.Milestone;
 import dev.agency.core.project.ProgressPost;
 import dev.agency.core.project.Project;
 import dev.agency.core.project.WorkItem;
+import dev.agency.core.scope.Allowance;
+import dev.agency.core.scope.Assessment;
+import dev.agency.core.scope.Baseline;
+import dev.agency.core.scope.ChangeApproval;
+import dev.agency.core.scope.ChangePolicy;
+import dev.agency.core.scope.ChangeRequest;
+import dev.agency.core.scope.ChangeState;
+import dev.agency.core.scope.ChangeStep;
+import dev.agency.core.scope.Estimate;
+import dev.agency.core.scope.Revision;
+import dev.agency.core.scope.ScopeChange;
+import dev.agency.core.scope.ScopeDelta;
+import dev.agency.core.scope.ScopeItem;
+import dev.agency.core.scope.ScopeOfWork;
+import dev.agency.core.scope.Tolerance;
 import dev.agency.core.store.AuditRecord;
 import dev.agency.core.store.DomainEvent;
 import dev.agency.core.store.RecordedCommand;
@@ -79,6 +94,8 @@ import dev.agency.core.testkit.DeskArbitraries;
 import dev.agency.core.testkit.ModelArbitraries;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.testkit.SampleDesk;
+import dev.agency.core.testkit.SampleScope;
+import dev.agency.core.testkit.ScopeArbitraries;
 import dev.agency.core.testkit.ValueArbitraries;
 import dev.agency.core.time.Granularity;
 import net.jqwik.api.Arbitraries;
@@ -271,6 +288,50 @@ record Model<T>(Class<T> type, T example, Arbitrary<? extends T> any) {
           of(Conversion.class, SampleAgency.conversion(), ModelArbitraries.conversions()),
           of(PipelineRow.class, totals().byMonth().get(0), ModelArbitraries.pipelineRows()),
           of(PipelineTotals.class, totals(), ModelArbitraries.pipelineTotals()),
+          // scope
+          of(
+              Estimate.class,
+              SampleScope.checkout().estimates().get(0),
+              ScopeArbitraries.estimates()),
+          of(ScopeItem.class, SampleScope.checkout(), ScopeArbitraries.items()),
+          of(ScopeOfWork.class, SampleScope.scope(), ScopeArbitraries.scopes()),
+          of(
+              Revision.class,
+              new Revision(SampleScope.checkout().id(), SampleScope.checkout().due()),
+              ScopeArbitraries.revisions()),
+          of(ScopeChange.class, SampleScope.delta().changes().get(0), ScopeArbitraries.changes()),
+          change(ScopeChange.Added.class, ScopeArbitraries.added()),
+          change(ScopeChange.Removed.class, ScopeArbitraries.removed()),
+          change(ScopeChange.Reestimated.class, ScopeArbitraries.reestimated()),
+          change(ScopeChange.Revisions.class, ScopeArbitraries.revisionsChanged()),
+          change(ScopeChange.DueMoved.class, ScopeArbitraries.dueMoved()),
+          change(ScopeChange.MilestoneMoved.class, ScopeArbitraries.milestoneMoved()),
+          change(ScopeChange.EndMoved.class, ScopeArbitraries.endMoved()),
+          of(ScopeDelta.class, SampleScope.delta(), ScopeArbitraries.deltas()),
+          of(Baseline.class, SampleScope.secondBaseline(), ScopeArbitraries.baselines()),
+          of(Assessment.Pins.class, SampleScope.pins(), ScopeArbitraries.pins()),
+          of(Assessment.class, SampleScope.assessment(), ScopeArbitraries.assessments()),
+          of(ChangeStep.class, rejection(), ScopeArbitraries.steps()),
+          of(ChangeApproval.class, SampleScope.approval(), ScopeArbitraries.approvals()),
+          of(
+              ChangeRequest.Evidence.class,
+              SampleScope.draft().evidence().get(0),
+              ScopeArbitraries.evidence()),
+          of(
+              ChangeRequest.ClientAcceptance.class,
+              SampleScope.accepted().acceptance().orElseThrow(),
+              ScopeArbitraries.acceptances()),
+          of(ChangeRequest.class, SampleScope.accepted(), ScopeArbitraries.requests()),
+          of(Tolerance.class, Tolerance.USUAL, ScopeArbitraries.tolerances()),
+          of(
+              Allowance.class,
+              SampleScope.policy().allowance().orElseThrow(),
+              ScopeArbitraries.allowances()),
+          of(
+              ChangePolicy.Fallback.class,
+              SampleScope.policy().fallbacks().get(0),
+              ScopeArbitraries.fallbacks()),
+          of(ChangePolicy.class, SampleScope.policy(), ScopeArbitraries.policies()),
           // figure
           of(Message.class, SampleAgency.message(), ModelArbitraries.messages()),
           // store, desk
@@ -282,6 +343,28 @@ record Model<T>(Class<T> type, T example, Arbitrary<? extends T> any) {
           of(DomainEvent.class, SampleDesk.domainEvent(), DeskArbitraries.domainEvents()),
           of(WinOrder.class, SampleDesk.winOrderWithIds(), DeskArbitraries.winOrders()),
           of(EntryDecision.class, SampleDesk.entryDecision(), DeskArbitraries.entryDecisions()));
+
+  private static <T extends ScopeChange> Model<T> change(Class<T> type, Arbitrary<T> any) {
+    return of(
+        type,
+        SampleScope.delta().changes().stream()
+            .filter(type::isInstance)
+            .map(type::cast)
+            .findFirst()
+            .orElseThrow(),
+        any);
+  }
+
+  private static ChangeStep rejection() {
+    return ChangeStep.builder()
+        .move(ChangeStep.Move.REJECT)
+        .state(ChangeState.REJECTED)
+        .on(SampleScope.checkout().due())
+        .by(SampleScope.ACCOUNT_MANAGER)
+        .reason("No budget this quarter.")
+        .minutes(1_890)
+        .build();
+  }
 
   private static DayPart.Share share(long basisPoints) {
     return new DayPart.Share(BasisPoints.of(basisPoints));

@@ -1,6 +1,7 @@
 package dev.agency.core.testkit;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.agency.core.booking.BookingAmount;
 import dev.agency.core.calendar.DayPart;
 import dev.agency.core.calendar.Holiday;
@@ -8,15 +9,25 @@ import dev.agency.core.deal.Outcome;
 import dev.agency.core.deal.ProposalState;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Message;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.StageId;
 import dev.agency.core.money.Money;
+import dev.agency.core.people.Duty;
 import dev.agency.core.pricing.FxPolicy;
 import dev.agency.core.pricing.FxRate;
 import dev.agency.core.pricing.UnitCount;
+import dev.agency.core.scope.Allowance;
+import dev.agency.core.scope.Baseline;
+import dev.agency.core.scope.ChangeState;
+import dev.agency.core.scope.Estimate;
+import dev.agency.core.scope.Revision;
+import dev.agency.core.scope.ScopeChange;
+import dev.agency.core.scope.ScopeDelta;
+import dev.agency.core.time.Granularity;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
@@ -84,6 +95,13 @@ public final class HostileModels {
             named("a stage", name -> SampleAgency.stage().withName(name)),
             named("a pipeline", name -> SampleAgency.pipeline().withName(name)),
             named("a deal", name -> SampleAgency.deal().withName(name)),
+            named("a scope item", name -> SampleScope.checkout().withName(name)),
+            named("a change request", name -> SampleScope.draft().withTitle(name)),
+            noted("what a client accepts by", note -> SampleScope.checkout().withAcceptance(note)),
+            noted("a change request", note -> SampleScope.draft().withNote(note)),
+            noted(
+                "a step of a change",
+                note -> SampleScope.draft().history().get(0).withReason(note)),
             named("an argument", name -> new Message.Text(name)),
             named("an audit record", name -> SampleDesk.auditRecord().withName(name)),
             named("an event", name -> SampleDesk.domainEvent().withRecordId(name)),
@@ -133,6 +151,11 @@ public final class HostileModels {
                             () -> Holiday.on(day, "Holiday"),
                             () -> new FxPolicy.ValueAt(day),
                             () -> SampleAgency.pricedWork().withDate(day),
+                            () -> SampleScope.checkout().withDue(day),
+                            () -> SampleScope.baseline().withFrozenOn(day),
+                            () -> SampleScope.approval().withOn(day),
+                            () -> SampleScope.assessment().withEndAfter(Figure.known(day)),
+                            () -> new Revision(SampleScope.checkout().id(), day),
                             () -> SampleAgency.deal().withExpectedClose(day)))
                     .map(
                         build ->
@@ -149,6 +172,16 @@ public final class HostileModels {
                     negative(() -> SampleAgency.serviceLine().withEstimatedMinutes(below)),
                     negative(() -> SampleAgency.workItem().withEstimatedMinutes(below)),
                     negative(() -> SampleAgency.deal().withConversions(below)),
+                    negative(
+                        () ->
+                            SampleScope.assessment().withNewOverbookedMinutes(Figure.known(below))),
+                    negative(() -> new Allowance(below, 1, Granularity.MONTH)),
+                    outOfRange(() -> SampleScope.baseline().withMinutes(below)),
+                    outOfRange(() -> SampleScope.baseline().withNumber(below)),
+                    outOfRange(() -> SampleScope.checkout().withIncludedRevisions(below)),
+                    outOfRange(() -> new Estimate(SampleAgency.discipline().id(), below)),
+                    outOfRange(
+                        () -> SampleScope.draft().withEffortMinutes(below - Baseline.MOST_MINUTES)),
                     negative(
                         () -> SampleAgency.salary().withAmount(new Money(below, SampleAgency.EUR))),
                     negative(
@@ -282,6 +315,59 @@ public final class HostileModels {
             "a filled request without its booking",
             () -> SampleAgency.resourceRequest().withBooking(Optional.empty()),
             ErrorCode.INCONSISTENT),
+        new Attempt(
+            "an item of a milestone that is not there",
+            () -> SampleScope.scope().withMilestones(),
+            ErrorCode.UNKNOWN_REFERENCE),
+        new Attempt(
+            "a discipline that is estimated twice",
+            () ->
+                SampleScope.checkout()
+                    .withEstimates(
+                        new Estimate(SampleAgency.discipline().id(), 1),
+                        new Estimate(SampleAgency.discipline().id(), 2)),
+            ErrorCode.DUPLICATE_ID),
+        new Attempt(
+            "an item that is added and due on another day",
+            () ->
+                ScopeDelta.of(
+                    new ScopeChange.Added(SampleScope.checkout()),
+                    new ScopeChange.DueMoved(
+                        SampleScope.checkout().id(),
+                        SampleScope.checkout().due(),
+                        SampleScope.styleGuide().due())),
+            ErrorCode.INCONSISTENT),
+        new Attempt(
+            "a later baseline that no order made",
+            () -> SampleScope.secondBaseline().withOrder(Optional.empty()),
+            ErrorCode.INCONSISTENT),
+        new Attempt(
+            "an approval without an assessment",
+            () -> SampleScope.submitted().withApprovals(SampleScope.approval()),
+            ErrorCode.INCONSISTENT),
+        new Attempt(
+            "a state that no step led to",
+            () -> SampleScope.draft().withState(ChangeState.WITHDRAWN),
+            ErrorCode.INCONSISTENT),
+        new Attempt(
+            "an impact of two currencies",
+            () -> SampleScope.assessment().withCostDelta(Figure.known(Money.of("1.00", "USD"))),
+            ErrorCode.CURRENCY_MISMATCH),
+        new Attempt(
+            "four eyes of one duty",
+            () ->
+                SampleScope.policy()
+                    .withFallbacks()
+                    .withApprovers(ImmutableSet.of(Duty.PROJECT_MANAGER)),
+            ErrorCode.INCONSISTENT),
+        new Attempt(
+            "an approval by no duty",
+            () ->
+                SampleScope.approval().toBuilder()
+                    .duties(ImmutableSet.of())
+                    .standsInFor(ImmutableSet.of())
+                    .build(),
+            ErrorCode.EMPTY),
         new Attempt(
             "hours at the price of a piece",
             () -> SampleAgency.serviceLine().withPiecePrice(Money.zero(SampleAgency.EUR)),

@@ -20,6 +20,8 @@ public final class EntityTypes {
           Projects.TYPE,
           WorkItems.TYPE,
           Budgets.TYPE,
+          ChangeRequests.TYPE,
+          Baselines.TYPE,
           Bookings.TYPE,
           ResourceRequests.TYPE,
           Responsibilities.TYPE,

@@ -11,6 +11,7 @@ import dev.agency.core.deal.Deal;
 import dev.agency.core.deal.PipelineStage;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.project.Milestone;
+import dev.agency.core.scope.ScopeItem;
 import dev.agency.core.store.RecordedCommand;
 import dev.agency.core.testkit.SampleAgency;
 import java.lang.reflect.Modifier;
@@ -31,7 +32,8 @@ class EntityTypesTest {
           RecordedCommand.class, "has a log of its own",
           PipelineStage.class, "a part of a pipeline",
           ServiceLine.class, "a part of a deal, a proposal or a budget",
-          Milestone.class, "a part of a project");
+          Milestone.class, "a part of a project",
+          ScopeItem.class, "a part of a scope");
 
   /** What a won deal refers to refers to the deal. */
   private static final ImmutableSet<String> BACKWARD =

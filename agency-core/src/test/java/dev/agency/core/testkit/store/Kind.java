@@ -2,8 +2,10 @@ package dev.agency.core.testkit.store;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.booking.RequestState;
+import dev.agency.core.id.BaselineId;
 import dev.agency.core.id.BookingId;
 import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.ChangeRequestId;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.ContactId;
 import dev.agency.core.id.DealId;
@@ -23,8 +25,11 @@ import dev.agency.core.id.TeamId;
 import dev.agency.core.id.TimeOffId;
 import dev.agency.core.id.WorkItemId;
 import dev.agency.core.id.WriteOffId;
+import dev.agency.core.scope.ScopeDelta;
+import dev.agency.core.store.entity.Baselines;
 import dev.agency.core.store.entity.Bookings;
 import dev.agency.core.store.entity.Budgets;
+import dev.agency.core.store.entity.ChangeRequests;
 import dev.agency.core.store.entity.Clients;
 import dev.agency.core.store.entity.Contacts;
 import dev.agency.core.store.entity.Deals;
@@ -47,6 +52,7 @@ import dev.agency.core.store.entity.WorkItems;
 import dev.agency.core.store.entity.WorkSchedules;
 import dev.agency.core.store.entity.WriteOffs;
 import dev.agency.core.testkit.SampleAgency;
+import dev.agency.core.testkit.SampleScope;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -162,6 +168,33 @@ record Kind<I extends Comparable<I>, T>(
                       .withOriginDeal(Optional.empty())
                       .withExternalRefs()),
               (it, id) -> it.withId(BudgetId.of(id))),
+          new Kind<>(
+              ChangeRequests.TYPE,
+              ImmutableList.of(
+                  SampleScope.accepted(),
+                  SampleScope.submitted().toBuilder()
+                      .askedByContact(Optional.empty())
+                      .askedByPerson(SampleAgency.person().id())
+                      .build(),
+                  SampleScope.draft().toBuilder()
+                      .note(Optional.empty())
+                      .askedByContact(Optional.empty())
+                      .delta(ScopeDelta.of())
+                      .effortMinutes(0)
+                      .evidence(ImmutableList.of())
+                      .externalRefs(ImmutableList.of())
+                      .build()),
+              (it, id) -> it.withId(ChangeRequestId.of(id))),
+          new Kind<>(
+              Baselines.TYPE,
+              ImmutableList.of(
+                  SampleScope.secondBaseline(),
+                  SampleScope.baseline(),
+                  SampleScope.baseline().toBuilder()
+                      .total(Optional.empty())
+                      .proposal(Optional.empty())
+                      .build()),
+              (it, id) -> it.withId(BaselineId.of(id))),
           new Kind<>(
               Bookings.TYPE,
               ImmutableList.of(

@@ -1,0 +1,12 @@
+package dev.agency.core.scope;
+
+import dev.agency.core.testkit.PassLine;
+import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.Tag;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+
+/** The laws of scope on some cases. */
+@Tag("short")
+@PropertyDefaults(tries = 100)
+@AddLifecycleHook(PassLine.class)
+class ScopeProperties extends ScopeLaws {}
