@@ -8,6 +8,7 @@ import dev.agency.budget.UseByDay;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.booking.ScheduledTime;
 import dev.agency.core.budget.BurnBasis;
 import dev.agency.core.budget.TimeStage;
 import dev.agency.core.figure.Figure;
@@ -31,6 +32,7 @@ final class ListedPrices {
   private final Valuation then;
   private final Valuation now;
   private final BurnSettings settings;
+  private final BurnSettings planned;
   private final List<Priced> facts = new ArrayList<>();
 
   /** A fact, and what it alone comes to by the old prices and by the new ones. */
@@ -58,6 +60,11 @@ final class ListedPrices {
     this.settings =
         history.settings.withBasis(
             new BurnBasis(TimeStage.LOGGED, history.settings.basis().share()));
+    this.planned =
+        history.settings.withBasis(
+            new BurnBasis(TimeStage.SCHEDULED, history.settings.basis().share()));
+    boolean countsPlans = history.settings.basis().stage() == TimeStage.SCHEDULED;
+    Set<ScheduledTime> scheduled = new LinkedHashSet<>();
     Set<TimeEntry> entries = new LinkedHashSet<>();
     Set<Delivery> deliveries = new LinkedHashSet<>();
     for (BurnState state : List.of(then, now)) {
@@ -68,23 +75,35 @@ final class ListedPrices {
       known.deliveries().stream()
           .filter(delivery -> delivery.approval() != Approval.REJECTED)
           .forEach(deliveries::add);
+      if (countsPlans) {
+        scheduled.addAll(known.scheduled());
+      }
     }
     for (TimeEntry entry : entries) {
       BurnFacts alone = BurnFacts.builder().addEntries(entry).build();
-      add(entry.line(), Optional.of(entry.person()), entry.date(), alone);
+      add(entry.line(), Optional.of(entry.person()), entry.date(), alone, settings);
     }
     for (Delivery delivery : deliveries) {
       BurnFacts alone = BurnFacts.builder().addDeliveries(delivery).build();
-      add(Optional.of(delivery.line()), Optional.empty(), delivery.date(), alone);
+      add(Optional.of(delivery.line()), Optional.empty(), delivery.date(), alone, settings);
+    }
+    for (ScheduledTime time : scheduled) {
+      BurnFacts alone = BurnFacts.builder().addScheduled(time).build();
+      add(time.line(), Optional.of(time.person()), time.day(), alone, planned);
     }
   }
 
   private void add(
-      Optional<LineId> line, Optional<PersonId> person, LocalDate day, BurnFacts alone) {
-    facts.add(new Priced(line, person, day, alone(alone, then, day), alone(alone, now, day)));
+      Optional<LineId> line,
+      Optional<PersonId> person,
+      LocalDate day,
+      BurnFacts alone,
+      BurnSettings by) {
+    facts.add(
+        new Priced(line, person, day, alone(alone, then, day, by), alone(alone, now, day, by)));
   }
 
-  private Alone alone(BurnFacts fact, Valuation by, LocalDate day) {
+  private static Alone alone(BurnFacts fact, Valuation by, LocalDate day, BurnSettings settings) {
     ImmutableList<UseByDay.Day> days =
         BurnCalculator.calculate(
                 by.budget(),
