@@ -39,6 +39,7 @@ import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.TimeEntryId;
 import dev.agency.core.id.WriteOffId;
+import dev.agency.core.json.AgencyJson;
 import dev.agency.core.money.BillRate;
 import dev.agency.core.money.CostRate;
 import dev.agency.core.money.ExactMoney;
@@ -535,6 +536,48 @@ class BurnLedgerTest {
 
   private static BurnDiff diff(BurnState then, BurnState now, Valuation by, Valuation byNow) {
     return now.diff(then, MARCH, by, byNow, BurnSettings.usual());
+  }
+
+  @Test
+  void workOfNoMinutesIsWorthAndCostsTheSame() {
+    tell(1, entry("t", 0));
+    BurnState state = ledger.publish();
+    Valuation other =
+        by(
+            rates("80"),
+            BUDGET.withLines(
+                line().toBuilder().billable(false).billRate(Optional.empty()).build()));
+    assertThat(diff(state, state, by(RATES), other).isEmpty()).isTrue();
+  }
+
+  /**
+   * A snapshot has no rates: a host keeps the bytes, and the JSON of what the report was made with.
+   */
+  @Test
+  void whatWasKnownThenIsKeptWithItsRatesAndExplainsALaterReport() {
+    tell(1, entry("t", 60));
+    ledger.apply(
+        Revised.of(WriteOffId.of("w"), 1, writeOff("5.00").withAmount(Money.of("9.00", "USD"))));
+    byte[] kept = ledger.publish().snapshot();
+    String budget = AgencyJson.write(BUDGET);
+    String book = AgencyJson.write(RATES);
+    String table = AgencyJson.write(exchanging("0.9").exchange());
+
+    Valuation then =
+        new Valuation(
+            AgencyJson.read(budget, Budget.class),
+            ImmutableMap.of(),
+            AgencyJson.read(book, RateBook.class),
+            AgencyJson.read(table, FxTable.class));
+    Valuation now =
+        new Valuation(BUDGET, ImmutableMap.of(), rates("80"), exchanging("0.8").exchange());
+    BurnDiff diff = diff(BurnState.restore(kept), ledger.publish(), then, now);
+    DateRange tenth = DateRange.closed(TENTH, TENTH);
+    assertThat(diff.rates())
+        .containsExactly(new RateChange(ADA, RateChange.Part.LABOUR, tenth, 60));
+    assertThat(diff.exchange())
+        .containsExactly(new ExchangeChange(Currency.getInstance("USD"), tenth));
+    assertThat(diff.writeOffs()).isEmpty();
   }
 
   private static ServiceLine line() {

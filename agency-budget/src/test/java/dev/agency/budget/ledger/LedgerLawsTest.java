@@ -104,13 +104,6 @@ class LedgerLawsTest {
     }
   }
 
-  @Test
-  void workOfNoMinutesIsWorthAndCostsTheSame() {
-    // The line of an entry without minutes is billable by one of the valuations only.
-    LedgerLaw.Case history = new LedgerLaw.Case(20_260_847);
-    assertThat(LedgerLaw.DIFF_EXPLAINS_THE_DIFFERENCE.holds(new LedgerSubject(), history)).isTrue();
-  }
-
   private static boolean isLate(LedgerLaw.Case history) {
     BurnLedger ledger = BurnLedger.empty();
     ledger.seal(LedgerDraw.FIRST_DAY.plusDays(3));

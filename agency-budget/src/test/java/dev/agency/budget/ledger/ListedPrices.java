@@ -15,10 +15,15 @@ import dev.agency.core.figure.Figure;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.money.ExactMoney;
+import dev.agency.core.money.ExchangeRate;
+import dev.agency.core.pricing.DatedCostRate;
 import dev.agency.core.pricing.Discount;
+import dev.agency.core.pricing.FxRate;
+import dev.agency.core.pricing.RateBook;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +39,10 @@ final class ListedPrices {
   private final BurnSettings settings;
   private final BurnSettings planned;
   private final List<Priced> facts = new ArrayList<>();
+  private final Set<Dated> money = new LinkedHashSet<>();
+
+  /** There is money of a currency on a day: by a price of the time, or by a document. */
+  private record Dated(Currency currency, LocalDate day) {}
 
   /** A fact, and what it alone comes to by the old prices and by the new ones. */
   private record Priced(
@@ -78,6 +87,7 @@ final class ListedPrices {
       if (countsPlans) {
         scheduled.addAll(known.scheduled());
       }
+      addMoney(known);
     }
     for (TimeEntry entry : entries) {
       BurnFacts alone = BurnFacts.builder().addEntries(entry).build();
@@ -91,6 +101,60 @@ final class ListedPrices {
       BurnFacts alone = BurnFacts.builder().addScheduled(time).build();
       add(time.line(), Optional.of(time.person()), time.day(), alone, planned);
     }
+  }
+
+  private void addMoney(BurnFacts known) {
+    for (TimeEntry entry : known.entries()) {
+      for (RateBook rates : List.of(then.rates(), now.rates())) {
+        for (DatedCostRate each : rates.costRates()) {
+          boolean holds =
+              each.person().equals(entry.person()) && each.during().contains(entry.date());
+          // The rate of a budget is in its currency, and comes before that of the person.
+          boolean ours =
+              rates.budgetCostRates().stream()
+                  .anyMatch(
+                      own ->
+                          own.person().equals(entry.person())
+                              && own.during().contains(entry.date()));
+          if (holds && !ours && entry.approval() != Approval.REJECTED) {
+            money.add(new Dated(each.rate().currency(), entry.date()));
+          }
+        }
+      }
+    }
+    known
+        .expenses()
+        .forEach(expense -> money.add(new Dated(expense.cost().currency(), expense.date())));
+    known
+        .invoices()
+        .forEach(invoice -> money.add(new Dated(invoice.amount().currency(), invoice.date())));
+    known.writeOffs().forEach(off -> money.add(new Dated(off.amount().currency(), off.date())));
+  }
+
+  /** Only rates into the currency of the budget are drawn. */
+  private boolean isExchangedOtherwise(Dated of) {
+    return !rates(then, of).equals(rates(now, of));
+  }
+
+  private static List<ExchangeRate> rates(Valuation by, Dated of) {
+    return by.exchange().rates().stream()
+        .filter(rate -> rate.during().contains(of.day))
+        .map(FxRate::rate)
+        .filter(rate -> rate.from().equals(of.currency))
+        .toList();
+  }
+
+  private boolean isExchangeThatOf(BurnDiff diff, DateRange days) {
+    return money.stream()
+        .filter(of -> days.contains(of.day))
+        .allMatch(
+            of ->
+                isExchangedOtherwise(of)
+                    == diff.exchange().stream()
+                        .anyMatch(
+                            change ->
+                                change.currency().equals(of.currency)
+                                    && change.during().contains(of.day)));
   }
 
   private void add(
@@ -132,7 +196,8 @@ final class ListedPrices {
         return false;
       }
     }
-    return diff.rates().stream().allMatch(this::differs)
+    return isExchangeThatOf(diff, days)
+        && diff.rates().stream().allMatch(this::differs)
         && diff.bills().stream().allMatch(this::differs);
   }
 
