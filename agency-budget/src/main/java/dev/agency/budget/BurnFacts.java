@@ -17,6 +17,7 @@ import dev.agency.core.actuals.WriteOff;
 import dev.agency.core.booking.ScheduledTime;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.error.Invariants;
+import dev.agency.core.id.BookingId;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.DeliveryId;
 import dev.agency.core.id.DisciplineId;
@@ -25,6 +26,7 @@ import dev.agency.core.id.InvoiceId;
 import dev.agency.core.id.MilestoneId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TimeEntryId;
+import dev.agency.core.id.WriteOffId;
 import dev.agency.core.people.Person;
 import dev.agency.core.style.AgencyStyle;
 import java.time.LocalDate;
@@ -193,7 +195,8 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
    * Returns the days on which time entries came to count, such as that of their approval: to a
    * retainer and to {@link BurnReport#closedMonths closed months}, and only there, it matters
    * whether that was in time. Other facts have theirs: {@link #deliveriesKnownOn}, {@link
-   * #expensesKnownOn} and {@link #invoicesKnownOn}.
+   * #expensesKnownOn}, {@link #invoicesKnownOn}, {@link #writeOffsKnownOn} and {@link
+   * #scheduledKnownOn}.
    *
    * <p>700 minutes of 10 January are approved on 5 February. Where January was locked on 3 February
    * they are used of February; where nothing was locked of January, unless the terms say that late
@@ -241,6 +244,28 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
   public abstract ImmutableMap<InvoiceId, LocalDate> invoicesKnownOn();
 
   /**
+   * Returns the days on which write-offs were told, if that was after the day they were decided: to
+   * {@link BurnReport#closedMonths closed months}, and only there, it matters whether that was in
+   * time.
+   *
+   * @return the day by the id of the write-off; a write-off that is not here counted from its own
+   *     day on, and ids of no write-off do not matter
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public abstract ImmutableMap<WriteOffId, LocalDate> writeOffsKnownOn();
+
+  /**
+   * Returns the days on which bookings came to set aside what they do, if that was after days of
+   * theirs: to {@link BurnReport#closedMonths closed months} by a basis of scheduled time, and only
+   * there, it matters whether that was in time.
+   *
+   * @return the day by the id of the booking; the time of a booking that is not here was scheduled
+   *     on its own days, as is that of later days, and ids of no booking do not matter
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public abstract ImmutableMap<BookingId, LocalDate> scheduledKnownOn();
+
+  /**
    * Returns time entries as they counted before they were changed, rejected or deleted: where
    * months are locked, what was told of them is taken back by a correction.
    *
@@ -276,6 +301,24 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public abstract ImmutableList<FormerInvoice> formerInvoices();
+
+  /**
+   * Returns write-offs as they stood before they were changed or deleted: where months are locked,
+   * what was told of them is taken back by a correction.
+   *
+   * @return the former write-offs in any order, of the budget; none unless set
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public abstract ImmutableList<FormerWriteOff> formerWriteOffs();
+
+  /**
+   * Returns what bookings set aside before they were planned otherwise or cancelled: where months
+   * are locked, what was told of them by a basis of scheduled time is taken back by a correction.
+   *
+   * @return the former scheduled time in any order, of the budget and its lines; none unless set
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public abstract ImmutableList<FormerScheduledTime> formerScheduled();
 
   /**
    * Returns the days of the work, for a fixed price that becomes revenue on one of them.
@@ -355,12 +398,16 @@ public abstract sealed class BurnFacts implements WithBurnFacts permits Immutabl
     deliveriesKnownOn().values().forEach(day -> rules.date("deliveriesKnownOn", day));
     expensesKnownOn().values().forEach(day -> rules.date("expensesKnownOn", day));
     invoicesKnownOn().values().forEach(day -> rules.date("invoicesKnownOn", day));
+    writeOffsKnownOn().values().forEach(day -> rules.date("writeOffsKnownOn", day));
+    scheduledKnownOn().values().forEach(day -> rules.date("scheduledKnownOn", day));
     rules
         .unique("entries", Lists.transform(entries(), TimeEntry::id))
         .unique("formerEntries", formerEntries())
         .unique("formerDeliveries", formerDeliveries())
         .unique("formerExpenses", formerExpenses())
         .unique("formerInvoices", formerInvoices())
+        .unique("formerWriteOffs", formerWriteOffs())
+        .unique("formerScheduled", formerScheduled())
         .unique(
             "scheduled",
             Lists.transform(scheduled(), time -> ImmutableList.of(time.booking(), time.day())))

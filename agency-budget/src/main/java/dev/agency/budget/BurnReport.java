@@ -240,9 +240,10 @@ public final class BurnReport {
    *
    * <p>March was locked on 8 April with EUR 950 of revenue and 500 of cost. An hour of 30 March
    * that is approved on the 9th, EUR 95 at a cost of 50, is in the March of {@link #months}; here
-   * it is in April, as a correction of March. So are a delivery or an expense of March that is told
-   * then, and what is taken back of what was told before, such as by {@link
-   * BurnFacts#formerEntries}. As of 31 March it is not posted yet.
+   * it is in April, as a correction of March. So are a delivery, an expense or a write-off of March
+   * that is told then, and what is taken back of what was told before, such as by {@link
+   * BurnFacts#formerEntries}. By a basis of scheduled time so is what a booking sets aside in March
+   * by a plan made then. As of 31 March it is not posted yet.
    *
    * <p>The revenue is that of the report, day by day: of time and materials what was chargeable by
    * the end of a day less what was by that of the day before, of a retainer its fees on the days
@@ -252,11 +253,11 @@ public final class BurnReport {
    * has no day, nor has a quote of a line that is charged as quoted: they are in no month, and a
    * budget with one has no profit by month.
    *
-   * <p>Rates, exchange rates, plans, the days of a price and the costs to come have no day on which
-   * they became known: other ones show other months.
+   * <p>Rates, exchange rates, the days of a price and the costs to come have no day on which they
+   * became known: other ones show other months.
    *
-   * @param quantity {@code USED_VALUE}, {@code REVENUE}, {@code USED_COST}, {@code PROFIT} or
-   *     {@code INVOICED}
+   * @param quantity {@code USED_VALUE}, {@code REVENUE}, {@code USED_COST}, {@code PROFIT}, {@code
+   *     INVOICED} or {@code WRITTEN_OFF}
    * @return the months that have something, in their order; of a profit those that have revenue or
    *     cost
    * @throws dev.agency.core.error.InvalidModelException if it is another quantity ({@code

@@ -68,6 +68,7 @@ class DailyAmounts {
       case "usedCost" -> byDay(lines(past, prices.basis().stage()).usedCost());
       case "invoiced" ->
           byDay(lines(past, prices.basis().stage()).invoices(Invoice::counts, Quantities.INVOICED));
+      case "writtenOff" -> byDay(lines(past, prices.basis().stage()).writtenOff());
       case "revenue" -> revenue(known, day, past);
       default ->
           throw InvalidModelException.at(

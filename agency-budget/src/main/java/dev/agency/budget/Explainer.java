@@ -7,7 +7,6 @@ import static dev.agency.core.figure.Quantities.CHARGEABLE;
 import static dev.agency.core.figure.Quantities.OVER_CAP;
 import static dev.agency.core.figure.Quantities.REVENUE;
 import static dev.agency.core.figure.Quantities.WORKED_MINUTES;
-import static dev.agency.core.figure.Quantities.WRITTEN_OFF;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -133,7 +132,7 @@ final class Explainer {
               quantity,
               burn.drafted(),
               lines.invoices(invoice -> invoice.state() == InvoiceState.DRAFT, quantity));
-      case "writtenOff" -> explained(quantity, burn.writtenOff(), writtenOff());
+      case "writtenOff" -> explained(quantity, burn.writtenOff(), lines.writtenOff());
       case "toInvoice" -> explained(quantity, burn.toInvoice(), toInvoice());
       case "revenue" -> explained(quantity, burn.revenue(), revenue());
       case "labourCost" -> explained(quantity, burn.labourCost(), lines.labourCost());
@@ -341,7 +340,7 @@ final class Explainer {
   private Stream<ExplanationLine> toInvoice() {
     Stream<ExplanationLine> invoiced = lines.invoices(Invoice::counts, Quantities.INVOICED);
     Stream<ExplanationLine> off =
-        budget.pricing() instanceof TimeAndMaterials ? writtenOff() : Stream.empty();
+        budget.pricing() instanceof TimeAndMaterials ? lines.writtenOff() : Stream.empty();
     return Streams.concat(invoiceable(), negated(off), negated(invoiced));
   }
 
@@ -359,21 +358,6 @@ final class Explainer {
                                     .date(day)
                                     .amount(ExactMoney.of(part.amount()))
                                     .build()));
-  }
-
-  private Stream<ExplanationLine> writtenOff() {
-    return facts.writeOffs().stream()
-        .map(
-            writeOff -> {
-              ExactMoney amount = ExactMoney.of(writeOff.amount());
-              return line(Source.WRITE_OFF, WRITTEN_OFF)
-                  .id(writeOff.id().value())
-                  .date(writeOff.date())
-                  .line(writeOff.line())
-                  .amount(Optional.of(amount).filter(this::ours))
-                  .unconverted(Optional.of(amount).filter(a -> !ours(a)))
-                  .build();
-            });
   }
 
   private Stream<ExplanationLine> overCap() {
@@ -402,10 +386,6 @@ final class Explainer {
       lines.add(line(Source.CAP, OVER_CAP).amount(caps.overBudget()).build());
     }
     return lines.build().stream();
-  }
-
-  private boolean ours(ExactMoney amount) {
-    return amount.currency().equals(budget.currency());
   }
 
   private static Stream<ExplanationLine> negated(Stream<ExplanationLine> lines) {

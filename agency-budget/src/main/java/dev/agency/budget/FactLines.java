@@ -4,6 +4,7 @@ import static dev.agency.core.figure.Quantities.EXPENSE_COST;
 import static dev.agency.core.figure.Quantities.LABOUR_COST;
 import static dev.agency.core.figure.Quantities.OVERHEAD_COST;
 import static dev.agency.core.figure.Quantities.USED_VALUE;
+import static dev.agency.core.figure.Quantities.WRITTEN_OFF;
 
 import com.google.common.collect.Streams;
 import dev.agency.budget.ExplanationLine.Source;
@@ -116,6 +117,22 @@ final class FactLines {
               return work.line(Source.INVOICE, measures)
                   .id(invoice.id().value())
                   .date(invoice.date())
+                  .amount(Optional.of(amount).filter(this::ours))
+                  .unconverted(Optional.of(amount).filter(a -> !ours(a)))
+                  .build();
+            });
+  }
+
+  /** Returns what was written off. */
+  Stream<ExplanationLine> writtenOff() {
+    return facts.writeOffs().stream()
+        .map(
+            writeOff -> {
+              ExactMoney amount = ExactMoney.of(writeOff.amount());
+              return work.line(Source.WRITE_OFF, WRITTEN_OFF)
+                  .id(writeOff.id().value())
+                  .date(writeOff.date())
+                  .line(writeOff.line())
                   .amount(Optional.of(amount).filter(this::ours))
                   .unconverted(Optional.of(amount).filter(a -> !ours(a)))
                   .build();

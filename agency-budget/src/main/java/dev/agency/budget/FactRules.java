@@ -7,6 +7,7 @@ import dev.agency.core.actuals.EntryLimit;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.booking.ScheduledTime;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
@@ -89,13 +90,11 @@ final class FactRules {
             "formerEntries",
             facts.formerEntries(),
             (rules, path, former) -> check(rules, path + "/entry", former.entry()))
+        .each("scheduled", facts.scheduled(), this::check)
         .each(
-            "scheduled",
-            facts.scheduled(),
-            (rules, path, time) -> {
-              belongs(rules, path, time.budget());
-              onLine(rules, path, time.line());
-            })
+            "formerScheduled",
+            facts.formerScheduled(),
+            (rules, path, former) -> check(rules, path + "/time", former.time()))
         .each("deliveries", facts.deliveries(), this::check)
         .each(
             "formerDeliveries",
@@ -119,6 +118,10 @@ final class FactRules {
             facts.writeOffs(),
             (rules, path, writeOff) -> belongs(rules, path, writeOff.budget()))
         .each(
+            "formerWriteOffs",
+            facts.formerWriteOffs(),
+            (rules, path, former) -> belongs(rules, path + "/writeOff", former.writeOff().budget()))
+        .each(
             "costsToCome",
             facts.costsToCome(),
             (rules, path, expected) ->
@@ -138,6 +141,11 @@ final class FactRules {
                     path + problem.path(),
                     problem.code(),
                     "must not be longer than the entry limit"));
+  }
+
+  private void check(Invariants rules, String path, ScheduledTime time) {
+    belongs(rules, path, time.budget());
+    onLine(rules, path, time.line());
   }
 
   private void check(Invariants rules, String path, Delivery delivery) {

@@ -9,6 +9,8 @@ import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.PeriodLock;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.actuals.WriteOff;
+import dev.agency.core.booking.ScheduledTime;
 import dev.agency.core.id.BudgetId;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +26,8 @@ final class KnownFacts {
   private final ImmutableList<Told<Delivery>> deliveries;
   private final ImmutableList<Told<Expense>> expenses;
   private final ImmutableList<Told<Invoice>> invoices;
+  private final ImmutableList<Told<WriteOff>> writeOffs;
+  private final ImmutableList<Told<ScheduledTime>> scheduled;
 
   KnownFacts(BurnFacts facts) {
     this.facts = facts;
@@ -56,6 +60,18 @@ final class KnownFacts {
                             was.invoice(),
                             later(was.countedFrom(), was.invoice()),
                             was.countedUntil())));
+    this.writeOffs =
+        told(
+            facts.writeOffs(),
+            writeOff -> of(facts.writeOffsKnownOn(), writeOff.id(), writeOff.date()),
+            facts.formerWriteOffs().stream()
+                .map(was -> new Told<>(was.writeOff(), was.countedFrom(), was.countedUntil())));
+    this.scheduled =
+        told(
+            facts.scheduled(),
+            time -> of(facts.scheduledKnownOn(), time.booking(), time.day()),
+            facts.formerScheduled().stream()
+                .map(was -> new Told<>(was.time(), was.countedFrom(), was.countedUntil())));
   }
 
   /**
@@ -97,16 +113,21 @@ final class KnownFacts {
   /** Returns the facts with a date up to a day, as they were known on the day before another. */
   PastFacts before(LocalDate day, LocalDate asOf) {
     return PastFacts.of(
-        before(entries, day),
-        before(deliveries, day),
-        before(expenses, day),
-        before(invoices, day),
-        facts,
+        new PastFacts(
+            before(entries, day),
+            before(scheduled, day),
+            before(deliveries, day),
+            before(expenses, day),
+            before(invoices, day),
+            before(writeOffs, day)),
         asOf);
   }
 
-  private static <T> List<T> before(List<Told<T>> told, LocalDate day) {
-    return told.stream().filter(each -> each.before(day)).map(Told::fact).toList();
+  private static <T> ImmutableList<T> before(List<Told<T>> told, LocalDate day) {
+    return told.stream()
+        .filter(each -> each.before(day))
+        .map(Told::fact)
+        .collect(toImmutableList());
   }
 
   /**
@@ -147,6 +168,8 @@ final class KnownFacts {
         || isLate(deliveries, Delivery::date, lock)
         || isLate(expenses, Expense::date, lock)
         || isLate(invoices, Invoice::date, lock)
+        || isLate(writeOffs, WriteOff::date, lock)
+        || isLate(scheduled, ScheduledTime::day, lock)
         || (byInvoice && invoices.stream().anyMatch(each -> each.changesFrom(lock.on())));
   }
 

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -41,39 +42,31 @@ record PastFacts(
     ImmutableList<Invoice> invoices,
     ImmutableList<WriteOff> writeOffs) {
   static PastFacts of(BurnFacts facts, LocalDate asOf) {
-    return of(facts.entries(), facts.deliveries(), facts.expenses(), facts.invoices(), facts, asOf);
+    return of(
+        new PastFacts(
+            facts.entries(),
+            facts.scheduled(),
+            facts.deliveries(),
+            facts.expenses(),
+            facts.invoices(),
+            facts.writeOffs()),
+        asOf);
   }
 
-  /** Returns some facts, and those of a plan and of what was written off that are beside them. */
-  static PastFacts of(
-      List<TimeEntry> entries,
-      List<Delivery> deliveries,
-      List<Expense> expenses,
-      List<Invoice> invoices,
-      BurnFacts beside,
-      LocalDate asOf) {
-    Asked asked = asked(invoices, asOf);
+  /** Returns those of some facts that have a date up to a day. */
+  static PastFacts of(PastFacts all, LocalDate asOf) {
+    Asked asked = asked(all.invoices, asOf);
     return new PastFacts(
-        entries.stream()
-            .filter(entry -> !entry.date().isAfter(asOf))
-            .map(asked::of)
-            .collect(toImmutableList()),
-        beside.scheduled().stream()
-            .filter(time -> !time.day().isAfter(asOf))
-            .collect(toImmutableList()),
-        deliveries.stream()
-            .filter(delivery -> !delivery.date().isAfter(asOf))
-            .map(asked::of)
-            .collect(toImmutableList()),
-        expenses.stream()
-            .filter(expense -> !expense.date().isAfter(asOf))
-            .collect(toImmutableList()),
-        invoices.stream()
-            .filter(invoice -> !invoice.date().isAfter(asOf))
-            .collect(toImmutableList()),
-        beside.writeOffs().stream()
-            .filter(writeOff -> !writeOff.date().isAfter(asOf))
-            .collect(toImmutableList()));
+        upTo(asOf, all.entries, TimeEntry::date).map(asked::of).collect(toImmutableList()),
+        upTo(asOf, all.scheduled, ScheduledTime::day).collect(toImmutableList()),
+        upTo(asOf, all.deliveries, Delivery::date).map(asked::of).collect(toImmutableList()),
+        upTo(asOf, all.expenses, Expense::date).collect(toImmutableList()),
+        upTo(asOf, all.invoices, Invoice::date).collect(toImmutableList()),
+        upTo(asOf, all.writeOffs, WriteOff::date).collect(toImmutableList()));
+  }
+
+  private static <T> Stream<T> upTo(LocalDate asOf, List<T> facts, Function<T, LocalDate> dayOf) {
+    return facts.stream().filter(fact -> !dayOf.apply(fact).isAfter(asOf));
   }
 
   /** Returns entries as they were, of the same days and with the same view of their invoices. */

@@ -664,10 +664,10 @@ final class BurnOracle {
     return both(both(labourCost(part::has), overheadCost(part::has)), expenseCost(part::has));
   }
 
-  private Sum writtenOff() {
+  private Sum writtenOff(Predicate<LocalDate> days) {
     Sum sum = new Sum();
     for (WriteOff writeOff : scenario.facts().writeOffs()) {
-      if (!writeOff.date().isAfter(scenario.asOf())) {
+      if (!writeOff.date().isAfter(scenario.asOf()) && days.test(writeOff.date())) {
         sum.addDocument(writeOff.date(), writeOff.amount());
       }
     }
@@ -959,6 +959,11 @@ final class BurnOracle {
     return invoiced(invoice -> sent(invoice) && days.test(invoice.date())).known;
   }
 
+  /** What was written off on some days, as far as it is known. */
+  Fraction writtenOffOn(Predicate<LocalDate> days) {
+    return writtenOff(days).known;
+  }
+
   /** What is earned so far, as far as it is known; empty if nothing of it is. */
   Optional<Fraction> earned() {
     Sum revenue = asking().revenue();
@@ -1115,7 +1120,7 @@ final class BurnOracle {
                 : !used.complete() ? used.reason() : share(used.known, total.get()));
     row.put("invoiced", invoiced.text());
     row.put("drafted", invoiced(i -> i.state() == InvoiceState.DRAFT).text());
-    Sum off = writtenOff();
+    Sum off = writtenOff(day -> true);
     row.put("writtenOff", off.text());
     Sum due = budget.pricing() instanceof FixedPrice ? asking.due() : charged;
     BigInteger open = due.shown().subtract(invoiced.shown());

@@ -2,6 +2,7 @@ package dev.agency.budget;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.budget.ledger.LedgerDraw;
+import dev.agency.budget.ledger.ScheduledBooking;
 import dev.agency.budget.revenue.CostToCome;
 import dev.agency.budget.revenue.PriceDates;
 import dev.agency.budget.testkit.BurnScenario;
@@ -12,6 +13,8 @@ import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.InvoiceState;
 import dev.agency.core.actuals.PeriodLock;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.actuals.WriteOff;
+import dev.agency.core.booking.ScheduledTime;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.budget.BurnBasis;
 import dev.agency.core.budget.Recognition;
@@ -20,6 +23,7 @@ import dev.agency.core.id.DeliveryId;
 import dev.agency.core.id.InvoiceId;
 import dev.agency.core.id.PeriodLockId;
 import dev.agency.core.money.Money;
+import dev.agency.core.pricing.CarryOver;
 import dev.agency.core.pricing.FixedPrice;
 import dev.agency.core.pricing.RetainerTerms;
 import dev.agency.core.pricing.ServiceLine;
@@ -72,12 +76,28 @@ final class ClosedMonthsDraw {
       // Once it is over there is no later period to post in, and its last one is computed again.
       budget = budget.withPricing(terms.withDuring(DateRange.startingOn(terms.during().start())));
     }
-    BurnFacts drawn = LedgerDraw.facts(draw.events(budget, 10 + draw.below(10)), budget.id());
+    if (budget.pricing() instanceof RetainerTerms terms && chance(60)) {
+      // What is over is billed and not owed, so that late time is revenue more often.
+      budget =
+          budget.withPricing(terms.withOverrun(CarryOver.none()).withAllowance(draw.below(90)));
+    }
+    BurnFacts drawn = LedgerDraw.facts(draw.events(budget, 14 + draw.below(14)), budget.id());
     drawn.entries().forEach(this::add);
     drawn.deliveries().forEach(this::add);
     addDeliveries(budget);
     drawn.expenses().forEach(this::add);
     drawn.invoices().forEach(this::add);
+    drawn.writeOffs().forEach(this::add);
+    BurnSettings settings = draw.settings(basis());
+    if (settings.basis().stage() == TimeStage.SCHEDULED) {
+      ScheduledBooking.byBooking(drawn.scheduled()).forEach(this::add);
+      for (int i = 0; i < 3; i++) {
+        ScheduledBooking plan = draw.booking(budget, "plan-" + i);
+        if (plan.budget().equals(budget.id())) {
+          add(plan);
+        }
+      }
+    }
     for (int i = 2 + draw.below(3); i > 0; i--) {
       addLock(i, budget);
     }
@@ -92,16 +112,12 @@ final class ClosedMonthsDraw {
         facts.build(),
         draw.rates(budget.currency()),
         draw.exchange(budget.currency()),
-        draw.settings(basis()),
+        settings,
         LedgerDraw.FIRST_DAY.plusDays(chance(20) ? draw.below(DAYS) : DAYS + draw.below(40)));
   }
 
-  /** Nothing is scheduled, so that a basis of a plan has little to say. */
   private BurnBasis basis() {
-    BurnBasis basis = LedgerDraw.BASES.get(draw.below(LedgerDraw.BASES.size()));
-    return basis.stage() == TimeStage.SCHEDULED && chance(80)
-        ? new BurnBasis(TimeStage.INVOICED, basis.share())
-        : basis;
+    return LedgerDraw.BASES.get(draw.below(LedgerDraw.BASES.size()));
   }
 
   private boolean chance(int percent) {
@@ -247,6 +263,40 @@ final class ClosedMonthsDraw {
       if (told.changed() || chance(50)) {
         facts.putInvoicesKnownOn(invoice.id(), told.now());
       }
+    }
+  }
+
+  private void add(WriteOff drawn) {
+    WriteOff writeOff = drawn.withDate(spread(drawn.date()));
+    Telling told = telling(writeOff.date());
+    if (told.changed()) {
+      Money amount = new Money(draw.below(9_000), writeOff.amount().currency());
+      WriteOff was = writeOff.withMinutes(0).withAmount(amount);
+      facts.addFormerWriteOffs(new FormerWriteOff(was, told.was(), told.now()));
+    }
+    if (!told.changed() || !told.gone()) {
+      facts.addWriteOffs(writeOff);
+      if (told.changed() || chance(50)) {
+        facts.putWriteOffsKnownOn(writeOff.id(), told.now());
+      }
+    }
+  }
+
+  /** A booking is told as a whole, of days before and after. */
+  private void add(ScheduledBooking drawn) {
+    Telling told = telling(spread(drawn.days().get(0).day()));
+    for (ScheduledTime each : drawn.days()) {
+      ScheduledTime time = each.withDay(spread(each.day()));
+      if (told.changed()) {
+        ScheduledTime was = time.withMinutes(1L + draw.below(600));
+        facts.addFormerScheduled(new FormerScheduledTime(was, told.was(), told.now()));
+      }
+      if (!told.changed() || !told.gone()) {
+        facts.addScheduled(time);
+      }
+    }
+    if (told.changed() || chance(70)) {
+      facts.putScheduledKnownOn(drawn.booking(), told.now());
     }
   }
 }

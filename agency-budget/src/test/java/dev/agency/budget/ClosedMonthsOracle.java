@@ -11,6 +11,8 @@ import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.PeriodLock;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.actuals.WriteOff;
+import dev.agency.core.booking.ScheduledTime;
 import dev.agency.core.figure.Quantity;
 import dev.agency.core.id.TimeEntryId;
 import java.math.BigInteger;
@@ -133,6 +135,7 @@ final class ClosedMonthsOracle {
     return switch (quantity.name()) {
       case "usedValue" -> known.valueOn(days);
       case "usedCost" -> known.costOn(days);
+      case "writtenOff" -> known.writtenOffOn(days);
       default -> known.invoicedOn(days);
     };
   }
@@ -163,7 +166,10 @@ final class ClosedMonthsOracle {
                             .anyMatch(x -> x.id().equals(id) && !x.date().isAfter(day))))
             .withDeliveries(
                 known.deliveries().stream().filter(x -> !x.date().isAfter(day)).toList())
-            .withExpenses(known.expenses().stream().filter(x -> !x.date().isAfter(day)).toList());
+            .withExpenses(known.expenses().stream().filter(x -> !x.date().isAfter(day)).toList())
+            // Nothing is earned by a plan, nor less by what is written off.
+            .withWriteOffs()
+            .withScheduled();
     // A retainer is played minute by minute: what is the same need not be played again.
     return earned.computeIfAbsent(
         scenario.with(then).asOf(day),
@@ -179,6 +185,14 @@ final class ClosedMonthsOracle {
     facts.deliveries().forEach(each -> days.add(since(each)));
     facts.expenses().forEach(each -> days.add(since(each)));
     facts.invoices().forEach(each -> days.add(since(each)));
+    facts.writeOffs().forEach(each -> days.add(since(each)));
+    facts.scheduled().forEach(each -> days.add(since(each)));
+    for (FormerWriteOff each : facts.formerWriteOffs()) {
+      days.addAll(List.of(each.countedFrom(), each.countedUntil()));
+    }
+    for (FormerScheduledTime each : facts.formerScheduled()) {
+      days.addAll(List.of(each.countedFrom(), each.countedUntil()));
+    }
     for (FormerEntry each : facts.formerEntries()) {
       days.addAll(List.of(each.countedFrom(), each.countedUntil()));
     }
@@ -213,6 +227,18 @@ final class ClosedMonthsOracle {
   private LocalDate since(Invoice invoice) {
     LocalDate known = facts.invoicesKnownOn().get(invoice.id());
     return known == null || known.isBefore(invoice.date()) ? invoice.date() : known;
+  }
+
+  private LocalDate since(WriteOff writeOff) {
+    return facts.writeOffsKnownOn().containsKey(writeOff.id())
+        ? facts.writeOffsKnownOn().get(writeOff.id())
+        : writeOff.date();
+  }
+
+  private LocalDate since(ScheduledTime time) {
+    return facts.scheduledKnownOn().containsKey(time.booking())
+        ? facts.scheduledKnownOn().get(time.booking())
+        : time.day();
   }
 
   private static boolean holds(LocalDate from, LocalDate until, LocalDate today) {
@@ -270,7 +296,42 @@ final class ClosedMonthsOracle {
         .formerExpenses(ImmutableList.of())
         .invoices(invoices(today))
         .formerInvoices(ImmutableList.of())
+        .writeOffs(writeOffs(today))
+        .formerWriteOffs(ImmutableList.of())
+        .scheduled(scheduled(today))
+        .formerScheduled(ImmutableList.of())
+        .scheduledKnownOn(ImmutableMap.of())
         .build();
+  }
+
+  private List<WriteOff> writeOffs(LocalDate today) {
+    List<WriteOff> writeOffs = new ArrayList<>();
+    for (FormerWriteOff was : facts.formerWriteOffs()) {
+      if (holds(was.countedFrom(), was.countedUntil(), today)) {
+        writeOffs.add(was.writeOff());
+      }
+    }
+    for (WriteOff writeOff : facts.writeOffs()) {
+      if (!today.isBefore(since(writeOff))) {
+        writeOffs.add(writeOff);
+      }
+    }
+    return writeOffs;
+  }
+
+  private List<ScheduledTime> scheduled(LocalDate today) {
+    List<ScheduledTime> scheduled = new ArrayList<>();
+    for (FormerScheduledTime was : facts.formerScheduled()) {
+      if (holds(was.countedFrom(), was.countedUntil(), today)) {
+        scheduled.add(was.time());
+      }
+    }
+    for (ScheduledTime time : facts.scheduled()) {
+      if (!today.isBefore(since(time))) {
+        scheduled.add(time);
+      }
+    }
+    return scheduled;
   }
 
   /** Nobody has an invoice before the day that stands on it. */

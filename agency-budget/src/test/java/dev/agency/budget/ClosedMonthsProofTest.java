@@ -33,11 +33,15 @@ import org.junit.jupiter.api.Test;
 
 /** Closed months against a bookkeeper who closes them day by day, and books with a planted bug. */
 class ClosedMonthsProofTest {
-  private static final long SEED = 20_260_408;
+  private static final long SEED = 20_260_428;
 
   private static final ImmutableList<Quantity> MEASURES =
       ImmutableList.of(
-          Quantities.USED_VALUE, Quantities.REVENUE, Quantities.USED_COST, Quantities.INVOICED);
+          Quantities.USED_VALUE,
+          Quantities.REVENUE,
+          Quantities.USED_COST,
+          Quantities.INVOICED,
+          Quantities.WRITTEN_OFF);
 
   @Test
   @Tag("short")
@@ -60,10 +64,14 @@ class ClosedMonthsProofTest {
     OF_DELIVERIES,
     OF_EXPENSES,
     OF_INVOICES,
+    OF_WRITE_OFFS,
+    OF_PLANS,
     OF_FORMER_TIME,
     OF_FORMER_DELIVERIES,
     OF_FORMER_EXPENSES,
     OF_FORMER_INVOICES,
+    OF_FORMER_WRITE_OFFS,
+    OF_FORMER_PLANS,
     REVENUE_OF_TIME_AND_MATERIALS,
     REVENUE_OF_A_RETAINER,
     REVENUE_OF_A_PRICE,
@@ -210,7 +218,19 @@ class ClosedMonthsProofTest {
                 Event.OF_INVOICES,
                 Saboteur.INVOICES_ARE_ALWAYS_IN_TIME,
                 Event.OF_FORMER_INVOICES,
-                Saboteur.FORMER_INVOICES_ARE_FORGOTTEN));
+                Saboteur.FORMER_INVOICES_ARE_FORGOTTEN),
+            new Kind(
+                Quantities.WRITTEN_OFF,
+                Event.OF_WRITE_OFFS,
+                Saboteur.WRITE_OFFS_ARE_ALWAYS_IN_TIME,
+                Event.OF_FORMER_WRITE_OFFS,
+                Saboteur.FORMER_WRITE_OFFS_ARE_FORGOTTEN),
+            new Kind(
+                Quantities.USED_VALUE,
+                Event.OF_PLANS,
+                Saboteur.PLANS_ARE_ALWAYS_IN_TIME,
+                Event.OF_FORMER_PLANS,
+                Saboteur.FORMER_PLANS_ARE_FORGOTTEN));
 
     Map<String, String> books(Saboteur without, BurnScenario scenario) {
       return ClosedMonthsOracle.texts(without.books(scenario).months(measure));
@@ -347,6 +367,34 @@ class ClosedMonthsProofTest {
         return facts.withInvoicesKnownOn(ImmutableMap.of());
       }
     },
+    /** What was decided of a month was told in it. */
+    WRITE_OFFS_ARE_ALWAYS_IN_TIME {
+      @Override
+      BurnFacts facts(BurnFacts facts) {
+        return facts.withWriteOffsKnownOn(ImmutableMap.of());
+      }
+    },
+    /** What is booked of a month was booked before it. */
+    PLANS_ARE_ALWAYS_IN_TIME {
+      @Override
+      BurnFacts facts(BurnFacts facts) {
+        return facts.withScheduledKnownOn(ImmutableMap.of());
+      }
+    },
+    /** What was written off before it changed is forgotten. */
+    FORMER_WRITE_OFFS_ARE_FORGOTTEN {
+      @Override
+      BurnFacts facts(BurnFacts facts) {
+        return facts.withFormerWriteOffs(ImmutableList.of());
+      }
+    },
+    /** What was planned before it was planned otherwise is forgotten. */
+    FORMER_PLANS_ARE_FORGOTTEN {
+      @Override
+      BurnFacts facts(BurnFacts facts) {
+        return facts.withFormerScheduled(ImmutableList.of());
+      }
+    },
     /** What was told of time before it changed is forgotten. */
     FORMER_TIME_IS_FORGOTTEN {
       @Override
@@ -414,6 +462,9 @@ class ClosedMonthsProofTest {
         oracle(scenario, quantity).ifPresent(months -> right.put(quantity, months));
       }
       for (Saboteur saboteur : Saboteur.values()) {
+        if (caught.getOrDefault(saboteur, 0) > 2) {
+          continue;
+        }
         ClosedBooks books = saboteur.books(scenario);
         boolean differs =
             right.entrySet().stream()

@@ -12,12 +12,16 @@ import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.PeriodLock;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.actuals.WriteOff;
+import dev.agency.core.booking.ScheduledTime;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.Quantity;
+import dev.agency.core.id.BookingId;
 import dev.agency.core.id.DeliveryId;
 import dev.agency.core.id.ExpenseId;
 import dev.agency.core.id.InvoiceId;
 import dev.agency.core.id.TimeEntryId;
+import dev.agency.core.id.WriteOffId;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
 import dev.agency.core.pricing.FixedPrice;
@@ -44,7 +48,11 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 class ClosedMonthsProperties {
   private static final ImmutableList<Quantity> MEASURES =
       ImmutableList.of(
-          Quantities.USED_VALUE, Quantities.REVENUE, Quantities.USED_COST, Quantities.INVOICED);
+          Quantities.USED_VALUE,
+          Quantities.REVENUE,
+          Quantities.USED_COST,
+          Quantities.INVOICED,
+          Quantities.WRITTEN_OFF);
 
   @Provide
   Arbitrary<BurnScenario> scenarios() {
@@ -142,7 +150,11 @@ class ClosedMonthsProperties {
             .expenses(List.of())
             .formerExpenses(List.of())
             .invoices(List.of())
-            .formerInvoices(List.of());
+            .formerInvoices(List.of())
+            .writeOffs(List.of())
+            .formerWriteOffs(List.of())
+            .scheduled(List.of())
+            .formerScheduled(List.of());
     Map<TimeEntryId, LocalDate> known = new HashMap<>();
     for (TimeEntry entry : facts.entries()) {
       LocalDate since = facts.knownOn().getOrDefault(entry.id(), entry.date());
@@ -160,6 +172,8 @@ class ClosedMonthsProperties {
       }
     }
     addOthers(facts, day, then);
+    addWriteOffs(facts, day, then);
+    addScheduled(facts, day, then);
     return then.knownOn(known).build();
   }
 
@@ -208,6 +222,42 @@ class ClosedMonthsProperties {
       }
     }
     then.deliveriesKnownOn(deliveries).expensesKnownOn(expenses).invoicesKnownOn(invoices);
+  }
+
+  private static void addWriteOffs(BurnFacts facts, LocalDate day, BurnFacts.Builder then) {
+    Map<WriteOffId, LocalDate> known = new HashMap<>(facts.writeOffsKnownOn());
+    for (WriteOff each : facts.writeOffs()) {
+      if (facts.writeOffsKnownOn().getOrDefault(each.id(), each.date()).isBefore(day)) {
+        then.addWriteOffs(each);
+      }
+    }
+    for (FormerWriteOff each : facts.formerWriteOffs()) {
+      if (each.countedUntil().isBefore(day)) {
+        then.addFormerWriteOffs(each);
+      } else if (each.countedFrom().isBefore(day)) {
+        then.addWriteOffs(each.writeOff());
+        known.put(each.writeOff().id(), each.countedFrom());
+      }
+    }
+    then.writeOffsKnownOn(known);
+  }
+
+  private static void addScheduled(BurnFacts facts, LocalDate day, BurnFacts.Builder then) {
+    Map<BookingId, LocalDate> known = new HashMap<>(facts.scheduledKnownOn());
+    for (ScheduledTime each : facts.scheduled()) {
+      if (facts.scheduledKnownOn().getOrDefault(each.booking(), each.day()).isBefore(day)) {
+        then.addScheduled(each);
+      }
+    }
+    for (FormerScheduledTime each : facts.formerScheduled()) {
+      if (each.countedUntil().isBefore(day)) {
+        then.addFormerScheduled(each);
+      } else if (each.countedFrom().isBefore(day)) {
+        then.addScheduled(each.time());
+        known.put(each.time().booking(), each.countedFrom());
+      }
+    }
+    then.scheduledKnownOn(known);
   }
 
   private static List<String> through(LocalDate last, BurnScenario scenario, Quantity quantity) {

@@ -15,6 +15,9 @@ import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.InvoiceState;
 import dev.agency.core.actuals.PeriodLock;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.actuals.WriteOff;
+import dev.agency.core.actuals.WriteOffKind;
+import dev.agency.core.booking.ScheduledTime;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.budget.BurnBasis;
 import dev.agency.core.budget.Recognition;
@@ -24,11 +27,14 @@ import dev.agency.core.error.ErrorCode;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.Quantity;
+import dev.agency.core.id.BookingId;
 import dev.agency.core.id.DeliveryId;
 import dev.agency.core.id.ExpenseId;
 import dev.agency.core.id.InvoiceId;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.PeriodLockId;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.id.WriteOffId;
 import dev.agency.core.money.Money;
 import dev.agency.core.pricing.FixedPrice;
 import dev.agency.core.pricing.ServiceLine;
@@ -236,6 +242,65 @@ class ClosedMonthsTest {
   }
 
   @Test
+  void aWriteOffThatIsToldLateIsACorrectionAndSoIsOneThatIsTakenBack() {
+    WriteOff ours =
+        WriteOff.builder()
+            .id(WriteOffId.of("w-1"))
+            .budget(late().budget().id())
+            .date(LocalDate.of(2026, 3, 20))
+            .kind(WriteOffKind.WRITE_OFF)
+            .amount(eurOf("285"))
+            .reason("A mistake of our own")
+            .build();
+    BurnScenario inTime = late().with(late().facts().withWriteOffs(ours));
+    assertThat(closed(inTime, Quantities.WRITTEN_OFF)).containsExactly("2026-03-01 EUR 285.00[]");
+    BurnScenario told =
+        inTime.with(inTime.facts().withWriteOffsKnownOn(ImmutableMap.of(ours.id(), APRIL_9)));
+    assertThat(closed(told, Quantities.WRITTEN_OFF))
+        .containsExactly("2026-04-01 EUR 0.00[2026-03-01 EUR 285.00]");
+    BurnScenario lowered =
+        told.with(
+            told.facts()
+                .withWriteOffs(ours.withAmount(eurOf("95")))
+                .withFormerWriteOffs(new FormerWriteOff(ours, ours.date(), APRIL_9)));
+    assertThat(closed(lowered, Quantities.WRITTEN_OFF))
+        .containsExactly("2026-03-01 EUR 285.00[]", "2026-04-01 EUR 0.00[2026-03-01 EUR -190.00]");
+  }
+
+  /** Three hours of 30 March become two, told on 9 April: EUR 95 less, and not in March. */
+  @Test
+  void byABasisOfScheduledTimeAPlanThatChangesLateIsACorrection() {
+    BurnExample website = BurnExample.timeAndMaterials("EUR");
+    website
+        .settings(
+            settings -> settings.basis(new BurnBasis(TimeStage.SCHEDULED, TimeShare.BILLABLE)))
+        .line("design", 2_400, "95.00");
+    BurnScenario empty = website.asOf("2026-04-30");
+    ScheduledTime booked =
+        ScheduledTime.builder()
+            .booking(BookingId.of("bk-1"))
+            .person(PersonId.of("ada"))
+            .budget(empty.budget().id())
+            .line(LINE)
+            .day(LocalDate.of(2026, 3, 30))
+            .minutes(180)
+            .build();
+    BurnFacts planned = empty.facts().withLocks(MARCH).withScheduled(booked);
+    assertThat(closed(empty.with(planned), Quantities.USED_VALUE))
+        .containsExactly("2026-03-01 EUR 285.00[]");
+    BurnFacts replanned =
+        planned
+            .withScheduled(booked.withMinutes(120))
+            .withScheduledKnownOn(ImmutableMap.of(booked.booking(), APRIL_9))
+            .withFormerScheduled(new FormerScheduledTime(booked, booked.day(), APRIL_9));
+    assertThat(closed(empty.with(replanned), Quantities.USED_VALUE))
+        .containsExactly("2026-03-01 EUR 285.00[]", "2026-04-01 EUR 0.00[2026-03-01 EUR -95.00]");
+    assertThat(closed(empty.with(replanned), Quantities.REVENUE))
+        .as("nobody is asked for a plan")
+        .isEmpty();
+  }
+
+  @Test
   void aDayOutsideOfTheCalendarIsRefused() {
     BurnFacts facts = late().facts();
     LocalDate never = LocalDate.of(2200, 1, 1);
@@ -251,6 +316,14 @@ class ClosedMonthsTest {
             Refused.problems(
                 () -> facts.withInvoicesKnownOn(ImmutableMap.of(InvoiceId.of("i-1"), never))))
         .containsExactly("/invoicesKnownOn DATE_OUT_OF_RANGE");
+    assertThat(
+            Refused.problems(
+                () -> facts.withWriteOffsKnownOn(ImmutableMap.of(WriteOffId.of("w-1"), never))))
+        .containsExactly("/writeOffsKnownOn DATE_OUT_OF_RANGE");
+    assertThat(
+            Refused.problems(
+                () -> facts.withScheduledKnownOn(ImmutableMap.of(BookingId.of("bk-1"), never))))
+        .containsExactly("/scheduledKnownOn DATE_OUT_OF_RANGE");
   }
 
   @Test

@@ -36,7 +36,12 @@ class GoldenFilesTest {
   /** Parts of the facts that are records, and so have no {@code fromJson}. */
   private static final ImmutableList<Class<?>> RECORDS =
       ImmutableList.of(
-          FormerEntry.class, FormerDelivery.class, FormerExpense.class, FormerInvoice.class);
+          FormerEntry.class,
+          FormerDelivery.class,
+          FormerExpense.class,
+          FormerInvoice.class,
+          FormerWriteOff.class,
+          FormerScheduledTime.class);
 
   static ImmutableList<Class<?>> types() throws Exception {
     Path classes = Path.of(resource("BurnFacts.class").toURI()).getParent();

@@ -40,7 +40,7 @@ class LedgerOracleTest {
   @Test
   @Tag("short")
   void someLedgersAgreeWithTheOracle() {
-    prove(6_000, 1);
+    prove(5_000, 1);
   }
 
   @Test
@@ -59,6 +59,7 @@ class LedgerOracleTest {
     final LongAdder carried = new LongAdder();
     final LongAdder late = new LongAdder();
     final LongAdder planned = new LongAdder();
+    final LongAdder writtenOff = new LongAdder();
     final LongAdder changed = new LongAdder();
     final AtomicReference<@Nullable String> difference = new AtomicReference<>();
 
@@ -85,13 +86,15 @@ class LedgerOracleTest {
     bars.assertThat(percent(counts.changed, counts)).as("with former time").isBetween(5L, 95L);
     long planned = counts.planned.sum() * 100 / ledgers;
     bars.assertThat(planned).as("with scheduled time").isBetween(30L, 95L);
+    long writtenOff = counts.writtenOff.sum() * 100 / ledgers;
+    bars.assertThat(writtenOff).as("with write-offs").isBetween(20L, 95L);
     System.out.println(
         String.format(
             Locale.ROOT,
             "%s ledger oracle: %,d ledgers of %,d tellings, %,d figures, rarest of %d cells of"
                 + " pricing, basis, measure and rounding %,d, %,d retainers, %d %% with overage, %d"
-                + " %% with carry-over, %d %% with late time, %d %% with former time, scheduled time in %d %% of all, seed"
-                + " %d",
+                + " %% with carry-over, %d %% with late time, %d %% with former time, scheduled time in %d %% of all,"
+                + " write-offs in %d %%, seed %d",
             bars.assertionErrorsCollected().isEmpty() ? "PASS" : "FAIL",
             ledgers,
             counts.tellings.sum(),
@@ -104,6 +107,7 @@ class LedgerOracleTest {
             percent(counts.late, counts),
             percent(counts.changed, counts),
             planned,
+            writtenOff,
             SEED));
     bars.assertAll();
   }
@@ -121,7 +125,7 @@ class LedgerOracleTest {
         draw.budget(LedgerDraw.PRICINGS.get(pricing), LedgerDraw.ROUNDINGS.get(rounding));
     BurnSettings settings = draw.settings(LedgerDraw.BASES.get(basis));
     RateBook rates = draw.rates(budget.currency());
-    List<Revised<?, ?>> events = draw.events(budget, 8 + draw.below(8));
+    List<Revised<?, ?>> events = draw.events(budget, 10 + draw.below(9));
     BurnLedger ledger = BurnLedger.empty();
     events.forEach(ledger::apply);
     counts.tellings.add(events.size());
@@ -133,7 +137,6 @@ class LedgerOracleTest {
     BurnFacts facts =
         LedgerDraw.facts(events, budget.id())
             .withDisciplines(beside.disciplines())
-            .withScheduled(beside.scheduled())
             .withKnownOn(beside.knownOn())
             .withLocks(beside.locks())
             .withFormerEntries(beside.formerEntries());
@@ -164,6 +167,7 @@ class LedgerOracleTest {
     count(counts, cell, report.budget().usedMinutes() > 0);
     count(counts, cell + 1, says(report.budget().usedValue()));
     count(counts, cell + 2, says(report.budget().usedCost()));
+    counts.writtenOff.add(facts.writeOffs().isEmpty() ? 0 : 1);
     counts.planned.add(report.budget().scheduledMinutes() > 0 ? 1 : 0);
   }
 

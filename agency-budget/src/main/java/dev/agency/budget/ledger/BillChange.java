@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param person whose time it is; empty for pieces
  * @param during the first of the days to the day after the last; on some between them there may be
  *     no such work
- * @param minutes the minutes logged on them as is known now; 0 of pieces
+ * @param minutes the minutes logged on them as is known now; 0 of pieces, and of time that is only
+ *     scheduled, which is worth something by a basis of scheduled time
  */
 public record BillChange(
     Optional<LineId> line, Optional<PersonId> person, DateRange during, long minutes) {

@@ -5,6 +5,7 @@ import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.actuals.WriteOff;
 import java.util.Objects;
 
 /**
@@ -15,9 +16,13 @@ import java.util.Objects;
  * NEW_FACT}, one is {@code LATE_APPROVAL}, and Ada costs more from 1 March on. Nothing else
  * changed; without the facts and rates that are listed the figures would be the same.
  *
- * <p>The figures are those a row of a week or month has: minutes, value, cost and what was
- * invoiced, as of one day that no seal covers. Caps and the periods of a retainer are of the whole
- * budget and not of some days.
+ * <p>The days may lie ahead. April had 120 hours booked in the snapshot of 1 March and has 96 now:
+ * one booking is {@code REPLANNED} from Monday 6 April to the week after, and one is {@code
+ * DELETED}.
+ *
+ * <p>The figures are those a row of a week or month has, minutes worked and scheduled, value, cost
+ * and what was invoiced, and what was written off, as of one day that no seal covers. Caps and the
+ * periods of a retainer are of the whole budget and not of some days.
  *
  * <p>Immutable and thread-safe. {@code toString} shows no content.
  *
@@ -26,6 +31,9 @@ import java.util.Objects;
  * @param invoices the invoices, in the order of their ids: of those days, and by a basis of
  *     invoiced time those of any day that work of those days stands on, with their credit notes
  * @param deliveries the deliveries, in the order of their ids
+ * @param writeOffs the write-offs, in the order of their ids
+ * @param bookings what bookings set aside on those days, in the order of their ids: the plan that
+ *     was, and the one that is
  * @param rates the retroactive cost rates and overheads, in the order of the people, parts and days
  * @param bills what work is worth otherwise, in the order of the lines, people and days
  * @param exchange the exchange rates, in the order of the currencies and days
@@ -36,6 +44,8 @@ public record BurnDiff(
     ImmutableList<FactChange<Expense>> expenses,
     ImmutableList<FactChange<Invoice>> invoices,
     ImmutableList<FactChange<Delivery>> deliveries,
+    ImmutableList<FactChange<WriteOff>> writeOffs,
+    ImmutableList<FactChange<ScheduledBooking>> bookings,
     ImmutableList<RateChange> rates,
     ImmutableList<BillChange> bills,
     ImmutableList<ExchangeChange> exchange,
@@ -47,6 +57,9 @@ public record BurnDiff(
    * @param expenses the expenses that changed
    * @param invoices the invoices that changed
    * @param deliveries the deliveries that changed
+   * @param writeOffs the write-offs, in the order of their ids
+   * @param bookings what bookings set aside on those days, in the order of their ids: the plan that
+   *     was, and the one that is
    * @param rates the retroactive cost rates and overheads
    * @param bills what work is worth otherwise
    * @param exchange the exchange rates that changed
@@ -57,6 +70,8 @@ public record BurnDiff(
     Objects.requireNonNull(expenses, "expenses");
     Objects.requireNonNull(invoices, "invoices");
     Objects.requireNonNull(deliveries, "deliveries");
+    Objects.requireNonNull(writeOffs, "writeOffs");
+    Objects.requireNonNull(bookings, "bookings");
     Objects.requireNonNull(rates, "rates");
     Objects.requireNonNull(bills, "bills");
     Objects.requireNonNull(exchange, "exchange");
@@ -73,7 +88,12 @@ public record BurnDiff(
   }
 
   private int facts() {
-    return entries.size() + expenses.size() + invoices.size() + deliveries.size();
+    return entries.size()
+        + expenses.size()
+        + invoices.size()
+        + deliveries.size()
+        + writeOffs.size()
+        + bookings.size();
   }
 
   private int prices() {

@@ -7,17 +7,18 @@ import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.Revised;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.actuals.WriteOff;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.error.Invariants;
+import dev.agency.core.id.BookingId;
 import dev.agency.core.id.DeliveryId;
 import dev.agency.core.id.ExpenseId;
 import dev.agency.core.id.InvoiceId;
 import dev.agency.core.id.TimeEntryId;
+import dev.agency.core.id.WriteOffId;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.ToIntFunction;
 
 /**
  * The facts of all budgets as they come: told in any order, more than once, corrected, deleted.
@@ -46,24 +47,12 @@ public final class BurnLedger {
   static final int OPEN = Integer.MIN_VALUE;
 
   private final LedgerRules rules;
-  private final EntryRegister entries;
-  private final FactRegister<ExpenseId, Expense> expenses;
-  private final FactRegister<InvoiceId, Invoice> invoices;
-  private final FactRegister<DeliveryId, Delivery> deliveries;
+  private final Registers registers;
   private int sealed;
 
-  BurnLedger(
-      LedgerRules rules,
-      EntryRegister entries,
-      FactRegister<ExpenseId, Expense> expenses,
-      FactRegister<InvoiceId, Invoice> invoices,
-      FactRegister<DeliveryId, Delivery> deliveries,
-      int sealed) {
+  BurnLedger(LedgerRules rules, Registers registers, int sealed) {
     this.rules = rules;
-    this.entries = entries;
-    this.expenses = expenses;
-    this.invoices = invoices;
-    this.deliveries = deliveries;
+    this.registers = registers;
     this.sealed = sealed;
   }
 
@@ -77,13 +66,7 @@ public final class BurnLedger {
   }
 
   static BurnLedger with(LedgerRules rules, EntryRegister entries) {
-    return new BurnLedger(
-        rules,
-        entries,
-        FactRegister.none(Expense::budget),
-        FactRegister.none(Invoice::budget),
-        FactRegister.none(Delivery::budget),
-        OPEN);
+    return new BurnLedger(rules, Registers.none(entries), OPEN);
   }
 
   /**
@@ -99,8 +82,9 @@ public final class BurnLedger {
   /**
    * Tells the ledger a fact.
    *
-   * @param fact a revision of a {@link TimeEntry}, a {@link Delivery}, an {@link Expense} or an
-   *     {@link Invoice} by its id, or the deletion of one
+   * @param fact a revision of a {@link TimeEntry}, a {@link Delivery}, an {@link Expense}, an
+   *     {@link Invoice}, a {@link WriteOff} or a {@link ScheduledBooking} by its id, or the
+   *     deletion of one
    * @return what became of it
    * @throws InvalidModelException if the id is of another kind of fact ({@code UNKNOWN_TYPE}), the
    *     value is not what the id names ({@code WRONG_TYPE}), or it has another id ({@code
@@ -109,71 +93,37 @@ public final class BurnLedger {
   @CanIgnoreReturnValue
   public Applied apply(Revised<?, ?> fact) {
     if (fact.id() instanceof TimeEntryId id) {
-      Optional<TimeEntry> entry = content(fact, TimeEntry.class, TimeEntry::id);
-      return apply(entries, id, fact.revision(), entry, BurnLedger::day, FactKey::of);
+      return apply(Kind.TIME, registers.entries(), id, fact);
     }
     if (fact.id() instanceof ExpenseId id) {
-      Optional<Expense> expense = content(fact, Expense.class, Expense::id);
-      return apply(expenses, id, fact.revision(), expense, BurnLedger::day, FactKey::of);
+      return apply(Kind.EXPENSE, registers.expenses(), id, fact);
     }
     if (fact.id() instanceof InvoiceId id) {
-      Optional<Invoice> invoice = content(fact, Invoice.class, Invoice::id);
-      return apply(invoices, id, fact.revision(), invoice, BurnLedger::day, FactKey::of);
+      return apply(Kind.INVOICE, registers.invoices(), id, fact);
     }
     if (fact.id() instanceof DeliveryId id) {
-      Optional<Delivery> delivery = content(fact, Delivery.class, Delivery::id);
-      return apply(deliveries, id, fact.revision(), delivery, BurnLedger::day, FactKey::of);
+      return apply(Kind.DELIVERY, registers.deliveries(), id, fact);
+    }
+    if (fact.id() instanceof WriteOffId id) {
+      return apply(Kind.WRITE_OFF, registers.writeOffs(), id, fact);
+    }
+    if (fact.id() instanceof BookingId id) {
+      return apply(Kind.BOOKING, registers.bookings(), id, fact);
     }
     throw InvalidModelException.at(
         "/id",
         ErrorCode.UNKNOWN_TYPE,
-        "The id must be that of a time entry, delivery, expense or invoice.");
+        "The id must be that of a time entry, delivery, expense, invoice, write-off or booking.");
   }
 
-  static int day(TimeEntry entry) {
-    return (int) entry.date().toEpochDay();
-  }
-
-  static int day(Expense expense) {
-    return (int) expense.date().toEpochDay();
-  }
-
-  static int day(Invoice invoice) {
-    return (int) invoice.date().toEpochDay();
-  }
-
-  static int day(Delivery delivery) {
-    return (int) delivery.date().toEpochDay();
-  }
-
-  private static <T> Optional<T> content(Revised<?, ?> fact, Class<T> type, Function<T, ?> idOf) {
-    if (fact.value().isEmpty()) {
-      return Optional.empty();
-    }
-    Object value = fact.value().get();
-    if (!type.isInstance(value)) {
-      throw InvalidModelException.at(
-          "/value", ErrorCode.WRONG_TYPE, "The value must be of the kind its id names.");
-    }
-    T content = type.cast(value);
-    if (!idOf.apply(content).equals(fact.id())) {
-      throw InvalidModelException.at(
-          "/value/id", ErrorCode.INCONSISTENT, "The value must have the id it is told by.");
-    }
-    return Optional.of(content);
-  }
-
-  private <I, T> Applied apply(
-      Register<I, T> register,
-      I id,
-      long revision,
-      Optional<T> content,
-      ToIntFunction<T> dayOf,
-      Function<I, FactKey> keyOf) {
+  private <I extends Comparable<I>, T> Applied apply(
+      Kind<I, T> kind, Register<I, T> register, I id, Revised<?, ?> fact) {
+    long revision = fact.revision();
+    Optional<T> content = kind.content(id, fact.value());
     int slot = register.find(id);
     if (slot < 0) {
-      register.add(id, rules.first(revision, content, sealed, dayOf));
-      return answer(Applied.INSERTED, id, revision, Optional.empty(), content, dayOf, keyOf);
+      register.add(id, rules.first(revision, content, sealed, kind::day));
+      return answer(Applied.INSERTED, kind, id, revision, Optional.empty(), content);
     }
     Told<T> known = register.get(slot);
     if (rules.isOutdated(revision, known)) {
@@ -183,42 +133,28 @@ public final class BurnLedger {
     if (revision == known.revision() && contents.equals(known.contents())) {
       return Applied.DUPLICATE;
     }
-    Told<T> told = rules.posted(known, revision, contents, sealed, dayOf);
+    Told<T> told = rules.posted(known, revision, contents, sealed, kind::day);
     register.set(slot, told);
     return answer(
         told.inConflict() ? Applied.CONFLICT : Applied.REPLACED,
+        kind,
         id,
         revision,
         known.held(),
-        told.held(),
-        dayOf,
-        keyOf);
+        told.held());
   }
 
-  private <I, T> Applied answer(
+  private <I extends Comparable<I>, T> Applied answer(
       Applied outcome,
+      Kind<I, T> kind,
       I id,
       long revision,
       Optional<T> before,
-      Optional<T> after,
-      ToIntFunction<T> dayOf,
-      Function<I, FactKey> keyOf) {
-    boolean sealedBefore = Told.isSealed(before, sealed, dayOf);
-    boolean sealedAfter = Told.isSealed(after, sealed, dayOf);
-    if ((!sealedBefore && !sealedAfter) || before.equals(after)) {
-      return outcome;
-    }
-    int day =
-        Math.min(
-            sealedBefore ? dayOf.applyAsInt(before.orElseThrow()) : Integer.MAX_VALUE,
-            sealedAfter ? dayOf.applyAsInt(after.orElseThrow()) : Integer.MAX_VALUE);
-    LateEvent late =
-        new LateEvent(
-            keyOf.apply(id),
-            revision,
-            LocalDate.ofEpochDay(day),
-            LocalDate.ofEpochDay(sealed + 1L));
-    return new Applied(outcome.outcome(), Optional.of(late));
+      Optional<T> after) {
+    return kind.lateDay(before, after, sealed)
+        .map(day -> new LateEvent(kind.key(id), revision, day, LocalDate.ofEpochDay(sealed + 1L)))
+        .map(late -> new Applied(outcome.outcome(), Optional.of(late)))
+        .orElse(outcome);
   }
 
   /**
@@ -227,6 +163,10 @@ public final class BurnLedger {
    *
    * <p>A month of which all days are sealed is closed: what changes it later is a correction in the
    * books ({@link BurnState#closedMonths}).
+   *
+   * <p>What bookings set aside is sealed as well, with all that is still to come: as of 31 March
+   * the plan for April stays what it was when March was sealed, and so does a forecast. From 1
+   * April on it is what is planned now. Only what changes a sealed day itself is a late event.
    *
    * <p>Rates are not facts of a ledger: a view that is given other rates of sealed days shows other
    * amounts.
@@ -247,7 +187,6 @@ public final class BurnLedger {
    * @return the state
    */
   public BurnState publish() {
-    return new BurnState(
-        entries.freeze(), expenses.freeze(), invoices.freeze(), deliveries.freeze(), sealed);
+    return new BurnState(registers.freeze(), sealed);
   }
 }

@@ -1,7 +1,5 @@
 package dev.agency.budget.ledger;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
 import dev.agency.budget.BurnCalculator;
 import dev.agency.budget.BurnFacts;
@@ -15,26 +13,22 @@ import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.Revised;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.actuals.WriteOff;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.figure.Quantity;
 import dev.agency.core.id.BudgetId;
-import dev.agency.core.id.DeliveryId;
-import dev.agency.core.id.ExpenseId;
-import dev.agency.core.id.InvoiceId;
 import dev.agency.core.pricing.FxTable;
 import dev.agency.core.pricing.RateBook;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,49 +48,20 @@ import org.jspecify.annotations.Nullable;
 public final class BurnState {
   private static final BurnFacts NOTHING = BurnFacts.builder().build();
 
-  private final EntryRegister.Frozen entries;
-  private final FactRegister.Frozen<ExpenseId, Expense> expenses;
-  private final FactRegister.Frozen<InvoiceId, Invoice> invoices;
-  private final FactRegister.Frozen<DeliveryId, Delivery> deliveries;
+  private final Registers.Frozen registers;
   private final int sealed;
 
-  BurnState(
-      EntryRegister.Frozen entries,
-      FactRegister.Frozen<ExpenseId, Expense> expenses,
-      FactRegister.Frozen<InvoiceId, Invoice> invoices,
-      FactRegister.Frozen<DeliveryId, Delivery> deliveries,
-      int sealed) {
-    this.entries = entries;
-    this.expenses = expenses;
-    this.invoices = invoices;
-    this.deliveries = deliveries;
+  BurnState(Registers.Frozen registers, int sealed) {
+    this.registers = registers;
     this.sealed = sealed;
   }
 
   BurnLedger thaw() {
-    return new BurnLedger(
-        new LedgerRules(),
-        entries.thaw(),
-        expenses.thaw(),
-        invoices.thaw(),
-        deliveries.thaw(),
-        sealed);
+    return new BurnLedger(new LedgerRules(), registers.thaw(), sealed);
   }
 
-  EntryRegister.Frozen entries() {
-    return entries;
-  }
-
-  FactRegister.Frozen<ExpenseId, Expense> expenses() {
-    return expenses;
-  }
-
-  FactRegister.Frozen<InvoiceId, Invoice> invoices() {
-    return invoices;
-  }
-
-  FactRegister.Frozen<DeliveryId, Delivery> deliveries() {
-    return deliveries;
+  Registers.Frozen registers() {
+    return registers;
   }
 
   int sealed() {
@@ -109,7 +74,7 @@ public final class BurnState {
    * @return the number of keys
    */
   public int size() {
-    return entries.size() + expenses.size() + invoices.size() + deliveries.size();
+    return registers.sizes().stream().mapToInt(size -> size).sum();
   }
 
   /**
@@ -131,26 +96,21 @@ public final class BurnState {
    *     of the time sheets, which the host may add
    */
   public BurnFacts facts(BudgetId budget, LocalDate asOf) {
-    int day = epochDay(asOf);
-    return BurnFacts.builder()
-        .entries(held(entries, budget, TimeEntry::budget, day, TimeEntry::id))
-        .expenses(held(expenses, budget, Expense::budget, day, Expense::id))
-        .invoices(held(invoices, budget, Invoice::budget, day, Invoice::id))
-        .deliveries(held(deliveries, budget, Delivery::budget, day, Delivery::id))
-        .build();
+    return registers.facts(budget, epochDay(asOf));
   }
 
   /**
    * Returns the facts of a budget as they hold on a day, with others that a ledger does not keep:
-   * who is of which discipline, what is scheduled by bookings, what was written off, which
-   * milestones were reached, how complete the time sheets are.
+   * who is of which discipline, which milestones were reached, what was expected to still cost, how
+   * complete the time sheets are.
    *
    * @param budget the budget
    * @param beside those others
    * @param asOf the day; facts of later days are among them
    * @return all of them
    * @throws InvalidModelException if facts that a ledger keeps are beside it ({@code INCONSISTENT}
-   *     at {@code /entries}, {@code /deliveries}, {@code /expenses} or {@code /invoices})
+   *     at {@code /entries}, {@code /deliveries}, {@code /expenses}, {@code /invoices}, {@code
+   *     /writeOffs} or {@code /scheduled})
    */
   public BurnFacts facts(BudgetId budget, BurnFacts beside, LocalDate asOf) {
     requireBeside(beside);
@@ -160,6 +120,8 @@ public final class BurnState {
         .expenses(kept.expenses())
         .invoices(kept.invoices())
         .deliveries(kept.deliveries())
+        .writeOffs(kept.writeOffs())
+        .scheduled(kept.scheduled())
         .build();
   }
 
@@ -179,7 +141,8 @@ public final class BurnState {
    * @param asOf the day; facts of later days are among them, and what is posted later is not
    * @return all of them
    * @throws InvalidModelException if facts that a ledger keeps are beside it ({@code INCONSISTENT}
-   *     at {@code /entries}, {@code /deliveries}, {@code /expenses} or {@code /invoices})
+   *     at {@code /entries}, {@code /deliveries}, {@code /expenses}, {@code /invoices}, {@code
+   *     /writeOffs} or {@code /scheduled})
    */
   public BurnFacts books(BudgetId budget, BurnFacts beside, LocalDate asOf) {
     requireBeside(beside);
@@ -190,8 +153,8 @@ public final class BurnState {
    * Returns what the books post of an amount in each month: {@link BurnReport#closedMonths} of
    * {@link #books}, always.
    *
-   * @param quantity {@code USED_VALUE}, {@code REVENUE}, {@code USED_COST}, {@code PROFIT} or
-   *     {@code INVOICED}
+   * @param quantity {@code USED_VALUE}, {@code REVENUE}, {@code USED_COST}, {@code PROFIT}, {@code
+   *     INVOICED} or {@code WRITTEN_OFF}
    * @param by what money is made with
    * @param beside facts that a ledger does not keep, but for the disciplines, which are those of
    *     the valuation
@@ -213,44 +176,22 @@ public final class BurnState {
 
   /** Refuses facts that would count beside those of the ledger, or in their place. */
   private static void requireBeside(BurnFacts beside) {
-    Invariants.of("the burn facts beside a ledger")
-        .require(
-            beside.entries().isEmpty(), "entries", ErrorCode.INCONSISTENT, "must be in the ledger")
-        .require(
-            beside.expenses().isEmpty(),
-            "expenses",
-            ErrorCode.INCONSISTENT,
-            "must be in the ledger")
-        .require(
-            beside.invoices().isEmpty(),
-            "invoices",
-            ErrorCode.INCONSISTENT,
-            "must be in the ledger")
-        .require(
-            beside.deliveries().isEmpty(),
-            "deliveries",
-            ErrorCode.INCONSISTENT,
-            "must be in the ledger")
-        .verify();
+    Invariants rules = Invariants.of("the burn facts beside a ledger");
+    requireNone(rules, "entries", beside.entries());
+    requireNone(rules, "deliveries", beside.deliveries());
+    requireNone(rules, "expenses", beside.expenses());
+    requireNone(rules, "invoices", beside.invoices());
+    requireNone(rules, "writeOffs", beside.writeOffs());
+    requireNone(rules, "scheduled", beside.scheduled());
+    rules.verify();
+  }
+
+  private static void requireNone(Invariants rules, String field, List<?> facts) {
+    rules.require(facts.isEmpty(), field, ErrorCode.INCONSISTENT, "must be in the ledger");
   }
 
   private static int epochDay(LocalDate day) {
     return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, day.toEpochDay()));
-  }
-
-  private static <I extends Comparable<I>, T> ImmutableList<T> held(
-      Register.Frozen<I, T> register,
-      BudgetId budget,
-      Function<T, BudgetId> budgetOf,
-      int day,
-      Function<T, I> idOf) {
-    return register
-        .slots(budget)
-        .mapToObj(slot -> register.get(slot).heldOn(day))
-        .flatMap(Optional::stream)
-        .filter(fact -> budgetOf.apply(fact).equals(budget))
-        .sorted(Comparator.comparing(idOf))
-        .collect(toImmutableList());
   }
 
   /**
@@ -302,7 +243,7 @@ public final class BurnState {
    * Computes the burn of a budget with facts that a ledger does not keep.
    *
    * @param budget the budget
-   * @param beside those facts, without entries, deliveries, expenses and invoices
+   * @param beside those facts, without any that a ledger keeps
    * @param rates what people cost
    * @param settings the basis and limits
    * @param asOf the last day that counts
@@ -333,10 +274,10 @@ public final class BurnState {
 
   /**
    * Returns what is used of a budget as of any day, with facts that a ledger does not keep, such as
-   * who is of which discipline and, for a basis of scheduled time, what bookings set aside.
+   * who is of which discipline.
    *
    * @param budget the budget
-   * @param beside those facts, without entries, deliveries, expenses and invoices
+   * @param beside those facts, without any that a ledger keeps
    * @param rates what people cost, made ready once for all budgets
    * @param settings the basis and limits
    * @return the running burn, made from all facts of the budget
@@ -370,19 +311,7 @@ public final class BurnState {
 
   /** Tells all that is known, in the order of the slots. */
   void tell(Consumer<Revised<?, ?>> ledger) {
-    tell(entries, ledger);
-    tell(expenses, ledger);
-    tell(invoices, ledger);
-    tell(deliveries, ledger);
-  }
-
-  private static <I, T> void tell(Register.Frozen<I, T> register, Consumer<Revised<?, ?>> ledger) {
-    for (int slot = 0; slot < register.size(); slot++) {
-      I id = register.id(slot);
-      Told<T> told = register.get(slot);
-      told.contents()
-          .forEach(content -> ledger.accept(new Revised<>(id, told.revision(), content)));
-    }
+    registers.tell(ledger);
   }
 
   /**
@@ -391,7 +320,7 @@ public final class BurnState {
    * @return the conflicts in the order of their ids
    */
   public ImmutableList<Conflict<TimeEntry>> entryConflicts() {
-    return conflicts(entries, FactKey::of);
+    return Registers.Frozen.conflicts(Kind.TIME, registers.entries());
   }
 
   /**
@@ -400,7 +329,7 @@ public final class BurnState {
    * @return the conflicts in the order of their ids
    */
   public ImmutableList<Conflict<Expense>> expenseConflicts() {
-    return conflicts(expenses, FactKey::of);
+    return Registers.Frozen.conflicts(Kind.EXPENSE, registers.expenses());
   }
 
   /**
@@ -409,7 +338,7 @@ public final class BurnState {
    * @return the conflicts in the order of their ids
    */
   public ImmutableList<Conflict<Invoice>> invoiceConflicts() {
-    return conflicts(invoices, FactKey::of);
+    return Registers.Frozen.conflicts(Kind.INVOICE, registers.invoices());
   }
 
   /**
@@ -418,27 +347,30 @@ public final class BurnState {
    * @return the conflicts in the order of their ids
    */
   public ImmutableList<Conflict<Delivery>> deliveryConflicts() {
-    return conflicts(deliveries, FactKey::of);
-  }
-
-  private static <I, T> ImmutableList<Conflict<T>> conflicts(
-      Register.Frozen<I, T> register, Function<I, FactKey> keyOf) {
-    return IntStream.range(0, register.size())
-        .filter(register::mayConflict)
-        .filter(slot -> register.get(slot).inConflict())
-        .mapToObj(
-            slot -> {
-              Told<T> told = register.get(slot);
-              FactKey key = keyOf.apply(register.id(slot));
-              return new Conflict<>(key, told.revision(), told.contents());
-            })
-        .sorted(Comparator.comparing(Conflict::key))
-        .collect(toImmutableList());
+    return Registers.Frozen.conflicts(Kind.DELIVERY, registers.deliveries());
   }
 
   /**
-   * Explains why the figures of some days are not what an earlier state said of them. Scheduled
-   * time is beside a ledger and no fact of it: what moved in the plan is the host's to compare.
+   * Returns the write-offs of which one revision was told in several ways.
+   *
+   * @return the conflicts in the order of their ids
+   */
+  public ImmutableList<Conflict<WriteOff>> writeOffConflicts() {
+    return Registers.Frozen.conflicts(Kind.WRITE_OFF, registers.writeOffs());
+  }
+
+  /**
+   * Returns the bookings of which one revision was told in several ways.
+   *
+   * @return the conflicts in the order of their ids
+   */
+  public ImmutableList<Conflict<ScheduledBooking>> bookingConflicts() {
+    return Registers.Frozen.conflicts(Kind.BOOKING, registers.bookings());
+  }
+
+  /**
+   * Explains why the figures of some days are not what an earlier state said of them. The days may
+   * lie ahead: what moved in the plan since is why a forecast is another.
    *
    * @param earlier what was known then, such as a restored snapshot
    * @param days the days asked about, such as a month that is over
@@ -482,30 +414,30 @@ public final class BurnState {
   public boolean equals(@Nullable Object other) {
     return other instanceof BurnState state
         && sealed == state.sealed
-        && entries.size() == state.entries.size()
-        && expenses.size() == state.expenses.size()
-        && invoices.size() == state.invoices.size()
-        && deliveries.size() == state.deliveries.size()
+        && registers.sizes().equals(state.registers.sizes())
         && Arrays.equals(snapshot(), state.snapshot());
   }
 
   @Override
   public int hashCode() {
-    return List.of(sealed, entries.size(), expenses.size(), invoices.size(), deliveries.size())
-        .hashCode();
+    return Objects.hash(sealed, registers.sizes());
   }
 
   /** Returns how many facts there are. */
   @Override
   public String toString() {
     return "BurnState["
-        + entries.size()
+        + registers.entries().size()
         + " entries, "
-        + expenses.size()
+        + registers.expenses().size()
         + " expenses, "
-        + invoices.size()
+        + registers.invoices().size()
         + " invoices, "
-        + deliveries.size()
-        + " deliveries]";
+        + registers.deliveries().size()
+        + " deliveries, "
+        + registers.writeOffs().size()
+        + " write-offs, "
+        + registers.bookings().size()
+        + " bookings]";
   }
 }

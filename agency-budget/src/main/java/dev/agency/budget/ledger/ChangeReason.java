@@ -10,8 +10,12 @@ public enum ChangeReason {
   APPROVAL_WITHDRAWN,
   /** It was put on an invoice or taken off one; nothing else changed. */
   INVOICED,
-  /** It is on another day or budget now. */
+  /** It is on another day or budget now; a booking, on another budget. */
   MOVED,
+  /**
+   * What a booking sets aside was planned otherwise: on other days, longer, or of somebody else.
+   */
+  REPLANNED,
   /** Something else of it changed. */
   EDITED,
   /** It was deleted. */

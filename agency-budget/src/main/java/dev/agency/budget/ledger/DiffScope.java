@@ -5,6 +5,8 @@ import dev.agency.budget.BurnFacts;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.actuals.WriteOff;
+import dev.agency.core.booking.ScheduledTime;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.LineId;
 import dev.agency.core.time.DateRange;
@@ -50,6 +52,19 @@ record DiffScope(
   boolean concerns(Delivery delivery) {
     return isOf(delivery.budget(), delivery.date())
         && (isWhole() || only.get().equals(delivery.line()));
+  }
+
+  boolean concerns(WriteOff writeOff) {
+    return isOf(writeOff.budget(), writeOff.date()) && isWhole();
+  }
+
+  boolean concerns(ScheduledTime time) {
+    return isOf(time.budget(), time.day()) && (isWhole() || only.equals(time.line()));
+  }
+
+  /** Returns what of the plan of a booking is looked at. */
+  Optional<ScheduledBooking> part(ScheduledBooking plan) {
+    return plan.during(days).filter(some -> concerns(some.days().get(0)));
   }
 
   boolean isWorked(TimeEntry entry) {

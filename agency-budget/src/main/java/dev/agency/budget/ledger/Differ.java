@@ -20,12 +20,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Compares two states on some days of a budget. */
 final class Differ {
   private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
   private static final BurnDiff NOTHING =
       new BurnDiff(
+          ImmutableList.of(),
+          ImmutableList.of(),
           ImmutableList.of(),
           ImmutableList.of(),
           ImmutableList.of(),
@@ -80,6 +84,11 @@ final class Differ {
               "must both be of work for a client, or both of internal work")
           .verify();
     }
+
+    /** Returns whether planned time is used, so that it is worth something. */
+    boolean countsPlans() {
+      return settings.basis().stage() == TimeStage.SCHEDULED;
+    }
   }
 
   BurnDiff diff() {
@@ -87,31 +96,49 @@ final class Differ {
     FactChanges facts = new FactChanges(scope.budget());
     ValueChanges values = new ValueChanges(scope, terms);
     boolean whole = scope.isWhole();
+    Registers.Frozen was = earlier.registers();
+    Registers.Frozen is = later.registers();
     return new BurnDiff(
         facts.between(
-            earlier.entries(), later.entries(), scope::concerns, FactChanges::reason, FactKey::of),
+            Kind.TIME, was.entries(), is.entries(), those(scope::concerns), FactChanges::reason),
         facts.between(
-            earlier.expenses(),
-            later.expenses(),
-            expense -> whole && scope.isOf(expense.budget(), expense.date()),
-            FactChanges::reason,
-            FactKey::of),
+            Kind.EXPENSE,
+            was.expenses(),
+            is.expenses(),
+            those(expense -> whole && scope.isOf(expense.budget(), expense.date())),
+            FactChanges::reason),
         facts.between(
-            earlier.invoices(),
-            later.invoices(),
-            invoice -> concerns(invoice, named),
-            FactChanges::reason,
-            FactKey::of),
+            Kind.INVOICE,
+            was.invoices(),
+            is.invoices(),
+            those(invoice -> concerns(invoice, named)),
+            FactChanges::reason),
         facts.between(
-            earlier.deliveries(),
-            later.deliveries(),
-            scope::concerns,
-            FactChanges::reason,
-            FactKey::of),
+            Kind.DELIVERY,
+            was.deliveries(),
+            is.deliveries(),
+            those(scope::concerns),
+            FactChanges::reason),
+        facts.between(
+            Kind.WRITE_OFF,
+            was.writeOffs(),
+            is.writeOffs(),
+            those(scope::concerns),
+            FactChanges::reason),
+        facts.between(
+            Kind.BOOKING,
+            was.bookings(),
+            is.bookings(),
+            plan -> scope.part(plan).filter(part -> whole || terms.countsPlans()),
+            FactChanges::reason),
         whole ? values.rates() : ImmutableList.of(),
         values.bills(),
         whole ? values.exchange() : ImmutableList.of(),
         whole ? amountsOff() : ImmutableList.of());
+  }
+
+  private static <T> Function<T, Optional<T>> those(Predicate<T> concerns) {
+    return fact -> Optional.of(fact).filter(concerns);
   }
 
   /** An invoice of another day matters if work of these days counts by it. */
@@ -144,6 +171,12 @@ final class Differ {
         BurnFacts::entries, scope::isWorked, (entry, isNow) -> entry.line().ifPresent(worked::add));
     scope.visit(
         BurnFacts::deliveries, scope::concerns, (delivery, isNow) -> worked.add(delivery.line()));
+    if (terms.countsPlans()) {
+      scope.visit(
+          BurnFacts::scheduled,
+          scope::concerns,
+          (time, isNow) -> time.line().ifPresent(worked::add));
+    }
     ImmutableList.Builder<AmountOffChange> changes = ImmutableList.builder();
     for (LineId line : worked) {
       if (isReduced(terms.then(), line) || isReduced(terms.now(), line)) {

@@ -6,6 +6,7 @@ import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.actuals.WriteOff;
 import dev.agency.core.id.BudgetId;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** Tells which facts of a budget two states tell otherwise, and why. */
 final class FactChanges {
@@ -24,13 +24,17 @@ final class FactChanges {
     this.budget = budget;
   }
 
-  /** Returns what became of those facts of one kind that matter, each with its reason. */
+  /**
+   * Returns what became of those facts of one kind that matter, each with its reason.
+   *
+   * @param part what of a fact matters
+   */
   <I extends Comparable<I>, T> ImmutableList<FactChange<T>> between(
+      Kind<I, T> kind,
       Register.Frozen<I, T> then,
       Register.Frozen<I, T> now,
-      Predicate<T> concerns,
-      BiFunction<T, T, ChangeReason> reasonOf,
-      Function<I, FactKey> keyOf) {
+      Function<T, Optional<T>> part,
+      BiFunction<T, T, ChangeReason> reasonOf) {
     Set<I> ids = new TreeSet<>();
     then.slots(budget).forEach(slot -> ids.add(then.id(slot)));
     now.slots(budget).forEach(slot -> ids.add(now.id(slot)));
@@ -42,8 +46,8 @@ final class FactChanges {
       Optional<Told<T>> is = Optional.ofNullable(after.get(id));
       Optional<T> held = was.flatMap(Told::held);
       Optional<T> holds = is.flatMap(Told::held);
-      Optional<T> counted = held.filter(concerns);
-      Optional<T> counts = holds.filter(concerns);
+      Optional<T> counted = held.flatMap(part);
+      Optional<T> counts = holds.flatMap(part);
       if (!counted.equals(counts)) {
         ChangeReason reason;
         if (is.map(Told::inConflict).orElse(false)) {
@@ -57,7 +61,7 @@ final class FactChanges {
         } else {
           reason = reasonOf.apply(held.get(), holds.get());
         }
-        changes.add(new FactChange<>(keyOf.apply(id), reason, counted, counts));
+        changes.add(new FactChange<>(kind.key(id), reason, counted, counts));
       }
     }
     return changes.build();
@@ -121,6 +125,16 @@ final class FactChanges {
     return before.budget().equals(after.budget()) && before.date().equals(after.date())
         ? ChangeReason.EDITED
         : ChangeReason.MOVED;
+  }
+
+  static ChangeReason reason(WriteOff before, WriteOff after) {
+    return before.budget().equals(after.budget()) && before.date().equals(after.date())
+        ? ChangeReason.EDITED
+        : ChangeReason.MOVED;
+  }
+
+  static ChangeReason reason(ScheduledBooking before, ScheduledBooking after) {
+    return before.budget().equals(after.budget()) ? ChangeReason.REPLANNED : ChangeReason.MOVED;
   }
 
   private static ChangeReason approval(Approval before, Approval after) {

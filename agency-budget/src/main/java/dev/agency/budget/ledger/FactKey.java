@@ -1,9 +1,11 @@
 package dev.agency.budget.ledger;
 
+import dev.agency.core.id.BookingId;
 import dev.agency.core.id.DeliveryId;
 import dev.agency.core.id.ExpenseId;
 import dev.agency.core.id.InvoiceId;
 import dev.agency.core.id.TimeEntryId;
+import dev.agency.core.id.WriteOffId;
 import java.util.Comparator;
 import java.util.Objects;
 
@@ -72,6 +74,26 @@ public record FactKey(FactKind kind, String id) implements Comparable<FactKey> {
    */
   public static FactKey of(DeliveryId id) {
     return new FactKey(FactKind.DELIVERY, id.value());
+  }
+
+  /**
+   * Names a write-off.
+   *
+   * @param id its identifier
+   * @return its key
+   */
+  public static FactKey of(WriteOffId id) {
+    return new FactKey(FactKind.WRITE_OFF, id.value());
+  }
+
+  /**
+   * Names what a booking sets aside.
+   *
+   * @param id the identifier of the booking
+   * @return its key
+   */
+  public static FactKey of(BookingId id) {
+    return new FactKey(FactKind.BOOKING, id.value());
   }
 
   @Override

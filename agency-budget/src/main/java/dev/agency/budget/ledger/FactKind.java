@@ -9,5 +9,9 @@ public enum FactKind {
   /** An {@link dev.agency.core.actuals.Invoice}. */
   INVOICE,
   /** A {@link dev.agency.core.actuals.Delivery}. */
-  DELIVERY
+  DELIVERY,
+  /** A {@link dev.agency.core.actuals.WriteOff}. */
+  WRITE_OFF,
+  /** A {@link ScheduledBooking}: what a booking sets aside. */
+  BOOKING
 }

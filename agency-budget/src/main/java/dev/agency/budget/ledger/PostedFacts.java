@@ -1,21 +1,17 @@
 package dev.agency.budget.ledger;
 
+import com.google.common.collect.ImmutableList;
 import dev.agency.budget.BurnFacts;
 import dev.agency.budget.FormerDelivery;
 import dev.agency.budget.FormerEntry;
 import dev.agency.budget.FormerExpense;
 import dev.agency.budget.FormerInvoice;
-import dev.agency.core.actuals.Delivery;
-import dev.agency.core.actuals.Expense;
-import dev.agency.core.actuals.Invoice;
+import dev.agency.budget.FormerScheduledTime;
+import dev.agency.budget.FormerWriteOff;
 import dev.agency.core.actuals.PeriodLock;
-import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.booking.ScheduledTime;
 import dev.agency.core.id.BudgetId;
-import dev.agency.core.id.DeliveryId;
-import dev.agency.core.id.ExpenseId;
-import dev.agency.core.id.InvoiceId;
 import dev.agency.core.id.PeriodLockId;
-import dev.agency.core.id.TimeEntryId;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -43,10 +39,8 @@ final class PostedFacts {
 
   static BurnFacts of(BurnState state, BudgetId budget, BurnFacts beside, int asOf) {
     PostedFacts posted = new PostedFacts(budget, beside, asOf);
-    posted.addTime(state, beside);
-    posted.addDeliveries(state, beside);
-    posted.addExpenses(state, beside);
-    posted.addInvoices(state, beside);
+    posted.addWork(state.registers(), beside);
+    posted.addMoney(state.registers(), beside);
     state.sealedThrough().ifPresent(posted::addLocks);
     return posted.facts.build();
   }
@@ -69,69 +63,114 @@ final class PostedFacts {
     }
   }
 
-  private void addTime(BurnState state, BurnFacts beside) {
-    Map<TimeEntryId, LocalDate> known = new LinkedHashMap<>(beside.knownOn());
-    add(
-        new Kind<>(state.entries(), TimeEntry::budget, TimeEntry::date, known),
-        facts::addEntries,
-        (was, from, until) -> facts.addFormerEntries(new FormerEntry(was, from, until)));
-    facts.knownOn(known);
+  private void addWork(Registers.Frozen registers, BurnFacts beside) {
+    facts.knownOn(
+        add(
+            Kind.TIME,
+            registers.entries(),
+            beside.knownOn(),
+            facts::addEntries,
+            (was, from, until) -> facts.addFormerEntries(new FormerEntry(was, from, until))));
+    facts.deliveriesKnownOn(
+        add(
+            Kind.DELIVERY,
+            registers.deliveries(),
+            beside.deliveriesKnownOn(),
+            facts::addDeliveries,
+            (was, from, until) -> facts.addFormerDeliveries(new FormerDelivery(was, from, until))));
+    facts.scheduledKnownOn(
+        add(
+            registers.bookings(),
+            beside.scheduledKnownOn(),
+            new Telling<>(
+                plan -> plan.budget().equals(budget) ? plan.days() : ImmutableList.of(),
+                ScheduledTime::day,
+                facts::addScheduled,
+                (was, from, until) ->
+                    facts.addFormerScheduled(new FormerScheduledTime(was, from, until)))));
   }
 
-  private void addDeliveries(BurnState state, BurnFacts beside) {
-    Map<DeliveryId, LocalDate> known = new LinkedHashMap<>(beside.deliveriesKnownOn());
-    add(
-        new Kind<>(state.deliveries(), Delivery::budget, Delivery::date, known),
-        facts::addDeliveries,
-        (was, from, until) -> facts.addFormerDeliveries(new FormerDelivery(was, from, until)));
-    facts.deliveriesKnownOn(known);
+  private void addMoney(Registers.Frozen registers, BurnFacts beside) {
+    facts.expensesKnownOn(
+        add(
+            Kind.EXPENSE,
+            registers.expenses(),
+            beside.expensesKnownOn(),
+            facts::addExpenses,
+            (was, from, until) -> facts.addFormerExpenses(new FormerExpense(was, from, until))));
+    facts.invoicesKnownOn(
+        add(
+            Kind.INVOICE,
+            registers.invoices(),
+            beside.invoicesKnownOn(),
+            facts::addInvoices,
+            (was, from, until) -> facts.addFormerInvoices(new FormerInvoice(was, from, until))));
+    facts.writeOffsKnownOn(
+        add(
+            Kind.WRITE_OFF,
+            registers.writeOffs(),
+            beside.writeOffsKnownOn(),
+            facts::addWriteOffs,
+            (was, from, until) -> facts.addFormerWriteOffs(new FormerWriteOff(was, from, until))));
   }
-
-  private void addExpenses(BurnState state, BurnFacts beside) {
-    Map<ExpenseId, LocalDate> known = new LinkedHashMap<>(beside.expensesKnownOn());
-    add(
-        new Kind<>(state.expenses(), Expense::budget, Expense::date, known),
-        facts::addExpenses,
-        (was, from, until) -> facts.addFormerExpenses(new FormerExpense(was, from, until)));
-    facts.expensesKnownOn(known);
-  }
-
-  private void addInvoices(BurnState state, BurnFacts beside) {
-    Map<InvoiceId, LocalDate> known = new LinkedHashMap<>(beside.invoicesKnownOn());
-    add(
-        new Kind<>(state.invoices(), Invoice::budget, Invoice::date, known),
-        facts::addInvoices,
-        (was, from, until) -> facts.addFormerInvoices(new FormerInvoice(was, from, until)));
-    facts.invoicesKnownOn(known);
-  }
-
-  /** A kind of fact, and when those of it became known that are told late. */
-  private record Kind<I, T>(
-      Register.Frozen<I, T> register,
-      Function<T, BudgetId> budgetOf,
-      Function<T, LocalDate> dayOf,
-      Map<I, LocalDate> known) {}
 
   /** Takes a fact as it is, whose builder is of no use to anybody. */
-  private interface Now<T> {
-    Object add(T fact);
+  private interface Now<P> {
+    Object add(P fact);
   }
 
   /** Takes a fact as it was. */
-  private interface Former<T> {
-    Object add(T was, LocalDate from, LocalDate until);
+  private interface Former<P> {
+    Object add(P was, LocalDate from, LocalDate until);
   }
 
-  private <I extends Comparable<I>, T> void add(Kind<I, T> kind, Now<T> now, Former<T> former) {
-    kind.register()
+  /**
+   * What becomes of a content.
+   *
+   * @param <T> the contents
+   * @param <P> the facts of the budget that a content is, each of one day
+   */
+  private record Telling<T, P>(
+      Function<T, ImmutableList<P>> parts,
+      Function<P, LocalDate> dayOf,
+      Now<P> now,
+      Former<P> former) {}
+
+  private <I extends Comparable<I>, T> Map<I, LocalDate> add(
+      Kind<I, T> kind,
+      Register.Frozen<I, T> register,
+      Map<I, LocalDate> beside,
+      Now<T> now,
+      Former<T> former) {
+    return add(
+        register,
+        beside,
+        new Telling<T, T>(
+            fact -> kind.budget(fact).equals(budget) ? ImmutableList.of(fact) : ImmutableList.of(),
+            kind::date,
+            now,
+            former));
+  }
+
+  /** Adds the facts of a register, and returns when those became known that are told late. */
+  private <I extends Comparable<I>, T, P> Map<I, LocalDate> add(
+      Register.Frozen<I, T> register, Map<I, LocalDate> beside, Telling<T, P> telling) {
+    Map<I, LocalDate> known = new LinkedHashMap<>(beside);
+    register
         .slots(budget)
         .boxed()
-        .sorted(Comparator.comparing(kind.register()::id))
-        .forEach(slot -> add(kind, slot, now, former));
+        .sorted(Comparator.comparing(register::id))
+        .forEach(
+            slot ->
+                add(register.get(slot), telling)
+                    .ifPresent(
+                        day ->
+                            known.merge(register.id(slot), day, (a, b) -> a.isBefore(b) ? b : a)));
+    return known;
   }
 
-  private <I, T> void add(Kind<I, T> kind, int slot, Now<T> now, Former<T> former) {
-    Told<T> told = kind.register().get(slot);
+  /** Adds what is told of a fact, and returns the day it became known if it was told late. */
+  private <T, P> Optional<LocalDate> add(Told<T> told, Telling<T, P> telling) {
     Optional<LocalDate> since = Optional.empty();
     Optional<T> held = told.base();
     for (Posting<T> posting : told.postings()) {
@@ -139,28 +178,27 @@ final class PostedFacts {
         break;
       }
       LocalDate until = LocalDate.ofEpochDay(posting.day());
-      Optional<T> ours = ours(kind, held);
-      if (ours.isPresent()) {
-        LocalDate from = since.orElse(kind.dayOf().apply(ours.get()));
+      for (P part : ours(held, telling)) {
+        LocalDate from = since.orElse(telling.dayOf().apply(part));
         if (from.isBefore(until)) {
-          former.add(ours.get(), from, until);
+          telling.former().add(part, from, until);
         }
       }
       since = Optional.of(until);
       held = posting.content();
     }
-    Optional<T> ours = ours(kind, held);
-    if (ours.isPresent()) {
-      now.add(ours.get());
-      since.ifPresent(
-          day ->
-              kind.known().merge(kind.register().id(slot), day, (a, b) -> a.isBefore(b) ? b : a));
-    }
+    ImmutableList<P> parts = ours(held, telling);
+    parts.forEach(telling.now()::add);
+    return parts.isEmpty() ? Optional.empty() : since;
   }
 
-  private <I, T> Optional<T> ours(Kind<I, T> kind, Optional<T> held) {
-    Optional<T> ours = held.filter(fact -> kind.budgetOf().apply(fact).equals(budget));
-    ours.map(kind.dayOf()).filter(first::isAfter).ifPresent(day -> first = day);
-    return ours;
+  private <T, P> ImmutableList<P> ours(Optional<T> held, Telling<T, P> telling) {
+    ImmutableList<P> parts = held.map(telling.parts()).orElse(ImmutableList.of());
+    parts.stream()
+        .map(telling.dayOf())
+        .filter(first::isAfter)
+        .min(Comparator.naturalOrder())
+        .ifPresent(day -> first = day);
+    return parts;
   }
 }

@@ -29,8 +29,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.function.ToIntFunction;
 
 /**
  * The facts of a budget in the order of the days they count from, summed as far as no rate of a
@@ -272,26 +270,19 @@ final class RunningFacts {
     }
 
     Optional<RunningFacts> read() {
-      List<Step<Invoice>> invoices =
-          steps(state.invoices(), invoice -> invoice.budget().equals(budget.id()), BurnLedger::day);
+      Registers.Frozen registers = state.registers();
+      List<Step<Invoice>> invoices = steps(Kind.INVOICE, registers.invoices());
       for (Step<Invoice> step : invoices) {
         if (step.fact().counts()) {
           asked.put(step.fact().id(), step.fact().date());
         }
       }
-      List<Step<TimeEntry>> entries =
-          steps(state.entries(), entry -> entry.budget().equals(budget.id()), BurnLedger::day);
-      List<Step<Expense>> expenses =
-          steps(state.expenses(), expense -> expense.budget().equals(budget.id()), BurnLedger::day);
-      List<Step<Delivery>> deliveries =
-          steps(
-              state.deliveries(),
-              delivery -> delivery.budget().equals(budget.id()),
-              BurnLedger::day);
-      List<ScheduledTime> scheduled = question.beside().scheduled();
+      List<Step<TimeEntry>> entries = steps(Kind.TIME, registers.entries());
+      List<Step<Expense>> expenses = steps(Kind.EXPENSE, registers.expenses());
+      List<Step<Delivery>> deliveries = steps(Kind.DELIVERY, registers.deliveries());
+      List<Step<ScheduledTime>> scheduled = scheduled();
       boolean refused =
-          scheduled.stream()
-                  .anyMatch(time -> !time.budget().equals(budget.id()) || !bills.has(time.line()))
+          scheduled.stream().anyMatch(step -> !bills.has(step.fact().line()))
               || entries.stream().anyMatch(step -> !isOf(step.fact()))
               || expenses.stream().anyMatch(step -> !bills.has(step.fact().line()))
               || deliveries.stream().anyMatch(step -> !bills.byThePiece(step.fact().line()));
@@ -319,33 +310,72 @@ final class RunningFacts {
       return bills.has(entry.line()) && settings.entryLimit().check(entry.minutes()).isEmpty();
     }
 
-    private <I, T> List<Step<T>> steps(
-        Register.Frozen<I, T> register, Function<T, Boolean> ours, ToIntFunction<T> dayOf) {
+    private <I extends Comparable<I>, T> List<Step<T>> steps(
+        Kind<I, T> kind, Register.Frozen<I, T> register) {
       List<Step<T>> steps = new ArrayList<>();
-      register.slots(budget.id()).forEach(slot -> addSteps(steps, register.get(slot), ours, dayOf));
+      register
+          .slots(budget.id())
+          .forEach(
+              slot -> {
+                Told<T> told = register.get(slot);
+                late |= !told.postings().isEmpty();
+                addSteps(
+                    told,
+                    (fact, since, until) -> {
+                      if (kind.budget(fact).equals(budget.id())) {
+                        addSteps(steps, fact, Math.max(since, kind.day(fact)), until);
+                      }
+                    });
+              });
       return steps;
     }
 
+    private List<Step<ScheduledTime>> scheduled() {
+      List<Step<ScheduledTime>> steps = new ArrayList<>();
+      var bookings = state.registers().bookings();
+      bookings
+          .slots(budget.id())
+          .forEach(
+              slot ->
+                  addSteps(
+                      bookings.get(slot),
+                      (plan, since, until) -> {
+                        if (plan.budget().equals(budget.id())) {
+                          for (ScheduledTime time : plan.days()) {
+                            int day = (int) time.day().toEpochDay();
+                            addSteps(steps, time, Math.max(since, day), until);
+                          }
+                        }
+                      }));
+      return steps;
+    }
+
+    /** Takes a content that holds from a day on, until another. */
+    private interface Holding<T> {
+      void take(T content, int since, int until);
+    }
+
     /** What holds from a day on counts from its own day on, until something else holds. */
-    private <T> void addSteps(
-        List<Step<T>> steps, Told<T> told, Function<T, Boolean> ours, ToIntFunction<T> dayOf) {
+    private static <T> void addSteps(Told<T> told, Holding<T> holding) {
       int since = Integer.MIN_VALUE;
       Optional<T> held = told.base();
       for (int i = 0; i <= told.postings().size(); i++) {
-        late |= i > 0;
         int until = i < told.postings().size() ? told.postings().get(i).day() : NEVER;
-        if (held.isPresent() && ours.apply(held.get())) {
-          int start = Math.max(since, dayOf.applyAsInt(held.get()));
-          if (start < until) {
-            steps.add(new Step<>(start, 1, held.get()));
-            if (until != NEVER) {
-              steps.add(new Step<>(until, -1, held.get()));
-            }
-          }
+        if (held.isPresent()) {
+          holding.take(held.get(), since, until);
         }
         if (i < told.postings().size()) {
           since = until;
           held = told.postings().get(i).content();
+        }
+      }
+    }
+
+    private static <T> void addSteps(List<Step<T>> steps, T fact, int start, int until) {
+      if (start < until) {
+        steps.add(new Step<>(start, 1, fact));
+        if (until != NEVER) {
+          steps.add(new Step<>(until, -1, fact));
         }
       }
     }
@@ -359,7 +389,7 @@ final class RunningFacts {
       long minutes = step.sign() * entry.minutes();
       worked
           .computeIfAbsent(entry.person(), person -> new ArrayList<>())
-          .add(new Worked(step.day(), BurnLedger.day(entry), minutes));
+          .add(new Worked(step.day(), Kind.TIME.day(entry), minutes));
       boolean paid = rule.billable(rule.line(entry.line()), entry.billable());
       int from = usedFrom(entry.approval(), entry.invoice(), step.day());
       if (from == NEVER || !rule.counts(settings.basis().share(), paid)) {
@@ -368,20 +398,21 @@ final class RunningFacts {
       days.add(from);
       long charged = step.sign() * rule.charged(paid, entry.minutes());
       long each =
-          paid ? worth(entry.line(), entry.person(), BurnLedger.day(entry)) : BillRates.UNPAID;
+          paid ? worth(entry.line(), entry.person(), Kind.TIME.day(entry)) : BillRates.UNPAID;
       addUsed(from, charged, each, entry.line());
     }
 
     /** A plan has no stages and is not rounded; it is billable where its line is. */
-    private void postScheduled(ScheduledTime time) {
+    private void postScheduled(Step<ScheduledTime> step) {
+      ScheduledTime time = step.fact();
       boolean paid = rule.billable(rule.line(time.line()), true);
       if (!rule.counts(settings.basis().share(), paid)) {
         return;
       }
+      days.add(step.day());
       int day = (int) time.day().toEpochDay();
-      days.add(day);
       long each = paid ? worth(time.line(), time.person(), day) : BillRates.UNPAID;
-      addUsed(day, time.minutes(), each, time.line());
+      addUsed(step.day(), step.sign() * time.minutes(), each, time.line());
     }
 
     private void addUsed(int day, long minutes, long each, Optional<LineId> line) {

@@ -2,11 +2,17 @@ package dev.agency.budget.ledger;
 
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
+import dev.agency.core.error.Invariants;
+import dev.agency.core.id.ExternalRef;
+import dev.agency.core.money.Money;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -95,6 +101,30 @@ final class SnapshotReader {
     } catch (CharacterCodingException broken) {
       throw malformed();
     }
+  }
+
+  LocalDate day() {
+    return Invariants.FIRST_DATE.plusDays(below(daysFrom(Invariants.FIRST_DATE)));
+  }
+
+  /** Returns how many days there are from one on. */
+  int daysFrom(LocalDate day) {
+    return (int) ChronoUnit.DAYS.between(day, Invariants.LAST_DATE) + 1;
+  }
+
+  Money money() {
+    // The check of a text names the code of a refusal.
+    Currency currency = Money.of("0", text()).currency();
+    return new Money(signed(), currency);
+  }
+
+  List<ExternalRef> refs() {
+    List<ExternalRef> refs = new ArrayList<>();
+    for (long left = number(); left > 0; left--) {
+      String source = text();
+      refs.add(new ExternalRef(source, fresh()));
+    }
+    return refs;
   }
 
   void end() {

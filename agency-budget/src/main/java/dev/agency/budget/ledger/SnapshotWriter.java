@@ -1,11 +1,17 @@
 package dev.agency.budget.ledger;
 
+import dev.agency.core.error.Invariants;
+import dev.agency.core.id.ExternalRef;
+import dev.agency.core.money.Money;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Writes numbers and texts to bytes. */
+/** Writes numbers, texts and what is made of them to bytes. */
 final class SnapshotWriter {
   private byte[] bytes = new byte[256];
   private int size;
@@ -52,6 +58,23 @@ final class SnapshotWriter {
     byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
     number(encoded.length);
     bytes(encoded);
+  }
+
+  void day(LocalDate day) {
+    number(ChronoUnit.DAYS.between(Invariants.FIRST_DATE, day));
+  }
+
+  void money(Money money) {
+    text(money.currency().getCurrencyCode());
+    signed(money.minorUnits());
+  }
+
+  void refs(List<ExternalRef> refs) {
+    number(refs.size());
+    for (ExternalRef ref : refs) {
+      text(ref.source());
+      fresh(ref.id());
+    }
   }
 
   private void room(int more) {

@@ -7,6 +7,7 @@ import dev.agency.budget.BurnSettings;
 import dev.agency.budget.pricing.PricingRule;
 import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.booking.ScheduledTime;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.PersonId;
@@ -34,6 +35,7 @@ final class ValueChanges {
   private final PricingRule ruleThen;
   private final PricingRule ruleNow;
   private final BurnSettings settings;
+  private final boolean countsPlans;
 
   ValueChanges(DiffScope scope, Differ.Terms terms) {
     this.scope = scope;
@@ -42,6 +44,7 @@ final class ValueChanges {
     this.ruleThen = then.rule();
     this.ruleNow = now.rule();
     this.settings = terms.settings();
+    this.countsPlans = terms.countsPlans();
   }
 
   /** Who costs something else, on runs of days with time. */
@@ -127,6 +130,16 @@ final class ValueChanges {
                     delivery.date(),
                     0,
                     !worth(ruleThen, delivery).equals(worth(ruleNow, delivery))));
+    if (countsPlans) {
+      scope.visit(
+          BurnFacts::scheduled,
+          scope::concerns,
+          (time, isNow) ->
+              worked
+                  .computeIfAbsent(
+                      new Billed(time.line(), Optional.of(time.person())), key -> new DayRuns())
+                  .add(time.day(), 0, !worth(ruleThen, time).equals(worth(ruleNow, time))));
+    }
     ImmutableList.Builder<BillChange> changes = ImmutableList.builder();
     worked.forEach(
         (of, runs) ->
@@ -150,6 +163,17 @@ final class ValueChanges {
         new Worth(
             by.counts(settings.basis().share(), billable) ? charged : 0,
             by.value(line, billable, entry.person(), entry.date(), charged)));
+  }
+
+  /** A plan is not rounded, and billable where its line is. */
+  private Optional<Worth> worth(PricingRule by, ScheduledTime time) {
+    Optional<ServiceLine> line = by.line(time.line());
+    if (time.line().isPresent() && line.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean billable = by.billable(line, true);
+    long used = by.counts(settings.basis().share(), billable) ? time.minutes() : 0;
+    return Optional.of(new Worth(used, by.value(line, billable, time.person(), time.day(), used)));
   }
 
   private static Optional<Figure<ExactMoney>> worth(PricingRule by, Delivery delivery) {
@@ -186,6 +210,10 @@ final class ValueChanges {
         BurnFacts::invoices,
         invoice -> scope.isOf(invoice.budget(), invoice.date()),
         (invoice, isNow) -> money.accept(invoice.amount().currency(), invoice.date()));
+    scope.visit(
+        BurnFacts::writeOffs,
+        scope::concerns,
+        (writeOff, isNow) -> money.accept(writeOff.amount().currency(), writeOff.date()));
     ImmutableList.Builder<ExchangeChange> changes = ImmutableList.builder();
     runs.forEach(
         (code, of) ->

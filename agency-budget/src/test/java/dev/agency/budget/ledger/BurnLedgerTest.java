@@ -2,7 +2,9 @@ package dev.agency.budget.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.BurnCalculator;
@@ -10,11 +12,14 @@ import dev.agency.budget.BurnFacts;
 import dev.agency.budget.BurnReport;
 import dev.agency.budget.BurnSettings;
 import dev.agency.budget.ledger.Applied.Outcome;
+import dev.agency.budget.revenue.ClosedMonth;
 import dev.agency.budget.sums.CostRates;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Revised;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.actuals.WriteOff;
+import dev.agency.core.actuals.WriteOffKind;
 import dev.agency.core.booking.ScheduledTime;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.budget.BurnBasis;
@@ -23,6 +28,7 @@ import dev.agency.core.budget.TimeStage;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.Quantities;
 import dev.agency.core.id.BookingId;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.DisciplineId;
@@ -32,8 +38,11 @@ import dev.agency.core.id.LineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.TimeEntryId;
+import dev.agency.core.id.WriteOffId;
+import dev.agency.core.json.AgencyJson;
 import dev.agency.core.money.BillRate;
 import dev.agency.core.money.CostRate;
+import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.ExchangeRate;
 import dev.agency.core.money.Money;
 import dev.agency.core.pricing.BudgetCostRate;
@@ -54,6 +63,7 @@ import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -236,34 +246,218 @@ class BurnLedgerTest {
   }
 
   @Test
-  void whatBookingsSetAsideStandsBesideALedgerAndIsUsedByAPlan() {
+  void whatBookingsSetAsideIsToldAndIsUsedByAPlan() {
     tell(1, entry("t", 60));
+    plan(1, booked(TENTH, 240));
     BurnState state = ledger.publish();
-    ScheduledTime booked =
-        ScheduledTime.builder()
-            .booking(BookingId.of("bk-1"))
-            .person(ADA)
-            .budget(SITE)
-            .line(BUDGET.lines().get(0).id())
-            .day(TENTH)
-            .minutes(240)
-            .build();
-    BurnFacts beside = BurnFacts.builder().addScheduled(booked).build();
     BurnSettings byPlan =
         BurnSettings.usual().withBasis(new BurnBasis(TimeStage.SCHEDULED, TimeShare.ALL));
-    BudgetBurn burn = state.view(BUDGET, beside, RATES, byPlan, APRIL).budget();
+    BudgetBurn burn = state.view(BUDGET, RATES, byPlan, APRIL).budget();
     assertThat(burn.workedMinutes()).isEqualTo(60);
     assertThat(burn.usedMinutes()).isEqualTo(240);
-    RunningBurn running = state.running(BUDGET, beside, CostRates.of(RATES), byPlan);
+    RunningBurn running = state.running(BUDGET, CostRates.of(RATES), byPlan);
     assertThat(running.looksUp(APRIL)).isTrue();
     assertThat(running.usedMinutes(TENTH.minusDays(1))).isZero();
     assertThat(running.usedMinutes(APRIL)).isEqualTo(240);
     assertThat(running.usedValue(APRIL)).isEqualTo(burn.usedValue());
     assertThat(running.usedCost(APRIL)).isEqualTo(burn.usedCost());
-    BurnFacts stray = beside.withScheduled(booked.withBudget(BudgetId.of("other")));
-    RunningBurn strayed = state.running(BUDGET, stray, CostRates.of(RATES), byPlan);
+    plan(2, booked(TENTH, 240).withLine(LineId.of("other")));
+    RunningBurn strayed = ledger.publish().running(BUDGET, CostRates.of(RATES), byPlan);
     assertThat(Refused.problems(() -> strayed.usedMinutes(APRIL)))
-        .containsExactly("/scheduled/0/budget UNKNOWN_REFERENCE");
+        .containsExactly("/scheduled/0/line UNKNOWN_REFERENCE");
+  }
+
+  @Test
+  void whatALedgerKeepsDoesNotStandBesideIt() {
+    BurnState state = ledger.publish();
+    BurnFacts beside =
+        BurnFacts.builder()
+            .addWriteOffs(writeOff("285.00"))
+            .addScheduled(booked(TENTH, 240))
+            .build();
+    assertThat(Refused.problems(() -> state.facts(SITE, beside, APRIL)))
+        .containsExactly("/writeOffs INCONSISTENT", "/scheduled INCONSISTENT");
+  }
+
+  private static WriteOff writeOff(String amount) {
+    return WriteOff.builder()
+        .id(WriteOffId.of("w"))
+        .budget(SITE)
+        .date(TENTH)
+        .kind(WriteOffKind.WRITE_OFF)
+        .amount(Money.of(amount, "EUR"))
+        .reason("A mistake of our own")
+        .build();
+  }
+
+  private static ScheduledTime booked(LocalDate day, long minutes) {
+    return ScheduledTime.builder()
+        .booking(BookingId.of("bk"))
+        .person(ADA)
+        .budget(SITE)
+        .line(DESIGN)
+        .day(day)
+        .minutes(minutes)
+        .build();
+  }
+
+  private Applied plan(long revision, ScheduledTime... days) {
+    return ledger.apply(
+        Revised.of(BookingId.of("bk"), revision, new ScheduledBooking(ImmutableList.copyOf(days))));
+  }
+
+  /** EUR 120 an hour for ten hours of March, of which 285 are written off in April. */
+  @Test
+  void aWriteOffOfASealedDayIsLateAndACorrectionAndHasItsReason() {
+    tell(1, entry("t", 600));
+    ledger.seal(MARCH_END);
+    BurnState then = ledger.publish();
+    Applied late = ledger.apply(Revised.of(WriteOffId.of("w"), 1, writeOff("285.00")));
+    assertThat(late.late())
+        .contains(new LateEvent(FactKey.of(WriteOffId.of("w")), 1, TENTH, APRIL));
+    BurnState now = BurnState.restore(ledger.publish().snapshot());
+    assertThat(toInvoice(now, MARCH_END)).isEqualTo(Money.of("1200.00", "EUR"));
+    assertThat(toInvoice(now, APRIL)).isEqualTo(Money.of("915.00", "EUR"));
+    assertThat(
+            now.closedMonths(
+                Quantities.WRITTEN_OFF,
+                by(RATES),
+                BurnFacts.builder().build(),
+                BurnSettings.usual(),
+                APRIL))
+        .singleElement()
+        .satisfies(
+            april -> {
+              assertThat(april.month()).isEqualTo(APRIL);
+              assertThat(april.own().signum()).isZero();
+              assertThat(april.corrections())
+                  .containsExactly(
+                      new ClosedMonth.Correction(
+                          MARCH.start(), ExactMoney.of(Money.of("285.00", "EUR"))));
+            });
+    assertThat(diff(then, now, by(RATES), by(RATES)).writeOffs())
+        .containsExactly(
+            new FactChange<>(
+                FactKey.of(WriteOffId.of("w")),
+                ChangeReason.NEW_FACT,
+                Optional.empty(),
+                Optional.of(writeOff("285.00"))));
+  }
+
+  private static Money toInvoice(BurnState state, LocalDate asOf) {
+    return state
+        .view(BUDGET, RATES, BurnSettings.usual(), asOf)
+        .budget()
+        .toInvoice()
+        .ifKnown()
+        .orElseThrow();
+  }
+
+  @Test
+  void aWriteOffIsEditedMovedAndDeleted() {
+    ledger.apply(Revised.of(WriteOffId.of("w"), 1, writeOff("285.00")));
+    BurnState then = ledger.publish();
+    ledger.apply(Revised.of(WriteOffId.of("w"), 2, writeOff("95.00")));
+    BurnState edited = ledger.publish();
+    ledger.apply(Revised.of(WriteOffId.of("w"), 3, writeOff("95.00").withDate(APRIL)));
+    BurnState moved = ledger.publish();
+    ledger.apply(Revised.deleted(WriteOffId.of("w"), 4));
+    BurnState deleted = ledger.publish();
+    assertThat(
+            Stream.of(edited, moved, deleted)
+                .map(now -> diff(then, now, by(RATES), by(RATES)).writeOffs().get(0).reason()))
+        .containsExactly(ChangeReason.EDITED, ChangeReason.MOVED, ChangeReason.DELETED);
+    // USD 100 were EUR 90 and are EUR 80.
+    WriteOff dollars = writeOff("95.00").withAmount(Money.of("100.00", "USD"));
+    ledger.apply(Revised.of(WriteOffId.of("w"), 5, dollars));
+    BurnState now = ledger.publish();
+    assertThat(diff(now, now, exchanging("0.9"), exchanging("0.8")).exchange())
+        .containsExactly(
+            new ExchangeChange(Currency.getInstance("USD"), DateRange.closed(TENTH, TENTH)));
+  }
+
+  /** On 31 March two days of April are booked; then the client asks for a week later. */
+  @Test
+  void aReplannedFutureIsToldAndASealedDayKeepsThePlanItHad() {
+    LocalDate seventh = LocalDate.of(2026, 4, 7);
+    LocalDate fourteenth = LocalDate.of(2026, 4, 14);
+    plan(1, booked(TENTH, 60), booked(seventh, 240), booked(seventh.plusDays(1), 180));
+    BurnState then = BurnState.restore(ledger.publish().snapshot());
+    ledger.seal(MARCH_END);
+    Applied replanned =
+        plan(2, booked(TENTH, 60), booked(fourteenth, 240), booked(fourteenth.plusDays(1), 180));
+    assertThat(replanned).isEqualTo(new Applied(Outcome.REPLACED, Optional.empty()));
+    BurnState now = BurnState.restore(ledger.publish().snapshot());
+
+    assertThat(toCome(now, MARCH_END))
+        .isEqualTo(toCome(then, MARCH_END))
+        .containsOnlyKeys(seventh, seventh.plusDays(1));
+    assertThat(toCome(now, APRIL)).containsOnlyKeys(fourteenth, fourteenth.plusDays(1));
+
+    DateRange week = DateRange.of(seventh, fourteenth);
+    FactKey key = FactKey.of(BookingId.of("bk"));
+    ScheduledBooking was =
+        new ScheduledBooking(
+            ImmutableList.of(booked(seventh, 240), booked(seventh.plusDays(1), 180)));
+    assertThat(plans(then, now, week))
+        .containsExactly(
+            new FactChange<>(key, ChangeReason.REPLANNED, Optional.of(was), Optional.empty()));
+    assertThat(plans(then, now, DateRange.startingOn(fourteenth)))
+        .extracting(FactChange::reason, FactChange::before)
+        .containsExactly(tuple(ChangeReason.REPLANNED, Optional.empty()));
+    assertThat(plans(then, now, MARCH)).as("what was planned of March stands").isEmpty();
+
+    ledger.apply(Revised.deleted(BookingId.of("bk"), 3));
+    assertThat(plans(then, ledger.publish(), week))
+        .extracting(FactChange::reason)
+        .containsExactly(ChangeReason.DELETED);
+  }
+
+  private static ImmutableMap<LocalDate, Long> toCome(BurnState state, LocalDate asOf) {
+    return ImmutableMap.copyOf(
+        state.view(BUDGET, RATES, BurnSettings.usual(), asOf).scheduledToCome().orElseThrow());
+  }
+
+  private static List<FactChange<ScheduledBooking>> plans(
+      BurnState then, BurnState now, DateRange days) {
+    return now.diff(then, days, by(RATES), by(RATES), BurnSettings.usual()).bookings();
+  }
+
+  @Test
+  void aPlanOfSealedDaysThatChangesIsLateFromTheFirstOfThem() {
+    plan(1, booked(TENTH, 60), booked(TENTH.plusDays(1), 60), booked(APRIL.plusDays(1), 60));
+    ledger.seal(MARCH_END);
+    Applied late =
+        plan(2, booked(TENTH, 60), booked(TENTH.plusDays(1), 90), booked(APRIL.plusDays(2), 60));
+    assertThat(late.late())
+        .contains(new LateEvent(FactKey.of(BookingId.of("bk")), 2, TENTH.plusDays(1), APRIL));
+    BurnState now = ledger.publish();
+    assertThat(scheduled(now, MARCH_END)).isEqualTo(120);
+    assertThat(scheduled(now, APRIL)).isEqualTo(150);
+  }
+
+  private static long scheduled(BurnState state, LocalDate asOf) {
+    return state.view(BUDGET, RATES, BurnSettings.usual(), asOf).budget().scheduledMinutes();
+  }
+
+  @Test
+  void whatIsPlannedIsWorthSomethingElseByAnotherRateIfPlansCount() {
+    plan(1, booked(TENTH, 60));
+    BurnState state = ledger.publish();
+    Valuation dearer =
+        by(RATES, BUDGET.withLines(line().withBillRate(BillRate.perHour("130", "EUR"))));
+    BurnSettings byPlan =
+        BurnSettings.usual().withBasis(new BurnBasis(TimeStage.SCHEDULED, TimeShare.ALL));
+    assertThat(state.diff(state, MARCH, by(RATES), dearer, byPlan).bills())
+        .containsExactly(
+            new BillChange(
+                Optional.of(DESIGN), Optional.of(ADA), DateRange.closed(TENTH, TENTH), 0));
+    assertThat(state.diff(state, MARCH, by(RATES), dearer, BurnSettings.usual()).isEmpty())
+        .isTrue();
+  }
+
+  private static Valuation by(RateBook rates, Budget budget) {
+    return Valuation.of(budget, rates);
   }
 
   @Test
@@ -325,11 +519,11 @@ class BurnLedgerTest {
     assertThat(diff.entries())
         .extracting(change -> change.key().id(), FactChange::reason)
         .containsExactly(
-            org.assertj.core.api.Assertions.tuple("approved", ChangeReason.LATE_APPROVAL),
-            org.assertj.core.api.Assertions.tuple("deleted", ChangeReason.DELETED),
-            org.assertj.core.api.Assertions.tuple("edited", ChangeReason.EDITED),
-            org.assertj.core.api.Assertions.tuple("moved", ChangeReason.MOVED),
-            org.assertj.core.api.Assertions.tuple("new", ChangeReason.NEW_FACT));
+            tuple("approved", ChangeReason.LATE_APPROVAL),
+            tuple("deleted", ChangeReason.DELETED),
+            tuple("edited", ChangeReason.EDITED),
+            tuple("moved", ChangeReason.MOVED),
+            tuple("new", ChangeReason.NEW_FACT));
     assertThat(diff.rates())
         .containsExactly(
             new RateChange(ADA, RateChange.Part.LABOUR, DateRange.closed(TENTH, TENTH), 145));
@@ -342,6 +536,48 @@ class BurnLedgerTest {
 
   private static BurnDiff diff(BurnState then, BurnState now, Valuation by, Valuation byNow) {
     return now.diff(then, MARCH, by, byNow, BurnSettings.usual());
+  }
+
+  @Test
+  void workOfNoMinutesIsWorthAndCostsTheSame() {
+    tell(1, entry("t", 0));
+    BurnState state = ledger.publish();
+    Valuation other =
+        by(
+            rates("80"),
+            BUDGET.withLines(
+                line().toBuilder().billable(false).billRate(Optional.empty()).build()));
+    assertThat(diff(state, state, by(RATES), other).isEmpty()).isTrue();
+  }
+
+  /**
+   * A snapshot has no rates: a host keeps the bytes, and the JSON of what the report was made with.
+   */
+  @Test
+  void whatWasKnownThenIsKeptWithItsRatesAndExplainsALaterReport() {
+    tell(1, entry("t", 60));
+    ledger.apply(
+        Revised.of(WriteOffId.of("w"), 1, writeOff("5.00").withAmount(Money.of("9.00", "USD"))));
+    byte[] kept = ledger.publish().snapshot();
+    String budget = AgencyJson.write(BUDGET);
+    String book = AgencyJson.write(RATES);
+    String table = AgencyJson.write(exchanging("0.9").exchange());
+
+    Valuation then =
+        new Valuation(
+            AgencyJson.read(budget, Budget.class),
+            ImmutableMap.of(),
+            AgencyJson.read(book, RateBook.class),
+            AgencyJson.read(table, FxTable.class));
+    Valuation now =
+        new Valuation(BUDGET, ImmutableMap.of(), rates("80"), exchanging("0.8").exchange());
+    BurnDiff diff = diff(BurnState.restore(kept), ledger.publish(), then, now);
+    DateRange tenth = DateRange.closed(TENTH, TENTH);
+    assertThat(diff.rates())
+        .containsExactly(new RateChange(ADA, RateChange.Part.LABOUR, tenth, 60));
+    assertThat(diff.exchange())
+        .containsExactly(new ExchangeChange(Currency.getInstance("USD"), tenth));
+    assertThat(diff.writeOffs()).isEmpty();
   }
 
   private static ServiceLine line() {
@@ -454,7 +690,7 @@ class BurnLedgerTest {
     assertThat(change.agreed()).isFalse();
     assertThat(change.before().entries())
         .extracting(before -> before.key().id(), FactChange::reason)
-        .containsExactly(org.assertj.core.api.Assertions.tuple("february", ChangeReason.DELETED));
+        .containsExactly(tuple("february", ChangeReason.DELETED));
     assertThat(diff(now, now, by, by).isEmpty()).isTrue();
     assertThat(diff(now, now, by, by(RATES)).amountsOff())
         .extracting(AmountOffChange::agreed)

@@ -13,6 +13,8 @@ import dev.agency.core.actuals.InvoiceState;
 import dev.agency.core.actuals.PeriodLock;
 import dev.agency.core.actuals.Revised;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.actuals.WriteOff;
+import dev.agency.core.actuals.WriteOffKind;
 import dev.agency.core.booking.ScheduledTime;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.budget.BurnBasis;
@@ -31,6 +33,7 @@ import dev.agency.core.id.PeriodLockId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.TimeEntryId;
+import dev.agency.core.id.WriteOffId;
 import dev.agency.core.money.BillRate;
 import dev.agency.core.money.CostRate;
 import dev.agency.core.money.ExchangeRate;
@@ -286,8 +289,8 @@ public final class LedgerDraw {
   }
 
   /**
-   * Draws what a ledger does not keep: who is of which discipline, what is scheduled, which entries
-   * came to count late or had counted otherwise before, and which months are locked.
+   * Draws what a ledger does not keep: who is of which discipline, which entries came to count late
+   * or had counted otherwise before, and which months are locked.
    *
    * @param events the tellings of a ledger
    * @return the facts beside it
@@ -300,18 +303,6 @@ public final class LedgerDraw {
       }
     }
     BurnFacts.Builder beside = BurnFacts.builder().disciplines(disciplines()).knownOn(known);
-    for (int i = below(6); i > 0; i--) {
-      ScheduledTime.Builder time = ScheduledTime.builder();
-      time.booking(BookingId.of("bk-" + i))
-          .budget(BUDGET)
-          .person(PEOPLE.get(below(PEOPLE.size())))
-          .day(day())
-          .minutes(1L + below(600));
-      if (chance(90)) {
-        time.line(LineId.of("l-" + below(3)));
-      }
-      beside.addScheduled(time.build());
-    }
     for (int i = 1 + below(2); i > 0; i--) {
       LocalDate through = day().with(TemporalAdjusters.lastDayOfMonth());
       beside.addLocks(
@@ -584,7 +575,7 @@ public final class LedgerDraw {
   private Revised<?, ?> event(Budget budget, int ids) {
     long revision = 1L + below(4);
     boolean deleted = chance(12);
-    int kind = below(10);
+    int kind = below(14);
     if (kind < 6) {
       TimeEntry entry = entry(budget, "t-" + below(ids));
       return deleted
@@ -602,6 +593,18 @@ public final class LedgerDraw {
       return deleted
           ? Revised.deleted(delivery.id(), revision)
           : Revised.of(delivery.id(), revision, delivery);
+    }
+    if (kind == 10) {
+      WriteOff writeOff = writeOff(budget, "w-" + below(2));
+      return deleted
+          ? Revised.deleted(writeOff.id(), revision)
+          : Revised.of(writeOff.id(), revision, writeOff);
+    }
+    if (kind > 10) {
+      ScheduledBooking plan = booking(budget, "bk-" + below(3));
+      return deleted
+          ? Revised.deleted(plan.booking(), revision)
+          : Revised.of(plan.booking(), revision, plan);
     }
     Invoice invoice = invoice(budget, "i-" + below(2));
     return deleted
@@ -681,6 +684,52 @@ public final class LedgerDraw {
         : drawn;
   }
 
+  private WriteOff writeOff(Budget budget, String id) {
+    Currency currency = chance(80) ? budget.currency() : Currency.getInstance("USD");
+    long amount = below(20_000) - 4_000L;
+    WriteOff.Builder writeOff = WriteOff.builder();
+    writeOff
+        .id(WriteOffId.of(id))
+        .budget(chance(92) ? budget.id() : OTHER)
+        .date(day())
+        .kind(pick(WriteOffKind.values()))
+        .amount(new Money(amount, currency))
+        .minutes(chance(50) ? Long.signum(amount) * below(300) : 0)
+        .reason("Kulanz");
+    if (chance(60)) {
+      writeOff.line(LineId.of("l-" + below(3)));
+    }
+    if (chance(5)) {
+      writeOff.addExternalRefs(new ExternalRef("jira", "W 1"));
+    }
+    return writeOff.build();
+  }
+
+  /**
+   * Draws the plan of a booking.
+   *
+   * @param budget the budget it most probably is of
+   * @param id its identifier
+   * @return what it sets aside on one to four days
+   */
+  public ScheduledBooking booking(Budget budget, String id) {
+    ScheduledTime.Builder time = ScheduledTime.builder();
+    time.booking(BookingId.of(id))
+        .budget(chance(92) ? budget.id() : OTHER)
+        .person(PEOPLE.get(below(PEOPLE.size())));
+    if (chance(90)) {
+      time.line(LineId.of("l-" + below(3)));
+    }
+    Set<LocalDate> days = new LinkedHashSet<>();
+    for (int i = 1 + below(4); i > 0; i--) {
+      days.add(day());
+    }
+    return new ScheduledBooking(
+        days.stream()
+            .map(day -> time.day(day).minutes(1L + below(600)).build())
+            .collect(ImmutableList.toImmutableList()));
+  }
+
   private Invoice invoice(Budget budget, String id) {
     return Invoice.builder()
         .id(InvoiceId.of(id))
@@ -728,6 +777,10 @@ public final class LedgerDraw {
         facts.addDeliveries(delivery);
       } else if (fact instanceof Invoice invoice && invoice.budget().equals(budget)) {
         facts.addInvoices(invoice);
+      } else if (fact instanceof WriteOff writeOff && writeOff.budget().equals(budget)) {
+        facts.addWriteOffs(writeOff);
+      } else if (fact instanceof ScheduledBooking plan && plan.budget().equals(budget)) {
+        facts.addAllScheduled(plan.days());
       }
     }
     return facts.build();

@@ -3,6 +3,7 @@ package dev.agency.budget.ledger;
 import com.google.common.collect.ImmutableList;
 import dev.agency.budget.BurnCalculator;
 import dev.agency.budget.BurnFacts;
+import dev.agency.budget.BurnReport;
 import dev.agency.budget.BurnSettings;
 import dev.agency.budget.UseByDay;
 import dev.agency.budget.revenue.ClosedMonth;
@@ -13,6 +14,8 @@ import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.Revised;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.actuals.WriteOff;
+import dev.agency.core.booking.ScheduledTime;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.budget.BurnBasis;
 import dev.agency.core.budget.TimeShare;
@@ -20,6 +23,7 @@ import dev.agency.core.budget.TimeStage;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.Quantity;
+import dev.agency.core.id.BookingId;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TimeEntryId;
@@ -35,12 +39,15 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The laws of a ledger, each on a history drawn from a seed. */
 enum LedgerLaw {
@@ -209,13 +216,16 @@ enum LedgerLaw {
           && running.usedCost(day).equals(report.usedCost());
     }
   },
-  /** Minutes, value and cost of time only grow from day to day, and end with all of it. */
+  /**
+   * Minutes, value and cost of time, worked or planned, only grow from day to day, and end with all
+   * of it.
+   */
   AS_OF_IS_MONOTONE {
     @Override
     boolean holds(LedgerSubject ledger, Case history) {
       List<Revised<?, ?>> time =
           history.events.stream()
-              .filter(event -> event.id() instanceof TimeEntryId)
+              .filter(event -> event.id() instanceof TimeEntryId || event.id() instanceof BookingId)
               .<Revised<?, ?>>map(event -> event)
               .toList();
       BurnState state = ledger.told(time);
@@ -247,7 +257,8 @@ enum LedgerLaw {
     }
   },
   /**
-   * As of a sealed day nothing moves; as of later days all is there, from the first open day on.
+   * As of a sealed day nothing moves, nor what was to come as of it; as of later days all is there,
+   * from the first open day on.
    */
   LATE_FACTS_COUNT_FROM_THE_FIRST_OPEN_DAY {
     @Override
@@ -267,21 +278,20 @@ enum LedgerLaw {
       BurnState after = told.publish();
       BurnState open = ledger.told(history.events);
       LocalDate end = seal.plusYears(1);
-      return before
-              .view(history.budget, history.beside, history.rates, history.settings, seal)
-              .equals(
-                  after.view(history.budget, history.beside, history.rates, history.settings, seal))
-          && after
-              .view(
-                  history.budget, history.beside, history.rates, history.settings, seal.plusDays(1))
-              .equals(
-                  open.view(
-                      history.budget,
-                      history.beside,
-                      history.rates,
-                      history.settings,
-                      seal.plusDays(1)))
+      LocalDate next = seal.plusDays(1);
+      return view(before, history, seal).equals(view(after, history, seal))
+          && toCome(before, history, seal).equals(toCome(after, history, seal))
+          && view(after, history, next).equals(view(open, history, next))
+          && toCome(after, history, next).equals(toCome(open, history, next))
           && after.facts(LedgerDraw.BUDGET, end).equals(open.facts(LedgerDraw.BUDGET, end));
+    }
+
+    private BurnReport view(BurnState state, Case history, LocalDate asOf) {
+      return state.view(history.budget, history.beside, history.rates, history.settings, asOf);
+    }
+
+    private Object toCome(BurnState state, Case history, LocalDate asOf) {
+      return view(state, history, asOf).scheduledToCome();
     }
   },
   /**
@@ -422,7 +432,10 @@ enum LedgerLaw {
           && restored.facts(LedgerDraw.BUDGET, day).equals(state.facts(LedgerDraw.BUDGET, day))
           && restored.entryConflicts().equals(state.entryConflicts())
           && restored.expenseConflicts().equals(state.expenseConflicts())
-          && restored.invoiceConflicts().equals(state.invoiceConflicts());
+          && restored.invoiceConflicts().equals(state.invoiceConflicts())
+          && restored.deliveryConflicts().equals(state.deliveryConflicts())
+          && restored.writeOffConflicts().equals(state.writeOffConflicts())
+          && restored.bookingConflicts().equals(state.bookingConflicts());
     }
   },
   /** Ids that share a hash are two ids. */
@@ -440,8 +453,9 @@ enum LedgerLaw {
   },
   /**
    * With the facts undone that a diff lists, the days have the minutes, value and cost they had at
-   * the old prices; and at the new ones too, unless it lists a price. What it lists of prices are
-   * those of a person, a line and a day that changed.
+   * the old prices, what was planned, invoiced and written off of them; and at the new ones too,
+   * unless it lists a price. What it lists of prices are those of a person, a line and a day that
+   * changed.
    */
   DIFF_EXPLAINS_THE_DIFFERENCE {
     @Override
@@ -474,37 +488,72 @@ enum LedgerLaw {
         ListedPrices prices) {
       BurnDiff diff = ledger.diff(then, now, days, history.then, history.now, history.settings);
       BurnFacts undone = undone(now.facts(LedgerDraw.BUDGET, LocalDate.MAX), diff);
-      List<UseByDay.Day> old = use(undone, history.then, days, history.settings);
-      List<UseByDay.Day> repriced = use(undone, history.now, days, history.settings);
-      BurnFacts facts = then.facts(LedgerDraw.BUDGET, LocalDate.MAX);
+      BurnReport old = burn(undone, history.then, history.settings);
+      BurnReport repriced = burn(undone, history.now, history.settings);
+      BurnReport told =
+          burn(then.facts(LedgerDraw.BUDGET, LocalDate.MAX), history.then, history.settings);
       boolean sameWorth =
           !diff.bills().isEmpty()
               || !diff.exchange().isEmpty()
               || !diff.amountsOff().isEmpty()
-              || worth(old).equals(worth(repriced));
+              || worth(use(old, days)).equals(worth(use(repriced, days)));
       boolean sameCost =
-          !diff.rates().isEmpty() || !diff.exchange().isEmpty() || cost(old).equals(cost(repriced));
-      return old.equals(use(facts, history.then, days, history.settings))
+          !diff.rates().isEmpty()
+              || !diff.exchange().isEmpty()
+              || cost(use(old, days)).equals(cost(use(repriced, days)));
+      boolean sameBilling =
+          !diff.exchange().isEmpty() || billing(old, days).equals(billing(repriced, days));
+      return use(old, days).equals(use(told, days))
+          && planned(old, days).equals(planned(told, days))
+          && billing(old, days).equals(billing(told, days))
           && sameWorth
           && sameCost
+          && sameBilling
           && prices.areThoseOf(diff, days);
     }
 
-    private List<UseByDay.Day> use(
-        BurnFacts facts, Valuation by, DateRange days, BurnSettings settings) {
-      LocalDate end = LedgerDraw.FIRST_DAY.plusYears(1);
+    private BurnReport burn(BurnFacts facts, Valuation by, BurnSettings settings) {
       return BurnCalculator.calculate(
-              by.budget(),
-              facts.withDisciplines(by.disciplines()),
-              by.rates(),
-              by.exchange(),
-              settings,
-              end)
-          .useByDay()
-          .days()
-          .stream()
-          .filter(use -> days.contains(use.day()))
+          by.budget(),
+          facts.withDisciplines(by.disciplines()),
+          by.rates(),
+          by.exchange(),
+          settings,
+          LedgerDraw.FIRST_DAY.plusYears(1));
+    }
+
+    private List<UseByDay.Day> use(BurnReport report, DateRange days) {
+      return report.useByDay().days().stream().filter(use -> days.contains(use.day())).toList();
+    }
+
+    /** Who is booked on which line on each day, and how long. */
+    private List<String> planned(BurnReport report, DateRange days) {
+      return report.explainMinutes(Quantities.SCHEDULED_MINUTES).lines().stream()
+          .filter(line -> days.contains(line.date().orElseThrow()))
+          .map(line -> line.date() + " " + line.person() + " " + line.line() + line.minutes())
+          .sorted()
           .toList();
+    }
+
+    /** What was invoiced and written off on each day, exactly. */
+    private List<String> billing(BurnReport report, DateRange days) {
+      return Stream.of(Quantities.INVOICED, Quantities.WRITTEN_OFF)
+          .flatMap(quantity -> report.explain(quantity).lines().stream())
+          .filter(line -> line.date().filter(days::contains).isPresent())
+          .map(
+              line ->
+                  line.date()
+                      + " "
+                      + line.source()
+                      + line.line()
+                      + exact(line.amount())
+                      + exact(line.unconverted()))
+          .sorted()
+          .toList();
+    }
+
+    private String exact(Optional<ExactMoney> amount) {
+      return amount.map(money -> money.currency() + " " + money.minorUnits()).orElse("-");
     }
 
     private Map<LocalDate, List<Object>> worth(List<UseByDay.Day> days) {
@@ -549,7 +598,19 @@ enum LedgerLaw {
           .expenses(undone(facts.expenses(), changes(all, BurnDiff::expenses), Expense::id))
           .invoices(undone(facts.invoices(), changes(all, BurnDiff::invoices), Invoice::id))
           .deliveries(undone(facts.deliveries(), changes(all, BurnDiff::deliveries), Delivery::id))
+          .writeOffs(undone(facts.writeOffs(), changes(all, BurnDiff::writeOffs), WriteOff::id))
+          .scheduled(undonePlans(facts.scheduled(), changes(all, BurnDiff::bookings)))
           .build();
+    }
+
+    /** A change is of some days of a booking, and says nothing of the others. */
+    private List<ScheduledTime> undonePlans(
+        List<ScheduledTime> scheduled, List<FactChange<ScheduledBooking>> changes) {
+      Set<ScheduledTime> undone = new LinkedHashSet<>(scheduled);
+      changes.forEach(
+          change -> change.after().ifPresent(plan -> plan.days().forEach(undone::remove)));
+      changes.forEach(change -> change.before().ifPresent(plan -> undone.addAll(plan.days())));
+      return List.copyOf(undone);
     }
 
     private <T> List<FactChange<T>> changes(
@@ -592,7 +653,7 @@ enum LedgerLaw {
       budget = draw.budget(LedgerDraw.PRICINGS.get(kind));
       rates = draw.rates(budget.currency());
       settings = draw.settings(LedgerDraw.BASES.get(basis));
-      events = draw.events(budget, 8 + draw.below(8));
+      events = draw.events(budget, 10 + draw.below(9));
       then = new Valuation(budget, draw.disciplines(), rates, draw.exchange(budget.currency()));
       now = draw.other(then);
       beside = draw.beside(events);
@@ -631,9 +692,14 @@ enum LedgerLaw {
     /** A day on which a fact was told to be, or just any. */
     LocalDate dayOfWork() {
       Object fact = events.get(draw.below(events.size())).value().orElse(null);
+      if (fact instanceof ScheduledBooking plan) {
+        return plan.days().get(draw.below(plan.days().size())).day();
+      }
       return fact instanceof TimeEntry entry
           ? entry.date()
-          : fact instanceof Expense expense ? expense.date() : draw.day();
+          : fact instanceof Expense expense
+              ? expense.date()
+              : fact instanceof WriteOff writeOff ? writeOff.date() : draw.day();
     }
 
     /** Every other event. */
@@ -658,7 +724,12 @@ enum LedgerLaw {
   }
 
   private static final List<Quantity> MEASURES =
-      List.of(Quantities.USED_VALUE, Quantities.USED_COST, Quantities.REVENUE, Quantities.INVOICED);
+      List.of(
+          Quantities.USED_VALUE,
+          Quantities.USED_COST,
+          Quantities.REVENUE,
+          Quantities.INVOICED,
+          Quantities.WRITTEN_OFF);
 
   /** A day after all that is drawn. */
   private static final LocalDate END = LedgerDraw.FIRST_DAY.plusYears(1);
@@ -672,6 +743,12 @@ enum LedgerLaw {
         .invoices(ImmutableList.sortedCopyOf(Comparator.comparing(Invoice::id), facts.invoices()))
         .deliveries(
             ImmutableList.sortedCopyOf(Comparator.comparing(Delivery::id), facts.deliveries()))
+        .writeOffs(
+            ImmutableList.sortedCopyOf(Comparator.comparing(WriteOff::id), facts.writeOffs()))
+        .scheduled(
+            ImmutableList.sortedCopyOf(
+                Comparator.comparing(ScheduledTime::booking).thenComparing(ScheduledTime::day),
+                facts.scheduled()))
         .build();
   }
 }

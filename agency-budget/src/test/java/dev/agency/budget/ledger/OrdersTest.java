@@ -92,7 +92,9 @@ class OrdersTest {
     return !state.entryConflicts().isEmpty()
         || !state.expenseConflicts().isEmpty()
         || !state.invoiceConflicts().isEmpty()
-        || !state.deliveryConflicts().isEmpty();
+        || !state.deliveryConflicts().isEmpty()
+        || !state.writeOffConflicts().isEmpty()
+        || !state.bookingConflicts().isEmpty();
   }
 
   private static BurnState told(List<? extends Revised<?, ?>> events) {

@@ -3,6 +3,7 @@ package dev.agency.budget.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.io.BaseEncoding;
 import dev.agency.budget.BurnFacts;
@@ -14,9 +15,13 @@ import dev.agency.core.actuals.InvoiceLine;
 import dev.agency.core.actuals.InvoiceState;
 import dev.agency.core.actuals.Revised;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.actuals.WriteOff;
+import dev.agency.core.actuals.WriteOffKind;
+import dev.agency.core.booking.ScheduledTime;
 import dev.agency.core.error.AgencyException;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
+import dev.agency.core.id.BookingId;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.DeliveryId;
 import dev.agency.core.id.ExpenseId;
@@ -25,6 +30,7 @@ import dev.agency.core.id.InvoiceId;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TimeEntryId;
+import dev.agency.core.id.WriteOffId;
 import dev.agency.core.money.Money;
 import dev.agency.core.pricing.UnitCount;
 import java.lang.reflect.Method;
@@ -189,6 +195,83 @@ class SnapshotsTest {
     assertRefused(other, ErrorCode.MALFORMED_TEXT);
   }
 
+  /**
+   * A state of version 3, never to be changed: a write-off with all there is to one and one with
+   * the least, a booking of three days and one that was replanned once its days were sealed.
+   */
+  private static final String VERSION_THREE =
+      "4147424C039FE802000000000203772D3103010700047369746589E8020003455552A313104B756C616E"
+          + "7A2066C3BC72207A776569000664657369676E3B0100046A6972610341203103772D320101000189E802"
+          + "02B89401064B756C616E7A000204626B2D31020201010001000361646103A5E802F00101C8010CB40101"
+          + "0001050189E802B401019FE8020100010503A5E802F00101C8010CB40104626B2D320101010105030189"
+          + "E80201";
+
+  @Test
+  void theFormOfVersionThreeIsReadForEver() {
+    BudgetId site = BudgetId.of("site");
+    LocalDate tenth = LocalDate.of(2026, 3, 10);
+    WriteOff ours =
+        WriteOff.builder()
+            .id(WriteOffId.of("w-1"))
+            .budget(site)
+            .line(LineId.of("design"))
+            .date(tenth)
+            .kind(WriteOffKind.WRITE_DOWN)
+            .amount(Money.of("-12.34", "EUR"))
+            .minutes(-30)
+            .reason("Kulanz f\u00fcr zwei")
+            .addExternalRefs(new ExternalRef("jira", "A 1"))
+            .build();
+    WriteOff least =
+        WriteOff.builder()
+            .id(WriteOffId.of("w-2"))
+            .budget(site)
+            .date(tenth)
+            .kind(WriteOffKind.WRITE_OFF)
+            .amount(Money.of("95.00", "EUR"))
+            .reason("Kulanz")
+            .build();
+    ScheduledTime time =
+        ScheduledTime.builder()
+            .booking(BookingId.of("bk-1"))
+            .budget(site)
+            .person(PersonId.of("ada"))
+            .day(tenth)
+            .minutes(180)
+            .build();
+    ScheduledTime onLine =
+        time.withBooking(BookingId.of("bk-2")).withLine(LineId.of("design")).withMinutes(1);
+    BurnLedger ledger = BurnLedger.empty();
+    ledger.apply(Revised.of(ours.id(), 3, ours));
+    ledger.apply(Revised.of(least.id(), 1, least));
+    ledger.apply(Revised.of(time.booking(), 1, new ScheduledBooking(ImmutableList.of(time))));
+    ledger.apply(Revised.of(onLine.booking(), 1, new ScheduledBooking(ImmutableList.of(onLine))));
+    ledger.seal(LocalDate.of(2026, 3, 31));
+    ScheduledBooking replanned =
+        new ScheduledBooking(
+            ImmutableList.of(
+                time.withDay(LocalDate.of(2026, 4, 20)),
+                time.withDay(LocalDate.of(2026, 4, 7)).withMinutes(240),
+                time.withDay(LocalDate.of(2026, 4, 8)).withMinutes(200)));
+    ledger.apply(Revised.of(time.booking(), 2, replanned));
+    assertThat(BaseEncoding.base16().encode(ledger.publish().snapshot())).isEqualTo(VERSION_THREE);
+    BurnState state = BurnState.restore(BaseEncoding.base16().decode(VERSION_THREE));
+    assertThat(BaseEncoding.base16().encode(state.snapshot())).isEqualTo(VERSION_THREE);
+    assertThat(state.facts(site, tenth).writeOffs()).containsExactly(ours, least);
+    assertThat(state.facts(site, tenth).scheduled()).containsExactly(time, onLine);
+    assertThat(state.facts(site, LocalDate.of(2026, 4, 1)).scheduled())
+        .containsExactlyElementsOf(
+            ImmutableList.<ScheduledTime>builder().addAll(replanned.days()).add(onLine).build());
+  }
+
+  @Test
+  void aStateWithoutWriteOffsAndBookingsIsNotOfVersionThree() {
+    byte[] none = BurnLedger.empty().publish().snapshot();
+    byte[] other = Arrays.copyOf(none, none.length + 3);
+    other[4] = 3;
+    assertRefused(other, ErrorCode.MALFORMED_TEXT);
+  }
+
   @Test
   void whatEndsTooEarlyIsRefused() {
     byte[] whole = snapshot(7);
@@ -206,7 +289,7 @@ class SnapshotsTest {
     byte[] whole = snapshot(7);
     assertRefused(Arrays.copyOf(whole, whole.length + 1), ErrorCode.TRAILING_CONTENT);
     byte[] later = whole.clone();
-    later[4] = 3;
+    later[4] = 4;
     assertRefused(later, ErrorCode.UNSUPPORTED_SCHEMA);
     byte[] other = whole.clone();
     other[0] = 'X';
@@ -285,6 +368,32 @@ class SnapshotsTest {
                 "lines",
                 "credits",
                 "externalRefs"));
+    assertThat(attributes(Delivery.class))
+        .isEqualTo(
+            ImmutableSet.of(
+                "id",
+                "budget",
+                "line",
+                "date",
+                "pieces",
+                "approval",
+                "invoice",
+                "note",
+                "externalRefs"));
+    assertThat(attributes(WriteOff.class))
+        .isEqualTo(
+            ImmutableSet.of(
+                "id",
+                "budget",
+                "line",
+                "date",
+                "kind",
+                "amount",
+                "minutes",
+                "reason",
+                "externalRefs"));
+    assertThat(attributes(ScheduledTime.class))
+        .isEqualTo(ImmutableSet.of("booking", "person", "budget", "line", "day", "minutes"));
   }
 
   /** The names that a value is built with: each has a {@code with} method. */

@@ -8,6 +8,8 @@ import dev.agency.budget.FormerDelivery;
 import dev.agency.budget.FormerEntry;
 import dev.agency.budget.FormerExpense;
 import dev.agency.budget.FormerInvoice;
+import dev.agency.budget.FormerScheduledTime;
+import dev.agency.budget.FormerWriteOff;
 import dev.agency.budget.MarginFloors;
 import dev.agency.budget.PersonWeek;
 import dev.agency.budget.TimesheetCoverage;
@@ -586,7 +588,7 @@ public final class BurnArbitraries {
                         .ofMaxSize(3),
                     disciplines(),
                     deliveries(budget),
-                    uniform(-20, 40).list().ofSize(40),
+                    uniform(-20, 40).list().ofSize(45),
                     Combinators.combine(factDays(), uniform(1, 8), Arbitraries.of(true, false))
                         .as(BurnArbitraries::lock)
                         .list()
@@ -644,7 +646,25 @@ public final class BurnArbitraries {
                             outlook.late().subList(36, 40)))
                     .formerInvoices(
                         formerInvoices(numberedInvoices(invoices), outlook.late().subList(36, 40)))
+                    .writeOffsKnownOn(
+                        knownOn(
+                            numberedWriteOffs(writeOffs),
+                            WriteOff::id,
+                            WriteOff::date,
+                            outlook.late().subList(40, 42)))
+                    .formerWriteOffs(
+                        formerWriteOffs(
+                            numberedWriteOffs(writeOffs), outlook.late().subList(40, 42)))
                     .scheduled(outlook.scheduled())
+                    .scheduledKnownOn(
+                        knownOn(
+                            bookings(outlook.scheduled()),
+                            ScheduledTime::booking,
+                            ScheduledTime::day,
+                            outlook.late().subList(42, 45)))
+                    .formerScheduled(
+                        formerScheduled(
+                            bookings(outlook.scheduled()), outlook.late().subList(42, 45)))
                     .timesheets(timesheets)
                     .expectedPeople(expected)
                     .build());
@@ -730,6 +750,47 @@ public final class BurnArbitraries {
         Invoice was = now.withState(InvoiceState.SENT);
         former.add(
             new FormerInvoice(was, now.date().plusDays(days / 4), now.date().plusDays(days)));
+      }
+    }
+    return former.build();
+  }
+
+  private static ImmutableList<FormerWriteOff> formerWriteOffs(
+      List<WriteOff> writeOffs, List<Integer> late) {
+    ImmutableList.Builder<FormerWriteOff> former = ImmutableList.builder();
+    for (int i = 0; i < writeOffs.size(); i++) {
+      int days = late.get(i);
+      if (days > 0 && days % 2 == 0) {
+        WriteOff now = writeOffs.get(i);
+        WriteOff was =
+            now.withMinutes(0).withAmount(new Money(1_000L * days, now.amount().currency()));
+        former.add(
+            new FormerWriteOff(was, now.date().plusDays(days / 4), now.date().plusDays(days)));
+      }
+    }
+    return former.build();
+  }
+
+  /** The first day of each booking that comes, of at most three. */
+  private static ImmutableList<ScheduledTime> bookings(List<ScheduledTime> scheduled) {
+    return scheduled.stream()
+        .collect(
+            ImmutableMap.toImmutableMap(
+                ScheduledTime::booking, time -> time, (first, next) -> first))
+        .values()
+        .asList();
+  }
+
+  private static ImmutableList<FormerScheduledTime> formerScheduled(
+      List<ScheduledTime> scheduled, List<Integer> late) {
+    ImmutableList.Builder<FormerScheduledTime> former = ImmutableList.builder();
+    for (int i = 0; i < scheduled.size(); i++) {
+      int days = late.get(i);
+      if (days > 0 && days % 2 == 0) {
+        ScheduledTime now = scheduled.get(i);
+        ScheduledTime was = now.withMinutes(60L * days);
+        former.add(
+            new FormerScheduledTime(was, now.day().plusDays(days / 4), now.day().plusDays(days)));
       }
     }
     return former.build();

@@ -8,6 +8,8 @@ import dev.agency.budget.FormerDelivery;
 import dev.agency.budget.FormerEntry;
 import dev.agency.budget.FormerExpense;
 import dev.agency.budget.FormerInvoice;
+import dev.agency.budget.FormerScheduledTime;
+import dev.agency.budget.FormerWriteOff;
 import dev.agency.budget.MarginFloors;
 import dev.agency.budget.PersonWeek;
 import dev.agency.budget.TimesheetCoverage;
@@ -16,6 +18,8 @@ import dev.agency.core.actuals.EntryLimit;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.actuals.WriteOff;
+import dev.agency.core.actuals.WriteOffKind;
 import dev.agency.core.booking.ScheduledTime;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.error.ErrorCode;
@@ -29,6 +33,7 @@ import dev.agency.core.id.InvoiceId;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TimeEntryId;
+import dev.agency.core.id.WriteOffId;
 import dev.agency.core.money.Money;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.UnitCount;
@@ -110,6 +115,8 @@ public final class HostileBurns {
     Delivery delivery = delivery(scenario).withBudget(OTHER_BUDGET);
     Expense expense = expense(scenario).withLine(NO_LINE);
     Invoice invoice = invoice(scenario).withBudget(OTHER_BUDGET);
+    WriteOff writeOff = writeOff(scenario).withBudget(OTHER_BUDGET);
+    ScheduledTime booked = scheduled(scenario).withLine(NO_LINE);
     return ImmutableList.of(
         burn(
             "a former entry of another budget",
@@ -135,6 +142,28 @@ public final class HostileBurns {
             with -> with.addFormerInvoices(new FormerInvoice(invoice, day, day)),
             ErrorCode.UNKNOWN_REFERENCE,
             "/formerInvoices/" + facts.formerInvoices().size() + "/invoice/budget"),
+        burn(
+            "a former write-off of another budget",
+            scenario,
+            with -> with.addFormerWriteOffs(new FormerWriteOff(writeOff, day, day)),
+            ErrorCode.UNKNOWN_REFERENCE,
+            "/formerWriteOffs/" + facts.formerWriteOffs().size() + "/writeOff/budget"),
+        burn(
+            "former scheduled time on an unknown line",
+            scenario,
+            with -> with.addFormerScheduled(new FormerScheduledTime(booked, day, day)),
+            ErrorCode.UNKNOWN_REFERENCE,
+            "/formerScheduled/" + facts.formerScheduled().size() + "/time/line"),
+        new Attempt(
+            "a write-off that was known after the calendar",
+            () -> facts.withWriteOffsKnownOn(ImmutableMap.of(writeOff.id(), never)),
+            ErrorCode.DATE_OUT_OF_RANGE,
+            "/writeOffsKnownOn"),
+        new Attempt(
+            "a booking that was known after the calendar",
+            () -> facts.withScheduledKnownOn(ImmutableMap.of(booked.booking(), never)),
+            ErrorCode.DATE_OUT_OF_RANGE,
+            "/scheduledKnownOn"),
         new Attempt(
             "a former expense that ended before it began",
             () -> new FormerExpense(expense(scenario), day, day.minusDays(days % 9 + 1)),
@@ -475,6 +504,17 @@ public final class HostileBurns {
         .name("Expense")
         .cost(nothing)
         .billableAmount(nothing)
+        .build();
+  }
+
+  private static WriteOff writeOff(BurnScenario scenario) {
+    return WriteOff.builder()
+        .id(WriteOffId.of("w-99"))
+        .budget(scenario.budget().id())
+        .date(scenario.asOf())
+        .kind(WriteOffKind.WRITE_DOWN)
+        .amount(Money.zero(scenario.budget().currency()))
+        .reason("Goodwill")
         .build();
   }
 
