@@ -1,12 +1,16 @@
 package dev.agency.budget;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.google.common.collect.HashBasedTable;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableTable;
+import com.google.common.collect.Lists;
 import com.google.common.collect.Table;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.calendar.PersonCalendar;
 import dev.agency.core.calendar.WorkSchedule;
+import dev.agency.core.calendar.WorkingDays;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.error.Invariants;
@@ -18,7 +22,7 @@ import dev.agency.core.style.AgencyStyle;
 import dev.agency.core.time.DateRange;
 import dev.agency.core.time.WeekStart;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +31,7 @@ import org.immutables.value.Value;
 
 /**
  * How complete the time sheets are: per person and week the minutes logged on any budget, and the
- * minutes they work.
+ * minutes they can work.
  *
  * <p>Missing time sheets make a burn look healthy. Ada, who works 40 hours a week, logged 40, 40,
  * 30 and 10: her coverage is 120 / 160, 75 %. Overtime in one week does not make up for a week that
@@ -45,6 +49,8 @@ public abstract sealed class TimesheetCoverage implements WithTimesheetCoverage
   /** How many whole weeks a coverage looks back. */
   public static final int WEEKS = 4;
 
+  private static final int DAYS_OF_A_WEEK = 7;
+
   TimesheetCoverage() {}
 
   /**
@@ -57,11 +63,48 @@ public abstract sealed class TimesheetCoverage implements WithTimesheetCoverage
   }
 
   /**
-   * Compares time entries with work schedules, for the whole weeks of a range.
+   * Compares time entries with what people can work, for the whole weeks of a range.
    *
-   * <p>A capacity is what the schedule says and nothing else: a public holiday or a leave counts
-   * against the person as a day without a time sheet, unless the host takes it off the schedule, or
-   * lowers the capacity of the rows with {@code withWeeks}.
+   * <p>A capacity is what holidays and approved leave leave of the schedule, for nobody logs time
+   * on Christmas Day or on holiday: 40 hours in each of three weeks and none in the week of an
+   * approved leave are 100 %, not 75 %. Leave that is still pending takes nothing.
+   *
+   * @param entries the entries of all budgets; rejected ones do not count
+   * @param calendars the schedules, holidays and leaves of the people, one of each; entries of
+   *     others are left out, and so are the weeks of somebody without a schedule, whose capacity
+   *     nobody knows
+   * @param range the days, with an end, at most ten years; a week that is not all in it is left out
+   * @param weekStart the day weeks begin on
+   * @return a row per person with a schedule and whole week
+   * @throws InvalidModelException if the range has no end ({@code MISSING_PROPERTY}) or more than
+   *     ten years ({@code OUT_OF_RANGE}), or two calendars are of one person ({@code DUPLICATE_ID})
+   */
+  public static TimesheetCoverage of(
+      List<TimeEntry> entries,
+      List<PersonCalendar> calendars,
+      DateRange range,
+      WeekStart weekStart) {
+    LocalDate end = end(range);
+    Invariants.of("a coverage")
+        .unique("calendars", Lists.transform(calendars, PersonCalendar::person))
+        .verify();
+    DateRange days = DateRange.of(range.start(), end);
+    Map<PersonId, Capacity> capacities = new LinkedHashMap<>();
+    for (PersonCalendar calendar : calendars) {
+      if (calendar.schedule().isPresent()) {
+        WorkingDays working = calendar.over(days);
+        capacities.put(
+            calendar.person(),
+            week -> working.capacity(DateRange.of(week, week.plusDays(DAYS_OF_A_WEEK))));
+      }
+    }
+    return of(entries, capacities, days, weekStart);
+  }
+
+  /**
+   * Compares time entries with work schedules alone, for hosts that know no holidays and no leave:
+   * a week off counts against the person as a week without time sheets. Whoever has calendars takes
+   * {@link #of(List, List, DateRange, WeekStart)}.
    *
    * @param entries the entries of all budgets; rejected ones do not count
    * @param schedules the schedules of the people, one each; entries of others are left out
@@ -71,41 +114,60 @@ public abstract sealed class TimesheetCoverage implements WithTimesheetCoverage
    * @throws InvalidModelException if the range has no end ({@code MISSING_PROPERTY}) or two
    *     schedules are of one person ({@code DUPLICATE_ID})
    */
-  public static TimesheetCoverage of(
+  public static TimesheetCoverage ofSchedules(
       List<TimeEntry> entries, List<WorkSchedule> schedules, DateRange range, WeekStart weekStart) {
-    LocalDate end =
-        range
-            .end()
-            .orElseThrow(
-                () ->
-                    InvalidModelException.at(
-                        "/range/end",
-                        ErrorCode.MISSING_PROPERTY,
-                        "The range of a coverage must have an end."));
+    LocalDate end = end(range);
     Invariants.of("a coverage")
-        .unique("schedules", schedules.stream().map(WorkSchedule::person).toList())
+        .unique("schedules", Lists.transform(schedules, WorkSchedule::person))
         .verify();
-    Map<PersonId, Map<LocalDate, Long>> logged = new HashMap<>();
-    schedules.forEach(schedule -> logged.put(schedule.person(), new HashMap<>()));
+    Map<PersonId, Capacity> capacities = new LinkedHashMap<>();
+    for (WorkSchedule schedule : schedules) {
+      capacities.put(
+          schedule.person(), week -> schedule.minutesBetween(week, week.plusDays(DAYS_OF_A_WEEK)));
+    }
+    return of(entries, capacities, DateRange.of(range.start(), end), weekStart);
+  }
+
+  /** What somebody can work in the week that begins on a day. */
+  private interface Capacity {
+    long inWeek(LocalDate first);
+  }
+
+  private static LocalDate end(DateRange range) {
+    return range
+        .end()
+        .orElseThrow(
+            () ->
+                InvalidModelException.at(
+                    "/range/end",
+                    ErrorCode.MISSING_PROPERTY,
+                    "The range of a coverage must have an end."));
+  }
+
+  private static TimesheetCoverage of(
+      List<TimeEntry> entries,
+      Map<PersonId, Capacity> capacities,
+      DateRange range,
+      WeekStart weekStart) {
+    Table<PersonId, LocalDate, Long> logged = HashBasedTable.create();
     for (TimeEntry entry : entries) {
-      Map<LocalDate, Long> weeks = logged.get(entry.person());
-      if (weeks != null && entry.approval() != Approval.REJECTED) {
-        weeks.merge(weekStart.weekOf(entry.date()), entry.minutes(), Math::addExact);
+      if (capacities.containsKey(entry.person()) && entry.approval() != Approval.REJECTED) {
+        logged
+            .row(entry.person())
+            .merge(weekStart.weekOf(entry.date()), entry.minutes(), Math::addExact);
       }
     }
     Builder coverage = builder().weekStart(weekStart);
-    LocalDate first = weekStart.weekOf(range.start().plusDays(6));
-    for (WorkSchedule schedule : schedules) {
-      Map<LocalDate, Long> weeks = logged.getOrDefault(schedule.person(), new HashMap<>());
-      for (LocalDate week = first; !week.plusDays(7).isAfter(end); week = week.plusDays(7)) {
-        coverage.addWeeks(
-            new PersonWeek(
-                schedule.person(),
-                week,
-                weeks.getOrDefault(week, 0L),
-                schedule.minutesBetween(week, week.plusDays(7))));
-      }
-    }
+    LocalDate first = weekStart.weekOf(range.start().plusDays(DAYS_OF_A_WEEK - 1));
+    capacities.forEach(
+        (person, capacity) -> {
+          for (LocalDate week = first;
+              range.end().filter(week.plusDays(DAYS_OF_A_WEEK)::isAfter).isEmpty();
+              week = week.plusDays(DAYS_OF_A_WEEK)) {
+            long minutes = logged.row(person).getOrDefault(week, 0L);
+            coverage.addWeeks(new PersonWeek(person, week, minutes, capacity.inWeek(week)));
+          }
+        });
     return coverage.build();
   }
 

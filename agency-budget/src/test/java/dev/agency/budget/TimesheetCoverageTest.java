@@ -8,6 +8,13 @@ import com.google.common.collect.ImmutableSet;
 import dev.agency.budget.testkit.BurnExample;
 import dev.agency.budget.testkit.BurnScenario;
 import dev.agency.core.actuals.Approval;
+import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.calendar.DayPart;
+import dev.agency.core.calendar.Holiday;
+import dev.agency.core.calendar.HolidayCalendar;
+import dev.agency.core.calendar.LeaveState;
+import dev.agency.core.calendar.PersonCalendar;
+import dev.agency.core.calendar.TimeOff;
 import dev.agency.core.calendar.WorkPattern;
 import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.error.ErrorCode;
@@ -15,18 +22,23 @@ import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.UnknownReason;
+import dev.agency.core.id.HolidayCalendarId;
 import dev.agency.core.id.PersonId;
+import dev.agency.core.id.TimeOffId;
 import dev.agency.core.time.DateRange;
 import dev.agency.core.time.WeekStart;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class TimesheetCoverageTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
   private static final PersonId ADA = PersonId.of("ada");
+  private static final DateRange FOUR_WEEKS = DateRange.of(MONDAY, MONDAY.plusWeeks(4));
 
   /** Ada works 40 hours a week and logged 40, 40, 30 and 10. */
   private static BurnExample ada() {
@@ -54,11 +66,41 @@ class TimesheetCoverageTest {
   }
 
   private static TimesheetCoverage coverage(BurnScenario scenario, WorkSchedule... schedules) {
-    return TimesheetCoverage.of(
+    return coverage(
         scenario.facts().entries(),
-        List.of(schedules),
-        DateRange.of(MONDAY, MONDAY.plusWeeks(4)),
-        WeekStart.ISO);
+        Arrays.stream(schedules)
+            .map(schedule -> calendar(schedule, ImmutableList.of()))
+            .toArray(PersonCalendar[]::new));
+  }
+
+  private static TimesheetCoverage coverage(List<TimeEntry> entries, PersonCalendar... calendars) {
+    return TimesheetCoverage.of(entries, List.of(calendars), FOUR_WEEKS, WeekStart.ISO);
+  }
+
+  private static PersonCalendar calendar(
+      WorkSchedule schedule, ImmutableList<HolidayCalendar> holidays, TimeOff... leaves) {
+    return new PersonCalendar(
+        schedule.person(), Optional.of(schedule), holidays, ImmutableList.copyOf(leaves));
+  }
+
+  private static TimeOff leave(String first, String last, LeaveState state) {
+    return TimeOff.builder()
+        .id(TimeOffId.of("away-" + first))
+        .person(ADA)
+        .days(DateRange.closed(LocalDate.parse(first), LocalDate.parse(last)))
+        .state(state)
+        .build();
+  }
+
+  /** Ada logged 40 hours in each of three weeks, and nothing in the fourth. */
+  private static BurnScenario threeWeeks() {
+    BurnExample example = BurnExample.timeAndMaterials("EUR").line("design", 0, "95");
+    for (int day = 0; day < 21; day++) {
+      if (day % 7 < 5) {
+        example.time("ada", "design", MONDAY.plusDays(day).toString(), 480);
+      }
+    }
+    return example.asOf("2026-03-29");
   }
 
   private static Figure<BasisPoints> reported(BurnScenario scenario, TimesheetCoverage coverage) {
@@ -125,6 +167,72 @@ class TimesheetCoverageTest {
   }
 
   @Test
+  void aWeekOfApprovedLeaveIsNoMissingTimesheet() {
+    BurnScenario scenario = threeWeeks();
+    WorkSchedule schedule = fullTime("ada", MONDAY.minusYears(1));
+    TimeOff away = leave("2026-03-23", "2026-03-27", LeaveState.APPROVED);
+    PersonCalendar calendar = calendar(schedule, ImmutableList.of(), away);
+    TimesheetCoverage coverage = coverage(scenario.facts().entries(), calendar);
+    assertThat(coverage.weeks())
+        .extracting(PersonWeek::capacityMinutes)
+        .containsExactly(2_400L, 2_400L, 2_400L, 0L);
+    assertThat(reported(scenario, coverage)).isEqualTo(Figure.known(BasisPoints.ofPercent(100)));
+    assertThat(reported(scenario, coverage(scenario, schedule)))
+        .isEqualTo(Figure.known(BasisPoints.ofPercent(75)));
+  }
+
+  @Test
+  void leaveThatNobodyApprovedYetStillAsksForATimesheet() {
+    BurnScenario scenario = threeWeeks();
+    TimeOff asked = leave("2026-03-23", "2026-03-27", LeaveState.PENDING);
+    PersonCalendar calendar =
+        calendar(fullTime("ada", MONDAY.minusYears(1)), ImmutableList.of(), asked);
+    assertThat(reported(scenario, coverage(scenario.facts().entries(), calendar)))
+        .isEqualTo(Figure.known(BasisPoints.ofPercent(75)));
+  }
+
+  @Test
+  void aHolidayAndALeaveOfOneDayTakeItOnce() {
+    BurnScenario scenario = threeWeeks();
+    HolidayCalendar holidays =
+        HolidayCalendar.builder()
+            .id(HolidayCalendarId.of("berlin"))
+            .name("Berlin")
+            .addHolidays(new Holiday(LocalDate.of(2026, 3, 25), "A holiday", DayPart.whole()))
+            .build();
+    TimeOff away = leave("2026-03-25", "2026-03-26", LeaveState.APPROVED);
+    PersonCalendar calendar =
+        calendar(fullTime("ada", MONDAY.minusYears(1)), ImmutableList.of(holidays), away);
+    TimesheetCoverage coverage = coverage(scenario.facts().entries(), calendar);
+    // Three of the five days are left, of which none was logged: 120 of 144 hours.
+    assertThat(coverage.weeks())
+        .extracting(PersonWeek::capacityMinutes)
+        .containsExactly(2_400L, 2_400L, 2_400L, 1_440L);
+    assertThat(reported(scenario, coverage)).isEqualTo(Figure.known(BasisPoints.of(8_333)));
+  }
+
+  @Test
+  void schedulesAloneAreCalendarsWithoutHolidaysAndLeave() {
+    BurnScenario scenario = ada().time("ben", "design", "2026-03-02", 60).asOf("2026-03-29");
+    WorkSchedule ada = fullTime("ada", MONDAY.minusYears(1));
+    WorkSchedule ben = fullTime("ben", MONDAY.plusWeeks(1));
+    assertThat(
+            TimesheetCoverage.ofSchedules(
+                scenario.facts().entries(), List.of(ada, ben), FOUR_WEEKS, WeekStart.ISO))
+        .isEqualTo(coverage(scenario, ada, ben));
+  }
+
+  @Test
+  void ofSomebodyWithoutAScheduleNoCapacityIsKnown() {
+    BurnScenario scenario = ada().asOf("2026-03-29");
+    PersonCalendar nothing =
+        new PersonCalendar(ADA, Optional.empty(), ImmutableList.of(), ImmutableList.of());
+    TimesheetCoverage coverage = coverage(scenario.facts().entries(), nothing);
+    assertThat(coverage.weeks()).isEmpty();
+    assertThat(reported(scenario, coverage)).isEqualTo(Figure.unknown(UnknownReason.NO_CAPACITY));
+  }
+
+  @Test
   void capacityOfZeroOrUnknownLeavesCoverageUnknown() {
     BurnScenario scenario = ada().time("ben", "design", "2026-03-02", 60).asOf("2026-03-29");
     WorkSchedule ada = fullTime("ada", MONDAY.minusYears(1));
@@ -145,7 +253,7 @@ class TimesheetCoverageTest {
     TimesheetCoverage coverage =
         TimesheetCoverage.of(
             scenario.facts().entries(),
-            List.of(fullTime("ada", MONDAY)),
+            List.of(calendar(fullTime("ada", MONDAY), ImmutableList.of())),
             DateRange.of(MONDAY.plusDays(1), MONDAY.plusWeeks(3).plusDays(6)),
             WeekStart.ISO);
     assertThat(coverage.weeks())
@@ -166,11 +274,22 @@ class TimesheetCoverageTest {
     BurnScenario scenario = ada().asOf("2026-03-29");
     WorkSchedule ada = fullTime("ada", MONDAY);
     assertCode(() -> coverage(scenario, ada, ada), ErrorCode.DUPLICATE_ID);
+    DateRange open = DateRange.startingOn(MONDAY);
+    assertCode(
+        () -> TimesheetCoverage.of(List.of(), List.of(), open, WeekStart.ISO),
+        ErrorCode.MISSING_PROPERTY);
+    assertCode(
+        () -> TimesheetCoverage.ofSchedules(List.of(), List.of(ada), open, WeekStart.ISO),
+        ErrorCode.MISSING_PROPERTY);
     assertCode(
         () ->
-            TimesheetCoverage.of(
-                List.of(), List.of(ada), DateRange.startingOn(MONDAY), WeekStart.ISO),
-        ErrorCode.MISSING_PROPERTY);
+            TimesheetCoverage.ofSchedules(List.of(), List.of(ada, ada), FOUR_WEEKS, WeekStart.ISO),
+        ErrorCode.DUPLICATE_ID);
+    DateRange elevenYears = DateRange.of(MONDAY, MONDAY.plusYears(11));
+    PersonCalendar calendar = calendar(ada, ImmutableList.of());
+    assertCode(
+        () -> TimesheetCoverage.of(List.of(), List.of(calendar), elevenYears, WeekStart.ISO),
+        ErrorCode.OUT_OF_RANGE);
     TimesheetCoverage.Builder rows = TimesheetCoverage.builder().weekStart(WeekStart.ISO);
     rows.addWeeks(new PersonWeek(ADA, MONDAY, 0, 0), new PersonWeek(ADA, MONDAY, 1, 1));
     assertCode(rows::build, ErrorCode.DUPLICATE_ID);

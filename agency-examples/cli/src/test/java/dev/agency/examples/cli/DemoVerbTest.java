@@ -34,6 +34,8 @@ class DemoVerbTest {
   private static final List<String> FILES =
       List.of(
           "disciplines.json",
+          "write-offs.json",
+          "costs-to-come.json",
           "teams.json",
           "people.json",
           "schedules.json",
@@ -96,7 +98,10 @@ class DemoVerbTest {
       assertThat(told.split("In the end the work will have taken about ", -1)).hasSize(11);
       assertThat(told)
           .contains("The planned time was used up on 2026-08-05.")
-          .contains("runs out on 2026-10-08 at the EUR ")
+          .contains("The planned time runs out on 2026-11-11, by what is booked.")
+          .contains("The planned time does not run out by what is booked.")
+          .contains("With what is booked from now on it will have taken about ")
+          .contains("runs out on 2026-10-09 at the EUR ")
           .contains("In the end the work will have taken: nobody can tell (no progress posted).")
           .contains("(no interval: too few finished projects)")
           .contains("Work takes more than it earns: 36% is earned and 52.5% is used")

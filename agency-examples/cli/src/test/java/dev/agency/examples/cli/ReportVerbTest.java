@@ -126,7 +126,11 @@ class ReportVerbTest {
     assertThat(invoicing).isNotEmpty();
     assertThat(sum(invoicing, "invoiced")).isEqualTo(sum(rows("project", "am"), "invoiced"));
     assertThat(sum(invoicing, "due"))
-        .isEqualTo(sum(invoicing, "toInvoice").add(sum(invoicing, "invoiced")));
+        .isEqualTo(
+            sum(invoicing, "toInvoice")
+                .add(sum(invoicing, "invoiced"))
+                .add(sum(invoicing, "writtenOff")));
+    assertThat(sum(invoicing, "writtenOff")).isEqualTo("2120.00");
     assertThat(invoicing)
         .anySatisfy(row -> assertThat(row.at("/realisation/state").asText()).isEqualTo("known"));
     // Realisation tells the revenue: it is for those who see that.
@@ -168,6 +172,62 @@ class ReportVerbTest {
     assertTellsOfLoggedTimeAsTheBurn(rows("project", "finance", "--of", "income"), burn);
     assertTellsOfLoggedTimeAsTheBurn(
         rows("project", "finance", "--currency", "EUR", "--fx", fx.toString()), burn);
+  }
+
+  private static JsonNode whole(String by, String as, String... more) throws IOException {
+    List<String> args = new ArrayList<>(List.of(more));
+    args.add("--json");
+    return new ObjectMapper().readTree(report(by, as, args.toArray(String[]::new)).out());
+  }
+
+  /** The last day and the lowest coverage of the budgets, whatever the rows are of. */
+  @Test
+  void everyReportTellsHowFarTimeIsLoggedOnTheBudgetsThatAreInIt() throws IOException {
+    for (String as : List.of("pm", "finance")) {
+      String last = "";
+      long lowest = 10_000;
+      for (JsonNode row : rows("project", as)) {
+        String day = row.path("loggedThrough").asText("");
+        last = !day.equals("null") && day.compareTo(last) > 0 ? day : last;
+        lowest = Math.min(lowest, row.at("/coverage/value").asLong(10_000));
+      }
+      assertThat(lowest).isLessThan(10_000);
+      for (String by : KEYS) {
+        JsonNode report = whole(by, as);
+        assertThat(report.get("loggedThrough").asText()).as(by).isEqualTo(last);
+        assertThat(report.at("/coverage/value").asLong()).as(by).isEqualTo(lowest);
+        assertThat(report(by, as).out())
+            .endsWith(
+                "Time is logged through: "
+                    + last
+                    + ". Time sheets in, at the least: "
+                    + BigDecimal.valueOf(lowest, 2)
+                    + " %.\n");
+      }
+    }
+    // 97.82 % of the time sheets of those who worked on it are in.
+    List<String> csv =
+        report("month", "pm", "--project", "lumenhof-loyalty", "--csv").out().lines().toList();
+    assertThat(csv.get(0)).endsWith(",loggedThrough,coverage,partial");
+    assertThat(csv.subList(1, csv.size()))
+        .isNotEmpty()
+        .allMatch(line -> line.endsWith(",2026-09-23,97.82,"));
+  }
+
+  @Test
+  void aClientHasTheCoverageOfThoseBudgetsOnWhichSomebodyShouldHaveLogged() throws IOException {
+    JsonNode projects = rows("project", "am");
+    assertThat(projects.findValues("coverage"))
+        .as("the deal just won")
+        .anySatisfy(of -> assertThat(of.path("reason").asText()).isEqualTo("NO_ENTRIES"));
+    JsonNode brackwater = rows("client", "am").get(0);
+    assertThat(brackwater.get("client").asText()).isEqualTo("brackwater");
+    assertThat(brackwater.at("/coverage/value").asLong())
+        .isEqualTo(
+            rows("project", "am", "--project", "brackwater-stories")
+                .at("/0/coverage/value")
+                .asLong())
+        .isBetween(9_000L, 10_000L);
   }
 
   @Test
@@ -359,6 +419,10 @@ class ReportVerbTest {
     assertThat(mine.findValuesAsText("person")).containsExactly("emil-rasmussen");
     assertThat(mine.get(0).get("workedMinutes").asLong()).isPositive();
     assertThat(mine.get(0).at("/usedValue/state").asText()).isEqualTo("hidden");
+    assertThat(
+            whole("person", "emil-rasmussen", "--data", data.toString()).get("coverage").toString())
+        .as("of budgets they may not see")
+        .isEqualTo("{\"state\":\"hidden\",\"reason\":\"RECORD\"}");
     assertThat(rows("project", "emil-rasmussen", "--data", data.toString())).isEmpty();
   }
 

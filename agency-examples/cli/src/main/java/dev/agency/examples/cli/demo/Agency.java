@@ -1,20 +1,14 @@
 package dev.agency.examples.cli.demo;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Multimaps;
 import dev.agency.budget.BurnCalculator;
-import dev.agency.budget.BurnFacts;
 import dev.agency.budget.BurnReport;
 import dev.agency.budget.BurnSettings;
-import dev.agency.budget.TimesheetCoverage;
 import dev.agency.budget.outlook.OutlookReport;
-import dev.agency.core.actuals.Delivery;
-import dev.agency.core.actuals.Expense;
-import dev.agency.core.actuals.Invoice;
-import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.booking.Booking;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.client.Client;
 import dev.agency.core.deal.Conversion;
@@ -28,12 +22,9 @@ import dev.agency.core.error.AgencyException;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.error.Problem;
-import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.DealId;
-import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.PersonId;
-import dev.agency.core.id.TimeEntryId;
 import dev.agency.core.pricing.FixedPrice;
 import dev.agency.core.pricing.Pricing;
 import dev.agency.core.pricing.RetainerTerms;
@@ -49,17 +40,16 @@ import dev.agency.permissions.Relations;
 import dev.agency.permissions.Subject;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The agency at work as of a day: the deal of the story is won, and every budget's burn is computed
  * once, for all who look at it.
  */
 final class Agency {
-  /** How many whole weeks before the day the coverage of timesheets looks back. */
-  private static final int COVERAGE_WEEKS = 4;
-
   /**
    * One budget of a project, its burn, and what follows from that, which is worked out when asked.
    */
@@ -74,16 +64,19 @@ final class Agency {
   private final AgencyData data;
   private final PermissionEvaluator evaluator;
   private final Conversion conversion;
+  private final ImmutableList<Booking> bookings;
   private final ImmutableList<Work> works;
 
   private Agency(
       AgencyData data,
       PermissionEvaluator evaluator,
       Conversion conversion,
+      ImmutableList<Booking> bookings,
       ImmutableList<Work> works) {
     this.data = data;
     this.evaluator = evaluator;
     this.conversion = conversion;
+    this.bookings = bookings;
     this.works = works;
   }
 
@@ -106,7 +99,9 @@ final class Agency {
         ImmutableList.<Budget>builder().addAll(data.budgets()).add(conversion.budget()).build();
     PermissionEvaluator evaluator =
         policy.with(ProjectPeople.relations(data, projects, budgets).toArray(new Relations<?>[0]));
-    return new Agency(data, evaluator, conversion, works(data, projects, budgets));
+    ImmutableList<Booking> bookings = bookings(data, conversion);
+    return new Agency(
+        data, evaluator, conversion, bookings, works(data, projects, budgets, bookings));
   }
 
   AgencyData data() {
@@ -116,6 +111,16 @@ final class Agency {
   /** Returns what the won deal became. */
   Conversion conversion() {
     return conversion;
+  }
+
+  /** Returns all bookings; those of the deal of the story are what its win made of them. */
+  ImmutableList<Booking> bookings() {
+    return bookings;
+  }
+
+  /** Returns what is booked for a deal. */
+  ImmutableList<Booking> bookings(Deal deal) {
+    return bookings(deal, bookings);
   }
 
   /** Returns the work on all budgets, in the order of the data. */
@@ -161,6 +166,7 @@ final class Agency {
             .stage(data.story().wonStage())
             .wonOn(data.story().wonOn())
             .proposal(accepted)
+            .bookings(bookings(deal, data.bookings()))
             .build();
     Ruling<Conversion> ruling =
         checked("deals.json", () -> Win.convert(deal, data.pipeline(), terms));
@@ -174,51 +180,41 @@ final class Agency {
                     "The deal cannot be won: " + ruling.refusal().orElseThrow() + "."));
   }
 
+  private static ImmutableList<Booking> bookings(Deal deal, List<Booking> bookings) {
+    return bookings.stream()
+        .filter(booking -> booking.deal().filter(deal.id()::equals).isPresent())
+        .collect(toImmutableList());
+  }
+
+  private static ImmutableList<Booking> bookings(AgencyData data, Conversion conversion) {
+    DealId won = conversion.deal().id();
+    return Stream.concat(
+            data.bookings().stream()
+                .filter(booking -> booking.deal().filter(won::equals).isEmpty()),
+            conversion.bookings().stream())
+        .collect(toImmutableList());
+  }
+
   private static ImmutableList<Work> works(
-      AgencyData data, ImmutableList<Project> projects, ImmutableList<Budget> budgets) {
-    ImmutableListMultimap<BudgetId, TimeEntry> entries =
-        Multimaps.index(data.entries(), TimeEntry::budget);
-    ImmutableListMultimap<BudgetId, Delivery> deliveries =
-        Multimaps.index(data.deliveries(), Delivery::budget);
-    ImmutableListMultimap<BudgetId, Expense> expenses =
-        Multimaps.index(data.expenses(), Expense::budget);
-    ImmutableListMultimap<BudgetId, Invoice> invoices =
-        Multimaps.index(data.invoices(), Invoice::budget);
+      AgencyData data,
+      ImmutableList<Project> projects,
+      ImmutableList<Budget> budgets,
+      ImmutableList<Booking> bookings) {
     LocalDate asOf = data.story().asOf();
     BurnSettings settings = BurnSettings.usual();
     Outlooks outlooks = checked("history.json", () -> new Outlooks(data));
-    TimesheetCoverage coverage =
-        checked(
-            "schedules.json",
-            () ->
-                TimesheetCoverage.of(
-                    data.entries(),
-                    data.schedules(),
-                    DateRange.of(asOf.minusWeeks(COVERAGE_WEEKS + 1), asOf.plusDays(1)),
-                    settings.weekStart()));
-    ImmutableMap<PersonId, DisciplineId> disciplines =
-        checked("people.json", () -> BurnFacts.disciplinesOf(data.people()));
-    ImmutableMap<TimeEntryId, LocalDate> known =
-        data.late().stream().collect(ImmutableMap.toImmutableMap(Late::entry, Late::knownOn));
+    BudgetFacts facts = new BudgetFacts(data, budgets, bookings, settings.weekStart());
     ImmutableList.Builder<Work> works = ImmutableList.builder();
     for (Budget budget : budgets) {
       Project project =
           projects.stream().filter(p -> p.id().equals(budget.project())).findFirst().orElseThrow();
-      BurnFacts facts =
-          BurnFacts.builder()
-              .entries(entries.get(budget.id()))
-              .deliveries(deliveries.get(budget.id()))
-              .expenses(expenses.get(budget.id()))
-              .invoices(invoices.get(budget.id()))
-              .locks(data.locks())
-              .knownOn(known)
-              .timesheets(coverage)
-              .disciplines(disciplines)
-              .build();
       String place = "the burn of " + budget.id() + ": ";
       BurnReport burn =
           checked(
-              place, () -> BurnCalculator.calculate(budget, facts, data.rates(), settings, asOf));
+              place,
+              () ->
+                  BurnCalculator.calculate(
+                      budget, facts.of(project, budget), data.rates(), settings, asOf));
       works.add(
           new Work(
               project,

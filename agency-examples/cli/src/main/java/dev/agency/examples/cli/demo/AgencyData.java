@@ -6,6 +6,7 @@ import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.PeriodLock;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.actuals.WriteOff;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.calendar.HolidayCalendar;
@@ -45,6 +46,8 @@ record AgencyData(
     ImmutableList<Delivery> deliveries,
     ImmutableList<Expense> expenses,
     ImmutableList<Invoice> invoices,
+    ImmutableList<WriteOff> writeOffs,
+    ImmutableList<Expected> costsToCome,
     ImmutableList<PeriodLock> locks,
     ImmutableList<Late> late,
     ImmutableList<HolidayCalendar> holidays,

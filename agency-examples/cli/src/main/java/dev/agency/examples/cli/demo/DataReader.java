@@ -6,6 +6,7 @@ import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.PeriodLock;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.actuals.WriteOff;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.calendar.HolidayCalendar;
@@ -61,6 +62,8 @@ final class DataReader {
             list("deliveries.json", Delivery.class),
             list("expenses.json", Expense.class),
             list("invoices.json", Invoice.class),
+            list("write-offs.json", WriteOff.class),
+            list("costs-to-come.json", Expected.class),
             list("locks.json", PeriodLock.class),
             list("late.json", Late.class),
             list("holidays.json", HolidayCalendar.class),

@@ -121,7 +121,7 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private static Staffed staffed(Agency agency) {
-    return Agency.checked("bookings.json", () -> Staffed.of(agency.data()));
+    return Agency.checked("bookings.json", () -> Staffed.of(agency));
   }
 
   private DataFiles files() {

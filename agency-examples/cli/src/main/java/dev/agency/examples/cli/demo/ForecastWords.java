@@ -32,6 +32,7 @@ final class ForecastWords {
   static ImmutableList<String> of(ProjectView view) {
     ForecastWords forecast = new ForecastWords(view);
     view.outlook().standard().ifPresent(forecast::whole);
+    view.outlook().asBooked().ifPresent(forecast::booked);
     view.outlook().runOut().forEach(forecast::runOut);
     view.outlook().standard().ifPresent(forecast::warning);
     forecast.retainer();
@@ -108,6 +109,12 @@ final class ForecastWords {
     return from.map(why -> " (no interval: " + reason(why) + ")").orElse("");
   }
 
+  /** What it takes if all that is booked is worked, and nothing else. */
+  private void booked(long minutes) {
+    words.add(
+        "With what is booked from now on it will have taken about " + Cells.about(minutes) + ".");
+  }
+
   private void runOut(Projection<RunOutRow> row) {
     planned(EarnedValueRow.BUDGET_MINUTES)
         .ifPresent(
@@ -144,11 +151,19 @@ final class ForecastWords {
       return;
     }
     Optional<LocalDate> day = shown.get().ifKnown();
+    boolean booked =
+        row.get(days.from()).ifVisible().map(ForecastWords::isOfBookings).orElse(false)
+            || (days.day().equals(RunOutRow.MINUTES_RUN_OUT)
+                && view.outlook().asBooked().isPresent());
     boolean past =
         day.flatMap(known -> row.get(RunOutRow.AS_OF).ifVisible().map(now -> !known.isAfter(now)))
             .orElse(false);
     if (past) {
       words.add(what + " was used up on " + day.orElseThrow() + ".");
+    } else if (booked) {
+      words.add(
+          day.map(known -> what + " runs out on " + known + ", by what is booked.")
+              .orElse(what + " does not run out by what is booked."));
     } else if (day.isPresent()) {
       words.add(
           what
@@ -162,6 +177,10 @@ final class ForecastWords {
     } else {
       words.add(what + " runs out on no day that is known: " + reason(shown.get()) + ".");
     }
+  }
+
+  private static boolean isOfBookings(Figure<LocalDate> bound) {
+    return bound.equals(Figure.unknown(UnknownReason.BOOKINGS_UNTESTED));
   }
 
   private String between(Projection<RunOutRow> row, Days days) {

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.budget.alert.AlertRule;
 import dev.agency.budget.earnedvalue.EarnedValueRow;
 import dev.agency.budget.earnedvalue.Measure;
+import dev.agency.budget.forecast.EacMethods;
 import dev.agency.budget.forecast.ForecastRow;
 import dev.agency.budget.forecast.RunOutRow;
 import dev.agency.budget.outlook.OutlookReport;
@@ -38,6 +39,9 @@ record OutlookView(
     ImmutableList<Projection<RunOutRow>> runOut,
     ImmutableList<AlertView> alerts,
     ImmutableList<Projection<RetainerRow>> retainer) {
+  /** The name of the method that adds what is booked to what was worked. */
+  private static final String BOOKED = EacMethods.bottomUp().name();
+
   static OutlookView of(Subject subject, Agency.Work work) {
     OutlookReport outlook = work.outlook().get();
     ImmutableList<RetainerRow> periods =
@@ -86,6 +90,18 @@ record OutlookView(
   Optional<Projection<ForecastRow>> standard() {
     return forecasts.stream()
         .filter(row -> row.get(ForecastRow.STANDARD).ifVisible().orElse(false))
+        .findFirst();
+  }
+
+  /**
+   * Returns the minutes that the work takes with all that is booked, empty if none is booked or it
+   * is not to be seen.
+   */
+  Optional<Long> asBooked() {
+    return forecasts.stream()
+        .filter(row -> row.get(ForecastRow.METHOD).ifVisible().filter(BOOKED::equals).isPresent())
+        .flatMap(row -> row.get(ForecastRow.MINUTES_AT_COMPLETION).ifVisible().stream())
+        .flatMap(minutes -> minutes.ifKnown().stream())
         .findFirst();
   }
 

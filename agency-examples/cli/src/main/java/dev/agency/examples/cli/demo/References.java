@@ -1,10 +1,13 @@
 package dev.agency.examples.cli.demo;
 
+import com.google.common.collect.HashMultimap;
+import com.google.common.collect.SetMultimap;
 import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.PeriodLock;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.actuals.WriteOff;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.calendar.HolidayCalendar;
@@ -17,6 +20,8 @@ import dev.agency.core.deal.Proposal;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.LineId;
+import dev.agency.core.id.MilestoneId;
+import dev.agency.core.id.ProjectId;
 import dev.agency.core.people.Discipline;
 import dev.agency.core.people.Person;
 import dev.agency.core.people.Responsibility;
@@ -63,6 +68,8 @@ final class References {
     Set<Object> entries = ids("time-entries.jsonl", data.entries(), TimeEntry::id);
     ids("deliveries.json", data.deliveries(), Delivery::id);
     ids("expenses.json", data.expenses(), Expense::id);
+    ids("write-offs.json", data.writeOffs(), WriteOff::id);
+    ids("costs-to-come.json", data.costsToCome(), each -> List.of(each.budget(), each.day()));
     ids("holidays.json", data.holidays(), HolidayCalendar::id);
     ids("leaves.json", data.leaves(), TimeOff::id);
     ids("bookings.json", data.bookings(), Booking::id);
@@ -95,6 +102,7 @@ final class References {
     ids("history.json", data.history(), PastProject::name);
     refer("budgets.json", data.budgets(), "project", one(Budget::project), projects);
     refer("budgets.json", data.budgets(), "originDeal", b -> b.originDeal().stream(), deals);
+    checkInstalments(data);
     refer("time-entries.jsonl", data.entries(), "budget", one(TimeEntry::budget), budgets);
     refer("time-entries.jsonl", data.entries(), "person", one(TimeEntry::person), people);
     refer("time-entries.jsonl", data.entries(), "invoice", e -> e.invoice().stream(), invoices);
@@ -106,12 +114,15 @@ final class References {
     refer("deliveries.json", data.deliveries(), "invoice", d -> d.invoice().stream(), invoices);
     refer("expenses.json", data.expenses(), "budget", one(Expense::budget), budgets);
     refer("invoices.json", data.invoices(), "budget", one(Invoice::budget), budgets);
+    refer("write-offs.json", data.writeOffs(), "budget", one(WriteOff::budget), budgets);
+    refer("costs-to-come.json", data.costsToCome(), "budget", one(Expected::budget), budgets);
     refer("leaves.json", data.leaves(), "person", one(TimeOff::person), people);
     refer("bookings.json", data.bookings(), "person", b -> b.person().stream(), people);
     refer(
         "bookings.json", data.bookings(), "discipline", b -> b.discipline().stream(), disciplines);
     refer("bookings.json", data.bookings(), "project", b -> b.project().stream(), projects);
     refer("bookings.json", data.bookings(), "deal", b -> b.deal().stream(), deals);
+    refer("bookings.json", data.bookings(), "budget", b -> b.budget().stream(), budgets);
     List<Story> story = List.of(data.story());
     refer("story.json", story, "projectManager", one(Story::projectManager), people);
     refer("story.json", story, "accountManager", one(Story::accountManager), people);
@@ -125,6 +136,25 @@ final class References {
         "story.json/wonOn",
         ErrorCode.INCONSISTENT,
         "The deal must not be won after the day the figures are as of.");
+  }
+
+  /** A milestone is known within the project of the budget only. */
+  private static void checkInstalments(AgencyData data) {
+    SetMultimap<ProjectId, MilestoneId> milestones = HashMultimap.create();
+    for (Project project : data.projects()) {
+      project.milestones().forEach(each -> milestones.put(project.id(), each.id()));
+    }
+    each(
+        "budgets.json",
+        data.budgets(),
+        (place, budget) ->
+            require(
+                budget.instalments().stream()
+                    .flatMap(part -> part.milestone().stream())
+                    .allMatch(each -> milestones.containsEntry(budget.project(), each)),
+                place + "/instalments",
+                ErrorCode.UNKNOWN_REFERENCE,
+                "The milestone of an instalment is not one of the project."));
   }
 
   /** A line is known within its budget only. */
@@ -152,6 +182,19 @@ final class References {
         data.expenses(),
         (place, expense) ->
             requireLine(place, expense.line(), lines.getOrDefault(expense.budget(), Set.of())));
+    each(
+        "write-offs.json",
+        data.writeOffs(),
+        (place, writeOff) ->
+            requireLine(place, writeOff.line(), lines.getOrDefault(writeOff.budget(), Set.of())));
+    each(
+        "bookings.json",
+        data.bookings(),
+        (place, booking) ->
+            requireLine(
+                place,
+                booking.line().filter(line -> booking.budget().isPresent()),
+                booking.budget().map(id -> lines.getOrDefault(id, Set.of())).orElse(Set.of())));
   }
 
   private static void requireLine(String place, Optional<LineId> line, Set<LineId> known) {

@@ -82,6 +82,7 @@ final class Scenes {
     text.append("\", became project ").append(won.project().id()).append(" with budget ");
     text.append(won.budget().id()).append(" of ").append(won.budget().lines().size());
     text.append(" lines and ").append(Cells.hours(won.budget().estimatedMinutes()));
+    text.append(", and its ").append(won.bookings().size()).append(" bookings are confirmed");
     text.append(".\nNothing was typed again. Won a second time, it becomes ");
     text.append(agency.winAgain().equals(won) ? "the same" : "something else").append(".\n");
   }

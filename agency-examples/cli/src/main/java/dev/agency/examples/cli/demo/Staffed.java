@@ -4,7 +4,6 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
-import dev.agency.core.booking.Booking;
 import dev.agency.core.calendar.HolidayCalendar;
 import dev.agency.core.capacity.Buckets;
 import dev.agency.core.capacity.CapacityInput;
@@ -46,8 +45,8 @@ import java.util.stream.IntStream;
 /**
  * Who has time in the months after the day of the story, and what its open deals would take of it.
  *
- * <p>The deal that is won in the story is no open deal any more. Everybody has all calendars of
- * holidays, for the agency is at one place.
+ * <p>The deal that is won in the story is no open deal any more, and its bookings are confirmed.
+ * Everybody has all calendars of holidays, for the agency is at one place.
  *
  * @param deal the deal that is asked about
  * @param loads a row for each person and week, week by week within a person
@@ -74,15 +73,16 @@ record Staffed(
   /** How many changes of a kind are told. */
   private static final int OF_A_KIND = 2;
 
-  static Staffed of(AgencyData data) {
+  static Staffed of(Agency agency) {
+    AgencyData data = agency.data();
     LocalDate monday = data.story().asOf().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     DateRange horizon = DateRange.of(monday, monday.plusWeeks(WEEKS));
-    CapacitySnapshot snapshot = CapacitySnapshot.build(input(data), horizon, CapacityRules.USUAL);
+    CapacitySnapshot snapshot = CapacitySnapshot.build(input(agency), horizon, CapacityRules.USUAL);
     ImmutableList<OpenDeal> open =
         data.deals().stream()
             .filter(each -> data.pipeline().stageOf(each).outcome() == Outcome.OPEN)
             .filter(each -> !each.id().equals(data.story().winDeal()))
-            .map(each -> OpenDeal.of(each, data.pipeline(), bookings(data, each)))
+            .map(each -> OpenDeal.of(each, data.pipeline(), agency.bookings(each)))
             .collect(toImmutableList());
     CapacitySnapshot rest = rest(snapshot, open);
     Deal deal =
@@ -153,25 +153,20 @@ record Staffed(
         .collect(toImmutableList());
   }
 
-  private static CapacityInput input(AgencyData data) {
+  private static CapacityInput input(Agency agency) {
+    AgencyData data = agency.data();
     CapacityInput.Builder input =
         CapacityInput.builder()
             .people(data.people())
             .schedules(data.schedules())
             .holidayCalendars(data.holidays())
             .leaves(data.leaves())
-            .bookings(data.bookings());
+            .bookings(agency.bookings());
     for (Person person : data.people()) {
       input.putAllHolidaysByPerson(
           person.id(), Iterables.transform(data.holidays(), HolidayCalendar::id));
     }
     return input.build();
-  }
-
-  private static ImmutableList<Booking> bookings(AgencyData data, Deal deal) {
-    return data.bookings().stream()
-        .filter(booking -> booking.deal().filter(deal.id()::equals).isPresent())
-        .collect(toImmutableList());
   }
 
   private static ImmutableList<LoadRow> loads(

@@ -87,8 +87,13 @@ record Column<R>(String name, Function<List<Projection<R>>, Cell> sum) {
                 .orElse(new Cell.Share(Figure.unknown(UnknownReason.NO_TOTAL))));
   }
 
-  /** Returns a share that is no better for a group than for the worst of its rows. */
+  /**
+   * Returns a coverage, which is no better for a group than for the worst of its rows. A row that
+   * nobody logged time on, and nobody should have, lacks no time sheet and says nothing of the
+   * others; any other that is unknown leaves the group unknown.
+   */
   static <R> Column<R> lowest(Field<R, Figure<BasisPoints>> field) {
+    Figure<BasisPoints> nobody = Figure.unknown(UnknownReason.NO_ENTRIES);
     return new Column<>(
         field.name(),
         rows ->
@@ -97,8 +102,9 @@ record Column<R>(String name, Function<List<Projection<R>>, Cell> sum) {
                     () ->
                         new Cell.Share(
                             values(rows, field).stream()
+                                .filter(coverage -> !coverage.equals(nobody))
                                 .reduce((one, other) -> one.with(other, Column::lower))
-                                .orElseThrow())));
+                                .orElse(nobody))));
   }
 
   private static BasisPoints lower(BasisPoints one, BasisPoints other) {

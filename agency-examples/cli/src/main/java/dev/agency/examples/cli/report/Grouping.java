@@ -15,6 +15,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** What a report has a row for. */
@@ -59,43 +60,29 @@ enum Grouping {
               work -> List.of(work.project(), work.projectName(), work.clientName()));
       case CLIENT -> budgets(works, measured, work -> List.of(work.client(), work.clientName()));
       case PERSON ->
-          Report.of(
-              this,
+          of(
+              works,
               Columns.OF_PEOPLE,
-              works.stream()
-                  .flatMap(work -> work.people().stream())
-                  .map(row -> new Report.Row<>(List.of(person(row.get(PersonBurn.PERSON))), row))
-                  .collect(toImmutableList()));
+              SeenWork::people,
+              (work, row) -> List.of(person(row.get(PersonBurn.PERSON))));
       case DISCIPLINE ->
-          Report.of(
-              this,
+          of(
+              works,
               Columns.OF_DISCIPLINES,
-              works.stream()
-                  .flatMap(work -> work.disciplines().stream())
-                  .map(
-                      row ->
-                          new Report.Row<>(
-                              List.of(
-                                  named(
-                                      row.get(DisciplineBurn.DISCIPLINE),
-                                      of -> of.map(DisciplineId::value).orElse(NONE))),
-                              row))
-                  .collect(toImmutableList()));
+              SeenWork::disciplines,
+              (work, row) ->
+                  List.of(
+                      named(
+                          row.get(DisciplineBurn.DISCIPLINE),
+                          of -> of.map(DisciplineId::value).orElse(NONE))));
       case MONTH ->
-          Report.of(
-              this,
+          of(
+              works,
               Columns.OF_MONTHS,
-              works.stream()
-                  .flatMap(work -> work.months().stream())
-                  .map(
-                      row ->
-                          new Report.Row<>(
-                              List.of(
-                                  named(
-                                      row.get(PeriodBurn.START),
-                                      start -> YearMonth.from(start).toString())),
-                              row))
-                  .collect(toImmutableList()));
+              SeenWork::months,
+              (work, row) ->
+                  List.of(
+                      named(row.get(PeriodBurn.START), start -> YearMonth.from(start).toString())));
     };
   }
 
@@ -121,6 +108,18 @@ enum Grouping {
       List<Column<R>> columns,
       Function<SeenWork, Optional<Projection<R>>> seen,
       Function<SeenWork, List<Shown<String>>> labelsOfWork) {
+    return of(
+        works,
+        columns,
+        work -> seen.apply(work).map(ImmutableList::of).orElse(ImmutableList.of()),
+        (work, row) -> labelsOfWork.apply(work));
+  }
+
+  private <R> Report of(
+      List<SeenWork> works,
+      List<Column<R>> columns,
+      Function<SeenWork, ImmutableList<Projection<R>>> seen,
+      BiFunction<SeenWork, Projection<R>, List<Shown<String>>> labelsOfRow) {
     return Report.of(
         this,
         columns,
@@ -128,7 +127,11 @@ enum Grouping {
             .flatMap(
                 work ->
                     seen.apply(work).stream()
-                        .map(row -> new Report.Row<>(labelsOfWork.apply(work), row)))
+                        .map(row -> new Report.Row<>(labelsOfRow.apply(work, row), row)))
+            .collect(toImmutableList()),
+        works.stream()
+            .filter(work -> !seen.apply(work).isEmpty())
+            .map(SeenWork::burn)
             .collect(toImmutableList()));
   }
 

@@ -3,9 +3,11 @@ package dev.agency.examples.cli.report;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.budget.BudgetBurn;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.money.Money;
 import dev.agency.examples.cli.csv.NaturalOrder;
+import dev.agency.permissions.view.HiddenReason;
 import dev.agency.permissions.view.Projection;
 import dev.agency.permissions.view.Shown;
 import java.util.ArrayList;
@@ -24,11 +26,23 @@ import java.util.TreeMap;
  * currency. Groups are in {@link NaturalOrder}, then by currency; what may not be told apart is one
  * group and the last.
  *
+ * <p>Whoever reads a report must know how complete it is: missing time sheets make a burn look
+ * healthy. So each tells, of the budgets that are in it, the last day anybody logged time on and
+ * the lowest coverage. A row of a person or a month has none of its own: these are of budgets.
+ *
  * @param by what there is a row for
+ * @param loggedThrough the last day with logged time on the budgets that are in it
+ * @param coverage how complete the time sheets of their people are, on the budget where they are
+ *     least so
  * @param columns the names of the figures
  * @param lines the rows
  */
-record Report(Grouping by, ImmutableList<String> columns, ImmutableList<Line> lines) {
+record Report(
+    Grouping by,
+    Cell loggedThrough,
+    Cell coverage,
+    ImmutableList<String> columns,
+    ImmutableList<Line> lines) {
   /**
    * A record that goes into a report.
    *
@@ -69,8 +83,16 @@ record Report(Grouping by, ImmutableList<String> columns, ImmutableList<Line> li
   record Line(
       List<Shown<String>> labels, String currency, int budgets, ImmutableList<Cell> cells) {}
 
-  /** Makes groups of rows and adds each up. */
-  static <R> Report of(Grouping by, List<Column<R>> columns, List<Row<R>> rows) {
+  /**
+   * Makes groups of rows and adds each up.
+   *
+   * @param budgets the burn of each budget that has a row, empty where it may not be seen
+   */
+  static <R> Report of(
+      Grouping by,
+      List<Column<R>> columns,
+      List<Row<R>> rows,
+      List<Optional<Projection<BudgetBurn>>> budgets) {
     Map<String, TreeMap<String, List<Row<R>>>> groups =
         new TreeMap<>(Comparator.comparing(String::isEmpty).thenComparing(NaturalOrder.INSTANCE));
     for (Row<R> row : rows) {
@@ -85,7 +107,20 @@ record Report(Grouping by, ImmutableList<String> columns, ImmutableList<Line> li
       group.forEach((currency, of) -> lines.add(line(columns, currency, of)));
     }
     return new Report(
-        by, columns.stream().map(Column::name).collect(toImmutableList()), lines.build());
+        by,
+        of(budgets, Column.latest(BudgetBurn.LOGGED_THROUGH)),
+        of(budgets, Column.lowest(BudgetBurn.COVERAGE)),
+        columns.stream().map(Column::name).collect(toImmutableList()),
+        lines.build());
+  }
+
+  /** Returns a figure of all budgets, hidden if that of one may not be seen. */
+  private static Cell of(
+      List<Optional<Projection<BudgetBurn>>> budgets, Column<BudgetBurn> column) {
+    List<Projection<BudgetBurn>> seen = budgets.stream().flatMap(Optional::stream).toList();
+    return seen.size() == budgets.size()
+        ? column.sum().apply(seen)
+        : new Cell.Hidden(seen.isEmpty() ? HiddenReason.RECORD.name() : Cell.PART);
   }
 
   /** Where only one currency is seen, what has none belongs to it. */

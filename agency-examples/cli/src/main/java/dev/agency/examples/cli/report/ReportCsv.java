@@ -7,7 +7,8 @@ import dev.agency.permissions.view.Shown;
 /**
  * A report as CSV. Amounts are plain decimals in the currency of the row, minutes whole numbers,
  * shares percent. A cell without a number says {@code hidden} or {@code unknown:REASON}; an amount
- * of which something is missing is named in the last column, with what is.
+ * of which something is missing is named in the last column, with what is. Rows that are not of
+ * budgets have the last day with logged time and the coverage of the whole report.
  */
 final class ReportCsv {
   private ReportCsv() {}
@@ -21,6 +22,10 @@ final class ReportCsv {
                 .addAll(report.by().labels())
                 .add("currency", "budgets")
                 .addAll(report.columns())
+                .addAll(
+                    report.by().isOfBudgets()
+                        ? ImmutableList.of()
+                        : ImmutableList.of("loggedThrough", "coverage"))
                 .add("partial")
                 .build()));
     for (Report.Line line : report.lines()) {
@@ -37,6 +42,9 @@ final class ReportCsv {
           partial.append(partial.isEmpty() ? "" : "; ");
           partial.append(report.columns().get(i)).append(' ').append(cell.missing());
         }
+      }
+      if (!report.by().isOfBudgets()) {
+        row.add(report.loggedThrough().text(), report.coverage().text());
       }
       text.append(CsvText.row(row.add(partial.toString()).build()));
     }

@@ -14,11 +14,13 @@ import java.util.Map;
  * A report as JSON. Figures have the form the library gives them, with their {@code state}; a
  * figure that may not be seen has the state {@code hidden}.
  */
-@JsonPropertyOrder({"by", "as", "asOf", "rows"})
+@JsonPropertyOrder({"by", "as", "asOf", "loggedThrough", "coverage", "rows"})
 record ReportJson(
     @JsonProperty("by") String by,
     @JsonProperty("as") String as,
     @JsonProperty("asOf") LocalDate asOf,
+    @JsonProperty("loggedThrough") Cell loggedThrough,
+    @JsonProperty("coverage") Cell coverage,
     @JsonProperty("rows") List<Map<String, Object>> rows) {
   /** Returns one object, on one line without its end. */
   static String of(Report report, Onlooker onlooker) {
@@ -27,6 +29,8 @@ record ReportJson(
             report.by().label(),
             onlooker.person().value(),
             onlooker.asOf(),
+            report.loggedThrough(),
+            report.coverage(),
             report.lines().stream().map(line -> row(report, line)).toList()));
   }
 

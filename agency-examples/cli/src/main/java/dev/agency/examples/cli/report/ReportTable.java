@@ -56,7 +56,13 @@ final class ReportTable {
       }
       table.addRow(row.build());
     }
-    return table.render();
+    return table.render() + logged(report);
+  }
+
+  private static String logged(Report report) {
+    String day = text(report.loggedThrough());
+    String coverage = text(report.coverage());
+    return "Time is logged through: " + day + ". Time sheets in, at the least: " + coverage + ".\n";
   }
 
   private static boolean isShown(Report report, int column) {

@@ -29,40 +29,58 @@ final class DemoCapacity {
   /** The deal of which the resource manager asks who has the time for it. */
   static final DealId STAFFED = DealId.of("D-1032");
 
-  /** Person, project, first and last day, percent. */
+  /**
+   * Person, project or deal, first and last day, percent. What is booked for the deal that is won
+   * in the story is tentative until then.
+   */
   private static final String BOOKED =
       """
-      helene-aubry      | velora-app         | 2026-10-05 | 2026-12-31 | 60
-      helene-aubry      | lumenhof-loyalty   | 2027-01-04 | 2027-05-02 | 50
+      helene-aubry      | lumenhof-loyalty   | 2026-09-01 | 2026-10-02 | 40
+      matteo-fontana    | lumenhof-loyalty   | 2026-09-01 | 2026-10-02 | 30
+      helene-aubry      | D-1021             | 2026-10-12 | 2026-12-31 | 40
+      helene-aubry      | velora-app         | 2026-10-05 | 2026-12-31 | 20
+      helene-aubry      | lumenhof-loyalty   | 2027-01-04 | 2027-05-02 | 30
       matteo-fontana    | sylvane-content    | 2026-10-05 | 2026-12-31 | 75
-      sanne-de-wit      | lumenhof-shop      | 2026-10-05 | 2026-11-30 | 80
-      sanne-de-wit      | lumenhof-loyalty   | 2026-12-01 | 2027-05-02 | 90
-      lukas-hohenfels   | lumenhof-shop      | 2026-10-05 | 2026-11-30 | 100
-      lukas-hohenfels   | lumenhof-loyalty   | 2026-12-01 | 2027-05-02 | 100
-      zofia-malinska    | brackwater-brand   | 2026-10-05 | 2026-12-18 | 100
-      zofia-malinska    | lumenhof-loyalty   | 2027-01-04 | 2027-05-02 | 90
-      elif-karahan      | velora-app         | 2026-10-05 | 2026-12-31 | 100
+      sanne-de-wit      | lumenhof-shop      | 2026-10-05 | 2026-11-27 | 50
+      sanne-de-wit      | D-1021             | 2026-10-12 | 2026-11-27 | 30
+      sanne-de-wit      | helvion-signage    | 2026-11-30 | 2027-05-02 | 90
+      lukas-hohenfels   | lumenhof-shop      | 2026-10-05 | 2026-11-27 | 50
+      lukas-hohenfels   | D-1021             | 2026-10-12 | 2026-11-27 | 50
+      lukas-hohenfels   | D-1021             | 2026-12-01 | 2027-02-26 | 60
+      lukas-hohenfels   | lumenhof-loyalty   | 2026-11-30 | 2027-05-02 | 40
+      lukas-hohenfels   | helvion-signage    | 2027-03-01 | 2027-05-02 | 60
+      zofia-malinska    | brackwater-brand   | 2026-10-05 | 2026-11-27 | 100
+      zofia-malinska    | brackwater-brand   | 2026-11-30 | 2026-12-18 | 30
+      zofia-malinska    | helvion-signage    | 2026-11-30 | 2026-12-18 | 70
+      zofia-malinska    | helvion-signage    | 2027-01-04 | 2027-05-02 | 90
+      elif-karahan      | velora-app         | 2026-10-05 | 2026-10-30 | 100
+      elif-karahan      | velora-app         | 2026-11-02 | 2026-12-31 | 40
       elif-karahan      | nordkamm-portal    | 2026-11-02 | 2026-12-18 | 20
-      elif-karahan      | lumenhof-loyalty   | 2027-01-04 | 2027-05-02 | 90
+      elif-karahan      | helvion-signage    | 2026-11-02 | 2026-12-31 | 60
+      elif-karahan      | helvion-signage    | 2027-01-04 | 2027-05-02 | 90
       pavel-dvorsky     | pembury-collection | 2026-10-05 | 2026-11-27 | 100
-      pavel-dvorsky     | lumenhof-loyalty   | 2026-11-30 | 2027-05-02 | 100
+      pavel-dvorsky     | helvion-signage    | 2026-11-30 | 2027-05-02 | 100
       henrik-aasen      | nordkamm-portal    | 2026-10-05 | 2026-12-31 | 90
-      giulia-bertani    | lumenhof-shop      | 2026-10-05 | 2026-11-30 | 100
+      giulia-bertani    | lumenhof-shop      | 2026-10-05 | 2026-11-27 | 60
+      giulia-bertani    | D-1021             | 2026-10-12 | 2027-02-26 | 40
       giulia-bertani    | lumenhof-loyalty   | 2026-12-01 | 2027-05-02 | 60
-      mikkel-thorsgaard | velora-support     | 2026-10-05 | 2026-12-31 | 80
-      radu-ionascu      | lumenhof-shop      | 2026-10-05 | 2026-11-30 | 90
-      oskar-lundqvist   | velora-app         | 2026-10-05 | 2026-12-31 | 85
+      mikkel-thorsgaard | velora-support     | 2026-10-05 | 2026-12-31 | 40
+      radu-ionascu      | lumenhof-shop      | 2026-10-05 | 2026-11-27 | 50
+      radu-ionascu      | D-1021             | 2026-10-12 | 2027-02-26 | 40
+      oskar-lundqvist   | velora-app         | 2026-10-05 | 2026-12-31 | 60
       teodora-petkova   | helvion-support    | 2026-10-05 | 2026-12-31 | 70
       daniel-ferraz     | nordkamm-portal    | 2026-10-05 | 2026-12-31 | 100
-      freya-mackinnon   | velora-app         | 2026-10-05 | 2026-12-31 | 100
+      freya-mackinnon   | velora-app         | 2026-10-05 | 2026-12-31 | 60
       amelie-roussard   | helvion-site       | 2026-10-05 | 2026-10-30 | 80
       amelie-roussard   | pembury-collection | 2026-11-02 | 2026-11-27 | 80
       clara-oberhuber   | sylvane-content    | 2026-10-05 | 2026-12-31 | 80
       niamh-corrigan    | brackwater-stories | 2026-10-05 | 2026-11-13 | 90
       lucia-moravcova   | sylvane-content    | 2026-10-05 | 2026-12-31 | 60
       marta-kowalik     | nordkamm-portal    | 2026-10-05 | 2026-12-31 | 80
-      emil-rasmussen    | lumenhof-shop      | 2026-10-05 | 2026-11-30 | 100
-      jonas-wieland     | lumenhof-shop      | 2026-10-05 | 2026-11-30 | 50
+      emil-rasmussen    | lumenhof-shop      | 2026-10-05 | 2026-11-27 | 50
+      emil-rasmussen    | D-1021             | 2027-01-11 | 2027-03-26 | 25
+      jonas-wieland     | lumenhof-shop      | 2026-10-05 | 2026-11-27 | 25
+      jonas-wieland     | D-1021             | 2026-10-12 | 2027-04-16 | 10
       aoife-kerrigan    | nordkamm-portal    | 2026-10-05 | 2026-12-31 | 80
       bastien-lemoine   | pembury-collection | 2026-10-05 | 2026-11-27 | 60
       """;
@@ -134,7 +152,7 @@ final class DemoCapacity {
       all.add(
           work(row, number)
               .person(PersonId.of(row.cell(0)))
-              .status(BookingStatus.CONFIRMED)
+              .status(status(row))
               .amount(
                   new BookingAmount.Percent(BasisPoints.ofPercent(Integer.parseInt(row.cell(4)))))
               .leavePolicy(LeavePolicy.REDUCE)
@@ -145,13 +163,16 @@ final class DemoCapacity {
       all.add(
           work(row, number)
               .discipline(DisciplineId.of(row.cell(0)))
-              .status(
-                  row.cell(1).startsWith("D-") ? BookingStatus.TENTATIVE : BookingStatus.CONFIRMED)
+              .status(status(row))
               .amount(new BookingAmount.Total(60L * Integer.parseInt(row.cell(4))))
               .build());
       number++;
     }
     return all.build();
+  }
+
+  private static BookingStatus status(Script.Block row) {
+    return row.cell(1).startsWith("D-") ? BookingStatus.TENTATIVE : BookingStatus.CONFIRMED;
   }
 
   private static Booking.Builder work(Script.Block row, int number) {

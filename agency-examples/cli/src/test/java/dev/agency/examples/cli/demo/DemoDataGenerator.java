@@ -76,6 +76,8 @@ public final class DemoDataGenerator {
         .put("deliveries.json", JsonText.array(List.of()))
         .put("expenses.json", JsonText.array(expenses))
         .put("invoices.json", JsonText.array(invoices.invoices()))
+        .put("write-offs.json", JsonText.array(DemoBooks.writeOffs()))
+        .put("costs-to-come.json", JsonText.array(DemoBooks.costsToCome()))
         .put("locks.json", JsonText.array(List.of(DemoBooks.lock())))
         .put("late.json", JsonText.array(DemoBooks.late(invoices.entries())))
         .put("holidays.json", JsonText.array(DemoCapacity.holidays()))

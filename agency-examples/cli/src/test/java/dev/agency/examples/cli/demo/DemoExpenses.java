@@ -50,6 +50,9 @@ final class DemoExpenses {
   static ImmutableList<Expense> all(List<ProjectPlan> plans, Random random) {
     List<Expense> expenses = new ArrayList<>();
     for (ProjectPlan plan : plans) {
+      if (plan.plan.start().isAfter(DemoYear.AS_OF)) {
+        continue;
+      }
       boolean internal = plan.pricing instanceof NonBillable;
       int count = internal ? 8 : plan.totalMinor() > 20_000_000 ? 6 : 4;
       for (int i = 0; i < count; i++) {

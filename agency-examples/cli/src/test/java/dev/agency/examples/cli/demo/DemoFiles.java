@@ -7,6 +7,8 @@ import com.google.common.io.Resources;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.actuals.WriteOff;
+import dev.agency.core.booking.Booking;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.client.Client;
@@ -44,6 +46,8 @@ record DemoFiles(
     ImmutableList<TimeEntry> entries,
     ImmutableList<Expense> expenses,
     ImmutableList<Invoice> invoices,
+    ImmutableList<WriteOff> writeOffs,
+    ImmutableList<Booking> bookings,
     StoryFacts story) {
 
   static DemoFiles read() {
@@ -68,6 +72,8 @@ record DemoFiles(
             .collect(ImmutableList.toImmutableList()),
         AgencyJson.readList(text("expenses.json"), Expense.class),
         AgencyJson.readList(text("invoices.json"), Invoice.class),
+        AgencyJson.readList(text("write-offs.json"), WriteOff.class),
+        AgencyJson.readList(text("bookings.json"), Booking.class),
         AgencyJson.read(text("story.json"), StoryFacts.class));
   }
 

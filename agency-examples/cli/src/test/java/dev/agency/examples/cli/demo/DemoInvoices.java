@@ -9,12 +9,16 @@ import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.InvoiceState;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.budget.Budget;
+import dev.agency.core.budget.Instalment;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.InvoiceId;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
 import dev.agency.core.pricing.FixedPrice;
+import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.TimeAndMaterials;
+import dev.agency.core.pricing.TimeRounding;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -29,8 +33,8 @@ import java.util.Set;
 
 /**
  * What clients were asked to pay: instalments of fixed prices, and month by month what was approved
- * on time and materials, up to the cap. Invoices before August are paid; September stands on
- * drafts.
+ * on time and materials, up to the cap and less what was written off. Invoices before August are
+ * paid; September stands on drafts.
  */
 final class DemoInvoices {
   private static final LocalDate PAID_BEFORE = LocalDate.of(2026, 8, 1);
@@ -42,8 +46,8 @@ final class DemoInvoices {
   DemoInvoices(List<ProjectPlan> plans, List<TimeEntry> entries, List<Expense> expenses) {
     List<Invoice> drafts = new ArrayList<>();
     for (ProjectPlan plan : plans) {
-      if (plan.pricing instanceof FixedPrice fixed) {
-        instalments(plan, fixed.price(), drafts);
+      if (plan.pricing instanceof FixedPrice) {
+        instalments(plan, drafts);
       } else if (plan.pricing instanceof TimeAndMaterials) {
         monthly(plan, entries, expenses, drafts);
       }
@@ -72,16 +76,13 @@ final class DemoInvoices {
     return ImmutableList.copyOf(entries);
   }
 
-  private static void instalments(ProjectPlan plan, Money price, List<Invoice> drafts) {
-    for (ProjectPlan.Instalment part : plan.instalments) {
-      if (!part.on().isAfter(DemoYear.AS_OF)) {
-        Money amount = price.multipliedBy(part.percent());
-        drafts.add(
-            invoice(
-                plan.budgetId(),
-                DemoYear.openOnOrAfter(part.on()),
-                Money.ofMinor(amount.minorUnits() / 100, plan.currency.getCurrencyCode())));
-      }
+  /** Each part is invoiced on the day it is due, or with its milestone. */
+  private static void instalments(ProjectPlan plan, List<Invoice> drafts) {
+    for (Instalment part : plan.budget().instalments()) {
+      part.dueDay(plan.reached())
+          .filter(day -> !day.isAfter(DemoYear.AS_OF))
+          .map(DemoYear::openOnOrAfter)
+          .ifPresent(day -> drafts.add(invoice(plan.budgetId(), day, part.amount())));
     }
   }
 
@@ -94,10 +95,7 @@ final class DemoInvoices {
       ExactMoney sum = ExactMoney.zero(plan.currency);
       for (TimeEntry entry : entries) {
         if (isChargedIn(entry, plan.budgetId(), current)) {
-          var line = plan.budget().line(entry.line().orElseThrow()).orElseThrow();
-          sum =
-              sum.plus(
-                  line.billRate().orElseThrow().forMinutes(entry.minutes(), plan.minutesPerDay));
+          sum = sum.plus(worth(plan.budget(), entry));
         }
       }
       for (Expense expense : expenses) {
@@ -109,7 +107,7 @@ final class DemoInvoices {
           sum = sum.plus(expense.billableAmount().get());
         }
       }
-      ExactMoney charged = left.map(sum::min).orElse(sum);
+      ExactMoney charged = left.map(sum::min).orElse(sum).minus(writtenOff(plan, current));
       left = left.map(cap -> cap.minus(charged));
       boolean last = current.equals(YearMonth.from(DemoYear.AS_OF));
       LocalDate issued =
@@ -119,6 +117,21 @@ final class DemoInvoices {
         drafts.add(last ? invoice.withState(InvoiceState.DRAFT) : invoice);
       }
     }
+  }
+
+  /** Returns what an entry is charged at: by its rounding, and less a discount. */
+  private static ExactMoney worth(Budget budget, TimeEntry entry) {
+    ServiceLine line = budget.line(entry.line().orElseThrow()).orElseThrow();
+    long minutes = budget.timeRounding().orElse(TimeRounding.none()).billable(entry.minutes());
+    return line.valueOf(minutes, budget.minutesPerDay(), budget.currency()).ifKnown().orElseThrow();
+  }
+
+  private static ExactMoney writtenOff(ProjectPlan plan, YearMonth month) {
+    return DemoBooks.writeOffs().stream()
+        .filter(off -> off.budget().equals(plan.budgetId()))
+        .filter(off -> YearMonth.from(off.date()).equals(month))
+        .map(off -> ExactMoney.of(off.amount()))
+        .reduce(ExactMoney.zero(plan.currency), ExactMoney::plus);
   }
 
   private static boolean isChargedIn(TimeEntry entry, BudgetId budget, YearMonth month) {

@@ -1,10 +1,15 @@
 package dev.agency.examples.cli.demo;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.budget.Recognition;
+import dev.agency.core.money.Money;
+import dev.agency.core.time.DateRange;
+import java.time.LocalDate;
 
 /**
- * The sixteen projects of the year. The first six are run by one project manager for clients of one
- * account manager; theirs is the story the demo tells. {@link ProjectPlan} says how to read them.
+ * The seventeen projects of the year. The first six are run by one project manager for clients of
+ * one account manager; theirs is the story the demo tells. {@link ProjectPlan} says how to read
+ * them.
  */
 final class DemoProjects {
   private DemoProjects() {}
@@ -22,6 +27,7 @@ final class DemoProjects {
         nordkammResearch(),
         helvionSite(),
         helvionSupport(),
+        helvionSignage(),
         pemburyCollection(),
         sylvaneCampaign(),
         sylvaneLaunch(),
@@ -34,7 +40,8 @@ final class DemoProjects {
     return ProjectPlan.of(
             "lumenhof-shop", "lumenhof", "Lumenhof web shop relaunch", "jonas-wieland")
         .days("2026-03-02", "2026-11-30")
-        .fixed("168000.00 EUR", "2026-03-09 30, 2026-06-15 30, 2026-09-14 20, 2026-11-30 20")
+        .fixed("168000.00 EUR", "2026-03-09 30 deposit, m1 25, m2 25, m4 20")
+        .earnedEvenly()
         .known("pipedrive", "10482")
         .work(
             """
@@ -105,7 +112,8 @@ final class DemoProjects {
     return ProjectPlan.of(
             "brackwater-brand", "brackwater", "Brackwater brand refresh", "jonas-wieland")
         .days("2026-04-01", "2026-12-18")
-        .fixed("94000.00 EUR", "2026-04-08 40, 2026-08-03 30, 2026-12-18 30")
+        .fixed("94000.00 EUR", "2026-04-08 40 deposit, 2026-08-03 30, 2026-12-18 30")
+        .earnedEvenly()
         .work(
             """
             strategy | Brand strategy | strategy | 190 h | 118.00 | 0-45 %
@@ -152,6 +160,7 @@ final class DemoProjects {
             "velora-support", "velora", "Velora platform support 2026", "jonas-wieland")
         .days("2026-01-01", "2026-12-31")
         .cappedAt("120000.00 EUR")
+        .byTheHalfHour()
         .work(
             """
             development | Maintenance and small features | development | 780 h | 104.00 | 0-100 %
@@ -212,6 +221,7 @@ final class DemoProjects {
                 Planning; Weekly call with client; Sprint review; Status report;
                 Store release preparation
             """)
+        .discount("concept", 10)
         .burn(
             """
             2026-02-23 0, 2026-04-01 1250, 2026-05-01 2450, 2026-06-01 3750, 2026-07-01 5150,
@@ -239,7 +249,8 @@ final class DemoProjects {
     return ProjectPlan.of(
             "brackwater-stories", "brackwater", "Brackwater tea stories", "jonas-wieland")
         .days("2026-06-01", "2026-11-13")
-        .fixed("46000.00 EUR", "2026-06-08 50, 2026-11-13 50")
+        .fixed("46000.00 EUR", "2026-06-08 50 deposit, m2 50")
+        .earned(twoFilms())
         .work(
             """
             content | Stories and scripts | content | 170 h | 98.00 | 0-90 %
@@ -273,12 +284,26 @@ final class DemoProjects {
             """);
   }
 
+  /** Half of the price of the stories for each of the films. */
+  private static Recognition twoFilms() {
+    return Recognition.InParts.builder()
+        .addParts(half("2026-06-01", "2026-08-21"), half("2026-08-22", "2026-11-13"))
+        .build();
+  }
+
+  private static Recognition.Part half(String first, String last) {
+    return new Recognition.Part(
+        DateRange.closed(LocalDate.parse(first), LocalDate.parse(last)),
+        Money.of("23000.00", "EUR"));
+  }
+
   /** Has only just begun. */
   private static ProjectPlan lumenhofLoyalty() {
     return ProjectPlan.of(
             "lumenhof-loyalty", "lumenhof", "Lumenhof loyalty programme", "jonas-wieland")
         .days("2026-09-01", "2027-08-27")
-        .fixed("146000.00 EUR", "2026-09-07 25, 2027-02-01 40, 2027-08-27 35")
+        .fixed("146000.00 EUR", "2026-09-07 25 deposit, 2027-02-01 40, 2027-08-27 35")
+        .earnedEvenly()
         .wonWith("D-1019")
         .known("pipedrive", "10655")
         .work(
@@ -366,7 +391,8 @@ final class DemoProjects {
   private static ProjectPlan nordkammIntranet() {
     return ProjectPlan.of("nordkamm-intranet", "nordkamm", "Nordkamm intranet", "aoife-kerrigan")
         .days("2025-10-01", "2026-04-30")
-        .fixed("205000.00 EUR", "2025-10-15 40, 2026-01-15 30, 2026-04-30 30")
+        .fixed("205000.00 EUR", "2025-10-15 40, 2026-01-15 30, m1 30")
+        .earned(new Recognition.OnDate(Recognition.Moment.DELIVERY))
         .completed()
         .work(
             """
@@ -408,6 +434,7 @@ final class DemoProjects {
             "nordkamm-research", "nordkamm", "Nordkamm claims research", "aoife-kerrigan")
         .days("2025-10-06", "2026-01-30")
         .fixed("58000.00 EUR", "2025-10-20 50, 2026-01-30 50")
+        .earned(new Recognition.OnDate(Recognition.Moment.END))
         .completed()
         .work(
             """
@@ -443,7 +470,8 @@ final class DemoProjects {
     return ProjectPlan.of(
             "helvion-site", "helvion", "Helvion travel information site", "aoife-kerrigan")
         .days("2025-11-03", "2026-10-30")
-        .fixed("358000.00 EUR", "2025-11-10 30, 2026-03-16 25, 2026-07-13 25, 2026-10-30 20")
+        .fixed("358000.00 EUR", "2025-11-10 30, m1 25, m2 25, m3 20")
+        .earned(new Recognition.PercentOfCompletion())
         .minutesPerDay(456)
         .work(
             """
@@ -518,6 +546,25 @@ final class DemoProjects {
             """);
   }
 
+  /** Begins in November, and then takes most of the designers. */
+  private static ProjectPlan helvionSignage() {
+    return ProjectPlan.of("helvion-signage", "helvion", "Helvion station signage", "aoife-kerrigan")
+        .days("2026-11-02", "2027-05-28")
+        .timeAndMaterials("EUR")
+        .planned()
+        .work(
+            """
+            design | Sign system and drawings | design | 3100 h | 104.00 | 0-100 %
+            strategy | Wayfinding concept | strategy | 160 h | 116.00 | 0-30 %
+            management | Project management | project-management | 280 h | 112.00 | 0-100 %
+            """)
+        .milestones(
+            """
+            Sign system agreed | 2027-01-29
+            Drawings of 40 stations | 2027-05-21
+            """);
+  }
+
   /** Looks better than it is: two of its people have logged nothing for three weeks. */
   private static ProjectPlan pemburyCollection() {
     return ProjectPlan.of(
@@ -570,6 +617,7 @@ final class DemoProjects {
             "sylvane-campaign", "sylvane", "Sylvane winter campaign", "bastien-lemoine")
         .days("2025-10-13", "2026-02-27")
         .fixed("98000.00 EUR", "2025-10-20 50, 2026-02-27 50")
+        .earnedEvenly()
         .completed()
         .work(
             """
@@ -609,6 +657,7 @@ final class DemoProjects {
             "sylvane-launch", "sylvane", "Sylvane market launch Benelux", "bastien-lemoine")
         .days("2026-05-04", "2026-10-30")
         .fixed("132000.00 EUR", "2026-05-11 40, 2026-08-10 40, 2026-10-30 20")
+        .earnedEvenly()
         .wonWith("D-1014")
         .work(
             """

@@ -1,12 +1,18 @@
 package dev.agency.examples.cli.demo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.budget.Budget;
+import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.money.Rate;
 import dev.agency.core.money.RateUnit;
+import dev.agency.core.pricing.Discount;
 import dev.agency.core.pricing.RateBook;
+import dev.agency.core.pricing.ServiceLine;
+import dev.agency.core.pricing.TimeRounding;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -53,9 +59,9 @@ final class PlainBurn {
       if (entry.billable()
           && entry.approval() == Approval.APPROVED
           && !entry.date().isAfter(asOf)) {
-        Rate rate =
-            budget.line(entry.line().orElseThrow()).orElseThrow().billRate().orElseThrow().rate();
-        sum = sum.add(price(rate, entry.minutes()));
+        ServiceLine line = budget.line(entry.line().orElseThrow()).orElseThrow();
+        Rate rate = line.billRate().orElseThrow().rate();
+        sum = sum.add(price(rate, charged(entry.minutes())).multiply(kept(line)));
       }
     }
     for (Expense expense : expenses) {
@@ -91,15 +97,22 @@ final class PlainBurn {
 
   /** All time that was not rejected at what its people cost, and all expenses. */
   BigDecimal cost(RateBook rates) {
+    return cost(rates, DemoYear.AS_OF);
+  }
+
+  /** The same up to a day. */
+  BigDecimal cost(RateBook rates, LocalDate asOf) {
     BigDecimal sum = BigDecimal.ZERO;
     for (TimeEntry entry : entries) {
-      if (entry.approval() != Approval.REJECTED) {
+      if (entry.approval() != Approval.REJECTED && !entry.date().isAfter(asOf)) {
         Rate rate = rates.costRate(entry.person(), entry.date()).orElseThrow().rate();
         sum = sum.add(price(rate, entry.minutes()));
       }
     }
     for (Expense expense : expenses) {
-      sum = sum.add(new BigDecimal(expense.cost().amount()));
+      if (!expense.date().isAfter(asOf)) {
+        sum = sum.add(new BigDecimal(expense.cost().amount()));
+      }
     }
     return sum;
   }
@@ -113,6 +126,27 @@ final class PlainBurn {
       }
     }
     return unpriced;
+  }
+
+  /** Up to the next full step, where the budget has one. */
+  private long charged(long minutes) {
+    if (budget.timeRounding().isEmpty()) {
+      return minutes;
+    }
+    assertThat(budget.timeRounding().get().direction()).isEqualTo(TimeRounding.Direction.UP);
+    long step = budget.timeRounding().get().step();
+    return (minutes + step - 1) / step * step;
+  }
+
+  /** What a discount leaves of a price, as a share. */
+  private static BigDecimal kept(ServiceLine line) {
+    return line.discount()
+        .map(off -> BigDecimal.ONE.subtract(percent(((Discount.Share) off).share())))
+        .orElse(BigDecimal.ONE);
+  }
+
+  private static BigDecimal percent(BasisPoints share) {
+    return BigDecimal.valueOf(share.value(), 4);
   }
 
   private BigDecimal price(Rate rate, long minutes) {

@@ -1,10 +1,14 @@
 package dev.agency.examples.cli.demo;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.agency.core.budget.Budget;
+import dev.agency.core.budget.Instalment;
+import dev.agency.core.budget.Recognition;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ClientId;
@@ -17,15 +21,18 @@ import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.money.BillRate;
 import dev.agency.core.money.Money;
+import dev.agency.core.pricing.Discount;
 import dev.agency.core.pricing.FixedPrice;
 import dev.agency.core.pricing.NonBillable;
 import dev.agency.core.pricing.Pricing;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.TimeAndMaterials;
+import dev.agency.core.pricing.TimeRounding;
 import dev.agency.core.project.Milestone;
 import dev.agency.core.project.ProgressPost;
 import dev.agency.core.project.ProjectState;
 import dev.agency.core.time.DateRange;
+import dev.agency.core.time.Granularity;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -81,7 +88,11 @@ final class ProjectPlan {
       int toPercent,
       Optional<Curve> minutes,
       ImmutableList<Assignee> people,
-      ImmutableList<String> notes) {}
+      ImmutableList<String> notes) {
+    Work with(ServiceLine other) {
+      return new Work(other, fromPercent, toPercent, minutes, people, notes);
+    }
+  }
 
   /** The curve of what is not planned. */
   private static final Curve NEVER = Curve.of("2025-10-01 0");
@@ -93,7 +104,7 @@ final class ProjectPlan {
   final List<Work> work = new ArrayList<>();
   final List<Milestone> milestones = new ArrayList<>();
   final List<ProgressPost> progress = new ArrayList<>();
-  final List<Instalment> instalments = new ArrayList<>();
+  final List<Part> parts = new ArrayList<>();
   DateRange plan = DateRange.closed(DemoYear.FIRST, DemoYear.AS_OF);
   Currency currency = Currency.getInstance("EUR");
   ProjectState state = ProjectState.ACTIVE;
@@ -104,8 +115,11 @@ final class ProjectPlan {
 
   Curve burn = NEVER;
 
-  /** A part of a fixed price that is due on a day. */
-  record Instalment(LocalDate on, long percent) {}
+  Optional<Recognition> recognition = Optional.empty();
+  Optional<TimeRounding> timeRounding = Optional.empty();
+
+  /** A part of a fixed price, due on a day or with a milestone of the project. */
+  record Part(String due, long percent, boolean deposit) {}
 
   private ProjectPlan(String id, String client, String name, String projectManager) {
     this.id = ProjectId.of(id);
@@ -123,13 +137,45 @@ final class ProjectPlan {
     return this;
   }
 
-  /** A price such as {@code "168000.00 EUR"}, due in parts such as {@code "2026-03-09 30"} %. */
-  ProjectPlan fixed(String price, String parts) {
+  /**
+   * A price such as {@code "168000.00 EUR"}, due in parts such as {@code "2026-03-09 30 deposit, m2
+   * 70"}: a day or the number of a milestone, percent, and whether it is a deposit.
+   */
+  ProjectPlan fixed(String price, String text) {
     pricing = new FixedPrice(money(price));
-    for (String part : Splitter.on(", ").split(parts)) {
+    for (String part : Splitter.on(", ").split(text)) {
       List<String> words = Script.words(part);
-      instalments.add(new Instalment(LocalDate.parse(words.get(0)), Long.parseLong(words.get(1))));
+      parts.add(new Part(words.get(0), Long.parseLong(words.get(1)), words.contains("deposit")));
     }
+    return this;
+  }
+
+  /** Its price becomes revenue month by month over the planned days, the same in each. */
+  ProjectPlan earnedEvenly() {
+    recognition = Optional.of(new Recognition.Evenly(plan, Granularity.MONTH));
+    return this;
+  }
+
+  /** Its price becomes revenue in some way. */
+  ProjectPlan earned(Recognition form) {
+    recognition = Optional.of(form);
+    return this;
+  }
+
+  /** Each entry is charged by the half hour begun. */
+  ProjectPlan byTheHalfHour() {
+    timeRounding = Optional.of(new TimeRounding(TimeRounding.Direction.UP, 30));
+    return this;
+  }
+
+  /** So many percent are taken off the price of a line. */
+  ProjectPlan discount(String line, long percent) {
+    work.replaceAll(
+        each ->
+            each.line().id().value().equals(line)
+                ? each.with(
+                    each.line().withDiscount(new Discount.Share(BasisPoints.ofPercent(percent))))
+                : each);
     return this;
   }
 
@@ -146,6 +192,11 @@ final class ProjectPlan {
 
   ProjectPlan completed() {
     state = ProjectState.COMPLETED;
+    return this;
+  }
+
+  ProjectPlan planned() {
+    state = ProjectState.PLANNED;
     return this;
   }
 
@@ -259,6 +310,35 @@ final class ProjectPlan {
     return Money.of(words.get(0), words.get(1));
   }
 
+  /** Returns the parts of its price, named by what they wait for. */
+  private ImmutableList<Instalment> instalments() {
+    ImmutableList.Builder<Instalment> all = ImmutableList.builder();
+    for (Part part : parts) {
+      long percent = pricing.amount().orElseThrow().multipliedBy(part.percent()).minorUnits();
+      Instalment.Builder instalment =
+          Instalment.builder()
+              .amount(Money.ofMinor(percent / 100, currency.getCurrencyCode()))
+              .deposit(part.deposit());
+      if (part.due().startsWith("m")) {
+        Milestone milestone = milestones.get(Integer.parseInt(part.due().substring(1)) - 1);
+        instalment.name(milestone.name()).milestone(milestone.id());
+      } else {
+        instalment
+            .name(part.deposit() ? "Deposit" : "Instalment of " + part.due().substring(0, 7))
+            .due(LocalDate.parse(part.due()));
+      }
+      all.add(instalment.build());
+    }
+    return all.build();
+  }
+
+  /** Returns the days on which milestones were reached. */
+  ImmutableMap<MilestoneId, LocalDate> reached() {
+    return milestones.stream()
+        .filter(milestone -> milestone.completedOn().isPresent())
+        .collect(toImmutableMap(Milestone::id, milestone -> milestone.completedOn().orElseThrow()));
+  }
+
   BudgetId budgetId() {
     return BudgetId.of(id.value() + ":budget");
   }
@@ -272,20 +352,30 @@ final class ProjectPlan {
         .pricing(pricing)
         .minutesPerDay(minutesPerDay)
         .lines(work.stream().map(Work::line).toList())
+        .timeRounding(timeRounding)
+        .recognition(recognition)
+        .instalments(instalments())
         .originDeal(originDeal)
         .build();
   }
 
-  /** Returns what the burn is measured against, in minor units; 0 for internal work. */
+  /**
+   * Returns what the work is planned against, in minor units and before discounts; 0 for internal
+   * work.
+   */
   long totalMinor() {
     return budget()
+        .withLines(work.stream().map(each -> each.line().withDiscount(Optional.empty())).toList())
         .total()
         .ifKnown()
         .map(total -> total.toMoney(RoundingMode.HALF_UP).minorUnits())
         .orElse(0L);
   }
 
-  /** Returns what minutes on a line are worth, in minor units rounded down. */
+  /**
+   * Returns what minutes on a line are worth, in minor units rounded down: as listed, before a
+   * discount, and not rounded up to half hours. Work is planned by it and not charged.
+   */
   long valueMinor(ServiceLine line, long minutes) {
     return line.billRate()
         .map(

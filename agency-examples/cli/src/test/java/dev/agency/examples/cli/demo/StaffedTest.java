@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class StaffedTest {
   private static final AgencyData DATA = new DataReader(DataFiles.shipped()).read();
   private static final Agency AGENCY = Agency.of(DATA);
-  private static final Staffed STAFFED = Staffed.of(DATA);
+  private static final Staffed STAFFED = Staffed.of(AGENCY);
 
   /** The resource manager of a changed copy of one of the files. */
   private static StaffedView changed(String file, String part, String by) {
@@ -25,7 +25,8 @@ class StaffedTest {
                 name ->
                     name.equals(file) ? shipped.read(name).replace(part, by) : shipped.read(name))
             .read();
-    return StaffedView.of(Viewpoint.of(Agency.of(data), Viewer.RM), Staffed.of(data));
+    Agency agency = Agency.of(data);
+    return StaffedView.of(Viewpoint.of(agency, Viewer.RM), Staffed.of(agency));
   }
 
   /** The resource manager, denied one more part of one kind of row. */

@@ -131,6 +131,27 @@ class ColumnTest {
         .isEqualTo("unknown:UNPRICED");
   }
 
+  private static Figure<BasisPoints> coverage(Stream<Figure<BasisPoints>> figures) {
+    Field<Figure<BasisPoints>, Figure<BasisPoints>> field =
+        Field.of(Quantities.COVERAGE, figure -> figure);
+    RecordType<Figure<BasisPoints>> type = RecordType.of("sheets", Grain.BUDGET, List.of(field));
+    List<Projection<Figure<BasisPoints>>> rows =
+        figures.map(figure -> Projection.of(type, figure, 1, 0)).toList();
+    return ((Cell.Share) Column.lowest(field).sum().apply(rows)).figure();
+  }
+
+  @Test
+  void aCoverageIsThatOfTheWorstOfThoseWhoShouldHaveLogged() {
+    Figure<BasisPoints> good = Figure.known(BasisPoints.of(9_816));
+    Figure<BasisPoints> bad = Figure.known(BasisPoints.of(7_500));
+    Figure<BasisPoints> nobody = Figure.unknown(UnknownReason.NO_ENTRIES);
+    Figure<BasisPoints> noSheets = Figure.unknown(UnknownReason.NO_CAPACITY);
+    assertThat(coverage(Stream.of(good, bad, good))).isEqualTo(bad);
+    assertThat(coverage(Stream.of(nobody, good, nobody))).isEqualTo(good);
+    assertThat(coverage(Stream.of(nobody, nobody))).isEqualTo(nobody);
+    assertThat(coverage(Stream.of(good, noSheets, nobody))).isEqualTo(noSheets);
+  }
+
   @Test
   void aShareOfSumsIsHiddenWithThem() {
     Sale sale = new Sale(60, euros("1"), euros("3"));

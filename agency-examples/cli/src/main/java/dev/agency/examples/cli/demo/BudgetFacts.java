@@ -1,0 +1,187 @@
+package dev.agency.examples.cli.demo;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Multimaps;
+import dev.agency.budget.BurnFacts;
+import dev.agency.budget.TimesheetCoverage;
+import dev.agency.budget.revenue.CostToCome;
+import dev.agency.budget.revenue.PriceDates;
+import dev.agency.core.actuals.Delivery;
+import dev.agency.core.actuals.Expense;
+import dev.agency.core.actuals.Invoice;
+import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.actuals.WriteOff;
+import dev.agency.core.booking.Booking;
+import dev.agency.core.booking.Placement;
+import dev.agency.core.booking.ScheduledTime;
+import dev.agency.core.budget.Budget;
+import dev.agency.core.calendar.PersonCalendar;
+import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.DisciplineId;
+import dev.agency.core.id.MilestoneId;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.id.ProjectId;
+import dev.agency.core.id.TimeEntryId;
+import dev.agency.core.project.Milestone;
+import dev.agency.core.project.Project;
+import dev.agency.core.time.DateRange;
+import dev.agency.core.time.WeekStart;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that the files of the agency say of each budget, sorted once: what was worked, booked,
+ * delivered, spent, invoiced and written off, what is still to be spent, and which milestones of
+ * the project were reached.
+ *
+ * <p>Two things are not in a file of their own. A project is delivered on the day of its last
+ * milestone, once all of them are reached. A booking for a project that leaves the budget open is
+ * on its budget if there is one only.
+ */
+final class BudgetFacts {
+  private final AgencyData data;
+  private final ImmutableListMultimap<BudgetId, TimeEntry> entries;
+  private final ImmutableListMultimap<BudgetId, ScheduledTime> scheduled;
+  private final ImmutableListMultimap<BudgetId, Delivery> deliveries;
+  private final ImmutableListMultimap<BudgetId, Expense> expenses;
+  private final ImmutableListMultimap<BudgetId, Invoice> invoices;
+  private final ImmutableListMultimap<BudgetId, WriteOff> writeOffs;
+  private final ImmutableListMultimap<BudgetId, Expected> expected;
+  private final TimesheetCoverage timesheets;
+  private final ImmutableMap<PersonId, DisciplineId> disciplines;
+  private final ImmutableMap<TimeEntryId, LocalDate> known;
+
+  /**
+   * Sorts the facts.
+   *
+   * @param data the agency
+   * @param budgets its budgets, with the one that was won
+   * @param bookings its bookings
+   * @param weekStart the day weeks begin on
+   */
+  BudgetFacts(AgencyData data, List<Budget> budgets, List<Booking> bookings, WeekStart weekStart) {
+    this.data = data;
+    this.entries = Multimaps.index(data.entries(), TimeEntry::budget);
+    this.deliveries = Multimaps.index(data.deliveries(), Delivery::budget);
+    this.expenses = Multimaps.index(data.expenses(), Expense::budget);
+    this.invoices = Multimaps.index(data.invoices(), Invoice::budget);
+    this.writeOffs = Multimaps.index(data.writeOffs(), WriteOff::budget);
+    this.expected = Multimaps.index(data.costsToCome(), Expected::budget);
+    ImmutableMap<PersonId, PersonCalendar> calendars =
+        Agency.checked("schedules.json", () -> calendars(data));
+    this.scheduled =
+        Agency.checked(
+            "bookings.json",
+            () -> Multimaps.index(scheduled(bookings, calendars, budgets), ScheduledTime::budget));
+    LocalDate asOf = data.story().asOf();
+    this.timesheets =
+        Agency.checked(
+            "schedules.json",
+            () ->
+                TimesheetCoverage.of(
+                    data.entries(),
+                    calendars.values().asList(),
+                    DateRange.of(asOf.minusWeeks(TimesheetCoverage.WEEKS + 1), asOf.plusDays(1)),
+                    weekStart));
+    this.disciplines = Agency.checked("people.json", () -> BurnFacts.disciplinesOf(data.people()));
+    this.known = data.late().stream().collect(toImmutableMap(Late::entry, Late::knownOn));
+  }
+
+  /** Returns the facts of a budget. */
+  BurnFacts of(Project project, Budget budget) {
+    BudgetId id = budget.id();
+    return BurnFacts.builder()
+        .entries(entries.get(id))
+        .scheduled(scheduled.get(id))
+        .deliveries(deliveries.get(id))
+        .expenses(expenses.get(id))
+        .invoices(invoices.get(id))
+        .writeOffs(writeOffs.get(id))
+        .milestonesReached(reached(project))
+        .priceDates(dates(project))
+        .costsToCome(
+            expected.get(id).stream()
+                .map(each -> new CostToCome(each.day(), each.cost()))
+                .collect(toImmutableList()))
+        .locks(data.locks())
+        .knownOn(known)
+        .timesheets(timesheets)
+        .disciplines(disciplines)
+        .build();
+  }
+
+  private static ImmutableMap<MilestoneId, LocalDate> reached(Project project) {
+    return project.milestones().stream()
+        .filter(milestone -> milestone.completedOn().isPresent())
+        .collect(toImmutableMap(Milestone::id, milestone -> milestone.completedOn().orElseThrow()));
+  }
+
+  private static PriceDates dates(Project project) {
+    boolean delivered =
+        project.milestones().stream().allMatch(milestone -> milestone.completedOn().isPresent());
+    return PriceDates.builder()
+        .start(project.plan().map(DateRange::start))
+        .end(project.plan().flatMap(DateRange::last))
+        .delivered(
+            project.milestones().stream()
+                .flatMap(milestone -> milestone.completedOn().stream())
+                .max(Comparator.naturalOrder())
+                .filter(last -> delivered))
+        .build();
+  }
+
+  /** Returns when each person works; all have all holidays, for the agency is at one place. */
+  static ImmutableMap<PersonId, PersonCalendar> calendars(AgencyData data) {
+    return data.people().stream()
+        .map(
+            person ->
+                new PersonCalendar(
+                    person.id(),
+                    data.schedules().stream()
+                        .filter(schedule -> schedule.person().equals(person.id()))
+                        .findFirst(),
+                    data.holidays(),
+                    data.leaves().stream()
+                        .filter(leave -> leave.person().equals(person.id()))
+                        .collect(toImmutableList())))
+        .collect(toImmutableMap(PersonCalendar::person, calendar -> calendar));
+  }
+
+  private static ImmutableList<ScheduledTime> scheduled(
+      List<Booking> bookings,
+      ImmutableMap<PersonId, PersonCalendar> calendars,
+      List<Budget> budgets) {
+    ImmutableListMultimap<ProjectId, BudgetId> ofProjects =
+        budgets.stream()
+            .collect(ImmutableListMultimap.toImmutableListMultimap(Budget::project, Budget::id));
+    return ScheduledTime.of(
+        bookings.stream()
+            .flatMap(
+                booking ->
+                    booking.person().map(calendars::get).stream()
+                        .map(
+                            calendar ->
+                                Placement.of(
+                                    onItsBudget(booking, ofProjects),
+                                    calendar.over(booking.days()))))
+            .toList());
+  }
+
+  private static Booking onItsBudget(
+      Booking booking, ImmutableListMultimap<ProjectId, BudgetId> ofProjects) {
+    Optional<BudgetId> only =
+        booking
+            .project()
+            .map(ofProjects::get)
+            .filter(budgets -> budgets.size() == 1)
+            .map(budgets -> budgets.get(0));
+    return booking.withBudget(booking.budget().or(() -> only));
+  }
+}
