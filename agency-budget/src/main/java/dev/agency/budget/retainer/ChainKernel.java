@@ -3,6 +3,8 @@ package dev.agency.budget.retainer;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.actuals.PeriodLock;
 import dev.agency.core.budget.Budget;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.pricing.CarryOver;
 import dev.agency.core.pricing.RetainerTerms;
 import dev.agency.core.pricing.RetainerTerms.LateApproval;
@@ -14,9 +16,16 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The steps of a period, one method each. */
 class ChainKernel {
+  /**
+   * The periods unused minutes may come from at a time: 100 years of months. Each period shows its
+   * lots, so without a limit a few terms would fill any memory.
+   */
+  static final int MOST_LOTS = 1_200;
+
   private final Budget budget;
   private final RetainerTerms terms;
 
@@ -107,15 +116,23 @@ class ChainKernel {
       List<DateRange> periods, Map<LocalDate, Posted> posted, LocalDate asOf) {
     ImmutableList.Builder<RetainerPeriod> rows = ImmutableList.builder();
     Deque<Batch> lots = new ArrayDeque<>();
+    ImmutableList<Lot> lotsIn = ImmutableList.of();
     long debt = 0;
     long credit = 0;
     for (int i = 0; i < periods.size(); i++) {
       DateRange during = periods.get(i);
       Posted own = posted.getOrDefault(during.start(), new Posted());
-      RetainerPeriod row = row(i, during, own, lots, debt, credit, asOf);
+      RetainerPeriod row = row(i, during, own, lots, lotsIn, debt, credit, asOf);
+      lotsIn = row.lotsOut();
       debt = row.debtOut();
       credit = row.creditOut();
       rows.add(row);
+      if (lotsIn.size() > MOST_LOTS) {
+        throw InvalidModelException.at(
+            "/pricing/unused",
+            ErrorCode.LIMIT_EXCEEDED,
+            "The unused time of a retainer must come from at most 1,200 periods.");
+      }
     }
     return rows.build();
   }
@@ -125,11 +142,22 @@ class ChainKernel {
     final int period;
     final LocalDate from;
     long minutes;
+    private @Nullable Lot shown;
 
     Batch(int period, LocalDate from, long minutes) {
       this.period = period;
       this.from = from;
       this.minutes = minutes;
+    }
+
+    /** The lot as it is shown, which is the same one as long as nothing is taken of it. */
+    Lot shown() {
+      Lot last = shown;
+      if (last == null || last.minutes() != minutes) {
+        last = new Lot(from, minutes);
+        shown = last;
+      }
+      return last;
     }
   }
 
@@ -138,13 +166,13 @@ class ChainKernel {
       DateRange during,
       Posted posted,
       Deque<Batch> lots,
+      ImmutableList<Lot> lotsIn,
       long debtIn,
       long creditIn,
       LocalDate asOf) {
     long used = Math.max(0, Math.subtractExact(posted.minutes, creditIn));
     // Without an allowance the fee covers what is worked, and neither more nor less.
     long allowance = terms.allowanceOf(during).orElse(used);
-    ImmutableList<Lot> lotsIn = shown(lots);
     lots.addLast(new Batch(index, during.start(), allowance));
     long debtRepaid = take(lots, repayable(debtIn, total(lots)));
     long within = take(lots, used);
@@ -247,7 +275,7 @@ class ChainKernel {
   private static ImmutableList<Lot> shown(Deque<Batch> lots) {
     return lots.stream()
         .filter(lot -> lot.minutes > 0)
-        .map(lot -> new Lot(lot.from, lot.minutes))
+        .map(Batch::shown)
         .collect(ImmutableList.toImmutableList());
   }
 }
