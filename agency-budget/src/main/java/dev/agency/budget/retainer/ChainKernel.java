@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of a period, one method each. */
@@ -173,8 +174,10 @@ class ChainKernel {
     long used = Math.max(0, Math.subtractExact(posted.minutes, creditIn));
     // Without an allowance the fee covers what is worked, and neither more nor less.
     long allowance = terms.allowanceOf(during).orElse(used);
-    lots.addLast(new Batch(index, during.start(), allowance));
-    long debtRepaid = take(lots, repayable(debtIn, total(lots)));
+    if (allowance > 0) {
+      lots.addLast(new Batch(index, during.start(), allowance));
+    }
+    long debtRepaid = debtIn == 0 ? 0 : take(lots, repayable(debtIn, total(lots)));
     long within = take(lots, used);
     long expired = expire(lots, index);
     long cut = cut(lots);
@@ -237,21 +240,23 @@ class ChainKernel {
 
   /** Takes away what may not be used in the next period, and returns how much that is. */
   long expire(Deque<Batch> lots, int period) {
+    long expired = 0;
+    while (!lots.isEmpty() && isOver(lots.getFirst(), period)) {
+      expired = Math.addExact(expired, lots.removeFirst().minutes);
+    }
+    return expired;
+  }
+
+  private boolean isOver(Batch oldest, int period) {
     CarryOver unused = terms.unused();
-    long before = total(lots);
-    lots.removeIf(
-        lot ->
-            lot.minutes == 0
-                || unused.isNone()
-                || unused.periods().map(most -> period - lot.period >= most).orElse(false));
-    return before - total(lots);
+    return unused.isNone()
+        || unused.periods().map(most -> period - oldest.period >= most).orElse(false);
   }
 
   /** Takes away what is too much, and returns how much that is. */
   long cut(Deque<Batch> lots) {
-    long total = total(lots);
-    return take(
-        lots, total - terms.unused().most().map(most -> Math.min(most, total)).orElse(total));
+    Optional<Long> most = terms.unused().most();
+    return most.isEmpty() ? 0 : take(lots, Math.max(0, total(lots) - most.get()));
   }
 
   /** Returns whether no later period is left to work off what is over. */
@@ -273,9 +278,8 @@ class ChainKernel {
   }
 
   private static ImmutableList<Lot> shown(Deque<Batch> lots) {
-    return lots.stream()
-        .filter(lot -> lot.minutes > 0)
-        .map(Batch::shown)
-        .collect(ImmutableList.toImmutableList());
+    ImmutableList.Builder<Lot> shown = ImmutableList.builderWithExpectedSize(lots.size());
+    lots.forEach(lot -> shown.add(lot.shown()));
+    return shown.build();
   }
 }
