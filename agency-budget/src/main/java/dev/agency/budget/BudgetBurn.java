@@ -39,7 +39,13 @@ import org.immutables.value.Value;
  * {@code revenue}, {@code profit}, {@code margin} and {@code marginBand} are those to date. Else
  * the whole price counts as revenue from the first day, before any of it is earned, and they show
  * the best they can become: they fall as work is done. So does {@code toInvoice} without
- * instalments: it is not what is due.
+ * instalments: it is not what is due. {@link #revenueBasis} tells one revenue from the other.
+ *
+ * <p>A retainer with an allowance is judged by its periods. Of 300 hours a month 1,208 were used by
+ * September: its {@code budgetMinutes} are the 2,700 hours that were included by then, of which
+ * 44.74 % is used. Its fees buy that time and no value at the rates of the lines, so {@code burn}
+ * and {@code budgetRemaining} are unknown ({@code BY_PERIOD}); how the month at hand stands is told
+ * by {@link BurnReport#retainer} and {@link BurnReport#crossings}.
  *
  * <p>By a basis of scheduled time what is used is what confirmed bookings set aside up to the day:
  * an indicator of where the plan leads. What the client is asked for never follows from a plan, so
@@ -150,6 +156,10 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
   public static final Field<BudgetBurn, Figure<Money>> REVENUE =
       Field.of(Quantities.REVENUE, BudgetBurn::revenue);
 
+  /** What the revenue is: recognised, or a whole price that is not earned. */
+  public static final Field<BudgetBurn, Optional<RevenueBasis>> REVENUE_BASIS =
+      Field.of("revenueBasis", Quantities.REVENUE, BudgetBurn::revenueBasis);
+
   /** What all worked time costs. */
   public static final Field<BudgetBurn, Figure<Money>> LABOUR_COST =
       Field.of(Quantities.LABOUR_COST, BudgetBurn::labourCost);
@@ -231,6 +241,7 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
               WRITTEN_OFF,
               TO_INVOICE,
               REVENUE,
+              REVENUE_BASIS,
               LABOUR_COST,
               OVERHEAD_COST,
               EXPENSE_COST,
@@ -327,7 +338,9 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
    * Returns the minutes that the used minutes are measured by.
    *
    * @return the sum over the lines, of the billable ones where the basis counts billable time:
-   *     estimated, else sold by the hour or day; 0 without either
+   *     estimated, else sold by the hour or day; 0 without either. Of a retainer with an allowance
+   *     what the periods that have begun include, whatever the basis, and of one without an
+   *     allowance and an end 0
    */
   public abstract long budgetMinutes();
 
@@ -342,7 +355,8 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
    * Returns used minutes over estimated minutes.
    *
    * @return the share, rounded down to a basis point; unknown ({@code NO_TOTAL}) without an
-   *     estimate
+   *     estimate or before a retainer begins, and ({@code OPEN_ENDED}) for one without an allowance
+   *     and an end
    */
   public abstract Figure<BasisPoints> minutesBurn();
 
@@ -387,9 +401,10 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
    * Returns what was used and may not be charged.
    *
    * @return time and materials: the used value less what is chargeable, not clamped, and negative
-   *     where more was quoted than used; fixed price and retainer: what was worked beyond what is
-   *     chargeable, at the rates of the lines and with billable expenses, zero below it; partial as
-   *     the used value is; unknown ({@code NO_PRICE}) for internal work
+   *     where more was quoted than used; fixed price: what was worked beyond it, at the rates of
+   *     the lines and with billable expenses, zero below it; partial as the used value is; unknown
+   *     ({@code NO_PRICE}) for internal work, and for a retainer, whose fee is no price of what is
+   *     worked: what nobody pays for are the waived minutes of its periods
    */
   @Value.Redacted
   public abstract Figure<Money> overCap();
@@ -397,7 +412,8 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
   /**
    * Returns what is left of the total.
    *
-   * @return the total less the used value, negative if more was used
+   * @return the total less the used value, negative if more was used; unknown ({@code BY_PERIOD})
+   *     for a retainer with an allowance
    */
   @Value.Redacted
   public abstract Figure<Money> budgetRemaining();
@@ -406,7 +422,8 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
    * Returns used value over the total.
    *
    * @return the share, rounded down to a basis point so that 100 % is shown when all is used and
-   *     not before; unknown ({@code NO_TOTAL}) if the total is zero
+   *     not before; unknown ({@code NO_TOTAL}) if the total is zero, and ({@code BY_PERIOD}) for a
+   *     retainer with an allowance
    */
   @Value.Redacted
   public abstract Figure<BasisPoints> burn();
@@ -455,6 +472,14 @@ public abstract sealed class BudgetBurn permits ImmutableBudgetBurn {
    */
   @Value.Redacted
   public abstract Figure<Money> revenue();
+
+  /**
+   * Returns what the revenue is.
+   *
+   * @return {@code WHOLE_PRICE} where it is a price of which nobody knows how much is earned; empty
+   *     in a row of before rows told
+   */
+  public abstract Optional<RevenueBasis> revenueBasis();
 
   /**
    * Returns what the time costs.

@@ -5,6 +5,8 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.agency.budget.logged.LoggedTime;
+import dev.agency.budget.retainer.RetainerPeriod;
+import dev.agency.budget.retainer.RetainerReport;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.error.AmountOverflowException;
 import dev.agency.core.figure.BasisPoints;
@@ -14,9 +16,12 @@ import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
+import dev.agency.core.pricing.FixedPrice;
+import dev.agency.core.pricing.RetainerTerms;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.TimeAndMaterials;
 import dev.agency.core.pricing.UnitCount;
+import dev.agency.core.time.DateRange;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -24,6 +29,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -73,7 +79,7 @@ class BurnKernel {
         disciplines(accounts, asOf),
         periods(accounts, Periods.weeks(past, settings.weekStart()), asOf),
         periods(accounts, Periods.months(past), asOf),
-        crossings(accounts, asOf),
+        crossings(accounts, charges.retainer(), asOf),
         charges,
         books(facts, asOf),
         new Explainer(
@@ -126,7 +132,8 @@ class BurnKernel {
     Figure<ExactMoney> revenue = charges.revenue();
     Figure<ExactMoney> cost = usedCost.exact();
     List<Money> costs = costs(total);
-    Figure<Money> shownTotal = budget.total().map(Tally::shown);
+    Figure<ExactMoney> whole = valueToUse();
+    long minutes = minutesToUse(asOf);
     Figure<Money> shownUsed = used.map(Tally::shown);
     Figure<Money> shownChargeable = chargeable.map(Tally::shown);
     Figure<Money> shownInvoiced = total.invoiced.exact().map(Tally::shown);
@@ -142,20 +149,21 @@ class BurnKernel {
         .billableMinutes(total.billable)
         .unapprovedMinutes(total.unapproved)
         .scheduledMinutes(total.scheduled)
-        .budgetMinutes(plannedMinutes())
+        .budgetMinutes(minutes)
         .usedMinutes(total.used)
-        .minutesBurn(Shares.used(total.used, plannedMinutes(), UnknownReason.NO_TOTAL))
-        .budgetTotal(shownTotal)
+        .minutesBurn(Shares.used(total.used, minutes, noMinutes()))
+        .budgetTotal(budget.total().map(Tally::shown))
         .usedValue(shownUsed)
         .unpricedValueMinutes(total.value.unpricedMinutes())
         .chargeable(shownChargeable)
-        .budgetRemaining(shownTotal.with(shownUsed, Money::minus))
-        .burn(burn(budget.total(), used))
+        .budgetRemaining(whole.map(Tally::shown).with(shownUsed, Money::minus))
+        .burn(burn(whole, used))
         .invoiced(shownInvoiced)
         .drafted(total.drafted.exact().map(Tally::shown))
         .writtenOff(charges.invoicing().writtenOff())
         .toInvoice(charges.invoicing().toInvoice().orElse(Figure.unknown(UnknownReason.NO_PRICE)))
         .revenue(revenue.map(Tally::shown))
+        .revenueBasis(revenueBasis())
         .labourCost(total.labourCost.figure(costs.get(0)))
         .overheadCost(total.overheadCost.figure(costs.get(1)))
         .expenseCost(total.expenseCost.figure(costs.get(2)))
@@ -174,13 +182,41 @@ class BurnKernel {
             ofRevenue(revenue, guarded, (earned, profit) -> Shares.margin(profit, earned)));
   }
 
-  /** The minutes that what is used is measured by. */
-  private long plannedMinutes() {
-    return budget.plannedMinutes(prices.basis().share());
+  /**
+   * The minutes that what is used is measured by: those of the lines, or what the periods of a
+   * retainer have included so far.
+   */
+  long minutesToUse(LocalDate asOf) {
+    Optional<Long> included =
+        budget.pricing() instanceof RetainerTerms terms ? terms.includedBy(asOf) : Optional.empty();
+    return included.orElseGet(() -> budget.plannedMinutes(prices.basis().share()));
+  }
+
+  /** Why there are no such minutes: none were planned, or they can never be all. */
+  private UnknownReason noMinutes() {
+    return budget
+        .lacksWhole()
+        .filter(UnknownReason.OPEN_ENDED::equals)
+        .orElse(UnknownReason.NO_TOTAL);
+  }
+
+  /** The money that used value is measured by; the fees of a retainer buy time, and no value. */
+  Figure<ExactMoney> valueToUse() {
+    return budget.lacksWhole().<Figure<ExactMoney>>map(Figure::unknown).orElseGet(budget::total);
   }
 
   private long plannedMinutes(ServiceLine line) {
     return budget.plannedMinutes(line, prices.basis().share());
+  }
+
+  private RevenueBasis revenueBasis() {
+    if (budget.pricing() instanceof FixedPrice) {
+      return budget.recognition().isPresent() ? RevenueBasis.RECOGNISED : RevenueBasis.WHOLE_PRICE;
+    }
+    if (budget.pricing() instanceof RetainerTerms) {
+      return RevenueBasis.FEES;
+    }
+    return prices.priced() ? RevenueBasis.CHARGEABLE : RevenueBasis.NOTHING;
   }
 
   /** What labour, overhead and expenses cost, to the cent of the whole. */
@@ -201,6 +237,9 @@ class BurnKernel {
   private Figure<Money> overCap(Account total, Figure<ExactMoney> chargeable) {
     if (chargeable instanceof Figure.Unknown<ExactMoney> unknown) {
       return Figure.unknown(unknown.reason());
+    }
+    if (budget.pricing() instanceof RetainerTerms) {
+      return Figure.unknown(UnknownReason.NO_PRICE);
     }
     Money used = Tally.shown(total.value.known());
     Money charged = chargeable.knownPart().map(Tally::shown).orElse(used);
@@ -264,7 +303,9 @@ class BurnKernel {
               .usedMinutes(account.used)
               .usedPieces(
                   line.filter(of -> of.unit() == ServiceLine.Unit.PIECE).map(of -> pieces(account)))
-              .minutesBurn(Shares.used(account.used, minutes, UnknownReason.NO_TOTAL))
+              .minutesBurn(
+                  Shares.used(
+                      account.used, minutes, budget.lacksWhole().orElse(UnknownReason.NO_TOTAL)))
               .budgetTotal(total)
               .usedValue(used)
               .budgetRemaining(total.with(used, Money::minus))
@@ -286,7 +327,8 @@ class BurnKernel {
 
   /** What a line is worth as quoted; where time is charged, no more than its cap. */
   private Figure<ExactMoney> estimate(ServiceLine line) {
-    return prices.priced() ? Charges.sold(line, budget) : noPrice();
+    Figure<ExactMoney> quote = prices.priced() ? Charges.sold(line, budget) : noPrice();
+    return budget.lacksWhole().<Figure<ExactMoney>>map(Figure::unknown).orElse(quote);
   }
 
   private ImmutableList<ExactMoney> estimates() {
@@ -411,13 +453,17 @@ class BurnKernel {
     return rows.build();
   }
 
-  private ImmutableList<Crossing> crossings(BurnAccounts accounts, LocalDate asOf) {
+  private ImmutableList<Crossing> crossings(
+      BurnAccounts accounts, Optional<RetainerReport> retainer, LocalDate asOf) {
     Crossings crossings =
         new Crossings(
             accounts.days,
-            budget.total(),
+            valueToUse(),
             valued(accounts.total.value.exact()),
-            plannedMinutes(),
+            budget.lacksWhole().equals(Optional.of(UnknownReason.BY_PERIOD))
+                ? ofPeriod(accounts.days, retainer.orElseThrow())
+                : new Crossings.Minutes(
+                    accounts.days, minutesToUse(asOf), noMinutes(), Optional.empty()),
             settings.weekStart());
     return settings.thresholds().stream()
         .map(
@@ -429,6 +475,23 @@ class BurnKernel {
                     .basis(prices.basis())
                     .build())
         .collect(toImmutableList());
+  }
+
+  /** What there is in the running period of a retainer, and the days that count in it. */
+  Crossings.Minutes ofPeriod(SortedMap<LocalDate, Account> days, RetainerReport retainer) {
+    Optional<RetainerPeriod> running = retainer.current();
+    if (running.isEmpty()) {
+      return new Crossings.Minutes(days, 0, UnknownReason.NO_TOTAL, Optional.empty());
+    }
+    DateRange during = running.get().during();
+    SortedMap<LocalDate, Account> until = during.end().map(days::headMap).orElse(days);
+    // What was used before the retainer began counts in its first period.
+    boolean first = retainer.periods().size() == 1;
+    return new Crossings.Minutes(
+        first ? until : until.tailMap(during.start()),
+        running.get().available(),
+        UnknownReason.NO_TOTAL,
+        Optional.of(during.start()));
   }
 
   private static Figure<BasisPoints> coverage(

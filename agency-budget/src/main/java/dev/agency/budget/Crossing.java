@@ -24,6 +24,11 @@ import org.immutables.value.Value;
  * lines have no rates, the threshold is not "not reached" but unknown, and the minutes raise the
  * alarm. Each measure is a field of its own, for they are not equally secret.
  *
+ * <p>A retainer reaches its thresholds anew in each period: of 40 hours in September 30 are used on
+ * the 17th, and 75 % is reached there; on 1 October nothing is. The row is of the period that runs,
+ * or of the last one, counts the time of its days as the alerts do, and says which {@link #period}
+ * it is. In money a retainer with an allowance has none ({@code BY_PERIOD}): its fees buy time.
+ *
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
@@ -73,6 +78,10 @@ public abstract sealed class Crossing permits ImmutableCrossing {
   public static final Field<Crossing, Optional<LocalDate>> MINUTES_WEEK =
       Field.of("minutesWeek", Quantities.MINUTES_BURN, Crossing::minutesWeek);
 
+  /** The first day of the period of a retainer the minutes are of. */
+  public static final Field<Crossing, Optional<LocalDate>> PERIOD =
+      Field.of("period", Quantities.DATES, Crossing::period);
+
   /** The record type, for permissions and tables. */
   public static final RecordType<Crossing> TYPE =
       RecordType.of(
@@ -89,7 +98,8 @@ public abstract sealed class Crossing permits ImmutableCrossing {
               VALUE_WEEK,
               MINUTES_REACHED,
               MINUTES_DAY,
-              MINUTES_WEEK));
+              MINUTES_WEEK,
+              PERIOD));
 
   Crossing() {}
 
@@ -147,7 +157,8 @@ public abstract sealed class Crossing permits ImmutableCrossing {
    * Returns whether the used value reached the threshold.
    *
    * @return true if what is known of it did, false only if all of it is known; else unknown for the
-   *     reason of what is missing, or ({@code NO_TOTAL}) if the total is not above zero
+   *     reason of what is missing, or ({@code NO_TOTAL}) if the total is not above zero, or ({@code
+   *     BY_PERIOD}) for a retainer with an allowance
    */
   @Value.Redacted
   public abstract Figure<Boolean> valueReached();
@@ -169,7 +180,8 @@ public abstract sealed class Crossing permits ImmutableCrossing {
   /**
    * Returns whether the used minutes reached the threshold.
    *
-   * @return whether they did; unknown ({@code NO_TOTAL}) without an estimate
+   * @return whether they did; unknown ({@code NO_TOTAL}) without an estimate, or where a retainer
+   *     has none to use, and ({@code OPEN_ENDED}) for a retainer without an allowance and an end
    */
   public abstract Figure<Boolean> minutesReached();
 
@@ -186,6 +198,13 @@ public abstract sealed class Crossing permits ImmutableCrossing {
    * @return the first day of the week
    */
   public abstract Optional<LocalDate> minutesWeek();
+
+  /**
+   * Returns which period of a retainer the minutes are of.
+   *
+   * @return the first day of the period; empty where the minutes are those of the whole budget
+   */
+  public abstract Optional<LocalDate> period();
 
   /**
    * Returns whether the budget reached the threshold by its own measure.

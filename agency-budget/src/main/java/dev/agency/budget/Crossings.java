@@ -17,15 +17,29 @@ import java.util.SortedMap;
  * @param days the accounts of each day, in their order
  * @param total the total in money
  * @param used the used value of all days
- * @param estimatedMinutes the total in minutes, 0 if there is none
+ * @param minutes what used minutes are measured by
  * @param weekStart the day weeks begin on
  */
 record Crossings(
     SortedMap<LocalDate, Account> days,
     Figure<ExactMoney> total,
     Figure<ExactMoney> used,
-    long estimatedMinutes,
+    Minutes minutes,
     WeekStart weekStart) {
+  /**
+   * The minutes that used ones are measured by.
+   *
+   * @param days the accounts of the days that count, in their order
+   * @param whole the minutes, 0 if there are none
+   * @param ofNothing why there are none
+   * @param period the first day of the period of a retainer they are of
+   */
+  record Minutes(
+      SortedMap<LocalDate, Account> days,
+      long whole,
+      UnknownReason ofNothing,
+      Optional<LocalDate> period) {}
+
   /** Returns a crossing that lacks nothing but the budget, day and basis. */
   Crossing.Builder of(BasisPoints threshold) {
     Figure<ExactMoney> positive =
@@ -39,8 +53,7 @@ record Crossings(
             whole ->
                 byValue.isPresent() ? Figure.known(true) : used.then(all -> Figure.known(false)));
     boolean told = positive.ifKnown().isPresent() && used.ifKnown().isPresent();
-    Optional<LocalDate> byMinutes =
-        estimatedMinutes == 0 ? Optional.empty() : minutesDay(threshold);
+    Optional<LocalDate> byMinutes = minutes.whole() == 0 ? Optional.empty() : minutesDay(threshold);
     return Crossing.builder()
         .threshold(threshold)
         .measure(told ? BurnMeasure.VALUE : BurnMeasure.MINUTES)
@@ -48,9 +61,10 @@ record Crossings(
         .valueDay(byValue)
         .valueWeek(byValue.map(weekStart::weekOf))
         .minutesReached(
-            estimatedMinutes == 0
-                ? Figure.unknown(UnknownReason.NO_TOTAL)
+            minutes.whole() == 0
+                ? Figure.unknown(minutes.ofNothing())
                 : Figure.known(byMinutes.isPresent()))
+        .period(minutes.period())
         .minutesDay(byMinutes)
         .minutesWeek(byMinutes.map(weekStart::weekOf));
   }
@@ -69,9 +83,9 @@ record Crossings(
 
   private Optional<LocalDate> minutesDay(BasisPoints threshold) {
     BigInteger least =
-        BigInteger.valueOf(estimatedMinutes).multiply(BigInteger.valueOf(threshold.value()));
+        BigInteger.valueOf(minutes.whole()).multiply(BigInteger.valueOf(threshold.value()));
     long used = 0;
-    for (Map.Entry<LocalDate, Account> day : days.entrySet()) {
+    for (Map.Entry<LocalDate, Account> day : minutes.days().entrySet()) {
       used = Math.addExact(used, day.getValue().used);
       BigInteger share = BigInteger.valueOf(used).multiply(BigInteger.valueOf(BasisPoints.WHOLE));
       if (share.compareTo(least) >= 0) {

@@ -124,7 +124,8 @@ class DailyAmounts {
   private static SortedMap<LocalDate, ExactMoney> due(RetainerReport retainer) {
     SortedMap<LocalDate, ExactMoney> days = new TreeMap<>();
     for (RetainerPeriod period : retainer.periods()) {
-      LocalDate last = period.during().last().orElseThrow();
+      // A period without a last day is never over.
+      LocalDate last = period.during().last().orElse(LocalDate.MAX);
       boolean first = retainer.feeDue() == FeeDue.FIRST_DAY;
       if (first || period.ended()) {
         LocalDate due = first ? period.during().start() : last;

@@ -200,8 +200,9 @@ public abstract sealed class LineBurn permits ImmutableLineBurn {
   /**
    * Returns the minutes that the used minutes are measured by.
    *
-   * @return the estimate, else what was sold by the hour or day; 0 without either, and for a line
-   *     that is not billable where the basis counts billable time
+   * @return the estimate, else what was sold by the hour or day; 0 without either, for a line that
+   *     is not billable where the basis counts billable time, and for a retainer with an allowance
+   *     or without an end, whose lines have no minutes of their own
    */
   public abstract long budgetMinutes();
 
@@ -223,7 +224,7 @@ public abstract sealed class LineBurn permits ImmutableLineBurn {
    * Returns used minutes over estimated minutes.
    *
    * @return the share, rounded down to a basis point; unknown ({@code NO_TOTAL}) without an
-   *     estimate
+   *     estimate, and ({@code BY_PERIOD}, {@code OPEN_ENDED}) for such a retainer
    */
   public abstract Figure<BasisPoints> minutesBurn();
 
@@ -231,7 +232,8 @@ public abstract sealed class LineBurn permits ImmutableLineBurn {
    * Returns what the line is worth as estimated.
    *
    * @return its estimated minutes at its rate, at a fixed price too; unknown ({@code UNPRICED})
-   *     without a rate and ({@code NO_PRICE}) for internal work and what is on no line
+   *     without a rate, ({@code NO_PRICE}) for internal work and what is on no line, and ({@code
+   *     BY_PERIOD}, {@code OPEN_ENDED}) for such a retainer
    */
   @Value.Redacted
   public abstract Figure<Money> budgetTotal();

@@ -1090,8 +1090,12 @@ final class BurnOracle {
     row.put("scheduledMinutes", "" + scheduledMinutes(time -> true));
     row.put("budgetMinutes", "" + plannedMinutes());
     row.put("usedMinutes", "" + usedMinutes(entry -> true));
-    row.put("minutesBurn", share(usedMinutes(entry -> true), plannedMinutes()));
+    row.put(
+        "minutesBurn",
+        plannedMinutes() == 0 ? noMinutes() : share(usedMinutes(entry -> true), plannedMinutes()));
     row.put("budgetTotal", totalText());
+    // The fees of a retainer with an allowance are no measure of what its time is worth.
+    noTotal = byPeriod() ? "unknown BY_PERIOD" : noTotal;
     row.put("usedValue", internal() ? "unknown NO_PRICE" : used.text());
     row.put("unpricedValueMinutes", "" + used.unpriced);
     row.put("chargeable", internal() ? "unknown NO_PRICE" : charged.text());
@@ -1099,7 +1103,7 @@ final class BurnOracle {
     BigInteger over = done.shown().subtract(chargedShown);
     row.put(
         "overCap",
-        internal()
+        internal() || budget.pricing() instanceof RetainerTerms
             ? "unknown NO_PRICE"
             : !charged.unknown.isEmpty()
                 ? charged.unknown
@@ -1136,6 +1140,7 @@ final class BurnOracle {
                         ? off.reason()
                         : (asWorked ? open.subtract(off.shown()) : open) + money);
     row.put("revenue", revenue.text());
+    row.put("revenueBasis", revenueBasis());
     List<Sum> costs = costs();
     List<BigInteger> costsShown = together(costs);
     row.put("labourCost", costs.get(0).text(costsShown.get(0)));
@@ -1228,8 +1233,49 @@ final class BurnOracle {
         .allMatch(minutes -> most.minus(Fraction.of(minutes)).signum() >= 0);
   }
 
-  /** What was estimated of the lines whose time counts, or sold of those nobody estimated. */
+  private String revenueBasis() {
+    if (internal()) {
+      return "NOTHING";
+    }
+    if (budget.pricing() instanceof TimeAndMaterials) {
+      return "CHARGEABLE";
+    }
+    if (budget.pricing() instanceof RetainerTerms) {
+      return "FEES";
+    }
+    return budget.recognition().isEmpty() ? "WHOLE_PRICE" : "RECOGNISED";
+  }
+
+  /** Whether each period of a retainer includes some minutes. */
+  private boolean byPeriod() {
+    return budget.pricing() instanceof RetainerTerms terms && !terms.allowance().isEmpty();
+  }
+
+  /** Whether it goes on without an end and includes whatever is worked. */
+  private boolean endless() {
+    return budget.pricing() instanceof RetainerTerms terms
+        && terms.allowance().isEmpty()
+        && terms.during().end().isEmpty();
+  }
+
+  private String noMinutes() {
+    return endless() ? "unknown OPEN_ENDED" : "unknown NO_TOTAL";
+  }
+
+  /** What the periods of a retainer include; negative until somebody asks. */
+  private long included = -1;
+
+  /**
+   * What was estimated of the lines whose time counts, or sold of those nobody estimated; of a
+   * retainer what its periods include.
+   */
   private long plannedMinutes() {
+    if (byPeriod()) {
+      if (included < 0) {
+        included = asking().retainer(scenario.asOf()).included();
+      }
+      return included;
+    }
     long sum = 0;
     for (ServiceLine line : budget.lines()) {
       sum += plannedMinutes(line);
@@ -1238,7 +1284,7 @@ final class BurnOracle {
   }
 
   private long plannedMinutes(ServiceLine line) {
-    if (share() == TimeShare.BILLABLE && !line.billable()) {
+    if (byPeriod() || endless() || (share() == TimeShare.BILLABLE && !line.billable())) {
       return 0;
     }
     if (line.estimatedMinutes() > 0 || line.quantity().isEmpty() || piece(line)) {
@@ -1339,6 +1385,8 @@ final class BurnOracle {
       long used = usedMinutes(time);
       long estimated = line.map(this::plannedMinutes).orElse(0L);
       String noTotal = internal() || line.isEmpty() ? "unknown NO_PRICE" : noQuote(line.get());
+      noTotal = !line.isEmpty() && byPeriod() ? "unknown BY_PERIOD" : noTotal;
+      noTotal = !line.isEmpty() && endless() ? "unknown OPEN_ENDED" : noTotal;
       Map<String, String> row = new LinkedHashMap<>();
       putWhat(row);
       row.put("line", line.map(l -> l.id().value()).orElse("-"));
@@ -1350,7 +1398,9 @@ final class BurnOracle {
       row.put("budgetMinutes", "" + estimated);
       row.put("usedMinutes", "" + used);
       row.put("usedPieces", line.filter(BurnOracle::piece).map(this::piecesText).orElse("-"));
-      row.put("minutesBurn", share(used, estimated));
+      row.put(
+          "minutesBurn",
+          byPeriod() ? "unknown BY_PERIOD" : endless() ? noMinutes() : share(used, estimated));
       row.put("budgetTotal", noTotal.isEmpty() ? totalsShown.get(i) + " " + code() : noTotal);
       row.put("usedValue", internal() ? "unknown NO_PRICE" : value.text(valuesShown.get(i)));
       row.put(
@@ -1567,10 +1617,20 @@ final class BurnOracle {
   List<Map<String, String>> crossings() {
     List<Map<String, String>> rows = new ArrayList<>();
     Optional<Fraction> total =
-        noTotal().isEmpty() ? total().filter(amount -> amount.signum() > 0) : Optional.empty();
+        noTotal().isEmpty() && !byPeriod()
+            ? total().filter(amount -> amount.signum() > 0)
+            : Optional.empty();
     Sum whole = value(ALL);
     String noTotal =
-        !noTotal().isEmpty() ? noTotalReason() : total.isEmpty() ? "unknown NO_TOTAL" : "";
+        byPeriod()
+            ? "unknown BY_PERIOD"
+            : !noTotal().isEmpty() ? noTotalReason() : total.isEmpty() ? "unknown NO_TOTAL" : "";
+    Optional<RetainerOracle> period =
+        byPeriod()
+            ? Optional.of(asking().retainer(scenario.asOf())).filter(one -> !one.last().isEmpty())
+            : Optional.empty();
+    long minutes = period.isEmpty() ? plannedMinutes() : period.get().available();
+    Predicate<LocalDate> inPeriod = day -> period.isEmpty() || period.get().isInLast(day);
     for (var threshold : scenario.settings().thresholds()) {
       Fraction share =
           new Fraction(BigInteger.valueOf(threshold.value()), BigInteger.valueOf(10_000));
@@ -1582,9 +1642,11 @@ final class BurnOracle {
         if (total.isPresent() && used.minus(total.get().times(share)).signum() >= 0) {
           valueDay = day.toString();
         }
-        Fraction worked = Fraction.of(usedMinutes(e -> !e.date().isAfter(day)));
-        if (plannedMinutes() > 0
-            && worked.minus(Fraction.of(plannedMinutes()).times(share)).signum() >= 0) {
+        Fraction worked =
+            Fraction.of(usedMinutes(e -> !e.date().isAfter(day) && inPeriod.test(e.date())));
+        if (minutes > 0
+            && inPeriod.test(day)
+            && worked.minus(Fraction.of(minutes).times(share)).signum() >= 0) {
           minutesDay = day.toString();
         }
       }
@@ -1599,11 +1661,10 @@ final class BurnOracle {
               : !valueDay.equals("-") ? "true" : whole.complete() ? "false" : whole.reason());
       row.put("valueDay", valueDay);
       row.put("valueWeek", weekOf(valueDay));
-      row.put(
-          "minutesReached",
-          plannedMinutes() == 0 ? "unknown NO_TOTAL" : "" + !minutesDay.equals("-"));
+      row.put("minutesReached", minutes == 0 ? noMinutes() : "" + !minutesDay.equals("-"));
       row.put("minutesDay", minutesDay);
       row.put("minutesWeek", weekOf(minutesDay));
+      row.put("period", period.flatMap(RetainerOracle::last).map(LocalDate::toString).orElse("-"));
       rows.add(row);
     }
     return rows;

@@ -32,9 +32,10 @@ import org.immutables.value.Value;
  * arguments {@code earned}, {@code used} and {@code since}. It became effective on 29 March, the
  * end of the week in which the sum went over its limit.
  *
- * <p>What holds on consecutive days is one alert. When it gets worse, the alert of the lower level
- * ends and one of the higher level takes its place, with the same {@link #since}; when it gets
- * better without being over, nothing new is said. After it has ended it may be raised again.
+ * <p>What holds at one level on consecutive days is one alert. When it gets worse or better without
+ * being over, the alert ends and one of the new level takes its place, with the same {@link #since}
+ * and the figures of that day: an open alert never says more than holds, and a level that is
+ * reached again is news again. After it has ended it may be raised again.
  *
  * <p>Immutable and thread-safe.
  */
@@ -65,7 +66,7 @@ public abstract sealed class Alert permits ImmutableAlert {
   public static final Field<Alert, LocalDate> SINCE =
       Field.of("since", Quantities.DATES, Alert::since);
 
-  /** The day it was over, or worse. */
+  /** The day it was over, or held at another level. */
   public static final Field<Alert, Optional<LocalDate>> ENDED =
       Field.of("ended", Quantities.DATES, Alert::ended);
 
@@ -171,7 +172,7 @@ public abstract sealed class Alert permits ImmutableAlert {
   /**
    * Returns how urgent it is.
    *
-   * @return the highest level of the rule since it began to hold
+   * @return the level it holds at, from the day it was raised until it ended
    */
   public abstract AlertLevel level();
 
@@ -191,10 +192,10 @@ public abstract sealed class Alert permits ImmutableAlert {
   public abstract LocalDate since();
 
   /**
-   * Returns the day it was over, or worse.
+   * Returns the day it was over, or worse, or better.
    *
-   * @return the first day it no longer holds, or holds at a higher level or against another budget;
-   *     empty while it holds
+   * @return the first day it no longer holds, or holds at another level or against another budget
+   *     or period; empty while it holds
    */
   public abstract Optional<LocalDate> ended();
 
@@ -256,10 +257,7 @@ public abstract sealed class Alert permits ImmutableAlert {
   public String words() {
     boolean period =
         message().arguments().stream().anyMatch(argument -> argument.name().equals(FROM));
-    return period
-        ? "On {since} the used time of the period from {from} to {to} reached {threshold} of what it"
-            + " has: it is {used}."
-        : rule().words();
+    return period ? rule().wordsOfPeriod() : rule().words();
   }
 
   /**

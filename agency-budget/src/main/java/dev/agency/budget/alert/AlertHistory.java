@@ -302,7 +302,8 @@ public abstract sealed class AlertHistory implements WithAlertHistory
    * periods, less the debt that is worked off first.
    *
    * <p>Of 40 hours a month 10 were left in March, so April has 3,000 minutes. From its first day on
-   * the used time of April is judged by them, and no more by the plan. What was used before the
+   * the used time of April is judged by them and by the days of April, and no more by the plan; and
+   * rules that judge the work by a whole are unknown ({@code BY_PERIOD}). What was used before the
    * first period counts in it, and what is used after the last one in none.
    *
    * <p>Immutable and thread-safe.

@@ -9,6 +9,7 @@ import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Message;
 import dev.agency.core.figure.Quantities;
+import dev.agency.core.figure.UnknownReason;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -115,6 +116,16 @@ class AlertKernel {
     return !before.equals(now);
   }
 
+  /** Whether the budget is judged by its periods, as a retainer with an allowance is. */
+  boolean isByPeriod(Position at) {
+    return at.allowance != null;
+  }
+
+  /** Whether the alert of a level ends because the rule holds at another one now. */
+  boolean isOtherLevel(AlertLevel open, AlertLevel now) {
+    return open != now;
+  }
+
   /** What one rule said on the days so far. */
   private final class Spell {
     private final Watch watch;
@@ -131,7 +142,10 @@ class AlertKernel {
     }
 
     void look(Position at) {
-      Figure<Optional<Watch.Holding>> found = watch.look(at);
+      // Even a watch that cannot judge by periods has to see each day.
+      Figure<Optional<Watch.Holding>> seen = watch.look(at);
+      Figure<Optional<Watch.Holding>> found =
+          isByPeriod(at) && watch.isOfWhole() ? Figure.unknown(UnknownReason.BY_PERIOD) : seen;
       standing = found.map(Optional::isPresent);
       Object now = watch.against(at);
       if (open != null && against != null && isRearmed(against, now)) {
@@ -143,7 +157,7 @@ class AlertKernel {
         end(at.day);
       } else if (open == null) {
         raise(at, holding.get(), holding.get().since().orElse(at.day));
-      } else if (holding.get().level().compareTo(open.level()) > 0) {
+      } else if (isOtherLevel(open.level(), holding.get().level())) {
         LocalDate since = open.since();
         end(at.day);
         raise(at, holding.get(), since);

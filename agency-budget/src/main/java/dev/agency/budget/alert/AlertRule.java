@@ -9,6 +9,10 @@ import dev.agency.core.figure.Quantity;
  *
  * <p>Work is worked minutes, AC; what it earns are the earned minutes as last posted, EV; the whole
  * are the planned minutes of the plan in force, BAC.
+ *
+ * <p>A retainer with an allowance has no whole: from its first period on the minutes and the pace
+ * are those of the period at hand, and {@link #GAP}, {@link #DRIFT}, {@link #OVERSPENT}, {@link
+ * #RUN_OUT} and {@link #VALUE_THRESHOLD} are unknown ({@code BY_PERIOD}).
  */
 public enum AlertRule {
   /**
@@ -40,7 +44,10 @@ public enum AlertRule {
   MINUTES_THRESHOLD,
   /** The cost so far reached a share of what the work was estimated to cost. */
   COST_THRESHOLD,
-  /** More of the minutes is used than of the planned time has passed. */
+  /**
+   * More of the minutes is used than of the planned time has passed; of a retainer, more of what a
+   * period has than of its days, anew in each period.
+   */
   PACE,
   /** Time is logged, and progress was not posted for long. */
   PROGRESS_STALE;
@@ -100,6 +107,15 @@ public enum AlertRule {
           "Use is ahead of time since {since}: {used} is used and {elapsed} of the time has passed.";
       case PROGRESS_STALE -> "Time is logged, and no progress was posted since {since}.";
     };
+  }
+
+  /** The words of an alert that is of one period of a retainer. */
+  String wordsOfPeriod() {
+    return this == PACE
+        ? "Use is ahead of time since {since}: {used} of what the period from {from} to {to} has is"
+            + " used and {elapsed} of its time has passed."
+        : "On {since} the used time of the period from {from} to {to} reached {threshold} of what it"
+            + " has: it is {used}.";
   }
 
   /**

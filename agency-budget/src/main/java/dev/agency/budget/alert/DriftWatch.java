@@ -57,6 +57,11 @@ class DriftWatch implements Watch {
   }
 
   @Override
+  public final boolean isOfWhole() {
+    return true;
+  }
+
+  @Override
   public final Figure<Optional<Holding>> look(Position at) {
     begin(at);
     LocalDate week = weeks.weekOf(at.day);

@@ -47,6 +47,11 @@ final class EarnedWatches {
     }
 
     @Override
+    public boolean isOfWhole() {
+      return true;
+    }
+
+    @Override
     public Figure<Optional<Holding>> look(Position at) {
       UnknownReason unknown = unknown(at);
       Position.Post post = at.post;
@@ -74,6 +79,11 @@ final class EarnedWatches {
     @Override
     public AlertRule rule() {
       return AlertRule.OVERSPENT;
+    }
+
+    @Override
+    public boolean isOfWhole() {
+      return true;
     }
 
     @Override

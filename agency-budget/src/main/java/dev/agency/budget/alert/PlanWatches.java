@@ -68,22 +68,10 @@ final class PlanWatches {
 
     @Override
     public Figure<Optional<Holding>> look(Position at) {
-      AlertHistory.Allowance allowance = at.allowance;
-      if (allowance != null) {
-        // After the last period nothing is included any more.
-        return allowance.during().contains(at.day)
-            ? look(at, Math.subtractExact(at.used, at.usedBefore), Whole.of(allowance))
-            : Figure.unknown(UnknownReason.NO_PLAN);
-      }
-      return at.plan == null
-          ? Figure.unknown(UnknownReason.NO_PLAN)
-          : look(at, at.used, Whole.of(at.plan));
+      return Whole.at(at).then(whole -> look(at, Whole.used(at), whole));
     }
 
     private Figure<Optional<Holding>> look(Position at, long used, Whole whole) {
-      if (whole.minutes() == 0) {
-        return Figure.unknown(UnknownReason.NO_TOTAL);
-      }
       LocalDate day = at.day;
       return Watch.holdsIf(
           Share.compare(used, whole.minutes(), share) >= 0,
@@ -110,25 +98,58 @@ final class PlanWatches {
   /**
    * The minutes that used ones are a share of.
    *
-   * @param minutes the minutes
+   * @param minutes the minutes, more than zero
    * @param from the first day they hold
    * @param name what they are called
+   * @param days the days they are for; empty, or without an end, if nobody planned them
    * @param period the days of a period of a retainer; of a plan none
    */
-  private record Whole(long minutes, LocalDate from, String name, ImmutableList<Argument> period) {
-    static Whole of(PlanVersion plan) {
-      return new Whole(plan.usableMinutes(), plan.from(), "planned", ImmutableList.of());
+  private record Whole(
+      long minutes,
+      LocalDate from,
+      String name,
+      Optional<DateRange> days,
+      ImmutableList<Argument> period) {
+    /** Those of the day: of a retainer what the period has, and after the last one nothing. */
+    static Figure<Whole> at(Position at) {
+      AlertHistory.Allowance allowance = at.allowance;
+      if (allowance != null) {
+        return allowance.during().contains(at.day)
+            ? positive(of(allowance))
+            : Figure.unknown(UnknownReason.NO_PLAN);
+      }
+      return at.plan == null ? Figure.unknown(UnknownReason.NO_PLAN) : positive(of(at.plan));
     }
 
-    static Whole of(AlertHistory.Allowance allowance) {
+    /** What is used of them. */
+    static long used(Position at) {
+      return at.allowance == null ? at.used : Math.subtractExact(at.used, at.usedBefore);
+    }
+
+    private static Figure<Whole> positive(Whole whole) {
+      return whole.minutes() == 0 ? Figure.unknown(UnknownReason.NO_TOTAL) : Figure.known(whole);
+    }
+
+    private static Whole of(PlanVersion plan) {
+      return new Whole(
+          plan.usableMinutes(), plan.from(), "planned", plan.dates(), ImmutableList.of());
+    }
+
+    private static Whole of(AlertHistory.Allowance allowance) {
       LocalDate first = allowance.during().start();
       LocalDate last = allowance.during().last().orElseThrow();
       return new Whole(
           allowance.minutes(),
           first,
           "available",
+          Optional.of(allowance.during()),
           ImmutableList.of(
               Argument.day(Alert.FROM, DATES, first), Argument.day(Alert.TO, DATES, last)));
+    }
+
+    /** How many days they are for; 0 if nobody planned that. */
+    long length() {
+      return days.map(range -> range.days().orElse(0)).orElse(0L);
     }
   }
 
@@ -174,6 +195,14 @@ final class PlanWatches {
     @Override
     public Optional<BasisPoints> threshold() {
       return Optional.of(share);
+    }
+
+    /**
+     * What work costs is estimated in all, if anybody does; fees buy time, whatever it is worth.
+     */
+    @Override
+    public boolean isOfWhole() {
+      return kind.rule() == AlertRule.VALUE_THRESHOLD;
     }
 
     @Override
@@ -235,37 +264,42 @@ final class PlanWatches {
       return AlertRule.PACE;
     }
 
+    /** A lead over time ends with the period of a retainer. */
+    @Override
+    public Object against(Position at) {
+      return at.allowance == null ? rule() : at.allowance;
+    }
+
     @Override
     public Figure<Optional<Holding>> look(Position at) {
-      PlanVersion plan = at.plan;
-      if (plan == null || plan.days() == 0) {
-        return Figure.unknown(UnknownReason.NO_PLAN);
-      }
-      if (plan.usableMinutes() == 0) {
-        return Figure.unknown(UnknownReason.NO_TOTAL);
-      }
-      long days = plan.days();
-      LocalDate start = plan.dates().orElseThrow().start();
+      boolean dateless = at.allowance == null && at.plan != null && at.plan.days() == 0;
+      return dateless
+          ? Figure.unknown(UnknownReason.NO_PLAN)
+          : Whole.at(at).then(whole -> look(at, Whole.used(at), whole));
+    }
+
+    private Figure<Optional<Holding>> look(Position at, long used, Whole whole) {
       LocalDate day = at.day;
+      long days = whole.length();
+      LocalDate start = whole.days().orElseThrow().start();
       long passed = Math.max(0, Math.min(days, ChronoUnit.DAYS.between(start, day) + 1));
-      long used = at.used;
+      Argument elapsed = Argument.share("elapsed", ELAPSED, Share.of(passed, days));
       return Watch.holdsIf(
-          isAhead(used, plan.usableMinutes(), passed, days),
+          isAhead(used, whole.minutes(), passed, days),
           AlertLevel.WATCH,
           null,
           () ->
               new Says(
-                  ImmutableList.of(
-                      Argument.share("used", MINUTES_BURN, Share.of(used, plan.usableMinutes())),
-                      Argument.share("elapsed", ELAPSED, Share.of(passed, days))),
+                  ImmutableList.<Argument>builder()
+                      .add(Argument.share("used", MINUTES_BURN, Share.of(used, whole.minutes())))
+                      .add(elapsed)
+                      .addAll(whole.period())
+                      .build(),
                   ImmutableList.of(
                       Watch.minutes(day, at.budget, "used", USED_MINUTES, used),
                       Watch.minutes(
-                          plan.from(), at.budget, "planned", BUDGET_MINUTES, plan.usableMinutes()),
-                      new Alert.Evidence(
-                          day,
-                          at.budget,
-                          Argument.share("elapsed", ELAPSED, Share.of(passed, days))))));
+                          whole.from(), at.budget, whole.name(), BUDGET_MINUTES, whole.minutes()),
+                      new Alert.Evidence(day, at.budget, elapsed))));
     }
 
     /** Whether used/planned - passed/days is more than the lead, by whole numbers. */
@@ -286,6 +320,11 @@ final class PlanWatches {
     @Override
     public AlertRule rule() {
       return AlertRule.RUN_OUT;
+    }
+
+    @Override
+    public boolean isOfWhole() {
+      return true;
     }
 
     @Override

@@ -27,6 +27,14 @@ interface Watch {
    */
   Figure<Optional<Holding>> look(Position at);
 
+  /**
+   * Whether it judges the work by the whole of a plan. That of a retainer with an allowance has
+   * none: it is judged by its periods.
+   */
+  default boolean isOfWhole() {
+    return false;
+  }
+
   /** What the rule is measured against; when it changes, an alert ends and may be raised again. */
   default Object against(Position at) {
     return rule();

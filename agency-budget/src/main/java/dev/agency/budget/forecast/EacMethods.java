@@ -51,15 +51,19 @@ public final class EacMethods {
   private static final Fraction ONE_FIFTH = Fraction.of(1, 5);
   private static final Fraction HALF = Fraction.of(1, 2);
 
+  private static final EacMethod PLAN =
+      method("plan", (point, value) -> value.budget().map(Amount::number));
+
   private EacMethods() {}
 
   /**
-   * Returns the method that estimates without a look at the facts: EAC = BAC.
+   * Returns the method that estimates without a look at the facts: EAC = BAC. {@link #estimate}
+   * needs nothing but the budget for it, so it is known before anything is done.
    *
    * @return the method {@code plan}
    */
   public static EacMethod plan() {
-    return method("plan", (point, value) -> value.budget().map(Amount::number));
+    return PLAN;
   }
 
   /**
@@ -197,10 +201,14 @@ public final class EacMethods {
    * @param booked what is booked for the rest of the work; unknown if nobody booked it
    * @return the estimate in the measure and currency of the budget; unknown for their reason where
    *     budget, earned or actual are, and for that of the method. A method that needs a plan is
-   *     unknown for the reason why nothing is known to be planned
+   *     unknown for the reason why nothing is known to be planned, and {@link #plan} for that of
+   *     the budget alone
    */
   public static <M extends Measure> Figure<Amount<M>> estimate(
       EacMethod method, EarnedValue<M> value, Figure<Amount<M>> booked) {
+    if (method.equals(PLAN)) {
+      return value.budget().then(Figure::known);
+    }
     Figure<BigDecimal> whole = point(value, booked).then(method::estimate);
     Figure<Amount<M>> estimate =
         value.budget().then(budget -> whole.map(amount -> budget.withNumber(Fraction.of(amount))));

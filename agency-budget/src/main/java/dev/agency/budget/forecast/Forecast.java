@@ -29,7 +29,8 @@ import java.util.Objects;
  * @param estimates what each method says, in the order of the settings
  * @param perWeek what is used in a week of late
  * @param runOut the first day the use reaches the budget: by the bookings where the work is booked,
- *     else at the run rate; unknown ({@code NEVER_ON_PLAN}) if it does not
+ *     else at the run rate; unknown ({@code NEVER_ON_PLAN}) if it does not as long as there is this
+ *     budget
  * @param runOutInterval the interval of that day; none by bookings ({@code BOOKINGS_UNTESTED})
  */
 public record Forecast(
@@ -69,15 +70,25 @@ public record Forecast(
         rate.then(RunRate::perWeek),
         facts
             .budget()
-            .then(
-                budget ->
-                    rate.then(
-                        pace ->
-                            facts
-                                .booked()
-                                .map(booked -> pace.runOut(budget, booked))
-                                .orElseGet(() -> pace.runOut(budget)))),
+            .then(budget -> rate.then(pace -> runOut(facts, budget, pace)))
+            .then(day -> facts.until().map(day::isAfter).orElse(false) ? never() : known(day)),
         runOutInterval(facts, settings, asOf));
+  }
+
+  private static Figure<LocalDate> runOut(ForecastFacts facts, BigDecimal budget, RunRate pace) {
+    return facts
+        .booked()
+        .map(booked -> pace.runOut(budget, booked))
+        .orElseGet(() -> pace.runOut(budget));
+  }
+
+  private static Figure<LocalDate> known(LocalDate day) {
+    return Figure.known(day);
+  }
+
+  /** By then there is another budget. */
+  private static Figure<LocalDate> never() {
+    return Figure.unknown(UnknownReason.NEVER_ON_PLAN);
   }
 
   /**

@@ -29,12 +29,15 @@ import java.util.Optional;
  * @param used what was used on each day; not known where some of it has no price
  * @param booked what is booked for each day to come; empty if the work is not booked, while a map
  *     without days says that nothing is
+ * @param until the last day there is this budget, as that of the period of a retainer, after which
+ *     there is another one; empty if it stays until it is used up
  */
 public record ForecastFacts(
     Figure<BigDecimal> budget,
     Figure<EacPoint> point,
     Figure<ImmutableSortedMap<LocalDate, BigDecimal>> used,
-    Optional<ImmutableSortedMap<LocalDate, BigDecimal>> booked) {
+    Optional<ImmutableSortedMap<LocalDate, BigDecimal>> booked,
+    Optional<LocalDate> until) {
   /**
    * Creates facts.
    *
@@ -42,12 +45,14 @@ public record ForecastFacts(
    * @param point where the work stands
    * @param used what was used on each day
    * @param booked what is booked for each day to come
+   * @param until the last day there is this budget
    * @throws dev.agency.core.error.InvalidModelException if the point is of another budget ({@code
    *     INCONSISTENT})
    */
   public ForecastFacts {
     Objects.requireNonNull(used, "used");
     Objects.requireNonNull(booked, "booked");
+    Objects.requireNonNull(until, "until");
     Invariants.of("forecast facts")
         .require(
             point
@@ -58,6 +63,24 @@ public record ForecastFacts(
             ErrorCode.INCONSISTENT,
             "must be of the budget")
         .verify();
+  }
+
+  /**
+   * Creates facts of a budget that stays until it is used up.
+   *
+   * @param budget the budget
+   * @param point where the work stands
+   * @param used what was used on each day
+   * @param booked what is booked for each day to come
+   * @throws dev.agency.core.error.InvalidModelException if the point is of another budget ({@code
+   *     INCONSISTENT})
+   */
+  public ForecastFacts(
+      Figure<BigDecimal> budget,
+      Figure<EacPoint> point,
+      Figure<ImmutableSortedMap<LocalDate, BigDecimal>> used,
+      Optional<ImmutableSortedMap<LocalDate, BigDecimal>> booked) {
+    this(budget, point, used, booked, Optional.empty());
   }
 
   /**

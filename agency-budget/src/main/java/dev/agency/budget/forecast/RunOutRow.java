@@ -26,6 +26,11 @@ import org.immutables.value.Value;
  * projects like it never used up theirs. The day needs no progress and its bounds do: where nobody
  * said how much is done, they are {@code NO_PROGRESS}.
  *
+ * <p>The minutes of a retainer with an allowance are those of its period at hand, used as the burn
+ * counts them: of 40 hours in September 31 are used, 9 a week of late, so they are used up on the
+ * 24th. A period whose minutes last to its end is {@code NEVER_ON_PLAN}, for the next one brings
+ * its own. There are no bounds and no day in value ({@code BY_PERIOD}).
+ *
  * <p>Immutable and thread-safe. {@code toString} shows no money.
  */
 @Value.Immutable

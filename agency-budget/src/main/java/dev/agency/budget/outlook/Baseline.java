@@ -1,6 +1,7 @@
 package dev.agency.budget.outlook;
 
 import dev.agency.budget.alert.PlanVersion;
+import dev.agency.core.budget.Budget;
 import dev.agency.core.budget.TimeShare;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.UnknownReason;
@@ -9,7 +10,8 @@ import dev.agency.core.time.DateRange;
 import java.util.Optional;
 
 /**
- * What a budget is planned at: in minutes, value and cost, and for which days.
+ * What a budget is planned at: in minutes, value and cost, and for which days. A retainer that has
+ * no whole is planned at nothing, unless a version says so.
  *
  * @param minutes the planned minutes of all work, more than zero
  * @param total what they are sold at
@@ -23,9 +25,12 @@ record Baseline(
     Optional<DateRange> dates) {
   /** Returns the plan of a budget that was planned once. */
   static Baseline of(OutlookFacts facts) {
+    Budget budget = facts.budget();
+    Optional<UnknownReason> none = budget.lacksWhole();
     return new Baseline(
-        minutes(facts.budget().plannedMinutes(TimeShare.ALL)),
-        facts.budget().total(),
+        none.<Figure<Long>>map(Figure::unknown)
+            .orElseGet(() -> minutes(budget.plannedMinutes(TimeShare.ALL))),
+        none.<Figure<ExactMoney>>map(Figure::unknown).orElseGet(budget::total),
         facts.estimatedCost(),
         facts.project().plan());
   }

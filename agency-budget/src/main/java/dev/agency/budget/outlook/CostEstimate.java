@@ -43,7 +43,8 @@ public final class CostEstimate {
    * @param day the day the rates are of, mostly the first planned one
    * @return the cost in the currency of the budget; partial where nobody of the discipline of a
    *     line has a rate, or the line has no discipline; unknown ({@code NO_ESTIMATE}) if no line
-   *     has minutes
+   *     has minutes, and ({@code BY_PERIOD}, {@code OPEN_ENDED}) for a retainer that {@linkplain
+   *     Budget#lacksWhole lacks a whole}
    */
   public static Figure<ExactMoney> of(
       Budget budget, List<Person> people, RateBook rates, LocalDate day) {
@@ -67,7 +68,7 @@ public final class CostEstimate {
       }
     }
     if (budget.plannedMinutes(TimeShare.ALL) == 0) {
-      return Figure.unknown(UnknownReason.NO_ESTIMATE);
+      return Figure.unknown(budget.lacksWhole().orElse(UnknownReason.NO_ESTIMATE));
     }
     return unpriced == 0 ? Figure.known(sum) : Figure.partial(sum, Missing.unpriced(unpriced));
   }

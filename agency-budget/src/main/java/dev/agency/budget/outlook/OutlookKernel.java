@@ -20,17 +20,18 @@ import dev.agency.budget.earnedvalue.Fraction;
 import dev.agency.budget.earnedvalue.Measure;
 import dev.agency.budget.earnedvalue.PlannedValue;
 import dev.agency.budget.forecast.EacMethods;
+import dev.agency.budget.forecast.EacPoint;
 import dev.agency.budget.forecast.Forecast;
 import dev.agency.budget.forecast.ForecastFacts;
 import dev.agency.budget.forecast.ForecastReport;
 import dev.agency.budget.forecast.Interval;
 import dev.agency.budget.forecast.IntervalResult;
 import dev.agency.budget.logged.LoggedTime;
+import dev.agency.budget.retainer.RetainerPeriod;
 import dev.agency.core.error.AmountOverflowException;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.money.ExactMoney;
-import dev.agency.core.pricing.RetainerTerms;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -101,7 +102,7 @@ class OutlookKernel {
     ImmutableList<EarnedValueRow<Measure.Cost>> cost = rows(inCost);
     ForecastReport.Measures measures =
         new ForecastReport.Measures(
-            Optional.of(forecast(inMinutes, last(minutes))),
+            Optional.of(ofPeriod().orElseGet(() -> forecast(inMinutes, last(minutes)))),
             Optional.of(forecast(inValue, last(value))),
             Optional.of(forecast(inCost, last(cost))),
             facts.budget().currency());
@@ -235,6 +236,46 @@ class OutlookKernel {
     return ForecastFacts.of(row.value(), usedByDay(measured), measured.booked());
   }
 
+  /**
+   * What there is to use in the period at hand of a retainer, on top of what was used before it,
+   * and when it ends. Time counts as the burn counts it, for what nobody pays for uses up nothing.
+   */
+  Optional<ForecastFacts> ofPeriod() {
+    Figure<EacPoint> noWhole = Figure.unknown(UnknownReason.BY_PERIOD);
+    return isByPeriod()
+        ? burn.retainer()
+            .map(
+                retainer ->
+                    new ForecastFacts(
+                        retainer
+                            .current()
+                            .map(period -> toUse(period, retainer.periods().size() == 1))
+                            .orElse(Figure.unknown(UnknownReason.BY_PERIOD)),
+                        noWhole,
+                        Figure.known(usedMinutesByDay()),
+                        bookedAfter(asOf),
+                        retainer.current().flatMap(period -> period.during().last())))
+        : Optional.empty();
+  }
+
+  private Figure<BigDecimal> toUse(RetainerPeriod period, boolean first) {
+    // What was used before the retainer began counts in its first period.
+    long before = first ? 0 : use.upTo(period.during().start().minusDays(1)).usedMinutes();
+    return period.available() == 0
+        ? Figure.unknown(UnknownReason.NO_TOTAL)
+        : Figure.known(BigDecimal.valueOf(Math.addExact(before, period.available())));
+  }
+
+  private ImmutableSortedMap<LocalDate, BigDecimal> usedMinutesByDay() {
+    return use.days().stream()
+        .filter(day -> day.usedMinutes() != 0)
+        .collect(
+            toImmutableSortedMap(
+                Comparator.naturalOrder(),
+                UseByDay.Day::day,
+                day -> BigDecimal.valueOf(day.usedMinutes())));
+  }
+
   /** What is known to be used on each day; a day of nothing is not the first of any use. */
   private <M extends Measure> ImmutableSortedMap<LocalDate, BigDecimal> usedByDay(
       Measured<M> measured) {
@@ -334,13 +375,18 @@ class OutlookKernel {
    * What there is to use in each period; where all that is worked is included, there is no limit.
    */
   ImmutableList<AlertHistory.Allowance> allowances() {
-    boolean limited =
-        facts.budget().pricing() instanceof RetainerTerms terms && terms.allowance().isPresent();
     return burn.retainer().stream()
-        .filter(retainer -> limited)
+        .filter(retainer -> isByPeriod())
         .flatMap(retainer -> retainer.periods().stream())
+        // The last one there is has no last day.
+        .filter(period -> period.during().end().isPresent())
         .map(period -> new AlertHistory.Allowance(period.during(), period.available()))
         .collect(toImmutableList());
+  }
+
+  /** Whether the budget is judged by what each period includes. */
+  private boolean isByPeriod() {
+    return facts.budget().lacksWhole().equals(Optional.of(UnknownReason.BY_PERIOD));
   }
 
   private static WorkDay workDay(UseByDay.Day day) {

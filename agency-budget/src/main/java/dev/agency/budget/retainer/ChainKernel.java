@@ -3,6 +3,8 @@ package dev.agency.budget.retainer;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.actuals.PeriodLock;
 import dev.agency.core.budget.Budget;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.pricing.CarryOver;
 import dev.agency.core.pricing.RetainerTerms;
 import dev.agency.core.pricing.RetainerTerms.LateApproval;
@@ -14,9 +16,17 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The steps of a period, one method each. */
 class ChainKernel {
+  /**
+   * The periods unused minutes may come from at a time: 100 years of months. Each period shows its
+   * lots, so without a limit a few terms would fill any memory.
+   */
+  static final int MOST_LOTS = 1_200;
+
   private final Budget budget;
   private final RetainerTerms terms;
 
@@ -107,15 +117,23 @@ class ChainKernel {
       List<DateRange> periods, Map<LocalDate, Posted> posted, LocalDate asOf) {
     ImmutableList.Builder<RetainerPeriod> rows = ImmutableList.builder();
     Deque<Batch> lots = new ArrayDeque<>();
+    ImmutableList<Lot> lotsIn = ImmutableList.of();
     long debt = 0;
     long credit = 0;
     for (int i = 0; i < periods.size(); i++) {
       DateRange during = periods.get(i);
       Posted own = posted.getOrDefault(during.start(), new Posted());
-      RetainerPeriod row = row(i, during, own, lots, debt, credit, asOf);
+      RetainerPeriod row = row(i, during, own, lots, lotsIn, debt, credit, asOf);
+      lotsIn = row.lotsOut();
       debt = row.debtOut();
       credit = row.creditOut();
       rows.add(row);
+      if (lotsIn.size() > MOST_LOTS) {
+        throw InvalidModelException.at(
+            "/pricing/unused",
+            ErrorCode.LIMIT_EXCEEDED,
+            "The unused time of a retainer must come from at most 1,200 periods.");
+      }
     }
     return rows.build();
   }
@@ -125,11 +143,22 @@ class ChainKernel {
     final int period;
     final LocalDate from;
     long minutes;
+    private @Nullable Lot shown;
 
     Batch(int period, LocalDate from, long minutes) {
       this.period = period;
       this.from = from;
       this.minutes = minutes;
+    }
+
+    /** The lot as it is shown, which is the same one as long as nothing is taken of it. */
+    Lot shown() {
+      Lot last = shown;
+      if (last == null || last.minutes() != minutes) {
+        last = new Lot(from, minutes);
+        shown = last;
+      }
+      return last;
     }
   }
 
@@ -138,15 +167,17 @@ class ChainKernel {
       DateRange during,
       Posted posted,
       Deque<Batch> lots,
+      ImmutableList<Lot> lotsIn,
       long debtIn,
       long creditIn,
       LocalDate asOf) {
     long used = Math.max(0, Math.subtractExact(posted.minutes, creditIn));
     // Without an allowance the fee covers what is worked, and neither more nor less.
     long allowance = terms.allowanceOf(during).orElse(used);
-    ImmutableList<Lot> lotsIn = shown(lots);
-    lots.addLast(new Batch(index, during.start(), allowance));
-    long debtRepaid = take(lots, repayable(debtIn, total(lots)));
+    if (allowance > 0) {
+      lots.addLast(new Batch(index, during.start(), allowance));
+    }
+    long debtRepaid = debtIn == 0 ? 0 : take(lots, repayable(debtIn, total(lots)));
     long within = take(lots, used);
     long expired = expire(lots, index);
     long cut = cut(lots);
@@ -209,21 +240,23 @@ class ChainKernel {
 
   /** Takes away what may not be used in the next period, and returns how much that is. */
   long expire(Deque<Batch> lots, int period) {
+    long expired = 0;
+    while (!lots.isEmpty() && isOver(lots.getFirst(), period)) {
+      expired = Math.addExact(expired, lots.removeFirst().minutes);
+    }
+    return expired;
+  }
+
+  private boolean isOver(Batch oldest, int period) {
     CarryOver unused = terms.unused();
-    long before = total(lots);
-    lots.removeIf(
-        lot ->
-            lot.minutes == 0
-                || unused.isNone()
-                || unused.periods().map(most -> period - lot.period >= most).orElse(false));
-    return before - total(lots);
+    return unused.isNone()
+        || unused.periods().map(most -> period - oldest.period >= most).orElse(false);
   }
 
   /** Takes away what is too much, and returns how much that is. */
   long cut(Deque<Batch> lots) {
-    long total = total(lots);
-    return take(
-        lots, total - terms.unused().most().map(most -> Math.min(most, total)).orElse(total));
+    Optional<Long> most = terms.unused().most();
+    return most.isEmpty() ? 0 : take(lots, Math.max(0, total(lots) - most.get()));
   }
 
   /** Returns whether no later period is left to work off what is over. */
@@ -245,9 +278,8 @@ class ChainKernel {
   }
 
   private static ImmutableList<Lot> shown(Deque<Batch> lots) {
-    return lots.stream()
-        .filter(lot -> lot.minutes > 0)
-        .map(lot -> new Lot(lot.from, lot.minutes))
-        .collect(ImmutableList.toImmutableList());
+    ImmutableList.Builder<Lot> shown = ImmutableList.builderWithExpectedSize(lots.size());
+    lots.forEach(lot -> shown.add(lot.shown()));
+    return shown.build();
   }
 }

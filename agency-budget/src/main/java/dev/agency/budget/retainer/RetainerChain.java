@@ -4,6 +4,7 @@ import dev.agency.core.actuals.PeriodLock;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
+import dev.agency.core.error.Invariants;
 import dev.agency.core.pricing.RetainerTerms;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -35,6 +36,9 @@ import java.util.Collection;
  * which was the last to be told, but for what became known once its last day was locked: that is
  * outside, and to be settled apart.
  *
+ * <p>Unused minutes may come from at most 1,200 periods at a time, which is 100 years of months
+ * that nobody used. A period that reaches beyond the year 2199 has no end.
+ *
  * <p>The result does not depend on the order of the uses.
  */
 public final class RetainerChain {
@@ -48,14 +52,16 @@ public final class RetainerChain {
    * @param locks the months that are locked; those of other budgets do not matter
    * @param asOf the last day that counts
    * @return the periods
-   * @throws InvalidModelException if the budget is no retainer ({@code INCONSISTENT}), or a period
-   *     does not end within 2199
+   * @throws InvalidModelException if the budget is no retainer ({@code INCONSISTENT}), the day is
+   *     not of the years 1900 to 2199 ({@code DATE_OUT_OF_RANGE}), or unused minutes come from more
+   *     than 1,200 periods ({@code LIMIT_EXCEEDED})
    * @throws dev.agency.core.error.AmountOverflowException if the overage is worth more than an
    *     amount can hold
    */
   public static RetainerReport calculate(
       Budget budget, Collection<RetainerUse> uses, Collection<PeriodLock> locks, LocalDate asOf) {
     if (budget.pricing() instanceof RetainerTerms terms) {
+      Invariants.of("a retainer report").date("asOf", asOf).verify();
       return new ChainKernel(budget, terms).report(uses, locks, asOf);
     }
     throw InvalidModelException.at(

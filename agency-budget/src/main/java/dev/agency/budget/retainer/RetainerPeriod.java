@@ -50,7 +50,8 @@ public abstract sealed class RetainerPeriod permits ImmutableRetainerPeriod {
   /**
    * Returns the days of the period.
    *
-   * @return the days; the first period may be shorter
+   * @return the days; the first period may be shorter, and one that reaches beyond the year 2199
+   *     has no end
    */
   public abstract DateRange during();
 

@@ -21,7 +21,8 @@ import java.util.Optional;
  *
  * <p>40 hours are included, 10 came from the period before and 60 were used: allowance 2,400
  * minutes, carried in 600, used 3,600, remaining 0 and overage 600, and a debt of 600 if overrun is
- * worked off. Each field names its quantity, so that a role may see the hours and not the fee.
+ * worked off, 600 waived if it is neither that nor billed. Each field names its quantity, so that a
+ * role may see the hours and not the fee.
  *
  * <p>The value of the overage is rounded half up to minor units. A period that is not over shows
  * what would come out if nothing more were used. That it balances is for the {@link RetainerPeriod}
@@ -77,6 +78,17 @@ public record RetainerRow(BudgetId budget, RetainerPeriod period, LoggedTime log
   public static final Field<RetainerRow, Long> BILLED =
       Field.of(Quantities.BILLED_MINUTES, row -> row.period().billed());
 
+  /** What of the overage nobody pays for or works off: what was given away. */
+  public static final Field<RetainerRow, Long> WAIVED =
+      Field.of("waivedMinutes", Quantities.BILLED_MINUTES, row -> row.period().waived());
+
+  /** What was lost at the end, because it was too old or too much, or nothing is carried over. */
+  public static final Field<RetainerRow, Long> EXPIRED =
+      Field.of(
+          "expiredMinutes",
+          Quantities.MINUTES_REMAINING,
+          row -> Math.addExact(row.period().expired(), row.period().cut()));
+
   /** The unused minutes that move on. */
   public static final Field<RetainerRow, Long> CARRIED_OUT =
       Field.of(
@@ -123,6 +135,8 @@ public record RetainerRow(BudgetId budget, RetainerPeriod period, LoggedTime log
               MINUTES_REMAINING,
               OVERAGE,
               BILLED,
+              WAIVED,
+              EXPIRED,
               CARRIED_OUT,
               DEBT,
               FEE,

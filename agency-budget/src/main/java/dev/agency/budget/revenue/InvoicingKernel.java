@@ -9,6 +9,7 @@ import dev.agency.core.actuals.InvoiceState;
 import dev.agency.core.actuals.WriteOff;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.budget.Instalment;
+import dev.agency.core.budget.Recognition;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.UnknownReason;
@@ -157,6 +158,9 @@ class InvoicingKernel {
 
   /** Returns what of the standard value is realised. */
   Figure<BasisPoints> realisation(Figure<Money> writtenOff) {
+    if (budget.pricing() instanceof FixedPrice fixed && !isEarned(fixed.price())) {
+      return Figure.unknown(UnknownReason.UNRECOGNISED);
+    }
     return work.standard()
         .then(
             standard ->
@@ -168,6 +172,24 @@ class InvoicingKernel {
                             kept ->
                                 BasisPoints.of(
                                     kept.basisPointsOf(standard, RoundingMode.HALF_UP))));
+  }
+
+  /**
+   * Returns whether what is recognised of a price is what the work so far earned: by the work
+   * itself, or because all of it is recognised when the work is over. A price that is revenue at
+   * the start, or from the first day for want of a rule, says nothing of the work.
+   */
+  boolean isEarned(Money price) {
+    Recognition form = budget.recognition().orElse(null);
+    if (form == null || isAtStart(form)) {
+      return false;
+    }
+    return form instanceof Recognition.PercentOfCompletion
+        || work.earned().map(ExactMoney.of(price)::equals).ifKnown().orElse(false);
+  }
+
+  private static boolean isAtStart(Recognition form) {
+    return form instanceof Recognition.OnDate once && once.moment() == Recognition.Moment.START;
   }
 
   private ImmutableList<LineInvoicing> rows(Map<Optional<LineId>, Account> lines) {

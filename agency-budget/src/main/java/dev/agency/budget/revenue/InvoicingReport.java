@@ -110,8 +110,14 @@ public abstract sealed class InvoicingReport implements WithInvoicingReport
   /**
    * Returns how much of the value of the work is realised.
    *
+   * <p>Of a fixed price it is known where the price is recognised by the work (percent of
+   * completion), and by any other rule once all of it is recognised, when the work is over. Before
+   * that, without a rule, or by one that makes the price revenue at the start, a price over the
+   * value so far would tell of nothing but how early it is.
+   *
    * @return what is earned less what is written off, over the value at standard rates, rounded half
-   *     up; unknown ({@code NO_TOTAL}) if that is not above zero; empty for internal work
+   *     up; unknown ({@code UNRECOGNISED}) of a price as long as it is so, and ({@code NO_TOTAL})
+   *     if the value is not above zero; empty for internal work
    */
   @Value.Redacted
   public abstract Optional<Figure<BasisPoints>> realisation();

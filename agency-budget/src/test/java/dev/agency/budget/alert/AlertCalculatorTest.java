@@ -335,18 +335,34 @@ class AlertCalculatorTest {
   }
 
   @Test
-  void aLevelThatFallsIsNotNews() {
-    AlertHistory.Builder history =
+  void aLevelThatFallsIsToldAndRisesAnew() {
+    LocalDate lowered = START.plusDays(30);
+    LocalDate more = START.plusDays(300);
+    AlertHistory history =
         planned()
             .addRequests(new ScopeRequest("CR-1", START, ScopeRequest.State.OPEN, 2_500))
-            .addRequests(
-                new ScopeRequest("CR-1", START.plusDays(1), ScopeRequest.State.OPEN, 1_000))
-            .addRequests(
-                new ScopeRequest("CR-1", START.plusDays(2), ScopeRequest.State.OPEN, 2_500))
-            .addRequests(new ScopeRequest("CR-1", START.plusDays(3), ScopeRequest.State.CLOSED, 0));
-    Alert alert = alert(history, AlertRule.SCOPE_SHARE, START.plusDays(9));
-    assertThat(alert.level()).isEqualTo(AlertLevel.ALARM);
-    assertThat(alert.ended()).contains(START.plusDays(3));
+            .addRequests(new ScopeRequest("CR-1", lowered, ScopeRequest.State.OPEN, 1_000))
+            .addRequests(new ScopeRequest("CR-2", more, ScopeRequest.State.OPEN, 4_000))
+            .build();
+    ImmutableList<Alert> alerts =
+        AlertCalculator.calculate(history, AlertSettings.usual(), START.plusDays(310)).alerts();
+    assertThat(alerts)
+        .filteredOn(alert -> alert.rule() == AlertRule.SCOPE_SHARE)
+        .extracting(Alert::level, Alert::effective, Alert::since, Alert::ended)
+        .containsExactly(
+            // 2,500, 1,000 and 5,000 of 24,000: 10.4, 4.2 and 20.8 %.
+            tuple(AlertLevel.ALARM, START, START, Optional.of(lowered)),
+            tuple(AlertLevel.WATCH, lowered, START, Optional.of(more)),
+            tuple(AlertLevel.ALARM, more, START, Optional.empty()));
+    ImmutableList<Alert> open =
+        AlertCalculator.calculate(history, AlertSettings.usual(), START.plusDays(100)).open();
+    assertThat(open.stream().filter(alert -> alert.rule() == AlertRule.SCOPE_SHARE))
+        .singleElement()
+        .satisfies(
+            alert ->
+                assertThat(words(alert))
+                    .as("it asks for what is asked now")
+                    .contains("ask for 16 h 40 min on top"));
   }
 
   @Test

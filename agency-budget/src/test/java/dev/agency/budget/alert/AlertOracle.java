@@ -3,6 +3,7 @@ package dev.agency.budget.alert;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.UnknownReason;
+import dev.agency.core.time.DateRange;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -86,7 +87,7 @@ final class AlertOracle {
         day = day.plusDays(1);
         continue;
       }
-      // It begins; each level it climbs to is an alert of its own.
+      // It begins; each level it comes to is an alert of its own.
       LocalDate since = says.since() == null ? day : says.since();
       LocalDate raised = day;
       AlertLevel level = says.level();
@@ -101,7 +102,7 @@ final class AlertOracle {
         holds = next != null && budget(rule, day).equals(budget(rule, day.minusDays(1)));
         if (!holds) {
           end = Optional.of(day);
-        } else if (next != null && next.level().compareTo(level) > 0) {
+        } else if (next != null && next.level() != level) {
           spells.add(
               new Seen(
                   raised,
@@ -145,6 +146,7 @@ final class AlertOracle {
     return switch (rule) {
       case MINUTES_THRESHOLD ->
           allowance(day).isPresent() ? allowance(day) : plan == null ? 0L : counted(plan);
+      case PACE -> allowance(day);
       case VALUE_THRESHOLD -> plan == null ? Optional.empty() : plan.total();
       case COST_THRESHOLD -> plan == null ? Optional.empty() : plan.cost();
       default -> "";
@@ -154,6 +156,14 @@ final class AlertOracle {
   private @Nullable Says says(AlertRule rule, @Nullable BasisPoints threshold, LocalDate day) {
     PlanVersion plan = plan(day);
     AlertHistory.Earned post = post(LocalDate.MIN, day);
+    boolean whole =
+        switch (rule) {
+          case GAP, DRIFT, OVERSPENT, RUN_OUT, VALUE_THRESHOLD -> true;
+          default -> false;
+        };
+    if (whole && allowance(day).isPresent()) {
+      return null; // a retainer is judged by its periods
+    }
     return switch (rule) {
       case GAP ->
           plan != null
@@ -183,19 +193,29 @@ final class AlertOracle {
 
   private @Nullable Says minutes(
       @Nullable PlanVersion plan, @Nullable BasisPoints threshold, LocalDate day) {
-    long whole = plan == null ? 0 : counted(plan);
-    long used = sum(WorkDay::usedMinutes, day);
-    if (allowance(day).isPresent()) {
-      AlertHistory.Allowance period = allowance(day).get();
-      LocalDate start = period.during().start();
-      boolean first =
-          history.allowances().stream().noneMatch(one -> one.during().start().isBefore(start));
-      used -= first ? 0 : sum(WorkDay::usedMinutes, start.minusDays(1));
-      whole = day.isBefore(period.during().end().orElseThrow()) ? period.minutes() : 0;
-    }
+    long whole =
+        allowance(day).map(period -> has(period, day)).orElse(plan == null ? 0 : counted(plan));
+    long used = used(day);
     return whole > 0 && threshold != null && used * 10_000 >= whole * threshold.value()
         ? level(threshold)
         : null;
+  }
+
+  /** What is used by a day; of a retainer, in the period it lies in. */
+  private long used(LocalDate day) {
+    long used = sum(WorkDay::usedMinutes, day);
+    if (allowance(day).isEmpty()) {
+      return used;
+    }
+    LocalDate start = allowance(day).get().during().start();
+    boolean first =
+        history.allowances().stream().noneMatch(one -> one.during().start().isBefore(start));
+    return first ? used : used - sum(WorkDay::usedMinutes, start.minusDays(1));
+  }
+
+  /** What a period has on a day that is not after it. */
+  private static long has(AlertHistory.Allowance period, LocalDate day) {
+    return day.isBefore(period.during().end().orElseThrow()) ? period.minutes() : 0;
   }
 
   /** The last period of a retainer that has begun. */
@@ -400,11 +420,13 @@ final class AlertOracle {
   }
 
   private @Nullable Says pace(@Nullable PlanVersion plan, LocalDate day) {
-    if (plan == null || weekly(plan) == 0) {
+    Optional<AlertHistory.Allowance> period = allowance(day);
+    if (period.isEmpty() && (plan == null || weekly(plan) == 0)) {
       return null;
     }
-    LocalDate start = plan.dates().orElseThrow().start();
-    LocalDate end = plan.dates().orElseThrow().end().orElseThrow();
+    DateRange dates = period.isPresent() ? period.get().during() : plan.dates().orElseThrow();
+    LocalDate start = dates.start();
+    LocalDate end = dates.end().orElseThrow();
     long passed = 0;
     long days = 0;
     for (LocalDate one = start; one.isBefore(end); one = one.plusDays(1)) {
@@ -412,8 +434,8 @@ final class AlertOracle {
       passed += one.isAfter(day) ? 0 : 1;
     }
     // used/planned - passed/days > 15/100
-    long used = sum(WorkDay::usedMinutes, day);
-    long whole = counted(plan);
+    long used = used(day);
+    long whole = period.isPresent() ? has(period.get(), day) : counted(plan);
     long ahead = 100 * (used * days - passed * whole) - 15 * whole * days;
     return whole > 0 && ahead > 0 ? new Says(AlertLevel.WATCH, null) : null;
   }

@@ -167,6 +167,20 @@ class AlertOracleProofTest {
         return day.plusDays(1);
       }
     },
+    /** A level that is left stays open with its old figure. */
+    A_LEVEL_NEVER_FALLS {
+      @Override
+      boolean isOtherLevel(AlertLevel open, AlertLevel now) {
+        return now.compareTo(open) > 0;
+      }
+    },
+    /** A retainer is judged by the plan of its lines. */
+    A_RETAINER_HAS_A_WHOLE {
+      @Override
+      boolean isByPeriod(boolean byPeriod) {
+        return false;
+      }
+    },
     /** Whoever looks today takes the time to be logged up to today. */
     LOGGED_UP_TO_THE_DAY {
       @Override
@@ -196,6 +210,14 @@ class AlertOracleProofTest {
       return rearmed;
     }
 
+    boolean isOtherLevel(AlertLevel open, AlertLevel now) {
+      return open != now;
+    }
+
+    boolean isByPeriod(boolean byPeriod) {
+      return byPeriod;
+    }
+
     LocalDate known(LocalDate day) {
       return day;
     }
@@ -219,6 +241,16 @@ class AlertOracleProofTest {
         @Override
         boolean isRearmed(Object before, Object now) {
           return Saboteur.this.isRearmed(super.isRearmed(before, now));
+        }
+
+        @Override
+        boolean isOtherLevel(AlertLevel open, AlertLevel now) {
+          return Saboteur.this.isOtherLevel(open, now);
+        }
+
+        @Override
+        boolean isByPeriod(Position at) {
+          return Saboteur.this.isByPeriod(super.isByPeriod(at));
         }
 
         @Override

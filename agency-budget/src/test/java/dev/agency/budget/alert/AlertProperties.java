@@ -179,7 +179,12 @@ class AlertProperties {
 
   @Property(tries = 50)
   void withoutAPlanTheDriftIsUnknown(@ForAll("histories") AlertHistory history) {
-    AlertHistory planless = AlertHistory.builder().from(history).plans(ImmutableList.of()).build();
+    AlertHistory planless =
+        AlertHistory.builder()
+            .from(history)
+            .plans(ImmutableList.of())
+            .allowances(ImmutableList.of())
+            .build();
     AlertReport report = AlertCalculator.calculate(planless, SETTINGS, LAST);
     assertThat(report.standing())
         .containsEntry(AlertRule.DRIFT, Figure.unknown(UnknownReason.NO_PLAN));
@@ -243,6 +248,36 @@ class AlertProperties {
     assertThat(raised.stream().map(alert -> alert.rule() + " " + alert.threshold()))
         .doesNotHaveDuplicates();
     assertThat(raised).allMatch(alert -> alert.ended().isEmpty());
+  }
+
+  /** From its first period on. */
+  @Property(tries = 100)
+  void aRetainerIsJudgedByNoWhole(@ForAll("histories") AlertHistory history) {
+    Optional<LocalDate> begun =
+        history.allowances().stream()
+            .map(period -> period.during().start())
+            .min(LocalDate::compareTo);
+    Statistics.label("a retainer").collect(begun.isPresent());
+    Statistics.label("a retainer")
+        .coverage(coverage -> coverage.check(true).percentage(share -> share > 10));
+    if (begun.isEmpty()) {
+      return;
+    }
+    AlertReport report = AlertCalculator.calculate(history, SETTINGS, LAST);
+    List<AlertRule> ofWhole =
+        List.of(
+            AlertRule.GAP,
+            AlertRule.DRIFT,
+            AlertRule.OVERSPENT,
+            AlertRule.RUN_OUT,
+            AlertRule.VALUE_THRESHOLD);
+    assertThat(report.alerts().stream().filter(alert -> ofWhole.contains(alert.rule())))
+        .allMatch(alert -> alert.effective().isBefore(begun.get()))
+        .allMatch(alert -> alert.ended().isPresent());
+    ofWhole.forEach(
+        rule ->
+            assertThat(report.standing())
+                .containsEntry(rule, Figure.unknown(UnknownReason.BY_PERIOD)));
   }
 
   @Property

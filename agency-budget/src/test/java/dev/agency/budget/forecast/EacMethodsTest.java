@@ -114,6 +114,29 @@ class EacMethodsTest {
   }
 
   @Test
+  void thePlanIsKnownBeforeAnythingIsDone() {
+    EarnedValue<Measure.Minutes> planned =
+        EarnedValue.of(
+            Figure.known(Amount.minutes(100)),
+            Figure.unknown(UnknownReason.NO_PLAN),
+            Figure.unknown(UnknownReason.NO_PROGRESS),
+            Figure.unknown(UnknownReason.NO_ENTRIES));
+    Figure<Amount<Measure.Minutes>> none = Figure.unknown(UnknownReason.NO_BOOKINGS);
+    assertThat(EacMethods.estimate(EacMethods.plan(), planned, none))
+        .isEqualTo(Figure.known(Amount.minutes(100)));
+    assertThat(EacMethods.estimate(EacMethods.cpi(), planned, none))
+        .isEqualTo(Figure.unknown(UnknownReason.NO_PROGRESS));
+    EarnedValue<Measure.Minutes> unplanned =
+        EarnedValue.of(
+            Figure.unknown(UnknownReason.NO_ESTIMATE),
+            planned.planned(),
+            planned.earned(),
+            planned.actual());
+    assertThat(EacMethods.estimate(EacMethods.plan(), unplanned, none))
+        .isEqualTo(Figure.unknown(UnknownReason.NO_ESTIMATE));
+  }
+
+  @Test
   void aShrunkCpiWithoutWeightIsCpi() {
     assertThat(EacMethods.shrunkCpi(BasisPoints.ZERO, BigDecimal.ONE).estimate(relaunch))
         .isEqualTo(EacMethods.cpi().estimate(relaunch));

@@ -317,28 +317,73 @@ class OutlookCalculatorTest {
         .containsEntry(AlertRule.VALUE_THRESHOLD, unknown(UnknownReason.NO_TOTAL));
   }
 
-  @Test
-  void aRetainerWithoutAnEndHasNoTotalAndItsMinutesAreForecast() {
+  /** 4,200 minutes worked by 27 March, on lines that were estimated at what is sold. */
+  private static OutlookFacts.Builder retained(RetainerTerms.Builder terms) {
     BurnScenario sold = worked(sold()).asOf("2026-03-29");
-    BurnScenario retainer =
-        sold.with(
-            sold.budget().toBuilder()
-                .pricing(
-                    RetainerTerms.builder()
-                        .period(Granularity.MONTH)
-                        .during(DateRange.startingOn(LocalDate.of(2026, 3, 1)))
-                        .allowance(3_000)
-                        .fee(Money.of("4000.00", "EUR"))
-                        .build())
-                .build());
-    OutlookReport outlook = outlook(facts(retainer).addProgress(post("2026-03-27", 50)));
-    assertThat(outlook.valueNow().value().budget()).isEqualTo(unknown(UnknownReason.OPEN_ENDED));
+    return facts(
+            sold.with(
+                sold.budget().toBuilder()
+                    .pricing(
+                        terms.period(Granularity.MONTH).fee(Money.of("4000.00", "EUR")).build())
+                    .build()))
+        .addProgress(post("2026-03-27", 50));
+  }
+
+  private static void isJudgedByPeriod(OutlookReport outlook) {
+    Figure<?> byPeriod = unknown(UnknownReason.BY_PERIOD);
+    assertThat(outlook.minutesNow().value().budget()).isEqualTo(byPeriod);
+    assertThat(outlook.minutesNow().value().earned()).isEqualTo(byPeriod);
+    assertThat(outlook.valueNow().value().budget()).isEqualTo(byPeriod);
     assertThat(outlook.valueNow().value().actual()).isEqualTo(value("6300.00"));
     assertThat(outlook.forecast().runOut().valuePerWeek())
         .isEqualTo(Figure.known(Money.of("1575.00", "EUR")));
-    assertThat(outlook.forecast().runOut().valueRunOut())
+    assertThat(outlook.forecast().runOut().valueRunOut()).isEqualTo(byPeriod);
+    assertThat(outlook.forecast().runOut().minutesRunOutFrom()).isEqualTo(byPeriod);
+    assertThat(row(outlook, "cpi").minutesAtCompletion()).isEqualTo(byPeriod);
+    for (AlertRule rule :
+        List.of(
+            AlertRule.GAP,
+            AlertRule.DRIFT,
+            AlertRule.OVERSPENT,
+            AlertRule.RUN_OUT,
+            AlertRule.VALUE_THRESHOLD)) {
+      assertThat(outlook.alerts().standing())
+          .containsEntry(rule, Figure.unknown(UnknownReason.BY_PERIOD));
+    }
+  }
+
+  @Test
+  void aRetainerHasNoWholeWhetherItEndsOrNot() {
+    LocalDate start = LocalDate.of(2026, 3, 1);
+    isJudgedByPeriod(
+        outlook(
+            retained(
+                RetainerTerms.builder().during(DateRange.startingOn(start)).allowance(9_000))));
+    isJudgedByPeriod(
+        outlook(
+            retained(
+                RetainerTerms.builder()
+                    .during(DateRange.of(start, LocalDate.of(2026, 5, 1)))
+                    .allowance(9_000))));
+  }
+
+  @Test
+  void aRetainerThatIncludesAllWorkHasAWholeIfItEnds() {
+    LocalDate start = LocalDate.of(2026, 3, 1);
+    OutlookReport endless =
+        outlook(retained(RetainerTerms.builder().during(DateRange.startingOn(start))));
+    assertThat(endless.minutesNow().value().budget()).isEqualTo(unknown(UnknownReason.OPEN_ENDED));
+    assertThat(endless.valueNow().value().budget()).isEqualTo(unknown(UnknownReason.OPEN_ENDED));
+    assertThat(endless.forecast().runOut().minutesRunOut())
         .isEqualTo(unknown(UnknownReason.OPEN_ENDED));
-    assertThat(row(outlook, "cpi").minutesAtCompletion()).isEqualTo(Figure.known(8_400L));
+    assertThat(endless.alerts().standing())
+        .containsEntry(AlertRule.MINUTES_THRESHOLD, Figure.unknown(UnknownReason.NO_TOTAL));
+    OutlookReport dated =
+        outlook(
+            retained(
+                RetainerTerms.builder().during(DateRange.of(start, LocalDate.of(2026, 5, 1)))));
+    assertThat(dated.valueNow().value().budget()).isEqualTo(value("8000.00"));
+    assertThat(row(dated, "cpi").minutesAtCompletion()).isEqualTo(Figure.known(8_400L));
   }
 
   /** 40 hours a month without an estimate or an end, of which what is left is carried on. */
@@ -385,6 +430,54 @@ class OutlookCalculatorTest {
     assertThat(monthly(LocalDate.of(2026, 5, 4)).alerts().standing())
         .as("May has only begun")
         .containsEntry(AlertRule.MINUTES_THRESHOLD, Figure.known(false));
+  }
+
+  @Test
+  void theMinutesOfAPeriodRunOutOrLastToItsEnd() {
+    assertThat(runOut(LocalDate.of(2026, 3, 22)))
+        .as("600 of March at 900 a week, the mean of two weeks, take 4.7 days")
+        .isEqualTo(Figure.known(LocalDate.of(2026, 3, 27)));
+    assertThat(runOut(LocalDate.of(2026, 4, 12)))
+        .as("1,501 of April at 524.75 a week take 20.02 days, which is in May")
+        .isEqualTo(unknown(UnknownReason.NEVER_ON_PLAN));
+    assertThat(runOut(LocalDate.of(2026, 4, 19)))
+        .as("500 of April at 625 a week take 5.6 days")
+        .isEqualTo(Figure.known(LocalDate.of(2026, 4, 25)));
+    assertThat(runOut(LocalDate.of(2026, 4, 30)))
+        .as("the last 500 are of that day")
+        .isEqualTo(Figure.known(LocalDate.of(2026, 4, 30)));
+    assertThat(runOut(LocalDate.of(2026, 5, 4)))
+        .as("2,400 of May at 750 a week take 22.4 days")
+        .isEqualTo(Figure.known(LocalDate.of(2026, 5, 27)));
+  }
+
+  private static Figure<LocalDate> runOut(LocalDate asOf) {
+    return monthly(asOf).forecast().runOut().minutesRunOut();
+  }
+
+  @Test
+  void theLeadOverTimeIsThatOfAPeriod() {
+    assertThat(monthly(LocalDate.of(2026, 5, 4)).alerts().alerts())
+        .filteredOn(alert -> alert.rule() == AlertRule.PACE)
+        .extracting(Alert::effective, Alert::ended)
+        .containsExactly(
+            // 1,200 of 2,400 on day 10 of 31: 50 % and 32.2 %; on the 11th 35.4 %.
+            tuple(LocalDate.of(2026, 3, 10), Optional.of(LocalDate.of(2026, 3, 11))),
+            // 1,800 of 2,400 on day 17: 75 % and 54.8 %; on the 19th 61.2 %.
+            tuple(LocalDate.of(2026, 3, 17), Optional.of(LocalDate.of(2026, 3, 19))),
+            // 1,499 of 3,000 on day 8 of 30: 49.9 % and 26.6 %; on the 11th 36.6 %.
+            tuple(LocalDate.of(2026, 4, 8), Optional.of(LocalDate.of(2026, 4, 11))),
+            // 2,500 of 3,000 on day 16: 83.3 % and 53.3 %; on the 21st 70 %.
+            tuple(LocalDate.of(2026, 4, 16), Optional.of(LocalDate.of(2026, 4, 21))));
+    Alert first =
+        monthly(LocalDate.of(2026, 3, 10)).alerts().open().stream()
+            .filter(alert -> alert.rule() == AlertRule.PACE)
+            .findFirst()
+            .orElseThrow();
+    assertThat(first.words())
+        .isEqualTo(
+            "Use is ahead of time since {since}: {used} of what the period from {from} to {to} has"
+                + " is used and {elapsed} of its time has passed.");
   }
 
   @Test

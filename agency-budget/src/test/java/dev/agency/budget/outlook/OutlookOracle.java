@@ -230,8 +230,7 @@ final class OutlookOracle {
 
   private Plan plan(LocalDate day) {
     if (draw.versions.isEmpty()) {
-      return new Plan(
-          estimated(draw.estimates[0] + draw.estimates[1]), sold(), estimatedCost(), draw.days);
+      return new Plan(planned(), sold(), estimatedCost(), draw.days);
     }
     PlanVersion version = version(day);
     return new Plan(
@@ -258,6 +257,24 @@ final class OutlookOracle {
     return found;
   }
 
+  /** Whether each month of a retainer includes some minutes. */
+  private boolean byPeriod() {
+    return draw.sale == OutlookDraw.Sale.BY_THE_MONTH && draw.allowance.isPresent();
+  }
+
+  private Part planned() {
+    if (byPeriod()) {
+      return Part.unknown(UnknownReason.BY_PERIOD);
+    }
+    return isEndless()
+        ? Part.unknown(UnknownReason.OPEN_ENDED)
+        : estimated(draw.estimates[0] + draw.estimates[1]);
+  }
+
+  private boolean isEndless() {
+    return draw.sale == OutlookDraw.Sale.BY_THE_MONTH && draw.months == 0;
+  }
+
   private static Part estimated(long minutes) {
     return minutes == 0 ? Part.unknown(UnknownReason.NO_ESTIMATE) : Part.of(minutes);
   }
@@ -272,9 +289,11 @@ final class OutlookOracle {
                       + (draw.billedTwice ? draw.estimates[1] * draw.centsSold[1] : 0));
       case AT_A_PRICE -> Part.of(draw.price);
       case BY_THE_MONTH ->
-          draw.months == 0
-              ? Part.unknown(UnknownReason.OPEN_ENDED)
-              : Part.of(draw.months * draw.price);
+          byPeriod()
+              ? Part.unknown(UnknownReason.BY_PERIOD)
+              : draw.months == 0
+                  ? Part.unknown(UnknownReason.OPEN_ENDED)
+                  : Part.of(draw.months * draw.price);
       case TO_NOBODY -> Part.unknown(UnknownReason.NO_PRICE);
     };
   }
@@ -289,6 +308,9 @@ final class OutlookOracle {
 
   /** What is used a week, when the budget is used up, and between which days it is. */
   String runOut(Unit unit) {
+    if (unit == Unit.MINUTES && byPeriod()) {
+      return runOutOfPeriod();
+    }
     String lacks = text(used(unit, draw.asOf).why());
     Part budget = plan(draw.asOf).of(unit);
     String none = budget.why() == null ? lacks : text(budget.why());
@@ -298,6 +320,34 @@ final class OutlookOracle {
     String runOut = none.isEmpty() ? at.runOut(budget.top(), booked(unit)) : none;
     RunOutOracle.Bounds bounds = bounds(unit, draw.asOf);
     return perWeek + ", " + runOut + ", " + bounds.fromText() + ", " + bounds.toText();
+  }
+
+  /** The same of what the last month that has begun has to use, which is good to its end. */
+  private String runOutOfPeriod() {
+    TreeMap<LocalDate, Long> used = new TreeMap<>();
+    for (OutlookDraw.Time time : draw.times) {
+      if (time.approval() == Approval.APPROVED
+          && draw.pays(time)
+          && !time.day().isAfter(draw.asOf)) {
+        used.merge(time.day(), time.minutes(), Long::sum);
+      }
+    }
+    RunOutOracle at = new RunOutOracle(used, draw.asOf);
+    List<AlertHistory.Allowance> months = allowances();
+    String runOut = UnknownReason.BY_PERIOD.name();
+    if (!months.isEmpty()) {
+      AlertHistory.Allowance last = months.get(months.size() - 1);
+      long before = 0;
+      for (Map.Entry<LocalDate, Long> day : used.entrySet()) {
+        boolean earlier = months.size() > 1 && day.getKey().isBefore(last.during().start());
+        before += earlier ? day.getValue() : 0;
+      }
+      runOut = at.runOut(before + last.minutes(), booked(Unit.MINUTES));
+      boolean day = Character.isDigit(runOut.charAt(0));
+      boolean late = day && !LocalDate.parse(runOut).isBefore(last.during().end().orElseThrow());
+      runOut = late ? UnknownReason.NEVER_ON_PLAN.name() : runOut;
+    }
+    return at.perWeek() + ", " + runOut + ", BY_PERIOD, BY_PERIOD";
   }
 
   private static String text(@Nullable UnknownReason reason) {
@@ -338,6 +388,9 @@ final class OutlookOracle {
 
   /** What the work will have taken in minutes, with the rest as booked. */
   String asBooked() {
+    if (byPeriod()) {
+      return UnknownReason.BY_PERIOD.name();
+    }
     UnknownReason why = earned(Unit.MINUTES, draw.asOf).why();
     if (why != null) {
       return why.name();
@@ -354,6 +407,9 @@ final class OutlookOracle {
 
   /** What the work will have taken in minutes, with the rest as planned and at the pace so far. */
   String atCompletion() {
+    if (byPeriod()) {
+      return UnknownReason.BY_PERIOD + ", " + UnknownReason.BY_PERIOD;
+    }
     Part budget = plan(draw.asOf).minutes();
     Part earned = earned(Unit.MINUTES, draw.asOf);
     UnknownReason why = earned.why();
@@ -550,6 +606,9 @@ final class OutlookOracle {
 
   /** The planned minutes that use is measured by: of internal work all, else what is paid for. */
   private long counted() {
+    if (byPeriod() || isEndless()) {
+      return 0;
+    }
     boolean all = draw.billedTwice || draw.sale == OutlookDraw.Sale.TO_NOBODY;
     return all ? draw.estimates[0] + draw.estimates[1] : draw.estimates[0];
   }

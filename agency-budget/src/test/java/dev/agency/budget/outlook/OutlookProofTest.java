@@ -68,6 +68,8 @@ class OutlookProofTest {
     int retainers;
     int carried;
     int exhausted;
+    int lasting;
+    int spent;
   }
 
   private static void prove(int budgets) {
@@ -81,12 +83,14 @@ class OutlookProofTest {
     assertThat(seen.known).as("earned is known").isGreaterThan(budgets / 2);
     assertThat(seen.days).as("a day the minutes run out").isGreaterThan(budgets / 3);
     assertThat(seen.bounds).as("two days it runs out between").isGreaterThan(budgets / 40);
-    assertThat(seen.booked).as("a day by bookings").isGreaterThan(budgets / 20);
+    assertThat(seen.booked).as("a day by bookings").isGreaterThan(budgets / 30);
     assertThat(seen.versions).as("planned anew").isGreaterThan(budgets / 10);
     assertThat(seen.unpriced).as("a rate is missing").isGreaterThan(budgets / 20);
     assertThat(seen.retainers).as("periods with an allowance").isGreaterThan(budgets / 20);
     assertThat(seen.carried).as("an allowance that was carried over").isGreaterThan(budgets / 80);
     assertThat(seen.exhausted).as("an allowance that is used up").isGreaterThan(budgets / 50);
+    assertThat(seen.lasting).as("a period that lasts").isGreaterThan(budgets / 50);
+    assertThat(seen.spent).as("a period whose minutes run out").isGreaterThan(budgets / 80);
     for (AlertRule rule : AlertRule.values()) {
       assertThat(seen.alerts.count(rule)).as(rule.name()).isGreaterThan(budgets / 50);
     }
@@ -144,6 +148,10 @@ class OutlookProofTest {
                     .anyMatch(alert -> alert.rule() == AlertRule.MINUTES_THRESHOLD)
             ? 1
             : 0;
+    Figure<LocalDate> day = report.forecast().runOut().minutesRunOut();
+    seen.spent += !allowances.isEmpty() && day.ifKnown().isPresent() ? 1 : 0;
+    seen.lasting +=
+        !allowances.isEmpty() && day.equals(Figure.unknown(UnknownReason.NEVER_ON_PLAN)) ? 1 : 0;
     seen.unpriced += report.costNow().value().actual() instanceof Figure.Partial<?> ? 1 : 0;
   }
 
@@ -351,6 +359,34 @@ class OutlookProofTest {
               LocalDate day) {
             ForecastFacts sound = super.forecast(measured, used, day);
             return new ForecastFacts(sound.budget(), sound.point(), sound.used(), Optional.empty());
+          }
+        };
+      }
+    },
+    /** The minutes of a retainer run out when all it planned is worked. */
+    NO_PERIOD_RUNS_OUT {
+      @Override
+      OutlookKernel of(OutlookFacts facts, OutlookSettings settings) {
+        return new OutlookKernel(facts, settings) {
+          @Override
+          Optional<ForecastFacts> ofPeriod() {
+            return Optional.empty();
+          }
+        };
+      }
+    },
+    /** What a period of a retainer has is good for ever. */
+    A_PERIOD_HAS_NO_END {
+      @Override
+      OutlookKernel of(OutlookFacts facts, OutlookSettings settings) {
+        return new OutlookKernel(facts, settings) {
+          @Override
+          Optional<ForecastFacts> ofPeriod() {
+            return super.ofPeriod()
+                .map(
+                    sound ->
+                        new ForecastFacts(
+                            sound.budget(), sound.point(), sound.used(), sound.booked()));
           }
         };
       }

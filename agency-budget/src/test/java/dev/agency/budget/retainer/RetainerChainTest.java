@@ -107,6 +107,57 @@ class RetainerChainTest {
   }
 
   @Test
+  void aRowShowsWhatWasGivenAwayAndWhatWasLost() {
+    // 10 of January are lost, and 20 of February neither billed nor worked off.
+    RetainerTerms bare = FORTY.withUnused(CarryOver.none()).withOverrun(CarryOver.none());
+    RetainerReport report =
+        report(bare.withOverageRate(Optional.empty()), monthly(30, 60), day(Month.FEBRUARY, 28));
+    ImmutableList<RetainerRow> rows = RetainerRow.of(BudgetId.of("B-1"), report);
+    assertThat(RetainerRow.EXPIRED.read(rows.get(0))).isEqualTo(hours(10));
+    assertThat(RetainerRow.WAIVED.read(rows.get(0))).isZero();
+    assertThat(RetainerRow.OVERAGE.read(rows.get(1))).isEqualTo(hours(20));
+    assertThat(RetainerRow.WAIVED.read(rows.get(1))).isEqualTo(hours(20));
+    assertThat(RetainerRow.EXPIRED.read(rows.get(1))).isZero();
+    RetainerReport cut =
+        report(bare.withUnused(CarryOver.upTo(hours(4))), monthly(30), day(Month.JANUARY, 31));
+    assertThat(RetainerRow.EXPIRED.read(RetainerRow.of(BudgetId.of("B-1"), cut).get(0)))
+        .as("6 of 10 are too much")
+        .isEqualTo(hours(6));
+  }
+
+  @Test
+  void unusedTimeOfMoreThanAHundredYearsOfMonthsIsRefused() {
+    RetainerTerms weekly =
+        FORTY.toBuilder()
+            .period(Granularity.WEEK)
+            .during(DateRange.startingOn(LocalDate.of(1900, 1, 1)))
+            .unused(CarryOver.full())
+            .build();
+    LocalDate last = LocalDate.of(1900, 1, 1).plusWeeks(1_200).minusDays(1);
+    assertThat(last(report(weekly, ImmutableList.of(), last)).lotsOut()).hasSize(1_200);
+    assertThat(Refused.problems(() -> report(weekly, ImmutableList.of(), last.plusDays(1))))
+        .containsExactly("/pricing/unused LIMIT_EXCEEDED");
+    assertThat(
+            Refused.problems(() -> report(weekly, ImmutableList.of(), LocalDate.of(2199, 12, 29))))
+        .containsExactly("/pricing/unused LIMIT_EXCEEDED");
+  }
+
+  @Test
+  void aDayOutOfRangeIsRefusedByItsName() {
+    assertThat(Refused.problems(() -> report(FORTY, ImmutableList.of(), LocalDate.MAX)))
+        .containsExactly("/asOf DATE_OUT_OF_RANGE");
+  }
+
+  @Test
+  void aLotNobodyTakesOfIsOneValueInAllPeriods() {
+    RetainerReport report = report(FORTY, monthly(30, 0, 0), day(Month.MARCH, 31));
+    Lot january = report.periods().get(0).lotsOut().get(0);
+    assertThat(january.minutes()).isEqualTo(hours(10));
+    assertThat(report.periods())
+        .allSatisfy(period -> assertThat(period.lotsOut().get(0)).isSameAs(january));
+  }
+
+  @Test
   void noFieldOfARowIsACost() {
     assertThat(RetainerRow.TYPE.fields())
         .extracting(field -> field.quantity().sensitivity())

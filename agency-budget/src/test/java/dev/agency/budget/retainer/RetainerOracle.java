@@ -32,6 +32,8 @@ public final class RetainerOracle {
   private final List<Long> posted = new ArrayList<>();
   private long fees;
   private long billedDue;
+  private long included;
+  private long available;
 
   /**
    * Gets ready to play a retainer.
@@ -114,6 +116,45 @@ public final class RetainerOracle {
   }
 
   /**
+   * Returns what all periods so far include.
+   *
+   * @return the minutes, once the {@link #rows} were played; where there is no allowance, what was
+   *     used
+   */
+  public long included() {
+    return included;
+  }
+
+  /**
+   * Returns what there is to use in the last period, what it repays taken off.
+   *
+   * @return the minutes, once the {@link #rows} were played
+   */
+  public long available() {
+    return available;
+  }
+
+  /**
+   * Returns whether a day counts in the last period by the day of its work alone.
+   *
+   * @param day a day
+   * @return whether it does: in the first period so do all days before
+   */
+  public boolean isInLast(LocalDate day) {
+    LocalDate start = starts.get(starts.size() - 1);
+    return day.isBefore(endOf(start)) && (starts.size() == 1 || !day.isBefore(start));
+  }
+
+  /**
+   * Returns the first day of the last period that has begun.
+   *
+   * @return the day; empty before the retainer begins
+   */
+  public Optional<LocalDate> last() {
+    return starts.isEmpty() ? Optional.empty() : Optional.of(starts.get(starts.size() - 1));
+  }
+
+  /**
    * Plays the retainer.
    *
    * @return the report as text
@@ -170,6 +211,8 @@ public final class RetainerOracle {
         pool.remove();
         repaid++;
       }
+      included += allowance;
+      available = pool.size();
       long within = 0;
       while (within < used && !pool.isEmpty()) {
         pool.remove();

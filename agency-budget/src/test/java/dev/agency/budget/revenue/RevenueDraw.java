@@ -143,11 +143,16 @@ final class RevenueDraw {
               .build());
     }
     Figure<ExactMoney> design = cost(random.nextInt(900_000));
+    Figure<ExactMoney> part = cost(random.nextInt(900_000));
+    boolean all = one(2);
     return new Billing(
         budget,
         WorkValue.builder()
             .standard(cost(one(9) ? 0 : random.nextInt(1_000_000)))
-            .earned(cost(random.nextInt(900_000)))
+            .earned(
+                budget.pricing() instanceof FixedPrice fixed && all
+                    ? Figure.known(ExactMoney.of(fixed.price()))
+                    : part)
             .putOfLines(SampleAgency.serviceLine().id(), design)
             .build(),
         invoices.build(),
@@ -161,7 +166,13 @@ final class RevenueDraw {
     return switch (random.nextInt(5)) {
       case 0, 1 -> budget.withPricing(TimeAndMaterials.builder().build());
       case 2 -> budget.withPricing(new NonBillable());
-      case 3 -> budget.withPricing(new FixedPrice(euro(random.nextInt(900_000))));
+      case 3 -> {
+        Money price = euro(random.nextInt(900_000));
+        yield budget.toBuilder()
+            .pricing(new FixedPrice(price))
+            .recognition(one(4) ? Optional.empty() : Optional.of(form(price)))
+            .build();
+      }
       default -> {
         Money first = euro(random.nextInt(300_000));
         Money second = euro(random.nextInt(300_000));

@@ -246,13 +246,15 @@ final class RevenueOracle {
       BigDecimal kept = known(all.work().earned()).subtract(BigDecimal.valueOf(3 * home(written)));
       rows.add(
           "realised "
-              + (standard.signum() == 0
-                  ? "NO_TOTAL"
-                  : abroad(written)
-                      ? "UNCONVERTED"
-                      : kept.multiply(BigDecimal.valueOf(10_000))
-                          .divide(standard, 0, RoundingMode.HALF_UP)
-                          .toPlainString()));
+              + (!tellsOfTheWork(all)
+                  ? "UNRECOGNISED"
+                  : standard.signum() == 0
+                      ? "NO_TOTAL"
+                      : abroad(written)
+                          ? "UNCONVERTED"
+                          : kept.multiply(BigDecimal.valueOf(10_000))
+                              .divide(standard, 0, RoundingMode.HALF_UP)
+                              .toPlainString()));
     }
     long line = 0;
     boolean foreign = false;
@@ -266,6 +268,23 @@ final class RevenueOracle {
     }
     rows.add("design " + line + (foreign ? " and more" : ""));
     return rows;
+  }
+
+  /** Whether what is earned of a price is what the work so far earned. */
+  private static boolean tellsOfTheWork(RevenueDraw.Billing all) {
+    if (!(all.budget().pricing() instanceof FixedPrice fixed)) {
+      return true;
+    }
+    if (all.budget().recognition().isEmpty()) {
+      return false;
+    }
+    Recognition rule = all.budget().recognition().get();
+    if (rule.equals(new Recognition.PercentOfCompletion())) {
+      return true;
+    }
+    BigDecimal open =
+        known(all.work().earned()).subtract(BigDecimal.valueOf(3 * fixed.price().minorUnits()));
+    return open.signum() == 0 && !rule.equals(new Recognition.OnDate(Recognition.Moment.START));
   }
 
   private static long due(RevenueDraw.Billing all) {

@@ -319,6 +319,18 @@ class RevenueProofTest {
         };
       }
     },
+    /** A price of which nothing says what is earned is all earned. */
+    UNEARNED_IS_REALISED {
+      @Override
+      InvoicingKernel kernel(RevenueDraw.Billing b) {
+        return new InvoicingKernel(b.budget(), b.work(), Optional.empty()) {
+          @Override
+          boolean isEarned(Money price) {
+            return true;
+          }
+        };
+      }
+    },
     /** Nothing to realise is all realised. */
     NO_VALUE_IS_FULLY_REALISED {
       @Override

@@ -35,11 +35,16 @@ import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TimeEntryId;
 import dev.agency.core.id.WriteOffId;
 import dev.agency.core.money.Money;
+import dev.agency.core.pricing.CarryOver;
+import dev.agency.core.pricing.RetainerTerms;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.UnitCount;
+import dev.agency.core.time.DateRange;
+import dev.agency.core.time.Granularity;
 import dev.agency.core.time.WeekStart;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -58,6 +63,8 @@ public final class HostileBurns {
   private static final LocalDate MONDAY = BurnArbitraries.FIRST_DAY;
   private static final long LONGEST_ENTRY = 10_000_000;
   private static final long MINUTES_OF_A_WEEK = 10_080;
+
+  private static final long MOST_MINUTES = 1_000_000_000;
 
   private HostileBurns() {}
 
@@ -82,7 +89,47 @@ public final class HostileBurns {
    * @return attempts on facts, days, settings and time sheets
    */
   public static Arbitrary<Attempt> attempts() {
-    return Arbitraries.oneOf(ImmutableList.of(facts(), former(), days(), settings(), timesheets()));
+    return Arbitraries.oneOf(
+        ImmutableList.of(facts(), former(), days(), settings(), timesheets(), retainers()));
+  }
+
+  /**
+   * Returns burns of retainers within all dates that would fill the memory with their unused time.
+   *
+   * @return the attempts
+   */
+  public static Arbitrary<Attempt> retainers() {
+    return Combinators.combine(
+            BurnArbitraries.scenarios(),
+            Arbitraries.longs().between(1, MOST_MINUTES),
+            Arbitraries.integers().between(1_201, 15_000))
+        .as(
+            (scenario, minutes, weeks) ->
+                new Attempt(
+                    "a weekly retainer of which nothing is ever used",
+                    () ->
+                        unused(scenario, minutes)
+                            .asOf(Invariants.FIRST_DATE.plusWeeks(weeks))
+                            .report(),
+                    ErrorCode.LIMIT_EXCEEDED,
+                    "/pricing/unused"));
+  }
+
+  private static BurnScenario unused(BurnScenario scenario, long minutes) {
+    RetainerTerms terms =
+        RetainerTerms.builder()
+            .period(Granularity.WEEK)
+            .during(DateRange.startingOn(Invariants.FIRST_DATE))
+            .allowance(minutes)
+            .unused(CarryOver.full())
+            .build();
+    Budget budget =
+        scenario.budget().toBuilder()
+            .pricing(terms)
+            .recognition(Optional.empty())
+            .instalments(ImmutableList.of())
+            .build();
+    return scenario.with(BurnFacts.builder().build()).with(budget);
   }
 
   /**

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.ExternalRef;
@@ -17,6 +18,7 @@ import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
 import dev.agency.core.pricing.FixedPrice;
 import dev.agency.core.pricing.Pricing;
+import dev.agency.core.pricing.RetainerTerms;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.TimeRounding;
 import dev.agency.core.style.AgencyStyle;
@@ -167,10 +169,33 @@ public abstract sealed class Budget implements WithBudget permits ImmutableBudge
   }
 
   /**
+   * Returns why what is used of this budget is no share of one whole, be it minutes or money.
+   *
+   * <p>20 hours a month may be used up each month, again and again. What was used since the
+   * beginning says nothing of them, and nothing of what the lines were once estimated at.
+   *
+   * @return {@code BY_PERIOD} for a retainer with an allowance, {@code OPEN_ENDED} for one without
+   *     an allowance and without an end; empty where there is a whole
+   */
+  public Optional<UnknownReason> lacksWhole() {
+    if (!(pricing() instanceof RetainerTerms terms)) {
+      return Optional.empty();
+    }
+    if (terms.allowance().isPresent()) {
+      return Optional.of(UnknownReason.BY_PERIOD);
+    }
+    return terms.during().end().isPresent()
+        ? Optional.empty()
+        : Optional.of(UnknownReason.OPEN_ENDED);
+  }
+
+  /**
    * Returns the minutes that used or worked time of a share is measured by.
    *
    * <p>6,000 minutes on a billable line and 6,000 on one that is not are 6,000 for billable time
-   * and 12,000 for all of it.
+   * and 12,000 for all of it. A budget that {@linkplain #lacksWhole lacks a whole} has none,
+   * whatever its lines were estimated at: time of a retainer is measured by what its periods {@link
+   * RetainerTerms#includedBy include}.
    *
    * @param share which time is measured
    * @return the sum of the lines whose time is of that share, each {@linkplain
@@ -186,10 +211,11 @@ public abstract sealed class Budget implements WithBudget permits ImmutableBudge
    * @param line a line of the budget
    * @param share which time is measured
    * @return what the line has of {@link #plannedMinutes(TimeShare)}: 0 if it is not billable and
-   *     billable time is measured
+   *     billable time is measured, and where there is no whole
    */
   public long plannedMinutes(ServiceLine line, TimeShare share) {
-    return share == TimeShare.ALL || line.billable() ? line.plannedMinutes(minutesPerDay()) : 0;
+    boolean counts = share == TimeShare.ALL || line.billable();
+    return counts && lacksWhole().isEmpty() ? line.plannedMinutes(minutesPerDay()) : 0;
   }
 
   /**

@@ -16,6 +16,8 @@ public enum UnknownReason {
   FEW_CONTRIBUTORS,
   /** A share of revenue where revenue is zero. */
   NO_REVENUE,
+  /** A price of which nothing says how much the work so far has earned. */
+  UNRECOGNISED,
   /** A share of a total that is zero, or of one that is not there. */
   NO_TOTAL,
   /** A share of a capacity that is zero, or capacity was not passed in. */
@@ -28,6 +30,8 @@ public enum UnknownReason {
   NO_ENTRIES,
   /** The work goes on without an end, so it has no total. */
   OPEN_ENDED,
+  /** A retainer is judged by what each of its periods includes, and not by a whole. */
+  BY_PERIOD,
   /** A share of what should be done by now where nothing should. */
   NOTHING_PLANNED,
   /** A share of what it took so far where that is zero. */

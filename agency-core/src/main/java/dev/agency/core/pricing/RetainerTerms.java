@@ -236,18 +236,45 @@ public abstract sealed class RetainerTerms implements Pricing, WithRetainerTerms
    * Returns the periods that have begun by a day.
    *
    * @param day the day
-   * @return the periods in their order, the first from the start of the retainer on; none before it
-   * @throws dev.agency.core.error.InvalidModelException if a period does not end within 2199
+   * @return the periods in their order, the first from the start of the retainer on; none before
+   *     it. One that is not over by the end of 2199 has no end, for no day after that can be told
+   * @throws dev.agency.core.error.InvalidModelException if the day is not of the years 1900 to 2199
+   *     ({@code DATE_OUT_OF_RANGE})
    */
   public ImmutableList<DateRange> periodsBy(LocalDate day) {
+    Invariants.of("the periods of a retainer").date("day", day).verify();
     ImmutableList.Builder<DateRange> periods = ImmutableList.builder();
     LocalDate start = during().start();
     while (!start.isAfter(day) && during().contains(start)) {
       LocalDate end = period().nextAfter(start, weekStart());
-      periods.add(DateRange.of(start, end));
+      periods.add(
+          end.isAfter(Invariants.LAST_DATE)
+              ? DateRange.startingOn(start)
+              : DateRange.of(start, end));
       start = end;
     }
     return periods.build();
+  }
+
+  /**
+   * Returns the minutes that the periods include which have begun by a day.
+   *
+   * <p>40 hours a month from January on: as of 10 March they are 7,200, as of 1 April 9,600. What
+   * is not used expires or is carried over as {@link #unused} says; here it is in them, for it was
+   * included.
+   *
+   * @param day the day
+   * @return the sum; 0 before the retainer starts, empty without an allowance
+   * @throws dev.agency.core.error.InvalidModelException if the day is not of the years 1900 to 2199
+   *     ({@code DATE_OUT_OF_RANGE})
+   */
+  public Optional<Long> includedBy(LocalDate day) {
+    return allowance()
+        .map(
+            each ->
+                periodsBy(day).stream()
+                    .mapToLong(period -> allowanceOf(period).orElse(each))
+                    .sum());
   }
 
   /**

@@ -11,10 +11,12 @@ import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
 import dev.agency.core.pricing.FixedPrice;
 import dev.agency.core.pricing.NonBillable;
+import dev.agency.core.pricing.RetainerTerms;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.TimeAndMaterials;
 import dev.agency.core.testkit.Refused;
 import dev.agency.core.testkit.SampleAgency;
+import dev.agency.core.time.DateRange;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Optional;
@@ -108,6 +110,21 @@ class BudgetTest {
     assertThat(two.plannedMinutes(TimeShare.BILLABLE)).isEqualTo(4_800);
     assertThat(two.plannedMinutes(meetings, TimeShare.ALL)).isEqualTo(600);
     assertThat(two.plannedMinutes(meetings, TimeShare.BILLABLE)).isZero();
+  }
+
+  @Test
+  void aRetainerHasNoWholeUnlessItEndsAndIncludesAllWork() {
+    RetainerTerms hours = SampleAgency.retainer();
+    RetainerTerms endless = hours.withDuring(DateRange.startingOn(hours.during().start()));
+    assertThat(budget.lacksWhole()).isEmpty();
+    assertThat(budget.withPricing(hours).lacksWhole()).contains(UnknownReason.BY_PERIOD);
+    assertThat(budget.withPricing(endless).lacksWhole()).contains(UnknownReason.BY_PERIOD);
+    assertThat(budget.withPricing(endless.withAllowance(Optional.empty())).lacksWhole())
+        .contains(UnknownReason.OPEN_ENDED);
+    Budget all = budget.withPricing(hours.withAllowance(Optional.empty()));
+    assertThat(all.lacksWhole()).isEmpty();
+    assertThat(all.plannedMinutes(TimeShare.ALL)).isEqualTo(4_800);
+    assertThat(budget.withPricing(hours).plannedMinutes(TimeShare.ALL)).isZero();
   }
 
   @Test

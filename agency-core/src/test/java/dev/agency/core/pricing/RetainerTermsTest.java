@@ -44,6 +44,26 @@ class RetainerTermsTest {
   }
 
   @Test
+  void thePeriodsThatHaveBegunIncludeTheirMinutes() {
+    // March has 1,257 of 2,400 by its working days.
+    assertThat(terms.includedBy(day(Month.MARCH, 15))).contains(0L);
+    assertThat(terms.includedBy(day(Month.MARCH, 16))).contains(1_257L);
+    assertThat(terms.includedBy(day(Month.MAY, 1))).contains(6_057L);
+    assertThat(terms.withAllowance(Optional.empty()).includedBy(day(Month.MAY, 1))).isEmpty();
+  }
+
+  @Test
+  void aPeriodThatReachesBeyondTheLastDayHasNoEnd() {
+    RetainerTerms endless = terms.withDuring(DateRange.startingOn(LocalDate.of(2199, 11, 10)));
+    assertThat(endless.periodsBy(LocalDate.of(2199, 12, 31)))
+        .containsExactly(
+            DateRange.of(LocalDate.of(2199, 11, 10), LocalDate.of(2199, 12, 1)),
+            DateRange.startingOn(LocalDate.of(2199, 12, 1)));
+    assertThat(Refused.problems(() -> endless.periodsBy(LocalDate.of(2200, 1, 1))))
+        .containsExactly("/day DATE_OUT_OF_RANGE");
+  }
+
+  @Test
   void aFirstPeriodHasTheShareOfItsDays() {
     DateRange march = terms.periodsBy(day(Month.MARCH, 16)).get(0);
     // 16 of 31 days; 11 of 21 working days, as the 20th is a holiday.

@@ -194,7 +194,7 @@ class PolicyVerbTest {
     assertThat(outcome.code()).isZero();
     assertThat(outcome.out())
         .containsPattern("am now sees .*workedMinutes.* on ACCOUNT budgetBurn")
-        .containsPattern("am no longer sees revenue on ACCOUNT budgetBurn");
+        .containsPattern("am no longer sees revenue, revenueBasis on ACCOUNT budgetBurn");
   }
 
   @Test

@@ -94,12 +94,14 @@ final class Cells {
       case FEW_CONTRIBUTORS -> "too few people";
       case NO_PRICE -> "no price";
       case NO_REVENUE -> "no revenue";
+      case UNRECOGNISED -> "not recognised by the work";
       case NO_TOTAL -> "no total";
       case NO_CAPACITY -> "no capacity";
       case NO_PROGRESS -> "no progress posted";
       case NO_PLAN -> "no plan";
       case NO_ENTRIES -> "nothing logged";
       case OPEN_ENDED -> "open-ended";
+      case BY_PERIOD -> "period by period";
       case NOTHING_PLANNED -> "nothing planned yet";
       case NOTHING_USED -> "nothing used yet";
       case NOTHING_EARNED -> "nothing done yet";

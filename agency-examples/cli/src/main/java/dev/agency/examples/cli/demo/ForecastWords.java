@@ -78,6 +78,7 @@ final class ForecastWords {
   private <T> void say(String what, Projection<ForecastRow> row, Bounds<T> bounds, String beside) {
     row.get(bounds.whole())
         .ifVisible()
+        .filter(whole -> !isByPeriod(whole))
         .ifPresent(
             whole ->
                 words.add(
@@ -93,6 +94,11 @@ final class ForecastWords {
                                     + beside
                                     + ".")
                         .orElse(what + ": nobody can tell (" + reason(whole) + ").")));
+  }
+
+  /** Whether a retainer has it period by period alone: of that speaks the period at hand. */
+  private static boolean isByPeriod(Figure<?> figure) {
+    return figure.equals(Figure.unknown(UnknownReason.BY_PERIOD));
   }
 
   private <T> String between(Projection<ForecastRow> row, Bounds<T> bounds) {
@@ -147,7 +153,7 @@ final class ForecastWords {
 
   private void runOut(String what, Projection<RunOutRow> row, Days days, String perWeek) {
     Optional<Figure<LocalDate>> shown = row.get(days.day()).ifVisible();
-    if (shown.isEmpty()) {
+    if (shown.isEmpty() || isByPeriod(shown.get())) {
       return;
     }
     Optional<LocalDate> day = shown.get().ifKnown();
@@ -194,7 +200,9 @@ final class ForecastWords {
           + " on"
           + upper.map(last -> " and not after " + last).orElse(", or never");
     }
-    return from.map(why -> " (no interval: " + reason(why) + ")").orElse("");
+    return from.filter(why -> !isByPeriod(why))
+        .map(why -> " (no interval: " + reason(why) + ")")
+        .orElse("");
   }
 
   private void warning(Projection<ForecastRow> row) {
@@ -210,11 +218,10 @@ final class ForecastWords {
 
   /** The period that goes on, if the budget is a retainer. */
   private void retainer() {
-    if (view.outlook().retainer().isEmpty()) {
+    if (view.outlook().period().isEmpty()) {
       return;
     }
-    Projection<RetainerRow> period =
-        view.outlook().retainer().get(view.outlook().retainer().size() - 1);
+    Projection<RetainerRow> period = view.outlook().period().get();
     words.add(
         "Of the period of the retainer from "
             + Cells.text("start", period.get(RetainerRow.START))
@@ -226,7 +233,37 @@ final class ForecastWords {
             + Cells.text("usedMinutes", period.get(RetainerRow.ALLOWANCE))
             + " for "
             + Cells.text("fee", period.get(RetainerRow.FEE))
-            + ".");
+            + "."
+            + part(period, RetainerRow.OVERAGE, " are over.")
+            + part(period, RetainerRow.WAIVED, " of it are given away.")
+            + part(period, RetainerRow.EXPIRED, " would be lost if nothing more were used."));
+    view.outlook().runOut().forEach(this::endOfPeriod);
+  }
+
+  private static String part(
+      Projection<RetainerRow> period, Field<RetainerRow, Long> field, String what) {
+    return period
+        .get(field)
+        .ifVisible()
+        .filter(minutes -> minutes > 0)
+        .map(minutes -> " " + Cells.hours(minutes) + what)
+        .orElse("");
+  }
+
+  /** Whether the time of the period lasts to its end. */
+  private void endOfPeriod(Projection<RunOutRow> row) {
+    Optional<Figure<LocalDate>> day = row.get(RunOutRow.MINUTES_RUN_OUT).ifVisible();
+    Days days =
+        new Days(
+            RunOutRow.MINUTES_RUN_OUT,
+            RunOutRow.MINUTES_RUN_OUT_FROM,
+            RunOutRow.MINUTES_RUN_OUT_TO);
+    if (day.flatMap(Figure::ifKnown).isPresent()) {
+      String perWeek = Cells.about(row.get(RunOutRow.MINUTES_PER_WEEK));
+      runOut("The time of the period", row, days, perWeek);
+    } else if (day.isPresent() && day.get().equals(Figure.unknown(UnknownReason.NEVER_ON_PLAN))) {
+      words.add("At that pace the time of the period lasts to its end.");
+    }
   }
 
   private Optional<String> planned(Field<EarnedValueRow<Measure.Minutes>, Figure<Long>> field) {

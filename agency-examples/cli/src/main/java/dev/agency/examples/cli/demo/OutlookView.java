@@ -105,6 +105,11 @@ record OutlookView(
         .findFirst();
   }
 
+  /** Returns the period at hand of a retainer, or its last one. */
+  Optional<Projection<RetainerRow>> period() {
+    return retainer.isEmpty() ? Optional.empty() : Optional.of(retainer.get(retainer.size() - 1));
+  }
+
   /** Returns where the work stands now, in minutes. */
   Optional<Projection<EarnedValueRow<Measure.Minutes>>> now() {
     return minutes.isEmpty() ? Optional.empty() : Optional.of(minutes.get(minutes.size() - 1));

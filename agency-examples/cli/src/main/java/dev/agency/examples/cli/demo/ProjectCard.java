@@ -109,7 +109,7 @@ record ProjectCard(
             group("Time", view.burn(), Set.of(Sensitivity.PUBLIC, Sensitivity.TIME)),
             group("Billing", view.burn(), Set.of(Sensitivity.BILLING)),
             group(
-                view.isFixedPrice() ? "Earnings (whole price) and cost" : "Earnings and cost",
+                view.isWholePrice() ? "Earnings (whole price) and cost" : "Earnings and cost",
                 view.burn(),
                 Set.of(Sensitivity.REVENUE, Sensitivity.COST, Sensitivity.PROFIT))));
   }

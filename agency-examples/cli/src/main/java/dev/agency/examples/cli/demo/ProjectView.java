@@ -7,6 +7,9 @@ import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.Crossing;
 import dev.agency.budget.LineBurn;
 import dev.agency.budget.PeriodBurn;
+import dev.agency.budget.RevenueBasis;
+import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.figure.Figure;
 import dev.agency.permissions.view.Projection;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -53,9 +56,28 @@ record ProjectView(
         + Cells.text("plannedEnd", project.get(ProjectFacts.END));
   }
 
-  /** Returns whether the whole price counts as earned from the first day. */
-  boolean isFixedPrice() {
-    return Cells.text("pricing", project.get(ProjectFacts.PRICING)).equals("fixed price");
+  /** Returns whether the whole price counts as revenue, however much of it is earned. */
+  boolean isWholePrice() {
+    return burn.get(BudgetBurn.REVENUE_BASIS)
+        .ifVisible()
+        .map(Optional.of(RevenueBasis.WHOLE_PRICE)::equals)
+        .orElse(false);
+  }
+
+  private boolean isDone() {
+    return project
+        .get(ProjectFacts.PROGRESS)
+        .ifVisible()
+        .map(Figure.known(BasisPoints.ONE_HUNDRED_PERCENT)::equals)
+        .orElse(false);
+  }
+
+  /** What the revenue is where it tells nothing of what is earned of work that is not done. */
+  private Optional<String> unearned() {
+    return Optional.of(
+            "Its whole price counts as revenue, for nothing says what of it is earned: profit and"
+                + " margin are the best they can become.")
+        .filter(words -> isWholePrice() && !isDone());
   }
 
   /**
@@ -63,7 +85,11 @@ record ProjectView(
    */
   ImmutableList<String> notes() {
     return Stream.of(
-            furthestOver(), Optional.of(since()), unapproved(), ClosedMonths.words(books.months()))
+            furthestOver(),
+            Optional.of(since()),
+            unapproved(),
+            unearned(),
+            ClosedMonths.words(books.months()))
         .flatMap(Optional::stream)
         .collect(toImmutableList());
   }
@@ -73,7 +99,10 @@ record ProjectView(
    */
   private Optional<String> furthestOver() {
     return lines.stream()
-        .filter(line -> verdict.tone() != Verdict.Tone.GOOD && overrun(line) > 0)
+        .filter(line -> verdict.tone() != Verdict.Tone.GOOD)
+        // A line of a retainer has no estimate of its own.
+        .filter(line -> line.get(LineBurn.BUDGET_MINUTES).ifVisible().orElse(0L) > 0)
+        .filter(line -> overrun(line) > 0)
         .max(Comparator.comparing(ProjectView::overrun))
         .map(
             line ->
@@ -116,9 +145,17 @@ record ProjectView(
                                     + ")")
                         .stream())
             .collect(Collectors.joining(", "));
+    String whole = isByPeriod() ? "the period at hand" : "its budget";
     return passed.isEmpty()
-        ? "It has not passed a threshold of its budget yet."
-        : "Passed " + passed + " of its budget.";
+        ? "It has not passed a threshold of " + whole + " yet."
+        : "Passed " + passed + " of " + whole + ".";
+  }
+
+  private boolean isByPeriod() {
+    return crossings.stream()
+        .anyMatch(
+            crossing ->
+                crossing.get(Crossing.PERIOD).ifVisible().flatMap(start -> start).isPresent());
   }
 
   private static Optional<LocalDate> week(Projection<Crossing> crossing) {

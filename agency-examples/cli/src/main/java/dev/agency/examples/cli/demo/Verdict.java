@@ -4,6 +4,7 @@ import dev.agency.budget.BudgetBurn;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.money.Money;
 import dev.agency.permissions.view.Projection;
 import java.time.LocalDate;
@@ -42,11 +43,19 @@ record Verdict(Tone tone, String sentence, String next) {
     }
   }
 
+  /** Returns the verdict; of a retainer with an allowance, of its period at hand. */
   static Verdict of(
       Projection<ProjectFacts> project,
       Projection<BudgetBurn> burn,
+      Optional<Verdict> period,
       Viewer viewer,
       LocalDate asOf) {
+    if (period.isPresent() && isByPeriod(burn)) {
+      Optional<Verdict> unpriced =
+          unpriced(burn, viewer, lower(period.get().sentence()))
+              .filter(other -> period.get().tone() == Tone.GOOD);
+      return unpriced.orElse(period.get());
+    }
     Optional<BasisPoints> used = used(burn);
     Optional<BasisPoints> elapsed = known(project, ProjectFacts.ELAPSED);
     Optional<BasisPoints> done = known(project, ProjectFacts.PROGRESS);
@@ -90,20 +99,9 @@ record Verdict(Tone tone, String sentence, String next) {
             case FINANCE -> "Ask the project manager for a new forecast.";
           });
     }
-    Optional<Long> unpriced =
-        burn.get(BudgetBurn.UNPRICED_COST_MINUTES).ifVisible().filter(minutes -> minutes > 0);
+    Optional<Verdict> unpriced = unpriced(burn, viewer, shares(used, elapsed, done) + ".");
     if (unpriced.isPresent()) {
-      return new Verdict(
-          Tone.WARN,
-          "The cost is not known: "
-              + Cells.hours(unpriced.get())
-              + " have no cost rate; "
-              + shares(used, elapsed, done)
-              + ".",
-          switch (viewer) {
-            case PM, AM, RM -> "Ask finance for the missing cost rate.";
-            case FINANCE -> "Add the missing cost rate.";
-          });
+      return unpriced.get();
     }
     Optional<LocalDate> posted =
         project.get(ProjectFacts.POSTED_ON).ifVisible().flatMap(day -> day);
@@ -127,6 +125,37 @@ record Verdict(Tone tone, String sentence, String next) {
             ? "Done: " + shares(used, elapsed, done) + "."
             : "On track: " + shares(used, elapsed, done) + ".",
         isDone(done) ? "Close it, and talk about what comes after." : "Carry on.");
+  }
+
+  private static boolean isByPeriod(Projection<BudgetBurn> burn) {
+    return burn.get(BudgetBurn.BURN)
+        .ifVisible()
+        .map(Figure.unknown(UnknownReason.BY_PERIOD)::equals)
+        .orElse(true);
+  }
+
+  private static String lower(String sentence) {
+    return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
+  }
+
+  /** What is wrong if the cost of some time is not known. */
+  private static Optional<Verdict> unpriced(
+      Projection<BudgetBurn> burn, Viewer viewer, String rest) {
+    return burn.get(BudgetBurn.UNPRICED_COST_MINUTES)
+        .ifVisible()
+        .filter(minutes -> minutes > 0)
+        .map(
+            minutes ->
+                new Verdict(
+                    Tone.WARN,
+                    "The cost is not known: "
+                        + Cells.hours(minutes)
+                        + " have no cost rate; "
+                        + rest,
+                    switch (viewer) {
+                      case PM, AM, RM -> "Ask finance for the missing cost rate.";
+                      case FINANCE -> "Add the missing cost rate.";
+                    }));
   }
 
   /** Money where there is a total in money, else minutes. */

@@ -19,6 +19,7 @@ import dev.agency.permissions.Subject;
 import dev.agency.permissions.schema.Action;
 import dev.agency.permissions.view.Projection;
 import dev.agency.permissions.view.Shown;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -150,15 +151,22 @@ final class Viewpoint {
 
   private ProjectView project(
       Projection<ProjectFacts> project, Projection<BudgetBurn> burn, Agency.Work work) {
+    LocalDate asOf = agency.data().story().asOf();
+    OutlookView outlook = OutlookView.of(subject, work);
     return new ProjectView(
         project,
         burn,
         subject.viewAll(LineBurn.TYPE, work.burn().lines()),
         subject.viewAll(PeriodBurn.TYPE, work.burn().weeks()),
         subject.viewAll(Crossing.TYPE, work.burn().crossings()),
-        OutlookView.of(subject, work),
+        outlook,
         BooksView.of(subject, work.books().get()),
-        Verdict.of(project, burn, viewer, agency.data().story().asOf()));
+        Verdict.of(
+            project,
+            burn,
+            outlook.period().flatMap(period -> PeriodVerdict.of(period, viewer, asOf)),
+            viewer,
+            asOf));
   }
 
   /** Returns whose eyes these are. */

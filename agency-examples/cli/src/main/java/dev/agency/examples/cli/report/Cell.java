@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** One figure of a row of a report, or that it is hidden. Written as JSON it says which. */
-sealed interface Cell permits Cell.Minutes, Cell.Amount, Cell.Share, Cell.Day, Cell.Hidden {
+sealed interface Cell
+    permits Cell.Minutes, Cell.Amount, Cell.Share, Cell.Day, Cell.Word, Cell.Hidden {
   /** The reason where some rows of a group show the figure and some do not. */
   String PART = "PART";
 
@@ -78,6 +79,9 @@ sealed interface Cell permits Cell.Minutes, Cell.Amount, Cell.Share, Cell.Day, C
       return day.map(LocalDate::toString).orElse("none");
     }
   }
+
+  /** A word for what the rows are, several with a plus between them. */
+  record Word(@JsonValue String text) implements Cell {}
 
   /** A figure that may not be seen. */
   @JsonPropertyOrder({"state", "reason"})

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A figure of a report, and how it is made of the rows of a group.
@@ -65,6 +66,7 @@ record Column<R>(String name, Function<List<Projection<R>>, Cell> sum) {
         rows ->
             Cell.hidden(shown(rows, field))
                 .or(() -> one(values(rows, field)))
+                .or(() -> byPeriod(values(rows, field)))
                 .or(() -> Cell.hidden(shown(rows, part)))
                 .or(() -> Cell.hidden(shown(rows, whole)))
                 .orElseGet(
@@ -123,6 +125,29 @@ record Column<R>(String name, Function<List<Projection<R>>, Cell> sum) {
                             values(rows, field).stream()
                                 .flatMap(Optional::stream)
                                 .max(Comparator.naturalOrder()))));
+  }
+
+  /** Returns what the rows of a group are, each kind once. */
+  static <R, E extends Enum<E>> Column<R> word(Field<R, Optional<E>> field) {
+    return new Column<>(
+        field.name(),
+        rows ->
+            Cell.hidden(shown(rows, field))
+                .orElseGet(
+                    () ->
+                        new Cell.Word(
+                            values(rows, field).stream()
+                                .flatMap(Optional::stream)
+                                .map(Enum::name)
+                                .distinct()
+                                .sorted()
+                                .collect(Collectors.joining("+")))));
+  }
+
+  /** A sum with a retainer in it has no whole that it would be a share of. */
+  private static Optional<Cell> byPeriod(List<Figure<BasisPoints>> shares) {
+    Figure<BasisPoints> none = Figure.unknown(UnknownReason.BY_PERIOD);
+    return shares.contains(none) ? Optional.of(new Cell.Share(none)) : Optional.empty();
   }
 
   private static Optional<Cell> one(List<Figure<BasisPoints>> shares) {

@@ -42,6 +42,7 @@ final class Columns {
           Column.amount(BudgetBurn.WRITTEN_OFF),
           Column.amount(BudgetBurn.TO_INVOICE),
           Column.amount(BudgetBurn.REVENUE),
+          Column.word(BudgetBurn.REVENUE_BASIS),
           Column.amount(BudgetBurn.LABOUR_COST),
           Column.amount(BudgetBurn.OVERHEAD_COST),
           Column.amount(BudgetBurn.EXPENSE_COST),

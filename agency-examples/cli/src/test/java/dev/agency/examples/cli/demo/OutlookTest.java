@@ -122,8 +122,8 @@ class OutlookTest {
         .isEqualTo(new Shown.Visible<>(Figure.unknown(UnknownReason.NO_PROGRESS)));
   }
 
-  @Test
-  void aRetainerShowsItsPeriodsAndItsFeeToThoseWhoSeeBilling() {
+  /** The agency with its platform support sold as a retainer from the new year on. */
+  private static Agency retained(long allowance, String more) {
     DataFiles shipped = DataFiles.shipped();
     DataFiles withRetainer =
         name -> {
@@ -134,17 +134,72 @@ class OutlookTest {
           return text.replace(
               cap,
               "{\"type\":\"retainer\",\"period\":\"MONTH\",\"during\":{\"start\":\"2026-01-01\"},"
-                  + "\"allowance\":6000,\"fee\":{\"amount\":\"10000.00\",\"currency\":\"EUR\"}}");
+                  + "\"allowance\":"
+                  + allowance
+                  + more
+                  + ",\"fee\":{\"amount\":\"10000.00\",\"currency\":\"EUR\"}}");
         };
-    Agency agency = Agency.of(new DataReader(withRetainer).read());
-    ProjectView support = project(agency, Viewer.AM, "Velora platform support 2026");
+    return Agency.of(new DataReader(withRetainer).read());
+  }
+
+  private static ProjectView support(Agency agency) {
+    return project(agency, Viewer.AM, "Velora platform support 2026");
+  }
+
+  @Test
+  void aRetainerShowsItsPeriodsAndItsFeeToThoseWhoSeeBilling() {
+    ProjectView support = support(retained(6_000, ""));
     assertThat(support.outlook().retainer()).hasSize(9);
     assertThat(support.outlook().retainer().get(8).get(RetainerRow.FEE))
         .isEqualTo(new Shown.Visible<>(Optional.of(Money.of("10000.00", "EUR"))));
     assertThat(ForecastWords.of(support))
-        .anyMatch(
-            sentence ->
-                sentence.startsWith("Of the period of the retainer from 2026-09-01 on, ")
-                    && sentence.endsWith(" it includes 100 h for EUR 10,000.00."));
+        .containsExactly(
+            "Of the period of the retainer from 2026-09-01 on, 106 h 39 min are used and 0 h are"
+                + " left; it includes 100 h for EUR 10,000.00. 6 h 39 min are over. 6 h 39 min of"
+                + " it are given away.",
+            "The time of the period was used up on 2026-09-16.");
+    assertThat(support.verdict().tone()).isEqualTo(Verdict.Tone.BAD);
+    assertThat(support.verdict().sentence())
+        .isEqualTo(
+            "Beyond its allowance: 6 h 39 min more than the 100 h of this period, of which 6 h 39"
+                + " min are given away; 100.0 % of its days are gone.");
+  }
+
+  @Test
+  void overageThatIsBilledIsNoTrouble() {
+    ProjectView support =
+        support(
+            retained(
+                6_000,
+                ",\"overageRate\":{\"amount\":\"120.00\",\"currency\":\"EUR\",\"per\":\"HOUR\"}"));
+    assertThat(support.verdict().tone()).isEqualTo(Verdict.Tone.WARN);
+    assertThat(support.verdict().sentence()).contains("of which 6 h 39 min are billed");
+    assertThat(support.outlook().alerts())
+        .extracting(alert -> alert.rule())
+        .doesNotContain(AlertRule.VALUE_THRESHOLD, AlertRule.OVERSPENT, AlertRule.DRIFT);
+  }
+
+  @Test
+  void aRetainerThatUsesNoMonthInFullIsWithinItsAllowance() {
+    ProjectView support = support(retained(18_000, ""));
+    assertThat(support.verdict().tone()).isEqualTo(Verdict.Tone.GOOD);
+    assertThat(support.verdict().sentence())
+        .isEqualTo(
+            "Within its allowance: 35.6 % of the 300 h of this period are used, 100.0 % of its days"
+                + " are gone.");
+    assertThat(support.notes())
+        .contains("It has not passed a threshold of the period at hand yet.");
+    assertThat(support.outlook().open())
+        .extracting(AlertView::rule)
+        .doesNotContain(
+            AlertRule.VALUE_THRESHOLD,
+            AlertRule.MINUTES_THRESHOLD,
+            AlertRule.OVERSPENT,
+            AlertRule.DRIFT,
+            AlertRule.GAP,
+            AlertRule.PACE,
+            AlertRule.RUN_OUT);
+    assertThat(ForecastWords.of(support))
+        .contains("At that pace the time of the period lasts to its end.");
   }
 }
