@@ -36,9 +36,12 @@ record Findings(
   private static final long SEED = 20_261_127L;
 
   /** Scores the methods and rules of the library on the units. */
-  static Findings of(TaskRows rows, Units units, ImmutableList<BigDecimal> plannedWeeks) {
+  static Findings of(
+      TaskRows rows, Units units, ImmutableList<BigDecimal> plannedWeeks, Progress progress) {
     BacktestSettings settings = BacktestSettings.usual();
-    Backtest forecasts = Backtest.of(units.history(), HistoryMethods.usual(), settings);
+    // Nobody stops it but by stopping the program.
+    Backtest forecasts =
+        Backtest.of(units.history(), HistoryMethods.usual(), settings, progress).orElseThrow();
     return new Findings(
         rows.rows(),
         rows.refusedRows(),
