@@ -6,6 +6,7 @@ import dev.agency.budget.forecast.Backtest;
 import dev.agency.budget.forecast.BacktestSettings;
 import dev.agency.budget.forecast.ErrorDifference;
 import dev.agency.budget.forecast.HistoryMethods;
+import dev.agency.budget.sums.Progress;
 import java.math.BigDecimal;
 import java.util.Optional;
 
