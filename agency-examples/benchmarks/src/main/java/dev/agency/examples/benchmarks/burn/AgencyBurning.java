@@ -2,8 +2,8 @@ package dev.agency.examples.benchmarks.burn;
 
 import dev.agency.budget.sums.BatchBurn;
 import dev.agency.budget.sums.EntryTable;
-import dev.agency.budget.sums.Progress;
 import dev.agency.budget.sums.PeriodTotals;
+import dev.agency.budget.sums.Progress;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.budget.BurnBasis;
 import dev.agency.core.figure.Figure;
