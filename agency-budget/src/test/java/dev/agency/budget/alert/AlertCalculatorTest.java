@@ -382,6 +382,24 @@ class AlertCalculatorTest {
   }
 
   @Test
+  void aHealthyProjectHasNineRequestsInAHundredWeeks() {
+    // The slack of a week is (0.5 - 0.09)/ln(0.5/0.09) = 0.23909. After 19 weeks 7 - 4.543 = 2.457
+    // is not over 2.5, after 23 weeks 8 - 5.499 = 2.501 is. With 0.085 for the 0.09 the first
+    // would be 2.550, with 0.095 the second 2.391.
+    AlertHistory.Builder history = planned();
+    int count = 0;
+    for (int week : new int[] {1, 4, 7, 10, 13, 16, 19, 23}) {
+      count++;
+      history.addRequests(
+          new ScopeRequest(
+              "CR-" + count, START.plusWeeks(week - 1L), ScopeRequest.State.ABSORBED, 1));
+    }
+    assertThat(alerts(history, AlertRule.SCOPE_COUNT, START.plusWeeks(22))).isEmpty();
+    assertThat(alert(history, AlertRule.SCOPE_COUNT, START.plusWeeks(23)).effective())
+        .isEqualTo(START.plusWeeks(23).minusDays(1));
+  }
+
+  @Test
   void aRequestCountsOnceHoweverOftenItChanges() {
     AlertHistory.Builder history = planned();
     for (int i = 0; i < 10; i++) {

@@ -9,24 +9,35 @@ import dev.agency.budget.BurnCalculator;
 import dev.agency.budget.BurnFacts;
 import dev.agency.budget.BurnSettings;
 import dev.agency.budget.revenue.ClosedMonth;
+import dev.agency.budget.sums.BurnSums;
 import dev.agency.budget.sums.CostRates;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.Revised;
+import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.actuals.WriteOff;
+import dev.agency.core.budget.Budget;
 import dev.agency.core.budget.TimeStage;
 import dev.agency.core.figure.Quantity;
+import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.PersonId;
+import dev.agency.core.id.TimeEntryId;
+import dev.agency.core.pricing.RateBook;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
@@ -436,6 +447,140 @@ class LedgerLawsTest {
       void change(Lists lists) {
         lists.invoices.clear();
       }
+    },
+    /** Of two contents of one revision one is chosen, the same in any order. */
+    A_CONFLICT_IS_DECIDED(LedgerLaw.INCREMENTAL_IS_BATCH) {
+      @Override
+      LedgerRules rules() {
+        return new LedgerRules() {
+          @Override
+          <T> ImmutableSet<Optional<T>> contents(
+              long revision, Optional<T> content, Told<T> known) {
+            return super.contents(revision, content, known).stream()
+                .max(Comparator.comparing(Optional::toString))
+                .map(ImmutableSet::of)
+                .orElseThrow();
+          }
+        };
+      }
+    },
+    /** What is small beside what is known is not worth merging. */
+    A_SMALL_STATE_IS_LEFT_OUT(LedgerLaw.MERGE_IS_ASSOCIATIVE) {
+      @Override
+      BurnState merge(BurnState first, BurnState second) {
+        return 3 * second.size() <= 2 * first.size() ? first : super.merge(first, second);
+      }
+    },
+    /** An edit moves time to another day or person, and its minutes stay. */
+    MINUTES_ARE_NOT_EDITED(LedgerLaw.EDIT_IS_DELETE_AND_INSERT) {
+      @Override
+      LedgerRules rules() {
+        return new LedgerRules() {
+          @Override
+          @SuppressWarnings("unchecked") // an entry in place of an entry
+          <T> ImmutableSet<Optional<T>> contents(
+              long revision, Optional<T> content, Told<T> known) {
+            Optional<T> edited =
+                content.map(
+                    after ->
+                        after instanceof TimeEntry entry
+                            ? (T)
+                                known
+                                    .held()
+                                    .map(before -> ((TimeEntry) before).minutes())
+                                    .map(entry::withMinutes)
+                                    .orElse(entry)
+                            : after);
+            return super.contents(revision, edited, known);
+          }
+        };
+      }
+    },
+    /** In the sums a conflict counts as it was told first. */
+    SUMS_DECIDE_CONFLICTS(LedgerLaw.PARTS_ADD_UP) {
+      @Override
+      BurnSums sums(BurnState state, BudgetId budget) {
+        return BurnSums.of(
+            state
+                .entries()
+                .slots(budget)
+                .mapToObj(slot -> state.entries().get(slot).contents().iterator().next())
+                .flatMap(Optional::stream)
+                .filter(entry -> entry.budget().equals(budget))
+                .toList());
+      }
+    },
+    /** What a person costs now holds for the future alone. */
+    RATES_ARE_NOT_RETROACTIVE(LedgerLaw.RUNNING_IS_THE_REPORT) {
+      @Override
+      RunningBurn repriced(RunningBurn running, PersonId person, RateBook rates) {
+        return running;
+      }
+    },
+    /** A new book of rates is not read. */
+    NEW_RATES_ARE_NOT_READ(LedgerLaw.RUNNING_IS_THE_REPORT) {
+      @Override
+      RunningBurn repriced(RunningBurn running, RateBook rates) {
+        return running;
+      }
+    },
+    /** The rate of one person is changed for somebody else. */
+    ANOTHER_IS_REPRICED(LedgerLaw.RUNNING_IS_THE_REPORT) {
+      @Override
+      RunningBurn repriced(RunningBurn running, PersonId person, RateBook rates) {
+        return super.repriced(running, SOMEBODY_ELSE, rates);
+      }
+    },
+    /** Who is of which discipline, and what is booked, is not asked. */
+    NOTHING_IS_BESIDE_A_LEDGER(LedgerLaw.RUNNING_IS_THE_REPORT) {
+      @Override
+      RunningBurn running(
+          BurnState state, Budget budget, BurnFacts beside, RateBook rates, BurnSettings settings) {
+        return super.running(state, budget, BurnFacts.builder().build(), rates, settings);
+      }
+    },
+    /** The days are looked up from the last one back. */
+    DAYS_ARE_COUNTED_BACKWARDS(LedgerLaw.AS_OF_IS_MONOTONE) {
+      @Override
+      LocalDate asked(LocalDate day) {
+        LocalDate last = LedgerDraw.FIRST_DAY.plusDays(LedgerDraw.DAYS);
+        return LedgerDraw.FIRST_DAY.plusDays(ChronoUnit.DAYS.between(day, last));
+      }
+    },
+    /** What is logged is counted a fortnight later. */
+    DAYS_ARE_COUNTED_LATE(LedgerLaw.AS_OF_IS_MONOTONE) {
+      @Override
+      LocalDate asked(LocalDate day) {
+        return day.minusDays(14);
+      }
+    },
+    /** A snapshot keeps what holds, and no conflict. */
+    SNAPSHOTS_FORGET_CONFLICTS(LedgerLaw.SNAPSHOTS_COME_BACK) {
+      @Override
+      BurnState restored(BurnState state) {
+        BurnLedger ledger = BurnLedger.empty();
+        state.sealedThrough().ifPresent(ledger::seal);
+        Set<FactKey> conflicts =
+            state.entryConflicts().stream().map(Conflict::key).collect(Collectors.toSet());
+        state.tell(
+            fact -> {
+              boolean undecided =
+                  fact.id() instanceof TimeEntryId id && conflicts.contains(FactKey.of(id));
+              if (!undecided) {
+                ledger.apply(fact);
+              }
+            });
+        return ledger.publish();
+      }
+    },
+    /** A snapshot keeps the facts, and not up to which day they are sealed. */
+    SNAPSHOTS_FORGET_THE_SEAL(LedgerLaw.SNAPSHOTS_COME_BACK) {
+      @Override
+      BurnState restored(BurnState state) {
+        BurnLedger ledger = BurnLedger.empty();
+        tell(state, ledger);
+        return ledger.publish();
+      }
     };
 
     private static final PersonId SOMEBODY_ELSE = PersonId.of("somebody-else");
@@ -495,6 +640,31 @@ class LedgerLawsTest {
 
     BurnState merge(BurnState first, BurnState second) {
       return first.merge(second);
+    }
+
+    BurnState restored(BurnState state) {
+      return BurnState.restore(state.snapshot());
+    }
+
+    BurnSums sums(BurnState state, BudgetId budget) {
+      return state.sums(budget);
+    }
+
+    RunningBurn running(
+        BurnState state, Budget budget, BurnFacts beside, RateBook rates, BurnSettings settings) {
+      return state.running(budget, beside, CostRates.of(rates), settings);
+    }
+
+    RunningBurn repriced(RunningBurn running, PersonId person, RateBook rates) {
+      return running.repriced(person, CostRates.of(rates));
+    }
+
+    RunningBurn repriced(RunningBurn running, RateBook rates) {
+      return running.repriced(CostRates.of(rates));
+    }
+
+    LocalDate asked(LocalDate day) {
+      return day;
     }
 
     /** Gets something wrong of what a diff lists. */
@@ -560,6 +730,41 @@ class LedgerLawsTest {
         BurnState merge(BurnState first, BurnState second) {
           return Saboteur.this.merge(first, second);
         }
+
+        @Override
+        BurnState restored(BurnState state) {
+          return Saboteur.this.restored(state);
+        }
+
+        @Override
+        BurnSums sums(BurnState state, BudgetId budget) {
+          return Saboteur.this.sums(state, budget);
+        }
+
+        @Override
+        RunningBurn running(
+            BurnState state,
+            Budget budget,
+            BurnFacts beside,
+            RateBook rates,
+            BurnSettings settings) {
+          return Saboteur.this.running(state, budget, beside, rates, settings);
+        }
+
+        @Override
+        RunningBurn repriced(RunningBurn running, PersonId person, RateBook rates) {
+          return Saboteur.this.repriced(running, person, rates);
+        }
+
+        @Override
+        RunningBurn repriced(RunningBurn running, RateBook rates) {
+          return Saboteur.this.repriced(running, rates);
+        }
+
+        @Override
+        LocalDate asked(LocalDate day) {
+          return Saboteur.this.asked(day);
+        }
       };
     }
 
@@ -570,6 +775,12 @@ class LedgerLawsTest {
     static void forEach(BurnState state, Consumer<Revised<?, ?>> told) {
       state.tell(told);
     }
+  }
+
+  @Test
+  void eachLawHasASaboteur() {
+    assertThat(Arrays.stream(Saboteur.values()).map(saboteur -> saboteur.law))
+        .containsOnly(LedgerLaw.values());
   }
 
   @ParameterizedTest

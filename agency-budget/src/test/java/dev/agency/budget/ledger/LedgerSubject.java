@@ -4,8 +4,14 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.budget.BurnFacts;
 import dev.agency.budget.BurnSettings;
 import dev.agency.budget.revenue.ClosedMonth;
+import dev.agency.budget.sums.BurnSums;
+import dev.agency.budget.sums.CostRates;
 import dev.agency.core.actuals.Revised;
+import dev.agency.core.budget.Budget;
 import dev.agency.core.figure.Quantity;
+import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.pricing.RateBook;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +26,34 @@ class LedgerSubject {
 
   BurnState merge(BurnState first, BurnState second) {
     return first.merge(second);
+  }
+
+  BurnState restored(BurnState state) {
+    return BurnState.restore(state.snapshot());
+  }
+
+  BurnSums sums(BurnState state, BudgetId budget) {
+    return state.sums(budget);
+  }
+
+  RunningBurn running(
+      BurnState state, Budget budget, BurnFacts beside, RateBook rates, BurnSettings settings) {
+    return state.running(budget, beside, CostRates.of(rates), settings);
+  }
+
+  /** The running figures once one person costs what a book says. */
+  RunningBurn repriced(RunningBurn running, PersonId person, RateBook rates) {
+    return running.repriced(person, CostRates.of(rates));
+  }
+
+  /** The running figures once everybody costs what a book says. */
+  RunningBurn repriced(RunningBurn running, RateBook rates) {
+    return running.repriced(CostRates.of(rates));
+  }
+
+  /** The day whose figures are looked up by whoever asks for those of a day. */
+  LocalDate asked(LocalDate day) {
+    return day;
   }
 
   BurnDiff diff(
