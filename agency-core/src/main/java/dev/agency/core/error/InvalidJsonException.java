@@ -33,9 +33,8 @@ public final class InvalidJsonException extends AgencyException {
   public InvalidJsonException(String path, ErrorCode code, String rule) {
     super(
         code,
-        "The JSON at '"
-            + path
-            + "' was refused: "
+        (path.isEmpty() ? "The JSON" : "The JSON at '" + path + "'")
+            + " was refused: "
             + code
             + "."
             + (rule.isEmpty() ? "" : " " + rule));

@@ -55,7 +55,7 @@ class AgencyExceptionTest {
     assertThat(bare.path()).isEqualTo("/lines/0");
     assertThat(bare.code()).isEqualTo(ErrorCode.WRONG_TYPE);
     assertThat(new InvalidJsonException("", ErrorCode.EMPTY, "There must be one."))
-        .hasMessage("The JSON at '' was refused: EMPTY. There must be one.");
+        .hasMessage("The JSON was refused: EMPTY. There must be one.");
   }
 
   @Test

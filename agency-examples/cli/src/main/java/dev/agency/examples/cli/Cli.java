@@ -11,6 +11,7 @@ import dev.agency.examples.cli.capacity.CapacityCommand;
 import dev.agency.examples.cli.capacity.FeasibleCommand;
 import dev.agency.examples.cli.console.BadInput;
 import dev.agency.examples.cli.console.ExitCode;
+import dev.agency.examples.cli.console.Misuse;
 import dev.agency.examples.cli.demo.DemoCommand;
 import dev.agency.examples.cli.evm.EvmCommand;
 import dev.agency.examples.cli.explain.ExplainCommand;
@@ -119,7 +120,7 @@ public final class Cli {
 
   /** Says what is wrong with the options, and not the whole help, which would hide it. */
   private static int misused(ParameterException e, PrintWriter err) {
-    err.println("agency-cli: " + e.getMessage());
+    Misuse.of(e).forEach(bad -> print(err, bad.path(), bad.code(), bad.getMessage()));
     if (!UnmatchedArgumentException.printSuggestions(e, err)) {
       err.println("Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
     }

@@ -295,7 +295,8 @@ class BurnRatesTest {
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err())
-        .startsWith("agency-cli: rates.json:" + (path == null ? "" : path) + ": " + code + ": ")
+        .startsWith(
+            "agency-cli: rates.json" + (path == null ? "" : ":" + path) + ": " + code + ": ")
         .doesNotContain("4711", " rates/");
   }
 

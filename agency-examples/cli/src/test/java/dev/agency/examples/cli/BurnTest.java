@@ -452,6 +452,27 @@ class BurnTest {
   }
 
   @Test
+  void aColumnThatIsMappedIsCheckedWhetherOrNotItIsNeeded() throws IOException {
+    String text =
+        """
+        id,project,who,day,h,paid
+        1,B,ann,2026-01-31,1,yes
+        2,B,ann,2026-01-31,1,maybe
+        3,B,,2026-01-31,1,no
+        1,B,ben,2026-01-31,1,no
+        """;
+    Outcome outcome =
+        burn(text, "id=id,budget=project,person=who,date=day,hours=h,billable=paid", "--json");
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.err())
+        .startsWith("row 3: paid UNKNOWN_NAME\nrow 4: who MISSING_PROPERTY\nRows refused: 2.")
+        .doesNotContain("maybe");
+    assertThat(outcome.out()).contains("\"minutes\":120,\"complete\":false");
+    assertThat(burn(text, "budget=project,date=day,hours=h", "--json").out())
+        .contains("\"minutes\":240,\"complete\":true");
+  }
+
+  @Test
   void aColumnThatIsThereTwiceIsBadInputIfItIsUsed() throws IOException {
     String text = "budget,date,hours,note,note\nB,2026-01-31,1,x,y\n";
     assertThat(burn(text, NEEDED).code()).isZero();

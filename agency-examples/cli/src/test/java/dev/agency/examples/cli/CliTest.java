@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CliTest {
   @Test
@@ -37,7 +39,54 @@ class CliTest {
     assertThat(outcome)
         .isEqualTo(
             new Outcome(
-                2, "", "agency-cli: Unknown option: '--jsn'\nPossible solutions: --json\n"));
+                2,
+                "",
+                """
+                agency-cli: --jsn: UNKNOWN_NAME: There is no such option.
+                Possible solutions: --json
+                """));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          report --by secret --as pm            | --by: UNKNOWN_NAME: It must be one of project, client, person, discipline, month.
+          demo --as secret                      | --as: UNKNOWN_NAME: It must be one of pm, am, finance, rm.
+          report --by month --as pm --as secret | --as: DUPLICATE_KEY: It must be given once.
+          report --by month                     | --as: MISSING_PROPERTY: It must be given, with its value.
+          report --as pm --by                   | --by: MISSING_PROPERTY: It must be given, with its value.
+          report --by month --as pm --json=secret | --json: INCONSISTENT: It takes no value.
+          backtest --tasks t.csv --columns a=b --min-tasks secret | --min-tasks: MALFORMED_TEXT: Its value must be a whole number.
+          report --by month --as pm --no=secret | --no: UNKNOWN_NAME: There is no such option.
+          report --by month --as pm secret      | UNKNOWN_NAME: There is no such verb or argument.
+          secret                                | UNKNOWN_NAME: There is no such verb or argument.
+          """)
+  void aMistakeInTheOptionsHasItsPlaceAndCodeAndNotItsValue(String arguments, String error) {
+    Outcome outcome = Outcome.of(arguments.split(" "));
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).startsWith("agency-cli: " + error + "\n").doesNotContain("secret");
+  }
+
+  @Test
+  void eachOptionThatIsMissingIsNamed() {
+    assertThat(Outcome.of("report").err())
+        .isEqualTo(
+            """
+            agency-cli: --by: MISSING_PROPERTY: It must be given, with its value.
+            agency-cli: --as: MISSING_PROPERTY: It must be given, with its value.
+            Try 'agency-cli report --help'.
+            """);
+    assertThat(Outcome.of().err()).startsWith("agency-cli: MISSING_PROPERTY: A verb must be given");
+  }
+
+  @Test
+  void jsonThatIsNoneIsNamedByItsFileAlone(@TempDir Path dir) throws IOException {
+    Path file = Files.writeString(dir.resolve("h.json"), "{");
+    assertThat(Outcome.of("evm", "--input", file.toString()).err())
+        .isEqualTo("agency-cli: h.json: MALFORMED_TEXT: The JSON was refused: MALFORMED_TEXT.\n");
   }
 
   @Test

@@ -251,9 +251,9 @@ class ExplainVerbTest {
           --budget b --figure margin --as pm            | --figure: UNKNOWN_NAME
           --budget b --figure costTotal --as pm         | --figure: UNKNOWN_NAME
           --budget b --figure usedValue --as nobody     | --as: UNKNOWN_REFERENCE
-          --budget b --figure usedValue                 | --as=WHO
-          --budget b --as pm                            | --figure=NAME
-          --figure usedValue --as pm                    | --budget=ID
+          --budget b --figure usedValue                 | --as: MISSING_PROPERTY
+          --budget b --as pm                            | --figure: MISSING_PROPERTY
+          --figure usedValue --as pm                    | --budget: MISSING_PROPERTY
           --budget b --figure usedValue --as pm --data no | UNREADABLE_FILE
           """)
   void whatIsWrongIsBadInputAndNothingIsWritten(String arguments, String error) {

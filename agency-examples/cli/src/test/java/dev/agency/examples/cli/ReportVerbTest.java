@@ -311,6 +311,9 @@ class ReportVerbTest {
         .as("a discipline may be one person")
         .hasSize(1);
     assertThat(rows("discipline", "pm")).isNotEmpty();
+    assertThat(report("project", "rm", "--json"))
+        .isEqualTo(report("project", "sanne-de-wit", "--json"));
+    assertThat(rows("project", "rm")).hasSameSizeAs(rows("project", "finance"));
   }
 
   @Test
@@ -483,9 +486,9 @@ class ReportVerbTest {
           --by project --as pm --currency EUR --fx none.json --of income | --of: INCONSISTENT
           --by month --as pm --currency EUR --fx none.json | --currency: INCONSISTENT
           --by project --as pm --currency EUR --fx none.json | UNREADABLE_FILE
-          --by team --as pm                   | Invalid value for option '--by'
-          --by project                        | --as=WHO
-          --as pm                             | --by=KEY
+          --by team --as pm                   | --by: UNKNOWN_NAME
+          --by project                        | --as: MISSING_PROPERTY
+          --as pm                             | --by: MISSING_PROPERTY
           --by project --as pm --data none    | UNREADABLE_FILE
           """)
   void whatIsWrongIsBadInputAndNothingIsWritten(String arguments, String error) {

@@ -14,9 +14,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -125,13 +123,13 @@ public final class BurnCommand implements Callable<Integer> {
     ColumnMapping<EntryField> mapping = EntryField.mapping(columns);
     ImmutableList<GroupKey> keys = GroupKey.parse(group);
     long maxMinutes = EntryMinutes.limit(maxEntryHours);
-    Set<EntryField> wanted = wanted(mapping, keys);
+    require(mapping, keys);
     Optional<RowPrices> prices = prices();
 
     StatusLine status = new StatusLine(spec.commandLine().getErr());
     GroupTotals totals = new GroupTotals(keys, prices);
     try (CsvFile file = CsvFile.open(name(), open(status))) {
-      RowReader reader = new RowReader(mapping, file.header(), wanted, maxMinutes);
+      RowReader reader = new RowReader(mapping, file.header(), dedupe, maxMinutes);
       for (Optional<CsvRow> row = file.next(); row.isPresent(); row = file.next()) {
         EntryRow entry = reader.read(row.get());
         if (!entry.isAccepted()) {
@@ -148,24 +146,17 @@ public final class BurnCommand implements Callable<Integer> {
     return ExitCode.FINDING;
   }
 
-  private Set<EntryField> wanted(ColumnMapping<EntryField> mapping, ImmutableList<GroupKey> keys) {
-    Set<EntryField> wanted = EnumSet.noneOf(EntryField.class);
+  /** Refuses to do what needs a column that was not named. */
+  private void require(ColumnMapping<EntryField> mapping, ImmutableList<GroupKey> keys) {
     if (dedupe) {
       mapping.require(EntryField.ID, "--dedupe compares ids");
-      wanted.add(EntryField.ID);
     }
     if (keys.contains(GroupKey.PERSON)) {
       mapping.require(EntryField.PERSON, "--group makes sums by it");
-      wanted.add(EntryField.PERSON);
     }
     if (rates != null) {
       mapping.require(EntryField.PERSON, "--rates prices time by it");
-      wanted.add(EntryField.PERSON);
-      if (mapping.refs().containsKey(EntryField.BILLABLE)) {
-        wanted.add(EntryField.BILLABLE);
-      }
     }
-    return wanted;
   }
 
   private Optional<RowPrices> prices() {

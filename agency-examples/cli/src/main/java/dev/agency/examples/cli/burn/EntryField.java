@@ -13,7 +13,9 @@ enum EntryField implements CsvField {
   ID("id"),
   /** What the time was spent on. */
   BUDGET("budget"),
-  /** Who spent it; only needed to group by person and to price the time. */
+  /**
+   * Who spent it; only needed to group by person and to price the time, and checked if it is there.
+   */
   PERSON("person"),
   /** The day of the work. */
   DATE("date"),
@@ -21,7 +23,7 @@ enum EntryField implements CsvField {
   HOURS("hours"),
   /** The time in minutes, instead of hours. */
   MINUTES("minutes"),
-  /** Whether somebody pays for the time; only needed to price it. */
+  /** Whether somebody pays for the time; only needed to price it, and checked if it is there. */
   BILLABLE("billable");
 
   private final String label;

@@ -20,13 +20,14 @@ import java.util.Set;
  * Reads rows of a file as entries, cell by cell, and collects what each row is refused for.
  *
  * <p>Budgets and persons are names of the user's own, so any printable text of up to 200 characters
- * will do. Only the fields that are asked for are read: ids where repeated ones are to be refused,
- * persons where sums are made by person or time is priced. Not thread-safe, as it remembers the
- * ids.
+ * will do. A column that is mapped is checked whether or not anything comes of it: who says where
+ * it is billable wants to know of a cell that does not say so. Ids alone may be any text unless
+ * repeated ones are to be refused, for only then are they compared. Not thread-safe, as it
+ * remembers the ids.
  */
 final class RowReader {
   private final RowCells.Header<EntryField> header;
-  private final Set<EntryField> wanted;
+  private final boolean dedupe;
   private final long maxMinutes;
   private final Set<TimeEntryId> seen = new HashSet<>();
 
@@ -35,7 +36,7 @@ final class RowReader {
    *
    * @param mapping where the fields are
    * @param header the names of the columns
-   * @param wanted which of the id, the person and the billable mark are to be read
+   * @param dedupe whether ids are read, and one that was seen is refused
    * @param maxMinutes the most minutes an entry may have
    * @throws dev.agency.examples.cli.console.BadInput if the header lacks a column of the mapping,
    *     or has it twice
@@ -43,10 +44,10 @@ final class RowReader {
   RowReader(
       ColumnMapping<EntryField> mapping,
       ImmutableList<String> header,
-      Set<EntryField> wanted,
+      boolean dedupe,
       long maxMinutes) {
     this.header = new RowCells.Header<>(mapping, header);
-    this.wanted = wanted;
+    this.dedupe = dedupe;
     this.maxMinutes = maxMinutes;
   }
 
@@ -65,12 +66,10 @@ final class RowReader {
 
   private EntryRow read(CsvRow row, RowCells<EntryField> cells) {
     Optional<TimeEntryId> id =
-        wanted.contains(EntryField.ID)
-            ? cells.read(EntryField.ID, TimeEntryId::of)
-            : Optional.empty();
+        dedupe ? cells.read(EntryField.ID, TimeEntryId::of) : Optional.empty();
     Optional<String> budget = cells.read(EntryField.BUDGET, RowCells::name);
     Optional<String> person =
-        wanted.contains(EntryField.PERSON)
+        cells.has(EntryField.PERSON)
             ? cells.read(EntryField.PERSON, RowCells::name)
             : Optional.empty();
     Optional<LocalDate> date = cells.read(EntryField.DATE, RowCells::date);
@@ -79,7 +78,7 @@ final class RowReader {
             ? cells.read(EntryField.HOURS, text -> EntryMinutes.ofHours(text, maxMinutes))
             : cells.read(EntryField.MINUTES, text -> EntryMinutes.ofMinutes(text, maxMinutes));
     Optional<Boolean> billable =
-        wanted.contains(EntryField.BILLABLE)
+        cells.has(EntryField.BILLABLE)
             ? cells.read(EntryField.BILLABLE, RowReader::yesOrNo)
             : Optional.of(true);
     if (id.isPresent() && cells.refused().isEmpty() && !seen.add(id.get())) {

@@ -70,7 +70,9 @@ public final class TextFiles {
       return reader.apply(text);
     } catch (InvalidJsonException e) {
       throw new BadInput(
-          file.getFileName() + ":" + e.path(), e.code(), String.valueOf(e.getMessage()));
+          file.getFileName() + (e.path().isEmpty() ? "" : ":" + e.path()),
+          e.code(),
+          String.valueOf(e.getMessage()));
     }
   }
 }

@@ -43,6 +43,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -211,7 +212,7 @@ final class Agency {
       String place = "the burn of " + budget.id() + ": ";
       BurnReport burn =
           checked(
-              place,
+              (String path) -> facts.place(budget.id(), path).orElse(place + path),
               () ->
                   BurnCalculator.calculate(
                       budget, facts.of(project, budget), data.rates(), settings, asOf));
@@ -248,14 +249,19 @@ final class Agency {
   }
 
   /** Names the file in which the library found a mistake. */
-  static <T> T checked(String place, Supplier<T> work) {
+  static <T> T checked(String file, Supplier<T> work) {
+    return checked((String path) -> file + path, work);
+  }
+
+  /** Names the place of a mistake, by what the library calls it. */
+  private static <T> T checked(UnaryOperator<String> place, Supplier<T> work) {
     try {
       return work.get();
     } catch (InvalidModelException e) {
       Problem first = e.problems().get(0);
-      throw new BadInput(place + first.path(), first.code(), first.message());
+      throw new BadInput(place.apply(first.path()), first.code(), first.message());
     } catch (AgencyException e) {
-      throw new BadInput(place, e.code(), String.valueOf(e.getMessage()));
+      throw new BadInput(place.apply(""), e.code(), String.valueOf(e.getMessage()));
     }
   }
 

@@ -35,6 +35,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * All that the files of the agency say of each budget, sorted once: what was worked, booked,
@@ -46,6 +48,8 @@ import java.util.Optional;
  * on its budget if there is one only.
  */
 final class BudgetFacts {
+  private static final Pattern OF_A_FACT = Pattern.compile("/(\\w+)/(\\d+)(.*)");
+
   private final AgencyData data;
   private final ImmutableListMultimap<BudgetId, TimeEntry> entries;
   private final ImmutableListMultimap<BudgetId, ScheduledTime> scheduled;
@@ -115,6 +119,45 @@ final class BudgetFacts {
         .timesheets(timesheets)
         .disciplines(disciplines)
         .build();
+  }
+
+  /**
+   * Returns where a fact of a budget stands in the files, if a path in its facts is of one.
+   *
+   * @param budget the budget
+   * @param path where in its facts, such as {@code /entries/3/minutes}
+   * @return such as {@code time-entries.jsonl:671/minutes}
+   */
+  Optional<String> place(BudgetId budget, String path) {
+    Matcher of = OF_A_FACT.matcher(path);
+    if (!of.matches()) {
+      return Optional.empty();
+    }
+    int index = Integer.parseInt(of.group(2));
+    return Optional.ofNullable(
+            switch (of.group(1)) {
+              case "entries" -> line(data.entries(), entries.get(budget), index);
+              case "deliveries" ->
+                  place("deliveries.json", data.deliveries(), deliveries.get(budget), index);
+              case "expenses" ->
+                  place("expenses.json", data.expenses(), expenses.get(budget), index);
+              case "invoices" ->
+                  place("invoices.json", data.invoices(), invoices.get(budget), index);
+              case "writeOffs" ->
+                  place("write-offs.json", data.writeOffs(), writeOffs.get(budget), index);
+              case "costsToCome" ->
+                  place("costs-to-come.json", data.costsToCome(), expected.get(budget), index);
+              default -> null;
+            })
+        .map(place -> place + of.group(3));
+  }
+
+  private static String line(List<TimeEntry> all, List<TimeEntry> ofBudget, int index) {
+    return "time-entries.jsonl:" + (all.indexOf(ofBudget.get(index)) + 1);
+  }
+
+  private static <T> String place(String file, List<T> all, List<T> ofBudget, int index) {
+    return file + "/" + all.indexOf(ofBudget.get(index));
   }
 
   private static ImmutableMap<MilestoneId, LocalDate> reached(Project project) {

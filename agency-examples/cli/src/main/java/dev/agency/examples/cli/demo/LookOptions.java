@@ -12,7 +12,7 @@ public final class LookOptions {
       required = true,
       paramLabel = "WHO",
       description =
-          "Through whose eyes: pm, am or finance, whom the story names, or the id of a person.")
+          "Through whose eyes: pm, am, finance or rm, whom the story names, or the id of a person.")
   private String as;
 
   @Option(

@@ -63,8 +63,8 @@ public final class Onlooker {
    * Reads the agency and lets a person look at it.
    *
    * @param data the directory of its files; none for the one that ships
-   * @param as {@code pm}, {@code am} or {@code finance} for whom the story names, else the id of a
-   *     person
+   * @param as {@code pm}, {@code am}, {@code finance} or {@code rm} for whom the story names, else
+   *     the id of a person
    * @return the person before the agency
    * @throws BadInput if a file is refused, or there is no such person
    */
@@ -85,6 +85,7 @@ public final class Onlooker {
       case "pm" -> story.projectManager();
       case "am" -> story.accountManager();
       case "finance" -> story.finance();
+      case "rm" -> story.resourceManager();
       default ->
           data.people().stream()
               .map(Person::id)
@@ -95,7 +96,7 @@ public final class Onlooker {
                       new BadInput(
                           OPTION,
                           ErrorCode.UNKNOWN_REFERENCE,
-                          "It must be pm, am, finance or the id of a person of the data."));
+                          "It must be pm, am, finance, rm or the id of a person of the data."));
     };
   }
 

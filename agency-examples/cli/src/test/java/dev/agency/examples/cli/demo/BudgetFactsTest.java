@@ -41,11 +41,7 @@ class BudgetFactsTest {
   private static Agency changed(String file, String part, String by) {
     DataFiles shipped = DataFiles.shipped();
     assertThat(shipped.read(file)).contains(part);
-    return Agency.of(
-        new DataReader(
-                name ->
-                    name.equals(file) ? shipped.read(name).replace(part, by) : shipped.read(name))
-            .read());
+    return Agency.of(read(file, shipped.read(file).replace(part, by)));
   }
 
   private static BigDecimal number(Figure<Money> figure) {
@@ -217,6 +213,38 @@ class BudgetFactsTest {
     assertThat(AGENCY.bookings(AGENCY.conversion().deal())).isEmpty();
     assertThat(work(AGENCY, AGENCY.conversion().budget().id().value()).burn().scheduledToCome())
         .isPresent();
+  }
+
+  /** The library names it by its place among the facts of a budget, which no file has. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "time-entries.jsonl | \"minutes\":510 | \"minutes\":1501 | minutes | OUT_OF_RANGE",
+        "costs-to-come.json | \"currency\":\"EUR\" | \"currency\":\"USD\" | cost | CURRENCY_MISMATCH",
+      })
+  void aFactThatTheBurnRefusesIsNamedByItsFile(
+      String file, String part, String by, String field, String code) {
+    String all = DataFiles.shipped().read(file);
+    int at = all.indexOf(part);
+    assertThat(at).isNotNegative();
+    String changed = all.substring(0, at) + by + all.substring(at + part.length());
+    long line = all.substring(0, at).lines().count();
+    String place =
+        file.endsWith(".jsonl") ? file + ":" + line + "/" : file + "/" + (line - 2) + "/";
+    assertThatExceptionOfType(BadInput.class)
+        .isThrownBy(() -> Agency.of(read(file, changed)))
+        .satisfies(
+            refusal -> {
+              assertThat(refusal.path()).isEqualTo(place + field);
+              assertThat(refusal.code()).isEqualTo(code);
+            });
+  }
+
+  private static AgencyData read(String file, String text) {
+    DataFiles shipped = DataFiles.shipped();
+    return new DataReader(name -> name.equals(file) ? text : shipped.read(name)).read();
   }
 
   @ParameterizedTest
