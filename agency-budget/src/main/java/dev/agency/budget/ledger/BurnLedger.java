@@ -122,7 +122,7 @@ public final class BurnLedger {
     Optional<T> content = kind.content(id, fact.value());
     int slot = register.find(id);
     if (slot < 0) {
-      register.add(id, rules.first(revision, content, sealed, kind::day));
+      register.add(id, rules.first(revision, content, sealed, kind.dayOf()));
       return answer(Applied.INSERTED, kind, id, revision, Optional.empty(), content);
     }
     Told<T> known = register.get(slot);
@@ -133,7 +133,7 @@ public final class BurnLedger {
     if (revision == known.revision() && contents.equals(known.contents())) {
       return Applied.DUPLICATE;
     }
-    Told<T> told = rules.posted(known, revision, contents, sealed, kind::day);
+    Told<T> told = rules.posted(known, revision, contents, sealed, kind.dayOf());
     register.set(slot, told);
     return answer(
         told.inConflict() ? Applied.CONFLICT : Applied.REPLACED,

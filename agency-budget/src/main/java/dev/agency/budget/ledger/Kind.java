@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -64,6 +65,7 @@ class Kind<I extends Comparable<I>, T> {
   private final Function<T, BudgetId> budgetOf;
   private final Function<T, LocalDate> dateOf;
   private final Function<I, FactKey> keyOf;
+  private final ToIntFunction<T> dayOf = this::day;
 
   private Kind(
       Class<T> type,
@@ -99,19 +101,26 @@ class Kind<I extends Comparable<I>, T> {
     return (int) date(fact).toEpochDay();
   }
 
+  /** Returns what {@link #day} says, made once for all facts. */
+  final ToIntFunction<T> dayOf() {
+    return dayOf;
+  }
+
   final FactKey key(I id) {
     return keyOf.apply(id);
   }
 
   /** Returns the first sealed day that says something else once another content holds. */
   Optional<LocalDate> lateDay(Optional<T> before, Optional<T> after, int sealed) {
-    return before.equals(after)
-        ? Optional.empty()
-        : Stream.of(before, after)
-            .filter(content -> Told.isSealed(content, sealed, this::day))
-            .flatMap(Optional::stream)
-            .map(this::date)
-            .min(Comparator.naturalOrder());
+    boolean sealedBefore = Told.isSealed(before, sealed, dayOf);
+    boolean sealedAfter = Told.isSealed(after, sealed, dayOf);
+    if ((!sealedBefore && !sealedAfter) || before.equals(after)) {
+      return Optional.empty();
+    }
+    return Stream.of(before.filter(was -> sealedBefore), after.filter(is -> sealedAfter))
+        .flatMap(Optional::stream)
+        .map(dateOf)
+        .min(Comparator.naturalOrder());
   }
 
   /** Returns what is told of a fact of this kind. */

@@ -661,15 +661,27 @@ enum LedgerLaw {
       beside = draw.beside(events);
     }
 
-    private Case(LedgerDraw draw) {
+    private Case(LedgerDraw draw, TimeStage stage) {
       this.draw = draw;
       budget = draw.reduced();
       rates = draw.rates(budget.currency());
-      settings = draw.settings(new BurnBasis(TimeStage.LOGGED, TimeShare.BILLABLE));
+      settings = draw.settings(new BurnBasis(stage, TimeShare.BILLABLE));
       List<Revised<?, ?>> work = new ArrayList<>();
       for (int i = 0; i < 12; i++) {
         // Later tellings are of earlier days: those of the first half had more of the amount.
         LocalDate day = LedgerDraw.FIRST_DAY.plusDays((i < 6 ? 20L : 0L) + draw.below(15));
+        if (stage == TimeStage.SCHEDULED) {
+          ScheduledTime time =
+              draw.booking(budget, "bk-" + i)
+                  .days()
+                  .get(0)
+                  .withBudget(LedgerDraw.BUDGET)
+                  .withLine(budget.lines().get(0).id())
+                  .withDay(day);
+          ScheduledBooking plan = new ScheduledBooking(ImmutableList.of(time));
+          work.add(Revised.of(time.booking(), 1, plan));
+          continue;
+        }
         TimeEntry entry =
             draw.entry(budget, "t-" + i)
                 .withBudget(LedgerDraw.BUDGET)
@@ -688,7 +700,12 @@ enum LedgerLaw {
      * Draws a history in which work that is told later was done before, and uses up an amount off.
      */
     static Case ofEarlierWork(long seed) {
-      return new Case(new LedgerDraw(seed));
+      return new Case(new LedgerDraw(seed), TimeStage.LOGGED);
+    }
+
+    /** Draws a history in which what is planned later, for days before, uses up an amount off. */
+    static Case ofEarlierPlans(long seed) {
+      return new Case(new LedgerDraw(seed), TimeStage.SCHEDULED);
     }
 
     /** A day on which a fact was told to be, or just any. */

@@ -115,6 +115,16 @@ class LedgerLawsTest {
     }
   }
 
+  @Test
+  void whatEarlierPlansUsedUpIsExplained() {
+    for (long seed = SEED; seed < SEED + 20; seed++) {
+      LedgerLaw.Case history = LedgerLaw.Case.ofEarlierPlans(seed);
+      assertThat(LedgerLaw.DIFF_EXPLAINS_THE_DIFFERENCE.holds(new LedgerSubject(), history))
+          .as("seed %d", seed)
+          .isTrue();
+    }
+  }
+
   private static boolean isLate(LedgerLaw.Case history) {
     BurnLedger ledger = BurnLedger.empty();
     ledger.seal(LedgerDraw.FIRST_DAY.plusDays(3));
