@@ -490,7 +490,8 @@ class BurnKernel {
       return new Crossings.Minutes(days, 0, UnknownReason.NO_TOTAL, Optional.empty());
     }
     DateRange during = running.get().during();
-    SortedMap<LocalDate, Account> until = during.end().map(days::headMap).orElse(days);
+    SortedMap<LocalDate, Account> until =
+        during.end().isPresent() ? days.headMap(during.end().get()) : days;
     // What was used before the retainer began counts in its first period.
     boolean first = retainer.periods().size() == 1;
     return new Crossings.Minutes(
