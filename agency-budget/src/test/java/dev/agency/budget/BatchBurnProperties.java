@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.budget.laws.Laws;
 import dev.agency.budget.sums.BatchBurn;
 import dev.agency.budget.sums.EntryTable;
+import dev.agency.budget.sums.PeriodTotals;
 import dev.agency.budget.sums.Progress;
-import dev.agency.budget.sums.WeekTotals;
 import dev.agency.budget.testkit.BurnArbitraries;
 import dev.agency.budget.testkit.BurnScenario;
 import dev.agency.core.actuals.Approval;
@@ -28,6 +29,8 @@ import dev.agency.core.money.Money;
 import dev.agency.core.pricing.Discount;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.testkit.PassLine;
+import dev.agency.core.time.Granularity;
+import dev.agency.core.time.WeekStart;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,7 +52,7 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** The sums over columns are those of the report, and parts of them add up. */
 @AddLifecycleHook(PassLine.class)
-class BatchBurnProperties {
+class BatchBurnProperties extends Laws {
   private static final LocalDate END = BurnArbitraries.FIRST_DAY.plusYears(1);
 
   @Provide
@@ -100,38 +103,53 @@ class BatchBurnProperties {
     return line.withDiscount(line.discount().filter(off -> off instanceof Discount.Share));
   }
 
-  private static BatchBurn batch(BurnScenario scenario, Budget... more) {
+  BatchBurn batch(BurnScenario scenario, Budget... more) {
+    return batch(scenario, Granularity.WEEK, more);
+  }
+
+  BatchBurn batch(BurnScenario scenario, Granularity per, Budget... more) {
     return BatchBurn.of(
         ImmutableList.<Budget>builder().add(scenario.budget()).add(more).build(),
         scenario.rates(),
         scenario.facts().disciplines(),
         scenario.settings().basis(),
+        per,
         scenario.settings().weekStart());
   }
 
-  private static WeekTotals sum(BatchBurn batch, List<TimeEntry> entries) {
+  PeriodTotals sum(BatchBurn batch, List<TimeEntry> entries) {
     return batch.sum(EntryTable.of(entries), Progress.unwatched()).orElseThrow();
+  }
+
+  PeriodTotals part(BatchBurn batch, EntryTable table, int from, int to) {
+    return batch.sum(table, from, to, Progress.unwatched()).orElseThrow();
   }
 
   @Property
   void theTotalsAreThoseOfTheReport(@ForAll("scenarios") BurnScenario drawn) {
     BurnScenario scenario = timeOf(drawn);
     BurnReport report = scenario.report();
-    WeekTotals totals = sum(batch(scenario), scenario.facts().entries());
-    Map<LocalDate, PeriodBurn> weeks = new TreeMap<>();
-    report.weeks().forEach(week -> weeks.put(week.start(), week));
+    assertTotals(scenario, Granularity.WEEK, report, report.weeks());
+    assertTotals(scenario, Granularity.MONTH, report, report.months());
+  }
+
+  private void assertTotals(
+      BurnScenario scenario, Granularity per, BurnReport report, List<PeriodBurn> periods) {
+    PeriodTotals totals = sum(batch(scenario, per), scenario.facts().entries());
+    Map<LocalDate, PeriodBurn> byStart = new TreeMap<>();
+    periods.forEach(period -> byStart.put(period.start(), period));
     long worked = 0;
     long used = 0;
     ExactMoney value = ExactMoney.zero(scenario.budget().currency());
     ExactMoney cost = value;
     for (int row = 0; row < totals.size(); row++) {
-      assertThat(weeks).containsKey(totals.week(row));
-      PeriodBurn week = Objects.requireNonNull(weeks.get(totals.week(row)));
+      assertThat(byStart).containsKey(totals.start(row));
+      PeriodBurn period = Objects.requireNonNull(byStart.get(totals.start(row)));
       assertThat(totals.budget(row)).isEqualTo(scenario.budget().id());
-      assertThat(totals.workedMinutes(row)).isEqualTo(week.workedMinutes());
-      assertThat(totals.usedMinutes(row)).isEqualTo(week.usedMinutes());
-      assertThat(missing(totals.usedValue(row))).isEqualTo(missing(week.usedValue()));
-      assertThat(missing(totals.labourCost(row))).isEqualTo(missing(week.usedCost()));
+      assertThat(totals.workedMinutes(row)).isEqualTo(period.workedMinutes());
+      assertThat(totals.usedMinutes(row)).isEqualTo(period.usedMinutes());
+      assertThat(missing(totals.usedValue(row))).isEqualTo(missing(period.usedValue()));
+      assertThat(missing(totals.labourCost(row))).isEqualTo(missing(period.usedCost()));
       worked += totals.workedMinutes(row);
       used += totals.usedMinutes(row);
       value = totals.usedValue(row).knownPart().map(value::plus).orElse(value);
@@ -159,9 +177,9 @@ class BatchBurnProperties {
     BatchBurn batch = batch(scenario);
     EntryTable table = EntryTable.of(entries);
     int middle = Math.min(cut, table.size());
-    WeekTotals whole = sum(batch, entries);
-    WeekTotals first = batch.sum(table, 0, middle, Progress.unwatched()).orElseThrow();
-    WeekTotals second = batch.sum(table, middle, table.size(), Progress.unwatched()).orElseThrow();
+    PeriodTotals whole = sum(batch, entries);
+    PeriodTotals first = part(batch, table, 0, middle);
+    PeriodTotals second = part(batch, table, middle, table.size());
     assertThat(first.plus(second)).isEqualTo(whole);
     assertThat(second.plus(first)).isEqualTo(whole);
     assertThat(batch.sum(entries, Progress.unwatched())).contains(whole);
@@ -174,13 +192,13 @@ class BatchBurnProperties {
     Budget other = scenario.budget().withId(BudgetId.of("another"));
     List<TimeEntry> entries = new ArrayList<>(scenario.facts().entries());
     scenario.facts().entries().forEach(entry -> entries.add(entry.withBudget(other.id())));
-    WeekTotals alone = sum(batch(scenario), entries);
-    WeekTotals both = sum(batch(scenario, other), entries);
+    PeriodTotals alone = sum(batch(scenario), entries);
+    PeriodTotals both = sum(batch(scenario, other), entries);
     assertThat(both.size()).isEqualTo(2 * alone.size());
     for (int row = 0; row < alone.size(); row++) {
       int twin = alone.size() + row;
       assertThat(both.budget(twin)).isEqualTo(other.id());
-      assertThat(both.week(twin)).isEqualTo(alone.week(row));
+      assertThat(both.start(twin)).isEqualTo(alone.start(row));
       assertThat(both.usedValue(twin)).isEqualTo(alone.usedValue(row));
       assertThat(both.labourCost(row)).isEqualTo(alone.labourCost(row));
       assertThat(both.labourCost(twin)).isEqualTo(alone.labourCost(row));
@@ -210,7 +228,7 @@ class BatchBurnProperties {
     EntryTable table = rows.build();
     BatchBurn batch = batch(scenario);
     List<Long> told = new ArrayList<>();
-    WeekTotals totals =
+    PeriodTotals totals =
         batch
             .sum(
                 table,
@@ -223,6 +241,38 @@ class BatchBurnProperties {
     assertThat(told).containsExactly(65_536L, 131_072L, 196_608L, 200_000L);
     assertThat(batch.sum(table, (done, total) -> done < 100_000)).isEmpty();
     assertThat(batch.sum(List.of(entry), (done, total) -> false)).isEmpty();
+  }
+
+  @Example
+  void aWeekThatLiesInTwoMonthsIsSplitByMonth() {
+    BurnScenario scenario = logged(BurnArbitraries.tidyScenarios().sample());
+    TimeEntry tuesday = minute(scenario).withMinutes(480).withDate(LocalDate.of(2026, 3, 31));
+    TimeEntry wednesday = tuesday.withMinutes(240).withDate(LocalDate.of(2026, 4, 1));
+    List<TimeEntry> entries = List.of(wednesday, tuesday);
+    PeriodTotals weeks = sum(grouped(scenario, Granularity.WEEK), entries);
+    assertThat(weeks.size()).isEqualTo(1);
+    assertThat(weeks.start(0)).isEqualTo("2026-03-30");
+    assertThat(weeks.workedMinutes(0)).isEqualTo(720);
+    PeriodTotals months = sum(grouped(scenario, Granularity.MONTH), entries);
+    assertThat(months.size()).isEqualTo(2);
+    assertThat(months.start(0)).isEqualTo("2026-03-01");
+    assertThat(months.workedMinutes(0)).isEqualTo(480);
+    assertThat(months.start(1)).isEqualTo("2026-04-01");
+    assertThat(months.workedMinutes(1)).isEqualTo(240);
+    PeriodTotals years = sum(grouped(scenario, Granularity.YEAR), entries);
+    assertThat(years.start(0)).isEqualTo("2026-01-01");
+    assertThat(years.workedMinutes(0)).isEqualTo(720);
+    assertThat(sum(grouped(scenario, Granularity.DAY), entries).start(1)).isEqualTo("2026-04-01");
+  }
+
+  private static BatchBurn grouped(BurnScenario scenario, Granularity per) {
+    return BatchBurn.of(
+        List.of(scenario.budget()),
+        scenario.rates(),
+        Map.of(),
+        scenario.settings().basis(),
+        per,
+        WeekStart.ISO);
   }
 
   @Example
@@ -240,14 +290,20 @@ class BatchBurnProperties {
     List<TimeEntry> entries = new ArrayList<>(Collections.nCopies(70_000, entry));
     days.forEach(day -> entries.add(entry.withDate(day)));
     days.forEach(day -> entries.add(entry.withDate(day)));
-    BatchBurn batch = batch(scenario);
-    WeekTotals totals = batch.sum(entries, Progress.unwatched()).orElseThrow();
-    assertThat(totals).isEqualTo(sum(batch, entries));
-    assertThat(totals.size()).isEqualTo(6);
-    for (int row = 1; row < totals.size(); row++) {
-      assertThat(totals.week(row)).isAfter(totals.week(row - 1));
+    for (Granularity per : Granularity.values()) {
+      BatchBurn batch = batch(scenario, per);
+      PeriodTotals totals = batch.sum(entries, Progress.unwatched()).orElseThrow();
+      assertThat(totals).isEqualTo(sum(batch, entries));
+      long worked = totals.workedMinutes(0);
+      for (int row = 1; row < totals.size(); row++) {
+        assertThat(totals.start(row)).isAfter(totals.start(row - 1));
+        worked += totals.workedMinutes(row);
+      }
+      assertThat(worked).isEqualTo(70_010);
+      assertThat(totals.workedMinutes(0)).isEqualTo(2);
     }
-    assertThat(totals.workedMinutes(0)).isEqualTo(2);
+    PeriodTotals totals = sum(batch(scenario), entries);
+    assertThat(totals.size()).isEqualTo(6);
     assertThat(totals.workedMinutes(2)).isEqualTo(70_000);
   }
 
@@ -261,7 +317,7 @@ class BatchBurnProperties {
     assertRefused(() -> batch.sum(table, 0, 2, Progress.unwatched()), ErrorCode.OUT_OF_RANGE);
     assertRefused(() -> batch(scenario, scenario.budget()), ErrorCode.DUPLICATE_ID);
     assertRefused(() -> batch(scenario.with(TimeStage.SCHEDULED)), ErrorCode.INCONSISTENT);
-    WeekTotals nothing = sum(batch, List.of());
+    PeriodTotals nothing = sum(batch, List.of());
     assertRefused(() -> nothing.plus(sum(batch(scenario), List.of())), ErrorCode.INCONSISTENT);
   }
 

@@ -16,8 +16,8 @@ import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.pricing.RateBook;
+import dev.agency.core.time.Granularity;
 import dev.agency.core.time.WeekStart;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.HashMap;
@@ -26,12 +26,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Minutes, value and cost of many budgets by week, from millions of time entries.
+ * Minutes, value and cost of many budgets by week or month, from millions of time entries.
  *
  * <pre>{@code
  * BatchBurn batch = BatchBurn.of(budgets, rates, BurnBasis.APPROVED_BILLABLE, WeekStart.ISO);
- * Optional<WeekTotals> totals = batch.sum(EntryTable.of(entries), Progress.unwatched());
+ * Optional<PeriodTotals> totals = batch.sum(EntryTable.of(entries), Progress.unwatched());
  * }</pre>
+ *
+ * <p>A week may lie in two months and cannot be split afterwards: whoever wants both makes two
+ * batches. Of 8 h on Tuesday 31 March and 4 h on Wednesday 1 April 2026 a batch by week says 12 h
+ * in the week of 30 March, one by month 8 h in March and 4 h in April.
  *
  * <p>The rates of each person and line are looked up once; an entry costs a few array reads. The
  * totals are those of the time in a {@code BurnReport}: used minutes by the basis, rounded per
@@ -40,8 +44,8 @@ import java.util.Optional;
  * pieces, expenses, exchange and the rounding of money are views on top and not here. An entry
  * counts as invoiced if it names an invoice, whatever became of it.
  *
- * <p>Memory grows with the budgets and weeks, not with the entries. There are no threads inside: to
- * use two, sum two halves and add the totals. Immutable and thread-safe.
+ * <p>Memory grows with the budgets and periods, not with the entries. There are no threads inside:
+ * to use two, sum two halves and add the totals. Immutable and thread-safe.
  */
 public final class BatchBurn {
   private static final int BLOCK = 1 << 16;
@@ -61,8 +65,7 @@ public final class BatchBurn {
   private final CostRates costs;
   private final BurnBasis basis;
 
-  /** The first day of the week of 1 January 1900. */
-  private final int firstWeek;
+  private final PeriodNumbers periods;
 
   private BatchBurn(
       ImmutableList<Budget> budgets,
@@ -70,17 +73,17 @@ public final class BatchBurn {
       ImmutableList<BillRates> bills,
       CostRates costs,
       BurnBasis basis,
-      WeekStart weekStart) {
+      PeriodNumbers periods) {
     this.budgets = budgets;
     this.numbers = numbers;
     this.bills = bills;
     this.costs = costs;
     this.basis = basis;
-    this.firstWeek = (int) weekStart.weekOf(Invariants.FIRST_DATE).toEpochDay();
+    this.periods = periods;
   }
 
   /**
-   * Prepares a batch of people who have no discipline.
+   * Prepares a batch by week, of people who have no discipline.
    *
    * @param budgets the budgets, each once; entries of others are left out
    * @param rates what people cost
@@ -98,7 +101,7 @@ public final class BatchBurn {
   }
 
   /**
-   * Prepares a batch.
+   * Prepares a batch by week.
    *
    * @param budgets the budgets, each once; entries of others are left out
    * @param rates what people cost
@@ -116,6 +119,31 @@ public final class BatchBurn {
       RateBook rates,
       Map<PersonId, DisciplineId> disciplines,
       BurnBasis basis,
+      WeekStart weekStart) {
+    return of(budgets, rates, disciplines, basis, Granularity.WEEK, weekStart);
+  }
+
+  /**
+   * Prepares a batch.
+   *
+   * @param budgets the budgets, each once; entries of others are left out
+   * @param rates what people cost
+   * @param disciplines the discipline of each person who has one, for bill rates
+   * @param basis which time counts as used; of internal work all of its stage
+   * @param per how long the periods are that days are grouped into
+   * @param weekStart the day weeks begin on, if they are weeks
+   * @return the batch
+   * @throws InvalidModelException if a budget stands twice ({@code DUPLICATE_ID}), or the basis is
+   *     of scheduled time ({@code INCONSISTENT})
+   * @throws AmountOverflowException if a rate is so high that the minutes of one entry times it do
+   *     not fit 64 bits
+   */
+  public static BatchBurn of(
+      List<Budget> budgets,
+      RateBook rates,
+      Map<PersonId, DisciplineId> disciplines,
+      BurnBasis basis,
+      Granularity per,
       WeekStart weekStart) {
     ImmutableList<Budget> all = ImmutableList.copyOf(budgets);
     Invariants.of("the batch")
@@ -135,7 +163,13 @@ public final class BatchBurn {
         all.stream()
             .map(budget -> BillRates.of(budget, crafts))
             .collect(ImmutableList.toImmutableList());
-    return new BatchBurn(all, numbers.buildOrThrow(), bills, CostRates.of(rates), basis, weekStart);
+    return new BatchBurn(
+        all,
+        numbers.buildOrThrow(),
+        bills,
+        CostRates.of(rates),
+        basis,
+        PeriodNumbers.of(per, weekStart));
   }
 
   /**
@@ -148,7 +182,7 @@ public final class BatchBurn {
    *     UNKNOWN_REFERENCE})
    * @throws AmountOverflowException if a total does not fit 64 bits
    */
-  public Optional<WeekTotals> sum(EntryTable table, Progress progress) {
+  public Optional<PeriodTotals> sum(EntryTable table, Progress progress) {
     return sum(table, 0, table.size(), progress);
   }
 
@@ -164,14 +198,14 @@ public final class BatchBurn {
    *     entry is on a line its budget does not have ({@code UNKNOWN_REFERENCE})
    * @throws AmountOverflowException if a total does not fit 64 bits
    */
-  public Optional<WeekTotals> sum(EntryTable table, int from, int to, Progress progress) {
+  public Optional<PeriodTotals> sum(EntryTable table, int from, int to, Progress progress) {
     Invariants.of("the batch")
         .between("from", from, 0, table.size())
         .between("to", to, from, table.size())
         .verify();
     Sum sum = new Sum();
     sum.learn(table);
-    sum.expectWeeks(table, from, to);
+    sum.expectPeriods(table, from, to);
     for (int start = from; start < to; start += BLOCK) {
       int end = Math.min(to, start + BLOCK);
       sum.add(table, start, end);
@@ -192,7 +226,7 @@ public final class BatchBurn {
    *     UNKNOWN_REFERENCE})
    * @throws AmountOverflowException if a total does not fit 64 bits
    */
-  public Optional<WeekTotals> sum(Iterable<TimeEntry> entries, Progress progress) {
+  public Optional<PeriodTotals> sum(Iterable<TimeEntry> entries, Progress progress) {
     Sum sum = new Sum();
     EntryTable.Builder few = EntryTable.builder(FEW);
     long done = 0;
@@ -218,8 +252,8 @@ public final class BatchBurn {
     return bills.get(budget);
   }
 
-  LocalDate week(int week) {
-    return LocalDate.ofEpochDay(firstWeek + 7L * week);
+  PeriodNumbers periods() {
+    return periods;
   }
 
   /** Returns how many budgets it is for. */
@@ -230,7 +264,7 @@ public final class BatchBurn {
 
   /** The sums in the making, and what the numbers of a table mean here. Not thread-safe. */
   private final class Sum {
-    private final WeekRows rows = new WeekRows(BatchBurn.this, budgets.size());
+    private final PeriodRows rows = new PeriodRows(BatchBurn.this, budgets.size());
 
     /** By account: the budget, -1 for none of ours. */
     private int[] budgetOf = {};
@@ -282,7 +316,7 @@ public final class BatchBurn {
     void add(EntryTable.Builder block) {
       EntryTable table = block.peek();
       learn(table);
-      expectWeeks(table, 0, table.size());
+      expectPeriods(table, 0, table.size());
       add(table, 0, table.size());
       block.clear();
     }
@@ -393,8 +427,8 @@ public final class BatchBurn {
       }
     }
 
-    /** Tells which weeks most rows will be in; only the first time it matters. */
-    void expectWeeks(EntryTable table, int from, int to) {
+    /** Tells which periods most rows will be in; only the first time it matters. */
+    void expectPeriods(EntryTable table, int from, int to) {
       int first = Integer.MAX_VALUE;
       int last = Integer.MIN_VALUE;
       for (int i = from; i < to; i++) {
@@ -402,7 +436,7 @@ public final class BatchBurn {
         last = Math.max(last, table.days[i]);
       }
       if (first <= last) {
-        rows.expect((first - firstWeek) / 7, (last - firstWeek) / 7);
+        rows.expect(periods.of(first), periods.of(last));
       }
     }
 
@@ -428,8 +462,8 @@ public final class BatchBurn {
         int budget = budgetOf[ofAccount[i]];
         int row = -1;
         if (budget >= 0 && (amounts[i] & EntryTable.REJECTED) == 0) {
-          row = rows.row(budget, (days[i] - firstWeek) / 7);
-          rows.sums[row + WeekRows.WORKED] += amounts[i] & EntryTable.MINUTES;
+          row = rows.row(budget, periods.of(days[i]));
+          rows.sums[row + PeriodRows.WORKED] += amounts[i] & EntryTable.MINUTES;
         }
         places[i - from] = row;
       }
@@ -460,11 +494,12 @@ public final class BatchBurn {
             addSpecial(table, i, row);
             continue;
           }
-          sums[row + WeekRows.USED] += minutes;
+          sums[row + PeriodRows.USED] += minutes;
           if (paid && each > 0) {
-            sums[row + WeekRows.VALUE] = Math.addExact(sums[row + WeekRows.VALUE], minutes * each);
+            sums[row + PeriodRows.VALUE] =
+                Math.addExact(sums[row + PeriodRows.VALUE], minutes * each);
           } else if (paid && each == BillRates.UNPRICED) {
-            sums[row + WeekRows.UNPRICED_VALUE] += minutes;
+            sums[row + PeriodRows.UNPRICED_VALUE] += minutes;
           }
         }
       }
@@ -481,11 +516,11 @@ public final class BatchBurn {
               ? dated(table, account, table.people[i], table.days[i])
               : rates.perMinute(line);
       long[] sums = rows.sums;
-      sums[row + WeekRows.USED] += used;
+      sums[row + PeriodRows.USED] += used;
       if (each == BillRates.UNPRICED) {
-        sums[row + WeekRows.UNPRICED_VALUE] += used;
+        sums[row + PeriodRows.UNPRICED_VALUE] += used;
       } else if (rates.asked(line) == BillRates.ALL) {
-        sums[row + WeekRows.VALUE] = Math.addExact(sums[row + WeekRows.VALUE], used * each);
+        sums[row + PeriodRows.VALUE] = Math.addExact(sums[row + PeriodRows.VALUE], used * each);
       } else {
         rows.addGross(row, rates.asked(line), used * each);
       }
@@ -508,7 +543,7 @@ public final class BatchBurn {
         int purse = anyOwn && hasOwn[budget] ? ownPurse(table, budget, person) : purseOf[person];
         int rate = rate(purse, days[i]);
         if (rate < 0) {
-          sums[row + WeekRows.UNPRICED_COST] += minutes;
+          sums[row + PeriodRows.UNPRICED_COST] += minutes;
         } else {
           addCost(row, budget, currencies[rate], minutes * parts[rate]);
           if (overheads[rate] != 0) {
@@ -521,7 +556,7 @@ public final class BatchBurn {
     private void addCost(int row, int budget, Currency currency, long cost) {
       // The platform has one object for each currency.
       if (currency == currencyOf[budget]) {
-        rows.sums[row + WeekRows.COST] = Math.addExact(rows.sums[row + WeekRows.COST], cost);
+        rows.sums[row + PeriodRows.COST] = Math.addExact(rows.sums[row + PeriodRows.COST], cost);
       } else {
         rows.addForeign(row, currency, cost);
       }
@@ -531,7 +566,7 @@ public final class BatchBurn {
       return bills.get(budget).priced();
     }
 
-    WeekTotals totals() {
+    PeriodTotals totals() {
       return rows.totals();
     }
   }

@@ -8,7 +8,8 @@
  * and a rate that comes late needs no rewriting.
  *
  * <p>For millions of entries {@link dev.agency.budget.sums.EntryTable} holds them in columns, and
- * {@link dev.agency.budget.sums.BatchBurn} adds up minutes, value and cost by budget and week.
+ * {@link dev.agency.budget.sums.BatchBurn} adds up minutes, value and cost by budget and week or
+ * month.
  *
  * <p>Start at {@link dev.agency.budget.sums.BurnSums}.
  */

@@ -2,8 +2,8 @@ package dev.agency.examples.benchmarks.burn;
 
 import dev.agency.budget.sums.BatchBurn;
 import dev.agency.budget.sums.EntryTable;
+import dev.agency.budget.sums.PeriodTotals;
 import dev.agency.budget.sums.Progress;
-import dev.agency.budget.sums.WeekTotals;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.budget.BurnBasis;
 import dev.agency.core.figure.Figure;
@@ -18,11 +18,11 @@ import java.util.function.Function;
 
 /** This library: a batch of all budgets over columns, or over the entries as they are. */
 final class AgencyBurning implements Burning {
-  private final Function<BatchBurn, WeekTotals> sum;
+  private final Function<BatchBurn, PeriodTotals> sum;
   private final BatchBurn batch;
   private final Map<BudgetId, Integer> budgets = new HashMap<>();
 
-  private AgencyBurning(BurnWorld world, Function<BatchBurn, WeekTotals> sum) {
+  private AgencyBurning(BurnWorld world, Function<BatchBurn, PeriodTotals> sum) {
     this.sum = sum;
     this.batch =
         BatchBurn.of(world.budgets(), world.rates(), BurnBasis.APPROVED_BILLABLE, WeekStart.ISO);
@@ -38,7 +38,7 @@ final class AgencyBurning implements Burning {
                 table.size(),
                 threads,
                 (from, to) -> batch.sum(table, from, to, Progress.unwatched()).orElseThrow(),
-                WeekTotals::plus));
+                PeriodTotals::plus));
   }
 
   static AgencyBurning objects(BurnWorld world) {
@@ -49,16 +49,16 @@ final class AgencyBurning implements Burning {
 
   @Override
   public Answer burn() {
-    WeekTotals totals = sum.apply(batch);
+    PeriodTotals totals = sum.apply(batch);
     return () -> read(totals);
   }
 
-  private WeekSums read(WeekTotals totals) {
+  private WeekSums read(PeriodTotals totals) {
     WeekSums sums = new WeekSums();
     for (int row = 0; row < totals.size(); row++) {
       sums.add(
           budgets.getOrDefault(totals.budget(row), -1),
-          BurnWorld.week(totals.week(row)),
+          BurnWorld.week(totals.start(row)),
           totals.workedMinutes(row),
           sixtieths(totals.usedValue(row)),
           sixtieths(totals.labourCost(row)));

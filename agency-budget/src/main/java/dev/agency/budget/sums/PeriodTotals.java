@@ -19,31 +19,31 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Minutes, value and cost of budgets by week, one row for each week with time.
+ * Minutes, value and cost of budgets by week or month, one row for each of them with time.
  *
- * <p>Rows are in the order of the budgets of their batch, then of the weeks. Totals of one batch
+ * <p>Rows are in the order of the budgets of their batch, then of the periods. Totals of one batch
  * add up: those of two halves are those of the whole. Amounts are exact; nothing is rounded.
  *
  * <p>Immutable and thread-safe. {@code toString} shows no figures.
  */
-public final class WeekTotals {
+public final class PeriodTotals {
   private final BatchBurn batch;
   final int[] budgetOf;
-  final int[] weekOf;
+  final int[] periodOf;
   final long[] sums;
   final SideSums<String> foreign;
   final SideSums<Long> gross;
 
-  WeekTotals(
+  PeriodTotals(
       BatchBurn batch,
       int[] budgetOf,
-      int[] weekOf,
+      int[] periodOf,
       long[] sums,
       SideSums<String> foreign,
       SideSums<Long> gross) {
     this.batch = batch;
     this.budgetOf = budgetOf;
-    this.weekOf = weekOf;
+    this.periodOf = periodOf;
     this.sums = sums;
     this.foreign = foreign;
     this.gross = gross;
@@ -57,14 +57,14 @@ public final class WeekTotals {
    * @throws InvalidModelException if they are of another batch ({@code INCONSISTENT})
    * @throws AmountOverflowException if a total does not fit 64 bits
    */
-  public WeekTotals plus(WeekTotals other) {
+  public PeriodTotals plus(PeriodTotals other) {
     if (batch != other.batch) {
       throw InvalidModelException.of(
           ErrorCode.INCONSISTENT, "Totals to add must be of the same batch.");
     }
-    WeekRows both = new WeekRows(batch, batch.budgets().size());
+    PeriodRows both = new PeriodRows(batch, batch.budgets().size());
     try {
-      for (WeekTotals totals : ImmutableList.of(this, other)) {
+      for (PeriodTotals totals : ImmutableList.of(this, other)) {
         for (int row = 0; row < totals.size(); row++) {
           both.add(totals, row);
         }
@@ -78,7 +78,7 @@ public final class WeekTotals {
   /**
    * Returns how many rows there are.
    *
-   * @return the number of budgets and weeks with time that was not rejected
+   * @return the number of budgets and periods with time that was not rejected
    */
   public int size() {
     return budgetOf.length;
@@ -95,13 +95,13 @@ public final class WeekTotals {
   }
 
   /**
-   * Returns the week of a row.
+   * Returns the first day of the period of a row.
    *
    * @param row the row, from 0
-   * @return its first day
+   * @return the day its week begins on, the first of its month, as the batch groups them
    */
-  public LocalDate week(int row) {
-    return batch.week(weekOf[row]);
+  public LocalDate start(int row) {
+    return batch.periods().start(periodOf[row]);
   }
 
   /**
@@ -111,7 +111,7 @@ public final class WeekTotals {
    * @return all minutes that were not rejected
    */
   public long workedMinutes(int row) {
-    return sum(row, WeekRows.WORKED);
+    return sum(row, PeriodRows.WORKED);
   }
 
   /**
@@ -121,7 +121,7 @@ public final class WeekTotals {
    * @return the minutes of the basis
    */
   public long usedMinutes(int row) {
-    return sum(row, WeekRows.USED);
+    return sum(row, PeriodRows.USED);
   }
 
   /**
@@ -136,14 +136,14 @@ public final class WeekTotals {
     if (!bills.priced()) {
       return Figure.unknown(UnknownReason.NO_PRICE);
     }
-    ExactMoney value = exact(sum(row, WeekRows.VALUE), bills.parts(), currency(row));
+    ExactMoney value = exact(sum(row, PeriodRows.VALUE), bills.parts(), currency(row));
     for (Map.Entry<Long, Long> sum : gross.of(row).entrySet()) {
       value =
           value.plus(
               exact(sum.getValue(), bills.parts(), currency(row))
                   .multipliedBy(sum.getKey(), BillRates.ALL));
     }
-    long unpriced = sum(row, WeekRows.UNPRICED_VALUE);
+    long unpriced = sum(row, PeriodRows.UNPRICED_VALUE);
     return unpriced == 0 ? Figure.known(value) : Figure.partial(value, Missing.unpriced(unpriced));
   }
 
@@ -154,7 +154,7 @@ public final class WeekTotals {
    * @return the exact cost; partial where a person has no rate, or one in another currency
    */
   public Figure<ExactMoney> labourCost(int row) {
-    ExactMoney cost = exact(sum(row, WeekRows.COST), CostRates.PARTS, currency(row));
+    ExactMoney cost = exact(sum(row, PeriodRows.COST), CostRates.PARTS, currency(row));
     ImmutableList.Builder<Money> abroad = ImmutableList.builder();
     for (Map.Entry<String, Long> sum : foreign.of(row).entrySet()) {
       Currency currency = Currency.getInstance(sum.getKey());
@@ -162,14 +162,14 @@ public final class WeekTotals {
       abroad.add(exact(sum.getValue(), CostRates.PARTS, currency).toMoney(RoundingMode.UP));
     }
     MoneyBag unconverted = MoneyBag.of(abroad.build());
-    long unpriced = sum(row, WeekRows.UNPRICED_COST);
+    long unpriced = sum(row, PeriodRows.UNPRICED_COST);
     return unpriced == 0 && unconverted.isEmpty()
         ? Figure.known(cost)
         : Figure.partial(cost, Missing.of(unpriced, unconverted));
   }
 
   private long sum(int row, int kind) {
-    return sums[row * WeekRows.WIDTH + kind];
+    return sums[row * PeriodRows.WIDTH + kind];
   }
 
   private Currency currency(int row) {
@@ -182,10 +182,10 @@ public final class WeekTotals {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof WeekTotals totals
+    return other instanceof PeriodTotals totals
         && batch == totals.batch
         && Arrays.equals(budgetOf, totals.budgetOf)
-        && Arrays.equals(weekOf, totals.weekOf)
+        && Arrays.equals(periodOf, totals.periodOf)
         && Arrays.equals(sums, totals.sums)
         && foreign.equals(totals.foreign)
         && gross.equals(totals.gross);
@@ -193,12 +193,12 @@ public final class WeekTotals {
 
   @Override
   public int hashCode() {
-    return 31 * Arrays.hashCode(budgetOf) + Arrays.hashCode(weekOf);
+    return 31 * Arrays.hashCode(budgetOf) + Arrays.hashCode(periodOf);
   }
 
   /** Returns how many rows there are. */
   @Override
   public String toString() {
-    return "WeekTotals[" + size() + " rows]";
+    return "PeriodTotals[" + size() + " rows]";
   }
 }
