@@ -3,6 +3,7 @@ package dev.agency.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.agency.budget.BurnOracleProperties.Saboteur;
 import dev.agency.budget.BurnOracleProperties.TruePrices;
 import dev.agency.budget.testkit.BurnArbitraries;
@@ -18,6 +19,7 @@ import dev.agency.core.id.TimeEntryId;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
 import dev.agency.core.pricing.ChosenCostRate;
+import dev.agency.core.pricing.RateBook;
 import dev.agency.core.pricing.ServiceLine;
 import java.time.LocalDate;
 import java.util.List;
@@ -98,6 +100,27 @@ class BurnLawsTest {
 
   private static final ImmutableList<Mistake> MISTAKES =
       ImmutableList.of(
+          new Mistake(
+              "Nobody has a discipline",
+              (laws, drawn) -> laws.aDisciplineIsItsPeopleTogether(drawn.one()),
+              s -> at(s, new TruePrices(s.with(s.facts().withDisciplines(ImmutableMap.of()))))),
+          new Mistake(
+              "People of no discipline cost nothing known",
+              (laws, drawn) -> laws.whatPeopleCostDoesNotDependOnTheirDisciplines(drawn.one()),
+              s ->
+                  at(
+                      s,
+                      new TruePrices(s) {
+                        @Override
+                        Optional<ChosenCostRate> costRate(PersonId person, LocalDate day) {
+                          return super.costRate(person, day)
+                              .filter(rate -> !s.facts().disciplines().isEmpty());
+                        }
+                      })),
+          new Mistake(
+              "A rate that is told holds from the next question on",
+              (laws, drawn) -> laws.aRetroactiveRateNeedsNoRewriting(drawn.one(), drawn.tidy()),
+              new OldRates()),
           new Mistake(
               "What was handed over last is overlooked",
               (laws, drawn) -> laws.theOrderOfFactsDoesNotMatter(drawn.one(), drawn.random()),
@@ -234,6 +257,18 @@ class BurnLawsTest {
               .build());
     }
     return worked.build();
+  }
+
+  /** Uses the rates of whoever asked before. */
+  private static final class OldRates implements Kernel {
+    private Optional<RateBook> last = Optional.empty();
+
+    @Override
+    public BurnKernel of(BurnScenario scenario) {
+      RateBook rates = last.orElse(scenario.rates());
+      last = Optional.of(scenario.rates());
+      return at(scenario, new TruePrices(scenario.with(rates)));
+    }
   }
 
   private static final class TodaysRates extends TruePrices {

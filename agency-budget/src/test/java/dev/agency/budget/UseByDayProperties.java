@@ -2,6 +2,7 @@ package dev.agency.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.agency.budget.laws.Laws;
 import dev.agency.budget.testkit.BurnArbitraries;
 import dev.agency.budget.testkit.BurnScenario;
 import dev.agency.core.budget.BurnBasis;
@@ -26,7 +27,11 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** What holds of the days of every burn. */
 @AddLifecycleHook(PassLine.class)
-class UseByDayProperties {
+class UseByDayProperties extends Laws {
+  UseByDay use(BurnScenario scenario) {
+    return scenario.report().useByDay();
+  }
+
   @Provide
   Arbitrary<BurnScenario> scenarios() {
     return BurnArbitraries.scenarios();
@@ -36,21 +41,20 @@ class UseByDayProperties {
     return exact.map(amount -> amount.toMoney(RoundingMode.HALF_UP));
   }
 
-  private static BurnReport asWorked(BurnScenario scenario) {
+  private static BurnScenario asWorked(BurnScenario scenario) {
     return new BurnScenario(
-            scenario.budget(),
-            scenario.facts(),
-            scenario.rates(),
-            scenario.exchange(),
-            scenario.settings().withBasis(new BurnBasis(TimeStage.LOGGED, TimeShare.ALL)),
-            scenario.asOf())
-        .report();
+        scenario.budget(),
+        scenario.facts(),
+        scenario.rates(),
+        scenario.exchange(),
+        scenario.settings().withBasis(new BurnBasis(TimeStage.LOGGED, TimeShare.ALL)),
+        scenario.asOf());
   }
 
   @Property
   void theDaysAddUpToTheWhole(@ForAll("scenarios") BurnScenario scenario) {
     BurnReport report = scenario.report();
-    UseByDay.Day all = report.useByDay().upTo(scenario.asOf());
+    UseByDay.Day all = use(scenario).upTo(scenario.asOf());
     assertThat(all.workedMinutes()).isEqualTo(report.budget().workedMinutes());
     assertThat(all.usedMinutes()).isEqualTo(report.budget().usedMinutes());
     assertThat(shown(all.usedValue())).isEqualTo(report.budget().usedValue());
@@ -60,8 +64,8 @@ class UseByDayProperties {
   @Property
   void whatWasWorkedIsWorthWhatTheBurnOfAllLoggedTimeSays(
       @ForAll("scenarios") BurnScenario scenario) {
-    UseByDay use = scenario.report().useByDay();
-    UseByDay logged = asWorked(scenario).useByDay();
+    UseByDay use = use(scenario);
+    UseByDay logged = use(asWorked(scenario));
     assertThat(worth(use)).isEqualTo(worth(logged));
     assertThat(logged.days()).allMatch(day -> day.workedValue().equals(day.usedValue()));
   }
@@ -81,9 +85,9 @@ class UseByDayProperties {
 
   @Property
   void aSumUpToADayIsTheBurnAsOfThatDay(@ForAll("scenarios") BurnScenario scenario) {
-    UseByDay use = scenario.report().useByDay();
+    UseByDay use = use(scenario);
     for (UseByDay.Day day : use.days()) {
-      BurnReport then = asWorked(scenario.asOf(day.day()));
+      BurnReport then = asWorked(scenario.asOf(day.day())).report();
       UseByDay.Day sum = use.upTo(day.day());
       assertThat(sum.workedMinutes()).isEqualTo(then.budget().workedMinutes());
       assertThat(shown(sum.workedValue())).isEqualTo(then.budget().usedValue());
@@ -94,19 +98,23 @@ class UseByDayProperties {
   @Property
   void aDayIsWhatItsExplanationsSay(@ForAll("scenarios") BurnScenario scenario) {
     BurnReport report = scenario.report();
-    assertExplained(report, Quantities.USED_VALUE, UseByDay.Day::usedValue);
-    assertExplained(report, Quantities.USED_COST, UseByDay.Day::usedCost);
+    UseByDay use = use(scenario);
+    assertExplained(report, use, Quantities.USED_VALUE, UseByDay.Day::usedValue);
+    assertExplained(report, use, Quantities.USED_COST, UseByDay.Day::usedCost);
     Map<LocalDate, Long> minutes = new TreeMap<>();
     for (ExplanationLine line : report.explainMinutes(Quantities.USED_MINUTES).lines()) {
       line.date().ifPresent(day -> minutes.merge(day, line.minutes(), Long::sum));
     }
-    for (UseByDay.Day day : report.useByDay().days()) {
+    for (UseByDay.Day day : use.days()) {
       assertThat(minutes.getOrDefault(day.day(), 0L)).isEqualTo(day.usedMinutes());
     }
   }
 
   private static void assertExplained(
-      BurnReport report, Quantity quantity, Function<UseByDay.Day, Figure<ExactMoney>> amount) {
+      BurnReport report,
+      UseByDay use,
+      Quantity quantity,
+      Function<UseByDay.Day, Figure<ExactMoney>> amount) {
     Map<LocalDate, ExactMoney> explained = new TreeMap<>();
     for (ExplanationLine line : report.explain(quantity).lines()) {
       line.date()
@@ -114,7 +122,7 @@ class UseByDayProperties {
               day -> line.amount().ifPresent(a -> explained.merge(day, a, ExactMoney::plus)));
     }
     Map<LocalDate, ExactMoney> told = new TreeMap<>();
-    for (UseByDay.Day day : report.useByDay().days()) {
+    for (UseByDay.Day day : use.days()) {
       amount.apply(day).knownPart().ifPresent(a -> told.put(day.day(), a));
     }
     explained.values().removeIf(a -> a.signum() == 0);
@@ -130,6 +138,6 @@ class UseByDayProperties {
                 .entries(scenario.facts().entries().reverse())
                 .expenses(scenario.facts().expenses().reverse())
                 .build());
-    assertThat(turned.report().useByDay()).isEqualTo(scenario.report().useByDay());
+    assertThat(use(turned)).isEqualTo(use(scenario));
   }
 }

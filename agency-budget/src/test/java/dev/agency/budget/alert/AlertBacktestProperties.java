@@ -3,6 +3,7 @@ package dev.agency.budget.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.budget.laws.Laws;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.testkit.PassLine;
@@ -17,13 +18,21 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
-import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 
 /** The back-test and the alerts of a project that is under way are one and the same. */
 @AddLifecycleHook(PassLine.class)
-class AlertBacktestProperties {
+class AlertBacktestProperties extends Laws {
   private static final LocalDate MONDAY = LocalDate.of(2026, 1, 5);
+
+  ImmutableList<AlertBacktest.Score> scores(FinishedWeeks weeks) {
+    return AlertBacktest.of(
+            ImmutableList.of(weeks),
+            AlertSettings.usual(),
+            ImmutableList.of(BigDecimal.ONE),
+            BasisPoints.ZERO)
+        .scores();
+  }
 
   @Property(tries = 200)
   @StatisticsReport(onFailureOnly = true)
@@ -42,12 +51,7 @@ class AlertBacktestProperties {
     }
     AlertHistory history = history(done, budget);
     ImmutableList<AlertBacktest.Score> scores =
-        AlertBacktest.of(
-                ImmutableList.of(new FinishedWeeks("done", BigDecimal.valueOf(budget), done)),
-                AlertSettings.usual(),
-                ImmutableList.of(BigDecimal.ONE),
-                BasisPoints.ZERO)
-            .scores();
+        scores(new FinishedWeeks("done", BigDecimal.valueOf(budget), done));
     for (AlertBacktest.Score score : scores) {
       Optional<Alert> first =
           AlertCalculator.calculate(history, AlertSettings.usual(), MONDAY.plusWeeks(weeks))
@@ -63,13 +67,7 @@ class AlertBacktestProperties {
                 .sum();
         assertThat(score.medianShare()).contains(Share.of(used, budget));
       }
-      Statistics.label(score.rule().name())
-          .collect(first.isPresent())
-          .coverage(
-              cover -> {
-                cover.check(true).percentage(share -> share > 5);
-                cover.check(false).percentage(share -> share > 5);
-              });
+      bothOften(score.rule().name(), first.isPresent(), 5);
     }
   }
 

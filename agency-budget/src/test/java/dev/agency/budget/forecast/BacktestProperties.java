@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.budget.laws.Laws;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.testkit.PassLine;
 import java.math.BigDecimal;
@@ -20,16 +21,33 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** What holds for back-tests and intervals of any finished projects. */
 @AddLifecycleHook(PassLine.class)
-class BacktestProperties {
+class BacktestProperties extends Laws {
   private static final BasisPoints LEVEL = BasisPoints.ofPercent(80);
+
+  Backtest backtest(History history) {
+    return Backtest.of(history, HistoryMethods.usual());
+  }
+
+  /** What may be known of finished projects by one who is asked about one of them. */
+  History others(History history, String name) {
+    return history.without(name);
+  }
+
+  EacPoint point(FinishedProject project, int step) {
+    return project.pointAt(step);
+  }
+
+  BasisPoints claimed() {
+    return LEVEL;
+  }
 
   @Property(tries = 25)
   void theOrderOfTheProjectsDoesNotMatter(@ForAll long seed) {
     History history = Projects.random(new SplittableRandom(seed), 11);
     List<FinishedProject> other = new ArrayList<>(history.projects());
     Collections.shuffle(other, new Random(seed));
-    Backtest one = Backtest.of(history, HistoryMethods.usual());
-    Backtest two = Backtest.of(History.of(other), HistoryMethods.usual());
+    Backtest one = backtest(history);
+    Backtest two = backtest(History.of(other));
     for (MethodScore score : one.scores()) {
       MethodScore same = two.score(score.method());
       // Means are sums, which are rounded in another order; the interval's resampling is not.
@@ -51,8 +69,8 @@ class BacktestProperties {
     History minutes =
         History.of(
             hours.projects().stream().map(p -> scaled(p, factor)).collect(toImmutableList()));
-    Backtest one = Backtest.of(hours, HistoryMethods.usual());
-    Backtest two = Backtest.of(minutes, HistoryMethods.usual());
+    Backtest one = backtest(hours);
+    Backtest two = backtest(minutes);
     for (MethodScore score : one.scores()) {
       MethodScore same = two.score(score.method());
       assertThat(same.errors().keySet()).isEqualTo(score.errors().keySet());
@@ -80,11 +98,11 @@ class BacktestProperties {
       for (FinishedProject other : ImmutableList.of(project, dearer)) {
         List<FinishedProject> all = new ArrayList<>(history.projects());
         all.replaceAll(p -> p.name().equals(other.name()) ? other : p);
-        History others = History.of(all).without(project.name());
+        History others = others(History.of(all), project.name());
         method.given(others).estimate(point).ifKnown().ifPresent(estimates::add);
         assertThat(ConformalIntervals.of(method, others).outcome(point, LEVEL))
             .isEqualTo(
-                ConformalIntervals.of(method, history.without(project.name()))
+                ConformalIntervals.of(method, others(history, project.name()))
                     .outcome(point, LEVEL));
       }
       assertThat(estimates.stream().distinct().count()).isEqualTo(estimates.isEmpty() ? 0 : 1);
@@ -104,7 +122,7 @@ class BacktestProperties {
                 .addAll(Projects.random(random, "q", 9).steps())
                 .build(),
             project.outcome());
-    assertThat(other.pointAt(10)).isEqualTo(project.pointAt(10));
+    assertThat(point(other, 10)).isEqualTo(point(project, 10));
   }
 
   @Property(tries = 8)
@@ -122,7 +140,7 @@ class BacktestProperties {
       IntervalResult<BigDecimal> result =
           ConformalIntervals.of(
                   HistoryMethods.of(EacMethods.remainingAtPlan()), History.of(others.build()))
-              .outcome(hand.pointAt(2), LEVEL);
+              .outcome(hand.pointAt(2), claimed());
       Interval<BigDecimal> interval = (Interval<BigDecimal>) result;
       held +=
           interval.from().compareTo(hand.outcome()) <= 0

@@ -492,11 +492,11 @@ class LedgerLawsTest {
         return LedgerDraw.FIRST_DAY.plusDays(ChronoUnit.DAYS.between(day, last));
       }
     },
-    /** The last day is never looked up. */
-    A_DAY_IS_COUNTED_TOO_LATE(LedgerLaw.AS_OF_IS_MONOTONE) {
+    /** What is logged is counted a fortnight later. */
+    DAYS_ARE_COUNTED_LATE(LedgerLaw.AS_OF_IS_MONOTONE) {
       @Override
       LocalDate asked(LocalDate day) {
-        return day.minusDays(2);
+        return day.minusDays(14);
       }
     },
     /** A snapshot keeps what holds, and no conflict. */

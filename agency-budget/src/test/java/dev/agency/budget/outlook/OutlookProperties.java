@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import dev.agency.budget.BurnReport;
 import dev.agency.budget.alert.Alert;
 import dev.agency.budget.alert.AlertReport;
 import dev.agency.budget.alert.AlertRule;
 import dev.agency.budget.earnedvalue.EarnedValueRow;
 import dev.agency.budget.forecast.ForecastRow;
 import dev.agency.budget.forecast.History;
+import dev.agency.budget.laws.Laws;
 import dev.agency.budget.logged.LoggedTime;
 import dev.agency.budget.testkit.BurnArbitraries;
 import dev.agency.budget.testkit.BurnScenario;
@@ -34,11 +36,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
-import net.jqwik.api.statistics.Statistics;
 
 /** What holds of the outlook of every budget. */
 @AddLifecycleHook(PassLine.class)
-class OutlookProperties {
+class OutlookProperties extends Laws {
   private static final OutlookSettings SETTINGS = OutlookSettings.usual(History.none());
 
   @Provide
@@ -63,8 +64,16 @@ class OutlookProperties {
     return quantity.sensitivity() != Sensitivity.COST;
   }
 
-  private static OutlookReport outlook(OutlookFacts facts) {
-    return OutlookCalculator.calculate(facts, SETTINGS);
+  private OutlookReport outlook(OutlookFacts facts) {
+    return outlook(facts, SETTINGS);
+  }
+
+  OutlookReport outlook(OutlookFacts facts, OutlookSettings settings) {
+    return OutlookCalculator.calculate(facts, settings);
+  }
+
+  BurnReport burn(BurnScenario scenario) {
+    return scenario.report();
   }
 
   @Property
@@ -83,9 +92,7 @@ class OutlookProperties {
   void whoeverDoesNotSeeCostIsToldTheSameIfAllCostsDouble(@ForAll("draws") OutlookDraw draw) {
     OutlookReport report = outlook(draw.facts());
     OutlookReport dearer = outlook(draw.facts(0, 2));
-    Statistics.label("the cost differs").collect(!report.cost().equals(dearer.cost()));
-    Statistics.label("the cost differs")
-        .coverage(coverage -> coverage.check(true).percentage(share -> share > 40));
+    often("the cost differs", !report.cost().equals(dearer.cost()), 40);
     assertThat(dearer.minutes()).isEqualTo(report.minutes());
     assertThat(texts(EarnedValueRow.IN_MINUTES, dearer.minutes()))
         .isEqualTo(texts(EarnedValueRow.IN_MINUTES, report.minutes()));
@@ -105,14 +112,10 @@ class OutlookProperties {
   void whoeverDoesNotSeeCostIsNotToldWhetherItWasEstimated(@ForAll("draws") OutlookDraw draw) {
     OutlookFacts facts = draw.facts();
     OutlookFacts none = facts.withEstimatedCost(Figure.unknown(UnknownReason.NO_ESTIMATE));
-    Statistics.label("it was estimated").collect(!none.equals(facts));
-    Statistics.label("it was estimated")
-        .coverage(coverage -> coverage.check(true).percentage(share -> share > 40));
-    Statistics.label("nothing else was planned").collect(facts.budget().estimatedMinutes() == 0);
-    Statistics.label("nothing else was planned")
-        .coverage(coverage -> coverage.check(true).percentage(share -> share > 3));
-    OutlookReport report = OutlookCalculator.calculate(facts, draw.settings());
-    OutlookReport untold = OutlookCalculator.calculate(none, draw.settings());
+    often("it was estimated", !none.equals(facts), 40);
+    often("nothing else was planned", facts.budget().estimatedMinutes() == 0, 3);
+    OutlookReport report = outlook(facts, draw.settings());
+    OutlookReport untold = outlook(none, draw.settings());
     assertThat(untold.minutes()).isEqualTo(report.minutes());
     assertThat(untold.value()).isEqualTo(report.value());
     assertThat(texts(ForecastRow.TYPE, untold.forecast().rows()))
@@ -166,16 +169,13 @@ class OutlookProperties {
       @ForAll("hurried") OutlookDraw draw, @ForAll @IntRange(min = 1, max = 40) int before) {
     LocalDate day = draw.asOf.minusDays(before);
     OutlookSettings settings = draw.settings();
-    AlertReport early = OutlookCalculator.calculate(draw.facts(day), settings).alerts();
+    AlertReport early = outlook(draw.facts(day), settings).alerts();
     List<Alert> later =
-        OutlookCalculator.calculate(draw.facts(), settings).alerts().alerts().stream()
+        outlook(draw.facts(), settings).alerts().alerts().stream()
             .filter(alert -> !alert.effective().isAfter(day))
             .map(alert -> endedBy(alert, day))
             .toList();
-    Statistics.label("runs out early")
-        .collect(later.stream().anyMatch(alert -> alert.rule() == AlertRule.RUN_OUT));
-    Statistics.label("runs out early")
-        .coverage(coverage -> coverage.check(true).percentage(share -> share > 2));
+    often("runs out early", later.stream().anyMatch(alert -> alert.rule() == AlertRule.RUN_OUT), 2);
     assertThat(early.alerts()).isEqualTo(later);
   }
 
@@ -187,13 +187,11 @@ class OutlookProperties {
   @Property
   void theCoverageOfAWeekIsThatOfTheBurnAsOfItsEnd(
       @ForAll("scenarios") BurnScenario scenario, @ForAll @IntRange(max = 20) int which) {
-    ImmutableSortedMap<LocalDate, Figure<BasisPoints>> weeks = scenario.report().coverageByWeek();
-    Statistics.label("there are time sheets").collect(!weeks.isEmpty());
-    Statistics.label("there are time sheets")
-        .coverage(coverage -> coverage.check(true).percentage(share -> share > 20));
+    ImmutableSortedMap<LocalDate, Figure<BasisPoints>> weeks = burn(scenario).coverageByWeek();
+    often("there are time sheets", !weeks.isEmpty(), 20);
     if (!weeks.isEmpty()) {
       LocalDate day = weeks.keySet().asList().get(which % weeks.size());
-      assertThat(weeks).containsEntry(day, scenario.asOf(day).report().budget().coverage());
+      assertThat(weeks).containsEntry(day, burn(scenario.asOf(day)).budget().coverage());
     }
   }
 
@@ -211,8 +209,7 @@ class OutlookProperties {
       assertThat(report.value().get(row).logged()).isEqualTo(logged);
       assertThat(report.cost().get(row).logged()).isEqualTo(logged);
     }
-    Statistics.label("rows").collect(report.minutes().size());
-    Statistics.label("rows").coverage(rows -> rows.check(2).percentage(share -> share > 5));
+    often("two rows", report.minutes().size() == 2, 5);
   }
 
   @Property

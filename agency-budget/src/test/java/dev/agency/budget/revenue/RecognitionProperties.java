@@ -3,6 +3,7 @@ package dev.agency.budget.revenue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.budget.laws.Laws;
 import dev.agency.budget.testkit.RecognitionArbitraries;
 import dev.agency.budget.testkit.RecognitionCase;
 import dev.agency.core.budget.Recognition;
@@ -26,15 +27,22 @@ import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
-import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 
 /** What holds for the revenue of any fixed price, whatever its form. */
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 @AddLifecycleHook(PassLine.class)
-class RecognitionProperties {
+class RecognitionProperties extends Laws {
   private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
   private static final LocalDate END = LocalDate.of(2029, 1, 1);
+
+  RecognitionReport report(RecognitionCase any) {
+    return any.report();
+  }
+
+  Figure<Money> recognisedIn(RecognitionReport report, DateRange days) {
+    return report.recognisedIn(days);
+  }
 
   @Provide
   Arbitrary<RecognitionCase> cases() {
@@ -58,19 +66,17 @@ class RecognitionProperties {
     ExactMoney cent = ExactMoney.of(new Money(1, price.currency()));
     List<CostOutlook> outlooks = new ArrayList<>(any.outlooks());
     outlooks.add(new CostOutlook(END, price, Figure.known(cent), Figure.known(nothing)));
-    RecognitionReport report = any.with(outlooks).asOf(END).report();
+    RecognitionReport report = report(any.with(outlooks).asOf(END));
     boolean done =
         !(any.form() instanceof Recognition.OnDate)
             || report.steps().stream().anyMatch(step -> !step.day().isAfter(END));
-    Statistics.label("done")
-        .collect(done)
-        .coverage(cover -> cover.check(true).percentage(share -> share > 70));
+    often("done", done, 70);
     assertThat(!done || report.recognised().equals(Figure.known(price))).isTrue();
   }
 
   @Property
   void revenueIsNeverMoreThanThePriceAndNeverLessThanNothing(@ForAll("cases") RecognitionCase any) {
-    for (RecognitionStep step : any.report().steps()) {
+    for (RecognitionStep step : report(any).steps()) {
       step.exact()
           .ifKnown()
           .ifPresent(
@@ -83,7 +89,7 @@ class RecognitionProperties {
 
   @Property
   void theStepsSumToTheWhole(@ForAll("cases") RecognitionCase any) {
-    RecognitionReport report = any.report();
+    RecognitionReport report = report(any);
     if (isKnown(report)) {
       Money sum =
           report.steps().stream()
@@ -96,16 +102,14 @@ class RecognitionProperties {
   @Property
   @StatisticsReport(onFailureOnly = true)
   void theMonthsSumToTheWhole(@ForAll("cases") RecognitionCase any) {
-    RecognitionReport report = any.report();
-    Statistics.label("known")
-        .collect(isKnown(report) && !report.steps().isEmpty())
-        .coverage(cover -> cover.check(true).percentage(share -> share > 35));
+    RecognitionReport report = report(any);
+    often("known", isKnown(report) && !report.steps().isEmpty(), 35);
     if (isKnown(report)) {
       Money sum = Money.zero(any.price().currency());
       for (YearMonth month = YearMonth.from(FIRST);
           !month.atDay(1).isAfter(any.asOf());
           month = month.plusMonths(1)) {
-        sum = sum.plus(report.recognisedIn(DateRange.ofMonth(month)).ifKnown().orElseThrow());
+        sum = sum.plus(recognisedIn(report, DateRange.ofMonth(month)).ifKnown().orElseThrow());
       }
       assertThat(report.recognised()).isEqualTo(Figure.known(sum));
     }
@@ -115,10 +119,10 @@ class RecognitionProperties {
   void whatALaterDayAddsIsWhatIsRecognisedInBetween(
       @ForAll("cases") RecognitionCase any, @ForAll Random random) {
     LocalDate earlier = any.asOf().minusDays(1 + random.nextInt(200));
-    RecognitionReport later = any.report();
-    RecognitionReport before = any.asOf(earlier).report();
+    RecognitionReport later = report(any);
+    RecognitionReport before = report(any.asOf(earlier));
     if (isKnown(later) && isKnown(before)) {
-      assertThat(later.recognisedIn(DateRange.closed(earlier.plusDays(1), any.asOf())))
+      assertThat(recognisedIn(later, DateRange.closed(earlier.plusDays(1), any.asOf())))
           .isEqualTo(later.recognised().with(before.recognised(), Money::minus));
       assertThat(later.steps().subList(0, before.steps().size())).isEqualTo(before.steps());
     }
@@ -130,7 +134,7 @@ class RecognitionProperties {
     RecognitionCase all =
         new RecognitionCase(
             new Recognition.PercentOfCompletion(), any.price(), any.dates(), any.outlooks(), END);
-    for (RecognitionStep step : all.report().steps()) {
+    for (RecognitionStep step : report(all).steps()) {
       CostOutlook outlook =
           all.outlooks().stream().filter(each -> each.day().equals(step.day())).findFirst().get();
       if (step.exact().ifKnown().isEmpty()) {
@@ -139,13 +143,7 @@ class RecognitionProperties {
       ExactMoney spent = known(outlook.spent());
       ExactMoney margin = ExactMoney.of(outlook.price()).minus(spent.plus(known(outlook.toCome())));
       ExactMoney profit = known(step.exact()).minus(spent).minus(known(step.provision()));
-      Statistics.label("loss")
-          .collect(margin.signum() < 0)
-          .coverage(
-              cover -> {
-                cover.check(true).percentage(share -> share > 15);
-                cover.check(false).percentage(share -> share > 15);
-              });
+      bothOften("loss", margin.signum() < 0, 15);
       if (margin.signum() < 0) {
         assertThat(profit).isEqualTo(margin);
       } else {
@@ -161,20 +159,19 @@ class RecognitionProperties {
       @ForAll("cases") RecognitionCase any, @ForAll Random random) {
     List<CostOutlook> shuffled = new ArrayList<>(any.outlooks());
     Collections.shuffle(shuffled, random);
-    assertThat(any.with(shuffled).report()).isEqualTo(any.report());
+    assertThat(report(any.with(shuffled))).isEqualTo(report(any));
   }
 
   @Property
   void outlooksMatterToPercentOfCompletionAlone(@ForAll("cases") RecognitionCase any) {
-    RecognitionReport without = any.with(ImmutableList.of()).report();
-    assertThat(
-            any.form() instanceof Recognition.PercentOfCompletion || without.equals(any.report()))
+    RecognitionReport without = report(any.with(ImmutableList.of()));
+    assertThat(any.form() instanceof Recognition.PercentOfCompletion || without.equals(report(any)))
         .isTrue();
   }
 
   @Property
   void aReportReadsAsItWasWritten(@ForAll("cases") RecognitionCase any) {
-    RecognitionReport report = any.report();
+    RecognitionReport report = report(any);
     assertThat(AgencyJson.read(AgencyJson.write(report), RecognitionReport.class))
         .isEqualTo(report);
     assertThat(AgencyJson3.read(AgencyJson3.write(report), RecognitionReport.class))
