@@ -3,6 +3,7 @@ package dev.agency.budget.forecast;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.budget.sums.Progress;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.error.Invariants;
@@ -27,6 +28,9 @@ import java.util.Optional;
  * <p>Immutable and thread-safe.
  */
 public final class Backtest {
+  /** How many projects a history may have to be scored: their number counts thrice in the time. */
+  public static final int MOST_PROJECTS = 500;
+
   private final Trial trial;
   private final ImmutableList<MethodScore> scores;
 
@@ -42,7 +46,8 @@ public final class Backtest {
    * @param methods the methods, each name once
    * @return the scores
    * @throws InvalidModelException if there is no method ({@code EMPTY}) or two have one name
-   *     ({@code DUPLICATE_ID})
+   *     ({@code DUPLICATE_ID}), or there are more than {@value #MOST_PROJECTS} projects ({@code
+   *     LIMIT_EXCEEDED})
    */
   public static Backtest of(History history, List<HistoryMethod> methods) {
     return of(history, methods, BacktestSettings.usual());
@@ -56,27 +61,74 @@ public final class Backtest {
    * @param settings the checkpoints, and the level of the intervals
    * @return the scores
    * @throws InvalidModelException if there is no method ({@code EMPTY}) or two have one name
-   *     ({@code DUPLICATE_ID})
+   *     ({@code DUPLICATE_ID}), or there are more than {@value #MOST_PROJECTS} projects ({@code
+   *     LIMIT_EXCEEDED})
    */
   public static Backtest of(
       History history, List<HistoryMethod> methods, BacktestSettings settings) {
+    return of(history, methods, settings, Progress.unwatched()).orElseThrow();
+  }
+
+  /**
+   * Scores methods, and tells how far it is. What counts is each project for each method, and once
+   * more for all of them: with {@link HistoryMethods#standard} among them, a hundred projects take
+   * about a second and {@value #MOST_PROJECTS} about a minute.
+   *
+   * @param history the finished projects
+   * @param methods the methods, each name once
+   * @param settings the checkpoints, and the level of the intervals
+   * @param progress told how far it is, and asked whether to go on
+   * @return the scores; empty if the progress stopped it
+   * @throws InvalidModelException if there is no method ({@code EMPTY}), two have one name ({@code
+   *     DUPLICATE_ID}), or there are more than {@value #MOST_PROJECTS} projects ({@code
+   *     LIMIT_EXCEEDED})
+   */
+  public static Optional<Backtest> of(
+      History history, List<HistoryMethod> methods, BacktestSettings settings, Progress progress) {
     ImmutableList<HistoryMethod> compared = ImmutableList.copyOf(methods);
     Invariants.of("a back-test")
         .require(!compared.isEmpty(), "methods", ErrorCode.EMPTY, "must have a method")
         .unique("methods", compared.stream().map(HistoryMethod::name).toList())
+        .require(
+            history.size() <= MOST_PROJECTS,
+            "history/projects",
+            ErrorCode.LIMIT_EXCEEDED,
+            "must be at most " + MOST_PROJECTS)
         .verify();
+    Steps steps = new Steps(progress, (long) history.size() * (compared.size() + 1));
     Recall usual = new Recall(BacktestSettings.usual());
-    Trial trial = new Trial(history, compared, new Recall(settings), usual);
+    Optional<Trial> trial = Trial.of(history, compared, new Recall(settings), usual, steps::goesOn);
+    if (trial.isEmpty()) {
+      return Optional.empty();
+    }
     ImmutableList.Builder<MethodScore> scores = ImmutableList.builder();
     for (int i = 0; i < compared.size(); i++) {
-      scores.add(
-          score(
-              trial,
-              i,
-              IntervalScore.of(trial, history, compared.get(i), settings, usual),
-              compared.get(i).name()));
+      Optional<IntervalScore> intervals =
+          IntervalScore.of(trial.get(), history, compared.get(i), settings, usual, steps::goesOn);
+      if (intervals.isEmpty()) {
+        return Optional.empty();
+      }
+      scores.add(score(trial.get(), i, intervals.get(), compared.get(i).name()));
     }
-    return new Backtest(trial, scores.build());
+    return Optional.of(new Backtest(trial.get(), scores.build()));
+  }
+
+  /** How far a back-test is. */
+  private static final class Steps {
+    private final Progress progress;
+    private final long total;
+    private long done;
+
+    Steps(Progress progress, long total) {
+      this.progress = progress;
+      this.total = total;
+    }
+
+    /** Tells that one more project is done, and returns whether to go on. */
+    boolean goesOn() {
+      done++;
+      return progress.goesOn(done, total);
+    }
   }
 
   /**

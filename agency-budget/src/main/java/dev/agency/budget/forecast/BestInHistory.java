@@ -16,24 +16,38 @@ record BestInHistory(ImmutableList<HistoryMethod> candidates) implements Recalli
 
   @Override
   public EacMethod given(History history, Recall recall) {
-    return new Chosen(Recalling.given(best(history, recall), history, recall));
+    HistoryMethod best = recall.choice(this, history, from -> best(from, recall));
+    return new Chosen(Recalling.given(best, history, recall));
   }
 
   private HistoryMethod best(History history, Recall recall) {
     HistoryMethod best = candidates.get(0);
-    if (history.projects().size() < HistoryMethods.LEAST_PROJECTS) {
+    if (history.size() < HistoryMethods.LEAST_PROJECTS) {
       return best;
     }
-    Trial trial = new Trial(history, candidates, recall, recall);
+    MeanErrors errors = new MeanErrors(candidates.size(), recall.settings().checkpoints().size());
+    for (FinishedProject project : history.projects()) {
+      if (recall.settings().canScore(project)) {
+        History others = history.without(project.name());
+        errors.add(recall.round(candidates(others, recall), project));
+      }
+    }
     Optional<BigDecimal> least = Optional.empty();
     for (int i = 0; i < candidates.size(); i++) {
-      Optional<BigDecimal> error = trial.meanError(i);
+      Optional<BigDecimal> error = errors.mean(i);
       if (error.isPresent() && (least.isEmpty() || error.get().compareTo(least.get()) < 0)) {
         best = candidates.get(i);
         least = error;
       }
     }
     return best;
+  }
+
+  private ImmutableList<EacMethod> candidates(History history, Recall recall) {
+    ImmutableList.Builder<EacMethod> methods =
+        ImmutableList.builderWithExpectedSize(candidates.size());
+    candidates.forEach(candidate -> methods.add(Recalling.given(candidate, history, recall)));
+    return methods.build();
   }
 
   @Override

@@ -47,7 +47,7 @@ public final class ConformalIntervals {
    * @return the intervals, for any point of a project
    */
   public static ConformalIntervals of(HistoryMethod method, History history) {
-    return of(method, history, new Recall(BacktestSettings.usual()));
+    return history.intervals(method);
   }
 
   /** Returns the intervals of a method, with what is known of the history already. */
@@ -60,6 +60,11 @@ public final class ConformalIntervals {
                     new Witness(
                         project, Recalling.given(method, history.without(project.name()), recall)))
             .collect(toImmutableList()));
+  }
+
+  /** Returns the method as it follows from the history. */
+  EacMethod method() {
+    return method;
   }
 
   /**
@@ -80,11 +85,20 @@ public final class ConformalIntervals {
    * @return the interval, in the unit of the point and unrounded; or why there is none
    */
   public IntervalResult<BigDecimal> outcome(EacPoint point, BasisPoints level) {
+    return outcome(point, level, ConformalIntervals::residual);
+  }
+
+  /** What a finished project says of a method at one of its steps, or said before. */
+  interface Residuals {
+    Optional<BigDecimal> of(EacMethod method, FinishedProject project, int step);
+  }
+
+  IntervalResult<BigDecimal> outcome(EacPoint point, BasisPoints level, Residuals told) {
     int needed = Ranks.needed(level);
     if (point.budget().signum() <= 0) {
       return new IntervalUnavailable<>(UnknownReason.NO_TOTAL, needed, 0);
     }
-    List<BigDecimal> residuals = residuals(point);
+    List<BigDecimal> residuals = residuals(point, told);
     int have = residuals.size();
     Figure<BigDecimal> estimate = method.estimate(point);
     if (estimate instanceof Figure.Unknown<BigDecimal> unknown) {
@@ -110,29 +124,30 @@ public final class ConformalIntervals {
         have);
   }
 
-  private List<BigDecimal> residuals(EacPoint point) {
+  private List<BigDecimal> residuals(EacPoint point, Residuals told) {
     List<BigDecimal> residuals = new ArrayList<>();
     for (Witness witness : witnesses) {
       witness
           .project()
           .firstAt(point.earned(), point.budget())
-          .map(witness.project()::pointAt)
-          .flatMap(witness::residual)
+          .flatMap(step -> told.of(witness.method(), witness.project(), step))
           .ifPresent(residuals::add);
     }
     return residuals;
   }
 
-  /** A finished project and the method as it was without knowing it. */
-  private record Witness(FinishedProject project, EacMethod method) {
-    Optional<BigDecimal> residual(EacPoint then) {
-      BigDecimal left = project.outcome().subtract(then.actual());
-      return method
-          .estimate(then)
-          .ifKnown()
-          .map(estimate -> estimate.subtract(then.actual()))
-          .filter(toComplete -> toComplete.signum() > 0 && left.signum() > 0)
-          .map(toComplete -> left.divide(toComplete, MathContext.DECIMAL128));
-    }
+  /** Returns how far a method was off at a step of a project: what was to come over what it saw. */
+  static Optional<BigDecimal> residual(EacMethod method, FinishedProject project, int step) {
+    EacPoint then = project.pointAt(step);
+    BigDecimal left = project.outcome().subtract(then.actual());
+    return method
+        .estimate(then)
+        .ifKnown()
+        .map(estimate -> estimate.subtract(then.actual()))
+        .filter(toComplete -> toComplete.signum() > 0 && left.signum() > 0)
+        .map(toComplete -> left.divide(toComplete, MathContext.DECIMAL128));
   }
+
+  /** A finished project and the method as it was without knowing it. */
+  private record Witness(FinishedProject project, EacMethod method) {}
 }

@@ -134,16 +134,13 @@ public record Forecast(
 
   private static Estimate estimate(
       HistoryMethod method, Figure<EacPoint> point, ForecastSettings settings) {
+    ConformalIntervals intervals = ConformalIntervals.of(method, settings.history());
     Figure<IntervalResult<BigDecimal>> interval =
-        point.then(
-            at ->
-                Figure.known(
-                    ConformalIntervals.of(method, settings.history())
-                        .outcome(at, settings.level())));
+        point.then(at -> Figure.known(intervals.outcome(at, settings.level())));
     return new Estimate(
         method.name(),
         method.name().equals(settings.standard()),
-        point.then(at -> method.given(settings.history()).estimate(at)),
+        point.then(at -> intervals.method().estimate(at)),
         interval.ifKnown().orElseGet(() -> unavailable(interval, settings)));
   }
 

@@ -1,13 +1,18 @@
 package dev.agency.budget.forecast;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.ImmutableIntArray;
 import dev.agency.core.error.Invariants;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,20 +22,63 @@ import org.jspecify.annotations.Nullable;
  * hours here. A forecast of a project that is itself finished, to see how good it would have been,
  * must not know that project: it gets the history {@link #without} it.
  *
- * <p>Immutable and thread-safe.
+ * <p>Immutable and thread-safe. What a forecast works out of a history, such as which method was
+ * nearest to its outcomes, it keeps for the next forecast.
  */
 public final class History {
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
-  private final ImmutableList<FinishedProject> projects;
+  /** How many methods keep their intervals; all are forgotten when there are more. */
+  private static final int MOST_KEPT = 64;
 
-  /** The same projects in the order of their cost indices, kept so that a median costs nothing. */
-  private final ImmutableList<FinishedProject> byIndex;
+  private final Whole whole;
 
-  private History(ImmutableList<FinishedProject> projects, ImmutableList<FinishedProject> byIndex) {
-    this.projects = projects;
-    this.byIndex = byIndex;
+  /** The places of those that are left out, rising. */
+  private final ImmutableIntArray out;
+
+  private final Supplier<ImmutableList<FinishedProject>> projects;
+
+  private History(Whole whole, ImmutableIntArray out) {
+    this.whole = whole;
+    this.out = out;
+    this.projects = out.isEmpty() ? () -> whole.projects : Suppliers.memoize(this::left);
   }
+
+  /** All projects, and what is looked up of them however many are left out. */
+  private static final class Whole {
+    final ImmutableList<FinishedProject> projects;
+    final ImmutableMap<String, Integer> places;
+
+    /** The same projects in the order of their cost indices, so that a median costs nothing. */
+    final ImmutableList<FinishedProject> byIndex;
+
+    /** By place: where a project stands in that order. */
+    final ImmutableIntArray ranks;
+
+    /** What was worked out of these projects once, for the next who asks. */
+    final Map<Kept, ConformalIntervals> intervals = new ConcurrentHashMap<>();
+
+    Whole(ImmutableList<FinishedProject> projects) {
+      this.projects = projects;
+      ImmutableMap.Builder<String, Integer> named = ImmutableMap.builder();
+      for (int place = 0; place < projects.size(); place++) {
+        named.put(projects.get(place).name(), place);
+      }
+      this.places = named.buildOrThrow();
+      this.byIndex =
+          ImmutableList.sortedCopyOf(Comparator.comparing(FinishedProject::costIndex), projects);
+      int[] rank = new int[projects.size()];
+      for (int i = 0; i < rank.length; i++) {
+        rank[Objects.requireNonNull(places.get(byIndex.get(i).name()))] = i;
+      }
+      this.ranks = ImmutableIntArray.copyOf(rank);
+    }
+  }
+
+  private record Kept(HistoryMethod method, ImmutableIntArray out) {}
+
+  /** Equal for histories of the same projects that came from the same one. */
+  record Key(Object whole, ImmutableIntArray out) {}
 
   /**
    * Returns a history.
@@ -44,8 +92,7 @@ public final class History {
     Invariants.of("a history")
         .unique("projects", all.stream().map(FinishedProject::name).toList())
         .verify();
-    return new History(
-        all, ImmutableList.sortedCopyOf(Comparator.comparing(FinishedProject::costIndex), all));
+    return new History(new Whole(all), ImmutableIntArray.of());
   }
 
   /**
@@ -63,7 +110,7 @@ public final class History {
    * @return the projects, each name once
    */
   public ImmutableList<FinishedProject> projects() {
-    return projects;
+    return projects.get();
   }
 
   /**
@@ -73,7 +120,25 @@ public final class History {
    * @return the other projects in their order; all of them if none has that name
    */
   public History without(String name) {
-    return new History(others(projects, name), others(byIndex, name));
+    Integer place = whole.places.get(name);
+    if (place == null || out.contains(place)) {
+      return this;
+    }
+    return new History(whole, with(out, place));
+  }
+
+  /** Returns numbers that rise with one more in its place. */
+  private static ImmutableIntArray with(ImmutableIntArray rising, int one) {
+    ImmutableIntArray.Builder all = ImmutableIntArray.builder(rising.length() + 1);
+    int i = 0;
+    while (i < rising.length() && rising.get(i) < one) {
+      all.add(rising.get(i++));
+    }
+    all.add(one);
+    while (i < rising.length()) {
+      all.add(rising.get(i++));
+    }
+    return all.build();
   }
 
   /**
@@ -84,32 +149,79 @@ public final class History {
    *     projects
    */
   public Optional<BigDecimal> medianCostIndex() {
-    if (byIndex.isEmpty()) {
+    int size = size();
+    if (size == 0) {
       return Optional.empty();
     }
-    BigDecimal below = byIndex.get((byIndex.size() - 1) / 2).costIndex();
-    BigDecimal above = byIndex.get(byIndex.size() / 2).costIndex();
+    ImmutableIntArray gaps = ImmutableIntArray.of();
+    for (int i = 0; i < out.length(); i++) {
+      gaps = with(gaps, whole.ranks.get(out.get(i)));
+    }
+    BigDecimal below = byIndex(gaps, (size - 1) / 2);
+    BigDecimal above = byIndex(gaps, size / 2);
     return Optional.of(below.add(above).divide(TWO, MathContext.DECIMAL128));
   }
 
-  private static ImmutableList<FinishedProject> others(
-      ImmutableList<FinishedProject> all, String name) {
-    return all.stream().filter(project -> !project.name().equals(name)).collect(toImmutableList());
+  /** Returns the cost index at a place of the order that has gaps. */
+  private BigDecimal byIndex(ImmutableIntArray gaps, int place) {
+    int rank = place;
+    for (int i = 0; i < gaps.length(); i++) {
+      rank += gaps.get(i) <= rank ? 1 : 0;
+    }
+    return whole.byIndex.get(rank).costIndex();
+  }
+
+  private ImmutableList<FinishedProject> left() {
+    ImmutableList.Builder<FinishedProject> left = ImmutableList.builder();
+    for (int place = 0; place < whole.projects.size(); place++) {
+      if (!out.contains(place)) {
+        left.add(whole.projects.get(place));
+      }
+    }
+    return left.build();
+  }
+
+  /** Returns how many projects there are, without listing them. */
+  int size() {
+    return whole.projects.size() - out.length();
+  }
+
+  Key key() {
+    return new Key(whole, out);
+  }
+
+  /**
+   * Returns the intervals of a method, which are worked out once: to choose a method takes each
+   * project twice, and a company forecasts all its budgets by one history.
+   */
+  ConformalIntervals intervals(HistoryMethod method) {
+    Kept kept = new Kept(method, out);
+    ConformalIntervals known = whole.intervals.get(kept);
+    if (known != null) {
+      return known;
+    }
+    ConformalIntervals intervals =
+        ConformalIntervals.of(method, this, new Recall(BacktestSettings.usual()));
+    if (whole.intervals.size() >= MOST_KEPT) {
+      whole.intervals.clear();
+    }
+    whole.intervals.put(kept, intervals);
+    return intervals;
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof History that && projects.equals(that.projects);
+    return other instanceof History that && projects().equals(that.projects());
   }
 
   @Override
   public int hashCode() {
-    return projects.hashCode();
+    return projects().hashCode();
   }
 
   /** Returns how many projects there are. */
   @Override
   public String toString() {
-    return "History[" + projects.size() + "]";
+    return "History[" + size() + "]";
   }
 }

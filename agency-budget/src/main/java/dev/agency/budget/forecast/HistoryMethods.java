@@ -56,7 +56,7 @@ public final class HistoryMethods {
    * <p>With fewer than {@value #LEAST_PROJECTS} projects, or none that can be scored, it is the
    * first method; at equal errors too. To choose takes a look at each project for each project that
    * is left out, so the time of a back-test of this method grows with the cube of the number of
-   * projects: seconds for a hundred of them.
+   * projects: a second for a hundred of them, a minute for five hundred.
    *
    * @param candidates the methods, the simplest first
    * @return the method, named {@code "bestInHistory"}

@@ -1,8 +1,10 @@
 package dev.agency.budget.forecast;
 
+import com.google.common.base.Suppliers;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import java.math.BigDecimal;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** CPI shrunk to the median of a history. */
@@ -30,12 +32,13 @@ record ShrunkToHistory(BasisPoints weight) implements HistoryMethod {
   private static final class Shrunk implements EacMethod {
     private final BasisPoints weight;
     private final BigDecimal prior;
-    private final EacMethod method;
+    private final Supplier<EacMethod> method;
 
     Shrunk(BasisPoints weight, BigDecimal prior) {
       this.weight = weight;
       this.prior = prior;
-      this.method = EacMethods.shrunkCpi(weight, prior);
+      // Most are only compared with those that were asked before.
+      this.method = Suppliers.memoize(() -> EacMethods.shrunkCpi(weight, prior));
     }
 
     @Override
@@ -45,7 +48,7 @@ record ShrunkToHistory(BasisPoints weight) implements HistoryMethod {
 
     @Override
     public Figure<BigDecimal> estimate(EacPoint point) {
-      return method.estimate(point);
+      return method.get().estimate(point);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * What some methods said at the checkpoints of finished projects, each of which they did not know.
@@ -26,41 +27,55 @@ final class Trial {
   private final ImmutableList<String> leftOut;
   private final int pointsLeftOut;
 
+  private Trial(ImmutableList<Asked> asked, ImmutableList<String> leftOut, int pointsLeftOut) {
+    this.asked = asked;
+    this.leftOut = leftOut;
+    this.pointsLeftOut = pointsLeftOut;
+  }
+
   /**
    * Asks the methods.
    *
    * @param recall what was asked before, at the checkpoints to ask at
    * @param usual what was asked before at the usual checkpoints, for methods that choose by them
+   * @param goesOn asked after each project whether to go on
+   * @return what they said; empty if it was stopped
    */
-  Trial(History history, ImmutableList<HistoryMethod> methods, Recall recall, Recall usual) {
+  static Optional<Trial> of(
+      History history,
+      ImmutableList<HistoryMethod> methods,
+      Recall recall,
+      Recall usual,
+      BooleanSupplier goesOn) {
     BacktestSettings settings = recall.settings();
     ImmutableList.Builder<Asked> points = ImmutableList.builder();
     ImmutableList.Builder<String> none = ImmutableList.builder();
     int unanswered = 0;
     for (FinishedProject project : history.projects()) {
-      if (!settings.canScore(project)) {
-        none.add(project.name());
-        continue;
-      }
-      History others = history.without(project.name());
-      ImmutableList<ImmutableList<Recall.Answer>> answers =
-          methods.stream()
-              .map(method -> recall.ask(Recalling.given(method, others, usual), project))
-              .collect(toImmutableList());
-      for (int i = 0; i < settings.checkpoints().size(); i++) {
-        int checkpoint = i;
-        ImmutableList<Recall.Answer> here =
-            answers.stream().map(all -> all.get(checkpoint)).collect(toImmutableList());
-        if (here.stream().allMatch(answer -> answer.estimate().isPresent())) {
-          points.add(new Asked(project, settings.checkpoints().get(i), here));
-        } else {
-          unanswered++;
+      if (settings.canScore(project)) {
+        History others = history.without(project.name());
+        ImmutableList<ImmutableList<Recall.Answer>> answers =
+            methods.stream()
+                .map(method -> recall.ask(Recalling.given(method, others, usual), project))
+                .collect(toImmutableList());
+        for (int i = 0; i < settings.checkpoints().size(); i++) {
+          int checkpoint = i;
+          ImmutableList<Recall.Answer> here =
+              answers.stream().map(all -> all.get(checkpoint)).collect(toImmutableList());
+          if (here.stream().allMatch(answer -> answer.estimate().isPresent())) {
+            points.add(new Asked(project, settings.checkpoints().get(i), here));
+          } else {
+            unanswered++;
+          }
         }
+      } else {
+        none.add(project.name());
+      }
+      if (!goesOn.getAsBoolean()) {
+        return Optional.empty();
       }
     }
-    this.asked = points.build();
-    this.leftOut = none.build();
-    this.pointsLeftOut = unanswered;
+    return Optional.of(new Trial(points.build(), none.build(), unanswered));
   }
 
   /** Returns the points in the order of the projects, then of the checkpoints. */

@@ -14,6 +14,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class BacktestTest {
@@ -108,6 +111,108 @@ class BacktestTest {
     assertThat(both.score("plan").errorsByProject()).containsOnlyKeys("busy");
     Backtest alone = Backtest.of(history, Projects.methods(EacMethods.plan()), AT_HALF);
     assertThat(alone.points()).isEqualTo(2);
+  }
+
+  @Test
+  void aLongRunTellsHowFarItIsAndCanBeStopped() {
+    History history = Projects.random(new SplittableRandom(5), 12);
+    List<Long> told = new ArrayList<>();
+    Optional<Backtest> whole =
+        Backtest.of(
+            history,
+            HistoryMethods.usual(),
+            BacktestSettings.usual(),
+            (done, total) -> {
+              // Twelve projects, for all methods at once and then for each of the seven.
+              assertThat(total).isEqualTo(12 * 8);
+              return told.add(done);
+            });
+    assertThat(told).containsExactlyElementsOf(LongStream.rangeClosed(1, 96).boxed().toList());
+    assertThat(whole.orElseThrow().scores())
+        .isEqualTo(Backtest.of(history, HistoryMethods.usual()).scores());
+    for (long last : new long[] {1, 12, 13, 95}) {
+      told.clear();
+      assertThat(
+              Backtest.of(
+                  history,
+                  HistoryMethods.usual(),
+                  BacktestSettings.usual(),
+                  (done, total) -> told.add(done) && done < last))
+          .isEmpty();
+      assertThat(told).hasSize((int) last);
+    }
+  }
+
+  @Test
+  void moreProjectsThanAnybodyCanWaitForAreRefused() {
+    ImmutableList.Builder<FinishedProject> many = ImmutableList.builder();
+    for (int i = 0; i <= Backtest.MOST_PROJECTS; i++) {
+      many.add(Projects.steady("p" + i, "120"));
+    }
+    History history = History.of(many.build());
+    assertThatThrownBy(() -> Backtest.of(history, Projects.methods(EacMethods.plan())))
+        .isInstanceOfSatisfying(
+            InvalidModelException.class,
+            refused -> assertThat(refused.code()).isEqualTo(ErrorCode.LIMIT_EXCEEDED));
+    assertThat(Backtest.of(history.without("p0"), Projects.methods(EacMethods.plan())).points())
+        .isEqualTo(3_000);
+  }
+
+  @Test
+  void whichOfTwoProjectsIsLeftOutFirstIsNotAskedTwice() {
+    // Of 20 projects each three are left out together: 20 alone, 190 pairs, and 18 more for each.
+    Asked candidate = new Asked();
+    Backtest.of(
+        Projects.random(new SplittableRandom(5), 20),
+        ImmutableList.of(HistoryMethods.bestInHistory(ImmutableList.of(candidate))));
+    assertThat(candidate.asked).isLessThan(20 * 20 + 190 * 18 + 2 * 20 * 20);
+  }
+
+  @Test
+  void aHistoryIsAskedOnceForAllForecasts() {
+    Asked method = new Asked();
+    History history = Projects.random(new SplittableRandom(5), 20);
+    EacPoint point = Projects.point("1000", "300", "400");
+    IntervalResult<BigDecimal> first =
+        ConformalIntervals.of(method, history).outcome(point, BasisPoints.ofPercent(80));
+    int asked = method.asked;
+    assertThat(asked).isEqualTo(21);
+    assertThat(ConformalIntervals.of(method, history).outcome(point, BasisPoints.ofPercent(80)))
+        .isEqualTo(first);
+    assertThat(method.asked).isEqualTo(asked);
+    // Who leaves one out asks of the others, and once.
+    ConformalIntervals.of(method, history.without("p3"));
+    ConformalIntervals.of(method, history.without("p3"));
+    assertThat(method.asked).isEqualTo(asked + 20);
+  }
+
+  /** A method that counts how often it is made for a history. */
+  private static final class Asked implements HistoryMethod {
+    private int asked;
+
+    @Override
+    public String name() {
+      return "asked";
+    }
+
+    @Override
+    public EacMethod given(History history) {
+      asked++;
+      return EacMethods.cpi();
+    }
+  }
+
+  @Test
+  void aHistoryWithoutSomeIsThatOfTheOthers() {
+    History all = Projects.steady("80", "90", "100", "110", "125");
+    History others = all.without("b").without("e").without("b").without("nobody");
+    assertThat(others).isEqualTo(History.of(others.projects())).hasToString("History[3]");
+    assertThat(others.projects()).extracting(FinishedProject::name).containsExactly("a", "c", "d");
+    assertThat(others.medianCostIndex().orElseThrow()).isEqualByComparingTo("1");
+    assertThat(others.without("c").medianCostIndex().orElseThrow())
+        // (100/80 + 100/110) / 2
+        .isCloseTo(new BigDecimal("1.0795454545"), within(new BigDecimal("1e-10")));
+    assertThat(others.without("a").without("c").without("d").medianCostIndex()).isEmpty();
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.agency.examples.cli.backtest;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.agency.budget.sums.Progress;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.examples.cli.console.BadInput;
 import dev.agency.examples.cli.console.ExitCode;
@@ -126,7 +127,8 @@ public final class BacktestCommand implements Callable<Integer> {
       }
     }
     Units units = Units.of(rows, minTasks, least);
-    write(Findings.of(rows, units, factors), spec.commandLine().getOut());
+    Progress progress = StatusLine.isWatched() ? status.watch("Scoring") : Progress.unwatched();
+    write(Findings.of(rows, units, factors, progress), spec.commandLine().getOut());
     if (units.tasks().isEmpty()) {
       status.println("No project has enough tasks and hours.");
     }

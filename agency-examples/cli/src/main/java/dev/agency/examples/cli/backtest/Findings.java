@@ -6,6 +6,7 @@ import dev.agency.budget.forecast.Backtest;
 import dev.agency.budget.forecast.BacktestSettings;
 import dev.agency.budget.forecast.ErrorDifference;
 import dev.agency.budget.forecast.HistoryMethods;
+import dev.agency.budget.sums.Progress;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -36,9 +37,12 @@ record Findings(
   private static final long SEED = 20_261_127L;
 
   /** Scores the methods and rules of the library on the units. */
-  static Findings of(TaskRows rows, Units units, ImmutableList<BigDecimal> plannedWeeks) {
+  static Findings of(
+      TaskRows rows, Units units, ImmutableList<BigDecimal> plannedWeeks, Progress progress) {
     BacktestSettings settings = BacktestSettings.usual();
-    Backtest forecasts = Backtest.of(units.history(), HistoryMethods.usual(), settings);
+    // Nobody stops it but by stopping the program.
+    Backtest forecasts =
+        Backtest.of(units.history(), HistoryMethods.usual(), settings, progress).orElseThrow();
     return new Findings(
         rows.rows(),
         rows.refusedRows(),

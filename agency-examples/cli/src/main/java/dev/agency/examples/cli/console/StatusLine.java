@@ -1,5 +1,6 @@
 package dev.agency.examples.cli.console;
 
+import dev.agency.budget.sums.Progress;
 import java.io.Console;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Messages on stderr with a line of progress below them.
@@ -88,6 +90,40 @@ public final class StatusLine implements ProgressBarConsumer {
       public void close() throws IOException {
         super.close();
         draw(false);
+      }
+    };
+  }
+
+  /**
+   * Shows how far a long computation is, until it is done.
+   *
+   * @param task what is being done, such as {@code "Scoring"}
+   * @return what the computation tells it
+   */
+  public Progress watch(String task) {
+    return new Progress() {
+      private @Nullable ProgressBar bar;
+
+      @Override
+      public boolean goesOn(long done, long total) {
+        ProgressBar shownBar = bar;
+        if (shownBar == null) {
+          draw(true);
+          shownBar =
+              new ProgressBarBuilder()
+                  .setTaskName(task)
+                  .setInitialMax(total)
+                  .setStyle(ProgressBarStyle.ASCII)
+                  .setConsumer(StatusLine.this)
+                  .build();
+          bar = shownBar;
+        }
+        shownBar.stepTo(done);
+        if (done == total) {
+          shownBar.close();
+          draw(false);
+        }
+        return true;
       }
     };
   }
