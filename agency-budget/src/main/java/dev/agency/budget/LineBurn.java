@@ -54,6 +54,14 @@ public abstract sealed class LineBurn permits ImmutableLineBurn {
   public static final Field<LineBurn, Long> WORKED_MINUTES =
       Field.of(Quantities.WORKED_MINUTES, LineBurn::workedMinutes);
 
+  /** The worked minutes that are billable, as is the line. */
+  public static final Field<LineBurn, Long> BILLABLE_MINUTES =
+      Field.of(Quantities.BILLABLE_MINUTES, LineBurn::billableMinutes);
+
+  /** The worked minutes that wait for approval. */
+  public static final Field<LineBurn, Long> UNAPPROVED_MINUTES =
+      Field.of(Quantities.UNAPPROVED_MINUTES, LineBurn::unapprovedMinutes);
+
   /** The minutes that confirmed bookings set aside. */
   public static final Field<LineBurn, Long> SCHEDULED_MINUTES =
       Field.of(Quantities.SCHEDULED_MINUTES, LineBurn::scheduledMinutes);
@@ -114,6 +122,8 @@ public abstract sealed class LineBurn permits ImmutableLineBurn {
               LINE,
               NAME,
               WORKED_MINUTES,
+              BILLABLE_MINUTES,
+              UNAPPROVED_MINUTES,
               SCHEDULED_MINUTES,
               BUDGET_MINUTES,
               USED_MINUTES,
@@ -184,6 +194,29 @@ public abstract sealed class LineBurn permits ImmutableLineBurn {
    * @return all minutes that were logged and not rejected
    */
   public abstract long workedMinutes();
+
+  /**
+   * Returns the minutes a client pays for.
+   *
+   * @return the part of the worked minutes that is marked billable, none of it if the line is not
+   *     billable; 0 unless set, as in rows of before lines told of it
+   */
+  @Value.Default
+  @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+  public long billableMinutes() {
+    return 0;
+  }
+
+  /**
+   * Returns the minutes that wait for approval.
+   *
+   * @return the part of the worked minutes; 0 unless set, as in rows of before lines told of it
+   */
+  @Value.Default
+  @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+  public long unapprovedMinutes() {
+    return 0;
+  }
 
   /**
    * Returns the minutes that were scheduled.

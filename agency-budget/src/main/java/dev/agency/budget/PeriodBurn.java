@@ -20,9 +20,11 @@ import org.immutables.value.Value;
  * that of the first fact to that of the last, quiet ones among them.
  *
  * <p>The weeks sum to the budget, to the cent, and so do the months; the cumulative amounts are the
- * sums of the rows shown so far, and the last of them are the budget's.
+ * sums of the rows shown so far, and the last of them are the budget's. Revenue, profit and what is
+ * to invoice are not here: they follow from caps, fees and steps, and {@link
+ * BurnReport#closedMonths} posts them by month.
  *
- * <p>Immutable and thread-safe. {@code toString} shows no money.
+ * <p>Immutable and thread-safe. {@code toString} shows neither money nor who has no cost rate.
  */
 @Value.Immutable
 @AgencyStyle
@@ -59,6 +61,14 @@ public abstract sealed class PeriodBurn permits ImmutablePeriodBurn {
   public static final Field<PeriodBurn, Long> WORKED_MINUTES =
       Field.of(Quantities.WORKED_MINUTES, PeriodBurn::workedMinutes);
 
+  /** The worked minutes that are billable, as is their line. */
+  public static final Field<PeriodBurn, Long> BILLABLE_MINUTES =
+      Field.of(Quantities.BILLABLE_MINUTES, PeriodBurn::billableMinutes);
+
+  /** The worked minutes that wait for approval. */
+  public static final Field<PeriodBurn, Long> UNAPPROVED_MINUTES =
+      Field.of(Quantities.UNAPPROVED_MINUTES, PeriodBurn::unapprovedMinutes);
+
   /** The minutes that confirmed bookings set aside. */
   public static final Field<PeriodBurn, Long> SCHEDULED_MINUTES =
       Field.of(Quantities.SCHEDULED_MINUTES, PeriodBurn::scheduledMinutes);
@@ -75,6 +85,10 @@ public abstract sealed class PeriodBurn permits ImmutablePeriodBurn {
   public static final Field<PeriodBurn, Figure<Money>> USED_VALUE =
       Field.of(Quantities.USED_VALUE, PeriodBurn::usedValue);
 
+  /** The used billable minutes of the period without a bill rate. */
+  public static final Field<PeriodBurn, Long> UNPRICED_VALUE_MINUTES =
+      Field.of(Quantities.UNPRICED_VALUE_MINUTES, PeriodBurn::unpricedValueMinutes);
+
   /** What was used so far. */
   public static final Field<PeriodBurn, Figure<Money>> CUMULATIVE_VALUE =
       Field.of("cumulativeValue", Quantities.USED_VALUE, PeriodBurn::cumulativeValue);
@@ -82,6 +96,10 @@ public abstract sealed class PeriodBurn permits ImmutablePeriodBurn {
   /** What the period costs. */
   public static final Field<PeriodBurn, Figure<Money>> USED_COST =
       Field.of(Quantities.USED_COST, PeriodBurn::usedCost);
+
+  /** The worked minutes of the period without a cost rate. */
+  public static final Field<PeriodBurn, Long> UNPRICED_COST_MINUTES =
+      Field.of(Quantities.UNPRICED_COST_MINUTES, PeriodBurn::unpricedCostMinutes);
 
   /** What the work costs so far. */
   public static final Field<PeriodBurn, Figure<Money>> CUMULATIVE_COST =
@@ -103,12 +121,16 @@ public abstract sealed class PeriodBurn permits ImmutablePeriodBurn {
               SPAN,
               START,
               WORKED_MINUTES,
+              BILLABLE_MINUTES,
+              UNAPPROVED_MINUTES,
               SCHEDULED_MINUTES,
               USED_MINUTES,
               CUMULATIVE_MINUTES,
               USED_VALUE,
+              UNPRICED_VALUE_MINUTES,
               CUMULATIVE_VALUE,
               USED_COST,
+              UNPRICED_COST_MINUTES,
               CUMULATIVE_COST,
               INVOICED));
 
@@ -172,6 +194,29 @@ public abstract sealed class PeriodBurn permits ImmutablePeriodBurn {
   public abstract long workedMinutes();
 
   /**
+   * Returns the minutes a client pays for.
+   *
+   * @return the part of the worked minutes that is marked billable, on a line that is billable or
+   *     on none; 0 unless set, as in rows of before periods told of it
+   */
+  @Value.Default
+  @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+  public long billableMinutes() {
+    return 0;
+  }
+
+  /**
+   * Returns the minutes that wait for approval.
+   *
+   * @return the part of the worked minutes; 0 unless set, as in rows of before periods told of it
+   */
+  @Value.Default
+  @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+  public long unapprovedMinutes() {
+    return 0;
+  }
+
+  /**
    * Returns the minutes that were scheduled.
    *
    * @return the minutes set aside in the period by confirmed bookings, whatever the basis and
@@ -207,6 +252,18 @@ public abstract sealed class PeriodBurn permits ImmutablePeriodBurn {
   public abstract Figure<Money> usedValue();
 
   /**
+   * Returns the used billable minutes of the period without a bill rate.
+   *
+   * @return the minutes that its value leaves out; 0 unless set, as in rows of before periods told
+   *     of it
+   */
+  @Value.Default
+  @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+  public long unpricedValueMinutes() {
+    return 0;
+  }
+
+  /**
    * Returns what was used up to the end of the period.
    *
    * @return the sum of the periods so far, partial from the first one that is
@@ -221,6 +278,19 @@ public abstract sealed class PeriodBurn permits ImmutablePeriodBurn {
    */
   @Value.Redacted
   public abstract Figure<Money> usedCost();
+
+  /**
+   * Returns the worked minutes of the period without a cost rate.
+   *
+   * @return the minutes that its cost leaves out; 0 unless set, as in rows of before periods told
+   *     of it
+   */
+  @Value.Default
+  @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+  @Value.Redacted
+  public long unpricedCostMinutes() {
+    return 0;
+  }
 
   /**
    * Returns what the work costs up to the end of the period.

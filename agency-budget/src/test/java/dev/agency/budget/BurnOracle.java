@@ -1338,7 +1338,12 @@ final class BurnOracle {
       putWhat(row);
       row.put("line", line.map(l -> l.id().value()).orElse("-"));
       row.put("name", line.map(ServiceLine::name).orElse("-"));
-      row.put("workedMinutes", "" + minutes(entry -> logged(entry) && time.test(entry)));
+      Predicate<TimeEntry> counting = time.and(this::logged);
+      row.put("workedMinutes", "" + minutes(counting));
+      row.put("billableMinutes", "" + minutes(counting.and(this::billable)));
+      row.put(
+          "unapprovedMinutes",
+          "" + minutes(counting.and(entry -> entry.approval() == Approval.PENDING)));
       row.put(
           "scheduledMinutes",
           "" + scheduledMinutes(booked -> booked.line().equals(line.map(ServiceLine::id))));
@@ -1537,8 +1542,11 @@ final class BurnOracle {
       putWhat(row);
       row.put("span", span);
       row.put("start", start.toString());
+      Predicate<TimeEntry> counting = e -> logged(e) && startOf.apply(e.date()).equals(start);
+      row.put("workedMinutes", "" + minutes(counting));
+      row.put("billableMinutes", "" + minutes(counting.and(this::billable)));
       row.put(
-          "workedMinutes", "" + minutes(e -> logged(e) && startOf.apply(e.date()).equals(start)));
+          "unapprovedMinutes", "" + minutes(counting.and(e -> e.approval() == Approval.PENDING)));
       row.put(
           "scheduledMinutes",
           "" + scheduledMinutes(time -> startOf.apply(time.day()).equals(start)));
@@ -1546,10 +1554,12 @@ final class BurnOracle {
       row.put("cumulativeMinutes", "" + usedMinutes(e -> soFar.test(e.date())));
       row.put(
           "usedValue", internal() ? "unknown NO_PRICE" : values.get(i).text(valuesShown.get(i)));
+      row.put("unpricedValueMinutes", "" + values.get(i).unpriced);
       row.put(
           "cumulativeValue",
           internal() ? "unknown NO_PRICE" : value.text(sum(valuesShown.subList(0, i + 1))));
       row.put("usedCost", costs.get(i).text(costsShown.get(i)));
+      row.put("unpricedCostMinutes", "" + costs.get(i).unpriced);
       row.put("cumulativeCost", cost.text(sum(costsShown.subList(0, i + 1))));
       row.put(
           "invoiced",
