@@ -187,6 +187,39 @@ public final class BurnReport {
   }
 
   /**
+   * Explains an amount of one row. Rows of a budget are rounded together, so that they sum to it;
+   * the rounding here is that of the row as it is shown.
+   *
+   * <p>50 minutes of EUR 1 an hour are 83 1/3 cents. Where four other lines leave a cent to this
+   * one it shows EUR 0.84, made of one entry and a rounding of 2/3 of a cent.
+   *
+   * @param row a row of {@link #lines}, {@link #people}, {@link #disciplines}, {@link #weeks} or
+   *     {@link #months}
+   * @param quantity one of its {@link BurnRow#amounts}
+   * @return the explanation; what of a week or month is so far is that of a report of its last day
+   * @throws dev.agency.core.error.InvalidModelException if the quantity is no amount of such a row
+   *     ({@code UNKNOWN_NAME}), or there is no such row ({@code UNKNOWN_REFERENCE} at {@code /row})
+   */
+  public Explanation explain(BurnRow row, Quantity quantity) {
+    return new RowExplainer(explainer, this).explain(row, quantity);
+  }
+
+  /**
+   * Explains minutes of one row by their entries and bookings.
+   *
+   * @param row a row of {@link #lines}, {@link #people}, {@link #disciplines}, {@link #weeks} or
+   *     {@link #months}
+   * @param quantity one of {@link MinutesExplanation#QUANTITIES}
+   * @return the explanation
+   * @throws dev.agency.core.error.InvalidModelException if the quantity is no minutes of entries or
+   *     bookings that a burn has ({@code UNKNOWN_NAME}), or there is no such row ({@code
+   *     UNKNOWN_REFERENCE} at {@code /row})
+   */
+  public MinutesExplanation explainMinutes(BurnRow row, Quantity quantity) {
+    return new RowExplainer(explainer, this).explainMinutes(row, quantity);
+  }
+
+  /**
    * Explains minutes of the whole budget by their entries and bookings.
    *
    * @param quantity one of {@link MinutesExplanation#QUANTITIES}

@@ -31,6 +31,8 @@ import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.Quantity;
+import dev.agency.core.id.DisciplineId;
+import dev.agency.core.id.PersonId;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
 import dev.agency.core.pricing.FixedPrice;
@@ -178,12 +180,39 @@ final class Explainer {
     };
   }
 
-  private static InvalidModelException unknown() {
+  static InvalidModelException unknown() {
     return InvalidModelException.at(
         "/quantity", ErrorCode.UNKNOWN_NAME, "The quantity must be one that a burn can explain.");
   }
 
-  private Explanation explained(
+  /** Returns the lines behind the figures of rows, each of which holds some of them. */
+  Stream<ExplanationLine> linesOf(Quantity quantity, BurnRow row) {
+    return switch (quantity.name()) {
+      case "budgetTotal" -> estimates();
+      case "usedValue" -> ofPeople(row) ? work.value() : lines.value();
+      case "budgetRemaining" -> Stream.concat(estimates(), negated(lines.value()));
+      case "invoiced" -> lines.invoices(Invoice::counts, quantity);
+      case "labourCost" -> lines.labourCost();
+      case "usedCost" -> lines.usedCost();
+      default -> throw unknown();
+    };
+  }
+
+  /** Expenses and amounts off are of no person. */
+  private static boolean ofPeople(BurnRow row) {
+    return row instanceof BurnRow.Person || row instanceof BurnRow.Discipline;
+  }
+
+  /** What each line is worth as estimated, whatever the budget is sold for. */
+  private Stream<ExplanationLine> estimates() {
+    return prices.priced() ? budget.lines().stream().map(this::estimate) : Stream.empty();
+  }
+
+  Optional<DisciplineId> discipline(PersonId person) {
+    return prices.discipline(person);
+  }
+
+  Explanation explained(
       Quantity quantity, Figure<Money> figure, Stream<ExplanationLine> unordered) {
     ImmutableList<ExplanationLine> lines = unordered.sorted(ORDER).collect(toImmutableList());
     Optional<ExactMoney> rounding =

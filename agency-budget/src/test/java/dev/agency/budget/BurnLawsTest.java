@@ -193,6 +193,14 @@ class BurnLawsTest {
               (laws, drawn) -> laws.theLinesOfAnExplanationSumToItsFigure(drawn.one()),
               s -> at(s, new DearerEachTime(s))),
           new Mistake(
+              "The same, seen in the figures of rows",
+              (laws, drawn) -> laws.theLinesOfARowSumToItsFigures(drawn.one(), drawn.random()),
+              s -> at(s, new DearerEachTime(s))),
+          new Mistake(
+              "The same, seen in the lines of rows",
+              (laws, drawn) -> laws.theLinesOfRowsAreThoseOfTheWhole(drawn.one()),
+              s -> at(s, new DearerEachTime(s))),
+          new Mistake(
               "The same, seen in what people's time is worth",
               (laws, drawn) -> laws.peopleSumToTheLabourOfTheWholeButForTheirRounding(drawn.one()),
               s -> at(s, new DearerEachTime(s))),

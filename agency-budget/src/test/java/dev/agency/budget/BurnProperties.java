@@ -1,10 +1,12 @@
 package dev.agency.budget;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMultiset.toImmutableMultiset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMultiset;
 import dev.agency.budget.logged.LoggedTime;
 import dev.agency.budget.testkit.BurnArbitraries;
 import dev.agency.budget.testkit.BurnScenario;
@@ -33,8 +35,10 @@ import dev.agency.core.testkit.PassLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
@@ -45,6 +49,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
+import org.jspecify.annotations.Nullable;
 
 /** The laws of a burn, whatever the budget. */
 @AddLifecycleHook(PassLine.class)
@@ -112,6 +117,10 @@ class BurnProperties {
     assertThat(report.lines().stream().mapToLong(LineBurn::scheduledMinutes).sum())
         .isEqualTo(report.people().stream().mapToLong(PersonBurn::scheduledMinutes).sum())
         .isEqualTo(whole.scheduledMinutes());
+    assertThat(report.lines().stream().mapToLong(LineBurn::billableMinutes).sum())
+        .isEqualTo(whole.billableMinutes());
+    assertThat(report.lines().stream().mapToLong(LineBurn::unapprovedMinutes).sum())
+        .isEqualTo(whole.unapprovedMinutes());
     for (List<PeriodBurn> periods : List.of(report.weeks(), report.months())) {
       assertThat(known(periods, PeriodBurn::usedValue, scenario))
           .isEqualTo(known(whole.usedValue(), scenario));
@@ -125,6 +134,14 @@ class BurnProperties {
           .isEqualTo(whole.workedMinutes());
       assertThat(periods.stream().mapToLong(PeriodBurn::scheduledMinutes).sum())
           .isEqualTo(whole.scheduledMinutes());
+      assertThat(periods.stream().mapToLong(PeriodBurn::billableMinutes).sum())
+          .isEqualTo(whole.billableMinutes());
+      assertThat(periods.stream().mapToLong(PeriodBurn::unapprovedMinutes).sum())
+          .isEqualTo(whole.unapprovedMinutes());
+      assertThat(periods.stream().mapToLong(PeriodBurn::unpricedValueMinutes).sum())
+          .isEqualTo(whole.unpricedValueMinutes());
+      assertThat(periods.stream().mapToLong(PeriodBurn::unpricedCostMinutes).sum())
+          .isEqualTo(whole.unpricedCostMinutes());
       if (!periods.isEmpty()) {
         PeriodBurn last = periods.get(periods.size() - 1);
         assertThat(last.cumulativeMinutes()).isEqualTo(whole.usedMinutes());
@@ -454,6 +471,99 @@ class BurnProperties {
           .rounding()
           .ifPresent(rounding -> assertThat(rounding).isBetween(unit.negated(), unit));
     }
+  }
+
+  @Property
+  void theLinesOfARowSumToItsFigures(
+      @ForAll("scenarios") BurnScenario scenario, @ForAll Random random) {
+    BurnReport report = burn(scenario);
+    Map<BurnRow, Object> rows = rows(report);
+    List<BurnRow> some = new ArrayList<>(rows.keySet());
+    Collections.shuffle(some, random);
+    for (BurnRow row : some.subList(0, Math.min(5, some.size()))) {
+      for (Quantity quantity : row.amounts()) {
+        Explanation explanation = report.explain(row, quantity);
+        assertThat(explanation.figure())
+            .as("%s of %s", quantity.name(), row)
+            .isEqualTo(shown(rows.get(row), quantity));
+        // A discipline is the sum of its people as shown, what is left the difference of two.
+        int rounded =
+            row instanceof BurnRow.Discipline
+                ? report.people().size()
+                : quantity.equals(Quantities.BUDGET_REMAINING) ? 2 : 1;
+        ExactMoney most = ExactMoney.of(new Money(rounded, scenario.budget().currency()));
+        explanation
+            .rounding()
+            .ifPresent(
+                rounding ->
+                    assertThat(rounding)
+                        .as("%s of %s", quantity.name(), row)
+                        .isBetween(most.negated(), most));
+      }
+      for (Quantity quantity : MinutesExplanation.QUANTITIES) {
+        MinutesExplanation explanation = report.explainMinutes(row, quantity);
+        assertThat(explanation.minutes())
+            .as("%s of %s", quantity.name(), row)
+            .isEqualTo(shown(rows.get(row), quantity))
+            .isEqualTo(explanation.lines().stream().mapToLong(ExplanationLine::minutes).sum());
+      }
+    }
+  }
+
+  @Property
+  void theLinesOfRowsAreThoseOfTheWhole(@ForAll("scenarios") BurnScenario scenario) {
+    BurnReport report = burn(scenario);
+    Map<BurnRow, Object> rows = rows(report);
+    for (Class<?> kind : List.of(BurnRow.Line.class, BurnRow.Week.class, BurnRow.Month.class)) {
+      for (Quantity quantity : List.of(Quantities.USED_VALUE, Quantities.USED_COST)) {
+        assertThat(counting(rows, kind, report, quantity))
+            .isEqualTo(counting(report.explain(quantity)));
+      }
+    }
+    for (Class<?> kind : List.of(BurnRow.Person.class, BurnRow.Discipline.class)) {
+      assertThat(counting(rows, kind, report, Quantities.LABOUR_COST))
+          .isEqualTo(counting(report.explain(Quantities.LABOUR_COST)));
+    }
+  }
+
+  private static ImmutableMultiset<ExplanationLine> counting(
+      Map<BurnRow, Object> rows, Class<?> kind, BurnReport report, Quantity quantity) {
+    ImmutableMultiset.Builder<ExplanationLine> lines = ImmutableMultiset.builder();
+    rows.keySet().stream()
+        .filter(kind::isInstance)
+        .forEach(row -> lines.addAll(counting(report.explain(row, quantity))));
+    return lines.build();
+  }
+
+  /** The lines of an explanation; an entry of no minutes is in no row of a person. */
+  private static ImmutableMultiset<ExplanationLine> counting(Explanation explanation) {
+    return explanation.lines().stream()
+        .filter(line -> line.source() != ExplanationLine.Source.ENTRY || line.minutes() != 0)
+        .collect(toImmutableMultiset());
+  }
+
+  private static Map<BurnRow, Object> rows(BurnReport report) {
+    Map<BurnRow, Object> rows = new LinkedHashMap<>();
+    report.lines().forEach(row -> rows.put(new BurnRow.Line(row.line()), row));
+    report.people().forEach(row -> rows.put(new BurnRow.Person(row.person()), row));
+    report.disciplines().forEach(row -> rows.put(new BurnRow.Discipline(row.discipline()), row));
+    report.weeks().forEach(row -> rows.put(new BurnRow.Week(row.start()), row));
+    report.months().forEach(row -> rows.put(new BurnRow.Month(row.start()), row));
+    return rows;
+  }
+
+  /** What a row shows of a quantity, whatever it is a row of. */
+  private static Object shown(@Nullable Object row, Quantity quantity) {
+    return row instanceof LineBurn line
+        ? LineBurn.TYPE.field(quantity.name()).orElseThrow().read(line)
+        : row instanceof PersonBurn person
+            ? PersonBurn.TYPE.field(quantity.name()).orElseThrow().read(person)
+            : row instanceof DisciplineBurn discipline
+                ? DisciplineBurn.TYPE.field(quantity.name()).orElseThrow().read(discipline)
+                : PeriodBurn.TYPE
+                    .field(quantity.name())
+                    .orElseThrow()
+                    .read((PeriodBurn) Objects.requireNonNull(row));
   }
 
   @Property

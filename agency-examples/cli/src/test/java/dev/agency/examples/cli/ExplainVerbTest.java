@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.agency.budget.Explanation;
 import dev.agency.budget.MinutesExplanation;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +56,70 @@ class ExplainVerbTest {
     assertThat(
             Stream.concat(Explanation.QUANTITIES.stream(), MinutesExplanation.QUANTITIES.stream()))
         .allSatisfy(quantity -> assertThat(help).containsPattern("\\b" + quantity.name() + "\\b"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--line,strategy,usedValue",
+    "--line,-,usedCost",
+    "--month,2026-09,usedValue",
+    "--week,2026-09-07,usedCost",
+    "--discipline,strategy,labourCost",
+    "--week,2026-09-07,unapprovedMinutes"
+  })
+  void theLinesOfARowSumToItsFigure(String option, String text, String figure) throws IOException {
+    JsonNode found = json("lumenhof-loyalty:budget", figure, "finance", option, text);
+    assertThat(found.get("row").get(option.substring(2)).asText()).isEqualTo(text);
+    assertThat(found.get("whole").booleanValue()).isTrue();
+    if (figure.endsWith("Minutes")) {
+      long minutes = 0;
+      for (JsonNode line : found.get("lines")) {
+        minutes += line.get(figure).longValue();
+      }
+      assertThat(minutes).isEqualTo(found.get("value").longValue());
+    } else {
+      BigDecimal sum = cents(found.get("rounding"));
+      for (JsonNode line : found.get("lines")) {
+        for (String part : List.of("usedValue", "labourCost", "overheadCost", "expenseCost")) {
+          sum = line.has(part) ? sum.add(cents(line.get(part))) : sum;
+        }
+      }
+      assertThat(sum.setScale(6, RoundingMode.HALF_UP))
+          .isEqualByComparingTo(
+              new BigDecimal(found.get("value").get("value").get("amount").asText())
+                  .movePointRight(2));
+      assertThat(found.get("lines").size()).isPositive();
+    }
+  }
+
+  private static BigDecimal cents(JsonNode exact) {
+    String[] parts = exact.get("minorUnits").asText().split("/", 2);
+    return new BigDecimal(parts[0])
+        .divide(new BigDecimal(parts.length == 1 ? "1" : parts[1]), MathContext.DECIMAL128);
+  }
+
+  @Test
+  void aRowThatIsNotThereAndOneThatMayNotBeSeenGetTheSameAnswer() {
+    Outcome hidden = explain(LOYALTY, "usedMinutes", "am", "--person", "matteo-fontana");
+    Outcome missing = explain(LOYALTY, "usedMinutes", "am", "--person", "nobody");
+    assertThat(missing.code()).isEqualTo(2);
+    assertThat(hidden).isEqualTo(missing);
+    assertThat(missing.err()).contains("--person", "UNKNOWN_REFERENCE");
+    assertThat(explain(LOYALTY, "revenue", "am", "--month", "2026-09").err())
+        .contains("--figure", "usedValue, usedCost, invoiced, workedMinutes");
+    assertThat(explain(LOYALTY, "usedValue", "am", "--week", "2026-09-xx").err())
+        .contains("--week", "MALFORMED_TEXT");
+  }
+
+  @Test
+  void aHiddenFigureOfARowSaysWhy() {
+    assertThat(explain(LOYALTY, "usedCost", "am", "--line", "strategy"))
+        .isEqualTo(
+            new Outcome(
+                1,
+                "usedCost is hidden: it is of the class COST, which the role"
+                    + " \"Account manager\" shows on no project.\n",
+                ""));
   }
 
   @Test

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.BurnReport;
+import dev.agency.budget.BurnRow;
 import dev.agency.budget.Crossing;
 import dev.agency.budget.DisciplineBurn;
 import dev.agency.budget.ExplanationLine;
@@ -265,7 +266,8 @@ final class BurnViewer {
                 one,
                 other,
                 scene -> ofBudget(IncomeRow.TYPE, ImmutableList.of(scene.books().income()))),
-            both(one, other, scene -> ofBudget(ClosedMonthRow.TYPE, scene.books().months()))));
+            both(one, other, scene -> ofBudget(ClosedMonthRow.TYPE, scene.books().months())),
+            both(one, other, scene -> rowExplanation(scene.report()))));
   }
 
   /** Returns the alerts of two budgets by a host that leaves none of them out: a planted leak. */
@@ -329,6 +331,57 @@ final class BurnViewer {
       }
     }
     return world(ExplanationLine.TYPE, lines, BurnViewer::owner);
+  }
+
+  /** What explains the rows, as far as the rows and their figures may be seen. */
+  private World<ExplanationLine> rowExplanation(BurnReport report) {
+    List<ExplanationLine> lines = new ArrayList<>();
+    report
+        .lines()
+        .forEach(row -> addAll(LineBurn.TYPE, report, new BurnRow.Line(row.line()), false, lines));
+    report
+        .people()
+        .forEach(
+            row ->
+                addAll(
+                    PersonBurn.TYPE,
+                    report,
+                    BurnRow.person(row.person()),
+                    owner(row).equals(ASKER),
+                    lines));
+    report
+        .disciplines()
+        .forEach(
+            row ->
+                addAll(
+                    DisciplineBurn.TYPE,
+                    report,
+                    new BurnRow.Discipline(row.discipline()),
+                    false,
+                    lines));
+    report
+        .weeks()
+        .forEach(row -> addAll(PeriodBurn.TYPE, report, BurnRow.week(row.start()), false, lines));
+    return world(ExplanationLine.TYPE, lines, BurnViewer::owner);
+  }
+
+  private void addAll(
+      RecordType<?> type,
+      BurnReport report,
+      BurnRow row,
+      boolean own,
+      List<ExplanationLine> lines) {
+    Look seen = look(type, own);
+    for (Quantity quantity : row.amounts()) {
+      if (shows(type, seen, quantity) || !seen.seen()) {
+        for (ExplanationLine line : report.explain(row, quantity).lines()) {
+          Look look = look(ExplanationLine.TYPE, owner(line).equals(ASKER));
+          if (!look.seen() || shows(ExplanationLine.TYPE, look, line.measures())) {
+            lines.add(line);
+          }
+        }
+      }
+    }
   }
 
   /** The same lines in the currency of the group, as far as their figures may be seen. */

@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.BurnReport;
+import dev.agency.budget.BurnRow;
 import dev.agency.budget.DisciplineBurn;
 import dev.agency.budget.Explanation;
 import dev.agency.budget.ExplanationLine;
@@ -16,6 +17,7 @@ import dev.agency.budget.reporting.ReportedBurn;
 import dev.agency.budget.reporting.ReportingCurrency;
 import dev.agency.budget.revenue.IncomeRow;
 import dev.agency.budget.revenue.InvoicingRow;
+import dev.agency.core.budget.BurnBasis;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Quantity;
@@ -31,6 +33,7 @@ import dev.agency.permissions.view.Projection;
 import dev.agency.permissions.view.Shown;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -173,29 +176,56 @@ public final class Onlooker {
    * @throws BadInput if there is no such budget or it may not be seen, or no such figure to explain
    */
   public SeenExplanation explain(String budget, String figure) {
+    return explain(budget, Optional.empty(), figure);
+  }
+
+  /**
+   * Explains a figure of a budget, or of a row of it.
+   *
+   * @param budget the id of the budget
+   * @param row the row; empty for the whole budget
+   * @param figure the name of an amount or of minutes of entries, such as {@code usedValue}
+   * @return the explanation, which may be that the figure is hidden and why
+   * @throws BadInput if there is no such budget or row or it may not be seen, or no such figure of
+   *     it to explain
+   */
+  public SeenExplanation explain(String budget, Optional<BurnRow> row, String figure) {
+    ImmutableList<Quantity> amounts = row.map(BurnRow::amounts).orElse(Explanation.QUANTITIES);
     Quantity quantity =
-        Stream.concat(Explanation.QUANTITIES.stream(), MinutesExplanation.QUANTITIES.stream())
+        Stream.concat(amounts.stream(), MinutesExplanation.QUANTITIES.stream())
             .filter(each -> each.name().equals(figure))
             .findFirst()
             .orElseThrow(
                 () ->
                     new BadInput(
-                        "--figure", ErrorCode.UNKNOWN_NAME, "A figure is one of " + names() + "."));
-    Field<BudgetBurn, ?> field = BudgetBurn.TYPE.field(quantity.name()).orElseThrow();
-    return agency.works().stream()
-        .filter(work -> work.budget().id().value().equals(budget))
-        .findFirst()
-        .flatMap(
-            work ->
-                subject
-                    .view(BudgetBurn.TYPE, work.burn().budget())
-                    .map(seen -> explain(work.burn(), quantity, field, seen)))
+                        "--figure",
+                        ErrorCode.UNKNOWN_NAME,
+                        "A figure is one of " + names(amounts) + "."));
+    BurnReport burn =
+        agency.works().stream()
+            .filter(work -> work.budget().id().value().equals(budget))
+            .map(Agency.Work::burn)
+            .filter(each -> subject.view(BudgetBurn.TYPE, each.budget()).isPresent())
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new BadInput(
+                        "--budget",
+                        ErrorCode.UNKNOWN_REFERENCE,
+                        "There is no such budget that this person may see."));
+    return ExplainedRow.of(burn, row)
+        .flatMap(found -> explain(found, quantity))
         .orElseThrow(
             () ->
                 new BadInput(
-                    "--budget",
+                    row.map(Onlooker::option).orElse("--budget"),
                     ErrorCode.UNKNOWN_REFERENCE,
-                    "There is no such budget that this person may see."));
+                    "There is no such row of the budget that this person may see."));
+  }
+
+  /** The option a row is named by. */
+  private static String option(BurnRow row) {
+    return "--" + row.getClass().getSimpleName().toLowerCase(Locale.ROOT);
   }
 
   /**
@@ -204,26 +234,37 @@ public final class Onlooker {
    * @return their names, separated by commas
    */
   public static String names() {
-    return Stream.concat(Explanation.QUANTITIES.stream(), MinutesExplanation.QUANTITIES.stream())
+    return names(Explanation.QUANTITIES);
+  }
+
+  private static String names(ImmutableList<Quantity> amounts) {
+    return Stream.concat(amounts.stream(), MinutesExplanation.QUANTITIES.stream())
         .map(Quantity::name)
         .collect(Collectors.joining(", "));
   }
 
-  private SeenExplanation explain(
-      BurnReport burn,
-      Quantity quantity,
-      Field<BudgetBurn, ?> field,
-      Projection<BudgetBurn> budget) {
-    if (budget.get(field) instanceof Shown.Hidden) {
+  /** Empty if the row may not be seen, or not which one it is: the answer would tell of it. */
+  private <R> Optional<SeenExplanation> explain(ExplainedRow<R> at, Quantity quantity) {
+    return subject
+        .view(at.type(), at.row())
+        .filter(seen -> seen.get(at.key()) instanceof Shown.Visible)
+        .map(seen -> explain(at, quantity, seen));
+  }
+
+  private <R> SeenExplanation explain(ExplainedRow<R> at, Quantity quantity, Projection<R> seen) {
+    Field<R, ?> field = at.type().field(quantity.name()).orElseThrow();
+    Shown<?> value = seen.get(field);
+    Shown<BurnBasis> basis = seen.get(at.basis());
+    if (value instanceof Shown.Hidden) {
       return explained(
-          quantity, field, budget, Optional.of(why(burn, field)), ImmutableList.of(), none());
+          quantity, basis, value, Optional.of(why(at, field)), ImmutableList.of(), none());
     }
     if (MinutesExplanation.QUANTITIES.contains(quantity)) {
-      ImmutableList<ExplanationLine> lines = burn.explainMinutes(quantity).lines();
-      return explained(quantity, field, budget, none(), lines, none());
+      ImmutableList<ExplanationLine> lines = at.explainMinutes(quantity).lines();
+      return explained(quantity, basis, value, none(), lines, none());
     }
-    Explanation amount = burn.explain(quantity);
-    return explained(quantity, field, budget, none(), amount.lines(), amount.rounding());
+    Explanation amount = at.explain(quantity);
+    return explained(quantity, basis, value, none(), amount.lines(), amount.rounding());
   }
 
   private static <T> Optional<T> none() {
@@ -232,8 +273,8 @@ public final class Onlooker {
 
   private SeenExplanation explained(
       Quantity quantity,
-      Field<BudgetBurn, ?> field,
-      Projection<BudgetBurn> budget,
+      Shown<BurnBasis> basis,
+      Shown<?> value,
       Optional<String> why,
       ImmutableList<ExplanationLine> lines,
       Optional<ExactMoney> rounding) {
@@ -241,13 +282,7 @@ public final class Onlooker {
         lines.stream().flatMap(line -> seen(line).stream()).collect(toImmutableList());
     boolean whole = why.isEmpty() && seen.size() == lines.size();
     return new SeenExplanation(
-        quantity.name(),
-        budget.get(BudgetBurn.BASIS),
-        budget.get(field),
-        why,
-        seen,
-        whole,
-        rounding.filter(added -> whole));
+        quantity.name(), basis, value, why, seen, whole, rounding.filter(added -> whole));
   }
 
   /** A line whose amount is hidden is left out: that it is there would tell of what is hidden. */
@@ -260,9 +295,9 @@ public final class Onlooker {
         .map(seen -> new SeenLine(line.measures(), seen));
   }
 
-  private String why(BurnReport burn, Field<BudgetBurn, ?> field) {
+  private <R> String why(ExplainedRow<R> at, Field<R, ?> field) {
     HiddenField hidden =
-        subject.decide(Action.VIEW, BudgetBurn.TYPE, burn.budget()).hidden().stream()
+        subject.decide(Action.VIEW, at.type(), at.row()).hidden().stream()
             .filter(each -> each.field().equals(field.name()))
             .findFirst()
             .orElseThrow();

@@ -7,6 +7,7 @@ import dev.agency.examples.cli.demo.Onlooker;
 import dev.agency.examples.cli.demo.SeenExplanation;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +24,9 @@ import picocli.CommandLine.Spec;
       "What a figure of a budget is made of: entries and rates, deliveries, expenses, invoices, prices and caps."
           + " Their exact amounts and one line of rounding sum to the figure.",
       "",
+      "With one of --line, --person, --discipline, --week and --month it is the figure of that row,"
+          + " and the rounding closes on the row as it is shown.",
+      "",
       "A figure that is hidden from the person is not explained: it says why, and the exit code is"
           + " 1. A column that is hidden says so; a line whose amount is hidden is left out, and with"
           + " it the rounding, which would tell of it."
@@ -32,6 +36,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExample:%n",
     footer = {
       "  agency-cli explain --budget lumenhof-shop:budget --figure usedValue --as pm",
+      "  agency-cli explain --budget lumenhof-shop:budget --figure usedValue --month 2026-09 --as pm",
     })
 public final class ExplainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -49,8 +54,13 @@ public final class ExplainCommand implements Callable<Integer> {
             + " usedCost or profit; or"
             + " workedMinutes, billableMinutes, unapprovedMinutes, scheduledMinutes,"
             + " usedMinutes, unpricedValueMinutes or unpricedCostMinutes."
+            + " Rows have these minutes, and of the amounts: a line budgetTotal, usedValue,"
+            + " budgetRemaining and usedCost; a person or discipline usedValue and labourCost;"
+            + " a week or month usedValue, usedCost and invoiced."
       })
   private String figure;
+
+  @ArgGroup private RowOptions row = new RowOptions();
 
   @Mixin private LookOptions look;
 
@@ -70,10 +80,10 @@ public final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Onlooker onlooker = look.onlooker();
-    SeenExplanation explanation = onlooker.explain(budget, figure);
+    SeenExplanation explanation = onlooker.explain(budget, row.row(), figure);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.print(ExplainJson.of(budget, explanation, onlooker) + "\n");
+      out.print(ExplainJson.of(budget, row, explanation, onlooker) + "\n");
     } else {
       out.print(ExplainTable.of(explanation));
     }

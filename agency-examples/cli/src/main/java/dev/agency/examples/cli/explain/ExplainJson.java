@@ -27,6 +27,7 @@ import java.util.Optional;
  */
 @JsonPropertyOrder({
   "budget",
+  "row",
   "figure",
   "as",
   "asOf",
@@ -40,6 +41,7 @@ import java.util.Optional;
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record ExplainJson(
     @JsonProperty("budget") String budget,
+    @JsonProperty("row") Optional<Map<String, String>> row,
     @JsonProperty("figure") String figure,
     @JsonProperty("as") String as,
     @JsonProperty("asOf") LocalDate asOf,
@@ -50,10 +52,11 @@ record ExplainJson(
     @JsonProperty("whole") boolean whole,
     @JsonProperty("rounding") Optional<ExactMoney> rounding) {
   /** Returns one object, on one line without its end. */
-  static String of(String budget, SeenExplanation explanation, Onlooker onlooker) {
+  static String of(String budget, RowOptions row, SeenExplanation explanation, Onlooker onlooker) {
     return AgencyJson.write(
         new ExplainJson(
             budget,
+            row.given().map(given -> ImmutableMap.of(given.getKey(), given.getValue())),
             explanation.figure(),
             onlooker.person().value(),
             onlooker.asOf(),
