@@ -512,9 +512,11 @@ class LedgerLawsTest {
       BurnSums sums(BurnState state, BudgetId budget) {
         return BurnSums.of(
             state
+                .registers()
                 .entries()
                 .slots(budget)
-                .mapToObj(slot -> state.entries().get(slot).contents().iterator().next())
+                .mapToObj(
+                    slot -> state.registers().entries().get(slot).contents().iterator().next())
                 .flatMap(Optional::stream)
                 .filter(entry -> entry.budget().equals(budget))
                 .toList());
