@@ -190,6 +190,12 @@ class AlertLawsTest {
                                             .build()
                                         : alert)
                             .collect(toImmutableList()))))
+        .against(
+            "aRetainerIsJudgedByNoWhole",
+            "A retainer is judged by the plan of its lines",
+            onHistory(
+                history ->
+                    AlertHistory.builder().from(history).allowances(ImmutableList.of()).build()))
         .areCaught();
   }
 

@@ -421,10 +421,17 @@ final class AlertOracle {
 
   private @Nullable Says pace(@Nullable PlanVersion plan, LocalDate day) {
     Optional<AlertHistory.Allowance> period = allowance(day);
-    if (period.isEmpty() && (plan == null || weekly(plan) == 0)) {
+    DateRange dates;
+    long whole;
+    if (period.isPresent()) {
+      dates = period.get().during();
+      whole = has(period.get(), day);
+    } else if (plan != null && weekly(plan) != 0) {
+      dates = plan.dates().orElseThrow();
+      whole = counted(plan);
+    } else {
       return null;
     }
-    DateRange dates = period.isPresent() ? period.get().during() : plan.dates().orElseThrow();
     LocalDate start = dates.start();
     LocalDate end = dates.end().orElseThrow();
     long passed = 0;
@@ -435,7 +442,6 @@ final class AlertOracle {
     }
     // used/planned - passed/days > 15/100
     long used = used(day);
-    long whole = period.isPresent() ? has(period.get(), day) : counted(plan);
     long ahead = 100 * (used * days - passed * whole) - 15 * whole * days;
     return whole > 0 && ahead > 0 ? new Says(AlertLevel.WATCH, null) : null;
   }

@@ -25,7 +25,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
-import net.jqwik.api.statistics.Statistics;
 
 /** What holds of the alerts of every history. */
 @AddLifecycleHook(PassLine.class)
@@ -262,13 +261,11 @@ class AlertProperties extends Laws {
         history.allowances().stream()
             .map(period -> period.during().start())
             .min(LocalDate::compareTo);
-    Statistics.label("a retainer").collect(begun.isPresent());
-    Statistics.label("a retainer")
-        .coverage(coverage -> coverage.check(true).percentage(share -> share > 10));
+    often("a retainer", begun.isPresent(), 10);
     if (begun.isEmpty()) {
       return;
     }
-    AlertReport report = AlertCalculator.calculate(history, SETTINGS, LAST);
+    AlertReport report = alerts(history, SETTINGS, LAST);
     List<AlertRule> ofWhole =
         List.of(
             AlertRule.GAP,

@@ -543,14 +543,6 @@ class LedgerLawsTest {
         return super.repriced(running, SOMEBODY_ELSE, rates);
       }
     },
-    /** Who is of which discipline, and what is booked, is not asked. */
-    NOTHING_IS_BESIDE_A_LEDGER(LedgerLaw.RUNNING_IS_THE_REPORT) {
-      @Override
-      RunningBurn running(
-          BurnState state, Budget budget, BurnFacts beside, RateBook rates, BurnSettings settings) {
-        return super.running(state, budget, BurnFacts.builder().build(), rates, settings);
-      }
-    },
     /** The days are looked up from the last one back. */
     DAYS_ARE_COUNTED_BACKWARDS(LedgerLaw.AS_OF_IS_MONOTONE) {
       @Override
