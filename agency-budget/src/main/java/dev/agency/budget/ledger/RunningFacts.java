@@ -230,7 +230,6 @@ final class RunningFacts {
 
   /** Goes through the facts of a budget. Not thread-safe. */
   private static final class Reader {
-    private final RunningBurn.Question question;
     private final BurnState state;
     private final Budget budget;
     private final BurnSettings settings;
@@ -250,7 +249,6 @@ final class RunningFacts {
     private boolean late;
 
     Reader(RunningBurn.Question question) {
-      this.question = question;
       this.state = question.state();
       this.budget = question.budget();
       this.settings = question.settings();
