@@ -18,6 +18,7 @@ module dev.agency.budget {
   exports dev.agency.budget.alert;
   exports dev.agency.budget.earnedvalue;
   exports dev.agency.budget.forecast;
+  exports dev.agency.budget.former;
   exports dev.agency.budget.logged;
   exports dev.agency.budget.outlook;
   exports dev.agency.budget.reporting;
@@ -30,6 +31,9 @@ module dev.agency.budget {
       com.fasterxml.jackson.databind,
       tools.jackson.databind;
   opens dev.agency.budget.forecast to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
+  opens dev.agency.budget.former to
       com.fasterxml.jackson.databind,
       tools.jackson.databind;
   opens dev.agency.budget.logged to

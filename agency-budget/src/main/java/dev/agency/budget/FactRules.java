@@ -16,7 +16,6 @@ import dev.agency.core.id.InvoiceId;
 import dev.agency.core.id.LineId;
 import dev.agency.core.money.Money;
 import dev.agency.core.pricing.ServiceLine;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /** What facts must be to be burned on a budget, as they are now and as they were. */
@@ -64,23 +63,6 @@ final class FactRules {
             "timesheets/weekStart",
             ErrorCode.INCONSISTENT,
             "must have the weeks of the settings")
-        .verify();
-  }
-
-  /**
-   * Refuses days on which a fact counted that are out of range or the wrong way round.
-   *
-   * @throws dev.agency.core.error.InvalidModelException naming each
-   */
-  static void requireCounted(String model, LocalDate from, LocalDate until) {
-    Invariants.of(model)
-        .date("countedFrom", from)
-        .date("countedUntil", until)
-        .require(
-            !until.isBefore(from),
-            "countedUntil",
-            ErrorCode.INCONSISTENT,
-            "must not be before the day it came to count")
         .verify();
   }
 

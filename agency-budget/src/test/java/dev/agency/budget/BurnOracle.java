@@ -1,6 +1,7 @@
 package dev.agency.budget;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.budget.former.FormerEntry;
 import dev.agency.budget.retainer.RetainerOracle;
 import dev.agency.budget.retainer.RetainerUse;
 import dev.agency.budget.revenue.CostToCome;

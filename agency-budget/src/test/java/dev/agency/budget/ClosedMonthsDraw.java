@@ -1,6 +1,12 @@
 package dev.agency.budget;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.budget.former.FormerDelivery;
+import dev.agency.budget.former.FormerEntry;
+import dev.agency.budget.former.FormerExpense;
+import dev.agency.budget.former.FormerInvoice;
+import dev.agency.budget.former.FormerScheduledTime;
+import dev.agency.budget.former.FormerWriteOff;
 import dev.agency.budget.ledger.LedgerDraw;
 import dev.agency.budget.ledger.ScheduledBooking;
 import dev.agency.budget.revenue.CostToCome;

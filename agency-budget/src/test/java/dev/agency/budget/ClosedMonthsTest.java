@@ -3,6 +3,12 @@ package dev.agency.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
+import dev.agency.budget.former.FormerDelivery;
+import dev.agency.budget.former.FormerEntry;
+import dev.agency.budget.former.FormerExpense;
+import dev.agency.budget.former.FormerInvoice;
+import dev.agency.budget.former.FormerScheduledTime;
+import dev.agency.budget.former.FormerWriteOff;
 import dev.agency.budget.revenue.ClosedMonth;
 import dev.agency.budget.revenue.ClosedMonthRow;
 import dev.agency.budget.revenue.CostToCome;

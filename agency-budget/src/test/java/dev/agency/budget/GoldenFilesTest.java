@@ -27,21 +27,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  *
  * <p>A file is never changed: what is stored somewhere in this form must go on being read. The
  * types are those of the package that are made {@code fromJson}, so that a new one without a file
- * fails, and the former facts; save its text as {@code
- * src/test/resources/dev/agency/budget/golden/v1/Name.json} with a line end behind it.
+ * fails; save its text as {@code src/test/resources/dev/agency/budget/golden/v1/Name.json} with a
+ * line end behind it.
  */
 class GoldenFilesTest {
   private static final Pattern AMOUNT = Pattern.compile("\"amount\":\"([^\"]+)\"");
-
-  /** Parts of the facts that are records, and so have no {@code fromJson}. */
-  private static final ImmutableList<Class<?>> RECORDS =
-      ImmutableList.of(
-          FormerEntry.class,
-          FormerDelivery.class,
-          FormerExpense.class,
-          FormerInvoice.class,
-          FormerWriteOff.class,
-          FormerScheduledTime.class);
 
   static ImmutableList<Class<?>> types() throws Exception {
     Path classes = Path.of(resource("BurnFacts.class").toURI()).getParent();
@@ -92,10 +82,9 @@ class GoldenFilesTest {
   }
 
   private static boolean isRead(Class<?> type) {
-    return RECORDS.contains(type)
-        || Arrays.stream(type.getDeclaredMethods())
-            .map(Method::getName)
-            .anyMatch("fromJson"::equals);
+    return Arrays.stream(type.getDeclaredMethods())
+        .map(Method::getName)
+        .anyMatch("fromJson"::equals);
   }
 
   private static String golden(Class<?> type) throws IOException {

@@ -3,6 +3,7 @@ package dev.agency.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
+import dev.agency.budget.former.FormerEntry;
 import dev.agency.budget.retainer.RetainerPeriod;
 import dev.agency.budget.testkit.BurnExample;
 import dev.agency.budget.testkit.BurnScenario;

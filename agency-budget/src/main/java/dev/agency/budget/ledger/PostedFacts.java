@@ -2,12 +2,12 @@ package dev.agency.budget.ledger;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.budget.BurnFacts;
-import dev.agency.budget.FormerDelivery;
-import dev.agency.budget.FormerEntry;
-import dev.agency.budget.FormerExpense;
-import dev.agency.budget.FormerInvoice;
-import dev.agency.budget.FormerScheduledTime;
-import dev.agency.budget.FormerWriteOff;
+import dev.agency.budget.former.FormerDelivery;
+import dev.agency.budget.former.FormerEntry;
+import dev.agency.budget.former.FormerExpense;
+import dev.agency.budget.former.FormerInvoice;
+import dev.agency.budget.former.FormerScheduledTime;
+import dev.agency.budget.former.FormerWriteOff;
 import dev.agency.core.actuals.PeriodLock;
 import dev.agency.core.booking.ScheduledTime;
 import dev.agency.core.id.BudgetId;

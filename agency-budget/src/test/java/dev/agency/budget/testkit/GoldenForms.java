@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -43,6 +44,21 @@ public final class GoldenForms {
    * @throws Exception if a file cannot be read
    */
   public ImmutableSortedMap<String, String> faults() throws Exception {
+    return faults(GoldenForms::isRead);
+  }
+
+  /**
+   * Returns what is wrong with the file of each record of the package, for one all of whose records
+   * are read from JSON by their components.
+   *
+   * @return nothing, or what is wrong, by the name of the record
+   * @throws Exception if a file cannot be read
+   */
+  public ImmutableSortedMap<String, String> faultsOfRecords() throws Exception {
+    return faults(Class::isRecord);
+  }
+
+  private ImmutableSortedMap<String, String> faults(Predicate<Class<?>> read) throws Exception {
     Path classes = Path.of(resource(beside.getSimpleName() + ".class").toURI()).getParent();
     try (Stream<Path> files = Files.list(classes)) {
       return files
@@ -51,7 +67,7 @@ public final class GoldenForms {
           .map(name -> name.substring(0, name.length() - ".class".length()))
           .filter(name -> !name.startsWith("Immutable") && !name.endsWith("-info"))
           .map(this::named)
-          .filter(GoldenForms::isRead)
+          .filter(read)
           .collect(toImmutableSortedMap(naturalOrder(), Class::getSimpleName, this::fault));
     }
   }

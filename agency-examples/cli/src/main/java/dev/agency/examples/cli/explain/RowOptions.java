@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ final class RowOptions {
     try {
       return row.apply(reader.apply(text));
     } catch (InvalidModelException refused) {
-      throw new BadInput("--" + name, refused.code(), refused.getMessage());
+      throw new BadInput("--" + name, refused.code(), Objects.requireNonNull(refused.getMessage()));
     } catch (DateTimeException malformed) {
       throw new BadInput(
           "--" + name,

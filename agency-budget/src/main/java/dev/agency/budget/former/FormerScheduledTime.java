@@ -1,4 +1,4 @@
-package dev.agency.budget;
+package dev.agency.budget.former;
 
 import dev.agency.core.booking.ScheduledTime;
 import java.time.LocalDate;
@@ -31,6 +31,6 @@ public record FormerScheduledTime(
    */
   public FormerScheduledTime {
     Objects.requireNonNull(time, "time");
-    FactRules.requireCounted("former scheduled time", countedFrom, countedUntil);
+    Counted.require("former scheduled time", countedFrom, countedUntil);
   }
 }

@@ -1,4 +1,4 @@
-package dev.agency.budget;
+package dev.agency.budget.former;
 
 import dev.agency.core.actuals.Expense;
 import java.time.LocalDate;
@@ -30,6 +30,6 @@ public record FormerExpense(Expense expense, LocalDate countedFrom, LocalDate co
    */
   public FormerExpense {
     Objects.requireNonNull(expense, "expense");
-    FactRules.requireCounted("a former expense", countedFrom, countedUntil);
+    Counted.require("a former expense", countedFrom, countedUntil);
   }
 }

@@ -1,4 +1,4 @@
-package dev.agency.budget;
+package dev.agency.budget.former;
 
 import dev.agency.core.actuals.WriteOff;
 import java.time.LocalDate;
@@ -29,6 +29,6 @@ public record FormerWriteOff(WriteOff writeOff, LocalDate countedFrom, LocalDate
    */
   public FormerWriteOff {
     Objects.requireNonNull(writeOff, "writeOff");
-    FactRules.requireCounted("a former write-off", countedFrom, countedUntil);
+    Counted.require("a former write-off", countedFrom, countedUntil);
   }
 }

@@ -1,4 +1,4 @@
-package dev.agency.budget;
+package dev.agency.budget.former;
 
 import dev.agency.core.actuals.TimeEntry;
 import java.time.LocalDate;
@@ -34,6 +34,6 @@ public record FormerEntry(TimeEntry entry, LocalDate countedFrom, LocalDate coun
    */
   public FormerEntry {
     Objects.requireNonNull(entry, "entry");
-    FactRules.requireCounted("a former entry", countedFrom, countedUntil);
+    Counted.require("a former entry", countedFrom, countedUntil);
   }
 }

@@ -1,4 +1,4 @@
-package dev.agency.budget;
+package dev.agency.budget.former;
 
 import dev.agency.core.actuals.Invoice;
 import java.time.LocalDate;
@@ -30,6 +30,6 @@ public record FormerInvoice(Invoice invoice, LocalDate countedFrom, LocalDate co
    */
   public FormerInvoice {
     Objects.requireNonNull(invoice, "invoice");
-    FactRules.requireCounted("a former invoice", countedFrom, countedUntil);
+    Counted.require("a former invoice", countedFrom, countedUntil);
   }
 }

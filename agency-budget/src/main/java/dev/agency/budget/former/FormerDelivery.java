@@ -1,4 +1,4 @@
-package dev.agency.budget;
+package dev.agency.budget.former;
 
 import dev.agency.core.actuals.Delivery;
 import java.time.LocalDate;
@@ -29,6 +29,6 @@ public record FormerDelivery(Delivery delivery, LocalDate countedFrom, LocalDate
    */
   public FormerDelivery {
     Objects.requireNonNull(delivery, "delivery");
-    FactRules.requireCounted("a former delivery", countedFrom, countedUntil);
+    Counted.require("a former delivery", countedFrom, countedUntil);
   }
 }
