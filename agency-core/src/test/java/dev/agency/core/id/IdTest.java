@@ -92,6 +92,20 @@ class IdTest {
                 CorrelationId::value))
         .add(
             kind(
+                ScopeItemId.class,
+                "scope item",
+                ScopeItemId::new,
+                ScopeItemId::of,
+                ScopeItemId::value),
+            kind(BaselineId.class, "baseline", BaselineId::new, BaselineId::of, BaselineId::value),
+            kind(
+                ChangeRequestId.class,
+                "change request",
+                ChangeRequestId::new,
+                ChangeRequestId::of,
+                ChangeRequestId::value))
+        .add(
+            kind(
                 ResourceRequestId.class,
                 "resource request",
                 ResourceRequestId::new,

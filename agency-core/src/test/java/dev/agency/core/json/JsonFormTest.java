@@ -93,6 +93,7 @@ class JsonFormTest {
           PersonCalendar.class, // models put together to be asked
           WorkingDays.class, // computed and not kept
           Placement.class,
+          Placement.Sums.class,
           EntryTotals.class, // sums that are computed and not kept
           ChosenBillRate.class, // an answer with its reason, not kept
           ChosenCostRate.class,
