@@ -154,14 +154,14 @@ class OutlookTest {
         .isEqualTo(new Shown.Visible<>(Optional.of(Money.of("10000.00", "EUR"))));
     assertThat(ForecastWords.of(support))
         .containsExactly(
-            "Of the period of the retainer from 2026-09-01 on, 106 h 39 min are used and 0 h are"
-                + " left; it includes 100 h for EUR 10,000.00. 6 h 39 min are over. 6 h 39 min of"
+            "Of the period of the retainer from 2026-09-01 on, 109 h 30 min are used and 0 h are"
+                + " left; it includes 100 h for EUR 10,000.00. 9 h 30 min are over. 9 h 30 min of"
                 + " it are given away.",
             "The time of the period was used up on 2026-09-16.");
     assertThat(support.verdict().tone()).isEqualTo(Verdict.Tone.BAD);
     assertThat(support.verdict().sentence())
         .isEqualTo(
-            "Beyond its allowance: 6 h 39 min more than the 100 h of this period, of which 6 h 39"
+            "Beyond its allowance: 9 h 30 min more than the 100 h of this period, of which 9 h 30"
                 + " min are given away; 100.0 % of its days are gone.");
   }
 
@@ -173,7 +173,7 @@ class OutlookTest {
                 6_000,
                 ",\"overageRate\":{\"amount\":\"120.00\",\"currency\":\"EUR\",\"per\":\"HOUR\"}"));
     assertThat(support.verdict().tone()).isEqualTo(Verdict.Tone.WARN);
-    assertThat(support.verdict().sentence()).contains("of which 6 h 39 min are billed");
+    assertThat(support.verdict().sentence()).contains("of which 9 h 30 min are billed");
     assertThat(support.outlook().alerts())
         .extracting(alert -> alert.rule())
         .doesNotContain(AlertRule.VALUE_THRESHOLD, AlertRule.OVERSPENT, AlertRule.DRIFT);
@@ -185,7 +185,7 @@ class OutlookTest {
     assertThat(support.verdict().tone()).isEqualTo(Verdict.Tone.GOOD);
     assertThat(support.verdict().sentence())
         .isEqualTo(
-            "Within its allowance: 35.6 % of the 300 h of this period are used, 100.0 % of its days"
+            "Within its allowance: 36.5 % of the 300 h of this period are used, 100.0 % of its days"
                 + " are gone.");
     assertThat(support.notes())
         .contains("It has not passed a threshold of the period at hand yet.");
