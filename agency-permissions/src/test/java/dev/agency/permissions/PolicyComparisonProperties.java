@@ -90,7 +90,7 @@ class PolicyComparisonProperties {
     return role.grants().stream().filter(grant -> grant.effect() == Effect.DENY).toList();
   }
 
-  @Property(tries = 50)
+  @Property(tries = 30)
   void aPolicyIsRefusedIfAndOnlyIfItsReportTellsALeak(@ForAll("policies") Policy policy) {
     Throwable refused = catchThrowable(() -> policy.against(GUARDED));
     PolicyReport report = policy.analyze(GUARDED);
@@ -112,7 +112,7 @@ class PolicyComparisonProperties {
     }
   }
 
-  @Property(tries = 250)
+  @Property(tries = 120)
   void aGrantThatIsReportedToDoNothingCanBeLeftOut(@ForAll("policies") Policy policy) {
     PolicyReport report = policy.analyze(CATALOGUE);
     List<PolicyReport.Finding> idle =
@@ -161,7 +161,7 @@ class PolicyComparisonProperties {
     Statistics.label("same").coverage(c -> c.check(false).percentage(p -> p >= 50));
   }
 
-  @Property(tries = 80)
+  @Property(tries = 40)
   void theDiffBackIsTheSameTheOtherWayRound(@ForAll("editions") Edition edition) {
     PolicyDiff there = edition.before().diff(edition.after(), CATALOGUE);
     PolicyDiff back = edition.after().diff(edition.before(), CATALOGUE);
