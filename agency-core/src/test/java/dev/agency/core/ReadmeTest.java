@@ -9,13 +9,13 @@ import dev.agency.core.deal.Deal;
 import dev.agency.core.deal.DealRefusal;
 import dev.agency.core.deal.Pipeline;
 import dev.agency.core.deal.PipelineTotals;
-import dev.agency.core.deal.Ruling;
 import dev.agency.core.deal.Win;
 import dev.agency.core.deal.WinTerms;
 import dev.agency.core.desk.Answer;
 import dev.agency.core.desk.Authorizer;
 import dev.agency.core.desk.DealDesk;
 import dev.agency.core.desk.WinOrder;
+import dev.agency.core.error.Ruling;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.StageId;
@@ -87,7 +87,7 @@ class ReadmeTest {
 
     WinTerms terms =
         WinTerms.builder().stage(StageId.of("won")).wonOn(LocalDate.of(2026, 2, 28)).build();
-    Ruling<Conversion> ruling = Win.convert(deal, pipeline, terms);
+    Ruling<Conversion, DealRefusal> ruling = Win.convert(deal, pipeline, terms);
     ruling
         .granted()
         .ifPresent(

@@ -6,6 +6,7 @@ import dev.agency.core.calendar.PersonCalendar;
 import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
+import dev.agency.core.error.Ruling;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.people.Person;
 import dev.agency.core.time.DateRange;
@@ -188,12 +189,12 @@ public final class Handover {
         continue;
       }
       Split split = split(booking, from, placed);
-      Rebooked<Booking> taken =
+      Ruling<Booking, BookingRefusal> taken =
           split
               .after()
               .map(part -> taken(part, booking, leaver, successors))
-              .orElseGet(() -> new Rebooked.Refused<>(BookingRefusal.NOTHING_LEFT));
-      taken.done().ifPresent(by -> steps.add(new Step(booking, split.before(), by)));
+              .orElseGet(() -> new Ruling.Refused<>(BookingRefusal.NOTHING_LEFT));
+      taken.granted().ifPresent(by -> steps.add(new Step(booking, split.before(), by)));
       taken.refusal().ifPresent(reason -> open.add(new Open(booking, reason)));
     }
     return new Handover(steps.build(), open.build());
@@ -206,13 +207,13 @@ public final class Handover {
         : new Split(Optional.empty(), Optional.of(booking));
   }
 
-  private static Rebooked<Booking> taken(
+  private static Ruling<Booking, BookingRefusal> taken(
       Booking part, Booking whole, Person leaver, Successors successors) {
     DisciplineId needed = successors.needs(whole).orElseGet(leaver::discipline);
     return successors
         .of(whole)
         .map(by -> Rebooking.reassign(part, by, needed))
-        .orElseGet(() -> new Rebooked.Refused<>(BookingRefusal.NO_SUCCESSOR));
+        .orElseGet(() -> new Ruling.Refused<>(BookingRefusal.NO_SUCCESSOR));
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.agency.core.booking;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
+import dev.agency.core.error.Ruling;
 import dev.agency.core.id.BookingId;
 import dev.agency.core.id.DerivedIds;
 import dev.agency.core.id.DisciplineId;
@@ -154,12 +155,13 @@ public final class Rebooking {
    * @return the booking of the other person, or {@code IS_A_PLACEHOLDER}, {@code SAME_PERSON},
    *     {@code PERSON_HAS_LEFT} or {@code NOT_QUALIFIED}
    */
-  public static Rebooked<Booking> reassign(Booking booking, Person to, DisciplineId needed) {
+  public static Ruling<Booking, BookingRefusal> reassign(
+      Booking booking, Person to, DisciplineId needed) {
     if (booking.isPlaceholder()) {
-      return new Rebooked.Refused<>(BookingRefusal.IS_A_PLACEHOLDER);
+      return new Ruling.Refused<>(BookingRefusal.IS_A_PLACEHOLDER);
     }
     if (booking.person().filter(to.id()::equals).isPresent()) {
-      return new Rebooked.Refused<>(BookingRefusal.SAME_PERSON);
+      return new Ruling.Refused<>(BookingRefusal.SAME_PERSON);
     }
     return given(booking, to, needed);
   }
@@ -172,19 +174,20 @@ public final class Rebooking {
    * @return the booking of the person, or {@code NOT_A_PLACEHOLDER}, {@code PERSON_HAS_LEFT} or
    *     {@code NOT_QUALIFIED}
    */
-  public static Rebooked<Booking> fill(Booking booking, Person with) {
+  public static Ruling<Booking, BookingRefusal> fill(Booking booking, Person with) {
     return booking
         .discipline()
         .map(needed -> given(booking, with, needed))
-        .orElseGet(() -> new Rebooked.Refused<>(BookingRefusal.NOT_A_PLACEHOLDER));
+        .orElseGet(() -> new Ruling.Refused<>(BookingRefusal.NOT_A_PLACEHOLDER));
   }
 
-  private static Rebooked<Booking> given(Booking booking, Person to, DisciplineId needed) {
+  private static Ruling<Booking, BookingRefusal> given(
+      Booking booking, Person to, DisciplineId needed) {
     return unfit(to, needed)
-        .<Rebooked<Booking>>map(Rebooked.Refused::new)
+        .<Ruling<Booking, BookingRefusal>>map(Ruling.Refused::new)
         .orElseGet(
             () ->
-                new Rebooked.Done<>(
+                new Ruling.Granted<>(
                     booking.toBuilder().person(to.id()).discipline(Optional.empty()).build()));
   }
 

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
+import dev.agency.core.error.Ruling;
 import dev.agency.core.id.BookingId;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.DealId;
@@ -184,7 +185,7 @@ public abstract sealed class ResourceRequest implements WithResourceRequest
    * @param status how firm the booking is
    * @return the filled request and its booking, as {@link #fill(Person, BookingStatus, BookingId)}
    */
-  public Rebooked<Filled> fill(Person with, BookingStatus status) {
+  public Ruling<Filled, BookingRefusal> fill(Person with, BookingStatus status) {
     return fill(with, status, BookingId.of(DerivedIds.of(id().value(), "booking")));
   }
 
@@ -197,15 +198,16 @@ public abstract sealed class ResourceRequest implements WithResourceRequest
    * @return the filled request and its booking, or {@code REQUEST_CLOSED}, {@code PERSON_HAS_LEFT}
    *     or {@code NOT_QUALIFIED}
    */
-  public Rebooked<Filled> fill(Person with, BookingStatus status, BookingId bookingId) {
+  public Ruling<Filled, BookingRefusal> fill(
+      Person with, BookingStatus status, BookingId bookingId) {
     if (state() != RequestState.REQUESTED) {
-      return new Rebooked.Refused<>(BookingRefusal.REQUEST_CLOSED);
+      return new Ruling.Refused<>(BookingRefusal.REQUEST_CLOSED);
     }
     return Rebooking.unfit(with, discipline())
-        .<Rebooked<Filled>>map(Rebooked.Refused::new)
+        .<Ruling<Filled, BookingRefusal>>map(Ruling.Refused::new)
         .orElseGet(
             () ->
-                new Rebooked.Done<>(
+                new Ruling.Granted<>(
                     new Filled(
                         toBuilder().state(RequestState.FILLED).booking(bookingId).build(),
                         booking(with, status, bookingId))));
@@ -234,7 +236,7 @@ public abstract sealed class ResourceRequest implements WithResourceRequest
    * @throws dev.agency.core.error.InvalidModelException if the reason does not print ({@code
    *     MALFORMED_NAME})
    */
-  public Rebooked<ResourceRequest> decline(String reason) {
+  public Ruling<ResourceRequest, BookingRefusal> decline(String reason) {
     return closed(toBuilder().state(RequestState.DECLINED).declinedReason(reason));
   }
 
@@ -243,14 +245,14 @@ public abstract sealed class ResourceRequest implements WithResourceRequest
    *
    * @return the withdrawn request, or {@code REQUEST_CLOSED}
    */
-  public Rebooked<ResourceRequest> withdraw() {
+  public Ruling<ResourceRequest, BookingRefusal> withdraw() {
     return closed(toBuilder().state(RequestState.WITHDRAWN));
   }
 
-  private Rebooked<ResourceRequest> closed(Builder as) {
+  private Ruling<ResourceRequest, BookingRefusal> closed(Builder as) {
     return state() == RequestState.REQUESTED
-        ? new Rebooked.Done<>(as.build())
-        : new Rebooked.Refused<>(BookingRefusal.REQUEST_CLOSED);
+        ? new Ruling.Granted<>(as.build())
+        : new Ruling.Refused<>(BookingRefusal.REQUEST_CLOSED);
   }
 
   /**

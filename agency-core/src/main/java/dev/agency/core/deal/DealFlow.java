@@ -2,6 +2,7 @@ package dev.agency.core.deal;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.booking.Booking;
+import dev.agency.core.error.Ruling;
 import dev.agency.core.id.StageId;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,7 +47,7 @@ public final class DealFlow {
    * @return the moved deal, or the reason it may not move
    * @throws dev.agency.core.error.InvalidModelException if the deal is not of this pipeline
    */
-  public Ruling<Deal> move(Deal deal, StageId to, LocalDate on) {
+  public Ruling<Deal, DealRefusal> move(Deal deal, StageId to, LocalDate on) {
     if (pipeline.stageOf(deal).outcome() != Outcome.OPEN) {
       return new Ruling.Refused<>(DealRefusal.NOT_OPEN);
     }
@@ -64,7 +65,7 @@ public final class DealFlow {
    * @throws dev.agency.core.error.InvalidModelException if the deal is not of this pipeline, or the
    *     reason does not print
    */
-  public Ruling<Deal> lose(Deal deal, StageId to, String reason, LocalDate on) {
+  public Ruling<Deal, DealRefusal> lose(Deal deal, StageId to, String reason, LocalDate on) {
     if (pipeline.stageOf(deal).outcome() != Outcome.OPEN) {
       return new Ruling.Refused<>(DealRefusal.NOT_OPEN);
     }
@@ -90,14 +91,14 @@ public final class DealFlow {
    * @throws dev.agency.core.error.InvalidModelException if the deal is not of this pipeline, or the
    *     reason does not print
    */
-  public Ruling<Loss> lose(
+  public Ruling<Loss, DealRefusal> lose(
       Deal deal, StageId to, String reason, LocalDate on, List<Booking> bookings) {
     if (!areOf(deal, bookings)) {
       return new Ruling.Refused<>(DealRefusal.BOOKING_OF_ANOTHER_DEAL);
     }
-    Ruling<Deal> lost = lose(deal, to, reason, on);
+    Ruling<Deal, DealRefusal> lost = lose(deal, to, reason, on);
     return lost.granted()
-        .<Ruling<Loss>>map(
+        .<Ruling<Loss, DealRefusal>>map(
             after -> new Ruling.Granted<>(new Loss(after, ImmutableList.copyOf(bookings))))
         .orElseGet(() -> new Ruling.Refused<>(lost.refusal().orElseThrow()));
   }
@@ -118,7 +119,7 @@ public final class DealFlow {
    * @return the open deal, or the reason it must stay closed
    * @throws dev.agency.core.error.InvalidModelException if the deal is not of this pipeline
    */
-  public Ruling<Deal> reopen(Deal deal, StageId to, BudgetUse use, LocalDate on) {
+  public Ruling<Deal, DealRefusal> reopen(Deal deal, StageId to, BudgetUse use, LocalDate on) {
     Outcome outcome = pipeline.stageOf(deal).outcome();
     if (outcome == Outcome.OPEN) {
       return new Ruling.Refused<>(DealRefusal.ALREADY_OPEN);
@@ -141,7 +142,7 @@ public final class DealFlow {
   }
 
   /** Puts a deal into a stage of the wanted outcome, if there is one and the day is in order. */
-  Ruling<Deal> enter(
+  Ruling<Deal, DealRefusal> enter(
       Deal deal, StageId to, LocalDate on, Outcome wanted, Function<Deal, Deal.Builder> change) {
     Optional<PipelineStage> stage = pipeline.stage(to);
     if (stage.isEmpty()) {

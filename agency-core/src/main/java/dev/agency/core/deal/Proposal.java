@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
+import dev.agency.core.error.Ruling;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.ProposalId;
 import dev.agency.core.pricing.Pricing;
@@ -153,7 +154,7 @@ public abstract sealed class Proposal implements WithProposal permits ImmutableP
    * @throws dev.agency.core.error.InvalidModelException if the day lies before the proposal was
    *     sent
    */
-  public Ruling<Proposal> accept(LocalDate on) {
+  public Ruling<Proposal, DealRefusal> accept(LocalDate on) {
     return on.isAfter(validUntil()) && state() == ProposalState.SENT
         ? new Ruling.Refused<>(DealRefusal.PROPOSAL_EXPIRED)
         : decide(ProposalState.ACCEPTED, on);
@@ -167,7 +168,7 @@ public abstract sealed class Proposal implements WithProposal permits ImmutableP
    * @throws dev.agency.core.error.InvalidModelException if the day lies before the proposal was
    *     sent
    */
-  public Ruling<Proposal> decline(LocalDate on) {
+  public Ruling<Proposal, DealRefusal> decline(LocalDate on) {
     return decide(ProposalState.DECLINED, on);
   }
 
@@ -177,13 +178,13 @@ public abstract sealed class Proposal implements WithProposal permits ImmutableP
    * @param on a day after the last valid one
    * @return the expired proposal, or why it does not expire
    */
-  public Ruling<Proposal> expire(LocalDate on) {
+  public Ruling<Proposal, DealRefusal> expire(LocalDate on) {
     return !on.isAfter(validUntil()) && state() == ProposalState.SENT
         ? new Ruling.Refused<>(DealRefusal.PROPOSAL_STILL_VALID)
         : decide(ProposalState.EXPIRED, on);
   }
 
-  private Ruling<Proposal> decide(ProposalState decision, LocalDate on) {
+  private Ruling<Proposal, DealRefusal> decide(ProposalState decision, LocalDate on) {
     return state() == ProposalState.SENT
         ? new Ruling.Granted<>(toBuilder().state(decision).decidedOn(on).build())
         : new Ruling.Refused<>(DealRefusal.PROPOSAL_DECIDED);

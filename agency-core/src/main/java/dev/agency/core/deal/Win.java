@@ -6,6 +6,7 @@ import com.google.common.collect.Lists;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.BookingStatus;
 import dev.agency.core.budget.Budget;
+import dev.agency.core.error.Ruling;
 import dev.agency.core.id.BookingId;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.DerivedIds;
@@ -55,7 +56,8 @@ public final class Win {
    * @return the conversion, or why the deal cannot be won
    * @throws dev.agency.core.error.InvalidModelException if the deal is not of this pipeline
    */
-  public static Ruling<Conversion> convert(Deal deal, Pipeline pipeline, WinTerms terms) {
+  public static Ruling<Conversion, DealRefusal> convert(
+      Deal deal, Pipeline pipeline, WinTerms terms) {
     Optional<DealRefusal> refusal = refusal(deal, terms);
     if (refusal.isPresent()) {
       return new Ruling.Refused<>(refusal.get());
@@ -83,11 +85,11 @@ public final class Win {
     return Optional.empty();
   }
 
-  private static Ruling<Conversion> win(Deal deal, Pipeline pipeline, WinTerms terms) {
+  private static Ruling<Conversion, DealRefusal> win(Deal deal, Pipeline pipeline, WinTerms terms) {
     if (terms.existingProject().map(project -> project.state().isOver()).orElse(false)) {
       return new Ruling.Refused<>(DealRefusal.PROJECT_CLOSED);
     }
-    Ruling<Deal> won =
+    Ruling<Deal, DealRefusal> won =
         DealFlow.of(pipeline)
             .enter(
                 deal,
@@ -96,14 +98,14 @@ public final class Win {
                 Outcome.WON,
                 open -> counted(open, terms).toBuilder());
     return won.granted()
-        .<Ruling<Conversion>>map(d -> new Ruling.Granted<>(conversion(d, terms)))
+        .<Ruling<Conversion, DealRefusal>>map(d -> new Ruling.Granted<>(conversion(d, terms)))
         .orElseGet(() -> new Ruling.Refused<>(won.refusal().orElseThrow()));
   }
 
   /**
    * Finds the conversion of a won deal again, or makes the first of one that was imported as won.
    */
-  private static Ruling<Conversion> repeat(Deal won, WinTerms terms) {
+  private static Ruling<Conversion, DealRefusal> repeat(Deal won, WinTerms terms) {
     if (won.wonAs().isEmpty()) {
       return new Ruling.Granted<>(conversion(counted(won, terms), terms));
     }

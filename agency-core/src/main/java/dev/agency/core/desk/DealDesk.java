@@ -15,12 +15,12 @@ import dev.agency.core.deal.DealFlow;
 import dev.agency.core.deal.DealRefusal;
 import dev.agency.core.deal.Outcome;
 import dev.agency.core.deal.Pipeline;
-import dev.agency.core.deal.Ruling;
 import dev.agency.core.deal.Win;
 import dev.agency.core.deal.WinTerms;
 import dev.agency.core.deal.WonAs;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
+import dev.agency.core.error.Ruling;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.PipelineId;
@@ -552,7 +552,8 @@ public final class DealDesk {
   }
 
   /** Answers as a move was ruled; what was granted is written. */
-  private static <G, T> Answer<T, DealRefusal> answer(Ruling<G> ruling, Function<G, T> write) {
+  private static <G, T> Answer<T, DealRefusal> answer(
+      Ruling<G, DealRefusal> ruling, Function<G, T> write) {
     return ruling
         .granted()
         .<Answer<T, DealRefusal>>map(granted -> new Answer.Done<>(write.apply(granted)))

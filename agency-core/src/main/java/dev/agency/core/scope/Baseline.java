@@ -3,6 +3,7 @@ package dev.agency.core.scope;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
+import dev.agency.core.error.Ruling;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.id.BaselineId;
@@ -148,27 +149,27 @@ public abstract sealed class Baseline implements WithBaseline permits ImmutableB
   }
 
   /** Returns the baseline an order makes of this one, with a derived identifier. */
-  ChangeRuling<Baseline> next(ChangeRequest order, Assessment assessment, LocalDate on) {
-    ChangeRuling<ScopeOfWork> changed = scope().apply(order.delta());
+  Ruling<Baseline, ChangeRefusal> next(ChangeRequest order, Assessment assessment, LocalDate on) {
+    Ruling<ScopeOfWork, ChangeRefusal> changed = scope().apply(order.delta());
     if (changed.refusal().isPresent()) {
-      return new ChangeRuling.Refused<>(changed.refusal().get());
+      return new Ruling.Refused<>(changed.refusal().get());
     }
     long after = minutes() + order.minutes();
     if (after < 0) {
-      return new ChangeRuling.Refused<>(ChangeRefusal.LESS_THAN_NOTHING);
+      return new Ruling.Refused<>(ChangeRefusal.LESS_THAN_NOTHING);
     }
     Optional<Money> totalAfter = total();
     if (total().isPresent() && !hasNoPrice(assessment)) {
       Optional<Money> price = assessment.priceDelta().ifKnown();
       if (price.isEmpty()) {
-        return new ChangeRuling.Refused<>(ChangeRefusal.PRICE_UNKNOWN);
+        return new Ruling.Refused<>(ChangeRefusal.PRICE_UNKNOWN);
       }
       totalAfter = Optional.of(total().get().plus(price.get()));
       if (totalAfter.get().isNegative()) {
-        return new ChangeRuling.Refused<>(ChangeRefusal.LESS_THAN_NOTHING);
+        return new Ruling.Refused<>(ChangeRefusal.LESS_THAN_NOTHING);
       }
     }
-    return new ChangeRuling.Granted<>(
+    return new Ruling.Granted<>(
         toBuilder()
             .id(derived(project(), number() + 1))
             .number(number() + 1)

@@ -9,6 +9,7 @@ import static dev.agency.core.scope.ChangeMoves.unless;
 import static dev.agency.core.scope.ChangeMoves.when;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.error.Ruling;
 import dev.agency.core.id.ContactId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.people.Responsibility;
@@ -90,7 +91,7 @@ public final class ChangeFlow {
    *     CHANGED_BY_MOVES_ONLY}, {@code NOT_IN_THIS_STATE}, {@code ASKS_FOR_NOTHING}, {@code
    *     BEFORE_LAST_MOVE} or {@code OTHER_PROJECT}
    */
-  public ChangeRuling<ChangeRequest> edit(
+  public Ruling<ChangeRequest, ChangeRefusal> edit(
       ChangeRequest request, ChangeRequest edited, PersonId by, LocalDate on) {
     Optional<ChangeRefusal> refusal = unfit(request, on, UNFINISHED);
     if (refusal.isPresent()) {
@@ -147,7 +148,8 @@ public final class ChangeFlow {
    * @return the submitted request, or {@code NOT_IN_THIS_STATE}, {@code ASKS_FOR_NOTHING}, {@code
    *     BEFORE_LAST_MOVE} or {@code OTHER_PROJECT}
    */
-  public ChangeRuling<ChangeRequest> submit(ChangeRequest request, PersonId by, LocalDate on) {
+  public Ruling<ChangeRequest, ChangeRefusal> submit(
+      ChangeRequest request, PersonId by, LocalDate on) {
     return unless(
         unfit(request, on, only(ChangeState.DRAFT)),
         () ->
@@ -173,7 +175,7 @@ public final class ChangeFlow {
    * @throws dev.agency.core.error.CurrencyMismatchException if the price has another currency than
    *     the total of the baseline
    */
-  public ChangeRuling<ChangeRequest> assess(
+  public Ruling<ChangeRequest, ChangeRefusal> assess(
       ChangeRequest request, Assessment assessment, Baseline baseline, PersonId by, LocalDate on) {
     return unless(
         unfit(request, on, ASSESSABLE),
@@ -192,7 +194,8 @@ public final class ChangeFlow {
    * @return the request, expired, marked or as it is, or {@code NOT_IN_THIS_STATE}, {@code
    *     BEFORE_LAST_MOVE} or {@code OTHER_PROJECT}
    */
-  public ChangeRuling<ChangeRequest> recheck(ChangeRequest request, Pins now, LocalDate on) {
+  public Ruling<ChangeRequest, ChangeRefusal> recheck(
+      ChangeRequest request, Pins now, LocalDate on) {
     return unless(unfit(request, on, RECHECKABLE), () -> impacts.recheck(request, now, on));
   }
 
@@ -209,7 +212,8 @@ public final class ChangeFlow {
    * @return the request, or expired if the plan moved, or {@code OTHER_MINUTES}, {@code
    *     HAS_A_PRICE}, {@code NOT_IN_THIS_STATE}, {@code BEFORE_LAST_MOVE} or {@code OTHER_PROJECT}
    */
-  public ChangeRuling<ChangeRequest> refresh(ChangeRequest request, Assessment now, LocalDate on) {
+  public Ruling<ChangeRequest, ChangeRefusal> refresh(
+      ChangeRequest request, Assessment now, LocalDate on) {
     return unless(unfit(request, on, ASSESSED), () -> impacts.refresh(request, now, on));
   }
 
@@ -226,7 +230,7 @@ public final class ChangeFlow {
    *     AUTHOR_MAY_NOT_APPROVE}, {@code NOT_IN_THIS_STATE}, {@code BEFORE_LAST_MOVE} or {@code
    *     OTHER_PROJECT}
    */
-  public ChangeRuling<ChangeRequest> approve(
+  public Ruling<ChangeRequest, ChangeRefusal> approve(
       ChangeRequest request, PersonId person, Fingerprint seen, LocalDate on) {
     boolean again =
         request.state().isAssessed()
@@ -275,7 +279,8 @@ public final class ChangeFlow {
    *     STALE_FIGURES}, {@code APPROVALS_MISSING}, {@code NOT_IN_THIS_STATE}, {@code
    *     BEFORE_LAST_MOVE} or {@code OTHER_PROJECT}
    */
-  public ChangeRuling<ChangeRequest> send(ChangeRequest request, PersonId by, LocalDate on) {
+  public Ruling<ChangeRequest, ChangeRefusal> send(
+      ChangeRequest request, PersonId by, LocalDate on) {
     Optional<ChangeRefusal> refusal =
         unfit(request, on, only(ChangeState.INTERNALLY_APPROVED))
             .or(() -> unapproved(request))
@@ -306,7 +311,7 @@ public final class ChangeFlow {
    * @return the accepted request, or {@code OTHER_VERSION}, {@code NOT_IN_THIS_STATE}, {@code
    *     BEFORE_LAST_MOVE} or {@code OTHER_PROJECT}
    */
-  public ChangeRuling<ChangeRequest> accept(
+  public Ruling<ChangeRequest, ChangeRefusal> accept(
       ChangeRequest request, ContactId contact, Fingerprint seen, PersonId by, LocalDate on) {
     Optional<ChangeRefusal> refusal =
         unfit(request, on, only(ChangeState.SENT_TO_CLIENT))
@@ -335,12 +340,12 @@ public final class ChangeFlow {
    *     LESS_THAN_NOTHING}, what {@link ScopeOfWork#apply} refuses, {@code NOT_IN_THIS_STATE},
    *     {@code BEFORE_LAST_MOVE} or {@code OTHER_PROJECT}
    */
-  public ChangeRuling<ChangeOrder> apply(
+  public Ruling<ChangeOrder, ChangeRefusal> apply(
       ChangeRequest request, Baseline baseline, Pins now, PersonId by, LocalDate on) {
     if (request.state() == ChangeState.APPLIED
         && request.project().equals(project.id())
         && baseline.order().filter(request.id()::equals).isPresent()) {
-      return new ChangeRuling.Granted<>(new ChangeOrder(request, baseline));
+      return new Ruling.Granted<>(new ChangeOrder(request, baseline));
     }
     ChangeState last =
         request.internal() ? ChangeState.INTERNALLY_APPROVED : ChangeState.CLIENT_ACCEPTED;
@@ -352,12 +357,12 @@ public final class ChangeFlow {
     return unless(
         refusal,
         () -> {
-          ChangeRuling<Baseline> next =
+          Ruling<Baseline, ChangeRefusal> next =
               baseline.next(request, request.assessment().orElseThrow(), on);
           return unless(
               next.refusal(),
               () ->
-                  new ChangeRuling.Granted<>(
+                  new Ruling.Granted<>(
                       new ChangeOrder(applied(request, by, on), next.granted().orElseThrow())));
         });
   }
@@ -397,7 +402,7 @@ public final class ChangeFlow {
    * @throws dev.agency.core.error.InvalidModelException if the reason does not print ({@code
    *     MALFORMED_NAME})
    */
-  public ChangeRuling<ChangeRequest> reject(
+  public Ruling<ChangeRequest, ChangeRefusal> reject(
       ChangeRequest request, PersonId by, String reason, LocalDate on) {
     Optional<ChangeRefusal> refusal =
         unfit(request, on, OPEN).or(() -> when(reason.isBlank(), ChangeRefusal.NEEDS_REASON));
@@ -418,7 +423,8 @@ public final class ChangeFlow {
    * @return the withdrawn request, or {@code NOT_IN_THIS_STATE}, {@code BEFORE_LAST_MOVE} or {@code
    *     OTHER_PROJECT}
    */
-  public ChangeRuling<ChangeRequest> withdraw(ChangeRequest request, PersonId by, LocalDate on) {
+  public Ruling<ChangeRequest, ChangeRefusal> withdraw(
+      ChangeRequest request, PersonId by, LocalDate on) {
     return unless(
         unfit(request, on, UNFINISHED),
         () ->
@@ -446,7 +452,7 @@ public final class ChangeFlow {
    * @throws dev.agency.core.error.InvalidModelException if the reason does not print ({@code
    *     MALFORMED_NAME})
    */
-  public ChangeRuling<ChangeRequest> absorb(
+  public Ruling<ChangeRequest, ChangeRefusal> absorb(
       ChangeRequest request, PersonId by, String reason, List<ChangeRequest> others, LocalDate on) {
     Optional<ChangeRefusal> refusal =
         unfit(request, on, ABSORBABLE)

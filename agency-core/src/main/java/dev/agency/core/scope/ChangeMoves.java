@@ -1,6 +1,7 @@
 package dev.agency.core.scope;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.error.Ruling;
 import dev.agency.core.scope.ChangeStep.Move;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -27,9 +28,9 @@ final class ChangeMoves {
   }
 
   /** Makes a move unless there is a reason against it. */
-  static <T> ChangeRuling<T> unless(
-      Optional<ChangeRefusal> refusal, Supplier<ChangeRuling<T>> move) {
-    return refusal.<ChangeRuling<T>>map(ChangeRuling.Refused::new).orElseGet(move);
+  static <T> Ruling<T, ChangeRefusal> unless(
+      Optional<ChangeRefusal> refusal, Supplier<Ruling<T, ChangeRefusal>> move) {
+    return refusal.<Ruling<T, ChangeRefusal>>map(Ruling.Refused::new).orElseGet(move);
   }
 
   /** Starts the note of a move. */
@@ -38,16 +39,17 @@ final class ChangeMoves {
   }
 
   /** Writes a move down and makes it. */
-  static ChangeRuling<ChangeRequest> moved(ChangeRequest.Builder request, ChangeStep.Builder step) {
+  static Ruling<ChangeRequest, ChangeRefusal> moved(
+      ChangeRequest.Builder request, ChangeStep.Builder step) {
     ChangeStep made = step.build();
     return granted(request.state(made.state()).addHistory(made).build());
   }
 
-  static ChangeRuling<ChangeRequest> granted(ChangeRequest request) {
-    return new ChangeRuling.Granted<>(request);
+  static Ruling<ChangeRequest, ChangeRefusal> granted(ChangeRequest request) {
+    return new Ruling.Granted<>(request);
   }
 
-  static <T> ChangeRuling<T> refused(ChangeRefusal refusal) {
-    return new ChangeRuling.Refused<>(refusal);
+  static <T> Ruling<T, ChangeRefusal> refused(ChangeRefusal refusal) {
+    return new Ruling.Refused<>(refusal);
   }
 }

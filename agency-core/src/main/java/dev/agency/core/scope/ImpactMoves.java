@@ -6,6 +6,7 @@ import static dev.agency.core.scope.ChangeMoves.refused;
 import static dev.agency.core.scope.ChangeMoves.step;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.error.Ruling;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.money.Money;
 import dev.agency.core.scope.Assessment.Pins;
@@ -21,7 +22,7 @@ final class ImpactMoves {
     this.tolerance = tolerance;
   }
 
-  ChangeRuling<ChangeRequest> assess(
+  Ruling<ChangeRequest, ChangeRefusal> assess(
       ChangeRequest request, Assessment assessment, Baseline baseline, PersonId by, LocalDate on) {
     if (!baseline.project().equals(request.project())) {
       return refused(ChangeRefusal.OTHER_PROJECT);
@@ -33,7 +34,7 @@ final class ImpactMoves {
     if (unlike.isPresent()) {
       return refused(unlike.get());
     }
-    ChangeRuling<Baseline> next = baseline.next(request, assessment, on);
+    Ruling<Baseline, ChangeRefusal> next = baseline.next(request, assessment, on);
     if (next.refusal().filter(why -> why != ChangeRefusal.PRICE_UNKNOWN).isPresent()) {
       return refused(next.refusal().get());
     }
@@ -57,7 +58,7 @@ final class ImpactMoves {
         : Optional.empty();
   }
 
-  private static ChangeRuling<ChangeRequest> assessed(
+  private static Ruling<ChangeRequest, ChangeRefusal> assessed(
       ChangeRequest request, Assessment assessment, Optional<PersonId> by, LocalDate on) {
     return moved(
         request.toBuilder()
@@ -69,7 +70,7 @@ final class ImpactMoves {
         step(request, Move.ASSESS, ChangeState.ASSESSED, on).by(by));
   }
 
-  ChangeRuling<ChangeRequest> recheck(ChangeRequest request, Pins now, LocalDate on) {
+  Ruling<ChangeRequest, ChangeRefusal> recheck(ChangeRequest request, Pins now, LocalDate on) {
     if (request.state() == ChangeState.EXPIRED) {
       return granted(request);
     }
@@ -89,7 +90,7 @@ final class ImpactMoves {
             step(request, Move.REFRESH, request.state(), on));
   }
 
-  private static ChangeRuling<ChangeRequest> expired(ChangeRequest request, LocalDate on) {
+  private static Ruling<ChangeRequest, ChangeRefusal> expired(ChangeRequest request, LocalDate on) {
     return moved(
         request.toBuilder()
             .refreshed(Optional.empty())
@@ -104,7 +105,8 @@ final class ImpactMoves {
     return request.refreshed().or(request::assessment).orElseThrow().pins();
   }
 
-  ChangeRuling<ChangeRequest> refresh(ChangeRequest request, Assessment now, LocalDate on) {
+  Ruling<ChangeRequest, ChangeRefusal> refresh(
+      ChangeRequest request, Assessment now, LocalDate on) {
     Optional<ChangeRefusal> unlike = unlike(request, now);
     if (unlike.isPresent()) {
       return refused(unlike.get());

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
+import dev.agency.core.error.Ruling;
 import dev.agency.core.id.MilestoneId;
 import dev.agency.core.id.ScopeItemId;
 import dev.agency.core.project.Milestone;
@@ -54,7 +55,7 @@ public sealed interface ScopeChange
    * @param scope a scope
    * @return the changed scope, or why the change does not fit it
    */
-  ChangeRuling<ScopeOfWork> applyTo(ScopeOfWork scope);
+  Ruling<ScopeOfWork, ChangeRefusal> applyTo(ScopeOfWork scope);
 
   /**
    * Returns the change that takes this one back.
@@ -80,16 +81,16 @@ public sealed interface ScopeChange
     }
 
     @Override
-    public ChangeRuling<ScopeOfWork> applyTo(ScopeOfWork scope) {
+    public Ruling<ScopeOfWork, ChangeRefusal> applyTo(ScopeOfWork scope) {
       if (scope.item(item.id()).isPresent()) {
-        return new ChangeRuling.Refused<>(ChangeRefusal.SCOPE_HAS_IT);
+        return new Ruling.Refused<>(ChangeRefusal.SCOPE_HAS_IT);
       }
       if (item.milestone().isPresent() && scope.milestone(item.milestone().get()).isEmpty()) {
-        return new ChangeRuling.Refused<>(ChangeRefusal.SCOPE_LACKS_IT);
+        return new Ruling.Refused<>(ChangeRefusal.SCOPE_LACKS_IT);
       }
       return scope.items().size() == ScopeOfWork.MOST_ITEMS
-          ? new ChangeRuling.Refused<>(ChangeRefusal.TOO_MANY_ITEMS)
-          : new ChangeRuling.Granted<>(scope.toBuilder().addItems(item).build());
+          ? new Ruling.Refused<>(ChangeRefusal.TOO_MANY_ITEMS)
+          : new Ruling.Granted<>(scope.toBuilder().addItems(item).build());
     }
 
     @Override
@@ -115,12 +116,12 @@ public sealed interface ScopeChange
     }
 
     @Override
-    public ChangeRuling<ScopeOfWork> applyTo(ScopeOfWork scope) {
+    public Ruling<ScopeOfWork, ChangeRefusal> applyTo(ScopeOfWork scope) {
       return ScopeFit.item(scope, item.id(), item::equals)
-          .<ChangeRuling<ScopeOfWork>>map(ChangeRuling.Refused::new)
+          .<Ruling<ScopeOfWork, ChangeRefusal>>map(Ruling.Refused::new)
           .orElseGet(
               () ->
-                  new ChangeRuling.Granted<>(
+                  new Ruling.Granted<>(
                       scope.withItems(
                           scope.items().stream()
                               .filter(each -> !each.id().equals(item.id()))
@@ -195,7 +196,7 @@ public sealed interface ScopeChange
     public abstract ImmutableList<Estimate> after();
 
     @Override
-    public ChangeRuling<ScopeOfWork> applyTo(ScopeOfWork scope) {
+    public Ruling<ScopeOfWork, ChangeRefusal> applyTo(ScopeOfWork scope) {
       return ScopeFit.edit(
           scope, item(), is -> is.estimates().equals(before()), is -> is.withEstimates(after()));
     }
@@ -248,7 +249,7 @@ public sealed interface ScopeChange
     }
 
     @Override
-    public ChangeRuling<ScopeOfWork> applyTo(ScopeOfWork scope) {
+    public Ruling<ScopeOfWork, ChangeRefusal> applyTo(ScopeOfWork scope) {
       return ScopeFit.edit(
           scope,
           item,
@@ -286,7 +287,7 @@ public sealed interface ScopeChange
     }
 
     @Override
-    public ChangeRuling<ScopeOfWork> applyTo(ScopeOfWork scope) {
+    public Ruling<ScopeOfWork, ChangeRefusal> applyTo(ScopeOfWork scope) {
       return ScopeFit.edit(scope, item, is -> is.due().equals(before), is -> is.withDue(after));
     }
 
@@ -321,15 +322,15 @@ public sealed interface ScopeChange
     }
 
     @Override
-    public ChangeRuling<ScopeOfWork> applyTo(ScopeOfWork scope) {
+    public Ruling<ScopeOfWork, ChangeRefusal> applyTo(ScopeOfWork scope) {
       Optional<Milestone> is = scope.milestone(milestone);
       if (is.isEmpty()) {
-        return new ChangeRuling.Refused<>(ChangeRefusal.SCOPE_LACKS_IT);
+        return new Ruling.Refused<>(ChangeRefusal.SCOPE_LACKS_IT);
       }
       if (!is.get().due().equals(before)) {
-        return new ChangeRuling.Refused<>(ChangeRefusal.SCOPE_IS_OTHERWISE);
+        return new Ruling.Refused<>(ChangeRefusal.SCOPE_IS_OTHERWISE);
       }
-      return new ChangeRuling.Granted<>(
+      return new Ruling.Granted<>(
           scope.withMilestones(
               scope.milestones().stream()
                   .map(each -> each.id().equals(milestone) ? each.withDue(after) : each)
@@ -372,16 +373,15 @@ public sealed interface ScopeChange
     }
 
     @Override
-    public ChangeRuling<ScopeOfWork> applyTo(ScopeOfWork scope) {
+    public Ruling<ScopeOfWork, ChangeRefusal> applyTo(ScopeOfWork scope) {
       Optional<LocalDate> last = scope.plan().last();
       if (last.isEmpty()) {
-        return new ChangeRuling.Refused<>(ChangeRefusal.SCOPE_LACKS_IT);
+        return new Ruling.Refused<>(ChangeRefusal.SCOPE_LACKS_IT);
       }
       if (!last.get().equals(before) || after.isBefore(scope.plan().start())) {
-        return new ChangeRuling.Refused<>(ChangeRefusal.SCOPE_IS_OTHERWISE);
+        return new Ruling.Refused<>(ChangeRefusal.SCOPE_IS_OTHERWISE);
       }
-      return new ChangeRuling.Granted<>(
-          scope.withPlan(DateRange.closed(scope.plan().start(), after)));
+      return new Ruling.Granted<>(scope.withPlan(DateRange.closed(scope.plan().start(), after)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.agency.core.scope;
 
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
+import dev.agency.core.error.Ruling;
 import dev.agency.core.id.ScopeItemId;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -31,16 +32,16 @@ final class ScopeFit {
   }
 
   /** Replaces an item by what it becomes, if it is as the change takes it to be. */
-  static ChangeRuling<ScopeOfWork> edit(
+  static Ruling<ScopeOfWork, ChangeRefusal> edit(
       ScopeOfWork scope,
       ScopeItemId id,
       Predicate<ScopeItem> isAsBefore,
       UnaryOperator<ScopeItem> change) {
     return item(scope, id, isAsBefore)
-        .<ChangeRuling<ScopeOfWork>>map(ChangeRuling.Refused::new)
+        .<Ruling<ScopeOfWork, ChangeRefusal>>map(Ruling.Refused::new)
         .orElseGet(
             () ->
-                new ChangeRuling.Granted<>(
+                new Ruling.Granted<>(
                     scope.withItems(
                         scope.items().stream()
                             .map(each -> each.id().equals(id) ? change.apply(each) : each)

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Lists;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
+import dev.agency.core.error.Ruling;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.MilestoneId;
 import dev.agency.core.id.ProjectId;
@@ -138,16 +139,16 @@ public abstract sealed class ScopeOfWork implements WithScopeOfWork permits Immu
    * @return the changed scope, or why a change does not fit: {@code SCOPE_LACKS_IT}, {@code
    *     SCOPE_HAS_IT}, {@code SCOPE_IS_OTHERWISE} or {@code TOO_MANY_ITEMS}
    */
-  public ChangeRuling<ScopeOfWork> apply(ScopeDelta delta) {
+  public Ruling<ScopeOfWork, ChangeRefusal> apply(ScopeDelta delta) {
     ScopeOfWork scope = this;
     for (ScopeChange change : delta.changes()) {
-      ChangeRuling<ScopeOfWork> next = change.applyTo(scope);
+      Ruling<ScopeOfWork, ChangeRefusal> next = change.applyTo(scope);
       if (next.granted().isEmpty()) {
         return next;
       }
       scope = next.granted().get();
     }
-    return new ChangeRuling.Granted<>(scope);
+    return new Ruling.Granted<>(scope);
   }
 
   /**

@@ -147,9 +147,9 @@ class RebookingTest {
 
   @Test
   void aBookingGoesToSomebodyWhoCanDoIt() {
-    assertThat(Rebooking.reassign(booking, jonas, DESIGN).done())
+    assertThat(Rebooking.reassign(booking, jonas, DESIGN).granted())
         .contains(booking.withPerson(jonas.id()));
-    assertThat(Rebooking.reassign(booking, jonas, DisciplineId.of("content")).done())
+    assertThat(Rebooking.reassign(booking, jonas, DisciplineId.of("content")).granted())
         .as("also qualified")
         .isPresent();
     assertThat(Rebooking.reassign(booking, jonas, DisciplineId.of("code")).refusal())
@@ -163,7 +163,7 @@ class RebookingTest {
   @Test
   void aPlaceholderIsFilledAndABookingIsReassigned() {
     Booking open = booking.toBuilder().person(Optional.empty()).discipline(DESIGN).build();
-    assertThat(Rebooking.fill(open, SampleAgency.person()).done()).contains(booking);
+    assertThat(Rebooking.fill(open, SampleAgency.person()).granted()).contains(booking);
     assertThat(Rebooking.fill(booking, jonas).refusal()).contains(BookingRefusal.NOT_A_PLACEHOLDER);
     assertThat(Rebooking.reassign(open, jonas, DESIGN).refusal())
         .contains(BookingRefusal.IS_A_PLACEHOLDER);

@@ -23,7 +23,7 @@ class ResourceRequestTest {
   @Test
   void aRequestIsFilledWithABookingAndRemembersIt() {
     ResourceRequest.Filled answer =
-        request.fill(mira, BookingStatus.CONFIRMED, BookingId.of("bk-1")).done().orElseThrow();
+        request.fill(mira, BookingStatus.CONFIRMED, BookingId.of("bk-1")).granted().orElseThrow();
     assertThat(answer.request()).isEqualTo(filled);
     assertThat(answer.booking())
         .isEqualTo(
@@ -36,7 +36,7 @@ class ResourceRequestTest {
   @Test
   void theIdentifierOfTheBookingFollowsFromThatOfTheRequest() {
     ResourceRequest.Filled answer =
-        request.fill(mira, BookingStatus.TENTATIVE).done().orElseThrow();
+        request.fill(mira, BookingStatus.TENTATIVE).granted().orElseThrow();
     assertThat(answer.booking().id()).isEqualTo(BookingId.of("rr-1:booking"));
     assertThat(answer.request().booking()).contains(answer.booking().id());
     assertThat(answer.booking().status()).isEqualTo(BookingStatus.TENTATIVE);
@@ -45,7 +45,7 @@ class ResourceRequestTest {
   @Test
   void anotherThanWhoWasWishedForMayFillItIfTheyCan() {
     Person other = mira.withId(PersonId.of("p-other"));
-    assertThat(request.fill(other, BookingStatus.CONFIRMED).done()).isPresent();
+    assertThat(request.fill(other, BookingStatus.CONFIRMED).granted()).isPresent();
     Person coder = other.toBuilder().discipline(DisciplineId.of("code")).build();
     assertThat(request.fill(coder, BookingStatus.CONFIRMED).refusal())
         .contains(BookingRefusal.NOT_QUALIFIED);
@@ -61,16 +61,16 @@ class ResourceRequestTest {
             .budget(Optional.empty())
             .deal(DealId.of("d-1"))
             .build();
-    assertThat(forDeal.fill(mira, BookingStatus.TENTATIVE).done().orElseThrow().booking().deal())
+    assertThat(forDeal.fill(mira, BookingStatus.TENTATIVE).granted().orElseThrow().booking().deal())
         .contains(DealId.of("d-1"));
   }
 
   @Test
   void aRequestIsAnsweredOnce() {
-    ResourceRequest declined = request.decline("Nobody is free.").done().orElseThrow();
+    ResourceRequest declined = request.decline("Nobody is free.").granted().orElseThrow();
     assertThat(declined.state()).isEqualTo(RequestState.DECLINED);
     assertThat(declined.declinedReason()).contains("Nobody is free.");
-    ResourceRequest withdrawn = request.withdraw().done().orElseThrow();
+    ResourceRequest withdrawn = request.withdraw().granted().orElseThrow();
     assertThat(withdrawn.state()).isEqualTo(RequestState.WITHDRAWN);
     for (ResourceRequest closed : List.of(filled, declined, withdrawn)) {
       assertThat(closed.fill(mira, BookingStatus.CONFIRMED).refusal())

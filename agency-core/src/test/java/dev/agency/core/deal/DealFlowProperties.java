@@ -2,6 +2,7 @@ package dev.agency.core.deal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.agency.core.error.Ruling;
 import dev.agency.core.testkit.ModelArbitraries;
 import dev.agency.core.testkit.ValueArbitraries;
 import java.time.LocalDate;
@@ -52,7 +53,8 @@ class DealFlowProperties {
       LocalDate on = deal.inStageSince().plusDays(attempt.days());
       Outcome before = outcome(story.pipeline(), deal);
       boolean allowed = mayMove(before, attempt, deal, target);
-      Ruling<Deal> ruling = attempt.move().apply(story.pipeline(), deal, target.id(), on);
+      Ruling<Deal, DealRefusal> ruling =
+          attempt.move().apply(story.pipeline(), deal, target.id(), on);
       if (before == Outcome.WON && attempt.move() == Move.WIN) {
         assertThat(ruling.granted()).contains(deal);
         continue;

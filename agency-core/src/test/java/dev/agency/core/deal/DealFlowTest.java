@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.booking.Booking;
+import dev.agency.core.error.Ruling;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.id.PipelineId;
 import dev.agency.core.id.StageId;
@@ -71,7 +72,7 @@ class DealFlowTest {
   void eachMoveLeadsWhereTheTableSays(Outcome is, Move move, Outcome to, String answer) {
     Deal before = standing(is);
     StageId target = to == Outcome.OPEN ? LEAD : StageId.of(to == Outcome.WON ? "won" : "lost");
-    Ruling<Deal> ruling = move.apply(pipeline, before, target, TODAY);
+    Ruling<Deal, DealRefusal> ruling = move.apply(pipeline, before, target, TODAY);
     switch (answer) {
       case "granted" -> {
         Deal after = ruling.granted().orElseThrow();

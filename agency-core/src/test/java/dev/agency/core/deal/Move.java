@@ -1,5 +1,6 @@
 package dev.agency.core.deal;
 
+import dev.agency.core.error.Ruling;
 import dev.agency.core.id.StageId;
 import java.time.LocalDate;
 
@@ -7,32 +8,32 @@ import java.time.LocalDate;
 enum Move {
   MOVE {
     @Override
-    Ruling<Deal> apply(Pipeline pipeline, Deal deal, StageId to, LocalDate on) {
+    Ruling<Deal, DealRefusal> apply(Pipeline pipeline, Deal deal, StageId to, LocalDate on) {
       return DealFlow.of(pipeline).move(deal, to, on);
     }
   },
   LOSE {
     @Override
-    Ruling<Deal> apply(Pipeline pipeline, Deal deal, StageId to, LocalDate on) {
+    Ruling<Deal, DealRefusal> apply(Pipeline pipeline, Deal deal, StageId to, LocalDate on) {
       return DealFlow.of(pipeline).lose(deal, to, "Went to somebody else.", on);
     }
   },
   REOPEN {
     @Override
-    Ruling<Deal> apply(Pipeline pipeline, Deal deal, StageId to, LocalDate on) {
+    Ruling<Deal, DealRefusal> apply(Pipeline pipeline, Deal deal, StageId to, LocalDate on) {
       return DealFlow.of(pipeline).reopen(deal, to, BudgetUse.NONE, on);
     }
   },
   WIN {
     @Override
-    Ruling<Deal> apply(Pipeline pipeline, Deal deal, StageId to, LocalDate on) {
-      Ruling<Conversion> won =
+    Ruling<Deal, DealRefusal> apply(Pipeline pipeline, Deal deal, StageId to, LocalDate on) {
+      Ruling<Conversion, DealRefusal> won =
           Win.convert(deal, pipeline, WinTerms.builder().stage(to).wonOn(on).build());
       return won.granted()
-          .<Ruling<Deal>>map(conversion -> new Ruling.Granted<>(conversion.deal()))
+          .<Ruling<Deal, DealRefusal>>map(conversion -> new Ruling.Granted<>(conversion.deal()))
           .orElseGet(() -> new Ruling.Refused<>(won.refusal().orElseThrow()));
     }
   };
 
-  abstract Ruling<Deal> apply(Pipeline pipeline, Deal deal, StageId to, LocalDate on);
+  abstract Ruling<Deal, DealRefusal> apply(Pipeline pipeline, Deal deal, StageId to, LocalDate on);
 }

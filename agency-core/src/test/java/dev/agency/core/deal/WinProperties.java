@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.BookingStatus;
+import dev.agency.core.error.Ruling;
 import dev.agency.core.id.StageId;
 import dev.agency.core.testkit.ModelArbitraries;
 import java.math.RoundingMode;
@@ -34,7 +35,7 @@ class WinProperties {
   void aWinIsIdempotent(@ForAll("deals") Tuple2<Pipeline, Deal> given) {
     Pipeline pipeline = given.get1();
     WinTerms terms = terms(pipeline, given.get2());
-    Ruling<Conversion> first = Win.convert(given.get2(), pipeline, terms);
+    Ruling<Conversion, DealRefusal> first = Win.convert(given.get2(), pipeline, terms);
     assertThat(Win.convert(given.get2(), pipeline, terms)).isEqualTo(first);
     first
         .granted()

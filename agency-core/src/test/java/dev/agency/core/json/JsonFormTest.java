@@ -16,7 +16,6 @@ import dev.agency.core.booking.BookingAmount;
 import dev.agency.core.booking.Handover;
 import dev.agency.core.booking.Placed;
 import dev.agency.core.booking.Placement;
-import dev.agency.core.booking.Rebooked;
 import dev.agency.core.booking.Rebooking;
 import dev.agency.core.booking.ResourceRequest;
 import dev.agency.core.booking.Split;
@@ -27,7 +26,6 @@ import dev.agency.core.calendar.WorkingDays;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.deal.DealFlow;
 import dev.agency.core.deal.Loss;
-import dev.agency.core.deal.Ruling;
 import dev.agency.core.deal.Win;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Message;
@@ -43,7 +41,6 @@ import dev.agency.core.pricing.TimeAndMaterials;
 import dev.agency.core.scope.Allowance;
 import dev.agency.core.scope.ChangeFlow;
 import dev.agency.core.scope.ChangeOrder;
-import dev.agency.core.scope.ChangeRuling;
 import dev.agency.core.scope.CreepIndex;
 import dev.agency.core.scope.Fingerprint;
 import dev.agency.core.scope.Revision;
@@ -80,9 +77,6 @@ class JsonFormTest {
           Rebooking.class, // functions
           Placed.class, // a question to the host
           Split.class, // answers to the caller, not kept and not sent
-          Rebooked.class,
-          Rebooked.Done.class,
-          Rebooked.Refused.class,
           Handover.class,
           Handover.Successors.class,
           Handover.Step.class,
@@ -99,12 +93,6 @@ class JsonFormTest {
           ChosenCostRate.class,
           FxTable.Quote.class,
           FxTable.Sum.class, // computed and not kept
-          Ruling.class, // an answer to the caller, not kept and not sent
-          Ruling.Granted.class,
-          Ruling.Refused.class,
-          ChangeRuling.class,
-          ChangeRuling.Granted.class,
-          ChangeRuling.Refused.class,
           ChangeOrder.class, // its parts are kept apart
           ChangeFlow.class, // functions over a project
           Fingerprint.class, // a text, as identifiers are

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.math.LongMath;
+import dev.agency.core.error.Ruling;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.people.Duty;
 import dev.agency.core.people.Responsibility;
@@ -93,7 +94,7 @@ class ChangeControlProofTest {
     /** An edit keeps the approvals, for what it leads to. */
     APPROVALS_SURVIVE_AN_EDIT {
       @Override
-      public ChangeRuling<ChangeRequest> edit(
+      public Ruling<ChangeRequest, ChangeRefusal> edit(
           ChangeFlow flow, ChangeRequest request, ChangeRequest edited, PersonId by, LocalDate on) {
         return Planted.keepingApprovals(request, flow.edit(request, edited, by, on));
       }
@@ -108,7 +109,7 @@ class ChangeControlProofTest {
     /** What somebody looked at does not matter. */
     WHAT_WAS_SEEN_IS_NOT_ASKED {
       @Override
-      public ChangeRuling<ChangeRequest> approve(
+      public Ruling<ChangeRequest, ChangeRefusal> approve(
           ChangeFlow flow, ChangeRequest request, PersonId person, Fingerprint seen, LocalDate on) {
         return flow.approve(request, person, request.hash(), on);
       }

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.Ruling;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.UnknownReason;
@@ -82,7 +83,7 @@ class ChangeFlowTest {
     check(possible, "ABSORB", flow.absorb(small, ELIF, "A favour.", ImmutableList.of(), TODAY));
   }
 
-  private static void check(List<String> possible, String move, ChangeRuling<?> ruling) {
+  private static void check(List<String> possible, String move, Ruling<?, ChangeRefusal> ruling) {
     assertThat(ruling.granted().isPresent()).as(move).isEqualTo(possible.contains(move));
     if (!possible.contains(move)) {
       assertThat(ruling.refusal()).as(move).contains(ChangeRefusal.NOT_IN_THIS_STATE);

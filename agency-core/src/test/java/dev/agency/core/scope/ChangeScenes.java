@@ -4,6 +4,7 @@ import static dev.agency.core.testkit.SampleAgency.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.error.Ruling;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.id.ChangeRequestId;
@@ -53,7 +54,7 @@ final class ChangeScenes {
     };
   }
 
-  static <T> T granted(ChangeRuling<T> ruling) {
+  static <T> T granted(Ruling<T, ChangeRefusal> ruling) {
     assertThat(ruling.refusal()).isEmpty();
     return ruling.granted().orElseThrow();
   }

@@ -1,5 +1,6 @@
 package dev.agency.core.scope;
 
+import dev.agency.core.error.Ruling;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.people.Responsibility;
@@ -17,12 +18,12 @@ interface Control {
     return ChangeFlow.of(policy, project, responsibilities);
   }
 
-  default ChangeRuling<ChangeRequest> edit(
+  default Ruling<ChangeRequest, ChangeRefusal> edit(
       ChangeFlow flow, ChangeRequest request, ChangeRequest edited, PersonId by, LocalDate on) {
     return flow.edit(request, edited, by, on);
   }
 
-  default ChangeRuling<ChangeRequest> approve(
+  default Ruling<ChangeRequest, ChangeRefusal> approve(
       ChangeFlow flow, ChangeRequest request, PersonId person, Fingerprint seen, LocalDate on) {
     return flow.approve(request, person, seen, on);
   }
@@ -31,17 +32,17 @@ interface Control {
     return request.hash();
   }
 
-  default ChangeRuling<ChangeRequest> recheck(
+  default Ruling<ChangeRequest, ChangeRefusal> recheck(
       ChangeFlow flow, ChangeRequest request, Assessment.Pins now, LocalDate on) {
     return flow.recheck(request, now, on);
   }
 
-  default ChangeRuling<ChangeRequest> refresh(
+  default Ruling<ChangeRequest, ChangeRefusal> refresh(
       ChangeFlow flow, ChangeRequest request, Assessment now, LocalDate on) {
     return flow.refresh(request, now, on);
   }
 
-  default ChangeRuling<ChangeOrder> apply(
+  default Ruling<ChangeOrder, ChangeRefusal> apply(
       ChangeFlow flow,
       ChangeRequest request,
       Baseline baseline,
@@ -51,7 +52,7 @@ interface Control {
     return flow.apply(request, baseline, now, by, on);
   }
 
-  default ChangeRuling<ChangeRequest> absorb(
+  default Ruling<ChangeRequest, ChangeRefusal> absorb(
       ChangeFlow flow,
       ChangeRequest request,
       PersonId by,
@@ -65,7 +66,7 @@ interface Control {
     return CreepIndex.of(original, current, requests, forecast);
   }
 
-  default ChangeRuling<ScopeOfWork> change(ScopeOfWork scope, ScopeDelta delta) {
+  default Ruling<ScopeOfWork, ChangeRefusal> change(ScopeOfWork scope, ScopeDelta delta) {
     return scope.apply(delta);
   }
 

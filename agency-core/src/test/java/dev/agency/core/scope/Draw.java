@@ -3,6 +3,7 @@ package dev.agency.core.scope;
 import static dev.agency.core.testkit.SampleAgency.day;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.error.Ruling;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.UnknownReason;
@@ -229,7 +230,7 @@ final class Draw {
 
   private static ChangeRequest forward(ChangeFlow flow, ChangeRequest request, int stage) {
     PersonId elif = SampleScope.ACCOUNT_MANAGER;
-    ChangeRuling<ChangeRequest> next =
+    Ruling<ChangeRequest, ChangeRefusal> next =
         switch (stage) {
           case 1 -> flow.approve(request, elif, request.hash(), TODAY);
           case 2 -> flow.approve(request, SampleScope.PROJECT_MANAGER, request.hash(), TODAY);

@@ -5,6 +5,7 @@ import static dev.agency.core.testkit.SampleAgency.day;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
+import dev.agency.core.error.Ruling;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ResponsibilityId;
@@ -281,7 +282,7 @@ final class Interleavings {
         left);
   }
 
-  private ChangeRequest next(ChangeRequest request, ChangeRuling<ChangeRequest> ruling) {
+  private ChangeRequest next(ChangeRequest request, Ruling<ChangeRequest, ChangeRefusal> ruling) {
     refusals += ruling.refusal().isPresent() ? 1 : 0;
     return ruling.granted().orElse(request);
   }

@@ -2,17 +2,20 @@ package dev.agency.core.scope;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import dev.agency.core.error.Ruling;
+
 /** What several planted mistakes share. */
 final class Planted {
   private Planted() {}
 
   /** Lets what was approved stand for what an edited or refreshed request asks for now. */
-  static ChangeRuling<ChangeRequest> keepingApprovals(
-      ChangeRequest before, ChangeRuling<ChangeRequest> ruling) {
+  static Ruling<ChangeRequest, ChangeRefusal> keepingApprovals(
+      ChangeRequest before, Ruling<ChangeRequest, ChangeRefusal> ruling) {
     return ruling
         .granted()
         .filter(after -> !before.approvals().isEmpty() && before.assessment().isPresent())
-        .<ChangeRuling<ChangeRequest>>map(after -> new ChangeRuling.Granted<>(kept(before, after)))
+        .<Ruling<ChangeRequest, ChangeRefusal>>map(
+            after -> new Ruling.Granted<>(kept(before, after)))
         .orElse(ruling);
   }
 

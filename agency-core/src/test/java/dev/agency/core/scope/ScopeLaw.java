@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
+import dev.agency.core.error.Ruling;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.PersonId;
@@ -58,7 +59,7 @@ enum ScopeLaw {
         boolean enoughBefore = MatchingOracle.isEnough(policy, all, approved);
         boolean again = approved.contains(person);
         boolean may = MatchingOracle.mayApprove(policy, all, person);
-        ChangeRuling<ChangeRequest> ruling =
+        Ruling<ChangeRequest, ChangeRefusal> ruling =
             control.approve(flow, request, person, request.hash(), Draw.TODAY);
         assertThat(ruling.granted().isPresent())
             .as("%s approves", person)
@@ -241,7 +242,7 @@ enum ScopeLaw {
         on = on.plusDays(draw.below(9));
         ChangeRequest draft = draw.draft("a" + i);
         ChangeRequest asked = flow.submit(draft, draft.author(), on).granted().orElseThrow();
-        ChangeRuling<ChangeRequest> ruling =
+        Ruling<ChangeRequest, ChangeRefusal> ruling =
             control.absorb(flow, asked, SampleScope.PROJECT_MANAGER, others, on);
         List<Long> month =
             given.computeIfAbsent(on.getYear() + "-" + on.getMonth(), any -> new ArrayList<>());
@@ -319,7 +320,7 @@ enum ScopeLaw {
    */
   abstract String check(Control control, long seed);
 
-  private static <T> T granted(ChangeRuling<T> ruling) {
+  private static <T> T granted(Ruling<T, ChangeRefusal> ruling) {
     assertThat(ruling.refusal()).isEmpty();
     return ruling.granted().orElseThrow();
   }

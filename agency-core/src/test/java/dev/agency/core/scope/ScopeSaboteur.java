@@ -3,6 +3,7 @@ package dev.agency.core.scope;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.error.Ruling;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.id.PersonId;
@@ -37,7 +38,7 @@ enum ScopeSaboteur implements Control {
   /** The first change alone is made. */
   HALF_A_DELTA(ScopeLaw.INVERSE) {
     @Override
-    public ChangeRuling<ScopeOfWork> change(ScopeOfWork scope, ScopeDelta delta) {
+    public Ruling<ScopeOfWork, ChangeRefusal> change(ScopeOfWork scope, ScopeDelta delta) {
       int half = (delta.changes().size() + 1) / 2;
       return scope.apply(delta.withChanges(delta.changes().subList(0, half)));
     }
@@ -45,15 +46,15 @@ enum ScopeSaboteur implements Control {
   /** Who comes first takes the first duty that is open, and keeps it. */
   FIRST_COME(ScopeLaw.MATCHING) {
     @Override
-    public ChangeRuling<ChangeRequest> approve(
+    public Ruling<ChangeRequest, ChangeRefusal> approve(
         ChangeFlow flow, ChangeRequest request, PersonId person, Fingerprint seen, LocalDate on) {
-      ChangeRuling<ChangeRequest> ruling = flow.approve(request, person, seen, on);
+      Ruling<ChangeRequest, ChangeRefusal> ruling = flow.approve(request, person, seen, on);
       return ruling
           .granted()
           .filter(after -> after.state() == ChangeState.INTERNALLY_APPROVED && !isFilled(after))
-          .<ChangeRuling<ChangeRequest>>map(
+          .<Ruling<ChangeRequest, ChangeRefusal>>map(
               after ->
-                  new ChangeRuling.Granted<>(
+                  new Ruling.Granted<>(
                       after.toBuilder()
                           .state(ChangeState.ASSESSED)
                           .addHistory(
@@ -189,7 +190,7 @@ enum ScopeSaboteur implements Control {
   /** What was approved stands for what it was edited to. */
   APPROVALS_SURVIVE(ScopeLaw.EDIT) {
     @Override
-    public ChangeRuling<ChangeRequest> edit(
+    public Ruling<ChangeRequest, ChangeRefusal> edit(
         ChangeFlow flow, ChangeRequest request, ChangeRequest edited, PersonId by, LocalDate on) {
       return Planted.keepingApprovals(request, flow.edit(request, edited, by, on));
     }
@@ -197,17 +198,17 @@ enum ScopeSaboteur implements Control {
   /** A few minutes more are taken for no edit. */
   SMALL_EDITS_ARE_NONE(ScopeLaw.EDIT) {
     @Override
-    public ChangeRuling<ChangeRequest> edit(
+    public Ruling<ChangeRequest, ChangeRefusal> edit(
         ChangeFlow flow, ChangeRequest request, ChangeRequest edited, PersonId by, LocalDate on) {
       return edited.effortMinutes() != request.effortMinutes()
-          ? new ChangeRuling.Granted<>(edited)
+          ? new Ruling.Granted<>(edited)
           : flow.edit(request, edited, by, on);
     }
   },
   /** Nobody asks whether the plan moved when it is applied. */
   EXPIRY_IGNORED(ScopeLaw.EXPIRY) {
     @Override
-    public ChangeRuling<ChangeOrder> apply(
+    public Ruling<ChangeOrder, ChangeRefusal> apply(
         ChangeFlow flow,
         ChangeRequest request,
         Baseline baseline,
@@ -221,7 +222,7 @@ enum ScopeSaboteur implements Control {
   /** A plan that moved is taken for time that was worked. */
   PLAN_IS_FIGURES(ScopeLaw.EXPIRY) {
     @Override
-    public ChangeRuling<ChangeRequest> recheck(
+    public Ruling<ChangeRequest, ChangeRefusal> recheck(
         ChangeFlow flow, ChangeRequest request, Assessment.Pins now, LocalDate on) {
       Assessment.Pins then = request.assessment().orElseThrow().pins();
       return flow.recheck(
@@ -231,7 +232,7 @@ enum ScopeSaboteur implements Control {
   /** Time that was worked ends it. */
   FIGURES_ARE_PLAN(ScopeLaw.EXPIRY) {
     @Override
-    public ChangeRuling<ChangeRequest> recheck(
+    public Ruling<ChangeRequest, ChangeRefusal> recheck(
         ChangeFlow flow, ChangeRequest request, Assessment.Pins now, LocalDate on) {
       Assessment.Pins then = request.assessment().orElseThrow().pins();
       return then.equals(now)
@@ -255,7 +256,7 @@ enum ScopeSaboteur implements Control {
   /** The impact is held against the last one, so that small steps lead anywhere. */
   TOLERANCE_OF_THE_LAST(ScopeLaw.TOLERANCE) {
     @Override
-    public ChangeRuling<ChangeRequest> refresh(
+    public Ruling<ChangeRequest, ChangeRefusal> refresh(
         ChangeFlow flow, ChangeRequest request, Assessment now, LocalDate on) {
       if (request.refreshed().isEmpty()) {
         return flow.refresh(request, now, on);
@@ -268,8 +269,8 @@ enum ScopeSaboteur implements Control {
       return flow.refresh(last, now, on)
           .granted()
           .filter(after -> !after.approvals().isEmpty())
-          .<ChangeRuling<ChangeRequest>>map(
-              after -> new ChangeRuling.Granted<>(after.withAssessment(request.assessment().get())))
+          .<Ruling<ChangeRequest, ChangeRefusal>>map(
+              after -> new Ruling.Granted<>(after.withAssessment(request.assessment().get())))
           .orElseGet(() -> flow.refresh(request, now, on));
     }
   },
@@ -327,7 +328,7 @@ enum ScopeSaboteur implements Control {
   /** Each favour has the whole allowance. */
   ALLOWANCE_EACH_TIME(ScopeLaw.ALLOWANCE) {
     @Override
-    public ChangeRuling<ChangeRequest> absorb(
+    public Ruling<ChangeRequest, ChangeRefusal> absorb(
         ChangeFlow flow,
         ChangeRequest request,
         PersonId by,
@@ -339,7 +340,7 @@ enum ScopeSaboteur implements Control {
   /** The allowance is one for all months. */
   ALLOWANCE_FOR_EVER(ScopeLaw.ALLOWANCE) {
     @Override
-    public ChangeRuling<ChangeRequest> absorb(
+    public Ruling<ChangeRequest, ChangeRefusal> absorb(
         ChangeFlow flow,
         ChangeRequest request,
         PersonId by,
@@ -361,13 +362,13 @@ enum ScopeSaboteur implements Control {
   /** Who approves again is written down again. */
   APPROVED_AGAIN(ScopeLaw.STEADY) {
     @Override
-    public ChangeRuling<ChangeRequest> approve(
+    public Ruling<ChangeRequest, ChangeRefusal> approve(
         ChangeFlow flow, ChangeRequest request, PersonId person, Fingerprint seen, LocalDate on) {
       return flow.approve(request, person, seen, on)
           .granted()
-          .<ChangeRuling<ChangeRequest>>map(
+          .<Ruling<ChangeRequest, ChangeRefusal>>map(
               after ->
-                  new ChangeRuling.Granted<>(
+                  new Ruling.Granted<>(
                       after.toBuilder()
                           .addHistory(after.history().get(after.history().size() - 1))
                           .build()))

@@ -13,15 +13,16 @@ import dev.agency.core.budget.Budget;
 import dev.agency.core.client.Client;
 import dev.agency.core.deal.Conversion;
 import dev.agency.core.deal.Deal;
+import dev.agency.core.deal.DealRefusal;
 import dev.agency.core.deal.Proposal;
 import dev.agency.core.deal.ProposalState;
-import dev.agency.core.deal.Ruling;
 import dev.agency.core.deal.Win;
 import dev.agency.core.deal.WinTerms;
 import dev.agency.core.error.AgencyException;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.error.Problem;
+import dev.agency.core.error.Ruling;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.PersonId;
@@ -169,7 +170,7 @@ final class Agency {
             .proposal(accepted)
             .bookings(bookings(deal, data.bookings()))
             .build();
-    Ruling<Conversion> ruling =
+    Ruling<Conversion, DealRefusal> ruling =
         checked("deals.json", () -> Win.convert(deal, data.pipeline(), terms));
     return ruling
         .granted()

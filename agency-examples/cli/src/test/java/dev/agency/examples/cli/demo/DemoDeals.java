@@ -5,14 +5,15 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.deal.DealFlow;
+import dev.agency.core.deal.DealRefusal;
 import dev.agency.core.deal.Outcome;
 import dev.agency.core.deal.Pipeline;
 import dev.agency.core.deal.PipelineStage;
 import dev.agency.core.deal.Proposal;
-import dev.agency.core.deal.Ruling;
 import dev.agency.core.deal.StageChange;
 import dev.agency.core.deal.Win;
 import dev.agency.core.deal.WinTerms;
+import dev.agency.core.error.Ruling;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.DealId;
@@ -341,7 +342,7 @@ final class DemoDeals {
     }
   }
 
-  private Ruling<Proposal> decided(Proposal sent, Deal deal) {
+  private Ruling<Proposal, DealRefusal> decided(Proposal sent, Deal deal) {
     return switch (pipeline.stageOf(deal).outcome()) {
       case WON -> sent.accept(deal.inStageSince());
       case LOST -> sent.decline(deal.inStageSince());

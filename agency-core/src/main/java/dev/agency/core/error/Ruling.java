@@ -1,17 +1,23 @@
-package dev.agency.core.scope;
+package dev.agency.core.error;
 
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The answer to a move of a change request: what it led to, or why it is not allowed.
+ * The answer to a move: what it led to, or why it is not allowed.
+ *
+ * <pre>{@code
+ * Ruling<Conversion, DealRefusal> won = Win.convert(deal, pipeline, terms);
+ * won.refusal();                                                      // PROPOSAL_NOT_ACCEPTED
+ * }</pre>
  *
  * <p>A refusal is an ordinary answer of the world, which a host shows to a person, and no
  * exception.
  *
  * @param <T> what the move leads to
+ * @param <R> the reasons for which it may not be made
  */
-public sealed interface ChangeRuling<T> permits ChangeRuling.Granted, ChangeRuling.Refused {
+public sealed interface Ruling<T, R extends Enum<R>> permits Ruling.Granted, Ruling.Refused {
   /**
    * Returns what the move led to.
    *
@@ -24,15 +30,16 @@ public sealed interface ChangeRuling<T> permits ChangeRuling.Granted, ChangeRuli
    *
    * @return the reason, empty if it was granted
    */
-  Optional<ChangeRefusal> refusal();
+  Optional<R> refusal();
 
   /**
    * The move was made.
    *
    * @param <T> what the move leads to
+   * @param <R> the reasons for which it may not be made
    * @param result what it led to
    */
-  record Granted<T>(T result) implements ChangeRuling<T> {
+  record Granted<T, R extends Enum<R>>(T result) implements Ruling<T, R> {
     /**
      * Creates a granted move.
      *
@@ -48,7 +55,7 @@ public sealed interface ChangeRuling<T> permits ChangeRuling.Granted, ChangeRuli
     }
 
     @Override
-    public Optional<ChangeRefusal> refusal() {
+    public Optional<R> refusal() {
       return Optional.empty();
     }
   }
@@ -57,9 +64,10 @@ public sealed interface ChangeRuling<T> permits ChangeRuling.Granted, ChangeRuli
    * The move is not allowed, and nothing changed.
    *
    * @param <T> what the move would lead to
+   * @param <R> the reasons for which it may not be made
    * @param reason why
    */
-  record Refused<T>(ChangeRefusal reason) implements ChangeRuling<T> {
+  record Refused<T, R extends Enum<R>>(R reason) implements Ruling<T, R> {
     /**
      * Creates a refused move.
      *
@@ -75,7 +83,7 @@ public sealed interface ChangeRuling<T> permits ChangeRuling.Granted, ChangeRuli
     }
 
     @Override
-    public Optional<ChangeRefusal> refusal() {
+    public Optional<R> refusal() {
       return Optional.of(reason);
     }
   }
