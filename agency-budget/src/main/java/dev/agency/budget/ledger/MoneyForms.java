@@ -26,7 +26,7 @@ final class MoneyForms {
       ImmutableList.of(WriteOffKind.WRITE_OFF, WriteOffKind.WRITE_DOWN);
 
   static final SnapshotForm<ExpenseId, Expense> EXPENSE =
-      new SnapshotForm<>() {
+      new SnapshotForm<>(ExpenseId::value, ExpenseId::of) {
         private static final int ON_LINE = 1;
         private static final int CHARGED = 2;
         private static final int PASSED_ON = 4;
@@ -34,17 +34,7 @@ final class MoneyForms {
         private static final int APPROVAL = 16;
 
         @Override
-        public String text(ExpenseId id) {
-          return id.value();
-        }
-
-        @Override
-        public ExpenseId id(String text) {
-          return ExpenseId.of(text);
-        }
-
-        @Override
-        public void write(Expense expense, SnapshotWriter out) {
+        void write(Expense expense, SnapshotWriter out) {
           out.number(
               (expense.line().isPresent() ? ON_LINE : 0)
                   + (expense.billableAmount().isPresent() ? CHARGED : 0)
@@ -61,7 +51,7 @@ final class MoneyForms {
         }
 
         @Override
-        public Expense read(ExpenseId id, SnapshotReader in) {
+        Expense read(ExpenseId id, SnapshotReader in) {
           int flags = in.below(APPROVAL * APPROVALS.size());
           Expense.Builder expense = Expense.builder();
           expense
@@ -84,23 +74,13 @@ final class MoneyForms {
       };
 
   static final SnapshotForm<InvoiceId, Invoice> INVOICE =
-      new SnapshotForm<>() {
+      new SnapshotForm<>(InvoiceId::value, InvoiceId::of) {
         private static final int ON_LINES = 1;
         private static final int CREDITS = 2;
         private static final int STATE = 4;
 
         @Override
-        public String text(InvoiceId id) {
-          return id.value();
-        }
-
-        @Override
-        public InvoiceId id(String text) {
-          return InvoiceId.of(text);
-        }
-
-        @Override
-        public void write(Invoice invoice, SnapshotWriter out) {
+        void write(Invoice invoice, SnapshotWriter out) {
           out.number(
               (invoice.lines().isEmpty() ? 0 : ON_LINES)
                   + (invoice.credits().isPresent() ? CREDITS : 0)
@@ -117,7 +97,7 @@ final class MoneyForms {
         }
 
         @Override
-        public Invoice read(InvoiceId id, SnapshotReader in) {
+        Invoice read(InvoiceId id, SnapshotReader in) {
           int flags = in.below(STATE * STATES.size());
           Invoice.Builder invoice = Invoice.builder();
           invoice
@@ -138,23 +118,13 @@ final class MoneyForms {
       };
 
   static final SnapshotForm<WriteOffId, WriteOff> WRITE_OFF =
-      new SnapshotForm<>() {
+      new SnapshotForm<>(WriteOffId::value, WriteOffId::of) {
         private static final int ON_LINE = 1;
         private static final int OF_TIME = 2;
         private static final int KIND = 4;
 
         @Override
-        public String text(WriteOffId id) {
-          return id.value();
-        }
-
-        @Override
-        public WriteOffId id(String text) {
-          return WriteOffId.of(text);
-        }
-
-        @Override
-        public void write(WriteOff writeOff, SnapshotWriter out) {
+        void write(WriteOff writeOff, SnapshotWriter out) {
           out.number(
               (writeOff.line().isPresent() ? ON_LINE : 0)
                   + (writeOff.minutes() == 0 ? 0 : OF_TIME)
@@ -171,7 +141,7 @@ final class MoneyForms {
         }
 
         @Override
-        public WriteOff read(WriteOffId id, SnapshotReader in) {
+        WriteOff read(WriteOffId id, SnapshotReader in) {
           int flags = in.below(KIND * KINDS.size());
           WriteOff.Builder writeOff = WriteOff.builder();
           writeOff

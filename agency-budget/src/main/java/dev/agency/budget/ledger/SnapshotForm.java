@@ -2,23 +2,36 @@ package dev.agency.budget.ledger;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.actuals.Approval;
+import java.util.function.Function;
 
 /**
- * How the facts of one kind are written to a snapshot.
+ * How the facts of one kind are written to a snapshot. Immutable and thread-safe.
  *
  * @param <I> their ids
  * @param <T> the facts
  */
-interface SnapshotForm<I, T> {
+abstract class SnapshotForm<I, T> {
   /** The numbers they are written as; a new one goes to the end. */
-  ImmutableList<Approval> APPROVALS =
+  static final ImmutableList<Approval> APPROVALS =
       ImmutableList.of(Approval.PENDING, Approval.APPROVED, Approval.REJECTED);
 
-  String text(I id);
+  private final Function<I, String> text;
+  private final Function<String, I> id;
 
-  I id(String text);
+  SnapshotForm(Function<I, String> text, Function<String, I> id) {
+    this.text = text;
+    this.id = id;
+  }
 
-  void write(T fact, SnapshotWriter out);
+  final String text(I id) {
+    return text.apply(id);
+  }
 
-  T read(I id, SnapshotReader in);
+  final I id(String text) {
+    return id.apply(text);
+  }
+
+  abstract void write(T fact, SnapshotWriter out);
+
+  abstract T read(I id, SnapshotReader in);
 }

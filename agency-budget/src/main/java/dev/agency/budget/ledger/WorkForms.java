@@ -19,7 +19,7 @@ import java.time.temporal.ChronoUnit;
 /** How time, deliveries and bookings are written to a snapshot. */
 final class WorkForms {
   static final SnapshotForm<TimeEntryId, TimeEntry> TIME =
-      new SnapshotForm<>() {
+      new SnapshotForm<>(TimeEntryId::value, TimeEntryId::of) {
         private static final int BILLABLE = 1;
         private static final int ON_LINE = 2;
         private static final int ON_INVOICE = 4;
@@ -28,17 +28,7 @@ final class WorkForms {
         private static final int APPROVAL = 32;
 
         @Override
-        public String text(TimeEntryId id) {
-          return id.value();
-        }
-
-        @Override
-        public TimeEntryId id(String text) {
-          return TimeEntryId.of(text);
-        }
-
-        @Override
-        public void write(TimeEntry entry, SnapshotWriter out) {
+        void write(TimeEntry entry, SnapshotWriter out) {
           out.number(
               (entry.billable() ? BILLABLE : 0)
                   + (entry.line().isPresent() ? ON_LINE : 0)
@@ -59,7 +49,7 @@ final class WorkForms {
         }
 
         @Override
-        public TimeEntry read(TimeEntryId id, SnapshotReader in) {
+        TimeEntry read(TimeEntryId id, SnapshotReader in) {
           int flags = in.below(APPROVAL * APPROVALS.size());
           TimeEntry.Builder entry = TimeEntry.builder();
           entry
@@ -87,23 +77,13 @@ final class WorkForms {
       };
 
   static final SnapshotForm<DeliveryId, Delivery> DELIVERY =
-      new SnapshotForm<>() {
+      new SnapshotForm<>(DeliveryId::value, DeliveryId::of) {
         private static final int ON_INVOICE = 1;
         private static final int NOTED = 2;
         private static final int APPROVAL = 4;
 
         @Override
-        public String text(DeliveryId id) {
-          return id.value();
-        }
-
-        @Override
-        public DeliveryId id(String text) {
-          return DeliveryId.of(text);
-        }
-
-        @Override
-        public void write(Delivery delivery, SnapshotWriter out) {
+        void write(Delivery delivery, SnapshotWriter out) {
           out.number(
               (delivery.invoice().isPresent() ? ON_INVOICE : 0)
                   + (delivery.note().isPresent() ? NOTED : 0)
@@ -118,7 +98,7 @@ final class WorkForms {
         }
 
         @Override
-        public Delivery read(DeliveryId id, SnapshotReader in) {
+        Delivery read(DeliveryId id, SnapshotReader in) {
           int flags = in.below(APPROVAL * APPROVALS.size());
           Delivery.Builder delivery = Delivery.builder();
           delivery
@@ -139,21 +119,11 @@ final class WorkForms {
       };
 
   static final SnapshotForm<BookingId, ScheduledBooking> BOOKING =
-      new SnapshotForm<>() {
+      new SnapshotForm<>(BookingId::value, BookingId::of) {
         private static final int ON_LINE = 1;
 
         @Override
-        public String text(BookingId id) {
-          return id.value();
-        }
-
-        @Override
-        public BookingId id(String text) {
-          return BookingId.of(text);
-        }
-
-        @Override
-        public void write(ScheduledBooking booking, SnapshotWriter out) {
+        void write(ScheduledBooking booking, SnapshotWriter out) {
           ScheduledTime first = booking.days().get(0);
           out.number(first.line().isPresent() ? ON_LINE : 0);
           out.text(booking.budget().value());
@@ -170,7 +140,7 @@ final class WorkForms {
         }
 
         @Override
-        public ScheduledBooking read(BookingId id, SnapshotReader in) {
+        ScheduledBooking read(BookingId id, SnapshotReader in) {
           int flags = in.below(2 * ON_LINE);
           ScheduledTime.Builder time = ScheduledTime.builder();
           time.booking(id).budget(BudgetId.of(in.text())).person(PersonId.of(in.text()));

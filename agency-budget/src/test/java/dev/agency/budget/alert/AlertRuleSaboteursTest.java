@@ -8,6 +8,7 @@ import dev.agency.core.time.DateRange;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -53,39 +54,29 @@ class AlertRuleSaboteursTest {
     CLOSED_REQUESTS_COUNT(AlertRule.SCOPE_SHARE) {
       @Override
       AlertHistory history(AlertHistory told) {
-        return AlertHistory.builder()
-            .from(told)
-            .requests(
-                told.requests().stream()
-                    .map(
-                        request ->
-                            request.state() == ScopeRequest.State.CLOSED
-                                ? new ScopeRequest(
-                                    request.request(),
-                                    request.day(),
-                                    ScopeRequest.State.ABSORBED,
-                                    request.minutes())
-                                : request)
-                    .toList())
-            .build();
+        return asked(
+            told,
+            request ->
+                request.state() == ScopeRequest.State.CLOSED
+                    ? new ScopeRequest(
+                        request.request(),
+                        request.day(),
+                        ScopeRequest.State.ABSORBED,
+                        request.minutes())
+                    : request);
       }
     },
     /** Whatever is done free is not asked for. */
     ABSORBED_REQUESTS_DO_NOT_COUNT(AlertRule.SCOPE_SHARE) {
       @Override
       AlertHistory history(AlertHistory told) {
-        return AlertHistory.builder()
-            .from(told)
-            .requests(
-                told.requests().stream()
-                    .map(
-                        request ->
-                            request.state() == ScopeRequest.State.ABSORBED
-                                ? new ScopeRequest(
-                                    request.request(), request.day(), ScopeRequest.State.CLOSED, 0)
-                                : request)
-                    .toList())
-            .build();
+        return asked(
+            told,
+            request ->
+                request.state() == ScopeRequest.State.ABSORBED
+                    ? new ScopeRequest(
+                        request.request(), request.day(), ScopeRequest.State.CLOSED, 0)
+                    : request);
       }
     },
     /** An alarm is no more than a warning. */
@@ -106,19 +97,14 @@ class AlertRuleSaboteursTest {
     REQUESTS_COUNT_A_WEEK_LATE(AlertRule.SCOPE_COUNT) {
       @Override
       AlertHistory history(AlertHistory told) {
-        return AlertHistory.builder()
-            .from(told)
-            .requests(
-                told.requests().stream()
-                    .map(
-                        request ->
-                            new ScopeRequest(
-                                request.request(),
-                                request.day().plusWeeks(1),
-                                request.state(),
-                                request.minutes()))
-                    .toList())
-            .build();
+        return asked(
+            told,
+            request ->
+                new ScopeRequest(
+                    request.request(),
+                    request.day().plusWeeks(1),
+                    request.state(),
+                    request.minutes()));
       }
     },
     /** All is done when the last minute of it is posted, and not a minute earlier. */
@@ -213,6 +199,13 @@ class AlertRuleSaboteursTest {
 
     AlertHistory history(AlertHistory told) {
       return told;
+    }
+
+    private static AlertHistory asked(AlertHistory told, UnaryOperator<ScopeRequest> mistake) {
+      return AlertHistory.builder()
+          .from(told)
+          .requests(told.requests().stream().map(mistake).toList())
+          .build();
     }
 
     private static AlertHistory planned(AlertHistory told, int startLater, int endLater) {

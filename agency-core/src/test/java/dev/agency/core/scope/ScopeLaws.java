@@ -1,10 +1,8 @@
 package dev.agency.core.scope;
 
 import dev.agency.core.figure.Figure;
-import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 
@@ -21,7 +19,7 @@ abstract class ScopeLaws {
         .coverage(checker -> checker.check(true).percentage(share -> share >= percent));
   }
 
-  @Property(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  @Property
   @StatisticsReport(onFailureOnly = true)
   void aDeltaAndItsInverseLeadBack(@ForAll long seed) {
     ScopeLaw.INVERSE.check(Control.LIBRARY, seed);
@@ -31,7 +29,7 @@ abstract class ScopeLaws {
     bar("taken", ENOUGH, !minutes.taken().isEmpty());
   }
 
-  @Property(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  @Property
   @StatisticsReport(onFailureOnly = true)
   void dutiesAreMatchedToDifferentPeople(@ForAll long seed) {
     String drawn = ScopeLaw.MATCHING.check(Control.LIBRARY, seed);
@@ -45,7 +43,7 @@ abstract class ScopeLaws {
     bar("fallbacks", ENOUGH, !policy.fallbacks().isEmpty());
   }
 
-  @Property(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  @Property
   @StatisticsReport(onFailureOnly = true)
   void theFingerprintChangesWithAnyField(@ForAll long seed) {
     String drawn = ScopeLaw.HASH.check(Control.LIBRARY, seed);
@@ -55,7 +53,7 @@ abstract class ScopeLaws {
     bar("ScopeChange", SOME, drawn.equals("ScopeChange"));
   }
 
-  @Property(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  @Property
   @StatisticsReport(onFailureOnly = true)
   void anEditVoidsWhatWasDecided(@ForAll long seed) {
     String drawn = ScopeLaw.EDIT.check(Control.LIBRARY, seed);
@@ -63,7 +61,7 @@ abstract class ScopeLaws {
     bar("the same", FEW, drawn.equals("the same"));
   }
 
-  @Property(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  @Property
   @StatisticsReport(onFailureOnly = true)
   void aPlanThatMovedEndsItAndTimeDoesNot(@ForAll long seed) {
     String drawn = ScopeLaw.EXPIRY.check(Control.LIBRARY, seed);
@@ -72,7 +70,7 @@ abstract class ScopeLaws {
     bar("stale", SOME, drawn.equals("stale"));
   }
 
-  @Property(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  @Property
   @StatisticsReport(onFailureOnly = true)
   void approvalsHoldWhileTheImpactIsNearWhatWasApproved(@ForAll long seed) {
     String drawn = ScopeLaw.TOLERANCE.check(Control.LIBRARY, seed);
@@ -80,7 +78,7 @@ abstract class ScopeLaws {
     bar("void", ENOUGH, drawn.equals("void"));
   }
 
-  @Property(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  @Property
   @StatisticsReport(onFailureOnly = true)
   void creepAddsUpAndForgetsNothing(@ForAll long seed) {
     ScopeLaw.CREEP.check(Control.LIBRARY, seed);
@@ -95,14 +93,14 @@ abstract class ScopeLaws {
     bar("unknown", FEW, is.forecastMinutes() instanceof Figure.Unknown);
   }
 
-  @Property(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  @Property
   @StatisticsReport(onFailureOnly = true)
   void theAllowanceOfAMonthIsGivenOnce(@ForAll long seed) {
     String drawn = ScopeLaw.ALLOWANCE.check(Control.LIBRARY, seed);
     bar("used up", ENOUGH, drawn.equals("used up"));
   }
 
-  @Property(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  @Property
   @StatisticsReport(onFailureOnly = true)
   void aRefusedMoveChangesNothingAndAMadeOneIsNotMadeTwice(@ForAll long seed) {
     String drawn = ScopeLaw.STEADY.check(Control.LIBRARY, seed);
