@@ -9,6 +9,6 @@
  * spread.
  *
  * <p>A move the state of the deal does not allow is not an exception but a {@link
- * dev.agency.core.deal.Ruling} with its reason. Start at {@link dev.agency.core.deal.Deal}.
+ * dev.agency.core.error.Ruling} with its reason. Start at {@link dev.agency.core.deal.Deal}.
  */
 package dev.agency.core.deal;
