@@ -36,7 +36,7 @@ class NonInterferenceTest {
 
   @Test
   @Tag("short")
-  void tenThousandPairsLookAlike() {
+  void pairsLookAlike() {
     prove(2_500);
   }
 

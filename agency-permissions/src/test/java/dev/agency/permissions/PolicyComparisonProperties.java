@@ -35,7 +35,7 @@ class PolicyComparisonProperties {
   /** Two policies of which the second is the first with something changed. */
   record Edition(Policy before, Policy after) {}
 
-  @Property(tries = 80)
+  @Property(tries = 40)
   void aRepairedPolicyIsAcceptedAndOnlyTakesAway(@ForAll("policies") Policy policy) {
     PolicyReport report = policy.analyze(GUARDED);
     Policy repaired = policy.repairedBy(report.repairs());
@@ -57,7 +57,7 @@ class PolicyComparisonProperties {
         .coverage(counts -> counts.check(true).percentage(share -> share > 0 && share <= 70));
   }
 
-  @Property(tries = 40)
+  @Property(tries = 25)
   void nothingOfARepairCanBeLeftOut(@ForAll("policies") Policy policy) {
     PolicyReport report = policy.analyze(GUARDED);
     for (RoleRepair repair : report.repairs()) {
@@ -76,7 +76,7 @@ class PolicyComparisonProperties {
         .coverage(counts -> counts.check(true).percentage(share -> share >= 10));
   }
 
-  @Property(tries = 40)
+  @Property(tries = 25)
   void aRepairTakesNothingFromWhoeverHoldsItByAnotherRole(@ForAll("policies") Policy policy) {
     Policy repaired = policy.repairedBy(policy.analyze(GUARDED).repairs());
     for (Role role : repaired.roles()) {
@@ -112,7 +112,7 @@ class PolicyComparisonProperties {
     }
   }
 
-  @Property(tries = 120)
+  @Property(tries = 60)
   void aGrantThatIsReportedToDoNothingCanBeLeftOut(@ForAll("policies") Policy policy) {
     PolicyReport report = policy.analyze(CATALOGUE);
     List<PolicyReport.Finding> idle =
@@ -139,7 +139,7 @@ class PolicyComparisonProperties {
     }
   }
 
-  @Property(tries = 80)
+  @Property(tries = 40)
   void theDiffIsThatOfAllAnswers(@ForAll("editions") Edition edition) {
     PolicyDiff diff = edition.before().diff(edition.after(), CATALOGUE);
     PermissionEvaluator before = edition.before().against(CATALOGUE);

@@ -12,7 +12,9 @@ import dev.agency.examples.cli.capacity.FeasibleCommand;
 import dev.agency.examples.cli.console.BadInput;
 import dev.agency.examples.cli.console.ExitCode;
 import dev.agency.examples.cli.console.Misuse;
+import dev.agency.examples.cli.demo.Agencies;
 import dev.agency.examples.cli.demo.DemoCommand;
+import dev.agency.examples.cli.demo.LookOptions;
 import dev.agency.examples.cli.evm.EvmCommand;
 import dev.agency.examples.cli.explain.ExplainCommand;
 import dev.agency.examples.cli.policy.DecideCommand;
@@ -24,6 +26,7 @@ import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
@@ -84,21 +87,22 @@ public final class Cli {
    * @param args the verb and its options
    */
   public static void main(String[] args) {
-    System.exit(run(args, System.out, System.err));
+    System.exit(run(new Agencies(), args, System.out, System.err));
   }
 
   /**
    * Runs the program and returns.
    *
+   * @param agencies what can be looked at; runs that share them read what ships once
    * @param args the verb and its options
    * @param out takes the result, as UTF-8
    * @param err takes progress, refused rows and errors, as UTF-8
    * @return one of {@link ExitCode}
    */
-  static int run(String[] args, PrintStream out, PrintStream err) {
+  static int run(Agencies agencies, String[] args, PrintStream out, PrintStream err) {
     PrintWriter errors = writer(err);
     int code =
-        new CommandLine(new Cli())
+        new CommandLine(new Cli(), factory(agencies))
             .setOut(writer(out))
             .setErr(errors)
             // An argument that starts with @ is that argument, not a file to read more from.
@@ -112,6 +116,22 @@ public final class Cli {
       return ExitCode.FAULT;
     }
     return code;
+  }
+
+  /** Makes the verbs and groups of options, those that look at an agency with what there is. */
+  private static IFactory factory(Agencies agencies) {
+    return new IFactory() {
+      @Override
+      public <K> K create(Class<K> type) throws Exception {
+        if (type == DemoCommand.class) {
+          return type.cast(new DemoCommand(agencies));
+        }
+        if (type == LookOptions.class) {
+          return type.cast(new LookOptions(agencies));
+        }
+        return CommandLine.defaultFactory().create(type);
+      }
+    };
   }
 
   private static PrintWriter writer(PrintStream stream) {

@@ -119,6 +119,7 @@ class CliTest {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code =
         Cli.run(
+            Outcome.AGENCIES,
             new String[] {"--help"},
             new PrintStream(full, false, UTF_8),
             new PrintStream(err, false, UTF_8));

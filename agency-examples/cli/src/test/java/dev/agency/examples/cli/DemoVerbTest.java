@@ -423,6 +423,7 @@ class DemoVerbTest {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code =
         Cli.run(
+            Outcome.AGENCIES,
             args.toArray(String[]::new),
             new PrintStream(out, true, UTF_8),
             new PrintStream(err, true, UTF_8));

@@ -2,16 +2,21 @@ package dev.agency.examples.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.agency.examples.cli.demo.Agencies;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 
 /** What a run of the program left behind. */
 public record Outcome(int code, String out, String err) {
+  /** What all tests look at, so that what ships is read once for them. */
+  public static final Agencies AGENCIES = new Agencies();
+
   public static Outcome of(String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code =
-        Cli.run(args, new PrintStream(out, false, UTF_8), new PrintStream(err, false, UTF_8));
+        Cli.run(
+            AGENCIES, args, new PrintStream(out, false, UTF_8), new PrintStream(err, false, UTF_8));
     return new Outcome(
         code,
         out.toString(UTF_8).replace(System.lineSeparator(), "\n"),

@@ -33,6 +33,7 @@ class PageInBrowserTest {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code =
         Cli.run(
+            Outcome.AGENCIES,
             new String[] {"demo", "--page", page.toString()},
             new PrintStream(new ByteArrayOutputStream(), true, UTF_8),
             new PrintStream(err, true, UTF_8));

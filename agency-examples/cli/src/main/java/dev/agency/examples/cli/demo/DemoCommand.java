@@ -54,13 +54,21 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the view of --as as JSON and write no page.")
   private boolean json;
 
-  /** Creates the verb; picocli sets its options. */
-  public DemoCommand() {}
+  private final Agencies agencies;
+
+  /**
+   * Creates the verb, whose options are set by the parser.
+   *
+   * @param agencies what can be looked at
+   */
+  public DemoCommand(Agencies agencies) {
+    this.agencies = agencies;
+  }
 
   @Override
   public Integer call() {
     PrintWriter out = spec().commandLine().getOut();
-    Agency agency = Agency.of(new DataReader(files()).read());
+    Agency agency = agencies.in(data);
     if (json) {
       if (as == null) {
         throw new BadInput("--json", ErrorCode.INCONSISTENT, "It needs --as.");
@@ -122,10 +130,6 @@ public final class DemoCommand implements Callable<Integer> {
 
   private static Staffed staffed(Agency agency) {
     return Agency.checked("bookings.json", () -> Staffed.of(agency));
-  }
-
-  private DataFiles files() {
-    return data == null ? DataFiles.shipped() : DataFiles.in(data);
   }
 
   private CommandSpec spec() {

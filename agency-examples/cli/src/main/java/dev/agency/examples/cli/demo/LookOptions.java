@@ -21,9 +21,17 @@ public final class LookOptions {
       description = "Read the agency from this directory instead of the one that ships with demo.")
   private @Nullable Path data;
 
-  /** Creates the options; they are set by the parser. */
+  private final Agencies agencies;
+
+  /**
+   * Creates the options, which are set by the parser.
+   *
+   * @param agencies what can be looked at
+   */
   @SuppressWarnings("NullAway.Init") // by the parser, which knows what is required
-  public LookOptions() {}
+  public LookOptions(Agencies agencies) {
+    this.agencies = agencies;
+  }
 
   /**
    * Lets the person look at the agency.
@@ -32,6 +40,6 @@ public final class LookOptions {
    * @throws BadInput if a file is refused, or there is no such person
    */
   public Onlooker onlooker() {
-    return Onlooker.of(data, as);
+    return Onlooker.of(agencies.in(data), as);
   }
 }

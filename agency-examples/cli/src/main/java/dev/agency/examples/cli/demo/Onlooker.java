@@ -31,13 +31,11 @@ import dev.agency.permissions.schema.Action;
 import dev.agency.permissions.view.HiddenReason;
 import dev.agency.permissions.view.Projection;
 import dev.agency.permissions.view.Shown;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One person before the agency: what verbs that report and explain may get to see of it.
@@ -60,17 +58,15 @@ public final class Onlooker {
   }
 
   /**
-   * Reads the agency and lets a person look at it.
+   * Lets a person look at an agency.
    *
-   * @param data the directory of its files; none for the one that ships
+   * @param agency the agency at work
    * @param as {@code pm}, {@code am}, {@code finance} or {@code rm} for whom the story names, else
    *     the id of a person
    * @return the person before the agency
-   * @throws BadInput if a file is refused, or there is no such person
+   * @throws BadInput if there is no such person
    */
-  public static Onlooker of(@Nullable Path data, String as) {
-    Agency agency =
-        Agency.of(new DataReader(data == null ? DataFiles.shipped() : DataFiles.in(data)).read());
+  static Onlooker of(Agency agency, String as) {
     return new Onlooker(agency, person(agency.data(), as));
   }
 

@@ -12,6 +12,7 @@ import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.money.Money;
+import dev.agency.examples.cli.Outcome;
 import dev.agency.examples.cli.console.BadInput;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BudgetFactsTest {
   private static final DemoFiles FILES = DemoFiles.read();
   private static final LocalDate AS_OF = FILES.story().asOf();
-  private static final Agency AGENCY = Agency.of(new DataReader(DataFiles.shipped()).read());
+  private static final Agency AGENCY = Outcome.AGENCIES.in(null);
 
   private static Agency.Work work(Agency agency, String budget) {
     return agency.works().stream()

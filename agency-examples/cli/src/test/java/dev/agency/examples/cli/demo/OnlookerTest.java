@@ -8,6 +8,7 @@ import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Sensitivity;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
+import dev.agency.examples.cli.Outcome;
 import dev.agency.permissions.view.Shown;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class OnlookerTest {
 
   @Test
   void theLinesAndTheRoundingOfEveryAmountSumToItExactly() {
-    Onlooker finance = Onlooker.of(null, "finance");
+    Onlooker finance = Onlooker.of(Outcome.AGENCIES.in(null), "finance");
     int amounts = 0;
     int fractions = 0;
     for (SeenWork work : finance.works()) {
@@ -59,7 +60,7 @@ class OnlookerTest {
 
   @Test
   void noLineThatAnAccountManagerGetsHoldsCostOrAPerson() {
-    Onlooker am = Onlooker.of(null, "am");
+    Onlooker am = Onlooker.of(Outcome.AGENCIES.in(null), "am");
     int lines = 0;
     for (SeenWork work : am.works()) {
       if (work.burn().isPresent()) {
@@ -78,7 +79,7 @@ class OnlookerTest {
 
   @Test
   void ofWorkThatMayNotBeSeenNothingIsLeft() {
-    Onlooker am = Onlooker.of(null, "am");
+    Onlooker am = Onlooker.of(Outcome.AGENCIES.in(null), "am");
     assertThat(am.works())
         .filteredOn(work -> work.burn().isEmpty())
         .hasSizeGreaterThan(5)

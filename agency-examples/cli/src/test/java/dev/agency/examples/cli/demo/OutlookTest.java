@@ -12,6 +12,7 @@ import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.money.Money;
+import dev.agency.examples.cli.Outcome;
 import dev.agency.permissions.view.Shown;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Where the projects of the story lead to, by arithmetic of its own where it can be. */
 class OutlookTest {
   private static final DemoFiles FILES = DemoFiles.read();
-  private static final Agency AGENCY = Agency.of(new DataReader(DataFiles.shipped()).read());
+  private static final Agency AGENCY = Outcome.AGENCIES.in(null);
 
   private static ProjectView project(Agency agency, Viewer viewer, String name) {
     return Viewpoint.of(agency, viewer).view().projects().stream()

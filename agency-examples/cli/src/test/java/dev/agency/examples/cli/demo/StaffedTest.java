@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agency.core.capacity.LoadSeries.Level;
 import dev.agency.core.figure.Field;
+import dev.agency.examples.cli.Outcome;
 import dev.agency.permissions.view.Projection;
 import dev.agency.permissions.view.Shown;
 import java.util.List;
@@ -12,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** Who has time in the demo, and who is told. */
 class StaffedTest {
-  private static final AgencyData DATA = new DataReader(DataFiles.shipped()).read();
-  private static final Agency AGENCY = Agency.of(DATA);
+  private static final Agency AGENCY = Outcome.AGENCIES.in(null);
+  private static final AgencyData DATA = AGENCY.data();
   private static final Staffed STAFFED = Staffed.of(AGENCY);
 
   /** The resource manager of a changed copy of one of the files. */
