@@ -1,6 +1,10 @@
 package dev.agency.proofs;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
+import com.google.common.collect.ImmutableSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the byte code of the libraries never does, and why.
@@ -68,7 +72,10 @@ enum Ban {
     this.mention = Pattern.compile(mention);
   }
 
-  boolean covers(String mentioned) {
-    return mention.matcher(mentioned).matches();
+  /** Returns the bans that cover a mention. */
+  static ImmutableSet<Ban> of(String mentioned) {
+    return Stream.of(values())
+        .filter(ban -> ban.mention.matcher(mentioned).matches())
+        .collect(toImmutableSet());
   }
 }

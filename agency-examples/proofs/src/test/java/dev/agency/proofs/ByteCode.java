@@ -6,6 +6,8 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import java.lang.reflect.Field;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
@@ -27,6 +29,9 @@ final class ByteCode extends ClassVisitor {
 
   /** The instructions that touch a float or double, those without an operand that would tell. */
   private static final ImmutableSet<Integer> FLOATING_POINT = floatingPoint();
+
+  /** The bans of each mention, most of which are read a thousand times. */
+  private static final Map<String, ImmutableSet<Ban>> BANS = new ConcurrentHashMap<>();
 
   private final ImmutableSortedSet.Builder<Finding> findings =
       ImmutableSortedSet.orderedBy(
@@ -83,10 +88,8 @@ final class ByteCode extends ClassVisitor {
   }
 
   private void mention(String what) {
-    for (Ban ban : Ban.values()) {
-      if (ban.covers(what)) {
-        findings.add(new Finding(ban, place, what));
-      }
+    for (Ban ban : BANS.computeIfAbsent(what, Ban::of)) {
+      findings.add(new Finding(ban, place, what));
     }
   }
 

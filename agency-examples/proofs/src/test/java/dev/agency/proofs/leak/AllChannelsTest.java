@@ -33,8 +33,8 @@ class AllChannelsTest {
 
   @Test
   @Tag("short")
-  void fiveHundredPairsComeOutAlike() {
-    prove(200, 0);
+  void pairsComeOutAlike() {
+    prove(150, 0);
   }
 
   @Test

@@ -46,8 +46,8 @@ class RePricingTest {
 
   @Test
   @Tag("short")
-  void aHundredRePricingsAreSeenByFinanceAlone() {
-    prove(100);
+  void rePricingsAreSeenByFinanceAlone() {
+    prove(60);
   }
 
   @Test

@@ -38,7 +38,7 @@ class KillTest {
   @Test
   @Tag("short")
   void aFewKillsLoseNothing() throws Exception {
-    assertThat(kill(1, 3)).isPositive();
+    assertThat(kill(1, 2)).isPositive();
   }
 
   @Test
