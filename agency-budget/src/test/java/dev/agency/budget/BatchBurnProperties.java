@@ -28,6 +28,7 @@ import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
 import dev.agency.core.pricing.Discount;
 import dev.agency.core.pricing.ServiceLine;
+import dev.agency.core.testkit.FreshGenerators;
 import dev.agency.core.testkit.PassLine;
 import dev.agency.core.time.Granularity;
 import dev.agency.core.time.WeekStart;
@@ -52,6 +53,7 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** The sums over columns are those of the report, and parts of them add up. */
 @AddLifecycleHook(PassLine.class)
+@AddLifecycleHook(FreshGenerators.class)
 class BatchBurnProperties extends Laws {
   private static final LocalDate END = BurnArbitraries.FIRST_DAY.plusYears(1);
 

@@ -7,6 +7,7 @@ import dev.agency.budget.testkit.BurnScenario;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.json.AgencyJson;
 import dev.agency.core.json.AgencyJson3;
+import dev.agency.core.testkit.FreshGenerators;
 import dev.agency.core.testkit.PassLine;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
@@ -17,6 +18,7 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** Facts, settings and rows read back as they were written, by both lines of Jackson. */
 @AddLifecycleHook(PassLine.class)
+@AddLifecycleHook(FreshGenerators.class)
 class BurnJsonProperties {
   @Provide
   Arbitrary<BurnScenario> scenarios() {

@@ -33,6 +33,7 @@ import dev.agency.core.pricing.ChosenCostRate;
 import dev.agency.core.pricing.Discount;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.UnitCount;
+import dev.agency.core.testkit.FreshGenerators;
 import dev.agency.core.testkit.PassLine;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -54,6 +55,7 @@ import net.jqwik.api.statistics.StatisticsReport;
  * Every figure of a report against the slow oracle, and kernels with a planted bug against both.
  */
 @AddLifecycleHook(PassLine.class)
+@AddLifecycleHook(FreshGenerators.class)
 class BurnOracleProperties {
   @Provide
   Arbitrary<BurnScenario> scenarios() {

@@ -31,6 +31,7 @@ import dev.agency.core.pricing.RateBook;
 import dev.agency.core.pricing.RetainerTerms;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.TimeAndMaterials;
+import dev.agency.core.testkit.FreshGenerators;
 import dev.agency.core.testkit.PassLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,6 +54,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The laws of a burn, whatever the budget. */
 @AddLifecycleHook(PassLine.class)
+@AddLifecycleHook(FreshGenerators.class)
 class BurnProperties {
   /** Burns a scenario; a kernel with a mistake must break a law. */
   BurnReport burn(BurnScenario scenario) {

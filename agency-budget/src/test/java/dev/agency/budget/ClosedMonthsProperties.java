@@ -36,6 +36,7 @@ import dev.agency.core.pricing.Pricing;
 import dev.agency.core.pricing.RetainerTerms;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.TimeAndMaterials;
+import dev.agency.core.testkit.FreshGenerators;
 import dev.agency.core.testkit.PassLine;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -52,6 +53,7 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 /** What holds for the months of the books, whatever came late and whatever was locked. */
 @PropertyDefaults(tries = 100, edgeCases = EdgeCasesMode.NONE)
 @AddLifecycleHook(PassLine.class)
+@AddLifecycleHook(FreshGenerators.class)
 class ClosedMonthsProperties extends Laws {
   private static final ImmutableList<Quantity> MEASURES =
       ImmutableList.of(

@@ -3,6 +3,7 @@ package dev.agency.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agency.budget.testkit.HostileBurns;
+import dev.agency.core.testkit.FreshGenerators;
 import dev.agency.core.testkit.PassLine;
 import dev.agency.core.testkit.Refused;
 import net.jqwik.api.Arbitrary;
@@ -14,6 +15,7 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** Whatever the testkit calls a hostile burn is refused, for that one reason and at that place. */
 @AddLifecycleHook(PassLine.class)
+@AddLifecycleHook(FreshGenerators.class)
 class HostileBurnsProperties {
   @Provide
   Arbitrary<HostileBurns.Attempt> attempts() {

@@ -13,6 +13,7 @@ import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.Quantity;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
+import dev.agency.core.testkit.FreshGenerators;
 import dev.agency.core.testkit.PassLine;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** What holds of the days of every burn. */
 @AddLifecycleHook(PassLine.class)
+@AddLifecycleHook(FreshGenerators.class)
 class UseByDayProperties extends Laws {
   UseByDay use(BurnScenario scenario) {
     return scenario.report().useByDay();

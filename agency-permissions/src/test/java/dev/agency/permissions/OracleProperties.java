@@ -2,6 +2,7 @@ package dev.agency.permissions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.agency.core.testkit.FreshGenerators;
 import dev.agency.permissions.Questions.Question;
 import dev.agency.permissions.schema.Action;
 import dev.agency.permissions.testkit.PermissionArbitraries;
@@ -9,11 +10,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.statistics.Statistics;
 
 /** The evaluator and a slow interpreter that shares no code with it decide alike. */
 @Domain(Questions.class)
 @Domain(DomainContext.Global.class)
+@AddLifecycleHook(FreshGenerators.class)
 class OracleProperties {
   @Property(tries = 5000)
   void theWholeDecisionIsThatOfTheOracle(@ForAll Question asked) {

@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.figure.Quantity;
 import dev.agency.core.figure.RecordType;
+import dev.agency.core.testkit.FreshGenerators;
 import dev.agency.permissions.PolicyDiff.Change;
 import dev.agency.permissions.schema.Action;
 import dev.agency.permissions.schema.Catalogue;
@@ -25,9 +26,11 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.statistics.Statistics;
 
 /** Reports, repairs and diffs tell the truth about any policy. */
+@AddLifecycleHook(FreshGenerators.class)
 class PolicyComparisonProperties {
   private static final Catalogue GUARDED = PermissionArbitraries.GUARDED;
   private static final Catalogue CATALOGUE = PermissionArbitraries.CATALOGUE;

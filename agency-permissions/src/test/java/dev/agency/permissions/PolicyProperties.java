@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.json.AgencyJson;
 import dev.agency.core.json.AgencyJson3;
+import dev.agency.core.testkit.FreshGenerators;
 import dev.agency.permissions.Questions.Question;
 import dev.agency.permissions.schema.Action;
 import dev.agency.permissions.schema.FieldSet;
@@ -25,10 +26,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** What holds for every policy, however it is written. */
 @Domain(Questions.class)
 @Domain(DomainContext.Global.class)
+@AddLifecycleHook(FreshGenerators.class)
 class PolicyProperties {
   @Property
   void theOrderOfRolesAndGrantsMeansNothing(@ForAll Question asked, @ForAll Random random) {

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.agency.core.figure.Field;
 import dev.agency.core.json.AgencyJson;
 import dev.agency.core.json.AgencyJson3;
+import dev.agency.core.testkit.FreshGenerators;
 import dev.agency.permissions.Questions.Question;
 import dev.agency.permissions.schema.Action;
 import dev.agency.permissions.testkit.Engagement;
@@ -21,11 +22,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.statistics.Statistics;
 
 /** What is hidden does not come out, and what is visible does. */
 @Domain(Questions.class)
 @Domain(DomainContext.Global.class)
+@AddLifecycleHook(FreshGenerators.class)
 class ProjectionProperties {
   @Property(tries = 1000)
   void recordsThatDifferOnlyInHiddenFieldsLookAlike(

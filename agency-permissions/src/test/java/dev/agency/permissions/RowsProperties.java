@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.figure.Field;
+import dev.agency.core.testkit.FreshGenerators;
 import dev.agency.permissions.query.Condition;
 import dev.agency.permissions.query.Filter;
 import dev.agency.permissions.query.MaskCase;
@@ -24,6 +25,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.sessions.JqwikSession;
 import net.jqwik.api.statistics.Statistics;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A filter lets through, of a table with hostile rows, what is allowed row by row. */
+@AddLifecycleHook(FreshGenerators.class)
 class RowsProperties {
   private static final long SEED = 20_260_302L;
   private static final ImmutableList<EngagementRow> ROWS =

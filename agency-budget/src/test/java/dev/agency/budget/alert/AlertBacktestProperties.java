@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.budget.laws.Laws;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.id.BudgetId;
+import dev.agency.core.testkit.FreshGenerators;
 import dev.agency.core.testkit.PassLine;
 import dev.agency.core.time.DateRange;
 import java.math.BigDecimal;
@@ -22,6 +23,7 @@ import net.jqwik.api.statistics.StatisticsReport;
 
 /** The back-test and the alerts of a project that is under way are one and the same. */
 @AddLifecycleHook(PassLine.class)
+@AddLifecycleHook(FreshGenerators.class)
 class AlertBacktestProperties extends Laws {
   private static final LocalDate MONDAY = LocalDate.of(2026, 1, 5);
 

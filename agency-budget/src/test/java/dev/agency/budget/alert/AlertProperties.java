@@ -11,6 +11,7 @@ import dev.agency.core.figure.Quantity;
 import dev.agency.core.figure.Sensitivity;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.id.BudgetId;
+import dev.agency.core.testkit.FreshGenerators;
 import dev.agency.core.testkit.PassLine;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** What holds of the alerts of every history. */
 @AddLifecycleHook(PassLine.class)
+@AddLifecycleHook(FreshGenerators.class)
 class AlertProperties extends Laws {
   private static final LocalDate LAST = RandomHistories.START.plusDays(RandomHistories.DAYS);
   private static final AlertSettings SETTINGS = AlertSettings.usual();

@@ -8,6 +8,7 @@ import dev.agency.budget.forecast.EacMethods;
 import dev.agency.budget.laws.Laws;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.UnknownReason;
+import dev.agency.core.testkit.FreshGenerators;
 import dev.agency.core.testkit.PassLine;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** The laws of earned value, for the drawn projects of {@link Series}. */
 @AddLifecycleHook(PassLine.class)
+@AddLifecycleHook(FreshGenerators.class)
 class EarnedValueProperties extends Laws {
   EarnedValue<Measure.Minutes> value(Series series) {
     return series.value();

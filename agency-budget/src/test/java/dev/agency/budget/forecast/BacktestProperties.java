@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.google.common.collect.ImmutableList;
 import dev.agency.budget.laws.Laws;
 import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.testkit.FreshGenerators;
 import dev.agency.core.testkit.PassLine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** What holds for back-tests and intervals of any finished projects. */
 @AddLifecycleHook(PassLine.class)
+@AddLifecycleHook(FreshGenerators.class)
 class BacktestProperties extends Laws {
   private static final BasisPoints LEVEL = BasisPoints.ofPercent(80);
 

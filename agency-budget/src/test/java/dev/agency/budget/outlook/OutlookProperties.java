@@ -24,6 +24,7 @@ import dev.agency.core.figure.RecordType;
 import dev.agency.core.figure.Sensitivity;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.json.AgencyJson;
+import dev.agency.core.testkit.FreshGenerators;
 import dev.agency.core.testkit.PassLine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -39,6 +40,7 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** What holds of the outlook of every budget. */
 @AddLifecycleHook(PassLine.class)
+@AddLifecycleHook(FreshGenerators.class)
 class OutlookProperties extends Laws {
   private static final OutlookSettings SETTINGS = OutlookSettings.usual(History.none());
 

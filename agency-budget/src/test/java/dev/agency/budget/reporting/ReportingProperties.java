@@ -21,6 +21,7 @@ import dev.agency.core.money.ExchangeRate;
 import dev.agency.core.money.Money;
 import dev.agency.core.pricing.FxRate;
 import dev.agency.core.pricing.FxTable;
+import dev.agency.core.testkit.FreshGenerators;
 import dev.agency.core.testkit.PassLine;
 import dev.agency.core.time.DateRange;
 import java.math.BigDecimal;
@@ -47,6 +48,7 @@ import org.junit.jupiter.api.Test;
 
 /** The laws of a burn in another currency than its own. */
 @AddLifecycleHook(PassLine.class)
+@AddLifecycleHook(FreshGenerators.class)
 class ReportingProperties {
   private static final FxTable NONE = FxTable.of(List.of());
 

@@ -11,6 +11,7 @@ import dev.agency.core.json.AgencyJson;
 import dev.agency.core.json.AgencyJson3;
 import dev.agency.core.pricing.RetainerTerms;
 import dev.agency.core.pricing.RetainerTerms.LateApproval;
+import dev.agency.core.testkit.FreshGenerators;
 import dev.agency.core.testkit.PassLine;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
@@ -33,6 +34,7 @@ import net.jqwik.api.statistics.StatisticsReport;
 /** What holds for any retainer, however it is used. */
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 @AddLifecycleHook(PassLine.class)
+@AddLifecycleHook(FreshGenerators.class)
 class RetainerProperties extends Laws {
   RetainerReport report(RetainerCase all) {
     return all.report();

@@ -12,6 +12,7 @@ import dev.agency.core.json.AgencyJson;
 import dev.agency.core.json.AgencyJson3;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
+import dev.agency.core.testkit.FreshGenerators;
 import dev.agency.core.testkit.PassLine;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
@@ -32,6 +33,7 @@ import net.jqwik.api.statistics.StatisticsReport;
 /** What holds for the revenue of any fixed price, whatever its form. */
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 @AddLifecycleHook(PassLine.class)
+@AddLifecycleHook(FreshGenerators.class)
 class RecognitionProperties extends Laws {
   private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
   private static final LocalDate END = LocalDate.of(2029, 1, 1);

@@ -6,6 +6,7 @@ import dev.agency.budget.laws.Laws;
 import dev.agency.budget.testkit.BurnArbitraries;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.testkit.FreshGenerators;
 import dev.agency.core.testkit.PassLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 @AddLifecycleHook(PassLine.class)
+@AddLifecycleHook(FreshGenerators.class)
 class BurnSumsProperties extends Laws {
   BurnSums of(List<TimeEntry> entries) {
     return BurnSums.of(entries);

@@ -10,6 +10,7 @@ import dev.agency.core.calendar.PersonCalendar;
 import dev.agency.core.calendar.WorkingDays;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.testkit.CapacityArbitraries;
+import dev.agency.core.testkit.FreshGenerators;
 import dev.agency.core.testkit.PassLine;
 import dev.agency.core.time.DateRange;
 import java.math.BigInteger;
@@ -25,6 +26,7 @@ import net.jqwik.api.statistics.Statistics;
 
 /** What bookings take of which day, whatever the schedule, holidays, leave and policies. */
 @AddLifecycleHook(PassLine.class)
+@AddLifecycleHook(FreshGenerators.class)
 class PlacementProperties {
   private static final PersonId MIRA = PersonId.of("p-mira");
 

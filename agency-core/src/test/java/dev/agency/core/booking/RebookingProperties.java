@@ -2,6 +2,7 @@ package dev.agency.core.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.agency.core.testkit.FreshGenerators;
 import dev.agency.core.testkit.PassLine;
 import dev.agency.core.testkit.SaboteurHunt;
 import java.util.EnumSet;
@@ -17,6 +18,7 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** The laws of changed bookings hold, and each finds the mistakes that are planted for it. */
 @AddLifecycleHook(PassLine.class)
+@AddLifecycleHook(FreshGenerators.class)
 class RebookingProperties {
   private static final long SEED = 20_261_126;
 

@@ -3,6 +3,7 @@ package dev.agency.core.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.testkit.FreshGenerators;
 import dev.agency.core.testkit.ModelArbitraries;
 import dev.agency.core.testkit.PassLine;
 import dev.agency.core.time.DateRange;
@@ -21,6 +22,7 @@ import net.jqwik.api.statistics.Statistics;
 
 /** Days that are partly off, whatever holidays and leaves come together on them. */
 @AddLifecycleHook(PassLine.class)
+@AddLifecycleHook(FreshGenerators.class)
 class TimeOffProperties {
   private static final LocalDate FIRST = LocalDate.of(2026, 12, 20);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.id.HolidayCalendarId;
 import dev.agency.core.testkit.CapacityArbitraries;
+import dev.agency.core.testkit.FreshGenerators;
 import dev.agency.core.testkit.PassLine;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ import net.jqwik.api.statistics.Statistics;
 
 /** The days of a person against the rules of the models, day by day. */
 @AddLifecycleHook(PassLine.class)
+@AddLifecycleHook(FreshGenerators.class)
 class WorkingDaysProperties {
   @Provide
   Arbitrary<PersonCalendar> calendars() {

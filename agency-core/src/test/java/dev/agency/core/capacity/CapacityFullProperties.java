@@ -1,5 +1,6 @@
 package dev.agency.core.capacity;
 
+import dev.agency.core.testkit.FreshGenerators;
 import dev.agency.core.testkit.PassLine;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Tag;
@@ -9,4 +10,5 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 @Tag("full")
 @PropertyDefaults(tries = 10_000)
 @AddLifecycleHook(PassLine.class)
+@AddLifecycleHook(FreshGenerators.class)
 class CapacityFullProperties extends CapacityLaws {}

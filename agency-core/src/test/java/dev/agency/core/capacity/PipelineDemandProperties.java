@@ -10,6 +10,7 @@ import dev.agency.core.deal.Deal;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.DisciplineId;
+import dev.agency.core.testkit.FreshGenerators;
 import dev.agency.core.testkit.PassLine;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.time.DateRange;
@@ -25,6 +26,7 @@ import net.jqwik.api.statistics.StatisticsReport;
 
 /** What holds of the demand of every pipeline, against sums over single days. */
 @AddLifecycleHook(PassLine.class)
+@AddLifecycleHook(FreshGenerators.class)
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
 @StatisticsReport(onFailureOnly = true)
 class PipelineDemandProperties {

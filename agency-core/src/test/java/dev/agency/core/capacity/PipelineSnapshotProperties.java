@@ -15,6 +15,7 @@ import dev.agency.core.deal.Deal;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.DisciplineId;
+import dev.agency.core.testkit.FreshGenerators;
 import dev.agency.core.testkit.PassLine;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.time.DateRange;
@@ -31,6 +32,7 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** What holds of every pipeline over a snapshot. */
 @AddLifecycleHook(PassLine.class)
+@AddLifecycleHook(FreshGenerators.class)
 class PipelineSnapshotProperties {
   private static final DateRange HORIZON =
       DateRange.of(DrawnCapacity.FIRST, DrawnCapacity.FIRST.plusDays(40));

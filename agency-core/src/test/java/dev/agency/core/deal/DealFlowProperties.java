@@ -3,6 +3,7 @@ package dev.agency.core.deal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agency.core.error.Ruling;
+import dev.agency.core.testkit.FreshGenerators;
 import dev.agency.core.testkit.ModelArbitraries;
 import dev.agency.core.testkit.ValueArbitraries;
 import java.time.LocalDate;
@@ -16,8 +17,10 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** What holds of a deal whatever moves are tried on it. */
+@AddLifecycleHook(FreshGenerators.class)
 class DealFlowProperties {
   /** A move somebody tries: to the stage of that number, so many days after the last one. */
   record Attempt(Move move, int stage, int days) {}

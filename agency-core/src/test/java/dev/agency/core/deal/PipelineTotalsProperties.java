@@ -6,6 +6,7 @@ import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.id.StageId;
 import dev.agency.core.money.Money;
 import dev.agency.core.pricing.NonBillable;
+import dev.agency.core.testkit.FreshGenerators;
 import dev.agency.core.testkit.ModelArbitraries;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.testkit.ValueArbitraries;
@@ -29,8 +30,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** Pipeline totals against an oracle that computes in decimals, and the laws of sums. */
+@AddLifecycleHook(FreshGenerators.class)
 class PipelineTotalsProperties {
   /** Few currencies, months and outcomes, so that most rows hold several deals. */
   @Provide

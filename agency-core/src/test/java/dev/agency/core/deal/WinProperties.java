@@ -6,6 +6,7 @@ import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.BookingStatus;
 import dev.agency.core.error.Ruling;
 import dev.agency.core.id.StageId;
+import dev.agency.core.testkit.FreshGenerators;
 import dev.agency.core.testkit.ModelArbitraries;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -21,8 +22,10 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
 import net.jqwik.api.Tuple.Tuple3;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** What holds of every win. */
+@AddLifecycleHook(FreshGenerators.class)
 class WinProperties {
   @Provide
   Arbitrary<Tuple2<Pipeline, Deal>> deals() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.common.collect.ImmutableSet;
 import dev.agency.core.error.InvalidJsonException;
+import dev.agency.core.testkit.FreshGenerators;
 import dev.agency.core.testkit.HostileModels;
 import dev.agency.core.testkit.Refused;
 import net.jqwik.api.Arbitraries;
@@ -15,8 +16,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** Whatever the testkit calls hostile is refused, and as it says. */
+@AddLifecycleHook(FreshGenerators.class)
 class HostileModelsProperties {
   /** Models that are no objects, need nothing, or begin with something they do not need. */
   private static final ImmutableSet<String> WITHOUT_REQUIRED_FIRST =

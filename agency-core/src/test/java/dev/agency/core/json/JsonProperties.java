@@ -2,6 +2,7 @@ package dev.agency.core.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.agency.core.testkit.FreshGenerators;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -11,8 +12,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** What holds for every value of every model. */
+@AddLifecycleHook(FreshGenerators.class)
 class JsonProperties {
   /** About fifteen tries of each model. */
   private static final int TRIES = 500;

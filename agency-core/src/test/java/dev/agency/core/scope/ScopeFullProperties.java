@@ -1,5 +1,6 @@
 package dev.agency.core.scope;
 
+import dev.agency.core.testkit.FreshGenerators;
 import dev.agency.core.testkit.PassLine;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.PropertyDefaults;
@@ -11,4 +12,5 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 @Tag("full")
 @PropertyDefaults(tries = 20_000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
 @AddLifecycleHook(PassLine.class)
+@AddLifecycleHook(FreshGenerators.class)
 class ScopeFullProperties extends ScopeLaws {}

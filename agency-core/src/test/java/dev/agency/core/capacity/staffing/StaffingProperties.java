@@ -1,5 +1,6 @@
 package dev.agency.core.capacity.staffing;
 
+import dev.agency.core.testkit.FreshGenerators;
 import dev.agency.core.testkit.PassLine;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Tag;
@@ -9,4 +10,5 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 @Tag("short")
 @PropertyDefaults(tries = 100)
 @AddLifecycleHook(PassLine.class)
+@AddLifecycleHook(FreshGenerators.class)
 class StaffingProperties extends StaffingLaws {}
