@@ -127,18 +127,18 @@ final class RowBuilder {
     BitSet marked = days.touched(shift, shift + horizon.days);
     marked.or(withUnplaced);
     MarkedDays at = new MarkedDays(marked, horizon.days);
-    return new PersonRow(
-        calendar, bookings, withTentative, sums(days, shift), at, marks(at, days, shift));
+    int[] sums = new int[(horizon.days + 1) * PersonRow.WIDTH];
+    int[] free = new int[horizon.days + 1];
+    addUp(days, shift, sums, free);
+    return new PersonRow(calendar, bookings, withTentative, sums, free, at, marks(at, days, shift));
   }
 
   /** Adds up all days, in a loop by itself, for one without anything rare in it is faster. */
-  private int[] sums(WorkingDays days, int shift) {
-    int[] sums = new int[PersonRow.size(horizon.days)];
-    int behind = PersonRow.firstFree(sums.length);
+  private void addUp(WorkingDays days, int shift, int[] sums, int[] free) {
     int capacity = 0;
     int sure = 0;
     int maybe = 0;
-    int free = 0;
+    int left = 0;
     for (int day = 0; day < horizon.days; day++) {
       int has = days.capacityAt(shift + day);
       int agreed = confirmed[shift + day];
@@ -146,14 +146,13 @@ final class RowBuilder {
       capacity += has;
       sure += agreed;
       maybe += wished;
-      free += Math.max(0, has - agreed - (withTentative ? wished : 0));
+      left += Math.max(0, has - agreed - (withTentative ? wished : 0));
       int at = (day + 1) * PersonRow.WIDTH;
       sums[at] = capacity;
       sums[at + PersonRow.CONFIRMED] = sure;
       sums[at + PersonRow.TENTATIVE] = maybe;
-      sums[behind + day + 1] = free;
+      free[day + 1] = left;
     }
-    return sums;
   }
 
   /** Adds up what is rare on the days that have any of it. */
