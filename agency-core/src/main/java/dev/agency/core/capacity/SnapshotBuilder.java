@@ -1,5 +1,6 @@
 package dev.agency.core.capacity;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Puts together what the models say of each person, and builds all rows. */
 final class SnapshotBuilder {
@@ -77,13 +79,11 @@ final class SnapshotBuilder {
           discipline, OpenDemand.of(ImmutableList.copyOf(open.get(discipline)), days, horizon));
     }
     return new CapacitySnapshot(
-        horizon,
-        rules,
-        staff,
-        rows,
-        byDiscipline,
-        demand.build(),
-        BookingIndex.of(input.bookings()));
+        horizon, rules, staff, rows, byDiscipline, demand.build(), index(input.bookings()));
+  }
+
+  private static Supplier<BookingIndex> index(ImmutableList<Booking> bookings) {
+    return Suppliers.memoize(() -> BookingIndex.of(bookings));
   }
 
   private ImmutableList<PersonCalendar> calendars(CapacityInput input) {
