@@ -107,8 +107,24 @@ public final class Placement {
    * @throws IndexOutOfBoundsException if there are minutes of fewer days
    */
   public static Sums add(Booking booking, WorkingDays days, int[] minutes) {
-    int first = days.indexOf(booking.days().start());
-    int end = end(booking, days);
+    return add(booking, days, days.indexOf(booking.days().start()), end(booking, days), minutes);
+  }
+
+  /**
+   * Places a booking on top of others, for whoever knows by number on which days it is; they are
+   * not compared with its dates.
+   *
+   * @param booking the booking of a person
+   * @param days the days of that person, with all those of the booking
+   * @param first the index of the first day of the booking among these days
+   * @param end the index of the first day after it
+   * @param minutes what is taken of each of these days, to which that of the booking is added. The
+   *     sums must fit
+   * @return what becomes of the minutes of the booking
+   * @throws dev.agency.core.error.InvalidModelException as {@link #of} does
+   * @throws IndexOutOfBoundsException if there are minutes of fewer days
+   */
+  public static Sums add(Booking booking, WorkingDays days, int first, int end, int[] minutes) {
     check(booking, days, first, end);
     return Layout.add(booking, days, first, end - first, minutes, first);
   }

@@ -268,8 +268,8 @@ public final class WorkingDays {
     private final short[] work;
     private final short[] capacity;
     private short[] pending = {};
-    private final BitSet touched = new BitSet();
-    private final BitSet wholeDayAway = new BitSet();
+    private final BitSet touched;
+    private final BitSet wholeDayAway;
     private int hired;
     private int left;
 
@@ -279,6 +279,8 @@ public final class WorkingDays {
       firstDay = range.start().toEpochDay();
       endDay = range.end().orElseThrow().toEpochDay();
       pattern = new short[Math.toIntExact(endDay - firstDay)];
+      touched = new BitSet(pattern.length);
+      wholeDayAway = new BitSet(pattern.length);
       calendar.schedule().ifPresent(this::schedule);
       // Arrays are shared while nothing tells them apart.
       work = calendar.holidays().isEmpty() ? pattern : pattern.clone();

@@ -25,6 +25,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What everybody has and is booked for on each day of a horizon, ready to be asked.
@@ -41,8 +42,8 @@ import java.util.Optional;
  * the days inside what it takes of them in all.
  *
  * <p>Each person has one row of sums up to each day, so a question about any days is a difference
- * of two. A change builds the rows of those it is about and shares all others, and equals a
- * snapshot built of the changed input. All days asked about lie within the horizon.
+ * of two. A change builds the rows it is about, shares all others, and equals a snapshot built of
+ * the changed input; the first takes down all bookings by id. Days asked about lie in the horizon.
  *
  * <p>Immutable and thread-safe.
  */
@@ -53,7 +54,7 @@ public final class CapacitySnapshot implements CapacityView {
   final ImmutableList<PersonRow> rows;
   final ImmutableMap<DisciplineId, DisciplineRow> disciplines;
   final ImmutableSortedMap<DisciplineId, OpenDemand> demand;
-  final BookingIndex index;
+  final Supplier<BookingIndex> index; // made when first asked for: figures need none
 
   CapacitySnapshot(
       Horizon horizon,
@@ -62,7 +63,7 @@ public final class CapacitySnapshot implements CapacityView {
       ImmutableList<PersonRow> rows,
       ImmutableMap<DisciplineId, DisciplineRow> disciplines,
       ImmutableSortedMap<DisciplineId, OpenDemand> demand,
-      BookingIndex index) {
+      Supplier<BookingIndex> index) {
     this.horizon = horizon;
     this.rules = rules;
     this.staff = staff;
@@ -158,7 +159,6 @@ public final class CapacitySnapshot implements CapacityView {
 
   @Override
   public long freeMinutes(int person, int from, int to) {
-    Objects.checkFromToIndex(from, to, horizon.days);
     return rows.get(person).free(from, to);
   }
 
@@ -210,6 +210,7 @@ public final class CapacitySnapshot implements CapacityView {
     int to = horizon.end(days);
     Booking booking =
         index
+            .get()
             .find(id)
             .orElseThrow(
                 () ->

@@ -7,12 +7,14 @@ final class DisciplineRow implements Row {
   private final int people;
   private final boolean withTentative;
   private final long[] sums;
+  private final long[] free;
   private final long[] marks;
 
-  private DisciplineRow(int people, boolean withTentative, long[] sums, long[] marks) {
+  private DisciplineRow(int people, boolean withTentative, long[] sums, long[] free, long[] marks) {
     this.people = people;
     this.withTentative = withTentative;
     this.sums = sums;
+    this.free = free;
     this.marks = marks;
   }
 
@@ -23,13 +25,14 @@ final class DisciplineRow implements Row {
   /** Returns this row with other rows in the place of some of its own, each of the same person. */
   DisciplineRow replaced(List<PersonRow> old, List<PersonRow> now) {
     long[] changed = sums.clone();
+    long[] left = free.clone();
     boolean marksAreSame = true;
     for (int i = 0; i < now.size(); i++) {
-      now.get(i).addSums(changed, old.get(i));
+      now.get(i).addSums(changed, left, old.get(i));
       marksAreSame &= now.get(i).hasMarksOf(old.get(i));
     }
     return new DisciplineRow(
-        people, withTentative, changed, marksAreSame ? marks : replacedMarks(old, now));
+        people, withTentative, changed, left, marksAreSame ? marks : replacedMarks(old, now));
   }
 
   private long[] replacedMarks(List<PersonRow> old, List<PersonRow> now) {
@@ -62,8 +65,7 @@ final class DisciplineRow implements Row {
   }
 
   private long free(int from, int to) {
-    int behind = PersonRow.firstFree(sums.length);
-    return sums[behind + to] - sums[behind + from];
+    return free[to] - free[from];
   }
 
   private long mark(int field, int from, int to) {
@@ -90,19 +92,24 @@ final class DisciplineRow implements Row {
   static final class Sum {
     private final boolean withTentative;
     private final long[] sums;
+    private final long[] free;
     private final long[] marks;
 
     /** Adding integers is several times as fast as adding longs, as long as they fit. */
     private final int[] part;
+
+    private final int[] partFree;
 
     private long most;
     private int people;
 
     Sum(int days, boolean withTentative) {
       this.withTentative = withTentative;
-      sums = new long[PersonRow.size(days)];
+      sums = new long[(days + 1) * PersonRow.WIDTH];
+      free = new long[days + 1];
       marks = new long[(days + 1) * PersonRow.MARKS];
       part = new int[sums.length];
+      partFree = new int[free.length];
     }
 
     void add(PersonRow row) {
@@ -110,24 +117,29 @@ final class DisciplineRow implements Row {
         flush();
       }
       most += row.most();
-      row.addSums(part);
+      row.addSums(part, partFree);
       row.addMarks(marks, 1);
       people++;
     }
 
     private void flush() {
-      for (int i = 0; i < sums.length; i++) {
-        sums[i] += part[i];
+      flush(part, sums);
+      flush(partFree, free);
+      most = 0;
+    }
+
+    private static void flush(int[] part, long[] whole) {
+      for (int i = 0; i < whole.length; i++) {
+        whole[i] += part[i];
         part[i] = 0;
       }
-      most = 0;
     }
 
     /** Returns the sum; this is used up then. */
     DisciplineRow row() {
       flush();
       accumulate(marks);
-      return new DisciplineRow(people, withTentative, sums, marks);
+      return new DisciplineRow(people, withTentative, sums, free, marks);
     }
   }
 }

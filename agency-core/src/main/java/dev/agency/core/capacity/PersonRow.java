@@ -9,8 +9,8 @@ import java.util.Arrays;
  * One person over a horizon, as sums up to each day, so that any days are one difference.
  *
  * <p>The sums of one day stand side by side, for a question reads all of them. What is free stands
- * behind them, day by day, for it is asked for alone most often. What is mostly zero, such as
- * holidays, has its sums only up to the days on which they change.
+ * by itself, for it is asked for alone most often. What is mostly zero, such as holidays, has its
+ * sums only up to the days on which they change.
  */
 final class PersonRow implements Row {
   static final int WIDTH = 3;
@@ -28,6 +28,7 @@ final class PersonRow implements Row {
   final ImmutableList<Booking> bookings;
   private final boolean withTentative;
   private final int[] sums;
+  private final int[] free;
   private final MarkedDays marked;
   private final int[] marks;
 
@@ -37,41 +38,30 @@ final class PersonRow implements Row {
       ImmutableList<Booking> bookings,
       boolean withTentative,
       int[] sums,
+      int[] free,
       MarkedDays marked,
       int[] marks) {
     this.calendar = calendar;
     this.bookings = bookings;
     this.withTentative = withTentative;
     this.sums = sums;
+    this.free = free;
     this.marked = marked;
     this.marks = marks;
   }
 
   /** Returns this row with other bookings taking time: only what is free is not the same then. */
   PersonRow counting(boolean tentativeToo) {
-    int[] counted = sums.clone();
-    int free = 0;
-    int behind = firstFree(sums.length);
-    for (int at = WIDTH, day = 1; at < behind; at += WIDTH, day++) {
-      int left =
-          counted[at]
-              - counted[at - WIDTH]
-              - (counted[at + CONFIRMED] - counted[at + CONFIRMED - WIDTH])
-              - (tentativeToo ? counted[at + TENTATIVE] - counted[at + TENTATIVE - WIDTH] : 0);
-      free += Math.max(0, left);
-      counted[behind + day] = free;
+    int[] left = new int[free.length];
+    for (int at = WIDTH, day = 1; day < left.length; at += WIDTH, day++) {
+      int ofDay =
+          sums[at]
+              - sums[at - WIDTH]
+              - (sums[at + CONFIRMED] - sums[at + CONFIRMED - WIDTH])
+              - (tentativeToo ? sums[at + TENTATIVE] - sums[at + TENTATIVE - WIDTH] : 0);
+      left[day] = left[day - 1] + Math.max(0, ofDay);
     }
-    return new PersonRow(calendar, bookings, tentativeToo, counted, marked, marks);
-  }
-
-  /** Returns how many sums there are up to the days of a horizon, what is free among them. */
-  static int size(int days) {
-    return (WIDTH + 1) * (days + 1);
-  }
-
-  /** Returns where what is free begins among so many sums. */
-  static int firstFree(int size) {
-    return size / (WIDTH + 1) * WIDTH;
+    return new PersonRow(calendar, bookings, tentativeToo, sums, left, marked, marks);
   }
 
   private long sum(int field, int from, int to) {
@@ -83,9 +73,14 @@ final class PersonRow implements Row {
         - marks[marked.before(from) * MARKS + field];
   }
 
+  /**
+   * Refuses days that are not of the row: those beyond it as the array does, at no cost of ours.
+   */
   long free(int from, int to) {
-    int behind = firstFree(sums.length);
-    return (long) sums[behind + to] - sums[behind + from];
+    if (from > to) {
+      throw new IndexOutOfBoundsException("The first day must not be after the end.");
+    }
+    return (long) free[to] - free[from];
   }
 
   long off(int from, int to) {
@@ -113,23 +108,33 @@ final class PersonRow implements Row {
 
   /** Returns the largest of all sums, which only grow from day to day. */
   int most() {
-    int end = firstFree(sums.length) - WIDTH;
+    int end = sums.length - WIDTH;
     return Math.max(
         Math.max(sums[end], sums[end + CONFIRMED]),
-        Math.max(sums[end + TENTATIVE], sums[sums.length - 1]));
+        Math.max(sums[end + TENTATIVE], free[free.length - 1]));
   }
 
   /** Adds these sums to those of many people; whoever calls sees to it that they fit. */
-  void addSums(int[] total) {
+  void addSums(int[] total, int[] totalFree) {
+    add(total, sums);
+    add(totalFree, free);
+  }
+
+  private static void add(int[] total, int[] more) {
     for (int i = 0; i < total.length; i++) {
-      total[i] += sums[i];
+      total[i] += more[i];
     }
   }
 
   /** Adds to the sums of many people by how much these are more than those of another row. */
-  void addSums(long[] total, PersonRow other) {
+  void addSums(long[] total, long[] totalFree, PersonRow other) {
+    addDifference(total, sums, other.sums);
+    addDifference(totalFree, free, other.free);
+  }
+
+  private static void addDifference(long[] total, int[] more, int[] less) {
     for (int i = 0; i < total.length; i++) {
-      total[i] += sums[i] - other.sums[i];
+      total[i] += more[i] - less[i];
     }
   }
 

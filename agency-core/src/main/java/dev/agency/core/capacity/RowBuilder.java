@@ -27,7 +27,7 @@ final class RowBuilder {
 
   private int[] tentative;
 
-  private final List<Booking> reaching = new ArrayList<>();
+  private final List<Booked> reaching = new ArrayList<>();
   private boolean allAtOnce;
   private long all;
 
@@ -39,41 +39,41 @@ final class RowBuilder {
     unplaced = new int[horizon.days];
   }
 
-  PersonRow build(PersonCalendar calendar, ImmutableList<Booking> bookings) {
+  PersonRow build(PersonCalendar calendar, List<Booked> bookings) {
     WorkingDays days = calendar.over(reach(bookings));
+    int shift = days.indexOf(horizon.range.start());
     clear(days.length());
-    for (Booking booking : reaching) {
+    for (Booked each : reaching) {
+      Booking booking = each.booking();
       int[] minutes = booking.status() == BookingStatus.CONFIRMED ? confirmed : tentative;
       count(
-          booking,
-          allAtOnce || days.covers(booking.days())
-              ? Placement.add(booking, days, minutes)
-              : addAlone(booking, calendar.over(booking.days()), minutes));
+          each,
+          allAtOnce || (each.from() >= 0 && each.to() <= horizon.days)
+              ? Placement.add(booking, days, shift + each.from(), shift + each.to(), minutes)
+              : addAlone(each, calendar.over(booking.days()), minutes));
     }
-    return row(calendar, bookings, days);
+    return row(calendar, bookings, days, shift);
   }
 
   /** Keeps the bookings that reach into the horizon, and returns the days that they need. */
-  private DateRange reach(ImmutableList<Booking> bookings) {
+  private DateRange reach(List<Booked> bookings) {
     reaching.clear();
-    long last = horizon.first + horizon.days;
-    long start = horizon.first;
-    long end = last;
-    for (Booking booking : bookings) {
-      long from = booking.days().start().toEpochDay();
-      long to = booking.days().end().orElseThrow().toEpochDay();
-      if (from < last && to > horizon.first) {
-        reaching.add(booking);
-        start = Math.min(start, from);
-        end = Math.max(end, to);
+    int start = 0;
+    int end = horizon.days;
+    for (Booked each : bookings) {
+      if (each.from() < horizon.days && each.to() > 0) {
+        reaching.add(each);
+        start = Math.min(start, each.from());
+        end = Math.max(end, each.to());
       }
     }
     // A horizon of years and bookings of years at both its ends may be too much for one.
     allAtOnce = end - start <= DateRange.MOST_DAYS;
-    boolean same = start == horizon.first && end == last;
+    boolean same = start == 0 && end == horizon.days;
     return same || !allAtOnce
         ? horizon.range
-        : DateRange.of(LocalDate.ofEpochDay(start), LocalDate.ofEpochDay(end));
+        : DateRange.of(
+            LocalDate.ofEpochDay(horizon.first + start), LocalDate.ofEpochDay(horizon.first + end));
   }
 
   private void clear(int days) {
@@ -91,22 +91,17 @@ final class RowBuilder {
   }
 
   /** Adds a booking that reaches out of the horizon to the minutes of the days of that. */
-  private Placement.Sums addAlone(Booking booking, WorkingDays ofBooking, int[] minutes) {
+  private Placement.Sums addAlone(Booked each, WorkingDays ofBooking, int[] minutes) {
     int[] own = new int[ofBooking.length()];
-    Placement.Sums sums = Placement.add(booking, ofBooking, own);
-    int offset = offset(booking);
-    int end = Math.min(own.length, horizon.days - offset);
-    for (int day = Math.max(0, -offset); day < end; day++) {
-      minutes[offset + day] += own[day];
+    Placement.Sums sums = Placement.add(each.booking(), ofBooking, own);
+    int end = Math.min(own.length, horizon.days - each.from());
+    for (int day = Math.max(0, -each.from()); day < end; day++) {
+      minutes[each.from() + day] += own[day];
     }
     return sums;
   }
 
-  private int offset(Booking booking) {
-    return Math.toIntExact(booking.days().start().toEpochDay() - horizon.first);
-  }
-
-  private void count(Booking booking, Placement.Sums sums) {
+  private void count(Booked each, Placement.Sums sums) {
     all += sums.placed() + sums.unplaced();
     if (all > Integer.MAX_VALUE) {
       throw InvalidModelException.at(
@@ -115,30 +110,32 @@ final class RowBuilder {
           "The bookings of a person must be at most 2147483647 minutes in all.");
     }
     if (sums.unplaced() > 0) {
-      int day = Math.max(0, offset(booking));
+      int day = Math.max(0, each.from());
       unplaced[day] += Math.toIntExact(sums.unplaced());
       withUnplaced.set(day);
     }
   }
 
   private PersonRow row(
-      PersonCalendar calendar, ImmutableList<Booking> bookings, WorkingDays days) {
-    int shift = days.indexOf(horizon.range.start());
+      PersonCalendar calendar, List<Booked> bookings, WorkingDays days, int shift) {
+    ImmutableList.Builder<Booking> models = ImmutableList.builderWithExpectedSize(bookings.size());
+    bookings.forEach(each -> models.add(each.booking()));
     BitSet marked = days.touched(shift, shift + horizon.days);
     marked.or(withUnplaced);
     MarkedDays at = new MarkedDays(marked, horizon.days);
+    int[] sums = new int[(horizon.days + 1) * PersonRow.WIDTH];
+    int[] free = new int[horizon.days + 1];
+    addUp(days, shift, sums, free);
     return new PersonRow(
-        calendar, bookings, withTentative, sums(days, shift), at, marks(at, days, shift));
+        calendar, models.build(), withTentative, sums, free, at, marks(at, days, shift));
   }
 
   /** Adds up all days, in a loop by itself, for one without anything rare in it is faster. */
-  private int[] sums(WorkingDays days, int shift) {
-    int[] sums = new int[PersonRow.size(horizon.days)];
-    int behind = PersonRow.firstFree(sums.length);
+  private void addUp(WorkingDays days, int shift, int[] sums, int[] free) {
     int capacity = 0;
     int sure = 0;
     int maybe = 0;
-    int free = 0;
+    int left = 0;
     for (int day = 0; day < horizon.days; day++) {
       int has = days.capacityAt(shift + day);
       int agreed = confirmed[shift + day];
@@ -146,14 +143,13 @@ final class RowBuilder {
       capacity += has;
       sure += agreed;
       maybe += wished;
-      free += Math.max(0, has - agreed - (withTentative ? wished : 0));
+      left += Math.max(0, has - agreed - (withTentative ? wished : 0));
       int at = (day + 1) * PersonRow.WIDTH;
       sums[at] = capacity;
       sums[at + PersonRow.CONFIRMED] = sure;
       sums[at + PersonRow.TENTATIVE] = maybe;
-      sums[behind + day + 1] = free;
+      free[day + 1] = left;
     }
-    return sums;
   }
 
   /** Adds up what is rare on the days that have any of it. */

@@ -1,8 +1,10 @@
 package dev.agency.core.capacity;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ListMultimap;
 import dev.agency.core.booking.Booking;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Puts together what the models say of each person, and builds all rows. */
 final class SnapshotBuilder {
@@ -35,24 +38,23 @@ final class SnapshotBuilder {
 
   CapacitySnapshot build(CapacityInput input) {
     boolean withTentative = rules.counts() == Commitment.WITH_TENTATIVE;
-    List<List<Booking>> ofPeople = new ArrayList<>(staff.ids.size());
+    List<List<Booked>> ofPeople = new ArrayList<>(staff.ids.size());
     staff.ids.forEach(person -> ofPeople.add(new ArrayList<>()));
     ListMultimap<DisciplineId, Booking> open = ArrayListMultimap.create();
     for (Booking booking : input.bookings()) {
       if (booking.person().isPresent()) {
-        ofPeople.get(staff.number(booking.person().get())).add(booking);
+        ofPeople.get(staff.number(booking.person().get())).add(Booked.of(booking, horizon));
       } else {
         open.put(booking.discipline().orElseThrow(), booking);
       }
     }
-    ImmutableList<PersonCalendar> calendars = calendars(input);
+    Calendars calendars = new Calendars(input);
     RowBuilder builder = new RowBuilder(horizon, withTentative);
     ImmutableList.Builder<PersonRow> built =
         ImmutableList.builderWithExpectedSize(staff.ids.size());
     Map<DisciplineId, DisciplineRow.Sum> sums = new LinkedHashMap<>();
-    for (int person = 0; person < calendars.size(); person++) {
-      PersonRow row =
-          builder.build(calendars.get(person), ImmutableList.copyOf(ofPeople.get(person)));
+    for (int person = 0; person < staff.ids.size(); person++) {
+      PersonRow row = builder.build(calendars.of(staff.ids.get(person)), ofPeople.get(person));
       built.add(row);
       sums.computeIfAbsent(
               staff.people.get(person).discipline(),
@@ -77,36 +79,37 @@ final class SnapshotBuilder {
           discipline, OpenDemand.of(ImmutableList.copyOf(open.get(discipline)), days, horizon));
     }
     return new CapacitySnapshot(
-        horizon,
-        rules,
-        staff,
-        rows,
-        byDiscipline,
-        demand.build(),
-        BookingIndex.of(input.bookings()));
+        horizon, rules, staff, rows, byDiscipline, demand.build(), index(input.bookings()));
   }
 
-  private ImmutableList<PersonCalendar> calendars(CapacityInput input) {
-    Map<PersonId, WorkSchedule> schedules = new HashMap<>();
-    input.schedules().forEach(schedule -> schedules.put(schedule.person(), schedule));
-    Map<HolidayCalendarId, HolidayCalendar> byId = new HashMap<>();
-    input.holidayCalendars().forEach(calendar -> byId.put(calendar.id(), calendar));
-    ListMultimap<PersonId, TimeOff> leaves = ArrayListMultimap.create();
-    input.leaves().forEach(leave -> leaves.put(leave.person(), leave));
-    ImmutableList.Builder<PersonCalendar> calendars =
-        ImmutableList.builderWithExpectedSize(staff.ids.size());
-    for (PersonId person : staff.ids) {
-      ImmutableList.Builder<HolidayCalendar> holidays = ImmutableList.builder();
-      for (HolidayCalendarId id : input.holidaysByPerson().get(person)) {
-        holidays.add(Objects.requireNonNull(byId.get(id)));
-      }
-      calendars.add(
-          new PersonCalendar(
-              person,
-              Optional.ofNullable(schedules.get(person)),
-              holidays.build(),
-              ImmutableList.copyOf(leaves.get(person))));
+  private static Supplier<BookingIndex> index(ImmutableList<Booking> bookings) {
+    return Suppliers.memoize(() -> BookingIndex.of(bookings));
+  }
+
+  /** Finds what says when each person works, and puts it together just before it is needed. */
+  private static final class Calendars {
+    private final Map<PersonId, WorkSchedule> schedules = new HashMap<>();
+    private final Map<HolidayCalendarId, HolidayCalendar> byId = new HashMap<>();
+    private final ImmutableSetMultimap<PersonId, HolidayCalendarId> holidays;
+    private final ListMultimap<PersonId, TimeOff> leaves = ArrayListMultimap.create();
+
+    Calendars(CapacityInput input) {
+      input.schedules().forEach(schedule -> schedules.put(schedule.person(), schedule));
+      input.holidayCalendars().forEach(calendar -> byId.put(calendar.id(), calendar));
+      holidays = input.holidaysByPerson();
+      input.leaves().forEach(leave -> leaves.put(leave.person(), leave));
     }
-    return calendars.build();
+
+    PersonCalendar of(PersonId person) {
+      ImmutableList.Builder<HolidayCalendar> calendars = ImmutableList.builder();
+      for (HolidayCalendarId id : holidays.get(person)) {
+        calendars.add(Objects.requireNonNull(byId.get(id)));
+      }
+      return new PersonCalendar(
+          person,
+          Optional.ofNullable(schedules.get(person)),
+          calendars.build(),
+          ImmutableList.copyOf(leaves.get(person)));
+    }
   }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Builds the rows that changes are about and shares all others. */
 final class SnapshotChange {
@@ -35,7 +36,10 @@ final class SnapshotChange {
   CapacitySnapshot apply(Map<BookingId, Optional<Booking>> changes, Collection<TimeOff> leaves) {
     changes.forEach(
         (id, now) -> {
-          old.index.find(id).ifPresent(was -> listOf(was).removeIf(each -> each.id().equals(id)));
+          old.index
+              .get()
+              .find(id)
+              .ifPresent(was -> listOf(was).removeIf(each -> each.id().equals(id)));
           now.ifPresent(booking -> listOf(booking).add(booking));
         });
     for (TimeOff leave : leaves) {
@@ -50,7 +54,7 @@ final class SnapshotChange {
                 person,
                 builder.build(
                     calendars.getOrDefault(person, old.rows.get(person).calendar),
-                    ImmutableList.copyOf(list))));
+                    list.stream().map(each -> Booked.of(each, old.horizon)).toList())));
     ImmutableMap<Integer, PersonRow> now = built.build();
     ImmutableList<PersonRow> changed = replaced(now);
     ImmutableMap<DisciplineId, DisciplineRow> byDiscipline = replacedDisciplines(now);
@@ -61,7 +65,12 @@ final class SnapshotChange {
         changed,
         byDiscipline,
         replacedDemand(byDiscipline, changed),
-        changes.isEmpty() ? old.index : old.index.changed(changes));
+        changes.isEmpty() ? old.index : indexed(changes));
+  }
+
+  private Supplier<BookingIndex> indexed(Map<BookingId, Optional<Booking>> changes) {
+    BookingIndex now = old.index.get().changed(changes);
+    return () -> now;
   }
 
   /** Sums anew what is free, which depends on what counts; nothing else does. */

@@ -33,7 +33,7 @@ final class SnapshotView implements DisciplineView {
     ImmutableSet<DealId> open =
         deals.stream().map(each -> each.deal().id()).collect(toImmutableSet());
     ImmutableMap<BookingId, Optional<Booking>> gone =
-        Maps.toMap(snapshot.index.of(open), booking -> Optional.empty());
+        Maps.toMap(snapshot.index.get().of(open), booking -> Optional.empty());
     CapacitySnapshot rest = gone.isEmpty() ? snapshot : snapshot.changed(gone, ImmutableList.of());
     this.snapshot = rest;
     ImmutableListMultimap.Builder<DisciplineId, Booking> placeholders =

@@ -9,6 +9,7 @@ import dev.agency.core.calendar.PersonCalendar;
 import dev.agency.core.calendar.TimeOff;
 import dev.agency.core.calendar.WorkPattern;
 import dev.agency.core.calendar.WorkSchedule;
+import dev.agency.core.calendar.WorkingDays;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.PersonId;
@@ -212,5 +213,23 @@ class PlacementTest {
                     Placement.add(
                         booking, mira.over(DateRange.of(MONDAY, MONDAY.plusDays(3))), new int[50])))
         .containsExactly("/days OUT_OF_RANGE");
+  }
+
+  @Test
+  void whoKnowsTheNumbersOfItsDaysPlacesABookingTheSame() {
+    PersonCalendar mira = calendar(SampleAgency.workSchedule());
+    WorkingDays days =
+        mira.over(DateRange.of(booking.days().start().minusDays(3), booking.days().endOrThrow()));
+    int[] byDate = new int[days.length()];
+    int[] byNumber = new int[days.length()];
+    Placement.Sums sums = Placement.add(booking, days, byDate);
+    assertThat(sums.placed()).isPositive();
+    assertThat(Placement.add(booking, days, 3, days.length(), byNumber)).isEqualTo(sums);
+    assertThat(byNumber).containsExactly(byDate);
+    for (int first : new int[] {-1, 4}) {
+      int end = first + days.length() - 3;
+      assertThat(Refused.problems(() -> Placement.add(booking, days, first, end, byNumber)))
+          .containsExactly("/days OUT_OF_RANGE");
+    }
   }
 }

@@ -22,6 +22,10 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * of a round is the median of its invocations: one that other programs or the garbage collector
  * held up does not count, so that the bytes are what is left to say of allocation.
  *
+ * <p>Garbage is collected on one thread, while the engine waits: no second processor works for an
+ * engine that has one thread, and where an invocation allocates so much that it is collected within
+ * it, the clock counts that.
+ *
  * @param nanos the nanoseconds of an operation, by engine, in the order of the rounds
  * @param cpu the nanoseconds of all processors for an operation, by engine, in the order of the
  *     rounds
@@ -69,6 +73,7 @@ record Rounds(
             .jvmArgs(
                 "-Xms" + group.heap(),
                 "-Xmx" + group.heap(),
+                "-XX:+UseSerialGC",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=off")
             .addProfiler(GCProfiler.class)
             .addProfiler(CpuProfiler.class)
