@@ -38,6 +38,7 @@ import dev.agency.core.pricing.FxPolicy;
 import dev.agency.core.pricing.FxTable;
 import dev.agency.core.pricing.Pricing;
 import dev.agency.core.pricing.TimeAndMaterials;
+import dev.agency.core.project.WorkSequence;
 import dev.agency.core.scope.Allowance;
 import dev.agency.core.scope.ChangeFlow;
 import dev.agency.core.scope.ChangeOrder;
@@ -93,6 +94,8 @@ class JsonFormTest {
           ChosenCostRate.class,
           FxTable.Quote.class,
           FxTable.Sum.class, // computed and not kept
+          WorkSequence.class, // functions over work items
+          WorkSequence.Finding.class, // computed and not kept
           ChangeOrder.class, // its parts are kept apart
           ChangeFlow.class, // functions over a project
           Fingerprint.class, // a text, as identifiers are

@@ -36,8 +36,8 @@ public final class EntityTypes {
   /**
    * Returns the types of this library.
    *
-   * @return the types; what a type refers to stands before it, but for deals and what they were won
-   *     into
+   * @return the types; what a type refers to stands before it, but for others of its own, and for
+   *     deals and what they were won into
    */
   public static ImmutableList<EntityType<?, ?>> all() {
     return ALL;

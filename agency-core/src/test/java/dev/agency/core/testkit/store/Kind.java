@@ -152,11 +152,16 @@ record Kind<I extends Comparable<I>, T>(
               WorkItems.TYPE,
               ImmutableList.of(
                   SampleAgency.workItem(),
-                  SampleAgency.workItem()
-                      .withCompletedOn(Optional.empty())
-                      .withStartedOn(Optional.empty())
-                      .withMilestone(Optional.empty())
-                      .withExternalRefs()),
+                  SampleAgency.workItem().toBuilder()
+                      .owner(Optional.empty())
+                      .due(Optional.empty())
+                      .predecessors(ImmutableList.of())
+                      .scopeItem(Optional.empty())
+                      .completedOn(Optional.empty())
+                      .startedOn(Optional.empty())
+                      .milestone(Optional.empty())
+                      .externalRefs(ImmutableList.of())
+                      .build()),
               (it, id) -> it.withId(WorkItemId.of(id))),
           new Kind<>(
               Budgets.TYPE,
