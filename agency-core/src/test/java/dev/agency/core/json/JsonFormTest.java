@@ -126,7 +126,8 @@ class JsonFormTest {
   /**
    * Attributes an example cannot have: a project exists or gets an id, a duty has one place, a line
    * is sold by time or by the piece, a rate and a booking are for one of two, an instalment has one
-   * term, a baseline is made by a proposal or by an order, a change is asked for by one.
+   * term, a baseline is made by a proposal or by an order, a change is asked for by one, a brief is
+   * for one of two, and one says a thing.
    */
   private static final ImmutableSet<String> ONE_OF_TWO =
       ImmutableSet.of(
@@ -143,6 +144,8 @@ class JsonFormTest {
           "ResourceRequest/declinedReason",
           "Baseline/proposal",
           "ChangeRequest/askedByPerson",
+          "ProjectBrief/deal",
+          "Source/person",
           "Instalment/milestone");
 
   static ImmutableList<Model<?>> models() {
