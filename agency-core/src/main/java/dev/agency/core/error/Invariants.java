@@ -117,13 +117,26 @@ public final class Invariants {
   @CanIgnoreReturnValue
   public Invariants note(String field, Optional<String> value) {
     return require(
-        value.isEmpty()
-            || (!isInvisible(value.get())
-                && value.get().length() <= MAX_NOTE
-                && prints(value.get(), true)),
+        value.map(Invariants::isText).orElse(true),
         field,
         ErrorCode.MALFORMED_NAME,
         "must have 1 to " + MAX_NOTE + " printable characters, or be absent");
+  }
+
+  /**
+   * Requires a text: 1 to {@value #MAX_NOTE} characters that print, line ends and tabs included.
+   *
+   * @param field the name of the attribute
+   * @param value its value
+   * @return this
+   */
+  @CanIgnoreReturnValue
+  public Invariants text(String field, String value) {
+    return require(
+        isText(value),
+        field,
+        ErrorCode.MALFORMED_NAME,
+        "must have 1 to " + MAX_NOTE + " printable characters");
   }
 
   /**
@@ -367,6 +380,10 @@ public final class Invariants {
                       true;
                   default -> false;
                 });
+  }
+
+  private static boolean isText(String text) {
+    return !isInvisible(text) && text.length() <= MAX_NOTE && prints(text, true);
   }
 
   private static boolean isEmail(String text) {

@@ -6,7 +6,9 @@ import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.id.ExternalRef;
 import dev.agency.core.id.MilestoneId;
+import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
+import dev.agency.core.id.ScopeItemId;
 import dev.agency.core.id.WorkItemId;
 import dev.agency.core.style.AgencyStyle;
 import java.time.LocalDate;
@@ -16,13 +18,15 @@ import org.immutables.value.Value;
 /**
  * One piece of the work of a project that is begun and done on a day, such as a ticket or a task.
  *
- * <p>"Checkout wireframes", estimated at 960 minutes, begun on 16 March and done on the 20th. On
- * the 18th it is begun and not done; asked today about the 18th, it still is.
+ * <p>"Checkout wireframes" of Mira, estimated at 960 minutes, due on 20 March, after the site map
+ * is done; begun on the 16th and done on the 20th. On the 18th it is begun and not done; asked
+ * today about the 18th, it still is.
  *
  * <p>The estimate is what the work was planned at, whatever it took: that stands in time entries.
  * An item that was done without anybody saying when it was begun counts as begun on the day it was
  * done. It is no line of a budget, which is what a client pays for, and no {@link Milestone}, which
- * is what the client gets.
+ * is what the client gets. What it waits for is held against the other items by {@link
+ * WorkSequence}.
  *
  * <p>Immutable and thread-safe.
  */
@@ -31,6 +35,9 @@ import org.immutables.value.Value;
 public abstract sealed class WorkItem implements WithWorkItem permits ImmutableWorkItem {
   /** The largest weight, far from where sums of weights end. */
   public static final long MAX_WEIGHT = 1_000_000;
+
+  /** The most items one item may wait for. */
+  public static final int MOST_PREDECESSORS = 1_000;
 
   WorkItem() {}
 
@@ -88,6 +95,34 @@ public abstract sealed class WorkItem implements WithWorkItem permits ImmutableW
   }
 
   /**
+   * Returns who sees to it that it is done.
+   *
+   * @return the person, empty while it is nobody's
+   */
+  public abstract Optional<PersonId> owner();
+
+  /**
+   * Returns the last day on which it is done in time.
+   *
+   * @return the day, empty without one
+   */
+  public abstract Optional<LocalDate> due();
+
+  /**
+   * Returns the items that have to be done before this one is begun.
+   *
+   * @return up to {@value #MOST_PREDECESSORS} others, each once
+   */
+  public abstract ImmutableList<WorkItemId> predecessors();
+
+  /**
+   * Returns what the client gets that it is a part of.
+   *
+   * @return an item of the scope of the project, empty if it is on the way to none
+   */
+  public abstract Optional<ScopeItemId> scopeItem();
+
+  /**
    * Returns the day it was begun.
    *
    * @return the day, empty before that
@@ -136,6 +171,16 @@ public abstract sealed class WorkItem implements WithWorkItem permits ImmutableW
   }
 
   /**
+   * Returns whether it was due and is not done as of a day.
+   *
+   * @param asOf the day
+   * @return whether the due day lies before it and it was not done by then
+   */
+  public boolean overdue(LocalDate asOf) {
+    return due().filter(day -> day.isBefore(asOf)).isPresent() && !done(asOf);
+  }
+
+  /**
    * Returns a builder filled from this work item.
    *
    * @return a builder
@@ -144,13 +189,22 @@ public abstract sealed class WorkItem implements WithWorkItem permits ImmutableW
     return builder().from(this);
   }
 
-  /** Refuses a name that does not print, numbers out of range and an end before the start. */
+  /** Refuses what is out of range, an end before the start, and an item that waits for itself. */
   @Value.Check
   void check() {
     Invariants.of("a work item")
         .name("name", name())
         .notNegative("estimatedMinutes", estimatedMinutes())
         .between("weight", weight(), 0, MAX_WEIGHT)
+        .date("due", due())
+        .between("predecessors", predecessors().size(), 0, MOST_PREDECESSORS)
+        .unique("predecessors", predecessors())
+        .requireEach(
+            "predecessors",
+            predecessors(),
+            earlier -> !earlier.equals(id()),
+            ErrorCode.CYCLE,
+            "must not have the item itself")
         .date("startedOn", startedOn())
         .date("completedOn", completedOn())
         .require(

@@ -25,6 +25,7 @@ class InvariantsTest {
                     .name("name", "Ada")
                     .note("note", Optional.empty())
                     .note("note", Optional.of("Line 1\n\tLine 2\r\n"))
+                    .text("text", "Line 1\n\tLine 2\r\n")
                     .date("start", Invariants.FIRST_DATE)
                     .date("end", Optional.of(Invariants.LAST_DATE))
                     .date("end", Optional.empty())
@@ -143,12 +144,16 @@ class InvariantsTest {
   }
 
   @Test
-  void namesAndNotesSayWhatTheyMayBe() {
+  void namesNotesAndTextsSayWhatTheyMayBe() {
     assertThat(Refused.message(check().name("name", "")::verify))
         .isEqualTo("The name of a time entry must have 1 to 200 printable characters.");
     assertThat(Refused.message(check().note("note", Optional.of(" "))::verify))
         .isEqualTo(
             "The note of a time entry must have 1 to 10000 printable characters, or be absent.");
+    assertThat(Refused.message(check().text("text", " ")::verify))
+        .isEqualTo("The text of a time entry must have 1 to 10000 printable characters.");
+    assertThat(Refused.problems(check().text("text", "x".repeat(10_001))::verify))
+        .containsExactly("/text MALFORMED_NAME");
     assertThat(Refused.problems(check().name("name", "a\nb")::verify))
         .containsExactly("/name MALFORMED_NAME");
   }

@@ -130,6 +130,41 @@ class IdTest {
                 TimeEntryId::value))
         .add(kind(TimeOffId.class, "time off", TimeOffId::new, TimeOffId::of, TimeOffId::value))
         .add(
+            kind(RiskId.class, "risk", RiskId::new, RiskId::of, RiskId::value),
+            kind(BlockerId.class, "blocker", BlockerId::new, BlockerId::of, BlockerId::value),
+            kind(
+                ProjectBriefId.class,
+                "project brief",
+                ProjectBriefId::new,
+                ProjectBriefId::of,
+                ProjectBriefId::value),
+            kind(
+                BriefItemId.class,
+                "brief item",
+                BriefItemId::new,
+                BriefItemId::of,
+                BriefItemId::value))
+        .add(
+            kind(ContractId.class, "contract", ContractId::new, ContractId::of, ContractId::value),
+            kind(
+                InteractionId.class,
+                "interaction",
+                InteractionId::new,
+                InteractionId::of,
+                InteractionId::value),
+            kind(
+                SurveyResponseId.class,
+                "survey response",
+                SurveyResponseId::new,
+                SurveyResponseId::of,
+                SurveyResponseId::value),
+            kind(
+                ClientUpdateId.class,
+                "client update",
+                ClientUpdateId::new,
+                ClientUpdateId::of,
+                ClientUpdateId::value))
+        .add(
             kind(WorkItemId.class, "work item", WorkItemId::new, WorkItemId::of, WorkItemId::value))
         .build();
   }

@@ -24,7 +24,12 @@ import dev.agency.core.calendar.TimeOff;
 import dev.agency.core.calendar.WorkPattern;
 import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.client.Client;
+import dev.agency.core.client.ClientUpdate;
 import dev.agency.core.client.Contact;
+import dev.agency.core.client.Contract;
+import dev.agency.core.client.FollowUp;
+import dev.agency.core.client.Interaction;
+import dev.agency.core.client.SurveyResponse;
 import dev.agency.core.deal.BudgetUse;
 import dev.agency.core.deal.Conversion;
 import dev.agency.core.deal.Deal;
@@ -68,9 +73,15 @@ import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.TimeAndMaterials;
 import dev.agency.core.pricing.TimeRounding;
 import dev.agency.core.pricing.UnitCount;
+import dev.agency.core.project.Blocker;
+import dev.agency.core.project.BriefItem;
+import dev.agency.core.project.Expectation;
 import dev.agency.core.project.Milestone;
 import dev.agency.core.project.ProgressPost;
 import dev.agency.core.project.Project;
+import dev.agency.core.project.ProjectBrief;
+import dev.agency.core.project.Risk;
+import dev.agency.core.project.Source;
 import dev.agency.core.project.WorkItem;
 import dev.agency.core.scope.Allowance;
 import dev.agency.core.scope.Assessment;
@@ -90,10 +101,14 @@ import dev.agency.core.scope.Tolerance;
 import dev.agency.core.store.AuditRecord;
 import dev.agency.core.store.DomainEvent;
 import dev.agency.core.store.RecordedCommand;
+import dev.agency.core.testkit.ClientArbitraries;
 import dev.agency.core.testkit.DeskArbitraries;
 import dev.agency.core.testkit.ModelArbitraries;
+import dev.agency.core.testkit.ProjectArbitraries;
 import dev.agency.core.testkit.SampleAgency;
+import dev.agency.core.testkit.SampleClient;
 import dev.agency.core.testkit.SampleDesk;
+import dev.agency.core.testkit.SampleProject;
 import dev.agency.core.testkit.SampleScope;
 import dev.agency.core.testkit.ScopeArbitraries;
 import dev.agency.core.testkit.ValueArbitraries;
@@ -122,6 +137,18 @@ record Model<T>(Class<T> type, T example, Arbitrary<? extends T> any) {
               ModelArbitraries.responsibilities()),
           of(Client.class, SampleAgency.client(), ModelArbitraries.clients()),
           of(Contact.class, SampleAgency.contact(), ModelArbitraries.contacts()),
+          of(FollowUp.class, SampleClient.followUp(), ClientArbitraries.followUps()),
+          of(Interaction.class, SampleClient.interaction(), ClientArbitraries.interactions()),
+          of(Contract.class, SampleClient.endedContract(), ClientArbitraries.contracts()),
+          of(
+              SurveyResponse.class,
+              SampleClient.surveyResponse(),
+              ClientArbitraries.surveyResponses()),
+          of(
+              ClientUpdate.Section.class,
+              SampleClient.clientUpdate().sections().get(0),
+              ClientArbitraries.sections()),
+          of(ClientUpdate.class, SampleClient.clientUpdate(), ClientArbitraries.clientUpdates()),
           of(WorkPattern.class, SampleAgency.workPattern(), ModelArbitraries.workPatterns()),
           of(WorkSchedule.class, SampleAgency.workSchedule(), ModelArbitraries.workSchedules()),
           of(DayPart.class, DayPart.half(), ModelArbitraries.dayParts()),
@@ -276,6 +303,12 @@ record Model<T>(Class<T> type, T example, Arbitrary<? extends T> any) {
           of(Project.class, SampleAgency.project(), ModelArbitraries.projects()),
           of(WorkItem.class, SampleAgency.workItem(), ModelArbitraries.workItems()),
           of(ProgressPost.class, SampleAgency.progressPost(), ModelArbitraries.progressPosts()),
+          of(Risk.class, SampleProject.risk(), ProjectArbitraries.risks()),
+          of(Blocker.class, SampleProject.blocker(), ProjectArbitraries.blockers()),
+          of(Source.class, SampleProject.source(), ProjectArbitraries.sources()),
+          of(BriefItem.class, SampleProject.goal(), ProjectArbitraries.briefItems()),
+          of(Expectation.class, SampleProject.expectation(), ProjectArbitraries.expectations()),
+          of(ProjectBrief.class, SampleProject.brief(), ProjectArbitraries.briefs()),
           // deal
           of(PipelineStage.class, SampleAgency.stage(), ModelArbitraries.pipelineStages()),
           of(Pipeline.class, SampleAgency.pipeline(), ModelArbitraries.pipelines()),

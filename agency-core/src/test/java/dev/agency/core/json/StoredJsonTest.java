@@ -30,7 +30,7 @@ class StoredJsonTest {
     assertThat(stored)
         .isEqualTo(
             "{\"schema\":1,\"value\":{\"id\":\"m-launch\",\"name\":\"Launch\","
-                + "\"due\":\"2026-06-30\",\"completedOn\":\"2026-07-02\"}}");
+                + "\"due\":\"2026-06-30\",\"completedOn\":\"2026-07-02\",\"weight\":5}}");
     assertThat(AgencyJson.SCHEMA).isEqualTo(AgencyJson3.SCHEMA).isEqualTo(1);
   }
 

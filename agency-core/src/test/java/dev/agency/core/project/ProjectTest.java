@@ -109,6 +109,23 @@ class ProjectTest {
                 () -> milestone.toBuilder().name("").due(late).completedOn(late).build()))
         .containsExactly(
             "/name MALFORMED_NAME", "/due DATE_OUT_OF_RANGE", "/completedOn DATE_OUT_OF_RANGE");
+    assertThat(Refused.sentences(() -> milestone.withWeight(Milestone.MAX_WEIGHT + 1)))
+        .containsExactly("/weight OUT_OF_RANGE The weight of a milestone must be from 1 to 1000.");
+    assertThat(Refused.problems(() -> milestone.withWeight(0)))
+        .containsExactly("/weight OUT_OF_RANGE");
+  }
+
+  @Test
+  void aMilestoneWeighsOneUnlessItSaysOtherwise() {
+    assertThat(milestone.weight()).isEqualTo(5);
+    assertThat(
+            Milestone.builder()
+                .id(milestone.id())
+                .name("Draft")
+                .due(milestone.due())
+                .build()
+                .weight())
+        .isEqualTo(1);
   }
 
   @Test

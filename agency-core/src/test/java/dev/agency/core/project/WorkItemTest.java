@@ -10,6 +10,7 @@ import dev.agency.core.testkit.SampleAgency;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class WorkItemTest {
@@ -57,6 +58,35 @@ class WorkItemTest {
   }
 
   @Test
+  void anItemIsOverdueFromTheDayAfterUntilItIsDone() {
+    // Due and done on 20 March.
+    WorkItem late = item.withCompletedOn(day(Month.MARCH, 23));
+    assertThat(late.overdue(day(Month.MARCH, 20))).isFalse();
+    assertThat(late.overdue(day(Month.MARCH, 21))).isTrue();
+    assertThat(late.overdue(day(Month.MARCH, 23))).isFalse();
+    assertThat(item.overdue(day(Month.JUNE, 1))).isFalse();
+    assertThat(late.withDue(Optional.empty()).overdue(day(Month.MARCH, 21))).isFalse();
+  }
+
+  @Test
+  void anItemWaitsForOthersAndForEachOnce() {
+    WorkItemId siteMap = item.predecessors().get(0);
+    assertThat(Refused.sentences(() -> item.withPredecessors(siteMap, item.id(), siteMap)))
+        .containsExactly(
+            "/predecessors/2 DUPLICATE_ID The predecessors of a work item must not repeat an"
+                + " earlier one.",
+            "/predecessors/1 CYCLE The predecessors of a work item must not have the item itself.");
+    assertThat(
+            Refused.problems(
+                () ->
+                    item.withPredecessors(
+                        IntStream.rangeClosed(0, WorkItem.MOST_PREDECESSORS)
+                            .mapToObj(i -> WorkItemId.of("w-" + i))
+                            .toList())))
+        .containsExactly("/predecessors OUT_OF_RANGE");
+  }
+
+  @Test
   void anItemNamesEachRuleItBreaks() {
     assertThat(
             Refused.sentences(
@@ -77,8 +107,13 @@ class WorkItemTest {
             "/externalRefs/1 DUPLICATE_ID The external refs of a work item must not repeat an"
                 + " earlier one.");
     LocalDate late = LocalDate.of(2200, 1, 1);
-    assertThat(Refused.problems(() -> item.toBuilder().startedOn(late).completedOn(late).build()))
-        .containsExactly("/startedOn DATE_OUT_OF_RANGE", "/completedOn DATE_OUT_OF_RANGE");
+    assertThat(
+            Refused.problems(
+                () -> item.toBuilder().due(late).startedOn(late).completedOn(late).build()))
+        .containsExactly(
+            "/due DATE_OUT_OF_RANGE",
+            "/startedOn DATE_OUT_OF_RANGE",
+            "/completedOn DATE_OUT_OF_RANGE");
     assertThat(Refused.problems(() -> item.withWeight(WorkItem.MAX_WEIGHT + 1)))
         .containsExactly("/weight OUT_OF_RANGE");
   }

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.agency.core.booking.BookingAmount;
 import dev.agency.core.calendar.DayPart;
 import dev.agency.core.calendar.Holiday;
+import dev.agency.core.client.ClientUpdate;
 import dev.agency.core.deal.Outcome;
 import dev.agency.core.deal.ProposalState;
 import dev.agency.core.error.ErrorCode;
@@ -20,6 +21,8 @@ import dev.agency.core.people.Duty;
 import dev.agency.core.pricing.FxPolicy;
 import dev.agency.core.pricing.FxRate;
 import dev.agency.core.pricing.UnitCount;
+import dev.agency.core.project.BriefItem;
+import dev.agency.core.project.RiskState;
 import dev.agency.core.scope.Allowance;
 import dev.agency.core.scope.Baseline;
 import dev.agency.core.scope.ChangeState;
@@ -102,6 +105,21 @@ public final class HostileModels {
             noted(
                 "a step of a change",
                 note -> SampleScope.draft().history().get(0).withReason(note)),
+            named("a risk", name -> SampleProject.risk().withTitle(name)),
+            named("a blocker", name -> SampleProject.blocker().withTitle(name)),
+            named("a source", name -> SampleProject.source().withReference(name)),
+            named("an interaction", name -> SampleClient.interaction().withTopic(name)),
+            named("a follow-up", name -> SampleClient.followUp().withTitle(name)),
+            named("a contract", name -> SampleClient.contract().withTitle(name)),
+            named("a client update", name -> SampleClient.clientUpdate().withHeadline(name)),
+            named("what a client is asked", name -> SampleClient.clientUpdate().withAsks(name)),
+            named("a section", name -> new ClientUpdate.Section(name, "Text")),
+            noted("a section", text -> new ClientUpdate.Section("Topic", text)),
+            noted("a goal", text -> new BriefItem(goal().id(), text, goal().source())),
+            noted("an expectation", text -> SampleProject.expectation().withText(text)),
+            noted("a response to a risk", note -> SampleProject.risk().withResponse(note)),
+            noted("an answer", note -> SampleClient.surveyResponse().withComment(note)),
+            noted("an end", note -> SampleClient.endedContract().withEndedReason(note)),
             named("an argument", name -> new Message.Text(name)),
             named("an audit record", name -> SampleDesk.auditRecord().withName(name)),
             named("an event", name -> SampleDesk.domainEvent().withRecordId(name)),
@@ -151,6 +169,12 @@ public final class HostileModels {
                             () -> Holiday.on(day, "Holiday"),
                             () -> new FxPolicy.ValueAt(day),
                             () -> SampleAgency.pricedWork().withDate(day),
+                            () -> SampleAgency.workItem().withDue(day),
+                            () -> SampleProject.blocker().withSince(day),
+                            () -> SampleProject.source().withOn(day),
+                            () -> SampleProject.expectation().withBy(day),
+                            () -> SampleClient.followUp().withDue(day),
+                            () -> SampleClient.surveyResponse().withDate(day),
                             () -> SampleScope.checkout().withDue(day),
                             () -> SampleScope.baseline().withFrozenOn(day),
                             () -> SampleScope.approval().withOn(day),
@@ -172,6 +196,16 @@ public final class HostileModels {
                     negative(() -> SampleAgency.serviceLine().withEstimatedMinutes(below)),
                     negative(() -> SampleAgency.workItem().withEstimatedMinutes(below)),
                     negative(() -> SampleAgency.deal().withConversions(below)),
+                    negative(() -> SampleProject.risk().withImpactMinutes(below)),
+                    negative(() -> SampleProject.expectation().withMostMinutes(below)),
+                    negative(
+                        () ->
+                            SampleClient.contract()
+                                .withAnnualValue(new Money(below, SampleAgency.EUR))),
+                    outOfRange(() -> SampleClient.contract().withNoticeDays(below)),
+                    outOfRange(() -> SampleClient.surveyResponse().withScore(below)),
+                    outOfRange(() -> SampleAgency.milestone().withWeight(below)),
+                    outOfRange(() -> SampleProject.risk().withLikelihood(BasisPoints.of(below))),
                     negative(
                         () ->
                             SampleScope.assessment().withNewOverbookedMinutes(Figure.known(below))),
@@ -204,6 +238,10 @@ public final class HostileModels {
                     outOfRange(() -> SampleAgency.progressPost().withDone(BasisPoints.of(below))),
                     outOfRange(
                         () -> SampleAgency.deal().withStatedProbability(BasisPoints.of(below)))));
+  }
+
+  private static BriefItem goal() {
+    return SampleProject.goal();
   }
 
   private static Attempt negative(Runnable build) {
@@ -314,6 +352,34 @@ public final class HostileModels {
         new Attempt(
             "a filled request without its booking",
             () -> SampleAgency.resourceRequest().withBooking(Optional.empty()),
+            ErrorCode.INCONSISTENT),
+        new Attempt(
+            "work that waits for itself",
+            () -> SampleAgency.workItem().withPredecessors(SampleAgency.workItem().id()),
+            ErrorCode.CYCLE),
+        new Attempt(
+            "a risk that is open and closed",
+            () -> SampleProject.risk().withState(RiskState.OPEN),
+            ErrorCode.INCONSISTENT),
+        new Attempt(
+            "a brief for a project and a deal",
+            () -> SampleProject.brief().withDeal(SampleAgency.deal().id()),
+            ErrorCode.INCONSISTENT),
+        new Attempt(
+            "a goal that is an outcome, too",
+            () -> SampleProject.brief().withOutcomes(goal()),
+            ErrorCode.DUPLICATE_ID),
+        new Attempt(
+            "a contract that renews itself",
+            () -> SampleClient.contract().withRenewedAs(SampleClient.contract().id()),
+            ErrorCode.CYCLE),
+        new Attempt(
+            "a reason for no end",
+            () -> SampleClient.contract().withEndedReason("None"),
+            ErrorCode.INCONSISTENT),
+        new Attempt(
+            "an update that was sent on no day",
+            () -> SampleClient.clientUpdate().withSentOn(Optional.empty()),
             ErrorCode.INCONSISTENT),
         new Attempt(
             "an item of a milestone that is not there",

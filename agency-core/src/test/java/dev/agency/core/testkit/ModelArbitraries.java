@@ -88,6 +88,7 @@ import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.ProposalId;
 import dev.agency.core.id.ResourceRequestId;
 import dev.agency.core.id.ResponsibilityId;
+import dev.agency.core.id.ScopeItemId;
 import dev.agency.core.id.StageId;
 import dev.agency.core.id.TeamId;
 import dev.agency.core.id.TimeEntryId;
@@ -1497,6 +1498,8 @@ public final class ModelArbitraries {
         .in(Milestone.Builder::due)
         .use(dates().optional())
         .in((milestone, day) -> milestone.completedOn(day))
+        .use(Arbitraries.longs().between(1, Milestone.MAX_WEIGHT))
+        .in(Milestone.Builder::weight)
         .build(Milestone.Builder::build);
   }
 
@@ -1553,6 +1556,12 @@ public final class ModelArbitraries {
         .in(WorkItem.Builder::estimatedMinutes)
         .use(Arbitraries.longs().between(0, 1_000))
         .in(WorkItem.Builder::weight)
+        .use(ids(PersonId::of).optional())
+        .in((item, owner) -> item.owner(owner))
+        .use(dates().optional())
+        .in((item, day) -> item.due(day))
+        .use(ids(ScopeItemId::of).optional())
+        .in((item, scopeItem) -> item.scopeItem(scopeItem))
         .use(dates().optional())
         .in((item, day) -> item.startedOn(day))
         .use(ids(MilestoneId::of).optional())
@@ -1564,9 +1573,14 @@ public final class ModelArbitraries {
   }
 
   private static Arbitrary<WorkItem> doneOrOpen(WorkItem item) {
-    return dates(item.startedOn().orElse(Invariants.FIRST_DATE), Invariants.LAST_DATE)
-        .optional()
-        .map(item::withCompletedOn);
+    return Combinators.combine(
+            dates(item.startedOn().orElse(Invariants.FIRST_DATE), Invariants.LAST_DATE).optional(),
+            ids(WorkItemId::of)
+                .filter(other -> !other.equals(item.id()))
+                .list()
+                .uniqueElements()
+                .ofMaxSize(3))
+        .as((done, earlier) -> item.withCompletedOn(done).withPredecessors(earlier));
   }
 
   /**

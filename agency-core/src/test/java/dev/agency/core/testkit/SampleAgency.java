@@ -63,6 +63,7 @@ import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.ProposalId;
 import dev.agency.core.id.ResourceRequestId;
 import dev.agency.core.id.ResponsibilityId;
+import dev.agency.core.id.ScopeItemId;
 import dev.agency.core.id.StageId;
 import dev.agency.core.id.TeamId;
 import dev.agency.core.id.TimeEntryId;
@@ -861,7 +862,7 @@ public final class SampleAgency {
   /**
    * Returns a milestone.
    *
-   * @return the launch, due on 30 June and two days late
+   * @return the launch, due on 30 June and two days late, of weight 5
    */
   public static Milestone milestone() {
     return Milestone.builder()
@@ -869,6 +870,7 @@ public final class SampleAgency {
         .name("Launch")
         .due(day(Month.JUNE, 30))
         .completedOn(day(Month.JULY, 2))
+        .weight(5)
         .build();
   }
 
@@ -894,7 +896,8 @@ public final class SampleAgency {
   /**
    * Returns a work item.
    *
-   * @return wireframes of the checkout, planned at 16 hours, begun on 16 March and done on the 20th
+   * @return wireframes of the checkout, planned at 16 hours, after the site map; begun on 16 March
+   *     and done on the 20th
    */
   public static WorkItem workItem() {
     return WorkItem.builder()
@@ -903,6 +906,10 @@ public final class SampleAgency {
         .name("Checkout wireframes")
         .estimatedMinutes(960)
         .weight(3)
+        .owner(DESIGNER)
+        .due(day(Month.MARCH, 20))
+        .addPredecessors(WorkItemId.of("w-sitemap"))
+        .scopeItem(ScopeItemId.of("s-checkout"))
         .startedOn(day(Month.MARCH, 16))
         .completedOn(day(Month.MARCH, 20))
         .milestone(milestone().id())

@@ -18,8 +18,15 @@ public final class EntityTypes {
           Deals.TYPE,
           Proposals.TYPE,
           Projects.TYPE,
+          ProjectBriefs.TYPE,
           WorkItems.TYPE,
+          Risks.TYPE,
+          Blockers.TYPE,
+          ClientUpdates.TYPE,
+          Interactions.TYPE,
+          SurveyResponses.TYPE,
           Budgets.TYPE,
+          Contracts.TYPE,
           ChangeRequests.TYPE,
           Baselines.TYPE,
           Bookings.TYPE,
@@ -36,8 +43,8 @@ public final class EntityTypes {
   /**
    * Returns the types of this library.
    *
-   * @return the types; what a type refers to stands before it, but for deals and what they were won
-   *     into
+   * @return the types; what a type refers to stands before it, but for others of its own, and for
+   *     deals and what they were won into
    */
   public static ImmutableList<EntityType<?, ?>> all() {
     return ALL;

@@ -3,9 +3,12 @@ package dev.agency.core.store.entity;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.id.ExternalRef;
 import dev.agency.core.id.MilestoneId;
+import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
+import dev.agency.core.id.ScopeItemId;
 import dev.agency.core.id.WorkItemId;
 import dev.agency.core.project.WorkItem;
+import java.time.LocalDate;
 
 /** Work items, as a store finds them. */
 public final class WorkItems {
@@ -16,6 +19,23 @@ public final class WorkItems {
   /** The milestone it leads to, which is a part of the project and is stored with it. */
   public static final Attribute<WorkItem, MilestoneId> MILESTONE =
       Attribute.<WorkItem, MilestoneId>optional("milestone", WorkItem::milestone);
+
+  /** Who sees to it that it is done. */
+  public static final Attribute<WorkItem, PersonId> OWNER =
+      Attribute.<WorkItem, PersonId>optional("owner", WorkItem::owner).referringTo("person");
+
+  /** The last day on which it is done in time. */
+  public static final Attribute<WorkItem, LocalDate> DUE =
+      Attribute.<WorkItem, LocalDate>optional("due", WorkItem::due);
+
+  /** What has to be done before it. */
+  public static final Attribute<WorkItem, WorkItemId> PREDECESSOR =
+      Attribute.<WorkItem, WorkItemId>many("predecessor", WorkItem::predecessors)
+          .referringTo("workItem");
+
+  /** What the client gets that it is a part of, which is stored with the scope. */
+  public static final Attribute<WorkItem, ScopeItemId> SCOPE_ITEM =
+      Attribute.<WorkItem, ScopeItemId>optional("scopeItem", WorkItem::scopeItem);
 
   /** A name another system has for it. */
   public static final Attribute<WorkItem, ExternalRef> EXTERNAL_REF =
@@ -29,7 +49,7 @@ public final class WorkItems {
           "work item",
           WorkItem.class,
           WorkItem::id,
-          ImmutableList.of(PROJECT, MILESTONE, EXTERNAL_REF));
+          ImmutableList.of(PROJECT, MILESTONE, OWNER, DUE, PREDECESSOR, SCOPE_ITEM, EXTERNAL_REF));
 
   private WorkItems() {}
 }

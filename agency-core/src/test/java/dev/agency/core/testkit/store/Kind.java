@@ -2,56 +2,74 @@ package dev.agency.core.testkit.store;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.booking.RequestState;
+import dev.agency.core.client.UpdateState;
 import dev.agency.core.id.BaselineId;
+import dev.agency.core.id.BlockerId;
 import dev.agency.core.id.BookingId;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ChangeRequestId;
 import dev.agency.core.id.ClientId;
+import dev.agency.core.id.ClientUpdateId;
 import dev.agency.core.id.ContactId;
+import dev.agency.core.id.ContractId;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.DeliveryId;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.ExpenseId;
 import dev.agency.core.id.HolidayCalendarId;
+import dev.agency.core.id.InteractionId;
 import dev.agency.core.id.InvoiceId;
 import dev.agency.core.id.PeriodLockId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.PipelineId;
+import dev.agency.core.id.ProjectBriefId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.ProposalId;
 import dev.agency.core.id.ResourceRequestId;
 import dev.agency.core.id.ResponsibilityId;
+import dev.agency.core.id.RiskId;
+import dev.agency.core.id.SurveyResponseId;
 import dev.agency.core.id.TeamId;
 import dev.agency.core.id.TimeOffId;
 import dev.agency.core.id.WorkItemId;
 import dev.agency.core.id.WriteOffId;
+import dev.agency.core.project.RiskState;
 import dev.agency.core.scope.ScopeDelta;
 import dev.agency.core.store.entity.Baselines;
+import dev.agency.core.store.entity.Blockers;
 import dev.agency.core.store.entity.Bookings;
 import dev.agency.core.store.entity.Budgets;
 import dev.agency.core.store.entity.ChangeRequests;
+import dev.agency.core.store.entity.ClientUpdates;
 import dev.agency.core.store.entity.Clients;
 import dev.agency.core.store.entity.Contacts;
+import dev.agency.core.store.entity.Contracts;
 import dev.agency.core.store.entity.Deals;
 import dev.agency.core.store.entity.Deliveries;
 import dev.agency.core.store.entity.Disciplines;
 import dev.agency.core.store.entity.EntityType;
 import dev.agency.core.store.entity.Expenses;
 import dev.agency.core.store.entity.HolidayCalendars;
+import dev.agency.core.store.entity.Interactions;
 import dev.agency.core.store.entity.Invoices;
 import dev.agency.core.store.entity.Leaves;
 import dev.agency.core.store.entity.People;
 import dev.agency.core.store.entity.PeriodLocks;
 import dev.agency.core.store.entity.Pipelines;
+import dev.agency.core.store.entity.ProjectBriefs;
 import dev.agency.core.store.entity.Projects;
 import dev.agency.core.store.entity.Proposals;
 import dev.agency.core.store.entity.ResourceRequests;
 import dev.agency.core.store.entity.Responsibilities;
+import dev.agency.core.store.entity.Risks;
+import dev.agency.core.store.entity.SurveyResponses;
 import dev.agency.core.store.entity.Teams;
 import dev.agency.core.store.entity.WorkItems;
 import dev.agency.core.store.entity.WorkSchedules;
 import dev.agency.core.store.entity.WriteOffs;
 import dev.agency.core.testkit.SampleAgency;
+import dev.agency.core.testkit.SampleClient;
+import dev.agency.core.testkit.SampleProject;
 import dev.agency.core.testkit.SampleScope;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -149,15 +167,90 @@ record Kind<I extends Comparable<I>, T>(
                       .withExternalRefs()),
               (it, id) -> it.withId(ProjectId.of(id))),
           new Kind<>(
+              ProjectBriefs.TYPE,
+              ImmutableList.of(
+                  SampleProject.brief(),
+                  SampleProject.dealBrief(),
+                  SampleProject.brief()
+                      .withGoals()
+                      .withPriorities()
+                      .withOutcomes()
+                      .withExpectations()
+                      .withExternalRefs()),
+              (it, id) -> it.withId(ProjectBriefId.of(id))),
+          new Kind<>(
               WorkItems.TYPE,
               ImmutableList.of(
                   SampleAgency.workItem(),
-                  SampleAgency.workItem()
-                      .withCompletedOn(Optional.empty())
-                      .withStartedOn(Optional.empty())
-                      .withMilestone(Optional.empty())
-                      .withExternalRefs()),
+                  SampleAgency.workItem().toBuilder()
+                      .owner(Optional.empty())
+                      .due(Optional.empty())
+                      .predecessors(ImmutableList.of())
+                      .scopeItem(Optional.empty())
+                      .completedOn(Optional.empty())
+                      .startedOn(Optional.empty())
+                      .milestone(Optional.empty())
+                      .externalRefs(ImmutableList.of())
+                      .build()),
               (it, id) -> it.withId(WorkItemId.of(id))),
+          new Kind<>(
+              Risks.TYPE,
+              ImmutableList.of(
+                  SampleProject.risk(),
+                  SampleProject.risk().toBuilder()
+                      .impactMinutes(Optional.empty())
+                      .impactAmount(Optional.empty())
+                      .response(Optional.empty())
+                      .state(RiskState.OPEN)
+                      .closedOn(Optional.empty())
+                      .toldClientOn(Optional.empty())
+                      .externalRefs(ImmutableList.of())
+                      .build()),
+              (it, id) -> it.withId(RiskId.of(id))),
+          new Kind<>(
+              Blockers.TYPE,
+              ImmutableList.of(
+                  SampleProject.blocker(),
+                  SampleProject.blocker()
+                      .withOwner(Optional.empty())
+                      .withResolvedOn(Optional.empty())
+                      .withWorkItems()
+                      .withExternalRefs()),
+              (it, id) -> it.withId(BlockerId.of(id))),
+          new Kind<>(
+              ClientUpdates.TYPE,
+              ImmutableList.of(
+                  SampleClient.clientUpdate(),
+                  SampleClient.clientUpdate().toBuilder()
+                      .state(UpdateState.DRAFT)
+                      .sentOn(Optional.empty())
+                      .progress(Optional.empty())
+                      .sections(ImmutableList.of())
+                      .asks(ImmutableList.of())
+                      .externalRefs(ImmutableList.of())
+                      .build()),
+              (it, id) -> it.withId(ClientUpdateId.of(id))),
+          new Kind<>(
+              Interactions.TYPE,
+              ImmutableList.of(
+                  SampleClient.interaction(),
+                  SampleClient.interaction()
+                      .withProject(Optional.empty())
+                      .withContacts()
+                      .withPersons()
+                      .withFollowUps()
+                      .withExternalRefs()),
+              (it, id) -> it.withId(InteractionId.of(id))),
+          new Kind<>(
+              SurveyResponses.TYPE,
+              ImmutableList.of(
+                  SampleClient.surveyResponse(),
+                  SampleClient.surveyResponse()
+                      .withProject(Optional.empty())
+                      .withContact(Optional.empty())
+                      .withComment(Optional.empty())
+                      .withExternalRefs()),
+              (it, id) -> it.withId(SurveyResponseId.of(id))),
           new Kind<>(
               Budgets.TYPE,
               ImmutableList.of(
@@ -168,6 +261,16 @@ record Kind<I extends Comparable<I>, T>(
                       .withOriginDeal(Optional.empty())
                       .withExternalRefs()),
               (it, id) -> it.withId(BudgetId.of(id))),
+          new Kind<>(
+              Contracts.TYPE,
+              ImmutableList.of(
+                  SampleClient.endedContract(),
+                  SampleClient.contract()
+                      .withProject(Optional.empty())
+                      .withBudget(Optional.empty())
+                      .withAnnualValue(Optional.empty())
+                      .withExternalRefs()),
+              (it, id) -> it.withId(ContractId.of(id))),
           new Kind<>(
               ChangeRequests.TYPE,
               ImmutableList.of(
