@@ -274,8 +274,11 @@ final class Explainer {
   }
 
   private ExplanationLine estimate(ServiceLine service) {
-    return line(Source.PRICE, BUDGET_TOTAL)
-        .line(service.id())
+    ExplanationLine.Builder line = line(Source.PRICE, BUDGET_TOTAL);
+    if (service.billRate().isPresent()) {
+      ExplanationLine.onTerms(line, service);
+    }
+    return line.line(service.id())
         .minutes(service.plannedMinutes(budget.minutesPerDay()))
         .billRate(service.billRate())
         .amount(Charges.sold(service, budget).ifKnown())

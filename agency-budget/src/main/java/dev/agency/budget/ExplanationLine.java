@@ -2,6 +2,7 @@ package dev.agency.budget;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Grain;
 import dev.agency.core.figure.Quantities;
@@ -14,6 +15,8 @@ import dev.agency.core.money.BillRate;
 import dev.agency.core.money.CostRate;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
+import dev.agency.core.pricing.Discount;
+import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.UnitCount;
 import dev.agency.core.style.AgencyStyle;
 import java.time.LocalDate;
@@ -26,9 +29,9 @@ import org.immutables.value.Value;
  * write-off and what it adds to the figure, or a price, a cap, or what else the pricing brings.
  *
  * <p>Seven minutes at EUR 95 an hour are a line with {@code minutes 7}, {@code billRate 95.00/HOUR}
- * and {@code amount 3325/3} cents. It names the quantity it measures, which need not be the one
- * explained: a profit has lines of cost. It names its budget too, so that relations place it as
- * they place the report it is taken from.
+ * and {@code amount 3325/3} cents: minutes × rate × (1 + markup) × (1 - discount). It names the
+ * quantity it measures, which need not be the one explained: a profit has lines of cost. It names
+ * its budget too, so that relations place it as they place the report it is taken from.
  *
  * <p>As a record it has a field per quantity, such as {@link #USED_VALUE} and {@link #LABOUR_COST},
  * of which only that of its own amount and that of its own minutes hold anything, so that hiding
@@ -133,6 +136,14 @@ public abstract sealed class ExplanationLine permits ImmutableExplanationLine {
   public static final Field<ExplanationLine, Optional<BillRate>> BILL_RATE =
       Field.of(Quantities.BILL_RATE, ExplanationLine::billRate);
 
+  /** What is put on the rate or price: as secret as the rate. */
+  public static final Field<ExplanationLine, Optional<BasisPoints>> MARKUP =
+      Field.of("markup", Quantities.BILL_RATE, ExplanationLine::markup);
+
+  /** The share that is taken off the rate or price with its markup. */
+  public static final Field<ExplanationLine, Optional<BasisPoints>> DISCOUNT =
+      Field.of("discount", Quantities.BILL_RATE, ExplanationLine::discount);
+
   /** The pieces of a delivery that are of value. */
   public static final Field<ExplanationLine, Optional<UnitCount>> USED_PIECES =
       Field.of(Quantities.USED_PIECES, ExplanationLine::pieces);
@@ -210,6 +221,8 @@ public abstract sealed class ExplanationLine permits ImmutableExplanationLine {
               UNPRICED_VALUE_MINUTES,
               UNPRICED_COST_MINUTES,
               BILL_RATE,
+              MARKUP,
+              DISCOUNT,
               USED_PIECES,
               PIECE_PRICE,
               COST_RATE,
@@ -336,6 +349,24 @@ public abstract sealed class ExplanationLine permits ImmutableExplanationLine {
   public abstract Optional<BillRate> billRate();
 
   /**
+   * Returns what is put on the rate or the price of a piece.
+   *
+   * @return the markup of the service line; empty if there is none, or no rate or price
+   */
+  @Value.Redacted
+  public abstract Optional<BasisPoints> markup();
+
+  /**
+   * Returns what is taken off the rate or the price of a piece with its markup: 510 minutes at EUR
+   * 116.00 an hour, 10 % off, are EUR 887.40.
+   *
+   * @return the share of the service line; empty if there is none, or no rate or price. An amount
+   *     off is no share: it has lines of its own
+   */
+  @Value.Redacted
+  public abstract Optional<BasisPoints> discount();
+
+  /**
    * Returns how many pieces.
    *
    * @return the pieces of a delivery that count; empty otherwise
@@ -377,6 +408,18 @@ public abstract sealed class ExplanationLine permits ImmutableExplanationLine {
    */
   @Value.Redacted
   public abstract Optional<ExactMoney> unconverted();
+
+  /** Adds the terms of the service line that its rate or price is multiplied by. */
+  static Builder onTerms(Builder line, ServiceLine of) {
+    return line.markup(Optional.of(of.markup()).filter(share -> share.value() != 0))
+        .discount(
+            of.discount()
+                .flatMap(
+                    off ->
+                        off instanceof Discount.Share share
+                            ? Optional.of(share.share())
+                            : Optional.empty()));
+  }
 
   /** Returns this line taken off instead of added. */
   ExplanationLine negated() {

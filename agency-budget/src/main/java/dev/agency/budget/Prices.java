@@ -167,6 +167,11 @@ class Prices {
     return rule.value(line, billable, person, day, minutes);
   }
 
+  /** Returns what something is worth, unknown where nobody pays for anything. */
+  final <T> Figure<T> valued(Figure<T> value) {
+    return priced() ? value : Figure.unknown(UnknownReason.NO_PRICE);
+  }
+
   /** Returns what a client pays for an hour or day of a person, before markup and discount. */
   final Optional<BillRate> billRate(ServiceLine line, PersonId person, LocalDate day) {
     return rule.billRate(line, person, day);

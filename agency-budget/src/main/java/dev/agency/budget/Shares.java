@@ -34,6 +34,15 @@ final class Shares {
     return of(part, whole, RoundingMode.FLOOR, UnknownReason.NO_TOTAL);
   }
 
+  /** Returns what is used of a total, if both are known. */
+  static Figure<BasisPoints> burn(Figure<ExactMoney> total, Figure<ExactMoney> value) {
+    return total.then(
+        whole ->
+            whole.signum() == 0
+                ? Figure.unknown(UnknownReason.NO_TOTAL)
+                : value.then(part -> used(part, whole)));
+  }
+
   /** Returns a margin, rounded half up, unknown if the revenue is not positive. */
   static Figure<BasisPoints> margin(ExactMoney profit, ExactMoney revenue) {
     return of(profit, revenue, RoundingMode.HALF_UP, UnknownReason.NO_REVENUE);

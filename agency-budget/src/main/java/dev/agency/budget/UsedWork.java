@@ -11,9 +11,13 @@ import dev.agency.core.budget.TimeStage;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.Quantity;
+import dev.agency.core.id.LineId;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.money.BillRate;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.UnitCount;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
@@ -55,13 +59,12 @@ final class UsedWork {
             .filter(entry -> used(entry) != 0)
             .map(
                 entry ->
-                    line(entry, Quantities.USED_VALUE)
+                    priced(
+                            line(entry, Quantities.USED_VALUE),
+                            entry.line().filter(on -> prices.billable(entry)),
+                            entry.person(),
+                            entry.date())
                         .minutes(used(entry))
-                        .billRate(
-                            prices
-                                .line(entry.line())
-                                .filter(on -> prices.billable(entry))
-                                .flatMap(on -> prices.billRate(on, entry.person(), entry.date())))
                         .amount(value(entry).ifKnown())
                         .build());
     Stream<ExplanationLine> bookings =
@@ -69,16 +72,25 @@ final class UsedWork {
             .filter(time -> used(time) != 0)
             .map(
                 time ->
-                    line(time, Quantities.USED_VALUE)
+                    priced(
+                            line(time, Quantities.USED_VALUE),
+                            time.line().filter(on -> prices.billable(time)),
+                            time.person(),
+                            time.day())
                         .minutes(used(time))
-                        .billRate(
-                            prices
-                                .line(time.line())
-                                .filter(on -> prices.billable(time))
-                                .flatMap(on -> prices.billRate(on, time.person(), time.day())))
                         .amount(value(time).ifKnown())
                         .build());
     return Streams.concat(entries, bookings, deliveries(), amountsOff());
+  }
+
+  /** Adds what an hour of somebody on a line is charged at, if it is charged at all. */
+  private ExplanationLine.Builder priced(
+      ExplanationLine.Builder line, Optional<LineId> charged, PersonId person, LocalDate day) {
+    Optional<ServiceLine> service = prices.line(charged);
+    Optional<BillRate> rate = service.flatMap(on -> prices.billRate(on, person, day));
+    return rate.isPresent()
+        ? ExplanationLine.onTerms(line.billRate(rate), service.orElseThrow())
+        : line;
   }
 
   /** Returns the minutes of the work. */
@@ -147,8 +159,11 @@ final class UsedWork {
   private ExplanationLine line(Delivery delivery) {
     ServiceLine service = prices.line(Optional.of(delivery.line())).orElseThrow();
     UnitCount pieces = prices.used(stage, delivery);
-    return line(Source.DELIVERY, Quantities.USED_VALUE)
-        .id(delivery.id().value())
+    ExplanationLine.Builder line = line(Source.DELIVERY, Quantities.USED_VALUE);
+    if (service.piecePrice().isPresent()) {
+      ExplanationLine.onTerms(line, service);
+    }
+    return line.id(delivery.id().value())
         .date(delivery.date())
         .line(service.id())
         .pieces(pieces)

@@ -116,7 +116,7 @@ class PolicyJsonTest {
           "base": "member"        | "base": "guest"        | /roles/1/base                     | CYCLE
           "base": "member"        | "base": "owner"        | /roles/1/base                     | UNKNOWN_REFERENCE
           "id": "guest"           | "id": "../guest"       | /roles/1/id                       | MALFORMED_ID
-          "base": "member"        | "id": "third"          | /roles/1                          | DUPLICATE_KEY
+          "base": "member"        | "id": "third"          | /roles/1/id                       | DUPLICATE_KEY
           "ALLOW"                 | "PERMIT"               | /roles/0/grants/0/effect          | UNKNOWN_NAME
           "ASSIGNED"              | "assigned"             | /roles/0/grants/0/reach           | UNKNOWN_NAME
           "TIME"                  | "HOURS"                | /roles/0/grants/0/fields/classes/1 | UNKNOWN_NAME

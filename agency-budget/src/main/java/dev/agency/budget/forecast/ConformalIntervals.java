@@ -62,8 +62,12 @@ public final class ConformalIntervals {
             .collect(toImmutableList()));
   }
 
-  /** Returns the method as it follows from the history. */
-  EacMethod method() {
+  /**
+   * Returns the method as it follows from the history.
+   *
+   * @return the method the intervals are of
+   */
+  public EacMethod method() {
     return method;
   }
 

@@ -37,19 +37,18 @@ public final class RunRate {
   private final ImmutableSortedMap<LocalDate, BigDecimal> used;
   private final LocalDate asOf;
   private final BigDecimal toDate;
+  private final ImmutableSortedMap<LocalDate, BigDecimal> weeks;
   private final BigDecimal recent;
-  private final long weeks;
 
   private RunRate(
       ImmutableSortedMap<LocalDate, BigDecimal> used,
       LocalDate asOf,
-      BigDecimal recent,
-      long weeks) {
+      ImmutableSortedMap<LocalDate, BigDecimal> weeks) {
     this.used = used;
     this.asOf = asOf;
     this.toDate = sum(used);
-    this.recent = recent;
     this.weeks = weeks;
+    this.recent = sum(weeks);
   }
 
   /**
@@ -66,12 +65,26 @@ public final class RunRate {
     ImmutableSortedMap<LocalDate, BigDecimal> soFar =
         ImmutableSortedMap.copyOfSorted(used.headMap(asOf, true));
     if (soFar.isEmpty()) {
-      return new RunRate(soFar, asOf, BigDecimal.ZERO, 0);
+      return new RunRate(soFar, asOf, ImmutableSortedMap.of());
     }
     LocalDate end = weekStart.weekOf(asOf.plusDays(1));
     LocalDate first = weekStart.weekOf(soFar.firstKey());
-    long weeks = Math.min(WEEKS, Math.max(0, ChronoUnit.WEEKS.between(first, end)));
-    return new RunRate(soFar, asOf, sum(soFar.subMap(end.minusWeeks(weeks), end)), weeks);
+    long count = Math.min(WEEKS, Math.max(0, ChronoUnit.WEEKS.between(first, end)));
+    ImmutableSortedMap.Builder<LocalDate, BigDecimal> weeks = ImmutableSortedMap.naturalOrder();
+    for (LocalDate week = end.minusWeeks(count); week.isBefore(end); week = week.plusWeeks(1)) {
+      weeks.put(week, sum(soFar.subMap(week, week.plusWeeks(1))));
+    }
+    return new RunRate(soFar, asOf, weeks.buildOrThrow());
+  }
+
+  /**
+   * Returns the weeks that what is used in a week is the mean of.
+   *
+   * @return what was used in each of the last whole weeks, by its first day; at most {@value
+   *     #WEEKS}, and none until a week is over in which, or after which, something was used
+   */
+  public ImmutableSortedMap<LocalDate, BigDecimal> weeks() {
+    return weeks;
   }
 
   /**
@@ -81,9 +94,9 @@ public final class RunRate {
    *     week is over in which, or after which, something was used
    */
   public Figure<BigDecimal> perWeek() {
-    return weeks == 0
+    return weeks.isEmpty()
         ? Figure.unknown(UnknownReason.NO_ENTRIES)
-        : Figure.known(recent.divide(BigDecimal.valueOf(weeks), MathContext.DECIMAL128));
+        : Figure.known(recent.divide(BigDecimal.valueOf(weeks.size()), MathContext.DECIMAL128));
   }
 
   /**
@@ -110,23 +123,43 @@ public final class RunRate {
     if (isUsedUp(budget)) {
       return reached(budget, BigDecimal.ZERO, used);
     }
-    if (weeks == 0) {
+    long most = ChronoUnit.DAYS.between(asOf, Invariants.LAST_DATE);
+    return daysLeft(budget)
+        .then(
+            days ->
+                days.compareTo(BigInteger.valueOf(most)) > 0
+                    ? Figure.unknown(UnknownReason.NEVER_ON_PLAN)
+                    : Figure.known(asOf.plusDays(days.longValueExact())));
+  }
+
+  /**
+   * Returns how long what is left of a budget lasts at this rate.
+   *
+   * @param budget the budget, in the measure of the use
+   * @return the days from now, a part of a day for a whole one, 0 where nothing is left; unknown
+   *     ({@code NO_TOTAL}) for a budget that is not above zero, ({@code NO_ENTRIES}) without a
+   *     rate, and ({@code NEVER_ON_PLAN}) at a rate that is not above zero
+   */
+  public Figure<BigInteger> daysLeft(BigDecimal budget) {
+    if (budget.signum() <= 0) {
+      return Figure.unknown(UnknownReason.NO_TOTAL);
+    }
+    if (isUsedUp(budget)) {
+      return Figure.known(BigInteger.ZERO);
+    }
+    if (weeks.isEmpty()) {
       return Figure.unknown(UnknownReason.NO_ENTRIES);
     }
     if (recent.signum() <= 0) {
       return Figure.unknown(UnknownReason.NEVER_ON_PLAN);
     }
     // What is left over the use of a day, recent / (7 · weeks), without an inexact division.
-    BigInteger days =
+    return Figure.known(
         budget
             .subtract(toDate)
-            .multiply(BigDecimal.valueOf(DAYS_PER_WEEK * weeks))
+            .multiply(BigDecimal.valueOf((long) DAYS_PER_WEEK * weeks.size()))
             .divide(recent, 0, RoundingMode.CEILING)
-            .toBigIntegerExact();
-    long most = ChronoUnit.DAYS.between(asOf, Invariants.LAST_DATE);
-    return days.compareTo(BigInteger.valueOf(most)) > 0
-        ? Figure.unknown(UnknownReason.NEVER_ON_PLAN)
-        : Figure.known(asOf.plusDays(days.longValueExact()));
+            .toBigIntegerExact());
   }
 
   /**
@@ -147,8 +180,13 @@ public final class RunRate {
         : reached(budget, toDate, booked.tailMap(asOf, false));
   }
 
-  /** Returns whether all of a budget is used by now. */
-  boolean isUsedUp(BigDecimal budget) {
+  /**
+   * Returns whether all of a budget is used by now.
+   *
+   * @param budget the budget, in the measure of the use
+   * @return true if what is used to date reaches it
+   */
+  public boolean isUsedUp(BigDecimal budget) {
     return toDate.compareTo(budget) >= 0;
   }
 

@@ -113,7 +113,7 @@ class OutlookKernel {
         cost,
         ForecastReport.of(burn.budget(), measures, settings.forecast()),
         AlertCalculator.calculate(history, settings.alerts(), asOf),
-        new OutlookReport.Basis(measures, history));
+        new OutlookReport.Basis(measures, history, settings.forecast()));
   }
 
   private static <T> T last(ImmutableList<T> rows) {

@@ -6,6 +6,7 @@ import dev.agency.budget.alert.AlertReport;
 import dev.agency.budget.earnedvalue.EarnedValueRow;
 import dev.agency.budget.earnedvalue.Measure;
 import dev.agency.budget.forecast.ForecastReport;
+import dev.agency.budget.forecast.ForecastSettings;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
 import java.util.Objects;
@@ -18,11 +19,12 @@ import java.util.Objects;
  * #alerts} warns that work takes more than it earns since February. The rows of earlier days are
  * the line of a chart.
  *
- * <p>It explains itself: an alert lists the figures it rests on, and {@link #basis} holds all that
- * forecasts and alerts were worked out from, so that whoever works them out again gets the same.
- * The entries behind what was used are told by the burn. Rows, forecasts and alerts go through
- * permissions one by one; the report and its basis are for nobody's eyes. Immutable and
- * thread-safe. {@code toString} shows no figures.
+ * <p>It explains itself: {@link #explain} says how an index, an estimate or a run-out day follows,
+ * an alert lists the figures it rests on, and {@link #basis} holds all that forecasts and alerts
+ * were worked out from, so that whoever works them out again gets the same. The entries behind what
+ * was used are told by the burn. Rows, forecasts and alerts go through permissions one by one; the
+ * report and its basis are for nobody's eyes. Immutable and thread-safe. {@code toString} shows no
+ * figures.
  *
  * @param minutes what is done and what it took in minutes, on each day that told of progress, and
  *     last on the day of the report
@@ -92,6 +94,19 @@ public record OutlookReport(
     return rows.get(rows.size() - 1);
   }
 
+  /**
+   * Explains a figure by how it follows from others.
+   *
+   * <p>An explanation tells of all its steps at once: of an estimate and its rest follows what was
+   * used. A host shows it to whoever may see the figure and each of its steps.
+   *
+   * @param figure one of {@link OutlookFigure#ALL}
+   * @return the explanation, as of the day of the report
+   */
+  public OutlookExplanation explain(OutlookFigure<?> figure) {
+    return figure.explain(this);
+  }
+
   /** Returns the budget and the day, and no figures. */
   @Override
   public String toString() {
@@ -105,17 +120,21 @@ public record OutlookReport(
    *
    * @param measures where the work stands and what was used by day, in each measure
    * @param history the dated facts of the alerts
+   * @param forecasts the methods of the forecasts, and the finished projects they learn from
    */
-  public record Basis(ForecastReport.Measures measures, AlertHistory history) {
+  public record Basis(
+      ForecastReport.Measures measures, AlertHistory history, ForecastSettings forecasts) {
     /**
      * Creates a basis.
      *
      * @param measures the facts of the forecasts
      * @param history the facts of the alerts
+     * @param forecasts the settings of the forecasts
      */
     public Basis {
       Objects.requireNonNull(measures, "measures");
       Objects.requireNonNull(history, "history");
+      Objects.requireNonNull(forecasts, "forecasts");
     }
 
     /** Returns the budget and no figures. */

@@ -9,6 +9,9 @@
  * dev.agency.budget.outlook.OutlookSettings} holds the choices of the agency; {@link
  * dev.agency.budget.outlook.CostEstimate} derives what the work was to cost from its lines.
  *
+ * <p>{@link dev.agency.budget.outlook.OutlookFigure} lists the figures that explain themselves,
+ * step by step.
+ *
  * <p>It adds no figure of its own. Whoever needs another combination puts together the packages
  * {@code earnedvalue}, {@code forecast} and {@code alert} by hand.
  *

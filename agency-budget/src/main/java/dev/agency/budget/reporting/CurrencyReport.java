@@ -2,6 +2,7 @@ package dev.agency.budget.reporting;
 
 import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.BurnReport;
+import dev.agency.budget.BurnRow;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.Quantity;
@@ -100,6 +101,26 @@ public final class CurrencyReport {
     return quantity.equals(Quantities.PROFIT)
         ? conversion.of(burn.explain(quantity), row.profit())
         : conversion.of(burn.explain(quantity));
+  }
+
+  /**
+   * Explains an amount of one row of the burn by what it is made of.
+   *
+   * <p>The row of March has what was used in March, each day at its own rate. It is rounded alone,
+   * unlike the rows of a burn, which are rounded together: the lines of all months are those of the
+   * whole, exactly, and what the months show may differ from what it shows by a few minor units.
+   *
+   * @param part a row of {@link BurnReport#lines}, {@link BurnReport#people}, {@link
+   *     BurnReport#disciplines}, {@link BurnReport#weeks} or {@link BurnReport#months}
+   * @param quantity one of its {@link BurnRow#amounts}
+   * @return the lines of the explanation of that row, each with what it is in the reporting
+   *     currency; they and one rounding sum to the figure. In the currency of the budget the figure
+   *     is that of the row
+   * @throws dev.agency.core.error.InvalidModelException if the quantity is no amount of such a row
+   *     ({@code UNKNOWN_NAME}), or there is no such row ({@code UNKNOWN_REFERENCE} at {@code /row})
+   */
+  public ConvertedExplanation explain(BurnRow part, Quantity quantity) {
+    return conversion.of(burn.explain(part, quantity));
   }
 
   @Override

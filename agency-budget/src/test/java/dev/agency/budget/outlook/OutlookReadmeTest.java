@@ -56,7 +56,10 @@ class OutlookReadmeTest {
     outlook.forecast().standard().minutesAtCompletion(); // Known(8123)
     outlook.forecast().runOut().minutesRunOut(); // Known(2026-04-10)
     outlook.alerts().open(); // work is ahead of what it earned, and 50 % of the budget is used
+    outlook.explain(OutlookFigure.MINUTES_RUN_OUT); // what is left, and what a week takes of it
     // readme:end
+    assertThat(outlook.explain(OutlookFigure.MINUTES_RUN_OUT).value())
+        .isEqualTo(outlook.forecast().runOut().minutesRunOut());
     assertThat(outlook.minutesNow().value().costIndex()).hasToString("Known[value=0.7142857143]");
     assertThat(outlook.forecast().standard().minutesAtCompletion()).isEqualTo(Figure.known(8_123L));
     assertThat(outlook.forecast().runOut().minutesRunOut())

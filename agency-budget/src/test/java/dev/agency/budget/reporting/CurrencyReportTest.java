@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.agency.budget.BurnReport;
+import dev.agency.budget.BurnRow;
 import dev.agency.budget.ExplanationLine.Source;
 import dev.agency.budget.testkit.BurnExample;
 import dev.agency.core.actuals.Expense;
@@ -14,6 +15,7 @@ import dev.agency.core.figure.Missing;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.id.LineId;
+import dev.agency.core.id.PersonId;
 import dev.agency.core.json.AgencyJson;
 import dev.agency.core.json.AgencyJson3;
 import dev.agency.core.money.ExactMoney;
@@ -23,6 +25,7 @@ import dev.agency.core.money.MoneyBag;
 import dev.agency.core.pricing.FxPolicy;
 import dev.agency.core.pricing.FxRate;
 import dev.agency.core.pricing.FxTable;
+import dev.agency.core.testkit.Refused;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -91,6 +94,56 @@ class CurrencyReportTest {
     assertThat(report.explain(Quantities.TO_INVOICE).lines())
         .extracting(ConvertedLine::at)
         .containsOnly(ConvertedLine.At.THE_END);
+  }
+
+  @Test
+  void eachRowOfTheBurnIsExplainedAtTheRatesOfItsDays() {
+    CurrencyReport report = report(dollars(BurnExample.timeAndMaterials("USD")));
+    LocalDate march = LocalDate.of(2026, 3, 1);
+    // USD 1,000 of 3 March at 0.90, and of 2 April at 0.94.
+    assertThat(report.explain(BurnRow.month(march), Quantities.USED_VALUE).figure())
+        .isEqualTo(euro("900.00"));
+    assertThat(
+            report.explain(BurnRow.week(LocalDate.of(2026, 3, 30)), Quantities.USED_VALUE).figure())
+        .isEqualTo(euro("940.00"));
+    assertThat(report.explain(BurnRow.month(march), Quantities.INVOICED).figure())
+        .isEqualTo(euro("920.00"));
+    ConvertedExplanation ana =
+        report.explain(BurnRow.person(PersonId.of("ana")), Quantities.LABOUR_COST);
+    assertThat(ana.figure()).isEqualTo(euro("920.00"));
+    assertThat(ana.lines()).hasSize(2);
+    assertThat(report.explain(BurnRow.noDiscipline(), Quantities.USED_VALUE).figure())
+        .isEqualTo(report.row().usedValue());
+    // USD 10,000 of estimate at the mean of the work, 0.92, less what was used.
+    assertThat(
+            report.explain(BurnRow.line(LineId.of("design")), Quantities.BUDGET_REMAINING).figure())
+        .isEqualTo(euro("7360.00"));
+  }
+
+  @Test
+  void theLinesOfAllMonthsAreThoseOfTheWhole() {
+    CurrencyReport report = report(dollars(BurnExample.timeAndMaterials("USD")));
+    List<ConvertedLine> months =
+        List.of(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 4, 1)).stream()
+            .flatMap(
+                start ->
+                    report.explain(BurnRow.month(start), Quantities.USED_VALUE).lines().stream())
+            .toList();
+    assertThat(months).isEqualTo(report.explain(Quantities.USED_VALUE).lines());
+  }
+
+  @Test
+  void aRowThatIsNotThereIsRefused() {
+    CurrencyReport report = report(dollars(BurnExample.timeAndMaterials("USD")));
+    assertThat(
+            Refused.problems(
+                () ->
+                    report.explain(BurnRow.month(LocalDate.of(2026, 7, 1)), Quantities.USED_VALUE)))
+        .containsExactly("/row UNKNOWN_REFERENCE");
+    assertThat(
+            Refused.problems(
+                () -> report.explain(BurnRow.month(LocalDate.of(2026, 3, 1)), Quantities.REVENUE)))
+        .containsExactly("/quantity UNKNOWN_NAME");
   }
 
   @Test

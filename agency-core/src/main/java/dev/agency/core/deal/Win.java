@@ -27,10 +27,10 @@ import java.util.Optional;
  * <p>A pure function: it stores nothing and reads no clock. It is idempotent by (deal, number of
  * the win): the won deal remembers its project and budget, so converting it again gives the same
  * conversion, never a second budget, whatever day the terms of the repetition name; terms that name
- * another project, budget or proposal are refused. Converting the open deal again with the same
- * terms gives the same, too. A deal that was reopened and is won again gets the next number; one
- * that was imported as won gets its first. Edits of a won deal do not reach its budget in a store:
- * there the budget is the truth.
+ * another project, budget, proposal or recognition of the price are refused. Converting the open
+ * deal again with the same terms gives the same, too. A deal that was reopened and is won again
+ * gets the next number; one that was imported as won gets its first. Edits of a won deal do not
+ * reach its budget in a store: there the budget is the truth.
  *
  * <p>The bookings of the deal become bookings of the project: as many, of the same people and days,
  * confirmed and for the budget. A placeholder stays one, as confirmed demand of its discipline. The
@@ -54,7 +54,9 @@ public final class Win {
    * @param pipeline its pipeline
    * @param terms what is decided with it
    * @return the conversion, or why the deal cannot be won
-   * @throws dev.agency.core.error.InvalidModelException if the deal is not of this pipeline
+   * @throws dev.agency.core.error.InvalidModelException if the deal is not of this pipeline, or the
+   *     terms name a recognition that its price cannot have ({@code INCONSISTENT} or {@code
+   *     CURRENCY_MISMATCH} at {@code /recognition})
    */
   public static Ruling<Conversion, DealRefusal> convert(
       Deal deal, Pipeline pipeline, WinTerms terms) {
@@ -121,6 +123,7 @@ public final class Win {
             .orElse(before.newProject())
         && terms.projectId().map(before.project()::equals).orElse(true)
         && terms.budgetId().map(before.budget()::equals).orElse(true)
+        && (terms.recognition().isEmpty() || terms.recognition().equals(before.recognition()))
         && terms.proposal().map(Proposal::id).equals(before.proposal());
   }
 
@@ -138,6 +141,7 @@ public final class Win {
             .budget(terms.budgetId().orElseGet(() -> BudgetId.of(derived(deal, "budget", number))))
             .newProject(terms.existingProject().isEmpty())
             .proposal(terms.proposal().map(Proposal::id))
+            .recognition(terms.recognition())
             .bookings(Lists.transform(terms.bookings(), booking -> confirmedId(booking, number)))
             .build();
     return deal.toBuilder().conversions(number).wonAs(made).build();
@@ -188,6 +192,7 @@ public final class Win {
         .pricing(accepted.map(Proposal::pricing).orElse(deal.pricing()))
         .minutesPerDay(accepted.map(Proposal::minutesPerDay).orElse(deal.minutesPerDay()))
         .lines(accepted.map(Proposal::lines).orElse(deal.lines()))
+        .recognition(made.recognition())
         .originDeal(deal.id())
         .build();
   }

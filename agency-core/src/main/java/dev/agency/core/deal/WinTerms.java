@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import dev.agency.core.booking.Booking;
+import dev.agency.core.budget.Recognition;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.id.BudgetId;
@@ -80,6 +81,16 @@ public abstract sealed class WinTerms implements WithWinTerms permits ImmutableW
    * @return the identifier; empty to derive it from the deal
    */
   public abstract Optional<BudgetId> budgetId();
+
+  /**
+   * Returns when the fixed price of the budget becomes revenue.
+   *
+   * <p>A deal says what is sold and not how it is booked, so whoever wins it says so here, once.
+   *
+   * @return the form, for a fixed price only; empty if nothing was agreed, and for a deal that is
+   *     won already to leave it as it was agreed then
+   */
+  public abstract Optional<Recognition> recognition();
 
   /**
    * Returns what people were to do for the deal: all its bookings, of people and placeholders.

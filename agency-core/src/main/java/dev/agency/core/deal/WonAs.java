@@ -2,6 +2,7 @@ package dev.agency.core.deal;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.budget.Recognition;
 import dev.agency.core.id.BookingId;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ProjectId;
@@ -62,6 +63,13 @@ public abstract sealed class WonAs implements WithWonAs permits ImmutableWonAs {
    * @return the proposal; empty if it was made from the deal as it was
    */
   public abstract Optional<ProposalId> proposal();
+
+  /**
+   * Returns when the fixed price of the budget was agreed to become revenue.
+   *
+   * @return the form; empty if nothing was agreed, as of wins of before it could be said with them
+   */
+  public abstract Optional<Recognition> recognition();
 
   /**
    * Returns the confirmed bookings that were made from those of the deal.

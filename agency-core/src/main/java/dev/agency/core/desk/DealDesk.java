@@ -349,6 +349,7 @@ public final class DealDesk {
         .proposal(order.proposal().map(id -> seen(work, Proposals.TYPE, id, "proposal")))
         .projectId(order.projectId())
         .budgetId(order.budgetId())
+        .recognition(order.recognition())
         .build();
   }
 

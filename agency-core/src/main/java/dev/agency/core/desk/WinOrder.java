@@ -1,6 +1,7 @@
 package dev.agency.core.desk;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import dev.agency.core.budget.Recognition;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.id.BudgetId;
@@ -78,6 +79,14 @@ public abstract sealed class WinOrder implements WithWinOrder permits ImmutableW
    * @return the identifier; empty to derive it from the deal
    */
   public abstract Optional<BudgetId> budgetId();
+
+  /**
+   * Returns when the fixed price of the budget becomes revenue.
+   *
+   * @return the form, for a fixed price only; empty if nothing was agreed, and for a deal that is
+   *     won already to leave it as it was agreed then
+   */
+  public abstract Optional<Recognition> recognition();
 
   /**
    * Returns a builder filled from this order.

@@ -45,8 +45,9 @@ public final class InvalidJsonException extends AgencyException {
    * Returns where the refused part is, as a JSON Pointer.
    *
    * <p>Keys of maps are data and shown as {@code *}; a property name that is not a plain word is
-   * shown as {@code ?}. For a duplicate key it is the enclosing object's, and for malformed text as
-   * near as the parser can tell.
+   * shown as {@code ?}. A duplicate key is named if it is a property of the type that is read
+   * there; of another one it is the path of the object it stands in, where all that is unknown on
+   * the way is {@code ?}. For malformed text it is as near as the parser can tell.
    *
    * @return the path, empty for the whole text
    */

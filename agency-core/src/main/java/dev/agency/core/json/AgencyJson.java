@@ -6,11 +6,13 @@ import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -41,9 +43,11 @@ import dev.agency.core.error.AgencyException;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidJsonException;
 import java.io.IOException;
+import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -107,7 +111,7 @@ public final class AgencyJson {
    * @throws IllegalArgumentException if the type is not of the model
    */
   public static <T> T read(String json, Class<T> type) {
-    return read(STRICT, json, STRICT.constructType(type));
+    return read(STRICT, json, type, type);
   }
 
   /**
@@ -121,8 +125,8 @@ public final class AgencyJson {
    * @throws IllegalArgumentException if the type is not of the model
    */
   public static <T> ImmutableList<T> readList(String json, Class<T> type) {
-    List<T> values =
-        read(STRICT, json, STRICT.getTypeFactory().constructCollectionType(List.class, type));
+    Type list = DoubledKey.listOf(type);
+    List<T> values = read(STRICT, json, list, list);
     return ImmutableList.copyOf(values);
   }
 
@@ -161,13 +165,10 @@ public final class AgencyJson {
    * @throws IllegalArgumentException if the type is not of the model
    */
   public static <T> T readStored(String json, Class<T> type) {
-    StoredHead head = read(STORED, json, STORED.constructType(StoredHead.class));
+    Type whole = DoubledKey.documentOf(type);
+    StoredHead head = read(STORED, json, StoredHead.class, whole);
     head.requireSchema(SCHEMA);
-    StoredDocument<T> document =
-        read(
-            STORED,
-            json,
-            STORED.getTypeFactory().constructParametricType(StoredDocument.class, type));
+    StoredDocument<T> document = read(STORED, json, whole, whole);
     return document.value();
   }
 
@@ -195,18 +196,20 @@ public final class AgencyJson {
     return STORED_JSON;
   }
 
-  @SuppressWarnings("TypeParameterUnusedInFormals") // the type stands in the JavaType
-  private static <T> T read(JsonMapper mapper, String json, JavaType type) {
+  /** Reads a type; what a refusal calls by name are properties of another, which may know more. */
+  @SuppressWarnings("TypeParameterUnusedInFormals") // it stands in the type
+  private static <T> T read(JsonMapper mapper, String json, Type type, Type named) {
     if (json.length() > Limits.DOCUMENT) {
       throw new InvalidJsonException("", ErrorCode.LIMIT_EXCEEDED);
     }
+    JavaType bound = mapper.constructType(type);
     T value;
     try {
-      value = mapper.readValue(json, type);
+      value = mapper.readValue(json, bound);
     } catch (InvalidDefinitionException e) {
-      throw unbound(type.getRawClass(), e);
+      throw unbound(bound.getRawClass(), e);
     } catch (JsonProcessingException e) {
-      throw refusal(e);
+      throw refusal(e, named);
     } catch (AgencyException e) {
       throw Refusals.byModel("", e);
     }
@@ -285,7 +288,7 @@ public final class AgencyJson {
         "The type " + type.getName() + " has no JSON form, or its package is not open.", cause);
   }
 
-  private static InvalidJsonException refusal(JsonProcessingException e) {
+  private static InvalidJsonException refusal(JsonProcessingException e, Type named) {
     StringBuilder path = new StringBuilder();
     if (e instanceof JsonMappingException mapping) {
       for (JsonMappingException.Reference step : mapping.getPath()) {
@@ -293,9 +296,25 @@ public final class AgencyJson {
       }
     }
     Throwable root = Throwables.getRootCause(e);
-    return root instanceof AgencyException thrown
-        ? Refusals.byModel(path.toString(), thrown)
-        : new InvalidJsonException(path.toString(), code(root));
+    if (root instanceof AgencyException thrown) {
+      return Refusals.byModel(path.toString(), thrown);
+    }
+    ErrorCode code = code(root);
+    return code == ErrorCode.DUPLICATE_KEY
+            && root instanceof StreamReadException unreadable
+            && unreadable.getProcessor() != null
+        ? new InvalidJsonException(
+            DoubledKey.path(named, steps(unreadable.getProcessor().getParsingContext())), code)
+        : new InvalidJsonException(path.toString(), code);
+  }
+
+  /** Returns the names and indices that lead to where a parser stands. */
+  private static List<?> steps(JsonStreamContext at) {
+    ArrayDeque<Object> steps = new ArrayDeque<>();
+    for (JsonStreamContext each = at; !each.inRoot(); each = each.getParent()) {
+      steps.addFirst(each.inObject() ? each.getCurrentName() : each.getCurrentIndex());
+    }
+    return ImmutableList.copyOf(steps);
   }
 
   private static ErrorCode code(Throwable root) {

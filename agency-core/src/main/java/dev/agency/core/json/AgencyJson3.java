@@ -7,9 +7,11 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.core.error.AgencyException;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidJsonException;
+import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,8 +20,10 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
@@ -105,7 +109,7 @@ public final class AgencyJson3 {
    * @throws IllegalArgumentException if the type is not of the model
    */
   public static <T> T read(String json, Class<T> type) {
-    return read(STRICT, json, STRICT.constructType(type));
+    return read(STRICT, json, type, type);
   }
 
   /**
@@ -119,8 +123,8 @@ public final class AgencyJson3 {
    * @throws IllegalArgumentException if the type is not of the model
    */
   public static <T> ImmutableList<T> readList(String json, Class<T> type) {
-    List<T> values =
-        read(STRICT, json, STRICT.getTypeFactory().constructCollectionType(List.class, type));
+    Type list = DoubledKey.listOf(type);
+    List<T> values = read(STRICT, json, list, list);
     return ImmutableList.copyOf(values);
   }
 
@@ -159,13 +163,10 @@ public final class AgencyJson3 {
    * @throws IllegalArgumentException if the type is not of the model
    */
   public static <T> T readStored(String json, Class<T> type) {
-    StoredHead head = read(STORED, json, STORED.constructType(StoredHead.class));
+    Type whole = DoubledKey.documentOf(type);
+    StoredHead head = read(STORED, json, StoredHead.class, whole);
     head.requireSchema(SCHEMA);
-    StoredDocument<T> document =
-        read(
-            STORED,
-            json,
-            STORED.getTypeFactory().constructParametricType(StoredDocument.class, type));
+    StoredDocument<T> document = read(STORED, json, whole, whole);
     return document.value();
   }
 
@@ -193,18 +194,20 @@ public final class AgencyJson3 {
     return STORED_JSON;
   }
 
-  @SuppressWarnings("TypeParameterUnusedInFormals") // the type stands in the JavaType
-  private static <T> T read(JsonMapper mapper, String json, JavaType type) {
+  /** Reads a type; what a refusal calls by name are properties of another, which may know more. */
+  @SuppressWarnings("TypeParameterUnusedInFormals") // it stands in the type
+  private static <T> T read(JsonMapper mapper, String json, Type type, Type named) {
     if (json.length() > Limits.DOCUMENT) {
       throw new InvalidJsonException("", ErrorCode.LIMIT_EXCEEDED);
     }
+    JavaType bound = mapper.constructType(type);
     T value;
     try {
-      value = mapper.readValue(json, type);
+      value = mapper.readValue(json, bound);
     } catch (InvalidDefinitionException e) {
-      throw unbound(type.getRawClass(), e);
+      throw unbound(bound.getRawClass(), e);
     } catch (JacksonException e) {
-      throw refusal(e);
+      throw refusal(e, named);
     } catch (AgencyException e) {
       throw Refusals.byModel("", e);
     }
@@ -284,15 +287,31 @@ public final class AgencyJson3 {
         "The type " + type.getName() + " has no JSON form, or its package is not open.", cause);
   }
 
-  private static InvalidJsonException refusal(JacksonException e) {
+  private static InvalidJsonException refusal(JacksonException e, Type named) {
     StringBuilder path = new StringBuilder();
     for (JacksonException.Reference step : e.getPath()) {
       Refusals.appendStep(path, step.from(), step.getPropertyName(), step.getIndex());
     }
     Throwable root = Throwables.getRootCause(e);
-    return root instanceof AgencyException thrown
-        ? Refusals.byModel(path.toString(), thrown)
-        : new InvalidJsonException(path.toString(), code(root));
+    if (root instanceof AgencyException thrown) {
+      return Refusals.byModel(path.toString(), thrown);
+    }
+    ErrorCode code = code(root);
+    return code == ErrorCode.DUPLICATE_KEY
+            && root instanceof StreamReadException unreadable
+            && unreadable.processor() != null
+        ? new InvalidJsonException(
+            DoubledKey.path(named, steps(unreadable.processor().streamReadContext())), code)
+        : new InvalidJsonException(path.toString(), code);
+  }
+
+  /** Returns the names and indices that lead to where a parser stands. */
+  private static List<?> steps(TokenStreamContext at) {
+    ArrayDeque<Object> steps = new ArrayDeque<>();
+    for (TokenStreamContext each = at; !each.inRoot(); each = each.getParent()) {
+      steps.addFirst(each.inObject() ? each.currentName() : each.getCurrentIndex());
+    }
+    return ImmutableList.copyOf(steps);
   }
 
   private static ErrorCode code(Throwable root) {

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.BookingStatus;
 import dev.agency.core.budget.Budget;
+import dev.agency.core.budget.Recognition;
 import dev.agency.core.id.BookingId;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ClientId;
@@ -21,6 +22,7 @@ import dev.agency.core.money.Money;
 import dev.agency.core.people.Duty;
 import dev.agency.core.people.Responsibility;
 import dev.agency.core.pricing.FixedPrice;
+import dev.agency.core.pricing.TimeAndMaterials;
 import dev.agency.core.project.Project;
 import dev.agency.core.project.ProjectState;
 import dev.agency.core.testkit.Refused;
@@ -207,6 +209,29 @@ class WinTest {
         .isEqualTo(DealRefusal.WON_OTHERWISE);
     Deal joined = won(deal, terms.withExistingProject(other)).deal();
     assertThat(refused(joined, terms)).isEqualTo(DealRefusal.WON_OTHERWISE);
+  }
+
+  @Test
+  void theBudgetIsRecognisedAsItWasAgreedAtTheWin() {
+    Deal fixed = deal.withPricing(new FixedPrice(Money.of("12000.00", "EUR")));
+    Recognition form = new Recognition.OnDate(Recognition.Moment.DELIVERY);
+    assertThat(won(fixed, terms).budget().recognition()).isEmpty();
+    Conversion first = won(fixed, terms.withRecognition(form));
+    assertThat(first.budget().recognition()).contains(form);
+    assertThat(won(first.deal(), terms)).isEqualTo(first);
+    assertThat(won(first.deal(), terms.withRecognition(form))).isEqualTo(first);
+    assertThat(refused(first.deal(), terms.withRecognition(new Recognition.PercentOfCompletion())))
+        .isEqualTo(DealRefusal.WON_OTHERWISE);
+    assertThat(refused(won(fixed, terms).deal(), terms.withRecognition(form)))
+        .isEqualTo(DealRefusal.WON_OTHERWISE);
+  }
+
+  @Test
+  void aRecognitionThatThePriceCannotHaveIsAMistakeOfTheTerms() {
+    WinTerms agreed = terms.withRecognition(new Recognition.PercentOfCompletion());
+    Deal hourly = deal.withPricing(TimeAndMaterials.builder().build());
+    assertThat(Refused.problems(() -> won(hourly, agreed)))
+        .containsExactly("/recognition INCONSISTENT");
   }
 
   @Test

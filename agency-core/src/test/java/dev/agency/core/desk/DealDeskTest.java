@@ -11,6 +11,7 @@ import dev.agency.core.actuals.Revised;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.BookingStatus;
 import dev.agency.core.budget.Budget;
+import dev.agency.core.budget.Recognition;
 import dev.agency.core.deal.Conversion;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.deal.DealRefusal;
@@ -32,7 +33,9 @@ import dev.agency.core.id.ProposalId;
 import dev.agency.core.id.ResponsibilityId;
 import dev.agency.core.id.StageId;
 import dev.agency.core.json.AgencyJson;
+import dev.agency.core.money.Money;
 import dev.agency.core.people.Responsibility;
+import dev.agency.core.pricing.FixedPrice;
 import dev.agency.core.project.Project;
 import dev.agency.core.project.ProjectState;
 import dev.agency.core.store.AuditRecord;
@@ -439,6 +442,25 @@ class DealDeskTest {
         won("win-1", 2, SampleDesk.winOrder().withProposal(accepted.id())).value().budget();
     assertThat(budget.lines()).isEqualTo(accepted.lines()).isNotEmpty();
     assertThat(budget.minutesPerDay()).isEqualTo(456);
+  }
+
+  @Test
+  void aWinMaySayWhenThePriceBecomesRevenue() {
+    Recognition form = new Recognition.OnDate(Recognition.Moment.DELIVERY);
+    Deal fixed = deal.withPricing(new FixedPrice(Money.of("12000.00", "EUR")));
+    desk.edit(caller(), command("edit-1"), fixed, 1);
+    Conversion made = won("win-1", 2, SampleDesk.winOrder().withRecognition(form)).value();
+    assertThat(find(Budgets.TYPE, made.budget().id()).orElseThrow().value().recognition())
+        .contains(form);
+  }
+
+  @Test
+  void aRecognitionThatThePriceCannotHaveLeavesEverythingAsItWas() {
+    StoredState before = state();
+    WinOrder order = SampleDesk.winOrder().withRecognition(new Recognition.PercentOfCompletion());
+    assertThat(Refused.problems(() -> won("c-1", 1, order)))
+        .containsExactly("/recognition INCONSISTENT");
+    assertThat(state()).isEqualTo(before);
   }
 
   @Test

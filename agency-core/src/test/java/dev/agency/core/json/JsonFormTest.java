@@ -127,12 +127,15 @@ class JsonFormTest {
    * Attributes an example cannot have: a project exists or gets an id, a duty has one place, a line
    * is sold by time or by the piece, a rate and a booking are for one of two, an instalment has one
    * term, a baseline is made by a proposal or by an order, a change is asked for by one, a brief is
-   * for one of two, and one says a thing.
+   * for one of two, and one says a thing; what is charged by time is not recognised as a price is.
    */
   private static final ImmutableSet<String> ONE_OF_TWO =
       ImmutableSet.of(
           "WinTerms/existingProject",
+          "WinTerms/recognition",
           "WinOrder/existingProject",
+          "WinOrder/recognition",
+          "WonAs/recognition",
           "Responsibility/client",
           "ServiceLine/piecePrice",
           "DatedBillRate/budget",

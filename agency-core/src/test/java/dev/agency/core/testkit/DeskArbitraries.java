@@ -76,9 +76,10 @@ public final class DeskArbitraries {
             projects,
             projects,
             ids(ProposalId::of).optional(),
-            ids(BudgetId::of).optional())
+            ids(BudgetId::of).optional(),
+            ValueArbitraries.currencies().flatMap(ModelArbitraries::recognitions).optional())
         .as(
-            (stage, wonOn, existing, project, proposal, budget) ->
+            (stage, wonOn, existing, project, proposal, budget, recognition) ->
                 WinOrder.builder()
                     .stage(stage)
                     .wonOn(wonOn)
@@ -86,6 +87,7 @@ public final class DeskArbitraries {
                     .projectId(existing.isPresent() ? Optional.empty() : project)
                     .proposal(proposal)
                     .budgetId(budget)
+                    .recognition(recognition)
                     .build());
   }
 

@@ -1805,14 +1805,16 @@ public final class ModelArbitraries {
             ids(BudgetId::of),
             Arbitraries.of(true, false),
             ids(ProposalId::of).optional(),
+            currencies().flatMap(ModelArbitraries::recognitions).optional(),
             ids(BookingId::of).list().ofMaxSize(3))
         .as(
-            (project, budget, made, proposal, bookings) ->
+            (project, budget, made, proposal, recognition, bookings) ->
                 WonAs.builder()
                     .project(project)
                     .budget(budget)
                     .newProject(made)
                     .proposal(proposal)
+                    .recognition(recognition)
                     .bookings(bookings)
                     .build());
   }
@@ -1882,9 +1884,10 @@ public final class ModelArbitraries {
             proposals().optional(0.3),
             ids(ProjectId::of).optional(),
             ids(BudgetId::of).optional(),
+            currencies().flatMap(ModelArbitraries::recognitions).optional(),
             ids(DealId::of).flatMap(ModelArbitraries::bookingsOf))
         .as(
-            (stage, day, existing, proposal, project, budget, bookings) ->
+            (stage, day, existing, proposal, project, budget, recognition, bookings) ->
                 WinTerms.builder()
                     .stage(stage)
                     .wonOn(day)
@@ -1892,6 +1895,7 @@ public final class ModelArbitraries {
                     .proposal(proposal)
                     .projectId(existing.isPresent() ? Optional.empty() : project)
                     .budgetId(budget)
+                    .recognition(recognition)
                     .bookings(bookings)
                     .build());
   }

@@ -223,7 +223,7 @@ class EvmTest {
           {"bac":null}                          | /bac     | NULL_VALUE
           {"evCum":[1,null]}                    | /evCum/1 | NULL_VALUE
           {"evCum":7}                           | /evCum   | WRONG_TYPE
-          {"bac":1,"bac":1}                     |          | DUPLICATE_KEY
+          {"bac":1,"bac":1}                     | /bac     | DUPLICATE_KEY
           {"budget":1}                          | /budget  | UNKNOWN_PROPERTY
           {"bac":1} {}                          |          | TRAILING_CONTENT
           {"bac":1                              |          | MALFORMED_TEXT

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.agency.budget.Explanation;
 import dev.agency.budget.MinutesExplanation;
+import dev.agency.budget.outlook.OutlookFigure;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -46,6 +47,8 @@ class ExplainVerbTest {
   void theExplanationsAreThoseOfTheReadme() throws IOException {
     assertThat(explain(LOYALTY, "usedValue", "am"))
         .isEqualTo(new Outcome(0, Readme.blocks("explain", "text").get(0), ""));
+    assertThat(explain("lumenhof-shop:budget", "minutesAtCompletion", "am"))
+        .isEqualTo(new Outcome(0, Readme.blocks("explain", "text").get(1), ""));
     assertThat(json(LOYALTY, "invoiced", "am"))
         .isEqualTo(new ObjectMapper().readTree(Readme.blocks("explain", "json").get(0)));
   }
@@ -56,6 +59,97 @@ class ExplainVerbTest {
     assertThat(
             Stream.concat(Explanation.QUANTITIES.stream(), MinutesExplanation.QUANTITIES.stream()))
         .allSatisfy(quantity -> assertThat(help).containsPattern("\\b" + quantity.name() + "\\b"));
+    assertThat(OutlookFigure.ALL)
+        .allSatisfy(figure -> assertThat(help).containsPattern("\\b" + figure.name() + "\\b"));
+  }
+
+  @Test
+  void aFigureThatFollowsFromOthersIsExplainedByItsSteps() throws IOException {
+    JsonNode index = json("lumenhof-shop:budget", "minutesCostIndex", "pm");
+    BigDecimal earned = index.at("/steps/0/earnedMinutes/value").decimalValue();
+    BigDecimal used = index.at("/steps/1/usedMinutes/value").decimalValue();
+    assertThat(index.at("/steps/0/kind").asText()).isEqualTo("NUMERATOR");
+    assertThat(earned.divide(used, 4, RoundingMode.HALF_EVEN))
+        .isEqualByComparingTo(index.at("/value/value").decimalValue());
+    assertThat(explain("sylvane-content:budget", "minutesRunOut", "finance").out())
+        .containsPattern("booked +\\| scheduledMinutes +\\| 2026-12-15 +\\| +41376 ")
+        .containsPattern("figure +\\| minutesRunOut +\\| +\\| 2026-12-15 ");
+    assertThat(explain("lumenhof-shop:budget", "costAtCompletion", "finance").out())
+        .containsPattern("used +\\| usedCost +\\| +\\| +EUR ")
+        .containsPattern("rest +\\| costAtCompletion +\\| +\\| +EUR ");
+  }
+
+  @Test
+  void whoMayNotSeeCostGetsNoStepOfIt() throws IOException {
+    for (OutlookFigure<?> figure : OutlookFigure.ALL) {
+      Outcome seen = explain("lumenhof-shop:budget", figure.name(), "am");
+      if (figure.name().startsWith("cost")) {
+        assertThat(seen)
+            .isEqualTo(
+                new Outcome(
+                    1,
+                    figure.name()
+                        + " is hidden: it is of the class COST, which the role"
+                        + " \"Account manager\" shows on no project.\n",
+                    ""));
+        JsonNode hidden = json("lumenhof-shop:budget", figure.name(), "am");
+        assertThat(hidden.get("steps")).isEmpty();
+        assertThat(hidden.get("value").toString())
+            .isEqualTo("{\"state\":\"hidden\",\"reason\":\"NOT_ALLOWED\"}");
+      } else {
+        assertThat(seen.code()).as(figure.name()).isZero();
+        assertThat(seen.out()).doesNotContain("Cost ", "hidden");
+      }
+    }
+  }
+
+  @Test
+  void whereOneStepIsHiddenTheOthersAre() throws IOException {
+    Path data = SampleAgency.copy(dir);
+    SampleAgency.replace(
+        data,
+        "policy.json",
+        "{\"effect\":\"DENY\",\"recordType\":\"explanationLine\",",
+        """
+        {"effect":"DENY","recordType":"outlookStep","actions":["view"],"reach":"ACCOUNT",
+                "fields":{"fields":["usedMinutes"]}},
+              {"effect":"DENY","recordType":"explanationLine",""");
+    String[] changed = {"--data", data.toString()};
+    Outcome outcome = explain("lumenhof-shop:budget", "minutesAtCompletion", "am", changed);
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out())
+        .contains("Some steps are hidden from this person, and the others would tell of them.")
+        .contains("212402")
+        .doesNotContain("162105", "50297", "79723");
+    JsonNode json = json("lumenhof-shop:budget", "minutesAtCompletion", "am", changed);
+    assertThat(json.get("whole").asBoolean()).isFalse();
+    assertThat(json.get("steps")).isEmpty();
+  }
+
+  @Test
+  void aBudgetOrRowWithoutStepsIsBadInput() {
+    assertThat(explain("nordkamm-portal:budget", "minutesRunOut", "pm"))
+        .isEqualTo(explain("no-such-budget", "minutesRunOut", "pm"));
+    assertThat(explain("no-such-budget", "minutesRunOut", "pm").code()).isEqualTo(2);
+    assertThat(explain(LOYALTY, "minutesRunOut", "pm", "--month", "2026-09").err())
+        .contains("--figure: UNKNOWN_NAME")
+        .doesNotContain("minutesRunOut");
+    assertThat(explain(LOYALTY, "margin", "pm").err()).contains("minutesRunOut");
+  }
+
+  @Test
+  void aDiscountStandsBesideTheRate() throws IOException {
+    assertThat(explain("velora-app:budget", "usedValue", "pm").out())
+        .containsPattern("\\| concept +\\| +510 \\| EUR 116.00/HOUR \\| +10% \\| +887.40 \\|")
+        .containsPattern("\\| management +\\| +450 \\| EUR 112.00/HOUR \\| +\\| +840.00 \\|");
+    assertThat(explain(LOYALTY, "usedValue", "pm").out()).doesNotContain("discount", "markup");
+    List<Long> discounts = new ArrayList<>();
+    for (JsonNode line : json("velora-app:budget", "usedValue", "pm").get("lines")) {
+      if (line.has("discount")) {
+        discounts.add(line.get("discount").asLong());
+      }
+    }
+    assertThat(discounts).isNotEmpty().containsOnly(1_000L);
   }
 
   @ParameterizedTest

@@ -282,7 +282,8 @@ class FeasibleVerbTest {
     String deep = "[".repeat(100_000) + "]".repeat(100_000);
     example.refuses(
         "feasible", "{\"people\": " + deep + "}", "capacity.json:/people/0: WRONG_TYPE");
-    example.refuses("feasible", "{\"people\": [], \"people\": []}", "capacity.json: DUPLICATE_KEY");
+    example.refuses(
+        "feasible", "{\"people\": [], \"people\": []}", "capacity.json:/people: DUPLICATE_KEY");
     example.refuses("feasible", CapacityExample.file() + "{}", "capacity.json: TRAILING_CONTENT");
   }
 

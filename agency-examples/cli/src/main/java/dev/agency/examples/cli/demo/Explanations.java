@@ -92,6 +92,8 @@ final class Explanations {
         + seen(line, ExplanationLine.BILL_RATE)
             .map(rate -> rate.rate().toString())
             .orElse("a hidden rate")
+        + seen(line, ExplanationLine.MARKUP).map(share -> " plus " + share).orElse("")
+        + seen(line, ExplanationLine.DISCOUNT).map(share -> " less " + share).orElse("")
         + " = "
         + amount(seen(line, ExplanationLine.USED_VALUE));
   }

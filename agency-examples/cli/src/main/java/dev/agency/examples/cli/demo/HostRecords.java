@@ -11,6 +11,7 @@ import dev.agency.budget.alert.Alert;
 import dev.agency.budget.earnedvalue.EarnedValueRow;
 import dev.agency.budget.forecast.ForecastRow;
 import dev.agency.budget.forecast.RunOutRow;
+import dev.agency.budget.outlook.OutlookStep;
 import dev.agency.budget.reporting.ConvertedLine;
 import dev.agency.budget.reporting.ReportedBurn;
 import dev.agency.budget.retainer.RetainerRow;
@@ -43,6 +44,7 @@ public final class HostRecords {
           EarnedValueRow.IN_COST,
           ForecastRow.TYPE,
           RunOutRow.TYPE,
+          OutlookStep.TYPE,
           Alert.TYPE,
           ReportedBurn.TYPE,
           ConvertedLine.TYPE,

@@ -12,6 +12,9 @@ import dev.agency.budget.ExplanationLine;
 import dev.agency.budget.MinutesExplanation;
 import dev.agency.budget.PeriodBurn;
 import dev.agency.budget.PersonBurn;
+import dev.agency.budget.outlook.OutlookFigure;
+import dev.agency.budget.outlook.OutlookReport;
+import dev.agency.budget.outlook.OutlookStep;
 import dev.agency.budget.reporting.CurrencyReport;
 import dev.agency.budget.reporting.ReportedBurn;
 import dev.agency.budget.reporting.ReportingCurrency;
@@ -21,6 +24,7 @@ import dev.agency.core.budget.BurnBasis;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Quantity;
+import dev.agency.core.figure.RecordType;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.people.Person;
@@ -197,20 +201,11 @@ public final class Onlooker {
                     new BadInput(
                         "--figure",
                         ErrorCode.UNKNOWN_NAME,
-                        "A figure is one of " + names(amounts) + "."));
-    BurnReport burn =
-        agency.works().stream()
-            .filter(work -> work.budget().id().value().equals(budget))
-            .map(Agency.Work::burn)
-            .filter(each -> subject.view(BudgetBurn.TYPE, each.budget()).isPresent())
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new BadInput(
-                        "--budget",
-                        ErrorCode.UNKNOWN_REFERENCE,
-                        "There is no such budget that this person may see."));
-    return ExplainedRow.of(burn, row)
+                        "A figure is one of "
+                            + names(amounts)
+                            + (row.isPresent() ? "" : ", " + outlookNames())
+                            + "."));
+    return ExplainedRow.of(work(budget).burn(), row)
         .flatMap(found -> explain(found, quantity))
         .orElseThrow(
             () ->
@@ -220,13 +215,67 @@ public final class Onlooker {
                     "There is no such row of the budget that this person may see."));
   }
 
+  /**
+   * Explains where the work on a budget stands or leads to.
+   *
+   * @param budget the id of the budget
+   * @param figure the figure
+   * @return the explanation, which may be that the figure is hidden and why
+   * @throws BadInput if there is no such budget or it may not be seen
+   */
+  public SeenOutlook explain(String budget, OutlookFigure<?> figure) {
+    return seen(work(budget).outlook().get(), figure);
+  }
+
+  private <R> SeenOutlook seen(OutlookReport report, OutlookFigure<R> figure) {
+    R row = figure.in(report);
+    Shown<?> value =
+        subject.view(figure.type(), row).orElseThrow(Onlooker::noBudget).get(figure.field());
+    if (value instanceof Shown.Hidden) {
+      String why = why(figure.type(), row, figure.field());
+      return new SeenOutlook(figure.name(), value, Optional.of(why), ImmutableList.of(), false);
+    }
+    ImmutableList<OutlookStep> steps = report.explain(figure).steps();
+    ImmutableList<Projection<OutlookStep>> seen =
+        steps.stream().flatMap(step -> seen(step).stream()).collect(toImmutableList());
+    // Some would tell of the others.
+    boolean whole = seen.size() == steps.size();
+    return new SeenOutlook(figure.name(), value, none(), whole ? seen : ImmutableList.of(), whole);
+  }
+
+  private Optional<Projection<OutlookStep>> seen(OutlookStep step) {
+    Field<OutlookStep, ?> measured = OutlookStep.TYPE.field(step.measures().name()).orElseThrow();
+    return subject
+        .view(OutlookStep.TYPE, step)
+        .filter(seen -> seen.get(measured) instanceof Shown.Visible);
+  }
+
+  private Agency.Work work(String budget) {
+    return agency.works().stream()
+        .filter(work -> work.budget().id().value().equals(budget))
+        .filter(work -> subject.view(BudgetBurn.TYPE, work.burn().budget()).isPresent())
+        .findFirst()
+        .orElseThrow(Onlooker::noBudget);
+  }
+
+  private static BadInput noBudget() {
+    return new BadInput(
+        "--budget",
+        ErrorCode.UNKNOWN_REFERENCE,
+        "There is no such budget that this person may see.");
+  }
+
   /** The option a row is named by. */
   private static String option(BurnRow row) {
     return "--" + row.getClass().getSimpleName().toLowerCase(Locale.ROOT);
   }
 
+  private static String outlookNames() {
+    return OutlookFigure.ALL.stream().map(OutlookFigure::name).collect(Collectors.joining(", "));
+  }
+
   /**
-   * Returns the figures that can be explained.
+   * Returns the figures of a burn that can be explained.
    *
    * @return their names, separated by commas
    */
@@ -254,7 +303,12 @@ public final class Onlooker {
     Shown<BurnBasis> basis = seen.get(at.basis());
     if (value instanceof Shown.Hidden) {
       return explained(
-          quantity, basis, value, Optional.of(why(at, field)), ImmutableList.of(), none());
+          quantity,
+          basis,
+          value,
+          Optional.of(why(at.type(), at.row(), field)),
+          ImmutableList.of(),
+          none());
     }
     if (MinutesExplanation.QUANTITIES.contains(quantity)) {
       ImmutableList<ExplanationLine> lines = at.explainMinutes(quantity).lines();
@@ -292,9 +346,9 @@ public final class Onlooker {
         .map(seen -> new SeenLine(line.measures(), seen));
   }
 
-  private <R> String why(ExplainedRow<R> at, Field<R, ?> field) {
+  private <R> String why(RecordType<R> type, R row, Field<R, ?> field) {
     HiddenField hidden =
-        subject.decide(Action.VIEW, at.type(), at.row()).hidden().stream()
+        subject.decide(Action.VIEW, type, row).hidden().stream()
             .filter(each -> each.field().equals(field.name()))
             .findFirst()
             .orElseThrow();

@@ -18,6 +18,7 @@ import dev.agency.budget.alert.Alert;
 import dev.agency.budget.earnedvalue.EarnedValueRow;
 import dev.agency.budget.forecast.ForecastRow;
 import dev.agency.budget.forecast.RunOutRow;
+import dev.agency.budget.outlook.OutlookStep;
 import dev.agency.budget.reporting.ConvertedLine;
 import dev.agency.budget.reporting.ReportedBurn;
 import dev.agency.budget.retainer.RetainerRow;
@@ -120,6 +121,7 @@ final class ProjectPeople {
         people.ofBudget(EarnedValueRow.IN_COST, EarnedValueRow::budget),
         people.ofBudget(ForecastRow.TYPE, ForecastRow::budget),
         people.ofBudget(RunOutRow.TYPE, RunOutRow::budget),
+        people.ofBudget(OutlookStep.TYPE, OutlookStep::budget),
         people.ofBudget(Alert.TYPE, Alert::budget),
         people.ofBudget(ReportedBurn.TYPE, ReportedBurn::budget),
         people.ofPerson(

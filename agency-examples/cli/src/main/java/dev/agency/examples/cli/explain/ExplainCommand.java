@@ -1,11 +1,14 @@
 package dev.agency.examples.cli.explain;
 
+import dev.agency.budget.outlook.OutlookFigure;
 import dev.agency.examples.cli.console.BadInput;
 import dev.agency.examples.cli.console.ExitCode;
 import dev.agency.examples.cli.demo.LookOptions;
 import dev.agency.examples.cli.demo.Onlooker;
 import dev.agency.examples.cli.demo.SeenExplanation;
+import dev.agency.examples.cli.demo.SeenOutlook;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -16,7 +19,7 @@ import picocli.CommandLine.Spec;
 
 /**
  * The verb {@code explain}: the entries, rates, deliveries, expenses and invoices behind one
- * figure.
+ * figure, or the steps by which it follows from others.
  */
 @Command(
     name = "explain",
@@ -26,6 +29,10 @@ import picocli.CommandLine.Spec;
       "",
       "With one of --line, --person, --discipline, --week and --month it is the figure of that row,"
           + " and the rounding closes on the row as it is shown.",
+      "",
+      "An index is explained by what is divided, what work will have taken by what was used and what"
+          + " is to come, and the day a budget is used up by what is left and a week takes: all"
+          + " steps, or none where one of them is hidden.",
       "",
       "A figure that is hidden from the person is not explained: it says why, and the exit code is"
           + " 1. A column that is hidden says so; a line whose amount is hidden is left out, and with"
@@ -37,6 +44,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  agency-cli explain --budget lumenhof-shop:budget --figure usedValue --as pm",
       "  agency-cli explain --budget lumenhof-shop:budget --figure usedValue --month 2026-09 --as pm",
+      "  agency-cli explain --budget lumenhof-shop:budget --figure minutesRunOut --as pm",
     })
 public final class ExplainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -54,7 +62,13 @@ public final class ExplainCommand implements Callable<Integer> {
             + " usedCost or profit; or"
             + " workedMinutes, billableMinutes, unapprovedMinutes, scheduledMinutes,"
             + " usedMinutes, unpricedValueMinutes or unpricedCostMinutes."
-            + " Rows have these minutes, and of the amounts: a line budgetTotal, usedValue,"
+            + " What follows from others is explained by its steps:"
+            + " minutesAtCompletion, valueAtCompletion, costAtCompletion,"
+            + " minutesCostIndex, minutesScheduleIndex, minutesTimeIndex,"
+            + " valueCostIndex, valueScheduleIndex, valueTimeIndex,"
+            + " costCostIndex, costScheduleIndex, costTimeIndex,"
+            + " minutesPerWeek, minutesRunOut, valuePerWeek and valueRunOut."
+            + " Rows have the minutes of entries, and of the amounts: a line budgetTotal, usedValue,"
             + " budgetRemaining and usedCost; a person or discipline usedValue and labourCost;"
             + " a week or month usedValue, usedCost and invoiced."
       })
@@ -80,8 +94,16 @@ public final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Onlooker onlooker = look.onlooker();
-    SeenExplanation explanation = onlooker.explain(budget, row.row(), figure);
     PrintWriter out = spec.commandLine().getOut();
+    Optional<OutlookFigure<?>> outlook =
+        row.given().isPresent() ? Optional.empty() : OutlookFigure.named(figure);
+    if (outlook.isPresent()) {
+      SeenOutlook steps = onlooker.explain(budget, outlook.get());
+      out.print(json ? OutlookJson.of(budget, steps, onlooker) + "\n" : OutlookTable.of(steps));
+      out.flush();
+      return steps.why().isPresent() ? ExitCode.FINDING : ExitCode.DONE;
+    }
+    SeenExplanation explanation = onlooker.explain(budget, row.row(), figure);
     if (json) {
       out.print(ExplainJson.of(budget, row, explanation, onlooker) + "\n");
     } else {

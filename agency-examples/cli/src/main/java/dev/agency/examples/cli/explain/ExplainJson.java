@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableMap;
-import dev.agency.budget.ExplanationLine;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.json.AgencyJson;
@@ -63,27 +62,30 @@ record ExplainJson(
             value(explanation.basis()),
             value(explanation.value()),
             explanation.why(),
-            explanation.lines().stream().map(line -> line(line.line())).toList(),
+            explanation.lines().stream().map(line -> held(line.line())).toList(),
             explanation.whole(),
             explanation.rounding()));
   }
 
-  private static Object value(Shown<?> shown) {
+  static Object value(Shown<?> shown) {
     if (shown instanceof Shown.Hidden<?> hidden) {
       return new Hidden("hidden", hidden.reason());
     }
-    Object value = shown.ifVisible().orElseThrow();
+    return shape(shown.ifVisible().orElseThrow());
+  }
+
+  private static Object shape(Object value) {
     return value instanceof Figure<?> figure ? new Shape(figure) : value;
   }
 
   /** What a line holds. Of its many fields most are of other lines, and empty. */
-  private static Map<String, Object> line(Projection<ExplanationLine> seen) {
+  static <R> Map<String, Object> held(Projection<R> seen) {
     ImmutableMap.Builder<String, Object> line = ImmutableMap.builder();
     seen.forEachVisible(
         (place, field, value) -> {
           Object held = value instanceof Optional<?> optional ? optional.orElse(null) : value;
           if (held != null) {
-            line.put(field.name(), held);
+            line.put(field.name(), shape(held));
           }
         });
     return line.put("_hidden", seen.hidden().stream().map(Field::name).toList()).buildOrThrow();

@@ -1,7 +1,10 @@
 package dev.agency.examples.cli.explain;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import dev.agency.budget.ExplanationLine;
+import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Quantity;
@@ -15,6 +18,7 @@ import dev.agency.permissions.view.Shown;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An explanation as a table for a reader: a row for each line, then the rounding and the figure.
@@ -44,12 +48,16 @@ final class ExplainTable {
     if (delivered) {
       table.addNumbers("pieces", "");
     }
+    ImmutableList<Field<ExplanationLine, Optional<BasisPoints>>> terms = terms(explanation);
     if (amounts) {
       table.addWords("rate", "");
+      terms.forEach(term -> table.addNumbers(term.name(), ""));
       table.addNumbers("amount", total(explanation));
     }
-    int columns = 5 + (composed ? 1 : 0) + (delivered ? 1 : 0);
-    explanation.lines().forEach(line -> table.addRow(row(line, explanation, composed, delivered)));
+    int columns = 5 + (composed ? 1 : 0) + (delivered ? 1 : 0) + terms.size();
+    explanation
+        .lines()
+        .forEach(line -> table.addRow(row(line, explanation, composed, delivered, terms)));
     explanation.rounding().ifPresent(rounding -> table.addRow(rounding(rounding, columns)));
     return table.render() + note(explanation);
   }
@@ -79,6 +87,19 @@ final class ExplainTable {
                     .isPresent());
   }
 
+  /** What the rate of any line is multiplied by. */
+  private static ImmutableList<Field<ExplanationLine, Optional<BasisPoints>>> terms(
+      SeenExplanation explanation) {
+    return Stream.of(ExplanationLine.MARKUP, ExplanationLine.DISCOUNT)
+        .filter(
+            term ->
+                explanation.lines().stream()
+                    .anyMatch(
+                        line ->
+                            line.line().get(term).ifVisible().flatMap(held -> held).isPresent()))
+        .collect(toImmutableList());
+  }
+
   private static String note(SeenExplanation explanation) {
     String whole =
         explanation.whole()
@@ -106,7 +127,11 @@ final class ExplainTable {
   }
 
   private static ImmutableList<String> row(
-      SeenLine line, SeenExplanation explanation, boolean composed, boolean delivered) {
+      SeenLine line,
+      SeenExplanation explanation,
+      boolean composed,
+      boolean delivered,
+      ImmutableList<Field<ExplanationLine, Optional<BasisPoints>>> terms) {
     Projection<ExplanationLine> seen = line.line();
     ImmutableList.Builder<String> row = ImmutableList.builder();
     row.add(text(seen, ExplanationLine.DATE));
@@ -124,6 +149,7 @@ final class ExplainTable {
     if (isAmount(explanation)) {
       String rate = rate(line.measures()).map(field -> text(seen, field)).orElse("");
       row.add(rate.isEmpty() ? text(seen, ExplanationLine.PIECE_PRICE) : rate);
+      terms.forEach(term -> row.add(text(seen, term)));
       row.add(amount(line, explanation));
     }
     return row.build();
