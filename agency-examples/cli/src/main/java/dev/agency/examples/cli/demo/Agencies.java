@@ -1,8 +1,8 @@
 package dev.agency.examples.cli.demo;
 
-import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,10 @@ public final class Agencies {
    * @throws dev.agency.examples.cli.console.BadInput if a file is refused
    */
   Agency in(@Nullable Path data) {
-    return data == null ? shipped.get() : open(DataFiles.in(data));
+    if (data == null) {
+      return shipped.get();
+    }
+    return open(DataFiles.in(data));
   }
 
   private static Agency open(DataFiles files) {
