@@ -1,5 +1,6 @@
 package dev.agency.budget;
 
+import dev.agency.budget.pricing.TimeCost;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.pricing.UnitCount;
@@ -88,7 +89,7 @@ final class Account {
   }
 
   /** Worked minutes of one cell and day; an unknown cost has no rate. */
-  record Work(boolean billable, long logged, long approved, Prices.TimeCost cost) {}
+  record Work(boolean billable, long logged, long approved, TimeCost cost) {}
 
   /** Used minutes of one cell and day; an unknown value has no rate. */
   record Use(long minutes, Figure<ExactMoney> value) {}

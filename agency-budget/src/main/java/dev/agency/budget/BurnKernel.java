@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.agency.budget.logged.LoggedTime;
+import dev.agency.budget.pricing.Shares;
 import dev.agency.budget.retainer.RetainerPeriod;
 import dev.agency.budget.retainer.RetainerReport;
 import dev.agency.core.budget.Budget;

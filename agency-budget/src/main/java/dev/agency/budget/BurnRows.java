@@ -3,6 +3,7 @@ package dev.agency.budget;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.budget.pricing.Shares;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.error.AmountOverflowException;
 import dev.agency.core.figure.Figure;

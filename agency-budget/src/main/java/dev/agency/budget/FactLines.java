@@ -8,6 +8,7 @@ import static dev.agency.core.figure.Quantities.WRITTEN_OFF;
 
 import com.google.common.collect.Streams;
 import dev.agency.budget.ExplanationLine.Source;
+import dev.agency.budget.pricing.TimeCost;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.TimeEntry;
@@ -139,7 +140,7 @@ final class FactLines {
             });
   }
 
-  Prices.TimeCost cost(TimeEntry entry) {
+  TimeCost cost(TimeEntry entry) {
     return prices.cost(entry.person(), entry.date(), entry.minutes());
   }
 

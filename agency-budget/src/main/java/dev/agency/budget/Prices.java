@@ -2,7 +2,9 @@ package dev.agency.budget;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.agency.budget.pricing.CostRule;
 import dev.agency.budget.pricing.PricingRule;
+import dev.agency.budget.pricing.TimeCost;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
@@ -21,11 +23,9 @@ import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.money.BillRate;
-import dev.agency.core.money.CostRate;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
 import dev.agency.core.pricing.ChosenCostRate;
-import dev.agency.core.pricing.FxPolicy;
 import dev.agency.core.pricing.FxTable;
 import dev.agency.core.pricing.RateBook;
 import dev.agency.core.pricing.ServiceLine;
@@ -42,9 +42,7 @@ class Prices {
   private static final UnitCount NO_PIECES = UnitCount.of(0);
 
   private final Budget budget;
-  private final RateBook rates;
-  private final FxTable exchange;
-  private final FxPolicy policy;
+  private final CostRule costs;
   private final BurnBasis basis;
   private final PricingRule rule;
 
@@ -55,9 +53,7 @@ class Prices {
       BurnSettings settings,
       ImmutableMap<PersonId, DisciplineId> disciplines) {
     this.budget = budget;
-    this.rates = rates;
-    this.exchange = exchange;
-    this.policy = settings.fxPolicy();
+    this.costs = new CostRule(budget, rates, exchange, settings.fxPolicy());
     this.rule = new PricingRule(budget, disciplines);
     // Nobody is billed for internal work: a share of it would never burn.
     this.basis =
@@ -184,34 +180,16 @@ class Prices {
 
   /** Returns what an hour of a person costs on a day. */
   Optional<ChosenCostRate> costRate(PersonId person, LocalDate day) {
-    return rates.costRate(budget.id(), person, day);
+    return costs.costRate(person, day);
   }
-
-  /**
-   * What worked minutes cost.
-   *
-   * @param labour what the person costs, unknown without a rate
-   * @param overhead what comes on top; nothing without a rate, for such time is unpriced as a whole
-   */
-  record TimeCost(Figure<ExactMoney> labour, ExactMoney overhead) {}
 
   /** Returns what worked minutes of a person cost on a day. */
   final TimeCost cost(PersonId person, LocalDate day, long minutes) {
-    ExactMoney nothing = ExactMoney.zero(budget.currency());
-    if (minutes == 0) {
-      return new TimeCost(Figure.known(nothing), nothing);
-    }
-    return costRate(person, day)
-        .map(
-            chosen ->
-                new TimeCost(
-                    Figure.known(cost(chosen.rate(), day, minutes)),
-                    chosen.overhead().map(rate -> cost(rate, day, minutes)).orElse(nothing)))
-        .orElseGet(() -> new TimeCost(Figure.unknown(UnknownReason.UNPRICED), nothing));
-  }
-
-  private ExactMoney cost(CostRate rate, LocalDate day, long minutes) {
-    return converted(rate.forMinutes(minutes, budget.minutesPerDay()), day);
+    return TimeCost.of(
+        budget,
+        minutes == 0 ? Optional.empty() : costRate(person, day),
+        minutes,
+        amount -> converted(amount, day));
   }
 
   /**
@@ -219,12 +197,7 @@ class Prices {
    * says how much that is.
    */
   ExactMoney converted(ExactMoney amount, LocalDate day) {
-    return amount.currency().equals(budget.currency())
-        ? amount
-        : exchange
-            .quote(amount.currency(), budget.currency(), policy.rateDay(day))
-            .map(quote -> quote.rate().convert(amount))
-            .orElse(amount);
+    return costs.converted(amount, day);
   }
 
   /**

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableTable;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Table;
+import dev.agency.budget.pricing.Shares;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.calendar.PersonCalendar;

@@ -142,6 +142,30 @@ public final class PricingRule {
   }
 
   /**
+   * Returns what planned minutes are worth that nobody is named for yet, such as those a change
+   * adds.
+   *
+   * @param line the line they are on
+   * @param discipline the discipline of who will work, if it is known
+   * @param day the day whose rates hold
+   * @param minutes the minutes, not negative
+   * @return the exact value with markup, less a discount of a share; zero where nobody pays,
+   *     unknown ({@code UNPRICED}) where somebody does and no rate says how much, as on a line that
+   *     is sold by the piece
+   */
+  public Figure<ExactMoney> planned(
+      ServiceLine line, Optional<DisciplineId> discipline, LocalDate day, long minutes) {
+    if (!priced || !line.billable() || minutes == 0) {
+      return Figure.known(ExactMoney.zero(budget.currency()));
+    }
+    if (line.unit() == ServiceLine.Unit.PIECE) {
+      return Figure.unknown(UnknownReason.UNPRICED);
+    }
+    PricedWork work = PricedWork.builder().date(day).discipline(discipline).build();
+    return line.valueOf(minutes, work, budget.minutesPerDay(), budget.currency());
+  }
+
+  /**
    * Returns what pieces of a line are worth.
    *
    * @param line the line

@@ -1,7 +1,10 @@
 /**
- * The one rule by which work is worth money to a client.
+ * The one rule by which work is worth money to a client, and the one by which it costs any.
  *
- * <p>Reports, the diffs of a ledger, its running figures and the tables of bulk sums all ask {@link
- * dev.agency.budget.pricing.PricingRule}. It is not exported: a host asks for reports.
+ * <p>Reports, the diffs of a ledger, its running figures, the tables of bulk sums and the impact of
+ * a change ask {@link dev.agency.budget.pricing.PricingRule} what work is worth; reports and
+ * impacts ask {@link dev.agency.budget.pricing.CostRule} what it costs, and {@link
+ * dev.agency.budget.pricing.Shares} how much of a whole that is. The package is not exported: a
+ * host asks for reports.
  */
 package dev.agency.budget.pricing;
