@@ -94,6 +94,17 @@ public final class Quantities {
   /** The minutes a change adds. */
   public static final Quantity MINUTES_DELTA = new Quantity("minutesDelta", Sensitivity.TIME);
 
+  /** Budgeted minutes with a change. */
+  public static final Quantity MINUTES_AFTER = new Quantity("minutesAfter", Sensitivity.TIME);
+
+  /** Used minutes over budgeted minutes with a change. */
+  public static final Quantity MINUTES_BURN_AFTER =
+      new Quantity("minutesBurnAfter", Sensitivity.TIME);
+
+  /** Minutes that people are booked for and do not have, day by day. */
+  public static final Quantity OVERBOOKED_MINUTES =
+      new Quantity("overbookedMinutes", Sensitivity.TIME);
+
   /** Whether people have the time, as a check of a set-up: a declared release. */
   public static final Quantity CAPACITY_CHECK = new Quantity("capacityCheck", Sensitivity.TIME);
 
@@ -192,7 +203,7 @@ public final class Quantities {
   public static final Quantity FORECAST_REVENUE =
       new Quantity("forecastRevenue", Sensitivity.REVENUE);
 
-  /** Revenue with a change. */
+  /** What the agency will have earned with a change. */
   public static final Quantity REVENUE_AFTER = new Quantity("revenueAfter", Sensitivity.REVENUE);
 
   /** What a deal is worth. */
@@ -258,6 +269,9 @@ public final class Quantities {
   /** What a change costs. */
   public static final Quantity COST_DELTA = new Quantity("costDelta", Sensitivity.COST);
 
+  /** What the work will have cost with a change. */
+  public static final Quantity COST_AFTER = new Quantity("costAfter", Sensitivity.COST);
+
   /** Whether an estimated cost is plausible, as a check of a set-up: a declared release. */
   public static final Quantity COST_CHECK = new Quantity("costCheck", Sensitivity.COST);
 
@@ -291,13 +305,13 @@ public final class Quantities {
   /** What a change adds to the price less what it costs. */
   public static final Quantity PROFIT_DELTA = new Quantity("profitDelta", Sensitivity.PROFIT);
 
-  /** Profit with a change. */
+  /** Forecast profit with a change. */
   public static final Quantity PROFIT_AFTER = new Quantity("profitAfter", Sensitivity.PROFIT);
 
-  /** Margin with a change. */
+  /** Forecast margin with a change. */
   public static final Quantity MARGIN_AFTER = new Quantity("marginAfter", Sensitivity.PROFIT);
 
-  /** How a change moves the margin. */
+  /** How a change moves the forecast margin. */
   public static final Quantity MARGIN_DELTA = new Quantity("marginDelta", Sensitivity.PROFIT);
 
   /** The profit on the work of at least three people: a guarded total, a declared release. */
@@ -357,6 +371,9 @@ public final class Quantities {
           MINUTES_COST_INDEX,
           MINUTES_AT_COMPLETION,
           MINUTES_DELTA,
+          MINUTES_AFTER,
+          MINUTES_BURN_AFTER,
+          OVERBOOKED_MINUTES,
           CAPACITY_CHECK,
           DELIVERY_CHECK,
           BUDGET_TOTAL,
@@ -407,6 +424,7 @@ public final class Quantities {
           COST_COST_INDEX,
           COST_AT_COMPLETION,
           COST_DELTA,
+          COST_AFTER,
           COST_CHECK,
           PROFIT,
           MARGIN,

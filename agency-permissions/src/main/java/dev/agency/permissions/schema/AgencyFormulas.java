@@ -12,6 +12,7 @@ import static dev.agency.core.figure.Quantities.CAPACITY_CHECK;
 import static dev.agency.core.figure.Quantities.CHARGEABLE;
 import static dev.agency.core.figure.Quantities.COMPLETION;
 import static dev.agency.core.figure.Quantities.CONTRACT_MINUTES;
+import static dev.agency.core.figure.Quantities.COST_AFTER;
 import static dev.agency.core.figure.Quantities.COST_AT_COMPLETION;
 import static dev.agency.core.figure.Quantities.COST_CHECK;
 import static dev.agency.core.figure.Quantities.COST_COST_INDEX;
@@ -42,8 +43,10 @@ import static dev.agency.core.figure.Quantities.MARGIN_BAND;
 import static dev.agency.core.figure.Quantities.MARGIN_CHECK;
 import static dev.agency.core.figure.Quantities.MARGIN_DELTA;
 import static dev.agency.core.figure.Quantities.MARGIN_TOTAL;
+import static dev.agency.core.figure.Quantities.MINUTES_AFTER;
 import static dev.agency.core.figure.Quantities.MINUTES_AT_COMPLETION;
 import static dev.agency.core.figure.Quantities.MINUTES_BURN;
+import static dev.agency.core.figure.Quantities.MINUTES_BURN_AFTER;
 import static dev.agency.core.figure.Quantities.MINUTES_COST_INDEX;
 import static dev.agency.core.figure.Quantities.MINUTES_DELTA;
 import static dev.agency.core.figure.Quantities.MINUTES_REMAINING;
@@ -149,10 +152,13 @@ final class AgencyFormulas {
           // Changes.
           .add(Equation.product(COST_DELTA, MINUTES_DELTA, COST_RATE))
           .add(Equation.sum(PROFIT_DELTA, PRICE_DELTA).minus(COST_DELTA))
-          .add(Equation.sum(REVENUE_AFTER, REVENUE, PRICE_DELTA))
-          .add(Equation.sum(PROFIT_AFTER, PROFIT, PROFIT_DELTA))
+          .add(Equation.sum(MINUTES_AFTER, BUDGET_MINUTES, MINUTES_DELTA))
+          .add(Equation.ratio(MINUTES_BURN_AFTER, USED_MINUTES, MINUTES_AFTER))
+          .add(Equation.sum(REVENUE_AFTER, FORECAST_REVENUE, PRICE_DELTA))
+          .add(Equation.sum(COST_AFTER, FORECAST_COST, COST_DELTA))
+          .add(Equation.sum(PROFIT_AFTER, FORECAST_PROFIT, PROFIT_DELTA))
           .add(Equation.ratio(MARGIN_AFTER, PROFIT_AFTER, REVENUE_AFTER))
-          .add(Equation.sum(MARGIN_DELTA, MARGIN_AFTER).minus(MARGIN))
+          .add(Equation.sum(MARGIN_DELTA, MARGIN_AFTER).minus(FORECAST_MARGIN))
           .build();
 
   /** A cost rate and a salary are those of a person, the overhead rate is that of the tenant. */
