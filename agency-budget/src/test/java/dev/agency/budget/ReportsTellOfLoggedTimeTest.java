@@ -47,6 +47,8 @@ class ReportsTellOfLoggedTimeTest {
           .put("explanationLine", "is one fact behind a figure of a report that tells it")
           .put("convertedLine", "is one fact behind a figure of a reported burn that tells it")
           .put("outlookStep", "is one step on the way to a figure of a row that tells it")
+          .put("disciplineImpact", "stands beside the impact on its budget, which tells it")
+          .put("personImpact", "stands beside the impact on its budget; of the days to come")
           .put("lineInvoicing", "stands beside the invoicing of its budget, which tells it")
           .buildOrThrow();
 

@@ -213,6 +213,12 @@ public abstract sealed class ImpactFacts implements WithImpactFacts permits Immu
         .sameCurrency("quoted", budget().currency(), quoted().map(Money::currency))
         .unique("proposed", Lists.transform(bookings(), Booking::id))
         .require(
+            bookings().stream()
+                .allMatch(it -> it.project().equals(Optional.of(request().project()))),
+            "proposed",
+            ErrorCode.UNKNOWN_REFERENCE,
+            "must be of the project")
+        .require(
             !hasBooked(bookings().stream().map(Booking::id).collect(toImmutableSet())),
             "proposed",
             ErrorCode.DUPLICATE_ID,

@@ -497,6 +497,10 @@ class ImpactCalculatorTest {
                                     DateRange.closed(day("2026-08-31"), day("2026-09-01")),
                                     new BookingAmount.PerDay(60))))))
         .containsExactly("/proposed OUT_OF_RANGE");
+    assertThat(
+            refused(
+                facts, it -> it.withProposed(placed(benInMay().withProject(ProjectId.of("p-2"))))))
+        .containsExactly("/proposed UNKNOWN_REFERENCE");
     Budget other = facts.budget().withId(BudgetId.of("b-2"));
     assertThat(refused(facts, it -> it.withBudget(other)))
         .containsExactly(
@@ -507,7 +511,7 @@ class ImpactCalculatorTest {
     assertThat(refused(facts, it -> it.withBurn(later.report())))
         .containsExactly("/outlook UNKNOWN_REFERENCE");
     assertThat(refused(facts, it -> it.withRequest(it.request().withProject(ProjectId.of("p-2")))))
-        .containsExactly("/baseline/project UNKNOWN_REFERENCE");
+        .containsExactly("/baseline/project UNKNOWN_REFERENCE", "/proposed UNKNOWN_REFERENCE");
   }
 
   private static List<String> refused(ImpactFacts facts, UnaryOperator<ImpactFacts> change) {

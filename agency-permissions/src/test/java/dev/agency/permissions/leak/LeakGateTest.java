@@ -403,9 +403,11 @@ class LeakGateTest {
   }
 
   @Test
-  void beforeTheStartTheMarginWithAChangeIsThatOfTheChange() {
-    LeakFindings findings = GATE.judge(seeing(Quantities.MARGIN_AFTER, Quantities.PRICE_DELTA));
-    assertThat(leak(findings, Quantities.COST_DELTA).regime()).isEqualTo("not started");
+  void beforeTheStartTheMarginWithAChangeIsThatOfTheDealAndTheChange() {
+    LeakFindings findings =
+        LeakGate.of(under(regime("not started")))
+            .judge(seeing(Quantities.MARGIN_AFTER, Quantities.PRICE_DELTA, DEAL_VALUE));
+    assertThat(secrets(findings)).contains(Quantities.PROFIT_AFTER, Quantities.COST_AFTER);
   }
 
   @Test
@@ -569,40 +571,48 @@ class LeakGateTest {
 
   @Test
   void aDiscountForTheSameHoursTellsTheCost() {
-    assertLeaks(USED_COST, "hours unchanged", REVENUE, Quantities.PRICE_DELTA, MARGIN_DELTA);
+    assertLeaks(
+        Quantities.FORECAST_COST,
+        "hours unchanged",
+        Quantities.FORECAST_REVENUE,
+        Quantities.PRICE_DELTA,
+        MARGIN_DELTA);
   }
 
   @Test
   void moreHoursForTheSamePriceTellTheCostRate() {
-    assertLeaks(COST_RATE, "price unchanged", REVENUE, MARGIN_DELTA, Quantities.MINUTES_DELTA);
     assertLeaks(
         COST_RATE,
-        "fixed price, price unchanged",
+        "price unchanged",
+        Quantities.FORECAST_REVENUE,
+        MARGIN_DELTA,
+        Quantities.MINUTES_DELTA);
+    assertLeaks(
+        COST_RATE,
+        "fixed price, finished, price unchanged",
         BUDGET_TOTAL,
         Quantities.PRICE_DELTA,
         MARGIN_DELTA,
         Quantities.MINUTES_DELTA);
     LeakFindings findings =
         GATE.judge(seeing(with(classes(BILLING, Sensitivity.REVENUE), MARGIN_DELTA)));
-    assertThat(secrets(findings)).contains(USED_COST);
+    assertThat(secrets(findings)).contains(Quantities.FORECAST_COST);
   }
 
   @Test
-  void wherePriceOrHoursStayTheRevenueAfterAChangeIsTheRevenue() {
+  void wherePriceOrHoursStayTheRevenueAfterAChangeIsTheForecast() {
     assertLeaks(
-        USED_COST,
-        "price unchanged",
-        MARGIN,
-        COST_MARKUP,
-        FORECAST_MARGIN,
-        Quantities.REVENUE_AFTER);
-    assertLeaks(
-        Quantities.PROFIT_AFTER, "price unchanged", Quantities.MARGIN_AFTER, Quantities.REVENUE);
+        Quantities.FORECAST_COST, "price unchanged", FORECAST_MARGIN, Quantities.REVENUE_AFTER);
     assertLeaks(
         Quantities.PROFIT_AFTER,
-        "time and materials below the cap, price unchanged",
+        "price unchanged",
         Quantities.MARGIN_AFTER,
-        USED_VALUE);
+        Quantities.FORECAST_REVENUE);
+    assertLeaks(
+        Quantities.PROFIT_AFTER,
+        "fixed price, finished, price unchanged",
+        Quantities.MARGIN_AFTER,
+        BUDGET_TOTAL);
   }
 
   @Test
