@@ -75,33 +75,28 @@ class ImpactKernel {
     }
     ChangePrices prices = prices();
     ChangeCosts costs = costs();
-    ImmutableList<Part> parts = parts(prices, costs);
-    Money price = rounded(parts.stream().map(part -> part.price().known()).toList());
-    Money cost = rounded(parts.stream().map(part -> part.cost().sum().known()).toList());
-    Figure<Money> priceDelta = prices.isPriced() ? price(parts).figure(price) : noPrice();
-    Figure<Money> costDelta = cost(parts).figure(cost);
-    Overbooking overbooking = overbooking();
-    ImmutableList<PersonImpactRow> people = overbooking.rows(costs.days());
-    Figure<Long> over = overbooking.newMinutes(people, parts.stream().allMatch(Part::isProposed));
+    Deltas deltas = deltas(prices, costs);
     Whole before = before();
-    Whole after = after(before, priceDelta, costDelta, moved(prices));
-    DateRange window = window();
+    Whole after = after(before, deltas, moved(prices));
+    DateRange window = window(costs);
     Assessment assessment =
         Assessment.builder()
-            .pins(pins(prices, costs, window, costDelta, over))
+            .pins(pins(prices, costs, deltas, window))
             .minutesDelta(work.stream().mapToLong(ChangedWork::minutes).sum())
-            .priceDelta(priceDelta)
-            .costDelta(costDelta)
-            .profitDelta(profit(priceDelta, costDelta))
+            .priceDelta(deltas.price())
+            .costDelta(deltas.cost())
+            .profitDelta(profit(deltas.price(), deltas.cost()))
             .marginDelta(
-                before.margin().with(after.margin(), (was, is) -> points(is.value() - was.value())))
+                before
+                    .margin()
+                    .with(after.margin(), (was, is) -> BasisPoints.of(is.value() - was.value())))
             .endBefore(end(facts.baseline().scope()))
-            .endAfter(endAfter())
-            .newOverbookedMinutes(over)
+            .endAfter(endAfter(costs))
+            .newOverbookedMinutes(deltas.over())
             .burnBefore(burn.minutesBurn())
             .burnAfter(burnAfter(after.minutes()))
             .runOutBefore(facts.outlook().forecast().runOut().minutesRunOut())
-            .runOutAfter(runOutAfter())
+            .runOutAfter(runOutAfter(costs))
             .build();
     ImpactRow row =
         new ImpactRow(
@@ -113,36 +108,50 @@ class ImpactKernel {
             after,
             burn.logged());
     return new Ruling.Granted<>(
-        new ImpactReport(row, rows(parts, prices.isPriced()), people, window));
+        new ImpactReport(row, rows(deltas.parts(), prices.isPriced()), deltas.people(), window));
   }
 
   /** Returns what the impact hangs on, also where the change does not fit the scope any more. */
   final Pins pins() {
     ChangePrices prices = prices();
     ChangeCosts costs = costs();
-    ImmutableList<Part> parts = parts(prices, costs);
-    Money cost = rounded(parts.stream().map(part -> part.cost().sum().known()).toList());
-    Overbooking overbooking = overbooking();
-    Figure<Long> over =
-        overbooking.newMinutes(
-            overbooking.rows(costs.days()), parts.stream().allMatch(Part::isProposed));
-    return pins(prices, costs, window(), cost(parts).figure(cost), over);
+    return pins(prices, costs, deltas(prices, costs), window(costs));
   }
 
-  private Pins pins(
-      ChangePrices prices,
-      ChangeCosts costs,
-      DateRange window,
-      Figure<Money> costDelta,
-      Figure<Long> over) {
+  private Pins pins(ChangePrices prices, ChangeCosts costs, Deltas deltas, DateRange window) {
     return new Pins(
         facts.baseline().number(),
-        plan(prices, costs, window).fingerprint(),
-        new ImpactFigures(facts, costDelta, over).fingerprint());
+        new ImpactPlan(facts, work, prices, costs, window).fingerprint(),
+        new ImpactFigures(facts, deltas.cost(), deltas.over()).fingerprint());
   }
 
-  ImpactPlan plan(ChangePrices prices, ChangeCosts costs, DateRange window) {
-    return new ImpactPlan(facts, work, prices, costs, window);
+  // What it asks of each discipline and person.
+
+  /** What a change adds, part by part and as it is shown of the whole. */
+  private record Deltas(
+      ImmutableList<Part> parts,
+      Figure<Money> price,
+      Figure<Money> cost,
+      ImmutableList<PersonImpactRow> people,
+      Figure<Long> over) {}
+
+  private Deltas deltas(ChangePrices prices, ChangeCosts costs) {
+    ImmutableList<Part> parts = parts(prices, costs);
+    Overbooking overbooking = overbooking();
+    ImmutableList<PersonImpactRow> people = overbooking.rows(costs.days());
+    return new Deltas(
+        parts,
+        prices.isPriced() ? shown(parts.stream().map(Part::price)) : noPrice(),
+        shown(parts.stream().map(part -> part.cost().sum())),
+        people,
+        overbooking.newMinutes(people, parts.stream().allMatch(Part::isProposed)));
+  }
+
+  /** Returns a sum as it is shown. */
+  private Figure<Money> shown(Stream<PartialSum> sums) {
+    PartialSum sum =
+        sums.reduce(PartialSum.nothing(ExactMoney.zero(budget.currency())), PartialSum::plus);
+    return sum.figure(sum.known().toMoney(RoundingMode.HALF_UP));
   }
 
   /** What a change asks of a discipline, exactly. */
@@ -184,25 +193,6 @@ class ImpactKernel {
             : PartialSum.nothing(ExactMoney.zero(budget.currency()));
     return new Part(
         discipline, minutes, costs.booked(discipline), price, costs.cost(discipline, minutes));
-  }
-
-  private PartialSum price(List<Part> parts) {
-    return sum(parts.stream().map(Part::price));
-  }
-
-  private PartialSum cost(List<Part> parts) {
-    return sum(parts.stream().map(part -> part.cost().sum()));
-  }
-
-  private PartialSum sum(Stream<PartialSum> sums) {
-    return sums.reduce(PartialSum.nothing(ExactMoney.zero(budget.currency())), PartialSum::plus);
-  }
-
-  /** Returns a sum as it is shown. */
-  private Money rounded(List<ExactMoney> amounts) {
-    return amounts.stream()
-        .reduce(ExactMoney.zero(budget.currency()), ExactMoney::plus)
-        .toMoney(RoundingMode.HALF_UP);
   }
 
   /** Returns the parts as they are shown: so that they sum to the whole, rounded together. */
@@ -251,10 +241,6 @@ class ImpactKernel {
     return price.equals(noPrice());
   }
 
-  private static BasisPoints points(long value) {
-    return BasisPoints.of(value);
-  }
-
   // The whole at its end.
 
   private Whole before() {
@@ -275,11 +261,13 @@ class ImpactKernel {
         .orElseGet(() -> budget.total().map(total -> total.toMoney(RoundingMode.HALF_UP)));
   }
 
-  private Whole after(Whole before, Figure<Money> price, Figure<Money> cost, long moved) {
+  private Whole after(Whole before, Deltas deltas, long moved) {
     return whole(
         Math.addExact(before.minutes(), moved),
-        isFree(price) ? before.revenue() : before.revenue().with(price, Money::plus),
-        before.cost().with(cost, Money::plus));
+        isFree(deltas.price())
+            ? before.revenue()
+            : before.revenue().with(deltas.price(), Money::plus),
+        before.cost().with(deltas.cost(), Money::plus));
   }
 
   private static Whole whole(long minutes, Figure<Money> revenue, Figure<Money> cost) {
@@ -314,19 +302,20 @@ class ImpactKernel {
         .orElse(Figure.unknown(UnknownReason.OPEN_ENDED));
   }
 
-  private Figure<LocalDate> endAfter() {
+  private Figure<LocalDate> endAfter(ChangeCosts costs) {
     Figure<LocalDate> end = end(changed.granted().orElseGet(facts.baseline()::scope));
-    return end.map(last -> lastProposed().filter(last::isBefore).orElse(last));
+    return end.map(last -> lastDay(costs).filter(last::isBefore).orElse(last));
   }
 
-  private Optional<LocalDate> lastProposed() {
-    return costs().days().stream().map(ChangeCosts.Day::day).max(Comparator.naturalOrder());
+  private static Optional<LocalDate> lastDay(ChangeCosts costs) {
+    return costs.days().stream().map(ChangeCosts.Day::day).max(Comparator.naturalOrder());
   }
 
   /** Returns the days whose plan matters: from the first one to the later of both ends. */
-  DateRange window() {
+  private DateRange window(ChangeCosts costs) {
     Figure<LocalDate> last =
-        end(facts.baseline().scope()).with(endAfter(), (was, is) -> was.isAfter(is) ? was : is);
+        end(facts.baseline().scope())
+            .with(endAfter(costs), (was, is) -> was.isAfter(is) ? was : is);
     return last.ifKnown()
         .map(
             day ->
@@ -357,19 +346,19 @@ class ImpactKernel {
   }
 
   /** Returns the day the minutes are used up by the forecast of the outlook, of the moved plan. */
-  private Figure<LocalDate> runOutAfter() {
+  private Figure<LocalDate> runOutAfter(ChangeCosts costs) {
     Figure<LocalDate> before = facts.outlook().forecast().runOut().minutesRunOut();
     return facts
         .outlook()
         .basis()
         .measures()
         .minutes()
-        .map(minutes -> Forecast.of(moved(minutes), settings, burn.asOf()).runOut())
+        .map(minutes -> Forecast.of(moved(minutes, costs), settings, burn.asOf()).runOut())
         .orElse(before);
   }
 
   /** Returns what a forecast of the moved plan rests on; how far the work is does not matter. */
-  ForecastFacts moved(ForecastFacts minutes) {
+  ForecastFacts moved(ForecastFacts minutes, ChangeCosts costs) {
     BigDecimal more =
         BigDecimal.valueOf(planIsKept() ? 0 : work.stream().mapToLong(ChangedWork::minutes).sum());
     Figure<BigDecimal> whole =
@@ -383,14 +372,14 @@ class ImpactKernel {
         whole,
         Figure.unknown(UnknownReason.NO_PROGRESS),
         minutes.used(),
-        minutes.booked().map(this::withProposed),
+        minutes.booked().map(booked -> withProposed(booked, costs)),
         minutes.until());
   }
 
   private ImmutableSortedMap<LocalDate, BigDecimal> withProposed(
-      ImmutableSortedMap<LocalDate, BigDecimal> booked) {
+      ImmutableSortedMap<LocalDate, BigDecimal> booked, ChangeCosts costs) {
     TreeMap<LocalDate, BigDecimal> days = new TreeMap<>(booked);
-    for (ChangeCosts.Day day : costs().days()) {
+    for (ChangeCosts.Day day : costs.days()) {
       if (day.day().isAfter(burn.asOf())) {
         days.merge(day.day(), BigDecimal.valueOf(day.minutes()), BigDecimal::add);
       }

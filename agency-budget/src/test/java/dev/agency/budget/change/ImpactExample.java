@@ -48,6 +48,7 @@ import dev.agency.core.scope.ScopeOfWork;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -255,7 +256,7 @@ final class ImpactExample {
                                 Person.builder()
                                     .id(id)
                                     .name(id.value())
-                                    .discipline(DISCIPLINES.get(id))
+                                    .discipline(Objects.requireNonNull(DISCIPLINES.get(id)))
                                     .build())
                         .toList())
                 .addAllSchedules(people.stream().map(ImpactExample::schedule).toList()))

@@ -108,7 +108,7 @@ class ImpactLawsTest {
                 facts ->
                     new ImpactKernel(facts, ImpactExample.SETTINGS) {
                       @Override
-                      ForecastFacts moved(ForecastFacts minutes) {
+                      ForecastFacts moved(ForecastFacts minutes, ChangeCosts costs) {
                         return minutes;
                       }
                     }))
