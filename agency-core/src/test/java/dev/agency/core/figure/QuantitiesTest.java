@@ -75,6 +75,9 @@ class QuantitiesTest {
             "minutesCostIndex",
             "minutesAtCompletion",
             "minutesDelta",
+            "minutesAfter",
+            "minutesBurnAfter",
+            "overbookedMinutes",
             "capacityCheck",
             "deliveryCheck");
     assertThat(classes.get(Sensitivity.BILLING))
@@ -131,6 +134,7 @@ class QuantitiesTest {
             "costCostIndex",
             "costAtCompletion",
             "costDelta",
+            "costAfter",
             "costCheck");
     assertThat(classes.get(Sensitivity.PROFIT))
         .containsExactlyInAnyOrder(
