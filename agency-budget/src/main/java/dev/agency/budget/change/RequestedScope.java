@@ -33,20 +33,21 @@ public final class RequestedScope {
       Optional<ScopeRequest> last = Optional.empty();
       for (Map.Entry<LocalDate, ChangeStep> day : lastOfEachDay(request).entrySet()) {
         Optional<ScopeRequest> next = told(request, day.getKey(), day.getValue());
-        boolean news =
-            next.isPresent()
-                && !next.map(RequestedScope::what).equals(last.map(RequestedScope::what));
-        // What was never asked for is not closed either.
-        boolean asked =
-            last.isPresent()
-                || next.map(it -> it.state() != ScopeRequest.State.CLOSED).orElse(false);
-        if (news && asked) {
-          told.add(next.get());
+        if (isNews(last, next)) {
+          told.add(next.orElseThrow());
           last = next;
         }
       }
     }
     return told.build();
+  }
+
+  /** What was never asked for is not closed, either. */
+  private static boolean isNews(Optional<ScopeRequest> last, Optional<ScopeRequest> next) {
+    return last.isEmpty()
+        ? next.filter(it -> it.state() != ScopeRequest.State.CLOSED).isPresent()
+        : next.isPresent()
+            && !next.map(RequestedScope::what).equals(last.map(RequestedScope::what));
   }
 
   /** Of a day on which it expired and was assessed anew, the evening counts. */
