@@ -24,6 +24,7 @@ module dev.agency.budget {
   exports dev.agency.budget.reporting;
   exports dev.agency.budget.retainer;
   exports dev.agency.budget.revenue;
+  exports dev.agency.budget.review;
   exports dev.agency.budget.ledger;
   exports dev.agency.budget.sums;
 
