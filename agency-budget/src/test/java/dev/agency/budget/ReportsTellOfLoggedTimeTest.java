@@ -47,6 +47,7 @@ class ReportsTellOfLoggedTimeTest {
           .put("explanationLine", "is one fact behind a figure of a report that tells it")
           .put("convertedLine", "is one fact behind a figure of a reported burn that tells it")
           .put("outlookStep", "is one step on the way to a figure of a row that tells it")
+          .put("setupReview", "is of a project that has not begun, so that nobody has logged time")
           .put("lineInvoicing", "stands beside the invoicing of its budget, which tells it")
           .buildOrThrow();
 

@@ -10,6 +10,7 @@ import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Message;
 import dev.agency.core.figure.Quantities;
+import dev.agency.core.figure.Sensitivity;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.WorkItemId;
 import dev.agency.core.money.Money;
@@ -241,5 +242,17 @@ class SetupReviewTest {
             argument ->
                 argument.value().text().equals(POLICY.floors().green().percent())
                     || argument.value().text().equals(POLICY.floors().amber().percent()));
+  }
+
+  @Test
+  void eachOutcomeIsAFieldOfItsOwnSecrecy() {
+    ReviewRow row = new ReviewRow(report(SITE));
+    assertThat(ReviewRow.CAPACITY_CHECK.read(row)).isEqualTo(Outcome.PASS);
+    assertThat(ReviewRow.COST_CHECK.read(row)).isEqualTo(Outcome.FAIL);
+    assertThat(ReviewRow.DELIVERY_CHECK.read(row)).isEqualTo(Outcome.PASS);
+    assertThat(ReviewRow.MARGIN_CHECK.read(row)).isEqualTo(Outcome.WARN);
+    assertThat(ReviewRow.BLOCKED.read(row)).isTrue();
+    assertThat(ReviewRow.REVIEWED_ON.read(row)).isEqualTo(MONDAY);
+    assertThat(ReviewRow.BLOCKED.quantity().sensitivity()).isEqualTo(Sensitivity.PROFIT);
   }
 }
