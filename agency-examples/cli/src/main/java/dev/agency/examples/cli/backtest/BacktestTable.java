@@ -25,9 +25,13 @@ final class BacktestTable {
         + render(alertHeader(), alerts(findings));
   }
 
-  /** Returns the table of the methods and the difference as Markdown. */
+  /** Returns the tables and the difference as Markdown. */
   static String markdown(Findings findings) {
-    return markdown(methodHeader(findings), methods(findings)) + "\n" + difference(findings);
+    return markdown(methodHeader(findings), methods(findings))
+        + "\n"
+        + difference(findings)
+        + "\n"
+        + markdown(alertHeader(), alerts(findings));
   }
 
   private static String counted(Findings findings) {
