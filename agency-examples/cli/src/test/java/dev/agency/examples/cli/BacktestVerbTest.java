@@ -159,7 +159,7 @@ class BacktestVerbTest {
     Outcome table = backtest(text, COLUMNS, "--min-tasks=6");
     assertThat(table.out())
         .startsWith(
-            "1 units, 10 tasks. Left out: 1 not complete, 2 without an estimate, 1 without work, 2"
+            "1 unit, 10 tasks. Left out: 1 not complete, 2 without an estimate, 1 without work, 2"
                 + " of units that are too small.\n");
   }
 

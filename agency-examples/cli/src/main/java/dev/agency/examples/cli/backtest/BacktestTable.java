@@ -42,12 +42,16 @@ final class BacktestTable {
         parts.add(units.leftOut(reason) + " " + reason.words());
       }
     }
-    return units.tasks().size()
-        + " units, "
-        + units.taskCount()
-        + " tasks. Left out: "
+    return number(units.tasks().size(), "unit")
+        + ", "
+        + number(units.taskCount(), "task")
+        + ". Left out: "
         + (parts.isEmpty() ? "none" : String.join(", ", parts))
         + ".\nErrors and coverage in percent; * is what the library forecasts with.\n";
+  }
+
+  private static String number(long count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
   }
 
   private static ImmutableList<String> methodHeader(Findings findings) {
