@@ -33,10 +33,13 @@ class ReportsTellOfLoggedTimeTest {
   private static final String OF_THE_BURN =
       "stands in a burn report beside the row of the budget, which tells it for all of them";
 
+  private static final String WITHOUT_TIME =
+      "rests on dates, states, answers or plans, of which time sheets tell nothing";
+
   private static final ImmutableMap<String, Quantity> TOLD =
       ImmutableMap.of("loggedThrough", Quantities.DATES, "coverage", Quantities.COVERAGE);
 
-  /** What stands inside a report, and where that tells it. */
+  /** What stands inside a report, and where that tells it; and what rests on no time. */
   private static final ImmutableMap<String, String> INSIDE =
       ImmutableMap.<String, String>builder()
           .put("lineBurn", OF_THE_BURN)
@@ -47,6 +50,12 @@ class ReportsTellOfLoggedTimeTest {
           .put("explanationLine", "is one fact behind a figure of a report that tells it")
           .put("convertedLine", "is one fact behind a figure of a reported burn that tells it")
           .put("lineInvoicing", "stands beside the invoicing of its budget, which tells it")
+          .put("deliveryMetrics", WITHOUT_TIME)
+          .put("milestoneDelivery", WITHOUT_TIME)
+          .put("contentmentMetrics", WITHOUT_TIME)
+          .put("renewalMetrics", WITHOUT_TIME)
+          .put(
+              "staffingMetrics", "stands beside the utilization of people, which is of all they do")
           .buildOrThrow();
 
   private static ImmutableSortedMap<String, RecordType<?>> types() throws Exception {
