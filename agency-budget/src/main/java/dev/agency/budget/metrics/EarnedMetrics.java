@@ -56,6 +56,8 @@ import java.util.function.Function;
  * @param logged how far time is logged on all of the budgets, and how complete their time sheets
  *     are: of each the least
  */
+// The measure keeps metrics of cost out of record types that show minutes.
+@SuppressWarnings("UnusedTypeParameter")
 public record EarnedMetrics<M extends Measure>(
     String of,
     LocalDate asOf,

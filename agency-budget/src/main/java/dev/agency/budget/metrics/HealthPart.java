@@ -6,21 +6,15 @@ import dev.agency.core.figure.Quantity;
 /** What the health of a client is made of; each is a share from nothing to the whole. */
 public enum HealthPart {
   /** How satisfied they say they are: CSAT. */
-  SATISFACTION(Quantities.SATISFACTION),
+  SATISFACTION,
   /** Whether they would recommend the agency: NPS, of which -100 is nothing and 100 the whole. */
-  RECOMMENDATION(Quantities.SATISFACTION),
+  RECOMMENDATION,
   /** Whether they get on time what they are to get: on-time delivery by weight. */
-  DELIVERY(Quantities.DATES),
+  DELIVERY,
   /** Whether their budgets are kept, in value. */
-  BUDGET(Quantities.VALUE_AT_COMPLETION),
+  BUDGET,
   /** Whether they are worth what they were: gross revenue retention. */
-  RETENTION(Quantities.GROSS_RETENTION);
-
-  private final Quantity quantity;
-
-  HealthPart(Quantity quantity) {
-    this.quantity = quantity;
-  }
+  RETENTION;
 
   /**
    * Returns what the part tells of.
@@ -28,6 +22,11 @@ public enum HealthPart {
    * @return the quantity: whoever may not see it may not see the part
    */
   public Quantity quantity() {
-    return quantity;
+    return switch (this) {
+      case SATISFACTION, RECOMMENDATION -> Quantities.SATISFACTION;
+      case DELIVERY -> Quantities.DATES;
+      case BUDGET -> Quantities.VALUE_AT_COMPLETION;
+      case RETENTION -> Quantities.GROSS_RETENTION;
+    };
   }
 }
