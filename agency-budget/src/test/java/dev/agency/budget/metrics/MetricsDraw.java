@@ -202,7 +202,7 @@ final class MetricsDraw {
                   oneIn(6)
                       ? DateRange.startingOn(AS_OF.minusYears(1))
                       : DateRange.closed(AS_OF.minusYears(1), last))
-              .renewal(Renewal.values()[random.nextInt(3)])
+              .renewal(ImmutableList.copyOf(Renewal.values()).get(random.nextInt(3)))
               .renewedAs(oneIn(3) ? Optional.of(ContractId.of("k-next")) : Optional.empty())
               .endedOn(oneIn(4) ? Optional.of(last.minusDays(random.nextInt(3))) : Optional.empty())
               .build();

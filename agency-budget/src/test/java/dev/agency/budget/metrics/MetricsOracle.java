@@ -9,7 +9,6 @@ import dev.agency.core.client.Renewal;
 import dev.agency.core.client.SurveyKind;
 import dev.agency.core.client.SurveyResponse;
 import dev.agency.core.figure.Figure;
-import dev.agency.core.money.Money;
 import dev.agency.core.project.Milestone;
 import dev.agency.core.time.DateRange;
 import java.math.BigInteger;
@@ -185,9 +184,11 @@ final class MetricsOracle {
     long above = 0;
     long below = 0;
     for (WorkedBudget one : budgets) {
-      Money revenue = one.revenue().ifKnown().orElse(null);
-      if (revenue != null) {
-        currencies.add(revenue.currency().getCurrencyCode());
+      boolean earns = one.revenue().ifKnown().isPresent();
+      long cents = 0;
+      if (earns) {
+        cents = one.revenue().ifKnown().get().minorUnits();
+        currencies.add(one.revenue().ifKnown().get().currency().getCurrencyCode());
       }
       switch (asked) {
         case "efficiency" -> {
@@ -196,8 +197,8 @@ final class MetricsOracle {
         }
         case "rate" -> {
           // Cents by the minute are sixty cents by the hour, of a hundred each.
-          above += revenue == null ? 0 : 60 * revenue.minorUnits();
-          below += revenue == null ? 0 : 100 * one.worked();
+          above += 60 * cents;
+          below += earns ? 100 * one.worked() : 0;
         }
         default -> {
           above += one.billable();

@@ -212,6 +212,7 @@ class RoleMetricsLawsTest {
                 project.baseline().or(() -> Optional.of(project.current()))));
   }
 
+  @SuppressWarnings("ArgumentSelectionDefectChecker") // that is the mistake
   private static RoleMetricsProperties budgetsMixedUp() {
     return new RoleMetricsProperties() {
       @Override
@@ -229,6 +230,7 @@ class RoleMetricsLawsTest {
     };
   }
 
+  @SuppressWarnings("ArgumentSelectionDefectChecker") // that is the mistake
   private static RoleMetricsProperties hoursMixedUp() {
     return new RoleMetricsProperties() {
       @Override
@@ -251,6 +253,7 @@ class RoleMetricsLawsTest {
     };
   }
 
+  @SuppressWarnings("ArgumentSelectionDefectChecker") // that is the mistake
   private static RoleMetricsProperties clientsMixedUp() {
     return new RoleMetricsProperties() {
       @Override
