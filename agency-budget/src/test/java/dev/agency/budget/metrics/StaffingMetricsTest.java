@@ -31,10 +31,10 @@ import org.junit.jupiter.api.Test;
 /** How people are staffed, from a week of two of them. */
 class StaffingMetricsTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
-  private static final DateRange WEEK = DateRange.of(MONDAY, MONDAY.plusDays(7));
-  private static final DisciplineId DESIGN = DisciplineId.of("design");
+  static final DateRange WEEK = DateRange.of(MONDAY, MONDAY.plusDays(7));
+  static final DisciplineId DESIGN = DisciplineId.of("design");
   private static final DisciplineId CODE = DisciplineId.of("code");
-  private static final TeamId WEB = TeamId.of("t-web");
+  static final TeamId WEB = TeamId.of("t-web");
   private static final PersonId ADA = PersonId.of("p-ada");
   private static final PersonId MIRA = PersonId.of("p-mira");
 
@@ -77,6 +77,17 @@ class StaffingMetricsTest {
         .project(ProjectId.of("pr-1"))
         .days(WEEK)
         .amount(new BookingAmount.PerDay(minutes));
+  }
+
+  /** Ada is booked for some minutes a day, and nobody is for some of design. */
+  static CapacitySnapshot booked(long ada, long nobody) {
+    CapacitySnapshot snapshot = snapshot();
+    if (ada > 0) {
+      snapshot = snapshot.with(booking("b-1", ada).person(ADA).build());
+    }
+    return nobody == 0
+        ? snapshot
+        : snapshot.with(booking("b-2", nobody).discipline(DESIGN).build());
   }
 
   @Test
