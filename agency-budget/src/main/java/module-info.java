@@ -21,10 +21,12 @@ module dev.agency.budget {
   exports dev.agency.budget.forecast;
   exports dev.agency.budget.former;
   exports dev.agency.budget.logged;
+  exports dev.agency.budget.metrics;
   exports dev.agency.budget.outlook;
   exports dev.agency.budget.reporting;
   exports dev.agency.budget.retainer;
   exports dev.agency.budget.revenue;
+  exports dev.agency.budget.review;
   exports dev.agency.budget.ledger;
   exports dev.agency.budget.sums;
 
@@ -41,6 +43,9 @@ module dev.agency.budget {
       com.fasterxml.jackson.databind,
       tools.jackson.databind;
   opens dev.agency.budget.alert to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
+  opens dev.agency.budget.metrics to
       com.fasterxml.jackson.databind,
       tools.jackson.databind;
   opens dev.agency.budget.reporting to

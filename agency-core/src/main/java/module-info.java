@@ -29,6 +29,7 @@ module dev.agency.core {
   exports dev.agency.core.desk;
   exports dev.agency.core.error;
   exports dev.agency.core.figure;
+  exports dev.agency.core.handoff;
   exports dev.agency.core.id;
   exports dev.agency.core.json;
   exports dev.agency.core.money;

@@ -31,8 +31,15 @@ public record MarginFloors(BasisPoints green, BasisPoints amber) {
         .verify();
   }
 
-  /** Returns the band of a profit on a revenue that is positive, compared exactly. */
-  MarginBand bandOf(ExactMoney profit, ExactMoney revenue) {
+  /**
+   * Returns the band of a margin, compared exactly.
+   *
+   * @param profit the profit
+   * @param revenue what it is a share of, above zero
+   * @return the band
+   * @throws dev.agency.core.error.CurrencyMismatchException if the currencies differ
+   */
+  public MarginBand bandOf(ExactMoney profit, ExactMoney revenue) {
     if (reaches(profit, revenue, green)) {
       return MarginBand.GREEN;
     }

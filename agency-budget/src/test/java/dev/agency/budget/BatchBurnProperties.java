@@ -12,7 +12,6 @@ import dev.agency.budget.sums.Progress;
 import dev.agency.budget.testkit.BurnArbitraries;
 import dev.agency.budget.testkit.BurnScenario;
 import dev.agency.core.actuals.Approval;
-import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.budget.TimeStage;
@@ -20,7 +19,6 @@ import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.id.BudgetId;
-import dev.agency.core.id.InvoiceId;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TimeEntryId;
@@ -39,10 +37,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -62,28 +59,17 @@ class BatchBurnProperties extends Laws {
     return BurnArbitraries.scenarios().map(BatchBurnProperties::logged);
   }
 
-  /** By a basis of entries: a table has no bookings. */
+  /** By a basis of entries: a table has no bookings, and no invoices. */
   private static BurnScenario logged(BurnScenario scenario) {
-    return scenario.settings().basis().stage() == TimeStage.SCHEDULED
+    TimeStage stage = scenario.settings().basis().stage();
+    return stage == TimeStage.SCHEDULED || stage == TimeStage.INVOICED
         ? scenario.with(TimeStage.LOGGED)
         : scenario;
   }
 
-  /**
-   * The time alone, all known, each entry with its invoice only if that counts, and none given
-   * back: a table knows that an entry names an invoice, not what became of that.
-   */
+  /** The time alone, all known. */
   private static BurnScenario timeOf(BurnScenario scenario) {
     BurnFacts facts = scenario.facts();
-    List<Invoice> charges =
-        facts.invoices().stream()
-            .filter(invoice -> invoice.counts() && invoice.credits().isEmpty())
-            .toList();
-    Set<InvoiceId> counting = charges.stream().map(Invoice::id).collect(Collectors.toSet());
-    List<TimeEntry> entries =
-        facts.entries().stream()
-            .map(entry -> entry.withInvoice(entry.invoice().filter(counting::contains)))
-            .toList();
     return new BurnScenario(
         scenario
             .budget()
@@ -92,8 +78,8 @@ class BatchBurnProperties extends Laws {
                     .map(BatchBurnProperties::withoutAmountOff)
                     .toList()),
         BurnFacts.builder()
-            .entries(entries)
-            .invoices(charges)
+            .entries(
+                facts.entries().stream().map(entry -> entry.withInvoice(Optional.empty())).toList())
             .disciplines(facts.disciplines())
             .build(),
         scenario.rates(),
@@ -319,6 +305,7 @@ class BatchBurnProperties extends Laws {
     assertRefused(() -> batch.sum(table, 0, 2, Progress.unwatched()), ErrorCode.OUT_OF_RANGE);
     assertRefused(() -> batch(scenario, scenario.budget()), ErrorCode.DUPLICATE_ID);
     assertRefused(() -> batch(scenario.with(TimeStage.SCHEDULED)), ErrorCode.INCONSISTENT);
+    assertRefused(() -> batch(scenario.with(TimeStage.INVOICED)), ErrorCode.INCONSISTENT);
     PeriodTotals nothing = sum(batch, List.of());
     assertRefused(() -> nothing.plus(sum(batch(scenario), List.of())), ErrorCode.INCONSISTENT);
   }

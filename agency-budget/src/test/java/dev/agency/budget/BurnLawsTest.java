@@ -21,6 +21,7 @@ import dev.agency.core.money.Money;
 import dev.agency.core.pricing.ChosenCostRate;
 import dev.agency.core.pricing.RateBook;
 import dev.agency.core.pricing.ServiceLine;
+import dev.agency.core.testkit.PassLine;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -31,9 +32,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.opentest4j.TestAbortedException;
 
 /** Kernels with a mistake, each of which breaks a law of {@link BurnProperties}. */
+@AddLifecycleHook(PassLine.class)
 class BurnLawsTest {
   private static final int DRAWN = 200;
 

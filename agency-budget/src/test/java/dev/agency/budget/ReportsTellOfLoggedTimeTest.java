@@ -33,10 +33,13 @@ class ReportsTellOfLoggedTimeTest {
   private static final String OF_THE_BURN =
       "stands in a burn report beside the row of the budget, which tells it for all of them";
 
+  private static final String WITHOUT_TIME =
+      "rests on dates, states, answers or plans, of which time sheets tell nothing";
+
   private static final ImmutableMap<String, Quantity> TOLD =
       ImmutableMap.of("loggedThrough", Quantities.DATES, "coverage", Quantities.COVERAGE);
 
-  /** What stands inside a report, and where that tells it. */
+  /** What stands inside a report, and where that tells it; and what rests on no time. */
   private static final ImmutableMap<String, String> INSIDE =
       ImmutableMap.<String, String>builder()
           .put("lineBurn", OF_THE_BURN)
@@ -49,7 +52,14 @@ class ReportsTellOfLoggedTimeTest {
           .put("outlookStep", "is one step on the way to a figure of a row that tells it")
           .put("disciplineImpact", "stands beside the impact on its budget, which tells it")
           .put("personImpact", "stands beside the impact on its budget; of the days to come")
+          .put("setupReview", "is of a project that has not begun, so that nobody has logged time")
           .put("lineInvoicing", "stands beside the invoicing of its budget, which tells it")
+          .put("deliveryMetrics", WITHOUT_TIME)
+          .put("milestoneDelivery", WITHOUT_TIME)
+          .put("contentmentMetrics", WITHOUT_TIME)
+          .put("renewalMetrics", WITHOUT_TIME)
+          .put(
+              "staffingMetrics", "stands beside the utilization of people, which is of all they do")
           .buildOrThrow();
 
   private static ImmutableSortedMap<String, RecordType<?>> types() throws Exception {

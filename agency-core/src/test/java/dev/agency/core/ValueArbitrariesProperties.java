@@ -13,6 +13,7 @@ import dev.agency.core.money.CostRate;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
 import dev.agency.core.money.MoneyBag;
+import dev.agency.core.testkit.PassLine;
 import dev.agency.core.testkit.ValueArbitraries;
 import dev.agency.core.time.DateRange;
 import dev.agency.core.time.WeekStart;
@@ -21,8 +22,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** The testkit keeps what it promises: all it makes can be written and reads back. */
+@AddLifecycleHook(PassLine.class)
 class ValueArbitrariesProperties {
   /** A value and the type it is read as. */
   record Sample<T>(T value, Class<T> type) {}

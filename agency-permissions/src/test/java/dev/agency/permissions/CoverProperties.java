@@ -3,6 +3,7 @@ package dev.agency.permissions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.agency.core.testkit.PassLine;
 import dev.agency.permissions.query.Attributes;
 import dev.agency.permissions.query.Condition;
 import java.util.Collections;
@@ -15,7 +16,9 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
+@AddLifecycleHook(PassLine.class)
 class CoverProperties {
   private static final Condition HELPS = Condition.containsSubject("helpers");
   private static final Condition MANAGES = Condition.inSet("client", List.of("acme"));

@@ -3,6 +3,7 @@ package dev.agency.permissions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agency.core.testkit.FreshGenerators;
+import dev.agency.core.testkit.PassLine;
 import dev.agency.permissions.Questions.Question;
 import dev.agency.permissions.schema.Action;
 import dev.agency.permissions.testkit.PermissionArbitraries;
@@ -17,6 +18,7 @@ import net.jqwik.api.statistics.Statistics;
 @Domain(Questions.class)
 @Domain(DomainContext.Global.class)
 @AddLifecycleHook(FreshGenerators.class)
+@AddLifecycleHook(PassLine.class)
 class OracleProperties {
   @Property(tries = 5000)
   void theWholeDecisionIsThatOfTheOracle(@ForAll Question asked) {

@@ -10,6 +10,7 @@ import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.figure.Quantity;
 import dev.agency.core.figure.RecordType;
 import dev.agency.core.testkit.FreshGenerators;
+import dev.agency.core.testkit.PassLine;
 import dev.agency.permissions.PolicyDiff.Change;
 import dev.agency.permissions.schema.Action;
 import dev.agency.permissions.schema.Catalogue;
@@ -31,6 +32,7 @@ import net.jqwik.api.statistics.Statistics;
 
 /** Reports, repairs and diffs tell the truth about any policy. */
 @AddLifecycleHook(FreshGenerators.class)
+@AddLifecycleHook(PassLine.class)
 class PolicyComparisonProperties {
   private static final Catalogue GUARDED = PermissionArbitraries.GUARDED;
   private static final Catalogue CATALOGUE = PermissionArbitraries.CATALOGUE;

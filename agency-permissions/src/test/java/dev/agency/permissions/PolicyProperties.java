@@ -8,6 +8,7 @@ import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.json.AgencyJson;
 import dev.agency.core.json.AgencyJson3;
 import dev.agency.core.testkit.FreshGenerators;
+import dev.agency.core.testkit.PassLine;
 import dev.agency.permissions.Questions.Question;
 import dev.agency.permissions.schema.Action;
 import dev.agency.permissions.schema.FieldSet;
@@ -32,6 +33,7 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 @Domain(Questions.class)
 @Domain(DomainContext.Global.class)
 @AddLifecycleHook(FreshGenerators.class)
+@AddLifecycleHook(PassLine.class)
 class PolicyProperties {
   @Property
   void theOrderOfRolesAndGrantsMeansNothing(@ForAll Question asked, @ForAll Random random) {

@@ -7,6 +7,7 @@ import dev.agency.core.figure.Field;
 import dev.agency.core.json.AgencyJson;
 import dev.agency.core.json.AgencyJson3;
 import dev.agency.core.testkit.FreshGenerators;
+import dev.agency.core.testkit.PassLine;
 import dev.agency.permissions.Questions.Question;
 import dev.agency.permissions.schema.Action;
 import dev.agency.permissions.testkit.Engagement;
@@ -29,6 +30,7 @@ import net.jqwik.api.statistics.Statistics;
 @Domain(Questions.class)
 @Domain(DomainContext.Global.class)
 @AddLifecycleHook(FreshGenerators.class)
+@AddLifecycleHook(PassLine.class)
 class ProjectionProperties {
   @Property(tries = 1000)
   void recordsThatDifferOnlyInHiddenFieldsLookAlike(

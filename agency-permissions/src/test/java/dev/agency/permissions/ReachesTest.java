@@ -2,6 +2,7 @@ package dev.agency.permissions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.agency.core.testkit.PassLine;
 import dev.agency.permissions.testkit.PermissionArbitraries;
 import java.util.EnumSet;
 import java.util.Set;
@@ -10,7 +11,9 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
+@AddLifecycleHook(PassLine.class)
 class ReachesTest {
   @Example
   void allAlwaysHolds() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.figure.Field;
 import dev.agency.core.testkit.FreshGenerators;
+import dev.agency.core.testkit.PassLine;
 import dev.agency.permissions.query.Condition;
 import dev.agency.permissions.query.Filter;
 import dev.agency.permissions.query.MaskCase;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A filter lets through, of a table with hostile rows, what is allowed row by row. */
 @AddLifecycleHook(FreshGenerators.class)
+@AddLifecycleHook(PassLine.class)
 class RowsProperties {
   private static final long SEED = 20_260_302L;
   private static final ImmutableList<EngagementRow> ROWS =

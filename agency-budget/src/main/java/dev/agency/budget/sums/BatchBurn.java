@@ -36,8 +36,8 @@ import java.util.Optional;
  * totals are those of the time in a {@code BurnReport}: used minutes by the basis, rounded per
  * entry if the budget says so, their value at the rates of line, person and day with markup and
  * share of discount, and the cost of all that was worked, with the overhead. Caps, amounts off,
- * pieces, expenses, exchange and the rounding of money are views on top and not here. An entry
- * counts as invoiced if it names an invoice, whatever became of it.
+ * pieces, expenses, exchange and the rounding of money are views on top and not here. Nor is time
+ * that was invoiced: a table knows that an entry names an invoice, and not what became of that.
  *
  * <p>Memory grows with the budgets and periods, not with the entries. There are no threads inside:
  * to use two, sum two halves and add the totals. Immutable and thread-safe.
@@ -79,7 +79,7 @@ public final class BatchBurn {
    * @param weekStart the day weeks begin on
    * @return the batch
    * @throws InvalidModelException if a budget stands twice ({@code DUPLICATE_ID}), or the basis is
-   *     of scheduled time ({@code INCONSISTENT})
+   *     of scheduled or invoiced time ({@code INCONSISTENT})
    * @throws AmountOverflowException if a rate is so high that the minutes of one entry times it do
    *     not fit 64 bits
    */
@@ -98,7 +98,7 @@ public final class BatchBurn {
    * @param weekStart the day weeks begin on
    * @return the batch
    * @throws InvalidModelException if a budget stands twice ({@code DUPLICATE_ID}), or the basis is
-   *     of scheduled time ({@code INCONSISTENT})
+   *     of scheduled or invoiced time ({@code INCONSISTENT})
    * @throws AmountOverflowException if a rate is so high that the minutes of one entry times it do
    *     not fit 64 bits
    */
@@ -122,7 +122,7 @@ public final class BatchBurn {
    * @param weekStart the day weeks begin on, if they are weeks
    * @return the batch
    * @throws InvalidModelException if a budget stands twice ({@code DUPLICATE_ID}), or the basis is
-   *     of scheduled time ({@code INCONSISTENT})
+   *     of scheduled or invoiced time ({@code INCONSISTENT})
    * @throws AmountOverflowException if a rate is so high that the minutes of one entry times it do
    *     not fit 64 bits
    */
@@ -137,10 +137,10 @@ public final class BatchBurn {
     Invariants.of("the batch")
         .unique("budgets", all.stream().map(Budget::id).toList())
         .require(
-            basis.stage() != TimeStage.SCHEDULED,
+            basis.stage() == TimeStage.LOGGED || basis.stage() == TimeStage.APPROVED,
             "basis/stage",
             ErrorCode.INCONSISTENT,
-            "must be of time that is logged, for bookings are no entries")
+            "must be logged or approved: bookings are no entries, and no entry tells its invoice")
         .verify();
     ImmutableMap.Builder<BudgetId, Integer> numbers = ImmutableMap.builder();
     for (int i = 0; i < all.size(); i++) {

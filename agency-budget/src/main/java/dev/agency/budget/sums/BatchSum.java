@@ -248,10 +248,10 @@ final class BatchSum {
   private void countUsed(EntryTable table, int from, int to) {
     int stage =
         switch (basis.stage()) {
-          case SCHEDULED -> throw new IllegalStateException(); // refused when it was made
           case LOGGED -> 0;
           case APPROVED -> EntryTable.APPROVED;
-          case INVOICED -> EntryTable.INVOICED;
+          // Refused when the batch was made.
+          case SCHEDULED, INVOICED -> throw new IllegalStateException();
         };
     // The pricing rule, written out: a call for each entry costs more than all the rest of it.
     boolean all = basis.share() == TimeShare.ALL;

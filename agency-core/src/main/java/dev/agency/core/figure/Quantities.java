@@ -24,6 +24,9 @@ public final class Quantities {
   /** How much of the planned time has passed. */
   public static final Quantity ELAPSED = new Quantity("elapsed", Sensitivity.PUBLIC);
 
+  /** What clients answer when they are asked how content they are. */
+  public static final Quantity SATISFACTION = new Quantity("satisfaction", Sensitivity.PUBLIC);
+
   /** Minutes the budget was estimated at. */
   public static final Quantity BUDGET_MINUTES = new Quantity("budgetMinutes", Sensitivity.TIME);
 
@@ -52,6 +55,10 @@ public final class Quantities {
 
   /** Billable minutes over worked minutes. */
   public static final Quantity BILLABLE_SHARE = new Quantity("billableShare", Sensitivity.TIME);
+
+  /** Budgeted minutes over worked minutes: whether work is done in the hours it was sold by. */
+  public static final Quantity DELIVERY_EFFICIENCY =
+      new Quantity("deliveryEfficiency", Sensitivity.TIME);
 
   /** Minutes worked that nobody approved yet. */
   public static final Quantity UNAPPROVED_MINUTES =
@@ -191,6 +198,23 @@ public final class Quantities {
   /** The price times its completion. */
   public static final Quantity RECOGNISED_REVENUE =
       new Quantity("recognisedRevenue", Sensitivity.REVENUE);
+
+  /** What was recognised of clients in the twelve months before the last. */
+  public static final Quantity FORMER_REVENUE = new Quantity("formerRevenue", Sensitivity.REVENUE);
+
+  /** What of it was recognised in the last twelve months again, of each client at most as much. */
+  public static final Quantity RETAINED_REVENUE =
+      new Quantity("retainedRevenue", Sensitivity.REVENUE);
+
+  /** Retained revenue over that of the year before. */
+  public static final Quantity GROSS_RETENTION =
+      new Quantity("grossRetention", Sensitivity.REVENUE);
+
+  /** Recognised revenue over that of the year before, of the same clients. */
+  public static final Quantity NET_RETENTION = new Quantity("netRetention", Sensitivity.REVENUE);
+
+  /** How well it goes with a client, as a weighted mean: it tells the parts it is made of. */
+  public static final Quantity CLIENT_HEALTH = new Quantity("clientHealth", Sensitivity.REVENUE);
 
   /** Revenue less what was written off. */
   public static final Quantity REALISED_REVENUE =
@@ -350,6 +374,7 @@ public final class Quantities {
           STATE,
           PROGRESS,
           ELAPSED,
+          SATISFACTION,
           BUDGET_MINUTES,
           ESTIMATED_MINUTES,
           FREE_MINUTES,
@@ -359,6 +384,7 @@ public final class Quantities {
           WORKED_MINUTES,
           BILLABLE_MINUTES,
           BILLABLE_SHARE,
+          DELIVERY_EFFICIENCY,
           UNAPPROVED_MINUTES,
           USED_MINUTES,
           USED_PIECES,
@@ -401,6 +427,11 @@ public final class Quantities {
           REALISED_RATE,
           COMPLETION,
           RECOGNISED_REVENUE,
+          FORMER_REVENUE,
+          RETAINED_REVENUE,
+          GROSS_RETENTION,
+          NET_RETENTION,
+          CLIENT_HEALTH,
           REALISED_REVENUE,
           REALISATION,
           FORECAST_REVENUE,

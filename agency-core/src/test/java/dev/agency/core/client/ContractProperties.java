@@ -3,6 +3,7 @@ package dev.agency.core.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agency.core.testkit.ClientArbitraries;
+import dev.agency.core.testkit.PassLine;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -11,7 +12,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
+@AddLifecycleHook(PassLine.class)
 class ContractProperties {
   private static final LocalDate START = LocalDate.of(2026, 1, 1);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.agency.core.error.Ruling;
 import dev.agency.core.testkit.FreshGenerators;
 import dev.agency.core.testkit.ModelArbitraries;
+import dev.agency.core.testkit.PassLine;
 import dev.agency.core.testkit.ValueArbitraries;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** What holds of a deal whatever moves are tried on it. */
 @AddLifecycleHook(FreshGenerators.class)
+@AddLifecycleHook(PassLine.class)
 class DealFlowProperties {
   /** A move somebody tries: to the stage of that number, so many days after the last one. */
   record Attempt(Move move, int stage, int days) {}

@@ -8,6 +8,7 @@ import dev.agency.core.money.Money;
 import dev.agency.core.pricing.NonBillable;
 import dev.agency.core.testkit.FreshGenerators;
 import dev.agency.core.testkit.ModelArbitraries;
+import dev.agency.core.testkit.PassLine;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.testkit.ValueArbitraries;
 import java.math.BigDecimal;
@@ -34,6 +35,7 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** Pipeline totals against an oracle that computes in decimals, and the laws of sums. */
 @AddLifecycleHook(FreshGenerators.class)
+@AddLifecycleHook(PassLine.class)
 class PipelineTotalsProperties {
   /** Few currencies, months and outcomes, so that most rows hold several deals. */
   @Provide

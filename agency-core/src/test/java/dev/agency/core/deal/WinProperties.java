@@ -8,6 +8,7 @@ import dev.agency.core.error.Ruling;
 import dev.agency.core.id.StageId;
 import dev.agency.core.testkit.FreshGenerators;
 import dev.agency.core.testkit.ModelArbitraries;
+import dev.agency.core.testkit.PassLine;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -26,6 +27,7 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** What holds of every win. */
 @AddLifecycleHook(FreshGenerators.class)
+@AddLifecycleHook(PassLine.class)
 class WinProperties {
   @Provide
   Arbitrary<Tuple2<Pipeline, Deal>> deals() {

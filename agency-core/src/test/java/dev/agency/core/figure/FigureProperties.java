@@ -2,6 +2,7 @@ package dev.agency.core.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.agency.core.testkit.PassLine;
 import dev.agency.core.testkit.ValueArbitraries;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
@@ -9,7 +10,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
+@AddLifecycleHook(PassLine.class)
 class FigureProperties {
   private static final Arbitrary<Long> VALUES = Arbitraries.longs().between(-1_000, 1_000);
 

@@ -51,7 +51,7 @@ class QuantitiesTest {
             .map(QuantitiesTest::quantity)
             .collect(toImmutableSetMultimap(Quantity::sensitivity, Quantity::name));
     assertThat(classes.get(Sensitivity.PUBLIC))
-        .containsExactlyInAnyOrder("name", "dates", "state", "progress", "elapsed");
+        .containsExactlyInAnyOrder("name", "dates", "state", "progress", "elapsed", "satisfaction");
     assertThat(classes.get(Sensitivity.TIME))
         .containsExactlyInAnyOrder(
             "budgetMinutes",
@@ -63,6 +63,7 @@ class QuantitiesTest {
             "workedMinutes",
             "billableMinutes",
             "billableShare",
+            "deliveryEfficiency",
             "unapprovedMinutes",
             "usedMinutes",
             "usedPieces",
@@ -109,6 +110,11 @@ class QuantitiesTest {
             "realisedRate",
             "completion",
             "recognisedRevenue",
+            "formerRevenue",
+            "retainedRevenue",
+            "grossRetention",
+            "netRetention",
+            "clientHealth",
             "realisedRevenue",
             "realisation",
             "forecastRevenue",

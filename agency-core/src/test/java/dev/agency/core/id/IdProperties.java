@@ -3,6 +3,7 @@ package dev.agency.core.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agency.core.testkit.HostileArbitraries;
+import dev.agency.core.testkit.PassLine;
 import dev.agency.core.testkit.Refused;
 import dev.agency.core.testkit.ValueArbitraries;
 import java.util.regex.Pattern;
@@ -10,7 +11,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
+@AddLifecycleHook(PassLine.class)
 class IdProperties {
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,63}");
 

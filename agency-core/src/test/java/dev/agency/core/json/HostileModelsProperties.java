@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.agency.core.error.InvalidJsonException;
 import dev.agency.core.testkit.FreshGenerators;
 import dev.agency.core.testkit.HostileModels;
+import dev.agency.core.testkit.PassLine;
 import dev.agency.core.testkit.Refused;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -20,6 +21,7 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** Whatever the testkit calls hostile is refused, and as it says. */
 @AddLifecycleHook(FreshGenerators.class)
+@AddLifecycleHook(PassLine.class)
 class HostileModelsProperties {
   /** Models that are no objects, need nothing, or begin with something they do not need. */
   private static final ImmutableSet<String> WITHOUT_REQUIRED_FIRST =

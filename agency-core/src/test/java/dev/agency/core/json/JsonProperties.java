@@ -3,6 +3,7 @@ package dev.agency.core.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agency.core.testkit.FreshGenerators;
+import dev.agency.core.testkit.PassLine;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -16,6 +17,7 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** What holds for every value of every model. */
 @AddLifecycleHook(FreshGenerators.class)
+@AddLifecycleHook(PassLine.class)
 class JsonProperties {
   /** About fifteen tries of each model. */
   private static final int TRIES = 500;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.agency.core.error.AmountOverflowException;
+import dev.agency.core.testkit.PassLine;
 import dev.agency.core.testkit.ValueArbitraries;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -19,7 +20,9 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
+@AddLifecycleHook(PassLine.class)
 class ExactMoneyProperties {
   private static final Currency EUR = Currency.getInstance("EUR");
 

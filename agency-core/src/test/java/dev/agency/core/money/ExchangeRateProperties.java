@@ -3,6 +3,7 @@ package dev.agency.core.money;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agency.core.json.AgencyJson;
+import dev.agency.core.testkit.PassLine;
 import dev.agency.core.testkit.ValueArbitraries;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -13,9 +14,11 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 
+@AddLifecycleHook(PassLine.class)
 class ExchangeRateProperties {
   private static final Currency EUR = Currency.getInstance("EUR");
   private static final Currency KWD = Currency.getInstance("KWD");

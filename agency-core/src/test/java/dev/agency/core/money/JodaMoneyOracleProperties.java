@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.agency.core.error.AmountOverflowException;
+import dev.agency.core.testkit.PassLine;
 import dev.agency.core.testkit.ValueArbitraries;
 import java.util.Currency;
 import java.util.function.Supplier;
@@ -15,9 +16,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.joda.money.CurrencyUnit;
 
 /** Joda-Money says what {@link Money} must say, for all currencies whose decimals both agree on. */
+@AddLifecycleHook(PassLine.class)
 class JodaMoneyOracleProperties {
   @Provide
   Arbitrary<Tuple2<Money, Money>> pairs() {

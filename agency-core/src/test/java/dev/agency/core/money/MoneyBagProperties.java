@@ -2,6 +2,7 @@ package dev.agency.core.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.agency.core.testkit.PassLine;
 import dev.agency.core.testkit.ValueArbitraries;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,7 +13,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
+@AddLifecycleHook(PassLine.class)
 class MoneyBagProperties {
   @Provide
   Arbitrary<MoneyBag> bags() {

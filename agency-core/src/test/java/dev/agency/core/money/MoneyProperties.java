@@ -7,6 +7,7 @@ import com.google.common.collect.Comparators;
 import dev.agency.core.error.AmountOverflowException;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.testkit.HostileArbitraries;
+import dev.agency.core.testkit.PassLine;
 import dev.agency.core.testkit.Refused;
 import dev.agency.core.testkit.ValueArbitraries;
 import java.math.BigInteger;
@@ -22,7 +23,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
+@AddLifecycleHook(PassLine.class)
 class MoneyProperties {
   private static final Currency EUR = Currency.getInstance("EUR");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.ExchangeRate;
+import dev.agency.core.testkit.PassLine;
 import dev.agency.core.testkit.ValueArbitraries;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
@@ -19,9 +20,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.statistics.Statistics;
 
 /** Exchange tables against a search through all rates. */
+@AddLifecycleHook(PassLine.class)
 class FxTableProperties {
   private static final ImmutableList<Currency> CURRENCIES =
       ImmutableList.of(

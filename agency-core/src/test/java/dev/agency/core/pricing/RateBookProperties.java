@@ -7,6 +7,7 @@ import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.money.CostRate;
 import dev.agency.core.testkit.ModelArbitraries;
+import dev.agency.core.testkit.PassLine;
 import dev.agency.core.testkit.Refused;
 import dev.agency.core.testkit.ValueArbitraries;
 import dev.agency.core.time.DateRange;
@@ -21,9 +22,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** Rate books against a search through all rates. */
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
+@AddLifecycleHook(PassLine.class)
 class RateBookProperties {
   private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
 

@@ -9,6 +9,7 @@ import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.money.BillRate;
+import dev.agency.core.testkit.PassLine;
 import dev.agency.core.testkit.Refused;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.time.DateRange;
@@ -24,9 +25,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.statistics.Statistics;
 
 /** Rate cards against a search through all rates that scores each by what it names. */
+@AddLifecycleHook(PassLine.class)
 class RateCardProperties {
   private static final Currency EUR = SampleAgency.EUR;
   private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);

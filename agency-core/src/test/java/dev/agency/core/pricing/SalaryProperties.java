@@ -10,6 +10,7 @@ import dev.agency.core.figure.Figure;
 import dev.agency.core.money.CostRate;
 import dev.agency.core.money.Money;
 import dev.agency.core.testkit.ModelArbitraries;
+import dev.agency.core.testkit.PassLine;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.time.DateRange;
 import java.math.BigDecimal;
@@ -23,8 +24,10 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.statistics.Statistics;
 
+@AddLifecycleHook(PassLine.class)
 class SalaryProperties {
   private static final LocalDate FIRST = LocalDate.of(2025, 11, 1);
 

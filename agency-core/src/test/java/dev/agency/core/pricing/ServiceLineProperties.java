@@ -7,6 +7,7 @@ import dev.agency.core.figure.Figure;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.RateUnit;
 import dev.agency.core.testkit.ModelArbitraries;
+import dev.agency.core.testkit.PassLine;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
@@ -20,9 +21,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.statistics.Statistics;
 
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
+@AddLifecycleHook(PassLine.class)
 class ServiceLineProperties {
   /** Two decimals, none, and three. */
   private static final ImmutableList<Currency> CURRENCIES =

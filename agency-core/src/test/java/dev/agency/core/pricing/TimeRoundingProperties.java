@@ -3,6 +3,7 @@ package dev.agency.core.pricing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agency.core.testkit.ModelArbitraries;
+import dev.agency.core.testkit.PassLine;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import net.jqwik.api.Arbitrary;
@@ -10,7 +11,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
+@AddLifecycleHook(PassLine.class)
 class TimeRoundingProperties {
   @Provide
   Arbitrary<TimeRounding> roundings() {

@@ -2,6 +2,7 @@ package dev.agency.core.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.agency.core.testkit.PassLine;
 import dev.agency.core.testkit.ProjectArbitraries;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -10,7 +11,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
+@AddLifecycleHook(PassLine.class)
 class BlockerProperties {
   @Provide
   Arbitrary<Blocker> blockers() {

@@ -3,11 +3,14 @@ package dev.agency.core.project;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.project.WorkSequence.Finding;
 import dev.agency.core.project.WorkSequence.Flaw;
+import dev.agency.core.testkit.PassLine;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 
+@AddLifecycleHook(PassLine.class)
 class WorkSequenceProperties {
   private static final double ENOUGH = 15;
 

@@ -1,6 +1,12 @@
 package dev.agency.core.testkit;
 
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import net.jqwik.api.lifecycle.AroundPropertyHook;
 import net.jqwik.api.lifecycle.PropagationMode;
 import net.jqwik.api.lifecycle.PropertyExecutionResult;
@@ -21,6 +27,10 @@ import net.jqwik.api.lifecycle.PropertyLifecycleContext;
  * Immutable and thread-safe.
  */
 public final class PassLine implements AroundPropertyHook {
+  private static final Pattern PROPERTY = Pattern.compile("^  @Property", Pattern.MULTILINE);
+  private static final Pattern ABSTRACT =
+      Pattern.compile("^(public )?abstract class", Pattern.MULTILINE);
+
   @Override
   public PropagationMode propagateTo() {
     return PropagationMode.ALL_DESCENDANTS;
@@ -47,6 +57,28 @@ public final class PassLine implements AroundPropertyHook {
               result.seed().orElse("none")));
     }
     return result;
+  }
+
+  /**
+   * Returns the classes of properties that print nothing, of the sources of some tests.
+   *
+   * @param sources the directory of the sources
+   * @return their paths below it, in order; those that only others extend are left out
+   * @throws IOException if the sources cannot be read
+   */
+  public static ImmutableList<String> missingIn(Path sources) throws IOException {
+    ImmutableList.Builder<String> missing = ImmutableList.builder();
+    try (Stream<Path> files = Files.walk(sources)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".java")).sorted().toList()) {
+        String source = Files.readString(file);
+        if (PROPERTY.matcher(source).find()
+            && !ABSTRACT.matcher(source).find()
+            && !source.contains("@AddLifecycleHook(PassLine.class)")) {
+          missing.add(sources.relativize(file).toString());
+        }
+      }
+    }
+    return missing.build();
   }
 
   private static String words(String name) {

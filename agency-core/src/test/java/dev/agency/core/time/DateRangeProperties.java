@@ -9,6 +9,7 @@ import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidJsonException;
 import dev.agency.core.json.AgencyJson;
 import dev.agency.core.testkit.HostileArbitraries;
+import dev.agency.core.testkit.PassLine;
 import dev.agency.core.testkit.Refused;
 import dev.agency.core.testkit.ValueArbitraries;
 import java.time.LocalDate;
@@ -19,8 +20,10 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.assertj.core.api.Assertions;
 
+@AddLifecycleHook(PassLine.class)
 class DateRangeProperties {
   /** The days the oracle counts one by one: a leap day and the end of a year lie in them. */
   private static final LocalDate FIRST = LocalDate.of(2027, 12, 20);

@@ -2,13 +2,16 @@ package dev.agency.core.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.agency.core.testkit.PassLine;
 import dev.agency.core.testkit.ValueArbitraries;
 import java.time.LocalDate;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
+@AddLifecycleHook(PassLine.class)
 class GranularityProperties {
   @Provide
   Arbitrary<LocalDate> days() {

@@ -10,6 +10,7 @@ import static dev.agency.core.figure.Quantities.BUDGET_TOTAL;
 import static dev.agency.core.figure.Quantities.BURN;
 import static dev.agency.core.figure.Quantities.CAPACITY_CHECK;
 import static dev.agency.core.figure.Quantities.CHARGEABLE;
+import static dev.agency.core.figure.Quantities.CLIENT_HEALTH;
 import static dev.agency.core.figure.Quantities.COMPLETION;
 import static dev.agency.core.figure.Quantities.CONTRACT_MINUTES;
 import static dev.agency.core.figure.Quantities.COST_AFTER;
@@ -23,6 +24,7 @@ import static dev.agency.core.figure.Quantities.COST_SCHEDULE_INDEX;
 import static dev.agency.core.figure.Quantities.COST_TOTAL;
 import static dev.agency.core.figure.Quantities.DEAL_VALUE;
 import static dev.agency.core.figure.Quantities.DELIVERY_CHECK;
+import static dev.agency.core.figure.Quantities.DELIVERY_EFFICIENCY;
 import static dev.agency.core.figure.Quantities.EARNED_COST;
 import static dev.agency.core.figure.Quantities.EARNED_MINUTES;
 import static dev.agency.core.figure.Quantities.EARNED_VALUE;
@@ -35,6 +37,8 @@ import static dev.agency.core.figure.Quantities.FORECAST_COST;
 import static dev.agency.core.figure.Quantities.FORECAST_MARGIN;
 import static dev.agency.core.figure.Quantities.FORECAST_PROFIT;
 import static dev.agency.core.figure.Quantities.FORECAST_REVENUE;
+import static dev.agency.core.figure.Quantities.FORMER_REVENUE;
+import static dev.agency.core.figure.Quantities.GROSS_RETENTION;
 import static dev.agency.core.figure.Quantities.INVOICED;
 import static dev.agency.core.figure.Quantities.LABOUR_COST;
 import static dev.agency.core.figure.Quantities.MARGIN;
@@ -51,6 +55,7 @@ import static dev.agency.core.figure.Quantities.MINUTES_COST_INDEX;
 import static dev.agency.core.figure.Quantities.MINUTES_DELTA;
 import static dev.agency.core.figure.Quantities.MINUTES_REMAINING;
 import static dev.agency.core.figure.Quantities.MINUTES_SCHEDULE_INDEX;
+import static dev.agency.core.figure.Quantities.NET_RETENTION;
 import static dev.agency.core.figure.Quantities.OVERHEAD_COST;
 import static dev.agency.core.figure.Quantities.OVERHEAD_RATE;
 import static dev.agency.core.figure.Quantities.OVER_CAP;
@@ -70,9 +75,11 @@ import static dev.agency.core.figure.Quantities.REALISATION;
 import static dev.agency.core.figure.Quantities.REALISED_RATE;
 import static dev.agency.core.figure.Quantities.REALISED_REVENUE;
 import static dev.agency.core.figure.Quantities.RECOGNISED_REVENUE;
+import static dev.agency.core.figure.Quantities.RETAINED_REVENUE;
 import static dev.agency.core.figure.Quantities.REVENUE;
 import static dev.agency.core.figure.Quantities.REVENUE_AFTER;
 import static dev.agency.core.figure.Quantities.SALARY;
+import static dev.agency.core.figure.Quantities.SATISFACTION;
 import static dev.agency.core.figure.Quantities.SCHEDULED_MINUTES;
 import static dev.agency.core.figure.Quantities.THIRD_PARTY_COST;
 import static dev.agency.core.figure.Quantities.TO_INVOICE;
@@ -149,6 +156,11 @@ final class AgencyFormulas {
           .add(Equation.ratio(COST_SCHEDULE_INDEX, EARNED_COST, PLANNED_COST))
           .add(Equation.ratio(COST_COST_INDEX, EARNED_COST, USED_COST))
           .add(Equation.sum(COST_AT_COMPLETION, USED_COST, ESTIMATED_COST).minus(EARNED_COST))
+          // Metrics of roles: parts of a health score weigh as much as a host says.
+          .add(Equation.ratio(DELIVERY_EFFICIENCY, BUDGET_MINUTES, WORKED_MINUTES))
+          .add(Equation.ratio(GROSS_RETENTION, RETAINED_REVENUE, FORMER_REVENUE))
+          .add(Equation.ratio(NET_RETENTION, RECOGNISED_REVENUE, FORMER_REVENUE))
+          .add(Equation.sum(CLIENT_HEALTH, SATISFACTION, GROSS_RETENTION, VALUE_AT_COMPLETION))
           // Changes.
           .add(Equation.product(COST_DELTA, MINUTES_DELTA, COST_RATE))
           .add(Equation.sum(PROFIT_DELTA, PRICE_DELTA).minus(COST_DELTA))

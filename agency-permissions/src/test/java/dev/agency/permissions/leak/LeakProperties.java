@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.agency.core.figure.Grain;
 import dev.agency.core.figure.Quantity;
+import dev.agency.core.testkit.PassLine;
 import dev.agency.permissions.schema.AgencySchema;
 import dev.agency.permissions.schema.Equation;
 import dev.agency.permissions.schema.Regime;
@@ -21,7 +22,9 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
+@AddLifecycleHook(PassLine.class)
 class LeakProperties {
   private static final AgencySchema FEW = LeakGateProofTest.few();
   private static final LeakGate GATE = LeakGate.of(FEW);

@@ -2,6 +2,7 @@ package dev.agency.permissions.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.agency.core.testkit.PassLine;
 import dev.agency.permissions.testkit.EngagementRow;
 import dev.agency.permissions.testkit.RowArbitraries;
 import java.util.List;
@@ -9,7 +10,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
+@AddLifecycleHook(PassLine.class)
 class SqlRendererProperties {
   private static final SqlRenderer<EngagementRow> RENDERER =
       SqlRenderer.of(EngagementRow.TYPE)

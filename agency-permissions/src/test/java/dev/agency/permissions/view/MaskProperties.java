@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.agency.core.figure.Field;
 import dev.agency.core.json.AgencyJson;
 import dev.agency.core.json.AgencyJson3;
+import dev.agency.core.testkit.PassLine;
 import dev.agency.permissions.testkit.Engagement;
 import dev.agency.permissions.testkit.PermissionArbitraries;
 import net.jqwik.api.Arbitraries;
@@ -14,9 +15,11 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.statistics.Statistics;
 
 /** Projections under any mask, also those that no policy gives. */
+@AddLifecycleHook(PassLine.class)
 class MaskProperties {
   @Provide
   Arbitrary<Mask<Engagement>> masks() {

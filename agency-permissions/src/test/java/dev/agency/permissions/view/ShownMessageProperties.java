@@ -13,6 +13,7 @@ import dev.agency.core.figure.Sensitivity;
 import dev.agency.core.json.AgencyJson;
 import dev.agency.core.json.AgencyJson3;
 import dev.agency.core.testkit.ModelArbitraries;
+import dev.agency.core.testkit.PassLine;
 import dev.agency.permissions.testkit.Engagement;
 import dev.agency.permissions.testkit.PermissionArbitraries;
 import java.util.List;
@@ -26,9 +27,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.statistics.Statistics;
 
 /** What is hidden of a message does not come out, and what is visible does. */
+@AddLifecycleHook(PassLine.class)
 class ShownMessageProperties {
   @Provide
   Arbitrary<Mask<Engagement>> masks() {

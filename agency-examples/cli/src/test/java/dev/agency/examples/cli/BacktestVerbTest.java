@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ class BacktestVerbTest {
       "id=task,project=client+project,start=begun,complete=done,planned=estimate,actual=hours";
 
   private static final String HEADER = "task,client,project,begun,done,estimate,hours\n";
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   @TempDir private Path dir;
 
@@ -156,7 +159,7 @@ class BacktestVerbTest {
     Outcome table = backtest(text, COLUMNS, "--min-tasks=6");
     assertThat(table.out())
         .startsWith(
-            "1 units, 10 tasks. Left out: 1 not complete, 2 without an estimate, 1 without work, 2"
+            "1 unit, 10 tasks. Left out: 1 not complete, 2 without an estimate, 1 without work, 2"
                 + " of units that are too small.\n");
   }
 
@@ -232,7 +235,23 @@ class BacktestVerbTest {
             |---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|
             | plan | 20.0 | 20.0 | 20.0 | 20.0 | 20.0 | 20.0 | 20.0 | 20.0 | - | - |
             """)
-        .contains("| bestInHistory * | ");
+        .contains("| bestInHistory * | ")
+        .contains("| rule | planned weeks | found | false | median share used |\n|---|---:|")
+        .contains("| R1 | - | ");
+  }
+
+  @Test
+  void intervalsAreScoredFromTenProjectsOn() throws IOException {
+    StringBuilder ten = new StringBuilder(HEADER);
+    for (char name = 'A'; name <= 'J'; name++) {
+      ten.append(project(String.valueOf(name), String.valueOf(8 + name - 'A')));
+    }
+    JsonNode cpi = method(json(ten.toString()), "cpi");
+    assertThat(cpi.get("coverage").decimalValue()).isBetween(BigDecimal.ZERO, HUNDRED);
+    assertThat(cpi.get("pinball").decimalValue()).isNotNegative();
+    String nine = ten.substring(0, ten.indexOf("J1,C"));
+    assertThat(method(json(nine), "cpi").has("coverage")).isFalse();
+    assertThat(method(json(nine), "cpi").has("pinball")).isFalse();
   }
 
   @Test

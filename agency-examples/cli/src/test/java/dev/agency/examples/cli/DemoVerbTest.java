@@ -113,6 +113,17 @@ class DemoVerbTest {
         .contains("Hours: worked in sum", "Progress: work done", "Invoicing so far");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"pm", "am"})
+  void eachRoleSeesBurnHoursProgressAndInvoicingAsPictures(String role) throws IOException {
+    assertThat(told("--as", role).page())
+        .containsPattern("Burn of EUR [0-9,.]+ by week: a bar for each week, the line is their sum")
+        .contains(
+            "Hours: worked in sum (thick line)",
+            "Progress: work done (circles)",
+            "Invoicing so far: a bar for each total");
+  }
+
   @Test
   void anAlertOfCostIsToldToFinanceAlone() throws IOException {
     assertThat(told("--as", "finance").out())

@@ -188,7 +188,7 @@ public final class BacktestCommand implements Callable<Integer> {
 
     @Option(
         names = "--markdown",
-        description = "Write the table of the methods as Markdown, for a page.")
+        description = "Write the tables of methods and alerts as Markdown, for a page.")
     private boolean markdown;
   }
 }

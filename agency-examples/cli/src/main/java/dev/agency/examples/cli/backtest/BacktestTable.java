@@ -25,9 +25,13 @@ final class BacktestTable {
         + render(alertHeader(), alerts(findings));
   }
 
-  /** Returns the table of the methods and the difference as Markdown. */
+  /** Returns the tables and the difference as Markdown. */
   static String markdown(Findings findings) {
-    return markdown(methodHeader(findings), methods(findings)) + "\n" + difference(findings);
+    return markdown(methodHeader(findings), methods(findings))
+        + "\n"
+        + difference(findings)
+        + "\n"
+        + markdown(alertHeader(), alerts(findings));
   }
 
   private static String counted(Findings findings) {
@@ -38,12 +42,16 @@ final class BacktestTable {
         parts.add(units.leftOut(reason) + " " + reason.words());
       }
     }
-    return units.tasks().size()
-        + " units, "
-        + units.taskCount()
-        + " tasks. Left out: "
+    return number(units.tasks().size(), "unit")
+        + ", "
+        + number(units.taskCount(), "task")
+        + ". Left out: "
         + (parts.isEmpty() ? "none" : String.join(", ", parts))
         + ".\nErrors and coverage in percent; * is what the library forecasts with.\n";
+  }
+
+  private static String number(long count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
   }
 
   private static ImmutableList<String> methodHeader(Findings findings) {

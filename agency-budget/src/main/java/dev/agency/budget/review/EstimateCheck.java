@@ -1,0 +1,77 @@
+package dev.agency.budget.review;
+
+import static dev.agency.core.figure.Quantities.BUDGET_MINUTES;
+import static dev.agency.core.figure.Quantities.ESTIMATED_COST;
+import static dev.agency.core.figure.Quantities.ESTIMATED_MINUTES;
+import static dev.agency.core.figure.Quantities.STATE;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.Message;
+import dev.agency.core.figure.Message.Argument;
+import dev.agency.core.money.Money;
+import java.util.Optional;
+
+/**
+ * Whether what is sold is enough: by what similar projects took, and with a cost rate for all of
+ * it.
+ */
+final class EstimateCheck {
+  private EstimateCheck() {}
+
+  static CheckResult of(SetupFacts facts, ReviewPolicy policy, Experience experience) {
+    ImmutableList.Builder<Message> evidence = ImmutableList.builder();
+    Outcome outcome =
+        byExperience(facts, policy, experience, evidence).or(byRates(facts.cost(), evidence));
+    return new CheckResult(Check.ESTIMATE, outcome, evidence.build());
+  }
+
+  private static Outcome byExperience(
+      SetupFacts facts,
+      ReviewPolicy policy,
+      Experience experience,
+      ImmutableList.Builder<Message> evidence) {
+    long estimate = facts.estimatedMinutes();
+    Optional<Long> likely = experience.needed(estimate, policy.likely());
+    Optional<Long> cautious = experience.needed(estimate, policy.cautious());
+    if (likely.isEmpty() || cautious.isEmpty()) {
+      evidence.add(
+          Message.of(
+              estimate == 0 ? "NOTHING_ESTIMATED" : "TOO_FEW_SIMILAR_PROJECTS",
+              Argument.number("projects", STATE, experience.projects()),
+              Argument.number("needed", STATE, policy.leastSimilar())));
+      return Outcome.NOT_CHECKED;
+    }
+    evidence.add(
+        Message.of(
+            "SIMILAR_PROJECTS_TOOK",
+            Argument.number("projects", STATE, experience.projects()),
+            Argument.minutes("estimated", ESTIMATED_MINUTES, estimate),
+            Argument.minutes("sold", BUDGET_MINUTES, facts.soldMinutes()),
+            Argument.share("likelyShare", STATE, policy.likely()),
+            Argument.minutes("likely", ESTIMATED_MINUTES, likely.get()),
+            Argument.share("cautiousShare", STATE, policy.cautious()),
+            Argument.minutes("cautious", ESTIMATED_MINUTES, cautious.get())));
+    if (facts.soldMinutes() < likely.get()) {
+      return Outcome.FAIL;
+    }
+    return facts.soldMinutes() < cautious.get() ? Outcome.WARN : Outcome.PASS;
+  }
+
+  private static Outcome byRates(Figure<Money> cost, ImmutableList.Builder<Message> evidence) {
+    if (cost instanceof Figure.Known<Money> known) {
+      evidence.add(
+          Message.of("ALL_HAS_A_COST", Argument.money("cost", ESTIMATED_COST, known.value())));
+      return Outcome.PASS;
+    }
+    if (cost instanceof Figure.Partial<Money> partial) {
+      evidence.add(
+          Message.of(
+              "SOME_HAS_NO_COST_RATE",
+              Argument.minutes("unpriced", ESTIMATED_COST, partial.missing().unpricedMinutes())));
+      return Outcome.WARN;
+    }
+    evidence.add(Message.of("NOTHING_HAS_A_COST_RATE"));
+    return Outcome.NOT_CHECKED;
+  }
+}

@@ -1,0 +1,72 @@
+package dev.agency.budget.review;
+
+import static dev.agency.core.figure.Quantities.ESTIMATED_MARGIN;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.budget.MarginBand;
+import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.Message;
+import dev.agency.core.figure.Message.Argument;
+import dev.agency.core.money.ExactMoney;
+import dev.agency.core.money.Money;
+import java.math.RoundingMode;
+
+/**
+ * Whether enough is left: the margin as planned, and what it comes to if the work takes what
+ * cautious experience says.
+ *
+ * <p>The floors are in no evidence, and the margin only in arguments that whoever may not see it is
+ * not shown.
+ */
+final class MarginCheck {
+  private MarginCheck() {}
+
+  static CheckResult of(SetupFacts facts, ReviewPolicy policy, Experience experience) {
+    if (!(facts.price() instanceof Figure.Known<Money> price)
+        || !(facts.cost() instanceof Figure.Known<Money> cost)
+        || price.value().isZero()) {
+      return new CheckResult(
+          Check.MARGIN,
+          Outcome.NOT_CHECKED,
+          ImmutableList.of(Message.of("PRICE_OR_COST_NOT_KNOWN")));
+    }
+    ExactMoney revenue = ExactMoney.of(price.value());
+    ExactMoney planned = revenue.minus(ExactMoney.of(cost.value()));
+    ExactMoney least =
+        experience
+            .needed(facts.estimatedMinutes(), policy.cautious())
+            .map(
+                needed ->
+                    ExactMoney.of(cost.value())
+                        .multipliedBy(
+                            Math.max(needed, facts.estimatedMinutes()), facts.estimatedMinutes()))
+            .map(revenue::minus)
+            .orElse(planned);
+    Outcome outcome = of(policy.floors().bandOf(planned, revenue));
+    Outcome atWorst = of(policy.floors().bandOf(least, revenue));
+    return new CheckResult(
+        Check.MARGIN,
+        // That it may come worse is a warning, however bad: it need not come so.
+        outcome == Outcome.PASS && atWorst != Outcome.PASS ? Outcome.WARN : outcome,
+        ImmutableList.of(
+            Message.of(
+                experience.needed(facts.estimatedMinutes(), policy.cautious()).isPresent()
+                    ? "MARGIN_AND_ITS_RANGE"
+                    : "MARGIN_WITHOUT_A_RANGE",
+                Argument.share("planned", ESTIMATED_MARGIN, share(planned, revenue)),
+                Argument.share("least", ESTIMATED_MARGIN, share(least, revenue)))));
+  }
+
+  private static Outcome of(MarginBand band) {
+    return switch (band) {
+      case GREEN -> Outcome.PASS;
+      case AMBER -> Outcome.WARN;
+      case RED -> Outcome.FAIL;
+    };
+  }
+
+  private static BasisPoints share(ExactMoney profit, ExactMoney revenue) {
+    return BasisPoints.of(profit.basisPointsOf(revenue, RoundingMode.FLOOR));
+  }
+}

@@ -1,0 +1,53 @@
+package dev.agency.budget.review;
+
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.Invariants;
+
+/**
+ * A finished project, as far as an estimate learns from it: a website estimated at 400 hours that
+ * took 460.
+ *
+ * @param category what kind of work it was, in the agency's words, 1 to 200 printable characters
+ * @param estimatedMinutes what it was estimated at, above zero
+ * @param actualMinutes what it took, above zero
+ */
+public record SimilarProject(String category, long estimatedMinutes, long actualMinutes) {
+  /** So many that the product of two still fits. */
+  static final long MOST_MINUTES = 1_000_000_000L;
+
+  /**
+   * Creates a finished project.
+   *
+   * @param category what kind of work it was
+   * @param estimatedMinutes what it was estimated at
+   * @param actualMinutes what it took
+   * @throws dev.agency.core.error.InvalidModelException if the category has another form ({@code
+   *     MALFORMED_NAME}), or minutes are not from 1 to 1,000,000,000 ({@code OUT_OF_RANGE})
+   */
+  public SimilarProject {
+    Invariants.of("a similar project")
+        .name("category", category)
+        .require(
+            estimatedMinutes > 0 && estimatedMinutes <= MOST_MINUTES,
+            "estimatedMinutes",
+            ErrorCode.OUT_OF_RANGE,
+            "must be from 1 to " + MOST_MINUTES)
+        .require(
+            actualMinutes > 0 && actualMinutes <= MOST_MINUTES,
+            "actualMinutes",
+            ErrorCode.OUT_OF_RANGE,
+            "must be from 1 to " + MOST_MINUTES)
+        .verify();
+  }
+
+  /** Orders projects by what they took of their estimate, exactly. */
+  static int byOverrun(SimilarProject one, SimilarProject other) {
+    return Long.compare(
+        one.actualMinutes * other.estimatedMinutes, other.actualMinutes * one.estimatedMinutes);
+  }
+
+  /** Returns what an estimate comes to if it is taken as this one was, rounded up to a minute. */
+  long of(long estimate) {
+    return (estimate * actualMinutes + estimatedMinutes - 1) / estimatedMinutes;
+  }
+}

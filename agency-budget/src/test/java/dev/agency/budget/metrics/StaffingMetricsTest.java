@@ -1,0 +1,145 @@
+package dev.agency.budget.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableSortedMap;
+import dev.agency.core.booking.Booking;
+import dev.agency.core.booking.BookingAmount;
+import dev.agency.core.booking.BookingStatus;
+import dev.agency.core.calendar.WorkPattern;
+import dev.agency.core.calendar.WorkSchedule;
+import dev.agency.core.capacity.Availability;
+import dev.agency.core.capacity.CapacityInput;
+import dev.agency.core.capacity.CapacityRules;
+import dev.agency.core.capacity.CapacitySnapshot;
+import dev.agency.core.capacity.Utilization;
+import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.UnknownReason;
+import dev.agency.core.id.BookingId;
+import dev.agency.core.id.DisciplineId;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.id.ProjectId;
+import dev.agency.core.id.TeamId;
+import dev.agency.core.people.Person;
+import dev.agency.core.time.DateRange;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** How people are staffed, from a week of two of them. */
+class StaffingMetricsTest {
+  private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+  static final DateRange WEEK = DateRange.of(MONDAY, MONDAY.plusDays(7));
+  static final DisciplineId DESIGN = DisciplineId.of("design");
+  private static final DisciplineId CODE = DisciplineId.of("code");
+  static final TeamId WEB = TeamId.of("t-web");
+  private static final PersonId ADA = PersonId.of("p-ada");
+  private static final PersonId MIRA = PersonId.of("p-mira");
+
+  /** Ada writes code 40 hours a week, Mira designs as long and could write code. */
+  private static CapacitySnapshot snapshot(Booking... bookings) {
+    return CapacitySnapshot.build(
+        CapacityInput.builder()
+            .addPeople(
+                Person.builder().id(ADA).name("Ada").discipline(CODE).team(WEB).build(),
+                Person.builder()
+                    .id(MIRA)
+                    .name("Mira")
+                    .discipline(DESIGN)
+                    .addAlsoQualified(CODE)
+                    .team(WEB)
+                    .build())
+            .addSchedules(schedule(ADA), schedule(MIRA))
+            .addBookings(bookings)
+            .build(),
+        WEEK,
+        CapacityRules.USUAL);
+  }
+
+  private static WorkSchedule schedule(PersonId person) {
+    return WorkSchedule.builder()
+        .person(person)
+        .employment(DateRange.startingOn(LocalDate.of(2026, 1, 1)))
+        .addPatterns(
+            WorkPattern.builder()
+                .validFrom(LocalDate.of(2026, 1, 1))
+                .addMinutes(480, 480, 480, 480, 480, 0, 0)
+                .build())
+        .build();
+  }
+
+  private static Booking.Builder booking(String id, long minutes) {
+    return Booking.builder()
+        .id(BookingId.of(id))
+        .status(BookingStatus.CONFIRMED)
+        .project(ProjectId.of("pr-1"))
+        .days(WEEK)
+        .amount(new BookingAmount.PerDay(minutes));
+  }
+
+  /** Ada is booked for some minutes a day, and nobody is for some of design. */
+  static CapacitySnapshot booked(long ada, long nobody) {
+    CapacitySnapshot snapshot = snapshot();
+    if (ada > 0) {
+      snapshot = snapshot.with(booking("b-1", ada).person(ADA).build());
+    }
+    return nobody == 0
+        ? snapshot
+        : snapshot.with(booking("b-2", nobody).discipline(DESIGN).build());
+  }
+
+  @Test
+  void theBenchIsFreeOfAllThereIsAndDemandIsFilledByWhoIsBooked() {
+    CapacitySnapshot snapshot =
+        snapshot(
+            booking("b-1", 480).person(ADA).build(),
+            booking("b-2", 240).person(MIRA).build(),
+            booking("b-3", 240).discipline(DESIGN).build());
+    StaffingMetrics metrics =
+        StaffingMetrics.of(
+            "web",
+            WEEK,
+            new Utilization(4_320, 3_600, 4_800, Optional.empty()),
+            snapshot.availability(WEB, WEEK),
+            snapshot.bench(WEEK, 0),
+            List.of(snapshot.demand(DESIGN, WEEK)));
+    assertThat(metrics.bench().explain()).isEqualTo("1200 / 4800 = 0.25");
+    assertThat(metrics.filled().explain()).isEqualTo("3600 / 4800 = 0.75");
+    assertThat(StaffingMetrics.UTILIZATION.read(metrics))
+        .isEqualTo(Figure.known(BasisPoints.ofPercent(90)));
+    assertThat(StaffingMetrics.BILLABLE_UTILIZATION.read(metrics))
+        .isEqualTo(Figure.known(BasisPoints.ofPercent(75)));
+    assertThat(StaffingMetrics.FREE_MINUTES.read(metrics)).isEqualTo(1_200);
+    assertThat(StaffingMetrics.SHORT_MINUTES.read(metrics)).isEqualTo(1_200);
+    assertThat(StaffingMetrics.FILLED.read(metrics))
+        .isEqualTo(Figure.known(BasisPoints.ofPercent(75)));
+    assertThat(metrics).hasToString("StaffingMetrics[web]");
+  }
+
+  @Test
+  void ofNobodyNothingIsKnown() {
+    StaffingMetrics metrics =
+        StaffingMetrics.of(
+            "web",
+            WEEK,
+            new Utilization(0, 0, 0, Optional.empty()),
+            Availability.none(),
+            List.of(),
+            List.of());
+    assertThat(metrics.utilization().value()).isEqualTo(Figure.unknown(UnknownReason.NO_CAPACITY));
+    assertThat(metrics.billable().value()).isEqualTo(Figure.unknown(UnknownReason.NO_CAPACITY));
+    assertThat(metrics.bench().value()).isEqualTo(Figure.unknown(UnknownReason.NO_CAPACITY));
+    assertThat(metrics.filled().value()).isEqualTo(Figure.unknown(UnknownReason.NOTHING_PLANNED));
+  }
+
+  @Test
+  void whoIsQualifiedForTwoHasTimeForBoth() {
+    CapacitySnapshot snapshot = snapshot(booking("b-1", 480).person(ADA).build());
+    assertThat(OpportunityFacts.freeMinutes(snapshot, WEEK))
+        .isEqualTo(ImmutableSortedMap.of(CODE, 2_400L, DESIGN, 2_400L));
+    assertThat(OpportunityFacts.freeMinutes(snapshot, DateRange.of(MONDAY, MONDAY.plusDays(1))))
+        .isEqualTo(ImmutableSortedMap.of(CODE, 480L, DESIGN, 480L));
+  }
+}

@@ -1,0 +1,115 @@
+package dev.agency.core.handoff;
+
+import static dev.agency.core.handoff.HandoffSample.ACCOUNT_MANAGER;
+import static dev.agency.core.handoff.HandoffSample.DAY;
+import static dev.agency.core.handoff.HandoffSample.POLICY;
+import static dev.agency.core.handoff.HandoffSample.PROJECT_MANAGER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Lists;
+import dev.agency.core.error.Ruling;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.testkit.FreshGenerators;
+import dev.agency.core.testkit.PassLine;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+import net.jqwik.api.statistics.Statistics;
+
+@AddLifecycleHook(PassLine.class)
+@AddLifecycleHook(FreshGenerators.class)
+class HandoffProperties {
+  private static final HandoffFlow FLOW = HandoffFlow.of(POLICY);
+
+  @Property
+  void aGateMissesWhatWasTakenOutAndIsOpenOtherwise(@ForAll long seed) {
+    ImmutableSet<Gap> gaps = GateLaw.gaps(seed);
+    GateLaw.check(GateLaw.REAL, gaps);
+    Statistics.label("gaps").collect(gaps.size());
+  }
+
+  @Property
+  void theOrderOfFactsDoesNotMatter(@ForAll long seed) {
+    HandoffFacts facts = GateLaw.facts(GateLaw.gaps(seed));
+    HandoffFacts turned =
+        facts
+            .withWorkItems(Lists.reverse(facts.workItems()))
+            .withResponsibilities(Lists.reverse(facts.responsibilities()));
+    for (HandoffStage stage : HandoffStage.values()) {
+      assertThat(GateLaw.REAL.exit(stage, turned))
+          .containsExactlyInAnyOrderElementsOf(GateLaw.REAL.exit(stage, facts));
+      assertThat(GateLaw.REAL.entry(stage, turned)).isEqualTo(GateLaw.REAL.entry(stage, facts));
+    }
+  }
+
+  /** Signed by all who have to, a stage is left exactly when nothing is missing on either side. */
+  @Property
+  void aSignedStageIsLeftExactlyWhenBothGatesAreOpen(@ForAll long seed) {
+    ImmutableSet<Gap> gaps = GateLaw.gaps(seed);
+    HandoffFacts facts = GateLaw.facts(gaps);
+    if (gaps.contains(Gap.NO_ACCOUNT_MANAGER) || gaps.contains(Gap.NO_PROJECT_MANAGER)) {
+      return;
+    }
+    for (HandoffStage stage : HandoffStage.values()) {
+      Handoff signed =
+          signed(signed(HandoffSample.in(stage), facts, ACCOUNT_MANAGER), facts, PROJECT_MANAGER);
+      boolean open = GateLaw.REAL.exit(stage, facts).isEmpty();
+      boolean nextOpen =
+          stage.next().map(next -> GateLaw.REAL.entry(next, facts).isEmpty()).orElse(true);
+      Ruling<Handoff, HandoffRefusal> ruling = FLOW.advance(signed, facts, PROJECT_MANAGER, DAY);
+      assertThat(ruling.granted().isPresent()).as(stage + " " + gaps).isEqualTo(open && nextOpen);
+      ruling.granted().ifPresent(next -> assertThat(next.stage()).isEqualTo(stage.next()));
+      ruling
+          .refusal()
+          .ifPresent(
+              why ->
+                  assertThat(why)
+                      .isEqualTo(
+                          open ? HandoffRefusal.NEXT_GATE_CLOSED : HandoffRefusal.GATE_CLOSED));
+    }
+  }
+
+  /** Without both signatures under the same packet the scope is never left. */
+  @Property
+  void noScopeIsLeftThatTwoPeopleDidNotSignAsItIs(@ForAll long seed) {
+    HandoffFacts before = HandoffSample.facts();
+    HandoffFacts after = GateLaw.facts(GateLaw.gaps(seed));
+    HandoffStage stage = HandoffStage.SCOPE_ALIGNMENT;
+    Handoff byOne = signed(HandoffSample.in(stage), before, ACCOUNT_MANAGER);
+    Handoff byBoth = signed(byOne, before, PROJECT_MANAGER);
+    assertThat(FLOW.advance(byOne, after, PROJECT_MANAGER, DAY).granted()).isEmpty();
+    boolean same =
+        HandoffPacket.of(stage, before)
+            .fingerprint()
+            .equals(HandoffPacket.of(stage, after).fingerprint());
+    if (!same) {
+      assertThat(FLOW.advance(byBoth, after, PROJECT_MANAGER, DAY).granted()).isEmpty();
+    }
+  }
+
+  @Property
+  void whatIsSignedIsThePacketAndNoOtherFact(@ForAll long seed) {
+    ImmutableSet<Gap> gaps = GateLaw.gaps(seed);
+    HandoffFacts facts = GateLaw.facts(gaps);
+    for (HandoffStage stage : HandoffStage.values()) {
+      HandoffPacket packet = HandoffPacket.of(stage, facts);
+      HandoffPacket whole = HandoffPacket.of(stage, HandoffSample.facts());
+      assertThat(packet.fingerprint().equals(whole.fingerprint()))
+          .isEqualTo(packet.items().equals(whole.items()));
+    }
+  }
+
+  private static Handoff signed(Handoff handoff, HandoffFacts facts, PersonId by) {
+    return FLOW.sign(handoff, facts, by, DAY).granted().orElse(handoff);
+  }
+
+  @Property(tries = 1)
+  void eachNeedIsTakenOutBySomeGap() {
+    // These stand for something that is not there at all, of which the examples tell.
+    ImmutableList<Need> whole = ImmutableList.of(Need.BRIEF, Need.SCOPE_ITEM, Need.BASELINE);
+    assertThat(Need.values()).hasSize(GateLaw.tried().size() + whole.size());
+    assertThat(GateLaw.tried()).doesNotContainAnyElementsOf(whole);
+  }
+}
