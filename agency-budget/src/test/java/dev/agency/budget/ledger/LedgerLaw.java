@@ -39,7 +39,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -605,14 +604,30 @@ enum LedgerLaw {
           .build();
     }
 
-    /** A change is of some days of a booking, and says nothing of the others. */
+    /**
+     * A change is of some days of a booking, and says nothing of the others. That of one line does
+     * not say where the booking went on that day, but on one day it is on one line.
+     */
     private List<ScheduledTime> undonePlans(
         List<ScheduledTime> scheduled, List<FactChange<ScheduledBooking>> changes) {
-      Set<ScheduledTime> undone = new LinkedHashSet<>(scheduled);
+      Map<List<Object>, ScheduledTime> undone = new LinkedHashMap<>();
+      scheduled.forEach(time -> undone.put(placeOf(time), time));
       changes.forEach(
-          change -> change.after().ifPresent(plan -> plan.days().forEach(undone::remove)));
-      changes.forEach(change -> change.before().ifPresent(plan -> undone.addAll(plan.days())));
-      return List.copyOf(undone);
+          change ->
+              change
+                  .after()
+                  .ifPresent(
+                      plan -> plan.days().forEach(time -> undone.remove(placeOf(time), time))));
+      changes.forEach(
+          change ->
+              change
+                  .before()
+                  .ifPresent(plan -> plan.days().forEach(time -> undone.put(placeOf(time), time))));
+      return List.copyOf(undone.values());
+    }
+
+    private List<Object> placeOf(ScheduledTime time) {
+      return List.of(time.booking(), time.day());
     }
 
     private <T> List<FactChange<T>> changes(

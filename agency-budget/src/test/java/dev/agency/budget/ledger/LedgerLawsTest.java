@@ -105,6 +105,21 @@ class LedgerLawsTest {
     bars.assertAll();
   }
 
+  /**
+   * Found among 30,000 histories: what earlier work left of an amount off, where a booking left its
+   * line.
+   */
+  @Test
+  void aBookingThatLeftItsLineIsExplained() {
+    for (long seed : new long[] {20_265_203, 20_271_569, 20_282_880}) {
+      assertThat(
+              LedgerLaw.DIFF_EXPLAINS_THE_DIFFERENCE.holds(
+                  new LedgerSubject(), new LedgerLaw.Case(seed)))
+          .as("seed " + seed)
+          .isTrue();
+    }
+  }
+
   @Test
   void whatEarlierWorkUsedUpIsExplained() {
     for (long seed = SEED; seed < SEED + 20; seed++) {
