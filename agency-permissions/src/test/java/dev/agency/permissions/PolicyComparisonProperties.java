@@ -40,7 +40,7 @@ class PolicyComparisonProperties {
   /** Two policies of which the second is the first with something changed. */
   record Edition(Policy before, Policy after) {}
 
-  @Property(tries = 40)
+  @Property(tries = 80)
   void aRepairedPolicyIsAcceptedAndOnlyTakesAway(@ForAll("policies") Policy policy) {
     PolicyReport report = policy.analyze(GUARDED);
     Policy repaired = policy.repairedBy(report.repairs());
@@ -55,14 +55,14 @@ class PolicyComparisonProperties {
             });
     Statistics.label("leaks")
         .collect(!report.leaks().isEmpty())
-        .coverage(counts -> counts.check(true).percentage(share -> share >= 15 && share <= 95));
+        .coverage(counts -> counts.check(true).percentage(share -> share >= 15 && share < 100));
     Statistics.label("clashes")
         .collect(!report.clashes().isEmpty())
         // Some five in a hundred; PolicyRepairProofTest asks for a share of them.
         .coverage(counts -> counts.check(true).percentage(share -> share > 0 && share <= 70));
   }
 
-  @Property(tries = 25)
+  @Property(tries = 40)
   void nothingOfARepairCanBeLeftOut(@ForAll("policies") Policy policy) {
     PolicyReport report = policy.analyze(GUARDED);
     for (RoleRepair repair : report.repairs()) {
@@ -117,7 +117,7 @@ class PolicyComparisonProperties {
     }
   }
 
-  @Property(tries = 60)
+  @Property(tries = 120)
   void aGrantThatIsReportedToDoNothingCanBeLeftOut(@ForAll("policies") Policy policy) {
     PolicyReport report = policy.analyze(CATALOGUE);
     List<PolicyReport.Finding> idle =
@@ -144,7 +144,7 @@ class PolicyComparisonProperties {
     }
   }
 
-  @Property(tries = 40)
+  @Property(tries = 80)
   void theDiffIsThatOfAllAnswers(@ForAll("editions") Edition edition) {
     PolicyDiff diff = edition.before().diff(edition.after(), CATALOGUE);
     PermissionEvaluator before = edition.before().against(CATALOGUE);
