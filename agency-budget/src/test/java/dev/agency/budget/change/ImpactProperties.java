@@ -71,8 +71,8 @@ class ImpactProperties extends Laws {
   void profitIsPriceLessCostInTheWholeAndInEachRow(@ForAll("draws") ImpactDraw draw) {
     ImpactReport impact = impact(draw.facts());
     Assessment is = impact.assessment();
-    often("all is known", is.profitDelta().ifKnown().isPresent(), 20);
-    often("it is free", is.priceDelta().equals(NO_PRICE), 5);
+    often("all is known", is.profitDelta().ifKnown().isPresent(), 6);
+    often("it is free", is.priceDelta().equals(NO_PRICE), 1);
     addsUp(is.priceDelta(), is.costDelta(), is.profitDelta());
     impact.disciplines().forEach(row -> addsUp(row.price(), row.cost(), row.profit()));
   }
@@ -88,7 +88,7 @@ class ImpactProperties extends Laws {
   void rowsSumToTheWhole(@ForAll("draws") ImpactDraw draw) {
     ImpactReport impact = impact(draw.facts());
     List<DisciplineImpactRow> rows = impact.disciplines();
-    often("several rows", rows.size() > 1, 30);
+    often("several rows", rows.size() > 1, 10);
     assertThat(rows.stream().mapToLong(DisciplineImpactRow::minutes).sum())
         .isEqualTo(draw.request.minutes())
         .isEqualTo(impact.assessment().minutesDelta());
@@ -112,7 +112,7 @@ class ImpactProperties extends Laws {
                 .withQuoted(Optional.empty())
                 .withProposed());
     Assessment is = impact.assessment();
-    often("the margin is known", is.marginDelta().ifKnown().isPresent(), 10);
+    often("the margin is known", is.marginDelta().ifKnown().isPresent(), 3);
     assertThat(is.minutesDelta()).isZero();
     assertThat(is.priceDelta()).isIn(Figure.known(zero()), NO_PRICE);
     assertThat(is.costDelta()).isEqualTo(Figure.known(zero()));
@@ -146,7 +146,7 @@ class ImpactProperties extends Laws {
             .build();
     Assessment there = impact(facts).assessment();
     Assessment again = impact(back).assessment();
-    often("it has a price", !known(there.priceDelta()).isZero(), 30);
+    often("it has a price", !known(there.priceDelta()).isZero(), 10);
     assertThat(again.minutesDelta()).isEqualTo(-there.minutesDelta());
     assertThat(known(there.priceDelta()).plus(known(again.priceDelta()))).isEqualTo(zero());
     assertThat(again.endBefore()).isEqualTo(there.endAfter());
@@ -157,10 +157,10 @@ class ImpactProperties extends Laws {
   void whatIsNewlyTooMuchIsSoOnItsDay(@ForAll("draws") ImpactDraw draw) {
     ImpactReport impact = impact(draw.facts());
     boolean looked = draw.capacity.isPresent() && !draw.proposed.isEmpty();
-    often("somebody looked at somebody", looked, 30);
+    often("somebody looked at somebody", looked, 10);
     if (looked) {
       long sum = newMinutes(draw.capacity.get(), draw.proposed);
-      often("somebody is newly overbooked", sum > 0, 20);
+      often("somebody is newly overbooked", sum > 0, 6);
       assertThat(
               impact.people().stream()
                   .mapToLong(row -> row.newOver().ifKnown().orElseThrow())
@@ -209,7 +209,7 @@ class ImpactProperties extends Laws {
     long used = facts.burn().budget().usedMinutes();
     long before = impact.row().before().minutes();
     long after = impact.row().after().minutes();
-    often("more is planned", after > before && used > 0, 20);
+    often("more is planned", after > before && used > 0, 6);
     if (facts.burn().budget().basis().share() == TimeShare.ALL) {
       assertThat(after - before).isEqualTo(draw.request.minutes());
     }
@@ -241,7 +241,7 @@ class ImpactProperties extends Laws {
     boolean known =
         is.runOutBefore().ifKnown().isPresent() && is.runOutAfter().ifKnown().isPresent();
     long minutes = draw.request.atNoCharge() ? 0 : draw.request.minutes();
-    often("more lasts longer", known && minutes > 0, 20);
+    often("more lasts longer", known && minutes > 0, 6);
     if (known) {
       LocalDate before = is.runOutBefore().ifKnown().orElseThrow();
       LocalDate after = is.runOutAfter().ifKnown().orElseThrow();
@@ -255,7 +255,7 @@ class ImpactProperties extends Laws {
   void theFlowTakesIt(@ForAll("draws") ImpactDraw draw) {
     ImpactFacts facts = draw.facts();
     boolean asks = !draw.request.delta().changes().isEmpty() || draw.request.effortMinutes() != 0;
-    often("it asks for something", asks, 60);
+    often("it asks for something", asks, 20);
     if (asks) {
       ChangeFlow flow =
           ChangeFlow.of(ChangePolicy.usual(), ImpactExample.project(), ImmutableList.of());
@@ -310,7 +310,7 @@ class ImpactProperties extends Laws {
 
   @Property
   void theOrderOfTheFactsDoesNotMatter(@ForAll("draws") ImpactDraw draw, @ForAll long order) {
-    often("several are proposed", draw.proposed.size() > 1, 30);
+    often("several are proposed", draw.proposed.size() > 1, 10);
     ImpactReport one = impact(draw.facts());
     ImpactReport other = impact(draw.shuffled(order));
     assertThat(other).isEqualTo(one);

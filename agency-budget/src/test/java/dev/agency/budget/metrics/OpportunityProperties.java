@@ -52,7 +52,7 @@ class OpportunityProperties extends Laws {
         assertThat(found.add(each.client() + " " + each.subject())).isTrue();
       }
     }
-    bothOften(kind.name(), found.isEmpty(), 5);
+    bothOften(kind.name(), found.isEmpty(), 1);
     return found;
   }
 

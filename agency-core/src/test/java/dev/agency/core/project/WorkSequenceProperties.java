@@ -12,7 +12,7 @@ import net.jqwik.api.statistics.StatisticsReport;
 
 @AddLifecycleHook(PassLine.class)
 class WorkSequenceProperties {
-  private static final double ENOUGH = 15;
+  private static final double ENOUGH = 4;
 
   /** Tries a law on a plan, and holds that plans with and without each flaw are drawn. */
   private static void check(SequenceLaw law, long seed) {
