@@ -12,7 +12,7 @@ import java.util.List;
  *
  * <p>A website is sold with 420 hours and estimated at 400. Of seven finished websites half took up
  * to 15 % more than their estimate: 460 hours, so the estimate fails. The people have the time, the
- * dates fit, and of EUR 50,000 EUR 17,500 are left as planned, but EUR 12,000 if it takes what four
+ * dates fit, and of EUR 50,000 EUR 17,500 are left as planned, but EUR 7,750 if it takes what four
  * of five took, so the margin of 35 % warns.
  *
  * <p>Immutable and thread-safe.
