@@ -94,24 +94,13 @@ class RequestedScopeTest {
 
   @Test
   void ofADayTheEveningCounts() {
-    assertThat(
-            RequestedScope.of(
-                List.of(
-                    went(
-                        "CR-1",
-                        step(Move.SUBMIT, ChangeState.SUBMITTED, "2026-03-02", 600),
-                        step(Move.ASSESS, ChangeState.ASSESSED, "2026-03-03", 600),
-                        step(Move.EXPIRE, ChangeState.EXPIRED, "2026-03-09", 600),
-                        step(Move.ASSESS, ChangeState.ASSESSED, "2026-03-09", 600)))))
+    ChangeStep submitted = step(Move.SUBMIT, ChangeState.SUBMITTED, "2026-03-02", 600);
+    ChangeStep assessed = step(Move.ASSESS, ChangeState.ASSESSED, "2026-03-03", 600);
+    ChangeStep expired = step(Move.EXPIRE, ChangeState.EXPIRED, "2026-03-09", 600);
+    ChangeStep again = step(Move.ASSESS, ChangeState.ASSESSED, "2026-03-09", 600);
+    assertThat(RequestedScope.of(List.of(went("CR-1", submitted, assessed, expired, again))))
         .containsExactly(told("CR-1", "2026-03-02", State.OPEN, 600));
-    assertThat(
-            RequestedScope.of(
-                List.of(
-                    went(
-                        "CR-1",
-                        step(Move.SUBMIT, ChangeState.SUBMITTED, "2026-03-02", 600),
-                        step(Move.ASSESS, ChangeState.ASSESSED, "2026-03-03", 600),
-                        step(Move.EXPIRE, ChangeState.EXPIRED, "2026-03-09", 600)))))
+    assertThat(RequestedScope.of(List.of(went("CR-1", submitted, assessed, expired))))
         .endsWith(told("CR-1", "2026-03-09", State.CLOSED, 600));
   }
 
