@@ -8,6 +8,7 @@ import dev.agency.core.testkit.PlantedMistake;
 import dev.agency.core.testkit.SaboteurHunt;
 import java.util.EnumSet;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -26,7 +27,7 @@ class TimeOffProperties {
     return DrawnDay.all();
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void noMinuteIsTakenTwice(@ForAll("days") DrawnDay drawn) {
     TimeOffLaw.ONCE.check(Calendars.AS_IT_IS, drawn);
     Statistics.label("leave")
@@ -34,12 +35,12 @@ class TimeOffProperties {
         .coverage(coverage -> coverage.check(true).percentage(p -> p > 10));
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void theUnionOfCalendarsIsTheMostOfEither(@ForAll("days") DrawnDay drawn) {
     TimeOffLaw.UNION.check(Calendars.AS_IT_IS, drawn);
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void aHolidayIsFoundAmongAnyOthers(@ForAll("days") DrawnDay drawn) {
     TimeOffLaw.FOUND.check(Calendars.AS_IT_IS, drawn);
   }
