@@ -60,7 +60,7 @@ public final class Placement {
   private final int[] minutes;
   private final Sums sums;
 
-  private Placement(Booking booking, int[] minutes, Sums sums) {
+  Placement(Booking booking, int[] minutes, Sums sums) {
     this.booking = booking;
     this.minutes = minutes;
     this.sums = sums;

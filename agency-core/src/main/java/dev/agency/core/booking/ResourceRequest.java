@@ -17,6 +17,7 @@ import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.ResourceRequestId;
 import dev.agency.core.people.Person;
+import dev.agency.core.people.Skill;
 import dev.agency.core.style.AgencyStyle;
 import dev.agency.core.time.DateRange;
 import java.util.Objects;
@@ -29,8 +30,9 @@ import org.immutables.value.Value;
  *
  * <p>Three hours a day of design from 2 to 27 March for the relaunch, of somebody who knows
  * checkout flows, best of Mira. It takes nobody's time and is no demand until it is filled: then it
- * becomes a {@link Booking}. Skills and the person are wishes that a reader weighs; only the
- * discipline is held against who is to fill it.
+ * becomes a {@link Booking}. Skills and the person are wishes: {@code Candidate} of the capacity
+ * package lists who has which of the skills and how much time, and only the discipline is held
+ * against who is to fill it.
  *
  * <pre>
  *   requested --fill--> filled        with a booking
@@ -96,9 +98,9 @@ public abstract sealed class ResourceRequest implements WithResourceRequest
   /**
    * Returns what they had better know.
    *
-   * @return up to 32 skills in the words of the agency; none unless set
+   * @return up to 32 skills; none unless set
    */
-  public abstract ImmutableSet<String> skills();
+  public abstract ImmutableSet<Skill> skills();
 
   /**
    * Returns who is wished for.
@@ -289,7 +291,6 @@ public abstract sealed class ResourceRequest implements WithResourceRequest
     Invariants rules = Invariants.of("a resource request");
     Work.check(rules, project(), deal(), budget(), line(), days())
         .between("skills", skills().size(), 0, MAX_SKILLS)
-        .each("skills", skills(), (each, path, skill) -> each.name(path, skill))
         .require(
             booking().isPresent() == (state() == RequestState.FILLED),
             "booking",

@@ -15,6 +15,7 @@ import java.util.function.Function;
 
 /** What one open deal asks of each discipline in each period. */
 final class DealRows {
+  private final String name;
   private final BasisPoints probability;
 
   /** Of each discipline by period; null if it asks nothing of it. */
@@ -23,15 +24,16 @@ final class DealRows {
   private final PipelineDemand.Ask ask;
   private final ImmutableList<PipelineDemand.Part> parts;
 
-  private DealRows(BasisPoints probability, Sums sums, Optional<DateRange> window) {
-    this.probability = probability;
+  private DealRows(OpenDeal open, Sums sums, Optional<DateRange> window) {
+    this.name = open.deal().name();
+    this.probability = open.probability();
     this.ask = sums.ask(window);
     this.cells = sums.cells;
     this.parts = sums.parts(window);
   }
 
   static DealRows of(OpenDeal open, Periods within, Function<Booking, Placed> placed) {
-    return new DealRows(open.probability(), new Sums(open, within, placed), window(open));
+    return new DealRows(open, new Sums(open, within, placed), window(open));
   }
 
   /** Returns the days that work without days may be done on. */
@@ -47,6 +49,10 @@ final class DealRows {
       end = Periods.later(end, booking.days().endOrThrow());
     }
     return Optional.of(DateRange.of(start, end));
+  }
+
+  String name() {
+    return name;
   }
 
   BasisPoints probability() {

@@ -275,6 +275,17 @@ public final class PipelineDemand {
   }
 
   /**
+   * Returns what a deal is called, for sentences about it.
+   *
+   * @param deal one of the deals
+   * @return its name
+   * @throws InvalidModelException if it is none of them ({@code UNKNOWN_REFERENCE})
+   */
+  public String name(DealId deal) {
+    return rows(deal).name();
+  }
+
+  /**
    * Returns how likely a deal is won.
    *
    * @param deal one of the deals

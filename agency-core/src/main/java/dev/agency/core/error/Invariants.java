@@ -101,10 +101,20 @@ public final class Invariants {
   @CanIgnoreReturnValue
   public Invariants name(String field, String value) {
     return require(
-        !isInvisible(value) && value.length() <= MAX_NAME && prints(value, false),
+        isName(value),
         field,
         ErrorCode.MALFORMED_NAME,
         "must have 1 to " + MAX_NAME + " printable characters");
+  }
+
+  /**
+   * Returns whether a text is a name, for values that are nothing else.
+   *
+   * @param value the text
+   * @return whether {@link #name} takes it
+   */
+  public static boolean isName(String value) {
+    return !isInvisible(value) && value.length() <= MAX_NAME && prints(value, false);
   }
 
   /**

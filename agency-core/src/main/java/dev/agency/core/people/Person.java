@@ -17,14 +17,17 @@ import org.immutables.value.Value;
  * Somebody who works for the agency, employed or contracted.
  *
  * <p>A person has one primary discipline, under which their time is counted, and may be qualified
- * in more. Working hours stand in their {@code WorkSchedule}, pay in the rate book, permissions in
- * the policy. Who leaves is archived, not removed, while anything refers to them.
+ * in more. What they know beside these, such as a tool or a language, are {@link Skill}s, by which
+ * a request finds them. Working hours stand in their {@code WorkSchedule}, pay in the rate book,
+ * permissions in the policy. Who leaves is archived, not removed, while anything refers to them.
  *
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
 @AgencyStyle
 public abstract sealed class Person implements WithPerson permits ImmutablePerson {
+  private static final int MAX_SKILLS = 100;
+
   Person() {}
 
   /**
@@ -78,6 +81,13 @@ public abstract sealed class Person implements WithPerson permits ImmutablePerso
   public abstract ImmutableSet<DisciplineId> alsoQualified();
 
   /**
+   * Returns what this person knows beside their disciplines.
+   *
+   * @return up to 100 skills; none unless set
+   */
+  public abstract ImmutableSet<Skill> skills();
+
+  /**
    * Returns the team.
    *
    * @return the team, empty if they are in none
@@ -121,6 +131,7 @@ public abstract sealed class Person implements WithPerson permits ImmutablePerso
             "alsoQualified",
             ErrorCode.DUPLICATE_ID,
             "must not list the primary discipline")
+        .between("skills", skills().size(), 0, MAX_SKILLS)
         .unique("externalRefs", externalRefs())
         .verify();
   }

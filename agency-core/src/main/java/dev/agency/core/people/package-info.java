@@ -5,7 +5,8 @@
  * dev.agency.core.people.Discipline} is what somebody can do (design), a {@link
  * dev.agency.core.people.Responsibility} is what somebody answers for (the account manager of a
  * client since March), and a role is what somebody may see and do, which is the business of
- * permissions and not of this package.
+ * permissions and not of this package. A {@link dev.agency.core.people.Skill} tells people of one
+ * discipline apart and is counted nowhere.
  *
  * <p>Start at {@link dev.agency.core.people.Person}.
  */

@@ -4,16 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agency.core.testkit.FreshGenerators;
 import dev.agency.core.testkit.PassLine;
+import dev.agency.core.testkit.PlantedMistake;
 import dev.agency.core.testkit.SaboteurHunt;
 import java.util.EnumSet;
-import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** The laws of changed bookings hold, and each finds the mistakes that are planted for it. */
@@ -59,15 +58,12 @@ class RebookingProperties {
 
   @Example
   void everyLawFindsWhatIsPlantedForIt() {
-    RandomGenerator<DrawnChange> changes = DrawnChange.all().generator(CHANGES);
     assertThat(
             new SaboteurHunt("rebooking", SEED, CHANGES, BAR)
                 .run(
                     EnumSet.allOf(RebookingSaboteur.class),
-                    saboteur -> saboteur.law,
-                    (saboteur, seed) ->
-                        saboteur.law.check(
-                            saboteur.engine, changes.next(new Random(seed)).value())))
+                    RebookingSaboteur::law,
+                    PlantedMistake::tryOn))
         .as("laws with a saboteur")
         .containsExactlyInAnyOrder(RebookingLaw.values());
   }

@@ -2,12 +2,14 @@ package dev.agency.core.booking;
 
 import dev.agency.core.booking.Handover.Successors;
 import dev.agency.core.people.Person;
+import dev.agency.core.testkit.PlantedMistake;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
 
 /** Mistakes that are planted, each with the law that has to find it. */
-enum RebookingSaboteur {
+enum RebookingSaboteur implements PlantedMistake {
   A_SUM_IS_DIVIDED_BY_DAYS_OF_THE_CALENDAR(
       RebookingLaw.SUM,
       new Rebooks() {
@@ -99,14 +101,24 @@ enum RebookingSaboteur {
     Booking of(Booking booking, Booking late);
   }
 
-  final RebookingLaw law;
+  private final RebookingLaw law;
 
   @SuppressWarnings("ImmutableEnumChecker") // nothing an engine is made of ever changes
-  final Rebooks engine;
+  private final Rebooks engine;
 
   RebookingSaboteur(RebookingLaw law, Rebooks engine) {
     this.law = law;
     this.engine = engine;
+  }
+
+  @Override
+  public RebookingLaw law() {
+    return law;
+  }
+
+  @Override
+  public void tryOn(long seed) {
+    law.check(engine, DrawnChange.all().generator(180).next(new Random(seed)).value());
   }
 
   private static Rebooks late(Late change) {

@@ -7,11 +7,13 @@ import dev.agency.core.id.DealId;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.people.Person;
+import dev.agency.core.people.Skill;
 import dev.agency.core.testkit.Refused;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.time.DateRange;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ResourceRequestTest {
@@ -88,14 +90,19 @@ class ResourceRequestTest {
         .containsExactly("/declinedReason INCONSISTENT");
   }
 
+  private static List<Skill> many(int skills) {
+    return IntStream.range(0, skills).mapToObj(i -> Skill.of("skill " + i)).toList();
+  }
+
   @Test
   void whatDoesNotFitIsRefused() {
     assertThat(Refused.problems(() -> request.withDeal(DealId.of("d-1"))))
         .contains("/project INCONSISTENT");
     assertThat(Refused.problems(() -> request.withBudget(Optional.empty())))
         .containsExactly("/line INCONSISTENT");
-    assertThat(Refused.problems(() -> request.withSkills("typography", "")))
-        .containsExactly("/skills/1 MALFORMED_NAME");
+    assertThat(Refused.problems(() -> request.withSkills(many(33))))
+        .containsExactly("/skills OUT_OF_RANGE");
+    assertThat(request.withSkills(many(32)).skills()).hasSize(32);
     assertThat(
             Refused.problems(() -> request.withDays(DateRange.startingOn(request.days().start()))))
         .containsExactly("/days OUT_OF_RANGE");

@@ -2,21 +2,17 @@ package dev.agency.core.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.collect.ImmutableList;
 import dev.agency.core.testkit.FreshGenerators;
-import dev.agency.core.testkit.ModelArbitraries;
 import dev.agency.core.testkit.PassLine;
-import dev.agency.core.time.DateRange;
-import java.time.LocalDate;
-import java.util.List;
-import net.jqwik.api.Arbitraries;
+import dev.agency.core.testkit.PlantedMistake;
+import dev.agency.core.testkit.SaboteurHunt;
+import java.util.EnumSet;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
-import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.statistics.Statistics;
 
@@ -24,87 +20,40 @@ import net.jqwik.api.statistics.Statistics;
 @AddLifecycleHook(PassLine.class)
 @AddLifecycleHook(FreshGenerators.class)
 class TimeOffProperties {
-  private static final LocalDate FIRST = LocalDate.of(2026, 12, 20);
+  private static final long SEED = 20_261_220;
 
   @Provide
-  Arbitrary<LocalDate> days() {
-    return Arbitraries.integers().between(0, 5).map(FIRST::plusDays);
+  Arbitrary<DrawnDay> days() {
+    return DrawnDay.all();
   }
 
-  @Provide
-  Arbitrary<HolidayCalendar> calendars() {
-    Arbitrary<List<Holiday>> holidays =
-        Combinators.combine(days(), Arbitraries.of("a", "b"), ModelArbitraries.dayParts())
-            .as(Holiday::new)
-            .list()
-            .uniqueElements()
-            .ofMaxSize(6)
-            .map(list -> list.stream().sorted((a, b) -> a.date().compareTo(b.date())).toList());
-    return Combinators.combine(ModelArbitraries.holidayCalendars(), holidays)
-        .as(HolidayCalendar::withHolidays);
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  void noMinuteIsTakenTwice(@ForAll("days") DrawnDay drawn) {
+    TimeOffLaw.ONCE.check(Calendars.AS_IT_IS, drawn);
+    Statistics.label("leave")
+        .collect(TimeOff.minutesOff(drawn.leaves(), drawn.day(), drawn.work(), 0) > 0)
+        .coverage(coverage -> coverage.check(true).percentage(p -> p > 10));
   }
 
-  @Provide
-  Arbitrary<List<TimeOff>> leaves() {
-    return Combinators.combine(
-            ModelArbitraries.timesOff(), days(), Arbitraries.integers().between(1, 4))
-        .as((leave, start, days) -> leave.withDays(DateRange.of(start, start.plusDays(days))))
-        .flatMap(
-            leave ->
-                Arbitraries.frequencyOf(
-                    Tuple.of(3, Arbitraries.just(leave.withState(LeaveState.APPROVED))),
-                    Tuple.of(1, Arbitraries.just(leave))))
-        .list()
-        .ofMinSize(1)
-        .ofMaxSize(5);
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  void theUnionOfCalendarsIsTheMostOfEither(@ForAll("days") DrawnDay drawn) {
+    TimeOffLaw.UNION.check(Calendars.AS_IT_IS, drawn);
   }
 
-  @Property
-  void noMinuteIsTakenTwice(
-      @ForAll("calendars") HolidayCalendar one,
-      @ForAll("calendars") HolidayCalendar other,
-      @ForAll("leaves") List<TimeOff> leaves,
-      @ForAll("days") LocalDate day,
-      @ForAll @LongRange(min = 0, max = 1_440) long work) {
-    ImmutableList<HolidayCalendar> both = ImmutableList.of(one, other);
-    long holiday = HolidayCalendar.minutesOff(both, day, work);
-    long leave = TimeOff.minutesOff(leaves, day, work, holiday);
-    assertThat(holiday).isBetween(0L, work);
-    assertThat(leave).isBetween(0L, work - holiday);
-    long asked = 0;
-    for (TimeOff each : leaves) {
-      boolean counts = each.state() == LeaveState.APPROVED && each.days().contains(day);
-      asked += counts ? each.part().of(work) : 0;
-    }
-    assertThat(leave).isEqualTo(Math.min(asked, work - holiday));
-    Statistics.label("leave").collect(leave > 0);
-    Statistics.label("leave").coverage(coverage -> coverage.check(true).percentage(p -> p > 10));
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  void aHolidayIsFoundAmongAnyOthers(@ForAll("days") DrawnDay drawn) {
+    TimeOffLaw.FOUND.check(Calendars.AS_IT_IS, drawn);
   }
 
-  @Property
-  void theUnionOfCalendarsIsTheMostOfEither(
-      @ForAll("calendars") HolidayCalendar one,
-      @ForAll("calendars") HolidayCalendar other,
-      @ForAll("days") LocalDate day,
-      @ForAll @LongRange(min = 0, max = 1_440) long work) {
-    HolidayCalendar union = one.union(other);
-    assertThat(union.minutesOff(day, work))
-        .isEqualTo(Math.max(one.minutesOff(day, work), other.minutesOff(day, work)))
-        .isEqualTo(other.union(one).minutesOff(day, work))
-        .isEqualTo(HolidayCalendar.minutesOff(ImmutableList.of(one, other), day, work));
-    assertThat(union.union(other)).isEqualTo(union);
-    assertThat(one.union(one)).isEqualTo(one);
-  }
-
-  @Property
-  void aHolidayIsFoundAmongAnyOthers(
-      @ForAll("calendars") HolidayCalendar calendar,
-      @ForAll("days") LocalDate day,
-      @ForAll @LongRange(min = 0, max = 1_440) long work) {
-    long most = 0;
-    for (Holiday holiday : calendar.holidays()) {
-      most = holiday.date().equals(day) ? Math.max(most, holiday.part().of(work)) : most;
-    }
-    assertThat(calendar.minutesOff(day, work)).isEqualTo(most);
+  @Example
+  void everyLawFindsWhatIsPlantedForIt() {
+    assertThat(
+            new SaboteurHunt("time off", SEED, 180, 3)
+                .run(
+                    EnumSet.allOf(TimeOffSaboteur.class),
+                    TimeOffSaboteur::law,
+                    PlantedMistake::tryOn))
+        .as("laws with a saboteur")
+        .containsExactlyInAnyOrder(TimeOffLaw.values());
   }
 }

@@ -9,6 +9,7 @@ import dev.agency.core.calendar.TimeOff;
 import dev.agency.core.capacity.SlowCapacity.Mistake;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.PersonId;
+import dev.agency.core.testkit.PlantedMistake;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,7 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Mistakes that are planted, each with the law that has to find it. */
-enum CapacitySaboteur {
+enum CapacitySaboteur implements PlantedMistake {
+  LEAVE_TAKES_A_HOLIDAY_AGAIN(
+      CapacityLaw.DEFINITION, new Slow(Mistake.LEAVE_TAKES_A_HOLIDAY_AGAIN)),
   EACH_RANGE_HAS_ITS_END(
       CapacityLaw.SPLIT,
       new Slow(Mistake.NONE) {
@@ -129,30 +132,41 @@ enum CapacitySaboteur {
           return super.build(
               input.withBookings(
                   input.bookings().stream()
-                      .map(
-                          each ->
-                              each.withDays(
-                                  DateRange.of(
-                                      day(each.days().start()), day(each.days().endOrThrow()))))
+                      .map(each -> each.withDays(instants(each.days())))
                       .toList()),
               horizon,
               rules);
         }
-
-        private static LocalDate day(LocalDate day) {
-          long millis = day.atStartOfDay(ZoneId.systemDefault()).toInstant().toEpochMilli();
-          return LocalDate.ofEpochDay(Math.floorDiv(millis, 86_400_000L));
-        }
       });
 
-  final CapacityLaw law;
+  private final CapacityLaw law;
 
   @SuppressWarnings("ImmutableEnumChecker") // nothing an engine is made of ever changes
-  final CapacityEngine engine;
+  private final CapacityEngine engine;
 
   CapacitySaboteur(CapacityLaw law, CapacityEngine engine) {
     this.law = law;
     this.engine = engine;
+  }
+
+  @Override
+  public CapacityLaw law() {
+    return law;
+  }
+
+  @Override
+  public void tryOn(long seed) {
+    law.check(engine, DrawnAgency.of(seed));
+  }
+
+  /** Returns some days as a machine has them that takes each for the instant it begins at there. */
+  static DateRange instants(DateRange days) {
+    return DateRange.of(instant(days.start()), instant(days.endOrThrow()));
+  }
+
+  private static LocalDate instant(LocalDate day) {
+    long millis = day.atStartOfDay(ZoneId.systemDefault()).toInstant().toEpochMilli();
+    return LocalDate.ofEpochDay(Math.floorDiv(millis, 86_400_000L));
   }
 
   /** Capacity as it is defined, with one mistake. */

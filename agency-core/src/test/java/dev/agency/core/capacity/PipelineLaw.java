@@ -175,6 +175,77 @@ enum PipelineLaw {
         }
       }
     }
+  },
+  /** What is expected lies between what is confirmed and all won, if deals are independent. */
+  BETWEEN {
+    @Override
+    void check(PipelineEngine engine, DrawnPipeline drawn) {
+      PipelineDemand pipeline =
+          engine.pipeline(
+              new DrawnPipeline(
+                  drawn.studio(), drawn.deals(), drawn.periods(), ImmutableList.of()));
+      for (DealId deal : pipeline.deals()) {
+        List<DealImpacts.Row> confirmed = engine.rows(pipeline, deal, Outlook.CONFIRMED);
+        List<DealImpacts.Row> expected = engine.rows(pipeline, deal, Outlook.EXPECTED);
+        List<DealImpacts.Row> allWon = engine.rows(pipeline, deal, Outlook.ALL_WON);
+        for (int i = 0; i < confirmed.size(); i++) {
+          assertThat(expected.get(i).slackMinutes())
+              .isBetween(allWon.get(i).slackMinutes(), confirmed.get(i).slackMinutes());
+        }
+      }
+    }
+  },
+  /** To book less than the lines estimate changes no sum. */
+  BOOKED {
+    @Override
+    void check(PipelineEngine engine, DrawnPipeline drawn) {
+      long estimate = 30_000;
+      Deal deal =
+          drawn.deals().get(0).deal().toBuilder()
+              .plan(drawn.studio().horizon())
+              .lines(ImmutableList.of(SampleAgency.serviceLine().withEstimatedMinutes(estimate)))
+              .build();
+      Booking own =
+          SampleAgency.dealPlaceholder().withDeal(deal.id()).withDays(drawn.periods().get(0));
+      List<ImmutableList<Booking>> some = new ArrayList<>();
+      some.add(ImmutableList.of());
+      for (OpenDeal open : drawn.deals()) {
+        open.bookings().forEach(each -> some.add(ImmutableList.of(own.withAmount(each.amount()))));
+      }
+      for (ImmutableList<Booking> bookings : some) {
+        PipelineDemand pipeline =
+            engine.pipeline(
+                new DrawnPipeline(
+                    drawn.studio(),
+                    ImmutableList.of(new OpenDeal(deal, BasisPoints.of(5_000), bookings)),
+                    ImmutableList.of(drawn.studio().horizon()),
+                    ImmutableList.of()));
+        assertThat(pipeline.minutes(deal.id(), DisciplineId.of("design"), 0)).isEqualTo(estimate);
+      }
+    }
+  },
+  /** All disciplines together have what all people have, each of them once. */
+  PEOPLE {
+    @Override
+    void check(PipelineEngine engine, DrawnPipeline drawn) {
+      PipelineDemand pipeline = engine.pipeline(drawn);
+      for (int p = 0; p < drawn.periods().size(); p++) {
+        DateRange days = drawn.periods().get(p);
+        int from = Math.toIntExact(days.start().toEpochDay() - DrawnPipeline.FIRST.toEpochDay());
+        int to = from + Math.toIntExact(days.days().orElseThrow());
+        long people = 0;
+        for (Studio.Row row : drawn.studio().people()) {
+          for (int day = from; day < to; day++) {
+            people += row.gross().get(day);
+          }
+        }
+        long disciplines = 0;
+        for (DisciplineId discipline : pipeline.disciplines()) {
+          disciplines += pipeline.minutes(discipline, p).gross();
+        }
+        assertThat(disciplines).isEqualTo(people);
+      }
+    }
   };
 
   /** Fails unless it holds. */

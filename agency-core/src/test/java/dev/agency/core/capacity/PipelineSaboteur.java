@@ -9,6 +9,7 @@ import dev.agency.core.booking.BookingAmount;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.pricing.ServiceLine;
+import dev.agency.core.testkit.PlantedMistake;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /** Mistakes that are planted, each with the law that has to find it. */
-enum PipelineSaboteur {
+enum PipelineSaboteur implements PlantedMistake {
   WHAT_IS_TENTATIVE_TAKES_NO_TIME(
       PipelineLaw.WATERFALL, of(drawn -> people(drawn, PipelineSaboteur::confirmedAlone))),
   GROUPS_ARE_INDEPENDENT_IN_THE_WATERFALL(
@@ -85,16 +86,42 @@ enum PipelineSaboteur {
                     .add(new OpenDeal(open.deal(), open.probability(), ImmutableList.of()))
                     .build();
             return new DrawnPipeline(drawn.studio(), deals, drawn.periods(), drawn.groups());
-          }));
+          })),
+  WHAT_IS_EXPECTED_HAS_THE_DEAL_ITSELF(
+      PipelineLaw.BETWEEN,
+      new PipelineEngine() {
+        @Override
+        ImmutableList<DealImpacts.Row> rows(
+            PipelineDemand pipeline, DealId deal, PipelineDemand.Outlook outlook) {
+          ImmutableList<DealImpacts.Row> rows = super.rows(pipeline, deal, outlook);
+          return outlook == PipelineDemand.Outlook.EXPECTED
+              ? rows.stream().map(PipelineSaboteur::withItself).collect(toImmutableList())
+              : rows;
+        }
+      }),
+  WHAT_IS_BOOKED_IS_ADDED_TO_THE_LINES(
+      PipelineLaw.BOOKED, of(PipelineSaboteur::withBookingsInTheLines)),
+  WHO_CAN_DO_SOMETHING_ELSE_COUNTS_THERE_AS_WELL(
+      PipelineLaw.PEOPLE, of(PipelineSaboteur::inEachDiscipline));
 
-  final PipelineLaw law;
+  private final PipelineLaw law;
 
   @SuppressWarnings("ImmutableEnumChecker") // nothing an engine is made of ever changes
-  final PipelineEngine engine;
+  private final PipelineEngine engine;
 
   PipelineSaboteur(PipelineLaw law, PipelineEngine engine) {
     this.law = law;
     this.engine = engine;
+  }
+
+  @Override
+  public PipelineLaw law() {
+    return law;
+  }
+
+  @Override
+  public void tryOn(long seed) {
+    law.check(engine, DrawnPipeline.of(seed));
   }
 
   /** The demand of something else than what was asked about. */
@@ -133,6 +160,53 @@ enum PipelineSaboteur {
                         open.probability(),
                         open.bookings().stream().map(mistaken).collect(toImmutableList())))
             .toList(),
+        drawn.periods(),
+        drawn.groups());
+  }
+
+  private static DrawnPipeline withBookingsInTheLines(DrawnPipeline drawn) {
+    return new DrawnPipeline(
+        drawn.studio(),
+        drawn.deals().stream()
+            .map(
+                open ->
+                    new OpenDeal(
+                        open.deal()
+                            .withLines(
+                                open.deal().lines().stream()
+                                    .map(
+                                        line ->
+                                            line.withEstimatedMinutes(
+                                                line.estimatedMinutes() + bookings(open)))
+                                    .toList()),
+                        open.probability(),
+                        open.bookings()))
+            .toList(),
+        drawn.periods(),
+        drawn.groups());
+  }
+
+  /** Whoever can do something else stands there with all their time once more. */
+  private static DrawnPipeline inEachDiscipline(DrawnPipeline drawn) {
+    Studio studio = drawn.studio();
+    ImmutableList.Builder<Studio.Row> rows = ImmutableList.builder();
+    rows.addAll(studio.people());
+    for (Studio.Row row : studio.people()) {
+      for (DisciplineId also : studio.alsoQualified(row.person())) {
+        rows.add(
+            new Studio.Row(
+                row.person(),
+                also,
+                row.gross(),
+                row.holidays(),
+                row.leave(),
+                row.confirmed(),
+                row.tentative()));
+      }
+    }
+    return new DrawnPipeline(
+        new Studio(studio.first(), rows.build(), studio.also()),
+        drawn.deals(),
         drawn.periods(),
         drawn.groups());
   }

@@ -2,6 +2,7 @@ package dev.agency.core.capacity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.agency.core.testkit.PlantedMistake;
 import dev.agency.core.testkit.SaboteurHunt;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
@@ -21,9 +22,8 @@ class PipelineSaboteurTest {
             new SaboteurHunt("pipeline", SEED, PIPELINES, BAR)
                 .run(
                     EnumSet.allOf(PipelineSaboteur.class),
-                    saboteur -> saboteur.law,
-                    (saboteur, seed) ->
-                        saboteur.law.check(saboteur.engine, DrawnPipeline.of(seed))))
+                    PipelineSaboteur::law,
+                    PlantedMistake::tryOn))
         .as("laws with a saboteur")
         .containsExactlyInAnyOrder(PipelineLaw.values());
   }

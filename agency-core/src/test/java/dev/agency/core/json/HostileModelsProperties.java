@@ -34,6 +34,7 @@ class HostileModelsProperties {
           "Discount.Share",
           "Discount.Amount",
           "UnitCount",
+          "Skill",
           "RetainerTerms",
           "CarryOver",
           "Recognition",

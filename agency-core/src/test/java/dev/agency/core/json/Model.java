@@ -50,6 +50,7 @@ import dev.agency.core.money.Money;
 import dev.agency.core.people.Discipline;
 import dev.agency.core.people.Person;
 import dev.agency.core.people.Responsibility;
+import dev.agency.core.people.Skill;
 import dev.agency.core.people.Team;
 import dev.agency.core.pricing.BudgetCostRate;
 import dev.agency.core.pricing.CarryOver;
@@ -131,6 +132,7 @@ record Model<T>(Class<T> type, T example, Arbitrary<? extends T> any) {
           of(Discipline.class, SampleAgency.discipline(), ModelArbitraries.disciplines()),
           of(Team.class, SampleAgency.team(), ModelArbitraries.teams()),
           of(Person.class, SampleAgency.person(), ModelArbitraries.people()),
+          of(Skill.class, Skill.of("Figma"), ModelArbitraries.skills()),
           of(
               Responsibility.class,
               SampleAgency.responsibility(),

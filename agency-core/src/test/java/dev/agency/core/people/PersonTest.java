@@ -14,7 +14,9 @@ import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +38,7 @@ class PersonTest {
     assertThat(least.email()).isEmpty();
     assertThat(least.team()).isEmpty();
     assertThat(least.alsoQualified()).isEmpty();
+    assertThat(least.skills()).isEmpty();
   }
 
   @Test
@@ -82,6 +85,20 @@ class PersonTest {
         .containsExactly(
             "/alsoQualified DUPLICATE_ID The also qualified of a person must not list the primary"
                 + " discipline.");
+  }
+
+  @Test
+  void aSkillIsOneHoweverItIsTyped() {
+    assertThat(person.withSkills(Skill.of("Figma"), Skill.of(" figma ")).skills())
+        .containsExactly(Skill.of("figma"));
+  }
+
+  @Test
+  void nobodyKnowsEverything() {
+    List<Skill> skills = IntStream.rangeClosed(0, 100).mapToObj(i -> Skill.of("s" + i)).toList();
+    assertThat(person.withSkills(skills.subList(0, 100)).skills()).hasSize(100);
+    assertThat(Refused.problems(() -> person.withSkills(skills)))
+        .containsExactly("/skills OUT_OF_RANGE");
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.StageId;
 import dev.agency.core.people.Person;
+import dev.agency.core.people.Skill;
 import dev.agency.core.store.entity.Deals;
 import dev.agency.core.store.entity.People;
 import dev.agency.core.testkit.SampleAgency;
@@ -58,6 +59,8 @@ class QueryTest {
         .isTrue();
     assertThat(Query.<Person>all().with(People.DISCIPLINE, DisciplineId.of("law")).matches(person))
         .isFalse();
+    assertThat(Query.<Person>all().with(People.SKILL, Skill.of("Figma")).matches(person)).isTrue();
+    assertThat(Query.<Person>all().with(People.SKILL, Skill.of("fig")).matches(person)).isFalse();
   }
 
   @Test

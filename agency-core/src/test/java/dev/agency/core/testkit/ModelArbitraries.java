@@ -103,6 +103,7 @@ import dev.agency.core.people.Discipline;
 import dev.agency.core.people.Duty;
 import dev.agency.core.people.Person;
 import dev.agency.core.people.Responsibility;
+import dev.agency.core.people.Skill;
 import dev.agency.core.people.Team;
 import dev.agency.core.pricing.BudgetCostRate;
 import dev.agency.core.pricing.CarryOver;
@@ -251,6 +252,8 @@ public final class ModelArbitraries {
         .in(
             (person, ids) ->
                 person.discipline(ids.get(0)).alsoQualified(ids.subList(1, ids.size())))
+        .use(skills().set().ofMaxSize(3))
+        .in((person, skills) -> person.skills(skills))
         .use(ids(TeamId::of).optional())
         .in((person, team) -> person.team(team))
         .use(Arbitraries.of(true, false))
@@ -258,6 +261,15 @@ public final class ModelArbitraries {
         .use(refs())
         .in(Person.Builder::externalRefs)
         .build(Person.Builder::build);
+  }
+
+  /**
+   * Returns skills.
+   *
+   * @return skills, however they were typed
+   */
+  public static Arbitrary<Skill> skills() {
+    return names().filter(name -> name.length() <= Invariants.MAX_NAME / 4).map(Skill::of);
   }
 
   /**
@@ -928,7 +940,7 @@ public final class ModelArbitraries {
         .in((request, by) -> request.requestedBy(by))
         .use(ids(DisciplineId::of))
         .in(ResourceRequest.Builder::discipline)
-        .use(names().set().ofMaxSize(3))
+        .use(skills().set().ofMaxSize(3))
         .in((request, skills) -> request.skills(skills))
         .use(ids(PersonId::of).optional())
         .in((request, wished) -> request.wishedPerson(wished))

@@ -79,6 +79,7 @@ import dev.agency.core.people.Discipline;
 import dev.agency.core.people.Duty;
 import dev.agency.core.people.Person;
 import dev.agency.core.people.Responsibility;
+import dev.agency.core.people.Skill;
 import dev.agency.core.people.Team;
 import dev.agency.core.pricing.BudgetCostRate;
 import dev.agency.core.pricing.CarryOver;
@@ -185,6 +186,7 @@ public final class SampleAgency {
         .email("mira@agency.example")
         .discipline(DESIGN)
         .addAlsoQualified(DisciplineId.of("content"))
+        .addSkills(Skill.of("checkout flows"), Skill.of("figma"))
         .team(team().id())
         .archived(false)
         .addExternalRefs(new ExternalRef("float", "314"))
@@ -558,7 +560,7 @@ public final class SampleAgency {
         .state(RequestState.FILLED)
         .requestedBy(MANAGER)
         .discipline(DESIGN)
-        .addSkills("checkout flows", "prototypes")
+        .addSkills(Skill.of("checkout flows"), Skill.of("prototypes"))
         .wishedPerson(DESIGNER)
         .project(project().id())
         .budget(BudgetId.of("b-relaunch"))

@@ -21,9 +21,9 @@ import java.util.Set;
  *
  * <p>It is the same work as the one {@link dev.agency.core.capacity.DealImpacts} puts beside what
  * disciplines have: of a line of ten hours of design and bookings of 150 hours of it, 150. A line
- * is a demand of its name, within the plan of the deal; what is booked beyond the lines is one of
- * the name of the booking, {@code Booking BK-7}, within its days. Of two that have one name the
- * second is {@code Concept (2)}.
+ * is a demand within the plan of the deal, called by both their names, {@code Concept of Relaunch};
+ * what is booked beyond the lines is one within the days of its booking, {@code Booking BK-7 of
+ * Relaunch}. Of two that have one name the second is {@code Concept of Relaunch (2)}.
  */
 public final class DealDemands {
   /** As a demand may have, and as a name may be long with a number behind it. */
@@ -57,7 +57,7 @@ public final class DealDemands {
       DisciplineId discipline = part.discipline().orElseThrow();
       demands.add(
           StaffingDemand.builder()
-              .name(unique(part.name(), names))
+              .name(unique(part.name() + " of " + pipeline.name(deal), names))
               .addAnyOf(discipline)
               .window(days.get())
               .minutes(part.minutes())
@@ -67,7 +67,7 @@ public final class DealDemands {
   }
 
   private static String unique(String name, Set<String> names) {
-    String unique = name;
+    String unique = name.length() > LONGEST ? shortened(name) : name;
     for (int number = 2; !names.add(unique); number++) {
       unique = shortened(name) + " (" + number + ")";
     }

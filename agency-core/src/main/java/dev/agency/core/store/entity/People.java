@@ -7,6 +7,7 @@ import dev.agency.core.id.ExternalRef;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TeamId;
 import dev.agency.core.people.Person;
+import dev.agency.core.people.Skill;
 
 /** The people of the agency, as a store finds them. */
 public final class People {
@@ -18,6 +19,10 @@ public final class People {
   public static final Attribute<Person, DisciplineId> DISCIPLINE =
       Attribute.<Person, DisciplineId>many("discipline", People::disciplines)
           .referringTo("discipline");
+
+  /** What they know. */
+  public static final Attribute<Person, Skill> SKILL =
+      Attribute.<Person, Skill>many("skill", Person::skills);
 
   /** Whether they left. */
   public static final Attribute<Person, Boolean> ARCHIVED =
@@ -35,7 +40,7 @@ public final class People {
           "person",
           Person.class,
           Person::id,
-          ImmutableList.of(TEAM, DISCIPLINE, ARCHIVED, EXTERNAL_REF));
+          ImmutableList.of(TEAM, DISCIPLINE, SKILL, ARCHIVED, EXTERNAL_REF));
 
   private People() {}
 

@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
 import dev.agency.core.capacity.ScenarioGroup;
 import dev.agency.core.capacity.risk.SlowRisk.Mistake;
 import dev.agency.core.id.DealId;
-import java.util.EnumMap;
+import dev.agency.core.testkit.PlantedMistake;
+import dev.agency.core.testkit.SaboteurHunt;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -35,24 +34,25 @@ class PipelineRiskProofTest {
   @Test
   @Tag("short")
   void theRiskOfSomePipelinesIsThatOfEachOutcomeByItself() {
-    prove(200, 9);
+    prove(200, 9, RiskLaw.OUTCOMES, RiskLaw.QUANTILES, RiskLaw.MARGINS);
   }
 
   @Test
   @Tag("full")
   void theRiskOfManyPipelinesIsThatOfEachOutcomeByItself() {
-    prove(20_000, 9);
-    prove(40, 16);
+    prove(20_000, 9, RiskLaw.OUTCOMES, RiskLaw.QUANTILES, RiskLaw.MARGINS);
+    prove(40, 16, RiskLaw.OUTCOMES, RiskLaw.QUANTILES, RiskLaw.MARGINS);
   }
 
-  private void prove(int pipelines, int deals) {
+  private void prove(int pipelines, int deals, RiskLaw... laws) {
     boolean right = false;
     try {
       for (int i = 0; i < pipelines; i++) {
         DrawnRisk drawn = DrawnRisk.of(SEED + i, deals);
-        assertThat(differs(drawn, new SlowRisk(drawn, Mistake.NONE)))
-            .as("pipeline %d", i)
-            .isEmpty();
+        SlowRisk slow = new SlowRisk(drawn);
+        for (RiskLaw law : laws) {
+          law.check(drawn, slow);
+        }
         count(drawn);
       }
       assertThat(grouped * 100L / pipelines).as("with groups").isGreaterThan(20);
@@ -78,7 +78,7 @@ class PipelineRiskProofTest {
   }
 
   private void count(DrawnRisk drawn) {
-    SlowRisk slow = new SlowRisk(drawn, Mistake.NONE);
+    SlowRisk slow = new SlowRisk(drawn);
     NavigableMap<Long, Double> law = slow.law(Optional.empty());
     double sum = law.values().stream().mapToDouble(each -> each).sum();
     assertThat(Math.abs(sum - 1)).isLessThan(1e-9);
@@ -89,72 +89,13 @@ class PipelineRiskProofTest {
     middle += drawn.deals().size() > 2 ? 1 : 0;
   }
 
-  /** Returns what of a risk is not as it is defined; empty if all is. */
-  private static Optional<String> differs(DrawnRisk drawn, SlowRisk slow) {
-    PipelineRisk risk =
-        PipelineRisk.of(
-            ImmutableMap.of(DrawnRisk.CELL, drawn.free()),
-            drawn.deals(),
-            drawn.groups(),
-            drawn.quantum());
-    RiskRow row = risk.rows().get(0);
-    NavigableMap<Long, Double> law = slow.law(Optional.empty());
-    if (isOff(row.probability().value(), slow.probability(law) * 10_000)) {
-      return Optional.of("probability");
-    }
-    if (isOff(row.expectedShort(), slow.expectedShort(law))) {
-      return Optional.of("expected shortage");
-    }
-    if (isOff(row.shortMedian(), slow, law, 0.5)
-        || isOff(row.shortEighty(), slow, law, 0.8)
-        || isOff(row.shortNinety(), slow, law, 0.9)) {
-      return Optional.of("quantile");
-    }
-    for (DealDemand deal : drawn.deals()) {
-      double[] adds = slow.marginal(deal.deal(), law);
-      List<MarginalRisk> marginal = risk.marginal(deal.deal());
-      MarginalRisk told =
-          marginal.isEmpty() ? new MarginalRisk(DrawnRisk.CELL, 0, 0) : marginal.get(0);
-      if (isOff(told.probability(), adds[0] * 10_000) || isOff(told.expectedShort(), adds[1])) {
-        return Optional.of("marginal risk of " + deal.deal());
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** A whole number is right within its rounding. */
-  private static boolean isOff(long told, double exact) {
-    return Math.abs(told - exact) > 0.5 + 1e-6;
-  }
-
-  /** Where the probability up to a demand is the level itself, both sides of it are right. */
-  private static boolean isOff(
-      long told, SlowRisk slow, NavigableMap<Long, Double> law, double level) {
-    return told != slow.shortage(law, level - 1e-9) && told != slow.shortage(law, level + 1e-9);
-  }
-
   @Test
-  void eachMistakeIsFound() {
-    Map<Mistake, Integer> found = new EnumMap<>(Mistake.class);
-    for (int i = 0; i < 200; i++) {
-      DrawnRisk drawn = DrawnRisk.of(SEED + i, 7);
-      for (Mistake mistake : EnumSet.complementOf(EnumSet.of(Mistake.NONE))) {
-        if (found.getOrDefault(mistake, 0) < BAR
-            && differs(drawn, new SlowRisk(drawn, mistake)).isPresent()) {
-          found.merge(mistake, 1, Integer::sum);
-        }
-      }
-    }
-    assertThat(found.keySet())
-        .containsExactlyInAnyOrderElementsOf(
-            Sets.difference(ImmutableSet.copyOf(Mistake.values()), ImmutableSet.of(Mistake.NONE)));
-    assertThat(found.values()).containsOnly(BAR);
-    System.out.printf(
-        Locale.ROOT,
-        "PASS pipeline risk mistakes: %d told from what is right, %d times each, seed %d%n",
-        found.size(),
-        BAR,
-        SEED);
+  void everyLawFindsWhatIsPlantedForIt() {
+    assertThat(
+            new SaboteurHunt("pipeline risk", SEED, 200, BAR)
+                .run(EnumSet.allOf(Mistake.class), Mistake::law, PlantedMistake::tryOn))
+        .as("laws with a mistake")
+        .containsExactlyInAnyOrder(RiskLaw.values());
   }
 
   /** What is independent by its scenarios is as if there was no group. */

@@ -3,6 +3,7 @@ package dev.agency.core.capacity.risk;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.capacity.ScenarioGroup;
 import dev.agency.core.id.DealId;
+import dev.agency.core.testkit.PlantedMistake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
@@ -14,31 +15,56 @@ import java.util.TreeMap;
  * one of the usual mistakes.
  */
 final class SlowRisk {
-  /** Mistakes that others make. */
-  enum Mistake {
-    NONE,
-    A_DEAL_IS_ALWAYS_HALF_WON,
-    DEMAND_IS_ROUNDED_DOWN,
-    DEMAND_IS_NOT_ROUNDED,
-    GROUPS_ARE_INDEPENDENT,
-    WITH_WHAT_IS_LEFT_OF_A_GROUP_ALL_ARE_WON,
-    WHAT_IS_JUST_ENOUGH_IS_SHORT,
-    THE_MEAN_IS_OF_SHORT_OUTCOMES_ALONE,
-    THE_EXPECTED_SHORTAGE_IS_THAT_OF_EXPECTED_DEMAND,
-    A_MARGINAL_RISK_IS_THAT_OF_THE_DEAL_ALONE,
-    A_DEAL_OF_A_GROUP_IS_LEFT_OUT_ALONE
+  /** Mistakes that others make, each with the law that has to find it. */
+  enum Mistake implements PlantedMistake {
+    A_DEAL_IS_ALWAYS_HALF_WON(RiskLaw.OUTCOMES),
+    DEMAND_IS_ROUNDED_DOWN(RiskLaw.OUTCOMES),
+    DEMAND_IS_NOT_ROUNDED(RiskLaw.OUTCOMES),
+    GROUPS_ARE_INDEPENDENT(RiskLaw.OUTCOMES),
+    WITH_WHAT_IS_LEFT_OF_A_GROUP_ALL_ARE_WON(RiskLaw.OUTCOMES),
+    WHAT_IS_JUST_ENOUGH_IS_SHORT(RiskLaw.OUTCOMES),
+    THE_MEAN_IS_OF_SHORT_OUTCOMES_ALONE(RiskLaw.OUTCOMES),
+    THE_EXPECTED_SHORTAGE_IS_THAT_OF_EXPECTED_DEMAND(RiskLaw.OUTCOMES),
+    A_QUANTILE_IS_COUNTED_FROM_THE_WORST(RiskLaw.QUANTILES),
+    A_MARGINAL_RISK_IS_THAT_OF_THE_DEAL_ALONE(RiskLaw.MARGINS),
+    A_DEAL_OF_A_GROUP_IS_LEFT_OUT_ALONE(RiskLaw.MARGINS);
+
+    private final RiskLaw law;
+
+    Mistake(RiskLaw law) {
+      this.law = law;
+    }
+
+    @Override
+    public RiskLaw law() {
+      return law;
+    }
+
+    @Override
+    public void tryOn(long seed) {
+      DrawnRisk drawn = DrawnRisk.of(seed, 7);
+      law.check(drawn, new SlowRisk(drawn, Optional.of(this)));
+    }
   }
 
   /** Deals that end together, and one way they may: the minutes that are won then, each deal's. */
   private record Way(double chance, List<Long> minutes) {}
 
   private final DrawnRisk drawn;
-  private final Mistake mistake;
+  private final Optional<Mistake> mistake;
   private int outcomes;
 
-  SlowRisk(DrawnRisk drawn, Mistake mistake) {
+  SlowRisk(DrawnRisk drawn) {
+    this(drawn, Optional.empty());
+  }
+
+  private SlowRisk(DrawnRisk drawn, Optional<Mistake> mistake) {
     this.drawn = drawn;
     this.mistake = mistake;
+  }
+
+  private boolean makes(Mistake one) {
+    return mistake.equals(Optional.of(one));
   }
 
   int outcomes() {
@@ -55,8 +81,8 @@ final class SlowRisk {
     }
     for (ScenarioGroup group : drawn.groups()) {
       boolean gone = without.filter(group.deals()::contains).isPresent();
-      if (mistake != Mistake.GROUPS_ARE_INDEPENDENT
-          && (!gone || mistake == Mistake.A_DEAL_OF_A_GROUP_IS_LEFT_OUT_ALONE)) {
+      if (!makes(Mistake.GROUPS_ARE_INDEPENDENT)
+          && (!gone || makes(Mistake.A_DEAL_OF_A_GROUP_IS_LEFT_OUT_ALONE))) {
         factors.add(together(group, without));
       }
     }
@@ -67,7 +93,7 @@ final class SlowRisk {
   }
 
   private boolean isGrouped(DealId deal) {
-    return mistake != Mistake.GROUPS_ARE_INDEPENDENT
+    return !makes(Mistake.GROUPS_ARE_INDEPENDENT)
         && drawn.groups().stream().anyMatch(group -> group.deals().contains(deal));
   }
 
@@ -91,7 +117,7 @@ final class SlowRisk {
     ways.add(
         new Way(
             rest,
-            mistake == Mistake.WITH_WHAT_IS_LEFT_OF_A_GROUP_ALL_ARE_WON
+            makes(Mistake.WITH_WHAT_IS_LEFT_OF_A_GROUP_ALL_ARE_WON)
                 ? won(group.deals(), without)
                 : List.of()));
     return ways;
@@ -121,7 +147,7 @@ final class SlowRisk {
     }
     for (Way way : factors.get(next)) {
       long minutes = way.minutes().stream().mapToLong(each -> each).sum();
-      if (mistake == Mistake.A_DEAL_IS_ALWAYS_HALF_WON) {
+      if (makes(Mistake.A_DEAL_IS_ALWAYS_HALF_WON)) {
         double most =
             factors.get(next).stream().mapToDouble(each -> each.chance() * sum(each)).sum();
         minutes = Math.round(most);
@@ -137,15 +163,15 @@ final class SlowRisk {
   /** The demand of a factor in whole steps. */
   private long rounded(long minutes) {
     long quantum = drawn.quantum();
-    return switch (mistake) {
-      case DEMAND_IS_ROUNDED_DOWN -> minutes / quantum * quantum;
-      case DEMAND_IS_NOT_ROUNDED -> minutes;
-      default -> (minutes + quantum - 1) / quantum * quantum;
-    };
+    if (makes(Mistake.DEMAND_IS_NOT_ROUNDED)) {
+      return minutes;
+    }
+    long more = makes(Mistake.DEMAND_IS_ROUNDED_DOWN) ? 0 : quantum - 1;
+    return (minutes + more) / quantum * quantum;
   }
 
   double probability(NavigableMap<Long, Double> law) {
-    boolean equal = mistake == Mistake.WHAT_IS_JUST_ENOUGH_IS_SHORT;
+    boolean equal = makes(Mistake.WHAT_IS_JUST_ENOUGH_IS_SHORT);
     return law.tailMap(drawn.free(), equal).values().stream().mapToDouble(each -> each).sum();
   }
 
@@ -156,19 +182,20 @@ final class SlowRisk {
       minutes += each.getValue() * Math.max(0, each.getKey() - drawn.free());
       mean += each.getValue() * each.getKey();
     }
-    return switch (mistake) {
-      case THE_EXPECTED_SHORTAGE_IS_THAT_OF_EXPECTED_DEMAND -> Math.max(0, mean - drawn.free());
-      case THE_MEAN_IS_OF_SHORT_OUTCOMES_ALONE -> minutes == 0 ? 0 : minutes / probability(law);
-      default -> minutes;
-    };
+    if (makes(Mistake.THE_EXPECTED_SHORTAGE_IS_THAT_OF_EXPECTED_DEMAND)) {
+      return Math.max(0, mean - drawn.free());
+    }
+    boolean alone = makes(Mistake.THE_MEAN_IS_OF_SHORT_OUTCOMES_ALONE) && minutes > 0;
+    return alone ? minutes / probability(law) : minutes;
   }
 
   /** The least shortage that holds with at least a probability, and the one a hair above it. */
   long shortage(NavigableMap<Long, Double> law, double level) {
+    double share = makes(Mistake.A_QUANTILE_IS_COUNTED_FROM_THE_WORST) ? 1 - level : level;
     double sum = 0;
     for (var each : law.entrySet()) {
       sum += each.getValue();
-      if (sum >= level) {
+      if (sum >= share) {
         return Math.max(0, each.getKey() - drawn.free());
       }
     }
@@ -178,7 +205,7 @@ final class SlowRisk {
   /** What a deal, or its group, adds to the probability and to the expected shortage. */
   double[] marginal(DealId deal, NavigableMap<Long, Double> with) {
     NavigableMap<Long, Double> without = law(Optional.of(deal));
-    if (mistake == Mistake.A_MARGINAL_RISK_IS_THAT_OF_THE_DEAL_ALONE) {
+    if (makes(Mistake.A_MARGINAL_RISK_IS_THAT_OF_THE_DEAL_ALONE)) {
       DrawnRisk alone =
           new DrawnRisk(
               drawn.free(),
@@ -187,7 +214,7 @@ final class SlowRisk {
                   .collect(ImmutableList.toImmutableList()),
               ImmutableList.of(),
               drawn.quantum());
-      SlowRisk one = new SlowRisk(alone, Mistake.NONE);
+      SlowRisk one = new SlowRisk(alone);
       NavigableMap<Long, Double> law = one.law(Optional.empty());
       NavigableMap<Long, Double> none = one.law(Optional.of(deal));
       return new double[] {

@@ -81,18 +81,19 @@ class DealDemandsTest {
   }
 
   @Test
-  void aDemandIsCalledAsItsLineAndWhatIsBookedBeyondAsItsBooking() {
+  void aDemandIsCalledAsItsLineAndDealAndWhatIsBookedBeyondAsItsBooking() {
     assertThat(demands(deal(line("l-1", "Concept", 10)), booked(150)))
         .containsExactly(
-            "Concept, [design], 2026-03-02, 10 h", "Booking bk-3, [design], 2026-03-09, 140 h");
+            "Concept of Relaunch, [design], 2026-03-02, 10 h",
+            "Booking bk-3 of Relaunch, [design], 2026-03-09, 140 h");
     assertThat(demands(deal(line("l-1", "Concept", 10)), booked(10)))
-        .containsExactly("Concept, [design], 2026-03-02, 10 h");
+        .containsExactly("Concept of Relaunch, [design], 2026-03-02, 10 h");
   }
 
   @Test
   void aDealThatIsOnlyBookedIsAskedAboutAsWell() {
     assertThat(demands(deal().withPlan(Optional.empty()), booked(20)))
-        .containsExactly("Booking bk-3, [design], 2026-03-09, 20 h");
+        .containsExactly("Booking bk-3 of Relaunch, [design], 2026-03-09, 20 h");
   }
 
   @Test
@@ -100,13 +101,14 @@ class DealDemandsTest {
     String longest = "x".repeat(200);
     assertThat(demands(deal(line("l-1", "Concept", 1), line("l-2", "Concept", 2))))
         .containsExactly(
-            "Concept, [design], 2026-03-02, 1 h", "Concept (2), [design], 2026-03-02, 2 h");
+            "Concept of Relaunch, [design], 2026-03-02, 1 h",
+            "Concept of Relaunch (2), [design], 2026-03-02, 2 h");
     assertThat(
             DealDemands.of(
                 pipeline(deal(line("l-1", longest, 1), line("l-2", longest, 2))),
                 SampleAgency.deal().id()))
         .extracting(StaffingDemand::name)
-        .containsExactly(longest, "x".repeat(190) + " (2)");
+        .containsExactly("x".repeat(190), "x".repeat(190) + " (2)");
   }
 
   @Test

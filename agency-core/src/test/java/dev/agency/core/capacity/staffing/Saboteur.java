@@ -8,6 +8,7 @@ import com.google.common.collect.Lists;
 import dev.agency.core.capacity.CapacityView;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.PersonId;
+import dev.agency.core.testkit.PlantedMistake;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Solvers with one mistake each, and the law that has to find it. */
-enum Saboteur implements Solver {
+enum Saboteur implements Solver, PlantedMistake {
   /** Forgets limits per week. */
   CAP_FORGOTTEN(Laws.PEER) {
     @Override
@@ -197,11 +198,26 @@ enum Saboteur implements Solver {
     }
   };
 
-  /** The law that finds it. */
-  final Laws law;
+  private final Laws law;
 
   Saboteur(Laws law) {
     this.law = law;
+  }
+
+  @Override
+  public Laws law() {
+    return law;
+  }
+
+  @Override
+  public void tryOn(long seed) {
+    law.check(
+        this,
+        switch (law) {
+          case ORDER -> Drawn.ordered(seed);
+          case START, COMPLETE -> Drawn.small(seed);
+          default -> Drawn.large(seed);
+        });
   }
 
   private static StaffingPlan each(StaffingPlan plan, UnaryOperator<StaffingDemand> change) {

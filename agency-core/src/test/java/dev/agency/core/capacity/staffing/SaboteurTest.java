@@ -3,6 +3,7 @@ package dev.agency.core.capacity.staffing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.primitives.ImmutableLongArray;
+import dev.agency.core.testkit.PlantedMistake;
 import dev.agency.core.testkit.SaboteurHunt;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
@@ -20,20 +21,9 @@ class SaboteurTest {
   void everyLawFindsWhatIsPlantedForIt() {
     assertThat(
             new SaboteurHunt("staffing", SEED, PLANS, BAR)
-                .run(
-                    EnumSet.allOf(Saboteur.class),
-                    saboteur -> saboteur.law,
-                    (saboteur, seed) -> saboteur.law.check(saboteur, drawn(saboteur.law, seed))))
+                .run(EnumSet.allOf(Saboteur.class), Saboteur::law, PlantedMistake::tryOn))
         .as("laws with a saboteur")
         .containsExactlyInAnyOrder(Laws.values());
-  }
-
-  private static Drawn drawn(Laws law, long seed) {
-    return switch (law) {
-      case ORDER -> Drawn.ordered(seed);
-      case START, COMPLETE -> Drawn.small(seed);
-      default -> Drawn.large(seed);
-    };
   }
 
   @Test

@@ -7,8 +7,10 @@ import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,7 +142,7 @@ class CapacityVerbTest {
             .at("/deal/staffing");
     assertThat(staffing.get("answer").asText()).isEqualTo("INFEASIBLE");
     assertThat(staffing.at("/certificate/sentences/0").asText())
-        .startsWith("Design (design), 2026-03-09 to 2026-04-10: 320 h are needed; ")
+        .startsWith("Design of Relaunch, 2026-03-09 to 2026-04-10: 320 h of design needed; ")
         .endsWith(" are missing.");
     assertThat(staffing.at("/changes/0/sentence").asText()).endsWith(" more can be done.");
     assertThat(
@@ -148,6 +150,75 @@ class CapacityVerbTest {
                 .get("deal")
                 .has("staffing"))
         .isFalse();
+  }
+
+  @Test
+  void aRequestFindsWhoHasItsSkillsHoweverTheseAreTyped() throws IOException {
+    JsonNode request =
+        example
+            .json(
+                "capacity",
+                CapacityExample.file(
+                    "\"skills\": [\"Figma\", \"Portuguese\"], \"wished",
+                    "\"skills\": [\" FIGMA \"], \"wished"))
+            .at("/requests/0");
+    assertThat(request.get("skills").toString()).isEqualTo("[\"figma\"]");
+    // Both know it; Ann is wished for and is short of the half of each day that is booked.
+    assertThat(request.at("/candidates/0/person").asText()).isEqualTo("cleo");
+    assertThat(request.at("/candidates/1/person").asText()).isEqualTo("ann");
+    assertThat(request.at("/candidates/1/lacking")).isEmpty();
+    assertThat(minutes(request.at("/candidates/1"), "short")).isEqualTo(5 * (300 - 240));
+    assertThat(
+            example
+                .run(
+                    "capacity",
+                    CapacityExample.file(
+                        "\"rr-1\", \"discipline\": \"design\"",
+                        "\"rr-1\", \"discipline\": \"law\""))
+                .out())
+        .containsPattern("\\| rr-1 +\\| nobody ");
+  }
+
+  @Test
+  void aRequestIsOpenAndOnDaysThatAreKnown() throws IOException {
+    String days = "\"days\": {\"start\": \"2026-03-23\", \"end\": \"2026-03-28\"}";
+    example.refuses(
+        "capacity",
+        CapacityExample.file(
+            days, "\"days\": {\"start\": \"2026-03-23\", \"end\": \"2026-04-28\"}"),
+        "capacity.json:/requests/0/days: OUT_OF_RANGE");
+    example.refuses(
+        "feasible",
+        CapacityExample.file(days, "\"state\": \"WITHDRAWN\", " + days),
+        "capacity.json:/requests/0/state: INCONSISTENT");
+  }
+
+  @Test
+  void moreRequestsThanCanBeHeldAgainstEverybodyAreRefused() throws IOException {
+    String request =
+        "{\"id\": \"rr-%d\", \"discipline\": \"design\", \"project\": \"shop\", \"days\":"
+            + " {\"start\": \"2026-03-23\", \"end\": \"2026-03-28\"},"
+            + " \"amount\": {\"type\": \"per-day\", \"minutes\": 300}}";
+    String many =
+        IntStream.range(100, 100 + 33_400)
+            .mapToObj(i -> String.format(Locale.ROOT, request, i))
+            .collect(Collectors.joining(","));
+    example.refuses(
+        "capacity",
+        CapacityExample.file("\"requests\": [", "\"requests\": [" + many + ","),
+        "capacity.json:/requests: LIMIT_EXCEEDED");
+  }
+
+  @Test
+  void whatIsBookedWhileNobodyIsNamedStandsBesideTheDeal() throws IOException {
+    String named =
+        CapacityExample.file(
+            "\"id\": \"bk-3\", \"status\": \"CONFIRMED\", \"discipline\": \"development\"",
+            "\"id\": \"bk-3\", \"status\": \"CONFIRMED\", \"person\": \"ben\"");
+    assertThat(relaunch(named).at("/deal/besideMinutes").asLong()).isZero();
+    assertThat(example.run("capacity", named, "--deal", "relaunch").out())
+        .contains("By the people there are, on any of its days: ")
+        .doesNotContain("while nobody is named");
   }
 
   @Test
@@ -253,7 +324,7 @@ class CapacityVerbTest {
     assertThat(deal.at("/asked/minutes").asLong()).isEqualTo(21_000 + 2_400);
     assertThat(deal.at("/staffing/answer").asText()).isEqualTo("INFEASIBLE");
     assertThat(deal.at("/staffing/certificate/sentences").toString())
-        .contains("Booking bk-4 (design), 2026-03-09 to 2026-03-13: 190 h are needed; ");
+        .contains("Booking bk-4 of Relaunch, 2026-03-09 to 2026-03-13: 190 h of design needed; ");
     String without = larger.replaceFirst("(?s)\"lines\": \\[.*?\\]", "\"lines\": []");
     assertThat(relaunch(without).at("/deal/staffing/answer").asText()).isEqualTo("INFEASIBLE");
   }
@@ -263,7 +334,7 @@ class CapacityVerbTest {
     String large = CapacityExample.file("\"minutes\": 12000", "\"minutes\": 120000");
     assertThat(example.run("feasible", large).out())
         .startsWith("INFEASIBLE: 1,841 h are missing.\n")
-        .contains("2,000 h are needed; ", "; 1,841 h are missing.\n");
+        .contains("2,000 h of design needed; ", "; 1,841 h are missing.\n");
     for (int minutes : new int[] {1, 60}) {
       String one = minutes == 1 ? "1 min" : "1 h";
       assertThat(

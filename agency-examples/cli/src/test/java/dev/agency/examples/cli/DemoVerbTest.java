@@ -146,9 +146,11 @@ class DemoVerbTest {
       assertThat(run.out())
           .contains("Resource manager: Sanne de Wit, \"Pembury schools programme\" in mind")
           .containsPattern(
-              "Design \\(design\\), 2026-11-30 to 2027-04-16: 240 h are needed; .* are missing")
+              "Design of Pembury schools programme, 2026-11-30 to 2027-04-16: 240 h of design"
+                  + " needed; .* are missing")
           .containsPattern("From 2026-12-01 to 2026-12-31 design is short of \\d+ h")
-          .containsPattern("If Design may be done from .* more can be done")
+          .containsPattern(
+              "If Design of Pembury schools programme may be done from .* more can be done")
           .containsPattern("\\| Elif Karahan +\\| design +\\| ====!!!!!!!")
           .containsPattern("\\| design +\\| 2026-12-01 \\|.*58.8 % +\\|");
       assertThat(run.page())

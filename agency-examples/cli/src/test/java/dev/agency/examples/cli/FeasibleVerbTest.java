@@ -108,7 +108,7 @@ class FeasibleVerbTest {
     assertThat(proof.get("missingMinutes").asLong()).isEqualTo(9_000 - 4 * 600);
     assertThat(proof.get("sentences").toString())
         .contains(
-            "150 h are needed; of Relaunch design no more than 10 h may be done in the week of"
+            "150 h of design needed; of Relaunch design no more than 10 h may be done in the week of"
                 + " 2026-03-09, and with 3 more such weeks 40 h in all; 110 h are missing.")
         .doesNotContain("free");
     assertThat(proof.at("/shortages/0/limits")).hasSize(4);
@@ -131,7 +131,7 @@ class FeasibleVerbTest {
         """;
     assertThat(feasible(limited).at("/certificate/sentences/0").asText())
         .isEqualTo(
-            "Logo (design), 2026-03-02 to 2026-03-15: 40 h are needed; where no limit binds,"
+            "Logo, 2026-03-02 to 2026-03-15: 40 h of design needed; where no limit binds,"
                 + " everyone who may do it has 8 h free after 0 h away and 0 h booked; of Logo no"
                 + " more than 10 h may be done in the week of 2026-03-02; 22 h are missing.");
   }
@@ -197,7 +197,7 @@ class FeasibleVerbTest {
         .isEqualTo(
             """
             INFEASIBLE: 1 h is missing.
-            - Art (design), 2026-03-02 to 2026-03-02: 1 h is needed; Art comes after Brief and cannot begin before 2026-03-03; 1 h is missing.
+            - Art, 2026-03-02 to 2026-03-02: 1 h of design needed; Art comes after Brief and cannot begin before 2026-03-03; 1 h is missing.
             What would help, each by itself:
             - If Art may be done from 2026-03-02 to 2026-03-08, 1 h more can be done.
             """);

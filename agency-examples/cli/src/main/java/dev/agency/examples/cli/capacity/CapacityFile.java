@@ -7,6 +7,8 @@ import com.google.common.collect.Lists;
 import com.google.common.collect.Maps;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.booking.Booking;
+import dev.agency.core.booking.RequestState;
+import dev.agency.core.booking.ResourceRequest;
 import dev.agency.core.calendar.HolidayCalendar;
 import dev.agency.core.calendar.TimeOff;
 import dev.agency.core.calendar.WorkSchedule;
@@ -96,6 +98,9 @@ abstract sealed class CapacityFile permits ImmutableCapacityFile {
   /** Those of people, of disciplines, and of the deals. */
   public abstract ImmutableList<Booking> bookings();
 
+  /** What somebody is asked for, and nobody is booked for yet. */
+  public abstract ImmutableList<ResourceRequest> requests();
+
   /** What was worked, to be held against what there was to be worked. */
   public abstract ImmutableList<TimeEntry> timeEntries();
 
@@ -157,11 +162,13 @@ abstract sealed class CapacityFile permits ImmutableCapacityFile {
         .unique("holidaysByPerson", Lists.transform(holidaysByPerson(), HolidaysByPerson::person))
         .unique("pipelines", Lists.transform(pipelines(), Pipeline::id))
         .unique("deals", Lists.transform(deals(), Deal::id))
+        .unique("requests", Lists.transform(requests(), ResourceRequest::id))
         .unique("timeEntries", Lists.transform(timeEntries(), TimeEntry::id))
         .verify();
     checkHolidays();
     checkDeals();
     checkBookings();
+    checkRequests();
     checkTimeEntries();
     checkGroups();
     input();
@@ -214,6 +221,27 @@ abstract sealed class CapacityFile permits ImmutableCapacityFile {
                     path + "/deal",
                     ErrorCode.UNKNOWN_REFERENCE,
                     "must be one of the deals of the file"))
+        .verify();
+  }
+
+  /** A request that was answered has a booking or none, and nobody is to be found for it. */
+  private void checkRequests() {
+    Invariants.of("a capacity file")
+        .each(
+            "requests",
+            requests(),
+            (rules, path, request) ->
+                rules
+                    .require(
+                        request.state() == RequestState.REQUESTED,
+                        path + "/state",
+                        ErrorCode.INCONSISTENT,
+                        "must be open")
+                    .require(
+                        request.days().isWithin(horizon()),
+                        path + "/days",
+                        ErrorCode.OUT_OF_RANGE,
+                        "must lie within the horizon"))
         .verify();
   }
 

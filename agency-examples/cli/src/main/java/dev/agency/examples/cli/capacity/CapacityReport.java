@@ -34,6 +34,7 @@ record CapacityReport(
     ImmutableList<Unfilled> unfilled,
     ImmutableList<RiskLine> risk,
     ImmutableList<String> incompleteDeals,
+    ImmutableList<RequestReport> requests,
     Optional<DealReport> deal) {
 
   /**
@@ -99,6 +100,9 @@ record CapacityReport(
             .map(row -> RiskLine.of(row, pipelines.byMonth()))
             .collect(toImmutableList()),
         pipelines.byMonth().incomplete().stream().map(DealId::value).collect(toImmutableList()),
+        file.requests().stream()
+            .map(request -> RequestReport.of(request, snapshot, situation.names()))
+            .collect(toImmutableList()),
         deal.map(id -> DealReport.of(situation, pipelines, id)));
   }
 

@@ -28,6 +28,9 @@ final class CapacityText {
             .append(".\n");
       }
     }
+    if (!report.requests().isEmpty()) {
+      text.append("\nWho can fill what is asked for, best first\n").append(requests(report));
+    }
     report.deal().ifPresent(deal -> text.append('\n').append(DealText.of(deal)));
     return text.toString();
   }
@@ -101,7 +104,7 @@ final class CapacityText {
   private static String risk(CapacityReport report) {
     TextTable table = new TextTable();
     words(table, "discipline", "from", "to");
-    numbers(table, "left", "expected", "all won", "short with", "P50", "P80", "P90", "mean short");
+    numbers(table, "left", "expected", "all won", "P(short)", "P50", "P80", "P90", "mean short");
     for (RiskLine row : report.risk()) {
       table.addRow(
           List.of(
@@ -116,6 +119,28 @@ final class CapacityText {
               Sentences.hours(row.shortP80Minutes()),
               Sentences.hours(row.shortP90Minutes()),
               Sentences.hours(row.expectedShortMinutes())));
+    }
+    return table.render();
+  }
+
+  private static String requests(CapacityReport report) {
+    TextTable table = new TextTable();
+    words(table, "request", "person", "lacks");
+    numbers(table, "asked", "free", "no time for");
+    for (RequestReport request : report.requests()) {
+      if (request.candidates().isEmpty()) {
+        table.addRow(List.of(request.request(), "nobody", "", "", "", ""));
+      }
+      for (RequestReport.Who who : request.candidates()) {
+        table.addRow(
+            List.of(
+                request.request(),
+                who.name() + (who.wished() ? " (wished for)" : ""),
+                String.join(", ", who.lacking()),
+                Sentences.hours(who.askedMinutes()),
+                Sentences.hours(who.freeMinutes()),
+                Sentences.hours(who.shortMinutes())));
+      }
     }
     return table.render();
   }

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 
 /**
  * What one deal would do, as JSON: the waterfall, who is short when, and what would make it fit.
+ * Beside it stands what is booked while nobody is named, which the same people have to do.
  */
 record DealReport(
     String deal,
@@ -30,6 +31,7 @@ record DealReport(
     ImmutableList<Step> waterfall,
     ImmutableMap<Outlook, ImmutableList<String>> shortages,
     ImmutableList<Added> addedRisk,
+    long besideMinutes,
     Optional<StaffingReport> staffing) {
   /** What it asks for in all, and what of that stands in no period. */
   record Asked(long minutes, long outsideMinutes, long undatedMinutes, long unassignedMinutes) {
@@ -70,6 +72,11 @@ record DealReport(
     }
   }
 
+  /**
+   * Returns what a deal would do. Whether the people there are can do it is left out where not all
+   * of it has days within the horizon, where it asks for nothing, or where there is too much to be
+   * worked out.
+   */
   static DealReport of(Situation situation, Pipelines pipelines, DealId id) {
     OpenDeal open =
         situation.deals().stream()
@@ -81,6 +88,8 @@ record DealReport(
       all.put(outlook, DealImpacts.of(pipelines.byPeriod(), id, outlook));
     }
     ImmutableMap<Outlook, DealImpacts> impacts = all.buildOrThrow();
+    ImmutableList<StaffingDemand> demands = DealDemands.of(pipelines.byPeriod(), id);
+    StaffingPlan plan = situation.plan(pipelines.rest(), demands);
     return new DealReport(
         id.value(),
         open.deal().name(),
@@ -89,7 +98,14 @@ record DealReport(
         waterfall(impacts),
         shortages(impacts),
         pipelines.risk().marginal(id).stream().map(Added::of).collect(toImmutableList()),
-        staffing(situation, pipelines, id));
+        demands.isEmpty() ? 0 : minutes(plan.demands()) - minutes(demands),
+        demands.isEmpty() || !InputLimits.allows(plan, situation.file())
+            ? Optional.empty()
+            : Optional.of(StaffingReport.of(pipelines.rest(), plan, situation.names())));
+  }
+
+  private static long minutes(List<StaffingDemand> demands) {
+    return demands.stream().mapToLong(StaffingDemand::minutes).sum();
   }
 
   private static ImmutableList<Step> waterfall(Map<Outlook, DealImpacts> impacts) {
@@ -138,22 +154,5 @@ record DealReport(
                     .map(row -> Sentences.of(row.message()))
                     .collect(toImmutableList())));
     return all.buildOrThrow();
-  }
-
-  /**
-   * Returns whether the people there are can do what the deal asks for, beside what is booked but
-   * for the deals; empty where not all of it has days within the horizon, where it asks for
-   * nothing, or where there is too much to be worked out.
-   */
-  private static Optional<StaffingReport> staffing(
-      Situation situation, Pipelines pipelines, DealId deal) {
-    ImmutableList<StaffingDemand> demands = DealDemands.of(pipelines.byPeriod(), deal);
-    if (demands.isEmpty()) {
-      return Optional.empty();
-    }
-    StaffingPlan plan = situation.plan(pipelines.rest(), demands);
-    return InputLimits.allows(plan, situation.file())
-        ? Optional.of(StaffingReport.of(pipelines.rest(), plan, situation.names()))
-        : Optional.empty();
   }
 }

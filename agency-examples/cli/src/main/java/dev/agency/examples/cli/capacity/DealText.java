@@ -27,13 +27,22 @@ final class DealText {
     deal.staffing()
         .ifPresentOrElse(
             staffing ->
-                text.append("By the people there are, on any of its days: ")
+                text.append("By the people there are, on any of its days")
+                    .append(beside(deal.besideMinutes()))
+                    .append(": ")
                     .append(StaffingText.of(staffing)),
             () ->
                 text.append(
                     "By whom it can be done is not said: not all of it has days within the"
                         + " horizon, or nothing or too much is asked for.\n"));
     return text.toString();
+  }
+
+  /** Returns what the same people have to do beside it, if anything. */
+  private static String beside(long minutes) {
+    return minutes == 0
+        ? ""
+        : ", beside " + Sentences.hours(minutes) + " booked while nobody is named";
   }
 
   private static String outside(DealReport.Asked asked) {
@@ -70,7 +79,10 @@ final class DealText {
       before.addRow(before(step));
       with.addRow(with(step));
     }
-    return before.render() + with.render();
+    return "What is left before any deal:\n"
+        + before.render()
+        + "What is left with this deal, if no other comes, if they come as expected, and if all do:\n"
+        + with.render();
   }
 
   private static List<String> before(DealReport.Step step) {

@@ -60,6 +60,12 @@ final class InputLimits {
   /** Five hundred people for a hundred years, of which a placeholder reads the days it has. */
   private static final long MOST_DAYS_BEYOND = 20_000_000;
 
+  /** The days of people that requests are held against: a second or two. */
+  private static final long MOST_ASKED_DAYS = 50_000_000;
+
+  /** A hundred requests for one of a thousand people. */
+  private static final long MOST_CANDIDATES = 100_000;
+
   private InputLimits() {}
 
   static void check(CapacityFile file) {
@@ -78,6 +84,21 @@ final class InputLimits {
             "must be shorter, or its periods longer, for so many people, disciplines and deals")
         .verify();
     checkBookings(file, periods);
+    checkRequests(file);
+  }
+
+  /** Refuses requests that take too long to be held against everybody, or fill too many rows. */
+  private static void checkRequests(CapacityFile file) {
+    long asked =
+        file.requests().stream().mapToLong(request -> request.days().days().orElse(0)).sum();
+    long people = file.people().size();
+    Invariants.of("a capacity file")
+        .require(
+            asked * people <= MOST_ASKED_DAYS && file.requests().size() * people <= MOST_CANDIDATES,
+            "requests",
+            ErrorCode.LIMIT_EXCEEDED,
+            "must be fewer or shorter for so many people")
+        .verify();
   }
 
   /** Refuses bookings that take too long to be laid over their days, be these known or not. */

@@ -38,7 +38,7 @@ public final class Sentences {
       case "OTHER_WINDOW_HELPS" ->
           says.fill("If {work} may be done from {from} to {to}, {gained} more can be done.");
       case "ANOTHER_DISCIPLINE_HELPS" ->
-          says.fill("If {discipline} may do {work} as well, {gained} more can be done.");
+          says.fill("If people of {discipline} may do {work} as well, {gained} more can be done.");
       case "HIGHER_LIMIT_HELPS" ->
           says.fill(
               "With a higher limit of {work} in the week of {week}, {gained} more can be done.");
@@ -65,7 +65,9 @@ public final class Sentences {
           fill("of {limitedWork} no more than {limit} may be done in the week of {week}")
               + others("otherLimits", ", and with {otherLimits} more such weeks {limited} in all"));
     }
-    return fill("{work} ({disciplines}), {from} to {to}: {needed} are needed; ")
+    return fill("{work}, {from} to {to}: {needed} of ")
+        + values.getOrDefault("disciplines", "?").replace(", ", " or ")
+        + " needed; "
         + String.join("; ", why)
         + fill("; {missing} are missing.");
   }
@@ -95,7 +97,7 @@ public final class Sentences {
             : "has " + slack + " to spare")
         + fill(": {left} are left")
         + after()
-        + fill(isNone("pipeline") ? "; " : "; the other open deals take {pipeline}, ")
+        + fill(isNone("pipeline") ? "; " : "; the other open deals take {pipeline}, and ")
         + fill(isNone("needed") ? "the deal needs nothing" : "the deal needs {needed}")
         + fill(
             isNone("over") ? "." : ". On some days people are booked for {over} too much already.");

@@ -199,7 +199,7 @@ final class Cells {
       case "confirmedSlackMinutes" -> "If no other is won";
       case "expectedSlackMinutes" -> "As expected";
       case "allWonSlackMinutes" -> "If all are won";
-      case "shortWith" -> "Short with";
+      case "shortWith" -> "Chance to be short";
       case "shortEightyMinutes" -> "In 8 of 10 at most by";
       case "meanShortMinutes" -> "On average by";
       default ->

@@ -55,7 +55,7 @@ import java.util.stream.IntStream;
  * @param answer whether the people there are can do the deal; empty if nothing is asked of them, or
  *     not all of it has days that are known
  * @param missing what is missing if they cannot
- * @param helps what would make it fit then, each by itself, best first
+ * @param helping what would make it fit then, or help where nothing is enough by itself
  */
 record Staffed(
     Deal deal,
@@ -64,7 +64,15 @@ record Staffed(
     ImmutableList<PipelineRiskRow> risks,
     Optional<Answer> answer,
     ImmutableList<Message> missing,
-    ImmutableList<Message> helps) {
+    Helping helping) {
+  /**
+   * What would help, each by itself, the best of each kind.
+   *
+   * @param enough whether each of them makes it fit
+   * @param changes the changes in words
+   */
+  record Helping(boolean enough, ImmutableList<Message> changes) {}
+
   /** How far ahead it is looked. */
   private static final int WEEKS = 30;
 
@@ -116,13 +124,19 @@ record Staffed(
             .collect(toImmutableList()),
         answer.map(Answer::of),
         no.map(each -> each.certificate().messages()).orElse(ImmutableList.of()),
-        no.map(each -> helps(rest, plan)).orElse(ImmutableList.of()));
+        no.map(each -> helping(rest, plan, each.certificate().missingMinutes()))
+            .orElse(new Helping(false, ImmutableList.of())));
   }
 
-  private static ImmutableList<Message> helps(CapacitySnapshot rest, StaffingPlan plan) {
-    return Helps.bestOfEachKind(Staffing.minimalChanges(rest, plan), OF_A_KIND).stream()
-        .map(Change::message)
-        .collect(toImmutableList());
+  /** Returns changes that make it fit by themselves, and others only if there is none of these. */
+  private static Helping helping(CapacitySnapshot rest, StaffingPlan plan, long missing) {
+    List<Change> all = Staffing.minimalChanges(rest, plan);
+    List<Change> enough = all.stream().filter(change -> change.gainedMinutes() >= missing).toList();
+    return new Helping(
+        !enough.isEmpty(),
+        Helps.bestOfEachKind(enough.isEmpty() ? all : enough, OF_A_KIND).stream()
+            .map(Change::message)
+            .collect(toImmutableList()));
   }
 
   /** Returns what there is but for the open deals; what is tentative takes time. */

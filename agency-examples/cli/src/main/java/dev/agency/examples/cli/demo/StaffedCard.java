@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  * @param when where it is short, month by month
  * @param fits that it can be done, one sentence or none
  * @param unanswered why neither is said, one sentence or none
- * @param helps what would make it fit
+ * @param helpsTitle whether that makes it fit or helps
+ * @param helps what would make it fit, or help
  * @param tables the waterfall and the risk
  * @param months the first days of the months of the risk
  * @param risks a row for each discipline
@@ -34,6 +35,7 @@ record StaffedCard(
     ImmutableList<String> when,
     ImmutableList<String> fits,
     ImmutableList<String> unanswered,
+    String helpsTitle,
     ImmutableList<String> helps,
     ImmutableList<Table> tables,
     ImmutableList<String> months,
@@ -72,6 +74,7 @@ record StaffedCard(
         view.when(),
         view.fits(),
         view.unanswered(),
+        view.helpsTitle(),
         view.helps(),
         Stream.concat(view.waterfall().stream(), Stream.of(view.riskNumbers()))
             .map(StaffedCard::table)

@@ -30,7 +30,8 @@ import java.util.stream.Collectors;
  * @param answer whether the people there are can do it, empty if that is not known or not told
  * @param missing what is missing for the deal, in words
  * @param when where it is short if the others come as expected, month by month
- * @param helps what would make it fit, in words
+ * @param enough whether each of what would help makes it fit
+ * @param helps what would help, in words
  */
 record StaffedView(
     String heading,
@@ -42,6 +43,7 @@ record StaffedView(
     Optional<Answer> answer,
     ImmutableList<String> missing,
     ImmutableList<String> when,
+    boolean enough,
     ImmutableList<String> helps) {
   private static final ImmutableList<Field<DealCapacityRow, ?>> BEFORE =
       ImmutableList.of(
@@ -113,7 +115,8 @@ record StaffedView(
         staffed.answer().filter(answer -> told),
         told ? words(staffed.missing()) : ImmutableList.of(),
         told ? words(staffed.shortRows()) : ImmutableList.of(),
-        told ? words(staffed.helps()) : ImmutableList.of());
+        staffed.helping().enough(),
+        told ? words(staffed.helping().changes()) : ImmutableList.of());
   }
 
   private static <R> ImmutableList<Projection<R>> seen(
@@ -227,6 +230,11 @@ record StaffedView(
         "Risk of the pipeline, by discipline and month", RISK, PipelineRiskRow.PARTIAL, risks());
   }
 
+  /** Returns what the changes are that help. */
+  String helpsTitle() {
+    return "What would " + (enough ? "make it fit" : "help") + ", each by itself:";
+  }
+
   /** Returns the view as text. */
   String text() {
     StringBuilder text = new StringBuilder(8_192);
@@ -238,7 +246,7 @@ record StaffedView(
     unanswered().forEach(sentence -> text.append(sentence).append("\n\n"));
     list(text, "Short of people:", missing);
     list(text, "Short when, if the other deals come as expected:", when);
-    list(text, "What would make it fit, each by itself:", helps);
+    list(text, helpsTitle(), helps);
     if (!people.isEmpty()) {
       text.append("Who is booked how much, week by week: ").append(Signs.LEGEND);
       text.append(hidesLevels() ? ", " + Signs.HIDDEN + " hidden\n" : "\n");

@@ -172,6 +172,31 @@ class StaffedTest {
   }
 
   @Test
+  void whatIsSaidToMakeItFitDoesByItself() {
+    StaffedView view = as(Viewer.RM);
+    assertThat(view.missing()).singleElement().asString().endsWith(" 48 h are missing.");
+    assertThat(view.text()).contains("\nWhat would make it fit, each by itself:\n");
+    assertThat(view.helps())
+        .isNotEmpty()
+        .allMatch(help -> help.contains(", 48 h more can be done"));
+    StaffedView less =
+        new StaffedView(
+            view.heading(),
+            view.deal(),
+            view.people(),
+            view.impacts(),
+            view.disciplines(),
+            view.told(),
+            view.answer(),
+            view.missing(),
+            view.when(),
+            false,
+            view.helps());
+    assertThat(less.text()).contains("\nWhat would help, each by itself:\n");
+    assertThat(StaffedCard.of(less).helpsTitle()).isEqualTo("What would help, each by itself:");
+  }
+
+  @Test
   void aHiddenLevelIsNoWeekOff() {
     StaffedView view = denied("personLoad", "\"quantities\":[\"scheduledMinutes\"]");
     assertThat(kinds(StaffedCard.of(view))).containsExactly("hidden");

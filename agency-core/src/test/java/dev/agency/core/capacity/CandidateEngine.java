@@ -1,0 +1,12 @@
+package dev.agency.core.capacity;
+
+import java.util.List;
+
+/** What lists who may fill a request: the library, or one with a mistake. */
+class CandidateEngine {
+  static final CandidateEngine LIBRARY = new CandidateEngine();
+
+  List<Candidate> candidates(DrawnRequest drawn) {
+    return Candidate.listOf(drawn.request(), drawn.snapshot());
+  }
+}
