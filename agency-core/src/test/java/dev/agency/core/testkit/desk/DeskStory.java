@@ -39,6 +39,14 @@ enum DeskStory {
       Situation.A_BOOKED_DEAL, world -> world.deals().win(world.caller(), COMMAND, DEAL, 1, ORDER)),
   WIN_A_DEAL(
       Situation.AN_OPEN_DEAL, world -> world.deals().win(world.caller(), COMMAND, DEAL, 1, ORDER)),
+  WIN_A_WHOLE_DEAL(
+      Situation.A_WHOLE_DEAL, world -> world.deals().win(world.caller(), COMMAND, DEAL, 1, ORDER)),
+  WIN_A_WHOLE_DEAL_THAT_IS_WON(
+      Situation.A_WHOLE_DEAL_THAT_IS_WON,
+      world -> world.deals().win(world.caller(), COMMAND, DEAL, 1, ORDER)),
+  REOPEN_A_WHOLE_DEAL(
+      Situation.A_WHOLE_DEAL_THAT_IS_WON,
+      world -> world.deals().reopen(world.caller(), COMMAND, DEAL, 2, LEAD, DAY)),
   WIN_A_DEAL_INTO_A_PROJECT_AS_PROPOSED(
       Situation.A_PROJECT_AND_A_PROPOSAL,
       world ->

@@ -3,6 +3,7 @@ package dev.agency.core.testkit.desk;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.EntryLimit;
+import dev.agency.core.actuals.Revised;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.desk.Authorizer;
 import dev.agency.core.desk.Command;
@@ -28,6 +29,7 @@ import dev.agency.core.testkit.SampleAgency;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.List;
 import java.util.Optional;
 
 /** One tenant and the desks over its stores, where anybody may do anything. */
@@ -89,6 +91,13 @@ final class DeskWorld {
   /** Stores an entity that no desk makes. */
   <I extends Comparable<I>, T> void insert(EntityType<I, T> type, T entity) {
     stores.entities(type).insert(caller, entity);
+  }
+
+  /** Stores the first revisions of entries that no desk logs. */
+  void append(List<TimeEntry> entries) {
+    stores
+        .timeEntries()
+        .append(caller, entries.stream().map(entry -> Revised.of(entry.id(), 1, entry)).toList());
   }
 
   /** Returns all that is stored. */

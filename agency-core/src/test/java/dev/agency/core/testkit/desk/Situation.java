@@ -1,11 +1,18 @@
 package dev.agency.core.testkit.desk;
 
 import dev.agency.core.store.entity.Bookings;
+import dev.agency.core.store.entity.Budgets;
 import dev.agency.core.store.entity.Deals;
+import dev.agency.core.store.entity.Expenses;
 import dev.agency.core.store.entity.Pipelines;
+import dev.agency.core.store.entity.ProjectBriefs;
 import dev.agency.core.store.entity.Projects;
 import dev.agency.core.store.entity.Proposals;
+import dev.agency.core.store.entity.Responsibilities;
+import dev.agency.core.store.entity.SetupVerdicts;
 import dev.agency.core.testkit.SampleAgency;
+import dev.agency.core.testkit.SampleProject;
+import dev.agency.core.testkit.SampleWin;
 
 /** What is there before a command. */
 enum Situation {
@@ -31,6 +38,32 @@ enum Situation {
       AN_OPEN_DEAL.in(world);
       world.insert(Bookings.TYPE, SampleAgency.dealBooking());
       world.insert(Bookings.TYPE, SampleAgency.dealPlaceholder());
+    }
+  },
+  /** The open deal with all that a deal may have, and time and money that were spent for it. */
+  A_WHOLE_DEAL {
+    @Override
+    void in(DeskWorld world) {
+      A_PIPELINE.in(world);
+      world.insert(Projects.TYPE, SampleWin.house());
+      world.insert(Budgets.TYPE, SampleWin.presaleBudget());
+      world.insert(Deals.TYPE, SampleWin.deal());
+      world.insert(SetupVerdicts.TYPE, SampleWin.verdict());
+      world.insert(ProjectBriefs.TYPE, SampleProject.dealBrief());
+      world.insert(Responsibilities.TYPE, SampleWin.responsibility());
+      world.insert(Bookings.TYPE, SampleAgency.dealBooking());
+      SampleWin.expenses().forEach(expense -> world.insert(Expenses.TYPE, expense));
+      world.append(SampleWin.timeEntries());
+    }
+  },
+  /** The whole deal, won. */
+  A_WHOLE_DEAL_THAT_IS_WON {
+    @Override
+    void in(DeskWorld world) {
+      A_WHOLE_DEAL.in(world);
+      world
+          .deals()
+          .win(world.caller(), DeskWorld.command("win"), DeskWorld.DEAL, 1, DeskWorld.ORDER);
     }
   },
   /** The open deal, and a project and an accepted proposal to win it with. */
