@@ -178,6 +178,14 @@ final class Work {
     return stored;
   }
 
+  /**
+   * Stores an entity as it was read in this try, with a new version: who read it, too, and writes
+   * after this, has to look again. Nothing of it changed, so nobody is told.
+   */
+  <I extends Comparable<I>, T> void hold(EntityType<I, T> type, Versioned<T> read) {
+    raced(() -> stores.entities(type).replace(caller, read.value(), read.version()));
+  }
+
   /** Removes an entity that was read in this try. */
   <I extends Comparable<I>, T> void remove(
       EntityType<I, T> type, Versioned<T> before, String event) {

@@ -1,7 +1,10 @@
 package dev.agency.core.testkit.desk;
 
+import dev.agency.core.scope.ScopeDelta;
+import dev.agency.core.store.entity.Baselines;
 import dev.agency.core.store.entity.Bookings;
 import dev.agency.core.store.entity.Budgets;
+import dev.agency.core.store.entity.ChangeRequests;
 import dev.agency.core.store.entity.Deals;
 import dev.agency.core.store.entity.Expenses;
 import dev.agency.core.store.entity.Pipelines;
@@ -12,6 +15,7 @@ import dev.agency.core.store.entity.Responsibilities;
 import dev.agency.core.store.entity.SetupVerdicts;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.testkit.SampleProject;
+import dev.agency.core.testkit.SampleScope;
 import dev.agency.core.testkit.SampleWin;
 
 /** What is there before a command. */
@@ -83,6 +87,42 @@ enum Situation {
       world
           .deals()
           .win(world.caller(), DeskWorld.command("win"), DeskWorld.DEAL, 1, DeskWorld.ORDER);
+    }
+  },
+  /** A project with its budget, its baseline and who answers for it. */
+  AN_AGREED_SCOPE {
+    @Override
+    void in(DeskWorld world) {
+      world.insert(Projects.TYPE, SampleAgency.project());
+      world.insert(Budgets.TYPE, SampleAgency.budget());
+      world.insert(Baselines.TYPE, SampleScope.baseline());
+      SampleScope.responsibilities().forEach(it -> world.insert(Responsibilities.TYPE, it));
+    }
+  },
+  /** A change of it that is assessed. */
+  AN_ASSESSED_CHANGE {
+    @Override
+    void in(DeskWorld world) {
+      AN_AGREED_SCOPE.in(world);
+      world.insert(ChangeRequests.TYPE, SampleScope.assessed());
+    }
+  },
+  /** A change of it that the client accepted. */
+  AN_ACCEPTED_CHANGE {
+    @Override
+    void in(DeskWorld world) {
+      AN_AGREED_SCOPE.in(world);
+      world.insert(ChangeRequests.TYPE, DeskWorld.acceptedChange("cr-7"));
+    }
+  },
+  /** A small change that nobody looked at yet. */
+  A_SMALL_CHANGE {
+    @Override
+    void in(DeskWorld world) {
+      AN_AGREED_SCOPE.in(world);
+      world.insert(
+          ChangeRequests.TYPE,
+          SampleScope.submitted().withDelta(ScopeDelta.of()).withEffortMinutes(60));
     }
   },
   /** The won deal, and pending time on its budget. */
