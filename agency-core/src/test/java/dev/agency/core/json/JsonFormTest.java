@@ -30,6 +30,7 @@ import dev.agency.core.deal.Win;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Message;
 import dev.agency.core.money.Money;
+import dev.agency.core.people.DutyMatching;
 import dev.agency.core.pricing.ChosenBillRate;
 import dev.agency.core.pricing.ChosenCostRate;
 import dev.agency.core.pricing.Discount;
@@ -73,6 +74,8 @@ class JsonFormTest {
   /** Public types of the model packages that are no models, each with its reason. */
   private static final ImmutableSet<Class<?>> NO_MODELS =
       ImmutableSet.of(
+          DutyMatching.class, // a rule over people
+          DutyMatching.Holder.class, // a question to it
           DealFlow.class, // functions over a pipeline
           Win.class, // functions
           Loss.class, // an answer to the caller, not kept and not sent
