@@ -26,6 +26,7 @@ import dev.agency.core.scope.ChangeRequest;
 import dev.agency.core.style.AgencyStyle;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -156,16 +157,6 @@ public abstract sealed class ImpactFacts implements WithImpactFacts permits Immu
   public abstract Optional<CapacitySnapshot> capacity();
 
   /**
-   * Returns the first day of the impact window of a request that was assessed before. Who rechecks
-   * one gives the start of {@link ImpactReport#window}: else each day that goes by would be another
-   * plan.
-   *
-   * @return the day; empty for a request that is assessed anew, whose window starts with the day of
-   *     the burn
-   */
-  public abstract Optional<LocalDate> since();
-
-  /**
    * Returns a builder filled from these facts.
    *
    * @return a builder
@@ -174,9 +165,17 @@ public abstract sealed class ImpactFacts implements WithImpactFacts permits Immu
     return builder().from(this);
   }
 
-  /** Returns the first day whose plan matters. */
+  /**
+   * Returns the first day whose plan matters: that of the assessment a request stands on, or else
+   * the day of the burn.
+   */
   LocalDate start() {
-    return since().orElse(burn().budget().asOf());
+    return Stream.of(request())
+        .filter(it -> it.state().isAssessed())
+        .flatMap(it -> it.refreshed().or(it::assessment).stream())
+        .map(it -> it.pins().since())
+        .findFirst()
+        .orElse(burn().budget().asOf());
   }
 
   /** Returns the bookings that would be made. */
@@ -184,7 +183,7 @@ public abstract sealed class ImpactFacts implements WithImpactFacts permits Immu
     return ImmutableList.copyOf(Lists.transform(proposed(), Placement::booking));
   }
 
-  /** Refuses what is of something else, and a recheck that does not say since when. */
+  /** Refuses what is of something else, and a burn of before the assessment. */
   @Value.Check
   void check() {
     LocalDate asOf = burn().budget().asOf();
@@ -230,15 +229,9 @@ public abstract sealed class ImpactFacts implements WithImpactFacts permits Immu
             "proposed",
             ErrorCode.OUT_OF_RANGE,
             "must lie on days of the capacity")
-        .date("since", since())
         .require(
-            since().isPresent() || !request().state().isAssessed(),
-            "since",
-            ErrorCode.INCONSISTENT,
-            "must be given where the request is assessed")
-        .require(
-            since().map(day -> !day.isAfter(asOf)).orElse(true),
-            "since",
+            !start().isAfter(asOf),
+            "request/assessment/pins/since",
             ErrorCode.INCONSISTENT,
             "must not be after the day of the burn")
         .verify();

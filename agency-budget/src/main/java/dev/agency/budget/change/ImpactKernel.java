@@ -121,6 +121,7 @@ class ImpactKernel {
   private Pins pins(ChangePrices prices, ChangeCosts costs, Deltas deltas, DateRange window) {
     return new Pins(
         facts.baseline().number(),
+        facts.start(),
         new ImpactPlan(facts, work, prices, costs, window).fingerprint(),
         new ImpactFigures(facts, deltas.cost(), deltas.over()).fingerprint());
   }

@@ -16,8 +16,9 @@ import java.util.Objects;
  * @param disciplines a row for each discipline that is asked for or proposed, by identifier, and
  *     one for the effort of which nobody said whose it is; they sum to the whole
  * @param people a row for each week of each person who is proposed
- * @param window the days whose plan the assessment hangs on: from the day of the burn, or of the
- *     first assessment, to the later end of the work; without an end if the work has none
+ * @param window the days whose plan the assessment hangs on: from the day of the burn, or from
+ *     where an assessed request is {@linkplain Assessment.Pins#since pinned}, to the later end of
+ *     the work; without an end if the work has none
  */
 public record ImpactReport(
     ImpactRow row,

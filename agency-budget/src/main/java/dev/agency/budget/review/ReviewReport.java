@@ -4,9 +4,11 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
+import dev.agency.core.deal.SetupVerdict;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.error.Ruling;
+import dev.agency.core.id.DealId;
 import dev.agency.core.scope.Fingerprint;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -79,6 +81,31 @@ public record ReviewReport(
   public boolean isBlocked() {
     return blocking.stream()
         .anyMatch(check -> waivers.stream().noneMatch(waiver -> waiver.check() == check));
+  }
+
+  /**
+   * Returns what this comes to for who signs the deal: the names of the checks that block, and what
+   * was waived, without figures and evidence. {@link dev.agency.core.deal.Win} takes it, if the
+   * version is that of the {@linkplain dev.agency.core.deal.Deal#setupVersion set-up} of the deal.
+   *
+   * @param deal the deal that was reviewed
+   * @return the verdict
+   */
+  public SetupVerdict verdict(DealId deal) {
+    return SetupVerdict.builder()
+        .deal(deal)
+        .version(version)
+        .on(on)
+        .blocking(Lists.transform(blocking, Check::name))
+        .waivers(
+            waivers.stream()
+                .filter(each -> blocking.contains(each.check()))
+                .map(
+                    each ->
+                        new SetupVerdict.Waived(
+                            each.check().name(), each.person(), each.reason(), each.on()))
+                .collect(toImmutableList()))
+        .build();
   }
 
   /**

@@ -478,8 +478,6 @@ class ImpactCalculatorTest {
     ImpactFacts facts = of(request(fiftyHours())).addProposed(placed(benInMay())).build();
     assertThat(refused(facts, it -> it.withQuoted(Money.of("1.00", "USD"))))
         .containsExactly("/quoted CURRENCY_MISMATCH");
-    assertThat(refused(facts, it -> it.withSince(day("2026-04-27"))))
-        .containsExactly("/since INCONSISTENT");
     assertThat(refused(facts, it -> it.withCapacity(capacity(benInMay()))))
         .containsExactly("/proposed DUPLICATE_ID");
     assertThat(refused(facts, it -> it.withProposed(placed(benInMay()), placed(benInMay()))))

@@ -40,6 +40,7 @@ import org.junit.jupiter.api.Test;
 class ImpactInChangeFlowTest {
   private static final PersonId JONAS = PersonId.of("jonas");
   private static final PersonId ELIF = PersonId.of("elif");
+  private static final LocalDate SUNDAY = ImpactExample.TODAY;
   private static final LocalDate MONDAY = day("2026-04-27");
   private static final LocalDate TUESDAY = day("2026-04-28");
   private static final LocalDate FRIDAY = day("2026-05-01");
@@ -72,9 +73,9 @@ class ImpactInChangeFlowTest {
     return facts(scenario, request).addProposed(placed(benInMay())).capacity(capacity());
   }
 
-  /** Recheck looks at the days since the first assessment. */
+  /** Recheck looks at the days since the first assessment, which the request tells. */
   private ImpactFacts again(BurnScenario scenario, ChangeRequest request) {
-    return factsOf(scenario, request).since(first().window().start()).build();
+    return factsOf(scenario, request).build();
   }
 
   private ImpactReport first() {
@@ -192,9 +193,16 @@ class ImpactInChangeFlowTest {
   }
 
   @Test
-  void whoRechecksSaysSinceWhen() {
+  void theRequestTellsFromWhichDayItsPlanMatters() {
     ChangeRequest assessed = assessed();
-    assertThat(Refused.problems(() -> factsOf(sunday, assessed).build()))
-        .containsExactly("/since INCONSISTENT");
+    assertThat(assessed.assessment().orElseThrow().pins().since())
+        .isEqualTo(first().window().start())
+        .isEqualTo(SUNDAY);
+    assertThat(ImpactCalculator.pins(again(sunday.asOf(TUESDAY), assessed), SETTINGS))
+        .isEqualTo(assessed.assessment().orElseThrow().pins());
+    assertThat(ImpactCalculator.pins(again(sunday.asOf(TUESDAY), draft), SETTINGS).since())
+        .isEqualTo(TUESDAY);
+    assertThat(Refused.problems(() -> factsOf(sunday.asOf(SUNDAY.minusDays(1)), assessed).build()))
+        .containsExactly("/request/assessment/pins/since INCONSISTENT");
   }
 }

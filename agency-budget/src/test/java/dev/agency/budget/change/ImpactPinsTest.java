@@ -38,9 +38,11 @@ import dev.agency.core.pricing.Overhead;
 import dev.agency.core.pricing.RateBook;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.scope.Assessment.Pins;
+import dev.agency.core.scope.ChangeRequest;
+import dev.agency.core.scope.ChangeState;
+import dev.agency.core.scope.ChangeStep;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -270,13 +272,22 @@ class ImpactPinsTest {
   @Test
   void aDayThatGoesByMovesNothing() {
     BurnScenario tomorrow = scenario.asOf(day("2026-04-29"));
-    ImpactFacts later =
-        facts(tomorrow, request(fiftyHours()))
-            .addProposed(placed(benInMay()))
-            .capacity(capacity())
-            .since(ImpactExample.TODAY)
+    ChangeRequest request = request(fiftyHours());
+    ChangeRequest assessed =
+        request.toBuilder()
+            .state(ChangeState.ASSESSED)
+            .assessment(ImpactExample.assess(proposed).assessment())
+            .addHistory(
+                ChangeStep.builder()
+                    .move(ChangeStep.Move.ASSESS)
+                    .state(ChangeState.ASSESSED)
+                    .on(request.lastMovedOn())
+                    .minutes(request.minutes())
+                    .build())
             .build();
-    keepsAll(proposed, later);
-    movesThePlan(proposed, later.withSince(Optional.empty()));
+    ImpactFacts later =
+        facts(tomorrow, request).addProposed(placed(benInMay())).capacity(capacity()).build();
+    keepsAll(proposed, later.withRequest(assessed));
+    movesThePlan(proposed, later);
   }
 }

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSetMultimap;
 import dev.agency.core.capacity.staffing.StaffingAnswer;
+import dev.agency.core.deal.Deal;
+import dev.agency.core.deal.DealRefusal;
+import dev.agency.core.deal.SetupVerdict;
+import dev.agency.core.deal.Win;
+import dev.agency.core.deal.WinTerms;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
@@ -12,6 +17,7 @@ import dev.agency.core.figure.Message;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.Sensitivity;
 import dev.agency.core.id.PersonId;
+import dev.agency.core.id.StageId;
 import dev.agency.core.id.WorkItemId;
 import dev.agency.core.money.Money;
 import dev.agency.core.project.WorkItem;
@@ -20,6 +26,7 @@ import dev.agency.core.scope.ScopeOfWork;
 import dev.agency.core.testkit.Refused;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.testkit.SampleScope;
+import dev.agency.core.testkit.SampleWin;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
@@ -199,6 +206,29 @@ class SetupReviewTest {
         .contains(ReviewRefusal.NOT_BLOCKED);
     assertThat(Refused.code(() -> new Waiver(Check.ESTIMATE, PersonId.of("elif"), " ", MONDAY)))
         .isNotNull();
+  }
+
+  @Test
+  void aReviewedDealIsWonOnceWhatBlocksIsWaived() {
+    Deal deal = SampleWin.deal();
+    WinTerms terms = WinTerms.builder().stage(StageId.of("won")).wonOn(MONDAY).build();
+    ReviewReport report = report(SITE.withVersion(deal.setupVersion()));
+    SetupVerdict blocked = report.verdict(deal.id());
+    assertThat(blocked.blocking()).containsExactly("ESTIMATE");
+    assertThat(Win.convert(deal, SampleAgency.pipeline(), terms.withVerdict(blocked)).refusal())
+        .contains(DealRefusal.SETUP_BLOCKED);
+    SetupVerdict waived =
+        report
+            .waived(new Waiver(Check.ESTIMATE, PersonId.of("elif"), "They renew.", MONDAY))
+            .granted()
+            .orElseThrow()
+            .verdict(deal.id());
+    assertThat(waived.waivers())
+        .containsExactly(
+            new SetupVerdict.Waived("ESTIMATE", PersonId.of("elif"), "They renew.", MONDAY));
+    assertThat(Win.convert(deal, SampleAgency.pipeline(), terms.withVerdict(waived)).granted())
+        .isPresent();
+    assertThat(waived.on()).isEqualTo(MONDAY);
   }
 
   @Test

@@ -1,20 +1,27 @@
 package dev.agency.core.deal;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
+import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.ExternalRef;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.PipelineId;
+import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.StageId;
 import dev.agency.core.money.Money;
 import dev.agency.core.pricing.Pricing;
 import dev.agency.core.pricing.ServiceLine;
+import dev.agency.core.project.Milestone;
+import dev.agency.core.scope.Fingerprint;
+import dev.agency.core.scope.ScopeItem;
+import dev.agency.core.scope.ScopeOfWork;
 import dev.agency.core.style.AgencyStyle;
 import dev.agency.core.time.DateRange;
 import java.math.RoundingMode;
@@ -160,6 +167,31 @@ public abstract sealed class Deal implements WithDeal permits ImmutableDeal {
   public abstract Optional<DateRange> plan();
 
   /**
+   * Returns what the client would get, item by item.
+   *
+   * @return the items, each id once; none while they are not worked out
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public abstract ImmutableList<ScopeItem> scopeItems();
+
+  /**
+   * Returns what the client would get on a day.
+   *
+   * @return the milestones, each id once
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public abstract ImmutableList<Milestone> milestones();
+
+  /**
+   * Returns the budget on which time and money are spent for the deal before it is won, such as one
+   * of an internal project. What stands on it goes with the deal when it is won, so it is of this
+   * deal alone.
+   *
+   * @return the budget; empty if nothing is booked before
+   */
+  public abstract Optional<BudgetId> presaleBudget();
+
+  /**
    * Returns why it was lost.
    *
    * @return the reason, empty unless it is lost
@@ -214,6 +246,27 @@ public abstract sealed class Deal implements WithDeal permits ImmutableDeal {
                 pricing()
                     .total(lines(), minutesPerDay(), currency())
                     .map(value -> value.toMoney(RoundingMode.HALF_UP)));
+  }
+
+  /**
+   * Returns what would be delivered, as the scope of a project: for a review before there is one.
+   *
+   * @param project the project
+   * @return the items and milestones in the days of the plan; empty while no item is worked out
+   */
+  public Optional<ScopeOfWork> scope(ProjectId project) {
+    return Offer.of(this).scope(project);
+  }
+
+  /**
+   * Returns the fingerprint of its set-up: the currency, the pricing, the lines, the days, the
+   * items and the milestones. A {@link SetupVerdict} is of one; where it stands in its pipeline,
+   * who owns it and how likely it is have no part in it.
+   *
+   * @return the fingerprint, that of a proposal which was sent of the deal as it is
+   */
+  public Fingerprint setupVersion() {
+    return SetupHash.of(id(), Offer.of(this));
   }
 
   /**
@@ -272,10 +325,15 @@ public abstract sealed class Deal implements WithDeal permits ImmutableDeal {
     return builder().from(this);
   }
 
-  /** Refuses amounts in another currency, lines that repeat, and a history with gaps. */
+  /**
+   * Refuses amounts in another currency, what repeats, a scope without days, and a history with
+   * gaps.
+   */
   @Value.Check
   void check() {
-    Invariants.of("a deal")
+    Invariants rules = Invariants.of("a deal");
+    Offer.check(rules, plan(), scopeItems(), milestones());
+    rules
         .name("name", name())
         .currency("currency", currency())
         .date("openedOn", openedOn())
@@ -291,7 +349,7 @@ public abstract sealed class Deal implements WithDeal permits ImmutableDeal {
         .sameCurrency("statedValue", currency(), statedValue().map(Money::currency))
         .sameCurrency("pricing", currency(), pricing().currency())
         .unique("lines", lines().stream().map(ServiceLine::id).toList())
-        .each("lines", lines(), (rules, path, line) -> line.checkCurrency(rules, path, currency()))
+        .each("lines", lines(), (each, path, line) -> line.checkCurrency(each, path, currency()))
         .require(
             statedProbability().map(BasisPoints::isProportion).orElse(true),
             "statedProbability",

@@ -33,11 +33,31 @@ public enum DealRefusal {
   BUDGET_HAS_INVOICES,
   /** The project belongs to another client. */
   PROJECT_OF_ANOTHER_CLIENT,
+  /** The project has a scope that was agreed; it changes by change orders. */
+  PROJECT_HAS_BASELINE,
+  /** The project has a milestone of an id that one of the deal has. */
+  MILESTONE_TAKEN,
   /** The project is completed or cancelled. */
   PROJECT_CLOSED,
   /** The booking is for another deal or a project. */
   BOOKING_OF_ANOTHER_DEAL,
-  /** The deal is won already, into another project or budget or from another proposal. */
+  /** The responsibility is for another deal, or for something else. */
+  RESPONSIBILITY_OF_ANOTHER_DEAL,
+  /** The brief is of another deal, or of a project. */
+  BRIEF_OF_ANOTHER_DEAL,
+  /** Time or money stands on another budget than that for the work before the win. */
+  PRESALE_OF_ANOTHER_BUDGET,
+  /** The budget for the work before the win is one that another deal has or was won with. */
+  PRESALE_BUDGET_SHARED,
+  /** The stage asks for the verdict of a set-up review, and there is none. */
+  VERDICT_MISSING,
+  /** The verdict is of another deal. */
+  VERDICT_OF_ANOTHER_DEAL,
+  /** What is won is not what was reviewed: it was changed since, or something else was. */
+  VERDICT_OF_ANOTHER_VERSION,
+  /** The set-up review blocks it, and nobody waived that. */
+  SETUP_BLOCKED,
+  /** The deal is won already, into another project or budget, from another proposal or verdict. */
   WON_OTHERWISE,
   /** The proposal is of another deal. */
   PROPOSAL_OF_ANOTHER_DEAL,

@@ -76,6 +76,17 @@ public abstract sealed class PipelineStage implements WithPipelineStage
   }
 
   /**
+   * Returns whether a deal is won into this stage only with the verdict of its set-up review. It is
+   * for agencies that review; what a review blocks is not won either way.
+   *
+   * @return whether it is asked for; not so unless set, and for a stage of won deals only
+   */
+  @Value.Default
+  public boolean needsVerdict() {
+    return false;
+  }
+
+  /**
    * Returns a builder filled from this stage.
    *
    * @return a builder
@@ -109,6 +120,11 @@ public abstract sealed class PipelineStage implements WithPipelineStage
             "probability",
             ErrorCode.INCONSISTENT,
             "must be 0 percent where the outcome is lost")
+        .require(
+            outcome() == Outcome.WON || !needsVerdict(),
+            "needsVerdict",
+            ErrorCode.INCONSISTENT,
+            "must be absent where the outcome is not won")
         .verify();
   }
 

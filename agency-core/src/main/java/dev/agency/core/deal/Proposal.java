@@ -1,6 +1,7 @@
 package dev.agency.core.deal;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
@@ -9,17 +10,22 @@ import dev.agency.core.id.DealId;
 import dev.agency.core.id.ProposalId;
 import dev.agency.core.pricing.Pricing;
 import dev.agency.core.pricing.ServiceLine;
+import dev.agency.core.project.Milestone;
+import dev.agency.core.scope.Fingerprint;
+import dev.agency.core.scope.ScopeItem;
 import dev.agency.core.style.AgencyStyle;
+import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What the client was offered: a deal's pricing and lines, frozen on the day it was sent.
+ * What the client was offered: a deal's pricing and lines, its scope and its days, frozen on the
+ * day it was sent.
  *
  * <p>Later edits of the deal do not change it. An accepted proposal is what a {@link Win} makes the
- * budget from.
+ * budget and the first baseline from.
  *
  * <p>Immutable and thread-safe.
  */
@@ -61,6 +67,9 @@ public abstract sealed class Proposal implements WithProposal permits ImmutableP
         .pricing(deal.pricing())
         .minutesPerDay(deal.minutesPerDay())
         .lines(deal.lines())
+        .plan(deal.plan())
+        .scopeItems(deal.scopeItems())
+        .milestones(deal.milestones())
         .build();
   }
 
@@ -147,6 +156,38 @@ public abstract sealed class Proposal implements WithProposal permits ImmutableP
   public abstract ImmutableList<ServiceLine> lines();
 
   /**
+   * Returns the days the work would take.
+   *
+   * @return the days, empty if unknown
+   */
+  public abstract Optional<DateRange> plan();
+
+  /**
+   * Returns what the client gets, item by item.
+   *
+   * @return the items, each id once; none while they are not worked out
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public abstract ImmutableList<ScopeItem> scopeItems();
+
+  /**
+   * Returns what the client gets on a day.
+   *
+   * @return the milestones, each id once
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public abstract ImmutableList<Milestone> milestones();
+
+  /**
+   * Returns the fingerprint of what is offered, as {@link Deal#setupVersion} has it of the deal.
+   *
+   * @return the fingerprint
+   */
+  public Fingerprint setupVersion() {
+    return SetupHash.of(deal(), Offer.of(this));
+  }
+
+  /**
    * Accepts the proposal.
    *
    * @param on the day the client agreed
@@ -199,10 +240,15 @@ public abstract sealed class Proposal implements WithProposal permits ImmutableP
     return builder().from(this);
   }
 
-  /** Refuses a proposal that ends before it is sent, or is decided without a day. */
+  /**
+   * Refuses a proposal that ends before it is sent, or is decided without a day, and a scope
+   * without days.
+   */
   @Value.Check
   void check() {
-    Invariants.of("a proposal")
+    Invariants rules = Invariants.of("a proposal");
+    Offer.check(rules, plan(), scopeItems(), milestones());
+    rules
         .date("sentOn", sentOn())
         .date("validUntil", validUntil())
         .date("decidedOn", decidedOn())
@@ -226,7 +272,7 @@ public abstract sealed class Proposal implements WithProposal permits ImmutableP
         .between("minutesPerDay", minutesPerDay(), 1, 1_440)
         .sameCurrency("pricing", currency(), pricing().currency())
         .unique("lines", lines().stream().map(ServiceLine::id).toList())
-        .each("lines", lines(), (rules, path, line) -> line.checkCurrency(rules, path, currency()))
+        .each("lines", lines(), (each, path, line) -> line.checkCurrency(each, path, currency()))
         .verify();
   }
 

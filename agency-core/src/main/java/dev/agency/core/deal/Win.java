@@ -1,48 +1,67 @@
 package dev.agency.core.deal;
 
-import com.google.common.collect.ImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Lists;
-import dev.agency.core.booking.Booking;
-import dev.agency.core.booking.BookingStatus;
-import dev.agency.core.budget.Budget;
+import dev.agency.core.actuals.Expense;
+import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.error.Ruling;
-import dev.agency.core.id.BookingId;
 import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.DealId;
 import dev.agency.core.id.DerivedIds;
-import dev.agency.core.id.LineId;
+import dev.agency.core.id.MilestoneId;
 import dev.agency.core.id.ProjectId;
-import dev.agency.core.id.ResponsibilityId;
-import dev.agency.core.people.Duty;
-import dev.agency.core.people.Responsibility;
-import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.project.Project;
-import dev.agency.core.project.ProjectState;
-import dev.agency.core.time.DateRange;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Turns a deal into a project with its budget, so that nothing the deal knows is typed again.
  *
  * <p>A pure function: it stores nothing and reads no clock. It is idempotent by (deal, number of
- * the win): the won deal remembers its project and budget, so converting it again gives the same
+ * the win): the won deal remembers what the win made, so converting it again gives the same
  * conversion, never a second budget, whatever day the terms of the repetition name; terms that name
- * another project, budget, proposal or recognition of the price are refused. Converting the open
- * deal again with the same terms gives the same, too. A deal that was reopened and is won again
- * gets the next number; one that was imported as won gets its first. Edits of a won deal do not
- * reach its budget in a store: there the budget is the truth.
+ * another project, budget, proposal, verdict or recognition of the price are refused. Converting
+ * the open deal again with the same terms gives the same, too. A deal that was reopened and is won
+ * again gets the next number; one that was imported as won gets its first. Edits of a won deal do
+ * not reach its budget in a store: there the budget is the truth.
  *
- * <p>The bookings of the deal become bookings of the project: as many, of the same people and days,
- * confirmed and for the budget. A placeholder stays one, as confirmed demand of its discipline. The
- * line of a booking is kept where the budget has it; an accepted proposal may have others. A
- * retainer is one budget with its periods in its terms, and each period counts the days that lie in
- * it, so a booking over several periods is not split. Whoever stores the confirmed bookings removes
- * those of the deal with it, or the time is taken twice. Repeated, a win gives again those of its
- * bookings that the terms of the repetition name.
+ * <p>What is carried over, each part once:
+ *
+ * <ul>
+ *   <li><b>Bookings</b> become bookings of the project: as many, of the same people and days,
+ *       confirmed and for the budget. A placeholder stays one, as confirmed demand of its
+ *       discipline. A retainer is one budget with its periods in its terms, and each period counts
+ *       the days that lie in it, so a booking over several periods is not split.
+ *   <li><b>The scope</b> of the deal, or that of the accepted proposal, is frozen as the first
+ *       baseline, with the time and the total of the budget. Its milestones become those of the
+ *       project, with their days.
+ *   <li><b>The brief</b> becomes one of the project. That of the deal stays as what was written
+ *       then.
+ *   <li><b>Responsibilities</b> for the deal are for the project from the day of the win on. Those
+ *       that had ended by then are not carried over. For a new project whose deal names no account
+ *       manager the owner of the deal is it.
+ *   <li><b>Time and expenses</b> before the win move from the {@linkplain Deal#presaleBudget budget
+ *       for that} to the budget of the win, under their own identifiers and days, billable or not,
+ *       approved or not, as they were. Those before a retainer count in its first period. Time that
+ *       stands on an invoice was settled there and stays.
+ * </ul>
+ *
+ * <p>The line of a booking, an entry, an expense or a scope item is kept where the budget has it;
+ * an accepted proposal may have others, and time is left without a line that takes none. Whoever
+ * stores a conversion removes the bookings of the deal with it, and revises entries and expenses in
+ * place, or time and money are counted twice. Repeated, a win gives again those of its parts that
+ * the terms of the repetition name.
+ *
+ * <p>Whether the set-up was reviewed is asked where a stage of the pipeline {@linkplain
+ * PipelineStage#needsVerdict needs it}. A verdict that is given binds everywhere: it is of what is
+ * won, and not blocked.
  *
  * <p>Unless the host supplies them, the identifiers of win n of deal {@code D} are {@code
- * D:project:n} and {@code D:budget:n}, and always {@code D:accountManager:n}, and of booking {@code
- * B} {@code B:won:n}, by the rule of {@link DerivedIds} for those that are too long.
+ * D:project:n} and {@code D:budget:n}, and always {@code D:accountManager:n}, of booking {@code B}
+ * {@code B:won:n}, and of responsibility {@code R} {@code R:won:n}, by the rule of {@link
+ * DerivedIds} for those that are too long.
  */
 public final class Win {
   private Win() {}
@@ -84,12 +103,43 @@ public final class Win {
     if (!DealFlow.areOf(deal, terms.bookings())) {
       return Optional.of(DealRefusal.BOOKING_OF_ANOTHER_DEAL);
     }
-    return Optional.empty();
+    return foreign(deal, terms);
+  }
+
+  /** Returns what of the terms is of something else than the deal. */
+  private static Optional<DealRefusal> foreign(Deal deal, WinTerms terms) {
+    Optional<DealId> own = Optional.of(deal.id());
+    if (!terms.responsibilities().stream().allMatch(duty -> duty.deal().equals(own))) {
+      return Optional.of(DealRefusal.RESPONSIBILITY_OF_ANOTHER_DEAL);
+    }
+    if (terms.brief().map(brief -> !brief.deal().equals(own)).orElse(false)) {
+      return Optional.of(DealRefusal.BRIEF_OF_ANOTHER_DEAL);
+    }
+    if (terms.verdict().map(verdict -> !verdict.deal().equals(deal.id())).orElse(false)) {
+      return Optional.of(DealRefusal.VERDICT_OF_ANOTHER_DEAL);
+    }
+    ImmutableSet<BudgetId> budgets =
+        Stream.concat(
+                deal.presaleBudget().stream(),
+                deal.wonAs().stream()
+                    .flatMap(
+                        made ->
+                            Stream.concat(Stream.of(made.budget()), made.presaleBudget().stream())))
+            .collect(toImmutableSet());
+    boolean elsewhere =
+        Stream.concat(
+                terms.timeEntries().stream().map(TimeEntry::budget),
+                terms.expenses().stream().map(Expense::budget))
+            .anyMatch(budget -> !budgets.contains(budget));
+    return elsewhere ? Optional.of(DealRefusal.PRESALE_OF_ANOTHER_BUDGET) : Optional.empty();
   }
 
   private static Ruling<Conversion, DealRefusal> win(Deal deal, Pipeline pipeline, WinTerms terms) {
     if (terms.existingProject().map(project -> project.state().isOver()).orElse(false)) {
       return new Ruling.Refused<>(DealRefusal.PROJECT_CLOSED);
+    }
+    if (takesMilestone(deal, terms)) {
+      return new Ruling.Refused<>(DealRefusal.MILESTONE_TAKEN);
     }
     Ruling<Deal, DealRefusal> won =
         DealFlow.of(pipeline)
@@ -98,10 +148,42 @@ public final class Win {
                 terms.stage(),
                 terms.wonOn(),
                 Outcome.WON,
-                open -> counted(open, terms).toBuilder());
-    return won.granted()
-        .<Ruling<Conversion, DealRefusal>>map(d -> new Ruling.Granted<>(conversion(d, terms)))
-        .orElseGet(() -> new Ruling.Refused<>(won.refusal().orElseThrow()));
+                open -> counted(open, terms, terms.wonOn()).toBuilder());
+    Optional<DealRefusal> refusal =
+        won.refusal()
+            .or(
+                () ->
+                    unsigned(
+                        deal, terms, pipeline.stage(terms.stage()).orElseThrow().needsVerdict()));
+    return refusal
+        .<Ruling<Conversion, DealRefusal>>map(Ruling.Refused::new)
+        .orElseGet(() -> granted(won.granted().orElseThrow(), terms));
+  }
+
+  private static Ruling<Conversion, DealRefusal> granted(Deal won, WinTerms terms) {
+    return new Ruling.Granted<>(CarriedOver.conversion(won, terms));
+  }
+
+  private static boolean takesMilestone(Deal deal, WinTerms terms) {
+    ImmutableSet<MilestoneId> taken =
+        terms
+            .existingProject()
+            .map(project -> CarriedOver.milestoneIds(project.milestones()))
+            .orElse(ImmutableSet.of());
+    return CarriedOver.offer(deal, terms).milestones().stream()
+        .anyMatch(milestone -> taken.contains(milestone.id()));
+  }
+
+  /** Returns why what was reviewed, or was not, keeps the deal from being signed. */
+  private static Optional<DealRefusal> unsigned(Deal deal, WinTerms terms, boolean needed) {
+    if (terms.verdict().isEmpty()) {
+      return needed ? Optional.of(DealRefusal.VERDICT_MISSING) : Optional.empty();
+    }
+    SetupVerdict verdict = terms.verdict().get();
+    if (!verdict.version().equals(SetupHash.of(deal.id(), CarriedOver.offer(deal, terms)))) {
+      return Optional.of(DealRefusal.VERDICT_OF_ANOTHER_VERSION);
+    }
+    return verdict.isBlocked() ? Optional.of(DealRefusal.SETUP_BLOCKED) : Optional.empty();
   }
 
   /**
@@ -109,10 +191,19 @@ public final class Win {
    */
   private static Ruling<Conversion, DealRefusal> repeat(Deal won, WinTerms terms) {
     if (won.wonAs().isEmpty()) {
-      return new Ruling.Granted<>(conversion(counted(won, terms), terms));
+      Optional<DealRefusal> refusal =
+          unsigned(won, terms, false)
+              .or(
+                  () ->
+                      takesMilestone(won, terms)
+                          ? Optional.of(DealRefusal.MILESTONE_TAKEN)
+                          : Optional.empty());
+      return refusal
+          .<Ruling<Conversion, DealRefusal>>map(Ruling.Refused::new)
+          .orElseGet(() -> granted(counted(won, terms, won.inStageSince()), terms));
     }
     return agrees(terms, won.wonAs().get())
-        ? new Ruling.Granted<>(conversion(won, terms))
+        ? granted(won, terms)
         : new Ruling.Refused<>(DealRefusal.WON_OTHERWISE);
   }
 
@@ -124,104 +215,34 @@ public final class Win {
         && terms.projectId().map(before.project()::equals).orElse(true)
         && terms.budgetId().map(before.budget()::equals).orElse(true)
         && (terms.recognition().isEmpty() || terms.recognition().equals(before.recognition()))
+        && (terms.verdict().isEmpty() || terms.verdict().equals(before.verdict()))
         && terms.proposal().map(Proposal::id).equals(before.proposal());
   }
 
   /** Returns the deal with one more win, and what that win makes. */
-  private static Deal counted(Deal deal, WinTerms terms) {
+  private static Deal counted(Deal deal, WinTerms terms, LocalDate on) {
     long number = deal.conversions() + 1;
+    ProjectId project =
+        terms
+            .existingProject()
+            .map(Project::id)
+            .or(terms::projectId)
+            .orElseGet(() -> ProjectId.of(CarriedOver.derived(deal, "project", number)));
+    BudgetId budget =
+        terms.budgetId().orElseGet(() -> BudgetId.of(CarriedOver.derived(deal, "budget", number)));
     WonAs made =
-        WonAs.builder()
-            .project(
-                terms
-                    .existingProject()
-                    .map(Project::id)
-                    .or(terms::projectId)
-                    .orElseGet(() -> ProjectId.of(derived(deal, "project", number))))
-            .budget(terms.budgetId().orElseGet(() -> BudgetId.of(derived(deal, "budget", number))))
-            .newProject(terms.existingProject().isEmpty())
-            .proposal(terms.proposal().map(Proposal::id))
-            .recognition(terms.recognition())
-            .bookings(Lists.transform(terms.bookings(), booking -> confirmedId(booking, number)))
-            .build();
+        CarriedOver.remembered(
+            deal.withConversions(number),
+            terms,
+            WonAs.builder()
+                .project(project)
+                .budget(budget)
+                .newProject(terms.existingProject().isEmpty())
+                .proposal(terms.proposal().map(Proposal::id))
+                .recognition(terms.recognition())
+                .verdict(terms.verdict())
+                .build(),
+            on);
     return deal.toBuilder().conversions(number).wonAs(made).build();
-  }
-
-  private static Conversion conversion(Deal deal, WinTerms terms) {
-    WonAs made = deal.wonAs().orElseThrow();
-    Project project = terms.existingProject().orElseGet(() -> newProject(deal, made.project()));
-    Budget budget = budget(deal, terms.proposal(), made);
-    Conversion.Builder conversion =
-        Conversion.builder()
-            .deal(deal)
-            .number(deal.conversions())
-            .project(project)
-            .budget(budget)
-            .bookings(confirmed(deal, budget, terms));
-    if (made.newProject()) {
-      conversion.addResponsibilities(
-          Responsibility.builder()
-              .id(ResponsibilityId.of(derived(deal, "accountManager", deal.conversions())))
-              .person(deal.owner())
-              .duty(Duty.ACCOUNT_MANAGER)
-              .project(project.id())
-              .during(DateRange.startingOn(deal.inStageSince()))
-              .build());
-    }
-    return conversion.build();
-  }
-
-  private static Project newProject(Deal deal, ProjectId id) {
-    return Project.builder()
-        .id(id)
-        .client(deal.client())
-        .name(deal.name())
-        .state(ProjectState.PLANNED)
-        .plan(deal.plan())
-        .originDeal(deal.id())
-        .externalRefs(deal.externalRefs())
-        .build();
-  }
-
-  private static Budget budget(Deal deal, Optional<Proposal> accepted, WonAs made) {
-    return Budget.builder()
-        .id(made.budget())
-        .project(made.project())
-        .name(deal.name())
-        .currency(accepted.map(Proposal::currency).orElse(deal.currency()))
-        .pricing(accepted.map(Proposal::pricing).orElse(deal.pricing()))
-        .minutesPerDay(accepted.map(Proposal::minutesPerDay).orElse(deal.minutesPerDay()))
-        .lines(accepted.map(Proposal::lines).orElse(deal.lines()))
-        .recognition(made.recognition())
-        .originDeal(deal.id())
-        .build();
-  }
-
-  /** Returns those of the bookings that the win confirms, and none that was added since. */
-  private static ImmutableList<Booking> confirmed(Deal deal, Budget budget, WinTerms terms) {
-    ImmutableSet<BookingId> made = ImmutableSet.copyOf(deal.wonAs().orElseThrow().bookings());
-    ImmutableSet<LineId> lines =
-        budget.lines().stream().map(ServiceLine::id).collect(ImmutableSet.toImmutableSet());
-    return terms.bookings().stream()
-        .filter(booking -> made.contains(confirmedId(booking, deal.conversions())))
-        .map(
-            booking ->
-                booking.toBuilder()
-                    .id(confirmedId(booking, deal.conversions()))
-                    .status(BookingStatus.CONFIRMED)
-                    .deal(Optional.empty())
-                    .project(budget.project())
-                    .budget(budget.id())
-                    .line(booking.line().filter(lines::contains))
-                    .build())
-        .collect(ImmutableList.toImmutableList());
-  }
-
-  private static BookingId confirmedId(Booking booking, long number) {
-    return BookingId.of(DerivedIds.of(booking.id().value(), "won:" + number));
-  }
-
-  private static String derived(Deal deal, String kind, long number) {
-    return DerivedIds.of(deal.id().value(), kind + ":" + number);
   }
 }

@@ -1,8 +1,11 @@
 package dev.agency.core.deal;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
+import dev.agency.core.actuals.Expense;
+import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.budget.Recognition;
 import dev.agency.core.error.ErrorCode;
@@ -10,7 +13,9 @@ import dev.agency.core.error.Invariants;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.StageId;
+import dev.agency.core.people.Responsibility;
 import dev.agency.core.project.Project;
+import dev.agency.core.project.ProjectBrief;
 import dev.agency.core.style.AgencyStyle;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -100,6 +105,52 @@ public abstract sealed class WinTerms implements WithWinTerms permits ImmutableW
   public abstract ImmutableList<Booking> bookings();
 
   /**
+   * Returns what the review of the set-up came to.
+   *
+   * @return the verdict of the version that is won; empty if nobody reviewed it, and for a deal
+   *     that is won already to leave the one it was won by
+   */
+  public abstract Optional<SetupVerdict> verdict();
+
+  /**
+   * Returns what the client wants and why.
+   *
+   * @return the last brief of the deal; empty if there is none
+   */
+  public abstract Optional<ProjectBrief> brief();
+
+  /**
+   * Returns which brief of the project that one becomes.
+   *
+   * @return the number, for a project that has briefs already; empty to keep that of the deal
+   */
+  public abstract Optional<Long> briefNumber();
+
+  /**
+   * Returns who answers for the deal.
+   *
+   * @return the responsibilities of the deal, of any day; none unless set
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public abstract ImmutableList<Responsibility> responsibilities();
+
+  /**
+   * Returns the time worked for the deal so far.
+   *
+   * @return the entries on its {@linkplain Deal#presaleBudget budget for that}; none unless set
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public abstract ImmutableList<TimeEntry> timeEntries();
+
+  /**
+   * Returns the money spent for the deal so far.
+   *
+   * @return the expenses on its {@linkplain Deal#presaleBudget budget for that}; none unless set
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public abstract ImmutableList<Expense> expenses();
+
+  /**
    * Returns a builder filled from this set of terms.
    *
    * @return a builder
@@ -108,7 +159,7 @@ public abstract sealed class WinTerms implements WithWinTerms permits ImmutableW
     return builder().from(this);
   }
 
-  /** Refuses days out of range, an identifier for a project that exists, and repeated bookings. */
+  /** Refuses days out of range, an identifier for a project that exists, and what repeats. */
   @Value.Check
   void check() {
     Invariants.of("terms")
@@ -118,7 +169,11 @@ public abstract sealed class WinTerms implements WithWinTerms permits ImmutableW
             "projectId",
             ErrorCode.INCONSISTENT,
             "must be absent where the work joins a project")
+        .between("briefNumber", briefNumber().orElse(1L), 1, Integer.MAX_VALUE)
         .unique("bookings", Lists.transform(bookings(), Booking::id))
+        .unique("responsibilities", Lists.transform(responsibilities(), Responsibility::id))
+        .unique("timeEntries", Lists.transform(timeEntries(), TimeEntry::id))
+        .unique("expenses", Lists.transform(expenses(), Expense::id))
         .verify();
   }
 

@@ -6,13 +6,10 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.DealId;
-import dev.agency.core.store.Cursor;
-import dev.agency.core.store.Page;
 import dev.agency.core.store.Query;
 import dev.agency.core.store.Versioned;
 import dev.agency.core.store.entity.Bookings;
 import java.util.List;
-import java.util.Optional;
 
 /** The time that is set aside for a deal, or for the budget it was won with. */
 final class DealBookings {
@@ -21,15 +18,7 @@ final class DealBookings {
 
   private DealBookings(Work work, Query<Booking> query) {
     this.work = work;
-    ImmutableList.Builder<Versioned<Booking>> found = ImmutableList.builder();
-    Optional<Cursor> after = Optional.empty();
-    do {
-      Page<Versioned<Booking>> page =
-          work.stores().entities(Bookings.TYPE).page(work.caller(), query, after, Page.MAX_LIMIT);
-      found.addAll(page.rows());
-      after = page.next();
-    } while (after.isPresent());
-    this.stored = found.build();
+    this.stored = work.all(Bookings.TYPE, query);
   }
 
   static DealBookings of(Work work, DealId deal) {

@@ -3,11 +3,6 @@ package dev.agency.core.desk;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
-import dev.agency.core.actuals.Expense;
-import dev.agency.core.actuals.Invoice;
-import dev.agency.core.booking.Booking;
-import dev.agency.core.budget.Budget;
 import dev.agency.core.deal.BudgetUse;
 import dev.agency.core.deal.Conversion;
 import dev.agency.core.deal.Deal;
@@ -26,37 +21,27 @@ import dev.agency.core.id.DealId;
 import dev.agency.core.id.PipelineId;
 import dev.agency.core.id.StageId;
 import dev.agency.core.json.StoredJson;
-import dev.agency.core.people.Responsibility;
-import dev.agency.core.project.Project;
-import dev.agency.core.project.ProjectState;
 import dev.agency.core.store.Caller;
-import dev.agency.core.store.Cursor;
-import dev.agency.core.store.EntityStore;
-import dev.agency.core.store.EntryRange;
-import dev.agency.core.store.Page;
-import dev.agency.core.store.Query;
 import dev.agency.core.store.Stores;
 import dev.agency.core.store.Versioned;
-import dev.agency.core.store.entity.Bookings;
 import dev.agency.core.store.entity.Budgets;
 import dev.agency.core.store.entity.Deals;
 import dev.agency.core.store.entity.EntityType;
-import dev.agency.core.store.entity.Expenses;
-import dev.agency.core.store.entity.Invoices;
 import dev.agency.core.store.entity.Pipelines;
 import dev.agency.core.store.entity.Projects;
 import dev.agency.core.store.entity.Proposals;
-import dev.agency.core.store.entity.Responsibilities;
-import dev.agency.core.time.DateRange;
+import dev.agency.core.store.entity.SetupVerdicts;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Deals in a database: opened, edited, moved, lost, won into a project and its budget, opened
  * again.
  *
- * <p>The bookings of a deal go with it: a win confirms them, a loss releases them.
+ * <p>What a deal has in the stores goes with it: a win carries it over, a loss releases the
+ * bookings.
  *
  * <p>It joins the rules of {@link DealFlow} and {@link Win} with the ports. Every command is
  * carried out once, however often it is sent and however many send it; all it writes is in one
@@ -101,15 +86,16 @@ public final class DealDesk {
 
   /**
    * Opens a deal. One that comes from elsewhere brings its history, and may be won or lost already;
-   * what it was won into it cannot bring ({@code WON_BY_WIN_ONLY}).
+   * what it was won into it cannot bring ({@code WON_BY_WIN_ONLY}). A budget for the work before it
+   * is won it names only if the actor may edit that, for a win moves what stands on it.
    *
    * @param caller who opens it
    * @param command the command
    * @param deal the deal
    * @return the deal with its version, or why it cannot be opened
    * @throws dev.agency.core.error.DuplicateIdException if there is a deal of this id
-   * @throws InvalidModelException if its pipeline is not stored or has no such stage ({@code
-   *     UNKNOWN_REFERENCE})
+   * @throws InvalidModelException if its pipeline is not stored or has no such stage, or the budget
+   *     for the work before is not stored or invisible to the actor ({@code UNKNOWN_REFERENCE})
    */
   public Answer<Versioned<Deal>, DealRefusal> open(Caller caller, Command command, Deal deal) {
     return commands.run(
@@ -127,7 +113,10 @@ public final class DealDesk {
                   pipeline(work, deal.pipeline()).stageOf(deal);
                   return deal.conversions() > 0
                       ? new Answer.Refused<>(DealRefusal.WON_BY_WIN_ONLY)
-                      : new Answer.Done<>(work.insert(Deals.TYPE, deal, "deal.opened"));
+                      : spending(
+                          work,
+                          deal.presaleBudget(),
+                          () -> new Answer.Done<>(work.insert(Deals.TYPE, deal, "deal.opened")));
                 }));
   }
 
@@ -135,7 +124,8 @@ public final class DealDesk {
    * Edits a deal. Its pipeline, stage, history, lost reason and wins change by moves only ({@code
    * CHANGED_BY_MOVES_ONLY}); so does the client of a won deal, whom its project is for. An edit of
    * a won deal does not reach its budget. An owner may hand the deal over; to move it to another
-   * client, the actor must be allowed to edit it there.
+   * client, the actor must be allowed to edit it there; to name another budget for the work before
+   * it is won, to edit that.
    *
    * @param caller who edits it
    * @param command the command
@@ -170,9 +160,27 @@ public final class DealDesk {
 
   private static Answer<Versioned<Deal>, DealRefusal> edited(
       Work work, Versioned<Deal> before, Deal deal) {
+    Optional<BudgetId> named =
+        deal.presaleBudget()
+            .filter(budget -> !before.value().presaleBudget().equals(Optional.of(budget)));
     return onlyMovesChange(before.value(), deal)
         ? new Answer.Refused<>(DealRefusal.CHANGED_BY_MOVES_ONLY)
-        : new Answer.Done<>(work.replace(Deals.TYPE, before, deal, "deal.edited"));
+        : spending(
+            work,
+            named,
+            () -> new Answer.Done<>(work.replace(Deals.TYPE, before, deal, "deal.edited")));
+  }
+
+  /** Goes on if the actor may edit the budget they name, for its time and money will move. */
+  private static Answer<Versioned<Deal>, DealRefusal> spending(
+      Work work, Optional<BudgetId> named, Supplier<Answer<Versioned<Deal>, DealRefusal>> write) {
+    return named
+        .map(id -> seen(work, Budgets.TYPE, id, "presaleBudget"))
+        .flatMap(
+            budget ->
+                work.denial(Operation.EDIT, Budgets.TYPE.name(), Budgets.TYPE.words(), budget))
+        .<Answer<Versioned<Deal>, DealRefusal>>map(Answer.Denied::new)
+        .orElseGet(write);
   }
 
   private static boolean onlyMovesChange(Deal before, Deal after) {
@@ -287,13 +295,18 @@ public final class DealDesk {
    * with what that win made, as it is stored today; the version the caller had read does not matter
    * then. Nobody makes a second budget, and no booking twice.
    *
-   * <p>The bookings for the deal are removed, and the confirmed ones that {@link Win} makes of them
-   * are stored, in the same transaction. Like project and budget they follow from the win: it asks
-   * for nothing more. A booking that is put on the deal by somebody else in the very moment of the
-   * win stays as it is, unless the transactions of the store see it.
+   * <p>All that the deal has in the stores goes with it in the same transaction, as {@link Win}
+   * makes it: its last brief, its scope and milestones, its responsibilities, its bookings, and the
+   * time and expenses on its {@linkplain Deal#presaleBudget budget before the win}. Bookings are
+   * removed for the confirmed ones; time and expenses are revised in their place. Like project and
+   * budget they follow from the win: it asks for nothing more. What is put on the deal by somebody
+   * else in the very moment of the win stays as it is, unless the transactions of the store see it.
    *
-   * <p>The answer holds project, budget and bookings as they are stored, unmasked as every result.
-   * Show each through the projection of whoever asked: may they not view it, it is left out there.
+   * <p>The {@linkplain SetupVerdicts verdict} of the set-up is the one that is stored for what is
+   * won; nobody brings their own.
+   *
+   * <p>The answer holds all of it as it is stored, unmasked as every result. Show each through the
+   * projection of whoever asked: may they not view it, it is left out there.
    *
    * @param caller who wins it
    * @param command the command
@@ -305,6 +318,8 @@ public final class DealDesk {
    * @throws dev.agency.core.error.StaleVersionException if it was changed since and is not won
    * @throws dev.agency.core.error.DuplicateIdException if the order names an id for the project or
    *     the budget that is taken, or a booking has the id of one that the win makes
+   * @throws dev.agency.core.error.AmountOverflowException if its lines are worth more than an
+   *     amount can hold
    * @throws InvalidModelException if the project or the proposal of the order is not stored, or
    *     invisible to the actor ({@code UNKNOWN_REFERENCE})
    */
@@ -329,14 +344,22 @@ public final class DealDesk {
                   if (!again) {
                     Work.requireVersion(Deals.TYPE.words(), expected, before.version());
                   }
-                  DealBookings bookings = DealBookings.of(work, deal);
-                  WinTerms terms = terms(work, order).withBookings(bookings.all());
-                  return answer(
-                      Win.convert(before.value(), pipeline, terms),
-                      made ->
-                          again
-                              ? asStored(work, before, made)
-                              : convert(work, before, made, bookings));
+                  WonDeal won = new WonDeal(work);
+                  if (again) {
+                    return answer(
+                        Win.convert(before.value(), pipeline, terms(work, order)),
+                        made -> won.asStored(before, made));
+                  }
+                  DealParts parts = DealParts.of(work, before.value());
+                  WinTerms terms = parts.added(terms(work, order), pipeline);
+                  return parts
+                      .refusal(terms)
+                      .<Answer<Versioned<Conversion>, DealRefusal>>map(Answer.Refused::new)
+                      .orElseGet(
+                          () ->
+                              answer(
+                                  Win.convert(before.value(), pipeline, terms),
+                                  made -> won.store(before, made, parts)));
                 }));
   }
 
@@ -353,59 +376,15 @@ public final class DealDesk {
         .build();
   }
 
-  /** Writes the deal first: of several who win it, all but one fail there and try again. */
-  private static Versioned<Conversion> convert(
-      Work work, Versioned<Deal> before, Conversion made, DealBookings bookings) {
-    Versioned<Deal> won = work.replace(Deals.TYPE, before, made.deal(), "deal.won");
-    if (made.deal().wonAs().orElseThrow().newProject()) {
-      work.insert(Projects.TYPE, made.project(), "project.opened");
-    }
-    work.insert(Budgets.TYPE, made.budget(), "budget.opened");
-    for (Responsibility duty : made.responsibilities()) {
-      work.insert(Responsibilities.TYPE, duty, "responsibility.begun");
-    }
-    bookings.becomeConfirmed(made.bookings());
-    return new Versioned<>(made, won.version());
-  }
-
   /**
-   * Returns what the win made as it is now: after the win, project and budget are the truth. A
-   * budget that was moved since is given with the project it is in, and of the bookings those that
-   * are still for both.
-   */
-  private static Versioned<Conversion> asStored(Work work, Versioned<Deal> won, Conversion made) {
-    Budget budget =
-        work.find(Budgets.TYPE, made.budget().id()).map(Versioned::value).orElse(made.budget());
-    Conversion.Builder now = made.toBuilder().budget(budget);
-    work.find(Projects.TYPE, budget.project()).ifPresent(found -> now.project(found.value()));
-    ImmutableList.Builder<Responsibility> duties = ImmutableList.builder();
-    for (Responsibility duty : made.responsibilities()) {
-      work.find(Responsibilities.TYPE, duty.id()).ifPresent(found -> duties.add(found.value()));
-    }
-    now.responsibilities(duties.build()).bookings(stillFor(work, won.value(), budget));
-    return new Versioned<>(now.build(), won.version());
-  }
-
-  private static ImmutableList<Booking> stillFor(Work work, Deal won, Budget budget) {
-    return work
-        .stores()
-        .entities(Bookings.TYPE)
-        .findAll(work.caller(), won.wonAs().orElseThrow().bookings())
-        .values()
-        .stream()
-        .map(Versioned::value)
-        .filter(booking -> booking.budget().filter(budget.id()::equals).isPresent())
-        .filter(booking -> booking.project().filter(budget.project()::equals).isPresent())
-        .collect(toImmutableList());
-  }
-
-  /**
-   * Opens a lost or won deal again. The unused budget of a won deal is removed, and all bookings on
-   * it with it: nothing is sold, so nobody is kept for it. No booking comes back, neither those
-   * that were released when the deal was lost nor the tentative ones it was won with, for people
-   * may be at other work by now; what there was stands in the audit. A project that the win made is
-   * cancelled, and who answers for it does so no longer, unless it has another budget or is over
-   * already.
+   * Opens a lost or won deal again. The unused budget of a won deal is removed, with its baseline,
+   * the brief of the project, and all bookings on it: nothing is sold, so nobody is kept for it.
+   * Time and expenses of before the win go back to where they were, and are no use of the budget
+   * unless they were invoiced on it. From a project that was joined, its milestones are taken that
+   * are open still. No booking comes back, neither those that were released when the deal was lost
+   * nor the tentative ones it was won with, for people may be at other work by now; what there was
+   * stands in the audit. A project that the win made is cancelled, and who answers for it does so
+   * no longer, unless it has another budget or is over already.
    *
    * @param caller who opens it
    * @param command the command
@@ -433,80 +412,17 @@ public final class DealDesk {
                 expected,
                 before -> {
                   Optional<WonAs> made = before.value().wonAs();
-                  BudgetUse use = made.map(m -> use(work, m.budget())).orElse(BudgetUse.NONE);
+                  BudgetUse use = made.map(new WonDeal(work)::use).orElse(BudgetUse.NONE);
                   return answer(
                       DealFlow.of(pipeline(work, before.value().pipeline()))
                           .reopen(before.value(), to, use, on),
                       after -> {
                         Versioned<Deal> open =
                             work.replace(Deals.TYPE, before, after, "deal.reopened");
-                        made.ifPresent(m -> takeBack(work, m, on));
+                        made.ifPresent(m -> new WonDeal(work).takeBack(m, on));
                         return open;
                       });
                 }));
-  }
-
-  private static BudgetUse use(Work work, BudgetId budget) {
-    return new BudgetUse(
-        work.stores()
-            .timeEntries()
-            .read(
-                work.caller(),
-                EntryRange.all().ofBudgets(ImmutableSet.of(budget)),
-                entries -> entries.findAny().isPresent()),
-        any(work, Expenses.TYPE, Query.<Expense>all().with(Expenses.BUDGET, budget)),
-        any(work, Invoices.TYPE, Query.<Invoice>all().with(Invoices.BUDGET, budget)));
-  }
-
-  private static void takeBack(Work work, WonAs made, LocalDate on) {
-    work.find(Budgets.TYPE, made.budget())
-        .ifPresent(
-            budget -> {
-              DealBookings.on(work, made.budget()).release();
-              work.remove(Budgets.TYPE, budget, "budget.removed");
-            });
-    Optional<Versioned<Project>> project =
-        made.newProject() ? work.find(Projects.TYPE, made.project()) : Optional.empty();
-    project
-        .filter(found -> !found.value().state().isOver())
-        .filter(
-            found ->
-                !any(
-                    work,
-                    Budgets.TYPE,
-                    Query.<Budget>all().with(Budgets.PROJECT, found.value().id())))
-        .ifPresent(found -> cancel(work, found, on));
-  }
-
-  private static void cancel(Work work, Versioned<Project> project, LocalDate on) {
-    Project cancelled = project.value().withState(ProjectState.CANCELLED);
-    work.replace(Projects.TYPE, project, cancelled, "project.cancelled");
-    Query<Responsibility> ofProject =
-        Query.<Responsibility>all().with(Responsibilities.PROJECT, cancelled.id());
-    Optional<Cursor> after = Optional.empty();
-    do {
-      Page<Versioned<Responsibility>> page =
-          work.stores()
-              .entities(Responsibilities.TYPE)
-              .page(work.caller(), ofProject, after, Page.MAX_LIMIT);
-      page.rows().forEach(duty -> end(work, duty, on));
-      after = page.next();
-    } while (after.isPresent());
-  }
-
-  private static void end(Work work, Versioned<Responsibility> duty, LocalDate on) {
-    DateRange during = duty.value().during();
-    if (!during.start().isBefore(on)) {
-      work.remove(Responsibilities.TYPE, duty, "responsibility.removed");
-    } else if (during.contains(on)) {
-      Responsibility ended = duty.value().withDuring(DateRange.of(during.start(), on));
-      work.replace(Responsibilities.TYPE, duty, ended, "responsibility.ended");
-    }
-  }
-
-  private static <T> boolean any(Work work, EntityType<?, T> type, Query<T> query) {
-    EntityStore<?, T> store = work.stores().entities(type);
-    return !store.page(work.caller(), query, Optional.empty(), 1).rows().isEmpty();
   }
 
   private static Answer<Versioned<Deal>, DealRefusal> onDeal(

@@ -11,7 +11,10 @@ import dev.agency.core.json.StoredJson;
 import dev.agency.core.store.Appended;
 import dev.agency.core.store.AuditRecord;
 import dev.agency.core.store.Caller;
+import dev.agency.core.store.Cursor;
 import dev.agency.core.store.DomainEvent;
+import dev.agency.core.store.Page;
+import dev.agency.core.store.Query;
 import dev.agency.core.store.Stores;
 import dev.agency.core.store.Versioned;
 import dev.agency.core.store.entity.EntityType;
@@ -62,6 +65,24 @@ final class Work {
   /** Returns an entity that the caller may or may not see: for rules, not for answers. */
   <I extends Comparable<I>, T> Optional<Versioned<T>> find(EntityType<I, T> type, I id) {
     return stores.entities(type).find(caller, id);
+  }
+
+  /** Returns all entities of a query, in the order of their ids. */
+  <I extends Comparable<I>, T> ImmutableList<Versioned<T>> all(
+      EntityType<I, T> type, Query<T> query) {
+    ImmutableList.Builder<Versioned<T>> found = ImmutableList.builder();
+    Optional<Cursor> after = Optional.empty();
+    do {
+      Page<Versioned<T>> page = stores.entities(type).page(caller, query, after, Page.MAX_LIMIT);
+      found.addAll(page.rows());
+      after = page.next();
+    } while (after.isPresent());
+    return found.build();
+  }
+
+  /** Returns whether there is an entity of a query. */
+  <I extends Comparable<I>, T> boolean any(EntityType<I, T> type, Query<T> query) {
+    return !stores.entities(type).page(caller, query, Optional.empty(), 1).rows().isEmpty();
   }
 
   /**
@@ -155,6 +176,14 @@ final class Work {
         Optional.of(stored.value()),
         stored.version());
     return stored;
+  }
+
+  /**
+   * Stores an entity as it was read in this try, with a new version: who read it, too, and writes
+   * after this, has to look again. Nothing of it changed, so nobody is told.
+   */
+  <I extends Comparable<I>, T> void hold(EntityType<I, T> type, Versioned<T> read) {
+    raced(() -> stores.entities(type).replace(caller, read.value(), read.version()));
   }
 
   /** Removes an entity that was read in this try. */

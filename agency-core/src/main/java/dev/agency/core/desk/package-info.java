@@ -3,6 +3,7 @@
  * done.
  *
  * <p>A {@link dev.agency.core.desk.DealDesk} opens, moves and wins deals, a {@link
+ * dev.agency.core.desk.ChangeDesk} takes change requests from a draft to an order, a {@link
  * dev.agency.core.desk.TimeDesk} logs and approves time. Each {@link dev.agency.core.desk.Command}
  * has an id and is carried out once: in one transaction, with its audit and its events, after an
  * {@link dev.agency.core.desk.Authorizer} allowed it. It gets an {@link

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.agency.core.error.Ruling;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.people.Duty;
+import dev.agency.core.people.DutyMatching;
 import dev.agency.core.scope.Fingerprint;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -204,20 +205,19 @@ public final class HandoffFlow {
 
   /** Returns whether those who have to sign did, for what is there now. */
   private boolean isSigned(Handoff handoff, HandoffStage stage, Fingerprint now) {
-    ImmutableList<SignOff> standing =
-        handoff.signOffs().stream()
-            .filter(each -> each.seen().equals(now))
-            .collect(toImmutableList());
-    return standing.stream()
-        .filter(each -> each.duties().contains(stage.lead()))
-        .anyMatch(
-            lead ->
-                !policy.signedByBoth().contains(stage)
-                    || standing.stream()
-                        .anyMatch(
-                            other ->
-                                other.duties().contains(stage.contributor())
-                                    && !other.person().equals(lead.person())));
+    ImmutableSet<Duty> signing =
+        policy.signedByBoth().contains(stage)
+            ? ImmutableSet.of(stage.lead(), stage.contributor())
+            : ImmutableSet.of(stage.lead());
+    return DutyMatching.ofDistinctPeople()
+        .fills(
+            signing,
+            handoff.signOffs().stream()
+                .filter(each -> each.seen().equals(now))
+                .map(
+                    each ->
+                        new DutyMatching.Holder(each.person(), each.duties(), ImmutableSet.of()))
+                .collect(toImmutableList()));
   }
 
   private static Ruling<Handoff, HandoffRefusal> moved(

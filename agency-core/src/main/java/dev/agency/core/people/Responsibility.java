@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.id.ClientId;
+import dev.agency.core.id.DealId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.ResponsibilityId;
@@ -11,14 +12,16 @@ import dev.agency.core.style.AgencyStyle;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
- * Who answers for a client or a project, and when: {@code (ana, ACCOUNT_MANAGER, client acme,
- * [2026-03-01, ...))}.
+ * Who answers for a client, a deal or a project, and when: {@code (ana, ACCOUNT_MANAGER, client
+ * acme, [2026-03-01, ...))}.
  *
  * <p>It decides whose records a person reaches, whether a duty is vacant on a day, and who owns a
- * figure such as retention. A duty at a client holds for all of its projects.
+ * figure such as retention. A duty at a client holds for all of its projects. Who has one on a deal
+ * has it on the project that the deal is won into.
  *
  * <p>Immutable and thread-safe.
  */
@@ -66,16 +69,23 @@ public abstract sealed class Responsibility implements WithResponsibility
   /**
    * Returns the client, for a duty at a client.
    *
-   * @return the client; empty for a duty on a project
+   * @return the client; empty for a duty on a deal or a project
    */
   public abstract Optional<ClientId> client();
 
   /**
    * Returns the project, for a duty on a project.
    *
-   * @return the project; empty for a duty at a client
+   * @return the project; empty for a duty at a client or on a deal
    */
   public abstract Optional<ProjectId> project();
+
+  /**
+   * Returns the deal, for a duty before there is a project.
+   *
+   * @return the deal; empty for a duty at a client or on a project
+   */
+  public abstract Optional<DealId> deal();
 
   /**
    * Returns the days on which they answer.
@@ -114,10 +124,10 @@ public abstract sealed class Responsibility implements WithResponsibility
   void check() {
     Invariants.of("a responsibility")
         .require(
-            client().isPresent() != project().isPresent(),
+            Stream.of(client(), project(), deal()).filter(Optional::isPresent).count() == 1,
             "client",
             ErrorCode.INCONSISTENT,
-            "or the project must be given, and not both")
+            "or the project or the deal must be given, and only one of them")
         .verify();
   }
 

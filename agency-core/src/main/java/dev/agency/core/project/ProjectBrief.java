@@ -147,12 +147,26 @@ public abstract sealed class ProjectBrief implements WithProjectBrief
    * @throws InvalidModelException if it is no brief of a deal ({@code INCONSISTENT})
    */
   public ProjectBrief forProject(ProjectId project) {
+    return forProject(project, version());
+  }
+
+  /**
+   * Carries the brief of a deal over to a project that has briefs already.
+   *
+   * @param project the project
+   * @param number which brief of the project it becomes
+   * @return the brief of the project, which says the same
+   * @throws InvalidModelException if it is no brief of a deal ({@code INCONSISTENT}), or the number
+   *     is not from 1 on ({@code OUT_OF_RANGE})
+   */
+  public ProjectBrief forProject(ProjectId project, long number) {
     if (deal().isEmpty()) {
       throw InvalidModelException.at(
           "/deal", ErrorCode.INCONSISTENT, "The brief that is carried over must be of a deal.");
     }
     return toBuilder()
-        .id(ProjectBriefId.of(DerivedIds.of(project.value(), "brief:" + version())))
+        .id(ProjectBriefId.of(DerivedIds.of(project.value(), "brief:" + number)))
+        .version(number)
         .deal(Optional.empty())
         .project(project)
         .build();

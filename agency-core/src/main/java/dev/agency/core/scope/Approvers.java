@@ -7,20 +7,18 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.people.Duty;
+import dev.agency.core.people.DutyMatching;
 import dev.agency.core.people.Responsibility;
 import dev.agency.core.project.Project;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * Who approves the changes of a project, and whether those who did are enough.
  *
- * <p>Enough is a matching: each duty that approves gets a person of its own who holds it. Whether
- * there is one does not depend on who came first: ana, who holds both duties, and ben, who is
- * project manager, are enough in either order, for ana then counts as account manager.
+ * <p>Enough is a {@linkplain DutyMatching matching}: each duty that approves gets a person of its
+ * own who holds it, whoever came first.
  */
 final class Approvers {
   private final ChangePolicy policy;
@@ -77,39 +75,13 @@ final class Approvers {
   /** Returns whether those who approved the request as it stands are enough. */
   boolean areEnough(ChangeRequest request) {
     Fingerprint hash = request.hash();
-    ImmutableList<ChangeApproval> standing =
+    DutyMatching matching =
+        policy.fourEyes() ? DutyMatching.ofDistinctPeople() : DutyMatching.ofAnyPeople();
+    return matching.fills(
+        policy.approvers(),
         request.approvals().stream()
             .filter(each -> each.hash().equals(hash) && !isBarred(request, each.person()))
-            .collect(toImmutableList());
-    return fills(policy.approvers().asList(), standing, new HashMap<>());
-  }
-
-  /**
-   * Returns whether each of some duties can be given to somebody. Of three duties at most, so each
-   * choice may be tried.
-   *
-   * @param taken who has a duty already, and whether that leaves them free for another one
-   */
-  private boolean fills(
-      List<Duty> duties, List<ChangeApproval> approvals, Map<PersonId, Boolean> taken) {
-    if (duties.isEmpty()) {
-      return true;
-    }
-    List<Duty> rest = duties.subList(1, duties.size());
-    for (ChangeApproval each : approvals) {
-      boolean standsIn = each.standsInFor().contains(duties.get(0));
-      boolean mayHave =
-          standsIn
-              ? !taken.containsKey(each.person())
-              : each.duties().contains(duties.get(0)) && taken.getOrDefault(each.person(), true);
-      if (mayHave) {
-        Map<PersonId, Boolean> next = new HashMap<>(taken);
-        next.put(each.person(), !policy.fourEyes() && !standsIn);
-        if (fills(rest, approvals, next)) {
-          return true;
-        }
-      }
-    }
-    return false;
+            .map(each -> new DutyMatching.Holder(each.person(), each.duties(), each.standsInFor()))
+            .collect(toImmutableList()));
   }
 }

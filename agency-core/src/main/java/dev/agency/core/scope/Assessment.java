@@ -41,25 +41,31 @@ public abstract sealed class Assessment implements WithAssessment permits Immuta
    * What an assessment was computed from.
    *
    * @param baseline the number of the baseline
+   * @param since the first day of the impact window, whose plan it hangs on: who computes it again
+   *     looks at the days from there on, or each day that goes by would be another plan
    * @param plan the fingerprint of the terms, the rates, and the bookings inside the days the
    *     change touches: once it is another, the assessment has expired
    * @param figures the fingerprint of the time worked so far: once it is another, the assessment is
    *     computed again
    */
-  public record Pins(long baseline, Fingerprint plan, Fingerprint figures) {
+  public record Pins(long baseline, LocalDate since, Fingerprint plan, Fingerprint figures) {
     /**
      * Creates the pins of an assessment.
      *
      * @param baseline the number of the baseline
+     * @param since the first day of the impact window
      * @param plan the fingerprint of the plan
      * @param figures the fingerprint of the figures
      * @throws dev.agency.core.error.InvalidModelException if the number is not from 1 on ({@code
-     *     OUT_OF_RANGE})
+     *     OUT_OF_RANGE}), or the day is not of the years 1900 to 2199 ({@code DATE_OUT_OF_RANGE})
      */
     public Pins {
       Objects.requireNonNull(plan, "plan");
       Objects.requireNonNull(figures, "figures");
-      Invariants.of("a pin").between("baseline", baseline, 1, Integer.MAX_VALUE).verify();
+      Invariants.of("a pin")
+          .between("baseline", baseline, 1, Integer.MAX_VALUE)
+          .date("since", since)
+          .verify();
     }
 
     /**

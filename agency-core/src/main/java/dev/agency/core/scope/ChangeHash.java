@@ -92,6 +92,7 @@ final class ChangeHash {
 
   private static void assessment(Fields to, Assessment is) {
     to.number(is.pins().baseline())
+        .day(is.pins().since())
         .text(is.pins().plan().value())
         .text(is.pins().figures().value())
         .number(is.minutesDelta())

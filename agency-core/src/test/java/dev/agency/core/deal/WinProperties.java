@@ -123,6 +123,11 @@ class WinProperties {
             });
   }
 
+  @Property
+  void nothingOfADealIsLostAndNothingIsMadeTwice(@ForAll long seed, @ForAll WinLaw law) {
+    law.check(WinLaw.REAL, WinCase.of(seed));
+  }
+
   private static Deal opened(Pipeline pipeline, Deal deal) {
     return DealFlow.of(pipeline)
         .reopen(deal, stage(pipeline, Outcome.OPEN), BudgetUse.NONE, deal.inStageSince())

@@ -2,8 +2,10 @@ package dev.agency.core.deal;
 
 import static dev.agency.core.testkit.SampleAgency.day;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.BookingStatus;
 import dev.agency.core.budget.Budget;
@@ -25,8 +27,12 @@ import dev.agency.core.pricing.FixedPrice;
 import dev.agency.core.pricing.TimeAndMaterials;
 import dev.agency.core.project.Project;
 import dev.agency.core.project.ProjectState;
+import dev.agency.core.scope.Baseline;
 import dev.agency.core.testkit.Refused;
 import dev.agency.core.testkit.SampleAgency;
+import dev.agency.core.testkit.SampleProject;
+import dev.agency.core.testkit.SampleScope;
+import dev.agency.core.testkit.SampleWin;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.time.Month;
@@ -369,5 +375,135 @@ class WinTest {
     assertThat(won(other, terms).responsibilities())
         .extracting(Responsibility::person)
         .containsExactly(PersonId.of("p-other"));
+  }
+
+  @Test
+  void allThatWasWrittenDownForTheDealGoesToTheProject() {
+    Deal sold = SampleWin.deal();
+    WinTerms all =
+        terms.toBuilder()
+            .brief(SampleProject.dealBrief())
+            .addResponsibilities(SampleWin.responsibility())
+            .timeEntries(SampleWin.timeEntries())
+            .expenses(SampleWin.expenses())
+            .build();
+    Conversion conversion = won(sold, all);
+    ProjectId project = conversion.project().id();
+    assertThat(conversion.project().milestones()).isEqualTo(sold.milestones());
+    assertThat(conversion.baseline())
+        .contains(
+            Baseline.first(sold.scope(project).orElseThrow(), conversion.budget().id(), TODAY)
+                .toBuilder()
+                .minutes(4_800)
+                .total(Money.of("7600.00", "EUR"))
+                .build());
+    assertThat(conversion.brief()).contains(SampleProject.dealBrief().forProject(project));
+    assertThat(conversion.responsibilities())
+        .extracting(Responsibility::id, Responsibility::duty, it -> it.during().start())
+        .containsExactly(
+            tuple(ResponsibilityId.of("r-pitch:won:1"), Duty.PROJECT_MANAGER, TODAY),
+            tuple(ResponsibilityId.of("d-relaunch:accountManager:1"), Duty.ACCOUNT_MANAGER, TODAY));
+    assertThat(conversion.timeEntries())
+        .isEqualTo(
+            SampleWin.timeEntries().stream()
+                .map(entry -> entry.withBudget(conversion.budget().id()))
+                .toList());
+    assertThat(conversion.expenses())
+        .isEqualTo(
+            SampleWin.expenses().stream()
+                .map(expense -> expense.withBudget(conversion.budget().id()))
+                .toList());
+  }
+
+  @Test
+  void anAccountManagerThatTheDealNamesIsNotJoinedByItsOwner() {
+    Responsibility named =
+        SampleWin.responsibility().toBuilder()
+            .duty(Duty.ACCOUNT_MANAGER)
+            .person(PersonId.of("p-nora"))
+            .build();
+    assertThat(won(deal, terms.withResponsibilities(named)).responsibilities())
+        .extracting(Responsibility::person)
+        .containsExactly(PersonId.of("p-nora"));
+    Responsibility over =
+        named.withDuring(DateRange.of(day(Month.FEBRUARY, 2), day(Month.MARCH, 2)));
+    assertThat(won(deal, terms.withResponsibilities(over)).responsibilities())
+        .extracting(Responsibility::person)
+        .containsExactly(deal.owner());
+  }
+
+  @Test
+  void whatWasInvoicedBeforeTheWinStaysWhereItIs() {
+    TimeEntry settled = SampleWin.timeEntries().get(0).withInvoice(SampleAgency.invoice().id());
+    Conversion conversion =
+        won(SampleWin.deal(), terms.withTimeEntries(settled, SampleWin.timeEntries().get(1)));
+    assertThat(conversion.timeEntries())
+        .extracting(TimeEntry::id)
+        .containsExactly(SampleWin.timeEntries().get(1).id());
+  }
+
+  @Test
+  void whatIsOfAnotherDealIsRefused() {
+    DealId other = DealId.of("d-other");
+    Deal sold = SampleWin.deal();
+    assertThat(
+            refusal(sold, terms.withResponsibilities(SampleWin.responsibility().withDeal(other))))
+        .contains(DealRefusal.RESPONSIBILITY_OF_ANOTHER_DEAL);
+    assertThat(refusal(sold, terms.withResponsibilities(SampleAgency.responsibility())))
+        .contains(DealRefusal.RESPONSIBILITY_OF_ANOTHER_DEAL);
+    assertThat(refusal(sold, terms.withBrief(SampleProject.dealBrief().withDeal(other))))
+        .contains(DealRefusal.BRIEF_OF_ANOTHER_DEAL);
+    assertThat(refusal(sold, terms.withBrief(SampleProject.brief())))
+        .contains(DealRefusal.BRIEF_OF_ANOTHER_DEAL);
+    assertThat(refusal(sold, terms.withTimeEntries(SampleAgency.timeEntry())))
+        .contains(DealRefusal.PRESALE_OF_ANOTHER_BUDGET);
+    assertThat(refusal(sold, terms.withExpenses(SampleAgency.expense())))
+        .contains(DealRefusal.PRESALE_OF_ANOTHER_BUDGET);
+    assertThat(refusal(deal, terms.withTimeEntries(SampleWin.timeEntries())))
+        .as("a deal without a budget for it")
+        .contains(DealRefusal.PRESALE_OF_ANOTHER_BUDGET);
+  }
+
+  @Test
+  void aProjectThatIsJoinedGetsTheMilestonesOfTheDeal() {
+    Project joined = SampleAgency.project().withMilestones(ImmutableList.of());
+    Conversion conversion = won(SampleWin.deal(), terms.withExistingProject(joined));
+    assertThat(conversion.project())
+        .isEqualTo(joined.withMilestones(SampleWin.deal().milestones()));
+    assertThat(won(conversion.deal(), terms.withExistingProject(conversion.project())))
+        .isEqualTo(conversion);
+    assertThat(refusal(SampleWin.deal(), terms.withExistingProject(SampleAgency.project())))
+        .contains(DealRefusal.MILESTONE_TAKEN);
+  }
+
+  @Test
+  void theScopeIsWhatTheClientAccepted() {
+    Deal edited = SampleWin.deal().withScopeItems(SampleScope.styleGuide());
+    assertThat(
+            won(edited, terms.withProposal(SampleWin.proposal()))
+                .baseline()
+                .orElseThrow()
+                .scope()
+                .items())
+        .isEqualTo(SampleWin.deal().scopeItems());
+  }
+
+  @Test
+  void aBaselineOfABudgetWithoutEstimateHasTheTimeOfItsItems() {
+    Deal unestimated =
+        SampleWin.deal().withLines(SampleAgency.serviceLine().withEstimatedMinutes(0));
+    Baseline baseline = won(unestimated, terms).baseline().orElseThrow();
+    assertThat(baseline.minutes()).isEqualTo(baseline.scope().minutes()).isEqualTo(7_200);
+  }
+
+  @Test
+  void aScopeHasDaysAndItsItemsHaveItsMilestones() {
+    assertThat(Refused.problems(() -> SampleWin.deal().withPlan(Optional.empty())))
+        .containsExactly("/plan INCONSISTENT");
+    assertThat(Refused.problems(() -> SampleWin.deal().withMilestones(ImmutableList.of())))
+        .containsExactly("/scopeItems/0/milestone UNKNOWN_REFERENCE");
+    assertThat(Refused.problems(() -> SampleWin.proposal().withPlan(Optional.empty())))
+        .containsExactly("/plan INCONSISTENT");
+    assertThat(deal.scope(ProjectId.of("p"))).isEmpty();
   }
 }

@@ -118,6 +118,13 @@ class IdTest {
                 ResponsibilityId::new,
                 ResponsibilityId::of,
                 ResponsibilityId::value))
+        .add(
+            kind(
+                SetupVerdictId.class,
+                "set-up verdict",
+                SetupVerdictId::new,
+                SetupVerdictId::of,
+                SetupVerdictId::value))
         .add(kind(StageId.class, "stage", StageId::new, StageId::of, StageId::value))
         .add(kind(TeamId.class, "team", TeamId::new, TeamId::of, TeamId::value))
         .add(kind(TenantId.class, "tenant", TenantId::new, TenantId::of, TenantId::value))

@@ -38,6 +38,7 @@ import dev.agency.core.deal.PipelineRow;
 import dev.agency.core.deal.PipelineStage;
 import dev.agency.core.deal.PipelineTotals;
 import dev.agency.core.deal.Proposal;
+import dev.agency.core.deal.SetupVerdict;
 import dev.agency.core.deal.StageChange;
 import dev.agency.core.deal.WinTerms;
 import dev.agency.core.deal.WonAs;
@@ -103,6 +104,7 @@ import dev.agency.core.store.AuditRecord;
 import dev.agency.core.store.DomainEvent;
 import dev.agency.core.store.RecordedCommand;
 import dev.agency.core.testkit.ClientArbitraries;
+import dev.agency.core.testkit.DealArbitraries;
 import dev.agency.core.testkit.DeskArbitraries;
 import dev.agency.core.testkit.ModelArbitraries;
 import dev.agency.core.testkit.ProjectArbitraries;
@@ -111,6 +113,7 @@ import dev.agency.core.testkit.SampleClient;
 import dev.agency.core.testkit.SampleDesk;
 import dev.agency.core.testkit.SampleProject;
 import dev.agency.core.testkit.SampleScope;
+import dev.agency.core.testkit.SampleWin;
 import dev.agency.core.testkit.ScopeArbitraries;
 import dev.agency.core.testkit.ValueArbitraries;
 import dev.agency.core.time.Granularity;
@@ -316,11 +319,16 @@ record Model<T>(Class<T> type, T example, Arbitrary<? extends T> any) {
           of(Pipeline.class, SampleAgency.pipeline(), ModelArbitraries.pipelines()),
           of(Deal.class, SampleAgency.lostDeal(), ModelArbitraries.deals()),
           of(StageChange.class, SampleAgency.stageChange(), ModelArbitraries.stageChanges()),
-          of(Proposal.class, SampleAgency.proposal(), ModelArbitraries.proposals()),
-          of(WinTerms.class, SampleAgency.winTerms(), ModelArbitraries.winTerms()),
+          of(Proposal.class, SampleWin.proposal(), ModelArbitraries.proposals()),
+          of(SetupVerdict.class, SampleWin.verdict(), DealArbitraries.verdicts()),
+          of(
+              SetupVerdict.Waived.class,
+              SampleWin.verdict().waivers().get(0),
+              DealArbitraries.waivers()),
+          of(WinTerms.class, SampleWin.terms(), ModelArbitraries.winTerms()),
           of(BudgetUse.class, new BudgetUse(true, false, false), ModelArbitraries.budgetUses()),
-          of(WonAs.class, SampleAgency.wonAs(), ModelArbitraries.winsMade()),
-          of(Conversion.class, SampleAgency.conversion(), ModelArbitraries.conversions()),
+          of(WonAs.class, SampleWin.wonAs(), ModelArbitraries.winsMade()),
+          of(Conversion.class, SampleWin.conversion(), ModelArbitraries.conversions()),
           of(PipelineRow.class, totals().byMonth().get(0), ModelArbitraries.pipelineRows()),
           of(PipelineTotals.class, totals(), ModelArbitraries.pipelineTotals()),
           // scope

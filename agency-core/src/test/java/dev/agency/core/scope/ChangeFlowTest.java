@@ -187,7 +187,8 @@ class ChangeFlowTest {
     Baseline second = SampleScope.secondBaseline();
     ChangeRequest approved = SampleScope.approved();
     Assessment.Pins now =
-        new Assessment.Pins(2, SampleScope.pins().plan(), SampleScope.pins().figures());
+        new Assessment.Pins(
+            2, SampleScope.pins().since(), SampleScope.pins().plan(), SampleScope.pins().figures());
     assertThat(granted(flow.recheck(approved, now, TODAY)).state()).isEqualTo(ChangeState.EXPIRED);
     assertThat(
             flow.assess(SampleScope.submitted(), SampleScope.assessment(), second, JONAS, TODAY)

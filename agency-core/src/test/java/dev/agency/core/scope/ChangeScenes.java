@@ -105,6 +105,7 @@ final class ChangeScenes {
   static Assessment.Pins pins(String plan, long figures) {
     return new Assessment.Pins(
         1,
+        SampleScope.pins().since(),
         Fingerprint.of("plan").text(plan).fingerprint(),
         Fingerprint.of("figures").number(figures).fingerprint());
   }

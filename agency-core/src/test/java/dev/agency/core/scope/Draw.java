@@ -196,6 +196,7 @@ final class Draw {
   Assessment.Pins pins(int plan, int figures) {
     return new Assessment.Pins(
         1,
+        TODAY,
         Fingerprint.of("plan").number(plan).fingerprint(),
         Fingerprint.of("figures").number(figures).fingerprint());
   }

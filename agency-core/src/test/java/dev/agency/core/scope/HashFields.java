@@ -106,10 +106,21 @@ final class HashFields {
     Figure<Money> cent = Figure.known(Money.of("0.01", "EUR"));
     Assessment.Pins pins = SampleScope.pins();
     return ImmutableList.of(
-        assessment("pins", it -> it.withPins(new Assessment.Pins(2, pins.plan(), pins.figures()))),
         assessment(
-            "pins", it -> it.withPins(new Assessment.Pins(1, pins.figures(), pins.figures()))),
-        assessment("pins", it -> it.withPins(new Assessment.Pins(1, pins.plan(), pins.plan()))),
+            "pins",
+            it -> it.withPins(new Assessment.Pins(2, pins.since(), pins.plan(), pins.figures()))),
+        assessment(
+            "pins",
+            it ->
+                it.withPins(new Assessment.Pins(1, pins.since(), pins.figures(), pins.figures()))),
+        assessment(
+            "pins",
+            it -> it.withPins(new Assessment.Pins(1, pins.since(), pins.plan(), pins.plan()))),
+        assessment(
+            "pins",
+            it ->
+                it.withPins(
+                    new Assessment.Pins(1, pins.since().plusDays(1), pins.plan(), pins.figures()))),
         assessment("minutesDelta", it -> it.withMinutesDelta(-1_890)),
         assessment("priceDelta", it -> it.withPriceDelta(cent)),
         assessment(

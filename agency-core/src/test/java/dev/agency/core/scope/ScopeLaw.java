@@ -140,7 +140,7 @@ enum ScopeLaw {
       boolean otherFigures = draw.oneIn(2);
       Assessment.Pins drawn = draw.pins(otherPlan ? 2 : 1, otherFigures ? 2 : 1);
       Assessment.Pins now =
-          new Assessment.Pins(otherBaseline ? 2 : 1, drawn.plan(), drawn.figures());
+          new Assessment.Pins(otherBaseline ? 2 : 1, drawn.since(), drawn.plan(), drawn.figures());
       boolean same = !otherPlan && !otherBaseline && !otherFigures;
       Baseline inForce =
           otherBaseline
@@ -303,7 +303,8 @@ enum ScopeLaw {
                 flow.apply(
                         request,
                         order.baseline(),
-                        new Assessment.Pins(2, draw.pins(1, 1).plan(), draw.pins(1, 1).figures()),
+                        new Assessment.Pins(
+                            2, Draw.TODAY, draw.pins(1, 1).plan(), draw.pins(1, 1).figures()),
                         elif,
                         Draw.TODAY)
                     .refusal())

@@ -226,7 +226,9 @@ enum ScopeSaboteur implements Control {
         ChangeFlow flow, ChangeRequest request, Assessment.Pins now, LocalDate on) {
       Assessment.Pins then = request.assessment().orElseThrow().pins();
       return flow.recheck(
-          request, new Assessment.Pins(then.baseline(), then.plan(), now.figures()), on);
+          request,
+          new Assessment.Pins(then.baseline(), then.since(), then.plan(), now.figures()),
+          on);
     }
   },
   /** Time that was worked ends it. */
@@ -237,7 +239,8 @@ enum ScopeSaboteur implements Control {
       Assessment.Pins then = request.assessment().orElseThrow().pins();
       return then.equals(now)
           ? flow.recheck(request, now, on)
-          : flow.recheck(request, new Assessment.Pins(99, now.plan(), now.figures()), on);
+          : flow.recheck(
+              request, new Assessment.Pins(99, now.since(), now.plan(), now.figures()), on);
     }
   },
   /** Whatever the impact is now, what was approved holds. */

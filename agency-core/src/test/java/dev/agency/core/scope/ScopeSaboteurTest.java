@@ -11,7 +11,7 @@ class ScopeSaboteurTest {
   private static final long SEED = 20_260_317;
 
   /** A short run tries 100 cases of its own, and the full one 20,000. */
-  private static final int CASES = 200;
+  private static final int CASES = 300;
 
   private static final int BAR = 3;
 

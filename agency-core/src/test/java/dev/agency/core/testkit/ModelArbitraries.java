@@ -68,6 +68,7 @@ import dev.agency.core.error.Invariants;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Message;
 import dev.agency.core.figure.Quantities;
+import dev.agency.core.id.BaselineId;
 import dev.agency.core.id.BookingId;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ClientId;
@@ -84,6 +85,7 @@ import dev.agency.core.id.MilestoneId;
 import dev.agency.core.id.PeriodLockId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.PipelineId;
+import dev.agency.core.id.ProjectBriefId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.ProposalId;
 import dev.agency.core.id.ResourceRequestId;
@@ -136,6 +138,7 @@ import dev.agency.core.project.ProgressPost;
 import dev.agency.core.project.Project;
 import dev.agency.core.project.ProjectState;
 import dev.agency.core.project.WorkItem;
+import dev.agency.core.scope.Baseline;
 import dev.agency.core.time.DateRange;
 import dev.agency.core.time.Granularity;
 import dev.agency.core.time.WeekStart;
@@ -273,7 +276,7 @@ public final class ModelArbitraries {
   }
 
   /**
-   * Returns responsibilities for clients and for projects.
+   * Returns responsibilities for clients, for projects and for deals.
    *
    * @return the responsibilities
    */
@@ -283,16 +286,19 @@ public final class ModelArbitraries {
             ids(PersonId::of),
             Arbitraries.of(Duty.class),
             dateRanges(),
-            Arbitraries.of(true, false),
+            Arbitraries.integers().between(0, 2),
             ids(ClientId::of),
-            ids(ProjectId::of))
+            ids(ProjectId::of),
+            ids(DealId::of))
         .as(
-            (id, person, duty, during, atClient, client, project) -> {
+            (id, person, duty, during, place, client, project, deal) -> {
               Responsibility.Builder responsibility =
                   Responsibility.builder().id(id).person(person).duty(duty).during(during);
-              return atClient
-                  ? responsibility.client(client).build()
-                  : responsibility.project(project).build();
+              return switch (place) {
+                case 0 -> responsibility.client(client).build();
+                case 1 -> responsibility.project(project).build();
+                default -> responsibility.deal(deal).build();
+              };
             });
   }
 
@@ -1621,7 +1627,10 @@ public final class ModelArbitraries {
    * @return the stages
    */
   public static Arbitrary<PipelineStage> pipelineStages() {
-    return Arbitraries.of(Outcome.class).flatMap(ModelArbitraries::pipelineStages);
+    return Combinators.combine(
+            Arbitraries.of(Outcome.class).flatMap(ModelArbitraries::pipelineStages),
+            Arbitraries.of(true, false))
+        .as((stage, needs) -> stage.withNeedsVerdict(needs && stage.outcome() == Outcome.WON));
   }
 
   /**
@@ -1773,8 +1782,18 @@ public final class ModelArbitraries {
         .in((deal, close) -> deal.expectedClose(close))
         .use(dateRanges().optional())
         .in((deal, plan) -> deal.plan(plan))
+        .use(ids(BudgetId::of).optional(0.3))
+        .in((deal, presale) -> deal.presaleBudget(presale))
         .use(refs())
         .in(Deal.Builder::externalRefs)
+        .use(ScopeArbitraries.scopes().optional(0.3))
+        .in(
+            (deal, scope) ->
+                scope
+                    .map(
+                        it ->
+                            deal.plan(it.plan()).scopeItems(it.items()).milestones(it.milestones()))
+                    .orElse(deal))
         .build(deal -> deal.pipeline(pipeline.id()).stage(first).currency(currency).build());
   }
 
@@ -1819,15 +1838,41 @@ public final class ModelArbitraries {
             ids(ProposalId::of).optional(),
             currencies().flatMap(ModelArbitraries::recognitions).optional(),
             ids(BookingId::of).list().ofMaxSize(3))
-        .as(
+        .flatAs(
             (project, budget, made, proposal, recognition, bookings) ->
-                WonAs.builder()
-                    .project(project)
-                    .budget(budget)
-                    .newProject(made)
-                    .proposal(proposal)
-                    .recognition(recognition)
-                    .bookings(bookings)
+                carriedOver(
+                    WonAs.builder()
+                        .project(project)
+                        .budget(budget)
+                        .newProject(made)
+                        .proposal(proposal)
+                        .recognition(recognition)
+                        .bookings(bookings)
+                        .build()));
+  }
+
+  /** Adds what a win carried over. */
+  private static Arbitrary<WonAs> carriedOver(WonAs made) {
+    return Combinators.combine(
+            DealArbitraries.verdicts().optional(),
+            ids(ProjectBriefId::of).optional(),
+            ids(BaselineId::of).optional(),
+            ids(MilestoneId::of).set().ofMaxSize(2),
+            ids(ResponsibilityId::of).list().ofMaxSize(2),
+            ids(BudgetId::of).optional(),
+            ids(TimeEntryId::of).set().ofMaxSize(2),
+            ids(ExpenseId::of).set().ofMaxSize(2))
+        .as(
+            (verdict, brief, baseline, milestones, duties, presale, entries, expenses) ->
+                made.toBuilder()
+                    .verdict(verdict)
+                    .brief(brief)
+                    .baseline(baseline)
+                    .milestones(milestones)
+                    .responsibilities(duties)
+                    .presaleBudget(presale)
+                    .timeEntries(entries)
+                    .expenses(expenses)
                     .build());
   }
 
@@ -1898,17 +1943,39 @@ public final class ModelArbitraries {
             ids(BudgetId::of).optional(),
             currencies().flatMap(ModelArbitraries::recognitions).optional(),
             ids(DealId::of).flatMap(ModelArbitraries::bookingsOf))
-        .as(
+        .flatAs(
             (stage, day, existing, proposal, project, budget, recognition, bookings) ->
-                WinTerms.builder()
-                    .stage(stage)
-                    .wonOn(day)
-                    .existingProject(existing)
-                    .proposal(proposal)
-                    .projectId(existing.isPresent() ? Optional.empty() : project)
-                    .budgetId(budget)
-                    .recognition(recognition)
-                    .bookings(bookings)
+                parts(
+                    WinTerms.builder()
+                        .stage(stage)
+                        .wonOn(day)
+                        .existingProject(existing)
+                        .proposal(proposal)
+                        .projectId(existing.isPresent() ? Optional.empty() : project)
+                        .budgetId(budget)
+                        .recognition(recognition)
+                        .bookings(bookings)
+                        .build()));
+  }
+
+  /** Adds what a deal has besides itself. */
+  private static Arbitrary<WinTerms> parts(WinTerms terms) {
+    return Combinators.combine(
+            DealArbitraries.verdicts().optional(),
+            ProjectArbitraries.dealBriefs().optional(),
+            Arbitraries.longs().between(1, 9).optional(),
+            responsibilities().list().ofMaxSize(1),
+            timeEntries().list().ofMaxSize(1),
+            expenses().list().ofMaxSize(1))
+        .as(
+            (verdict, brief, number, duties, entries, expenses) ->
+                terms.toBuilder()
+                    .verdict(verdict)
+                    .brief(brief)
+                    .briefNumber(number)
+                    .responsibilities(duties)
+                    .timeEntries(entries)
+                    .expenses(expenses)
                     .build());
   }
 
@@ -1926,9 +1993,19 @@ public final class ModelArbitraries {
                         budgets(deal.currency()),
                         responsibilities().list().ofMaxSize(2),
                         Arbitraries.longs().between(1, 9),
-                        bookingsOf(deal.id()))
+                        bookingsOf(deal.id()),
+                        timeEntries().list().ofMaxSize(1),
+                        expenses().list().ofMaxSize(1),
+                        ProjectArbitraries.dealBriefs().optional())
                     .as(
-                        (project, budget, responsibilities, number, bookings) ->
+                        (project,
+                            budget,
+                            responsibilities,
+                            number,
+                            bookings,
+                            entries,
+                            expenses,
+                            brief) ->
                             Conversion.builder()
                                 .deal(deal)
                                 .number(number)
@@ -1939,6 +2016,19 @@ public final class ModelArbitraries {
                                     bookings.stream()
                                         .map(booking -> moved(booking, project, budget))
                                         .toList())
+                                .timeEntries(
+                                    entries.stream().map(it -> it.withBudget(budget.id())).toList())
+                                .expenses(
+                                    expenses.stream()
+                                        .map(it -> it.withBudget(budget.id()))
+                                        .toList())
+                                .brief(brief.map(it -> it.forProject(project.id())))
+                                .baseline(
+                                    deal.scope(project.id())
+                                        .map(
+                                            scope ->
+                                                Baseline.first(
+                                                    scope, budget.id(), deal.openedOn())))
                                 .build()));
   }
 

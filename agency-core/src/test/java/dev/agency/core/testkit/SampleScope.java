@@ -197,6 +197,7 @@ public final class SampleScope {
   public static Assessment.Pins pins() {
     return new Assessment.Pins(
         1,
+        day(Month.MARCH, 17),
         Fingerprint.of("plan").text("as sold").fingerprint(),
         Fingerprint.of("figures").number(1).fingerprint());
   }
@@ -294,7 +295,10 @@ public final class SampleScope {
         assessment()
             .withPins(
                 new Assessment.Pins(
-                    1, pins().plan(), Fingerprint.of("figures").number(2).fingerprint()))
+                    1,
+                    pins().since(),
+                    pins().plan(),
+                    Fingerprint.of("figures").number(2).fingerprint()))
             .withBurnBefore(Figure.known(BasisPoints.of(7_900)))
             .withBurnAfter(Figure.known(BasisPoints.of(6_240)));
     return flow.refresh(approved(), later, day(Month.MARCH, 19))

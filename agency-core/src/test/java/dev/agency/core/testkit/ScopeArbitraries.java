@@ -290,7 +290,8 @@ public final class ScopeArbitraries {
    * @return the pins
    */
   public static Arbitrary<Assessment.Pins> pins() {
-    return Combinators.combine(Arbitraries.longs().between(1, 99), fingerprints(), fingerprints())
+    return Combinators.combine(
+            Arbitraries.longs().between(1, 99), dates(), fingerprints(), fingerprints())
         .as(Assessment.Pins::new);
   }
 

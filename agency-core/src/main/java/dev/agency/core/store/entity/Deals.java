@@ -45,6 +45,11 @@ public final class Deals {
       Attribute.<Deal, BudgetId>optional("wonBudget", deal -> deal.wonAs().map(WonAs::budget))
           .referringTo("budget");
 
+  /** The budget for the work before it is won. */
+  public static final Attribute<Deal, BudgetId> PRESALE_BUDGET =
+      Attribute.<Deal, BudgetId>optional("presaleBudget", Deal::presaleBudget)
+          .referringTo("budget");
+
   /** A name another system has for it. */
   public static final Attribute<Deal, ExternalRef> EXTERNAL_REF =
       Attribute.<Deal, ExternalRef>many("externalRef", Deal::externalRefs)
@@ -65,6 +70,7 @@ public final class Deals {
               EXPECTED_CLOSE,
               WON_PROJECT,
               WON_BUDGET,
+              PRESALE_BUDGET,
               EXTERNAL_REF));
 
   private Deals() {}

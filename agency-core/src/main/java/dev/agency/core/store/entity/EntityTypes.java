@@ -17,6 +17,7 @@ public final class EntityTypes {
           Pipelines.TYPE,
           Deals.TYPE,
           Proposals.TYPE,
+          SetupVerdicts.TYPE,
           Projects.TYPE,
           ProjectBriefs.TYPE,
           WorkItems.TYPE,

@@ -2,6 +2,7 @@ package dev.agency.core.store.entity;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.id.ClientId;
+import dev.agency.core.id.DealId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.ResponsibilityId;
@@ -29,6 +30,10 @@ public final class Responsibilities {
       Attribute.<Responsibility, ProjectId>optional("project", Responsibility::project)
           .referringTo("project");
 
+  /** The deal, for a duty before there is a project. */
+  public static final Attribute<Responsibility, DealId> DEAL =
+      Attribute.<Responsibility, DealId>optional("deal", Responsibility::deal).referringTo("deal");
+
   /** The type. */
   public static final EntityType<ResponsibilityId, Responsibility> TYPE =
       EntityType.of(
@@ -36,7 +41,7 @@ public final class Responsibilities {
           "responsibility",
           Responsibility.class,
           Responsibility::id,
-          ImmutableList.of(PERSON, DUTY, CLIENT, PROJECT));
+          ImmutableList.of(PERSON, DUTY, CLIENT, PROJECT, DEAL));
 
   private Responsibilities() {}
 }

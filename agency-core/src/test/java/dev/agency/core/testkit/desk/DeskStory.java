@@ -1,14 +1,18 @@
 package dev.agency.core.testkit.desk;
 
+import static dev.agency.core.testkit.desk.DeskWorld.CHANGE;
 import static dev.agency.core.testkit.desk.DeskWorld.COMMAND;
 import static dev.agency.core.testkit.desk.DeskWorld.DAY;
 import static dev.agency.core.testkit.desk.DeskWorld.DEAL;
+import static dev.agency.core.testkit.desk.DeskWorld.LATER;
 import static dev.agency.core.testkit.desk.DeskWorld.LEAD;
 import static dev.agency.core.testkit.desk.DeskWorld.LOST;
 import static dev.agency.core.testkit.desk.DeskWorld.ORDER;
 import static dev.agency.core.testkit.desk.DeskWorld.entry;
 
+import dev.agency.core.scope.Assessment;
 import dev.agency.core.testkit.SampleAgency;
+import dev.agency.core.testkit.SampleScope;
 import java.util.function.Function;
 
 /** One command of a desk in a situation in which it is done or refused; the faults meet each. */
@@ -39,6 +43,14 @@ enum DeskStory {
       Situation.A_BOOKED_DEAL, world -> world.deals().win(world.caller(), COMMAND, DEAL, 1, ORDER)),
   WIN_A_DEAL(
       Situation.AN_OPEN_DEAL, world -> world.deals().win(world.caller(), COMMAND, DEAL, 1, ORDER)),
+  WIN_A_WHOLE_DEAL(
+      Situation.A_WHOLE_DEAL, world -> world.deals().win(world.caller(), COMMAND, DEAL, 1, ORDER)),
+  WIN_A_WHOLE_DEAL_THAT_IS_WON(
+      Situation.A_WHOLE_DEAL_THAT_IS_WON,
+      world -> world.deals().win(world.caller(), COMMAND, DEAL, 1, ORDER)),
+  REOPEN_A_WHOLE_DEAL(
+      Situation.A_WHOLE_DEAL_THAT_IS_WON,
+      world -> world.deals().reopen(world.caller(), COMMAND, DEAL, 2, LEAD, DAY)),
   WIN_A_DEAL_INTO_A_PROJECT_AS_PROPOSED(
       Situation.A_PROJECT_AND_A_PROPOSAL,
       world ->
@@ -70,7 +82,36 @@ enum DeskStory {
       world -> world.times().remove(world.caller(), COMMAND, entry(1).id(), 1)),
   APPROVE_TIME(
       Situation.LOGGED_TIME,
-      world -> world.times().decide(world.caller(), COMMAND, DeskWorld.approvalOfAll()));
+      world -> world.times().decide(world.caller(), COMMAND, DeskWorld.approvalOfAll())),
+  DRAFT_A_CHANGE(
+      Situation.AN_AGREED_SCOPE,
+      world -> world.changes().draft(world.caller(), COMMAND, SampleScope.draft())),
+  APPROVE_A_CHANGE(
+      Situation.AN_ASSESSED_CHANGE,
+      world -> world.changes().approve(world.caller(), COMMAND, CHANGE, 1, LATER)),
+  RECHECK_A_CHANGE_WHOSE_PLAN_MOVED(
+      Situation.AN_ASSESSED_CHANGE,
+      world ->
+          world
+              .changes()
+              .recheck(
+                  world.caller(),
+                  COMMAND,
+                  CHANGE,
+                  1,
+                  new Assessment.Pins(
+                      1,
+                      SampleScope.pins().since(),
+                      SampleScope.pins().figures(),
+                      SampleScope.pins().figures()),
+                  LATER)),
+  APPLY_A_CHANGE(
+      Situation.AN_ACCEPTED_CHANGE,
+      world ->
+          world.changes().apply(world.caller(), COMMAND, CHANGE, 1, SampleScope.pins(), LATER)),
+  ABSORB_A_CHANGE(
+      Situation.A_SMALL_CHANGE,
+      world -> world.changes().absorb(world.caller(), COMMAND, CHANGE, 1, "Goodwill.", LATER));
 
   private final Situation situation;
 

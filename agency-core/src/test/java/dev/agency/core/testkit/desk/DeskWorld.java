@@ -3,8 +3,10 @@ package dev.agency.core.testkit.desk;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.EntryLimit;
+import dev.agency.core.actuals.Revised;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.desk.Authorizer;
+import dev.agency.core.desk.ChangeDesk;
 import dev.agency.core.desk.Command;
 import dev.agency.core.desk.DealDesk;
 import dev.agency.core.desk.EntryDecision;
@@ -13,21 +15,29 @@ import dev.agency.core.desk.TimeDesk;
 import dev.agency.core.desk.Verdict;
 import dev.agency.core.desk.WinOrder;
 import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.ChangeRequestId;
 import dev.agency.core.id.CommandId;
 import dev.agency.core.id.CorrelationId;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.PersonId;
+import dev.agency.core.id.ScopeItemId;
 import dev.agency.core.id.StageId;
 import dev.agency.core.id.TenantId;
 import dev.agency.core.id.TimeEntryId;
 import dev.agency.core.json.StoredJson;
+import dev.agency.core.scope.ChangeRequest;
+import dev.agency.core.scope.Fingerprint;
+import dev.agency.core.scope.ScopeChange;
+import dev.agency.core.scope.ScopeDelta;
 import dev.agency.core.store.Caller;
 import dev.agency.core.store.Stores;
 import dev.agency.core.store.entity.EntityType;
 import dev.agency.core.testkit.SampleAgency;
+import dev.agency.core.testkit.SampleScope;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.List;
 import java.util.Optional;
 
 /** One tenant and the desks over its stores, where anybody may do anything. */
@@ -38,6 +48,8 @@ final class DeskWorld {
   static final DealId DEAL = SampleAgency.deal().id();
   static final StageId LEAD = StageId.of("lead");
   static final StageId LOST = StageId.of("lost");
+  static final ChangeRequestId CHANGE = SampleScope.draft().id();
+  static final LocalDate LATER = SampleAgency.day(Month.MARCH, 24);
   static final LocalDate DAY = SampleAgency.day(Month.MARCH, 2);
   static final WinOrder ORDER = WinOrder.builder().stage(StageId.of("won")).wonOn(DAY).build();
 
@@ -52,6 +64,7 @@ final class DeskWorld {
   private final StoredJson json;
   private final DealDesk deals;
   private final TimeDesk times;
+  private final ChangeDesk changes;
 
   DeskWorld(Stores stores, TenantId tenant, StoredJson json) {
     this.stores = stores;
@@ -59,6 +72,7 @@ final class DeskWorld {
     this.json = json;
     this.deals = new DealDesk(stores, ANYBODY, json);
     this.times = new TimeDesk(stores, ANYBODY, json, EntryLimit.LONGEST_DAY);
+    this.changes = new ChangeDesk(stores, ANYBODY, json, SampleScope.policy());
   }
 
   /** Returns the same tenant over other stores, such as ones that fail. */
@@ -82,6 +96,10 @@ final class DeskWorld {
     return times;
   }
 
+  ChangeDesk changes() {
+    return changes;
+  }
+
   static Command command(String id) {
     return new Command(CommandId.of(id), Instant.parse("2026-03-02T09:30:00Z"));
   }
@@ -91,9 +109,41 @@ final class DeskWorld {
     stores.entities(type).insert(caller, entity);
   }
 
+  /** Stores the first revisions of entries that no desk logs. */
+  void append(List<TimeEntry> entries) {
+    stores
+        .timeEntries()
+        .append(caller, entries.stream().map(entry -> Revised.of(entry.id(), 1, entry)).toList());
+  }
+
   /** Returns all that is stored. */
   ImmutableList<String> dump(CommandId... commands) {
     return StoreDump.of(stores, caller, ImmutableList.copyOf(commands));
+  }
+
+  /**
+   * Returns a request that both roles approved and the client accepted.
+   *
+   * @param id its id; requests of two ids add two items
+   */
+  static ChangeRequest acceptedChange(String id) {
+    ChangeRequest accepted =
+        SampleScope.accepted().toBuilder()
+            .id(ChangeRequestId.of(id))
+            .delta(
+                ScopeDelta.of(
+                    new ScopeChange.Added(SampleScope.spanish().withId(ScopeItemId.of("s-" + id)))))
+            .refreshed(Optional.empty())
+            .staleFigures(false)
+            .build();
+    Fingerprint hash = accepted.hash();
+    return accepted.toBuilder()
+        .approvals(accepted.approvals().stream().map(it -> it.withHash(hash)).toList())
+        .acceptance(
+            accepted
+                .acceptance()
+                .map(it -> new ChangeRequest.ClientAcceptance(it.contact(), it.on(), hash)))
+        .build();
   }
 
   /** Returns a pending entry on the budget the deal is won with. */
