@@ -27,10 +27,10 @@ import org.immutables.value.Value;
 /**
  * A warning about a budget: what happened, since when, and what it rests on.
  *
- * <p>"Work takes more than it earns: 36% is earned and 48% is used, and the gap has grown since
- * 2026-03-06" is the rule {@link AlertRule#DRIFT} at the level {@link AlertLevel#WARN}, with the
- * arguments {@code earned}, {@code used} and {@code since}. It became effective on 29 March, the
- * end of the week in which the sum went over its limit.
+ * <p>"Work takes more than it earns: 36% of the planned time was earned and 48% of it worked, and
+ * the gap had grown since 2026-03-06" is the rule {@link AlertRule#DRIFT} at the level {@link
+ * AlertLevel#WARN}, with the arguments {@code earned}, {@code used} and {@code since}. It became
+ * effective on 29 March, the end of the week in which the sum went over its limit.
  *
  * <p>What holds at one level on consecutive days is one alert. When it gets worse or better without
  * being over, the alert ends and one of the new level takes its place, with the same {@link #since}

@@ -83,39 +83,43 @@ public enum AlertRule {
   public String words() {
     return switch (this) {
       case GAP ->
-          "Work is ahead of what it earned: on {posted} {earned} was earned and {used} was used."
-              + " It has been so since {since}.";
+          "Work has been ahead of what it earned since {since}: as of {posted}, {earned} of the planned"
+              + " time was earned and {used} of it worked.";
       case DRIFT ->
-          "Work takes more than it earns: {earned} is earned and {used} is used, and the gap has"
-              + " grown since {since}.";
+          "Work takes more than it earns: {earned} of the planned time was earned and {used} of it"
+              + " worked, and the gap had grown since {since}.";
       case SCOPE_SHARE ->
-          "Requests outgrow the scope: open and absorbed ones ask for {asked} on top of the"
+          "Requests outgrow the scope: open and absorbed ones asked for {asked} on top of the"
               + " approved {scope}, which is more than {limit}. It began on {since}.";
       case SCOPE_COUNT ->
-          "Requests come in fast: {requests} since {since}, more than a project usually has.";
+          "Requests came in fast: {requests} from {since} on, more than a project usually has.";
       case OVERSPENT ->
-          "All of the planned time has been used since {since}, and {earned} is earned: {used} is"
-              + " used.";
+          "All of the planned time was worked by {since}: {used} of it, approved or not, and"
+              + " {earned} of it was earned.";
       case RUN_OUT ->
           "The budget runs out early: between {earliest} and {latest}, and the work is planned up to"
               + " {plannedEnd}. The forecast has said so since {since}.";
-      case VALUE_THRESHOLD -> "On {since} the used value reached {threshold}: it is {used}.";
-      case MINUTES_THRESHOLD -> "On {since} the used time reached {threshold}: it is {used}.";
+      case VALUE_THRESHOLD ->
+          "On {since} the used value reached {threshold} of the budget: it was {used}.";
+      case MINUTES_THRESHOLD ->
+          "On {since} the time that counts as used reached {threshold} of the planned time: it was"
+              + " {used}.";
       case COST_THRESHOLD ->
-          "On {since} the cost reached {threshold} of the estimated cost: it is {used}.";
+          "On {since} the cost reached {threshold} of the estimated cost: it was {used}.";
       case PACE ->
-          "Use is ahead of time since {since}: {used} is used and {elapsed} of the time has passed.";
-      case PROGRESS_STALE -> "Time is logged, and no progress was posted since {since}.";
+          "Use has been ahead of time since {since}: {used} of the planned time was used and"
+              + " {elapsed} of the days had passed.";
+      case PROGRESS_STALE -> "Time is logged, and no progress has been posted since {since}.";
     };
   }
 
   /** The words of an alert that is of one period of a retainer. */
   String wordsOfPeriod() {
     return this == PACE
-        ? "Use is ahead of time since {since}: {used} of what the period from {from} to {to} has is"
-            + " used and {elapsed} of its time has passed."
+        ? "Use has been ahead of time since {since}: {used} of what the period from {from} to {to}"
+            + " has was used and {elapsed} of its days had passed."
         : "On {since} the used time of the period from {from} to {to} reached {threshold} of what it"
-            + " has: it is {used}.";
+            + " has: it was {used}.";
   }
 
   /**

@@ -78,7 +78,16 @@ public record OutlookStep(
     /** How many days there is this budget, after which there is another one. */
     DAYS_TO_USE,
     /** What was used by the day all of it was. */
-    REACHED
+    REACHED;
+
+    /**
+     * Returns whether its amount has no unit, whatever it measures.
+     *
+     * @return true of a pace and of numbers of weeks and days
+     */
+    public boolean isUnitless() {
+      return this == PACE || this == WEEKS || this == DAYS || this == DAYS_TO_USE;
+    }
   }
 
   /** The budget whose figure it explains, by which a host finds who is related to it. */

@@ -126,8 +126,8 @@ class AlertCalculatorTest {
     assertThat(alert.level()).isEqualTo(AlertLevel.WARN);
     assertThat(words(alert))
         .isEqualTo(
-            "Work takes more than it earns: 55% is earned and 77% is used, and the gap has grown"
-                + " since 2026-01-09.");
+            "Work takes more than it earns: 55% of the planned time was earned and 77% of it worked,"
+                + " and the gap had grown since 2026-01-09.");
     // 8 h too much a week are 0.67 of the 12 h that σ begins with: the sum is 5.85 after ten
     // weeks and 6.65 after eleven.
     assertThat(alert.effective()).isEqualTo(friday(11).plusDays(2));
@@ -246,8 +246,8 @@ class AlertCalculatorTest {
     assertThat(alert.level()).isEqualTo(AlertLevel.WATCH);
     assertThat(words(alert))
         .isEqualTo(
-            "Work is ahead of what it earned: on 2026-01-09 5% was earned and 15% was used."
-                + " It has been so since 2026-01-09.");
+            "Work has been ahead of what it earned since 2026-01-09: as of 2026-01-09, 5% of the planned"
+                + " time was earned and 15% of it worked.");
   }
 
   @Test
@@ -280,8 +280,8 @@ class AlertCalculatorTest {
     assertThat(alert.level()).isEqualTo(AlertLevel.CRITICAL);
     assertThat(words(alert))
         .isEqualTo(
-            "All of the planned time has been used since 2026-01-16, and 95% is earned: 100% is"
-                + " used.");
+            "All of the planned time was worked by 2026-01-16: 100% of it, approved or not, and 95%"
+                + " of it was earned.");
     history.addProgress(earned(friday(3), 400));
     assertThat(alert(history, AlertRule.OVERSPENT, friday(3)).ended()).contains(friday(3));
   }
@@ -307,7 +307,7 @@ class AlertCalculatorTest {
       assertThat(alerts).extracting(Alert::level).containsExactly(level);
       assertThat(words(alerts.get(0)))
           .isEqualTo(
-              "Requests outgrow the scope: open and absorbed ones ask for "
+              "Requests outgrow the scope: open and absorbed ones asked for "
                   + asked
                   + " on top of the approved 400 h, which is more than "
                   + limit
@@ -362,7 +362,7 @@ class AlertCalculatorTest {
             alert ->
                 assertThat(words(alert))
                     .as("it asks for what is asked now")
-                    .contains("ask for 16 h 40 min on top"));
+                    .contains("asked for 16 h 40 min on top"));
   }
 
   @Test
@@ -376,7 +376,7 @@ class AlertCalculatorTest {
     assertThat(alert.level()).isEqualTo(AlertLevel.WARN);
     assertThat(alert.effective()).isEqualTo(START.plusDays(13));
     assertThat(words(alert))
-        .isEqualTo("Requests come in fast: 3 since 2026-01-05, more than a project usually has.");
+        .isEqualTo("Requests came in fast: 3 from 2026-01-05 on, more than a project usually has.");
     // 2.52 less 0.24 a week is over 2.5 for one week.
     assertThat(alert.ended()).contains(START.plusDays(20));
   }
@@ -455,9 +455,12 @@ class AlertCalculatorTest {
     LocalDate day = START.plusDays(1);
     Alert minutes = alert(history, AlertRule.MINUTES_THRESHOLD, day);
     assertThat(minutes.threshold()).contains(BasisPoints.ofPercent(50));
-    assertThat(words(minutes)).isEqualTo("On 2026-01-06 the used time reached 50%: it is 50%.");
+    assertThat(words(minutes))
+        .isEqualTo(
+            "On 2026-01-06 the time that counts as used reached 50% of the planned time: it was 50%.");
     Alert value = alert(history, AlertRule.VALUE_THRESHOLD, day);
-    assertThat(words(value)).isEqualTo("On 2026-01-06 the used value reached 50%: it is 50%.");
+    assertThat(words(value))
+        .isEqualTo("On 2026-01-06 the used value reached 50% of the budget: it was 50%.");
     assertThat(value.evidence())
         .extracting(evidence -> evidence.figure().value().text())
         .containsExactly("EUR 20000.00", "EUR 40000.00");
@@ -485,9 +488,9 @@ class AlertCalculatorTest {
         .extracting(AlertCalculatorTest::words)
         .containsExactly(
             "On 2026-02-27 the used time of the period from 2026-02-01 to 2026-02-28 reached 50% of"
-                + " what it has: it is 52%.",
+                + " what it has: it was 52%.",
             "On 2026-03-02 the used time of the period from 2026-03-01 to 2026-03-31 reached 50% of"
-                + " what it has: it is 50%.");
+                + " what it has: it was 50%.");
     assertThat(alerts)
         .extracting(Alert::ended)
         .containsExactly(
@@ -532,7 +535,8 @@ class AlertCalculatorTest {
     assertThat(alert(history, AlertRule.MINUTES_THRESHOLD, START).threshold())
         .as("100 of 200 hours")
         .contains(BasisPoints.ofPercent(50));
-    assertThat(words(alert(history, AlertRule.PACE, START))).contains("50% is used");
+    assertThat(words(alert(history, AlertRule.PACE, START)))
+        .contains("50% of the planned time was used");
   }
 
   @Test
@@ -578,8 +582,8 @@ class AlertCalculatorTest {
     Alert alert = alert(history, AlertRule.PACE, day);
     assertThat(words(alert))
         .isEqualTo(
-            "Use is ahead of time since 2026-02-08: 40.25% is used and 25% of the time has"
-                + " passed.");
+            "Use has been ahead of time since 2026-02-08: 40.25% of the planned time was used and"
+                + " 25% of the days had passed.");
     assertThat(alert(history, AlertRule.PACE, day.plusDays(9)).ended()).contains(day.plusDays(1));
     assertThat(alerts(planned().addWork(work(day, 160)), AlertRule.PACE, day)).isEmpty();
   }
@@ -594,7 +598,7 @@ class AlertCalculatorTest {
     assertThat(alerts(history, AlertRule.PROGRESS_STALE, START.plusDays(14))).isEmpty();
     Alert alert = alert(history, AlertRule.PROGRESS_STALE, START.plusDays(15));
     assertThat(words(alert))
-        .isEqualTo("Time is logged, and no progress was posted since 2026-01-05.");
+        .isEqualTo("Time is logged, and no progress has been posted since 2026-01-05.");
     // Nobody logs time any more.
     assertThat(alert(history, AlertRule.PROGRESS_STALE, START.plusDays(60)).ended())
         .contains(START.plusDays(24));
@@ -716,7 +720,7 @@ class AlertCalculatorTest {
             .addWork(costly(START.plusDays(1), 801));
     Alert alert = alert(history, AlertRule.COST_THRESHOLD, START.plusDays(2));
     assertThat(words(alert))
-        .isEqualTo("On 2026-01-06 the cost reached 50% of the estimated cost: it is 54%.");
+        .isEqualTo("On 2026-01-06 the cost reached 50% of the estimated cost: it was 54%.");
     assertThat(alert.evidence())
         .extracting(evidence -> evidence + ": " + evidence.figure().value().text())
         .containsExactly(

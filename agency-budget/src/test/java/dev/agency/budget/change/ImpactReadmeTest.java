@@ -22,9 +22,6 @@ import dev.agency.core.id.PersonId;
 import dev.agency.core.pricing.RateBook;
 import dev.agency.core.scope.Baseline;
 import dev.agency.core.scope.ChangeRequest;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** The code of the README about changes is this code, and it runs. */
@@ -68,14 +65,5 @@ class ImpactReadmeTest {
     assertThat(impact.assessment().marginDelta()).isEqualTo(Figure.known(BasisPoints.of(40)));
     assertThat(impact.assessment().burnAfter()).isEqualTo(Figure.known(BasisPoints.of(3_809)));
     assertThat(impact.assessment().newOverbookedMinutes()).isEqualTo(Figure.known(600L));
-  }
-
-  @Test
-  void theExampleIsThisOne() throws IOException {
-    String source =
-        Files.readString(Path.of("src/test/java/dev/agency/budget/change/ImpactReadmeTest.java"));
-    String body = source.split(" // readme:start\n", 2)[1].split("    // readme:end", 2)[0];
-    assertThat(Files.readString(Path.of("README.md")))
-        .contains("```java\n" + body.indent(-4) + "```");
   }
 }

@@ -8,6 +8,7 @@ import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TimeEntryId;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -55,5 +56,10 @@ class CrowdedIdsTest {
     ImmutableList<TimeEntry> kept =
         ledger.publish().facts(LedgerDraw.BUDGET, LocalDate.MAX).entries();
     assertThat(kept).hasSize(IDS).allMatch(each -> each.minutes() == 2);
+    System.out.printf(
+        Locale.ROOT,
+        "PASS crowded ids: %,d ids of one hash code told twice, %,d comparisons%n",
+        IDS,
+        compared.get());
   }
 }

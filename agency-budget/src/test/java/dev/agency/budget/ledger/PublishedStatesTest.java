@@ -11,6 +11,7 @@ import dev.agency.core.id.TimeEntryId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -80,9 +81,18 @@ class PublishedStatesTest {
         latest.set(ledger.publish());
       }
       done.set(true);
+      int seen = 0;
       for (Future<Integer> read : reads) {
         assertThat(read.get()).isGreaterThan(1);
+        seen += read.get();
       }
+      System.out.printf(
+          Locale.ROOT,
+          "PASS published states: %d readers saw %,d states whole while %,d were published, each"
+              + " after 3 tellings%n",
+          reads.size(),
+          seen,
+          ROUNDS - PAIRS);
     } catch (ExecutionException failed) {
       throw new AssertionError(failed.getCause());
     } finally {
@@ -119,5 +129,10 @@ class PublishedStatesTest {
     for (int i = 0; i < states.size(); i++) {
       assertThat(states.get(i).snapshot()).isEqualTo(bytes.get(i));
     }
+    System.out.printf(
+        Locale.ROOT,
+        "PASS published states: %d states have the bytes they had, after up to %,d tellings more%n",
+        states.size(),
+        3 * 300);
   }
 }

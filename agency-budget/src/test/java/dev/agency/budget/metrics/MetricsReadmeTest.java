@@ -12,10 +12,7 @@ import dev.agency.core.id.MilestoneId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.project.Milestone;
 import dev.agency.core.time.DateRange;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -72,14 +69,5 @@ class MetricsReadmeTest {
     assertThat(talks)
         .extracting(Opportunity::kind)
         .containsExactly(OpportunityKind.CONTRACT_ENDING);
-  }
-
-  @Test
-  void theExampleIsThisOne() throws IOException {
-    String source =
-        Files.readString(Path.of("src/test/java/dev/agency/budget/metrics/MetricsReadmeTest.java"));
-    String body = source.split(" // readme:start\n", 2)[1].split("    // readme:end", 2)[0];
-    assertThat(Files.readString(Path.of("README.md")))
-        .contains("```java\n" + body.indent(-4) + "```");
   }
 }

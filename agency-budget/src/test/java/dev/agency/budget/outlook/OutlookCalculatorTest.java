@@ -476,8 +476,8 @@ class OutlookCalculatorTest {
             .orElseThrow();
     assertThat(first.words())
         .isEqualTo(
-            "Use is ahead of time since {since}: {used} of what the period from {from} to {to} has"
-                + " is used and {elapsed} of its time has passed.");
+            "Use has been ahead of time since {since}: {used} of what the period from {from} to {to}"
+                + " has was used and {elapsed} of its days had passed.");
   }
 
   @Test

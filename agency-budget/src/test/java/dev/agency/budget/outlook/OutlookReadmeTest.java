@@ -19,9 +19,6 @@ import dev.agency.core.people.Person;
 import dev.agency.core.pricing.RateBook;
 import dev.agency.core.project.ProgressPost;
 import dev.agency.core.project.Project;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -70,14 +67,5 @@ class OutlookReadmeTest {
         .containsExactly("GAP", "VALUE_THRESHOLD", "MINUTES_THRESHOLD");
     assertThat(outlook.costNow().value().earned())
         .isEqualTo(Figure.unknown(UnknownReason.UNPRICED));
-  }
-
-  @Test
-  void theExampleIsThisOne() throws IOException {
-    String source =
-        Files.readString(Path.of("src/test/java/dev/agency/budget/outlook/OutlookReadmeTest.java"));
-    String body = source.split(" // readme:start\n", 2)[1].split("    // readme:end", 2)[0];
-    assertThat(Files.readString(Path.of("README.md")))
-        .contains("```java\n" + body.indent(-4) + "```");
   }
 }

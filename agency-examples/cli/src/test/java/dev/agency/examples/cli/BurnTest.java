@@ -102,14 +102,14 @@ class BurnTest {
         .isEqualTo(
             done(
                 """
-                +--------+-------+---------+---------+------+----------+
-                | budget | hours | minutes |   share | rows | state    |
-                +--------+-------+---------+---------+------+----------+
-                | Müller |  1:45 |     105 |  87.5 % |    1 | complete |
-                | Zoo 🐘  |  0:15 |      15 |  12.5 % |    1 | complete |
-                +--------+-------+---------+---------+------+----------+
-                | total  |  2:00 |     120 | 100.0 % |    2 | complete |
-                +--------+-------+---------+---------+------+----------+
+                +--------+------------+---------+------+----------+
+                | budget |       time |   share | rows | state    |
+                +--------+------------+---------+------+----------+
+                | Müller | 1 h 45 min |  87.5 % |    1 | complete |
+                | Zoo 🐘  |     15 min |  12.5 % |    1 | complete |
+                +--------+------------+---------+------+----------+
+                | total  |        2 h | 100.0 % |    2 | complete |
+                +--------+------------+---------+------+----------+
                 """));
   }
 
@@ -119,7 +119,7 @@ class BurnTest {
     // The share of nothing is not 0 %.
     Outcome table = burn(HEADER, COLUMNS);
     assertThat(table.code()).isZero();
-    assertThat(table.out()).contains("| total  |  0:00 |       0 |     - |    0 | complete |");
+    assertThat(table.out()).contains("| total  |  0 h |     - |    0 | complete |");
   }
 
   @ParameterizedTest
@@ -267,10 +267,10 @@ class BurnTest {
     assertThat(outcome.code()).isEqualTo(1);
     assertThat(outcome.out().lines().filter(line -> line.startsWith("| ")))
         .containsExactly(
-            "| budget | hours | minutes |   share | rows | state      |",
-            "| A      |  1:00 |      60 |  50.0 % |    1 | complete   |",
-            "| B      |  1:00 |      60 |  50.0 % |    1 | incomplete |",
-            "| total  |  2:00 |     120 | 100.0 % |    2 | incomplete |");
+            "| budget | time |   share | rows | state      |",
+            "| A      |  1 h |  50.0 % |    1 | complete   |",
+            "| B      |  1 h |  50.0 % |    1 | incomplete |",
+            "| total  |  2 h | 100.0 % |    2 | incomplete |");
   }
 
   @Test

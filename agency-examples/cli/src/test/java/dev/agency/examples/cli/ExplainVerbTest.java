@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.agency.budget.Explanation;
 import dev.agency.budget.MinutesExplanation;
 import dev.agency.budget.outlook.OutlookFigure;
+import dev.agency.examples.cli.console.Hours;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -72,7 +73,7 @@ class ExplainVerbTest {
     assertThat(earned.divide(used, 4, RoundingMode.HALF_EVEN))
         .isEqualByComparingTo(index.at("/value/value").decimalValue());
     assertThat(explain("sylvane-content:budget", "minutesRunOut", "finance").out())
-        .containsPattern("booked +\\| scheduledMinutes +\\| 2026-12-15 +\\| +41376 ")
+        .containsPattern("booked +\\| scheduledMinutes +\\| 2026-12-15 +\\| +689 h 36 min ")
         .containsPattern("figure +\\| minutesRunOut +\\| +\\| 2026-12-15 ");
     assertThat(explain("lumenhof-shop:budget", "costAtCompletion", "finance").out())
         .containsPattern("used +\\| usedCost +\\| +\\| +EUR ")
@@ -119,8 +120,8 @@ class ExplainVerbTest {
     assertThat(outcome.code()).isZero();
     assertThat(outcome.out())
         .contains("Some steps are hidden from this person, and the others would tell of them.")
-        .contains("212402")
-        .doesNotContain("162105", "50297", "79723");
+        .contains("3,540 h 2 min")
+        .doesNotContain("2,701 h", "838 h", "1,328 h");
     JsonNode json = json("lumenhof-shop:budget", "minutesAtCompletion", "am", changed);
     assertThat(json.get("whole").asBoolean()).isFalse();
     assertThat(json.get("steps")).isEmpty();
@@ -140,8 +141,10 @@ class ExplainVerbTest {
   @Test
   void aDiscountStandsBesideTheRate() throws IOException {
     assertThat(explain("velora-app:budget", "usedValue", "pm").out())
-        .containsPattern("\\| concept +\\| +510 \\| EUR 116.00/HOUR \\| +10% \\| +887.40 \\|")
-        .containsPattern("\\| management +\\| +450 \\| EUR 112.00/HOUR \\| +\\| +840.00 \\|");
+        .containsPattern(
+            "\\| concept +\\| +8 h 30 min \\| EUR 116.00/HOUR \\| +10% \\| +887.40 \\|")
+        .containsPattern(
+            "\\| management +\\| +7 h 30 min \\| EUR 112.00/HOUR \\| +\\| +840.00 \\|");
     assertThat(explain(LOYALTY, "usedValue", "pm").out()).doesNotContain("discount", "markup");
     List<Long> discounts = new ArrayList<>();
     for (JsonNode line : json("velora-app:budget", "usedValue", "pm").get("lines")) {
@@ -321,7 +324,7 @@ class ExplainVerbTest {
     }
     assertThat(sum).isPositive().isEqualTo(minutes.get("value").asLong());
     assertThat(explain("velora-support:budget", "unapprovedMinutes", "pm").out())
-        .contains("|    " + sum + " |")
+        .contains("| " + Hours.of(sum) + " |")
         .doesNotContain("rate", "rounding");
   }
 
@@ -365,35 +368,30 @@ class ExplainVerbTest {
   }
 
   @Test
-  void deliveriesAreListedWithTheirPiecesAndPrice() throws IOException {
-    Path data = SampleAgency.copy(dir);
-    SampleAgency.replace(
-        data,
-        "budgets.json",
-        "{\"id\":\"concept\",\"name\":\"Discovery and concept\"",
-        "{\"id\":\"banners\",\"name\":\"Banners\",\"unit\":\"PIECE\",\"quantity\":\"12\","
-            + "\"piecePrice\":{\"amount\":\"40.00\",\"currency\":\"EUR\"}},"
-            + "{\"id\":\"concept\",\"name\":\"Discovery and concept\"");
-    SampleAgency.replace(
-        data,
-        "deliveries.json",
-        "[\n",
-        "[{\"id\":\"D-1\",\"budget\":\"lumenhof-shop:budget\",\"line\":\"banners\","
-            + "\"date\":\"2026-01-15\",\"pieces\":\"7.5\",\"approval\":\"APPROVED\"}\n");
-    String[] changed = {"--data", data.toString()};
-    String shop = "lumenhof-shop:budget";
-    assertThat(explain(shop, "usedValue", "pm", changed).out())
+  void deliveriesAndWorkByTheDayAreListedWithTheirPrices() throws IOException {
+    String tins = "brackwater-tins:budget";
+    assertThat(explain(tins, "usedValue", "pm").out())
         .containsPattern(
-            "delivery +\\| D-1 +\\| +\\| banners +\\| +\\| +7.5 \\| .*40.00.* 300.00 ");
+            "delivery +\\| DL-002 +\\| +\\| banners +\\| +\\| +7.5 \\| .*145.00.* 1087.50 ")
+        .containsPattern("entry .* concept +\\| .* h.* \\| +\\| EUR 944.00/DAY +\\| ")
+        .doesNotContain("DL-003");
     List<JsonNode> delivered = new ArrayList<>();
-    for (JsonNode each : json(shop, "usedValue", "pm", changed).get("lines")) {
+    for (JsonNode each : json(tins, "usedValue", "pm").get("lines")) {
       if (each.get("source").asText().equals("DELIVERY")) {
         delivered.add(each);
       }
     }
-    assertThat(delivered).hasSize(1);
-    JsonNode line = delivered.get(0);
+    assertThat(delivered).hasSize(2);
+    JsonNode line = delivered.get(1);
     assertThat(line.get("usedPieces").asText()).isEqualTo("7.5");
-    assertThat(line.at("/piecePrice/amount").asText()).isEqualTo("40.00");
+    assertThat(line.at("/piecePrice/amount").asText()).isEqualTo("145.00");
+  }
+
+  /** 40 hours a month, and August took more than there was left of it and of July. */
+  @Test
+  void theFeesAndTheOverageOfARetainerAreListed() throws IOException {
+    String out = explain("velora-advice:budget", "chargeable", "am").out();
+    assertThat(out).containsPattern("2026-08-01 \\| overage .* 570.00 ").contains("EUR 18170.00");
+    assertThat(out.lines().filter(line -> line.contains("| fee "))).hasSize(4);
   }
 }

@@ -296,9 +296,11 @@ class ReportVerbTest {
         .containsExactly(
             "brackwater-brand",
             "brackwater-stories",
+            "brackwater-tins",
             "lumenhof-loyalty",
             "lumenhof-shop",
             "studio",
+            "velora-advice",
             "velora-app",
             "velora-support");
     assertThat(rows("client", "am").findValuesAsText("client"))
@@ -355,10 +357,11 @@ class ReportVerbTest {
             seen.add(row.get("project").asText() + " " + row.at("/revenue/state").asText());
           }
         });
-    assertThat(seen).containsExactly("velora-app known", "velora-support hidden");
+    assertThat(seen)
+        .containsExactly("velora-advice hidden", "velora-app known", "velora-support hidden");
     JsonNode velora = rows("client", "am", changed).get(2);
     assertThat(velora.get("client").asText()).isEqualTo("velora");
-    assertThat(velora.get("budgets").asInt()).isEqualTo(2);
+    assertThat(velora.get("budgets").asInt()).isEqualTo(3);
     assertThat(velora.get("revenue").toString())
         .isEqualTo("{\"state\":\"hidden\",\"reason\":\"PART\"}");
     assertThat(velora.at("/usedValue/state").asText()).isEqualTo("known");

@@ -3,6 +3,7 @@ package dev.agency.examples.cli.burn;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.money.Money;
+import dev.agency.examples.cli.console.Hours;
 import dev.agency.examples.cli.console.TextTable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -12,8 +13,6 @@ import java.math.RoundingMode;
  * what each is worth and costs, and below the table the time without a rate.
  */
 final class BurnTable {
-  private static final int MINUTES_PER_HOUR = 60;
-
   private BurnTable() {}
 
   /** Returns the lines of the table. */
@@ -26,8 +25,7 @@ final class BurnTable {
     for (GroupKey key : totals.keys()) {
       table.addWords(key.label(), key == totals.keys().get(0) ? "total" : "");
     }
-    table.addNumbers("hours", hours(all.minutes()));
-    table.addNumbers("minutes", String.valueOf(all.minutes()));
+    table.addNumbers("time", Hours.of(all.minutes()));
     table.addNumbers("share", share(all, all));
     String currency = totals.prices().map(prices -> " " + prices.currency()).orElse("");
     total.values().forEach(value -> table.addNumbers("value" + currency, amount(value)));
@@ -38,8 +36,7 @@ final class BurnTable {
       GroupTotal group = groups.get(i);
       ImmutableList.Builder<String> row = ImmutableList.builder();
       row.addAll(group.labels());
-      row.add(hours(group.minutes()));
-      row.add(String.valueOf(group.minutes()));
+      row.add(Hours.of(group.minutes()));
       row.add(share(group, all));
       if (!amounts.values().isEmpty()) {
         row.add(amount(amounts.values().get(i)));
@@ -63,17 +60,11 @@ final class BurnTable {
     StringBuilder text = new StringBuilder();
     for (Unpriced time : worth.unpriced()) {
       text.append(time.rate() == Unpriced.Kind.BILL ? "No bill rate: " : "No cost rate: ");
-      text.append(hours(time.minutes())).append(" of ").append(time.person());
+      text.append(Hours.of(time.minutes())).append(" of ").append(time.person());
       text.append(time.budget().map(name -> " on " + name).orElse(""));
       text.append(", ").append(time.from()).append(" to ").append(time.to()).append(".\n");
     }
     return text.toString();
-  }
-
-  /** Hours and minutes, such as {@code 13962:21}. */
-  private static String hours(long minutes) {
-    long rest = minutes % MINUTES_PER_HOUR;
-    return minutes / MINUTES_PER_HOUR + (rest < 10 ? ":0" : ":") + rest;
   }
 
   /** The share of all minutes; there is none of nothing. */

@@ -112,7 +112,7 @@ public final class Sentences {
       taken.add(fill("{tentative} tentatively booked"));
     }
     if (!isNone("unfilled")) {
-      taken.add(fill("{unfilled} booked of nobody yet"));
+      taken.add(fill("{unfilled} booked with nobody named"));
     }
     int last = taken.size() - 1;
     return " after " + String.join(", ", taken.subList(0, last)) + " and " + taken.get(last);

@@ -33,7 +33,8 @@ record AlertView(Projection<Alert> alert, ShownMessage message, AlertRule rule, 
         .map(
             seen -> {
               ShownMessage message = seen.show(alert.message());
-              return new AlertView(seen, message, alert.rule(), message.text(alert.words()));
+              return new AlertView(
+                  seen, message, alert.rule(), Cells.sentence(message, alert.words()));
             });
   }
 

@@ -1,13 +1,17 @@
 package dev.agency.examples.cli.demo;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.agency.core.budget.BurnBasis;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.Message;
 import dev.agency.core.figure.Missing;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.money.Money;
 import dev.agency.examples.cli.console.Hours;
 import dev.agency.permissions.view.Shown;
+import dev.agency.permissions.view.ShownMessage;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -209,6 +213,36 @@ final class Cells {
                   .toLowerCase(Locale.ROOT)
                   .replace("minutes", "time"));
     };
+  }
+
+  /**
+   * Returns a message as a sentence whose values are in the form of all that is shown here.
+   *
+   * @param message the message as somebody may see it
+   * @param pattern the sentence, the name of an argument in braces where its value is to stand
+   */
+  static String sentence(ShownMessage message, String pattern) {
+    StringBuilder text = new StringBuilder(pattern.length());
+    int done = 0;
+    for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', done)) {
+      int close = pattern.indexOf('}', open);
+      Shown<Message.Value> value =
+          requireNonNull(message.arguments().get(pattern.substring(open + 1, close)));
+      text.append(pattern, done, open);
+      text.append(value.ifVisible().map(Cells::argument).orElse(ShownMessage.HIDDEN));
+      done = close + 1;
+    }
+    return text.append(pattern.substring(done)).toString();
+  }
+
+  private static String argument(Message.Value value) {
+    if (value instanceof Message.Share share) {
+      return share(share.share());
+    }
+    if (value instanceof Message.Minutes time) {
+      return hours(time.minutes());
+    }
+    return value instanceof Message.Amount amount ? money(amount.money()) : value.text();
   }
 
   private static String words(String text) {

@@ -4,7 +4,9 @@ import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.ExplanationLine;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Quantities;
+import dev.agency.core.money.BillRate;
 import dev.agency.core.money.ExactMoney;
+import dev.agency.core.money.RateUnit;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
@@ -89,9 +91,7 @@ final class Explanations {
         + ", "
         + text(line, ExplanationLine.USED_MINUTES)
         + " at "
-        + seen(line, ExplanationLine.BILL_RATE)
-            .map(rate -> rate.rate().toString())
-            .orElse("a hidden rate")
+        + seen(line, ExplanationLine.BILL_RATE).map(Explanations::rate).orElse("a hidden rate")
         + seen(line, ExplanationLine.MARKUP).map(share -> " plus " + share).orElse("")
         + seen(line, ExplanationLine.DISCOUNT).map(share -> " less " + share).orElse("")
         + " = "
@@ -106,7 +106,17 @@ final class Explanations {
     return amount.map(exact -> Cells.money(exact.toMoney(RoundingMode.HALF_UP))).orElse("unknown");
   }
 
+  private static String rate(BillRate rate) {
+    return rate.currency().getCurrencyCode()
+        + " "
+        + rate.rate().amount()
+        + (rate.rate().per() == RateUnit.HOUR ? " an hour" : " a day");
+  }
+
   private static String exact(Optional<ExactMoney> amount) {
-    return amount.map(exact -> exact.minorUnits() + " minor units").orElse("nothing");
+    return amount
+        .filter(exact -> exact.signum() != 0)
+        .map(exact -> exact.minorUnits() + " of the smallest coin")
+        .orElse("nothing");
   }
 }

@@ -175,9 +175,9 @@ final class ForecastWords {
           what
               + " runs out on "
               + day.get()
-              + " at the "
+              + " at "
               + perWeek
-              + " a week of the last four"
+              + " a week, the mean of the last four"
               + between(row, days)
               + ".");
     } else {

@@ -212,7 +212,7 @@ record StaffedView(
   ImmutableList<Sheet> waterfall() {
     return ImmutableList.of(
         sheet(
-            "Before any deal: gross less away, booked, tentative and nobody named is left",
+            "Before any deal: what is left is gross less what is away, booked, tentative and booked with nobody named",
             BEFORE,
             DealCapacityRow.PARTIAL,
             impacts),

@@ -37,9 +37,11 @@ final class Tables {
   /** What a reader has to know to read the figures. */
   static final List<String> NOTES =
       List.of(
-          "Profit and margin of a fixed price are the whole price less what was spent so far; of time"
-              + " and materials, what may be charged so far less what was spent. They are no"
-              + " forecast.",
+          "Profit and margin are what was earned so far less what was spent so far: of a fixed price"
+              + " what became revenue by its rule, of a retainer the fees that are due and the time"
+              + " beyond, of time and materials what may be charged. They are no forecast.",
+          "Budget used is what counts as used at bill rates, of the budget; time used is the same in"
+              + " time, of the planned time. Both count time that was approved and is billable.",
           "Cost, profit and margin in total are shown where at least three people worked and none of"
               + " them outweighs the others, so that no total tells what one person costs.",
           "What may be charged counts pass-through expenses beyond the cap; what is still to invoice"

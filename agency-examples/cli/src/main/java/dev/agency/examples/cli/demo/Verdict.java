@@ -57,6 +57,7 @@ record Verdict(Tone tone, String sentence, String next) {
       return unpriced.orElse(period.get());
     }
     Optional<BasisPoints> used = used(burn);
+    String whole = known(burn, BudgetBurn.BURN).isPresent() ? "budget" : "planned time";
     Optional<BasisPoints> elapsed = known(project, ProjectFacts.ELAPSED);
     Optional<BasisPoints> done = known(project, ProjectFacts.PROGRESS);
     // A fixed price is no cap: there the burn itself says that more was worked than is paid for.
@@ -75,7 +76,7 @@ record Verdict(Tone tone, String sentence, String next) {
     if (used.isPresent() && used.get().value() > BasisPoints.WHOLE && !isDone(done)) {
       return new Verdict(
           Tone.BAD,
-          "Over budget: " + shares(used, elapsed, done) + ".",
+          "Over budget: " + shares(whole, used, elapsed, done) + ".",
           switch (viewer) {
             case PM, RM ->
                 "Split the overrun into work outside of the scope, which goes into a change request"
@@ -90,7 +91,7 @@ record Verdict(Tone tone, String sentence, String next) {
     if (aheadOf(used, elapsed) || aheadOf(used, done)) {
       return new Verdict(
           Tone.WARN,
-          "Burning ahead of plan: " + shares(used, elapsed, done) + ".",
+          "Burning ahead of plan: " + shares(whole, used, elapsed, done) + ".",
           switch (viewer) {
             case PM, RM ->
                 "Re-estimate what is left, and bring requests that were not in scope to change"
@@ -99,7 +100,7 @@ record Verdict(Tone tone, String sentence, String next) {
             case FINANCE -> "Ask the project manager for a new forecast.";
           });
     }
-    Optional<Verdict> unpriced = unpriced(burn, viewer, shares(used, elapsed, done) + ".");
+    Optional<Verdict> unpriced = unpriced(burn, viewer, shares(whole, used, elapsed, done) + ".");
     if (unpriced.isPresent()) {
       return unpriced.get();
     }
@@ -112,7 +113,7 @@ record Verdict(Tone tone, String sentence, String next) {
           "Progress is not known: "
               + posted.map(day -> "the last post is of " + day).orElse("nothing was posted")
               + "; "
-              + shares(used, elapsed, done)
+              + shares(whole, used, elapsed, done)
               + ".",
           switch (viewer) {
             case PM, RM -> "Post how much of the work is done.";
@@ -122,8 +123,8 @@ record Verdict(Tone tone, String sentence, String next) {
     return new Verdict(
         Tone.GOOD,
         isDone(done)
-            ? "Done: " + shares(used, elapsed, done) + "."
-            : "On track: " + shares(used, elapsed, done) + ".",
+            ? "Done: " + shares(whole, used, elapsed, done) + "."
+            : "On track: " + shares(whole, used, elapsed, done) + ".",
         isDone(done) ? "Close it, and talk about what comes after." : "Carry on.");
   }
 
@@ -164,9 +165,14 @@ record Verdict(Tone tone, String sentence, String next) {
   }
 
   private static String shares(
-      Optional<BasisPoints> used, Optional<BasisPoints> elapsed, Optional<BasisPoints> done) {
+      String whole,
+      Optional<BasisPoints> used,
+      Optional<BasisPoints> elapsed,
+      Optional<BasisPoints> done) {
     return used.map(Cells::share).orElse("an unknown share")
-        + " of the budget is used, "
+        + " of the "
+        + whole
+        + " is used, "
         + elapsed.map(Cells::share).orElse("an unknown share")
         + " of the time is gone, "
         + done.map(share -> Cells.share(share) + " of the work is done")

@@ -14,7 +14,6 @@ import dev.agency.core.figure.RecordType;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.people.Person;
 import dev.agency.permissions.Policy;
-import dev.agency.permissions.RoleId;
 import dev.agency.permissions.Subject;
 import dev.agency.permissions.schema.Action;
 import dev.agency.permissions.view.Projection;
@@ -205,12 +204,15 @@ final class Viewpoint {
       return "Nothing is hidden from this role here.";
     }
     Policy policy = agency.data().policy();
-    String roles = subject.roles().stream().map(RoleId::value).collect(Collectors.joining(", "));
+    String roles =
+        subject.roles().stream()
+            .map(role -> "\"" + policy.role(role).orElseThrow().name() + "\"")
+            .collect(Collectors.joining(" and "));
     return "Hidden from this role: "
         + names
-        + ". What "
+        + ". What the role "
         + roles
-        + " may see says the policy \""
+        + " may see stands in the policy \""
         + policy.name()
         + "\", version "
         + policy.version()

@@ -10,6 +10,7 @@ import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Quantity;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
+import dev.agency.examples.cli.console.Hours;
 import dev.agency.examples.cli.console.TextTable;
 import dev.agency.examples.cli.demo.SeenExplanation;
 import dev.agency.examples.cli.demo.SeenLine;
@@ -43,7 +44,7 @@ final class ExplainTable {
     table.addWords("id", "");
     table.addWords("person", "");
     table.addWords("line", "");
-    table.addNumbers("minutes", amounts ? "" : total(explanation));
+    table.addNumbers("time", amounts ? "" : total(explanation));
     boolean delivered = isDelivered(explanation);
     if (delivered) {
       table.addNumbers("pieces", "");
@@ -122,7 +123,7 @@ final class ExplainTable {
     String known =
         money(explanation)
             .map(money -> money.currency().getCurrencyCode() + " " + money.amount())
-            .orElseGet(value::toString);
+            .orElseGet(() -> value instanceof Long time ? Hours.of(time) : value.toString());
     return value instanceof Figure.Partial<?> ? "at least " + known : known;
   }
 
@@ -162,8 +163,12 @@ final class ExplainTable {
     }
     Object value = shown.ifVisible().orElseThrow();
     return value instanceof Optional<?> held
-        ? held.map(Object::toString).orElse("")
+        ? held.map(ExplainTable::words).orElse("")
         : value.toString();
+  }
+
+  private static String words(Object held) {
+    return held instanceof Long minutes ? Hours.of(minutes) : held.toString();
   }
 
   /** Where the minutes of a line stand that measures this. */

@@ -4,7 +4,9 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.budget.outlook.OutlookStep;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.Quantities;
 import dev.agency.core.money.Money;
+import dev.agency.examples.cli.console.Hours;
 import dev.agency.examples.cli.console.TextTable;
 import dev.agency.examples.cli.demo.SeenOutlook;
 import dev.agency.permissions.view.Projection;
@@ -52,7 +54,35 @@ final class OutlookTable {
         seen(step, OutlookStep.DATE) instanceof Optional<?> day && day.isPresent()
             ? day.get().toString()
             : "",
-        amount.map(figure -> text(currency, (Figure<?>) figure)).orElse(""));
+        amount
+            .map(
+                figure ->
+                    isTime(step, measured)
+                        ? text(((Figure<?>) figure).map(OutlookTable::time))
+                        : text(currency, (Figure<?>) figure))
+            .orElse(""));
+  }
+
+  /** Whether an amount is minutes; a pace is of minutes, and a number of its own. */
+  private static boolean isTime(Projection<OutlookStep> step, Field<OutlookStep, ?> measured) {
+    boolean unitless =
+        step.get(OutlookStep.KIND).ifVisible().map(OutlookStep.Kind::isUnitless).orElse(true);
+    return !unitless
+        && (measured.name().endsWith("Minutes")
+            || measured.quantity().equals(Quantities.MINUTES_AT_COMPLETION)
+            || measured.quantity().equals(Quantities.MINUTES_REMAINING));
+  }
+
+  /** Minutes in words; of less than one there are decimals. */
+  private static String time(Object amount) {
+    BigDecimal minutes = (BigDecimal) amount;
+    BigDecimal fraction = minutes.remainder(BigDecimal.ONE);
+    if (fraction.signum() == 0) {
+      return Hours.of(minutes.longValueExact());
+    }
+    BigDecimal[] parts = minutes.abs().divideAndRemainder(BigDecimal.valueOf(60));
+    String hours = parts[0].signum() == 0 ? "" : Hours.of(parts[0].longValueExact() * 60) + " ";
+    return (minutes.signum() < 0 ? "-" : "") + hours + parts[1].toPlainString() + " min";
   }
 
   private static boolean isFigure(Optional<?> held) {
@@ -77,6 +107,9 @@ final class OutlookTable {
     }
     if (value instanceof Money money) {
       return money.currency().getCurrencyCode() + " " + money.amount();
+    }
+    if (value instanceof Long minutes) {
+      return Hours.of(minutes);
     }
     return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
   }

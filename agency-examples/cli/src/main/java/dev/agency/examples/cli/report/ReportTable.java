@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.money.Money;
+import dev.agency.examples.cli.console.Hours;
 import dev.agency.examples.cli.console.TextTable;
 import java.util.stream.IntStream;
 
@@ -29,8 +30,6 @@ final class ReportTable {
 
   /** Of budgets the cost is the sum of both. */
   private static final ImmutableSet<String> PARTS = ImmutableSet.of("labourCost");
-
-  private static final int MINUTES_PER_HOUR = 60;
 
   private ReportTable() {}
 
@@ -82,8 +81,7 @@ final class ReportTable {
 
   private static String text(Cell cell) {
     if (cell instanceof Cell.Minutes time) {
-      long rest = time.minutes() % MINUTES_PER_HOUR;
-      return time.minutes() / MINUTES_PER_HOUR + (rest < 10 ? ":0" : ":") + rest;
+      return Hours.of(time.minutes());
     }
     if (cell instanceof Cell.Amount amount
         && amount.figure() instanceof Figure.Partial<Money> partial) {

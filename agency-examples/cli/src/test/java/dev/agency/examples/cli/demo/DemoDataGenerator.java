@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
  * Writes the demo agency: a year of a fictional agency of thirty, always the same to the byte.
  *
  * <p>What was agreed is written down by hand in {@link DemoPeople}, {@link DemoClients}, {@link
- * DemoProjects} and {@link DemoDeals}; what happened is played by {@link TimeSimulation}, {@link
- * DemoExpenses} and {@link DemoInvoices} from a fixed seed.
+ * DemoProjects}, {@link DemoSmallJobs} and {@link DemoDeals}; what happened is played by {@link
+ * TimeSimulation}, {@link DemoExpenses} and {@link DemoInvoices} from a fixed seed.
  */
 public final class DemoDataGenerator {
   private static final long SEED = 20_260_930L;
@@ -50,10 +50,13 @@ public final class DemoDataGenerator {
   static ImmutableMap<String, String> generate() {
     Random random = new Random(SEED);
     DemoPeople people = new DemoPeople();
-    ImmutableList<ProjectPlan> plans = DemoProjects.all();
-    DemoDeals deals = new DemoDeals(plans);
-    ImmutableList<Expense> expenses = DemoExpenses.all(plans, random);
-    ImmutableList<TimeEntry> worked = new TimeSimulation(plans, people, expenses, random).run();
+    ImmutableList<ProjectPlan> played = DemoProjects.all();
+    DemoDeals deals = new DemoDeals(played);
+    ImmutableList<Expense> expenses = DemoExpenses.all(played, random);
+    ImmutableList<TimeEntry> worked =
+        DemoSmallJobs.worked(new TimeSimulation(played, people, expenses, random).run());
+    ImmutableList<ProjectPlan> plans =
+        ImmutableList.<ProjectPlan>builder().addAll(played).addAll(DemoSmallJobs.plans()).build();
     DemoInvoices invoices = new DemoInvoices(plans, worked, expenses);
     return ImmutableMap.<String, String>builder()
         .put("disciplines.json", JsonText.array(DemoPeople.disciplines()))
@@ -73,7 +76,7 @@ public final class DemoDataGenerator {
             JsonText.array(plans.stream().flatMap(p -> p.progress.stream()).toList()))
         .put("budgets.json", JsonText.array(plans.stream().map(ProjectPlan::budget).toList()))
         .put("time-entries.jsonl", lines(invoices.entries()))
-        .put("deliveries.json", JsonText.array(List.of()))
+        .put("deliveries.json", JsonText.array(DemoSmallJobs.deliveries()))
         .put("expenses.json", JsonText.array(expenses))
         .put("invoices.json", JsonText.array(invoices.invoices()))
         .put("write-offs.json", JsonText.array(DemoBooks.writeOffs()))

@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Multimaps;
 import dev.agency.core.actuals.Approval;
+import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.InvoiceState;
 import dev.agency.core.actuals.TimeEntry;
@@ -30,7 +31,9 @@ import dev.agency.core.id.ProjectId;
 import dev.agency.core.people.Discipline;
 import dev.agency.core.people.Person;
 import dev.agency.core.people.Team;
+import dev.agency.core.pricing.CarryOver;
 import dev.agency.core.pricing.FixedPrice;
+import dev.agency.core.pricing.RetainerTerms;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.project.Project;
 import java.io.IOException;
@@ -282,6 +285,11 @@ class DemoDataTest {
         .anyMatch(
             budget -> budget.instalments().stream().anyMatch(part -> part.milestone().isPresent()))
         .anyMatch(budget -> budget.timeRounding().isPresent())
+        .anyMatch(
+            budget ->
+                budget.pricing() instanceof RetainerTerms terms
+                    && terms.allowance().isPresent()
+                    && !terms.unused().equals(CarryOver.none()))
         .anyMatch(budget -> budget.lines().stream().anyMatch(line -> line.discount().isPresent()));
     assertThat(budgets)
         .flatExtracting(budget -> budget.recognition().stream().toList())
@@ -297,6 +305,13 @@ class DemoDataTest {
         .filteredOn(budget -> budget.pricing() instanceof FixedPrice)
         .allMatch(budget -> budget.recognition().isPresent())
         .allMatch(budget -> !budget.instalments().isEmpty());
+    assertThat(budgets)
+        .flatExtracting(Budget::lines)
+        .extracting(ServiceLine::unit)
+        .contains(ServiceLine.Unit.DAY, ServiceLine.Unit.PIECE);
+    assertThat(FILES.deliveries())
+        .extracting(Delivery::approval)
+        .contains(Approval.APPROVED, Approval.PENDING);
     assertThat(FILES.writeOffs())
         .extracting(WriteOff::kind)
         .contains(WriteOffKind.WRITE_OFF, WriteOffKind.WRITE_DOWN);

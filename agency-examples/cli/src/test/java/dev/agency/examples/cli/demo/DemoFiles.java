@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.io.Resources;
+import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.TimeEntry;
@@ -44,6 +45,7 @@ record DemoFiles(
     ImmutableList<ProgressPost> progress,
     ImmutableList<Budget> budgets,
     ImmutableList<TimeEntry> entries,
+    ImmutableList<Delivery> deliveries,
     ImmutableList<Expense> expenses,
     ImmutableList<Invoice> invoices,
     ImmutableList<WriteOff> writeOffs,
@@ -70,6 +72,7 @@ record DemoFiles(
             .lines()
             .map(line -> AgencyJson.read(line, TimeEntry.class))
             .collect(ImmutableList.toImmutableList()),
+        AgencyJson.readList(text("deliveries.json"), Delivery.class),
         AgencyJson.readList(text("expenses.json"), Expense.class),
         AgencyJson.readList(text("invoices.json"), Invoice.class),
         AgencyJson.readList(text("write-offs.json"), WriteOff.class),

@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.agency.core.actuals.Approval;
+import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.InvoiceState;
@@ -19,6 +20,7 @@ import dev.agency.core.pricing.FixedPrice;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.TimeAndMaterials;
 import dev.agency.core.pricing.TimeRounding;
+import dev.agency.core.pricing.UnitCount;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -63,6 +65,7 @@ final class DemoInvoices {
             .map(ProjectPlan::budgetId)
             .collect(toImmutableSet());
     number(drafts, byMonth);
+    invoices.addAll(DemoSmallJobs.fees());
     this.entries =
         entries.stream().map(this::onItsInvoice).collect(ImmutableList.toImmutableList());
   }
@@ -98,6 +101,11 @@ final class DemoInvoices {
           sum = sum.plus(worth(plan.budget(), entry));
         }
       }
+      for (Delivery delivery : DemoSmallJobs.deliveries()) {
+        if (isChargedIn(delivery, plan.budgetId(), current)) {
+          sum = sum.plus(worth(plan.budget(), delivery));
+        }
+      }
       for (Expense expense : expenses) {
         boolean counts =
             expense.budget().equals(plan.budgetId())
@@ -126,6 +134,12 @@ final class DemoInvoices {
     return line.valueOf(minutes, budget.minutesPerDay(), budget.currency()).ifKnown().orElseThrow();
   }
 
+  /** Returns what pieces are charged at. */
+  private static ExactMoney worth(Budget budget, Delivery delivery) {
+    Money price = budget.line(delivery.line()).orElseThrow().piecePrice().orElseThrow();
+    return ExactMoney.of(price).multipliedBy(delivery.pieces().tenThousandths(), UnitCount.ONE);
+  }
+
   private static ExactMoney writtenOff(ProjectPlan plan, YearMonth month) {
     return DemoBooks.writeOffs().stream()
         .filter(off -> off.budget().equals(plan.budgetId()))
@@ -139,6 +153,12 @@ final class DemoInvoices {
         && entry.billable()
         && entry.approval() == Approval.APPROVED
         && YearMonth.from(entry.date()).equals(month);
+  }
+
+  private static boolean isChargedIn(Delivery delivery, BudgetId budget, YearMonth month) {
+    return delivery.budget().equals(budget)
+        && delivery.approval() == Approval.APPROVED
+        && YearMonth.from(delivery.date()).equals(month);
   }
 
   private static Invoice invoice(BudgetId budget, LocalDate date, Money amount) {

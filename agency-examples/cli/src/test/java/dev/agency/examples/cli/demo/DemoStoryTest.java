@@ -31,10 +31,10 @@ class DemoStoryTest {
   private static final LocalDate AS_OF = FILES.story().asOf();
 
   @Test
-  void oneManagerRunsSixProjectsAllAtTheThreeClientsOfOneAccountManager() {
+  void oneManagerRunsEightProjectsAllAtTheThreeClientsOfOneAccountManager() {
     ImmutableSet<ProjectId> projects = projectsOf(FILES.story().projectManager());
     ImmutableSet<ClientId> clients = clientsOf(FILES.story().accountManager());
-    assertThat(projects).hasSize(6);
+    assertThat(projects).hasSize(8);
     assertThat(clients).hasSize(3);
     assertThat(FILES.projects())
         .filteredOn(project -> clients.contains(project.client()))

@@ -73,7 +73,7 @@ class OutlookTest {
   void theProjectManagerAndTheAccountManagerAreToldTheSameAlertsAndNoneOfCost() {
     List<RoleView> both =
         Viewpoint.sideBySide(Viewpoint.of(AGENCY, Viewer.PM), Viewpoint.of(AGENCY, Viewer.AM));
-    assertThat(words(both.get(1))).isEqualTo(words(both.get(0))).hasSize(6);
+    assertThat(words(both.get(1))).isEqualTo(words(both.get(0))).hasSize(8);
     assertThat(rules(shop(Viewer.AM)))
         .contains(AlertRule.DRIFT, AlertRule.SCOPE_SHARE, AlertRule.OVERSPENT)
         .doesNotContain(AlertRule.COST_THRESHOLD);

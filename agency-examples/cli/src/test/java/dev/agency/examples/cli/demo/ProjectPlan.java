@@ -25,9 +25,11 @@ import dev.agency.core.pricing.Discount;
 import dev.agency.core.pricing.FixedPrice;
 import dev.agency.core.pricing.NonBillable;
 import dev.agency.core.pricing.Pricing;
+import dev.agency.core.pricing.RetainerTerms;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.TimeAndMaterials;
 import dev.agency.core.pricing.TimeRounding;
+import dev.agency.core.pricing.UnitCount;
 import dev.agency.core.project.Milestone;
 import dev.agency.core.project.ProgressPost;
 import dev.agency.core.project.ProjectState;
@@ -185,6 +187,12 @@ final class ProjectPlan {
     return this;
   }
 
+  ProjectPlan retainer(RetainerTerms terms) {
+    currency = terms.currency().orElseThrow();
+    pricing = terms;
+    return this;
+  }
+
   ProjectPlan cappedAt(String cap) {
     pricing = TimeAndMaterials.builder().cap(money(cap)).build();
     return this;
@@ -223,9 +231,10 @@ final class ProjectPlan {
 
   /**
    * The service lines: id, name, discipline, hours, rate an hour (or a day, {@code /d}) and the
-   * part of the planned time in which the work is done. A line nobody pays for has {@code unpaid}
-   * for its discipline and the minutes it takes ({@code at}). Then who works on it ({@code by}, see
-   * {@link Assignee#of}), and what they note.
+   * part of the planned time in which the work is done. Instead of hours it may be so many {@code
+   * days} or {@code pieces} that were sold. A line nobody pays for has {@code unpaid} for its
+   * discipline and the minutes it takes ({@code at}). Then who works on it ({@code by}, see {@link
+   * Assignee#of}), and what they note.
    */
   ProjectPlan work(String lines) {
     for (Script.Block text : Script.blocks(lines)) {
@@ -235,11 +244,8 @@ final class ProjectPlan {
   }
 
   private Work work(Script.Block text) {
-    ServiceLine.Builder line =
-        ServiceLine.builder()
-            .id(LineId.of(text.cell(0)))
-            .name(text.cell(1))
-            .estimatedMinutes(Script.hours(text.cell(3)) * 60);
+    ServiceLine.Builder line = ServiceLine.builder().id(LineId.of(text.cell(0))).name(text.cell(1));
+    sold(line, Script.hours(text.cell(3)), Script.words(text.cell(3)).get(1));
     ImmutableList<Assignee> people =
         text.lines("by").stream()
             .flatMap(by -> Script.words(by).stream())
@@ -256,12 +262,29 @@ final class ProjectPlan {
     }
     List<String> percent = Splitter.on('-').splitToList(text.cell(5).replace(" %", ""));
     return new Work(
-        line.discipline(DisciplineId.of(text.cell(2))).billRate(rate(text.cell(4))).build(),
+        priced(line.discipline(DisciplineId.of(text.cell(2))), text).build(),
         Integer.parseInt(percent.get(0)),
         Integer.parseInt(percent.get(1)),
         Optional.empty(),
         people,
         notes);
+  }
+
+  private void sold(ServiceLine.Builder line, long count, String unit) {
+    switch (unit) {
+      case "days" ->
+          line.unit(ServiceLine.Unit.DAY)
+              .quantity(UnitCount.of(count))
+              .estimatedMinutes(count * minutesPerDay);
+      case "pieces" -> line.unit(ServiceLine.Unit.PIECE).quantity(UnitCount.of(count));
+      default -> line.estimatedMinutes(count * 60);
+    }
+  }
+
+  private ServiceLine.Builder priced(ServiceLine.Builder line, Script.Block text) {
+    return text.cell(3).endsWith("pieces")
+        ? line.piecePrice(Money.of(text.cell(4), currency.getCurrencyCode()))
+        : line.billRate(rate(text.cell(4)));
   }
 
   private BillRate rate(String text) {
@@ -340,7 +363,11 @@ final class ProjectPlan {
   }
 
   BudgetId budgetId() {
-    return BudgetId.of(id.value() + ":budget");
+    return budgetId(id);
+  }
+
+  static BudgetId budgetId(ProjectId project) {
+    return BudgetId.of(project.value() + ":budget");
   }
 
   Budget budget() {
