@@ -28,6 +28,7 @@ module dev.agency.budget {
   exports dev.agency.budget.revenue;
   exports dev.agency.budget.review;
   exports dev.agency.budget.ledger;
+  exports dev.agency.budget.status;
   exports dev.agency.budget.sums;
 
   opens dev.agency.budget to

@@ -34,6 +34,7 @@ class ReportsTellOfLoggedTimeTest {
   private static final String OF_THE_BURN =
       "stands in a burn report beside the row of the budget, which tells it for all of them";
 
+  private static final String OF_A_STATUS = "stands beside the row of its project, which tells it";
   private static final String WITHOUT_TIME =
       "rests on dates, states, answers or plans, of which time sheets tell nothing";
 
@@ -55,6 +56,11 @@ class ReportsTellOfLoggedTimeTest {
           .put("personImpact", "stands beside the impact on its budget; of the days to come")
           .put("setupReview", "is of a project that has not begun, so that nobody has logged time")
           .put("lineInvoicing", "stands beside the invoicing of its budget, which tells it")
+          .put("pendingChange", OF_A_STATUS)
+          .put("projectHandoff", OF_A_STATUS)
+          .put("projectRisk", OF_A_STATUS)
+          .put("projectBlocker", OF_A_STATUS)
+          .put("projectStaff", OF_A_STATUS + "; of the days to come")
           .put("deliveryMetrics", WITHOUT_TIME)
           .put("milestoneDelivery", WITHOUT_TIME)
           .put("contentmentMetrics", WITHOUT_TIME)

@@ -1,9 +1,13 @@
 package dev.agency.budget.review;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Grain;
+import dev.agency.core.figure.Message;
 import dev.agency.core.figure.Quantities;
+import dev.agency.core.figure.Quantity;
 import dev.agency.core.figure.RecordType;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -12,8 +16,9 @@ import java.util.Objects;
  * The outcomes of a review as they are shown to people: four traffic lights.
  *
  * <p>Each tells something of what it is made of, so each is a quantity of its own, and those of the
- * estimate and the margin are declared releases. The evidence is in {@link CheckResult}, whose
- * arguments are hidden one by one.
+ * estimate and the margin are declared releases. The evidence of a check is for who sees
+ * {@linkplain #outcome its outcome}; its words are in {@link CheckResult}, and the figures in them
+ * are fields, so that permissions hide them one by one.
  *
  * <p>Immutable and thread-safe.
  *
@@ -47,13 +52,36 @@ public record ReviewRow(ReviewReport report) {
   public static final Field<ReviewRow, Boolean> BLOCKED =
       Field.of("blocked", Quantities.MARGIN_CHECK, row -> row.report().isBlocked());
 
+  /** What the evidence of a check can tell of. */
+  private static final ImmutableList<Quantity> FIGURES =
+      ImmutableList.of(
+          Quantities.ESTIMATED_MINUTES,
+          Quantities.BUDGET_MINUTES,
+          Quantities.SHORT_MINUTES,
+          Quantities.FREE_MINUTES,
+          Quantities.AWAY_MINUTES,
+          Quantities.SCHEDULED_MINUTES,
+          Quantities.ESTIMATED_COST,
+          Quantities.ESTIMATED_MARGIN);
+
   /** The record type, for permissions and tables. */
   public static final RecordType<ReviewRow> TYPE =
       RecordType.of(
           "setupReview",
           Grain.PROJECT,
-          ImmutableList.of(
-              REVIEWED_ON, CAPACITY_CHECK, COST_CHECK, DELIVERY_CHECK, MARGIN_CHECK, BLOCKED));
+          ImmutableList.<Field<ReviewRow, ?>>builder()
+              .add(REVIEWED_ON)
+              .add(CAPACITY_CHECK)
+              .add(COST_CHECK)
+              .add(DELIVERY_CHECK)
+              .add(MARGIN_CHECK)
+              .add(BLOCKED)
+              .addAll(
+                  FIGURES.stream()
+                      .<Field<ReviewRow, ?>>map(
+                          quantity -> Field.of(quantity, row -> row.figures(quantity)))
+                      .toList())
+              .build());
 
   /**
    * Creates a row.
@@ -62,5 +90,34 @@ public record ReviewRow(ReviewReport report) {
    */
   public ReviewRow {
     Objects.requireNonNull(report, "report");
+  }
+
+  /**
+   * Returns the outcome of a check as a field, which is what its evidence is shown with.
+   *
+   * @param check the check
+   * @return its outcome
+   */
+  public static Field<ReviewRow, Outcome> outcome(Check check) {
+    return switch (check) {
+      case CAPACITY -> CAPACITY_CHECK;
+      case ESTIMATE -> COST_CHECK;
+      case DELIVERY -> DELIVERY_CHECK;
+      case MARGIN -> MARGIN_CHECK;
+    };
+  }
+
+  /**
+   * Returns the figures of one quantity that the evidence rests on.
+   *
+   * @param quantity the quantity
+   * @return the arguments of the messages that are of it, check by check
+   */
+  public ImmutableList<Message.Argument> figures(Quantity quantity) {
+    return report.results().stream()
+        .flatMap(result -> result.evidence().stream())
+        .flatMap(message -> message.arguments().stream())
+        .filter(argument -> argument.quantity().equals(quantity))
+        .collect(toImmutableList());
   }
 }

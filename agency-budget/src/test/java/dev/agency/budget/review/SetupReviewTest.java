@@ -285,4 +285,24 @@ class SetupReviewTest {
     assertThat(ReviewRow.REVIEWED_ON.read(row)).isEqualTo(MONDAY);
     assertThat(ReviewRow.BLOCKED.quantity().sensitivity()).isEqualTo(Sensitivity.PROFIT);
   }
+
+  @Test
+  void whatTheEvidenceTellsOfIsAFieldSoThatItCanBeHidden() {
+    ReviewReport report = report(SITE);
+    ReviewRow row = new ReviewRow(report);
+    assertThat(row.figures(Quantities.ESTIMATED_MARGIN))
+        .extracting(Message.Argument::name)
+        .containsExactly("planned", "least");
+    for (CheckResult result : report.results()) {
+      assertThat(ReviewRow.outcome(result.check()).read(row)).isEqualTo(result.outcome());
+      for (Message message : result.evidence()) {
+        assertThat(message.arguments())
+            .extracting(Message.Argument::quantity)
+            .allMatch(
+                quantity ->
+                    quantity.sensitivity() == Sensitivity.PUBLIC
+                        || ReviewRow.TYPE.field(quantity.name()).isPresent());
+      }
+    }
+  }
 }

@@ -17,9 +17,12 @@ import dev.agency.examples.cli.demo.DemoCommand;
 import dev.agency.examples.cli.demo.LookOptions;
 import dev.agency.examples.cli.evm.EvmCommand;
 import dev.agency.examples.cli.explain.ExplainCommand;
+import dev.agency.examples.cli.impact.ImpactCommand;
 import dev.agency.examples.cli.policy.DecideCommand;
 import dev.agency.examples.cli.policy.PolicyCommand;
 import dev.agency.examples.cli.report.ReportCommand;
+import dev.agency.examples.cli.setup.SetupCheckCommand;
+import dev.agency.examples.cli.status.StatusCommand;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -52,6 +55,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
       CapacityCommand.class,
       FeasibleCommand.class,
       BacktestCommand.class,
+      StatusCommand.class,
+      ImpactCommand.class,
+      SetupCheckCommand.class,
       PolicyCommand.class,
       DecideCommand.class
     },
@@ -60,8 +66,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     exitCodeList = {
       ExitCode.DONE + ":done",
       ExitCode.FINDING
-          + ":done, and there is a finding: rows were refused, a policy leaks, or a figure is"
-          + " hidden",
+          + ":done, and there is a finding: rows were refused, a policy leaks, a figure is hidden,"
+          + " or a deal is not set up to be signed",
       ExitCode.BAD_INPUT + ":bad input, nothing was written",
       ExitCode.FAULT + ":a fault of the program, or the output could not be written"
     },

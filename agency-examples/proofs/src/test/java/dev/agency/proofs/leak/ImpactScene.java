@@ -69,6 +69,11 @@ final class ImpactScene {
 
   /** Returns the impact where Ada and Ben cost so much an hour, and the work as estimated. */
   static ImpactReport of(String ada, String ben, String estimate) {
+    return ImpactCalculator.assess(facts(ada, ben, estimate), settings()).granted().orElseThrow();
+  }
+
+  /** How things stand where people cost what is given, and the work is estimated to. */
+  static ImpactFacts facts(String ada, String ben, String estimate) {
     BurnExample example =
         BurnExample.fixedPrice("120000.00", "EUR")
             .line(
@@ -91,7 +96,7 @@ final class ImpactScene {
     }
     BurnScenario scenario = example.asOf(TODAY.toString());
     scenario = scenario.with(scenario.facts().toBuilder().disciplines(DISCIPLINES).build());
-    return ImpactCalculator.assess(facts(scenario, estimate), settings()).granted().orElseThrow();
+    return facts(scenario, estimate);
   }
 
   private static ForecastSettings settings() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe.
  */
 public final class Agencies {
-  private final Supplier<Agency> shipped = Suppliers.memoize(() -> open(DataFiles.shipped()));
+  private final Supplier<Opened> shipped = Suppliers.memoize(() -> open(DataFiles.shipped()));
 
   /** Creates agencies of which none is read yet. */
   public Agencies() {}
@@ -25,13 +25,33 @@ public final class Agencies {
    * @throws dev.agency.examples.cli.console.BadInput if a file is refused
    */
   Agency in(@Nullable Path data) {
-    if (data == null) {
-      return shipped.get();
-    }
-    return open(DataFiles.in(data));
+    return opened(data).agency();
   }
 
-  private static Agency open(DataFiles files) {
-    return Agency.of(new DataReader(files).read());
+  /**
+   * Returns somebody before an agency and what its projects work on.
+   *
+   * @param data the directory of its files; none for the one that ships
+   * @param as who looks
+   * @return the desk
+   * @throws dev.agency.examples.cli.console.BadInput if a file is refused
+   */
+  ProjectDesk desk(@Nullable Path data, String as) {
+    Opened opened = opened(data);
+    return ProjectDesk.of(Onlooker.of(opened.agency(), as), opened.agency(), opened.work().get());
   }
+
+  private Opened opened(@Nullable Path data) {
+    return data == null ? shipped.get() : open(DataFiles.in(data));
+  }
+
+  private static Opened open(DataFiles files) {
+    Agency agency = Agency.of(new DataReader(files).read());
+    return new Opened(
+        agency,
+        Suppliers.memoize(() -> PlannedWork.of(agency, new WorkReader(files).read(agency))));
+  }
+
+  /** What the projects work on is read when somebody asks for it. */
+  private record Opened(Agency agency, Supplier<PlannedWork> work) {}
 }

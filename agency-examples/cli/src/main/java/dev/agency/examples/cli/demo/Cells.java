@@ -23,18 +23,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts values into words and numbers a person reads, the same on every machine. */
-final class Cells {
+public final class Cells {
   private static final int MINUTES_PER_HOUR = 60;
 
   private Cells() {}
 
   /** Returns a field as it is shown: its value, or the word that it is hidden. */
-  static String text(String field, Shown<?> shown) {
+  public static String text(String field, Shown<?> shown) {
     return shown.ifVisible().map(value -> value(field, value)).orElse("hidden");
   }
 
   /** Returns a value; minutes are known by the name of their field. */
-  static String value(String field, Object value) {
+  public static String value(String field, Object value) {
     if (value instanceof Figure<?> figure) {
       return figure(field, figure);
     }
@@ -172,7 +172,7 @@ final class Cells {
   }
 
   /** Returns {@code Used value} for {@code usedValue}; some names need a word more for a reader. */
-  static String label(String field) {
+  public static String label(String field) {
     return switch (field) {
       case "burn" -> "Budget used";
       case "minutesBurn" -> "Time used";

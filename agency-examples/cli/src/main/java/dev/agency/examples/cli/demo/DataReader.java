@@ -82,7 +82,7 @@ final class DataReader {
     return read(file, () -> AgencyJson.read(files.read(file), type));
   }
 
-  private <T> ImmutableList<T> list(String file, Class<T> type) {
+  <T> ImmutableList<T> list(String file, Class<T> type) {
     return read(file, () -> AgencyJson.readList(files.read(file), type));
   }
 

@@ -8,9 +8,13 @@ import dev.agency.budget.LineBurn;
 import dev.agency.budget.PeriodBurn;
 import dev.agency.budget.PersonBurn;
 import dev.agency.budget.alert.Alert;
+import dev.agency.budget.change.DisciplineImpactRow;
+import dev.agency.budget.change.ImpactRow;
+import dev.agency.budget.change.PersonImpactRow;
 import dev.agency.budget.earnedvalue.EarnedValueRow;
 import dev.agency.budget.forecast.ForecastRow;
 import dev.agency.budget.forecast.RunOutRow;
+import dev.agency.budget.metrics.MilestoneDelivery;
 import dev.agency.budget.outlook.OutlookStep;
 import dev.agency.budget.reporting.ConvertedLine;
 import dev.agency.budget.reporting.ReportedBurn;
@@ -20,6 +24,13 @@ import dev.agency.budget.revenue.IncomeRow;
 import dev.agency.budget.revenue.InvoicingRow;
 import dev.agency.budget.revenue.LineInvoicingRow;
 import dev.agency.budget.revenue.RecognitionRow;
+import dev.agency.budget.review.ReviewRow;
+import dev.agency.budget.status.BlockerRow;
+import dev.agency.budget.status.HandoffRow;
+import dev.agency.budget.status.PendingChangeRow;
+import dev.agency.budget.status.RiskRow;
+import dev.agency.budget.status.StaffRow;
+import dev.agency.budget.status.StatusRow;
 import dev.agency.permissions.schema.Catalogue;
 
 /** The records of this host. */
@@ -53,7 +64,18 @@ public final class HostRecords {
           LineInvoicingRow.TYPE,
           RecognitionRow.TYPE,
           IncomeRow.TYPE,
-          ClosedMonthRow.TYPE);
+          ClosedMonthRow.TYPE,
+          StatusRow.TYPE,
+          MilestoneDelivery.TYPE,
+          PendingChangeRow.TYPE,
+          HandoffRow.TYPE,
+          RiskRow.TYPE,
+          BlockerRow.TYPE,
+          StaffRow.TYPE,
+          ImpactRow.TYPE,
+          DisciplineImpactRow.TYPE,
+          PersonImpactRow.TYPE,
+          ReviewRow.TYPE);
 
   private HostRecords() {}
 }

@@ -42,4 +42,14 @@ public final class LookOptions {
   public Onlooker onlooker() {
     return Onlooker.of(agencies.in(data), as);
   }
+
+  /**
+   * Lets the person look at what those who lead projects look at.
+   *
+   * @return the person at the desk
+   * @throws BadInput if a file is refused, or there is no such person
+   */
+  public ProjectDesk desk() {
+    return agencies.desk(data, as);
+  }
 }

@@ -109,6 +109,10 @@ public final class Onlooker {
     return person;
   }
 
+  Subject subject() {
+    return subject;
+  }
+
   /**
    * Returns the day all figures are as of.
    *

@@ -15,9 +15,13 @@ import dev.agency.budget.LineBurn;
 import dev.agency.budget.PeriodBurn;
 import dev.agency.budget.PersonBurn;
 import dev.agency.budget.alert.Alert;
+import dev.agency.budget.change.DisciplineImpactRow;
+import dev.agency.budget.change.ImpactRow;
+import dev.agency.budget.change.PersonImpactRow;
 import dev.agency.budget.earnedvalue.EarnedValueRow;
 import dev.agency.budget.forecast.ForecastRow;
 import dev.agency.budget.forecast.RunOutRow;
+import dev.agency.budget.metrics.MilestoneDelivery;
 import dev.agency.budget.outlook.OutlookStep;
 import dev.agency.budget.reporting.ConvertedLine;
 import dev.agency.budget.reporting.ReportedBurn;
@@ -27,10 +31,18 @@ import dev.agency.budget.revenue.IncomeRow;
 import dev.agency.budget.revenue.InvoicingRow;
 import dev.agency.budget.revenue.LineInvoicingRow;
 import dev.agency.budget.revenue.RecognitionRow;
+import dev.agency.budget.review.ReviewRow;
+import dev.agency.budget.status.BlockerRow;
+import dev.agency.budget.status.HandoffRow;
+import dev.agency.budget.status.PendingChangeRow;
+import dev.agency.budget.status.RiskRow;
+import dev.agency.budget.status.StaffRow;
+import dev.agency.budget.status.StatusRow;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.figure.RecordType;
 import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.ClientId;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
@@ -38,6 +50,7 @@ import dev.agency.core.id.TenantId;
 import dev.agency.core.people.Duty;
 import dev.agency.core.people.Responsibility;
 import dev.agency.core.project.Project;
+import dev.agency.core.scope.Fingerprint;
 import dev.agency.permissions.Reach;
 import dev.agency.permissions.Relations;
 import dev.agency.permissions.query.Condition;
@@ -62,6 +75,8 @@ final class ProjectPeople {
   private final ImmutableMap<BudgetId, ProjectId> projects;
   private final ImmutableMap<DealId, String> owners;
   private final ImmutableMap<DealId, ImmutableSet<String>> sellers;
+  private final ImmutableMap<DealId, ImmutableSet<String>> leaders;
+  private final ImmutableMap<Fingerprint, DealId> versions;
 
   private ProjectPeople(AgencyData data, List<Project> projects, List<Budget> budgets) {
     LocalDate on = data.story().asOf();
@@ -97,9 +112,22 @@ final class ProjectPeople {
                                 each.duty() == Duty.ACCOUNT_MANAGER
                                     && each.client().filter(deal.client()::equals).isPresent()
                                     && each.during().contains(on))));
+    this.leaders =
+        data.deals().stream()
+            .collect(toImmutableMap(Deal::id, deal -> leading(data, projects, deal.client(), on)));
+    this.versions = data.deals().stream().collect(toImmutableMap(Setup::version, Deal::id));
   }
 
   /** Returns the relations of all record types whose records a person may be shown. */
+  /** Who leads a project of the client of a deal looks at its set-up, too. */
+  private static ImmutableSet<String> leading(
+      AgencyData data, List<Project> projects, ClientId client, LocalDate on) {
+    return projects.stream()
+        .filter(project -> project.client().equals(client))
+        .flatMap(project -> answering(data, Duty.PROJECT_MANAGER, project, on).stream())
+        .collect(toImmutableSet());
+  }
+
   static ImmutableList<Relations<?>> relations(
       AgencyData data, List<Project> projects, List<Budget> budgets) {
     ProjectPeople people = new ProjectPeople(data, projects, budgets);
@@ -131,7 +159,21 @@ final class ProjectPeople {
         people.ofBudget(LineInvoicingRow.TYPE, LineInvoicingRow::budget),
         people.ofBudget(RecognitionRow.TYPE, RecognitionRow::budget),
         people.ofBudget(IncomeRow.TYPE, IncomeRow::budget),
-        people.ofBudget(ClosedMonthRow.TYPE, ClosedMonthRow::budget));
+        people.ofBudget(ClosedMonthRow.TYPE, ClosedMonthRow::budget),
+        people.ofProject(StatusRow.TYPE, row -> row.project().id()),
+        people.ofProject(MilestoneDelivery.TYPE, MilestoneDelivery::project),
+        people.ofProject(PendingChangeRow.TYPE, row -> row.request().project()),
+        people.ofProject(HandoffRow.TYPE, HandoffRow::project),
+        people.ofProject(RiskRow.TYPE, row -> row.risk().project()),
+        people.ofProject(BlockerRow.TYPE, row -> row.blocker().project()),
+        people.ofStaff(StaffRow.TYPE, StaffRow::project, StaffRow::person),
+        people.ofBudget(ImpactRow.TYPE, ImpactRow::budget),
+        people.ofBudget(DisciplineImpactRow.TYPE, DisciplineImpactRow::budget),
+        people.ofStaff(
+            PersonImpactRow.TYPE,
+            row -> known(people.projects, row.budget()),
+            PersonImpactRow::person),
+        people.ofSetup());
   }
 
   private <R> Relations<R> ofBudget(RecordType<R> type, Function<R, BudgetId> budget) {
@@ -163,6 +205,32 @@ final class ProjectPeople {
   }
 
   /** The time of a person is their own, and of no project. */
+  /** Of one person: for those on the project, and no account manager. */
+  private <R> Relations<R> ofStaff(
+      RecordType<R> type, Function<R, ProjectId> project, Function<R, PersonId> person) {
+    return Relations.of(type)
+        .tenant("tenant", row -> TENANT)
+        .attributes("team", row -> known(teams, project.apply(row)))
+        .attribute("person", row -> person.apply(row).value())
+        .reach(Reach.ASSIGNED, Condition.containsSubject("team"))
+        .reach(Reach.OWN, Condition.subjectIs("person"))
+        .build();
+  }
+
+  private Relations<ReviewRow> ofSetup() {
+    return Relations.of(ReviewRow.TYPE)
+        .tenant("tenant", row -> TENANT)
+        .attributes("leaders", row -> known(leaders, deal(row)))
+        .attributes("accountManagers", row -> known(sellers, deal(row)))
+        .reach(Reach.ASSIGNED, Condition.containsSubject("leaders"))
+        .reach(Reach.ACCOUNT, Condition.containsSubject("accountManagers"))
+        .build();
+  }
+
+  private DealId deal(ReviewRow row) {
+    return known(versions, row.report().version());
+  }
+
   private static Relations<LoadRow> ofLoad() {
     return Relations.of(LoadRow.TYPE)
         .tenant("tenant", row -> TENANT)

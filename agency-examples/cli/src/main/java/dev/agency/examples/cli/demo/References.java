@@ -205,7 +205,7 @@ final class References {
         "The line is not one of the budget.");
   }
 
-  private static <T> Set<Object> ids(String file, List<T> values, Function<T, Object> id) {
+  static <T> Set<Object> ids(String file, List<T> values, Function<T, Object> id) {
     Set<Object> ids = new HashSet<>();
     each(
         file,
@@ -234,7 +234,7 @@ final class References {
         "The person or budget of a cost rate is not among the data.");
   }
 
-  private static <T> void refer(
+  static <T> void refer(
       String file, List<T> values, String field, Function<T, Stream<?>> named, Set<Object> known) {
     each(
         file,
@@ -247,7 +247,7 @@ final class References {
                 "The " + field + " is not among the data."));
   }
 
-  private static <T> Function<T, Stream<?>> one(Function<T, Object> id) {
+  static <T> Function<T, Stream<?>> one(Function<T, Object> id) {
     return value -> Stream.of(id.apply(value));
   }
 

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
+import dev.agency.core.booking.Booking;
 import dev.agency.core.calendar.HolidayCalendar;
 import dev.agency.core.capacity.Buckets;
 import dev.agency.core.capacity.CapacityInput;
@@ -140,7 +141,7 @@ record Staffed(
   }
 
   /** Returns what there is but for the open deals; what is tentative takes time. */
-  private static CapacitySnapshot rest(CapacitySnapshot snapshot, List<OpenDeal> open) {
+  static CapacitySnapshot rest(CapacitySnapshot snapshot, List<OpenDeal> open) {
     return snapshot
         .counting(Commitment.WITH_TENTATIVE)
         .whatIf()
@@ -167,15 +168,18 @@ record Staffed(
         .collect(toImmutableList());
   }
 
-  private static CapacityInput input(Agency agency) {
-    AgencyData data = agency.data();
+  static CapacityInput input(Agency agency) {
+    return input(agency.data(), agency.bookings());
+  }
+
+  static CapacityInput input(AgencyData data, List<Booking> bookings) {
     CapacityInput.Builder input =
         CapacityInput.builder()
             .people(data.people())
             .schedules(data.schedules())
             .holidayCalendars(data.holidays())
             .leaves(data.leaves())
-            .bookings(agency.bookings());
+            .bookings(bookings);
     for (Person person : data.people()) {
       input.putAllHolidaysByPerson(
           person.id(), Iterables.transform(data.holidays(), HolidayCalendar::id));

@@ -1,0 +1,211 @@
+package dev.agency.budget.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.agency.budget.status.PendingChangeRow.Ask;
+import dev.agency.core.error.InvalidModelException;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.Message;
+import dev.agency.core.figure.Quantities;
+import dev.agency.core.figure.UnknownReason;
+import dev.agency.core.handoff.HandoffFacts;
+import dev.agency.core.id.ClientUpdateId;
+import dev.agency.core.id.MilestoneId;
+import dev.agency.core.id.ProjectId;
+import dev.agency.core.project.Milestone;
+import dev.agency.core.project.Project;
+import dev.agency.core.scope.Baseline;
+import dev.agency.core.scope.ChangeRequest;
+import dev.agency.core.scope.ChangeState;
+import dev.agency.core.scope.ScopeOfWork;
+import dev.agency.core.testkit.SampleScope;
+import dev.agency.core.time.DateRange;
+import java.time.LocalDate;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ProjectStatusTest {
+  private static final LocalDate TODAY = StatusDraw.TODAY;
+
+  /** A website of a hundred days, half of them over, whose launch was moved by two weeks. */
+  private static StatusFacts website(ChangeRequest... changes) {
+    StatusFacts drawn = StatusDraw.facts(7);
+    Milestone launch =
+        Milestone.builder()
+            .id(MilestoneId.of("launch"))
+            .name("Launch")
+            .due(TODAY.plusDays(40))
+            .build();
+    Milestone concept =
+        Milestone.builder()
+            .id(MilestoneId.of("concept"))
+            .name("Concept agreed")
+            .due(TODAY.minusDays(10))
+            .completedOn(TODAY.minusDays(4))
+            .build();
+    Project project = drawn.work().project().withMilestones(launch, concept);
+    ScopeOfWork scope =
+        ScopeOfWork.builder()
+            .project(project.id())
+            .plan(DateRange.of(StatusDraw.START, StatusDraw.START.plusDays(86)))
+            .addItems(SampleScope.styleGuide())
+            .addMilestones(launch.withDue(TODAY.plusDays(26)), concept)
+            .build();
+    return drawn.toBuilder()
+        .work(
+            HandoffFacts.builder()
+                .project(project)
+                .baseline(Baseline.first(scope, drawn.burn().budget().budget(), StatusDraw.START))
+                .addChanges(changes)
+                .build())
+        .build();
+  }
+
+  private static ChangeRequest asked(ChangeState state) {
+    return StatusDraw.change("cr-1", state, new Random(1)).withInternal(false);
+  }
+
+  @Test
+  void aMilestoneStandsBesideTheDayItWasPromisedFor() {
+    ProjectStatus status = StatusDraw.status(website());
+    assertThat(status.milestones())
+        .extracting(each -> each.name())
+        .containsExactly("Concept agreed", "Launch");
+    assertThat(status.milestones().get(0).daysLate()).contains(6L);
+    assertThat(status.milestones().get(1).promised()).contains(TODAY.plusDays(26));
+    assertThat(status.milestones().get(1).due()).contains(TODAY.plusDays(40));
+    assertThat(status.milestones().get(1).daysLate()).as("it is not due yet").isEmpty();
+    assertThat(status.row().ends().baseline()).contains(StatusDraw.START.plusDays(85));
+  }
+
+  @Test
+  void aChangeSaysWhatItAsksForByName() {
+    ChangeRequest request =
+        asked(ChangeState.SENT_TO_CLIENT)
+            .withDelta(SampleScope.delta())
+            .withProject(StatusDraw.PROJECT)
+            .withEffortMinutes(60);
+    PendingChangeRow row = StatusDraw.status(website(request)).changes().get(0);
+    assertThat(row.asks())
+        .containsExactly(
+            new Ask(Ask.Kind.ADDED, "Shop in Spanish"),
+            new Ask(Ask.Kind.REMOVED, "Style guide"),
+            new Ask(Ask.Kind.REESTIMATED, "s-checkout"),
+            new Ask(Ask.Kind.REVISIONS, "s-checkout"),
+            new Ask(Ask.Kind.DUE_MOVED, "s-checkout"),
+            new Ask(Ask.Kind.MILESTONE_MOVED, SampleScope.scope().milestones().get(0).id().value()),
+            new Ask(Ask.Kind.END_MOVED, "Website"),
+            new Ask(Ask.Kind.EFFORT, "Wish cr-1"));
+    assertThat(row.isShared()).isTrue();
+    assertThat(PendingChangeRow.PRICE_DELTA.read(row))
+        .isEqualTo(SampleScope.assessment().priceDelta());
+  }
+
+  @Test
+  void whatIsNotAssessedIsUnknownAndNotNothing() {
+    PendingChangeRow row =
+        StatusDraw.status(website(asked(ChangeState.SUBMITTED))).changes().get(0);
+    assertThat(PendingChangeRow.PRICE_DELTA.read(row))
+        .isEqualTo(Figure.unknown(UnknownReason.NO_ESTIMATE));
+    assertThat(row.isShared()).isFalse();
+  }
+
+  @Test
+  void anUpdateTellsWhatWasDoneWhatIsNextWhatMovedAndWhatIsNeeded() {
+    ProjectStatus status = StatusDraw.status(website(asked(ChangeState.SENT_TO_CLIENT)));
+    var draft =
+        ComposedUpdate.of(status, Blindfold.NONE)
+            .draft(ClientUpdateId.of("u-1"), StatusDraw.ADA, UpdateLine::text);
+    assertThat(draft.sections())
+        .extracting(section -> section.topic() + ": " + section.text())
+        .containsExactly(
+            "Done: Concept agreed was reached on " + TODAY.minusDays(4) + ".",
+            "Next: Launch is due on " + TODAY.plusDays(40) + ".",
+            "Dates that moved: Launch moves from "
+                + TODAY.plusDays(26)
+                + " to "
+                + TODAY.plusDays(40)
+                + ".\nThe work ends on "
+                + status.row().plannedEnd().orElseThrow()
+                + " instead of "
+                + StatusDraw.START.plusDays(85)
+                + ".");
+    assertThat(draft.asks()).containsExactly("Please decide on \"Wish cr-1\", at EUR 3900.00.");
+    assertThat(draft.headline())
+        .isEqualTo(
+            "Website: " + status.row().progress().ifKnown().orElseThrow().percent() + " done");
+  }
+
+  @Test
+  void aReaderWhoSeesNothingIsToldNothing() {
+    Blindfold blind =
+        new Blindfold(
+            ImmutableSet.of(Quantities.NAME, Quantities.DATES, Quantities.PROGRESS),
+            ImmutableSet.of());
+    var draft =
+        ComposedUpdate.of(StatusDraw.status(website(asked(ChangeState.SENT_TO_CLIENT))), blind)
+            .draft(ClientUpdateId.of("u-1"), StatusDraw.ADA, UpdateLine::text);
+    assertThat(draft.headline()).isEqualTo("Update");
+    assertThat(draft.sections()).isEmpty();
+    assertThat(draft.asks()).isEmpty();
+  }
+
+  @Test
+  void aLongTitleIsShortenedByWholeCharacters() {
+    assertThat(askedOf("🚲".repeat(100))).contains("\"" + "🚲".repeat(59) + "…\"");
+    assertThat(askedOf("a" + "🚲".repeat(99))).contains("\"a" + "🚲".repeat(59) + "…\"");
+    assertThat(askedOf("a".repeat(120))).contains("\"" + "a".repeat(120) + "\"");
+  }
+
+  private static String askedOf(String title) {
+    ChangeRequest request = asked(ChangeState.SENT_TO_CLIENT).withTitle(title);
+    return ComposedUpdate.of(StatusDraw.status(website(request)), Blindfold.NONE)
+        .draft(ClientUpdateId.of("u-1"), StatusDraw.ADA, UpdateLine::text)
+        .asks()
+        .get(0);
+  }
+
+  @Test
+  void factsOfSomethingElseAreRefused() {
+    StatusFacts facts = website();
+    assertThatExceptionOfType(InvalidModelException.class)
+        .isThrownBy(
+            () ->
+                facts
+                    .withWork(
+                        HandoffFacts.builder()
+                            .project(facts.work().project().withId(ProjectId.of("p-2")))
+                            .build())
+                    .withHandoff(
+                        StatusDraw.facts(3).handoff().or(() -> StatusDraw.facts(4).handoff())))
+        .withMessageContaining("handoff");
+  }
+
+  @Test
+  void aMessageOfSomethingElseIsNoLineOfAnUpdate() {
+    assertThatExceptionOfType(InvalidModelException.class)
+        .isThrownBy(() -> UpdateLine.text(Message.of("OVERSPENT")));
+  }
+
+  @Test
+  void noFigureStandsInToString() {
+    ProjectStatus status = StatusDraw.status(website(asked(ChangeState.SENT_TO_CLIENT)));
+    assertThat(ImmutableList.of(status, status.row(), status.changes().get(0)).toString())
+        .isEqualTo(
+            "[ProjectStatus[p-1 as of 2026-04-20], StatusRow[p-1 as of 2026-04-20],"
+                + " PendingChangeRow[cr-1 SENT_TO_CLIENT]]");
+  }
+
+  @Test
+  void figuresAreThoseOfTheBurnUnderTheirOwnNames() {
+    StatusRow row = StatusDraw.status(website()).row();
+    assertThat(StatusRow.USED_VALUE.read(row)).isEqualTo(row.burn().usedValue());
+    assertThat(StatusRow.REVENUE.read(row)).isEqualTo(row.burn().revenue());
+    assertThat(StatusRow.PROFIT.read(row)).isEqualTo(row.burn().profit());
+    assertThat(StatusRow.MARGIN.quantity()).isEqualTo(Quantities.MARGIN);
+    assertThat(StatusRow.TYPE.fields()).containsAll(StatusRow.LIST);
+  }
+}

@@ -1,0 +1,171 @@
+package dev.agency.examples.cli.demo;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.agency.budget.BurnFacts;
+import dev.agency.budget.change.ImpactCalculator;
+import dev.agency.budget.change.ImpactFacts;
+import dev.agency.budget.change.ImpactReport;
+import dev.agency.budget.forecast.ForecastSettings;
+import dev.agency.budget.forecast.History;
+import dev.agency.budget.status.ProjectStatus;
+import dev.agency.budget.status.StatusCalculator;
+import dev.agency.budget.status.StatusFacts;
+import dev.agency.core.booking.Placement;
+import dev.agency.core.calendar.PersonCalendar;
+import dev.agency.core.capacity.CapacityRules;
+import dev.agency.core.capacity.CapacitySnapshot;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.Ruling;
+import dev.agency.core.handoff.Handoff;
+import dev.agency.core.handoff.HandoffFacts;
+import dev.agency.core.handoff.HandoffGates;
+import dev.agency.core.handoff.HandoffMove;
+import dev.agency.core.handoff.HandoffPolicy;
+import dev.agency.core.handoff.HandoffStage;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.id.ProjectId;
+import dev.agency.core.scope.Baseline;
+import dev.agency.core.scope.ChangeRefusal;
+import dev.agency.core.scope.ChangeRequest;
+import dev.agency.core.scope.ChangeStep;
+import dev.agency.core.time.DateRange;
+import dev.agency.examples.cli.console.BadInput;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** What the projects of an agency work on, and what follows from it, for whoever may see it. */
+record PlannedWork(
+    Agency agency,
+    WorkData data,
+    CapacitySnapshot capacity,
+    ImmutableMap<PersonId, PersonCalendar> calendars) {
+  /** As far as people are booked ahead. */
+  private static final int WEEKS = 30;
+
+  private static final HandoffGates GATES = HandoffGates.of(HandoffPolicy.usual());
+
+  static PlannedWork of(Agency agency, WorkData data) {
+    LocalDate tomorrow = agency.data().story().asOf().plusDays(1);
+    return new PlannedWork(
+        agency,
+        data,
+        Agency.checked(
+            "bookings.json",
+            () ->
+                CapacitySnapshot.build(
+                    Staffed.input(agency),
+                    DateRange.of(tomorrow, tomorrow.plusWeeks(WEEKS)),
+                    CapacityRules.USUAL)),
+        BudgetFacts.calendars(agency.data()));
+  }
+
+  ProjectStatus status(Agency.Work of) {
+    return Agency.checked(
+        "the status of " + of.project().id() + ": ",
+        () ->
+            StatusCalculator.calculate(
+                StatusFacts.builder()
+                    .work(facts(of))
+                    .handoff(handoff(of.project().id()))
+                    .burn(of.burn())
+                    .outlook(of.outlook().get())
+                    .progress(agency.data().progress())
+                    .capacity(capacity)
+                    .build(),
+                GATES));
+  }
+
+  private HandoffFacts facts(Agency.Work of) {
+    ProjectId id = of.project().id();
+    return HandoffFacts.builder()
+        .project(of.project())
+        .responsibilities(agency.data().responsibilities())
+        .scope(baseline(of).map(Baseline::scope))
+        .baseline(baseline(of))
+        .addAllWorkItems(data.items().stream().filter(it -> it.project().equals(id)).toList())
+        .addAllRisks(data.risks().stream().filter(it -> it.project().equals(id)).toList())
+        .addAllBlockers(data.blockers().stream().filter(it -> it.project().equals(id)).toList())
+        .addAllChanges(data.changes().stream().filter(it -> it.project().equals(id)).toList())
+        .addAllUpdates(data.updates().stream().filter(it -> it.project().equals(id)).toList())
+        .build();
+  }
+
+  Optional<Baseline> baseline(Agency.Work of) {
+    return data.baselines().stream()
+        .filter(each -> each.budget().equals(of.budget().id()))
+        .findFirst();
+  }
+
+  private Optional<Handoff> handoff(ProjectId project) {
+    Optional<HandoffStage> at = Optional.empty();
+    ImmutableList.Builder<HandoffMove> moves = ImmutableList.builder();
+    for (StageReached each : data.stages()) {
+      if (each.project().equals(project)) {
+        moves.add(
+            new HandoffMove(at, Optional.of(each.stage()), each.on(), each.by(), Optional.empty()));
+        at = Optional.of(each.stage());
+      }
+    }
+    return at.map(
+        stage -> new Handoff(project, Optional.of(stage), ImmutableList.of(), moves.build()));
+  }
+
+  ImpactReport assess(Agency.Work of, Baseline baseline, ChangeRequest change) {
+    Ruling<ImpactReport, ChangeRefusal> ruling =
+        Agency.checked(
+            "the impact of " + change.id() + ": ",
+            () ->
+                ImpactCalculator.assess(
+                    ImpactFacts.builder()
+                        .request(change)
+                        .baseline(baseline)
+                        .budget(of.budget())
+                        .burn(of.burn())
+                        .outlook(of.outlook().get())
+                        .rates(agency.data().rates())
+                        .disciplines(BurnFacts.disciplinesOf(agency.data().people()))
+                        .addAllProposed(proposed(change))
+                        .capacity(capacity)
+                        .since(assessedOn(change))
+                        .build(),
+                    settings()));
+    return ruling
+        .granted()
+        .orElseThrow(
+            () ->
+                new BadInput(
+                    "changes.json",
+                    ErrorCode.INCONSISTENT,
+                    "The change does not fit the scope: " + ruling.refusal().orElseThrow() + "."));
+  }
+
+  private ForecastSettings settings() {
+    return ForecastSettings.usual(
+        History.of(
+            agency.data().history().stream()
+                .map(PastProject::finished)
+                .collect(toImmutableList())));
+  }
+
+  private List<Placement> proposed(ChangeRequest change) {
+    return data.proposed().stream()
+        .filter(each -> each.change().equals(change.id()))
+        .map(Proposed::booking)
+        .flatMap(
+            booking ->
+                booking.person().map(calendars::get).stream()
+                    .map(calendar -> Placement.of(booking, calendar.over(booking.days()))))
+        .toList();
+  }
+
+  private static Optional<LocalDate> assessedOn(ChangeRequest change) {
+    return change.history().stream()
+        .filter(step -> step.move() == ChangeStep.Move.ASSESS)
+        .map(ChangeStep::on)
+        .findFirst();
+  }
+}

@@ -1,0 +1,142 @@
+package dev.agency.examples.cli.demo;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.budget.status.ProjectStatus;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.id.DealId;
+import dev.agency.core.scope.ChangeRequest;
+import dev.agency.examples.cli.console.BadInput;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What somebody looks at who leads projects: how these stand, what a change does, and whether a
+ * deal is set up to be signed. Each answer is what this person sees of it.
+ *
+ * <p>Thread-safe.
+ */
+public final class ProjectDesk {
+  private final Onlooker onlooker;
+  private final Agency agency;
+  private final PlannedWork work;
+
+  private ProjectDesk(Onlooker onlooker, Agency agency, PlannedWork work) {
+    this.onlooker = onlooker;
+    this.agency = agency;
+    this.work = work;
+  }
+
+  static ProjectDesk of(Onlooker onlooker, Agency agency, PlannedWork work) {
+    return new ProjectDesk(onlooker, agency, work);
+  }
+
+  /**
+   * Returns who looks.
+   *
+   * @return the person before the agency
+   */
+  public Onlooker onlooker() {
+    return onlooker;
+  }
+
+  /**
+   * Returns how the active projects stand.
+   *
+   * @return what they see, in the order of {@link ProjectStatus#active}
+   */
+  public ImmutableList<SeenStatus> active() {
+    List<ProjectStatus> all = agency.works().stream().map(work::status).toList();
+    return ProjectStatus.active(all).stream()
+        .flatMap(
+            row ->
+                all.stream()
+                    .filter(each -> each.row().equals(row))
+                    .flatMap(each -> SeenStatus.of(onlooker.subject(), each).stream()))
+        .collect(toImmutableList());
+  }
+
+  /**
+   * Returns how one project stands, whatever state it is in.
+   *
+   * @param project the project
+   * @return what they see, for each of its budgets
+   * @throws BadInput if there is no such project that they may see
+   */
+  public ImmutableList<SeenStatus> project(String project) {
+    ImmutableList<SeenStatus> seen =
+        agency.works().stream()
+            .filter(each -> each.project().id().value().equals(project))
+            .flatMap(each -> SeenStatus.of(onlooker.subject(), work.status(each)).stream())
+            .collect(toImmutableList());
+    if (seen.isEmpty()) {
+      throw new BadInput(
+          "--project",
+          ErrorCode.UNKNOWN_REFERENCE,
+          "There is no such project that this person may see.");
+    }
+    return seen;
+  }
+
+  /**
+   * Returns what a change does.
+   *
+   * @param change the request; none for the first that waits on a project they may see
+   * @return what they see
+   * @throws BadInput if there is no such request that they may see, or its project has no baseline
+   */
+  public SeenImpact impact(Optional<String> change) {
+    return work.data().changes().stream()
+        .filter(each -> change.map(each.id().value()::equals).orElse(each.state().isOpen()))
+        .flatMap(each -> impact(each).stream())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new BadInput(
+                    "--change",
+                    ErrorCode.UNKNOWN_REFERENCE,
+                    "There is no such change of a project with a baseline that this person may"
+                        + " see."));
+  }
+
+  private Optional<SeenImpact> impact(ChangeRequest change) {
+    return agency.works().stream()
+        .filter(of -> of.project().id().equals(change.project()))
+        .flatMap(
+            of ->
+                work.baseline(of).stream()
+                    .flatMap(
+                        it ->
+                            SeenImpact.of(onlooker.subject(), change, work.assess(of, it, change))
+                                .stream()))
+        .findFirst();
+  }
+
+  /**
+   * Reviews the set-up of a deal.
+   *
+   * @param deal the deal; none for the one the story wins
+   * @return what they see
+   * @throws BadInput if there is no such deal that they may see
+   */
+  public SeenReview review(Optional<String> deal) {
+    DealId wanted = deal.flatMap(this::known).orElse(agency.data().story().winDeal());
+    return Optional.of(wanted)
+        .filter(id -> deal.map(id.value()::equals).orElse(true))
+        .flatMap(id -> new Setups(agency, work.data()).review(onlooker.subject(), id))
+        .orElseThrow(
+            () ->
+                new BadInput(
+                    "--deal",
+                    ErrorCode.UNKNOWN_REFERENCE,
+                    "There is no such deal that this person may see."));
+  }
+
+  private Optional<DealId> known(String deal) {
+    return agency.data().deals().stream()
+        .map(each -> each.id())
+        .filter(id -> id.value().equals(deal))
+        .findFirst();
+  }
+}

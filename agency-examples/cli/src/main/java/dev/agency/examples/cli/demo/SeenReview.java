@@ -1,0 +1,86 @@
+package dev.agency.examples.cli.demo;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.google.common.collect.ImmutableList;
+import dev.agency.budget.review.CheckResult;
+import dev.agency.budget.review.Outcome;
+import dev.agency.budget.review.ReviewReport;
+import dev.agency.budget.review.ReviewRow;
+import dev.agency.core.id.DealId;
+import dev.agency.permissions.Subject;
+import dev.agency.permissions.view.Projection;
+import dev.agency.permissions.view.Shown;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Whether a deal is set up to be signed, as one person sees it.
+ *
+ * @param deal the deal
+ * @param review the outcomes
+ * @param checks the four checks, each with the evidence of it that this person may read: none where
+ *     its outcome is hidden
+ */
+@JsonPropertyOrder({"deal", "review", "checks"})
+public record SeenReview(
+    @JsonProperty("deal") DealId deal,
+    @JsonProperty("review") Projection<ReviewRow> review,
+    @JsonProperty("checks") ImmutableList<Checked> checks) {
+  /**
+   * A check.
+   *
+   * @param check its name
+   * @param outcome how it came out; empty where that is hidden
+   * @param evidence why, in sentences
+   */
+  @JsonPropertyOrder({"check", "outcome", "evidence"})
+  public record Checked(
+      @JsonProperty("check") String check,
+      @JsonProperty("outcome") Optional<Outcome> outcome,
+      @JsonProperty("evidence") List<String> evidence) {}
+
+  static Optional<SeenReview> of(Subject subject, DealId deal, ReviewReport report) {
+    return subject
+        .view(ReviewRow.TYPE, new ReviewRow(report))
+        .map(
+            seen ->
+                new SeenReview(
+                    deal,
+                    seen,
+                    report.results().stream()
+                        .map(result -> checked(seen, result))
+                        .collect(toImmutableList())));
+  }
+
+  private static Checked checked(Projection<ReviewRow> seen, CheckResult result) {
+    Shown<Outcome> outcome = seen.get(ReviewRow.outcome(result.check()));
+    return new Checked(
+        result.check().name().toLowerCase(Locale.ROOT),
+        outcome.ifVisible(),
+        outcome.ifVisible().isEmpty()
+            ? ImmutableList.of()
+            : result.evidence().stream()
+                .filter(message -> seen.show(message).hidden().isEmpty())
+                .map(CheckWords::of)
+                .collect(toImmutableList()));
+  }
+
+  /**
+   * Returns whether something this person sees keeps the deal from being signed.
+   *
+   * @return whether it is blocked, or where that is hidden whether a check they see failed
+   */
+  public boolean isFinding() {
+    return review
+        .get(ReviewRow.BLOCKED)
+        .ifVisible()
+        .orElseGet(
+            () ->
+                checks.stream()
+                    .anyMatch(check -> check.outcome().equals(Optional.of(Outcome.FAIL))));
+  }
+}

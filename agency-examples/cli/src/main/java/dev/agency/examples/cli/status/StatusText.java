@@ -1,0 +1,188 @@
+package dev.agency.examples.cli.status;
+
+import dev.agency.budget.metrics.MilestoneDelivery;
+import dev.agency.budget.status.BlockerRow;
+import dev.agency.budget.status.HandoffRow;
+import dev.agency.budget.status.PendingChangeRow;
+import dev.agency.budget.status.RiskRow;
+import dev.agency.budget.status.StaffRow;
+import dev.agency.budget.status.StatusRow;
+import dev.agency.core.client.ClientUpdate;
+import dev.agency.core.figure.Field;
+import dev.agency.core.handoff.Missing;
+import dev.agency.examples.cli.console.TextTable;
+import dev.agency.examples.cli.demo.Cells;
+import dev.agency.examples.cli.demo.SeenStatus;
+import dev.agency.permissions.view.Projection;
+import dev.agency.permissions.view.Shown;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Statuses as text: a list with a row for each project, or a card with all there is to one. */
+final class StatusText {
+  private StatusText() {}
+
+  static String list(List<SeenStatus> all) {
+    List<Projection<StatusRow>> rows = all.stream().map(SeenStatus::status).toList();
+    return rows.isEmpty()
+        ? "There is no active project that this person may see.\n"
+        : table(StatusRow.LIST, rows);
+  }
+
+  static String cards(List<SeenStatus> all) {
+    return all.stream().map(StatusText::card).collect(Collectors.joining("\n"));
+  }
+
+  private static String card(SeenStatus seen) {
+    StringBuilder text = new StringBuilder(4_096);
+    TextTable facts = new TextTable();
+    facts.addWords("status", "");
+    facts.addWords("", "");
+    seen.status()
+        .forEachVisible(
+            (place, field, value) ->
+                facts.addRow(List.of(Cells.label(field.name()), Cells.value(field.name(), value))));
+    text.append(facts.render());
+    hidden(seen.status()).ifPresentOrElse(text::append, () -> {});
+    part(
+        text,
+        "Milestones",
+        List.of(
+            MilestoneDelivery.NAME,
+            MilestoneDelivery.PROMISED,
+            MilestoneDelivery.DUE,
+            MilestoneDelivery.DELIVERED_ON,
+            MilestoneDelivery.DAYS_LATE),
+        seen.milestones());
+    lines(text, "Alerts", seen.alerts().stream().map(each -> each.level() + ": " + each.words()));
+    changes(text, seen.changes());
+    seen.handoff().ifPresent(each -> handoff(text, each));
+    part(
+        text,
+        "Risks",
+        List.of(
+            RiskRow.TITLE,
+            RiskRow.LIKELIHOOD,
+            RiskRow.TOLD_CLIENT_ON,
+            RiskRow.IMPACT_MINUTES,
+            RiskRow.IMPACT_AMOUNT),
+        seen.risks());
+    part(
+        text,
+        "Blockers",
+        List.of(BlockerRow.TITLE, BlockerRow.KIND, BlockerRow.SINCE, BlockerRow.DAYS),
+        seen.blockers());
+    part(
+        text,
+        "Booked",
+        List.of(StaffRow.PERSON, StaffRow.BOOKED_MINUTES, StaffRow.OVER_MINUTES),
+        seen.staff());
+    update(text, seen.update());
+    return text.toString();
+  }
+
+  private static void changes(StringBuilder text, List<Projection<PendingChangeRow>> changes) {
+    part(
+        text,
+        "Changes that wait",
+        List.of(
+            PendingChangeRow.TITLE,
+            PendingChangeRow.STATE,
+            PendingChangeRow.SINCE,
+            PendingChangeRow.MINUTES_DELTA,
+            PendingChangeRow.PRICE_DELTA,
+            PendingChangeRow.COST_DELTA,
+            PendingChangeRow.END_AFTER),
+        changes);
+    lines(
+        text,
+        "What they ask for",
+        changes.stream()
+            .flatMap(change -> change.get(PendingChangeRow.ASKS).ifVisible().stream())
+            .flatMap(List::stream)
+            .map(ask -> Cells.value("kind", ask.kind()) + ": " + ask.what()));
+  }
+
+  private static void handoff(StringBuilder text, Projection<HandoffRow> row) {
+    lines(
+        text,
+        "Handoff: "
+            + Cells.text("stage", row.get(HandoffRow.STAGE))
+            + ", led by the "
+            + Cells.text("lead", row.get(HandoffRow.LEAD)).toLowerCase(Locale.ROOT)
+            + "; next: "
+            + Cells.text("next", row.get(HandoffRow.NEXT)),
+        row.get(HandoffRow.MISSING).ifVisible().stream()
+            .flatMap(List::stream)
+            .map(StatusText::missing));
+  }
+
+  private static String missing(Missing missing) {
+    return "missing: "
+        + Cells.value("need", missing.need())
+        + missing.subject().map(subject -> " (" + subject + ")").orElse("");
+  }
+
+  private static void update(StringBuilder text, ClientUpdate update) {
+    lines(
+        text,
+        "To tell the client: " + update.headline(),
+        Stream.concat(
+            update.sections().stream()
+                .flatMap(
+                    section -> section.text().lines().map(line -> section.topic() + ": " + line)),
+            update.asks().stream().map(ask -> "Needed: " + ask)));
+  }
+
+  private static void lines(StringBuilder text, String heading, Stream<String> lines) {
+    List<String> all = lines.toList();
+    if (!all.isEmpty()) {
+      text.append('\n').append(heading).append('\n');
+      all.forEach(line -> text.append("- ").append(line).append('\n'));
+    }
+  }
+
+  private static <R> void part(
+      StringBuilder text, String heading, List<Field<R, ?>> fields, List<Projection<R>> rows) {
+    if (!rows.isEmpty()) {
+      text.append('\n').append(heading).append('\n').append(table(fields, rows));
+    }
+  }
+
+  /** A column that is hidden in every row is left out, and named below. */
+  private static <R> String table(List<Field<R, ?>> fields, List<Projection<R>> rows) {
+    List<Field<R, ?>> shown = fields.stream().filter(field -> isShown(field, rows)).toList();
+    TextTable table = new TextTable();
+    shown.forEach(field -> table.addWords(Cells.label(field.name()), ""));
+    for (Projection<R> row : rows) {
+      table.addRow(
+          shown.stream()
+              .map((Field<R, ?> field) -> Cells.text(field.name(), row.get(field)))
+              .toList());
+    }
+    String hidden =
+        fields.stream()
+            .filter(field -> !isShown(field, rows))
+            .map(field -> Cells.label(field.name()))
+            .collect(Collectors.joining(", "));
+    return table.render() + (hidden.isEmpty() ? "" : "Hidden: " + hidden + ".\n");
+  }
+
+  private static <R> boolean isShown(Field<R, ?> field, List<Projection<R>> rows) {
+    return rows.stream().anyMatch(row -> row.get(field) instanceof Shown.Visible);
+  }
+
+  private static <R> Optional<String> hidden(Projection<R> row) {
+    return row.hidden().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "Hidden: "
+                + row.hidden().stream()
+                    .map(field -> Cells.label(field.name()))
+                    .collect(Collectors.joining(", "))
+                + ".\n");
+  }
+}

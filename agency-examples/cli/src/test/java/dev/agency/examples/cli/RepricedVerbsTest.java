@@ -1,0 +1,118 @@
+package dev.agency.examples.cli;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.json.AgencyJson;
+import dev.agency.core.money.CostRate;
+import dev.agency.core.money.Rate;
+import dev.agency.core.pricing.DatedCostRate;
+import dev.agency.core.pricing.RateBook;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.LongUnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Who does not see cost is told the same by status, impact and setup-check, byte for byte and by
+ * the exit code, whatever people cost; but for the margin band, which is released.
+ */
+class RepricedVerbsTest {
+  private static final List<String> WHO = List.of("am", "pm", "rm");
+
+  private static final List<List<String>> VERBS =
+      List.of(
+          List.of("status", "--json"),
+          List.of("status", "--project", "lumenhof-shop"),
+          List.of("impact"),
+          List.of("setup-check", "--json"));
+
+  private static Path dearer;
+  private static Path muchDearer;
+
+  @BeforeAll
+  static void reprice(@TempDir Path temp) throws IOException {
+    dearer = repriced(Files.createDirectory(temp.resolve("one")), unscaled -> unscaled + 1);
+    muchDearer =
+        repriced(Files.createDirectory(temp.resolve("many")), unscaled -> 2 * unscaled + 17);
+  }
+
+  private static Path repriced(Path dir, LongUnaryOperator change) throws IOException {
+    Path copy = SampleAgency.copy(dir);
+    RateBook rates = AgencyJson.read(Files.readString(copy.resolve("rates.json")), RateBook.class);
+    Files.writeString(
+        copy.resolve("rates.json"),
+        AgencyJson.write(
+            RateBook.of(
+                rates.costRates().stream()
+                    .map(each -> with(each, change))
+                    .collect(toImmutableList()))));
+    return copy;
+  }
+
+  private static DatedCostRate with(DatedCostRate each, LongUnaryOperator change) {
+    Rate rate = each.rate().rate();
+    long now = change.applyAsLong(rate.unscaled());
+    return new DatedCostRate(
+        each.person(),
+        each.during(),
+        new CostRate(new Rate(now, rate.scale(), rate.currency(), rate.per())));
+  }
+
+  private static Outcome run(List<String> verb, String who, String... more) {
+    return Outcome.of(
+        Stream.of(verb.stream(), Stream.of("--as", who), Stream.of(more))
+            .flatMap(each -> each)
+            .toArray(String[]::new));
+  }
+
+  @Test
+  void aCentMoreForEverybodyIsSeenByFinanceAlone() {
+    for (List<String> verb : VERBS) {
+      for (String who : WHO) {
+        assertThat(run(verb, who, "--data", dearer.toString()))
+            .as(who + " " + verb)
+            .isEqualTo(run(verb, who));
+      }
+    }
+    for (List<String> verb : VERBS) {
+      assertThat(run(verb, "finance", "--data", dearer.toString()).out())
+          .as("finance " + verb)
+          .isNotEqualTo(run(verb, "finance").out());
+    }
+  }
+
+  /** Whoever costs twice as much turns bands red, and nothing else of what is told. */
+  @Test
+  void twiceTheCostTurnsTheReleasedBandsAndNothingElse() {
+    boolean turned = false;
+    for (List<String> verb : VERBS) {
+      for (String who : WHO.subList(0, 2)) {
+        Outcome before = run(verb, who);
+        Outcome after = run(verb, who, "--data", muchDearer.toString());
+        turned |= !after.equals(before);
+        assertThat(after.code()).isEqualTo(before.code());
+        assertThat(withoutBands(after.out()))
+            .as(who + " " + verb)
+            .isEqualTo(withoutBands(before.out()));
+      }
+    }
+    assertThat(turned).as("bands are released").isTrue();
+  }
+
+  private static ImmutableList<String> withoutBands(String out) {
+    return out.replaceAll("(\"marginBand\":\\{[^}]*})", "\"marginBand\"")
+        .lines()
+        .map(line -> line.replaceAll("\\b(Green|Amber|Red)\\b *", "band"))
+        .map(line -> line.replaceAll("\\| (Margin band) +\\|.*", "$1"))
+        .map(line -> line.replaceAll("-{3,}", "-"))
+        .map(line -> line.replaceAll(" +", " "))
+        .collect(toImmutableList());
+  }
+}

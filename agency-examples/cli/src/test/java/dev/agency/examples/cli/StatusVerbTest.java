@@ -1,0 +1,140 @@
+package dev.agency.examples.cli;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The verb status, on the agency that ships. */
+class StatusVerbTest {
+  private static final String SHOP = "lumenhof-shop";
+
+  @Test
+  void theExampleOfTheReadmeIsWhatItPrints() throws IOException {
+    assertThat(Outcome.of("status", "--as", "bastien-lemoine"))
+        .isEqualTo(new Outcome(0, Readme.blocks("status", "text").get(0), ""));
+  }
+
+  private static JsonNode status(String who, String project) throws IOException {
+    Outcome outcome = Outcome.of("status", "--as", who, "--project", project, "--json");
+    assertThat(outcome.code()).isZero();
+    return new ObjectMapper().readTree(outcome.out()).get("projects").get(0);
+  }
+
+  @Test
+  void eachRoleSeesItsShareOfTheSameRow() throws IOException {
+    JsonNode pm = status("pm", SHOP).get("status");
+    JsonNode am = status("am", SHOP).get("status");
+    JsonNode rm = status("rm", SHOP).get("status");
+    JsonNode finance = status("finance", SHOP).get("status");
+    assertThat(hidden(finance)).isEmpty();
+    assertThat(hidden(am)).containsExactly("usedCost", "costAtCompletion", "profit", "margin");
+    assertThat(hidden(pm)).contains("usedCost", "margin").doesNotContain("usedValue");
+    assertThat(hidden(rm)).contains("usedValue", "revenue", "usedCost").doesNotContain("coverage");
+    for (JsonNode each : List.of(pm, am, rm)) {
+      each.fieldNames()
+          .forEachRemaining(
+              field -> {
+                if (!field.equals("_hidden")) {
+                  assertThat(each.get(field)).as(field).isEqualTo(finance.get(field));
+                }
+              });
+    }
+  }
+
+  private static ImmutableList<String> hidden(JsonNode row) {
+    ImmutableList.Builder<String> names = ImmutableList.builder();
+    row.get("_hidden").forEach(name -> names.add(name.asText()));
+    return names.build();
+  }
+
+  @Test
+  void theAccountManagerSeesNobodysNameAndNoAlertOfCost() throws IOException {
+    JsonNode am = status("am", SHOP);
+    assertThat(am.get("staff")).isEmpty();
+    assertThat(status("pm", SHOP).get("staff")).isNotEmpty();
+    assertThat(am.get("alerts").toString()).doesNotContain("COST");
+    assertThat(status("finance", SHOP).get("alerts").size())
+        .as("alerts of cost are for finance")
+        .isGreaterThan(am.get("alerts").size());
+  }
+
+  @Test
+  void anUpdateTellsNothingThatIsBetweenThePeopleOfTheAgency() throws IOException {
+    JsonNode update = status("finance", SHOP).get("update");
+    assertThat(update.get("asks")).hasSize(1);
+    assertThat(update.toString())
+        .contains("Test orders with real stock from IT", "Go-live moves from 2026-11-02")
+        .doesNotContain("staging", "ERP fields", "Search index", "Returns", "EUR", "Velora");
+    assertThat(status("am", "velora-app").get("update").get("asks").get(0).asText())
+        .isEqualTo("Please decide on \"Group rides\", at EUR 6340.00.");
+    assertThat(status("rm", "velora-app").get("update").get("asks").get(0).asText())
+        .as("a price is not for the resource manager")
+        .isEqualTo("Please decide on \"Group rides\".");
+  }
+
+  @Test
+  void theCardSaysWhatIsMissingAndWhatTheClientIsNeededFor() {
+    String card = Outcome.of("status", "--as", "pm", "--project", SHOP).out();
+    assertThat(card)
+        .contains("- missing: Risk told (lumenhof-shop:erp-fields)")
+        .contains("- Added: Returns portal")
+        .contains("Handoff: Delivery, led by the project manager; next: Client updates")
+        .contains("Needed: We have waited for this since 2026-09-18")
+        .contains("Hidden: Used cost, Cost at completion, Profit, Margin.");
+  }
+
+  @Test
+  void projectsStandInTheOrderOfTheirIdentifiers() throws IOException {
+    JsonNode projects =
+        new ObjectMapper()
+            .readTree(Outcome.of("status", "--as", "rm", "--json").out())
+            .get("projects");
+    ImmutableList<String> ids =
+        ImmutableList.copyOf(projects).stream()
+            .map(each -> each.get("status").get("project").asText())
+            .collect(toImmutableList());
+    assertThat(ids).isSorted().contains(SHOP).doesNotContain("helvion-signage", "sylvane-campaign");
+  }
+
+  @Test
+  void aProjectOfSomebodyElseIsNotThere() {
+    assertThat(Outcome.of("status", "--as", "am", "--project", "nordkamm-portal"))
+        .isEqualTo(
+            new Outcome(
+                2,
+                "",
+                "agency-cli: --project: UNKNOWN_REFERENCE: There is no such project that this"
+                    + " person may see.\n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          risks.json     | "project":"lumenhof-shop"  | "project":"nothing"  | risks.json/0/project: UNKNOWN_REFERENCE
+          stages.json    | "stage":"PLANNING"         | "stage":"PLANING"    | stages.json/2/stage: UNKNOWN_NAME
+          changes.json   | "id":"lumenhof-shop:search"| "id":"lumenhof-shop:returns" | changes.json/1/id: DUPLICATE_ID
+          setups.json    | "Cycle club shop"          | "No such project"    | setups.json/0/similar: UNKNOWN_REFERENCE
+          baselines.json | "frozenOn":"2026-03-02"    | "frozenOn":"1803-03-02" | baselines.json/0/frozenOn: DATE_OUT_OF_RANGE
+          """)
+  void aFileThatIsRefusedHasItsPlaceAndCode(
+      String file, String old, String now, String error, @TempDir Path dir) throws IOException {
+    Path copy = SampleAgency.copy(dir);
+    SampleAgency.replace(copy, file, old, now);
+    Outcome outcome = Outcome.of("status", "--as", "pm", "--data", copy.toString());
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).startsWith("agency-cli: " + error);
+  }
+}

@@ -1,0 +1,238 @@
+package dev.agency.proofs.leak;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.agency.budget.alert.Alert;
+import dev.agency.budget.alert.AlertReport;
+import dev.agency.budget.metrics.MilestoneDelivery;
+import dev.agency.budget.review.CheckResult;
+import dev.agency.budget.review.ReviewRow;
+import dev.agency.budget.status.BlockerRow;
+import dev.agency.budget.status.ComposedUpdate;
+import dev.agency.budget.status.HandoffRow;
+import dev.agency.budget.status.PendingChangeRow;
+import dev.agency.budget.status.ProjectStatus;
+import dev.agency.budget.status.RiskRow;
+import dev.agency.budget.status.StaffRow;
+import dev.agency.budget.status.StatusRow;
+import dev.agency.budget.status.StatusSight;
+import dev.agency.budget.status.UpdateLine;
+import dev.agency.core.client.ClientUpdate;
+import dev.agency.core.figure.Quantities;
+import dev.agency.core.figure.Quantity;
+import dev.agency.core.figure.RecordType;
+import dev.agency.core.id.ClientUpdateId;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.id.TenantId;
+import dev.agency.core.json.AgencyJson;
+import dev.agency.core.json.AgencyJson3;
+import dev.agency.core.time.DateRange;
+import dev.agency.permissions.HeldRole;
+import dev.agency.permissions.PermissionEvaluator;
+import dev.agency.permissions.Presets;
+import dev.agency.permissions.Principal;
+import dev.agency.permissions.Reach;
+import dev.agency.permissions.Relations;
+import dev.agency.permissions.Role;
+import dev.agency.permissions.Subject;
+import dev.agency.permissions.query.Condition;
+import dev.agency.permissions.schema.Catalogue;
+import dev.agency.permissions.view.Projection;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+/** The status of a project and the review of its set-up, seen by who may not see cost. */
+class StatusSecretsTest {
+  private static final TenantId TENANT = TenantId.of("studio");
+  private static final String MIA = "mia";
+
+  private static final PermissionEvaluator EVALUATOR =
+      Presets.policy()
+          .against(
+              Catalogue.of(
+                  StatusRow.TYPE,
+                  MilestoneDelivery.TYPE,
+                  Alert.TYPE,
+                  PendingChangeRow.TYPE,
+                  HandoffRow.TYPE,
+                  RiskRow.TYPE,
+                  BlockerRow.TYPE,
+                  StaffRow.TYPE,
+                  ReviewRow.TYPE))
+          .with(
+              relations(StatusRow.TYPE, row -> true),
+              relations(MilestoneDelivery.TYPE, row -> true),
+              relations(Alert.TYPE, row -> false),
+              relations(PendingChangeRow.TYPE, PendingChangeRow::isShared),
+              relations(HandoffRow.TYPE, row -> false),
+              relations(RiskRow.TYPE, row -> false),
+              relations(BlockerRow.TYPE, BlockerRow::isShared),
+              relations(StaffRow.TYPE, row -> false),
+              relations(ReviewRow.TYPE, row -> false));
+
+  private static final List<Role> BLIND =
+      List.of(
+          Presets.accountManager(),
+          Presets.projectManager(),
+          Presets.resourceManager(),
+          Presets.client());
+
+  private final StatusScene cheap = StatusScene.of("41.00", "57.00", "61234.00");
+  private final StatusScene dear = StatusScene.of("63.00", "38.00", "99234.00");
+
+  private static Subject holding(Role role) {
+    HeldRole held = new HeldRole(role.id(), DateRange.startingOn(ImpactScene.TODAY));
+    return EVALUATOR.subject(Principal.of(TENANT, PersonId.of(MIA), held), ImpactScene.TODAY);
+  }
+
+  /** Mia works on all of it; what is shared is the client's, too. */
+  private static <R> Relations<R> relations(RecordType<R> type, Predicate<R> shared) {
+    return Relations.of(type)
+        .tenant("tenant", row -> TENANT)
+        .attribute("accountManager", row -> MIA)
+        .attributes("members", row -> ImmutableSet.of(MIA))
+        .attributes("sharedWith", row -> ImmutableSet.of(shared.test(row) ? MIA : "nobody"))
+        .reach(Reach.ACCOUNT, Condition.subjectIs("accountManager"))
+        .reach(Reach.ASSIGNED, Condition.containsSubject("members"))
+        .reach(Reach.CLIENT, Condition.containsSubject("sharedWith"))
+        .build();
+  }
+
+  private static ImmutableList<String> told(Role role, StatusScene scene) {
+    Subject subject = holding(role);
+    ProjectStatus status = scene.status();
+    return ImmutableList.<String>builder()
+        .addAll(told(subject, StatusRow.TYPE, ImmutableList.of(status.row())))
+        .addAll(told(subject, MilestoneDelivery.TYPE, status.milestones()))
+        .addAll(told(subject, Alert.TYPE, alerts(subject, status)))
+        .addAll(told(subject, PendingChangeRow.TYPE, status.changes()))
+        .addAll(told(subject, HandoffRow.TYPE, status.handoff().stream().toList()))
+        .addAll(told(subject, RiskRow.TYPE, status.risks()))
+        .addAll(told(subject, BlockerRow.TYPE, status.blockers()))
+        .addAll(told(subject, StaffRow.TYPE, status.staff()))
+        .addAll(told(subject, ReviewRow.TYPE, ImmutableList.of(new ReviewRow(scene.review()))))
+        .addAll(evidence(subject, scene))
+        .add(AgencyJson.write(update(subject, status)))
+        .build();
+  }
+
+  private static <R> ImmutableList<String> told(Subject subject, RecordType<R> type, List<R> rows) {
+    ImmutableList<Projection<R>> seen = subject.viewAll(type, rows);
+    return ImmutableList.of(seen.toString(), AgencyJson.write(seen), AgencyJson3.write(seen));
+  }
+
+  private static ImmutableList<Alert> alerts(Subject subject, ProjectStatus status) {
+    return new AlertReport(
+            status.row().burn().budget(),
+            status.row().asOf(),
+            status.alerts(),
+            status.row().outlook().alerts().standing())
+        .seenBy(
+            quantity ->
+                status.alerts().stream()
+                    .flatMap(alert -> subject.view(Alert.TYPE, alert).stream())
+                    .anyMatch(
+                        seen ->
+                            seen.visible().stream()
+                                .anyMatch(field -> field.quantity().equals(quantity))))
+        .alerts();
+  }
+
+  private static ImmutableList<String> evidence(Subject subject, StatusScene scene) {
+    return subject.view(ReviewRow.TYPE, new ReviewRow(scene.review())).stream()
+        .flatMap(
+            seen ->
+                scene.review().results().stream()
+                    .filter(
+                        result ->
+                            seen.get(ReviewRow.outcome(result.check())).ifVisible().isPresent())
+                    .map(CheckResult::evidence)
+                    .flatMap(List::stream)
+                    .map(message -> AgencyJson.write(seen.show(message))))
+        .collect(toImmutableList());
+  }
+
+  private static ClientUpdate update(Subject subject, ProjectStatus status) {
+    return ComposedUpdate.of(status, new Sight(subject))
+        .draft(ClientUpdateId.of("u-1"), PersonId.of(MIA), UpdateLine::text);
+  }
+
+  private record Sight(Subject subject) implements StatusSight {
+    @Override
+    public <R> boolean sees(RecordType<R> type, R row, Quantity quantity) {
+      return subject
+          .view(type, row)
+          .filter(
+              seen -> seen.visible().stream().anyMatch(field -> field.quantity().equals(quantity)))
+          .filter(
+              seen -> seen.hidden().stream().noneMatch(field -> field.quantity().equals(quantity)))
+          .isPresent();
+    }
+  }
+
+  @Test
+  void whoMayNotSeeCostIsToldTheSameByteForByteWhateverPeopleCost() {
+    assertThat(dear.status().row().burn().marginBand())
+        .as("the declared release")
+        .isEqualTo(cheap.status().row().burn().marginBand());
+    assertThat(dear.status()).isNotEqualTo(cheap.status());
+    for (Role role : BLIND) {
+      assertThat(told(role, dear)).as(role.name()).isEqualTo(told(role, cheap));
+    }
+    assertThat(told(Presets.finance(), dear)).isNotEqualTo(told(Presets.finance(), cheap));
+  }
+
+  /** The planted leaks: a number of alerts, an order by cost, an alert nobody left out. */
+  @Test
+  void aNumberOfAlertsOrAnOrderByCostWouldTellIt() {
+    assertThat(dear.status().alerts().size()).isNotEqualTo(cheap.status().alerts().size());
+    Subject account = holding(Presets.accountManager());
+    assertThat(told(account, Alert.TYPE, dear.status().alerts()))
+        .isNotEqualTo(told(account, Alert.TYPE, cheap.status().alerts()));
+    assertThat(byCost(dear)).isNotEqualTo(byCost(cheap));
+  }
+
+  private static List<String> byCost(StatusScene scene) {
+    boolean first =
+        scene.status().row().burn().usedCost().ifKnown().orElseThrow().minorUnits() > 1_500_000;
+    return told(
+        holding(Presets.accountManager()),
+        PendingChangeRow.TYPE,
+        first ? scene.status().changes() : scene.status().changes().reverse());
+  }
+
+  @Test
+  void theClientSeesWhatIsSharedAndAnUpdateOfThatAlone() {
+    String all = String.join("\n", told(Presets.client(), cheap));
+    assertThat(all)
+        .contains("Website", "Launch", "Shop in Spanish", "photographs")
+        .doesNotContain("Quieter logs", "provider", "server", "DELIVERY", "\"person\":\"ben\"");
+    assertThat(update(holding(Presets.client()), cheap.status()).asks())
+        .containsExactly(
+            "Please decide on \"Shop in Spanish\".",
+            "We have waited for this since 2026-04-23: photographs.");
+    assertThat(update(holding(Presets.accountManager()), cheap.status()).asks())
+        .first()
+        .isEqualTo("Please decide on \"Shop in Spanish\", at EUR 4600.00.");
+  }
+
+  @Test
+  void whoSeesNoOutcomeSeesNoEvidenceOfIt() {
+    for (Role role : BLIND) {
+      assertThat(String.join(" ", evidence(holding(role), cheap)))
+          .as(role.name())
+          .doesNotContain("COST", "MARGIN");
+    }
+    assertThat(String.join(" ", evidence(holding(Presets.finance()), cheap)))
+        .contains("ALL_HAS_A_COST", "MARGIN_WITHOUT_A_RANGE", "61234.00");
+  }
+
+  @Test
+  void whatARiskWouldCostIsAsSecretAsACost() {
+    assertThat(RiskRow.IMPACT_AMOUNT.quantity()).isEqualTo(Quantities.COST_DELTA);
+  }
+}
