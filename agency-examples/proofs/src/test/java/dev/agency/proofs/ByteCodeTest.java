@@ -63,6 +63,7 @@ class ByteCodeTest {
       LOCALE | String text(String a) { return a.toLowerCase(); }
       LOCALE | java.util.function.UnaryOperator<String> upper = String::toUpperCase;
       LOCALE | Object form() { return java.time.format.DateTimeFormatter.ofPattern("d MMM"); }
+      LOCALE | Object form() { return java.text.NumberFormat.getInstance(); }
       ENVIRONMENT | String home() { return System.getProperty("user.home"); }
       ENVIRONMENT | String home() { return System.getenv("HOME"); }
       ENVIRONMENT | byte[] bytes(String a) { return a.getBytes(); }
@@ -132,6 +133,8 @@ class ByteCodeTest {
       strings = {
         "String text(long a) { return String.format(java.util.Locale.ROOT, \"%d\", a); }",
         "String text(String a) { return a.toUpperCase(java.util.Locale.ROOT) + a; }",
+        "String text(String a) {"
+            + " return java.text.Normalizer.normalize(a, java.text.Normalizer.Form.NFKC); }",
         "Object day() { return java.time.LocalDate.of(2026, 1, 31).plusDays(1); }",
         "static final long MINUTES = 60; static final String[] NAMES = {};",
         "enum Stage { OPEN, WON } int rank(Stage a) { return switch (a) { case OPEN -> 1; case WON"
