@@ -32,8 +32,9 @@ import java.util.function.Predicate;
  * 3630.00}, {@code DENOMINATOR 7930.00}. A sum has steps that are {@code ADDED} and {@code TAKEN}.
  * Steps are amounts as their row shows them, and sums of them are the figure, exactly. A share is
  * of amounts before they were rounded, and so may differ from the quotient of its steps in its last
- * digit; used shares are rounded down. What the amounts are made of is told by {@link
- * BurnReport#explain(Quantity)}, entry by entry.
+ * digit; used shares are rounded down. A guarded total follows from costs and profits that are not
+ * guarded, so that no step is a second total to subtract the first from. What the amounts are made
+ * of is told by {@link BurnReport#explain(Quantity)}, entry by entry.
  *
  * <p>It knows its row and its field, so that a host asks permissions of it before it explains; and
  * it shows all steps or none, as of an outlook, for they tell of each other. There is a closed list
@@ -75,20 +76,20 @@ public final class BurnFigure<R> {
           of(Kind.ADDED, BudgetBurn.OVERHEAD_COST),
           of(Kind.ADDED, BudgetBurn.EXPENSE_COST));
 
-  /** The profit, where the guard of totals allows it: revenue less cost. */
+  /** The profit, where the guard of totals allows it: revenue less cost, for who sees cost. */
   public static final BurnFigure<BudgetBurn> PROFIT_TOTAL =
       ofBudget(
           "profitTotal",
           BudgetBurn.PROFIT_TOTAL,
           of(Kind.ADDED, BudgetBurn.REVENUE),
-          of(Kind.TAKEN, BudgetBurn.COST_TOTAL));
+          of(Kind.TAKEN, BudgetBurn.USED_COST));
 
   /** The margin, where the guard of totals allows it. */
   public static final BurnFigure<BudgetBurn> MARGIN_TOTAL =
       ofBudget(
           "marginTotal",
           BudgetBurn.MARGIN_TOTAL,
-          of(Kind.NUMERATOR, BudgetBurn.PROFIT_TOTAL),
+          of(Kind.NUMERATOR, BudgetBurn.PROFIT),
           of(Kind.DENOMINATOR, BudgetBurn.REVENUE));
 
   /** What may be invoiced now: what is due, less what was invoiced and written off. */

@@ -110,8 +110,6 @@ public record OutlookStep(
           Quantities.LABOUR_COST,
           Quantities.OVERHEAD_COST,
           Quantities.EXPENSE_COST,
-          Quantities.COST_TOTAL,
-          Quantities.PROFIT_TOTAL,
           Quantities.CHARGEABLE,
           Quantities.INVOICED,
           Quantities.WRITTEN_OFF,

@@ -8,6 +8,8 @@ import dev.agency.budget.BurnReport;
 import dev.agency.budget.testkit.BurnExample;
 import dev.agency.core.actuals.InvoiceState;
 import dev.agency.core.figure.Field;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.UnknownReason;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,7 +47,7 @@ class BurnFigureTest {
     assertThat(steps(BurnFigure.MARGIN, website()))
         .containsExactly("NUMERATOR profit 3630.00", "DENOMINATOR revenue 7930.00");
     assertThat(steps(BurnFigure.MARGIN_TOTAL, website()))
-        .containsExactly("NUMERATOR profitTotal 3630.00", "DENOMINATOR revenue 7930.00");
+        .containsExactly("NUMERATOR profit 3630.00", "DENOMINATOR revenue 7930.00");
     assertThat(steps(BurnFigure.MINUTES_BURN, website()))
         .containsExactly("NUMERATOR usedMinutes 4800", "DENOMINATOR budgetMinutes 6000");
   }
@@ -53,7 +55,7 @@ class BurnFigureTest {
   @Test
   void aSumIsWhatIsAddedAndTaken() {
     assertThat(steps(BurnFigure.PROFIT_TOTAL, website()))
-        .containsExactly("ADDED revenue 7930.00", "TAKEN costTotal 4300.00");
+        .containsExactly("ADDED revenue 7930.00", "TAKEN usedCost 4300.00");
     assertThat(steps(BurnFigure.COST_TOTAL, website()))
         .containsExactly(
             "ADDED labourCost 4000.00", "ADDED overheadCost 0.00", "ADDED expenseCost 300.00");
@@ -65,7 +67,7 @@ class BurnFigureTest {
   }
 
   @Test
-  void aGuardedTotalOfTooFewPeopleIsUnknownAndSoIsWhatFollowsFromIt() {
+  void aGuardedTotalOfTooFewPeopleIsExplainedToWhoSeesTheCostAnyway() {
     BurnReport burn =
         BurnExample.timeAndMaterials("EUR")
             .line("design", 6_000, "95")
@@ -73,7 +75,12 @@ class BurnFigureTest {
             .time("ada", "design", "2026-03-02", 1_200)
             .reportAsOf("2026-03-31");
     assertThat(steps(BurnFigure.PROFIT_TOTAL, burn))
-        .containsExactly("ADDED revenue 1900.00", "TAKEN costTotal ?");
+        .containsExactly("ADDED revenue 1900.00", "TAKEN usedCost 1000.00");
+    assertThat(burn.budget().profitTotal())
+        .isEqualTo(Figure.unknown(UnknownReason.FEW_CONTRIBUTORS));
+    assertThat(OutlookStep.TYPE.fields())
+        .extracting(Field::name)
+        .doesNotContain("costTotal", "profitTotal", "marginTotal");
   }
 
   @Test

@@ -111,9 +111,9 @@ class ExplainVerbTest {
         .containsPattern("numerator +\\| usedValue +\\| +\\| EUR 238147.15 ")
         .containsPattern("denominator +\\| budgetTotal +\\| +\\| EUR 257884.00 ")
         .containsPattern("figure +\\| burn +\\| +\\| +92.34% ");
-    assertThat(explain("velora-app:budget", "profitTotal", "pm").out())
+    assertThat(explain("velora-app:budget", "profitTotal", "finance").out())
         .containsPattern("added +\\| revenue +\\| +\\| EUR 238147.15 ")
-        .containsPattern("taken +\\| costTotal +\\| +\\| EUR 138187.70 ")
+        .containsPattern("taken +\\| usedCost +\\| +\\| EUR 138187.70 ")
         .containsPattern("figure +\\| profitTotal +\\| +\\| +EUR 99959.45 ");
     assertThat(explain("velora-app:budget", "costTotal", "pm").out())
         .contains("Some steps are hidden from this person", "EUR 138187.70")

@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
       "  agency-cli explain --budget lumenhof-shop:budget --figure usedValue --as pm",
       "  agency-cli explain --budget lumenhof-shop:budget --figure usedValue --month 2026-09 --as pm",
       "  agency-cli explain --budget lumenhof-shop:budget --figure minutesRunOut --as pm",
-      "  agency-cli explain --budget velora-app:budget --figure marginTotal --as pm",
+      "  agency-cli explain --budget velora-app:budget --figure burn --as am",
     })
 public final class ExplainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
