@@ -68,6 +68,30 @@ public final class OutlookFigure<R> {
   public static final OutlookFigure<EarnedValueRow<Measure.Cost>> COST_TIME_INDEX =
       inCost("costTimeIndex", EarnedValueRow.COST_TIME_INDEX, OutlookSteps::timeIndex);
 
+  /** What is done, in minutes. */
+  public static final OutlookFigure<EarnedValueRow<Measure.Minutes>> EARNED_MINUTES =
+      inMinutes("earnedMinutes", EarnedValueRow.EARNED_MINUTES, OutlookSteps::earned);
+
+  /** What should be done by now, in minutes. */
+  public static final OutlookFigure<EarnedValueRow<Measure.Minutes>> PLANNED_MINUTES =
+      inMinutes("plannedMinutes", EarnedValueRow.PLANNED_MINUTES, OutlookSteps::planned);
+
+  /** What is done, in value at bill rates. */
+  public static final OutlookFigure<EarnedValueRow<Measure.Value>> EARNED_VALUE =
+      inValue("earnedValue", EarnedValueRow.EARNED_VALUE, OutlookSteps::earned);
+
+  /** What should be done by now, in value at bill rates. */
+  public static final OutlookFigure<EarnedValueRow<Measure.Value>> PLANNED_VALUE =
+      inValue("plannedValue", EarnedValueRow.PLANNED_VALUE, OutlookSteps::planned);
+
+  /** What is done, in cost. */
+  public static final OutlookFigure<EarnedValueRow<Measure.Cost>> EARNED_COST =
+      inCost("earnedCost", EarnedValueRow.EARNED_COST, OutlookSteps::earned);
+
+  /** What should be done by now, in cost. */
+  public static final OutlookFigure<EarnedValueRow<Measure.Cost>> PLANNED_COST =
+      inCost("plannedCost", EarnedValueRow.PLANNED_COST, OutlookSteps::planned);
+
   /** The minutes the work will have taken. */
   public static final OutlookFigure<ForecastRow> MINUTES_AT_COMPLETION =
       forecast(
@@ -138,7 +162,13 @@ public final class OutlookFigure<R> {
           COST_COST_INDEX,
           COST_SCHEDULE_INDEX,
           COST_TIME_INDEX,
-          COST_AT_COMPLETION);
+          COST_AT_COMPLETION,
+          EARNED_MINUTES,
+          PLANNED_MINUTES,
+          EARNED_VALUE,
+          PLANNED_VALUE,
+          EARNED_COST,
+          PLANNED_COST);
 
   private final String name;
   private final RecordType<R> type;

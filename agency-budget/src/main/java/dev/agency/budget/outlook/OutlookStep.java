@@ -1,6 +1,8 @@
 package dev.agency.budget.outlook;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Grain;
@@ -16,8 +18,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One step on the way to a figure of an outlook: what a ratio divides, what an estimate adds, or
- * how long what is left lasts.
+ * One step on the way to a figure of an outlook or a burn: what a ratio divides, what a sum or an
+ * estimate adds, or how long what is left lasts.
  *
  * <p>A cost index of 0.75 has two: {@code NUMERATOR}, 18,000 minutes that are earned, and {@code
  * DENOMINATOR}, 24,000 that were used. It names its budget, so that relations place it as they
@@ -78,17 +80,43 @@ public record OutlookStep(
     /** How many days there is this budget, after which there is another one. */
     DAYS_TO_USE,
     /** What was used by the day all of it was. */
-    REACHED;
+    REACHED,
+    /** What is added to a sum. */
+    ADDED,
+    /** What is taken from a sum. */
+    TAKEN,
+    /** How much of the whole it is, without a unit: what is done, or should be by now. */
+    SHARE;
 
     /**
      * Returns whether its amount has no unit, whatever it measures.
      *
-     * @return true of a pace and of numbers of weeks and days
+     * @return true of a pace, a share and of numbers of weeks and days
      */
     public boolean isUnitless() {
-      return this == PACE || this == WEEKS || this == DAYS || this == DAYS_TO_USE;
+      return UNITLESS.contains(this);
     }
   }
+
+  private static final ImmutableSet<Kind> UNITLESS =
+      Sets.immutableEnumSet(Kind.PACE, Kind.SHARE, Kind.WEEKS, Kind.DAYS, Kind.DAYS_TO_USE);
+
+  /** What the figures of a burn follow from, beside the terms of earned value. */
+  private static final ImmutableList<Quantity> OF_A_BURN =
+      ImmutableList.of(
+          Quantities.PROGRESS,
+          Quantities.REVENUE,
+          Quantities.PROFIT,
+          Quantities.LABOUR_COST,
+          Quantities.OVERHEAD_COST,
+          Quantities.EXPENSE_COST,
+          Quantities.CHARGEABLE,
+          Quantities.INVOICED,
+          Quantities.WRITTEN_OFF,
+          Quantities.PASSED_THROUGH,
+          Quantities.THIRD_PARTY_COST,
+          Quantities.RECOGNISED_REVENUE,
+          Quantities.BILLED_MINUTES);
 
   /** The budget whose figure it explains, by which a host finds who is related to it. */
   public static final Field<OutlookStep, BudgetId> BUDGET =
@@ -118,7 +146,7 @@ public record OutlookStep(
               .add(CURRENCY)
               .addAll(
                   Stream.concat(
-                          Stream.of(Quantities.ELAPSED),
+                          Stream.concat(Stream.of(Quantities.ELAPSED), OF_A_BURN.stream()),
                           Stream.of(Terms.MINUTES, Terms.VALUE, Terms.COST).flatMap(Terms::all))
                       .map(OutlookStep::amount)
                       .toList())

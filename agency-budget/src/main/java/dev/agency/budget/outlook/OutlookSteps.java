@@ -96,6 +96,30 @@ final class OutlookSteps<M extends Measure> {
         step(Kind.DENOMINATOR, terms.planned(), number(value.planned())));
   }
 
+  /** EV = BAC x what is done. */
+  ImmutableList<OutlookStep> earned() {
+    EarnedValue<M> value = row.value();
+    return ImmutableList.of(
+        step(Kind.BUDGET, terms.budget(), number(value.budget())),
+        unitless(Kind.SHARE, Quantities.PROGRESS, value.complete().map(Fraction::decimal)));
+  }
+
+  /** PV = BAC x what the plan has done by the day. */
+  ImmutableList<OutlookStep> planned() {
+    EarnedValue<M> value = row.value();
+    Figure<BigDecimal> share =
+        value
+            .budget()
+            .then(
+                whole ->
+                    whole.number().equals(Fraction.ZERO)
+                        ? Figure.unknown(UnknownReason.NO_TOTAL)
+                        : value.planned().map(by -> by.number().over(whole.number()).decimal()));
+    return ImmutableList.of(
+        step(Kind.BUDGET, terms.budget(), number(value.budget())),
+        unitless(Kind.SHARE, terms.planned(), share));
+  }
+
   /** SPI(t) = ES / AT. */
   ImmutableList<OutlookStep> timeIndex() {
     Optional<EarnedSchedule> schedule = row.schedule();

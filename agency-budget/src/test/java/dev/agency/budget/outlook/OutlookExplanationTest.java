@@ -78,6 +78,24 @@ class OutlookExplanationTest {
         .containsExactly("NUMERATOR minutesScheduleIndex 20", "DENOMINATOR elapsed 28");
   }
 
+  @Test
+  void whatIsEarnedAndPlannedIsAShareOfTheBudget() {
+    assertThat(steps(report.explain(OutlookFigure.EARNED_MINUTES)))
+        .containsExactly("BUDGET budgetMinutes 6000", "SHARE progress 0.5");
+    assertThat(steps(report.explain(OutlookFigure.PLANNED_MINUTES)))
+        .containsExactly("BUDGET budgetMinutes 6000", "SHARE plannedMinutes 0.7");
+    assertThat(steps(report.explain(OutlookFigure.EARNED_VALUE)))
+        .containsExactly("BUDGET budgetTotal 9000", "SHARE progress 0.5");
+    assertThat(steps(report.explain(OutlookFigure.PLANNED_COST)))
+        .containsExactly("BUDGET estimatedCost 6000", "SHARE plannedCost 0.7");
+    assertThat(report.explain(OutlookFigure.PLANNED_COST).value())
+        .isEqualTo(Figure.known(Money.of("4200.00", "EUR")));
+    assertThat(step(report.explain(OutlookFigure.EARNED_COST), Kind.SHARE).currency()).isEmpty();
+    OutlookReport nothing = outlook(facts().progress(List.of()));
+    assertThat(step(nothing.explain(OutlookFigure.EARNED_MINUTES), Kind.SHARE).amount())
+        .isEqualTo(Figure.unknown(UnknownReason.NO_PROGRESS));
+  }
+
   @ParameterizedTest
   @MethodSource("indices")
   void whoDividesGetsTheIndex(OutlookFigure<?> index) {
@@ -232,7 +250,9 @@ class OutlookExplanationTest {
     for (OutlookFigure<?> figure : OutlookFigure.ALL) {
       assertThat(report.explain(figure).steps())
           .extracting(OutlookStep::measures)
-          .filteredOn(measures -> !measures.equals(Quantities.ELAPSED))
+          .filteredOn(
+              measures ->
+                  !measures.equals(Quantities.ELAPSED) && !measures.equals(Quantities.PROGRESS))
           .extracting(Quantity::sensitivity)
           .as(figure.name())
           .containsOnly(figure.field().quantity().sensitivity());

@@ -104,6 +104,40 @@ class ExplainVerbTest {
     }
   }
 
+  /** The manager sees totals that the guard lets through, and not what people cost. */
+  @Test
+  void aFigureOfABurnIsExplainedByItsStepsToWhoMaySeeThem() throws IOException {
+    assertThat(explain("velora-app:budget", "burn", "am").out())
+        .containsPattern("numerator +\\| usedValue +\\| +\\| EUR 238147.15 ")
+        .containsPattern("denominator +\\| budgetTotal +\\| +\\| EUR 257884.00 ")
+        .containsPattern("figure +\\| burn +\\| +\\| +92.34% ");
+    assertThat(explain("velora-app:budget", "profitTotal", "finance").out())
+        .containsPattern("added +\\| revenue +\\| +\\| EUR 238147.15 ")
+        .containsPattern("taken +\\| usedCost +\\| +\\| EUR 138187.70 ")
+        .containsPattern("figure +\\| profitTotal +\\| +\\| +EUR 99959.45 ");
+    assertThat(explain("velora-app:budget", "costTotal", "pm").out())
+        .contains("Some steps are hidden from this person", "EUR 138187.70")
+        .doesNotContain("labourCost", "overheadCost");
+    assertThat(explain("velora-app:budget", "costTotal", "finance").out())
+        .contains("labourCost", "overheadCost", "expenseCost");
+    Outcome hidden = explain("velora-app:budget", "margin", "am");
+    assertThat(hidden.code()).isEqualTo(1);
+    assertThat(hidden.out()).startsWith("margin is hidden: ").doesNotContain("EUR");
+  }
+
+  @Test
+  void theLastPeriodOfARetainerIsExplainedByWhatCameIn() throws IOException {
+    assertThat(explain("velora-advice:budget", "periodRemaining", "am").out())
+        .containsPattern("added +\\| budgetMinutes +\\| +\\| +40 h ")
+        .containsPattern("taken +\\| usedMinutes +\\| +\\| +19 h 15 min ")
+        .containsPattern("figure +\\| minutesRemaining +\\| +\\| +20 h 45 min ");
+    JsonNode json = json("velora-advice:budget", "periodRemaining", "am");
+    assertThat(json.get("whole").asBoolean()).isTrue();
+    assertThat(json.get("steps")).hasSize(4);
+    assertThat(explain("velora-advice:budget", "toInvoiceNow", "am").out())
+        .containsPattern("figure +\\| toInvoice[A-Za-z]* +\\| +\\| EUR 570.00 ");
+  }
+
   @Test
   void whereOneStepIsHiddenTheOthersAre() throws IOException {
     Path data = SampleAgency.copy(dir);
@@ -345,8 +379,8 @@ class ExplainVerbTest {
       delimiter = '|',
       textBlock =
           """
-          --budget b --figure margin --as pm            | --figure: UNKNOWN_NAME
-          --budget b --figure costTotal --as pm         | --figure: UNKNOWN_NAME
+          --budget b --figure marginBand --as pm        | --figure: UNKNOWN_NAME
+          --budget velora-app:budget --figure periodDebt --as pm | --figure: UNKNOWN_REFERENCE
           --budget b --figure usedValue --as nobody     | --as: UNKNOWN_REFERENCE
           --budget b --figure usedValue                 | --as: MISSING_PROPERTY
           --budget b --as pm                            | --figure: MISSING_PROPERTY

@@ -12,6 +12,7 @@ import dev.agency.budget.ExplanationLine;
 import dev.agency.budget.MinutesExplanation;
 import dev.agency.budget.PeriodBurn;
 import dev.agency.budget.PersonBurn;
+import dev.agency.budget.outlook.BurnFigure;
 import dev.agency.budget.outlook.OutlookFigure;
 import dev.agency.budget.outlook.OutlookReport;
 import dev.agency.budget.outlook.OutlookStep;
@@ -232,14 +233,46 @@ public final class Onlooker {
   }
 
   private <R> SeenOutlook seen(OutlookReport report, OutlookFigure<R> figure) {
-    R row = figure.in(report);
+    Stepped<R> at = new Stepped<>(figure.name(), figure.type(), figure.field());
+    return seen(at, figure.in(report), report.explain(figure).steps());
+  }
+
+  /**
+   * Explains a figure of a burn that follows from others of its row.
+   *
+   * @param budget the id of the budget
+   * @param figure the figure; of periods and steps it is that of the last one
+   * @return the explanation, which may be that the figure is hidden and why
+   * @throws BadInput if there is no such budget or it may not be seen, or it has no such figure
+   */
+  public SeenOutlook explain(String budget, BurnFigure<?> figure) {
+    return seen(work(budget).burn(), figure);
+  }
+
+  private <R> SeenOutlook seen(BurnReport burn, BurnFigure<R> figure) {
+    R row =
+        figure.rows(burn).stream()
+            .reduce((earlier, later) -> later)
+            .orElseThrow(
+                () ->
+                    new BadInput(
+                        "--figure",
+                        ErrorCode.UNKNOWN_REFERENCE,
+                        "A budget that is charged in this way has no such figure."));
+    Stepped<R> at = new Stepped<>(figure.name(), figure.type(), figure.field());
+    return seen(at, row, figure.steps(row));
+  }
+
+  /** A figure that is explained by steps. */
+  private record Stepped<R>(String name, RecordType<R> type, Field<R, ?> field) {}
+
+  private <R> SeenOutlook seen(Stepped<R> figure, R row, ImmutableList<OutlookStep> steps) {
     Shown<?> value =
         subject.view(figure.type(), row).orElseThrow(Onlooker::noBudget).get(figure.field());
     if (value instanceof Shown.Hidden) {
       String why = why(figure.type(), row, figure.field());
       return new SeenOutlook(figure.name(), value, Optional.of(why), ImmutableList.of(), false);
     }
-    ImmutableList<OutlookStep> steps = report.explain(figure).steps();
     ImmutableList<Projection<OutlookStep>> seen =
         steps.stream().flatMap(step -> seen(step).stream()).collect(toImmutableList());
     // Some would tell of the others.
@@ -275,7 +308,10 @@ public final class Onlooker {
   }
 
   private static String outlookNames() {
-    return OutlookFigure.ALL.stream().map(OutlookFigure::name).collect(Collectors.joining(", "));
+    return Stream.concat(
+            OutlookFigure.ALL.stream().map(OutlookFigure::name),
+            BurnFigure.ALL.stream().map(BurnFigure::name))
+        .collect(Collectors.joining(", "));
   }
 
   /**

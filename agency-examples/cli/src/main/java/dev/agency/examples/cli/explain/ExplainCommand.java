@@ -1,5 +1,6 @@
 package dev.agency.examples.cli.explain;
 
+import dev.agency.budget.outlook.BurnFigure;
 import dev.agency.budget.outlook.OutlookFigure;
 import dev.agency.examples.cli.console.BadInput;
 import dev.agency.examples.cli.console.ExitCode;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Spec;
       "With one of --line, --person, --discipline, --week and --month it is the figure of that row,"
           + " and the rounding closes on the row as it is shown.",
       "",
-      "An index is explained by what is divided, what work will have taken by what was used and what"
+      "A share or an index is explained by what is divided, a sum by what is added and taken, what work will have taken by what was used and what"
           + " is to come, and the day a budget is used up by what is left and a week takes: all"
           + " steps, or none where one of them is hidden.",
       "",
@@ -45,6 +46,7 @@ import picocli.CommandLine.Spec;
       "  agency-cli explain --budget lumenhof-shop:budget --figure usedValue --as pm",
       "  agency-cli explain --budget lumenhof-shop:budget --figure usedValue --month 2026-09 --as pm",
       "  agency-cli explain --budget lumenhof-shop:budget --figure minutesRunOut --as pm",
+      "  agency-cli explain --budget velora-app:budget --figure burn --as am",
     })
 public final class ExplainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -67,7 +69,12 @@ public final class ExplainCommand implements Callable<Integer> {
             + " minutesCostIndex, minutesScheduleIndex, minutesTimeIndex,"
             + " valueCostIndex, valueScheduleIndex, valueTimeIndex,"
             + " costCostIndex, costScheduleIndex, costTimeIndex,"
-            + " minutesPerWeek, minutesRunOut, valuePerWeek and valueRunOut."
+            + " earnedMinutes, plannedMinutes, earnedValue, plannedValue, earnedCost, plannedCost,"
+            + " minutesPerWeek, minutesRunOut, valuePerWeek, valueRunOut,"
+            + " burn, minutesBurn, margin, costTotal, profitTotal, marginTotal, toInvoiceNow,"
+            + " adjustedGrossIncome; of a fixed price that is recognised completion and"
+            + " recognisedRevenue, and of the last period of a retainer periodRemaining,"
+            + " periodOverage, periodBilled, periodCarriedOut and periodDebt."
             + " Rows have the minutes of entries, and of the amounts: a line budgetTotal, usedValue,"
             + " budgetRemaining and usedCost; a person or discipline usedValue and labourCost;"
             + " a week or month usedValue, usedCost and invoiced."
@@ -95,10 +102,9 @@ public final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     Onlooker onlooker = look.onlooker();
     PrintWriter out = spec.commandLine().getOut();
-    Optional<OutlookFigure<?>> outlook =
-        row.given().isPresent() ? Optional.empty() : OutlookFigure.named(figure);
-    if (outlook.isPresent()) {
-      SeenOutlook steps = onlooker.explain(budget, outlook.get());
+    Optional<SeenOutlook> stepped = row.given().isPresent() ? Optional.empty() : stepped(onlooker);
+    if (stepped.isPresent()) {
+      SeenOutlook steps = stepped.get();
       out.print(json ? OutlookJson.of(budget, steps, onlooker) + "\n" : OutlookTable.of(steps));
       out.flush();
       return steps.why().isPresent() ? ExitCode.FINDING : ExitCode.DONE;
@@ -111,5 +117,11 @@ public final class ExplainCommand implements Callable<Integer> {
     }
     out.flush();
     return explanation.why().isPresent() ? ExitCode.FINDING : ExitCode.DONE;
+  }
+
+  private Optional<SeenOutlook> stepped(Onlooker onlooker) {
+    return OutlookFigure.named(figure)
+        .map(found -> onlooker.explain(budget, found))
+        .or(() -> BurnFigure.named(figure).map(found -> onlooker.explain(budget, found)));
   }
 }
