@@ -12,11 +12,16 @@ public record Outcome(int code, String out, String err) {
   public static final Agencies AGENCIES = new Agencies();
 
   public static Outcome of(String... args) {
+    return of(AGENCIES, args);
+  }
+
+  /** Looks at other agencies than the one that ships. */
+  public static Outcome of(Agencies agencies, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code =
         Cli.run(
-            AGENCIES, args, new PrintStream(out, false, UTF_8), new PrintStream(err, false, UTF_8));
+            agencies, args, new PrintStream(out, false, UTF_8), new PrintStream(err, false, UTF_8));
     return new Outcome(
         code,
         out.toString(UTF_8).replace(System.lineSeparator(), "\n"),

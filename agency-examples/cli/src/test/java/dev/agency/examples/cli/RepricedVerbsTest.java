@@ -9,6 +9,7 @@ import dev.agency.core.money.CostRate;
 import dev.agency.core.money.Rate;
 import dev.agency.core.pricing.DatedCostRate;
 import dev.agency.core.pricing.RateBook;
+import dev.agency.examples.cli.demo.Agencies;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,11 +31,15 @@ class RepricedVerbsTest {
       List.of(
           List.of("status", "--json"),
           List.of("status", "--project", "lumenhof-shop"),
+          List.of("status", "--project", "velora-app"),
           List.of("impact"),
+          List.of("impact", "--json"),
+          List.of("impact", "--change", "velora-app:group-rides"),
+          List.of("setup-check"),
           List.of("setup-check", "--json"));
 
-  private static Path dearer;
-  private static Path muchDearer;
+  private static Agencies dearer;
+  private static Agencies muchDearer;
 
   @BeforeAll
   static void reprice(@TempDir Path temp) throws IOException {
@@ -43,7 +48,7 @@ class RepricedVerbsTest {
         repriced(Files.createDirectory(temp.resolve("many")), unscaled -> 2 * unscaled + 17);
   }
 
-  private static Path repriced(Path dir, LongUnaryOperator change) throws IOException {
+  private static Agencies repriced(Path dir, LongUnaryOperator change) throws IOException {
     Path copy = SampleAgency.copy(dir);
     RateBook rates = AgencyJson.read(Files.readString(copy.resolve("rates.json")), RateBook.class);
     Files.writeString(
@@ -53,7 +58,7 @@ class RepricedVerbsTest {
                 rates.costRates().stream()
                     .map(each -> with(each, change))
                     .collect(toImmutableList()))));
-    return copy;
+    return Agencies.at(copy);
   }
 
   private static DatedCostRate with(DatedCostRate each, LongUnaryOperator change) {
@@ -65,26 +70,24 @@ class RepricedVerbsTest {
         new CostRate(new Rate(now, rate.scale(), rate.currency(), rate.per())));
   }
 
-  private static Outcome run(List<String> verb, String who, String... more) {
+  private static Outcome run(Agencies agencies, List<String> verb, String who) {
     return Outcome.of(
-        Stream.of(verb.stream(), Stream.of("--as", who), Stream.of(more))
-            .flatMap(each -> each)
-            .toArray(String[]::new));
+        agencies, Stream.concat(verb.stream(), Stream.of("--as", who)).toArray(String[]::new));
   }
 
   @Test
   void aCentMoreForEverybodyIsSeenByFinanceAlone() {
     for (List<String> verb : VERBS) {
       for (String who : WHO) {
-        assertThat(run(verb, who, "--data", dearer.toString()))
+        assertThat(run(dearer, verb, who))
             .as(who + " " + verb)
-            .isEqualTo(run(verb, who));
+            .isEqualTo(run(Outcome.AGENCIES, verb, who));
       }
     }
     for (List<String> verb : VERBS) {
-      assertThat(run(verb, "finance", "--data", dearer.toString()).out())
+      assertThat(run(dearer, verb, "finance").out())
           .as("finance " + verb)
-          .isNotEqualTo(run(verb, "finance").out());
+          .isNotEqualTo(run(Outcome.AGENCIES, verb, "finance").out());
     }
   }
 
@@ -93,9 +96,9 @@ class RepricedVerbsTest {
   void twiceTheCostTurnsTheReleasedBandsAndNothingElse() {
     boolean turned = false;
     for (List<String> verb : VERBS) {
-      for (String who : WHO.subList(0, 2)) {
-        Outcome before = run(verb, who);
-        Outcome after = run(verb, who, "--data", muchDearer.toString());
+      for (String who : WHO) {
+        Outcome before = run(Outcome.AGENCIES, verb, who);
+        Outcome after = run(muchDearer, verb, who);
         turned |= !after.equals(before);
         assertThat(after.code()).isEqualTo(before.code());
         assertThat(withoutBands(after.out()))

@@ -53,15 +53,14 @@ record StatusScene(ProjectStatus status, ReviewReport review) {
     ImpactFacts facts = ImpactScene.facts(ada, ben, estimate);
     ChangeRequest sent =
         moved(
-            facts
-                .request()
-                .withAssessment(ImpactScene.of(ada, ben, estimate).assessment())
-                .withState(ChangeState.SENT_TO_CLIENT));
+            facts.request().toBuilder().assessment(ImpactScene.of(ada, ben, estimate).assessment()),
+            ChangeState.SENT_TO_CLIENT);
     ChangeRequest own =
         moved(
             ChangeRequest.draft(ChangeRequestId.of("CR-2"), PROJECT, "Quieter logs", ADA, TODAY)
-                .withInternal(true)
-                .withState(ChangeState.SUBMITTED));
+                .toBuilder()
+                .internal(true),
+            ChangeState.SUBMITTED);
     return new StatusScene(
         StatusCalculator.calculate(
             StatusFacts.builder()
@@ -107,15 +106,16 @@ record StatusScene(ProjectStatus status, ReviewReport review) {
         .build();
   }
 
-  private static ChangeRequest moved(ChangeRequest change) {
-    return change.toBuilder()
+  private static ChangeRequest moved(ChangeRequest.Builder change, ChangeState state) {
+    return change
+        .state(state)
         .addHistory(
             ChangeStep.builder()
                 .move(ChangeStep.Move.SUBMIT)
-                .state(change.state())
+                .state(state)
                 .on(TODAY)
                 .by(ADA)
-                .minutes(change.minutes())
+                .minutes(60)
                 .build())
         .build();
   }

@@ -82,7 +82,7 @@ class StatusSecretsTest {
           Presets.client());
 
   private final StatusScene cheap = StatusScene.of("41.00", "57.00", "61234.00");
-  private final StatusScene dear = StatusScene.of("63.00", "38.00", "99234.00");
+  private final StatusScene dear = StatusScene.of("63.00", "38.00", "17234.00");
 
   private static Subject holding(Role role) {
     HeldRole held = new HeldRole(role.id(), DateRange.startingOn(ImpactScene.TODAY));

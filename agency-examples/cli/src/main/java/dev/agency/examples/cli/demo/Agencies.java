@@ -12,10 +12,27 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe.
  */
 public final class Agencies {
-  private final Supplier<Opened> shipped = Suppliers.memoize(() -> open(DataFiles.shipped()));
+  private final Supplier<Opened> own;
 
   /** Creates agencies of which none is read yet. */
-  public Agencies() {}
+  public Agencies() {
+    this(DataFiles.shipped());
+  }
+
+  private Agencies(DataFiles own) {
+    this.own = Suppliers.memoize(() -> open(own));
+  }
+
+  /**
+   * Creates agencies of which one in a directory stands in for the one that ships, and is read
+   * once.
+   *
+   * @param directory the directory of its files
+   * @return the agencies
+   */
+  public static Agencies at(Path directory) {
+    return new Agencies(DataFiles.in(directory));
+  }
 
   /**
    * Returns an agency at work.
@@ -42,7 +59,7 @@ public final class Agencies {
   }
 
   private Opened opened(@Nullable Path data) {
-    return data == null ? shipped.get() : open(DataFiles.in(data));
+    return data == null ? own.get() : open(DataFiles.in(data));
   }
 
   private static Opened open(DataFiles files) {
