@@ -20,6 +20,7 @@ import dev.agency.examples.cli.explain.ExplainCommand;
 import dev.agency.examples.cli.policy.DecideCommand;
 import dev.agency.examples.cli.policy.PolicyCommand;
 import dev.agency.examples.cli.report.ReportCommand;
+import dev.agency.examples.cli.story.StoryCommand;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -45,6 +46,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     commandListHeading = "%nVerbs:%n",
     subcommands = {
       DemoCommand.class,
+      StoryCommand.class,
       BurnCommand.class,
       ReportCommand.class,
       ExplainCommand.class,

@@ -1,0 +1,29 @@
+package dev.agency.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.agency.examples.cli.story.StoryText;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StoryVerbTest {
+  @Test
+  void itTellsTheStory() {
+    assertThat(Outcome.of("story")).isEqualTo(new Outcome(0, StoryText.shipped(), ""));
+  }
+
+  @Test
+  void itTakesNoOptions() {
+    assertThat(Outcome.of("story", "--json").code()).isEqualTo(2);
+    assertThat(Outcome.of("story", "--help").out()).contains("from lead to renewal");
+  }
+
+  @Test
+  void theReadmeHasOneSceneOfIt() throws IOException {
+    List<String> scenes = Readme.blocks("story", "text");
+    assertThat(scenes).hasSize(1);
+    assertThat(StoryText.shipped()).contains("\n\n" + scenes.get(0) + "\n");
+    assertThat(scenes.get(0)).startsWith("8. Reviewed by both roles\n");
+  }
+}
