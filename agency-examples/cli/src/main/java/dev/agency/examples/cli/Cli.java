@@ -21,6 +21,7 @@ import dev.agency.examples.cli.policy.DecideCommand;
 import dev.agency.examples.cli.policy.PolicyCommand;
 import dev.agency.examples.cli.report.ReportCommand;
 import dev.agency.examples.cli.story.StoryCommand;
+import dev.agency.examples.cli.story.StoryText;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -126,7 +127,7 @@ public final class Cli {
       @Override
       public <K> K create(Class<K> type) throws Exception {
         if (type == DemoCommand.class) {
-          return type.cast(new DemoCommand(agencies));
+          return type.cast(new DemoCommand(agencies, StoryText::shipped));
         }
         if (type == LookOptions.class) {
           return type.cast(new LookOptions(agencies));

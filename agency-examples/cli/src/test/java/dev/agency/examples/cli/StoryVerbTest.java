@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agency.examples.cli.story.StoryText;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class StoryVerbTest {
   @Test
@@ -17,6 +19,24 @@ class StoryVerbTest {
   void itTakesNoOptions() {
     assertThat(Outcome.of("story", "--json").code()).isEqualTo(2);
     assertThat(Outcome.of("story", "--help").out()).contains("from lead to renewal");
+  }
+
+  @Test
+  void theDemoTellsItFirst(@TempDir Path dir) {
+    Outcome demo = Outcome.of("demo", "--page", dir.resolve("page.html").toString());
+    assertThat(demo.code()).as(demo.err()).isZero();
+    assertThat(demo.out())
+        .startsWith(
+            "\nOne deal, from lead to renewal\n==============================\n\n"
+                + StoryText.shipped()
+                + "\n1. The agency\n");
+  }
+
+  @Test
+  void anAgencyOfADirectoryIsShownWithoutIt(@TempDir Path dir) throws IOException {
+    String data = SampleAgency.copy(dir).toString();
+    assertThat(Outcome.of("demo", "--data", data, "--page", dir.resolve("page.html") + "").out())
+        .startsWith("\n1. The agency\n");
   }
 
   @Test
