@@ -23,6 +23,8 @@ import dev.agency.examples.cli.policy.PolicyCommand;
 import dev.agency.examples.cli.report.ReportCommand;
 import dev.agency.examples.cli.setup.SetupCheckCommand;
 import dev.agency.examples.cli.status.StatusCommand;
+import dev.agency.examples.cli.story.StoryCommand;
+import dev.agency.examples.cli.story.StoryText;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -48,6 +50,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     commandListHeading = "%nVerbs:%n",
     subcommands = {
       DemoCommand.class,
+      StoryCommand.class,
       BurnCommand.class,
       ReportCommand.class,
       ExplainCommand.class,
@@ -130,7 +133,7 @@ public final class Cli {
       @Override
       public <K> K create(Class<K> type) throws Exception {
         if (type == DemoCommand.class) {
-          return type.cast(new DemoCommand(agencies));
+          return type.cast(new DemoCommand(agencies, StoryText::shipped));
         }
         if (type == LookOptions.class) {
           return type.cast(new LookOptions(agencies));

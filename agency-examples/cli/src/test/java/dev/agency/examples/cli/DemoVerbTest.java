@@ -94,7 +94,7 @@ class DemoVerbTest {
   void bothRolesAreToldWhereTheirProjectsLeadTo() throws IOException {
     Run run = told();
     assertThat(run.out()).contains("5. Where it leads: forecasts and alerts");
-    for (String told : List.of(run.out(), run.page())) {
+    for (String told : List.of(withoutTheStory(run.out()), run.page())) {
       assertThat(told.split("In the end the work will have taken about ", -1)).hasSize(13);
       assertThat(told)
           .contains("The planned time was used up on 2026-08-05.")
@@ -423,6 +423,11 @@ class DemoVerbTest {
     args[1] = data.toString();
     System.arraycopy(options, 0, args, 2, options.length);
     return args;
+  }
+
+  /** The story before it has a project manager who may see cost. */
+  private static String withoutTheStory(String told) {
+    return told.substring(told.indexOf("\n1. The agency\n"));
   }
 
   private Run told(String... options) {

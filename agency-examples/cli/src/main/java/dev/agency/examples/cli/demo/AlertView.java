@@ -19,9 +19,16 @@ import java.util.stream.Collectors;
  * @param rule what raised it
  * @param words what it says, as a sentence
  */
-record AlertView(Projection<Alert> alert, ShownMessage message, AlertRule rule, String words) {
-  /** Returns an alert as somebody may see it, empty if they may not be told of it. */
-  static Optional<AlertView> of(Subject subject, Alert alert) {
+public record AlertView(
+    Projection<Alert> alert, ShownMessage message, AlertRule rule, String words) {
+  /**
+   * Returns an alert as somebody may see it.
+   *
+   * @param subject who looks
+   * @param alert the alert
+   * @return the alert in words, empty if they may not be told of it
+   */
+  public static Optional<AlertView> of(Subject subject, Alert alert) {
     return subject
         .view(Alert.TYPE, alert)
         .filter(
@@ -43,8 +50,12 @@ record AlertView(Projection<Alert> alert, ShownMessage message, AlertRule rule, 
     return alert.get(Alert.ENDED).ifVisible().map(Optional::isEmpty).orElse(true);
   }
 
-  /** Returns how urgent it is, the least urgent if that is hidden. */
-  AlertLevel level() {
+  /**
+   * Returns how urgent it is.
+   *
+   * @return the level, the least urgent if that is hidden
+   */
+  public AlertLevel level() {
     return alert.get(Alert.LEVEL).ifVisible().orElse(AlertLevel.WATCH);
   }
 

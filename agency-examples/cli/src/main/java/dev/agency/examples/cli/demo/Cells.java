@@ -28,12 +28,24 @@ public final class Cells {
 
   private Cells() {}
 
-  /** Returns a field as it is shown: its value, or the word that it is hidden. */
+  /**
+   * Returns a field as it is shown: its value, or the word that it is hidden.
+   *
+   * @param field its name
+   * @param shown what a person sees of it
+   * @return the words
+   */
   public static String text(String field, Shown<?> shown) {
     return shown.ifVisible().map(value -> value(field, value)).orElse("hidden");
   }
 
-  /** Returns a value; minutes are known by the name of their field. */
+  /**
+   * Returns a value; minutes are known by the name of their field.
+   *
+   * @param field the name of its field
+   * @param value the value
+   * @return the words
+   */
   public static String value(String field, Object value) {
     if (value instanceof Figure<?> figure) {
       return figure(field, figure);
@@ -122,8 +134,13 @@ public final class Cells {
     };
   }
 
-  /** Returns {@code EUR 12,345.60}. */
-  static String money(Money money) {
+  /**
+   * Returns {@code EUR 12,345.60}.
+   *
+   * @param money the amount
+   * @return the words
+   */
+  public static String money(Money money) {
     Currency currency = money.currency();
     DecimalFormat format =
         new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
@@ -132,8 +149,13 @@ public final class Cells {
     return currency.getCurrencyCode() + " " + format.format(amount);
   }
 
-  /** Returns {@code 112.4 %}, rounded half up for the eye. */
-  static String share(BasisPoints share) {
+  /**
+   * Returns {@code 112.4 %}, rounded half up for the eye.
+   *
+   * @param share the share
+   * @return the words
+   */
+  public static String share(BasisPoints share) {
     return BigDecimal.valueOf(share.value(), 2).setScale(1, RoundingMode.HALF_UP) + " %";
   }
 

@@ -28,7 +28,7 @@ import java.util.Optional;
  * @param expectedClose when the client is expected to decide
  * @param daysInStage how long it has been there
  */
-record DealFacts(
+public record DealFacts(
     DealId id,
     String name,
     String client,
@@ -38,30 +38,51 @@ record DealFacts(
     Figure<Money> value,
     Optional<LocalDate> expectedClose,
     long daysInStage) {
-  static final Field<DealFacts, String> NAME = Field.of("name", Quantities.NAME, DealFacts::name);
+  /** Its name. */
+  public static final Field<DealFacts, String> NAME =
+      Field.of("name", Quantities.NAME, DealFacts::name);
+
   static final Field<DealFacts, String> CLIENT =
       Field.of("client", Quantities.NAME, DealFacts::client);
-  static final Field<DealFacts, String> STAGE =
+
+  /** Where it stands on the board. */
+  public static final Field<DealFacts, String> STAGE =
       Field.of("stage", Quantities.STATE, DealFacts::stage);
+
   static final Field<DealFacts, BasisPoints> PROGRESS =
       Field.of("stageProgress", Quantities.STATE, DealFacts::progress);
-  static final Field<DealFacts, BasisPoints> PROBABILITY =
+
+  /** How likely it is to be won. */
+  public static final Field<DealFacts, BasisPoints> PROBABILITY =
       Field.of("probability", Quantities.STATE, DealFacts::probability);
-  static final Field<DealFacts, Figure<Money>> VALUE =
+
+  /** What it is worth. */
+  public static final Field<DealFacts, Figure<Money>> VALUE =
       Field.of(Quantities.DEAL_VALUE, DealFacts::value);
+
   static final Field<DealFacts, Optional<LocalDate>> EXPECTED_CLOSE =
       Field.of("expectedClose", Quantities.DATES, DealFacts::expectedClose);
   static final Field<DealFacts, Long> DAYS_IN_STAGE =
       Field.of("daysInStage", Quantities.DATES, DealFacts::daysInStage);
 
-  static final RecordType<DealFacts> TYPE =
+  /** The record type, for permissions and tables. */
+  public static final RecordType<DealFacts> TYPE =
       RecordType.of(
           "deal",
           Grain.DEAL,
           ImmutableList.of(
               NAME, CLIENT, STAGE, PROGRESS, PROBABILITY, VALUE, EXPECTED_CLOSE, DAYS_IN_STAGE));
 
-  static DealFacts of(Deal deal, String client, Pipeline pipeline, LocalDate asOf) {
+  /**
+   * Returns a deal as it stands on the board.
+   *
+   * @param deal the deal
+   * @param client the name of its client
+   * @param pipeline the board
+   * @param asOf the day
+   * @return the facts
+   */
+  public static DealFacts of(Deal deal, String client, Pipeline pipeline, LocalDate asOf) {
     PipelineStage stage = pipeline.stageOf(deal);
     return new DealFacts(
         deal.id(),

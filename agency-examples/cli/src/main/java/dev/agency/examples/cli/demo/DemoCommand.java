@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,6 +30,8 @@ import picocli.CommandLine.Spec;
       "Writes one page that opens offline. With --data it reads a changed copy of its files."
     })
 public final class DemoCommand implements Callable<Integer> {
+  private static final String STORY = "One deal, from lead to renewal";
+
   @Spec private @Nullable CommandSpec spec;
 
   @Option(
@@ -55,14 +58,17 @@ public final class DemoCommand implements Callable<Integer> {
   private boolean json;
 
   private final Agencies agencies;
+  private final Supplier<String> story;
 
   /**
    * Creates the verb, whose options are set by the parser.
    *
    * @param agencies what can be looked at
+   * @param story one deal from lead to renewal, told before the agency that ships
    */
-  public DemoCommand(Agencies agencies) {
+  public DemoCommand(Agencies agencies, Supplier<String> story) {
     this.agencies = agencies;
+    this.story = story;
   }
 
   @Override
@@ -77,10 +83,17 @@ public final class DemoCommand implements Callable<Integer> {
       out.println(ViewJson.write(viewpoint.view(), staffed(agency, as, viewpoint)));
       return ExitCode.DONE;
     }
-    out.print(as == null ? bothRoles(agency) : oneRole(agency, as));
+    out.print(as == null ? story() + bothRoles(agency) : oneRole(agency, as));
     out.println("The page: " + page);
     out.flush();
     return ExitCode.DONE;
+  }
+
+  /** Returns the story that ships, and nothing beside an agency that does not. */
+  private String story() {
+    return data == null
+        ? "\n" + STORY + "\n" + "=".repeat(STORY.length()) + "\n\n" + story.get()
+        : "";
   }
 
   private String bothRoles(Agency agency) {

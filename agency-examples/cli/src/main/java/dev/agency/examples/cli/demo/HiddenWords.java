@@ -19,9 +19,15 @@ import java.util.stream.Collectors;
  * @param policy the policy
  * @param subject the person
  */
-record HiddenWords(Policy policy, Subject subject) {
-  /** Returns the reason, to follow "Hidden: ". */
-  String because(Field<?, ?> field, HiddenField hidden) {
+public record HiddenWords(Policy policy, Subject subject) {
+  /**
+   * Returns the reason, to follow "Hidden: ".
+   *
+   * @param field the field
+   * @param hidden what the decision says of it
+   * @return the reason in words
+   */
+  public String because(Field<?, ?> field, HiddenField hidden) {
     return switch (hidden.reason()) {
       case RECORD -> "the whole record is not for them to see";
       case DENIED -> "the policy takes it away, in " + roleNames(hidden.deniedBy());

@@ -1,0 +1,95 @@
+package dev.agency.examples.cli.story;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.budget.BurnCalculator;
+import dev.agency.budget.BurnFacts;
+import dev.agency.budget.BurnReport;
+import dev.agency.budget.BurnSettings;
+import dev.agency.budget.change.RequestedScope;
+import dev.agency.budget.forecast.History;
+import dev.agency.budget.outlook.CostEstimate;
+import dev.agency.budget.outlook.OutlookCalculator;
+import dev.agency.budget.outlook.OutlookFacts;
+import dev.agency.budget.outlook.OutlookReport;
+import dev.agency.budget.outlook.OutlookSettings;
+import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.project.ProgressPost;
+import dev.agency.core.scope.ChangeRequest;
+import dev.agency.core.scope.CreepIndex;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * How the work stands on a day: what is used, where that leads to and how far it crept.
+ *
+ * @param agreed what was agreed by then
+ * @param requests what was asked for by then
+ * @param burn how much of the budget is used
+ * @param outlook where that leads to
+ * @param done how much of the work is done, as last posted
+ */
+record Standing(
+    Agreed agreed,
+    ImmutableList<ChangeRequest> requests,
+    BurnReport burn,
+    OutlookReport outlook,
+    Figure<BasisPoints> done) {
+  /** How the story's agency forecasts. */
+  static final OutlookSettings SETTINGS = OutlookSettings.usual(History.none());
+
+  static Standing of(StoryData data, Agreed agreed, List<ChangeRequest> requests, LocalDate asOf) {
+    BurnReport burn =
+        BurnCalculator.calculate(
+            agreed.budget(),
+            BurnFacts.builder()
+                .entries(data.entries())
+                .disciplines(BurnFacts.disciplinesOf(data.people()))
+                .build(),
+            data.rates(),
+            BurnSettings.usual(),
+            asOf);
+    OutlookReport outlook =
+        OutlookCalculator.calculate(
+            OutlookFacts.builder()
+                .project(agreed.project())
+                .budget(agreed.budget())
+                .burn(burn)
+                .progress(data.progress())
+                .estimatedCost(
+                    CostEstimate.of(
+                        agreed.budget(),
+                        data.people(),
+                        data.rates(),
+                        agreed.current().scope().plan().start()))
+                .plans(agreed.plans())
+                .requests(RequestedScope.of(requests))
+                .build(),
+            SETTINGS);
+    return new Standing(
+        agreed,
+        ImmutableList.copyOf(requests),
+        burn,
+        outlook,
+        ProgressPost.latest(data.progress(), agreed.project().id(), asOf));
+  }
+
+  /** Returns the day. */
+  LocalDate asOf() {
+    return burn.budget().asOf();
+  }
+
+  /** Returns how much of the planned time is gone. */
+  Figure<BasisPoints> elapsed() {
+    return agreed.project().elapsed(asOf());
+  }
+
+  /** Returns how far the work has grown beyond what was agreed. */
+  CreepIndex creep() {
+    return CreepIndex.of(
+        agreed.original(),
+        agreed.current(),
+        requests,
+        outlook.forecast().standard().minutesAtCompletion());
+  }
+}
