@@ -75,6 +75,9 @@ module dev.agency.core {
   opens dev.agency.core.figure to
       com.fasterxml.jackson.databind,
       tools.jackson.databind;
+  opens dev.agency.core.handoff to
+      com.fasterxml.jackson.databind,
+      tools.jackson.databind;
   opens dev.agency.core.id to
       com.fasterxml.jackson.databind,
       tools.jackson.databind;

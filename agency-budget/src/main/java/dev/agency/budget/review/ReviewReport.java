@@ -93,6 +93,7 @@ public record ReviewReport(
    */
   public SetupVerdict verdict(DealId deal) {
     return SetupVerdict.builder()
+        .id(SetupVerdict.idOf(deal, version))
         .deal(deal)
         .version(version)
         .on(on)

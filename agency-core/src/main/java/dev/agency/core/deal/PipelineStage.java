@@ -1,6 +1,7 @@
 package dev.agency.core.deal;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.figure.BasisPoints;
@@ -82,6 +83,7 @@ public abstract sealed class PipelineStage implements WithPipelineStage
    * @return whether it is asked for; not so unless set, and for a stage of won deals only
    */
   @Value.Default
+  @JsonInclude(JsonInclude.Include.NON_DEFAULT)
   public boolean needsVerdict() {
     return false;
   }

@@ -94,11 +94,9 @@ public abstract sealed class SetupVerdict implements WithSetupVerdict
   /**
    * Returns the identifier of this verdict.
    *
-   * @return the identifier by {@link #idOf}, which follows from the deal and the version
+   * @return the identifier, by {@link #idOf} where a store is to hold one for each version
    */
-  public SetupVerdictId id() {
-    return idOf(deal(), version());
-  }
+  public abstract SetupVerdictId id();
 
   /**
    * Returns the deal that was reviewed.

@@ -1,17 +1,22 @@
 package dev.agency.core.handoff;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.id.ProjectId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a project stands between the two roles, who signed that, and how it came there.
  *
- * <p>It is moved by a {@link HandoffFlow}. Immutable and thread-safe.
+ * <p>It is moved by a {@link HandoffFlow}. A store keeps it under the id of its project. Immutable
+ * and thread-safe.
  *
  * @param project the project
  * @param stage the stage it is in; empty once all are behind it
@@ -51,6 +56,19 @@ public record Handoff(
             ErrorCode.INCONSISTENT,
             "must be of a stage")
         .verify();
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+  static Handoff fromJson(
+      @JsonProperty("project") ProjectId project,
+      @JsonProperty("stage") Optional<HandoffStage> stage,
+      @JsonProperty("signOffs") @Nullable List<SignOff> signOffs,
+      @JsonProperty("history") @Nullable List<HandoffMove> history) {
+    return new Handoff(
+        project,
+        stage,
+        signOffs == null ? ImmutableList.of() : ImmutableList.copyOf(signOffs),
+        history == null ? ImmutableList.of() : ImmutableList.copyOf(history));
   }
 
   private static boolean leadsTo(ImmutableList<HandoffMove> history, Optional<HandoffStage> stage) {

@@ -1,5 +1,7 @@
 package dev.agency.core.handoff;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.common.collect.ImmutableSet;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.id.PersonId;
@@ -7,6 +9,8 @@ import dev.agency.core.people.Duty;
 import dev.agency.core.scope.Fingerprint;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person's word that a stage can be left, for what they saw of it.
@@ -32,5 +36,15 @@ public record SignOff(PersonId person, ImmutableSet<Duty> duties, LocalDate on, 
     Objects.requireNonNull(duties, "duties");
     Objects.requireNonNull(seen, "seen");
     Invariants.of("a sign-off").date("on", on).verify();
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+  static SignOff fromJson(
+      @JsonProperty("person") PersonId person,
+      @JsonProperty("duties") @Nullable Set<Duty> duties,
+      @JsonProperty("on") LocalDate on,
+      @JsonProperty("seen") Fingerprint seen) {
+    return new SignOff(
+        person, duties == null ? ImmutableSet.of() : ImmutableSet.copyOf(duties), on, seen);
   }
 }

@@ -3,7 +3,6 @@ package dev.agency.core.scope;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.budget.Instalment;
 import dev.agency.core.budget.Recognition;
@@ -21,7 +20,6 @@ import dev.agency.core.pricing.UnitCount;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -185,10 +183,10 @@ final class BudgetMove {
     Stream<Money> due =
         budget.instalments().isEmpty()
             ? Stream.empty()
-            : Stream.of(Iterables.getLast(budget.instalments()).amount());
+            : Stream.of(last(budget.instalments()).amount());
     Stream<Money> recognised =
         budget.recognition().orElse(null) instanceof Recognition.InParts form
-            ? Stream.of(Iterables.getLast(form.parts()).amount())
+            ? Stream.of(last(form.parts()).amount())
             : Stream.empty();
     return Stream.concat(due, recognised).map(part -> part.plus(delta));
   }
@@ -208,12 +206,16 @@ final class BudgetMove {
         : form;
   }
 
+  private static <T> T last(ImmutableList<T> all) {
+    return all.get(all.size() - 1);
+  }
+
   private static <T> ImmutableList<T> withLast(ImmutableList<T> all, UnaryOperator<T> change) {
     return all.isEmpty()
         ? all
         : ImmutableList.<T>builder()
             .addAll(all.subList(0, all.size() - 1))
-            .add(Objects.requireNonNull(change.apply(Iterables.getLast(all))))
+            .add(change.apply(last(all)))
             .build();
   }
 }

@@ -9,6 +9,7 @@ import dev.agency.core.error.Ruling;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.StageId;
+import dev.agency.core.json.AgencyJson;
 import dev.agency.core.money.Money;
 import dev.agency.core.pricing.DatedBillRate;
 import dev.agency.core.pricing.FixedPrice;
@@ -72,8 +73,7 @@ class SetupVerdictTest {
   void aVersionHasOneVerdict() {
     assertThat(verdict.id()).isEqualTo(SetupVerdict.idOf(deal.id(), deal.setupVersion()));
     assertThat(verdict.id().value()).startsWith("d-relaunch:setup:").hasSize(33);
-    assertThat(blocked.id()).isEqualTo(verdict.id());
-    assertThat(verdict.withVersion(SampleAgency.deal().setupVersion()).id())
+    assertThat(SetupVerdict.idOf(deal.id(), SampleAgency.deal().setupVersion()))
         .isNotEqualTo(verdict.id());
   }
 
@@ -88,6 +88,14 @@ class SetupVerdictTest {
   void aStageThatNeedsAVerdictIsNotEnteredWithout() {
     assertThat(Win.convert(deal, demanding, terms).refusal()).contains(DealRefusal.VERDICT_MISSING);
     assertThat(refusal(deal, terms)).isEmpty();
+  }
+
+  @Test
+  void thatAVerdictIsNeededIsWrittenWhereItIs() {
+    PipelineStage won = demanding.stage(StageId.of("won")).orElseThrow();
+    assertThat(AgencyJson.write(won)).contains("\"needsVerdict\":true");
+    assertThat(AgencyJson.read(AgencyJson.write(won), PipelineStage.class)).isEqualTo(won);
+    assertThat(AgencyJson.write(SampleAgency.stage())).doesNotContain("needsVerdict");
   }
 
   @Test

@@ -94,6 +94,7 @@ record WinCase(Deal deal, WinTerms terms) {
     if (random.nextInt(3) == 0) {
       terms.verdict(
           SetupVerdict.builder()
+              .id(SetupVerdict.idOf(deal.id(), deal.setupVersion()))
               .deal(deal.id())
               .version(deal.setupVersion())
               .on(WON_ON)
@@ -132,6 +133,10 @@ record WinCase(Deal deal, WinTerms terms) {
     return items.build();
   }
 
+  private static <T> T any(Random random, T[] values) {
+    return List.of(values).get(random.nextInt(values.length));
+  }
+
   private static Optional<LineId> anyLine(Random random) {
     int which = random.nextInt(LINES.size() + 1);
     return which == LINES.size() ? Optional.empty() : Optional.of(LINES.get(which));
@@ -155,7 +160,7 @@ record WinCase(Deal deal, WinTerms terms) {
           Responsibility.builder()
               .id(ResponsibilityId.of("r-" + i))
               .person(PersonId.of("p-" + random.nextInt(3)))
-              .duty(Duty.values()[random.nextInt(Duty.values().length)])
+              .duty(any(random, Duty.values()))
               .deal(deal.id())
               .during(
                   random.nextBoolean()
@@ -179,10 +184,7 @@ record WinCase(Deal deal, WinTerms terms) {
               .date(WON_ON.minusDays(random.nextInt(60)))
               .minutes(1L + random.nextInt(480))
               .billable(random.nextBoolean())
-              .approval(
-                  invoiced
-                      ? Approval.APPROVED
-                      : Approval.values()[random.nextInt(Approval.values().length)])
+              .approval(invoiced ? Approval.APPROVED : any(random, Approval.values()))
               .invoice(invoiced ? Optional.of(InvoiceId.of("I-1")) : Optional.empty())
               .build());
     }

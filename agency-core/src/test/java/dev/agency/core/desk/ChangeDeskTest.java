@@ -47,7 +47,15 @@ import dev.agency.core.testkit.SampleDesk;
 import dev.agency.core.testkit.SampleScope;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +64,7 @@ class ChangeDeskTest {
   private static final Caller ELIF = callerNamed("p-elif");
   private static final Caller JONAS = callerNamed("p-jonas");
   private static final ChangeRequestId ID = SampleScope.draft().id();
+  private static final int THREADS = 8;
   private static final Pins PINS = SampleScope.pins();
 
   private final MemoryStores stores = MemoryStores.create(MemoryLimits.USUAL);
@@ -322,6 +331,79 @@ class ChangeDeskTest {
     assertThat(Refused.sentences(() -> desk.apply(ELIF, command("c-2"), ID, 1, PINS, TODAY)))
         .containsExactly("/budget UNKNOWN_REFERENCE The budget must be one that is stored.");
     assertThat(baselines()).hasSize(1);
+  }
+
+  // races
+
+  /** Sends eight commands at once. */
+  private static ImmutableList<Answer<Versioned<ChangeRequest>, ChangeRefusal>> race(
+      IntFunction<Answer<Versioned<ChangeRequest>, ChangeRefusal>> command) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    try {
+      CyclicBarrier start = new CyclicBarrier(THREADS);
+      List<Callable<Answer<Versioned<ChangeRequest>, ChangeRefusal>>> racers = new ArrayList<>();
+      for (int i = 0; i < THREADS; i++) {
+        int index = i;
+        racers.add(
+            () -> {
+              start.await();
+              return command.apply(index);
+            });
+      }
+      ImmutableList.Builder<Answer<Versioned<ChangeRequest>, ChangeRefusal>> answers =
+          ImmutableList.builder();
+      for (Future<Answer<Versioned<ChangeRequest>, ChangeRefusal>> racer :
+          threads.invokeAll(racers)) {
+        answers.add(racer.get());
+      }
+      return answers.build();
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void ofEightOrdersOfOneBaselineOneIsApplied() throws Exception {
+    for (int i = 0; i < THREADS; i++) {
+      accepted("cr-" + i);
+    }
+    var answers =
+        race(
+            i ->
+                desk.apply(
+                    ELIF, command("apply-" + i), ChangeRequestId.of("cr-" + i), 1, PINS, TODAY));
+    assertThat(answers).filteredOn(answer -> answer.done().isPresent()).hasSize(1);
+    assertThat(answers)
+        .filteredOn(answer -> answer.done().isEmpty())
+        .containsOnly(new Answer.Refused<>(ChangeRefusal.BASELINE_MOVED));
+    assertThat(baselines()).hasSize(2);
+    assertThat(stores.outbox().pending(ELIF, 100))
+        .extracting(DomainEvent::name)
+        .containsExactly("baseline.moved", "budget.moved", "change.applied");
+  }
+
+  @Test
+  void togetherNoMoreIsGivenAwayThanTheAllowanceHas() throws Exception {
+    for (int i = 0; i < THREADS; i++) {
+      small("cr-" + i, 100);
+    }
+    var answers =
+        race(
+            i ->
+                desk.absorb(
+                    JONAS,
+                    command("absorb-" + i),
+                    ChangeRequestId.of("cr-" + i),
+                    1,
+                    "Goodwill.",
+                    TODAY));
+    assertThat(answers)
+        .as("240 minutes have room for two of 100")
+        .filteredOn(answer -> answer.done().isPresent())
+        .hasSize(2);
+    assertThat(answers)
+        .filteredOn(answer -> answer.done().isEmpty())
+        .containsOnly(new Answer.Refused<>(ChangeRefusal.APPROVALS_MISSING));
   }
 
   // the exits

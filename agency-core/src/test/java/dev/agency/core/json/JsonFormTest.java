@@ -29,6 +29,13 @@ import dev.agency.core.deal.Loss;
 import dev.agency.core.deal.Win;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Message;
+import dev.agency.core.handoff.HandoffFacts;
+import dev.agency.core.handoff.HandoffFlow;
+import dev.agency.core.handoff.HandoffGates;
+import dev.agency.core.handoff.HandoffPacket;
+import dev.agency.core.handoff.HandoffPolicy;
+import dev.agency.core.handoff.Missing;
+import dev.agency.core.handoff.PressureTest;
 import dev.agency.core.money.Money;
 import dev.agency.core.people.DutyMatching;
 import dev.agency.core.pricing.ChosenBillRate;
@@ -100,6 +107,15 @@ class JsonFormTest {
           FxTable.Sum.class, // computed and not kept
           WorkSequence.class, // functions over work items
           WorkSequence.Finding.class, // computed and not kept
+          HandoffFlow.class, // functions over facts
+          HandoffGates.class,
+          HandoffFacts.class, // put together to be asked
+          HandoffPolicy.class, // a setting of the host
+          HandoffPacket.class, // computed and not kept
+          HandoffPacket.Item.class,
+          Missing.class,
+          PressureTest.class,
+          PressureTest.Row.class,
           ChangeOrder.class, // its parts are kept apart
           ChangeFlow.class, // functions over a project
           Fingerprint.class, // a text, as identifiers are
@@ -121,7 +137,8 @@ class JsonFormTest {
           "actuals",
           "project",
           "scope",
-          "deal");
+          "deal",
+          "handoff");
 
   /** Packages of values, ports and services, with some models; those have a generated form. */
   private static final ImmutableSet<String> PACKAGES_WITH_MODELS =

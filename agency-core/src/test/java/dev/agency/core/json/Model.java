@@ -47,6 +47,9 @@ import dev.agency.core.desk.WinOrder;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Message;
 import dev.agency.core.figure.Missing;
+import dev.agency.core.handoff.Handoff;
+import dev.agency.core.handoff.HandoffMove;
+import dev.agency.core.handoff.SignOff;
 import dev.agency.core.money.Money;
 import dev.agency.core.people.Discipline;
 import dev.agency.core.people.Person;
@@ -375,6 +378,13 @@ record Model<T>(Class<T> type, T example, Arbitrary<? extends T> any) {
               SampleScope.policy().fallbacks().get(0),
               ScopeArbitraries.fallbacks()),
           of(ChangePolicy.class, SampleScope.policy(), ScopeArbitraries.policies()),
+          // handoff
+          of(HandoffMove.class, SampleProject.sentBack(), ProjectArbitraries.handoffMoves()),
+          of(
+              SignOff.class,
+              SampleProject.handoff().signOffs().get(0),
+              ProjectArbitraries.signOffs()),
+          of(Handoff.class, SampleProject.handoff(), ProjectArbitraries.handoffs()),
           // figure
           of(Message.class, SampleAgency.message(), ModelArbitraries.messages()),
           // store, desk

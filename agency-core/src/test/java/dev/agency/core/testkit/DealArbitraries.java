@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableSet;
 import dev.agency.core.deal.SetupVerdict;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.PersonId;
+import dev.agency.core.id.SetupVerdictId;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -35,6 +36,7 @@ public final class DealArbitraries {
    */
   public static Arbitrary<SetupVerdict> verdicts() {
     return Combinators.combine(
+            ids(SetupVerdictId::of),
             ids(DealId::of),
             ScopeArbitraries.fingerprints(),
             dates(),
@@ -42,7 +44,7 @@ public final class DealArbitraries {
             waivers().list().ofMaxSize(3),
             Arbitraries.integers().between(0, 3))
         .as(
-            (deal, version, on, checks, waivers, waived) -> {
+            (id, deal, version, on, checks, waivers, waived) -> {
               List<String> blocking = new ArrayList<>(checks);
               List<SetupVerdict.Waived> given = new ArrayList<>();
               for (int i = 0;
@@ -54,6 +56,7 @@ public final class DealArbitraries {
                         blocking.get(i), word.person(), word.reason(), word.on()));
               }
               return SetupVerdict.builder()
+                  .id(id)
                   .deal(deal)
                   .version(version)
                   .on(on)

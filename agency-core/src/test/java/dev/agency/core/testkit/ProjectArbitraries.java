@@ -7,7 +7,13 @@ import static dev.agency.core.testkit.ValueArbitraries.names;
 import static dev.agency.core.testkit.ValueArbitraries.notes;
 import static dev.agency.core.testkit.ValueArbitraries.proportions;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.agency.core.error.Invariants;
+import dev.agency.core.handoff.Handoff;
+import dev.agency.core.handoff.HandoffMove;
+import dev.agency.core.handoff.HandoffStage;
+import dev.agency.core.handoff.SignOff;
 import dev.agency.core.id.BlockerId;
 import dev.agency.core.id.BriefItemId;
 import dev.agency.core.id.ContactId;
@@ -20,6 +26,7 @@ import dev.agency.core.id.RiskId;
 import dev.agency.core.id.ScopeItemId;
 import dev.agency.core.id.WorkItemId;
 import dev.agency.core.money.Money;
+import dev.agency.core.people.Duty;
 import dev.agency.core.project.Blocker;
 import dev.agency.core.project.BlockerKind;
 import dev.agency.core.project.BriefItem;
@@ -30,6 +37,7 @@ import dev.agency.core.project.RiskState;
 import dev.agency.core.project.Source;
 import dev.agency.core.project.SourceKind;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Builders;
@@ -242,5 +250,73 @@ public final class ProjectArbitraries {
 
   private static Arbitrary<List<ExternalRef>> refs() {
     return externalRefs().list().uniqueElements().ofMaxSize(2);
+  }
+
+  /**
+   * Returns signatures.
+   *
+   * @return the signatures, of any day
+   */
+  public static Arbitrary<SignOff> signOffs() {
+    return Combinators.combine(
+            ids(PersonId::of),
+            Arbitraries.of(Duty.class).set().ofMinSize(1).ofMaxSize(2),
+            dates(),
+            ScopeArbitraries.fingerprints())
+        .as(
+            (person, duties, on, seen) ->
+                new SignOff(person, ImmutableSet.copyOf(duties), on, seen));
+  }
+
+  /**
+   * Returns moves of handoffs, forward, back with a reason, and to the end.
+   *
+   * @return the moves
+   */
+  public static Arbitrary<HandoffMove> handoffMoves() {
+    return Combinators.combine(
+            Arbitraries.of(HandoffStage.class).optional(),
+            Arbitraries.of(HandoffStage.class).optional(),
+            dates(),
+            ids(PersonId::of),
+            names())
+        .as(
+            (from, to, on, by, reason) -> {
+              boolean back =
+                  from.isPresent() && to.isPresent() && to.get().compareTo(from.get()) < 0;
+              return new HandoffMove(
+                  from, to, on, by, back ? Optional.of(reason) : Optional.empty());
+            });
+  }
+
+  /**
+   * Returns handoffs in any stage and at their end, that went forward and back.
+   *
+   * @return the handoffs
+   */
+  public static Arbitrary<Handoff> handoffs() {
+    return Combinators.combine(
+            ids(ProjectId::of),
+            Arbitraries.of(HandoffStage.class).optional().list().ofMinSize(1).ofMaxSize(5),
+            dates(),
+            ids(PersonId::of),
+            names(),
+            signOffs().list().ofMaxSize(2))
+        .as(
+            (project, stages, on, by, reason, signOffs) -> {
+              ImmutableList.Builder<HandoffMove> moves = ImmutableList.builder();
+              Optional<HandoffStage> at = Optional.empty();
+              for (Optional<HandoffStage> to : stages) {
+                boolean back = at.isPresent() && to.isPresent() && to.get().compareTo(at.get()) < 0;
+                moves.add(
+                    new HandoffMove(at, to, on, by, back ? Optional.of(reason) : Optional.empty()));
+                at = to;
+              }
+              return new Handoff(
+                  project,
+                  at,
+                  at.isPresent() ? ImmutableList.copyOf(signOffs) : ImmutableList.of(),
+                  moves.build());
+            });
   }
 }

@@ -2,13 +2,20 @@ package dev.agency.core.testkit;
 
 import static dev.agency.core.testkit.SampleAgency.day;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.handoff.Handoff;
+import dev.agency.core.handoff.HandoffMove;
+import dev.agency.core.handoff.HandoffStage;
+import dev.agency.core.handoff.SignOff;
 import dev.agency.core.id.BlockerId;
 import dev.agency.core.id.BriefItemId;
 import dev.agency.core.id.ExternalRef;
 import dev.agency.core.id.ProjectBriefId;
 import dev.agency.core.id.RiskId;
 import dev.agency.core.money.Money;
+import dev.agency.core.people.Duty;
 import dev.agency.core.project.Blocker;
 import dev.agency.core.project.BlockerKind;
 import dev.agency.core.project.BriefItem;
@@ -146,5 +153,47 @@ public final class SampleProject {
    */
   public static ProjectBrief brief() {
     return dealBrief().forProject(SampleAgency.project().id());
+  }
+
+  /**
+   * Returns a handoff.
+   *
+   * @return the scope is aligned again since the plan was sent back, and one of two has signed it
+   */
+  public static Handoff handoff() {
+    return new Handoff(
+        SampleAgency.project().id(),
+        Optional.of(HandoffStage.SCOPE_ALIGNMENT),
+        ImmutableList.of(
+            new SignOff(
+                SampleScope.PROJECT_MANAGER,
+                ImmutableSet.of(Duty.PROJECT_MANAGER),
+                day(Month.MARCH, 23),
+                SampleScope.pins().plan())),
+        ImmutableList.of(
+            move(Optional.empty(), Optional.of(HandoffStage.BRIEF), 2),
+            move(Optional.of(HandoffStage.BRIEF), Optional.of(HandoffStage.SCOPE_ALIGNMENT), 9),
+            move(Optional.of(HandoffStage.SCOPE_ALIGNMENT), Optional.of(HandoffStage.PLANNING), 16),
+            sentBack()));
+  }
+
+  /**
+   * Returns a move of a handoff.
+   *
+   * @return the plan is sent back to the scope
+   */
+  public static HandoffMove sentBack() {
+    return new HandoffMove(
+        Optional.of(HandoffStage.PLANNING),
+        Optional.of(HandoffStage.SCOPE_ALIGNMENT),
+        day(Month.MARCH, 20),
+        SampleScope.PROJECT_MANAGER,
+        Optional.of("The shop in Spanish is in no item."));
+  }
+
+  private static HandoffMove move(
+      Optional<HandoffStage> from, Optional<HandoffStage> to, int dayOfMarch) {
+    return new HandoffMove(
+        from, to, day(Month.MARCH, dayOfMarch), SampleScope.ACCOUNT_MANAGER, Optional.empty());
   }
 }

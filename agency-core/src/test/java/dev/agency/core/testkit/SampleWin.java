@@ -155,6 +155,7 @@ public final class SampleWin {
    */
   public static SetupVerdict verdict() {
     return SetupVerdict.builder()
+        .id(SetupVerdict.idOf(deal().id(), deal().setupVersion()))
         .deal(deal().id())
         .version(deal().setupVersion())
         .on(day(Month.FEBRUARY, 20))

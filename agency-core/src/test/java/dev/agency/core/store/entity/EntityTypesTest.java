@@ -15,6 +15,7 @@ import dev.agency.core.project.Milestone;
 import dev.agency.core.scope.ScopeItem;
 import dev.agency.core.store.RecordedCommand;
 import dev.agency.core.testkit.SampleAgency;
+import dev.agency.core.testkit.SampleProject;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,8 +54,9 @@ class EntityTypesTest {
             Sets.union(
                 types().stream()
                     .map(EntityType::model)
-                    // A schedule stands under the id of its person.
+                    // A schedule stands under the id of its person, a handoff of its project.
                     .filter(model -> !model.equals(WorkSchedules.TYPE.model()))
+                    .filter(model -> !model.equals(Handoffs.TYPE.model()))
                     .collect(ImmutableSet.toImmutableSet()),
                 NO_ENTITIES.keySet()));
   }
@@ -134,6 +136,7 @@ class EntityTypesTest {
     assertThat(Deals.TYPE.id(SampleAgency.deal())).isEqualTo(SampleAgency.deal().id());
     assertThat(WorkSchedules.TYPE.id(SampleAgency.workSchedule()))
         .isEqualTo(SampleAgency.person().id());
+    assertThat(Handoffs.TYPE.id(SampleProject.handoff())).isEqualTo(SampleAgency.project().id());
     assertThat(WorkSchedules.TYPE.words()).isEqualTo("work schedule");
     assertThat(Optional.of(WorkSchedules.TYPE.name())).contains("workSchedule");
   }

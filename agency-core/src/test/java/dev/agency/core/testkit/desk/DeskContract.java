@@ -13,20 +13,14 @@ import dev.agency.core.error.AgencyException;
 import dev.agency.core.error.NotFoundException;
 import dev.agency.core.error.PersistenceException;
 import dev.agency.core.error.StaleVersionException;
-import dev.agency.core.id.ChangeRequestId;
 import dev.agency.core.id.TenantId;
 import dev.agency.core.json.StoredJson;
-import dev.agency.core.scope.ChangeRefusal;
-import dev.agency.core.scope.ScopeDelta;
 import dev.agency.core.store.DomainEvent;
 import dev.agency.core.store.Query;
 import dev.agency.core.store.Stores;
 import dev.agency.core.store.Versioned;
-import dev.agency.core.store.entity.Baselines;
 import dev.agency.core.store.entity.Budgets;
-import dev.agency.core.store.entity.ChangeRequests;
 import dev.agency.core.store.entity.Projects;
-import dev.agency.core.testkit.SampleScope;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -243,77 +237,6 @@ public abstract class DeskContract {
     Answer<Versioned<Conversion>, DealRefusal> own =
         owner.deals().win(owner.caller(), DeskWorld.COMMAND, DeskWorld.DEAL, 1, DeskWorld.ORDER);
     assertThat(own.done()).isPresent();
-  }
-
-  /** Eight threads apply eight orders of one baseline: one moves it, the others are refused. */
-  @Test
-  protected void k06_ofEightOrdersOfOneBaselineOneIsApplied() {
-    DeskWorld world = world();
-    Situation.AN_AGREED_SCOPE.in(world);
-    for (int index = 0; index < THREADS; index++) {
-      world.insert(ChangeRequests.TYPE, DeskWorld.acceptedChange("cr-" + index));
-    }
-    List<Object> answers =
-        race(
-            index ->
-                world
-                    .changes()
-                    .apply(
-                        world.caller(),
-                        DeskWorld.command("apply-" + index),
-                        ChangeRequestId.of("cr-" + index),
-                        1,
-                        SampleScope.pins(),
-                        DeskWorld.LATER));
-    assertThat(answers.stream().filter(Answer.Done.class::isInstance)).hasSize(1);
-    assertThat(answers)
-        .filteredOn(Answer.Refused.class::isInstance)
-        .hasSize(THREADS - 1)
-        .containsOnly(new Answer.Refused<>(ChangeRefusal.BASELINE_MOVED));
-    assertThat(
-            world
-                .stores()
-                .entities(Baselines.TYPE)
-                .page(world.caller(), Query.all(), Optional.empty(), 10)
-                .rows())
-        .hasSize(2);
-    assertThat(world.stores().outbox().pending(world.caller(), 100).stream().map(DomainEvent::name))
-        .containsExactly("baseline.moved", "budget.moved", "change.applied");
-  }
-
-  /** Eight threads give eight changes away: together no more than the allowance has room for. */
-  @Test
-  protected void k07_togetherNoMoreIsGivenAwayThanTheAllowanceHas() {
-    DeskWorld world = world();
-    Situation.AN_AGREED_SCOPE.in(world);
-    for (int index = 0; index < THREADS; index++) {
-      world.insert(
-          ChangeRequests.TYPE,
-          SampleScope.submitted().toBuilder()
-              .id(ChangeRequestId.of("cr-" + index))
-              .delta(ScopeDelta.of())
-              .effortMinutes(100)
-              .build());
-    }
-    List<Object> answers =
-        race(
-            index ->
-                world
-                    .changes()
-                    .absorb(
-                        world.caller(),
-                        DeskWorld.command("absorb-" + index),
-                        ChangeRequestId.of("cr-" + index),
-                        1,
-                        "Goodwill.",
-                        DeskWorld.LATER));
-    assertThat(answers.stream().filter(Answer.Done.class::isInstance))
-        .as("240 minutes have room for two of 100")
-        .hasSize(2);
-    assertThat(answers)
-        .filteredOn(Answer.Refused.class::isInstance)
-        .hasSize(THREADS - 2)
-        .containsOnly(new Answer.Refused<>(ChangeRefusal.APPROVALS_MISSING));
   }
 
   private static String notFound(Callable<Object> command) {

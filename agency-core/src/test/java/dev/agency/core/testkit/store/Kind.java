@@ -3,6 +3,7 @@ package dev.agency.core.testkit.store;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.booking.RequestState;
 import dev.agency.core.client.UpdateState;
+import dev.agency.core.handoff.Handoff;
 import dev.agency.core.id.BaselineId;
 import dev.agency.core.id.BlockerId;
 import dev.agency.core.id.BookingId;
@@ -28,6 +29,7 @@ import dev.agency.core.id.ProposalId;
 import dev.agency.core.id.ResourceRequestId;
 import dev.agency.core.id.ResponsibilityId;
 import dev.agency.core.id.RiskId;
+import dev.agency.core.id.SetupVerdictId;
 import dev.agency.core.id.SurveyResponseId;
 import dev.agency.core.id.TeamId;
 import dev.agency.core.id.TimeOffId;
@@ -49,6 +51,7 @@ import dev.agency.core.store.entity.Deliveries;
 import dev.agency.core.store.entity.Disciplines;
 import dev.agency.core.store.entity.EntityType;
 import dev.agency.core.store.entity.Expenses;
+import dev.agency.core.store.entity.Handoffs;
 import dev.agency.core.store.entity.HolidayCalendars;
 import dev.agency.core.store.entity.Interactions;
 import dev.agency.core.store.entity.Invoices;
@@ -62,6 +65,7 @@ import dev.agency.core.store.entity.Proposals;
 import dev.agency.core.store.entity.ResourceRequests;
 import dev.agency.core.store.entity.Responsibilities;
 import dev.agency.core.store.entity.Risks;
+import dev.agency.core.store.entity.SetupVerdicts;
 import dev.agency.core.store.entity.SurveyResponses;
 import dev.agency.core.store.entity.Teams;
 import dev.agency.core.store.entity.WorkItems;
@@ -71,6 +75,7 @@ import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.testkit.SampleClient;
 import dev.agency.core.testkit.SampleProject;
 import dev.agency.core.testkit.SampleScope;
+import dev.agency.core.testkit.SampleWin;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -143,6 +148,8 @@ record Kind<I extends Comparable<I>, T>(
                   SampleAgency.deal(),
                   SampleAgency.lostDeal(),
                   SampleAgency.conversion().deal(),
+                  SampleWin.deal(),
+                  SampleWin.conversion().deal(),
                   SampleAgency.deal()
                       .withLines()
                       .withStatedValue(Optional.empty())
@@ -155,6 +162,10 @@ record Kind<I extends Comparable<I>, T>(
               Proposals.TYPE,
               ImmutableList.of(SampleAgency.proposal()),
               (it, id) -> it.withId(ProposalId.of(id))),
+          new Kind<>(
+              SetupVerdicts.TYPE,
+              ImmutableList.of(SampleWin.verdict(), SampleWin.verdict().withWaivers()),
+              (it, id) -> it.withId(SetupVerdictId.of(id))),
           new Kind<>(
               Projects.TYPE,
               ImmutableList.of(
@@ -299,6 +310,10 @@ record Kind<I extends Comparable<I>, T>(
                       .build()),
               (it, id) -> it.withId(BaselineId.of(id))),
           new Kind<>(
+              Handoffs.TYPE,
+              ImmutableList.of(SampleProject.handoff()),
+              (it, id) -> new Handoff(ProjectId.of(id), it.stage(), it.signOffs(), it.history())),
+          new Kind<>(
               Bookings.TYPE,
               ImmutableList.of(
                   SampleAgency.booking(),
@@ -340,6 +355,7 @@ record Kind<I extends Comparable<I>, T>(
               Responsibilities.TYPE,
               ImmutableList.of(
                   SampleAgency.responsibility(),
+                  SampleWin.responsibility(),
                   SampleAgency.responsibility().toBuilder()
                       .project(Optional.empty())
                       .client(SampleAgency.client().id())
