@@ -24,12 +24,24 @@ public final class Cells {
 
   private Cells() {}
 
-  /** Returns a field as it is shown: its value, or the word that it is hidden. */
+  /**
+   * Returns a field as it is shown.
+   *
+   * @param field the name of the field
+   * @param shown what somebody sees of it
+   * @return its value, or the word that it is hidden
+   */
   public static String text(String field, Shown<?> shown) {
     return shown.ifVisible().map(value -> value(field, value)).orElse("hidden");
   }
 
-  /** Returns a value; minutes are known by the name of their field. */
+  /**
+   * Returns a value in words; minutes are known by the name of their field.
+   *
+   * @param field the name of the field
+   * @param value its value
+   * @return the value as a person reads it
+   */
   public static String value(String field, Object value) {
     if (value instanceof Figure<?> figure) {
       return figure(field, figure);
@@ -167,7 +179,12 @@ public final class Cells {
         .orElse("hidden");
   }
 
-  /** Returns {@code Used value} for {@code usedValue}; some names need a word more for a reader. */
+  /**
+   * Returns {@code Used value} for {@code usedValue}; some names need a word more for a reader.
+   *
+   * @param field the name of the field
+   * @return its name in words
+   */
   public static String label(String field) {
     return switch (field) {
       case "burn" -> "Budget used";
