@@ -235,6 +235,7 @@ public final class BurnFigure<R> {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs") // the parts are only read
   private static BurnFigure<BudgetBurn> ofBudget(
       String name, Field<BudgetBurn, ?> field, Part<BudgetBurn>... parts) {
     Place<BudgetBurn> place =
@@ -244,6 +245,7 @@ public final class BurnFigure<R> {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs") // the parts are only read
   private static BurnFigure<RetainerRow> ofPeriod(
       String name, Field<RetainerRow, ?> field, Part<RetainerRow>... parts) {
     Place<RetainerRow> place =
@@ -259,6 +261,7 @@ public final class BurnFigure<R> {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs") // the parts are only read
   private static BurnFigure<RecognitionRow> ofStep(
       String name, Field<RecognitionRow, ?> field, Part<RecognitionRow>... parts) {
     Place<RecognitionRow> place =

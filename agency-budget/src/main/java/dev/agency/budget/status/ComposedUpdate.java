@@ -41,7 +41,7 @@ import java.util.stream.Collectors;
  * @param headline the one line that stands above it
  * @param progress how much of the work is done; empty where that is not known or not seen
  * @param done what was reached since the last update that was sent, by day
- * @param next what is overdue and the next {@value UpdateWriter#AHEAD} milestones, by day
+ * @param next what is overdue and the next three milestones to come, by day
  * @param moved the dates that are not those of the baseline any more
  * @param asks what is needed of the client: decisions, then what is waited for
  */

@@ -193,7 +193,12 @@ public final class Cells {
         .orElse("hidden");
   }
 
-  /** Returns {@code Used value} for {@code usedValue}; some names need a word more for a reader. */
+  /**
+   * Returns {@code Used value} for {@code usedValue}; some names need a word more for a reader.
+   *
+   * @param field the name of the field
+   * @return its name in words
+   */
   public static String label(String field) {
     return switch (field) {
       case "burn" -> "Budget used";
