@@ -33,6 +33,7 @@ class BurnReadmeTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // its budget is among those asked for
   void theExampleRuns() {
     Budget budget = website().budget();
     RateBook rates = website().rates();
