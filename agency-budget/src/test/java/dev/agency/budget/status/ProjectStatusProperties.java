@@ -305,7 +305,7 @@ class ProjectStatusProperties extends Laws {
               .row()
               .project()
               .withId(ProjectId.of("p-" + i))
-              .withState(ProjectState.values()[random.nextInt(4)]);
+              .withState(StatusDraw.oneOf(ProjectState.values(), random));
       all.add(of(status, project));
     }
     List<String> expected = new ArrayList<>();

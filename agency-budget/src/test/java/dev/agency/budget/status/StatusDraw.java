@@ -135,7 +135,7 @@ final class StatusDraw {
     if (random.nextInt(4) > 0) {
       facts.capacity(capacity(random));
     }
-    HandoffStage stage = HandoffStage.values()[random.nextInt(HandoffStage.values().length)];
+    HandoffStage stage = oneOf(HandoffStage.values(), random);
     if (random.nextInt(4) > 0) {
       facts.handoff(handoff(stage));
     }
@@ -263,7 +263,7 @@ final class StatusDraw {
         .id(BlockerId.of(id))
         .project(PROJECT)
         .title("Something " + id)
-        .kind(BlockerKind.values()[random.nextInt(BlockerKind.values().length)])
+        .kind(oneOf(BlockerKind.values(), random))
         .raisedBy(ADA)
         .since(since)
         .resolvedOn(
@@ -331,5 +331,9 @@ final class StatusDraw {
     return random.nextInt(5) == 0
         ? booking.discipline(CODE).build()
         : booking.person(random.nextBoolean() ? ADA : BEN).build();
+  }
+
+  static <T> T oneOf(T[] values, Random random) {
+    return ImmutableList.copyOf(values).get(random.nextInt(values.length));
   }
 }

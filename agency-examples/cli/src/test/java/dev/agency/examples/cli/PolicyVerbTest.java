@@ -147,7 +147,7 @@ class PolicyVerbTest {
     Outcome outcome = Outcome.of("policy", "check", file("denied.json", denied));
     assertThat(outcome.code()).as(outcome.err()).isEqualTo(1);
     assertThat(outcome.out())
-        .contains("usedCost can be computed from earnedCost and costCostIndex");
+        .contains("usedCost can be computed from completion and forecastCost");
   }
 
   @Test
