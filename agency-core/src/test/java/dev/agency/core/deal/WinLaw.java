@@ -19,7 +19,6 @@ import dev.agency.core.testkit.SampleAgency;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -272,7 +271,7 @@ enum WinLaw {
   private static TimeEntry plain(TimeEntry entry, WinCase of) {
     return entry.toBuilder()
         .line(Optional.empty())
-        .budget(Objects.requireNonNull(of.deal().presaleBudget().orElseThrow()))
+        .budget(of.deal().presaleBudget().orElseThrow())
         .build();
   }
 

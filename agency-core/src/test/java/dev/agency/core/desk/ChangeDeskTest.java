@@ -496,7 +496,7 @@ class ChangeDeskTest {
     assertThat(hidden)
         .allSatisfy(
             draft ->
-                assertThat(Refused.sentences(draft::run))
+                assertThat(Refused.sentences(draft))
                     .containsExactly(
                         "/project UNKNOWN_REFERENCE The project must be one that is stored."));
   }

@@ -4,7 +4,6 @@ import static dev.agency.core.testkit.SampleAgency.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.budget.Instalment;
 import dev.agency.core.budget.Recognition;
@@ -144,8 +143,8 @@ class ChangeOrderTest {
     Budget pieces =
         HOURLY.withLines(SampleAgency.soldByThePiece(), HOURLY.lines().get(0).withTracking(false));
     Budget after = moved(pieces, asking(new ScopeChange.Added(item("design", 60))), worth("95"));
-    ServiceLine own = Iterables.getLast(after.lines());
-    assertThat(own.id()).isEqualTo(OWN);
+    ServiceLine own = after.line(OWN).orElseThrow();
+    assertThat(after.lines()).last().isEqualTo(own);
     assertThat(own.name()).isEqualTo(SampleScope.draft().title());
     assertThat(own.billable()).isTrue();
     assertThat(own.estimatedMinutes()).isEqualTo(60);
