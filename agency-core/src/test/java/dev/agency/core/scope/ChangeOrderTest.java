@@ -143,8 +143,8 @@ class ChangeOrderTest {
     Budget pieces =
         HOURLY.withLines(SampleAgency.soldByThePiece(), HOURLY.lines().get(0).withTracking(false));
     Budget after = moved(pieces, asking(new ScopeChange.Added(item("design", 60))), worth("95"));
-    ServiceLine own = after.lines().get(after.lines().size() - 1);
-    assertThat(own.id()).isEqualTo(OWN);
+    ServiceLine own = after.line(OWN).orElseThrow();
+    assertThat(after.lines()).last().isEqualTo(own);
     assertThat(own.name()).isEqualTo(SampleScope.draft().title());
     assertThat(own.billable()).isTrue();
     assertThat(own.estimatedMinutes()).isEqualTo(60);
