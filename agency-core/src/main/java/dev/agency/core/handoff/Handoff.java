@@ -1,6 +1,7 @@
 package dev.agency.core.handoff;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.error.ErrorCode;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param signOffs who signed the stage, as it is or as it was
  * @param history all moves, the oldest first
  */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Handoff(
     ProjectId project,
     Optional<HandoffStage> stage,
@@ -58,17 +60,21 @@ public record Handoff(
         .verify();
   }
 
-  @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
-  static Handoff fromJson(
-      @JsonProperty("project") ProjectId project,
-      @JsonProperty("stage") Optional<HandoffStage> stage,
-      @JsonProperty("signOffs") @Nullable List<SignOff> signOffs,
-      @JsonProperty("history") @Nullable List<HandoffMove> history) {
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static Handoff fromJson(Form form) {
     return new Handoff(
-        project,
-        stage,
-        signOffs == null ? ImmutableList.of() : ImmutableList.copyOf(signOffs),
-        history == null ? ImmutableList.of() : ImmutableList.copyOf(history));
+        Objects.requireNonNull(form.project, "project"),
+        form.stage,
+        ImmutableList.copyOf(form.signOffs),
+        ImmutableList.copyOf(form.history));
+  }
+
+  /** A handoff as it is read: what is absent is empty. */
+  static final class Form {
+    @JsonProperty @Nullable ProjectId project;
+    @JsonProperty Optional<HandoffStage> stage = Optional.empty();
+    @JsonProperty List<SignOff> signOffs = List.of();
+    @JsonProperty List<HandoffMove> history = List.of();
   }
 
   private static boolean leadsTo(ImmutableList<HandoffMove> history, Optional<HandoffStage> stage) {

@@ -1,11 +1,15 @@
 package dev.agency.core.handoff;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.id.PersonId;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One move of a handoff: {@code (PLANNING, SCOPE_ALIGNMENT, 20 March, jonas, "the shop in Spanish
@@ -17,6 +21,7 @@ import java.util.Optional;
  * @param by who moved it
  * @param reason why; given exactly where it went back
  */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record HandoffMove(
     Optional<HandoffStage> from,
     Optional<HandoffStage> to,
@@ -49,5 +54,24 @@ public record HandoffMove(
             ErrorCode.INCONSISTENT,
             "must be given exactly where it went back")
         .verify();
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static HandoffMove fromJson(Form form) {
+    return new HandoffMove(
+        form.from,
+        form.to,
+        Objects.requireNonNull(form.on, "on"),
+        Objects.requireNonNull(form.by, "by"),
+        form.reason);
+  }
+
+  /** A move as it is read: what is absent is empty. */
+  static final class Form {
+    @JsonProperty Optional<HandoffStage> from = Optional.empty();
+    @JsonProperty Optional<HandoffStage> to = Optional.empty();
+    @JsonProperty @Nullable LocalDate on;
+    @JsonProperty @Nullable PersonId by;
+    @JsonProperty Optional<String> reason = Optional.empty();
   }
 }
