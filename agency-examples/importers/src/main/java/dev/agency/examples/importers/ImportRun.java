@@ -34,6 +34,7 @@ import dev.agency.examples.importers.problem.RowProblem;
 import dev.agency.examples.importers.problem.Severity;
 import dev.agency.examples.importers.profile.Kind;
 import dev.agency.examples.importers.profile.ObjectProfile;
+import dev.agency.examples.importers.raw.GroupedRows;
 import dev.agency.examples.importers.raw.RawRow;
 import dev.agency.examples.importers.raw.RowSink;
 import dev.agency.examples.importers.reading.RecordMapper;
@@ -150,7 +151,13 @@ final class ImportRun {
       page++;
       String file = page == 1 ? object.file() : object.file() + "#" + page;
       ObjectReading reading = new ObjectReading(object, file, seen);
-      object.format().read(file, bytes, object.shape(), reading);
+      if (object.group().isPresent()) {
+        GroupedRows grouped = new GroupedRows(reading, object.group().get());
+        object.format().read(file, bytes, object.shape(), grouped);
+        grouped.end();
+      } else {
+        object.format().read(file, bytes, object.shape(), reading);
+      }
       reading.time.flush();
     }
   }

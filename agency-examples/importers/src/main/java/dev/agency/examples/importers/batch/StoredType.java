@@ -26,6 +26,7 @@ import dev.agency.core.store.entity.Pipelines;
 import dev.agency.core.store.entity.Projects;
 import dev.agency.core.store.entity.WorkItems;
 import dev.agency.core.store.entity.WorkSchedules;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -70,8 +71,7 @@ final class StoredType<I extends Comparable<I>, T> {
     return id.apply(text);
   }
 
-  /** Returns the version that is stored, 0 if nothing is. */
-  long version(Stores stores, Caller caller, String text) {
-    return stores.entities(type).find(caller, id(text)).map(Versioned::version).orElse(0L);
+  Optional<T> find(Stores stores, Caller caller, String text) {
+    return stores.entities(type).find(caller, id(text)).map(Versioned::value);
   }
 }

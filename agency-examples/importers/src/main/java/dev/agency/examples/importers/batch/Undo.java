@@ -13,18 +13,19 @@ import dev.agency.core.store.Page;
 import dev.agency.core.store.Query;
 import dev.agency.core.store.Stores;
 import dev.agency.core.store.Versioned;
-import dev.agency.core.store.entity.EntityType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Puts back what was there before a batch.
+ * Puts back what was there before a batch, all of it or nothing.
  *
- * <p>What somebody changed since is not overwritten: the batch is then refused as a whole, with all
- * that was changed. Versions and revisions only rise, also where the content is what it was.
+ * <p>What somebody changed since is not overwritten: the batch is then left as it is, with all that
+ * was changed named. So batches are undone from the last to the first. Versions and revisions only
+ * rise, also where the content is what it was.
  */
 public final class Undo {
   private final Stores stores;
@@ -53,20 +54,22 @@ public final class Undo {
    * Undoes a batch.
    *
    * @param batch its name
-   * @return what was undone, or what keeps it from being undone
+   * @return what was undone, or what keeps it from being undone; nothing of either if there is no
+   *     such batch
    * @throws dev.agency.core.error.StillReferencedException if something that came later refers to
-   *     what the batch made; nothing of that part is undone, and the parts after it are
+   *     what the batch made; nothing was undone
    */
   public Result run(String batch) {
-    List<String> parts = parts(batch);
+    return stores.transactions().required(() -> undo(parts(batch)));
+  }
+
+  private Result undo(List<String> parts) {
     ImmutableList<Change> conflicts = conflicts(parts);
-    if (!conflicts.isEmpty()) {
-      return new Result(0, conflicts);
-    }
     long undone = 0;
-    Set<String> touched = new HashSet<>();
-    for (String part : Lists.reverse(parts)) {
-      undone += stores.transactions().required(() -> undo(part, touched));
+    if (conflicts.isEmpty()) {
+      for (String part : Lists.reverse(parts)) {
+        undone += undo(part);
+      }
     }
     return new Result(undone, conflicts);
   }
@@ -91,10 +94,17 @@ public final class Undo {
   /** Only the last change of a thing has to be what is there: the ones before led to it. */
   private ImmutableList<Change> conflicts(List<String> parts) {
     ImmutableList.Builder<Change> conflicts = ImmutableList.builder();
-    Set<String> touched = new HashSet<>();
+    Set<String> seen = new HashSet<>();
     for (String id : Lists.reverse(parts)) {
-      for (Change change : Lists.reverse(part(id).value().changes())) {
-        if (isFirst(change, touched) && version(change) != change.version()) {
+      List<Change> changes = Lists.reverse(part(id).value().changes());
+      Map<TimeEntryId, Revised<TimeEntryId, TimeEntry>> time = time(changes);
+      for (Change change : changes) {
+        boolean kept =
+            change.type().equals(Change.TIME)
+                ? change.made(held(time, change).flatMap(Revised::value))
+                : !seen.add(change.type() + ":" + change.id())
+                    || change.made(StoredType.of(change.type()).find(stores, caller, change.id()));
+        if (!kept) {
           conflicts.add(change);
         }
       }
@@ -102,59 +112,55 @@ public final class Undo {
     return conflicts.build();
   }
 
-  /** Time is changed once in a batch, so that of a million entries none has to be remembered. */
-  private static boolean isFirst(Change change, Set<String> touched) {
-    return change.type().equals(Change.TIME) || touched.add(change.type() + ":" + change.id());
+  private Map<TimeEntryId, Revised<TimeEntryId, TimeEntry>> time(List<Change> changes) {
+    return stores
+        .timeEntries()
+        .findAll(
+            caller,
+            changes.stream()
+                .filter(change -> change.type().equals(Change.TIME))
+                .map(change -> TimeEntryId.of(change.id()))
+                .toList());
   }
 
-  private long version(Change change) {
-    if (change.type().equals(Change.TIME)) {
-      TimeEntryId id = TimeEntryId.of(change.id());
-      Revised<TimeEntryId, TimeEntry> held =
-          stores.timeEntries().findAll(caller, ImmutableList.of(id)).get(id);
-      return held == null ? 0 : held.revision();
-    }
-    return StoredType.of(change.type()).version(stores, caller, change.id());
+  private static Optional<Revised<TimeEntryId, TimeEntry>> held(
+      Map<TimeEntryId, Revised<TimeEntryId, TimeEntry>> time, Change change) {
+    return Optional.ofNullable(time.get(TimeEntryId.of(change.id())));
   }
 
-  private long undo(String partId, Set<String> touched) {
+  private long undo(String partId) {
     Versioned<JournalPart> part = part(partId);
-    List<Revised<TimeEntryId, TimeEntry>> time = new ArrayList<>();
-    for (Change change : Lists.reverse(part.value().changes())) {
+    List<Change> changes = Lists.reverse(part.value().changes());
+    Map<TimeEntryId, Revised<TimeEntryId, TimeEntry>> time = time(changes);
+    List<Revised<TimeEntryId, TimeEntry>> revisions = new ArrayList<>();
+    for (Change change : changes) {
       if (change.type().equals(Change.TIME)) {
-        time.add(revision(change));
+        revisions.add(revision(change, held(time, change).orElseThrow().revision() + 1));
       } else {
-        restore(change, isFirst(change, touched));
+        restore(StoredType.of(change.type()), change);
       }
     }
-    stores.timeEntries().append(caller, time);
+    stores.timeEntries().append(caller, revisions);
     stores.entities(JournalPart.TYPE).remove(caller, partId, part.version());
-    return part.value().changes().size();
+    return changes.size();
   }
 
-  private static Revised<TimeEntryId, TimeEntry> revision(Change change) {
+  private static Revised<TimeEntryId, TimeEntry> revision(Change change, long next) {
     TimeEntryId id = TimeEntryId.of(change.id());
-    long next = change.version() + 1;
     return change.before().isEmpty()
         ? Revised.deleted(id, next)
         : Revised.of(id, next, AgencyJson.readStored(change.before(), TimeEntry.class));
   }
 
-  private void restore(Change change, boolean first) {
-    StoredType<?, ?> type = StoredType.of(change.type());
-    long expected = first ? change.version() : type.version(stores, caller, change.id());
-    restore(type, change, expected);
-  }
-
-  private <I extends Comparable<I>, T> void restore(
-      StoredType<I, T> stored, Change change, long expected) {
-    EntityType<I, T> type = stored.type();
-    EntityStore<I, T> store = stores.entities(type);
-    if (!change.before().isEmpty()) {
-      T before = AgencyJson.readStored(change.before(), type.model());
-      store.replace(caller, before, expected);
+  private <I extends Comparable<I>, T> void restore(StoredType<I, T> stored, Change change) {
+    EntityStore<I, T> store = stores.entities(stored.type());
+    I id = stored.id(change.id());
+    long version = store.find(caller, id).orElseThrow().version();
+    if (change.before().isEmpty()) {
+      store.remove(caller, id, version);
     } else {
-      store.remove(caller, stored.id(change.id()), expected);
+      T before = AgencyJson.readStored(change.before(), stored.type().model());
+      store.replace(caller, before, version);
     }
   }
 }

@@ -7,7 +7,6 @@ import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.id.TimeEntryId;
-import dev.agency.core.json.AgencyJson;
 import dev.agency.core.store.Caller;
 import dev.agency.core.store.EntityStore;
 import dev.agency.core.store.Query;
@@ -50,15 +49,12 @@ public final class Workspace {
 
     Change write(Stores stores, Caller caller) {
       EntityStore<I, T> store = stores.entities(type);
-      Versioned<T> written =
-          before.isEmpty()
-              ? store.insert(caller, value)
-              : store.replace(caller, value, before.get().version());
-      return new Change(
-          type.name(),
-          id.toString(),
-          written.version(),
-          before.map(stored -> AgencyJson.writeStored(stored.value())).orElse(""));
+      if (before.isEmpty()) {
+        store.insert(caller, value);
+      } else {
+        store.replace(caller, value, before.get().version());
+      }
+      return Change.of(type.name(), id.toString(), value, before.map(Versioned::value));
     }
   }
 
@@ -222,11 +218,8 @@ public final class Workspace {
                 long revision = before.map(Revised::revision).orElse(0L) + 1;
                 revisions.add(Revised.of(entry.id(), revision, entry));
                 changes.add(
-                    new Change(
-                        Change.TIME,
-                        entry.id().value(),
-                        revision,
-                        before.flatMap(Revised::value).map(AgencyJson::writeStored).orElse("")));
+                    Change.of(
+                        Change.TIME, entry.id().value(), entry, before.flatMap(Revised::value)));
               }
               boolean all =
                   stores.timeEntries().append(caller, revisions).stream()

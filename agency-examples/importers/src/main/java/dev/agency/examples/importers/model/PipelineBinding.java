@@ -41,11 +41,21 @@ public final class PipelineBinding extends Binding<PipelineId, Pipeline> {
   public Pipeline bind(Optional<Pipeline> before, PipelineId id, ImportRecord record, Bench bench) {
     Pipeline.Builder pipeline = before.map(Pipeline::toBuilder).orElseGet(Pipeline::builder).id(id);
     record.properties().set("name", String.class, pipeline::name);
-    record.properties().set("stages", Parts.class, parts -> pipeline.stages(stages(parts, bench)));
+    record
+        .properties()
+        .set(
+            "stages",
+            Parts.class,
+            parts ->
+                pipeline.stages(
+                    stages(
+                        parts,
+                        record.properties().get("closing", Boolean.class).orElse(false),
+                        bench)));
     return pipeline.build();
   }
 
-  private static ImmutableList<PipelineStage> stages(Parts parts, Bench bench) {
+  private static ImmutableList<PipelineStage> stages(Parts parts, boolean closing, Bench bench) {
     List<Properties> sorted =
         parts.all().stream()
             .sorted(Comparator.comparing(part -> required(part, "order", Long.class, bench)))
@@ -65,7 +75,21 @@ public final class PipelineBinding extends Binding<PipelineId, Pipeline> {
               .progress(progress(outcome, place, open))
               .build());
     }
+    if (closing) {
+      stages.add(closing("won", "Won", Outcome.WON), closing("lost", "Lost", Outcome.LOST));
+    }
     return stages.build();
+  }
+
+  /** Where a system says of the deal and not of its stage that it is over. */
+  private static PipelineStage closing(String id, String name, Outcome outcome) {
+    return PipelineStage.builder()
+        .id(StageId.of(id))
+        .name(name)
+        .probability(outcome == Outcome.WON ? BasisPoints.ONE_HUNDRED_PERCENT : BasisPoints.ZERO)
+        .outcome(outcome)
+        .progress(progress(outcome, 0, 0))
+        .build();
   }
 
   private static BasisPoints progress(Outcome outcome, long place, long open) {

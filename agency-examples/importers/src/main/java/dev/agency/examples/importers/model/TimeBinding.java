@@ -69,7 +69,11 @@ public final class TimeBinding {
     properties.set("date", LocalDate.class, entry::date);
     properties.set("worked", Span.class, span -> entry.minutes(span.minutes()));
     properties.set("billable", Boolean.class, entry::billable);
-    if (before.isEmpty() && properties.get("billable", Boolean.class).isEmpty()) {
+    Optional<Boolean> billable =
+        properties.get("billableTime", Span.class).map(span -> isBillable(span, properties, bench));
+    billable.ifPresent(entry::billable);
+    if (before.isEmpty()
+        && billable.or(() -> properties.get("billable", Boolean.class)).isEmpty()) {
       throw bench.refused("billable", ErrorCode.MISSING_PROPERTY);
     }
     properties.set(
@@ -87,6 +91,16 @@ public final class TimeBinding {
       throw bench.refused("worked", ErrorCode.INCONSISTENT);
     }
     return made;
+  }
+
+  /** An entry of which a part is billable would be two here, and nobody said which. */
+  private static boolean isBillable(Span billable, Properties properties, Bench bench) {
+    long minutes = billable.minutes();
+    if (minutes > 0
+        && !properties.get("worked", Span.class).map(Span::minutes).equals(Optional.of(minutes))) {
+      throw bench.refused("billableTime", ErrorCode.INCONSISTENT);
+    }
+    return minutes > 0;
   }
 
   private static void countOn(Budget budget, TimeEntry.Builder entry) {

@@ -35,8 +35,11 @@ public enum Kind {
           "week", Week.class,
           "from", LocalDate.class,
           "until", LocalDate.class)),
-  /** The stages deals pass through; {@code stages} have id, name, order, probability, outcome. */
-  PIPELINE(Map.of("name", String.class, "stages", Parts.class)),
+  /**
+   * The stages deals pass through, each with id, name, order, probability and whether it is closed;
+   * with {@code closing} a stage each for what is won and lost is added.
+   */
+  PIPELINE(Map.of("name", String.class, "stages", Parts.class, "closing", Boolean.class)),
   /** A deal; where {@code status} is WON or LOST its stage is the pipeline's of that outcome. */
   DEAL(
       ImmutableMap.<String, Class<?>>builder()
@@ -99,7 +102,7 @@ public enum Kind {
           .put("status", String.class)
           .put("note", String.class)
           .buildOrThrow()),
-  /** Time that was worked on a project with one budget. */
+  /** Time that was worked on a project with one budget; all of it is billable, or nothing. */
   TIME(
       ImmutableMap.<String, Class<?>>builder()
           .put("project", Refs.class)
@@ -107,6 +110,7 @@ public enum Kind {
           .put("date", LocalDate.class)
           .put("worked", Span.class)
           .put("billable", Boolean.class)
+          .put("billableTime", Span.class)
           .put("approval", String.class)
           .put("note", String.class)
           .buildOrThrow()),

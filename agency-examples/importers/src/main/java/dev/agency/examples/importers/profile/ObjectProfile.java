@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * @param kind what a row is
  * @param creates whether a row nothing here fits is a new thing; else it waits for a decision
  * @param id where the name of the record is
+ * @param group what rows have in common that are one record together: {@code {group: .., rows:
+ *     [..]}}
  * @param each a reference of which every one is for a record of its own
  * @param repeat how it is repeated
  * @param when what a row must be to be one of these
@@ -32,6 +34,7 @@ public record ObjectProfile(
     Kind kind,
     boolean creates,
     RawPath id,
+    Optional<RawPath> group,
     Optional<String> each,
     Optional<Repeat> repeat,
     ImmutableList<Condition> when,

@@ -19,7 +19,9 @@ import java.util.stream.Stream;
  * @param objects what its files are
  */
 public record Profile(String system, ImmutableList<ObjectProfile> objects) {
-  private static final ImmutableSet<String> KNOWN = ImmutableSet.of("hubspot", "float", "clickup");
+  private static final ImmutableSet<String> KNOWN =
+      ImmutableSet.of(
+          "hubspot", "float", "clickup", "pipedrive-v1", "pipedrive-v2", "leave", "holidays");
 
   /**
    * Reads a profile.

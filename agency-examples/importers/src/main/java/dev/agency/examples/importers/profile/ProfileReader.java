@@ -65,6 +65,7 @@ final class ProfileReader {
             kind,
             settings.flag("creates"),
             new RawPath(settings.requiredText("id")),
+            settings.text("group").map(RawPath::new),
             settings.text("each"),
             settings.object("repeat").map(ProfileReader::repeat),
             conditions(settings, "when"),

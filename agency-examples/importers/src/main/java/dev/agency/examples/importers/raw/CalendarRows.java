@@ -36,6 +36,7 @@ final class CalendarRows {
 
   private final String name;
   private long line;
+  private long contentLine;
   private Optional<String> ahead = Optional.empty();
 
   CalendarRows(String name) {
@@ -65,7 +66,7 @@ final class CalendarRows {
   }
 
   private void event(BufferedReader text, RowSink sink) throws IOException {
-    long start = line;
+    long start = contentLine;
     boolean whole = true;
     int nested = 0;
     Map<String, Raw> properties = new LinkedHashMap<>();
@@ -129,6 +130,7 @@ final class CalendarRows {
     if (ahead.isEmpty()) {
       return Optional.empty();
     }
+    contentLine = line;
     StringBuilder content = new StringBuilder(ahead.get());
     ahead = physical(text);
     while (ahead.filter(more -> more.startsWith(" ") || more.startsWith("\t")).isPresent()) {

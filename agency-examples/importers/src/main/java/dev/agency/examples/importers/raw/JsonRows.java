@@ -145,7 +145,7 @@ final class JsonRows {
       case VALUE_TRUE -> new Raw.Flag(true);
       case VALUE_FALSE -> new Raw.Flag(false);
       case VALUE_NULL -> new Raw.Nothing();
-      default -> new Raw.Number(parser.getText());
+      default -> new Raw.Numeral(parser.getText());
     };
   }
 

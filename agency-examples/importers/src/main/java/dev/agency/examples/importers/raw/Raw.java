@@ -41,7 +41,7 @@ public sealed interface Raw {
    *
    * @param text its digits
    */
-  record Number(String text) implements Raw {
+  record Numeral(String text) implements Raw {
     @Override
     public Optional<String> scalar() {
       return Optional.of(text);
@@ -49,7 +49,7 @@ public sealed interface Raw {
 
     @Override
     public String toString() {
-      return "Number";
+      return "Numeral";
     }
   }
 

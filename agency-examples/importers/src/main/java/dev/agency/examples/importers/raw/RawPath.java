@@ -60,12 +60,12 @@ public record RawPath(String text) {
    */
   public record Found(State state, ImmutableList<Raw> values, Optional<ErrorCode> code) {
     /**
-     * Returns the text of the only value.
+     * Returns the text of the only value, or of several that are the same.
      *
      * @return the text of a text, number or flag; empty for all else
      */
     public Optional<String> scalar() {
-      return values.size() == 1 ? values.get(0).scalar() : Optional.empty();
+      return values.stream().distinct().count() == 1 ? values.get(0).scalar() : Optional.empty();
     }
   }
 
