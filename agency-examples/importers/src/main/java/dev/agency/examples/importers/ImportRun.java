@@ -172,6 +172,9 @@ final class ImportRun {
     private final TimeBuffer time;
     private final ImmutableList<ObjectProfile> siblings;
 
+    /** Of all that a file's rows may be, one says which rows are none of it. */
+    private final boolean first;
+
     ObjectReading(ObjectProfile object, String file, SeenIds seen) {
       this.object = object;
       this.file = file;
@@ -182,6 +185,7 @@ final class ImportRun {
           request.profile().objects().stream()
               .filter(other -> other.file().equals(object.file()))
               .collect(ImmutableList.toImmutableList());
+      this.first = siblings.get(0).equals(object);
       this.time = new TimeBuffer(workspace, tally, bench, file);
     }
 
@@ -191,7 +195,7 @@ final class ImportRun {
       if (rows % PROGRESS_EVERY == 0) {
         progress.accept(rows);
       }
-      if (siblings.get(0) == object && siblings.stream().noneMatch(other -> other.isOf(row))) {
+      if (first && siblings.stream().noneMatch(other -> other.isOf(row))) {
         String path = object.when().get(0).path().text();
         tally.refuse(
             object.kind(), file, row.number(), RowRefusal.refused(path, ErrorCode.UNKNOWN_TYPE));
@@ -227,9 +231,9 @@ final class ImportRun {
         time.add(record);
         return;
       }
-      Binding<?, ?> binding = BINDINGS.get(object.kind());
+      Binding<?, ?> binding = Objects.requireNonNull(BINDINGS.get(object.kind()));
       try {
-        put(record, Objects.requireNonNull(binding));
+        put(record, binding);
       } catch (RowRefusal refusal) {
         refuse(record, refusal);
       } catch (InvalidModelException e) {

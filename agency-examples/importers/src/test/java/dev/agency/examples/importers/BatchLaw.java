@@ -82,7 +82,10 @@ enum BatchLaw {
     /** A decimal comma is read as a point the second time. */
     READS_OTHERWISE(stores -> stores, Rows::pointed);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a function without state
     private final UnaryOperator<Stores> stores;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a function without state
     private final UnaryOperator<Rows> rowsAgain;
 
     Mistake(UnaryOperator<Stores> stores, UnaryOperator<Rows> rowsAgain) {

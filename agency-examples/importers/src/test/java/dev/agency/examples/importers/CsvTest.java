@@ -292,4 +292,17 @@ class CsvTest {
     assertThat(Profile.known())
         .allSatisfy(name -> assertThat(Profile.of(name).objects()).isNotEmpty());
   }
+
+  @Test
+  void progressCountsTheRowsOfTheTrialToo() {
+    List<Long> told = new ArrayList<>();
+    StringBuilder rows = new StringBuilder(HEADER);
+    for (int i = 0; i < 1_500; i++) {
+      rows.append(i).append(";Website;mira.lindqvist@studio.example;02.03.2026;1;ja;frei;\n");
+    }
+    time("");
+    new Importer(studio.stores, studio.caller)
+        .run(ImportRequest.of(SHEET, "rows").file("time", Studio.text(rows.toString())), told::add);
+    assertThat(told).containsExactly(1_000L, 1_500L, 2_000L, 3_000L, 3_000L);
+  }
 }

@@ -2,7 +2,6 @@ package dev.agency.examples.importers.profile;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Iterables;
 import com.google.common.io.ByteSource;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.id.ExternalRef;
@@ -39,7 +38,7 @@ final class ProfileReader {
   private ProfileReader() {}
 
   static Profile read(ByteSource listOfOne) {
-    Settings root = Iterables.getOnlyElement(Settings.list("profile", listOfOne));
+    Settings root = Settings.list("profile", listOfOne).get(0);
     String system = new ExternalRef(root.requiredText("system"), "any").source();
     ImmutableList<ObjectProfile> objects =
         root.objects("objects").stream()
