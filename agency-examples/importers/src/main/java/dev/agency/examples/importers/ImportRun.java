@@ -1,0 +1,300 @@
+package dev.agency.examples.importers;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.io.ByteSource;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.InvalidModelException;
+import dev.agency.core.store.Caller;
+import dev.agency.core.store.Cursor;
+import dev.agency.core.store.Page;
+import dev.agency.core.store.Query;
+import dev.agency.core.store.Stores;
+import dev.agency.core.store.Versioned;
+import dev.agency.examples.importers.batch.Outcome;
+import dev.agency.examples.importers.batch.Workspace;
+import dev.agency.examples.importers.link.Basis;
+import dev.agency.examples.importers.link.Candidate;
+import dev.agency.examples.importers.link.Linked;
+import dev.agency.examples.importers.link.Links;
+import dev.agency.examples.importers.model.Binding;
+import dev.agency.examples.importers.model.BookingBinding;
+import dev.agency.examples.importers.model.BudgetBinding;
+import dev.agency.examples.importers.model.ClientBinding;
+import dev.agency.examples.importers.model.DealBinding;
+import dev.agency.examples.importers.model.HolidayBinding;
+import dev.agency.examples.importers.model.LeaveBinding;
+import dev.agency.examples.importers.model.PersonBinding;
+import dev.agency.examples.importers.model.PipelineBinding;
+import dev.agency.examples.importers.model.ProjectBinding;
+import dev.agency.examples.importers.model.ScheduleBinding;
+import dev.agency.examples.importers.model.WorkItemBinding;
+import dev.agency.examples.importers.problem.ImportCode;
+import dev.agency.examples.importers.problem.RowProblem;
+import dev.agency.examples.importers.problem.Severity;
+import dev.agency.examples.importers.profile.Kind;
+import dev.agency.examples.importers.profile.ObjectProfile;
+import dev.agency.examples.importers.raw.GroupedRows;
+import dev.agency.examples.importers.raw.RawRow;
+import dev.agency.examples.importers.raw.RowSink;
+import dev.agency.examples.importers.reading.RecordMapper;
+import dev.agency.examples.importers.reading.RowRefusal;
+import dev.agency.examples.importers.value.ImportRecord;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+
+/** One pass over the files of a request: a trial, or the one that writes. Not thread-safe. */
+final class ImportRun {
+  private static final int PROGRESS_EVERY = 1_000;
+  private static final int PAGE = 500;
+  private static final ImmutableMap<Kind, Binding<?, ?>> BINDINGS =
+      Stream.of(
+              new ClientBinding(),
+              new PersonBinding(),
+              new ScheduleBinding(),
+              new PipelineBinding(),
+              new DealBinding(),
+              new ProjectBinding(),
+              new BudgetBinding(),
+              new WorkItemBinding(),
+              new BookingBinding(),
+              new LeaveBinding(),
+              new HolidayBinding())
+          .collect(ImmutableMap.toImmutableMap(Binding::kind, binding -> binding));
+
+  private final Stores stores;
+  private final Caller caller;
+  private final ImportRequest request;
+  private final LongConsumer progress;
+  private final Workspace workspace;
+  private final Links links;
+  private final Tally tally = new Tally();
+  private final boolean dryRun;
+  private long rows;
+
+  ImportRun(
+      Stores stores,
+      Caller caller,
+      ImportRequest request,
+      boolean dryRun,
+      LongConsumer progress,
+      long rowsBefore) {
+    this.stores = stores;
+    this.caller = caller;
+    this.request = request;
+    this.progress = progress;
+    this.dryRun = dryRun;
+    this.workspace = new Workspace(stores, caller, request.batch(), dryRun);
+    this.links = new Links(request.decisions());
+    this.rows = rowsBefore;
+  }
+
+  long rows() {
+    return rows;
+  }
+
+  ImportReport run() {
+    requireZones();
+    BINDINGS.values().stream().filter(binding -> binding.kind().isLinked()).forEach(this::learnAll);
+    for (Kind kind : Kind.values()) {
+      for (ObjectProfile object : request.profile().objects()) {
+        if (object.kind() == kind && request.files().containsKey(object.file())) {
+          read(object);
+        }
+      }
+    }
+    workspace.flush();
+    for (int stale : links.staleDecisions()) {
+      tally.note(
+          new RowProblem(
+              "decisions", stale + 1L, "/id", ErrorCode.UNKNOWN_REFERENCE.name(), Severity.NOTE));
+    }
+    progress.accept(rows);
+    return tally.report(dryRun);
+  }
+
+  /** A zone that is missing would refuse each row, or none and give other days. */
+  private void requireZones() {
+    request.profile().objects().stream()
+        .filter(object -> request.files().containsKey(object.file()))
+        .flatMap(object -> object.fields().stream())
+        .flatMap(field -> field.zone().stream())
+        .forEach(request.givens()::zone);
+  }
+
+  private <I extends Comparable<I>, T> void learnAll(Binding<I, T> binding) {
+    Optional<Cursor> after = Optional.empty();
+    do {
+      Page<Versioned<T>> page =
+          stores.entities(binding.type()).page(caller, Query.all(), after, PAGE);
+      page.rows().forEach(row -> learn(binding, row.value()));
+      after = page.next();
+    } while (after.isPresent());
+  }
+
+  private <I extends Comparable<I>, T> void learn(Binding<I, T> binding, T entity) {
+    Binding.Identity identity = binding.identity(entity);
+    links.learn(
+        binding.kind(),
+        binding.type().id(entity).toString(),
+        identity.name(),
+        identity.key(),
+        identity.refs());
+  }
+
+  private void read(ObjectProfile object) {
+    int page = 0;
+    SeenIds seen = new SeenIds();
+    for (ByteSource bytes : request.files().get(object.file())) {
+      page++;
+      String file = page == 1 ? object.file() : object.file() + "#" + page;
+      ObjectReading reading = new ObjectReading(object, file, seen);
+      if (object.group().isPresent()) {
+        GroupedRows grouped = new GroupedRows(reading, object.group().get());
+        object.format().read(file, bytes, object.shape(), grouped);
+        grouped.end();
+      } else {
+        object.format().read(file, bytes, object.shape(), reading);
+      }
+      reading.time.flush();
+    }
+  }
+
+  /** Takes the rows of one file as one of the things they are. */
+  private final class ObjectReading implements RowSink {
+    private final ObjectProfile object;
+    private final String file;
+    private final SeenIds seen;
+    private final RecordMapper mapper;
+    private final RowBench bench;
+    private final TimeBuffer time;
+    private final ImmutableList<ObjectProfile> siblings;
+
+    /** Of all that a file's rows may be, one says which rows are none of it. */
+    private final boolean first;
+
+    ObjectReading(ObjectProfile object, String file, SeenIds seen) {
+      this.object = object;
+      this.file = file;
+      this.seen = seen;
+      this.mapper = new RecordMapper(request.profile().system(), object, request.givens());
+      this.bench = new RowBench(stores, caller, workspace, links, object);
+      this.siblings =
+          request.profile().objects().stream()
+              .filter(other -> other.file().equals(object.file()))
+              .collect(ImmutableList.toImmutableList());
+      this.first = siblings.get(0).equals(object);
+      this.time = new TimeBuffer(workspace, tally, bench, file);
+    }
+
+    @Override
+    public void row(RawRow row) {
+      rows++;
+      if (rows % PROGRESS_EVERY == 0) {
+        progress.accept(rows);
+      }
+      if (first && siblings.stream().noneMatch(other -> other.isOf(row))) {
+        String path = object.when().get(0).path().text();
+        tally.refuse(
+            object.kind(), file, row.number(), RowRefusal.refused(path, ErrorCode.UNKNOWN_TYPE));
+        return;
+      }
+      ImmutableList<ImportRecord> records;
+      try {
+        records = mapper.map(row, tally.notes(file, row.number()));
+      } catch (RowRefusal refusal) {
+        tally.refuse(object.kind(), file, row.number(), refusal);
+        return;
+      }
+      records.forEach(this::record);
+    }
+
+    @Override
+    public void broken(long number, ErrorCode code) {
+      rows++;
+      tally.refuse(object.kind(), file, number, RowRefusal.refused("", code));
+    }
+
+    private void record(ImportRecord record) {
+      switch (seen.see(record.ref().id(), record.properties().hashCode())) {
+        case REPEATED -> tally.count(object.kind(), Outcome.UNCHANGED);
+        case CONTRADICTED ->
+            refuse(record, RowRefusal.refused(object.id().text(), ErrorCode.DUPLICATE_ID));
+        case NEW -> put(record);
+      }
+    }
+
+    private void put(ImportRecord record) {
+      if (object.kind() == Kind.TIME) {
+        time.add(record);
+        return;
+      }
+      Binding<?, ?> binding = Objects.requireNonNull(BINDINGS.get(object.kind()));
+      try {
+        put(record, binding);
+      } catch (RowRefusal refusal) {
+        refuse(record, refusal);
+      } catch (InvalidModelException e) {
+        refuse(record, bench.refusal(e, binding::property));
+      }
+    }
+
+    private void refuse(ImportRecord record, RowRefusal refusal) {
+      tally.refuse(object.kind(), file, record.row(), refusal);
+    }
+
+    private <I extends Comparable<I>, T> void put(ImportRecord record, Binding<I, T> binding) {
+      I own = binding.newId(record, bench);
+      if (!binding.kind().isLinked()) {
+        bind(record, binding, own);
+        return;
+      }
+      Linked linked = links.find(candidate(record));
+      if (linked instanceof Linked.Open open) {
+        Optional<String> name = record.properties().text("name");
+        tally.open(
+            new ImportReport.Unresolved(binding.kind(), record.ref(), name, open.proposals()));
+        throw RowRefusal.refused("", ImportCode.UNRESOLVED);
+      }
+      if (linked instanceof Linked.To to && !to.id().equals(own.toString())) {
+        attach(record, binding, to);
+      } else {
+        bind(record, binding, own);
+      }
+    }
+
+    private Candidate candidate(ImportRecord record) {
+      Optional<String> key =
+          record
+              .properties()
+              .text("email")
+              .or(() -> record.properties().text("domain").map(ClientBinding::domain));
+      return new Candidate(
+          object.kind(), record.ref(), record.properties().text("name"), key, object.creates());
+    }
+
+    private <I extends Comparable<I>, T> void bind(
+        ImportRecord record, Binding<I, T> binding, I id) {
+      Optional<T> before = workspace.find(binding.type(), id);
+      store(binding, binding.bind(before, id, record, bench));
+    }
+
+    private <I extends Comparable<I>, T> void attach(
+        ImportRecord record, Binding<I, T> binding, Linked.To to) {
+      T known = workspace.find(binding.type(), binding.id(to.id())).orElseThrow();
+      store(binding, binding.withRef(known, record.ref()));
+      if (to.basis() != Basis.REFERENCE) {
+        tally.link(new ImportReport.Link(binding.kind(), record.ref(), to.id(), to.basis()));
+      }
+    }
+
+    private <I extends Comparable<I>, T> void store(Binding<I, T> binding, T entity) {
+      tally.count(binding.kind(), workspace.put(binding.type(), entity));
+      if (binding.kind().isLinked()) {
+        learn(binding, entity);
+      }
+    }
+  }
+}

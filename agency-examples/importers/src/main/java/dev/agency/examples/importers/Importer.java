@@ -1,0 +1,76 @@
+package dev.agency.examples.importers;
+
+import dev.agency.core.store.Caller;
+import dev.agency.core.store.Stores;
+import java.util.function.LongConsumer;
+
+/**
+ * Imports files of other systems into a host's store.
+ *
+ * <pre>{@code
+ * Importer importer = new Importer(stores, caller);
+ * ImportReport tried = importer.run(request.tryOut());
+ * // somebody looks at tried.unresolved() and decides
+ * ImportReport report = importer.run(request.decided(decisions));
+ * }</pre>
+ *
+ * <p>Files are read row by row. All of them are read once to see that they can be, and only then
+ * written: a file that is broken leaves nothing behind. A row that is refused is left out and
+ * listed, and the rest is imported. What is imported again with the same content changes nothing; a
+ * record that changed replaces the properties its profile maps, and no others. What is not in a
+ * file any more stays.
+ *
+ * <p>A record that is linked to something another system made, or somebody by hand, adds its
+ * reference to it and changes nothing else: who made a thing keeps it up.
+ *
+ * <p>Thread-safe if the store is; a run that meets another writer of the same things ends with the
+ * store's {@code STALE_VERSION} or {@code CONTENTION}, and importing again goes on from there.
+ */
+public final class Importer {
+  private final Stores stores;
+  private final Caller caller;
+
+  /**
+   * Creates an importer.
+   *
+   * @param stores the store
+   * @param caller on whose behalf
+   */
+  public Importer(Stores stores, Caller caller) {
+    this.stores = stores;
+    this.caller = caller;
+  }
+
+  /**
+   * Imports files.
+   *
+   * @param request what to import
+   * @return what became of it
+   * @throws dev.agency.examples.importers.raw.UnreadableFileException if a file cannot be read to
+   *     its end; nothing was written
+   * @throws dev.agency.core.error.InvalidModelException if the batch was used before ({@code
+   *     DUPLICATE_ID}) or a zone is not given ({@code MISSING_PROPERTY}); nothing was written
+   */
+  public ImportReport run(ImportRequest request) {
+    return run(request, rows -> {});
+  }
+
+  /**
+   * Imports files and tells how far it is.
+   *
+   * @param request what to import
+   * @param progress takes the rows read so far, now and then; the rows of the trial run count, too
+   * @return what became of it
+   * @throws dev.agency.examples.importers.raw.UnreadableFileException if a file cannot be read to
+   *     its end; nothing was written
+   * @throws dev.agency.core.error.InvalidModelException if the batch was used before ({@code
+   *     DUPLICATE_ID}) or a zone is not given ({@code MISSING_PROPERTY}); nothing was written
+   */
+  public ImportReport run(ImportRequest request, LongConsumer progress) {
+    ImportRun trial = new ImportRun(stores, caller, request, true, progress, 0);
+    ImportReport tried = trial.run();
+    return request.dryRun()
+        ? tried
+        : new ImportRun(stores, caller, request, false, progress, trial.rows()).run();
+  }
+}

@@ -1,0 +1,85 @@
+package dev.agency.examples.importers;
+
+import com.google.common.base.CharMatcher;
+import dev.agency.examples.importers.link.Linked;
+import dev.agency.examples.importers.problem.RowProblem;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Lists of a report as CSV, for whoever looks at them in a spreadsheet.
+ *
+ * <p>Names are somebody else's text, and a spreadsheet runs a cell that begins with {@code =},
+ * {@code +}, {@code -} or {@code @}, or their wide forms, as a formula. Such a cell gets an
+ * apostrophe before it and stays text.
+ */
+public final class ReportCsv {
+  private static final CharMatcher FORMULA = CharMatcher.anyOf("=+-@\uFF1D\uFF0B\uFF0D\uFF20");
+  private static final CharMatcher QUOTED = CharMatcher.anyOf(",;\t\"\r\n");
+
+  private ReportCsv() {}
+
+  /**
+   * Returns what nobody decided yet.
+   *
+   * @param report the report
+   * @return a row for each proposal, and one for each record without any
+   */
+  public static String unresolved(ImportReport report) {
+    Stream<String> rows =
+        report.unresolved().stream()
+            .flatMap(
+                open ->
+                    Stream.of(
+                            open.proposals().stream().map(ReportCsv::proposal),
+                            Stream.of(List.of("", "")).filter(none -> open.proposals().isEmpty()))
+                        .flatMap(cells -> cells)
+                        .map(
+                            cells ->
+                                row(
+                                    open.kind().word(),
+                                    open.ref().source(),
+                                    open.ref().id(),
+                                    open.name().orElse(""),
+                                    cells.get(0),
+                                    cells.get(1))));
+    return row("kind", "source", "id", "name", "proposal", "basis")
+        + rows.collect(Collectors.joining());
+  }
+
+  private static List<String> proposal(Linked.Proposal proposal) {
+    return List.of(proposal.id(), proposal.basis().name());
+  }
+
+  /**
+   * Returns the problems.
+   *
+   * @param report the report
+   * @return a row for each that was kept
+   */
+  public static String problems(ImportReport report) {
+    return row("file", "row", "path", "code", "severity")
+        + report.problems().stream().map(ReportCsv::problem).collect(Collectors.joining());
+  }
+
+  private static String problem(RowProblem problem) {
+    return row(
+        problem.file(),
+        String.valueOf(problem.row()),
+        problem.path(),
+        problem.code(),
+        problem.severity().name());
+  }
+
+  private static String row(String... cells) {
+    return Stream.of(cells).map(ReportCsv::cell).collect(Collectors.joining(",", "", "\r\n"));
+  }
+
+  private static String cell(String text) {
+    String start = CharMatcher.whitespace().or(CharMatcher.javaIsoControl()).trimLeadingFrom(text);
+    boolean formula = !start.isEmpty() && FORMULA.matches(start.charAt(0));
+    String harmless = formula ? "'" + text : text;
+    return QUOTED.matchesAnyOf(harmless) ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
+  }
+}

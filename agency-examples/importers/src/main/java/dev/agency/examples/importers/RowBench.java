@@ -1,0 +1,146 @@
+package dev.agency.examples.importers;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multimaps;
+import dev.agency.core.budget.Budget;
+import dev.agency.core.deal.Pipeline;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.InvalidModelException;
+import dev.agency.core.error.Problem;
+import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.ExternalRef;
+import dev.agency.core.id.PipelineId;
+import dev.agency.core.id.ProjectId;
+import dev.agency.core.store.Caller;
+import dev.agency.core.store.Query;
+import dev.agency.core.store.Stores;
+import dev.agency.core.store.Versioned;
+import dev.agency.core.store.entity.Budgets;
+import dev.agency.core.store.entity.Pipelines;
+import dev.agency.examples.importers.batch.Workspace;
+import dev.agency.examples.importers.link.Links;
+import dev.agency.examples.importers.model.Bench;
+import dev.agency.examples.importers.model.ImportIds;
+import dev.agency.examples.importers.problem.ImportCode;
+import dev.agency.examples.importers.profile.FieldProfile;
+import dev.agency.examples.importers.profile.Kind;
+import dev.agency.examples.importers.profile.ObjectProfile;
+import dev.agency.examples.importers.reading.RowRefusal;
+import dev.agency.examples.importers.value.ImportRecord;
+import dev.agency.examples.importers.value.Refs;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** What the records of one object refer to, and where in their rows it is said. Not thread-safe. */
+final class RowBench implements Bench {
+  private final Stores stores;
+  private final Caller caller;
+  private final Workspace workspace;
+  private final Links links;
+  private final ObjectProfile object;
+  private final Map<ProjectId, List<Budget>> budgets = new HashMap<>();
+  private Optional<ImmutableListMultimap<ProjectId, Budget>> ahead = Optional.empty();
+
+  RowBench(Stores stores, Caller caller, Workspace workspace, Links links, ObjectProfile object) {
+    this.stores = stores;
+    this.caller = caller;
+    this.workspace = workspace;
+    this.links = links;
+    this.object = object;
+  }
+
+  @Override
+  public Optional<Target> target(ImportRecord record, String property, Kind... kinds) {
+    Optional<Refs> refs = record.properties().get(property, Refs.class);
+    if (refs.isEmpty() || refs.get().ids().isEmpty()) {
+      return Optional.empty();
+    }
+    if (refs.get().ids().size() > 1) {
+      throw RowRefusal.refused(place(property), ImportCode.AMBIGUOUS);
+    }
+    String id = refs.get().ids().get(0);
+    List<Target> targets = new ArrayList<>();
+    for (Kind kind : kinds) {
+      for (String found : found(kind, id, refs.get().by(), record.ref().source())) {
+        targets.add(new Target(kind, found));
+      }
+    }
+    if (targets.size() != 1) {
+      throw RowRefusal.refused(
+          place(property), targets.isEmpty() ? ImportCode.NOT_IMPORTED : ImportCode.AMBIGUOUS);
+    }
+    return Optional.of(targets.get(0));
+  }
+
+  private ImmutableSet<String> found(Kind kind, String text, Refs.By by, String system) {
+    if (by == Refs.By.EMAIL) {
+      return links.byKey(kind, text);
+    }
+    ExternalRef ref = new ExternalRef(system, text);
+    if (kind.isLinked()) {
+      return links.byRef(kind, ref).map(ImmutableSet::of).orElse(ImmutableSet.of());
+    }
+    String id = ImportIds.of(ref);
+    return workspace.find(Pipelines.TYPE, PipelineId.of(id)).isPresent()
+        ? ImmutableSet.of(id)
+        : ImmutableSet.of();
+  }
+
+  @Override
+  public Optional<Pipeline> pipeline(String id) {
+    return workspace.find(Pipelines.TYPE, PipelineId.of(id));
+  }
+
+  @Override
+  public List<Budget> budgets(ProjectId project) {
+    return budgets.computeIfAbsent(project, this::findBudgets);
+  }
+
+  private List<Budget> findBudgets(ProjectId project) {
+    Map<BudgetId, Budget> found = new LinkedHashMap<>();
+    Query<Budget> query = Query.<Budget>all().with(Budgets.PROJECT, project);
+    stores.entities(Budgets.TYPE).page(caller, query, Optional.empty(), 2).rows().stream()
+        .map(Versioned::value)
+        .forEach(budget -> found.put(budget.id(), budget));
+    ahead().get(project).forEach(budget -> found.put(budget.id(), budget));
+    return ImmutableList.copyOf(found.values());
+  }
+
+  /** Budgets come before what counts on them, so that none is added while they are asked for. */
+  private ImmutableListMultimap<ProjectId, Budget> ahead() {
+    if (ahead.isEmpty()) {
+      ahead = Optional.of(Multimaps.index(workspace.ahead(Budgets.TYPE), Budget::project));
+    }
+    return ahead.get();
+  }
+
+  @Override
+  public RowRefusal refused(String property, ErrorCode code) {
+    return RowRefusal.refused(place(property), code);
+  }
+
+  /** Says where in its row what a model refuses stands, as far as it stands anywhere. */
+  RowRefusal refusal(InvalidModelException e, UnaryOperator<String> property) {
+    Problem first = e.problems().get(0);
+    String path = first.path().startsWith("/") ? first.path().substring(1) : "";
+    int end = path.indexOf('/');
+    String attribute = end < 0 ? path : path.substring(0, end);
+    return RowRefusal.refused(
+        attribute.isEmpty() ? "" : place(property.apply(attribute)), first.code());
+  }
+
+  private String place(String property) {
+    return object.fields().stream()
+        .filter(field -> field.property().equals(property))
+        .map(FieldProfile::place)
+        .findFirst()
+        .orElse(property);
+  }
+}

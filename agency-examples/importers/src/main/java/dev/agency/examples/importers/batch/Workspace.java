@@ -1,0 +1,235 @@
+package dev.agency.examples.importers.batch;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.agency.core.actuals.Revised;
+import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.InvalidModelException;
+import dev.agency.core.id.TimeEntryId;
+import dev.agency.core.store.Caller;
+import dev.agency.core.store.EntityStore;
+import dev.agency.core.store.Query;
+import dev.agency.core.store.Stores;
+import dev.agency.core.store.Versioned;
+import dev.agency.core.store.entity.EntityType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The store as it will be: what is in it, and what a run puts there.
+ *
+ * <p>Writes are held back and made some hundred at a time, each time in one transaction with the
+ * part of the journal that can undo them. A run that is tried out never writes and sees the same.
+ *
+ * <p>Not thread-safe.
+ */
+public final class Workspace {
+  /** How many changes are written at once. */
+  public static final int CHUNK = 250;
+
+  private final Stores stores;
+  private final Caller caller;
+  private final String batch;
+  private final boolean dryRun;
+  private final Map<Key, Pending<?, ?>> pending = new LinkedHashMap<>();
+  private long parts;
+
+  private record Key(String type, String id) {}
+
+  private record Pending<I extends Comparable<I>, T>(
+      EntityType<I, T> type, I id, Optional<Versioned<T>> before, T value) {
+    boolean changes() {
+      return !before.map(Versioned::value).equals(Optional.of(value));
+    }
+
+    Change write(Stores stores, Caller caller) {
+      EntityStore<I, T> store = stores.entities(type);
+      if (before.isEmpty()) {
+        store.insert(caller, value);
+      } else {
+        store.replace(caller, value, before.get().version());
+      }
+      return Change.of(type.name(), id.toString(), value, before.map(Versioned::value));
+    }
+  }
+
+  /**
+   * Creates a workspace.
+   *
+   * @param stores the store
+   * @param caller on whose behalf
+   * @param batch the name of the batch
+   * @param dryRun whether nothing is written
+   * @throws InvalidModelException if there is a batch of this name ({@code DUPLICATE_ID})
+   */
+  public Workspace(Stores stores, Caller caller, String batch, boolean dryRun) {
+    this.stores = stores;
+    this.caller = caller;
+    this.batch = batch;
+    this.dryRun = dryRun;
+    Query<JournalPart> ofBatch = Query.<JournalPart>all().with(JournalPart.BATCH, batch);
+    if (!stores
+        .entities(JournalPart.TYPE)
+        .page(caller, ofBatch, Optional.empty(), 1)
+        .rows()
+        .isEmpty()) {
+      throw InvalidModelException.at(
+          "/batch", ErrorCode.DUPLICATE_ID, "There must be no batch of this name yet.");
+    }
+  }
+
+  /**
+   * Finds an entity.
+   *
+   * @param <I> the ids
+   * @param <T> the entities
+   * @param type its type
+   * @param id its id
+   * @return the entity as it will be
+   */
+  public <I extends Comparable<I>, T> Optional<T> find(EntityType<I, T> type, I id) {
+    Pending<?, ?> ahead = pending.get(new Key(type.name(), id.toString()));
+    return ahead != null
+        ? Optional.of(type.model().cast(ahead.value()))
+        : stores.entities(type).find(caller, id).map(Versioned::value);
+  }
+
+  /**
+   * Returns the entities that will be there and are not yet.
+   *
+   * @param <I> the ids
+   * @param <T> the entities
+   * @param type their type
+   * @return the entities in the order they came
+   */
+  public <I extends Comparable<I>, T> ImmutableList<T> ahead(EntityType<I, T> type) {
+    return pending.values().stream()
+        .filter(change -> change.type().name().equals(type.name()))
+        .map(change -> type.model().cast(change.value()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * Puts an entity in its place.
+   *
+   * @param <I> the ids
+   * @param <T> the entities
+   * @param type its type
+   * @param value the entity
+   * @return what becomes of it
+   */
+  public <I extends Comparable<I>, T> Outcome put(EntityType<I, T> type, T value) {
+    I id = type.id(value);
+    Key key = new Key(type.name(), id.toString());
+    Pending<?, ?> ahead = pending.get(key);
+    if (ahead != null) {
+      if (ahead.value().equals(value)) {
+        return Outcome.UNCHANGED;
+      }
+      pending.put(key, again(type, id, ahead, value));
+      return Outcome.REPLACED;
+    }
+    Optional<Versioned<T>> before = stores.entities(type).find(caller, id);
+    Pending<I, T> change = new Pending<>(type, id, before, value);
+    if (!change.changes()) {
+      return Outcome.UNCHANGED;
+    }
+    pending.put(key, change);
+    if (pending.size() >= CHUNK) {
+      flush();
+    }
+    return before.isEmpty() ? Outcome.INSERTED : Outcome.REPLACED;
+  }
+
+  private static <I extends Comparable<I>, T> Pending<I, T> again(
+      EntityType<I, T> type, I id, Pending<?, ?> ahead, T value) {
+    Optional<Versioned<T>> before =
+        ahead
+            .before()
+            .map(stored -> new Versioned<>(type.model().cast(stored.value()), stored.version()));
+    return new Pending<>(type, id, before, value);
+  }
+
+  /** Writes what was held back. */
+  public void flush() {
+    if (dryRun || pending.isEmpty()) {
+      return;
+    }
+    stores
+        .transactions()
+        .required(
+            () -> {
+              ImmutableList.Builder<Change> changes = ImmutableList.builder();
+              for (Pending<?, ?> change : pending.values()) {
+                if (change.changes()) {
+                  changes.add(change.write(stores, caller));
+                }
+              }
+              journal(changes.build());
+              return batch;
+            });
+    pending.clear();
+  }
+
+  private void journal(ImmutableList<Change> changes) {
+    if (!changes.isEmpty()) {
+      parts++;
+      stores.entities(JournalPart.TYPE).insert(caller, new JournalPart(batch, parts, changes));
+    }
+  }
+
+  /**
+   * Finds time entries as they are.
+   *
+   * @param ids their ids
+   * @return the revisions that hold, deletions too
+   */
+  public ImmutableMap<TimeEntryId, Revised<TimeEntryId, TimeEntry>> time(
+      Collection<TimeEntryId> ids) {
+    return stores.timeEntries().findAll(caller, ids);
+  }
+
+  /**
+   * Puts time entries in their place.
+   *
+   * @param entries the entries that are new or changed
+   * @param held what was found of them
+   */
+  public void putTime(
+      List<TimeEntry> entries, Map<TimeEntryId, Revised<TimeEntryId, TimeEntry>> held) {
+    if (dryRun || entries.isEmpty()) {
+      return;
+    }
+    flush();
+    stores
+        .transactions()
+        .required(
+            () -> {
+              List<Revised<TimeEntryId, TimeEntry>> revisions = new ArrayList<>();
+              ImmutableList.Builder<Change> changes = ImmutableList.builder();
+              for (TimeEntry entry : entries) {
+                Optional<Revised<TimeEntryId, TimeEntry>> before =
+                    Optional.ofNullable(held.get(entry.id()));
+                long revision = before.map(Revised::revision).orElse(0L) + 1;
+                revisions.add(Revised.of(entry.id(), revision, entry));
+                changes.add(
+                    Change.of(
+                        Change.TIME, entry.id().value(), entry, before.flatMap(Revised::value)));
+              }
+              boolean all =
+                  stores.timeEntries().append(caller, revisions).stream()
+                      .allMatch(appended -> appended.changed());
+              if (!all) {
+                throw InvalidModelException.of(
+                    ErrorCode.CONTENTION, "Somebody else wrote the same time entries.");
+              }
+              journal(changes.build());
+              return batch;
+            });
+  }
+}

@@ -1,0 +1,58 @@
+package dev.agency.examples.importers.model;
+
+import dev.agency.core.budget.Budget;
+import dev.agency.core.deal.Pipeline;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.id.ProjectId;
+import dev.agency.examples.importers.profile.Kind;
+import dev.agency.examples.importers.value.ImportRecord;
+import java.util.List;
+import java.util.Optional;
+
+/** What a binding asks about the rest of the agency, and where it says what it cannot do. */
+public interface Bench {
+  /**
+   * What something refers to.
+   *
+   * @param kind what that is
+   * @param id which
+   */
+  record Target(Kind kind, String id) {}
+
+  /**
+   * Resolves the reference a property has.
+   *
+   * @param record the record
+   * @param property the property
+   * @param kinds what it may refer to
+   * @return what it refers to; empty if the record has no such reference
+   * @throws dev.agency.examples.importers.reading.RowRefusal if that is not here, or it refers to
+   *     several
+   */
+  Optional<Target> target(ImportRecord record, String property, Kind... kinds);
+
+  /**
+   * Returns a pipeline.
+   *
+   * @param id its id
+   * @return the pipeline, empty if there is none
+   */
+  Optional<Pipeline> pipeline(String id);
+
+  /**
+   * Returns the budgets of a project.
+   *
+   * @param project the project
+   * @return the budgets
+   */
+  List<Budget> budgets(ProjectId project);
+
+  /**
+   * Refuses the record.
+   *
+   * @param property the property that is wrong
+   * @param code why
+   * @return the refusal, to be thrown
+   */
+  RuntimeException refused(String property, ErrorCode code);
+}

@@ -1,0 +1,140 @@
+package dev.agency.examples.importers.model;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.id.ExternalRef;
+import dev.agency.core.store.entity.EntityType;
+import dev.agency.examples.importers.profile.Kind;
+import dev.agency.examples.importers.value.ImportRecord;
+import java.util.Optional;
+
+/**
+ * How records of a kind become entities.
+ *
+ * @param <I> the ids
+ * @param <T> the entities
+ */
+public abstract class Binding<I extends Comparable<I>, T> {
+  private final Kind kind;
+  private final EntityType<I, T> type;
+  private final ImmutableMap<String, String> properties;
+
+  /**
+   * Creates a binding.
+   *
+   * @param kind the kind
+   * @param type the type of the entities
+   * @param properties the properties by the attributes they become, where these are called
+   *     otherwise
+   */
+  Binding(Kind kind, EntityType<I, T> type, ImmutableMap<String, String> properties) {
+    this.kind = kind;
+    this.type = type;
+    this.properties = properties;
+  }
+
+  /**
+   * Returns what the records are.
+   *
+   * @return the kind
+   */
+  public final Kind kind() {
+    return kind;
+  }
+
+  /**
+   * Returns what they become.
+   *
+   * @return the type
+   */
+  public final EntityType<I, T> type() {
+    return type;
+  }
+
+  /**
+   * Returns the property that becomes an attribute.
+   *
+   * @param attribute the name of the attribute
+   * @return the name of the property
+   */
+  public final String property(String attribute) {
+    return properties.getOrDefault(attribute, attribute);
+  }
+
+  /**
+   * Returns the id of a record's entity.
+   *
+   * @param text the id as a text
+   * @return the id
+   */
+  public abstract I id(String text);
+
+  /**
+   * Returns the id that is due for a record that is linked to nothing else.
+   *
+   * @param record the record
+   * @param bench what it refers to
+   * @return the id
+   */
+  public I newId(ImportRecord record, Bench bench) {
+    return id(ImportIds.of(record.ref()));
+  }
+
+  /**
+   * Makes an entity of a record.
+   *
+   * @param before what is there
+   * @param id its id
+   * @param record the record
+   * @param bench what it refers to
+   * @return the entity
+   * @throws dev.agency.core.error.InvalidModelException if the model refuses it
+   * @throws dev.agency.examples.importers.reading.RowRefusal if it cannot be made
+   */
+  public abstract T bind(Optional<T> before, I id, ImportRecord record, Bench bench);
+
+  /**
+   * Adds a reference to something that another system knows, too.
+   *
+   * @param entity the entity
+   * @param ref the reference
+   * @return the entity with it, once
+   */
+  public T withRef(T entity, ExternalRef ref) {
+    throw new IllegalStateException("Only what is linked gets a reference.");
+  }
+
+  /**
+   * Returns what a linked thing is found by.
+   *
+   * @param entity the entity
+   * @return its names
+   */
+  public Identity identity(T entity) {
+    throw new IllegalStateException("Only what is linked is found again.");
+  }
+
+  /**
+   * What something is found by.
+   *
+   * @param name its name
+   * @param key its e-mail address
+   * @param refs the names other systems have for it
+   */
+  public record Identity(String name, Optional<String> key, ImmutableList<ExternalRef> refs) {}
+
+  static ImmutableList<ExternalRef> with(ImmutableList<ExternalRef> refs, ExternalRef ref) {
+    return refs.contains(ref)
+        ? refs
+        : ImmutableList.<ExternalRef>builder().addAll(refs).add(ref).build();
+  }
+
+  static <E extends Enum<E>> E name(Class<E> type, String name, String property, Bench bench) {
+    try {
+      return Enum.valueOf(type, name);
+    } catch (IllegalArgumentException e) {
+      throw bench.refused(property, ErrorCode.UNKNOWN_NAME);
+    }
+  }
+}

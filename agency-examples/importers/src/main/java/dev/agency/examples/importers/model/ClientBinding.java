@@ -1,0 +1,84 @@
+package dev.agency.examples.importers.model;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.agency.core.client.Client;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.id.ClientId;
+import dev.agency.core.id.ExternalRef;
+import dev.agency.core.store.entity.Clients;
+import dev.agency.examples.importers.link.Links;
+import dev.agency.examples.importers.profile.Kind;
+import dev.agency.examples.importers.value.ImportRecord;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Clients; their domain is kept as a reference to the source {@code domain}. */
+public final class ClientBinding extends Binding<ClientId, Client> {
+  private static final Pattern AROUND = Pattern.compile("^[a-z]+://|^www\\.|[/?#].*$");
+
+  /** Creates the binding. */
+  public ClientBinding() {
+    super(Kind.CLIENT, Clients.TYPE, ImmutableMap.of());
+  }
+
+  @Override
+  public ClientId id(String text) {
+    return ClientId.of(text);
+  }
+
+  /**
+   * Returns the domain of a web address.
+   *
+   * @param text such as {@code https://www.norrland.example/shop}
+   * @return {@code norrland.example}
+   */
+  public static String domain(String text) {
+    String domain = text.strip().toLowerCase(Locale.ROOT);
+    String before;
+    do {
+      before = domain;
+      domain = AROUND.matcher(before).replaceFirst("");
+    } while (!domain.equals(before));
+    return domain;
+  }
+
+  @Override
+  public Client bind(Optional<Client> before, ClientId id, ImportRecord record, Bench bench) {
+    Client.Builder client = before.map(Client::toBuilder).orElseGet(Client::builder).id(id);
+    record.properties().set("name", String.class, client::name);
+    record
+        .properties()
+        .set("currency", String.class, code -> client.currency(currency(code, bench)));
+    ImmutableList<ExternalRef> refs =
+        with(before.map(Client::externalRefs).orElse(ImmutableList.of()), record.ref());
+    Optional<ExternalRef> domain =
+        record
+            .properties()
+            .text("domain")
+            .map(ClientBinding::domain)
+            .filter(text -> !text.isEmpty())
+            .map(text -> new ExternalRef(Links.DOMAIN, text));
+    return client.externalRefs(domain.map(ref -> with(refs, ref)).orElse(refs)).build();
+  }
+
+  static Currency currency(String code, Bench bench) {
+    try {
+      return Currency.getInstance(code);
+    } catch (IllegalArgumentException e) {
+      throw bench.refused("currency", ErrorCode.UNKNOWN_CURRENCY);
+    }
+  }
+
+  @Override
+  public Client withRef(Client client, ExternalRef ref) {
+    return client.withExternalRefs(with(client.externalRefs(), ref));
+  }
+
+  @Override
+  public Identity identity(Client client) {
+    return new Identity(client.name(), Optional.empty(), client.externalRefs());
+  }
+}

@@ -1,0 +1,148 @@
+package dev.agency.examples.importers.model;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.agency.core.deal.Deal;
+import dev.agency.core.deal.Outcome;
+import dev.agency.core.deal.Pipeline;
+import dev.agency.core.deal.PipelineStage;
+import dev.agency.core.deal.StageChange;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.id.ClientId;
+import dev.agency.core.id.DealId;
+import dev.agency.core.id.ExternalRef;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.id.PipelineId;
+import dev.agency.core.id.StageId;
+import dev.agency.core.money.Money;
+import dev.agency.core.pricing.FixedPrice;
+import dev.agency.core.pricing.NonBillable;
+import dev.agency.core.pricing.Pricing;
+import dev.agency.core.pricing.TimeAndMaterials;
+import dev.agency.core.store.entity.Deals;
+import dev.agency.examples.importers.profile.Kind;
+import dev.agency.examples.importers.value.ImportRecord;
+import dev.agency.examples.importers.value.Properties;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Deals. A deal stands in a stage of its pipeline, which has to be here: stages of other systems
+ * mean nothing without theirs. One that was won here stays where it is.
+ */
+public final class DealBinding extends Binding<DealId, Deal> {
+  /** Creates the binding. */
+  public DealBinding() {
+    super(
+        Kind.DEAL,
+        Deals.TYPE,
+        ImmutableMap.of("statedValue", "value", "statedProbability", "probability"));
+  }
+
+  @Override
+  public DealId id(String text) {
+    return DealId.of(text);
+  }
+
+  @Override
+  public Deal bind(Optional<Deal> before, DealId id, ImportRecord record, Bench bench) {
+    Properties properties = record.properties();
+    Deal.Builder deal = before.map(Deal::toBuilder).orElseGet(Deal::builder).id(id);
+    bench
+        .target(record, "client", Kind.CLIENT)
+        .ifPresent(client -> deal.client(ClientId.of(client.id())));
+    bench
+        .target(record, "owner", Kind.PERSON)
+        .ifPresent(owner -> deal.owner(PersonId.of(owner.id())));
+    properties.set("name", String.class, deal::name);
+    properties.set("openedOn", LocalDate.class, deal::openedOn);
+    properties.set("minutesPerDay", Long.class, deal::minutesPerDay);
+    properties.set(
+        "currency", String.class, code -> deal.currency(ClientBinding.currency(code, bench)));
+    properties.set("pricing", String.class, name -> deal.pricing(pricing(name, record, bench)));
+    properties.setOptional("value", Money.class, deal::statedValue);
+    properties.setOptional("probability", BasisPoints.class, deal::statedProbability);
+    properties.setOptional("expectedClose", LocalDate.class, deal::expectedClose);
+    properties.setOptional("lostReason", String.class, deal::lostReason);
+    place(before, record, bench, deal);
+    return deal.externalRefs(
+            with(before.map(Deal::externalRefs).orElse(ImmutableList.of()), record.ref()))
+        .build();
+  }
+
+  private static Pricing pricing(String name, ImportRecord record, Bench bench) {
+    return switch (name) {
+      case "TIME_AND_MATERIALS" -> TimeAndMaterials.builder().build();
+      case "NON_BILLABLE" -> new NonBillable();
+      case "FIXED_PRICE" ->
+          record
+              .properties()
+              .get("value", Money.class)
+              .<Pricing>map(FixedPrice::new)
+              .orElseThrow(() -> bench.refused("value", ErrorCode.MISSING_PROPERTY));
+      default -> throw bench.refused("pricing", ErrorCode.UNKNOWN_NAME);
+    };
+  }
+
+  private static void place(
+      Optional<Deal> before, ImportRecord record, Bench bench, Deal.Builder deal) {
+    Optional<PipelineId> pipeline =
+        bench.target(record, "pipeline", Kind.PIPELINE).map(target -> PipelineId.of(target.id()));
+    Optional<PipelineId> known = pipeline.or(() -> before.map(Deal::pipeline));
+    pipeline.ifPresent(deal::pipeline);
+    if (known.isEmpty()) {
+      return; // the model says that it is missing
+    }
+    Pipeline stages = bench.pipeline(known.get().value()).orElseThrow();
+    Optional<StageId> stage = stage(stages, record, bench);
+    stage.ifPresent(to -> move(before, to, record, bench, deal));
+  }
+
+  private static void move(
+      Optional<Deal> before, StageId to, ImportRecord record, Bench bench, Deal.Builder deal) {
+    boolean moved = before.filter(deal1 -> !deal1.stage().equals(to)).isPresent();
+    if (moved && before.flatMap(Deal::wonAs).isPresent()) {
+      throw bench.refused("stage", ErrorCode.INCONSISTENT);
+    }
+    Optional<LocalDate> since = record.properties().get("stageSince", LocalDate.class);
+    if (moved && since.isPresent()) {
+      deal.addHistory(new StageChange(before.get().stage(), to, since.get()));
+    }
+    deal.stage(to);
+  }
+
+  private static Optional<StageId> stage(Pipeline pipeline, ImportRecord record, Bench bench) {
+    Optional<StageId> named =
+        record.properties().text("stage").map(ImportIds::part).map(StageId::of);
+    Outcome status =
+        record
+            .properties()
+            .text("status")
+            .map(name -> name(Outcome.class, name, "status", bench))
+            .orElse(Outcome.OPEN);
+    if (status == Outcome.OPEN) {
+      if (named.isPresent() && pipeline.stage(named.get()).isEmpty()) {
+        throw bench.refused("stage", ErrorCode.UNKNOWN_REFERENCE);
+      }
+      return named;
+    }
+    List<PipelineStage> closing =
+        pipeline.stages().stream().filter(stage -> stage.outcome() == status).toList();
+    if (closing.size() != 1) {
+      throw bench.refused("status", ErrorCode.INCONSISTENT);
+    }
+    return Optional.of(closing.get(0).id());
+  }
+
+  @Override
+  public Deal withRef(Deal deal, ExternalRef ref) {
+    return deal.withExternalRefs(with(deal.externalRefs(), ref));
+  }
+
+  @Override
+  public Identity identity(Deal deal) {
+    return new Identity(deal.name(), Optional.empty(), deal.externalRefs());
+  }
+}

@@ -1,0 +1,67 @@
+package dev.agency.examples.importers.model;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.agency.core.calendar.Holiday;
+import dev.agency.core.calendar.HolidayCalendar;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.id.HolidayCalendarId;
+import dev.agency.core.store.entity.HolidayCalendars;
+import dev.agency.examples.importers.profile.Kind;
+import dev.agency.examples.importers.value.ImportRecord;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Public holidays, added to the calendar they are of. One that moved is added on its new day. */
+public final class HolidayBinding extends Binding<HolidayCalendarId, HolidayCalendar> {
+  private static final int MOST_DAYS = 31;
+
+  /** Creates the binding. */
+  public HolidayBinding() {
+    super(Kind.HOLIDAY, HolidayCalendars.TYPE, ImmutableMap.of("id", "calendar"));
+  }
+
+  @Override
+  public HolidayCalendarId id(String text) {
+    return HolidayCalendarId.of(text);
+  }
+
+  @Override
+  public HolidayCalendarId newId(ImportRecord record, Bench bench) {
+    return record
+        .properties()
+        .text("calendar")
+        .map(this::id)
+        .orElseThrow(() -> bench.refused("calendar", ErrorCode.MISSING_PROPERTY));
+  }
+
+  @Override
+  public HolidayCalendar bind(
+      Optional<HolidayCalendar> before, HolidayCalendarId id, ImportRecord record, Bench bench) {
+    LocalDate first =
+        record
+            .properties()
+            .get("date", LocalDate.class)
+            .orElseThrow(() -> bench.refused("date", ErrorCode.MISSING_PROPERTY));
+    LocalDate end = record.properties().get("end", LocalDate.class).orElse(first.plusDays(1));
+    if (!end.isAfter(first) || end.isAfter(first.plusDays(MOST_DAYS))) {
+      throw bench.refused("end", ErrorCode.OUT_OF_RANGE);
+    }
+    String name =
+        record
+            .properties()
+            .text("name")
+            .orElseThrow(() -> bench.refused("name", ErrorCode.MISSING_PROPERTY));
+    HolidayCalendar calendar =
+        before.orElseGet(() -> HolidayCalendar.builder().id(id).name(id.value()).build());
+    return calendar.withHolidays(
+        Stream.concat(
+                calendar.holidays().stream(),
+                first.datesUntil(end).map(day -> Holiday.on(day, name)))
+            .distinct()
+            .sorted(Comparator.comparing(Holiday::date))
+            .collect(ImmutableList.toImmutableList()));
+  }
+}

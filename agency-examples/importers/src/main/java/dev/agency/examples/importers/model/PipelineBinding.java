@@ -1,0 +1,121 @@
+package dev.agency.examples.importers.model;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.agency.core.deal.Outcome;
+import dev.agency.core.deal.Pipeline;
+import dev.agency.core.deal.PipelineStage;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.id.PipelineId;
+import dev.agency.core.id.StageId;
+import dev.agency.core.store.entity.Pipelines;
+import dev.agency.examples.importers.profile.Kind;
+import dev.agency.examples.importers.value.ImportRecord;
+import dev.agency.examples.importers.value.Parts;
+import dev.agency.examples.importers.value.Properties;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Pipelines with their stages in the order the system shows them.
+ *
+ * <p>A stage that is closed is won at 100 % and lost at 0 %, by the convention of the systems; one
+ * that is closed at anything else is refused. Where a system does not say what is closed, 100 % and
+ * 0 % do. The progress of the open stages is their place: of three they are a quarter, a half and
+ * three quarters along.
+ */
+public final class PipelineBinding extends Binding<PipelineId, Pipeline> {
+  /** Creates the binding. */
+  public PipelineBinding() {
+    super(Kind.PIPELINE, Pipelines.TYPE, ImmutableMap.of());
+  }
+
+  @Override
+  public PipelineId id(String text) {
+    return PipelineId.of(text);
+  }
+
+  @Override
+  public Pipeline bind(Optional<Pipeline> before, PipelineId id, ImportRecord record, Bench bench) {
+    Pipeline.Builder pipeline = before.map(Pipeline::toBuilder).orElseGet(Pipeline::builder).id(id);
+    record.properties().set("name", String.class, pipeline::name);
+    record
+        .properties()
+        .set(
+            "stages",
+            Parts.class,
+            parts ->
+                pipeline.stages(
+                    stages(
+                        parts,
+                        record.properties().get("closing", Boolean.class).orElse(false),
+                        bench)));
+    return pipeline.build();
+  }
+
+  private static ImmutableList<PipelineStage> stages(Parts parts, boolean closing, Bench bench) {
+    List<Properties> sorted =
+        parts.all().stream()
+            .sorted(Comparator.comparing(part -> required(part, "order", Long.class, bench)))
+            .toList();
+    long open = sorted.stream().filter(part -> outcome(part, bench) == Outcome.OPEN).count();
+    ImmutableList.Builder<PipelineStage> stages = ImmutableList.builder();
+    long place = 0;
+    for (Properties part : sorted) {
+      Outcome outcome = outcome(part, bench);
+      place += outcome == Outcome.OPEN ? 1 : 0;
+      stages.add(
+          PipelineStage.builder()
+              .id(StageId.of(ImportIds.part(required(part, "id", String.class, bench))))
+              .name(required(part, "name", String.class, bench))
+              .probability(required(part, "probability", BasisPoints.class, bench))
+              .outcome(outcome)
+              .progress(progress(outcome, place, open))
+              .build());
+    }
+    if (closing) {
+      stages.add(closing("won", "Won", Outcome.WON), closing("lost", "Lost", Outcome.LOST));
+    }
+    return stages.build();
+  }
+
+  /** Where a system says of the deal and not of its stage that it is over. */
+  private static PipelineStage closing(String id, String name, Outcome outcome) {
+    return PipelineStage.builder()
+        .id(StageId.of(id))
+        .name(name)
+        .probability(outcome == Outcome.WON ? BasisPoints.ONE_HUNDRED_PERCENT : BasisPoints.ZERO)
+        .outcome(outcome)
+        .progress(progress(outcome, 0, 0))
+        .build();
+  }
+
+  private static BasisPoints progress(Outcome outcome, long place, long open) {
+    return switch (outcome) {
+      case OPEN -> BasisPoints.of(BasisPoints.WHOLE * place / (open + 1));
+      case WON -> BasisPoints.ONE_HUNDRED_PERCENT;
+      case LOST -> BasisPoints.ZERO;
+    };
+  }
+
+  private static Outcome outcome(Properties stage, Bench bench) {
+    BasisPoints probability = required(stage, "probability", BasisPoints.class, bench);
+    boolean won = probability.equals(BasisPoints.ONE_HUNDRED_PERCENT);
+    boolean lost = probability.equals(BasisPoints.ZERO);
+    boolean closed = stage.get("closed", Boolean.class).orElse(won || lost);
+    if (!closed) {
+      return Outcome.OPEN;
+    }
+    if (!won && !lost) {
+      throw bench.refused("stages", ErrorCode.INCONSISTENT);
+    }
+    return won ? Outcome.WON : Outcome.LOST;
+  }
+
+  private static <V> V required(Properties part, String property, Class<V> type, Bench bench) {
+    return part.get(property, type)
+        .orElseThrow(() -> bench.refused("stages", ErrorCode.MISSING_PROPERTY));
+  }
+}

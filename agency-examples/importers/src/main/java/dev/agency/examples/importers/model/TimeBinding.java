@@ -1,0 +1,120 @@
+package dev.agency.examples.importers.model;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.actuals.Approval;
+import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.budget.Budget;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.id.ProjectId;
+import dev.agency.core.id.TimeEntryId;
+import dev.agency.examples.importers.profile.Kind;
+import dev.agency.examples.importers.value.ImportRecord;
+import dev.agency.examples.importers.value.Properties;
+import dev.agency.examples.importers.value.Span;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Time entries. They count on the only budget of their project, and on its only line; a project of
+ * several budgets leaves open which. Time on an invoice is not changed any more.
+ */
+public final class TimeBinding {
+  /**
+   * Returns the property that becomes an attribute.
+   *
+   * @param attribute the name of the attribute
+   * @return the name of the property
+   */
+  public String property(String attribute) {
+    return switch (attribute) {
+      case "minutes" -> "worked";
+      case "budget" -> "project";
+      default -> attribute;
+    };
+  }
+
+  /**
+   * Returns the id of a record's entry.
+   *
+   * @param record the record
+   * @return the id
+   */
+  public TimeEntryId id(ImportRecord record) {
+    return TimeEntryId.of(ImportIds.of(record.ref()));
+  }
+
+  /**
+   * Makes an entry of a record.
+   *
+   * @param before what is there
+   * @param record the record
+   * @param bench what it refers to
+   * @return the entry
+   * @throws dev.agency.core.error.InvalidModelException if the model refuses it
+   * @throws dev.agency.examples.importers.reading.RowRefusal if it cannot be made
+   */
+  public TimeEntry bind(Optional<TimeEntry> before, ImportRecord record, Bench bench) {
+    Properties properties = record.properties();
+    TimeEntry.Builder entry =
+        before.map(TimeEntry::toBuilder).orElseGet(TimeEntry::builder).id(id(record));
+    bench
+        .target(record, "person", Kind.PERSON)
+        .ifPresent(person -> entry.person(PersonId.of(person.id())));
+    bench
+        .target(record, "project", Kind.PROJECT)
+        .map(project -> onlyBudget(project.id(), bench))
+        .ifPresent(budget -> countOn(budget, entry));
+    properties.set("date", LocalDate.class, entry::date);
+    properties.set("worked", Span.class, span -> entry.minutes(span.minutes()));
+    properties.set("billable", Boolean.class, entry::billable);
+    Optional<Boolean> billable =
+        properties.get("billableTime", Span.class).map(span -> isBillable(span, properties, bench));
+    billable.ifPresent(entry::billable);
+    if (before.isEmpty()
+        && billable.or(() -> properties.get("billable", Boolean.class)).isEmpty()) {
+      throw bench.refused("billable", ErrorCode.MISSING_PROPERTY);
+    }
+    properties.set(
+        "approval",
+        String.class,
+        name -> entry.approval(Binding.name(Approval.class, name, "approval", bench)));
+    properties.setOptional("note", String.class, entry::note);
+    TimeEntry made =
+        entry
+            .externalRefs(
+                Binding.with(
+                    before.map(TimeEntry::externalRefs).orElse(ImmutableList.of()), record.ref()))
+            .build();
+    if (before.flatMap(TimeEntry::invoice).isPresent() && !before.get().equals(made)) {
+      throw bench.refused("worked", ErrorCode.INCONSISTENT);
+    }
+    return made;
+  }
+
+  /** An entry of which a part is billable would be two here, and nobody said which. */
+  private static boolean isBillable(Span billable, Properties properties, Bench bench) {
+    long minutes = billable.minutes();
+    if (minutes > 0
+        && !properties.get("worked", Span.class).map(Span::minutes).equals(Optional.of(minutes))) {
+      throw bench.refused("billableTime", ErrorCode.INCONSISTENT);
+    }
+    return minutes > 0;
+  }
+
+  private static void countOn(Budget budget, TimeEntry.Builder entry) {
+    entry.budget(budget.id());
+    entry.line(
+        budget.lines().size() == 1 ? Optional.of(budget.lines().get(0).id()) : Optional.empty());
+  }
+
+  private static Budget onlyBudget(String project, Bench bench) {
+    List<Budget> budgets = bench.budgets(ProjectId.of(project));
+    if (budgets.size() != 1) {
+      throw bench.refused(
+          "project", budgets.isEmpty() ? ErrorCode.UNKNOWN_REFERENCE : ErrorCode.INCONSISTENT);
+    }
+    return budgets.get(0);
+  }
+}

@@ -1,0 +1,21 @@
+package dev.agency.examples.importers.problem;
+
+/**
+ * What an import says of a row beyond the {@link dev.agency.core.error.ErrorCode codes} of core.
+ */
+public enum ImportCode {
+  /** A name that the profile does not map; its raw text is kept in the report. */
+  UNMAPPED,
+  /** A number that was rounded to whole minutes or hundredths of a percent. */
+  ROUNDED,
+  /** A timer that still runs, which is no time yet. */
+  RUNNING_TIMER,
+  /** A row the profile leaves out, such as a cancelled one. */
+  SKIPPED,
+  /** A record that is linked to nothing here and waits for somebody to decide. */
+  UNRESOLVED,
+  /** A name that fits several things here. */
+  AMBIGUOUS,
+  /** A name of something that is not here. */
+  NOT_IMPORTED
+}

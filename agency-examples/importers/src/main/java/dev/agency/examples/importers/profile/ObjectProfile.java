@@ -1,0 +1,74 @@
+package dev.agency.examples.importers.profile;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.agency.examples.importers.raw.Format;
+import dev.agency.examples.importers.raw.RawPath;
+import dev.agency.examples.importers.raw.RawRow;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the rows of a file are here. Several may be of one file: those of a project may be its
+ * budget, too.
+ *
+ * @param file the file, as a run names it
+ * @param format how it is written
+ * @param rows where its rows are
+ * @param kind what a row is
+ * @param creates whether a row nothing here fits is a new thing; else it waits for a decision
+ * @param id where the name of the record is
+ * @param group what rows have in common that are one record together: {@code {group: .., rows:
+ *     [..]}}
+ * @param each a reference of which every one is for a record of its own
+ * @param repeat how it is repeated
+ * @param when what a row must be to be one of these
+ * @param conflicts what such a row must not be: what is both is refused
+ * @param skips what leaves a row out
+ * @param fields how its properties are read
+ */
+public record ObjectProfile(
+    String file,
+    Format format,
+    String rows,
+    Kind kind,
+    boolean creates,
+    RawPath id,
+    Optional<RawPath> group,
+    Optional<String> each,
+    Optional<Repeat> repeat,
+    ImmutableList<Condition> when,
+    ImmutableList<Condition> conflicts,
+    ImmutableList<Condition> skips,
+    ImmutableList<FieldProfile> fields) {
+  /**
+   * Returns how the file is read.
+   *
+   * @return where its rows are, and its columns
+   */
+  public Format.Rows shape() {
+    return Format.Rows.of(rows, columns());
+  }
+
+  /**
+   * Returns whether a row is one of these.
+   *
+   * @param row the row
+   * @return whether it meets each condition of {@link #when}
+   */
+  public boolean isOf(RawRow row) {
+    return when.stream().allMatch(condition -> condition.isMetBy(row.value()));
+  }
+
+  private ImmutableSet<String> columns() {
+    Stream<RawPath> conditions =
+        Stream.of(when, conflicts, skips).flatMap(ImmutableList::stream).map(Condition::path);
+    Stream<RawPath> values =
+        fields.stream()
+            .flatMap(field -> Stream.concat(field.from().stream(), field.currency().stream()));
+    return Stream.of(Stream.of(id), conditions, values)
+        .flatMap(paths -> paths)
+        .flatMap(path -> path.column().stream())
+        .collect(ImmutableSet.toImmutableSet());
+  }
+}

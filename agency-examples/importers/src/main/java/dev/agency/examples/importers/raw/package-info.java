@@ -1,0 +1,12 @@
+/**
+ * Files of other systems as they are: rows of text, numbers and lists that mean nothing yet.
+ *
+ * <p>{@link dev.agency.examples.importers.raw.Format} streams a file as {@link
+ * dev.agency.examples.importers.raw.Raw} rows and never holds more than one; {@link
+ * dev.agency.examples.importers.raw.RawPath} finds a value in a row and tells what is absent from
+ * what is null. Numbers stay the text they were written as.
+ */
+@NullMarked
+package dev.agency.examples.importers.raw;
+
+import org.jspecify.annotations.NullMarked;

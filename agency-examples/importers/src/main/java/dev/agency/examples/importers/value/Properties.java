@@ -1,0 +1,64 @@
+package dev.agency.examples.importers.value;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The properties of a record, or of a part of one, by their names.
+ *
+ * @param presences what the row says about each; one that is not here is absent
+ */
+public record Properties(ImmutableMap<String, Presence> presences) {
+  /**
+   * Returns the value of a property.
+   *
+   * @param <T> its type
+   * @param property its name
+   * @param type its type
+   * @return the value, empty if there is none
+   */
+  public <T> Optional<T> get(String property, Class<T> type) {
+    return presences.get(property) instanceof Presence.Value value
+        ? Optional.of(type.cast(value.value()))
+        : Optional.empty();
+  }
+
+  /**
+   * Returns the text of a property.
+   *
+   * @param property its name
+   * @return the text, empty if there is none
+   */
+  public Optional<String> text(String property) {
+    return get(property, String.class);
+  }
+
+  /**
+   * Hands a required property on, where the row has it.
+   *
+   * @param <T> its type
+   * @param property its name
+   * @param type its type
+   * @param setter takes the value
+   */
+  public <T> void set(String property, Class<T> type, Consumer<T> setter) {
+    get(property, type).ifPresent(setter);
+  }
+
+  /**
+   * Hands an optional property on, where the row says something about it: the value, or that there
+   * is none.
+   *
+   * @param <T> its type
+   * @param property its name
+   * @param type its type
+   * @param setter takes the value or the empty
+   */
+  public <T> void setOptional(String property, Class<T> type, Consumer<Optional<T>> setter) {
+    Presence presence = presences.get(property);
+    if (presence instanceof Presence.Value || presence instanceof Presence.Nothing) {
+      setter.accept(get(property, type));
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package dev.agency.examples.importers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.agency.core.calendar.Holiday;
+import dev.agency.core.calendar.LeaveKind;
+import dev.agency.core.calendar.LeaveState;
+import dev.agency.core.calendar.TimeOff;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.store.entity.HolidayCalendars;
+import dev.agency.core.store.entity.Leaves;
+import dev.agency.core.time.DateRange;
+import dev.agency.examples.importers.problem.Severity;
+import dev.agency.examples.importers.profile.Profile;
+import dev.agency.examples.importers.raw.UnreadableFileException;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Leave and public holidays, as calendars give them. */
+class CalendarTest {
+  private static final String LEAVE =
+      """
+      BEGIN:VCALENDAR
+      VERSION:2.0
+      PRODID:-//invented//leave//EN
+      BEGIN:VEVENT
+      UID:l-1@leave.example
+      SUMMARY:Mira on
+        holiday\\, at last
+      ATTENDEE;CN="Lindqvist, Mira";ROLE=REQ-PARTICIPANT:mailto:Mira.Lindqvist@studio.example
+      DTSTART;VALUE=DATE:20260706
+      DTEND;VALUE=DATE:20260718
+      CATEGORIES:Vacation
+      STATUS:CONFIRMED
+      BEGIN:VALARM
+      TRIGGER:-PT15M
+      DTSTART:19990101
+      END:VALARM
+      END:VEVENT
+      BEGIN:VEVENT
+      UID:l-2@leave.example
+      ATTENDEE:mailto:tomasz.zielinski@studio.example
+      DTSTART;VALUE=DATE:20260803
+      CATEGORIES:Moving house
+      STATUS:TENTATIVE
+      END:VEVENT
+      BEGIN:VEVENT
+      UID:l-3@leave.example
+      ATTENDEE:mailto:tomasz.zielinski@studio.example
+      DTSTART;TZID=Europe/Stockholm:20260804T090000
+      STATUS:CONFIRMED
+      END:VEVENT
+      BEGIN:VEVENT
+      UID:l-4@leave.example
+      ATTENDEE:mailto:tomasz.zielinski@studio.example
+      DTSTART;VALUE=DATE:20260805
+      RRULE:FREQ=WEEKLY
+      STATUS:CONFIRMED
+      END:VEVENT
+      BEGIN:VEVENT
+      UID:l-5@leave.example
+      ATTENDEE:mailto:nobody@studio.example
+      DTSTART;VALUE=DATE:20260805
+      STATUS:CONFIRMED
+      END:VEVENT
+      BEGIN:VEVENT
+      UID:l-6@leave.example
+      ATTENDEE:mailto:tomasz.zielinski@studio.example
+      DTSTART;VALUE=DATE:20260805
+      END:VEVENT
+      BEGIN:VEVENT
+      UID:l-7@leave.example
+      this is no property
+      END:VEVENT
+      END:VCALENDAR
+      """;
+
+  private final Studio studio = new Studio();
+
+  private ImportReport leave(String calendar) {
+    studio.run(Studio.floatPeople("people"));
+    return studio.run(
+        ImportRequest.of(Profile.of("leave"), "leave").file("leave", Studio.text(calendar)));
+  }
+
+  private TimeOff leaveOf(String person) {
+    return studio.all(Leaves.TYPE).stream()
+        .filter(leave -> leave.person().value().equals(person))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static ImportRequest holidays(String batch, String events) {
+    return ImportRequest.of(Profile.of("holidays"), batch)
+        .file(
+            "holidays",
+            Studio.text("BEGIN:VCALENDAR\r\n" + events.replace("\n", "\r\n") + "END:VCALENDAR\r\n"))
+        .given("calendar", "se");
+  }
+
+  @Test
+  void anEventOfWholeDaysIsALeaveAndItsEndIsTheDayAfter() {
+    leave(LEAVE);
+    TimeOff first = leaveOf("float-11");
+    assertThat(first.days())
+        .isEqualTo(DateRange.of(LocalDate.of(2026, 7, 6), LocalDate.of(2026, 7, 18)));
+    assertThat(first.kind()).isEqualTo(LeaveKind.VACATION);
+    assertThat(first.state()).isEqualTo(LeaveState.APPROVED);
+    TimeOff second = leaveOf("float-12");
+    assertThat(second.days().days()).hasValue(1);
+    assertThat(second.kind()).isEqualTo(LeaveKind.OTHER);
+    assertThat(second.state()).isEqualTo(LeaveState.PENDING);
+  }
+
+  @Test
+  void whatIsNoWholeDayRepeatsOrHasNoStateIsRefused() {
+    ImportReport report = leave(LEAVE.replace("\n", "\r\n"));
+    assertThat(report.lines(Severity.REFUSED))
+        .containsExactly(
+            "leave:25 /DTSTART/value MALFORMED_DATE",
+            "leave:31 /RRULE INCONSISTENT",
+            "leave:38 /ATTENDEE/value NOT_IMPORTED",
+            "leave:44 /STATUS/value MISSING_PROPERTY",
+            "leave:49 MALFORMED_TEXT");
+    assertThat(report.unmapped().get("leave /CATEGORIES/value")).containsEntry("Moving house", 1L);
+    assertThat(studio.all(Leaves.TYPE)).hasSize(2);
+  }
+
+  @Test
+  void aCalendarThatBreaksOffLeavesNothingBehind() {
+    for (String broken :
+        List.of("", "BEGIN:VEVENT\nEND:VEVENT\n", LEAVE.substring(0, 500), "BEGIN:VCALENDAR\n")) {
+      Studio fresh = new Studio();
+      assertThatExceptionOfType(UnreadableFileException.class)
+          .isThrownBy(
+              () ->
+                  fresh.run(
+                      ImportRequest.of(Profile.of("leave"), "leave")
+                          .file("leave", Studio.text(broken))));
+      assertThat(fresh.content()).isEmpty();
+    }
+    assertThatExceptionOfType(UnreadableFileException.class)
+        .isThrownBy(() -> leave("BEGIN:VCALENDAR\nX:" + "x".repeat(70_000)))
+        .extracting(UnreadableFileException::code)
+        .isEqualTo(ErrorCode.LIMIT_EXCEEDED);
+  }
+
+  @Test
+  void holidaysOfSeveralYearsAreOneCalendarAndASecondTimeChangesNothing() {
+    String events =
+        """
+        BEGIN:VEVENT
+        UID:h-1
+        SUMMARY:Midsummer
+        DTSTART;VALUE=DATE:20260619
+        DTEND;VALUE=DATE:20260621
+        END:VEVENT
+        BEGIN:VEVENT
+        UID:h-2
+        SUMMARY:New Year
+        DTSTART;VALUE=DATE:20260101
+        END:VEVENT
+        BEGIN:VEVENT
+        UID:h-3
+        SUMMARY:Yearly
+        DTSTART;VALUE=DATE:20260101
+        RRULE:FREQ=YEARLY
+        END:VEVENT
+        BEGIN:VEVENT
+        UID:h-4
+        SUMMARY:Backwards
+        DTSTART;VALUE=DATE:20260101
+        DTEND;VALUE=DATE:20260101
+        END:VEVENT
+        """;
+    ImportReport report = studio.run(holidays("first", events));
+    assertThat(report.lines(Severity.REFUSED))
+        .containsExactly(
+            "holidays:13 /RRULE INCONSISTENT", "holidays:19 /DTEND/value OUT_OF_RANGE");
+    assertThat(studio.all(HolidayCalendars.TYPE).get(0).holidays())
+        .containsExactly(
+            Holiday.on(LocalDate.of(2026, 1, 1), "New Year"),
+            Holiday.on(LocalDate.of(2026, 6, 19), "Midsummer"),
+            Holiday.on(LocalDate.of(2026, 6, 20), "Midsummer"));
+    assertThat(studio.run(holidays("second", events)).written()).isZero();
+  }
+}

@@ -1,0 +1,122 @@
+package dev.agency.examples.importers;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.agency.core.actuals.Revised;
+import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.id.TimeEntryId;
+import dev.agency.core.store.Appended;
+import dev.agency.core.store.AuditLog;
+import dev.agency.core.store.Caller;
+import dev.agency.core.store.CommandLog;
+import dev.agency.core.store.Cursor;
+import dev.agency.core.store.EntityStore;
+import dev.agency.core.store.EntryRange;
+import dev.agency.core.store.Outbox;
+import dev.agency.core.store.Page;
+import dev.agency.core.store.Query;
+import dev.agency.core.store.Stores;
+import dev.agency.core.store.TimeEntryStore;
+import dev.agency.core.store.Transactions;
+import dev.agency.core.store.Versioned;
+import dev.agency.core.store.entity.EntityType;
+import dev.agency.core.store.memory.MemoryLimits;
+import dev.agency.core.store.memory.MemoryStores;
+import dev.agency.examples.importers.batch.JournalPart;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Stores that count time and the parts of journals, and forget them. */
+final class CountingStores implements Stores {
+  private final Stores stores = MemoryStores.create(new MemoryLimits(10_000));
+  private final CountingTime time = new CountingTime();
+
+  long time() {
+    return time.count;
+  }
+
+  @Override
+  public <I extends Comparable<I>, T> EntityStore<I, T> entities(EntityType<I, T> type) {
+    return type.name().equals(JournalPart.TYPE.name()) ? new Forgetting<>() : stores.entities(type);
+  }
+
+  @Override
+  public TimeEntryStore timeEntries() {
+    return time;
+  }
+
+  @Override
+  public CommandLog commands() {
+    return stores.commands();
+  }
+
+  @Override
+  public AuditLog audit() {
+    return stores.audit();
+  }
+
+  @Override
+  public Outbox outbox() {
+    return stores.outbox();
+  }
+
+  @Override
+  public Transactions transactions() {
+    return stores.transactions();
+  }
+
+  /** Time that was here and went on. */
+  private static final class CountingTime implements TimeEntryStore {
+    private long count;
+
+    @Override
+    public ImmutableList<Appended> append(
+        Caller caller, List<Revised<TimeEntryId, TimeEntry>> batch) {
+      count += batch.size();
+      return batch.stream()
+          .map(revised -> Appended.INSERTED)
+          .collect(ImmutableList.toImmutableList());
+    }
+
+    @Override
+    public ImmutableMap<TimeEntryId, Revised<TimeEntryId, TimeEntry>> findAll(
+        Caller caller, Collection<TimeEntryId> ids) {
+      return ImmutableMap.of();
+    }
+
+    @Override
+    public <R> R read(Caller caller, EntryRange range, Function<Stream<TimeEntry>, R> reader) {
+      return reader.apply(Stream.of());
+    }
+  }
+
+  /** A store that is always empty. */
+  private static final class Forgetting<I, T> implements EntityStore<I, T> {
+    @Override
+    public ImmutableMap<I, Versioned<T>> findAll(Caller caller, Collection<I> ids) {
+      return ImmutableMap.of();
+    }
+
+    @Override
+    public Page<Versioned<T>> page(
+        Caller caller, Query<T> query, Optional<Cursor> after, int limit) {
+      return new Page<>(ImmutableList.of(), Optional.empty());
+    }
+
+    @Override
+    public Versioned<T> insert(Caller caller, T value) {
+      return new Versioned<>(value, 1);
+    }
+
+    @Override
+    public Versioned<T> replace(Caller caller, T value, long expected) {
+      return new Versioned<>(value, expected + 1);
+    }
+
+    @Override
+    public void remove(Caller caller, I id, long expected) {}
+  }
+}

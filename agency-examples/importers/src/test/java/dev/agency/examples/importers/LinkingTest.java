@@ -1,0 +1,193 @@
+package dev.agency.examples.importers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.client.Client;
+import dev.agency.core.error.AgencyException;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.id.ClientId;
+import dev.agency.core.id.ExternalRef;
+import dev.agency.core.store.entity.Clients;
+import dev.agency.examples.importers.ImportReport.Unresolved;
+import dev.agency.examples.importers.link.Basis;
+import dev.agency.examples.importers.link.Decisions;
+import dev.agency.examples.importers.link.Linked.Proposal;
+import dev.agency.examples.importers.problem.Severity;
+import dev.agency.examples.importers.profile.Kind;
+import java.util.Currency;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LinkingTest {
+  private final Studio studio = new Studio();
+
+  @BeforeEach
+  void importPeopleAndDeals() {
+    studio.run(Studio.floatPeople("people"));
+    studio.run(Studio.hubspot("hubspot"));
+  }
+
+  private Client client(String id) {
+    return studio
+        .stores
+        .entities(Clients.TYPE)
+        .find(studio.caller, ClientId.of(id))
+        .orElseThrow()
+        .value();
+  }
+
+  private static List<String> open(ImportReport report, Kind kind) {
+    return report.unresolved().stream()
+        .filter(each -> each.kind() == kind)
+        .map(each -> each.ref().id() + " " + each.proposals().stream().map(Proposal::id).toList())
+        .toList();
+  }
+
+  private static ImportRequest companies(String batch, String name, String domain) {
+    return ImportRequest.of(Studio.hubspot("x").profile(), batch)
+        .file(
+            "companies",
+            Studio.text(
+                """
+                {"results": [{"id": "777", "properties": {"name": "%s", "domain": "%s"}}]}
+                """
+                    .formatted(name, domain)))
+        .given("currency", "EUR");
+  }
+
+  @Test
+  void aLikeNameIsProposedAndNothingIsLinkedByIt() {
+    ImportReport report = studio.run(Studio.floatWork("work", Decisions.none()));
+    assertThat(open(report, Kind.CLIENT))
+        .containsExactly("21 [hubspot-501]", "22 [hubspot-502]", "23 []");
+    assertThat(report.links()).isEmpty();
+    assertThat(client("hubspot-501").externalRefs())
+        .containsExactly(
+            new ExternalRef("hubspot", "501"),
+            new ExternalRef("domain", "norrland-outdoor.example"));
+    assertThat(report.lines(Severity.REFUSED))
+        .contains("clients:1 UNRESOLVED", "projects:1 /client_id NOT_IMPORTED");
+  }
+
+  @Test
+  void whatWasAcceptedIsLinkedAndKeepsWhatItsFirstSystemSays() {
+    ImportReport report = studio.run(Studio.floatWork("work", Joined.DECISIONS));
+    assertThat(client("hubspot-501").name()).isEqualTo("Norrland Outdoor AB");
+    assertThat(client("hubspot-501").externalRefs()).contains(Joined.FLOAT_NORRLAND);
+    assertThat(report.links())
+        .contains(
+            new ImportReport.Link(
+                Kind.CLIENT, Joined.FLOAT_NORRLAND, "hubspot-501", Basis.DECISION));
+    assertThat(open(report, Kind.CLIENT)).containsExactly("22 []", "23 []");
+  }
+
+  @Test
+  void whatIsLinkedOnceNeedsNoDecisionAgain() {
+    studio.run(Studio.floatWork("work", Joined.DECISIONS));
+    ImportReport again = studio.run(Studio.floatWork("again", Decisions.none()));
+    assertThat(open(again, Kind.CLIENT)).containsExactly("22 [hubspot-502]", "23 []");
+    assertThat(again.written()).isZero();
+  }
+
+  @Test
+  void theSameDomainLinksWhereverItIsWrittenAndASecondOneOfASystemDoesNot() {
+    studio
+        .stores
+        .entities(Clients.TYPE)
+        .insert(
+            studio.caller,
+            Client.builder()
+                .id(ClientId.of("by-hand"))
+                .name("Halden & Sons")
+                .currency(Currency.getInstance("EUR"))
+                .addExternalRefs(new ExternalRef("domain", "halden.example"))
+                .build());
+    ImportReport report =
+        studio.run(companies("halden", "Halden", "https://WWW.halden.example/shop?x=1"));
+    assertThat(report.links())
+        .containsExactly(
+            new ImportReport.Link(
+                Kind.CLIENT, new ExternalRef("hubspot", "777"), "by-hand", Basis.DOMAIN));
+    assertThat(client("by-hand").name()).isEqualTo("Halden & Sons");
+    assertThat(studio.run(companies("halden-2", "Other", "halden.example")).written()).isZero();
+    ImportReport second = studio.run(companies("kaffa-2", "Kaffa Bar", "kaffa.example"));
+    assertThat(second.links()).isEmpty();
+  }
+
+  @Test
+  void twoRecordsOfOneSystemAreNeverOneThing() {
+    Studio fresh = new Studio();
+    fresh.run(Studio.floatPeople("people"));
+    fresh.run(Studio.hubspot("hubspot"));
+    ImportReport report =
+        fresh.run(companies("same", "Norrland Outdoor Shop", "norrland-outdoor.example"));
+    assertThat(report.unresolved())
+        .extracting(Unresolved::proposals)
+        .containsExactly(ImmutableList.of(new Proposal("hubspot-501", Basis.DOMAIN)));
+    ExternalRef ref = new ExternalRef("hubspot", "777");
+    ImportReport created =
+        fresh.run(
+            companies("new", "Norrland Outdoor Shop", "norrland-outdoor.example")
+                .decided(Decisions.none().create(Kind.CLIENT, ref)));
+    assertThat(created.of(Kind.CLIENT).inserted()).isOne();
+  }
+
+  @Test
+  void decisionsSurviveTheirFileAndTheLastWordHolds() {
+    assertThat(Decisions.read(Joined.DECISIONS.json())).isEqualTo(Joined.DECISIONS);
+    Decisions changed = Joined.DECISIONS.accept(Kind.CLIENT, Joined.FLOAT_NORRLAND, "hubspot-502");
+    assertThat(changed.all()).hasSameSizeAs(Joined.DECISIONS.all());
+    assertThat(
+            Decisions.read(
+                """
+                [{"kind": "client", "ref": {"source": "float", "id": "23"}, "verdict": "CREATE"}]
+                """))
+        .isEqualTo(Decisions.none().create(Kind.CLIENT, new ExternalRef("float", "23")));
+  }
+
+  @Test
+  void aDecisionForWhatIsNotHereIsSaid() {
+    ImportReport report =
+        studio.run(
+            Studio.floatWork(
+                "work", Decisions.none().accept(Kind.CLIENT, Joined.FLOAT_KAFFA, "gone")));
+    assertThat(report.lines(Severity.NOTE)).contains("decisions:1 /id UNKNOWN_REFERENCE");
+    assertThat(open(report, Kind.CLIENT)).contains("22 []");
+  }
+
+  @Test
+  void aDecisionOfAnotherFormIsRefused() {
+    for (String json :
+        List.of(
+            "[{\"kind\":\"budget\",\"ref\":{\"source\":\"float\",\"id\":\"1\"},\"verdict\":\"CREATE\"}]",
+            "[{\"kind\":\"client\",\"ref\":{\"source\":\"float\",\"id\":\"1\"},\"verdict\":\"ACCEPT\"}]",
+            "[{\"kind\":\"client\"",
+            "[{\"kind\":\"client\",\"ref\":{\"source\":\"float\",\"id\":\"1\"},\"verdict\":\"MAYBE\"}]")) {
+      assertThatExceptionOfType(AgencyException.class).isThrownBy(() -> Decisions.read(json));
+    }
+    assertThatExceptionOfType(AgencyException.class)
+        .isThrownBy(
+            () ->
+                Decisions.read(
+                    """
+                    [{"kind": "client", "ref": {"source": "float", "id": "1"}, "verdict": "CREATE"},
+                     {"kind": "client", "ref": {"source": "float", "id": "1"}, "verdict": "ACCEPT", "id": "x"}]
+                    """))
+        .extracting(AgencyException::code)
+        .isEqualTo(ErrorCode.INCONSISTENT);
+  }
+
+  @Test
+  void aNameThatIsAFormulaIsATextInTheListOfWhatIsOpen() {
+    ImportReport report = studio.run(Studio.floatWork("work", Joined.DECISIONS));
+    assertThat(ReportCsv.unresolved(report))
+        .contains("client,float,23,\"'=HYPERLINK(\"\"http://evil.example\"\",\"\"open\"\")\",,\r\n")
+        .startsWith("kind,source,id,name,proposal,basis\r\n");
+    assertThat(ReportCsv.problems(report))
+        .contains("clients,3,,UNRESOLVED,REFUSED\r\n")
+        .doesNotContain("HYPERLINK");
+  }
+}

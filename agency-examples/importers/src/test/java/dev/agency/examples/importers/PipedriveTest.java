@@ -1,0 +1,92 @@
+package dev.agency.examples.importers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.agency.core.deal.Deal;
+import dev.agency.core.deal.Outcome;
+import dev.agency.core.deal.Pipeline;
+import dev.agency.core.deal.PipelineStage;
+import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.id.DealId;
+import dev.agency.core.money.Money;
+import dev.agency.core.store.entity.Deals;
+import dev.agency.core.store.entity.Pipelines;
+import dev.agency.examples.importers.problem.Severity;
+import dev.agency.examples.importers.profile.Kind;
+import dev.agency.examples.importers.profile.Profile;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PipedriveTest {
+  private final Studio studio = new Studio();
+
+  private ImportReport run(String version) {
+    studio.run(Studio.floatPeople("people"));
+    return studio.run(
+        ImportRequest.of(Profile.of("pipedrive-" + version), "pipedrive")
+            .file("organizations", Studio.fixture("pipedrive/organizations.json"))
+            .file("users", Studio.fixture("pipedrive/users.json"))
+            .file("stages", Studio.fixture("pipedrive/stages.json"))
+            .file("deals", Studio.fixture("pipedrive/deals-" + version + ".json"))
+            .given("currency", "EUR")
+            .given("zone", "Europe/Stockholm")
+            .given("pipelineName", "Sales")
+            .given("pricing", "TIME_AND_MATERIALS")
+            .given("minutesPerDay", "480"));
+  }
+
+  private Deal deal(int id) {
+    return studio
+        .stores
+        .entities(Deals.TYPE)
+        .find(studio.caller, DealId.of("pipedrive-" + id))
+        .orElseThrow()
+        .value();
+  }
+
+  private Pipeline pipeline() {
+    return studio.all(Pipelines.TYPE).get(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"v1", "v2"})
+  void noProbabilityIsThatOfTheStageAndNotCertainty(String version) {
+    run(version);
+    assertThat(deal(1).statedProbability()).isEmpty();
+    assertThat(deal(1).probability(pipeline())).isEqualTo(BasisPoints.ofPercent(40));
+    assertThat(deal(2).probability(pipeline())).isEqualTo(BasisPoints.ofPercent(65));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"v1", "v2"})
+  void valuesAreInMajorUnitsAndTimesInUtc(String version) {
+    run(version);
+    assertThat(deal(1).statedValue()).contains(Money.of("18400.50", "EUR"));
+    assertThat(deal(1).openedOn()).isEqualTo(LocalDate.of(2026, 2, 11));
+    assertThat(deal(2).expectedClose()).contains(LocalDate.of(2026, 5, 29));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"v1", "v2"})
+  void aStatusIsAStageOfItsOwnAndWhatIsDeletedIsLeftOut(String version) {
+    ImportReport report = run(version);
+    assertThat(pipeline().stageOf(deal(3)).outcome()).isEqualTo(Outcome.WON);
+    assertThat(pipeline().stageOf(deal(4)).outcome()).isEqualTo(Outcome.LOST);
+    assertThat(deal(4).lostReason()).contains("Went in-house");
+    assertThat(report.of(Kind.DEAL)).isEqualTo(new ImportReport.Counts(4, 0, 0, 1, 1));
+    assertThat(report.lines(Severity.NOTE)).containsExactly("deals:6 /status UNMAPPED");
+  }
+
+  @Test
+  void aStageOfAHundredPercentIsOpenAllTheSame() {
+    run("v1");
+    assertThat(pipeline().name()).isEqualTo("New work");
+    assertThat(pipeline().stages())
+        .extracting(PipelineStage::name)
+        .containsExactly("Lead in", "Proposal", "Negotiation", "Won", "Lost");
+    assertThat(pipeline().stages().get(2).probability()).isEqualTo(BasisPoints.ONE_HUNDRED_PERCENT);
+    assertThat(pipeline().stages().get(2).outcome()).isEqualTo(Outcome.OPEN);
+  }
+}

@@ -1,0 +1,137 @@
+package dev.agency.examples.importers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.booking.Booking;
+import dev.agency.core.booking.BookingAmount;
+import dev.agency.core.deal.Deal;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.InvalidModelException;
+import dev.agency.core.error.StillReferencedException;
+import dev.agency.core.id.BookingId;
+import dev.agency.core.id.DealId;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.store.Versioned;
+import dev.agency.core.store.entity.Bookings;
+import dev.agency.core.store.entity.Deals;
+import dev.agency.core.time.DateRange;
+import dev.agency.examples.importers.batch.Change;
+import dev.agency.examples.importers.batch.Undo;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class UndoTest {
+  private final Studio studio = new Studio();
+  private final Undo undo = new Undo(studio.stores, studio.caller);
+
+  private List<ImportRequest> all(String batch) {
+    return List.of(
+        Studio.floatPeople("people" + batch),
+        Studio.hubspot("hubspot" + batch),
+        Studio.floatWork("work" + batch, Joined.DECISIONS),
+        Studio.clickup("clickup" + batch, Joined.DECISIONS));
+  }
+
+  @Test
+  void importingTwiceChangesNothingNotEvenAVersion() {
+    all("").forEach(studio::run);
+    Map<String, String> content = studio.content();
+    Map<String, Long> versions = studio.versions();
+    for (ImportRequest request : all("-again")) {
+      ImportReport again = studio.run(request);
+      assertThat(again.written()).isZero();
+    }
+    assertThat(studio.content()).isEqualTo(content);
+    assertThat(studio.versions()).isEqualTo(versions);
+  }
+
+  @Test
+  void undoingBackwardsLeavesNothing() {
+    all("").forEach(studio::run);
+    for (String batch : List.of("clickup", "work", "hubspot", "people")) {
+      Undo.Result result = undo.run(batch);
+      assertThat(result.conflicts()).isEmpty();
+      assertThat(result.undone()).isPositive();
+    }
+    assertThat(studio.content()).isEmpty();
+    all("").forEach(studio::run);
+    assertThat(studio.content()).isNotEmpty();
+  }
+
+  @Test
+  void aTrialWritesNothingAndTellsWhatWillHappen() {
+    studio.run(Studio.floatPeople("people"));
+    Map<String, String> before = studio.content();
+    ImportReport tried = studio.run(Studio.hubspot("hubspot").tryOut());
+    assertThat(tried.dryRun()).isTrue();
+    assertThat(studio.content()).isEqualTo(before);
+    ImportReport done = studio.run(Studio.hubspot("hubspot"));
+    assertThat(done.counts()).isEqualTo(tried.counts());
+    assertThat(done.problems()).isEqualTo(tried.problems());
+    assertThat(done.links()).isEqualTo(tried.links());
+  }
+
+  @Test
+  void whatSomebodyChangedSinceKeepsTheWholeBatch() {
+    studio.run(Studio.floatPeople("people"));
+    studio.run(Studio.hubspot("hubspot"));
+    Versioned<Deal> stored =
+        studio
+            .stores
+            .entities(Deals.TYPE)
+            .find(studio.caller, DealId.of("hubspot-9001"))
+            .orElseThrow();
+    Deal renamed = stored.value().withName("Relaunch, phase 1");
+    studio.stores.entities(Deals.TYPE).replace(studio.caller, renamed, stored.version());
+    Map<String, String> before = studio.content();
+    Undo.Result result = undo.run("hubspot");
+    assertThat(result.undone()).isZero();
+    assertThat(result.conflicts()).extracting(Change::id).containsExactly("hubspot-9001");
+    assertThat(studio.content()).isEqualTo(before);
+  }
+
+  @Test
+  void whatLaterBatchesChangedKeepsTheBatchesBefore() {
+    all("").forEach(studio::run);
+    Map<String, String> before = studio.content();
+    for (String batch : List.of("people", "hubspot", "work")) {
+      assertThat(undo.run(batch).conflicts()).isNotEmpty();
+    }
+    assertThat(studio.content()).isEqualTo(before);
+  }
+
+  @Test
+  void whatIsReferredToIsNotTakenAwayNorAnythingElseOfItsBatch() {
+    studio.run(Studio.floatPeople("people"));
+    studio.run(Studio.hubspot("hubspot"));
+    studio
+        .stores
+        .entities(Bookings.TYPE)
+        .insert(
+            studio.caller,
+            Booking.builder()
+                .id(BookingId.of("by-hand"))
+                .person(PersonId.of("float-11"))
+                .deal(DealId.of("hubspot-9001"))
+                .days(DateRange.of(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 3)))
+                .amount(new BookingAmount.PerDay(60))
+                .build());
+    Map<String, String> before = studio.content();
+    assertThatExceptionOfType(StillReferencedException.class).isThrownBy(() -> undo.run("hubspot"));
+    assertThat(studio.content()).isEqualTo(before);
+  }
+
+  @Test
+  void aBatchHasAName() {
+    studio.run(Studio.floatPeople("people"));
+    assertThatExceptionOfType(InvalidModelException.class)
+        .isThrownBy(() -> studio.run(Studio.hubspot("people")))
+        .extracting(InvalidModelException::code)
+        .isEqualTo(ErrorCode.DUPLICATE_ID);
+    assertThat(undo.run("nobody-knows")).isEqualTo(new Undo.Result(0, ImmutableList.of()));
+  }
+}
