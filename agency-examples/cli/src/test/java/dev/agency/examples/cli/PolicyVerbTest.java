@@ -146,8 +146,7 @@ class PolicyVerbTest {
     String denied = allowed.replace("\"grants\": [", "\"grants\": [" + denial);
     Outcome outcome = Outcome.of("policy", "check", file("denied.json", denied));
     assertThat(outcome.code()).as(outcome.err()).isEqualTo(1);
-    assertThat(outcome.out())
-        .contains("usedCost can be computed from completion and forecastCost");
+    assertThat(outcome.out()).contains("usedCost can be computed from completion and forecastCost");
   }
 
   @Test
