@@ -30,7 +30,6 @@ import dev.agency.core.id.ProjectId;
 import dev.agency.core.scope.Baseline;
 import dev.agency.core.scope.ChangeRefusal;
 import dev.agency.core.scope.ChangeRequest;
-import dev.agency.core.scope.ChangeStep;
 import dev.agency.core.time.DateRange;
 import dev.agency.examples.cli.console.BadInput;
 import java.time.LocalDate;
@@ -130,7 +129,6 @@ record PlannedWork(
                         .disciplines(BurnFacts.disciplinesOf(agency.data().people()))
                         .addAllProposed(proposed(change))
                         .capacity(capacity)
-                        .since(assessedOn(change))
                         .build(),
                     settings()));
     return ruling
@@ -160,12 +158,5 @@ record PlannedWork(
                 booking.person().map(calendars::get).stream()
                     .map(calendar -> Placement.of(booking, calendar.over(booking.days()))))
         .toList();
-  }
-
-  private static Optional<LocalDate> assessedOn(ChangeRequest change) {
-    return change.history().stream()
-        .filter(step -> step.move() == ChangeStep.Move.ASSESS)
-        .map(ChangeStep::on)
-        .findFirst();
   }
 }

@@ -80,13 +80,12 @@ record Change(
                   draft.withDelta(asked.delta()).withAskedByContact(Optional.of(asked.askedBy())),
                   asked.openedBy(),
                   asked.submittedOn()));
-      ChangeRequest assessed =
-          assessed(flow, submitted, impact(submitted, asked.submittedOn(), Optional.empty()));
+      ChangeRequest assessed = assessed(flow, submitted, impact(submitted, asked.submittedOn()));
       ChangeRequest once = approved(flow, assessed, asked.first());
       ChangeRequest edited =
           Moves.made(
               flow.edit(once, once.withDelta(asked.edited()), asked.editedBy(), asked.editedOn()));
-      ImpactReport impact = impact(edited, asked.editedOn(), Optional.empty());
+      ImpactReport impact = impact(edited, asked.editedOn());
       ChangeRequest approved = assessed(flow, edited, impact);
       for (Signed signed : asked.approvals()) {
         approved = approved(flow, approved, signed);
@@ -101,7 +100,7 @@ record Change(
                   sent.hash(),
                   data.cast().accountManager(),
                   asked.appliedOn()));
-      ImpactReport now = impact(accepted, asked.appliedOn(), Optional.of(impact.window().start()));
+      ImpactReport now = impact(accepted, asked.appliedOn());
       ChangeRequest refreshed =
           Moves.made(flow.refresh(accepted, now.assessment(), asked.appliedOn()));
       return new Change(
@@ -140,7 +139,7 @@ record Change(
       return Moves.made(flow.approve(request, signed.person(), request.hash(), signed.on()));
     }
 
-    private ImpactReport impact(ChangeRequest request, LocalDate day, Optional<LocalDate> since) {
+    private ImpactReport impact(ChangeRequest request, LocalDate day) {
       Standing standing = standing(day);
       return Moves.made(
           ImpactCalculator.assess(
@@ -158,7 +157,6 @@ record Change(
                           .map(booking -> Staff.placed(data, booking))
                           .collect(toImmutableList()))
                   .capacity(Staff.beside(data, won.bookings(data)))
-                  .since(since)
                   .build(),
               Standing.SETTINGS.forecast()));
     }
