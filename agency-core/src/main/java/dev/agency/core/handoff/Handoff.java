@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where a project stands between the two roles, who signed that, and how it came there.
@@ -63,18 +62,23 @@ public record Handoff(
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static Handoff fromJson(Form form) {
     return new Handoff(
-        Objects.requireNonNull(form.project, "project"),
+        form.project,
         form.stage,
         ImmutableList.copyOf(form.signOffs),
         ImmutableList.copyOf(form.history));
   }
 
-  /** A handoff as it is read: what is absent is empty. */
+  /** A handoff as it is read: what may be absent is empty then. */
   static final class Form {
-    @JsonProperty @Nullable ProjectId project;
+    private final ProjectId project;
     @JsonProperty Optional<HandoffStage> stage = Optional.empty();
     @JsonProperty List<SignOff> signOffs = List.of();
     @JsonProperty List<HandoffMove> history = List.of();
+
+    @JsonCreator
+    Form(@JsonProperty("project") ProjectId project) {
+      this.project = project;
+    }
   }
 
   private static boolean leadsTo(ImmutableList<HandoffMove> history, Optional<HandoffStage> stage) {

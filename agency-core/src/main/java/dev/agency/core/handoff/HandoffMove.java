@@ -9,7 +9,6 @@ import dev.agency.core.id.PersonId;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One move of a handoff: {@code (PLANNING, SCOPE_ALIGNMENT, 20 March, jonas, "the shop in Spanish
@@ -58,20 +57,21 @@ public record HandoffMove(
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static HandoffMove fromJson(Form form) {
-    return new HandoffMove(
-        form.from,
-        form.to,
-        Objects.requireNonNull(form.on, "on"),
-        Objects.requireNonNull(form.by, "by"),
-        form.reason);
+    return new HandoffMove(form.from, form.to, form.on, form.by, form.reason);
   }
 
-  /** A move as it is read: what is absent is empty. */
+  /** A move as it is read: what may be absent is empty then. */
   static final class Form {
+    private final LocalDate on;
+    private final PersonId by;
     @JsonProperty Optional<HandoffStage> from = Optional.empty();
     @JsonProperty Optional<HandoffStage> to = Optional.empty();
-    @JsonProperty @Nullable LocalDate on;
-    @JsonProperty @Nullable PersonId by;
     @JsonProperty Optional<String> reason = Optional.empty();
+
+    @JsonCreator
+    Form(@JsonProperty("on") LocalDate on, @JsonProperty("by") PersonId by) {
+      this.on = on;
+      this.by = by;
+    }
   }
 }

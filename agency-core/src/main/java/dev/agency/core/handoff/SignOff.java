@@ -3,6 +3,7 @@ package dev.agency.core.handoff;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.people.Duty;
@@ -33,7 +34,7 @@ public record SignOff(PersonId person, ImmutableSet<Duty> duties, LocalDate on, 
    */
   public SignOff {
     Objects.requireNonNull(person, "person");
-    Objects.requireNonNull(duties, "duties");
+    duties = Sets.immutableEnumSet(duties);
     Objects.requireNonNull(seen, "seen");
     Invariants.of("a sign-off").date("on", on).verify();
   }

@@ -123,11 +123,11 @@ class PersonTest {
   }
 
   @Test
-  void aResponsibilityIsForAClientOrAProject() {
+  void aResponsibilityIsForAClientOrAProjectOrADeal() {
     Responsibility onProject = SampleAgency.responsibility();
     String rule =
-        "/client INCONSISTENT The client of a responsibility or the project must be given, and not"
-            + " both.";
+        "/client INCONSISTENT The client of a responsibility or the project or the deal must be"
+            + " given, and only one of them.";
     assertThat(Refused.sentences(() -> onProject.withClient(ClientId.of("c"))))
         .containsExactly(rule);
     assertThat(Refused.sentences(() -> onProject.withProject(Optional.empty())))
