@@ -66,6 +66,16 @@ public abstract class DeskContract {
   protected abstract StoredJson json();
 
   /**
+   * Returns which share of the faults is planted: one in so many, spread over all commands.
+   *
+   * @return 1 for all of them, unless somebody says otherwise: more where a store is slow, and all
+   *     of them are planted at another time
+   */
+  protected int oneFaultIn() {
+    return 1;
+  }
+
+  /**
    * Is told how many faults were planted, for a report.
    *
    * @param stories how many commands met faults
@@ -85,6 +95,7 @@ public abstract class DeskContract {
   /** Whatever call of a port fails, the state is the old one or the new one, and never between. */
   @Test
   protected void k01_aFaultLeavesTheOldStateOrTheNewOne() {
+    int possible = 0;
     int faults = 0;
     for (DeskStory story : DeskStory.values()) {
       DeskWorld healthy = world();
@@ -97,8 +108,10 @@ public abstract class DeskContract {
       assertThat(after).isNotEqualTo(before);
       for (int index = 0; index < counting.calls(); index++) {
         for (Fault fault : Fault.values()) {
-          meet(story, fault, index, before, after, answer);
-          faults++;
+          if (possible++ % oneFaultIn() == 0) {
+            meet(story, fault, index, before, after, answer);
+            faults++;
+          }
         }
       }
     }
