@@ -171,6 +171,12 @@ final class Contracts {
     protected StoredJson json() {
       return AgencyJson.stored();
     }
+
+    /** A store that is wrong is so with many a fault; all are met where the stores are right. */
+    @Override
+    protected int oneFaultIn() {
+      return 7;
+    }
   }
 
   static final class Model extends StoresModelContract {
