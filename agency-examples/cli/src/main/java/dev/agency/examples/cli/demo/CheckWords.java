@@ -3,9 +3,10 @@ package dev.agency.examples.cli.demo;
 import com.google.common.collect.ImmutableMap;
 import dev.agency.core.figure.Message;
 import dev.agency.examples.cli.capacity.Sentences;
+import dev.agency.permissions.view.ShownMessage;
 
 /** The evidence of a set-up review in English. */
-final class CheckWords {
+public final class CheckWords {
   private static final String DUE_AFTER = "{what} is due on {day}, after ";
 
   private static final ImmutableMap<String, String> WORDS =
@@ -47,14 +48,19 @@ final class CheckWords {
 
   private CheckWords() {}
 
-  static String of(Message message) {
-    String words = WORDS.get(message.code());
-    if (words == null) {
-      return Sentences.of(message);
+  /**
+   * Returns evidence as somebody sees it.
+   *
+   * @param said the evidence
+   * @param seen what they see of it
+   * @return a sentence that says of what is hidden that it is; one about people's time is told
+   *     whole or not at all
+   */
+  public static String of(Message said, ShownMessage seen) {
+    String words = WORDS.get(said.code());
+    if (words != null) {
+      return Cells.sentence(seen, words);
     }
-    for (Message.Argument argument : message.arguments()) {
-      words = words.replace("{" + argument.name() + "}", argument.value().text());
-    }
-    return words;
+    return seen.hidden().isEmpty() ? Sentences.of(said) : "Not told to this role.";
   }
 }

@@ -65,7 +65,7 @@ public record SeenReview(
             ? ImmutableList.of()
             : result.evidence().stream()
                 .filter(message -> seen.show(message).hidden().isEmpty())
-                .map(CheckWords::of)
+                .map(message -> CheckWords.of(message, seen.show(message)))
                 .collect(toImmutableList()));
   }
 

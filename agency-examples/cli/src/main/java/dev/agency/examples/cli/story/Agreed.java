@@ -18,6 +18,7 @@ import java.util.Optional;
 /**
  * What is agreed at a time, and the budget that follows from it.
  *
+ * @param won what the deal became
  * @param project the project
  * @param budget its budget
  * @param original the first baseline
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param plans what was agreed since when
  */
 record Agreed(
+    Won won,
     Project project,
     Budget budget,
     Baseline original,
@@ -34,6 +36,7 @@ record Agreed(
   static Agreed signed(Won won) {
     Baseline baseline = won.baseline();
     return new Agreed(
+        won,
         won.project(),
         won.conversion().budget(),
         baseline,
@@ -46,6 +49,7 @@ record Agreed(
   Agreed with(ChangeOrder order) {
     Baseline next = order.baseline();
     return new Agreed(
+        won,
         project.withPlan(next.scope().plan()).withMilestones(next.scope().milestones()),
         budget
             .withPricing(new FixedPrice(next.total().orElseThrow()))

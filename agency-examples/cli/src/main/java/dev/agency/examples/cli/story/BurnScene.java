@@ -47,18 +47,22 @@ final class BurnScene implements Scene {
     screen.gap();
     for (Projection<PeriodBurn> week :
         am.subject().viewAll(PeriodBurn.TYPE, standing.burn().weeks())) {
-      screen.say(bar(week));
+      if (!before(week, standing)) {
+        screen.say(bar(week));
+      }
     }
     screen.say(
         "Used "
             + am.say(BudgetBurn.TYPE, burn, BudgetBurn.MINUTES_BURN)
             + " of "
             + am.say(BudgetBurn.TYPE, burn, BudgetBurn.BUDGET_MINUTES)
-            + "; of the work "
+            + ", beside "
+            + Hours.of(presale(am, standing))
+            + " of presale; "
             + Cells.value("progress", standing.done())
-            + " is done, and of the time "
+            + " of the work is done, "
             + Cells.value("elapsed", standing.elapsed())
-            + " is gone.");
+            + " of the time gone.");
     screen.gap();
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("", data.pm() + ", project manager", data.am() + ", account manager"));
@@ -77,6 +81,20 @@ final class BurnScene implements Scene {
         "more is used than is done, and that shows as early as it does to "
             + data.pm()
             + "; what it costs does not.");
+  }
+
+  /** Whether a week is over before the first one that was planned. */
+  private static boolean before(Projection<PeriodBurn> week, Standing standing) {
+    LocalDate planned = standing.agreed().original().scope().plan().start();
+    return week.get(PeriodBurn.START).ifVisible().map(planned::isAfter).orElse(false);
+  }
+
+  /** Returns what was worked then, which no client pays for: it is no part of what is used. */
+  private static long presale(Eyes eyes, Standing standing) {
+    return eyes.subject().viewAll(PeriodBurn.TYPE, standing.burn().weeks()).stream()
+        .filter(week -> before(week, standing))
+        .mapToLong(week -> week.get(PeriodBurn.WORKED_MINUTES).ifVisible().orElse(0L))
+        .sum();
   }
 
   private static String bar(Projection<PeriodBurn> week) {

@@ -9,6 +9,7 @@ import dev.agency.core.figure.RecordType;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TenantId;
 import dev.agency.core.people.Duty;
+import dev.agency.core.people.Responsibility;
 import dev.agency.examples.cli.demo.Cells;
 import dev.agency.examples.cli.demo.HiddenWords;
 import dev.agency.permissions.HeldRole;
@@ -22,6 +23,7 @@ import dev.agency.permissions.schema.Action;
 import dev.agency.permissions.view.Projection;
 import dev.agency.permissions.view.ShownMessage;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * The eyes of a person of the story on a day: what leaves them is redacted, and nothing hidden is
@@ -50,8 +52,8 @@ final class Eyes {
 
   private static Eyes of(Tale tale, PersonId person, LocalDate on) {
     StoryData data = tale.data();
-    ImmutableSet<String> team = answering(data, Duty.PROJECT_MANAGER, on);
-    ImmutableSet<String> managers = answering(data, Duty.ACCOUNT_MANAGER, on);
+    ImmutableSet<String> team = answering(tale, Duty.PROJECT_MANAGER, on);
+    ImmutableSet<String> managers = answering(tale, Duty.ACCOUNT_MANAGER, on);
     PermissionEvaluator evaluator =
         tale.permissions()
             .get()
@@ -79,11 +81,22 @@ final class Eyes {
         .build();
   }
 
-  private static ImmutableSet<String> answering(StoryData data, Duty duty, LocalDate on) {
-    return data.responsibilities().stream()
-        .filter(each -> each.covers(duty, data.cast().project(), data.client().id(), on))
+  private static ImmutableSet<String> answering(Tale tale, Duty duty, LocalDate on) {
+    StoryData data = tale.data();
+    return tale.won().responsibilities(data).stream()
+        .filter(
+            each ->
+                each.covers(duty, data.cast().project(), data.client().id(), on)
+                    || isOfDeal(data, each, duty, on))
         .map(each -> each.person().value())
         .collect(toImmutableSet());
+  }
+
+  /** Who answers for a deal sees what becomes the project before it is one. */
+  private static boolean isOfDeal(StoryData data, Responsibility each, Duty duty, LocalDate on) {
+    return each.deal().equals(Optional.of(data.deal().id()))
+        && each.duty() == duty
+        && each.during().contains(on);
   }
 
   /** Returns who looks. */

@@ -52,7 +52,8 @@ record Favours(ImmutableList<Given> given) {
 
   /** Returns how changes of the project are made. */
   static ChangeFlow flow(StoryData data, Agreed agreed) {
-    return ChangeFlow.of(data.changePolicy(), agreed.project(), data.responsibilities());
+    return ChangeFlow.of(
+        data.changePolicy(), agreed.project(), agreed.won().responsibilities(data));
   }
 
   private static ChangeRequest approved(

@@ -58,7 +58,7 @@ record Handing(
   private static HandoffFacts facts(StoryData data, Won won, List<WorkItem> work) {
     return HandoffFacts.builder()
         .project(won.project())
-        .responsibilities(data.responsibilities())
+        .responsibilities(won.responsibilities(data))
         .brief(won.brief())
         .scope(won.baseline().scope())
         .baseline(won.baseline())

@@ -1,14 +1,13 @@
 package dev.agency.examples.cli.story;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import dev.agency.budget.review.Check;
 import dev.agency.budget.review.ReviewReport;
 import dev.agency.budget.review.ReviewRow;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Message;
-import dev.agency.examples.cli.capacity.Sentences;
 import dev.agency.examples.cli.demo.Cells;
+import dev.agency.examples.cli.demo.CheckWords;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,14 +19,6 @@ final class ReviewScene implements Scene {
           ReviewRow.COST_CHECK,
           ReviewRow.DELIVERY_CHECK,
           ReviewRow.MARGIN_CHECK);
-
-  private static final ImmutableMap<String, String> WORDS =
-      ImmutableMap.of(
-          "SIMILAR_PROJECTS_TOOK",
-          "of {projects} similar projects {likelyShare} took up to {likely} of such an estimate,"
-              + " {cautiousShare} up to {cautious}; {sold} are sold.",
-          "MARGIN_AND_ITS_RANGE",
-          "{planned} of the price is left as planned, {least} if it takes what is cautious.");
 
   @Override
   public String title() {
@@ -67,9 +58,11 @@ final class ReviewScene implements Scene {
     screen.gap();
     screen.means(
         data.am(),
-        "not one hour is promised that nobody has. The four outcomes are shown; behind the last, "
-            + first(am, setUp, Check.MARGIN));
-    screen.means(data.pm(), "the same sentence says more: " + first(pm, setUp, Check.MARGIN));
+        "not one hour is promised that nobody has. The four outcomes are shown; of the last: \""
+            + first(am, setUp, Check.MARGIN)
+            + "\"");
+    screen.means(
+        data.pm(), "the same sentence says more: \"" + first(pm, setUp, Check.MARGIN) + "\"");
   }
 
   private static List<List<String>> table(SetUp setUp, Eyes eyes) {
@@ -104,12 +97,10 @@ final class ReviewScene implements Scene {
   }
 
   private static String first(Eyes eyes, SetUp setUp, Check check) {
-    Message said = evidence(setUp.second().report(), check).get(0);
-    return eyes.see(said).text(WORDS.getOrDefault(said.code(), said.code()));
+    return sentence(eyes, evidence(setUp.second().report(), check).get(0));
   }
 
-  /** A sentence of staffing is told to whom all of its arguments may be. */
   private static String sentence(Eyes eyes, Message said) {
-    return eyes.see(said).hidden().isEmpty() ? Sentences.of(said) : "not told to this role.";
+    return CheckWords.of(said, eyes.see(said));
   }
 }

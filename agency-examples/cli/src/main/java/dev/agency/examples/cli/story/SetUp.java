@@ -17,10 +17,9 @@ import dev.agency.core.capacity.staffing.StaffingDemand;
 import dev.agency.core.capacity.staffing.StaffingPlan;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.deal.DealFlow;
+import dev.agency.core.deal.SetupVerdict;
 import dev.agency.core.figure.Message;
-import dev.agency.core.project.WorkItem;
 import dev.agency.core.scope.Estimate;
-import dev.agency.core.scope.Fingerprint;
 import dev.agency.core.scope.ScopeItem;
 import dev.agency.core.scope.ScopeOfWork;
 import dev.agency.core.time.DateRange;
@@ -32,55 +31,74 @@ import java.util.List;
 /**
  * The deal as it was submitted and reviewed, twice.
  *
- * @param deal the deal, of which there is a proposal now
  * @param first the version that does not fit
  * @param helps what would make it fit, in the words of the library, best first
  * @param second the version that does
  */
-record SetUp(Deal deal, Version first, ImmutableList<Message> helps, Version second) {
+record SetUp(Version first, ImmutableList<Message> helps, Version second) {
   /** How many changes of a kind are told. */
   private static final int OF_A_KIND = 1;
 
   /**
    * A version and what its review came to.
    *
+   * @param deal the deal with that scope, of which there is a proposal now
    * @param scope what is to be sold
    * @param report the review
    */
-  record Version(ScopeOfWork scope, ReviewReport report) {}
+  record Version(Deal deal, ScopeOfWork scope, ReviewReport report) {
+    /** Returns what that means for who signs the deal. */
+    SetupVerdict verdict() {
+      return report.verdict(deal.id());
+    }
+  }
 
   static SetUp of(StoryData data) {
     SetUpDraft draft = data.setUp();
     ScopeOfWork mended = Moves.made(draft.scope().apply(draft.mended()));
     CapacitySnapshot free = Staff.beside(data, others(data));
-    Version first = version(data, free, draft.scope(), draft.firstOn(), ImmutableList.of());
-    return new SetUp(
+    Deal proposed =
         Moves.made(
             DealFlow.of(data.pipeline())
-                .move(data.deal(), data.cast().proposed(), draft.firstOn())),
+                .move(data.deal(), data.cast().proposed(), draft.firstOn()));
+    Version first =
+        version(
+            data, free, submitted(proposed, draft.scope()), draft.firstOn(), ImmutableList.of());
+    return new SetUp(
         first,
         Helps.bestOfEachKind(
                 Staffing.minimalChanges(free, demands(draft, draft.scope())), OF_A_KIND)
             .stream()
             .map(Change::message)
             .collect(toImmutableList()),
-        version(data, free, mended, draft.secondOn(), ImmutableList.of(first.report())));
+        version(
+            data,
+            free,
+            submitted(proposed, mended),
+            draft.secondOn(),
+            ImmutableList.of(first.report())));
+  }
+
+  /** Returns the deal with what is to be sold worked out, from where a win takes it. */
+  private static Deal submitted(Deal deal, ScopeOfWork scope) {
+    return deal.toBuilder()
+        .plan(scope.plan())
+        .scopeItems(scope.items())
+        .milestones(scope.milestones())
+        .build();
   }
 
   private static Version version(
-      StoryData data,
-      CapacitySnapshot free,
-      ScopeOfWork scope,
-      LocalDate on,
-      List<ReviewReport> earlier) {
+      StoryData data, CapacitySnapshot free, Deal deal, LocalDate on, List<ReviewReport> earlier) {
+    ScopeOfWork scope = deal.scope(data.cast().project()).orElseThrow();
     Budget sold = budget(data);
     SetupFacts facts =
         SetupFacts.builder()
-            .version(fingerprint(scope, data.soldWork()))
+            .version(deal.setupVersion())
             .category(data.setUp().category())
             .estimatedMinutes(scope.minutes())
             .soldMinutes(sold.estimatedMinutes())
-            .price(data.deal().value())
+            .price(deal.value())
             .cost(
                 CostEstimate.of(sold, data.people(), data.rates(), scope.plan().start())
                     .map(cost -> cost.toMoney(RoundingMode.HALF_UP)))
@@ -90,7 +108,7 @@ record SetUp(Deal deal, Version first, ImmutableList<Message> helps, Version sec
             .workItems(data.soldWork())
             .build();
     return new Version(
-        scope, Moves.made(SetupReview.of(ReviewPolicy.usual()).review(facts, earlier, on)));
+        deal, scope, Moves.made(SetupReview.of(ReviewPolicy.usual()).review(facts, earlier, on)));
   }
 
   /** Returns all bookings but those of the deal, which the demands stand for. */
@@ -129,23 +147,6 @@ record SetUp(Deal deal, Version first, ImmutableList<Message> helps, Version sec
         .minutesPerDay(deal.minutesPerDay())
         .lines(deal.lines())
         .build();
-  }
-
-  /** What two versions may differ in here is when things are due. */
-  private static Fingerprint fingerprint(ScopeOfWork scope, List<WorkItem> work) {
-    return Fingerprint.of("set-up of the story")
-        .optional(scope.plan().last(), Fingerprint.Fields::day)
-        .list(
-            scope.items(),
-            (fields, item) -> fields.text(item.id().value()).number(item.minutes()).day(item.due()))
-        .list(
-            work,
-            (fields, item) ->
-                fields
-                    .text(item.id().value())
-                    .number(item.estimatedMinutes())
-                    .optional(item.due(), Fingerprint.Fields::day))
-        .fingerprint();
   }
 
   /** Returns the items that the second version has later, as they were and as they are. */

@@ -43,7 +43,8 @@ record Standing(
         BurnCalculator.calculate(
             agreed.budget(),
             BurnFacts.builder()
-                .entries(data.entries())
+                .entries(agreed.won().entries(data))
+                .expenses(agreed.won().expenses(data))
                 .disciplines(BurnFacts.disciplinesOf(data.people()))
                 .build(),
             data.rates(),

@@ -2,6 +2,7 @@ package dev.agency.examples.cli.story;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.budget.review.SimilarProject;
+import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.calendar.HolidayCalendar;
@@ -49,6 +50,7 @@ record StoryData(
     ImmutableList<WorkItem> plannedWork,
     ImmutableList<HandedOn> handoffs,
     ImmutableList<TimeEntry> entries,
+    ImmutableList<Expense> expenses,
     ImmutableList<ProgressPost> progress,
     ChangePolicy changePolicy,
     ImmutableList<Wish> wishes,

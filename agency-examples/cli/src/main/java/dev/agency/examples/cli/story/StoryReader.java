@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.budget.review.SimilarProject;
+import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.calendar.HolidayCalendar;
@@ -68,6 +69,7 @@ final class StoryReader {
         list("work-planned.json", WorkItem.class),
         list("handoffs.json", HandedOn.class),
         lines("time-entries.jsonl", TimeEntry.class),
+        list("expenses.json", Expense.class),
         list("progress.json", ProgressPost.class),
         value("change-policy.json", ChangePolicy.class),
         list("wishes.json", Wish.class),

@@ -1,10 +1,16 @@
 package dev.agency.examples.cli.story;
 
+import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.booking.Booking;
+import dev.agency.core.deal.Conversion;
+import dev.agency.core.deal.DealRefusal;
 import dev.agency.core.project.ProjectBrief;
 import dev.agency.core.scope.Baseline;
 import dev.agency.examples.cli.console.Hours;
 import dev.agency.examples.cli.demo.Cells;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The deal is won, and flows into the project. */
@@ -32,6 +38,8 @@ final class WonScene implements Scene {
             + data.am()
             + " wins the deal. It becomes a project, and what was reviewed goes with it.");
     screen.gap();
+    screen.columns(tries(data, won));
+    screen.gap();
     screen.columns(
         List.of(
             List.of("Carried over", "As"),
@@ -44,7 +52,7 @@ final class WonScene implements Scene {
                     + " to "
                     + baseline.scope().plan().last().orElseThrow()
                     + ", "
-                    + won.project().members().size()
+                    + won.conversion().bookings().stream().map(Booking::person).distinct().count()
                     + " people"),
             List.of(
                 "Budget",
@@ -80,7 +88,17 @@ final class WonScene implements Scene {
                 "Bookings",
                 won.conversion().bookings().size()
                     + " tentative ones are confirmed, "
-                    + Hours.of(booked))));
+                    + Hours.of(booked)),
+            List.of(
+                "Duties",
+                won.conversion().responsibilities().stream()
+                    .map(
+                        each ->
+                            data.firstName(each.person())
+                                + ", "
+                                + each.duty().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                    .collect(Collectors.joining("; "))),
+            List.of("Presale", presale(won.conversion()))));
     screen.gap();
     screen.means(
         data.pm(),
@@ -90,5 +108,38 @@ final class WonScene implements Scene {
     screen.means(
         data.am(),
         "what the client said goes along word by word, with its sources, and is not lost.");
+  }
+
+  /** Returns how the win was tried, each with the verdict it was tried with. */
+  private static List<List<String>> tries(StoryData data, Won won) {
+    String first = data.setUp().firstOn().toString();
+    return List.of(
+        List.of("Tried", "By the verdict", "The win"),
+        List.of(first, "None", words(won.unreviewed())),
+        List.of(first, "On version 1", words(won.asFirst())),
+        List.of(data.days().won().toString(), "On version 2", words(Optional.empty())));
+  }
+
+  private static String words(Optional<DealRefusal> refusal) {
+    return refusal
+        .map(
+            why ->
+                "Refused: "
+                    + switch (why) {
+                      case VERDICT_MISSING -> "the stage asks for the verdict of a review";
+                      case SETUP_BLOCKED -> "its review blocks it, and nobody waived that";
+                      default -> why.toString();
+                    })
+        .orElse("Made");
+  }
+
+  /** Returns what was spent before the win, of which no role is told the cost here. */
+  private static String presale(Conversion conversion) {
+    return Hours.of(conversion.timeEntries().stream().mapToLong(TimeEntry::minutes).sum())
+        + " of work and "
+        + conversion.expenses().stream()
+            .map(expense -> "\"" + expense.name() + "\"")
+            .collect(Collectors.joining(", "))
+        + " moved to the budget";
   }
 }

@@ -30,19 +30,31 @@ class StoryFiguresTest {
 
   private static final List<JsonNode> ENTRIES = StoryFiles.plainLines("time-entries.jsonl");
 
+  private static final JsonNode EXPENSES = StoryFiles.plain("expenses.json");
+
   private static final ImmutableMap<String, String> PRICE_AN_HOUR =
       ImmutableMap.of("design", "95", "development", "90", "steering", "75");
 
-  private static long minutesUpTo(String day) {
-    return ENTRIES.stream()
+  private static long minutesUpTo(List<JsonNode> entries, String day) {
+    return entries.stream()
         .filter(entry -> entry.get("date").asText().compareTo(day) <= 0)
         .mapToLong(entry -> entry.get("minutes").asLong())
         .sum();
   }
 
-  private static Money worthUpTo(String day, Map<String, String> rates, String by) {
+  /** Of what was sold, which the time before the win is not. */
+  private static List<JsonNode> sold() {
+    return ENTRIES.stream().filter(entry -> entry.get("billable").asBoolean()).toList();
+  }
+
+  private static long soldMinutesUpTo(String day) {
+    return minutesUpTo(sold(), day);
+  }
+
+  private static Money worthUpTo(
+      List<JsonNode> entries, String day, Map<String, String> rates, String by) {
     BigDecimal sum = BigDecimal.ZERO;
-    for (JsonNode entry : ENTRIES) {
+    for (JsonNode entry : entries) {
       if (entry.get("date").asText().compareTo(day) <= 0) {
         sum =
             sum.add(
@@ -108,13 +120,16 @@ class StoryFiguresTest {
   @Test
   void theBurnIsTheSumOfTheEntriesAtTheirRates() {
     BudgetBurn burn = TALE.burned().burn().budget();
-    long minutes = minutesUpTo("2026-03-27");
+    long minutes = soldMinutesUpTo("2026-03-27");
     assertThat(minutes).isEqualTo(603 * 60);
     assertThat(burn.usedMinutes()).isEqualTo(minutes);
     assertThat(burn.minutesBurn()).isEqualTo(Figure.known(share(minutes, 60_000)));
     assertThat(burn.usedValue())
-        .isEqualTo(Figure.known(worthUpTo("2026-03-27", PRICE_AN_HOUR, "line")));
-    assertThat(burn.usedCost()).isEqualTo(Figure.known(worthUpTo("2026-03-27", costs(), "person")));
+        .isEqualTo(Figure.known(worthUpTo(sold(), "2026-03-27", PRICE_AN_HOUR, "line")));
+    Money worked = worthUpTo(ENTRIES, "2026-03-27", costs(), "person");
+    Money spent = Money.of(EXPENSES.get(0).get("cost").get("amount").asText(), "EUR");
+    assertThat(EXPENSES.size()).isEqualTo(1);
+    assertThat(burn.usedCost()).isEqualTo(Figure.known(worked.plus(spent)));
   }
 
   @Test
@@ -132,7 +147,7 @@ class StoryFiguresTest {
     assertThat(TALE.reordered().creep().current().absorbed())
         .isEqualTo(Figure.known(share(wished, 60_000 + 72 * 60)));
     CreepIndex.Against last = TALE.ending().creep().original();
-    long all = minutesUpTo("2026-06-05");
+    long all = minutesUpTo(ENTRIES, "2026-06-05");
     assertThat(last.creepMinutes()).isEqualTo(Figure.known(all - 60_000 - 72 * 60));
   }
 
@@ -145,7 +160,7 @@ class StoryFiguresTest {
     assertThat(impact.costDelta())
         .isEqualTo(Figure.known(Money.of(60 * 52 + 12 * 48 + ".00", "EUR")));
     assertThat(impact.profitDelta()).isEqualTo(Figure.known(Money.of("2844.00", "EUR")));
-    long used = minutesUpTo("2026-04-15");
+    long used = soldMinutesUpTo("2026-04-15");
     assertThat(impact.burnBefore()).isEqualTo(Figure.known(share(used, 60_000)));
     assertThat(impact.burnAfter()).isEqualTo(Figure.known(share(used, 64_320)));
     // Seven working days of 8 h less 96 min of care, for 60 h of development.

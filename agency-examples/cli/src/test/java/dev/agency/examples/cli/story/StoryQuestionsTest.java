@@ -27,11 +27,20 @@ class StoryQuestionsTest {
     Matcher why =
         find(
             2,
-            "Version 1, capacity: .*\\(design\\), (\\S+) to (\\S+): 300 h are needed; everyone who"
-                + " may do it has 246 h free .*; (\\d+) h are missing\\.");
-    assertThat(why.group(3)).isEqualTo("54");
+            "Version 1, capacity: .*, \\S+ to \\S+: 300 h of design needed; everyone who may do it"
+                + " has 246 h free .*; (\\d+) h are missing\\.");
+    assertThat(why.group(1)).isEqualTo("54");
+    find(3, "None Refused: the stage asks for the verdict of a review");
+    find(3, "On version 1 Refused: its review blocks it, and nobody waived that");
     find(2, "Version 2: \"Screen designs\" is due on 2026-03-27 instead of 2026-03-13\\.");
     find(2, "Version 2 Pass Warn Pass Pass Yes");
+    find(3, "2026-01-29 On version 2 Made");
+  }
+
+  @Test
+  void whatBecameOfTheWorkBeforeTheWin() {
+    find(3, "Presale 6 h of work and \"Train to Marrowby Cycles\" moved to the budget");
+    find(5, "beside 6 h of presale");
   }
 
   @Test
