@@ -24,7 +24,7 @@ final class ChangeScene implements Scene {
           new Told("Profit", List.of(ImpactRow.PROFIT_DELTA)),
           new Told("Margin in the end", List.of(ImpactRow.FORECAST_MARGIN, ImpactRow.MARGIN_AFTER)),
           new Told("End", List.of(ImpactRow.END_BEFORE, ImpactRow.END_AFTER)),
-          new Told("Time used", List.of(ImpactRow.MINUTES_BURN, ImpactRow.MINUTES_BURN_AFTER)),
+          new Told("Hours used", List.of(ImpactRow.MINUTES_BURN, ImpactRow.MINUTES_BURN_AFTER)),
           new Told("Newly overbooked", List.of(ImpactRow.NEW_OVERBOOKED_MINUTES)));
 
   @Override

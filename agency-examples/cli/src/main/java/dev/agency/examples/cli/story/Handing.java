@@ -11,6 +11,7 @@ import dev.agency.core.handoff.Missing;
 import dev.agency.core.handoff.PressureTest;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.project.WorkItem;
+import dev.agency.core.scope.Baseline;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -53,6 +54,12 @@ record Handing(
         PressureTest.of(drafted),
         still,
         PressureTest.of(planned));
+  }
+
+  /** Returns what the plan of an order makes of the expectations. */
+  static PressureTest testedAgainst(StoryData data, Won won, Baseline ordered) {
+    return PressureTest.of(
+        facts(data, won, data.plannedWork()).withScope(ordered.scope()).withBaseline(ordered));
   }
 
   private static HandoffFacts facts(StoryData data, Won won, List<WorkItem> work) {

@@ -3,12 +3,14 @@ package dev.agency.examples.cli.story;
 import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.change.ImpactRow;
 import dev.agency.budget.forecast.RunOutRow;
+import dev.agency.core.handoff.PressureTest;
 import dev.agency.core.scope.Baseline;
 import dev.agency.core.scope.ChangeRequest;
 import dev.agency.core.scope.ChangeStep;
 import dev.agency.core.scope.CreepIndex;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The order is applied, and the baseline moves. */
 final class OrderScene implements Scene {
@@ -42,6 +44,7 @@ final class OrderScene implements Scene {
             List.of("Given away, and still counted", "Hours", "Share", "Creep"),
             creep(am, "of baseline 1", creep.original()),
             creep(am, "of baseline " + baseline.number(), creep.current())));
+    screen.say(broken(data, Handing.testedAgainst(data, tale.won(), baseline)));
     screen.gap();
     screen.means(
         data.am(),
@@ -52,6 +55,15 @@ final class OrderScene implements Scene {
         "the work is held against baseline "
             + baseline.number()
             + " from today, and against the first one too.");
+  }
+
+  /** Says what the order breaks of what the client expected at first. */
+  private static String broken(StoryData data, PressureTest test) {
+    return "Held against the brief again, it breaks what the client has just moved: "
+        + test.rows().stream()
+            .filter(row -> row.verdict() == PressureTest.Verdict.BROKEN)
+            .map(row -> "\"" + PlanScene.expectation(data, row).text() + "\"")
+            .collect(Collectors.joining(", "));
   }
 
   private static String refreshed(ChangeRequest request) {
@@ -85,12 +97,12 @@ final class OrderScene implements Scene {
             am.say(ImpactRow.TYPE, impact, ImpactRow.END_AFTER),
             after.agreed().current().scope().plan().last().map(LocalDate::toString).orElse("")),
         List.of(
-            "Time used",
+            "Hours used",
             am.say(ImpactRow.TYPE, impact, ImpactRow.MINUTES_BURN),
             am.say(ImpactRow.TYPE, impact, ImpactRow.MINUTES_BURN_AFTER),
             am.say(BudgetBurn.TYPE, burn, BudgetBurn.MINUTES_BURN)),
         List.of(
-            "Time runs out",
+            "Hours run out",
             am.say(ImpactRow.TYPE, impact, ImpactRow.RUN_OUT_BEFORE),
             am.say(ImpactRow.TYPE, impact, ImpactRow.RUN_OUT_AFTER),
             am.say(RunOutRow.TYPE, runOut, RunOutRow.MINUTES_RUN_OUT)));

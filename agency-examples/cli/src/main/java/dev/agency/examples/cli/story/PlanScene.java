@@ -74,7 +74,7 @@ final class PlanScene implements Scene {
             + ", and who signed what they saw is on record.");
   }
 
-  private static Expectation expectation(StoryData data, PressureTest.Row row) {
+  static Expectation expectation(StoryData data, PressureTest.Row row) {
     return data.brief().expectations().stream()
         .filter(each -> each.id().equals(row.expectation()))
         .findFirst()

@@ -139,7 +139,7 @@ final class RenewalScene implements Scene {
     CreepRow creep = new CreepRow(ending.creep().original());
     rows.add(
         List.of(
-            "Creep in the end",
+            "Creep in the end, of baseline 1",
             pm.say(CreepRow.TYPE, creep, CreepRow.CREEP),
             "Given away",
             am.say(CreepRow.TYPE, creep, CreepRow.ABSORBED_MINUTES)));

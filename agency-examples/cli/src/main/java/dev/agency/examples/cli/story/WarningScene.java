@@ -47,11 +47,11 @@ final class WarningScene implements Scene {
             + draft.state().name().toLowerCase(Locale.ROOT)
             + ". It cites "
             + draft.evidence().size()
-            + " facts, among them "
+            + " facts, among them what is open or was absorbed: "
             + tale.change().alert().evidence().stream()
                 .filter(fact -> fact.figure().name().equals("asked"))
                 .map(WarningScene::words)
-                .collect(Collectors.joining(", "))
+                .collect(Collectors.joining("; "))
             + ".");
     screen.gap();
     screen.means(
@@ -66,7 +66,7 @@ final class WarningScene implements Scene {
   }
 
   private static String words(Alert.Evidence fact) {
-    return fact.of() + " of " + fact.day() + " with " + fact.figure().value().text();
+    return fact.of() + ", asked for on " + fact.day() + ", " + fact.figure().value().text();
   }
 
   /** Returns the alerts somebody is told of; of thresholds of one rule the last says it all. */
