@@ -83,6 +83,9 @@ class BurnFigureProperties extends Laws {
   /** The share is of exact amounts, each within a unit of what its step shows. */
   private static void assertDivides(
       BurnFigure<?> figure, OutlookStep top, OutlookStep bottom, BasisPoints share) {
+    if (amount(bottom).signum() == 0) {
+      return; // less than half a unit of money, which shows as none
+    }
     BigDecimal quotient =
         amount(top).movePointRight(4).divide(amount(bottom), 0, RoundingMode.HALF_UP);
     BigDecimal unit =
