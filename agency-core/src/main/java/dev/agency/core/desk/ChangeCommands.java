@@ -9,6 +9,7 @@ import dev.agency.core.id.ChangeRequestId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.json.StoredJson;
+import dev.agency.core.project.Project;
 import dev.agency.core.scope.ChangeOrder;
 import dev.agency.core.scope.ChangePolicy;
 import dev.agency.core.scope.ChangeRefusal;
@@ -174,9 +175,20 @@ final class ChangeCommands {
           // Of two orders the second one finds the baseline of the first, and tries again.
           Work.raced(() -> work.insert(Baselines.TYPE, order.baseline(), "baseline.moved"));
           work.replace(Budgets.TYPE, budget, moved, "budget.moved");
+          moveProject(work, order);
           return new Answer.Done<>(
               work.replace(ChangeRequests.TYPE, before, order.request(), "change.applied"));
         });
+  }
+
+  private static void moveProject(Work work, ChangeOrder order) {
+    Versioned<Project> project =
+        work.find(Projects.TYPE, order.baseline().project())
+            .orElseThrow(() -> ChangeScene.unknown(Projects.TYPE, "project"));
+    Project moved = order.moved(project.value());
+    if (!moved.equals(project.value())) {
+      work.replace(Projects.TYPE, project, moved, "project.moved");
+    }
   }
 
   /** Goes on with what was granted. */

@@ -300,8 +300,8 @@ public final class ChangeDesk {
   }
 
   /**
-   * Makes an accepted request an order: the next baseline is stored and the budget {@linkplain
-   * ChangeOrder#moved moved}, in one transaction.
+   * Makes an accepted request an order: the next baseline is stored, and the budget and the days of
+   * the project are moved as {@link ChangeOrder} says, in one transaction.
    *
    * <p>Of several orders that are applied at the same moment one is; the others find its baseline
    * in force and are refused ({@code BASELINE_MOVED}). A request that is an order already, by this

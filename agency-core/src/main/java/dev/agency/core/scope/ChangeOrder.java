@@ -4,6 +4,7 @@ import dev.agency.core.budget.Budget;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.error.Ruling;
+import dev.agency.core.project.Project;
 
 /**
  * A change request that became an order, and the baseline it made. Both are stored together or not
@@ -70,5 +71,38 @@ public record ChangeOrder(ChangeRequest request, Baseline baseline) {
             "must be the budget that is moved")
         .verify();
     return new BudgetMove(budget, this).result();
+  }
+
+  /**
+   * Moves the days of the project as far as the order names them: its plan becomes that of the
+   * baseline where the end moved, and each milestone that moved is due on its new day. What was
+   * reached stays reached, and days the order does not name stay as they are planned.
+   *
+   * @param project the project of the baseline, as it is before the order
+   * @return the project as it is from now on; the same if the order moves no day of it
+   * @throws dev.agency.core.error.InvalidModelException if it is another project ({@code
+   *     INCONSISTENT})
+   */
+  public Project moved(Project project) {
+    Invariants.of("a change order")
+        .require(
+            project.id().equals(baseline.project()),
+            "baseline/project",
+            ErrorCode.INCONSISTENT,
+            "must be the project that is moved")
+        .verify();
+    Project moved = project;
+    for (ScopeChange change : request.delta().changes()) {
+      if (change instanceof ScopeChange.EndMoved) {
+        moved = moved.withPlan(baseline.scope().plan());
+      } else if (change instanceof ScopeChange.MilestoneMoved later) {
+        moved =
+            moved.withMilestones(
+                moved.milestones().stream()
+                    .map(is -> is.id().equals(later.milestone()) ? is.withDue(later.after()) : is)
+                    .toList());
+      }
+    }
+    return moved;
   }
 }

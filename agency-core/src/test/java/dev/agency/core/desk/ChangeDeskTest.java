@@ -19,6 +19,7 @@ import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.ScopeItemId;
 import dev.agency.core.json.AgencyJson;
 import dev.agency.core.money.Money;
+import dev.agency.core.project.Project;
 import dev.agency.core.scope.Assessment;
 import dev.agency.core.scope.Assessment.Pins;
 import dev.agency.core.scope.Baseline;
@@ -45,6 +46,7 @@ import dev.agency.core.testkit.Refused;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.testkit.SampleDesk;
 import dev.agency.core.testkit.SampleScope;
+import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
@@ -117,12 +119,15 @@ class ChangeDeskTest {
 
   /** Stores a request that the client accepted, as version 1. */
   private ChangeRequest accepted(String id) {
+    return accepted(
+        id, new ScopeChange.Added(SampleScope.spanish().withId(ScopeItemId.of("s-" + id))));
+  }
+
+  private ChangeRequest accepted(String id, ScopeChange... changes) {
     ChangeRequest request =
         SampleScope.accepted().toBuilder()
             .id(ChangeRequestId.of(id))
-            .delta(
-                ScopeDelta.of(
-                    new ScopeChange.Added(SampleScope.spanish().withId(ScopeItemId.of("s-" + id)))))
+            .delta(ScopeDelta.of(changes))
             .refreshed(Optional.empty())
             .staleFigures(false)
             .build();
@@ -271,6 +276,23 @@ class ChangeDeskTest {
     StoredState after = StoredState.of(stores, ELIF);
     assertThat(done(desk.apply(JONAS, command("c-2"), ID, 1, PINS, TODAY))).isEqualTo(applied);
     assertThat(StoredState.of(stores, ELIF)).isEqualTo(after);
+  }
+
+  @Test
+  void anOrderMovesTheDaysOfTheProjectThatItNames() {
+    accepted("cr-7", new ScopeChange.EndMoved(scopeEnd(), scopeEnd().plusDays(10)));
+    Project before = find(Projects.TYPE, SampleAgency.project().id()).value();
+    done(desk.apply(ELIF, command("c-1"), ID, 1, PINS, TODAY));
+    Project after = find(Projects.TYPE, SampleAgency.project().id()).value();
+    assertThat(after.plan().flatMap(DateRange::last)).contains(scopeEnd().plusDays(10));
+    assertThat(after.withPlan(before.plan())).isEqualTo(before);
+    assertThat(stores.outbox().pending(ELIF, 100))
+        .extracting(DomainEvent::name)
+        .containsExactly("baseline.moved", "budget.moved", "project.moved", "change.applied");
+  }
+
+  private static LocalDate scopeEnd() {
+    return SampleScope.baseline().scope().plan().last().orElseThrow();
   }
 
   @Test

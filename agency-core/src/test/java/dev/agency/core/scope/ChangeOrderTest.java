@@ -12,6 +12,8 @@ import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.LineId;
+import dev.agency.core.id.MilestoneId;
+import dev.agency.core.id.ProjectId;
 import dev.agency.core.money.BillRate;
 import dev.agency.core.money.Money;
 import dev.agency.core.pricing.FixedPrice;
@@ -19,9 +21,12 @@ import dev.agency.core.pricing.NonBillable;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.TimeAndMaterials;
 import dev.agency.core.pricing.UnitCount;
+import dev.agency.core.project.Milestone;
+import dev.agency.core.project.Project;
 import dev.agency.core.testkit.Refused;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.testkit.SampleScope;
+import java.time.LocalDate;
 import java.time.Month;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -97,6 +102,30 @@ class ChangeOrderTest {
 
   private static long planned(Budget budget, LineId line) {
     return budget.line(line).orElseThrow().plannedMinutes(budget.minutesPerDay());
+  }
+
+  @Test
+  void aProjectIsMovedByTheDaysThatTheOrderNames() {
+    Project project = SampleAgency.project();
+    Milestone reached = project.milestones().get(0).withCompletedOn(SampleAgency.milestone().due());
+    Milestone other = reached.withId(MilestoneId.of("m-other"));
+    LocalDate later = reached.due().plusDays(9);
+    LocalDate end = SampleScope.baseline().scope().plan().last().orElseThrow();
+    Project before = project.withMilestones(reached, other);
+    ChangeOrder milestone =
+        order(
+            asking(new ScopeChange.MilestoneMoved(reached.id(), reached.due(), later)),
+            WITHOUT_PRICE);
+    assertThat(milestone.moved(before))
+        .isEqualTo(before.withMilestones(reached.withDue(later), other));
+    ChangeOrder longer =
+        order(asking(new ScopeChange.EndMoved(end.minusDays(3), end)), WITHOUT_PRICE);
+    assertThat(longer.moved(before))
+        .isEqualTo(before.withPlan(SampleScope.baseline().scope().plan()));
+    ChangeOrder more = order(asking(new ScopeChange.Added(item("code", 60))), WITHOUT_PRICE);
+    assertThat(more.moved(before)).as("it names no day").isEqualTo(before);
+    assertThat(Refused.problems(() -> more.moved(before.withId(ProjectId.of("pr-other")))))
+        .containsExactly("/baseline/project INCONSISTENT");
   }
 
   @Test

@@ -1,17 +1,12 @@
 package dev.agency.examples.cli.story;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedMap;
 import dev.agency.budget.alert.PlanVersion;
 import dev.agency.core.budget.Budget;
-import dev.agency.core.id.DisciplineId;
 import dev.agency.core.money.ExactMoney;
-import dev.agency.core.pricing.FixedPrice;
-import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.project.Project;
 import dev.agency.core.scope.Baseline;
 import dev.agency.core.scope.ChangeOrder;
-import dev.agency.core.scope.ScopeOfWork;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -50,30 +45,14 @@ record Agreed(
     Baseline next = order.baseline();
     return new Agreed(
         won,
-        project.withPlan(next.scope().plan()).withMilestones(next.scope().milestones()),
-        budget
-            .withPricing(new FixedPrice(next.total().orElseThrow()))
-            .withLines(budget.lines().stream().map(line -> with(line, next.scope())).toList()),
+        order.moved(project),
+        Moves.made(order.moved(budget)),
         original,
         next,
         ImmutableList.<PlanVersion>builder()
             .addAll(plans)
             .add(plan(next, PlanVersion.Change.ORDER_APPLIED, next.frozenOn()))
             .build());
-  }
-
-  /** Each discipline has one line here, which takes what the scope has more of it. */
-  private ServiceLine with(ServiceLine line, ScopeOfWork scope) {
-    DisciplineId discipline = line.discipline().orElseThrow();
-    return line.withEstimatedMinutes(
-        line.estimatedMinutes()
-            + minutes(scope, discipline)
-            - minutes(current.scope(), discipline));
-  }
-
-  private static long minutes(ScopeOfWork scope, DisciplineId discipline) {
-    ImmutableSortedMap<DisciplineId, Long> minutes = scope.minutesByDiscipline();
-    return minutes.getOrDefault(discipline, 0L);
   }
 
   private static PlanVersion plan(Baseline baseline, PlanVersion.Change change, LocalDate from) {
