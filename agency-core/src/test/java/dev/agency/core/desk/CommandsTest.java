@@ -39,6 +39,7 @@ import dev.agency.core.store.memory.MemoryStores;
 import dev.agency.core.testkit.Refused;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.testkit.SampleDesk;
+import dev.agency.core.testkit.store.ForwardingStores;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;

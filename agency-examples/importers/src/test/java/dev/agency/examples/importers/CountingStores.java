@@ -6,22 +6,18 @@ import dev.agency.core.actuals.Revised;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.id.TimeEntryId;
 import dev.agency.core.store.Appended;
-import dev.agency.core.store.AuditLog;
 import dev.agency.core.store.Caller;
-import dev.agency.core.store.CommandLog;
 import dev.agency.core.store.Cursor;
 import dev.agency.core.store.EntityStore;
 import dev.agency.core.store.EntryRange;
-import dev.agency.core.store.Outbox;
 import dev.agency.core.store.Page;
 import dev.agency.core.store.Query;
-import dev.agency.core.store.Stores;
 import dev.agency.core.store.TimeEntryStore;
-import dev.agency.core.store.Transactions;
 import dev.agency.core.store.Versioned;
 import dev.agency.core.store.entity.EntityType;
 import dev.agency.core.store.memory.MemoryLimits;
 import dev.agency.core.store.memory.MemoryStores;
+import dev.agency.core.testkit.store.ForwardingStores;
 import dev.agency.examples.importers.batch.JournalPart;
 import java.util.Collection;
 import java.util.List;
@@ -30,9 +26,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Stores that count time and the parts of journals, and forget them. */
-final class CountingStores implements Stores {
-  private final Stores stores = MemoryStores.create(new MemoryLimits(10_000));
+final class CountingStores extends ForwardingStores {
   private final CountingTime time = new CountingTime();
+
+  CountingStores() {
+    super(MemoryStores.create(new MemoryLimits(10_000)));
+  }
 
   long time() {
     return time.count;
@@ -40,32 +39,12 @@ final class CountingStores implements Stores {
 
   @Override
   public <I extends Comparable<I>, T> EntityStore<I, T> entities(EntityType<I, T> type) {
-    return type.name().equals(JournalPart.TYPE.name()) ? new Forgetting<>() : stores.entities(type);
+    return type.name().equals(JournalPart.TYPE.name()) ? new Forgetting<>() : super.entities(type);
   }
 
   @Override
   public TimeEntryStore timeEntries() {
     return time;
-  }
-
-  @Override
-  public CommandLog commands() {
-    return stores.commands();
-  }
-
-  @Override
-  public AuditLog audit() {
-    return stores.audit();
-  }
-
-  @Override
-  public Outbox outbox() {
-    return stores.outbox();
-  }
-
-  @Override
-  public Transactions transactions() {
-    return stores.transactions();
   }
 
   /** Time that was here and went on. */

@@ -1,19 +1,15 @@
 package dev.agency.examples.importers;
 
 import com.google.common.collect.ImmutableMap;
-import dev.agency.core.store.AuditLog;
 import dev.agency.core.store.Caller;
-import dev.agency.core.store.CommandLog;
 import dev.agency.core.store.Cursor;
 import dev.agency.core.store.EntityStore;
-import dev.agency.core.store.Outbox;
 import dev.agency.core.store.Page;
 import dev.agency.core.store.Query;
 import dev.agency.core.store.Stores;
-import dev.agency.core.store.TimeEntryStore;
-import dev.agency.core.store.Transactions;
 import dev.agency.core.store.Versioned;
 import dev.agency.core.store.entity.EntityType;
+import dev.agency.core.testkit.store.ForwardingStores;
 import dev.agency.examples.importers.batch.Change;
 import dev.agency.examples.importers.batch.JournalPart;
 import java.util.Collection;
@@ -21,7 +17,14 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Stores whose journal is not what was written to it. */
-record ForgetfulStores(Stores stores, UnaryOperator<JournalPart> journal) implements Stores {
+final class ForgetfulStores extends ForwardingStores {
+  private final UnaryOperator<JournalPart> journal;
+
+  private ForgetfulStores(Stores stores, UnaryOperator<JournalPart> journal) {
+    super(stores);
+    this.journal = journal;
+  }
+
   static Stores losingAChange(Stores stores) {
     return new ForgetfulStores(
         stores,
@@ -44,36 +47,11 @@ record ForgetfulStores(Stores stores, UnaryOperator<JournalPart> journal) implem
 
   @Override
   public <I extends Comparable<I>, T> EntityStore<I, T> entities(EntityType<I, T> type) {
-    EntityStore<I, T> entities = stores.entities(type);
+    EntityStore<I, T> entities = super.entities(type);
     return type.name().equals(JournalPart.TYPE.name())
         ? new Forgetful<>(
             entities, value -> type.model().cast(journal.apply((JournalPart) (Object) value)))
         : entities;
-  }
-
-  @Override
-  public TimeEntryStore timeEntries() {
-    return stores.timeEntries();
-  }
-
-  @Override
-  public CommandLog commands() {
-    return stores.commands();
-  }
-
-  @Override
-  public AuditLog audit() {
-    return stores.audit();
-  }
-
-  @Override
-  public Outbox outbox() {
-    return stores.outbox();
-  }
-
-  @Override
-  public Transactions transactions() {
-    return stores.transactions();
   }
 
   /** A store that changes what it is given. */

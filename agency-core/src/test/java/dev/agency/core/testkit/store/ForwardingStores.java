@@ -1,4 +1,4 @@
-package dev.agency.core.desk;
+package dev.agency.core.testkit.store;
 
 import dev.agency.core.store.AuditLog;
 import dev.agency.core.store.CommandLog;
@@ -10,10 +10,15 @@ import dev.agency.core.store.Transactions;
 import dev.agency.core.store.entity.EntityType;
 
 /** Stores that pass on to others; a test overrides what it changes. */
-class ForwardingStores implements Stores {
+public class ForwardingStores implements Stores {
   private final Stores stores;
 
-  ForwardingStores(Stores stores) {
+  /**
+   * Passes on.
+   *
+   * @param stores to which
+   */
+  public ForwardingStores(Stores stores) {
     this.stores = stores;
   }
 
