@@ -212,7 +212,7 @@ final class BatchSum {
       last = Math.max(last, table.days[i]);
     }
     if (first <= last) {
-      rows.expect(periods.of(first), periods.of(last));
+      rows.expect(periods.of(first), periods.of(last), to - from);
     }
   }
 
@@ -275,7 +275,7 @@ final class BatchSum {
           sums[row + PeriodRows.VALUE] =
               Math.addExact(sums[row + PeriodRows.VALUE], minutes * each);
         } else if (paid && each == BillRates.UNPRICED) {
-          sums[row + PeriodRows.UNPRICED_VALUE] += minutes;
+          rows.addRare(row, PeriodRows.UNPRICED_VALUE, minutes);
         }
       }
     }
@@ -294,7 +294,7 @@ final class BatchSum {
     long[] sums = rows.sums;
     sums[row + PeriodRows.USED] += used;
     if (each == BillRates.UNPRICED) {
-      sums[row + PeriodRows.UNPRICED_VALUE] += used;
+      rows.addRare(row, PeriodRows.UNPRICED_VALUE, used);
     } else if (rates.asked(line) == BillRates.ALL) {
       sums[row + PeriodRows.VALUE] = Math.addExact(sums[row + PeriodRows.VALUE], used * each);
     } else {
@@ -307,7 +307,6 @@ final class BatchSum {
     int[] ofAccount = table.accounts;
     int[] ofPerson = table.people;
     int[] days = table.days;
-    long[] sums = rows.sums;
     for (int i = from; i < to; i++) {
       int row = places[i - from];
       if (row < 0) {
@@ -319,7 +318,7 @@ final class BatchSum {
       int purse = anyOwn && hasOwn[budget] ? ownPurse(table, budget, person) : purseOf[person];
       int rate = rate(purse, days[i]);
       if (rate < 0) {
-        sums[row + PeriodRows.UNPRICED_COST] += minutes;
+        rows.addRare(row, PeriodRows.UNPRICED_COST, minutes);
       } else {
         addCost(row, budget, currencies[rate], minutes * parts[rate]);
         if (overheads[rate] != 0) {

@@ -2,51 +2,62 @@ package dev.agency.budget.sums;
 
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sums by budget and period in the making, in the order they are met: eight longs a row, one next
- * to the other. Not thread-safe.
+ * Sums by budget and period in the making: four longs a row, one next to the other, for what a
+ * batch waits for is memory far away. Not thread-safe.
+ *
+ * <p>Where there is about as much time as there are budgets and periods, each of these has its row
+ * from the start, which so is found without a look. All others get one when they are met.
  */
 final class PeriodRows {
   static final int WORKED = 0;
   static final int USED = 1;
   static final int VALUE = 2;
-  static final int UNPRICED_VALUE = 3;
-  static final int COST = 4;
-  static final int UNPRICED_COST = 5;
-  static final int WIDTH = 8;
+  static final int COST = 3;
+  static final int WIDTH = 4;
+
+  /** Of the rare sums of a row: minutes that are used and have no price. */
+  static final int UNPRICED_VALUE = 0;
+
+  /** Of the rare sums of a row: minutes that are worked and have no cost. */
+  static final int UNPRICED_COST = 1;
+
+  static final int RARE = 2;
 
   /** Periods are found in two steps, so that a budget of far apart days takes little room. */
   private static final int PAGE_BITS = 6;
 
   private static final int PAGE = 1 << PAGE_BITS;
 
-  /** How many places of near periods there may be in all. */
-  private static final int NEAR = 1 << 20;
+  /** How many rows there may be from the start: 32 MB. */
+  private static final int MOST_NEAR = 1 << 20;
 
-  /**
-   * Into how many parts the 300 years from 1900 to 2199 fall, one of which is near: as entries
-   * often come in the order of their days, the five years from the first of them.
-   */
-  private static final int PARTS = 60;
+  /** How many rows there may be from the start for each entry that is at hand. */
+  private static final int NEAR_OF_ENTRY = 4;
 
   private final BatchBurn batch;
+  private final int budgets;
   private final int pages;
-  private final int ahead;
 
-  /** By budget and near period: where the sums begin, plus one. */
-  private int[] near = {};
-
+  /** The periods of which each budget has a row from the start. */
   private int nearFrom;
-  private int nearPeriods;
 
-  /** The same for all other periods. */
+  private int nearPeriods;
+  private int near;
+
+  /** By budget and page and period: where the sums of all others begin, plus one. */
   private final int[] @Nullable [] @Nullable [] places;
 
   long[] sums = new long[64 * WIDTH];
-  private int[] budgetOf = new int[64];
-  private int[] periodOf = new int[64];
+
+  /** What few batches have at all; empty until there is some. */
+  private long[] rare = {};
+
+  private int[] farBudgets = new int[64];
+  private int[] farPeriods = new int[64];
   private int size;
 
   /** Cost in other currencies, in parts, by row and code. */
@@ -57,36 +68,29 @@ final class PeriodRows {
 
   PeriodRows(BatchBurn batch, int budgets) {
     this.batch = batch;
+    this.budgets = budgets;
     this.pages = (batch.periods().count() >> PAGE_BITS) + 1;
-    this.ahead = batch.periods().count() / PARTS + 1;
     this.places = new int[budgets][][];
   }
 
-  /**
-   * Tells where most periods will be, before the first row is asked for: these are found in one
-   * step.
-   */
-  void expect(int first, int last) {
-    if (size == 0 && near.length == 0 && places.length > 0) {
+  /** Tells in which periods how many entries are, before the first row is asked for. */
+  void expect(int first, int last, int entries) {
+    long rows = (long) budgets * (last - first + 1);
+    if (size == 0 && rows <= Math.min(MOST_NEAR, (long) NEAR_OF_ENTRY * entries)) {
       nearFrom = first;
-      nearPeriods = Math.min(Math.max(last - first + 1, ahead), NEAR / places.length);
-      near = new int[places.length * nearPeriods];
+      nearPeriods = last - first + 1;
+      near = Math.toIntExact(rows);
+      size = near;
+      sums = new long[(near + PAGE) * WIDTH];
     }
   }
 
   /** Returns where the sums of a budget and period begin. */
   int row(int budget, int period) {
     int offset = period - nearFrom;
-    if (offset >= 0 && offset < nearPeriods) {
-      int place = budget * nearPeriods + offset;
-      int row = near[place];
-      if (row == 0) {
-        row = newRow(budget, period) + 1;
-        near[place] = row;
-      }
-      return row - 1;
-    }
-    return farRow(budget, period);
+    return offset >= 0 && offset < nearPeriods
+        ? (budget * nearPeriods + offset) * WIDTH
+        : farRow(budget, period);
   }
 
   private int farRow(int budget, int period) {
@@ -115,14 +119,26 @@ final class PeriodRows {
   }
 
   private int newRow(int budget, int period) {
-    if (size == budgetOf.length) {
-      budgetOf = Arrays.copyOf(budgetOf, 2 * size);
-      periodOf = Arrays.copyOf(periodOf, 2 * size);
-      sums = Arrays.copyOf(sums, Math.multiplyExact(2 * size, WIDTH));
+    int far = size - near;
+    if (far == farBudgets.length) {
+      farBudgets = Arrays.copyOf(farBudgets, 2 * far);
+      farPeriods = Arrays.copyOf(farPeriods, 2 * far);
     }
-    budgetOf[size] = budget;
-    periodOf[size] = period;
+    if ((size + 1) * WIDTH > sums.length) {
+      sums = Arrays.copyOf(sums, Math.multiplyExact(2, sums.length));
+    }
+    farBudgets[far] = budget;
+    farPeriods[far] = period;
     return size++ * WIDTH;
+  }
+
+  /** Adds minutes without a price or a cost. */
+  void addRare(int row, int kind, long minutes) {
+    int at = row / WIDTH * RARE + kind;
+    if (at >= rare.length) {
+      rare = Arrays.copyOf(rare, sums.length / WIDTH * RARE);
+    }
+    rare[at] = Math.addExact(rare[at], minutes);
   }
 
   void addForeign(int row, Currency currency, long parts) {
@@ -140,34 +156,57 @@ final class PeriodRows {
     for (int i = 0; i < WIDTH; i++) {
       sums[row + i] = Math.addExact(sums[row + i], other.sums[number * WIDTH + i]);
     }
+    for (int kind = 0; kind < RARE; kind++) {
+      long minutes = other.rare(number, kind);
+      if (minutes != 0) {
+        addRare(row, kind, minutes);
+      }
+    }
     foreign.addAll(row, other.foreign.of(number));
     gross.addAll(row, other.gross.of(number));
   }
 
-  /** Returns the rows in the order of the budgets and periods. */
+  /** Returns the rows that have time, in the order of the budgets and periods. */
   PeriodTotals totals() {
-    int[] sortedBudgets = new int[size];
-    int[] sortedPeriods = new int[size];
-    long[] sorted = new long[size * WIDTH];
+    int[] order = byBudgetAndPeriod();
+    int[] sortedBudgets = new int[order.length];
+    int[] sortedPeriods = new int[order.length];
+    long[] sorted = new long[order.length * WIDTH];
+    long[] sortedRare = rare.length == 0 ? rare : new long[order.length * RARE];
     SideSums<String> sortedForeign = new SideSums<>();
     SideSums<Long> sortedGross = new SideSums<>();
-    int next = 0;
-    for (int number : byBudgetAndPeriod()) {
-      sortedBudgets[next] = budgetOf[number];
-      sortedPeriods[next] = periodOf[number];
+    for (int next = 0; next < order.length; next++) {
+      int number = order[next];
+      sortedBudgets[next] = budgetOf(number);
+      sortedPeriods[next] = periodOf(number);
       System.arraycopy(sums, number * WIDTH, sorted, next * WIDTH, WIDTH);
+      if ((number + 1) * RARE <= rare.length) {
+        System.arraycopy(rare, number * RARE, sortedRare, next * RARE, RARE);
+      }
       sortedForeign.addAll(next, foreign.of(number * WIDTH));
       sortedGross.addAll(next, gross.of(number * WIDTH));
-      next++;
     }
     return new PeriodTotals(
-        batch, sortedBudgets, sortedPeriods, sorted, sortedForeign, sortedGross);
+        batch, sortedBudgets, sortedPeriods, sorted, sortedRare, sortedForeign, sortedGross);
+  }
+
+  private int budgetOf(int number) {
+    return number < near ? number / nearPeriods : farBudgets[number - near];
+  }
+
+  private int periodOf(int number) {
+    return number < near ? nearFrom + number % nearPeriods : farPeriods[number - near];
   }
 
   private int[] byBudgetAndPeriod() {
-    int[] order = new int[size];
-    Arrays.setAll(order, i -> i);
-    int count = 1 + Arrays.stream(periodOf, 0, size).max().orElse(0);
-    return Rows.counted(Rows.counted(order, periodOf, count), budgetOf, places.length);
+    int[] met =
+        IntStream.range(0, size).filter(number -> sums[number * WIDTH + WORKED] != 0).toArray();
+    if (size == near) {
+      return met;
+    }
+    int[] budget = IntStream.range(0, size).map(this::budgetOf).toArray();
+    int[] period = IntStream.range(0, size).map(this::periodOf).toArray();
+    int[] byPeriod = Rows.counted(met, period, batch.periods().count());
+    return Rows.counted(byPeriod, budget, budgets);
   }
 }

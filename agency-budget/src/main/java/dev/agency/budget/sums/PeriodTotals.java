@@ -31,6 +31,10 @@ public final class PeriodTotals {
   final int[] budgetOf;
   final int[] periodOf;
   final long[] sums;
+
+  /** Minutes without a price or a cost; empty if no row has any. */
+  private final long[] rare;
+
   final SideSums<String> foreign;
   final SideSums<Long> gross;
 
@@ -39,12 +43,14 @@ public final class PeriodTotals {
       int[] budgetOf,
       int[] periodOf,
       long[] sums,
+      long[] rare,
       SideSums<String> foreign,
       SideSums<Long> gross) {
     this.batch = batch;
     this.budgetOf = budgetOf;
     this.periodOf = periodOf;
     this.sums = sums;
+    this.rare = rare;
     this.foreign = foreign;
     this.gross = gross;
   }
@@ -143,7 +149,7 @@ public final class PeriodTotals {
               exact(sum.getValue(), bills.parts(), currency(row))
                   .multipliedBy(sum.getKey(), BillRates.ALL));
     }
-    long unpriced = sum(row, PeriodRows.UNPRICED_VALUE);
+    long unpriced = rare(row, PeriodRows.UNPRICED_VALUE);
     return unpriced == 0 ? Figure.known(value) : Figure.partial(value, Missing.unpriced(unpriced));
   }
 
@@ -162,7 +168,7 @@ public final class PeriodTotals {
       abroad.add(exact(sum.getValue(), CostRates.PARTS, currency).toMoney(RoundingMode.UP));
     }
     MoneyBag unconverted = MoneyBag.of(abroad.build());
-    long unpriced = sum(row, PeriodRows.UNPRICED_COST);
+    long unpriced = rare(row, PeriodRows.UNPRICED_COST);
     return unpriced == 0 && unconverted.isEmpty()
         ? Figure.known(cost)
         : Figure.partial(cost, Missing.of(unpriced, unconverted));
@@ -170,6 +176,11 @@ public final class PeriodTotals {
 
   private long sum(int row, int kind) {
     return sums[row * PeriodRows.WIDTH + kind];
+  }
+
+  /** Returns what few rows have. */
+  long rare(int row, int kind) {
+    return rare.length == 0 ? 0 : rare[row * PeriodRows.RARE + kind];
   }
 
   private Currency currency(int row) {
@@ -187,6 +198,7 @@ public final class PeriodTotals {
         && Arrays.equals(budgetOf, totals.budgetOf)
         && Arrays.equals(periodOf, totals.periodOf)
         && Arrays.equals(sums, totals.sums)
+        && Arrays.equals(rare, totals.rare)
         && foreign.equals(totals.foreign)
         && gross.equals(totals.gross);
   }

@@ -3,18 +3,18 @@ package dev.agency.core.capacity;
 import dev.agency.core.booking.Booking;
 
 /**
- * A booking with its days as numbers of the horizon, which is where most of a build waits: dates
- * lie apart in memory, so each is looked at once, in the order in which bookings are given.
+ * A booking with its days as numbers, so that its dates are looked at once: they lie apart in
+ * memory, and waiting for them would be most of what a snapshot takes.
  *
  * @param booking the booking
- * @param from the offset of its first day, negative before the horizon
- * @param to the offset of the first day after it
+ * @param first its first day since 1970
+ * @param end the day after its last since 1970
  */
-record Booked(Booking booking, int from, int to) {
-  static Booked of(Booking booking, Horizon horizon) {
+record Booked(Booking booking, int first, int end) {
+  static Booked of(Booking booking) {
     return new Booked(
         booking,
-        Math.toIntExact(booking.days().start().toEpochDay() - horizon.first),
-        Math.toIntExact(booking.days().endOrThrow().toEpochDay() - horizon.first));
+        Math.toIntExact(booking.days().start().toEpochDay()),
+        Math.toIntExact(booking.days().endOrThrow().toEpochDay()));
   }
 }

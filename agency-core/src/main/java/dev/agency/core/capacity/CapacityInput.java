@@ -1,5 +1,7 @@
 package dev.agency.core.capacity;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Lists;
@@ -33,6 +35,9 @@ import org.immutables.value.Value;
 public abstract sealed class CapacityInput implements WithCapacityInput
     permits ImmutableCapacityInput {
   private static final String UNKNOWN = "must be of people of the input";
+
+  /** What is the same for all snapshots, put together for the first of them. */
+  private final Supplier<InputIndex> index = Suppliers.memoize(() -> InputIndex.of(this));
 
   CapacityInput() {}
 
@@ -94,6 +99,10 @@ public abstract sealed class CapacityInput implements WithCapacityInput
    */
   public Builder toBuilder() {
     return builder().from(this);
+  }
+
+  InputIndex index() {
+    return index.get();
   }
 
   /** Refuses what stands twice, and what is of somebody who is not there. */

@@ -54,7 +54,7 @@ public final class CapacitySnapshot implements CapacityView {
   final ImmutableList<PersonRow> rows;
   final ImmutableMap<DisciplineId, DisciplineRow> disciplines;
   final ImmutableSortedMap<DisciplineId, OpenDemand> demand;
-  final Supplier<BookingIndex> index; // made when first asked for: figures need none
+  final Supplier<BookingIndex> index;
 
   CapacitySnapshot(
       Horizon horizon,
@@ -85,7 +85,7 @@ public final class CapacitySnapshot implements CapacityView {
    */
   public static CapacitySnapshot build(
       CapacityInput input, DateRange horizon, CapacityRules rules) {
-    return new SnapshotBuilder(Horizon.of(horizon), rules, new Staff(input.people())).build(input);
+    return new SnapshotBuilder(Horizon.of(horizon), rules, input.index()).build();
   }
 
   /**

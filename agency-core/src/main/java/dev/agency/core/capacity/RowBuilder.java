@@ -27,7 +27,10 @@ final class RowBuilder {
 
   private int[] tentative;
 
-  private final List<Booked> reaching = new ArrayList<>();
+  /** The bookings that reach into the horizon, those that are confirmed and those that are not. */
+  private final List<Booked> sure = new ArrayList<>();
+
+  private final List<Booked> maybe = new ArrayList<>();
   private boolean allAtOnce;
   private long all;
 
@@ -39,32 +42,43 @@ final class RowBuilder {
     unplaced = new int[horizon.days];
   }
 
-  PersonRow build(PersonCalendar calendar, List<Booked> bookings) {
-    WorkingDays days = calendar.over(reach(bookings));
+  /** Builds the row of a person, of whose bookings both lists are. */
+  PersonRow build(PersonCalendar calendar, ImmutableList<Booking> bookings, List<Booked> booked) {
+    WorkingDays days = calendar.over(reach(booked));
     int shift = days.indexOf(horizon.range.start());
     clear(days.length());
-    for (Booked each : reaching) {
+    place(sure, calendar, days, shift, confirmed);
+    place(maybe, calendar, days, shift, tentative);
+    return row(calendar, bookings, days, shift);
+  }
+
+  private void place(
+      List<Booked> some, PersonCalendar calendar, WorkingDays days, int shift, int[] minutes) {
+    for (Booked each : some) {
       Booking booking = each.booking();
-      int[] minutes = booking.status() == BookingStatus.CONFIRMED ? confirmed : tentative;
+      int from = offset(each.first());
+      int to = offset(each.end());
       count(
-          each,
-          allAtOnce || (each.from() >= 0 && each.to() <= horizon.days)
-              ? Placement.add(booking, days, shift + each.from(), shift + each.to(), minutes)
+          from,
+          allAtOnce || (from >= 0 && to <= horizon.days)
+              ? Placement.add(booking, days, shift + from, shift + to, minutes)
               : addAlone(each, calendar.over(booking.days()), minutes));
     }
-    return row(calendar, bookings, days, shift);
   }
 
   /** Keeps the bookings that reach into the horizon, and returns the days that they need. */
   private DateRange reach(List<Booked> bookings) {
-    reaching.clear();
+    sure.clear();
+    maybe.clear();
     int start = 0;
     int end = horizon.days;
     for (Booked each : bookings) {
-      if (each.from() < horizon.days && each.to() > 0) {
-        reaching.add(each);
-        start = Math.min(start, each.from());
-        end = Math.max(end, each.to());
+      int from = offset(each.first());
+      int to = offset(each.end());
+      if (from < horizon.days && to > 0) {
+        (each.booking().status() == BookingStatus.CONFIRMED ? sure : maybe).add(each);
+        start = Math.min(start, from);
+        end = Math.max(end, to);
       }
     }
     // A horizon of years and bookings of years at both its ends may be too much for one.
@@ -74,6 +88,11 @@ final class RowBuilder {
         ? horizon.range
         : DateRange.of(
             LocalDate.ofEpochDay(horizon.first + start), LocalDate.ofEpochDay(horizon.first + end));
+  }
+
+  /** Returns the number of a day of the horizon, negative before it. */
+  private int offset(int epochDay) {
+    return Math.toIntExact(epochDay - horizon.first);
   }
 
   private void clear(int days) {
@@ -94,14 +113,15 @@ final class RowBuilder {
   private Placement.Sums addAlone(Booked each, WorkingDays ofBooking, int[] minutes) {
     int[] own = new int[ofBooking.length()];
     Placement.Sums sums = Placement.add(each.booking(), ofBooking, own);
-    int end = Math.min(own.length, horizon.days - each.from());
-    for (int day = Math.max(0, -each.from()); day < end; day++) {
-      minutes[each.from() + day] += own[day];
+    int from = offset(each.first());
+    int end = Math.min(own.length, horizon.days - from);
+    for (int day = Math.max(0, -from); day < end; day++) {
+      minutes[from + day] += own[day];
     }
     return sums;
   }
 
-  private void count(Booked each, Placement.Sums sums) {
+  private void count(int from, Placement.Sums sums) {
     all += sums.placed() + sums.unplaced();
     if (all > Integer.MAX_VALUE) {
       throw InvalidModelException.at(
@@ -110,44 +130,41 @@ final class RowBuilder {
           "The bookings of a person must be at most 2147483647 minutes in all.");
     }
     if (sums.unplaced() > 0) {
-      int day = Math.max(0, each.from());
+      int day = Math.max(0, from);
       unplaced[day] += Math.toIntExact(sums.unplaced());
       withUnplaced.set(day);
     }
   }
 
   private PersonRow row(
-      PersonCalendar calendar, List<Booked> bookings, WorkingDays days, int shift) {
-    ImmutableList.Builder<Booking> models = ImmutableList.builderWithExpectedSize(bookings.size());
-    bookings.forEach(each -> models.add(each.booking()));
+      PersonCalendar calendar, ImmutableList<Booking> bookings, WorkingDays days, int shift) {
     BitSet marked = days.touched(shift, shift + horizon.days);
     marked.or(withUnplaced);
     MarkedDays at = new MarkedDays(marked, horizon.days);
     int[] sums = new int[(horizon.days + 1) * PersonRow.WIDTH];
     int[] free = new int[horizon.days + 1];
     addUp(days, shift, sums, free);
-    return new PersonRow(
-        calendar, models.build(), withTentative, sums, free, at, marks(at, days, shift));
+    return new PersonRow(calendar, bookings, withTentative, sums, free, at, marks(at, days, shift));
   }
 
   /** Adds up all days, in a loop by itself, for one without anything rare in it is faster. */
   private void addUp(WorkingDays days, int shift, int[] sums, int[] free) {
     int capacity = 0;
-    int sure = 0;
-    int maybe = 0;
+    int agreedSoFar = 0;
+    int wishedSoFar = 0;
     int left = 0;
     for (int day = 0; day < horizon.days; day++) {
       int has = days.capacityAt(shift + day);
       int agreed = confirmed[shift + day];
       int wished = tentative[shift + day];
       capacity += has;
-      sure += agreed;
-      maybe += wished;
+      agreedSoFar += agreed;
+      wishedSoFar += wished;
       left += Math.max(0, has - agreed - (withTentative ? wished : 0));
       int at = (day + 1) * PersonRow.WIDTH;
       sums[at] = capacity;
-      sums[at + PersonRow.CONFIRMED] = sure;
-      sums[at + PersonRow.TENTATIVE] = maybe;
+      sums[at + PersonRow.CONFIRMED] = agreedSoFar;
+      sums[at + PersonRow.TENTATIVE] = wishedSoFar;
       free[day + 1] = left;
     }
   }

@@ -54,7 +54,8 @@ final class SnapshotChange {
                 person,
                 builder.build(
                     calendars.getOrDefault(person, old.rows.get(person).calendar),
-                    list.stream().map(each -> Booked.of(each, old.horizon)).toList())));
+                    ImmutableList.copyOf(list),
+                    list.stream().map(Booked::of).toList())));
     ImmutableMap<Integer, PersonRow> now = built.build();
     ImmutableList<PersonRow> changed = replaced(now);
     ImmutableMap<DisciplineId, DisciplineRow> byDiscipline = replacedDisciplines(now);

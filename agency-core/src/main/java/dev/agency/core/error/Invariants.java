@@ -38,6 +38,8 @@ public final class Invariants {
   /** The longest note, in UTF-16 units. */
   public static final int MAX_NOTE = 10_000;
 
+  private static final int FEW = 8;
+
   /** The longest e-mail address, in UTF-16 units, as of RFC 5321. */
   public static final int MAX_EMAIL = 254;
 
@@ -223,15 +225,32 @@ public final class Invariants {
    */
   @CanIgnoreReturnValue
   public Invariants unique(String field, Iterable<?> ids) {
+    if (ids instanceof List<?> few && few.size() <= FEW) {
+      return uniqueOfFew(field, few);
+    }
     Set<Object> seen = new HashSet<>();
     int index = 0;
     for (Object id : ids) {
       if (!seen.add(id)) {
-        broken(field, index, ErrorCode.DUPLICATE_ID, "must not repeat an earlier one");
+        repeated(field, index);
       }
       index++;
     }
     return this;
+  }
+
+  /** Compares each with all before it, which costs less than a set of them. */
+  private Invariants uniqueOfFew(String field, List<?> ids) {
+    for (int index = 1; index < ids.size(); index++) {
+      if (ids.indexOf(ids.get(index)) < index) {
+        repeated(field, index);
+      }
+    }
+    return this;
+  }
+
+  private void repeated(String field, int index) {
+    broken(field, index, ErrorCode.DUPLICATE_ID, "must not repeat an earlier one");
   }
 
   /**

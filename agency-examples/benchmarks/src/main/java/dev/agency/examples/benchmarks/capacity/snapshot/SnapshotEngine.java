@@ -13,13 +13,16 @@ import dev.agency.examples.benchmarks.capacity.Prepared;
 import dev.agency.examples.benchmarks.capacity.Verdict;
 import dev.agency.examples.benchmarks.capacity.WorldModels;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The engines that build a snapshot, the floor first. */
 public enum SnapshotEngine implements Peer<CapacityWorld, SnapshotAnswer> {
   /** The floor. */
   BY_HAND("prefix rows, by hand (the floor)", SnapshotEngine::byHand),
   /** This library. */
-  AGENCY("agency", SnapshotEngine::agency);
+  AGENCY("agency", SnapshotEngine::agency),
+  /** This library, with all that a snapshot follows from checked anew. */
+  AGENCY_INPUT("agency, its input checked first", SnapshotEngine::checked);
 
   private final String label;
 
@@ -40,9 +43,19 @@ public enum SnapshotEngine implements Peer<CapacityWorld, SnapshotAnswer> {
 
   private static Prepared<SnapshotAnswer> agency(CapacityWorld world) {
     CapacityInput input = new WorldModels(world).input();
+    return building(world, () -> input);
+  }
+
+  private static Prepared<SnapshotAnswer> checked(CapacityWorld world) {
+    CapacityInput input = new WorldModels(world).input();
+    return building(world, () -> input.toBuilder().build());
+  }
+
+  private static Prepared<SnapshotAnswer> building(
+      CapacityWorld world, Supplier<CapacityInput> input) {
     return () -> {
       CapacitySnapshot snapshot =
-          CapacitySnapshot.build(input, CapacityWorld.YEAR, CapacityRules.USUAL);
+          CapacitySnapshot.build(input.get(), CapacityWorld.YEAR, CapacityRules.USUAL);
       return () -> new SnapshotAnswer(ImmutableList.of(YearSums.of(world, snapshot)));
     };
   }

@@ -1,0 +1,106 @@
+package dev.agency.core.capacity;
+
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ListMultimap;
+import dev.agency.core.booking.Booking;
+import dev.agency.core.calendar.HolidayCalendar;
+import dev.agency.core.calendar.PersonCalendar;
+import dev.agency.core.calendar.TimeOff;
+import dev.agency.core.calendar.WorkSchedule;
+import dev.agency.core.id.DisciplineId;
+import dev.agency.core.id.HolidayCalendarId;
+import dev.agency.core.id.PersonId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What an input says of each of its people, by number: the same for all snapshots, whatever their
+ * horizon and rules, and so put together once.
+ *
+ * <p>Immutable and thread-safe.
+ */
+final class InputIndex {
+  final Staff staff;
+
+  /** By person. */
+  final ImmutableList<PersonCalendar> calendars;
+
+  /** Of disciplines, without a person. */
+  final ImmutableListMultimap<DisciplineId, Booking> open;
+
+  /** Made when first asked for: figures need none. */
+  final Supplier<BookingIndex> byId;
+
+  private final ImmutableList<Booking> bookings;
+  private final ImmutableList<Booked> booked;
+
+  /** By person, and one more: where their bookings begin. */
+  private final int[] starts;
+
+  private InputIndex(CapacityInput input) {
+    staff = new Staff(input.people());
+    calendars = calendars(input, staff);
+    byId = Suppliers.memoize(() -> BookingIndex.of(input.bookings()));
+    ImmutableListMultimap.Builder<DisciplineId, Booking> ofDisciplines =
+        ImmutableListMultimap.builder();
+    ListMultimap<Integer, Booking> ofPeople = ArrayListMultimap.create(staff.ids.size(), 16);
+    for (Booking booking : input.bookings()) {
+      booking
+          .person()
+          .ifPresentOrElse(
+              person -> ofPeople.put(staff.number(person), booking),
+              () -> ofDisciplines.put(booking.discipline().orElseThrow(), booking));
+    }
+    open = ofDisciplines.build();
+    ImmutableList.Builder<Booking> byPerson = ImmutableList.builder();
+    starts = new int[staff.ids.size() + 1];
+    for (int person = 0; person < staff.ids.size(); person++) {
+      List<Booking> own = ofPeople.get(person);
+      starts[person + 1] = starts[person] + own.size();
+      byPerson.addAll(own);
+    }
+    bookings = byPerson.build();
+    booked = bookings.stream().map(Booked::of).collect(ImmutableList.toImmutableList());
+  }
+
+  static InputIndex of(CapacityInput input) {
+    return new InputIndex(input);
+  }
+
+  /** Returns the bookings of a person, in the order in which they were given. */
+  ImmutableList<Booking> bookings(int person) {
+    return bookings.subList(starts[person], starts[person + 1]);
+  }
+
+  /** Returns the same with their days as numbers. */
+  ImmutableList<Booked> booked(int person) {
+    return booked.subList(starts[person], starts[person + 1]);
+  }
+
+  private static ImmutableList<PersonCalendar> calendars(CapacityInput input, Staff staff) {
+    Map<PersonId, WorkSchedule> schedules = new HashMap<>();
+    input.schedules().forEach(schedule -> schedules.put(schedule.person(), schedule));
+    Map<HolidayCalendarId, HolidayCalendar> holidays = new HashMap<>();
+    input.holidayCalendars().forEach(calendar -> holidays.put(calendar.id(), calendar));
+    ListMultimap<PersonId, TimeOff> leaves = ArrayListMultimap.create();
+    input.leaves().forEach(leave -> leaves.put(leave.person(), leave));
+    return staff.ids.stream()
+        .map(
+            person ->
+                new PersonCalendar(
+                    person,
+                    Optional.ofNullable(schedules.get(person)),
+                    input.holidaysByPerson().get(person).stream()
+                        .map(id -> Objects.requireNonNull(holidays.get(id)))
+                        .collect(ImmutableList.toImmutableList()),
+                    ImmutableList.copyOf(leaves.get(person))))
+        .collect(ImmutableList.toImmutableList());
+  }
+}
