@@ -296,6 +296,37 @@ class BatchBurnProperties extends Laws {
   }
 
   @Example
+  void minutesWithoutACostAreKeptForWeeksMetLate() {
+    BurnScenario scenario = logged(BurnArbitraries.tidyScenarios().sample());
+    TimeEntry nobodys = minute(scenario).withPerson(PersonId.of("without-rates"));
+    List<TimeEntry> entries = new ArrayList<>(Collections.nCopies(40_000, nobodys));
+    for (int week = 1; week <= 200; week++) {
+      entries.add(nobodys.withDate(BurnArbitraries.FIRST_DAY.plusWeeks(week)));
+    }
+    PeriodTotals totals = batch(scenario).sum(entries, Progress.unwatched()).orElseThrow();
+    assertThat(totals.size()).isEqualTo(201);
+    assertThat(unpriced(totals, 0)).isEqualTo(40_000);
+    for (int row = 1; row < totals.size(); row++) {
+      assertThat(unpriced(totals, row)).isEqualTo(1);
+    }
+  }
+
+  private static long unpriced(PeriodTotals totals, int row) {
+    return ((Figure.Partial<ExactMoney>) totals.labourCost(row)).missing().unpricedMinutes();
+  }
+
+  @Example
+  void aWeekWithoutAMinuteHasNoRow() {
+    BurnScenario scenario = logged(BurnArbitraries.tidyScenarios().sample());
+    TimeEntry none = minute(scenario).withMinutes(0);
+    List<TimeEntry> entries =
+        List.of(none, minute(scenario).withDate(BurnArbitraries.FIRST_DAY.plusWeeks(1)));
+    PeriodTotals totals = sum(batch(scenario), entries);
+    assertThat(totals.size()).isEqualTo(1);
+    assertThat(totals.workedMinutes(0)).isEqualTo(1);
+  }
+
+  @Example
   void whatCannotBeSummedIsRefused() {
     BurnScenario scenario = logged(BurnArbitraries.tidyScenarios().sample());
     BatchBurn batch = batch(scenario);

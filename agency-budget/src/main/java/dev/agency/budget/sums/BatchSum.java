@@ -229,17 +229,18 @@ final class BatchSum {
     }
   }
 
-  /** Finds the sums of each row, and adds the minutes of those that count. */
+  /** Finds the sums of each row, and adds the minutes of those that count: that have any. */
   private void countWorked(EntryTable table, int from, int to) {
     int[] amounts = table.amounts;
     int[] ofAccount = table.accounts;
     int[] days = table.days;
     for (int i = from; i < to; i++) {
       int budget = budgetOf[ofAccount[i]];
+      int minutes = amounts[i] & EntryTable.MINUTES;
       int row = -1;
-      if (budget >= 0 && (amounts[i] & EntryTable.REJECTED) == 0) {
+      if (budget >= 0 && minutes > 0 && (amounts[i] & EntryTable.REJECTED) == 0) {
         row = rows.row(budget, periods.of(days[i]));
-        rows.sums[row + PeriodRows.WORKED] += amounts[i] & EntryTable.MINUTES;
+        rows.sums[row + PeriodRows.WORKED] += minutes;
       }
       places[i - from] = row;
     }

@@ -134,6 +134,9 @@ final class PeriodRows {
 
   /** Adds minutes without a price or a cost. */
   void addRare(int row, int kind, long minutes) {
+    if (minutes == 0) {
+      return; // rounded to nothing
+    }
     int at = row / WIDTH * RARE + kind;
     if (at >= rare.length) {
       rare = Arrays.copyOf(rare, sums.length / WIDTH * RARE);
@@ -157,10 +160,7 @@ final class PeriodRows {
       sums[row + i] = Math.addExact(sums[row + i], other.sums[number * WIDTH + i]);
     }
     for (int kind = 0; kind < RARE; kind++) {
-      long minutes = other.rare(number, kind);
-      if (minutes != 0) {
-        addRare(row, kind, minutes);
-      }
+      addRare(row, kind, other.rare(number, kind));
     }
     foreign.addAll(row, other.foreign.of(number));
     gross.addAll(row, other.gross.of(number));
