@@ -58,6 +58,8 @@ class ReportsTellOfLoggedTimeTest {
           .put("lineInvoicing", "stands beside the invoicing of its budget, which tells it")
           .put("pendingChange", OF_A_STATUS)
           .put("projectHandoff", OF_A_STATUS)
+          .put("projectCreep", OF_A_STATUS)
+          .put("projectRevisions", OF_A_STATUS)
           .put("projectRisk", OF_A_STATUS)
           .put("projectBlocker", OF_A_STATUS)
           .put("projectStaff", OF_A_STATUS + "; of the days to come")

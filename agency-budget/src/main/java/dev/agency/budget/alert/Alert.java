@@ -33,9 +33,9 @@ import org.immutables.value.Value;
  * effective on 29 March, the end of the week in which the sum went over its limit.
  *
  * <p>What holds at one level on consecutive days is one alert. When it gets worse or better without
- * being over, the alert ends and one of the new level takes its place, with the same {@link #since}
- * and the figures of that day: an open alert never says more than holds, and a level that is
- * reached again is news again. After it has ended it may be raised again.
+ * being over, the alert ends and one of the new level takes its place, with the figures of that day
+ * and the day since which it has been as bad as that: an open alert never says more than holds, and
+ * a level that is reached again is news again. After it has ended it may be raised again.
  *
  * <p>Immutable and thread-safe.
  */
@@ -185,7 +185,8 @@ public abstract sealed class Alert permits ImmutableAlert {
 
   /**
    * Returns since when it has been so: for a drift since the post after which the gap grew, for
-   * stale progress since the last post.
+   * stale progress since the last post, for a share of the scope since the requests have been above
+   * the limit of its level without a break.
    *
    * @return the day, not after {@link #effective}
    */

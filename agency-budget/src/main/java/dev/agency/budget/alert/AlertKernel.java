@@ -158,7 +158,7 @@ class AlertKernel {
       } else if (open == null) {
         raise(at, holding.get(), holding.get().since().orElse(at.day));
       } else if (isOtherLevel(open.level(), holding.get().level())) {
-        LocalDate since = open.since();
+        LocalDate since = holding.get().since().orElse(open.since());
         end(at.day);
         raise(at, holding.get(), since);
       }

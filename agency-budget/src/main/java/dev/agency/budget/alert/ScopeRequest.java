@@ -41,11 +41,11 @@ public record ScopeRequest(String request, LocalDate day, State state, long minu
 
   /** What became of a request, as far as the scope is concerned. */
   public enum State {
-    /** Submitted and not yet in the scope, up to accepted by the client. */
+    /** Asked for and not decided: submitted, up to accepted by the client, or expired. */
     OPEN,
     /** Done free, which adds to the work and not to the scope. */
     ABSORBED,
-    /** In the scope by an applied order, rejected, withdrawn or expired. */
+    /** In the scope by an applied order, rejected or withdrawn. */
     CLOSED
   }
 

@@ -7,12 +7,15 @@ import static dev.agency.core.figure.Quantities.NAME;
 import static dev.agency.core.figure.Quantities.STATE;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Message.Argument;
 import dev.agency.core.figure.UnknownReason;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +32,19 @@ final class ScopeWatches {
         .collect(toImmutableList());
   }
 
-  /** {@link AlertRule#SCOPE_SHARE}. */
-  record OfScope(AlertSettings settings) implements Watch {
+  /** {@link AlertRule#SCOPE_SHARE}: it remembers since when the requests are above each limit. */
+  static final class OfScope implements Watch {
+    private final ImmutableMap<AlertLevel, BasisPoints> limits;
+    private final Map<AlertLevel, LocalDate> since = new EnumMap<>(AlertLevel.class);
+
+    OfScope(AlertSettings settings) {
+      this.limits =
+          ImmutableMap.of(
+              AlertLevel.ALARM, settings.scopeAlarm(),
+              AlertLevel.WARN, settings.scopeWarn(),
+              AlertLevel.WATCH, settings.scopeWatch());
+    }
+
     @Override
     public AlertRule rule() {
       return AlertRule.SCOPE_SHARE;
@@ -39,33 +53,31 @@ final class ScopeWatches {
     @Override
     public Figure<Optional<Holding>> look(Position at) {
       PlanVersion plan = at.plan;
-      if (plan == null) {
-        return Figure.unknown(UnknownReason.NO_PLAN);
-      }
-      if (plan.minutes() == 0) {
-        return Figure.unknown(UnknownReason.NO_TOTAL);
+      if (plan == null || plan.minutes() == 0) {
+        since.clear();
+        return Figure.unknown(plan == null ? UnknownReason.NO_PLAN : UnknownReason.NO_TOTAL);
       }
       long asked = 0;
       for (ScopeRequest request : at.scope.values()) {
         asked = request.counts() ? Math.addExact(asked, request.minutes()) : asked;
       }
-      AlertLevel level = AlertLevel.ALARM;
-      BasisPoints limit = settings.scopeAlarm();
-      if (!Share.isAbove(asked, plan.minutes(), limit)) {
-        level = AlertLevel.WARN;
-        limit = settings.scopeWarn();
+      AlertLevel highest = null;
+      for (Map.Entry<AlertLevel, BasisPoints> limit : limits.entrySet()) {
+        if (!Share.isAbove(asked, plan.minutes(), limit.getValue())) {
+          since.remove(limit.getKey());
+          continue;
+        }
+        since.putIfAbsent(limit.getKey(), at.day);
+        highest = highest == null ? limit.getKey() : highest;
       }
-      if (!Share.isAbove(asked, plan.minutes(), limit)) {
-        level = AlertLevel.WATCH;
-        limit = settings.scopeWatch();
-      }
+      return highest == null ? Watch.quiet() : holds(at, plan, asked, highest);
+    }
+
+    private Figure<Optional<Holding>> holds(
+        Position at, PlanVersion plan, long asked, AlertLevel level) {
       Argument sum = Argument.minutes("asked", MINUTES_DELTA, asked);
-      Argument over = Argument.share("limit", NAME, limit);
-      return Watch.holdsIf(
-          Share.isAbove(asked, plan.minutes(), limit),
-          level,
-          null,
-          () -> says(at, plan, sum, over));
+      Argument over = Argument.share("limit", NAME, limits.get(level));
+      return Watch.holdsIf(true, level, since.get(level), () -> says(at, plan, sum, over));
     }
 
     private static Says says(Position at, PlanVersion plan, Argument asked, Argument limit) {

@@ -68,10 +68,10 @@ public final class RequestedScope {
   private static Optional<ScopeRequest.State> state(ChangeState state) {
     return switch (state) {
       case DRAFT -> Optional.empty();
-      case SUBMITTED, ASSESSED, INTERNALLY_APPROVED, SENT_TO_CLIENT, CLIENT_ACCEPTED ->
+      case SUBMITTED, ASSESSED, INTERNALLY_APPROVED, SENT_TO_CLIENT, CLIENT_ACCEPTED, EXPIRED ->
           Optional.of(ScopeRequest.State.OPEN);
       case ABSORBED -> Optional.of(ScopeRequest.State.ABSORBED);
-      case APPLIED, REJECTED, WITHDRAWN, EXPIRED -> Optional.of(ScopeRequest.State.CLOSED);
+      case APPLIED, REJECTED, WITHDRAWN -> Optional.of(ScopeRequest.State.CLOSED);
     };
   }
 

@@ -17,16 +17,18 @@ import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Whether people are staffed: utilization beside its target, the bench, and how much of what is
  * asked for has somebody to do it.
  *
- * <p>A team has 7,200 minutes; 6,480 were worked, 5,400 of them billable: 90 % and 75 %. For the
- * weeks to come 600 of 7,200 minutes are free on the bench, 8.33 %; 5,400 confirmed minutes have
- * somebody and 600 nobody yet: 90 % of the demand is filled. Utilization is what was worked over
- * what there was to be worked (billable utilization in D. Maister, Managing the Professional
- * Service Firm). Tentative bookings fill nothing and ask for nothing here.
+ * <p>A team has 7,200 minutes; 6,480 were worked, 5,400 of them billable: 90 % and 75 %, which is 5
+ * points below a target of 80 %, told as -5 %. For the weeks to come 600 of 7,200 minutes are free
+ * on the bench, 8.33 %; 5,400 confirmed minutes have somebody and 600 nobody yet: 90 % of the
+ * demand is filled. Utilization is what was worked over what there was to be worked (billable
+ * utilization in D. Maister, Managing the Professional Service Firm). Tentative bookings fill
+ * nothing and ask for nothing here.
  *
  * <p>Immutable and thread-safe.
  *
@@ -34,11 +36,18 @@ import java.util.Objects;
  * @param days the days of the bench and the demand
  * @param utilization worked minutes over the capacity
  * @param billable billable minutes over the capacity
+ * @param target the share of the capacity that should be billable, empty if none is set
  * @param bench the free minutes of whoever is on the bench over the capacity of all
  * @param filled confirmed minutes that somebody is booked for over all that are confirmed
  */
 public record StaffingMetrics(
-    String of, DateRange days, Ratio utilization, Ratio billable, Ratio bench, Ratio filled) {
+    String of,
+    DateRange days,
+    Ratio utilization,
+    Ratio billable,
+    Optional<BasisPoints> target,
+    Ratio bench,
+    Ratio filled) {
   /** What it is about. */
   public static final Field<StaffingMetrics, String> OF =
       Field.of("of", Quantities.NAME, StaffingMetrics::of);
@@ -57,6 +66,14 @@ public record StaffingMetrics(
           "billableUtilization",
           Quantities.BILLABLE_MINUTES,
           metrics -> metrics.billable().share());
+
+  /** What should be billable of the capacity. */
+  public static final Field<StaffingMetrics, Optional<BasisPoints>> TARGET =
+      Field.of("target", Quantities.STATE, StaffingMetrics::target);
+
+  /** How far what was billable is beyond its target. It tells the one by the other. */
+  public static final Field<StaffingMetrics, Figure<BasisPoints>> BEYOND_TARGET =
+      Field.of("beyondTarget", Quantities.BILLABLE_MINUTES, StaffingMetrics::beyondTarget);
 
   /** What is free on the bench. */
   public static final Field<StaffingMetrics, Long> FREE_MINUTES =
@@ -87,6 +104,8 @@ public record StaffingMetrics(
               FROM,
               UTILIZATION,
               BILLABLE_UTILIZATION,
+              TARGET,
+              BEYOND_TARGET,
               FREE_MINUTES,
               BENCH,
               SHORT_MINUTES,
@@ -99,6 +118,7 @@ public record StaffingMetrics(
    * @param days the days of the bench and the demand
    * @param utilization worked minutes over the capacity
    * @param billable billable minutes over the capacity
+   * @param target the share of the capacity that should be billable
    * @param bench the free minutes on the bench over the capacity
    * @param filled what somebody is booked for over all that is confirmed
    * @throws dev.agency.core.error.InvalidModelException if the name does not print ({@code
@@ -109,6 +129,7 @@ public record StaffingMetrics(
     Objects.requireNonNull(days, "days");
     Objects.requireNonNull(utilization, "utilization");
     Objects.requireNonNull(billable, "billable");
+    Objects.requireNonNull(target, "target");
     Objects.requireNonNull(bench, "bench");
     Objects.requireNonNull(filled, "filled");
   }
@@ -118,7 +139,7 @@ public record StaffingMetrics(
    *
    * @param of what it is about, such as a team or a discipline: 1 to 200 printable characters
    * @param days the days of the availability, the bench and the demand
-   * @param worked the utilization, of these days or of others before them
+   * @param worked the utilization with its target, of these days or of others before them
    * @param has what people have and are booked for
    * @param bench whoever is on the bench, each once, in any order
    * @param unfilled what nobody is booked for, in any order
@@ -147,8 +168,23 @@ public record StaffingMetrics(
         days,
         Ratio.of(worked.worked(), worked.capacity(), UnknownReason.NO_CAPACITY),
         Ratio.of(worked.billable(), worked.capacity(), UnknownReason.NO_CAPACITY),
+        worked.target(),
         free.ratio(),
         filled.ratio());
+  }
+
+  /**
+   * Returns how far what was billable is beyond its target.
+   *
+   * @return the difference of the shares, rounded down as the actual one is and negative below the
+   *     target; unknown without a target ({@code NOTHING_PLANNED}) or capacity ({@code
+   *     NO_CAPACITY})
+   */
+  public Figure<BasisPoints> beyondTarget() {
+    return target
+        .map(
+            share -> billable.share().map(actual -> BasisPoints.of(actual.value() - share.value())))
+        .orElse(Figure.unknown(UnknownReason.NOTHING_PLANNED));
   }
 
   /** Returns what it is about, and no figure. */

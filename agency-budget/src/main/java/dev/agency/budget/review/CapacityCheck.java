@@ -1,13 +1,21 @@
 package dev.agency.budget.review;
 
 import static dev.agency.core.figure.Quantities.DATES;
+import static dev.agency.core.figure.Quantities.ESTIMATED_MINUTES;
+import static dev.agency.core.figure.Quantities.NAME;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.capacity.staffing.Assignment;
 import dev.agency.core.capacity.staffing.StaffingAnswer;
 import dev.agency.core.figure.Message;
 import dev.agency.core.figure.Message.Argument;
+import dev.agency.core.time.DateRange;
+import java.time.LocalDate;
 
-/** Whether the people have the time. */
+/**
+ * Whether the people have the time, with how much of it, of how many people and when. What competes
+ * with the project for them was a part of the question, so it is one of these figures.
+ */
 final class CapacityCheck {
   private CapacityCheck() {}
 
@@ -38,7 +46,33 @@ final class CapacityCheck {
                       Message.of(
                           "NOT_DONE_BEFORE", Argument.day("notBefore", DATES, unknown.lower()))));
     }
-    return result(Outcome.PASS, Message.of("PEOPLE_HAVE_THE_TIME"));
+    ImmutableList<Assignment> witness = ((StaffingAnswer.Feasible) answer).witness();
+    // Without anything to do everybody has the time, which says nothing.
+    return witness.isEmpty()
+        ? result(Outcome.NOT_CHECKED, Message.of("NOTHING_TO_STAFF"))
+        : result(Outcome.PASS, time(witness));
+  }
+
+  /** Who does how much of it, and on which days. */
+  private static Message time(ImmutableList<Assignment> witness) {
+    DateRange days =
+        witness.stream().map(Assignment::days).reduce(CapacityCheck::around).orElseThrow();
+    return Message.of(
+        "PEOPLE_HAVE_THE_TIME",
+        Argument.minutes(
+            "needed", ESTIMATED_MINUTES, witness.stream().mapToLong(Assignment::minutes).sum()),
+        Argument.number(
+            "people", NAME, witness.stream().map(Assignment::person).distinct().count()),
+        Argument.day("from", DATES, days.start()),
+        Argument.day("to", DATES, days.last().orElseThrow()));
+  }
+
+  private static DateRange around(DateRange one, DateRange other) {
+    LocalDate end = one.end().orElseThrow();
+    LocalDate otherEnd = other.end().orElseThrow();
+    return DateRange.of(
+        one.start().isBefore(other.start()) ? one.start() : other.start(),
+        end.isAfter(otherEnd) ? end : otherEnd);
   }
 
   private static CheckResult result(Outcome outcome, Message evidence) {

@@ -35,11 +35,7 @@ final class EstimateCheck {
     Optional<Long> likely = experience.needed(estimate, policy.likely());
     Optional<Long> cautious = experience.needed(estimate, policy.cautious());
     if (likely.isEmpty() || cautious.isEmpty()) {
-      evidence.add(
-          Message.of(
-              estimate == 0 ? "NOTHING_ESTIMATED" : "TOO_FEW_SIMILAR_PROJECTS",
-              Argument.number("projects", STATE, experience.projects()),
-              Argument.number("needed", STATE, policy.leastSimilar())));
+      evidence.add(noExperience(facts, policy, experience));
       return Outcome.NOT_CHECKED;
     }
     evidence.add(
@@ -56,6 +52,14 @@ final class EstimateCheck {
       return Outcome.FAIL;
     }
     return facts.soldMinutes() < cautious.get() ? Outcome.WARN : Outcome.PASS;
+  }
+
+  /** Why similar projects say nothing of an estimate. */
+  static Message noExperience(SetupFacts facts, ReviewPolicy policy, Experience experience) {
+    return Message.of(
+        facts.estimatedMinutes() == 0 ? "NOTHING_ESTIMATED" : "TOO_FEW_SIMILAR_PROJECTS",
+        Argument.number("projects", STATE, experience.projects()),
+        Argument.number("needed", STATE, policy.leastSimilar()));
   }
 
   private static Outcome byRates(Figure<Money> cost, ImmutableList.Builder<Message> evidence) {

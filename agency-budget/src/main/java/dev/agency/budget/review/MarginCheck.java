@@ -14,7 +14,8 @@ import java.math.RoundingMode;
 
 /**
  * Whether enough is left: the margin as planned, and what it comes to if the work takes what
- * cautious experience says.
+ * cautious experience says. Without experience nobody knows how far it may fall: a margin that
+ * would pass is then not checked, and one that is too low as planned warns or fails.
  *
  * <p>The floors are in no evidence, and the margin only in arguments that whoever may not see it is
  * not shown.
@@ -33,29 +34,40 @@ final class MarginCheck {
     }
     ExactMoney revenue = ExactMoney.of(price.value());
     ExactMoney planned = revenue.minus(ExactMoney.of(cost.value()));
-    ExactMoney least =
-        experience
-            .needed(facts.estimatedMinutes(), policy.cautious())
-            .map(
-                needed ->
-                    ExactMoney.of(cost.value())
-                        .multipliedBy(
-                            Math.max(needed, facts.estimatedMinutes()), facts.estimatedMinutes()))
-            .map(revenue::minus)
-            .orElse(planned);
     Outcome outcome = of(policy.floors().bandOf(planned, revenue));
-    Outcome atWorst = of(policy.floors().bandOf(least, revenue));
+    return experience
+        .needed(facts.estimatedMinutes(), policy.cautious())
+        .map(
+            needed ->
+                ExactMoney.of(cost.value())
+                    .multipliedBy(
+                        Math.max(needed, facts.estimatedMinutes()), facts.estimatedMinutes()))
+        .map(revenue::minus)
+        .map(
+            least ->
+                withRange(
+                    outcome,
+                    of(policy.floors().bandOf(least, revenue)),
+                    share("planned", planned, revenue),
+                    share("least", least, revenue)))
+        .orElseGet(
+            () ->
+                // How far it may fall is not known: no pass, and a failure all the same.
+                new CheckResult(
+                    Check.MARGIN,
+                    outcome.or(Outcome.NOT_CHECKED),
+                    ImmutableList.of(
+                        Message.of("MARGIN_WITHOUT_A_RANGE", share("planned", planned, revenue)),
+                        EstimateCheck.noExperience(facts, policy, experience))));
+  }
+
+  private static CheckResult withRange(
+      Outcome outcome, Outcome atWorst, Argument planned, Argument least) {
     return new CheckResult(
         Check.MARGIN,
         // That it may come worse is a warning, however bad: it need not come so.
         outcome == Outcome.PASS && atWorst != Outcome.PASS ? Outcome.WARN : outcome,
-        ImmutableList.of(
-            Message.of(
-                experience.needed(facts.estimatedMinutes(), policy.cautious()).isPresent()
-                    ? "MARGIN_AND_ITS_RANGE"
-                    : "MARGIN_WITHOUT_A_RANGE",
-                Argument.share("planned", ESTIMATED_MARGIN, share(planned, revenue)),
-                Argument.share("least", ESTIMATED_MARGIN, share(least, revenue)))));
+        ImmutableList.of(Message.of("MARGIN_AND_ITS_RANGE", planned, least)));
   }
 
   private static Outcome of(MarginBand band) {
@@ -66,7 +78,8 @@ final class MarginCheck {
     };
   }
 
-  private static BasisPoints share(ExactMoney profit, ExactMoney revenue) {
-    return BasisPoints.of(profit.basisPointsOf(revenue, RoundingMode.FLOOR));
+  private static Argument share(String name, ExactMoney profit, ExactMoney revenue) {
+    return Argument.share(
+        name, ESTIMATED_MARGIN, BasisPoints.of(profit.basisPointsOf(revenue, RoundingMode.FLOOR)));
   }
 }

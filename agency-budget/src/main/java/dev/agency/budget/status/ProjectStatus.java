@@ -33,6 +33,7 @@ import java.util.Optional;
  * @param risks the open risks, by the day they were raised and identifier
  * @param blockers what keeps work waiting, the longest first, then by identifier
  * @param staff who is booked on the project, by identifier; nobody where nobody looked
+ * @param scope how it keeps to what was agreed
  */
 public record ProjectStatus(
     StatusRow row,
@@ -42,7 +43,8 @@ public record ProjectStatus(
     Optional<HandoffRow> handoff,
     ImmutableList<RiskRow> risks,
     ImmutableList<BlockerRow> blockers,
-    ImmutableList<StaffRow> staff) {
+    ImmutableList<StaffRow> staff,
+    ScopeStanding scope) {
   /**
    * Creates a status.
    *
@@ -54,6 +56,7 @@ public record ProjectStatus(
    * @param risks the open risks
    * @param blockers what keeps work waiting
    * @param staff who is booked
+   * @param scope how it keeps to what was agreed
    */
   public ProjectStatus {
     Objects.requireNonNull(row, "row");
@@ -64,6 +67,7 @@ public record ProjectStatus(
     Objects.requireNonNull(risks, "risks");
     Objects.requireNonNull(blockers, "blockers");
     Objects.requireNonNull(staff, "staff");
+    Objects.requireNonNull(scope, "scope");
   }
 
   /**

@@ -28,6 +28,7 @@ import dev.agency.core.project.Project;
 import dev.agency.core.scope.Baseline;
 import dev.agency.core.scope.ChangeRequest;
 import dev.agency.core.scope.ChangeState;
+import dev.agency.core.scope.CreepIndex;
 import dev.agency.core.time.DateRange;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -54,6 +55,8 @@ import java.util.TreeMap;
  *       neither reached nor past its day is not late and not early.
  *   <li><b>Unbooked</b> is what is left of all planned minutes, less what is booked from the day
  *       after the status on. Bookings that are only wished for, or name nobody, book nobody.
+ *   <li><b>Creep</b> is held against the first baseline and the one in force, by the standard
+ *       forecast less the time of before the win.
  *   <li><b>What is missing</b> is what the gates say.
  * </ul>
  */
@@ -106,7 +109,59 @@ public final class StatusCalculator {
                 Comparator.comparing((BlockerRow row) -> row.blocker().since())
                     .thenComparing(row -> row.blocker().id()))
             .collect(toImmutableList()),
-        staff);
+        staff,
+        new ScopeStanding(creep(), revisions()));
+  }
+
+  private Optional<CreepRow> creep() {
+    return facts
+        .work()
+        .baseline()
+        .flatMap(
+            current ->
+                facts
+                    .original()
+                    .or(() -> Optional.of(current).filter(it -> it.number() == 1))
+                    .filter(original -> leads(original, current))
+                    .map(original -> creep(original, current)));
+  }
+
+  /** Whether the orders at hand are those that lead from one baseline to another. */
+  private boolean leads(Baseline original, Baseline current) {
+    long applied =
+        facts.work().changes().stream()
+            .filter(change -> change.state() == ChangeState.APPLIED)
+            .mapToLong(ChangeRequest::minutes)
+            .sum();
+    return original.minutes() + applied == current.minutes();
+  }
+
+  private CreepRow creep(Baseline original, Baseline current) {
+    return new CreepRow(
+        project.id(),
+        CreepIndex.of(
+            original,
+            current,
+            facts.work().changes(),
+            facts.outlook().forecast().standard().minutesAtCompletion(),
+            facts.presaleMinutes()),
+        facts.creepLimits());
+  }
+
+  private ImmutableList<RevisionRow> revisions() {
+    return facts.work().baseline().stream()
+        .map(Baseline::scope)
+        .flatMap(
+            scope ->
+                scope.revisions(facts.work().revisions(), asOf).stream()
+                    .filter(count -> count.made() > 0)
+                    .map(
+                        count ->
+                            new RevisionRow(
+                                project.id(),
+                                scope.item(count.item()).orElseThrow().name(),
+                                count)))
+        .collect(toImmutableList());
   }
 
   private StatusRow row(ImmutableList<StaffRow> staff) {
@@ -203,7 +258,7 @@ public final class StatusCalculator {
   private ImmutableList<PendingChangeRow> changes() {
     Optional<Baseline> baseline = facts.work().baseline();
     return facts.work().changes().stream()
-        .filter(change -> change.state() != ChangeState.DRAFT && !change.state().isFinal())
+        .filter(change -> change.state().isOpen())
         .sorted(Comparator.comparing(ChangeRequest::state).thenComparing(ChangeRequest::id))
         .map(change -> new PendingChangeRow(change, AskedFor.of(change, project, baseline)))
         .collect(toImmutableList());

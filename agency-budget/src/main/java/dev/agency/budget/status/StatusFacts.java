@@ -1,14 +1,18 @@
 package dev.agency.budget.status;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Ordering;
 import dev.agency.budget.BurnReport;
 import dev.agency.budget.outlook.OutlookReport;
 import dev.agency.core.capacity.CapacitySnapshot;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
+import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.handoff.Handoff;
 import dev.agency.core.handoff.HandoffFacts;
 import dev.agency.core.project.ProgressPost;
+import dev.agency.core.scope.Baseline;
+import dev.agency.core.scope.ChangePolicy;
 import dev.agency.core.style.AgencyStyle;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -42,6 +46,35 @@ public abstract sealed class StatusFacts implements WithStatusFacts permits Immu
    * @return the facts that gates ask
    */
   public abstract HandoffFacts work();
+
+  /**
+   * Returns what was agreed at first.
+   *
+   * @return the first baseline of the project; empty if it is not at hand, which it need not be
+   *     while it is in force
+   */
+  public abstract Optional<Baseline> original();
+
+  /**
+   * Returns from where creep is to be told.
+   *
+   * @return shares of a baseline, rising; those of {@link ChangePolicy#usual} unless set
+   */
+  @Value.Default
+  public ImmutableList<BasisPoints> creepLimits() {
+    return ChangePolicy.usual().creepLimits();
+  }
+
+  /**
+   * Returns the time in the burn that was worked before the win and moved to the budget with it: it
+   * is no part of what was agreed, and no creep.
+   *
+   * @return the minutes of the time entries of the conversion up to the day; 0 unless set
+   */
+  @Value.Default
+  public long presaleMinutes() {
+    return 0;
+  }
 
   /**
    * Returns how far the work was posted to be. Posts of other projects have no part in it.
@@ -116,6 +149,22 @@ public abstract sealed class StatusFacts implements WithStatusFacts permits Immu
             "work/baseline",
             ErrorCode.UNKNOWN_REFERENCE,
             "must be of the budget")
+        .require(
+            original().map(it -> it.project().equals(work().project().id())).orElse(true),
+            "original",
+            ErrorCode.UNKNOWN_REFERENCE,
+            "must be of the project")
+        .require(
+            original().map(it -> it.number() == 1).orElse(true),
+            "original",
+            ErrorCode.INCONSISTENT,
+            "must be the first baseline")
+        .require(
+            Ordering.natural().isStrictlyOrdered(creepLimits()),
+            "creepLimits",
+            ErrorCode.INCONSISTENT,
+            "must rise")
+        .notNegative("presaleMinutes", presaleMinutes())
         .verify();
   }
 

@@ -329,7 +329,11 @@ class AlertCalculatorTest {
     assertThat(alerts)
         .extracting(Alert::level)
         .containsExactly(AlertLevel.WATCH, AlertLevel.WARN, AlertLevel.ALARM);
-    assertThat(alerts).extracting(Alert::since).containsOnly(START.plusWeeks(32));
+    // The fourth, the sixth and the eleventh request cross 3, 5 and 10 % of 400 h.
+    assertThat(alerts)
+        .extracting(Alert::since)
+        .containsExactly(START.plusWeeks(32), START.plusWeeks(48), START.plusWeeks(88));
+    assertThat(words(alerts.get(2))).endsWith("It began on " + START.plusWeeks(88) + ".");
     assertThat(alerts.get(0).ended()).contains(alerts.get(1).effective());
     assertThat(alerts(history, AlertRule.SCOPE_COUNT, START.plusWeeks(100))).isEmpty();
   }
@@ -353,7 +357,7 @@ class AlertCalculatorTest {
             // 2,500, 1,000 and 5,000 of 24,000: 10.4, 4.2 and 20.8 %.
             tuple(AlertLevel.ALARM, START, START, Optional.of(lowered)),
             tuple(AlertLevel.WATCH, lowered, START, Optional.of(more)),
-            tuple(AlertLevel.ALARM, more, START, Optional.empty()));
+            tuple(AlertLevel.ALARM, more, more, Optional.empty()));
     ImmutableList<Alert> open =
         AlertCalculator.calculate(history, AlertSettings.usual(), START.plusDays(100)).open();
     assertThat(open.stream().filter(alert -> alert.rule() == AlertRule.SCOPE_SHARE))

@@ -114,6 +114,7 @@ final class AlertOracle {
                   logged(raised)));
           raised = day;
           level = next.level();
+          since = next.since() == null ? since : next.since();
         }
       }
       spells.add(
@@ -180,7 +181,7 @@ final class AlertOracle {
               ? new Says(AlertLevel.CRITICAL, null)
               : null;
       case DRIFT -> drift(plan, day);
-      case SCOPE_SHARE -> scope(plan, day);
+      case SCOPE_SHARE -> scope(day);
       case SCOPE_COUNT -> requests(day);
       case RUN_OUT -> runOut(plan, day);
       case MINUTES_THRESHOLD -> minutes(plan, threshold, day);
@@ -305,9 +306,26 @@ final class AlertOracle {
         : plan.minutes() * 7.0 / plan.dates().get().days().getAsLong();
   }
 
-  private @Nullable Says scope(@Nullable PlanVersion plan, LocalDate day) {
-    if (plan == null || plan.minutes() == 0) {
+  private @Nullable Says scope(LocalDate day) {
+    double share = askedShare(day);
+    if (share <= 300) {
       return null;
+    }
+    double limit = share > 1_000 ? 1_000 : share > 500 ? 500 : 300;
+    LocalDate since = day;
+    while (since.isAfter(firstFact()) && askedShare(since.minusDays(1)) > limit) {
+      since = since.minusDays(1);
+    }
+    return new Says(
+        limit == 1_000 ? AlertLevel.ALARM : limit == 500 ? AlertLevel.WARN : AlertLevel.WATCH,
+        since);
+  }
+
+  /** What is asked for of the scope on a day; 0 where there is none. */
+  private double askedShare(LocalDate day) {
+    PlanVersion plan = plan(day);
+    if (plan == null || plan.minutes() == 0) {
+      return 0;
     }
     Map<String, ScopeRequest> latest = new HashMap<>();
     for (ScopeRequest request : history.requests()) {
@@ -320,10 +338,7 @@ final class AlertOracle {
     for (ScopeRequest request : latest.values()) {
       asked += request.state() == ScopeRequest.State.CLOSED ? 0 : request.minutes();
     }
-    double share = percent(asked, plan);
-    AlertLevel level =
-        share > 1_000 ? AlertLevel.ALARM : share > 500 ? AlertLevel.WARN : AlertLevel.WATCH;
-    return share > 300 ? new Says(level, null) : null;
+    return percent(asked, plan);
   }
 
   private static boolean isLater(ScopeRequest one, ScopeRequest other) {

@@ -100,8 +100,22 @@ class RequestedScopeTest {
     ChangeStep again = step(Move.ASSESS, ChangeState.ASSESSED, "2026-03-09", 600);
     assertThat(RequestedScope.of(List.of(went("CR-1", submitted, assessed, expired, again))))
         .containsExactly(told("CR-1", "2026-03-02", State.OPEN, 600));
-    assertThat(RequestedScope.of(List.of(went("CR-1", submitted, assessed, expired))))
+    ChangeStep withdrawn = step(Move.WITHDRAW, ChangeState.WITHDRAWN, "2026-03-09", 600);
+    assertThat(RequestedScope.of(List.of(went("CR-1", submitted, assessed, expired, withdrawn))))
         .endsWith(told("CR-1", "2026-03-09", State.CLOSED, 600));
+  }
+
+  @Test
+  void aRequestThatExpiredStillAsks() {
+    assertThat(
+            RequestedScope.of(
+                List.of(
+                    went(
+                        "CR-1",
+                        step(Move.SUBMIT, ChangeState.SUBMITTED, "2026-03-02", 600),
+                        step(Move.ASSESS, ChangeState.ASSESSED, "2026-03-03", 600),
+                        step(Move.EXPIRE, ChangeState.EXPIRED, "2026-03-09", 600)))))
+        .containsExactly(told("CR-1", "2026-03-02", State.OPEN, 600));
   }
 
   @Test

@@ -118,6 +118,39 @@ class StaffingMetricsTest {
     assertThat(metrics).hasToString("StaffingMetrics[web]");
   }
 
+  private static StaffingMetrics billed(
+      long billable, long capacity, Optional<BasisPoints> target) {
+    return StaffingMetrics.of(
+        "web",
+        WEEK,
+        new Utilization(billable, billable, capacity, target),
+        Availability.none(),
+        List.of(),
+        List.of());
+  }
+
+  @Test
+  void theTargetIsToldWithWhatWasBillableAndTheDifference() {
+    Optional<BasisPoints> target = Optional.of(BasisPoints.ofPercent(80));
+    StaffingMetrics below = billed(3_600, 4_800, target);
+    assertThat(StaffingMetrics.TARGET.read(below)).isEqualTo(target);
+    assertThat(StaffingMetrics.BILLABLE_UTILIZATION.read(below))
+        .isEqualTo(Figure.known(BasisPoints.ofPercent(75)));
+    assertThat(StaffingMetrics.BEYOND_TARGET.read(below))
+        .isEqualTo(Figure.known(BasisPoints.ofPercent(-5)));
+    assertThat(billed(3_840, 4_800, target).beyondTarget())
+        .isEqualTo(Figure.known(BasisPoints.ZERO));
+    assertThat(billed(4_320, 4_800, target).beyondTarget())
+        .isEqualTo(Figure.known(BasisPoints.ofPercent(10)));
+    // Two thirds are 66.66 %, and not two thirds of a point more.
+    assertThat(billed(2, 3, target).beyondTarget()).isEqualTo(Figure.known(BasisPoints.of(-1_334)));
+    assertThat(billed(0, 0, target).beyondTarget())
+        .isEqualTo(Figure.unknown(UnknownReason.NO_CAPACITY));
+    StaffingMetrics none = billed(3_600, 4_800, Optional.empty());
+    assertThat(StaffingMetrics.TARGET.read(none)).isEmpty();
+    assertThat(none.beyondTarget()).isEqualTo(Figure.unknown(UnknownReason.NOTHING_PLANNED));
+  }
+
   @Test
   void ofNobodyNothingIsKnown() {
     StaffingMetrics metrics =

@@ -1,12 +1,15 @@
 package dev.agency.budget.review;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.capacity.staffing.Assignment;
 import dev.agency.core.capacity.staffing.StaffingAnswer;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Missing;
 import dev.agency.core.figure.UnknownReason;
+import dev.agency.core.id.PersonId;
 import dev.agency.core.money.Money;
 import dev.agency.core.scope.Fingerprint;
+import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +20,24 @@ import java.util.Random;
 final class SetupDraw {
   static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
 
+  /** Two people who do 400 hours in the three months from that Monday on. */
+  static final StaffingAnswer STAFFED =
+      new StaffingAnswer.Feasible(
+          ImmutableList.of(
+              assigned("elif", "design", DateRange.of(MONDAY, MONDAY.plusDays(30)), 100 * 60),
+              assigned(
+                  "elif", "code", DateRange.of(MONDAY.plusDays(30), MONDAY.plusDays(60)), 60 * 60),
+              assigned(
+                  "mira",
+                  "code",
+                  DateRange.of(MONDAY.plusDays(9), MONDAY.plusDays(90)),
+                  240 * 60)));
+
   private SetupDraw() {}
+
+  private static Assignment assigned(String person, String demand, DateRange days, long minutes) {
+    return new Assignment(demand, PersonId.of(person), days, minutes);
+  }
 
   static SetupFacts facts(long seed) {
     Random random = new Random(seed);
@@ -40,7 +60,7 @@ final class SetupDraw {
     if (random.nextBoolean()) {
       facts.staffing(
           random.nextBoolean()
-              ? new StaffingAnswer.Feasible(ImmutableList.of())
+              ? STAFFED
               : new StaffingAnswer.Unknown(
                   MONDAY, Optional.empty(), Optional.empty(), ImmutableList.of()));
     }

@@ -3,10 +3,10 @@ package dev.agency.budget.review;
 import com.google.common.collect.ImmutableList;
 import dev.agency.budget.MarginFloors;
 import dev.agency.budget.laws.PlantedMistakes;
-import dev.agency.core.capacity.staffing.StaffingAnswer;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.money.Money;
+import java.util.Collections;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +55,10 @@ class SetupReviewLawsTest {
                     usual.cautious(),
                     new MarginFloors(BasisPoints.ofPercent(35), BasisPoints.ofPercent(15)))))
         .against(
+            "whatIsNotGivenIsNotCheckedAndNeverPasses",
+            "A margin without a range passes",
+            withoutARangePassing())
+        .against(
             "theOrderOfFinishedProjectsDoesNotMatter",
             "Only the first six are looked at",
             onFacts(
@@ -73,10 +77,7 @@ class SetupReviewLawsTest {
         .against(
             "whatIsNotGivenIsNotCheckedAndNeverPasses",
             "Whom nobody asked about has the time",
-            onFacts(
-                facts ->
-                    facts.withStaffing(
-                        facts.staffing().orElse(new StaffingAnswer.Feasible(ImmutableList.of())))))
+            onFacts(facts -> facts.withStaffing(facts.staffing().orElse(SetupDraw.STAFFED))))
         .against(
             "itIsBlockedExactlyWhileAFailureIsNotWaived",
             "What fails by its margin does not block",
@@ -93,6 +94,17 @@ class SetupReviewLawsTest {
               }
             })
         .areCaught();
+  }
+
+  /** Takes the experience of others where there is none. */
+  private static SetupReviewProperties withoutARangePassing() {
+    return onFacts(
+        facts ->
+            facts
+                .withCategory("site")
+                .withFinished(
+                    ImmutableList.copyOf(
+                        Collections.nCopies(5, new SimilarProject("site", 60, 60)))));
   }
 
   private static SetupFacts costingItsSquare(SetupFacts facts) {

@@ -94,7 +94,7 @@ class SetupReviewProperties extends Laws {
                   .divide(new BigDecimal(price.value().amount()), MathContext.DECIMAL128));
       Outcome expected =
           margin.compareTo(new BigDecimal("0.30")) >= 0
-              ? Outcome.PASS
+              ? Outcome.NOT_CHECKED
               : margin.compareTo(new BigDecimal("0.15")) >= 0 ? Outcome.WARN : Outcome.FAIL;
       assertThat(outcome).isEqualTo(expected);
     } else {
@@ -143,6 +143,8 @@ class SetupReviewProperties extends Laws {
     assertThat(outcome(Check.MARGIN, facts.withPrice(Figure.unknown(UnknownReason.NO_PRICE))))
         .isEqualTo(Outcome.NOT_CHECKED);
     assertThat(outcome(Check.ESTIMATE, facts.withCategory(Optional.empty())))
+        .isNotEqualTo(Outcome.PASS);
+    assertThat(outcome(Check.MARGIN, facts.withCategory(Optional.empty())))
         .isNotEqualTo(Outcome.PASS);
   }
 

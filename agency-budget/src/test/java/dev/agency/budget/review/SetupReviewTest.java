@@ -54,7 +54,7 @@ class SetupReviewTest {
           .price(Figure.known(Money.of("50000.00", "EUR")))
           .cost(Figure.known(Money.of("32500.00", "EUR")))
           .finished(SITES)
-          .staffing(new StaffingAnswer.Feasible(ImmutableList.of()))
+          .staffing(SetupDraw.STAFFED)
           .scope(scope())
           .addWorkItems(work())
           .build();
@@ -134,13 +134,54 @@ class SetupReviewTest {
             result(Check.MARGIN, SITE.withCost(Figure.known(Money.of("42500.01", "EUR"))))
                 .outcome())
         .isEqualTo(Outcome.FAIL);
+  }
+
+  @Test
+  void aMarginWithoutARangeIsNoPass() {
+    SetupFacts young = SITE.withFinished(SITES.subList(0, 4));
+    // 35 % as planned, which would pass if it did not come worse.
+    CheckResult margin = result(Check.MARGIN, young);
+    assertThat(margin.outcome()).isEqualTo(Outcome.NOT_CHECKED);
+    assertThat(margin.evidence())
+        .containsExactly(
+            Message.of(
+                "MARGIN_WITHOUT_A_RANGE",
+                Message.Argument.share(
+                    "planned", Quantities.ESTIMATED_MARGIN, BasisPoints.ofPercent(35))),
+            Message.of(
+                "TOO_FEW_SIMILAR_PROJECTS",
+                Message.Argument.number("projects", Quantities.STATE, 4),
+                Message.Argument.number("needed", Quantities.STATE, 5)));
     assertThat(
-            result(
-                    Check.MARGIN,
-                    SITE.withFinished(ImmutableList.of())
-                        .withCost(Figure.known(Money.of("35000.00", "EUR"))))
+            result(Check.MARGIN, young.withCost(Figure.known(Money.of("35000.01", "EUR"))))
                 .outcome())
-        .isEqualTo(Outcome.PASS);
+        .isEqualTo(Outcome.WARN);
+    assertThat(
+            result(Check.MARGIN, young.withCost(Figure.known(Money.of("42500.01", "EUR"))))
+                .outcome())
+        .isEqualTo(Outcome.FAIL);
+  }
+
+  @Test
+  void whoHasTheTimeIsToldWithHowMuchAndWhen() {
+    CheckResult capacity = result(Check.CAPACITY, SITE);
+    assertThat(capacity.outcome()).isEqualTo(Outcome.PASS);
+    assertThat(capacity.evidence())
+        .containsExactly(
+            Message.of(
+                "PEOPLE_HAVE_THE_TIME",
+                Message.Argument.minutes("needed", Quantities.ESTIMATED_MINUTES, 400 * 60),
+                Message.Argument.number("people", Quantities.NAME, 2),
+                Message.Argument.day("from", Quantities.DATES, MONDAY),
+                Message.Argument.day("to", Quantities.DATES, MONDAY.plusDays(89))));
+  }
+
+  @Test
+  void thatNothingNeedsTimeIsNoPass() {
+    CheckResult capacity =
+        result(Check.CAPACITY, SITE.withStaffing(new StaffingAnswer.Feasible(ImmutableList.of())));
+    assertThat(capacity.outcome()).isEqualTo(Outcome.NOT_CHECKED);
+    assertThat(capacity.evidence()).containsExactly(Message.of("NOTHING_TO_STAFF"));
   }
 
   @Test

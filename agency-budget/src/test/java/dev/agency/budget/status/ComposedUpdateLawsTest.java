@@ -102,7 +102,8 @@ class ComposedUpdateLawsTest {
                             status.handoff(),
                             status.risks(),
                             status.blockers(),
-                            status.staff()),
+                            status.staff(),
+                            status.scope()),
                         reader)))
         .against(
             "theSameStatusGivesTheSameWords",

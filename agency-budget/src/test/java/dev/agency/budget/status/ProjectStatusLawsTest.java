@@ -7,6 +7,7 @@ import com.google.common.collect.Lists;
 import dev.agency.budget.laws.PlantedMistakes;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.project.ProjectState;
+import dev.agency.core.scope.ChangeState;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -97,7 +98,8 @@ class ProjectStatusLawsTest {
                         status.handoff(),
                         status.risks(),
                         status.blockers(),
-                        status.staff())))
+                        status.staff(),
+                        status.scope())))
         .against(
             "changesThatWaitAreThoseThatSomebodyHasToDecide",
             "One that expired is decided",
@@ -106,7 +108,7 @@ class ProjectStatusLawsTest {
                     with(
                         status,
                         status.changes().stream()
-                            .filter(each -> each.request().state().isOpen())
+                            .filter(each -> each.request().state() != ChangeState.EXPIRED)
                             .collect(toImmutableList()),
                         status.risks())))
         .against(
@@ -190,7 +192,8 @@ class ProjectStatusLawsTest {
                                             each.missing()))),
                         status.risks(),
                         status.blockers(),
-                        status.staff())))
+                        status.staff(),
+                        status.scope())))
         .areCaught();
   }
 
@@ -224,7 +227,8 @@ class ProjectStatusLawsTest {
                 status.handoff(),
                 status.risks(),
                 status.blockers(),
-                status.staff()));
+                status.staff(),
+                status.scope()));
   }
 
   private static StatusRow ends(StatusRow row, Figure<LocalDate> forecast) {
@@ -259,7 +263,8 @@ class ProjectStatusLawsTest {
         status.handoff(),
         risks,
         status.blockers(),
-        status.staff());
+        status.staff(),
+        status.scope());
   }
 
   private static ProjectStatus people(ProjectStatus status, ImmutableList<StaffRow> staff) {
@@ -271,6 +276,7 @@ class ProjectStatusLawsTest {
         status.handoff(),
         status.risks(),
         status.blockers(),
-        staff);
+        staff,
+        status.scope());
   }
 }

@@ -339,7 +339,8 @@ class ProjectStatusProperties extends Laws {
         status.handoff(),
         status.risks(),
         status.blockers(),
-        status.staff());
+        status.staff(),
+        status.scope());
   }
 
   @Property

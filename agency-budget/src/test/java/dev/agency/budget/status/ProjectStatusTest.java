@@ -1,5 +1,6 @@
 package dev.agency.budget.status;
 
+import static com.google.common.collect.MoreCollectors.onlyElement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -7,23 +8,32 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.agency.budget.status.PendingChangeRow.Ask;
 import dev.agency.core.error.InvalidModelException;
+import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Message;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.handoff.HandoffFacts;
+import dev.agency.core.id.ChangeRequestId;
 import dev.agency.core.id.ClientUpdateId;
 import dev.agency.core.id.MilestoneId;
 import dev.agency.core.id.ProjectId;
+import dev.agency.core.id.RevisionId;
 import dev.agency.core.project.Milestone;
 import dev.agency.core.project.Project;
 import dev.agency.core.scope.Baseline;
+import dev.agency.core.scope.ChangePolicy;
 import dev.agency.core.scope.ChangeRequest;
 import dev.agency.core.scope.ChangeState;
+import dev.agency.core.scope.ChangeStep;
+import dev.agency.core.scope.Revision;
 import dev.agency.core.scope.ScopeOfWork;
+import dev.agency.core.testkit.Refused;
 import dev.agency.core.testkit.SampleScope;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -207,5 +217,150 @@ class ProjectStatusTest {
     assertThat(StatusRow.PROFIT.read(row)).isEqualTo(row.burn().profit());
     assertThat(StatusRow.MARGIN.quantity()).isEqualTo(Quantities.MARGIN);
     assertThat(StatusRow.TYPE.fields()).containsAll(StatusRow.LIST);
+  }
+
+  /**
+   * The website of which a hundred hours were agreed at first, and what was given away and ordered.
+   */
+  private static StatusFacts agreed(long orderedMinutes, ChangeRequest... changes) {
+    StatusFacts facts = website(changes);
+    Baseline first = facts.work().baseline().orElseThrow().withMinutes(6_000);
+    Baseline current =
+        orderedMinutes == 0
+            ? first
+            : first.toBuilder()
+                .number(2)
+                .minutes(6_000 + orderedMinutes)
+                .order(ChangeRequestId.of("cr-1"))
+                .build();
+    return facts.withWork(facts.work().withBaseline(current));
+  }
+
+  /** A change of no charge or of the agency's own, so that no client had to accept it. */
+  private static ChangeRequest of(String id, ChangeState state, long minutes) {
+    ChangeRequest submitted = StatusDraw.change(id, ChangeState.SUBMITTED, new Random(1));
+    return submitted.toBuilder()
+        .internal(true)
+        .effortMinutes(minutes)
+        .assessment(SampleScope.assessment())
+        .state(state)
+        .history(
+            List.of(
+                submitted.history().get(0),
+                ChangeStep.builder()
+                    .move(ChangeStep.Move.ABSORB)
+                    .state(state)
+                    .on(submitted.lastMovedOn())
+                    .by(StatusDraw.ADA)
+                    .reason("as agreed")
+                    .minutes(minutes)
+                    .build()))
+        .build();
+  }
+
+  @Test
+  void creepIsToldAgainstTheFirstBaselineAndTheOneInForce() {
+    ChangeRequest favour = of("cr-2", ChangeState.ABSORBED, 360);
+    StatusFacts before = agreed(0, favour);
+    CreepRow creep = StatusDraw.status(before).scope().creep().orElseThrow();
+    Figure<Long> forecast = before.outlook().forecast().standard().minutesAtCompletion();
+    assertThat(CreepRow.FORECAST_MINUTES.read(creep)).isEqualTo(forecast);
+    assertThat(CreepRow.ABSORBED_MINUTES.read(creep)).isEqualTo(360);
+    long over = Math.max(0, forecast.ifKnown().orElseThrow() - 6_360);
+    assertThat(CreepRow.OF_ORIGINAL.read(creep))
+        .isEqualTo(Figure.known(BasisPoints.of((360 + over) * 10_000 / 6_000)));
+    StatusFacts after = agreed(1_200, favour, of("cr-1", ChangeState.APPLIED, 1_200));
+    Baseline first =
+        after.work().baseline().orElseThrow().toBuilder()
+            .number(1)
+            .minutes(6_000)
+            .order(Optional.empty())
+            .build();
+    assertThat(StatusDraw.status(after).scope().creep()).as("nobody knows the first").isEmpty();
+    CreepRow reordered = StatusDraw.status(after.withOriginal(first)).scope().creep().orElseThrow();
+    assertThat(CreepRow.ORIGINAL_MINUTES.read(reordered)).isEqualTo(6_000);
+    assertThat(CreepRow.CURRENT_MINUTES.read(reordered)).isEqualTo(7_200);
+    assertThat(reordered.index().current().absorbed())
+        .isEqualTo(Figure.known(BasisPoints.ofPercent(5)));
+    assertThat(
+            StatusDraw.status(after.withOriginal(first).withWork(after.work().withChanges(favour)))
+                .scope()
+                .creep())
+        .as("the order is not at hand")
+        .isEmpty();
+  }
+
+  @Test
+  void creepNamesTheLimitsItIsAbove() {
+    StatusFacts facts =
+        agreed(0, of("cr-2", ChangeState.ABSORBED, 360))
+            .withCreepLimits(
+                BasisPoints.ofPercent(5), BasisPoints.of(599), BasisPoints.ofPercent(10_000));
+    CreepRow creep = StatusDraw.status(facts).scope().creep().orElseThrow();
+    assertThat(CreepRow.PASSED.read(creep))
+        .containsExactly(BasisPoints.ofPercent(5), BasisPoints.of(599));
+    assertThat(CreepRow.LIMITS.read(creep)).hasSize(3);
+    assertThat(creep).hasToString("CreepRow[p-1]");
+    assertThat(StatusDraw.status(website()).scope().creep().orElseThrow().limits())
+        .isEqualTo(ChangePolicy.usual().creepLimits());
+  }
+
+  @Test
+  void timeOfBeforeTheWinIsNoCreep() {
+    StatusFacts facts = agreed(0);
+    long all = facts.outlook().forecast().standard().minutesAtCompletion().ifKnown().orElseThrow();
+    CreepRow creep = StatusDraw.status(facts.withPresaleMinutes(90)).scope().creep().orElseThrow();
+    assertThat(CreepRow.FORECAST_MINUTES.read(creep)).isEqualTo(Figure.known(all - 90));
+  }
+
+  private static Revision round(String id, LocalDate on) {
+    return SampleScope.revision().toBuilder()
+        .id(RevisionId.of(id))
+        .project(StatusDraw.PROJECT)
+        .item(SampleScope.styleGuide().id())
+        .on(on)
+        .build();
+  }
+
+  @Test
+  void aRoundOfRevisionsBeyondTheIncludedOnesIsFlagged() {
+    StatusFacts facts = website();
+    HandoffFacts work =
+        facts
+            .work()
+            .withRevisions(
+                round("a", TODAY.minusDays(9)),
+                round("b", TODAY),
+                round("c", TODAY.plusDays(1)),
+                round("d", TODAY).withItem(SampleScope.checkout().id()));
+    assertThat(StatusDraw.status(facts).scope().revisions()).isEmpty();
+    RevisionRow row =
+        StatusDraw.status(facts.withWork(work)).scope().revisions().stream().collect(onlyElement());
+    assertThat(RevisionRow.NAME.read(row)).isEqualTo("Style guide");
+    assertThat(RevisionRow.ITEM.read(row)).isEqualTo(SampleScope.styleGuide().id());
+    assertThat(RevisionRow.INCLUDED.read(row)).isEqualTo(1);
+    assertThat(RevisionRow.MADE.read(row)).isEqualTo(2);
+    assertThat(RevisionRow.BEYOND.read(row)).isEqualTo(1);
+    assertThat(
+            Refused.problems(
+                () -> work.withRevisions(round("a", TODAY).withProject(ProjectId.of("p-2")))))
+        .containsExactly("/revisions/0 INCONSISTENT");
+  }
+
+  @Test
+  void aFirstBaselineIsTheFirstOfTheProject() {
+    StatusFacts facts = agreed(1_200, of("cr-1", ChangeState.APPLIED, 1_200));
+    assertThat(
+            Refused.problems(
+                () ->
+                    facts.toBuilder()
+                        .original(facts.work().baseline())
+                        .creepLimits(List.of(BasisPoints.ofPercent(2), BasisPoints.ofPercent(1)))
+                        .presaleMinutes(-1)
+                        .build()))
+        .containsExactly(
+            "/original INCONSISTENT", "/creepLimits INCONSISTENT", "/presaleMinutes NEGATIVE");
+    assertThat(Refused.problems(() -> facts.withOriginal(SampleScope.baseline())))
+        .containsExactly("/original UNKNOWN_REFERENCE");
   }
 }

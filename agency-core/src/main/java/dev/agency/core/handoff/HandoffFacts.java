@@ -22,6 +22,7 @@ import dev.agency.core.project.Risk;
 import dev.agency.core.project.WorkItem;
 import dev.agency.core.scope.Baseline;
 import dev.agency.core.scope.ChangeRequest;
+import dev.agency.core.scope.Revision;
 import dev.agency.core.scope.ScopeOfWork;
 import dev.agency.core.style.AgencyStyle;
 import java.time.LocalDate;
@@ -116,6 +117,13 @@ public abstract sealed class HandoffFacts implements WithHandoffFacts
   public abstract ImmutableList<ChangeRequest> changes();
 
   /**
+   * Returns the rounds of revisions that were asked for.
+   *
+   * @return the rounds, each once
+   */
+  public abstract ImmutableList<Revision> revisions();
+
+  /**
    * Returns what the client was told.
    *
    * @return the updates, each once
@@ -142,6 +150,13 @@ public abstract sealed class HandoffFacts implements WithHandoffFacts
    * @return the responses, each once
    */
   public abstract ImmutableList<SurveyResponse> surveys();
+
+  /**
+   * Returns what people have free for what comes next.
+   *
+   * @return the capacity, empty if nobody looked
+   */
+  public abstract Optional<CapacityAhead> capacityAhead();
 
   /**
    * Returns who has a duty on a day.
@@ -204,6 +219,7 @@ public abstract sealed class HandoffFacts implements WithHandoffFacts
             .unique("risks", Lists.transform(risks(), Risk::id))
             .unique("blockers", Lists.transform(blockers(), Blocker::id))
             .unique("changes", Lists.transform(changes(), ChangeRequest::id))
+            .unique("revisions", Lists.transform(revisions(), Revision::id))
             .unique("updates", Lists.transform(updates(), ClientUpdate::id))
             .unique("interactions", Lists.transform(interactions(), Interaction::id))
             .unique("contracts", Lists.transform(contracts(), Contract::id))
@@ -215,6 +231,7 @@ public abstract sealed class HandoffFacts implements WithHandoffFacts
     own(rules, "risks", Lists.transform(risks(), Risk::project));
     own(rules, "blockers", Lists.transform(blockers(), Blocker::project));
     own(rules, "changes", Lists.transform(changes(), ChangeRequest::project));
+    own(rules, "revisions", Lists.transform(revisions(), Revision::project));
     own(rules, "updates", Lists.transform(updates(), ClientUpdate::project));
     ofClient(rules, "interactions", Lists.transform(interactions(), Interaction::client));
     ofClient(rules, "contracts", Lists.transform(contracts(), Contract::client));

@@ -38,7 +38,8 @@ import java.util.Set;
  *   <tr><td>CLIENT_UPDATES</td><td>work has begun</td>
  *       <td>a recent update, and follow-ups done by their day</td></tr>
  *   <tr><td>RENEWAL</td><td>all milestones reached, or a contract about to end</td>
- *       <td>a survey, and what ends is renewed or its end is written down</td></tr>
+ *       <td>a survey, who is free for what comes next, and what ends is renewed or its end is
+ *       written down</td></tr>
  * </table>
  *
  * <p>A gate is open exactly when nothing is missing. What is missing stands in a fixed order: by
@@ -246,6 +247,7 @@ public final class HandoffGates {
                   day ->
                       !day.isAfter(asOf) && start.map(first -> !day.isBefore(first)).orElse(true)),
           Need.SURVEY);
+      unless(facts.capacityAhead().filter(it -> it.isAheadOf(asOf)).isPresent(), Need.CAPACITY);
       for (Contract each : facts.ownContracts()) {
         unless(
             each.endedOn().isPresent() || !each.isEnding(asOf, policy.renewalDays()),

@@ -13,8 +13,8 @@ import java.util.Optional;
  * What the receiver of a stage needs, each item with where it is from and how old it is.
  *
  * <p>With the scope go its items and milestones, the contract and what else was asked for; with the
- * renewal go the contracts, what the client said of the work, and what was given away or refused.
- * It has names and days, and no figures.
+ * renewal go the contracts, what the client said of the work, who is free, and what was given away
+ * or refused. It has names and days, and no figures.
  *
  * <p>Immutable and thread-safe.
  *
@@ -51,7 +51,9 @@ public record HandoffPacket(HandoffStage stage, ImmutableList<Item> items) {
     /** A contract with the client. */
     CONTRACT,
     /** How content the client said to be. */
-    SURVEY
+    SURVEY,
+    /** Whether people of a discipline are free for what comes next. */
+    CAPACITY
   }
 
   /**

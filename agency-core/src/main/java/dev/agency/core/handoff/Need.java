@@ -62,6 +62,8 @@ public enum Need {
   RENEWAL_DUE,
   /** The client said how content they are. */
   SURVEY,
+  /** It is known what people have free for what comes next, in days that are not over. */
+  CAPACITY,
   /** A contract that ends is renewed, or its end is written down. */
   CONTRACT_DECIDED
 }

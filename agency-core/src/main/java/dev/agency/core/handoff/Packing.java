@@ -71,6 +71,7 @@ final class Packing {
                 change.state() == ChangeState.ABSORBED || change.state() == ChangeState.REJECTED);
         contracts();
         surveys();
+        facts.capacityAhead().ifPresent(this::capacity);
       }
     }
     return items.build();
@@ -286,5 +287,23 @@ final class Packing {
           Optional.of(each.date()),
           Fingerprint.of("survey").number(each.score()));
     }
+  }
+
+  private void capacity(CapacityAhead ahead) {
+    ahead
+        .freeMinutes()
+        .forEach(
+            (discipline, minutes) ->
+                add(
+                    Kind.CAPACITY,
+                    discipline.value(),
+                    discipline.value(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(ahead.on()),
+                    Fingerprint.of("capacity")
+                        .day(ahead.days().start())
+                        .optional(ahead.days().end(), Fields::day)
+                        .number(minutes)));
   }
 }

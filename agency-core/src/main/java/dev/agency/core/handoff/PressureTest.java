@@ -5,13 +5,12 @@ import dev.agency.core.id.BriefItemId;
 import dev.agency.core.money.Money;
 import dev.agency.core.project.Expectation;
 import dev.agency.core.scope.Baseline;
-import dev.agency.core.scope.ScopeItem;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A plan held against what the client expects, item by item, before it is told to anybody.
@@ -20,19 +19,23 @@ import java.util.Optional;
  * expectation is broken, and either the plan or the expectation has to change. One that names
  * neither a day nor a limit nor an item is not checked, which is never taken for kept.
  *
- * <p>Its days are those of the item it names, of the item's work if that is later, and of the whole
- * scope where it names none. Limits are held against what was agreed. Immutable and thread-safe.
+ * <p>What counts is the later and the larger of what was agreed and what is planned. The day is the
+ * last one of the item it names and of all work on it; of the whole scope, all milestones and all
+ * work where it names none. Its milestone says nothing of an item that is due before: others are on
+ * the way to it too. Work without a day may end on any: unless something else is late already,
+ * nobody knows. Minutes are those agreed or, if they are more, those the work is estimated at.
+ * Amounts are held against the baseline. Immutable and thread-safe.
  *
  * @param rows one for each expectation, in their order
  */
 public record PressureTest(ImmutableList<Row> rows) {
   /** Whether the plan keeps to an expectation. */
   public enum Verdict {
-    /** It does, in all that can be checked. */
+    /** It does, in all that it names. */
     KEPT,
     /** It does not, in something that can be checked. */
     BROKEN,
-    /** Nothing of it can be checked. */
+    /** Nothing of it is known to be broken, and some of it, or all, cannot be checked. */
     NOT_CHECKED
   }
 
@@ -101,32 +104,51 @@ public record PressureTest(ImmutableList<Row> rows) {
   }
 
   private static Row row(Expectation expectation, HandoffFacts facts) {
-    List<Aspect> kept = new ArrayList<>();
-    List<Aspect> broken = new ArrayList<>();
-    Optional<ScopeItem> item =
-        expectation.scopeItem().flatMap(id -> facts.scope().flatMap(scope -> scope.item(id)));
-    expectation
-        .by()
-        .flatMap(by -> end(expectation, item, facts).map(end -> !end.isAfter(by)))
-        .ifPresent(holds -> (holds ? kept : broken).add(Aspect.BY));
-    expectation
-        .mostMinutes()
-        .flatMap(most -> minutes(expectation, item, facts).map(minutes -> minutes <= most))
-        .ifPresent(holds -> (holds ? kept : broken).add(Aspect.MINUTES));
-    expectation
-        .mostAmount()
-        .flatMap(most -> facts.baseline().flatMap(Baseline::total).flatMap(it -> fits(it, most)))
-        .ifPresent(holds -> (holds ? kept : broken).add(Aspect.AMOUNT));
-    if (expectation.scopeItem().isPresent() && facts.scope().isPresent()) {
-      (item.isPresent() ? kept : broken).add(Aspect.ITEM);
+    Set<Aspect> asked = EnumSet.noneOf(Aspect.class);
+    Set<Aspect> checked = EnumSet.noneOf(Aspect.class);
+    Set<Aspect> broken = EnumSet.noneOf(Aspect.class);
+    PlanOf plan = PlanOf.of(expectation, facts);
+    answers(expectation, plan, facts)
+        .forEach(
+            (aspect, holds) -> {
+              asked.add(aspect);
+              holds.ifPresent(
+                  kept -> {
+                    checked.add(aspect);
+                    if (!kept) {
+                      broken.add(aspect);
+                    }
+                  });
+            });
+    Verdict verdict = Verdict.BROKEN;
+    if (broken.isEmpty()) {
+      verdict = asked.isEmpty() || !checked.equals(asked) ? Verdict.NOT_CHECKED : Verdict.KEPT;
     }
-    Verdict verdict =
-        broken.isEmpty() ? (kept.isEmpty() ? Verdict.NOT_CHECKED : Verdict.KEPT) : Verdict.BROKEN;
-    List<Aspect> checked = new ArrayList<>(kept);
-    checked.addAll(broken);
-    checked.sort(Comparator.naturalOrder());
     return new Row(
         expectation.id(), verdict, ImmutableList.copyOf(checked), ImmutableList.copyOf(broken));
+  }
+
+  /** Returns whether the plan keeps to each thing an expectation names, empty if nobody knows. */
+  private static Map<Aspect, Optional<Boolean>> answers(
+      Expectation expectation, PlanOf plan, HandoffFacts facts) {
+    Map<Aspect, Optional<Boolean>> answers = new EnumMap<>(Aspect.class);
+    expectation.by().ifPresent(by -> answers.put(Aspect.BY, plan.endsBy(by)));
+    expectation
+        .mostMinutes()
+        .ifPresent(
+            most -> answers.put(Aspect.MINUTES, plan.minutes().map(minutes -> minutes <= most)));
+    expectation
+        .mostAmount()
+        .ifPresent(
+            most ->
+                answers.put(
+                    Aspect.AMOUNT,
+                    facts.baseline().flatMap(Baseline::total).flatMap(it -> fits(it, most))));
+    expectation
+        .scopeItem()
+        .ifPresent(
+            id -> answers.put(Aspect.ITEM, facts.scope().map(it -> it.item(id).isPresent())));
+    return answers;
   }
 
   /** Amounts of two currencies cannot be held against each other. */
@@ -134,28 +156,5 @@ public record PressureTest(ImmutableList<Row> rows) {
     return total.currency().equals(most.currency())
         ? Optional.of(total.minorUnits() <= most.minorUnits())
         : Optional.empty();
-  }
-
-  /** Returns the last day of what an expectation is about. */
-  private static Optional<LocalDate> end(
-      Expectation expectation, Optional<ScopeItem> item, HandoffFacts facts) {
-    if (expectation.scopeItem().isEmpty()) {
-      return facts.scope().flatMap(scope -> scope.plan().last());
-    }
-    return item.map(
-        it ->
-            facts.workItems().stream()
-                .filter(work -> work.scopeItem().filter(it.id()::equals).isPresent())
-                .flatMap(work -> work.due().stream())
-                .filter(due -> due.isAfter(it.due()))
-                .max(Comparator.naturalOrder())
-                .orElse(it.due()));
-  }
-
-  private static Optional<Long> minutes(
-      Expectation expectation, Optional<ScopeItem> item, HandoffFacts facts) {
-    return expectation.scopeItem().isPresent()
-        ? item.map(ScopeItem::minutes)
-        : facts.baseline().map(Baseline::minutes);
   }
 }

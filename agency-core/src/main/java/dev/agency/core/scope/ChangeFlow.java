@@ -43,7 +43,8 @@ import java.util.stream.Stream;
  */
 public final class ChangeFlow {
   private static final ImmutableList<ChangeState> UNFINISHED = states(it -> !it.isFinal());
-  private static final ImmutableList<ChangeState> OPEN = states(ChangeState::isOpen);
+  private static final ImmutableList<ChangeState> REJECTABLE =
+      states(it -> it == ChangeState.SUBMITTED || it.isAssessed());
   private static final ImmutableList<ChangeState> ASSESSED = states(ChangeState::isAssessed);
   private static final ImmutableList<ChangeState> RECHECKABLE =
       states(it -> it.isAssessed() || it == ChangeState.EXPIRED);
@@ -405,7 +406,7 @@ public final class ChangeFlow {
   public Ruling<ChangeRequest, ChangeRefusal> reject(
       ChangeRequest request, PersonId by, String reason, LocalDate on) {
     Optional<ChangeRefusal> refusal =
-        unfit(request, on, OPEN).or(() -> when(reason.isBlank(), ChangeRefusal.NEEDS_REASON));
+        unfit(request, on, REJECTABLE).or(() -> when(reason.isBlank(), ChangeRefusal.NEEDS_REASON));
     return unless(
         refusal,
         () ->

@@ -6,7 +6,7 @@ package dev.agency.core.scope;
  * <pre>
  *   DRAFT > SUBMITTED > ASSESSED > INTERNALLY_APPROVED > SENT_TO_CLIENT > CLIENT_ACCEPTED > APPLIED
  *                                  internal: from here to APPLIED, at no charge: to ABSORBED
- *   exits: REJECTED, WITHDRAWN, ABSORBED, and EXPIRED, from which it may be assessed anew
+ *   exits: REJECTED, WITHDRAWN, ABSORBED, and EXPIRED, which is open: it may be assessed anew
  * </pre>
  */
 public enum ChangeState {
@@ -34,12 +34,14 @@ public enum ChangeState {
   EXPIRED;
 
   /**
-   * Returns whether it asks for something that is not decided yet.
+   * Returns whether it asks for something that is not decided yet. An expired request does: its
+   * assessment is void and nobody said no, so it waits to be assessed anew or given up. A draft
+   * asks nobody.
    *
-   * @return whether it is submitted, up to accepted by the client
+   * @return whether it is submitted, up to accepted by the client, or expired
    */
   public boolean isOpen() {
-    return this == SUBMITTED || isAssessed();
+    return this != DRAFT && !isFinal();
   }
 
   /**

@@ -60,6 +60,33 @@ public record CreepIndex(Against original, Against current) {
    */
   public static CreepIndex of(
       Baseline original, Baseline current, List<ChangeRequest> requests, Figure<Long> forecast) {
+    return of(original, current, requests, forecast, 0);
+  }
+
+  /**
+   * Computes the creep of a project whose budget also has time of before it was won. That time was
+   * never part of what was agreed, so it is no growth of it.
+   *
+   * <p>Of 1,000 hours agreed and 20 of presale moved to the budget 1,030 are forecast: 10 hours are
+   * creep.
+   *
+   * @param original the first baseline
+   * @param current the baseline in force
+   * @param requests the change requests of the project, as without presale
+   * @param forecast the minutes the work of the budget will have taken at its end, those of before
+   *     the win among them; unknown if there is no forecast
+   * @param presaleMinutes the minutes of before the win that are in the forecast, such as those of
+   *     the time entries of a conversion
+   * @return the creep, whose forecast is without them
+   * @throws dev.agency.core.error.InvalidModelException as without presale, and if its minutes are
+   *     negative ({@code NEGATIVE})
+   */
+  public static CreepIndex of(
+      Baseline original,
+      Baseline current,
+      List<ChangeRequest> requests,
+      Figure<Long> forecast,
+      long presaleMinutes) {
     long applied = 0;
     long absorbed = 0;
     for (ChangeRequest request : requests) {
@@ -71,6 +98,8 @@ public record CreepIndex(Against original, Against current) {
       }
     }
     Invariants.of("a creep index")
+        .notNegative("forecastMinutes", forecast.knownPart().orElse(0L))
+        .notNegative("presaleMinutes", presaleMinutes)
         .unique("requests", Lists.transform(requests, ChangeRequest::id))
         .require(
             current.project().equals(original.project())
@@ -84,9 +113,10 @@ public record CreepIndex(Against original, Against current) {
             ErrorCode.INCONSISTENT,
             "must have the orders that lead from one baseline to the other")
         .verify();
+    Figure<Long> agreed = forecast.map(minutes -> Math.max(0, minutes - presaleMinutes));
     return new CreepIndex(
-        new Against(original.minutes(), applied, absorbed, forecast),
-        new Against(current.minutes(), 0, absorbed, forecast));
+        new Against(original.minutes(), applied, absorbed, agreed),
+        new Against(current.minutes(), 0, absorbed, agreed));
   }
 
   /**

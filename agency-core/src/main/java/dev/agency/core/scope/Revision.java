@@ -1,33 +1,111 @@
 package dev.agency.core.scope;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.google.common.collect.ImmutableList;
 import dev.agency.core.error.Invariants;
+import dev.agency.core.id.ExternalRef;
+import dev.agency.core.id.ProjectId;
+import dev.agency.core.id.RevisionId;
 import dev.agency.core.id.ScopeItemId;
+import dev.agency.core.style.AgencyStyle;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
+import org.immutables.value.Value;
 
 /**
  * A round of revisions the client asked for, of one item on one day.
  *
  * <p>An item includes some of them. The third round of a logo that includes two is one beyond, see
- * {@link ScopeOfWork#revisions}: it is work nobody is paid for unless a change request says so.
+ * {@link ScopeOfWork#revisions}: it is work nobody is paid for unless a change request says so, and
+ * {@link RevisedChange} drafts it.
  *
- * <p>Immutable and thread-safe.
- *
- * @param item the item
- * @param on the day it was asked for
+ * <p>It is an event and never changes: what was asked for stays asked for, whatever the scope is to
+ * include later. Immutable and thread-safe.
  */
-public record Revision(ScopeItemId item, LocalDate on) {
+@Value.Immutable
+@AgencyStyle
+public abstract sealed class Revision implements WithRevision permits ImmutableRevision {
+  Revision() {}
+
   /**
-   * Creates a round of revisions.
+   * Starts a new round of revisions.
    *
-   * @param item the item
-   * @param on the day it was asked for
-   * @throws dev.agency.core.error.InvalidModelException if the day is not of the years 1900 to 2199
-   *     ({@code DATE_OUT_OF_RANGE})
+   * @return an empty builder
    */
-  public Revision {
-    Objects.requireNonNull(item, "item");
-    Invariants.of("a revision").date("on", on).verify();
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static Revision fromJson(Builder builder) {
+    return builder.build();
+  }
+
+  /**
+   * Returns the identifier the host gave this round.
+   *
+   * @return the identifier
+   */
+  public abstract RevisionId id();
+
+  /**
+   * Returns the project.
+   *
+   * @return the project of the scope
+   */
+  public abstract ProjectId project();
+
+  /**
+   * Returns what is to be revised.
+   *
+   * @return an item of the scope, or one that was in it
+   */
+  public abstract ScopeItemId item();
+
+  /**
+   * Returns the day it was asked for.
+   *
+   * @return the day
+   */
+  public abstract LocalDate on();
+
+  /**
+   * Returns what was asked for.
+   *
+   * @return the note, empty if nobody wrote it down
+   */
+  public abstract Optional<String> note();
+
+  /**
+   * Returns the names other systems have for it.
+   *
+   * @return the references, each once
+   */
+  public abstract ImmutableList<ExternalRef> externalRefs();
+
+  /**
+   * Returns a builder filled from this round.
+   *
+   * @return a builder
+   */
+  public Builder toBuilder() {
+    return builder().from(this);
+  }
+
+  /** Refuses a day out of range, a note that does not print and references that repeat. */
+  @Value.Check
+  void check() {
+    Invariants.of("a revision")
+        .date("on", on())
+        .note("note", note())
+        .unique("externalRefs", externalRefs())
+        .verify();
+  }
+
+  /** Builds rounds of revisions. */
+  public static final class Builder extends ImmutableRevision.Builder {
+    Builder() {}
   }
 
   /**

@@ -154,8 +154,8 @@ public abstract sealed class ScopeOfWork implements WithScopeOfWork permits Immu
   /**
    * Counts rounds of revisions against those that are included.
    *
-   * @param revisions rounds of revisions of this scope's items, in any order; others are passed
-   *     over
+   * @param revisions rounds of revisions of this project's items, in any order, each once; others
+   *     are passed over
    * @param asOf the last day that counts
    * @return how many each item had and includes, in the order of the items
    */
@@ -166,10 +166,15 @@ public abstract sealed class ScopeOfWork implements WithScopeOfWork permits Immu
                 new Revision.Count(
                     item.id(),
                     item.includedRevisions(),
-                    revisions.stream()
-                        .filter(each -> each.item().equals(item.id()) && !each.on().isAfter(asOf))
-                        .count()))
+                    revisions.stream().filter(each -> isOf(item, each, asOf)).count()))
         .collect(toImmutableList());
+  }
+
+  /** Returns whether a round counts for an item as of a day. */
+  boolean isOf(ScopeItem item, Revision round, LocalDate asOf) {
+    return round.project().equals(project())
+        && round.item().equals(item.id())
+        && !round.on().isAfter(asOf);
   }
 
   /**

@@ -19,7 +19,9 @@
  *
  * <p>Both roles approve, as two people, what they saw; an edit voids that, and so does a plan that
  * moved. What is given away is counted: {@link dev.agency.core.scope.CreepIndex} never forgets it.
- * A move that is not allowed is a {@link dev.agency.core.error.Ruling} with its reason.
+ * So are rounds of revisions, and {@link dev.agency.core.scope.RevisedChange} drafts a request for
+ * those beyond the included ones. A move that is not allowed is a {@link
+ * dev.agency.core.error.Ruling} with its reason.
  *
  * <p>What a change does to time, money and people is computed elsewhere; here it is an {@link
  * dev.agency.core.scope.Assessment}. Start at {@link dev.agency.core.scope.ChangeRequest}.

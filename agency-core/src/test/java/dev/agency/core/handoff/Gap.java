@@ -36,6 +36,11 @@ enum Gap {
       it -> without(it, Duty.PROJECT_MANAGER),
       ImmutableSet.of(BRIEF),
       ImmutableSet.of()),
+  NO_BRIEF(
+      Need.BRIEF,
+      it -> it.withBrief(Optional.empty()),
+      ImmutableSet.of(SCOPE_ALIGNMENT),
+      ImmutableSet.of(BRIEF)),
   NO_GOAL(
       Need.GOAL,
       it -> it.withBrief(it.brief().map(brief -> brief.withGoals(ImmutableList.of()))),
@@ -56,6 +61,17 @@ enum Gap {
       it -> it.withBrief(it.brief().map(brief -> brief.withExpectations(ImmutableList.of()))),
       ImmutableSet.of(),
       ImmutableSet.of(BRIEF)),
+  /** The expectation of the checkout is broken then, too. */
+  NO_SCOPE_ITEM(
+      Need.SCOPE_ITEM,
+      it -> frozenAs(it, scope -> scope.withItems(ImmutableList.of())),
+      ImmutableSet.of(),
+      ImmutableSet.of(SCOPE_ALIGNMENT, PLANNING)),
+  NO_BASELINE(
+      Need.BASELINE,
+      it -> it.withBaseline(Optional.empty()),
+      ImmutableSet.of(PLANNING),
+      ImmutableSet.of(SCOPE_ALIGNMENT)),
   AN_ITEM_ACCEPTED_BY_NOTHING(
       Need.ACCEPTANCE,
       it -> frozen(it, item -> item.withAcceptance(Optional.empty())),
@@ -94,6 +110,12 @@ enum Gap {
       ImmutableSet.of(SCOPE_ALIGNMENT)),
   NO_WORK_FOR_AN_ITEM(
       Need.WORK_ITEM, it -> without(it, "w-style"), ImmutableSet.of(), ImmutableSet.of(PLANNING)),
+  /** Without work none has begun, either. */
+  NO_WORK(
+      Need.WORK_ITEM,
+      it -> it.withWorkItems(ImmutableList.of()),
+      ImmutableSet.of(DELIVERY, CLIENT_UPDATES),
+      ImmutableSet.of(PLANNING, DELIVERY)),
   WORK_OF_NOBODY(
       Need.OWNER,
       it -> work(it, "w-sitemap", work -> work.withOwner(Optional.empty())),
@@ -152,6 +174,11 @@ enum Gap {
       it -> it.withChanges(List.of(SampleScope.submitted())),
       ImmutableSet.of(),
       ImmutableSet.of(DELIVERY)),
+  AN_EXPIRED_CHANGE(
+      Need.CHANGE_DECIDED,
+      it -> it.withChanges(List.of(SampleScope.expired())),
+      ImmutableSet.of(),
+      ImmutableSet.of(DELIVERY)),
   A_RISK_NOT_TOLD(
       Need.RISK_TOLD,
       it ->
@@ -195,6 +222,19 @@ enum Gap {
       it -> it.withSurveys(ImmutableList.of()),
       ImmutableSet.of(),
       ImmutableSet.of(RENEWAL)),
+  CAPACITY_OF_DAYS_THAT_ARE_OVER(
+      Need.CAPACITY,
+      it ->
+          it.withCapacityAhead(
+              it.capacityAhead()
+                  .map(
+                      ahead ->
+                          new CapacityAhead(
+                              ahead.on(),
+                              DateRange.of(HandoffSample.DAY.minusDays(9), HandoffSample.DAY),
+                              ahead.freeMinutes()))),
+      ImmutableSet.of(),
+      ImmutableSet.of(RENEWAL)),
   AN_END_NOBODY_DECIDED(
       Need.CONTRACT_DECIDED,
       it ->
@@ -213,6 +253,22 @@ enum Gap {
   /** Those of which one makes what the other takes out unseen. */
   private static final ImmutableList<ImmutableSet<Gap>> CLASHES =
       ImmutableList.of(
+          ImmutableSet.of(NO_BRIEF, NO_GOAL),
+          ImmutableSet.of(NO_BRIEF, NO_PRIORITY),
+          ImmutableSet.of(NO_BRIEF, NO_OUTCOME),
+          ImmutableSet.of(NO_BRIEF, NO_EXPECTATION),
+          ImmutableSet.of(NO_BRIEF, A_BROKEN_EXPECTATION),
+          ImmutableSet.of(NO_BRIEF, NO_SCOPE_ITEM),
+          ImmutableSet.of(NO_EXPECTATION, NO_SCOPE_ITEM),
+          ImmutableSet.of(NO_SCOPE_ITEM, AN_ITEM_ACCEPTED_BY_NOTHING),
+          ImmutableSet.of(NO_SCOPE_ITEM, AN_ITEM_OF_NO_TIME),
+          ImmutableSet.of(NO_SCOPE_ITEM, NO_WORK_FOR_AN_ITEM),
+          ImmutableSet.of(NO_SCOPE_ITEM, NO_WORK),
+          ImmutableSet.of(NO_BASELINE, ANOTHER_SCOPE_FROZEN),
+          ImmutableSet.of(NO_WORK, WORK_OF_NOBODY),
+          ImmutableSet.of(NO_WORK, WORK_DUE_ON_NO_DAY),
+          ImmutableSet.of(NO_WORK, WORK_THAT_WAITS_FOR_ITSELF),
+          ImmutableSet.of(AN_OPEN_CHANGE, AN_EXPIRED_CHANGE),
           ImmutableSet.of(NO_EXPECTATION, A_BROKEN_EXPECTATION),
           ImmutableSet.of(NO_CONTRACT, AN_END_NOBODY_DECIDED),
           ImmutableSet.of(NO_MILESTONE, NOTHING_REACHED),
@@ -252,7 +308,17 @@ enum Gap {
 
   /** Without milestones nothing says that the work is at its end, either. */
   Need needToEnter(HandoffStage stage) {
+    if (this == NO_WORK && stage == CLIENT_UPDATES) {
+      return Need.WORK_BEGUN;
+    }
     return this == NO_MILESTONE && stage == RENEWAL ? Need.RENEWAL_DUE : need;
+  }
+
+  Need needToLeave(HandoffStage stage) {
+    if (this == NO_WORK && stage == DELIVERY) {
+      return Need.WORK_BEGUN;
+    }
+    return this == NO_SCOPE_ITEM && stage == PLANNING ? Need.EXPECTATION_KEPT : need;
   }
 
   static boolean clash(ImmutableSet<Gap> gaps) {
@@ -266,18 +332,28 @@ enum Gap {
 
   /** Changes the last item of the scope, and freezes it anew. */
   private static HandoffFacts frozen(HandoffFacts facts, UnaryOperator<ScopeItem> change) {
+    return frozenAs(
+        facts,
+        scope ->
+            scope.withItems(
+                scope.items().stream()
+                    .map(
+                        item ->
+                            item.id().equals(SampleScope.styleGuide().id())
+                                ? change.apply(item)
+                                : item)
+                    .toList()));
+  }
+
+  private static HandoffFacts frozenAs(HandoffFacts facts, UnaryOperator<ScopeOfWork> change) {
     ScopeOfWork scope = facts.scope().orElseThrow();
-    ScopeOfWork changed =
-        scope.withItems(
-            scope.items().stream()
-                .map(
-                    item ->
-                        item.id().equals(SampleScope.styleGuide().id()) ? change.apply(item) : item)
-                .toList());
-    boolean same = facts.baseline().orElseThrow().scope().equals(scope);
+    ScopeOfWork changed = change.apply(scope);
     return facts
         .withScope(changed)
-        .withBaseline(facts.baseline().map(base -> same ? base.withScope(changed) : base));
+        .withBaseline(
+            facts
+                .baseline()
+                .map(base -> base.scope().equals(scope) ? base.withScope(changed) : base));
   }
 
   private static HandoffFacts work(HandoffFacts facts, String id, UnaryOperator<WorkItem> change) {

@@ -79,7 +79,7 @@ final class GateLaw {
           .containsExactlyInAnyOrderElementsOf(
               gaps.stream()
                   .filter(gap -> gap.closesExit(stage))
-                  .map(gap -> gap.need)
+                  .map(gap -> gap.needToLeave(stage))
                   .collect(toImmutableSet()));
     }
   }

@@ -1,7 +1,9 @@
 package dev.agency.core.handoff;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import dev.agency.core.client.Interaction;
+import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.WorkItemId;
 import dev.agency.core.money.Money;
@@ -14,6 +16,7 @@ import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.testkit.SampleClient;
 import dev.agency.core.testkit.SampleProject;
 import dev.agency.core.testkit.SampleScope;
+import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Optional;
@@ -64,6 +67,12 @@ final class HandoffSample {
         .addInteractions(interaction())
         .addContracts(SampleClient.contract())
         .addSurveys(SampleClient.surveyResponse())
+        .capacityAhead(
+            new CapacityAhead(
+                DAY,
+                DateRange.of(DAY, SampleAgency.day(Month.NOVEMBER, 1)),
+                ImmutableSortedMap.of(
+                    DisciplineId.of("code"), 0L, DisciplineId.of("design"), 7_200L)))
         .build();
   }
 

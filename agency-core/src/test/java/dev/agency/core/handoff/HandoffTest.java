@@ -12,23 +12,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.id.BriefItemId;
 import dev.agency.core.id.ClientId;
+import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.ResponsibilityId;
 import dev.agency.core.money.Money;
 import dev.agency.core.people.Responsibility;
 import dev.agency.core.project.Expectation;
+import dev.agency.core.project.WorkItem;
 import dev.agency.core.testkit.Refused;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.testkit.SampleClient;
 import dev.agency.core.testkit.SampleProject;
 import dev.agency.core.testkit.SampleScope;
+import dev.agency.core.time.DateRange;
+import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
@@ -280,5 +286,111 @@ class HandoffTest {
                 .toList());
     assertThat(PressureTest.of(late).rows().get(0).broken())
         .containsExactly(PressureTest.Aspect.BY);
+  }
+
+  /** The expectation of a project without items: all of it by 30 June, for 110 hours at most. */
+  private static final Expectation ALL =
+      Expectation.builder()
+          .id(BriefItemId.of("e-all"))
+          .text("All of it by the end of June.")
+          .source(SampleProject.expectation().source())
+          .by(SampleAgency.day(Month.JUNE, 30))
+          .mostMinutes(7_200L)
+          .build();
+
+  private static PressureTest.Row tested(HandoffFacts facts, Expectation expectation) {
+    return PressureTest.of(
+            facts.withBrief(HandoffSample.brief().withExpectations(List.of(expectation))))
+        .rows()
+        .get(0);
+  }
+
+  private static HandoffFacts withWork(UnaryOperator<WorkItem> change) {
+    return FACTS.withWorkItems(FACTS.workItems().stream().map(change).toList());
+  }
+
+  @Test
+  void workDueAfterAllOfItIsExpectedBreaksThePlan() {
+    assertThat(tested(FACTS, ALL).verdict()).isEqualTo(PressureTest.Verdict.KEPT);
+    HandoffFacts nextYear =
+        withWork(
+            work ->
+                work.scopeItem().equals(Optional.of(SampleScope.styleGuide().id()))
+                    ? work.withDue(LocalDate.of(2027, 1, 15)).withScopeItem(Optional.empty())
+                    : work);
+    assertThat(tested(nextYear, ALL).broken()).containsExactly(PressureTest.Aspect.BY);
+    HandoffFacts launch =
+        FACTS.withProject(
+            FACTS
+                .project()
+                .withMilestones(
+                    FACTS.project().milestones().stream()
+                        .map(each -> each.withDue(SampleAgency.day(Month.JULY, 1)))
+                        .toList()));
+    assertThat(tested(launch, ALL).broken()).containsExactly(PressureTest.Aspect.BY);
+  }
+
+  @Test
+  void workWithoutADayLeavesItOpenWhetherThePlanIsKept() {
+    HandoffFacts open =
+        withWork(work -> work.withDue(Optional.empty()).withCompletedOn(Optional.empty()));
+    PressureTest.Row all = tested(open, ALL);
+    assertThat(all.verdict()).isEqualTo(PressureTest.Verdict.NOT_CHECKED);
+    assertThat(all.checked()).containsExactly(PressureTest.Aspect.MINUTES);
+    PressureTest.Row item = tested(open, SampleProject.expectation());
+    assertThat(item.verdict()).isEqualTo(PressureTest.Verdict.NOT_CHECKED);
+    assertThat(item.checked()).doesNotContain(PressureTest.Aspect.BY);
+    // Late is late, whatever the rest of it does; and what is done has its day.
+    assertThat(tested(open, ALL.withBy(SampleAgency.day(Month.JUNE, 29))).broken())
+        .containsExactly(PressureTest.Aspect.BY);
+    assertThat(tested(withWork(work -> work.withDue(Optional.empty())), ALL).verdict())
+        .isEqualTo(PressureTest.Verdict.KEPT);
+    HandoffFacts endless =
+        FACTS.withScope(
+            FACTS.scope().map(it -> it.withPlan(DateRange.startingOn(it.plan().start()))));
+    assertThat(tested(endless, ALL).verdict()).isEqualTo(PressureTest.Verdict.NOT_CHECKED);
+  }
+
+  @Test
+  void theEstimatesOfWorkAreHeldAgainstMinutesWhereTheyAreMore() {
+    // 120 hours were agreed; three times 40 hours and a minute are planned.
+    HandoffFacts more = withWork(work -> work.withEstimatedMinutes(2_401));
+    assertThat(tested(more, ALL).broken()).containsExactly(PressureTest.Aspect.MINUTES);
+    assertThat(tested(withWork(work -> work.withEstimatedMinutes(2_400)), ALL).broken()).isEmpty();
+    // 100 hours of the checkout were agreed; two pieces of work make it.
+    HandoffFacts checkout = withWork(work -> work.withEstimatedMinutes(3_001));
+    assertThat(tested(checkout, SampleProject.expectation()).broken())
+        .containsExactly(PressureTest.Aspect.MINUTES);
+    assertThat(
+            tested(withWork(work -> work.withEstimatedMinutes(3_000)), SampleProject.expectation())
+                .broken())
+        .isEmpty();
+    assertThat(
+            tested(more.withScope(Optional.empty()).withBaseline(Optional.empty()), ALL).broken())
+        .containsExactly(PressureTest.Aspect.MINUTES);
+  }
+
+  @Test
+  void aRenewalNeedsToKnowWhoIsFreeForWhatComesNext() {
+    assertThat(GATES.exit(RENEWAL, FACTS, DAY)).isEmpty();
+    assertThat(GATES.exit(RENEWAL, FACTS.withCapacityAhead(Optional.empty()), DAY))
+        .containsExactly(Missing.of(Need.CAPACITY));
+    CapacityAhead ahead = FACTS.capacityAhead().orElseThrow();
+    HandoffFacts early =
+        FACTS.withCapacityAhead(
+            new CapacityAhead(DAY.plusDays(1), ahead.days(), ahead.freeMinutes()));
+    assertThat(GATES.exit(RENEWAL, early, DAY)).containsExactly(Missing.of(Need.CAPACITY));
+    assertThat(HandoffPacket.of(RENEWAL, FACTS).items())
+        .filteredOn(item -> item.kind() == HandoffPacket.Kind.CAPACITY)
+        .extracting(HandoffPacket.Item::subject, HandoffPacket.Item::since)
+        .containsExactly(tuple("code", Optional.of(DAY)), tuple("design", Optional.of(DAY)));
+    assertThat(
+            Refused.problems(
+                () ->
+                    new CapacityAhead(
+                        LocalDate.of(1899, 1, 1),
+                        DateRange.startingOn(DAY),
+                        ImmutableSortedMap.of(DisciplineId.of("code"), -1L))))
+        .containsExactly("/on DATE_OUT_OF_RANGE", "/days OUT_OF_RANGE", "/freeMinutes/0 NEGATIVE");
   }
 }

@@ -138,6 +138,7 @@ class IdTest {
         .add(kind(TimeOffId.class, "time off", TimeOffId::new, TimeOffId::of, TimeOffId::value))
         .add(
             kind(RiskId.class, "risk", RiskId::new, RiskId::of, RiskId::value),
+            kind(RevisionId.class, "revision", RevisionId::new, RevisionId::of, RevisionId::value),
             kind(BlockerId.class, "blocker", BlockerId::new, BlockerId::of, BlockerId::value),
             kind(
                 ProjectBriefId.class,

@@ -29,6 +29,7 @@ import dev.agency.core.deal.Loss;
 import dev.agency.core.deal.Win;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Message;
+import dev.agency.core.handoff.CapacityAhead;
 import dev.agency.core.handoff.HandoffFacts;
 import dev.agency.core.handoff.HandoffFlow;
 import dev.agency.core.handoff.HandoffGates;
@@ -52,6 +53,7 @@ import dev.agency.core.scope.ChangeFlow;
 import dev.agency.core.scope.ChangeOrder;
 import dev.agency.core.scope.CreepIndex;
 import dev.agency.core.scope.Fingerprint;
+import dev.agency.core.scope.RevisedChange;
 import dev.agency.core.scope.Revision;
 import dev.agency.core.scope.ScopeChange;
 import dev.agency.core.scope.ScopeDelta;
@@ -109,6 +111,8 @@ class JsonFormTest {
           WorkSequence.Finding.class, // computed and not kept
           HandoffFlow.class, // functions over facts
           HandoffGates.class,
+          CapacityAhead.class,
+          CapacityAhead.class, // a part of these facts
           HandoffFacts.class, // put together to be asked
           HandoffPolicy.class, // a setting of the host
           HandoffPacket.class, // computed and not kept
@@ -120,6 +124,7 @@ class JsonFormTest {
           ChangeFlow.class, // functions over a project
           Fingerprint.class, // a text, as identifiers are
           Fingerprint.Fields.class, // makes one
+          RevisedChange.class, // drafts requests
           Revision.Count.class, // computed and not kept
           ScopeDelta.Minutes.class,
           Allowance.Use.class,

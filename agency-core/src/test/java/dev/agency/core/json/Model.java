@@ -341,10 +341,7 @@ record Model<T>(Class<T> type, T example, Arbitrary<? extends T> any) {
               ScopeArbitraries.estimates()),
           of(ScopeItem.class, SampleScope.checkout(), ScopeArbitraries.items()),
           of(ScopeOfWork.class, SampleScope.scope(), ScopeArbitraries.scopes()),
-          of(
-              Revision.class,
-              new Revision(SampleScope.checkout().id(), SampleScope.checkout().due()),
-              ScopeArbitraries.revisions()),
+          of(Revision.class, SampleScope.revision(), ScopeArbitraries.revisions()),
           of(ScopeChange.class, SampleScope.delta().changes().get(0), ScopeArbitraries.changes()),
           change(ScopeChange.Added.class, ScopeArbitraries.added()),
           change(ScopeChange.Removed.class, ScopeArbitraries.removed()),

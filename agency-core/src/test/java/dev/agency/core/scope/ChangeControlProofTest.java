@@ -24,13 +24,13 @@ class ChangeControlProofTest {
   @Test
   @Tag("short")
   void nothingIsAppliedWithoutTwoPeopleOnWhatItIs() {
-    prove(6);
+    prove(8);
   }
 
   @Test
   @Tag("full")
   void nothingIsAppliedWithoutTwoPeopleOnWhatItIsInAnyLongOrder() {
-    prove(8);
+    prove(12);
   }
 
   private static void prove(int depth) {
@@ -39,14 +39,16 @@ class ChangeControlProofTest {
     System.out.printf(
         Locale.ROOT,
         "%s change control: %,d interleavings to depth %d, %,d applied, %d without two people on"
-            + " one hash, %d refused with them, %,d looks at what was not there any more%n",
+            + " one hash, %d refused with them, %,d looks at what was not there any more, %,d"
+            + " states at the end%n",
         tried.breaches == 0 && tried.misses == 0 ? "PASS" : "FAIL",
         tried.paths,
         depth,
         tried.applied,
         tried.breaches,
         tried.misses,
-        tried.staleLooks);
+        tried.staleLooks,
+        tried.states);
     check(tried, depth);
   }
 
@@ -60,16 +62,32 @@ class ChangeControlProofTest {
     assertThat(tried.refusals).as("refusals").isGreaterThan(tried.paths / 10);
   }
 
+  /** Also of mistakes, so that what is merged hides none. */
+  @Test
+  void whatIsTakenForTheSameCountsAsIfItWereNot() {
+    for (Interleavings.World world : Interleavings.World.values()) {
+      countsTheSame(Control.LIBRARY, world);
+    }
+    for (Mistake mistake : ImmutableList.copyOf(Mistake.values())) {
+      countsTheSame(mistake, Interleavings.World.ALL_SIDES);
+    }
+  }
+
+  private static void countsTheSame(Control control, Interleavings.World world) {
+    assertThat(new Interleavings(control, world).run(5).counts())
+        .isEqualTo(new Interleavings(control, world).apart().run(5).counts());
+  }
+
   @Test
   @Tag("short")
   void nothingIsAppliedWithoutTwoPeopleWhoeverHoldsWhichDuty() {
-    proveOthers(5);
+    proveOthers(8);
   }
 
   @Test
   @Tag("full")
   void nothingIsAppliedInAnyLongOrderWhoeverHoldsWhichDuty() {
-    proveOthers(7);
+    proveOthers(12);
   }
 
   private static void proveOthers(int depth) {

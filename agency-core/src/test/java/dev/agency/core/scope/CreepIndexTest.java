@@ -174,4 +174,25 @@ class CreepIndexTest {
                 () -> CreepIndex.of(THOUSAND, THOUSAND, ImmutableList.of(), Figure.known(-1L))))
         .isEqualTo(ErrorCode.NEGATIVE);
   }
+
+  /** Of 1,030 forecast hours 20 were worked before the win: ten are beyond the thousand. */
+  @Test
+  void timeOfBeforeTheWinIsNoGrowthOfWhatWasAgreed() {
+    CreepIndex index =
+        CreepIndex.of(
+            THOUSAND, THOUSAND, ImmutableList.of(), Figure.known(1_030 * HOUR), 20 * HOUR);
+    assertThat(index.original().forecastMinutes()).isEqualTo(Figure.known(1_010 * HOUR));
+    assertThat(index.original().creep()).isEqualTo(percent(1));
+    assertThat(index.current()).isEqualTo(index.original());
+    assertThat(
+            CreepIndex.of(THOUSAND, THOUSAND, ImmutableList.of(), Figure.known(HOUR), 20 * HOUR)
+                .original()
+                .forecastMinutes())
+        .isEqualTo(Figure.known(0L));
+    assertThat(
+            Refused.problems(
+                () ->
+                    CreepIndex.of(THOUSAND, THOUSAND, ImmutableList.of(), Figure.known(HOUR), -1)))
+        .containsExactly("/presaleMinutes NEGATIVE");
+  }
 }

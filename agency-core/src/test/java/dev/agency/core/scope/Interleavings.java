@@ -2,6 +2,7 @@ package dev.agency.core.scope;
 
 import static dev.agency.core.testkit.SampleAgency.day;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
@@ -18,10 +19,18 @@ import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Every order of moves up to a depth, tried on change control and kept in the books of an oracle.
+ *
+ * <p>Orders that led to the same are one from there on, and count as many as they are. Two requests
+ * are the same that differ in what lies between the first and the last entry of their histories:
+ * change control asks a history for its last day and its authors alone, and here all is done on one
+ * day and edited by one person. {@link #apart()} takes nothing for the same, to show that this
+ * counts what it would count.
  *
  * <p>Three people look at the request when they first approve, and look again only when they are
  * refused: so they also approve what is not there any more. An edit may lead back to what was asked
@@ -139,6 +148,9 @@ final class Interleavings {
     }
   }
 
+  /** Where some orders led: the request, what people saw of it and what the oracle knows. */
+  private record State(ChangeRequest request, ImmutableMap<String, Look> looks, Books books) {}
+
   /** What somebody saw: its fingerprint as they were shown it, and what it was. */
   private record Look(Fingerprint hash, String content) {}
 
@@ -155,6 +167,10 @@ final class Interleavings {
   private final ChangeFlow flow;
 
   long paths;
+
+  /** How many of them are not the same. */
+  int states;
+
   long applied;
   long refusals;
   long staleLooks;
@@ -165,7 +181,13 @@ final class Interleavings {
   /** Orders that two people did approve, and that were refused. */
   long misses;
 
-  private long enoughBreaches;
+  private boolean merging = true;
+
+  /** How many orders led to the states that are looked at. */
+  private long weight;
+
+  /** Where orders lead that are one step longer, and how many. */
+  private Map<State, Long> next = new LinkedHashMap<>();
 
   Interleavings(Control control, World world) {
     this.control = control;
@@ -187,42 +209,61 @@ final class Interleavings {
                 .toList());
   }
 
+  /** Takes no two orders for the same. */
+  Interleavings apart() {
+    merging = false;
+    return this;
+  }
+
   /** Tries all orders. */
   Interleavings run(int depth) {
     return run(depth, Long.MAX_VALUE);
   }
 
   /** Tries all orders, until there are enough breaches. */
-  Interleavings run(int depth, long stopAfter) {
-    enoughBreaches = stopAfter;
+  Interleavings run(int depth, long enoughBreaches) {
     ChangeRequest draft =
         ChangeRequest.draft(
                 SampleScope.draft().id(), SampleAgency.project().id(), "Favour", AUTHOR, TODAY)
             .withEffortMinutes(FIRST);
-    walk(draft, ImmutableMap.of(), Books.NEW, depth);
+    next.put(new State(draft, ImmutableMap.of(), Books.NEW), 1L);
+    for (int step = 0; step < depth && breaches < enoughBreaches; step++) {
+      Map<State, Long> reached = next;
+      next = new LinkedHashMap<>();
+      reached.forEach(this::walk);
+    }
+    paths = next.values().stream().mapToLong(Long::longValue).sum();
+    states = next.size();
     return this;
   }
 
-  private void walk(
-      ChangeRequest request, ImmutableMap<String, Look> looks, Books books, int left) {
-    if (left == 0) {
-      paths++;
-      return;
-    }
-    if (breaches >= enoughBreaches) {
-      return;
-    }
+  private void walk(State at, long orders) {
+    weight = orders;
+    ChangeRequest request = at.request();
+    Books books = at.books();
     for (Step step : Step.values()) {
       switch (step) {
-        case PROPOSE -> walk(propose(request), looks, books.whenProposed(), left - 1);
-        case EDIT -> walk(edit(request), looks, books.whenEdited(), left - 1);
-        case APPROVE_ANA -> walkApproved("ana", request, looks, books, left - 1);
-        case APPROVE_BEN -> walkApproved("ben", request, looks, books, left - 1);
-        case APPROVE_CLEO -> walkApproved("cleo", request, looks, books, left - 1);
-        case REJECT -> walk(reject(request), looks, books.whenRejected(), left - 1);
-        case APPLY -> walkApplied(request, looks, books, left - 1);
+        case PROPOSE -> reach(propose(request), at.looks(), books.whenProposed());
+        case EDIT -> reach(edit(request), at.looks(), books.whenEdited());
+        case APPROVE_ANA -> approve("ana", at);
+        case APPROVE_BEN -> approve("ben", at);
+        case APPROVE_CLEO -> approve("cleo", at);
+        case REJECT -> reach(reject(request), at.looks(), books.whenRejected());
+        case APPLY -> apply(at);
       }
     }
+  }
+
+  private void reach(ChangeRequest request, ImmutableMap<String, Look> looks, Books books) {
+    next.merge(new State(merging ? shortened(request) : request, looks, books), weight, Long::sum);
+  }
+
+  /** Returns a request with the first and the last entry of its history. */
+  private static ChangeRequest shortened(ChangeRequest request) {
+    ImmutableList<ChangeStep> history = request.history();
+    return history.size() <= 2
+        ? request
+        : request.withHistory(history.get(0), history.get(history.size() - 1));
   }
 
   private ChangeRequest propose(ChangeRequest request) {
@@ -244,26 +285,21 @@ final class Interleavings {
     return next(request, flow.reject(request, AUTHOR, "No.", TODAY));
   }
 
-  private void walkApproved(
-      String person,
-      ChangeRequest request,
-      ImmutableMap<String, Look> looks,
-      Books books,
-      int left) {
-    Look now = new Look(control.hash(request), books.content());
-    Look look = looks.getOrDefault(person, now);
-    staleLooks += look.content().equals(now.content()) ? 0 : 1;
+  private void approve(String person, State at) {
+    ChangeRequest request = at.request();
+    Look now = new Look(control.hash(request), at.books().content());
+    Look look = at.looks().getOrDefault(person, now);
+    staleLooks += look.content().equals(now.content()) ? 0 : weight;
     ChangeRequest after =
         next(request, control.approve(flow, request, PersonId.of(person), look.hash(), TODAY));
-    walk(
+    reach(
         after,
-        ImmutableMap.<String, Look>builder().putAll(looks).put(person, now).buildKeepingLast(),
-        books.whenApproved(world, person, look.content()),
-        left);
+        ImmutableMap.<String, Look>builder().putAll(at.looks()).put(person, now).buildKeepingLast(),
+        at.books().whenApproved(world, person, look.content()));
   }
 
-  private void walkApplied(
-      ChangeRequest request, ImmutableMap<String, Look> looks, Books books, int left) {
+  private void apply(State at) {
+    ChangeRequest request = at.request();
     ChangeRequest sent = next(request, flow.send(request, AUTHOR, TODAY));
     ChangeRequest accepted =
         next(sent, flow.accept(sent, SampleAgency.contact().id(), sent.hash(), AUTHOR, TODAY));
@@ -271,19 +307,23 @@ final class Interleavings {
         request.state() == ChangeState.APPLIED
             ? Optional.empty()
             : control.apply(flow, accepted, BASELINE, SampleScope.pins(), AUTHOR, TODAY).granted();
-    boolean enough = books.isEnough(world);
-    applied += order.isPresent() ? 1 : 0;
-    breaches += order.isPresent() && !enough ? 1 : 0;
-    misses += order.isEmpty() && enough ? 1 : 0;
-    walk(
+    boolean enough = at.books().isEnough(world);
+    applied += order.isPresent() ? weight : 0;
+    breaches += order.isPresent() && !enough ? weight : 0;
+    misses += order.isEmpty() && enough ? weight : 0;
+    reach(
         order.map(ChangeOrder::request).orElse(request),
-        looks,
-        order.isPresent() ? books.whenApplied() : books,
-        left);
+        at.looks(),
+        order.isPresent() ? at.books().whenApplied() : at.books());
   }
 
   private ChangeRequest next(ChangeRequest request, Ruling<ChangeRequest, ChangeRefusal> ruling) {
-    refusals += ruling.refusal().isPresent() ? 1 : 0;
+    refusals += ruling.refusal().isPresent() ? weight : 0;
     return ruling.granted().orElse(request);
+  }
+
+  /** What was counted, for comparing. */
+  ImmutableList<Long> counts() {
+    return ImmutableList.of(paths, applied, refusals, staleLooks, breaches, misses);
   }
 }

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.error.ErrorCode;
+import dev.agency.core.figure.Message;
+import dev.agency.core.figure.Quantities;
+import dev.agency.core.id.ChangeRequestId;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.MilestoneId;
+import dev.agency.core.id.ProjectId;
+import dev.agency.core.id.RevisionId;
 import dev.agency.core.id.ScopeItemId;
 import dev.agency.core.testkit.Refused;
 import dev.agency.core.testkit.SampleAgency;
@@ -14,7 +19,9 @@ import dev.agency.core.testkit.SampleScope;
 import dev.agency.core.time.DateRange;
 import java.time.Month;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -170,10 +177,11 @@ class ScopeOfWorkTest {
     ScopeItemId checkout = SampleScope.checkout().id();
     ImmutableList<Revision> rounds =
         ImmutableList.of(
-            new Revision(checkout, day(Month.APRIL, 1)),
-            new Revision(checkout, day(Month.APRIL, 8)),
-            new Revision(checkout, day(Month.APRIL, 15)),
-            new Revision(ScopeItemId.of("s-gone"), day(Month.APRIL, 1)));
+            round("a", checkout, 1),
+            round("b", checkout, 8),
+            round("c", checkout, 15),
+            round("d", ScopeItemId.of("s-gone"), 1),
+            round("e", checkout, 1).withProject(ProjectId.of("P-other")));
     assertThat(scope.revisions(rounds, day(Month.APRIL, 15)))
         .containsExactly(
             new Revision.Count(checkout, 2, 3),
@@ -182,5 +190,91 @@ class ScopeOfWorkTest {
         .extracting(Revision.Count::beyond)
         .containsExactly(1L, 0L);
     assertThat(scope.revisions(rounds, day(Month.APRIL, 14)).get(0).beyond()).isZero();
+  }
+
+  private static Revision round(String id, ScopeItemId item, int april) {
+    return SampleScope.revision().toBuilder()
+        .id(RevisionId.of(id))
+        .item(item)
+        .on(day(Month.APRIL, april))
+        .build();
+  }
+
+  private static Optional<ChangeRequest> drafted(List<Revision> rounds, int april) {
+    return RevisedChange.draft(
+        SampleScope.scope(),
+        SampleScope.checkout().id(),
+        rounds,
+        ChangeRequestId.of("cr-rounds"),
+        "More rounds of the checkout",
+        SampleScope.PROJECT_MANAGER,
+        day(Month.APRIL, april));
+  }
+
+  @Test
+  void theFirstRoundBeyondTheIncludedOnesDraftsARequestThatCitesIt() {
+    ScopeItemId checkout = SampleScope.checkout().id();
+    List<Revision> rounds =
+        List.of(
+            round("d", checkout, 20),
+            round("c", checkout, 15),
+            round("a", checkout, 1),
+            round("b", checkout, 8),
+            round("s", SampleScope.styleGuide().id(), 1));
+    assertThat(drafted(rounds, 14)).isEmpty();
+    ChangeRequest third = drafted(rounds, 15).orElseThrow();
+    assertThat(third.state()).isEqualTo(ChangeState.DRAFT);
+    assertThat(third.delta().changes()).containsExactly(new ScopeChange.Revisions(checkout, 2, 3));
+    Message.Argument item = Message.Argument.text("item", Quantities.NAME, "Checkout flow");
+    assertThat(third.evidence())
+        .containsExactly(
+            new ChangeRequest.Evidence(
+                day(Month.APRIL, 15),
+                Message.of(
+                    RevisedChange.BEYOND,
+                    item,
+                    Message.Argument.number("included", Quantities.STATE, 2),
+                    Message.Argument.number("made", Quantities.STATE, 3))),
+            new ChangeRequest.Evidence(
+                day(Month.APRIL, 15),
+                Message.of(
+                    RevisedChange.ASKED,
+                    item,
+                    Message.Argument.number("round", Quantities.STATE, 3))));
+    assertThat(drafted(rounds, 30).orElseThrow().evidence())
+        .extracting(ChangeRequest.Evidence::on)
+        .containsExactly(day(Month.APRIL, 15), day(Month.APRIL, 15), day(Month.APRIL, 20));
+  }
+
+  @Test
+  void anOrderOfItsDraftMakesAllRoundsIncluded() {
+    ScopeItemId checkout = SampleScope.checkout().id();
+    List<Revision> rounds =
+        List.of(round("a", checkout, 1), round("b", checkout, 8), round("c", checkout, 15));
+    ScopeOfWork ordered =
+        scope.apply(drafted(rounds, 15).orElseThrow().delta()).granted().orElseThrow();
+    assertThat(ordered.revisions(rounds, day(Month.APRIL, 15)).get(0).beyond()).isZero();
+    assertThat(
+            RevisedChange.draft(
+                ordered.withItems(SampleScope.styleGuide()),
+                checkout,
+                rounds,
+                ChangeRequestId.of("cr-gone"),
+                "Rounds of what is gone",
+                SampleScope.PROJECT_MANAGER,
+                day(Month.APRIL, 15)))
+        .isEmpty();
+  }
+
+  @Test
+  void thirtyTwoFactsAreCitedAtMost() {
+    List<Revision> many =
+        IntStream.range(0, 60)
+            .mapToObj(it -> round("r" + it, SampleScope.checkout().id(), 1 + it % 30))
+            .toList();
+    ChangeRequest draft = drafted(many, 30).orElseThrow();
+    assertThat(draft.evidence()).hasSize(32);
+    assertThat(draft.delta().changes())
+        .containsExactly(new ScopeChange.Revisions(SampleScope.checkout().id(), 2, 60));
   }
 }

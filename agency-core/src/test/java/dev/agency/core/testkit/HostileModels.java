@@ -27,7 +27,6 @@ import dev.agency.core.scope.Allowance;
 import dev.agency.core.scope.Baseline;
 import dev.agency.core.scope.ChangeState;
 import dev.agency.core.scope.Estimate;
-import dev.agency.core.scope.Revision;
 import dev.agency.core.scope.ScopeChange;
 import dev.agency.core.scope.ScopeDelta;
 import dev.agency.core.time.Granularity;
@@ -179,7 +178,7 @@ public final class HostileModels {
                             () -> SampleScope.baseline().withFrozenOn(day),
                             () -> SampleScope.approval().withOn(day),
                             () -> SampleScope.assessment().withEndAfter(Figure.known(day)),
-                            () -> new Revision(SampleScope.checkout().id(), day),
+                            () -> SampleScope.revision().withOn(day),
                             () -> SampleAgency.deal().withExpectedClose(day)))
                     .map(
                         build ->

@@ -11,6 +11,7 @@ import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.ExternalRef;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ResponsibilityId;
+import dev.agency.core.id.RevisionId;
 import dev.agency.core.id.ScopeItemId;
 import dev.agency.core.money.Money;
 import dev.agency.core.people.Duty;
@@ -24,6 +25,7 @@ import dev.agency.core.scope.ChangePolicy;
 import dev.agency.core.scope.ChangeRequest;
 import dev.agency.core.scope.Estimate;
 import dev.agency.core.scope.Fingerprint;
+import dev.agency.core.scope.Revision;
 import dev.agency.core.scope.ScopeChange;
 import dev.agency.core.scope.ScopeDelta;
 import dev.agency.core.scope.ScopeItem;
@@ -80,6 +82,22 @@ public final class SampleScope {
         .includedRevisions(1)
         .addEstimates(new Estimate(DESIGN, 1_200))
         .due(day(Month.APRIL, 30))
+        .build();
+  }
+
+  /**
+   * Returns a round of revisions.
+   *
+   * @return one of the checkout, asked for on 17 April
+   */
+  public static Revision revision() {
+    return Revision.builder()
+        .id(RevisionId.of("rev-checkout-1"))
+        .project(SampleAgency.project().id())
+        .item(checkout().id())
+        .on(day(Month.APRIL, 17))
+        .note("One page instead of three.")
+        .addExternalRefs(new ExternalRef("jira", "SHOP-44"))
         .build();
   }
 
@@ -315,6 +333,21 @@ public final class SampleScope {
                     .granted())
         .flatMap(it -> flow.recheck(it, pins(), day(Month.MARCH, 24)).granted())
         .orElseThrow();
+  }
+
+  /**
+   * Returns an expired request.
+   *
+   * @return the assessed one, after the plan under it moved on 20 March
+   */
+  public static ChangeRequest expired() {
+    Assessment.Pins moved =
+        new Assessment.Pins(
+            pins().baseline(),
+            pins().since(),
+            Fingerprint.of("plan").text("sold anew").fingerprint(),
+            pins().figures());
+    return flow().recheck(assessed(), moved, day(Month.MARCH, 20)).granted().orElseThrow();
   }
 
   /**

@@ -19,6 +19,7 @@ import dev.agency.core.id.LineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.ProposalId;
+import dev.agency.core.id.RevisionId;
 import dev.agency.core.id.ScopeItemId;
 import dev.agency.core.people.Duty;
 import dev.agency.core.project.Milestone;
@@ -548,6 +549,19 @@ public final class ScopeArbitraries {
    * @return the rounds
    */
   public static Arbitrary<Revision> revisions() {
-    return Combinators.combine(ids(ScopeItemId::of), dates()).as(Revision::new);
+    return Builders.withBuilder(Revision::builder)
+        .use(ids(RevisionId::of))
+        .in(Revision.Builder::id)
+        .use(ids(ProjectId::of))
+        .in(Revision.Builder::project)
+        .use(ids(ScopeItemId::of))
+        .in(Revision.Builder::item)
+        .use(dates())
+        .in(Revision.Builder::on)
+        .use(notes().optional())
+        .in((revision, note) -> revision.note(note))
+        .use(ValueArbitraries.externalRefs().list().uniqueElements().ofMaxSize(2))
+        .in(Revision.Builder::externalRefs)
+        .build(Revision.Builder::build);
   }
 }

@@ -30,6 +30,7 @@ public final class EntityTypes {
           Contracts.TYPE,
           ChangeRequests.TYPE,
           Baselines.TYPE,
+          Revisions.TYPE,
           Handoffs.TYPE,
           Bookings.TYPE,
           ResourceRequests.TYPE,

@@ -28,6 +28,7 @@ import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.ProposalId;
 import dev.agency.core.id.ResourceRequestId;
 import dev.agency.core.id.ResponsibilityId;
+import dev.agency.core.id.RevisionId;
 import dev.agency.core.id.RiskId;
 import dev.agency.core.id.SetupVerdictId;
 import dev.agency.core.id.SurveyResponseId;
@@ -64,6 +65,7 @@ import dev.agency.core.store.entity.Projects;
 import dev.agency.core.store.entity.Proposals;
 import dev.agency.core.store.entity.ResourceRequests;
 import dev.agency.core.store.entity.Responsibilities;
+import dev.agency.core.store.entity.Revisions;
 import dev.agency.core.store.entity.Risks;
 import dev.agency.core.store.entity.SetupVerdicts;
 import dev.agency.core.store.entity.SurveyResponses;
@@ -309,6 +311,12 @@ record Kind<I extends Comparable<I>, T>(
                       .proposal(Optional.empty())
                       .build()),
               (it, id) -> it.withId(BaselineId.of(id))),
+          new Kind<>(
+              Revisions.TYPE,
+              ImmutableList.of(
+                  SampleScope.revision(),
+                  SampleScope.revision().withNote(Optional.empty()).withExternalRefs()),
+              (it, id) -> it.withId(RevisionId.of(id))),
           new Kind<>(
               Handoffs.TYPE,
               ImmutableList.of(SampleProject.handoff()),

@@ -23,7 +23,9 @@ import dev.agency.core.id.ClientId;
 import dev.agency.core.id.MilestoneId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
+import dev.agency.core.id.RevisionId;
 import dev.agency.core.id.RiskId;
+import dev.agency.core.id.ScopeItemId;
 import dev.agency.core.money.Money;
 import dev.agency.core.project.Blocker;
 import dev.agency.core.project.BlockerKind;
@@ -32,10 +34,13 @@ import dev.agency.core.project.ProgressPost;
 import dev.agency.core.project.Project;
 import dev.agency.core.project.ProjectState;
 import dev.agency.core.project.Risk;
+import dev.agency.core.scope.Baseline;
 import dev.agency.core.scope.ChangeRequest;
 import dev.agency.core.scope.ChangeState;
 import dev.agency.core.scope.ChangeStep;
 import dev.agency.core.scope.Fingerprint;
+import dev.agency.core.scope.Revision;
+import dev.agency.core.scope.ScopeItem;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -47,6 +52,7 @@ import java.util.Optional;
 record StatusScene(ProjectStatus status, ReviewReport review) {
   private static final LocalDate TODAY = ImpactScene.TODAY;
   private static final ProjectId PROJECT = ProjectId.of("p-1");
+  private static final ScopeItemId PAGES = ScopeItemId.of("pages");
   private static final PersonId ADA = PersonId.of("ada");
 
   static StatusScene of(String ada, String ben, String estimate) {
@@ -67,7 +73,8 @@ record StatusScene(ProjectStatus status, ReviewReport review) {
                 .work(
                     HandoffFacts.builder()
                         .project(project())
-                        .baseline(facts.baseline())
+                        .baseline(revised(facts.baseline()))
+                        .addRevisions(revision("one"), revision("two"))
                         .addChanges(own, sent)
                         .addRisks(risk(ada))
                         .addBlockers(
@@ -88,6 +95,26 @@ record StatusScene(ProjectStatus status, ReviewReport review) {
                 .build(),
             HandoffGates.of(HandoffPolicy.usual())),
         review(estimate));
+  }
+
+  /** What was agreed, with an item that includes one round of revisions. */
+  private static Baseline revised(Baseline agreed) {
+    return agreed
+        .withMinutes(6_000)
+        .withScope(
+            agreed
+                .scope()
+                .withItems(
+                    ScopeItem.builder()
+                        .id(PAGES)
+                        .name("Pages of the site")
+                        .includedRevisions(1)
+                        .due(LocalDate.of(2026, 6, 12))
+                        .build()));
+  }
+
+  private static Revision revision(String id) {
+    return Revision.builder().id(RevisionId.of(id)).project(PROJECT).item(PAGES).on(TODAY).build();
   }
 
   private static Project project() {

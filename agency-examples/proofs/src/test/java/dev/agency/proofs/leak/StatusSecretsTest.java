@@ -12,9 +12,11 @@ import dev.agency.budget.review.CheckResult;
 import dev.agency.budget.review.ReviewRow;
 import dev.agency.budget.status.BlockerRow;
 import dev.agency.budget.status.ComposedUpdate;
+import dev.agency.budget.status.CreepRow;
 import dev.agency.budget.status.HandoffRow;
 import dev.agency.budget.status.PendingChangeRow;
 import dev.agency.budget.status.ProjectStatus;
+import dev.agency.budget.status.RevisionRow;
 import dev.agency.budget.status.RiskRow;
 import dev.agency.budget.status.StaffRow;
 import dev.agency.budget.status.StatusRow;
@@ -62,6 +64,8 @@ class StatusSecretsTest {
                   RiskRow.TYPE,
                   BlockerRow.TYPE,
                   StaffRow.TYPE,
+                  CreepRow.TYPE,
+                  RevisionRow.TYPE,
                   ReviewRow.TYPE))
           .with(
               relations(StatusRow.TYPE, row -> true),
@@ -72,6 +76,8 @@ class StatusSecretsTest {
               relations(RiskRow.TYPE, row -> false),
               relations(BlockerRow.TYPE, BlockerRow::isShared),
               relations(StaffRow.TYPE, row -> false),
+              relations(CreepRow.TYPE, row -> false),
+              relations(RevisionRow.TYPE, row -> true),
               relations(ReviewRow.TYPE, row -> false));
 
   private static final List<Role> BLIND =
@@ -114,6 +120,8 @@ class StatusSecretsTest {
         .addAll(told(subject, RiskRow.TYPE, status.risks()))
         .addAll(told(subject, BlockerRow.TYPE, status.blockers()))
         .addAll(told(subject, StaffRow.TYPE, status.staff()))
+        .addAll(told(subject, CreepRow.TYPE, status.scope().creep().stream().toList()))
+        .addAll(told(subject, RevisionRow.TYPE, status.scope().revisions()))
         .addAll(told(subject, ReviewRow.TYPE, ImmutableList.of(new ReviewRow(scene.review()))))
         .addAll(evidence(subject, scene))
         .add(AgencyJson.write(update(subject, status)))
@@ -209,8 +217,15 @@ class StatusSecretsTest {
   void theClientSeesWhatIsSharedAndAnUpdateOfThatAlone() {
     String all = String.join("\n", told(Presets.client(), cheap));
     assertThat(all)
-        .contains("Website", "Launch", "Shop in Spanish", "photographs")
-        .doesNotContain("Quieter logs", "provider", "server", "DELIVERY", "\"person\":\"ben\"");
+        .contains("Website", "Launch", "Shop in Spanish", "photographs", "Pages of the site")
+        .doesNotContain(
+            "Quieter logs",
+            "absorbedMinutes",
+            "ofOriginal",
+            "provider",
+            "server",
+            "DELIVERY",
+            "\"person\":\"ben\"");
     assertThat(update(holding(Presets.client()), cheap.status()).asks())
         .containsExactly(
             "Please decide on \"Shop in Spanish\".",

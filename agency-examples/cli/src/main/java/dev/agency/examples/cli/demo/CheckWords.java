@@ -12,7 +12,11 @@ public final class CheckWords {
   private static final ImmutableMap<String, String> WORDS =
       ImmutableMap.<String, String>builder()
           .put("NOBODY_ASKED_FOR_STAFF", "Nobody asked who has the time.")
-          .put("PEOPLE_HAVE_THE_TIME", "The people have the time.")
+          .put("NOTHING_TO_STAFF", "Nothing was asked of anybody's time.")
+          .put(
+              "PEOPLE_HAVE_THE_TIME",
+              "The people have the time: {needed} from {from} to {to}, of this and of all that competes"
+                  + " with it; people: {people}.")
           .put("DONE_BETWEEN", "It is done between {notBefore} and {atTheLatest}.")
           .put("NOT_DONE_BEFORE", "It is not done before {notBefore}.")
           .put("NOTHING_ESTIMATED", "Nothing is estimated.")
@@ -43,7 +47,9 @@ public final class CheckWords {
           .put("PRICE_OR_COST_NOT_KNOWN", "The price or the cost is not known.")
           .put(
               "MARGIN_AND_ITS_RANGE", "The margin is planned at {planned} and may come to {least}.")
-          .put("MARGIN_WITHOUT_A_RANGE", "The margin is planned at {planned}.")
+          .put(
+              "MARGIN_WITHOUT_A_RANGE",
+              "The margin is planned at {planned}; how far it may fall is not known.")
           .buildOrThrow();
 
   private CheckWords() {}

@@ -85,12 +85,13 @@ record Standing(
     return agreed.project().elapsed(asOf());
   }
 
-  /** Returns how far the work has grown beyond what was agreed. */
+  /** Returns how far the work has grown beyond what was agreed, which presale was no part of. */
   CreepIndex creep() {
     return CreepIndex.of(
         agreed.original(),
         agreed.current(),
         requests,
-        outlook.forecast().standard().minutesAtCompletion());
+        outlook.forecast().standard().minutesAtCompletion(),
+        agreed.won().presaleMinutes(asOf()));
   }
 }

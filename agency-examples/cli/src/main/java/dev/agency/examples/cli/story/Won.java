@@ -109,6 +109,14 @@ record Won(Optional<DealRefusal> unreviewed, Optional<DealRefusal> asFirst, Conv
         .collect(toImmutableList());
   }
 
+  /** Returns the time worked before the win, up to a day. */
+  long presaleMinutes(LocalDate asOf) {
+    return conversion.timeEntries().stream()
+        .filter(entry -> !entry.date().isAfter(asOf))
+        .mapToLong(TimeEntry::minutes)
+        .sum();
+  }
+
   /** Returns the expenses of the project, with what was spent before it was won. */
   ImmutableList<Expense> expenses(StoryData data) {
     return Stream.concat(

@@ -147,7 +147,7 @@ class StoryFiguresTest {
     assertThat(TALE.reordered().creep().current().absorbed())
         .isEqualTo(Figure.known(share(wished, 60_000 + 72 * 60)));
     CreepIndex.Against last = TALE.ending().creep().original();
-    long all = minutesUpTo(ENTRIES, "2026-06-05");
+    long all = soldMinutesUpTo("2026-06-05");
     assertThat(last.creepMinutes()).isEqualTo(Figure.known(all - 60_000 - 72 * 60));
   }
 

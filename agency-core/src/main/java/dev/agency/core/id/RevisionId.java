@@ -1,0 +1,43 @@
+package dev.agency.core.id;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * Identifies a round of revisions. In JSON it is the text itself.
+ *
+ * @param value the text, {@code [A-Za-z0-9][A-Za-z0-9._:-]{0,63}}
+ */
+public record RevisionId(@JsonValue String value) implements Comparable<RevisionId> {
+  /**
+   * Creates an id.
+   *
+   * @param value the text
+   * @throws dev.agency.core.error.InvalidModelException if the text has another form
+   */
+  public RevisionId {
+    IdText.check(value, "revision");
+  }
+
+  /**
+   * Creates an id.
+   *
+   * @param value the text
+   * @return the id
+   * @throws dev.agency.core.error.InvalidModelException if the text has another form
+   */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public static RevisionId of(String value) {
+    return new RevisionId(value);
+  }
+
+  @Override
+  public int compareTo(RevisionId other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
