@@ -19,6 +19,7 @@ import dev.agency.examples.cli.demo.LookOptions;
 import dev.agency.examples.cli.evm.EvmCommand;
 import dev.agency.examples.cli.explain.ExplainCommand;
 import dev.agency.examples.cli.impact.ImpactCommand;
+import dev.agency.examples.cli.importing.ImportCommand;
 import dev.agency.examples.cli.policy.DecideCommand;
 import dev.agency.examples.cli.policy.PolicyCommand;
 import dev.agency.examples.cli.report.ReportCommand;
@@ -64,7 +65,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ImpactCommand.class,
       SetupCheckCommand.class,
       PolicyCommand.class,
-      DecideCommand.class
+      DecideCommand.class,
+      ImportCommand.class
     },
     exitCodeOnExecutionException = ExitCode.FAULT,
     exitCodeListHeading = "%nExit codes:%n",

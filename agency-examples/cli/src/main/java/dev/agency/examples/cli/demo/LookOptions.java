@@ -1,7 +1,10 @@
 package dev.agency.examples.cli.demo;
 
 import dev.agency.examples.cli.console.BadInput;
+import dev.agency.examples.cli.store.AgencyStore;
+import dev.agency.examples.cli.store.StoreOptions;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -51,5 +54,19 @@ public final class LookOptions {
    */
   public ProjectDesk desk() {
     return agencies.desk(data, as);
+  }
+
+  /**
+   * Lets the person look at what is kept in a store.
+   *
+   * @param store the store
+   * @param on the day all is looked at
+   * @param role the role they hold
+   * @return the person at the desk
+   * @throws BadInput if there is no such person or role, or a directory is given beside the store
+   */
+  public ProjectDesk desk(AgencyStore store, LocalDate on, String role) {
+    StoreOptions.forbidBeside("--data", data);
+    return Agencies.desk(store, on, role, as);
   }
 }
