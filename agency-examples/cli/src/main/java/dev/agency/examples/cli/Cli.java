@@ -20,6 +20,7 @@ import dev.agency.examples.cli.evm.EvmCommand;
 import dev.agency.examples.cli.explain.ExplainCommand;
 import dev.agency.examples.cli.impact.ImpactCommand;
 import dev.agency.examples.cli.importing.ImportCommand;
+import dev.agency.examples.cli.importing.UndoCommand;
 import dev.agency.examples.cli.policy.DecideCommand;
 import dev.agency.examples.cli.policy.PolicyCommand;
 import dev.agency.examples.cli.report.ReportCommand;
@@ -66,7 +67,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       SetupCheckCommand.class,
       PolicyCommand.class,
       DecideCommand.class,
-      ImportCommand.class
+      ImportCommand.class,
+      UndoCommand.class
     },
     exitCodeOnExecutionException = ExitCode.FAULT,
     exitCodeListHeading = "%nExit codes:%n",

@@ -210,6 +210,14 @@ class ImportVerbTest {
   }
 
   @Test
+  void theExampleOfTheReadmeIsWhatItPrints() throws IOException {
+    people();
+    hubspot();
+    assertThat(run("float", List.of("clients"), "--dry-run"))
+        .isEqualTo(new Outcome(1, Readme.blocks("import", "text").get(0), ""));
+  }
+
+  @Test
   void aDryRunTellsTheSameAndWritesNothing() throws IOException {
     Outcome tried = people("--dry-run");
     assertThat(tried.out()).startsWith("float: tried out, ").contains("Refused:\n  people:3 ");
@@ -224,6 +232,27 @@ class ImportVerbTest {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder("agency.json", "links.json");
     }
+  }
+
+  @Test
+  void aBatchIsUndoneInALaterRunAndOnlyWhereNothingCameAfter() throws IOException {
+    people();
+    String before = Files.readString(dir.resolve("agency.json"));
+    hubspot();
+    String both = Files.readString(dir.resolve("agency.json"));
+    assertThat(Outcome.of("undo-import", "float-1", "--store", store))
+        .satisfies(outcome -> assertThat(outcome.code()).isEqualTo(1))
+        .satisfies(
+            outcome ->
+                assertThat(outcome.out())
+                    .startsWith("float-1: nothing was undone, as this was changed since:\n")
+                    .contains("  person float-11\n"));
+    assertThat(dir.resolve("agency.json")).hasContent(both);
+    assertThat(Outcome.of("undo-import", "hubspot-1", "--store", store).out())
+        .startsWith("hubspot-1: ");
+    assertThat(dir.resolve("agency.json")).hasContent(before);
+    assertThat(Outcome.of("undo-import", "hubspot-1", "--store", store).err())
+        .isEqualTo("agency-cli: BATCH: UNKNOWN_REFERENCE: There is no such batch.\n");
   }
 
   @Test
@@ -300,6 +329,9 @@ class ImportVerbTest {
           burn --store jdbc:h2:./target/none           | the database: UNREADABLE_FILE:
           burn --store jdbc:oracle:secret              | the database: UNREADABLE_FILE:
           burn --store s.json --entries e.csv          | --entries: INCONSISTENT: It does not go with --store.
+          burn --store s.json --dedupe                 | --dedupe: INCONSISTENT: It does not go with --store.
+          burn --store s.json --max-entry-hours 24     | --max-entry-hours: INCONSISTENT: It does not go
+          undo-import b --store none.json              | none.json: UNREADABLE_FILE: The file is not there
           burn                                         | --entries: MISSING_PROPERTY: It must be given
           capacity --store s.json                      | --from: MISSING_PROPERTY: It must be given
           capacity --store s.json --from 2026-02-30    | --from: MALFORMED_TEXT: Its value must be

@@ -50,6 +50,7 @@ import picocli.CommandLine.Spec;
     })
 public final class BurnCommand implements Callable<Integer> {
   private static final String ENTRIES = "--entries";
+  private static final String DEDUPE = "--dedupe";
 
   @Spec private CommandSpec spec;
 
@@ -99,7 +100,7 @@ public final class BurnCommand implements Callable<Integer> {
       })
   private @Nullable Path rates;
 
-  @Option(names = "--dedupe", description = "Refuse a row whose id an accepted row had before.")
+  @Option(names = DEDUPE, description = "Refuse a row whose id an accepted row had before.")
   private boolean dedupe;
 
   @Option(
@@ -144,8 +145,8 @@ public final class BurnCommand implements Callable<Integer> {
   }
 
   private GroupTotals ofStore(String where, ImmutableList<GroupKey> keys) {
-    StoreOptions.forbidBeside(ENTRIES, entries);
-    StoreOptions.forbidBeside(ColumnMapping.OPTION, columns);
+    StoreOptions.forbidBeside(
+        spec, ENTRIES, ColumnMapping.OPTION, EntryMinutes.LIMIT_OPTION, DEDUPE);
     GroupTotals totals = new GroupTotals(keys, prices());
     try (AgencyStore opened = AgencyStore.open(where)) {
       StoredEntries.rows(opened).forEach(totals::add);

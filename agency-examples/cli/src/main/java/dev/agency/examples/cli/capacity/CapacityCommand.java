@@ -108,7 +108,7 @@ public final class CapacityCommand implements Callable<Integer> {
   }
 
   private CapacityReport ofStore(String where) {
-    StoreOptions.forbidBeside(INPUT, input);
+    StoreOptions.forbidBeside(spec, INPUT);
     LocalDate first = StoreOptions.require(spec, FROM, from);
     LocalDate last = StoreOptions.require(spec, TO, to);
     if (last.isBefore(first)) {

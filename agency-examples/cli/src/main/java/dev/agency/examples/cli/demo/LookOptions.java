@@ -2,7 +2,6 @@ package dev.agency.examples.cli.demo;
 
 import dev.agency.examples.cli.console.BadInput;
 import dev.agency.examples.cli.store.AgencyStore;
-import dev.agency.examples.cli.store.StoreOptions;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -63,10 +62,9 @@ public final class LookOptions {
    * @param on the day all is looked at
    * @param role the role they hold
    * @return the person at the desk
-   * @throws BadInput if there is no such person or role, or a directory is given beside the store
+   * @throws BadInput if there is no such person or role
    */
   public ProjectDesk desk(AgencyStore store, LocalDate on, String role) {
-    StoreOptions.forbidBeside("--data", data);
     return Agencies.desk(store, on, role, as);
   }
 }

@@ -102,6 +102,7 @@ public final class StatusCommand implements Callable<Integer> {
       StoreOptions.forbid(StoredAgency.ROLE, role);
       return look.desk();
     }
+    StoreOptions.forbidBeside(spec, "--data");
     try (AgencyStore opened = AgencyStore.open(store)) {
       return look.desk(
           opened,

@@ -44,16 +44,18 @@ public final class StoreOptions {
   }
 
   /**
-   * Refuses an option that says where to read from, beside a store.
+   * Refuses options that say where or how to read something else, beside a store.
    *
-   * @param option the name of the option
-   * @param value its value, if it was given
-   * @throws BadInput if it was
+   * @param spec the verb
+   * @param options the names of the options
+   * @throws BadInput if one of them was given
    */
-  public static void forbidBeside(String option, @Nullable Object value) {
-    if (value != null) {
-      throw new BadInput(
-          option, ErrorCode.INCONSISTENT, "It does not go with " + AgencyStore.OPTION + ".");
+  public static void forbidBeside(CommandSpec spec, String... options) {
+    for (String option : options) {
+      if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+        throw new BadInput(
+            option, ErrorCode.INCONSISTENT, "It does not go with " + AgencyStore.OPTION + ".");
+      }
     }
   }
 }
