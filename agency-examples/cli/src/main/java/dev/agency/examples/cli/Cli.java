@@ -3,6 +3,7 @@ package dev.agency.examples.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.agency.core.error.AgencyException;
+import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidJsonException;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.examples.cli.backtest.BacktestCommand;
@@ -18,6 +19,8 @@ import dev.agency.examples.cli.demo.LookOptions;
 import dev.agency.examples.cli.evm.EvmCommand;
 import dev.agency.examples.cli.explain.ExplainCommand;
 import dev.agency.examples.cli.impact.ImpactCommand;
+import dev.agency.examples.cli.importing.ImportCommand;
+import dev.agency.examples.cli.importing.UndoCommand;
 import dev.agency.examples.cli.policy.DecideCommand;
 import dev.agency.examples.cli.policy.PolicyCommand;
 import dev.agency.examples.cli.report.ReportCommand;
@@ -25,6 +28,7 @@ import dev.agency.examples.cli.setup.SetupCheckCommand;
 import dev.agency.examples.cli.status.StatusCommand;
 import dev.agency.examples.cli.story.StoryCommand;
 import dev.agency.examples.cli.story.StoryText;
+import dev.agency.examples.importers.raw.UnreadableFileException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -62,7 +66,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ImpactCommand.class,
       SetupCheckCommand.class,
       PolicyCommand.class,
-      DecideCommand.class
+      DecideCommand.class,
+      ImportCommand.class,
+      UndoCommand.class
     },
     exitCodeOnExecutionException = ExitCode.FAULT,
     exitCodeListHeading = "%nExit codes:%n",
@@ -164,12 +170,21 @@ public final class Cli {
       invalid.problems().forEach(p -> print(err, p.path(), p.code().name(), p.message()));
     } else if (e instanceof InvalidJsonException invalid) {
       print(err, invalid.path(), invalid.code().name(), invalid.getMessage());
+    } else if (e instanceof UnreadableFileException broken) {
+      print(err, broken.path(), code(broken), broken.rule());
     } else if (e instanceof AgencyException refusal) {
       print(err, "", refusal.code().name(), refusal.getMessage());
     } else {
       throw e;
     }
     return ExitCode.BAD_INPUT;
+  }
+
+  /** A disk that fails is told as a file that is not there. */
+  private static String code(UnreadableFileException broken) {
+    return broken.code() == ErrorCode.PERSISTENCE_FAILED
+        ? BadInput.UNREADABLE_FILE
+        : broken.code().name();
   }
 
   private static void print(PrintWriter err, String path, String code, @Nullable String message) {

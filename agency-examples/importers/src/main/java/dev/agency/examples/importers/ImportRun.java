@@ -97,6 +97,7 @@ final class ImportRun {
 
   ImportReport run() {
     requireZones();
+    requireNoHistory();
     BINDINGS.values().stream().filter(binding -> binding.kind().isLinked()).forEach(this::learnAll);
     for (Kind kind : Kind.values()) {
       for (ObjectProfile object : request.profile().objects()) {
@@ -122,6 +123,18 @@ final class ImportRun {
         .flatMap(object -> object.fields().stream())
         .flatMap(field -> field.zone().stream())
         .forEach(request.givens()::zone);
+  }
+
+  /** What is over is no entity of a store: {@link PastProjects} reads it. */
+  private void requireNoHistory() {
+    boolean history =
+        request.profile().objects().stream()
+            .filter(object -> request.files().containsKey(object.file()))
+            .anyMatch(object -> object.kind() == Kind.FINISHED_TASK);
+    if (history) {
+      throw InvalidModelException.at(
+          "/files", ErrorCode.UNKNOWN_TYPE, "Finished tasks are read, and not stored.");
+    }
   }
 
   private <I extends Comparable<I>, T> void learnAll(Binding<I, T> binding) {
@@ -165,6 +178,7 @@ final class ImportRun {
   /** Takes the rows of one file as one of the things they are. */
   private final class ObjectReading implements RowSink {
     private final ObjectProfile object;
+    private final ImmutableMap<String, String> givens = request.givens().texts();
     private final String file;
     private final SeenIds seen;
     private final RecordMapper mapper;
@@ -195,7 +209,7 @@ final class ImportRun {
       if (rows % PROGRESS_EVERY == 0) {
         progress.accept(rows);
       }
-      if (first && siblings.stream().noneMatch(other -> other.isOf(row))) {
+      if (first && siblings.stream().noneMatch(other -> other.isOf(row, givens))) {
         String path = object.when().get(0).path().text();
         tally.refuse(
             object.kind(), file, row.number(), RowRefusal.refused(path, ErrorCode.UNKNOWN_TYPE));

@@ -1,8 +1,8 @@
 package dev.agency.examples.importers;
 
-import com.google.common.base.CharMatcher;
 import dev.agency.examples.importers.link.Linked;
 import dev.agency.examples.importers.problem.RowProblem;
+import dev.agency.examples.importers.raw.CsvText;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,14 +10,10 @@ import java.util.stream.Stream;
 /**
  * Lists of a report as CSV, for whoever looks at them in a spreadsheet.
  *
- * <p>Names are somebody else's text, and a spreadsheet runs a cell that begins with {@code =},
- * {@code +}, {@code -} or {@code @}, or their wide forms, as a formula. Such a cell gets an
- * apostrophe before it and stays text.
+ * <p>Names are somebody else's text: {@link CsvText} keeps those that a spreadsheet would run as a
+ * formula a text.
  */
 public final class ReportCsv {
-  private static final CharMatcher FORMULA = CharMatcher.anyOf("=+-@\uFF1D\uFF0B\uFF0D\uFF20");
-  private static final CharMatcher QUOTED = CharMatcher.anyOf(",;\t\"\r\n");
-
   private ReportCsv() {}
 
   /**
@@ -73,13 +69,6 @@ public final class ReportCsv {
   }
 
   private static String row(String... cells) {
-    return Stream.of(cells).map(ReportCsv::cell).collect(Collectors.joining(",", "", "\r\n"));
-  }
-
-  private static String cell(String text) {
-    String start = CharMatcher.whitespace().or(CharMatcher.javaIsoControl()).trimLeadingFrom(text);
-    boolean formula = !start.isEmpty() && FORMULA.matches(start.charAt(0));
-    String harmless = formula ? "'" + text : text;
-    return QUOTED.matchesAnyOf(harmless) ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
+    return CsvText.row(List.of(cells));
   }
 }

@@ -2,6 +2,7 @@ package dev.agency.examples.importers;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multimaps;
 import dev.agency.core.budget.Budget;
@@ -40,6 +41,10 @@ import java.util.function.UnaryOperator;
 
 /** What the records of one object refer to, and where in their rows it is said. Not thread-safe. */
 final class RowBench implements Bench {
+  /** What a row names where it names no project. */
+  private static final ImmutableMap<String, String> INSTEAD =
+      ImmutableMap.of("project", "budget", "work", "budget");
+
   private final Stores stores;
   private final Caller caller;
   private final Workspace workspace;
@@ -88,14 +93,21 @@ final class RowBench implements Bench {
       return links.byRef(kind, ref).map(ImmutableSet::of).orElse(ImmutableSet.of());
     }
     String id = ImportIds.of(ref);
-    return workspace.find(Pipelines.TYPE, PipelineId.of(id)).isPresent()
-        ? ImmutableSet.of(id)
-        : ImmutableSet.of();
+    boolean here =
+        kind == Kind.BUDGET
+            ? workspace.find(Budgets.TYPE, BudgetId.of(id)).isPresent()
+            : workspace.find(Pipelines.TYPE, PipelineId.of(id)).isPresent();
+    return here ? ImmutableSet.of(id) : ImmutableSet.of();
   }
 
   @Override
   public Optional<Pipeline> pipeline(String id) {
     return workspace.find(Pipelines.TYPE, PipelineId.of(id));
+  }
+
+  @Override
+  public Budget budget(String id) {
+    return workspace.find(Budgets.TYPE, BudgetId.of(id)).orElseThrow();
   }
 
   @Override
@@ -137,10 +149,15 @@ final class RowBench implements Bench {
   }
 
   private String place(String property) {
+    return field(property)
+        .or(() -> Optional.ofNullable(INSTEAD.get(property)).flatMap(this::field))
+        .orElse(property);
+  }
+
+  private Optional<String> field(String property) {
     return object.fields().stream()
         .filter(field -> field.property().equals(property))
         .map(FieldProfile::place)
-        .findFirst()
-        .orElse(property);
+        .findFirst();
   }
 }

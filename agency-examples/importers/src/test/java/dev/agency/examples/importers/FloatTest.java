@@ -24,6 +24,7 @@ import dev.agency.core.store.entity.WorkSchedules;
 import dev.agency.core.time.DateRange;
 import dev.agency.examples.importers.problem.Severity;
 import dev.agency.examples.importers.profile.Kind;
+import dev.agency.examples.importers.profile.Profile;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
@@ -156,5 +157,26 @@ class FloatTest {
             "allocations:10 /end_date EMPTY_RANGE",
             "allocations:11 /hours OUT_OF_RANGE");
     assertThat(work.of(Kind.BOOKING)).isEqualTo(new ImportReport.Counts(8, 0, 0, 1, 6));
+  }
+
+  @Test
+  void theNumberThatIsSeenOfAPlainAllocationIsConfirmedAndOthersAreNotGuessed() {
+    ImportReport numbered =
+        studio.run(
+            ImportRequest.of(Profile.of("float"), "numbers")
+                .file(
+                    "allocations",
+                    Studio.text(
+                        """
+                        [{"task_id": 2001, "project_id": 31, "people_id": 11, "status": 2, "hours": 4,
+                          "start_date": "2026-05-01", "end_date": "2026-05-15", "start_time": null,
+                          "billable": 1, "repeat_state": null, "repeat_end_date": null, "notes": null},
+                         {"task_id": 2002, "project_id": 31, "people_id": 11, "status": 1, "hours": 4,
+                          "start_date": "2026-05-01", "end_date": "2026-05-15", "repeat_state": 0}]
+                        """)));
+    assertThat(booking("2001:11").status()).isEqualTo(BookingStatus.CONFIRMED);
+    assertThat(numbered.unmapped().get("allocations /status")).containsEntry("1", 1L);
+    assertThat(numbered.lines(Severity.REFUSED))
+        .containsExactly("allocations:2 /status MISSING_PROPERTY");
   }
 }

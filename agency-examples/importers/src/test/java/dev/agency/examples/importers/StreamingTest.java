@@ -16,20 +16,27 @@ class StreamingTest {
   @TempDir Path folder;
 
   @Test
-  void rowsGoIntoADatabaseAndASecondTimeNoneDoes() throws Exception {
-    assertThat(run("64m", "1500", folder.toString())).isEqualTo("1500 1500 0");
+  @Tag("short")
+  void aThousandRowsGoIntoADatabaseAndASecondTimeNoneDoes() throws Exception {
+    assertThat(run("64m", "1000", folder.toString())).isEqualTo("1000 1000 0");
   }
 
   @Test
   @Tag("short")
-  void aHundredThousandRowsNeed64Megabytes() throws Exception {
-    assertThat(run("64m", "100000")).isEqualTo("100000 100000");
+  void twentyThousandRowsNeed32Megabytes() throws Exception {
+    assertThat(run("32m", "20000")).isEqualTo("20000 20000");
   }
 
   @Test
   @Tag("full")
   void aMillionRowsNeed256Megabytes() throws Exception {
     assertThat(run("256m", "1000000")).isEqualTo("1000000 1000000");
+  }
+
+  @Test
+  @Tag("full")
+  void aMillionRowsGoIntoADatabaseWithin256Megabytes() throws Exception {
+    assertThat(run("256m", "1000000", folder.toString())).isEqualTo("1000000 1000000 0");
   }
 
   private static String run(String heap, String... arguments)

@@ -5,6 +5,7 @@ import static dev.agency.core.json.AgencyJson.readStored;
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
@@ -96,8 +97,12 @@ record JdbcTimeEntryStore(Jdbc jdbc) implements TimeEntryStore {
   @Override
   public ImmutableMap<TimeEntryId, Revised<TimeEntryId, TimeEntry>> findAll(
       Caller caller, Collection<TimeEntryId> ids) {
-    String sql = "select id, revision, body from time_entry where tenant = ? and id = any(?)";
-    List<Revised<TimeEntryId, TimeEntry>> rows = jdbc.list(this::revised, sql, caller, ids);
+    // A join, as H2 looks for "any" of some ids in every row of a tenant.
+    String sql =
+        "select e.id, e.revision, e.body from unnest(cast(? as varchar array)) as wanted(id)"
+            + " join time_entry e on e.id = wanted.id where e.tenant = ?";
+    Set<TimeEntryId> wanted = ImmutableSet.copyOf(ids);
+    List<Revised<TimeEntryId, TimeEntry>> rows = jdbc.list(this::revised, sql, wanted, caller);
     ImmutableMap<TimeEntryId, Revised<TimeEntryId, TimeEntry>> found =
         Maps.uniqueIndex(rows, Revised::id);
     return Maps.toMap(Iterables.filter(ids, found::containsKey), found::get);

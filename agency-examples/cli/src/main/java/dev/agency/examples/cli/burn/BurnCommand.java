@@ -7,8 +7,10 @@ import dev.agency.examples.cli.console.ExitCode;
 import dev.agency.examples.cli.console.StatusLine;
 import dev.agency.examples.cli.console.TextFiles;
 import dev.agency.examples.cli.csv.ColumnMapping;
-import dev.agency.examples.cli.csv.CsvFile;
-import dev.agency.examples.cli.csv.CsvRow;
+import dev.agency.examples.cli.store.AgencyStore;
+import dev.agency.examples.cli.store.StoreOptions;
+import dev.agency.examples.importers.raw.CsvFile;
+import dev.agency.examples.importers.raw.CsvRow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -43,28 +45,39 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExample:%n",
     footer = {
       "  agency-cli burn --entries time.csv --group budget,month \\",
-      "    --columns \"budget=project,date=done|started,hours=hours\""
+      "    --columns \"budget=project,date=done|started,hours=hours\"",
+      "  agency-cli burn --store agency.json --group budget,month"
     })
 public final class BurnCommand implements Callable<Integer> {
+  private static final String ENTRIES = "--entries";
+  private static final String DEDUPE = "--dedupe";
+
   @Spec private CommandSpec spec;
 
   @Option(
-      names = "--entries",
-      required = true,
+      names = ENTRIES,
       paramLabel = "FILE",
-      description = "The CSV file, one time entry a row.")
-  private Path entries;
+      description = "The CSV file, one time entry a row; or a store instead.")
+  private @Nullable Path entries;
 
   @Option(
       names = ColumnMapping.OPTION,
-      required = true,
       paramLabel = "FIELD=COLUMN,...",
       description = {
         "The columns that hold the fields of an entry: budget, date, and hours or minutes; person"
             + " to group by it and for --rates; billable for --rates; id for --dedupe.",
         "x|y reads the first of the columns that is not empty; id=a+b joins columns by ':'."
       })
-  private String columns;
+  private @Nullable String columns;
+
+  @Option(
+      names = AgencyStore.OPTION,
+      paramLabel = "STORE",
+      description = {
+        "Add up the time entries of what was imported instead; rejected ones are no work. The names"
+            + " are those of budgets and persons, with the id where two have one name."
+      })
+  private @Nullable String store;
 
   @Option(
       names = EntryMinutes.LIMIT_OPTION,
@@ -87,7 +100,7 @@ public final class BurnCommand implements Callable<Integer> {
       })
   private @Nullable Path rates;
 
-  @Option(names = "--dedupe", description = "Refuse a row whose id an accepted row had before.")
+  @Option(names = DEDUPE, description = "Refuse a row whose id an accepted row had before.")
   private boolean dedupe;
 
   @Option(
@@ -120,15 +133,35 @@ public final class BurnCommand implements Callable<Integer> {
    */
   @Override
   public Integer call() throws IOException {
-    ColumnMapping<EntryField> mapping = EntryField.mapping(columns);
     ImmutableList<GroupKey> keys = GroupKey.parse(group);
+    StatusLine status = new StatusLine(spec.commandLine().getErr());
+    GroupTotals totals = store == null ? ofFile(keys, status) : ofStore(store, keys);
+    write(totals, spec.commandLine().getOut());
+    if (totals.refusedRows() == 0) {
+      return ExitCode.DONE;
+    }
+    status.println("Rows refused: " + totals.refusedRows() + ". The totals are incomplete.");
+    return ExitCode.FINDING;
+  }
+
+  private GroupTotals ofStore(String where, ImmutableList<GroupKey> keys) {
+    StoreOptions.forbidBeside(
+        spec, ENTRIES, ColumnMapping.OPTION, EntryMinutes.LIMIT_OPTION, DEDUPE);
+    GroupTotals totals = new GroupTotals(keys, prices());
+    try (AgencyStore opened = AgencyStore.open(where)) {
+      StoredEntries.rows(opened).forEach(totals::add);
+    }
+    return totals;
+  }
+
+  private GroupTotals ofFile(ImmutableList<GroupKey> keys, StatusLine status) throws IOException {
+    Path source = StoreOptions.require(spec, ENTRIES, entries);
+    ColumnMapping<EntryField> mapping =
+        EntryField.mapping(StoreOptions.require(spec, ColumnMapping.OPTION, columns));
     long maxMinutes = EntryMinutes.limit(maxEntryHours);
     require(mapping, keys);
-    Optional<RowPrices> prices = prices();
-
-    StatusLine status = new StatusLine(spec.commandLine().getErr());
-    GroupTotals totals = new GroupTotals(keys, prices);
-    try (CsvFile file = CsvFile.open(name(), open(status))) {
+    GroupTotals totals = new GroupTotals(keys, prices());
+    try (CsvFile file = CsvFile.open(name(source), open(source, status))) {
       RowReader reader = new RowReader(mapping, file.header(), dedupe, maxMinutes);
       for (Optional<CsvRow> row = file.next(); row.isPresent(); row = file.next()) {
         EntryRow entry = reader.read(row.get());
@@ -138,12 +171,7 @@ public final class BurnCommand implements Callable<Integer> {
         totals.add(entry);
       }
     }
-    write(totals, spec.commandLine().getOut());
-    if (totals.refusedRows() == 0) {
-      return ExitCode.DONE;
-    }
-    status.println("Rows refused: " + totals.refusedRows() + ". The totals are incomplete.");
-    return ExitCode.FINDING;
+    return totals;
   }
 
   /** Refuses to do what needs a column that was not named. */
@@ -164,19 +192,19 @@ public final class BurnCommand implements Callable<Integer> {
         .map(file -> TextFiles.read(file, text -> AgencyJson.read(text, RatesFile.class)).prices());
   }
 
-  private InputStream open(StatusLine status) {
+  private InputStream open(Path source, StatusLine status) {
     try {
-      InputStream in = Files.newInputStream(entries);
+      InputStream in = Files.newInputStream(source);
       boolean bar = progress == null ? StatusLine.isWatched() : progress;
-      return bar ? status.watch(in, "Reading", Files.size(entries)) : in;
+      return bar ? status.watch(in, "Reading", Files.size(source)) : in;
     } catch (IOException e) {
-      throw BadInput.unreadable(name());
+      throw BadInput.unreadable(name(source));
     }
   }
 
-  private String name() {
-    Path name = entries.getFileName();
-    return name == null ? entries.toString() : name.toString();
+  private static String name(Path source) {
+    Path name = source.getFileName();
+    return name == null ? source.toString() : name.toString();
   }
 
   private void write(GroupTotals totals, PrintWriter out) throws IOException {

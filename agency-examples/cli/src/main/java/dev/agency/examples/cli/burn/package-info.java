@@ -3,11 +3,11 @@
  * export.
  *
  * <p>{@link dev.agency.examples.cli.burn.BurnCommand} holds the options. The way of a row: {@link
- * dev.agency.examples.cli.csv.CsvFile} streams the file as rows of cells, {@code RowReader} finds
- * the cells of an entry in them and checks each, and {@code GroupTotals} adds up the rows that were
- * accepted. A cell that breaks a rule refuses its row, is listed, and leaves the sum it belongs to
- * incomplete; a row with more cells or fewer than the header leaves every sum so; a file that is no
- * CSV ends the run.
+ * dev.agency.examples.importers.raw.CsvFile} streams the file as rows of cells, {@code RowReader}
+ * finds the cells of an entry in them and checks each, and {@code GroupTotals} adds up the rows
+ * that were accepted. A cell that breaks a rule refuses its row, is listed, and leaves the sum it
+ * belongs to incomplete; a row with more cells or fewer than the header leaves every sum so; a file
+ * that is no CSV ends the run.
  *
  * <p>The file is never held: memory grows with the groups, and with the rows only where {@code
  * --dedupe} has to know their ids. With {@code --rates} each row is priced as it comes, by {@code

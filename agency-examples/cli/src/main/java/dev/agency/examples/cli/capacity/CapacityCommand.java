@@ -3,10 +3,15 @@ package dev.agency.examples.cli.capacity;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.id.DealId;
 import dev.agency.core.json.AgencyJson;
+import dev.agency.core.time.DateRange;
 import dev.agency.examples.cli.console.BadInput;
 import dev.agency.examples.cli.console.ExitCode;
+import dev.agency.examples.cli.store.AgencyStore;
+import dev.agency.examples.cli.store.StoreOptions;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +34,47 @@ import picocli.CommandLine.Spec;
     optionListHeading = "%nOptions:%n",
     sortOptions = false,
     footerHeading = "%nExample:%n",
-    footer = "  agency-cli capacity --input capacity.json --deal relaunch")
+    footer = {
+      "  agency-cli capacity --input capacity.json --deal relaunch",
+      "  agency-cli capacity --store agency.json --from 2026-03-02 --to 2026-04-26"
+    })
 public final class CapacityCommand implements Callable<Integer> {
+  private static final String INPUT = "--input";
+  private static final String FROM = "--from";
+  private static final String TO = "--to";
+
   @Spec private CommandSpec spec;
 
   @Option(
-      names = "--input",
-      required = true,
+      names = INPUT,
       paramLabel = "FILE",
-      description = "People, their time, and the deals, as JSON.")
-  private Path input;
+      description = "People, their time, and the deals, as JSON; or a store instead.")
+  private @Nullable Path input;
+
+  @Option(
+      names = AgencyStore.OPTION,
+      paramLabel = "STORE",
+      description = "Read them from what was imported; needs --from and --to.")
+  private @Nullable String store;
+
+  @Option(
+      names = FROM,
+      paramLabel = "DATE",
+      description = "The first day that is asked about in a store, such as 2026-03-02.")
+  private @Nullable LocalDate from;
+
+  @Option(
+      names = TO,
+      paramLabel = "DATE",
+      description = "The last day that is asked about in a store.")
+  private @Nullable LocalDate to;
+
+  @Option(
+      names = StoredCapacity.HOLIDAYS,
+      paramLabel = "ID,...",
+      split = ",",
+      description = "The holiday calendars of the store that everybody has.")
+  private @Nullable List<String> holidays;
 
   @Option(names = "--deal", paramLabel = "ID", description = "Tell what this deal would do.")
   private @Nullable String deal;
@@ -57,19 +93,44 @@ public final class CapacityCommand implements Callable<Integer> {
    */
   @Override
   public Integer call() {
-    CapacityReport report =
-        Situation.ask(
-            input,
-            situation ->
-                CapacityReport.of(
-                    situation, Optional.ofNullable(deal).map(id -> known(situation, id))));
+    CapacityReport report = store == null ? ofFile() : ofStore(store);
     PrintWriter out = spec.commandLine().getOut();
     out.print(json ? AgencyJson.write(report) + "\n" : CapacityText.of(report));
     out.flush();
     return ExitCode.DONE;
   }
 
-  private static DealId known(Situation situation, String id) {
+  private CapacityReport ofFile() {
+    StoreOptions.forbid(FROM, from);
+    StoreOptions.forbid(TO, to);
+    StoreOptions.forbid(StoredCapacity.HOLIDAYS, holidays);
+    return Situation.ask(StoreOptions.require(spec, INPUT, input), this::answer);
+  }
+
+  private CapacityReport ofStore(String where) {
+    StoreOptions.forbidBeside(spec, INPUT);
+    LocalDate first = StoreOptions.require(spec, FROM, from);
+    LocalDate last = StoreOptions.require(spec, TO, to);
+    if (last.isBefore(first)) {
+      throw new BadInput(TO, ErrorCode.EMPTY_RANGE, "The last day must not be before the first.");
+    }
+    try (AgencyStore opened = AgencyStore.open(where)) {
+      return Situation.ask(AgencyStore.OPTION, () -> stored(opened, first, last), this::answer);
+    }
+  }
+
+  private CapacityFile stored(AgencyStore opened, LocalDate first, LocalDate last) {
+    List<String> calendars = holidays == null ? List.of() : holidays;
+    StoredCapacity stored = StoredCapacity.of(opened, DateRange.closed(first, last), calendars);
+    stored.notes().forEach(spec.commandLine().getErr()::println);
+    return stored.file();
+  }
+
+  private CapacityReport answer(Situation situation) {
+    return CapacityReport.of(situation, Optional.ofNullable(deal).map(id -> known(situation, id)));
+  }
+
+  private DealId known(Situation situation, String id) {
     return situation.file().deals().stream()
         .map(among -> among.id())
         .filter(among -> among.value().equals(id))
@@ -77,6 +138,10 @@ public final class CapacityCommand implements Callable<Integer> {
         .orElseThrow(
             () ->
                 new BadInput(
-                    "--deal", ErrorCode.UNKNOWN_REFERENCE, "There is no such deal in the file."));
+                    "--deal",
+                    ErrorCode.UNKNOWN_REFERENCE,
+                    store == null
+                        ? "There is no such deal in the file."
+                        : "There is no such open deal in the store."));
   }
 }

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A file with what everybody in it has and is booked for.
@@ -32,13 +33,19 @@ record Situation(CapacityFile file, CapacitySnapshot snapshot) {
   /** Reads a file and answers a question about it; what only the answer can refuse is refused. */
   static <T> T ask(Path path, Function<Situation, T> question) {
     CapacityFile file = TextFiles.read(path, text -> AgencyJson.read(text, CapacityFile.class));
+    return ask(String.valueOf(path.getFileName()), () -> file, question);
+  }
+
+  /** Answers a question about what was found somewhere, by its name. */
+  static <T> T ask(String name, Supplier<CapacityFile> found, Function<Situation, T> question) {
     try {
+      CapacityFile file = found.get();
       CapacitySnapshot snapshot =
           CapacitySnapshot.build(file.input(), file.horizon(), file.rules());
       return question.apply(new Situation(file, snapshot));
     } catch (InvalidModelException e) {
       Problem first = e.problems().get(0);
-      throw new BadInput(path.getFileName() + ":" + first.path(), first.code(), first.message());
+      throw new BadInput(name + ":" + first.path(), first.code(), first.message());
     }
   }
 

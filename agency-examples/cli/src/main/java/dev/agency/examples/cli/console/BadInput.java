@@ -14,7 +14,7 @@ public final class BadInput extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /** A file is not there or cannot be read, which no model of the library knows. */
-  private static final String UNREADABLE_FILE = "UNREADABLE_FILE";
+  public static final String UNREADABLE_FILE = "UNREADABLE_FILE";
 
   private static final String UNWRITABLE_FILE = "UNWRITABLE_FILE";
 

@@ -128,6 +128,50 @@ public final class StatusLine implements ProgressBarConsumer {
     };
   }
 
+  /**
+   * Counts what is done of a task whose end nobody knows, until the counter is closed.
+   *
+   * @param task what is being done, such as {@code "Importing"}
+   * @param unit what is counted, such as {@code " rows"}
+   * @return the counter
+   */
+  public Counter count(String task, String unit) {
+    draw(true);
+    ProgressBar bar =
+        new ProgressBarBuilder()
+            .setTaskName(task)
+            .setInitialMax(-1)
+            .setUnit(unit, 1)
+            .setStyle(ProgressBarStyle.ASCII)
+            .setConsumer(this)
+            .build();
+    return new Counter() {
+      @Override
+      public void stepTo(long done) {
+        bar.stepTo(done);
+      }
+
+      @Override
+      public void close() {
+        bar.close();
+        draw(false);
+      }
+    };
+  }
+
+  /** What is told how far a task is. */
+  public interface Counter extends AutoCloseable {
+    /**
+     * Shows how much is done.
+     *
+     * @param done the number
+     */
+    void stepTo(long done);
+
+    @Override
+    void close();
+  }
+
   /** The bar draws itself once more when it ends, so this has the last word. */
   private synchronized void draw(boolean on) {
     clear();

@@ -15,6 +15,7 @@ import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.error.Invariants;
 import dev.agency.examples.cli.console.BadInput;
+import dev.agency.examples.importers.raw.CsvRow;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;

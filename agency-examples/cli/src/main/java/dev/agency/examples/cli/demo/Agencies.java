@@ -1,7 +1,9 @@
 package dev.agency.examples.cli.demo;
 
 import com.google.common.base.Suppliers;
+import dev.agency.examples.cli.store.AgencyStore;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,23 @@ public final class Agencies {
   ProjectDesk desk(@Nullable Path data, String as) {
     Opened opened = opened(data);
     return ProjectDesk.of(Onlooker.of(opened.agency(), as), opened.agency(), opened.work().get());
+  }
+
+  /**
+   * Returns somebody before an agency that is kept in a store.
+   *
+   * @param store the store
+   * @param on the day all is looked at
+   * @param role the role of the policy they hold
+   * @param as who looks: the id of a person
+   * @return the desk
+   * @throws dev.agency.examples.cli.console.BadInput if there is no such person or role, or the
+   *     facts of a budget break a rule
+   */
+  public static ProjectDesk desk(AgencyStore store, LocalDate on, String role, String as) {
+    StoredAgency stored = new StoredAgency(store, on);
+    Agency agency = Agency.asItIs(stored.data(role, as));
+    return ProjectDesk.of(Onlooker.of(agency, as), agency, PlannedWork.of(agency, stored.work()));
   }
 
   private Opened opened(@Nullable Path data) {

@@ -10,6 +10,7 @@ import dev.agency.budget.BurnSettings;
 import dev.agency.budget.outlook.OutlookReport;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.budget.Budget;
+import dev.agency.core.budget.BurnBasis;
 import dev.agency.core.client.Client;
 import dev.agency.core.deal.Conversion;
 import dev.agency.core.deal.Deal;
@@ -65,14 +66,14 @@ final class Agency {
 
   private final AgencyData data;
   private final PermissionEvaluator evaluator;
-  private final Conversion conversion;
+  private final Optional<Conversion> conversion;
   private final ImmutableList<Booking> bookings;
   private final ImmutableList<Work> works;
 
   private Agency(
       AgencyData data,
       PermissionEvaluator evaluator,
-      Conversion conversion,
+      Optional<Conversion> conversion,
       ImmutableList<Booking> bookings,
       ImmutableList<Work> works) {
     this.data = data;
@@ -92,18 +93,53 @@ final class Agency {
    * @throws BadInput if the deal of the story cannot be won
    */
   static Agency of(AgencyData data) {
-    PermissionEvaluator policy =
-        checked("policy.json", () -> data.policy().against(HostRecords.CATALOGUE));
+    PermissionEvaluator policy = policy(data);
     Conversion conversion = win(data);
-    ImmutableList<Project> projects =
-        ImmutableList.<Project>builder().addAll(data.projects()).add(conversion.project()).build();
-    ImmutableList<Budget> budgets =
-        ImmutableList.<Budget>builder().addAll(data.budgets()).add(conversion.budget()).build();
+    return of(
+        data,
+        BurnSettings.usual(),
+        policy,
+        Optional.of(conversion),
+        ImmutableList.<Project>builder().addAll(data.projects()).add(conversion.project()).build(),
+        ImmutableList.<Budget>builder().addAll(data.budgets()).add(conversion.budget()).build(),
+        bookings(data, conversion));
+  }
+
+  /**
+   * Puts an agency to work of which no story is told: nothing is won. Time counts whether or not it
+   * is approved, as many systems it comes from know no approval.
+   *
+   * @param data its data
+   * @return the agency as of the day of the data
+   * @throws BadInput if the facts of a budget break a rule
+   */
+  static Agency asItIs(AgencyData data) {
+    return of(
+        data,
+        BurnSettings.usual().withBasis(BurnBasis.LOGGED_ALL),
+        policy(data),
+        Optional.empty(),
+        data.projects(),
+        data.budgets(),
+        data.bookings());
+  }
+
+  private static PermissionEvaluator policy(AgencyData data) {
+    return checked("policy.json", () -> data.policy().against(HostRecords.CATALOGUE));
+  }
+
+  private static Agency of(
+      AgencyData data,
+      BurnSettings settings,
+      PermissionEvaluator policy,
+      Optional<Conversion> conversion,
+      ImmutableList<Project> projects,
+      ImmutableList<Budget> budgets,
+      ImmutableList<Booking> bookings) {
     PermissionEvaluator evaluator =
         policy.with(ProjectPeople.relations(data, projects, budgets).toArray(new Relations<?>[0]));
-    ImmutableList<Booking> bookings = bookings(data, conversion);
     return new Agency(
-        data, evaluator, conversion, bookings, works(data, projects, budgets, bookings));
+        data, evaluator, conversion, bookings, works(data, settings, projects, budgets, bookings));
   }
 
   AgencyData data() {
@@ -112,7 +148,7 @@ final class Agency {
 
   /** Returns what the won deal became. */
   Conversion conversion() {
-    return conversion;
+    return conversion.orElseThrow();
   }
 
   /** Returns all bookings; those of the deal of the story are what its win made of them. */
@@ -138,7 +174,7 @@ final class Agency {
             .map(membership -> new HeldRole(membership.role(), membership.during()))
             .toArray(HeldRole[]::new);
     Principal principal = Principal.of(ProjectPeople.TENANT, person, held);
-    return checked("roles.json", () -> evaluator.subject(principal, data.story().asOf()));
+    return checked("roles.json", () -> evaluator.subject(principal, data.asOf()));
   }
 
   /** Returns the name of a client. */
@@ -148,7 +184,7 @@ final class Agency {
 
   /** Wins the deal of the story a second time. */
   Conversion winAgain() {
-    return win(data, conversion.deal());
+    return win(data, conversion().deal());
   }
 
   private static Conversion win(AgencyData data) {
@@ -199,11 +235,11 @@ final class Agency {
 
   private static ImmutableList<Work> works(
       AgencyData data,
+      BurnSettings settings,
       ImmutableList<Project> projects,
       ImmutableList<Budget> budgets,
       ImmutableList<Booking> bookings) {
-    LocalDate asOf = data.story().asOf();
-    BurnSettings settings = BurnSettings.usual();
+    LocalDate asOf = data.asOf();
     Outlooks outlooks = checked("history.json", () -> new Outlooks(data));
     BudgetFacts facts = new BudgetFacts(data, budgets, bookings, settings.weekStart());
     ImmutableList.Builder<Work> works = ImmutableList.builder();
@@ -230,7 +266,7 @@ final class Agency {
   }
 
   private static ProjectFacts facts(AgencyData data, Project project, Budget budget) {
-    LocalDate asOf = data.story().asOf();
+    LocalDate asOf = data.asOf();
     Optional<LocalDate> posted =
         data.progress().stream()
             .filter(post -> post.project().equals(project.id()) && !post.date().isAfter(asOf))

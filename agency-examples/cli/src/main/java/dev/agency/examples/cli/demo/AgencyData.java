@@ -17,6 +17,7 @@ import dev.agency.core.client.Contact;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.deal.Pipeline;
 import dev.agency.core.deal.Proposal;
+import dev.agency.core.error.ErrorCode;
 import dev.agency.core.people.Discipline;
 import dev.agency.core.people.Person;
 import dev.agency.core.people.Responsibility;
@@ -24,9 +25,16 @@ import dev.agency.core.people.Team;
 import dev.agency.core.pricing.RateBook;
 import dev.agency.core.project.ProgressPost;
 import dev.agency.core.project.Project;
+import dev.agency.examples.cli.console.BadInput;
 import dev.agency.permissions.Policy;
+import java.time.LocalDate;
+import java.util.Optional;
 
-/** Everything the demo's files hold, each value checked by its model. */
+/**
+ * Everything there is of an agency as of a day, each value checked by its model.
+ *
+ * <p>The files of the demo hold all of it. A store has no story, and what nobody imports is empty.
+ */
 record AgencyData(
     ImmutableList<Discipline> disciplines,
     ImmutableList<Team> teams,
@@ -36,7 +44,6 @@ record AgencyData(
     ImmutableList<Contact> contacts,
     ImmutableList<Responsibility> responsibilities,
     RateBook rates,
-    Pipeline pipeline,
     ImmutableList<Deal> deals,
     ImmutableList<Proposal> proposals,
     ImmutableList<Project> projects,
@@ -57,4 +64,32 @@ record AgencyData(
     ImmutableList<PastProject> history,
     Policy policy,
     ImmutableList<Membership> roles,
-    Story story) {}
+    LocalDate asOf,
+    Optional<Told> told) {
+  /**
+   * What only an agency has that a story is told of.
+   *
+   * @param pipeline its only pipeline
+   * @param story who is shown what
+   */
+  record Told(Pipeline pipeline, Story story) {}
+
+  /** Returns the pipeline of an agency that a story is told of. */
+  Pipeline pipeline() {
+    return mustBeTold().pipeline();
+  }
+
+  /** Returns the story; of an agency that was imported there is none. */
+  Story story() {
+    return mustBeTold().story();
+  }
+
+  private Told mustBeTold() {
+    return told.orElseThrow(
+        () ->
+            new BadInput(
+                Onlooker.OPTION,
+                ErrorCode.UNKNOWN_REFERENCE,
+                "A store has no story: it must be the id of a person of the store."));
+  }
+}

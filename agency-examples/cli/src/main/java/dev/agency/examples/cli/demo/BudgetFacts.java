@@ -84,7 +84,7 @@ final class BudgetFacts {
         Agency.checked(
             "bookings.json",
             () -> Multimaps.index(scheduled(bookings, calendars, budgets), ScheduledTime::budget));
-    LocalDate asOf = data.story().asOf();
+    LocalDate asOf = data.asOf();
     this.timesheets =
         Agency.checked(
             "schedules.json",

@@ -28,6 +28,7 @@ import dev.agency.core.project.ProgressPost;
 import dev.agency.core.project.Project;
 import dev.agency.examples.cli.console.BadInput;
 import dev.agency.permissions.Policy;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -42,6 +43,7 @@ final class DataReader {
   }
 
   AgencyData read() {
+    Story story = value("story.json", Story.class);
     AgencyData data =
         new AgencyData(
             list("disciplines.json", Discipline.class),
@@ -52,7 +54,6 @@ final class DataReader {
             list("contacts.json", Contact.class),
             list("responsibilities.json", Responsibility.class),
             value("rates.json", RateBook.class),
-            value("pipeline.json", Pipeline.class),
             list("deals.json", Deal.class),
             list("proposals.json", Proposal.class),
             list("projects.json", Project.class),
@@ -73,7 +74,8 @@ final class DataReader {
             list("history.json", PastProject.class),
             value("policy.json", Policy.class),
             list("roles.json", Membership.class),
-            value("story.json", Story.class));
+            story.asOf(),
+            Optional.of(new AgencyData.Told(value("pipeline.json", Pipeline.class), story)));
     References.check(data);
     return data;
   }

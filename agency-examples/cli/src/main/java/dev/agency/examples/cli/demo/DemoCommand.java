@@ -130,7 +130,7 @@ public final class DemoCommand implements Callable<Integer> {
 
   private static String subtitle(Agency agency) {
     return "As of "
-        + agency.data().story().asOf()
+        + agency.data().asOf()
         + ", from the same entries, rates and rules. The mark on each bar is 100 %.";
   }
 

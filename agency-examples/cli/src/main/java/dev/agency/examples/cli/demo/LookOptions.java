@@ -1,7 +1,9 @@
 package dev.agency.examples.cli.demo;
 
 import dev.agency.examples.cli.console.BadInput;
+import dev.agency.examples.cli.store.AgencyStore;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -51,5 +53,18 @@ public final class LookOptions {
    */
   public ProjectDesk desk() {
     return agencies.desk(data, as);
+  }
+
+  /**
+   * Lets the person look at what is kept in a store.
+   *
+   * @param store the store
+   * @param on the day all is looked at
+   * @param role the role they hold
+   * @return the person at the desk
+   * @throws BadInput if there is no such person or role
+   */
+  public ProjectDesk desk(AgencyStore store, LocalDate on, String role) {
+    return Agencies.desk(store, on, role, as);
   }
 }

@@ -81,12 +81,11 @@ public final class Onlooker {
   }
 
   private static PersonId person(AgencyData data, String as) {
-    Story story = data.story();
     return switch (as) {
-      case "pm" -> story.projectManager();
-      case "am" -> story.accountManager();
-      case "finance" -> story.finance();
-      case "rm" -> story.resourceManager();
+      case "pm" -> data.story().projectManager();
+      case "am" -> data.story().accountManager();
+      case "finance" -> data.story().finance();
+      case "rm" -> data.story().resourceManager();
       default ->
           data.people().stream()
               .map(Person::id)
@@ -120,7 +119,7 @@ public final class Onlooker {
    * @return the last day that counts
    */
   public LocalDate asOf() {
-    return agency.data().story().asOf();
+    return agency.data().asOf();
   }
 
   /**

@@ -48,7 +48,7 @@ record PlannedWork(
   private static final HandoffGates GATES = HandoffGates.of(HandoffPolicy.usual());
 
   static PlannedWork of(Agency agency, WorkData data) {
-    LocalDate tomorrow = agency.data().story().asOf().plusDays(1);
+    LocalDate tomorrow = agency.data().asOf().plusDays(1);
     return new PlannedWork(
         agency,
         data,

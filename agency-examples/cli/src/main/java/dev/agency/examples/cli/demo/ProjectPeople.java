@@ -79,7 +79,7 @@ final class ProjectPeople {
   private final ImmutableMap<Fingerprint, DealId> versions;
 
   private ProjectPeople(AgencyData data, List<Project> projects, List<Budget> budgets) {
-    LocalDate on = data.story().asOf();
+    LocalDate on = data.asOf();
     this.teams =
         projects.stream()
             .collect(

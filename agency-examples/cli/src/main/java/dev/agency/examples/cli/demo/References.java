@@ -132,7 +132,7 @@ final class References {
     refer("story.json", story, "winDeal", one(Story::winDeal), deals);
     checkLines(data);
     require(
-        !data.story().wonOn().isAfter(data.story().asOf()),
+        !data.story().wonOn().isAfter(data.asOf()),
         "story.json/wonOn",
         ErrorCode.INCONSISTENT,
         "The deal must not be won after the day the figures are as of.");

@@ -60,7 +60,7 @@ final class Scenes {
     text.append(" projects, ").append(data.people().size()).append(" people, ");
     text.append(data.deals().size()).append(" deals, ").append(data.entries().size());
     text.append(" time entries, ").append(data.expenses().size()).append(" expenses, ");
-    text.append(data.invoices().size()).append(" invoices, as of ").append(data.story().asOf());
+    text.append(data.invoices().size()).append(" invoices, as of ").append(data.asOf());
     text.append(".\nEach was read strictly: what a model refuses would have ended here.\n");
   }
 

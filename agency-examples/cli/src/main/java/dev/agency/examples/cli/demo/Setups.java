@@ -52,7 +52,7 @@ record Setups(Agency agency, WorkData work) {
             "the set-up of " + id + ": ",
             () ->
                 SetupReview.of(ReviewPolicy.usual())
-                    .review(facts(deal), ImmutableList.of(), agency.data().story().asOf())
+                    .review(facts(deal), ImmutableList.of(), agency.data().asOf())
                     .granted()
                     .orElseThrow());
     return SeenReview.of(subject, id, report);
@@ -83,7 +83,7 @@ record Setups(Agency agency, WorkData work) {
   }
 
   private LocalDate first(Deal deal) {
-    return deal.plan().map(DateRange::start).orElse(agency.data().story().asOf());
+    return deal.plan().map(DateRange::start).orElse(agency.data().asOf());
   }
 
   private static Budget budget(Deal deal) {
@@ -108,7 +108,7 @@ record Setups(Agency agency, WorkData work) {
   /** Who has the time, with what is booked and wished for, and no other open deal. */
   private Optional<StaffingAnswer> staffing(Deal deal) {
     AgencyData data = agency.data();
-    LocalDate monday = data.story().asOf().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+    LocalDate monday = data.asOf().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     DateRange horizon = DateRange.of(monday, monday.plusWeeks(WEEKS));
     ImmutableList<OpenDeal> open =
         data.deals().stream()

@@ -84,7 +84,7 @@ record Staffed(
 
   static Staffed of(Agency agency) {
     AgencyData data = agency.data();
-    LocalDate monday = data.story().asOf().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+    LocalDate monday = data.asOf().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     DateRange horizon = DateRange.of(monday, monday.plusWeeks(WEEKS));
     CapacitySnapshot snapshot = CapacitySnapshot.build(input(agency), horizon, CapacityRules.USUAL);
     ImmutableList<OpenDeal> open =

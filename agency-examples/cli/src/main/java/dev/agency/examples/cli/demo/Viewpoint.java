@@ -125,8 +125,7 @@ final class Viewpoint {
   /** Returns a deal as this person may see it, empty if they may not. */
   Optional<Projection<DealFacts>> deal(Deal deal) {
     AgencyData data = agency.data();
-    DealFacts facts =
-        DealFacts.of(deal, agency.clientName(deal), data.pipeline(), data.story().asOf());
+    DealFacts facts = DealFacts.of(deal, agency.clientName(deal), data.pipeline(), data.asOf());
     return subject.view(DealFacts.TYPE, facts);
   }
 
@@ -150,7 +149,7 @@ final class Viewpoint {
 
   private ProjectView project(
       Projection<ProjectFacts> project, Projection<BudgetBurn> burn, Agency.Work work) {
-    LocalDate asOf = agency.data().story().asOf();
+    LocalDate asOf = agency.data().asOf();
     OutlookView outlook = OutlookView.of(subject, work);
     return new ProjectView(
         project,

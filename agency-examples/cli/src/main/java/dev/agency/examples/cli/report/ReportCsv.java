@@ -1,7 +1,7 @@
 package dev.agency.examples.cli.report;
 
 import com.google.common.collect.ImmutableList;
-import dev.agency.examples.cli.csv.CsvText;
+import dev.agency.examples.importers.raw.CsvText;
 import dev.agency.permissions.view.Shown;
 
 /**

@@ -40,6 +40,14 @@ public interface Bench {
   Optional<Pipeline> pipeline(String id);
 
   /**
+   * Returns a budget that is here.
+   *
+   * @param id its id
+   * @return the budget
+   */
+  Budget budget(String id);
+
+  /**
    * Returns the budgets of a project.
    *
    * @param project the project

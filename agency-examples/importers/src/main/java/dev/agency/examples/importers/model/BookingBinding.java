@@ -5,7 +5,9 @@ import com.google.common.collect.ImmutableMap;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.BookingAmount;
 import dev.agency.core.booking.BookingStatus;
+import dev.agency.core.budget.Budget;
 import dev.agency.core.error.ErrorCode;
+import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.id.BookingId;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.PersonId;
@@ -44,11 +46,17 @@ public final class BookingBinding extends Binding<BookingId, Booking> {
         .target(record, "person", Kind.PERSON)
         .ifPresent(person -> booking.person(PersonId.of(person.id())));
     bench.target(record, "work", Kind.PROJECT, Kind.DEAL).ifPresent(work -> workOn(work, booking));
+    bench
+        .target(record, "budget", Kind.BUDGET)
+        .map(budget -> bench.budget(budget.id()))
+        .ifPresent(budget -> setAside(budget, booking));
     days(properties, bench).ifPresent(booking::days);
     properties.set(
         "perDay", Span.class, span -> booking.amount(new BookingAmount.PerDay(span.minutes())));
     properties.set(
         "total", Span.class, span -> booking.amount(new BookingAmount.Total(span.minutes())));
+    properties.set(
+        "share", BasisPoints.class, share -> booking.amount(new BookingAmount.Percent(share)));
     properties.set(
         "status",
         String.class,
@@ -67,6 +75,12 @@ public final class BookingBinding extends Binding<BookingId, Booking> {
     boolean deal = work.kind() == Kind.DEAL;
     booking.deal(deal ? Optional.of(DealId.of(work.id())) : Optional.empty());
     booking.project(deal ? Optional.empty() : Optional.of(ProjectId.of(work.id())));
+  }
+
+  private static void setAside(Budget budget, Booking.Builder booking) {
+    booking.deal(Optional.empty());
+    booking.project(budget.project());
+    booking.budget(budget.id());
   }
 
   private static Optional<DateRange> days(Properties properties, Bench bench) {

@@ -23,8 +23,8 @@ import java.util.Optional;
  *
  * <p>A stage that is closed is won at 100 % and lost at 0 %, by the convention of the systems; one
  * that is closed at anything else is refused. Where a system does not say what is closed, 100 % and
- * 0 % do. The progress of the open stages is their place: of three they are a quarter, a half and
- * three quarters along.
+ * 0 % do; where it tells the outcome of a stage, that holds. The progress of the open stages is
+ * their place: of three they are a quarter, a half and three quarters along.
  */
 public final class PipelineBinding extends Binding<PipelineId, Pipeline> {
   /** Creates the binding. */
@@ -70,7 +70,7 @@ public final class PipelineBinding extends Binding<PipelineId, Pipeline> {
           PipelineStage.builder()
               .id(StageId.of(ImportIds.part(required(part, "id", String.class, bench))))
               .name(required(part, "name", String.class, bench))
-              .probability(required(part, "probability", BasisPoints.class, bench))
+              .probability(probability(part, bench))
               .outcome(outcome)
               .progress(progress(outcome, place, open))
               .build());
@@ -100,7 +100,26 @@ public final class PipelineBinding extends Binding<PipelineId, Pipeline> {
     };
   }
 
+  /** Where a system tells the outcome of a stage its probability is that of the outcome. */
+  private static BasisPoints probability(Properties stage, Bench bench) {
+    Optional<Outcome> told = told(stage, bench);
+    if (told.equals(Optional.of(Outcome.WON))) {
+      return BasisPoints.ONE_HUNDRED_PERCENT;
+    }
+    return told.equals(Optional.of(Outcome.LOST))
+        ? BasisPoints.ZERO
+        : required(stage, "probability", BasisPoints.class, bench);
+  }
+
+  private static Optional<Outcome> told(Properties stage, Bench bench) {
+    return stage.text("outcome").map(name -> name(Outcome.class, name, "stages", bench));
+  }
+
   private static Outcome outcome(Properties stage, Bench bench) {
+    Optional<Outcome> told = told(stage, bench);
+    if (told.isPresent()) {
+      return told.get();
+    }
     BasisPoints probability = required(stage, "probability", BasisPoints.class, bench);
     boolean won = probability.equals(BasisPoints.ONE_HUNDRED_PERCENT);
     boolean lost = probability.equals(BasisPoints.ZERO);

@@ -17,8 +17,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Time entries. They count on the only budget of their project, and on its only line; a project of
- * several budgets leaves open which. Time on an invoice is not changed any more.
+ * Time entries. They count on the budget they name, or on the only one of their project, and on its
+ * only line; a project of several budgets leaves open which. Time on an invoice is not changed any
+ * more.
  */
 public final class TimeBinding {
   /**
@@ -65,6 +66,10 @@ public final class TimeBinding {
     bench
         .target(record, "project", Kind.PROJECT)
         .map(project -> onlyBudget(project.id(), bench))
+        .ifPresent(budget -> countOn(budget, entry));
+    bench
+        .target(record, "budget", Kind.BUDGET)
+        .map(budget -> bench.budget(budget.id()))
         .ifPresent(budget -> countOn(budget, entry));
     properties.set("date", LocalDate.class, entry::date);
     properties.set("worked", Span.class, span -> entry.minutes(span.minutes()));

@@ -17,5 +17,13 @@ public enum ImportCode {
   /** A name that fits several things here. */
   AMBIGUOUS,
   /** A name of something that is not here. */
-  NOT_IMPORTED
+  NOT_IMPORTED,
+  /** A task of which another row says something else. */
+  CONTRADICTED,
+  /** A task that nobody has done yet. */
+  NOT_DONE,
+  /** A task without an estimate. */
+  NOT_ESTIMATED,
+  /** A task on which nobody worked. */
+  NO_WORK
 }

@@ -36,8 +36,8 @@ public enum Kind {
           "from", LocalDate.class,
           "until", LocalDate.class)),
   /**
-   * The stages deals pass through, each with id, name, order, probability and whether it is closed;
-   * with {@code closing} a stage each for what is won and lost is added.
+   * The stages deals pass through, each with id, name, order, probability and whether it is closed
+   * or which outcome it is; with {@code closing} a stage each for what is won and lost is added.
    */
   PIPELINE(Map.of("name", String.class, "stages", Parts.class, "closing", Boolean.class)),
   /** A deal; where {@code status} is WON or LOST its stage is the pipeline's of that outcome. */
@@ -90,22 +90,30 @@ public enum Kind {
           .put("startedOn", LocalDate.class)
           .put("completedOn", LocalDate.class)
           .buildOrThrow()),
-  /** Time of a person that is set aside for a project or a deal; {@code end} is its last day. */
+  /**
+   * Time of a person that is set aside for a project, one of its budgets or a deal; {@code end} is
+   * its last day.
+   */
   BOOKING(
       ImmutableMap.<String, Class<?>>builder()
           .put("person", Refs.class)
           .put("work", Refs.class)
+          .put("budget", Refs.class)
           .put("start", LocalDate.class)
           .put("end", LocalDate.class)
           .put("perDay", Span.class)
           .put("total", Span.class)
+          .put("share", BasisPoints.class)
           .put("status", String.class)
           .put("note", String.class)
           .buildOrThrow()),
-  /** Time that was worked on a project with one budget; all of it is billable, or nothing. */
+  /**
+   * Time that was worked on a budget, or on a project with one; all of it is billable, or nothing.
+   */
   TIME(
       ImmutableMap.<String, Class<?>>builder()
           .put("project", Refs.class)
+          .put("budget", Refs.class)
           .put("person", Refs.class)
           .put("date", LocalDate.class)
           .put("worked", Span.class)
@@ -130,7 +138,20 @@ public enum Kind {
           "calendar", String.class,
           "name", String.class,
           "date", LocalDate.class,
-          "end", LocalDate.class));
+          "end", LocalDate.class)),
+  /**
+   * A task of a project that is over, or what one person did of it: what it was estimated at and
+   * what was worked. It is nothing that is stored; {@link
+   * dev.agency.examples.importers.PastProjects} makes finished projects of it.
+   */
+  FINISHED_TASK(
+      Map.of(
+          "project", String.class,
+          "category", String.class,
+          "startedOn", LocalDate.class,
+          "completedOn", LocalDate.class,
+          "estimate", Span.class,
+          "worked", Span.class));
 
   private final ImmutableMap<String, Class<?>> properties;
 

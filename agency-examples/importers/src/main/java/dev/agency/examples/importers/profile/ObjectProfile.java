@@ -1,6 +1,7 @@
 package dev.agency.examples.importers.profile;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.agency.examples.importers.raw.Format;
 import dev.agency.examples.importers.raw.RawPath;
@@ -54,10 +55,11 @@ public record ObjectProfile(
    * Returns whether a row is one of these.
    *
    * @param row the row
+   * @param givens what the host gives
    * @return whether it meets each condition of {@link #when}
    */
-  public boolean isOf(RawRow row) {
-    return when.stream().allMatch(condition -> condition.isMetBy(row.value()));
+  public boolean isOf(RawRow row, ImmutableMap<String, String> givens) {
+    return when.stream().allMatch(condition -> condition.isMetBy(row.value(), givens));
   }
 
   private ImmutableSet<String> columns() {

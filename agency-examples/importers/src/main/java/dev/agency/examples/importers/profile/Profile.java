@@ -21,7 +21,15 @@ import java.util.stream.Stream;
 public record Profile(String system, ImmutableList<ObjectProfile> objects) {
   private static final ImmutableSet<String> KNOWN =
       ImmutableSet.of(
-          "hubspot", "float", "clickup", "pipedrive-v1", "pipedrive-v2", "leave", "holidays");
+          "hubspot",
+          "float",
+          "clickup",
+          "pipedrive-v1",
+          "pipedrive-v2",
+          "productive",
+          "leave",
+          "holidays",
+          "history");
 
   /**
    * Reads a profile.
@@ -79,9 +87,19 @@ public record Profile(String system, ImmutableList<ObjectProfile> objects) {
   public ImmutableSet<String> givens(ImmutableSet<String> files) {
     return objects.stream()
         .filter(object -> files.contains(object.file()))
-        .flatMap(object -> object.fields().stream())
-        .flatMap(field -> Stream.concat(field.given().stream(), field.zone().stream()))
+        .flatMap(Profile::givens)
         .sorted()
         .collect(Collectors.collectingAndThen(Collectors.toList(), ImmutableSet::copyOf));
+  }
+
+  private static Stream<String> givens(ObjectProfile object) {
+    return Stream.concat(
+        object.when().stream().flatMap(condition -> condition.given().stream()),
+        object.fields().stream()
+            .flatMap(
+                field ->
+                    Stream.concat(
+                        Stream.concat(field.given().stream(), field.zone().stream()),
+                        field.parts().stream().flatMap(part -> part.given().stream()))));
   }
 }

@@ -33,7 +33,8 @@ final class ProfileReader {
           "name", String.class,
           "order", Long.class,
           "probability", Reading.SHARE.type(),
-          "closed", Boolean.class);
+          "closed", Boolean.class,
+          "outcome", String.class);
 
   private ProfileReader() {}
 
@@ -89,7 +90,11 @@ final class ProfileReader {
         .map(
             condition -> {
               Condition made =
-                  new Condition(new RawPath(condition.requiredText("path")), condition.texts("in"));
+                  new Condition(
+                      new RawPath(condition.requiredText("path")),
+                      condition.texts("in"),
+                      condition.text("given"),
+                      condition.flag("nothing"));
               condition.verifyNoOther();
               return made;
             })
@@ -141,6 +146,7 @@ final class ProfileReader {
             property,
             settings.text("from").map(RawPath::new),
             settings.text("or").map(RawPath::new),
+            settings.text("with").map(RawPath::new),
             reading,
             settings.text("value"),
             settings.text("given"),

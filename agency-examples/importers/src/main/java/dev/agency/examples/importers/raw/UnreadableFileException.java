@@ -12,6 +12,7 @@ public final class UnreadableFileException extends AgencyException {
   private static final long serialVersionUID = 1L;
 
   private final String path;
+  private final String rule;
 
   /**
    * Creates a refusal.
@@ -23,6 +24,7 @@ public final class UnreadableFileException extends AgencyException {
   public UnreadableFileException(String path, ErrorCode code, String rule) {
     super(code, "The file at '" + path + "' was refused: " + code + ". " + rule);
     this.path = path;
+    this.rule = rule;
   }
 
   /**
@@ -32,5 +34,14 @@ public final class UnreadableFileException extends AgencyException {
    */
   public String path() {
     return path;
+  }
+
+  /**
+   * Returns why it cannot be read.
+   *
+   * @return the rule as a sentence, without the place and the value
+   */
+  public String rule() {
+    return rule;
   }
 }

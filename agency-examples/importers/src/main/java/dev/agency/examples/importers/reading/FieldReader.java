@@ -118,12 +118,22 @@ final class FieldReader {
 
   private Presence value(FieldProfile field, RawPath.Found found) {
     return switch (field.reading()) {
+      case TEXT -> new Presence.Value(scalar(found) + rest(field), false);
       case NAME -> name(field, scalar(found));
       case REFERENCE -> new Presence.Value(refs(field, found.values()), false);
       case WEEK -> new Presence.Value(week(field, found.values()), false);
       case PARTS -> new Presence.Value(parts(field, found.values()), false);
       default -> new Presence.Value(scalar(field, scalar(found)), false);
     };
+  }
+
+  private String rest(FieldProfile field) {
+    return field
+        .with()
+        .map(path -> path.in(row, field.none()))
+        .filter(found -> found.state() == RawPath.State.THERE)
+        .map(found -> " " + scalar(found))
+        .orElse("");
   }
 
   private static String scalar(RawPath.Found found) {

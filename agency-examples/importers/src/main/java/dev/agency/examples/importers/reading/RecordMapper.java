@@ -54,16 +54,16 @@ public final class RecordMapper {
    * @throws RowRefusal if it is refused or left out
    */
   public ImmutableList<ImportRecord> map(RawRow row, RowNotes notes) {
-    if (!object.isOf(row)) {
+    if (!object.isOf(row, givens.texts())) {
       return ImmutableList.of();
     }
     for (Condition condition : object.conflicts()) {
-      if (condition.isMetBy(row.value())) {
+      if (condition.isMetBy(row.value(), givens.texts())) {
         throw RowRefusal.refused(condition.path().text(), ErrorCode.INCONSISTENT);
       }
     }
     for (Condition condition : object.skips()) {
-      if (condition.isMetBy(row.value())) {
+      if (condition.isMetBy(row.value(), givens.texts())) {
         throw RowRefusal.skipped(condition.path().text(), ImportCode.SKIPPED);
       }
     }

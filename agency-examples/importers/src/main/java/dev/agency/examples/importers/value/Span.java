@@ -56,6 +56,18 @@ public record Span(BigDecimal amount, Unit unit) {
   }
 
   /**
+   * Returns it in minutes and parts of them.
+   *
+   * @return the minutes, to nine places
+   * @throws InvalidModelException if they are negative ({@code NEGATIVE}) or more than a thousand
+   *     millions ({@code OUT_OF_RANGE})
+   */
+  public BigDecimal exactMinutes() {
+    minutes();
+    return amount.multiply(unit.minutes).divide(unit.units, 9, RoundingMode.HALF_UP);
+  }
+
+  /**
    * Returns whether it is not a whole number of minutes.
    *
    * @return whether {@link #minutes()} rounds

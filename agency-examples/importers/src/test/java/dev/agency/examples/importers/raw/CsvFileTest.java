@@ -1,11 +1,11 @@
-package dev.agency.examples.cli.csv;
+package dev.agency.examples.importers.raw;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
-import dev.agency.examples.cli.console.BadInput;
+import dev.agency.core.error.ErrorCode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,7 +62,7 @@ class CsvFileTest {
   }
 
   @Test
-  void aFaultOfTheDiskIsBadInput() throws IOException {
+  void aFaultOfTheDiskIsARefusal() throws IOException {
     AtomicBoolean closed = new AtomicBoolean();
     InputStream faulty =
         new InputStream() {
@@ -95,7 +95,8 @@ class CsvFileTest {
                 }
               })
           .isInstanceOfSatisfying(
-              BadInput.class, e -> assertThat(e.code()).isEqualTo("UNREADABLE_FILE"))
+              UnreadableFileException.class,
+              e -> assertThat(e.code()).isEqualTo(ErrorCode.PERSISTENCE_FAILED))
           .hasNoCause();
     }
     assertThat(closed).isTrue();
@@ -111,7 +112,7 @@ class CsvFileTest {
             closed.set(true);
           }
         };
-    assertThatThrownBy(() -> CsvFile.open("f", empty)).isInstanceOf(BadInput.class);
+    assertThatThrownBy(() -> CsvFile.open("f", empty)).isInstanceOf(UnreadableFileException.class);
     assertThat(closed).isTrue();
   }
 

@@ -1,4 +1,4 @@
-package dev.agency.examples.cli.csv;
+package dev.agency.examples.importers.raw;
 
 import static dev.agency.core.error.ErrorCode.EMPTY;
 import static dev.agency.core.error.ErrorCode.LIMIT_EXCEEDED;
@@ -14,7 +14,6 @@ import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.error.ErrorCode;
-import dev.agency.examples.cli.console.BadInput;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
@@ -29,9 +28,9 @@ import java.util.Optional;
  * <p>UTF-8 with or without a byte order mark; cells separated by commas or semicolons, whichever
  * the header has more of outside of quotes; quoted cells may hold separators, doubled quotes and
  * line ends. Empty lines are passed over. A row with more cells or fewer than the header is given
- * as it is. What leaves unknown where the next row starts is a {@link BadInput} with the file and
- * the line its row starts on: a quote that does not end, bytes that are no UTF-8, a cell above 64
- * KiB.
+ * as it is. What leaves unknown where the next row starts is an {@link UnreadableFileException}
+ * with the file and the line its row starts on: a quote that does not end, bytes that are no UTF-8,
+ * a cell above 64 KiB.
  *
  * <p>Not thread-safe.
  */
@@ -61,9 +60,12 @@ public final class CsvFile implements Closeable {
     this.parser = parser;
     this.header =
         nextCells(MAX_COLUMNS + 1)
-            .orElseThrow(() -> new BadInput(name, EMPTY, "The file has no header and no rows."));
+            .orElseThrow(
+                () ->
+                    new UnreadableFileException(
+                        name, EMPTY, "The file has no header and no rows."));
     if (header.size() > MAX_COLUMNS) {
-      throw new BadInput(
+      throw new UnreadableFileException(
           at(), LIMIT_EXCEEDED, "The header has more than " + MAX_COLUMNS + " cells.");
     }
   }
@@ -74,7 +76,7 @@ public final class CsvFile implements Closeable {
    * @param name the name of the file, to say where it is wrong
    * @param in its bytes, closed with the file or if it cannot be opened
    * @return the file
-   * @throws BadInput if there is no header that can be read
+   * @throws UnreadableFileException if there is no header that can be read
    */
   public static CsvFile open(String name, InputStream in) {
     BufferedReader text = new BufferedReader(new InputStreamReader(in, UTF_8.newDecoder()));
@@ -84,7 +86,7 @@ public final class CsvFile implements Closeable {
         CsvParser parser = FACTORY.createParser(text);
         parser.setSchema(CsvSchema.emptySchema().withColumnSeparator(separator(text)));
         return new CsvFile(name, parser);
-      } catch (IOException | BadInput e) {
+      } catch (IOException | UnreadableFileException e) {
         text.close();
         throw e;
       }
@@ -106,7 +108,7 @@ public final class CsvFile implements Closeable {
    * Reads the next row.
    *
    * @return the row, empty at the end of the file
-   * @throws BadInput if what follows cannot be read as a row
+   * @throws UnreadableFileException if what follows cannot be read as a row
    */
   public Optional<CsvRow> next() {
     Optional<ImmutableList<String>> cells = nextCells(header.size() + 1);
@@ -152,18 +154,20 @@ public final class CsvFile implements Closeable {
   }
 
   /** Without the cause and its text, which quote the input. */
-  private static BadInput refused(String path, IOException e) {
+  private static UnreadableFileException refused(String path, IOException e) {
     if (e instanceof StreamConstraintsException) {
-      return new BadInput(path, LIMIT_EXCEEDED, "A cell has more than 65,536 characters.");
+      return new UnreadableFileException(
+          path, LIMIT_EXCEEDED, "A cell has more than 65,536 characters.");
     }
     if (e instanceof JsonProcessingException) {
-      return new BadInput(
+      return new UnreadableFileException(
           path, MALFORMED_TEXT, "A quoted cell does not end, or text follows its closing quote.");
     }
     if (e instanceof CharacterCodingException) {
-      return new BadInput(path, ErrorCode.MALFORMED_TEXT, "The file is not UTF-8 text.");
+      return new UnreadableFileException(
+          path, ErrorCode.MALFORMED_TEXT, "The file is not UTF-8 text.");
     }
-    return BadInput.unreadable(path);
+    return new UnreadableFileException(path, ErrorCode.PERSISTENCE_FAILED, "It cannot be read.");
   }
 
   private static void skipByteOrderMark(BufferedReader text) throws IOException {

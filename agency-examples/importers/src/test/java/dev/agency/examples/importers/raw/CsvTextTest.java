@@ -1,4 +1,4 @@
-package dev.agency.examples.cli.csv;
+package dev.agency.examples.importers.raw;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

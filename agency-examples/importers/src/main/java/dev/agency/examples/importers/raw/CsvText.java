@@ -1,4 +1,4 @@
-package dev.agency.examples.cli.csv;
+package dev.agency.examples.importers.raw;
 
 import com.google.common.base.CharMatcher;
 import java.util.List;

@@ -1,0 +1,395 @@
+package dev.agency.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The verb import, and what others make of what it stored. */
+class ImportVerbTest {
+  private static final Path FIXTURES =
+      Path.of("../importers/src/test/resources/dev/agency/examples/importers");
+
+  private static final String LINKS =
+      """
+      [
+        {"kind": "client", "ref": {"source": "float", "id": "21"}, "verdict": "ACCEPT", "id": "hubspot-501"},
+        {"kind": "client", "ref": {"source": "float", "id": "22"}, "verdict": "REFUSE", "id": "hubspot-502"},
+        {"kind": "deal", "ref": {"source": "float", "id": "32"}, "verdict": "ACCEPT", "id": "hubspot-9002"},
+        {"kind": "client", "ref": {"source": "clickup", "id": "41"}, "verdict": "ACCEPT", "id": "hubspot-501"},
+        {"kind": "project", "ref": {"source": "clickup", "id": "61"}, "verdict": "ACCEPT", "id": "float-31"}
+      ]
+      """;
+
+  @TempDir Path dir;
+  private String store;
+  private String links;
+
+  @BeforeEach
+  void begin() throws IOException {
+    store = dir.resolve("agency.json").toString();
+    links = Files.writeString(dir.resolve("links.json"), LINKS).toString();
+  }
+
+  private Outcome people(String... more) {
+    return run("float", List.of("people"), "--given employedSince=2020-01-01", more);
+  }
+
+  private Outcome hubspot(String... more) {
+    return run(
+        "hubspot",
+        List.of("companies", "owners", "pipelines", "deals"),
+        "--given currency=EUR --given zone=Europe/Stockholm --given pricing=TIME_AND_MATERIALS"
+            + " --given minutesPerDay=480",
+        more);
+  }
+
+  private Outcome work(String... more) {
+    return run(
+        "float",
+        List.of("clients", "projects", "allocations"),
+        "--given currency=EUR --given minutesPerDay=480",
+        more);
+  }
+
+  private Outcome clickup(String... more) {
+    return run(
+        "clickup",
+        List.of("spaces", "teams", "folders", "tasks", "time"),
+        "--given zone=Europe/Stockholm",
+        more);
+  }
+
+  private Outcome run(String system, List<String> files, String options, String... more) {
+    List<String> arguments = new ArrayList<>(List.of("import", system));
+    files.forEach(
+        name -> arguments.add(FIXTURES.resolve(system + "/" + name + ".json").toString()));
+    arguments.addAll(List.of(options.split(" ")));
+    arguments.addAll(List.of("--into", store));
+    arguments.addAll(List.of(more));
+    return Outcome.of(arguments.toArray(String[]::new));
+  }
+
+  private void importAll() {
+    people();
+    hubspot();
+    work("--links", links);
+    clickup("--links", links);
+  }
+
+  private static JsonNode json(Outcome outcome) throws IOException {
+    return new ObjectMapper().readTree(outcome.out());
+  }
+
+  @Test
+  void threeSystemsBecomeOneAgencyThatBurnCapacityAndStatusRead() throws IOException {
+    importAll();
+    check(store);
+  }
+
+  @Test
+  void aDatabaseIsReadLikeAFile() throws IOException {
+    store = "jdbc:h2:" + dir.resolve("agency");
+    importAll();
+    check(store);
+    Outcome again = hubspot();
+    assertThat(again.out()).startsWith("hubspot: 0 written, batch hubspot-2.\n");
+  }
+
+  private static void check(String where) throws IOException {
+    Outcome burn = Outcome.of("burn", "--store", where, "--group", "budget,person", "--json");
+    assertThat(burn.code()).isZero();
+    assertThat(burn.err()).isEmpty();
+    JsonNode groups = json(burn);
+    assertThat(groups).hasSize(2);
+    long minutes = 0;
+    for (JsonNode group : groups) {
+      assertThat(group.get("budget").asText()).isEqualTo("Relaunch webshop, build");
+      minutes += group.get("minutes").asLong();
+    }
+    assertThat(minutes).isEqualTo(91 + 120 + 30);
+
+    Outcome capacity =
+        Outcome.of(
+            "capacity",
+            "--store",
+            where,
+            "--from",
+            "2026-05-04",
+            "--to",
+            "2026-05-31",
+            "--deal",
+            "hubspot-9002",
+            "--json");
+    assertThat(capacity.code()).isZero();
+    assertThat(capacity.out()).contains("\"deal\":\"hubspot-9002\"");
+    long asked = 0;
+    for (JsonNode row : json(capacity).get("deal").get("waterfall")) {
+      if (row.get("discipline").asText().equals("design")) {
+        asked += row.get("dealMinutes").asLong();
+      }
+    }
+    assertThat(asked).as("20 days of 6 hours").isEqualTo(7_200);
+
+    Outcome status =
+        Outcome.of(
+            "status",
+            "--store",
+            where,
+            "--on",
+            "2026-03-31",
+            "--as",
+            "float-11",
+            "--role",
+            "finance",
+            "--json");
+    assertThat(status.err()).isEmpty();
+    assertThat(status.code()).isZero();
+    JsonNode project = json(status).get("projects").get(0).get("status");
+    assertThat(project.get("project").asText()).isEqualTo("float-31");
+    assertThat(project.get("usedValue").toString()).contains("334.08");
+  }
+
+  @Test
+  void whoHoldsARoleWithoutMoneySeesNoneOfIt() throws IOException {
+    importAll();
+    Outcome status =
+        Outcome.of(
+            "status",
+            "--store",
+            store,
+            "--on",
+            "2026-03-31",
+            "--as",
+            "float-11",
+            "--role",
+            "resourceManager",
+            "--json");
+    assertThat(status.code()).isZero();
+    assertThat(status.out()).contains("float-31").doesNotContain("334.08");
+  }
+
+  @Test
+  void eachProblemIsToldWithItsRowPathAndCodeAndTheExitCodeSaysThatThereAreSome()
+      throws IOException {
+    people();
+    hubspot();
+    Outcome outcome = work("--links", links);
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out())
+        .startsWith("float: ")
+        .contains("batch float-2.\n")
+        .contains("Linked:\n  client float:21 is hubspot-501: DECISION\n")
+        .contains("  client float:22 \"Kaffa\" is like nothing here\n")
+        .contains("Refused:\n", "  projects:3 /status INCONSISTENT\n")
+        .contains("Left out:\n  allocations:4 /status SKIPPED\n")
+        .contains("  allocations:8 /hours ROUNDED\n")
+        .contains(
+            "Names that the profile does not map:\n", "  projects /status \"paused\", 1 times\n")
+        .contains("Taken from --given:\n  currency, ");
+    JsonNode report = json(work("--links", links, "--json"));
+    assertThat(report.get("written").asLong()).as("the same again").isZero();
+    assertThat(report.get("problems").toString())
+        .contains(
+            "{\"file\":\"projects\",\"row\":3,\"path\":\"/status\",\"code\":\"INCONSISTENT\","
+                + "\"severity\":\"REFUSED\"}");
+    assertThat(report.get("open").toString())
+        .contains("{\"kind\":\"client\",\"ref\":{\"source\":\"float\",\"id\":\"22\"}");
+  }
+
+  @Test
+  void theExampleOfTheReadmeIsWhatItPrints() throws IOException {
+    people();
+    hubspot();
+    assertThat(run("float", List.of("clients"), "--dry-run"))
+        .isEqualTo(new Outcome(1, Readme.blocks("import", "text").get(0), ""));
+  }
+
+  @Test
+  void aDryRunTellsTheSameAndWritesNothing() throws IOException {
+    Outcome tried = people("--dry-run");
+    assertThat(tried.out()).startsWith("float: tried out, ").contains("Refused:\n  people:3 ");
+    assertThat(dir.resolve("agency.json")).doesNotExist();
+    people();
+    String before = Files.readString(dir.resolve("agency.json"));
+    hubspot("--dry-run");
+    assertThat(dir.resolve("agency.json")).hasContent(before);
+    assertThat(people().out()).startsWith("float: 0 written");
+    assertThat(dir.resolve("agency.json")).hasContent(before);
+    try (Stream<Path> files = Files.list(dir)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder("agency.json", "links.json");
+    }
+  }
+
+  @Test
+  void aBatchIsUndoneInALaterRunAndOnlyWhereNothingCameAfter() throws IOException {
+    people();
+    String before = Files.readString(dir.resolve("agency.json"));
+    hubspot();
+    String both = Files.readString(dir.resolve("agency.json"));
+    assertThat(Outcome.of("undo-import", "float-1", "--store", store))
+        .satisfies(outcome -> assertThat(outcome.code()).isEqualTo(1))
+        .satisfies(
+            outcome ->
+                assertThat(outcome.out())
+                    .startsWith("float-1: nothing was undone, as this was changed since:\n")
+                    .contains("  person float-11\n"));
+    assertThat(dir.resolve("agency.json")).hasContent(both);
+    assertThat(Outcome.of("undo-import", "hubspot-1", "--store", store).out())
+        .startsWith("hubspot-1: ");
+    assertThat(dir.resolve("agency.json")).hasContent(before);
+    assertThat(Outcome.of("undo-import", "hubspot-1", "--store", store).err())
+        .isEqualTo("agency-cli: BATCH: UNKNOWN_REFERENCE: There is no such batch.\n");
+  }
+
+  @Test
+  void progressGoesToStderrAndTheReportDoesNot() {
+    Outcome outcome = people("--progress");
+    assertThat(outcome.err()).contains("Importing");
+    assertThat(outcome.out()).startsWith("float: ").doesNotContain("Importing");
+  }
+
+  @Test
+  void aFileThatIsBrokenLeavesTheStoreAsItWas() throws IOException {
+    people();
+    String before = Files.readString(dir.resolve("agency.json"));
+    Path broken = Files.writeString(dir.resolve("clients.json"), "[{\"client_id\": 21, \"na");
+    Outcome outcome = Outcome.of("import", "float", broken.toString(), "--into", store);
+    assertThat(outcome)
+        .isEqualTo(
+            new Outcome(
+                2,
+                "",
+                "agency-cli: clients:1: MALFORMED_TEXT: It is no JSON, or ends too early.\n"));
+    assertThat(dir.resolve("agency.json")).hasContent(before);
+  }
+
+  @Test
+  void aNameThatMovesTheCursorIsNotPrinted() throws IOException {
+    Path clients =
+        Files.writeString(
+            dir.resolve("clients.json"),
+            "[{\"client_id\": 99, \"name\": \"Evil\\u001b[2J\\u202eCorp\"}]");
+    Outcome outcome = Outcome.of("import", "float", clients.toString(), "--into", store);
+    assertThat(outcome.out()).contains("client float:99 \"Evil?[2J?Corp\" is like nothing here");
+  }
+
+  @Test
+  void aProfileOfOnesOwnReadsATable() throws IOException {
+    Path profile =
+        Files.writeString(
+            dir.resolve("sheet.json"),
+            """
+            {"system": "sheet", "objects": [
+              {"file": "clients", "format": "csv", "kind": "client", "creates": true, "id": "Nr",
+                "fields": [
+                  {"property": "name", "from": "Name", "as": "text"},
+                  {"property": "currency", "given": "currency", "as": "text"}]}]}
+            """);
+    Path table = Files.writeString(dir.resolve("kunden.csv"), "Nr;Name\n1;Halden\n2;\n");
+    Outcome outcome =
+        Outcome.of(
+            "import",
+            profile.toString(),
+            "clients=" + table,
+            "--into",
+            store,
+            "--given",
+            "currency=EUR");
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.out())
+        .startsWith("sheet: 1 written, batch sheet-1.\n")
+        .contains("Refused:\n  clients:3 Name MISSING_PROPERTY\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          import toggl a.json --into s.json            | SYSTEM: UNKNOWN_NAME: It must be one of hubspot, float,
+          import float deals.json --into s.json        | FILE: UNKNOWN_NAME: A file must be called as one of clients, people,
+          import float people.json --into s.json       | people.json: UNREADABLE_FILE: The file is not there
+          import float people.json                     | --into: MISSING_PROPERTY: It must be given
+          import float --into s.json                   | FILE: MISSING_PROPERTY: It must be given
+          burn --store none.json                       | none.json: UNREADABLE_FILE: The file is not there
+          burn --store jdbc:h2:./target/none           | the database: UNREADABLE_FILE:
+          burn --store jdbc:oracle:secret              | the database: UNREADABLE_FILE:
+          burn --store s.json --entries e.csv          | --entries: INCONSISTENT: It does not go with --store.
+          burn --store s.json --dedupe                 | --dedupe: INCONSISTENT: It does not go with --store.
+          burn --store s.json --max-entry-hours 24     | --max-entry-hours: INCONSISTENT: It does not go
+          undo-import b --store none.json              | none.json: UNREADABLE_FILE: The file is not there
+          burn                                         | --entries: MISSING_PROPERTY: It must be given
+          capacity --store s.json                      | --from: MISSING_PROPERTY: It must be given
+          capacity --store s.json --from 2026-02-30    | --from: MALFORMED_TEXT: Its value must be
+          capacity --store s.json --from 2026-02-02 --to 2026-02-01 | --to: EMPTY_RANGE: The last day
+          capacity --input c.json --from 2026-02-02    | --from: INCONSISTENT: It goes with --store only.
+          capacity                                     | --input: MISSING_PROPERTY: It must be given
+          status --as pm --on 2026-03-31               | --on: INCONSISTENT: It goes with --store only.
+          """)
+  void argumentsThatDoNotFitAreRefusedWithTheirPlace(String arguments, String error) {
+    Outcome outcome = Outcome.of(arguments.split(" +"));
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).startsWith("agency-cli: " + error).doesNotContain("secret");
+  }
+
+  @Test
+  void whoLooksAtAStoreSaysWhoTheyAreAndWhichRoleTheyHold() {
+    people();
+    String[][] wrong = {
+      {"--role: MISSING_PROPERTY", "--as", "float-11"},
+      {"--role: UNKNOWN_NAME", "--as", "float-11", "--role", "boss"},
+      {"--as: UNKNOWN_REFERENCE", "--as", "pm", "--role", "finance"},
+      {"--as: UNKNOWN_REFERENCE", "--as", "nobody", "--role", "finance"},
+      {"--data: INCONSISTENT", "--as", "float-11", "--role", "finance", "--data", "x"}
+    };
+    for (String[] each : wrong) {
+      List<String> arguments =
+          new ArrayList<>(List.of("status", "--store", store, "--on", "2026-03-31"));
+      arguments.addAll(List.of(each).subList(1, each.length));
+      Outcome outcome = Outcome.of(arguments.toArray(String[]::new));
+      assertThat(outcome.err()).startsWith("agency-cli: " + each[0]);
+      assertThat(outcome.code()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void whatNobodyAskedForIsNotGiven() {
+    assertThat(people("--given", "currencey=EUR").err())
+        .startsWith("agency-cli: --given: UNKNOWN_NAME: What these files may be given is employed");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          [                                     | agency.json: WRONG_TYPE
+          {"person": [                          | agency.json: MALFORMED_TEXT
+          {"person": {}}                        | agency.json:/person: WRONG_TYPE
+          {"nothing": []}                       | agency.json: UNKNOWN_PROPERTY
+          {"person": [{"schema": 1}]}           | agency.json:/person/0
+          {"person": [], "person": []}          | agency.json: MALFORMED_TEXT
+          {"timeEntry": [7]}                    | agency.json:/timeEntry/0
+          """)
+  void aStoreThatIsNoneIsRefusedWithItsPlace(String text, String error) throws IOException {
+    Files.writeString(dir.resolve("agency.json"), text);
+    Outcome outcome = Outcome.of("burn", "--store", store);
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err()).startsWith("agency-cli: " + error);
+  }
+}
