@@ -8,6 +8,7 @@ import static dev.agency.core.figure.Quantities.STATE;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Message.Argument;
@@ -34,7 +35,9 @@ final class ScopeWatches {
 
   /** {@link AlertRule#SCOPE_SHARE}: it remembers since when the requests are above each limit. */
   static final class OfScope implements Watch {
+    /** The limits of the levels, the highest first. */
     private final ImmutableMap<AlertLevel, BasisPoints> limits;
+
     private final Map<AlertLevel, LocalDate> since = new EnumMap<>(AlertLevel.class);
 
     OfScope(AlertSettings settings) {
@@ -57,27 +60,35 @@ final class ScopeWatches {
         since.clear();
         return Figure.unknown(plan == null ? UnknownReason.NO_PLAN : UnknownReason.NO_TOTAL);
       }
+      long asked = asked(at);
+      long whole = plan.minutes();
+      Map<AlertLevel, BasisPoints> passed =
+          Maps.filterValues(limits, limit -> Share.isAbove(asked, whole, limit));
+      since.keySet().retainAll(passed.keySet());
+      passed.keySet().forEach(level -> since.putIfAbsent(level, at.day));
+      return passed.isEmpty()
+          ? Watch.quiet()
+          : holds(at, plan, asked, passed.entrySet().iterator().next());
+    }
+
+    private static long asked(Position at) {
       long asked = 0;
       for (ScopeRequest request : at.scope.values()) {
         asked = request.counts() ? Math.addExact(asked, request.minutes()) : asked;
       }
-      AlertLevel highest = null;
-      for (Map.Entry<AlertLevel, BasisPoints> limit : limits.entrySet()) {
-        if (!Share.isAbove(asked, plan.minutes(), limit.getValue())) {
-          since.remove(limit.getKey());
-          continue;
-        }
-        since.putIfAbsent(limit.getKey(), at.day);
-        highest = highest == null ? limit.getKey() : highest;
-      }
-      return highest == null ? Watch.quiet() : holds(at, plan, asked, highest);
+      return asked;
     }
 
     private Figure<Optional<Holding>> holds(
-        Position at, PlanVersion plan, long asked, AlertLevel level) {
+        Position at, PlanVersion plan, long asked, Map.Entry<AlertLevel, BasisPoints> highest) {
       Argument sum = Argument.minutes("asked", MINUTES_DELTA, asked);
-      Argument over = Argument.share("limit", NAME, limits.get(level));
-      return Watch.holdsIf(true, level, since.get(level), () -> says(at, plan, sum, over));
+      Argument over = Argument.share("limit", NAME, highest.getValue());
+      return Figure.known(
+          Optional.of(
+              new Holding(
+                  highest.getKey(),
+                  Optional.ofNullable(since.get(highest.getKey())),
+                  () -> says(at, plan, sum, over))));
     }
 
     private static Says says(Position at, PlanVersion plan, Argument asked, Argument limit) {

@@ -111,7 +111,6 @@ class JsonFormTest {
           WorkSequence.Finding.class, // computed and not kept
           HandoffFlow.class, // functions over facts
           HandoffGates.class,
-          CapacityAhead.class,
           CapacityAhead.class, // a part of these facts
           HandoffFacts.class, // put together to be asked
           HandoffPolicy.class, // a setting of the host
