@@ -58,6 +58,8 @@ class ReportsTellOfLoggedTimeTest {
           .put("lineInvoicing", "stands beside the invoicing of its budget, which tells it")
           .put("pendingChange", OF_A_STATUS)
           .put("projectHandoff", OF_A_STATUS)
+          .put("handoffPacket", "goes with a handoff, in words and days")
+          .put("expectation", "holds a plan against a wish, before anybody works by it")
           .put("projectRisk", OF_A_STATUS)
           .put("projectBlocker", OF_A_STATUS)
           .put("projectStaff", OF_A_STATUS + "; of the days to come")
