@@ -17,6 +17,7 @@ import dev.agency.examples.cli.demo.DemoCommand;
 import dev.agency.examples.cli.demo.LookOptions;
 import dev.agency.examples.cli.evm.EvmCommand;
 import dev.agency.examples.cli.explain.ExplainCommand;
+import dev.agency.examples.cli.handoff.HandoffCommand;
 import dev.agency.examples.cli.impact.ImpactCommand;
 import dev.agency.examples.cli.policy.DecideCommand;
 import dev.agency.examples.cli.policy.PolicyCommand;
@@ -59,6 +60,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       FeasibleCommand.class,
       BacktestCommand.class,
       StatusCommand.class,
+      HandoffCommand.class,
       ImpactCommand.class,
       SetupCheckCommand.class,
       PolicyCommand.class,

@@ -38,6 +38,8 @@ record AgencyData(
     RateBook rates,
     Pipeline pipeline,
     ImmutableList<Deal> deals,
+    ImmutableList<Setup> setups,
+    ImmutableList<Reviewed> reviews,
     ImmutableList<Proposal> proposals,
     ImmutableList<Project> projects,
     ImmutableList<ProgressPost> progress,

@@ -54,6 +54,8 @@ final class DataReader {
             value("rates.json", RateBook.class),
             value("pipeline.json", Pipeline.class),
             list("deals.json", Deal.class),
+            list("setups.json", Setup.class),
+            list("reviews.json", Reviewed.class),
             list("proposals.json", Proposal.class),
             list("projects.json", Project.class),
             list("progress.json", ProgressPost.class),
