@@ -60,6 +60,8 @@ class ReportsTellOfLoggedTimeTest {
           .put("projectHandoff", OF_A_STATUS)
           .put("projectCreep", OF_A_STATUS)
           .put("projectRevisions", OF_A_STATUS)
+          .put("handoffPacket", "goes with a handoff, in words and days")
+          .put("expectation", "holds a plan against a wish, before anybody works by it")
           .put("projectRisk", OF_A_STATUS)
           .put("projectBlocker", OF_A_STATUS)
           .put("projectStaff", OF_A_STATUS + "; of the days to come")

@@ -13,12 +13,14 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 /**
- * The outcomes of a review as they are shown to people: four traffic lights.
+ * The outcomes of a review as they are shown to people: four traffic lights, and who waived what.
  *
  * <p>Each tells something of what it is made of, so each is a quantity of its own, and those of the
  * estimate and the margin are declared releases. The evidence of a check is for who sees
  * {@linkplain #outcome its outcome}; its words are in {@link CheckResult}, and the figures in them
- * are fields, so that permissions hide them one by one.
+ * are fields, so that permissions hide them one by one. That a check was waived tells that it
+ * blocked, so a waiver, with who answers for it and why, is as secret as the outcome of its check.
+ * It is of the version that was reviewed and lasts as long as that stands.
  *
  * <p>Immutable and thread-safe.
  *
@@ -44,6 +46,22 @@ public record ReviewRow(ReviewReport report) {
   /** Whether enough is left. */
   public static final Field<ReviewRow, Outcome> MARGIN_CHECK =
       Field.of(Quantities.MARGIN_CHECK, row -> row.report().result(Check.MARGIN).outcome());
+
+  /** Who waived what the check of capacity blocks, the oldest first. */
+  public static final Field<ReviewRow, ImmutableList<Waiver>> CAPACITY_WAIVERS =
+      waived("capacityWaivers", Quantities.CAPACITY_CHECK, Check.CAPACITY);
+
+  /** Who waived what the check of the estimate blocks, the oldest first. */
+  public static final Field<ReviewRow, ImmutableList<Waiver>> COST_WAIVERS =
+      waived("costWaivers", Quantities.COST_CHECK, Check.ESTIMATE);
+
+  /** Who waived what the check of delivery blocks, the oldest first. */
+  public static final Field<ReviewRow, ImmutableList<Waiver>> DELIVERY_WAIVERS =
+      waived("deliveryWaivers", Quantities.DELIVERY_CHECK, Check.DELIVERY);
+
+  /** Who waived what the check of the margin blocks, the oldest first. */
+  public static final Field<ReviewRow, ImmutableList<Waiver>> MARGIN_WAIVERS =
+      waived("marginWaivers", Quantities.MARGIN_CHECK, Check.MARGIN);
 
   /**
    * Whether something that nobody waived keeps the project from being signed. It follows from all
@@ -75,6 +93,10 @@ public record ReviewRow(ReviewReport report) {
               .add(COST_CHECK)
               .add(DELIVERY_CHECK)
               .add(MARGIN_CHECK)
+              .add(CAPACITY_WAIVERS)
+              .add(COST_WAIVERS)
+              .add(DELIVERY_WAIVERS)
+              .add(MARGIN_WAIVERS)
               .add(BLOCKED)
               .addAll(
                   FIGURES.stream()
@@ -105,6 +127,32 @@ public record ReviewRow(ReviewReport report) {
       case DELIVERY -> DELIVERY_CHECK;
       case MARGIN -> MARGIN_CHECK;
     };
+  }
+
+  /**
+   * Returns the waivers of a check as a field.
+   *
+   * @param check the check
+   * @return who waived what it blocks
+   */
+  public static Field<ReviewRow, ImmutableList<Waiver>> waivers(Check check) {
+    return switch (check) {
+      case CAPACITY -> CAPACITY_WAIVERS;
+      case ESTIMATE -> COST_WAIVERS;
+      case DELIVERY -> DELIVERY_WAIVERS;
+      case MARGIN -> MARGIN_WAIVERS;
+    };
+  }
+
+  private static Field<ReviewRow, ImmutableList<Waiver>> waived(
+      String name, Quantity quantity, Check check) {
+    return Field.of(
+        name,
+        quantity,
+        row ->
+            row.report().waivers().stream()
+                .filter(waiver -> waiver.check() == check)
+                .collect(toImmutableList()));
   }
 
   /**

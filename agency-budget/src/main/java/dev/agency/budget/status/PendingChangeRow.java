@@ -16,6 +16,7 @@ import dev.agency.core.scope.ChangeRequest;
 import dev.agency.core.scope.ChangeState;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -24,14 +25,17 @@ import java.util.function.Function;
  *
  * <p>"Returns portal", sent to the client on 24 September: it adds one item of 120 h for EUR
  * 12,960, which cost the agency 7,300 and move the end by two weeks. What was not assessed yet is
- * unknown ({@code NO_ESTIMATE}), and never nothing.
+ * what a host reckoned it to be on the day or, where nobody reckoned, unknown ({@code NO_ESTIMATE})
+ * and never nothing.
  *
  * <p>Immutable and thread-safe. {@code toString} shows no figure.
  *
  * @param request the request
  * @param asks what it asks for, in the order it says it
+ * @param reckoned what it would do, for a request that is not assessed; empty if nobody reckoned
  */
-public record PendingChangeRow(ChangeRequest request, ImmutableList<Ask> asks) {
+public record PendingChangeRow(
+    ChangeRequest request, ImmutableList<Ask> asks, Optional<Assessment> reckoned) {
   /** The project. */
   public static final Field<PendingChangeRow, ProjectId> PROJECT =
       Field.of("project", Quantities.NAME, row -> row.request().project());
@@ -112,8 +116,10 @@ public record PendingChangeRow(ChangeRequest request, ImmutableList<Ask> asks) {
    *
    * @param request the request
    * @param asks what it asks for
+   * @param reckoned what it would do, for a request that is not assessed
    */
   public PendingChangeRow {
+    Objects.requireNonNull(reckoned, "reckoned");
     Objects.requireNonNull(request, "request");
     Objects.requireNonNull(asks, "asks");
   }
@@ -122,6 +128,7 @@ public record PendingChangeRow(ChangeRequest request, ImmutableList<Ask> asks) {
     return request
         .refreshed()
         .or(request::assessment)
+        .or(() -> reckoned)
         .map(figure)
         .orElse(Figure.unknown(UnknownReason.NO_ESTIMATE));
   }

@@ -17,8 +17,6 @@ import dev.agency.core.error.Invariants;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.handoff.HandoffGates;
-import dev.agency.core.handoff.HandoffStage;
-import dev.agency.core.handoff.Missing;
 import dev.agency.core.id.MilestoneId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
@@ -94,7 +92,7 @@ public final class StatusCalculator {
         facts
             .handoff()
             .flatMap(handoff -> handoff.stage())
-            .map(stage -> new HandoffRow(project.id(), stage, missing(stage, gates))),
+            .map(stage -> HandoffRow.of(stage, facts.work(), gates, asOf)),
         facts.work().risks().stream()
             .filter(risk -> risk.open(asOf))
             .map(RiskRow::new)
@@ -260,15 +258,13 @@ public final class StatusCalculator {
     return facts.work().changes().stream()
         .filter(change -> change.state().isOpen())
         .sorted(Comparator.comparing(ChangeRequest::state).thenComparing(ChangeRequest::id))
-        .map(change -> new PendingChangeRow(change, AskedFor.of(change, project, baseline)))
+        .map(
+            change ->
+                new PendingChangeRow(
+                    change,
+                    AskedFor.of(change, project, baseline),
+                    Optional.ofNullable(facts.reckoned().get(change.id()))))
         .collect(toImmutableList());
-  }
-
-  private ImmutableList<Missing> missing(HandoffStage stage, HandoffGates gates) {
-    ImmutableList<Missing> exit = gates.exit(stage, facts.work(), asOf);
-    return exit.isEmpty()
-        ? stage.next().map(next -> gates.entry(next, facts.work(), asOf)).orElse(ImmutableList.of())
-        : exit;
   }
 
   /** The days after the status that the capacity is known of. */

@@ -1,6 +1,7 @@
 package dev.agency.budget.status;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Ordering;
 import dev.agency.budget.BurnReport;
 import dev.agency.budget.outlook.OutlookReport;
@@ -10,7 +11,9 @@ import dev.agency.core.error.Invariants;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.handoff.Handoff;
 import dev.agency.core.handoff.HandoffFacts;
+import dev.agency.core.id.ChangeRequestId;
 import dev.agency.core.project.ProgressPost;
+import dev.agency.core.scope.Assessment;
 import dev.agency.core.scope.Baseline;
 import dev.agency.core.scope.ChangePolicy;
 import dev.agency.core.style.AgencyStyle;
@@ -103,6 +106,14 @@ public abstract sealed class StatusFacts implements WithStatusFacts permits Immu
    * @return the report
    */
   public abstract OutlookReport outlook();
+
+  /**
+   * Returns what changes that nobody assessed yet would do, as reckoned on the day, so that a
+   * status and an impact tell the same. What was assessed is what was assessed.
+   *
+   * @return the assessments by request; of requests that do not wait, nothing is shown
+   */
+  public abstract ImmutableMap<ChangeRequestId, Assessment> reckoned();
 
   /**
    * Returns what people have and are booked for.

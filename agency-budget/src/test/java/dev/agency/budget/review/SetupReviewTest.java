@@ -328,6 +328,22 @@ class SetupReviewTest {
   }
 
   @Test
+  void aWaiverIsOnTheRowAndAsSecretAsItsCheck() {
+    Waiver waiver =
+        new Waiver(Check.ESTIMATE, PersonId.of("elif"), "Fixed team, same template", MONDAY);
+    ReviewRow row = new ReviewRow(report(SITE).waived(waiver).granted().orElseThrow());
+    assertThat(ReviewRow.waivers(Check.ESTIMATE).read(row)).containsExactly(waiver);
+    assertThat(ReviewRow.waivers(Check.MARGIN).read(row)).isEmpty();
+    for (Check check : Check.values()) {
+      assertThat(ReviewRow.waivers(check).quantity())
+          .isEqualTo(ReviewRow.outcome(check).quantity());
+      assertThat(ReviewRow.TYPE.fields()).contains(ReviewRow.waivers(check));
+    }
+    assertThat(ReviewRow.COST_CHECK.read(row)).as("it stays what it is").isEqualTo(Outcome.FAIL);
+    assertThat(ReviewRow.BLOCKED.read(row)).isFalse();
+  }
+
+  @Test
   void whatTheEvidenceTellsOfIsAFieldSoThatItCanBeHidden() {
     ReviewReport report = report(SITE);
     ReviewRow row = new ReviewRow(report);

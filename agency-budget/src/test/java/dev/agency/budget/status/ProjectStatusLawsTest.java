@@ -189,7 +189,9 @@ class ProjectStatusLawsTest {
                                         each.stage(),
                                         ImmutableList.sortedCopyOf(
                                             Comparator.comparing(missing -> missing.need().name()),
-                                            each.missing()))),
+                                            each.missing()),
+                                        each.missingOfTime(),
+                                        each.missingOfPrice())),
                         status.risks(),
                         status.blockers(),
                         status.staff(),

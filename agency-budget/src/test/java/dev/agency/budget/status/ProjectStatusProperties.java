@@ -21,6 +21,7 @@ import dev.agency.core.figure.RecordType;
 import dev.agency.core.figure.Sensitivity;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.handoff.HandoffFacts;
+import dev.agency.core.handoff.Need;
 import dev.agency.core.id.ChangeRequestId;
 import dev.agency.core.id.MilestoneId;
 import dev.agency.core.id.ProjectId;
@@ -352,8 +353,12 @@ class ProjectStatusProperties extends Laws {
         each -> {
           assertThat(facts.handoff().orElseThrow().stage()).contains(each.stage());
           var exit = StatusDraw.GATES.exit(each.stage(), facts.work(), TODAY);
-          if (!exit.isEmpty()) {
-            assertThat(each.missing()).isEqualTo(exit);
+          var open = exit.stream().filter(missing -> missing.need() != Need.ESTIMATE).toList();
+          assertThat(each.missingOfTime())
+              .isEqualTo(exit.stream().filter(missing -> missing.need() == Need.ESTIMATE).toList());
+          assertThat(each.missingOfPrice()).as("nobody expects anything").isEmpty();
+          if (!open.isEmpty()) {
+            assertThat(each.missing()).isEqualTo(open);
           } else if (each.stage().next().isPresent()) {
             assertThat(each.missing())
                 .isEqualTo(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.agency.budget.status.PendingChangeRow.Ask;
 import dev.agency.core.error.InvalidModelException;
@@ -19,8 +20,10 @@ import dev.agency.core.id.ClientUpdateId;
 import dev.agency.core.id.MilestoneId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.RevisionId;
+import dev.agency.core.money.Money;
 import dev.agency.core.project.Milestone;
 import dev.agency.core.project.Project;
+import dev.agency.core.scope.Assessment;
 import dev.agency.core.scope.Baseline;
 import dev.agency.core.scope.ChangePolicy;
 import dev.agency.core.scope.ChangeRequest;
@@ -112,6 +115,21 @@ class ProjectStatusTest {
     assertThat(row.isShared()).isTrue();
     assertThat(PendingChangeRow.PRICE_DELTA.read(row))
         .isEqualTo(SampleScope.assessment().priceDelta());
+  }
+
+  @Test
+  void whatIsReckonedStandsInForAnAssessmentAndNeverInsteadOfOne() {
+    Assessment reckoned =
+        SampleScope.assessment().withPriceDelta(Figure.known(Money.of("12.00", "EUR")));
+    ChangeRequest open = asked(ChangeState.SUBMITTED);
+    ChangeRequest assessed = asked(ChangeState.SENT_TO_CLIENT);
+    for (ChangeRequest each : List.of(open, assessed)) {
+      StatusFacts facts = website(each).withReckoned(ImmutableMap.of(each.id(), reckoned));
+      assertThat(PendingChangeRow.PRICE_DELTA.read(StatusDraw.status(facts).changes().get(0)))
+          .isEqualTo(each.assessment().map(Assessment::priceDelta).orElse(reckoned.priceDelta()));
+    }
+    assertThat(open.assessment()).isEmpty();
+    assertThat(assessed.assessment()).isPresent();
   }
 
   @Test

@@ -18,6 +18,7 @@ import dev.agency.examples.cli.demo.DemoCommand;
 import dev.agency.examples.cli.demo.LookOptions;
 import dev.agency.examples.cli.evm.EvmCommand;
 import dev.agency.examples.cli.explain.ExplainCommand;
+import dev.agency.examples.cli.handoff.HandoffCommand;
 import dev.agency.examples.cli.impact.ImpactCommand;
 import dev.agency.examples.cli.importing.ImportCommand;
 import dev.agency.examples.cli.importing.UndoCommand;
@@ -63,6 +64,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       FeasibleCommand.class,
       BacktestCommand.class,
       StatusCommand.class,
+      HandoffCommand.class,
       ImpactCommand.class,
       SetupCheckCommand.class,
       PolicyCommand.class,

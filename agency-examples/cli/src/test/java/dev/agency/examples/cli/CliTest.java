@@ -20,7 +20,8 @@ class CliTest {
     Outcome help = Outcome.of("--help");
     assertThat(help.code()).isZero();
     assertThat(help.err()).isEmpty();
-    assertThat(help.out()).contains("burn", "Exit codes:", "rows were refused", "bad input");
+    assertThat(help.out())
+        .contains("burn", "handoff", "Exit codes:", "rows were refused", "bad input");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import dev.agency.core.json.AgencyJson;
 import dev.agency.core.money.CostRate;
 import dev.agency.core.money.Rate;
@@ -25,7 +26,15 @@ import org.junit.jupiter.api.io.TempDir;
  * the exit code, whatever people cost; but for the margin band, which is released.
  */
 class RepricedVerbsTest {
-  private static final List<String> WHO = List.of("am", "pm", "rm");
+  private static final List<String> WHO = List.of("am", "pm", "rm", "client");
+
+  /** Of these there is nothing that is reckoned from what people cost. */
+  private static final List<List<String>> WITHOUT_COST =
+      List.of(
+          List.of("handoff", "lumenhof-shop"),
+          List.of("handoff", "lumenhof-loyalty", "--json"),
+          List.of("setup-check"),
+          List.of("setup-check", "--json"));
 
   private static final List<List<String>> VERBS =
       List.of(
@@ -35,8 +44,8 @@ class RepricedVerbsTest {
           List.of("impact"),
           List.of("impact", "--json"),
           List.of("impact", "--change", "velora-app:group-rides"),
-          List.of("setup-check"),
-          List.of("setup-check", "--json"));
+          List.of("setup-check", "--deal", "D-1024"),
+          List.of("setup-check", "--deal", "D-1024", "--json"));
 
   private static Agencies dearer;
   private static Agencies muchDearer;
@@ -77,7 +86,7 @@ class RepricedVerbsTest {
 
   @Test
   void aCentMoreForEverybodyIsSeenByFinanceAlone() {
-    for (List<String> verb : VERBS) {
+    for (List<String> verb : Iterables.concat(VERBS, WITHOUT_COST)) {
       for (String who : WHO) {
         assertThat(run(dearer, verb, who))
             .as(who + " " + verb)

@@ -83,6 +83,71 @@ class StatusVerbTest {
   }
 
   @Test
+  void theClientReadsTheUpdateAndWhatIsTheirsAndNothingInternal() throws IOException {
+    JsonNode client = status("client", SHOP);
+    assertThat(client.get("update").get("author").asText()).isEqualTo("katarina-solberg");
+    assertThat(client.get("update").get("asks").get(0).asText())
+        .isEqualTo(
+            "We have waited for this since 2026-09-18: Test orders with real stock from IT.");
+    assertThat(client.has("handoff")).isFalse();
+    for (String part : List.of("alerts", "changes", "risks", "staff")) {
+      assertThat(client.get(part)).as(part).isEmpty();
+    }
+    assertThat(client.get("blockers")).hasSize(1);
+    assertThat(hidden(client.get("status")))
+        .contains("usedCost", "profit", "margin", "marginBand", "revenue", "burn", "usedMinutes")
+        .contains("usedValue", "loggedThrough")
+        .doesNotContain("budgetTotal", "invoiced", "progress", "plannedEnd");
+    String card = Outcome.of("status", "--as", "client", "--project", SHOP).out();
+    assertThat(card)
+        .contains("Update: Lumenhof web shop relaunch: 68% done", "EUR 168,000.00")
+        .doesNotContainIgnoringCase(
+            "cost", "margin", "profit", "burn", "hidden", "staging", "risk");
+    assertThat(Outcome.of("status", "--as", "client").out())
+        .contains("Lumenhof loyalty programme")
+        .doesNotContainIgnoringCase("Velora", "hidden", "burn", "margin");
+  }
+
+  @Test
+  void aClientDecidesOnAChangeByItsPrice() throws IOException {
+    JsonNode client = status("milena-stojanova", "velora-app");
+    assertThat(client.get("changes").get(0).get("priceDelta").get("value").get("amount").asText())
+        .isEqualTo("6340.00");
+    assertThat(hidden(client.get("changes").get(0)))
+        .contains("costDelta", "profitDelta", "marginDelta", "minutesDelta");
+    assertThat(client.get("update").get("asks").get(0).asText())
+        .isEqualTo("Please decide on \"Group rides\", at EUR 6340.00.");
+    assertThat(Outcome.of("status", "--as", "milena-stojanova", "--project", SHOP).code())
+        .as("the shop of another client")
+        .isEqualTo(2);
+  }
+
+  /** One figure, one way: what status says of a change is what impact says. */
+  @ParameterizedTest
+  @CsvSource({
+    "lumenhof-shop, lumenhof-shop:returns",
+    "lumenhof-shop, lumenhof-shop:search",
+    "velora-app, velora-app:group-rides"
+  })
+  void aChangeIsToldAsItsImpactIs(String project, String change) throws IOException {
+    for (String who : List.of("finance", "am", "pm")) {
+      JsonNode impact =
+          new ObjectMapper()
+              .readTree(Outcome.of("impact", "--as", who, "--change", change, "--json").out())
+              .get("impact");
+      JsonNode waits =
+          ImmutableList.copyOf(status(who, project).get("changes")).stream()
+              .filter(each -> each.get("request").asText().equals(change))
+              .findFirst()
+              .orElseThrow();
+      for (String figure :
+          List.of("priceDelta", "costDelta", "profitDelta", "marginDelta", "endAfter")) {
+        assertThat(waits.get(figure)).as(who + " " + figure).isEqualTo(impact.get(figure));
+      }
+    }
+  }
+
+  @Test
   void theCardSaysWhatIsMissingAndWhatTheClientIsNeededFor() {
     String card = Outcome.of("status", "--as", "pm", "--project", SHOP).out();
     assertThat(card)
@@ -125,6 +190,8 @@ class StatusVerbTest {
           risks.json     | "project":"lumenhof-shop"  | "project":"nothing"  | risks.json/0/project: UNKNOWN_REFERENCE
           stages.json    | "stage":"PLANNING"         | "stage":"PLANING"    | stages.json/2/stage: UNKNOWN_NAME
           changes.json   | "id":"lumenhof-shop:search"| "id":"lumenhof-shop:returns" | changes.json/1/id: DUPLICATE_ID
+          briefs.json    | "project":"lumenhof-shop"  | "project":"nothing"  | briefs.json/1/project: UNKNOWN_REFERENCE
+          interactions.json | "client":"velora"       | "client":"nobody"    | interactions.json/0/client: UNKNOWN_REFERENCE
           setups.json    | "Cycle club shop"          | "No such project"    | setups.json/0/similar: UNKNOWN_REFERENCE
           baselines.json | "frozenOn":"2026-03-02"    | "frozenOn":"1803-03-02" | baselines.json/0/frozenOn: DATE_OUT_OF_RANGE
           """)

@@ -434,7 +434,14 @@ enum Channels implements Channel {
     }
     return value instanceof Long number
         ? Message.Argument.number(name, quantity, number)
-        : Message.Argument.text(name, quantity, spoken(value));
+        : Message.Argument.text(name, quantity, fitting(spoken(value)));
+  }
+
+  /** A text of a message is short: of a longer one, what tells it from any other. */
+  private static String fitting(String text) {
+    return text.length() <= 200
+        ? text
+        : Hashing.sha256().hashString(text, StandardCharsets.UTF_8).toString();
   }
 
   /** Says what something holds: a figure of an alert does not show its value by itself. */

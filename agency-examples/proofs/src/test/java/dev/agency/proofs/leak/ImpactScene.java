@@ -50,8 +50,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * The impact of a change in two worlds that differ in nothing but what people cost: Ada designs and
- * Ben codes, and 20 hours of either are asked for, of which Ben is proposed for ten.
+ * The impact of a change in worlds that differ in nothing but what people cost, or in nothing but
+ * what the client is charged: Ada designs and Ben codes, and 20 hours of either are asked for, of
+ * which Ben is proposed for ten.
  */
 final class ImpactScene {
   static final LocalDate TODAY = LocalDate.of(2026, 4, 26);
@@ -65,29 +66,44 @@ final class ImpactScene {
   private static final ImmutableMap<PersonId, DisciplineId> DISCIPLINES =
       ImmutableMap.of(ADA, DESIGN, BEN, CODE);
 
+  /** What the client is charged. */
+  record Charged(String price, String design, String code) {
+    static final Charged USUAL = new Charged("120000.00", "110.00", "120.00");
+  }
+
   private ImpactScene() {}
 
   /** Returns the impact where Ada and Ben cost so much an hour, and the work as estimated. */
   static ImpactReport of(String ada, String ben, String estimate) {
-    return ImpactCalculator.assess(facts(ada, ben, estimate), settings()).granted().orElseThrow();
+    return of(facts(ada, ben, estimate));
+  }
+
+  /** Returns the impact on how things stand. */
+  static ImpactReport of(ImpactFacts facts) {
+    return ImpactCalculator.assess(facts, settings()).granted().orElseThrow();
   }
 
   /** How things stand where people cost what is given, and the work is estimated to. */
   static ImpactFacts facts(String ada, String ben, String estimate) {
+    return facts(ada, ben, estimate, Charged.USUAL);
+  }
+
+  /** How things stand where people cost, and the client is charged, what is given. */
+  static ImpactFacts facts(String ada, String ben, String estimate, Charged charged) {
     BurnExample example =
-        BurnExample.fixedPrice("120000.00", "EUR")
+        BurnExample.fixedPrice(charged.price(), "EUR")
             .line(
                 "design",
                 line ->
                     line.discipline(DESIGN)
                         .estimatedMinutes(24_000)
-                        .billRate(BillRate.perHour("110.00", "EUR")))
+                        .billRate(BillRate.perHour(charged.design(), "EUR")))
             .line(
                 "code",
                 line ->
                     line.discipline(CODE)
                         .estimatedMinutes(36_000)
-                        .billRate(BillRate.perHour("120.00", "EUR")))
+                        .billRate(BillRate.perHour(charged.code(), "EUR")))
             .cost("ada", ada)
             .cost("ben", ben);
     for (int day = 0; day < 30; day++) {

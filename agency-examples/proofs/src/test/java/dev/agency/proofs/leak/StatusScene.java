@@ -1,11 +1,18 @@
 package dev.agency.proofs.leak;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.agency.budget.change.ImpactFacts;
+import dev.agency.budget.change.ImpactReport;
 import dev.agency.budget.review.ReviewPolicy;
 import dev.agency.budget.review.ReviewReport;
 import dev.agency.budget.review.SetupFacts;
 import dev.agency.budget.review.SetupReview;
+import dev.agency.budget.status.ExpectationRow;
+import dev.agency.budget.status.HandoffRow;
+import dev.agency.budget.status.PacketRow;
 import dev.agency.budget.status.ProjectStatus;
 import dev.agency.budget.status.StatusCalculator;
 import dev.agency.budget.status.StatusFacts;
@@ -18,10 +25,12 @@ import dev.agency.core.handoff.HandoffMove;
 import dev.agency.core.handoff.HandoffPolicy;
 import dev.agency.core.handoff.HandoffStage;
 import dev.agency.core.id.BlockerId;
+import dev.agency.core.id.BriefItemId;
 import dev.agency.core.id.ChangeRequestId;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.MilestoneId;
 import dev.agency.core.id.PersonId;
+import dev.agency.core.id.ProjectBriefId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.RevisionId;
 import dev.agency.core.id.RiskId;
@@ -29,11 +38,15 @@ import dev.agency.core.id.ScopeItemId;
 import dev.agency.core.money.Money;
 import dev.agency.core.project.Blocker;
 import dev.agency.core.project.BlockerKind;
+import dev.agency.core.project.Expectation;
 import dev.agency.core.project.Milestone;
 import dev.agency.core.project.ProgressPost;
 import dev.agency.core.project.Project;
+import dev.agency.core.project.ProjectBrief;
 import dev.agency.core.project.ProjectState;
 import dev.agency.core.project.Risk;
+import dev.agency.core.project.Source;
+import dev.agency.core.project.SourceKind;
 import dev.agency.core.scope.Baseline;
 import dev.agency.core.scope.ChangeRequest;
 import dev.agency.core.scope.ChangeState;
@@ -42,24 +55,46 @@ import dev.agency.core.scope.Fingerprint;
 import dev.agency.core.scope.Revision;
 import dev.agency.core.scope.ScopeItem;
 import dev.agency.core.time.DateRange;
+import dev.agency.proofs.leak.ImpactScene.Charged;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * A project with a change at the client, one of the agency's own, a risk nobody was told of and
- * something the client owes, and the review of its set-up: of people who cost what is given.
+ * A project with a change at the client, one of the agency's own that nobody assessed, a risk
+ * nobody was told of and something the client owes, the gate, packet and pressure test of each of
+ * its stages, and the review of its set-up: of people who cost, and a client who is charged, what
+ * is given.
  */
-record StatusScene(ProjectStatus status, ReviewReport review) {
+record StatusScene(
+    ProjectStatus status,
+    ImpactReport impact,
+    ImmutableList<HandoffRow> gates,
+    ImmutableList<PacketRow> packets,
+    ImmutableList<ExpectationRow> expectations,
+    ReviewReport review) {
+  private static final HandoffGates GATES = HandoffGates.of(HandoffPolicy.usual());
   private static final LocalDate TODAY = ImpactScene.TODAY;
   private static final ProjectId PROJECT = ProjectId.of("p-1");
   private static final ScopeItemId PAGES = ScopeItemId.of("pages");
   private static final PersonId ADA = PersonId.of("ada");
 
+  /** Returns the scene where people cost what is given, and the client is charged the usual. */
   static StatusScene of(String ada, String ben, String estimate) {
-    ImpactFacts facts = ImpactScene.facts(ada, ben, estimate);
+    return of(ada, ben, estimate, Charged.USUAL);
+  }
+
+  /** Returns the scene where people cost the usual, and the client is charged what is given. */
+  static StatusScene of(Charged charged) {
+    return of("41.00", "57.00", "61234.00", charged);
+  }
+
+  private static StatusScene of(String ada, String ben, String estimate, Charged charged) {
+    ImpactFacts facts = ImpactScene.facts(ada, ben, estimate, charged);
+    ImpactReport impact = ImpactScene.of(facts);
     ChangeRequest sent =
         moved(
-            facts.request().toBuilder().assessment(ImpactScene.of(ada, ben, estimate).assessment()),
+            facts.request().toBuilder().assessment(impact.assessment()),
             ChangeState.SENT_TO_CLIENT);
     ChangeRequest own =
         moved(
@@ -67,21 +102,26 @@ record StatusScene(ProjectStatus status, ReviewReport review) {
                 .toBuilder()
                 .internal(true),
             ChangeState.SUBMITTED);
+    Baseline baseline = facts.baseline().withTotal(Money.of(charged.price(), "EUR"));
+    HandoffFacts work =
+        HandoffFacts.builder()
+            .project(project())
+            .brief(brief())
+            .scope(baseline.scope())
+            .baseline(baseline)
+            .addRevisions(revision("one"), revision("two"))
+            .addChanges(own, sent)
+            .addRisks(risk(ada))
+            .addBlockers(
+                blocker("photographs", BlockerKind.WAITING_FOR_CLIENT),
+                blocker("server", BlockerKind.INTERNAL))
+            .build();
     return new StatusScene(
         StatusCalculator.calculate(
             StatusFacts.builder()
-                .work(
-                    HandoffFacts.builder()
-                        .project(project())
-                        .baseline(revised(facts.baseline()))
-                        .addRevisions(revision("one"), revision("two"))
-                        .addChanges(own, sent)
-                        .addRisks(risk(ada))
-                        .addBlockers(
-                            blocker("photographs", BlockerKind.WAITING_FOR_CLIENT),
-                            blocker("server", BlockerKind.INTERNAL))
-                        .build())
+                .work(work)
                 .handoff(handoff())
+                .reckoned(ImmutableMap.of(own.id(), impact.assessment()))
                 .burn(facts.burn())
                 .outlook(facts.outlook())
                 .addProgress(
@@ -93,8 +133,40 @@ record StatusScene(ProjectStatus status, ReviewReport review) {
                         .build())
                 .capacity(facts.capacity())
                 .build(),
-            HandoffGates.of(HandoffPolicy.usual())),
-        review(estimate));
+            GATES),
+        impact,
+        Stream.of(HandoffStage.values())
+            .map(stage -> HandoffRow.of(stage, work, GATES, TODAY))
+            .collect(toImmutableList()),
+        Stream.of(HandoffStage.values())
+            .flatMap(stage -> PacketRow.of(stage, work, TODAY).stream())
+            .collect(toImmutableList()),
+        ExpectationRow.of(work),
+        review(estimate, charged.price()));
+  }
+
+  /** The client wants it by a day that the plan keeps to, and for a price that it may break. */
+  private static ProjectBrief brief() {
+    Source call =
+        Source.builder().kind(SourceKind.CALL).on(TODAY.minusDays(60)).person(ADA).build();
+    return ProjectBrief.builder()
+        .id(ProjectBriefId.of("brief"))
+        .project(PROJECT)
+        .version(1)
+        .addExpectations(
+            Expectation.builder()
+                .id(BriefItemId.of("e-summer"))
+                .text("Before the summer")
+                .source(call)
+                .by(LocalDate.of(2026, 7, 31))
+                .build(),
+            Expectation.builder()
+                .id(BriefItemId.of("e-price"))
+                .text("For EUR 125,000 at most")
+                .source(call)
+                .mostAmount(Money.of("125000.00", "EUR"))
+                .build())
+        .build();
   }
 
   /** What was agreed, with an item that includes one round of revisions. */
@@ -186,13 +258,13 @@ record StatusScene(ProjectStatus status, ReviewReport review) {
                 Optional.empty())));
   }
 
-  private static ReviewReport review(String estimate) {
+  private static ReviewReport review(String estimate, String price) {
     return SetupReview.of(ReviewPolicy.usual())
         .review(
             SetupFacts.builder()
                 .version(Fingerprint.of("as sold").fingerprint())
                 .estimatedMinutes(60_000)
-                .price(Figure.known(Money.of("120000.00", "EUR")))
+                .price(Figure.known(Money.of(price, "EUR")))
                 .cost(Figure.known(Money.of(estimate, "EUR")))
                 .build(),
             ImmutableList.of(),

@@ -8,12 +8,17 @@ import com.google.common.collect.ImmutableSet;
 import dev.agency.budget.alert.Alert;
 import dev.agency.budget.alert.AlertReport;
 import dev.agency.budget.metrics.MilestoneDelivery;
+import dev.agency.budget.review.Check;
 import dev.agency.budget.review.CheckResult;
+import dev.agency.budget.review.ReviewReport;
 import dev.agency.budget.review.ReviewRow;
+import dev.agency.budget.review.Waiver;
 import dev.agency.budget.status.BlockerRow;
 import dev.agency.budget.status.ComposedUpdate;
 import dev.agency.budget.status.CreepRow;
+import dev.agency.budget.status.ExpectationRow;
 import dev.agency.budget.status.HandoffRow;
+import dev.agency.budget.status.PacketRow;
 import dev.agency.budget.status.PendingChangeRow;
 import dev.agency.budget.status.ProjectStatus;
 import dev.agency.budget.status.RevisionRow;
@@ -43,8 +48,10 @@ import dev.agency.permissions.Subject;
 import dev.agency.permissions.query.Condition;
 import dev.agency.permissions.schema.Catalogue;
 import dev.agency.permissions.view.Projection;
+import dev.agency.proofs.leak.ImpactScene.Charged;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The status of a project and the review of its set-up, seen by who may not see cost. */
@@ -61,6 +68,8 @@ class StatusSecretsTest {
                   Alert.TYPE,
                   PendingChangeRow.TYPE,
                   HandoffRow.TYPE,
+                  PacketRow.TYPE,
+                  ExpectationRow.TYPE,
                   RiskRow.TYPE,
                   BlockerRow.TYPE,
                   StaffRow.TYPE,
@@ -73,6 +82,8 @@ class StatusSecretsTest {
               relations(Alert.TYPE, row -> false),
               relations(PendingChangeRow.TYPE, PendingChangeRow::isShared),
               relations(HandoffRow.TYPE, row -> false),
+              relations(PacketRow.TYPE, row -> false),
+              relations(ExpectationRow.TYPE, row -> false),
               relations(RiskRow.TYPE, row -> false),
               relations(BlockerRow.TYPE, BlockerRow::isShared),
               relations(StaffRow.TYPE, row -> false),
@@ -87,6 +98,12 @@ class StatusSecretsTest {
           Presets.resourceManager(),
           Presets.client());
 
+  /** Who may see no price; of HR people cost what they cost, so only prices are tried. */
+  private static final List<Role> UNPRICED =
+      List.of(Presets.resourceManager(), Presets.hrAdministrator(), Presets.teamMember());
+
+  private final StatusScene low = StatusScene.of(new Charged("119000.00", "110.00", "120.00"));
+  private final StatusScene high = StatusScene.of(new Charged("131000.00", "97.00", "141.00"));
   private final StatusScene cheap = StatusScene.of("41.00", "57.00", "61234.00");
   private final StatusScene dear = StatusScene.of("63.00", "38.00", "17234.00");
 
@@ -117,6 +134,9 @@ class StatusSecretsTest {
         .addAll(told(subject, Alert.TYPE, alerts(subject, status)))
         .addAll(told(subject, PendingChangeRow.TYPE, status.changes()))
         .addAll(told(subject, HandoffRow.TYPE, status.handoff().stream().toList()))
+        .addAll(told(subject, HandoffRow.TYPE, scene.gates()))
+        .addAll(told(subject, PacketRow.TYPE, scene.packets()))
+        .addAll(told(subject, ExpectationRow.TYPE, scene.expectations()))
         .addAll(told(subject, RiskRow.TYPE, status.risks()))
         .addAll(told(subject, BlockerRow.TYPE, status.blockers()))
         .addAll(told(subject, StaffRow.TYPE, status.staff()))
@@ -192,6 +212,75 @@ class StatusSecretsTest {
       assertThat(told(role, dear)).as(role.name()).isEqualTo(told(role, cheap));
     }
     assertThat(told(Presets.finance(), dear)).isNotEqualTo(told(Presets.finance(), cheap));
+  }
+
+  @Test
+  void whoMayNotSeePriceIsToldTheSameByteForByteWhateverIsCharged() {
+    assertThat(low.status()).isNotEqualTo(high.status());
+    assertThat(low.gates()).as("the plan breaks a limit").isNotEqualTo(high.gates());
+    for (Role role : UNPRICED) {
+      assertThat(told(role, high)).as(role.name()).isEqualTo(told(role, low));
+    }
+    for (Role role : List.of(Presets.accountManager(), Presets.projectManager())) {
+      assertThat(told(role, high)).as(role.name()).isNotEqualTo(told(role, low));
+    }
+  }
+
+  /** The client knows the price, and not by which rates it is reckoned. */
+  @Test
+  void theClientIsToldTheSameWhateverTheRatesAre() {
+    StatusScene other = StatusScene.of(new Charged("119000.00", "97.00", "141.00"));
+    assertThat(told(Presets.projectManager(), other))
+        .isNotEqualTo(told(Presets.projectManager(), low));
+    assertThat(told(Presets.client(), other)).isEqualTo(told(Presets.client(), low));
+  }
+
+  /** The planted leak: what is missing, all in one list. */
+  @Test
+  void aListOfAllThatIsMissingWouldTellThatThePriceBreaksALimit() {
+    assertThat(all(high)).isNotEqualTo(all(low));
+    assertThat(told(holding(Presets.resourceManager()), HandoffRow.TYPE, all(high)))
+        .isNotEqualTo(told(holding(Presets.resourceManager()), HandoffRow.TYPE, all(low)));
+  }
+
+  private static ImmutableList<HandoffRow> all(StatusScene scene) {
+    return scene.gates().stream()
+        .map(
+            row ->
+                new HandoffRow(
+                    row.project(),
+                    row.stage(),
+                    Stream.of(row.missing(), row.missingOfTime(), row.missingOfPrice())
+                        .flatMap(List::stream)
+                        .collect(toImmutableList()),
+                    ImmutableList.of(),
+                    ImmutableList.of()))
+        .collect(toImmutableList());
+  }
+
+  @Test
+  void aWaiverTellsNobodyWhoDoesNotSeeItsCheck() {
+    ReviewReport blocked = StatusScene.of("41.00", "57.00", "119500.00").review();
+    Waiver waiver = new Waiver(Check.MARGIN, PersonId.of("greta"), "They renew", blocked.on());
+    ReviewReport waived = blocked.waived(waiver).granted().orElseThrow();
+    for (Role role : BLIND) {
+      for (ReviewReport report : List.of(blocked, waived)) {
+        assertThat(told(holding(role), ReviewRow.TYPE, ImmutableList.of(new ReviewRow(report))))
+            .as(role.name())
+            .isEqualTo(
+                told(
+                    holding(role),
+                    ReviewRow.TYPE,
+                    ImmutableList.of(new ReviewRow(cheap.review()))));
+      }
+    }
+    assertThat(
+            told(
+                    holding(Presets.finance()),
+                    ReviewRow.TYPE,
+                    ImmutableList.of(new ReviewRow(waived)))
+                .toString())
+        .contains("greta", "They renew");
   }
 
   /** The planted leaks: a number of alerts, an order by cost, an alert nobody left out. */

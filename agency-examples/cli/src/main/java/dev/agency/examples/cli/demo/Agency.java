@@ -17,6 +17,7 @@ import dev.agency.core.deal.Deal;
 import dev.agency.core.deal.DealRefusal;
 import dev.agency.core.deal.Proposal;
 import dev.agency.core.deal.ProposalState;
+import dev.agency.core.deal.SetupVerdict;
 import dev.agency.core.deal.Win;
 import dev.agency.core.deal.WinTerms;
 import dev.agency.core.error.AgencyException;
@@ -204,6 +205,7 @@ final class Agency {
             .stage(data.story().wonStage())
             .wonOn(data.story().wonOn())
             .proposal(accepted)
+            .verdict(verdict(data, deal))
             .bookings(bookings(deal, data.bookings()))
             .build();
     Ruling<Conversion, DealRefusal> ruling =
@@ -216,6 +218,13 @@ final class Agency {
                     "story.json/winDeal",
                     ErrorCode.INCONSISTENT,
                     "The deal cannot be won: " + ruling.refusal().orElseThrow() + "."));
+  }
+
+  /** Returns the verdict of the last review of the deal as it is; empty if there is none. */
+  private static Optional<SetupVerdict> verdict(AgencyData data, Deal deal) {
+    return Reviewed.of(data, deal).stream()
+        .reduce((earlier, later) -> later)
+        .map(report -> report.verdict(deal.id()));
   }
 
   private static ImmutableList<Booking> bookings(Deal deal, List<Booking> bookings) {

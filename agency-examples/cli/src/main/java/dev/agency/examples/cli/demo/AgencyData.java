@@ -45,6 +45,8 @@ record AgencyData(
     ImmutableList<Responsibility> responsibilities,
     RateBook rates,
     ImmutableList<Deal> deals,
+    ImmutableList<Setup> setups,
+    ImmutableList<Reviewed> reviews,
     ImmutableList<Proposal> proposals,
     ImmutableList<Project> projects,
     ImmutableList<ProgressPost> progress,

@@ -223,6 +223,8 @@ public final class Cells {
       case "tentativeMinutes" -> "Tentative";
       case "unfilledMinutes" -> "Nobody named";
       case "leftMinutes" -> "Left";
+      case "inMinutes" -> "In hours";
+      case "verdict" -> "All in all";
       case "neededMinutes" -> "The deal";
       case "expectedPipelineMinutes" -> "Others, as expected";
       case "allWonPipelineMinutes" -> "Others, if all won";
@@ -262,7 +264,13 @@ public final class Cells {
     return text.append(pattern.substring(done)).toString();
   }
 
-  private static String argument(Message.Value value) {
+  /**
+   * Returns a value of a message.
+   *
+   * @param value the value
+   * @return the words
+   */
+  public static String argument(Message.Value value) {
     if (value instanceof Message.Share share) {
       return share(share.share());
     }

@@ -55,6 +55,8 @@ final class DataReader {
             list("responsibilities.json", Responsibility.class),
             value("rates.json", RateBook.class),
             list("deals.json", Deal.class),
+            list("setups.json", Setup.class),
+            list("reviews.json", Reviewed.class),
             list("proposals.json", Proposal.class),
             list("projects.json", Project.class),
             list("progress.json", ProgressPost.class),

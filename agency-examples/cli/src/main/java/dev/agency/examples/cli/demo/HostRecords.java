@@ -26,7 +26,9 @@ import dev.agency.budget.revenue.LineInvoicingRow;
 import dev.agency.budget.revenue.RecognitionRow;
 import dev.agency.budget.review.ReviewRow;
 import dev.agency.budget.status.BlockerRow;
+import dev.agency.budget.status.ExpectationRow;
 import dev.agency.budget.status.HandoffRow;
+import dev.agency.budget.status.PacketRow;
 import dev.agency.budget.status.PendingChangeRow;
 import dev.agency.budget.status.RiskRow;
 import dev.agency.budget.status.StaffRow;
@@ -69,6 +71,8 @@ public final class HostRecords {
           MilestoneDelivery.TYPE,
           PendingChangeRow.TYPE,
           HandoffRow.TYPE,
+          PacketRow.TYPE,
+          ExpectationRow.TYPE,
           RiskRow.TYPE,
           BlockerRow.TYPE,
           StaffRow.TYPE,

@@ -14,7 +14,8 @@ public final class LookOptions {
       required = true,
       paramLabel = "WHO",
       description =
-          "Through whose eyes: pm, am, finance or rm, whom the story names, or the id of a person.")
+          "Through whose eyes: pm, am, finance, rm or client, whom the story names, or the id of a"
+              + " person or contact.")
   private String as;
 
   @Option(

@@ -66,8 +66,8 @@ public final class Onlooker {
    * Lets a person look at an agency.
    *
    * @param agency the agency at work
-   * @param as {@code pm}, {@code am}, {@code finance} or {@code rm} for whom the story names, else
-   *     the id of a person
+   * @param as {@code pm}, {@code am}, {@code finance}, {@code rm} or {@code client} for whom the
+   *     story names, else the id of a person or of a contact of a client
    * @return the person before the agency
    * @throws BadInput if there is no such person
    */
@@ -86,9 +86,11 @@ public final class Onlooker {
       case "am" -> data.story().accountManager();
       case "finance" -> data.story().finance();
       case "rm" -> data.story().resourceManager();
+      case "client" -> PersonId.of(data.story().client().value());
       default ->
-          data.people().stream()
-              .map(Person::id)
+          Stream.concat(
+                  data.people().stream().map(Person::id),
+                  data.contacts().stream().map(each -> PersonId.of(each.id().value())))
               .filter(id -> id.value().equals(as))
               .findFirst()
               .orElseThrow(
@@ -96,7 +98,7 @@ public final class Onlooker {
                       new BadInput(
                           OPTION,
                           ErrorCode.UNKNOWN_REFERENCE,
-                          "It must be pm, am, finance, rm or the id of a person of the data."));
+                          "It must be pm, am, finance, rm, client or the id of a person or a contact."));
     };
   }
 
@@ -107,6 +109,16 @@ public final class Onlooker {
    */
   public PersonId person() {
     return person;
+  }
+
+  /**
+   * Returns whether it is a client who looks.
+   *
+   * @return whether they are a contact, and nobody of the agency
+   */
+  public boolean isClient() {
+    return agency.data().contacts().stream()
+        .anyMatch(each -> each.id().value().equals(person.value()));
   }
 
   Subject subject() {

@@ -25,13 +25,16 @@ import dev.agency.core.handoff.HandoffGates;
 import dev.agency.core.handoff.HandoffMove;
 import dev.agency.core.handoff.HandoffPolicy;
 import dev.agency.core.handoff.HandoffStage;
+import dev.agency.core.id.ChangeRequestId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
+import dev.agency.core.scope.Assessment;
 import dev.agency.core.scope.Baseline;
 import dev.agency.core.scope.ChangeRefusal;
 import dev.agency.core.scope.ChangeRequest;
 import dev.agency.core.time.DateRange;
 import dev.agency.examples.cli.console.BadInput;
+import dev.agency.permissions.Subject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -73,9 +76,33 @@ record PlannedWork(
                     .burn(of.burn())
                     .outlook(of.outlook().get())
                     .progress(agency.data().progress())
+                    .reckoned(reckoned(of))
                     .capacity(capacity)
                     .build(),
                 GATES));
+  }
+
+  /**
+   * What the verb impact tells of changes that nobody assessed, for the status to tell the same.
+   */
+  private ImmutableMap<ChangeRequestId, Assessment> reckoned(Agency.Work of) {
+    ImmutableMap.Builder<ChangeRequestId, Assessment> reckoned = ImmutableMap.builder();
+    for (ChangeRequest change : data.changes()) {
+      if (change.project().equals(of.project().id()) && change.assessment().isEmpty()) {
+        baseline(of)
+            .flatMap(baseline -> ruling(of, baseline, change).granted())
+            .ifPresent(impact -> reckoned.put(change.id(), impact.assessment()));
+      }
+    }
+    return reckoned.buildOrThrow();
+  }
+
+  /** Returns where the handoff of a project stands; empty if it did not begin. */
+  Optional<SeenHandoff> handoff(Subject subject, Agency.Work of) {
+    HandoffFacts facts = facts(of);
+    return handoff(of.project().id())
+        .flatMap(Handoff::stage)
+        .flatMap(stage -> SeenHandoff.of(subject, stage, facts, GATES, agency.data().asOf()));
   }
 
   private HandoffFacts facts(Agency.Work of) {
@@ -83,12 +110,18 @@ record PlannedWork(
     return HandoffFacts.builder()
         .project(of.project())
         .responsibilities(agency.data().responsibilities())
+        .brief(
+            data.briefs().stream().filter(it -> it.project().equals(Optional.of(id))).findFirst())
         .scope(baseline(of).map(Baseline::scope))
         .baseline(baseline(of))
         .addAllWorkItems(data.items().stream().filter(it -> it.project().equals(id)).toList())
         .addAllRisks(data.risks().stream().filter(it -> it.project().equals(id)).toList())
         .addAllBlockers(data.blockers().stream().filter(it -> it.project().equals(id)).toList())
         .addAllChanges(data.changes().stream().filter(it -> it.project().equals(id)).toList())
+        .addAllInteractions(
+            data.interactions().stream()
+                .filter(it -> it.client().equals(of.project().client()))
+                .toList())
         .addAllUpdates(data.updates().stream().filter(it -> it.project().equals(id)).toList())
         .build();
   }
@@ -113,24 +146,28 @@ record PlannedWork(
         stage -> new Handoff(project, Optional.of(stage), ImmutableList.of(), moves.build()));
   }
 
+  private Ruling<ImpactReport, ChangeRefusal> ruling(
+      Agency.Work of, Baseline baseline, ChangeRequest change) {
+    return Agency.checked(
+        "the impact of " + change.id() + ": ",
+        () ->
+            ImpactCalculator.assess(
+                ImpactFacts.builder()
+                    .request(change)
+                    .baseline(baseline)
+                    .budget(of.budget())
+                    .burn(of.burn())
+                    .outlook(of.outlook().get())
+                    .rates(agency.data().rates())
+                    .disciplines(BurnFacts.disciplinesOf(agency.data().people()))
+                    .addAllProposed(proposed(change))
+                    .capacity(capacity)
+                    .build(),
+                settings()));
+  }
+
   ImpactReport assess(Agency.Work of, Baseline baseline, ChangeRequest change) {
-    Ruling<ImpactReport, ChangeRefusal> ruling =
-        Agency.checked(
-            "the impact of " + change.id() + ": ",
-            () ->
-                ImpactCalculator.assess(
-                    ImpactFacts.builder()
-                        .request(change)
-                        .baseline(baseline)
-                        .budget(of.budget())
-                        .burn(of.burn())
-                        .outlook(of.outlook().get())
-                        .rates(agency.data().rates())
-                        .disciplines(BurnFacts.disciplinesOf(agency.data().people()))
-                        .addAllProposed(proposed(change))
-                        .capacity(capacity)
-                        .build(),
-                    settings()));
+    Ruling<ImpactReport, ChangeRefusal> ruling = ruling(of, baseline, change);
     return ruling
         .granted()
         .orElseThrow(

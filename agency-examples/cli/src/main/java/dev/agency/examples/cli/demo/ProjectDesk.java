@@ -6,6 +6,10 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.budget.status.ProjectStatus;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.id.DealId;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.people.Duty;
+import dev.agency.core.people.Responsibility;
+import dev.agency.core.project.Project;
 import dev.agency.core.scope.ChangeRequest;
 import dev.agency.examples.cli.console.BadInput;
 import java.util.List;
@@ -53,7 +57,7 @@ public final class ProjectDesk {
             row ->
                 all.stream()
                     .filter(each -> each.row().equals(row))
-                    .flatMap(each -> SeenStatus.of(onlooker.subject(), each).stream()))
+                    .flatMap(each -> seen(each).stream()))
         .collect(toImmutableList());
   }
 
@@ -68,7 +72,7 @@ public final class ProjectDesk {
     ImmutableList<SeenStatus> seen =
         agency.works().stream()
             .filter(each -> each.project().id().value().equals(project))
-            .flatMap(each -> SeenStatus.of(onlooker.subject(), work.status(each)).stream())
+            .flatMap(each -> seen(work.status(each)).stream())
             .collect(toImmutableList());
     if (seen.isEmpty()) {
       throw new BadInput(
@@ -77,6 +81,24 @@ public final class ProjectDesk {
           "There is no such project that this person may see.");
     }
     return seen;
+  }
+
+  private Optional<SeenStatus> seen(ProjectStatus status) {
+    return SeenStatus.of(onlooker.subject(), status, author(status.row().project()));
+  }
+
+  /** Who looks would send the update; a client reads one by who manages their account. */
+  private PersonId author(Project project) {
+    return onlooker.isClient()
+        ? agency.data().responsibilities().stream()
+            .filter(
+                each ->
+                    each.covers(
+                        Duty.ACCOUNT_MANAGER, project.id(), project.client(), onlooker.asOf()))
+            .map(Responsibility::person)
+            .findFirst()
+            .orElseThrow()
+        : onlooker.person();
   }
 
   /**
@@ -114,6 +136,32 @@ public final class ProjectDesk {
   }
 
   /**
+   * Returns where the handoff of a project stands.
+   *
+   * @param of the project, or the deal it was won from
+   * @return what they see, for each of its budgets
+   * @throws BadInput if there is no such project in handoff that they may see
+   */
+  public ImmutableList<SeenHandoff> handoff(String of) {
+    ImmutableList<SeenHandoff> seen =
+        agency.works().stream()
+            .filter(
+                each ->
+                    each.project().id().value().equals(of)
+                        || each.project().originDeal().map(DealId::value).equals(Optional.of(of)))
+            .flatMap(each -> work.handoff(onlooker.subject(), each).stream())
+            .collect(toImmutableList());
+    if (seen.isEmpty()) {
+      throw new BadInput(
+          "PROJECT|DEAL",
+          ErrorCode.UNKNOWN_REFERENCE,
+          "There is no such project, or none won from such a deal, that is handed on and that this"
+              + " person may see.");
+    }
+    return seen;
+  }
+
+  /**
    * Reviews the set-up of a deal.
    *
    * @param deal the deal; none for the one the story wins
@@ -124,7 +172,7 @@ public final class ProjectDesk {
     DealId wanted = deal.flatMap(this::known).orElse(agency.data().story().winDeal());
     return Optional.of(wanted)
         .filter(id -> deal.map(id.value()::equals).orElse(true))
-        .flatMap(id -> new Setups(agency, work.data()).review(onlooker.subject(), id))
+        .flatMap(id -> new Setups(agency).review(onlooker.subject(), id))
         .orElseThrow(
             () ->
                 new BadInput(

@@ -33,7 +33,9 @@ import dev.agency.budget.revenue.LineInvoicingRow;
 import dev.agency.budget.revenue.RecognitionRow;
 import dev.agency.budget.review.ReviewRow;
 import dev.agency.budget.status.BlockerRow;
+import dev.agency.budget.status.ExpectationRow;
 import dev.agency.budget.status.HandoffRow;
+import dev.agency.budget.status.PacketRow;
 import dev.agency.budget.status.PendingChangeRow;
 import dev.agency.budget.status.RiskRow;
 import dev.agency.budget.status.StaffRow;
@@ -72,6 +74,7 @@ final class ProjectPeople {
 
   private final ImmutableMap<ProjectId, ImmutableSet<String>> teams;
   private final ImmutableMap<ProjectId, ImmutableSet<String>> accountManagers;
+  private final ImmutableMap<ProjectId, ImmutableSet<String>> contacts;
   private final ImmutableMap<BudgetId, ProjectId> projects;
   private final ImmutableMap<DealId, String> owners;
   private final ImmutableMap<DealId, ImmutableSet<String>> sellers;
@@ -97,6 +100,16 @@ final class ProjectPeople {
             .collect(
                 toImmutableMap(
                     Project::id, project -> answering(data, Duty.ACCOUNT_MANAGER, project, on)));
+    this.contacts =
+        projects.stream()
+            .collect(
+                toImmutableMap(
+                    Project::id,
+                    project ->
+                        data.contacts().stream()
+                            .filter(each -> each.client().equals(project.client()))
+                            .map(each -> each.id().value())
+                            .collect(toImmutableSet())));
     this.projects = budgets.stream().collect(toImmutableMap(Budget::id, Budget::project));
     this.owners =
         data.deals().stream().collect(toImmutableMap(Deal::id, deal -> deal.owner().value()));
@@ -115,10 +128,9 @@ final class ProjectPeople {
     this.leaders =
         data.deals().stream()
             .collect(toImmutableMap(Deal::id, deal -> leading(data, projects, deal.client(), on)));
-    this.versions = data.deals().stream().collect(toImmutableMap(Setup::version, Deal::id));
+    this.versions = data.deals().stream().collect(toImmutableMap(Deal::setupVersion, Deal::id));
   }
 
-  /** Returns the relations of all record types whose records a person may be shown. */
   /** Who leads a project of the client of a deal looks at its set-up, too. */
   private static ImmutableSet<String> leading(
       AgencyData data, List<Project> projects, ClientId client, LocalDate on) {
@@ -128,6 +140,7 @@ final class ProjectPeople {
         .collect(toImmutableSet());
   }
 
+  /** Returns the relations of all record types whose records a person may be shown. */
   static ImmutableList<Relations<?>> relations(
       AgencyData data, List<Project> projects, List<Budget> budgets) {
     ProjectPeople people = new ProjectPeople(data, projects, budgets);
@@ -160,12 +173,15 @@ final class ProjectPeople {
         people.ofBudget(RecognitionRow.TYPE, RecognitionRow::budget),
         people.ofBudget(IncomeRow.TYPE, IncomeRow::budget),
         people.ofBudget(ClosedMonthRow.TYPE, ClosedMonthRow::budget),
-        people.ofProject(StatusRow.TYPE, row -> row.project().id()),
-        people.ofProject(MilestoneDelivery.TYPE, MilestoneDelivery::project),
-        people.ofProject(PendingChangeRow.TYPE, row -> row.request().project()),
+        people.shared(StatusRow.TYPE, row -> row.project().id(), row -> true),
+        people.shared(MilestoneDelivery.TYPE, MilestoneDelivery::project, row -> true),
+        people.shared(
+            PendingChangeRow.TYPE, row -> row.request().project(), PendingChangeRow::isShared),
         people.ofProject(HandoffRow.TYPE, HandoffRow::project),
+        people.ofProject(PacketRow.TYPE, PacketRow::project),
+        people.ofProject(ExpectationRow.TYPE, ExpectationRow::project),
         people.ofProject(RiskRow.TYPE, row -> row.risk().project()),
-        people.ofProject(BlockerRow.TYPE, row -> row.blocker().project()),
+        people.shared(BlockerRow.TYPE, row -> row.blocker().project(), BlockerRow::isShared),
         people.ofStaff(StaffRow.TYPE, StaffRow::project, StaffRow::person),
         people.ofBudget(ImpactRow.TYPE, ImpactRow::budget),
         people.ofBudget(DisciplineImpactRow.TYPE, DisciplineImpactRow::budget),
@@ -182,6 +198,16 @@ final class ProjectPeople {
 
   private <R> Relations<R> ofProject(RecordType<R> type, Function<R, ProjectId> project) {
     return places(type, project).build();
+  }
+
+  /** What the client is told of is for their contacts, too. */
+  private <R> Relations<R> shared(
+      RecordType<R> type, Function<R, ProjectId> project, Predicate<R> shared) {
+    return places(type, project)
+        .attributes(
+            "contacts", row -> shared.test(row) ? known(contacts, project.apply(row)) : NOBODY)
+        .reach(Reach.CLIENT, Condition.containsSubject("contacts"))
+        .build();
   }
 
   /** A row of one person is their own, wherever it is. */
@@ -204,7 +230,6 @@ final class ProjectPeople {
         .reach(Reach.ACCOUNT, Condition.containsSubject("accountManagers"));
   }
 
-  /** The time of a person is their own, and of no project. */
   /** Of one person: for those on the project, and no account manager. */
   private <R> Relations<R> ofStaff(
       RecordType<R> type, Function<R, ProjectId> project, Function<R, PersonId> person) {
@@ -231,6 +256,7 @@ final class ProjectPeople {
     return known(versions, row.report().version());
   }
 
+  /** The time of a person is their own, and of no project. */
   private static Relations<LoadRow> ofLoad() {
     return Relations.of(LoadRow.TYPE)
         .tenant("tenant", row -> TENANT)

@@ -2,6 +2,7 @@ package dev.agency.examples.cli.demo;
 
 import com.google.common.collect.HashMultimap;
 import com.google.common.collect.SetMultimap;
+import dev.agency.budget.review.Waiver;
 import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
@@ -19,8 +20,10 @@ import dev.agency.core.deal.Deal;
 import dev.agency.core.deal.Proposal;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.ContactId;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.MilestoneId;
+import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.people.Discipline;
 import dev.agency.core.people.Person;
@@ -63,7 +66,9 @@ final class References {
     Set<Object> budgets = ids("budgets.json", data.budgets(), Budget::id);
     Set<Object> deals = ids("deals.json", data.deals(), Deal::id);
     Set<Object> invoices = ids("invoices.json", data.invoices(), Invoice::id);
-    ids("contacts.json", data.contacts(), Contact::id);
+    Set<Object> contacts = ids("contacts.json", data.contacts(), Contact::id);
+    checkNames(data, people);
+    ids("setups.json", data.setups(), Setup::deal);
     ids("proposals.json", data.proposals(), Proposal::id);
     Set<Object> entries = ids("time-entries.jsonl", data.entries(), TimeEntry::id);
     ids("deliveries.json", data.deliveries(), Delivery::id);
@@ -84,7 +89,7 @@ final class References {
     refer("people.json", data.people(), "team", p -> p.team().stream(), teams);
     refer("schedules.json", data.schedules(), "person", one(WorkSchedule::person), people);
     checkRates(data.rates(), people, budgets);
-    refer("roles.json", data.roles(), "person", one(Membership::person), people);
+    refer("roles.json", data.roles(), "person", one(Membership::person), looking(people, contacts));
     refer("contacts.json", data.contacts(), "client", one(Contact::client), clients);
     List<Responsibility> duties = data.responsibilities();
     refer("responsibilities.json", duties, "person", one(Responsibility::person), people);
@@ -99,7 +104,16 @@ final class References {
     refer("progress.json", data.progress(), "project", one(ProgressPost::project), projects);
     refer("progress.json", data.progress(), "author", one(ProgressPost::author), people);
     refer("requests.json", data.requests(), "project", one(Requested::project), projects);
-    ids("history.json", data.history(), PastProject::name);
+    Set<Object> finished = ids("history.json", data.history(), PastProject::name);
+    refer("setups.json", data.setups(), "deal", one(Setup::deal), deals);
+    refer("setups.json", data.setups(), "similar", s -> s.similar().stream(), finished);
+    refer("reviews.json", data.reviews(), "deal", one(Reviewed::deal), deals);
+    refer(
+        "reviews.json",
+        data.reviews(),
+        "waivers",
+        each -> each.waivers().stream().map(Waiver::person),
+        people);
     refer("budgets.json", data.budgets(), "project", one(Budget::project), projects);
     refer("budgets.json", data.budgets(), "originDeal", b -> b.originDeal().stream(), deals);
     checkInstalments(data);
@@ -128,6 +142,7 @@ final class References {
     refer("story.json", story, "accountManager", one(Story::accountManager), people);
     refer("story.json", story, "finance", one(Story::finance), people);
     refer("story.json", story, "resourceManager", one(Story::resourceManager), people);
+    refer("story.json", story, "client", one(Story::client), contacts);
     refer("story.json", story, "staffedDeal", one(Story::staffedDeal), deals);
     refer("story.json", story, "winDeal", one(Story::winDeal), deals);
     checkLines(data);
@@ -136,6 +151,25 @@ final class References {
         "story.json/wonOn",
         ErrorCode.INCONSISTENT,
         "The deal must not be won after the day the figures are as of.");
+  }
+
+  /** Who looks is known by one name, be they of the agency or of a client. */
+  private static Set<Object> looking(Set<Object> people, Set<Object> contacts) {
+    Set<Object> all = new HashSet<>(people);
+    contacts.forEach(contact -> all.add(PersonId.of(((ContactId) contact).value())));
+    return all;
+  }
+
+  private static void checkNames(AgencyData data, Set<Object> people) {
+    each(
+        "contacts.json",
+        data.contacts(),
+        (place, contact) ->
+            require(
+                !people.contains(PersonId.of(contact.id().value())),
+                place + "/id",
+                ErrorCode.DUPLICATE_ID,
+                "The id is that of a person of the agency."));
   }
 
   /** A milestone is known within the project of the budget only. */

@@ -9,6 +9,7 @@ import dev.agency.budget.review.CheckResult;
 import dev.agency.budget.review.Outcome;
 import dev.agency.budget.review.ReviewReport;
 import dev.agency.budget.review.ReviewRow;
+import dev.agency.budget.review.Waiver;
 import dev.agency.core.id.DealId;
 import dev.agency.permissions.Subject;
 import dev.agency.permissions.view.Projection;
@@ -36,12 +37,19 @@ public record SeenReview(
    * @param check its name
    * @param outcome how it came out; empty where that is hidden
    * @param evidence why, in sentences
+   * @param waived who answers for it that the check does not keep the deal from being signed, in
+   *     sentences; none where the outcome is hidden
    */
-  @JsonPropertyOrder({"check", "outcome", "evidence"})
+  @JsonPropertyOrder({"check", "outcome", "evidence", "waived"})
   public record Checked(
       @JsonProperty("check") String check,
       @JsonProperty("outcome") Optional<Outcome> outcome,
-      @JsonProperty("evidence") List<String> evidence) {}
+      @JsonProperty("evidence") List<String> evidence,
+      @JsonProperty("waived") List<String> waived) {
+    private boolean blocks() {
+      return outcome.equals(Optional.of(Outcome.FAIL)) && waived.isEmpty();
+    }
+  }
 
   static Optional<SeenReview> of(Subject subject, DealId deal, ReviewReport report) {
     return subject
@@ -66,21 +74,32 @@ public record SeenReview(
             : result.evidence().stream()
                 .filter(message -> seen.show(message).hidden().isEmpty())
                 .map(message -> CheckWords.of(message, seen.show(message)))
-                .collect(toImmutableList()));
+                .collect(toImmutableList()),
+        seen.get(ReviewRow.waivers(result.check())).ifVisible().stream()
+            .flatMap(List::stream)
+            .map(SeenReview::words)
+            .collect(toImmutableList()));
+  }
+
+  private static String words(Waiver waiver) {
+    return "By "
+        + waiver.person()
+        + " on "
+        + waiver.on()
+        + ", for the version reviewed: "
+        + waiver.reason();
   }
 
   /**
    * Returns whether something this person sees keeps the deal from being signed.
    *
-   * @return whether it is blocked, or where that is hidden whether a check they see failed
+   * @return whether it is blocked, or where that is hidden whether a check they see failed and
+   *     nobody waived it
    */
   public boolean isFinding() {
     return review
         .get(ReviewRow.BLOCKED)
         .ifVisible()
-        .orElseGet(
-            () ->
-                checks.stream()
-                    .anyMatch(check -> check.outcome().equals(Optional.of(Outcome.FAIL))));
+        .orElseGet(() -> checks.stream().anyMatch(Checked::blocks));
   }
 }

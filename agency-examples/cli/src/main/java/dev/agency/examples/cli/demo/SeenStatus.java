@@ -21,6 +21,7 @@ import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Quantity;
 import dev.agency.core.figure.RecordType;
 import dev.agency.core.id.ClientUpdateId;
+import dev.agency.core.id.PersonId;
 import dev.agency.permissions.Subject;
 import dev.agency.permissions.view.Projection;
 import dev.agency.permissions.view.ShownMessage;
@@ -75,11 +76,13 @@ public record SeenStatus(
       @JsonProperty("message") ShownMessage message,
       @JsonProperty("words") String words) {}
 
-  static Optional<SeenStatus> of(Subject subject, ProjectStatus status) {
-    return subject.view(StatusRow.TYPE, status.row()).map(row -> of(subject, status, row));
+  /** Returns what a subject sees, with an update by an author; empty if that is nothing. */
+  static Optional<SeenStatus> of(Subject subject, ProjectStatus status, PersonId author) {
+    return subject.view(StatusRow.TYPE, status.row()).map(row -> of(subject, status, row, author));
   }
 
-  private static SeenStatus of(Subject subject, ProjectStatus status, Projection<StatusRow> row) {
+  private static SeenStatus of(
+      Subject subject, ProjectStatus status, Projection<StatusRow> row, PersonId author) {
     return new SeenStatus(
         row,
         subject.viewAll(MilestoneDelivery.TYPE, status.milestones()),
@@ -93,7 +96,7 @@ public record SeenStatus(
         subject.viewAll(BlockerRow.TYPE, status.blockers()),
         subject.viewAll(StaffRow.TYPE, status.staff()),
         ComposedUpdate.of(status, new SubjectSight(subject))
-            .draft(ClientUpdateId.of("draft"), subject.principal().person(), UpdateLine::text));
+            .draft(ClientUpdateId.of("draft"), author, UpdateLine::text));
   }
 
   /** What a subject sees, asked of the policy field by field. */

@@ -2,7 +2,6 @@ package dev.agency.examples.cli.demo;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.common.collect.ImmutableList;
-import dev.agency.core.deal.Deal;
 import dev.agency.core.id.DealId;
 import dev.agency.core.json.AgencyJson;
 import dev.agency.core.project.WorkItem;
@@ -25,8 +24,12 @@ record Setup(
     workItems = ImmutableList.copyOf(workItems);
   }
 
-  /** The version of a deal that a review is of: its form as it is stored, which tells all of it. */
-  static Fingerprint version(Deal deal) {
-    return Fingerprint.of("deal").text(AgencyJson.write(deal)).fingerprint();
+  /** Returns the fingerprint of what is submitted with a deal, and of nothing where nothing is. */
+  static Fingerprint fingerprint(List<Setup> all, DealId deal) {
+    return Fingerprint.of("set-up")
+        .list(
+            all.stream().filter(each -> each.deal().equals(deal)).toList(),
+            (fields, each) -> fields.text(AgencyJson.write(each)))
+        .fingerprint();
   }
 }

@@ -37,7 +37,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 
 /** The review of a deal as it stands before it is won. */
-record Setups(Agency agency, WorkData work) {
+record Setups(Agency agency) {
   private static final int WEEKS = 30;
 
   /** Returns what somebody sees of a review; empty if that is nothing. */
@@ -47,21 +47,24 @@ record Setups(Agency agency, WorkData work) {
             .filter(each -> each.id().equals(id))
             .findFirst()
             .orElseThrow();
-    ReviewReport report =
-        Agency.checked(
-            "the set-up of " + id + ": ",
-            () ->
-                SetupReview.of(ReviewPolicy.usual())
-                    .review(facts(deal), ImmutableList.of(), agency.data().asOf())
-                    .granted()
-                    .orElseThrow());
-    return SeenReview.of(subject, id, report);
+    return SeenReview.of(subject, id, report(deal, Reviewed.of(agency.data(), deal)));
+  }
+
+  /** Reviews a deal; what was reviewed already is not reviewed again, and that review stands. */
+  ReviewReport report(Deal deal, ImmutableList<ReviewReport> earlier) {
+    return Agency.checked(
+        "the set-up of " + deal.id() + ": ",
+        () ->
+            SetupReview.of(ReviewPolicy.usual())
+                .review(facts(deal), earlier, agency.data().asOf())
+                .granted()
+                .orElseGet(() -> earlier.get(earlier.size() - 1)));
   }
 
   private SetupFacts facts(Deal deal) {
     SetupFacts.Builder facts =
         SetupFacts.builder()
-            .version(Setup.version(deal))
+            .version(deal.setupVersion())
             .estimatedMinutes(deal.lines().stream().mapToLong(ServiceLine::estimatedMinutes).sum())
             .price(deal.value())
             .cost(
@@ -69,7 +72,7 @@ record Setups(Agency agency, WorkData work) {
                         budget(deal), agency.data().people(), agency.data().rates(), first(deal))
                     .map(cost -> cost.toMoney(RoundingMode.HALF_UP)))
             .staffing(staffing(deal));
-    work.setups().stream()
+    agency.data().setups().stream()
         .filter(each -> each.deal().equals(deal.id()))
         .findFirst()
         .ifPresent(

@@ -17,10 +17,12 @@ import dev.agency.core.store.entity.Deals;
 import dev.agency.core.store.entity.Deliveries;
 import dev.agency.core.store.entity.Disciplines;
 import dev.agency.core.store.entity.Expenses;
+import dev.agency.core.store.entity.Interactions;
 import dev.agency.core.store.entity.Invoices;
 import dev.agency.core.store.entity.Leaves;
 import dev.agency.core.store.entity.People;
 import dev.agency.core.store.entity.PeriodLocks;
+import dev.agency.core.store.entity.ProjectBriefs;
 import dev.agency.core.store.entity.Projects;
 import dev.agency.core.store.entity.Proposals;
 import dev.agency.core.store.entity.Responsibilities;
@@ -76,6 +78,8 @@ public final class StoredAgency {
         store.all(Responsibilities.TYPE),
         RateBook.of(ImmutableList.of()),
         store.all(Deals.TYPE),
+        ImmutableList.of(),
+        ImmutableList.of(),
         store.all(Proposals.TYPE),
         store.all(Projects.TYPE),
         ImmutableList.of(),
@@ -118,14 +122,15 @@ public final class StoredAgency {
 
   WorkData work() {
     return new WorkData(
+        store.all(ProjectBriefs.TYPE),
         store.all(Baselines.TYPE),
         store.all(ChangeRequests.TYPE),
         ImmutableList.of(),
         store.all(Risks.TYPE),
         store.all(Blockers.TYPE),
+        store.all(Interactions.TYPE),
         store.all(ClientUpdates.TYPE),
         store.all(WorkItems.TYPE),
-        ImmutableList.of(),
         ImmutableList.of());
   }
 }

@@ -1,6 +1,7 @@
 package dev.agency.examples.cli.demo;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.agency.core.id.ContactId;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.StageId;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
  * @param accountManager whose view is the account manager's
  * @param finance whose view is that of finance
  * @param resourceManager whose view is that of the resource manager
+ * @param client whose view is that of a client
  * @param staffedDeal the open deal of which it is asked who has the time
  * @param winDeal the deal that is won
  * @param wonOn the day it is won
@@ -25,6 +27,7 @@ record Story(
     @JsonProperty("accountManager") PersonId accountManager,
     @JsonProperty("finance") PersonId finance,
     @JsonProperty("resourceManager") PersonId resourceManager,
+    @JsonProperty("client") ContactId client,
     @JsonProperty("staffedDeal") DealId staffedDeal,
     @JsonProperty("winDeal") DealId winDeal,
     @JsonProperty("wonOn") LocalDate wonOn,

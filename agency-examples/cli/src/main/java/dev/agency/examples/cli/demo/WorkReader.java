@@ -5,17 +5,18 @@ import static dev.agency.examples.cli.demo.References.ids;
 import static dev.agency.examples.cli.demo.References.one;
 import static dev.agency.examples.cli.demo.References.refer;
 
-import com.google.common.collect.ImmutableSet;
+import dev.agency.core.client.Client;
 import dev.agency.core.client.ClientUpdate;
-import dev.agency.core.deal.Deal;
+import dev.agency.core.client.Interaction;
 import dev.agency.core.project.Blocker;
+import dev.agency.core.project.ProjectBrief;
 import dev.agency.core.project.Risk;
 import dev.agency.core.project.WorkItem;
 import dev.agency.core.scope.Baseline;
 import dev.agency.core.scope.ChangeRequest;
 import java.util.Set;
 
-/** Reads what projects work on, and refuses what is of no project, budget or deal of the agency. */
+/** Reads what projects work on, and refuses what is of no project or budget of the agency. */
 final class WorkReader {
   private final DataReader reader;
 
@@ -26,15 +27,16 @@ final class WorkReader {
   WorkData read(Agency agency) {
     WorkData data =
         new WorkData(
+            reader.list("briefs.json", ProjectBrief.class),
             reader.list("baselines.json", Baseline.class),
             reader.list("changes.json", ChangeRequest.class),
             reader.list("proposed.json", Proposed.class),
             reader.list("risks.json", Risk.class),
             reader.list("blockers.json", Blocker.class),
+            reader.list("interactions.json", Interaction.class),
             reader.list("updates.json", ClientUpdate.class),
             reader.list("work-items.json", WorkItem.class),
-            reader.list("stages.json", StageReached.class),
-            reader.list("setups.json", Setup.class));
+            reader.list("stages.json", StageReached.class));
     check(data, agency);
     return data;
   }
@@ -44,15 +46,19 @@ final class WorkReader {
         agency.works().stream().map(work -> work.project().id()).collect(toImmutableSet());
     Set<Object> budgets =
         agency.works().stream().map(work -> work.budget().id()).collect(toImmutableSet());
-    Set<Object> deals = agency.data().deals().stream().map(Deal::id).collect(toImmutableSet());
+    ids("briefs.json", data.briefs(), ProjectBrief::project);
     ids("baselines.json", data.baselines(), Baseline::project);
     Set<Object> changes = ids("changes.json", data.changes(), ChangeRequest::id);
     ids("proposed.json", data.proposed(), each -> each.booking().id());
     ids("risks.json", data.risks(), Risk::id);
     ids("blockers.json", data.blockers(), Blocker::id);
+    ids("interactions.json", data.interactions(), Interaction::id);
     ids("updates.json", data.updates(), ClientUpdate::id);
     ids("work-items.json", data.items(), WorkItem::id);
-    ids("setups.json", data.setups(), Setup::deal);
+    Set<Object> clients =
+        agency.data().clients().stream().map(Client::id).collect(toImmutableSet());
+    refer("briefs.json", data.briefs(), "project", each -> each.project().stream(), projects);
+    refer("interactions.json", data.interactions(), "client", one(Interaction::client), clients);
     refer("baselines.json", data.baselines(), "project", one(Baseline::project), projects);
     refer("baselines.json", data.baselines(), "budget", one(Baseline::budget), budgets);
     refer("changes.json", data.changes(), "project", one(ChangeRequest::project), projects);
@@ -62,14 +68,5 @@ final class WorkReader {
     refer("updates.json", data.updates(), "project", one(ClientUpdate::project), projects);
     refer("work-items.json", data.items(), "project", one(WorkItem::project), projects);
     refer("stages.json", data.stages(), "project", one(StageReached::project), projects);
-    refer("setups.json", data.setups(), "deal", one(Setup::deal), deals);
-    Set<Object> finished =
-        agency.data().history().stream().map(PastProject::name).collect(toImmutableSet());
-    refer(
-        "setups.json",
-        data.setups(),
-        "similar",
-        setup -> setup.similar().stream(),
-        ImmutableSet.copyOf(finished));
   }
 }

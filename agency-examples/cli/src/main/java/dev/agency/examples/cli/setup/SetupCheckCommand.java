@@ -31,9 +31,13 @@ import picocli.CommandLine.Spec;
       "The review of a deal before it is signed: capacity, estimate, delivery and margin, each with"
           + " its evidence, as one person may see it.",
       "",
+      "A version is reviewed once: where the agency has the review of it, that review is told, with"
+          + " who waived what of it and why.",
+      "",
       "A check that was not made is not passed. The floor of the margin is told to nobody, and what"
           + " is hidden moves neither a word nor the exit code: it is 1 where the deal is blocked"
-          + " or, for whom that is hidden, where a check they see failed."
+          + " or, for whom that is hidden, where a check they see failed"
+          + " and nobody waived it."
     },
     optionListHeading = "%nOptions:%n",
     sortOptions = false,
@@ -82,6 +86,7 @@ public final class SetupCheckCommand implements Callable<Integer> {
       List<String> evidence = check.evidence();
       table.addRow(List.of(check.check(), outcome, evidence.isEmpty() ? "" : evidence.get(0)));
       evidence.stream().skip(1).forEach(more -> table.addRow(List.of("", "", more)));
+      check.waived().forEach(waiver -> table.addRow(List.of("", "Waived", waiver)));
     }
     String blocked =
         review
@@ -90,7 +95,8 @@ public final class SetupCheckCommand implements Callable<Integer> {
             .ifVisible()
             .map(is -> is ? "It may not be signed." : "It may be signed.")
             .orElse("Whether it may be signed is hidden from this role.");
-    return table.render() + blocked + "\n";
+    String on = Cells.text("reviewedOn", review.review().get(ReviewRow.REVIEWED_ON));
+    return table.render() + "Reviewed on " + on + ". " + blocked + "\n";
   }
 
   @JsonPropertyOrder({"as", "asOf", "deal", "review", "checks"})

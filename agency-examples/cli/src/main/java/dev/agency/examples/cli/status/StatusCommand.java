@@ -32,7 +32,10 @@ import picocli.CommandLine.Spec;
       "",
       "Every row is read through what the policy shows that person, and what is hidden is in no"
           + " order and no count. An update says nothing that whoever asks does not see, and nothing"
-          + " that is between the people of the agency."
+          + " that is between the people of the agency.",
+      "",
+      "A client sees how their own projects stand, what waits for them and at what price, and that"
+          + " update."
     },
     optionListHeading = "%nOptions:%n",
     sortOptions = false,
@@ -41,6 +44,7 @@ import picocli.CommandLine.Spec;
       "  agency-cli status --as am",
       "  agency-cli status --as pm --project lumenhof-shop",
       "  agency-cli status --store agency.json --on 2026-03-31 --as float-11 --role finance",
+      "  agency-cli status --as client --project lumenhof-shop",
     })
 public final class StatusCommand implements Callable<Integer> {
   private static final String ON = "--on";
@@ -90,7 +94,8 @@ public final class StatusCommand implements Callable<Integer> {
       out.print(
           AgencyJson.write(new Document(onlooker.person().value(), onlooker.asOf(), seen)) + "\n");
     } else {
-      out.print(project == null ? StatusText.list(seen) : StatusText.cards(seen));
+      StatusText text = new StatusText(onlooker.isClient());
+      out.print(project == null ? text.list(seen) : text.cards(seen));
     }
     out.flush();
     return ExitCode.DONE;

@@ -9,34 +9,37 @@ import dev.agency.budget.status.StaffRow;
 import dev.agency.budget.status.StatusRow;
 import dev.agency.core.client.ClientUpdate;
 import dev.agency.core.figure.Field;
-import dev.agency.core.handoff.Missing;
 import dev.agency.examples.cli.console.TextTable;
 import dev.agency.examples.cli.demo.Cells;
+import dev.agency.examples.cli.demo.HandoffWords;
 import dev.agency.examples.cli.demo.SeenStatus;
+import dev.agency.examples.cli.demo.SeenTable;
 import dev.agency.permissions.view.Projection;
-import dev.agency.permissions.view.Shown;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Statuses as text: a list with a row for each project, or a card with all there is to one. */
 final class StatusText {
-  private StatusText() {}
+  private final boolean ofClient;
 
-  static String list(List<SeenStatus> all) {
+  /** Of a client, or of somebody of the agency, who is told what is hidden from them. */
+  StatusText(boolean ofClient) {
+    this.ofClient = ofClient;
+  }
+
+  String list(List<SeenStatus> all) {
     List<Projection<StatusRow>> rows = all.stream().map(SeenStatus::status).toList();
     return rows.isEmpty()
         ? "There is no active project that this person may see.\n"
         : table(StatusRow.LIST, rows);
   }
 
-  static String cards(List<SeenStatus> all) {
-    return all.stream().map(StatusText::card).collect(Collectors.joining("\n"));
+  String cards(List<SeenStatus> all) {
+    return all.stream().map(this::card).collect(Collectors.joining("\n"));
   }
 
-  private static String card(SeenStatus seen) {
+  private String card(SeenStatus seen) {
     StringBuilder text = new StringBuilder(4_096);
     TextTable facts = new TextTable();
     facts.addWords("status", "");
@@ -46,7 +49,7 @@ final class StatusText {
             (place, field, value) ->
                 facts.addRow(List.of(Cells.label(field.name()), Cells.value(field.name(), value))));
     text.append(facts.render());
-    hidden(seen.status()).ifPresentOrElse(text::append, () -> {});
+    text.append(hidden(seen.status()));
     part(
         text,
         "Milestones",
@@ -84,7 +87,7 @@ final class StatusText {
     return text.toString();
   }
 
-  private static void changes(StringBuilder text, List<Projection<PendingChangeRow>> changes) {
+  private void changes(StringBuilder text, List<Projection<PendingChangeRow>> changes) {
     part(
         text,
         "Changes that wait",
@@ -107,29 +110,13 @@ final class StatusText {
   }
 
   private static void handoff(StringBuilder text, Projection<HandoffRow> row) {
-    lines(
-        text,
-        "Handoff: "
-            + Cells.text("stage", row.get(HandoffRow.STAGE))
-            + ", led by the "
-            + Cells.text("lead", row.get(HandoffRow.LEAD)).toLowerCase(Locale.ROOT)
-            + "; next: "
-            + Cells.text("next", row.get(HandoffRow.NEXT)),
-        row.get(HandoffRow.MISSING).ifVisible().stream()
-            .flatMap(List::stream)
-            .map(StatusText::missing));
+    lines(text, "Handoff: " + HandoffWords.stage(row), HandoffWords.missing(row));
   }
 
-  private static String missing(Missing missing) {
-    return "missing: "
-        + Cells.value("need", missing.need())
-        + missing.subject().map(subject -> " (" + subject + ")").orElse("");
-  }
-
-  private static void update(StringBuilder text, ClientUpdate update) {
+  private void update(StringBuilder text, ClientUpdate update) {
     lines(
         text,
-        "To tell the client: " + update.headline(),
+        (ofClient ? "Update: " : "To tell the client: ") + update.headline(),
         Stream.concat(
             update.sections().stream()
                 .flatMap(
@@ -145,44 +132,25 @@ final class StatusText {
     }
   }
 
-  private static <R> void part(
+  private <R> void part(
       StringBuilder text, String heading, List<Field<R, ?>> fields, List<Projection<R>> rows) {
     if (!rows.isEmpty()) {
       text.append('\n').append(heading).append('\n').append(table(fields, rows));
     }
   }
 
-  /** A column that is hidden in every row is left out, and named below. */
-  private static <R> String table(List<Field<R, ?>> fields, List<Projection<R>> rows) {
-    List<Field<R, ?>> shown = fields.stream().filter(field -> isShown(field, rows)).toList();
-    TextTable table = new TextTable();
-    shown.forEach(field -> table.addWords(Cells.label(field.name()), ""));
-    for (Projection<R> row : rows) {
-      table.addRow(
-          shown.stream()
-              .map((Field<R, ?> field) -> Cells.text(field.name(), row.get(field)))
-              .toList());
-    }
-    String hidden =
-        fields.stream()
-            .filter(field -> !isShown(field, rows))
-            .map(field -> Cells.label(field.name()))
-            .collect(Collectors.joining(", "));
-    return table.render() + (hidden.isEmpty() ? "" : "Hidden: " + hidden + ".\n");
+  /** A client is told what is theirs, and of nothing else that it is there. */
+  private <R> String table(List<Field<R, ?>> fields, List<Projection<R>> rows) {
+    return SeenTable.of(fields, rows) + (ofClient ? "" : SeenTable.hidden(fields, rows));
   }
 
-  private static <R> boolean isShown(Field<R, ?> field, List<Projection<R>> rows) {
-    return rows.stream().anyMatch(row -> row.get(field) instanceof Shown.Visible);
-  }
-
-  private static <R> Optional<String> hidden(Projection<R> row) {
-    return row.hidden().isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "Hidden: "
-                + row.hidden().stream()
-                    .map(field -> Cells.label(field.name()))
-                    .collect(Collectors.joining(", "))
-                + ".\n");
+  private <R> String hidden(Projection<R> row) {
+    return ofClient || row.hidden().isEmpty()
+        ? ""
+        : "Hidden: "
+            + row.hidden().stream()
+                .map(field -> Cells.label(field.name()))
+                .collect(Collectors.joining(", "))
+            + ".\n";
   }
 }

@@ -1,12 +1,17 @@
 package dev.agency.examples.cli.story;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ImmutableList;
 import dev.agency.budget.change.ImpactRow;
+import dev.agency.budget.review.Check;
 import dev.agency.core.figure.Field;
+import dev.agency.core.figure.Message;
 import dev.agency.core.people.Duty;
 import dev.agency.core.scope.ChangeApproval;
 import dev.agency.core.scope.ChangeRequest;
 import dev.agency.examples.cli.console.Hours;
+import dev.agency.examples.cli.demo.Cells;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -61,7 +66,7 @@ final class ChangeScene implements Scene {
             + change.approvedOnce().approvals().size()
             + ", "
             + change.edited().approvals().size()
-            + " are left. Now it does this:");
+            + " are left.");
     screen.gap();
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("", data.pm() + ", project manager", data.am() + ", account manager"));
@@ -88,7 +93,20 @@ final class ChangeScene implements Scene {
         data.am(),
         "price and new end can be quoted today, and no cost is told by them, in words or numbers.");
     screen.means(
-        data.pm(), "nobody approves alone, and nobody approves what is changed afterwards.");
+        data.pm(),
+        "a margin of "
+            + planned(tale, pm)
+            + " was planned; what is missing of it went into favours and hours beyond the plan,"
+            + " which nobody pays for. Nobody approves alone, or what is changed afterwards.");
+  }
+
+  /** Returns the margin that the review of the set-up told. */
+  private static String planned(Tale tale, Eyes eyes) {
+    Message told = tale.setUp().second().report().result(Check.MARGIN).evidence().get(0);
+    return requireNonNull(eyes.see(told).arguments().get("planned"))
+        .ifVisible()
+        .map(Cells::argument)
+        .orElse("hidden");
   }
 
   private static String say(Eyes eyes, ImpactRow impact, Told told) {

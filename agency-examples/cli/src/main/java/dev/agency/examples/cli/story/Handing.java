@@ -1,6 +1,7 @@
 package dev.agency.examples.cli.story;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.budget.status.ExpectationRow;
 import dev.agency.core.handoff.Handoff;
 import dev.agency.core.handoff.HandoffFacts;
 import dev.agency.core.handoff.HandoffFlow;
@@ -8,7 +9,6 @@ import dev.agency.core.handoff.HandoffGates;
 import dev.agency.core.handoff.HandoffPolicy;
 import dev.agency.core.handoff.HandoffStage;
 import dev.agency.core.handoff.Missing;
-import dev.agency.core.handoff.PressureTest;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.project.WorkItem;
 import dev.agency.core.scope.Baseline;
@@ -27,9 +27,9 @@ import java.util.List;
 record Handing(
     Handoff handoff,
     ImmutableList<Missing> missing,
-    PressureTest tested,
+    ImmutableList<ExpectationRow> tested,
     ImmutableList<Missing> still,
-    PressureTest testedAgain) {
+    ImmutableList<ExpectationRow> testedAgain) {
   static Handing of(StoryData data, Won won) {
     HandoffFacts drafted = facts(data, won, data.draftedWork());
     HandoffFacts planned = facts(data, won, data.plannedWork());
@@ -51,14 +51,14 @@ record Handing(
     return new Handing(
         handoff,
         gates.exit(HandoffStage.PLANNING, drafted, looked),
-        PressureTest.of(drafted),
+        ExpectationRow.of(drafted),
         still,
-        PressureTest.of(planned));
+        ExpectationRow.of(planned));
   }
 
   /** Returns what the plan of an order makes of the expectations. */
-  static PressureTest testedAgainst(StoryData data, Won won, Baseline ordered) {
-    return PressureTest.of(
+  static ImmutableList<ExpectationRow> testedAgainst(StoryData data, Won won, Baseline ordered) {
+    return ExpectationRow.of(
         facts(data, won, data.plannedWork()).withScope(ordered.scope()).withBaseline(ordered));
   }
 

@@ -3,11 +3,16 @@ package dev.agency.examples.cli.story;
 import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.change.ImpactRow;
 import dev.agency.budget.forecast.RunOutRow;
+import dev.agency.budget.status.ExpectationRow;
 import dev.agency.core.handoff.PressureTest;
 import dev.agency.core.scope.Baseline;
 import dev.agency.core.scope.ChangeRequest;
 import dev.agency.core.scope.ChangeStep;
 import dev.agency.core.scope.CreepIndex;
+import dev.agency.core.scope.Tolerance;
+import dev.agency.examples.cli.console.Hours;
+import dev.agency.examples.cli.demo.Cells;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,7 +36,7 @@ final class OrderScene implements Scene {
             + ". "
             + data.contact().name()
             + " accepts. "
-            + refreshed(tale.change().refreshed())
+            + refreshed(tale.change().refreshed(), data.changePolicy().tolerance())
             + " "
             + data.firstName(data.change().openedBy())
             + " applies the order.");
@@ -44,7 +49,7 @@ final class OrderScene implements Scene {
             List.of("Given away, and still counted", "Hours", "Share", "Creep"),
             creep(am, "of baseline 1", creep.original()),
             creep(am, "of baseline " + baseline.number(), creep.current())));
-    screen.say(broken(data, Handing.testedAgainst(data, tale.won(), baseline)));
+    screen.say(broken(am, Handing.testedAgainst(data, tale.won(), baseline)));
     screen.gap();
     screen.means(
         data.am(),
@@ -58,22 +63,42 @@ final class OrderScene implements Scene {
   }
 
   /** Says what the order breaks of what the client expected at first. */
-  private static String broken(StoryData data, PressureTest test) {
+  private static String broken(Eyes eyes, List<ExpectationRow> test) {
     return "Held against the brief again, it breaks what the client has just moved: "
-        + test.rows().stream()
-            .filter(row -> row.verdict() == PressureTest.Verdict.BROKEN)
-            .map(row -> "\"" + PlanScene.expectation(data, row).text() + "\"")
+        + test.stream()
+            .filter(
+                row ->
+                    eyes.see(ExpectationRow.TYPE, row)
+                        .get(ExpectationRow.VERDICT)
+                        .ifVisible()
+                        .filter(verdict -> verdict == PressureTest.Verdict.BROKEN)
+                        .isPresent())
+            .map(row -> "\"" + row.expectation().text() + "\"")
             .collect(Collectors.joining(", "));
   }
 
-  private static String refreshed(ChangeRequest request) {
+  private static String refreshed(ChangeRequest request, Tolerance allowed) {
     boolean stands =
         request.history().get(request.history().size() - 1).move() == ChangeStep.Move.REFRESH;
     return stands
-        ? "Time was worked since, so the impact is computed again: within tolerance, and the "
+        ? "Time was worked since, so the impact is computed again. The "
             + request.approvals().size()
-            + " approvals stand."
+            + " approvals stand, for no figure moved by more than the agency tolerates: "
+            + Cells.share(allowed.share())
+            + ", "
+            + Hours.of(allowed.overbookedMinutes())
+            + " of overbooking, "
+            + allowed.days()
+            + " days, "
+            + points(allowed)
+            + " of margin."
         : "Nothing has moved since.";
+  }
+
+  private static String points(Tolerance allowed) {
+    String points =
+        BigDecimal.valueOf(allowed.points().value(), 2).stripTrailingZeros().toPlainString();
+    return points.equals("1") ? "1 point" : points + " points";
   }
 
   private static List<List<String>> rows(Eyes am, ImpactRow impact, Standing after) {

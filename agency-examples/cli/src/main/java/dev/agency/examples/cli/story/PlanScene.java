@@ -1,17 +1,20 @@
 package dev.agency.examples.cli.story;
 
+import dev.agency.budget.status.ExpectationRow;
 import dev.agency.core.handoff.HandoffStage;
 import dev.agency.core.handoff.Missing;
 import dev.agency.core.handoff.Need;
-import dev.agency.core.handoff.PressureTest;
 import dev.agency.core.people.Duty;
 import dev.agency.core.project.Expectation;
 import dev.agency.core.project.WorkItem;
 import dev.agency.examples.cli.demo.Cells;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The project is handed on stage by stage, and its plan held against what the client expects. */
 final class PlanScene implements Scene {
@@ -36,14 +39,15 @@ final class PlanScene implements Scene {
     List<List<String>> rows = new ArrayList<>();
     rows.add(
         List.of("The client expects", "Plan of " + data.days().drafted(), planned.on().toString()));
-    List<PressureTest.Row> first = handing.tested().rows();
-    List<PressureTest.Row> second = handing.testedAgain().rows();
+    Eyes am = Eyes.ofAccountManager(tale, data.days().drafted());
+    List<ExpectationRow> first = handing.tested();
+    List<ExpectationRow> second = handing.testedAgain();
     for (int i = 0; i < first.size(); i++) {
       rows.add(
           List.of(
-              expectation(data, first.get(i)).text(),
-              Cells.value("verdict", first.get(i).verdict()),
-              Cells.value("verdict", second.get(i).verdict())));
+              first.get(i).expectation().text(),
+              am.say(ExpectationRow.TYPE, first.get(i), ExpectationRow.VERDICT),
+              am.say(ExpectationRow.TYPE, second.get(i), ExpectationRow.VERDICT)));
     }
     screen.columns(rows);
     screen.gap();
@@ -54,10 +58,13 @@ final class PlanScene implements Scene {
             + handing.missing().stream()
                 .map(missing -> words(data, missing))
                 .collect(Collectors.joining(", and "))
-            + ".");
+            + ". "
+            + late(data));
     screen.say(
         Screen.day(planned.on())
-            + ". Mended: it misses "
+            + ". Mended: "
+            + mended(data)
+            + "It misses "
             + (handing.still().isEmpty() ? "nothing, and opens." : handing.still() + "."));
     screen.gap();
     List<List<String>> stages = new ArrayList<>();
@@ -74,11 +81,45 @@ final class PlanScene implements Scene {
             + ", and who signed what they saw is on record.");
   }
 
-  static Expectation expectation(StoryData data, PressureTest.Row row) {
-    return data.brief().expectations().stream()
-        .filter(each -> each.id().equals(row.expectation()))
+  /** Says of each expectation with a day which work was planned to be done after it. */
+  private static String late(StoryData data) {
+    return expected(data)
+        .map(
+            each ->
+                "\""
+                    + each.getValue().name()
+                    + "\" is due on "
+                    + each.getValue().due().orElseThrow()
+                    + ", and expected by "
+                    + each.getKey().by().orElseThrow()
+                    + ".")
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String mended(StoryData data) {
+    return expected(data)
+        .map(each -> "\"" + each.getValue().name() + "\" is due on " + due(data, each) + ". ")
+        .collect(Collectors.joining());
+  }
+
+  private static LocalDate due(StoryData data, Map.Entry<Expectation, WorkItem> late) {
+    return data.plannedWork().stream()
+        .filter(work -> work.id().equals(late.getValue().id()))
+        .flatMap(work -> work.due().stream())
         .findFirst()
         .orElseThrow();
+  }
+
+  /** Returns the work of the first plan that comes too late for what is expected of its item. */
+  private static Stream<Map.Entry<Expectation, WorkItem>> expected(StoryData data) {
+    return data.brief().expectations().stream()
+        .filter(each -> each.by().isPresent() && each.scopeItem().isPresent())
+        .flatMap(
+            each ->
+                data.draftedWork().stream()
+                    .filter(work -> work.scopeItem().equals(each.scopeItem()))
+                    .filter(work -> work.due().filter(each.by().get()::isBefore).isPresent())
+                    .map(work -> Map.entry(each, work)));
   }
 
   private static String words(StoryData data, Missing missing) {

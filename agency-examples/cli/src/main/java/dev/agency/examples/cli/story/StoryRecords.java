@@ -11,6 +11,7 @@ import dev.agency.budget.metrics.DeliveryMetrics;
 import dev.agency.budget.metrics.EfficiencyMetrics;
 import dev.agency.budget.metrics.Opportunity;
 import dev.agency.budget.review.ReviewRow;
+import dev.agency.budget.status.ExpectationRow;
 import dev.agency.core.figure.RecordType;
 import dev.agency.examples.cli.demo.DealFacts;
 import dev.agency.permissions.schema.Catalogue;
@@ -21,6 +22,7 @@ final class StoryRecords {
       ImmutableList.of(
           DealFacts.TYPE,
           ReviewRow.TYPE,
+          ExpectationRow.TYPE,
           CheckEvidence.TYPE,
           BudgetBurn.TYPE,
           PeriodBurn.TYPE,

@@ -34,7 +34,11 @@ final class WonScene implements Scene {
         Screen.day(data.days().won())
             + ". "
             + data.contact().name()
-            + " signs, and "
+            + " signs the contract \""
+            + data.contract().title()
+            + "\", which runs until "
+            + data.contract().term().last().orElseThrow()
+            + ", and "
             + data.am()
             + " wins the deal. It becomes a project, and what was reviewed goes with it.");
     screen.gap();

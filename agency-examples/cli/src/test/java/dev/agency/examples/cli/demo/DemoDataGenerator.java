@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.id.ContactId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.json.AgencyJson;
 import dev.agency.core.pricing.RateBook;
@@ -99,6 +100,7 @@ public final class DemoDataGenerator {
         PersonId.of("katarina-solberg"),
         PersonId.of("greta-winkelbauer"),
         PersonId.of("sanne-de-wit"),
+        ContactId.of("friederike-altmann"),
         DemoCapacity.STAFFED,
         DemoDeals.WIN,
         DemoYear.AS_OF,

@@ -10,6 +10,7 @@ import dev.agency.core.deal.Outcome;
 import dev.agency.core.deal.Pipeline;
 import dev.agency.core.deal.PipelineStage;
 import dev.agency.core.deal.Proposal;
+import dev.agency.core.deal.SetupVerdict;
 import dev.agency.core.deal.StageChange;
 import dev.agency.core.deal.Win;
 import dev.agency.core.deal.WinTerms;
@@ -200,7 +201,7 @@ final class DemoDeals {
               stage("prospect", "Prospect", 30, 25, Outcome.OPEN),
               stage("proposal", "Proposal", 60, 45, Outcome.OPEN),
               stage("negotiation", "Negotiation", 85, 70, Outcome.OPEN),
-              stage("won", "Won", 100, 100, Outcome.WON),
+              stage("won", "Won", 100, 100, Outcome.WON).withNeedsVerdict(true),
               stage("lost", "Lost", 100, 0, Outcome.LOST))
           .build();
 
@@ -325,8 +326,19 @@ final class DemoDeals {
             .wonOn(LocalDate.parse(wonOn))
             .projectId(became.id)
             .budgetId(became.budgetId())
+            .verdict(clear(open, LocalDate.parse(wonOn)))
             .build();
     return Win.convert(open, pipeline, terms).granted().orElseThrow().deal();
+  }
+
+  /** The review of a deal that was won in the year: nothing of it was blocked. */
+  private static SetupVerdict clear(Deal deal, LocalDate on) {
+    return SetupVerdict.builder()
+        .id(SetupVerdict.idOf(deal.id(), deal.setupVersion()))
+        .deal(deal.id())
+        .version(deal.setupVersion())
+        .on(on)
+        .build();
   }
 
   /** Sends an offer on the day a deal came to the stage of proposals, and decides it. */

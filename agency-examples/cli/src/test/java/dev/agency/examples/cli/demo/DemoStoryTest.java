@@ -8,8 +8,10 @@ import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.deal.Conversion;
 import dev.agency.core.deal.Deal;
+import dev.agency.core.deal.DealRefusal;
 import dev.agency.core.deal.Proposal;
 import dev.agency.core.deal.ProposalState;
+import dev.agency.core.deal.SetupVerdict;
 import dev.agency.core.deal.Win;
 import dev.agency.core.deal.WinTerms;
 import dev.agency.core.figure.BasisPoints;
@@ -197,7 +199,19 @@ class DemoStoryTest {
     WinTerms terms =
         WinTerms.builder().stage(story.wonStage()).wonOn(story.wonOn()).proposal(accepted).build();
 
-    Conversion won = Win.convert(deal, FILES.pipeline(), terms).granted().orElseThrow();
+    assertThat(Win.convert(deal, FILES.pipeline(), terms).refusal())
+        .as("nobody signs what nobody reviewed")
+        .contains(DealRefusal.VERDICT_MISSING);
+    SetupVerdict verdict =
+        SetupVerdict.builder()
+            .id(SetupVerdict.idOf(deal.id(), deal.setupVersion()))
+            .deal(deal.id())
+            .version(deal.setupVersion())
+            .on(story.wonOn())
+            .build();
+
+    Conversion won =
+        Win.convert(deal, FILES.pipeline(), terms.withVerdict(verdict)).granted().orElseThrow();
 
     assertThat(FILES.pipeline().stageOf(deal).name()).isEqualTo("Proposal");
     assertThat(deal.owner()).isEqualTo(story.accountManager());

@@ -1,5 +1,6 @@
 package dev.agency.examples.cli.demo;
 
+import dev.agency.core.id.ContactId;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.StageId;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
  * @param accountManager whose view stands on the other
  * @param finance who sees all money
  * @param resourceManager who sees all time and no money
+ * @param client who reads what is shared with clients
  * @param staffedDeal the open deal of which it is asked who has the time
  * @param winDeal the deal that is won
  * @param wonOn the day
@@ -24,6 +26,7 @@ record StoryFacts(
     PersonId accountManager,
     PersonId finance,
     PersonId resourceManager,
+    ContactId client,
     DealId staffedDeal,
     DealId winDeal,
     LocalDate wonOn,

@@ -79,4 +79,31 @@ class StoryQuestionsTest {
     find(10, "All was delivered on 2026-05-20, and each discipline it took has time");
     find(10, "free until 2026-08-31: Client services \\d+ h, Design \\d+ h, Development \\d+ h");
   }
+
+  @Test
+  void whereDidTheMarginGo() {
+    find(2, "For Noor: .* planned at 45\\.6 %");
+    find(6, "forecast beyond that, which nobody asked for");
+    find(
+        8,
+        "For Noor: a margin of 45\\.6 % was planned; what is missing of it went into favours and"
+            + " hours beyond the plan, which nobody pays for");
+  }
+
+  @Test
+  void untilWhenDoesTheContractRunAndSinceWhenIsThatKnown() {
+    find(
+        3, "signs the contract \"Configurator and its first summer\", which runs until 2026-08-31");
+  }
+
+  @Test
+  void whyWouldThePrototypeHaveBeenLate() {
+    find(4, "\"Prototype\" is due on 2026-02-27, and expected by 2026-02-24\\.");
+    find(4, "Mended: \"Prototype\" is due on 2026-02-24\\. It misses nothing, and opens");
+  }
+
+  @Test
+  void howFarMayFiguresMoveUntilTheyAreApprovedAgain() {
+    find(9, "than the agency tolerates: 5\\.0 %, 1 h of overbooking, 3 days, 1 point of margin");
+  }
 }

@@ -1,0 +1,69 @@
+package dev.agency.examples.cli.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.budget.review.ReviewReport;
+import dev.agency.core.deal.Deal;
+import dev.agency.core.deal.SetupVerdict;
+import dev.agency.core.json.AgencyJson;
+import org.junit.jupiter.api.Test;
+
+/** The review of the deal that the story wins. */
+class ReviewedTest {
+  private static final Agency AGENCY = Agency.of(new DataReader(DataFiles.shipped()).read());
+
+  private static Deal deal() {
+    return AGENCY.data().deals().stream()
+        .filter(each -> each.id().equals(AGENCY.data().story().winDeal()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static ReviewReport kept() {
+    return Reviewed.of(AGENCY.data(), deal()).get(0);
+  }
+
+  @Test
+  void theReviewThatIsKeptIsWhatAReviewOfTheDealComesTo() {
+    ReviewReport fresh = new Setups(AGENCY).report(deal(), ImmutableList.of());
+    assertThat(kept().version()).isEqualTo(fresh.version()).isEqualTo(deal().setupVersion());
+    Reviewed stored = AGENCY.data().reviews().get(0);
+    assertThat(AgencyJson.write(stored))
+        .as("reviews.json, with what is waived as it is")
+        .isEqualTo(AgencyJson.write(with(stored, fresh)));
+    assertThat(kept().blocking()).isEqualTo(fresh.blocking()).isNotEmpty();
+    assertThat(fresh.isBlocked()).isTrue();
+  }
+
+  private static Reviewed with(Reviewed stored, ReviewReport fresh) {
+    return new Reviewed(
+        stored.deal(),
+        fresh.version(),
+        Setup.fingerprint(AGENCY.data().setups(), stored.deal()),
+        stored.on(),
+        fresh.results().stream()
+            .map(each -> new Reviewed.Result(each.check(), each.outcome(), each.evidence()))
+            .toList(),
+        fresh.blocking(),
+        stored.waivers());
+  }
+
+  @Test
+  void theDealIsWonByAVerdictWhoseFailedChecksAreWaivedByName() {
+    SetupVerdict verdict = AGENCY.conversion().deal().wonAs().orElseThrow().verdict().orElseThrow();
+    assertThat(verdict).isEqualTo(kept().verdict(deal().id()));
+    assertThat(verdict.isBlocked()).isFalse();
+    assertThat(verdict.blocking()).isNotEmpty();
+    assertThat(verdict.waivers())
+        .extracting(SetupVerdict.Waived::check)
+        .containsExactlyInAnyOrderElementsOf(verdict.blocking());
+    assertThat(AGENCY.data().pipeline().stage(AGENCY.data().story().wonStage()).orElseThrow())
+        .matches(stage -> stage.needsVerdict());
+  }
+
+  @Test
+  void wonAgainItIsTheSameDeal() {
+    assertThat(AGENCY.winAgain()).isEqualTo(AGENCY.conversion());
+  }
+}
