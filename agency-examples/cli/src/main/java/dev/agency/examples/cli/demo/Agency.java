@@ -36,6 +36,7 @@ import dev.agency.core.time.DateRange;
 import dev.agency.examples.cli.console.BadInput;
 import dev.agency.permissions.HeldRole;
 import dev.agency.permissions.PermissionEvaluator;
+import dev.agency.permissions.Policy;
 import dev.agency.permissions.Principal;
 import dev.agency.permissions.Relations;
 import dev.agency.permissions.Subject;
@@ -43,6 +44,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -86,14 +88,14 @@ final class Agency {
    * Puts the agency to work.
    *
    * @param data its data
+   * @param judge judges its policy on the records of this host
    * @return the agency as of the day of the story
    * @throws dev.agency.core.error.AgencyException if the policy names what this host does not have,
    *     or the facts of a budget break a rule
    * @throws BadInput if the deal of the story cannot be won
    */
-  static Agency of(AgencyData data) {
-    PermissionEvaluator policy =
-        checked("policy.json", () -> data.policy().against(HostRecords.CATALOGUE));
+  static Agency of(AgencyData data, Function<Policy, PermissionEvaluator> judge) {
+    PermissionEvaluator policy = checked("policy.json", () -> judge.apply(data.policy()));
     Conversion conversion = win(data);
     ImmutableList<Project> projects =
         ImmutableList.<Project>builder().addAll(data.projects()).add(conversion.project()).build();
