@@ -30,7 +30,7 @@ class AlertOracleProofTest {
   @Test
   @Tag("short")
   void everyAlertIsThatOfTheOracle() {
-    prove(200);
+    prove(100);
   }
 
   @Test

@@ -63,7 +63,7 @@ class EarnedValueProofTest {
   @Test
   @Tag("short")
   void theFiguresOfSomeProjectsAreThoseOfTheOracle() {
-    prove(10_000);
+    prove(4_000);
   }
 
   @Test

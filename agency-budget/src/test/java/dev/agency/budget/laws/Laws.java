@@ -1,9 +1,13 @@
 package dev.agency.budget.laws;
 
+import java.util.function.BiPredicate;
 import net.jqwik.api.statistics.Statistics;
 
 /** Properties that a planted mistake can be tried on. */
 public abstract class Laws {
+  /** By how many deviations few cases may miss what many have. */
+  private static final double LUCK = 3;
+
   private boolean tried;
 
   /** Creates laws. */
@@ -25,7 +29,7 @@ public abstract class Laws {
     if (!tried) {
       Statistics.label(label)
           .collect(seen)
-          .coverage(cover -> cover.check(true).percentage(share -> share > percent));
+          .coverage(cover -> cover.check(true).count(isOften(percent)));
     }
   }
 
@@ -42,9 +46,15 @@ public abstract class Laws {
           .collect(seen)
           .coverage(
               cover -> {
-                cover.check(true).percentage(share -> share > percent);
-                cover.check(false).percentage(share -> share > percent);
+                cover.check(true).count(isOften(percent));
+                cover.check(false).count(isOften(percent));
               });
     }
+  }
+
+  /** Returns whether some of all cases are as many as a share of them, but for bad luck. */
+  private static BiPredicate<Integer, Integer> isOften(double percent) {
+    double share = percent / 100;
+    return (some, all) -> some > all * share - LUCK * Math.sqrt(all * share * (1 - share));
   }
 }

@@ -52,7 +52,7 @@ class LedgerLawsTest {
   @Test
   @Tag("short")
   void theLawsHoldOnSomeHistories() {
-    prove(100);
+    prove(50);
   }
 
   @Test

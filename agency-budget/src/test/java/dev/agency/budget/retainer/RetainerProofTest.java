@@ -26,7 +26,7 @@ class RetainerProofTest {
   @Test
   @Tag("short")
   void thousandsOfRetainersAreThoseOfTheOracle() {
-    prove(2_000);
+    prove(1_000);
   }
 
   @Test

@@ -33,7 +33,7 @@ class RevenueProofTest {
   @Test
   @Tag("short")
   void someBudgetsEarnAndInvoiceAsTheOracleSays() {
-    prove(3_000);
+    prove(1_500);
   }
 
   @Test

@@ -55,13 +55,13 @@ class ChangeOrderProperties {
         ChangeOrderTest.asking(
                 new ScopeChange.Added(
                     ChangeOrderTest.item(
-                        disciplines.get(random.nextInt(4)), random.nextInt(2_000))),
+                        disciplines.get(random.nextInt(4)), 1 + random.nextInt(2_000))),
                 new ScopeChange.Removed(
                     SampleScope.styleGuide()
                         .withEstimates(
                             new Estimate(
                                 DisciplineId.of(disciplines.get(random.nextInt(4))),
-                                random.nextInt(2_000)))))
+                                1 + random.nextInt(2_000)))))
             .withEffortMinutes(random.nextInt(400) - 200L);
     Money price = Money.ofMinor(random.nextInt(1_000_000) - 500_000L, "EUR");
     Assessment assessment = SampleScope.assessment().withPriceDelta(Figure.known(price));

@@ -67,7 +67,7 @@ class RepricedVerbsTest {
                 rates.costRates().stream()
                     .map(each -> with(each, change))
                     .collect(toImmutableList()))));
-    return Agencies.at(copy);
+    return Outcome.AGENCIES.at(copy);
   }
 
   private static DatedCostRate with(DatedCostRate each, LongUnaryOperator change) {

@@ -2,38 +2,66 @@ package dev.agency.examples.cli.demo;
 
 import com.google.common.base.Suppliers;
 import dev.agency.examples.cli.store.AgencyStore;
+import dev.agency.permissions.PermissionEvaluator;
+import dev.agency.permissions.Policy;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The agencies that can be looked at: the one that ships, put to work once however often it is
- * looked at, and those in directories, read anew each time.
+ * looked at, and those in directories, read anew each time. A policy that several of them have is
+ * judged once.
  *
  * <p>Thread-safe.
  */
 public final class Agencies {
   private final Supplier<Opened> own;
+  private final Map<Policy, PermissionEvaluator> judged;
 
   /** Creates agencies of which none is read yet. */
   public Agencies() {
-    this(DataFiles.shipped());
+    this(DataFiles.shipped(), new ConcurrentHashMap<>());
   }
 
-  private Agencies(DataFiles own) {
+  private Agencies(DataFiles own, Map<Policy, PermissionEvaluator> judged) {
+    this.judged = judged;
     this.own = Suppliers.memoize(() -> open(own));
   }
 
   /**
-   * Creates agencies of which one in a directory stands in for the one that ships, and is read
+   * Returns agencies of which one in a directory stands in for the one that ships, and is read
    * once.
    *
    * @param directory the directory of its files
    * @return the agencies
    */
-  public static Agencies at(Path directory) {
-    return new Agencies(DataFiles.in(directory));
+  public Agencies at(Path directory) {
+    return new Agencies(DataFiles.in(directory), judged);
+  }
+
+  /**
+   * Puts an agency to work.
+   *
+   * @param data its data
+   * @return the agency as of the day of the story
+   * @throws dev.agency.core.error.AgencyException if the policy names what this host does not have,
+   *     or the facts of a budget break a rule
+   * @throws dev.agency.examples.cli.console.BadInput if the deal of the story cannot be won
+   */
+  Agency atWork(AgencyData data) {
+    return Agency.of(data, this::judge);
+  }
+
+  private PermissionEvaluator judge(Policy policy) {
+    return judged.computeIfAbsent(policy, Agencies::judged);
+  }
+
+  private static PermissionEvaluator judged(Policy policy) {
+    return policy.against(HostRecords.CATALOGUE);
   }
 
   /**
@@ -73,7 +101,7 @@ public final class Agencies {
    */
   public static ProjectDesk desk(AgencyStore store, LocalDate on, String role, String as) {
     StoredAgency stored = new StoredAgency(store, on);
-    Agency agency = Agency.asItIs(stored.data(role, as));
+    Agency agency = Agency.asItIs(stored.data(role, as), Agencies::judged);
     return ProjectDesk.of(Onlooker.of(agency, as), agency, PlannedWork.of(agency, stored.work()));
   }
 
@@ -81,8 +109,8 @@ public final class Agencies {
     return data == null ? own.get() : open(DataFiles.in(data));
   }
 
-  private static Opened open(DataFiles files) {
-    Agency agency = Agency.of(new DataReader(files).read());
+  private Opened open(DataFiles files) {
+    Agency agency = atWork(new DataReader(files).read());
     return new Opened(
         agency,
         Suppliers.memoize(() -> PlannedWork.of(agency, new WorkReader(files).read(agency))));

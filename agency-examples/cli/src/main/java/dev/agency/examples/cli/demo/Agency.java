@@ -38,6 +38,7 @@ import dev.agency.core.time.DateRange;
 import dev.agency.examples.cli.console.BadInput;
 import dev.agency.permissions.HeldRole;
 import dev.agency.permissions.PermissionEvaluator;
+import dev.agency.permissions.Policy;
 import dev.agency.permissions.Principal;
 import dev.agency.permissions.Relations;
 import dev.agency.permissions.Subject;
@@ -45,6 +46,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -88,13 +90,14 @@ final class Agency {
    * Puts the agency to work.
    *
    * @param data its data
+   * @param judge judges its policy on the records of this host
    * @return the agency as of the day of the story
    * @throws dev.agency.core.error.AgencyException if the policy names what this host does not have,
    *     or the facts of a budget break a rule
    * @throws BadInput if the deal of the story cannot be won
    */
-  static Agency of(AgencyData data) {
-    PermissionEvaluator policy = policy(data);
+  static Agency of(AgencyData data, Function<Policy, PermissionEvaluator> judge) {
+    PermissionEvaluator policy = policy(data, judge);
     Conversion conversion = win(data);
     return of(
         data,
@@ -111,22 +114,24 @@ final class Agency {
    * is approved, as many systems it comes from know no approval.
    *
    * @param data its data
+   * @param judge judges its policy on the records of this host
    * @return the agency as of the day of the data
    * @throws BadInput if the facts of a budget break a rule
    */
-  static Agency asItIs(AgencyData data) {
+  static Agency asItIs(AgencyData data, Function<Policy, PermissionEvaluator> judge) {
     return of(
         data,
         BurnSettings.usual().withBasis(BurnBasis.LOGGED_ALL),
-        policy(data),
+        policy(data, judge),
         Optional.empty(),
         data.projects(),
         data.budgets(),
         data.bookings());
   }
 
-  private static PermissionEvaluator policy(AgencyData data) {
-    return checked("policy.json", () -> data.policy().against(HostRecords.CATALOGUE));
+  private static PermissionEvaluator policy(
+      AgencyData data, Function<Policy, PermissionEvaluator> judge) {
+    return checked("policy.json", () -> judge.apply(data.policy()));
   }
 
   private static Agency of(

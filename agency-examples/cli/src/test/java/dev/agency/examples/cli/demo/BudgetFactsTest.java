@@ -42,7 +42,7 @@ class BudgetFactsTest {
   private static Agency changed(String file, String part, String by) {
     DataFiles shipped = DataFiles.shipped();
     assertThat(shipped.read(file)).contains(part);
-    return Agency.of(read(file, shipped.read(file).replace(part, by)));
+    return Outcome.AGENCIES.atWork(read(file, shipped.read(file).replace(part, by)));
   }
 
   private static BigDecimal number(Figure<Money> figure) {
@@ -235,7 +235,7 @@ class BudgetFactsTest {
     String place =
         file.endsWith(".jsonl") ? file + ":" + line + "/" : file + "/" + (line - 2) + "/";
     assertThatExceptionOfType(BadInput.class)
-        .isThrownBy(() -> Agency.of(read(file, changed)))
+        .isThrownBy(() -> Outcome.AGENCIES.atWork(read(file, changed)))
         .satisfies(
             refusal -> {
               assertThat(refusal.path()).isEqualTo(place + field);

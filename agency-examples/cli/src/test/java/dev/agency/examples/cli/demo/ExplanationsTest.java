@@ -2,6 +2,7 @@ package dev.agency.examples.cli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.agency.examples.cli.Outcome;
 import org.junit.jupiter.api.Test;
 
 /** The figure that the story explains is explained to whoever asks, and to nobody else. */
@@ -13,7 +14,7 @@ class ExplanationsTest {
   private static String text(String denied) {
     DataFiles files = DataFiles.shipped();
     Agency agency =
-        Agency.of(
+        Outcome.AGENCIES.atWork(
             new DataReader(
                     name ->
                         name.equals("policy.json")

@@ -140,7 +140,7 @@ class OutlookTest {
                   + more
                   + ",\"fee\":{\"amount\":\"10000.00\",\"currency\":\"EUR\"}}");
         };
-    return Agency.of(new DataReader(withRetainer).read());
+    return Outcome.AGENCIES.atWork(new DataReader(withRetainer).read());
   }
 
   private static ProjectView support(Agency agency) {

@@ -26,7 +26,7 @@ class StaffedTest {
                 name ->
                     name.equals(file) ? shipped.read(name).replace(part, by) : shipped.read(name))
             .read();
-    Agency agency = Agency.of(data);
+    Agency agency = Outcome.AGENCIES.atWork(data);
     return StaffedView.of(Viewpoint.of(agency, Viewer.RM), Staffed.of(agency));
   }
 
