@@ -33,7 +33,10 @@ record JdbcEntityStore<I extends Comparable<I>, T>(Jdbc jdbc, EntityType<I, T> t
   @Override
   public ImmutableMap<I, Versioned<T>> findAll(Caller caller, Collection<I> ids) {
     Jdbc.Where wanted = Jdbc.Where.of("tenant = ? and type = ?", caller, type);
-    List<Versioned<T>> rows = select(wanted.and("id = any(?)", ids), "");
+    // One is looked up: H2 looks for "any" of some ids in every row of a type.
+    Object id = ids.size() == 1 ? ids.iterator().next() : ids;
+    wanted.and(ids.size() == 1 ? "id = ?" : "id = any(?)", id);
+    List<Versioned<T>> rows = select(wanted, "");
     ImmutableMap<I, Versioned<T>> found = Maps.uniqueIndex(rows, row -> type.id(row.value()));
     return Maps.toMap(Iterables.filter(ids, found::containsKey), found::get);
   }
