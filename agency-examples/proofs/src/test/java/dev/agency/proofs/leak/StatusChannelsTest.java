@@ -20,10 +20,12 @@ import dev.agency.budget.metrics.WorkedBudget;
 import dev.agency.budget.outlook.OutlookReport;
 import dev.agency.budget.review.ReviewRow;
 import dev.agency.budget.status.BlockerRow;
+import dev.agency.budget.status.CreepRow;
 import dev.agency.budget.status.ExpectationRow;
 import dev.agency.budget.status.HandoffRow;
 import dev.agency.budget.status.PacketRow;
 import dev.agency.budget.status.PendingChangeRow;
+import dev.agency.budget.status.RevisionRow;
 import dev.agency.budget.status.RiskRow;
 import dev.agency.budget.status.StaffRow;
 import dev.agency.budget.status.StatusRow;
@@ -113,6 +115,8 @@ class StatusChannelsTest {
           new Part<>(HandoffRow.TYPE, StatusScene::gates),
           new Part<>(PacketRow.TYPE, StatusScene::packets),
           new Part<>(ExpectationRow.TYPE, StatusScene::expectations),
+          new Part<>(CreepRow.TYPE, scene -> scene.status().scope().creep().stream().toList()),
+          new Part<>(RevisionRow.TYPE, scene -> scene.status().scope().revisions()),
           new Part<>(RiskRow.TYPE, scene -> scene.status().risks()),
           new Part<>(BlockerRow.TYPE, scene -> scene.status().blockers()),
           new Part<>(StaffRow.TYPE, scene -> scene.status().staff()),

@@ -102,7 +102,7 @@ record StatusScene(
                 .toBuilder()
                 .internal(true),
             ChangeState.SUBMITTED);
-    Baseline baseline = facts.baseline().withTotal(Money.of(charged.price(), "EUR"));
+    Baseline baseline = revised(facts.baseline()).withTotal(Money.of(charged.price(), "EUR"));
     HandoffFacts work =
         HandoffFacts.builder()
             .project(project())

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /** The review of the deal that the story wins. */
 class ReviewedTest {
-  private static final Agency AGENCY = Agency.of(new DataReader(DataFiles.shipped()).read());
+  private static final Agency AGENCY =
+      new Agencies().atWork(new DataReader(DataFiles.shipped()).read());
 
   private static Deal deal() {
     return AGENCY.data().deals().stream()
