@@ -1,6 +1,5 @@
 package dev.agency.core.capacity;
 
-import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSetMultimap;
@@ -17,6 +16,7 @@ import dev.agency.core.people.Person;
 import dev.agency.core.style.AgencyStyle;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.immutables.value.Value;
 
 /**
