@@ -109,6 +109,20 @@ class StatusVerbTest {
   }
 
   @Test
+  void creepIsBetweenThePeopleOfTheAgencyAndRevisionsAreForTheClientToo() throws IOException {
+    JsonNode creep = status("pm", SHOP).get("creep");
+    assertThat(creep.get("originalMinutes").asLong()).isEqualTo(1_954 * 60);
+    assertThat(creep.get("ofOriginal").get("value").asLong()).isEqualTo(8_116);
+    assertThat(status("client", SHOP).has("creep")).isFalse();
+    for (String who : List.of("pm", "am", "client")) {
+      JsonNode design = status(who, SHOP).get("revisions").get(0);
+      assertThat(design.get("included").asLong()).as(who).isEqualTo(2);
+      assertThat(design.get("made").asLong()).as(who).isEqualTo(3);
+      assertThat(design.get("beyond").asLong()).as(who).isEqualTo(1);
+    }
+  }
+
+  @Test
   void aClientDecidesOnAChangeByItsPrice() throws IOException {
     JsonNode client = status("milena-stojanova", "velora-app");
     assertThat(client.get("changes").get(0).get("priceDelta").get("value").get("amount").asText())

@@ -26,10 +26,12 @@ import dev.agency.budget.revenue.LineInvoicingRow;
 import dev.agency.budget.revenue.RecognitionRow;
 import dev.agency.budget.review.ReviewRow;
 import dev.agency.budget.status.BlockerRow;
+import dev.agency.budget.status.CreepRow;
 import dev.agency.budget.status.ExpectationRow;
 import dev.agency.budget.status.HandoffRow;
 import dev.agency.budget.status.PacketRow;
 import dev.agency.budget.status.PendingChangeRow;
+import dev.agency.budget.status.RevisionRow;
 import dev.agency.budget.status.RiskRow;
 import dev.agency.budget.status.StaffRow;
 import dev.agency.budget.status.StatusRow;
@@ -70,6 +72,8 @@ public final class HostRecords {
           StatusRow.TYPE,
           MilestoneDelivery.TYPE,
           PendingChangeRow.TYPE,
+          CreepRow.TYPE,
+          RevisionRow.TYPE,
           HandoffRow.TYPE,
           PacketRow.TYPE,
           ExpectationRow.TYPE,

@@ -117,6 +117,7 @@ record PlannedWork(
         .addAllWorkItems(data.items().stream().filter(it -> it.project().equals(id)).toList())
         .addAllRisks(data.risks().stream().filter(it -> it.project().equals(id)).toList())
         .addAllBlockers(data.blockers().stream().filter(it -> it.project().equals(id)).toList())
+        .addAllRevisions(data.revisions().stream().filter(it -> it.project().equals(id)).toList())
         .addAllChanges(data.changes().stream().filter(it -> it.project().equals(id)).toList())
         .addAllInteractions(
             data.interactions().stream()

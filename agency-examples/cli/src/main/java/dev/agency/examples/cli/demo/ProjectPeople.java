@@ -33,10 +33,12 @@ import dev.agency.budget.revenue.LineInvoicingRow;
 import dev.agency.budget.revenue.RecognitionRow;
 import dev.agency.budget.review.ReviewRow;
 import dev.agency.budget.status.BlockerRow;
+import dev.agency.budget.status.CreepRow;
 import dev.agency.budget.status.ExpectationRow;
 import dev.agency.budget.status.HandoffRow;
 import dev.agency.budget.status.PacketRow;
 import dev.agency.budget.status.PendingChangeRow;
+import dev.agency.budget.status.RevisionRow;
 import dev.agency.budget.status.RiskRow;
 import dev.agency.budget.status.StaffRow;
 import dev.agency.budget.status.StatusRow;
@@ -177,6 +179,8 @@ final class ProjectPeople {
         people.shared(MilestoneDelivery.TYPE, MilestoneDelivery::project, row -> true),
         people.shared(
             PendingChangeRow.TYPE, row -> row.request().project(), PendingChangeRow::isShared),
+        people.ofProject(CreepRow.TYPE, CreepRow::project),
+        people.shared(RevisionRow.TYPE, RevisionRow::project, row -> true),
         people.ofProject(HandoffRow.TYPE, HandoffRow::project),
         people.ofProject(PacketRow.TYPE, PacketRow::project),
         people.ofProject(ExpectationRow.TYPE, ExpectationRow::project),

@@ -8,9 +8,11 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.budget.metrics.MilestoneDelivery;
 import dev.agency.budget.status.BlockerRow;
 import dev.agency.budget.status.ComposedUpdate;
+import dev.agency.budget.status.CreepRow;
 import dev.agency.budget.status.HandoffRow;
 import dev.agency.budget.status.PendingChangeRow;
 import dev.agency.budget.status.ProjectStatus;
+import dev.agency.budget.status.RevisionRow;
 import dev.agency.budget.status.RiskRow;
 import dev.agency.budget.status.StaffRow;
 import dev.agency.budget.status.StatusRow;
@@ -35,6 +37,8 @@ import java.util.Optional;
  * @param milestones its milestones
  * @param alerts the alerts that hold, of those this person may be told, in words
  * @param changes the changes that wait for somebody
+ * @param creep how far it crept beyond what was agreed
+ * @param revisions the items that were revised, and how often they may be
  * @param handoff the handoff that comes next
  * @param risks the open risks
  * @param blockers what keeps work waiting
@@ -46,6 +50,8 @@ import java.util.Optional;
   "milestones",
   "alerts",
   "changes",
+  "creep",
+  "revisions",
   "handoff",
   "risks",
   "blockers",
@@ -57,6 +63,8 @@ public record SeenStatus(
     @JsonProperty("milestones") ImmutableList<Projection<MilestoneDelivery>> milestones,
     @JsonProperty("alerts") ImmutableList<Told> alerts,
     @JsonProperty("changes") ImmutableList<Projection<PendingChangeRow>> changes,
+    @JsonProperty("creep") Optional<Projection<CreepRow>> creep,
+    @JsonProperty("revisions") ImmutableList<Projection<RevisionRow>> revisions,
     @JsonProperty("handoff") Optional<Projection<HandoffRow>> handoff,
     @JsonProperty("risks") ImmutableList<Projection<RiskRow>> risks,
     @JsonProperty("blockers") ImmutableList<Projection<BlockerRow>> blockers,
@@ -91,6 +99,8 @@ public record SeenStatus(
             .map(seen -> new Told(seen.label(), seen.message(), seen.words()))
             .collect(toImmutableList()),
         subject.viewAll(PendingChangeRow.TYPE, status.changes()),
+        status.scope().creep().flatMap(it -> subject.view(CreepRow.TYPE, it)),
+        subject.viewAll(RevisionRow.TYPE, status.scope().revisions()),
         status.handoff().flatMap(it -> subject.view(HandoffRow.TYPE, it)),
         subject.viewAll(RiskRow.TYPE, status.risks()),
         subject.viewAll(BlockerRow.TYPE, status.blockers()),

@@ -26,6 +26,7 @@ import dev.agency.core.store.entity.ProjectBriefs;
 import dev.agency.core.store.entity.Projects;
 import dev.agency.core.store.entity.Proposals;
 import dev.agency.core.store.entity.Responsibilities;
+import dev.agency.core.store.entity.Revisions;
 import dev.agency.core.store.entity.Risks;
 import dev.agency.core.store.entity.Teams;
 import dev.agency.core.store.entity.WorkItems;
@@ -125,6 +126,7 @@ public final class StoredAgency {
         store.all(ProjectBriefs.TYPE),
         store.all(Baselines.TYPE),
         store.all(ChangeRequests.TYPE),
+        store.all(Revisions.TYPE),
         ImmutableList.of(),
         store.all(Risks.TYPE),
         store.all(Blockers.TYPE),

@@ -9,12 +9,14 @@ import dev.agency.core.project.Risk;
 import dev.agency.core.project.WorkItem;
 import dev.agency.core.scope.Baseline;
 import dev.agency.core.scope.ChangeRequest;
+import dev.agency.core.scope.Revision;
 
 /** The files of what the projects of the agency work on, as they were read. */
 record WorkData(
     ImmutableList<ProjectBrief> briefs,
     ImmutableList<Baseline> baselines,
     ImmutableList<ChangeRequest> changes,
+    ImmutableList<Revision> revisions,
     ImmutableList<Proposed> proposed,
     ImmutableList<Risk> risks,
     ImmutableList<Blocker> blockers,

@@ -14,6 +14,7 @@ import dev.agency.core.project.Risk;
 import dev.agency.core.project.WorkItem;
 import dev.agency.core.scope.Baseline;
 import dev.agency.core.scope.ChangeRequest;
+import dev.agency.core.scope.Revision;
 import java.util.Set;
 
 /** Reads what projects work on, and refuses what is of no project or budget of the agency. */
@@ -30,6 +31,7 @@ final class WorkReader {
             reader.list("briefs.json", ProjectBrief.class),
             reader.list("baselines.json", Baseline.class),
             reader.list("changes.json", ChangeRequest.class),
+            reader.list("revisions.json", Revision.class),
             reader.list("proposed.json", Proposed.class),
             reader.list("risks.json", Risk.class),
             reader.list("blockers.json", Blocker.class),
@@ -49,6 +51,7 @@ final class WorkReader {
     ids("briefs.json", data.briefs(), ProjectBrief::project);
     ids("baselines.json", data.baselines(), Baseline::project);
     Set<Object> changes = ids("changes.json", data.changes(), ChangeRequest::id);
+    ids("revisions.json", data.revisions(), Revision::id);
     ids("proposed.json", data.proposed(), each -> each.booking().id());
     ids("risks.json", data.risks(), Risk::id);
     ids("blockers.json", data.blockers(), Blocker::id);
@@ -62,6 +65,7 @@ final class WorkReader {
     refer("baselines.json", data.baselines(), "project", one(Baseline::project), projects);
     refer("baselines.json", data.baselines(), "budget", one(Baseline::budget), budgets);
     refer("changes.json", data.changes(), "project", one(ChangeRequest::project), projects);
+    refer("revisions.json", data.revisions(), "project", one(Revision::project), projects);
     refer("proposed.json", data.proposed(), "change", one(Proposed::change), changes);
     refer("risks.json", data.risks(), "project", one(Risk::project), projects);
     refer("blockers.json", data.blockers(), "project", one(Blocker::project), projects);

@@ -2,8 +2,10 @@ package dev.agency.examples.cli.status;
 
 import dev.agency.budget.metrics.MilestoneDelivery;
 import dev.agency.budget.status.BlockerRow;
+import dev.agency.budget.status.CreepRow;
 import dev.agency.budget.status.HandoffRow;
 import dev.agency.budget.status.PendingChangeRow;
+import dev.agency.budget.status.RevisionRow;
 import dev.agency.budget.status.RiskRow;
 import dev.agency.budget.status.StaffRow;
 import dev.agency.budget.status.StatusRow;
@@ -62,6 +64,22 @@ final class StatusText {
         seen.milestones());
     lines(text, "Alerts", seen.alerts().stream().map(each -> each.level() + ": " + each.words()));
     changes(text, seen.changes());
+    part(
+        text,
+        "Creep beyond what was agreed",
+        List.of(
+            CreepRow.ORIGINAL_MINUTES,
+            CreepRow.CURRENT_MINUTES,
+            CreepRow.FORECAST_MINUTES,
+            CreepRow.ABSORBED_MINUTES,
+            CreepRow.OF_ORIGINAL,
+            CreepRow.OF_CURRENT),
+        seen.creep().stream().toList());
+    part(
+        text,
+        "Rounds of revisions",
+        List.of(RevisionRow.NAME, RevisionRow.INCLUDED, RevisionRow.MADE, RevisionRow.BEYOND),
+        seen.revisions());
     seen.handoff().ifPresent(each -> handoff(text, each));
     part(
         text,
