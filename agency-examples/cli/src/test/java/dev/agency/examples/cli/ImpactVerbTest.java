@@ -12,6 +12,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** The verb impact, on the agency that ships. */
 class ImpactVerbTest {
   @Test
+  void aMarginMovesByPointsAndNotByAShare() {
+    assertThat(Outcome.of("impact", "--as", "finance").out())
+        .containsPattern("Margin at the end +\\| +-?[0-9.]+ % \\| +-?[0-9.]+ points \\|");
+  }
+
+  @Test
   void theExampleOfTheReadmeIsWhatItPrints() throws IOException {
     assertThat(Outcome.of("impact", "--as", "am", "--change", "lumenhof-shop:returns"))
         .isEqualTo(new Outcome(0, Readme.blocks("impact", "text").get(0), ""));

@@ -2,6 +2,7 @@ package dev.agency.examples.cli.demo;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.agency.budget.change.ImpactRow;
 import dev.agency.core.budget.BurnBasis;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
@@ -57,7 +58,10 @@ public final class Cells {
       return money(money);
     }
     if (value instanceof BasisPoints share) {
-      return share(share);
+      // A share less a share is no share of anything.
+      return field.equals(ImpactRow.MARGIN_DELTA.name())
+          ? share(share).replace("%", "points")
+          : share(share);
     }
     if (value instanceof Long minutes && field.contains("inutes")) {
       return hours(minutes);

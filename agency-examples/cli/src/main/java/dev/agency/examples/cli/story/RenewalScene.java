@@ -59,7 +59,9 @@ final class RenewalScene implements Scene {
         data.pm(),
         "the next estimate learns from this one: "
             + Hours.of(ending.standing().burn().budget().workedMinutes())
-            + " for "
+            + ", "
+            + Hours.of(ending.standing().agreed().won().presaleMinutes(ending.standing().asOf()))
+            + " of it presale, for "
             + Hours.of(ending.standing().agreed().current().minutes())
             + " sold.");
   }
