@@ -41,7 +41,8 @@ final class LeakWatch {
   LeakWatch(Catalogue catalogue, ImmutableSet<Sensitivity> alsoSecret) {
     this.sights = new Sights(catalogue, alsoSecret);
     AgencySchema schema = catalogue.schema();
-    this.gate = schema.equals(AgencySchema.standard()) ? Standard.GATE : LeakGate.of(schema);
+    boolean isStandard = schema.equals(AgencySchema.standard());
+    this.gate = (isStandard ? Standard.GATE : LeakGate.of(schema)).remembering();
     this.totals =
         schema.releases().stream()
             .filter(release -> release.kind() == Release.Kind.GUARDED_TOTAL)

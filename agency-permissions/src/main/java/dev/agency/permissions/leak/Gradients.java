@@ -1,5 +1,8 @@
 package dev.agency.permissions.leak;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
 import java.util.List;
 
 /**
@@ -31,6 +34,12 @@ final class Gradients {
   private final QuantitySet defined;
   private final QuantitySet changing;
   private final QuantitySet zero;
+
+  /** What each formula that matters follows from, by its output. */
+  private final ImmutableList<Implied> implied;
+
+  /** A quantity that whoever knows some others can write down. */
+  private record Implied(int output, QuantitySet inputs) {}
 
   /**
    * Takes the gradients of some quantities.
@@ -78,6 +87,15 @@ final class Gradients {
     }
     changing = defined.filter(this::changes);
     zero = defined.filter(this::isZero);
+    implied =
+        formulas.stream()
+            .filter(formula -> changing.contains(formula.output))
+            .map(
+                formula ->
+                    new Implied(
+                        formula.output,
+                        formula.members.without(formula.output).intersection(changing)))
+            .collect(toImmutableList());
   }
 
   /** Evaluates a formula at all draws; tells whether it has a value. */
@@ -216,6 +234,20 @@ final class Gradients {
   }
 
   /**
+   * Leaves out what follows from others of a set by one formula: it adds nothing to their span,
+   * wherever that is taken, and each output stands after its inputs, so all of it may go at once.
+   */
+  private QuantitySet withoutImplied(QuantitySet given) {
+    QuantitySet least = given;
+    for (Implied one : implied) {
+      if (given.contains(one.output()) && given.containsAll(one.inputs())) {
+        least = least.without(one.output());
+      }
+    }
+    return least;
+  }
+
+  /**
    * Returns what can be computed.
    *
    * @param known what is known
@@ -228,7 +260,7 @@ final class Gradients {
     if (open.isEmpty()) {
       return open;
     }
-    QuantitySet given = known.intersection(changing);
+    QuantitySet given = withoutImplied(known.intersection(changing));
     Span first = new Span(this, 0, given);
     if (first.isIndependent()) {
       // No point has a greater rank: what is outside of the span here is outside of it anywhere.

@@ -64,7 +64,7 @@ final class Judgement {
     seenAnywhere = union(look -> look.view().seen());
     allowedAnywhere = union(look -> look.view().allowed());
     secretKinds = secretKinds(observer);
-    answers = new Answers(gate.regimes(), none);
+    answers = Answers.of(gate, ImmutableList.of());
     totals = new ToldByTotals(gate, secretKinds, answers, ImmutableList.of());
   }
 
@@ -124,16 +124,8 @@ final class Judgement {
       QuantitySet known = learned.with(view.seen());
       QuantitySet secrets = secretKinds.minus(known).minus(view.allowed());
       ImmutableList<Excuse> excuses = excuses(look, none);
-      for (RegimeModel regime : gate.regimes()) {
-        QuantitySet computable = regime.computable(known, secrets);
-        for (Excuse excuse : excuses) {
-          computable = computable.minus(excuse.excused(regime, computable));
-        }
-        if (!computable.isEmpty()) {
-          return true;
-        }
-      }
-      if (!ofGlobals(view, learned, none, excuses).isEmpty()
+      if (answers(excuses).tellAnything(known, secrets)
+          || !ofGlobals(view, learned, none, excuses).isEmpty()
           || !toldByTotals(look, none, learned, excuses).isEmpty()) {
         return true;
       }
@@ -255,7 +247,7 @@ final class Judgement {
   }
 
   private Answers answers(ImmutableList<Excuse> excuses) {
-    return excuses.isEmpty() ? answers : new Answers(gate.regimes(), none, excuses);
+    return excuses.isEmpty() ? answers : Answers.of(gate, excuses);
   }
 
   /** Returns a finding, no leak as long as a knower tells it alone by something that is hidden. */

@@ -40,10 +40,14 @@ import java.util.function.Supplier;
  * two grains or on two record types, of which the parts tell the one that is withheld, and the rate
  * in a total by line or week of minutes that are known: there are as many totals as people.
  *
- * <p>Immutable and thread-safe. It is made once for a schema: that is the costly part.
+ * <p>Thread-safe, and immutable but for what {@linkplain #remembering one that remembers} keeps. It
+ * is made once for a schema: that is the costly part.
  */
 public final class LeakGate {
   static final Regime ANY = Regime.of("any project", "Nothing more is known of the project.");
+
+  /** Questions in vain that are remembered, some hundred bytes each; a policy has some dozen. */
+  private static final int ROOM = 256;
 
   /** What tells regimes apart. */
   private record Holding(ImmutableSet<Equation> equations, ImmutableSet<Quantity> open) {}
@@ -56,6 +60,8 @@ public final class LeakGate {
   private final QuantitySet touched;
   private final ImmutableList<GuardedTotal> guardedTotals;
   private final long[] weights;
+  private final InVain inVain;
+  private final InVain totalsInVain;
 
   private LeakGate(AgencySchema schema, Points points) {
     numbering = new Numbering(schema.quantities());
@@ -79,6 +85,22 @@ public final class LeakGate {
     totals = ofReleases;
     touched = inEquations;
     weights = Weights.of(schema, numbering);
+    inVain = new InVain(0);
+    totalsInVain = new InVain(0);
+  }
+
+  /** A gate of the same schema that remembers. */
+  private LeakGate(LeakGate gate) {
+    numbering = gate.numbering;
+    regimes = gate.regimes;
+    totalRegimes = gate.totalRegimes;
+    globals = gate.globals;
+    totals = gate.totals;
+    touched = gate.touched;
+    guardedTotals = gate.guardedTotals;
+    weights = gate.weights;
+    inVain = new InVain(ROOM);
+    totalsInVain = new InVain(ROOM);
   }
 
   /** Returns a model for each kind of project, once for those of which the same holds. */
@@ -112,6 +134,19 @@ public final class LeakGate {
 
   private static ImmutableList<Regime> regimes(AgencySchema schema) {
     return ImmutableList.<Regime>builder().add(ANY).addAll(schema.regimes()).build();
+  }
+
+  /**
+   * Returns a gate of the same schema, for judging many observers who see much the same: it
+   * remembers from what nothing follows.
+   *
+   * <p>It judges as this one does, and is thread-safe. It takes at most some hundred kilobytes, and
+   * shares the costly part with this one.
+   *
+   * @return the gate, which remembers nothing yet
+   */
+  public LeakGate remembering() {
+    return new LeakGate(this);
   }
 
   /**
@@ -181,6 +216,16 @@ public final class LeakGate {
   /** Returns the guarded totals. */
   QuantitySet totals() {
     return totals;
+  }
+
+  /** Returns from what nothing follows, as far as that is remembered. */
+  InVain inVain() {
+    return inVain;
+  }
+
+  /** Returns from what nothing follows where guarded totals are computed with. */
+  InVain totalsInVain() {
+    return totalsInVain;
   }
 
   QuantitySet globals() {

@@ -15,8 +15,7 @@ final class Residue {
   static int of(long number) {
     long folded = (number & PRIME) + (number >>> 31);
     folded = (folded & PRIME) + (folded >>> 31);
-    folded = (folded & PRIME) + (folded >>> 31);
-    return folded == PRIME ? 0 : (int) folded;
+    return (int) (folded < PRIME ? folded : folded - PRIME);
   }
 
   static int times(int left, int right) {

@@ -41,7 +41,7 @@ final class ToldByTotals {
     this.none = gate.numbering().none();
     this.secretKinds = secretKinds;
     this.answers = answers;
-    this.ofTotals = new Answers(gate.totalRegimes(), none, excuses);
+    this.ofTotals = Answers.ofTotals(gate, excuses);
   }
 
   /** Returns what leaks by totals in a view; a secret may be found more than once. */

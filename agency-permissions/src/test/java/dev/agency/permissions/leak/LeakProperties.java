@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -127,6 +128,39 @@ class LeakProperties {
     Set<Quantity> before = secrets(observer);
     before.remove(more);
     assertThat(secrets(larger)).containsAll(before);
+  }
+
+  /** With what one of them sees, and with less, so that there is something to remember. */
+  @Property
+  void aGateThatRemembersJudgesAsOneThatDoesNot(@ForAll("observers") Observer observer) {
+    LeakGate remembering = GATE.remembering();
+    List<Observer> all = new ArrayList<>(List.of(observer, observer));
+    for (Quantity hidden : observer.sights().stream().flatMap(LeakProperties::seen).toList()) {
+      all.add(without(observer, hidden));
+    }
+    for (Observer one : all) {
+      assertThat(remembering.leaks(one)).isEqualTo(GATE.leaks(one));
+      assertThat(remembering.find(one)).isEqualTo(GATE.find(one));
+    }
+  }
+
+  private static Stream<Quantity> seen(Sight sight) {
+    return sight.seen().stream().map(Seen::quantity).limit(3);
+  }
+
+  private static Observer without(Observer observer, Quantity hidden) {
+    return new Observer(
+        observer.sights().stream()
+            .map(
+                sight ->
+                    new Sight(
+                        sight.where(),
+                        sight.seen().stream()
+                            .filter(seen -> !seen.quantity().equals(hidden))
+                            .collect(ImmutableSet.toImmutableSet())))
+            .collect(ImmutableList.toImmutableList()),
+        observer.mayKnow(),
+        observer.alsoSecret());
   }
 
   @Property
