@@ -21,16 +21,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What each rule says on each day, worked out from the bare facts every time anew, slowly and with
- * nothing remembered.
+ * next to nothing remembered.
  */
 final class AlertOracle {
   private final AlertHistory history;
   private final AlertSettings settings;
+  private final LocalDate firstFact;
+  private final LocalDate lastFact;
   private final List<Checked> checked;
 
   AlertOracle(AlertHistory history, AlertSettings settings) {
     this.history = history;
     this.settings = settings;
+    List<LocalDate> days = days();
+    this.firstFact = days.stream().min(Comparator.naturalOrder()).orElse(LocalDate.MAX);
+    this.lastFact = days.stream().max(Comparator.naturalOrder()).orElse(LocalDate.MIN);
     this.checked = driftWeeks();
   }
 
@@ -80,7 +85,7 @@ final class AlertOracle {
 
   List<Seen> spells(AlertRule rule, @Nullable BasisPoints threshold, LocalDate asOf) {
     List<Seen> spells = new ArrayList<>();
-    LocalDate day = firstFact();
+    LocalDate day = firstFact;
     while (!day.isAfter(asOf)) {
       Says says = says(rule, threshold, day);
       if (says == null) {
@@ -259,7 +264,7 @@ final class AlertOracle {
     LocalDate calm = before;
     List<Double> squares = new ArrayList<>();
     Double last = null;
-    LocalDate lastWeek = lastFact();
+    LocalDate lastWeek = endOfFacts();
     for (LocalDate week = beforeWeek.plusWeeks(1);
         !week.isAfter(lastWeek);
         week = week.plusWeeks(1)) {
@@ -313,7 +318,7 @@ final class AlertOracle {
     }
     double limit = share > 1_000 ? 1_000 : share > 500 ? 500 : 300;
     LocalDate since = day;
-    while (since.isAfter(firstFact()) && askedShare(since.minusDays(1)) > limit) {
+    while (since.isAfter(firstFact) && askedShare(since.minusDays(1)) > limit) {
       since = since.minusDays(1);
     }
     return new Says(
@@ -354,7 +359,7 @@ final class AlertOracle {
     double k = 0.41 / Math.log(0.5 / 0.09);
     double sum = 0;
     LocalDate since = null;
-    LocalDate week = settings.weekStart().weekOf(firstFact());
+    LocalDate week = settings.weekStart().weekOf(firstFact);
     for (; !week.plusDays(6).isAfter(day); week = week.plusWeeks(1)) {
       Set<String> before = asked(week.minusDays(1));
       Set<String> now = asked(week.plusDays(6));
@@ -527,14 +532,9 @@ final class AlertOracle {
     return latest;
   }
 
-  private LocalDate firstFact() {
-    return days().stream().min(Comparator.naturalOrder()).orElse(LocalDate.MAX);
-  }
-
   /** The end of the week of the last fact. */
-  private LocalDate lastFact() {
-    LocalDate last = days().stream().max(Comparator.naturalOrder()).orElse(LocalDate.MIN);
-    return settings.weekStart().weekOf(last).plusDays(6);
+  private LocalDate endOfFacts() {
+    return settings.weekStart().weekOf(lastFact).plusDays(6);
   }
 
   private List<LocalDate> days() {
