@@ -20,16 +20,28 @@ final class Span {
   private int facts;
   private int dependent;
 
-  /** A row that is one at its pivot, with the columns at which it is not zero. */
+  /** The columns at which a row is not zero; the pivot is the first of them. */
   private static final class Row {
     private final int pivot;
     private final int[] columns;
     private final int[] values;
 
-    private Row(int pivot, int[] columns, int[] values) {
-      this.pivot = pivot;
+    /** Of the value at the pivot; 0 until the row is first taken from another: few ever are. */
+    private int inverse;
+
+    private Row(int[] columns, int[] values) {
+      this.pivot = columns[0];
       this.columns = columns;
       this.values = values;
+    }
+
+    /** Makes another row zero at the pivot. */
+    private void takeFrom(int[] other) {
+      inverse = inverse == 0 ? Residue.inverse(values[0]) : inverse;
+      long factor = Residue.minus(0, Residue.times(other[pivot], inverse));
+      for (int j = 0; j < columns.length; j++) {
+        other[columns[j]] = Residue.of(other[columns[j]] + factor * values[j]);
+      }
     }
   }
 
@@ -55,21 +67,20 @@ final class Span {
       dependent++;
       return;
     }
-    int inverse = Residue.inverse(scratch[pivot]);
     int size = 0;
-    for (int slope : scratch) {
-      size += slope == 0 ? 0 : 1;
+    for (int i = pivot; i < scratch.length; i++) {
+      size += scratch[i] == 0 ? 0 : 1;
     }
     int[] columns = new int[size];
     int[] values = new int[size];
     int next = 0;
-    for (int i = 0; i < scratch.length; i++) {
+    for (int i = pivot; i < scratch.length; i++) {
       if (scratch[i] != 0) {
         columns[next] = i;
-        values[next++] = Residue.times(scratch[i], inverse);
+        values[next++] = scratch[i];
       }
     }
-    rows.add(new Row(pivot, columns, values));
+    rows.add(new Row(columns, values));
   }
 
   int rank() {
@@ -94,14 +105,8 @@ final class Span {
     }
     for (int i = 0; i < rows.size(); i++) {
       Row basis = rows.get(i);
-      int slope = scratch[basis.pivot];
-      if (slope != 0) {
-        long factor = Residue.minus(0, slope);
-        int[] columns = basis.columns;
-        int[] values = basis.values;
-        for (int j = 0; j < columns.length; j++) {
-          scratch[columns[j]] = Residue.of(scratch[columns[j]] + factor * values[j]);
-        }
+      if (scratch[basis.pivot] != 0) {
+        basis.takeFrom(scratch);
       }
     }
     for (int i = 0; i < scratch.length; i++) {
