@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** The code of the README is this code, and what it prints is what this prints. */
 class ImportExampleTest {
-  private static final Path README = readme();
+  static final Path README = readme();
 
   @Test
   void theReadmeShowsThisCode() throws IOException {

@@ -55,7 +55,8 @@ class LinkingTest {
                 {"results": [{"id": "777", "properties": {"name": "%s", "domain": "%s"}}]}
                 """
                     .formatted(name, domain)))
-        .given("currency", "EUR");
+        .given("currency", "EUR")
+        .given("zone", "Europe/Stockholm");
   }
 
   @Test
