@@ -51,7 +51,7 @@ final class ImportRuns {
   Outcome work(String... more) {
     return run(
         "float",
-        List.of("clients", "projects", "allocations"),
+        List.of("accounts", "clients", "projects", "allocations"),
         "--given currency=EUR --given minutesPerDay=480",
         more);
   }

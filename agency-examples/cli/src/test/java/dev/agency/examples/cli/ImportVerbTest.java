@@ -158,6 +158,98 @@ class ImportVerbTest {
   }
 
   @Test
+  void theExitCodeSaysWhetherAllWasTakenSomeOrNothing() throws IOException {
+    people();
+    assertThat(hubspotOf("[{\"id\":\"1\",\"properties\":{\"name\":\"Halden\"}}]")).isZero();
+    assertThat(hubspotOf("[{\"id\":\"2\",\"properties\":{}}]")).isOne();
+    assertThat(hubspotOf("[{\"id\":\"3\"")).isEqualTo(2);
+    assertThat(Outcome.of("import", "--help"))
+        .satisfies(help -> assertThat(help.code()).isZero())
+        .satisfies(
+            help ->
+                assertThat(help.out())
+                    .contains("hubspot", "productive", "--into", "--dry-run", "--links", "--given")
+                    .contains("--batch", "--json", "--[no-]progress", "the exit code is 2"));
+  }
+
+  private int hubspotOf(String companies) throws IOException {
+    Path file = Files.writeString(dir.resolve("companies.json"), "{\"results\":" + companies + "}");
+    return Outcome.of(
+            "import",
+            "hubspot",
+            file.toString(),
+            "--into",
+            store,
+            "--given",
+            "currency=EUR",
+            "--given",
+            "zone=Europe/Stockholm")
+        .code();
+  }
+
+  @Test
+  void aNameThatIsAFormulaIsNoneInATableThatIsExported() throws IOException {
+    Path profile =
+        Files.writeString(
+            dir.resolve("sheet.json"),
+            """
+            {"system": "sheet", "objects": [
+              {"file": "projects", "format": "csv", "kind": "client", "creates": true, "id": "Nr",
+                "fields": [
+                  {"property": "name", "from": "Kunde", "as": "text"},
+                  {"property": "currency", "given": "currency", "as": "text"}]},
+              {"file": "projects", "format": "csv", "kind": "project", "creates": true, "id": "Nr",
+                "fields": [
+                  {"property": "client", "from": "Nr", "as": "reference"},
+                  {"property": "name", "from": "Projekt", "as": "text"},
+                  {"property": "state", "given": "projectState", "as": "name"}]},
+              {"file": "projects", "format": "csv", "kind": "budget", "creates": true, "id": "Nr",
+                "fields": [
+                  {"property": "project", "from": "Nr", "as": "reference"},
+                  {"property": "name", "from": "Projekt", "as": "text"},
+                  {"property": "currency", "given": "currency", "as": "text"},
+                  {"property": "minutesPerDay", "given": "minutesPerDay", "as": "count"},
+                  {"property": "pricing", "given": "pricing", "as": "name"}]}]}
+            """);
+    Path table =
+        Files.writeString(
+            dir.resolve("projects.csv"), "Nr,Projekt,Kunde\n1,\"=cmd|' /C calc'!A0\",+Halden\n");
+    people();
+    Outcome imported =
+        Outcome.of(
+            "import",
+            profile.toString(),
+            table.toString(),
+            "--into",
+            store,
+            "--given",
+            "currency=EUR",
+            "--given",
+            "projectState=ACTIVE",
+            "--given",
+            "minutesPerDay=480",
+            "--given",
+            "pricing=TIME_AND_MATERIALS");
+    assertThat(imported.out()).startsWith("sheet: 3 written");
+    Outcome report =
+        Outcome.of(
+            "report",
+            "--by",
+            "project",
+            "--csv",
+            "--store",
+            store,
+            "--on",
+            "2026-03-31",
+            "--as",
+            "float-11",
+            "--role",
+            "finance");
+    assertThat(report.err()).isEmpty();
+    assertThat(report.out()).contains("'=cmd|' /C calc'!A0").doesNotContain(",=cmd", "\"=cmd");
+  }
+
+  @Test
   void aProfileOfOnesOwnReadsATable() throws IOException {
     Path profile =
         Files.writeString(

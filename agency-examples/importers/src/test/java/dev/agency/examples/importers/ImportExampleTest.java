@@ -89,6 +89,7 @@ class ImportExampleTest {
     Importer importer = new Importer(stores, caller);
     ImportRequest request =
         ImportRequest.of(Profile.of("float"), "float-2026-03-02")
+            .file("accounts", file("float/accounts.json"))
             .file("clients", file("float/clients.json"))
             .file("projects", file("float/projects.json"))
             .given("currency", "EUR")

@@ -112,15 +112,16 @@ class ResponsibilityTest {
   void sinceWhenIsGivenOrTheRowIsRefusedButNeverAssumed() {
     studio.run(
         ImportRequest.of(Profile.of("float"), "clients")
+            .file("accounts", Studio.fixture("float/accounts.json"))
             .file("clients", Studio.fixture("float/clients.json"))
             .decided(Joined.DECISIONS));
-    ImportReport without = projects("a", project(", \"project_manager\": 11"));
+    ImportReport without = projects("a", project(", \"project_manager\": 80011"));
     assertThat(without.lines(Severity.REFUSED))
         .containsExactly("projects:1 /start_date MISSING_PROPERTY");
     ImportReport given =
         studio.run(
             ImportRequest.of(Profile.of("float"), "b")
-                .file("projects", Studio.text(project(", \"project_manager\": 11")))
+                .file("projects", Studio.text(project(", \"project_manager\": 80011")))
                 .given("currency", "EUR")
                 .given("minutesPerDay", "480")
                 .given("responsibleSince", "2026-01-05"));
@@ -132,6 +133,7 @@ class ResponsibilityTest {
   void aManagerWhoIsNotHereIsSaidAndNoneIsNoProblem() {
     studio.run(
         ImportRequest.of(Profile.of("float"), "clients")
+            .file("accounts", Studio.fixture("float/accounts.json"))
             .file("clients", Studio.fixture("float/clients.json"))
             .decided(Joined.DECISIONS));
     ImportReport unknown =
@@ -139,6 +141,11 @@ class ResponsibilityTest {
     assertThat(unknown.lines(Severity.REFUSED))
         .containsExactly("projects:1 /project_manager NOT_IMPORTED");
     assertThat(unknown.of(Kind.PROJECT).inserted()).isOne();
+    ImportReport person =
+        projects("p", project(", \"project_manager\": 11, \"start_date\": \"2026-03-02\""));
+    assertThat(person.lines(Severity.REFUSED))
+        .as("11 is one of the people, and no account")
+        .containsExactly("projects:1 /project_manager NOT_IMPORTED");
     assertThat(projects("b", project(", \"project_manager\": null")).isWhole()).isTrue();
   }
 
@@ -146,7 +153,7 @@ class ResponsibilityTest {
   void whoTakesOverTakesThePlaceAndAnUndoGivesItBack() {
     studio.run(Studio.floatWork("work", Joined.DECISIONS));
     ImportReport changed =
-        projects("next", project(", \"project_manager\": 12, \"start_date\": \"2026-03-02\""));
+        projects("next", project(", \"project_manager\": 80012, \"start_date\": \"2026-03-02\""));
     assertThat(changed.of(Kind.RESPONSIBILITY).replaced()).isOne();
     assertThat(of("float-31.PROJECT_MANAGER").person()).isEqualTo(TOMASZ);
     new Undo(studio.stores, studio.caller).run("next");
