@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the other verbs make of what was imported, wherever it is kept. */
@@ -267,6 +268,37 @@ class StoredVerbsTest {
     assertThat(seen.toString()).doesNotContain("usedCost\":{\"amount");
   }
 
+  @Test
+  void financeAndTheResourceManagerAreShownTooAndWhoPlansPeopleSeesNoMoney() throws Exception {
+    Outcome both =
+        Outcome.of(
+            "demo",
+            "--store",
+            file,
+            "--on",
+            "2026-03-31",
+            "--who",
+            "finance=" + PM + ",rm=" + AM,
+            "--page",
+            dir.resolve("page.html").toString());
+    assertThat(both.code()).isZero();
+    int planner = both.out().indexOf("Resource manager: ");
+    assertThat(both.out().substring(0, planner)).contains("Finance: ", "EUR");
+    Outcome alone =
+        Outcome.of(
+            "demo",
+            "--store",
+            file,
+            "--on",
+            "2026-03-31",
+            "--who",
+            "rm=" + AM,
+            "--as",
+            "rm",
+            "--json");
+    assertThat(json(alone).toString()).contains("Relaunch webshop").doesNotContain("EUR");
+  }
+
   private static Outcome demo(String store, String... more) {
     return Outcome.of(
         Stream.concat(
@@ -310,30 +342,31 @@ class StoredVerbsTest {
             look("impact", store, PM, "finance"));
     assertThat(nothing)
         .allSatisfy(outcome -> assertThat(outcome.code()).isEqualTo(2))
-        .extracting(outcome -> outcome.err().split(" ")[1] + outcome.err().split(" ")[2])
+        .extracting(outcome -> outcome.err().replaceFirst("(?s)agency-cli: (\\S+: \\S+): .*", "$1"))
         .containsExactly(
-            "--deal:UNKNOWN_REFERENCE:",
-            "--deal:UNKNOWN_REFERENCE:",
-            "PROJECT|DEAL:UNKNOWN_REFERENCE:",
-            "--change:UNKNOWN_REFERENCE:");
+            "--deal: UNKNOWN_REFERENCE",
+            "--deal: UNKNOWN_REFERENCE",
+            "PROJECT|DEAL: UNKNOWN_REFERENCE",
+            "--change: UNKNOWN_REFERENCE");
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "report --by month --as pm --on 2026-03-31 | --on",
-        "report --by month --as pm --role finance | --role",
-        "status --as pm --rates r.json | --rates",
-        "status --as pm --holidays se | --holidays",
-        "demo --who pm=x | --who",
-        "demo --on 2026-03-31 | --on"
-      })
-  void whatSaysSomethingOfAStoreNeedsOne(String line) {
-    String[] parts = line.split(" \\| ");
-    Outcome outcome = Outcome.of(parts[0].split(" "));
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          report --by month --as pm --on 2026-03-31 | --on
+          report --by month --as pm --role finance  | --role
+          status --as pm --rates r.json             | --rates
+          status --as pm --holidays se              | --holidays
+          demo --who pm=x                           | --who
+          demo --on 2026-03-31                      | --on
+          """)
+  void whatSaysSomethingOfAStoreNeedsOne(String arguments, String option) {
+    Outcome outcome = Outcome.of(arguments.split(" +"));
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.err())
-        .isEqualTo("agency-cli: " + parts[1] + ": INCONSISTENT: It goes with --store only.\n");
+        .isEqualTo("agency-cli: " + option + ": INCONSISTENT: It goes with --store only.\n");
   }
 
   @Test

@@ -133,11 +133,12 @@ public final class DemoCommand implements Callable<Integer> {
                 "--data")
             .agency(agencies);
     List<Viewpoint> eyes =
-        who.keySet().stream()
-            .filter(viewer -> as == null || viewer == as)
+        who.entrySet().stream()
+            .filter(each -> as == null || each.getKey() == as)
             .map(
-                viewer ->
-                    Viewpoint.of(agency, viewer, Onlooker.person(agency, WHO, who.get(viewer))))
+                each ->
+                    Viewpoint.of(
+                        agency, each.getKey(), Onlooker.person(agency, WHO, each.getValue())))
             .toList();
     List<RoleView> views = eyes.stream().map(Viewpoint::view).toList();
     if (json) {
