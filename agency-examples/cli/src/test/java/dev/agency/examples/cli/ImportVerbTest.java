@@ -18,166 +18,36 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The verb import, and what others make of what it stored. */
 class ImportVerbTest {
-  private static final Path FIXTURES =
-      Path.of("../importers/src/test/resources/dev/agency/examples/importers");
-
-  private static final String LINKS =
-      """
-      [
-        {"kind": "client", "ref": {"source": "float", "id": "21"}, "verdict": "ACCEPT", "id": "hubspot-501"},
-        {"kind": "client", "ref": {"source": "float", "id": "22"}, "verdict": "REFUSE", "id": "hubspot-502"},
-        {"kind": "deal", "ref": {"source": "float", "id": "32"}, "verdict": "ACCEPT", "id": "hubspot-9002"},
-        {"kind": "client", "ref": {"source": "clickup", "id": "41"}, "verdict": "ACCEPT", "id": "hubspot-501"},
-        {"kind": "project", "ref": {"source": "clickup", "id": "61"}, "verdict": "ACCEPT", "id": "float-31"}
-      ]
-      """;
-
   @TempDir Path dir;
   private String store;
   private String links;
+  private ImportRuns runs;
 
   @BeforeEach
   void begin() throws IOException {
     store = dir.resolve("agency.json").toString();
-    links = Files.writeString(dir.resolve("links.json"), LINKS).toString();
+    runs = new ImportRuns(dir, store);
+    links = runs.links();
   }
 
   private Outcome people(String... more) {
-    return run("float", List.of("people"), "--given employedSince=2020-01-01", more);
+    return runs.people(more);
   }
 
   private Outcome hubspot(String... more) {
-    return run(
-        "hubspot",
-        List.of("companies", "owners", "pipelines", "deals"),
-        "--given currency=EUR --given zone=Europe/Stockholm --given pricing=TIME_AND_MATERIALS"
-            + " --given minutesPerDay=480",
-        more);
+    return runs.hubspot(more);
   }
 
   private Outcome work(String... more) {
-    return run(
-        "float",
-        List.of("clients", "projects", "allocations"),
-        "--given currency=EUR --given minutesPerDay=480",
-        more);
-  }
-
-  private Outcome clickup(String... more) {
-    return run(
-        "clickup",
-        List.of("spaces", "teams", "folders", "tasks", "time"),
-        "--given zone=Europe/Stockholm",
-        more);
+    return runs.work(more);
   }
 
   private Outcome run(String system, List<String> files, String options, String... more) {
-    List<String> arguments = new ArrayList<>(List.of("import", system));
-    files.forEach(
-        name -> arguments.add(FIXTURES.resolve(system + "/" + name + ".json").toString()));
-    arguments.addAll(List.of(options.split(" ")));
-    arguments.addAll(List.of("--into", store));
-    arguments.addAll(List.of(more));
-    return Outcome.of(arguments.toArray(String[]::new));
-  }
-
-  private void importAll() {
-    people();
-    hubspot();
-    work("--links", links);
-    clickup("--links", links);
+    return runs.run(system, files, options, more);
   }
 
   private static JsonNode json(Outcome outcome) throws IOException {
     return new ObjectMapper().readTree(outcome.out());
-  }
-
-  @Test
-  void threeSystemsBecomeOneAgencyThatBurnCapacityAndStatusRead() throws IOException {
-    importAll();
-    check(store);
-  }
-
-  @Test
-  void aDatabaseIsReadLikeAFile() throws IOException {
-    store = "jdbc:h2:" + dir.resolve("agency");
-    importAll();
-    check(store);
-    Outcome again = hubspot();
-    assertThat(again.out()).startsWith("hubspot: 0 written, batch hubspot-2.\n");
-  }
-
-  private static void check(String where) throws IOException {
-    Outcome burn = Outcome.of("burn", "--store", where, "--group", "budget,person", "--json");
-    assertThat(burn.code()).isZero();
-    assertThat(burn.err()).isEmpty();
-    JsonNode groups = json(burn);
-    assertThat(groups).hasSize(2);
-    long minutes = 0;
-    for (JsonNode group : groups) {
-      assertThat(group.get("budget").asText()).isEqualTo("Relaunch webshop, build");
-      minutes += group.get("minutes").asLong();
-    }
-    assertThat(minutes).isEqualTo(91 + 120 + 30);
-
-    Outcome capacity =
-        Outcome.of(
-            "capacity",
-            "--store",
-            where,
-            "--from",
-            "2026-05-04",
-            "--to",
-            "2026-05-31",
-            "--deal",
-            "hubspot-9002",
-            "--json");
-    assertThat(capacity.code()).isZero();
-    assertThat(capacity.out()).contains("\"deal\":\"hubspot-9002\"");
-    long asked = 0;
-    for (JsonNode row : json(capacity).get("deal").get("waterfall")) {
-      if (row.get("discipline").asText().equals("design")) {
-        asked += row.get("dealMinutes").asLong();
-      }
-    }
-    assertThat(asked).as("20 days of 6 hours").isEqualTo(7_200);
-
-    Outcome status =
-        Outcome.of(
-            "status",
-            "--store",
-            where,
-            "--on",
-            "2026-03-31",
-            "--as",
-            "float-11",
-            "--role",
-            "finance",
-            "--json");
-    assertThat(status.err()).isEmpty();
-    assertThat(status.code()).isZero();
-    JsonNode project = json(status).get("projects").get(0).get("status");
-    assertThat(project.get("project").asText()).isEqualTo("float-31");
-    assertThat(project.get("usedValue").toString()).contains("334.08");
-  }
-
-  @Test
-  void whoHoldsARoleWithoutMoneySeesNoneOfIt() throws IOException {
-    importAll();
-    Outcome status =
-        Outcome.of(
-            "status",
-            "--store",
-            store,
-            "--on",
-            "2026-03-31",
-            "--as",
-            "float-11",
-            "--role",
-            "resourceManager",
-            "--json");
-    assertThat(status.code()).isZero();
-    assertThat(status.out()).contains("float-31").doesNotContain("334.08");
   }
 
   @Test
@@ -285,6 +155,98 @@ class ImportVerbTest {
             "[{\"client_id\": 99, \"name\": \"Evil\\u001b[2J\\u202eCorp\"}]");
     Outcome outcome = Outcome.of("import", "float", clients.toString(), "--into", store);
     assertThat(outcome.out()).contains("client float:99 \"Evil?[2J?Corp\" is like nothing here");
+  }
+
+  @Test
+  void theExitCodeSaysWhetherAllWasTakenSomeOrNothing() throws IOException {
+    people();
+    assertThat(hubspotOf("[{\"id\":\"1\",\"properties\":{\"name\":\"Halden\"}}]")).isZero();
+    assertThat(hubspotOf("[{\"id\":\"2\",\"properties\":{}}]")).isOne();
+    assertThat(hubspotOf("[{\"id\":\"3\"")).isEqualTo(2);
+    assertThat(Outcome.of("import", "--help"))
+        .satisfies(help -> assertThat(help.code()).isZero())
+        .satisfies(
+            help ->
+                assertThat(help.out())
+                    .contains("hubspot", "productive", "--into", "--dry-run", "--links", "--given")
+                    .contains("--batch", "--json", "--[no-]progress", "the exit code is 2"));
+  }
+
+  private int hubspotOf(String companies) throws IOException {
+    Path file = Files.writeString(dir.resolve("companies.json"), "{\"results\":" + companies + "}");
+    return Outcome.of(
+            "import",
+            "hubspot",
+            file.toString(),
+            "--into",
+            store,
+            "--given",
+            "currency=EUR",
+            "--given",
+            "zone=Europe/Stockholm")
+        .code();
+  }
+
+  @Test
+  void aNameThatIsAFormulaIsNoneInATableThatIsExported() throws IOException {
+    Path profile =
+        Files.writeString(
+            dir.resolve("sheet.json"),
+            """
+            {"system": "sheet", "objects": [
+              {"file": "projects", "format": "csv", "kind": "client", "creates": true, "id": "Nr",
+                "fields": [
+                  {"property": "name", "from": "Kunde", "as": "text"},
+                  {"property": "currency", "given": "currency", "as": "text"}]},
+              {"file": "projects", "format": "csv", "kind": "project", "creates": true, "id": "Nr",
+                "fields": [
+                  {"property": "client", "from": "Nr", "as": "reference"},
+                  {"property": "name", "from": "Projekt", "as": "text"},
+                  {"property": "state", "given": "projectState", "as": "name"}]},
+              {"file": "projects", "format": "csv", "kind": "budget", "creates": true, "id": "Nr",
+                "fields": [
+                  {"property": "project", "from": "Nr", "as": "reference"},
+                  {"property": "name", "from": "Projekt", "as": "text"},
+                  {"property": "currency", "given": "currency", "as": "text"},
+                  {"property": "minutesPerDay", "given": "minutesPerDay", "as": "count"},
+                  {"property": "pricing", "given": "pricing", "as": "name"}]}]}
+            """);
+    Path table =
+        Files.writeString(
+            dir.resolve("projects.csv"), "Nr,Projekt,Kunde\n1,\"=cmd|' /C calc'!A0\",+Halden\n");
+    people();
+    Outcome imported =
+        Outcome.of(
+            "import",
+            profile.toString(),
+            table.toString(),
+            "--into",
+            store,
+            "--given",
+            "currency=EUR",
+            "--given",
+            "projectState=ACTIVE",
+            "--given",
+            "minutesPerDay=480",
+            "--given",
+            "pricing=TIME_AND_MATERIALS");
+    assertThat(imported.out()).startsWith("sheet: 3 written");
+    Outcome report =
+        Outcome.of(
+            "report",
+            "--by",
+            "project",
+            "--csv",
+            "--store",
+            store,
+            "--on",
+            "2026-03-31",
+            "--as",
+            "float-11",
+            "--role",
+            "finance");
+    assertThat(report.err()).isEmpty();
+    assertThat(report.out()).contains("'=cmd|' /C calc'!A0").doesNotContain(",=cmd", "\"=cmd");
   }
 
   @Test

@@ -27,6 +27,7 @@ import dev.agency.examples.importers.model.LeaveBinding;
 import dev.agency.examples.importers.model.PersonBinding;
 import dev.agency.examples.importers.model.PipelineBinding;
 import dev.agency.examples.importers.model.ProjectBinding;
+import dev.agency.examples.importers.model.ResponsibilityBinding;
 import dev.agency.examples.importers.model.ScheduleBinding;
 import dev.agency.examples.importers.model.WorkItemBinding;
 import dev.agency.examples.importers.problem.ImportCode;
@@ -57,6 +58,7 @@ final class ImportRun {
               new PipelineBinding(),
               new DealBinding(),
               new ProjectBinding(),
+              new ResponsibilityBinding(),
               new BudgetBinding(),
               new WorkItemBinding(),
               new BookingBinding(),

@@ -71,9 +71,10 @@ final class RowBench implements Bench {
       throw RowRefusal.refused(place(property), ImportCode.AMBIGUOUS);
     }
     String id = refs.get().ids().get(0);
+    String source = refs.get().source().orElse(record.ref().source());
     List<Target> targets = new ArrayList<>();
     for (Kind kind : kinds) {
-      for (String found : found(kind, id, refs.get().by(), record.ref().source())) {
+      for (String found : found(kind, id, refs.get().by(), source)) {
         targets.add(new Target(kind, found));
       }
     }

@@ -155,11 +155,12 @@ class CsvTest {
             "time:12 Stunden MALFORMED_AMOUNT",
             "time:13 Nr. MISSING_PROPERTY",
             "time:14 Abrechenbar MISSING_PROPERTY",
+            "time:15 Status MISSING_PROPERTY",
             "time:16 Stunden OUT_OF_RANGE",
             "time:17 Datum DATE_OUT_OF_RANGE",
             "time:19 Nr. DUPLICATE_ID");
     assertThat(report.lines(Severity.NOTE)).containsExactly("time:15 Status UNMAPPED");
-    assertThat(report.of(Kind.TIME)).isEqualTo(new ImportReport.Counts(2, 0, 1, 0, 15));
+    assertThat(report.of(Kind.TIME)).isEqualTo(new ImportReport.Counts(1, 0, 1, 0, 16));
     assertThat(report.problems().toString()).doesNotContain("vielleicht").doesNotContain("999");
   }
 

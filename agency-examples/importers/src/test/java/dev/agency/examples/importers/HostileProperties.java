@@ -4,13 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.io.ByteSource;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.examples.importers.problem.ImportCode;
+import dev.agency.examples.importers.problem.RowProblem;
 import dev.agency.examples.importers.profile.Profile;
 import dev.agency.examples.importers.raw.UnreadableFileException;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -37,6 +43,14 @@ class HostileProperties {
           "]",
           "}");
 
+  private static final ImmutableSet<String> OF_A_ROW =
+      ImmutableSet.of(ImportCode.UNRESOLVED.name());
+
+  private static final ImmutableSet<String> CODES =
+      Stream.concat(Arrays.stream(ErrorCode.values()), Arrays.stream(ImportCode.values()))
+          .map(Enum::name)
+          .collect(ImmutableSet.toImmutableSet());
+
   @Property
   void aDamagedFileIsRefusedOrItsRowsAre(@ForAll long seed) throws IOException {
     Random random = new Random(seed);
@@ -47,11 +61,18 @@ class HostileProperties {
       try {
         ImportReport report = studio.run(request);
         assertThat(studio.content().keySet()).containsAll(before.keySet());
-        assertThat(report.problems()).allSatisfy(problem -> assertThat(problem.row()).isPositive());
+        assertThat(report.problems()).allSatisfy(HostileProperties::checkPlaceAndCode);
       } catch (UnreadableFileException refused) {
         assertThat(studio.content()).isEqualTo(before);
       }
     }
+  }
+
+  /** A problem names its row, where in it, but for what is wrong with all of it, and its code. */
+  private static void checkPlaceAndCode(RowProblem problem) {
+    assertThat(problem.row()).isPositive();
+    assertThat(problem.path().isEmpty()).isEqualTo(OF_A_ROW.contains(problem.code()));
+    assertThat(CODES).contains(problem.code());
   }
 
   private static Studio begun() {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** The code of the README is this code, and what it prints is what this prints. */
 class ImportExampleTest {
-  private static final Path README = readme();
+  static final Path README = readme();
 
   @Test
   void theReadmeShowsThisCode() throws IOException {
@@ -89,6 +89,7 @@ class ImportExampleTest {
     Importer importer = new Importer(stores, caller);
     ImportRequest request =
         ImportRequest.of(Profile.of("float"), "float-2026-03-02")
+            .file("accounts", file("float/accounts.json"))
             .file("clients", file("float/clients.json"))
             .file("projects", file("float/projects.json"))
             .given("currency", "EUR")

@@ -67,6 +67,7 @@ class JoinTest {
         .containsExactly(
             new ExternalRef("float", "11"),
             new ExternalRef("hubspot", "71"),
+            new ExternalRef("float-account", "80011"),
             new ExternalRef("clickup", "51"));
   }
 

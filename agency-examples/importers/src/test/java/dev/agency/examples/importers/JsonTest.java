@@ -22,7 +22,8 @@ class JsonTest {
     return studio.run(
         ImportRequest.of(Profile.of("hubspot"), "b" + batch)
             .file("companies", Studio.text(json))
-            .given("currency", "EUR"));
+            .given("currency", "EUR")
+            .given("zone", "Europe/Stockholm"));
   }
 
   @Test
@@ -84,7 +85,9 @@ class JsonTest {
             "companies:4 /id MISSING_PROPERTY",
             "companies:5 /properties/name MISSING_PROPERTY",
             "companies:6 /properties/name MALFORMED_NAME",
-            "companies:7 /properties/name WRONG_TYPE");
+            "companies:7 /properties/name WRONG_TYPE",
+            "companies:2 /properties/hubspot_owner_id WRONG_TYPE",
+            "companies:7 /id WRONG_TYPE");
     assertThat(report.written()).isOne();
   }
 

@@ -77,6 +77,7 @@ class PipedriveTest {
     assertThat(deal(4).lostReason()).contains("Went in-house");
     assertThat(report.of(Kind.DEAL)).isEqualTo(new ImportReport.Counts(4, 0, 0, 1, 1));
     assertThat(report.lines(Severity.NOTE)).containsExactly("deals:6 /status UNMAPPED");
+    assertThat(report.lines(Severity.REFUSED)).containsExactly("deals:6 /status MISSING_PROPERTY");
   }
 
   @Test
@@ -88,5 +89,25 @@ class PipedriveTest {
         .containsExactly("Lead in", "Proposal", "Negotiation", "Won", "Lost");
     assertThat(pipeline().stages().get(2).probability()).isEqualTo(BasisPoints.ONE_HUNDRED_PERCENT);
     assertThat(pipeline().stages().get(2).outcome()).isEqualTo(Outcome.OPEN);
+  }
+
+  @Test
+  void whatIsArchivedOrDeletedByAFlagIsLeftOut() {
+    run("v2");
+    ImportReport report =
+        studio.run(
+            ImportRequest.of(Profile.of("pipedrive-v2"), "flags")
+                .file(
+                    "deals",
+                    Studio.text(
+                        """
+                        {"data": [
+                          {"id": 1, "title": "A", "status": "open", "is_deleted": true, "is_archived": false},
+                          {"id": 2, "title": "B", "status": "won", "is_deleted": false, "is_archived": true}]}
+                        """))
+                .given("zone", "Europe/Stockholm"));
+    assertThat(report.lines(Severity.SKIPPED))
+        .containsExactly("deals:1 /is_deleted SKIPPED", "deals:2 /is_archived SKIPPED");
+    assertThat(report.written()).isZero();
   }
 }

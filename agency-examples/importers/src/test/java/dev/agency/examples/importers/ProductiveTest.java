@@ -26,6 +26,7 @@ import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.ExternalRef;
 import dev.agency.core.money.BillRate;
 import dev.agency.core.money.Money;
+import dev.agency.core.people.Duty;
 import dev.agency.core.people.Person;
 import dev.agency.core.pricing.FixedPrice;
 import dev.agency.core.pricing.NonBillable;
@@ -41,6 +42,7 @@ import dev.agency.core.store.entity.EntityType;
 import dev.agency.core.store.entity.People;
 import dev.agency.core.store.entity.Pipelines;
 import dev.agency.core.store.entity.Projects;
+import dev.agency.core.store.entity.Responsibilities;
 import dev.agency.core.time.DateRange;
 import dev.agency.examples.importers.problem.Severity;
 import dev.agency.examples.importers.profile.Kind;
@@ -328,5 +330,19 @@ class ProductiveTest {
             "time_entries:1 /attributes/time WRONG_TYPE",
             "time_entries:2 /attributes/date WRONG_TYPE",
             "time_entries:3 /relationships/service/data/id WRONG_TYPE");
+  }
+
+  @Test
+  void whoIsResponsibleForABudgetLeadsItsProject() {
+    assertThat(studio.all(Responsibilities.TYPE))
+        .isNotEmpty()
+        .allSatisfy(
+            lead -> {
+              assertThat(lead.duty()).isEqualTo(Duty.PROJECT_MANAGER);
+              assertThat(lead.person().value()).isEqualTo("productive-901");
+            })
+        .extracting(lead -> lead.project().orElseThrow().value())
+        .containsExactlyElementsOf(
+            studio.all(Projects.TYPE).stream().map(project -> project.id().value()).toList());
   }
 }

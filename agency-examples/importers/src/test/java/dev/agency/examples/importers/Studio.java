@@ -76,6 +76,7 @@ final class Studio {
 
   static ImportRequest floatWork(String batch, Decisions decisions) {
     return ImportRequest.of(Profile.of("float"), batch)
+        .file("accounts", fixture("float/accounts.json"))
         .file("clients", fixture("float/clients.json"))
         .file("projects", fixture("float/projects.json"))
         .file("allocations", fixture("float/allocations.json"))

@@ -171,5 +171,15 @@ record Jdbc(DataSource database, ThreadLocal<Connection> current, ThreadLocal<Bo
       Collections.addAll(values, bound);
       return this;
     }
+
+    /** Of some by a join: H2 looks for "any" of them in every row of a tenant. */
+    Where among(String column, Collection<?> some) {
+      String join = " join unnest(cast(? as varchar array)) as s_%1$s(one_%1$s) on %1$s = one_%1$s";
+      if (some.size() != 1) {
+        text.insert(0, join.formatted(column));
+        values.add(0, ImmutableSet.copyOf(some));
+      }
+      return some.size() == 1 ? and(column + " = ?", some.iterator().next()) : this;
+    }
   }
 }

@@ -21,7 +21,7 @@ import dev.agency.core.store.entity.Attribute;
 import dev.agency.core.store.entity.EntityType;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The entities of one type, each a document under its id. */
@@ -32,12 +32,8 @@ record JdbcEntityStore<I extends Comparable<I>, T>(Jdbc jdbc, EntityType<I, T> t
 
   @Override
   public ImmutableMap<I, Versioned<T>> findAll(Caller caller, Collection<I> ids) {
-    Jdbc.Where wanted = Jdbc.Where.of("tenant = ? and type = ?", caller, type);
-    // One is looked up: H2 looks for "any" of some ids in every row of a type.
-    Object id = ids.size() == 1 ? ids.iterator().next() : ids;
-    wanted.and(ids.size() == 1 ? "id = ?" : "id = any(?)", id);
-    List<Versioned<T>> rows = select(wanted, "");
-    ImmutableMap<I, Versioned<T>> found = Maps.uniqueIndex(rows, row -> type.id(row.value()));
+    Jdbc.Where wanted = Jdbc.Where.of("tenant = ? and type = ?", caller, type).among("id", ids);
+    Map<I, Versioned<T>> found = Maps.uniqueIndex(select(wanted, ""), row -> type.id(row.value()));
     return Maps.toMap(Iterables.filter(ids, found::containsKey), found::get);
   }
 

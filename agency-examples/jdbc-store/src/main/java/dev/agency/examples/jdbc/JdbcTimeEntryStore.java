@@ -77,7 +77,7 @@ record JdbcTimeEntryStore(Jdbc jdbc) implements TimeEntryStore {
       Revised<TimeEntryId, TimeEntry> revised) {
     Optional<TimeEntry> entry = revised.value();
     String old = "delete from time_entry where tenant = ? and id = ? and revision = ?";
-    jdbc.update(old, caller, revised.id(), held.map(Revised::revision));
+    held.ifPresent(it -> jdbc.update(old, caller, revised.id(), it.revision()));
     jdbc.update(
         INSERT,
         caller,
@@ -158,8 +158,8 @@ record JdbcTimeEntryStore(Jdbc jdbc) implements TimeEntryStore {
 
   private static Jdbc.Where where(Caller caller, EntryRange range) {
     Jdbc.Where where = Jdbc.Where.of("tenant = ?", caller);
-    range.budgets().ifPresent(budgets -> where.and("budget = any(?)", budgets));
-    range.people().ifPresent(people -> where.and("person = any(?)", people));
+    range.budgets().ifPresent(budgets -> where.among("budget", budgets));
+    range.people().ifPresent(people -> where.among("person", people));
     range.days().ifPresent(days -> where.and("date >= ?", days.start()));
     range.days().flatMap(DateRange::end).ifPresent(end -> where.and("date < ?", end));
     return where;

@@ -8,6 +8,7 @@ import dev.agency.examples.cli.console.StatusLine;
 import dev.agency.examples.cli.console.TextFiles;
 import dev.agency.examples.cli.csv.ColumnMapping;
 import dev.agency.examples.cli.store.AgencyStore;
+import dev.agency.examples.cli.store.StoreOption;
 import dev.agency.examples.cli.store.StoreOptions;
 import dev.agency.examples.importers.raw.CsvFile;
 import dev.agency.examples.importers.raw.CsvRow;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -38,7 +40,11 @@ import picocli.CommandLine.Spec;
       "A row with a cell that breaks a rule is refused: it is listed on stderr with its line, column"
           + " and the code of the rule, the sum it belongs to is marked incomplete, and the exit"
           + " code is 1. So is a row with more cells or fewer than the header; which sum it belongs"
-          + " to is not known, and all are marked."
+          + " to is not known, and all are marked.",
+      "",
+      "With --store it adds up the time entries that were imported but the rejected ones, by the names"
+          + " of budgets and persons, with the id where two have one name. Rates of persons and"
+          + " budgets go by these names."
     },
     optionListHeading = "%nOptions:%n",
     sortOptions = false,
@@ -70,14 +76,7 @@ public final class BurnCommand implements Callable<Integer> {
       })
   private @Nullable String columns;
 
-  @Option(
-      names = AgencyStore.OPTION,
-      paramLabel = "STORE",
-      description = {
-        "Add up the time entries of what was imported instead; rejected ones are no work. The names"
-            + " are those of budgets and persons, with the id where two have one name."
-      })
-  private @Nullable String store;
+  @Mixin private StoreOption store;
 
   @Option(
       names = EntryMinutes.LIMIT_OPTION,
@@ -135,7 +134,7 @@ public final class BurnCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ImmutableList<GroupKey> keys = GroupKey.parse(group);
     StatusLine status = new StatusLine(spec.commandLine().getErr());
-    GroupTotals totals = store == null ? ofFile(keys, status) : ofStore(store, keys);
+    GroupTotals totals = store.isGiven() ? ofStore(keys) : ofFile(keys, status);
     write(totals, spec.commandLine().getOut());
     if (totals.refusedRows() == 0) {
       return ExitCode.DONE;
@@ -144,11 +143,10 @@ public final class BurnCommand implements Callable<Integer> {
     return ExitCode.FINDING;
   }
 
-  private GroupTotals ofStore(String where, ImmutableList<GroupKey> keys) {
-    StoreOptions.forbidBeside(
-        spec, ENTRIES, ColumnMapping.OPTION, EntryMinutes.LIMIT_OPTION, DEDUPE);
+  private GroupTotals ofStore(ImmutableList<GroupKey> keys) {
     GroupTotals totals = new GroupTotals(keys, prices());
-    try (AgencyStore opened = AgencyStore.open(where)) {
+    try (AgencyStore opened =
+        store.open(ENTRIES, ColumnMapping.OPTION, EntryMinutes.LIMIT_OPTION, DEDUPE)) {
       StoredEntries.rows(opened).forEach(totals::add);
     }
     return totals;

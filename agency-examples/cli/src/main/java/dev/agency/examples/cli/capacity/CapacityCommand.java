@@ -7,15 +7,17 @@ import dev.agency.core.time.DateRange;
 import dev.agency.examples.cli.console.BadInput;
 import dev.agency.examples.cli.console.ExitCode;
 import dev.agency.examples.cli.store.AgencyStore;
+import dev.agency.examples.cli.store.HolidaysOption;
+import dev.agency.examples.cli.store.StoreOption;
 import dev.agency.examples.cli.store.StoreOptions;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -51,11 +53,7 @@ public final class CapacityCommand implements Callable<Integer> {
       description = "People, their time, and the deals, as JSON; or a store instead.")
   private @Nullable Path input;
 
-  @Option(
-      names = AgencyStore.OPTION,
-      paramLabel = "STORE",
-      description = "Read them from what was imported; needs --from and --to.")
-  private @Nullable String store;
+  @Mixin private StoreOption store;
 
   @Option(
       names = FROM,
@@ -69,12 +67,7 @@ public final class CapacityCommand implements Callable<Integer> {
       description = "The last day that is asked about in a store.")
   private @Nullable LocalDate to;
 
-  @Option(
-      names = StoredCapacity.HOLIDAYS,
-      paramLabel = "ID,...",
-      split = ",",
-      description = "The holiday calendars of the store that everybody has.")
-  private @Nullable List<String> holidays;
+  @Mixin private HolidaysOption holidays;
 
   @Option(names = "--deal", paramLabel = "ID", description = "Tell what this deal would do.")
   private @Nullable String deal;
@@ -93,7 +86,7 @@ public final class CapacityCommand implements Callable<Integer> {
    */
   @Override
   public Integer call() {
-    CapacityReport report = store == null ? ofFile() : ofStore(store);
+    CapacityReport report = store.isGiven() ? ofStore() : ofFile();
     PrintWriter out = spec.commandLine().getOut();
     out.print(json ? AgencyJson.write(report) + "\n" : CapacityText.of(report));
     out.flush();
@@ -103,26 +96,25 @@ public final class CapacityCommand implements Callable<Integer> {
   private CapacityReport ofFile() {
     StoreOptions.forbid(FROM, from);
     StoreOptions.forbid(TO, to);
-    StoreOptions.forbid(StoredCapacity.HOLIDAYS, holidays);
+    holidays.forbid();
     return Situation.ask(StoreOptions.require(spec, INPUT, input), this::answer);
   }
 
-  private CapacityReport ofStore(String where) {
-    StoreOptions.forbidBeside(spec, INPUT);
-    LocalDate first = StoreOptions.require(spec, FROM, from);
-    LocalDate last = StoreOptions.require(spec, TO, to);
+  private CapacityReport ofStore() {
+    LocalDate first = store.require(FROM, from);
+    LocalDate last = store.require(TO, to);
     if (last.isBefore(first)) {
       throw new BadInput(TO, ErrorCode.EMPTY_RANGE, "The last day must not be before the first.");
     }
-    try (AgencyStore opened = AgencyStore.open(where)) {
+    try (AgencyStore opened = store.open(INPUT)) {
       return Situation.ask(AgencyStore.OPTION, () -> stored(opened, first, last), this::answer);
     }
   }
 
   private CapacityFile stored(AgencyStore opened, LocalDate first, LocalDate last) {
-    List<String> calendars = holidays == null ? List.of() : holidays;
-    StoredCapacity stored = StoredCapacity.of(opened, DateRange.closed(first, last), calendars);
-    stored.notes().forEach(spec.commandLine().getErr()::println);
+    StoredCapacity stored =
+        StoredCapacity.of(opened, DateRange.closed(first, last), holidays.of(opened, store));
+    stored.notes().forEach(store::note);
     return stored.file();
   }
 
@@ -140,8 +132,8 @@ public final class CapacityCommand implements Callable<Integer> {
                 new BadInput(
                     "--deal",
                     ErrorCode.UNKNOWN_REFERENCE,
-                    store == null
-                        ? "There is no such deal in the file."
-                        : "There is no such open deal in the store."));
+                    store.isGiven()
+                        ? "There is no such open deal in the store."
+                        : "There is no such deal in the file."));
   }
 }

@@ -9,10 +9,10 @@ import com.google.common.collect.Lists;
 import com.google.common.collect.Maps;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.RequestState;
+import dev.agency.core.calendar.HolidayCalendar;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.deal.Outcome;
 import dev.agency.core.deal.Pipeline;
-import dev.agency.core.error.ErrorCode;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.HolidayCalendarId;
 import dev.agency.core.id.PersonId;
@@ -27,7 +27,6 @@ import dev.agency.core.store.entity.Pipelines;
 import dev.agency.core.store.entity.ResourceRequests;
 import dev.agency.core.store.entity.WorkSchedules;
 import dev.agency.core.time.DateRange;
-import dev.agency.examples.cli.console.BadInput;
 import dev.agency.examples.cli.store.AgencyStore;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +39,6 @@ import java.util.Optional;
  * @param notes what of the store has no part in it, in words
  */
 record StoredCapacity(CapacityFile file, ImmutableList<String> notes) {
-  /** The option that names the calendars everybody has. */
-  static final String HOLIDAYS = "--holidays";
-
   /**
    * Takes it from a store.
    *
@@ -50,7 +46,7 @@ record StoredCapacity(CapacityFile file, ImmutableList<String> notes) {
    * @param horizon the days that are asked about
    * @param holidays the calendars that everybody has: a store does not say who has which
    */
-  static StoredCapacity of(AgencyStore store, DateRange horizon, List<String> holidays) {
+  static StoredCapacity of(AgencyStore store, DateRange horizon, List<HolidayCalendar> holidays) {
     ImmutableList<Person> people = store.all(People.TYPE);
     ImmutableList<Pipeline> pipelines = store.all(Pipelines.TYPE);
     Map<PipelineId, Pipeline> byId = Maps.uniqueIndex(pipelines, Pipeline::id);
@@ -65,7 +61,8 @@ record StoredCapacity(CapacityFile file, ImmutableList<String> notes) {
             .filter(booking -> booking.deal().map(deals::contains).orElse(true))
             .collect(toImmutableList());
     ImmutableSet<PersonId> known = people.stream().map(Person::id).collect(toImmutableSet());
-    ImmutableList<HolidayCalendarId> calendars = calendars(store, holidays);
+    ImmutableList<HolidayCalendarId> calendars =
+        holidays.stream().map(HolidayCalendar::id).collect(toImmutableList());
     CapacityFile file =
         new CapacityFile.Builder()
             .horizon(horizon)
@@ -88,7 +85,7 @@ record StoredCapacity(CapacityFile file, ImmutableList<String> notes) {
             .pipelines(pipelines)
             .deals(open)
             .build();
-    return new StoredCapacity(file, notes(store, all.size() - bookings.size(), calendars));
+    return new StoredCapacity(file, notes(all.size() - bookings.size()));
   }
 
   /** A deal that is won or lost asks for nothing any more. */
@@ -103,28 +100,10 @@ record StoredCapacity(CapacityFile file, ImmutableList<String> notes) {
     return new HolidaysByPerson.Builder().person(person.id()).calendars(calendars).build();
   }
 
-  private static ImmutableList<HolidayCalendarId> calendars(
-      AgencyStore store, List<String> holidays) {
-    ImmutableSet<String> there =
-        store.all(HolidayCalendars.TYPE).stream()
-            .map(calendar -> calendar.id().value())
-            .collect(toImmutableSet());
-    if (!there.containsAll(holidays)) {
-      throw new BadInput(
-          HOLIDAYS, ErrorCode.UNKNOWN_REFERENCE, "There is no such calendar in the store.");
-    }
-    return holidays.stream().distinct().map(HolidayCalendarId::of).collect(toImmutableList());
-  }
-
-  private static ImmutableList<String> notes(
-      AgencyStore store, int left, ImmutableList<HolidayCalendarId> calendars) {
-    ImmutableList.Builder<String> notes = ImmutableList.builder();
-    if (left > 0) {
-      notes.add(left + " bookings are for deals that were won or lost, and do not count.");
-    }
-    if (calendars.isEmpty() && !store.all(HolidayCalendars.TYPE).isEmpty()) {
-      notes.add("No holidays count: name the calendars that everybody has by " + HOLIDAYS + ".");
-    }
-    return notes.build();
+  private static ImmutableList<String> notes(int left) {
+    return left > 0
+        ? ImmutableList.of(
+            left + " bookings are for deals that were won or lost, and do not count.")
+        : ImmutableList.of();
   }
 }

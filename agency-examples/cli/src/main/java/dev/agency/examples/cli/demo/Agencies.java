@@ -1,11 +1,9 @@
 package dev.agency.examples.cli.demo;
 
 import com.google.common.base.Suppliers;
-import dev.agency.examples.cli.store.AgencyStore;
 import dev.agency.permissions.PermissionEvaluator;
 import dev.agency.permissions.Policy;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -56,6 +54,17 @@ public final class Agencies {
     return Agency.of(data, this::judge);
   }
 
+  /**
+   * Puts an agency to work of which no story is told.
+   *
+   * @param data its data
+   * @return the agency as of the day of the data
+   * @throws dev.agency.examples.cli.console.BadInput if the facts of a budget break a rule
+   */
+  Agency asItIs(AgencyData data) {
+    return Agency.asItIs(data, this::judge);
+  }
+
   private PermissionEvaluator judge(Policy policy) {
     return judged.computeIfAbsent(policy, Agencies::judged);
   }
@@ -86,23 +95,6 @@ public final class Agencies {
   ProjectDesk desk(@Nullable Path data, String as) {
     Opened opened = opened(data);
     return ProjectDesk.of(Onlooker.of(opened.agency(), as), opened.agency(), opened.work().get());
-  }
-
-  /**
-   * Returns somebody before an agency that is kept in a store.
-   *
-   * @param store the store
-   * @param on the day all is looked at
-   * @param role the role of the policy they hold
-   * @param as who looks: the id of a person
-   * @return the desk
-   * @throws dev.agency.examples.cli.console.BadInput if there is no such person or role, or the
-   *     facts of a budget break a rule
-   */
-  public static ProjectDesk desk(AgencyStore store, LocalDate on, String role, String as) {
-    StoredAgency stored = new StoredAgency(store, on);
-    Agency agency = Agency.asItIs(stored.data(role, as), Agencies::judged);
-    return ProjectDesk.of(Onlooker.of(agency, as), agency, PlannedWork.of(agency, stored.work()));
   }
 
   private Opened opened(@Nullable Path data) {

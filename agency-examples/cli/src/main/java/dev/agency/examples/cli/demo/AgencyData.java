@@ -15,6 +15,7 @@ import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.client.Client;
 import dev.agency.core.client.Contact;
 import dev.agency.core.deal.Deal;
+import dev.agency.core.deal.Outcome;
 import dev.agency.core.deal.Pipeline;
 import dev.agency.core.deal.Proposal;
 import dev.agency.core.error.ErrorCode;
@@ -45,6 +46,7 @@ record AgencyData(
     ImmutableList<Responsibility> responsibilities,
     RateBook rates,
     ImmutableList<Deal> deals,
+    ImmutableList<Pipeline> pipelines,
     ImmutableList<Setup> setups,
     ImmutableList<Reviewed> reviews,
     ImmutableList<Proposal> proposals,
@@ -67,26 +69,28 @@ record AgencyData(
     Policy policy,
     ImmutableList<Membership> roles,
     LocalDate asOf,
-    Optional<Told> told) {
-  /**
-   * What only an agency has that a story is told of.
-   *
-   * @param pipeline its only pipeline
-   * @param story who is shown what
-   */
-  record Told(Pipeline pipeline, Story story) {}
-
-  /** Returns the pipeline of an agency that a story is told of. */
+    Optional<Story> told) {
+  /** Returns the pipeline of an agency that a story is told of: its only one. */
   Pipeline pipeline() {
-    return mustBeTold().pipeline();
+    story();
+    return pipelines.get(0);
+  }
+
+  /** Returns the pipeline of a deal. */
+  Pipeline pipelineOf(Deal deal) {
+    return pipelines.stream()
+        .filter(pipeline -> pipeline.id().equals(deal.pipeline()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Returns whether a deal is neither won nor lost. */
+  boolean isOpen(Deal deal) {
+    return pipelineOf(deal).stageOf(deal).outcome() == Outcome.OPEN;
   }
 
   /** Returns the story; of an agency that was imported there is none. */
   Story story() {
-    return mustBeTold().story();
-  }
-
-  private Told mustBeTold() {
     return told.orElseThrow(
         () ->
             new BadInput(

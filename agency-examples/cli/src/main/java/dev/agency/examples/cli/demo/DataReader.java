@@ -55,6 +55,7 @@ final class DataReader {
             list("responsibilities.json", Responsibility.class),
             value("rates.json", RateBook.class),
             list("deals.json", Deal.class),
+            ImmutableList.of(value("pipeline.json", Pipeline.class)),
             list("setups.json", Setup.class),
             list("reviews.json", Reviewed.class),
             list("proposals.json", Proposal.class),
@@ -77,7 +78,7 @@ final class DataReader {
             value("policy.json", Policy.class),
             list("roles.json", Membership.class),
             story.asOf(),
-            Optional.of(new AgencyData.Told(value("pipeline.json", Pipeline.class), story)));
+            Optional.of(story));
     References.check(data);
     return data;
   }

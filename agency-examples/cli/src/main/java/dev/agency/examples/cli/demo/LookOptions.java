@@ -1,14 +1,19 @@
 package dev.agency.examples.cli.demo;
 
+import com.google.common.collect.ImmutableList;
 import dev.agency.examples.cli.console.BadInput;
-import dev.agency.examples.cli.store.AgencyStore;
+import dev.agency.examples.cli.store.StoreOptions;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that say who looks at which agency, for every verb that shows what somebody sees. */
-public final class LookOptions {
+/**
+ * The options that say who looks at which agency, for every verb that shows what somebody sees: the
+ * one that ships, one in a directory, or one that was imported into a store.
+ */
+public final class LookOptions extends StoreLook {
+  private static final String DATA = "--data";
+
   @Option(
       names = Onlooker.OPTION,
       required = true,
@@ -19,7 +24,13 @@ public final class LookOptions {
   private String as;
 
   @Option(
-      names = "--data",
+      names = StoredAgency.ROLE,
+      paramLabel = "ID",
+      description = "The role of the policy that whoever looks at a store holds.")
+  private @Nullable String role;
+
+  @Option(
+      names = DATA,
       paramLabel = "DIR",
       description = "Read the agency from this directory instead of the one that ships with demo.")
   private @Nullable Path data;
@@ -40,32 +51,38 @@ public final class LookOptions {
    * Lets the person look at the agency.
    *
    * @return the person before the agency
-   * @throws BadInput if a file is refused, or there is no such person
+   * @throws BadInput if a file or the store is refused, or there is no such person or role
    */
   public Onlooker onlooker() {
-    return Onlooker.of(agencies.in(data), as);
+    return isGiven() ? Onlooker.of(stored().agency(agencies), as) : Onlooker.of(own(), as);
   }
 
   /**
    * Lets the person look at what those who lead projects look at.
    *
    * @return the person at the desk
-   * @throws BadInput if a file is refused, or there is no such person
+   * @throws BadInput if a file or the store is refused, or there is no such person or role
    */
   public ProjectDesk desk() {
+    if (isGiven()) {
+      return stored().desk(agencies, as);
+    }
+    forbidRole();
     return agencies.desk(data, as);
   }
 
-  /**
-   * Lets the person look at what is kept in a store.
-   *
-   * @param store the store
-   * @param on the day all is looked at
-   * @param role the role they hold
-   * @return the person at the desk
-   * @throws BadInput if there is no such person or role
-   */
-  public ProjectDesk desk(AgencyStore store, LocalDate on, String role) {
-    return Agencies.desk(store, on, role, as);
+  private Agency own() {
+    forbidRole();
+    return agencies.in(data);
+  }
+
+  private void forbidRole() {
+    forbidWithoutStore();
+    StoreOptions.forbid(StoredAgency.ROLE, role);
+  }
+
+  private StoredAgency stored() {
+    String held = require(StoredAgency.ROLE, role);
+    return read(ImmutableList.of(new StoredAgency.Held(as, held)), DATA);
   }
 }

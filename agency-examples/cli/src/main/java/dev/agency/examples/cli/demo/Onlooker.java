@@ -88,18 +88,26 @@ public final class Onlooker {
       case "rm" -> data.story().resourceManager();
       case "client" -> PersonId.of(data.story().client().value());
       default ->
-          Stream.concat(
-                  data.people().stream().map(Person::id),
-                  data.contacts().stream().map(each -> PersonId.of(each.id().value())))
-              .filter(id -> id.value().equals(as))
-              .findFirst()
-              .orElseThrow(
-                  () ->
-                      new BadInput(
-                          OPTION,
-                          ErrorCode.UNKNOWN_REFERENCE,
-                          "It must be pm, am, finance, rm, client or the id of a person or a contact."));
+          known(
+              data,
+              OPTION,
+              as,
+              "It must be pm, am, finance, rm, client or the id of a person or a contact.");
     };
+  }
+
+  /** Returns somebody by their id, whom an option names. */
+  static PersonId person(Agency agency, String option, String id) {
+    return known(agency.data(), option, id, "There is no such person in the store.");
+  }
+
+  private static PersonId known(AgencyData data, String option, String id, String rule) {
+    return Stream.concat(
+            data.people().stream().map(Person::id),
+            data.contacts().stream().map(each -> PersonId.of(each.id().value())))
+        .filter(each -> each.value().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new BadInput(option, ErrorCode.UNKNOWN_REFERENCE, rule));
   }
 
   /**

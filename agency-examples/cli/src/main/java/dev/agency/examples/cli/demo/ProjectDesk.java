@@ -164,14 +164,13 @@ public final class ProjectDesk {
   /**
    * Reviews the set-up of a deal.
    *
-   * @param deal the deal; none for the one the story wins
+   * @param deal the deal; none for the one the story wins, if one is told
    * @return what they see
    * @throws BadInput if there is no such deal that they may see
    */
   public SeenReview review(Optional<String> deal) {
-    DealId wanted = deal.flatMap(this::known).orElse(agency.data().story().winDeal());
-    return Optional.of(wanted)
-        .filter(id -> deal.map(id.value()::equals).orElse(true))
+    return deal.map(this::known)
+        .orElseGet(() -> agency.data().told().map(Story::winDeal))
         .flatMap(id -> new Setups(agency).review(onlooker.subject(), id))
         .orElseThrow(
             () ->

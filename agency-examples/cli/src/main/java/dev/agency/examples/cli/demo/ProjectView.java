@@ -8,6 +8,7 @@ import dev.agency.budget.Crossing;
 import dev.agency.budget.LineBurn;
 import dev.agency.budget.PeriodBurn;
 import dev.agency.budget.RevenueBasis;
+import dev.agency.core.budget.TimeStage;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.permissions.view.Projection;
@@ -115,14 +116,21 @@ record ProjectView(
                     + " estimated.");
   }
 
-  /** Time that is not used up yet only because nobody approved it. */
+  /** Time that nobody approved; by most bases it is not used up yet. */
   private Optional<String> unapproved() {
+    boolean counts =
+        burn.get(BudgetBurn.BASIS)
+            .ifVisible()
+            .filter(basis -> basis.stage() == TimeStage.LOGGED)
+            .isPresent();
     return burn.get(BudgetBurn.UNAPPROVED_MINUTES)
         .ifVisible()
         .filter(minutes -> minutes > 0)
         .map(
             minutes ->
-                Cells.hours(minutes) + " of logged time wait for approval and do not count yet.");
+                Cells.hours(minutes)
+                    + " of logged time wait for approval"
+                    + (counts ? ", and count." : " and do not count yet."));
   }
 
   private static long overrun(Projection<LineBurn> line) {

@@ -1,6 +1,7 @@
 package dev.agency.examples.cli.demo;
 
 import dev.agency.core.deal.Conversion;
+import dev.agency.core.deal.Pipeline;
 import dev.agency.core.deal.PipelineRow;
 import dev.agency.core.deal.PipelineTotals;
 import java.util.List;
@@ -50,6 +51,33 @@ final class Scenes {
     return scenes.text.toString();
   }
 
+  /**
+   * Tells what was imported, of which there is no story.
+   *
+   * @param agency the agency
+   * @param eyes who looks
+   * @param shown what each of them sees of the projects
+   * @return the text, up to where the page is named
+   */
+  static String imported(Agency agency, List<Viewpoint> eyes, List<RoleView> shown) {
+    Scenes scenes = new Scenes(agency);
+    scenes.title("1. What was imported");
+    scenes.counts();
+    scenes.title("2. What may come: the open deals, as each role sees them");
+    for (Viewpoint each : eyes) {
+      scenes.text.append(each.heading()).append('\n');
+      scenes.deals(each);
+    }
+    scenes.title("3. The projects, as each role sees them");
+    shown.forEach(view -> scenes.text.append(Tables.text(view)).append('\n'));
+    Tables.NOTES.forEach(note -> scenes.text.append(note).append('\n'));
+    scenes.title("4. Where it leads: forecasts and alerts");
+    shown.forEach(view -> scenes.text.append(OutlookTables.text(view)).append('\n'));
+    OutlookTables.NOTES.forEach(note -> scenes.text.append(note).append('\n'));
+    scenes.title("5. The page");
+    return scenes.text.toString();
+  }
+
   private void title(String title) {
     text.append('\n').append(title).append('\n').append("=".repeat(title.length())).append("\n\n");
   }
@@ -67,7 +95,17 @@ final class Scenes {
   /** The sums are over the deals the viewer sees, so they tell no more than those. */
   private void deals(Viewpoint am) {
     text.append(Tables.deals(am.openDeals()));
-    PipelineTotals totals = PipelineTotals.of(agency.data().pipeline(), am.dealsWithValue());
+    for (Pipeline pipeline : agency.data().pipelines()) {
+      totals(
+          PipelineTotals.of(
+              pipeline,
+              am.dealsWithValue().stream()
+                  .filter(deal -> deal.pipeline().equals(pipeline.id()))
+                  .toList()));
+    }
+  }
+
+  private void totals(PipelineTotals totals) {
     for (PipelineRow row : totals.byCurrency()) {
       text.append(row.deals()).append(" open deals in ").append(row.currency().getCurrencyCode());
       text.append(": worth ").append(Cells.money(row.value())).append(", weighted ");

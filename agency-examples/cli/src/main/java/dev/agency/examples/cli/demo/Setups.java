@@ -20,7 +20,6 @@ import dev.agency.core.capacity.staffing.Staffing;
 import dev.agency.core.capacity.staffing.StaffingAnswer;
 import dev.agency.core.capacity.staffing.StaffingDemand;
 import dev.agency.core.deal.Deal;
-import dev.agency.core.deal.Outcome;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.ProjectId;
@@ -115,12 +114,12 @@ record Setups(Agency agency) {
     DateRange horizon = DateRange.of(monday, monday.plusWeeks(WEEKS));
     ImmutableList<OpenDeal> open =
         data.deals().stream()
-            .filter(each -> data.pipeline().stageOf(each).outcome() == Outcome.OPEN)
+            .filter(data::isOpen)
             .map(
                 each ->
                     OpenDeal.of(
                         each,
-                        data.pipeline(),
+                        data.pipelineOf(each),
                         data.bookings().stream()
                             .filter(booking -> booking.deal().equals(Optional.of(each.id())))
                             .toList()))

@@ -1,6 +1,7 @@
 package dev.agency.examples.cli.demo;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.calendar.HolidayCalendar;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.json.AgencyJson;
@@ -22,6 +23,7 @@ import dev.agency.core.store.entity.Invoices;
 import dev.agency.core.store.entity.Leaves;
 import dev.agency.core.store.entity.People;
 import dev.agency.core.store.entity.PeriodLocks;
+import dev.agency.core.store.entity.Pipelines;
 import dev.agency.core.store.entity.ProjectBriefs;
 import dev.agency.core.store.entity.Projects;
 import dev.agency.core.store.entity.Proposals;
@@ -39,36 +41,72 @@ import dev.agency.permissions.Policy;
 import dev.agency.permissions.Role;
 import dev.agency.permissions.RoleId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * An agency in a store, as those who look at it see it. Its policy is the one that ships, and
- * whoever looks says which role they hold; a store does not know that.
- *
- * <p>No rates are kept in it, so that no cost is known, and no history. Which holidays a person has
- * is not known either, and so none count.
+ * whoever looks says which role they hold, what people cost and which holidays they have: a store
+ * does not know that. Without rates no cost is known.
  */
-public final class StoredAgency {
+final class StoredAgency {
   /** The option that names the role. */
-  public static final String ROLE = "--role";
+  static final String ROLE = "--role";
 
-  private final AgencyStore store;
-  private final LocalDate on;
+  private final AgencyData data;
+  private final WorkData work;
 
-  StoredAgency(AgencyStore store, LocalDate on) {
-    this.store = store;
-    this.on = on;
+  private StoredAgency(AgencyData data, WorkData work) {
+    this.data = data;
+    this.work = work;
   }
 
-  AgencyData data(String role, String as) {
+  /**
+   * Somebody who looks at the store.
+   *
+   * @param person the id of the person
+   * @param role the id of the role they hold
+   */
+  record Held(String person, String role) {}
+
+  /**
+   * Reads a store to its end.
+   *
+   * @param store the store
+   * @param on the day all is looked at
+   * @param held who looks
+   * @param rates what people cost
+   * @param holidays the calendars everybody has
+   * @throws BadInput if there is no such role
+   */
+  static StoredAgency read(
+      AgencyStore store,
+      LocalDate on,
+      List<Held> held,
+      RateBook rates,
+      ImmutableList<HolidayCalendar> holidays) {
+    return new StoredAgency(data(store, on, held, rates, holidays), work(store));
+  }
+
+  /** Puts the agency to work: nothing is won in it, as no story is told. */
+  Agency agency(Agencies agencies) {
+    return agencies.asItIs(data);
+  }
+
+  /** Returns somebody before it. */
+  ProjectDesk desk(Agencies agencies, String as) {
+    Agency agency = agency(agencies);
+    return ProjectDesk.of(Onlooker.of(agency, as), agency, PlannedWork.of(agency, work));
+  }
+
+  private static AgencyData data(
+      AgencyStore store,
+      LocalDate on,
+      List<Held> held,
+      RateBook rates,
+      ImmutableList<HolidayCalendar> holidays) {
     Policy policy = AgencyJson.read(DataFiles.shipped().read("policy.json"), Policy.class);
-    RoleId held = held(policy, role);
-    ImmutableList<Membership> roles =
-        store.all(People.TYPE).stream()
-            .filter(person -> person.id().equals(PersonId.of(as)))
-            .map(person -> new Membership(person.id(), held, DateRange.startingOn(on)))
-            .collect(ImmutableList.toImmutableList());
     return new AgencyData(
         store.all(Disciplines.TYPE),
         store.all(Teams.TYPE),
@@ -77,8 +115,9 @@ public final class StoredAgency {
         store.all(Clients.TYPE),
         store.all(Contacts.TYPE),
         store.all(Responsibilities.TYPE),
-        RateBook.of(ImmutableList.of()),
+        rates,
         store.all(Deals.TYPE),
+        store.all(Pipelines.TYPE),
         ImmutableList.of(),
         ImmutableList.of(),
         store.all(Proposals.TYPE),
@@ -93,21 +132,30 @@ public final class StoredAgency {
         ImmutableList.of(),
         store.all(PeriodLocks.TYPE),
         ImmutableList.of(),
-        ImmutableList.of(),
+        holidays,
         store.all(Leaves.TYPE),
         store.all(Bookings.TYPE),
         ImmutableList.of(),
         ImmutableList.of(),
         policy,
-        roles,
+        roles(policy, held, on),
         on,
         Optional.empty());
   }
 
-  private static RoleId held(Policy policy, String role) {
+  private static ImmutableList<Membership> roles(Policy policy, List<Held> held, LocalDate on) {
+    return held.stream()
+        .map(
+            each ->
+                new Membership(
+                    PersonId.of(each.person()), role(policy, each), DateRange.startingOn(on)))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static RoleId role(Policy policy, Held held) {
     return policy.roles().stream()
         .map(Role::id)
-        .filter(id -> id.value().equals(role))
+        .filter(id -> id.value().equals(held.role()))
         .findFirst()
         .orElseThrow(
             () ->
@@ -121,7 +169,7 @@ public final class StoredAgency {
                         + "."));
   }
 
-  WorkData work() {
+  private static WorkData work(AgencyStore store) {
     return new WorkData(
         store.all(ProjectBriefs.TYPE),
         store.all(Baselines.TYPE),

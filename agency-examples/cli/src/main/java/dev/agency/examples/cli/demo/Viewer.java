@@ -3,11 +3,22 @@ package dev.agency.examples.cli.demo;
 /** Through whose eyes the agency is shown. */
 enum Viewer {
   /** The project manager, who delivers the work. */
-  PM,
+  PM("projectManager"),
   /** The account manager, who keeps the client. */
-  AM,
+  AM("accountManager"),
   /** Finance, who keeps the books. */
-  FINANCE,
+  FINANCE("finance"),
   /** The resource manager, who sees to it that everybody has the right work. */
-  RM
+  RM("resourceManager");
+
+  private final String role;
+
+  Viewer(String role) {
+    this.role = role;
+  }
+
+  /** Returns the id of the role of the policy that ships. */
+  String role() {
+    return role;
+  }
 }

@@ -8,7 +8,6 @@ import dev.agency.budget.Crossing;
 import dev.agency.budget.LineBurn;
 import dev.agency.budget.PeriodBurn;
 import dev.agency.core.deal.Deal;
-import dev.agency.core.deal.Outcome;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.RecordType;
 import dev.agency.core.id.PersonId;
@@ -46,7 +45,7 @@ final class Viewpoint {
   /** Returns the agency through the eyes of a person of the story. */
   static Viewpoint of(Agency agency, Viewer viewer) {
     Story story = agency.data().story();
-    return new Viewpoint(
+    return of(
         agency,
         viewer,
         switch (viewer) {
@@ -55,6 +54,11 @@ final class Viewpoint {
           case FINANCE -> story.finance();
           case RM -> story.resourceManager();
         });
+  }
+
+  /** Returns the agency through the eyes of a person. */
+  static Viewpoint of(Agency agency, Viewer viewer, PersonId person) {
+    return new Viewpoint(agency, viewer, person);
   }
 
   /** Returns the projects that two people both may see, as each sees them, in one order. */
@@ -72,7 +76,7 @@ final class Viewpoint {
   ImmutableList<Projection<DealFacts>> openDeals() {
     AgencyData data = agency.data();
     return data.deals().stream()
-        .filter(deal -> data.pipeline().stageOf(deal).outcome() == Outcome.OPEN)
+        .filter(data::isOpen)
         .flatMap(deal -> deal(deal).stream())
         .collect(toImmutableList());
   }
@@ -125,7 +129,8 @@ final class Viewpoint {
   /** Returns a deal as this person may see it, empty if they may not. */
   Optional<Projection<DealFacts>> deal(Deal deal) {
     AgencyData data = agency.data();
-    DealFacts facts = DealFacts.of(deal, agency.clientName(deal), data.pipeline(), data.asOf());
+    DealFacts facts =
+        DealFacts.of(deal, agency.clientName(deal), data.pipelineOf(deal), data.asOf());
     return subject.view(DealFacts.TYPE, facts);
   }
 

@@ -35,11 +35,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "import",
     description = {
-      "Imports files of another system into a store, which the verbs burn, capacity and status read.",
+      "Imports files of another system into a store, which other verbs read by --store.",
       "",
       "All files are read to their end before anything is written. A row that breaks a rule is"
           + " refused and listed with its file, row, path and the code of the rule, the rest is"
-          + " imported, and the exit code is 1. The same again changes nothing.",
+          + " imported, and the exit code is 1. A file that is broken is named, nothing is written, and"
+          + " the exit code is 2. The same again changes nothing.",
       "",
       "A client, person, deal or project that is here already is found by its reference, e-mail or"
           + " domain. One with a like name is listed and waits for a decision in the file of --links:",

@@ -1,13 +1,20 @@
 package dev.agency.examples.cli.importing;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.agency.core.error.ErrorCode;
+import dev.agency.core.json.AgencyJson;
 import dev.agency.examples.cli.console.BadInput;
 import dev.agency.examples.cli.console.ExitCode;
 import dev.agency.examples.cli.store.AgencyStore;
+import dev.agency.examples.cli.store.StoreOption;
 import dev.agency.examples.importers.batch.Undo;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,12 +39,10 @@ public final class UndoCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "BATCH", description = "The name of the batch.")
   private String batch;
 
-  @Option(
-      names = AgencyStore.OPTION,
-      required = true,
-      paramLabel = "STORE",
-      description = "The store it was imported into.")
-  private String store;
+  @Mixin private StoreOption store;
+
+  @Option(names = "--json", description = "Write one JSON object instead of text.")
+  private boolean json;
 
   /** Creates the command; its options are set by the parser. */
   @SuppressWarnings("NullAway.Init") // by the parser, which knows what is required
@@ -51,22 +56,44 @@ public final class UndoCommand implements Callable<Integer> {
    */
   @Override
   public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
-    try (AgencyStore opened = AgencyStore.open(store)) {
+    try (AgencyStore opened = store.open()) {
       Undo.Result result = new Undo(opened.stores(), opened.caller()).run(batch);
-      if (!result.conflicts().isEmpty()) {
-        out.println(batch + ": nothing was undone, as this was changed since:");
-        result.conflicts().forEach(each -> out.println("  " + each.type() + " " + each.id()));
-        out.flush();
-        return ExitCode.FINDING;
-      }
-      if (result.undone() == 0) {
+      if (result.conflicts().isEmpty() && result.undone() == 0) {
         throw new BadInput("BATCH", ErrorCode.UNKNOWN_REFERENCE, "There is no such batch.");
       }
-      opened.keep();
-      out.println(batch + ": " + result.undone() + " undone.");
+      if (result.undone() > 0) {
+        opened.keep();
+      }
+      PrintWriter out = spec.commandLine().getOut();
+      out.print(json ? AgencyJson.write(Document.of(batch, result)) + "\n" : text(result));
       out.flush();
-      return ExitCode.DONE;
+      return result.conflicts().isEmpty() ? ExitCode.DONE : ExitCode.FINDING;
     }
   }
+
+  private String text(Undo.Result result) {
+    return result.conflicts().isEmpty()
+        ? batch + ": " + result.undone() + " undone.\n"
+        : batch
+            + ": nothing was undone, as this was changed since:\n"
+            + result.conflicts().stream()
+                .map(each -> "  " + each.type() + " " + each.id() + "\n")
+                .collect(Collectors.joining());
+  }
+
+  @JsonPropertyOrder({"batch", "undone", "conflicts"})
+  record Document(
+      @JsonProperty("batch") String batch,
+      @JsonProperty("undone") long undone,
+      @JsonProperty("conflicts") List<Changed> conflicts) {
+    static Document of(String batch, Undo.Result result) {
+      return new Document(
+          batch,
+          result.undone(),
+          result.conflicts().stream().map(each -> new Changed(each.type(), each.id())).toList());
+    }
+  }
+
+  @JsonPropertyOrder({"type", "id"})
+  record Changed(@JsonProperty("type") String type, @JsonProperty("id") String id) {}
 }

@@ -8,9 +8,6 @@ import dev.agency.examples.cli.demo.LookOptions;
 import dev.agency.examples.cli.demo.Onlooker;
 import dev.agency.examples.cli.demo.ProjectDesk;
 import dev.agency.examples.cli.demo.SeenStatus;
-import dev.agency.examples.cli.demo.StoredAgency;
-import dev.agency.examples.cli.store.AgencyStore;
-import dev.agency.examples.cli.store.StoreOptions;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,8 +44,6 @@ import picocli.CommandLine.Spec;
       "  agency-cli status --as client --project lumenhof-shop",
     })
 public final class StatusCommand implements Callable<Integer> {
-  private static final String ON = "--on";
-
   @Spec private CommandSpec spec;
 
   @Mixin private LookOptions look;
@@ -59,24 +54,6 @@ public final class StatusCommand implements Callable<Integer> {
       description = "Only this project, whatever state it is in, and all there is to it.")
   private @Nullable String project;
 
-  @Option(
-      names = AgencyStore.OPTION,
-      paramLabel = "STORE",
-      description = "Read the agency from what was imported; needs --on and --role.")
-  private @Nullable String store;
-
-  @Option(
-      names = ON,
-      paramLabel = "DATE",
-      description = "The day to look at a store, such as 2026-03-31.")
-  private @Nullable LocalDate on;
-
-  @Option(
-      names = StoredAgency.ROLE,
-      paramLabel = "ID",
-      description = "The role of the policy that whoever looks at a store holds.")
-  private @Nullable String role;
-
   @Option(names = "--json", description = "Write one JSON object instead of text.")
   private boolean json;
 
@@ -86,7 +63,7 @@ public final class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ProjectDesk desk = desk();
+    ProjectDesk desk = look.desk();
     Onlooker onlooker = desk.onlooker();
     List<SeenStatus> seen = project == null ? desk.active() : desk.project(project);
     PrintWriter out = spec.commandLine().getOut();
@@ -99,21 +76,6 @@ public final class StatusCommand implements Callable<Integer> {
     }
     out.flush();
     return ExitCode.DONE;
-  }
-
-  private ProjectDesk desk() {
-    if (store == null) {
-      StoreOptions.forbid(ON, on);
-      StoreOptions.forbid(StoredAgency.ROLE, role);
-      return look.desk();
-    }
-    StoreOptions.forbidBeside(spec, "--data");
-    try (AgencyStore opened = AgencyStore.open(store)) {
-      return look.desk(
-          opened,
-          StoreOptions.require(spec, ON, on),
-          StoreOptions.require(spec, StoredAgency.ROLE, role));
-    }
   }
 
   @JsonPropertyOrder({"as", "asOf", "projects"})

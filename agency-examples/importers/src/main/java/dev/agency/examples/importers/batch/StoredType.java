@@ -9,6 +9,7 @@ import dev.agency.core.id.HolidayCalendarId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.PipelineId;
 import dev.agency.core.id.ProjectId;
+import dev.agency.core.id.ResponsibilityId;
 import dev.agency.core.id.TimeOffId;
 import dev.agency.core.id.WorkItemId;
 import dev.agency.core.store.Caller;
@@ -24,6 +25,7 @@ import dev.agency.core.store.entity.Leaves;
 import dev.agency.core.store.entity.People;
 import dev.agency.core.store.entity.Pipelines;
 import dev.agency.core.store.entity.Projects;
+import dev.agency.core.store.entity.Responsibilities;
 import dev.agency.core.store.entity.WorkItems;
 import dev.agency.core.store.entity.WorkSchedules;
 import java.util.Optional;
@@ -44,6 +46,7 @@ final class StoredType<I extends Comparable<I>, T> {
           new StoredType<>(Pipelines.TYPE, PipelineId::of),
           new StoredType<>(Deals.TYPE, DealId::of),
           new StoredType<>(Projects.TYPE, ProjectId::of),
+          new StoredType<>(Responsibilities.TYPE, ResponsibilityId::of),
           new StoredType<>(Budgets.TYPE, BudgetId::of),
           new StoredType<>(WorkItems.TYPE, WorkItemId::of),
           new StoredType<>(Bookings.TYPE, BookingId::of),

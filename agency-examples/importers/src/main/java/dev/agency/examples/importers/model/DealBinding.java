@@ -96,6 +96,12 @@ public final class DealBinding extends Binding<DealId, Deal> {
       return; // the model says that it is missing
     }
     Pipeline stages = bench.pipeline(known.get().value()).orElseThrow();
+    if (record.properties().isOpen("status")) {
+      if (before.isEmpty()) {
+        throw bench.refused("status", ErrorCode.MISSING_PROPERTY);
+      }
+      return; // nobody knows whether it is over, so it stays where it is
+    }
     Optional<StageId> stage = stage(stages, record, bench);
     stage.ifPresent(to -> move(before, to, record, bench, deal));
   }

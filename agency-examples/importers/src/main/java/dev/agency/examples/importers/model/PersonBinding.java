@@ -2,6 +2,7 @@ package dev.agency.examples.importers.model;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import dev.agency.core.error.ErrorCode;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.ExternalRef;
 import dev.agency.core.id.PersonId;
@@ -32,6 +33,9 @@ public final class PersonBinding extends Binding<PersonId, Person> {
         .properties()
         .set("discipline", String.class, text -> person.discipline(DisciplineId.of(text)));
     record.properties().set("archived", Boolean.class, person::archived);
+    if (before.isEmpty() && record.properties().isOpen("archived")) {
+      throw bench.refused("archived", ErrorCode.MISSING_PROPERTY);
+    }
     return person
         .externalRefs(
             with(before.map(Person::externalRefs).orElse(ImmutableList.of()), record.ref()))

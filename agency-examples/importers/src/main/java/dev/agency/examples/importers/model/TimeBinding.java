@@ -81,6 +81,9 @@ public final class TimeBinding {
         && billable.or(() -> properties.get("billable", Boolean.class)).isEmpty()) {
       throw bench.refused("billable", ErrorCode.MISSING_PROPERTY);
     }
+    if (before.isEmpty() && properties.isUnmapped("approval")) {
+      throw bench.refused("approval", ErrorCode.MISSING_PROPERTY);
+    }
     properties.set(
         "approval",
         String.class,

@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param skipNegative whether a row with a negative value is a timer that runs
  * @param firstDay the day a week begins with, 1 for Monday to 7 for Sunday
  * @param by what a reference names
+ * @param source whose name a reference is, where it is not the system's
  * @param onlyOne whether several values are as good as none
  * @param parts the properties of the records within
  */
@@ -50,6 +51,7 @@ public record FieldProfile(
     boolean skipNegative,
     int firstDay,
     Refs.By by,
+    Optional<String> source,
     boolean onlyOne,
     ImmutableList<FieldProfile> parts) {
 

@@ -67,6 +67,20 @@ public enum Kind {
           "state", String.class,
           "start", LocalDate.class,
           "end", LocalDate.class)),
+  /**
+   * Who answers for a client, a deal or a project, and for what: a {@code duty} is {@code
+   * PROJECT_MANAGER}, {@code ACCOUNT_MANAGER} or {@code RESOURCE_MANAGER}; {@code until} is the
+   * last day.
+   */
+  RESPONSIBILITY(
+      Map.of(
+          "person", Refs.class,
+          "duty", String.class,
+          "client", Refs.class,
+          "deal", Refs.class,
+          "project", Refs.class,
+          "from", LocalDate.class,
+          "until", LocalDate.class)),
   /** A budget of a project, with one line. */
   BUDGET(
       ImmutableMap.<String, Class<?>>builder()

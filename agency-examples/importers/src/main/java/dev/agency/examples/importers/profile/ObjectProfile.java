@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  * @param kind what a row is
  * @param creates whether a row nothing here fits is a new thing; else it waits for a decision
  * @param id where the name of the record is
+ * @param source whose names these are, where it is not the system itself: the accounts of Float are
+ *     called otherwise than its people
  * @param group what rows have in common that are one record together: {@code {group: .., rows:
  *     [..]}}
  * @param each a reference of which every one is for a record of its own
@@ -35,6 +37,7 @@ public record ObjectProfile(
     Kind kind,
     boolean creates,
     RawPath id,
+    Optional<String> source,
     Optional<RawPath> group,
     Optional<String> each,
     Optional<Repeat> repeat,

@@ -65,6 +65,7 @@ final class ProfileReader {
             kind,
             settings.flag("creates"),
             new RawPath(settings.requiredText("id")),
+            source(settings),
             settings.text("group").map(RawPath::new),
             settings.text("each"),
             settings.object("repeat").map(ProfileReader::repeat),
@@ -74,6 +75,10 @@ final class ProfileReader {
             fields);
     settings.verifyNoOther();
     return object;
+  }
+
+  private static Optional<String> source(Settings settings) {
+    return settings.text("source").map(text -> new ExternalRef(text, "any").source());
   }
 
   private static Format format(Settings settings) {
@@ -164,6 +169,7 @@ final class ProfileReader {
             settings.flag("running"),
             settings.text("firstDay").map(day -> firstDay(day, settings)).orElse(1),
             by(settings),
+            source(settings),
             settings.flag("onlyOne"),
             settings.objects("parts").stream()
                 .map(ProfileReader::part)

@@ -154,7 +154,7 @@ final class FieldReader {
       case SPAN -> span(field, text);
       case SHARE -> share(field, text);
       case DAY -> day(field, text);
-      case REFERENCE -> new Refs(ImmutableList.of(text), field.by());
+      case REFERENCE -> new Refs(ImmutableList.of(text), field.by(), field.source());
       default ->
           throw InvalidModelException.of(ErrorCode.WRONG_TYPE, "It cannot be made of a text.");
     };
@@ -264,7 +264,8 @@ final class FieldReader {
             .map(text -> field.by() == Refs.By.EMAIL ? email(text) : text.strip())
             .distinct()
             .collect(ImmutableList.toImmutableList()),
-        field.by());
+        field.by(),
+        field.source());
   }
 
   private static String email(String text) {

@@ -85,7 +85,7 @@ public final class RecordMapper {
                     RowRefusal.refused(
                         object.id().text(), found.code().orElse(ErrorCode.MISSING_PROPERTY)));
     try {
-      return new ExternalRef(system, id);
+      return new ExternalRef(object.source().orElse(system), id);
     } catch (InvalidModelException e) {
       throw RowRefusal.refused(object.id().text(), e.code());
     }
@@ -107,7 +107,8 @@ public final class RecordMapper {
                                 record,
                                 ":" + id,
                                 ImmutableMap.of(
-                                    property, new Refs(ImmutableList.of(id), refs.by())))))
+                                    property,
+                                    new Refs(ImmutableList.of(id), refs.by(), refs.source())))))
         .collect(ImmutableList.toImmutableList());
   }
 

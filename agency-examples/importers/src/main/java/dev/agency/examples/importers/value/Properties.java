@@ -35,6 +35,27 @@ public record Properties(ImmutableMap<String, Presence> presences) {
   }
 
   /**
+   * Returns whether a property that the profile reads has no value in this row: a name nobody
+   * mapped is none.
+   *
+   * @param property its name
+   * @return whether it is asked for and not answered
+   */
+  public boolean isOpen(String property) {
+    return presences.containsKey(property) && !(presences.get(property) instanceof Presence.Value);
+  }
+
+  /**
+   * Returns whether a property has a name that nobody mapped.
+   *
+   * @param property its name
+   * @return whether it has
+   */
+  public boolean isUnmapped(String property) {
+    return presences.get(property) instanceof Presence.Unmapped;
+  }
+
+  /**
    * Hands a required property on, where the row has it.
    *
    * @param <T> its type

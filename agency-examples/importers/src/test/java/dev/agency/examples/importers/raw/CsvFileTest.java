@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-class CsvFileTest {
+public class CsvFileTest {
   @Test
   void rowsAreReadOneByOne() throws IOException {
     try (CsvFile file = CsvFile.open("f", stream("a,b\n1, x \n\n\"2\n,\",\"\"\n"))) {

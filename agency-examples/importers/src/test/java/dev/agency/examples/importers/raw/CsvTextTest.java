@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CsvTextTest {
+public class CsvTextTest {
   @Test
   void aRowEndsWithCarriageReturnAndLineFeed() {
     assertThat(CsvText.row(List.of("Website", "", "12.50"))).isEqualTo("Website,,12.50\r\n");

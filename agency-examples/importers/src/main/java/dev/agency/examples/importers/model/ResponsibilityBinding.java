@@ -1,0 +1,84 @@
+package dev.agency.examples.importers.model;
+
+import com.google.common.collect.ImmutableMap;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.id.ClientId;
+import dev.agency.core.id.DealId;
+import dev.agency.core.id.ExternalRef;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.id.ProjectId;
+import dev.agency.core.id.ResponsibilityId;
+import dev.agency.core.people.Duty;
+import dev.agency.core.people.Responsibility;
+import dev.agency.core.store.entity.Responsibilities;
+import dev.agency.core.time.DateRange;
+import dev.agency.examples.importers.profile.Kind;
+import dev.agency.examples.importers.value.ImportRecord;
+import dev.agency.examples.importers.value.Properties;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Who answers for what: the project manager of a project, the account manager of a client. Somebody
+ * else at the next import takes the place of who it was.
+ */
+public final class ResponsibilityBinding extends Binding<ResponsibilityId, Responsibility> {
+  /** Creates the binding. */
+  public ResponsibilityBinding() {
+    super(
+        Kind.RESPONSIBILITY,
+        Responsibilities.TYPE,
+        ImmutableMap.of("during", "from", "end", "until"));
+  }
+
+  @Override
+  public ResponsibilityId id(String text) {
+    return ResponsibilityId.of(text);
+  }
+
+  /** A row names what somebody answers for, and may name one for each duty. */
+  @Override
+  public ResponsibilityId newId(ImportRecord record, Bench bench) {
+    ExternalRef ref = record.ref();
+    return id(ImportIds.of(new ExternalRef(ref.source(), ref.id() + "." + duty(record, bench))));
+  }
+
+  private static Duty duty(ImportRecord record, Bench bench) {
+    return record
+        .properties()
+        .text("duty")
+        .map(name -> name(Duty.class, name, "duty", bench))
+        .orElseThrow(() -> bench.refused("duty", ErrorCode.MISSING_PROPERTY));
+  }
+
+  @Override
+  public Responsibility bind(
+      Optional<Responsibility> before, ResponsibilityId id, ImportRecord record, Bench bench) {
+    Properties properties = record.properties();
+    Responsibility.Builder made =
+        before
+            .map(Responsibility::toBuilder)
+            .orElseGet(Responsibility::builder)
+            .id(id)
+            .duty(duty(record, bench));
+    bench
+        .target(record, "person", Kind.PERSON)
+        .ifPresent(person -> made.person(PersonId.of(person.id())));
+    bench
+        .target(record, "client", Kind.CLIENT)
+        .ifPresent(client -> made.client(ClientId.of(client.id())));
+    bench.target(record, "deal", Kind.DEAL).ifPresent(deal -> made.deal(DealId.of(deal.id())));
+    bench
+        .target(record, "project", Kind.PROJECT)
+        .ifPresent(project -> made.project(ProjectId.of(project.id())));
+    properties.set("from", LocalDate.class, from -> made.during(during(from, properties)));
+    return made.build();
+  }
+
+  private static DateRange during(LocalDate from, Properties properties) {
+    return properties
+        .get("until", LocalDate.class)
+        .map(last -> DateRange.closed(from, last))
+        .orElseGet(() -> DateRange.startingOn(from));
+  }
+}
