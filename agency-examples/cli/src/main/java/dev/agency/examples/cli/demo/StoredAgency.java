@@ -132,6 +132,7 @@ public final class StoredAgency {
         store.all(Blockers.TYPE),
         store.all(Interactions.TYPE),
         store.all(ClientUpdates.TYPE),
+        ImmutableList.of(),
         store.all(WorkItems.TYPE),
         ImmutableList.of());
   }
