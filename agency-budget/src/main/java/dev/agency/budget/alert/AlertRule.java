@@ -100,8 +100,7 @@ public enum AlertRule {
       case SCOPE_COUNT ->
           "Requests came in fast: {requests} from {since} on, more than a project usually has.";
       case REVISIONS ->
-          "Revisions of \"{item}\" are used up: it includes {included} rounds and has had {made} since"
-              + " {since}.";
+          "\"{item}\" includes {included} rounds of revisions and had had {made} by {since}.";
       case OVERSPENT ->
           "All of the planned time was worked by {since}: {used} of it, approved or not, and"
               + " {earned} of it was earned.";

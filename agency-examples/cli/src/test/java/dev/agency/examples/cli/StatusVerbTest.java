@@ -130,10 +130,10 @@ class StatusVerbTest {
     for (String who : List.of("pm", "am", "rm")) {
       assertThat(Outcome.of("status", "--as", who, "--project", SHOP).out())
           .as(who)
-          .contains("it includes 2 rounds and has had 3 since");
+          .contains("includes 2 rounds of revisions and had had 3 by");
     }
     assertThat(Outcome.of("status", "--as", "client", "--project", SHOP).out())
-        .doesNotContain("has had 3");
+        .doesNotContain("had had 3");
   }
 
   @Test
