@@ -64,6 +64,7 @@ class ReportsTellOfLoggedTimeTest {
           .put("expectation", "holds a plan against a wish, before anybody works by it")
           .put("projectRisk", OF_A_STATUS)
           .put("projectBlocker", OF_A_STATUS)
+          .put("projectNote", "what somebody wrote, in a status")
           .put("projectStaff", OF_A_STATUS + "; of the days to come")
           .put("deliveryMetrics", WITHOUT_TIME)
           .put("milestoneDelivery", WITHOUT_TIME)

@@ -22,8 +22,8 @@ import org.immutables.value.Value;
 
 /**
  * All that alerts of one budget follow from: its plans, its days of work, its progress, requests
- * for more work, forecasts, the coverage of its time sheets, the days time was logged on and the
- * periods of a retainer, each with its day.
+ * for more work, rounds of revisions, forecasts, the coverage of its time sheets, the days time was
+ * logged on and the periods of a retainer, each with its day.
  *
  * <p>The order of the facts does not matter. Without plans, forecasts or coverages the rules that
  * need them are unknown and the others as they are; without requests none was made.
@@ -81,6 +81,14 @@ public abstract sealed class AlertHistory implements WithAlertHistory
   public abstract ImmutableList<ScopeRequest> requests();
 
   /**
+   * Returns the rounds of revisions.
+   *
+   * @return how many rounds each item includes and has had, from which day on; empty if none was
+   *     revised
+   */
+  public abstract ImmutableList<RevisedItem> revisions();
+
+  /**
    * Returns the forecasts of the day the budget runs out.
    *
    * @return the forecasts, at most one of a day
@@ -122,6 +130,7 @@ public abstract sealed class AlertHistory implements WithAlertHistory
         .work(work().stream().filter(fact -> !fact.day().isAfter(last)).toList())
         .progress(progress().stream().filter(fact -> !fact.day().isAfter(last)).toList())
         .requests(requests().stream().filter(fact -> !fact.day().isAfter(last)).toList())
+        .revisions(revisions().stream().filter(fact -> !fact.day().isAfter(last)).toList())
         .forecasts(forecasts().stream().filter(fact -> !fact.day().isAfter(last)).toList())
         .coverages(coverages().stream().filter(fact -> !fact.day().isAfter(last)).toList())
         .loggedDays(loggedDays().stream().filter(day -> !day.isAfter(last)).toList())

@@ -89,6 +89,7 @@ class AlertKernel {
         .add(driftWatch(settings))
         .add(new ScopeWatches.OfScope(settings))
         .add(new ScopeWatches.Count(settings))
+        .add(revisionWatch())
         .add(new EarnedWatches.Overspent())
         .add(new PlanWatches.Out());
     settings
@@ -104,6 +105,11 @@ class AlertKernel {
   /** The rule of the drift. */
   DriftWatch driftWatch(AlertSettings limits) {
     return new DriftWatch(limits, new DriftSum());
+  }
+
+  /** The rule of the rounds of revisions. */
+  Watch revisionWatch() {
+    return new RevisionWatch();
   }
 
   /** How far time is logged, and how complete the time sheets are. */

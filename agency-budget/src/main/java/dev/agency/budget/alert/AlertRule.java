@@ -28,6 +28,11 @@ public enum AlertRule {
   SCOPE_SHARE,
   /** Requests come in faster than a project usually has them: a cumulative sum of their count. */
   SCOPE_COUNT,
+  /**
+   * An item of the scope had the last round of revisions it includes, or more than it includes. Of
+   * each item that comes to the level that holds there is an alert of its own.
+   */
+  REVISIONS,
   /** All of the planned minutes are worked and not all of the work is earned. */
   OVERSPENT,
   /**
@@ -63,6 +68,7 @@ public enum AlertRule {
       case DRIFT -> "WORK_TAKES_MORE_THAN_IT_EARNS";
       case SCOPE_SHARE -> "REQUESTS_OUTGROW_THE_SCOPE";
       case SCOPE_COUNT -> "REQUESTS_COME_IN_FAST";
+      case REVISIONS -> "REVISIONS_ARE_USED_UP";
       case OVERSPENT -> "ALL_IS_USED_AND_NOT_ALL_IS_EARNED";
       case RUN_OUT -> "BUDGET_RUNS_OUT_EARLY";
       case VALUE_THRESHOLD -> "VALUE_REACHED_A_THRESHOLD";
@@ -93,6 +99,8 @@ public enum AlertRule {
               + " approved {scope}, which is more than {limit}. It began on {since}.";
       case SCOPE_COUNT ->
           "Requests came in fast: {requests} from {since} on, more than a project usually has.";
+      case REVISIONS ->
+          "\"{item}\" includes {included} rounds of revisions and had had {made} by {since}.";
       case OVERSPENT ->
           "All of the planned time was worked by {since}: {used} of it, approved or not, and"
               + " {earned} of it was earned.";
@@ -146,6 +154,7 @@ public enum AlertRule {
               Quantities.BUDGET_MINUTES);
       case SCOPE_COUNT ->
           ImmutableSet.of(Quantities.DATES, Quantities.STATE, Quantities.MINUTES_DELTA);
+      case REVISIONS -> ImmutableSet.of(Quantities.NAME, Quantities.DATES, Quantities.STATE);
       case RUN_OUT -> ImmutableSet.of(Quantities.DATES, Quantities.MINUTES_REMAINING);
       case VALUE_THRESHOLD ->
           ImmutableSet.of(

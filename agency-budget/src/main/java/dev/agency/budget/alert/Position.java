@@ -27,6 +27,7 @@ final class Position {
   private final Feed<WorkDay> work;
   private final Feed<AlertHistory.Earned> progress;
   private final Feed<ScopeRequest> requests;
+  private final Feed<RevisedItem> revisions;
   private final Feed<AlertHistory.RunOut> forecasts;
   private final Feed<AlertHistory.Coverage> coverages;
   private final Feed<AlertHistory.Allowance> allowances;
@@ -57,6 +58,9 @@ final class Position {
 
   /** When each request first asked for work. */
   final Map<String, ScopeRequest> asked = new TreeMap<>();
+
+  /** What holds of each item that was revised. */
+  final Map<String, RevisedItem> revised = new TreeMap<>();
 
   AlertHistory.@Nullable RunOut forecast;
 
@@ -98,6 +102,13 @@ final class Position {
             comparing(ScopeRequest::day)
                 .thenComparing(ScopeRequest::state)
                 .thenComparing(ScopeRequest::minutes));
+    revisions =
+        new Feed<>(
+            history.revisions(),
+            RevisedItem::day,
+            comparing(RevisedItem::day)
+                .thenComparing(RevisedItem::made)
+                .thenComparing(RevisedItem::included));
     forecasts =
         new Feed<>(
             history.forecasts(), AlertHistory.RunOut::day, comparing(AlertHistory.RunOut::day));
@@ -110,7 +121,8 @@ final class Position {
 
   /** The day of the first fact. */
   Optional<LocalDate> first() {
-    return ImmutableList.of(plans, work, progress, requests, forecasts, coverages, allowances)
+    return ImmutableList.of(
+            plans, work, progress, requests, revisions, forecasts, coverages, allowances)
         .stream()
         .flatMap(feed -> feed.next().stream())
         .min(Comparator.naturalOrder());
@@ -125,6 +137,7 @@ final class Position {
     work.takeUpTo(known, this::take);
     progress.takeUpTo(known, this::take);
     requests.takeUpTo(known, this::take);
+    revisions.takeUpTo(known, fact -> revised.put(fact.item(), fact));
     forecasts.takeUpTo(known, fact -> forecast = fact);
     coverages.takeUpTo(known, fact -> coverage = fact.share());
     logged.takeUpTo(known, this::log);

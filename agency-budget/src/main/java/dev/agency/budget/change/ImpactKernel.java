@@ -374,7 +374,8 @@ class ImpactKernel {
         Figure.unknown(UnknownReason.NO_PROGRESS),
         minutes.used(),
         minutes.booked().map(booked -> withProposed(booked, costs)),
-        minutes.until());
+        minutes.until(),
+        minutes.wonOn());
   }
 
   private ImmutableSortedMap<LocalDate, BigDecimal> withProposed(

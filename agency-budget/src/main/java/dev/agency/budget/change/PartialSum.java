@@ -37,7 +37,8 @@ record PartialSum(ExactMoney known, long priced, long unpriced) {
     if (unpriced == 0) {
       return Figure.known(value);
     }
-    return priced == 0
+    // Of a minute that is shared a part may have a rate, and the minute counts as without.
+    return priced == 0 && known.signum() == 0
         ? Figure.unknown(UnknownReason.UNPRICED)
         : Figure.partial(value, Missing.unpriced(unpriced));
   }

@@ -206,16 +206,53 @@ public final class EacMethods {
    */
   public static <M extends Measure> Figure<Amount<M>> estimate(
       EacMethod method, EarnedValue<M> value, Figure<Amount<M>> booked) {
+    return estimate(method, value, booked, Figure.unknown(UnknownReason.NOTHING_USED));
+  }
+
+  /**
+   * Estimates the whole of work for which something was used before it was won. That is in the
+   * estimate as it is, and its pace is that of delivery.
+   *
+   * @param <M> the measure
+   * @param method the method
+   * @param value where the work stands; its actual amount has in it what was used before
+   * @param booked what is booked for the rest of the work; unknown if nobody booked it
+   * @param before what was used before the work was won; unknown if nothing was
+   * @return the estimate, unknown where it would be without that, and where nothing was used since
+   *     the win for a method that needs a pace ({@code NOTHING_USED})
+   */
+  public static <M extends Measure> Figure<Amount<M>> estimate(
+      EacMethod method, EarnedValue<M> value, Figure<Amount<M>> booked, Figure<Amount<M>> before) {
+    Fraction presale = before.ifKnown().map(Amount::number).orElse(Fraction.ZERO);
     if (method.equals(PLAN)) {
-      return value.budget().then(Figure::known);
+      return value.budget().then(budget -> Figure.known(plus(budget, presale)));
     }
-    Figure<BigDecimal> whole = point(value, booked).then(method::estimate);
+    Figure<BigDecimal> whole = point(delivery(value, presale), booked).then(method::estimate);
     Figure<Amount<M>> estimate =
-        value.budget().then(budget -> whole.map(amount -> budget.withNumber(Fraction.of(amount))));
+        value
+            .budget()
+            .then(
+                budget ->
+                    whole.map(amount -> plus(budget.withNumber(Fraction.of(amount)), presale)));
     // A point cannot say why it has no planned value.
     return estimate.equals(Figure.unknown(UnknownReason.NO_PLAN))
         ? value.planned().then(planned -> estimate)
         : estimate;
+  }
+
+  private static <M extends Measure> Amount<M> plus(Amount<M> amount, Fraction more) {
+    return amount.withNumber(amount.number().plus(more));
+  }
+
+  private static <M extends Measure> EarnedValue<M> delivery(
+      EarnedValue<M> value, Fraction presale) {
+    return presale.equals(Fraction.ZERO)
+        ? value
+        : EarnedValue.of(
+            value.budget(),
+            value.planned(),
+            value.earned(),
+            value.actual().map(used -> used.withNumber(used.number().minus(presale))));
   }
 
   /** Returns where work stands, unknown for the reason of the first of its parts that is. */

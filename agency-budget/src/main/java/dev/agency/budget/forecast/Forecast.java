@@ -19,6 +19,9 @@ import java.util.Objects;
  * up in 15 weeks. No single number is right, and the naive ones stand beside the one that counts so
  * that a reader sees how far they are apart.
  *
+ * <p>A pace is that of delivery: what was used before the work was won is in each estimate as it
+ * is, and in no pace, neither of what is earned nor of a week.
+ *
  * <p>Where nobody said how much is done, what it will have taken is unknown for that reason, and so
  * are all intervals; the rate and the run-out day need no progress and stand as they are.
  *
@@ -65,7 +68,7 @@ public record Forecast(
     Figure<RunRate> rate = rate(facts, settings, asOf);
     return new Forecast(
         settings.methods().stream()
-            .map(method -> estimate(method, facts.point(), settings))
+            .map(method -> estimate(method, facts, settings))
             .collect(toImmutableList()),
         rate.then(RunRate::perWeek),
         facts
@@ -140,19 +143,31 @@ public record Forecast(
 
   private static Figure<RunRate> rate(
       ForecastFacts facts, ForecastSettings settings, LocalDate asOf) {
-    return facts.used().then(used -> Figure.known(RunRate.of(used, asOf, settings.weekStart())));
+    return facts
+        .used()
+        .then(used -> Figure.known(RunRate.of(used, facts.wonOn(), asOf, settings.weekStart())));
   }
 
+  /** Of delivery, by its own pace, and on top of that what was used before the win. */
   private static Estimate estimate(
-      HistoryMethod method, Figure<EacPoint> point, ForecastSettings settings) {
+      HistoryMethod method, ForecastFacts facts, ForecastSettings settings) {
     ConformalIntervals intervals = ConformalIntervals.of(method, settings.history());
+    Figure<EacPoint> delivery = facts.delivery();
+    BigDecimal before = facts.usedBefore();
     Figure<IntervalResult<BigDecimal>> interval =
-        point.then(at -> Figure.known(intervals.outcome(at, settings.level())));
+        delivery.then(at -> Figure.known(later(intervals.outcome(at, settings.level()), before)));
     return new Estimate(
         method.name(),
         method.name().equals(settings.standard()),
-        point.then(at -> intervals.method().estimate(at)),
+        delivery.then(at -> intervals.method().estimate(at)).map(before::add),
         interval.ifKnown().orElseGet(() -> unavailable(interval, settings)));
+  }
+
+  private static IntervalResult<BigDecimal> later(
+      IntervalResult<BigDecimal> result, BigDecimal before) {
+    return result instanceof Interval<BigDecimal> is
+        ? new Interval<>(before.add(is.from()), is.to().map(before::add), is.level(), is.projects())
+        : result;
   }
 
   /** There is no interval for the reason that it is unknown. */

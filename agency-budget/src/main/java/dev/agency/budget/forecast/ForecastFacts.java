@@ -22,6 +22,10 @@ import java.util.Optional;
  * without progress, or without a whole cost, the one is unknown for its reason and the other may be
  * known.
  *
+ * <p>The pace is that of delivery, from the day the work was won on. Of 60 hours 6 went into the
+ * presale of it, and 54 into what earned 50: the rest of 50 is forecast to take 54, and all of it
+ * 114, of which 6 are no part of any pace.
+ *
  * <p>Immutable and thread-safe.
  *
  * @param budget the budget; unknown where there is none, such as where nothing was estimated
@@ -37,7 +41,8 @@ public record ForecastFacts(
     Figure<EacPoint> point,
     Figure<ImmutableSortedMap<LocalDate, BigDecimal>> used,
     Optional<ImmutableSortedMap<LocalDate, BigDecimal>> booked,
-    Optional<LocalDate> until) {
+    Optional<LocalDate> until,
+    Optional<LocalDate> wonOn) {
   /**
    * Creates facts.
    *
@@ -46,6 +51,7 @@ public record ForecastFacts(
    * @param used what was used on each day
    * @param booked what is booked for each day to come
    * @param until the last day there is this budget
+   * @param wonOn the day the work was won
    * @throws dev.agency.core.error.InvalidModelException if the point is of another budget ({@code
    *     INCONSISTENT})
    */
@@ -53,6 +59,7 @@ public record ForecastFacts(
     Objects.requireNonNull(used, "used");
     Objects.requireNonNull(booked, "booked");
     Objects.requireNonNull(until, "until");
+    Objects.requireNonNull(wonOn, "wonOn");
     Invariants.of("forecast facts")
         .require(
             point
@@ -66,7 +73,7 @@ public record ForecastFacts(
   }
 
   /**
-   * Creates facts of a budget that stays until it is used up.
+   * Creates facts of a budget that stays until it is used up, with nothing used before the win.
    *
    * @param budget the budget
    * @param point where the work stands
@@ -80,7 +87,7 @@ public record ForecastFacts(
       Figure<EacPoint> point,
       Figure<ImmutableSortedMap<LocalDate, BigDecimal>> used,
       Optional<ImmutableSortedMap<LocalDate, BigDecimal>> booked) {
-    this(budget, point, used, booked, Optional.empty());
+    this(budget, point, used, booked, Optional.empty(), Optional.empty());
   }
 
   /**
@@ -98,7 +105,7 @@ public record ForecastFacts(
   }
 
   /**
-   * Returns the facts of work that is measured by earned value.
+   * Returns the facts of work that is measured by earned value, with nothing used before the win.
    *
    * @param <M> the measure
    * @param value where the work stands; where its actual amount is not known in full, nor is what
@@ -112,6 +119,26 @@ public record ForecastFacts(
       EarnedValue<M> value,
       ImmutableSortedMap<LocalDate, BigDecimal> used,
       Optional<ImmutableSortedMap<LocalDate, BigDecimal>> booked) {
+    return of(value, used, booked, Optional.empty());
+  }
+
+  /**
+   * Returns the facts of work that is measured by earned value.
+   *
+   * @param <M> the measure
+   * @param value where the work stands; where its actual amount is not known in full, nor is what
+   *     was used on each day
+   * @param used what is known to be used on each day
+   * @param booked what is booked for each day to come, and for no other; all of it is what is
+   *     booked for the rest of the work
+   * @param wonOn the day the work was won; empty if nothing was used before
+   * @return the facts
+   */
+  public static <M extends Measure> ForecastFacts of(
+      EarnedValue<M> value,
+      ImmutableSortedMap<LocalDate, BigDecimal> used,
+      Optional<ImmutableSortedMap<LocalDate, BigDecimal>> booked,
+      Optional<LocalDate> wonOn) {
     Figure<Amount<M>> rest =
         value
             .budget()
@@ -124,7 +151,37 @@ public record ForecastFacts(
         value.budget().then(budget -> Figure.known(budget.number().decimal())),
         EacMethods.point(value, rest),
         value.actual().then(actual -> Figure.known(used)),
-        booked);
+        booked,
+        Optional.empty(),
+        wonOn);
+  }
+
+  /**
+   * Returns what was used before the work was won.
+   *
+   * @return the sum of those days; zero where it is not known what was used on which
+   */
+  public BigDecimal usedBefore() {
+    return wonOn
+        .flatMap(day -> used.ifKnown().map(days -> days.headMap(day, false)))
+        .map(days -> days.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+        .orElse(BigDecimal.ZERO);
+  }
+
+  /**
+   * Returns where delivery stands, whose pace is that of the work.
+   *
+   * @return the point without what was {@linkplain #usedBefore used before the win}
+   */
+  public Figure<EacPoint> delivery() {
+    return point.map(
+        at ->
+            new EacPoint(
+                at.budget(),
+                at.planned(),
+                at.earned(),
+                at.actual().subtract(usedBefore()),
+                at.booked()));
   }
 
   /** Returns the name of the type and no figures. */

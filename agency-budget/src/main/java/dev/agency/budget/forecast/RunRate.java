@@ -1,6 +1,8 @@
 package dev.agency.budget.forecast;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.Sets;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.UnknownReason;
@@ -9,10 +11,12 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 
 /**
  * How much of a budget is used in a week of late, and the day it is used up if that goes on.
@@ -21,10 +25,15 @@ import java.util.NavigableMap;
  * week. The 300 that are left last ten weeks, so the budget is used up 70 days from now.
  *
  * <p>A week counts when it is over, from the one of the first use on; until there have been four,
- * there are fewer to take the mean of. A week without work counts as one of nothing. The rate is
- * spread over all seven days: on which of them people work is not looked at, so the day is right to
- * within a weekend. It is what happens if nothing changes, and no plan; where the work is booked,
- * ask {@link #runOut(BigDecimal, NavigableMap)}.
+ * there are fewer to take the mean of. A week without work counts as one of nothing. What was used
+ * before the work was won, such as presale, is used up and makes no pace: its weeks do not count.
+ *
+ * <p>The rate is spread over all seven days, and a budget is used up by work: where that would be
+ * on a Sunday, it is on the last day before it of those days of the week on which something was
+ * used in the weeks that count, for that is when the use of the week is done. If there is none left
+ * from now on, it is on the next of them. Holidays to come are not looked at. It is what happens if
+ * nothing changes, and no plan; where the work is booked, ask {@link #runOut(BigDecimal,
+ * NavigableMap)}.
  *
  * <p>Immutable and thread-safe.
  */
@@ -40,15 +49,20 @@ public final class RunRate {
   private final ImmutableSortedMap<LocalDate, BigDecimal> weeks;
   private final BigDecimal recent;
 
+  /** The days of the week on which something was used in the weeks that count. */
+  private final ImmutableSet<DayOfWeek> worked;
+
   private RunRate(
       ImmutableSortedMap<LocalDate, BigDecimal> used,
       LocalDate asOf,
-      ImmutableSortedMap<LocalDate, BigDecimal> weeks) {
+      ImmutableSortedMap<LocalDate, BigDecimal> weeks,
+      ImmutableSet<DayOfWeek> worked) {
     this.used = used;
     this.asOf = asOf;
     this.toDate = sum(used);
     this.weeks = weeks;
     this.recent = sum(weeks);
+    this.worked = worked;
   }
 
   /**
@@ -62,19 +76,47 @@ public final class RunRate {
    */
   public static RunRate of(
       NavigableMap<LocalDate, BigDecimal> used, LocalDate asOf, WeekStart weekStart) {
+    return of(used, Optional.empty(), asOf, weekStart);
+  }
+
+  /**
+   * Returns the rate of a use that began before the work was won.
+   *
+   * @param used what was used on each day, of one measure; what is after {@code asOf} does not
+   *     count
+   * @param wonOn the day the work was won, from which on use makes a pace; empty if all of it does
+   * @param asOf the day to look from; a week that ends on it is whole
+   * @param weekStart the day weeks begin on
+   * @return the rate
+   */
+  public static RunRate of(
+      NavigableMap<LocalDate, BigDecimal> used,
+      Optional<LocalDate> wonOn,
+      LocalDate asOf,
+      WeekStart weekStart) {
     ImmutableSortedMap<LocalDate, BigDecimal> soFar =
         ImmutableSortedMap.copyOfSorted(used.headMap(asOf, true));
-    if (soFar.isEmpty()) {
-      return new RunRate(soFar, asOf, ImmutableSortedMap.of());
+    ImmutableSortedMap<LocalDate, BigDecimal> pace =
+        wonOn.map(day -> soFar.tailMap(day, true)).orElse(soFar);
+    if (pace.isEmpty()) {
+      return new RunRate(soFar, asOf, ImmutableSortedMap.of(), ImmutableSet.of());
     }
     LocalDate end = weekStart.weekOf(asOf.plusDays(1));
-    LocalDate first = weekStart.weekOf(soFar.firstKey());
+    LocalDate first = weekStart.weekOf(pace.firstKey());
     long count = Math.min(WEEKS, Math.max(0, ChronoUnit.WEEKS.between(first, end)));
+    LocalDate from = end.minusWeeks(count);
     ImmutableSortedMap.Builder<LocalDate, BigDecimal> weeks = ImmutableSortedMap.naturalOrder();
-    for (LocalDate week = end.minusWeeks(count); week.isBefore(end); week = week.plusWeeks(1)) {
-      weeks.put(week, sum(soFar.subMap(week, week.plusWeeks(1))));
+    for (LocalDate week = from; week.isBefore(end); week = week.plusWeeks(1)) {
+      weeks.put(week, sum(pace.subMap(week, week.plusWeeks(1))));
     }
-    return new RunRate(soFar, asOf, weeks.buildOrThrow());
+    return new RunRate(
+        soFar,
+        asOf,
+        weeks.buildOrThrow(),
+        pace.subMap(from, end).entrySet().stream()
+            .filter(day -> day.getValue().signum() > 0)
+            .map(day -> day.getKey().getDayOfWeek())
+            .collect(Sets.toImmutableEnumSet()));
   }
 
   /**
@@ -112,9 +154,10 @@ public final class RunRate {
    * Returns the day a budget is used up at this rate.
    *
    * @param budget the budget, in the measure of the use
-   * @return the first day the use reaches it, which may be past; unknown ({@code NO_TOTAL}) for a
-   *     budget that is not above zero, ({@code NO_ENTRIES}) without a rate, and ({@code
-   *     NEVER_ON_PLAN}) at a rate that is not above zero, or if the day is after the year 2199
+   * @return the first day the use reaches it, which may be past, and if it is to come is one of the
+   *     week on which people work; unknown ({@code NO_TOTAL}) for a budget that is not above zero,
+   *     ({@code NO_ENTRIES}) without a rate, and ({@code NEVER_ON_PLAN}) at a rate that is not
+   *     above zero, or if the day is after the year 2199
    */
   public Figure<LocalDate> runOut(BigDecimal budget) {
     if (budget.signum() <= 0) {
@@ -124,7 +167,7 @@ public final class RunRate {
       return reached(budget, BigDecimal.ZERO, used);
     }
     long most = ChronoUnit.DAYS.between(asOf, Invariants.LAST_DATE);
-    return daysLeft(budget)
+    return daysToRunOut(budget)
         .then(
             days ->
                 days.compareTo(BigInteger.valueOf(most)) > 0
@@ -136,9 +179,9 @@ public final class RunRate {
    * Returns how long what is left of a budget lasts at this rate.
    *
    * @param budget the budget, in the measure of the use
-   * @return the days from now, a part of a day for a whole one, 0 where nothing is left; unknown
-   *     ({@code NO_TOTAL}) for a budget that is not above zero, ({@code NO_ENTRIES}) without a
-   *     rate, and ({@code NEVER_ON_PLAN}) at a rate that is not above zero
+   * @return the days from now, of any day of the week, a part of a day for a whole one, 0 where
+   *     nothing is left; unknown ({@code NO_TOTAL}) for a budget that is not above zero, ({@code
+   *     NO_ENTRIES}) without a rate, and ({@code NEVER_ON_PLAN}) at a rate that is not above zero
    */
   public Figure<BigInteger> daysLeft(BigDecimal budget) {
     if (budget.signum() <= 0) {
@@ -160,6 +203,39 @@ public final class RunRate {
             .multiply(BigDecimal.valueOf((long) DAYS_PER_WEEK * weeks.size()))
             .divide(recent, 0, RoundingMode.CEILING)
             .toBigIntegerExact());
+  }
+
+  /**
+   * Returns how long it is to the day a budget is used up, which is one on which people work.
+   *
+   * @param budget the budget, in the measure of the use
+   * @return the days from now, 0 where nothing is left; unknown as the {@linkplain #daysLeft days
+   *     that are left} are
+   */
+  public Figure<BigInteger> daysToRunOut(BigDecimal budget) {
+    return daysLeft(budget).map(days -> days.signum() == 0 ? days : worked(days));
+  }
+
+  /** Returns the last day of work so many days from now or before, or else the first one. */
+  private BigInteger worked(BigInteger days) {
+    int past = 0;
+    while (past < DAYS_PER_WEEK && !isWorked(days.subtract(BigInteger.valueOf(past)))) {
+      past++;
+    }
+    BigInteger last = days.subtract(BigInteger.valueOf(past));
+    if (last.signum() > 0) {
+      return last;
+    }
+    BigInteger next = BigInteger.ONE;
+    while (!isWorked(next)) {
+      next = next.add(BigInteger.ONE);
+    }
+    return next;
+  }
+
+  private boolean isWorked(BigInteger days) {
+    return worked.contains(
+        asOf.getDayOfWeek().plus(days.mod(BigInteger.valueOf(DAYS_PER_WEEK)).intValueExact()));
   }
 
   /**

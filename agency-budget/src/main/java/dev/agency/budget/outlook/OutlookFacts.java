@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import dev.agency.budget.BurnReport;
 import dev.agency.budget.alert.AlertHistory;
 import dev.agency.budget.alert.PlanVersion;
+import dev.agency.budget.alert.RevisedItem;
 import dev.agency.budget.alert.ScopeRequest;
 import dev.agency.budget.earnedvalue.Measure;
 import dev.agency.budget.earnedvalue.PlannedValue;
@@ -69,6 +70,14 @@ public abstract sealed class OutlookFacts implements WithOutlookFacts
   public abstract BurnReport burn();
 
   /**
+   * Returns the day the work was won. What was worked and spent before it, such as presale that the
+   * win moved to the budget, is used and forecast as it is, and makes no pace of delivery.
+   *
+   * @return the day, the first whose use makes a pace; empty if all that is used is delivery
+   */
+  public abstract Optional<LocalDate> wonOn();
+
+  /**
    * Returns what was said about progress.
    *
    * @return the posts, of any projects in any order
@@ -131,6 +140,15 @@ public abstract sealed class OutlookFacts implements WithOutlookFacts
    * @return what was asked for on top of the scope of this budget, in any order
    */
   public abstract ImmutableList<ScopeRequest> requests();
+
+  /**
+   * Returns the rounds of revisions, such as {@link dev.agency.budget.change.RequestedRevisions}
+   * counts them.
+   *
+   * @return how many rounds each item of the scope of this budget includes and has had, from which
+   *     day on, in any order
+   */
+  public abstract ImmutableList<RevisedItem> revisions();
 
   /**
    * Returns how complete the time sheets were on some days, as the host kept it. Those of the ends

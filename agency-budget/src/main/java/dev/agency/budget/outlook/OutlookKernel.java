@@ -180,8 +180,17 @@ class OutlookKernel {
             .ifKnown()
             .filter(ends -> period > 0)
             .map(ends -> EarnedSchedule.of(ends, value, period)),
-        EacMethods.estimate(settings.estimate(), value, booked),
+        EacMethods.estimate(settings.estimate(), value, booked, before(measured, day)),
         logged(day));
+  }
+
+  /** What was used by a day of what was used before the win. */
+  private <M extends Measure> Figure<Amount<M>> before(Measured<M> measured, LocalDate day) {
+    return facts
+        .wonOn()
+        .map(won -> won.minusDays(1))
+        .map(last -> measured.used().apply(use.upTo(last.isBefore(day) ? last : day)))
+        .orElse(Figure.unknown(UnknownReason.NOTHING_USED));
   }
 
   /** How far time was logged by a day. */
@@ -233,7 +242,7 @@ class OutlookKernel {
   }
 
   private <M extends Measure> ForecastFacts forecast(Measured<M> measured, EarnedValueRow<M> row) {
-    return ForecastFacts.of(row.value(), usedByDay(measured), measured.booked());
+    return ForecastFacts.of(row.value(), usedByDay(measured), measured.booked(), facts.wonOn());
   }
 
   /**
@@ -254,7 +263,8 @@ class OutlookKernel {
                         noWhole,
                         Figure.known(usedMinutesByDay()),
                         bookedAfter(asOf),
-                        retainer.current().flatMap(period -> period.during().last())))
+                        retainer.current().flatMap(period -> period.during().last()),
+                        facts.wonOn()))
         : Optional.empty();
   }
 
@@ -315,7 +325,10 @@ class OutlookKernel {
       ImmutableSortedMap<LocalDate, BigDecimal> used,
       LocalDate day) {
     return ForecastFacts.of(
-        value(measured, day, Figure.unknown(UnknownReason.NO_PLAN)), used, measured.booked());
+        value(measured, day, Figure.unknown(UnknownReason.NO_PLAN)),
+        used,
+        measured.booked(),
+        facts.wonOn());
   }
 
   /**
@@ -352,6 +365,7 @@ class OutlookKernel {
                 .flatMap(day -> done(day).ifKnown().map(share -> earned(day, share)).stream())
                 .collect(toImmutableList()))
         .requests(facts.requests())
+        .revisions(facts.revisions())
         .forecasts(runOuts)
         .coverages(coverages())
         .loggedDays(burn.loggedDays())

@@ -77,6 +77,11 @@ public record OutlookStep(
     LEFT,
     /** How many days what is left lasts at the rate of a week, rounded up. */
     DAYS,
+    /**
+     * By how many days that is moved to a day of the week on which people work: back, so below
+     * zero, or ahead if none is left.
+     */
+    DAYS_MOVED,
     /** How many days there is this budget, after which there is another one. */
     DAYS_TO_USE,
     /** What was used by the day all of it was. */
@@ -99,7 +104,8 @@ public record OutlookStep(
   }
 
   private static final ImmutableSet<Kind> UNITLESS =
-      Sets.immutableEnumSet(Kind.PACE, Kind.SHARE, Kind.WEEKS, Kind.DAYS, Kind.DAYS_TO_USE);
+      Sets.immutableEnumSet(
+          Kind.PACE, Kind.SHARE, Kind.WEEKS, Kind.DAYS, Kind.DAYS_MOVED, Kind.DAYS_TO_USE);
 
   /** What the figures of a burn follow from, beside the terms of earned value. */
   private static final ImmutableList<Quantity> OF_A_BURN =

@@ -20,6 +20,7 @@ import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.Quantity;
 import dev.agency.core.figure.UnknownReason;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -146,7 +147,8 @@ final class OutlookSteps<M extends Measure> {
         step(Kind.BUDGET, terms.budget(), number(value.budget())),
         step(Kind.EARNED, terms.earned(), number(value.earned())),
         step(Kind.USED, terms.used(), number(value.actual())));
-    Optional<EacPoint> point = facts.flatMap(of -> of.point().ifKnown());
+    Optional<EacPoint> point = facts.flatMap(of -> of.delivery().ifKnown());
+    BigDecimal before = facts.map(ForecastFacts::usedBefore).orElse(BigDecimal.ZERO);
     point.ifPresent(
         at ->
             estimate(at)
@@ -166,7 +168,7 @@ final class OutlookSteps<M extends Measure> {
                           step(
                               Kind.ROUNDING,
                               terms.atCompletion(),
-                              shown.map(whole -> whole.subtract(estimate))));
+                              shown.map(whole -> whole.subtract(before).subtract(estimate))));
                     }));
     return steps.build();
   }
@@ -234,7 +236,12 @@ final class OutlookSteps<M extends Measure> {
     pace.weeks().forEach((first, used) -> steps.add(dated(Kind.WEEK, terms.used(), first, used)));
     steps.add(step(Kind.RATE, terms.used(), pace.perWeek().map(OutlookSteps::shortened)));
     // Of what ends in another period or after all days the day is unknown, and how long is not.
-    steps.add(days(Kind.DAYS, pace.daysLeft(budget).map(BigDecimal::new)));
+    Figure<BigInteger> left = pace.daysLeft(budget);
+    steps.add(days(Kind.DAYS, left.map(BigDecimal::new)));
+    left.with(pace.daysToRunOut(budget), (all, worked) -> worked.subtract(all))
+        .ifKnown()
+        .filter(moved -> moved.signum() != 0)
+        .ifPresent(moved -> steps.add(days(Kind.DAYS_MOVED, Figure.known(new BigDecimal(moved)))));
   }
 
   /** What is booked up to the day that all is used, or all that is booked. */
@@ -254,10 +261,11 @@ final class OutlookSteps<M extends Measure> {
   }
 
   private Figure<RunRate> rate() {
+    Optional<LocalDate> wonOn = facts.flatMap(ForecastFacts::wonOn);
     return facts
         .map(ForecastFacts::used)
         .orElse(Figure.unknown(UnknownReason.NO_FORECAST))
-        .then(used -> Figure.known(RunRate.of(used, row.asOf(), settings.weekStart())));
+        .then(used -> Figure.known(RunRate.of(used, wonOn, row.asOf(), settings.weekStart())));
   }
 
   private BigDecimal daysTo(LocalDate last) {

@@ -16,11 +16,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What a client is told of a project, composed from its status: what was done, what is next, which
- * dates moved and what is needed of the client.
+ * What a client is told of a project, composed from its status: what who leads it wrote for them,
+ * what was done, what is next, which dates moved and what is needed of the client.
  *
  * <pre>
  *   Lumenhof web shop relaunch: 58% done
+ *   From the team     All page types are drawn; the search took longer than we thought.
  *   Done              Design signed off was reached on 2026-07-21.
  *   Next              Beta shop for the client was due on 2026-09-11 and is still open.
  *                     Go-live is due on 2026-11-30.
@@ -31,7 +32,8 @@ import java.util.stream.Collectors;
  * <p>It says what its reader sees and nothing else: a sentence of which one argument is hidden is
  * left out, or a shorter one stands in for it. Whoever the reader is, it has no cost, no profit, no
  * risk, nothing of alerts, gates and people, and of changes and blockers only those the client
- * knows of. The same status and reader give the same words.
+ * knows of, and no {@linkplain NoteRow note} that is not marked for them. The same status and
+ * reader give the same words.
  *
  * <p>A draft is a proposal: somebody reads it, adds what no model knows, and sends it. Immutable
  * and thread-safe.
@@ -40,6 +42,7 @@ import java.util.stream.Collectors;
  * @param date the day it tells of
  * @param headline the one line that stands above it
  * @param progress how much of the work is done; empty where that is not known or not seen
+ * @param notes what was written for the client since the last update that was sent, by day
  * @param done what was reached since the last update that was sent, by day
  * @param next what is overdue and the next three milestones to come, by day
  * @param moved the dates that are not those of the baseline any more
@@ -50,6 +53,7 @@ public record ComposedUpdate(
     LocalDate date,
     Message headline,
     Optional<BasisPoints> progress,
+    ImmutableList<Message> notes,
     ImmutableList<Message> done,
     ImmutableList<Message> next,
     ImmutableList<Message> moved,
@@ -61,6 +65,7 @@ public record ComposedUpdate(
    * @param date the day it tells of
    * @param headline the line above it
    * @param progress how much of the work is done
+   * @param notes what was written for the client
    * @param done what was reached
    * @param next what comes
    * @param moved which dates moved
@@ -71,6 +76,7 @@ public record ComposedUpdate(
     Objects.requireNonNull(date, "date");
     Objects.requireNonNull(headline, "headline");
     Objects.requireNonNull(progress, "progress");
+    Objects.requireNonNull(notes, "notes");
     Objects.requireNonNull(done, "done");
     Objects.requireNonNull(next, "next");
     Objects.requireNonNull(moved, "moved");
@@ -107,6 +113,7 @@ public record ComposedUpdate(
             .author(author)
             .headline(words.apply(headline))
             .progress(progress);
+    section(UpdateLine.NOTES, notes, words).ifPresent(draft::addSections);
     section(UpdateLine.DONE, done, words).ifPresent(draft::addSections);
     section(UpdateLine.NEXT, next, words).ifPresent(draft::addSections);
     section(UpdateLine.MOVED, moved, words).ifPresent(draft::addSections);

@@ -34,6 +34,7 @@ import java.util.Optional;
  * @param blockers what keeps work waiting, the longest first, then by identifier
  * @param staff who is booked on the project, by identifier; nobody where nobody looked
  * @param scope how it keeps to what was agreed
+ * @param notes what was written about it up to the day, by day and then by text
  */
 public record ProjectStatus(
     StatusRow row,
@@ -44,7 +45,8 @@ public record ProjectStatus(
     ImmutableList<RiskRow> risks,
     ImmutableList<BlockerRow> blockers,
     ImmutableList<StaffRow> staff,
-    ScopeStanding scope) {
+    ScopeStanding scope,
+    ImmutableList<NoteRow> notes) {
   /**
    * Creates a status.
    *
@@ -57,6 +59,7 @@ public record ProjectStatus(
    * @param blockers what keeps work waiting
    * @param staff who is booked
    * @param scope how it keeps to what was agreed
+   * @param notes what was written about it
    */
   public ProjectStatus {
     Objects.requireNonNull(row, "row");
@@ -68,6 +71,7 @@ public record ProjectStatus(
     Objects.requireNonNull(blockers, "blockers");
     Objects.requireNonNull(staff, "staff");
     Objects.requireNonNull(scope, "scope");
+    Objects.requireNonNull(notes, "notes");
   }
 
   /**

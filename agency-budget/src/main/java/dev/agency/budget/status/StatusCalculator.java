@@ -108,7 +108,11 @@ public final class StatusCalculator {
                     .thenComparing(row -> row.blocker().id()))
             .collect(toImmutableList()),
         staff,
-        new ScopeStanding(creep(), revisions()));
+        new ScopeStanding(creep(), revisions()),
+        facts.notes().stream()
+            .filter(note -> note.project().equals(project.id()) && !note.on().isAfter(asOf))
+            .sorted(Comparator.comparing(NoteRow::on).thenComparing(NoteRow::text))
+            .collect(toImmutableList()));
   }
 
   private Optional<CreepRow> creep() {

@@ -87,6 +87,14 @@ public abstract sealed class StatusFacts implements WithStatusFacts permits Immu
   public abstract ImmutableList<ProgressPost> progress();
 
   /**
+   * Returns what was written about the project, such as the notes of who leads it. Notes of other
+   * projects have no part in it.
+   *
+   * @return the notes, in any order
+   */
+  public abstract ImmutableList<NoteRow> notes();
+
+  /**
    * Returns where the handoff of the project is.
    *
    * @return the handoff; empty if it did not begin

@@ -32,6 +32,10 @@ public enum UpdateLine {
   CHANGE_TO_DECIDE("Please decide on \"{change}\"."),
   /** Something the client has to give. */
   WAITING_SINCE("We have waited for this since {day}: {blocker}."),
+  /** What who leads the work wrote for the client. */
+  NOTE("{note}"),
+  /** The name of the part of what was written for the client. */
+  NOTES("From the team"),
   /** The name of the part that tells what was reached. */
   DONE("Done"),
   /** The name of the part that tells what comes. */

@@ -46,6 +46,7 @@ final class UpdateWriter {
         row.asOf(),
         headline(progress),
         progress,
+        notes(),
         done(),
         next(),
         moved(),
@@ -71,13 +72,30 @@ final class UpdateWriter {
         .orElseThrow();
   }
 
+  /** What is between colleagues stays between them, whoever the reader is. */
+  private ImmutableList<Message> notes() {
+    return status.notes().stream()
+        .filter(note -> note.isShared() && isNews(note.on()))
+        .flatMap(
+            note ->
+                said(
+                    NoteRow.TYPE,
+                    note,
+                    Message.of(UpdateLine.NOTE.name(), Argument.text("note", NAME, note.text()))))
+        .collect(toImmutableList());
+  }
+
+  /** Whether a day is after the last update that was sent. */
+  private boolean isNews(LocalDate day) {
+    return row.lastUpdate().flatMap(ClientUpdate::sentOn).map(day::isAfter).orElse(true);
+  }
+
   private ImmutableList<Message> done() {
-    Optional<LocalDate> since = row.lastUpdate().flatMap(ClientUpdate::sentOn);
     return milestones(reached -> reached.deliveredOn().isPresent())
         .sorted(
             Comparator.comparing((MilestoneDelivery reached) -> reached.deliveredOn().orElseThrow())
                 .thenComparing(MilestoneDelivery::milestone))
-        .filter(reached -> since.map(reached.deliveredOn().orElseThrow()::isAfter).orElse(true))
+        .filter(reached -> isNews(reached.deliveredOn().orElseThrow()))
         .flatMap(
             reached ->
                 said(

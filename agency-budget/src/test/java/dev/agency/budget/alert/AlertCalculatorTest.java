@@ -412,6 +412,73 @@ class AlertCalculatorTest {
     assertThat(alerts(history, AlertRule.SCOPE_COUNT, START.plusWeeks(3))).isEmpty();
   }
 
+  private static RevisedItem revised(String item, int week, long included, long made) {
+    return new RevisedItem(item, friday(week), included, made);
+  }
+
+  @Test
+  void theLastIncludedRoundOfRevisionsIsWatchedAndOneMoreIsWarnedOf() {
+    AlertHistory.Builder history =
+        planned()
+            .addRevisions(revised("Logo", 1, 2, 1))
+            .addRevisions(revised("Logo", 2, 2, 2))
+            .addRevisions(revised("Logo", 4, 2, 3));
+    assertThat(alerts(history, AlertRule.REVISIONS, friday(2).minusDays(1))).isEmpty();
+    ImmutableList<Alert> alerts = alerts(history, AlertRule.REVISIONS, friday(5));
+    assertThat(alerts)
+        .extracting(Alert::level, Alert::effective, Alert::since, Alert::ended)
+        .containsExactly(
+            tuple(AlertLevel.WATCH, friday(2), friday(2), Optional.of(friday(4))),
+            tuple(AlertLevel.WARN, friday(4), friday(4), Optional.empty()));
+    assertThat(alerts.get(1).message())
+        .isEqualTo(
+            Message.of(
+                "REVISIONS_ARE_USED_UP",
+                Message.Argument.text("item", Quantities.NAME, "Logo"),
+                Message.Argument.number("included", Quantities.STATE, 2),
+                Message.Argument.number("made", Quantities.STATE, 3),
+                Message.Argument.day("since", Quantities.DATES, friday(4))));
+    assertThat(alerts.get(1).evidence())
+        .containsExactly(
+            new Alert.Evidence(
+                friday(4), "Logo", Message.Argument.number("made", Quantities.STATE, 3)),
+            new Alert.Evidence(
+                friday(4), "Logo", Message.Argument.number("included", Quantities.STATE, 2)));
+  }
+
+  @Test
+  void moreIncludedRoundsEndTheAlertAndOneRoundOfAnItemThatIncludesNoneIsBeyond() {
+    AlertHistory.Builder history =
+        planned().addRevisions(revised("Icons", 1, 0, 1)).addRevisions(revised("Icons", 3, 2, 1));
+    assertThat(alerts(history, AlertRule.REVISIONS, friday(5)))
+        .extracting(Alert::level, Alert::effective, Alert::ended)
+        .containsExactly(tuple(AlertLevel.WARN, friday(1), Optional.of(friday(3))));
+    assertThat(AlertCalculator.calculate(planned().build(), USUAL, friday(5)).standing())
+        .containsEntry(AlertRule.REVISIONS, Figure.known(false));
+  }
+
+  /** A round more of the same item is the alert that is open; that of another is one of its own. */
+  @Test
+  void eachItemThatComesToTheLevelIsAnAlertOfItsOwn() {
+    AlertHistory.Builder history =
+        planned()
+            .addRevisions(revised("Logo", 1, 2, 3))
+            .addRevisions(revised("Logo", 2, 2, 4))
+            .addRevisions(revised("Icons", 3, 1, 1))
+            .addRevisions(revised("Icons", 4, 1, 2))
+            .addRevisions(revised("Logo", 5, 4, 4));
+    ImmutableList<Alert> alerts = alerts(history, AlertRule.REVISIONS, friday(6));
+    assertThat(alerts)
+        .extracting(Alert::level, Alert::effective, Alert::ended)
+        .containsExactly(
+            tuple(AlertLevel.WARN, friday(1), Optional.of(friday(4))),
+            tuple(AlertLevel.WARN, friday(4), Optional.empty()));
+    assertThat(alerts.get(1).message().arguments().get(0).value().text()).isEqualTo("Icons");
+    assertThat(alerts.get(1).evidence())
+        .extracting(Alert.Evidence::of)
+        .containsExactly("Icons", "Icons", "Logo", "Logo");
+  }
+
   @Test
   void aBudgetThatRunsOutBeforeThePlannedEndAtTheLatestIsCritical() {
     LocalDate end = START.plusWeeks(20).minusDays(1);

@@ -153,6 +153,7 @@ final class AlertOracle {
       case MINUTES_THRESHOLD ->
           allowance(day).isPresent() ? allowance(day) : plan == null ? 0L : counted(plan);
       case PACE -> allowance(day);
+      case REVISIONS -> joined(day);
       case VALUE_THRESHOLD -> plan == null ? Optional.empty() : plan.total();
       case COST_THRESHOLD -> plan == null ? Optional.empty() : plan.cost();
       default -> "";
@@ -188,6 +189,7 @@ final class AlertOracle {
       case DRIFT -> drift(plan, day);
       case SCOPE_SHARE -> scope(day);
       case SCOPE_COUNT -> requests(day);
+      case REVISIONS -> revisions(day);
       case RUN_OUT -> runOut(plan, day);
       case MINUTES_THRESHOLD -> minutes(plan, threshold, day);
       case VALUE_THRESHOLD -> value(plan, threshold, day);
@@ -379,6 +381,56 @@ final class AlertOracle {
     return asked;
   }
 
+  private @Nullable Says revisions(LocalDate day) {
+    return revised(day, true).isEmpty()
+        ? revised(day, false).isEmpty() ? null : new Says(AlertLevel.WATCH, day)
+        : new Says(AlertLevel.WARN, day);
+  }
+
+  /** The items that had more rounds than they include on a day, or just as many. */
+  private Set<String> revised(LocalDate day, boolean beyond) {
+    Map<String, RevisedItem> latest = new HashMap<>();
+    for (RevisedItem item : history.revisions()) {
+      RevisedItem other = latest.get(item.item());
+      if (!item.day().isAfter(day) && (other == null || isLater(item, other))) {
+        latest.put(item.item(), item);
+      }
+    }
+    Set<String> items = new HashSet<>();
+    for (RevisedItem item : latest.values()) {
+      boolean counts =
+          beyond
+              ? item.made() > item.included()
+              : item.made() == item.included() && item.made() > 0;
+      if (counts) {
+        items.add(item.item());
+      }
+    }
+    return items;
+  }
+
+  private static boolean isLater(RevisedItem one, RevisedItem other) {
+    if (!one.day().equals(other.day())) {
+      return one.day().isAfter(other.day());
+    }
+    return one.made() == other.made()
+        ? one.included() > other.included()
+        : one.made() > other.made();
+  }
+
+  /** On how many days so far an item came to others at the level that held already. */
+  private long joined(LocalDate last) {
+    long joined = 0;
+    for (LocalDate day = firstFact(); !day.isAfter(last); day = day.plusDays(1)) {
+      LocalDate eve = day.minusDays(1);
+      boolean beyond = !revised(day, true).isEmpty();
+      boolean same = beyond == !revised(eve, true).isEmpty() && revisions(eve) != null;
+      boolean news = !revised(eve, beyond).containsAll(revised(day, beyond));
+      joined += same && revisions(day) != null && news ? 1 : 0;
+    }
+    return joined;
+  }
+
   private @Nullable Says runOut(@Nullable PlanVersion plan, LocalDate day) {
     AlertHistory.RunOut latest = null;
     for (AlertHistory.RunOut one : history.forecasts()) {
@@ -543,6 +595,7 @@ final class AlertOracle {
     history.work().forEach(fact -> days.add(fact.day()));
     history.progress().forEach(fact -> days.add(fact.day()));
     history.requests().forEach(fact -> days.add(fact.day()));
+    history.revisions().forEach(fact -> days.add(fact.day()));
     history.forecasts().forEach(fact -> days.add(fact.day()));
     history.coverages().forEach(fact -> days.add(fact.day()));
     history.allowances().forEach(fact -> days.add(fact.during().start()));

@@ -65,7 +65,7 @@ class AlertOracleProofTest {
       assertThat(ended.count(rule)).as("ended: " + rule).isGreaterThan(histories / 100);
     }
     System.out.printf(
-        "PASS alerts: %d histories, %d alerts (%d of drift) of eleven rules, %d of them ended, each"
+        "PASS alerts: %d histories, %d alerts (%d of drift) of twelve rules, %d of them ended, each"
             + " that of the oracle, seed %d%n",
         histories, raised.size(), raised.count(AlertRule.DRIFT), ended.size(), SEED);
   }

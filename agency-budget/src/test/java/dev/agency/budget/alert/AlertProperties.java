@@ -156,7 +156,7 @@ class AlertProperties extends Laws {
     Predicate<Quantity> noCost = quantity -> quantity.sensitivity() != Sensitivity.COST;
     AlertReport seen = seenBy(alerts(history, SETTINGS, LAST), noCost);
     assertThat(seenBy(alerts(dearer, SETTINGS, LAST), noCost)).isEqualTo(seen);
-    assertThat(seen.standing()).doesNotContainKey(AlertRule.COST_THRESHOLD).hasSize(10);
+    assertThat(seen.standing()).doesNotContainKey(AlertRule.COST_THRESHOLD).hasSize(11);
   }
 
   @Property(tries = 50)
@@ -164,7 +164,7 @@ class AlertProperties extends Laws {
       @ForAll("histories") AlertHistory history) {
     AlertReport report = alerts(history, SETTINGS, LAST);
     AlertReport seen = seenBy(report, quantity -> quantity.sensitivity() != Sensitivity.BILLING);
-    assertThat(seen.standing()).doesNotContainKey(AlertRule.VALUE_THRESHOLD).hasSize(10);
+    assertThat(seen.standing()).doesNotContainKey(AlertRule.VALUE_THRESHOLD).hasSize(11);
     assertThat(seen.alerts())
         .isEqualTo(
             report.alerts().stream()

@@ -107,6 +107,35 @@ class AlertRuleSaboteursTest {
                     request.minutes()));
       }
     },
+    /** A round more than agreed is no matter. */
+    ONE_ROUND_MORE_IS_FREE(AlertRule.REVISIONS) {
+      @Override
+      AlertHistory history(AlertHistory told) {
+        return revised(
+            told,
+            item -> new RevisedItem(item.item(), item.day(), item.included() + 1, item.made()));
+      }
+    },
+    /** Who has had the last round has one left. */
+    THE_LAST_ROUND_IS_NOT_WATCHED(AlertRule.REVISIONS) {
+      @Override
+      AlertHistory history(AlertHistory told) {
+        return revised(
+            told,
+            item ->
+                item.made() == item.included()
+                    ? new RevisedItem(item.item(), item.day(), item.included() + 1, item.made())
+                    : item);
+      }
+    },
+    /** All items are one. */
+    ANOTHER_ITEM_IS_NO_NEWS(AlertRule.REVISIONS) {
+      @Override
+      AlertHistory history(AlertHistory told) {
+        return revised(
+            told, item -> new RevisedItem("Item 1", item.day(), item.included(), item.made()));
+      }
+    },
     /** All is done when the last minute of it is posted, and not a minute earlier. */
     NEARLY_DONE_IS_DONE(AlertRule.OVERSPENT) {
       @Override
@@ -205,6 +234,13 @@ class AlertRuleSaboteursTest {
       return AlertHistory.builder()
           .from(told)
           .requests(told.requests().stream().map(mistake).toList())
+          .build();
+    }
+
+    private static AlertHistory revised(AlertHistory told, UnaryOperator<RevisedItem> mistake) {
+      return AlertHistory.builder()
+          .from(told)
+          .revisions(told.revisions().stream().map(mistake).toList())
           .build();
     }
 

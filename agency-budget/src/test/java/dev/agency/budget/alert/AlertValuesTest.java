@@ -75,6 +75,12 @@ class AlertValuesTest {
         .isEqualTo(ErrorCode.NEGATIVE);
     assertThat(Refused.code(() -> new ScopeRequest(" ", DAY, ScopeRequest.State.OPEN, 1)))
         .isEqualTo(ErrorCode.MALFORMED_NAME);
+    assertThat(Refused.problems(() -> new RevisedItem(" ", TOO_LATE, -1, -1)))
+        .containsExactly(
+            "/item MALFORMED_NAME",
+            "/day DATE_OUT_OF_RANGE",
+            "/included NEGATIVE",
+            "/made NEGATIVE");
     assertThat(
             Refused.code(() -> new AlertHistory.Coverage(TOO_LATE, Figure.known(BasisPoints.ZERO))))
         .isEqualTo(ErrorCode.DATE_OUT_OF_RANGE);

@@ -63,7 +63,24 @@ final class RandomHistories {
     for (int n = random.nextInt(DAYS / 8); n > 0; n--) {
       history.addLoggedDays(START.plusDays(random.nextInt(DAYS))); // perhaps all was taken back
     }
+    for (int item = random.nextInt(4); item > 0; item--) {
+      revisions(history, item);
+    }
     return history.build();
+  }
+
+  /** Rounds of an item, which an order may include more of, or fewer; or it leaves the scope. */
+  private void revisions(AlertHistory.Builder history, int item) {
+    long included = random.nextInt(4);
+    long made = 0;
+    for (int day = random.nextInt(40); day < DAYS; day += random.nextInt(40)) {
+      made += random.nextInt(2);
+      included = random.nextInt(6) == 0 ? random.nextInt(6) : included;
+      boolean left = random.nextInt(15) == 0;
+      history.addRevisions(
+          new RevisedItem(
+              "Item " + item, START.plusDays(day), left ? 0 : included, left ? 0 : made));
+    }
   }
 
   private void plans(AlertHistory.Builder history, long planned) {
@@ -172,6 +189,7 @@ final class RandomHistories {
         .work(shuffled(history.work(), order))
         .progress(shuffled(history.progress(), order))
         .requests(shuffled(history.requests(), order))
+        .revisions(shuffled(history.revisions(), order))
         .forecasts(shuffled(history.forecasts(), order))
         .coverages(shuffled(history.coverages(), order))
         .allowances(shuffled(history.allowances(), order))

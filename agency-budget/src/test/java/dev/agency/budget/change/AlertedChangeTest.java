@@ -4,8 +4,12 @@ import static dev.agency.budget.change.ImpactExample.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agency.budget.alert.Alert;
+import dev.agency.budget.alert.AlertCalculator;
+import dev.agency.budget.alert.AlertHistory;
 import dev.agency.budget.alert.AlertLevel;
 import dev.agency.budget.alert.AlertRule;
+import dev.agency.budget.alert.AlertSettings;
+import dev.agency.budget.alert.RevisedItem;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Message;
@@ -79,6 +83,34 @@ class AlertedChangeTest {
                     "REQUESTS_OUTGROW_THE_SCOPE",
                     Argument.text("of", Quantities.NAME, "CR-7"),
                     ASKED.figure())));
+  }
+
+  @Test
+  void roundsOfRevisionsAreCitedWithWhatTheItemIncludes() {
+    AlertHistory history =
+        AlertHistory.builder()
+            .budget(BudgetId.of("b-1"))
+            .addRevisions(new RevisedItem("Logo", day("2026-04-02"), 2, 3))
+            .build();
+    Alert alert =
+        AlertCalculator.calculate(history, AlertSettings.usual(), day("2026-04-20"))
+            .alerts()
+            .get(0);
+    assertThat(alert.rule()).isEqualTo(AlertRule.REVISIONS);
+    Argument of = Argument.text("of", Quantities.NAME, "Logo");
+    assertThat(draft(alert).evidence())
+        .containsExactly(
+            new ChangeRequest.Evidence(day("2026-04-02"), alert.message()),
+            new ChangeRequest.Evidence(
+                day("2026-04-02"),
+                Message.of(
+                    "REVISIONS_ARE_USED_UP", of, Argument.number("made", Quantities.STATE, 3))),
+            new ChangeRequest.Evidence(
+                day("2026-04-02"),
+                Message.of(
+                    "REVISIONS_ARE_USED_UP",
+                    of,
+                    Argument.number("included", Quantities.STATE, 2))));
   }
 
   @Test

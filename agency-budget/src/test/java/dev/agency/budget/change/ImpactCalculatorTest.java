@@ -88,8 +88,8 @@ class ImpactCalculatorTest {
     assertThat(is.burnBefore()).isEqualTo(Figure.known(BasisPoints.of(4_000)));
     assertThat(is.burnAfter()).isEqualTo(Figure.known(BasisPoints.of(3_809)));
     // At 50 hours a week the other 600 last for twelve weeks, and 650 for thirteen.
-    assertThat(is.runOutBefore()).isEqualTo(Figure.known(day("2026-07-19")));
-    assertThat(is.runOutAfter()).isEqualTo(Figure.known(day("2026-07-26")));
+    assertThat(is.runOutBefore()).isEqualTo(Figure.known(day("2026-07-17")));
+    assertThat(is.runOutAfter()).isEqualTo(Figure.known(day("2026-07-24")));
     assertThat(is.endBefore()).isEqualTo(Figure.known(day("2026-06-30")));
     assertThat(is.endAfter()).isEqualTo(Figure.known(day("2026-06-30")));
     assertThat(is.newOverbookedMinutes()).isEqualTo(Figure.known(600L));

@@ -99,7 +99,7 @@ class ForecastTest {
                     ForecastSettings.usual(dated(100, 105, 110, 115, 120, 130, 140, 150, 160)),
                     TODAY)
                 .runOutInterval();
-    LocalDate runOut = TODAY.plusDays(105);
+    LocalDate runOut = TODAY.plusDays(99);
     assertThat(closed.from()).isBeforeOrEqualTo(runOut);
     assertThat(closed.to().orElseThrow()).isAfterOrEqualTo(runOut).isBefore(runOut.plusDays(60));
   }
@@ -171,7 +171,7 @@ class ForecastTest {
         Forecast.of(valued(Figure.unknown(NO_PROGRESS), minutes(400)), USUAL, TODAY);
     Forecast withProgress = Forecast.of(facts(), USUAL, TODAY);
     assertThat(forecast.perWeek()).isEqualTo(withProgress.perWeek());
-    assertThat(forecast.runOut()).isEqualTo(Figure.known(TODAY.plusDays(105)));
+    assertThat(forecast.runOut()).isEqualTo(Figure.known(TODAY.plusDays(99)));
     assertThat(forecast.runOutInterval()).isEqualTo(new IntervalUnavailable<>(NO_PROGRESS, 9, 0));
     assertThat(forecast.estimates())
         .hasSameSizeAs(withProgress.estimates())
@@ -288,7 +288,7 @@ class ForecastTest {
     assertThat(report.standard().minutesFrom().ifKnown()).isPresent();
     assertThat(report.runOut().minutesPerWeek()).isEqualTo(Figure.known(40L));
     assertThat(report.runOut().valuePerWeek()).isEqualTo(Figure.known(Money.of("40.00", "EUR")));
-    assertThat(report.runOut().minutesRunOut()).isEqualTo(Figure.known(TODAY.plusDays(105)));
+    assertThat(report.runOut().minutesRunOut()).isEqualTo(Figure.known(TODAY.plusDays(99)));
     assertThat(report.runOut().minutesRunOutTo())
         .isEqualTo(Figure.unknown(UnknownReason.NEVER_ON_PLAN));
   }

@@ -7,8 +7,10 @@ import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.time.WeekStart;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RunRateTest {
@@ -50,10 +52,68 @@ class RunRateTest {
   void theBudgetRunsOutOnTheFirstDayTheUseReachesIt() {
     RunRate rate = rate(SUNDAY, 580, 30, 40, 20, 30);
     assertThat(rate.usedToDate()).isEqualByComparingTo("700");
-    assertThat(rate.runOut(BigDecimal.valueOf(1_000))).isEqualTo(Figure.known(SUNDAY.plusDays(70)));
-    // 299 last 69 days and a bit, 301 more than 70.
-    assertThat(rate.runOut(BigDecimal.valueOf(999))).isEqualTo(Figure.known(SUNDAY.plusDays(70)));
+    // All is used on Mondays, and the tenth of them uses the last of 1,000.
+    assertThat(rate.runOut(BigDecimal.valueOf(1_000))).isEqualTo(Figure.known(SUNDAY.plusDays(64)));
+    assertThat(rate.runOut(BigDecimal.valueOf(999))).isEqualTo(Figure.known(SUNDAY.plusDays(64)));
     assertThat(rate.runOut(BigDecimal.valueOf(1_001))).isEqualTo(Figure.known(SUNDAY.plusDays(71)));
+  }
+
+  @Test
+  void aBudgetIsUsedUpOnADayOfTheWeekOnWhichPeopleWork() {
+    RunRate rate = RunRate.of(daily(START, 5, 30), SUNDAY, WeekStart.ISO);
+    assertThat(rate.perWeek()).isEqualTo(known("150"));
+    assertThat(rate.usedToDate()).isEqualByComparingTo("750");
+    // In a week from Monday on, 22 of them a day.
+    assertThat(runOut(rate, 750 + 21)).isEqualTo(SUNDAY.plusDays(1));
+    assertThat(runOut(rate, 750 + 100)).isEqualTo(SUNDAY.plusDays(5));
+    // On Saturday and Sunday nobody works.
+    assertThat(runOut(rate, 750 + 128)).isEqualTo(SUNDAY.plusDays(5));
+    assertThat(runOut(rate, 750 + 150)).isEqualTo(SUNDAY.plusDays(5));
+    assertThat(runOut(rate, 750 + 151)).isEqualTo(SUNDAY.plusDays(8));
+    assertThat(rate.daysLeft(BigDecimal.valueOf(900)))
+        .isEqualTo(Figure.known(BigInteger.valueOf(7)));
+    assertThat(rate.daysToRunOut(BigDecimal.valueOf(900)))
+        .isEqualTo(Figure.known(BigInteger.valueOf(5)));
+    assertThat(rate.daysToRunOut(BigDecimal.valueOf(750))).isEqualTo(Figure.known(BigInteger.ZERO));
+    // On Friday evening there is a little left, and Friday is past.
+    LocalDate friday = SUNDAY.minusDays(2);
+    RunRate atTheEnd = RunRate.of(daily(START, 5, 30), friday, WeekStart.ISO);
+    assertThat(runOut(atTheEnd, 750 + 20)).isEqualTo(friday.plusDays(3));
+  }
+
+  private static LocalDate runOut(RunRate rate, long budget) {
+    return rate.runOut(BigDecimal.valueOf(budget)).ifKnown().orElseThrow();
+  }
+
+  /** Returns a use on the working days of some weeks. */
+  private static ImmutableSortedMap<LocalDate, BigDecimal> daily(
+      LocalDate monday, int weeks, long each) {
+    ImmutableSortedMap.Builder<LocalDate, BigDecimal> used = ImmutableSortedMap.naturalOrder();
+    for (int week = 0; week < weeks; week++) {
+      for (int day = 0; day < 5; day++) {
+        used.put(monday.plusWeeks(week).plusDays(day), BigDecimal.valueOf(each));
+      }
+    }
+    return used.buildOrThrow();
+  }
+
+  @Test
+  void whatWasUsedBeforeTheWinMakesNoPace() {
+    ImmutableSortedMap<LocalDate, BigDecimal> used =
+        ImmutableSortedMap.<LocalDate, BigDecimal>naturalOrder()
+            .put(START, BigDecimal.valueOf(40))
+            .put(START.plusDays(6), BigDecimal.valueOf(2))
+            .putAll(daily(START.plusWeeks(3), 2, 30))
+            .buildOrThrow();
+    RunRate all = RunRate.of(used, SUNDAY, WeekStart.ISO);
+    RunRate delivery = RunRate.of(used, Optional.of(START.plusWeeks(2)), SUNDAY, WeekStart.ISO);
+    assertThat(all.perWeek()).as("weeks of nothing").isEqualTo(known("75"));
+    assertThat(delivery.perWeek()).isEqualTo(known("150"));
+    assertThat(delivery.weeks().keySet()).containsExactly(START.plusWeeks(3), START.plusWeeks(4));
+    assertThat(delivery.usedToDate()).as("it is used").isEqualTo(all.usedToDate());
+    assertThat(runOut(delivery, 342 + 150)).isEqualTo(SUNDAY.plusDays(5));
+    assertThat(RunRate.of(used, Optional.of(SUNDAY), SUNDAY, WeekStart.ISO).perWeek())
+        .isEqualTo(Figure.unknown(UnknownReason.NO_ENTRIES));
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.agency.budget.earnedvalue.Fraction;
 import dev.agency.budget.earnedvalue.Measure;
 import dev.agency.budget.earnedvalue.ProgressMethod;
 import dev.agency.budget.logged.LoggedTime;
+import dev.agency.core.capacity.Utilization;
 import dev.agency.core.client.Contract;
 import dev.agency.core.client.Renewal;
 import dev.agency.core.client.SurveyKind;
@@ -115,6 +116,10 @@ final class MetricsDraw {
         });
   }
 
+  List<EarnedValueRow<Measure.Cost>> costs() {
+    return some(4, i -> row("b-" + i, number -> Amount.cost(Money.ofMinor(number, "EUR"))));
+  }
+
   private <M extends Measure> EarnedValueRow<M> row(String budget, LongFunction<Amount<M>> amount) {
     return EarnedValueRow.of(
         BudgetId.of(budget),
@@ -187,6 +192,21 @@ final class MetricsDraw {
               .score(kind.least() + random.nextInt(steps))
               .build();
         });
+  }
+
+  /** How much a week of two people was worked, or one of nobody, with a target or none. */
+  Utilization utilization() {
+    long worked = random.nextInt(3_000);
+    return new Utilization(
+        worked,
+        random.nextInt((int) worked + 1),
+        oneIn(4) ? 0 : 4_800,
+        oneIn(3) ? Optional.empty() : Optional.of(BasisPoints.ofPercent(80)));
+  }
+
+  /** Minutes a day, half of the time none. */
+  long booked() {
+    return oneIn(2) ? 0 : 60L * random.nextInt(1, 5);
   }
 
   List<Contract> contracts() {

@@ -172,11 +172,42 @@ class OutlookCalculatorTest {
     assertThat(report.forecast().standard().minutesFrom())
         .isEqualTo(unknown(UnknownReason.TOO_FEW_PROJECTS));
     RunOutRow runOut = report.forecast().runOut();
-    // 1,800 of 6,000 minutes are left, and 150 of them go a day.
+    // 1,800 of 6,000 minutes are left, and 150 of them go a day: 12 days, or Tuesday before.
     assertThat(runOut.minutesPerWeek()).isEqualTo(Figure.known(1_050L));
-    assertThat(runOut.minutesRunOut()).isEqualTo(Figure.known(TODAY.plusDays(12)));
+    assertThat(runOut.minutesRunOut()).isEqualTo(Figure.known(TODAY.plusDays(9)));
     assertThat(runOut.valuePerWeek()).isEqualTo(Figure.known(Money.of("1575.00", "EUR")));
-    assertThat(runOut.valueRunOut()).isEqualTo(Figure.known(TODAY.plusDays(12)));
+    assertThat(runOut.valueRunOut()).isEqualTo(Figure.known(TODAY.plusDays(9)));
+  }
+
+  /** 4,200 minutes earned 3,000; 600 more went into the presale, and earned nothing. */
+  @Test
+  void whatWasWorkedBeforeTheWinIsUsedAndMakesNoPace() {
+    BurnScenario scenario =
+        worked(sold()).time("eve", "design", "2026-01-20", 600).asOf(TODAY.toString());
+    OutlookFacts facts =
+        facts(scenario).addProgress(post("2026-03-13", 25), post("2026-03-27", 50)).build();
+    OutlookReport taken = OutlookCalculator.calculate(facts, SETTINGS);
+    OutlookReport won =
+        OutlookCalculator.calculate(facts.withWonOn(LocalDate.of(2026, 2, 16)), SETTINGS);
+    assertThat(row(taken, "cpi").minutesAtCompletion())
+        .as("taken for delivery, each hour earned less")
+        .isEqualTo(Figure.known(9_600L));
+    assertThat(row(won, "cpi").minutesAtCompletion()).isEqualTo(Figure.known(8_400L + 600));
+    assertThat(row(won, "remainingAtPlan").minutesAtCompletion())
+        .isEqualTo(row(taken, "remainingAtPlan").minutesAtCompletion())
+        .isEqualTo(Figure.known(7_200L + 600));
+    assertThat(row(won, "plan").minutesAtCompletion()).isEqualTo(Figure.known(6_000L + 600));
+    assertThat(won.minutesNow().value()).as("it is used").isEqualTo(taken.minutesNow().value());
+    assertThat(won.minutesNow().atCompletion().ifKnown().orElseThrow().rounded())
+        .isEqualByComparingTo("8723");
+    assertThat(won.minutes().get(0).value().actual()).isEqualTo(minutes(3_000));
+    OutlookExplanation explained = won.explain(OutlookFigure.MINUTES_AT_COMPLETION);
+    assertThat(explained.steps())
+        .filteredOn(step -> step.kind() == OutlookStep.Kind.ROUNDING)
+        .singleElement()
+        .extracting(step -> step.amount().ifKnown().orElseThrow())
+        .satisfies(
+            rounding -> assertThat(rounding.abs()).isLessThanOrEqualTo(new BigDecimal("0.5")));
   }
 
   @Test
@@ -219,7 +250,7 @@ class OutlookCalculatorTest {
     assertThat(none.forecast().standard().minutesAtCompletion())
         .isEqualTo(unknown(UnknownReason.NO_PROGRESS));
     RunOutRow runOut = none.forecast().runOut();
-    assertThat(runOut.minutesRunOut()).isEqualTo(Figure.known(TODAY.plusDays(12)));
+    assertThat(runOut.minutesRunOut()).isEqualTo(Figure.known(TODAY.plusDays(9)));
     assertThat(runOut.minutesRunOutTo()).isEqualTo(unknown(UnknownReason.NO_PROGRESS));
     assertThat(none.alerts().standing())
         .containsEntry(AlertRule.GAP, unknown(UnknownReason.NO_PROGRESS))
@@ -435,14 +466,17 @@ class OutlookCalculatorTest {
   @Test
   void theMinutesOfAPeriodRunOutOrLastToItsEnd() {
     assertThat(runOut(LocalDate.of(2026, 3, 22)))
-        .as("600 of March at 900 a week, the mean of two weeks, take 4.7 days")
-        .isEqualTo(Figure.known(LocalDate.of(2026, 3, 27)));
-    assertThat(runOut(LocalDate.of(2026, 4, 12)))
-        .as("1,501 of April at 524.75 a week take 20.02 days, which is in May")
+        .as("600 of March at 900 a week, the mean of two weeks, take 4.7 days; Tuesday is worked")
+        .isEqualTo(Figure.known(LocalDate.of(2026, 3, 24)));
+    assertThat(runOut(LocalDate.of(2026, 4, 5)))
+        .as("3,000 of April at 450 a week take 46.7 days, which is in May")
         .isEqualTo(unknown(UnknownReason.NEVER_ON_PLAN));
+    assertThat(runOut(LocalDate.of(2026, 4, 12)))
+        .as("1,501 of April at 524.75 a week take 20.02 days, and the last Wednesday is in April")
+        .isEqualTo(Figure.known(LocalDate.of(2026, 4, 29)));
     assertThat(runOut(LocalDate.of(2026, 4, 19)))
-        .as("500 of April at 625 a week take 5.6 days")
-        .isEqualTo(Figure.known(LocalDate.of(2026, 4, 25)));
+        .as("500 of April at 625 a week take 5.6 days; Thursday is worked")
+        .isEqualTo(Figure.known(LocalDate.of(2026, 4, 23)));
     assertThat(runOut(LocalDate.of(2026, 4, 30)))
         .as("the last 500 are of that day")
         .isEqualTo(Figure.known(LocalDate.of(2026, 4, 30)));

@@ -11,6 +11,7 @@ import dev.agency.budget.BurnSettings;
 import dev.agency.budget.PersonWeek;
 import dev.agency.budget.TimesheetCoverage;
 import dev.agency.budget.alert.PlanVersion;
+import dev.agency.budget.alert.RevisedItem;
 import dev.agency.budget.alert.ScopeRequest;
 import dev.agency.budget.forecast.EacMethods;
 import dev.agency.budget.forecast.ForecastSettings;
@@ -133,6 +134,7 @@ final class OutlookDraw {
   final List<PlanVersion> versions = new ArrayList<>();
   final Optional<Long> estimatedCost;
   final List<ScopeRequest> requests = new ArrayList<>();
+  final List<RevisedItem> revisions = new ArrayList<>();
   final Optional<ImmutableSortedMap<LocalDate, Long>> booked;
 
   /**
@@ -142,6 +144,9 @@ final class OutlookDraw {
 
   /** The finished projects that there are to learn from. */
   final List<PastProject> past;
+
+  /** The day it was won; what was worked and spent before it is presale. */
+  final Optional<LocalDate> wonOn;
 
   OutlookDraw(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
@@ -237,6 +242,18 @@ final class OutlookDraw {
     allowance = random.nextInt(5) > 0 ? Optional.of(random.nextLong(600, 9_000)) : Optional.empty();
     months = random.nextInt(3) == 0 ? 0 : random.nextInt(1, 5);
     carried = random.nextInt(5) > 0 && allowance.isPresent();
+    for (int i = random.nextInt(5); i > 0; i--) {
+      revisions.add(
+          new RevisedItem(
+              "Item " + random.nextInt(2),
+              START.plusDays(random.nextInt(DAYS)),
+              random.nextInt(3),
+              random.nextInt(4)));
+    }
+    wonOn =
+        random.nextInt(3) == 0
+            ? Optional.of(START.plusDays(random.nextInt(DAYS / 2)))
+            : Optional.empty();
   }
 
   /** Whether the client pays for a time. */
@@ -497,6 +514,7 @@ final class OutlookDraw {
                 .build())
         .budget(budget)
         .burn(burn(order, factor, asOf))
+        .wonOn(wonOn)
         .progress(shuffled(progress, order))
         .plans(shuffled(versions, order))
         .estimatedCost(
@@ -504,6 +522,7 @@ final class OutlookDraw {
                 .map(cents -> Figure.known(euros(cents)))
                 .orElse(Figure.unknown(UnknownReason.NO_ESTIMATE)))
         .requests(shuffled(requests, order))
+        .revisions(shuffled(revisions, order))
         .booked(isScheduled() ? Optional.empty() : booked)
         .build();
   }

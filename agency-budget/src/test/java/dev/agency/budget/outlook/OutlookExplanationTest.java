@@ -161,8 +161,9 @@ class OutlookExplanationTest {
             "WEEK usedMinutes 900",
             "WEEK usedMinutes 900",
             "RATE usedMinutes 1050",
-            "DAYS minutesBurn 12");
-    assertThat(explanation.value()).isEqualTo(Figure.known(TODAY.plusDays(12)));
+            "DAYS minutesBurn 12",
+            "DAYS_MOVED minutesBurn -3");
+    assertThat(explanation.value()).isEqualTo(Figure.known(TODAY.plusDays(9)));
     assertThat(step(explanation, Kind.WEEK).date()).contains(LocalDate.of(2026, 3, 2));
     assertThat(step(report.explain(OutlookFigure.VALUE_RUN_OUT), Kind.LEFT).currency())
         .hasValueSatisfying(unit -> assertThat(unit.getCurrencyCode()).isEqualTo("EUR"));

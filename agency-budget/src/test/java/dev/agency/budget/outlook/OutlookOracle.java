@@ -315,7 +315,7 @@ final class OutlookOracle {
     Part budget = plan(draw.asOf).of(unit);
     String none = budget.why() == null ? lacks : text(budget.why());
     NavigableMap<LocalDate, Long> days = byDay(unit, draw.asOf);
-    RunOutOracle at = new RunOutOracle(days, draw.asOf);
+    RunOutOracle at = new RunOutOracle(days, draw.asOf, draw.wonOn);
     String perWeek = lacks.isEmpty() ? at.perWeek() : lacks;
     String runOut = none.isEmpty() ? at.runOut(budget.top(), booked(unit)) : none;
     RunOutOracle.Bounds bounds = bounds(unit, draw.asOf);
@@ -332,7 +332,7 @@ final class OutlookOracle {
         used.merge(time.day(), time.minutes(), Long::sum);
       }
     }
-    RunOutOracle at = new RunOutOracle(used, draw.asOf);
+    RunOutOracle at = new RunOutOracle(used, draw.asOf, draw.wonOn);
     List<AlertHistory.Allowance> months = allowances();
     String runOut = UnknownReason.BY_PERIOD.name();
     if (!months.isEmpty()) {
@@ -366,7 +366,7 @@ final class OutlookOracle {
         return RunOutOracle.Bounds.none(text(part.why()));
       }
     }
-    return new RunOutOracle(byDay(unit, day), day)
+    return new RunOutOracle(byDay(unit, day), day, draw.wonOn)
         .bounds(budget.top(), booked(unit), said(day).orElseThrow().basisPoints(), draw.past);
   }
 
@@ -419,12 +419,18 @@ final class OutlookOracle {
     double done = earned.top() / (double) earned.bottom();
     double left = budget.top() - done;
     long used = used(Unit.MINUTES, draw.asOf).top();
+    long delivering = used;
+    for (OutlookDraw.Time time : draw.times) {
+      boolean before = draw.wonOn.isPresent() && time.day().isBefore(draw.wonOn.get());
+      boolean counts = !time.day().isAfter(draw.asOf) && time.approval() != Approval.REJECTED;
+      delivering -= before && counts ? time.minutes() : 0;
+    }
     String atPace =
-        used == 0
+        delivering == 0
             ? UnknownReason.NOTHING_USED.name()
             : done == 0
                 ? UnknownReason.NOTHING_EARNED.name()
-                : String.valueOf(thousands(used + left * used / done));
+                : String.valueOf(thousands(used + left * delivering / done));
     return thousands(used + left) + ", " + atPace;
   }
 
@@ -471,6 +477,7 @@ final class OutlookOracle {
       }
     }
     history.requests(draw.requests);
+    history.revisions(draw.revisions);
     for (LocalDate day : forecastDays()) {
       RunOutOracle.Bounds bounds = bounds(Unit.MINUTES, day);
       history.addForecasts(new AlertHistory.RunOut(day, bounds.from(), bounds.to()));

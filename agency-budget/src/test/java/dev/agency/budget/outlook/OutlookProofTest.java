@@ -70,6 +70,7 @@ class OutlookProofTest {
     int exhausted;
     int lasting;
     int spent;
+    int presale;
   }
 
   private static void prove(int budgets) {
@@ -91,6 +92,7 @@ class OutlookProofTest {
     assertThat(seen.exhausted).as("an allowance that is used up").isGreaterThan(budgets / 50);
     assertThat(seen.lasting).as("a period that lasts").isGreaterThan(budgets / 50);
     assertThat(seen.spent).as("a period whose minutes run out").isGreaterThan(budgets / 80);
+    assertThat(seen.presale).as("worked before it was won").isGreaterThan(budgets / 10);
     for (AlertRule rule : AlertRule.values()) {
       assertThat(seen.alerts.count(rule)).as(rule.name()).isGreaterThan(budgets / 50);
     }
@@ -152,6 +154,12 @@ class OutlookProofTest {
     seen.spent += !allowances.isEmpty() && day.ifKnown().isPresent() ? 1 : 0;
     seen.lasting +=
         !allowances.isEmpty() && day.equals(Figure.unknown(UnknownReason.NEVER_ON_PLAN)) ? 1 : 0;
+    seen.presale +=
+        draw.wonOn
+                .map(won -> draw.times.stream().anyMatch(time -> time.day().isBefore(won)))
+                .orElse(false)
+            ? 1
+            : 0;
     seen.unpriced += report.costNow().value().actual() instanceof Figure.Partial<?> ? 1 : 0;
   }
 
@@ -358,9 +366,22 @@ class OutlookProofTest {
               ImmutableSortedMap<LocalDate, BigDecimal> used,
               LocalDate day) {
             ForecastFacts sound = super.forecast(measured, used, day);
-            return new ForecastFacts(sound.budget(), sound.point(), sound.used(), Optional.empty());
+            return new ForecastFacts(
+                sound.budget(),
+                sound.point(),
+                sound.used(),
+                Optional.empty(),
+                sound.until(),
+                sound.wonOn());
           }
         };
+      }
+    },
+    /** What was worked to win it makes its pace. */
+    PRESALE_IS_DELIVERY {
+      @Override
+      OutlookKernel of(OutlookFacts facts, OutlookSettings settings) {
+        return new OutlookKernel(facts.withWonOn(Optional.empty()), settings);
       }
     },
     /** The minutes of a retainer run out when all it planned is worked. */
@@ -386,7 +407,12 @@ class OutlookProofTest {
                 .map(
                     sound ->
                         new ForecastFacts(
-                            sound.budget(), sound.point(), sound.used(), sound.booked()));
+                            sound.budget(),
+                            sound.point(),
+                            sound.used(),
+                            sound.booked(),
+                            Optional.empty(),
+                            sound.wonOn()));
           }
         };
       }

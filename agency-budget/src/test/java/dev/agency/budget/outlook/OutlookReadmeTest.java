@@ -51,7 +51,7 @@ class OutlookReadmeTest {
 
     outlook.minutesNow().value().costIndex(); // Known(0.7142857143): 50 hours earned, 70 worked
     outlook.forecast().standard().minutesAtCompletion(); // Known(8123)
-    outlook.forecast().runOut().minutesRunOut(); // Known(2026-04-10)
+    outlook.forecast().runOut().minutesRunOut(); // Known(2026-04-07)
     outlook.alerts().open(); // work is ahead of what it earned, and 50 % of the budget is used
     outlook.explain(OutlookFigure.MINUTES_RUN_OUT); // what is left, and what a week takes of it
     // readme:end
@@ -60,7 +60,7 @@ class OutlookReadmeTest {
     assertThat(outlook.minutesNow().value().costIndex()).hasToString("Known[value=0.7142857143]");
     assertThat(outlook.forecast().standard().minutesAtCompletion()).isEqualTo(Figure.known(8_123L));
     assertThat(outlook.forecast().runOut().minutesRunOut())
-        .isEqualTo(Figure.known(LocalDate.of(2026, 4, 10)));
+        .isEqualTo(Figure.known(LocalDate.of(2026, 4, 7)));
     assertThat(outlook.alerts().open())
         .extracting(Alert::rule)
         .extracting(Enum::name)

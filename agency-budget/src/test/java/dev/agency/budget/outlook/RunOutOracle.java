@@ -19,8 +19,9 @@ import java.util.TreeMap;
  *
  * @param days what was used on each day so far
  * @param asOf the day it is asked
+ * @param wonOn the day the work was won, before which nothing makes a pace
  */
-record RunOutOracle(NavigableMap<LocalDate, Long> days, LocalDate asOf) {
+record RunOutOracle(NavigableMap<LocalDate, Long> days, LocalDate asOf, Optional<LocalDate> wonOn) {
   /**
    * The first and last day of an interval.
    *
@@ -68,10 +69,14 @@ record RunOutOracle(NavigableMap<LocalDate, Long> days, LocalDate asOf) {
   }
 
   private long weeks() {
-    if (days.isEmpty()) {
+    LocalDate first = null;
+    for (LocalDate day : days.keySet()) {
+      first = first == null && isDelivery(day) ? day : first;
+    }
+    if (first == null) {
       return 0;
     }
-    LocalDate week = days.firstKey().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    LocalDate week = first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     long weeks = 0;
     for (; week.isBefore(end()); week = week.plusWeeks(1)) {
       weeks++;
@@ -79,14 +84,41 @@ record RunOutOracle(NavigableMap<LocalDate, Long> days, LocalDate asOf) {
     return Math.min(4, weeks);
   }
 
+  private boolean isDelivery(LocalDate day) {
+    return wonOn.isEmpty() || !day.isBefore(wonOn.get());
+  }
+
+  private boolean isRecent(LocalDate day) {
+    return isDelivery(day) && !day.isBefore(end().minusWeeks(weeks())) && day.isBefore(end());
+  }
+
   private long recent() {
-    LocalDate from = end().minusWeeks(weeks());
     long sum = 0;
     for (Map.Entry<LocalDate, Long> day : days.entrySet()) {
-      boolean within = !day.getKey().isBefore(from) && day.getKey().isBefore(end());
-      sum += within ? day.getValue() : 0;
+      sum += isRecent(day.getKey()) ? day.getValue() : 0;
     }
     return sum;
+  }
+
+  /** Whether something was used of late on a day of the week. */
+  private boolean isWorked(DayOfWeek weekday) {
+    boolean worked = false;
+    for (Map.Entry<LocalDate, Long> day : days.entrySet()) {
+      boolean same = day.getKey().getDayOfWeek() == weekday;
+      worked |= same && day.getValue() > 0 && isRecent(day.getKey());
+    }
+    return worked;
+  }
+
+  /** The last day up to one on which people work, but to come. */
+  private LocalDate lastWorked(LocalDate day) {
+    LocalDate found = null;
+    for (LocalDate next = asOf.plusDays(1);
+        found == null || !next.isAfter(day);
+        next = next.plusDays(1)) {
+      found = isWorked(next.getDayOfWeek()) ? next : found;
+    }
+    return found;
   }
 
   private long used() {
@@ -132,7 +164,7 @@ record RunOutOracle(NavigableMap<LocalDate, Long> days, LocalDate asOf) {
         day = day.plusDays(1)) {
       long then = sum * 7 * weeks + recent * ChronoUnit.DAYS.between(asOf, day);
       if (then >= budget * 7 * weeks) {
-        return day.toString();
+        return lastWorked(day).toString();
       }
     }
     return UnknownReason.NEVER_ON_PLAN.name();
@@ -182,7 +214,8 @@ record RunOutOracle(NavigableMap<LocalDate, Long> days, LocalDate asOf) {
       before = step.actual();
       if (step.earned() * 10_000 >= earned * project.budget()) {
         String forecast =
-            new RunOutOracle(used, step.day()).runOut(project.budget(), Optional.empty());
+            new RunOutOracle(used, step.day(), Optional.empty())
+                .runOut(project.budget(), Optional.empty());
         return before >= project.budget() || !isDay(forecast)
             ? Optional.empty()
             : Optional.of(ratio(project, step.day(), LocalDate.parse(forecast)));

@@ -103,8 +103,32 @@ class ComposedUpdateLawsTest {
                             status.risks(),
                             status.blockers(),
                             status.staff(),
-                            status.scope()),
+                            status.scope(),
+                            status.notes()),
                         reader)))
+        .against(
+            "aNoteIsForWhomItWasWritten",
+            "Whatever was written is told",
+            by(
+                (status, reader) ->
+                    ComposedUpdate.of(
+                        noted(
+                            status,
+                            status.notes().stream()
+                                .map(
+                                    each ->
+                                        new NoteRow(
+                                            each.project(),
+                                            each.on(),
+                                            each.author(),
+                                            each.text(),
+                                            true))
+                                .collect(toImmutableList())),
+                        reader)))
+        .against(
+            "aNoteIsForWhomItWasWritten",
+            "What was written is told by who does not see it",
+            by((status, reader) -> ComposedUpdate.of(status, Blindfold.NONE)))
         .against(
             "theSameStatusGivesTheSameWords",
             "Each has a number of its own",
@@ -118,6 +142,20 @@ class ComposedUpdateLawsTest {
                   }
                 }))
         .areCaught();
+  }
+
+  private static ProjectStatus noted(ProjectStatus status, ImmutableList<NoteRow> notes) {
+    return new ProjectStatus(
+        status.row(),
+        status.milestones(),
+        status.alerts(),
+        status.changes(),
+        status.handoff(),
+        status.risks(),
+        status.blockers(),
+        status.staff(),
+        status.scope(),
+        notes);
   }
 
   private static ComposedUpdateProperties by(
@@ -158,6 +196,7 @@ class ComposedUpdateLawsTest {
         update.date(),
         update.headline(),
         update.progress(),
+        update.notes(),
         update.done(),
         update.next(),
         update.moved(),

@@ -36,7 +36,12 @@ import net.jqwik.api.statistics.StatisticsReport;
 @AddLifecycleHook(FreshGenerators.class)
 class ComposedUpdateProperties extends Laws {
   private static final List<RecordType<?>> TYPES =
-      List.of(StatusRow.TYPE, MilestoneDelivery.TYPE, PendingChangeRow.TYPE, BlockerRow.TYPE);
+      List.of(
+          StatusRow.TYPE,
+          MilestoneDelivery.TYPE,
+          PendingChangeRow.TYPE,
+          BlockerRow.TYPE,
+          NoteRow.TYPE);
 
   ComposedUpdate compose(ProjectStatus status, StatusSight reader) {
     return ComposedUpdate.of(status, reader);
@@ -45,6 +50,7 @@ class ComposedUpdateProperties extends Laws {
   private static Iterable<Message> lines(ComposedUpdate update) {
     return Iterables.concat(
         ImmutableList.of(update.headline()),
+        update.notes(),
         update.done(),
         update.next(),
         update.moved(),
@@ -80,6 +86,7 @@ class ComposedUpdateProperties extends Laws {
           MilestoneDelivery.TYPE;
       case CHANGE_TO_DECIDE, CHANGE_TO_DECIDE_AT_A_PRICE -> PendingChangeRow.TYPE;
       case WAITING_SINCE -> BlockerRow.TYPE;
+      case NOTE -> NoteRow.TYPE;
       default -> RiskRow.TYPE;
     };
   }
@@ -101,7 +108,13 @@ class ComposedUpdateProperties extends Laws {
                         .filter(each -> isWaitedFor(each) || random.nextBoolean())
                         .toList())
                 .build());
-    StatusFacts dear = StatusDraw.facts(seed, 500).withWork(other.work());
+    StatusFacts dear =
+        StatusDraw.facts(seed, 500)
+            .withWork(other.work())
+            .withNotes(
+                facts.notes().stream()
+                    .filter(each -> each.isShared() || random.nextBoolean())
+                    .toList());
     Blindfold reader = Blindfold.drawn(random, TYPES);
     assertThat(draft(compose(StatusDraw.status(dear), reader)))
         .isEqualTo(draft(compose(StatusDraw.status(facts), reader)));
@@ -126,6 +139,39 @@ class ComposedUpdateProperties extends Laws {
               Quantities.NAME, Quantities.DATES, Quantities.PROGRESS, Quantities.PRICE_DELTA);
     }
     assertThat(draft(update).toString()).doesNotContain("Secret");
+  }
+
+  @Property
+  void aNoteIsForWhomItWasWritten(@ForAll long seed) {
+    boolean blind = seed % 3 == 0;
+    StatusFacts facts = StatusDraw.facts(seed);
+    LocalDate since = lastSent(facts);
+    Set<String> expected = new TreeSet<>();
+    for (NoteRow each : facts.notes()) {
+      boolean news = each.on().isAfter(since) && !each.on().isAfter(StatusDraw.TODAY);
+      if (!blind && each.forClient() && news && each.project().equals(StatusDraw.PROJECT)) {
+        expected.add(each.text());
+      }
+    }
+    Blindfold reader =
+        blind ? new Blindfold(ImmutableSet.of(), ImmutableSet.of(NoteRow.TYPE)) : Blindfold.NONE;
+    ComposedUpdate update = compose(StatusDraw.status(facts), reader);
+    assertThat(names(update.notes())).isEqualTo(expected);
+    assertThat(
+            draft(update).sections().stream()
+                .anyMatch(each -> each.topic().equals("From the team")))
+        .isEqualTo(!expected.isEmpty());
+    bothOften("something was written", !expected.isEmpty(), 3);
+  }
+
+  /** The day of the last update that was sent. */
+  private static LocalDate lastSent(StatusFacts facts) {
+    LocalDate since = LocalDate.MIN;
+    for (ClientUpdate each : facts.work().updates()) {
+      LocalDate day = each.sentOn().filter(sent -> !sent.isAfter(StatusDraw.TODAY)).orElse(since);
+      since = day.isAfter(since) ? day : since;
+    }
+    return since;
   }
 
   @Property
@@ -159,11 +205,7 @@ class ComposedUpdateProperties extends Laws {
   @Property
   void whatItTellsOfIsDoneOverdueOrToCome(@ForAll long seed) {
     StatusFacts facts = StatusDraw.facts(seed);
-    LocalDate since = LocalDate.MIN;
-    for (ClientUpdate each : facts.work().updates()) {
-      LocalDate day = each.sentOn().filter(sent -> !sent.isAfter(StatusDraw.TODAY)).orElse(since);
-      since = day.isAfter(since) ? day : since;
-    }
+    LocalDate since = lastSent(facts);
     Set<String> done = new TreeSet<>();
     Set<String> overdue = new TreeSet<>();
     int ahead = 0;

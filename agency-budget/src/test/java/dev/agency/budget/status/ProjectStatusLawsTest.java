@@ -99,7 +99,8 @@ class ProjectStatusLawsTest {
                         status.risks(),
                         status.blockers(),
                         status.staff(),
-                        status.scope())))
+                        status.scope(),
+                        status.notes())))
         .against(
             "changesThatWaitAreThoseThatSomebodyHasToDecide",
             "One that expired is decided",
@@ -195,7 +196,8 @@ class ProjectStatusLawsTest {
                         status.risks(),
                         status.blockers(),
                         status.staff(),
-                        status.scope())))
+                        status.scope(),
+                        status.notes())))
         .areCaught();
   }
 
@@ -230,7 +232,8 @@ class ProjectStatusLawsTest {
                 status.risks(),
                 status.blockers(),
                 status.staff(),
-                status.scope()));
+                status.scope(),
+                status.notes()));
   }
 
   private static StatusRow ends(StatusRow row, Figure<LocalDate> forecast) {
@@ -266,7 +269,8 @@ class ProjectStatusLawsTest {
         risks,
         status.blockers(),
         status.staff(),
-        status.scope());
+        status.scope(),
+        status.notes());
   }
 
   private static ProjectStatus people(ProjectStatus status, ImmutableList<StaffRow> staff) {
@@ -279,6 +283,7 @@ class ProjectStatusLawsTest {
         status.risks(),
         status.blockers(),
         staff,
-        status.scope());
+        status.scope(),
+        status.notes());
   }
 }

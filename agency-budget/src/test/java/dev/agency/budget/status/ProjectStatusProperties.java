@@ -341,7 +341,8 @@ class ProjectStatusProperties extends Laws {
         status.risks(),
         status.blockers(),
         status.staff(),
-        status.scope());
+        status.scope(),
+        status.notes());
   }
 
   @Property

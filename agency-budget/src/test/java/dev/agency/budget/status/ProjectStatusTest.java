@@ -45,7 +45,7 @@ class ProjectStatusTest {
 
   /** A website of a hundred days, half of them over, whose launch was moved by two weeks. */
   private static StatusFacts website(ChangeRequest... changes) {
-    StatusFacts drawn = StatusDraw.facts(7);
+    StatusFacts drawn = StatusDraw.facts(7).withNotes();
     Milestone launch =
         Milestone.builder()
             .id(MilestoneId.of("launch"))
@@ -165,6 +165,30 @@ class ProjectStatusTest {
     assertThat(draft.headline())
         .isEqualTo(
             "Website: " + status.row().progress().ifKnown().orElseThrow().percent() + " done");
+  }
+
+  @Test
+  void whatWasWrittenForTheClientStandsFirstAndWhatWasNotStandsNowhere() {
+    NoteRow forClient =
+        new NoteRow(StatusDraw.PROJECT, TODAY, StatusDraw.ADA, "The search took longer.", true);
+    NoteRow between =
+        new NoteRow(StatusDraw.PROJECT, TODAY, StatusDraw.ADA, "They pay late.", false);
+    StatusFacts facts = website(asked(ChangeState.SENT_TO_CLIENT)).withNotes(between, forClient);
+    ProjectStatus status = StatusDraw.status(facts);
+    assertThat(status.notes()).containsExactly(forClient, between);
+    var draft =
+        ComposedUpdate.of(status, Blindfold.NONE)
+            .draft(ClientUpdateId.of("u-1"), StatusDraw.ADA, UpdateLine::text);
+    assertThat(draft.sections().get(0).topic()).isEqualTo("From the team");
+    assertThat(draft.sections().get(0).text()).isEqualTo("The search took longer.");
+    assertThat(draft.toString()).doesNotContain("pay late");
+    assertThat(between.toString()).doesNotContain("pay late");
+    assertThat(
+            Refused.problems(
+                () ->
+                    new NoteRow(
+                        StatusDraw.PROJECT, LocalDate.MIN, StatusDraw.ADA, "two\nlines", true)))
+        .containsExactly("/on DATE_OUT_OF_RANGE", "/text MALFORMED_NAME");
   }
 
   @Test

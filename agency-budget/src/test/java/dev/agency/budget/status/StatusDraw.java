@@ -139,7 +139,20 @@ final class StatusDraw {
     if (random.nextInt(4) > 0) {
       facts.handoff(handoff(stage));
     }
+    for (int i = 0; i < 4; i++) {
+      facts.addNotes(note("Note " + i, random));
+    }
     return facts.build();
+  }
+
+  private static NoteRow note(String text, Random random) {
+    boolean forClient = random.nextBoolean();
+    return new NoteRow(
+        random.nextInt(5) == 0 ? ProjectId.of("p-2") : PROJECT,
+        TODAY.plusDays(1L - random.nextInt(20)),
+        ADA,
+        (forClient ? "" : "Secret ") + text,
+        forClient);
   }
 
   private static BurnScenario scenario(Random random, long cost) {

@@ -94,50 +94,7 @@ public final class ChangeFlow {
    */
   public Ruling<ChangeRequest, ChangeRefusal> edit(
       ChangeRequest request, ChangeRequest edited, PersonId by, LocalDate on) {
-    Optional<ChangeRefusal> refusal = unfit(request, on, UNFINISHED);
-    if (refusal.isPresent()) {
-      return refused(refusal.get());
-    }
-    if (request.state() != edited.state() || !decisionsOf(request).equals(decisionsOf(edited))) {
-      return refused(ChangeRefusal.CHANGED_BY_MOVES_ONLY);
-    }
-    if (edited.equals(request.withExternalRefs(edited.externalRefs()))) {
-      return granted(edited);
-    }
-    boolean draft = request.state() == ChangeState.DRAFT;
-    if (!draft && asksForNothing(edited)) {
-      return refused(ChangeRefusal.ASKS_FOR_NOTHING);
-    }
-    ChangeRequest.Builder content =
-        edited.toBuilder()
-            .assessment(Optional.empty())
-            .refreshed(Optional.empty())
-            .staleFigures(false)
-            .approvals(ImmutableList.of())
-            .acceptance(Optional.empty());
-    return moved(
-        content,
-        step(edited, Move.EDIT, draft ? ChangeState.DRAFT : ChangeState.SUBMITTED, on).by(by));
-  }
-
-  /** Returns a request of which only what an edit must not touch is left. */
-  private static ChangeRequest decisionsOf(ChangeRequest request) {
-    return request.toBuilder()
-        .title("-")
-        .note(Optional.empty())
-        .askedByContact(Optional.empty())
-        .askedByPerson(Optional.empty())
-        .internal(false)
-        .atNoCharge(false)
-        .delta(ScopeDelta.of())
-        .effortMinutes(0)
-        .evidence(ImmutableList.of())
-        .externalRefs(ImmutableList.of())
-        .build();
-  }
-
-  private static boolean asksForNothing(ChangeRequest request) {
-    return request.delta().changes().isEmpty() && request.effortMinutes() == 0;
+    return unless(unfit(request, on, UNFINISHED), () -> EditMoves.edit(request, edited, by, on));
   }
 
   /**
@@ -152,13 +109,7 @@ public final class ChangeFlow {
   public Ruling<ChangeRequest, ChangeRefusal> submit(
       ChangeRequest request, PersonId by, LocalDate on) {
     return unless(
-        unfit(request, on, only(ChangeState.DRAFT)),
-        () ->
-            asksForNothing(request)
-                ? refused(ChangeRefusal.ASKS_FOR_NOTHING)
-                : moved(
-                    request.toBuilder(),
-                    step(request, Move.SUBMIT, ChangeState.SUBMITTED, on).by(by)));
+        unfit(request, on, only(ChangeState.DRAFT)), () -> EditMoves.submit(request, by, on));
   }
 
   /**

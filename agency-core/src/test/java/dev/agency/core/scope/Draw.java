@@ -229,6 +229,25 @@ final class Draw {
     return request;
   }
 
+  /** Takes a submitted request all the way to an order on the baseline in force. */
+  ChangeOrder ordered(Control control, ChangeFlow flow, ChangeRequest request, Baseline inForce) {
+    Assessment.Pins drawn = pins(1, 1);
+    Assessment.Pins now =
+        new Assessment.Pins(inForce.number(), drawn.since(), drawn.plan(), drawn.figures());
+    ChangeRequest next =
+        flow.assess(
+                request, impact(request).withPins(now), inForce, SampleScope.PROJECT_MANAGER, TODAY)
+            .granted()
+            .orElseThrow();
+    for (int stage = 1; stage <= 4; stage++) {
+      next = forward(flow, next, stage);
+    }
+    return control
+        .apply(flow, next, inForce, now, SampleScope.ACCOUNT_MANAGER, TODAY)
+        .granted()
+        .orElseThrow();
+  }
+
   private static ChangeRequest forward(ChangeFlow flow, ChangeRequest request, int stage) {
     PersonId elif = SampleScope.ACCOUNT_MANAGER;
     Ruling<ChangeRequest, ChangeRefusal> next =

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import dev.agency.core.error.Ruling;
 import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.figure.Figure;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.json.AgencyJson;
@@ -224,6 +225,48 @@ enum ScopeLaw {
       assertThat(later.current().absorbedMinutes()).isEqualTo(index.current().absorbedMinutes());
       assertThat(later.original().creepMinutes()).isEqualTo(index.original().creepMinutes());
       return given.forecast().ifKnown().isPresent() ? "known" : "unknown";
+    }
+  },
+
+  /** However favours and orders follow each other, what was given away stays given away. */
+  ABSORBED {
+    @Override
+    String check(Control control, long seed) {
+      Draw draw = new Draw(seed);
+      ChangeFlow flow =
+          Draw.flow(
+              control,
+              ChangePolicy.usual().withAllowance(new Allowance(60_000, 100, Granularity.MONTH)));
+      Baseline first = SampleScope.baseline();
+      Baseline current = first;
+      List<ChangeRequest> requests = new ArrayList<>();
+      long drift = 60L * draw.below(4);
+      long absorbed = 0;
+      int kinds = 0;
+      for (int i = 2 + draw.below(9); i > 0; i--) {
+        ChangeRequest draft = draw.draft("s" + i);
+        ChangeRequest asked =
+            flow.submit(draft, draft.author(), Draw.TODAY).granted().orElseThrow();
+        boolean favour = draw.random.nextBoolean();
+        kinds |= favour ? 1 : 2;
+        if (favour) {
+          PersonId jonas = SampleScope.PROJECT_MANAGER;
+          requests.add(granted(control.absorb(flow, asked, jonas, requests, Draw.TODAY)));
+          absorbed += asked.minutes();
+        } else {
+          ChangeOrder order = draw.ordered(control, flow, asked, current);
+          requests.add(order.request());
+          current = order.baseline();
+        }
+        CreepIndex index =
+            control.creep(
+                first, current, requests, Figure.known(current.minutes() + absorbed + drift));
+        for (CreepIndex.Against is : List.of(index.original(), index.current())) {
+          assertThat(is.absorbedMinutes()).as("after step %s", i).isEqualTo(absorbed);
+          assertThat(is.creepMinutes()).isEqualTo(Figure.known(absorbed + drift));
+        }
+      }
+      return kinds == 3 ? "both" : "one kind";
     }
   },
 

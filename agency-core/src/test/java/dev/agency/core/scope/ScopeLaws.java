@@ -95,6 +95,13 @@ abstract class ScopeLaws {
 
   @Property
   @StatisticsReport(onFailureOnly = true)
+  void noOrderTakesBackWhatWasGivenAwayHoweverTheyFollowEachOther(@ForAll long seed) {
+    String drawn = ScopeLaw.ABSORBED.check(Control.LIBRARY, seed);
+    bar("favours and orders", ENOUGH, drawn.equals("both"));
+  }
+
+  @Property
+  @StatisticsReport(onFailureOnly = true)
   void theAllowanceOfAMonthIsGivenOnce(@ForAll long seed) {
     String drawn = ScopeLaw.ALLOWANCE.check(Control.LIBRARY, seed);
     bar("used up", ENOUGH, drawn.equals("used up"));

@@ -1,7 +1,5 @@
 package dev.agency.core.scope;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.error.Ruling;
 import dev.agency.core.figure.BasisPoints;
@@ -299,18 +297,32 @@ enum ScopeSaboteur implements Control {
     @Override
     public CreepIndex creep(
         Baseline original, Baseline current, List<ChangeRequest> requests, Figure<Long> forecast) {
-      int last = 0;
-      for (int i = 0; i < requests.size(); i++) {
-        last = requests.get(i).state() == ChangeState.APPLIED ? i : last;
-      }
-      int order = last;
-      ImmutableList<ChangeRequest> left =
-          requests.stream()
-              .filter(
-                  request ->
-                      request.state() != ChangeState.ABSORBED || requests.indexOf(request) >= order)
-              .collect(toImmutableList());
-      return CreepIndex.of(original, current, left, forecast);
+      return forgettingBefore(1, original, current, requests, forecast);
+    }
+  },
+  /** What was given away is remembered over one order, and forgotten at the next. */
+  SECOND_ORDER_RESETS_ABSORBED(ScopeLaw.ABSORBED) {
+    @Override
+    public CreepIndex creep(
+        Baseline original, Baseline current, List<ChangeRequest> requests, Figure<Long> forecast) {
+      return forgettingBefore(2, original, current, requests, forecast);
+    }
+  },
+  /** An order pays for what was given away before it. */
+  ORDER_PAYS_FOR_FAVOURS(ScopeLaw.ABSORBED) {
+    @Override
+    public CreepIndex creep(
+        Baseline original, Baseline current, List<ChangeRequest> requests, Figure<Long> forecast) {
+      CreepIndex is = CreepIndex.of(original, current, requests, forecast);
+      return new CreepIndex(paid(is.original(), is), paid(is.current(), is));
+    }
+
+    private static CreepIndex.Against paid(CreepIndex.Against is, CreepIndex index) {
+      return new CreepIndex.Against(
+          is.baselineMinutes(),
+          is.appliedMinutes(),
+          Math.max(0, is.absorbedMinutes() - index.original().appliedMinutes()),
+          is.forecastMinutes());
     }
   },
   /** The orders are counted against the baseline they are in. */
@@ -384,6 +396,31 @@ enum ScopeSaboteur implements Control {
 
   ScopeSaboteur(ScopeLaw law) {
     this.law = law;
+  }
+
+  /**
+   * Forgets what was given away before the last order, or an earlier one, counted from the last.
+   */
+  private static CreepIndex forgettingBefore(
+      int order,
+      Baseline original,
+      Baseline current,
+      List<ChangeRequest> requests,
+      Figure<Long> forecast) {
+    List<Integer> orders = new ArrayList<>();
+    for (int i = 0; i < requests.size(); i++) {
+      if (requests.get(i).state() == ChangeState.APPLIED) {
+        orders.add(0, i);
+      }
+    }
+    int from = orders.size() < order ? 0 : orders.get(order - 1);
+    List<ChangeRequest> left = new ArrayList<>();
+    for (int i = 0; i < requests.size(); i++) {
+      if (requests.get(i).state() != ChangeState.ABSORBED || i >= from) {
+        left.add(requests.get(i));
+      }
+    }
+    return CreepIndex.of(original, current, left, forecast);
   }
 
   private static Fingerprint impact(ChangeRequest request, UnaryOperator<Assessment> change) {

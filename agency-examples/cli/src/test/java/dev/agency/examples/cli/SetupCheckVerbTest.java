@@ -20,6 +20,15 @@ class SetupCheckVerbTest {
   }
 
   @Test
+  void noLineIsWiderThanAScreen() {
+    for (String who : new String[] {"am", "pm", "rm", "finance"}) {
+      assertThat(Outcome.of("setup-check", "--as", who).out().lines())
+          .as(who)
+          .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+    }
+  }
+
+  @Test
   void theFloorIsToldToNobodyAndTheMarginToFinanceAlone() throws IOException {
     for (String who : new String[] {"am", "pm", "rm"}) {
       JsonNode review = json(who);

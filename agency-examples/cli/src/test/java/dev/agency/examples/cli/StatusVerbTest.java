@@ -74,6 +74,8 @@ class StatusVerbTest {
     assertThat(update.get("asks")).hasSize(1);
     assertThat(update.toString())
         .contains("Test orders with real stock from IT", "Go-live moves from 2026-11-02")
+        .contains("From the team", "Checkout and payment work on the test shop")
+        .doesNotContain("slowly")
         .doesNotContain("staging", "ERP fields", "Search index", "Returns", "EUR", "Velora");
     assertThat(status("am", "velora-app").get("update").get("asks").get(0).asText())
         .isEqualTo("Please decide on \"Group rides\", at EUR 6340.00.");
@@ -101,6 +103,7 @@ class StatusVerbTest {
     String card = Outcome.of("status", "--as", "client", "--project", SHOP).out();
     assertThat(card)
         .contains("Update: Lumenhof web shop relaunch: 68% done", "EUR 168,000.00")
+        .contains("- From the team: Checkout and payment work on the test shop")
         .doesNotContainIgnoringCase(
             "cost", "margin", "profit", "burn", "hidden", "staging", "risk");
     assertThat(Outcome.of("status", "--as", "client").out())
@@ -120,6 +123,17 @@ class StatusVerbTest {
       assertThat(design.get("made").asLong()).as(who).isEqualTo(3);
       assertThat(design.get("beyond").asLong()).as(who).isEqualTo(1);
     }
+  }
+
+  @Test
+  void aRoundOfRevisionsBeyondTheIncludedIsAnAlertOfTheAgency() {
+    for (String who : List.of("pm", "am", "rm")) {
+      assertThat(Outcome.of("status", "--as", who, "--project", SHOP).out())
+          .as(who)
+          .contains("includes 2 rounds of revisions and had had 3 by");
+    }
+    assertThat(Outcome.of("status", "--as", "client", "--project", SHOP).out())
+        .doesNotContain("had had 3");
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.agency.budget.review.SetupFacts;
 import dev.agency.budget.review.SetupReview;
 import dev.agency.budget.status.ExpectationRow;
 import dev.agency.budget.status.HandoffRow;
+import dev.agency.budget.status.NoteRow;
 import dev.agency.budget.status.PacketRow;
 import dev.agency.budget.status.ProjectStatus;
 import dev.agency.budget.status.StatusCalculator;
@@ -62,9 +63,9 @@ import java.util.stream.Stream;
 
 /**
  * A project with a change at the client, one of the agency's own that nobody assessed, a risk
- * nobody was told of and something the client owes, the gate, packet and pressure test of each of
- * its stages, and the review of its set-up: of people who cost, and a client who is charged, what
- * is given.
+ * nobody was told of, something the client owes and notes for them and about them, the gate, packet
+ * and pressure test of each of its stages, and the review of its set-up: of people who cost, and a
+ * client who is charged, what is given.
  */
 record StatusScene(
     ProjectStatus status,
@@ -131,6 +132,8 @@ record StatusScene(
                         .done(BasisPoints.ofPercent(40))
                         .author(ADA)
                         .build())
+                .addNotes(note("They can look at it on Monday.", true))
+                .addNotes(note("They argue about every hour.", false))
                 .capacity(facts.capacity())
                 .build(),
             GATES),
@@ -242,6 +245,10 @@ record StatusScene(
         .raisedBy(ADA)
         .since(TODAY.minusDays(3))
         .build();
+  }
+
+  private static NoteRow note(String text, boolean forClient) {
+    return new NoteRow(PROJECT, TODAY.minusDays(1), ADA, text, forClient);
   }
 
   private static Handoff handoff() {

@@ -18,6 +18,7 @@ import dev.agency.budget.status.ComposedUpdate;
 import dev.agency.budget.status.CreepRow;
 import dev.agency.budget.status.ExpectationRow;
 import dev.agency.budget.status.HandoffRow;
+import dev.agency.budget.status.NoteRow;
 import dev.agency.budget.status.PacketRow;
 import dev.agency.budget.status.PendingChangeRow;
 import dev.agency.budget.status.ProjectStatus;
@@ -72,6 +73,7 @@ class StatusSecretsTest {
                   ExpectationRow.TYPE,
                   RiskRow.TYPE,
                   BlockerRow.TYPE,
+                  NoteRow.TYPE,
                   StaffRow.TYPE,
                   CreepRow.TYPE,
                   RevisionRow.TYPE,
@@ -86,6 +88,7 @@ class StatusSecretsTest {
               relations(ExpectationRow.TYPE, row -> false),
               relations(RiskRow.TYPE, row -> false),
               relations(BlockerRow.TYPE, BlockerRow::isShared),
+              relations(NoteRow.TYPE, NoteRow::isShared),
               relations(StaffRow.TYPE, row -> false),
               relations(CreepRow.TYPE, row -> false),
               relations(RevisionRow.TYPE, row -> true),
@@ -139,6 +142,7 @@ class StatusSecretsTest {
         .addAll(told(subject, ExpectationRow.TYPE, scene.expectations()))
         .addAll(told(subject, RiskRow.TYPE, status.risks()))
         .addAll(told(subject, BlockerRow.TYPE, status.blockers()))
+        .addAll(told(subject, NoteRow.TYPE, status.notes()))
         .addAll(told(subject, StaffRow.TYPE, status.staff()))
         .addAll(told(subject, CreepRow.TYPE, status.scope().creep().stream().toList()))
         .addAll(told(subject, RevisionRow.TYPE, status.scope().revisions()))
@@ -307,7 +311,9 @@ class StatusSecretsTest {
     String all = String.join("\n", told(Presets.client(), cheap));
     assertThat(all)
         .contains("Website", "Launch", "Shop in Spanish", "photographs", "Pages of the site")
+        .contains("They can look at it on Monday.")
         .doesNotContain(
+            "They argue about every hour.",
             "Quieter logs",
             "absorbedMinutes",
             "ofOriginal",
@@ -319,6 +325,12 @@ class StatusSecretsTest {
         .containsExactly(
             "Please decide on \"Shop in Spanish\".",
             "We have waited for this since 2026-04-23: photographs.");
+    for (Role role : List.of(Presets.client(), Presets.finance(), Presets.projectManager())) {
+      assertThat(update(holding(role), cheap.status()).toString())
+          .as(role.name())
+          .contains("They can look at it on Monday.")
+          .doesNotContain("They argue about every hour.");
+    }
     assertThat(update(holding(Presets.accountManager()), cheap.status()).asks())
         .first()
         .isEqualTo("Please decide on \"Shop in Spanish\", at EUR 4600.00.");

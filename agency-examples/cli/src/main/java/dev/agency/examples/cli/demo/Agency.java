@@ -25,6 +25,7 @@ import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.error.Problem;
 import dev.agency.core.error.Ruling;
+import dev.agency.core.figure.RecordType;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.PersonId;
@@ -41,7 +42,10 @@ import dev.agency.permissions.PermissionEvaluator;
 import dev.agency.permissions.Policy;
 import dev.agency.permissions.Principal;
 import dev.agency.permissions.Relations;
+import dev.agency.permissions.Role;
 import dev.agency.permissions.Subject;
+import dev.agency.permissions.query.Condition;
+import dev.agency.permissions.schema.Action;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -181,6 +185,25 @@ final class Agency {
             .toArray(HeldRole[]::new);
     Principal principal = Principal.of(ProjectPeople.TENANT, person, held);
     return checked("roles.json", () -> evaluator.subject(principal, data.asOf()));
+  }
+
+  /** Returns the names of the roles that are shown records of a type, be it of few projects. */
+  ImmutableList<String> rolesThatSee(RecordType<?> type) {
+    return data.policy().roles().stream()
+        .filter(role -> sees(holder(role), type))
+        .map(Role::name)
+        .collect(toImmutableList());
+  }
+
+  /** Returns whether there may be a record of a type that somebody is shown. */
+  static boolean sees(Subject subject, RecordType<?> type) {
+    return !subject.filter(Action.VIEW, type).rows().equals(Condition.never());
+  }
+
+  private Subject holder(Role role) {
+    HeldRole held = new HeldRole(role.id(), DateRange.startingOn(data.asOf()));
+    return evaluator.subject(
+        Principal.of(ProjectPeople.TENANT, PersonId.of("anybody"), held), data.asOf());
   }
 
   /** Returns the name of a client. */

@@ -29,6 +29,7 @@ import dev.agency.budget.status.BlockerRow;
 import dev.agency.budget.status.CreepRow;
 import dev.agency.budget.status.ExpectationRow;
 import dev.agency.budget.status.HandoffRow;
+import dev.agency.budget.status.NoteRow;
 import dev.agency.budget.status.PacketRow;
 import dev.agency.budget.status.PendingChangeRow;
 import dev.agency.budget.status.RevisionRow;
@@ -79,6 +80,7 @@ public final class HostRecords {
           ExpectationRow.TYPE,
           RiskRow.TYPE,
           BlockerRow.TYPE,
+          NoteRow.TYPE,
           StaffRow.TYPE,
           ImpactRow.TYPE,
           DisciplineImpactRow.TYPE,

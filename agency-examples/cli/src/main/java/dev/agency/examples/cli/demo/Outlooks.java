@@ -25,6 +25,10 @@ import java.time.LocalDate;
  * day.
  */
 final class Outlooks {
+  /** When this agency wants to be warned. */
+  static final AlertSettings ALERTS =
+      AlertSettings.usual().withThresholds(BurnSettings.usual().thresholds());
+
   private final AgencyData data;
   private final OutlookSettings settings;
 
@@ -37,9 +41,7 @@ final class Outlooks {
     this.data = data;
     History history =
         History.of(data.history().stream().map(PastProject::finished).collect(toImmutableList()));
-    this.settings =
-        OutlookSettings.usual(history)
-            .withAlerts(AlertSettings.usual().withThresholds(BurnSettings.usual().thresholds()));
+    this.settings = OutlookSettings.usual(history).withAlerts(ALERTS);
   }
 
   /**

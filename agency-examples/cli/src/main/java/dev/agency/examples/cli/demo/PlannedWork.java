@@ -5,11 +5,16 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.agency.budget.BurnFacts;
+import dev.agency.budget.alert.AlertCalculator;
+import dev.agency.budget.alert.AlertHistory;
+import dev.agency.budget.alert.RevisedItem;
 import dev.agency.budget.change.ImpactCalculator;
 import dev.agency.budget.change.ImpactFacts;
 import dev.agency.budget.change.ImpactReport;
+import dev.agency.budget.change.RequestedRevisions;
 import dev.agency.budget.forecast.ForecastSettings;
 import dev.agency.budget.forecast.History;
+import dev.agency.budget.outlook.OutlookReport;
 import dev.agency.budget.status.ProjectStatus;
 import dev.agency.budget.status.StatusCalculator;
 import dev.agency.budget.status.StatusFacts;
@@ -74,12 +79,28 @@ record PlannedWork(
                     .work(facts(of))
                     .handoff(handoff(of.project().id()))
                     .burn(of.burn())
-                    .outlook(of.outlook().get())
+                    .outlook(outlook(of))
                     .progress(agency.data().progress())
+                    .addAllNotes(data.notes().stream().map(WrittenNote::row).toList())
                     .reckoned(reckoned(of))
                     .capacity(capacity)
                     .build(),
                 GATES));
+  }
+
+  /** The outlook, with the alerts that rounds of revisions are a reason for. */
+  private OutlookReport outlook(Agency.Work of) {
+    OutlookReport outlook = of.outlook().get();
+    ImmutableList<RevisedItem> revised =
+        RequestedRevisions.of(baseline(of).stream().toList(), data.revisions());
+    AlertHistory history = outlook.basis().history().withRevisions(revised);
+    return new OutlookReport(
+        outlook.minutes(),
+        outlook.value(),
+        outlook.cost(),
+        outlook.forecast(),
+        AlertCalculator.calculate(history, Outlooks.ALERTS, agency.data().asOf()),
+        outlook.basis());
   }
 
   /**

@@ -3,8 +3,12 @@ package dev.agency.examples.cli.demo;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.budget.change.ImpactRow;
+import dev.agency.budget.review.ReviewRow;
+import dev.agency.budget.status.HandoffRow;
 import dev.agency.budget.status.ProjectStatus;
 import dev.agency.core.error.ErrorCode;
+import dev.agency.core.figure.RecordType;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.people.Duty;
@@ -106,9 +110,11 @@ public final class ProjectDesk {
    *
    * @param change the request; none for the first that waits on a project they may see
    * @return what they see
-   * @throws BadInput if there is no such request that they may see, or its project has no baseline
+   * @throws BadInput if there is no such request that they may see, or its project has no baseline,
+   *     or it is for none of their roles
    */
   public SeenImpact impact(Optional<String> change) {
+    requireRole(ImpactRow.TYPE);
     return work.data().changes().stream()
         .filter(each -> change.map(each.id().value()::equals).orElse(each.state().isOpen()))
         .flatMap(each -> impact(each).stream())
@@ -140,9 +146,11 @@ public final class ProjectDesk {
    *
    * @param of the project, or the deal it was won from
    * @return what they see, for each of its budgets
-   * @throws BadInput if there is no such project in handoff that they may see
+   * @throws BadInput if there is no such project in handoff that they may see, or it is for none of
+   *     their roles
    */
   public ImmutableList<SeenHandoff> handoff(String of) {
+    requireRole(HandoffRow.TYPE);
     ImmutableList<SeenHandoff> seen =
         agency.works().stream()
             .filter(
@@ -166,9 +174,10 @@ public final class ProjectDesk {
    *
    * @param deal the deal; none for the one the story wins, if one is told
    * @return what they see
-   * @throws BadInput if there is no such deal that they may see
+   * @throws BadInput if there is no such deal that they may see, or it is for none of their roles
    */
   public SeenReview review(Optional<String> deal) {
+    requireRole(ReviewRow.TYPE);
     return deal.map(this::known)
         .orElseGet(() -> agency.data().told().map(Story::winDeal))
         .flatMap(id -> new Setups(agency).review(onlooker.subject(), id))
@@ -178,6 +187,18 @@ public final class ProjectDesk {
                     "--deal",
                     ErrorCode.UNKNOWN_REFERENCE,
                     "There is no such deal that this person may see."));
+  }
+
+  /** What is for none of their roles follows from the policy: it tells of no project. */
+  private void requireRole(RecordType<?> type) {
+    if (!Agency.sees(onlooker.subject(), type)) {
+      throw new BadInput(
+          Onlooker.OPTION,
+          ErrorCode.UNKNOWN_REFERENCE,
+          "It must be somebody who holds one of the roles this is for: "
+              + String.join(", ", agency.rolesThatSee(type))
+              + ".");
+    }
   }
 
   private Optional<DealId> known(String deal) {

@@ -36,6 +36,7 @@ import dev.agency.budget.status.BlockerRow;
 import dev.agency.budget.status.CreepRow;
 import dev.agency.budget.status.ExpectationRow;
 import dev.agency.budget.status.HandoffRow;
+import dev.agency.budget.status.NoteRow;
 import dev.agency.budget.status.PacketRow;
 import dev.agency.budget.status.PendingChangeRow;
 import dev.agency.budget.status.RevisionRow;
@@ -186,6 +187,7 @@ final class ProjectPeople {
         people.ofProject(ExpectationRow.TYPE, ExpectationRow::project),
         people.ofProject(RiskRow.TYPE, row -> row.risk().project()),
         people.shared(BlockerRow.TYPE, row -> row.blocker().project(), BlockerRow::isShared),
+        people.shared(NoteRow.TYPE, NoteRow::project, NoteRow::isShared),
         people.ofStaff(StaffRow.TYPE, StaffRow::project, StaffRow::person),
         people.ofBudget(ImpactRow.TYPE, ImpactRow::budget),
         people.ofBudget(DisciplineImpactRow.TYPE, DisciplineImpactRow::budget),

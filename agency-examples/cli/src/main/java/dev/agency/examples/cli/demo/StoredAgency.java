@@ -180,6 +180,7 @@ final class StoredAgency {
         store.all(Blockers.TYPE),
         store.all(Interactions.TYPE),
         store.all(ClientUpdates.TYPE),
+        ImmutableList.of(),
         store.all(WorkItems.TYPE),
         ImmutableList.of());
   }

@@ -22,5 +22,6 @@ record WorkData(
     ImmutableList<Blocker> blockers,
     ImmutableList<Interaction> interactions,
     ImmutableList<ClientUpdate> updates,
+    ImmutableList<WrittenNote> notes,
     ImmutableList<WorkItem> items,
     ImmutableList<StageReached> stages) {}

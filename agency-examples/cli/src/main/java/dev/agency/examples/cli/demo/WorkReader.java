@@ -37,6 +37,7 @@ final class WorkReader {
             reader.list("blockers.json", Blocker.class),
             reader.list("interactions.json", Interaction.class),
             reader.list("updates.json", ClientUpdate.class),
+            reader.list("notes.json", WrittenNote.class),
             reader.list("work-items.json", WorkItem.class),
             reader.list("stages.json", StageReached.class));
     check(data, agency);
@@ -70,6 +71,7 @@ final class WorkReader {
     refer("risks.json", data.risks(), "project", one(Risk::project), projects);
     refer("blockers.json", data.blockers(), "project", one(Blocker::project), projects);
     refer("updates.json", data.updates(), "project", one(ClientUpdate::project), projects);
+    refer("notes.json", data.notes(), "project", one(WrittenNote::project), projects);
     refer("work-items.json", data.items(), "project", one(WorkItem::project), projects);
     refer("stages.json", data.stages(), "project", one(StageReached::project), projects);
   }

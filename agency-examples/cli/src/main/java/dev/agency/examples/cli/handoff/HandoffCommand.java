@@ -28,7 +28,10 @@ import picocli.CommandLine.Spec;
           + " source and age, and the plan held against what the client expects.",
       "",
       "What tells of the price or of planned time is for who sees those: that an expectation is"
-          + " broken in money is in no list of anybody else."
+          + " broken in money is in no list of anybody else.",
+      "",
+      "It is for the roles Project manager, Project manager with profitability, Account manager,"
+          + " Finance, Resource manager, as the policy that ships has it."
     },
     optionListHeading = "%nOptions:%n",
     sortOptions = false,

@@ -28,7 +28,10 @@ import picocli.CommandLine.Spec;
           + " it, as one person may see it.",
       "",
       "What is hidden says so. It is in no sum, sentence or order of what is shown: whoever does not"
-          + " see cost is told the same whatever people cost."
+          + " see cost is told the same whatever people cost.",
+      "",
+      "It is for the roles Project manager, Project manager with profitability, Account manager,"
+          + " Finance, Resource manager, as the policy that ships has it."
     },
     optionListHeading = "%nOptions:%n",
     sortOptions = false,

@@ -37,7 +37,10 @@ import picocli.CommandLine.Spec;
       "A check that was not made is not passed. The floor of the margin is told to nobody, and what"
           + " is hidden moves neither a word nor the exit code: it is 1 where the deal is blocked"
           + " or, for whom that is hidden, where a check they see failed"
-          + " and nobody waived it."
+          + " and nobody waived it.",
+      "",
+      "It is for the roles Project manager, Project manager with profitability, Account manager,"
+          + " Finance, Resource manager, as the policy that ships has it."
     },
     optionListHeading = "%nOptions:%n",
     sortOptions = false,
@@ -80,7 +83,7 @@ public final class SetupCheckCommand implements Callable<Integer> {
     TextTable table = new TextTable();
     table.addWords("check of " + review.deal().value(), "");
     table.addWords("outcome", "");
-    table.addWords("evidence", "");
+    table.addSentences("evidence");
     for (SeenReview.Checked check : review.checks()) {
       String outcome = check.outcome().map(each -> Cells.value("outcome", each)).orElse("hidden");
       List<String> evidence = check.evidence();

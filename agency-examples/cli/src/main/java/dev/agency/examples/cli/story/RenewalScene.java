@@ -125,13 +125,13 @@ final class RenewalScene implements Scene {
             "On time, by what was agreed last",
             pm.say(DeliveryMetrics.TYPE, delivery, DeliveryMetrics.ON_TIME),
             "Satisfied",
-            am.say(ContentmentMetrics.TYPE, content, ContentmentMetrics.CSAT)));
+            of(am, content, ContentmentMetrics.CSAT, ContentmentMetrics.CSAT_ANSWERS)));
     rows.add(
         List.of(
             "On time, by what was signed first",
             pm.say(DeliveryMetrics.TYPE, delivery, DeliveryMetrics.ON_TIME_TO_BASELINE),
             "Net promoters",
-            am.say(ContentmentMetrics.TYPE, content, ContentmentMetrics.NPS)));
+            of(am, content, ContentmentMetrics.NPS, ContentmentMetrics.NPS_ANSWERS)));
     rows.add(
         List.of(
             "Sold hours of those worked",
@@ -146,6 +146,17 @@ final class RenewalScene implements Scene {
             "Given away",
             am.say(CreepRow.TYPE, creep, CreepRow.ABSORBED_MINUTES)));
     return rows;
+  }
+
+  /** A score with the number of answers it is of: one answer is all of them or none. */
+  private static String of(
+      Eyes eyes,
+      ContentmentMetrics content,
+      Field<ContentmentMetrics, ?> score,
+      Field<ContentmentMetrics, Long> answers) {
+    return eyes.say(ContentmentMetrics.TYPE, content, score)
+        + ", answers: "
+        + eyes.say(ContentmentMetrics.TYPE, content, answers);
   }
 
   private static String words(Opportunity opportunity, LocalDate day) {

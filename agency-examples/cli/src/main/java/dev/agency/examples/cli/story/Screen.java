@@ -1,27 +1,17 @@
 package dev.agency.examples.cli.story;
 
-import com.google.common.base.Splitter;
 import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
+import dev.agency.examples.cli.console.Sentences;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** The lines of a scene: sentences that are broken at words, and columns that are aligned. */
 final class Screen {
-  /** How many columns a line may have. */
-  static final int WIDTH = 100;
-
-  /** A number and its unit stay in one line. */
-  private static final Pattern UNIT = Pattern.compile("(?<=[0-9]) (?=(h|min|%|days)\\b|%)");
-
-  private static final char NO_BREAK = '\u00A0';
-  private static final String JOINED = String.valueOf(NO_BREAK);
   private static final String GAP = "  ";
-  private static final String HANGING = "  ";
 
   private final List<String> lines = new ArrayList<>();
 
@@ -43,21 +33,7 @@ final class Screen {
 
   /** Adds a sentence, broken into lines of which all but the first are indented. */
   void say(String sentence) {
-    StringBuilder line = new StringBuilder(WIDTH);
-    for (String word : Splitter.on(' ').split(UNIT.matcher(sentence).replaceAll(JOINED))) {
-      if (line.length() > 0 && line.length() + 1 + word.length() > WIDTH) {
-        add(line);
-        line.setLength(0);
-        line.append(HANGING).append(word);
-      } else {
-        line.append(line.length() == 0 ? "" : " ").append(word);
-      }
-    }
-    add(line);
-  }
-
-  private void add(StringBuilder line) {
-    lines.add(line.toString().replace(NO_BREAK, ' '));
+    lines.addAll(Sentences.broken(sentence, Sentences.WIDTH));
   }
 
   /** Adds an element of a list. */
@@ -80,7 +56,7 @@ final class Screen {
       }
     }
     for (List<String> row : rows) {
-      StringBuilder line = new StringBuilder(WIDTH);
+      StringBuilder line = new StringBuilder(Sentences.WIDTH);
       for (int i = 0; i < columns; i++) {
         line.append(Strings.padEnd(row.get(i), widths[i], ' ')).append(GAP);
       }

@@ -56,6 +56,7 @@ record Standing(
                 .project(agreed.project())
                 .budget(agreed.budget())
                 .burn(burn)
+                .wonOn(data.days().won())
                 .progress(data.progress())
                 .estimatedCost(
                     CostEstimate.of(

@@ -37,6 +37,24 @@ class TextTableTest {
   }
 
   @Test
+  void sentencesAreBrokenAtWordsSoThatTheTableFitsAScreen() {
+    TextTable table = new TextTable();
+    table.addWords("who", "");
+    table.addSentences("says");
+    table.addNumbers("n", "");
+    table.addRow(List.of("Zoë", "word ".repeat(40).strip() + " 12 h après", "1"));
+    table.addRow(List.of("Max", "short", "22"));
+    String full = "word ".repeat(16) + "word";
+    assertThat(table.render().lines().toList())
+        .containsSubsequence(
+            "| Zoë | " + full + " |  1 |",
+            "|     |   " + full.substring(5) + "    |    |",
+            "|     |   " + "word ".repeat(7) + "12 h après" + " ".repeat(37) + " |    |",
+            "| Max | short" + " ".repeat(79) + " | 22 |")
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(Sentences.WIDTH));
+  }
+
+  @Test
   void aRowHasOneCellForEachColumn() {
     TextTable table = new TextTable();
     table.addWords("name", "");
