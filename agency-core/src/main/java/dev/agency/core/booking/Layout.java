@@ -1,8 +1,5 @@
 package dev.agency.core.booking;
 
-import dev.agency.core.booking.BookingAmount.PerDay;
-import dev.agency.core.booking.BookingAmount.Percent;
-import dev.agency.core.booking.BookingAmount.Total;
 import dev.agency.core.calendar.WorkingDays;
 import dev.agency.core.figure.BasisPoints;
 
@@ -27,15 +24,16 @@ final class Layout {
   private final boolean overtime;
   private final boolean evenly;
 
-  private Layout(Booking booking, WorkingDays days, int first, int length, int[] minutes, int at) {
+  private Layout(
+      BookingTerms terms, WorkingDays days, int first, int length, int[] minutes, int at) {
     this.days = days;
     this.first = first;
     this.length = length;
     this.minutes = minutes;
     this.at = at;
-    leave = booking.leavePolicy();
-    overtime = booking.offDayPolicy() == OffDayPolicy.OVERTIME;
-    evenly = booking.spread() == Spread.EVENLY;
+    leave = terms.leave;
+    overtime = terms.overtime;
+    evenly = terms.evenly;
   }
 
   /**
@@ -44,26 +42,25 @@ final class Layout {
    * @param first the index of its first day among the days
    */
   static Placement.Sums add(
-      Booking booking, WorkingDays days, int first, int length, int[] minutes, int at) {
-    if (booking.leavePolicy() == LeavePolicy.KEEP) {
-      return new Layout(booking, days, first, length, minutes, at).lay(booking.amount());
+      BookingTerms terms, WorkingDays days, int first, int length, int[] minutes, int at) {
+    if (terms.leave == LeavePolicy.KEEP) {
+      return new Layout(terms, days, first, length, minutes, at).lay(terms.kind, terms.amount);
     }
     // What leave takes is a share of what this booking has on a day, so it needs days of its own.
     int[] own = new int[length];
-    Placement.Sums sums = new Layout(booking, days, first, length, own, 0).lay(booking.amount());
+    Placement.Sums sums =
+        new Layout(terms, days, first, length, own, 0).lay(terms.kind, terms.amount);
     for (int day = 0; day < length; day++) {
       minutes[at + day] += own[day];
     }
     return sums;
   }
 
-  private Placement.Sums lay(BookingAmount amount) {
-    if (amount instanceof PerDay perDay) {
-      perDay(Math.toIntExact(perDay.minutes()));
-    } else if (amount instanceof Percent percent) {
-      percent(percent.share().value());
-    } else if (amount instanceof Total total) {
-      total(total.minutes());
+  private Placement.Sums lay(BookingTerms.Kind kind, int amount) {
+    switch (kind) {
+      case PER_DAY -> perDay(amount);
+      case PERCENT -> percent(amount);
+      case TOTAL -> total(amount);
     }
     return new Placement.Sums(placed, reduced, unplaced);
   }

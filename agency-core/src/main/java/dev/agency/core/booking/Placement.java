@@ -1,8 +1,6 @@
 package dev.agency.core.booking;
 
 import dev.agency.core.calendar.WorkingDays;
-import dev.agency.core.error.ErrorCode;
-import dev.agency.core.error.Invariants;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 
@@ -87,12 +85,12 @@ public final class Placement {
    *     OUT_OF_RANGE})
    */
   public static Placement of(Booking booking, WorkingDays days) {
+    BookingTerms terms = BookingTerms.of(booking);
     int first = days.indexOf(booking.days().start());
     int end = end(booking, days);
-    check(booking, days, first, end);
+    terms.check(days, first, end);
     int[] minutes = new int[end - first];
-    return new Placement(
-        booking, minutes, Layout.add(booking, days, first, end - first, minutes, 0));
+    return new Placement(booking, minutes, Layout.add(terms, days, first, end - first, minutes, 0));
   }
 
   /**
@@ -107,45 +105,12 @@ public final class Placement {
    * @throws IndexOutOfBoundsException if there are minutes of fewer days
    */
   public static Sums add(Booking booking, WorkingDays days, int[] minutes) {
-    return add(booking, days, days.indexOf(booking.days().start()), end(booking, days), minutes);
-  }
-
-  /**
-   * Places a booking on top of others, for whoever knows by number on which days it is; they are
-   * not compared with its dates.
-   *
-   * @param booking the booking of a person
-   * @param days the days of that person, with all those of the booking
-   * @param first the index of the first day of the booking among these days
-   * @param end the index of the first day after it
-   * @param minutes what is taken of each of these days, to which that of the booking is added. The
-   *     sums must fit
-   * @return what becomes of the minutes of the booking
-   * @throws dev.agency.core.error.InvalidModelException as {@link #of} does
-   * @throws IndexOutOfBoundsException if there are minutes of fewer days
-   */
-  public static Sums add(Booking booking, WorkingDays days, int first, int end, int[] minutes) {
-    check(booking, days, first, end);
-    return Layout.add(booking, days, first, end - first, minutes, first);
+    return BookingTerms.of(booking)
+        .add(days, days.indexOf(booking.days().start()), end(booking, days), minutes);
   }
 
   private static int end(Booking booking, WorkingDays days) {
     return days.indexOf(booking.days().endOrThrow());
-  }
-
-  private static void check(Booking booking, WorkingDays days, int first, int end) {
-    Invariants.of("a placement")
-        .require(
-            booking.person().isPresent() && booking.person().get().equals(days.person()),
-            "person",
-            ErrorCode.INCONSISTENT,
-            "must be the one of the booking")
-        .require(
-            first >= 0 && end <= days.length(),
-            "days",
-            ErrorCode.OUT_OF_RANGE,
-            "must have all those of the booking")
-        .verify();
   }
 
   /**

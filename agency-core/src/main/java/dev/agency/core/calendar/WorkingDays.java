@@ -5,6 +5,7 @@ import dev.agency.core.error.Invariants;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Objects;
 
@@ -362,6 +363,8 @@ public final class WorkingDays {
       touched.set(start, end);
       if (whole) {
         wholeDayAway.set(start, end);
+        Arrays.fill(capacity, start, end, (short) 0);
+        return;
       }
       for (int index = start; index < end; index++) {
         long taken = leave.part().of(pattern[index]);

@@ -2,7 +2,7 @@ package dev.agency.core.capacity;
 
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
-import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * What somebody, or all of a team or discipline, have and are booked for on some days, in minutes.
@@ -24,34 +24,27 @@ import java.util.Arrays;
  */
 public final class Availability {
   private final long capacity;
-  private final long holiday;
-  private final long away;
-  private final long pendingLeave;
+  private final Rest rest;
   private final long confirmed;
   private final long tentative;
   private final long load;
   private final long free;
-  private final long unplaced;
 
-  Availability(
-      long capacity,
-      long holiday,
-      long away,
-      long pendingLeave,
-      long confirmed,
-      long tentative,
-      long load,
-      long free,
-      long unplaced) {
+  /**
+   * What most days have nothing of, so that most answers share it: one for each of a thousand
+   * people and fifty weeks should be small.
+   */
+  record Rest(long holiday, long away, long pendingLeave, long unplaced) {
+    static final Rest NOTHING = new Rest(0, 0, 0, 0);
+  }
+
+  Availability(long capacity, Rest rest, long confirmed, long tentative, long load, long free) {
     this.capacity = capacity;
-    this.holiday = holiday;
-    this.away = away;
-    this.pendingLeave = pendingLeave;
+    this.rest = rest;
     this.confirmed = confirmed;
     this.tentative = tentative;
     this.load = load;
     this.free = free;
-    this.unplaced = unplaced;
   }
 
   /**
@@ -60,7 +53,7 @@ public final class Availability {
    * @return zero of each
    */
   public static Availability none() {
-    return new Availability(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    return new Availability(0, Rest.NOTHING, 0, 0, 0, 0);
   }
 
   /**
@@ -72,14 +65,15 @@ public final class Availability {
   public Availability plus(Availability other) {
     return new Availability(
         capacity + other.capacity,
-        holiday + other.holiday,
-        away + other.away,
-        pendingLeave + other.pendingLeave,
+        new Rest(
+            holiday() + other.holiday(),
+            away() + other.away(),
+            pendingLeave() + other.pendingLeave(),
+            unplaced() + other.unplaced()),
         confirmed + other.confirmed,
         tentative + other.tentative,
         load + other.load,
-        free + other.free,
-        unplaced + other.unplaced);
+        free + other.free);
   }
 
   /**
@@ -88,7 +82,7 @@ public final class Availability {
    * @return the minutes of the pattern
    */
   public long gross() {
-    return capacity + holiday + away;
+    return capacity + holiday() + away();
   }
 
   /**
@@ -97,7 +91,7 @@ public final class Availability {
    * @return the minutes
    */
   public long holiday() {
-    return holiday;
+    return rest.holiday();
   }
 
   /**
@@ -106,7 +100,7 @@ public final class Availability {
    * @return the minutes
    */
   public long away() {
-    return away;
+    return rest.away();
   }
 
   /**
@@ -115,7 +109,7 @@ public final class Availability {
    * @return the minutes of the capacity that would be gone; they are not taken off
    */
   public long pendingLeave() {
-    return pendingLeave;
+    return rest.pendingLeave();
   }
 
   /**
@@ -198,23 +192,23 @@ public final class Availability {
    * @return the minutes, told on the first day of each booking, or the first day that is known
    */
   public long unplaced() {
-    return unplaced;
-  }
-
-  private long[] figures() {
-    return new long[] {
-      capacity, holiday, away, pendingLeave, confirmed, tentative, load, free, unplaced
-    };
+    return rest.unplaced();
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Availability that && Arrays.equals(figures(), that.figures());
+    return other instanceof Availability that
+        && capacity == that.capacity
+        && rest.equals(that.rest)
+        && confirmed == that.confirmed
+        && tentative == that.tentative
+        && load == that.load
+        && free == that.free;
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(figures());
+    return Objects.hash(capacity, rest, confirmed, tentative, load, free);
   }
 
   @Override
@@ -222,11 +216,11 @@ public final class Availability {
     return "Availability{gross="
         + gross()
         + ", holiday="
-        + holiday
+        + holiday()
         + ", away="
-        + away
+        + away()
         + ", pendingLeave="
-        + pendingLeave
+        + pendingLeave()
         + ", capacity="
         + capacity
         + ", confirmed="
@@ -240,7 +234,7 @@ public final class Availability {
         + ", over="
         + over()
         + ", unplaced="
-        + unplaced
+        + unplaced()
         + "}";
   }
 }

@@ -78,14 +78,15 @@ final class DisciplineRow implements Row {
     long tentative = sum(PersonRow.TENTATIVE, from, to);
     return new Availability(
         sum(PersonRow.CAPACITY, from, to),
-        mark(PersonRow.HOLIDAY, from, to),
-        mark(PersonRow.AWAY, from, to),
-        mark(PersonRow.PENDING, from, to),
+        new Availability.Rest(
+            mark(PersonRow.HOLIDAY, from, to),
+            mark(PersonRow.AWAY, from, to),
+            mark(PersonRow.PENDING, from, to),
+            mark(PersonRow.UNPLACED, from, to)),
         confirmed,
         tentative,
         withTentative ? confirmed + tentative : confirmed,
-        free(from, to),
-        mark(PersonRow.UNPLACED, from, to));
+        free(from, to));
   }
 
   /** Adds up the rows of people, each while it is at hand. */

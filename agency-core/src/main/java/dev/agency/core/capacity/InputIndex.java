@@ -1,11 +1,14 @@
 package dev.agency.core.capacity;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ListMultimap;
 import dev.agency.core.booking.Booking;
+import dev.agency.core.booking.BookingTerms;
 import dev.agency.core.calendar.HolidayCalendar;
 import dev.agency.core.calendar.PersonCalendar;
 import dev.agency.core.calendar.TimeOff;
@@ -14,11 +17,11 @@ import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.HolidayCalendarId;
 import dev.agency.core.id.PersonId;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * What an input says of each of its people, by number: the same for all snapshots, whatever their
@@ -38,11 +41,11 @@ final class InputIndex {
   /** Made when first asked for: figures need none. */
   final Supplier<BookingIndex> byId;
 
-  private final ImmutableList<Booking> bookings;
-  private final ImmutableList<Booked> booked;
+  /** By person, in the order in which they were given. */
+  final ImmutableList<ImmutableList<Booking>> bookings;
 
-  /** By person, and one more: where their bookings begin. */
-  private final int[] starts;
+  /** By person: what follows from these. */
+  final ImmutableList<ImmutableList<BookingTerms>> terms;
 
   private InputIndex(CapacityInput input) {
     staff = new Staff(input.people());
@@ -59,29 +62,18 @@ final class InputIndex {
               () -> ofDisciplines.put(booking.discipline().orElseThrow(), booking));
     }
     open = ofDisciplines.build();
-    ImmutableList.Builder<Booking> byPerson = ImmutableList.builder();
-    starts = new int[staff.ids.size() + 1];
-    for (int person = 0; person < staff.ids.size(); person++) {
-      List<Booking> own = ofPeople.get(person);
-      starts[person + 1] = starts[person] + own.size();
-      byPerson.addAll(own);
-    }
-    bookings = byPerson.build();
-    booked = bookings.stream().map(Booked::of).collect(ImmutableList.toImmutableList());
+    bookings =
+        IntStream.range(0, staff.ids.size())
+            .mapToObj(person -> ImmutableList.copyOf(ofPeople.get(person)))
+            .collect(toImmutableList());
+    terms =
+        bookings.stream()
+            .map(own -> own.stream().map(BookingTerms::of).collect(toImmutableList()))
+            .collect(toImmutableList());
   }
 
   static InputIndex of(CapacityInput input) {
     return new InputIndex(input);
-  }
-
-  /** Returns the bookings of a person, in the order in which they were given. */
-  ImmutableList<Booking> bookings(int person) {
-    return bookings.subList(starts[person], starts[person + 1]);
-  }
-
-  /** Returns the same with their days as numbers. */
-  ImmutableList<Booked> booked(int person) {
-    return booked.subList(starts[person], starts[person + 1]);
   }
 
   private static ImmutableList<PersonCalendar> calendars(CapacityInput input, Staff staff) {
@@ -99,8 +91,8 @@ final class InputIndex {
                     Optional.ofNullable(schedules.get(person)),
                     input.holidaysByPerson().get(person).stream()
                         .map(id -> Objects.requireNonNull(holidays.get(id)))
-                        .collect(ImmutableList.toImmutableList()),
+                        .collect(toImmutableList()),
                     ImmutableList.copyOf(leaves.get(person))))
-        .collect(ImmutableList.toImmutableList());
+        .collect(toImmutableList());
   }
 }

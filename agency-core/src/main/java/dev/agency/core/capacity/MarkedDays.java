@@ -20,16 +20,13 @@ final class MarkedDays {
   MarkedDays(BitSet marked, int horizonDays) {
     bits = Arrays.copyOf(marked.toLongArray(), horizonDays / Long.SIZE + 1);
     before = new short[bits.length];
+    days = new short[marked.cardinality()];
     int count = 0;
     for (int i = 0; i < bits.length; i++) {
       before[i] = (short) count;
-      count += Long.bitCount(bits[i]);
-    }
-    days = new short[count];
-    int number = 0;
-    for (int day = marked.nextSetBit(0); day >= 0; day = marked.nextSetBit(day + 1)) {
-      days[number] = (short) day;
-      number++;
+      for (long rest = bits[i]; rest != 0; rest &= rest - 1) {
+        days[count++] = (short) (i * Long.SIZE + Long.numberOfTrailingZeros(rest));
+      }
     }
   }
 

@@ -96,14 +96,21 @@ final class PersonRow implements Row {
   public Availability between(int from, int to) {
     return new Availability(
         sum(CAPACITY, from, to),
-        mark(HOLIDAY, from, to),
-        mark(AWAY, from, to),
-        mark(PENDING, from, to),
+        rest(marked.before(from) * MARKS, marked.before(to) * MARKS),
         sum(CONFIRMED, from, to),
         sum(TENTATIVE, from, to),
         load(from, to),
-        free(from, to),
-        mark(UNPLACED, from, to));
+        free(from, to));
+  }
+
+  private Availability.Rest rest(int from, int to) {
+    return from == to
+        ? Availability.Rest.NOTHING
+        : new Availability.Rest(
+            marks[to + HOLIDAY] - marks[from + HOLIDAY],
+            marks[to + AWAY] - marks[from + AWAY],
+            marks[to + PENDING] - marks[from + PENDING],
+            marks[to + UNPLACED] - marks[from + UNPLACED]);
   }
 
   /** Returns the largest of all sums, which only grow from day to day. */

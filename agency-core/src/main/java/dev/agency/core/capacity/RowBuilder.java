@@ -2,7 +2,7 @@ package dev.agency.core.capacity;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.booking.Booking;
-import dev.agency.core.booking.BookingStatus;
+import dev.agency.core.booking.BookingTerms;
 import dev.agency.core.booking.Placement;
 import dev.agency.core.calendar.PersonCalendar;
 import dev.agency.core.calendar.WorkingDays;
@@ -28,9 +28,9 @@ final class RowBuilder {
   private int[] tentative;
 
   /** The bookings that reach into the horizon, those that are confirmed and those that are not. */
-  private final List<Booked> sure = new ArrayList<>();
+  private final List<BookingTerms> sure = new ArrayList<>();
 
-  private final List<Booked> maybe = new ArrayList<>();
+  private final List<BookingTerms> maybe = new ArrayList<>();
   private boolean allAtOnce;
   private long all;
 
@@ -42,9 +42,10 @@ final class RowBuilder {
     unplaced = new int[horizon.days];
   }
 
-  /** Builds the row of a person, of whose bookings both lists are. */
-  PersonRow build(PersonCalendar calendar, ImmutableList<Booking> bookings, List<Booked> booked) {
-    WorkingDays days = calendar.over(reach(booked));
+  /** Builds the row of a person, with both lists of the same bookings. */
+  PersonRow build(
+      PersonCalendar calendar, ImmutableList<Booking> bookings, List<BookingTerms> terms) {
+    WorkingDays days = calendar.over(reach(terms));
     int shift = days.indexOf(horizon.range.start());
     clear(days.length());
     place(sure, calendar, days, shift, confirmed);
@@ -53,30 +54,33 @@ final class RowBuilder {
   }
 
   private void place(
-      List<Booked> some, PersonCalendar calendar, WorkingDays days, int shift, int[] minutes) {
-    for (Booked each : some) {
-      Booking booking = each.booking();
-      int from = offset(each.first());
-      int to = offset(each.end());
+      List<BookingTerms> some,
+      PersonCalendar calendar,
+      WorkingDays days,
+      int shift,
+      int[] minutes) {
+    for (BookingTerms each : some) {
+      int from = offset(each.firstDay());
+      int to = offset(each.endDay());
       count(
           from,
           allAtOnce || (from >= 0 && to <= horizon.days)
-              ? Placement.add(booking, days, shift + from, shift + to, minutes)
-              : addAlone(each, calendar.over(booking.days()), minutes));
+              ? each.add(days, shift + from, shift + to, minutes)
+              : addAlone(each, calendar.over(each.booking().days()), minutes));
     }
   }
 
   /** Keeps the bookings that reach into the horizon, and returns the days that they need. */
-  private DateRange reach(List<Booked> bookings) {
+  private DateRange reach(List<BookingTerms> bookings) {
     sure.clear();
     maybe.clear();
     int start = 0;
     int end = horizon.days;
-    for (Booked each : bookings) {
-      int from = offset(each.first());
-      int to = offset(each.end());
+    for (BookingTerms each : bookings) {
+      int from = offset(each.firstDay());
+      int to = offset(each.endDay());
       if (from < horizon.days && to > 0) {
-        (each.booking().status() == BookingStatus.CONFIRMED ? sure : maybe).add(each);
+        (each.isConfirmed() ? sure : maybe).add(each);
         start = Math.min(start, from);
         end = Math.max(end, to);
       }
@@ -110,10 +114,10 @@ final class RowBuilder {
   }
 
   /** Adds a booking that reaches out of the horizon to the minutes of the days of that. */
-  private Placement.Sums addAlone(Booked each, WorkingDays ofBooking, int[] minutes) {
+  private Placement.Sums addAlone(BookingTerms each, WorkingDays ofBooking, int[] minutes) {
     int[] own = new int[ofBooking.length()];
     Placement.Sums sums = Placement.add(each.booking(), ofBooking, own);
-    int from = offset(each.first());
+    int from = offset(each.firstDay());
     int end = Math.min(own.length, horizon.days - from);
     for (int day = Math.max(0, -from); day < end; day++) {
       minutes[from + day] += own[day];
@@ -172,16 +176,21 @@ final class RowBuilder {
   /** Adds up what is rare on the days that have any of it. */
   private int[] marks(MarkedDays at, WorkingDays days, int shift) {
     int[] marks = new int[(at.count() + 1) * PersonRow.MARKS];
-    int before = 0;
+    int holiday = 0;
+    int away = 0;
+    int pending = 0;
+    int withoutDay = 0;
     for (int number = 0; number < at.count(); number++) {
       int day = at.day(number);
-      int now = before + PersonRow.MARKS;
-      marks[now] = marks[before] + days.holidayAt(shift + day);
-      marks[now + PersonRow.AWAY] = marks[before + PersonRow.AWAY] + days.awayAt(shift + day);
-      marks[now + PersonRow.PENDING] =
-          marks[before + PersonRow.PENDING] + days.pendingAt(shift + day);
-      marks[now + PersonRow.UNPLACED] = marks[before + PersonRow.UNPLACED] + unplaced[day];
-      before = now;
+      holiday += days.holidayAt(shift + day);
+      away += days.awayAt(shift + day);
+      pending += days.pendingAt(shift + day);
+      withoutDay += unplaced[day];
+      int to = (number + 1) * PersonRow.MARKS;
+      marks[to + PersonRow.HOLIDAY] = holiday;
+      marks[to + PersonRow.AWAY] = away;
+      marks[to + PersonRow.PENDING] = pending;
+      marks[to + PersonRow.UNPLACED] = withoutDay;
     }
     return marks;
   }

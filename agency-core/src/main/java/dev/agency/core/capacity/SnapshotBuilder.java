@@ -29,7 +29,8 @@ final class SnapshotBuilder {
     Map<DisciplineId, DisciplineRow.Sum> sums = new LinkedHashMap<>();
     for (int person = 0; person < staff.ids.size(); person++) {
       PersonRow row =
-          builder.build(input.calendars.get(person), input.bookings(person), input.booked(person));
+          builder.build(
+              input.calendars.get(person), input.bookings.get(person), input.terms.get(person));
       built.add(row);
       sums.computeIfAbsent(
               staff.people.get(person).discipline(),

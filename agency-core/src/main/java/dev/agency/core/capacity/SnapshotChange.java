@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.agency.core.booking.Booking;
+import dev.agency.core.booking.BookingTerms;
 import dev.agency.core.calendar.PersonCalendar;
 import dev.agency.core.calendar.TimeOff;
 import dev.agency.core.id.BookingId;
@@ -55,7 +56,7 @@ final class SnapshotChange {
                 builder.build(
                     calendars.getOrDefault(person, old.rows.get(person).calendar),
                     ImmutableList.copyOf(list),
-                    list.stream().map(Booked::of).toList())));
+                    list.stream().map(BookingTerms::of).toList())));
     ImmutableMap<Integer, PersonRow> now = built.build();
     ImmutableList<PersonRow> changed = replaced(now);
     ImmutableMap<DisciplineId, DisciplineRow> byDiscipline = replacedDisciplines(now);

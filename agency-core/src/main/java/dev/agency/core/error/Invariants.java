@@ -85,11 +85,10 @@ public final class Invariants {
    */
   @CanIgnoreReturnValue
   public Invariants between(String field, long value, long least, long most) {
-    return require(
-        value >= least && value <= most,
-        field,
-        ErrorCode.OUT_OF_RANGE,
-        "must be from " + least + " to " + most);
+    // The sentence is put together only where it is needed, for nearly all values keep to this.
+    return value >= least && value <= most
+        ? this
+        : require(false, field, ErrorCode.OUT_OF_RANGE, "must be from " + least + " to " + most);
   }
 
   /**

@@ -224,11 +224,12 @@ class PlacementTest {
     int[] byNumber = new int[days.length()];
     Placement.Sums sums = Placement.add(booking, days, byDate);
     assertThat(sums.placed()).isPositive();
-    assertThat(Placement.add(booking, days, 3, days.length(), byNumber)).isEqualTo(sums);
+    BookingTerms terms = BookingTerms.of(booking);
+    assertThat(terms.add(days, 3, days.length(), byNumber)).isEqualTo(sums);
     assertThat(byNumber).containsExactly(byDate);
     for (int first : new int[] {-1, 4}) {
       int end = first + days.length() - 3;
-      assertThat(Refused.problems(() -> Placement.add(booking, days, first, end, byNumber)))
+      assertThat(Refused.problems(() -> terms.add(days, first, end, byNumber)))
           .containsExactly("/days OUT_OF_RANGE");
     }
   }

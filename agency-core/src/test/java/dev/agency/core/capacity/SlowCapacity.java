@@ -310,27 +310,25 @@ final class SlowCapacity {
           sum.plus(
               new Availability(
                   capacity,
-                  holiday(person, day),
-                  away(person, day),
-                  pending(person, day),
+                  new Availability.Rest(
+                      holiday(person, day),
+                      away(person, day),
+                      pending(person, day),
+                      unplaced(person, day)),
                   confirmed,
                   tentative,
                   load,
-                  Math.max(0, capacity - load),
-                  unplaced(person, day)));
+                  Math.max(0, capacity - load)));
     }
     return mistake != Mistake.A_LONG_DAY_HIDES_BEHIND_A_SHORT_ONE
         ? sum
         : new Availability(
             sum.capacity(),
-            sum.holiday(),
-            sum.away(),
-            sum.pendingLeave(),
+            new Availability.Rest(sum.holiday(), sum.away(), sum.pendingLeave(), sum.unplaced()),
             sum.confirmed(),
             sum.tentative(),
             sum.load(),
-            Math.max(0, sum.capacity() - sum.load()),
-            sum.unplaced());
+            Math.max(0, sum.capacity() - sum.load()));
   }
 
   /** What all people of a discipline have on some days. */

@@ -13,6 +13,7 @@ import dev.agency.core.actuals.EntryTotals;
 import dev.agency.core.actuals.Revised;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.booking.BookingAmount;
+import dev.agency.core.booking.BookingTerms;
 import dev.agency.core.booking.Handover;
 import dev.agency.core.booking.Placed;
 import dev.agency.core.booking.Placement;
@@ -100,6 +101,7 @@ class JsonFormTest {
           EntryKey.class, // the name of a total
           PersonCalendar.class, // models put together to be asked
           WorkingDays.class, // computed and not kept
+          BookingTerms.class,
           Placement.class,
           Placement.Sums.class,
           EntryTotals.class, // sums that are computed and not kept

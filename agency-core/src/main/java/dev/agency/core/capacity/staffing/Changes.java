@@ -32,7 +32,7 @@ final class Changes {
   private final List<Change> found = new ArrayList<>();
 
   /** The network with one thing changed, over and over. */
-  private final FlowNetwork more = new FlowNetwork();
+  private final FlowNetwork more = new FlowNetwork(0, 0);
 
   Changes(Problem problem) {
     this.problem = problem;
@@ -147,12 +147,12 @@ final class Changes {
 
   private void join(
       int demand, int stretch, Map<LocalDate, Problem.Week> limited, FlowNetwork.Reaching flowsOn) {
-    int from = problem.entry(more, demand, stretch, limited);
+    Problem.Week week = problem.week(more, demand, stretch, limited);
+    int from = problem.entry(demand, week);
     for (int kind : problem.kinds.get(demand)) {
       int node = problem.cellNodes[problem.cell(kind, stretch)];
       flowsOn.add(more.arc(from, node, FlowNetwork.UNBOUNDED));
     }
-    Problem.Week week = problem.week(demand, stretch, limited);
     if (week != null) {
       // Whatever its own arcs reach, the arc to it is new as well.
       flowsOn.add(week.arc());
@@ -168,7 +168,8 @@ final class Changes {
       }
       more.copy(problem.network);
       for (int stretch = first; stretch < end; stretch++) {
-        int from = problem.entry(more, demand, stretch, problem.weeks.get(demand));
+        int from =
+            problem.entry(demand, problem.week(more, demand, stretch, problem.weeks.get(demand)));
         for (int kind : others) {
           int node = problem.cellNodes[problem.cell(kind, stretch)];
           more.arc(from, node, FlowNetwork.UNBOUNDED);

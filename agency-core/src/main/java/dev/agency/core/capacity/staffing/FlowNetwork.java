@@ -15,10 +15,10 @@ final class FlowNetwork {
   /** More than all demands of a plan together, and far from overflow. */
   static final long UNBOUNDED = Long.MAX_VALUE / 4;
 
-  private int[] firstOf = new int[64];
-  private int[] next = new int[256];
-  private int[] to = new int[256];
-  private long[] left = new long[256];
+  private int[] firstOf;
+  private int[] next;
+  private int[] to;
+  private long[] left;
   private int nodes;
   private int arcs;
 
@@ -30,7 +30,18 @@ final class FlowNetwork {
   /** Of which this is a copy; it does not change while it is copied. */
   private @Nullable FlowNetwork origin;
 
-  FlowNetwork() {}
+  /**
+   * Makes an empty network.
+   *
+   * @param nodes how many nodes are expected; there may be more
+   * @param arcs how many arcs are expected; there may be more
+   */
+  FlowNetwork(int nodes, int arcs) {
+    firstOf = new int[Math.max(1, nodes)];
+    next = new int[2 * Math.max(1, arcs)];
+    to = new int[next.length];
+    left = new long[next.length];
+  }
 
   /**
    * Takes the nodes, arcs and flow of another network over. That of the same as the last time had
@@ -68,19 +79,24 @@ final class FlowNetwork {
 
   /** Adds an arc, and returns its number. */
   int arc(int from, int target, long capacity) {
+    return arc(from, target, capacity, 0);
+  }
+
+  /** Adds an arc through which some flows already, and returns its number. */
+  int arc(int from, int target, long capacity, long flow) {
     if (arcs == to.length) {
       next = Arrays.copyOf(next, 2 * arcs);
       to = Arrays.copyOf(to, 2 * arcs);
       left = Arrays.copyOf(left, 2 * arcs);
     }
-    half(from, target, capacity);
-    half(target, from, 0);
+    half(from, target, capacity - flow);
+    half(target, from, flow);
     return arcs - 2;
   }
 
-  private void half(int from, int target, long capacity) {
+  private void half(int from, int target, long open) {
     to[arcs] = target;
-    left[arcs] = capacity;
+    left[arcs] = open;
     next[arcs] = firstOf[from];
     firstOf[from] = arcs++;
   }
@@ -92,6 +108,30 @@ final class FlowNetwork {
 
   long flow(int arc) {
     return left[arc ^ 1];
+  }
+
+  /** Returns how much more an arc lets through. */
+  long left(int arc) {
+    return left[arc];
+  }
+
+  /** Lets more flow through an arc; whoever calls sees to it that it does on all of a way. */
+  void push(int arc, long more) {
+    left[arc] -= more;
+    left[arc ^ 1] += more;
+  }
+
+  int from(int arc) {
+    return to[arc ^ 1];
+  }
+
+  int target(int arc) {
+    return to[arc];
+  }
+
+  /** Returns the number that the next arc will have. */
+  int nextArc() {
+    return arcs;
   }
 
   /** Sends on as much as still can flow, and returns how much that was. */
@@ -117,19 +157,21 @@ final class FlowNetwork {
       return false;
     }
     Arrays.fill(level, -1);
-    looked += nodes / 8;
     level[sink] = 0;
     queue[0] = sink;
     int end = 1;
+    long looks = nodes / 8;
     for (int i = 0; i < end && level[source] < 0; i++) {
+      int further = level[queue[i]] + 1;
       for (int arc = firstOf[queue[i]]; arc >= 0; arc = next[arc]) {
-        looked++;
+        looks++;
         if (left[arc ^ 1] > 0 && level[to[arc]] < 0) {
-          level[to[arc]] = level[queue[i]] + 1;
+          level[to[arc]] = further;
           queue[end++] = to[arc];
         }
       }
     }
+    looked += looks;
     return level[source] >= 0;
   }
 
@@ -152,8 +194,7 @@ final class FlowNetwork {
         int tight = tightest(path, length);
         long amount = left[path[tight]];
         for (int i = 0; i < length; i++) {
-          left[path[i]] -= amount;
-          left[path[i] ^ 1] += amount;
+          push(path[i], amount);
         }
         sum += amount;
         // Goes on where the path has become too narrow.

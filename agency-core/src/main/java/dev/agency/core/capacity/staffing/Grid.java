@@ -3,6 +3,7 @@ package dev.agency.core.capacity.staffing;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.primitives.Ints;
 import dev.agency.core.capacity.CapacityView;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.PersonId;
@@ -11,14 +12,14 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Collections;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /**
  * What people have free, as few numbers as the demands of a plan tell apart: people of the same
@@ -32,7 +33,7 @@ final class Grid {
   /** The days the demands have, where these are not those of their windows. */
   final Turns turns;
 
-  /** The people of each class. */
+  /** The people of each class; who may do least else comes first, to be asked first. */
   final List<int[]> classes = new ArrayList<>();
 
   /** What the people of each class are qualified for. */
@@ -44,10 +45,13 @@ final class Grid {
   /** The days of each stretch. */
   private final List<DateRange> days = new ArrayList<>();
 
-  private Grid(CapacityView view, Turns turns, Collection<Integer> cuts) {
+  /** By discipline: the numbers of the classes that are qualified for it. */
+  private final Map<DisciplineId, BitSet> qualified = new HashMap<>();
+
+  private Grid(CapacityView view, Turns turns, BitSet cuts) {
     this.view = view;
     this.turns = turns;
-    this.cuts = cuts.stream().mapToInt(Integer::intValue).toArray();
+    this.cuts = cuts.stream().toArray();
     LocalDate first = view.horizon().start();
     for (int i = 1; i < this.cuts.length; i++) {
       days.add(DateRange.of(first.plusDays(this.cuts[i - 1]), first.plusDays(this.cuts[i])));
@@ -56,11 +60,17 @@ final class Grid {
     for (int person = 0; person < view.people().size(); person++) {
       same.computeIfAbsent(view.qualifications(person), key -> new ArrayList<>()).add(person);
     }
-    same.forEach(
-        (qualified, people) -> {
-          qualifications.add(qualified);
-          classes.add(people.stream().mapToInt(Integer::intValue).toArray());
-        });
+    same.entrySet().stream()
+        .sorted(Comparator.comparing(each -> each.getKey().size()))
+        .forEach(each -> add(each.getKey(), Ints.toArray(each.getValue())));
+  }
+
+  private void add(ImmutableSet<DisciplineId> disciplines, int... people) {
+    for (DisciplineId discipline : disciplines) {
+      qualified.computeIfAbsent(discipline, key -> new BitSet()).set(classes.size());
+    }
+    qualifications.add(disciplines);
+    classes.add(people);
   }
 
   static Grid of(CapacityView view, StaffingPlan plan, Turns turns) {
@@ -72,45 +82,43 @@ final class Grid {
    * people for each discipline that nobody has, for whom it might have.
    */
   static Grid byWeeks(CapacityView view, StaffingPlan plan, Turns turns) {
-    Set<Integer> cuts = windows(view, plan, turns);
+    BitSet cuts = windows(view, plan, turns);
     addWeeks(cuts, view, view.horizon(), plan);
     Grid grid = new Grid(view, turns, cuts);
     Set<DisciplineId> missing = new TreeSet<>();
     plan.demands().forEach(demand -> missing.addAll(demand.anyOf()));
     grid.qualifications.forEach(missing::removeAll);
     for (DisciplineId discipline : missing) {
-      grid.qualifications.add(ImmutableSet.of(discipline));
-      grid.classes.add(new int[0]);
+      grid.add(ImmutableSet.of(discipline));
     }
     return grid;
   }
 
-  private static Set<Integer> windows(CapacityView view, StaffingPlan plan, Turns turns) {
-    Set<Integer> cuts = new TreeSet<>();
-    cuts.add(0);
-    cuts.add(view.dayOf(end(view.horizon())));
+  private static BitSet windows(CapacityView view, StaffingPlan plan, Turns turns) {
+    BitSet cuts = new BitSet();
+    cuts.set(0);
+    cuts.set(view.dayOf(end(view.horizon())));
     for (StaffingDemand demand : plan.demands()) {
-      cuts.add(view.dayOf(demand.window().start()));
-      cuts.add(view.dayOf(end(demand.window())));
+      cuts.set(view.dayOf(demand.window().start()));
+      cuts.set(view.dayOf(end(demand.window())));
       if (demand.mostPerWeek().isPresent()) {
         addWeeks(cuts, view, demand.window(), plan);
       }
     }
     for (Turn turn : turns.all()) {
-      cuts.add(view.dayOf(turn.start()));
-      cuts.add(view.dayOf(turn.end()));
+      cuts.set(view.dayOf(turn.start()));
+      cuts.set(view.dayOf(turn.end()));
     }
     return cuts;
   }
 
-  private static void addWeeks(
-      Set<Integer> cuts, CapacityView view, DateRange range, StaffingPlan plan) {
+  private static void addWeeks(BitSet cuts, CapacityView view, DateRange range, StaffingPlan plan) {
     LocalDate start = range.start();
     long begun = ChronoUnit.DAYS.between(plan.weekStart().weekOf(start), start);
     int end = view.dayOf(end(range));
     for (int week = view.dayOf(start) - Math.toIntExact(begun); week < end; week += 7) {
       if (week > 0) {
-        cuts.add(week);
+        cuts.set(week);
       }
     }
   }
@@ -144,9 +152,14 @@ final class Grid {
 
   /** Returns the classes that may do a demand. */
   int[] kinds(StaffingDemand demand) {
-    return IntStream.range(0, classes.size())
-        .filter(kind -> !Collections.disjoint(demand.anyOf(), qualifications.get(kind)))
-        .toArray();
+    BitSet any = new BitSet();
+    for (DisciplineId discipline : demand.anyOf()) {
+      BitSet may = qualified.get(discipline);
+      if (may != null) {
+        any.or(may);
+      }
+    }
+    return any.stream().toArray();
   }
 
   long free(int kind, int stretch) {

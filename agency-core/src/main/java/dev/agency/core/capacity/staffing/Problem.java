@@ -1,9 +1,9 @@
 package dev.agency.core.capacity.staffing;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.agency.core.id.DisciplineId;
-import dev.agency.core.id.PersonId;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Problem {
   static final int SOURCE = 0;
   static final int SINK = 1;
+  private static final int FIRST_CELL = 2;
 
   final Grid grid;
   final ImmutableList<StaffingDemand> demands;
@@ -45,74 +47,131 @@ final class Problem {
   /** By demand: the weeks that are limited. */
   final List<Map<LocalDate, Week>> weeks = new ArrayList<>();
 
-  private final List<Arc> arcs = new ArrayList<>();
+  /** By demand: the first stretch in which it may be done, and the stretch after the last. */
+  private final int[] firsts;
+
+  private final int[] ends;
+
+  /** By demand: the first of the arcs to its weeks and cells, and the arc after the last. */
+  private final int[] firstArcs;
+
+  private final int[] endArcs;
+
   final long needed;
   final long met;
 
   /** A week of a demand with a limit. */
   record Week(int node, int arc, long limit) {}
 
-  /** An arc from a demand to a cell. */
-  private record Arc(int demand, int kind, int stretch, int number) {}
-
   Problem(Grid grid, StaffingPlan plan) {
     this.grid = grid;
     this.plan = plan;
     this.demands =
         ImmutableList.sortedCopyOf(Comparator.comparing(StaffingDemand::name), plan.demands());
-    this.network = new FlowNetwork();
-    network.node();
-    network.node();
     demandNodes = new int[demands.size()];
+    firsts = new int[demands.size()];
+    ends = new int[demands.size()];
+    firstArcs = new int[demands.size()];
+    endArcs = new int[demands.size()];
     cellNodes = new int[grid.classes.size() * grid.stretches()];
     cellArcs = new int[cellNodes.length];
+    network = new FlowNetwork(FIRST_CELL + cellNodes.length + demands.size(), arcs());
+    network.node();
+    network.node();
+    long[] free = new long[cellNodes.length];
     for (int cell = 0; cell < cellNodes.length; cell++) {
       cellNodes[cell] = network.node();
-      cellArcs[cell] =
-          network.arc(
-              cellNodes[cell], SINK, grid.free(cell / grid.stretches(), cell % grid.stretches()));
+      free[cell] = grid.free(cell / grid.stretches(), cell % grid.stretches());
     }
-    long sum = 0;
+    needed = demands.stream().mapToLong(StaffingDemand::minutes).sum();
+    long[] left = free.clone();
+    long served = 0;
+    for (long each : byEnd()) {
+      served += serve((int) each, left);
+    }
+    for (int cell = 0; cell < cellNodes.length; cell++) {
+      cellArcs[cell] = network.arc(cellNodes[cell], SINK, free[cell], free[cell] - left[cell]);
+    }
+    met = served + network.augment(SOURCE, SINK);
+  }
+
+  /** Finds who may do each demand and when, and returns how many arcs there will be. */
+  private int arcs() {
+    int arcs = cellNodes.length;
     for (int i = 0; i < demands.size(); i++) {
       StaffingDemand demand = demands.get(i);
-      demandNodes[i] = network.node();
-      network.arc(SOURCE, demandNodes[i], demand.minutes());
-      weeks.add(new TreeMap<>());
+      boolean limited = demand.mostPerWeek().isPresent();
+      firsts[i] = grid.first(demand);
+      ends[i] = Math.max(firsts[i], grid.end(demand));
       kinds.add(grid.kinds(demand));
-      sum += demand.minutes();
-      int last = grid.end(demand);
-      for (int stretch = grid.first(demand); stretch < last; stretch++) {
-        join(i, stretch);
+      weeks.add(limited ? new TreeMap<>() : ImmutableMap.of());
+      arcs += 1 + (kinds.get(i).length + (limited ? 1 : 0)) * (ends[i] - firsts[i]);
+    }
+    return arcs;
+  }
+
+  /** Returns the demands by their ends: the end and the number of each as one. */
+  private long[] byEnd() {
+    long[] byEnd = new long[ends.length];
+    Arrays.setAll(byEnd, i -> (long) ends[i] << Integer.SIZE | i);
+    Arrays.sort(byEnd);
+    return byEnd;
+  }
+
+  /**
+   * Lets a demand be done in its stretches, and gives it at once what is left of them.
+   *
+   * <p>As those that end first are served first, and take the first of their days and of people who
+   * may do little else, next to nothing is left for the flow to move.
+   *
+   * @return how much it is given
+   */
+  private long serve(int demand, long[] left) {
+    long needs = demands.get(demand).minutes();
+    long open = needs;
+    demandNodes[demand] = network.node();
+    firstArcs[demand] = network.nextArc();
+    for (int stretch = firsts[demand]; stretch < ends[demand]; stretch++) {
+      Week week = week(network, demand, stretch, weeks.get(demand));
+      long most = week == null ? open : Math.min(open, network.left(week.arc()));
+      long rest = most;
+      for (int kind : kinds.get(demand)) {
+        int cell = cell(kind, stretch);
+        long some = Math.min(rest, left[cell]);
+        network.arc(entry(demand, week), cellNodes[cell], FlowNetwork.UNBOUNDED, some);
+        left[cell] -= some;
+        rest -= some;
       }
+      if (week != null) {
+        network.push(week.arc(), most - rest);
+      }
+      open -= most - rest;
     }
-    needed = sum;
-    met = network.augment(SOURCE, SINK);
+    endArcs[demand] = network.nextArc();
+    network.arc(SOURCE, demandNodes[demand], needs, needs - open);
+    return needs - open;
   }
 
-  /** Lets a demand be done in a stretch. */
-  private void join(int demand, int stretch) {
-    int from = entry(network, demand, stretch, weeks.get(demand));
-    for (int kind : kinds.get(demand)) {
-      int arc = network.arc(from, cellNodes[cell(kind, stretch)], FlowNetwork.UNBOUNDED);
-      arcs.add(new Arc(demand, kind, stretch, arc));
+  /**
+   * Returns the week of a demand that a stretch lies in, with its node and arc added if they were
+   * not there; null where there is no limit.
+   */
+  @Nullable Week week(FlowNetwork into, int demand, int stretch, Map<LocalDate, Week> limited) {
+    Optional<Long> limit = demands.get(demand).mostPerWeek();
+    if (limit.isEmpty()) {
+      return null;
     }
+    return limited.computeIfAbsent(
+        plan.weekStart().weekOf(grid.days(stretch).start()),
+        start -> {
+          int node = into.node();
+          return new Week(node, into.arc(demandNodes[demand], node, limit.get()), limit.get());
+        });
   }
 
-  /** Returns the node from which a demand flows into a stretch: its own, or that of its week. */
-  int entry(FlowNetwork into, int demand, int stretch, Map<LocalDate, Week> limited) {
-    StaffingDemand of = demands.get(demand);
-    if (of.mostPerWeek().isEmpty()) {
-      return demandNodes[demand];
-    }
-    long limit = of.mostPerWeek().get();
-    return limited
-        .computeIfAbsent(
-            plan.weekStart().weekOf(grid.days(stretch).start()),
-            week -> {
-              int node = into.node();
-              return new Week(node, into.arc(demandNodes[demand], node, limit), limit);
-            })
-        .node();
+  /** Returns the node from which a demand flows into a stretch: that of its week, or its own. */
+  int entry(int demand, @Nullable Week week) {
+    return week == null ? demandNodes[demand] : week.node();
   }
 
   int cell(int kind, int stretch) {
@@ -123,51 +182,35 @@ final class Problem {
     return met == needed;
   }
 
+  /** Returns the cell that an arc leads to, or less than 0 if it is to a week. */
+  private int cellAt(int arc) {
+    int cell = network.target(arc) - FIRST_CELL;
+    return cell < cellNodes.length ? cell : -1;
+  }
+
   /** Returns who does what, those of a class in the order of their ids. */
   ImmutableList<Assignment> witness() {
-    long[][] left = new long[cellNodes.length][];
-    ImmutableList.Builder<Assignment> witness = ImmutableList.builder();
-    for (Arc arc : arcs) {
-      long open = network.flow(arc.number());
-      if (open == 0) {
-        continue;
-      }
-      int[] people = grid.classes.get(arc.kind());
-      int cell = cell(arc.kind(), arc.stretch());
-      if (left[cell] == null) {
-        left[cell] = free(people, arc.stretch());
-      }
-      for (int i = 0; i < people.length && open > 0; i++) {
-        long some = Math.min(open, left[cell][i]);
-        if (some > 0) {
-          left[cell][i] -= some;
-          open -= some;
-          witness.add(
-              new Assignment(
-                  demands.get(arc.demand()).name(),
-                  grid.view.people().get(people[i]),
-                  grid.days(arc.stretch()),
-                  some));
+    Roster roster = new Roster(grid);
+    for (int i = 0; i < demands.size(); i++) {
+      for (int arc = firstArcs[i]; arc < endArcs[i]; arc += 2) {
+        long minutes = network.flow(arc);
+        if (minutes > 0 && cellAt(arc) >= 0) {
+          roster.assign(demands.get(i), cellAt(arc), minutes);
         }
       }
     }
-    return witness.build();
-  }
-
-  private long[] free(int[] people, int stretch) {
-    return Arrays.stream(people).mapToLong(person -> grid.freeOf(person, stretch)).toArray();
+    return roster.assignments();
   }
 
   /** Returns what is short, each connected part of the cut by itself. */
   Certificate certificate() {
     boolean[] reached = network.reachedFrom(SOURCE);
     Parts parts = new Parts(demands.size() + cellNodes.length);
-    for (Arc arc : arcs) {
-      if (reached[demandNodes[arc.demand()]]
-          && reached[cellNodes[cell(arc.kind(), arc.stretch())]]) {
-        boolean limited = isLimited(reached, arc.demand(), arc.stretch());
-        if (!limited) {
-          parts.join(arc.demand(), demands.size() + cell(arc.kind(), arc.stretch()));
+    for (int i = 0; i < demands.size(); i++) {
+      for (int arc = firstArcs[i]; arc < endArcs[i]; arc += 2) {
+        // A week that is not reached is what limits its demand, and not the cells behind it.
+        if (cellAt(arc) >= 0 && reached[network.from(arc)]) {
+          parts.join(i, demands.size() + cellAt(arc));
         }
       }
     }
@@ -194,19 +237,6 @@ final class Problem {
         shortages,
         grid.turns.behind(
             shortages.stream().flatMap(shortage -> shortage.demands().stream()).toList()));
-  }
-
-  /** Returns whether a limit keeps a demand out of a stretch: its week is beyond the cut. */
-  private boolean isLimited(boolean[] reached, int demand, int stretch) {
-    Week week = week(demand, stretch, weeks.get(demand));
-    return week != null && !reached[week.node()];
-  }
-
-  /** Returns the week of a stretch, null where there is no limit. */
-  @Nullable Week week(int demand, int stretch, Map<LocalDate, Week> limited) {
-    return demands.get(demand).mostPerWeek().isEmpty()
-        ? null
-        : limited.get(plan.weekStart().weekOf(grid.days(stretch).start()));
   }
 
   /** Demands and cells that hang together. */
@@ -241,18 +271,13 @@ final class Problem {
     long free = 0;
     long away = 0;
     long booked = 0;
-    List<Shortage.Place> places = new ArrayList<>();
     for (int cell : part.cells) {
       int kind = cell / grid.stretches();
       int stretch = cell % grid.stretches();
       free += grid.free(kind, stretch);
       away += grid.away(kind, stretch);
       booked += grid.booked(kind, stretch);
-      addPlace(places, grid.people(kind), grid.days(stretch));
     }
-    places.sort(
-        Comparator.comparing((Shortage.Place place) -> place.days().start())
-            .thenComparing(place -> place.people().first()));
     ImmutableSortedSet<String> named = names.build();
     return new Shortage(
         named,
@@ -261,23 +286,30 @@ final class Problem {
         need,
         free,
         limits.build(),
-        ImmutableList.copyOf(places),
+        places(part.cells),
         away,
         booked,
         grid.turns.of(named));
   }
 
-  /** Joins stretches of the same people that follow each other. */
-  private static void addPlace(
-      List<Shortage.Place> places, ImmutableSortedSet<PersonId> people, DateRange days) {
-    int before = places.size() - 1;
-    if (before >= 0
-        && places.get(before).people().equals(people)
-        && Grid.end(places.get(before).days()).equals(days.start())) {
-      DateRange joined = DateRange.of(places.get(before).days().start(), Grid.end(days));
-      places.set(before, new Shortage.Place(people, joined));
-    } else {
-      places.add(new Shortage.Place(people, days));
+  /** Returns the people of some cells, with all stretches that follow each other as one. */
+  private ImmutableList<Shortage.Place> places(List<Integer> cells) {
+    List<Shortage.Place> places = new ArrayList<>();
+    int at = 0;
+    while (at < cells.size()) {
+      int kind = cells.get(at) / grid.stretches();
+      int first = cells.get(at) % grid.stretches();
+      int end = first;
+      while (at < cells.size() && cells.get(at) == cell(kind, end) && end < grid.stretches()) {
+        at++;
+        end++;
+      }
+      DateRange days = DateRange.of(grid.days(first).start(), Grid.end(grid.days(end - 1)));
+      places.add(new Shortage.Place(grid.people(kind), days));
     }
+    return ImmutableList.sortedCopyOf(
+        Comparator.comparing((Shortage.Place place) -> place.days().start())
+            .thenComparing(place -> place.people().first()),
+        places);
   }
 }

@@ -273,6 +273,7 @@ enum Group {
       StaffingBenchmark.class,
       StaffingEngine.contest(),
       Bar.ratio("agency, with who does what <= 1.5 x the floor", "AGENCY", "BY_HAND", 1.5, true),
+      Bar.ratio("agency <= 1.5 x by hand, of the same", "AGENCY", "BY_HAND_WHO", 1.5, true),
       Bar.millis("agency, with who does what <= 0.9 ms", "AGENCY", 0.9)),
   /** How likely the pipeline asks for too much. */
   RISK(

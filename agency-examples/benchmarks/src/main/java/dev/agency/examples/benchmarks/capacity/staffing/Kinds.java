@@ -50,6 +50,21 @@ final class Kinds {
     return people.size();
   }
 
+  /** Returns arrays that are large enough for the flow of so many demands. */
+  FlowArrays network(int demands) {
+    int mostNodes = 2 + size() * StaffingWorld.WEEKS + demands * (1 + StaffingWorld.WEEKS);
+    return new FlowArrays(mostNodes, mostNodes + demands * StaffingWorld.WEEKS * size());
+  }
+
+  ImmutableIntArray people(int kind) {
+    return people.get(kind);
+  }
+
+  long freeOf(int person, int week) {
+    int[] free = sums[person].free;
+    return free[7 * week + 7] - free[7 * week];
+  }
+
   boolean mayDo(int kind, PlainDemand demand) {
     return world.mayDo(people.get(kind).get(0), demand);
   }
@@ -58,8 +73,7 @@ final class Kinds {
     ImmutableIntArray all = people.get(kind);
     long sum = 0;
     for (int i = 0; i < all.length(); i++) {
-      int[] free = sums[all.get(i)].free;
-      sum += free[7 * week + 7] - free[7 * week];
+      sum += freeOf(all.get(i), week);
     }
     return sum;
   }

@@ -12,6 +12,8 @@ public enum StaffingEngine implements Peer<StaffingWorld, StaffedMinutes> {
   BY_HAND("flow by class, by hand (the floor)", world -> new ClassFlow(world, world.enough)),
   /** The floor, of a plan that cannot be done. */
   BY_HAND_SHORT("the same, too much", world -> new ClassFlow(world, world.tooMuch)),
+  /** Who does what, by hand. */
+  BY_HAND_WHO("by hand, with who does what", world -> new RosterFlow(world, world.enough)),
   /** This library. */
   AGENCY("agency, with who does what", world -> new AgencyStaffing(world, world.enough)),
   /** This library, of a plan that cannot be done. */
