@@ -1,0 +1,22 @@
+package dev.agency.examples.spring.view;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.id.PersonId;
+import java.time.LocalDate;
+
+/**
+ * Through whose eyes a view is.
+ *
+ * @param person who looks
+ * @param roles what their roles are called
+ * @param policyVersion the version of the policy that decided
+ * @param asOf the day all figures are of
+ */
+@JsonPropertyOrder({"person", "roles", "policyVersion", "asOf"})
+public record Viewer(
+    @JsonProperty("person") PersonId person,
+    @JsonProperty("roles") ImmutableList<String> roles,
+    @JsonProperty("policyVersion") String policyVersion,
+    @JsonProperty("asOf") LocalDate asOf) {}
