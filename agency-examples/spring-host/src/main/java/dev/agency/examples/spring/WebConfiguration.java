@@ -1,11 +1,13 @@
 package dev.agency.examples.spring;
 
+import dev.agency.core.id.ProjectId;
 import dev.agency.core.json.AgencyJson3;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import org.springframework.web.servlet.LocaleResolver;
@@ -45,6 +47,12 @@ public class WebConfiguration implements WebMvcConfigurer {
         request ->
             request.getHeader("Accept-Language") == null ? Locale.ENGLISH : request.getLocale());
     return chosen;
+  }
+
+  /** An id in a path is read by its model, which says what is wrong with it. */
+  @Override
+  public void addFormatters(FormatterRegistry registry) {
+    registry.addConverter(String.class, ProjectId.class, ProjectId::of);
   }
 
   @Override

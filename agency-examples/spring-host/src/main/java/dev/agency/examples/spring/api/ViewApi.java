@@ -32,8 +32,8 @@ final class ViewApi {
 
   @GetMapping("/projects/{project}")
   ProjectView project(
-      @AuthenticationPrincipal Account account, @PathVariable("project") String project) {
-    return views.project(account.person(), ProjectId.of(project));
+      @AuthenticationPrincipal Account account, @PathVariable("project") ProjectId project) {
+    return views.project(account.person(), project);
   }
 
   @GetMapping("/pipeline")

@@ -8,8 +8,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -30,6 +35,7 @@ public class LoginConfiguration {
   @Bean
   SecurityFilterChain pages(HttpSecurity http, ProblemAnswers problems) throws Exception {
     RequestMatcher api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
+    AuthenticationEntryPoint form = new LoginUrlAuthenticationEntryPoint("/login");
     return http.authorizeHttpRequests(
             requests ->
                 requests
@@ -38,22 +44,34 @@ public class LoginConfiguration {
                     .permitAll()
                     .anyRequest()
                     .authenticated())
-        .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/projects").permitAll())
+        .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/projects").permitAll())
         .logout(withDefaults())
+        .requestCache(cache -> cache.requestCache(pagesOnly(api)))
         .sessionManagement(session -> session.maximumSessions(10))
         .headers(
             headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT)))
         .exceptionHandling(
             failed ->
                 failed
-                    .defaultAuthenticationEntryPointFor(
-                        (request, response, refused) ->
-                            problems.write(response, HttpStatus.UNAUTHORIZED),
-                        api)
+                    .authenticationEntryPoint(
+                        (request, response, refused) -> {
+                          if (api.matches(request)) {
+                            problems.write(response, HttpStatus.UNAUTHORIZED);
+                          } else {
+                            form.commence(request, response, refused);
+                          }
+                        })
                     .defaultAccessDeniedHandlerFor(
                         (request, response, refused) ->
                             problems.write(response, HttpStatus.FORBIDDEN),
                         api))
         .build();
+  }
+
+  /** Where a page was asked for by nobody yet, it comes after the form; for the API no session. */
+  private static RequestCache pagesOnly(RequestMatcher api) {
+    HttpSessionRequestCache cache = new HttpSessionRequestCache();
+    cache.setRequestMatcher(new NegatedRequestMatcher(api));
+    return cache;
   }
 }

@@ -116,14 +116,20 @@ public final class Studio {
   }
 
   /**
-   * Returns what the roles of somebody are called.
+   * Returns the roles somebody holds, without those that these only build on.
    *
    * @param subject who it is
-   * @return the names, none for who holds none
+   * @return the roles, none for who holds none
    */
-  public ImmutableList<String> roleNames(Subject subject) {
-    return subject.roles().stream()
-        .flatMap(id -> policy().role(id).map(Role::name).stream())
+  public ImmutableList<Role> roles(Subject subject) {
+    ImmutableList<Role> held =
+        subject.roles().stream()
+            .flatMap(id -> policy().role(id).stream())
+            .collect(toImmutableList());
+    return held.stream()
+        .filter(
+            role ->
+                held.stream().noneMatch(other -> other.base().filter(role.id()::equals).isPresent()))
         .collect(toImmutableList());
   }
 

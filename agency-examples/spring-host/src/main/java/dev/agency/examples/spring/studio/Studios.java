@@ -1,6 +1,5 @@
 package dev.agency.examples.spring.studio;
 
-import dev.agency.core.error.NotFoundException;
 import dev.agency.core.id.CorrelationId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.store.Caller;
@@ -52,7 +51,7 @@ public class Studios {
    * Returns the agency at work.
    *
    * @return the agency as of today
-   * @throws NotFoundException if no agency is set up
+   * @throws NotSetUpException if no agency is set up
    */
   public Studio now() {
     Kept before = kept.get();
@@ -71,7 +70,7 @@ public class Studios {
               .transactions()
               .required(() -> StudioData.read(stores, caller))
               .map(data -> Studio.of(data, stamp.day()))
-              .orElseThrow(() -> new NotFoundException("house"));
+              .orElseThrow(NotSetUpException::new);
       kept.set(new Kept(stamp, studio));
       return studio;
     }

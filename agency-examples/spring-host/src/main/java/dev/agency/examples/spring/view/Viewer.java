@@ -4,19 +4,20 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.id.PersonId;
+import dev.agency.permissions.RoleId;
 import java.time.LocalDate;
 
 /**
  * Through whose eyes a view is.
  *
  * @param person who looks
- * @param roles what their roles are called
+ * @param roles the roles they hold
  * @param policyVersion the version of the policy that decided
  * @param asOf the day all figures are of
  */
 @JsonPropertyOrder({"person", "roles", "policyVersion", "asOf"})
 public record Viewer(
     @JsonProperty("person") PersonId person,
-    @JsonProperty("roles") ImmutableList<String> roles,
+    @JsonProperty("roles") ImmutableList<RoleId> roles,
     @JsonProperty("policyVersion") String policyVersion,
     @JsonProperty("asOf") LocalDate asOf) {}

@@ -29,6 +29,7 @@ import dev.agency.examples.spring.studio.Planning;
 import dev.agency.examples.spring.studio.Studio;
 import dev.agency.examples.spring.studio.Studios;
 import dev.agency.examples.spring.studio.Work;
+import dev.agency.permissions.Role;
 import dev.agency.permissions.Subject;
 import dev.agency.permissions.view.Projection;
 import java.util.Optional;
@@ -177,7 +178,7 @@ public class Views {
     Viewer viewer() {
       return new Viewer(
           subject.principal().person(),
-          studio.roleNames(subject),
+          studio.roles(subject).stream().map(Role::id).collect(toImmutableList()),
           studio.policy().version(),
           studio.asOf());
     }

@@ -1,0 +1,158 @@
+package dev.agency.examples.spring.page;
+
+import dev.agency.budget.BudgetBurn;
+import dev.agency.budget.PeriodBurn;
+import dev.agency.core.figure.Field;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.money.Money;
+import dev.agency.examples.spring.view.BudgetView;
+import dev.agency.permissions.view.Projection;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Draws what was used week by week: a bar for each week, a line for the sum, and a dashed one for
+ * the whole budget. In money if the reader sees the money of each week and of the whole, else in
+ * time; a picture is drawn of nothing less.
+ */
+final class WeeklyBurn {
+  private static final int WIDTH = 720;
+  private static final int HEIGHT = 240;
+  private static final int LEFT = 70;
+  private static final int RIGHT = 706;
+  private static final int TOP = 16;
+  private static final int FLOOR = 208;
+  private static final int DATES = 7;
+
+  private final Words words;
+  private final boolean inMoney;
+  private final List<Week> weeks;
+  private final Optional<Long> whole;
+  private final Optional<Money> unit;
+
+  /** A week: its first day, what was used in it, and up to its end; in minutes or minor units. */
+  private record Week(LocalDate first, long used, long sum) {}
+
+  private WeeklyBurn(
+      Words words, List<Week> weeks, Optional<Long> whole, Optional<Money> unit) {
+    this.words = words;
+    this.inMoney = unit.isPresent();
+    this.weeks = weeks;
+    this.whole = whole;
+    this.unit = unit;
+  }
+
+  /** Returns the picture, empty if the reader sees neither the money nor the time of each week. */
+  static Optional<String> of(Words words, BudgetView view) {
+    Optional<Money> total = known(view.burn(), BudgetBurn.BUDGET_TOTAL).filter(Money::isPositive);
+    List<Week> money = total.isPresent() ? money(view.weeks()) : List.of();
+    if (!money.isEmpty()) {
+      return Optional.of(
+          new WeeklyBurn(words, money, total.map(Money::minorUnits), total).svg());
+    }
+    List<Week> time = time(view.weeks());
+    Optional<Long> planned =
+        view.burn()
+            .flatMap(burn -> burn.get(BudgetBurn.BUDGET_MINUTES).ifVisible())
+            .filter(minutes -> minutes > 0);
+    return time.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new WeeklyBurn(words, time, planned, Optional.empty()).svg());
+  }
+
+  private static <R, T> Optional<T> known(
+      Optional<Projection<R>> row, Field<R, Figure<T>> field) {
+    return row.flatMap(each -> each.get(field).ifVisible()).flatMap(Figure::ifKnown);
+  }
+
+  private static List<Week> money(List<Projection<PeriodBurn>> rows) {
+    List<Week> weeks = new ArrayList<>();
+    for (Projection<PeriodBurn> row : rows) {
+      Optional<LocalDate> first = row.get(PeriodBurn.START).ifVisible();
+      Optional<Money> used = known(Optional.of(row), PeriodBurn.USED_VALUE);
+      Optional<Money> sum = known(Optional.of(row), PeriodBurn.CUMULATIVE_VALUE);
+      if (first.isEmpty() || used.isEmpty() || sum.isEmpty()) {
+        return List.of();
+      }
+      weeks.add(new Week(first.get(), used.get().minorUnits(), sum.get().minorUnits()));
+    }
+    return weeks;
+  }
+
+  private static List<Week> time(List<Projection<PeriodBurn>> rows) {
+    List<Week> weeks = new ArrayList<>();
+    for (Projection<PeriodBurn> row : rows) {
+      Optional<LocalDate> first = row.get(PeriodBurn.START).ifVisible();
+      Optional<Long> used = row.get(PeriodBurn.USED_MINUTES).ifVisible();
+      Optional<Long> sum = row.get(PeriodBurn.CUMULATIVE_MINUTES).ifVisible();
+      if (first.isEmpty() || used.isEmpty() || sum.isEmpty()) {
+        return List.of();
+      }
+      weeks.add(new Week(first.get(), used.get(), sum.get()));
+    }
+    return weeks;
+  }
+
+  private String svg() {
+    long most = Math.max(whole.orElse(0L), weeks.stream().mapToLong(Week::sum).max().orElse(1));
+    Svg.Scale x =
+        new Svg.Scale(
+            weeks.get(0).first().toEpochDay(),
+            weeks.get(weeks.size() - 1).first().toEpochDay() + 7,
+            LEFT,
+            RIGHT);
+    Svg.Scale y = new Svg.Scale(0, most, FLOOR, TOP);
+    String title =
+        words.say(
+            inMoney ? "burn.picture.money" : "burn.picture.time",
+            words.day(weeks.get(0).first()),
+            amount(weeks.get(weeks.size() - 1).sum()),
+            whole.map(this::amount).orElse("–"));
+    Svg svg = new Svg(WIDTH, HEIGHT, title);
+    for (int quarter = 0; quarter <= 4; quarter++) {
+      long at = most * quarter / 4;
+      svg.line(text(LEFT), y.at(at), text(RIGHT), y.at(at), "grid");
+      svg.words(text(LEFT - 8), y.at(at), "end", axis(at));
+    }
+    for (Week week : weeks) {
+      long used = Math.max(0, week.used());
+      svg.box(
+          x.at(week.first().toEpochDay() + 1),
+          y.at(used),
+          x.length(5),
+          y.length(used),
+          "week");
+    }
+    List<String> sums = new ArrayList<>();
+    sums.add(x.at(weeks.get(0).first().toEpochDay()) + "," + y.at(0));
+    for (Week week : weeks) {
+      sums.add(x.at(week.first().toEpochDay() + 7) + "," + y.at(Math.max(0, week.sum())));
+    }
+    svg.path(sums, "sum");
+    whole.ifPresent(all -> svg.line(text(LEFT), y.at(all), text(RIGHT), y.at(all), "whole"));
+    int step = (weeks.size() + DATES - 1) / DATES;
+    for (int i = 0; i < weeks.size(); i += step) {
+      LocalDate first = weeks.get(i).first();
+      svg.words(x.at(first.toEpochDay()), text(HEIGHT - 10), "start", words.shortDay(first));
+    }
+    return svg.end();
+  }
+
+  private String amount(long number) {
+    return unit.map(of -> words.money(Money.ofMinor(number, of.currency().getCurrencyCode())))
+        .orElseGet(() -> words.hours(number));
+  }
+
+  /** Rounds where there is little room: whole thousands of a currency, whole hours. */
+  private String axis(long number) {
+    return inMoney
+        ? words.thousands(Money.ofMinor(number, unit.orElseThrow().currency().getCurrencyCode()))
+        : words.shortHours(number / 60 * 60) + " h";
+  }
+
+  private static String text(int number) {
+    return String.valueOf(number);
+  }
+}
