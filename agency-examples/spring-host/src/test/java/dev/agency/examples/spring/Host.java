@@ -15,8 +15,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * A host that runs with the sample agency on a port of its own, as its users start it: one on H2 for
- * all tests, and one on PostgreSQL for those that ask.
+ * A host that runs with the sample agency on a port of its own, as its users start it: one on H2
+ * for all tests, and one on PostgreSQL for those that ask.
  *
  * <p>{@code AGENCY_TEST_JDBC_URL} names a PostgreSQL server. Where there is none and none can be
  * started those tests are skipped and say so, or fail if {@code AGENCY_REQUIRE_POSTGRES} is 1.

@@ -41,8 +41,7 @@ class LoginTest {
   @Test
   void aFormWithoutItsTokenIsRefused() {
     visitor.get("/login");
-    HttpResponse<String> refused =
-        visitor.postAsItIs("/login", "username=pm&password=sample");
+    HttpResponse<String> refused = visitor.postAsItIs("/login", "username=pm&password=sample");
     assertThat(refused.statusCode()).isEqualTo(403);
     visitor.as("pm");
     assertThat(visitor.postAsItIs("/logout", "").statusCode()).isEqualTo(403);

@@ -78,7 +78,11 @@ final class OpenApi {
     ObjectNode paths = document.putObject("paths");
     get(paths, "/api/projects", "The active projects", "ProjectsView");
     ObjectNode project =
-        get(paths, "/api/projects/{project}", "One project, whatever state it is in", "ProjectView");
+        get(
+            paths,
+            "/api/projects/{project}",
+            "One project, whatever state it is in",
+            "ProjectView");
     project
         .putArray("parameters")
         .addObject()
@@ -116,21 +120,22 @@ final class OpenApi {
   private static void answer(
       ObjectNode responses, String status, String words, String type, String schema) {
     ObjectNode answer = responses.putObject(status).put("description", words);
-    answer
-        .putObject("content")
-        .putObject(type)
-        .putObject("schema")
-        .put("$ref", SCHEMAS + schema);
+    answer.putObject("content").putObject(type).putObject("schema").put("$ref", SCHEMAS + schema);
   }
 
   private static void schemas(ObjectNode schemas) {
     RECORDS.forEach(type -> record(schemas, type));
     ObjectNode viewer = object(schemas, "Viewer", "Through whose eyes the view is");
     text(viewer, "person");
-    properties(viewer).putObject("roles").put("type", "array").putObject("items").put("type", "string");
+    properties(viewer)
+        .putObject("roles")
+        .put("type", "array")
+        .putObject("items")
+        .put("type", "string");
+    properties(viewer).putObject("ofClient").put("type", "boolean");
     text(viewer, "policyVersion");
     text(viewer, "asOf");
-    require(viewer, "person", "roles", "policyVersion", "asOf");
+    require(viewer, "person", "roles", "ofClient", "policyVersion", "asOf");
 
     ObjectNode projects = view(schemas, "ProjectsView", "The active projects");
     many(projects, "projects", StatusRow.TYPE.name());
@@ -154,7 +159,8 @@ final class OpenApi {
     many(budget, "risks", RiskRow.TYPE.name());
     many(budget, "blockers", BlockerRow.TYPE.name());
     many(budget, "staff", StaffRow.TYPE.name());
-    require(budget, "status", "weeks", "alerts", "milestones", "changes", "risks", "blockers", "staff");
+    require(
+        budget, "status", "weeks", "alerts", "milestones", "changes", "risks", "blockers", "staff");
 
     ObjectNode alert = object(schemas, "AlertView", "An alert in words");
     one(alert, "alert", Alert.TYPE.name());

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param alerts the alerts that hold
  * @param picture the burn week by week
  * @param weeks the numbers of the picture
+ * @param facts what there is one of: forecast, run-out, invoicing
  * @param tables all else, but for what there is nothing of
  * @param hidden what is hidden from the reader
  */
@@ -20,5 +21,6 @@ record BudgetPart(
     ImmutableList<Warnings.Warning> alerts,
     Optional<String> picture,
     TablePart weeks,
+    ImmutableList<TablePart> facts,
     ImmutableList<TablePart> tables,
     ImmutableList<String> hidden) {}

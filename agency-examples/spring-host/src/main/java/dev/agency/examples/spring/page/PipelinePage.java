@@ -12,6 +12,7 @@ import dev.agency.examples.spring.studio.DealCapacityRow;
 import dev.agency.examples.spring.studio.DealRow;
 import dev.agency.examples.spring.view.DealView;
 import dev.agency.examples.spring.view.PipelineView;
+import dev.agency.examples.spring.view.Viewer;
 import dev.agency.examples.spring.view.Views;
 import dev.agency.permissions.view.Projection;
 import dev.agency.permissions.view.Shown;
@@ -76,24 +77,21 @@ final class PipelinePage {
     PipelineView view = views.pipeline(account.person());
     Words words = desk.words(language);
     desk.write(model, words, account, view.viewer(), "pipeline");
-    model.addAttribute("stages", stages(words, view.deals()));
+    model.addAttribute("stages", stages(words, view.viewer(), view.deals()));
     model.addAttribute("count", view.deals().size());
     model.addAttribute("worth", worth(words, view.deals()));
     model.addAttribute(
         "hidden",
-        DealRow.TYPE.fields().stream()
-            .filter(
-                field ->
-                    !view.deals().isEmpty()
-                        && view.deals().stream()
-                            .allMatch(deal -> deal.deal().get(field) instanceof Shown.Hidden))
-            .map(words::label)
-            .collect(toImmutableList()));
+        PageDesk.hidden(
+            words,
+            view.viewer(),
+            DealRow.TYPE,
+            view.deals().stream().map(DealView::deal).toList()));
     return "pipeline";
   }
 
   /** Stages in the order of the board; where that is hidden, all deals stand together. */
-  private static ImmutableList<StagePart> stages(Words words, List<DealView> deals) {
+  private static ImmutableList<StagePart> stages(Words words, Viewer viewer, List<DealView> deals) {
     Map<Long, List<DealView>> byStage =
         deals.stream()
             .collect(
@@ -114,7 +112,7 @@ final class PipelinePage {
                     worth(words, stage),
                     stage.stream()
                         .sorted(Comparator.comparing(PipelinePage::likelihood).reversed())
-                        .map(deal -> part(words, deal))
+                        .map(deal -> part(words, viewer, deal))
                         .collect(toImmutableList())))
         .collect(toImmutableList());
   }
@@ -127,8 +125,7 @@ final class PipelinePage {
   private static Optional<String> worth(Words words, List<DealView> deals) {
     Map<String, Money> sums = new TreeMap<>();
     for (DealView deal : deals) {
-      Optional<Money> value =
-          deal.deal().get(DealRow.VALUE).ifVisible().flatMap(Figure::ifKnown);
+      Optional<Money> value = deal.deal().get(DealRow.VALUE).ifVisible().flatMap(Figure::ifKnown);
       if (value.isEmpty()) {
         return Optional.empty();
       }
@@ -138,7 +135,7 @@ final class PipelinePage {
         .filter(text -> !text.isEmpty());
   }
 
-  private static DealPart part(Words words, DealView view) {
+  private static DealPart part(Words words, Viewer viewer, DealView view) {
     Projection<DealRow> deal = view.deal();
     Cell likely = words.cell(deal, DealRow.PROBABILITY);
     int bar =
@@ -158,6 +155,7 @@ final class PipelinePage {
         fit(words, view.capacity()),
         TablePart.of(
             words,
+            viewer,
             "pipeline.capacity",
             List.of(
                 DealCapacityRow.DISCIPLINE,
@@ -174,8 +172,10 @@ final class PipelinePage {
   private static Optional<Cell> fit(Words words, List<Projection<DealCapacityRow>> rows) {
     if (rows.isEmpty()
         || rows.stream()
-            .anyMatch(row -> row.get(DealCapacityRow.EXPECTED) instanceof Shown.Hidden
-                || row.get(DealCapacityRow.ALL_WON) instanceof Shown.Hidden)) {
+            .anyMatch(
+                row ->
+                    row.get(DealCapacityRow.EXPECTED) instanceof Shown.Hidden
+                        || row.get(DealCapacityRow.ALL_WON) instanceof Shown.Hidden)) {
       return Optional.empty();
     }
     if (isShort(rows, DealCapacityRow.EXPECTED)) {
@@ -188,8 +188,7 @@ final class PipelinePage {
   }
 
   private static boolean isShort(
-      List<Projection<DealCapacityRow>> rows,
-      Field<DealCapacityRow, Long> slack) {
+      List<Projection<DealCapacityRow>> rows, Field<DealCapacityRow, Long> slack) {
     return rows.stream().anyMatch(row -> row.get(slack).ifVisible().orElse(0L) < 0);
   }
 }

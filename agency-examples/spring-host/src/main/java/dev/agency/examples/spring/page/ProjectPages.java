@@ -19,12 +19,12 @@ import dev.agency.examples.spring.login.Account;
 import dev.agency.examples.spring.view.BudgetView;
 import dev.agency.examples.spring.view.ProjectView;
 import dev.agency.examples.spring.view.ProjectsView;
+import dev.agency.examples.spring.view.Viewer;
 import dev.agency.examples.spring.view.Views;
 import dev.agency.permissions.view.Projection;
 import dev.agency.permissions.view.Shown;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -53,11 +53,10 @@ final class ProjectPages {
     Timeline timeline = Timeline.of(view.projects(), view.viewer().asOf());
     model.addAttribute(
         "projects",
-        view.projects().stream()
-            .map(row -> line(words, timeline, row))
-            .collect(toImmutableList()));
+        view.projects().stream().map(row -> line(words, timeline, row)).collect(toImmutableList()));
     model.addAttribute("shows", ShownColumns.of(view.projects()));
-    model.addAttribute("hidden", hidden(words, view.projects()));
+    model.addAttribute(
+        "hidden", PageDesk.hidden(words, view.viewer(), StatusRow.TYPE, view.projects()));
     return "projects";
   }
 
@@ -90,13 +89,6 @@ final class ProjectPages {
         timeline.of(words, row));
   }
 
-  private static ImmutableList<String> hidden(Words words, List<Projection<StatusRow>> rows) {
-    return StatusRow.TYPE.fields().stream()
-        .filter(field -> !rows.isEmpty() && !shows(rows, field))
-        .map(words::label)
-        .collect(toImmutableList());
-  }
-
   @GetMapping("/projects/{project}")
   String project(
       @AuthenticationPrincipal Account account,
@@ -112,11 +104,13 @@ final class ProjectPages {
     model.addAttribute("state", words.cell(first, StatusRow.STATE).text());
     model.addAttribute(
         "budgets",
-        view.budgets().stream().map(budget -> part(words, budget)).collect(toImmutableList()));
+        view.budgets().stream()
+            .map(budget -> part(words, view.viewer(), budget))
+            .collect(toImmutableList()));
     return "project";
   }
 
-  private static BudgetPart part(Words words, BudgetView view) {
+  private static BudgetPart part(Words words, Viewer viewer, BudgetView view) {
     return new BudgetPart(
         words.cell(view.status(), StatusRow.BUDGET).text(),
         Tiles.of(words, view),
@@ -124,6 +118,7 @@ final class ProjectPages {
         WeeklyBurn.of(words, view),
         TablePart.of(
             words,
+            viewer,
             "project.weeks",
             List.of(
                 PeriodBurn.START,
@@ -134,14 +129,17 @@ final class ProjectPages {
                 PeriodBurn.INVOICED,
                 PeriodBurn.USED_COST),
             view.weeks()),
-        tables(words, view).filter(table -> !table.isEmpty()).collect(toImmutableList()),
-        hiddenFigures(words, view));
+        facts(words, viewer, view).filter(part -> !part.isEmpty()).collect(toImmutableList()),
+        tables(words, viewer, view).filter(part -> !part.isEmpty()).collect(toImmutableList()),
+        viewer.ofClient() ? ImmutableList.of() : hiddenFigures(words, view));
   }
 
-  private static Stream<TablePart> tables(Words words, BudgetView view) {
+  /** What there is one of. */
+  private static Stream<TablePart> facts(Words words, Viewer viewer, BudgetView view) {
     return Stream.of(
-        one(
+        TablePart.of(
             words,
+            viewer,
             "project.forecast",
             List.of(
                 ForecastRow.METHOD,
@@ -150,18 +148,20 @@ final class ProjectPages {
                 ForecastRow.MINUTES_TO,
                 ForecastRow.VALUE_AT_COMPLETION,
                 ForecastRow.COST_AT_COMPLETION),
-            view.forecast()),
-        one(
+            view.forecast().stream().toList()),
+        TablePart.of(
             words,
+            viewer,
             "project.runOut",
             List.of(
                 RunOutRow.MINUTES_PER_WEEK,
                 RunOutRow.MINUTES_RUN_OUT,
                 RunOutRow.VALUE_PER_WEEK,
                 RunOutRow.VALUE_RUN_OUT),
-            view.runOut()),
-        one(
+            view.runOut().stream().toList()),
+        TablePart.of(
             words,
+            viewer,
             "project.invoicing",
             List.of(
                 InvoicingRow.INVOICED,
@@ -170,9 +170,15 @@ final class ProjectPages {
                 InvoicingRow.WRITTEN_OFF,
                 InvoicingRow.DUE,
                 InvoicingRow.TO_INVOICE),
-            view.invoicing()),
+            view.invoicing().stream().toList()));
+  }
+
+  /** What there may be many of. */
+  private static Stream<TablePart> tables(Words words, Viewer viewer, BudgetView view) {
+    return Stream.of(
         TablePart.of(
             words,
+            viewer,
             "project.milestones",
             List.of(
                 MilestoneDelivery.NAME,
@@ -183,6 +189,7 @@ final class ProjectPages {
             view.milestones()),
         TablePart.of(
             words,
+            viewer,
             "project.changes",
             List.of(
                 PendingChangeRow.TITLE,
@@ -195,6 +202,7 @@ final class ProjectPages {
             view.changes()),
         TablePart.of(
             words,
+            viewer,
             "project.risks",
             List.of(
                 RiskRow.TITLE,
@@ -205,20 +213,16 @@ final class ProjectPages {
             view.risks()),
         TablePart.of(
             words,
+            viewer,
             "project.blockers",
             List.of(BlockerRow.TITLE, BlockerRow.KIND, BlockerRow.SINCE, BlockerRow.DAYS),
             view.blockers()),
         TablePart.of(
             words,
+            viewer,
             "project.staff",
-            List.of(
-                StaffRow.PERSON, StaffRow.DAYS, StaffRow.BOOKED_MINUTES, StaffRow.OVER_MINUTES),
+            List.of(StaffRow.PERSON, StaffRow.DAYS, StaffRow.BOOKED_MINUTES, StaffRow.OVER_MINUTES),
             view.staff()));
-  }
-
-  private static <R> TablePart one(
-      Words words, String caption, List<Field<R, ?>> fields, Optional<Projection<R>> row) {
-    return TablePart.of(words, caption, fields, row.stream().toList());
   }
 
   private static ImmutableList<String> hiddenFigures(Words words, BudgetView view) {

@@ -2,12 +2,14 @@ package dev.agency.examples.spring.page;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.figure.Field;
+import dev.agency.examples.spring.view.Viewer;
 import dev.agency.permissions.view.Projection;
 import dev.agency.permissions.view.Shown;
 import java.util.List;
 
 /**
- * A table of a page. A column that is hidden in every row is left out and named below.
+ * A table of a page. A column that is hidden in every row is left out and, but for clients, named
+ * below.
  *
  * @param caption what it is of
  * @param heads the names of the columns
@@ -20,7 +22,11 @@ record TablePart(
     ImmutableList<ImmutableList<Cell>> rows,
     ImmutableList<String> hidden) {
   static <R> TablePart of(
-      Words words, String caption, List<Field<R, ?>> fields, List<Projection<R>> rows) {
+      Words words,
+      Viewer viewer,
+      String caption,
+      List<Field<R, ?>> fields,
+      List<Projection<R>> rows) {
     ImmutableList.Builder<Field<R, ?>> shown = ImmutableList.builder();
     ImmutableList.Builder<String> hidden = ImmutableList.builder();
     for (Field<R, ?> field : fields) {
@@ -41,7 +47,7 @@ record TablePart(
                         .map(field -> words.cell(row, field))
                         .collect(ImmutableList.toImmutableList()))
             .collect(ImmutableList.toImmutableList()),
-        hidden.build());
+        viewer.ofClient() ? ImmutableList.of() : hidden.build());
   }
 
   /** Returns whether there is nothing to show. */

@@ -37,8 +37,7 @@ record Timeline(LocalDate first, LocalDate last, LocalDate today) {
   }
 
   private static Stream<LocalDate> days(
-      ImmutableList<Projection<StatusRow>> rows,
-      Field<StatusRow, Optional<LocalDate>> field) {
+      ImmutableList<Projection<StatusRow>> rows, Field<StatusRow, Optional<LocalDate>> field) {
     return rows.stream()
         .flatMap(row -> row.get(field).ifVisible().stream())
         .flatMap(Optional::stream);

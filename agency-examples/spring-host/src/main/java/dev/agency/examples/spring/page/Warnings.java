@@ -36,9 +36,7 @@ final class Warnings {
     }
     return last.values().stream()
         .sorted(Comparator.comparing(Warnings::level).reversed())
-        .map(
-            alert ->
-                new Warning(words.cell(alert.alert(), Alert.LEVEL), words.sentence(alert)))
+        .map(alert -> new Warning(words.cell(alert.alert(), Alert.LEVEL), words.sentence(alert)))
         .collect(toImmutableList());
   }
 

@@ -2,6 +2,7 @@ package dev.agency.examples.spring.page;
 
 import dev.agency.budget.MarginBand;
 import dev.agency.budget.alert.AlertLevel;
+import dev.agency.budget.forecast.ForecastRow;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Figure;
@@ -118,6 +119,9 @@ final class Words {
 
   /** Returns a value; minutes are known by the name of their field. */
   String text(String field, Object value) {
+    if (field.equals(ForecastRow.METHOD.name())) {
+      return sayOr("method." + value, value.toString());
+    }
     if (value instanceof Money money) {
       return money(money);
     }

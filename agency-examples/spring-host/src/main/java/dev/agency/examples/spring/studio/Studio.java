@@ -129,8 +129,19 @@ public final class Studio {
     return held.stream()
         .filter(
             role ->
-                held.stream().noneMatch(other -> other.base().filter(role.id()::equals).isPresent()))
+                held.stream()
+                    .noneMatch(other -> other.base().filter(role.id()::equals).isPresent()))
         .collect(toImmutableList());
+  }
+
+  /**
+   * Returns whether somebody is of a client.
+   *
+   * @param person who it is
+   * @return whether they are a contact, and nobody of the agency
+   */
+  public boolean isOfClient(PersonId person) {
+    return data.contacts().stream().anyMatch(each -> each.id().value().equals(person.value()));
   }
 
   /**

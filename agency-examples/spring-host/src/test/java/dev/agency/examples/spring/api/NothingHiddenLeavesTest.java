@@ -93,13 +93,14 @@ class NothingHiddenLeavesTest {
   @Test
   void whatThePeopleCostHasNoEffectOnWhatOthersSee() {
     ImmutableList<String> blind = ImmutableList.of("am", "client", "rm", "hr", "pm2");
-    ImmutableList<String> before = blind.stream().map(this::everything).collect(
-        ImmutableList.toImmutableList());
+    ImmutableList<String> before =
+        blind.stream().map(this::everything).collect(ImmutableList.toImmutableList());
     String finance = everything("finance");
     EntityStore<TenantId, House> houses = host.part(Stores.class).entities(House.TYPE);
     Versioned<House> house = houses.find(caller, caller.tenant()).orElseThrow();
     Versioned<House> dearer =
-        houses.replace(caller, withRates(house.value(), dearer(house.value().rates())), house.version());
+        houses.replace(
+            caller, withRates(house.value(), dearer(house.value().rates())), house.version());
     try {
       for (int i = 0; i < blind.size(); i++) {
         assertThat(everything(blind.get(i))).as(blind.get(i)).isEqualTo(before.get(i));
