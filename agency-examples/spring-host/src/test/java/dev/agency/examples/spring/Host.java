@@ -6,8 +6,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
@@ -22,21 +24,18 @@ import org.springframework.context.ConfigurableApplicationContext;
  * started those tests are skipped and say so, or fail if {@code AGENCY_REQUIRE_POSTGRES} is 1.
  */
 public final class Host {
+  private static final String DATABASE =
+      "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+
   private static final Supplier<Host> H2 =
-      Suppliers.memoize(
-          () ->
-              new Host(
-                  "H2",
-                  "--spring.profiles.active=sample",
-                  "--spring.datasource.url=jdbc:h2:mem:"
-                      + UUID.randomUUID()
-                      + ";DB_CLOSE_DELAY=-1"));
+      Suppliers.memoize(() -> new Host("H2", "--spring.profiles.active=sample", DATABASE));
 
   private static final Supplier<Optional<Host>> POSTGRES =
       Suppliers.memoize(() -> url().map(Host::onPostgres));
 
   private final String name;
   private final ConfigurableApplicationContext context;
+  private final Map<String, Visitor> loggedIn = new ConcurrentHashMap<>();
 
   private Host(String name, String... arguments) {
     this.name = name;
@@ -61,6 +60,12 @@ public final class Host {
   /** Returns the host on H2 that all tests share. */
   public static Host h2() {
     return H2.get();
+  }
+
+  /** Starts a host for another agency on the database of the one that all tests share. */
+  public static Host ofAnotherTenant() {
+    h2();
+    return new Host("another tenant", "--agency.tenant=other", DATABASE);
   }
 
   /** Returns the host on PostgreSQL that all tests share. */
@@ -94,6 +99,11 @@ public final class Host {
     return context.getBean(type);
   }
 
+  /** Ends a host that nobody shares. */
+  public void stop() {
+    context.close();
+  }
+
   /** Returns where a path is. */
   public URI at(String path) {
     return URI.create("http://localhost:" + port() + path);
@@ -106,6 +116,13 @@ public final class Host {
   /** Returns somebody before this host who is not logged in. */
   public Visitor visitor() {
     return new Visitor(this);
+  }
+
+  /**
+   * Returns somebody who is logged in, the same for all who ask: to log in takes time on purpose.
+   */
+  public Visitor as(String login) {
+    return loggedIn.computeIfAbsent(login, name -> visitor().as(name));
   }
 
   /** Returns the logins of the sample agency. */

@@ -2,6 +2,9 @@ package dev.agency.examples.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.agency.core.id.PersonId;
+import dev.agency.examples.spring.login.Accounts;
+import dev.agency.examples.spring.login.NewAccount;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,11 +62,43 @@ class LoginTest {
   }
 
   @Test
+  void anAccountOpensItsOwnAgencyAndOneThatIsNotSetUpSaysSo() {
+    Host other = Host.ofAnotherTenant();
+    try {
+      Visitor stranger = other.visitor();
+      assertThat(Visitor.location(stranger.logIn("pm", "sample"))).endsWith("/login?error");
+      assertThat(stranger.get("/login").body()).doesNotContain("sample");
+      // The same person by the same id, in another agency.
+      other
+          .part(Accounts.class)
+          .add(new NewAccount("pm", PersonId.of("jonas-wieland"), "Somebody", "sample"));
+      Visitor owner = other.visitor().as("pm");
+      HttpResponse<String> page = owner.get("/projects");
+      assertThat(page.statusCode()).isEqualTo(503);
+      assertThat(page.body()).contains("No agency is set up yet");
+      assertThat(owner.get("/api/projects").body())
+          .contains("No agency is set up yet", "NOT_FOUND")
+          .doesNotContain("lumenhof");
+    } finally {
+      other.stop();
+    }
+  }
+
+  @Test
+  void errorsThatPeopleMeetArePagesOfThisHost() {
+    visitor.as("pm");
+    HttpResponse<String> none = visitor.get("/no-such-page");
+    assertThat(none.statusCode()).isEqualTo(404);
+    assertThat(none.body()).contains("There is no such page for you").doesNotContain("Whitelabel");
+    assertThat(visitor.get("/no-such-page", "de").body()).contains("gibt es für Sie nicht");
+  }
+
+  @Test
   void passwordsAreKeptHashed() {
     assertThat(
             Host.h2()
                 .part(JdbcClient.class)
-                .sql("select password from account")
+                .sql("select password from account where tenant = 'studio'")
                 .query(String.class)
                 .list())
         .hasSize(Host.logins().size())

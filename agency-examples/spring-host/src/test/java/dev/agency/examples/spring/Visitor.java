@@ -62,7 +62,10 @@ public final class Visitor {
 
   /** Asks for a path in a language. */
   public HttpResponse<String> get(String path, String language) {
-    return send(HttpRequest.newBuilder(host.at(path)).header("Accept-Language", language));
+    return send(
+        HttpRequest.newBuilder(host.at(path))
+            .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+            .header("Accept-Language", language));
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -2,35 +2,37 @@ package dev.agency.examples.spring.login;
 
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TenantId;
+import dev.agency.examples.spring.HostSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** The accounts, in a table of the host beside those of the ports. */
+/** The accounts of this agency, in a table of the host beside those of the ports. */
 @Component
 public class Accounts implements UserDetailsService {
   private final JdbcClient database;
   private final PasswordEncoder passwords;
+  private final TenantId tenant;
 
-  Accounts(JdbcClient database, PasswordEncoder passwords) {
+  Accounts(JdbcClient database, PasswordEncoder passwords, HostSettings settings) {
     this.database = database;
     this.passwords = passwords;
+    this.tenant = settings.tenantId();
   }
 
   /**
    * Makes an account.
    *
-   * @param tenant the agency
    * @param account the account
    */
-  public void add(TenantId tenant, NewAccount account) {
+  public void add(NewAccount account) {
     database
-        .sql("insert into account (login, tenant, person, name, password) values (?, ?, ?, ?, ?)")
+        .sql("insert into account (tenant, login, person, name, password) values (?, ?, ?, ?, ?)")
         .params(
-            account.login(),
             tenant.value(),
+            account.login(),
             account.person().value(),
             account.name(),
             passwords.encode(account.password()))
@@ -40,16 +42,16 @@ public class Accounts implements UserDetailsService {
   @Override
   public Account loadUserByUsername(String login) {
     return database
-        .sql("select tenant, person, name, password from account where login = ?")
-        .param(login)
+        .sql("select person, name, password from account where tenant = ? and login = ?")
+        .params(tenant.value(), login)
         .query(
             (row, number) ->
                 new Account(
                     login,
-                    TenantId.of(row.getString(1)),
-                    PersonId.of(row.getString(2)),
-                    row.getString(3),
-                    row.getString(4)))
+                    tenant,
+                    PersonId.of(row.getString(1)),
+                    row.getString(2),
+                    row.getString(3)))
         .optional()
         // What was typed is not repeated: it may be a password.
         .orElseThrow(() -> new UsernameNotFoundException("There is no such account."));

@@ -47,7 +47,6 @@ public class LoginConfiguration {
         .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/projects").permitAll())
         .logout(withDefaults())
         .requestCache(cache -> cache.requestCache(pagesOnly(api)))
-        .sessionManagement(session -> session.maximumSessions(10))
         .headers(
             headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT)))
         .exceptionHandling(

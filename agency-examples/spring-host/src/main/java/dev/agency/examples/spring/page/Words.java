@@ -71,7 +71,7 @@ final class Words {
   <R, V> Cell cell(Projection<R> row, Field<R, V> field) {
     Shown<V> shown = row.get(field);
     return shown
-        .<Cell>ifVisible()
+        .ifVisible()
         .map(value -> cell(field.name(), value))
         .orElseGet(() -> new Cell(say("cell.hidden"), Cell.Kind.HIDDEN, ""));
   }

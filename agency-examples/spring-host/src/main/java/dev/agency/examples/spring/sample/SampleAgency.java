@@ -177,7 +177,7 @@ final class SampleAgency implements ApplicationRunner {
     }
     insert(House.TYPE, List.of(house()));
     insert(RoleHolder.TYPE, roleHolders());
-    SampleLogin.ALL.forEach(login -> accounts.add(caller.tenant(), login.account()));
+    SampleLogin.ALL.forEach(login -> accounts.add(login.account()));
   }
 
   private <I extends Comparable<I>, T> void insert(EntityType<I, T> type, List<T> values) {

@@ -39,20 +39,24 @@ final class JoinedDataSource extends DelegatingDataSource {
     InvocationHandler calls =
         (proxy, method, arguments) -> {
           switch (method.getName()) {
-            case "commit", "setAutoCommit":
+            case "commit", "setAutoCommit" -> {
               return null;
-            case "rollback":
+            }
+            case "rollback" -> {
               holder().setRollbackOnly();
               return null;
-            case "close":
+            }
+            case "close" -> {
               DataSourceUtils.doReleaseConnection(shared, database);
               return null;
-            default:
+            }
+            default -> {
               try {
                 return method.invoke(shared, arguments);
               } catch (InvocationTargetException e) {
                 throw e.getCause();
               }
+            }
           }
         };
     return (Connection)

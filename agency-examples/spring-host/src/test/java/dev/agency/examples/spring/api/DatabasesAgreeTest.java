@@ -12,8 +12,8 @@ class DatabasesAgreeTest {
   @ParameterizedTest
   @ValueSource(strings = {"pm", "pm2", "am", "rm", "finance", "hr", "client"})
   void everyViewIsTheSameByteForByte(String login) {
-    Visitor postgres = Host.postgres().visitor().as(login);
-    Visitor h2 = Host.h2().visitor().as(login);
+    Visitor postgres = Host.postgres().as(login);
+    Visitor h2 = Host.h2().as(login);
     for (String path :
         new String[] {
           "/api/projects",

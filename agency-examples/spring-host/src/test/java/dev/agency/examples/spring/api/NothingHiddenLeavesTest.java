@@ -158,7 +158,7 @@ class NothingHiddenLeavesTest {
 
   /** Everything somebody is sent, in both languages, with its headers but for those of the day. */
   private String everything(String login) {
-    Visitor visitor = host.visitor().as(login);
+    Visitor visitor = host.as(login);
     return PATHS.stream()
         .flatMap(path -> Stream.of(visitor.get(path, "en"), visitor.get(path, "de")))
         .map(NothingHiddenLeavesTest::text)

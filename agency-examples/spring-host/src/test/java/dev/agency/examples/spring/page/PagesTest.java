@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What pages say to whom. */
 class PagesTest {
   private static String page(String login, String path, String language) {
-    HttpResponse<String> answer = Host.h2().visitor().as(login).get(path, language);
+    HttpResponse<String> answer = Host.h2().as(login).get(path, language);
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
     return answer.body();
@@ -132,7 +132,7 @@ class PagesTest {
 
   @Test
   void aProjectOfOthersAndNoneAreOnePage() {
-    Visitor client = Host.h2().visitor().as("client");
+    Visitor client = Host.h2().as("client");
     HttpResponse<String> foreign = client.get("/projects/helvion-site");
     HttpResponse<String> malformed = client.get("/projects/-1");
     assertThat(foreign.statusCode()).isEqualTo(404);

@@ -40,7 +40,7 @@ class SpringTransactionsTest {
 
   private void addAccount() {
     tables
-        .sql("insert into account (login, tenant, person, name, password) values (?, ?, ?, ?, ?)")
+        .sql("insert into account (tenant, login, person, name, password) values (?, ?, ?, ?, ?)")
         .params(caller.tenant().value(), caller.tenant().value(), "p", "P", "none")
         .update();
   }
