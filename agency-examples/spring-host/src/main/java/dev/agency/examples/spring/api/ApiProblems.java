@@ -57,7 +57,7 @@ final class ApiProblems {
             status(refused.code()), String.valueOf(refused.getMessage()));
     String pattern =
         String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
-    detail.setInstance(URI.create(pattern.replaceAll("/\\{.*", "")));
+    detail.setInstance(URI.create(pattern.replaceAll("/[{*].*", "")));
     detail.setProperty("code", refused.code());
     if (!problems.isEmpty()) {
       detail.setProperty(

@@ -1,5 +1,6 @@
 package dev.agency.examples.spring.api;
 
+import dev.agency.core.error.NotFoundException;
 import dev.agency.core.id.ProjectId;
 import dev.agency.examples.spring.login.Account;
 import dev.agency.examples.spring.view.HeatMapView;
@@ -44,5 +45,11 @@ final class ViewApi {
   @GetMapping("/heat-map")
   HeatMapView heatMap(@AuthenticationPrincipal Account account) {
     return views.heatMap(account.person());
+  }
+
+  /** Whatever else is asked for is answered as a problem, too, and not as a page. */
+  @GetMapping("/**")
+  void none() {
+    throw new NotFoundException("view");
   }
 }
