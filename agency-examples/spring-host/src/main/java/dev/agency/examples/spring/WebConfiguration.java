@@ -1,0 +1,65 @@
+package dev.agency.examples.spring;
+
+import dev.agency.core.id.ProjectId;
+import dev.agency.core.json.AgencyJson3;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The clock of the host, and its JSON: that of the library, which knows its models and redaction.
+ */
+@Configuration(proxyBeanMethods = false)
+public class WebConfiguration implements WebMvcConfigurer {
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  JsonMapper json() {
+    return AgencyJson3.mapper()
+        .rebuild()
+        .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
+        .build();
+  }
+
+  /** The language a reader chose, or else the one their browser asks for. */
+  @Bean
+  LocaleResolver localeResolver() {
+    CookieLocaleResolver chosen = new CookieLocaleResolver("language");
+    chosen.setCookieMaxAge(Duration.ofDays(365));
+    chosen.setCookieHttpOnly(true);
+    chosen.setCookieSameSite("Lax");
+    chosen.setRejectInvalidCookies(false);
+    chosen.setDefaultLocaleFunction(
+        request ->
+            request.getHeader("Accept-Language") == null ? Locale.ENGLISH : request.getLocale());
+    return chosen;
+  }
+
+  /** An id in a path is read by its model, which says what is wrong with it. */
+  @Override
+  public void addFormatters(FormatterRegistry registry) {
+    registry.addConverter(String.class, ProjectId.class, ProjectId::of);
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry interceptors) {
+    LocaleChangeInterceptor choice = new LocaleChangeInterceptor();
+    choice.setParamName("lang");
+    choice.setIgnoreInvalidLocale(true);
+    interceptors.addInterceptor(choice);
+  }
+}

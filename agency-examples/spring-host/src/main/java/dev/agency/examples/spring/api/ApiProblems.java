@@ -1,0 +1,82 @@
+package dev.agency.examples.spring.api;
+
+import com.google.common.base.Throwables;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.agency.core.error.AgencyException;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.InvalidModelException;
+import dev.agency.core.error.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.List;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * What went wrong in the API, as problem details: the code of the library and where, and never the
+ * value, which who reads it may not be allowed to see. So the instance is the path without what was
+ * filled in.
+ */
+@RestControllerAdvice(assignableTypes = ViewApi.class)
+@Order(Ordered.HIGHEST_PRECEDENCE) // before Spring's own, which repeat the value
+final class ApiProblems {
+  @ExceptionHandler
+  ProblemDetail refused(AgencyException refused, HttpServletRequest request) {
+    return problem(
+        refused,
+        refused instanceof InvalidModelException invalid ? invalid.problems() : List.of(),
+        request);
+  }
+
+  /** A part of the path or of the query that its model refuses. */
+  @ExceptionHandler
+  ProblemDetail refused(MethodArgumentTypeMismatchException refused, HttpServletRequest request) {
+    String path = "/" + refused.getName();
+    return Throwables.getRootCause(refused) instanceof AgencyException cause
+        ? problem(
+            cause,
+            List.of(new Problem(path, cause.code(), String.valueOf(cause.getMessage()))),
+            request)
+        : problem(
+            InvalidModelException.at(path, ErrorCode.WRONG_TYPE, "It is of another type."),
+            List.of(new Problem(path, ErrorCode.WRONG_TYPE, "")),
+            request);
+  }
+
+  private static ProblemDetail problem(
+      AgencyException refused, List<Problem> problems, HttpServletRequest request) {
+    ProblemDetail detail =
+        ProblemDetail.forStatusAndDetail(
+            status(refused.code()), String.valueOf(refused.getMessage()));
+    String pattern =
+        String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+    detail.setInstance(URI.create(pattern.replaceAll("/[{*].*", "")));
+    detail.setProperty("code", refused.code());
+    if (!problems.isEmpty()) {
+      detail.setProperty(
+          "problems",
+          problems.stream()
+              .map(each -> ImmutableMap.of("path", each.path(), "code", each.code()))
+              .collect(ImmutableList.toImmutableList()));
+    }
+    return detail;
+  }
+
+  private static HttpStatus status(ErrorCode code) {
+    return switch (code) {
+      case NOT_FOUND -> HttpStatus.NOT_FOUND;
+      case STALE_VERSION, DUPLICATE_ID, STILL_REFERENCED, COMMAND_REUSED -> HttpStatus.CONFLICT;
+      case CONTENTION -> HttpStatus.SERVICE_UNAVAILABLE;
+      case STORE_FULL -> HttpStatus.INSUFFICIENT_STORAGE;
+      case PERSISTENCE_FAILED, LEAKS_SECRETS -> HttpStatus.INTERNAL_SERVER_ERROR;
+      default -> HttpStatus.BAD_REQUEST;
+    };
+  }
+}

@@ -1,0 +1,234 @@
+package dev.agency.examples.spring.api;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.budget.BudgetBurn;
+import dev.agency.budget.PeriodBurn;
+import dev.agency.budget.alert.Alert;
+import dev.agency.budget.forecast.ForecastRow;
+import dev.agency.budget.forecast.RunOutRow;
+import dev.agency.budget.metrics.MilestoneDelivery;
+import dev.agency.budget.revenue.InvoicingRow;
+import dev.agency.budget.status.BlockerRow;
+import dev.agency.budget.status.PendingChangeRow;
+import dev.agency.budget.status.RiskRow;
+import dev.agency.budget.status.StaffRow;
+import dev.agency.budget.status.StatusRow;
+import dev.agency.core.figure.Field;
+import dev.agency.core.figure.RecordType;
+import dev.agency.examples.spring.studio.DealCapacityRow;
+import dev.agency.examples.spring.studio.DealRow;
+import dev.agency.examples.spring.studio.LoadRow;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Describes the API, as OpenAPI 3.1. Records are described by their record types: each field may be
+ * absent, for it may be hidden, and is of a class of sensitivity by which policies speak of it.
+ */
+@RestController
+final class OpenApi {
+  private static final String SCHEMAS = "#/components/schemas/";
+
+  private static final ImmutableList<RecordType<?>> RECORDS =
+      ImmutableList.of(
+          StatusRow.TYPE,
+          BudgetBurn.TYPE,
+          PeriodBurn.TYPE,
+          ForecastRow.TYPE,
+          RunOutRow.TYPE,
+          InvoicingRow.TYPE,
+          Alert.TYPE,
+          MilestoneDelivery.TYPE,
+          PendingChangeRow.TYPE,
+          RiskRow.TYPE,
+          BlockerRow.TYPE,
+          StaffRow.TYPE,
+          DealRow.TYPE,
+          DealCapacityRow.TYPE,
+          LoadRow.TYPE);
+
+  private final JsonMapper json;
+  private final String document;
+
+  OpenApi(JsonMapper json) {
+    this.json = json;
+    this.document = json.writeValueAsString(document());
+  }
+
+  @GetMapping(path = "/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
+  String openApi() {
+    return document;
+  }
+
+  private ObjectNode document() {
+    ObjectNode document = json.createObjectNode();
+    document.put("openapi", "3.1.0");
+    document
+        .putObject("info")
+        .put("title", "Agency")
+        .put("version", "1")
+        .put(
+            "description",
+            "Each view for who is logged in. What is hidden from them is absent and named in"
+                + " _hidden; what is not known is a figure that says why.");
+    ObjectNode paths = document.putObject("paths");
+    get(paths, "/api/projects", "The active projects", "ProjectsView");
+    ObjectNode project =
+        get(
+            paths,
+            "/api/projects/{project}",
+            "One project, whatever state it is in",
+            "ProjectView");
+    project
+        .putArray("parameters")
+        .addObject()
+        .put("name", "project")
+        .put("in", "path")
+        .put("required", true)
+        .putObject("schema")
+        .put("type", "string");
+    get(paths, "/api/pipeline", "The open deals and what each would take", "PipelineView");
+    get(paths, "/api/heat-map", "Who has time in the weeks ahead", "HeatMapView");
+    ObjectNode components = document.putObject("components");
+    components
+        .putObject("securitySchemes")
+        .putObject("session")
+        .put("type", "apiKey")
+        .put("in", "cookie")
+        .put("name", "JSESSIONID");
+    schemas(components.putObject("schemas"));
+    document.putArray("security").addObject().putArray("session");
+    return document;
+  }
+
+  private static ObjectNode get(ObjectNode paths, String path, String summary, String schema) {
+    ObjectNode get = paths.putObject(path).putObject("get");
+    get.put("summary", summary).put("operationId", schema);
+    ObjectNode responses = get.putObject("responses");
+    answer(responses, "200", "What they see of it", MediaType.APPLICATION_JSON_VALUE, schema);
+    String problem = MediaType.APPLICATION_PROBLEM_JSON_VALUE;
+    answer(responses, "400", "The request breaks a rule", problem, "Problem");
+    answer(responses, "401", "Nobody is logged in", problem, "Problem");
+    answer(responses, "404", "There is none, or not for them", problem, "Problem");
+    return get;
+  }
+
+  private static void answer(
+      ObjectNode responses, String status, String words, String type, String schema) {
+    ObjectNode answer = responses.putObject(status).put("description", words);
+    answer.putObject("content").putObject(type).putObject("schema").put("$ref", SCHEMAS + schema);
+  }
+
+  private static void schemas(ObjectNode schemas) {
+    RECORDS.forEach(type -> record(schemas, type));
+    ObjectNode viewer = object(schemas, "Viewer", "Through whose eyes the view is");
+    text(viewer, "person");
+    properties(viewer)
+        .putObject("roles")
+        .put("type", "array")
+        .putObject("items")
+        .put("type", "string");
+    properties(viewer).putObject("ofClient").put("type", "boolean");
+    text(viewer, "policyVersion");
+    text(viewer, "asOf");
+    require(viewer, "person", "roles", "ofClient", "policyVersion", "asOf");
+
+    ObjectNode projects = view(schemas, "ProjectsView", "The active projects");
+    many(projects, "projects", StatusRow.TYPE.name());
+    ObjectNode project = view(schemas, "ProjectView", "One project");
+    many(project, "budgets", "BudgetView");
+    ObjectNode pipeline = view(schemas, "PipelineView", "The open deals");
+    many(pipeline, "deals", "DealView");
+    ObjectNode heatMap = view(schemas, "HeatMapView", "Who has time");
+    many(heatMap, "loads", LoadRow.TYPE.name());
+
+    ObjectNode budget = object(schemas, "BudgetView", "A project by one of its budgets");
+    one(budget, "status", StatusRow.TYPE.name());
+    one(budget, "burn", BudgetBurn.TYPE.name());
+    many(budget, "weeks", PeriodBurn.TYPE.name());
+    one(budget, "forecast", ForecastRow.TYPE.name());
+    one(budget, "runOut", RunOutRow.TYPE.name());
+    one(budget, "invoicing", InvoicingRow.TYPE.name());
+    many(budget, "alerts", "AlertView");
+    many(budget, "milestones", MilestoneDelivery.TYPE.name());
+    many(budget, "changes", PendingChangeRow.TYPE.name());
+    many(budget, "risks", RiskRow.TYPE.name());
+    many(budget, "blockers", BlockerRow.TYPE.name());
+    many(budget, "staff", StaffRow.TYPE.name());
+    require(
+        budget, "status", "weeks", "alerts", "milestones", "changes", "risks", "blockers", "staff");
+
+    ObjectNode alert = object(schemas, "AlertView", "An alert in words");
+    one(alert, "alert", Alert.TYPE.name());
+    properties(alert).putObject("message").put("type", "object");
+    text(alert, "words");
+    require(alert, "alert", "message", "words");
+
+    ObjectNode deal = object(schemas, "DealView", "An open deal");
+    one(deal, "deal", DealRow.TYPE.name());
+    many(deal, "capacity", DealCapacityRow.TYPE.name());
+    require(deal, "deal", "capacity");
+
+    ObjectNode problem = schemas.putObject("Problem").put("type", "object");
+    problem.put("description", "What went wrong (RFC 9457); code and problems are the library's");
+    List.of("type", "title", "detail", "instance", "code").forEach(name -> text(problem, name));
+    properties(problem).putObject("status").put("type", "integer");
+    properties(problem).putObject("problems").put("type", "array");
+    require(problem, "title", "status");
+  }
+
+  private static void record(ObjectNode schemas, RecordType<?> type) {
+    ObjectNode schema = object(schemas, type.name(), "A record of which any field may be hidden");
+    for (Field<?, ?> field : type.fields()) {
+      properties(schema)
+          .putObject(field.name())
+          .put("description", field.quantity().name())
+          .put("x-sensitivity", field.quantity().sensitivity().name());
+    }
+    ObjectNode hidden = properties(schema).putObject("_hidden").put("type", "array");
+    hidden.put("description", "The names of the fields that are hidden");
+    hidden.putObject("items").put("type", "string");
+    require(schema, "_hidden");
+  }
+
+  private static ObjectNode view(ObjectNode schemas, String name, String words) {
+    ObjectNode view = object(schemas, name, words);
+    one(view, "viewer", "Viewer");
+    view.putArray("required").add("viewer");
+    return view;
+  }
+
+  private static ObjectNode object(ObjectNode schemas, String name, String words) {
+    ObjectNode schema = schemas.putObject(name).put("type", "object").put("description", words);
+    schema.putObject("properties");
+    return schema.put("additionalProperties", false);
+  }
+
+  private static ObjectNode properties(ObjectNode schema) {
+    return schema.withObject("properties");
+  }
+
+  private static void text(ObjectNode schema, String name) {
+    properties(schema).putObject(name).put("type", "string");
+  }
+
+  private static void one(ObjectNode schema, String name, String of) {
+    properties(schema).putObject(name).put("$ref", SCHEMAS + of);
+  }
+
+  private static void many(ObjectNode schema, String name, String of) {
+    properties(schema)
+        .putObject(name)
+        .put("type", "array")
+        .putObject("items")
+        .put("$ref", SCHEMAS + of);
+  }
+
+  private static void require(ObjectNode schema, String... names) {
+    List.of(names).forEach(schema.withArray("required")::add);
+  }
+}

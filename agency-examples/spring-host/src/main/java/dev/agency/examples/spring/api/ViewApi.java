@@ -1,0 +1,55 @@
+package dev.agency.examples.spring.api;
+
+import dev.agency.core.error.NotFoundException;
+import dev.agency.core.id.ProjectId;
+import dev.agency.examples.spring.login.Account;
+import dev.agency.examples.spring.view.HeatMapView;
+import dev.agency.examples.spring.view.PipelineView;
+import dev.agency.examples.spring.view.ProjectView;
+import dev.agency.examples.spring.view.ProjectsView;
+import dev.agency.examples.spring.view.Views;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Each view as JSON, for who is logged in. What is hidden is absent, and named in {@code _hidden}.
+ */
+@RestController
+@RequestMapping("/api")
+final class ViewApi {
+  private final Views views;
+
+  ViewApi(Views views) {
+    this.views = views;
+  }
+
+  @GetMapping("/projects")
+  ProjectsView projects(@AuthenticationPrincipal Account account) {
+    return views.projects(account.person());
+  }
+
+  @GetMapping("/projects/{project}")
+  ProjectView project(
+      @AuthenticationPrincipal Account account, @PathVariable("project") ProjectId project) {
+    return views.project(account.person(), project);
+  }
+
+  @GetMapping("/pipeline")
+  PipelineView pipeline(@AuthenticationPrincipal Account account) {
+    return views.pipeline(account.person());
+  }
+
+  @GetMapping("/heat-map")
+  HeatMapView heatMap(@AuthenticationPrincipal Account account) {
+    return views.heatMap(account.person());
+  }
+
+  /** Whatever else is asked for is answered as a problem, too, and not as a page. */
+  @GetMapping("/**")
+  void none() {
+    throw new NotFoundException("view");
+  }
+}

@@ -1,0 +1,76 @@
+package dev.agency.examples.spring.login;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Who must log in for what: for everything but the form, its style sheet and the API's own words.
+ */
+@Configuration(proxyBeanMethods = false)
+public class LoginConfiguration {
+  /** Nothing is loaded from anywhere else, and no page holds a script or a style of its own. */
+  private static final String CONTENT =
+      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+          + " frame-ancestors 'none'; base-uri 'none'";
+
+  @Bean
+  PasswordEncoder passwords() {
+    return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+  }
+
+  @Bean
+  SecurityFilterChain pages(HttpSecurity http, ProblemAnswers problems) throws Exception {
+    RequestMatcher api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
+    AuthenticationEntryPoint form = new LoginUrlAuthenticationEntryPoint("/login");
+    return http.authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers(
+                        "/login", "/agency.css", "/icon.svg", "/openapi.json", "/error")
+                    .permitAll()
+                    .anyRequest()
+                    .authenticated())
+        .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/projects").permitAll())
+        .logout(withDefaults())
+        .requestCache(cache -> cache.requestCache(pagesOnly(api)))
+        .headers(
+            headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT)))
+        .exceptionHandling(
+            failed ->
+                failed
+                    .authenticationEntryPoint(
+                        (request, response, refused) -> {
+                          if (api.matches(request)) {
+                            problems.write(response, HttpStatus.UNAUTHORIZED);
+                          } else {
+                            form.commence(request, response, refused);
+                          }
+                        })
+                    .defaultAccessDeniedHandlerFor(
+                        (request, response, refused) ->
+                            problems.write(response, HttpStatus.FORBIDDEN),
+                        api))
+        .build();
+  }
+
+  /** Where a page was asked for by nobody yet, it comes after the form; for the API no session. */
+  private static RequestCache pagesOnly(RequestMatcher api) {
+    HttpSessionRequestCache cache = new HttpSessionRequestCache();
+    cache.setRequestMatcher(new NegatedRequestMatcher(api));
+    return cache;
+  }
+}

@@ -1,0 +1,119 @@
+package dev.agency.examples.spring.page;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.capacity.LoadSeries;
+import dev.agency.examples.spring.login.Account;
+import dev.agency.examples.spring.studio.LoadRow;
+import dev.agency.examples.spring.view.HeatMapView;
+import dev.agency.examples.spring.view.Views;
+import dev.agency.permissions.view.Projection;
+import dev.agency.permissions.view.Shown;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Who has time in the weeks ahead, as a map of people and weeks. */
+@Controller
+final class CapacityPage {
+  private final Views views;
+  private final PageDesk desk;
+
+  CapacityPage(Views views, PageDesk desk) {
+    this.views = views;
+    this.desk = desk;
+  }
+
+  /**
+   * The people of a discipline.
+   *
+   * @param name the discipline
+   * @param people a row each
+   */
+  record Group(String name, ImmutableList<PersonLine> people) {}
+
+  /**
+   * The weeks of a person.
+   *
+   * @param name their name
+   * @param weeks a cell each
+   */
+  record PersonLine(String name, ImmutableList<WeekCell> weeks) {}
+
+  /**
+   * A week of a person.
+   *
+   * @param booked the hours that are booked
+   * @param words how much that is, in words
+   * @param style how much that is, as the name of a style
+   */
+  record WeekCell(String booked, String words, String style) {}
+
+  @GetMapping("/heat-map")
+  String heatMap(@AuthenticationPrincipal Account account, Locale language, Model model) {
+    HeatMapView view = views.heatMap(account.person());
+    Words words = desk.words(language);
+    desk.write(model, words, account, view.viewer(), "heat-map");
+    // Whose weeks nobody shows is no map; that they are there is for the list of people to tell.
+    List<Projection<LoadRow>> seen =
+        view.loads().stream()
+            .filter(row -> row.get(LoadRow.LEVEL) instanceof Shown.Visible)
+            .toList();
+    model.addAttribute("isHidden", seen.isEmpty() && !view.loads().isEmpty());
+    model.addAttribute(
+        "weeks",
+        seen.stream()
+            .flatMap(row -> row.get(LoadRow.WEEK).ifVisible().stream())
+            .distinct()
+            .sorted()
+            .map(words::shortDay)
+            .collect(toImmutableList()));
+    model.addAttribute("groups", groups(words, seen));
+    return "heat-map";
+  }
+
+  private static ImmutableList<Group> groups(Words words, List<Projection<LoadRow>> rows) {
+    Map<String, Map<String, Map<LocalDate, WeekCell>>> groups = new TreeMap<>();
+    for (Projection<LoadRow> row : rows) {
+      groups
+          .computeIfAbsent(words.cell(row, LoadRow.DISCIPLINE).text(), any -> new LinkedHashMap<>())
+          .computeIfAbsent(words.cell(row, LoadRow.NAME).text(), any -> new TreeMap<>())
+          .put(row.get(LoadRow.WEEK).ifVisible().orElse(LocalDate.MIN), cell(words, row));
+    }
+    return groups.entrySet().stream()
+        .map(
+            group ->
+                new Group(
+                    group.getKey(),
+                    group.getValue().entrySet().stream()
+                        .map(
+                            person ->
+                                new PersonLine(
+                                    person.getKey(),
+                                    ImmutableList.copyOf(person.getValue().values())))
+                        .collect(toImmutableList())))
+        .collect(toImmutableList());
+  }
+
+  private static WeekCell cell(Words words, Projection<LoadRow> row) {
+    LoadSeries.Level level = row.get(LoadRow.LEVEL).ifVisible().orElse(LoadSeries.Level.OFF);
+    Optional<Long> booked = row.get(LoadRow.BOOKED).ifVisible();
+    Optional<Long> free = row.get(LoadRow.FREE).ifVisible();
+    return new WeekCell(
+        level == LoadSeries.Level.OFF ? "–" : booked.map(words::shortHours).orElse(""),
+        words.say("Level." + level)
+            + free.filter(minutes -> minutes > 0)
+                .map(minutes -> ", " + words.say("heat.free", words.hours(minutes)))
+                .orElse(""),
+        level.name().toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,62 @@
+package dev.agency.examples.spring.page;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.figure.RecordType;
+import dev.agency.examples.spring.login.Account;
+import dev.agency.examples.spring.view.Viewer;
+import dev.agency.examples.spring.view.Views;
+import dev.agency.permissions.view.Projection;
+import dev.agency.permissions.view.Shown;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What every page needs: words in the reader's language, and its head and foot. */
+@Component
+final class PageDesk {
+  private final MessageSource messages;
+  private final Views views;
+
+  PageDesk(MessageSource messages, Views views) {
+    this.messages = messages;
+    this.views = views;
+  }
+
+  Words words(Locale language) {
+    return new Words(messages, language, views.studio());
+  }
+
+  /**
+   * Returns the names of fields that none of some records shows. Who is of a client is told what is
+   * theirs, and of nothing else that it is there.
+   */
+  static <R> ImmutableList<String> hidden(
+      Words words, Viewer viewer, RecordType<R> type, List<Projection<R>> rows) {
+    return viewer.ofClient() || rows.isEmpty()
+        ? ImmutableList.of()
+        : type.fields().stream()
+            .filter(field -> rows.stream().allMatch(row -> row.get(field) instanceof Shown.Hidden))
+            .map(words::label)
+            .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Writes head and foot; {@code at} is the view the reader is at. */
+  void write(Model model, Words words, Account account, Viewer viewer, String at) {
+    String roles =
+        viewer.roles().stream()
+            .map(role -> words.sayOr("role." + role, role.value()))
+            .collect(Collectors.joining(", "));
+    model.addAttribute(
+        "who",
+        new Who(
+            account.name(),
+            roles.isEmpty() ? words.say("role.none") : roles,
+            viewer.ofClient(),
+            words.day(viewer.asOf()),
+            viewer.policyVersion()));
+    model.addAttribute("at", at);
+  }
+}

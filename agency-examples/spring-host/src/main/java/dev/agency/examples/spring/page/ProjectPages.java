@@ -1,0 +1,235 @@
+package dev.agency.examples.spring.page;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.budget.PeriodBurn;
+import dev.agency.budget.forecast.ForecastRow;
+import dev.agency.budget.forecast.RunOutRow;
+import dev.agency.budget.metrics.MilestoneDelivery;
+import dev.agency.budget.revenue.InvoicingRow;
+import dev.agency.budget.status.BlockerRow;
+import dev.agency.budget.status.PendingChangeRow;
+import dev.agency.budget.status.RiskRow;
+import dev.agency.budget.status.StaffRow;
+import dev.agency.budget.status.StatusRow;
+import dev.agency.core.figure.Field;
+import dev.agency.core.id.ProjectId;
+import dev.agency.examples.spring.login.Account;
+import dev.agency.examples.spring.view.BudgetView;
+import dev.agency.examples.spring.view.ProjectView;
+import dev.agency.examples.spring.view.ProjectsView;
+import dev.agency.examples.spring.view.Viewer;
+import dev.agency.examples.spring.view.Views;
+import dev.agency.permissions.view.Projection;
+import dev.agency.permissions.view.Shown;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The list of the active projects, and the dashboard of one. */
+@Controller
+final class ProjectPages {
+  private static final String AT = "projects";
+
+  private final Views views;
+  private final PageDesk desk;
+
+  ProjectPages(Views views, PageDesk desk) {
+    this.views = views;
+    this.desk = desk;
+  }
+
+  @GetMapping("/projects")
+  String projects(@AuthenticationPrincipal Account account, Locale language, Model model) {
+    ProjectsView view = views.projects(account.person());
+    Words words = desk.words(language);
+    desk.write(model, words, account, view.viewer(), AT);
+    Timeline timeline = Timeline.of(view.projects(), view.viewer().asOf());
+    model.addAttribute(
+        "projects",
+        view.projects().stream().map(row -> line(words, timeline, row)).collect(toImmutableList()));
+    model.addAttribute("shows", ShownColumns.of(view.projects()));
+    model.addAttribute(
+        "hidden", PageDesk.hidden(words, view.viewer(), StatusRow.TYPE, view.projects()));
+    return "projects";
+  }
+
+  /** Which columns somebody sees at least one figure of. */
+  record ShownColumns(boolean time, boolean budget, boolean forecast, boolean band) {
+    static ShownColumns of(List<Projection<StatusRow>> rows) {
+      return new ShownColumns(
+          shows(rows, StatusRow.MINUTES_BURN),
+          shows(rows, StatusRow.BURN),
+          shows(rows, StatusRow.FORECAST_END),
+          shows(rows, StatusRow.MARGIN_BAND));
+    }
+  }
+
+  private static <R> boolean shows(List<Projection<R>> rows, Field<R, ?> field) {
+    return rows.stream().anyMatch(row -> row.get(field) instanceof Shown.Visible);
+  }
+
+  private static ProjectLine line(Words words, Timeline timeline, Projection<StatusRow> row) {
+    return new ProjectLine(
+        words.cell(row, StatusRow.PROJECT).text(),
+        words.cell(row, StatusRow.NAME).text(),
+        words.cell(row, StatusRow.CLIENT).text(),
+        Tiles.share(words, row, StatusRow.PROGRESS, false),
+        Tiles.share(words, row, StatusRow.MINUTES_BURN, true),
+        Tiles.share(words, row, StatusRow.BURN, true),
+        words.cell(row, StatusRow.PLANNED_END),
+        words.cell(row, StatusRow.FORECAST_END),
+        words.cell(row, StatusRow.MARGIN_BAND),
+        timeline.of(words, row));
+  }
+
+  @GetMapping("/projects/{project}")
+  String project(
+      @AuthenticationPrincipal Account account,
+      @PathVariable("project") ProjectId project,
+      Locale language,
+      Model model) {
+    ProjectView view = views.project(account.person(), project);
+    Words words = desk.words(language);
+    desk.write(model, words, account, view.viewer(), AT);
+    Projection<StatusRow> first = view.budgets().get(0).status();
+    model.addAttribute("name", words.cell(first, StatusRow.NAME).text());
+    model.addAttribute("client", words.cell(first, StatusRow.CLIENT).text());
+    model.addAttribute("state", words.cell(first, StatusRow.STATE).text());
+    model.addAttribute(
+        "budgets",
+        view.budgets().stream()
+            .map(budget -> part(words, view.viewer(), budget))
+            .collect(toImmutableList()));
+    return "project";
+  }
+
+  private static BudgetPart part(Words words, Viewer viewer, BudgetView view) {
+    return new BudgetPart(
+        words.cell(view.status(), StatusRow.BUDGET).text(),
+        Tiles.of(words, view),
+        Warnings.of(words, view.alerts()),
+        WeeklyBurn.of(words, view),
+        TablePart.of(
+            words,
+            viewer,
+            "project.weeks",
+            List.of(
+                PeriodBurn.START,
+                PeriodBurn.USED_MINUTES,
+                PeriodBurn.CUMULATIVE_MINUTES,
+                PeriodBurn.USED_VALUE,
+                PeriodBurn.CUMULATIVE_VALUE,
+                PeriodBurn.INVOICED,
+                PeriodBurn.USED_COST),
+            view.weeks()),
+        facts(words, viewer, view).filter(part -> !part.isEmpty()).collect(toImmutableList()),
+        tables(words, viewer, view).filter(part -> !part.isEmpty()).collect(toImmutableList()),
+        viewer.ofClient() ? ImmutableList.of() : hiddenFigures(words, view));
+  }
+
+  /** What there is one of. */
+  private static Stream<TablePart> facts(Words words, Viewer viewer, BudgetView view) {
+    return Stream.of(
+        TablePart.of(
+            words,
+            viewer,
+            "project.forecast",
+            List.of(
+                ForecastRow.METHOD,
+                ForecastRow.MINUTES_AT_COMPLETION,
+                ForecastRow.MINUTES_FROM,
+                ForecastRow.MINUTES_TO,
+                ForecastRow.VALUE_AT_COMPLETION,
+                ForecastRow.COST_AT_COMPLETION),
+            view.forecast().stream().toList()),
+        TablePart.of(
+            words,
+            viewer,
+            "project.runOut",
+            List.of(
+                RunOutRow.MINUTES_PER_WEEK,
+                RunOutRow.MINUTES_RUN_OUT,
+                RunOutRow.VALUE_PER_WEEK,
+                RunOutRow.VALUE_RUN_OUT),
+            view.runOut().stream().toList()),
+        TablePart.of(
+            words,
+            viewer,
+            "project.invoicing",
+            List.of(
+                InvoicingRow.INVOICED,
+                InvoicingRow.CREDITED,
+                InvoicingRow.DRAFTED,
+                InvoicingRow.WRITTEN_OFF,
+                InvoicingRow.DUE,
+                InvoicingRow.TO_INVOICE),
+            view.invoicing().stream().toList()));
+  }
+
+  /** What there may be many of. */
+  private static Stream<TablePart> tables(Words words, Viewer viewer, BudgetView view) {
+    return Stream.of(
+        TablePart.of(
+            words,
+            viewer,
+            "project.milestones",
+            List.of(
+                MilestoneDelivery.NAME,
+                MilestoneDelivery.PROMISED,
+                MilestoneDelivery.DUE,
+                MilestoneDelivery.DELIVERED_ON,
+                MilestoneDelivery.DAYS_LATE),
+            view.milestones()),
+        TablePart.of(
+            words,
+            viewer,
+            "project.changes",
+            List.of(
+                PendingChangeRow.TITLE,
+                PendingChangeRow.STATE,
+                PendingChangeRow.SINCE,
+                PendingChangeRow.MINUTES_DELTA,
+                PendingChangeRow.PRICE_DELTA,
+                PendingChangeRow.COST_DELTA,
+                PendingChangeRow.END_AFTER),
+            view.changes()),
+        TablePart.of(
+            words,
+            viewer,
+            "project.risks",
+            List.of(
+                RiskRow.TITLE,
+                RiskRow.LIKELIHOOD,
+                RiskRow.IMPACT_MINUTES,
+                RiskRow.IMPACT_AMOUNT,
+                RiskRow.TOLD_CLIENT_ON),
+            view.risks()),
+        TablePart.of(
+            words,
+            viewer,
+            "project.blockers",
+            List.of(BlockerRow.TITLE, BlockerRow.KIND, BlockerRow.SINCE, BlockerRow.DAYS),
+            view.blockers()),
+        TablePart.of(
+            words,
+            viewer,
+            "project.staff",
+            List.of(StaffRow.PERSON, StaffRow.DAYS, StaffRow.BOOKED_MINUTES, StaffRow.OVER_MINUTES),
+            view.staff()));
+  }
+
+  private static ImmutableList<String> hiddenFigures(Words words, BudgetView view) {
+    return Stream.concat(
+            view.status().hidden().stream().map(words::label),
+            view.burn().stream().flatMap(burn -> burn.hidden().stream().map(words::label)))
+        .distinct()
+        .collect(toImmutableList());
+  }
+}

@@ -1,0 +1,278 @@
+package dev.agency.examples.spring.page;
+
+import dev.agency.budget.MarginBand;
+import dev.agency.budget.alert.AlertLevel;
+import dev.agency.budget.forecast.ForecastRow;
+import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.figure.Field;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.Message;
+import dev.agency.core.figure.Missing;
+import dev.agency.core.id.ClientId;
+import dev.agency.core.id.DisciplineId;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.money.Money;
+import dev.agency.core.time.DateRange;
+import dev.agency.examples.spring.studio.Studio;
+import dev.agency.examples.spring.view.AlertView;
+import dev.agency.permissions.view.Projection;
+import dev.agency.permissions.view.Shown;
+import dev.agency.permissions.view.ShownMessage;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+
+/**
+ * Values and names in the reader's language. Names of people and clients are looked up by ids the
+ * reader was shown.
+ */
+final class Words {
+  private static final long MINUTES_PER_HOUR = 60;
+
+  private final MessageSource messages;
+  private final Locale language;
+  private final Studio names;
+
+  /** English is written as in Europe: the day before the month. */
+  private final Locale region;
+
+  Words(MessageSource messages, Locale language, Studio names) {
+    this.messages = messages;
+    this.language = language;
+    this.names = names;
+    this.region = language.getLanguage().equals("de") ? Locale.GERMANY : Locale.UK;
+  }
+
+  /** Returns a message of the bundle. */
+  String say(String key, Object... arguments) {
+    return messages.getMessage(key, arguments.length == 0 ? null : arguments, language);
+  }
+
+  /** Returns a message of the bundle, or other words where a host has names of its own. */
+  String sayOr(String key, String otherwise) {
+    return Optional.ofNullable(messages.getMessage(key, null, otherwise, language))
+        .orElse(otherwise);
+  }
+
+  /** Returns what a field is called. */
+  String label(Field<?, ?> field) {
+    return say("field." + field.name());
+  }
+
+  /** Returns a field of a record as the reader sees it. */
+  <R, V> Cell cell(Projection<R> row, Field<R, V> field) {
+    Shown<V> shown = row.get(field);
+    return shown
+        .ifVisible()
+        .map(value -> cell(field.name(), value))
+        .orElseGet(() -> new Cell(say("cell.hidden"), Cell.Kind.HIDDEN, ""));
+  }
+
+  private Cell cell(String field, Object value) {
+    if (value instanceof Figure.Known<?> known) {
+      return cell(field, known.value());
+    }
+    if (value instanceof Figure.Partial<?> partial) {
+      return Cell.value(
+          say("cell.atLeast", text(field, partial.known()), missing(partial.missing())));
+    }
+    if (value instanceof Figure.Unknown<?> unknown) {
+      return new Cell(say("unknown." + unknown.reason()), Cell.Kind.UNKNOWN, "");
+    }
+    if (value instanceof Optional<?> optional) {
+      return optional
+          .map(inner -> cell(field, inner))
+          .orElseGet(() -> new Cell(say("cell.none"), Cell.Kind.UNKNOWN, ""));
+    }
+    if (value instanceof MarginBand band) {
+      return Cell.value(say("MarginBand." + band), tone(band));
+    }
+    if (value instanceof AlertLevel level) {
+      return Cell.value(say("AlertLevel." + level), tone(level));
+    }
+    return Cell.value(text(field, value));
+  }
+
+  private static String tone(MarginBand band) {
+    return switch (band) {
+      case GREEN -> "good";
+      case AMBER -> "fair";
+      case RED -> "bad";
+    };
+  }
+
+  private static String tone(AlertLevel level) {
+    return switch (level) {
+      case WATCH -> "calm";
+      case WARN -> "fair";
+      case ALARM, CRITICAL -> "bad";
+    };
+  }
+
+  /** Returns a value; minutes are known by the name of their field. */
+  String text(String field, Object value) {
+    if (field.equals(ForecastRow.METHOD.name())) {
+      return sayOr("method." + value, value.toString());
+    }
+    if (value instanceof Money money) {
+      return money(money);
+    }
+    if (value instanceof BasisPoints share) {
+      return share(share);
+    }
+    if (value instanceof LocalDate day) {
+      return day(day);
+    }
+    if (value instanceof DateRange days) {
+      return day(days.start()) + " – " + days.last().map(this::day).orElse("…");
+    }
+    if (value instanceof Long number) {
+      return field.contains("inutes") ? hours(number) : whole(number);
+    }
+    if (value instanceof Boolean truth) {
+      return say(truth ? "cell.yes" : "cell.no");
+    }
+    if (value instanceof ClientId client) {
+      return names.name(client);
+    }
+    if (value instanceof PersonId person) {
+      return names.name(person);
+    }
+    if (value instanceof DisciplineId discipline) {
+      return sayOr("discipline." + discipline, discipline.value());
+    }
+    if (value instanceof Enum<?> name) {
+      return say(name.getDeclaringClass().getSimpleName() + "." + name);
+    }
+    return value.toString();
+  }
+
+  /** Returns {@code €12,345.60} or {@code 12.345,60 €}. */
+  String money(Money money) {
+    NumberFormat format = NumberFormat.getCurrencyInstance(region);
+    format.setCurrency(money.currency());
+    format.setMinimumFractionDigits(money.currency().getDefaultFractionDigits());
+    format.setMaximumFractionDigits(money.currency().getDefaultFractionDigits());
+    return format.format(new BigDecimal(money.amount()));
+  }
+
+  /** Returns whole thousands, for an axis: {@code 42 k}. */
+  String thousands(Money money) {
+    BigDecimal thousands =
+        new BigDecimal(money.amount()).movePointLeft(3).setScale(0, RoundingMode.HALF_UP);
+    return NumberFormat.getIntegerInstance(region).format(thousands)
+        + " k"
+        + money.currency().getSymbol(region);
+  }
+
+  /** Returns {@code 112.4 %}. */
+  String share(BasisPoints share) {
+    NumberFormat format = NumberFormat.getNumberInstance(region);
+    format.setMinimumFractionDigits(1);
+    format.setMaximumFractionDigits(1);
+    return format.format(BigDecimal.valueOf(share.value(), 2)) + " %";
+  }
+
+  /** Returns {@code 1,234 h 30 min}. */
+  String hours(long minutes) {
+    long rest = Math.abs(minutes % MINUTES_PER_HOUR);
+    String sign = minutes < 0 ? "−" : "";
+    String hours = sign + whole(Math.abs(minutes / MINUTES_PER_HOUR)) + " h";
+    return rest == 0 ? hours : hours + " " + rest + " min";
+  }
+
+  /** Returns hours for where there is little room: {@code 32} or {@code 7.5}. */
+  String shortHours(long minutes) {
+    NumberFormat format = NumberFormat.getNumberInstance(region);
+    format.setMaximumFractionDigits(1);
+    return format.format(
+        BigDecimal.valueOf(minutes)
+            .divide(BigDecimal.valueOf(MINUTES_PER_HOUR), 1, RoundingMode.HALF_UP));
+  }
+
+  private String whole(long number) {
+    return NumberFormat.getIntegerInstance(region).format(number);
+  }
+
+  /** Returns {@code 30 Sept 2026} or {@code 30.09.2026}. */
+  String day(LocalDate day) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(region).format(day);
+  }
+
+  /** Returns a day for where there is little room, without its year. */
+  String shortDay(LocalDate day) {
+    return DateTimeFormatter.ofPattern(region.equals(Locale.UK) ? "d MMM" : "d. MMM", region)
+        .format(day);
+  }
+
+  /** Returns a month with its year. */
+  String month(LocalDate day) {
+    return DateTimeFormatter.ofPattern("MMM yyyy", region).format(day);
+  }
+
+  private String missing(Missing missing) {
+    return Stream.of(
+            Optional.of(missing.unpricedMinutes())
+                .filter(minutes -> minutes > 0)
+                .map(minutes -> say("missing.minutes", hours(minutes))),
+            Optional.of(missing.unpricedPieces())
+                .filter(pieces -> pieces > 0)
+                .map(pieces -> say("missing.pieces", whole(pieces))),
+            Optional.of(missing.unconverted())
+                .filter(bag -> !bag.amounts().isEmpty())
+                .map(
+                    bag ->
+                        say(
+                            "missing.unconverted",
+                            bag.amounts().stream()
+                                .map(this::money)
+                                .collect(Collectors.joining(", ")))))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Returns the sentence of an alert; one of a period of a retainer has words of its own. */
+  String sentence(AlertView alert) {
+    ShownMessage message = alert.message();
+    boolean ofPeriod = message.arguments().containsKey("from");
+    String pattern = say("alert." + message.code() + (ofPeriod ? ".period" : ""));
+    StringBuilder text = new StringBuilder(pattern.length());
+    int done = 0;
+    for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', done)) {
+      int close = pattern.indexOf('}', open);
+      text.append(pattern, done, open);
+      Shown<Message.Value> value = message.arguments().get(pattern.substring(open + 1, close));
+      text.append(
+          Optional.ofNullable(value)
+              .flatMap(Shown::ifVisible)
+              .map(this::argument)
+              .orElse(say("cell.hidden")));
+      done = close + 1;
+    }
+    return text.append(pattern.substring(done)).toString();
+  }
+
+  private String argument(Message.Value value) {
+    if (value instanceof Message.Share share) {
+      return share(share.share());
+    }
+    if (value instanceof Message.Minutes time) {
+      return hours(time.minutes());
+    }
+    if (value instanceof Message.Amount amount) {
+      return money(amount.money());
+    }
+    if (value instanceof Message.Day day) {
+      return day(day.day());
+    }
+    return value instanceof Message.WholeNumber number ? whole(number.number()) : value.text();
+  }
+}

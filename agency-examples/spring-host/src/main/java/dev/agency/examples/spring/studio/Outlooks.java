@@ -1,0 +1,69 @@
+package dev.agency.examples.spring.studio;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.budget.BurnReport;
+import dev.agency.budget.BurnSettings;
+import dev.agency.budget.alert.AlertSettings;
+import dev.agency.budget.forecast.History;
+import dev.agency.budget.outlook.CostEstimate;
+import dev.agency.budget.outlook.OutlookCalculator;
+import dev.agency.budget.outlook.OutlookFacts;
+import dev.agency.budget.outlook.OutlookReport;
+import dev.agency.budget.outlook.OutlookSettings;
+import dev.agency.core.budget.Budget;
+import dev.agency.core.id.ProjectId;
+import dev.agency.core.project.Project;
+import dev.agency.core.time.DateRange;
+import dev.agency.examples.spring.store.PastProject;
+import dev.agency.examples.spring.store.ProjectLog;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Works out where budgets lead to, with what the agency learned from finished projects.
+ *
+ * <p>What the work was to cost is its estimated time at the mean rate of the people of each
+ * discipline on the first planned day.
+ */
+final class Outlooks {
+  private final StudioData data;
+  private final OutlookSettings settings;
+
+  Outlooks(StudioData data) {
+    this.data = data;
+    this.settings =
+        OutlookSettings.usual(
+                History.of(
+                    data.house().history().stream()
+                        .map(PastProject::finished)
+                        .collect(toImmutableList())))
+            .withAlerts(AlertSettings.usual().withThresholds(BurnSettings.usual().thresholds()));
+  }
+
+  OutlookReport of(Project project, Budget budget, BurnReport burn) {
+    ProjectLog log = log(data, project.id());
+    LocalDate first = project.plan().map(DateRange::start).orElse(burn.budget().asOf());
+    return OutlookCalculator.calculate(
+        OutlookFacts.builder()
+            .project(project)
+            .budget(budget)
+            .burn(burn)
+            .progress(log.progress())
+            .estimatedCost(CostEstimate.of(budget, data.people(), data.house().rates(), first))
+            .requests(
+                log.requests().stream().map(ProjectLog.Asked::counted).collect(toImmutableList()))
+            .build(),
+        settings);
+  }
+
+  /** Returns what was noted about a project, which may be nothing yet. */
+  static ProjectLog log(StudioData data, ProjectId project) {
+    return Optional.ofNullable(data.logs().get(project))
+        .orElseGet(
+            () ->
+                new ProjectLog(
+                    project, ImmutableList.of(), ImmutableList.of(), ImmutableList.of()));
+  }
+}

@@ -1,0 +1,138 @@
+package dev.agency.examples.spring.studio;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
+import dev.agency.core.calendar.HolidayCalendar;
+import dev.agency.core.capacity.Buckets;
+import dev.agency.core.capacity.CapacityInput;
+import dev.agency.core.capacity.CapacityRules;
+import dev.agency.core.capacity.CapacitySnapshot;
+import dev.agency.core.capacity.Commitment;
+import dev.agency.core.capacity.DealImpacts;
+import dev.agency.core.capacity.LoadSeries;
+import dev.agency.core.capacity.OpenDeal;
+import dev.agency.core.capacity.PipelineDemand;
+import dev.agency.core.capacity.PipelineDemand.Outlook;
+import dev.agency.core.id.DealId;
+import dev.agency.core.people.Person;
+import dev.agency.core.time.DateRange;
+import dev.agency.core.time.Granularity;
+import dev.agency.core.time.WeekStart;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Who has time after the day, and what the open deals would take of it.
+ *
+ * @param snapshot what people have and are booked for
+ * @param deals the open deals as the board shows them
+ * @param impacts what each of them would take, by discipline and month
+ * @param loads a row for each person and week, week by week within a person
+ */
+public record Planning(
+    CapacitySnapshot snapshot,
+    ImmutableList<DealRow> deals,
+    ImmutableList<DealCapacityRow> impacts,
+    ImmutableList<LoadRow> loads) {
+  /** As far as people are booked ahead. */
+  private static final int WEEKS = 30;
+
+  /** As many weeks as a table has room for. */
+  private static final int SHOWN_WEEKS = 12;
+
+  static Planning of(Studio studio) {
+    StudioData data = studio.data();
+    LocalDate tomorrow = studio.asOf().plusDays(1);
+    DateRange horizon = DateRange.of(tomorrow, tomorrow.plusWeeks(WEEKS));
+    CapacitySnapshot snapshot = CapacitySnapshot.build(input(data), horizon, CapacityRules.USUAL);
+    ImmutableList<BoardDeal> open = studio.openDeals();
+    return new Planning(
+        snapshot,
+        open.stream()
+            .map(
+                each ->
+                    DealRow.of(
+                        each.deal(),
+                        studio.name(each.deal().client()),
+                        each.board(),
+                        studio.asOf()))
+            .collect(toImmutableList()),
+        impacts(snapshot, horizon, open.stream().map(BoardDeal::asking).collect(toImmutableList())),
+        loads(data, snapshot, weeks(studio.asOf())));
+  }
+
+  private static CapacityInput input(StudioData data) {
+    CapacityInput.Builder input =
+        CapacityInput.builder()
+            .people(data.people())
+            .schedules(data.schedules())
+            .holidayCalendars(data.holidays())
+            .leaves(data.leaves())
+            .bookings(data.bookings());
+    for (Person person : data.people()) {
+      input.putAllHolidaysByPerson(
+          person.id(), Iterables.transform(data.holidays(), HolidayCalendar::id));
+    }
+    return input.build();
+  }
+
+  /** What the deals ask for is not booked twice: the pipeline stands beside what is left. */
+  private static ImmutableList<DealCapacityRow> impacts(
+      CapacitySnapshot snapshot, DateRange horizon, ImmutableList<OpenDeal> open) {
+    PipelineDemand pipeline =
+        PipelineDemand.of(
+            snapshot
+                .counting(Commitment.WITH_TENTATIVE)
+                .whatIf()
+                .lost(open.stream().map(each -> each.deal().id()).toArray(DealId[]::new))
+                .view(),
+            Buckets.of(horizon, Granularity.MONTH, WeekStart.ISO),
+            open);
+    return open.stream()
+        .flatMap(each -> impacts(pipeline, each.deal().id()).stream())
+        .collect(toImmutableList());
+  }
+
+  private static List<DealCapacityRow> impacts(PipelineDemand pipeline, DealId deal) {
+    List<DealImpacts.Row> expected = DealImpacts.of(pipeline, deal, Outlook.EXPECTED).rows();
+    List<DealImpacts.Row> all = DealImpacts.of(pipeline, deal, Outlook.ALL_WON).rows();
+    return IntStream.range(0, expected.size())
+        .filter(i -> expected.get(i).dealMinutes() > 0)
+        .mapToObj(i -> new DealCapacityRow(deal, expected.get(i), all.get(i)))
+        .toList();
+  }
+
+  /** Returns whole weeks, beginning with the one after the day. */
+  private static DateRange weeks(LocalDate asOf) {
+    LocalDate monday = asOf.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+    return DateRange.of(monday, monday.plusWeeks(SHOWN_WEEKS));
+  }
+
+  private static ImmutableList<LoadRow> loads(
+      StudioData data, CapacitySnapshot snapshot, DateRange shown) {
+    Buckets weeks = Buckets.of(shown, Granularity.WEEK, WeekStart.ISO);
+    return data.people().stream()
+        .filter(person -> !person.archived())
+        .flatMap(
+            person ->
+                snapshot.load(person.id(), weeks).cells().stream().map(cell -> load(person, cell)))
+        .collect(toImmutableList());
+  }
+
+  private static LoadRow load(Person person, LoadSeries.Cell cell) {
+    return new LoadRow(
+        person.id(),
+        person.name(),
+        person.discipline(),
+        cell.days().start(),
+        cell.level(),
+        cell.figures().load(),
+        cell.figures().free(),
+        cell.figures().over());
+  }
+}

@@ -1,0 +1,202 @@
+package dev.agency.examples.spring.studio;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import dev.agency.budget.BurnCalculator;
+import dev.agency.budget.BurnReport;
+import dev.agency.budget.BurnSettings;
+import dev.agency.core.booking.Booking;
+import dev.agency.core.budget.Budget;
+import dev.agency.core.client.Client;
+import dev.agency.core.deal.Deal;
+import dev.agency.core.deal.Pipeline;
+import dev.agency.core.id.ClientId;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.id.PipelineId;
+import dev.agency.core.id.ProjectId;
+import dev.agency.core.people.Person;
+import dev.agency.core.project.Project;
+import dev.agency.examples.spring.store.RoleHolder;
+import dev.agency.permissions.PermissionEvaluator;
+import dev.agency.permissions.Policy;
+import dev.agency.permissions.Relations;
+import dev.agency.permissions.Role;
+import dev.agency.permissions.Subject;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The agency at work as of a day, for nobody in particular. Immutable and thread-safe. */
+public final class Studio {
+  private final StudioData data;
+  private final LocalDate asOf;
+  private final PermissionEvaluator evaluator;
+  private final ImmutableMap<ClientId, Client> clients;
+  private final ImmutableMap<PersonId, Person> people;
+  private final ImmutableMap<PipelineId, Pipeline> pipelines;
+  private final Supplier<Planning> planning;
+  private final ImmutableList<Work> works;
+
+  private Studio(StudioData data, LocalDate asOf) {
+    this.data = data;
+    this.asOf = asOf;
+    this.evaluator =
+        data.house()
+            .policy()
+            .against(HostRecords.CATALOGUE)
+            .with(Relationships.of(data, asOf).toArray(new Relations<?>[0]));
+    this.clients = Maps.uniqueIndex(data.clients(), Client::id);
+    this.people = Maps.uniqueIndex(data.people(), Person::id);
+    this.pipelines = Maps.uniqueIndex(data.pipelines(), Pipeline::id);
+    this.planning = Suppliers.memoize(() -> Planning.of(this));
+    this.works = allWorks();
+  }
+
+  /** Puts an agency to work: every burn is computed, the rest when somebody asks for it. */
+  static Studio of(StudioData data, LocalDate asOf) {
+    return new Studio(data, asOf);
+  }
+
+  private ImmutableList<Work> allWorks() {
+    BurnSettings settings = BurnSettings.usual();
+    BudgetFacts facts = new BudgetFacts(data, settings.weekStart(), asOf);
+    Outlooks outlooks = new Outlooks(data);
+    ImmutableMap<ProjectId, Project> projects = Maps.uniqueIndex(data.projects(), Project::id);
+    ImmutableList.Builder<Work> all = ImmutableList.builder();
+    for (Budget budget : data.budgets()) {
+      Project project = projects.get(budget.project());
+      if (project != null) {
+        BurnReport burn =
+            BurnCalculator.calculate(
+                budget, facts.of(project, budget), data.house().rates(), settings, asOf);
+        all.add(new Work(this, project, budget, burn, outlooks));
+      }
+    }
+    return all.build();
+  }
+
+  StudioData data() {
+    return data;
+  }
+
+  /**
+   * Returns the day all is looked at.
+   *
+   * @return the last day that counts
+   */
+  public LocalDate asOf() {
+    return asOf;
+  }
+
+  /**
+   * Returns the policy.
+   *
+   * @return the policy in force
+   */
+  public Policy policy() {
+    return evaluator.policy();
+  }
+
+  /**
+   * Returns somebody before the agency, with the roles they hold on the day.
+   *
+   * @param person who it is; who holds no role sees nothing
+   * @return the person, of whom it can be asked what they see
+   */
+  public Subject subject(PersonId person) {
+    RoleHolder holder = data.roles().get(person);
+    return evaluator.subject(
+        (holder == null ? new RoleHolder(person, ImmutableList.of()) : holder)
+            .in(data.house().tenant()),
+        asOf);
+  }
+
+  /**
+   * Returns the roles somebody holds, without those that these only build on.
+   *
+   * @param subject who it is
+   * @return the roles, none for who holds none
+   */
+  public ImmutableList<Role> roles(Subject subject) {
+    ImmutableList<Role> held =
+        subject.roles().stream()
+            .flatMap(id -> policy().role(id).stream())
+            .collect(toImmutableList());
+    return held.stream()
+        .filter(
+            role ->
+                held.stream()
+                    .noneMatch(other -> other.base().filter(role.id()::equals).isPresent()))
+        .collect(toImmutableList());
+  }
+
+  /**
+   * Returns whether somebody is of a client.
+   *
+   * @param person who it is
+   * @return whether they are a contact, and nobody of the agency
+   */
+  public boolean isOfClient(PersonId person) {
+    return data.contacts().stream().anyMatch(each -> each.id().value().equals(person.value()));
+  }
+
+  /**
+   * Returns the work on all budgets.
+   *
+   * @return the work, by budget
+   */
+  public ImmutableList<Work> works() {
+    return works;
+  }
+
+  /**
+   * Returns who has time.
+   *
+   * @return the plan from the day after on
+   */
+  public Planning planning() {
+    return planning.get();
+  }
+
+  /**
+   * Returns the name of a client.
+   *
+   * @param client the client
+   * @return the name; of one that is not stored, the id
+   */
+  public String name(ClientId client) {
+    return Optional.ofNullable(clients.get(client)).map(Client::name).orElse(client.value());
+  }
+
+  /**
+   * Returns the name of a person.
+   *
+   * @param person the person
+   * @return the name; of one that is not stored, the id
+   */
+  public String name(PersonId person) {
+    return Optional.ofNullable(people.get(person)).map(Person::name).orElse(person.value());
+  }
+
+  /** Returns the open deals, each with its board and what is booked for it. */
+  ImmutableList<BoardDeal> openDeals() {
+    return data.deals().stream()
+        .flatMap(
+            deal ->
+                Optional.ofNullable(pipelines.get(deal.pipeline()))
+                    .map(board -> new BoardDeal(deal, board, bookings(deal)))
+                    .filter(BoardDeal::isOpen)
+                    .stream())
+        .collect(toImmutableList());
+  }
+
+  private ImmutableList<Booking> bookings(Deal deal) {
+    return data.bookings().stream()
+        .filter(booking -> booking.deal().filter(deal.id()::equals).isPresent())
+        .collect(toImmutableList());
+  }
+}

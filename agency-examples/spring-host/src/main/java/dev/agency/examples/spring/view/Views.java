@@ -1,0 +1,187 @@
+package dev.agency.examples.spring.view;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.agency.budget.BudgetBurn;
+import dev.agency.budget.PeriodBurn;
+import dev.agency.budget.alert.Alert;
+import dev.agency.budget.forecast.ForecastRow;
+import dev.agency.budget.forecast.RunOutRow;
+import dev.agency.budget.metrics.MilestoneDelivery;
+import dev.agency.budget.revenue.InvoicingRow;
+import dev.agency.budget.status.BlockerRow;
+import dev.agency.budget.status.PendingChangeRow;
+import dev.agency.budget.status.ProjectStatus;
+import dev.agency.budget.status.RiskRow;
+import dev.agency.budget.status.StaffRow;
+import dev.agency.budget.status.StatusRow;
+import dev.agency.core.error.NotFoundException;
+import dev.agency.core.figure.Field;
+import dev.agency.core.id.DealId;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.id.ProjectId;
+import dev.agency.examples.spring.studio.DealCapacityRow;
+import dev.agency.examples.spring.studio.DealRow;
+import dev.agency.examples.spring.studio.LoadRow;
+import dev.agency.examples.spring.studio.Planning;
+import dev.agency.examples.spring.studio.Studio;
+import dev.agency.examples.spring.studio.Studios;
+import dev.agency.examples.spring.studio.Work;
+import dev.agency.permissions.Role;
+import dev.agency.permissions.Subject;
+import dev.agency.permissions.view.Projection;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * The views of this host, each redacted for who asks. Roles are asked for with each request, so
+ * that a role that was taken away shows nothing from the next one on.
+ */
+@Component
+public class Views {
+  private final Studios studios;
+
+  Views(Studios studios) {
+    this.studios = studios;
+  }
+
+  /**
+   * Returns the active projects.
+   *
+   * @param person who asks
+   * @return what they see of them
+   */
+  public ProjectsView projects(PersonId person) {
+    Sight sight = sight(person);
+    return new ProjectsView(
+        sight.viewer(),
+        ProjectStatus.active(sight.studio().works().stream().map(Work::status).toList()).stream()
+            .flatMap(row -> sight.subject().view(StatusRow.TYPE, row).stream())
+            .collect(toImmutableList()));
+  }
+
+  /**
+   * Returns all there is to one project, whatever state it is in.
+   *
+   * @param person who asks
+   * @param project the project
+   * @return what they see of it, budget by budget
+   * @throws NotFoundException if there is none, or they may not see it; the two are told apart by
+   *     nothing
+   */
+  public ProjectView project(PersonId person, ProjectId project) {
+    Sight sight = sight(person);
+    ImmutableList<BudgetView> budgets =
+        sight.studio().works().stream()
+            .filter(work -> work.project().id().equals(project))
+            .flatMap(work -> budget(sight.subject(), work).stream())
+            .collect(toImmutableList());
+    if (budgets.isEmpty()) {
+      throw new NotFoundException("project");
+    }
+    return new ProjectView(sight.viewer(), budgets);
+  }
+
+  private static Optional<BudgetView> budget(Subject subject, Work work) {
+    ProjectStatus status = work.status();
+    return subject
+        .view(StatusRow.TYPE, status.row())
+        .map(
+            row ->
+                new BudgetView(
+                    row,
+                    subject.view(BudgetBurn.TYPE, work.burn().budget()),
+                    subject.viewAll(PeriodBurn.TYPE, work.burn().weeks()),
+                    subject.view(ForecastRow.TYPE, work.outlook().forecast().standard()),
+                    subject.view(RunOutRow.TYPE, work.outlook().forecast().runOut()),
+                    subject.view(InvoicingRow.TYPE, work.invoicing()),
+                    status.alerts().stream()
+                        .flatMap(alert -> alert(subject, alert).stream())
+                        .collect(toImmutableList()),
+                    subject.viewAll(MilestoneDelivery.TYPE, status.milestones()),
+                    subject.viewAll(PendingChangeRow.TYPE, status.changes()),
+                    subject.viewAll(RiskRow.TYPE, status.risks()),
+                    subject.viewAll(BlockerRow.TYPE, status.blockers()),
+                    subject.viewAll(StaffRow.TYPE, status.staff())));
+  }
+
+  /** That there is an alert tells of all it rests on: it is for who sees all of that. */
+  private static Optional<AlertView> alert(Subject subject, Alert alert) {
+    return subject
+        .view(Alert.TYPE, alert)
+        .filter(
+            seen ->
+                seen.visible().stream()
+                    .map(Field::quantity)
+                    .collect(ImmutableSet.toImmutableSet())
+                    .containsAll(alert.basis()))
+        .map(seen -> new AlertView(seen, seen.show(alert.message()), alert.words()));
+  }
+
+  /**
+   * Returns the open deals.
+   *
+   * @param person who asks
+   * @return what they see of them, and of what each would take
+   */
+  public PipelineView pipeline(PersonId person) {
+    Sight sight = sight(person);
+    Planning planning = sight.studio().planning();
+    return new PipelineView(
+        sight.viewer(),
+        planning.deals().stream()
+            .flatMap(
+                deal ->
+                    sight.subject().view(DealRow.TYPE, deal).stream()
+                        .map(seen -> new DealView(seen, impacts(sight, planning, deal.id()))))
+            .collect(toImmutableList()));
+  }
+
+  private static ImmutableList<Projection<DealCapacityRow>> impacts(
+      Sight sight, Planning planning, DealId deal) {
+    return sight
+        .subject()
+        .viewAll(
+            DealCapacityRow.TYPE,
+            planning.impacts().stream().filter(row -> row.deal().equals(deal)).toList());
+  }
+
+  /**
+   * Returns who has time in the weeks ahead.
+   *
+   * @param person who asks
+   * @return what they see of it
+   */
+  public HeatMapView heatMap(PersonId person) {
+    Sight sight = sight(person);
+    return new HeatMapView(
+        sight.viewer(), sight.subject().viewAll(LoadRow.TYPE, sight.studio().planning().loads()));
+  }
+
+  /**
+   * Returns the names of what a view knows by ids.
+   *
+   * @return the agency as it is now
+   */
+  public Studio studio() {
+    return studios.now();
+  }
+
+  private Sight sight(PersonId person) {
+    Studio studio = studios.now();
+    return new Sight(studio, studio.subject(person));
+  }
+
+  private record Sight(Studio studio, Subject subject) {
+    Viewer viewer() {
+      return new Viewer(
+          subject.principal().person(),
+          studio.roles(subject).stream().map(Role::id).collect(toImmutableList()),
+          studio.isOfClient(subject.principal().person()),
+          studio.policy().version(),
+          studio.asOf());
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package dev.agency.examples.spring;
+
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.opentest4j.TestAbortedException;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * A host that runs with the sample agency on a port of its own, as its users start it: one on H2
+ * for all tests, and one on PostgreSQL for those that ask.
+ *
+ * <p>{@code AGENCY_TEST_JDBC_URL} names a PostgreSQL server. Where there is none and none can be
+ * started those tests are skipped and say so, or fail if {@code AGENCY_REQUIRE_POSTGRES} is 1.
+ */
+public final class Host {
+  private static final String DATABASE =
+      "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+
+  private static final Supplier<Host> H2 =
+      Suppliers.memoize(() -> new Host("H2", "--spring.profiles.active=sample", DATABASE));
+
+  private static final Supplier<Optional<Host>> POSTGRES =
+      Suppliers.memoize(() -> url().map(Host::onPostgres));
+
+  private final String name;
+  private final ConfigurableApplicationContext context;
+  private final Map<String, Visitor> loggedIn = new ConcurrentHashMap<>();
+
+  private Host(String name, String... arguments) {
+    this.name = name;
+    this.context =
+        new SpringApplicationBuilder(SpringHost.class)
+            .run(
+                Stream.concat(Arrays.stream(arguments), Stream.of("--server.port=0"))
+                    .toArray(String[]::new));
+  }
+
+  private static Host onPostgres(String url) {
+    String schema = "agency_" + UUID.randomUUID().toString().replace('-', '_');
+    return new Host(
+        "PostgreSQL",
+        "--spring.profiles.active=postgres,sample",
+        "--spring.datasource.url=" + url,
+        "--spring.datasource.username=",
+        "--spring.datasource.hikari.schema=" + schema,
+        "--spring.flyway.default-schema=" + schema);
+  }
+
+  /** Returns the host on H2 that all tests share. */
+  public static Host h2() {
+    return H2.get();
+  }
+
+  /** Starts a host for another agency on the database of the one that all tests share. */
+  public static Host ofAnotherTenant() {
+    h2();
+    return new Host("another tenant", "--agency.tenant=other", DATABASE);
+  }
+
+  /** Returns the host on PostgreSQL that all tests share. */
+  public static Host postgres() {
+    return POSTGRES.get().orElseThrow(Host::withoutPostgres);
+  }
+
+  private static RuntimeException withoutPostgres() {
+    String message = "SKIPPED: no PostgreSQL could be started. See above, or name a server.";
+    System.err.println(message);
+    return "1".equals(System.getenv("AGENCY_REQUIRE_POSTGRES"))
+        ? new IllegalStateException(message)
+        : new TestAbortedException(message);
+  }
+
+  private static Optional<String> url() {
+    String named = System.getenv("AGENCY_TEST_JDBC_URL");
+    if (named != null) {
+      return Optional.of(named);
+    }
+    try {
+      return Optional.of(EmbeddedPostgres.start().getJdbcUrl("postgres", "postgres"));
+    } catch (IOException | RuntimeException e) {
+      System.err.println("PostgreSQL does not start: " + e);
+      return Optional.empty();
+    }
+  }
+
+  /** Returns a part of the host. */
+  public <T> T part(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /** Ends a host that nobody shares. */
+  public void stop() {
+    context.close();
+  }
+
+  /** Returns where a path is. */
+  public URI at(String path) {
+    return URI.create("http://localhost:" + port() + path);
+  }
+
+  private String port() {
+    return String.valueOf(context.getEnvironment().getProperty("local.server.port"));
+  }
+
+  /** Returns somebody before this host who is not logged in. */
+  public Visitor visitor() {
+    return new Visitor(this);
+  }
+
+  /**
+   * Returns somebody who is logged in, the same for all who ask: to log in takes time on purpose.
+   */
+  public Visitor as(String login) {
+    return loggedIn.computeIfAbsent(login, name -> visitor().as(name));
+  }
+
+  /** Returns the logins of the sample agency. */
+  public static ImmutableList<String> logins() {
+    return ImmutableList.of("pm", "pm2", "am", "rm", "finance", "hr", "client");
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

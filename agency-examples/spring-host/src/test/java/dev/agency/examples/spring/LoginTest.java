@@ -1,0 +1,120 @@
+package dev.agency.examples.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.agency.core.id.PersonId;
+import dev.agency.examples.spring.login.Accounts;
+import dev.agency.examples.spring.login.NewAccount;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who gets in, and who does not. */
+class LoginTest {
+  private final Visitor visitor = Host.h2().visitor();
+
+  @Test
+  void everybodyOfTheSampleAgencyGetsIn() {
+    for (String login : Host.logins()) {
+      assertThat(Host.h2().visitor().as(login).get("/api/projects").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aWrongPasswordAndAnUnknownNameAreAnsweredTheSame() {
+    HttpResponse<String> wrong = visitor.logIn("pm", "wrong");
+    HttpResponse<String> unknown = visitor.logIn("nobody", "sample");
+    assertThat(Visitor.location(wrong)).endsWith("/login?error");
+    assertThat(Visitor.location(unknown)).endsWith("/login?error");
+    assertThat(visitor.get("/login?error").body())
+        .contains("There is no such account, or the password is another one.")
+        .doesNotContain("nobody");
+    assertThat(visitor.get("/api/projects").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void whoIsNotLoggedInIsLedToTheFormAndTheApiSaysSo() {
+    assertThat(Visitor.location(visitor.get("/projects"))).endsWith("/login");
+    HttpResponse<String> api = visitor.get("/api/pipeline");
+    assertThat(api.statusCode()).isEqualTo(401);
+    assertThat(api.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(api.headers().firstValue("Set-Cookie")).as("no session for nobody").isEmpty();
+  }
+
+  @Test
+  void aFormWithoutItsTokenIsRefused() {
+    visitor.get("/login");
+    HttpResponse<String> refused = visitor.postAsItIs("/login", "username=pm&password=sample");
+    assertThat(refused.statusCode()).isEqualTo(403);
+    visitor.as("pm");
+    assertThat(visitor.postAsItIs("/logout", "").statusCode()).isEqualTo(403);
+    assertThat(visitor.get("/api/projects").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aSessionGetsAnotherIdWhenSomebodyLogsInAndEndsWhenTheyLogOut() {
+    visitor.get("/login");
+    String before = visitor.session();
+    visitor.as("pm");
+    assertThat(visitor.session()).isNotEmpty().isNotEqualTo(before);
+    assertThat(Visitor.location(visitor.post("/logout", ""))).endsWith("/login?logout");
+    assertThat(visitor.get("/api/projects").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void anAccountOpensItsOwnAgencyAndOneThatIsNotSetUpSaysSo() {
+    Host other = Host.ofAnotherTenant();
+    try {
+      Visitor stranger = other.visitor();
+      assertThat(Visitor.location(stranger.logIn("pm", "sample"))).endsWith("/login?error");
+      assertThat(stranger.get("/login").body()).doesNotContain("sample");
+      // The same person by the same id, in another agency.
+      other
+          .part(Accounts.class)
+          .add(new NewAccount("pm", PersonId.of("jonas-wieland"), "Somebody", "sample"));
+      Visitor owner = other.visitor().as("pm");
+      HttpResponse<String> page = owner.get("/projects");
+      assertThat(page.statusCode()).isEqualTo(503);
+      assertThat(page.body()).contains("No agency is set up yet");
+      assertThat(owner.get("/api/projects").body())
+          .contains("No agency is set up yet", "NOT_FOUND")
+          .doesNotContain("lumenhof");
+    } finally {
+      other.stop();
+    }
+  }
+
+  @Test
+  void errorsThatPeopleMeetArePagesOfThisHost() {
+    visitor.as("pm");
+    HttpResponse<String> none = visitor.get("/no-such-page");
+    assertThat(none.statusCode()).isEqualTo(404);
+    assertThat(none.body()).contains("There is no such page for you").doesNotContain("Whitelabel");
+    assertThat(visitor.get("/no-such-page", "de").body()).contains("gibt es für Sie nicht");
+  }
+
+  @Test
+  void passwordsAreKeptHashed() {
+    assertThat(
+            Host.h2()
+                .part(JdbcClient.class)
+                .sql("select password from account where tenant = 'studio'")
+                .query(String.class)
+                .list())
+        .hasSize(Host.logins().size())
+        .doesNotHaveDuplicates()
+        .allMatch(kept -> kept.startsWith("{bcrypt}"))
+        .noneMatch(kept -> kept.contains("sample"));
+  }
+
+  @Test
+  void whatBrowsersAreToldGuardsThePages() {
+    HttpResponse<String> page = visitor.get("/login");
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+        .contains("default-src 'none'", "frame-ancestors 'none'")
+        .doesNotContain("unsafe");
+    assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+    assertThat(page.headers().firstValue("Set-Cookie").orElse(""))
+        .contains("HttpOnly", "SameSite=Lax");
+  }
+}

@@ -1,0 +1,98 @@
+package dev.agency.examples.spring;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Somebody before a host, with a browser's cookies and none of its manners: it follows nothing. */
+public final class Visitor {
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+  private final Host host;
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient client;
+
+  Visitor(Host host) {
+    this.host = host;
+    this.client = HttpClient.newBuilder().cookieHandler(cookies).build();
+  }
+
+  /** Logs in as somebody of the sample agency. */
+  public Visitor as(String login) {
+    HttpResponse<String> in = logIn(login, "sample");
+    assertThat(in.statusCode()).isEqualTo(302);
+    assertThat(location(in)).endsWith("/projects");
+    return this;
+  }
+
+  /** Sends the form of the log-in page. */
+  public HttpResponse<String> logIn(String login, String password) {
+    return post("/login", "username=" + encoded(login) + "&password=" + encoded(password));
+  }
+
+  /** Sends a form with the token of the log-in page, or of that of the session. */
+  public HttpResponse<String> post(String path, String form) {
+    Matcher token = TOKEN.matcher(get("/login").body());
+    assertThat(token.find()).isTrue();
+    return postAsItIs(path, form + "&_csrf=" + encoded(token.group(1)));
+  }
+
+  /** Sends a form as it is. */
+  public HttpResponse<String> postAsItIs(String path, String form) {
+    return send(
+        HttpRequest.newBuilder(host.at(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form)));
+  }
+
+  /** Asks for a path. */
+  public HttpResponse<String> get(String path) {
+    return get(path, "en");
+  }
+
+  /** Asks for a path in a language. */
+  public HttpResponse<String> get(String path, String language) {
+    return send(
+        HttpRequest.newBuilder(host.at(path))
+            .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+            .header("Accept-Language", language));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString(UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Returns the id of the session. */
+  public String session() {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Returns where an answer leads. */
+  public static String location(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Location").orElse("");
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, UTF_8);
+  }
+}

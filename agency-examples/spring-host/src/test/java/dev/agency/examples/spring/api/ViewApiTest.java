@@ -1,0 +1,205 @@
+package dev.agency.examples.spring.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.agency.examples.spring.Host;
+import dev.agency.examples.spring.Visitor;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Each view as JSON, for each role. */
+class ViewApiTest {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final String SHOP = "/api/projects/lumenhof-shop";
+
+  private static final ImmutableMap<String, String> SCHEMAS =
+      ImmutableMap.of(
+          "/api/projects",
+          "ProjectsView",
+          SHOP,
+          "ProjectView",
+          "/api/pipeline",
+          "PipelineView",
+          "/api/heat-map",
+          "HeatMapView");
+
+  private static JsonNode get(String login, String path) {
+    HttpResponse<String> answer = Host.h2().as(login).get(path);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
+    return JSON.readTree(answer.body());
+  }
+
+  private static ImmutableSet<String> names(JsonNode node) {
+    return ImmutableSet.copyOf(node.propertyNames());
+  }
+
+  private static ImmutableSet<String> hidden(JsonNode record) {
+    return record
+        .get("_hidden")
+        .valueStream()
+        .map(JsonNode::asString)
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  static Stream<Arguments> everyViewOfEveryRole() {
+    return Host.logins().stream()
+        .filter(login -> !login.equals("pm2"))
+        .flatMap(
+            login ->
+                SCHEMAS.entrySet().stream()
+                    .map(each -> Arguments.of(login, each.getKey(), each.getValue())));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void everyViewOfEveryRole(String login, String path, String schema) {
+    JsonNode view = get(login, path);
+    assertThat(problems(schema, view.toString())).isEmpty();
+    assertThat(view.at("/viewer/asOf").asString()).isEqualTo("2026-09-30");
+    assertThat(view.at("/viewer/roles").size()).isPositive();
+    allRecords(view)
+        .forEach(record -> assertThat(names(record)).noneMatch(hidden(record)::contains));
+  }
+
+  private static Stream<JsonNode> allRecords(JsonNode node) {
+    return Stream.concat(
+        node.has("_hidden") && !node.has("arguments") ? Stream.of(node) : Stream.of(),
+        StreamSupport.stream(node.spliterator(), false).flatMap(ViewApiTest::allRecords));
+  }
+
+  @Test
+  void aRecordThatSaysMoreThanTheDocumentIsRefused() {
+    String viewer =
+        "{\"person\":\"p\",\"roles\":[],\"ofClient\":false,\"policyVersion\":\"1\","
+            + "\"asOf\":\"2026-09-30\"%s}";
+    assertThat(problems("Viewer", viewer.formatted(""))).isEmpty();
+    assertThat(problems("Viewer", viewer.formatted(",\"salary\":1"))).hasSize(1);
+  }
+
+  private static List<Error> problems(String schema, String view) {
+    JsonNode document = JSON.readTree(Host.h2().visitor().get("/openapi.json").body());
+    String whole =
+        "{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\"$ref\":\"#/components/schemas/"
+            + schema
+            + "\",\"components\":"
+            + document.get("components")
+            + "}";
+    Schema checked =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(whole, InputFormat.JSON);
+    return checked.validate(view, InputFormat.JSON);
+  }
+
+  @Test
+  void theDocumentHasEveryEndpointAndNoOther() {
+    JsonNode document = JSON.readTree(Host.h2().visitor().get("/openapi.json").body());
+    TreeSet<String> handled = new TreeSet<>();
+    Host.h2()
+        .part(RequestMappingHandlerMapping.class)
+        .getHandlerMethods()
+        .keySet()
+        .forEach(each -> handled.addAll(each.getPatternValues()));
+    handled.removeIf(path -> !path.startsWith("/api/") || path.equals("/api/**"));
+    assertThat(names(document.get("paths"))).containsExactlyInAnyOrderElementsOf(handled);
+    assertThat(handled).hasSize(SCHEMAS.size());
+  }
+
+  @Test
+  void theProjectManagerSeesTimeAndBillingAndTheAccountManagerRevenueAndNeitherTheCost() {
+    JsonNode pm = get("pm2", "/api/projects").at("/projects/0");
+    JsonNode am = get("am", "/api/projects").at("/projects/0");
+    assertThat(names(pm)).contains("usedValue", "burn", "invoiced", "marginBand");
+    assertThat(hidden(pm)).contains("revenue", "usedCost", "costAtCompletion", "profit", "margin");
+    assertThat(names(am)).contains("usedValue", "revenue", "marginBand");
+    assertThat(hidden(am)).contains("usedCost", "costAtCompletion", "profit", "margin");
+  }
+
+  @Test
+  void financeSeesWhatTheWorkCosts() {
+    JsonNode shop = get("finance", SHOP).at("/budgets/0");
+    assertThat(hidden(shop.get("status"))).isEmpty();
+    assertThat(names(shop.get("burn"))).contains("usedCost", "profit", "margin");
+    assertThat(shop.at("/burn/usedCost/state").asString()).isEqualTo("known");
+  }
+
+  @Test
+  void theResourceManagerSeesTheTimeOfEverybodyAndNoMoney() {
+    JsonNode load = get("rm", "/api/heat-map").at("/loads/0");
+    assertThat(names(load)).contains("bookedMinutes", "freeMinutes", "level");
+    JsonNode deal = get("rm", "/api/pipeline").at("/deals/0");
+    assertThat(hidden(deal.get("deal"))).containsExactly("dealValue");
+    assertThat(deal.get("capacity").size()).isPositive();
+    assertThat(hidden(get("rm", "/api/projects").at("/projects/0")))
+        .contains("usedValue", "budgetTotal", "revenue", "invoiced");
+  }
+
+  @Test
+  void hrSeesWhichProjectsThereAreAndNothingTheyEarn() {
+    JsonNode project = get("hr", "/api/projects").at("/projects/0");
+    assertThat(names(project)).contains("name", "state").doesNotContain("usedValue");
+    assertThat(hidden(project)).contains("usedMinutes", "budgetTotal", "usedCost");
+  }
+
+  @Test
+  void theClientSeesTheirOwnProjectsAndNothingOfTheAgency() {
+    JsonNode projects = get("client", "/api/projects").get("projects");
+    assertThat(ImmutableList.copyOf(projects.iterator()))
+        .isNotEmpty()
+        .allMatch(project -> project.get("client").asString().equals("lumenhof"));
+    assertThat(hidden(projects.get(0))).contains("usedMinutes", "usedValue", "loggedThrough");
+    assertThat(get("client", "/api/pipeline").get("deals").size()).isZero();
+    assertThat(get("client", "/api/heat-map").get("loads").size()).isZero();
+    assertThat(names(get("client", SHOP).at("/budgets/0"))).doesNotContain("burn", "invoicing");
+  }
+
+  @Test
+  void aProjectThatIsNotThereAndOneThatIsNotForThemAreToldApartByNothing() {
+    Visitor client = Host.h2().as("client");
+    HttpResponse<String> foreign = client.get("/api/projects/helvion-site");
+    HttpResponse<String> none = client.get("/api/projects/no-such-one");
+    assertThat(foreign.statusCode()).isEqualTo(404);
+    assertThat(none.statusCode()).isEqualTo(404);
+    assertThat(foreign.body().replace("helvion-site", "no-such-one")).isEqualTo(none.body());
+    assertThat(JSON.readTree(none.body()).get("code").asString()).isEqualTo("NOT_FOUND");
+    assertThat(problems("Problem", none.body())).isEmpty();
+  }
+
+  @Test
+  void anEndpointThatIsNotThereIsAProblemAndNoPage() {
+    HttpResponse<String> none = Host.h2().as("pm").get("/api/no-such-view");
+    assertThat(none.statusCode()).isEqualTo(404);
+    assertThat(none.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(problems("Problem", none.body())).isEmpty();
+  }
+
+  @Test
+  void aMalformedIdIsRefusedByItsCodeAndPath() {
+    HttpResponse<String> refused = Host.h2().as("pm").get("/api/projects/-12345.67");
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
+    JsonNode problem = JSON.readTree(refused.body());
+    assertThat(problem.get("code").asString()).isEqualTo("MALFORMED_ID");
+    assertThat(problem.at("/problems/0/path").asString()).isEqualTo("/project");
+    assertThat(refused.body()).as("the value is not repeated").doesNotContain("12345.67");
+    assertThat(problems("Problem", refused.body())).isEmpty();
+  }
+}

@@ -1,0 +1,199 @@
+package dev.agency.examples.spring.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.google.common.io.Resources;
+import dev.agency.examples.spring.Host;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+
+/**
+ * The pages in a real browser that reaches nothing but this host: people log in and find their way,
+ * and axe finds no barrier that is serious or worse. Pictures are left in {@code target/pages}.
+ */
+class InBrowserTest {
+  private static final Path PICTURES = Path.of("target/pages");
+
+  /** Gives axe's violations, each with the places it was found at. */
+  private static final String AXE =
+      "const done = arguments[arguments.length - 1];"
+          + "axe.run(document, {resultTypes: ['violations']}).then(r => done(r.violations"
+          + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
+          + ".map(v => v.id + ' at ' + v.nodes.map(n => n.target.join(' ')).join(', '))));";
+
+  @TempDir private static Path profile;
+  private static ChromeDriver browser;
+  private static String axe;
+
+  @BeforeAll
+  static void openTheBrowser() throws IOException {
+    axe = Resources.toString(Resources.getResource("axe.min.js"), UTF_8);
+    Files.createDirectories(PICTURES);
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(
+        found("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome").toFile());
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--hide-scrollbars",
+        "--lang=en",
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
+        "--user-data-dir=" + profile);
+    browser =
+        new ChromeDriver(
+            new ChromeDriverService.Builder()
+                .usingDriverExecutable(
+                    found("/usr/bin/chromedriver", "/usr/local/bin/chromedriver").toFile())
+                .build(),
+            options);
+    browser.manage().timeouts().implicitlyWait(Duration.ofSeconds(10));
+  }
+
+  /** Skips loudly without a browser, unless the environment says there has to be one. */
+  private static Path found(String... places) {
+    Optional<Path> there = Stream.of(places).map(Path::of).filter(Files::isExecutable).findFirst();
+    if (!"1".equals(System.getenv("AGENCY_REQUIRE_BROWSER"))) {
+      assumeThat(there).as("no " + places[0] + ": the pages were not looked at").isPresent();
+    }
+    return there.orElseThrow(() -> new AssertionError("AGENCY_REQUIRE_BROWSER=1, no " + places[0]));
+  }
+
+  @AfterAll
+  static void closeTheBrowser() {
+    if (browser != null) {
+      browser.quit();
+    }
+  }
+
+  @BeforeEach
+  void begin() {
+    browser.manage().deleteAllCookies();
+    browser.manage().window().setSize(new Dimension(1440, 1000));
+  }
+
+  @Test
+  void theProjectManagerLogsInAndFindsWhatIsWrongWithTheShop() throws IOException {
+    logIn("pm");
+    look("pm-projects");
+    browser.findElement(By.linkText("Lumenhof web shop relaunch")).click();
+    assertThat(heading()).isEqualTo("Lumenhof web shop relaunch");
+    assertThat(text("main")).contains("Alerts", "Critical", "Profit in total", "Week by week");
+    browser.findElement(By.tagName("summary")).click();
+    look("pm-dashboard");
+    browser.findElement(By.linkText("Deutsch")).click();
+    assertThat(text("main")).contains("Warnungen", "Ergebnis gesamt");
+    look("pm-dashboard-de");
+  }
+
+  @Test
+  void theAccountManagerSeesTheSameProjectWithoutItsCostAndTheirOwnDeals() throws IOException {
+    logIn("am");
+    look("am-projects");
+    browser.findElement(By.linkText("Lumenhof web shop relaunch")).click();
+    assertThat(text("main")).contains("Revenue", "Hidden for you: Cost");
+    assertThat(browser.getPageSource()).doesNotContain("155,811.75", "25,145.07");
+    look("am-dashboard");
+    browser.findElement(By.linkText("Pipeline")).click();
+    assertThat(text("main")).contains("7 open deals", "Fits");
+    look("am-pipeline");
+    browser.findElement(By.cssSelector("header button")).click();
+    assertThat(text(".notice")).isEqualTo("You are logged out.");
+    browser.get(Host.h2().at("/projects").toString());
+    assertThat(heading()).isEqualTo("Log in");
+  }
+
+  @Test
+  void theResourceManagerSeesWhoHasTime() throws IOException {
+    logIn("rm");
+    browser.findElement(By.linkText("Capacity")).click();
+    assertThat(browser.findElements(By.cssSelector(".heat td"))).hasSizeGreaterThan(300);
+    look("rm-heat-map");
+  }
+
+  @Test
+  void theClientAndWhoIsNotAllowedFindPagesThatSaySo() throws IOException {
+    logIn("client");
+    look("client-projects");
+    browser.get(Host.h2().at("/projects/helvion-site").toString());
+    assertThat(heading()).isEqualTo("There is no such page for you");
+    look("client-not-theirs");
+    logIn("hr");
+    browser.findElement(By.linkText("Capacity")).click();
+    assertThat(text("main")).contains("Hidden for you");
+    look("hr-heat-map");
+  }
+
+  @Test
+  void aWrongPasswordIsToldAndTheKeyboardReachesTheContentFirst() throws IOException {
+    logIn("pm", "wrong");
+    assertThat(text(".notice")).startsWith("There is no such account");
+    look("login");
+    browser.get(Host.h2().at("/login").toString());
+    new Actions(browser).sendKeys(Keys.TAB).perform();
+    WebElement first = browser.switchTo().activeElement();
+    assertThat(first.getText()).isEqualTo("Skip to the content");
+    first.sendKeys(Keys.ENTER);
+    new Actions(browser).sendKeys(Keys.TAB).perform();
+    assertThat(browser.switchTo().activeElement().getAttribute("id")).isEqualTo("username");
+  }
+
+  private static void logIn(String login) {
+    logIn(login, "sample");
+    assertThat(heading()).isEqualTo("Projects");
+  }
+
+  private static void logIn(String login, String password) {
+    browser.manage().deleteAllCookies();
+    browser.get(Host.h2().at("/login?lang=en").toString());
+    browser.findElement(By.id("username")).sendKeys(login);
+    browser.findElement(By.id("password")).sendKeys(password);
+    browser.findElement(By.cssSelector("main button")).click();
+  }
+
+  private static String heading() {
+    return text("h1");
+  }
+
+  private static String text(String place) {
+    return browser.findElement(By.cssSelector(place)).getText();
+  }
+
+  /** Lets axe look at the page as it is, and takes a picture of the whole of it. */
+  private static void look(String name) throws IOException {
+    // The pages allow no script; the driver's own runs beside that.
+    browser.executeScript(axe);
+    Object violations = browser.executeAsyncScript(AXE);
+    assertThat((List<?>) violations).as(name).isEmpty();
+    Number height = (Number) browser.executeScript("return document.documentElement.scrollHeight");
+    browser.manage().window().setSize(new Dimension(1440, Math.max(700, height.intValue() + 140)));
+    Files.write(PICTURES.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+    browser.manage().window().setSize(new Dimension(1440, 1000));
+  }
+}

@@ -1,0 +1,145 @@
+package dev.agency.examples.spring.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.agency.examples.spring.Host;
+import dev.agency.examples.spring.Visitor;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What pages say to whom. */
+class PagesTest {
+  private static String page(String login, String path, String language) {
+    HttpResponse<String> answer = Host.h2().as(login).get(path, language);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+    return answer.body();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "pm, /projects",
+    "pm, /projects/lumenhof-shop",
+    "pm, /projects/velora-advice",
+    "am, /projects",
+    "am, /projects/lumenhof-shop",
+    "am, /pipeline",
+    "am, /heat-map",
+    "rm, /projects",
+    "rm, /projects/lumenhof-shop",
+    "rm, /pipeline",
+    "rm, /heat-map",
+    "finance, /projects/helvion-site",
+    "finance, /projects/studio",
+    "hr, /heat-map",
+    "client, /projects",
+    "client, /projects/lumenhof-shop",
+    "client, /pipeline"
+  })
+  void everyWordOfEveryPageIsInBothLanguages(String login, String path) {
+    for (String language : new String[] {"en", "de"}) {
+      assertThat(page(login, path, language))
+          .contains("<html lang=\"" + language + "\"")
+          .doesNotContain("??", "{0}", "Shown[", "Visible[", "Known[", "Optional[")
+          .doesNotContain("<script", " style=");
+    }
+  }
+
+  @Test
+  void bothLanguagesSayTheSameThings() throws IOException {
+    assertThat(keys("/messages_de.properties")).isEqualTo(keys("/messages.properties"));
+  }
+
+  private static Object keys(String bundle) throws IOException {
+    Properties all = new Properties();
+    try (Reader in =
+        new InputStreamReader(
+            Objects.requireNonNull(PagesTest.class.getResourceAsStream(bundle)),
+            StandardCharsets.UTF_8)) {
+      all.load(in);
+    }
+    return all.stringPropertyNames();
+  }
+
+  @Test
+  void aReaderWhoChoseALanguageKeepsIt() {
+    Visitor visitor = Host.h2().visitor().as("pm");
+    assertThat(visitor.get("/projects?lang=de").body()).contains("Laufende Projekte");
+    assertThat(visitor.get("/projects").body()).contains("Laufende Projekte");
+  }
+
+  @Test
+  void theShopIsInTroubleAndTheDashboardSaysSo() {
+    assertThat(page("pm", "/projects/lumenhof-shop", "en"))
+        .contains("Lumenhof web shop relaunch", "106.4 %", "108.7 %", "€168,000.00")
+        .contains("On 2 Sept 2026 the used value reached 100.0 % of the budget")
+        .contains("<span class=\"value chip bad\">Red</span>");
+    assertThat(page("pm", "/projects/lumenhof-shop", "de"))
+        .contains("106,4 %", "168.000,00\u00a0€", "Am 02.09.2026 erreichte der verbrauchte Wert");
+  }
+
+  @Test
+  void whatIsHiddenIsNamedAndNotShown() {
+    assertThat(page("am", "/projects/lumenhof-shop", "en"))
+        .contains("Hidden for you: Cost, Forecast cost, Profit, Margin")
+        .doesNotContain("155,811.75");
+    assertThat(page("finance", "/projects/lumenhof-shop", "en"))
+        .contains("155,811.75")
+        .doesNotContain("Hidden for you");
+  }
+
+  @Test
+  void aClientIsToldOfNothingThatIsNotTheirs() {
+    assertThat(page("client", "/projects/lumenhof-shop", "en"))
+        .contains("€168,000.00", "Test orders with real stock")
+        .doesNotContain("Hidden for you", "alert", "Alerts", "/pipeline", "Margin");
+    assertThat(page("client", "/pipeline", "en")).contains("There is no open deal");
+  }
+
+  @Test
+  void thePictureIsOfMoneyForWhoSeesMoneyAndOfTimeForWhoSeesTime() {
+    assertThat(page("pm", "/projects/lumenhof-shop", "en")).contains("Used week by week since");
+    assertThat(page("rm", "/projects/lumenhof-shop", "en")).contains("Worked week by week since");
+    assertThat(page("client", "/projects/lumenhof-shop", "en")).doesNotContain("week by week");
+  }
+
+  @Test
+  void theNumbersOfThePictureStandBelowIt() {
+    String dashboard = page("pm", "/projects/lumenhof-shop", "en");
+    assertThat(dashboard.indexOf("Used week by week since"))
+        .isLessThan(dashboard.indexOf("<caption>Week by week</caption>"));
+  }
+
+  @Test
+  void whoMayNotSeeHowPeopleAreBookedIsToldSo() {
+    assertThat(page("hr", "/heat-map", "en")).contains("Hidden for you", "not for your role");
+    assertThat(page("rm", "/heat-map", "en")).contains("Elif Karahan", "class=\"over\"");
+  }
+
+  @Test
+  void aSumOverDealsIsForWhoSeesEachOfThem() {
+    assertThat(page("am", "/pipeline", "en")).contains("7 open deals", "€799,060.00");
+    assertThat(page("rm", "/pipeline", "en")).contains("16 open deals").doesNotContain("€");
+  }
+
+  @Test
+  void aProjectOfOthersAndNoneAreOnePage() {
+    Visitor client = Host.h2().as("client");
+    HttpResponse<String> foreign = client.get("/projects/helvion-site");
+    HttpResponse<String> malformed = client.get("/projects/-1");
+    assertThat(foreign.statusCode()).isEqualTo(404);
+    assertThat(foreign.body())
+        .contains("There is no such page for you")
+        .isEqualTo(client.get("/projects/no-such-one").body())
+        .isEqualTo(malformed.body());
+    assertThat(malformed.statusCode()).isEqualTo(404);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.agency.examples.spring.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.actuals.Approval;
+import dev.agency.core.actuals.Revised;
+import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.CorrelationId;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.id.TenantId;
+import dev.agency.core.id.TimeEntryId;
+import dev.agency.core.store.Caller;
+import dev.agency.core.store.EntityStore;
+import dev.agency.core.store.Stores;
+import dev.agency.core.store.Versioned;
+import dev.agency.examples.spring.Host;
+import dev.agency.examples.spring.store.RoleHolder;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is written is seen with the next request, by whoever it was written. */
+class StudiosTest {
+  private final Host host = Host.h2();
+  private final Stores stores = host.part(Stores.class);
+  private final Studios studios = host.part(Studios.class);
+  private final Caller caller =
+      new Caller(TenantId.of("studio"), PersonId.of("test"), CorrelationId.of("test"));
+
+  private JsonNode get(String login, String path) {
+    return new JsonMapper().readTree(host.as(login).get(path).body());
+  }
+
+  private long worked() {
+    return get("rm", "/api/projects/lumenhof-shop").at("/budgets/0/status/workedMinutes").asLong();
+  }
+
+  @Test
+  void whatIsComputedIsKeptUntilSomethingIsWritten() {
+    Studio before = studios.now();
+    assertThat(studios.now()).isSameAs(before);
+  }
+
+  @Test
+  void anEntryCountsFromTheNextRequestOnAndNoLongerWhenItIsTakenBack() {
+    TimeEntry entry =
+        TimeEntry.builder()
+            .id(TimeEntryId.of("test-entry"))
+            .budget(BudgetId.of("lumenhof-shop:budget"))
+            .person(PersonId.of("lukas-hohenfels"))
+            .date(LocalDate.of(2026, 9, 30))
+            .minutes(45)
+            .approval(Approval.APPROVED)
+            .build();
+    long before = worked();
+    stores.timeEntries().append(caller, ImmutableList.of(Revised.of(entry.id(), 1, entry)));
+    assertThat(worked()).isEqualTo(before + 45);
+    stores.timeEntries().append(caller, ImmutableList.of(Revised.deleted(entry.id(), 2)));
+    assertThat(worked()).isEqualTo(before);
+  }
+
+  @Test
+  void aRoleThatWasTakenAwayShowsNothingFromTheNextRequestOn() {
+    EntityStore<PersonId, RoleHolder> holders = stores.entities(RoleHolder.TYPE);
+    PersonId person = PersonId.of("katarina-solberg");
+    Versioned<RoleHolder> held = holders.find(caller, person).orElseThrow();
+    assertThat(get("am", "/api/projects").get("projects").size()).isPositive();
+    Versioned<RoleHolder> none =
+        holders.replace(caller, new RoleHolder(person, ImmutableList.of()), held.version());
+    try {
+      JsonNode seen = get("am", "/api/projects");
+      assertThat(seen.get("projects").size()).isZero();
+      assertThat(seen.at("/viewer/roles").size()).isZero();
+      assertThat(host.as("am").get("/projects").body()).contains("Nothing to see here", "No role");
+    } finally {
+      holders.replace(caller, held.value(), none.version());
+    }
+    assertThat(get("am", "/api/projects").get("projects").size()).isPositive();
+  }
+}
