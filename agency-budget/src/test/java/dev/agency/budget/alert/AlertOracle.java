@@ -421,7 +421,7 @@ final class AlertOracle {
   /** On how many days so far an item came to others at the level that held already. */
   private long joined(LocalDate last) {
     long joined = 0;
-    for (LocalDate day = firstFact(); !day.isAfter(last); day = day.plusDays(1)) {
+    for (LocalDate day = firstFact; !day.isAfter(last); day = day.plusDays(1)) {
       LocalDate eve = day.minusDays(1);
       boolean beyond = !revised(day, true).isEmpty();
       boolean same = beyond == !revised(eve, true).isEmpty() && revisions(eve) != null;
