@@ -97,15 +97,17 @@ import dev.agency.permissions.RoleId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
-/** Fills an empty database with the sample agency, as one piece of work; leaves any other alone. */
+/**
+ * Fills an empty database with the sample agency, as one piece of work and before anybody can ask
+ * for a page; leaves any other alone.
+ */
 @Component
 @ConditionalOnBooleanProperty("agency.sample")
-final class SampleAgency implements ApplicationRunner {
+final class SampleAgency implements SmartInitializingSingleton {
   private static final int BATCH = 1_000;
 
   private final Stores stores;
@@ -120,7 +122,7 @@ final class SampleAgency implements ApplicationRunner {
   }
 
   @Override
-  public void run(ApplicationArguments arguments) {
+  public void afterSingletonsInstantiated() {
     stores
         .transactions()
         .required(
