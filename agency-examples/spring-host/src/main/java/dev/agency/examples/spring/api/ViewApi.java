@@ -1,6 +1,6 @@
 package dev.agency.examples.spring.api;
 
-import dev.agency.core.error.NotFoundException;
+import dev.agency.core.error.ErrorCode;
 import dev.agency.core.id.ProjectId;
 import dev.agency.examples.spring.login.Account;
 import dev.agency.examples.spring.view.HeatMapView;
@@ -8,6 +8,9 @@ import dev.agency.examples.spring.view.PipelineView;
 import dev.agency.examples.spring.view.ProjectView;
 import dev.agency.examples.spring.view.ProjectsView;
 import dev.agency.examples.spring.view.Views;
+import java.net.URI;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,7 +52,11 @@ final class ViewApi {
 
   /** Whatever else is asked for is answered as a problem, too, and not as a page. */
   @GetMapping("/**")
-  void none() {
-    throw new NotFoundException("view");
+  ProblemDetail none() {
+    ProblemDetail none =
+        ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "There is no such view.");
+    none.setInstance(URI.create("/api"));
+    none.setProperty("code", ErrorCode.NOT_FOUND);
+    return none;
   }
 }

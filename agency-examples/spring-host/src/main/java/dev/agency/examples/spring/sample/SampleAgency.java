@@ -1,11 +1,12 @@
 package dev.agency.examples.spring.sample;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Multimaps;
 import dev.agency.core.actuals.Delivery;
@@ -31,6 +32,7 @@ import dev.agency.core.handoff.Handoff;
 import dev.agency.core.handoff.HandoffMove;
 import dev.agency.core.handoff.HandoffStage;
 import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.ChangeRequestId;
 import dev.agency.core.id.CorrelationId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
@@ -96,16 +98,19 @@ import dev.agency.permissions.Role;
 import dev.agency.permissions.RoleId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
-/** Fills an empty database with the sample agency, as one piece of work; leaves any other alone. */
+/**
+ * Fills an empty database with the sample agency, as one piece of work and before anybody can ask
+ * for a page; leaves any other alone.
+ */
 @Component
 @ConditionalOnBooleanProperty("agency.sample")
-final class SampleAgency implements ApplicationRunner {
+final class SampleAgency implements SmartInitializingSingleton {
   private static final int BATCH = 1_000;
 
   private final Stores stores;
@@ -120,7 +125,7 @@ final class SampleAgency implements ApplicationRunner {
   }
 
   @Override
-  public void run(ApplicationArguments arguments) {
+  public void afterSingletonsInstantiated() {
     stores
         .transactions()
         .required(
@@ -155,7 +160,8 @@ final class SampleAgency implements ApplicationRunner {
     ImmutableList<Budget> budgets = SampleFiles.list("budgets.json", Budget.class);
     insert(Budgets.TYPE, budgets);
     insert(Baselines.TYPE, SampleFiles.list("baselines.json", Baseline.class));
-    insert(ChangeRequests.TYPE, SampleFiles.list("changes.json", ChangeRequest.class));
+    ImmutableList<ChangeRequest> changes = SampleFiles.list("changes.json", ChangeRequest.class);
+    insert(ChangeRequests.TYPE, changes);
     insert(Revisions.TYPE, SampleFiles.list("revisions.json", Revision.class));
     insert(Handoffs.TYPE, handoffs());
     insert(Bookings.TYPE, SampleFiles.list("bookings.json", Booking.class));
@@ -164,7 +170,7 @@ final class SampleAgency implements ApplicationRunner {
     insert(Invoices.TYPE, SampleFiles.list("invoices.json", Invoice.class));
     insert(WriteOffs.TYPE, SampleFiles.list("write-offs.json", WriteOff.class));
     insert(PeriodLocks.TYPE, SampleFiles.list("locks.json", PeriodLock.class));
-    insert(ProjectLog.TYPE, logs(budgets));
+    insert(ProjectLog.TYPE, logs(budgets, changes));
     for (List<TimeEntry> batch :
         Iterables.partition(SampleFiles.lines("time-entries.jsonl", TimeEntry.class), BATCH)) {
       stores
@@ -243,31 +249,38 @@ final class SampleAgency implements ApplicationRunner {
     return new Handoff(project, at, ImmutableList.of(), moves.build());
   }
 
-  private static ImmutableList<ProjectLog> logs(List<Budget> budgets) {
+  private static ImmutableList<ProjectLog> logs(List<Budget> budgets, List<ChangeRequest> changes) {
     ImmutableListMultimap<ProjectId, ProgressPost> progress =
         Multimaps.index(
             SampleFiles.list("progress.json", ProgressPost.class), ProgressPost::project);
     ImmutableListMultimap<ProjectId, ProjectLog.Asked> requests =
         Multimaps.index(
             SampleFiles.list("requests.json", ProjectLog.Asked.class), ProjectLog.Asked::project);
-    ImmutableListMultimap<BudgetId, ProjectLog.Expected> costs =
+    ImmutableMap<BudgetId, ProjectId> ofBudgets =
+        budgets.stream().collect(toImmutableMap(Budget::id, Budget::project));
+    ImmutableListMultimap<ProjectId, ProjectLog.Expected> costs =
         Multimaps.index(
             SampleFiles.list("costs-to-come.json", ProjectLog.Expected.class),
-            ProjectLog.Expected::budget);
-    ImmutableListMultimap<ProjectId, ProjectLog.Expected> costsOfProjects =
-        budgets.stream()
-            .flatMap(
-                budget ->
-                    costs.get(budget.id()).stream().map(cost -> new Costs(budget.project(), cost)))
-            .collect(toImmutableListMultimap(Costs::project, Costs::cost));
+            cost -> ofProject(ofBudgets, cost.budget()));
+    ImmutableMap<ChangeRequestId, ProjectId> ofChanges =
+        changes.stream().collect(toImmutableMap(ChangeRequest::id, ChangeRequest::project));
+    ImmutableListMultimap<ProjectId, ProjectLog.Proposed> proposed =
+        Multimaps.index(
+            SampleFiles.list("proposed.json", ProjectLog.Proposed.class),
+            each -> ofProject(ofChanges, each.change()));
     return budgets.stream()
         .map(Budget::project)
         .distinct()
-        .map(id -> new ProjectLog(id, progress.get(id), requests.get(id), costsOfProjects.get(id)))
+        .map(
+            id ->
+                new ProjectLog(
+                    id, progress.get(id), requests.get(id), costs.get(id), proposed.get(id)))
         .collect(toImmutableList());
   }
 
-  private record Costs(ProjectId project, ProjectLog.Expected cost) {}
+  private static <K> ProjectId ofProject(ImmutableMap<K, ProjectId> known, K key) {
+    return Objects.requireNonNull(known.get(key), "It is of no project of the sample agency.");
+  }
 
   /** Who holds which role, and when. */
   record Membership(

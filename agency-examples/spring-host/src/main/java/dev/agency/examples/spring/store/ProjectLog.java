@@ -3,7 +3,9 @@ package dev.agency.examples.spring.store;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.common.collect.ImmutableList;
 import dev.agency.budget.alert.ScopeRequest;
+import dev.agency.core.booking.Booking;
 import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.ChangeRequestId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.money.Money;
 import dev.agency.core.project.ProgressPost;
@@ -19,12 +21,14 @@ import java.util.List;
  * @param progress how far it was posted to be
  * @param requests what was asked for on top of its scope
  * @param costsToCome what its budgets were expected to still cost
+ * @param proposed who would do the changes that wait
  */
 public record ProjectLog(
     @JsonProperty("project") ProjectId project,
     @JsonProperty("progress") List<ProgressPost> progress,
     @JsonProperty("requests") List<Asked> requests,
-    @JsonProperty("costsToCome") List<Expected> costsToCome) {
+    @JsonProperty("costsToCome") List<Expected> costsToCome,
+    @JsonProperty("proposed") List<Proposed> proposed) {
   /** The project. */
   public static final Attribute<ProjectLog, ProjectId> PROJECT =
       Attribute.<ProjectLog, ProjectId>one("project", ProjectLog::project).referringTo("project");
@@ -43,6 +47,7 @@ public record ProjectLog(
     progress = ImmutableList.copyOf(progress);
     requests = ImmutableList.copyOf(requests);
     costsToCome = ImmutableList.copyOf(costsToCome);
+    proposed = ImmutableList.copyOf(proposed);
   }
 
   /** Says which project it is of, and no figure. */
@@ -93,4 +98,13 @@ public record ProjectLog(
       return "Expected[" + budget + ", " + day + "]";
     }
   }
+
+  /**
+   * Who would do a change, and when.
+   *
+   * @param change the request
+   * @param booking what would be booked
+   */
+  public record Proposed(
+      @JsonProperty("change") ChangeRequestId change, @JsonProperty("booking") Booking booking) {}
 }

@@ -114,7 +114,7 @@ final class BudgetFacts {
   }
 
   /** Returns when each person works; all have all holidays, for the agency is at one place. */
-  private static ImmutableMap<PersonId, PersonCalendar> calendars(StudioData data) {
+  static ImmutableMap<PersonId, PersonCalendar> calendars(StudioData data) {
     return data.people().stream()
         .map(Person::id)
         .collect(

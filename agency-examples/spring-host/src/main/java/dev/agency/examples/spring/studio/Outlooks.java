@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.budget.BurnReport;
 import dev.agency.budget.BurnSettings;
 import dev.agency.budget.alert.AlertSettings;
+import dev.agency.budget.forecast.ForecastSettings;
 import dev.agency.budget.forecast.History;
 import dev.agency.budget.outlook.CostEstimate;
 import dev.agency.budget.outlook.OutlookCalculator;
@@ -29,17 +30,22 @@ import java.util.Optional;
  */
 final class Outlooks {
   private final StudioData data;
+  private final History history;
   private final OutlookSettings settings;
 
   Outlooks(StudioData data) {
     this.data = data;
+    this.history =
+        History.of(
+            data.house().history().stream().map(PastProject::finished).collect(toImmutableList()));
     this.settings =
-        OutlookSettings.usual(
-                History.of(
-                    data.house().history().stream()
-                        .map(PastProject::finished)
-                        .collect(toImmutableList())))
+        OutlookSettings.usual(history)
             .withAlerts(AlertSettings.usual().withThresholds(BurnSettings.usual().thresholds()));
+  }
+
+  /** Returns how the impact of a change is forecast. */
+  ForecastSettings forecasts() {
+    return ForecastSettings.usual(history);
   }
 
   OutlookReport of(Project project, Budget budget, BurnReport burn) {
@@ -64,6 +70,10 @@ final class Outlooks {
         .orElseGet(
             () ->
                 new ProjectLog(
-                    project, ImmutableList.of(), ImmutableList.of(), ImmutableList.of()));
+                    project,
+                    ImmutableList.of(),
+                    ImmutableList.of(),
+                    ImmutableList.of(),
+                    ImmutableList.of()));
   }
 }

@@ -3,8 +3,12 @@ package dev.agency.examples.spring.studio;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
+import dev.agency.core.booking.Booking;
+import dev.agency.core.booking.Placement;
 import dev.agency.core.calendar.HolidayCalendar;
+import dev.agency.core.calendar.PersonCalendar;
 import dev.agency.core.capacity.Buckets;
 import dev.agency.core.capacity.CapacityInput;
 import dev.agency.core.capacity.CapacityRules;
@@ -16,6 +20,7 @@ import dev.agency.core.capacity.OpenDeal;
 import dev.agency.core.capacity.PipelineDemand;
 import dev.agency.core.capacity.PipelineDemand.Outlook;
 import dev.agency.core.id.DealId;
+import dev.agency.core.id.PersonId;
 import dev.agency.core.people.Person;
 import dev.agency.core.time.DateRange;
 import dev.agency.core.time.Granularity;
@@ -24,18 +29,21 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
  * Who has time after the day, and what the open deals would take of it.
  *
  * @param snapshot what people have and are booked for
+ * @param calendars when each person works
  * @param deals the open deals as the board shows them
  * @param impacts what each of them would take, by discipline and month
  * @param loads a row for each person and week, week by week within a person
  */
 public record Planning(
     CapacitySnapshot snapshot,
+    ImmutableMap<PersonId, PersonCalendar> calendars,
     ImmutableList<DealRow> deals,
     ImmutableList<DealCapacityRow> impacts,
     ImmutableList<LoadRow> loads) {
@@ -53,6 +61,7 @@ public record Planning(
     ImmutableList<BoardDeal> open = studio.openDeals();
     return new Planning(
         snapshot,
+        BudgetFacts.calendars(data),
         open.stream()
             .map(
                 each ->
@@ -64,6 +73,14 @@ public record Planning(
             .collect(toImmutableList()),
         impacts(snapshot, horizon, open.stream().map(BoardDeal::asking).collect(toImmutableList())),
         loads(data, snapshot, weeks(studio.asOf())));
+  }
+
+  /** Returns what a booking would take of a person's days; empty if it names nobody who works. */
+  Optional<Placement> placed(Booking booking) {
+    return booking
+        .person()
+        .map(calendars::get)
+        .map(calendar -> Placement.of(booking, calendar.over(booking.days())));
   }
 
   private static CapacityInput input(StudioData data) {

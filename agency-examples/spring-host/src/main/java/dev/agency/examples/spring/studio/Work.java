@@ -1,19 +1,29 @@
 package dev.agency.examples.spring.studio;
 
 import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableMap;
+import dev.agency.budget.BurnFacts;
 import dev.agency.budget.BurnReport;
+import dev.agency.budget.change.ImpactCalculator;
+import dev.agency.budget.change.ImpactFacts;
+import dev.agency.budget.change.ImpactReport;
 import dev.agency.budget.outlook.OutlookReport;
 import dev.agency.budget.revenue.InvoicingRow;
 import dev.agency.budget.status.ProjectStatus;
 import dev.agency.budget.status.StatusCalculator;
 import dev.agency.budget.status.StatusFacts;
 import dev.agency.core.budget.Budget;
+import dev.agency.core.error.Ruling;
 import dev.agency.core.handoff.HandoffFacts;
 import dev.agency.core.handoff.HandoffGates;
 import dev.agency.core.handoff.HandoffPolicy;
+import dev.agency.core.id.ChangeRequestId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.project.Project;
+import dev.agency.core.scope.Assessment;
 import dev.agency.core.scope.Baseline;
+import dev.agency.core.scope.ChangeRefusal;
+import dev.agency.core.scope.ChangeRequest;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -32,10 +42,10 @@ public final class Work {
     this.budget = budget;
     this.burn = burn;
     this.outlook = Suppliers.memoize(() -> outlooks.of(project, budget, burn));
-    this.status = Suppliers.memoize(() -> status(studio));
+    this.status = Suppliers.memoize(() -> status(studio, outlooks));
   }
 
-  private ProjectStatus status(Studio studio) {
+  private ProjectStatus status(Studio studio, Outlooks outlooks) {
     StudioData data = studio.data();
     return StatusCalculator.calculate(
         StatusFacts.builder()
@@ -44,15 +54,55 @@ public final class Work {
             .burn(burn)
             .outlook(outlook())
             .progress(Outlooks.log(data, project.id()).progress())
+            .reckoned(reckoned(studio, outlooks))
             .capacity(studio.planning().snapshot())
             .build(),
         GATES);
   }
 
+  /** What changes that nobody assessed yet would do; one that no longer fits does nothing. */
+  private ImmutableMap<ChangeRequestId, Assessment> reckoned(Studio studio, Outlooks outlooks) {
+    ImmutableMap.Builder<ChangeRequestId, Assessment> reckoned = ImmutableMap.builder();
+    for (ChangeRequest change : studio.data().changes()) {
+      if (change.project().equals(project.id()) && change.assessment().isEmpty()) {
+        baseline(studio.data())
+            .flatMap(agreed -> impact(studio, outlooks, agreed, change).granted())
+            .ifPresent(impact -> reckoned.put(change.id(), impact.assessment()));
+      }
+    }
+    return reckoned.buildOrThrow();
+  }
+
+  private Ruling<ImpactReport, ChangeRefusal> impact(
+      Studio studio, Outlooks outlooks, Baseline agreed, ChangeRequest change) {
+    StudioData data = studio.data();
+    Planning planning = studio.planning();
+    return ImpactCalculator.assess(
+        ImpactFacts.builder()
+            .request(change)
+            .baseline(agreed)
+            .budget(budget)
+            .burn(burn)
+            .outlook(outlook())
+            .rates(data.house().rates())
+            .disciplines(BurnFacts.disciplinesOf(data.people()))
+            .addAllProposed(
+                Outlooks.log(data, project.id()).proposed().stream()
+                    .filter(each -> each.change().equals(change.id()))
+                    .flatMap(each -> planning.placed(each.booking()).stream())
+                    .toList())
+            .capacity(planning.snapshot())
+            .build(),
+        outlooks.forecasts());
+  }
+
+  private Optional<Baseline> baseline(StudioData data) {
+    return data.baselines().stream().filter(it -> it.budget().equals(budget.id())).findFirst();
+  }
+
   private HandoffFacts facts(StudioData data) {
     ProjectId id = project.id();
-    Optional<Baseline> baseline =
-        data.baselines().stream().filter(it -> it.budget().equals(budget.id())).findFirst();
+    Optional<Baseline> baseline = baseline(data);
     return HandoffFacts.builder()
         .project(project)
         .responsibilities(data.responsibilities())

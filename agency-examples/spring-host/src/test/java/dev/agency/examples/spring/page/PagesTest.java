@@ -105,6 +105,12 @@ class PagesTest {
   }
 
   @Test
+  void aChangeThatNobodyAssessedIsToldWithWhatItWouldDo() {
+    assertThat(page("pm", "/projects/lumenhof-shop", "en"))
+        .contains("Changes that wait", "Returns portal", "€10,160.00");
+  }
+
+  @Test
   void thePictureIsOfMoneyForWhoSeesMoneyAndOfTimeForWhoSeesTime() {
     assertThat(page("pm", "/projects/lumenhof-shop", "en")).contains("Used week by week since");
     assertThat(page("rm", "/projects/lumenhof-shop", "en")).contains("Worked week by week since");
