@@ -62,7 +62,7 @@ final class Kinds {
 
   long freeOf(int person, int week) {
     int[] free = sums[person].free;
-    return free[7 * week + 7] - free[7 * week];
+    return (long) free[7 * week + 7] - free[7 * week];
   }
 
   boolean mayDo(int kind, PlainDemand demand) {
