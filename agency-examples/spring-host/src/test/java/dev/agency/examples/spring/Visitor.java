@@ -24,7 +24,8 @@ public final class Visitor {
 
   Visitor(Host host) {
     this.host = host;
-    this.client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    this.client =
+        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).build();
   }
 
   /** Logs in as somebody of the sample agency. */

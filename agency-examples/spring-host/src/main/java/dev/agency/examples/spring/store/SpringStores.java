@@ -19,16 +19,17 @@ import org.springframework.transaction.support.TransactionTemplate;
  *
  * @param jdbc the stores of plain JDBC, over a {@link JoinedDataSource}
  * @param spring begins Spring's transactions
+ * @param writes counts what is written
  */
-record SpringStores(Stores jdbc, TransactionTemplate spring) implements Stores {
+record SpringStores(Stores jdbc, TransactionTemplate spring, Writes writes) implements Stores {
   @Override
   public <I extends Comparable<I>, T> EntityStore<I, T> entities(EntityType<I, T> type) {
-    return jdbc.entities(type);
+    return new CountedEntities<>(jdbc.entities(type), writes);
   }
 
   @Override
   public TimeEntryStore timeEntries() {
-    return jdbc.timeEntries();
+    return new CountedTimeEntries(jdbc.timeEntries(), writes);
   }
 
   @Override

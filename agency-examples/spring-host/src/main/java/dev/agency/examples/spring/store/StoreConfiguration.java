@@ -12,8 +12,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 public class StoreConfiguration {
   @Bean
-  Stores stores(DataSource database, PlatformTransactionManager transactions) {
+  Stores stores(DataSource database, PlatformTransactionManager transactions, Writes writes) {
     return new SpringStores(
-        JdbcStores.of(new JoinedDataSource(database)), new TransactionTemplate(transactions));
+        JdbcStores.of(new JoinedDataSource(database)),
+        new TransactionTemplate(transactions),
+        writes);
   }
 }

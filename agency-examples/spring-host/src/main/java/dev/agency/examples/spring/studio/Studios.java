@@ -5,6 +5,7 @@ import dev.agency.core.id.PersonId;
 import dev.agency.core.store.Caller;
 import dev.agency.core.store.Stores;
 import dev.agency.examples.spring.HostSettings;
+import dev.agency.examples.spring.store.Writes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicReference;
@@ -13,11 +14,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The agency as it is stored now. What was computed is kept until a row is written or the day ends,
- * by this host or by any other on the same database.
+ * The agency as it is stored now. What was computed is kept until something is written or the day
+ * ends.
  *
- * <p>Each read asks the database for the sum of all versions, which rises with every write; so
- * nobody has to be told of one. It reads an index of the tables and no document.
+ * <p>A write of this host is seen by the next request. That another host on the same database wrote
+ * is found within half a second: so often the database is asked for the sum of all versions, which
+ * rises with every write. It reads indexes and no document.
  */
 @Component
 public class Studios {
@@ -27,15 +29,20 @@ public class Studios {
           + " (select count(*) from time_entry where tenant = :tenant),"
           + " (select coalesce(sum(revision), 0) from time_entry where tenant = :tenant)";
 
+  /** How long a look at the database holds good for what others may have written. */
+  private static final long FRESH_NANOS = 500_000_000;
+
   private final Stores stores;
+  private final Writes writes;
   private final JdbcClient database;
   private final HostSettings settings;
   private final Clock clock;
   private final Caller caller;
   private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
 
-  Studios(Stores stores, JdbcClient database, HostSettings settings, Clock clock) {
+  Studios(Stores stores, Writes writes, JdbcClient database, HostSettings settings, Clock clock) {
     this.stores = stores;
+    this.writes = writes;
     this.database = database;
     this.settings = settings;
     this.clock = clock;
@@ -45,7 +52,14 @@ public class Studios {
   /** What all that is stored added up to when it was read, and the day it was looked at. */
   private record Stamp(LocalDate day, long entities, long versions, long entries, long revisions) {}
 
-  private record Kept(Stamp stamp, Studio studio) {}
+  /**
+   * A studio, and when it was last known to be as stored: by the writes of this host, and by time.
+   */
+  private record Kept(Stamp stamp, Studio studio, long writes, long looked) {
+    boolean isFresh(LocalDate today, long written, long now) {
+      return stamp.day().equals(today) && writes == written && now - looked < FRESH_NANOS;
+    }
+  }
 
   /**
    * Returns the agency at work.
@@ -54,30 +68,36 @@ public class Studios {
    * @throws NotSetUpException if no agency is set up
    */
   public Studio now() {
+    LocalDate today = settings.dayBy(clock);
     Kept before = kept.get();
-    if (before != null && before.stamp().equals(stamp())) {
+    if (before != null && before.isFresh(today, writes.count(), System.nanoTime())) {
       return before.studio();
     }
     synchronized (kept) {
       Kept meanwhile = kept.get();
-      Stamp stamp = stamp();
-      if (meanwhile != null && meanwhile.stamp().equals(stamp)) {
+      // Counted and looked at before it is read: what is written meanwhile is read again next time.
+      long written = writes.count();
+      long looked = System.nanoTime();
+      if (meanwhile != null && meanwhile.isFresh(today, written, looked)) {
         return meanwhile.studio();
       }
-      // The stamp is older than what is read: what is written meanwhile is read again next time.
+      Stamp stamp = stamp(today);
       Studio studio =
-          stores
-              .transactions()
-              .required(() -> StudioData.read(stores, caller))
-              .map(data -> Studio.of(data, stamp.day()))
-              .orElseThrow(NotSetUpException::new);
-      kept.set(new Kept(stamp, studio));
+          meanwhile != null && meanwhile.stamp().equals(stamp) ? meanwhile.studio() : read(today);
+      kept.set(new Kept(stamp, studio, written, looked));
       return studio;
     }
   }
 
-  private Stamp stamp() {
-    LocalDate day = settings.dayBy(clock);
+  private Studio read(LocalDate today) {
+    return stores
+        .transactions()
+        .required(() -> StudioData.read(stores, caller))
+        .map(data -> Studio.of(data, today))
+        .orElseThrow(NotSetUpException::new);
+  }
+
+  private Stamp stamp(LocalDate day) {
     return database
         .sql(STAMP)
         .param("tenant", caller.tenant().value())

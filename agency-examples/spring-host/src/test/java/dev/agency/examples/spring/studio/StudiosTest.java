@@ -17,8 +17,12 @@ import dev.agency.core.store.Stores;
 import dev.agency.core.store.Versioned;
 import dev.agency.examples.spring.Host;
 import dev.agency.examples.spring.store.RoleHolder;
+import dev.agency.examples.spring.store.Writes;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,6 +40,46 @@ class StudiosTest {
 
   private long worked() {
     return get("rm", "/api/projects/lumenhof-shop").at("/budgets/0/status/workedMinutes").asLong();
+  }
+
+  @Test
+  void aWriteCountsWhenItIsCommittedAndNotWhenItIsUndone() {
+    Writes writes = host.part(Writes.class);
+    Caller nobody = new Caller(TenantId.of("nobody"), caller.actor(), caller.correlation());
+    RoleHolder holder = new RoleHolder(PersonId.of("p"), ImmutableList.of());
+    TransactionTemplate spring =
+        new TransactionTemplate(host.part(PlatformTransactionManager.class));
+    long before = writes.count();
+    spring.executeWithoutResult(
+        status -> {
+          stores.entities(RoleHolder.TYPE).insert(nobody, holder);
+          status.setRollbackOnly();
+        });
+    assertThat(writes.count()).isEqualTo(before);
+    spring.executeWithoutResult(
+        status -> {
+          stores.entities(RoleHolder.TYPE).insert(nobody, holder);
+          assertThat(writes.count()).as("nobody sees it yet").isEqualTo(before);
+        });
+    assertThat(writes.count()).isGreaterThan(before);
+  }
+
+  /** The other host writes to the database without this one being told. */
+  @Test
+  void whatAnotherHostWritesIsFoundWithinASecond() {
+    assertThat(studios.now()).isSameAs(studios.now());
+    int changed =
+        host.part(JdbcClient.class)
+            .sql(
+                "update entity set version = version + 1 where tenant = 'studio' and type = 'team'")
+            .update();
+    assertThat(changed).isPositive();
+    Studio before = studios.now();
+    long end = System.nanoTime() + 5_000_000_000L;
+    while (studios.now() == before && System.nanoTime() < end) {
+      Thread.onSpinWait();
+    }
+    assertThat(studios.now()).isNotSameAs(before);
   }
 
   @Test
