@@ -253,6 +253,7 @@ public final class Cells {
    *
    * @param message the message as somebody may see it
    * @param pattern the sentence, the name of an argument in braces where its value is to stand
+   * @return the sentence, which says of what is hidden that it is
    */
   public static String sentence(ShownMessage message, String pattern) {
     StringBuilder text = new StringBuilder(pattern.length());

@@ -92,7 +92,9 @@ final class PlanScene implements Scene {
                     + each.getValue().due().orElseThrow()
                     + "; it is expected by "
                     + each.getKey().by().orElseThrow()
-                    + ", the day before that meeting.")
+                    + ", the day before the dealers meet on "
+                    + each.getKey().by().orElseThrow().plusDays(1)
+                    + ".")
         .collect(Collectors.joining(" "));
   }
 
