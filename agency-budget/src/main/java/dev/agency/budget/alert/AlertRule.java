@@ -110,7 +110,7 @@ public enum AlertRule {
       case VALUE_THRESHOLD ->
           "On {since} the used value reached {threshold} of the budget: it was {used}.";
       case MINUTES_THRESHOLD ->
-          "On {since} the time that counts as used reached {threshold} of the planned time: it was"
+          "On {since} the hours that count as used reached {threshold} of the planned hours: it was"
               + " {used}.";
       case COST_THRESHOLD ->
           "On {since} the cost reached {threshold} of the estimated cost: it was {used}.";

@@ -3,6 +3,8 @@ package dev.agency.budget.earnedvalue;
 import com.google.common.collect.ImmutableList;
 import dev.agency.budget.logged.LoggedTime;
 import dev.agency.core.error.AmountOverflowException;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.Invariants;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Figure;
@@ -34,6 +36,10 @@ import org.jspecify.annotations.Nullable;
  * decimals, and shares of the budget down to a basis point, so that 100 % is never shown before it
  * is reached. Variances are no fields: they are differences of amounts that are, and would tell the
  * one that is hidden.
+ *
+ * <p>All amounts are of one day, {@link #measuredOn}, for an index of what is earned by Friday and
+ * used by Wednesday would be too low: it is the last day somebody said how much is done. What was
+ * used since is told by the burn, and what it will have taken is never less than that.
  *
  * <p>Immutable and thread-safe. {@code toString} shows no amount.
  *
@@ -261,6 +267,7 @@ public final class EarnedValueRow<M extends Measure> {
 
   private final BudgetId budget;
   private final LocalDate asOf;
+  private final LocalDate measuredOn;
   private final ProgressMethod method;
   private final EarnedValue<M> value;
   private final Optional<EarnedSchedule> schedule;
@@ -270,6 +277,7 @@ public final class EarnedValueRow<M extends Measure> {
   private EarnedValueRow(
       BudgetId budget,
       LocalDate asOf,
+      LocalDate measuredOn,
       ProgressMethod method,
       EarnedValue<M> value,
       Optional<EarnedSchedule> schedule,
@@ -277,6 +285,7 @@ public final class EarnedValueRow<M extends Measure> {
       LoggedTime logged) {
     this.budget = Objects.requireNonNull(budget, "budget");
     this.asOf = Objects.requireNonNull(asOf, "asOf");
+    this.measuredOn = Objects.requireNonNull(measuredOn, "measuredOn");
     this.method = Objects.requireNonNull(method, "method");
     this.value = Objects.requireNonNull(value, "value");
     this.schedule = Objects.requireNonNull(schedule, "schedule");
@@ -290,23 +299,35 @@ public final class EarnedValueRow<M extends Measure> {
    * @param <M> the measure
    * @param budget the budget
    * @param asOf the last day that counts
+   * @param measuredOn the day that the amounts are of, not after that
    * @param method how it was told how much is done
-   * @param value where the work stands
-   * @param schedule where it stands in time; empty without a plan, and what needs it is then
-   *     unknown ({@code NO_PLAN})
+   * @param value where the work stood on the day it is measured on
+   * @param schedule where it stood in time; empty without a plan, and what needs it is then unknown
+   *     ({@code NO_PLAN})
    * @param atCompletion what it will have taken, by a method of the host's choice
-   * @param logged how far time was logged as of the day, and how complete the time sheets were
+   * @param logged how far time was logged as of the last day that counts
    * @return the row
+   * @throws dev.agency.core.error.InvalidModelException if it is measured after the last day that
+   *     counts ({@code INCONSISTENT})
    */
   public static <M extends Measure> EarnedValueRow<M> of(
       BudgetId budget,
       LocalDate asOf,
+      LocalDate measuredOn,
       ProgressMethod method,
       EarnedValue<M> value,
       Optional<EarnedSchedule> schedule,
       Figure<Amount<M>> atCompletion,
       LoggedTime logged) {
-    return new EarnedValueRow<>(budget, asOf, method, value, schedule, atCompletion, logged);
+    Invariants.of("an earned value row")
+        .require(
+            !measuredOn.isAfter(asOf),
+            "measuredOn",
+            ErrorCode.INCONSISTENT,
+            "must not be after the day of the row")
+        .verify();
+    return new EarnedValueRow<>(
+        budget, asOf, measuredOn, method, value, schedule, atCompletion, logged);
   }
 
   /**
@@ -328,6 +349,16 @@ public final class EarnedValueRow<M extends Measure> {
   }
 
   /**
+   * Returns the day that the amounts are of.
+   *
+   * @return the last day on which it was told how much is done, which may be earlier than {@link
+   *     #asOf}
+   */
+  public LocalDate measuredOn() {
+    return measuredOn;
+  }
+
+  /**
    * Returns how it was told how much is done.
    *
    * @return the method
@@ -337,7 +368,7 @@ public final class EarnedValueRow<M extends Measure> {
   }
 
   /**
-   * Returns where the work stands, exactly.
+   * Returns where the work stands, exactly, as of the day it is {@linkplain #measuredOn measured}.
    *
    * @return the earned value
    */
@@ -381,6 +412,7 @@ public final class EarnedValueRow<M extends Measure> {
     return ImmutableList.of(
         Field.of("budget", Quantities.NAME, EarnedValueRow::budget),
         Field.of("asOf", Quantities.DATES, EarnedValueRow::asOf),
+        Field.of("measuredOn", Quantities.DATES, EarnedValueRow::measuredOn),
         Field.of("method", Quantities.STATE, EarnedValueRow::method));
   }
 
@@ -434,6 +466,7 @@ public final class EarnedValueRow<M extends Measure> {
     return other instanceof EarnedValueRow<?> that
         && budget.equals(that.budget)
         && asOf.equals(that.asOf)
+        && measuredOn.equals(that.measuredOn)
         && method == that.method
         && value.equals(that.value)
         && schedule.equals(that.schedule)
@@ -443,7 +476,7 @@ public final class EarnedValueRow<M extends Measure> {
 
   @Override
   public int hashCode() {
-    return Objects.hash(budget, asOf, method, value, schedule, atCompletion, logged);
+    return Objects.hash(budget, asOf, measuredOn, method, value, schedule, atCompletion, logged);
   }
 
   /**

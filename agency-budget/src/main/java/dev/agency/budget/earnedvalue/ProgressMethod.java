@@ -10,6 +10,7 @@ import dev.agency.core.project.ProgressPost;
 import dev.agency.core.project.Project;
 import dev.agency.core.project.WorkItem;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -38,6 +39,12 @@ public enum ProgressMethod {
       return posts.stream()
           .filter(post -> post.project().equals(project.id()))
           .map(ProgressPost::date);
+    }
+
+    @Override
+    public LocalDate measuredOn(
+        Project project, List<ProgressPost> posts, List<WorkItem> items, LocalDate asOf) {
+      return days(project, posts, items, asOf).stream().max(Comparator.naturalOrder()).orElse(asOf);
     }
   },
 
@@ -153,6 +160,24 @@ public enum ProgressMethod {
         .distinct()
         .sorted()
         .collect(toImmutableList());
+  }
+
+  /**
+   * Returns the day whose state the share tells, the data date: what was used and should be done is
+   * set against what is done as of that day, and no later one. Somebody who posts 68 % on Friday
+   * tells nothing of Wednesday; of items and milestones no news is that none was finished, so they
+   * tell how much is done on each day.
+   *
+   * @param project the project, with its milestones
+   * @param posts what was said about progress, of any projects in any order
+   * @param items the work items, of any projects in any order
+   * @param asOf the last day that counts
+   * @return the day of the last post if it is {@linkplain #POSTED posted}; else, and where nobody
+   *     has posted, the last day that counts
+   */
+  public LocalDate measuredOn(
+      Project project, List<ProgressPost> posts, List<WorkItem> items, LocalDate asOf) {
+    return asOf;
   }
 
   static ImmutableList<WorkItem> itemsOf(Project project, List<WorkItem> items) {

@@ -11,7 +11,6 @@ import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.UnknownReason;
 import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -273,11 +272,6 @@ public final class EacMethods {
                                 earned.number().decimal(),
                                 actual.number().decimal(),
                                 decimal(booked))));
-  }
-
-  /** Returns the sum of some numbers, as an amount like another. */
-  static <M extends Measure> Amount<M> sum(Amount<M> like, Collection<BigDecimal> numbers) {
-    return like.withNumber(Fraction.of(numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add)));
   }
 
   private static <M extends Measure> Optional<BigDecimal> decimal(Figure<Amount<M>> amount) {

@@ -22,6 +22,11 @@ import java.util.Objects;
  * <p>A pace is that of delivery: what was used before the work was won is in each estimate as it
  * is, and in no pace, neither of what is earned nor of a week.
  *
+ * <p>What it will have taken is estimated as of the day it was last said how much is done: what was
+ * used since then has earned nobody knows what, and would make any pace look worse day by day. It
+ * is never less than what is used by now, nor are its bounds; where all of the estimate is used,
+ * there is no interval ({@code NOTHING_LEFT}).
+ *
  * <p>Where nobody said how much is done, what it will have taken is unknown for that reason, and so
  * are all intervals; the rate and the run-out day need no progress and stand as they are.
  *
@@ -153,21 +158,42 @@ public record Forecast(
       HistoryMethod method, ForecastFacts facts, ForecastSettings settings) {
     ConformalIntervals intervals = ConformalIntervals.of(method, settings.history());
     Figure<EacPoint> delivery = facts.delivery();
-    BigDecimal before = facts.usedBefore();
+    Figure<BigDecimal> whole =
+        delivery.then(at -> intervals.method().estimate(at)).then(facts::atCompletion);
     Figure<IntervalResult<BigDecimal>> interval =
-        delivery.then(at -> Figure.known(later(intervals.outcome(at, settings.level()), before)));
+        delivery.then(
+            at ->
+                facts
+                    .usedNow()
+                    .map(now -> today(intervals.outcome(at, settings.level()), whole, now, facts)));
     return new Estimate(
         method.name(),
         method.name().equals(settings.standard()),
-        delivery.then(at -> intervals.method().estimate(at)).map(before::add),
+        whole,
         interval.ifKnown().orElseGet(() -> unavailable(interval, settings)));
   }
 
-  private static IntervalResult<BigDecimal> later(
-      IntervalResult<BigDecimal> result, BigDecimal before) {
-    return result instanceof Interval<BigDecimal> is
-        ? new Interval<>(before.add(is.from()), is.to().map(before::add), is.level(), is.projects())
-        : result;
+  /**
+   * What is used by now lies behind: no bound is below it, and of an estimate of no more is none.
+   */
+  private static IntervalResult<BigDecimal> today(
+      IntervalResult<BigDecimal> result,
+      Figure<BigDecimal> whole,
+      BigDecimal now,
+      ForecastFacts facts) {
+    if (!(result instanceof Interval<BigDecimal> is)) {
+      return result;
+    }
+    if (whole.ifKnown().filter(all -> all.compareTo(now) > 0).isEmpty()) {
+      return new IntervalUnavailable<>(
+          UnknownReason.NOTHING_LEFT, Ranks.needed(is.level()), is.projects());
+    }
+    BigDecimal before = facts.usedBefore();
+    return new Interval<>(
+        before.add(is.from()).max(now),
+        is.to().map(most -> before.add(most).max(now)),
+        is.level(),
+        is.projects());
   }
 
   /** There is no interval for the reason that it is unknown. */

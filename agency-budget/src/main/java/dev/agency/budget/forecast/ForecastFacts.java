@@ -3,6 +3,7 @@ package dev.agency.budget.forecast;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.agency.budget.earnedvalue.Amount;
 import dev.agency.budget.earnedvalue.EarnedValue;
+import dev.agency.budget.earnedvalue.Fraction;
 import dev.agency.budget.earnedvalue.Measure;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
@@ -10,6 +11,7 @@ import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.UnknownReason;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -26,6 +28,11 @@ import java.util.Optional;
  * presale of it, and 54 into what earned 50: the rest of 50 is forecast to take 54, and all of it
  * 114, of which 6 are no part of any pace.
  *
+ * <p>The point is of one day, the data date, and the use of each day up to that of the forecast.
+ * Where the last word on progress is of Friday, so is what it is set against: 753 hours used and 68
+ * % done, whatever was worked until Wednesday. An estimate of Friday is told on Wednesday too, and
+ * never less than the 802 hours used by then.
+ *
  * <p>Immutable and thread-safe.
  *
  * @param budget the budget; unknown where there is none, such as where nothing was estimated
@@ -35,6 +42,9 @@ import java.util.Optional;
  *     without days says that nothing is
  * @param until the last day there is this budget, as that of the period of a retainer, after which
  *     there is another one; empty if it stays until it is used up
+ * @param wonOn the day the work was won; empty if nothing was used before
+ * @param measuredOn the day the point is of, if it is earlier than that of the forecast; empty if
+ *     it is the same
  */
 public record ForecastFacts(
     Figure<BigDecimal> budget,
@@ -42,7 +52,8 @@ public record ForecastFacts(
     Figure<ImmutableSortedMap<LocalDate, BigDecimal>> used,
     Optional<ImmutableSortedMap<LocalDate, BigDecimal>> booked,
     Optional<LocalDate> until,
-    Optional<LocalDate> wonOn) {
+    Optional<LocalDate> wonOn,
+    Optional<LocalDate> measuredOn) {
   /**
    * Creates facts.
    *
@@ -52,6 +63,7 @@ public record ForecastFacts(
    * @param booked what is booked for each day to come
    * @param until the last day there is this budget
    * @param wonOn the day the work was won
+   * @param measuredOn the day the point is of, if it is an earlier one
    * @throws dev.agency.core.error.InvalidModelException if the point is of another budget ({@code
    *     INCONSISTENT})
    */
@@ -60,6 +72,7 @@ public record ForecastFacts(
     Objects.requireNonNull(booked, "booked");
     Objects.requireNonNull(until, "until");
     Objects.requireNonNull(wonOn, "wonOn");
+    Objects.requireNonNull(measuredOn, "measuredOn");
     Invariants.of("forecast facts")
         .require(
             point
@@ -70,6 +83,28 @@ public record ForecastFacts(
             ErrorCode.INCONSISTENT,
             "must be of the budget")
         .verify();
+  }
+
+  /**
+   * Creates facts whose point is of the day of the forecast.
+   *
+   * @param budget the budget
+   * @param point where the work stands
+   * @param used what was used on each day
+   * @param booked what is booked for each day to come
+   * @param until the last day there is this budget
+   * @param wonOn the day the work was won
+   * @throws dev.agency.core.error.InvalidModelException if the point is of another budget ({@code
+   *     INCONSISTENT})
+   */
+  public ForecastFacts(
+      Figure<BigDecimal> budget,
+      Figure<EacPoint> point,
+      Figure<ImmutableSortedMap<LocalDate, BigDecimal>> used,
+      Optional<ImmutableSortedMap<LocalDate, BigDecimal>> booked,
+      Optional<LocalDate> until,
+      Optional<LocalDate> wonOn) {
+    this(budget, point, used, booked, until, wonOn, Optional.empty());
   }
 
   /**
@@ -123,7 +158,7 @@ public record ForecastFacts(
   }
 
   /**
-   * Returns the facts of work that is measured by earned value.
+   * Returns the facts of work that is measured by earned value on the day of the forecast.
    *
    * @param <M> the measure
    * @param value where the work stands; where its actual amount is not known in full, nor is what
@@ -139,21 +174,56 @@ public record ForecastFacts(
       ImmutableSortedMap<LocalDate, BigDecimal> used,
       Optional<ImmutableSortedMap<LocalDate, BigDecimal>> booked,
       Optional<LocalDate> wonOn) {
+    return of(
+        value, Optional.empty(), value.actual().then(actual -> Figure.known(used)), booked, wonOn);
+  }
+
+  /**
+   * Returns the facts of work that is measured by earned value, on the day of the forecast or on an
+   * earlier one.
+   *
+   * @param <M> the measure
+   * @param value where the work stood on the day it was measured
+   * @param measuredOn the day of that, if it is earlier than that of the forecast
+   * @param used what was used on each day up to that of the forecast; unknown where some of it is
+   * @param booked what is booked for each day to come, and for no other; with what was used since
+   *     the work was measured, it is what is booked for the rest of it
+   * @param wonOn the day the work was won; empty if nothing was used before
+   * @return the facts
+   */
+  public static <M extends Measure> ForecastFacts of(
+      EarnedValue<M> value,
+      Optional<LocalDate> measuredOn,
+      Figure<ImmutableSortedMap<LocalDate, BigDecimal>> used,
+      Optional<ImmutableSortedMap<LocalDate, BigDecimal>> booked,
+      Optional<LocalDate> wonOn) {
+    BigDecimal since =
+        measuredOn
+            // What was used before the win is no part of what is delivered.
+            .map(day -> wonOn.map(won -> won.minusDays(1)).filter(day::isBefore).orElse(day))
+            .flatMap(day -> used.ifKnown().map(days -> sum(days.tailMap(day, false))))
+            .orElse(BigDecimal.ZERO);
     Figure<Amount<M>> rest =
         value
             .budget()
             .then(
                 budget ->
                     booked
-                        .map(days -> Figure.known(EacMethods.sum(budget, days.values())))
+                        .map(days -> sum(days).add(since))
+                        .map(sum -> Figure.known(budget.withNumber(Fraction.of(sum))))
                         .orElse(Figure.unknown(UnknownReason.NO_BOOKINGS)));
     return new ForecastFacts(
         value.budget().then(budget -> Figure.known(budget.number().decimal())),
         EacMethods.point(value, rest),
-        value.actual().then(actual -> Figure.known(used)),
+        used,
         booked,
         Optional.empty(),
-        wonOn);
+        wonOn,
+        measuredOn);
+  }
+
+  private static BigDecimal sum(NavigableMap<LocalDate, BigDecimal> days) {
+    return days.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /**
@@ -162,16 +232,28 @@ public record ForecastFacts(
    * @return the sum of those days; zero where it is not known what was used on which
    */
   public BigDecimal usedBefore() {
-    return wonOn
-        .flatMap(day -> used.ifKnown().map(days -> days.headMap(day, false)))
-        .map(days -> days.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+    return usedUntil(wonOn);
+  }
+
+  /**
+   * Returns what was used before the work was won of what was used by the day it is measured on.
+   *
+   * @return the sum of those days; zero where it is not known what was used on which
+   */
+  public BigDecimal usedBeforeAtPoint() {
+    return usedUntil(
+        wonOn.map(won -> measuredOn.map(day -> day.plusDays(1)).filter(won::isAfter).orElse(won)));
+  }
+
+  private BigDecimal usedUntil(Optional<LocalDate> end) {
+    return end.flatMap(day -> used.ifKnown().map(days -> sum(days.headMap(day, false))))
         .orElse(BigDecimal.ZERO);
   }
 
   /**
    * Returns where delivery stands, whose pace is that of the work.
    *
-   * @return the point without what was {@linkplain #usedBefore used before the win}
+   * @return the point without what was {@linkplain #usedBeforeAtPoint used before the win}
    */
   public Figure<EacPoint> delivery() {
     return point.map(
@@ -180,8 +262,29 @@ public record ForecastFacts(
                 at.budget(),
                 at.planned(),
                 at.earned(),
-                at.actual().subtract(usedBefore()),
+                at.actual().subtract(usedBeforeAtPoint()),
                 at.booked()));
+  }
+
+  /**
+   * Returns what was used by the day of the forecast.
+   *
+   * @return the sum of all days, or the actual amount of a point that is of that day; unknown where
+   *     it is
+   */
+  public Figure<BigDecimal> usedNow() {
+    return measuredOn.isPresent() ? used.map(ForecastFacts::sum) : point.map(EacPoint::actual);
+  }
+
+  /**
+   * Returns what all of the work will have taken, from an estimate of delivery: with what was used
+   * before the win, and never less than what is used by the day of the forecast.
+   *
+   * @param delivery what {@link #delivery} is estimated to take
+   * @return the estimate at completion; unknown where it is not known what is used
+   */
+  public Figure<BigDecimal> atCompletion(BigDecimal delivery) {
+    return usedNow().then(now -> Figure.known(usedBefore().add(delivery).max(now)));
   }
 
   /** Returns the name of the type and no figures. */

@@ -161,27 +161,55 @@ class OutlookKernel {
     return settings.progress().share(facts.project(), facts.progress(), facts.items(), day);
   }
 
+  /** The day whose state is told on a day: what is compared with what is done is of that, too. */
+  LocalDate measuredOn(LocalDate day) {
+    return settings.progress().measuredOn(facts.project(), facts.progress(), facts.items(), day);
+  }
+
   private <M extends Measure> EarnedValueRow<M> row(Measured<M> measured, LocalDate day) {
+    LocalDate on = measuredOn(day);
     Baseline plan = baseline(day);
     Figure<Amount<M>> total = measured.planned().apply(plan);
     Figure<PlannedValue<M>> curve = curve(plan, total, plans.on(day) == plans.present());
-    int period = plan.dates().map(dates -> period(dates.start(), day)).orElse(0);
-    EarnedValue<M> value = value(measured, day, curve.then(ends -> ends.at(period, total)));
-    Figure<Amount<M>> booked =
-        day.equals(asOf)
-            ? total.then(whole -> booked(measured, whole))
-            : Figure.unknown(UnknownReason.NO_BOOKINGS);
+    int period = plan.dates().map(dates -> period(dates.start(), on)).orElse(0);
+    EarnedValue<M> value = value(measured, total, on, curve.then(ends -> ends.at(period, total)));
     return EarnedValueRow.of(
         facts.budget().id(),
         day,
+        on,
         settings.progress(),
         value,
         curve
             .ifKnown()
             .filter(ends -> period > 0)
             .map(ends -> EarnedSchedule.of(ends, value, period)),
-        EacMethods.estimate(settings.estimate(), value, booked, before(measured, day)),
+        atCompletion(measured, value, on, day),
         logged(day));
+  }
+
+  /** Estimated as of the day that is measured, and never less than what is used by the other. */
+  private <M extends Measure> Figure<Amount<M>> atCompletion(
+      Measured<M> measured, EarnedValue<M> value, LocalDate on, LocalDate day) {
+    Figure<Amount<M>> used = measured.used().apply(use.upTo(day));
+    Figure<Amount<M>> before = before(measured, on);
+    Optional<Amount<M>> presale = before(measured, day).with(before, Amount::minus).ifKnown();
+    Figure<Amount<M>> since =
+        used.with(value.actual(), Amount::minus).map(all -> presale.map(all::minus).orElse(all));
+    Figure<Amount<M>> booked =
+        day.equals(asOf)
+            ? value.budget().then(like -> booked(measured, like)).with(since, Amount::plus)
+            : Figure.unknown(UnknownReason.NO_BOOKINGS);
+    Figure<Amount<M>> whole =
+        EacMethods.estimate(settings.estimate(), value, booked, before)
+            .map(estimate -> presale.map(estimate::plus).orElse(estimate));
+    // The plan estimates without a look at what is used, so it may be known without that.
+    return settings.estimate().equals(EacMethods.plan()) && used.ifKnown().isEmpty()
+        ? whole
+        : whole.then(all -> used.then(now -> Figure.known(later(all, now))));
+  }
+
+  private static <M extends Measure> Amount<M> later(Amount<M> whole, Amount<M> used) {
+    return whole.minus(used).signum() < 0 ? used : whole;
   }
 
   /** What was used by a day of what was used before the win. */
@@ -199,8 +227,7 @@ class OutlookKernel {
   }
 
   private <M extends Measure> EarnedValue<M> value(
-      Measured<M> measured, LocalDate day, Figure<Amount<M>> planned) {
-    Figure<Amount<M>> total = measured.planned().apply(baseline(day));
+      Measured<M> measured, Figure<Amount<M>> total, LocalDate day, Figure<Amount<M>> planned) {
     return EarnedValue.of(
         total, planned, total.with(done(day), Amount::times), measured.used().apply(use.upTo(day)));
   }
@@ -242,7 +269,12 @@ class OutlookKernel {
   }
 
   private <M extends Measure> ForecastFacts forecast(Measured<M> measured, EarnedValueRow<M> row) {
-    return ForecastFacts.of(row.value(), usedByDay(measured), measured.booked(), facts.wonOn());
+    return ForecastFacts.of(
+        row.value(),
+        Optional.of(row.measuredOn()).filter(day -> day.isBefore(asOf)),
+        measured.used().apply(use.upTo(asOf)).then(all -> Figure.known(usedByDay(measured))),
+        measured.booked(),
+        facts.wonOn());
   }
 
   /**
@@ -319,13 +351,17 @@ class OutlookKernel {
     return Forecast.runOutInterval(forecast(measured, used, day), settings.forecast(), day);
   }
 
-  /** What a forecast of the minutes rests on that is made on a day. */
+  /** What a run-out of the minutes rests on that is told on a day; of what is used, each day is. */
   ForecastFacts forecast(
       Measured<Measure.Minutes> measured,
       ImmutableSortedMap<LocalDate, BigDecimal> used,
       LocalDate day) {
     return ForecastFacts.of(
-        value(measured, day, Figure.unknown(UnknownReason.NO_PLAN)),
+        value(
+            measured,
+            measured.planned().apply(baseline(day)),
+            day,
+            Figure.unknown(UnknownReason.NO_PLAN)),
         used,
         measured.booked(),
         facts.wonOn());

@@ -35,7 +35,8 @@ import java.util.stream.Stream;
  * @param budget the budget whose figure it explains
  * @param kind what part it has
  * @param measures what its amount measures
- * @param date the first day of a week, or the day by which something is used; empty otherwise
+ * @param date the first day of a week, the day by which something is used, or the earlier day on
+ *     which it was last said how much is done; empty otherwise
  * @param amount minutes, money in the major unit of its currency, periods of the plan, days, or a
  *     number without a unit, as the kind says; exact where its decimals end, else to ten of them
  * @param currency the currency of money; empty of anything else
@@ -63,6 +64,11 @@ public record OutlookStep(
     PACE,
     /** What is still to be used: the work that is left over the pace. */
     REST,
+    /**
+     * What was used, since the day that was measured, beyond the estimate of that day: an estimate
+     * is never less than what is used.
+     */
+    USED_BEYOND,
     /** What rounding added. */
     ROUNDING,
     /** What was used in one week, by its first day. */

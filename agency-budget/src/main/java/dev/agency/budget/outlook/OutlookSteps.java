@@ -85,16 +85,16 @@ final class OutlookSteps<M extends Measure> {
   ImmutableList<OutlookStep> costIndex() {
     EarnedValue<M> value = row.value();
     return ImmutableList.of(
-        step(Kind.NUMERATOR, terms.earned(), number(value.earned())),
-        step(Kind.DENOMINATOR, terms.used(), number(value.actual())));
+        measured(Kind.NUMERATOR, terms.earned(), value.earned()),
+        measured(Kind.DENOMINATOR, terms.used(), value.actual()));
   }
 
   /** SPI = EV / PV. */
   ImmutableList<OutlookStep> scheduleIndex() {
     EarnedValue<M> value = row.value();
     return ImmutableList.of(
-        step(Kind.NUMERATOR, terms.earned(), number(value.earned())),
-        step(Kind.DENOMINATOR, terms.planned(), number(value.planned())));
+        measured(Kind.NUMERATOR, terms.earned(), value.earned()),
+        measured(Kind.DENOMINATOR, terms.planned(), value.planned()));
   }
 
   /** EV = BAC x what is done. */
@@ -139,16 +139,16 @@ final class OutlookSteps<M extends Measure> {
                 .map(Fraction::decimal)));
   }
 
-  /** EAC = AC + (BAC - EV) / PF, by the method that counts. */
+  /** EAC = AC + (BAC - EV) / PF, by the method that counts, and never less than what is used. */
   ImmutableList<OutlookStep> atCompletion(Figure<BigDecimal> shown) {
     EarnedValue<M> value = row.value();
     ImmutableList.Builder<OutlookStep> steps = ImmutableList.builder();
     steps.add(
         step(Kind.BUDGET, terms.budget(), number(value.budget())),
-        step(Kind.EARNED, terms.earned(), number(value.earned())),
-        step(Kind.USED, terms.used(), number(value.actual())));
+        measured(Kind.EARNED, terms.earned(), value.earned()),
+        measured(Kind.USED, terms.used(), value.actual()));
     Optional<EacPoint> point = facts.flatMap(of -> of.delivery().ifKnown());
-    BigDecimal before = facts.map(ForecastFacts::usedBefore).orElse(BigDecimal.ZERO);
+    BigDecimal before = facts.map(ForecastFacts::usedBeforeAtPoint).orElse(BigDecimal.ZERO);
     point.ifPresent(
         at ->
             estimate(at)
@@ -164,11 +164,18 @@ final class OutlookSteps<M extends Measure> {
                                 Figure.known(quotient(at.budget().subtract(at.earned()), rest))));
                       }
                       steps.add(step(Kind.REST, terms.atCompletion(), Figure.known(rest)));
+                      BigDecimal then = before.add(estimate);
+                      BigDecimal now =
+                          facts.flatMap(of -> of.atCompletion(estimate).ifKnown()).orElse(then);
+                      if (now.compareTo(then) != 0) {
+                        steps.add(
+                            step(Kind.USED_BEYOND, terms.used(), Figure.known(now.subtract(then))));
+                      }
                       steps.add(
                           step(
                               Kind.ROUNDING,
                               terms.atCompletion(),
-                              shown.map(whole -> whole.subtract(before).subtract(estimate))));
+                              shown.map(whole -> whole.subtract(now))));
                     }));
     return steps.build();
   }
@@ -286,6 +293,13 @@ final class OutlookSteps<M extends Measure> {
 
   private OutlookStep step(Kind kind, Quantity measures, Figure<BigDecimal> amount) {
     return new OutlookStep(row.budget(), kind, measures, Optional.empty(), amount, currency);
+  }
+
+  /** What is of the day that was measured, which is said where it is not that of the row. */
+  private OutlookStep measured(Kind kind, Quantity measures, Figure<Amount<M>> amount) {
+    Optional<LocalDate> earlier =
+        Optional.of(row.measuredOn()).filter(day -> day.isBefore(row.asOf()));
+    return new OutlookStep(row.budget(), kind, measures, earlier, number(amount), currency);
   }
 
   private OutlookStep dated(Kind kind, Quantity measures, LocalDate day, BigDecimal amount) {

@@ -175,7 +175,7 @@ public final class StatusCalculator {
     Figure<Long> left =
         EarnedValueRow.BUDGET_MINUTES
             .read(now)
-            .with(EarnedValueRow.USED_MINUTES.read(now), (all, used) -> Math.max(0, all - used));
+            .map(all -> Math.max(0, all - facts.burn().budget().workedMinutes()));
     return new StatusRow(
         project,
         ProgressPost.latest(facts.progress(), project.id(), asOf),
@@ -190,17 +190,21 @@ public final class StatusCalculator {
   /** The periods of an outlook are the days of the plan, of which the status has seen some. */
   private Figure<LocalDate> forecastEnd(EarnedValueRow<Measure.Minutes> now) {
     return now.schedule()
-        .map(schedule -> schedule.atCompletion().then(time -> day(time, schedule)))
+        .map(
+            schedule -> schedule.atCompletion().then(time -> day(time, schedule, now.measuredOn())))
         .orElse(Figure.unknown(UnknownReason.NO_PLAN));
   }
 
-  private Figure<LocalDate> day(Fraction time, EarnedSchedule schedule) {
+  /** From the day that was measured on, and never before that of the status. */
+  private Figure<LocalDate> day(Fraction time, EarnedSchedule schedule, LocalDate measured) {
     BigDecimal further =
         time.minus(Fraction.of(schedule.period())).rounded(0, RoundingMode.CEILING);
-    BigDecimal most = BigDecimal.valueOf(ChronoUnit.DAYS.between(asOf, Invariants.LAST_DATE));
-    return further.compareTo(most) > 0
-        ? Figure.unknown(UnknownReason.UNACHIEVABLE)
-        : Figure.known(asOf.plusDays(further.longValueExact()));
+    BigDecimal most = BigDecimal.valueOf(ChronoUnit.DAYS.between(measured, Invariants.LAST_DATE));
+    if (further.compareTo(most) > 0) {
+      return Figure.unknown(UnknownReason.UNACHIEVABLE);
+    }
+    LocalDate end = measured.plusDays(further.longValueExact());
+    return Figure.known(end.isBefore(asOf) ? asOf : end);
   }
 
   private Optional<ClientUpdate> lastUpdate() {

@@ -528,7 +528,7 @@ class AlertCalculatorTest {
     assertThat(minutes.threshold()).contains(BasisPoints.ofPercent(50));
     assertThat(words(minutes))
         .isEqualTo(
-            "On 2026-01-06 the time that counts as used reached 50% of the planned time: it was 50%.");
+            "On 2026-01-06 the hours that count as used reached 50% of the planned hours: it was 50%.");
     Alert value = alert(history, AlertRule.VALUE_THRESHOLD, day);
     assertThat(words(value))
         .isEqualTo("On 2026-01-06 the used value reached 50% of the budget: it was 50%.");

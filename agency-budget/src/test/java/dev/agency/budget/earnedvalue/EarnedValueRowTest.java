@@ -44,6 +44,7 @@ class EarnedValueRowTest {
     return EarnedValueRow.of(
         BUDGET,
         DAY,
+        DAY,
         ProgressMethod.POSTED,
         value,
         Optional.of(EarnedSchedule.of(plan, value, 3)),
@@ -107,6 +108,7 @@ class EarnedValueRowTest {
         EarnedValueRow.of(
             BUDGET,
             DAY,
+            DAY,
             ProgressMethod.MILESTONES,
             value,
             Optional.empty(),
@@ -135,6 +137,7 @@ class EarnedValueRowTest {
         EarnedValueRow.of(
             BUDGET,
             DAY,
+            DAY,
             ProgressMethod.ITEMS_0_100,
             value,
             Optional.empty(),
@@ -157,7 +160,7 @@ class EarnedValueRowTest {
     assertThat(EarnedValueRow.IN_COST.fields())
         .filteredOn(field -> field.quantity().sensitivity() == Sensitivity.PUBLIC)
         .extracting(Field::name)
-        .containsExactly("budget", "asOf", "method", "loggedThrough");
+        .containsExactly("budget", "asOf", "measuredOn", "method", "loggedThrough");
   }
 
   private static <R> ImmutableList<Sensitivity> classes(RecordType<R> type) {
@@ -174,6 +177,7 @@ class EarnedValueRowTest {
         .containsExactly(
             "budget",
             "asOf",
+            "measuredOn",
             "method",
             "progress",
             "budgetMinutes",
@@ -188,9 +192,9 @@ class EarnedValueRowTest {
             "minutesAtCompletion",
             "loggedThrough",
             "coverage");
-    assertThat(EarnedValueRow.IN_VALUE.fields()).hasSize(16);
+    assertThat(EarnedValueRow.IN_VALUE.fields()).hasSize(17);
     // There is no quantity for the used share of a cost.
-    assertThat(EarnedValueRow.IN_COST.fields()).hasSize(15);
+    assertThat(EarnedValueRow.IN_COST.fields()).hasSize(16);
     assertThat(EarnedValueRow.IN_COST.field("estimatedCost").orElseThrow().quantity())
         .isEqualTo(Quantities.ESTIMATED_COST);
   }

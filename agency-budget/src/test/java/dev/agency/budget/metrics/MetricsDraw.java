@@ -124,6 +124,7 @@ final class MetricsDraw {
     return EarnedValueRow.of(
         BudgetId.of(budget),
         AS_OF,
+        AS_OF,
         ProgressMethod.POSTED,
         EarnedValue.of(
             figure(amount, UnknownReason.NO_ESTIMATE),

@@ -147,6 +147,7 @@ class RoleMetricsTest {
     return EarnedValueRow.of(
         BudgetId.of(budget),
         TODAY,
+        TODAY,
         ProgressMethod.POSTED,
         EarnedValue.of(
             Figure.known(Amount.minutes(total)),

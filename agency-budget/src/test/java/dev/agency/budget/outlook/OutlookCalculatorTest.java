@@ -127,18 +127,19 @@ class OutlookCalculatorTest {
 
   @Test
   void halfOfTheWorkTookSeventyHours() {
-    // 28 of 40 days have passed.
+    // By the last post, two days ago, 26 of 40 days had passed.
+    assertThat(report.minutesNow().measuredOn()).isEqualTo(LocalDate.of(2026, 3, 27));
     assertThat(report.minutesNow().value())
-        .isEqualTo(EarnedValue.of(minutes(6_000), minutes(4_200), minutes(3_000), minutes(4_200)));
+        .isEqualTo(EarnedValue.of(minutes(6_000), minutes(3_900), minutes(3_000), minutes(4_200)));
     assertThat(report.valueNow().value())
         .isEqualTo(
-            EarnedValue.of(value("9000.00"), value("6300.00"), value("4500.00"), value("6300.00")));
+            EarnedValue.of(value("9000.00"), value("5850.00"), value("4500.00"), value("6300.00")));
     assertThat(report.costNow().value())
         .isEqualTo(
-            EarnedValue.of(cost("6000.00"), cost("4200.00"), cost("3000.00"), cost("4200.00")));
+            EarnedValue.of(cost("6000.00"), cost("3900.00"), cost("3000.00"), cost("4200.00")));
     assertThat(report.minutesNow().value().costIndex()).isEqualTo(share(5, 7));
     EarnedSchedule schedule = report.minutesNow().schedule().orElseThrow();
-    assertThat(schedule.period()).isEqualTo(28);
+    assertThat(schedule.period()).isEqualTo(26);
     assertThat(schedule.earned()).isEqualTo(share(20, 1));
     // 4,200 + 3,000 / (3,900 / 5,100), the cost index shrunk to 1 by 15 % of the budget.
     assertThat(report.minutesNow().atCompletion().ifKnown().orElseThrow().rounded())
@@ -558,17 +559,17 @@ class OutlookCalculatorTest {
 
   @Test
   void theCurveOfAHostIsFollowedInEachMeasure() {
-    // All in the last two weeks: nothing by day 26, then 3,000 each day.
+    // All in the last two days: nothing by day 24, then 3,000 each day.
     PlannedValue<Measure.Minutes> late =
         PlannedValue.of(
-            LongStream.rangeClosed(1, 28)
-                .mapToObj(day -> Amount.minutes(Math.max(0, day - 26) * 3_000))
+            LongStream.rangeClosed(1, 26)
+                .mapToObj(day -> Amount.minutes(Math.max(0, day - 24) * 3_000))
                 .toList());
     OutlookReport curved = outlook(facts().curve(late));
     assertThat(curved.minutesNow().value().planned()).isEqualTo(minutes(6_000));
     assertThat(curved.valueNow().value().planned()).isEqualTo(value("9000.00"));
     assertThat(curved.costNow().value().planned()).isEqualTo(cost("6000.00"));
-    assertThat(curved.cost().get(1).value().planned()).isEqualTo(cost("0.00"));
+    assertThat(curved.cost().get(0).value().planned()).isEqualTo(cost("0.00"));
     PlannedValue<Measure.Minutes> half = PlannedValue.of(List.of(Amount.minutes(3_000)));
     assertThat(outlook(facts().curve(half)).valueNow().value().planned())
         .isEqualTo(unknown(UnknownReason.PLAN_MISSES_TOTAL));
@@ -596,9 +597,9 @@ class OutlookCalculatorTest {
     assertThat(replanned.minutes().get(0).value().planned()).isEqualTo(minutes(1_800));
     assertThat(replanned.minutesNow().value().earned()).isEqualTo(minutes(4_000));
     assertThat(replanned.valueNow().value().earned()).isEqualTo(value("6000.00"));
-    // 28 of 54 days.
+    // 26 of 54 days.
     assertThat(replanned.minutesNow().value().planned())
-        .isEqualTo(Figure.known(Amount.minutes(Fraction.of(8_000 * 28, 54))));
+        .isEqualTo(Figure.known(Amount.minutes(Fraction.of(8_000 * 26, 54))));
     // Only the present version is estimated as the lines are now.
     assertThat(replanned.costNow().value().budget()).isEqualTo(cost("6000.00"));
     assertThat(replanned.cost().get(0).value().budget())

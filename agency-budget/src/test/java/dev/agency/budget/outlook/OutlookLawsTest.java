@@ -60,6 +60,10 @@ class OutlookLawsTest {
                           .toList());
                 }))
         .against(
+            "untilProgressIsToldAgainAForecastIsWhatItWasOrWhatIsUsed",
+            "What is used today is set against the progress of last week",
+            by(Kernel.ACTUALS_OF_TODAY::of))
+        .against(
             "anAlertStaysAsItWasRaisedWheneverItIsAskedAgain",
             "When the budget runs out was known all along",
             by(Kernel.FORECAST_OF_TODAY_ON_ALL_DAYS::of))

@@ -106,13 +106,20 @@ final class OutlookOracle {
         + ": "
         + total.text(unit)
         + ", "
-        + planned(unit, day).text(unit)
+        + planned(unit, day, measuredOn(day)).text(unit)
         + ", "
         + earned(unit, day).text(unit)
         + ", "
-        + used(unit, day).text(unit)
+        + used(unit, measuredOn(day)).text(unit)
+        + ", "
+        + measuredOn(day)
         + ", "
         + logged(day);
+  }
+
+  /** The day somebody last said how much is done: what it is compared with is of that day. */
+  private LocalDate measuredOn(LocalDate day) {
+    return said(day).map(OutlookDraw.Said::day).orElse(day);
   }
 
   /** The last day anybody logged time on by a day, and how complete the time sheets were then. */
@@ -146,8 +153,9 @@ final class OutlookOracle {
     return OutlookDraw.START.plusWeeks(week - OutlookDraw.WEEKS_BEFORE).plusDays(6);
   }
 
-  private Part planned(Unit unit, LocalDate day) {
-    Plan plan = plan(day);
+  /** What the plan of a day has done by one. */
+  private Part planned(Unit unit, LocalDate asOf, LocalDate day) {
+    Plan plan = plan(asOf);
     if (plan.days().isEmpty() || plan.days().get().end().isEmpty()) {
       return Part.unknown(UnknownReason.NO_PLAN);
     }
@@ -405,7 +413,10 @@ final class OutlookOracle {
     return String.valueOf(sum);
   }
 
-  /** What the work will have taken in minutes, with the rest as planned and at the pace so far. */
+  /**
+   * What the work will have taken in minutes, with the rest as planned and at the pace so far, as
+   * of the last word on progress; but not less than what is worked by today, and with all presale.
+   */
   String atCompletion() {
     if (byPeriod()) {
       return UnknownReason.BY_PERIOD + ", " + UnknownReason.BY_PERIOD;
@@ -418,20 +429,25 @@ final class OutlookOracle {
     }
     double done = earned.top() / (double) earned.bottom();
     double left = budget.top() - done;
-    long used = used(Unit.MINUTES, draw.asOf).top();
-    long delivering = used;
+    LocalDate last = measuredOn(draw.asOf);
+    long now = used(Unit.MINUTES, draw.asOf).top();
+    long delivering = 0;
+    long presale = 0;
     for (OutlookDraw.Time time : draw.times) {
-      boolean before = draw.wonOn.isPresent() && time.day().isBefore(draw.wonOn.get());
-      boolean counts = !time.day().isAfter(draw.asOf) && time.approval() != Approval.REJECTED;
-      delivering -= before && counts ? time.minutes() : 0;
+      if (!time.day().isAfter(draw.asOf) && time.approval() != Approval.REJECTED) {
+        boolean before = draw.wonOn.isPresent() && time.day().isBefore(draw.wonOn.get());
+        presale += before ? time.minutes() : 0;
+        delivering += !before && !time.day().isAfter(last) ? time.minutes() : 0;
+      }
     }
+    long used = delivering + presale;
     String atPace =
         delivering == 0
             ? UnknownReason.NOTHING_USED.name()
             : done == 0
                 ? UnknownReason.NOTHING_EARNED.name()
-                : String.valueOf(thousands(used + left * delivering / done));
-    return thousands(used + left) + ", " + atPace;
+                : String.valueOf(thousands(Math.max(now, used + left * delivering / done)));
+    return thousands(Math.max(now, used + left)) + ", " + atPace;
   }
 
   /** Of the minutes that are shown, so many that floating point makes no difference. */

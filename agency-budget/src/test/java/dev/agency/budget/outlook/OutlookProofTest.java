@@ -213,6 +213,8 @@ class OutlookProofTest {
         + ", "
         + amount(row.value().actual())
         + ", "
+        + row.measuredOn()
+        + ", "
         + row.logged().through().map(LocalDate::toString).orElse("nothing")
         + " "
         + row.logged().coverage();
@@ -297,6 +299,18 @@ class OutlookProofTest {
           @Override
           int period(LocalDate first, LocalDate day) {
             return super.period(first.plusDays(1), day);
+          }
+        };
+      }
+    },
+    /** What is used today is set against the progress of last week. */
+    ACTUALS_OF_TODAY {
+      @Override
+      OutlookKernel of(OutlookFacts facts, OutlookSettings settings) {
+        return new OutlookKernel(facts, settings) {
+          @Override
+          LocalDate measuredOn(LocalDate day) {
+            return day;
           }
         };
       }

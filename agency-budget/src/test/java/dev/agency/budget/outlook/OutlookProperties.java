@@ -28,6 +28,7 @@ import dev.agency.core.testkit.FreshGenerators;
 import dev.agency.core.testkit.PassLine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -55,6 +56,12 @@ class OutlookProperties extends Laws {
     return Arbitraries.oneOf(
         draws(),
         draws().filter(draw -> draw.hurried && draw.booked.isEmpty() && draw.past.size() > 8));
+  }
+
+  /** Planned once, and with nothing used before the win. */
+  @Provide
+  Arbitrary<OutlookDraw> unchanged() {
+    return draws().filter(draw -> draw.versions.isEmpty() && draw.wonOn.isEmpty());
   }
 
   @Provide
@@ -167,6 +174,44 @@ class OutlookProperties extends Laws {
   }
 
   @Property
+  void untilProgressIsToldAgainAForecastIsWhatItWasOrWhatIsUsed(
+      @ForAll("unchanged") OutlookDraw draw) {
+    LocalDate told =
+        draw.posts.stream()
+            .map(OutlookDraw.Said::day)
+            .filter(day -> !day.isAfter(draw.asOf))
+            .max(Comparator.naturalOrder())
+            .orElse(draw.asOf);
+    OutlookFacts facts = draw.facts();
+    OutlookReport then = outlook(draw.facts(told), draw.settings());
+    OutlookReport now = outlook(facts, draw.settings());
+    long used = facts.burn().budget().workedMinutes();
+    List<Figure<Long>> expected =
+        then.forecast().rows().stream()
+            .filter(row -> !row.method().equals("bottomUp"))
+            .map(row -> row.minutesAtCompletion().map(whole -> Math.max(whole, used)))
+            .toList();
+    often(
+        "worked since",
+        used
+            > then.minutesNow()
+                .value()
+                .actual()
+                .ifKnown()
+                .orElseThrow()
+                .number()
+                .decimal()
+                .longValue(),
+        10);
+    assertThat(now.forecast().rows())
+        .filteredOn(row -> !row.method().equals("bottomUp"))
+        .extracting(ForecastRow::minutesAtCompletion)
+        .isEqualTo(expected);
+    assertThat(now.minutesNow().value()).isEqualTo(then.minutesNow().value());
+    assertThat(now.minutesNow().measuredOn()).isEqualTo(told);
+  }
+
+  @Property
   void anAlertStaysAsItWasRaisedWheneverItIsAskedAgain(
       @ForAll("hurried") OutlookDraw draw, @ForAll @IntRange(min = 1, max = 40) int before) {
     LocalDate day = draw.asOf.minusDays(before);
@@ -222,8 +267,10 @@ class OutlookProperties extends Laws {
                 .addProgress(OutlookExample.post("2026-12-20", 40))
                 .build());
     assertThat(report.minutesNow().asOf()).isEqualTo(scenario.asOf());
+    LocalDate measured = report.minutesNow().measuredOn();
     assertThat(report.minutesNow().value().actual().ifKnown().orElseThrow().rounded())
-        .isEqualByComparingTo(BigDecimal.valueOf(scenario.report().budget().workedMinutes()));
+        .isEqualByComparingTo(
+            BigDecimal.valueOf(scenario.asOf(measured).report().budget().workedMinutes()));
     assertThat(report.forecast().rows()).hasSize(10);
     assertThat(report.alerts().asOf()).isEqualTo(scenario.asOf());
   }

@@ -77,7 +77,7 @@ class ExplainVerbTest {
         .containsPattern("booked +\\| scheduledMinutes +\\| 2026-12-15 +\\| +689 h 36 min ")
         .containsPattern("figure +\\| minutesRunOut +\\| +\\| +2026-12-15 ");
     assertThat(explain("lumenhof-shop:budget", "costAtCompletion", "finance").out())
-        .containsPattern("used +\\| usedCost +\\| +\\| +EUR ")
+        .containsPattern("used +\\| usedCost +\\| 2026-09-25 +\\| +EUR ")
         .containsPattern("rest +\\| costAtCompletion +\\| +\\| +EUR ");
   }
 

@@ -224,6 +224,7 @@ record BurnScene(
     return EarnedValueRow.of(
         budget,
         asOf,
+        asOf,
         ProgressMethod.POSTED,
         value,
         Optional.of(EarnedSchedule.of(plan, value, 4)),

@@ -111,6 +111,7 @@ class MetricsSecretsTest {
             EarnedValueRow.of(
                 BudgetId.of("b-1"),
                 TODAY,
+                TODAY,
                 ProgressMethod.POSTED,
                 EarnedValue.of(amount, amount, amount, amount),
                 Optional.empty(),

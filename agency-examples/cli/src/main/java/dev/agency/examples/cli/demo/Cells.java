@@ -253,8 +253,9 @@ public final class Cells {
    *
    * @param message the message as somebody may see it
    * @param pattern the sentence, the name of an argument in braces where its value is to stand
+   * @return the sentence, which says of what is hidden that it is
    */
-  static String sentence(ShownMessage message, String pattern) {
+  public static String sentence(ShownMessage message, String pattern) {
     StringBuilder text = new StringBuilder(pattern.length());
     int done = 0;
     for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', done)) {

@@ -71,7 +71,7 @@ final class HoursChart {
       }
     }
     for (Projection<EarnedValueRow<Measure.Minutes>> row : view.outlook().minutes()) {
-      OutlookView.day(row)
+      OutlookView.measuredOn(row)
           .ifPresent(
               day ->
                   standings.add(

@@ -1,5 +1,6 @@
 package dev.agency.examples.cli.demo;
 
+import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.earnedvalue.EarnedValueRow;
 import dev.agency.budget.forecast.ForecastRow;
 import dev.agency.budget.forecast.RunOutRow;
@@ -70,7 +71,7 @@ final class OutlookTables {
       List<String> row = new ArrayList<>();
       row.add(project.name());
       row.add(cell(outlook.now().map(now -> text(now.get(EarnedValueRow.BUDGET_MINUTES)))));
-      row.add(cell(outlook.now().map(now -> text(now.get(EarnedValueRow.USED_MINUTES)))));
+      row.add(text(project.burn().get(BudgetBurn.WORKED_MINUTES)));
       row.add(cell(outlook.now().map(now -> text(now.get(EarnedValueRow.EARNED_MINUTES)))));
       row.add(cell(outlook.standard().map(f -> text(f.get(ForecastRow.MINUTES_AT_COMPLETION)))));
       row.add(cell(outlook.standard().map(f -> text(f.get(ForecastRow.MINUTES_FROM)))));

@@ -115,14 +115,19 @@ record OutlookView(
     return minutes.isEmpty() ? Optional.empty() : Optional.of(minutes.get(minutes.size() - 1));
   }
 
-  /** Returns the day a row is of, empty if that is hidden. */
+  /** Returns the day a row is as of, empty if that is hidden. */
   static Optional<LocalDate> day(Projection<? extends EarnedValueRow<?>> row) {
-    return dayOf(row);
+    return dayOf(row, "asOf");
   }
 
-  private static <R> Optional<LocalDate> dayOf(Projection<R> row) {
+  /** Returns the day that the amounts of a row are of, empty if that is hidden. */
+  static Optional<LocalDate> measuredOn(Projection<? extends EarnedValueRow<?>> row) {
+    return dayOf(row, "measuredOn");
+  }
+
+  private static <R> Optional<LocalDate> dayOf(Projection<R> row, String name) {
     return row.type()
-        .field("asOf")
+        .field(name)
         .flatMap(field -> row.get(field).ifVisible().map(Object.class::cast))
         .filter(LocalDate.class::isInstance)
         .map(LocalDate.class::cast);

@@ -11,7 +11,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -96,13 +98,14 @@ final class ProgressChart {
   private static List<Reading> readings(
       List<Projection<EarnedValueRow<Measure.Minutes>>> rows,
       Function<Projection<EarnedValueRow<Measure.Minutes>>, Optional<BasisPoints>> share) {
-    return rows.stream()
-        .flatMap(
-            row ->
-                OutlookView.day(row)
-                    .flatMap(day -> share.apply(row).map(known -> new Reading(day, known)))
-                    .stream())
-        .toList();
+    // The row of today is measured on the day of the last post, which has a row of its own.
+    Map<LocalDate, Reading> byDay = new TreeMap<>();
+    for (Projection<EarnedValueRow<Measure.Minutes>> row : rows) {
+      OutlookView.measuredOn(row)
+          .ifPresent(
+              day -> share.apply(row).ifPresent(known -> byDay.put(day, new Reading(day, known))));
+    }
+    return List.copyOf(byDay.values());
   }
 
   private static List<Chart.Row> table(List<Line> lines) {

@@ -62,11 +62,9 @@ final class ChangeScene implements Scene {
             + data.firstName(asked.editedBy())
             + " adds "
             + Hours.of(change.edited().minutes() - change.approvedOnce().minutes())
-            + ". The edit voids the approval: of "
-            + change.approvedOnce().approvals().size()
-            + ", "
-            + change.edited().approvals().size()
-            + " are left.");
+            + ". The edit voids the approval: "
+            + left(change.edited().approvals().size())
+            + " left.");
     screen.gap();
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("", data.pm() + ", project manager", data.am() + ", account manager"));
@@ -97,7 +95,11 @@ final class ChangeScene implements Scene {
         "a margin of "
             + planned(tale, pm)
             + " was planned; what is missing of it went into favours and hours beyond the plan,"
-            + " which nobody pays for. Nobody approves alone, or what is changed afterwards.");
+            + " which nobody pays for. Nobody approves alone. What is changed is approved again.");
+  }
+
+  private static String left(int approvals) {
+    return approvals == 0 ? "none is" : approvals == 1 ? "one is" : approvals + " are";
   }
 
   /** Returns the margin that the review of the set-up told. */

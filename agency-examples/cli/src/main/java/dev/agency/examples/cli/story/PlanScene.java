@@ -54,11 +54,11 @@ final class PlanScene implements Scene {
     screen.say(
         "The gate out of planning is shut on "
             + data.days().drafted()
-            + ". It misses "
+            + ". It misses: "
             + handing.missing().stream()
                 .map(missing -> words(data, missing))
                 .collect(Collectors.joining(", and "))
-            + ". "
+            + " "
             + late(data));
     screen.say(
         Screen.day(planned.on())
@@ -86,12 +86,14 @@ final class PlanScene implements Scene {
     return expected(data)
         .map(
             each ->
-                "\""
+                "It was the draft that put \""
                     + each.getValue().name()
-                    + "\" is due on "
+                    + "\" on "
                     + each.getValue().due().orElseThrow()
-                    + ", and expected by "
+                    + "; it is expected by "
                     + each.getKey().by().orElseThrow()
+                    + ", the day before the dealers meet on "
+                    + each.getKey().by().orElseThrow().plusDays(1)
                     + ".")
         .collect(Collectors.joining(" "));
   }
@@ -134,7 +136,7 @@ final class PlanScene implements Scene {
           + "\"";
     }
     if (missing.need() == Need.EXPECTATION_KEPT) {
-      return "that one expectation is kept: \""
+      return "one expectation that is not kept: \""
           + data.brief().expectations().stream()
               .filter(each -> each.id().value().equals(subject))
               .map(Expectation::text)

@@ -1,6 +1,7 @@
 package dev.agency.examples.cli.story;
 
 import com.google.common.collect.ImmutableSortedMap;
+import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.alert.Alert;
 import dev.agency.budget.metrics.ContentmentMetrics;
 import dev.agency.budget.metrics.DeliveryMetrics;
@@ -63,7 +64,24 @@ final class RenewalScene implements Scene {
             + Hours.of(ending.standing().agreed().won().presaleMinutes(ending.standing().asOf()))
             + " of it presale, for "
             + Hours.of(ending.standing().agreed().current().minutes())
-            + " sold.");
+            + " sold. "
+            + margin(tale, ending, day));
+  }
+
+  /** Says the margin in the end, which not everybody sees. */
+  private static String margin(Tale tale, Ending ending, LocalDate day) {
+    BudgetBurn burn = ending.standing().burn().budget();
+    String seen =
+        Eyes.ofProjectManager(tale, day).say(BudgetBurn.TYPE, burn, BudgetBurn.MARGIN_TOTAL);
+    String hidden =
+        Eyes.ofAccountManager(tale, day).say(BudgetBurn.TYPE, burn, BudgetBurn.MARGIN_TOTAL);
+    return "The margin in the end is "
+        + seen
+        + "; to "
+        + tale.data().am()
+        + " it is "
+        + hidden
+        + ".";
   }
 
   private static ImmutableSortedMap<DisciplineId, Long> free(Eyes eyes, Ending ending) {

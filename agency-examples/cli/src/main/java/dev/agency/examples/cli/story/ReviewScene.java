@@ -2,6 +2,7 @@ package dev.agency.examples.cli.story;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.budget.review.Check;
+import dev.agency.budget.review.Outcome;
 import dev.agency.budget.review.ReviewReport;
 import dev.agency.budget.review.ReviewRow;
 import dev.agency.core.figure.Field;
@@ -54,7 +55,7 @@ final class ReviewScene implements Scene {
               + later.was()
               + ".");
     }
-    screen.say("Version 2, estimate: " + first(pm, setUp, Check.ESTIMATE));
+    screen.say("Version 2, estimate: " + estimate(pm, setUp.second().report()));
     screen.gap();
     screen.means(
         data.am(),
@@ -90,6 +91,19 @@ final class ReviewScene implements Scene {
         .ifVisible()
         .map(blocked -> blocked ? "No" : "Yes")
         .orElse("hidden");
+  }
+
+  /** Says what similar projects took, and of a warning why it is one. */
+  private static String estimate(Eyes eyes, ReviewReport report) {
+    Message said = evidence(report, Check.ESTIMATE).get(0);
+    if (report.result(Check.ESTIMATE).outcome() != Outcome.WARN) {
+      return sentence(eyes, said);
+    }
+    return Cells.sentence(
+        eyes.see(said),
+        "{projects} finished projects are like it. {likelyShare} of them would have done this in"
+            + " {likely}, but a careful guess by them is {cautious}, and only {sold} are sold: a"
+            + " warning.");
   }
 
   private static ImmutableList<Message> evidence(ReviewReport report, Check check) {

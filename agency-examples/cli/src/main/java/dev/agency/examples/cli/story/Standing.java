@@ -1,5 +1,7 @@
 package dev.agency.examples.cli.story;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import dev.agency.budget.BurnCalculator;
 import dev.agency.budget.BurnFacts;
@@ -39,6 +41,7 @@ record Standing(
   static final OutlookSettings SETTINGS = OutlookSettings.usual(History.none());
 
   static Standing of(StoryData data, Agreed agreed, List<ChangeRequest> requests, LocalDate asOf) {
+    ImmutableList<ProgressPost> told = told(data, agreed);
     BurnReport burn =
         BurnCalculator.calculate(
             agreed.budget(),
@@ -57,7 +60,7 @@ record Standing(
                 .budget(agreed.budget())
                 .burn(burn)
                 .wonOn(data.days().won())
-                .progress(data.progress())
+                .progress(told)
                 .estimatedCost(
                     CostEstimate.of(
                         agreed.budget(),
@@ -73,7 +76,17 @@ record Standing(
         ImmutableList.copyOf(requests),
         burn,
         outlook,
-        ProgressPost.latest(data.progress(), agreed.project().id(), asOf));
+        ProgressPost.latest(told, agreed.project().id(), asOf));
+  }
+
+  /**
+   * Of what was agreed by then: from the day of the order on progress is told of the scope with it.
+   */
+  private static ImmutableList<ProgressPost> told(StoryData data, Agreed agreed) {
+    boolean ordered = agreed.current().number() > agreed.original().number();
+    return data.progress().stream()
+        .filter(post -> ordered || post.date().isBefore(data.change().appliedOn()))
+        .collect(toImmutableList());
   }
 
   /** Returns the day. */
