@@ -446,8 +446,9 @@ final class OutlookOracle {
             ? UnknownReason.NOTHING_USED.name()
             : done == 0
                 ? UnknownReason.NOTHING_EARNED.name()
-                : String.valueOf(thousands(Math.max(now, used + left * delivering / done)));
-    return thousands(Math.max(now, used + left)) + ", " + atPace;
+                : String.valueOf(
+                    thousands(Math.max((double) now, used + left * delivering / done)));
+    return thousands(Math.max((double) now, used + left)) + ", " + atPace;
   }
 
   /** Of the minutes that are shown, so many that floating point makes no difference. */
