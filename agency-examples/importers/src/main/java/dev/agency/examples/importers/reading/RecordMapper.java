@@ -96,7 +96,12 @@ public final class RecordMapper {
       return ImmutableList.of(record);
     }
     String property = object.each().get();
-    Optional<Refs> all = record.properties().get(property, Refs.class);
+    Optional<Refs> all =
+        record.properties().get(property, Refs.class).filter(refs -> !refs.ids().isEmpty());
+    if (all.isEmpty()) {
+      // A row for nobody would be no record at all, and nobody would hear of it.
+      throw RowRefusal.refused(lastPlace(property), ErrorCode.MISSING_PROPERTY);
+    }
     return all.stream()
         .flatMap(
             refs ->
@@ -110,6 +115,15 @@ public final class RecordMapper {
                                     property,
                                     new Refs(ImmutableList.of(id), refs.by(), refs.source())))))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Where a property is looked for last. */
+  private String lastPlace(String property) {
+    return object.fields().stream()
+        .filter(field -> field.property().equals(property))
+        .map(field -> field.or().map(RawPath::text).orElseGet(field::place))
+        .findFirst()
+        .orElse(property);
   }
 
   private ImmutableList<ImportRecord> repeated(ImportRecord record, Raw row) {
