@@ -19,7 +19,7 @@ import java.util.Optional;
 /**
  * Time entries. They count on the budget they name, or on the only one of their project, and on its
  * only line; a project of several budgets leaves open which. Time on an invoice is not changed any
- * more.
+ * more. An approval that the host gives is that of what is new: what was approved here stays so.
  */
 public final class TimeBinding {
   /**
@@ -81,13 +81,15 @@ public final class TimeBinding {
         && billable.or(() -> properties.get("billable", Boolean.class)).isEmpty()) {
       throw bench.refused("billable", ErrorCode.MISSING_PROPERTY);
     }
-    if (before.isEmpty() && properties.isUnmapped("approval")) {
+    if (before.isEmpty() && properties.isOpen("approval")) {
       throw bench.refused("approval", ErrorCode.MISSING_PROPERTY);
     }
-    properties.set(
-        "approval",
-        String.class,
-        name -> entry.approval(Binding.name(Approval.class, name, "approval", bench)));
+    if (before.isEmpty() || !properties.isGiven("approval")) {
+      properties.set(
+          "approval",
+          String.class,
+          name -> entry.approval(Binding.name(Approval.class, name, "approval", bench)));
+    }
     properties.setOptional("note", String.class, entry::note);
     TimeEntry made =
         entry
