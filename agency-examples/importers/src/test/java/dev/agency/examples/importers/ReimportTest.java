@@ -10,6 +10,7 @@ import dev.agency.core.booking.BookingStatus;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.ExternalRef;
+import dev.agency.core.id.InvoiceId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.StageId;
 import dev.agency.core.store.EntityStore;
@@ -18,11 +19,13 @@ import dev.agency.core.store.Versioned;
 import dev.agency.core.store.entity.Bookings;
 import dev.agency.core.store.entity.Deals;
 import dev.agency.core.store.entity.WorkItems;
+import dev.agency.examples.importers.batch.Undo;
 import dev.agency.examples.importers.link.Decisions;
 import dev.agency.examples.importers.problem.Severity;
 import dev.agency.examples.importers.profile.Kind;
 import dev.agency.examples.importers.profile.Profile;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +39,10 @@ class ReimportTest {
           .accept(Kind.CLIENT, Joined.CLICKUP_NORRLAND, "hubspot-501")
           .accept(Kind.PROJECT, new ExternalRef("clickup", "61"), "float-31");
 
+  private static final String ONCE = "\"repeat_state\": 0";
+
   private final Studio studio = new Studio();
+  private final Undo undo = new Undo(studio.stores, studio.caller);
 
   @BeforeEach
   void importAll() {
@@ -158,5 +164,176 @@ class ReimportTest {
         .append(studio.caller, List.of(Revised.of(approved.id(), 2, approved)));
     assertThat(studio.run(Studio.clickup("again", DECISIONS)).written()).isZero();
     assertThat(time()).contains(approved);
+  }
+
+  private static String allocation(String people, String status, String repeat) {
+    return """
+        {"task_id": 7001, "project_id": 31, "people_ids": %s, "hours": 4, "status": "%s",
+          "start_date": "2026-05-04", "end_date": "2026-05-05", %s}
+        """
+        .formatted(people, status, repeat);
+  }
+
+  private static String weeklyUntil(String day) {
+    return "\"repeat_state\": 1, \"repeat_end_date\": \"" + day + "\"";
+  }
+
+  private List<String> ids(String id) {
+    return bookings(id).stream().map(booking -> booking.id().value()).toList();
+  }
+
+  @Test
+  void whoIsNoMoreOnAnAllocationIsNotBookedAnyMore() {
+    allocations("first", allocation("[11]", "confirmed", ONCE));
+    Map<String, String> before = studio.content();
+    ImportReport report = allocations("second", allocation("[12]", "confirmed", ONCE));
+    assertThat(ids("7001")).containsExactly("float-7001:12");
+    assertThat(report.of(Kind.BOOKING)).isEqualTo(new ImportReport.Counts(1, 1, 0, 0, 0));
+    assertThat(report.lines(Severity.NOTE)).containsExactly("allocations:1 /task_id REMOVED");
+    assertThat(bookings("1001")).hasSize(1);
+    assertThat(allocations("third", allocation("[12]", "confirmed", ONCE)).written()).isZero();
+    assertThat(undo.run("second").undone()).isEqualTo(2);
+    assertThat(studio.content()).isEqualTo(before);
+  }
+
+  @Test
+  void aRepetitionThatWasCutShortIsBookedForWhatIsLeftOfIt() {
+    allocations("first", allocation("[11, 12]", "confirmed", weeklyUntil("2026-06-08")));
+    assertThat(ids("7001")).hasSize(12);
+    allocations("second", allocation("[11]", "confirmed", weeklyUntil("2026-05-11")));
+    assertThat(ids("7001")).containsExactly("float-7001:11", "float-7001:2026-05-11:11");
+    allocations("third", allocation("[13]", "confirmed", ONCE).replace("7001", "700"));
+    assertThat(ids("7001")).hasSize(2);
+  }
+
+  @Test
+  void anAllocationThatWasCanceledIsNotBookedAnyMoreUntilThatIsUndone() {
+    allocations("first", allocation("[11, 12]", "confirmed", ONCE));
+    Map<String, String> before = studio.content();
+    String canceled = allocation("[11, 12]", "canceled", ONCE);
+    ImportReport tried =
+        studio.run(
+            ImportRequest.of(Profile.of("float"), "second")
+                .file("allocations", Studio.text("[" + canceled + "]"))
+                .tryOut());
+    assertThat(studio.content()).isEqualTo(before);
+    ImportReport report = allocations("second", canceled);
+    assertThat(report.counts()).isEqualTo(tried.counts());
+    assertThat(report.problems()).isEqualTo(tried.problems());
+    assertThat(report.lines(Severity.SKIPPED)).containsExactly("allocations:1 /status SKIPPED");
+    assertThat(report.lines(Severity.NOTE)).contains("allocations:1 /status REMOVED");
+    assertThat(bookings("7001")).isEmpty();
+    assertThat(allocations("third", canceled).written()).isZero();
+    assertThat(undo.run("second").undone()).isEqualTo(2);
+    assertThat(studio.content()).isEqualTo(before);
+  }
+
+  private ImportReport archived(String batch, String deal) {
+    return studio.run(
+        ImportRequest.of(Profile.of("hubspot"), batch)
+            .file(
+                "deals",
+                Studio.text(
+                    "{\"results\": [{\"id\": \"%s\", \"archived\": true}]}".formatted(deal)))
+            .given("zone", "Europe/Stockholm"));
+  }
+
+  @Test
+  void aDealThatWasArchivedIsTakenAwayUnlessItIsReferredTo() {
+    Map<String, String> before = studio.content();
+    ImportReport kept = archived("kept", "9002");
+    assertThat(kept.lines(Severity.REFUSED)).containsExactly("deals:1 /archived STILL_REFERENCED");
+    assertThat(studio.content()).isEqualTo(before);
+    ImportReport gone = archived("gone", "9001");
+    assertThat(gone.lines(Severity.REFUSED)).isEmpty();
+    assertThat(studio.all(Deals.TYPE))
+        .extracting(deal -> deal.id().value())
+        .doesNotContain("hubspot-9001")
+        .contains("hubspot-9002");
+    assertThat(undo.run("gone").undone()).isEqualTo(1);
+    assertThat(studio.content()).isEqualTo(before);
+  }
+
+  private ImportReport project(String batch, String active, String... allocations) {
+    return studio.run(
+        ImportRequest.of(Profile.of("float"), batch)
+            .file(
+                "projects",
+                Studio.text(
+                    """
+                    [{"project_id": 41, "name": "Short film", "client_id": 21, "budget_type": 0,
+                      "default_hourly_rate": "95.0000", "non_billable": 0, "tentative": 0,
+                      "status": "confirmed", "active": %s, "project_manager": 80011,
+                      "start_date": "2026-03-02", "end_date": "2026-06-30"}]
+                    """
+                        .formatted(active)))
+            .file("allocations", Studio.text("[" + String.join(",", allocations) + "]"))
+            .given("currency", "EUR")
+            .given("minutesPerDay", "480"));
+  }
+
+  @Test
+  void aProjectThatWasArchivedGoesWithAllThatIsItsOwn() {
+    Map<String, String> before = studio.content();
+    String booked = allocation("[11]", "confirmed", ONCE).replace(": 31", ": 41");
+    assertThat(project("first", "1", booked).of(Kind.PROJECT).inserted()).isEqualTo(1);
+    Map<String, String> live = studio.content();
+    assertThat(project("second", "0").lines(Severity.REFUSED))
+        .containsExactly("projects:1 /active STILL_REFERENCED");
+    assertThat(undo.run("second").undone()).isPositive();
+    assertThat(studio.content()).isEqualTo(live);
+    ImportReport gone = project("third", "false", booked.replace("confirmed", "canceled"));
+    assertThat(gone.lines(Severity.REFUSED)).isEmpty();
+    assertThat(gone.of(Kind.PROJECT).replaced()).isEqualTo(1);
+    assertThat(undo.run("third").undone()).isEqualTo(4);
+    assertThat(studio.content()).isEqualTo(live);
+    assertThat(undo.run("first").undone()).isEqualTo(4);
+    assertThat(studio.content()).isEqualTo(before);
+  }
+
+  private ImportReport sheet(String batch, String state) {
+    return studio.run(
+        ImportRequest.of(
+                Profile.read(
+                    """
+                    {"system": "sheet", "objects": [
+                      {"file": "time", "format": "json", "kind": "time", "creates": true, "id": "/id",
+                        "skips": [{"path": "/state", "in": ["deleted"]}],
+                        "fields": [
+                          {"property": "project", "from": "/project", "as": "reference", "source": "float"},
+                          {"property": "person", "from": "/person", "as": "reference", "source": "float"},
+                          {"property": "date", "from": "/day", "as": "day", "forms": ["date"]},
+                          {"property": "worked", "from": "/minutes", "as": "span", "unit": "minutes"},
+                          {"property": "billable", "from": "/billable", "as": "flag"}]}]}
+                    """),
+                batch)
+            .file(
+                "time",
+                Studio.text(
+                    """
+                    [{"id": 5, "project": 31, "person": 11, "day": "2026-03-02", "minutes": 60,
+                      "billable": true, "state": "%s"}]
+                    """
+                        .formatted(state))));
+  }
+
+  @Test
+  void timeThatWasDeletedIsTakenAwayUnlessItIsOnAnInvoice() {
+    sheet("first", "live");
+    Map<String, String> before = studio.content();
+    assertThat(sheet("second", "deleted").lines(Severity.NOTE))
+        .containsExactly("time:1 /state REMOVED");
+    assertThat(time()).isEmpty();
+    assertThat(undo.run("second").undone()).isEqualTo(1);
+    assertThat(studio.content()).isEqualTo(before);
+    TimeEntry invoiced =
+        time().get(0).toBuilder().approval(Approval.APPROVED).invoice(InvoiceId.of("I-1")).build();
+    studio
+        .stores
+        .timeEntries()
+        .append(studio.caller, List.of(Revised.of(invoiced.id(), 4, invoiced)));
+    assertThat(sheet("third", "deleted").lines(Severity.REFUSED))
+        .containsExactly("time:1 /state STILL_REFERENCED");
+    assertThat(time()).containsExactly(invoiced);
   }
 }

@@ -5,6 +5,7 @@ import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.error.ErrorCode;
+import dev.agency.core.id.ExternalRef;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.TimeEntryId;
@@ -43,7 +44,17 @@ public final class TimeBinding {
    * @return the id
    */
   public TimeEntryId id(ImportRecord record) {
-    return TimeEntryId.of(ImportIds.of(record.ref()));
+    return id(record.ref());
+  }
+
+  /**
+   * Returns the id of the entry of a name.
+   *
+   * @param ref the name in the other system
+   * @return the id
+   */
+  public TimeEntryId id(ExternalRef ref) {
+    return TimeEntryId.of(ImportIds.of(ref));
   }
 
   /**

@@ -23,10 +23,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Makes the records of a row, as an object of a profile says. */
 public final class RecordMapper {
   private static final int MOST_REPEATS = 1_000;
+  private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
   private final String system;
   private final ObjectProfile object;
@@ -72,6 +74,47 @@ public final class RecordMapper {
     return repeated(whole, row.value()).stream()
         .flatMap(record -> each(record).stream())
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * Returns the name of a row.
+   *
+   * @param row the row
+   * @return the name, empty if it has none
+   */
+  public Optional<ExternalRef> name(RawRow row) {
+    try {
+      return Optional.of(ref(row.value()));
+    } catch (RowRefusal nameless) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Returns the names of the rows that a record may be a part of, by how {@link #map} names the
+   * parts.
+   *
+   * @param record the name of a record
+   * @return the names, none if no row stands for several
+   */
+  public ImmutableList<ExternalRef> wholes(ExternalRef record) {
+    ImmutableList.Builder<ExternalRef> wholes = ImmutableList.builder();
+    String rest = record.id();
+    if (object.each().isPresent()) {
+      int end = rest.lastIndexOf(':');
+      if (end < 1) {
+        return ImmutableList.of();
+      }
+      rest = rest.substring(0, end);
+      wholes.add(new ExternalRef(record.source(), rest));
+    }
+    int last = rest.lastIndexOf(':');
+    if (object.repeat().isPresent()
+        && last > 0
+        && DAY.matcher(rest.substring(last + 1)).matches()) {
+      wholes.add(new ExternalRef(record.source(), rest.substring(0, last)));
+    }
+    return wholes.build();
   }
 
   private ExternalRef ref(Raw row) {
