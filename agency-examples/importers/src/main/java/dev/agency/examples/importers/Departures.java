@@ -71,8 +71,7 @@ final class Departures {
   }
 
   /** Learns which bookings are none any more of the rows of a file, each of which has several. */
-  void lost(
-      Binding<?, ?> binding, RecordMapper mapper, Map<ExternalRef, Place> rows, SeenIds seen) {
+  void lost(Binding<?, ?> binding, RecordMapper mapper, Map<String, Place> rows, SeenIds seen) {
     if (!rows.isEmpty() && binding.type().equals(Bookings.TYPE)) {
       Map<ExternalRef, Place> lost = new LinkedHashMap<>();
       Optional<Cursor> after = Optional.empty();

@@ -21,7 +21,7 @@ final class Sightings {
   private final Map<ExternalRef, Place> left = new LinkedHashMap<>();
 
   /** The rows that stand for several records, which may have been others before. */
-  private final Map<ExternalRef, Place> wholes = new LinkedHashMap<>();
+  private final Map<String, Place> wholes = new LinkedHashMap<>();
 
   Sightings(ObjectProfile object, RecordMapper mapper) {
     this.object = object;
@@ -35,7 +35,7 @@ final class Sightings {
   /** Sees a row that was read. */
   void read(Optional<ExternalRef> ref, String file, long row) {
     if (isSeveral()) {
-      ref.ifPresent(name -> wholes.put(name, new Place(file, row, object.id().text())));
+      ref.ifPresent(name -> wholes.put(name.id(), new Place(file, row, object.id().text())));
     }
   }
 
@@ -45,7 +45,7 @@ final class Sightings {
       Place place = new Place(file, row, refusal.path());
       left.put(ref.get(), place);
       if (isSeveral()) {
-        wholes.putIfAbsent(ref.get(), place);
+        wholes.putIfAbsent(ref.get().id(), place);
       }
     }
   }

@@ -8,6 +8,8 @@ import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.BookingStatus;
 import dev.agency.core.deal.Deal;
+import dev.agency.core.deal.WonAs;
+import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.ExternalRef;
 import dev.agency.core.id.InvoiceId;
@@ -252,6 +254,52 @@ class ReimportTest {
         .contains("hubspot-9002");
     assertThat(undo.run("gone").undone()).isEqualTo(1);
     assertThat(studio.content()).isEqualTo(before);
+  }
+
+  @Test
+  void aDealThatWasWonHereStaysWhenItIsArchivedThere() {
+    EntityStore<DealId, Deal> deals = studio.stores.entities(Deals.TYPE);
+    Versioned<Deal> open = deals.find(studio.caller, DealId.of("hubspot-9001")).orElseThrow();
+    Deal won =
+        open.value().toBuilder()
+            .stage(StageId.of("s-closedwon"))
+            .conversions(1)
+            .wonAs(
+                WonAs.builder()
+                    .project(ProjectId.of("float-31"))
+                    .budget(BudgetId.of("float-31"))
+                    .newProject(false)
+                    .build())
+            .build();
+    deals.replace(studio.caller, won, open.version());
+    assertThat(archived("won", "9001").lines(Severity.REFUSED))
+        .containsExactly("deals:1 /archived STILL_REFERENCED");
+    assertThat(studio.all(Deals.TYPE)).contains(won);
+  }
+
+  @Test
+  void aCompanyThatWasArchivedGoesWithWhoeverKeepsIt() {
+    String company =
+        """
+        {"results": [{"id": "777", "archived": %s, "properties": {"name": "Lone Pine",
+          "hubspot_owner_id": "71", "hubspot_owner_assigneddate": "2026-01-05"}}]}
+        """;
+    Map<String, String> before = studio.content();
+    assertThat(company("first", company.formatted("false")).written()).isEqualTo(2);
+    Map<String, String> live = studio.content();
+    ImportReport gone = company("second", company.formatted("true"));
+    assertThat(gone.lines(Severity.REFUSED)).isEmpty();
+    assertThat(gone.written()).isEqualTo(2);
+    assertThat(undo.run("second").undone()).isEqualTo(2);
+    assertThat(studio.content()).isEqualTo(live).isNotEqualTo(before);
+  }
+
+  private ImportReport company(String batch, String companies) {
+    return studio.run(
+        ImportRequest.of(Profile.of("hubspot"), batch)
+            .file("companies", Studio.text(companies))
+            .given("currency", "EUR")
+            .given("zone", "Europe/Stockholm"));
   }
 
   private ImportReport project(String batch, String active, String... allocations) {

@@ -95,10 +95,13 @@ public final class RecordMapper {
    * parts.
    *
    * @param record the name of a record
-   * @return the names, none if no row stands for several
+   * @return the names, none if no row stands for several or it is of another system
    */
-  public ImmutableList<ExternalRef> wholes(ExternalRef record) {
-    ImmutableList.Builder<ExternalRef> wholes = ImmutableList.builder();
+  public ImmutableList<String> wholes(ExternalRef record) {
+    ImmutableList.Builder<String> wholes = ImmutableList.builder();
+    if (!record.source().equals(object.source().orElse(system))) {
+      return wholes.build();
+    }
     String rest = record.id();
     if (object.each().isPresent()) {
       int end = rest.lastIndexOf(':');
@@ -106,13 +109,13 @@ public final class RecordMapper {
         return ImmutableList.of();
       }
       rest = rest.substring(0, end);
-      wholes.add(new ExternalRef(record.source(), rest));
+      wholes.add(rest);
     }
     int last = rest.lastIndexOf(':');
     if (object.repeat().isPresent()
         && last > 0
         && DAY.matcher(rest.substring(last + 1)).matches()) {
-      wholes.add(new ExternalRef(record.source(), rest.substring(0, last)));
+      wholes.add(rest.substring(0, last));
     }
     return wholes.build();
   }
