@@ -95,16 +95,18 @@ final class Departures {
 
   /** Takes away the time a file leaves out; what is on an invoice stays. */
   void time(Map<ExternalRef, Place> left) {
-    for (List<ExternalRef> some : Iterables.partition(left.keySet(), Workspace.CHUNK)) {
+    for (List<Map.Entry<ExternalRef, Place>> some :
+        Iterables.partition(left.entrySet(), Workspace.CHUNK)) {
       Map<TimeEntryId, Revised<TimeEntryId, TimeEntry>> held =
-          workspace.time(some.stream().map(TIME::id).toList());
+          workspace.time(some.stream().map(each -> TIME.id(each.getKey())).toList());
       ImmutableList.Builder<Revised<TimeEntryId, TimeEntry>> away = ImmutableList.builder();
-      for (ExternalRef ref : some) {
+      for (Map.Entry<ExternalRef, Place> each : some) {
         Optional<Revised<TimeEntryId, TimeEntry>> entry =
-            Optional.ofNullable(held.get(TIME.id(ref))).filter(known -> known.value().isPresent());
+            Optional.ofNullable(held.get(TIME.id(each.getKey())))
+                .filter(known -> known.value().isPresent());
         if (entry.isPresent()) {
           boolean stays = entry.get().value().flatMap(TimeEntry::invoice).isPresent();
-          say(Kind.TIME, left.get(ref), stays);
+          say(Kind.TIME, each.getValue(), stays);
           if (!stays) {
             away.add(entry.get());
           }

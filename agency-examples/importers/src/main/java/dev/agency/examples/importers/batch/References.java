@@ -30,9 +30,10 @@ final class References {
      *
      * @param type the name of its type
      * @param id its id
-     * @return what it will be, or that it will be gone; empty if it is left alone
+     * @param now what it is
+     * @return what it will be; empty if it will be gone
      */
-    Optional<Optional<?>> of(String type, String id);
+    Optional<?> of(String type, String id, Object now);
   }
 
   References(Stores stores, Caller caller) {
@@ -61,9 +62,8 @@ final class References {
       for (Versioned<T> row : page.rows()) {
         Optional<T> now =
             ahead
-                .of(from.name(), from.id(row.value()).toString())
-                .map(value -> value.map(from.model()::cast))
-                .orElse(Optional.of(row.value()));
+                .of(from.name(), from.id(row.value()).toString(), row.value())
+                .map(from.model()::cast);
         if (now.filter(entity -> attribute.texts(entity).contains(id)).isPresent()) {
           return true;
         }

@@ -187,9 +187,10 @@ public final class Workspace {
     return true;
   }
 
-  /** Returns what will become of an entity: nothing if it is left alone. */
-  private Optional<Optional<?>> ahead(String type, String id) {
-    return Optional.ofNullable(pending.get(new Key(type, id))).map(Pending::value);
+  /** Returns what will become of an entity: nothing if it will be gone. */
+  private Optional<?> ahead(String type, String id, Object now) {
+    Pending<?, ?> change = pending.get(new Key(type, id));
+    return change == null ? Optional.of(now) : change.value();
   }
 
   /** Writes what was held back. */
