@@ -60,7 +60,7 @@ final class ImportRuns {
     return run(
         "clickup",
         List.of("spaces", "teams", "folders", "tasks", "time"),
-        "--given zone=Europe/Stockholm",
+        "--given zone=Europe/Stockholm --given approval=PENDING",
         more);
   }
 

@@ -36,7 +36,7 @@ public record ImportReport(
    * How many records became what.
    *
    * @param inserted how many are new
-   * @param replaced how many are not what they were
+   * @param replaced how many are not what they were, or were taken away
    * @param unchanged how many are here as they are there
    * @param skipped how many rows the profile leaves out
    * @param refused how many rows or records were refused

@@ -73,6 +73,7 @@ final class ImportRun {
   private final Workspace workspace;
   private final Links links;
   private final Tally tally = new Tally();
+  private final Departures departures;
   private final boolean dryRun;
   private long rows;
 
@@ -90,6 +91,7 @@ final class ImportRun {
     this.dryRun = dryRun;
     this.workspace = new Workspace(stores, caller, request.batch(), dryRun);
     this.links = new Links(request.decisions());
+    this.departures = new Departures(stores, caller, workspace, tally);
     this.rows = rowsBefore;
   }
 
@@ -108,7 +110,7 @@ final class ImportRun {
         }
       }
     }
-    workspace.flush();
+    departures.run();
     for (int stale : links.staleDecisions()) {
       tally.note(
           new RowProblem(
@@ -161,11 +163,12 @@ final class ImportRun {
 
   private void read(ObjectProfile object) {
     int page = 0;
-    SeenIds seen = new SeenIds();
+    RecordMapper mapper = new RecordMapper(request.profile().system(), object, request.givens());
+    Sightings sightings = new Sightings(object, mapper);
     for (ByteSource bytes : request.files().get(object.file())) {
       page++;
       String file = page == 1 ? object.file() : object.file() + "#" + page;
-      ObjectReading reading = new ObjectReading(object, file, seen);
+      ObjectReading reading = new ObjectReading(object, file, mapper, sightings);
       if (object.group().isPresent()) {
         GroupedRows grouped = new GroupedRows(reading, object.group().get());
         object.format().read(file, bytes, object.shape(), grouped);
@@ -175,6 +178,7 @@ final class ImportRun {
       }
       reading.time.flush();
     }
+    sightings.depart(departures, Optional.ofNullable(BINDINGS.get(object.kind())));
   }
 
   /** Takes the rows of one file as one of the things they are. */
@@ -182,7 +186,7 @@ final class ImportRun {
     private final ObjectProfile object;
     private final ImmutableMap<String, String> givens = request.givens().texts();
     private final String file;
-    private final SeenIds seen;
+    private final Sightings sightings;
     private final RecordMapper mapper;
     private final RowBench bench;
     private final TimeBuffer time;
@@ -191,11 +195,11 @@ final class ImportRun {
     /** Of all that a file's rows may be, one says which rows are none of it. */
     private final boolean first;
 
-    ObjectReading(ObjectProfile object, String file, SeenIds seen) {
+    ObjectReading(ObjectProfile object, String file, RecordMapper mapper, Sightings sightings) {
       this.object = object;
       this.file = file;
-      this.seen = seen;
-      this.mapper = new RecordMapper(request.profile().system(), object, request.givens());
+      this.sightings = sightings;
+      this.mapper = mapper;
       this.bench = new RowBench(stores, caller, workspace, links, object);
       this.siblings =
           request.profile().objects().stream()
@@ -222,7 +226,11 @@ final class ImportRun {
         records = mapper.map(row, tally.notes(file, row.number()));
       } catch (RowRefusal refusal) {
         tally.refuse(object.kind(), file, row.number(), refusal);
+        sightings.refused(mapper.name(row), file, row.number(), refusal);
         return;
+      }
+      if (!records.isEmpty()) {
+        sightings.read(mapper.name(row), file, row.number());
       }
       records.forEach(this::record);
     }
@@ -234,7 +242,7 @@ final class ImportRun {
     }
 
     private void record(ImportRecord record) {
-      switch (seen.see(record.ref().id(), record.properties().hashCode())) {
+      switch (sightings.see(record)) {
         case REPEATED -> tally.count(object.kind(), Outcome.UNCHANGED);
         case CONTRADICTED ->
             refuse(record, RowRefusal.refused(object.id().text(), ErrorCode.DUPLICATE_ID));

@@ -18,7 +18,8 @@ import java.util.function.LongConsumer;
  * written: a file that is broken leaves nothing behind. A row that is refused is left out and
  * listed, and the rest is imported. What is imported again with the same content changes nothing; a
  * record that changed replaces the properties its profile maps, and no others. What is not in a
- * file any more stays.
+ * file any more stays; what a row says is cancelled, deleted or archived, or is no more a part of
+ * it, is taken away unless something refers to it.
  *
  * <p>A record that is linked to something another system made, or somebody by hand, adds its
  * reference to it and changes nothing else: who made a thing keeps it up.

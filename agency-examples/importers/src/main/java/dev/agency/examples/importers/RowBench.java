@@ -74,8 +74,8 @@ final class RowBench implements Bench {
     String source = refs.get().source().orElse(record.ref().source());
     List<Target> targets = new ArrayList<>();
     for (Kind kind : kinds) {
-      for (String found : found(kind, id, refs.get().by(), source)) {
-        targets.add(new Target(kind, found));
+      if (targets.isEmpty()) {
+        found(kind, id, refs.get().by(), source).forEach(it -> targets.add(new Target(kind, it)));
       }
     }
     if (targets.size() != 1) {

@@ -36,6 +36,12 @@ final class SeenIds {
     return see(bytes.getLong() | 1, bytes.getLong(), content);
   }
 
+  /** Returns whether a record was seen. */
+  boolean has(String ref) {
+    ByteBuffer bytes = ByteBuffer.wrap(Hashing.sha256().hashString(ref, UTF_8).asBytes());
+    return ids[2 * place(bytes.getLong() | 1, bytes.getLong())] != 0;
+  }
+
   private Sight see(long first, long second, int content) {
     int at = place(first, second);
     if (ids[2 * at] != 0) {

@@ -34,7 +34,7 @@ final class Tally {
         kind,
         new ImportReport.Counts(
             outcome == Outcome.INSERTED ? 1 : 0,
-            outcome == Outcome.REPLACED ? 1 : 0,
+            outcome == Outcome.REPLACED || outcome == Outcome.REMOVED ? 1 : 0,
             outcome == Outcome.UNCHANGED ? 1 : 0,
             0,
             0));

@@ -134,6 +134,19 @@ class FloatTest {
   }
 
   @Test
+  void anAllocationOfNobodyIsRefused() {
+    ImportReport nobody =
+        studio.run(
+            ImportRequest.of(Profile.of("float"), "nobody")
+                .file("allocations", Studio.fixture("float/allocations-of-nobody.json")));
+    assertThat(nobody.lines(Severity.REFUSED))
+        .containsExactly(
+            "allocations:1 /people_id MISSING_PROPERTY",
+            "allocations:2 /people_id MISSING_PROPERTY");
+    assertThat(nobody.of(Kind.BOOKING)).isEqualTo(new ImportReport.Counts(0, 0, 0, 0, 2));
+  }
+
+  @Test
   void aRepetitionIsABookingEachTime() {
     assertThat(studio.all(Bookings.TYPE))
         .filteredOn(each -> each.id().value().startsWith("float-1003"))

@@ -108,7 +108,8 @@ class HostileProperties {
         .file("teams", damaged("clickup/teams.json", random))
         .file("tasks", damaged("clickup/tasks.json", random))
         .file("time", damaged("clickup/time.json", random))
-        .given("zone", "Europe/Stockholm");
+        .given("zone", "Europe/Stockholm")
+        .given("approval", "PENDING");
   }
 
   /** Puts splinters in the places of values, most of the time so that the file stays JSON. */

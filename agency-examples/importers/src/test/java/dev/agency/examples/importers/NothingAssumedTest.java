@@ -58,8 +58,10 @@ class NothingAssumedTest {
   @Test
   void timeWhoseApprovalNobodyMappedIsRefusedAndWhatIsKnownStays() {
     studio.run(Studio.floatPeople("people"));
-    assertThat(time("a", "abgelehnt?").lines(Severity.REFUSED))
-        .containsExactly("time:2 Status MISSING_PROPERTY");
+    for (String status : List.of("abgelehnt?", "")) {
+      assertThat(time("a" + status.length(), status).lines(Severity.REFUSED))
+          .containsExactly("time:2 Status MISSING_PROPERTY");
+    }
     time("b", "frei");
     assertThat(time("c", "abgelehnt?").isWhole()).isTrue();
     List<TimeEntry> entries =

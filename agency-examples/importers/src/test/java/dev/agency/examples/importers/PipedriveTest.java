@@ -108,6 +108,11 @@ class PipedriveTest {
                 .given("zone", "Europe/Stockholm"));
     assertThat(report.lines(Severity.SKIPPED))
         .containsExactly("deals:1 /is_deleted SKIPPED", "deals:2 /is_archived SKIPPED");
-    assertThat(report.written()).isZero();
+    assertThat(report.lines(Severity.NOTE))
+        .containsExactlyInAnyOrder("deals:1 /is_deleted REMOVED", "deals:2 /is_archived REMOVED");
+    assertThat(studio.all(Deals.TYPE))
+        .extracting(deal -> deal.id().value())
+        .doesNotContain("pipedrive-1", "pipedrive-2")
+        .isNotEmpty();
   }
 }

@@ -11,19 +11,23 @@ import java.util.Optional;
  *
  * @param type the name of its type, {@code timeEntry} for time
  * @param id its id
- * @param after the SHA-256 of what the batch made of it
+ * @param after the SHA-256 of what the batch made of it; an empty text if it took it away
  * @param before what was there, as a stored document; an empty text if it was new
  */
 public record Change(String type, String id, String after, String before) {
   static final String TIME = "timeEntry";
 
-  static Change of(String type, String id, Object after, Optional<?> before) {
-    return new Change(type, id, hash(after), before.map(AgencyJson::writeStored).orElse(""));
+  static Change of(String type, String id, Optional<?> after, Optional<?> before) {
+    return new Change(
+        type,
+        id,
+        after.map(Change::hash).orElse(""),
+        before.map(AgencyJson::writeStored).orElse(""));
   }
 
   /** Returns whether something is what the batch made, whatever happened to it in between. */
   boolean made(Optional<?> now) {
-    return now.map(Change::hash).equals(Optional.of(after));
+    return now.map(Change::hash).orElse("").equals(after);
   }
 
   private static String hash(Object value) {

@@ -7,5 +7,7 @@ public enum Outcome {
   /** It is not what it was. */
   REPLACED,
   /** It is here as it is there. */
-  UNCHANGED
+  UNCHANGED,
+  /** It is gone there, and was taken away here. */
+  REMOVED
 }

@@ -155,12 +155,13 @@ public final class Undo {
   private <I extends Comparable<I>, T> void restore(StoredType<I, T> stored, Change change) {
     EntityStore<I, T> store = stores.entities(stored.type());
     I id = stored.id(change.id());
-    long version = store.find(caller, id).orElseThrow().version();
+    Optional<Long> version = store.find(caller, id).map(Versioned::version);
     if (change.before().isEmpty()) {
-      store.remove(caller, id, version);
-    } else {
-      T before = AgencyJson.readStored(change.before(), stored.type().model());
-      store.replace(caller, before, version);
+      store.remove(caller, id, version.orElseThrow());
+      return;
     }
+    T before = AgencyJson.readStored(change.before(), stored.type().model());
+    version.ifPresentOrElse(
+        known -> store.replace(caller, before, known), () -> store.insert(caller, before));
   }
 }

@@ -2,6 +2,7 @@ package dev.agency.examples.importers.batch;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import dev.agency.core.actuals.Revised;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.error.ErrorCode;
@@ -37,22 +38,25 @@ public final class Workspace {
   private final String batch;
   private final boolean dryRun;
   private final Map<Key, Pending<?, ?>> pending = new LinkedHashMap<>();
+  private final References references;
   private long parts;
 
   private record Key(String type, String id) {}
 
   private record Pending<I extends Comparable<I>, T>(
-      EntityType<I, T> type, I id, Optional<Versioned<T>> before, T value) {
+      EntityType<I, T> type, I id, Optional<Versioned<T>> before, Optional<T> value) {
     boolean changes() {
-      return !before.map(Versioned::value).equals(Optional.of(value));
+      return !before.map(Versioned::value).equals(value);
     }
 
     Change write(Stores stores, Caller caller) {
       EntityStore<I, T> store = stores.entities(type);
       if (before.isEmpty()) {
-        store.insert(caller, value);
+        store.insert(caller, value.orElseThrow());
+      } else if (value.isEmpty()) {
+        store.remove(caller, id, before.get().version());
       } else {
-        store.replace(caller, value, before.get().version());
+        store.replace(caller, value.get(), before.get().version());
       }
       return Change.of(type.name(), id.toString(), value, before.map(Versioned::value));
     }
@@ -72,6 +76,7 @@ public final class Workspace {
     this.caller = caller;
     this.batch = batch;
     this.dryRun = dryRun;
+    this.references = new References(stores, caller);
     Query<JournalPart> ofBatch = Query.<JournalPart>all().with(JournalPart.BATCH, batch);
     if (!stores
         .entities(JournalPart.TYPE)
@@ -95,7 +100,7 @@ public final class Workspace {
   public <I extends Comparable<I>, T> Optional<T> find(EntityType<I, T> type, I id) {
     Pending<?, ?> ahead = pending.get(new Key(type.name(), id.toString()));
     return ahead != null
-        ? Optional.of(type.model().cast(ahead.value()))
+        ? ahead.value().map(type.model()::cast)
         : stores.entities(type).find(caller, id).map(Versioned::value);
   }
 
@@ -110,7 +115,8 @@ public final class Workspace {
   public <I extends Comparable<I>, T> ImmutableList<T> ahead(EntityType<I, T> type) {
     return pending.values().stream()
         .filter(change -> change.type().name().equals(type.name()))
-        .map(change -> type.model().cast(change.value()))
+        .flatMap(change -> change.value().stream())
+        .map(type.model()::cast)
         .collect(ImmutableList.toImmutableList());
   }
 
@@ -128,14 +134,14 @@ public final class Workspace {
     Key key = new Key(type.name(), id.toString());
     Pending<?, ?> ahead = pending.get(key);
     if (ahead != null) {
-      if (ahead.value().equals(value)) {
+      if (ahead.value().equals(Optional.of(value))) {
         return Outcome.UNCHANGED;
       }
-      pending.put(key, again(type, id, ahead, value));
+      pending.put(key, again(type, id, ahead, Optional.of(value)));
       return Outcome.REPLACED;
     }
     Optional<Versioned<T>> before = stores.entities(type).find(caller, id);
-    Pending<I, T> change = new Pending<>(type, id, before, value);
+    Pending<I, T> change = new Pending<>(type, id, before, Optional.of(value));
     if (!change.changes()) {
       return Outcome.UNCHANGED;
     }
@@ -147,12 +153,44 @@ public final class Workspace {
   }
 
   private static <I extends Comparable<I>, T> Pending<I, T> again(
-      EntityType<I, T> type, I id, Pending<?, ?> ahead, T value) {
+      EntityType<I, T> type, I id, Pending<?, ?> ahead, Optional<T> value) {
     Optional<Versioned<T>> before =
         ahead
             .before()
             .map(stored -> new Versioned<>(type.model().cast(stored.value()), stored.version()));
     return new Pending<>(type, id, before, value);
+  }
+
+  /**
+   * Takes an entity away.
+   *
+   * @param <I> the ids
+   * @param <T> the entities
+   * @param type its type
+   * @param id its id
+   * @return whether it will be gone: what something refers to stays
+   */
+  public <I extends Comparable<I>, T> boolean remove(EntityType<I, T> type, I id) {
+    Key key = new Key(type.name(), id.toString());
+    if (references.to(type.name(), id.toString(), this::ahead)) {
+      return false;
+    }
+    Pending<?, ?> ahead = pending.get(key);
+    Pending<I, T> change =
+        ahead != null
+            ? again(type, id, ahead, Optional.empty())
+            : new Pending<>(type, id, stores.entities(type).find(caller, id), Optional.empty());
+    pending.put(key, change);
+    if (pending.size() >= CHUNK) {
+      flush();
+    }
+    return true;
+  }
+
+  /** Returns what will become of an entity: nothing if it will be gone. */
+  private Optional<?> ahead(String type, String id, Object now) {
+    Pending<?, ?> change = pending.get(new Key(type, id));
+    return change == null ? Optional.of(now) : change.value();
   }
 
   /** Writes what was held back. */
@@ -195,6 +233,19 @@ public final class Workspace {
   }
 
   /**
+   * Takes time entries away.
+   *
+   * @param gone what was found of them
+   */
+  public void removeTime(List<Revised<TimeEntryId, TimeEntry>> gone) {
+    write(
+        gone.stream()
+            .map(entry -> Revised.<TimeEntryId, TimeEntry>deleted(entry.id(), entry.revision() + 1))
+            .toList(),
+        Maps.uniqueIndex(gone, Revised::id));
+  }
+
+  /**
    * Puts time entries in their place.
    *
    * @param entries the entries that are new or changed
@@ -202,7 +253,19 @@ public final class Workspace {
    */
   public void putTime(
       List<TimeEntry> entries, Map<TimeEntryId, Revised<TimeEntryId, TimeEntry>> held) {
-    if (dryRun || entries.isEmpty()) {
+    List<Revised<TimeEntryId, TimeEntry>> revisions = new ArrayList<>();
+    for (TimeEntry entry : entries) {
+      long revision =
+          Optional.ofNullable(held.get(entry.id())).map(Revised::revision).orElse(0L) + 1;
+      revisions.add(Revised.of(entry.id(), revision, entry));
+    }
+    write(revisions, held);
+  }
+
+  private void write(
+      List<Revised<TimeEntryId, TimeEntry>> revisions,
+      Map<TimeEntryId, Revised<TimeEntryId, TimeEntry>> held) {
+    if (dryRun || revisions.isEmpty()) {
       return;
     }
     flush();
@@ -210,16 +273,11 @@ public final class Workspace {
         .transactions()
         .required(
             () -> {
-              List<Revised<TimeEntryId, TimeEntry>> revisions = new ArrayList<>();
               ImmutableList.Builder<Change> changes = ImmutableList.builder();
-              for (TimeEntry entry : entries) {
-                Optional<Revised<TimeEntryId, TimeEntry>> before =
-                    Optional.ofNullable(held.get(entry.id()));
-                long revision = before.map(Revised::revision).orElse(0L) + 1;
-                revisions.add(Revised.of(entry.id(), revision, entry));
-                changes.add(
-                    Change.of(
-                        Change.TIME, entry.id().value(), entry, before.flatMap(Revised::value)));
+              for (Revised<TimeEntryId, TimeEntry> made : revisions) {
+                Optional<TimeEntry> before =
+                    Optional.ofNullable(held.get(made.id())).flatMap(Revised::value);
+                changes.add(Change.of(Change.TIME, made.id().value(), made.value(), before));
               }
               boolean all =
                   stores.timeEntries().append(caller, revisions).stream()

@@ -24,7 +24,8 @@ public interface Bench {
    *
    * @param record the record
    * @param property the property
-   * @param kinds what it may refer to
+   * @param kinds what it may refer to; of several that have the reference the first counts, as what
+   *     was tentative is both the deal it was and the project it became
    * @return what it refers to; empty if the record has no such reference
    * @throws dev.agency.examples.importers.reading.RowRefusal if that is not here, or it refers to
    *     several

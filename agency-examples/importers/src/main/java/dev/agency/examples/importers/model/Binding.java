@@ -82,6 +82,26 @@ public abstract class Binding<I extends Comparable<I>, T> {
   }
 
   /**
+   * Returns the ids of what a record that is gone may have become.
+   *
+   * @param ref its name in the other system
+   * @return the ids; none where what it became is not its own, such as the day of a calendar
+   */
+  public ImmutableList<I> idsOf(ExternalRef ref) {
+    return ImmutableList.of(id(ImportIds.of(ref)));
+  }
+
+  /**
+   * Returns whether something was settled here and so stays, whatever its system says.
+   *
+   * @param entity the entity
+   * @return whether it stays
+   */
+  public boolean isSettled(T entity) {
+    return false;
+  }
+
+  /**
    * Makes an entity of a record.
    *
    * @param before what is there

@@ -72,6 +72,12 @@ public final class DealBinding extends Binding<DealId, Deal> {
         .build();
   }
 
+  /** What was won is the ground its project and budget stand on. */
+  @Override
+  public boolean isSettled(Deal deal) {
+    return deal.wonAs().isPresent();
+  }
+
   private static Pricing pricing(String name, ImportRecord record, Bench bench) {
     return switch (name) {
       case "TIME_AND_MATERIALS" -> TimeAndMaterials.builder().build();

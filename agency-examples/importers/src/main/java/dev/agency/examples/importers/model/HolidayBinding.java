@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.agency.core.calendar.Holiday;
 import dev.agency.core.calendar.HolidayCalendar;
 import dev.agency.core.error.ErrorCode;
+import dev.agency.core.id.ExternalRef;
 import dev.agency.core.id.HolidayCalendarId;
 import dev.agency.core.store.entity.HolidayCalendars;
 import dev.agency.examples.importers.profile.Kind;
@@ -26,6 +27,11 @@ public final class HolidayBinding extends Binding<HolidayCalendarId, HolidayCale
   @Override
   public HolidayCalendarId id(String text) {
     return HolidayCalendarId.of(text);
+  }
+
+  @Override
+  public ImmutableList<HolidayCalendarId> idsOf(ExternalRef ref) {
+    return ImmutableList.of();
   }
 
   @Override

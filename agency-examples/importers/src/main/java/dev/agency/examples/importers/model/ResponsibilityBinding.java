@@ -1,5 +1,6 @@
 package dev.agency.examples.importers.model;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.id.ClientId;
@@ -17,6 +18,7 @@ import dev.agency.examples.importers.value.ImportRecord;
 import dev.agency.examples.importers.value.Properties;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Who answers for what: the project manager of a project, the account manager of a client. Somebody
@@ -39,8 +41,18 @@ public final class ResponsibilityBinding extends Binding<ResponsibilityId, Respo
   /** A row names what somebody answers for, and may name one for each duty. */
   @Override
   public ResponsibilityId newId(ImportRecord record, Bench bench) {
-    ExternalRef ref = record.ref();
-    return id(ImportIds.of(new ExternalRef(ref.source(), ref.id() + "." + duty(record, bench))));
+    return id(record.ref(), duty(record, bench));
+  }
+
+  @Override
+  public ImmutableList<ResponsibilityId> idsOf(ExternalRef ref) {
+    return Stream.of(Duty.values())
+        .map(duty -> id(ref, duty))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private ResponsibilityId id(ExternalRef ref, Duty duty) {
+    return id(ImportIds.of(new ExternalRef(ref.source(), ref.id() + "." + duty)));
   }
 
   private static Duty duty(ImportRecord record, Bench bench) {

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.agency.core.calendar.WorkPattern;
 import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.error.ErrorCode;
+import dev.agency.core.id.ExternalRef;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.store.entity.WorkSchedules;
 import dev.agency.core.time.DateRange;
@@ -30,6 +31,11 @@ public final class ScheduleBinding extends Binding<PersonId, WorkSchedule> {
   }
 
   /** A schedule has the id of its person, which may be one another system made. */
+  @Override
+  public ImmutableList<PersonId> idsOf(ExternalRef ref) {
+    return ImmutableList.of();
+  }
+
   @Override
   public PersonId newId(ImportRecord record, Bench bench) {
     return bench

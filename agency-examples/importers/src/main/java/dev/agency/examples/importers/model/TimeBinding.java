@@ -5,6 +5,7 @@ import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.error.ErrorCode;
+import dev.agency.core.id.ExternalRef;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.TimeEntryId;
@@ -19,7 +20,7 @@ import java.util.Optional;
 /**
  * Time entries. They count on the budget they name, or on the only one of their project, and on its
  * only line; a project of several budgets leaves open which. Time on an invoice is not changed any
- * more.
+ * more. An approval that the host gives is that of what is new: what was approved here stays so.
  */
 public final class TimeBinding {
   /**
@@ -43,7 +44,17 @@ public final class TimeBinding {
    * @return the id
    */
   public TimeEntryId id(ImportRecord record) {
-    return TimeEntryId.of(ImportIds.of(record.ref()));
+    return id(record.ref());
+  }
+
+  /**
+   * Returns the id of the entry of a name.
+   *
+   * @param ref the name in the other system
+   * @return the id
+   */
+  public TimeEntryId id(ExternalRef ref) {
+    return TimeEntryId.of(ImportIds.of(ref));
   }
 
   /**
@@ -81,13 +92,15 @@ public final class TimeBinding {
         && billable.or(() -> properties.get("billable", Boolean.class)).isEmpty()) {
       throw bench.refused("billable", ErrorCode.MISSING_PROPERTY);
     }
-    if (before.isEmpty() && properties.isUnmapped("approval")) {
+    if (before.isEmpty() && properties.isOpen("approval")) {
       throw bench.refused("approval", ErrorCode.MISSING_PROPERTY);
     }
-    properties.set(
-        "approval",
-        String.class,
-        name -> entry.approval(Binding.name(Approval.class, name, "approval", bench)));
+    if (before.isEmpty() || !properties.isGiven("approval")) {
+      properties.set(
+          "approval",
+          String.class,
+          name -> entry.approval(Binding.name(Approval.class, name, "approval", bench)));
+    }
     properties.setOptional("note", String.class, entry::note);
     TimeEntry made =
         entry

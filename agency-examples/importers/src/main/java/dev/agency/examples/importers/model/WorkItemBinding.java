@@ -36,6 +36,9 @@ public final class WorkItemBinding extends Binding<WorkItemId, WorkItem> {
     bench
         .target(record, "owner", Kind.PERSON)
         .ifPresent(owner -> item.owner(PersonId.of(owner.id())));
+    if (properties.isNone("owner")) {
+      item.owner(Optional.empty());
+    }
     properties.set("name", String.class, item::name);
     properties.set("estimate", Span.class, span -> item.estimatedMinutes(span.minutes()));
     properties.setOptional("due", LocalDate.class, item::due);

@@ -12,6 +12,8 @@ public enum ImportCode {
   RUNNING_TIMER,
   /** A row the profile leaves out, such as a cancelled one. */
   SKIPPED,
+  /** What is here of a row that is left out now, or of a part it lost, was taken away. */
+  REMOVED,
   /** A record that is linked to nothing here and waits for somebody to decide. */
   UNRESOLVED,
   /** A name that fits several things here. */

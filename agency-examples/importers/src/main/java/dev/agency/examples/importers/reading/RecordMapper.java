@@ -23,10 +23,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Makes the records of a row, as an object of a profile says. */
 public final class RecordMapper {
   private static final int MOST_REPEATS = 1_000;
+  private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
   private final String system;
   private final ObjectProfile object;
@@ -74,6 +76,50 @@ public final class RecordMapper {
         .collect(ImmutableList.toImmutableList());
   }
 
+  /**
+   * Returns the name of a row.
+   *
+   * @param row the row
+   * @return the name, empty if it has none
+   */
+  public Optional<ExternalRef> name(RawRow row) {
+    try {
+      return Optional.of(ref(row.value()));
+    } catch (RowRefusal nameless) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Returns the names of the rows that a record may be a part of, by how {@link #map} names the
+   * parts.
+   *
+   * @param record the name of a record
+   * @return the names, none if no row stands for several or it is of another system
+   */
+  public ImmutableList<String> wholes(ExternalRef record) {
+    ImmutableList.Builder<String> wholes = ImmutableList.builder();
+    if (!record.source().equals(object.source().orElse(system))) {
+      return wholes.build();
+    }
+    String rest = record.id();
+    if (object.each().isPresent()) {
+      int end = rest.lastIndexOf(':');
+      if (end < 1) {
+        return ImmutableList.of();
+      }
+      rest = rest.substring(0, end);
+      wholes.add(rest);
+    }
+    int last = rest.lastIndexOf(':');
+    if (object.repeat().isPresent()
+        && last > 0
+        && DAY.matcher(rest.substring(last + 1)).matches()) {
+      wholes.add(rest.substring(0, last));
+    }
+    return wholes.build();
+  }
+
   private ExternalRef ref(Raw row) {
     RawPath.Found found = object.id().in(row, ImmutableSet.of());
     String id =
@@ -96,7 +142,12 @@ public final class RecordMapper {
       return ImmutableList.of(record);
     }
     String property = object.each().get();
-    Optional<Refs> all = record.properties().get(property, Refs.class);
+    Optional<Refs> all =
+        record.properties().get(property, Refs.class).filter(refs -> !refs.ids().isEmpty());
+    if (all.isEmpty()) {
+      // A row for nobody would be no record at all, and nobody would hear of it.
+      throw RowRefusal.refused(lastPlace(property), ErrorCode.MISSING_PROPERTY);
+    }
     return all.stream()
         .flatMap(
             refs ->
@@ -110,6 +161,15 @@ public final class RecordMapper {
                                     property,
                                     new Refs(ImmutableList.of(id), refs.by(), refs.source())))))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Where a property is looked for last. */
+  private String lastPlace(String property) {
+    return object.fields().stream()
+        .filter(field -> field.property().equals(property))
+        .map(field -> field.or().map(RawPath::text).orElseGet(field::place))
+        .findFirst()
+        .orElse(property);
   }
 
   private ImmutableList<ImportRecord> repeated(ImportRecord record, Raw row) {

@@ -46,13 +46,27 @@ public record Properties(ImmutableMap<String, Presence> presences) {
   }
 
   /**
-   * Returns whether a property has a name that nobody mapped.
+   * Returns whether the host gave the value of a property, as the row has none.
    *
    * @param property its name
-   * @return whether it has
+   * @return whether it did
    */
-  public boolean isUnmapped(String property) {
-    return presences.get(property) instanceof Presence.Unmapped;
+  public boolean isGiven(String property) {
+    return presences.get(property) instanceof Presence.Value value && value.given();
+  }
+
+  /**
+   * Returns whether the row says that a reference is to nothing: by null or by an empty list, which
+   * is more than saying nothing of it.
+   *
+   * @param property its name
+   * @return whether it does
+   */
+  public boolean isNone(String property) {
+    return presences.get(property) instanceof Presence.Nothing
+        || get(property, Object.class)
+            .filter(value -> value instanceof Refs refs && refs.ids().isEmpty())
+            .isPresent();
   }
 
   /**

@@ -1,0 +1,69 @@
+package dev.agency.examples.importers;
+
+import dev.agency.core.id.ExternalRef;
+import dev.agency.examples.importers.Departures.Place;
+import dev.agency.examples.importers.model.Binding;
+import dev.agency.examples.importers.problem.ImportCode;
+import dev.agency.examples.importers.profile.Kind;
+import dev.agency.examples.importers.profile.ObjectProfile;
+import dev.agency.examples.importers.reading.RecordMapper;
+import dev.agency.examples.importers.reading.RowRefusal;
+import dev.agency.examples.importers.value.ImportRecord;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a run sees in the files of one object, and what it does not see any more. */
+final class Sightings {
+  private final ObjectProfile object;
+  private final RecordMapper mapper;
+  private final SeenIds seen = new SeenIds();
+  private final Map<ExternalRef, Place> left = new LinkedHashMap<>();
+
+  /** The rows that stand for several records, which may have been others before. */
+  private final Map<String, Place> wholes = new LinkedHashMap<>();
+
+  Sightings(ObjectProfile object, RecordMapper mapper) {
+    this.object = object;
+    this.mapper = mapper;
+  }
+
+  SeenIds.Sight see(ImportRecord record) {
+    return seen.see(record.ref().id(), record.properties().hashCode());
+  }
+
+  /** Sees a row that was read. */
+  void read(Optional<ExternalRef> ref, String file, long row) {
+    if (isSeveral()) {
+      ref.ifPresent(name -> wholes.put(name.id(), new Place(file, row, object.id().text())));
+    }
+  }
+
+  /** Sees a row that was not read: only what the profile leaves out is gone. */
+  void refused(Optional<ExternalRef> ref, String file, long row, RowRefusal refusal) {
+    if (ref.isPresent() && refusal.code().equals(ImportCode.SKIPPED.name())) {
+      Place place = new Place(file, row, refusal.path());
+      left.put(ref.get(), place);
+      if (isSeveral()) {
+        wholes.putIfAbsent(ref.get().id(), place);
+      }
+    }
+  }
+
+  private boolean isSeveral() {
+    return object.each().isPresent() || object.repeat().isPresent();
+  }
+
+  /** Says what is gone, once all files of the object are read. */
+  void depart(Departures departures, Optional<Binding<?, ?>> binding) {
+    left.keySet().removeIf(ref -> seen.has(ref.id()));
+    if (object.kind() == Kind.TIME) {
+      departures.time(left);
+    }
+    binding.ifPresent(
+        known -> {
+          departures.left(known, left);
+          departures.lost(known, mapper, wholes, seen);
+        });
+  }
+}
