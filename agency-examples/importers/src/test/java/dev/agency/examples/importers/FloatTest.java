@@ -179,4 +179,17 @@ class FloatTest {
     assertThat(numbered.lines(Severity.REFUSED))
         .containsExactly("allocations:2 /status MISSING_PROPERTY");
   }
+
+  private ImportReport allocations(String fixture) {
+    return studio.run(
+        ImportRequest.of(Profile.of("float"), fixture)
+            .file("allocations", Studio.fixture("float/" + fixture + ".json")));
+  }
+
+  @Test
+  void aDraftIsNoBooking() {
+    ImportReport drafts = allocations("drafts");
+    assertThat(drafts.lines(Severity.SKIPPED)).containsExactly("allocations:1 /status SKIPPED");
+    assertThat(drafts.of(Kind.BOOKING)).isEqualTo(new ImportReport.Counts(0, 0, 0, 1, 0));
+  }
 }
