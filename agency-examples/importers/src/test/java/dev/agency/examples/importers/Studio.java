@@ -93,6 +93,7 @@ final class Studio {
         .file("tasks", fixture("clickup/tasks.json"))
         .file("time", fixture("clickup/time.json"))
         .given("zone", "Europe/Stockholm")
+        .given("approval", "PENDING")
         .decided(decisions);
   }
 
