@@ -1,6 +1,7 @@
 package dev.agency.examples.importers.profile;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.money.Money;
 import dev.agency.examples.importers.value.Parts;
@@ -204,6 +205,15 @@ public enum Kind {
    */
   public boolean isLinked() {
     return this == CLIENT || this == PERSON || this == DEAL || this == PROJECT;
+  }
+
+  /**
+   * Returns the properties such records may have.
+   *
+   * @return their names
+   */
+  public ImmutableSet<String> properties() {
+    return properties.keySet();
   }
 
   /**
