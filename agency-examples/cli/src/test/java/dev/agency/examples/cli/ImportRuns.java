@@ -11,24 +11,13 @@ final class ImportRuns {
   private static final Path FIXTURES =
       Path.of("../importers/src/test/resources/dev/agency/examples/importers");
 
-  private static final String LINKS =
-      """
-      [
-        {"kind": "client", "ref": {"source": "float", "id": "21"}, "verdict": "ACCEPT", "id": "hubspot-501"},
-        {"kind": "client", "ref": {"source": "float", "id": "22"}, "verdict": "REFUSE", "id": "hubspot-502"},
-        {"kind": "deal", "ref": {"source": "float", "id": "32"}, "verdict": "ACCEPT", "id": "hubspot-9002"},
-        {"kind": "client", "ref": {"source": "clickup", "id": "41"}, "verdict": "ACCEPT", "id": "hubspot-501"},
-        {"kind": "project", "ref": {"source": "clickup", "id": "61"}, "verdict": "ACCEPT", "id": "float-31"}
-      ]
-      """;
-
   private final String store;
   private final String links;
 
-  /** Writes what was decided beside the store. */
+  /** Puts what was decided beside the store. */
   ImportRuns(Path dir, String store) throws IOException {
     this.store = store;
-    this.links = Files.writeString(dir.resolve("links.json"), LINKS).toString();
+    this.links = Files.copy(FIXTURES.resolve("links.json"), dir.resolve("links.json")).toString();
   }
 
   String links() {

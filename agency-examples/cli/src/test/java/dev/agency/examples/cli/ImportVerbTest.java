@@ -283,6 +283,7 @@ class ImportVerbTest {
       textBlock =
           """
           import toggl a.json --into s.json            | SYSTEM: UNKNOWN_NAME: It must be one of hubspot, float,
+          import history tasks.csv --into s.json       | SYSTEM: UNKNOWN_TYPE: Finished tasks are read by PastProjects of
           import float deals.json --into s.json        | FILE: UNKNOWN_NAME: A file must be called as one of clients, people,
           import float people.json --into s.json       | people.json: UNREADABLE_FILE: The file is not there
           import float people.json                     | --into: MISSING_PROPERTY: It must be given

@@ -1,6 +1,7 @@
 package dev.agency.examples.importers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.project.WorkItem;
@@ -8,8 +9,10 @@ import dev.agency.core.store.EntryRange;
 import dev.agency.core.store.entity.WorkItems;
 import dev.agency.examples.importers.problem.Severity;
 import dev.agency.examples.importers.profile.Kind;
+import dev.agency.examples.importers.profile.Profile;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -80,5 +83,23 @@ class ClickUpTest {
     assertThat(wireframes.completedOn()).contains(LocalDate.of(2026, 3, 18));
     assertThat(studio.all(WorkItems.TYPE).get(1).owner()).isEmpty();
     assertThat(report.lines(Severity.NOTE)).contains("tasks:2 /assignees/*/id AMBIGUOUS");
+  }
+
+  @Test
+  void aTaskIsCompletedWhereItsTypeAndItsDaySaySoAndRefusedWhereOnlyOneOfThemDoes() {
+    ImportReport closed =
+        studio.run(
+            ImportRequest.of(Profile.of("clickup"), "closed")
+                .file("tasks", Studio.fixture("clickup/closed.json"))
+                .given("zone", "Europe/Stockholm"));
+    assertThat(closed.lines(Severity.REFUSED))
+        .containsExactly("tasks:2 /date_closed INCONSISTENT", "tasks:3 /date_closed INCONSISTENT");
+    assertThat(studio.all(WorkItems.TYPE))
+        .filteredOn(item -> item.name().startsWith("Task 86b"))
+        .extracting(WorkItem::name, WorkItem::completedOn)
+        .containsExactly(
+            tuple("Task 86b1", Optional.of(LocalDate.of(2026, 3, 18))),
+            tuple("Task 86b4", Optional.empty()),
+            tuple("Task 86b5", Optional.empty()));
   }
 }

@@ -192,4 +192,41 @@ class FloatTest {
     assertThat(numbered.lines(Severity.REFUSED))
         .containsExactly("allocations:2 /status MISSING_PROPERTY");
   }
+
+  private ImportReport allocations(String fixture) {
+    return studio.run(
+        ImportRequest.of(Profile.of("float"), fixture)
+            .file("allocations", Studio.fixture("float/" + fixture + ".json")));
+  }
+
+  @Test
+  void aDraftIsNoBooking() {
+    ImportReport drafts = allocations("drafts");
+    assertThat(drafts.lines(Severity.SKIPPED)).containsExactly("allocations:1 /status SKIPPED");
+    assertThat(drafts.of(Kind.BOOKING)).isEqualTo(new ImportReport.Counts(0, 0, 0, 1, 0));
+  }
+
+  @Test
+  void aMonthFromTheThirtyFirstEndsOnTheLastDayOfAShorterMonthAndGoesOnFromTheThirtyFirst() {
+    assertThat(allocations("repetitions").of(Kind.BOOKING))
+        .isEqualTo(new ImportReport.Counts(8, 0, 0, 0, 0));
+    assertThat(studio.all(Bookings.TYPE))
+        .filteredOn(each -> each.id().value().startsWith("float-1201"))
+        .extracting(Booking::days)
+        .containsExactlyInAnyOrder(
+            DateRange.closed(day(1, 31), day(2, 1)),
+            DateRange.closed(day(2, 28), day(3, 1)),
+            DateRange.closed(day(3, 31), day(4, 1)),
+            DateRange.closed(day(4, 30), day(5, 1)),
+            DateRange.closed(day(5, 31), day(6, 1)));
+  }
+
+  @Test
+  void everyTwoWeeksIsEveryOtherWeekAndTheLastDayCounts() {
+    allocations("repetitions");
+    assertThat(studio.all(Bookings.TYPE))
+        .filteredOn(each -> each.id().value().startsWith("float-1202"))
+        .extracting(each -> each.days().start())
+        .containsExactlyInAnyOrder(day(7, 6), day(7, 20), day(8, 3));
+  }
 }

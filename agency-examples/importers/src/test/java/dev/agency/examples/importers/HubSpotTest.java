@@ -156,4 +156,35 @@ class HubSpotTest {
     assertThat(deal("9001").externalRefs()).isEqualTo(List.of(new ExternalRef("hubspot", "9001")));
     assertThat(Optional.of(deal("9001").stage().value())).contains("s-1293847");
   }
+
+  @Test
+  void whatIsSaidToBeClosedOrWonAndStandsInAStageThatIsNotIsRefused() {
+    ImportReport flags =
+        studio.run(
+            ImportRequest.of(Studio.hubspot("x").profile(), "flags")
+                .file(
+                    "deals",
+                    Studio.text(
+                        """
+                        {"results": [
+                          {"id": "9001", "properties": {"dealname": "A", "pipeline": "default",
+                            "dealstage": "1293847", "hs_is_closed": "false", "hs_is_closed_won": "true"}},
+                          {"id": "9002", "properties": {"dealname": "B", "pipeline": "default",
+                            "dealstage": "1293848", "hs_is_closed": "true"}},
+                          {"id": "9003", "properties": {"dealname": "C", "pipeline": "default",
+                            "dealstage": "closedwon", "hs_is_closed": "true", "hs_is_closed_won": "false"}},
+                          {"id": "9004", "properties": {"dealname": "D", "pipeline": "default",
+                            "dealstage": "closedlost", "hs_is_closed": "true", "hs_is_closed_won": "false"}}]}
+                        """))
+                .given("zone", "Europe/Stockholm")
+                .given("pricing", "TIME_AND_MATERIALS")
+                .given("minutesPerDay", "480"));
+    assertThat(flags.lines(Severity.REFUSED))
+        .containsExactly(
+            "deals:1 /properties/hs_is_closed_won INCONSISTENT",
+            "deals:2 /properties/hs_is_closed INCONSISTENT",
+            "deals:3 /properties/hs_is_closed_won INCONSISTENT");
+    assertThat(deal("9004").name()).isEqualTo("D");
+    assertThat(deal("9001").name()).isEqualTo("Relaunch webshop");
+  }
 }

@@ -12,31 +12,9 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Items of a board, whose columns are its own: the profile is that of the board. */
+/** Items of a board, whose columns are its own: the profile is one to copy and change. */
 class MondayTest {
-  private static final Profile BOARD =
-      Profile.read(
-          """
-          {"system": "monday", "objects": [
-            {"file": "users", "format": "json", "rows": "/data/users", "kind": "person", "id": "/id",
-              "fields": [
-                {"property": "name", "from": "/name", "as": "text"},
-                {"property": "email", "from": "/email", "as": "text"}]},
-            {"file": "boards", "format": "json", "rows": "/data/boards", "kind": "project", "id": "/id",
-              "fields": [{"property": "name", "from": "/name", "as": "text"}]},
-            {"file": "items", "format": "json", "rows": "/data/boards/*/items_page/items", "kind": "work-item",
-              "creates": true, "id": "/id",
-              "skips": [{"path": "/state", "in": ["deleted"]}],
-              "conflicts": [{"path": "/column_values/[id=status]/value/{json}/index", "in": ["5"]}],
-              "fields": [
-                {"property": "project", "from": "/board/id", "as": "reference"},
-                {"property": "name", "from": "/name", "as": "text"},
-                {"property": "estimate", "from": "/column_values/[id=numbers7]/text", "as": "span", "unit": "hours"},
-                {"property": "owner", "from": "/column_values/[id=person]/value/{json}/personsAndTeams/*/id", "as": "reference", "onlyOne": true},
-                {"property": "due", "from": "/column_values/[id=timeline]/value/{json}/to", "as": "day", "forms": ["date"]},
-                {"property": "completedOn", "from": "/column_values/[id=date4]/value/{json}/date", "as": "day", "forms": ["date"]}]}
-          ]}
-          """);
+  private static final Profile BOARD = Samples.profile("monday-board");
 
   private final Studio studio = new Studio();
   private ImportReport report;
@@ -87,5 +65,20 @@ class MondayTest {
             "items:4 /column_values/[id=timeline]/value/{json}/to MALFORMED_TEXT",
             "items:6 /column_values/[id=status]/value/{json}/index INCONSISTENT");
     assertThat(report.lines(Severity.SKIPPED)).containsExactly("items:5 /state SKIPPED");
+  }
+
+  @Test
+  void whatAnItemTookIsInWholeSeconds() {
+    PastProjects.Result past =
+        PastProjects.read(
+            ImportRequest.of(BOARD, "past").file("finished", Studio.fixture("monday/items.json")));
+    assertThat(past.projects())
+        .singleElement()
+        .satisfies(
+            project -> {
+              assertThat(project.name()).isEqualTo("7001");
+              assertThat(project.estimatedMinutes()).isEqualByComparingTo("750");
+              assertThat(project.takenMinutes()).isEqualByComparingTo("90");
+            });
   }
 }

@@ -345,4 +345,21 @@ class ProductiveTest {
         .containsExactlyElementsOf(
             studio.all(Projects.TYPE).stream().map(project -> project.id().value()).toList());
   }
+
+  @Test
+  void aDefaultRateInWholeUnitsIsNoPrice() {
+    studio.run(
+        request("rate")
+            .file(
+                "services",
+                Studio.text(
+                    """
+                    {"data": [{"id": "699", "type": "services",
+                      "attributes": {"name": "Advice", "billing_type_id": 2, "unit_id": 1, "price": null,
+                        "hourly_rate_default": 1200, "quantity": "1.0", "budgeted_time": 60, "currency": "NOK"},
+                      "relationships": {"deal": {"data": {"type": "deals", "id": "507"}}}}]}
+                    """)));
+    assertThat(budget(699).lines().get(0).estimatedMinutes()).isEqualTo(60);
+    assertThat(budget(699).lines().get(0).billRate()).isEmpty();
+  }
 }

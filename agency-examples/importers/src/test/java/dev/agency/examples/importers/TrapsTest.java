@@ -3,6 +3,7 @@ package dev.agency.examples.importers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.agency.examples.importers.profile.Profile;
 import dev.agency.examples.importers.raw.CsvFileTest;
 import dev.agency.examples.importers.raw.CsvTextTest;
@@ -47,15 +48,33 @@ class TrapsTest {
           HostileProperties.class,
           StreamingTest.class);
 
-  /** The tests of a system, all of which are of its traps. */
+  /** The tests of systems and of the ways they write, all of which are of their traps. */
   private static final ImmutableList<Class<?>> OF_SYSTEMS =
       ImmutableList.of(
+          CsvTest.class,
           HubSpotTest.class,
+          JsonTest.class,
           PipedriveTest.class,
           FloatTest.class,
           ClickUpTest.class,
           MondayTest.class,
+          ProductiveTest.class,
+          ReadingTest.class,
+          CalendarTest.class,
+          PastProjectsTest.class,
+          ResponsibilityTest.class,
           NothingAssumedTest.class);
+
+  /** All but these. */
+  private static final ImmutableSet<String> OF_NO_TRAP =
+      ImmutableSet.of(
+          "CsvTest#aProfileThatNoRunCouldFollowIsRefusedWithItsPath",
+          "CsvTest#everyProfileThatShipsCanBeRead",
+          "CsvTest#progressCountsTheRowsOfTheTrialToo",
+          "JsonTest#aFileTheProfileDoesNotHaveAndABatchNobodyCouldNameAreRefused",
+          "PastProjectsTest#theyAreWhatForecastsLearnFrom",
+          "ProductiveTest#theSameAgainChangesNothing",
+          "ReadingTest#whatIsOtherwiseIsRefusedWhereItStands");
 
   private record Trap(String system, String trap, String fixture, String type, String method) {}
 
@@ -114,11 +133,13 @@ class TrapsTest {
   }
 
   @Test
-  void everyTestOfASystemIsOfATrap() throws IOException {
+  void everyTestOfASystemIsOfATrapOrNamedAsOneOfNone() throws IOException {
     Set<String> named =
         traps().stream()
             .map(trap -> trap.type() + "#" + trap.method())
             .collect(Collectors.toCollection(TreeSet::new));
-    assertThat(named).containsAll(tests(OF_SYSTEMS));
+    assertThat(named).doesNotContainAnyElementsOf(OF_NO_TRAP);
+    named.addAll(OF_NO_TRAP);
+    assertThat(tests(OF_SYSTEMS)).isSubsetOf(named).containsAll(OF_NO_TRAP);
   }
 }

@@ -204,6 +204,12 @@ public final class ImportCommand implements Callable<Integer> {
     if (storable().contains(system)) {
       return Profile.of(system);
     }
+    if (Profile.known().contains(system)) {
+      throw new BadInput(
+          "SYSTEM",
+          ErrorCode.UNKNOWN_TYPE,
+          "Finished tasks are read by PastProjects of agency-importers, and not stored.");
+    }
     if (!system.endsWith(".json")) {
       throw new BadInput(
           "SYSTEM",

@@ -109,7 +109,23 @@ public final class DealBinding extends Binding<DealId, Deal> {
       return; // nobody knows whether it is over, so it stays where it is
     }
     Optional<StageId> stage = stage(stages, record, bench);
-    stage.ifPresent(to -> move(before, to, record, bench, deal));
+    stage.ifPresent(
+        to -> {
+          checkAgrees(stages.stage(to).orElseThrow().outcome(), record, bench);
+          move(before, to, record, bench, deal);
+        });
+  }
+
+  /** Nobody knows which holds where a flag says something else than the stage. */
+  private static void checkAgrees(Outcome outcome, ImportRecord record, Bench bench) {
+    Optional<Boolean> closed = record.properties().get("closed", Boolean.class);
+    if (closed.isPresent() && closed.get() != (outcome != Outcome.OPEN)) {
+      throw bench.refused("closed", ErrorCode.INCONSISTENT);
+    }
+    Optional<Boolean> won = record.properties().get("won", Boolean.class);
+    if (won.isPresent() && won.get() != (outcome == Outcome.WON)) {
+      throw bench.refused("won", ErrorCode.INCONSISTENT);
+    }
   }
 
   private static void move(

@@ -1,6 +1,7 @@
 package dev.agency.examples.importers.profile;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.money.Money;
 import dev.agency.examples.importers.value.Parts;
@@ -40,7 +41,10 @@ public enum Kind {
    * or which outcome it is; with {@code closing} a stage each for what is won and lost is added.
    */
   PIPELINE(Map.of("name", String.class, "stages", Parts.class, "closing", Boolean.class)),
-  /** A deal; where {@code status} is WON or LOST its stage is the pipeline's of that outcome. */
+  /**
+   * A deal; where {@code status} is WON or LOST its stage is the pipeline's of that outcome. {@code
+   * closed} and {@code won} are what a system says beside the stage, and must agree with it.
+   */
   DEAL(
       ImmutableMap.<String, Class<?>>builder()
           .put("client", Refs.class)
@@ -49,6 +53,8 @@ public enum Kind {
           .put("pipeline", Refs.class)
           .put("stage", String.class)
           .put("status", String.class)
+          .put("closed", Boolean.class)
+          .put("won", Boolean.class)
           .put("openedOn", LocalDate.class)
           .put("currency", String.class)
           .put("pricing", String.class)
@@ -199,6 +205,15 @@ public enum Kind {
    */
   public boolean isLinked() {
     return this == CLIENT || this == PERSON || this == DEAL || this == PROJECT;
+  }
+
+  /**
+   * Returns the properties such records may have.
+   *
+   * @return their names
+   */
+  public ImmutableSet<String> properties() {
+    return properties.keySet();
   }
 
   /**

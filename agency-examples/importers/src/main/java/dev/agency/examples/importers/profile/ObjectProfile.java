@@ -67,7 +67,7 @@ public record ObjectProfile(
 
   private ImmutableSet<String> columns() {
     Stream<RawPath> conditions =
-        Stream.of(when, conflicts, skips).flatMap(ImmutableList::stream).map(Condition::path);
+        Stream.of(when, conflicts, skips).flatMap(ImmutableList::stream).flatMap(Condition::paths);
     Stream<RawPath> values =
         fields.stream()
             .flatMap(field -> Stream.concat(field.from().stream(), field.currency().stream()));

@@ -99,7 +99,8 @@ final class ProfileReader {
                       new RawPath(condition.requiredText("path")),
                       condition.texts("in"),
                       condition.text("given"),
-                      condition.flag("nothing"));
+                      condition.flag("nothing"),
+                      conditions(condition, "and"));
               condition.verifyNoOther();
               return made;
             })
