@@ -61,7 +61,7 @@ public final class PolicyBuild {
     ImmutableList.Builder<RecordType<Request>> types = ImmutableList.builder();
     int next = 0;
     for (Kind kind : Kind.values()) {
-      List<Quantity> mine = new ArrayList<>(next == 0 ? TOTALS : ImmutableList.of());
+      List<Quantity> mine = new ArrayList<>(kind == Kind.PROJECT ? TOTALS : ImmutableList.of());
       while (mine.size() < FIELDS) {
         mine.add(quantities.get(next));
         next = (next + 1) % quantities.size();
