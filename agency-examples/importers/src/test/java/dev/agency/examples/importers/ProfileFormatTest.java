@@ -51,7 +51,8 @@ class ProfileFormatTest {
         .isEqualTo(Stream.of(Kind.values()).map(Kind::word).collect(Collectors.toSet()));
     for (Kind kind : Kind.values()) {
       Map<String, Class<?>> told = new TreeMap<>();
-      all(PROPERTY, rows.get(kind.word())).forEach(it -> told.put(it.group(1), type(it.group(2))));
+      all(PROPERTY, rows.getOrDefault(kind.word(), ""))
+          .forEach(it -> told.put(it.group(1), type(it.group(2))));
       assertThat(told.keySet()).as(kind.word()).isEqualTo(kind.properties());
       told.forEach((name, type) -> assertThat(kind.type(name)).as(name).hasValue(type));
     }
