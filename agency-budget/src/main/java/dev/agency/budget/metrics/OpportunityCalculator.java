@@ -14,7 +14,6 @@ import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.ProjectId;
-import dev.agency.core.project.Milestone;
 import dev.agency.core.project.Project;
 import dev.agency.core.project.ProjectState;
 import dev.agency.core.scope.Baseline;
@@ -216,7 +215,7 @@ public final class OpportunityCalculator {
               .filter(one -> one.state() == ProjectState.COMPLETED);
       Optional<LocalDate> delivered =
           project
-              .flatMap(OpportunityCalculator::delivered)
+              .flatMap(Project::deliveredOn)
               .filter(day -> isWithin(day, settings.deliveredWithinDays()));
       if (delivered.isPresent() && hasTime(each)) {
         String id = each.project().value();
@@ -231,15 +230,6 @@ public final class OpportunityCalculator {
             LoggedTime.untold());
       }
     }
-  }
-
-  private static Optional<LocalDate> delivered(Project project) {
-    return project.milestones().stream().allMatch(each -> each.completedOn().isPresent())
-        ? project.milestones().stream()
-            .map(Milestone::completedOn)
-            .flatMap(Optional::stream)
-            .max(Comparator.naturalOrder())
-        : Optional.empty();
   }
 
   private boolean hasTime(Baseline baseline) {

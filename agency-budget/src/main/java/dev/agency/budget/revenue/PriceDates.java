@@ -2,7 +2,9 @@ package dev.agency.budget.revenue;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.agency.core.error.Invariants;
+import dev.agency.core.project.Project;
 import dev.agency.core.style.AgencyStyle;
+import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -24,6 +26,21 @@ public abstract sealed class PriceDates implements WithPriceDates permits Immuta
    */
   public static Builder builder() {
     return new Builder();
+  }
+
+  /**
+   * Returns the dates of a project: its plan, and the day on which the last of its milestones was
+   * reached.
+   *
+   * @param project the project
+   * @return its dates, without a delivery as long as a milestone is open
+   */
+  public static PriceDates of(Project project) {
+    return builder()
+        .start(project.plan().map(DateRange::start))
+        .end(project.plan().flatMap(DateRange::last))
+        .delivered(project.deliveredOn())
+        .build();
   }
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

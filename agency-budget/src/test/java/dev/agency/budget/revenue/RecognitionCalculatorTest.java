@@ -7,8 +7,11 @@ import dev.agency.core.budget.Recognition;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Missing;
 import dev.agency.core.figure.UnknownReason;
+import dev.agency.core.id.MilestoneId;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
+import dev.agency.core.project.Milestone;
+import dev.agency.core.project.Project;
 import dev.agency.core.testkit.Refused;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.time.DateRange;
@@ -51,6 +54,28 @@ class RecognitionCalculatorTest {
 
   private static RecognitionReport report(Recognition form, PriceDates dates, LocalDate asOf) {
     return RecognitionCalculator.calculate(form, euro("12000"), dates, List.of(), asOf);
+  }
+
+  @Test
+  void thePriceOfAProjectHasThePlanAndTheDeliveryOfTheProject() {
+    Project project = SampleAgency.project();
+    assertThat(PriceDates.of(project))
+        .isEqualTo(
+            PriceDates.builder()
+                .start(project.plan().map(DateRange::start))
+                .end(project.plan().flatMap(DateRange::last))
+                .delivered(project.deliveredOn())
+                .build());
+    assertThat(PriceDates.of(project).start()).isPresent();
+    Milestone reached =
+        Milestone.builder()
+            .id(MilestoneId.of("launch"))
+            .name("Launch")
+            .due(LocalDate.of(2026, 5, 5))
+            .completedOn(LocalDate.of(2026, 5, 6))
+            .build();
+    assertThat(PriceDates.of(project.withMilestones(reached)).delivered())
+        .hasValue(LocalDate.of(2026, 5, 6));
   }
 
   @Test

@@ -2,14 +2,18 @@ package dev.agency.core.booking;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import dev.agency.core.calendar.PersonCalendar;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.id.BookingId;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.PersonId;
+import dev.agency.core.id.ProjectId;
 import dev.agency.core.style.AgencyStyle;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -71,6 +75,50 @@ public abstract sealed class ScheduledTime implements WithScheduledTime
       }
     }
     return scheduled.build();
+  }
+
+  /**
+   * Returns what bookings set aside on the days their people work.
+   *
+   * <p>A booking for a project that leaves the budget open is on the budget of the project if it
+   * has one only; of two, nobody can tell which.
+   *
+   * @param bookings the bookings, each once; placeholders set nothing aside of anybody
+   * @param calendars the calendar of each person; somebody without one works 0 minutes
+   * @param budgets the budgets of each project
+   * @return a fact for each day on which a confirmed booking of a budget takes minutes, in the
+   *     order of the bookings and days
+   * @throws dev.agency.core.error.InvalidModelException if a booking stands twice ({@code
+   *     DUPLICATE_ID})
+   */
+  public static ImmutableList<ScheduledTime> of(
+      Collection<Booking> bookings,
+      Map<PersonId, PersonCalendar> calendars,
+      ImmutableListMultimap<ProjectId, BudgetId> budgets) {
+    ImmutableList.Builder<Placement> placements = ImmutableList.builder();
+    for (Booking booking : bookings) {
+      booking
+          .person()
+          .map(calendars::get)
+          .map(calendar -> calendar.over(booking.days()))
+          .map(days -> Placement.of(onBudget(booking, budgets), days))
+          .ifPresent(placements::add);
+    }
+    return of(placements.build());
+  }
+
+  private static Booking onBudget(
+      Booking booking, ImmutableListMultimap<ProjectId, BudgetId> budgets) {
+    return booking.withBudget(
+        booking
+            .budget()
+            .or(
+                () ->
+                    booking
+                        .project()
+                        .map(budgets::get)
+                        .filter(all -> all.size() == 1)
+                        .map(all -> all.get(0))));
   }
 
   private static void add(

@@ -1,12 +1,20 @@
 package dev.agency.core.calendar;
 
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import com.google.common.collect.Multimaps;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.time.DateRange;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * All that says when one person works: the schedule, the holidays they have and their leaves.
@@ -60,6 +68,39 @@ public record PersonCalendar(
       rules.unique("leaves", leaves.stream().map(TimeOff::id).toList());
     }
     rules.verify();
+  }
+
+  /**
+   * Returns the calendars of many people.
+   *
+   * @param people the people, each once
+   * @param schedules the schedules of these and others, of each at most one
+   * @param holidays tells which holiday calendars a person has
+   * @param leaves the leaves of these and others
+   * @return the calendar of each, in the order of the people
+   * @throws dev.agency.core.error.InvalidModelException if somebody has two schedules ({@code
+   *     DUPLICATE_ID}), or by the rules of one calendar
+   */
+  public static ImmutableMap<PersonId, PersonCalendar> ofEach(
+      Collection<PersonId> people,
+      Collection<WorkSchedule> schedules,
+      Function<PersonId, ImmutableList<HolidayCalendar>> holidays,
+      Collection<TimeOff> leaves) {
+    Invariants.of("calendars of people")
+        .unique("schedules", schedules.stream().map(WorkSchedule::person).toList())
+        .verify();
+    ImmutableMap<PersonId, WorkSchedule> scheduleOf =
+        Maps.uniqueIndex(schedules, WorkSchedule::person);
+    ImmutableListMultimap<PersonId, TimeOff> leavesOf = Multimaps.index(leaves, TimeOff::person);
+    return people.stream()
+        .map(
+            person ->
+                new PersonCalendar(
+                    person,
+                    Optional.ofNullable(scheduleOf.get(person)),
+                    holidays.apply(person),
+                    leavesOf.get(person)))
+        .collect(toImmutableMap(PersonCalendar::person, calendar -> calendar));
   }
 
   /**

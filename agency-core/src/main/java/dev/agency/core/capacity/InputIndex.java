@@ -6,20 +6,16 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Maps;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.BookingTerms;
 import dev.agency.core.calendar.HolidayCalendar;
 import dev.agency.core.calendar.PersonCalendar;
-import dev.agency.core.calendar.TimeOff;
-import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.HolidayCalendarId;
-import dev.agency.core.id.PersonId;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -77,22 +73,17 @@ final class InputIndex {
   }
 
   private static ImmutableList<PersonCalendar> calendars(CapacityInput input, Staff staff) {
-    Map<PersonId, WorkSchedule> schedules = new HashMap<>();
-    input.schedules().forEach(schedule -> schedules.put(schedule.person(), schedule));
-    Map<HolidayCalendarId, HolidayCalendar> holidays = new HashMap<>();
-    input.holidayCalendars().forEach(calendar -> holidays.put(calendar.id(), calendar));
-    ListMultimap<PersonId, TimeOff> leaves = ArrayListMultimap.create();
-    input.leaves().forEach(leave -> leaves.put(leave.person(), leave));
-    return staff.ids.stream()
-        .map(
+    ImmutableMap<HolidayCalendarId, HolidayCalendar> holidays =
+        Maps.uniqueIndex(input.holidayCalendars(), HolidayCalendar::id);
+    return PersonCalendar.ofEach(
+            staff.ids,
+            input.schedules(),
             person ->
-                new PersonCalendar(
-                    person,
-                    Optional.ofNullable(schedules.get(person)),
-                    input.holidaysByPerson().get(person).stream()
-                        .map(id -> Objects.requireNonNull(holidays.get(id)))
-                        .collect(toImmutableList()),
-                    ImmutableList.copyOf(leaves.get(person))))
-        .collect(toImmutableList());
+                input.holidaysByPerson().get(person).stream()
+                    .map(id -> Objects.requireNonNull(holidays.get(id)))
+                    .collect(toImmutableList()),
+            input.leaves())
+        .values()
+        .asList();
   }
 }

@@ -1,7 +1,10 @@
 package dev.agency.core.project;
 
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.figure.BasisPoints;
@@ -10,12 +13,14 @@ import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.ExternalRef;
+import dev.agency.core.id.MilestoneId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.style.AgencyStyle;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -121,6 +126,29 @@ public abstract sealed class Project implements WithProject permits ImmutablePro
         .filter(days -> days.end().isPresent())
         .map(days -> Figure.known(elapsed(days, asOf)))
         .orElse(Figure.unknown(UnknownReason.NO_PLAN));
+  }
+
+  /**
+   * Returns which milestones were reached, and when.
+   *
+   * @return the day each was completed, in the order of the milestones; without those still open
+   */
+  public ImmutableMap<MilestoneId, LocalDate> milestonesReached() {
+    return milestones().stream()
+        .filter(milestone -> milestone.completedOn().isPresent())
+        .collect(toImmutableMap(Milestone::id, milestone -> milestone.completedOn().orElseThrow()));
+  }
+
+  /**
+   * Returns the day on which all of it was delivered: that of the milestone reached last.
+   *
+   * @return the day; empty as long as a milestone is open, and without any milestone
+   */
+  public Optional<LocalDate> deliveredOn() {
+    ImmutableMap<MilestoneId, LocalDate> reached = milestonesReached();
+    return reached.size() == milestones().size()
+        ? reached.values().stream().max(Comparator.naturalOrder())
+        : Optional.empty();
   }
 
   private static BasisPoints elapsed(DateRange days, LocalDate asOf) {

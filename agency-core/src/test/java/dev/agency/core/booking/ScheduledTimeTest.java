@@ -3,19 +3,23 @@ package dev.agency.core.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import dev.agency.core.calendar.DayPart;
 import dev.agency.core.calendar.LeaveState;
 import dev.agency.core.calendar.PersonCalendar;
 import dev.agency.core.calendar.TimeOff;
 import dev.agency.core.id.BookingId;
+import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.PersonId;
+import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.TimeOffId;
 import dev.agency.core.testkit.Refused;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +55,38 @@ class ScheduledTimeTest {
               assertThat(time.budget()).isEqualTo(booking.budget().orElseThrow());
               assertThat(time.line()).isEqualTo(booking.line());
             });
+  }
+
+  @Test
+  void aBookingThatLeavesTheBudgetOpenIsOnTheOnlyOneOfItsProject() {
+    ProjectId project = ProjectId.of("relaunch");
+    BudgetId one = BudgetId.of("one");
+    Booking open =
+        booking.withBudget(Optional.empty()).withLine(Optional.empty()).withProject(project);
+    Map<PersonId, PersonCalendar> calendars =
+        Map.of(
+            person,
+            new PersonCalendar(
+                person,
+                Optional.of(SampleAgency.workSchedule()),
+                ImmutableList.of(),
+                ImmutableList.of()));
+    ImmutableListMultimap<ProjectId, BudgetId> only = ImmutableListMultimap.of(project, one);
+    assertThat(ScheduledTime.of(List.of(open), calendars, only))
+        .hasSize(5)
+        .allMatch(time -> time.budget().equals(one));
+    assertThat(
+            ScheduledTime.of(
+                List.of(open),
+                calendars,
+                ImmutableListMultimap.of(project, one, project, BudgetId.of("two"))))
+        .as("nobody can tell on which of two")
+        .isEmpty();
+    assertThat(ScheduledTime.of(List.of(booking), calendars, only))
+        .isEqualTo(ScheduledTime.of(List.of(place(booking))));
+    assertThat(ScheduledTime.of(List.of(open), Map.of(), only))
+        .as("of somebody who works no minute")
+        .isEmpty();
   }
 
   @Test

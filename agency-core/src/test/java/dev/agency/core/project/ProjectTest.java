@@ -2,11 +2,13 @@ package dev.agency.core.project;
 
 import static dev.agency.core.testkit.SampleAgency.day;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.UnknownReason;
+import dev.agency.core.id.MilestoneId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.testkit.Refused;
 import dev.agency.core.testkit.SampleAgency;
@@ -59,6 +61,30 @@ class ProjectTest {
     assertThat(
             project.withPlan(DateRange.startingOn(day(Month.MARCH, 2))).elapsed(day(Month.JUNE, 1)))
         .isEqualTo(unknown);
+  }
+
+  @Test
+  void aProjectIsDeliveredWithTheLastOfItsMilestones() {
+    Milestone draft =
+        Milestone.builder()
+            .id(MilestoneId.of("draft"))
+            .name("Draft")
+            .due(day(Month.MAY, 4))
+            .completedOn(day(Month.MAY, 8))
+            .build();
+    Milestone launch =
+        Milestone.builder()
+            .id(MilestoneId.of("launch"))
+            .name("Launch")
+            .due(day(Month.MAY, 5))
+            .build();
+    Project under = project.withMilestones(draft, launch);
+    assertThat(under.milestonesReached()).containsOnly(entry(draft.id(), day(Month.MAY, 8)));
+    assertThat(under.deliveredOn()).isEmpty();
+    Project done = project.withMilestones(draft, launch.withCompletedOn(day(Month.MAY, 6)));
+    assertThat(done.milestonesReached()).hasSize(2);
+    assertThat(done.deliveredOn()).hasValue(day(Month.MAY, 8));
+    assertThat(project.withMilestones().deliveredOn()).as("of nothing there is no end").isEmpty();
   }
 
   @Test

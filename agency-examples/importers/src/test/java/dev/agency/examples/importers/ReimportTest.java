@@ -8,8 +8,6 @@ import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.BookingStatus;
 import dev.agency.core.deal.Deal;
-import dev.agency.core.deal.WonAs;
-import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.ExternalRef;
 import dev.agency.core.id.InvoiceId;
@@ -258,20 +256,7 @@ class ReimportTest {
 
   @Test
   void aDealThatWasWonHereStaysWhenItIsArchivedThere() {
-    EntityStore<DealId, Deal> deals = studio.stores.entities(Deals.TYPE);
-    Versioned<Deal> open = deals.find(studio.caller, DealId.of("hubspot-9001")).orElseThrow();
-    Deal won =
-        open.value().toBuilder()
-            .stage(StageId.of("s-closedwon"))
-            .conversions(1)
-            .wonAs(
-                WonAs.builder()
-                    .project(ProjectId.of("float-31"))
-                    .budget(BudgetId.of("float-31"))
-                    .newProject(false)
-                    .build())
-            .build();
-    deals.replace(studio.caller, won, open.version());
+    Deal won = studio.win("hubspot-9001", "float-31");
     assertThat(archived("won", "9001").lines(Severity.REFUSED))
         .containsExactly("deals:1 /archived STILL_REFERENCED");
     assertThat(studio.all(Deals.TYPE)).contains(won);

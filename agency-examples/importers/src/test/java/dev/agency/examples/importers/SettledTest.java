@@ -8,12 +8,10 @@ import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.deal.StageChange;
-import dev.agency.core.deal.WonAs;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.InvoiceId;
 import dev.agency.core.id.LineId;
-import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.StageId;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.store.EntityStore;
@@ -42,24 +40,11 @@ class SettledTest {
 
   @Test
   void aDealThatWasWonHereStaysInItsStage() {
-    EntityStore<DealId, Deal> deals = studio.stores.entities(Deals.TYPE);
-    Versioned<Deal> open = deals.find(studio.caller, DealId.of("hubspot-9001")).orElseThrow();
-    Deal won =
-        open.value().toBuilder()
-            .stage(StageId.of("s-closedwon"))
-            .conversions(1)
-            .wonAs(
-                WonAs.builder()
-                    .project(ProjectId.of("float-31"))
-                    .budget(BudgetId.of("float-31"))
-                    .newProject(false)
-                    .build())
-            .build();
-    deals.replace(studio.caller, won, open.version());
+    Deal won = studio.win("hubspot-9001", "float-31");
     ImportReport report = studio.run(Studio.hubspot("again"));
     assertThat(report.lines(Severity.REFUSED))
         .contains("deals:1 /properties/dealstage INCONSISTENT");
-    assertThat(deals.find(studio.caller, won.id()).orElseThrow().value()).isEqualTo(won);
+    assertThat(studio.all(Deals.TYPE)).contains(won);
   }
 
   @Test

@@ -5,17 +5,25 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.io.ByteSource;
 import com.google.common.io.Resources;
+import dev.agency.core.deal.Deal;
+import dev.agency.core.deal.WonAs;
+import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.CorrelationId;
+import dev.agency.core.id.DealId;
 import dev.agency.core.id.PersonId;
+import dev.agency.core.id.ProjectId;
+import dev.agency.core.id.StageId;
 import dev.agency.core.id.TenantId;
 import dev.agency.core.json.AgencyJson;
 import dev.agency.core.store.Caller;
 import dev.agency.core.store.Cursor;
+import dev.agency.core.store.EntityStore;
 import dev.agency.core.store.EntryRange;
 import dev.agency.core.store.Page;
 import dev.agency.core.store.Query;
 import dev.agency.core.store.Stores;
 import dev.agency.core.store.Versioned;
+import dev.agency.core.store.entity.Deals;
 import dev.agency.core.store.entity.EntityType;
 import dev.agency.core.store.entity.EntityTypes;
 import dev.agency.core.store.memory.MemoryLimits;
@@ -99,6 +107,24 @@ final class Studio {
 
   <I extends Comparable<I>, T> List<T> all(EntityType<I, T> type) {
     return versioned(type).stream().map(Versioned::value).toList();
+  }
+
+  /** Wins a deal here, into a project that is there, with the budget of the same id. */
+  Deal win(String deal, String project) {
+    EntityStore<DealId, Deal> deals = stores.entities(Deals.TYPE);
+    Versioned<Deal> open = deals.find(caller, DealId.of(deal)).orElseThrow();
+    Deal won =
+        open.value().toBuilder()
+            .stage(StageId.of("s-closedwon"))
+            .conversions(1)
+            .wonAs(
+                WonAs.builder()
+                    .project(ProjectId.of(project))
+                    .budget(BudgetId.of(project))
+                    .newProject(false)
+                    .build())
+            .build();
+    return deals.replace(caller, won, open.version()).value();
   }
 
   private <I extends Comparable<I>, T> List<Versioned<T>> versioned(EntityType<I, T> type) {

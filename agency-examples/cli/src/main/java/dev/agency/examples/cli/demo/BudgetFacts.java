@@ -1,11 +1,12 @@
 package dev.agency.examples.cli.demo;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableListMultimap.toImmutableListMultimap;
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Lists;
 import com.google.common.collect.Multimaps;
 import dev.agency.budget.BurnFacts;
 import dev.agency.budget.TimesheetCoverage;
@@ -17,22 +18,18 @@ import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.actuals.WriteOff;
 import dev.agency.core.booking.Booking;
-import dev.agency.core.booking.Placement;
 import dev.agency.core.booking.ScheduledTime;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.calendar.PersonCalendar;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.DisciplineId;
-import dev.agency.core.id.MilestoneId;
 import dev.agency.core.id.PersonId;
-import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.TimeEntryId;
-import dev.agency.core.project.Milestone;
+import dev.agency.core.people.Person;
 import dev.agency.core.project.Project;
 import dev.agency.core.time.DateRange;
 import dev.agency.core.time.WeekStart;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -42,10 +39,6 @@ import java.util.regex.Pattern;
  * All that the files of the agency say of each budget, sorted once: what was worked, booked,
  * delivered, spent, invoiced and written off, what is still to be spent, and which milestones of
  * the project were reached.
- *
- * <p>Two things are not in a file of their own. A project is delivered on the day of its last
- * milestone, once all of them are reached. A booking for a project that leaves the budget open is
- * on its budget if there is one only.
  */
 final class BudgetFacts {
   private static final Pattern OF_A_FACT = Pattern.compile("/(\\w+)/(\\d+)(.*)");
@@ -83,7 +76,14 @@ final class BudgetFacts {
     this.scheduled =
         Agency.checked(
             "bookings.json",
-            () -> Multimaps.index(scheduled(bookings, calendars, budgets), ScheduledTime::budget));
+            () ->
+                Multimaps.index(
+                    ScheduledTime.of(
+                        bookings,
+                        calendars,
+                        budgets.stream()
+                            .collect(toImmutableListMultimap(Budget::project, Budget::id))),
+                    ScheduledTime::budget));
     LocalDate asOf = data.asOf();
     this.timesheets =
         Agency.checked(
@@ -108,8 +108,8 @@ final class BudgetFacts {
         .expenses(expenses.get(id))
         .invoices(invoices.get(id))
         .writeOffs(writeOffs.get(id))
-        .milestonesReached(reached(project))
-        .priceDates(dates(project))
+        .milestonesReached(project.milestonesReached())
+        .priceDates(PriceDates.of(project))
         .costsToCome(
             expected.get(id).stream()
                 .map(each -> new CostToCome(each.day(), each.cost()))
@@ -160,71 +160,12 @@ final class BudgetFacts {
     return file + "/" + all.indexOf(ofBudget.get(index));
   }
 
-  private static ImmutableMap<MilestoneId, LocalDate> reached(Project project) {
-    return project.milestones().stream()
-        .filter(milestone -> milestone.completedOn().isPresent())
-        .collect(toImmutableMap(Milestone::id, milestone -> milestone.completedOn().orElseThrow()));
-  }
-
-  private static PriceDates dates(Project project) {
-    boolean delivered =
-        project.milestones().stream().allMatch(milestone -> milestone.completedOn().isPresent());
-    return PriceDates.builder()
-        .start(project.plan().map(DateRange::start))
-        .end(project.plan().flatMap(DateRange::last))
-        .delivered(
-            project.milestones().stream()
-                .flatMap(milestone -> milestone.completedOn().stream())
-                .max(Comparator.naturalOrder())
-                .filter(last -> delivered))
-        .build();
-  }
-
   /** Returns when each person works; all have all holidays, for the agency is at one place. */
   static ImmutableMap<PersonId, PersonCalendar> calendars(AgencyData data) {
-    return data.people().stream()
-        .map(
-            person ->
-                new PersonCalendar(
-                    person.id(),
-                    data.schedules().stream()
-                        .filter(schedule -> schedule.person().equals(person.id()))
-                        .findFirst(),
-                    data.holidays(),
-                    data.leaves().stream()
-                        .filter(leave -> leave.person().equals(person.id()))
-                        .collect(toImmutableList())))
-        .collect(toImmutableMap(PersonCalendar::person, calendar -> calendar));
-  }
-
-  private static ImmutableList<ScheduledTime> scheduled(
-      List<Booking> bookings,
-      ImmutableMap<PersonId, PersonCalendar> calendars,
-      List<Budget> budgets) {
-    ImmutableListMultimap<ProjectId, BudgetId> ofProjects =
-        budgets.stream()
-            .collect(ImmutableListMultimap.toImmutableListMultimap(Budget::project, Budget::id));
-    return ScheduledTime.of(
-        bookings.stream()
-            .flatMap(
-                booking ->
-                    booking.person().map(calendars::get).stream()
-                        .map(
-                            calendar ->
-                                Placement.of(
-                                    onItsBudget(booking, ofProjects),
-                                    calendar.over(booking.days()))))
-            .toList());
-  }
-
-  private static Booking onItsBudget(
-      Booking booking, ImmutableListMultimap<ProjectId, BudgetId> ofProjects) {
-    Optional<BudgetId> only =
-        booking
-            .project()
-            .map(ofProjects::get)
-            .filter(budgets -> budgets.size() == 1)
-            .map(budgets -> budgets.get(0));
-    return booking.withBudget(booking.budget().or(() -> only));
+    return PersonCalendar.ofEach(
+        Lists.transform(data.people(), Person::id),
+        data.schedules(),
+        person -> data.holidays(),
+        data.leaves());
   }
 }
