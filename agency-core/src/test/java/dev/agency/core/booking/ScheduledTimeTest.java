@@ -62,7 +62,11 @@ class ScheduledTimeTest {
     ProjectId project = ProjectId.of("relaunch");
     BudgetId one = BudgetId.of("one");
     Booking open =
-        booking.withBudget(Optional.empty()).withLine(Optional.empty()).withProject(project);
+        booking.toBuilder()
+            .line(Optional.empty())
+            .budget(Optional.empty())
+            .project(project)
+            .build();
     Map<PersonId, PersonCalendar> calendars =
         Map.of(
             person,
