@@ -3,6 +3,7 @@ package dev.agency.examples.spring.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.openqa.selenium.support.ui.ExpectedConditions.stalenessOf;
 
 import com.google.common.io.Resources;
 import dev.agency.examples.spring.Host;
@@ -27,6 +28,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
  * The pages in a real browser that reaches nothing but this host: people log in and find their way,
@@ -102,12 +104,12 @@ class InBrowserTest {
   void theProjectManagerLogsInAndFindsWhatIsWrongWithTheShop() throws IOException {
     logIn("pm");
     look("pm-projects");
-    browser.findElement(By.linkText("Lumenhof web shop relaunch")).click();
+    follow(By.linkText("Lumenhof web shop relaunch"));
     assertThat(heading()).isEqualTo("Lumenhof web shop relaunch");
     assertThat(text("main")).contains("Alerts", "Critical", "Profit in total", "Week by week");
     browser.findElement(By.tagName("summary")).click();
     look("pm-dashboard");
-    browser.findElement(By.linkText("Deutsch")).click();
+    follow(By.linkText("Deutsch"));
     assertThat(text("main")).contains("Warnungen", "Ergebnis gesamt");
     look("pm-dashboard-de");
   }
@@ -116,14 +118,14 @@ class InBrowserTest {
   void theAccountManagerSeesTheSameProjectWithoutItsCostAndTheirOwnDeals() throws IOException {
     logIn("am");
     look("am-projects");
-    browser.findElement(By.linkText("Lumenhof web shop relaunch")).click();
+    follow(By.linkText("Lumenhof web shop relaunch"));
     assertThat(text("main")).contains("Revenue", "Hidden for you: Cost");
     assertThat(browser.getPageSource()).doesNotContain("155,811.75", "25,145.07");
     look("am-dashboard");
-    browser.findElement(By.linkText("Pipeline")).click();
+    follow(By.linkText("Pipeline"));
     assertThat(text("main")).contains("7 open deals", "Fits");
     look("am-pipeline");
-    browser.findElement(By.cssSelector("header button")).click();
+    follow(By.cssSelector("header button"));
     assertThat(text(".notice")).isEqualTo("You are logged out.");
     browser.get(Host.h2().at("/projects").toString());
     assertThat(heading()).isEqualTo("Log in");
@@ -132,7 +134,7 @@ class InBrowserTest {
   @Test
   void theResourceManagerSeesWhoHasTime() throws IOException {
     logIn("rm");
-    browser.findElement(By.linkText("Capacity")).click();
+    follow(By.linkText("Capacity"));
     assertThat(browser.findElements(By.cssSelector(".heat td"))).hasSizeGreaterThan(300);
     look("rm-heat-map");
   }
@@ -145,7 +147,7 @@ class InBrowserTest {
     assertThat(heading()).isEqualTo("There is no such page for you");
     look("client-not-theirs");
     logIn("hr");
-    browser.findElement(By.linkText("Capacity")).click();
+    follow(By.linkText("Capacity"));
     assertThat(text("main")).contains("Hidden for you");
     look("hr-heat-map");
   }
@@ -174,7 +176,14 @@ class InBrowserTest {
     browser.get(Host.h2().at("/login?lang=en").toString());
     browser.findElement(By.id("username")).sendKeys(login);
     browser.findElement(By.id("password")).sendKeys(password);
-    browser.findElement(By.cssSelector("main button")).click();
+    follow(By.cssSelector("main button"));
+  }
+
+  /** Clicks what leads to another page, and waits for that: a click may return before. */
+  private static void follow(By place) {
+    WebElement old = browser.findElement(By.tagName("html"));
+    browser.findElement(place).click();
+    new WebDriverWait(browser, Duration.ofSeconds(10)).until(stalenessOf(old));
   }
 
   private static String heading() {
