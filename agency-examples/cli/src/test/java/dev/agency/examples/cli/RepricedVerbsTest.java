@@ -14,7 +14,9 @@ import dev.agency.examples.cli.demo.Agencies;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,6 +48,9 @@ class RepricedVerbsTest {
           List.of("impact", "--change", "velora-app:group-rides"),
           List.of("setup-check", "--deal", "D-1024"),
           List.of("setup-check", "--deal", "D-1024", "--json"));
+
+  /** What everybody is told as things are, asked once. */
+  private static final Map<List<String>, Outcome> AS_IT_IS = new HashMap<>();
 
   private static Agencies dearer;
   private static Agencies muchDearer;
@@ -79,6 +84,12 @@ class RepricedVerbsTest {
         new CostRate(new Rate(now, rate.scale(), rate.currency(), rate.per())));
   }
 
+  private static Outcome asItIs(List<String> verb, String who) {
+    return AS_IT_IS.computeIfAbsent(
+        ImmutableList.<String>builder().addAll(verb).add(who).build(),
+        told -> run(Outcome.AGENCIES, verb, who));
+  }
+
   private static Outcome run(Agencies agencies, List<String> verb, String who) {
     return Outcome.of(
         agencies, Stream.concat(verb.stream(), Stream.of("--as", who)).toArray(String[]::new));
@@ -90,13 +101,13 @@ class RepricedVerbsTest {
       for (String who : WHO) {
         assertThat(run(dearer, verb, who))
             .as(who + " " + verb)
-            .isEqualTo(run(Outcome.AGENCIES, verb, who));
+            .isEqualTo(asItIs(verb, who));
       }
     }
     for (List<String> verb : VERBS) {
       assertThat(run(dearer, verb, "finance").out())
           .as("finance " + verb)
-          .isNotEqualTo(run(Outcome.AGENCIES, verb, "finance").out());
+          .isNotEqualTo(asItIs(verb, "finance").out());
     }
   }
 
@@ -106,7 +117,7 @@ class RepricedVerbsTest {
     boolean turned = false;
     for (List<String> verb : VERBS) {
       for (String who : WHO) {
-        Outcome before = run(Outcome.AGENCIES, verb, who);
+        Outcome before = asItIs(verb, who);
         Outcome after = run(muchDearer, verb, who);
         turned |= !after.equals(before);
         assertThat(after.code()).isEqualTo(before.code());
