@@ -43,9 +43,28 @@ public final class Visitor {
 
   /** Sends a form with the token of the log-in page, or of that of the session. */
   public HttpResponse<String> post(String path, String form) {
+    return postAsItIs(path, form + "&_csrf=" + encoded(token()));
+  }
+
+  /** Sends JSON with the token of the session, as a program would that holds one. */
+  public HttpResponse<String> write(String method, String path, String json) {
+    return send(
+        HttpRequest.newBuilder(host.at(path))
+            .header("Content-Type", "application/json")
+            .header("X-CSRF-TOKEN", token())
+            .method(method, HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  /** Returns the token of the session, which stays the same while it lasts. */
+  public String token() {
     Matcher token = TOKEN.matcher(get("/login").body());
     assertThat(token.find()).isTrue();
-    return postAsItIs(path, form + "&_csrf=" + encoded(token.group(1)));
+    return token.group(1);
+  }
+
+  /** Returns the client, with the cookies of this visitor. */
+  public HttpClient client() {
+    return client;
   }
 
   /** Sends a form as it is. */
@@ -93,7 +112,8 @@ public final class Visitor {
     return answer.headers().firstValue("Location").orElse("");
   }
 
-  private static String encoded(String text) {
+  /** Returns a text as it stands in a form. */
+  public static String encoded(String text) {
     return URLEncoder.encode(text, UTF_8);
   }
 }

@@ -2,6 +2,7 @@ package dev.agency.examples.spring.login;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -24,8 +25,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 public class LoginConfiguration {
   /** Nothing is loaded from anywhere else, and no page holds a script or a style of its own. */
   private static final String CONTENT =
-      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
-          + " frame-ancestors 'none'; base-uri 'none'";
+      "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self';"
+          + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
   @Bean
   PasswordEncoder passwords() {
@@ -33,15 +34,27 @@ public class LoginConfiguration {
   }
 
   @Bean
-  SecurityFilterChain pages(HttpSecurity http, ProblemAnswers problems) throws Exception {
+  SecurityFilterChain pages(HttpSecurity http, ProblemAnswers problems, Operators operators)
+      throws Exception {
     RequestMatcher api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
     AuthenticationEntryPoint form = new LoginUrlAuthenticationEntryPoint("/login");
     return http.authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers(
-                        "/login", "/agency.css", "/icon.svg", "/openapi.json", "/error")
+                    // What goes on of a request that was let through, such as the end of a stream.
+                    .dispatcherTypeMatchers(DispatcherType.ASYNC)
                     .permitAll()
+                    .requestMatchers(
+                        "/login",
+                        "/agency.css",
+                        "/icon.svg",
+                        "/live.js",
+                        "/openapi.json",
+                        "/error",
+                        "/actuator/health")
+                    .permitAll()
+                    .requestMatchers("/actuator/**")
+                    .access(operators)
                     .anyRequest()
                     .authenticated())
         .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/projects").permitAll())

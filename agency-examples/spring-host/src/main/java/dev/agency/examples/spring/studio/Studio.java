@@ -37,6 +37,7 @@ public final class Studio {
   private final PermissionEvaluator evaluator;
   private final ImmutableMap<ClientId, Client> clients;
   private final ImmutableMap<PersonId, Person> people;
+  private final ImmutableMap<ProjectId, Project> projects;
   private final ImmutableMap<PipelineId, Pipeline> pipelines;
   private final Supplier<Planning> planning;
   private final ImmutableList<Work> works;
@@ -51,6 +52,7 @@ public final class Studio {
             .with(Relationships.of(data, asOf).toArray(new Relations<?>[0]));
     this.clients = Maps.uniqueIndex(data.clients(), Client::id);
     this.people = Maps.uniqueIndex(data.people(), Person::id);
+    this.projects = Maps.uniqueIndex(data.projects(), Project::id);
     this.pipelines = Maps.uniqueIndex(data.pipelines(), Pipeline::id);
     this.planning = Suppliers.memoize(() -> Planning.of(this));
     this.works = allWorks();
@@ -65,7 +67,6 @@ public final class Studio {
     BurnSettings settings = BurnSettings.usual();
     BudgetFacts facts = new BudgetFacts(data, settings.weekStart(), asOf);
     Outlooks outlooks = new Outlooks(data);
-    ImmutableMap<ProjectId, Project> projects = Maps.uniqueIndex(data.projects(), Project::id);
     ImmutableList.Builder<Work> all = ImmutableList.builder();
     for (Budget budget : data.budgets()) {
       Project project = projects.get(budget.project());
@@ -109,10 +110,12 @@ public final class Studio {
    */
   public Subject subject(PersonId person) {
     RoleHolder holder = data.roles().get(person);
-    return evaluator.subject(
-        (holder == null ? new RoleHolder(person, ImmutableList.of()) : holder)
-            .in(data.house().tenant()),
-        asOf);
+    return subject(holder == null ? new RoleHolder(person, ImmutableList.of()) : holder);
+  }
+
+  /** Returns somebody with roles that were read by whoever asks, such as within a command. */
+  Subject subject(RoleHolder holder) {
+    return evaluator.subject(holder.in(data.house().tenant()), asOf);
   }
 
   /**
@@ -180,6 +183,16 @@ public final class Studio {
    */
   public String name(PersonId person) {
     return Optional.ofNullable(people.get(person)).map(Person::name).orElse(person.value());
+  }
+
+  /**
+   * Returns the name of a project.
+   *
+   * @param project the project
+   * @return the name; of one that is not stored, the id
+   */
+  public String name(ProjectId project) {
+    return Optional.ofNullable(projects.get(project)).map(Project::name).orElse(project.value());
   }
 
   /** Returns the open deals, each with its board and what is booked for it. */

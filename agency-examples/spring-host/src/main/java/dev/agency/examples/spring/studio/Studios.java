@@ -89,6 +89,12 @@ public class Studios {
     }
   }
 
+  /** Returns the agency as it was last looked at, which within a transaction says enough. */
+  Studio latest() {
+    Kept before = kept.get();
+    return before == null ? now() : before.studio();
+  }
+
   private Studio read(LocalDate today) {
     return stores
         .transactions()
