@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,11 +19,12 @@ import java.util.regex.Pattern;
 public final class Visitor {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-  private final Host host;
+  private final String host;
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client;
 
-  Visitor(Host host) {
+  /** Comes to a host, such as {@code http://localhost:8080}. */
+  public Visitor(String host) {
     this.host = host;
     this.client =
         HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).build();
@@ -48,10 +50,15 @@ public final class Visitor {
 
   /** Sends JSON with the token of the session, as a program would that holds one. */
   public HttpResponse<String> write(String method, String path, String json) {
+    return write(method, path, json, token());
+  }
+
+  /** Sends JSON with a token that was read before. */
+  public HttpResponse<String> write(String method, String path, String json, String token) {
     return send(
-        HttpRequest.newBuilder(host.at(path))
+        HttpRequest.newBuilder(URI.create(host + path))
             .header("Content-Type", "application/json")
-            .header("X-CSRF-TOKEN", token())
+            .header("X-CSRF-TOKEN", token)
             .method(method, HttpRequest.BodyPublishers.ofString(json)));
   }
 
@@ -70,7 +77,7 @@ public final class Visitor {
   /** Sends a form as it is. */
   public HttpResponse<String> postAsItIs(String path, String form) {
     return send(
-        HttpRequest.newBuilder(host.at(path))
+        HttpRequest.newBuilder(URI.create(host + path))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(form)));
   }
@@ -83,7 +90,7 @@ public final class Visitor {
   /** Asks for a path in a language. */
   public HttpResponse<String> get(String path, String language) {
     return send(
-        HttpRequest.newBuilder(host.at(path))
+        HttpRequest.newBuilder(URI.create(host + path))
             .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
             .header("Accept-Language", language));
   }

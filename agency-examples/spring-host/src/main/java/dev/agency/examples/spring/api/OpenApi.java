@@ -155,7 +155,7 @@ final class OpenApi {
         .putObject("content")
         .putObject(MediaType.APPLICATION_JSON_VALUE)
         .putObject("schema")
-        .put("$ref", SCHEMAS + "TimeWanted");
+        .put("$ref", SCHEMAS + id);
     ObjectNode responses = write.putObject("responses");
     String problem = MediaType.APPLICATION_PROBLEM_JSON_VALUE;
     answer(
@@ -204,11 +204,10 @@ final class OpenApi {
     ObjectNode time = view(schemas, "TimeView", "Logged time");
     many(time, "logged", LoggedRow.TYPE.name());
     many(time, "entries", EntryRecord.TYPE.name());
-    ObjectNode wanted = object(schemas, "TimeWanted", "An entry as it is to be");
-    text(wanted, "command");
-    properties(wanted).putObject("entry").put("type", "object");
-    properties(wanted).putObject("expected").put("type", "integer");
-    require(wanted, "command", "entry");
+    wanted(schemas, "TimeLog");
+    ObjectNode correction = wanted(schemas, "TimeCorrection");
+    properties(correction).putObject("expected").put("type", "integer");
+    require(correction, "expected");
     ObjectNode written = object(schemas, "TimeWritten", "What its writer sees of it");
     one(written, "entry", EntryRecord.TYPE.name());
     properties(written).putObject("version").put("type", "integer");
@@ -248,6 +247,14 @@ final class OpenApi {
     properties(problem).putObject("status").put("type", "integer");
     properties(problem).putObject("problems").put("type", "array");
     require(problem, "title", "status");
+  }
+
+  private static ObjectNode wanted(ObjectNode schemas, String name) {
+    ObjectNode wanted = object(schemas, name, "An entry as it is to be, under the id of a command");
+    text(wanted, "command");
+    properties(wanted).putObject("entry").put("type", "object");
+    require(wanted, "command", "entry");
+    return wanted;
   }
 
   private static void record(ObjectNode schemas, RecordType<?> type) {

@@ -11,6 +11,8 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -37,6 +39,7 @@ public class LoginConfiguration {
   SecurityFilterChain pages(HttpSecurity http, ProblemAnswers problems, Operators operators)
       throws Exception {
     RequestMatcher api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
+    AccessDeniedHandler page = new AccessDeniedHandlerImpl();
     AuthenticationEntryPoint form = new LoginUrlAuthenticationEntryPoint("/login");
     return http.authorizeHttpRequests(
             requests ->
@@ -73,10 +76,14 @@ public class LoginConfiguration {
                             form.commence(request, response, refused);
                           }
                         })
-                    .defaultAccessDeniedHandlerFor(
-                        (request, response, refused) ->
-                            problems.write(response, HttpStatus.FORBIDDEN),
-                        api))
+                    .accessDeniedHandler(
+                        (request, response, refused) -> {
+                          if (api.matches(request)) {
+                            problems.write(response, HttpStatus.FORBIDDEN);
+                          } else {
+                            page.handle(request, response, refused);
+                          }
+                        }))
         .build();
   }
 

@@ -36,16 +36,25 @@ public final class TimeApi {
   }
 
   /**
-   * What is to be written.
+   * What is to be logged.
    *
    * @param command the id of the command
-   * @param entry the entry as it is to be
-   * @param expected the version that was looked at, to correct one
+   * @param entry the entry
    */
-  record Wanted(
+  record Logged(
+      @JsonProperty("command") CommandId command, @JsonProperty("entry") TimeEntry entry) {}
+
+  /**
+   * How an entry is to be.
+   *
+   * @param command the id of the command
+   * @param entry the entry
+   * @param expected the version that was looked at
+   */
+  record Corrected(
       @JsonProperty("command") CommandId command,
       @JsonProperty("entry") TimeEntry entry,
-      @JsonProperty("expected") Optional<Long> expected) {}
+      @JsonProperty("expected") long expected) {}
 
   /**
    * What was written.
@@ -59,7 +68,7 @@ public final class TimeApi {
       @JsonProperty("version") long version) {}
 
   @PostMapping
-  ResponseEntity<Object> log(@AuthenticationPrincipal Account account, @RequestBody Wanted wanted) {
+  ResponseEntity<Object> log(@AuthenticationPrincipal Account account, @RequestBody Logged wanted) {
     return answer(
         account, timesheets.log(account, wanted.command(), wanted.entry()), HttpStatus.CREATED);
   }
@@ -68,23 +77,14 @@ public final class TimeApi {
   ResponseEntity<Object> correct(
       @AuthenticationPrincipal Account account,
       @PathVariable("entry") TimeEntryId id,
-      @RequestBody Wanted wanted) {
+      @RequestBody Corrected wanted) {
     if (!wanted.entry().id().equals(id)) {
       throw InvalidModelException.at(
           "/entry/id", ErrorCode.INCONSISTENT, "The entry must be that of the path.");
     }
-    long expected =
-        wanted
-            .expected()
-            .orElseThrow(
-                () ->
-                    InvalidModelException.at(
-                        "/expected",
-                        ErrorCode.MISSING_PROPERTY,
-                        "The version that was looked at must be named."));
     return answer(
         account,
-        timesheets.correct(account, wanted.command(), wanted.entry(), expected),
+        timesheets.correct(account, wanted.command(), wanted.entry(), wanted.expected()),
         HttpStatus.OK);
   }
 

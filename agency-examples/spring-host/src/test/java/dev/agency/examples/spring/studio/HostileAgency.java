@@ -212,7 +212,7 @@ final class HostileAgency {
         .person(person())
         .date(
             number % 20 == 0 ? LocalDate.of(number % 40 == 0 ? 1900 : 2199, 12, 31) : entry.date())
-        .minutes(number % 11 == 0 ? 10_000_000 : number % 13 == 0 ? 0 : entry.minutes())
+        .minutes(number % 11 == 0 ? 1_440 : number % 13 == 0 ? 0 : entry.minutes())
         .approval(Approval.values()[number % Approval.values().length])
         .invoice(Optional.empty())
         .line(number % 5 == 0 ? Optional.<LineId>empty() : entry.line())
