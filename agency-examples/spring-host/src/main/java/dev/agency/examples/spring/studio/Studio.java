@@ -3,6 +3,8 @@ package dev.agency.examples.spring.studio;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.base.Suppliers;
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
@@ -41,6 +43,9 @@ public final class Studio {
   private final ImmutableMap<PipelineId, Pipeline> pipelines;
   private final Supplier<Planning> planning;
   private final ImmutableList<Work> works;
+
+  /** As many as a busy host is asked for again and again. */
+  private final Cache<Once<?>, Object> kept = CacheBuilder.newBuilder().maximumSize(1_000).build();
 
   private Studio(StudioData data, LocalDate asOf) {
     this.data = data;
@@ -109,8 +114,41 @@ public final class Studio {
    * @return the person, of whom it can be asked what they see
    */
   public Subject subject(PersonId person) {
+    return once(new Once<>(person, Subject.class, ""), () -> subjectOf(person));
+  }
+
+  private Subject subjectOf(PersonId person) {
     RoleHolder holder = data.roles().get(person);
     return subject(holder == null ? new RoleHolder(person, ImmutableList.of()) : holder);
+  }
+
+  /**
+   * What was worked out for somebody.
+   *
+   * @param person for whom
+   * @param type what it is
+   * @param about of what, where there are several
+   * @param <V> what it is
+   */
+  public record Once<V>(PersonId person, Class<V> type, String about) {}
+
+  /**
+   * Returns what was worked out for somebody before, or works it out: it holds as long as this
+   * agency does, which is until something is written.
+   *
+   * @param key what it is
+   * @param work works it out
+   * @return what it came to
+   * @param <V> what it is
+   */
+  public <V> V once(Once<V> key, Supplier<V> work) {
+    Object before = kept.getIfPresent(key);
+    if (before != null) {
+      return key.type().cast(before);
+    }
+    V result = work.get();
+    kept.put(key, result);
+    return result;
   }
 
   /** Returns somebody with roles that were read by whoever asks, such as within a command. */

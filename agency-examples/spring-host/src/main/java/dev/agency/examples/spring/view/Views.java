@@ -36,6 +36,7 @@ import dev.agency.permissions.Subject;
 import dev.agency.permissions.schema.Action;
 import dev.agency.permissions.view.Projection;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
@@ -62,7 +63,10 @@ public class Views {
    * @return what they see of them
    */
   public ProjectsView projects(PersonId person) {
-    Sight sight = sight(person);
+    return once(person, ProjectsView.class, "", this::projects);
+  }
+
+  private ProjectsView projects(Sight sight) {
     return new ProjectsView(sight.viewer(), lists.projects(sight.studio(), sight.subject()));
   }
 
@@ -76,7 +80,10 @@ public class Views {
    *     nothing
    */
   public ProjectView project(PersonId person, ProjectId project) {
-    Sight sight = sight(person);
+    return once(person, ProjectView.class, project.value(), sight -> project(sight, project));
+  }
+
+  private static ProjectView project(Sight sight, ProjectId project) {
     ImmutableList<BudgetView> budgets =
         sight.studio().works().stream()
             .filter(work -> work.project().id().equals(project))
@@ -131,7 +138,10 @@ public class Views {
    * @return what they see of them, and of what each would take
    */
   public PipelineView pipeline(PersonId person) {
-    Sight sight = sight(person);
+    return once(person, PipelineView.class, "", this::pipeline);
+  }
+
+  private PipelineView pipeline(Sight sight) {
     Planning planning = sight.studio().planning();
     return new PipelineView(
         sight.viewer(),
@@ -157,7 +167,11 @@ public class Views {
    * @return the sums of budgets, and the latest entries
    */
   public TimeView time(PersonId person, Optional<BudgetId> budget) {
-    Sight sight = sight(person);
+    String about = budget.map(BudgetId::value).orElse("");
+    return once(person, TimeView.class, about, sight -> time(sight, budget));
+  }
+
+  private TimeView time(Sight sight, Optional<BudgetId> budget) {
     return new TimeView(
         sight.viewer(),
         lists.logged(sight.studio(), sight.subject()),
@@ -171,9 +185,14 @@ public class Views {
    * @return what they see of it
    */
   public HeatMapView heatMap(PersonId person) {
-    Sight sight = sight(person);
-    return new HeatMapView(
-        sight.viewer(), sight.subject().viewAll(LoadRow.TYPE, sight.studio().planning().loads()));
+    return once(
+        person,
+        HeatMapView.class,
+        "",
+        sight ->
+            new HeatMapView(
+                sight.viewer(),
+                sight.subject().viewAll(LoadRow.TYPE, sight.studio().planning().loads())));
   }
 
   /**
@@ -203,6 +222,12 @@ public class Views {
    */
   public Studio studio() {
     return studios.now();
+  }
+
+  /** A view is worked out once for each who asks, and anew once something was written. */
+  private <V> V once(PersonId person, Class<V> type, String about, Function<Sight, V> view) {
+    Sight sight = sight(person);
+    return sight.studio().once(new Studio.Once<>(person, type, about), () -> view.apply(sight));
   }
 
   private Sight sight(PersonId person) {
