@@ -84,7 +84,7 @@ class EmbedTest {
       HttpResponse<String> mia = get(at + "site-2026", "mia");
       assertThat(mia.statusCode()).as(mia.body()).isEqualTo(200);
       String shown =
-          "\"usedValue\":{\"state\":\"known\",\"value\":{\"currency\":\"EUR\",\"amount\":\"665.00\"}}";
+          "\"usedValue\":{\"state\":\"known\",\"value\":{\"amount\":\"665.00\",\"currency\":\"EUR\"}}";
       assertThat(Files.readString(Path.of("docs/embed.md"))).contains(shown);
       assertThat(mia.body())
           .contains(shown, "\"_hidden\":[")

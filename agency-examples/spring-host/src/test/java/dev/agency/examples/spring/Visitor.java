@@ -78,6 +78,7 @@ public final class Visitor {
   public HttpResponse<String> postAsItIs(String path, String form) {
     return send(
         HttpRequest.newBuilder(URI.create(host + path))
+            .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(form)));
   }

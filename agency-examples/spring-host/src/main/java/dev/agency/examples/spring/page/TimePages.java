@@ -19,6 +19,7 @@ import dev.agency.examples.spring.time.Timesheets;
 import dev.agency.examples.spring.view.TimeView;
 import dev.agency.examples.spring.view.Views;
 import dev.agency.permissions.schema.Action;
+import dev.agency.permissions.view.Projection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -115,13 +116,31 @@ final class TimePages {
                     new Line(
                         row.get(EntryRecord.ENTRY).ifVisible().map(TimeEntryId::value).orElse(""),
                         columns.stream()
-                            .map(field -> words.cell(row, field))
+                            .map(field -> cell(words, row, field))
                             .collect(toImmutableList())))
             .collect(toImmutableList()));
     model.addAttribute(
         "hidden", PageDesk.hidden(words, view.viewer(), EntryRecord.TYPE, view.entries()));
     model.addAttribute("form", TimeForm.empty(view.viewer().asOf()));
     return "time";
+  }
+
+  /** A budget that is shown is called by its project. */
+  private Cell cell(Words words, Projection<TimeEntry> row, Field<TimeEntry, ?> field) {
+    return field.equals(EntryRecord.BUDGET)
+        ? row.get(EntryRecord.BUDGET)
+            .ifVisible()
+            .map(budget -> Cell.value(projectOf(budget)))
+            .orElseGet(() -> words.cell(row, field))
+        : words.cell(row, field);
+  }
+
+  private String projectOf(BudgetId budget) {
+    return views.studio().works().stream()
+        .filter(work -> work.budget().id().equals(budget))
+        .map(work -> work.project().name())
+        .findFirst()
+        .orElse(budget.value());
   }
 
   private Words words(Account account, Locale language, Model model) {
@@ -170,7 +189,7 @@ final class TimePages {
     }
     Optional<Long> before = workedSoFar(account, entry.budget());
     model.addAttribute("form", form);
-    model.addAttribute("budget", entry.budget().value());
+    model.addAttribute("budget", projectOf(entry.budget()));
     model.addAttribute("day", words.day(entry.date()));
     model.addAttribute("amount", words.hours(entry.minutes()));
     model.addAttribute(
@@ -247,10 +266,16 @@ final class TimePages {
       Model model) {
     Words words = words(account, language, model);
     Versioned<TimeEntry> stored = timesheets.toCorrect(account, id);
-    model.addAttribute("person", words.text("person", stored.value().person()));
+    name(model, words, stored.value());
     model.addAttribute(
         "form", TimeForm.of(stored.value(), stored.version(), "page-" + UUID.randomUUID()));
     return "time-entry";
+  }
+
+  private void name(Model model, Words words, TimeEntry entry) {
+    model.addAttribute("person", words.text("person", entry.person()));
+    model.addAttribute(
+        "on", projectOf(entry.budget()) + entry.line().map(line -> ", " + line).orElse(""));
   }
 
   @PostMapping("/time/{entry}")
@@ -262,7 +287,7 @@ final class TimePages {
       Model model) {
     TimeEntry before = timesheets.toCorrect(account, id).value();
     Words words = words(account, language, model);
-    model.addAttribute("person", words.text("person", before.person()));
+    name(model, words, before);
     try {
       Answer<Versioned<TimeEntry>, TimeRefusal> answer =
           timesheets.correct(
