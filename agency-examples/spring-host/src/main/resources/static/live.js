@@ -59,6 +59,9 @@
       ask();
     }
   });
+  stream.addEventListener('enough', function () {
+    stream.close(); // the reader has many pages open, and newer ones
+  });
   stream.addEventListener('over', function () {
     stream.close();
     window.location.reload();

@@ -2,7 +2,6 @@ package dev.agency.examples.spring.live;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.agency.core.error.AgencyException;
 import dev.agency.core.error.NotFoundException;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -41,7 +41,7 @@ final class Live implements SmartLifecycle {
   private static final long LOOK_MILLIS = 200;
   private static final Duration LONGEST = Duration.ofMinutes(30);
 
-  /** As many pages as one person may have open; the oldest ends, and asks again. */
+  /** As many pages of one person are told; of more the oldest stays as it is. */
   private static final int MOST_OF_ONE = 8;
 
   private final Studios studios;
@@ -53,7 +53,9 @@ final class Live implements SmartLifecycle {
   private final ExecutorService writers = Executors.newFixedThreadPool(4, Live::daemon);
 
   private final List<Reader> readers = new CopyOnWriteArrayList<>();
-  private @Nullable ScheduledExecutorService watch;
+  private final ScheduledExecutorService watch =
+      Executors.newSingleThreadScheduledExecutor(Live::daemon);
+  private @Nullable Future<?> looking;
 
   Live(Studios studios, Views views, Seen seen, MeterRegistry metrics) {
     this.studios = studios;
@@ -94,7 +96,7 @@ final class Live implements SmartLifecycle {
     reader.stream.onError(failed -> gone.run());
     List<Reader> others = readers.stream().filter(each -> each.person.equals(person)).toList();
     if (others.size() >= MOST_OF_ONE) {
-      end(others.get(0));
+      end(others.get(0), "enough");
     }
     readers.add(reader);
     return reader.stream;
@@ -111,22 +113,23 @@ final class Live implements SmartLifecycle {
           writers.execute(() -> look(reader, now));
         }
       }
-    } catch (AgencyException e) {
-      // The database is away: the next look finds out.
+    } catch (RuntimeException e) {
+      // The database is away, or busy. Thrown on, it would end all looks; the next one finds out.
     }
   }
 
   private void look(Reader reader, Studio now) {
     try {
       if (!reader.loggedIn.getAsBoolean()) {
-        end(reader);
+        end(reader, "over");
       } else if (reader.looked != now) {
         tell(reader, seen.of(views.project(reader.person, reader.project)));
         reader.looked = now;
       }
-    } catch (AgencyException e) {
-      // It is not there for them any more, or no longer can be told.
-      end(reader);
+    } catch (NotFoundException e) {
+      end(reader, "over");
+    } catch (RuntimeException e) {
+      // Nothing was told: the next look tries again.
     } finally {
       reader.busy.set(false);
     }
@@ -145,11 +148,11 @@ final class Live implements SmartLifecycle {
     }
   }
 
-  /** Says that it is over, so that the page asks for itself again and is told why. */
-  private void end(Reader reader) {
+  /** Says why it ends: the page then asks for itself again, or leaves following to newer ones. */
+  private void end(Reader reader, String why) {
     readers.remove(reader);
     try {
-      reader.stream.send(SseEmitter.event().name("over").data(""));
+      reader.stream.send(SseEmitter.event().name(why).data(""));
     } catch (IOException | IllegalStateException e) {
       // It is over already.
     }
@@ -164,25 +167,25 @@ final class Live implements SmartLifecycle {
 
   @Override
   public void start() {
-    ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(Live::daemon);
-    looks.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
-    watch = looks;
+    looking =
+        watch.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /** Ends before the server does, which would wait for open streams. */
   @Override
   public void stop() {
-    ScheduledExecutorService looks = watch;
+    Future<?> looks = looking;
     if (looks != null) {
-      looks.shutdownNow();
-      watch = null;
+      looks.cancel(true);
+      looking = null;
     }
+    watch.shutdown();
     writers.shutdown();
     readers.forEach(reader -> reader.stream.complete());
   }
 
   @Override
   public boolean isRunning() {
-    return watch != null;
+    return looking != null;
   }
 }

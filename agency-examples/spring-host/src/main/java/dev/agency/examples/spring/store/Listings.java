@@ -20,7 +20,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
@@ -83,9 +82,9 @@ final class Listings {
   }
 
   /** Of a driver's exception no word goes on, as with the stores. */
-  private static void run(Supplier<Integer> statement) {
+  private static void run(Runnable statement) {
     try {
-      statement.get();
+      statement.run();
     } catch (ConcurrencyFailureException e) {
       throw PersistenceException.contention(e.getClass().getSimpleName());
     } catch (DataAccessException e) {

@@ -28,6 +28,8 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -190,6 +192,22 @@ class LiveTest {
       assertThat(stream.next().name()).isEqualTo("project");
       visitor.post("/logout", "");
       assertThat(stream.next().name()).isEqualTo("over");
+    }
+  }
+
+  @Test
+  void ofManyPagesOfOnePersonTheOldestIsToldNothingMore() throws Exception {
+    List<Stream> open = new ArrayList<>();
+    try {
+      for (int i = 0; i < 9; i++) {
+        Stream stream = new Stream(host.as("finance"), host, PATH);
+        open.add(stream);
+        assertThat(stream.next().name()).isEqualTo("project");
+      }
+      assertThat(open.get(0).next().name()).isEqualTo("enough");
+      assertThat(open.get(1).events).isEmpty();
+    } finally {
+      open.forEach(Stream::close);
     }
   }
 

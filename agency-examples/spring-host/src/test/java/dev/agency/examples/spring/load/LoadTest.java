@@ -13,7 +13,8 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLongArray;
@@ -72,27 +73,26 @@ class LoadTest {
     AtomicLongArray nanos = new AtomicLongArray(requests);
     AtomicIntegerArray statuses = new AtomicIntegerArray(requests);
     CompletableFuture<?>[] all = new CompletableFuture<?>[requests];
-    ScheduledThreadPoolExecutor schedule = new ScheduledThreadPoolExecutor(2);
+    ExecutorService senders = Executors.newFixedThreadPool(2);
     long start = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(100);
     for (int i = 0; i < requests; i++) {
       int number = i;
       long due = start + i * TimeUnit.SECONDS.toNanos(1) / rate;
-      CompletableFuture<Void> done = new CompletableFuture<>();
-      all[i] = done;
-      schedule.schedule(
-          () ->
-              ask(kinds.get(number % kinds.size()))
-                  .whenComplete(
-                      (status, failed) -> {
-                        nanos.set(number, System.nanoTime() - due);
-                        statuses.set(number, failed == null ? status : -1);
-                        done.complete(null);
-                      }),
-          due - System.nanoTime(),
-          TimeUnit.NANOSECONDS);
+      all[i] =
+          CompletableFuture.supplyAsync(
+                  () -> kinds.get(number % kinds.size()),
+                  CompletableFuture.delayedExecutor(
+                      Math.max(0, due - System.nanoTime()), TimeUnit.NANOSECONDS, senders))
+              .thenCompose(LoadTest::ask)
+              .handle(
+                  (status, failed) -> {
+                    nanos.set(number, System.nanoTime() - due);
+                    statuses.set(number, failed == null ? status : -1);
+                    return number;
+                  });
     }
     CompletableFuture.allOf(all).join();
-    schedule.shutdown();
+    senders.shutdown();
     long[] sorted = IntStream.range(0, requests).mapToLong(nanos::get).sorted().toArray();
     long errors = IntStream.range(0, requests).filter(i -> statuses.get(i) != 200).count();
     System.out.printf(

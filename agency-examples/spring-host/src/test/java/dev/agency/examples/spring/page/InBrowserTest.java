@@ -191,15 +191,14 @@ class InBrowserTest {
     browser.findElement(By.id("note")).sendKeys("Nothing at all");
     follow(By.cssSelector("main button"));
     assertThat(heading()).isEqualTo("Is this right?");
-    String id = browser.findElement(By.name("entry")).getAttribute("value");
+    String id = typed("entry");
     look("pm-time-preview");
     follow(By.cssSelector("main button"));
     try {
       assertThat(text("main .notice")).isEqualTo("It is written.");
       browser.get(Host.h2().at("/time/" + id).toString());
       look("pm-time-correct");
-      String line = browser.findElement(By.name("place")).getAttribute("value");
-      String[] place = line.split(" ", -1);
+      String[] place = typed("place").split(" ", -1);
       assertThat(
               Host.h2()
                   .as("pm")
@@ -223,6 +222,10 @@ class InBrowserTest {
     } finally {
       takeBack(id, 3);
     }
+  }
+
+  private static String typed(String name) {
+    return String.valueOf(browser.findElement(By.name(name)).getAttribute("value"));
   }
 
   /** Deletes what a test logged: others count the entries of the sample agency. */

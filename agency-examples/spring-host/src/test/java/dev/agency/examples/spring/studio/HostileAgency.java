@@ -65,6 +65,8 @@ final class HostileAgency {
           "{\"value\":null}",
           "null");
 
+  private static final ImmutableList<Approval> APPROVALS =
+      ImmutableList.of(Approval.PENDING, Approval.APPROVED, Approval.REJECTED);
   private static final LocalDate DAY = LocalDate.of(2026, 9, 30);
   private static final int ENTRIES = 240;
 
@@ -213,7 +215,7 @@ final class HostileAgency {
         .date(
             number % 20 == 0 ? LocalDate.of(number % 40 == 0 ? 1900 : 2199, 12, 31) : entry.date())
         .minutes(number % 11 == 0 ? 1_440 : number % 13 == 0 ? 0 : entry.minutes())
-        .approval(Approval.values()[number % Approval.values().length])
+        .approval(APPROVALS.get(number % APPROVALS.size()))
         .invoice(Optional.empty())
         .line(number % 5 == 0 ? Optional.<LineId>empty() : entry.line())
         .note(NAMES.get(number % NAMES.size()))

@@ -60,8 +60,7 @@ class TimePagesTest {
   void takeBack() {
     for (TimeEntryId id : ids()) {
       if (!before.contains(id)) {
-        long revision =
-            stores.timeEntries().findAll(caller, ImmutableSet.of(id)).get(id).revision();
+        long revision = stored(id).revision();
         stores.timeEntries().append(caller, ImmutableList.of(Revised.deleted(id, revision + 1)));
       }
     }
@@ -84,10 +83,14 @@ class TimePagesTest {
         .orElseThrow();
   }
 
+  private Revised<TimeEntryId, TimeEntry> stored(TimeEntryId id) {
+    return stores.timeEntries().findAll(caller, ImmutableSet.of(id)).values().asList().get(0);
+  }
+
   private TimeEntry only() {
     TimeEntryId id =
         ids().stream().filter(each -> !before.contains(each)).findFirst().orElseThrow();
-    return stores.timeEntries().findAll(caller, ImmutableSet.of(id)).get(id).value().orElseThrow();
+    return stored(id).value().orElseThrow();
   }
 
   @Test
