@@ -1,11 +1,14 @@
 package dev.agency.examples.spring;
 
+import com.google.common.collect.ImmutableList;
 import dev.agency.core.id.TenantId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * What a host is told of itself, as {@code agency.*}.
@@ -14,9 +17,20 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param day the day all is looked at; none for today
  * @param zone the zone that says which day is today
  * @param sample whether an empty database is filled with an invented agency
+ * @param operators the logins of those who may look at how the host runs, none unless named
  */
 @ConfigurationProperties("agency")
-public record HostSettings(String tenant, @Nullable LocalDate day, ZoneId zone, boolean sample) {
+public record HostSettings(
+    String tenant,
+    @Nullable LocalDate day,
+    ZoneId zone,
+    boolean sample,
+    @DefaultValue List<String> operators) {
+  /** Copies the list. */
+  public HostSettings {
+    operators = ImmutableList.copyOf(operators);
+  }
+
   /**
    * Returns whose database it is.
    *

@@ -99,6 +99,11 @@ public final class Host {
     return context.getBean(type);
   }
 
+  /** Returns one of several parts of a type. */
+  public <T> T part(String bean, Class<T> type) {
+    return context.getBean(bean, type);
+  }
+
   /** Ends a host that nobody shares. */
   public void stop() {
     context.close();
@@ -115,7 +120,7 @@ public final class Host {
 
   /** Returns somebody before this host who is not logged in. */
   public Visitor visitor() {
-    return new Visitor(this);
+    return new Visitor("http://localhost:" + port());
   }
 
   /**

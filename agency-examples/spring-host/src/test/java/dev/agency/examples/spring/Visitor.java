@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,11 +19,12 @@ import java.util.regex.Pattern;
 public final class Visitor {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-  private final Host host;
+  private final String host;
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client;
 
-  Visitor(Host host) {
+  /** Comes to a host, such as {@code http://localhost:8080}. */
+  public Visitor(String host) {
     this.host = host;
     this.client =
         HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).build();
@@ -43,15 +45,40 @@ public final class Visitor {
 
   /** Sends a form with the token of the log-in page, or of that of the session. */
   public HttpResponse<String> post(String path, String form) {
+    return postAsItIs(path, form + "&_csrf=" + encoded(token()));
+  }
+
+  /** Sends JSON with the token of the session, as a program would that holds one. */
+  public HttpResponse<String> write(String method, String path, String json) {
+    return write(method, path, json, token());
+  }
+
+  /** Sends JSON with a token that was read before. */
+  public HttpResponse<String> write(String method, String path, String json, String token) {
+    return send(
+        HttpRequest.newBuilder(URI.create(host + path))
+            .header("Content-Type", "application/json")
+            .header("X-CSRF-TOKEN", token)
+            .method(method, HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  /** Returns the token of the session, which stays the same while it lasts. */
+  public String token() {
     Matcher token = TOKEN.matcher(get("/login").body());
     assertThat(token.find()).isTrue();
-    return postAsItIs(path, form + "&_csrf=" + encoded(token.group(1)));
+    return token.group(1);
+  }
+
+  /** Returns the client, with the cookies of this visitor. */
+  public HttpClient client() {
+    return client;
   }
 
   /** Sends a form as it is. */
   public HttpResponse<String> postAsItIs(String path, String form) {
     return send(
-        HttpRequest.newBuilder(host.at(path))
+        HttpRequest.newBuilder(URI.create(host + path))
+            .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(form)));
   }
@@ -64,7 +91,7 @@ public final class Visitor {
   /** Asks for a path in a language. */
   public HttpResponse<String> get(String path, String language) {
     return send(
-        HttpRequest.newBuilder(host.at(path))
+        HttpRequest.newBuilder(URI.create(host + path))
             .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
             .header("Accept-Language", language));
   }
@@ -93,7 +120,8 @@ public final class Visitor {
     return answer.headers().firstValue("Location").orElse("");
   }
 
-  private static String encoded(String text) {
+  /** Returns a text as it stands in a form. */
+  public static String encoded(String text) {
     return URLEncoder.encode(text, UTF_8);
   }
 }

@@ -7,6 +7,8 @@ import dev.agency.core.error.AgencyException;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.error.Problem;
+import dev.agency.examples.spring.live.LiveApi;
+import dev.agency.examples.spring.time.TimeApi;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -24,7 +27,7 @@ import org.springframework.web.servlet.HandlerMapping;
  * value, which who reads it may not be allowed to see. So the instance is the path without what was
  * filled in.
  */
-@RestControllerAdvice(assignableTypes = ViewApi.class)
+@RestControllerAdvice(assignableTypes = {ViewApi.class, TimeApi.class, LiveApi.class})
 @Order(Ordered.HIGHEST_PRECEDENCE) // before Spring's own, which repeat the value
 final class ApiProblems {
   @ExceptionHandler
@@ -48,6 +51,21 @@ final class ApiProblems {
             InvalidModelException.at(path, ErrorCode.WRONG_TYPE, "It is of another type."),
             List.of(new Problem(path, ErrorCode.WRONG_TYPE, "")),
             request);
+  }
+
+  /** A body that its model refuses, or that is no JSON at all. */
+  @ExceptionHandler
+  ProblemDetail refused(HttpMessageNotReadableException refused, HttpServletRequest request) {
+    return Throwables.getCausalChain(refused).stream()
+        .filter(AgencyException.class::isInstance)
+        .map(AgencyException.class::cast)
+        .findFirst()
+        .map(cause -> refused(cause, request))
+        .orElseGet(
+            () ->
+                refused(
+                    InvalidModelException.at("", ErrorCode.WRONG_TYPE, "It is of another type."),
+                    request));
   }
 
   private static ProblemDetail problem(

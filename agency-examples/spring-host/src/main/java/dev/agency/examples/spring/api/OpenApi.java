@@ -17,7 +17,9 @@ import dev.agency.core.figure.Field;
 import dev.agency.core.figure.RecordType;
 import dev.agency.examples.spring.studio.DealCapacityRow;
 import dev.agency.examples.spring.studio.DealRow;
+import dev.agency.examples.spring.studio.EntryRecord;
 import dev.agency.examples.spring.studio.LoadRow;
+import dev.agency.examples.spring.studio.LoggedRow;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,7 +51,9 @@ final class OpenApi {
           StaffRow.TYPE,
           DealRow.TYPE,
           DealCapacityRow.TYPE,
-          LoadRow.TYPE);
+          LoadRow.TYPE,
+          EntryRecord.TYPE,
+          LoggedRow.TYPE);
 
   private final JsonMapper json;
   private final String document;
@@ -83,14 +87,27 @@ final class OpenApi {
             "/api/projects/{project}",
             "One project, whatever state it is in",
             "ProjectView");
-    project
-        .putArray("parameters")
-        .addObject()
-        .put("name", "project")
-        .put("in", "path")
-        .put("required", true)
+    parameter(project, "project", "path");
+    ObjectNode live =
+        get(
+            paths,
+            "/api/projects/{project}/live",
+            "The same whenever it changes, as server-sent events",
+            "ProjectView");
+    live.put("operationId", "ProjectLive");
+    live.withObject("responses")
+        .withObject("200")
+        .putObject("content")
+        .putObject("text/event-stream")
         .putObject("schema")
         .put("type", "string");
+    parameter(live, "project", "path");
+    parameter(get(paths, "/api/time", "The time that was logged", "TimeView"), "budget", "query");
+    write(paths, "/api/time-entries", "post", "Logs time", "TimeLog");
+    parameter(
+        write(paths, "/api/time-entries/{entry}", "put", "Corrects an entry", "TimeCorrection"),
+        "entry",
+        "path");
     get(paths, "/api/pipeline", "The open deals and what each would take", "PipelineView");
     get(paths, "/api/heat-map", "Who has time in the weeks ahead", "HeatMapView");
     ObjectNode components = document.putObject("components");
@@ -115,6 +132,44 @@ final class OpenApi {
     answer(responses, "401", "Nobody is logged in", problem, "Problem");
     answer(responses, "404", "There is none, or not for them", problem, "Problem");
     return get;
+  }
+
+  private static void parameter(ObjectNode operation, String name, String in) {
+    operation
+        .putArray("parameters")
+        .addObject()
+        .put("name", name)
+        .put("in", in)
+        .put("required", in.equals("path"))
+        .putObject("schema")
+        .put("type", "string");
+  }
+
+  private static ObjectNode write(
+      ObjectNode paths, String path, String method, String summary, String id) {
+    ObjectNode write = paths.putObject(path).putObject(method);
+    write.put("summary", summary).put("operationId", id);
+    write
+        .putObject("requestBody")
+        .put("required", true)
+        .putObject("content")
+        .putObject(MediaType.APPLICATION_JSON_VALUE)
+        .putObject("schema")
+        .put("$ref", SCHEMAS + id);
+    ObjectNode responses = write.putObject("responses");
+    String problem = MediaType.APPLICATION_PROBLEM_JSON_VALUE;
+    answer(
+        responses,
+        method.equals("post") ? "201" : "200",
+        "It is written",
+        MediaType.APPLICATION_JSON_VALUE,
+        "TimeWritten");
+    answer(responses, "400", "The request breaks a rule", problem, "Problem");
+    answer(responses, "401", "Nobody is logged in", problem, "Problem");
+    answer(responses, "403", "The policy says no", problem, "Problem");
+    answer(responses, "404", "There is none, or not for them", problem, "Problem");
+    answer(responses, "409", "Somebody was faster, or a rule of time says no", problem, "Problem");
+    return write;
   }
 
   private static void answer(
@@ -146,6 +201,18 @@ final class OpenApi {
     ObjectNode heatMap = view(schemas, "HeatMapView", "Who has time");
     many(heatMap, "loads", LoadRow.TYPE.name());
 
+    ObjectNode time = view(schemas, "TimeView", "Logged time");
+    many(time, "logged", LoggedRow.TYPE.name());
+    many(time, "entries", EntryRecord.TYPE.name());
+    wanted(schemas, "TimeLog");
+    ObjectNode correction = wanted(schemas, "TimeCorrection");
+    properties(correction).putObject("expected").put("type", "integer");
+    require(correction, "expected");
+    ObjectNode written = object(schemas, "TimeWritten", "What its writer sees of it");
+    one(written, "entry", EntryRecord.TYPE.name());
+    properties(written).putObject("version").put("type", "integer");
+    require(written, "version");
+
     ObjectNode budget = object(schemas, "BudgetView", "A project by one of its budgets");
     one(budget, "status", StatusRow.TYPE.name());
     one(budget, "burn", BudgetBurn.TYPE.name());
@@ -175,10 +242,19 @@ final class OpenApi {
 
     ObjectNode problem = schemas.putObject("Problem").put("type", "object");
     problem.put("description", "What went wrong (RFC 9457); code and problems are the library's");
-    List.of("type", "title", "detail", "instance", "code").forEach(name -> text(problem, name));
+    List.of("type", "title", "detail", "instance", "code", "refusal")
+        .forEach(name -> text(problem, name));
     properties(problem).putObject("status").put("type", "integer");
     properties(problem).putObject("problems").put("type", "array");
     require(problem, "title", "status");
+  }
+
+  private static ObjectNode wanted(ObjectNode schemas, String name) {
+    ObjectNode wanted = object(schemas, name, "An entry as it is to be, under the id of a command");
+    text(wanted, "command");
+    properties(wanted).putObject("entry").put("type", "object");
+    require(wanted, "command", "entry");
+    return wanted;
   }
 
   private static void record(ObjectNode schemas, RecordType<?> type) {

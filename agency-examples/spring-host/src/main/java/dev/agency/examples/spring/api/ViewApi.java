@@ -1,20 +1,24 @@
 package dev.agency.examples.spring.api;
 
 import dev.agency.core.error.ErrorCode;
+import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.examples.spring.login.Account;
 import dev.agency.examples.spring.view.HeatMapView;
 import dev.agency.examples.spring.view.PipelineView;
 import dev.agency.examples.spring.view.ProjectView;
 import dev.agency.examples.spring.view.ProjectsView;
+import dev.agency.examples.spring.view.TimeView;
 import dev.agency.examples.spring.view.Views;
 import java.net.URI;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -48,6 +52,12 @@ final class ViewApi {
   @GetMapping("/heat-map")
   HeatMapView heatMap(@AuthenticationPrincipal Account account) {
     return views.heatMap(account.person());
+  }
+
+  @GetMapping("/time")
+  TimeView time(
+      @AuthenticationPrincipal Account account, @RequestParam("budget") Optional<BudgetId> budget) {
+    return views.time(account.person(), budget);
   }
 
   /** Whatever else is asked for is answered as a problem, too, and not as a page. */

@@ -2,6 +2,7 @@ package dev.agency.examples.spring.login;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -10,6 +11,8 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -24,8 +27,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 public class LoginConfiguration {
   /** Nothing is loaded from anywhere else, and no page holds a script or a style of its own. */
   private static final String CONTENT =
-      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
-          + " frame-ancestors 'none'; base-uri 'none'";
+      "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self';"
+          + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
   @Bean
   PasswordEncoder passwords() {
@@ -33,15 +36,28 @@ public class LoginConfiguration {
   }
 
   @Bean
-  SecurityFilterChain pages(HttpSecurity http, ProblemAnswers problems) throws Exception {
+  SecurityFilterChain pages(HttpSecurity http, ProblemAnswers problems, Operators operators)
+      throws Exception {
     RequestMatcher api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
+    AccessDeniedHandler page = new AccessDeniedHandlerImpl();
     AuthenticationEntryPoint form = new LoginUrlAuthenticationEntryPoint("/login");
     return http.authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers(
-                        "/login", "/agency.css", "/icon.svg", "/openapi.json", "/error")
+                    // What goes on of a request that was let through, such as the end of a stream.
+                    .dispatcherTypeMatchers(DispatcherType.ASYNC)
                     .permitAll()
+                    .requestMatchers(
+                        "/login",
+                        "/agency.css",
+                        "/icon.svg",
+                        "/live.js",
+                        "/openapi.json",
+                        "/error",
+                        "/actuator/health")
+                    .permitAll()
+                    .requestMatchers("/actuator/**")
+                    .access(operators)
                     .anyRequest()
                     .authenticated())
         .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/projects").permitAll())
@@ -60,10 +76,14 @@ public class LoginConfiguration {
                             form.commence(request, response, refused);
                           }
                         })
-                    .defaultAccessDeniedHandlerFor(
-                        (request, response, refused) ->
-                            problems.write(response, HttpStatus.FORBIDDEN),
-                        api))
+                    .accessDeniedHandler(
+                        (request, response, refused) -> {
+                          if (api.matches(request)) {
+                            problems.write(response, HttpStatus.FORBIDDEN);
+                          } else {
+                            page.handle(request, response, refused);
+                          }
+                        }))
         .build();
   }
 

@@ -2,7 +2,9 @@ package dev.agency.examples.spring.page;
 
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.error.NotFoundException;
+import dev.agency.core.error.StaleVersionException;
 import dev.agency.examples.spring.studio.NotSetUpException;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -13,7 +15,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** What a page says where there is nothing to show. */
-@ControllerAdvice(assignableTypes = {ProjectPages.class, PipelinePage.class, CapacityPage.class})
+@ControllerAdvice(
+    assignableTypes = {ProjectPages.class, PipelinePage.class, CapacityPage.class, TimePages.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class PageProblems {
   /** What is not there, what is not for the reader and what cannot be are told apart by nothing. */
@@ -25,6 +28,15 @@ final class PageProblems {
   @ResponseStatus(HttpStatus.NOT_FOUND)
   String gone(Model model) {
     model.addAttribute("status", HttpStatus.NOT_FOUND.value());
+    return "error";
+  }
+
+  /** Somebody else was faster: nothing was written, and the page leads to what they wrote. */
+  @ExceptionHandler
+  @ResponseStatus(HttpStatus.CONFLICT)
+  String stale(StaleVersionException stale, HttpServletRequest request, Model model) {
+    model.addAttribute("status", HttpStatus.CONFLICT.value());
+    model.addAttribute("again", request.getRequestURI());
     return "error";
   }
 

@@ -19,6 +19,7 @@ import dev.agency.examples.spring.login.Account;
 import dev.agency.examples.spring.view.BudgetView;
 import dev.agency.examples.spring.view.ProjectView;
 import dev.agency.examples.spring.view.ProjectsView;
+import dev.agency.examples.spring.view.Seen;
 import dev.agency.examples.spring.view.Viewer;
 import dev.agency.examples.spring.view.Views;
 import dev.agency.permissions.view.Projection;
@@ -38,10 +39,12 @@ final class ProjectPages {
   private static final String AT = "projects";
 
   private final Views views;
+  private final Seen seen;
   private final PageDesk desk;
 
-  ProjectPages(Views views, PageDesk desk) {
+  ProjectPages(Views views, Seen seen, PageDesk desk) {
     this.views = views;
+    this.seen = seen;
     this.desk = desk;
   }
 
@@ -99,6 +102,9 @@ final class ProjectPages {
     Words words = desk.words(language);
     desk.write(model, words, account, view.viewer(), AT);
     Projection<StatusRow> first = view.budgets().get(0).status();
+    model.addAttribute("live", true);
+    model.addAttribute("seen", seen.of(view).mark());
+    model.addAttribute("id", project.value());
     model.addAttribute("name", words.cell(first, StatusRow.NAME).text());
     model.addAttribute("client", words.cell(first, StatusRow.CLIENT).text());
     model.addAttribute("state", words.cell(first, StatusRow.STATE).text());

@@ -11,8 +11,10 @@ import dev.agency.core.figure.Missing;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.PersonId;
+import dev.agency.core.id.ProjectId;
 import dev.agency.core.money.Money;
 import dev.agency.core.time.DateRange;
+import dev.agency.examples.spring.studio.LoggedRow;
 import dev.agency.examples.spring.studio.Studio;
 import dev.agency.examples.spring.view.AlertView;
 import dev.agency.permissions.view.Projection;
@@ -145,6 +147,9 @@ final class Words {
     }
     if (value instanceof PersonId person) {
       return names.name(person);
+    }
+    if (value instanceof ProjectId project && field.equals(LoggedRow.PROJECT.name())) {
+      return names.name(project);
     }
     if (value instanceof DisciplineId discipline) {
       return sayOr("discipline." + discipline, discipline.value());

@@ -193,7 +193,7 @@ final class SampleAgency implements SmartInitializingSingleton {
 
   /** The policy that ships knows no HR: whoever keeps personal data may not know what others do. */
   private House house() {
-    Policy policy = SampleFiles.value("policy.json", Policy.class);
+    Policy policy = SampleRights.withTime(SampleFiles.value("policy.json", Policy.class));
     RoleId hr = Presets.hrAdministrator().id();
     return new House(
         caller.tenant(),

@@ -20,11 +20,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  * @param jdbc the stores of plain JDBC, over a {@link JoinedDataSource}
  * @param spring begins Spring's transactions
  * @param writes counts what is written
+ * @param listings keeps the columns of lists
  */
-record SpringStores(Stores jdbc, TransactionTemplate spring, Writes writes) implements Stores {
+record SpringStores(Stores jdbc, TransactionTemplate spring, Writes writes, Listings listings)
+    implements Stores {
   @Override
   public <I extends Comparable<I>, T> EntityStore<I, T> entities(EntityType<I, T> type) {
-    return new CountedEntities<>(jdbc.entities(type), writes);
+    return new CountedEntities<>(listings.kept(type, jdbc.entities(type), this), writes);
   }
 
   @Override

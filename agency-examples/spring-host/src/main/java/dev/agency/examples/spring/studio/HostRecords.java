@@ -45,7 +45,9 @@ public final class HostRecords {
           InvoicingRow.TYPE,
           DealRow.TYPE,
           DealCapacityRow.TYPE,
-          LoadRow.TYPE);
+          LoadRow.TYPE,
+          EntryRecord.TYPE,
+          LoggedRow.TYPE);
 
   private HostRecords() {}
 }

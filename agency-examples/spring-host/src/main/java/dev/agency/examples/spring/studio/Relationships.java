@@ -23,6 +23,7 @@ import dev.agency.budget.status.PendingChangeRow;
 import dev.agency.budget.status.RiskRow;
 import dev.agency.budget.status.StaffRow;
 import dev.agency.budget.status.StatusRow;
+import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.figure.RecordType;
@@ -41,6 +42,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is related to which project and deal on a day, worked out once, and said to the permissions
@@ -116,7 +118,9 @@ final class Relationships {
         people.ofBudget(InvoicingRow.TYPE, row -> row.report().budget()),
         people.ofDeal(DealRow.TYPE, DealRow::id),
         people.ofDeal(DealCapacityRow.TYPE, DealCapacityRow::deal),
-        people.ofLoad());
+        people.ofLoad(),
+        people.ofEntry(),
+        people.ofBudget(LoggedRow.TYPE, LoggedRow::budget));
   }
 
   private <R> Relations<R> ofBudget(RecordType<R> type, Function<R, BudgetId> budget) {
@@ -181,6 +185,24 @@ final class Relationships {
         .attribute("person", row -> row.person().value())
         .reach(Reach.OWN, Condition.subjectIs("person"))
         .build();
+  }
+
+  /**
+   * Somebody's day is for those on the project, and for no account manager. An entry that is about
+   * to be written may name any budget: of one that is not stored nobody is on the project.
+   */
+  private Relations<TimeEntry> ofEntry() {
+    return Relations.of(EntryRecord.TYPE)
+        .tenant("tenant", entry -> tenant)
+        .attributes("team", entry -> teamOf(projects.get(entry.budget())))
+        .attribute("person", entry -> entry.person().value())
+        .reach(Reach.ASSIGNED, Condition.containsSubject("team"))
+        .reach(Reach.OWN, Condition.subjectIs("person"))
+        .build();
+  }
+
+  private ImmutableSet<String> teamOf(@Nullable ProjectId project) {
+    return project == null ? NOBODY : teams.getOrDefault(project, NOBODY);
   }
 
   private static ImmutableMap<ProjectId, ImmutableSet<String>> ofProjects(

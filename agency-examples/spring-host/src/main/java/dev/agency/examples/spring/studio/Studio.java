@@ -3,6 +3,8 @@ package dev.agency.examples.spring.studio;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.base.Suppliers;
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
@@ -37,9 +39,13 @@ public final class Studio {
   private final PermissionEvaluator evaluator;
   private final ImmutableMap<ClientId, Client> clients;
   private final ImmutableMap<PersonId, Person> people;
+  private final ImmutableMap<ProjectId, Project> projects;
   private final ImmutableMap<PipelineId, Pipeline> pipelines;
   private final Supplier<Planning> planning;
   private final ImmutableList<Work> works;
+
+  /** As many as a busy host is asked for again and again. */
+  private final Cache<Once<?>, Object> kept = CacheBuilder.newBuilder().maximumSize(1_000).build();
 
   private Studio(StudioData data, LocalDate asOf) {
     this.data = data;
@@ -51,6 +57,7 @@ public final class Studio {
             .with(Relationships.of(data, asOf).toArray(new Relations<?>[0]));
     this.clients = Maps.uniqueIndex(data.clients(), Client::id);
     this.people = Maps.uniqueIndex(data.people(), Person::id);
+    this.projects = Maps.uniqueIndex(data.projects(), Project::id);
     this.pipelines = Maps.uniqueIndex(data.pipelines(), Pipeline::id);
     this.planning = Suppliers.memoize(() -> Planning.of(this));
     this.works = allWorks();
@@ -65,7 +72,6 @@ public final class Studio {
     BurnSettings settings = BurnSettings.usual();
     BudgetFacts facts = new BudgetFacts(data, settings.weekStart(), asOf);
     Outlooks outlooks = new Outlooks(data);
-    ImmutableMap<ProjectId, Project> projects = Maps.uniqueIndex(data.projects(), Project::id);
     ImmutableList.Builder<Work> all = ImmutableList.builder();
     for (Budget budget : data.budgets()) {
       Project project = projects.get(budget.project());
@@ -108,11 +114,46 @@ public final class Studio {
    * @return the person, of whom it can be asked what they see
    */
   public Subject subject(PersonId person) {
+    return once(new Once<>(person, Subject.class, ""), () -> subjectOf(person));
+  }
+
+  private Subject subjectOf(PersonId person) {
     RoleHolder holder = data.roles().get(person);
-    return evaluator.subject(
-        (holder == null ? new RoleHolder(person, ImmutableList.of()) : holder)
-            .in(data.house().tenant()),
-        asOf);
+    return subject(holder == null ? new RoleHolder(person, ImmutableList.of()) : holder);
+  }
+
+  /**
+   * What was worked out for somebody.
+   *
+   * @param person for whom
+   * @param type what it is
+   * @param about of what, where there are several
+   * @param <V> what it is
+   */
+  public record Once<V>(PersonId person, Class<V> type, String about) {}
+
+  /**
+   * Returns what was worked out for somebody before, or works it out: it holds as long as this
+   * agency does, which is until something is written.
+   *
+   * @param key what it is
+   * @param work works it out
+   * @return what it came to
+   * @param <V> what it is
+   */
+  public <V> V once(Once<V> key, Supplier<V> work) {
+    Object before = kept.getIfPresent(key);
+    if (before != null) {
+      return key.type().cast(before);
+    }
+    V result = work.get();
+    kept.put(key, result);
+    return result;
+  }
+
+  /** Returns somebody with roles that were read by whoever asks, such as within a command. */
+  Subject subject(RoleHolder holder) {
+    return evaluator.subject(holder.in(data.house().tenant()), asOf);
   }
 
   /**
@@ -180,6 +221,16 @@ public final class Studio {
    */
   public String name(PersonId person) {
     return Optional.ofNullable(people.get(person)).map(Person::name).orElse(person.value());
+  }
+
+  /**
+   * Returns the name of a project.
+   *
+   * @param project the project
+   * @return the name; of one that is not stored, the id
+   */
+  public String name(ProjectId project) {
+    return Optional.ofNullable(projects.get(project)).map(Project::name).orElse(project.value());
   }
 
   /** Returns the open deals, each with its board and what is booked for it. */

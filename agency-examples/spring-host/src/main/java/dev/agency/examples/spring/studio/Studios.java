@@ -6,6 +6,8 @@ import dev.agency.core.store.Caller;
 import dev.agency.core.store.Stores;
 import dev.agency.examples.spring.HostSettings;
 import dev.agency.examples.spring.store.Writes;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicReference;
@@ -38,9 +40,17 @@ public class Studios {
   private final HostSettings settings;
   private final Clock clock;
   private final Caller caller;
+  private final Timer computed;
   private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
 
-  Studios(Stores stores, Writes writes, JdbcClient database, HostSettings settings, Clock clock) {
+  Studios(
+      Stores stores,
+      Writes writes,
+      JdbcClient database,
+      HostSettings settings,
+      Clock clock,
+      MeterRegistry metrics) {
+    this.computed = metrics.timer("agency.studio.computed");
     this.stores = stores;
     this.writes = writes;
     this.database = database;
@@ -89,12 +99,22 @@ public class Studios {
     }
   }
 
+  /** Returns the agency as it was last looked at, which within a transaction says enough. */
+  Studio latest() {
+    Kept before = kept.get();
+    return before == null ? now() : before.studio();
+  }
+
   private Studio read(LocalDate today) {
-    return stores
-        .transactions()
-        .required(() -> StudioData.read(stores, caller))
-        .map(data -> Studio.of(data, today))
-        .orElseThrow(NotSetUpException::new);
+    Timer.Sample begun = Timer.start();
+    Studio studio =
+        stores
+            .transactions()
+            .required(() -> StudioData.read(stores, caller))
+            .map(data -> Studio.of(data, today))
+            .orElseThrow(NotSetUpException::new);
+    begun.stop(computed);
+    return studio;
   }
 
   private Stamp stamp(LocalDate day) {

@@ -19,11 +19,13 @@ import dev.agency.budget.status.StaffRow;
 import dev.agency.budget.status.StatusRow;
 import dev.agency.core.error.NotFoundException;
 import dev.agency.core.figure.Field;
+import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
+import dev.agency.examples.spring.lists.Lists;
 import dev.agency.examples.spring.studio.DealCapacityRow;
-import dev.agency.examples.spring.studio.DealRow;
+import dev.agency.examples.spring.studio.EntryRecord;
 import dev.agency.examples.spring.studio.LoadRow;
 import dev.agency.examples.spring.studio.Planning;
 import dev.agency.examples.spring.studio.Studio;
@@ -31,8 +33,10 @@ import dev.agency.examples.spring.studio.Studios;
 import dev.agency.examples.spring.studio.Work;
 import dev.agency.permissions.Role;
 import dev.agency.permissions.Subject;
+import dev.agency.permissions.schema.Action;
 import dev.agency.permissions.view.Projection;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,10 +45,15 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Views {
-  private final Studios studios;
+  /** As many entries as a page has room for. */
+  private static final int LATEST = 50;
 
-  Views(Studios studios) {
+  private final Studios studios;
+  private final Lists lists;
+
+  Views(Studios studios, Lists lists) {
     this.studios = studios;
+    this.lists = lists;
   }
 
   /**
@@ -54,12 +63,11 @@ public class Views {
    * @return what they see of them
    */
   public ProjectsView projects(PersonId person) {
-    Sight sight = sight(person);
-    return new ProjectsView(
-        sight.viewer(),
-        ProjectStatus.active(sight.studio().works().stream().map(Work::status).toList()).stream()
-            .flatMap(row -> sight.subject().view(StatusRow.TYPE, row).stream())
-            .collect(toImmutableList()));
+    return once(person, ProjectsView.class, "", this::projects);
+  }
+
+  private ProjectsView projects(Sight sight) {
+    return new ProjectsView(sight.viewer(), lists.projects(sight.studio(), sight.subject()));
   }
 
   /**
@@ -72,7 +80,10 @@ public class Views {
    *     nothing
    */
   public ProjectView project(PersonId person, ProjectId project) {
-    Sight sight = sight(person);
+    return once(person, ProjectView.class, project.value(), sight -> project(sight, project));
+  }
+
+  private static ProjectView project(Sight sight, ProjectId project) {
     ImmutableList<BudgetView> budgets =
         sight.studio().works().stream()
             .filter(work -> work.project().id().equals(project))
@@ -127,15 +138,15 @@ public class Views {
    * @return what they see of them, and of what each would take
    */
   public PipelineView pipeline(PersonId person) {
-    Sight sight = sight(person);
+    return once(person, PipelineView.class, "", this::pipeline);
+  }
+
+  private PipelineView pipeline(Sight sight) {
     Planning planning = sight.studio().planning();
     return new PipelineView(
         sight.viewer(),
-        planning.deals().stream()
-            .flatMap(
-                deal ->
-                    sight.subject().view(DealRow.TYPE, deal).stream()
-                        .map(seen -> new DealView(seen, impacts(sight, planning, deal.id()))))
+        lists.deals(sight.studio(), sight.subject()).entrySet().stream()
+            .map(deal -> new DealView(deal.getValue(), impacts(sight, planning, deal.getKey())))
             .collect(toImmutableList()));
   }
 
@@ -149,15 +160,59 @@ public class Views {
   }
 
   /**
+   * Returns the time somebody may see.
+   *
+   * @param person who asks
+   * @param budget only the entries of a budget
+   * @return the sums of budgets, and the latest entries
+   */
+  public TimeView time(PersonId person, Optional<BudgetId> budget) {
+    String about = budget.map(BudgetId::value).orElse("");
+    return once(person, TimeView.class, about, sight -> time(sight, budget));
+  }
+
+  private TimeView time(Sight sight, Optional<BudgetId> budget) {
+    return new TimeView(
+        sight.viewer(),
+        lists.logged(sight.studio(), sight.subject()),
+        lists.entries(sight.studio(), sight.subject(), budget, LATEST));
+  }
+
+  /**
    * Returns who has time in the weeks ahead.
    *
    * @param person who asks
    * @return what they see of it
    */
   public HeatMapView heatMap(PersonId person) {
-    Sight sight = sight(person);
-    return new HeatMapView(
-        sight.viewer(), sight.subject().viewAll(LoadRow.TYPE, sight.studio().planning().loads()));
+    return once(
+        person,
+        HeatMapView.class,
+        "",
+        sight ->
+            new HeatMapView(
+                sight.viewer(),
+                sight.subject().viewAll(LoadRow.TYPE, sight.studio().planning().loads())));
+  }
+
+  /**
+   * Returns through whose eyes somebody looks.
+   *
+   * @param person who asks
+   * @return the head of each of their views
+   */
+  public Viewer viewer(PersonId person) {
+    return sight(person).viewer();
+  }
+
+  /**
+   * Returns whether there may be time entries that somebody may correct.
+   *
+   * @param person who asks
+   * @return false if the policy lets them correct none
+   */
+  public boolean mayCorrectTime(PersonId person) {
+    return !sight(person).subject().filter(Action.EDIT, EntryRecord.TYPE).cases().isEmpty();
   }
 
   /**
@@ -167,6 +222,12 @@ public class Views {
    */
   public Studio studio() {
     return studios.now();
+  }
+
+  /** A view is worked out once for each who asks, and anew once something was written. */
+  private <V> V once(PersonId person, Class<V> type, String about, Function<Sight, V> view) {
+    Sight sight = sight(person);
+    return sight.studio().once(new Studio.Once<>(person, type, about), () -> view.apply(sight));
   }
 
   private Sight sight(PersonId person) {

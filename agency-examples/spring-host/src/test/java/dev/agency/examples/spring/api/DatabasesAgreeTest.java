@@ -23,7 +23,7 @@ class DatabasesAgreeTest {
     String projects = h2.get("/api/projects").body();
     ImmutableList<String> paths =
         Stream.concat(
-                Stream.of("/api/projects", "/api/pipeline", "/api/heat-map"),
+                Stream.of("/api/projects", "/api/pipeline", "/api/heat-map", "/api/time"),
                 PROJECT.matcher(projects).results().map(id -> "/api/projects/" + id.group(1)))
             .distinct()
             .collect(toImmutableList());
@@ -31,5 +31,7 @@ class DatabasesAgreeTest {
     for (String path : paths) {
       assertThat(postgres.get(path).body()).as(path).isEqualTo(h2.get(path).body());
     }
+    System.out.printf(
+        "PASS H2 and PostgreSQL over HTTP: %d views of %s, byte for byte%n", paths.size(), login);
   }
 }

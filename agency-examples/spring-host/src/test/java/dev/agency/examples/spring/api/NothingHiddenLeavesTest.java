@@ -47,6 +47,8 @@ class NothingHiddenLeavesTest {
                   "/projects",
                   "/pipeline",
                   "/heat-map",
+                  "/api/time",
+                  "/time",
                   "/openapi.json",
                   "/no-such-page"))
           .collect(ImmutableList.toImmutableList());
@@ -63,6 +65,10 @@ class NothingHiddenLeavesTest {
     for (String login : ImmutableList.of("am", "client", "rm", "hr", "pm2")) {
       assertThat(found(secrets, everything(login))).as(login).isEmpty();
     }
+    System.out.printf(
+        "PASS canary over HTTP: %d hidden figures in %d pages and bodies in two languages with their"
+            + " headers, found by finance, by none of 5 others%n",
+        secrets.size(), PATHS.size());
   }
 
   @Test
@@ -106,6 +112,10 @@ class NothingHiddenLeavesTest {
         assertThat(everything(blind.get(i))).as(blind.get(i)).isEqualTo(before.get(i));
       }
       assertThat(everything("finance")).as("who sees the cost").isNotEqualTo(finance);
+      System.out.printf(
+          "PASS re-pricing over HTTP: every hour costs another cent, and %d pages and bodies in two"
+              + " languages are the same for 5 people, byte for byte%n",
+          PATHS.size());
     } finally {
       houses.replace(caller, house.value(), dearer.version());
     }

@@ -5,8 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.openqa.selenium.support.ui.ExpectedConditions.stalenessOf;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.io.Resources;
+import dev.agency.core.actuals.Revised;
+import dev.agency.core.id.CorrelationId;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.id.TenantId;
+import dev.agency.core.id.TimeEntryId;
+import dev.agency.core.store.Caller;
+import dev.agency.core.store.Stores;
 import dev.agency.examples.spring.Host;
+import dev.agency.examples.spring.Visitor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -137,6 +146,96 @@ class InBrowserTest {
     follow(By.linkText("Capacity"));
     assertThat(browser.findElements(By.cssSelector(".heat td"))).hasSizeGreaterThan(300);
     look("rm-heat-map");
+  }
+
+  @Test
+  void anOpenProjectFollowsWhatIsLoggedAndKeepsWhatIsOpen() throws IOException {
+    logIn("am");
+    browser.get(Host.h2().at("/projects/lumenhof-shop").toString());
+    browser.findElement(By.tagName("summary")).click();
+    browser.findElement(By.cssSelector("main[data-following=true]"));
+    String before = text("main .tiles");
+    Visitor pm = Host.h2().as("pm");
+    String id = "live-in-browser";
+    String entry =
+        "{\"command\":\"%s\",%s\"entry\":{\"id\":\"live-in-browser\",\"budget\":\"lumenhof-shop:budget\","
+            + "\"line\":\"development\",\"person\":\"jonas-wieland\",\"date\":\"2026-09-30\",\"minutes\":%d}}";
+    assertThat(pm.write("POST", "/api/time-entries", entry.formatted(id, "", 47)).statusCode())
+        .isEqualTo(201);
+    try {
+      new WebDriverWait(browser, Duration.ofSeconds(20), Duration.ofMillis(50))
+          .until(any -> !text("main .tiles").equals(before));
+      assertThat(browser.findElement(By.tagName("details")).getAttribute("open")).isNotNull();
+      assertThat(browser.getPageSource()).doesNotContain("155,811.75", "25,145.07");
+      look("am-live");
+    } finally {
+      assertThat(
+              pm.write(
+                      "PUT",
+                      "/api/time-entries/" + id,
+                      entry.formatted(id + "-2", "\"expected\":1,", 0))
+                  .statusCode())
+          .isEqualTo(200);
+    }
+    new WebDriverWait(browser, Duration.ofSeconds(20), Duration.ofMillis(50))
+        .until(any -> text("main .tiles").equals(before));
+    takeBack(id, 3);
+  }
+
+  @Test
+  void theProjectManagerLogsTimeInTwoStepsAndWhoComesSecondIsTold() throws IOException {
+    logIn("pm");
+    follow(By.linkText("Time"));
+    look("pm-time");
+    browser.findElement(By.id("minutes")).sendKeys("0");
+    browser.findElement(By.id("note")).sendKeys("Nothing at all");
+    follow(By.cssSelector("main button"));
+    assertThat(heading()).isEqualTo("Is this right?");
+    String id = typed("entry");
+    look("pm-time-preview");
+    follow(By.cssSelector("main button"));
+    try {
+      assertThat(text("main .notice")).isEqualTo("It is written.");
+      browser.get(Host.h2().at("/time/" + id).toString());
+      look("pm-time-correct");
+      String[] place = typed("place").split(" ", -1);
+      assertThat(
+              Host.h2()
+                  .as("pm")
+                  .write(
+                      "PUT",
+                      "/api/time-entries/" + id,
+                      "{\"command\":\"faster\",\"expected\":1,\"entry\":{\"id\":\""
+                          + id
+                          + "\",\"budget\":\""
+                          + place[0]
+                          + "\",\"line\":\""
+                          + place[1]
+                          + "\",\"person\":\"jonas-wieland\",\"date\":\"2026-09-29\",\"minutes\":0}}")
+                  .statusCode())
+          .isEqualTo(200);
+      follow(By.cssSelector("main button"));
+      assertThat(heading()).isEqualTo("Somebody else was faster");
+      look("pm-time-stale");
+      follow(By.linkText("Look at it as it is now"));
+      assertThat(browser.findElement(By.id("date")).getAttribute("value")).isEqualTo("2026-09-29");
+    } finally {
+      takeBack(id, 3);
+    }
+  }
+
+  private static String typed(String name) {
+    return String.valueOf(browser.findElement(By.name(name)).getAttribute("value"));
+  }
+
+  /** Deletes what a test logged: others count the entries of the sample agency. */
+  private static void takeBack(String id, long revision) {
+    Host.h2()
+        .part(Stores.class)
+        .timeEntries()
+        .append(
+            new Caller(TenantId.of("studio"), PersonId.of("test"), CorrelationId.of("test")),
+            ImmutableList.of(Revised.deleted(TimeEntryId.of(id), revision)));
   }
 
   @Test

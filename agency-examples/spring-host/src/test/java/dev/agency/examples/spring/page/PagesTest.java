@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What pages say to whom. */
 class PagesTest {
+  private static final String LIVE = "<script src=\"/live.js\" defer=\"defer\"></script>";
+
   private static String page(String login, String path, String language) {
     HttpResponse<String> answer = Host.h2().as(login).get(path, language);
     assertThat(answer.statusCode()).isEqualTo(200);
@@ -29,6 +31,10 @@ class PagesTest {
     "pm, /projects",
     "pm, /projects/lumenhof-shop",
     "pm, /projects/velora-advice",
+    "pm, /time",
+    "am, /time",
+    "rm, /time",
+    "client, /time",
     "am, /projects",
     "am, /projects/lumenhof-shop",
     "am, /pipeline",
@@ -49,7 +55,11 @@ class PagesTest {
       assertThat(page(login, path, language))
           .contains("<html lang=\"" + language + "\"")
           .doesNotContain("??", "{0}", "Shown[", "Visible[", "Known[", "Optional[")
-          .doesNotContain("<script", " style=");
+          .doesNotContain(" style=", " onclick=", "javascript:");
+      String page = page(login, path, language);
+      assertThat(path.startsWith("/projects/") ? page.replace(LIVE, "") : page)
+          .as("no script but the one that follows a project")
+          .doesNotContain("<script");
     }
   }
 

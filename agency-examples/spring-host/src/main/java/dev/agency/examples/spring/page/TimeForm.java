@@ -1,0 +1,137 @@
+package dev.agency.examples.spring.page;
+
+import com.google.common.base.Splitter;
+import dev.agency.core.actuals.Approval;
+import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.InvalidModelException;
+import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.LineId;
+import dev.agency.core.id.TimeEntryId;
+import dev.agency.examples.spring.login.Account;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was typed into the form of a time entry, right or wrong.
+ *
+ * @param place the budget and its line
+ * @param date the day
+ * @param minutes how long
+ * @param billable whether the client pays for it
+ * @param note what was done
+ * @param entry the id it gets, or has
+ * @param command the id of the command
+ * @param version the version that was looked at
+ */
+record TimeForm(
+    @Nullable String place,
+    @Nullable String date,
+    @Nullable String minutes,
+    boolean billable,
+    @Nullable String note,
+    @Nullable String entry,
+    @Nullable String command,
+    @Nullable String version) {
+  private static final String WRONG = "It must be filled in.";
+
+  static TimeForm empty(LocalDate day) {
+    return new TimeForm("", day.toString(), "", true, "", "", "", "");
+  }
+
+  static TimeForm of(TimeEntry entry, long version, String command) {
+    return new TimeForm(
+        place(entry),
+        entry.date().toString(),
+        Long.toString(entry.minutes()),
+        entry.billable(),
+        entry.note().orElse(""),
+        entry.id().value(),
+        command,
+        Long.toString(version));
+  }
+
+  /** An entry of nothing, to ask who may log on a budget. */
+  static TimeEntry draft(Account account, BudgetId budget) {
+    return TimeEntry.builder()
+        .id(TimeEntryId.of("draft"))
+        .budget(budget)
+        .person(account.person())
+        .date(LocalDate.of(2000, 1, 1))
+        .minutes(0)
+        .build();
+  }
+
+  private static String place(TimeEntry entry) {
+    return entry.budget() + entry.line().map(line -> " " + line).orElse("");
+  }
+
+  TimeForm withIds(String newEntry, String newCommand) {
+    return new TimeForm(place, date, minutes, billable, note, newEntry, newCommand, version);
+  }
+
+  /** Returns the entry that was typed, of whoever typed it. */
+  TimeEntry entry(Account account) {
+    List<String> parts = Splitter.on(' ').limit(2).splitToList(typed("/place", place));
+    return TimeEntry.builder()
+        .id(TimeEntryId.of(typed("/entry", entry)))
+        .budget(BudgetId.of(parts.get(0)))
+        .line(parts.stream().skip(1).findFirst().map(LineId::of))
+        .person(account.person())
+        .date(day())
+        .minutes(length())
+        .billable(billable)
+        .note(words())
+        .approval(Approval.PENDING)
+        .build();
+  }
+
+  /** Returns an entry as it is to be; on which budget it stands is not asked again. */
+  TimeEntry correcting(TimeEntry before) {
+    return before.toBuilder()
+        .date(day())
+        .minutes(length())
+        .billable(billable)
+        .note(words())
+        .approval(Approval.PENDING)
+        .build();
+  }
+
+  long expected() {
+    return number("/version", version);
+  }
+
+  private Optional<String> words() {
+    return Optional.ofNullable(note).filter(text -> !text.isBlank());
+  }
+
+  private LocalDate day() {
+    try {
+      return LocalDate.parse(typed("/date", date));
+    } catch (DateTimeException e) {
+      throw InvalidModelException.at("/date", ErrorCode.MALFORMED_TEXT, WRONG);
+    }
+  }
+
+  private long length() {
+    return number("/minutes", minutes);
+  }
+
+  private static long number(String path, @Nullable String typed) {
+    try {
+      return Long.parseLong(typed(path, typed).strip());
+    } catch (NumberFormatException e) {
+      throw InvalidModelException.at(path, ErrorCode.MALFORMED_TEXT, WRONG);
+    }
+  }
+
+  private static String typed(String path, @Nullable String typed) {
+    if (typed == null || typed.isBlank()) {
+      throw InvalidModelException.at(path, ErrorCode.MISSING_PROPERTY, WRONG);
+    }
+    return typed;
+  }
+}

@@ -1,0 +1,310 @@
+package dev.agency.examples.spring.page;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.desk.Answer;
+import dev.agency.core.desk.TimeRefusal;
+import dev.agency.core.error.InvalidModelException;
+import dev.agency.core.figure.Field;
+import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.CommandId;
+import dev.agency.core.id.TimeEntryId;
+import dev.agency.core.store.Versioned;
+import dev.agency.examples.spring.login.Account;
+import dev.agency.examples.spring.studio.EntryRecord;
+import dev.agency.examples.spring.studio.LoggedRow;
+import dev.agency.examples.spring.time.Timesheets;
+import dev.agency.examples.spring.view.TimeView;
+import dev.agency.examples.spring.view.Views;
+import dev.agency.permissions.schema.Action;
+import dev.agency.permissions.view.Projection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Time: what was logged, and a form to log more in two steps, or to correct an entry. */
+@Controller
+final class TimePages {
+  private static final String AT = "time";
+  private static final String BACK = "redirect:/time";
+
+  private final Views views;
+  private final Timesheets timesheets;
+  private final PageDesk desk;
+
+  TimePages(Views views, Timesheets timesheets, PageDesk desk) {
+    this.views = views;
+    this.timesheets = timesheets;
+    this.desk = desk;
+  }
+
+  /**
+   * A row of the list.
+   *
+   * @param id the entry, by which it is corrected; empty if the reader may correct none
+   * @param cells what the reader sees of it
+   */
+  record Line(String id, ImmutableList<Cell> cells) {}
+
+  /**
+   * The lines of a project on which the reader may log time.
+   *
+   * @param project its name
+   * @param places the lines
+   */
+  record Group(String project, ImmutableList<Place> places) {}
+
+  /**
+   * A line of a budget.
+   *
+   * @param value what a form sends
+   * @param name what it is called
+   */
+  record Place(String value, String name) {}
+
+  @GetMapping("/time")
+  String time(
+      @AuthenticationPrincipal Account account,
+      @RequestParam("done") Optional<String> done,
+      Locale language,
+      Model model) {
+    Words words = words(account, language, model);
+    TimeView view = views.time(account.person(), Optional.empty());
+    boolean corrects = views.mayCorrectTime(account.person());
+    model.addAttribute("done", done.isPresent());
+    model.addAttribute(
+        "logged",
+        TablePart.of(
+            words,
+            view.viewer(),
+            "time.logged",
+            List.of(
+                LoggedRow.PROJECT,
+                LoggedRow.WORKED,
+                LoggedRow.BILLABLE,
+                LoggedRow.UNAPPROVED,
+                LoggedRow.INVOICED),
+            view.logged()));
+    List<Field<TimeEntry, ?>> columns =
+        List.of(
+            EntryRecord.DATE,
+            EntryRecord.PERSON,
+            EntryRecord.BUDGET,
+            EntryRecord.LINE,
+            EntryRecord.MINUTES,
+            EntryRecord.BILLABLE,
+            EntryRecord.APPROVAL);
+    model.addAttribute("heads", columns.stream().map(words::label).collect(toImmutableList()));
+    model.addAttribute("corrects", corrects);
+    model.addAttribute(
+        "entries",
+        view.entries().stream()
+            .map(
+                row ->
+                    new Line(
+                        row.get(EntryRecord.ENTRY).ifVisible().map(TimeEntryId::value).orElse(""),
+                        columns.stream()
+                            .map(field -> cell(words, row, field))
+                            .collect(toImmutableList())))
+            .collect(toImmutableList()));
+    model.addAttribute(
+        "hidden", PageDesk.hidden(words, view.viewer(), EntryRecord.TYPE, view.entries()));
+    model.addAttribute("form", TimeForm.empty(view.viewer().asOf()));
+    return "time";
+  }
+
+  /** A budget that is shown is called by its project. */
+  private Cell cell(Words words, Projection<TimeEntry> row, Field<TimeEntry, ?> field) {
+    return field.equals(EntryRecord.BUDGET)
+        ? row.get(EntryRecord.BUDGET)
+            .ifVisible()
+            .map(budget -> Cell.value(projectOf(budget)))
+            .orElseGet(() -> words.cell(row, field))
+        : words.cell(row, field);
+  }
+
+  private String projectOf(BudgetId budget) {
+    return views.studio().works().stream()
+        .filter(work -> work.budget().id().equals(budget))
+        .map(work -> work.project().name())
+        .findFirst()
+        .orElse(budget.value());
+  }
+
+  private Words words(Account account, Locale language, Model model) {
+    Words words = desk.words(language);
+    desk.write(model, words, account, views.viewer(account.person()), AT);
+    model.addAttribute("groups", groups(account));
+    return words;
+  }
+
+  private ImmutableList<Group> groups(Account account) {
+    return views.studio().works().stream()
+        .filter(
+            work ->
+                timesheets.may(account, Action.CREATE, TimeForm.draft(account, work.budget().id())))
+        .map(
+            work ->
+                new Group(
+                    work.project().name(),
+                    work.budget().lines().stream()
+                        .map(line -> new Place(work.budget().id() + " " + line.id(), line.name()))
+                        .collect(toImmutableList())))
+        .filter(group -> !group.places().isEmpty())
+        .collect(toImmutableList());
+  }
+
+  /** Shows what is to be logged, and what it comes to; nothing is written yet. */
+  @PostMapping("/time/preview")
+  String preview(
+      @AuthenticationPrincipal Account account,
+      @ModelAttribute TimeForm form,
+      Locale language,
+      Model model) {
+    Words words = words(account, language, model);
+    TimeForm ready = form.withIds("entry-" + UUID.randomUUID(), "page-" + UUID.randomUUID());
+    try {
+      return preview(account, ready, ready.entry(account), words, model);
+    } catch (InvalidModelException e) {
+      return again(ready, words.say("time.invalid"), model);
+    }
+  }
+
+  private String preview(
+      Account account, TimeForm form, TimeEntry entry, Words words, Model model) {
+    if (!timesheets.may(account, Action.CREATE, entry)) {
+      throw new AccessDeniedException("No right to log time there.");
+    }
+    Optional<Long> before = workedSoFar(account, entry.budget());
+    model.addAttribute("form", form);
+    model.addAttribute("budget", projectOf(entry.budget()));
+    model.addAttribute("day", words.day(entry.date()));
+    model.addAttribute("amount", words.hours(entry.minutes()));
+    model.addAttribute(
+        "effect",
+        before
+            .map(
+                minutes ->
+                    words.say(
+                        "time.effect",
+                        words.hours(minutes),
+                        words.hours(minutes + entry.minutes())))
+            .orElse(""));
+    return "time-preview";
+  }
+
+  /** What the reader sees of the time on the budget. */
+  private Optional<Long> workedSoFar(Account account, BudgetId budget) {
+    return views.time(account.person(), Optional.empty()).logged().stream()
+        .filter(row -> row.get(LoggedRow.BUDGET).ifVisible().filter(budget::equals).isPresent())
+        .findFirst()
+        .flatMap(row -> row.get(LoggedRow.WORKED).ifVisible());
+  }
+
+  private static String again(TimeForm form, String problem, Model model) {
+    model.addAttribute("form", form);
+    model.addAttribute("problem", problem);
+    return "time-form";
+  }
+
+  @PostMapping("/time")
+  String log(
+      @AuthenticationPrincipal Account account,
+      @ModelAttribute TimeForm form,
+      Locale language,
+      Model model) {
+    Words words = desk.words(language);
+    try {
+      return ended(
+          timesheets.log(account, CommandId.of(form.command()), form.entry(account)),
+          account,
+          form,
+          words,
+          model);
+    } catch (InvalidModelException e) {
+      words(account, language, model);
+      return again(form, words.say("time.invalid"), model);
+    }
+  }
+
+  private String ended(
+      Answer<Versioned<TimeEntry>, TimeRefusal> answer,
+      Account account,
+      TimeForm form,
+      Words words,
+      Model model) {
+    if (answer.done().isPresent()) {
+      return BACK + "?done";
+    }
+    String reason =
+        answer
+            .refusal()
+            .map(each -> words.say("TimeRefusal." + each))
+            .orElseThrow(() -> new AccessDeniedException("The policy says no."));
+    desk.write(model, words, account, views.viewer(account.person()), AT);
+    model.addAttribute("groups", groups(account));
+    return again(form, reason, model);
+  }
+
+  @GetMapping("/time/{entry}")
+  String entry(
+      @AuthenticationPrincipal Account account,
+      @PathVariable("entry") TimeEntryId id,
+      Locale language,
+      Model model) {
+    Words words = words(account, language, model);
+    Versioned<TimeEntry> stored = timesheets.toCorrect(account, id);
+    name(model, words, stored.value());
+    model.addAttribute(
+        "form", TimeForm.of(stored.value(), stored.version(), "page-" + UUID.randomUUID()));
+    return "time-entry";
+  }
+
+  private void name(Model model, Words words, TimeEntry entry) {
+    model.addAttribute("person", words.text("person", entry.person()));
+    model.addAttribute(
+        "on", projectOf(entry.budget()) + entry.line().map(line -> ", " + line).orElse(""));
+  }
+
+  @PostMapping("/time/{entry}")
+  String correct(
+      @AuthenticationPrincipal Account account,
+      @PathVariable("entry") TimeEntryId id,
+      @ModelAttribute TimeForm form,
+      Locale language,
+      Model model) {
+    TimeEntry before = timesheets.toCorrect(account, id).value();
+    Words words = words(account, language, model);
+    name(model, words, before);
+    try {
+      Answer<Versioned<TimeEntry>, TimeRefusal> answer =
+          timesheets.correct(
+              account, CommandId.of(form.command()), form.correcting(before), form.expected());
+      if (answer.done().isPresent()) {
+        return BACK + "?done";
+      }
+      model.addAttribute(
+          "problem",
+          answer
+              .refusal()
+              .map(each -> words.say("TimeRefusal." + each))
+              .orElseThrow(() -> new AccessDeniedException("The policy says no.")));
+    } catch (InvalidModelException e) {
+      model.addAttribute("problem", words.say("time.invalid"));
+    }
+    model.addAttribute("form", form);
+    return "time-entry";
+  }
+}

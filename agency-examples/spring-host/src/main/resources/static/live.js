@@ -1,0 +1,69 @@
+// An open project follows what happens: each time the reader's own view of it changes, the page asks
+// for itself again and takes over what it shows. Without this script the page is as it was drawn.
+(function () {
+  'use strict';
+  var main = document.querySelector('main[data-live]');
+  if (!main || !window.EventSource || !window.fetch || !window.DOMParser) {
+    return;
+  }
+  var again = false;
+  var asking = false;
+  var stream = new EventSource(main.getAttribute('data-live'));
+
+  function opened(root) {
+    return Array.prototype.map.call(root.querySelectorAll('details'), function (one) {
+      return one.open;
+    });
+  }
+
+  function take(text) {
+    var fresh = new DOMParser().parseFromString(text, 'text/html').querySelector('main[data-live]');
+    if (!fresh) {
+      window.location.reload();
+      return;
+    }
+    var open = opened(main);
+    Array.prototype.forEach.call(fresh.querySelectorAll('details'), function (one, place) {
+      one.open = Boolean(open[place]);
+    });
+    main.replaceChildren.apply(main, Array.prototype.slice.call(fresh.childNodes));
+    main.setAttribute('data-seen', fresh.getAttribute('data-seen'));
+    main.setAttribute('data-updates', String(Number(main.getAttribute('data-updates') || 0) + 1));
+  }
+
+  function ask() {
+    if (asking) {
+      again = true;
+      return;
+    }
+    asking = true;
+    fetch(window.location.href, { credentials: 'same-origin', cache: 'no-store' })
+      .then(function (answer) {
+        return answer.text();
+      })
+      .then(take)
+      .catch(function () {})
+      .then(function () {
+        asking = false;
+        if (again) {
+          again = false;
+          ask();
+        }
+      });
+  }
+
+  // The first event says what the reader sees now, which may be no more what the page was drawn with.
+  stream.addEventListener('project', function (event) {
+    main.setAttribute('data-following', 'true');
+    if (event.lastEventId !== main.getAttribute('data-seen')) {
+      ask();
+    }
+  });
+  stream.addEventListener('enough', function () {
+    stream.close(); // the reader has many pages open, and newer ones
+  });
+  stream.addEventListener('over', function () {
+    stream.close();
+    window.location.reload();
+  });
+})();

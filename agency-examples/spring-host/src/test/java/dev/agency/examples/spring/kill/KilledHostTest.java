@@ -1,0 +1,249 @@
+package dev.agency.examples.spring.kill;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableSet;
+import dev.agency.core.actuals.Revised;
+import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.id.CommandId;
+import dev.agency.core.id.CorrelationId;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.id.TenantId;
+import dev.agency.core.id.TimeEntryId;
+import dev.agency.core.store.Caller;
+import dev.agency.core.store.Stores;
+import dev.agency.core.store.entity.TimeEntries;
+import dev.agency.examples.jdbc.JdbcStores;
+import dev.agency.examples.spring.SpringHost;
+import dev.agency.examples.spring.Visitor;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Kills the host, a process of its own on an H2 file, while people log time over HTTP, and looks
+ * for what it had answered. It is the death of a process, not of a machine.
+ */
+class KilledHostTest {
+  private static final long SEED = 20_261_127L;
+  private static final int WRITERS = 2;
+  private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+  private static final Caller CALLER =
+      new Caller(TenantId.of("studio"), PersonId.of("jonas-wieland"), CorrelationId.of("killed"));
+
+  private final Random random = new Random(SEED);
+  private int acknowledged;
+  private int unanswered;
+
+  private final List<AtomicInteger> sent = List.of(new AtomicInteger(), new AtomicInteger());
+  private final List<AtomicInteger> answered = List.of(new AtomicInteger(), new AtomicInteger());
+
+  @TempDir Path directory;
+
+  @Test
+  @Tag("short")
+  void aKillLosesNothing() throws Exception {
+    kill(1);
+  }
+
+  @Test
+  @Tag("full")
+  void twentyKillsLoseNothing() throws Exception {
+    kill(20);
+  }
+
+  private void kill(int kills) throws Exception {
+    String file = directory.resolve("agency").toString();
+    for (int run = 0; run < kills; run++) {
+      writeAndKill(file, run);
+      check(file);
+    }
+    // What was stored is served by the next host.
+    Killed host = new Killed(file);
+    try {
+      assertThat(host.visitor().as("pm").get("/time/" + id(0, 0)).statusCode()).isEqualTo(200);
+    } finally {
+      host.kill();
+    }
+    System.out.printf(
+        "PASS kill -9 of the host: %d kills while %d people log time over HTTP, %d writes"
+            + " acknowledged and 0 of them lost, %d sent and not answered and 0 of them half there"
+            + " (process death, not power loss; seed %d)%n",
+        kills, WRITERS, acknowledged, unanswered, SEED);
+  }
+
+  private static TimeEntryId id(int writer, int step) {
+    return TimeEntryId.of("zz-" + writer + "-" + step);
+  }
+
+  /** Starts a host, waits until some entries are acknowledged, and kills it amid the next. */
+  private void writeAndKill(String file, int run) throws Exception {
+    Killed host = new Killed(file);
+    int enough = 10 + random.nextInt(40);
+    AtomicInteger heard = new AtomicInteger();
+    try {
+      List<Thread> writers = new ArrayList<>();
+      for (int i = 0; i < WRITERS; i++) {
+        int writer = i;
+        Visitor visitor = host.visitor().as("pm");
+        String token = visitor.token();
+        Thread thread =
+            new Thread(
+                () -> {
+                  // What was sent and not answered is sent again, as a client would.
+                  for (int step = answered.get(writer).get(); ; step++) {
+                    sent.get(writer).set(step + 1);
+                    if (!isWritten(visitor, token, writer, step)) {
+                      return;
+                    }
+                    answered.get(writer).set(step + 1);
+                    if (heard.incrementAndGet() == enough) {
+                      host.kill();
+                    }
+                  }
+                });
+        writers.add(thread);
+        thread.start();
+      }
+      for (Thread writer : writers) {
+        writer.join();
+      }
+      assertThat(heard.get()).as("run " + run).isGreaterThanOrEqualTo(enough);
+    } finally {
+      host.kill();
+    }
+  }
+
+  private static boolean isWritten(Visitor visitor, String token, int writer, int step) {
+    String id = id(writer, step).value();
+    String json =
+        "{\"command\":\"c-"
+            + id
+            + "\",\"entry\":{\"id\":\""
+            + id
+            + "\",\"budget\":\"lumenhof-shop:budget\",\"line\":\"development\","
+            + "\"person\":\"jonas-wieland\",\"date\":\"2026-09-30\",\"minutes\":"
+            + (1 + step % 400)
+            + "}}";
+    try {
+      return visitor.write("POST", "/api/time-entries", json, token).statusCode() == 201;
+    } catch (UncheckedIOException e) {
+      return false; // it is dead
+    }
+  }
+
+  /** All that was answered is there, and of what was not all or nothing. */
+  private void check(String file) throws Exception {
+    DataSource database = database(file);
+    Stores stores = JdbcStores.of(database);
+    acknowledged = 0;
+    unanswered = 0;
+    for (int writer = 0; writer < WRITERS; writer++) {
+      for (int step = 0; step < sent.get(writer).get(); step++) {
+        boolean wasAnswered = step < answered.get(writer).get();
+        int parts = parts(stores, writer, step);
+        assertThat(parts).as("writer %d, step %d", writer, step).isIn(wasAnswered ? 3 : 0, 3);
+        acknowledged += wasAnswered ? 1 : 0;
+        unanswered += wasAnswered ? 0 : 1;
+      }
+    }
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("SHUTDOWN");
+    }
+  }
+
+  /** Counts of the entry, its command and its audit record those that are there, and right. */
+  private static int parts(Stores stores, int writer, int step) {
+    TimeEntryId id = id(writer, step);
+    Optional<Revised<TimeEntryId, TimeEntry>> entry =
+        Optional.ofNullable(stores.timeEntries().findAll(CALLER, ImmutableSet.of(id)).get(id));
+    boolean isRight =
+        entry
+            .filter(found -> found.revision() == 1)
+            .flatMap(Revised::value)
+            .filter(found -> found.minutes() == 1 + step % 400)
+            .isPresent();
+    boolean isRemembered = stores.commands().find(CALLER, CommandId.of("c-" + id)).isPresent();
+    int audited =
+        stores
+            .audit()
+            .page(CALLER, TimeEntries.NAME, id.value(), Optional.empty(), 5)
+            .rows()
+            .size();
+    return (isRight ? 1 : 0) + (isRemembered ? 1 : 0) + audited;
+  }
+
+  private static DataSource database(String file) {
+    JdbcDataSource database = new JdbcDataSource();
+    database.setURL("jdbc:h2:file:" + file + ";WRITE_DELAY=0");
+    database.setUser("sa");
+    return database;
+  }
+
+  /** A host in a process of its own. */
+  private static final class Killed {
+    private final Process process;
+    private final int port;
+
+    Killed(String file) throws IOException {
+      List<String> command = new ArrayList<>();
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.addAll(
+          List.of(
+              "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "-Xshare:auto", "-cp"));
+      command.add(
+          System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+      command.add(SpringHost.class.getName());
+      command.add("--server.port=0");
+      command.add("--spring.profiles.active=sample");
+      command.add("--spring.datasource.url=jdbc:h2:file:" + file + ";WRITE_DELAY=0");
+      process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      BufferedReader said =
+          new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+      StringBuilder all = new StringBuilder();
+      int found = 0;
+      for (String line = said.readLine(); line != null; line = said.readLine()) {
+        all.append(line).append('\n');
+        Matcher started = PORT.matcher(line);
+        if (started.find()) {
+          found = Integer.parseInt(started.group(1));
+          break;
+        }
+      }
+      port = found;
+      assertThat(port).as(all.toString()).isPositive();
+      Thread rest = new Thread(() -> said.lines().forEach(line -> {}), "host");
+      rest.setDaemon(true);
+      rest.start();
+    }
+
+    Visitor visitor() {
+      return new Visitor("http://localhost:" + port);
+    }
+
+    /** By SIGKILL. */
+    void kill() {
+      process.toHandle().destroyForcibly();
+      boolean gone = process.onExit().join() != null;
+      assertThat(gone).isTrue();
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package dev.agency.examples.spring.studio;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.budget.status.ProjectStatus;
+import dev.agency.budget.status.StatusRow;
+import dev.agency.core.actuals.EntryDimension;
+import dev.agency.core.actuals.EntryKey;
+import dev.agency.core.actuals.EntryTotals;
+import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.budget.Budget;
+import dev.agency.core.id.TenantId;
+import dev.agency.examples.spring.Host;
+import dev.agency.examples.spring.lists.Lists;
+import dev.agency.examples.spring.sample.SampleLogin;
+import dev.agency.permissions.PermissionEvaluator;
+import dev.agency.permissions.Policy;
+import dev.agency.permissions.Relations;
+import dev.agency.permissions.Subject;
+import dev.agency.permissions.schema.AgencySchema;
+import dev.agency.permissions.view.Projection;
+import dev.agency.permissions.view.Shown;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.RandomGenerator;
+import net.jqwik.api.sessions.JqwikSession;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The lists that a database makes are those that memory makes: the same rows in the same order,
+ * with the same fields, for everybody of the sample agency and for random people under random
+ * policies before an agency of hostile rows. Both databases make the same.
+ */
+class ListsAgreeTest {
+  private static final long SEED = 20_261_127L;
+  private static final int POLICIES = 2000;
+  private static final TenantId HOSTILE = TenantId.of("hostile");
+
+  private long rows;
+  private long shown;
+  private long hidden;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"H2", "PostgreSQL"})
+  void everybodyOfTheSampleAgencyIsShownWhatMemoryShows(String database) {
+    Host host = database.equals("H2") ? Host.h2() : Host.postgres();
+    Studio studio = host.part(Studios.class).now();
+    for (SampleLogin login : SampleLogin.ALL) {
+      compare(host, studio, studio.subject(login.person()));
+    }
+    assertThat(rows).isGreaterThan(10_000);
+    print("sample people", SampleLogin.ALL.size(), database);
+  }
+
+  @Test
+  @Tag("short")
+  void aFewPoliciesAgreeBeforeHostileRows() {
+    prove(POLICIES / 40);
+  }
+
+  @Test
+  @Tag("full")
+  void thousandsOfPoliciesAgreeBeforeHostileRows() {
+    prove(POLICIES);
+  }
+
+  private void prove(int policies) {
+    Host h2 = Host.h2();
+    Host postgres = Host.postgres();
+    Studio first = HostileAgency.in(h2, HOSTILE);
+    Studio second = HostileAgency.in(postgres, HOSTILE);
+    assertThat(first.data().entries()).isEqualTo(second.data().entries());
+    Random random = new Random(SEED);
+    JqwikSession.run(
+        () -> {
+          RandomGenerator<Policy> drawn = HostilePolicies.policies().generator(1000);
+          for (int i = 0; i < policies; i++) {
+            Policy policy = drawn.next(random).value();
+            String person = HostileAgency.PEOPLE.get(random.nextInt(HostileAgency.PEOPLE.size()));
+            assertThat(compare(h2, first, subject(first, policy, person)))
+                .as("policy %d for %s: H2 and PostgreSQL", i, person)
+                .isEqualTo(compare(postgres, second, subject(second, policy, person)));
+          }
+        });
+    assertThat(shown).isGreaterThan(rows);
+    assertThat(hidden).isGreaterThan(rows);
+    print("policies before hostile rows", policies, "H2 and PostgreSQL");
+  }
+
+  private void print(String what, int number, String where) {
+    System.out.printf(
+        "PASS lists in SQL: %d %s on %s, %,d rows as in memory, %,d fields shown and %,d hidden,"
+            + " seed %d%n",
+        number, what, where, rows, shown, hidden, SEED);
+  }
+
+  private static Subject subject(Studio studio, Policy policy, String person) {
+    PermissionEvaluator evaluator =
+        policy
+            .against(HostRecords.CATALOGUE.withSchema(AgencySchema.empty()))
+            .with(Relationships.of(studio.data(), studio.asOf()).toArray(new Relations<?>[0]));
+    return evaluator.subject(HostilePolicies.holder(policy, person, HOSTILE), studio.asOf());
+  }
+
+  /** Compares all lists, and returns them. */
+  private List<Object> compare(Host host, Studio studio, Subject subject) {
+    Lists lists = host.part(Lists.class);
+    List<Object> all = new ArrayList<>();
+    all.add(
+        same(
+            "projects",
+            lists.projects(studio, subject),
+            subject.viewAll(
+                StatusRow.TYPE,
+                ProjectStatus.active(studio.works().stream().map(Work::status).toList()))));
+    all.add(
+        same(
+            "deals",
+            lists.deals(studio, subject).values().asList(),
+            subject.viewAll(DealRow.TYPE, studio.planning().deals())));
+    all.add(
+        same(
+            "entries",
+            lists.entries(studio, subject, Optional.empty(), Integer.MAX_VALUE),
+            subject.viewAll(EntryRecord.TYPE, entries(studio, subject))));
+    all.add(
+        same(
+            "logged time",
+            lists.logged(studio, subject),
+            subject.viewAll(LoggedRow.TYPE, logged(studio))));
+    return all;
+  }
+
+  private static List<TimeEntry> entries(Studio studio, Subject subject) {
+    Comparator<TimeEntry> byId = Comparator.comparing(entry -> entry.id().value());
+    return studio.data().entries().stream()
+        .sorted(
+            subject.maySortOrFilterBy(EntryRecord.DATE, EntryRecord.TYPE)
+                ? Comparator.comparing(TimeEntry::date).reversed().thenComparing(byId)
+                : byId)
+        .toList();
+  }
+
+  private static List<LoggedRow> logged(Studio studio) {
+    Map<EntryKey, EntryTotals> totals =
+        EntryTotals.of(studio.data().entries().stream(), Set.of(EntryDimension.BUDGET));
+    return studio.data().budgets().stream()
+        .sorted(
+            Comparator.comparing((Budget budget) -> budget.project().value())
+                .thenComparing(budget -> budget.id().value()))
+        .flatMap(
+            budget ->
+                totals.entrySet().stream()
+                    .filter(each -> each.getKey().budget().equals(Optional.of(budget.id())))
+                    .map(each -> new LoggedRow(budget.project(), budget.id(), each.getValue())))
+        .toList();
+  }
+
+  private <R> ImmutableList<Projection<R>> same(
+      String what, ImmutableList<Projection<R>> found, ImmutableList<Projection<R>> expected) {
+    assertThat(found).as(what).isEqualTo(expected);
+    rows += found.size();
+    found.forEach(
+        row -> {
+          shown += row.visible().size();
+          hidden += row.hidden().size();
+          assertThat(row.hidden().stream().map(field -> row.get(field)).collect(toImmutableList()))
+              .allMatch(Shown.Hidden.class::isInstance);
+        });
+    return found;
+  }
+}
