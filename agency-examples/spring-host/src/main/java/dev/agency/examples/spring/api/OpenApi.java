@@ -9,6 +9,9 @@ import dev.agency.budget.forecast.RunOutRow;
 import dev.agency.budget.metrics.MilestoneDelivery;
 import dev.agency.budget.revenue.InvoicingRow;
 import dev.agency.budget.status.BlockerRow;
+import dev.agency.budget.status.ExpectationRow;
+import dev.agency.budget.status.HandoffRow;
+import dev.agency.budget.status.PacketRow;
 import dev.agency.budget.status.PendingChangeRow;
 import dev.agency.budget.status.RiskRow;
 import dev.agency.budget.status.StaffRow;
@@ -17,7 +20,11 @@ import dev.agency.core.figure.Field;
 import dev.agency.core.figure.RecordType;
 import dev.agency.examples.spring.studio.DealCapacityRow;
 import dev.agency.examples.spring.studio.DealRow;
+import dev.agency.examples.spring.studio.HandoffMoveRow;
 import dev.agency.examples.spring.studio.LoadRow;
+import dev.agency.examples.spring.studio.SignOffRow;
+import dev.agency.examples.spring.studio.UnbegunRow;
+import dev.agency.examples.spring.studio.UpdateRow;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,7 +56,14 @@ final class OpenApi {
           StaffRow.TYPE,
           DealRow.TYPE,
           DealCapacityRow.TYPE,
-          LoadRow.TYPE);
+          LoadRow.TYPE,
+          HandoffRow.TYPE,
+          PacketRow.TYPE,
+          ExpectationRow.TYPE,
+          SignOffRow.TYPE,
+          HandoffMoveRow.TYPE,
+          UnbegunRow.TYPE,
+          UpdateRow.TYPE);
 
   private final JsonMapper json;
   private final String document;
@@ -83,16 +97,20 @@ final class OpenApi {
             "/api/projects/{project}",
             "One project, whatever state it is in",
             "ProjectView");
-    project
-        .putArray("parameters")
-        .addObject()
-        .put("name", "project")
-        .put("in", "path")
-        .put("required", true)
-        .putObject("schema")
-        .put("type", "string");
+    parameter(project, "project");
     get(paths, "/api/pipeline", "The open deals and what each would take", "PipelineView");
     get(paths, "/api/heat-map", "Who has time in the weeks ahead", "HeatMapView");
+    get(paths, "/api/handoffs", "The handoffs under way and to come", "HandoffsView");
+    parameter(
+        get(paths, "/api/handoffs/{project}", "The handoff of a project", "HandoffView"),
+        "project");
+    parameter(
+        get(
+            paths,
+            "/api/projects/{project}/update",
+            "What its client was told, and could be told next",
+            "UpdateView"),
+        "project");
     ObjectNode components = document.putObject("components");
     components
         .putObject("securitySchemes")
@@ -117,6 +135,16 @@ final class OpenApi {
     return get;
   }
 
+  private static void parameter(ObjectNode get, String name) {
+    get.putArray("parameters")
+        .addObject()
+        .put("name", name)
+        .put("in", "path")
+        .put("required", true)
+        .putObject("schema")
+        .put("type", "string");
+  }
+
   private static void answer(
       ObjectNode responses, String status, String words, String type, String schema) {
     ObjectNode answer = responses.putObject(status).put("description", words);
@@ -127,11 +155,7 @@ final class OpenApi {
     RECORDS.forEach(type -> record(schemas, type));
     ObjectNode viewer = object(schemas, "Viewer", "Through whose eyes the view is");
     text(viewer, "person");
-    properties(viewer)
-        .putObject("roles")
-        .put("type", "array")
-        .putObject("items")
-        .put("type", "string");
+    texts(viewer, "roles");
     properties(viewer).putObject("ofClient").put("type", "boolean");
     text(viewer, "policyVersion");
     text(viewer, "asOf");
@@ -145,6 +169,24 @@ final class OpenApi {
     many(pipeline, "deals", "DealView");
     ObjectNode heatMap = view(schemas, "HeatMapView", "Who has time");
     many(heatMap, "loads", LoadRow.TYPE.name());
+
+    ObjectNode handoffs = view(schemas, "HandoffsView", "The handoffs");
+    many(handoffs, "handoffs", HandoffRow.TYPE.name());
+    many(handoffs, "unbegun", UnbegunRow.TYPE.name());
+    ObjectNode handoff = view(schemas, "HandoffView", "The handoff of a project");
+    one(handoff, "unbegun", UnbegunRow.TYPE.name());
+    one(handoff, "handoff", HandoffRow.TYPE.name());
+    properties(handoff).putObject("signedByBoth").put("type", "boolean");
+    many(handoff, "packet", PacketRow.TYPE.name());
+    many(handoff, "expectations", ExpectationRow.TYPE.name());
+    many(handoff, "signOffs", SignOffRow.TYPE.name());
+    many(handoff, "moves", HandoffMoveRow.TYPE.name());
+    texts(handoff, "steps");
+    ObjectNode update = view(schemas, "UpdateView", "What a client was told");
+    text(update, "project");
+    properties(update).putObject("sends").put("type", "boolean");
+    properties(update).putObject("draft").put("type", "object");
+    many(update, "sent", UpdateRow.TYPE.name());
 
     ObjectNode budget = object(schemas, "BudgetView", "A project by one of its budgets");
     one(budget, "status", StatusRow.TYPE.name());
@@ -214,6 +256,14 @@ final class OpenApi {
 
   private static void text(ObjectNode schema, String name) {
     properties(schema).putObject(name).put("type", "string");
+  }
+
+  private static void texts(ObjectNode schema, String name) {
+    properties(schema)
+        .putObject(name)
+        .put("type", "array")
+        .putObject("items")
+        .put("type", "string");
   }
 
   private static void one(ObjectNode schema, String name, String of) {

@@ -3,10 +3,15 @@ package dev.agency.examples.spring.api;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.id.ProjectId;
 import dev.agency.examples.spring.login.Account;
+import dev.agency.examples.spring.view.HandoffView;
+import dev.agency.examples.spring.view.HandoffViews;
+import dev.agency.examples.spring.view.HandoffsView;
 import dev.agency.examples.spring.view.HeatMapView;
 import dev.agency.examples.spring.view.PipelineView;
 import dev.agency.examples.spring.view.ProjectView;
 import dev.agency.examples.spring.view.ProjectsView;
+import dev.agency.examples.spring.view.UpdateView;
+import dev.agency.examples.spring.view.UpdateViews;
 import dev.agency.examples.spring.view.Views;
 import java.net.URI;
 import org.springframework.http.HttpStatus;
@@ -24,9 +29,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api")
 final class ViewApi {
   private final Views views;
+  private final HandoffViews handoffs;
+  private final UpdateViews updates;
 
-  ViewApi(Views views) {
+  ViewApi(Views views, HandoffViews handoffs, UpdateViews updates) {
     this.views = views;
+    this.handoffs = handoffs;
+    this.updates = updates;
   }
 
   @GetMapping("/projects")
@@ -48,6 +57,23 @@ final class ViewApi {
   @GetMapping("/heat-map")
   HeatMapView heatMap(@AuthenticationPrincipal Account account) {
     return views.heatMap(account.person());
+  }
+
+  @GetMapping("/handoffs")
+  HandoffsView handoffs(@AuthenticationPrincipal Account account) {
+    return handoffs.handoffs(account.person());
+  }
+
+  @GetMapping("/handoffs/{project}")
+  HandoffView handoff(
+      @AuthenticationPrincipal Account account, @PathVariable("project") ProjectId project) {
+    return handoffs.handoff(account.person(), project);
+  }
+
+  @GetMapping("/projects/{project}/update")
+  UpdateView update(
+      @AuthenticationPrincipal Account account, @PathVariable("project") ProjectId project) {
+    return updates.update(account.person(), project);
   }
 
   /** Whatever else is asked for is answered as a problem, too, and not as a page. */

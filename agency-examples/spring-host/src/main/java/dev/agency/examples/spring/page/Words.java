@@ -9,6 +9,7 @@ import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Message;
 import dev.agency.core.figure.Missing;
 import dev.agency.core.id.ClientId;
+import dev.agency.core.id.ContactId;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.money.Money;
@@ -24,6 +25,7 @@ import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -146,8 +148,14 @@ final class Words {
     if (value instanceof PersonId person) {
       return names.name(person);
     }
+    if (value instanceof ContactId contact) {
+      return names.name(contact);
+    }
     if (value instanceof DisciplineId discipline) {
       return sayOr("discipline." + discipline, discipline.value());
+    }
+    if (value instanceof Collection<?> many) {
+      return many.stream().map(each -> text(field, each)).collect(Collectors.joining(", "));
     }
     if (value instanceof Enum<?> name) {
       return say(name.getDeclaringClass().getSimpleName() + "." + name);
@@ -258,6 +266,15 @@ final class Words {
       done = close + 1;
     }
     return text.append(pattern.substring(done)).toString();
+  }
+
+  /** Returns a sentence, with what it says in the places its pattern names. */
+  String sentence(String key, Message message) {
+    String text = say(key);
+    for (Message.Argument each : message.arguments()) {
+      text = text.replace("{" + each.name() + "}", argument(each.value()));
+    }
+    return text;
   }
 
   private String argument(Message.Value value) {

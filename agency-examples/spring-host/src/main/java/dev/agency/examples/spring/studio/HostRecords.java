@@ -12,6 +12,10 @@ import dev.agency.budget.forecast.RunOutRow;
 import dev.agency.budget.metrics.MilestoneDelivery;
 import dev.agency.budget.revenue.InvoicingRow;
 import dev.agency.budget.status.BlockerRow;
+import dev.agency.budget.status.ExpectationRow;
+import dev.agency.budget.status.HandoffRow;
+import dev.agency.budget.status.NoteRow;
+import dev.agency.budget.status.PacketRow;
 import dev.agency.budget.status.PendingChangeRow;
 import dev.agency.budget.status.RiskRow;
 import dev.agency.budget.status.StaffRow;
@@ -45,7 +49,15 @@ public final class HostRecords {
           InvoicingRow.TYPE,
           DealRow.TYPE,
           DealCapacityRow.TYPE,
-          LoadRow.TYPE);
+          LoadRow.TYPE,
+          HandoffRow.TYPE,
+          PacketRow.TYPE,
+          ExpectationRow.TYPE,
+          SignOffRow.TYPE,
+          HandoffMoveRow.TYPE,
+          UnbegunRow.TYPE,
+          NoteRow.TYPE,
+          UpdateRow.TYPE);
 
   private HostRecords() {}
 }

@@ -19,6 +19,10 @@ import dev.agency.budget.forecast.RunOutRow;
 import dev.agency.budget.metrics.MilestoneDelivery;
 import dev.agency.budget.revenue.InvoicingRow;
 import dev.agency.budget.status.BlockerRow;
+import dev.agency.budget.status.ExpectationRow;
+import dev.agency.budget.status.HandoffRow;
+import dev.agency.budget.status.NoteRow;
+import dev.agency.budget.status.PacketRow;
 import dev.agency.budget.status.PendingChangeRow;
 import dev.agency.budget.status.RiskRow;
 import dev.agency.budget.status.StaffRow;
@@ -116,7 +120,15 @@ final class Relationships {
         people.ofBudget(InvoicingRow.TYPE, row -> row.report().budget()),
         people.ofDeal(DealRow.TYPE, DealRow::id),
         people.ofDeal(DealCapacityRow.TYPE, DealCapacityRow::deal),
-        people.ofLoad());
+        people.ofLoad(),
+        people.places(HandoffRow.TYPE, HandoffRow::project).build(),
+        people.places(PacketRow.TYPE, PacketRow::project).build(),
+        people.places(ExpectationRow.TYPE, ExpectationRow::project).build(),
+        people.places(SignOffRow.TYPE, SignOffRow::project).build(),
+        people.places(HandoffMoveRow.TYPE, HandoffMoveRow::project).build(),
+        people.places(UnbegunRow.TYPE, row -> row.of().id()).build(),
+        people.shared(NoteRow.TYPE, NoteRow::project, NoteRow::isShared),
+        people.shared(UpdateRow.TYPE, row -> row.update().project(), UpdateRow::isSent));
   }
 
   private <R> Relations<R> ofBudget(RecordType<R> type, Function<R, BudgetId> budget) {

@@ -12,9 +12,12 @@ import dev.agency.budget.BurnSettings;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.client.Client;
+import dev.agency.core.client.ClientUpdate;
+import dev.agency.core.client.Contact;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.deal.Pipeline;
 import dev.agency.core.id.ClientId;
+import dev.agency.core.id.ContactId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.PipelineId;
 import dev.agency.core.id.ProjectId;
@@ -27,6 +30,7 @@ import dev.agency.permissions.Relations;
 import dev.agency.permissions.Role;
 import dev.agency.permissions.Subject;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -180,6 +184,104 @@ public final class Studio {
    */
   public String name(PersonId person) {
     return Optional.ofNullable(people.get(person)).map(Person::name).orElse(person.value());
+  }
+
+  /**
+   * Returns the name of a contact.
+   *
+   * @param contact somebody of a client
+   * @return the name; of one that is not stored, the id
+   */
+  public String name(ContactId contact) {
+    return data.contacts().stream()
+        .filter(each -> each.id().equals(contact))
+        .findFirst()
+        .map(Contact::name)
+        .orElse(contact.value());
+  }
+
+  /**
+   * Returns the name of a project.
+   *
+   * @param project the project
+   * @return the name; of one that is not stored, the id
+   */
+  public String name(ProjectId project) {
+    return project(project).map(Project::name).orElse(project.value());
+  }
+
+  /**
+   * Returns a project.
+   *
+   * @param project the project
+   * @return the project, if it is stored
+   */
+  public Optional<Project> project(ProjectId project) {
+    return data.projects().stream().filter(each -> each.id().equals(project)).findFirst();
+  }
+
+  /**
+   * Returns the work on a project by the first of its budgets.
+   *
+   * @param project the project
+   * @return the work, empty if there is no such project or it has no budget
+   */
+  public Optional<Work> work(ProjectId project) {
+    return works.stream().filter(work -> work.project().id().equals(project)).findFirst();
+  }
+
+  /**
+   * Returns the handoff of a project.
+   *
+   * @param project the project
+   * @return the handoff, begun or not; empty if there is no such project or it has no budget
+   */
+  public Optional<HandoffFile> handoff(ProjectId project) {
+    return work(project).map(this::handoff);
+  }
+
+  /**
+   * Returns the handoffs of all projects.
+   *
+   * @return the handoffs, begun or not
+   */
+  public ImmutableList<HandoffFile> handoffs() {
+    return data.projects().stream()
+        .flatMap(project -> handoff(project.id()).stream())
+        .collect(toImmutableList());
+  }
+
+  private HandoffFile handoff(Work work) {
+    return new HandoffFile(
+        Optional.ofNullable(data.handoffs().get(work.project().id())), work.facts(), asOf);
+  }
+
+  /**
+   * Returns what a client was told of a project.
+   *
+   * @param project the project
+   * @return the updates, the last one first
+   */
+  public ImmutableList<UpdateRow> updates(ProjectId project) {
+    return data.updates().stream()
+        .filter(update -> update.project().equals(project))
+        .sorted(Comparator.comparing(ClientUpdate::date).thenComparing(ClientUpdate::id).reversed())
+        .map(UpdateRow::new)
+        .collect(toImmutableList());
+  }
+
+  /**
+   * Returns who of a client reads what is sent to them.
+   *
+   * @param client the client
+   * @return a subject for each contact who holds a role on the day
+   */
+  public ImmutableList<Subject> readers(ClientId client) {
+    return data.contacts().stream()
+        .filter(contact -> contact.client().equals(client))
+        .map(contact -> subject(PersonId.of(contact.id().value())))
+        .filter(subject -> !subject.roles().isEmpty())
+        .collect(toImmutableList());
   }
 
   /** Returns the open deals, each with its board and what is booked for it. */
