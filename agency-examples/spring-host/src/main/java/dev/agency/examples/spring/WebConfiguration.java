@@ -1,6 +1,8 @@
 package dev.agency.examples.spring;
 
+import dev.agency.core.id.ClientId;
 import dev.agency.core.id.ProjectId;
+import dev.agency.core.id.ResourceRequestId;
 import dev.agency.core.json.AgencyJson3;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,6 +55,8 @@ public class WebConfiguration implements WebMvcConfigurer {
   @Override
   public void addFormatters(FormatterRegistry registry) {
     registry.addConverter(String.class, ProjectId.class, ProjectId::of);
+    registry.addConverter(String.class, ClientId.class, ClientId::of);
+    registry.addConverter(String.class, ResourceRequestId.class, ResourceRequestId::of);
   }
 
   @Override

@@ -6,7 +6,12 @@ import dev.agency.budget.PeriodBurn;
 import dev.agency.budget.alert.Alert;
 import dev.agency.budget.forecast.ForecastRow;
 import dev.agency.budget.forecast.RunOutRow;
+import dev.agency.budget.metrics.ContentmentMetrics;
+import dev.agency.budget.metrics.DeliveryMetrics;
+import dev.agency.budget.metrics.HealthScore;
 import dev.agency.budget.metrics.MilestoneDelivery;
+import dev.agency.budget.metrics.Opportunity;
+import dev.agency.budget.metrics.RenewalMetrics;
 import dev.agency.budget.revenue.InvoicingRow;
 import dev.agency.budget.status.BlockerRow;
 import dev.agency.budget.status.ExpectationRow;
@@ -18,11 +23,18 @@ import dev.agency.budget.status.StaffRow;
 import dev.agency.budget.status.StatusRow;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.RecordType;
+import dev.agency.examples.spring.studio.AccountRow;
+import dev.agency.examples.spring.studio.CandidateRow;
+import dev.agency.examples.spring.studio.ContractRow;
 import dev.agency.examples.spring.studio.DealCapacityRow;
 import dev.agency.examples.spring.studio.DealRow;
 import dev.agency.examples.spring.studio.HandoffMoveRow;
+import dev.agency.examples.spring.studio.InteractionRow;
 import dev.agency.examples.spring.studio.LoadRow;
+import dev.agency.examples.spring.studio.PromiseRow;
+import dev.agency.examples.spring.studio.RequestRow;
 import dev.agency.examples.spring.studio.SignOffRow;
+import dev.agency.examples.spring.studio.SurveyRow;
 import dev.agency.examples.spring.studio.UnbegunRow;
 import dev.agency.examples.spring.studio.UpdateRow;
 import java.util.List;
@@ -63,7 +75,19 @@ final class OpenApi {
           SignOffRow.TYPE,
           HandoffMoveRow.TYPE,
           UnbegunRow.TYPE,
-          UpdateRow.TYPE);
+          UpdateRow.TYPE,
+          AccountRow.TYPE,
+          HealthScore.TYPE,
+          ContentmentMetrics.TYPE,
+          DeliveryMetrics.TYPE,
+          RenewalMetrics.TYPE,
+          Opportunity.TYPE,
+          ContractRow.TYPE,
+          PromiseRow.TYPE,
+          InteractionRow.TYPE,
+          SurveyRow.TYPE,
+          RequestRow.TYPE,
+          CandidateRow.TYPE);
 
   private final JsonMapper json;
   private final String document;
@@ -111,6 +135,11 @@ final class OpenApi {
             "What its client was told, and could be told next",
             "UpdateView"),
         "project");
+    get(paths, "/api/accounts", "The clients and how it goes with them", "AccountsView");
+    parameter(
+        get(paths, "/api/accounts/{client}", "One client, and what could be next", "AccountView"),
+        "client");
+    get(paths, "/api/resource-requests", "Who is wanted, and who could come", "RequestsView");
     ObjectNode components = document.putObject("components");
     components
         .putObject("securitySchemes")
@@ -187,6 +216,33 @@ final class OpenApi {
     properties(update).putObject("sends").put("type", "boolean");
     properties(update).putObject("draft").put("type", "object");
     many(update, "sent", UpdateRow.TYPE.name());
+
+    ObjectNode accounts = view(schemas, "AccountsView", "The clients");
+    many(accounts, "accounts", "AccountLine");
+    ObjectNode line = object(schemas, "AccountLine", "A client in the list");
+    one(line, "account", AccountRow.TYPE.name());
+    one(line, "health", HealthScore.TYPE.name());
+    ObjectNode account = view(schemas, "AccountView", "One client");
+    one(account, "account", AccountRow.TYPE.name());
+    one(account, "health", HealthScore.TYPE.name());
+    one(account, "contentment", ContentmentMetrics.TYPE.name());
+    one(account, "delivery", DeliveryMetrics.TYPE.name());
+    one(account, "renewals", RenewalMetrics.TYPE.name());
+    many(account, "contracts", ContractRow.TYPE.name());
+    many(account, "opportunities", Opportunity.TYPE.name());
+    many(account, "projects", StatusRow.TYPE.name());
+    many(account, "promises", PromiseRow.TYPE.name());
+    many(account, "interactions", InteractionRow.TYPE.name());
+    many(account, "surveys", SurveyRow.TYPE.name());
+
+    ObjectNode requests = view(schemas, "RequestsView", "Who is wanted");
+    many(requests, "requests", "RequestView");
+    texts(requests, "asks");
+    ObjectNode request = object(schemas, "RequestView", "A wish for somebody");
+    one(request, "request", RequestRow.TYPE.name());
+    many(request, "candidates", CandidateRow.TYPE.name());
+    properties(request).putObject("answers").put("type", "boolean");
+    properties(request).putObject("withdraws").put("type", "boolean");
 
     ObjectNode budget = object(schemas, "BudgetView", "A project by one of its budgets");
     one(budget, "status", StatusRow.TYPE.name());

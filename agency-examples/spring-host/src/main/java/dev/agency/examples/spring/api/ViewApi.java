@@ -1,8 +1,12 @@
 package dev.agency.examples.spring.api;
 
 import dev.agency.core.error.ErrorCode;
+import dev.agency.core.id.ClientId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.examples.spring.login.Account;
+import dev.agency.examples.spring.view.AccountView;
+import dev.agency.examples.spring.view.AccountViews;
+import dev.agency.examples.spring.view.AccountsView;
 import dev.agency.examples.spring.view.HandoffView;
 import dev.agency.examples.spring.view.HandoffViews;
 import dev.agency.examples.spring.view.HandoffsView;
@@ -10,6 +14,8 @@ import dev.agency.examples.spring.view.HeatMapView;
 import dev.agency.examples.spring.view.PipelineView;
 import dev.agency.examples.spring.view.ProjectView;
 import dev.agency.examples.spring.view.ProjectsView;
+import dev.agency.examples.spring.view.RequestViews;
+import dev.agency.examples.spring.view.RequestsView;
 import dev.agency.examples.spring.view.UpdateView;
 import dev.agency.examples.spring.view.UpdateViews;
 import dev.agency.examples.spring.view.Views;
@@ -31,11 +37,20 @@ final class ViewApi {
   private final Views views;
   private final HandoffViews handoffs;
   private final UpdateViews updates;
+  private final AccountViews accounts;
+  private final RequestViews requests;
 
-  ViewApi(Views views, HandoffViews handoffs, UpdateViews updates) {
+  ViewApi(
+      Views views,
+      HandoffViews handoffs,
+      UpdateViews updates,
+      AccountViews accounts,
+      RequestViews requests) {
     this.views = views;
     this.handoffs = handoffs;
     this.updates = updates;
+    this.accounts = accounts;
+    this.requests = requests;
   }
 
   @GetMapping("/projects")
@@ -74,6 +89,22 @@ final class ViewApi {
   UpdateView update(
       @AuthenticationPrincipal Account account, @PathVariable("project") ProjectId project) {
     return updates.update(account.person(), project);
+  }
+
+  @GetMapping("/accounts")
+  AccountsView accounts(@AuthenticationPrincipal Account account) {
+    return accounts.accounts(account.person());
+  }
+
+  @GetMapping("/accounts/{client}")
+  AccountView account(
+      @AuthenticationPrincipal Account account, @PathVariable("client") ClientId client) {
+    return accounts.account(account.person(), client);
+  }
+
+  @GetMapping("/resource-requests")
+  RequestsView requests(@AuthenticationPrincipal Account account) {
+    return requests.requests(account.person());
   }
 
   /** Whatever else is asked for is answered as a problem, too, and not as a page. */

@@ -19,7 +19,9 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
       PipelinePage.class,
       CapacityPage.class,
       HandoffPages.class,
-      UpdatePage.class
+      UpdatePage.class,
+      AccountPages.class,
+      RequestPage.class
     })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class PageProblems {

@@ -14,6 +14,8 @@ import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.money.Money;
 import dev.agency.core.time.DateRange;
+import dev.agency.examples.spring.studio.ContractRow;
+import dev.agency.examples.spring.studio.PromiseRow;
 import dev.agency.examples.spring.studio.Studio;
 import dev.agency.examples.spring.view.AlertView;
 import dev.agency.permissions.view.Projection;
@@ -100,6 +102,13 @@ final class Words {
     if (value instanceof AlertLevel level) {
       return Cell.value(say("AlertLevel." + level), tone(level));
     }
+    if (value instanceof ContractRow.Standing standing) {
+      return Cell.value(say("Standing." + standing), tone(standing));
+    }
+    if (value instanceof PromiseRow.Promise promise) {
+      return Cell.value(
+          say("Promise." + promise), promise == PromiseRow.Promise.LATE ? "bad" : "calm");
+    }
     return Cell.value(text(field, value));
   }
 
@@ -108,6 +117,15 @@ final class Words {
       case GREEN -> "good";
       case AMBER -> "fair";
       case RED -> "bad";
+    };
+  }
+
+  private static String tone(ContractRow.Standing standing) {
+    return switch (standing) {
+      case ENDING, NOTICE -> "fair";
+      case RUNNING, RENEWED -> "good";
+      case ENDED -> "bad";
+      case OVER -> "calm";
     };
   }
 
@@ -138,6 +156,9 @@ final class Words {
     }
     if (value instanceof Long number) {
       return field.contains("inutes") ? hours(number) : whole(number);
+    }
+    if (value instanceof BigDecimal number) {
+      return NumberFormat.getNumberInstance(region).format(number);
     }
     if (value instanceof Boolean truth) {
       return say(truth ? "cell.yes" : "cell.no");
@@ -277,7 +298,8 @@ final class Words {
     return text;
   }
 
-  private String argument(Message.Value value) {
+  /** Returns a figure of a message. */
+  String argument(Message.Value value) {
     if (value instanceof Message.Share share) {
       return share(share.share());
     }

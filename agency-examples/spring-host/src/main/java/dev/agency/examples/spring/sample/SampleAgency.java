@@ -204,7 +204,7 @@ final class SampleAgency implements SmartInitializingSingleton {
 
   /** The policy that ships knows no HR: whoever keeps personal data may not know what others do. */
   private House house() {
-    Policy policy = SampleFiles.value("policy.json", Policy.class);
+    Policy policy = SampleDeeds.in(SampleFiles.value("policy.json", Policy.class));
     RoleId hr = Presets.hrAdministrator().id();
     return new House(
         caller.tenant(),

@@ -9,7 +9,12 @@ import dev.agency.budget.PersonBurn;
 import dev.agency.budget.alert.Alert;
 import dev.agency.budget.forecast.ForecastRow;
 import dev.agency.budget.forecast.RunOutRow;
+import dev.agency.budget.metrics.ContentmentMetrics;
+import dev.agency.budget.metrics.DeliveryMetrics;
+import dev.agency.budget.metrics.HealthScore;
 import dev.agency.budget.metrics.MilestoneDelivery;
+import dev.agency.budget.metrics.Opportunity;
+import dev.agency.budget.metrics.RenewalMetrics;
 import dev.agency.budget.revenue.InvoicingRow;
 import dev.agency.budget.status.BlockerRow;
 import dev.agency.budget.status.ExpectationRow;
@@ -57,7 +62,19 @@ public final class HostRecords {
           HandoffMoveRow.TYPE,
           UnbegunRow.TYPE,
           NoteRow.TYPE,
-          UpdateRow.TYPE);
+          UpdateRow.TYPE,
+          AccountRow.TYPE,
+          HealthScore.TYPE,
+          ContentmentMetrics.TYPE,
+          DeliveryMetrics.TYPE,
+          RenewalMetrics.TYPE,
+          Opportunity.TYPE,
+          ContractRow.TYPE,
+          PromiseRow.TYPE,
+          InteractionRow.TYPE,
+          SurveyRow.TYPE,
+          RequestRow.TYPE,
+          CandidateRow.TYPE);
 
   private HostRecords() {}
 }

@@ -14,10 +14,12 @@ import dev.agency.core.budget.Budget;
 import dev.agency.core.client.Client;
 import dev.agency.core.client.ClientUpdate;
 import dev.agency.core.client.Contact;
+import dev.agency.core.client.Contract;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.deal.Pipeline;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.ContactId;
+import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.PipelineId;
 import dev.agency.core.id.ProjectId;
@@ -33,6 +35,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The agency at work as of a day, for nobody in particular. Immutable and thread-safe. */
 public final class Studio {
@@ -43,6 +46,8 @@ public final class Studio {
   private final ImmutableMap<PersonId, Person> people;
   private final ImmutableMap<PipelineId, Pipeline> pipelines;
   private final Supplier<Planning> planning;
+  private final Supplier<ImmutableList<AccountFile>> accounts;
+  private final Supplier<ImmutableList<RequestFile>> requests;
   private final ImmutableList<Work> works;
 
   private Studio(StudioData data, LocalDate asOf) {
@@ -57,6 +62,13 @@ public final class Studio {
     this.people = Maps.uniqueIndex(data.people(), Person::id);
     this.pipelines = Maps.uniqueIndex(data.pipelines(), Pipeline::id);
     this.planning = Suppliers.memoize(() -> Planning.of(this));
+    this.accounts =
+        Suppliers.memoize(
+            () ->
+                data.clients().stream()
+                    .map(client -> AccountFile.of(this, client))
+                    .collect(toImmutableList()));
+    this.requests = Suppliers.memoize(() -> RequestFile.of(this));
     this.works = allWorks();
   }
 
@@ -164,6 +176,60 @@ public final class Studio {
    */
   public Planning planning() {
     return planning.get();
+  }
+
+  /**
+   * Returns the clients.
+   *
+   * @return all there is of each
+   */
+  public ImmutableList<AccountFile> accounts() {
+    return accounts.get();
+  }
+
+  /**
+   * Returns who is wanted.
+   *
+   * @return all wishes, those that nobody answered first
+   */
+  public ImmutableList<RequestFile> requests() {
+    return requests.get();
+  }
+
+  /**
+   * Returns what people can be wanted for.
+   *
+   * @return the disciplines of those who work here, in the order of their ids
+   */
+  public ImmutableList<DisciplineId> disciplines() {
+    return data.people().stream()
+        .filter(person -> !person.archived())
+        .map(Person::discipline)
+        .distinct()
+        .sorted()
+        .collect(toImmutableList());
+  }
+
+  /**
+   * Returns what a contract, a project or the project of a budget is called.
+   *
+   * @param subject the identifier of one of them
+   * @return its title or name; of what is not stored, the id
+   */
+  public String title(String subject) {
+    return Stream.of(
+            data.accounts().contracts().stream()
+                .filter(each -> each.id().value().equals(subject))
+                .map(Contract::title),
+            data.projects().stream()
+                .filter(each -> each.id().value().equals(subject))
+                .map(Project::name),
+            works.stream()
+                .filter(work -> work.budget().id().value().equals(subject))
+                .map(work -> work.project().name()))
+        .flatMap(titles -> titles)
+        .findFirst()
+        .orElse(subject);
   }
 
   /**
