@@ -181,18 +181,14 @@ public class RequestDesk {
               deed.find(People.TYPE, person.get())
                   .orElseThrow(() -> new NotFoundException(People.TYPE.words()))
                   .value();
-          Ruling<ResourceRequest.Filled, BookingRefusal> ruling =
-              stored.value().fill(with, status);
+          Ruling<ResourceRequest.Filled, BookingRefusal> ruling = stored.value().fill(with, status);
           ruling
               .granted()
               .ifPresent(
                   filled -> {
                     deed.insert("booking.made", Bookings.TYPE, filled.booking());
                     deed.replace(
-                        "resourceRequest.filled",
-                        ResourceRequests.TYPE,
-                        stored,
-                        filled.request());
+                        "resourceRequest.filled", ResourceRequests.TYPE, stored, filled.request());
                   });
           return ruling.refusal().map(refusal -> refusal);
         });
@@ -239,16 +235,14 @@ public class RequestDesk {
         caller,
         request,
         (deed, stored) ->
-            closed(
-                deed, "resourceRequest.withdrawn", stored, ResourceRequest::withdraw));
+            closed(deed, "resourceRequest.withdrawn", stored, ResourceRequest::withdraw));
   }
 
   /** Who may not, and who is late, are told apart: they see whether it was answered. */
   private Optional<Enum<?>> refused(Caller caller, ResourceRequestId request) {
     boolean isOpen =
         views.studio().requests().stream()
-            .anyMatch(
-                file -> file.row().request().id().equals(request) && file.row().isOpen());
+            .anyMatch(file -> file.row().request().id().equals(request) && file.row().isOpen());
     return Optional.of(isOpen ? RequestRefusal.NOT_ALLOWED : RequestRefusal.ANSWERED);
   }
 
@@ -258,9 +252,7 @@ public class RequestDesk {
       Versioned<ResourceRequest> stored,
       Function<ResourceRequest, Ruling<ResourceRequest, BookingRefusal>> move) {
     Ruling<ResourceRequest, BookingRefusal> ruling = move.apply(stored.value());
-    ruling
-        .granted()
-        .ifPresent(after -> deed.replace(name, ResourceRequests.TYPE, stored, after));
+    ruling.granted().ifPresent(after -> deed.replace(name, ResourceRequests.TYPE, stored, after));
     return ruling.refusal().map(refusal -> refusal);
   }
 

@@ -100,8 +100,7 @@ final class AccountPages {
     model.addAttribute(
         "showsHealth",
         healths.stream().anyMatch(row -> row.get(HealthScore.SCORE) instanceof Shown.Visible));
-    model.addAttribute(
-        "hidden", PageDesk.hidden(words, view.viewer(), HealthScore.TYPE, healths));
+    model.addAttribute("hidden", PageDesk.hidden(words, view.viewer(), HealthScore.TYPE, healths));
     return "accounts";
   }
 
@@ -144,7 +143,8 @@ final class AccountPages {
         row.get(field).ifVisible().flatMap(Figure::ifKnown).map(BasisPoints::value);
     return new Tile(
         plain.label(),
-        new Cell(plain.cell().text(), plain.cell().kind(), share.map(AccountPages::tone).orElse("")),
+        new Cell(
+            plain.cell().text(), plain.cell().kind(), share.map(AccountPages::tone).orElse("")),
         plain.bar());
   }
 
@@ -180,7 +180,8 @@ final class AccountPages {
         "chances",
         view.opportunities().stream().map(row -> chance(words, row)).collect(toImmutableList()));
     model.addAttribute("contracts", contracts(words, view));
-    model.addAttribute("tables", tables(words, view));
+    model.addAttribute("narrow", shown(narrow(words, view)));
+    model.addAttribute("wide", shown(wide(words, view)));
     return "account";
   }
 
@@ -234,51 +235,58 @@ final class AccountPages {
         view.contracts());
   }
 
-  private static ImmutableList<TablePart> tables(Words words, AccountView view) {
+  private static ImmutableList<TablePart> shown(Stream<TablePart> tables) {
+    return tables.filter(table -> !table.isEmpty()).collect(toImmutableList());
+  }
+
+  private static Stream<TablePart> narrow(Words words, AccountView view) {
     Viewer viewer = view.viewer();
     return Stream.of(
-            TablePart.of(
-                words,
-                viewer,
-                "account.promises",
-                List.of(PromiseRow.TITLE, PromiseRow.OWNER, PromiseRow.DUE, PromiseRow.STATE),
-                view.promises()),
-            TablePart.of(
-                words,
-                viewer,
-                "account.projects",
-                List.of(
-                    StatusRow.NAME,
-                    StatusRow.PROGRESS,
-                    StatusRow.BURN,
-                    StatusRow.PLANNED_END,
-                    StatusRow.FORECAST_END,
-                    StatusRow.MARGIN_BAND),
-                view.projects()),
-            TablePart.of(
-                words,
-                viewer,
-                "account.surveys",
-                List.of(
-                    SurveyRow.DATE,
-                    SurveyRow.KIND,
-                    SurveyRow.SCORE,
-                    SurveyRow.CONTACT,
-                    SurveyRow.COMMENT),
-                view.surveys()),
-            TablePart.of(
-                words,
-                viewer,
-                "account.interactions",
-                List.of(
-                    InteractionRow.DATE,
-                    InteractionRow.KIND,
-                    InteractionRow.TOPIC,
-                    InteractionRow.CONTACTS,
-                    InteractionRow.PERSONS),
-                view.interactions()))
-        .filter(table -> !table.isEmpty())
-        .collect(toImmutableList());
+        TablePart.of(
+            words,
+            viewer,
+            "account.promises",
+            List.of(PromiseRow.TITLE, PromiseRow.OWNER, PromiseRow.DUE, PromiseRow.STATE),
+            view.promises()),
+        TablePart.of(
+            words,
+            viewer,
+            "account.projects",
+            List.of(
+                StatusRow.NAME,
+                StatusRow.PROGRESS,
+                StatusRow.BURN,
+                StatusRow.PLANNED_END,
+                StatusRow.FORECAST_END,
+                StatusRow.MARGIN_BAND),
+            view.projects()));
+  }
+
+  private static Stream<TablePart> wide(Words words, AccountView view) {
+    Viewer viewer = view.viewer();
+    return Stream.of(
+        TablePart.of(
+            words,
+            viewer,
+            "account.surveys",
+            List.of(
+                SurveyRow.DATE,
+                SurveyRow.KIND,
+                SurveyRow.SCORE,
+                SurveyRow.CONTACT,
+                SurveyRow.COMMENT),
+            view.surveys()),
+        TablePart.of(
+            words,
+            viewer,
+            "account.interactions",
+            List.of(
+                InteractionRow.DATE,
+                InteractionRow.KIND,
+                InteractionRow.TOPIC,
+                InteractionRow.CONTACTS,
+                InteractionRow.PERSONS),
+            view.interactions()));
   }
 
   /** What an opportunity is of is a contract, or a project by its own id or that of its budget. */

@@ -228,7 +228,7 @@ final class RequestPage {
     model.addAttribute(
         "people",
         projects.stream()
-            .flatMap(each -> each.members().stream())
+            .flatMap(each -> views.studio().members(each).stream())
             .distinct()
             .sorted()
             .map(each -> new Choice(each.value(), words.text("person", each)))

@@ -103,8 +103,7 @@ public record AccountFile(
 
     AccountFile file() {
       ContentmentMetrics contentment =
-          ContentmentMetrics.of(
-              of, surveys().stream().map(SurveyRow::response).toList(), year);
+          ContentmentMetrics.of(of, surveys().stream().map(SurveyRow::response).toList(), year);
       DeliveryMetrics delivery =
           DeliveryMetrics.of(
               of,
@@ -121,16 +120,13 @@ public record AccountFile(
               contentment,
               delivery,
               EarnedMetrics.of(
-                  of,
-                  works.stream().map(work -> work.outlook().valueNow()).toList(),
-                  asOf),
+                  of, works.stream().map(work -> work.outlook().valueNow()).toList(), asOf),
               RetentionMetrics.of(of, ImmutableList.of(revenue()), asOf),
               HealthWeights.usual(),
               asOf),
           contentment,
           delivery,
-          RenewalMetrics.of(
-              of, contracts.stream().map(ContractRow::contract).toList(), year, asOf),
+          RenewalMetrics.of(of, contracts.stream().map(ContractRow::contract).toList(), year, asOf),
           contracts,
           opportunities(contracts),
           interactions(),

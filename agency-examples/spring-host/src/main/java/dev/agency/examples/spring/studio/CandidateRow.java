@@ -44,7 +44,5 @@ public record CandidateRow(ResourceRequestId request, Candidate candidate) {
   /** The record type. */
   public static final RecordType<CandidateRow> TYPE =
       RecordType.of(
-          "candidate",
-          Grain.PERSON,
-          ImmutableList.of(REQUEST, PERSON, WISHED, ASKED, FREE, SHORT));
+          "candidate", Grain.PERSON, ImmutableList.of(REQUEST, PERSON, WISHED, ASKED, FREE, SHORT));
 }

@@ -197,6 +197,20 @@ public final class Studio {
   }
 
   /**
+   * Returns who is on a project and still here.
+   *
+   * @param project the project
+   * @return its members, in the order of their ids
+   */
+  public ImmutableList<PersonId> members(Project project) {
+    return project.members().stream()
+        .filter(
+            each -> Optional.ofNullable(people.get(each)).filter(it -> !it.archived()).isPresent())
+        .sorted()
+        .collect(toImmutableList());
+  }
+
+  /**
    * Returns what people can be wanted for.
    *
    * @return the disciplines of those who work here, in the order of their ids

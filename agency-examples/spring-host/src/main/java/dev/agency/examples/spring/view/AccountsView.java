@@ -16,8 +16,7 @@ import java.util.Optional;
  */
 @JsonPropertyOrder({"viewer", "accounts"})
 public record AccountsView(
-    @JsonProperty("viewer") Viewer viewer,
-    @JsonProperty("accounts") ImmutableList<Line> accounts) {
+    @JsonProperty("viewer") Viewer viewer, @JsonProperty("accounts") ImmutableList<Line> accounts) {
   /**
    * A client in the list.
    *
