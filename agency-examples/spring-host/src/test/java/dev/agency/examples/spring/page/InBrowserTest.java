@@ -23,6 +23,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -270,7 +271,10 @@ class InBrowserTest {
   private static void follow(By place) {
     WebElement old = browser.findElement(By.tagName("html"));
     browser.findElement(place).click();
-    new WebDriverWait(browser, Duration.ofSeconds(10)).until(stalenessOf(old));
+    // While the page goes, the driver may say of the old node that it is of no document.
+    new WebDriverWait(browser, Duration.ofSeconds(10))
+        .ignoring(WebDriverException.class)
+        .until(stalenessOf(old));
   }
 
   private static String heading() {
