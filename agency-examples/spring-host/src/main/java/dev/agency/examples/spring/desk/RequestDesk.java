@@ -168,7 +168,7 @@ public class RequestDesk {
   public Optional<Enum<?>> book(
       Caller caller, ResourceRequestId request, Optional<PersonId> person, BookingStatus status) {
     if (!views.request(caller.actor(), request).answers()) {
-      return refused(caller, request);
+      return refused(request);
     }
     if (person.isEmpty()) {
       return Optional.of(RequestRefusal.NOBODY);
@@ -204,7 +204,7 @@ public class RequestDesk {
    */
   public Optional<Enum<?>> decline(Caller caller, ResourceRequestId request, String reason) {
     if (!views.request(caller.actor(), request).answers()) {
-      return refused(caller, request);
+      return refused(request);
     }
     if (reason.isBlank()) {
       return Optional.of(RequestRefusal.WORDS);
@@ -229,7 +229,7 @@ public class RequestDesk {
    */
   public Optional<Enum<?>> withdraw(Caller caller, ResourceRequestId request) {
     if (!views.request(caller.actor(), request).withdraws()) {
-      return refused(caller, request);
+      return refused(request);
     }
     return written(
         caller,
@@ -239,7 +239,7 @@ public class RequestDesk {
   }
 
   /** Who may not, and who is late, are told apart: they see whether it was answered. */
-  private Optional<Enum<?>> refused(Caller caller, ResourceRequestId request) {
+  private Optional<Enum<?>> refused(ResourceRequestId request) {
     boolean isOpen =
         views.studio().requests().stream()
             .anyMatch(file -> file.row().request().id().equals(request) && file.row().isOpen());

@@ -3,10 +3,15 @@ package dev.agency.examples.spring.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import dev.agency.core.client.Contract;
+import dev.agency.core.handoff.Handoff;
+import dev.agency.core.handoff.HandoffMove;
+import dev.agency.core.handoff.HandoffStage;
 import dev.agency.core.id.ContractId;
 import dev.agency.core.id.CorrelationId;
 import dev.agency.core.id.PersonId;
+import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.TenantId;
 import dev.agency.core.store.AuditRecord;
 import dev.agency.core.store.Caller;
@@ -14,10 +19,13 @@ import dev.agency.core.store.EntityStore;
 import dev.agency.core.store.Stores;
 import dev.agency.core.store.Versioned;
 import dev.agency.core.store.entity.Contracts;
+import dev.agency.core.store.entity.Handoffs;
+import dev.agency.core.time.DateRange;
 import dev.agency.examples.spring.Host;
 import dev.agency.examples.spring.Visitor;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -126,8 +134,7 @@ class HandoffPagesTest {
 
     Contract ended =
         longer.withTerm(
-            dev.agency.core.time.DateRange.of(
-                longer.term().start(), longer.term().endOrThrow().plusMonths(1)));
+            DateRange.of(longer.term().start(), longer.term().endOrThrow().plusMonths(1)));
     contracts().replace(caller, ended, contract().version());
     assertThat(am.post(LOYALTY, "step=SIGN&stage=SCOPE_ALIGNMENT").body())
         .contains("The packet has changed since you looked");
@@ -154,6 +161,31 @@ class HandoffPagesTest {
     assertDone(host.as("am").post(tins, "step=BEGIN"), "BEGIN");
     assertThat(host.as("am").get(tins).body()).contains("There is no brief.");
     assertThat(host.as("am").post(tins, "step=BEGIN").statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void aHandoffThatIsOverSaysSoAndStaysAsItIs() {
+    ProjectId stories = ProjectId.of("brackwater-stories");
+    LocalDate day = LocalDate.of(2026, 9, 1);
+    PersonId by = PersonId.of("katarina-solberg");
+    Optional<HandoffStage> first = Optional.of(HandoffStage.BRIEF);
+    stores
+        .entities(Handoffs.TYPE)
+        .insert(
+            caller,
+            new Handoff(
+                stories,
+                Optional.empty(),
+                ImmutableList.of(),
+                ImmutableList.of(
+                    new HandoffMove(Optional.empty(), first, day, by, Optional.empty()),
+                    new HandoffMove(first, Optional.empty(), day, by, Optional.empty()))));
+    assertThat(host.as("am").get("/handoffs/brackwater-stories").body())
+        .contains("All stages are behind it.", "How it came here")
+        .doesNotContain("name=\"step\"");
+    assertThat(host.as("am").get("/handoffs").body()).doesNotContain("Brackwater tea stories");
+    assertThat(host.as("am").post("/handoffs/brackwater-stories", "step=ADVANCE").statusCode())
+        .isEqualTo(409);
   }
 
   private static void assertDone(HttpResponse<String> answer, String step) {
