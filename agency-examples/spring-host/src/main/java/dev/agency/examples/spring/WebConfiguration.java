@@ -1,7 +1,9 @@
 package dev.agency.examples.spring;
 
 import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.ClientId;
 import dev.agency.core.id.ProjectId;
+import dev.agency.core.id.ResourceRequestId;
 import dev.agency.core.id.TimeEntryId;
 import dev.agency.core.json.AgencyJson3;
 import java.time.Clock;
@@ -57,6 +59,8 @@ public class WebConfiguration implements WebMvcConfigurer {
     registry.addConverter(String.class, ProjectId.class, ProjectId::of);
     registry.addConverter(String.class, BudgetId.class, BudgetId::of);
     registry.addConverter(String.class, TimeEntryId.class, TimeEntryId::of);
+    registry.addConverter(String.class, ClientId.class, ClientId::of);
+    registry.addConverter(String.class, ResourceRequestId.class, ResourceRequestId::of);
   }
 
   @Override

@@ -6,20 +6,39 @@ import dev.agency.budget.PeriodBurn;
 import dev.agency.budget.alert.Alert;
 import dev.agency.budget.forecast.ForecastRow;
 import dev.agency.budget.forecast.RunOutRow;
+import dev.agency.budget.metrics.ContentmentMetrics;
+import dev.agency.budget.metrics.DeliveryMetrics;
+import dev.agency.budget.metrics.HealthScore;
 import dev.agency.budget.metrics.MilestoneDelivery;
+import dev.agency.budget.metrics.Opportunity;
+import dev.agency.budget.metrics.RenewalMetrics;
 import dev.agency.budget.revenue.InvoicingRow;
 import dev.agency.budget.status.BlockerRow;
+import dev.agency.budget.status.ExpectationRow;
+import dev.agency.budget.status.HandoffRow;
+import dev.agency.budget.status.PacketRow;
 import dev.agency.budget.status.PendingChangeRow;
 import dev.agency.budget.status.RiskRow;
 import dev.agency.budget.status.StaffRow;
 import dev.agency.budget.status.StatusRow;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.RecordType;
+import dev.agency.examples.spring.studio.AccountRow;
+import dev.agency.examples.spring.studio.CandidateRow;
+import dev.agency.examples.spring.studio.ContractRow;
 import dev.agency.examples.spring.studio.DealCapacityRow;
 import dev.agency.examples.spring.studio.DealRow;
 import dev.agency.examples.spring.studio.EntryRecord;
+import dev.agency.examples.spring.studio.HandoffMoveRow;
+import dev.agency.examples.spring.studio.InteractionRow;
 import dev.agency.examples.spring.studio.LoadRow;
 import dev.agency.examples.spring.studio.LoggedRow;
+import dev.agency.examples.spring.studio.PromiseRow;
+import dev.agency.examples.spring.studio.RequestRow;
+import dev.agency.examples.spring.studio.SignOffRow;
+import dev.agency.examples.spring.studio.SurveyRow;
+import dev.agency.examples.spring.studio.UnbegunRow;
+import dev.agency.examples.spring.studio.UpdateRow;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,7 +72,26 @@ final class OpenApi {
           DealCapacityRow.TYPE,
           LoadRow.TYPE,
           EntryRecord.TYPE,
-          LoggedRow.TYPE);
+          LoggedRow.TYPE,
+          HandoffRow.TYPE,
+          PacketRow.TYPE,
+          ExpectationRow.TYPE,
+          SignOffRow.TYPE,
+          HandoffMoveRow.TYPE,
+          UnbegunRow.TYPE,
+          UpdateRow.TYPE,
+          AccountRow.TYPE,
+          HealthScore.TYPE,
+          ContentmentMetrics.TYPE,
+          DeliveryMetrics.TYPE,
+          RenewalMetrics.TYPE,
+          Opportunity.TYPE,
+          ContractRow.TYPE,
+          PromiseRow.TYPE,
+          InteractionRow.TYPE,
+          SurveyRow.TYPE,
+          RequestRow.TYPE,
+          CandidateRow.TYPE);
 
   private final JsonMapper json;
   private final String document;
@@ -110,6 +148,25 @@ final class OpenApi {
         "path");
     get(paths, "/api/pipeline", "The open deals and what each would take", "PipelineView");
     get(paths, "/api/heat-map", "Who has time in the weeks ahead", "HeatMapView");
+    get(paths, "/api/handoffs", "The handoffs under way and to come", "HandoffsView");
+    parameter(
+        get(paths, "/api/handoffs/{project}", "The handoff of a project", "HandoffView"),
+        "project",
+        "path");
+    parameter(
+        get(
+            paths,
+            "/api/projects/{project}/update",
+            "What its client was told, and could be told next",
+            "UpdateView"),
+        "project",
+        "path");
+    get(paths, "/api/accounts", "The clients and how it goes with them", "AccountsView");
+    parameter(
+        get(paths, "/api/accounts/{client}", "One client, and what could be next", "AccountView"),
+        "client",
+        "path");
+    get(paths, "/api/resource-requests", "Who is wanted, and who could come", "RequestsView");
     ObjectNode components = document.putObject("components");
     components
         .putObject("securitySchemes")
@@ -182,11 +239,7 @@ final class OpenApi {
     RECORDS.forEach(type -> record(schemas, type));
     ObjectNode viewer = object(schemas, "Viewer", "Through whose eyes the view is");
     text(viewer, "person");
-    properties(viewer)
-        .putObject("roles")
-        .put("type", "array")
-        .putObject("items")
-        .put("type", "string");
+    texts(viewer, "roles");
     properties(viewer).putObject("ofClient").put("type", "boolean");
     text(viewer, "policyVersion");
     text(viewer, "asOf");
@@ -212,6 +265,50 @@ final class OpenApi {
     one(written, "entry", EntryRecord.TYPE.name());
     properties(written).putObject("version").put("type", "integer");
     require(written, "version");
+    ObjectNode handoffs = view(schemas, "HandoffsView", "The handoffs");
+    many(handoffs, "handoffs", HandoffRow.TYPE.name());
+    many(handoffs, "unbegun", UnbegunRow.TYPE.name());
+    ObjectNode handoff = view(schemas, "HandoffView", "The handoff of a project");
+    one(handoff, "unbegun", UnbegunRow.TYPE.name());
+    one(handoff, "handoff", HandoffRow.TYPE.name());
+    properties(handoff).putObject("signedByBoth").put("type", "boolean");
+    many(handoff, "packet", PacketRow.TYPE.name());
+    many(handoff, "expectations", ExpectationRow.TYPE.name());
+    many(handoff, "signOffs", SignOffRow.TYPE.name());
+    many(handoff, "moves", HandoffMoveRow.TYPE.name());
+    texts(handoff, "steps");
+    ObjectNode update = view(schemas, "UpdateView", "What a client was told");
+    text(update, "project");
+    properties(update).putObject("sends").put("type", "boolean");
+    properties(update).putObject("draft").put("type", "object");
+    many(update, "sent", UpdateRow.TYPE.name());
+
+    ObjectNode accounts = view(schemas, "AccountsView", "The clients");
+    many(accounts, "accounts", "AccountLine");
+    ObjectNode line = object(schemas, "AccountLine", "A client in the list");
+    one(line, "account", AccountRow.TYPE.name());
+    one(line, "health", HealthScore.TYPE.name());
+    ObjectNode account = view(schemas, "AccountView", "One client");
+    one(account, "account", AccountRow.TYPE.name());
+    one(account, "health", HealthScore.TYPE.name());
+    one(account, "contentment", ContentmentMetrics.TYPE.name());
+    one(account, "delivery", DeliveryMetrics.TYPE.name());
+    one(account, "renewals", RenewalMetrics.TYPE.name());
+    many(account, "contracts", ContractRow.TYPE.name());
+    many(account, "opportunities", Opportunity.TYPE.name());
+    many(account, "projects", StatusRow.TYPE.name());
+    many(account, "promises", PromiseRow.TYPE.name());
+    many(account, "interactions", InteractionRow.TYPE.name());
+    many(account, "surveys", SurveyRow.TYPE.name());
+
+    ObjectNode requests = view(schemas, "RequestsView", "Who is wanted");
+    many(requests, "requests", "RequestView");
+    texts(requests, "asks");
+    ObjectNode request = object(schemas, "RequestView", "A wish for somebody");
+    one(request, "request", RequestRow.TYPE.name());
+    many(request, "candidates", CandidateRow.TYPE.name());
+    properties(request).putObject("answers").put("type", "boolean");
+    properties(request).putObject("withdraws").put("type", "boolean");
 
     ObjectNode budget = object(schemas, "BudgetView", "A project by one of its budgets");
     one(budget, "status", StatusRow.TYPE.name());
@@ -290,6 +387,14 @@ final class OpenApi {
 
   private static void text(ObjectNode schema, String name) {
     properties(schema).putObject(name).put("type", "string");
+  }
+
+  private static void texts(ObjectNode schema, String name) {
+    properties(schema)
+        .putObject(name)
+        .put("type", "array")
+        .putObject("items")
+        .put("type", "string");
   }
 
   private static void one(ObjectNode schema, String name, String of) {

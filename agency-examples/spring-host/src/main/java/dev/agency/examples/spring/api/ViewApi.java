@@ -2,13 +2,24 @@ package dev.agency.examples.spring.api;
 
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.ClientId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.examples.spring.login.Account;
+import dev.agency.examples.spring.view.AccountView;
+import dev.agency.examples.spring.view.AccountViews;
+import dev.agency.examples.spring.view.AccountsView;
+import dev.agency.examples.spring.view.HandoffView;
+import dev.agency.examples.spring.view.HandoffViews;
+import dev.agency.examples.spring.view.HandoffsView;
 import dev.agency.examples.spring.view.HeatMapView;
 import dev.agency.examples.spring.view.PipelineView;
 import dev.agency.examples.spring.view.ProjectView;
 import dev.agency.examples.spring.view.ProjectsView;
+import dev.agency.examples.spring.view.RequestViews;
+import dev.agency.examples.spring.view.RequestsView;
 import dev.agency.examples.spring.view.TimeView;
+import dev.agency.examples.spring.view.UpdateView;
+import dev.agency.examples.spring.view.UpdateViews;
 import dev.agency.examples.spring.view.Views;
 import java.net.URI;
 import java.util.Optional;
@@ -28,9 +39,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api")
 final class ViewApi {
   private final Views views;
+  private final HandoffViews handoffs;
+  private final UpdateViews updates;
+  private final AccountViews accounts;
+  private final RequestViews requests;
 
-  ViewApi(Views views) {
+  ViewApi(
+      Views views,
+      HandoffViews handoffs,
+      UpdateViews updates,
+      AccountViews accounts,
+      RequestViews requests) {
     this.views = views;
+    this.handoffs = handoffs;
+    this.updates = updates;
+    this.accounts = accounts;
+    this.requests = requests;
   }
 
   @GetMapping("/projects")
@@ -58,6 +82,39 @@ final class ViewApi {
   TimeView time(
       @AuthenticationPrincipal Account account, @RequestParam("budget") Optional<BudgetId> budget) {
     return views.time(account.person(), budget);
+  }
+
+  @GetMapping("/handoffs")
+  HandoffsView handoffs(@AuthenticationPrincipal Account account) {
+    return handoffs.handoffs(account.person());
+  }
+
+  @GetMapping("/handoffs/{project}")
+  HandoffView handoff(
+      @AuthenticationPrincipal Account account, @PathVariable("project") ProjectId project) {
+    return handoffs.handoff(account.person(), project);
+  }
+
+  @GetMapping("/projects/{project}/update")
+  UpdateView update(
+      @AuthenticationPrincipal Account account, @PathVariable("project") ProjectId project) {
+    return updates.update(account.person(), project);
+  }
+
+  @GetMapping("/accounts")
+  AccountsView accounts(@AuthenticationPrincipal Account account) {
+    return accounts.accounts(account.person());
+  }
+
+  @GetMapping("/accounts/{client}")
+  AccountView account(
+      @AuthenticationPrincipal Account account, @PathVariable("client") ClientId client) {
+    return accounts.account(account.person(), client);
+  }
+
+  @GetMapping("/resource-requests")
+  RequestsView requests(@AuthenticationPrincipal Account account) {
+    return requests.requests(account.person());
   }
 
   /** Whatever else is asked for is answered as a problem, too, and not as a page. */

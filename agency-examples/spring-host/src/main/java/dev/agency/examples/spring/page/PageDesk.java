@@ -2,6 +2,8 @@ package dev.agency.examples.spring.page;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.figure.RecordType;
+import dev.agency.core.id.CorrelationId;
+import dev.agency.core.store.Caller;
 import dev.agency.examples.spring.login.Account;
 import dev.agency.examples.spring.view.Viewer;
 import dev.agency.examples.spring.view.Views;
@@ -9,6 +11,7 @@ import dev.agency.permissions.view.Projection;
 import dev.agency.permissions.view.Shown;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -41,6 +44,11 @@ final class PageDesk {
             .filter(field -> rows.stream().allMatch(row -> row.get(field) instanceof Shown.Hidden))
             .map(words::label)
             .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Returns on whose behalf a form is carried out. */
+  static Caller caller(Account account) {
+    return account.caller(CorrelationId.of(UUID.randomUUID().toString()));
   }
 
   /** Writes head and foot; {@code at} is the view the reader is at. */

@@ -16,7 +16,16 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 
 /** What a page says where there is nothing to show. */
 @ControllerAdvice(
-    assignableTypes = {ProjectPages.class, PipelinePage.class, CapacityPage.class, TimePages.class})
+    assignableTypes = {
+      ProjectPages.class,
+      PipelinePage.class,
+      CapacityPage.class,
+      TimePages.class,
+      HandoffPages.class,
+      UpdatePage.class,
+      AccountPages.class,
+      RequestPage.class
+    })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class PageProblems {
   /** What is not there, what is not for the reader and what cannot be are told apart by nothing. */

@@ -9,12 +9,15 @@ import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Message;
 import dev.agency.core.figure.Missing;
 import dev.agency.core.id.ClientId;
+import dev.agency.core.id.ContactId;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.money.Money;
 import dev.agency.core.time.DateRange;
+import dev.agency.examples.spring.studio.ContractRow;
 import dev.agency.examples.spring.studio.LoggedRow;
+import dev.agency.examples.spring.studio.PromiseRow;
 import dev.agency.examples.spring.studio.Studio;
 import dev.agency.examples.spring.view.AlertView;
 import dev.agency.permissions.view.Projection;
@@ -26,6 +29,7 @@ import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -100,6 +104,13 @@ final class Words {
     if (value instanceof AlertLevel level) {
       return Cell.value(say("AlertLevel." + level), tone(level));
     }
+    if (value instanceof ContractRow.Standing standing) {
+      return Cell.value(say("Standing." + standing), tone(standing));
+    }
+    if (value instanceof PromiseRow.Promise promise) {
+      return Cell.value(
+          say("Promise." + promise), promise == PromiseRow.Promise.LATE ? "bad" : "calm");
+    }
     return Cell.value(text(field, value));
   }
 
@@ -108,6 +119,15 @@ final class Words {
       case GREEN -> "good";
       case AMBER -> "fair";
       case RED -> "bad";
+    };
+  }
+
+  private static String tone(ContractRow.Standing standing) {
+    return switch (standing) {
+      case ENDING, NOTICE -> "fair";
+      case RUNNING, RENEWED -> "good";
+      case ENDED -> "bad";
+      case OVER -> "calm";
     };
   }
 
@@ -139,6 +159,9 @@ final class Words {
     if (value instanceof Long number) {
       return field.contains("inutes") ? hours(number) : whole(number);
     }
+    if (value instanceof BigDecimal number) {
+      return NumberFormat.getNumberInstance(region).format(number);
+    }
     if (value instanceof Boolean truth) {
       return say(truth ? "cell.yes" : "cell.no");
     }
@@ -151,8 +174,14 @@ final class Words {
     if (value instanceof ProjectId project && field.equals(LoggedRow.PROJECT.name())) {
       return names.name(project);
     }
+    if (value instanceof ContactId contact) {
+      return names.name(contact);
+    }
     if (value instanceof DisciplineId discipline) {
       return sayOr("discipline." + discipline, discipline.value());
+    }
+    if (value instanceof Collection<?> many) {
+      return many.stream().map(each -> text(field, each)).collect(Collectors.joining(", "));
     }
     if (value instanceof Enum<?> name) {
       return say(name.getDeclaringClass().getSimpleName() + "." + name);
@@ -265,7 +294,17 @@ final class Words {
     return text.append(pattern.substring(done)).toString();
   }
 
-  private String argument(Message.Value value) {
+  /** Returns a sentence, with what it says in the places its pattern names. */
+  String sentence(String key, Message message) {
+    String text = say(key);
+    for (Message.Argument each : message.arguments()) {
+      text = text.replace("{" + each.name() + "}", argument(each.value()));
+    }
+    return text;
+  }
+
+  /** Returns a figure of a message. */
+  String argument(Message.Value value) {
     if (value instanceof Message.Share share) {
       return share(share.share());
     }

@@ -17,6 +17,7 @@ import dev.agency.core.actuals.Revised;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.actuals.WriteOff;
 import dev.agency.core.booking.Booking;
+import dev.agency.core.booking.ResourceRequest;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.calendar.HolidayCalendar;
 import dev.agency.core.calendar.TimeOff;
@@ -24,7 +25,9 @@ import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.client.Client;
 import dev.agency.core.client.ClientUpdate;
 import dev.agency.core.client.Contact;
+import dev.agency.core.client.Contract;
 import dev.agency.core.client.Interaction;
+import dev.agency.core.client.SurveyResponse;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.deal.Pipeline;
 import dev.agency.core.deal.Proposal;
@@ -61,6 +64,7 @@ import dev.agency.core.store.entity.ChangeRequests;
 import dev.agency.core.store.entity.ClientUpdates;
 import dev.agency.core.store.entity.Clients;
 import dev.agency.core.store.entity.Contacts;
+import dev.agency.core.store.entity.Contracts;
 import dev.agency.core.store.entity.Deals;
 import dev.agency.core.store.entity.Deliveries;
 import dev.agency.core.store.entity.Disciplines;
@@ -77,9 +81,11 @@ import dev.agency.core.store.entity.Pipelines;
 import dev.agency.core.store.entity.ProjectBriefs;
 import dev.agency.core.store.entity.Projects;
 import dev.agency.core.store.entity.Proposals;
+import dev.agency.core.store.entity.ResourceRequests;
 import dev.agency.core.store.entity.Responsibilities;
 import dev.agency.core.store.entity.Revisions;
 import dev.agency.core.store.entity.Risks;
+import dev.agency.core.store.entity.SurveyResponses;
 import dev.agency.core.store.entity.Teams;
 import dev.agency.core.store.entity.WorkItems;
 import dev.agency.core.store.entity.WorkSchedules;
@@ -164,6 +170,11 @@ final class SampleAgency implements SmartInitializingSingleton {
     insert(ChangeRequests.TYPE, changes);
     insert(Revisions.TYPE, SampleFiles.list("revisions.json", Revision.class));
     insert(Handoffs.TYPE, handoffs());
+    insert(Interactions.TYPE, SampleFiles.list("meetings.json", Interaction.class));
+    insert(Contracts.TYPE, SampleFiles.list("contracts.json", Contract.class));
+    insert(SurveyResponses.TYPE, SampleFiles.list("surveys.json", SurveyResponse.class));
+    insert(
+        ResourceRequests.TYPE, SampleFiles.list("resource-requests.json", ResourceRequest.class));
     insert(Bookings.TYPE, SampleFiles.list("bookings.json", Booking.class));
     insert(Expenses.TYPE, SampleFiles.list("expenses.json", Expense.class));
     insert(Deliveries.TYPE, SampleFiles.list("deliveries.json", Delivery.class));
@@ -193,7 +204,8 @@ final class SampleAgency implements SmartInitializingSingleton {
 
   /** The policy that ships knows no HR: whoever keeps personal data may not know what others do. */
   private House house() {
-    Policy policy = SampleRights.withTime(SampleFiles.value("policy.json", Policy.class));
+    Policy policy =
+        SampleDeeds.in(SampleRights.withTime(SampleFiles.value("policy.json", Policy.class)));
     RoleId hr = Presets.hrAdministrator().id();
     return new House(
         caller.tenant(),
@@ -268,13 +280,21 @@ final class SampleAgency implements SmartInitializingSingleton {
         Multimaps.index(
             SampleFiles.list("proposed.json", ProjectLog.Proposed.class),
             each -> ofProject(ofChanges, each.change()));
+    ImmutableListMultimap<ProjectId, ProjectLog.Noted> notes =
+        Multimaps.index(
+            SampleFiles.list("notes.json", ProjectLog.Noted.class), ProjectLog.Noted::project);
     return budgets.stream()
         .map(Budget::project)
         .distinct()
         .map(
             id ->
                 new ProjectLog(
-                    id, progress.get(id), requests.get(id), costs.get(id), proposed.get(id)))
+                    id,
+                    progress.get(id),
+                    requests.get(id),
+                    costs.get(id),
+                    proposed.get(id),
+                    notes.get(id)))
         .collect(toImmutableList());
   }
 

@@ -3,9 +3,11 @@ package dev.agency.examples.spring.store;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.common.collect.ImmutableList;
 import dev.agency.budget.alert.ScopeRequest;
+import dev.agency.budget.status.NoteRow;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ChangeRequestId;
+import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.money.Money;
 import dev.agency.core.project.ProgressPost;
@@ -22,13 +24,15 @@ import java.util.List;
  * @param requests what was asked for on top of its scope
  * @param costsToCome what its budgets were expected to still cost
  * @param proposed who would do the changes that wait
+ * @param notes what who leads it wrote
  */
 public record ProjectLog(
     @JsonProperty("project") ProjectId project,
     @JsonProperty("progress") List<ProgressPost> progress,
     @JsonProperty("requests") List<Asked> requests,
     @JsonProperty("costsToCome") List<Expected> costsToCome,
-    @JsonProperty("proposed") List<Proposed> proposed) {
+    @JsonProperty("proposed") List<Proposed> proposed,
+    @JsonProperty("notes") List<Noted> notes) {
   /** The project. */
   public static final Attribute<ProjectLog, ProjectId> PROJECT =
       Attribute.<ProjectLog, ProjectId>one("project", ProjectLog::project).referringTo("project");
@@ -48,6 +52,7 @@ public record ProjectLog(
     requests = ImmutableList.copyOf(requests);
     costsToCome = ImmutableList.copyOf(costsToCome);
     proposed = ImmutableList.copyOf(proposed);
+    notes = ImmutableList.copyOf(notes);
   }
 
   /** Says which project it is of, and no figure. */
@@ -107,4 +112,29 @@ public record ProjectLog(
    */
   public record Proposed(
       @JsonProperty("change") ChangeRequestId change, @JsonProperty("booking") Booking booking) {}
+
+  /**
+   * What who leads the project wrote about it.
+   *
+   * @param project the project
+   * @param on the day
+   * @param author who wrote it
+   * @param text the note, in a line
+   * @param forClient whether it is meant for the client
+   */
+  public record Noted(
+      @JsonProperty("project") ProjectId project,
+      @JsonProperty("on") LocalDate on,
+      @JsonProperty("author") PersonId author,
+      @JsonProperty("text") String text,
+      @JsonProperty("forClient") boolean forClient) {
+    /**
+     * Returns what a status tells.
+     *
+     * @return the row
+     */
+    public NoteRow row() {
+      return new NoteRow(project, on, author, text, forClient);
+    }
+  }
 }

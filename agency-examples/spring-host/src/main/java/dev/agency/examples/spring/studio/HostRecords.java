@@ -9,9 +9,18 @@ import dev.agency.budget.PersonBurn;
 import dev.agency.budget.alert.Alert;
 import dev.agency.budget.forecast.ForecastRow;
 import dev.agency.budget.forecast.RunOutRow;
+import dev.agency.budget.metrics.ContentmentMetrics;
+import dev.agency.budget.metrics.DeliveryMetrics;
+import dev.agency.budget.metrics.HealthScore;
 import dev.agency.budget.metrics.MilestoneDelivery;
+import dev.agency.budget.metrics.Opportunity;
+import dev.agency.budget.metrics.RenewalMetrics;
 import dev.agency.budget.revenue.InvoicingRow;
 import dev.agency.budget.status.BlockerRow;
+import dev.agency.budget.status.ExpectationRow;
+import dev.agency.budget.status.HandoffRow;
+import dev.agency.budget.status.NoteRow;
+import dev.agency.budget.status.PacketRow;
 import dev.agency.budget.status.PendingChangeRow;
 import dev.agency.budget.status.RiskRow;
 import dev.agency.budget.status.StaffRow;
@@ -47,7 +56,27 @@ public final class HostRecords {
           DealCapacityRow.TYPE,
           LoadRow.TYPE,
           EntryRecord.TYPE,
-          LoggedRow.TYPE);
+          LoggedRow.TYPE,
+          HandoffRow.TYPE,
+          PacketRow.TYPE,
+          ExpectationRow.TYPE,
+          SignOffRow.TYPE,
+          HandoffMoveRow.TYPE,
+          UnbegunRow.TYPE,
+          NoteRow.TYPE,
+          UpdateRow.TYPE,
+          AccountRow.TYPE,
+          HealthScore.TYPE,
+          ContentmentMetrics.TYPE,
+          DeliveryMetrics.TYPE,
+          RenewalMetrics.TYPE,
+          Opportunity.TYPE,
+          ContractRow.TYPE,
+          PromiseRow.TYPE,
+          InteractionRow.TYPE,
+          SurveyRow.TYPE,
+          RequestRow.TYPE,
+          CandidateRow.TYPE);
 
   private HostRecords() {}
 }

@@ -74,6 +74,7 @@ final class Outlooks {
                     ImmutableList.of(),
                     ImmutableList.of(),
                     ImmutableList.of(),
+                    ImmutableList.of(),
                     ImmutableList.of()));
   }
 }

@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
+import dev.agency.budget.metrics.OpportunityFacts;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.Placement;
 import dev.agency.core.calendar.HolidayCalendar;
@@ -19,6 +20,7 @@ import dev.agency.core.capacity.LoadSeries;
 import dev.agency.core.capacity.OpenDeal;
 import dev.agency.core.capacity.PipelineDemand;
 import dev.agency.core.capacity.PipelineDemand.Outlook;
+import dev.agency.core.handoff.CapacityAhead;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.people.Person;
@@ -36,6 +38,7 @@ import java.util.stream.IntStream;
  * Who has time after the day, and what the open deals would take of it.
  *
  * @param snapshot what people have and are booked for
+ * @param ahead what each discipline has free in the quarter ahead
  * @param calendars when each person works
  * @param deals the open deals as the board shows them
  * @param impacts what each of them would take, by discipline and month
@@ -43,12 +46,16 @@ import java.util.stream.IntStream;
  */
 public record Planning(
     CapacitySnapshot snapshot,
+    CapacityAhead ahead,
     ImmutableMap<PersonId, PersonCalendar> calendars,
     ImmutableList<DealRow> deals,
     ImmutableList<DealCapacityRow> impacts,
     ImmutableList<LoadRow> loads) {
   /** As far as people are booked ahead. */
   private static final int WEEKS = 30;
+
+  /** As far as is looked for what may come next. */
+  private static final int MONTHS_AHEAD = 3;
 
   /** As many weeks as a table has room for. */
   private static final int SHOWN_WEEKS = 12;
@@ -61,6 +68,10 @@ public record Planning(
     ImmutableList<BoardDeal> open = studio.openDeals();
     return new Planning(
         snapshot,
+        new CapacityAhead(
+            studio.asOf(),
+            ahead(tomorrow),
+            OpportunityFacts.freeMinutes(snapshot, ahead(tomorrow))),
         BudgetFacts.calendars(data),
         open.stream()
             .map(
@@ -122,6 +133,10 @@ public record Planning(
         .filter(i -> expected.get(i).dealMinutes() > 0)
         .mapToObj(i -> new DealCapacityRow(deal, expected.get(i), all.get(i)))
         .toList();
+  }
+
+  private static DateRange ahead(LocalDate tomorrow) {
+    return DateRange.of(tomorrow, tomorrow.plusMonths(MONTHS_AHEAD));
   }
 
   /** Returns whole weeks, beginning with the one after the day. */

@@ -16,18 +16,29 @@ import dev.agency.budget.PersonBurn;
 import dev.agency.budget.alert.Alert;
 import dev.agency.budget.forecast.ForecastRow;
 import dev.agency.budget.forecast.RunOutRow;
+import dev.agency.budget.metrics.ContentmentMetrics;
+import dev.agency.budget.metrics.DeliveryMetrics;
+import dev.agency.budget.metrics.HealthScore;
 import dev.agency.budget.metrics.MilestoneDelivery;
+import dev.agency.budget.metrics.Opportunity;
+import dev.agency.budget.metrics.RenewalMetrics;
 import dev.agency.budget.revenue.InvoicingRow;
 import dev.agency.budget.status.BlockerRow;
+import dev.agency.budget.status.ExpectationRow;
+import dev.agency.budget.status.HandoffRow;
+import dev.agency.budget.status.NoteRow;
+import dev.agency.budget.status.PacketRow;
 import dev.agency.budget.status.PendingChangeRow;
 import dev.agency.budget.status.RiskRow;
 import dev.agency.budget.status.StaffRow;
 import dev.agency.budget.status.StatusRow;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.budget.Budget;
+import dev.agency.core.client.Client;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.figure.RecordType;
 import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.ClientId;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
@@ -57,7 +68,7 @@ final class Relationships {
   private final ImmutableMap<ProjectId, ImmutableSet<String>> contacts;
   private final ImmutableMap<BudgetId, ProjectId> projects;
   private final ImmutableMap<DealId, Deal> deals;
-  private final ImmutableMap<DealId, ImmutableSet<String>> sellers;
+  private final ImmutableMap<ClientId, ImmutableSet<String>> managers;
 
   private Relationships(StudioData data, LocalDate on) {
     this.tenant = data.house().tenant();
@@ -81,17 +92,17 @@ final class Relationships {
                     .collect(toImmutableSet()));
     this.projects = data.budgets().stream().collect(toImmutableMap(Budget::id, Budget::project));
     this.deals = data.deals().stream().collect(toImmutableMap(Deal::id, deal -> deal));
-    this.sellers =
-        data.deals().stream()
+    this.managers =
+        data.clients().stream()
             .collect(
                 toImmutableMap(
-                    Deal::id,
-                    deal ->
+                    Client::id,
+                    client ->
                         people(
                             data,
                             each ->
                                 each.duty() == Duty.ACCOUNT_MANAGER
-                                    && each.client().filter(deal.client()::equals).isPresent()
+                                    && each.client().filter(client.id()::equals).isPresent()
                                     && each.during().contains(on))));
   }
 
@@ -120,7 +131,27 @@ final class Relationships {
         people.ofDeal(DealCapacityRow.TYPE, DealCapacityRow::deal),
         people.ofLoad(),
         people.ofEntry(),
-        people.ofBudget(LoggedRow.TYPE, LoggedRow::budget));
+        people.ofBudget(LoggedRow.TYPE, LoggedRow::budget),
+        people.places(HandoffRow.TYPE, HandoffRow::project).build(),
+        people.places(PacketRow.TYPE, PacketRow::project).build(),
+        people.places(ExpectationRow.TYPE, ExpectationRow::project).build(),
+        people.places(SignOffRow.TYPE, SignOffRow::project).build(),
+        people.places(HandoffMoveRow.TYPE, HandoffMoveRow::project).build(),
+        people.places(UnbegunRow.TYPE, row -> row.of().id()).build(),
+        people.shared(NoteRow.TYPE, NoteRow::project, NoteRow::isShared),
+        people.shared(UpdateRow.TYPE, row -> row.update().project(), UpdateRow::isSent),
+        people.ofClient(AccountRow.TYPE, AccountRow::client),
+        people.ofClient(HealthScore.TYPE, row -> ClientId.of(row.of())),
+        people.ofClient(ContentmentMetrics.TYPE, row -> ClientId.of(row.of())),
+        people.ofClient(DeliveryMetrics.TYPE, row -> ClientId.of(row.of())),
+        people.ofClient(RenewalMetrics.TYPE, row -> ClientId.of(row.of())),
+        people.ofClient(Opportunity.TYPE, Opportunity::client),
+        people.ofClient(ContractRow.TYPE, row -> row.contract().client()),
+        people.ofClient(PromiseRow.TYPE, PromiseRow::client),
+        people.ofClient(InteractionRow.TYPE, row -> row.interaction().client()),
+        people.ofClient(SurveyRow.TYPE, row -> row.response().client()),
+        people.ofRequest(),
+        people.ofCandidate());
   }
 
   private <R> Relations<R> ofBudget(RecordType<R> type, Function<R, BudgetId> budget) {
@@ -172,9 +203,53 @@ final class Relationships {
     return Relations.of(type)
         .tenant("tenant", row -> tenant)
         .attribute("owner", row -> known(deals, deal.apply(row)).owner().value())
-        .attributes("accountManagers", row -> known(sellers, deal.apply(row)))
+        .attributes(
+            "accountManagers", row -> known(managers, known(deals, deal.apply(row)).client()))
         .reach(Reach.OWN, Condition.subjectIs("owner"))
         .reach(Reach.ACCOUNT, Condition.containsSubject("accountManagers"))
+        .build();
+  }
+
+  /** What there is of a client is for who answers for them. */
+  private <R> Relations<R> ofClient(RecordType<R> type, Function<R, ClientId> client) {
+    return Relations.of(type)
+        .tenant("tenant", row -> tenant)
+        .attributes("accountManagers", row -> known(managers, client.apply(row)))
+        .reach(Reach.ACCOUNT, Condition.containsSubject("accountManagers"))
+        .build();
+  }
+
+  /** A wish is for those on the project it is for, and for who asked. */
+  private Relations<RequestRow> ofRequest() {
+    return Relations.of(RequestRow.TYPE)
+        .tenant("tenant", row -> tenant)
+        .attributes("team", row -> ofProject(teams, row))
+        .attributes("accountManagers", row -> ofProject(accountManagers, row))
+        .attributes(
+            "requestedBy",
+            row ->
+                row.request()
+                    .requestedBy()
+                    .map(PersonId::value)
+                    .map(ImmutableSet::of)
+                    .orElse(NOBODY))
+        .reach(Reach.ASSIGNED, Condition.containsSubject("team"))
+        .reach(Reach.ACCOUNT, Condition.containsSubject("accountManagers"))
+        .reach(Reach.OWN, Condition.containsSubject("requestedBy"))
+        .build();
+  }
+
+  private static ImmutableSet<String> ofProject(
+      ImmutableMap<ProjectId, ImmutableSet<String>> people, RequestRow row) {
+    return row.request().project().map(project -> known(people, project)).orElse(NOBODY);
+  }
+
+  /** Who has time is for who plans people, and for each of them their own. */
+  private Relations<CandidateRow> ofCandidate() {
+    return Relations.of(CandidateRow.TYPE)
+        .tenant("tenant", row -> tenant)
+        .attribute("person", row -> row.candidate().person().value())
+        .reach(Reach.OWN, Condition.subjectIs("person"))
         .build();
   }
 

@@ -14,9 +14,14 @@ import dev.agency.budget.BurnSettings;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.client.Client;
+import dev.agency.core.client.ClientUpdate;
+import dev.agency.core.client.Contact;
+import dev.agency.core.client.Contract;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.deal.Pipeline;
 import dev.agency.core.id.ClientId;
+import dev.agency.core.id.ContactId;
+import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.PipelineId;
 import dev.agency.core.id.ProjectId;
@@ -29,8 +34,10 @@ import dev.agency.permissions.Relations;
 import dev.agency.permissions.Role;
 import dev.agency.permissions.Subject;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The agency at work as of a day, for nobody in particular. Immutable and thread-safe. */
 public final class Studio {
@@ -42,6 +49,8 @@ public final class Studio {
   private final ImmutableMap<ProjectId, Project> projects;
   private final ImmutableMap<PipelineId, Pipeline> pipelines;
   private final Supplier<Planning> planning;
+  private final Supplier<ImmutableList<AccountFile>> accounts;
+  private final Supplier<ImmutableList<RequestFile>> requests;
   private final ImmutableList<Work> works;
 
   /** As many as a busy host is asked for again and again. */
@@ -60,6 +69,13 @@ public final class Studio {
     this.projects = Maps.uniqueIndex(data.projects(), Project::id);
     this.pipelines = Maps.uniqueIndex(data.pipelines(), Pipeline::id);
     this.planning = Suppliers.memoize(() -> Planning.of(this));
+    this.accounts =
+        Suppliers.memoize(
+            () ->
+                data.clients().stream()
+                    .map(client -> AccountFile.of(this, client))
+                    .collect(toImmutableList()));
+    this.requests = Suppliers.memoize(() -> RequestFile.of(this));
     this.works = allWorks();
   }
 
@@ -204,6 +220,74 @@ public final class Studio {
   }
 
   /**
+   * Returns the clients.
+   *
+   * @return all there is of each
+   */
+  public ImmutableList<AccountFile> accounts() {
+    return accounts.get();
+  }
+
+  /**
+   * Returns who is wanted.
+   *
+   * @return all wishes, those that nobody answered first
+   */
+  public ImmutableList<RequestFile> requests() {
+    return requests.get();
+  }
+
+  /**
+   * Returns who is on a project and still here.
+   *
+   * @param project the project
+   * @return its members, in the order of their ids
+   */
+  public ImmutableList<PersonId> members(Project project) {
+    return project.members().stream()
+        .filter(
+            each -> Optional.ofNullable(people.get(each)).filter(it -> !it.archived()).isPresent())
+        .sorted()
+        .collect(toImmutableList());
+  }
+
+  /**
+   * Returns what people can be wanted for.
+   *
+   * @return the disciplines of those who work here, in the order of their ids
+   */
+  public ImmutableList<DisciplineId> disciplines() {
+    return data.people().stream()
+        .filter(person -> !person.archived())
+        .map(Person::discipline)
+        .distinct()
+        .sorted()
+        .collect(toImmutableList());
+  }
+
+  /**
+   * Returns what a contract, a project or the project of a budget is called.
+   *
+   * @param subject the identifier of one of them
+   * @return its title or name; of what is not stored, the id
+   */
+  public String title(String subject) {
+    return Stream.of(
+            data.accounts().contracts().stream()
+                .filter(each -> each.id().value().equals(subject))
+                .map(Contract::title),
+            data.projects().stream()
+                .filter(each -> each.id().value().equals(subject))
+                .map(Project::name),
+            works.stream()
+                .filter(work -> work.budget().id().value().equals(subject))
+                .map(work -> work.project().name()))
+        .flatMap(titles -> titles)
+        .findFirst()
+        .orElse(subject);
+  }
+
+  /**
    * Returns the name of a client.
    *
    * @param client the client
@@ -224,13 +308,101 @@ public final class Studio {
   }
 
   /**
+   * Returns the name of a contact.
+   *
+   * @param contact somebody of a client
+   * @return the name; of one that is not stored, the id
+   */
+  public String name(ContactId contact) {
+    return data.contacts().stream()
+        .filter(each -> each.id().equals(contact))
+        .findFirst()
+        .map(Contact::name)
+        .orElse(contact.value());
+  }
+
+  /**
    * Returns the name of a project.
    *
    * @param project the project
    * @return the name; of one that is not stored, the id
    */
   public String name(ProjectId project) {
-    return Optional.ofNullable(projects.get(project)).map(Project::name).orElse(project.value());
+    return project(project).map(Project::name).orElse(project.value());
+  }
+
+  /**
+   * Returns a project.
+   *
+   * @param project the project
+   * @return the project, if it is stored
+   */
+  public Optional<Project> project(ProjectId project) {
+    return Optional.ofNullable(projects.get(project));
+  }
+
+  /**
+   * Returns the work on a project by the first of its budgets.
+   *
+   * @param project the project
+   * @return the work, empty if there is no such project or it has no budget
+   */
+  public Optional<Work> work(ProjectId project) {
+    return works.stream().filter(work -> work.project().id().equals(project)).findFirst();
+  }
+
+  /**
+   * Returns the handoff of a project.
+   *
+   * @param project the project
+   * @return the handoff, begun or not; empty if there is no such project or it has no budget
+   */
+  public Optional<HandoffFile> handoff(ProjectId project) {
+    return work(project).map(this::handoff);
+  }
+
+  /**
+   * Returns the handoffs of all projects.
+   *
+   * @return the handoffs, begun or not
+   */
+  public ImmutableList<HandoffFile> handoffs() {
+    return data.projects().stream()
+        .flatMap(project -> handoff(project.id()).stream())
+        .collect(toImmutableList());
+  }
+
+  private HandoffFile handoff(Work work) {
+    return new HandoffFile(
+        Optional.ofNullable(data.handoffs().get(work.project().id())), work.facts(), asOf);
+  }
+
+  /**
+   * Returns what a client was told of a project.
+   *
+   * @param project the project
+   * @return the updates, the last one first
+   */
+  public ImmutableList<UpdateRow> updates(ProjectId project) {
+    return data.updates().stream()
+        .filter(update -> update.project().equals(project))
+        .sorted(Comparator.comparing(ClientUpdate::date).thenComparing(ClientUpdate::id).reversed())
+        .map(UpdateRow::new)
+        .collect(toImmutableList());
+  }
+
+  /**
+   * Returns who of a client reads what is sent to them.
+   *
+   * @param client the client
+   * @return a subject for each contact who holds a role on the day
+   */
+  public ImmutableList<Subject> readers(ClientId client) {
+    return data.contacts().stream()
+        .filter(contact -> contact.client().equals(client))
+        .map(contact -> subject(PersonId.of(contact.id().value())))
+        .filter(subject -> !subject.roles().isEmpty())
+        .collect(toImmutableList());
   }
 
   /** Returns the open deals, each with its board and what is booked for it. */

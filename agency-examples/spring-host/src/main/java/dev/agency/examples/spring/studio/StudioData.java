@@ -102,6 +102,7 @@ record StudioData(
     ImmutableList<Expense> expenses,
     ImmutableList<Invoice> invoices,
     ImmutableList<WriteOff> writeOffs,
+    AccountData accounts,
     ImmutableList<TimeEntry> entries) {
 
   /** Reads all of it; empty where no house is set up. */
@@ -142,6 +143,7 @@ record StudioData(
                     all.of(Expenses.TYPE),
                     all.of(Invoices.TYPE),
                     all.of(WriteOffs.TYPE),
+                    AccountData.read(all),
                     stores
                         .timeEntries()
                         .read(
@@ -156,7 +158,8 @@ record StudioData(
     return "StudioData[" + house.tenant() + "]";
   }
 
-  private record Reader(Stores stores, Caller caller) {
+  /** Reads all entities of a type. */
+  record Reader(Stores stores, Caller caller) {
     <I extends Comparable<I>, T> ImmutableList<T> of(EntityType<I, T> type) {
       ImmutableList.Builder<T> all = ImmutableList.builder();
       Optional<Cursor> after = Optional.empty();

@@ -15,26 +15,26 @@ import dev.agency.budget.status.StatusFacts;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.error.Ruling;
 import dev.agency.core.handoff.HandoffFacts;
-import dev.agency.core.handoff.HandoffGates;
-import dev.agency.core.handoff.HandoffPolicy;
 import dev.agency.core.id.ChangeRequestId;
+import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
+import dev.agency.core.people.Duty;
 import dev.agency.core.project.Project;
 import dev.agency.core.scope.Assessment;
 import dev.agency.core.scope.Baseline;
 import dev.agency.core.scope.ChangeRefusal;
 import dev.agency.core.scope.ChangeRequest;
+import dev.agency.examples.spring.store.ProjectLog;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The work on one budget: its burn, and what follows from it, worked out when somebody asks. */
 public final class Work {
-  private static final HandoffGates GATES = HandoffGates.of(HandoffPolicy.usual());
-
   private final Project project;
   private final Budget budget;
   private final BurnReport burn;
   private final Supplier<OutlookReport> outlook;
+  private final Supplier<HandoffFacts> facts;
   private final Supplier<ProjectStatus> status;
 
   Work(Studio studio, Project project, Budget budget, BurnReport burn, Outlooks outlooks) {
@@ -42,6 +42,7 @@ public final class Work {
     this.budget = budget;
     this.burn = burn;
     this.outlook = Suppliers.memoize(() -> outlooks.of(project, budget, burn));
+    this.facts = Suppliers.memoize(() -> facts(studio));
     this.status = Suppliers.memoize(() -> status(studio, outlooks));
   }
 
@@ -49,7 +50,11 @@ public final class Work {
     StudioData data = studio.data();
     return StatusCalculator.calculate(
         StatusFacts.builder()
-            .work(facts(data))
+            .work(facts.get())
+            .addAllNotes(
+                Outlooks.log(data, project.id()).notes().stream()
+                    .map(ProjectLog.Noted::row)
+                    .toList())
             .handoff(Optional.ofNullable(data.handoffs().get(project.id())))
             .burn(burn)
             .outlook(outlook())
@@ -57,7 +62,7 @@ public final class Work {
             .reckoned(reckoned(studio, outlooks))
             .capacity(studio.planning().snapshot())
             .build(),
-        GATES);
+        HandoffFile.GATES);
   }
 
   /** What changes that nobody assessed yet would do; one that no longer fits does nothing. */
@@ -100,7 +105,8 @@ public final class Work {
     return data.baselines().stream().filter(it -> it.budget().equals(budget.id())).findFirst();
   }
 
-  private HandoffFacts facts(StudioData data) {
+  private HandoffFacts facts(Studio studio) {
+    StudioData data = studio.data();
     ProjectId id = project.id();
     Optional<Baseline> baseline = baseline(data);
     return HandoffFacts.builder()
@@ -120,6 +126,15 @@ public final class Work {
                 .filter(it -> it.client().equals(project.client()))
                 .toList())
         .addAllUpdates(data.updates().stream().filter(it -> it.project().equals(id)).toList())
+        .addAllContracts(
+            data.accounts().contracts().stream()
+                .filter(it -> it.client().equals(project.client()))
+                .toList())
+        .addAllSurveys(
+            data.accounts().surveys().stream()
+                .filter(it -> it.client().equals(project.client()))
+                .toList())
+        .capacityAhead(studio.planning().ahead())
         .build();
   }
 
@@ -157,6 +172,26 @@ public final class Work {
    */
   public OutlookReport outlook() {
     return outlook.get();
+  }
+
+  /**
+   * Returns what its stages work on.
+   *
+   * @return what the gates of its handoff ask about
+   */
+  HandoffFacts facts() {
+    return facts.get();
+  }
+
+  /**
+   * Returns whether somebody answers for the project today.
+   *
+   * @param duty for what
+   * @param person who it is
+   * @return whether the duty is theirs
+   */
+  public boolean isDutyOf(Duty duty, PersonId person) {
+    return facts().holders(duty, burn.budget().asOf()).contains(person);
   }
 
   /**

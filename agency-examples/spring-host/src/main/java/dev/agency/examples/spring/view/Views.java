@@ -230,12 +230,14 @@ public class Views {
     return sight.studio().once(new Studio.Once<>(person, type, about), () -> view.apply(sight));
   }
 
-  private Sight sight(PersonId person) {
+  /** Returns the agency as it is now, and somebody before it. */
+  Sight sight(PersonId person) {
     Studio studio = studios.now();
     return new Sight(studio, studio.subject(person));
   }
 
-  private record Sight(Studio studio, Subject subject) {
+  /** The agency, and who looks. */
+  record Sight(Studio studio, Subject subject) {
     Viewer viewer() {
       return new Viewer(
           subject.principal().person(),

@@ -23,8 +23,26 @@ class DatabasesAgreeTest {
     String projects = h2.get("/api/projects").body();
     ImmutableList<String> paths =
         Stream.concat(
-                Stream.of("/api/projects", "/api/pipeline", "/api/heat-map", "/api/time"),
-                PROJECT.matcher(projects).results().map(id -> "/api/projects/" + id.group(1)))
+                Stream.of(
+                    "/api/projects",
+                    "/api/pipeline",
+                    "/api/heat-map",
+                    "/api/time",
+                    "/api/handoffs",
+                    "/api/accounts",
+                    "/api/accounts/lumenhof",
+                    "/api/accounts/velora",
+                    "/api/resource-requests"),
+                PROJECT
+                    .matcher(projects)
+                    .results()
+                    .map(id -> id.group(1))
+                    .flatMap(
+                        id ->
+                            Stream.of(
+                                "/api/projects/" + id,
+                                "/api/projects/" + id + "/update",
+                                "/api/handoffs/" + id)))
             .distinct()
             .collect(toImmutableList());
     assertThat(paths).hasSizeGreaterThan(4);

@@ -41,7 +41,25 @@ class ViewApiTest {
           "/api/heat-map",
           "HeatMapView",
           "/api/time",
-          "TimeView");
+          "TimeView",
+          "/api/handoffs",
+          "HandoffsView",
+          SHOP + "/update",
+          "UpdateView",
+          "/api/accounts",
+          "AccountsView",
+          "/api/resource-requests",
+          "RequestsView");
+
+  /** What not everybody sees one of. */
+  private static final ImmutableMap<String, String> OF_ONE =
+      ImmutableMap.of(
+          "/api/handoffs/lumenhof-shop",
+          "HandoffView",
+          "/api/handoffs/brackwater-tins",
+          "HandoffView",
+          "/api/accounts/lumenhof",
+          "AccountView");
 
   private static JsonNode get(String login, String path) {
     HttpResponse<String> answer = Host.h2().as(login).get(path);
@@ -63,12 +81,17 @@ class ViewApiTest {
   }
 
   static Stream<Arguments> everyViewOfEveryRole() {
-    return Host.logins().stream()
-        .filter(login -> !login.equals("pm2"))
-        .flatMap(
-            login ->
-                SCHEMAS.entrySet().stream()
-                    .map(each -> Arguments.of(login, each.getKey(), each.getValue())));
+    return Stream.concat(
+        views(Host.logins().stream().filter(login -> !login.equals("pm2")), SCHEMAS),
+        views(Stream.of("am", "rm", "finance", "hr"), OF_ONE));
+  }
+
+  private static Stream<Arguments> views(
+      Stream<String> logins, ImmutableMap<String, String> schemas) {
+    return logins.flatMap(
+        login ->
+            schemas.entrySet().stream()
+                .map(each -> Arguments.of(login, each.getKey(), each.getValue())));
   }
 
   @ParameterizedTest
@@ -124,7 +147,7 @@ class ViewApiTest {
     assertThat(names(document.get("paths"))).containsExactlyInAnyOrderElementsOf(handled);
     assertThat(handled)
         .as("views, what they follow, and what is written")
-        .hasSize(SCHEMAS.size() + 3);
+        .hasSize(SCHEMAS.size() + ImmutableSet.copyOf(OF_ONE.values()).size() + 3);
   }
 
   @Test
@@ -173,6 +196,52 @@ class ViewApiTest {
     assertThat(get("client", "/api/pipeline").get("deals").size()).isZero();
     assertThat(get("client", "/api/heat-map").get("loads").size()).isZero();
     assertThat(names(get("client", SHOP).at("/budgets/0"))).doesNotContain("burn", "invoicing");
+  }
+
+  @Test
+  void whoSeesNoPriceIsNotToldWhatAGateLacksOfIt() {
+    JsonNode am = get("am", "/api/handoffs/lumenhof-loyalty");
+    JsonNode rm = get("rm", "/api/handoffs/lumenhof-loyalty");
+    assertThat(am.at("/handoff/missingOfPrice").size()).isOne();
+    assertThat(hidden(rm.get("handoff"))).containsExactly("missingOfPrice");
+    assertThat(am.toString()).contains("EUR 140,000");
+    assertThat(rm.toString()).doesNotContain("140,000").contains("e-price");
+    assertThat(am.toString()).as("the fingerprint of the packet").doesNotContain("ingerprint");
+  }
+
+  @Test
+  void theHealthOfAClientIsForWhoSeesRevenueAndItsPublicPartsForAll() {
+    JsonNode am = get("am", "/api/accounts/lumenhof");
+    JsonNode rm = get("rm", "/api/accounts/lumenhof");
+    assertThat(names(am.get("health"))).contains("clientHealth", "satisfaction", "budget");
+    assertThat(hidden(rm.get("health"))).contains("clientHealth", "missingWeight", "retention");
+    assertThat(names(rm.get("health"))).contains("satisfaction", "delivery");
+    assertThat(am.at("/contracts/0").has("contractValue")).isTrue();
+    assertThat(hidden(rm.at("/contracts/0"))).containsExactly("contractValue");
+    assertThat(get("client", "/api/accounts").get("accounts").size()).isZero();
+    assertThat(get("pm", "/api/accounts").get("accounts").size()).isZero();
+  }
+
+  @Test
+  void anOpportunityIsForWhoSeesAllItRestsOn() {
+    assertThat(get("am", "/api/accounts/velora").get("opportunities").size()).isPositive();
+    assertThat(get("finance", "/api/accounts/velora").get("opportunities").size()).isPositive();
+    JsonNode hr = get("hr", "/api/accounts/velora");
+    assertThat(hr.at("/opportunities").toString())
+        .doesNotContain("CAPACITY", "RETAINER", "CHANGES")
+        .doesNotContain("\"freeMinutes\":");
+  }
+
+  @Test
+  void whoHasTimeForARequestIsForWhoPlansPeople() {
+    JsonNode rm = get("rm", "/api/resource-requests").at("/requests/0");
+    assertThat(rm.at("/candidates/0").has("freeMinutes")).isTrue();
+    assertThat(rm.get("answers").asBoolean()).isTrue();
+    JsonNode pm = get("pm", "/api/resource-requests").at("/requests/0");
+    assertThat(pm.get("candidates").size()).isZero();
+    assertThat(pm.get("answers").asBoolean()).isFalse();
+    assertThat(pm.get("withdraws").asBoolean()).isTrue();
+    assertThat(get("client", "/api/resource-requests").get("requests").size()).isZero();
   }
 
   @Test

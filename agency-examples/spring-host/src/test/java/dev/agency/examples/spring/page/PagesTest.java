@@ -48,7 +48,28 @@ class PagesTest {
     "hr, /heat-map",
     "client, /projects",
     "client, /projects/lumenhof-shop",
-    "client, /pipeline"
+    "client, /pipeline",
+    "pm, /handoffs",
+    "pm, /handoffs/lumenhof-loyalty",
+    "am, /handoffs/velora-app",
+    "am, /handoffs/brackwater-tins",
+    "rm, /handoffs/lumenhof-shop",
+    "client, /handoffs",
+    "pm, /projects/lumenhof-shop/update",
+    "am, /projects/lumenhof-shop/update",
+    "rm, /projects/lumenhof-shop/update",
+    "client, /projects/lumenhof-shop/update",
+    "am, /accounts",
+    "am, /accounts/lumenhof",
+    "am, /accounts/velora",
+    "finance, /accounts/sylvane",
+    "rm, /accounts/brackwater",
+    "hr, /accounts",
+    "client, /accounts",
+    "pm, /resource-requests",
+    "rm, /resource-requests",
+    "hr, /resource-requests",
+    "client, /resource-requests"
   })
   void everyWordOfEveryPageIsInBothLanguages(String login, String path) {
     for (String language : new String[] {"en", "de"}) {

@@ -1,0 +1,319 @@
+package dev.agency.examples.spring.page;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.booking.BookingAmount;
+import dev.agency.core.booking.BookingStatus;
+import dev.agency.core.booking.RequestState;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.id.ProjectId;
+import dev.agency.core.id.ResourceRequestId;
+import dev.agency.core.project.Project;
+import dev.agency.examples.spring.desk.RequestDesk;
+import dev.agency.examples.spring.desk.RequestDesk.Asked;
+import dev.agency.examples.spring.login.Account;
+import dev.agency.examples.spring.studio.CandidateRow;
+import dev.agency.examples.spring.studio.RequestRow;
+import dev.agency.examples.spring.view.RequestViews;
+import dev.agency.examples.spring.view.RequestsView;
+import dev.agency.permissions.view.Projection;
+import dev.agency.permissions.view.Shown;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Who is wanted for projects: project managers ask, and whoever plans people answers. */
+@Controller
+final class RequestPage {
+  private static final String AT = "resource-requests";
+
+  private final RequestViews views;
+  private final RequestDesk requests;
+  private final PageDesk desk;
+
+  RequestPage(RequestViews views, RequestDesk requests, PageDesk desk) {
+    this.views = views;
+    this.requests = requests;
+    this.desk = desk;
+  }
+
+  /** What was done. */
+  enum Done {
+    ASKED,
+    BOOKED,
+    DECLINED,
+    WITHDRAWN
+  }
+
+  /** What somebody answers. */
+  enum Answer {
+    BOOK,
+    DECLINE,
+    WITHDRAW
+  }
+
+  /**
+   * A thing that may be chosen.
+   *
+   * @param id what is sent
+   * @param name what is read
+   */
+  record Choice(String id, String name) {}
+
+  /**
+   * Somebody who could do it.
+   *
+   * @param id who it is
+   * @param name their name
+   * @param isWished whether they are wished for
+   * @param words how much time they have, in words
+   * @param fit whether that is enough
+   */
+  record Candidate(String id, String name, boolean isWished, String words, Cell fit) {}
+
+  /**
+   * A wish on the page.
+   *
+   * @param id which it is
+   * @param project the project it is for
+   * @param discipline of whom
+   * @param by who asks
+   * @param wished who is wished for
+   * @param days the days
+   * @param amount how much time
+   * @param state what became of it
+   * @param booked who does it
+   * @param reason why it was declined
+   * @param note what was noted
+   * @param candidates who could do it
+   * @param answers whether the reader answers it
+   * @param withdraws whether the reader may take it back
+   */
+  record Wish(
+      String id,
+      String project,
+      String discipline,
+      Cell by,
+      Cell wished,
+      Cell days,
+      Cell amount,
+      Cell state,
+      Cell booked,
+      Cell reason,
+      Cell note,
+      ImmutableList<Candidate> candidates,
+      boolean answers,
+      boolean withdraws) {}
+
+  @GetMapping("/resource-requests")
+  String requests(
+      @AuthenticationPrincipal Account account,
+      @RequestParam(name = "done", required = false) Optional<Done> done,
+      Locale language,
+      Model model) {
+    done.ifPresent(what -> model.addAttribute("notice", "requests.done." + what));
+    return write(account, Asked.NOTHING, language, model);
+  }
+
+  /** Asks for somebody; a refusal stands above the form, with what was typed. */
+  @PostMapping("/resource-requests")
+  String ask(
+      @AuthenticationPrincipal Account account,
+      @RequestParam Map<String, String> form,
+      Locale language,
+      Model model,
+      HttpServletResponse response) {
+    Asked asked = asked(form);
+    Optional<Enum<?>> refused = requests.ask(PageDesk.caller(account), asked);
+    if (refused.isEmpty()) {
+      return "redirect:/resource-requests?done=" + Done.ASKED;
+    }
+    response.setStatus(HttpStatus.CONFLICT.value());
+    model.addAttribute("refusal", desk.words(language).text("refusal", refused.get()));
+    model.addAttribute("refused", "ask");
+    return write(account, asked, language, model);
+  }
+
+  /** What a form leaves out is taken for empty, as what nobody typed. */
+  private static Asked asked(Map<String, String> form) {
+    return new Asked(
+        form.getOrDefault("project", ""),
+        form.getOrDefault("discipline", ""),
+        form.getOrDefault("wished", ""),
+        form.getOrDefault("from", ""),
+        form.getOrDefault("to", ""),
+        form.getOrDefault("hours", ""),
+        form.getOrDefault("note", ""));
+  }
+
+  /** Answers a wish; a refusal stands beside it, with what was typed. */
+  @PostMapping("/resource-requests/{request}")
+  String answer(
+      @AuthenticationPrincipal Account account,
+      @PathVariable("request") ResourceRequestId request,
+      @RequestParam("answer") Answer answer,
+      @RequestParam(name = "person", defaultValue = "") String person,
+      @RequestParam(name = "status", defaultValue = "CONFIRMED") BookingStatus status,
+      @RequestParam(name = "reason", defaultValue = "") String reason,
+      Locale language,
+      Model model,
+      HttpServletResponse response) {
+    Optional<Enum<?>> refused =
+        switch (answer) {
+          case BOOK ->
+              requests.book(
+                  PageDesk.caller(account),
+                  request,
+                  Optional.of(person).filter(text -> !text.isEmpty()).map(PersonId::of),
+                  status);
+          case DECLINE -> requests.decline(PageDesk.caller(account), request, reason);
+          case WITHDRAW -> requests.withdraw(PageDesk.caller(account), request);
+        };
+    if (refused.isEmpty()) {
+      return "redirect:/resource-requests?done=" + done(answer);
+    }
+    response.setStatus(HttpStatus.CONFLICT.value());
+    model.addAttribute("refusal", desk.words(language).text("refusal", refused.get()));
+    model.addAttribute("refused", request.value());
+    model.addAttribute("typedPerson", person);
+    model.addAttribute("typedReason", reason);
+    return write(account, Asked.NOTHING, language, model);
+  }
+
+  private static Done done(Answer answer) {
+    return switch (answer) {
+      case BOOK -> Done.BOOKED;
+      case DECLINE -> Done.DECLINED;
+      case WITHDRAW -> Done.WITHDRAWN;
+    };
+  }
+
+  private String write(Account account, Asked typed, Locale language, Model model) {
+    RequestsView view = views.requests(account.person());
+    Words words = desk.words(language);
+    desk.write(model, words, account, view.viewer(), AT);
+    ImmutableList<Wish> wishes =
+        view.requests().stream().map(wish -> wish(words, wish)).collect(toImmutableList());
+    model.addAttribute("wishes", wishes);
+    model.addAttribute(
+        "hidden",
+        PageDesk.hidden(
+            words,
+            view.viewer(),
+            RequestRow.TYPE,
+            view.requests().stream().map(RequestsView.Wish::request).toList()));
+    List<Project> projects =
+        view.asks().stream().flatMap(id -> views.studio().project(id).stream()).toList();
+    model.addAttribute(
+        "projects",
+        projects.stream()
+            .map(each -> new Choice(each.id().value(), each.name()))
+            .collect(toImmutableList()));
+    model.addAttribute(
+        "disciplines",
+        views.studio().disciplines().stream()
+            .map(each -> new Choice(each.value(), words.text("discipline", each)))
+            .collect(toImmutableList()));
+    model.addAttribute(
+        "people",
+        projects.stream()
+            .flatMap(each -> views.studio().members(each).stream())
+            .distinct()
+            .sorted()
+            .map(each -> new Choice(each.value(), words.text("person", each)))
+            .collect(toImmutableList()));
+    model.addAttribute("typed", typed);
+    return "resource-requests";
+  }
+
+  private Wish wish(Words words, RequestsView.Wish wish) {
+    Projection<RequestRow> row = wish.request();
+    return new Wish(
+        row.get(RequestRow.REQUEST).ifVisible().map(ResourceRequestId::value).orElse(""),
+        row.get(RequestRow.PROJECT)
+            .ifVisible()
+            .flatMap(id -> id)
+            .map((ProjectId id) -> views.studio().name(id))
+            .orElse(words.cell(row, RequestRow.PROJECT).text()),
+        words.cell(row, RequestRow.DISCIPLINE).text(),
+        words.cell(row, RequestRow.REQUESTED_BY),
+        words.cell(row, RequestRow.WISHED),
+        words.cell(row, RequestRow.DAYS),
+        amount(words, row),
+        state(words, row),
+        words.cell(row, RequestRow.BOOKED),
+        words.cell(row, RequestRow.REASON),
+        words.cell(row, RequestRow.NOTE),
+        wish.candidates().stream().map(each -> candidate(words, each)).collect(toImmutableList()),
+        wish.answers(),
+        wish.withdraws());
+  }
+
+  private static Cell amount(Words words, Projection<RequestRow> row) {
+    return row.get(RequestRow.AMOUNT)
+        .ifVisible()
+        .map(
+            amount -> {
+              if (amount instanceof BookingAmount.PerDay day) {
+                return Cell.value(words.say("requests.perDay", words.hours(day.minutes())));
+              }
+              if (amount instanceof BookingAmount.Total total) {
+                return Cell.value(words.say("requests.total", words.hours(total.minutes())));
+              }
+              return amount instanceof BookingAmount.Percent percent
+                  ? Cell.value(words.say("requests.percent", words.share(percent.share())))
+                  : Cell.value("");
+            })
+        .orElseGet(() -> words.cell(row, RequestRow.AMOUNT));
+  }
+
+  private static Cell state(Words words, Projection<RequestRow> row) {
+    Cell plain = words.cell(row, RequestRow.STATE);
+    return row.get(RequestRow.STATE)
+        .ifVisible()
+        .map(state -> Cell.value(plain.text(), tone(state)))
+        .orElse(plain);
+  }
+
+  private static String tone(RequestState state) {
+    return switch (state) {
+      case REQUESTED -> "fair";
+      case FILLED -> "good";
+      case DECLINED -> "bad";
+      case WITHDRAWN -> "calm";
+    };
+  }
+
+  private static Candidate candidate(Words words, Projection<CandidateRow> row) {
+    Optional<Long> missing = row.get(CandidateRow.SHORT).ifVisible();
+    boolean isSeen = row.get(CandidateRow.FREE) instanceof Shown.Visible;
+    return new Candidate(
+        row.get(CandidateRow.PERSON).ifVisible().map(PersonId::value).orElse(""),
+        words.cell(row, CandidateRow.PERSON).text(),
+        row.get(CandidateRow.WISHED).ifVisible().orElse(false),
+        isSeen
+            ? words.say(
+                "requests.time",
+                words.cell(row, CandidateRow.FREE).text(),
+                words.cell(row, CandidateRow.ASKED).text())
+            : words.say("requests.timeHidden"),
+        missing
+            .map(
+                minutes ->
+                    minutes == 0
+                        ? Cell.value(words.say("requests.fits"), "good")
+                        : Cell.value(words.say("requests.short", words.hours(minutes)), "bad"))
+            .orElseGet(() -> words.cell(row, CandidateRow.SHORT)));
+  }
+}

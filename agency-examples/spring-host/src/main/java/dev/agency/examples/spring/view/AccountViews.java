@@ -1,0 +1,132 @@
+package dev.agency.examples.spring.view;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.budget.metrics.ContentmentMetrics;
+import dev.agency.budget.metrics.DeliveryMetrics;
+import dev.agency.budget.metrics.HealthScore;
+import dev.agency.budget.metrics.Opportunity;
+import dev.agency.budget.metrics.RenewalMetrics;
+import dev.agency.budget.status.ProjectStatus;
+import dev.agency.budget.status.StatusRow;
+import dev.agency.core.error.NotFoundException;
+import dev.agency.core.figure.Field;
+import dev.agency.core.figure.Quantity;
+import dev.agency.core.id.ClientId;
+import dev.agency.core.id.PersonId;
+import dev.agency.examples.spring.studio.AccountFile;
+import dev.agency.examples.spring.studio.AccountRow;
+import dev.agency.examples.spring.studio.ContractRow;
+import dev.agency.examples.spring.studio.InteractionRow;
+import dev.agency.examples.spring.studio.PromiseRow;
+import dev.agency.examples.spring.studio.Studio;
+import dev.agency.examples.spring.studio.SurveyRow;
+import dev.agency.examples.spring.studio.Work;
+import dev.agency.permissions.Subject;
+import dev.agency.permissions.view.Projection;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What somebody sees of clients. */
+@Component
+public class AccountViews {
+  private final Views views;
+
+  AccountViews(Views views) {
+    this.views = views;
+  }
+
+  /**
+   * Returns the agency the clients are of.
+   *
+   * @return the agency as it is now
+   */
+  public Studio studio() {
+    return views.studio();
+  }
+
+  /**
+   * Returns all clients.
+   *
+   * @param person who asks
+   * @return what they see of them
+   */
+  public AccountsView accounts(PersonId person) {
+    Views.Sight sight = views.sight(person);
+    Subject subject = sight.subject();
+    return new AccountsView(
+        sight.viewer(),
+        sight.studio().accounts().stream()
+            .flatMap(
+                file ->
+                    subject.view(AccountRow.TYPE, file.row()).stream()
+                        .map(
+                            row ->
+                                new AccountsView.Line(
+                                    row, subject.view(HealthScore.TYPE, file.health()))))
+            .collect(toImmutableList()));
+  }
+
+  /**
+   * Returns one client.
+   *
+   * @param person who asks
+   * @param client the client
+   * @return what they see of them
+   * @throws NotFoundException if there is none, or they may not see them; the two are told apart by
+   *     nothing
+   */
+  public AccountView account(PersonId person, ClientId client) {
+    Views.Sight sight = views.sight(person);
+    Subject subject = sight.subject();
+    AccountFile file =
+        sight.studio().accounts().stream()
+            .filter(each -> each.row().client().equals(client))
+            .findFirst()
+            .orElseThrow(() -> new NotFoundException("client"));
+    return new AccountView(
+        sight.viewer(),
+        subject
+            .view(AccountRow.TYPE, file.row())
+            .orElseThrow(() -> new NotFoundException("client")),
+        subject.view(HealthScore.TYPE, file.health()),
+        subject.view(ContentmentMetrics.TYPE, file.contentment()),
+        subject.view(DeliveryMetrics.TYPE, file.delivery()),
+        subject.view(RenewalMetrics.TYPE, file.renewals()),
+        subject.viewAll(ContractRow.TYPE, file.contracts()),
+        opportunities(subject, file),
+        projects(sight, client),
+        subject.viewAll(PromiseRow.TYPE, file.promises()),
+        subject.viewAll(InteractionRow.TYPE, file.interactions()),
+        subject.viewAll(SurveyRow.TYPE, file.surveys()));
+  }
+
+  /** That there is one tells of all it rests on: it is for who sees all of that. */
+  private static ImmutableList<Projection<Opportunity>> opportunities(
+      Subject subject, AccountFile file) {
+    return file.opportunities().stream()
+        .flatMap(
+            each ->
+                subject.view(Opportunity.TYPE, each).stream()
+                    .filter(seen -> each.isSeenBy(quantities(seen)::contains)))
+        .collect(toImmutableList());
+  }
+
+  private static Set<Quantity> quantities(Projection<Opportunity> seen) {
+    return seen.visible().stream().map(Field::quantity).collect(toImmutableSet());
+  }
+
+  private static ImmutableList<Projection<StatusRow>> projects(Views.Sight sight, ClientId client) {
+    return sight
+        .subject()
+        .viewAll(
+            StatusRow.TYPE,
+            ProjectStatus.active(
+                sight.studio().works().stream()
+                    .filter(work -> work.project().client().equals(client))
+                    .map(Work::status)
+                    .toList()));
+  }
+}

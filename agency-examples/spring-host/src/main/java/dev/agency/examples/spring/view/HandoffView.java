@@ -1,0 +1,53 @@
+package dev.agency.examples.spring.view;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.google.common.collect.ImmutableList;
+import dev.agency.budget.status.ExpectationRow;
+import dev.agency.budget.status.HandoffRow;
+import dev.agency.budget.status.PacketRow;
+import dev.agency.core.scope.Fingerprint;
+import dev.agency.examples.spring.studio.HandoffMoveRow;
+import dev.agency.examples.spring.studio.HandoffStep;
+import dev.agency.examples.spring.studio.SignOffRow;
+import dev.agency.examples.spring.studio.UnbegunRow;
+import dev.agency.permissions.view.Projection;
+import java.util.Optional;
+
+/**
+ * The handoff of one project as one person sees it.
+ *
+ * @param viewer who looks
+ * @param unbegun the project, if its handoff has not begun
+ * @param handoff where it is and what its gate lacks, if it is under way
+ * @param signedByBoth whether two people sign the stage
+ * @param packet what the receiver of the stage needs
+ * @param expectations the plan, held against what the client expects
+ * @param signOffs who signed the stage
+ * @param moves how it came there, the last move first
+ * @param steps what they may try by their duties
+ * @param fingerprint what a signature is for; it is as secret as what it is of, and is never sent
+ */
+@JsonPropertyOrder({
+  "viewer",
+  "unbegun",
+  "handoff",
+  "signedByBoth",
+  "packet",
+  "expectations",
+  "signOffs",
+  "moves",
+  "steps"
+})
+public record HandoffView(
+    @JsonProperty("viewer") Viewer viewer,
+    @JsonProperty("unbegun") Optional<Projection<UnbegunRow>> unbegun,
+    @JsonProperty("handoff") Optional<Projection<HandoffRow>> handoff,
+    @JsonProperty("signedByBoth") boolean signedByBoth,
+    @JsonProperty("packet") ImmutableList<Projection<PacketRow>> packet,
+    @JsonProperty("expectations") ImmutableList<Projection<ExpectationRow>> expectations,
+    @JsonProperty("signOffs") ImmutableList<Projection<SignOffRow>> signOffs,
+    @JsonProperty("moves") ImmutableList<Projection<HandoffMoveRow>> moves,
+    @JsonProperty("steps") ImmutableList<HandoffStep> steps,
+    @JsonIgnore Optional<Fingerprint> fingerprint) {}

@@ -1,0 +1,100 @@
+package dev.agency.examples.spring.view;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.budget.status.ExpectationRow;
+import dev.agency.budget.status.HandoffRow;
+import dev.agency.budget.status.PacketRow;
+import dev.agency.core.error.NotFoundException;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.id.ProjectId;
+import dev.agency.examples.spring.studio.HandoffFile;
+import dev.agency.examples.spring.studio.HandoffMoveRow;
+import dev.agency.examples.spring.studio.SignOffRow;
+import dev.agency.examples.spring.studio.Studio;
+import dev.agency.examples.spring.studio.UnbegunRow;
+import dev.agency.permissions.Subject;
+import dev.agency.permissions.view.Projection;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What somebody sees of the handoffs of projects. */
+@Component
+public class HandoffViews {
+  private final Views views;
+
+  HandoffViews(Views views) {
+    this.views = views;
+  }
+
+  /**
+   * Returns the agency that handoffs are of.
+   *
+   * @return the agency as it is now
+   */
+  public Studio studio() {
+    return views.studio();
+  }
+
+  /**
+   * Returns all handoffs.
+   *
+   * @param person who asks
+   * @return what they see of them
+   */
+  public HandoffsView handoffs(PersonId person) {
+    Views.Sight sight = views.sight(person);
+    ImmutableList<HandoffFile> files = sight.studio().handoffs();
+    return new HandoffsView(
+        sight.viewer(),
+        files.stream()
+            .flatMap(file -> row(sight.subject(), file).stream())
+            .collect(toImmutableList()),
+        files.stream()
+            .flatMap(file -> unbegun(sight.subject(), file).stream())
+            .collect(toImmutableList()));
+  }
+
+  /**
+   * Returns the handoff of a project.
+   *
+   * @param person who asks
+   * @param project the project
+   * @return what they see of it
+   * @throws NotFoundException if there is none, or they may not see it; the two are told apart by
+   *     nothing
+   */
+  public HandoffView handoff(PersonId person, ProjectId project) {
+    Views.Sight sight = views.sight(person);
+    Subject subject = sight.subject();
+    HandoffFile file =
+        sight.studio().handoff(project).orElseThrow(() -> new NotFoundException("handoff"));
+    HandoffView view =
+        new HandoffView(
+            sight.viewer(),
+            unbegun(subject, file),
+            row(subject, file),
+            file.isSignedByBoth(),
+            subject.viewAll(PacketRow.TYPE, file.packet()),
+            subject.viewAll(ExpectationRow.TYPE, file.expectations()),
+            subject.viewAll(SignOffRow.TYPE, file.signOffs()),
+            subject.viewAll(HandoffMoveRow.TYPE, file.moves()),
+            file.steps(person),
+            file.fingerprint());
+    if (view.unbegun().isEmpty() && view.handoff().isEmpty() && view.moves().isEmpty()) {
+      throw new NotFoundException("handoff");
+    }
+    return view;
+  }
+
+  private static Optional<Projection<HandoffRow>> row(Subject subject, HandoffFile file) {
+    return file.row().flatMap(row -> subject.view(HandoffRow.TYPE, row));
+  }
+
+  private static Optional<Projection<UnbegunRow>> unbegun(Subject subject, HandoffFile file) {
+    return Optional.of(new UnbegunRow(file.project()))
+        .filter(row -> file.handoff().isEmpty() && row.isOpen())
+        .flatMap(row -> subject.view(UnbegunRow.TYPE, row));
+  }
+}

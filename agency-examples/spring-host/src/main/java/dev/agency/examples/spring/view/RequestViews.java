@@ -1,0 +1,125 @@
+package dev.agency.examples.spring.view;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.booking.BookingAmount;
+import dev.agency.core.booking.ResourceRequest;
+import dev.agency.core.error.NotFoundException;
+import dev.agency.core.id.DisciplineId;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.id.ProjectId;
+import dev.agency.core.id.ResourceRequestId;
+import dev.agency.core.time.DateRange;
+import dev.agency.examples.spring.studio.CandidateRow;
+import dev.agency.examples.spring.studio.RequestFile;
+import dev.agency.examples.spring.studio.RequestRow;
+import dev.agency.examples.spring.studio.Studio;
+import dev.agency.examples.spring.studio.UnbegunRow;
+import dev.agency.permissions.Subject;
+import dev.agency.permissions.schema.Action;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What somebody sees of who is wanted, and may do about it. */
+@Component
+public class RequestViews {
+  private final Views views;
+
+  RequestViews(Views views) {
+    this.views = views;
+  }
+
+  /**
+   * Returns the agency people are wanted in.
+   *
+   * @return the agency as it is now
+   */
+  public Studio studio() {
+    return views.studio();
+  }
+
+  /**
+   * Returns all wishes.
+   *
+   * @param person who asks
+   * @return what they see of them
+   */
+  public RequestsView requests(PersonId person) {
+    Views.Sight sight = views.sight(person);
+    Subject subject = sight.subject();
+    return new RequestsView(
+        sight.viewer(),
+        sight.studio().requests().stream()
+            .flatMap(file -> wish(subject, file).stream())
+            .collect(toImmutableList()),
+        asks(sight));
+  }
+
+  private static Optional<RequestsView.Wish> wish(Subject subject, RequestFile file) {
+    RequestRow row = file.row();
+    boolean isOpen = row.isOpen();
+    return subject
+        .view(RequestRow.TYPE, row)
+        .map(
+            seen ->
+                new RequestsView.Wish(
+                    seen,
+                    subject.viewAll(CandidateRow.TYPE, file.candidates()),
+                    isOpen && subject.can(Action.APPROVE, RequestRow.TYPE, row),
+                    isOpen
+                        && row.request()
+                            .requestedBy()
+                            .filter(subject.principal().person()::equals)
+                            .isPresent()));
+  }
+
+  /** Whether somebody may ask is asked of the policy for a wish as it would be. */
+  private static ImmutableList<ProjectId> asks(Views.Sight sight) {
+    return sight.studio().works().stream()
+        .map(work -> new UnbegunRow(work.project()))
+        .distinct()
+        .filter(UnbegunRow::isOpen)
+        .map(row -> row.of().id())
+        .filter(
+            project ->
+                sight
+                    .subject()
+                    .can(
+                        Action.CREATE,
+                        RequestRow.TYPE,
+                        RequestRow.asked(
+                            ResourceRequest.builder()
+                                .id(ResourceRequestId.of("draft"))
+                                .requestedBy(sight.subject().principal().person())
+                                .discipline(DisciplineId.of("any"))
+                                .project(project)
+                                .days(
+                                    DateRange.of(
+                                        sight.studio().asOf(), sight.studio().asOf().plusDays(1)))
+                                .amount(new BookingAmount.PerDay(1))
+                                .build())))
+        .collect(toImmutableList());
+  }
+
+  /**
+   * Returns one wish.
+   *
+   * @param person who asks
+   * @param request the wish
+   * @return what they see of it
+   * @throws NotFoundException if there is none, or they may not see it
+   */
+  public RequestsView.Wish request(PersonId person, ResourceRequestId request) {
+    return requests(person).requests().stream()
+        .filter(
+            wish ->
+                wish.request()
+                    .get(RequestRow.REQUEST)
+                    .ifVisible()
+                    .filter(request::equals)
+                    .isPresent())
+        .findFirst()
+        .orElseThrow(() -> new NotFoundException("resource request"));
+  }
+}

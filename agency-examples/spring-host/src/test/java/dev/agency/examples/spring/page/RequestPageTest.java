@@ -1,0 +1,139 @@
+package dev.agency.examples.spring.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.agency.examples.spring.Host;
+import dev.agency.examples.spring.Visitor;
+import java.net.http.HttpResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Who asks for people, who answers, and what each of them sees of it. */
+class RequestPageTest {
+  private static final String PATH = "/resource-requests";
+  private static final Pattern WISH =
+      Pattern.compile("class=\"card wish\" id=\"([^\"]+)\"(?s:.)*?</article>");
+
+  private final Host host = Host.toWriteOn();
+
+  private static String page(String login) {
+    return Host.h2().as(login).get(PATH).body();
+  }
+
+  @Test
+  void whoPlansPeopleSeesWhoIsFreeAndWhoAskedDoesNot() {
+    assertThat(page("rm"))
+        .contains("Lukas Hohenfels", "80 h free in those days, 80 h asked", "Short of 64 h")
+        .contains("<span class=\"chip calm\">Wished for</span>", "Book whom you chose")
+        .doesNotContain("Ask for somebody", "Take it back");
+    assertThat(page("pm"))
+        .contains("Cards for the stores", "Ask for somebody", "Take it back")
+        .doesNotContain("free in those days", "Book whom you chose", "Pembury");
+    assertThat(page("pm2")).contains("Both editors are with Sylvane");
+    assertThat(page("am")).contains("Cards for the stores").doesNotContain("Ask for somebody");
+  }
+
+  @Test
+  void aClientSeesNoneAndWhoIsNotAskedCannotAnswer() {
+    assertThat(page("client")).contains("Nobody is wanted").doesNotContain("Ask for somebody");
+    assertThat(answered("client", "rr-shop-qa", "DECLINE&reason=x").statusCode()).isEqualTo(404);
+    HttpResponse<String> refused = answered("pm", "rr-shop-qa", "DECLINE&reason=x");
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("That is for others to do.");
+    assertThat(Host.h2().as("rm").post(PATH, "project=lumenhof-shop").body())
+        .contains("That is for others to do.");
+  }
+
+  private static HttpResponse<String> answered(String login, String wish, String form) {
+    return Host.h2().as(login).post(PATH + "/" + wish, "answer=" + form);
+  }
+
+  @Test
+  void whatWasTypedIsKeptWhenItIsRefused() {
+    Visitor pm = host.as("pm");
+    HttpResponse<String> past =
+        pm.post(PATH, form("2026-09-01", "2026-09-30", "4", "Kept+%3Cnote%3E"));
+    assertThat(past.statusCode()).isEqualTo(409);
+    assertThat(past.body())
+        .contains("a first day that lies ahead", "Kept &lt;note&gt;", "value=\"2026-09-01\"")
+        .contains("<option value=\"development\" selected=\"selected\">");
+    assertThat(pm.post(PATH, form("2026-11-02", "2026-11-01", "4", "")).body())
+        .contains("a first day that lies ahead");
+    assertThat(pm.post(PATH, form("soon", "2026-11-01", "4", "")).statusCode()).isEqualTo(409);
+    for (String hours : new String[] {"0", "25", "-1", "four", "0.001", "1e9"}) {
+      assertThat(pm.post(PATH, form("2026-11-02", "2026-11-06", hours, "")).body())
+          .as(hours)
+          .contains("the hours a day as a number");
+    }
+  }
+
+  @Test
+  void aPlannerBooksSomebodyElseThanWasWishedFor() {
+    assertDone(host.as("pm").post(PATH, form("2026-11-02", "2026-11-06", "3,5", "Else")), "ASKED");
+    Visitor rm = host.as("rm");
+    String wish = wish(rm.get(PATH).body(), "Else");
+    String id = id(wish);
+    assertThat(wish).contains("3 h 30 min a day", "Radu Ionașcu", "Teodora Petkova");
+    assertThat(rm.post(PATH + "/" + id, "answer=BOOK").body())
+        .contains("Please choose somebody first.");
+    assertThat(rm.post(PATH + "/" + id, "answer=BOOK&person=marta-kowalik").body())
+        .contains("They cannot do what is asked for.");
+    assertDone(rm.post(PATH + "/" + id, "answer=BOOK&person=giulia-bertani"), "BOOKED");
+    assertThat(wish(host.as("pm").get(PATH).body(), "Else"))
+        .contains("Booked", "Giulia Bertani")
+        .doesNotContain("Take it back");
+    assertThat(rm.post(PATH + "/" + id, "answer=BOOK&person=radu-ionascu").body())
+        .as("somebody was faster")
+        .contains("Somebody answered it meanwhile.");
+    assertThat(host.as("rm").get("/api/heat-map").body()).contains("giulia-bertani");
+  }
+
+  @Test
+  void aPlannerDeclinesWithAReasonAndWhoAskedTakesBack() {
+    assertDone(host.as("pm").post(PATH, form("2026-11-09", "2026-11-13", "2", "First")), "ASKED");
+    assertDone(host.as("pm").post(PATH, form("2026-11-09", "2026-11-13", "2", "Second")), "ASKED");
+    Visitor rm = host.as("rm");
+    String first = id(wish(rm.get(PATH).body(), "First"));
+    String second = id(wish(rm.get(PATH).body(), "Second"));
+    assertThat(rm.post(PATH + "/" + first, "answer=DECLINE&reason=+").body())
+        .contains("a reason must not be empty");
+    assertDone(rm.post(PATH + "/" + first, "answer=DECLINE&reason=All+away"), "DECLINED");
+    assertThat(wish(host.as("pm").get(PATH).body(), "First")).contains("Declined: All away");
+    assertDone(host.as("pm").post(PATH + "/" + second, "answer=WITHDRAW"), "WITHDRAWN");
+    assertThat(rm.post(PATH + "/" + second, "answer=DECLINE&reason=x").body())
+        .contains("Somebody answered it meanwhile.");
+  }
+
+  private static String form(String from, String to, String hours, String note) {
+    return "project=lumenhof-shop&discipline=development&wished=radu-ionascu&from="
+        + from
+        + "&to="
+        + to
+        + "&hours="
+        + hours
+        + "&note="
+        + note;
+  }
+
+  private static String wish(String page, String note) {
+    Matcher found = WISH.matcher(page);
+    while (found.find()) {
+      if (found.group().contains(">" + note + "<")) {
+        return found.group();
+      }
+    }
+    throw new AssertionError("no request " + note);
+  }
+
+  private static String id(String wish) {
+    Matcher found = WISH.matcher(wish);
+    assertThat(found.find()).isTrue();
+    return found.group(1);
+  }
+
+  private static void assertDone(HttpResponse<String> answer, String what) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+    assertThat(Visitor.location(answer)).endsWith("?done=" + what);
+  }
+}
