@@ -1,7 +1,9 @@
 package dev.agency.examples.spring;
 
+import dev.agency.core.id.ChangeRequestId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.json.AgencyJson3;
+import dev.agency.permissions.RoleId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
@@ -53,6 +55,8 @@ public class WebConfiguration implements WebMvcConfigurer {
   @Override
   public void addFormatters(FormatterRegistry registry) {
     registry.addConverter(String.class, ProjectId.class, ProjectId::of);
+    registry.addConverter(String.class, ChangeRequestId.class, ChangeRequestId::of);
+    registry.addConverter(String.class, RoleId.class, RoleId::of);
   }
 
   @Override

@@ -30,6 +30,16 @@ public final class Host {
   private static final Supplier<Host> H2 =
       Suppliers.memoize(() -> new Host("H2", "--spring.profiles.active=sample", DATABASE));
 
+  private static final Supplier<Host> WRITTEN =
+      Suppliers.memoize(
+          () ->
+              new Host(
+                  "H2 to write to",
+                  "--spring.profiles.active=sample",
+                  "--spring.datasource.url=jdbc:h2:mem:"
+                      + UUID.randomUUID()
+                      + ";DB_CLOSE_DELAY=-1"));
+
   private static final Supplier<Optional<Host>> POSTGRES =
       Suppliers.memoize(() -> url().map(Host::onPostgres));
 
@@ -60,6 +70,11 @@ public final class Host {
   /** Returns the host on H2 that all tests share. */
   public static Host h2() {
     return H2.get();
+  }
+
+  /** Returns the host on H2 whose agency tests change through pages; the others do not see that. */
+  public static Host written() {
+    return WRITTEN.get();
   }
 
   /** Starts a host for another agency on the database of the one that all tests share. */

@@ -4,6 +4,9 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.PeriodBurn;
 import dev.agency.budget.alert.Alert;
+import dev.agency.budget.change.DisciplineImpactRow;
+import dev.agency.budget.change.ImpactRow;
+import dev.agency.budget.change.PersonImpactRow;
 import dev.agency.budget.forecast.ForecastRow;
 import dev.agency.budget.forecast.RunOutRow;
 import dev.agency.budget.metrics.MilestoneDelivery;
@@ -15,9 +18,13 @@ import dev.agency.budget.status.StaffRow;
 import dev.agency.budget.status.StatusRow;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.RecordType;
+import dev.agency.examples.spring.studio.ChangeCostRow;
+import dev.agency.examples.spring.studio.ChangeRecord;
 import dev.agency.examples.spring.studio.DealCapacityRow;
 import dev.agency.examples.spring.studio.DealRow;
 import dev.agency.examples.spring.studio.LoadRow;
+import dev.agency.examples.spring.studio.PolicyRecord;
+import dev.agency.examples.spring.studio.ProjectRecord;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,7 +56,14 @@ final class OpenApi {
           StaffRow.TYPE,
           DealRow.TYPE,
           DealCapacityRow.TYPE,
-          LoadRow.TYPE);
+          LoadRow.TYPE,
+          ProjectRecord.TYPE,
+          ChangeRecord.TYPE,
+          ImpactRow.TYPE,
+          DisciplineImpactRow.TYPE,
+          PersonImpactRow.TYPE,
+          ChangeCostRow.TYPE,
+          PolicyRecord.TYPE);
 
   private final JsonMapper json;
   private final String document;
@@ -83,16 +97,14 @@ final class OpenApi {
             "/api/projects/{project}",
             "One project, whatever state it is in",
             "ProjectView");
-    project
-        .putArray("parameters")
-        .addObject()
-        .put("name", "project")
-        .put("in", "path")
-        .put("required", true)
-        .putObject("schema")
-        .put("type", "string");
+    parameter(project, "project");
     get(paths, "/api/pipeline", "The open deals and what each would take", "PipelineView");
     get(paths, "/api/heat-map", "Who has time in the weeks ahead", "HeatMapView");
+    parameter(
+        get(paths, "/api/projects/{project}/changes", "The changes of a project", "ChangesView"),
+        "project");
+    parameter(get(paths, "/api/changes/{change}", "One change", "ChangeView"), "change");
+    get(paths, "/api/policy", "What each role shows, for who keeps the policy", "PolicyView");
     ObjectNode components = document.putObject("components");
     components
         .putObject("securitySchemes")
@@ -103,6 +115,17 @@ final class OpenApi {
     schemas(components.putObject("schemas"));
     document.putArray("security").addObject().putArray("session");
     return document;
+  }
+
+  private static void parameter(ObjectNode operation, String name) {
+    operation
+        .putArray("parameters")
+        .addObject()
+        .put("name", name)
+        .put("in", "path")
+        .put("required", true)
+        .putObject("schema")
+        .put("type", "string");
   }
 
   private static ObjectNode get(ObjectNode paths, String path, String summary, String schema) {
@@ -173,12 +196,75 @@ final class OpenApi {
     many(deal, "capacity", DealCapacityRow.TYPE.name());
     require(deal, "deal", "capacity");
 
+    changes(schemas);
+    policy(schemas);
+
     ObjectNode problem = schemas.putObject("Problem").put("type", "object");
     problem.put("description", "What went wrong (RFC 9457); code and problems are the library's");
     List.of("type", "title", "detail", "instance", "code").forEach(name -> text(problem, name));
     properties(problem).putObject("status").put("type", "integer");
     properties(problem).putObject("problems").put("type", "array");
     require(problem, "title", "status");
+  }
+
+  private static void changes(ObjectNode schemas) {
+    ObjectNode changes = view(schemas, "ChangesView", "The changes of a project");
+    one(changes, "project", ProjectRecord.TYPE.name());
+    properties(changes).putObject("mayAsk").put("type", "boolean");
+    many(changes, "changes", ChangeRecord.TYPE.name());
+    require(changes, "project", "mayAsk", "changes");
+    ObjectNode change = view(schemas, "ChangeView", "One change, with what it would do");
+    one(change, "project", ProjectRecord.TYPE.name());
+    properties(change).putObject("version").put("type", "integer");
+    one(change, "change", ChangeRecord.TYPE.name());
+    one(change, "asks", PendingChangeRow.TYPE.name());
+    one(change, "impact", ImpactRow.TYPE.name());
+    text(change, "unfit");
+    one(change, "cost", ChangeCostRow.TYPE.name());
+    many(change, "disciplines", DisciplineImpactRow.TYPE.name());
+    many(change, "people", PersonImpactRow.TYPE.name());
+    many(change, "approvers", "Approver");
+    properties(change).putObject("outdated").put("type", "boolean");
+    texts(change, "moves");
+    require(
+        change,
+        "project",
+        "version",
+        "change",
+        "disciplines",
+        "people",
+        "approvers",
+        "outdated",
+        "moves");
+    ObjectNode approver = object(schemas, "Approver", "Who is to approve");
+    text(approver, "duty");
+    text(approver, "person");
+    require(approver, "duty", "person");
+  }
+
+  private static void policy(ObjectNode schemas) {
+    ObjectNode policy = view(schemas, "PolicyView", "What each role shows and allows");
+    one(policy, "policy", PolicyRecord.TYPE.name());
+    many(policy, "roles", "Switches");
+    require(policy, "policy", "roles");
+    ObjectNode switches = object(schemas, "Switches", "A role within one reach");
+    text(switches, "role");
+    text(switches, "reach");
+    many(switches, "records", "SwitchesOfRecord");
+    require(switches, "role", "reach", "records");
+    ObjectNode group = object(schemas, "SwitchesOfRecord", "What is on of one record type");
+    text(group, "record");
+    texts(group, "shows");
+    texts(group, "allows");
+    require(group, "record", "shows", "allows");
+  }
+
+  private static void texts(ObjectNode schema, String name) {
+    properties(schema)
+        .putObject(name)
+        .put("type", "array")
+        .putObject("items")
+        .put("type", "string");
   }
 
   private static void record(ObjectNode schemas, RecordType<?> type) {

@@ -1,10 +1,17 @@
 package dev.agency.examples.spring.api;
 
 import dev.agency.core.error.ErrorCode;
+import dev.agency.core.id.ChangeRequestId;
+import dev.agency.core.id.CorrelationId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.examples.spring.login.Account;
+import dev.agency.examples.spring.view.ChangeView;
+import dev.agency.examples.spring.view.ChangeViews;
+import dev.agency.examples.spring.view.ChangesView;
 import dev.agency.examples.spring.view.HeatMapView;
 import dev.agency.examples.spring.view.PipelineView;
+import dev.agency.examples.spring.view.PolicyView;
+import dev.agency.examples.spring.view.PolicyViews;
 import dev.agency.examples.spring.view.ProjectView;
 import dev.agency.examples.spring.view.ProjectsView;
 import dev.agency.examples.spring.view.Views;
@@ -24,9 +31,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api")
 final class ViewApi {
   private final Views views;
+  private final ChangeViews changes;
+  private final PolicyViews policies;
 
-  ViewApi(Views views) {
+  ViewApi(Views views, ChangeViews changes, PolicyViews policies) {
     this.views = views;
+    this.changes = changes;
+    this.policies = policies;
   }
 
   @GetMapping("/projects")
@@ -48,6 +59,23 @@ final class ViewApi {
   @GetMapping("/heat-map")
   HeatMapView heatMap(@AuthenticationPrincipal Account account) {
     return views.heatMap(account.person());
+  }
+
+  @GetMapping("/projects/{project}/changes")
+  ChangesView changes(
+      @AuthenticationPrincipal Account account, @PathVariable("project") ProjectId project) {
+    return changes.changes(account.person(), project);
+  }
+
+  @GetMapping("/changes/{change}")
+  ChangeView change(
+      @AuthenticationPrincipal Account account, @PathVariable("change") ChangeRequestId change) {
+    return changes.change(account.caller(CorrelationId.of("api")), change);
+  }
+
+  @GetMapping("/policy")
+  PolicyView policy(@AuthenticationPrincipal Account account) {
+    return policies.switches(account.person());
   }
 
   /** Whatever else is asked for is answered as a problem, too, and not as a page. */

@@ -13,7 +13,14 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** What a page says where there is nothing to show. */
-@ControllerAdvice(assignableTypes = {ProjectPages.class, PipelinePage.class, CapacityPage.class})
+@ControllerAdvice(
+    assignableTypes = {
+      ProjectPages.class,
+      PipelinePage.class,
+      CapacityPage.class,
+      ChangePages.class,
+      PolicyPage.class
+    })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class PageProblems {
   /** What is not there, what is not for the reader and what cannot be are told apart by nothing. */

@@ -99,6 +99,7 @@ final class ProjectPages {
     Words words = desk.words(language);
     desk.write(model, words, account, view.viewer(), AT);
     Projection<StatusRow> first = view.budgets().get(0).status();
+    model.addAttribute("id", project.value());
     model.addAttribute("name", words.cell(first, StatusRow.NAME).text());
     model.addAttribute("client", words.cell(first, StatusRow.CLIENT).text());
     model.addAttribute("state", words.cell(first, StatusRow.STATE).text());

@@ -197,14 +197,15 @@ final class SampleAgency implements SmartInitializingSingleton {
     RoleId hr = Presets.hrAdministrator().id();
     return new House(
         caller.tenant(),
-        policy.toBuilder()
-            .addRoles(Presets.hrAdministrator())
-            .addAllExclusive(
-                policy.roles().stream()
-                    .map(Role::id)
-                    .map(other -> Exclusive.of(hr, other))
-                    .collect(toImmutableList()))
-            .build(),
+        SampleDuties.of(
+            policy.toBuilder()
+                .addRoles(Presets.hrAdministrator())
+                .addAllExclusive(
+                    policy.roles().stream()
+                        .map(Role::id)
+                        .map(other -> Exclusive.of(hr, other))
+                        .collect(toImmutableList()))
+                .build()),
         SampleFiles.value("rates.json", RateBook.class),
         SampleFiles.list("history.json", PastProject.class));
   }

@@ -7,6 +7,9 @@ import dev.agency.budget.LineBurn;
 import dev.agency.budget.PeriodBurn;
 import dev.agency.budget.PersonBurn;
 import dev.agency.budget.alert.Alert;
+import dev.agency.budget.change.DisciplineImpactRow;
+import dev.agency.budget.change.ImpactRow;
+import dev.agency.budget.change.PersonImpactRow;
 import dev.agency.budget.forecast.ForecastRow;
 import dev.agency.budget.forecast.RunOutRow;
 import dev.agency.budget.metrics.MilestoneDelivery;
@@ -27,25 +30,33 @@ public final class HostRecords {
    */
   public static final Catalogue CATALOGUE =
       Catalogue.of(
-          StatusRow.TYPE,
-          MilestoneDelivery.TYPE,
-          PendingChangeRow.TYPE,
-          RiskRow.TYPE,
-          BlockerRow.TYPE,
-          StaffRow.TYPE,
-          BudgetBurn.TYPE,
-          LineBurn.TYPE,
-          PersonBurn.TYPE,
-          DisciplineBurn.TYPE,
-          ExplanationLine.TYPE,
-          PeriodBurn.TYPE,
-          ForecastRow.TYPE,
-          RunOutRow.TYPE,
-          Alert.TYPE,
-          InvoicingRow.TYPE,
-          DealRow.TYPE,
-          DealCapacityRow.TYPE,
-          LoadRow.TYPE);
+              StatusRow.TYPE,
+              MilestoneDelivery.TYPE,
+              PendingChangeRow.TYPE,
+              RiskRow.TYPE,
+              BlockerRow.TYPE,
+              StaffRow.TYPE,
+              BudgetBurn.TYPE,
+              LineBurn.TYPE,
+              PersonBurn.TYPE,
+              DisciplineBurn.TYPE,
+              ExplanationLine.TYPE,
+              PeriodBurn.TYPE,
+              ForecastRow.TYPE,
+              RunOutRow.TYPE,
+              Alert.TYPE,
+              InvoicingRow.TYPE,
+              DealRow.TYPE,
+              DealCapacityRow.TYPE,
+              LoadRow.TYPE,
+              ProjectRecord.TYPE,
+              ChangeRecord.TYPE,
+              ImpactRow.TYPE,
+              DisciplineImpactRow.TYPE,
+              PersonImpactRow.TYPE,
+              ChangeCostRow.TYPE,
+              PolicyRecord.TYPE)
+          .withRoleRecords(PolicyRecord.TYPE.name());
 
   private HostRecords() {}
 }

@@ -14,6 +14,9 @@ import dev.agency.budget.LineBurn;
 import dev.agency.budget.PeriodBurn;
 import dev.agency.budget.PersonBurn;
 import dev.agency.budget.alert.Alert;
+import dev.agency.budget.change.DisciplineImpactRow;
+import dev.agency.budget.change.ImpactRow;
+import dev.agency.budget.change.PersonImpactRow;
 import dev.agency.budget.forecast.ForecastRow;
 import dev.agency.budget.forecast.RunOutRow;
 import dev.agency.budget.metrics.MilestoneDelivery;
@@ -27,6 +30,7 @@ import dev.agency.core.budget.Budget;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.figure.RecordType;
 import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.ChangeRequestId;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
@@ -34,6 +38,7 @@ import dev.agency.core.id.TenantId;
 import dev.agency.core.people.Duty;
 import dev.agency.core.people.Responsibility;
 import dev.agency.core.project.Project;
+import dev.agency.core.scope.ChangeRequest;
 import dev.agency.permissions.Reach;
 import dev.agency.permissions.Relations;
 import dev.agency.permissions.query.Condition;
@@ -56,6 +61,7 @@ final class Relationships {
   private final ImmutableMap<BudgetId, ProjectId> projects;
   private final ImmutableMap<DealId, Deal> deals;
   private final ImmutableMap<DealId, ImmutableSet<String>> sellers;
+  private final ImmutableSet<ChangeRequestId> sharedChanges;
 
   private Relationships(StudioData data, LocalDate on) {
     this.tenant = data.house().tenant();
@@ -79,6 +85,11 @@ final class Relationships {
                     .collect(toImmutableSet()));
     this.projects = data.budgets().stream().collect(toImmutableMap(Budget::id, Budget::project));
     this.deals = data.deals().stream().collect(toImmutableMap(Deal::id, deal -> deal));
+    this.sharedChanges =
+        data.changes().stream()
+            .filter(ChangeRecord::isShared)
+            .map(ChangeRequest::id)
+            .collect(toImmutableSet());
     this.sellers =
         data.deals().stream()
             .collect(
@@ -116,7 +127,14 @@ final class Relationships {
         people.ofBudget(InvoicingRow.TYPE, row -> row.report().budget()),
         people.ofDeal(DealRow.TYPE, DealRow::id),
         people.ofDeal(DealCapacityRow.TYPE, DealCapacityRow::deal),
-        people.ofLoad());
+        people.ofLoad(),
+        people.shared(ProjectRecord.TYPE, Project::id, row -> true),
+        people.shared(ChangeRecord.TYPE, ChangeRequest::project, ChangeRecord::isShared),
+        people.ofChange(ImpactRow.TYPE, ImpactRow::budget, ImpactRow::request),
+        people.ofBudget(DisciplineImpactRow.TYPE, DisciplineImpactRow::budget),
+        people.ofProposed(),
+        people.ofBudget(ChangeCostRow.TYPE, ChangeCostRow::budget),
+        Relations.of(PolicyRecord.TYPE).tenant("tenant", row -> people.tenant).build());
   }
 
   private <R> Relations<R> ofBudget(RecordType<R> type, Function<R, BudgetId> budget) {
@@ -130,6 +148,26 @@ final class Relationships {
         .attributes(
             "contacts", row -> shared.test(row) ? known(contacts, project.apply(row)) : NOBODY)
         .reach(Reach.CLIENT, Condition.containsSubject("contacts"))
+        .build();
+  }
+
+  /** What a change does is for contacts of the client, too, once it was sent to them. */
+  private <R> Relations<R> ofChange(
+      RecordType<R> type, Function<R, BudgetId> budget, Function<R, ChangeRequestId> change) {
+    return shared(
+        type,
+        row -> known(projects, budget.apply(row)),
+        row -> sharedChanges.contains(change.apply(row)));
+  }
+
+  /** Who is proposed for a change is for those on the project, and for no account manager. */
+  private Relations<PersonImpactRow> ofProposed() {
+    return Relations.of(PersonImpactRow.TYPE)
+        .tenant("tenant", row -> tenant)
+        .attributes("team", row -> known(teams, known(projects, row.budget())))
+        .attribute("person", row -> row.person().value())
+        .reach(Reach.ASSIGNED, Condition.containsSubject("team"))
+        .reach(Reach.OWN, Condition.subjectIs("person"))
         .build();
   }
 

@@ -169,12 +169,19 @@ public class Views {
     return studios.now();
   }
 
-  private Sight sight(PersonId person) {
+  /** Returns the agency as somebody is about to see it. */
+  Sight sight(PersonId person) {
     Studio studio = studios.now();
     return new Sight(studio, studio.subject(person));
   }
 
-  private record Sight(Studio studio, Subject subject) {
+  /**
+   * The agency as it is now, and who looks.
+   *
+   * @param studio the agency, of which nothing may leave but through the subject
+   * @param subject who looks
+   */
+  record Sight(Studio studio, Subject subject) {
     Viewer viewer() {
       return new Viewer(
           subject.principal().person(),
