@@ -11,6 +11,7 @@ import dev.agency.budget.forecast.ForecastRow;
 import dev.agency.budget.forecast.RunOutRow;
 import dev.agency.budget.metrics.MilestoneDelivery;
 import dev.agency.budget.revenue.InvoicingRow;
+import dev.agency.budget.review.ReviewRow;
 import dev.agency.budget.status.BlockerRow;
 import dev.agency.budget.status.PendingChangeRow;
 import dev.agency.budget.status.RiskRow;
@@ -63,7 +64,8 @@ final class OpenApi {
           DisciplineImpactRow.TYPE,
           PersonImpactRow.TYPE,
           ChangeCostRow.TYPE,
-          PolicyRecord.TYPE);
+          PolicyRecord.TYPE,
+          ReviewRow.TYPE);
 
   private final JsonMapper json;
   private final String document;
@@ -104,6 +106,13 @@ final class OpenApi {
         get(paths, "/api/projects/{project}/changes", "The changes of a project", "ChangesView"),
         "project");
     parameter(get(paths, "/api/changes/{change}", "One change", "ChangeView"), "change");
+    parameter(
+        get(
+            paths,
+            "/api/projects/{project}/setup-review",
+            "The review of how a project was set up",
+            "SetupReviewView"),
+        "project");
     get(paths, "/api/policy", "What each role shows, for who keeps the policy", "PolicyView");
     ObjectNode components = document.putObject("components");
     components
@@ -198,6 +207,7 @@ final class OpenApi {
 
     changes(schemas);
     policy(schemas);
+    review(schemas);
 
     ObjectNode problem = schemas.putObject("Problem").put("type", "object");
     problem.put("description", "What went wrong (RFC 9457); code and problems are the library's");
@@ -257,6 +267,24 @@ final class OpenApi {
     texts(group, "shows");
     texts(group, "allows");
     require(group, "record", "shows", "allows");
+  }
+
+  private static void review(ObjectNode schemas) {
+    ObjectNode review = view(schemas, "SetupReviewView", "The review of a set-up");
+    one(review, "project", ProjectRecord.TYPE.name());
+    properties(review).putObject("version").put("type", "integer");
+    one(review, "review", ReviewRow.TYPE.name());
+    properties(review).putObject("changed").put("type", "boolean");
+    properties(review).putObject("mayReview").put("type", "boolean");
+    many(review, "checks", "Checked");
+    require(review, "project", "version", "changed", "mayReview", "checks");
+    ObjectNode checked = object(schemas, "Checked", "What one check came to");
+    text(checked, "check");
+    text(checked, "outcome");
+    properties(checked).putObject("evidence").put("type", "array");
+    properties(checked).putObject("waivers").put("type", "array");
+    properties(checked).putObject("mayWaive").put("type", "boolean");
+    require(checked, "check", "evidence", "waivers", "mayWaive");
   }
 
   private static void texts(ObjectNode schema, String name) {

@@ -14,6 +14,8 @@ import dev.agency.examples.spring.view.PolicyView;
 import dev.agency.examples.spring.view.PolicyViews;
 import dev.agency.examples.spring.view.ProjectView;
 import dev.agency.examples.spring.view.ProjectsView;
+import dev.agency.examples.spring.view.ReviewViews;
+import dev.agency.examples.spring.view.SetupReviewView;
 import dev.agency.examples.spring.view.Views;
 import java.net.URI;
 import org.springframework.http.HttpStatus;
@@ -33,11 +35,13 @@ final class ViewApi {
   private final Views views;
   private final ChangeViews changes;
   private final PolicyViews policies;
+  private final ReviewViews reviews;
 
-  ViewApi(Views views, ChangeViews changes, PolicyViews policies) {
+  ViewApi(Views views, ChangeViews changes, PolicyViews policies, ReviewViews reviews) {
     this.views = views;
     this.changes = changes;
     this.policies = policies;
+    this.reviews = reviews;
   }
 
   @GetMapping("/projects")
@@ -71,6 +75,12 @@ final class ViewApi {
   ChangeView change(
       @AuthenticationPrincipal Account account, @PathVariable("change") ChangeRequestId change) {
     return changes.change(account.caller(CorrelationId.of("api")), change);
+  }
+
+  @GetMapping("/projects/{project}/setup-review")
+  SetupReviewView setupReview(
+      @AuthenticationPrincipal Account account, @PathVariable("project") ProjectId project) {
+    return reviews.review(account.caller(CorrelationId.of("api")), project);
   }
 
   @GetMapping("/policy")

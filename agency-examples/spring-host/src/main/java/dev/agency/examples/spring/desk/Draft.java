@@ -6,6 +6,7 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import dev.agency.budget.review.ReviewRow;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.RecordType;
 import dev.agency.core.json.AgencyJson;
@@ -13,6 +14,7 @@ import dev.agency.core.scope.Fingerprint;
 import dev.agency.examples.spring.studio.ChangeRecord;
 import dev.agency.examples.spring.studio.HostRecords;
 import dev.agency.examples.spring.studio.PolicyRecord;
+import dev.agency.examples.spring.studio.ProjectRecord;
 import dev.agency.permissions.Policy;
 import dev.agency.permissions.Reach;
 import dev.agency.permissions.RoleId;
@@ -50,6 +52,12 @@ public record Draft(Policy policy, RoleId role, Reach reach, ImmutableSet<String
   public static ImmutableList<Action> actions(RecordType<?> type) {
     if (type.equals(ChangeRecord.TYPE)) {
       return ImmutableList.of(Action.CREATE, Action.EDIT, Action.APPROVE);
+    }
+    if (type.equals(ProjectRecord.TYPE)) {
+      return ImmutableList.of(Action.SUBMIT);
+    }
+    if (type.equals(ReviewRow.TYPE)) {
+      return ImmutableList.of(Action.APPROVE);
     }
     return type.equals(PolicyRecord.TYPE) ? ImmutableList.of(Action.EDIT) : ImmutableList.of();
   }

@@ -19,7 +19,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
       PipelinePage.class,
       CapacityPage.class,
       ChangePages.class,
-      PolicyPage.class
+      PolicyPage.class,
+      ReviewPage.class
     })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class PageProblems {

@@ -243,7 +243,12 @@ final class Words {
   String sentence(AlertView alert) {
     ShownMessage message = alert.message();
     boolean ofPeriod = message.arguments().containsKey("from");
-    String pattern = say("alert." + message.code() + (ofPeriod ? ".period" : ""));
+    return sentence("alert." + message.code() + (ofPeriod ? ".period" : ""), message);
+  }
+
+  /** Returns a sentence whose names in braces are those of the arguments of a message. */
+  String sentence(String key, ShownMessage message) {
+    String pattern = sayOr(key, message.code());
     StringBuilder text = new StringBuilder(pattern.length());
     int done = 0;
     for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', done)) {

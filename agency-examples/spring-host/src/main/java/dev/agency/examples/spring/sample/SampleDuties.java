@@ -2,11 +2,14 @@ package dev.agency.examples.spring.sample;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import dev.agency.budget.review.ReviewRow;
 import dev.agency.core.figure.Sensitivity;
 import dev.agency.examples.spring.studio.ChangeCostRow;
 import dev.agency.examples.spring.studio.ChangeRecord;
 import dev.agency.examples.spring.studio.PolicyRecord;
+import dev.agency.examples.spring.studio.ProjectRecord;
 import dev.agency.permissions.Grant;
 import dev.agency.permissions.Policy;
 import dev.agency.permissions.Presets;
@@ -22,8 +25,11 @@ final class SampleDuties {
 
   private static final ImmutableListMultimap<RoleId, Grant> GRANTS =
       ImmutableListMultimap.<RoleId, Grant>builder()
-          .put(Presets.projectManager().id(), decides(Reach.ASSIGNED))
-          .put(Presets.accountManager().id(), decides(Reach.ACCOUNT))
+          .putAll(Presets.projectManager().id(), decides(Reach.ASSIGNED))
+          .putAll(Presets.accountManager().id(), decides(Reach.ACCOUNT))
+          .putAll(
+              // Who answers for the books answers for what is signed all the same.
+              Presets.finance().id(), submits(Reach.ALL), waives(Reach.ALL))
           .put(
               Presets.projectManagerWithProfitability().id(),
               Grant.allow(
@@ -54,10 +60,24 @@ final class SampleDuties {
 
   private SampleDuties() {}
 
-  /** Both who lead a project and who lead its client ask for changes and decide about them. */
-  private static Grant decides(Reach reach) {
-    return Grant.allow(ChangeRecord.TYPE.name(), Action.VIEW, reach, ASKED)
-        .withActions(Action.VIEW, Action.CREATE, Action.EDIT, Action.APPROVE);
+  /**
+   * Both who lead a project and who lead its client ask for changes and decide about them, and have
+   * set-ups reviewed and waive what they see.
+   */
+  private static ImmutableList<Grant> decides(Reach reach) {
+    return ImmutableList.of(
+        Grant.allow(ChangeRecord.TYPE.name(), Action.VIEW, reach, ASKED)
+            .withActions(Action.VIEW, Action.CREATE, Action.EDIT, Action.APPROVE),
+        submits(reach),
+        waives(reach));
+  }
+
+  private static Grant submits(Reach reach) {
+    return Grant.allow(ProjectRecord.TYPE.name(), Action.SUBMIT, reach, ASKED);
+  }
+
+  private static Grant waives(Reach reach) {
+    return Grant.allow(ReviewRow.TYPE.name(), Action.APPROVE, reach, ASKED);
   }
 
   static Policy of(Policy policy) {

@@ -14,6 +14,7 @@ import dev.agency.budget.forecast.ForecastRow;
 import dev.agency.budget.forecast.RunOutRow;
 import dev.agency.budget.metrics.MilestoneDelivery;
 import dev.agency.budget.revenue.InvoicingRow;
+import dev.agency.budget.review.ReviewRow;
 import dev.agency.budget.status.BlockerRow;
 import dev.agency.budget.status.PendingChangeRow;
 import dev.agency.budget.status.RiskRow;
@@ -55,7 +56,8 @@ public final class HostRecords {
               DisciplineImpactRow.TYPE,
               PersonImpactRow.TYPE,
               ChangeCostRow.TYPE,
-              PolicyRecord.TYPE)
+              PolicyRecord.TYPE,
+              ReviewRow.TYPE)
           .withRoleRecords(PolicyRecord.TYPE.name());
 
   private HostRecords() {}

@@ -21,6 +21,7 @@ import dev.agency.budget.forecast.ForecastRow;
 import dev.agency.budget.forecast.RunOutRow;
 import dev.agency.budget.metrics.MilestoneDelivery;
 import dev.agency.budget.revenue.InvoicingRow;
+import dev.agency.budget.review.ReviewRow;
 import dev.agency.budget.status.BlockerRow;
 import dev.agency.budget.status.PendingChangeRow;
 import dev.agency.budget.status.RiskRow;
@@ -39,10 +40,12 @@ import dev.agency.core.people.Duty;
 import dev.agency.core.people.Responsibility;
 import dev.agency.core.project.Project;
 import dev.agency.core.scope.ChangeRequest;
+import dev.agency.core.scope.Fingerprint;
 import dev.agency.permissions.Reach;
 import dev.agency.permissions.Relations;
 import dev.agency.permissions.query.Condition;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -62,6 +65,7 @@ final class Relationships {
   private final ImmutableMap<DealId, Deal> deals;
   private final ImmutableMap<DealId, ImmutableSet<String>> sellers;
   private final ImmutableSet<ChangeRequestId> sharedChanges;
+  private final ImmutableMap<Fingerprint, ProjectId> reviewed;
 
   private Relationships(StudioData data, LocalDate on) {
     this.tenant = data.house().tenant();
@@ -85,6 +89,12 @@ final class Relationships {
                     .collect(toImmutableSet()));
     this.projects = data.budgets().stream().collect(toImmutableMap(Budget::id, Budget::project));
     this.deals = data.deals().stream().collect(toImmutableMap(Deal::id, deal -> deal));
+    this.reviewed =
+        data.setups().values().stream()
+            .flatMap(setup -> setup.reports().stream().map(each -> Map.entry(each, setup)))
+            .collect(
+                toImmutableMap(
+                    each -> each.getKey().version(), each -> each.getValue().project()));
     this.sharedChanges =
         data.changes().stream()
             .filter(ChangeRecord::isShared)
@@ -134,7 +144,10 @@ final class Relationships {
         people.ofBudget(DisciplineImpactRow.TYPE, DisciplineImpactRow::budget),
         people.ofProposed(),
         people.ofBudget(ChangeCostRow.TYPE, ChangeCostRow::budget),
-        Relations.of(PolicyRecord.TYPE).tenant("tenant", row -> people.tenant).build());
+        Relations.of(PolicyRecord.TYPE).tenant("tenant", row -> people.tenant).build(),
+        people
+            .places(ReviewRow.TYPE, row -> known(people.reviewed, row.report().version()))
+            .build());
   }
 
   private <R> Relations<R> ofBudget(RecordType<R> type, Function<R, BudgetId> budget) {

@@ -13,6 +13,7 @@ import dev.agency.budget.BurnSettings;
 import dev.agency.budget.forecast.ForecastRow;
 import dev.agency.budget.forecast.RunOutRow;
 import dev.agency.budget.revenue.InvoicingRow;
+import dev.agency.budget.review.SetupFacts;
 import dev.agency.budget.status.StatusRow;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.budget.Budget;
@@ -31,6 +32,8 @@ import dev.agency.core.people.Person;
 import dev.agency.core.people.Responsibility;
 import dev.agency.core.project.Project;
 import dev.agency.core.scope.ChangeRequest;
+import dev.agency.core.scope.Fingerprint;
+import dev.agency.examples.spring.store.ProjectSetup;
 import dev.agency.examples.spring.store.RoleHolder;
 import dev.agency.permissions.Decision;
 import dev.agency.permissions.PermissionEvaluator;
@@ -304,6 +307,33 @@ public final class Studio {
   }
 
   /**
+   * Returns what a project was set up with, for the review of it.
+   *
+   * @param setup what was submitted
+   * @return the facts as of the day; empty if the project has no budget
+   */
+  public Optional<SetupFacts> setupFacts(ProjectSetup setup) {
+    return work(setup.project())
+        .map(work -> new Setups(data, asOf).facts(work.project(), work.budget(), setup));
+  }
+
+  /**
+   * Returns which version of a set-up there is now.
+   *
+   * @param setup what was submitted
+   * @return the fingerprint; empty if the project has no budget
+   */
+  public Optional<Fingerprint> setupVersion(ProjectSetup setup) {
+    return work(setup.project())
+        .map(work -> new Setups(data, asOf).version(work.project(), work.budget(), setup));
+  }
+
+  /** Returns the work on the first budget of a project. */
+  private Optional<Work> work(ProjectId project) {
+    return works.stream().filter(each -> each.project().id().equals(project)).findFirst();
+  }
+
+  /**
    * Returns a record type by its name.
    *
    * @param name the name
@@ -357,9 +387,7 @@ public final class Studio {
    * @return the record of the first budget; empty if there is none
    */
   public Optional<Always<?>> always(ProjectId project, String type) {
-    return works.stream()
-        .filter(work -> work.project().id().equals(project))
-        .findFirst()
+    return work(project)
         .flatMap(
             work ->
                 Stream.<Always<?>>of(

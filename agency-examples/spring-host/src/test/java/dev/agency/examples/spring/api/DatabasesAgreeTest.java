@@ -23,8 +23,19 @@ class DatabasesAgreeTest {
     String projects = h2.get("/api/projects").body();
     ImmutableList<String> paths =
         Stream.concat(
-                Stream.of("/api/projects", "/api/pipeline", "/api/heat-map"),
-                PROJECT.matcher(projects).results().map(id -> "/api/projects/" + id.group(1)))
+                Stream.of(
+                    "/api/projects",
+                    "/api/pipeline",
+                    "/api/heat-map",
+                    "/api/policy",
+                    "/api/changes/lumenhof-shop:returns",
+                    "/api/changes/velora-app:group-rides"),
+                PROJECT
+                    .matcher(projects)
+                    .results()
+                    .map(id -> "/api/projects/" + id.group(1))
+                    .flatMap(
+                        path -> Stream.of(path, path + "/changes", path + "/setup-review")))
             .distinct()
             .collect(toImmutableList());
     assertThat(paths).hasSizeGreaterThan(4);

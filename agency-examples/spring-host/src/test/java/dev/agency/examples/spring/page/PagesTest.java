@@ -42,7 +42,15 @@ class PagesTest {
     "hr, /heat-map",
     "client, /projects",
     "client, /projects/lumenhof-shop",
-    "client, /pipeline"
+    "client, /pipeline",
+    "pm, /projects/lumenhof-shop/changes",
+    "am, /changes/lumenhof-shop:returns",
+    "pm, /changes/velora-app:group-rides",
+    "client, /projects/lumenhof-shop/changes",
+    "finance, /projects/lumenhof-loyalty/setup-review",
+    "pm, /projects/velora-app/setup-review",
+    "hr, /policy",
+    "hr, /policy?whom=jonas-wieland&project=lumenhof-shop&field=budgetBurn.costTotal"
   })
   void everyWordOfEveryPageIsInBothLanguages(String login, String path) {
     for (String language : new String[] {"en", "de"}) {
