@@ -281,10 +281,11 @@ final class OpenApi {
     ObjectNode checked = object(schemas, "Checked", "What one check came to");
     text(checked, "check");
     text(checked, "outcome");
+    properties(checked).putObject("blocks").put("type", "boolean");
     properties(checked).putObject("evidence").put("type", "array");
     properties(checked).putObject("waivers").put("type", "array");
     properties(checked).putObject("mayWaive").put("type", "boolean");
-    require(checked, "check", "evidence", "waivers", "mayWaive");
+    require(checked, "check", "blocks", "evidence", "waivers", "mayWaive");
   }
 
   private static void texts(ObjectNode schema, String name) {

@@ -3,6 +3,7 @@ package dev.agency.examples.spring.desk;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Iterables;
 import dev.agency.budget.review.Check;
 import dev.agency.budget.review.ReviewPolicy;
@@ -40,6 +41,18 @@ import org.springframework.stereotype.Component;
 /** Has set-ups of projects reviewed, and takes waivers, each by who may and with its audit. */
 @Component
 public class ReviewWork {
+  /** Whatever fails keeps a project from being signed, and so does work that is not planned yet. */
+  private static final ReviewPolicy POLICY =
+      new ReviewPolicy(
+          ImmutableSetMultimap.<Check, dev.agency.budget.review.Outcome>builder()
+              .putAll(ReviewPolicy.usual().blocking())
+              .put(Check.DELIVERY, dev.agency.budget.review.Outcome.WARN)
+              .build(),
+          ReviewPolicy.usual().leastSimilar(),
+          ReviewPolicy.usual().likely(),
+          ReviewPolicy.usual().cautious(),
+          ReviewPolicy.usual().floors());
+
   private final Stores stores;
   private final Studios studios;
   private final Clock clock;
@@ -92,7 +105,7 @@ public class ReviewWork {
           }
           SetupFacts facts = studio.setupFacts(setup).orElseThrow();
           Ruling<ReviewReport, ReviewRefusal> ruling =
-              SetupReview.of(ReviewPolicy.usual()).review(facts, setup.reports(), studio.asOf());
+              SetupReview.of(POLICY).review(facts, setup.reports(), studio.asOf());
           return change(
               ruling,
               report ->

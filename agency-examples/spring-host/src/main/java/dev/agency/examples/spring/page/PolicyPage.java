@@ -15,6 +15,7 @@ import dev.agency.examples.spring.desk.Outcome;
 import dev.agency.examples.spring.desk.PolicyWork;
 import dev.agency.examples.spring.desk.RoleToggles;
 import dev.agency.examples.spring.login.Account;
+import dev.agency.examples.spring.login.Accounts;
 import dev.agency.examples.spring.studio.HostRecords;
 import dev.agency.examples.spring.studio.Studio;
 import dev.agency.examples.spring.view.PolicyViews;
@@ -47,9 +48,12 @@ final class PolicyPage {
   private final PolicyViews policies;
   private final PolicyWork work;
   private final Views views;
+  private final Accounts accounts;
   private final PageDesk desk;
 
-  PolicyPage(PolicyViews policies, PolicyWork work, Views views, PageDesk desk) {
+  PolicyPage(
+      PolicyViews policies, PolicyWork work, Views views, Accounts accounts, PageDesk desk) {
+    this.accounts = accounts;
     this.policies = policies;
     this.work = work;
     this.views = views;
@@ -344,7 +348,9 @@ final class PolicyPage {
       return new Meanwhile(
           words.say(
               "policy.meanwhile",
-              views.studio().anyName(base.by().actor()),
+              accounts
+                  .name(base.by().actor())
+                  .orElseGet(() -> views.studio().anyName(base.by().actor())),
               base.policy().version(),
               policy.version()),
           says.changes(base.policy().diff(policy, HostRecords.CATALOGUE)));
@@ -355,7 +361,11 @@ final class PolicyPage {
       model.addAttribute(
           "people",
           policies.holders(account.person()).stream()
-              .map(each -> new ChangePages.Choice(each.value(), studio.anyName(each)))
+              .map(
+                  each ->
+                      new ChangePages.Choice(
+                          each.value(),
+                          accounts.name(each).orElseGet(() -> studio.anyName(each))))
               .collect(toImmutableList()));
       model.addAttribute(
           "projects",

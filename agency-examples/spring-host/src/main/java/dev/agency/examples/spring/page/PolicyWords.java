@@ -139,7 +139,10 @@ final class PolicyWords {
             "policy.who",
             together(change.held()),
             holders(change.held().get(0)),
-            list(change.reaches().stream().map(this::reach)));
+            list(
+                change.reaches().stream()
+                    .filter(each -> each != Reach.ALL || change.reaches().size() == 1)
+                    .map(this::reach)));
     String what = records(change.recordType());
     if (!change.action().equals(Action.VIEW)) {
       return change.allowedBefore() == change.allowedAfter()

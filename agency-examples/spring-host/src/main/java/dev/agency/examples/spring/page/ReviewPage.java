@@ -125,15 +125,7 @@ final class ReviewPage {
     Optional<Boolean> all =
         view.review().flatMap(row -> row.get(ReviewRow.BLOCKED).ifVisible());
     boolean isBlocked =
-        all.orElseGet(
-            () ->
-                view.checks().stream()
-                    .anyMatch(
-                        each ->
-                            each.waivers().isEmpty()
-                                && each.outcome()
-                                    .filter(dev.agency.budget.review.Outcome.FAIL::equals)
-                                    .isPresent()));
+        all.orElseGet(() -> view.checks().stream().anyMatch(SetupReviewView.Checked::blocks));
     String key =
         "review.verdict." + (isBlocked ? "blocked" : "open") + (all.isPresent() ? "" : ".seen");
     return Cell.value(words.say(key), isBlocked ? "bad" : "good");

@@ -84,6 +84,7 @@ public class ReviewViews {
     return new SetupReviewView.Checked(
         result.check(),
         outcome,
+        outcome.isPresent() && waivers.isEmpty() && report.blocking().contains(result.check()),
         outcome.isEmpty()
             ? ImmutableList.of()
             : result.evidence().stream()

@@ -45,14 +45,16 @@ public record SetupReviewView(
    *
    * @param check which one
    * @param outcome how it came out; empty where that is hidden
+   * @param blocks whether it keeps the project from being signed
    * @param evidence why, without sentences of which anything is hidden
    * @param waivers who answers for it that it keeps nobody from signing
    * @param mayWaive whether the reader may
    */
-  @JsonPropertyOrder({"check", "outcome", "evidence", "waivers", "mayWaive"})
+  @JsonPropertyOrder({"check", "outcome", "blocks", "evidence", "waivers", "mayWaive"})
   public record Checked(
       @JsonProperty("check") Check check,
       @JsonProperty("outcome") Optional<Outcome> outcome,
+      @JsonProperty("blocks") boolean blocks,
       @JsonProperty("evidence") ImmutableList<ShownMessage> evidence,
       @JsonProperty("waivers") ImmutableList<Waiver> waivers,
       @JsonProperty("mayWaive") boolean mayWaive) {}
