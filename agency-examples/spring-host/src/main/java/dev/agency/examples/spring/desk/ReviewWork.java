@@ -109,8 +109,7 @@ public class ReviewWork {
           return change(
               ruling,
               report ->
-                  setup.with(
-                      Stream.concat(setup.reports().stream(), Stream.of(report)).toList()));
+                  setup.with(Stream.concat(setup.reports().stream(), Stream.of(report)).toList()));
         });
   }
 
@@ -147,8 +146,7 @@ public class ReviewWork {
               report ->
                   setup.with(
                       Stream.concat(
-                              reports.subList(0, reports.size() - 1).stream(),
-                              Stream.of(report))
+                              reports.subList(0, reports.size() - 1).stream(), Stream.of(report))
                           .collect(toImmutableList())));
         });
   }
@@ -179,9 +177,7 @@ public class ReviewWork {
         .granted()
         .map(report -> new Change(Optional.of(with.apply(report)), Outcome.done()))
         .orElseGet(
-            () ->
-                new Change(
-                    Optional.empty(), Outcome.refused(ruling.refusal().orElseThrow())));
+            () -> new Change(Optional.empty(), Outcome.refused(ruling.refusal().orElseThrow())));
   }
 
   private Outcome changed(

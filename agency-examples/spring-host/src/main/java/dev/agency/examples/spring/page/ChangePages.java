@@ -213,11 +213,16 @@ final class ChangePages {
     ImmutableList.Builder<ChangeLine> lines = ImmutableList.builder();
     for (int i = 0; i < table.rows().size(); i++) {
       ImmutableList<Cell> row = table.rows().get(i);
+      Projection<ChangeRequest> change = view.changes().get(i);
+      boolean isAssessed =
+          change.get(ChangeRecord.STATE).ifVisible().filter(ChangePart::stands).isPresent();
       lines.add(
           new ChangeLine(
-              words.cell(view.changes().get(i), ChangeRecord.REQUEST).text(),
+              words.cell(change, ChangeRecord.REQUEST).text(),
               row.get(0).text(),
-              row.subList(1, row.size())));
+              row.subList(1, row.size()).stream()
+                  .map(cell -> isAssessed ? cell : unassessed(words, cell))
+                  .collect(toImmutableList())));
     }
     model.addAttribute("lines", lines.build());
     model.addAttribute(
@@ -233,6 +238,12 @@ final class ChangePages {
                 .collect(toImmutableList())
             : ImmutableList.of());
     return "changes";
+  }
+
+  private static Cell unassessed(Words words, Cell cell) {
+    return cell.kind() == Cell.Kind.UNKNOWN
+        ? new Cell(words.say("change.unassessed"), Cell.Kind.UNKNOWN, "")
+        : cell;
   }
 
   @PostMapping("/projects/{project}/changes")
@@ -290,7 +301,7 @@ final class ChangePages {
     Projection<ChangeRequest> seen = view.change();
     model.addAttribute("change", change.value());
     model.addAttribute("version", view.version());
-    model.addAttribute("title", words.cell(seen, ChangeRecord.TITLE).text());
+    model.addAttribute("heading", words.cell(seen, ChangeRecord.TITLE).text());
     model.addAttribute("projectId", words.cell(view.project(), ProjectRecord.PROJECT).text());
     model.addAttribute("project", words.cell(view.project(), ProjectRecord.NAME).text());
     model.addAttribute("part", ChangePart.of(words, view));

@@ -172,7 +172,8 @@ record ChangePart(
         .collect(toImmutableList());
   }
 
-  private static boolean stands(ChangeState state) {
+  /** Whether what was assessed is what counts. */
+  static boolean stands(ChangeState state) {
     return state.isAssessed() || state.isFinal();
   }
 

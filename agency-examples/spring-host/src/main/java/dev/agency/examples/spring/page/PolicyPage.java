@@ -51,8 +51,7 @@ final class PolicyPage {
   private final Accounts accounts;
   private final PageDesk desk;
 
-  PolicyPage(
-      PolicyViews policies, PolicyWork work, Views views, Accounts accounts, PageDesk desk) {
+  PolicyPage(PolicyViews policies, PolicyWork work, Views views, Accounts accounts, PageDesk desk) {
     this.accounts = accounts;
     this.policies = policies;
     this.work = work;
@@ -364,8 +363,7 @@ final class PolicyPage {
               .map(
                   each ->
                       new ChangePages.Choice(
-                          each.value(),
-                          accounts.name(each).orElseGet(() -> studio.anyName(each))))
+                          each.value(), accounts.name(each).orElseGet(() -> studio.anyName(each))))
               .collect(toImmutableList()));
       model.addAttribute(
           "projects",

@@ -3,6 +3,7 @@ package dev.agency.examples.spring.page;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.base.CaseFormat;
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
@@ -26,6 +27,7 @@ import dev.agency.permissions.leak.Leak;
 import dev.agency.permissions.schema.Action;
 import dev.agency.permissions.schema.FieldSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +90,7 @@ final class PolicyWords {
           (one, other) -> other.witness().size() < one.witness().size() ? other : one);
     }
     return plainest.values().stream()
+        .sorted(Comparator.comparingInt(leak -> leak.witness().size()))
         .map(
             leak ->
                 words.say(
@@ -98,7 +101,12 @@ final class PolicyWords {
                     regime(leak.regime())));
   }
 
-  private String regime(String name) {
+  /** A regime may be several at once, each with a name of its own. */
+  private String regime(String names) {
+    return list(Splitter.on(", ").splitToStream(names).map(this::oneRegime));
+  }
+
+  private String oneRegime(String name) {
     String key = CaseFormat.LOWER_HYPHEN.to(CaseFormat.LOWER_CAMEL, name.replace(' ', '-'));
     return words.sayOr("regime." + key, name);
   }

@@ -102,8 +102,7 @@ final class ReviewPage {
     model.addAttribute("mayReview", view.mayReview());
     model.addAttribute("checks", checks);
     model.addAttribute(
-        "on",
-        view.review().map(row -> words.cell(row, ReviewRow.REVIEWED_ON).text()).orElse(""));
+        "on", view.review().map(row -> words.cell(row, ReviewRow.REVIEWED_ON).text()).orElse(""));
     model.addAttribute("verdict", verdict(words, view));
     model.addAttribute(
         "hidden",
@@ -122,8 +121,7 @@ final class ReviewPage {
 
   /** All checks together where the reader sees all of them, or else those they see. */
   private static Cell verdict(Words words, SetupReviewView view) {
-    Optional<Boolean> all =
-        view.review().flatMap(row -> row.get(ReviewRow.BLOCKED).ifVisible());
+    Optional<Boolean> all = view.review().flatMap(row -> row.get(ReviewRow.BLOCKED).ifVisible());
     boolean isBlocked =
         all.orElseGet(() -> view.checks().stream().anyMatch(SetupReviewView.Checked::blocks));
     String key =

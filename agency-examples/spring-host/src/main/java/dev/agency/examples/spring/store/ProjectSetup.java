@@ -67,10 +67,7 @@ public record ProjectSetup(
    */
   public ProjectSetup with(List<ReviewReport> reports) {
     return new ProjectSetup(
-        project,
-        category,
-        similar,
-        reports.stream().map(Reviewed::of).collect(toImmutableList()));
+        project, category, similar, reports.stream().map(Reviewed::of).collect(toImmutableList()));
   }
 
   /** Says which project it is of, and no evidence. */

@@ -57,7 +57,8 @@ public record Planning(
     StudioData data = studio.data();
     LocalDate tomorrow = studio.asOf().plusDays(1);
     DateRange horizon = DateRange.of(tomorrow, tomorrow.plusWeeks(WEEKS));
-    CapacitySnapshot snapshot = CapacitySnapshot.build(input(data, data.bookings()), horizon, CapacityRules.USUAL);
+    CapacitySnapshot snapshot =
+        CapacitySnapshot.build(input(data, data.bookings()), horizon, CapacityRules.USUAL);
     ImmutableList<BoardDeal> open = studio.openDeals();
     return new Planning(
         snapshot,

@@ -93,8 +93,7 @@ final class Relationships {
         data.setups().values().stream()
             .flatMap(setup -> setup.reports().stream().map(each -> Map.entry(each, setup)))
             .collect(
-                toImmutableMap(
-                    each -> each.getKey().version(), each -> each.getValue().project()));
+                toImmutableMap(each -> each.getKey().version(), each -> each.getValue().project()));
     this.sharedChanges =
         data.changes().stream()
             .filter(ChangeRecord::isShared)

@@ -64,8 +64,7 @@ final class Setups {
     return SetupFacts.builder()
         .version(version(project, budget, setup))
         .category(setup.category())
-        .estimatedMinutes(
-            budget.lines().stream().mapToLong(ServiceLine::estimatedMinutes).sum())
+        .estimatedMinutes(budget.lines().stream().mapToLong(ServiceLine::estimatedMinutes).sum())
         .price(budget.total().map(total -> total.toMoney(RoundingMode.HALF_UP)))
         .cost(
             CostEstimate.of(budget, data.people(), data.house().rates(), first)
@@ -73,9 +72,7 @@ final class Setups {
         .finished(
             data.house().history().stream()
                 .filter(each -> setup.similar().contains(each.name()))
-                .map(
-                    each ->
-                        new SimilarProject(setup.category(), each.budget(), each.outcome()))
+                .map(each -> new SimilarProject(setup.category(), each.budget(), each.outcome()))
                 .collect(toImmutableList()))
         .staffing(scope(budget).flatMap(scope -> staffing(project.id(), scope)))
         .scope(scope(budget))
@@ -97,14 +94,15 @@ final class Setups {
         .findFirst();
   }
 
-  /** Whether there is time beside all that is booked for other projects; that is not asked twice. */
+  /**
+   * Whether there is time beside all that is booked for other projects; that is not asked twice.
+   */
   private Optional<StaffingAnswer> staffing(ProjectId project, ScopeOfWork scope) {
     StaffingPlan.Builder plan = StaffingPlan.builder();
     Set<String> names = new HashSet<>();
     DateRange horizon = DateRange.of(tomorrow, tomorrow.plusYears(YEARS));
     for (ScopeItem item : scope.items()) {
-      LocalDate from =
-          scope.plan().start().isAfter(tomorrow) ? scope.plan().start() : tomorrow;
+      LocalDate from = scope.plan().start().isAfter(tomorrow) ? scope.plan().start() : tomorrow;
       if (!item.due().isBefore(from) && horizon.contains(item.due())) {
         for (Estimate estimate : item.estimates()) {
           String name = item.name() + ", " + estimate.discipline();

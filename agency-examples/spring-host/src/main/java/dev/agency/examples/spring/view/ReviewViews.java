@@ -54,8 +54,7 @@ public class ReviewViews {
     Optional<ReviewReport> last =
         setup
             .map(stored -> stored.value().reports())
-            .flatMap(
-                all -> all.isEmpty() ? Optional.empty() : Optional.of(Iterables.getLast(all)));
+            .flatMap(all -> all.isEmpty() ? Optional.empty() : Optional.of(Iterables.getLast(all)));
     Optional<Projection<ReviewRow>> row =
         last.flatMap(report -> sight.subject().view(ReviewRow.TYPE, new ReviewRow(report)));
     return new SetupReviewView(

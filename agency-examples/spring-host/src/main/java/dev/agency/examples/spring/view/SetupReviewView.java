@@ -23,15 +23,7 @@ import java.util.Optional;
  * @param mayReview whether they may have it reviewed
  * @param checks the four checks, without what is hidden
  */
-@JsonPropertyOrder({
-  "viewer",
-  "project",
-  "version",
-  "review",
-  "changed",
-  "mayReview",
-  "checks"
-})
+@JsonPropertyOrder({"viewer", "project", "version", "review", "changed", "mayReview", "checks"})
 public record SetupReviewView(
     @JsonProperty("viewer") Viewer viewer,
     @JsonProperty("project") Projection<Project> project,

@@ -34,8 +34,7 @@ class DatabasesAgreeTest {
                     .matcher(projects)
                     .results()
                     .map(id -> "/api/projects/" + id.group(1))
-                    .flatMap(
-                        path -> Stream.of(path, path + "/changes", path + "/setup-review")))
+                    .flatMap(path -> Stream.of(path, path + "/changes", path + "/setup-review")))
             .distinct()
             .collect(toImmutableList());
     assertThat(paths).hasSizeGreaterThan(4);

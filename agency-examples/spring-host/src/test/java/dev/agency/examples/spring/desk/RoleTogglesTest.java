@@ -146,15 +146,13 @@ class RoleTogglesTest {
 
   private static ImmutableList<String> all() {
     return Draft.types().stream()
-        .flatMap(
-            type -> type.fields().stream().map(field -> Draft.nameOf(type, field.name())))
+        .flatMap(type -> type.fields().stream().map(field -> Draft.nameOf(type, field.name())))
         .collect(toImmutableList());
   }
 
   @Test
   void whatARoleBuildsOnCannotBeTakenBackByItButHidden() {
-    Draft draft =
-        Draft.of(policy, Presets.projectManagerWithProfitability().id(), Reach.ASSIGNED);
+    Draft draft = Draft.of(policy, Presets.projectManagerWithProfitability().id(), Reach.ASSIGNED);
     ImmutableSet<String> without =
         draft.on().stream()
             .filter(name -> !name.equals("projectStatus.invoiced"))
@@ -174,8 +172,7 @@ class RoleTogglesTest {
             policy,
             saved.role(),
             saved.reach(),
-            Sets.difference(saved.on(), ImmutableSet.of("projectStatus.invoiced"))
-                .immutableCopy());
+            Sets.difference(saved.on(), ImmutableSet.of("projectStatus.invoiced")).immutableCopy());
     Policy theirs =
         new Draft(
                 policy,
