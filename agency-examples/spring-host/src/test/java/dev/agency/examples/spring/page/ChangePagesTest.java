@@ -209,7 +209,7 @@ class ChangePagesTest {
         .contains("€10,160.00", "Hidden for you: Cost")
         .doesNotContain("Cost in total");
     assertThat(Host.h2().as("pm").get("/changes/lumenhof-shop:returns").body())
-        .contains("€10,160.00", "Cost in total", "Weeks of who is proposed");
+        .contains("€10,160.00", "Cost in total", "Weeks of who is proposed", "7 h 12 min");
     assertThat(Host.h2().as("pm").get("/changes/velora-app:group-rides").body())
         .as("two people are too few")
         .contains("too few people");
