@@ -1,11 +1,13 @@
 package dev.agency.examples.spring;
 
 import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.ChangeRequestId;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.ResourceRequestId;
 import dev.agency.core.id.TimeEntryId;
 import dev.agency.core.json.AgencyJson3;
+import dev.agency.permissions.RoleId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
@@ -61,6 +63,8 @@ public class WebConfiguration implements WebMvcConfigurer {
     registry.addConverter(String.class, TimeEntryId.class, TimeEntryId::of);
     registry.addConverter(String.class, ClientId.class, ClientId::of);
     registry.addConverter(String.class, ResourceRequestId.class, ResourceRequestId::of);
+    registry.addConverter(String.class, ChangeRequestId.class, ChangeRequestId::of);
+    registry.addConverter(String.class, RoleId.class, RoleId::of);
   }
 
   @Override

@@ -4,6 +4,9 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.PeriodBurn;
 import dev.agency.budget.alert.Alert;
+import dev.agency.budget.change.DisciplineImpactRow;
+import dev.agency.budget.change.ImpactRow;
+import dev.agency.budget.change.PersonImpactRow;
 import dev.agency.budget.forecast.ForecastRow;
 import dev.agency.budget.forecast.RunOutRow;
 import dev.agency.budget.metrics.ContentmentMetrics;
@@ -13,6 +16,7 @@ import dev.agency.budget.metrics.MilestoneDelivery;
 import dev.agency.budget.metrics.Opportunity;
 import dev.agency.budget.metrics.RenewalMetrics;
 import dev.agency.budget.revenue.InvoicingRow;
+import dev.agency.budget.review.ReviewRow;
 import dev.agency.budget.status.BlockerRow;
 import dev.agency.budget.status.ExpectationRow;
 import dev.agency.budget.status.HandoffRow;
@@ -25,6 +29,8 @@ import dev.agency.core.figure.Field;
 import dev.agency.core.figure.RecordType;
 import dev.agency.examples.spring.studio.AccountRow;
 import dev.agency.examples.spring.studio.CandidateRow;
+import dev.agency.examples.spring.studio.ChangeCostRow;
+import dev.agency.examples.spring.studio.ChangeRecord;
 import dev.agency.examples.spring.studio.ContractRow;
 import dev.agency.examples.spring.studio.DealCapacityRow;
 import dev.agency.examples.spring.studio.DealRow;
@@ -33,6 +39,8 @@ import dev.agency.examples.spring.studio.HandoffMoveRow;
 import dev.agency.examples.spring.studio.InteractionRow;
 import dev.agency.examples.spring.studio.LoadRow;
 import dev.agency.examples.spring.studio.LoggedRow;
+import dev.agency.examples.spring.studio.PolicyRecord;
+import dev.agency.examples.spring.studio.ProjectRecord;
 import dev.agency.examples.spring.studio.PromiseRow;
 import dev.agency.examples.spring.studio.RequestRow;
 import dev.agency.examples.spring.studio.SignOffRow;
@@ -91,7 +99,15 @@ final class OpenApi {
           InteractionRow.TYPE,
           SurveyRow.TYPE,
           RequestRow.TYPE,
-          CandidateRow.TYPE);
+          CandidateRow.TYPE,
+          ProjectRecord.TYPE,
+          ChangeRecord.TYPE,
+          ImpactRow.TYPE,
+          DisciplineImpactRow.TYPE,
+          PersonImpactRow.TYPE,
+          ChangeCostRow.TYPE,
+          PolicyRecord.TYPE,
+          ReviewRow.TYPE);
 
   private final JsonMapper json;
   private final String document;
@@ -167,6 +183,20 @@ final class OpenApi {
         "client",
         "path");
     get(paths, "/api/resource-requests", "Who is wanted, and who could come", "RequestsView");
+    parameter(
+        get(paths, "/api/projects/{project}/changes", "The changes of a project", "ChangesView"),
+        "project",
+        "path");
+    parameter(get(paths, "/api/changes/{change}", "One change", "ChangeView"), "change", "path");
+    parameter(
+        get(
+            paths,
+            "/api/projects/{project}/setup-review",
+            "The review of how a project was set up",
+            "SetupReviewView"),
+        "project",
+        "path");
+    get(paths, "/api/policy", "What each role shows, for who keeps the policy", "PolicyView");
     ObjectNode components = document.putObject("components");
     components
         .putObject("securitySchemes")
@@ -177,6 +207,17 @@ final class OpenApi {
     schemas(components.putObject("schemas"));
     document.putArray("security").addObject().putArray("session");
     return document;
+  }
+
+  private static void parameter(ObjectNode operation, String name) {
+    operation
+        .putArray("parameters")
+        .addObject()
+        .put("name", name)
+        .put("in", "path")
+        .put("required", true)
+        .putObject("schema")
+        .put("type", "string");
   }
 
   private static ObjectNode get(ObjectNode paths, String path, String summary, String schema) {
@@ -337,6 +378,10 @@ final class OpenApi {
     many(deal, "capacity", DealCapacityRow.TYPE.name());
     require(deal, "deal", "capacity");
 
+    changes(schemas);
+    policy(schemas);
+    review(schemas);
+
     ObjectNode problem = schemas.putObject("Problem").put("type", "object");
     problem.put("description", "What went wrong (RFC 9457); code and problems are the library's");
     List.of("type", "title", "detail", "instance", "code", "refusal")
@@ -352,6 +397,85 @@ final class OpenApi {
     properties(wanted).putObject("entry").put("type", "object");
     require(wanted, "command", "entry");
     return wanted;
+  }
+
+  private static void changes(ObjectNode schemas) {
+    ObjectNode changes = view(schemas, "ChangesView", "The changes of a project");
+    one(changes, "project", ProjectRecord.TYPE.name());
+    properties(changes).putObject("mayAsk").put("type", "boolean");
+    many(changes, "changes", ChangeRecord.TYPE.name());
+    require(changes, "project", "mayAsk", "changes");
+    ObjectNode change = view(schemas, "ChangeView", "One change, with what it would do");
+    one(change, "project", ProjectRecord.TYPE.name());
+    properties(change).putObject("version").put("type", "integer");
+    one(change, "change", ChangeRecord.TYPE.name());
+    one(change, "asks", PendingChangeRow.TYPE.name());
+    one(change, "impact", ImpactRow.TYPE.name());
+    text(change, "unfit");
+    one(change, "cost", ChangeCostRow.TYPE.name());
+    many(change, "disciplines", DisciplineImpactRow.TYPE.name());
+    many(change, "people", PersonImpactRow.TYPE.name());
+    many(change, "approvers", "Approver");
+    properties(change).putObject("outdated").put("type", "boolean");
+    texts(change, "moves");
+    require(
+        change,
+        "project",
+        "version",
+        "change",
+        "disciplines",
+        "people",
+        "approvers",
+        "outdated",
+        "moves");
+    ObjectNode approver = object(schemas, "Approver", "Who is to approve");
+    text(approver, "duty");
+    text(approver, "person");
+    require(approver, "duty", "person");
+  }
+
+  private static void policy(ObjectNode schemas) {
+    ObjectNode policy = view(schemas, "PolicyView", "What each role shows and allows");
+    one(policy, "policy", PolicyRecord.TYPE.name());
+    many(policy, "roles", "Switches");
+    require(policy, "policy", "roles");
+    ObjectNode switches = object(schemas, "Switches", "A role within one reach");
+    text(switches, "role");
+    text(switches, "reach");
+    many(switches, "records", "SwitchesOfRecord");
+    require(switches, "role", "reach", "records");
+    ObjectNode group = object(schemas, "SwitchesOfRecord", "What is on of one record type");
+    text(group, "record");
+    texts(group, "shows");
+    texts(group, "allows");
+    require(group, "record", "shows", "allows");
+  }
+
+  private static void review(ObjectNode schemas) {
+    ObjectNode review = view(schemas, "SetupReviewView", "The review of a set-up");
+    one(review, "project", ProjectRecord.TYPE.name());
+    properties(review).putObject("version").put("type", "integer");
+    one(review, "review", ReviewRow.TYPE.name());
+    properties(review).putObject("changed").put("type", "boolean");
+    properties(review).putObject("mayReview").put("type", "boolean");
+    many(review, "checks", "Checked");
+    require(review, "project", "version", "changed", "mayReview", "checks");
+    ObjectNode checked = object(schemas, "Checked", "What one check came to");
+    text(checked, "check");
+    text(checked, "outcome");
+    properties(checked).putObject("blocks").put("type", "boolean");
+    properties(checked).putObject("evidence").put("type", "array");
+    properties(checked).putObject("waivers").put("type", "array");
+    properties(checked).putObject("mayWaive").put("type", "boolean");
+    require(checked, "check", "blocks", "evidence", "waivers", "mayWaive");
+  }
+
+  private static void texts(ObjectNode schema, String name) {
+    properties(schema)
+        .putObject(name)
+        .put("type", "array")
+        .putObject("items")
+        .put("type", "string");
   }
 
   private static void record(ObjectNode schemas, RecordType<?> type) {
@@ -387,14 +511,6 @@ final class OpenApi {
 
   private static void text(ObjectNode schema, String name) {
     properties(schema).putObject(name).put("type", "string");
-  }
-
-  private static void texts(ObjectNode schema, String name) {
-    properties(schema)
-        .putObject(name)
-        .put("type", "array")
-        .putObject("items")
-        .put("type", "string");
   }
 
   private static void one(ObjectNode schema, String name, String of) {

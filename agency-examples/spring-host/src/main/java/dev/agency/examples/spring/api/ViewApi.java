@@ -2,21 +2,30 @@ package dev.agency.examples.spring.api;
 
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.ChangeRequestId;
 import dev.agency.core.id.ClientId;
+import dev.agency.core.id.CorrelationId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.examples.spring.login.Account;
 import dev.agency.examples.spring.view.AccountView;
 import dev.agency.examples.spring.view.AccountViews;
 import dev.agency.examples.spring.view.AccountsView;
+import dev.agency.examples.spring.view.ChangeView;
+import dev.agency.examples.spring.view.ChangeViews;
+import dev.agency.examples.spring.view.ChangesView;
 import dev.agency.examples.spring.view.HandoffView;
 import dev.agency.examples.spring.view.HandoffViews;
 import dev.agency.examples.spring.view.HandoffsView;
 import dev.agency.examples.spring.view.HeatMapView;
 import dev.agency.examples.spring.view.PipelineView;
+import dev.agency.examples.spring.view.PolicyView;
+import dev.agency.examples.spring.view.PolicyViews;
 import dev.agency.examples.spring.view.ProjectView;
 import dev.agency.examples.spring.view.ProjectsView;
 import dev.agency.examples.spring.view.RequestViews;
 import dev.agency.examples.spring.view.RequestsView;
+import dev.agency.examples.spring.view.ReviewViews;
+import dev.agency.examples.spring.view.SetupReviewView;
 import dev.agency.examples.spring.view.TimeView;
 import dev.agency.examples.spring.view.UpdateView;
 import dev.agency.examples.spring.view.UpdateViews;
@@ -43,18 +52,27 @@ final class ViewApi {
   private final UpdateViews updates;
   private final AccountViews accounts;
   private final RequestViews requests;
+  private final ChangeViews changes;
+  private final PolicyViews policies;
+  private final ReviewViews reviews;
 
   ViewApi(
       Views views,
       HandoffViews handoffs,
       UpdateViews updates,
       AccountViews accounts,
-      RequestViews requests) {
+      RequestViews requests,
+      ChangeViews changes,
+      PolicyViews policies,
+      ReviewViews reviews) {
     this.views = views;
     this.handoffs = handoffs;
     this.updates = updates;
     this.accounts = accounts;
     this.requests = requests;
+    this.changes = changes;
+    this.policies = policies;
+    this.reviews = reviews;
   }
 
   @GetMapping("/projects")
@@ -115,6 +133,29 @@ final class ViewApi {
   @GetMapping("/resource-requests")
   RequestsView requests(@AuthenticationPrincipal Account account) {
     return requests.requests(account.person());
+  }
+
+  @GetMapping("/projects/{project}/changes")
+  ChangesView changes(
+      @AuthenticationPrincipal Account account, @PathVariable("project") ProjectId project) {
+    return changes.changes(account.person(), project);
+  }
+
+  @GetMapping("/changes/{change}")
+  ChangeView change(
+      @AuthenticationPrincipal Account account, @PathVariable("change") ChangeRequestId change) {
+    return changes.change(account.caller(CorrelationId.of("api")), change);
+  }
+
+  @GetMapping("/projects/{project}/setup-review")
+  SetupReviewView setupReview(
+      @AuthenticationPrincipal Account account, @PathVariable("project") ProjectId project) {
+    return reviews.review(account.caller(CorrelationId.of("api")), project);
+  }
+
+  @GetMapping("/policy")
+  PolicyView policy(@AuthenticationPrincipal Account account) {
+    return policies.switches(account.person());
   }
 
   /** Whatever else is asked for is answered as a problem, too, and not as a page. */

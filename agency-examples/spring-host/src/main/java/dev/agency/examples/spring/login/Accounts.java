@@ -3,6 +3,7 @@ package dev.agency.examples.spring.login;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TenantId;
 import dev.agency.examples.spring.HostSettings;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -37,6 +38,22 @@ public class Accounts implements UserDetailsService {
             account.name(),
             passwords.encode(account.password()))
         .update();
+  }
+
+  /**
+   * Returns what somebody is called who may log in.
+   *
+   * @param person who it is
+   * @return the name; empty if there is no account of theirs
+   */
+  public Optional<String> name(PersonId person) {
+    return database
+        .sql("select name from account where tenant = ? and person = ? order by login")
+        .params(tenant.value(), person.value())
+        .query(String.class)
+        .list()
+        .stream()
+        .findFirst();
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.agency.core.figure.RecordType;
 import dev.agency.core.id.CorrelationId;
 import dev.agency.core.store.Caller;
 import dev.agency.examples.spring.login.Account;
+import dev.agency.examples.spring.view.PolicyViews;
 import dev.agency.examples.spring.view.Viewer;
 import dev.agency.examples.spring.view.Views;
 import dev.agency.permissions.view.Projection;
@@ -22,10 +23,12 @@ import org.springframework.ui.Model;
 final class PageDesk {
   private final MessageSource messages;
   private final Views views;
+  private final PolicyViews policies;
 
-  PageDesk(MessageSource messages, Views views) {
+  PageDesk(MessageSource messages, Views views, PolicyViews policies) {
     this.messages = messages;
     this.views = views;
+    this.policies = policies;
   }
 
   Words words(Locale language) {
@@ -63,6 +66,7 @@ final class PageDesk {
             account.name(),
             roles.isEmpty() ? words.say("role.none") : roles,
             viewer.ofClient(),
+            policies.mayEdit(viewer.person()),
             words.day(viewer.asOf()),
             viewer.policyVersion()));
     model.addAttribute("at", at);

@@ -24,7 +24,10 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
       HandoffPages.class,
       UpdatePage.class,
       AccountPages.class,
-      RequestPage.class
+      RequestPage.class,
+      ChangePages.class,
+      PolicyPage.class,
+      ReviewPage.class
     })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class PageProblems {

@@ -1,7 +1,9 @@
 package dev.agency.examples.spring.page;
 
+import com.google.common.collect.ImmutableSet;
 import dev.agency.budget.MarginBand;
 import dev.agency.budget.alert.AlertLevel;
+import dev.agency.budget.change.PersonImpactRow;
 import dev.agency.budget.forecast.ForecastRow;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Field;
@@ -42,6 +44,18 @@ import org.springframework.context.MessageSource;
  */
 final class Words {
   private static final long MINUTES_PER_HOUR = 60;
+
+  /** Fields of minutes whose names do not say so. */
+  private static final ImmutableSet<String> MINUTES =
+      Stream.of(
+              PersonImpactRow.PROPOSED,
+              PersonImpactRow.BOOKED_BEFORE,
+              PersonImpactRow.BOOKED_AFTER,
+              PersonImpactRow.OVER_BEFORE,
+              PersonImpactRow.OVER_AFTER,
+              PersonImpactRow.NEW_OVER)
+          .map(Field::name)
+          .collect(ImmutableSet.toImmutableSet());
 
   private final MessageSource messages;
   private final Locale language;
@@ -157,7 +171,7 @@ final class Words {
       return day(days.start()) + " – " + days.last().map(this::day).orElse("…");
     }
     if (value instanceof Long number) {
-      return field.contains("inutes") ? hours(number) : whole(number);
+      return field.contains("inutes") || MINUTES.contains(field) ? hours(number) : whole(number);
     }
     if (value instanceof BigDecimal number) {
       return NumberFormat.getNumberInstance(region).format(number);
@@ -277,7 +291,12 @@ final class Words {
   String sentence(AlertView alert) {
     ShownMessage message = alert.message();
     boolean ofPeriod = message.arguments().containsKey("from");
-    String pattern = say("alert." + message.code() + (ofPeriod ? ".period" : ""));
+    return sentence("alert." + message.code() + (ofPeriod ? ".period" : ""), message);
+  }
+
+  /** Returns a sentence whose names in braces are those of the arguments of a message. */
+  String sentence(String key, ShownMessage message) {
+    String pattern = sayOr(key, message.code());
     StringBuilder text = new StringBuilder(pattern.length());
     int done = 0;
     for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', done)) {

@@ -92,10 +92,12 @@ import dev.agency.core.store.entity.WorkSchedules;
 import dev.agency.core.store.entity.WriteOffs;
 import dev.agency.core.time.DateRange;
 import dev.agency.examples.spring.HostSettings;
+import dev.agency.examples.spring.desk.ReviewWork;
 import dev.agency.examples.spring.login.Accounts;
 import dev.agency.examples.spring.store.House;
 import dev.agency.examples.spring.store.PastProject;
 import dev.agency.examples.spring.store.ProjectLog;
+import dev.agency.examples.spring.store.ProjectSetup;
 import dev.agency.examples.spring.store.RoleHolder;
 import dev.agency.permissions.Exclusive;
 import dev.agency.permissions.Policy;
@@ -121,11 +123,13 @@ final class SampleAgency implements SmartInitializingSingleton {
 
   private final Stores stores;
   private final Accounts accounts;
+  private final ReviewWork reviews;
   private final Caller caller;
 
-  SampleAgency(Stores stores, Accounts accounts, HostSettings settings) {
+  SampleAgency(Stores stores, Accounts accounts, ReviewWork reviews, HostSettings settings) {
     this.stores = stores;
     this.accounts = accounts;
+    this.reviews = reviews;
     this.caller =
         new Caller(settings.tenantId(), PersonId.of("sample"), CorrelationId.of("sample"));
   }
@@ -141,6 +145,7 @@ final class SampleAgency implements SmartInitializingSingleton {
               }
               return caller;
             });
+    SampleReviews.make(reviews, caller);
   }
 
   private void fill() {
@@ -182,6 +187,7 @@ final class SampleAgency implements SmartInitializingSingleton {
     insert(WriteOffs.TYPE, SampleFiles.list("write-offs.json", WriteOff.class));
     insert(PeriodLocks.TYPE, SampleFiles.list("locks.json", PeriodLock.class));
     insert(ProjectLog.TYPE, logs(budgets, changes));
+    insert(ProjectSetup.TYPE, SampleReviews.SETUPS);
     for (List<TimeEntry> batch :
         Iterables.partition(SampleFiles.lines("time-entries.jsonl", TimeEntry.class), BATCH)) {
       stores
@@ -209,14 +215,15 @@ final class SampleAgency implements SmartInitializingSingleton {
     RoleId hr = Presets.hrAdministrator().id();
     return new House(
         caller.tenant(),
-        policy.toBuilder()
-            .addRoles(Presets.hrAdministrator())
-            .addAllExclusive(
-                policy.roles().stream()
-                    .map(Role::id)
-                    .map(other -> Exclusive.of(hr, other))
-                    .collect(toImmutableList()))
-            .build(),
+        SampleDuties.of(
+            policy.toBuilder()
+                .addRoles(Presets.hrAdministrator())
+                .addAllExclusive(
+                    policy.roles().stream()
+                        .map(Role::id)
+                        .map(other -> Exclusive.of(hr, other))
+                        .collect(toImmutableList()))
+                .build()),
         SampleFiles.value("rates.json", RateBook.class),
         SampleFiles.list("history.json", PastProject.class));
   }

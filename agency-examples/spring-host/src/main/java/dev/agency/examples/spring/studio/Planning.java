@@ -64,7 +64,8 @@ public record Planning(
     StudioData data = studio.data();
     LocalDate tomorrow = studio.asOf().plusDays(1);
     DateRange horizon = DateRange.of(tomorrow, tomorrow.plusWeeks(WEEKS));
-    CapacitySnapshot snapshot = CapacitySnapshot.build(input(data), horizon, CapacityRules.USUAL);
+    CapacitySnapshot snapshot =
+        CapacitySnapshot.build(input(data, data.bookings()), horizon, CapacityRules.USUAL);
     ImmutableList<BoardDeal> open = studio.openDeals();
     return new Planning(
         snapshot,
@@ -94,14 +95,15 @@ public record Planning(
         .map(calendar -> Placement.of(booking, calendar.over(booking.days())));
   }
 
-  private static CapacityInput input(StudioData data) {
+  /** Returns what people have, and some bookings of them. */
+  static CapacityInput input(StudioData data, ImmutableList<Booking> bookings) {
     CapacityInput.Builder input =
         CapacityInput.builder()
             .people(data.people())
             .schedules(data.schedules())
             .holidayCalendars(data.holidays())
             .leaves(data.leaves())
-            .bookings(data.bookings());
+            .bookings(bookings);
     for (Person person : data.people()) {
       input.putAllHolidaysByPerson(
           person.id(), Iterables.transform(data.holidays(), HolidayCalendar::id));

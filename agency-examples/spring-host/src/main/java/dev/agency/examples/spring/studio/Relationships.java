@@ -14,6 +14,9 @@ import dev.agency.budget.LineBurn;
 import dev.agency.budget.PeriodBurn;
 import dev.agency.budget.PersonBurn;
 import dev.agency.budget.alert.Alert;
+import dev.agency.budget.change.DisciplineImpactRow;
+import dev.agency.budget.change.ImpactRow;
+import dev.agency.budget.change.PersonImpactRow;
 import dev.agency.budget.forecast.ForecastRow;
 import dev.agency.budget.forecast.RunOutRow;
 import dev.agency.budget.metrics.ContentmentMetrics;
@@ -23,6 +26,7 @@ import dev.agency.budget.metrics.MilestoneDelivery;
 import dev.agency.budget.metrics.Opportunity;
 import dev.agency.budget.metrics.RenewalMetrics;
 import dev.agency.budget.revenue.InvoicingRow;
+import dev.agency.budget.review.ReviewRow;
 import dev.agency.budget.status.BlockerRow;
 import dev.agency.budget.status.ExpectationRow;
 import dev.agency.budget.status.HandoffRow;
@@ -38,6 +42,7 @@ import dev.agency.core.client.Client;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.figure.RecordType;
 import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.ChangeRequestId;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.PersonId;
@@ -46,10 +51,13 @@ import dev.agency.core.id.TenantId;
 import dev.agency.core.people.Duty;
 import dev.agency.core.people.Responsibility;
 import dev.agency.core.project.Project;
+import dev.agency.core.scope.ChangeRequest;
+import dev.agency.core.scope.Fingerprint;
 import dev.agency.permissions.Reach;
 import dev.agency.permissions.Relations;
 import dev.agency.permissions.query.Condition;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -69,6 +77,8 @@ final class Relationships {
   private final ImmutableMap<BudgetId, ProjectId> projects;
   private final ImmutableMap<DealId, Deal> deals;
   private final ImmutableMap<ClientId, ImmutableSet<String>> managers;
+  private final ImmutableSet<ChangeRequestId> sharedChanges;
+  private final ImmutableMap<Fingerprint, ProjectId> reviewed;
 
   private Relationships(StudioData data, LocalDate on) {
     this.tenant = data.house().tenant();
@@ -92,6 +102,16 @@ final class Relationships {
                     .collect(toImmutableSet()));
     this.projects = data.budgets().stream().collect(toImmutableMap(Budget::id, Budget::project));
     this.deals = data.deals().stream().collect(toImmutableMap(Deal::id, deal -> deal));
+    this.reviewed =
+        data.setups().values().stream()
+            .flatMap(setup -> setup.reports().stream().map(each -> Map.entry(each, setup)))
+            .collect(
+                toImmutableMap(each -> each.getKey().version(), each -> each.getValue().project()));
+    this.sharedChanges =
+        data.changes().stream()
+            .filter(ChangeRecord::isShared)
+            .map(ChangeRequest::id)
+            .collect(toImmutableSet());
     this.managers =
         data.clients().stream()
             .collect(
@@ -151,7 +171,17 @@ final class Relationships {
         people.ofClient(InteractionRow.TYPE, row -> row.interaction().client()),
         people.ofClient(SurveyRow.TYPE, row -> row.response().client()),
         people.ofRequest(),
-        people.ofCandidate());
+        people.ofCandidate(),
+        people.shared(ProjectRecord.TYPE, Project::id, row -> true),
+        people.shared(ChangeRecord.TYPE, ChangeRequest::project, ChangeRecord::isShared),
+        people.ofChange(ImpactRow.TYPE, ImpactRow::budget, ImpactRow::request),
+        people.ofBudget(DisciplineImpactRow.TYPE, DisciplineImpactRow::budget),
+        people.ofProposed(),
+        people.ofBudget(ChangeCostRow.TYPE, ChangeCostRow::budget),
+        Relations.of(PolicyRecord.TYPE).tenant("tenant", row -> people.tenant).build(),
+        people
+            .places(ReviewRow.TYPE, row -> known(people.reviewed, row.report().version()))
+            .build());
   }
 
   private <R> Relations<R> ofBudget(RecordType<R> type, Function<R, BudgetId> budget) {
@@ -165,6 +195,26 @@ final class Relationships {
         .attributes(
             "contacts", row -> shared.test(row) ? known(contacts, project.apply(row)) : NOBODY)
         .reach(Reach.CLIENT, Condition.containsSubject("contacts"))
+        .build();
+  }
+
+  /** What a change does is for contacts of the client, too, once it was sent to them. */
+  private <R> Relations<R> ofChange(
+      RecordType<R> type, Function<R, BudgetId> budget, Function<R, ChangeRequestId> change) {
+    return shared(
+        type,
+        row -> known(projects, budget.apply(row)),
+        row -> sharedChanges.contains(change.apply(row)));
+  }
+
+  /** Who is proposed for a change is for those on the project, and for no account manager. */
+  private Relations<PersonImpactRow> ofProposed() {
+    return Relations.of(PersonImpactRow.TYPE)
+        .tenant("tenant", row -> tenant)
+        .attributes("team", row -> known(teams, known(projects, row.budget())))
+        .attribute("person", row -> row.person().value())
+        .reach(Reach.ASSIGNED, Condition.containsSubject("team"))
+        .reach(Reach.OWN, Condition.subjectIs("person"))
         .build();
   }
 

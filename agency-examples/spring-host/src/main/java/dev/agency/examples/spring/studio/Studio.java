@@ -8,9 +8,15 @@ import com.google.common.cache.CacheBuilder;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.BurnCalculator;
 import dev.agency.budget.BurnReport;
 import dev.agency.budget.BurnSettings;
+import dev.agency.budget.forecast.ForecastRow;
+import dev.agency.budget.forecast.RunOutRow;
+import dev.agency.budget.revenue.InvoicingRow;
+import dev.agency.budget.review.SetupFacts;
+import dev.agency.budget.status.StatusRow;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.client.Client;
@@ -19,20 +25,29 @@ import dev.agency.core.client.Contact;
 import dev.agency.core.client.Contract;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.deal.Pipeline;
+import dev.agency.core.figure.RecordType;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.ContactId;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.PipelineId;
 import dev.agency.core.id.ProjectId;
+import dev.agency.core.people.Duty;
 import dev.agency.core.people.Person;
+import dev.agency.core.people.Responsibility;
 import dev.agency.core.project.Project;
+import dev.agency.core.scope.ChangeRequest;
+import dev.agency.core.scope.Fingerprint;
+import dev.agency.examples.spring.store.ProjectSetup;
 import dev.agency.examples.spring.store.RoleHolder;
+import dev.agency.permissions.Decision;
 import dev.agency.permissions.PermissionEvaluator;
 import dev.agency.permissions.Policy;
 import dev.agency.permissions.Relations;
 import dev.agency.permissions.Role;
+import dev.agency.permissions.RoleId;
 import dev.agency.permissions.Subject;
+import dev.agency.permissions.schema.Action;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
@@ -403,6 +418,180 @@ public final class Studio {
         .map(contact -> subject(PersonId.of(contact.id().value())))
         .filter(subject -> !subject.roles().isEmpty())
         .collect(toImmutableList());
+  }
+
+  /**
+   * Returns the changes of a project.
+   *
+   * @param project the project
+   * @return its change requests, whatever became of them
+   */
+  public ImmutableList<ChangeRequest> changes(ProjectId project) {
+    return data.changes().stream()
+        .filter(each -> each.project().equals(project))
+        .collect(toImmutableList());
+  }
+
+  /**
+   * Returns who holds a duty for a project.
+   *
+   * @param duty the duty
+   * @param project the project
+   * @return the people who hold it on the day
+   */
+  public ImmutableList<PersonId> holders(Duty duty, ProjectId project) {
+    return project(project).stream()
+        .flatMap(
+            found ->
+                data.responsibilities().stream()
+                    .filter(each -> each.covers(duty, project, found.client(), asOf)))
+        .map(Responsibility::person)
+        .distinct()
+        .collect(toImmutableList());
+  }
+
+  /**
+   * Returns the contacts of the client of a project.
+   *
+   * @param project the project
+   * @return the contacts
+   */
+  public ImmutableList<Contact> contacts(ProjectId project) {
+    return project(project).stream()
+        .flatMap(
+            found -> data.contacts().stream().filter(each -> each.client().equals(found.client())))
+        .collect(toImmutableList());
+  }
+
+  /**
+   * Returns who holds a role, on whatever days.
+   *
+   * @return the people and contacts, in the order of their ids
+   */
+  public ImmutableList<PersonId> roleHolders() {
+    return ImmutableList.sortedCopyOf(data.roles().keySet());
+  }
+
+  /**
+   * Returns who holds a role on the day.
+   *
+   * @param role the role
+   * @return the people, in the order of their ids
+   */
+  public ImmutableList<PersonId> holdersOf(RoleId role) {
+    return data.roles().values().stream()
+        .filter(
+            holder ->
+                holder.roles().stream()
+                    .anyMatch(held -> held.role().equals(role) && held.during().contains(asOf)))
+        .map(RoleHolder::person)
+        .sorted()
+        .collect(toImmutableList());
+  }
+
+  /**
+   * Returns what somebody is called, whether of the agency or of a client.
+   *
+   * @param person the person
+   * @return the name; of one that is not stored, the id
+   */
+  public String anyName(PersonId person) {
+    return data.contacts().stream()
+        .filter(each -> each.id().value().equals(person.value()))
+        .map(Contact::name)
+        .findFirst()
+        .orElseGet(() -> name(person));
+  }
+
+  /**
+   * Returns what a project was set up with, for the review of it.
+   *
+   * @param setup what was submitted
+   * @return the facts as of the day; empty if the project has no budget
+   */
+  public Optional<SetupFacts> setupFacts(ProjectSetup setup) {
+    return work(setup.project())
+        .map(work -> new Setups(data, asOf).facts(work.project(), work.budget(), setup));
+  }
+
+  /**
+   * Returns which version of a set-up there is now.
+   *
+   * @param setup what was submitted
+   * @return the fingerprint; empty if the project has no budget
+   */
+  public Optional<Fingerprint> setupVersion(ProjectSetup setup) {
+    return work(setup.project())
+        .map(work -> new Setups(data, asOf).version(work.project(), work.budget(), setup));
+  }
+
+  /** Returns the work on the first budget of a project. */
+
+  /**
+   * Returns a record type by its name.
+   *
+   * @param name the name
+   * @return the record type; empty if the catalogue has none
+   */
+  public Optional<RecordType<?>> recordType(String name) {
+    return evaluator.catalogue().recordType(name);
+  }
+
+  /**
+   * Returns the projects.
+   *
+   * @return all of them, whatever state they are in
+   */
+  public ImmutableList<Project> projects() {
+    return data.projects();
+  }
+
+  /**
+   * A record that every project with a budget has, so that there being one tells nothing.
+   *
+   * @param <R> the records
+   * @param type its type
+   * @param record the record
+   */
+  public record Always<R>(RecordType<R> type, R record) {
+    /**
+     * Returns what somebody may do with it, and why.
+     *
+     * @param subject who it is
+     * @param action what they would do
+     * @return the decision, which holds no value of the record
+     */
+    public Decision judgedBy(Subject subject, Action action) {
+      return subject.decide(action, type, record);
+    }
+  }
+
+  /** The names of the record types of which every project with a budget has a record. */
+  public static final ImmutableList<String> ALWAYS =
+      Stream.of(
+              StatusRow.TYPE, BudgetBurn.TYPE, ForecastRow.TYPE, RunOutRow.TYPE, InvoicingRow.TYPE)
+          .map(RecordType::name)
+          .collect(toImmutableList());
+
+  /**
+   * Returns a record that every project with a budget has.
+   *
+   * @param project the project
+   * @param type the name of its type, one of {@link #ALWAYS}
+   * @return the record of the first budget; empty if there is none
+   */
+  public Optional<Always<?>> always(ProjectId project, String type) {
+    return work(project)
+        .flatMap(
+            work ->
+                Stream.<Always<?>>of(
+                        new Always<>(StatusRow.TYPE, work.status().row()),
+                        new Always<>(BudgetBurn.TYPE, work.burn().budget()),
+                        new Always<>(ForecastRow.TYPE, work.outlook().forecast().standard()),
+                        new Always<>(RunOutRow.TYPE, work.outlook().forecast().runOut()),
+                        new Always<>(InvoicingRow.TYPE, work.invoicing()))
+                    .filter(each -> each.type().name().equals(type))
+                    .findFirst());
   }
 
   /** Returns the open deals, each with its board and what is booked for it. */

@@ -68,6 +68,7 @@ import dev.agency.core.store.entity.WorkSchedules;
 import dev.agency.core.store.entity.WriteOffs;
 import dev.agency.examples.spring.store.House;
 import dev.agency.examples.spring.store.ProjectLog;
+import dev.agency.examples.spring.store.ProjectSetup;
 import dev.agency.examples.spring.store.RoleHolder;
 import java.util.Optional;
 
@@ -103,7 +104,8 @@ record StudioData(
     ImmutableList<Invoice> invoices,
     ImmutableList<WriteOff> writeOffs,
     AccountData accounts,
-    ImmutableList<TimeEntry> entries) {
+    ImmutableList<TimeEntry> entries,
+    ImmutableMap<ProjectId, ProjectSetup> setups) {
 
   /** Reads all of it; empty where no house is set up. */
   static Optional<StudioData> read(Stores stores, Caller caller) {
@@ -149,7 +151,8 @@ record StudioData(
                         .read(
                             caller,
                             EntryRange.all(),
-                            rows -> rows.collect(ImmutableList.toImmutableList()))));
+                            rows -> rows.collect(ImmutableList.toImmutableList())),
+                    Maps.uniqueIndex(all.of(ProjectSetup.TYPE), ProjectSetup::project)));
   }
 
   /** Says whose it is, and no figure. */

@@ -21,10 +21,12 @@ import dev.agency.core.id.ProjectId;
 import dev.agency.core.people.Duty;
 import dev.agency.core.project.Project;
 import dev.agency.core.scope.Assessment;
+import dev.agency.core.scope.Assessment.Pins;
 import dev.agency.core.scope.Baseline;
 import dev.agency.core.scope.ChangeRefusal;
 import dev.agency.core.scope.ChangeRequest;
 import dev.agency.examples.spring.store.ProjectLog;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -36,17 +38,21 @@ public final class Work {
   private final Supplier<OutlookReport> outlook;
   private final Supplier<HandoffFacts> facts;
   private final Supplier<ProjectStatus> status;
+  private final Studio studio;
+  private final Outlooks outlooks;
 
   Work(Studio studio, Project project, Budget budget, BurnReport burn, Outlooks outlooks) {
     this.project = project;
     this.budget = budget;
     this.burn = burn;
+    this.studio = studio;
+    this.outlooks = outlooks;
     this.outlook = Suppliers.memoize(() -> outlooks.of(project, budget, burn));
     this.facts = Suppliers.memoize(() -> facts(studio));
-    this.status = Suppliers.memoize(() -> status(studio, outlooks));
+    this.status = Suppliers.memoize(this::newStatus);
   }
 
-  private ProjectStatus status(Studio studio, Outlooks outlooks) {
+  private ProjectStatus newStatus() {
     StudioData data = studio.data();
     return StatusCalculator.calculate(
         StatusFacts.builder()
@@ -59,50 +65,75 @@ public final class Work {
             .burn(burn)
             .outlook(outlook())
             .progress(Outlooks.log(data, project.id()).progress())
-            .reckoned(reckoned(studio, outlooks))
+            .reckoned(reckoned())
             .capacity(studio.planning().snapshot())
             .build(),
         HandoffFile.GATES);
   }
 
   /** What changes that nobody assessed yet would do; one that no longer fits does nothing. */
-  private ImmutableMap<ChangeRequestId, Assessment> reckoned(Studio studio, Outlooks outlooks) {
+  private ImmutableMap<ChangeRequestId, Assessment> reckoned() {
     ImmutableMap.Builder<ChangeRequestId, Assessment> reckoned = ImmutableMap.builder();
     for (ChangeRequest change : studio.data().changes()) {
       if (change.project().equals(project.id()) && change.assessment().isEmpty()) {
-        baseline(studio.data())
-            .flatMap(agreed -> impact(studio, outlooks, agreed, change).granted())
+        impact(change)
+            .flatMap(Ruling::granted)
             .ifPresent(impact -> reckoned.put(change.id(), impact.assessment()));
       }
     }
     return reckoned.buildOrThrow();
   }
 
-  private Ruling<ImpactReport, ChangeRefusal> impact(
-      Studio studio, Outlooks outlooks, Baseline agreed, ChangeRequest change) {
+  /**
+   * Returns what a change would do as of the day.
+   *
+   * @param change a change of the project
+   * @return what it would do, or why it does not fit the scope; empty where no scope of this budget
+   *     was agreed
+   */
+  public Optional<Ruling<ImpactReport, ChangeRefusal>> impact(ChangeRequest change) {
+    return impactFacts(change).map(facts -> ImpactCalculator.assess(facts, outlooks.forecasts()));
+  }
+
+  /**
+   * Returns what an assessment of the day would be computed from.
+   *
+   * @param change a change of the project
+   * @return the pins, by which an older assessment is told from one of the day; empty where no
+   *     scope of this budget was agreed
+   */
+  public Optional<Pins> pins(ChangeRequest change) {
+    return impactFacts(change).map(facts -> ImpactCalculator.pins(facts, outlooks.forecasts()));
+  }
+
+  private Optional<ImpactFacts> impactFacts(ChangeRequest change) {
     StudioData data = studio.data();
     Planning planning = studio.planning();
-    return ImpactCalculator.assess(
-        ImpactFacts.builder()
-            .request(change)
-            .baseline(agreed)
-            .budget(budget)
-            .burn(burn)
-            .outlook(outlook())
-            .rates(data.house().rates())
-            .disciplines(BurnFacts.disciplinesOf(data.people()))
-            .addAllProposed(
-                Outlooks.log(data, project.id()).proposed().stream()
-                    .filter(each -> each.change().equals(change.id()))
-                    .flatMap(each -> planning.placed(each.booking()).stream())
-                    .toList())
-            .capacity(planning.snapshot())
-            .build(),
-        outlooks.forecasts());
+    return baseline(data)
+        .map(
+            agreed ->
+                ImpactFacts.builder()
+                    .request(change)
+                    .baseline(agreed)
+                    .budget(budget)
+                    .burn(burn)
+                    .outlook(outlook())
+                    .rates(data.house().rates())
+                    .disciplines(BurnFacts.disciplinesOf(data.people()))
+                    .addAllProposed(
+                        Outlooks.log(data, project.id()).proposed().stream()
+                            .filter(each -> each.change().equals(change.id()))
+                            .flatMap(each -> planning.placed(each.booking()).stream())
+                            .toList())
+                    .capacity(planning.snapshot())
+                    .build());
   }
 
   private Optional<Baseline> baseline(StudioData data) {
-    return data.baselines().stream().filter(it -> it.budget().equals(budget.id())).findFirst();
+    // The last one is in force: each applied change makes another.
+    return data.baselines().stream()
+        .filter(it -> it.budget().equals(budget.id()))
+        .max(Comparator.comparing(Baseline::number));
   }
 
   private HandoffFacts facts(Studio studio) {

@@ -230,13 +230,18 @@ public class Views {
     return sight.studio().once(new Studio.Once<>(person, type, about), () -> view.apply(sight));
   }
 
-  /** Returns the agency as it is now, and somebody before it. */
+  /** Returns the agency as somebody is about to see it. */
   Sight sight(PersonId person) {
     Studio studio = studios.now();
     return new Sight(studio, studio.subject(person));
   }
 
-  /** The agency, and who looks. */
+  /**
+   * The agency as it is now, and who looks.
+   *
+   * @param studio the agency, of which nothing may leave but through the subject
+   * @param subject who looks
+   */
   record Sight(Studio studio, Subject subject) {
     Viewer viewer() {
       return new Viewer(

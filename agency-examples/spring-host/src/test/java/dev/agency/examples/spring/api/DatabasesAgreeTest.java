@@ -32,7 +32,10 @@ class DatabasesAgreeTest {
                     "/api/accounts",
                     "/api/accounts/lumenhof",
                     "/api/accounts/velora",
-                    "/api/resource-requests"),
+                    "/api/resource-requests",
+                    "/api/policy",
+                    "/api/changes/lumenhof-shop:returns",
+                    "/api/changes/velora-app:group-rides"),
                 PROJECT
                     .matcher(projects)
                     .results()
@@ -42,6 +45,8 @@ class DatabasesAgreeTest {
                             Stream.of(
                                 "/api/projects/" + id,
                                 "/api/projects/" + id + "/update",
+                                "/api/projects/" + id + "/changes",
+                                "/api/projects/" + id + "/setup-review",
                                 "/api/handoffs/" + id)))
             .distinct()
             .collect(toImmutableList());

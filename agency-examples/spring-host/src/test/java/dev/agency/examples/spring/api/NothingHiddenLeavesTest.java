@@ -67,6 +67,16 @@ class NothingHiddenLeavesTest {
                   "/accounts/velora",
                   "/accounts/sylvane",
                   "/resource-requests",
+                  "/projects/lumenhof-shop/changes",
+                  "/api/projects/lumenhof-shop/changes",
+                  "/changes/lumenhof-shop:returns",
+                  "/api/changes/lumenhof-shop:returns",
+                  "/changes/velora-app:group-rides",
+                  "/api/changes/velora-app:group-rides",
+                  "/projects/lumenhof-loyalty/setup-review",
+                  "/api/projects/lumenhof-loyalty/setup-review",
+                  "/policy",
+                  "/api/policy",
                   "/openapi.json",
                   "/no-such-page"))
           .collect(ImmutableList.toImmutableList());

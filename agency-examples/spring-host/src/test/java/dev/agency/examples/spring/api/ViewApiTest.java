@@ -31,25 +31,19 @@ class ViewApiTest {
   private static final String SHOP = "/api/projects/lumenhof-shop";
 
   private static final ImmutableMap<String, String> SCHEMAS =
-      ImmutableMap.of(
-          "/api/projects",
-          "ProjectsView",
-          SHOP,
-          "ProjectView",
-          "/api/pipeline",
-          "PipelineView",
-          "/api/heat-map",
-          "HeatMapView",
-          "/api/time",
-          "TimeView",
-          "/api/handoffs",
-          "HandoffsView",
-          SHOP + "/update",
-          "UpdateView",
-          "/api/accounts",
-          "AccountsView",
-          "/api/resource-requests",
-          "RequestsView");
+      ImmutableMap.<String, String>builder()
+          .put("/api/projects", "ProjectsView")
+          .put(SHOP, "ProjectView")
+          .put("/api/pipeline", "PipelineView")
+          .put("/api/heat-map", "HeatMapView")
+          .put("/api/time", "TimeView")
+          .put("/api/handoffs", "HandoffsView")
+          .put(SHOP + "/update", "UpdateView")
+          .put("/api/accounts", "AccountsView")
+          .put("/api/resource-requests", "RequestsView")
+          .put("/api/projects/lumenhof-shop/changes", "ChangesView")
+          .put("/api/projects/lumenhof-loyalty/setup-review", "SetupReviewView")
+          .buildOrThrow();
 
   /** What not everybody sees one of. */
   private static final ImmutableMap<String, String> OF_ONE =
@@ -60,6 +54,15 @@ class ViewApiTest {
           "HandoffView",
           "/api/accounts/lumenhof",
           "AccountView");
+
+  /** Views that are for some of them only, and for whom. */
+  private static final ImmutableMap<String, String> FOR_SOME =
+      ImmutableMap.of("/api/changes/lumenhof-shop:returns", "ChangeView");
+
+  private static final ImmutableMap<String, String> NOTHING = ImmutableMap.of();
+
+  private static final ImmutableMap<String, String> FOR_HR =
+      ImmutableMap.of("/api/policy", "PolicyView");
 
   private static JsonNode get(String login, String path) {
     HttpResponse<String> answer = Host.h2().as(login).get(path);
@@ -81,9 +84,15 @@ class ViewApiTest {
   }
 
   static Stream<Arguments> everyViewOfEveryRole() {
-    return Stream.concat(
-        views(Host.logins().stream().filter(login -> !login.equals("pm2")), SCHEMAS),
-        views(Stream.of("am", "rm", "finance", "hr"), OF_ONE));
+    return Stream.of(
+            views(Host.logins().stream().filter(login -> !login.equals("pm2")), SCHEMAS),
+            views(Stream.of("am", "rm", "finance", "hr"), OF_ONE),
+            views(
+                Host.logins().stream()
+                    .filter(login -> !login.equals("pm2") && !login.equals("client")),
+                FOR_SOME),
+            views(Stream.of("hr"), FOR_HR))
+        .flatMap(each -> each);
   }
 
   private static Stream<Arguments> views(
@@ -147,7 +156,12 @@ class ViewApiTest {
     assertThat(names(document.get("paths"))).containsExactlyInAnyOrderElementsOf(handled);
     assertThat(handled)
         .as("views, what they follow, and what is written")
-        .hasSize(SCHEMAS.size() + ImmutableSet.copyOf(OF_ONE.values()).size() + 3);
+        .hasSize(
+            SCHEMAS.size()
+                + ImmutableSet.copyOf(OF_ONE.values()).size()
+                + FOR_SOME.size()
+                + FOR_HR.size()
+                + 3);
   }
 
   @Test

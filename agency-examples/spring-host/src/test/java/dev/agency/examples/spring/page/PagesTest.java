@@ -69,7 +69,15 @@ class PagesTest {
     "pm, /resource-requests",
     "rm, /resource-requests",
     "hr, /resource-requests",
-    "client, /resource-requests"
+    "client, /resource-requests",
+    "pm, /projects/lumenhof-shop/changes",
+    "am, /changes/lumenhof-shop:returns",
+    "pm, /changes/velora-app:group-rides",
+    "client, /projects/lumenhof-shop/changes",
+    "finance, /projects/lumenhof-loyalty/setup-review",
+    "pm, /projects/velora-app/setup-review",
+    "hr, /policy",
+    "hr, /policy?whom=jonas-wieland&project=lumenhof-shop&field=budgetBurn.costTotal"
   })
   void everyWordOfEveryPageIsInBothLanguages(String login, String path) {
     for (String language : new String[] {"en", "de"}) {

@@ -1,0 +1,364 @@
+package dev.agency.examples.spring.page;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.error.InvalidModelException;
+import dev.agency.core.id.ChangeRequestId;
+import dev.agency.core.id.ContactId;
+import dev.agency.core.id.CorrelationId;
+import dev.agency.core.id.DisciplineId;
+import dev.agency.core.id.ProjectId;
+import dev.agency.core.scope.ChangeRequest;
+import dev.agency.core.store.Caller;
+import dev.agency.examples.spring.desk.Asked;
+import dev.agency.examples.spring.desk.ChangeMove;
+import dev.agency.examples.spring.desk.ChangeWork;
+import dev.agency.examples.spring.desk.Outcome;
+import dev.agency.examples.spring.login.Account;
+import dev.agency.examples.spring.studio.ChangeRecord;
+import dev.agency.examples.spring.studio.ProjectRecord;
+import dev.agency.examples.spring.studio.Studio;
+import dev.agency.examples.spring.view.ChangeView;
+import dev.agency.examples.spring.view.ChangeViews;
+import dev.agency.examples.spring.view.ChangesView;
+import dev.agency.examples.spring.view.Views;
+import dev.agency.permissions.view.Projection;
+import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The changes of a project and the review of one of them by both roles. What was typed into a form
+ * that is refused stays in it.
+ */
+@Controller
+final class ChangePages {
+  private static final String AT = "projects";
+  private static final int MINUTES_PER_HOUR = 60;
+
+  private final ChangeViews changes;
+  private final Views views;
+  private final ChangeWork work;
+  private final PageDesk desk;
+
+  ChangePages(ChangeViews changes, Views views, ChangeWork work, PageDesk desk) {
+    this.changes = changes;
+    this.views = views;
+    this.work = work;
+    this.desk = desk;
+  }
+
+  /**
+   * The form that asks for a change, as it was typed.
+   *
+   * @param title what it is called
+   * @param note what it is, at length
+   * @param discipline whose work it is
+   * @param hours how much of it
+   * @param due the day it is to be done by
+   * @param asker who of the client asked for it
+   * @param internal whether the client has no part in it
+   */
+  record AskForm(
+      @Nullable String title,
+      @Nullable String note,
+      @Nullable String discipline,
+      @Nullable String hours,
+      @Nullable String due,
+      @Nullable String asker,
+      @Nullable Boolean internal) {
+    static final AskForm EMPTY = new AskForm("", "", "", "", "", "", false);
+
+    /** Returns what is wrong with it, as keys of messages by the names of its fields. */
+    Problems problems() {
+      return new Problems(
+          isBlank(title) ? "change.form.title.missing" : "",
+          minutes().isEmpty() ? "change.form.hours.wrong" : "",
+          day().isEmpty() ? "change.form.due.wrong" : "");
+    }
+
+    Optional<Long> minutes() {
+      try {
+        BigDecimal typed = new BigDecimal(text(hours).replace(',', '.'));
+        long minutes = typed.multiply(BigDecimal.valueOf(MINUTES_PER_HOUR)).longValueExact();
+        return minutes > 0 && minutes <= 600_000 ? Optional.of(minutes) : Optional.empty();
+      } catch (ArithmeticException | NumberFormatException wrong) {
+        return Optional.empty();
+      }
+    }
+
+    Optional<LocalDate> day() {
+      try {
+        return Optional.of(LocalDate.parse(text(due)));
+      } catch (DateTimeParseException wrong) {
+        return Optional.empty();
+      }
+    }
+
+    Asked asked(ProjectId project) {
+      return new Asked(
+          project,
+          text(title),
+          Optional.of(text(note)).filter(each -> !each.isEmpty()),
+          DisciplineId.of(text(discipline)),
+          minutes().orElseThrow(),
+          day().orElseThrow(),
+          isInternal() || isBlank(asker)
+              ? Optional.empty()
+              : Optional.of(ContactId.of(text(asker))),
+          isInternal());
+    }
+
+    /** A box that is not ticked is not sent. */
+    private boolean isInternal() {
+      return Boolean.TRUE.equals(internal);
+    }
+
+    private static boolean isBlank(@Nullable String typed) {
+      return text(typed).isEmpty();
+    }
+
+    private static String text(@Nullable String typed) {
+      return typed == null ? "" : typed.strip();
+    }
+  }
+
+  /**
+   * What is wrong with a form that asks for a change, as keys of messages, empty where nothing is.
+   *
+   * @param title of the title
+   * @param hours of the hours
+   * @param due of the day
+   */
+  record Problems(String title, String hours, String due) {
+    static final Problems NONE = new Problems("", "", "");
+
+    boolean isEmpty() {
+      return equals(NONE);
+    }
+  }
+
+  /**
+   * A choice of a list.
+   *
+   * @param value what is sent
+   * @param words what is read
+   */
+  record Choice(String value, String words) {}
+
+  /**
+   * A change in the list of a project.
+   *
+   * @param id the change, for the link
+   * @param title its title
+   * @param cells where it stands, since when, and what it does
+   */
+  record ChangeLine(String id, String title, ImmutableList<Cell> cells) {}
+
+  @GetMapping("/projects/{project}/changes")
+  String changes(
+      @AuthenticationPrincipal Account account,
+      @PathVariable("project") ProjectId project,
+      Locale language,
+      Model model) {
+    return list(account, project, language, model, AskForm.EMPTY, Problems.NONE, "");
+  }
+
+  private String list(
+      Account account,
+      ProjectId project,
+      Locale language,
+      Model model,
+      AskForm form,
+      Problems problems,
+      String refusal) {
+    ChangesView view = changes.changes(account.person(), project);
+    Words words = desk.words(language);
+    Studio studio = views.studio();
+    desk.write(model, words, account, view.viewer(), AT);
+    model.addAttribute("project", project.value());
+    model.addAttribute("name", words.cell(view.project(), ProjectRecord.NAME).text());
+    model.addAttribute("mayAsk", view.mayAsk());
+    model.addAttribute("form", form);
+    model.addAttribute("problems", problems);
+    model.addAttribute("refusal", refusal);
+    TablePart table =
+        TablePart.of(
+            words,
+            view.viewer(),
+            "changes.caption",
+            ImmutableList.of(
+                ChangeRecord.TITLE,
+                ChangeRecord.STATE,
+                ChangeRecord.SINCE,
+                ChangeRecord.MINUTES_DELTA,
+                ChangeRecord.PRICE_DELTA,
+                ChangeRecord.END_AFTER),
+            view.changes());
+    model.addAttribute("table", table);
+    ImmutableList.Builder<ChangeLine> lines = ImmutableList.builder();
+    for (int i = 0; i < table.rows().size(); i++) {
+      ImmutableList<Cell> row = table.rows().get(i);
+      Projection<ChangeRequest> change = view.changes().get(i);
+      boolean isAssessed =
+          change.get(ChangeRecord.STATE).ifVisible().filter(ChangePart::stands).isPresent();
+      lines.add(
+          new ChangeLine(
+              words.cell(change, ChangeRecord.REQUEST).text(),
+              row.get(0).text(),
+              row.subList(1, row.size()).stream()
+                  .map(cell -> isAssessed ? cell : unassessed(words, cell))
+                  .collect(toImmutableList())));
+    }
+    model.addAttribute("lines", lines.build());
+    model.addAttribute(
+        "disciplines",
+        studio.disciplines().stream()
+            .map(each -> new Choice(each.value(), words.text("discipline", each)))
+            .collect(toImmutableList()));
+    model.addAttribute(
+        "contacts",
+        view.mayAsk()
+            ? studio.contacts(project).stream()
+                .map(each -> new Choice(each.id().value(), each.name()))
+                .collect(toImmutableList())
+            : ImmutableList.of());
+    return "changes";
+  }
+
+  private static Cell unassessed(Words words, Cell cell) {
+    return cell.kind() == Cell.Kind.UNKNOWN
+        ? new Cell(words.say("change.unassessed"), Cell.Kind.UNKNOWN, "")
+        : cell;
+  }
+
+  @PostMapping("/projects/{project}/changes")
+  String ask(
+      @AuthenticationPrincipal Account account,
+      @PathVariable("project") ProjectId project,
+      @ModelAttribute AskForm form,
+      Locale language,
+      Model model,
+      HttpServletResponse response) {
+    // Who may not see the project is told so before anything is looked at.
+    changes.changes(account.person(), project);
+    Problems problems = form.problems();
+    if (!problems.isEmpty()) {
+      response.setStatus(422);
+      return list(account, project, language, model, form, problems, "change.form.wrong");
+    }
+    try {
+      Caller caller = caller(account);
+      Asked asked = form.asked(project);
+      Outcome outcome = work.ask(caller, asked);
+      if (outcome.isDone()) {
+        return "redirect:/changes/" + work.idOf(caller, asked).value() + "?done=SUBMIT";
+      }
+      response.setStatus(outcome.status());
+      return list(
+          account, project, language, model, form, problems, outcome.refusal().orElseThrow());
+    } catch (InvalidModelException wrong) {
+      response.setStatus(422);
+      return list(account, project, language, model, form, problems, "change.form.wrong");
+    }
+  }
+
+  @GetMapping("/changes/{change}")
+  String change(
+      @AuthenticationPrincipal Account account,
+      @PathVariable("change") ChangeRequestId change,
+      @RequestParam(name = "done", required = false) @Nullable ChangeMove done,
+      Locale language,
+      Model model) {
+    return show(account, change, language, model, Optional.empty(), "", done);
+  }
+
+  private String show(
+      Account account,
+      ChangeRequestId change,
+      Locale language,
+      Model model,
+      Optional<String> refusal,
+      String reason,
+      @Nullable ChangeMove done) {
+    ChangeView view = changes.change(caller(account), change);
+    Words words = desk.words(language);
+    desk.write(model, words, account, view.viewer(), AT);
+    Projection<ChangeRequest> seen = view.change();
+    model.addAttribute("change", change.value());
+    model.addAttribute("version", view.version());
+    model.addAttribute("heading", words.cell(seen, ChangeRecord.TITLE).text());
+    model.addAttribute("projectId", words.cell(view.project(), ProjectRecord.PROJECT).text());
+    model.addAttribute("project", words.cell(view.project(), ProjectRecord.NAME).text());
+    model.addAttribute("part", ChangePart.of(words, view));
+    model.addAttribute("refusal", refusal.map(words::say).orElse(""));
+    model.addAttribute("reason", reason);
+    model.addAttribute("done", done == null ? "" : words.say("change.done." + done));
+    model.addAttribute(
+        "contacts",
+        view.moves().contains(ChangeMove.ACCEPT)
+            ? seen
+                .get(ChangeRecord.PROJECT)
+                .ifVisible()
+                .map(views.studio()::contacts)
+                .orElse(ImmutableList.of())
+                .stream()
+                .map(each -> new Choice(each.id().value(), each.name()))
+                .collect(toImmutableList())
+            : ImmutableList.of());
+    return "change";
+  }
+
+  @PostMapping("/changes/{change}")
+  String move(
+      @AuthenticationPrincipal Account account,
+      @PathVariable("change") ChangeRequestId change,
+      @RequestParam("move") ChangeMove move,
+      @RequestParam("version") long version,
+      @RequestParam(name = "reason", defaultValue = "") String reason,
+      @RequestParam(name = "contact", required = false) @Nullable String contact,
+      Locale language,
+      Model model,
+      HttpServletResponse response) {
+    Caller caller = caller(account);
+    changes.change(caller, change);
+    Outcome outcome;
+    try {
+      outcome =
+          work.move(
+              caller,
+              change,
+              version,
+              move,
+              reason,
+              contact == null || contact.isEmpty()
+                  ? Optional.empty()
+                  : Optional.of(ContactId.of(contact)));
+    } catch (InvalidModelException wrong) {
+      outcome = new Outcome(Optional.of("refused.malformed"), 422);
+    }
+    if (outcome.isDone()) {
+      return "redirect:/changes/" + change.value() + "?done=" + move;
+    }
+    response.setStatus(outcome.status());
+    return show(account, change, language, model, outcome.refusal(), reason, null);
+  }
+
+  private static Caller caller(Account account) {
+    return account.caller(CorrelationId.of(UUID.randomUUID().toString()));
+  }
+}

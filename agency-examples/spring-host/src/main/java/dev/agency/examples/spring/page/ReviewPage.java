@@ -1,0 +1,204 @@
+package dev.agency.examples.spring.page;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.budget.review.Check;
+import dev.agency.budget.review.ReviewRow;
+import dev.agency.core.error.InvalidModelException;
+import dev.agency.core.id.CorrelationId;
+import dev.agency.core.id.ProjectId;
+import dev.agency.core.store.Caller;
+import dev.agency.examples.spring.desk.Outcome;
+import dev.agency.examples.spring.desk.ReviewWork;
+import dev.agency.examples.spring.login.Account;
+import dev.agency.examples.spring.studio.ProjectRecord;
+import dev.agency.examples.spring.view.ReviewViews;
+import dev.agency.examples.spring.view.SetupReviewView;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** How a project was set up, looked at before it is signed: four checks with their evidence. */
+@Controller
+final class ReviewPage {
+  private static final String PATH = "/projects/{project}/setup-review";
+
+  private final ReviewViews reviews;
+  private final ReviewWork work;
+  private final PageDesk desk;
+
+  ReviewPage(ReviewViews reviews, ReviewWork work, PageDesk desk) {
+    this.reviews = reviews;
+    this.work = work;
+    this.desk = desk;
+  }
+
+  /**
+   * A check on the page.
+   *
+   * @param check its name, for the form
+   * @param title what is checked
+   * @param outcome how it came out
+   * @param evidence why, in sentences
+   * @param waivers who answers for it, in sentences
+   * @param mayWaive whether the reader may waive it
+   */
+  record CheckPart(
+      String check,
+      String title,
+      Cell outcome,
+      ImmutableList<String> evidence,
+      ImmutableList<WaiverPart> waivers,
+      boolean mayWaive) {}
+
+  /**
+   * A waiver on the page.
+   *
+   * @param words by whom and when
+   * @param reason why
+   */
+  record WaiverPart(String words, String reason) {}
+
+  @GetMapping(PATH)
+  String review(
+      @AuthenticationPrincipal Account account,
+      @PathVariable("project") ProjectId project,
+      @RequestParam(name = "done", required = false) @Nullable String done,
+      Locale language,
+      Model model) {
+    return show(account, project, language, model, "", "", "", done != null);
+  }
+
+  private String show(
+      Account account,
+      ProjectId project,
+      Locale language,
+      Model model,
+      String refusal,
+      String check,
+      String reason,
+      boolean done) {
+    SetupReviewView view = reviews.review(caller(account), project);
+    Words words = desk.words(language);
+    desk.write(model, words, account, view.viewer(), "projects");
+    ImmutableList<CheckPart> checks =
+        view.checks().stream().map(each -> part(words, each)).collect(toImmutableList());
+    model.addAttribute("project", project.value());
+    model.addAttribute("name", words.cell(view.project(), ProjectRecord.NAME).text());
+    model.addAttribute("version", view.version());
+    model.addAttribute("isReviewed", view.review().isPresent());
+    model.addAttribute("changed", view.changed());
+    model.addAttribute("mayReview", view.mayReview());
+    model.addAttribute("checks", checks);
+    model.addAttribute(
+        "on", view.review().map(row -> words.cell(row, ReviewRow.REVIEWED_ON).text()).orElse(""));
+    model.addAttribute("verdict", verdict(words, view));
+    model.addAttribute(
+        "hidden",
+        view.viewer().ofClient()
+            ? ""
+            : view.checks().stream()
+                .filter(each -> each.outcome().isEmpty())
+                .map(each -> words.say("Check." + each.check()))
+                .collect(Collectors.joining(", ")));
+    model.addAttribute("refusal", refusal.isEmpty() ? "" : words.say(refusal));
+    model.addAttribute("waived", check);
+    model.addAttribute("reason", reason);
+    model.addAttribute("done", done);
+    return "setup-review";
+  }
+
+  /** All checks together where the reader sees all of them, or else those they see. */
+  private static Cell verdict(Words words, SetupReviewView view) {
+    Optional<Boolean> all = view.review().flatMap(row -> row.get(ReviewRow.BLOCKED).ifVisible());
+    boolean isBlocked =
+        all.orElseGet(() -> view.checks().stream().anyMatch(SetupReviewView.Checked::blocks));
+    String key =
+        "review.verdict." + (isBlocked ? "blocked" : "open") + (all.isPresent() ? "" : ".seen");
+    return Cell.value(words.say(key), isBlocked ? "bad" : "good");
+  }
+
+  private static CheckPart part(Words words, SetupReviewView.Checked checked) {
+    return new CheckPart(
+        checked.check().name(),
+        words.say("Check." + checked.check()),
+        checked
+            .outcome()
+            .map(outcome -> Cell.value(words.say("Outcome." + outcome), tone(outcome)))
+            .orElseGet(() -> new Cell(words.say("cell.hidden"), Cell.Kind.HIDDEN, "")),
+        checked.evidence().stream()
+            .map(message -> words.sentence("check." + message.code(), message))
+            .collect(toImmutableList()),
+        checked.waivers().stream()
+            .map(
+                waiver ->
+                    new WaiverPart(
+                        words.say(
+                            "review.waived",
+                            words.text("person", waiver.person()),
+                            words.day(waiver.on())),
+                        waiver.reason()))
+            .collect(toImmutableList()),
+        checked.mayWaive());
+  }
+
+  private static String tone(dev.agency.budget.review.Outcome outcome) {
+    return switch (outcome) {
+      case PASS -> "good";
+      case NOT_CHECKED -> "calm";
+      case WARN -> "fair";
+      case FAIL -> "bad";
+    };
+  }
+
+  @PostMapping(PATH)
+  String decide(
+      @AuthenticationPrincipal Account account,
+      @PathVariable("project") ProjectId project,
+      @RequestParam("version") long version,
+      @RequestParam(name = "check", required = false) @Nullable Check check,
+      @RequestParam(name = "reason", defaultValue = "") String reason,
+      Locale language,
+      Model model,
+      HttpServletResponse response) {
+    Caller caller = caller(account);
+    reviews.review(caller, project);
+    Outcome outcome;
+    try {
+      outcome =
+          check == null
+              ? work.review(caller, project, version)
+              : work.waive(caller, project, version, check, reason);
+    } catch (InvalidModelException wrong) {
+      outcome = new Outcome(Optional.of("refused.malformed"), 422);
+    }
+    if (outcome.isDone()) {
+      return "redirect:/projects/" + project.value() + "/setup-review?done=yes";
+    }
+    response.setStatus(outcome.status());
+    return show(
+        account,
+        project,
+        language,
+        model,
+        outcome.refusal().orElseThrow(),
+        check == null ? "" : check.name(),
+        reason,
+        false);
+  }
+
+  private static Caller caller(Account account) {
+    return account.caller(CorrelationId.of(UUID.randomUUID().toString()));
+  }
+}

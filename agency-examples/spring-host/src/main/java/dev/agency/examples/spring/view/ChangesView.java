@@ -1,0 +1,23 @@
+package dev.agency.examples.spring.view;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.project.Project;
+import dev.agency.core.scope.ChangeRequest;
+import dev.agency.permissions.view.Projection;
+
+/**
+ * The changes of one project as one person sees them.
+ *
+ * @param viewer who looks
+ * @param project the project
+ * @param mayAsk whether they may ask for another change
+ * @param changes the changes, those that wait first and the one that moved last before the others
+ */
+@JsonPropertyOrder({"viewer", "project", "mayAsk", "changes"})
+public record ChangesView(
+    @JsonProperty("viewer") Viewer viewer,
+    @JsonProperty("project") Projection<Project> project,
+    @JsonProperty("mayAsk") boolean mayAsk,
+    @JsonProperty("changes") ImmutableList<Projection<ChangeRequest>> changes) {}

@@ -1,0 +1,151 @@
+package dev.agency.examples.spring.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.openqa.selenium.support.ui.ExpectedConditions.stalenessOf;
+
+import com.google.common.io.Resources;
+import dev.agency.examples.spring.Host;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A real browser before one host, which reaches nothing else. */
+final class Browser {
+  private static final Path PICTURES = Path.of("target/pages");
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** Gives axe's violations, each with the places it was found at. */
+  private static final String AXE =
+      "const done = arguments[arguments.length - 1];"
+          + "axe.run(document, {resultTypes: ['violations']}).then(r => done(r.violations"
+          + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
+          + ".map(v => v.id + ' at ' + v.nodes.map(n => n.target.join(' ')).join(', '))));";
+
+  private final ChromeDriver driver;
+  private final Host host;
+  private final String axe;
+
+  private Browser(ChromeDriver driver, Host host, String axe) {
+    this.driver = driver;
+    this.host = host;
+    this.axe = axe;
+  }
+
+  static Browser open(Host host, Path profile) throws IOException {
+    Files.createDirectories(PICTURES);
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(
+        found("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome").toFile());
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--hide-scrollbars",
+        "--lang=en",
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
+        "--user-data-dir=" + profile);
+    ChromeDriver driver =
+        new ChromeDriver(
+            new ChromeDriverService.Builder()
+                .usingDriverExecutable(
+                    found("/usr/bin/chromedriver", "/usr/local/bin/chromedriver").toFile())
+                .build(),
+            options);
+    driver.manage().timeouts().implicitlyWait(PATIENCE);
+    return new Browser(
+        driver, host, Resources.toString(Resources.getResource("axe.min.js"), UTF_8));
+  }
+
+  /** Skips loudly without a browser, unless the environment says there has to be one. */
+  private static Path found(String... places) {
+    Optional<Path> there = Stream.of(places).map(Path::of).filter(Files::isExecutable).findFirst();
+    if (!"1".equals(System.getenv("AGENCY_REQUIRE_BROWSER"))) {
+      assumeThat(there).as("no " + places[0] + ": the pages were not looked at").isPresent();
+    }
+    return there.orElseThrow(() -> new AssertionError("AGENCY_REQUIRE_BROWSER=1, no " + places[0]));
+  }
+
+  void close() {
+    driver.quit();
+  }
+
+  void begin() {
+    driver.manage().deleteAllCookies();
+    driver.manage().window().setSize(new Dimension(1440, 1000));
+  }
+
+  void logIn(String login) {
+    driver.manage().deleteAllCookies();
+    go("/login?lang=en");
+    type("username", login);
+    type("password", "sample");
+    follow(By.cssSelector("main button"));
+    assertThat(heading()).isEqualTo("Projects");
+  }
+
+  void go(String path) {
+    driver.get(host.at(path).toString());
+  }
+
+  /** Clicks what leads to another page, and waits for that: a click may return before. */
+  void follow(By place) {
+    WebElement old = find(By.tagName("html"));
+    find(place).click();
+    new WebDriverWait(driver, PATIENCE).until(stalenessOf(old));
+  }
+
+  WebElement find(By place) {
+    return driver.findElement(place);
+  }
+
+  /** Types into a field in place of what is there. */
+  void type(String id, String text) {
+    WebElement field = find(By.id(id));
+    field.clear();
+    field.sendKeys(text);
+  }
+
+  /** Sets a day, which browsers let people type in the order of their own language. */
+  void date(String id, String day) {
+    driver.executeScript("arguments[0].value = arguments[1]", find(By.id(id)), day);
+  }
+
+  String heading() {
+    return text("h1");
+  }
+
+  String text(String place) {
+    return find(By.cssSelector(place)).getText();
+  }
+
+  /** Lets axe look at the page as it is, and takes a picture of the whole of it. */
+  void look(String name) throws IOException {
+    // The pages allow no script; the driver's own runs beside that.
+    driver.executeScript(axe);
+    Object violations = driver.executeAsyncScript(AXE);
+    assertThat((List<?>) violations).as(name).isEmpty();
+    Number height = (Number) driver.executeScript("return document.documentElement.scrollHeight");
+    driver.manage().window().setSize(new Dimension(1440, Math.max(700, height.intValue() + 140)));
+    Files.write(PICTURES.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+    driver.manage().window().setSize(new Dimension(1440, 1000));
+  }
+}

@@ -1,0 +1,209 @@
+package dev.agency.examples.spring.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.id.CorrelationId;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.id.TenantId;
+import dev.agency.core.store.AuditRecord;
+import dev.agency.core.store.Caller;
+import dev.agency.core.store.Stores;
+import dev.agency.examples.spring.Host;
+import dev.agency.examples.spring.Visitor;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The policy is built with switches, looked at, and saved by who keeps it. */
+class PolicyPageTest {
+  private static final Pattern ON =
+      Pattern.compile("type=\"checkbox\" name=\"on\" id=\"([^\"]+)\"[^>]* checked");
+
+  private static final String AM = "/policy?role=accountManager&reach=ACCOUNT";
+
+  private final Host host = Host.toWriteOn();
+  private final Visitor hr = host.as("hr");
+
+  /** The form of a role as a browser would send it. */
+  private static final class Form {
+    private final TreeSet<String> on = new TreeSet<>();
+    private final String role;
+    private final String reach;
+    private final String version;
+    private String seen = "";
+
+    Form(String page) {
+      ON.matcher(page).results().forEach(found -> on.add(found.group(1)));
+      this.role = hidden(page, "role");
+      this.reach = hidden(page, "reach");
+      this.version = hidden(page, "version");
+    }
+
+    static String hidden(String page, String name) {
+      Matcher value = Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(page);
+      assertThat(value.find()).as(name).isTrue();
+      return value.group(1);
+    }
+
+    Form with(String name) {
+      assertThat(on.add(name)).as(name).isTrue();
+      return this;
+    }
+
+    Form without(String name) {
+      assertThat(on.remove(name)).as(name).isTrue();
+      return this;
+    }
+
+    Form seen(String page) {
+      seen = hidden(page, "seen");
+      return this;
+    }
+
+    String text() {
+      return "role="
+          + role
+          + "&reach="
+          + reach
+          + "&version="
+          + version
+          + (seen.isEmpty() ? "" : "&seen=" + seen)
+          + on.stream()
+              .map(name -> "&on=" + URLEncoder.encode(name, UTF_8))
+              .collect(Collectors.joining());
+    }
+  }
+
+  private Form form(String path) {
+    return new Form(hr.get(path).body());
+  }
+
+  /** Looks at what becomes of a form and saves it. */
+  private void save(Form form) {
+    HttpResponse<String> looked = hr.post("/policy", form.text());
+    assertThat(looked.statusCode()).isEqualTo(200);
+    HttpResponse<String> saved = hr.post("/policy", form.seen(looked.body()).text());
+    assertThat(saved.statusCode()).as(saved.body()).isEqualTo(302);
+    assertThat(Visitor.location(saved)).contains("done=saved");
+  }
+
+  @Test
+  void whoKeepsThePolicyFindsItAndNobodyElse() {
+    assertThat(hr.get("/projects").body()).contains("href=\"/policy\"");
+    assertThat(hr.get("/policy").body()).contains("Who sees what", "Account manager");
+    for (String login : ImmutableList.of("pm", "am", "rm", "finance", "client")) {
+      Visitor other = host.as(login);
+      assertThat(other.get("/projects").body()).doesNotContain("href=\"/policy\"");
+      assertThat(other.get("/policy").statusCode()).as(login).isEqualTo(404);
+      assertThat(other.get("/api/policy").statusCode()).as(login).isEqualTo(404);
+      assertThat(other.post("/policy", form(AM).text()).statusCode()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void whatLeaksIsSaidInWordsAndIsNotSaved() {
+    Form form = form(AM).with("budgetBurn.usedCost");
+    HttpResponse<String> looked = hr.post("/policy", form.text());
+    assertThat(looked.body())
+        .contains("This cannot be saved", "Account manager: Profit can be computed from")
+        .contains("What would repair it", "will see Cost")
+        .contains("id=\"budgetBurn.usedCost\" value=\"budgetBurn.usedCost\" checked")
+        .doesNotContain("name=\"seen\"");
+    form.seen = "0".repeat(64);
+    HttpResponse<String> refused = hr.post("/policy", form.text());
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("It was not saved");
+    assertThat(host.as("am").get("/api/projects/lumenhof-shop").body()).contains("\"usedCost\"");
+    assertThat(form(AM).on).doesNotContain("budgetBurn.usedCost");
+  }
+
+  @Test
+  void whatWasLookedAtIsSavedAndHoldsFromTheNextPageOn() {
+    Visitor am = host.as("am");
+    assertThat(am.get("/projects/lumenhof-shop").body()).doesNotContain("Hidden for you: Invoiced");
+    String before = Form.hidden(hr.get(AM).body(), "version");
+    Form form = form(AM).without("projectStatus.invoiced");
+    HttpResponse<String> unseen = hr.post("/policy", form.text() + "&seen=" + "1".repeat(64));
+    assertThat(unseen.statusCode()).isEqualTo(422);
+    assertThat(unseen.body()).contains("look at what becomes of it first");
+    assertThat(hr.post("/policy", form.text()).body())
+        .contains("Account manager (", "Katarina Solberg", "of clients they manage")
+        .contains("Projects as they stand: will no longer see Invoiced.");
+    save(form);
+    try {
+      assertThat(am.get("/projects/lumenhof-shop").body()).contains("Hidden for you: Invoiced");
+      String after = Form.hidden(hr.get(AM).body(), "version");
+      assertThat(after).isNotEqualTo(before).startsWith("2026-09.");
+      AuditRecord kept = audited(before);
+      assertThat(kept.actor()).isEqualTo(PersonId.of("vera-lindqvist"));
+      assertThat(kept.after().orElseThrow()).contains("\"version\":\"" + after + "\"");
+    } finally {
+      save(form(AM).with("projectStatus.invoiced"));
+    }
+    assertThat(am.get("/projects/lumenhof-shop").body()).doesNotContain("Hidden for you: Invoiced");
+  }
+
+  private AuditRecord audited(String before) {
+    Caller caller =
+        new Caller(TenantId.of("studio"), PersonId.of("test"), CorrelationId.of("test"));
+    return host
+        .part(Stores.class)
+        .audit()
+        .page(caller, "policy", "studio", Optional.empty(), 100)
+        .rows()
+        .stream()
+        .filter(row -> row.policyVersion().equals(before))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void whoWasOvertakenSeesWhatTheOtherSavedAndTheirOwnOnTop() {
+    Form mine = form(AM).without("projectStatus.invoiced");
+    save(form(AM).without("deal.probability"));
+    try {
+      HttpResponse<String> stale = hr.post("/policy", mine.text());
+      assertThat(stale.statusCode()).isEqualTo(409);
+      assertThat(stale.body())
+          .contains("Somebody saved the policy while you looked at it", "Vera Lindqvist saved")
+          .contains("Deals: will no longer see Likely.", "will no longer see Invoiced.");
+      Form merged = new Form(stale.body());
+      assertThat(merged.on).doesNotContain("projectStatus.invoiced", "deal.probability");
+    } finally {
+      save(form(AM).with("deal.probability"));
+    }
+  }
+
+  @Test
+  void nobodyLocksThemselvesOut() {
+    String path = "/policy?role=hrAdministrator&reach=ALL";
+    Form form = form(path).without("policy!edit");
+    HttpResponse<String> looked = hr.post("/policy", form.text());
+    assertThat(looked.body()).contains("The policy: will no longer be allowed to: Change.");
+    HttpResponse<String> refused = hr.post("/policy", form.seen(looked.body()).text());
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("you could not change the policy any more");
+    assertThat(hr.get("/policy").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whySomebodySeesSomethingIsExplained() {
+    String query = "/policy?project=lumenhof-shop&whom=";
+    assertThat(hr.get(query + "katarina-solberg&field=projectStatus.revenue").body())
+        .contains("They see it.", "Account manager shows names, dates and state, time")
+        .contains("in all records, of clients they manage");
+    assertThat(hr.get(query + "katarina-solberg&field=projectStatus.usedCost").body())
+        .contains("They do not see it.", "No role of theirs shows it.");
+    assertThat(hr.get(query + "tomas-brezina&field=projectStatus.revenue").body())
+        .contains("Their roles would show it of clients they manage");
+    assertThat(hr.get(query + "friederike-altmann&field=projectStatus.loggedThrough").body())
+        .contains("Client hides Logged through, in Projects as they stand");
+  }
+}
