@@ -70,7 +70,7 @@ class TrapsTest {
       ImmutableSet.of(
           "CsvTest#aProfileThatNoRunCouldFollowIsRefusedWithItsPath",
           "CsvTest#everyProfileThatShipsCanBeRead",
-          "CsvTest#progressCountsTheRowsOfTheTrialToo",
+          "CsvTest#progressCountsEachRowOnce",
           "JsonTest#aFileTheProfileDoesNotHaveAndABatchNobodyCouldNameAreRefused",
           "PastProjectsTest#theyAreWhatForecastsLearnFrom",
           "ProductiveTest#theSameAgainChangesNothing",
