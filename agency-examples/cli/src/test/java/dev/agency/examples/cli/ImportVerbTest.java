@@ -67,8 +67,7 @@ class ImportVerbTest {
         .contains("Refused:\n", "  projects:3 /status INCONSISTENT\n")
         .contains("Left out:\n  allocations:4 /status SKIPPED\n")
         .contains("  allocations:8 /hours ROUNDED\n")
-        .contains(
-            "Names that the profile does not map:\n", "  projects /status \"paused\", 1 times\n")
+        .contains("Names that the profile does not map:\n", "  projects /status \"paused\", once\n")
         .contains("Taken from --given:\n  currency, ");
     JsonNode report = json(work("--links", links, "--json"));
     assertThat(report.get("written").asLong()).as("the same again").isZero();

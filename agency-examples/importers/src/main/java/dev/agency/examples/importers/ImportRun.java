@@ -229,7 +229,9 @@ final class ImportRun {
     @Override
     public void broken(long number, ErrorCode code) {
       rows++;
-      tally.refuse(object.kind(), file, number, RowRefusal.refused("", code));
+      if (first) {
+        tally.refuse(object.kind(), file, number, RowRefusal.refused("", code));
+      }
     }
 
     private void record(ImportRecord record) {

@@ -82,10 +82,14 @@ final class RowBench implements Bench {
     String id = refs.get().ids().get(0);
     String source = refs.get().source().orElse(record.ref().source());
     List<Target> targets = new ArrayList<>();
-    for (Kind kind : kinds) {
-      if (targets.isEmpty()) {
-        found(kind, id, refs.get().by(), source).forEach(it -> targets.add(new Target(kind, it)));
+    try {
+      for (Kind kind : kinds) {
+        if (targets.isEmpty()) {
+          found(kind, id, refs.get().by(), source).forEach(it -> targets.add(new Target(kind, it)));
+        }
       }
+    } catch (InvalidModelException e) {
+      throw RowRefusal.refused(place(property), e.code()); // no name of anything can be that
     }
     if (targets.size() != 1) {
       throw RowRefusal.refused(

@@ -11,6 +11,7 @@ import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
+import dev.agency.core.error.PersistenceException;
 import dev.agency.core.error.StillReferencedException;
 import dev.agency.core.id.BookingId;
 import dev.agency.core.id.DealId;
@@ -26,6 +27,8 @@ import dev.agency.core.store.entity.Deals;
 import dev.agency.core.store.entity.EntityType;
 import dev.agency.core.store.entity.EntityTypes;
 import dev.agency.core.store.entity.WorkSchedules;
+import dev.agency.core.store.memory.MemoryLimits;
+import dev.agency.core.store.memory.MemoryStores;
 import dev.agency.core.time.DateRange;
 import dev.agency.examples.importers.batch.Change;
 import dev.agency.examples.importers.batch.Undo;
@@ -80,6 +83,19 @@ class UndoTest {
     assertThat(schedules.page(studio.caller, mira, Optional.empty(), 2).rows())
         .extracting(row -> row.value().person().value())
         .containsExactly("float-11");
+  }
+
+  @Test
+  void aStoreThatFailsHalfwayHasNothingOfTheBatch() {
+    Studio small = new Studio(MemoryStores.create(new MemoryLimits(20)));
+    small.run(Studio.floatPeople("people"));
+    Map<String, String> before = small.content();
+    for (ImportRequest request :
+        List.of(Studio.hubspot("hubspot"), Studio.hubspot("hubspot").tryOut())) {
+      assertThatExceptionOfType(PersistenceException.class).isThrownBy(() -> small.run(request));
+      assertThat(small.content()).isEqualTo(before);
+    }
+    assertThat(small.run(Studio.floatPeople("again")).written()).isZero();
   }
 
   @Test

@@ -27,7 +27,7 @@ final class ImportText {
         + list(
             "Taken from --given",
             report.givens().entrySet().stream()
-                .map(given -> given.getKey() + ", " + given.getValue() + " times"));
+                .map(given -> given.getKey() + ", " + times(given.getValue())));
   }
 
   private static String head(ImportRequest request, ImportReport report) {
@@ -100,8 +100,11 @@ final class ImportText {
                                 + " \""
                                 + name.getKey()
                                 + "\", "
-                                + name.getValue()
-                                + " times"));
+                                + times(name.getValue())));
+  }
+
+  private static String times(long count) {
+    return count == 1 ? "once" : count + " times";
   }
 
   /** The texts are of other systems: what would move the cursor or turn the line is not printed. */
