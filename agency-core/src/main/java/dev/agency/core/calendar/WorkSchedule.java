@@ -1,9 +1,11 @@
 package dev.agency.core.calendar;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
+import dev.agency.core.id.ExternalRef;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.style.AgencyStyle;
 import dev.agency.core.time.DateRange;
@@ -60,6 +62,14 @@ public abstract sealed class WorkSchedule implements WithWorkSchedule
    * @return at least one, in the order of their first days, no two on one day
    */
   public abstract ImmutableList<WorkPattern> patterns();
+
+  /**
+   * Returns the names other systems have for it.
+   *
+   * @return the references, each once
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public abstract ImmutableList<ExternalRef> externalRefs();
 
   /**
    * Returns the minutes this person works on a day.
@@ -138,6 +148,7 @@ public abstract sealed class WorkSchedule implements WithWorkSchedule
         .require(!patterns().isEmpty(), "patterns", ErrorCode.EMPTY, "must not be empty")
         .require(
             ascending(), "patterns", ErrorCode.OVERLAP, "must each start after the one before it")
+        .unique("externalRefs", externalRefs())
         .verify();
   }
 

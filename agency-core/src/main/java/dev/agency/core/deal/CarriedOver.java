@@ -194,6 +194,7 @@ final class CarriedOver {
                     .deal(Optional.empty())
                     .project(made.project())
                     .during(days)
+                    .externalRefs(ImmutableList.of()) // other systems know the duty on the deal
                     .build());
   }
 

@@ -1,10 +1,12 @@
 package dev.agency.core.deal;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.error.Invariants;
+import dev.agency.core.id.ExternalRef;
 import dev.agency.core.id.PipelineId;
 import dev.agency.core.id.StageId;
 import dev.agency.core.style.AgencyStyle;
@@ -55,6 +57,14 @@ public abstract sealed class Pipeline implements WithPipeline permits ImmutableP
    * @return the stages from first to last, each id once, at least one of them open
    */
   public abstract ImmutableList<PipelineStage> stages();
+
+  /**
+   * Returns the names other systems have for it.
+   *
+   * @return the references, each once
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public abstract ImmutableList<ExternalRef> externalRefs();
 
   /**
    * Returns a stage.
@@ -108,6 +118,7 @@ public abstract sealed class Pipeline implements WithPipeline permits ImmutableP
             "stages",
             ErrorCode.EMPTY,
             "must have an open one")
+        .unique("externalRefs", externalRefs())
         .verify();
   }
 

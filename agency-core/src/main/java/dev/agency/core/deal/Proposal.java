@@ -7,6 +7,7 @@ import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.error.Ruling;
 import dev.agency.core.id.DealId;
+import dev.agency.core.id.ExternalRef;
 import dev.agency.core.id.ProposalId;
 import dev.agency.core.pricing.Pricing;
 import dev.agency.core.pricing.ServiceLine;
@@ -179,6 +180,14 @@ public abstract sealed class Proposal implements WithProposal permits ImmutableP
   public abstract ImmutableList<Milestone> milestones();
 
   /**
+   * Returns the names other systems have for it.
+   *
+   * @return the references, each once
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public abstract ImmutableList<ExternalRef> externalRefs();
+
+  /**
    * Returns the fingerprint of what is offered, as {@link Deal#setupVersion} has it of the deal.
    *
    * @return the fingerprint
@@ -273,6 +282,7 @@ public abstract sealed class Proposal implements WithProposal permits ImmutableP
         .sameCurrency("pricing", currency(), pricing().currency())
         .unique("lines", lines().stream().map(ServiceLine::id).toList())
         .each("lines", lines(), (each, path, line) -> line.checkCurrency(each, path, currency()))
+        .unique("externalRefs", externalRefs())
         .verify();
   }
 

@@ -1,10 +1,13 @@
 package dev.agency.core.people;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.google.common.collect.ImmutableList;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.DealId;
+import dev.agency.core.id.ExternalRef;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.ResponsibilityId;
@@ -95,6 +98,14 @@ public abstract sealed class Responsibility implements WithResponsibility
   public abstract DateRange during();
 
   /**
+   * Returns the names other systems have for it.
+   *
+   * @return the references, each once
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public abstract ImmutableList<ExternalRef> externalRefs();
+
+  /**
    * Returns whether this is the duty of a project on a day, held there or at its client.
    *
    * @param wanted the duty
@@ -128,6 +139,7 @@ public abstract sealed class Responsibility implements WithResponsibility
             "client",
             ErrorCode.INCONSISTENT,
             "or the project or the deal must be given, and only one of them")
+        .unique("externalRefs", externalRefs())
         .verify();
   }
 

@@ -299,7 +299,8 @@ public final class ModelArbitraries {
                 case 1 -> responsibility.project(project).build();
                 default -> responsibility.deal(deal).build();
               };
-            });
+            })
+        .flatMap(made -> refs().map(made::withExternalRefs));
   }
 
   /**
@@ -381,11 +382,8 @@ public final class ModelArbitraries {
     return Combinators.combine(ids(PersonId::of), dateRanges(), patterns)
         .as(
             (person, employment, list) ->
-                WorkSchedule.builder()
-                    .person(person)
-                    .employment(employment)
-                    .patterns(list)
-                    .build());
+                WorkSchedule.builder().person(person).employment(employment).patterns(list).build())
+        .flatMap(made -> refs().map(made::withExternalRefs));
   }
 
   /**
@@ -1670,7 +1668,8 @@ public final class ModelArbitraries {
                 Combinators.combine(ids(PipelineId::of), names(), Arbitraries.shuffle(stages))
                     .as(
                         (id, name, shuffled) ->
-                            Pipeline.builder().id(id).name(name).stages(shuffled).build()));
+                            Pipeline.builder().id(id).name(name).stages(shuffled).build()))
+        .flatMap(made -> refs().map(made::withExternalRefs));
   }
 
   /**
@@ -1925,7 +1924,8 @@ public final class ModelArbitraries {
               return state == ProposalState.SENT
                   ? offer
                   : offer.toBuilder().state(state).decidedOn(sentOn.plusDays(decided)).build();
-            });
+            })
+        .flatMap(made -> refs().map(made::withExternalRefs));
   }
 
   /**

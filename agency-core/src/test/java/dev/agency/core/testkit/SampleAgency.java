@@ -205,6 +205,7 @@ public final class SampleAgency {
         .duty(Duty.PROJECT_MANAGER)
         .project(project().id())
         .during(DateRange.startingOn(day(Month.MARCH, 2)))
+        .addExternalRefs(new ExternalRef("float", "31"))
         .build();
   }
 
@@ -265,6 +266,7 @@ public final class SampleAgency {
                 .validFrom(day(Month.JULY, 1))
                 .addMinutes(456, 456, 456, 0, 0, 0, 0)
                 .build())
+        .addExternalRefs(new ExternalRef("float", "11"))
         .build();
   }
 
@@ -956,6 +958,7 @@ public final class SampleAgency {
         .addStages(stage())
         .addStages(stage("won", "Won", 100, 100, Outcome.WON))
         .addStages(stage("lost", "Lost", 100, 0, Outcome.LOST))
+        .addExternalRefs(new ExternalRef("hubspot", "default"))
         .build();
   }
 

@@ -17,6 +17,7 @@ import dev.agency.core.deal.WinTerms;
 import dev.agency.core.deal.WonAs;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ExpenseId;
+import dev.agency.core.id.ExternalRef;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.ProposalId;
 import dev.agency.core.id.ResponsibilityId;
@@ -62,7 +63,8 @@ public final class SampleWin {
             ProposalId.of("o-1"), deal(), 1, day(Month.FEBRUARY, 18), day(Month.MARCH, 18))
         .accept(day(Month.FEBRUARY, 27))
         .granted()
-        .orElseThrow();
+        .orElseThrow()
+        .withExternalRefs(new ExternalRef("pandadoc", "q-77"));
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.agency.core.store.entity;
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.DealId;
+import dev.agency.core.id.ExternalRef;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.ResponsibilityId;
@@ -34,6 +35,11 @@ public final class Responsibilities {
   public static final Attribute<Responsibility, DealId> DEAL =
       Attribute.<Responsibility, DealId>optional("deal", Responsibility::deal).referringTo("deal");
 
+  /** A name another system has for it. */
+  public static final Attribute<Responsibility, ExternalRef> EXTERNAL_REF =
+      Attribute.<Responsibility, ExternalRef>many("externalRef", Responsibility::externalRefs)
+          .writtenAs(ExternalRefs::text);
+
   /** The type. */
   public static final EntityType<ResponsibilityId, Responsibility> TYPE =
       EntityType.of(
@@ -41,7 +47,7 @@ public final class Responsibilities {
           "responsibility",
           Responsibility.class,
           Responsibility::id,
-          ImmutableList.of(PERSON, DUTY, CLIENT, PROJECT, DEAL));
+          ImmutableList.of(PERSON, DUTY, CLIENT, PROJECT, DEAL, EXTERNAL_REF));
 
   private Responsibilities() {}
 }

@@ -2,6 +2,7 @@ package dev.agency.core.store.entity;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.core.calendar.WorkSchedule;
+import dev.agency.core.id.ExternalRef;
 import dev.agency.core.id.PersonId;
 
 /** Work schedules, one a person and under the id of the person, as a store finds them. */
@@ -10,6 +11,11 @@ public final class WorkSchedules {
   public static final Attribute<WorkSchedule, PersonId> PERSON =
       Attribute.<WorkSchedule, PersonId>one("person", WorkSchedule::person).referringTo("person");
 
+  /** A name another system has for it. */
+  public static final Attribute<WorkSchedule, ExternalRef> EXTERNAL_REF =
+      Attribute.<WorkSchedule, ExternalRef>many("externalRef", WorkSchedule::externalRefs)
+          .writtenAs(ExternalRefs::text);
+
   /** The type. */
   public static final EntityType<PersonId, WorkSchedule> TYPE =
       EntityType.of(
@@ -17,7 +23,7 @@ public final class WorkSchedules {
           "work schedule",
           WorkSchedule.class,
           WorkSchedule::person,
-          ImmutableList.of(PERSON));
+          ImmutableList.of(PERSON, EXTERNAL_REF));
 
   private WorkSchedules() {}
 }

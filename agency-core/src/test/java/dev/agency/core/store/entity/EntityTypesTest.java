@@ -42,6 +42,14 @@ class EntityTypesTest {
   private static final ImmutableSet<String> BACKWARD =
       ImmutableSet.of("deal.wonProject", "deal.wonBudget", "deal.presaleBudget");
 
+  /** What no other system has a name for, each with its reason. */
+  private static final ImmutableMap<EntityType<?, ?>, String> OF_NO_OTHER_SYSTEM =
+      ImmutableMap.of(
+          SetupVerdicts.TYPE, "a review of this library gave it, of one version of a deal",
+          Baselines.TYPE, "this library freezes it when a proposal or an order is accepted",
+          Handoffs.TYPE, "where a project stands in the stages of this library",
+          PeriodLocks.TYPE, "says until when the books are closed here");
+
   static ImmutableList<EntityType<?, ?>> types() {
     return EntityTypes.all();
   }
@@ -83,6 +91,18 @@ class EntityTypesTest {
         && type.isSealed()
         && Arrays.stream(type.getMethods())
             .anyMatch(m -> m.getName().equals("id") && m.getParameterCount() == 0);
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
+  void whatOtherSystemsHoldTooIsFoundByTheirNamesForIt(EntityType<?, ?> type) {
+    boolean found = type.attribute("externalRef").isPresent();
+    boolean kept =
+        Arrays.stream(type.model().getMethods()).anyMatch(m -> m.getName().equals("externalRefs"));
+    assertThat(found)
+        .as("%s: add externalRefs and an attribute for them, or say why not", type)
+        .isEqualTo(!OF_NO_OTHER_SYSTEM.containsKey(type))
+        .isEqualTo(kept);
   }
 
   @Test

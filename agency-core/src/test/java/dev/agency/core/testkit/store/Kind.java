@@ -115,7 +115,8 @@ record Kind<I extends Comparable<I>, T>(
               (it, id) -> it.withId(PersonId.of(id))),
           new Kind<>(
               WorkSchedules.TYPE,
-              ImmutableList.of(SampleAgency.workSchedule()),
+              ImmutableList.of(
+                  SampleAgency.workSchedule(), SampleAgency.workSchedule().withExternalRefs()),
               (it, id) -> it.withPerson(PersonId.of(id))),
           new Kind<>(
               HolidayCalendars.TYPE,
@@ -142,7 +143,7 @@ record Kind<I extends Comparable<I>, T>(
               (it, id) -> it.withId(ContactId.of(id))),
           new Kind<>(
               Pipelines.TYPE,
-              ImmutableList.of(SampleAgency.pipeline()),
+              ImmutableList.of(SampleAgency.pipeline(), SampleAgency.pipeline().withExternalRefs()),
               (it, id) -> it.withId(PipelineId.of(id))),
           new Kind<>(
               Deals.TYPE,
@@ -162,7 +163,7 @@ record Kind<I extends Comparable<I>, T>(
               (it, id) -> it.withId(DealId.of(id))),
           new Kind<>(
               Proposals.TYPE,
-              ImmutableList.of(SampleAgency.proposal()),
+              ImmutableList.of(SampleWin.proposal(), SampleAgency.proposal()),
               (it, id) -> it.withId(ProposalId.of(id))),
           new Kind<>(
               SetupVerdicts.TYPE,
@@ -367,6 +368,7 @@ record Kind<I extends Comparable<I>, T>(
                   SampleAgency.responsibility().toBuilder()
                       .project(Optional.empty())
                       .client(SampleAgency.client().id())
+                      .externalRefs(ImmutableList.of())
                       .build()),
               (it, id) -> it.withId(ResponsibilityId.of(id))),
           new Kind<>(

@@ -21,6 +21,7 @@ import dev.agency.examples.cli.explain.ExplainCommand;
 import dev.agency.examples.cli.handoff.HandoffCommand;
 import dev.agency.examples.cli.impact.ImpactCommand;
 import dev.agency.examples.cli.importing.ImportCommand;
+import dev.agency.examples.cli.importing.LinksCommand;
 import dev.agency.examples.cli.importing.UndoCommand;
 import dev.agency.examples.cli.policy.DecideCommand;
 import dev.agency.examples.cli.policy.PolicyCommand;
@@ -70,7 +71,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       PolicyCommand.class,
       DecideCommand.class,
       ImportCommand.class,
-      UndoCommand.class
+      UndoCommand.class,
+      LinksCommand.class
     },
     exitCodeOnExecutionException = ExitCode.FAULT,
     exitCodeListHeading = "%nExit codes:%n",

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The verb import, and what others make of what it stored. */
 class ImportVerbTest {
@@ -66,8 +67,7 @@ class ImportVerbTest {
         .contains("Refused:\n", "  projects:3 /status INCONSISTENT\n")
         .contains("Left out:\n  allocations:4 /status SKIPPED\n")
         .contains("  allocations:8 /hours ROUNDED\n")
-        .contains(
-            "Names that the profile does not map:\n", "  projects /status \"paused\", 1 times\n")
+        .contains("Names that the profile does not map:\n", "  projects /status \"paused\", once\n")
         .contains("Taken from --given:\n  currency, ");
     JsonNode report = json(work("--links", links, "--json"));
     assertThat(report.get("written").asLong()).as("the same again").isZero();
@@ -85,6 +85,38 @@ class ImportVerbTest {
     hubspot();
     assertThat(run("float", List.of("clients"), "--dry-run"))
         .isEqualTo(new Outcome(1, Readme.blocks("import", "text").get(0), ""));
+  }
+
+  @Test
+  void whatIsOpenAndWhatIsWrongAreTablesForASpreadsheet() {
+    people();
+    hubspot();
+    Outcome open = run("float", List.of("clients"), "--dry-run", "--csv", "open");
+    assertThat(open.code()).isOne();
+    assertThat(open.out().replace("\r\n", "\n"))
+        .isEqualTo(
+            """
+            kind,source,id,name,proposal,basis
+            client,float,21,NORRLAND OUTDOOR,hubspot-501,NAME
+            client,float,22,Kaffa,hubspot-502,NAME
+            client,float,23,"'=HYPERLINK(""http://evil.example"",""open"")",,
+            """);
+    assertThat(run("float", List.of("clients"), "--dry-run", "--csv", "problems").out())
+        .startsWith("file,row,path,code,severity\r\nclients,1,,UNRESOLVED,REFUSED\r\n");
+  }
+
+  @Test
+  void aDecisionThatIsAFormulaIsATextInATable() throws IOException {
+    people();
+    Path decisions =
+        Files.writeString(
+            dir.resolve("decisions.json"),
+            """
+            [{"kind": "client", "ref": {"source": "float", "id": "=1+1"}, "verdict": "ACCEPT", "id": "@x"}]
+            """);
+    run("float", List.of("clients"), "--links " + decisions);
+    assertThat(Outcome.of("links", "--store", store, "--csv").out())
+        .isEqualTo("kind,source,id,verdict,thing\r\nclient,float,'=1+1,ACCEPT,'@x\r\n");
   }
 
   @Test
@@ -250,6 +282,33 @@ class ImportVerbTest {
   }
 
   @Test
+  void aByteOrderMarkBeforeAProfileOrDecisionsIsPassedOver() throws IOException {
+    Path profile =
+        Files.writeString(
+            dir.resolve("sheet.json"),
+            """
+            \uFEFF{"system": "sheet", "objects": [
+              {"file": "clients", "format": "csv", "kind": "client", "creates": true, "id": "Nr",
+                "fields": [
+                  {"property": "name", "from": "Name", "as": "text"},
+                  {"property": "currency", "value": "EUR", "as": "text"}]}]}
+            """);
+    Path links = Files.writeString(dir.resolve("marked.json"), "\uFEFF[]");
+    Path table = Files.writeString(dir.resolve("clients.csv"), "\uFEFFNr;Name\r\n1;Halden\r\n");
+    Outcome outcome =
+        Outcome.of(
+            "import",
+            profile.toString(),
+            table.toString(),
+            "--links",
+            links.toString(),
+            "--into",
+            store);
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out()).startsWith("sheet: 1 written, batch sheet-1.\n");
+  }
+
+  @Test
   void aProfileOfOnesOwnReadsATable() throws IOException {
     Path profile =
         Files.writeString(
@@ -288,6 +347,11 @@ class ImportVerbTest {
           import float people.json --into s.json       | people.json: UNREADABLE_FILE: The file is not there
           import float people.json                     | --into: MISSING_PROPERTY: It must be given
           import float --into s.json                   | FILE: MISSING_PROPERTY: It must be given
+          import float a.json --into s.json --csv all  | --csv: UNKNOWN_NAME: The list must be open or problems.
+          import float a.json --into s.json --csv open --json | --csv: INCONSISTENT: A report is CSV or JSON
+          links                                        | --store: MISSING_PROPERTY: It must be given
+          links --store none.json                      | none.json: UNREADABLE_FILE: The file is not there
+          links --store s.json --csv --json            | --csv: INCONSISTENT: A list is CSV or JSON
           burn --store none.json                       | none.json: UNREADABLE_FILE: The file is not there
           burn --store jdbc:h2:./target/none           | the database: UNREADABLE_FILE:
           burn --store jdbc:oracle:secret              | the database: UNREADABLE_FILE:
@@ -328,6 +392,19 @@ class ImportVerbTest {
       assertThat(outcome.err()).startsWith("agency-cli: " + each[0]);
       assertThat(outcome.code()).isEqualTo(2);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"client", "client:float", "budget:float:1", "client:Fl oat:1", "client:float:"})
+  void whatIsTakenBackIsNamedAsItsKindSystemAndId(String record) {
+    people();
+    Outcome outcome = Outcome.of("links", "--store", store, "--take-back", record);
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err())
+        .isEqualTo(
+            "agency-cli: --take-back: MALFORMED_TEXT: It must be as client:float:21, of what is"
+                + " linked.\n");
   }
 
   @Test

@@ -116,6 +116,62 @@ class StoredVerbsTest {
     assertThat(content(store)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"file", "H2", "PostgreSQL"})
+  void whatWasDecidedIsKeptAppliedAgainListedAndTakenBack(String kind) throws Exception {
+    String store = place(kind);
+    ImportRuns runs = new ImportRuns(dir, store);
+    runs.people();
+    runs.hubspot();
+    ImmutableSortedMap<String, String> before = content(store);
+    Outcome tried = runs.work("--links", runs.links(), "--dry-run");
+    assertThat(tried.out()).contains("Decisions that would be kept for later imports: 5.\n");
+    assertThat(content(store)).isEqualTo(before);
+    assertThat(Outcome.of("links", "--store", store).out()).isEqualTo("Decisions: 0.\n");
+    Outcome done = runs.work("--links", runs.links());
+    assertThat(done.out()).contains("Decisions kept for later imports: 5.\n");
+    assertThat(rows(done)).as("what was tried out").isEqualTo(rows(tried));
+    undo(store, "float-2");
+    assertThat(content(store)).isEqualTo(before);
+
+    assertThat(Outcome.of("links", "--store", store).out())
+        .isEqualTo(
+            """
+            Decisions: 5.
+              client clickup:41 is hubspot-501
+              client float:21 is hubspot-501
+              client float:22 is not hubspot-502
+              deal float:32 is hubspot-9002
+              project clickup:61 is float-31
+            """);
+    Outcome again = runs.work();
+    assertThat(again.out())
+        .contains("  client float:21 is hubspot-501: DECISION\n")
+        .contains("  client float:22 \"Kaffa\" is like nothing here\n")
+        .doesNotContain("for later imports");
+    Path kept =
+        Files.writeString(
+            dir.resolve("kept.json"), Outcome.of("links", "--store", store, "--json").out());
+    assertThat(runs.clickup("--links", kept.toString()).out())
+        .as("what is listed is what --links reads")
+        .doesNotContain("for later imports");
+
+    assertThat(Outcome.of("links", "--store", store, "--take-back", "client:float:22").out())
+        .isEqualTo("Decisions taken back: 1.\n  client float:22 is not hubspot-502\n");
+    assertThat(Outcome.of("links", "--store", store, "--take-back", "client:float:22").err())
+        .startsWith("agency-cli: --take-back: UNKNOWN_REFERENCE: Nothing was decided");
+    assertThat(runs.work().out())
+        .contains("  client float:22 \"Kaffa\" may be hubspot-502: NAME\n");
+    assertThat(Outcome.of("links", "--store", store, "--csv").out())
+        .startsWith("kind,source,id,verdict,thing\r\nclient,clickup,41,ACCEPT,hubspot-501\r\n")
+        .hasLineCount(5);
+  }
+
+  /** The report without what it says of itself being one of a trial. */
+  private static String rows(Outcome outcome) {
+    return outcome.out().replaceAll("(?m)^(float: .*|Decisions .*)$", "");
+  }
+
   private static void undo(String store, String batch) throws IOException {
     JsonNode undone = json(Outcome.of("undo-import", batch, "--store", store, "--json"));
     assertThat(undone.get("batch").asText()).isEqualTo(batch);

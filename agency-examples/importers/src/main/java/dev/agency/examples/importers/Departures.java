@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What was imported once and is gone in its system: the row is left out now, or stands for fewer
@@ -71,8 +72,12 @@ final class Departures {
   }
 
   /** Learns which bookings are none any more of the rows of a file, each of which has several. */
-  void lost(Binding<?, ?> binding, RecordMapper mapper, Map<String, Place> rows, SeenIds seen) {
-    if (!rows.isEmpty() && binding.type().equals(Bookings.TYPE)) {
+  void lost(
+      Binding<?, ?> binding,
+      RecordMapper mapper,
+      Function<ExternalRef, Optional<Place>> rows,
+      SeenIds seen) {
+    if (binding.type().equals(Bookings.TYPE)) {
       Map<ExternalRef, Place> lost = new LinkedHashMap<>();
       Optional<Cursor> after = Optional.empty();
       do {
@@ -84,7 +89,7 @@ final class Departures {
             .forEach(
                 ref ->
                     mapper.wholes(ref).stream()
-                        .flatMap(whole -> Optional.ofNullable(rows.get(whole)).stream())
+                        .flatMap(whole -> rows.apply(new ExternalRef(ref.source(), whole)).stream())
                         .findFirst()
                         .ifPresent(place -> lost.put(ref, place)));
         after = page.next();

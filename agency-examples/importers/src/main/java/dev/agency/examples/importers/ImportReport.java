@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param unresolved the records that are nothing yet and wait for somebody to decide
  * @param unmapped the names the profile does not map, by path, with how often each came
  * @param givens how often what the host gave was used, by its name
+ * @param decided how many decisions about links were kept that were not known before
  */
 public record ImportReport(
     boolean dryRun,
@@ -31,7 +32,8 @@ public record ImportReport(
     ImmutableList<Link> links,
     ImmutableList<Unresolved> unresolved,
     ImmutableSortedMap<String, ImmutableSortedMap<String, Long>> unmapped,
-    ImmutableSortedMap<String, Long> givens) {
+    ImmutableSortedMap<String, Long> givens,
+    long decided) {
   /**
    * How many records became what.
    *

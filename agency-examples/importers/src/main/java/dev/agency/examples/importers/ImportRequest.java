@@ -21,13 +21,13 @@ import java.util.regex.Pattern;
  *     .tryOut();
  * }</pre>
  *
- * <p>Immutable; the files are opened when it is run, twice if it is not only tried out.
+ * <p>Immutable; the files are opened when it is run, once for each thing their rows are.
  *
  * @param profile the system
  * @param batch the name of the batch, new and of 1 to 48 characters, by which it can be undone
  * @param files the files by the names the profile has for them; several of one name are pages
  * @param givens what the host gives
- * @param decisions what was decided about links
+ * @param decisions what was decided about links, beside what the store keeps of earlier runs
  * @param dryRun whether it is only tried out
  */
 public record ImportRequest(
@@ -113,7 +113,7 @@ public record ImportRequest(
   }
 
   /**
-   * Applies decisions.
+   * Applies decisions, which the store then keeps: later runs apply them again.
    *
    * @param made what was decided
    * @return the request with them

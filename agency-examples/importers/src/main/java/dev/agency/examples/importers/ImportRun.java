@@ -15,6 +15,7 @@ import dev.agency.examples.importers.batch.Outcome;
 import dev.agency.examples.importers.batch.Workspace;
 import dev.agency.examples.importers.link.Basis;
 import dev.agency.examples.importers.link.Candidate;
+import dev.agency.examples.importers.link.DecisionBook;
 import dev.agency.examples.importers.link.Linked;
 import dev.agency.examples.importers.link.Links;
 import dev.agency.examples.importers.model.Binding;
@@ -46,7 +47,7 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
-/** One pass over the files of a request: a trial, or the one that writes. Not thread-safe. */
+/** One pass over the files of a request, within one transaction. Not thread-safe. */
 final class ImportRun {
   private static final int PROGRESS_EVERY = 1_000;
   private static final int PAGE = 500;
@@ -71,32 +72,21 @@ final class ImportRun {
   private final ImportRequest request;
   private final LongConsumer progress;
   private final Workspace workspace;
+  private final DecisionBook decisions;
   private final Links links;
   private final Tally tally = new Tally();
   private final Departures departures;
-  private final boolean dryRun;
   private long rows;
 
-  ImportRun(
-      Stores stores,
-      Caller caller,
-      ImportRequest request,
-      boolean dryRun,
-      LongConsumer progress,
-      long rowsBefore) {
+  ImportRun(Stores stores, Caller caller, ImportRequest request, LongConsumer progress) {
     this.stores = stores;
     this.caller = caller;
     this.request = request;
     this.progress = progress;
-    this.dryRun = dryRun;
-    this.workspace = new Workspace(stores, caller, request.batch(), dryRun);
-    this.links = new Links(request.decisions());
+    this.workspace = new Workspace(stores, caller, request.batch());
+    this.decisions = new DecisionBook(stores, caller);
+    this.links = new Links(decisions.all().and(request.decisions()));
     this.departures = new Departures(stores, caller, workspace, tally);
-    this.rows = rowsBefore;
-  }
-
-  long rows() {
-    return rows;
   }
 
   ImportReport run() {
@@ -111,13 +101,13 @@ final class ImportRun {
       }
     }
     departures.run();
-    for (int stale : links.staleDecisions()) {
+    for (int stale : links.stale(request.decisions())) {
       tally.note(
           new RowProblem(
               "decisions", stale + 1L, "/id", ErrorCode.UNKNOWN_REFERENCE.name(), Severity.NOTE));
     }
     progress.accept(rows);
-    return tally.report(dryRun);
+    return tally.report(request.dryRun(), decisions.keep(request.decisions()));
   }
 
   /** A zone that is missing would refuse each row, or none and give other days. */
@@ -178,6 +168,7 @@ final class ImportRun {
       }
       reading.time.flush();
     }
+    workspace.flush();
     sightings.depart(departures, Optional.ofNullable(BINDINGS.get(object.kind())));
   }
 
@@ -200,7 +191,7 @@ final class ImportRun {
       this.file = file;
       this.sightings = sightings;
       this.mapper = mapper;
-      this.bench = new RowBench(stores, caller, workspace, links, object);
+      this.bench = new RowBench(stores, caller, workspace, links, object, tally, file);
       this.siblings =
           request.profile().objects().stream()
               .filter(other -> other.file().equals(object.file()))
@@ -238,7 +229,9 @@ final class ImportRun {
     @Override
     public void broken(long number, ErrorCode code) {
       rows++;
-      tally.refuse(object.kind(), file, number, RowRefusal.refused("", code));
+      if (first) {
+        tally.refuse(object.kind(), file, number, RowRefusal.refused("", code));
+      }
     }
 
     private void record(ImportRecord record) {
@@ -255,6 +248,7 @@ final class ImportRun {
         time.add(record);
         return;
       }
+      workspace.flushIfFull();
       Binding<?, ?> binding = Objects.requireNonNull(BINDINGS.get(object.kind()));
       try {
         put(record, binding);
@@ -277,6 +271,16 @@ final class ImportRun {
       }
       Linked linked = links.find(candidate(record));
       if (linked instanceof Linked.Open open) {
+        if (links.isDecided(binding.kind(), record.ref())) {
+          // What it was said to be is not here, or not yet.
+          tally.note(
+              new RowProblem(
+                  file,
+                  record.row(),
+                  object.id().text(),
+                  ErrorCode.UNKNOWN_REFERENCE.name(),
+                  Severity.NOTE));
+        }
         Optional<String> name = record.properties().text("name");
         tally.open(
             new ImportReport.Unresolved(binding.kind(), record.ref(), name, open.proposals()));

@@ -73,7 +73,7 @@ public final class PastProjects {
       }
     }
     ImmutableList<PastProject> projects = reading.projects();
-    return new Result(projects, reading.tally.report(true));
+    return new Result(projects, reading.tally.report(true, 0));
   }
 
   private RowSink sink(String file, RecordMapper mapper) {

@@ -1,5 +1,7 @@
 package dev.agency.examples.importers;
 
+import dev.agency.examples.importers.link.Decision;
+import dev.agency.examples.importers.link.Decisions;
 import dev.agency.examples.importers.link.Linked;
 import dev.agency.examples.importers.problem.RowProblem;
 import dev.agency.examples.importers.raw.CsvText;
@@ -8,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Lists of a report as CSV, for whoever looks at them in a spreadsheet.
+ * Lists of a report, and of what was decided, as CSV for whoever looks at them in a spreadsheet.
  *
  * <p>Names are somebody else's text: {@link CsvText} keeps those that a spreadsheet would run as a
  * formula a text.
@@ -66,6 +68,26 @@ public final class ReportCsv {
         problem.path(),
         problem.code(),
         problem.severity().name());
+  }
+
+  /**
+   * Returns what was decided.
+   *
+   * @param decisions the decisions
+   * @return a row for each
+   */
+  public static String decisions(Decisions decisions) {
+    return row("kind", "source", "id", "verdict", "thing")
+        + decisions.all().stream().map(ReportCsv::decision).collect(Collectors.joining());
+  }
+
+  private static String decision(Decision decision) {
+    return row(
+        decision.kind(),
+        decision.ref().source(),
+        decision.ref().id(),
+        decision.verdict().name(),
+        decision.id().orElse(""));
   }
 
   private static String row(String... cells) {

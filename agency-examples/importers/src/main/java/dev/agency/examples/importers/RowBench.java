@@ -1,10 +1,8 @@
 package dev.agency.examples.importers;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Multimaps;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.deal.Pipeline;
 import dev.agency.core.error.ErrorCode;
@@ -25,6 +23,8 @@ import dev.agency.examples.importers.link.Links;
 import dev.agency.examples.importers.model.Bench;
 import dev.agency.examples.importers.model.ImportIds;
 import dev.agency.examples.importers.problem.ImportCode;
+import dev.agency.examples.importers.problem.RowProblem;
+import dev.agency.examples.importers.problem.Severity;
 import dev.agency.examples.importers.profile.FieldProfile;
 import dev.agency.examples.importers.profile.Kind;
 import dev.agency.examples.importers.profile.ObjectProfile;
@@ -33,7 +33,6 @@ import dev.agency.examples.importers.value.ImportRecord;
 import dev.agency.examples.importers.value.Refs;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,15 +49,25 @@ final class RowBench implements Bench {
   private final Workspace workspace;
   private final Links links;
   private final ObjectProfile object;
+  private final Tally tally;
+  private final String file;
   private final Map<ProjectId, List<Budget>> budgets = new HashMap<>();
-  private Optional<ImmutableListMultimap<ProjectId, Budget>> ahead = Optional.empty();
 
-  RowBench(Stores stores, Caller caller, Workspace workspace, Links links, ObjectProfile object) {
+  RowBench(
+      Stores stores,
+      Caller caller,
+      Workspace workspace,
+      Links links,
+      ObjectProfile object,
+      Tally tally,
+      String file) {
     this.stores = stores;
     this.caller = caller;
     this.workspace = workspace;
     this.links = links;
     this.object = object;
+    this.tally = tally;
+    this.file = file;
   }
 
   @Override
@@ -73,10 +82,14 @@ final class RowBench implements Bench {
     String id = refs.get().ids().get(0);
     String source = refs.get().source().orElse(record.ref().source());
     List<Target> targets = new ArrayList<>();
-    for (Kind kind : kinds) {
-      if (targets.isEmpty()) {
-        found(kind, id, refs.get().by(), source).forEach(it -> targets.add(new Target(kind, it)));
+    try {
+      for (Kind kind : kinds) {
+        if (targets.isEmpty()) {
+          found(kind, id, refs.get().by(), source).forEach(it -> targets.add(new Target(kind, it)));
+        }
       }
+    } catch (InvalidModelException e) {
+      throw RowRefusal.refused(place(property), e.code()); // no name of anything can be that
     }
     if (targets.size() != 1) {
       throw RowRefusal.refused(
@@ -116,22 +129,17 @@ final class RowBench implements Bench {
     return budgets.computeIfAbsent(project, this::findBudgets);
   }
 
-  private List<Budget> findBudgets(ProjectId project) {
-    Map<BudgetId, Budget> found = new LinkedHashMap<>();
+  /** Budgets come before what counts on them, so that all of them are in the store by now. */
+  private ImmutableList<Budget> findBudgets(ProjectId project) {
     Query<Budget> query = Query.<Budget>all().with(Budgets.PROJECT, project);
-    stores.entities(Budgets.TYPE).page(caller, query, Optional.empty(), 2).rows().stream()
+    return stores.entities(Budgets.TYPE).page(caller, query, Optional.empty(), 2).rows().stream()
         .map(Versioned::value)
-        .forEach(budget -> found.put(budget.id(), budget));
-    ahead().get(project).forEach(budget -> found.put(budget.id(), budget));
-    return ImmutableList.copyOf(found.values());
+        .collect(ImmutableList.toImmutableList());
   }
 
-  /** Budgets come before what counts on them, so that none is added while they are asked for. */
-  private ImmutableListMultimap<ProjectId, Budget> ahead() {
-    if (ahead.isEmpty()) {
-      ahead = Optional.of(Multimaps.index(workspace.ahead(Budgets.TYPE), Budget::project));
-    }
-    return ahead.get();
+  @Override
+  public void note(ImportRecord record, String property, ImportCode code) {
+    tally.note(new RowProblem(file, record.row(), place(property), code.name(), Severity.NOTE));
   }
 
   @Override

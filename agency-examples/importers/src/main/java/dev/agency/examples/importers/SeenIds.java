@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.common.hash.HashCode;
 import com.google.common.hash.Hashing;
 import java.nio.ByteBuffer;
+import java.util.OptionalInt;
 
 /**
  * The records a run has seen, by 128 bits of a SHA-256 of their reference, with 32 of what they
@@ -38,8 +39,14 @@ final class SeenIds {
 
   /** Returns whether a record was seen. */
   boolean has(String ref) {
+    return content(ref).isPresent();
+  }
+
+  /** Returns what a record that was seen said first. */
+  OptionalInt content(String ref) {
     ByteBuffer bytes = ByteBuffer.wrap(Hashing.sha256().hashString(ref, UTF_8).asBytes());
-    return ids[2 * place(bytes.getLong() | 1, bytes.getLong())] != 0;
+    int at = place(bytes.getLong() | 1, bytes.getLong());
+    return ids[2 * at] == 0 ? OptionalInt.empty() : OptionalInt.of(contents[at]);
   }
 
   private Sight see(long first, long second, int content) {

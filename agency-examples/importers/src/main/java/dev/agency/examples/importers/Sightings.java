@@ -1,5 +1,6 @@
 package dev.agency.examples.importers;
 
+import com.google.common.primitives.Ints;
 import dev.agency.core.id.ExternalRef;
 import dev.agency.examples.importers.Departures.Place;
 import dev.agency.examples.importers.model.Binding;
@@ -12,6 +13,7 @@ import dev.agency.examples.importers.value.ImportRecord;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What a run sees in the files of one object, and what it does not see any more. */
 final class Sightings {
@@ -20,8 +22,8 @@ final class Sightings {
   private final SeenIds seen = new SeenIds();
   private final Map<ExternalRef, Place> left = new LinkedHashMap<>();
 
-  /** The rows that stand for several records, which may have been others before. */
-  private final Map<String, Place> wholes = new LinkedHashMap<>();
+  /** By files, the rows that stand for several records, which may have been others before. */
+  private final Map<String, SeenIds> wholes = new LinkedHashMap<>();
 
   Sightings(ObjectProfile object, RecordMapper mapper) {
     this.object = object;
@@ -34,19 +36,17 @@ final class Sightings {
 
   /** Sees a row that was read. */
   void read(Optional<ExternalRef> ref, String file, long row) {
-    if (isSeveral()) {
-      ref.ifPresent(name -> wholes.put(name.id(), new Place(file, row, object.id().text())));
+    if (isSeveral() && ref.isPresent()) {
+      wholes
+          .computeIfAbsent(file, any -> new SeenIds())
+          .see(ref.get().id(), Ints.saturatedCast(row));
     }
   }
 
   /** Sees a row that was not read: only what the profile leaves out is gone. */
   void refused(Optional<ExternalRef> ref, String file, long row, RowRefusal refusal) {
     if (ref.isPresent() && refusal.code().equals(ImportCode.SKIPPED.name())) {
-      Place place = new Place(file, row, refusal.path());
-      left.put(ref.get(), place);
-      if (isSeveral()) {
-        wholes.putIfAbsent(ref.get().id(), place);
-      }
+      left.put(ref.get(), new Place(file, row, refusal.path()));
     }
   }
 
@@ -63,7 +63,20 @@ final class Sightings {
     binding.ifPresent(
         known -> {
           departures.left(known, left);
-          departures.lost(known, mapper, wholes, seen);
+          if (isSeveral() && !(wholes.isEmpty() && left.isEmpty())) {
+            departures.lost(known, mapper, this::whole, seen);
+          }
         });
+  }
+
+  /** Returns where a row stands of which a record may be a part: as it was read, or left out. */
+  private Optional<Place> whole(ExternalRef row) {
+    for (Map.Entry<String, SeenIds> file : wholes.entrySet()) {
+      OptionalInt number = file.getValue().content(row.id());
+      if (number.isPresent()) {
+        return Optional.of(new Place(file.getKey(), number.getAsInt(), object.id().text()));
+      }
+    }
+    return Optional.ofNullable(left.get(row));
   }
 }

@@ -107,7 +107,7 @@ final class Tally {
                 a.refused() + b.refused()));
   }
 
-  ImportReport report(boolean dryRun) {
+  ImportReport report(boolean dryRun, long decided) {
     ImmutableSortedMap.Builder<String, ImmutableSortedMap<String, Long>> names =
         ImmutableSortedMap.naturalOrder();
     for (Map.Entry<String, TreeMap<String, Long>> entry : unmapped.entrySet()) {
@@ -121,6 +121,7 @@ final class Tally {
         ImmutableList.copyOf(links),
         ImmutableList.copyOf(unresolved),
         names.buildOrThrow(),
-        ImmutableSortedMap.copyOf(givens));
+        ImmutableSortedMap.copyOf(givens),
+        decided);
   }
 }

@@ -2,6 +2,7 @@ package dev.agency.examples.importers;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.agency.core.actuals.Revised;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.id.TimeEntryId;
@@ -14,6 +15,7 @@ import dev.agency.core.store.Page;
 import dev.agency.core.store.Query;
 import dev.agency.core.store.TimeEntryStore;
 import dev.agency.core.store.Versioned;
+import dev.agency.core.store.entity.Bookings;
 import dev.agency.core.store.entity.EntityType;
 import dev.agency.core.store.memory.MemoryLimits;
 import dev.agency.core.store.memory.MemoryStores;
@@ -25,8 +27,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Stores that count time and the parts of journals, and forget them. */
+/** Stores that count time, and forget it, bookings and the parts of journals. */
 final class CountingStores extends ForwardingStores {
+  private static final ImmutableSet<String> FORGOTTEN =
+      ImmutableSet.of(JournalPart.TYPE.name(), Bookings.TYPE.name());
+
   private final CountingTime time = new CountingTime();
 
   CountingStores() {
@@ -39,7 +44,7 @@ final class CountingStores extends ForwardingStores {
 
   @Override
   public <I extends Comparable<I>, T> EntityStore<I, T> entities(EntityType<I, T> type) {
-    return type.name().equals(JournalPart.TYPE.name()) ? new Forgetting<>() : super.entities(type);
+    return FORGOTTEN.contains(type.name()) ? new Forgetting<>() : super.entities(type);
   }
 
   @Override

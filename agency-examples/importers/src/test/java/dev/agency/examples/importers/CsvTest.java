@@ -295,7 +295,7 @@ class CsvTest {
   }
 
   @Test
-  void progressCountsTheRowsOfTheTrialToo() {
+  void progressCountsEachRowOnce() {
     List<Long> told = new ArrayList<>();
     StringBuilder rows = new StringBuilder(HEADER);
     for (int i = 0; i < 1_500; i++) {
@@ -304,6 +304,6 @@ class CsvTest {
     time("");
     new Importer(studio.stores, studio.caller)
         .run(ImportRequest.of(SHEET, "rows").file("time", Studio.text(rows.toString())), told::add);
-    assertThat(told).containsExactly(1_000L, 1_500L, 2_000L, 3_000L, 3_000L);
+    assertThat(told).containsExactly(1_000L, 1_500L);
   }
 }

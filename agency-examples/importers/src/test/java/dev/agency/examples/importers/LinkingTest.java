@@ -92,8 +92,11 @@ class LinkingTest {
   void whatIsLinkedOnceNeedsNoDecisionAgain() {
     studio.run(Studio.floatWork("work", Joined.DECISIONS));
     ImportReport again = studio.run(Studio.floatWork("again", Decisions.none()));
-    assertThat(open(again, Kind.CLIENT)).containsExactly("22 [hubspot-502]", "23 []");
+    assertThat(open(again, Kind.CLIENT))
+        .as("what was refused is not proposed again")
+        .containsExactly("22 []", "23 []");
     assertThat(again.written()).isZero();
+    assertThat(again.decided()).isZero();
   }
 
   @Test

@@ -6,6 +6,7 @@ import com.google.common.io.ByteSource;
 import com.google.common.io.Resources;
 import dev.agency.core.store.Stores;
 import dev.agency.examples.importers.profile.Kind;
+import dev.agency.examples.importers.profile.Profile;
 import dev.agency.examples.jdbc.JdbcStores;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,10 +22,27 @@ import org.h2.jdbcx.JdbcConnectionPool;
  * Imports rows of time, a program of its own so that its heap can be small: {@code MillionRows ROWS
  * FOLDER} into an H2 file in the folder, and with {@code AGAIN} once more under that name; without
  * a folder into a store that counts what it is given and forgets it, as a database elsewhere would
- * look from here.
+ * look from here. For {@code bookings} instead of a folder the rows are of bookings, of which each
+ * may have been somebody else's before.
  */
 final class MillionRows {
   private static final String HEADER = "Nr.;Projekt;E-Mail;Datum;Stunden;Abrechenbar;Status;Text\n";
+
+  private static final String BOOKINGS = "bookings";
+  private static final Profile BOOKED =
+      Profile.read(
+          """
+          {"system": "booked", "objects": [
+            {"file": "bookings", "format": "csv", "kind": "booking", "creates": true, "id": "Nr.",
+              "each": "person",
+              "fields": [
+                {"property": "person", "from": "E-Mail", "as": "reference", "by": "email"},
+                {"property": "work", "from": "Projekt", "as": "reference", "source": "sheet"},
+                {"property": "start", "from": "Datum", "as": "day", "forms": ["dd.MM.uuuu"]},
+                {"property": "end", "from": "Datum", "as": "day", "forms": ["dd.MM.uuuu"]},
+                {"property": "perDay", "from": "Stunden", "as": "span", "unit": "hours", "decimal": ","},
+                {"property": "status", "value": "CONFIRMED", "as": "name"}]}]}
+          """);
 
   private MillionRows() {}
 
@@ -36,6 +54,9 @@ final class MillionRows {
       Studio studio = begun(counting);
       long inserted = studio.run(time(rows, "first")).of(Kind.TIME).inserted();
       System.out.println(inserted + " " + counting.time());
+    } else if (args[1].equals(BOOKINGS)) {
+      Studio studio = begun(new CountingStores());
+      System.out.println(studio.run(bookings(rows)).of(Kind.BOOKING).inserted());
     } else {
       Studio studio = begun(database(Path.of(args[1], "agency")));
       ImportReport first = studio.run(time(rows, "first"));
@@ -71,14 +92,22 @@ final class MillionRows {
   }
 
   private static ImportRequest time(int rows, String batch) {
-    ByteSource csv =
-        new ByteSource() {
-          @Override
-          public InputStream openStream() {
-            return new RowStream(rows);
-          }
-        };
-    return ImportRequest.of(CsvTest.SHEET, batch).file("time", csv).given("currency", "EUR");
+    return ImportRequest.of(CsvTest.SHEET, batch)
+        .file("time", table(rows))
+        .given("currency", "EUR");
+  }
+
+  private static ImportRequest bookings(int rows) {
+    return ImportRequest.of(BOOKED, "bookings").file("bookings", table(rows));
+  }
+
+  private static ByteSource table(int rows) {
+    return new ByteSource() {
+      @Override
+      public InputStream openStream() {
+        return new RowStream(rows);
+      }
+    };
   }
 
   /** The rows, made as they are read. */

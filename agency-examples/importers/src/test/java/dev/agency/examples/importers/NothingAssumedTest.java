@@ -1,22 +1,35 @@
 package dev.agency.examples.importers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.google.common.collect.ImmutableSet;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.calendar.LeaveKind;
+import dev.agency.core.calendar.TimeOff;
 import dev.agency.core.deal.Deal;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.store.EntryRange;
 import dev.agency.core.store.entity.Deals;
+import dev.agency.core.store.entity.Leaves;
 import dev.agency.core.store.entity.People;
 import dev.agency.examples.importers.problem.Severity;
 import dev.agency.examples.importers.profile.FieldProfile;
+import dev.agency.examples.importers.profile.Kind;
 import dev.agency.examples.importers.profile.ObjectProfile;
 import dev.agency.examples.importers.profile.Profile;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a row does not say is refused where it is needed, and stays as it was where it is known. */
 class NothingAssumedTest {
+  private static final ImmutableSet<String> FILES = ImmutableSet.of("rows");
+
   private final Studio studio = new Studio();
 
   private ImportRequest pipedrive(String batch, String deal) {
@@ -97,6 +110,73 @@ class NothingAssumedTest {
                         """)));
     assertThat(report.lines(Severity.REFUSED)).contains("people:1 /active MISSING_PROPERTY");
     assertThat(studio.all(People.TYPE)).isEmpty();
+  }
+
+  private static String profile(String kind, String more, String fields) {
+    return """
+        {"system": "own", "objects": [
+          {"file": "rows", "format": "csv", "kind": "%s", "id": "Nr"%s, "fields": [%s]}]}
+        """
+        .formatted(kind, more, fields);
+  }
+
+  /** Without the column, each row would be what the model takes it for where nobody says it. */
+  @Test
+  void aProfileThatDoesNotNameWhereItIsToldIsRefused() {
+    Map<String, String> told =
+        Map.of(
+            "time", "approval",
+            "booking", "status",
+            "leave", "state",
+            "project", "state",
+            "person", "archived");
+    told.forEach(
+        (kind, property) -> {
+          String silent = profile(kind, ", \"creates\": true", "");
+          assertThatExceptionOfType(InvalidModelException.class)
+              .isThrownBy(() -> Profile.read(silent))
+              .satisfies(
+                  refused ->
+                      assertThat(refused.problems().get(0).path())
+                          .endsWith("/objects/0/fields/" + property))
+              .extracting(InvalidModelException::code)
+              .isEqualTo(ErrorCode.MISSING_PROPERTY);
+          String as = property.equals("archived") ? "flag" : "name";
+          String given =
+              "{\"property\": \"%s\", \"given\": \"any\", \"as\": \"%s\"}".formatted(property, as);
+          assertThat(Profile.read(profile(kind, ", \"creates\": true", given)).givens(FILES))
+              .containsExactly("any");
+        });
+    assertThat(Profile.read(profile("person", "", "")).objects())
+        .as("who is only linked works here or does not, as their first system says")
+        .hasSize(1);
+    assertThat(told.keySet())
+        .isEqualTo(
+            Stream.of(Kind.values())
+                .filter(kind -> kind.assumed().isPresent())
+                .map(Kind::word)
+                .collect(Collectors.toSet()));
+  }
+
+  @Test
+  void aLeaveOfWhichNobodySaysWhatKindItIsIsNotedAsOneOfNone() {
+    studio.run(Studio.floatPeople("people"));
+    String calendar =
+        """
+        BEGIN:VCALENDAR
+        BEGIN:VEVENT
+        UID:l-1
+        ATTENDEE:mailto:tomasz.zielinski@studio.example
+        DTSTART;VALUE=DATE:20260803
+        STATUS:CONFIRMED
+        END:VEVENT
+        END:VCALENDAR
+        """;
+    ImportRequest request =
+        ImportRequest.of(Profile.of("leave"), "leave").file("leave", Studio.text(calendar));
+    assertThat(studio.run(request).lines(Severity.NOTE))
+        .containsExactly("leave:2 /CATEGORIES/value NOT_TOLD");
+    assertThat(studio.all(Leaves.TYPE)).extracting(TimeOff::kind).containsExactly(LeaveKind.OTHER);
   }
 
   /** What a profile says whatever the row says is either what rows of this kind are, or a name. */

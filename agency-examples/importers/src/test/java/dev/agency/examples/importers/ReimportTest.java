@@ -337,9 +337,11 @@ class ReimportTest {
                           {"property": "person", "from": "/person", "as": "reference", "source": "float"},
                           {"property": "date", "from": "/day", "as": "day", "forms": ["date"]},
                           {"property": "worked", "from": "/minutes", "as": "span", "unit": "minutes"},
-                          {"property": "billable", "from": "/billable", "as": "flag"}]}]}
+                          {"property": "billable", "from": "/billable", "as": "flag"},
+                          {"property": "approval", "given": "approval", "as": "name"}]}]}
                     """),
                 batch)
+            .given("approval", "PENDING")
             .file(
                 "time",
                 Studio.text(

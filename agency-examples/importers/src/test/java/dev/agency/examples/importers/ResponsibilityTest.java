@@ -3,6 +3,7 @@ package dev.agency.examples.importers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agency.core.id.ClientId;
+import dev.agency.core.id.ExternalRef;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.ResponsibilityId;
@@ -93,6 +94,7 @@ class ResponsibilityTest {
                 .duty(Duty.ACCOUNT_MANAGER)
                 .client(ClientId.of("hubspot-501"))
                 .during(DateRange.startingOn(LocalDate.of(2025, 1, 6)))
+                .addExternalRefs(new ExternalRef("hubspot", "501"))
                 .build());
   }
 

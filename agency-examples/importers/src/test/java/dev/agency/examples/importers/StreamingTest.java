@@ -41,6 +41,12 @@ class StreamingTest {
 
   @Test
   @Tag("full")
+  void aMillionBookingsThatMayBeSomebodyElsesNeed256Megabytes() throws Exception {
+    assertThat(run(LONG, "256m", "1000000", "bookings")).isEqualTo("1000000");
+  }
+
+  @Test
+  @Tag("full")
   void aMillionRowsGoIntoADatabaseWithin256Megabytes() throws Exception {
     assertThat(run(LONG, "256m", "1000000", folder.toString())).isEqualTo("1000000");
   }

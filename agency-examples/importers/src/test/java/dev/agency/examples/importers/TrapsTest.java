@@ -45,6 +45,10 @@ class TrapsTest {
           ResponsibilityTest.class,
           NothingAssumedTest.class,
           LinkingTest.class,
+          DecisionBookTest.class,
+          PlacesTest.class,
+          UndoTest.class,
+          TrialProperties.class,
           HostileProperties.class,
           StreamingTest.class);
 
@@ -63,6 +67,7 @@ class TrapsTest {
           CalendarTest.class,
           PastProjectsTest.class,
           ResponsibilityTest.class,
+          PlacesTest.class,
           NothingAssumedTest.class);
 
   /** All but these. */
@@ -70,7 +75,7 @@ class TrapsTest {
       ImmutableSet.of(
           "CsvTest#aProfileThatNoRunCouldFollowIsRefusedWithItsPath",
           "CsvTest#everyProfileThatShipsCanBeRead",
-          "CsvTest#progressCountsTheRowsOfTheTrialToo",
+          "CsvTest#progressCountsEachRowOnce",
           "JsonTest#aFileTheProfileDoesNotHaveAndABatchNobodyCouldNameAreRefused",
           "PastProjectsTest#theyAreWhatForecastsLearnFrom",
           "ProductiveTest#theSameAgainChangesNothing",

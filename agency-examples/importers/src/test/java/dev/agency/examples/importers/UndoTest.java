@@ -4,24 +4,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.BookingAmount;
+import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
+import dev.agency.core.error.PersistenceException;
 import dev.agency.core.error.StillReferencedException;
 import dev.agency.core.id.BookingId;
 import dev.agency.core.id.DealId;
+import dev.agency.core.id.ExternalRef;
 import dev.agency.core.id.PersonId;
+import dev.agency.core.store.EntityStore;
+import dev.agency.core.store.EntryRange;
+import dev.agency.core.store.Query;
 import dev.agency.core.store.Versioned;
+import dev.agency.core.store.entity.Attribute;
 import dev.agency.core.store.entity.Bookings;
 import dev.agency.core.store.entity.Deals;
+import dev.agency.core.store.entity.EntityType;
+import dev.agency.core.store.entity.EntityTypes;
+import dev.agency.core.store.entity.WorkSchedules;
+import dev.agency.core.store.memory.MemoryLimits;
+import dev.agency.core.store.memory.MemoryStores;
 import dev.agency.core.time.DateRange;
 import dev.agency.examples.importers.batch.Change;
 import dev.agency.examples.importers.batch.Undo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class UndoTest {
@@ -49,6 +63,41 @@ class UndoTest {
     assertThat(studio.versions()).isEqualTo(versions);
   }
 
+  private <I extends Comparable<I>, T> void assertKnownByName(EntityType<I, T> type) {
+    Optional<Attribute<T, ?>> names = type.attribute("externalRef");
+    assertThat(studio.all(type))
+        .as("%s", type)
+        .allSatisfy(entity -> assertThat(names.orElseThrow().texts(entity)).isNotEmpty());
+  }
+
+  @Test
+  void allThatIsImportedIsKnownByItsNameInTheOtherSystem() {
+    all("").forEach(studio::run);
+    EntityTypes.all().forEach(this::assertKnownByName);
+    List<TimeEntry> time =
+        studio.stores.timeEntries().read(studio.caller, EntryRange.all(), read -> read.toList());
+    assertThat(time).isNotEmpty().noneMatch(entry -> entry.externalRefs().isEmpty());
+    EntityStore<PersonId, WorkSchedule> schedules = studio.stores.entities(WorkSchedules.TYPE);
+    Query<WorkSchedule> mira =
+        Query.<WorkSchedule>all().with(WorkSchedules.EXTERNAL_REF, new ExternalRef("float", "11"));
+    assertThat(schedules.page(studio.caller, mira, Optional.empty(), 2).rows())
+        .extracting(row -> row.value().person().value())
+        .containsExactly("float-11");
+  }
+
+  @Test
+  void aStoreThatFailsHalfwayHasNothingOfTheBatch() {
+    Studio small = new Studio(MemoryStores.create(new MemoryLimits(20)));
+    small.run(Studio.floatPeople("people"));
+    Map<String, String> before = small.content();
+    for (ImportRequest request :
+        List.of(Studio.hubspot("hubspot"), Studio.hubspot("hubspot").tryOut())) {
+      assertThatExceptionOfType(PersistenceException.class).isThrownBy(() -> small.run(request));
+      assertThat(small.content()).isEqualTo(before);
+    }
+    assertThat(small.run(Studio.floatPeople("again")).written()).isZero();
+  }
+
   @Test
   void undoingBackwardsLeavesNothing() {
     all("").forEach(studio::run);
@@ -73,6 +122,7 @@ class UndoTest {
     assertThat(done.counts()).isEqualTo(tried.counts());
     assertThat(done.problems()).isEqualTo(tried.problems());
     assertThat(done.links()).isEqualTo(tried.links());
+    assertThat(done.dryRun()).isFalse();
   }
 
   @Test

@@ -17,6 +17,9 @@ public final class TextFiles {
   /** The largest file that is read. */
   private static final int MOST_BYTES = 64 << 20;
 
+  /** What some editors put before a text, and is none of it. */
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private TextFiles() {}
 
   /**
@@ -44,12 +47,13 @@ public final class TextFiles {
    *
    * @param name the name of the file, for a refusal
    * @param bytes what is in it
-   * @return its text
+   * @return its text, without a byte order mark
    * @throws BadInput if it is not UTF-8
    */
   public static String decode(String name, byte[] bytes) {
     try {
-      return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
       throw new BadInput(name, ErrorCode.MALFORMED_TEXT, "The file is not UTF-8.");
     }

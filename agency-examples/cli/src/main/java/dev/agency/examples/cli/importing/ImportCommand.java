@@ -12,6 +12,7 @@ import dev.agency.examples.cli.store.AgencyStore;
 import dev.agency.examples.importers.ImportReport;
 import dev.agency.examples.importers.ImportRequest;
 import dev.agency.examples.importers.Importer;
+import dev.agency.examples.importers.ReportCsv;
 import dev.agency.examples.importers.batch.JournalPart;
 import dev.agency.examples.importers.link.Decisions;
 import dev.agency.examples.importers.profile.Kind;
@@ -37,15 +38,15 @@ import picocli.CommandLine.Spec;
     description = {
       "Imports files of another system into a store, which other verbs read by --store.",
       "",
-      "All files are read to their end before anything is written. A row that breaks a rule is"
-          + " refused and listed with its file, row, path and the code of the rule, the rest is"
-          + " imported, and the exit code is 1. A file that is broken is named, nothing is written, and"
-          + " the exit code is 2. The same again changes nothing.",
+      "A row that breaks a rule is refused and listed with its file, row, path and the code of the"
+          + " rule, the rest is imported, and the exit code is 1. A file that is broken is named,"
+          + " nothing of any is written, and the exit code is 2. The same again changes nothing.",
       "",
       "A client, person, deal or project that is here already is found by its reference, e-mail or"
           + " domain. One with a like name is listed and waits for a decision in the file of --links:",
       "[{\"kind\":\"client\",\"ref\":{\"source\":\"float\",\"id\":\"21\"},\"verdict\":\"ACCEPT\","
-          + "\"id\":\"hubspot-501\"}, ..], or REFUSE, or CREATE without an id."
+          + "\"id\":\"hubspot-501\"}, ..], or REFUSE, or CREATE without an id.",
+      "The store keeps what was decided, and later imports apply it again: see the verb links."
     },
     optionListHeading = "%nOptions:%n",
     sortOptions = false,
@@ -56,6 +57,8 @@ import picocli.CommandLine.Spec;
     })
 public final class ImportCommand implements Callable<Integer> {
   private static final int MOST_BATCHES = 1_000_000;
+  private static final String CSV = "--csv";
+  private static final String OPEN = "open";
 
   @Spec private CommandSpec spec;
 
@@ -92,7 +95,8 @@ public final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--links",
       paramLabel = "FILE",
-      description = "What was decided about records that are like something here, as JSON.")
+      description =
+          "What was decided about records that are like something here, as JSON; kept by the store.")
   private @Nullable Path links;
 
   @Option(
@@ -113,6 +117,15 @@ public final class ImportCommand implements Callable<Integer> {
   private boolean json;
 
   @Option(
+      names = CSV,
+      paramLabel = "LIST",
+      description = {
+        "Write a list as CSV instead of text: 'open', what waits for a decision, a row for each"
+            + " proposal; or 'problems'."
+      })
+  private @Nullable String csv;
+
+  @Option(
       names = "--progress",
       negatable = true,
       description = "Show a progress bar on stderr, or do not (default: only at a console).")
@@ -130,6 +143,7 @@ public final class ImportCommand implements Callable<Integer> {
    */
   @Override
   public Integer call() {
+    Function<ImportReport, String> table = table();
     Profile profile = profile();
     ImportFiles found = ImportFiles.of(profile, files);
     found.checkGiven(given);
@@ -137,14 +151,30 @@ public final class ImportCommand implements Callable<Integer> {
     try (AgencyStore store = dryRun ? AgencyStore.tryOut(into) : AgencyStore.openOrMake(into)) {
       ImportRequest request = request(profile, found, decisions, store);
       ImportReport report = run(request, store);
-      if (report.written() > 0 && !dryRun) {
+      if (report.written() + report.decided() > 0 && !dryRun) {
         store.keep();
       }
       PrintWriter out = spec.commandLine().getOut();
-      out.print(json ? ImportJson.of(request, report) + "\n" : ImportText.of(request, report));
+      if (csv == null) {
+        out.print(json ? ImportJson.of(request, report) + "\n" : ImportText.of(request, report));
+      } else {
+        out.print(table.apply(report));
+      }
       out.flush();
       return report.isWhole() ? ExitCode.DONE : ExitCode.FINDING;
     }
+  }
+
+  private Function<ImportReport, String> table() {
+    if (csv != null && json) {
+      throw new BadInput(CSV, ErrorCode.INCONSISTENT, "A report is CSV or JSON, not both at once.");
+    }
+    return switch (csv == null ? OPEN : csv) {
+      case OPEN -> ReportCsv::unresolved;
+      case "problems" -> ReportCsv::problems;
+      default ->
+          throw new BadInput(CSV, ErrorCode.UNKNOWN_NAME, "The list must be open or problems.");
+    };
   }
 
   private ImportReport run(ImportRequest request, AgencyStore store) {

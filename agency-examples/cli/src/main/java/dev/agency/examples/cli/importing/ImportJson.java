@@ -23,7 +23,8 @@ import java.util.Optional;
   "linked",
   "open",
   "unmapped",
-  "givens"
+  "givens",
+  "decided"
 })
 record ImportJson(
     @JsonProperty("system") String system,
@@ -36,7 +37,8 @@ record ImportJson(
     @JsonProperty("linked") List<Link> linked,
     @JsonProperty("open") List<Open> open,
     @JsonProperty("unmapped") Map<String, ? extends Map<String, Long>> unmapped,
-    @JsonProperty("givens") Map<String, Long> givens) {
+    @JsonProperty("givens") Map<String, Long> givens,
+    @JsonProperty("decided") long decided) {
   /** Returns one object, on one line without its end. */
   static String of(ImportRequest request, ImportReport report) {
     return AgencyJson.write(
@@ -87,7 +89,8 @@ record ImportJson(
                                 .toList()))
                 .toList(),
             report.unmapped(),
-            report.givens()));
+            report.givens(),
+            report.decided()));
   }
 
   /** How many records of a kind became what. */

@@ -17,6 +17,7 @@ final class ImportText {
   static String of(ImportRequest request, ImportReport report) {
     return head(request, report)
         + table(report)
+        + decided(report)
         + list("Linked", report.links().stream().map(ImportText::link))
         + list("Open, for --links to decide", report.unresolved().stream().map(ImportText::open))
         + problems("Refused", report, Severity.REFUSED)
@@ -26,7 +27,7 @@ final class ImportText {
         + list(
             "Taken from --given",
             report.givens().entrySet().stream()
-                .map(given -> given.getKey() + ", " + given.getValue() + " times"));
+                .map(given -> given.getKey() + ", " + times(given.getValue())));
   }
 
   private static String head(ImportRequest request, ImportReport report) {
@@ -34,6 +35,11 @@ final class ImportText {
     return report.dryRun()
         ? system + ": tried out, " + report.written() + " would be written, nothing was.\n"
         : system + ": " + report.written() + " written, batch " + request.batch() + ".\n";
+  }
+
+  private static String decided(ImportReport report) {
+    String words = report.dryRun() ? "Decisions that would be kept" : "Decisions kept";
+    return report.decided() == 0 ? "" : words + " for later imports: " + report.decided() + ".\n";
   }
 
   private static String table(ImportReport report) {
@@ -75,7 +81,7 @@ final class ImportText {
     return proposal.id() + ": " + proposal.basis();
   }
 
-  private static String ref(ExternalRef ref) {
+  static String ref(ExternalRef ref) {
     return ref.source() + ":" + ref.id();
   }
 
@@ -94,16 +100,20 @@ final class ImportText {
                                 + " \""
                                 + name.getKey()
                                 + "\", "
-                                + name.getValue()
-                                + " times"));
+                                + times(name.getValue())));
+  }
+
+  private static String times(long count) {
+    return count == 1 ? "once" : count + " times";
   }
 
   /** The texts are of other systems: what would move the cursor or turn the line is not printed. */
+  static String harmless(String line) {
+    return line.replaceAll("\\p{C}", "?");
+  }
+
   private static String list(String title, Stream<String> lines) {
-    String all =
-        lines
-            .map(line -> "  " + line.replaceAll("\\p{C}", "?") + "\n")
-            .collect(Collectors.joining());
+    String all = lines.map(line -> "  " + harmless(line) + "\n").collect(Collectors.joining());
     return all.isEmpty() ? "" : title + ":\n" + all;
   }
 }

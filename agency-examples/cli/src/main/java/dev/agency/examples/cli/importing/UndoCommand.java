@@ -27,7 +27,9 @@ import picocli.CommandLine.Spec;
       "Takes a batch of import back: what it made goes, and what it changed is as it was before.",
       "",
       "It goes as a whole, or not at all where something of it was changed since: that is listed, and"
-          + " the exit code is 1. So batches are undone from the last to the first."
+          + " the exit code is 1. So batches are undone from the last to the first.",
+      "",
+      "What was decided about links stays, as somebody said it and no file: see the verb links."
     },
     optionListHeading = "%nOptions:%n",
     sortOptions = false,

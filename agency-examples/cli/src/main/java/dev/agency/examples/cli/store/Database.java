@@ -26,6 +26,9 @@ final class Database implements AutoCloseable {
   private static final String POSTGRES = "jdbc:postgresql:";
   private static final String H2 = "jdbc:h2:";
 
+  /** The property of a URL that says after how many uses a plan is kept. */
+  private static final String PLANS = "prepareThreshold=";
+
   private final JdbcConnectionPool pool;
 
   private Database(JdbcConnectionPool pool) {
@@ -92,9 +95,17 @@ final class Database implements AutoCloseable {
     return database;
   }
 
-  private static ConnectionPoolDataSource postgres(String url) {
+  /**
+   * Plans each statement as the tables are then, unless the URL says otherwise: a plan that was
+   * made while they were empty would be kept for all of an import, and read each row for each it
+   * writes.
+   */
+  static PGConnectionPoolDataSource postgres(String url) {
     PGConnectionPoolDataSource database = new PGConnectionPoolDataSource();
     database.setURL(url);
+    if (!url.contains(PLANS)) {
+      database.setPrepareThreshold(0);
+    }
     return database;
   }
 

@@ -24,6 +24,7 @@ import dev.agency.core.store.entity.EntityType;
 import dev.agency.core.store.entity.EntityTypes;
 import dev.agency.examples.cli.console.BadInput;
 import dev.agency.examples.importers.batch.JournalPart;
+import dev.agency.examples.importers.link.Decision;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -40,7 +41,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The JSON form of a store: an object with a list for each type that has entities, called by the
  * name of the type, and one for the time entries. Each is a stored document, on a line of its own.
- * The journal of imports is in it, too, so that a batch can be undone in a later run.
+ * The journal of imports is in it, too, so that a batch can be undone in a later run, and so is
+ * what was decided about links.
  */
 final class StoreFile {
   private static final String TIME = "timeEntry";
@@ -48,7 +50,7 @@ final class StoreFile {
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
   private static final ImmutableMap<String, EntityType<?, ?>> TYPES =
-      Stream.concat(EntityTypes.all().stream(), Stream.of(JournalPart.TYPE))
+      Stream.concat(EntityTypes.all().stream(), Stream.of(JournalPart.TYPE, Decision.TYPE))
           .collect(ImmutableMap.toImmutableMap(EntityType::name, type -> type));
 
   private final Path file;

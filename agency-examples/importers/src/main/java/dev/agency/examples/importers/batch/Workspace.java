@@ -24,8 +24,9 @@ import java.util.Optional;
 /**
  * The store as it will be: what is in it, and what a run puts there.
  *
- * <p>Writes are held back and made some hundred at a time, each time in one transaction with the
- * part of the journal that can undo them. A run that is tried out never writes and sees the same.
+ * <p>Writes are held back and made some hundred at a time, each time with the part of the journal
+ * that can undo them. All of it is within the transaction of the run: nobody else sees any of it
+ * before the run ends, and nobody ever if it is only tried out.
  *
  * <p>Not thread-safe.
  */
@@ -36,7 +37,6 @@ public final class Workspace {
   private final Stores stores;
   private final Caller caller;
   private final String batch;
-  private final boolean dryRun;
   private final Map<Key, Pending<?, ?>> pending = new LinkedHashMap<>();
   private final References references;
   private long parts;
@@ -68,14 +68,12 @@ public final class Workspace {
    * @param stores the store
    * @param caller on whose behalf
    * @param batch the name of the batch
-   * @param dryRun whether nothing is written
    * @throws InvalidModelException if there is a batch of this name ({@code DUPLICATE_ID})
    */
-  public Workspace(Stores stores, Caller caller, String batch, boolean dryRun) {
+  public Workspace(Stores stores, Caller caller, String batch) {
     this.stores = stores;
     this.caller = caller;
     this.batch = batch;
-    this.dryRun = dryRun;
     this.references = new References(stores, caller);
     Query<JournalPart> ofBatch = Query.<JournalPart>all().with(JournalPart.BATCH, batch);
     if (!stores
@@ -105,22 +103,6 @@ public final class Workspace {
   }
 
   /**
-   * Returns the entities that will be there and are not yet.
-   *
-   * @param <I> the ids
-   * @param <T> the entities
-   * @param type their type
-   * @return the entities in the order they came
-   */
-  public <I extends Comparable<I>, T> ImmutableList<T> ahead(EntityType<I, T> type) {
-    return pending.values().stream()
-        .filter(change -> change.type().name().equals(type.name()))
-        .flatMap(change -> change.value().stream())
-        .map(type.model()::cast)
-        .collect(ImmutableList.toImmutableList());
-  }
-
-  /**
    * Puts an entity in its place.
    *
    * @param <I> the ids
@@ -146,9 +128,6 @@ public final class Workspace {
       return Outcome.UNCHANGED;
     }
     pending.put(key, change);
-    if (pending.size() >= CHUNK) {
-      flush();
-    }
     return before.isEmpty() ? Outcome.INSERTED : Outcome.REPLACED;
   }
 
@@ -181,9 +160,6 @@ public final class Workspace {
             ? again(type, id, ahead, Optional.empty())
             : new Pending<>(type, id, stores.entities(type).find(caller, id), Optional.empty());
     pending.put(key, change);
-    if (pending.size() >= CHUNK) {
-      flush();
-    }
     return true;
   }
 
@@ -193,9 +169,19 @@ public final class Workspace {
     return change == null ? Optional.of(now) : change.value();
   }
 
+  /**
+   * Writes what was held back, once it is enough. What the store refuses then is the fault of no
+   * row and ends the run, so that rows are not taken while it writes.
+   */
+  public void flushIfFull() {
+    if (pending.size() >= CHUNK) {
+      flush();
+    }
+  }
+
   /** Writes what was held back. */
   public void flush() {
-    if (dryRun || pending.isEmpty()) {
+    if (pending.isEmpty()) {
       return;
     }
     stores
@@ -265,7 +251,7 @@ public final class Workspace {
   private void write(
       List<Revised<TimeEntryId, TimeEntry>> revisions,
       Map<TimeEntryId, Revised<TimeEntryId, TimeEntry>> held) {
-    if (dryRun || revisions.isEmpty()) {
+    if (revisions.isEmpty()) {
       return;
     }
     flush();

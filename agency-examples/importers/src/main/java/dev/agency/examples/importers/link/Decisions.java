@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import com.google.common.io.ByteSource;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
@@ -12,12 +13,14 @@ import dev.agency.core.json.AgencyJson;
 import dev.agency.examples.importers.link.Decision.Verdict;
 import dev.agency.examples.importers.profile.Kind;
 import dev.agency.examples.importers.profile.Settings;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * All that was decided about links. They are kept as a JSON list and applied by every run, so that
- * nothing is asked twice.
+ * All that was decided about links: a JSON list that goes with an import, and what a store keeps of
+ * these for the imports after it ({@link DecisionBook}).
  *
  * <p>Immutable and thread-safe.
  *
@@ -138,30 +141,31 @@ public record Decisions(ImmutableList<Decision> all) {
     return with(Decision.of(kind, ref, Verdict.CREATE, Optional.empty()));
   }
 
-  /** The last word holds: an earlier one about the same record, or the same pair, goes. */
   private Decisions with(Decision decision) {
-    ImmutableList.Builder<Decision> kept = ImmutableList.builder();
-    for (Decision other : all) {
-      boolean same =
-          other.kind().equals(decision.kind())
-              && other.ref().equals(decision.ref())
-              && (other.id().equals(decision.id())
-                  || (other.verdict() != Verdict.REFUSE && decision.verdict() != Verdict.REFUSE));
-      if (!same) {
-        kept.add(other);
+    return and(new Decisions(ImmutableList.of(decision)));
+  }
+
+  /**
+   * Adds what was decided later. The last word holds: an earlier one about what the same record is,
+   * or about the same pair, goes.
+   *
+   * @param later what was decided later
+   * @return both
+   */
+  public Decisions and(Decisions later) {
+    Map<String, Decision> kept = new LinkedHashMap<>();
+    for (Decision decision : Iterables.concat(all, later.all)) {
+      kept.remove(decision.key());
+      if (decision.verdict() == Verdict.REFUSE) {
+        String is = decision.key(Optional.empty());
+        if (kept.containsKey(is) && kept.get(is).id().equals(decision.id())) {
+          kept.remove(is);
+        }
+      } else if (decision.verdict() == Verdict.ACCEPT) {
+        kept.remove(decision.key(decision.id()));
       }
+      kept.put(decision.key(), decision);
     }
-    return new Decisions(kept.add(decision).build());
-  }
-
-  Optional<Decision> about(Kind kind, ExternalRef ref) {
-    return all.stream()
-        .filter(decision -> decision.verdict() != Verdict.REFUSE)
-        .filter(decision -> decision.kind().equals(kind.word()) && decision.ref().equals(ref))
-        .findFirst();
-  }
-
-  boolean refuses(Kind kind, ExternalRef ref, String id) {
-    return all.contains(Decision.of(kind, ref, Verdict.REFUSE, Optional.of(id)));
+    return new Decisions(ImmutableList.copyOf(kept.values()));
   }
 }

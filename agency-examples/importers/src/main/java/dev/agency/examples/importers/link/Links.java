@@ -1,6 +1,7 @@
 package dev.agency.examples.importers.link;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
@@ -31,7 +32,8 @@ public final class Links {
 
   private static final int MOST_PROPOSALS = 10;
 
-  private final Decisions decisions;
+  private final ImmutableMap<Place, Decision> decisions;
+  private final ImmutableSet<Decision> refusals;
   private final Map<Place, String> byRef = new HashMap<>();
   private final Map<Known, Thing> things = new HashMap<>();
   private final SetMultimap<Place, String> byKey = LinkedHashMultimap.create();
@@ -49,7 +51,17 @@ public final class Links {
    * @param decisions what was decided
    */
   public Links(Decisions decisions) {
-    this.decisions = decisions;
+    ImmutableMap.Builder<Place, Decision> said = ImmutableMap.builder();
+    ImmutableSet.Builder<Decision> refused = ImmutableSet.builder();
+    for (Decision decision : decisions.all()) {
+      if (decision.verdict() == Verdict.REFUSE) {
+        refused.add(decision);
+      } else {
+        said.put(place(Kind.of(decision.kind()).orElseThrow(), decision.ref()), decision);
+      }
+    }
+    this.decisions = said.buildOrThrow();
+    this.refusals = refused.build();
   }
 
   /**
@@ -105,11 +117,23 @@ public final class Links {
   }
 
   /**
-   * Returns the decisions that say that a record is something that is not here.
+   * Returns whether somebody decided what a record is.
    *
-   * @return the places of the decisions in their list
+   * @param kind what it is
+   * @param ref its name in the other system
+   * @return whether somebody did, rightly or not
    */
-  public ImmutableList<Integer> staleDecisions() {
+  public boolean isDecided(Kind kind, ExternalRef ref) {
+    return decisions.containsKey(place(kind, ref));
+  }
+
+  /**
+   * Returns those of some decisions that say that a record is something that is not here.
+   *
+   * @param decisions the decisions
+   * @return their places in their list
+   */
+  public ImmutableList<Integer> stale(Decisions decisions) {
     ImmutableList.Builder<Integer> stale = ImmutableList.builder();
     for (int i = 0; i < decisions.all().size(); i++) {
       Decision decision = decisions.all().get(i);
@@ -133,7 +157,8 @@ public final class Links {
     if (known.isPresent()) {
       return new Linked.To(known.get(), Basis.REFERENCE);
     }
-    Optional<Decision> decision = decisions.about(candidate.kind(), candidate.ref());
+    Optional<Decision> decision =
+        Optional.ofNullable(decisions.get(place(candidate.kind(), candidate.ref())));
     return decision.map(said -> decided(candidate, said)).orElseGet(() -> undecided(candidate));
   }
 
@@ -184,8 +209,12 @@ public final class Links {
   }
 
   private ImmutableList<String> notRefused(Candidate candidate, Stream<String> ids) {
-    return ids.filter(id -> !decisions.refuses(candidate.kind(), candidate.ref(), id))
+    return ids.filter(id -> !refusals.contains(refusal(candidate, id)))
         .collect(ImmutableList.toImmutableList());
+  }
+
+  private static Decision refusal(Candidate candidate, String id) {
+    return Decision.of(candidate.kind(), candidate.ref(), Verdict.REFUSE, Optional.of(id));
   }
 
   private boolean isOfSameSystem(Candidate candidate, String id) {

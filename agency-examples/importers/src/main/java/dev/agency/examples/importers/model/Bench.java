@@ -4,6 +4,7 @@ import dev.agency.core.budget.Budget;
 import dev.agency.core.deal.Pipeline;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.id.ProjectId;
+import dev.agency.examples.importers.problem.ImportCode;
 import dev.agency.examples.importers.profile.Kind;
 import dev.agency.examples.importers.value.ImportRecord;
 import java.util.List;
@@ -55,6 +56,15 @@ public interface Bench {
    * @return the budgets
    */
   List<Budget> budgets(ProjectId project);
+
+  /**
+   * Says what is worth knowing of a record that is imported all the same.
+   *
+   * @param record the record
+   * @param property the property
+   * @param code what
+   */
+  void note(ImportRecord record, String property, ImportCode code);
 
   /**
    * Refuses the record.

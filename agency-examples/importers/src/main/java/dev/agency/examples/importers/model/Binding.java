@@ -3,11 +3,13 @@ package dev.agency.examples.importers.model;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.id.ExternalRef;
 import dev.agency.core.store.entity.EntityType;
 import dev.agency.examples.importers.profile.Kind;
 import dev.agency.examples.importers.value.ImportRecord;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * How records of a kind become entities.
@@ -148,6 +150,15 @@ public abstract class Binding<I extends Comparable<I>, T> {
     return refs.contains(ref)
         ? refs
         : ImmutableList.<ExternalRef>builder().addAll(refs).add(ref).build();
+  }
+
+  /** Makes a value of a text, which is wrong where its property stands. */
+  static <V> V made(Function<String, V> type, String text, String property, Bench bench) {
+    try {
+      return type.apply(text);
+    } catch (InvalidModelException e) {
+      throw bench.refused(property, e.code());
+    }
   }
 
   static <E extends Enum<E>> E name(Class<E> type, String name, String property, Bench bench) {

@@ -60,7 +60,7 @@ public final class ClientBinding extends Binding<ClientId, Client> {
             .text("domain")
             .map(ClientBinding::domain)
             .filter(text -> !text.isEmpty())
-            .map(text -> new ExternalRef(Links.DOMAIN, text));
+            .map(text -> made(it -> new ExternalRef(Links.DOMAIN, it), text, "domain", bench));
     return client.externalRefs(domain.map(ref -> with(refs, ref)).orElse(refs)).build();
   }
 

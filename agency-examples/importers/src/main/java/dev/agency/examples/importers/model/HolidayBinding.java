@@ -39,7 +39,7 @@ public final class HolidayBinding extends Binding<HolidayCalendarId, HolidayCale
     return record
         .properties()
         .text("calendar")
-        .map(this::id)
+        .map(text -> made(this::id, text, "calendar", bench))
         .orElseThrow(() -> bench.refused("calendar", ErrorCode.MISSING_PROPERTY));
   }
 

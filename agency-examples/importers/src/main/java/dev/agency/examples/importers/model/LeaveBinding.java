@@ -10,13 +10,17 @@ import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TimeOffId;
 import dev.agency.core.store.entity.Leaves;
 import dev.agency.core.time.DateRange;
+import dev.agency.examples.importers.problem.ImportCode;
 import dev.agency.examples.importers.profile.Kind;
 import dev.agency.examples.importers.value.ImportRecord;
 import dev.agency.examples.importers.value.Properties;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Leaves of whole days: one without an end is that of its first day. */
+/**
+ * Leaves of whole days: one without an end is that of its first day. One of which nobody says what
+ * kind it is is of the kind OTHER, and that is noted.
+ */
 public final class LeaveBinding extends Binding<TimeOffId, TimeOff> {
   /** Creates the binding. */
   public LeaveBinding() {
@@ -46,6 +50,9 @@ public final class LeaveBinding extends Binding<TimeOffId, TimeOff> {
             () -> DateRange.closed(start, properties.get("last", LocalDate.class).orElse(start))));
     properties.set(
         "kind", String.class, name -> leave.kind(name(LeaveKind.class, name, "kind", bench)));
+    if (before.isEmpty() && properties.text("kind").isEmpty()) {
+      bench.note(record, "kind", ImportCode.NOT_TOLD);
+    }
     properties.set(
         "state", String.class, name -> leave.state(name(LeaveState.class, name, "state", bench)));
     if (before.isEmpty() && properties.text("state").isEmpty()) {

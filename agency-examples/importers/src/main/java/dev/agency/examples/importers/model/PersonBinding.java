@@ -31,7 +31,10 @@ public final class PersonBinding extends Binding<PersonId, Person> {
     record.properties().setOptional("email", String.class, person::email);
     record
         .properties()
-        .set("discipline", String.class, text -> person.discipline(DisciplineId.of(text)));
+        .set(
+            "discipline",
+            String.class,
+            text -> person.discipline(made(DisciplineId::of, text, "discipline", bench)));
     record.properties().set("archived", Boolean.class, person::archived);
     if (before.isEmpty() && record.properties().isOpen("archived")) {
       throw bench.refused("archived", ErrorCode.MISSING_PROPERTY);

@@ -52,7 +52,10 @@ public final class PipelineBinding extends Binding<PipelineId, Pipeline> {
                         parts,
                         record.properties().get("closing", Boolean.class).orElse(false),
                         bench)));
-    return pipeline.build();
+    return pipeline
+        .externalRefs(
+            with(before.map(Pipeline::externalRefs).orElse(ImmutableList.of()), record.ref()))
+        .build();
   }
 
   private static ImmutableList<PipelineStage> stages(Parts parts, boolean closing, Bench bench) {

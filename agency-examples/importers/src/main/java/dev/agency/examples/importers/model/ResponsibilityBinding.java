@@ -84,7 +84,9 @@ public final class ResponsibilityBinding extends Binding<ResponsibilityId, Respo
         .target(record, "project", Kind.PROJECT)
         .ifPresent(project -> made.project(ProjectId.of(project.id())));
     properties.set("from", LocalDate.class, from -> made.during(during(from, properties)));
-    return made.build();
+    return made.externalRefs(
+            with(before.map(Responsibility::externalRefs).orElse(ImmutableList.of()), record.ref()))
+        .build();
   }
 
   private static DateRange during(LocalDate from, Properties properties) {

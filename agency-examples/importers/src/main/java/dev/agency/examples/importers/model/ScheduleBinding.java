@@ -68,6 +68,8 @@ public final class ScheduleBinding extends Binding<PersonId, WorkSchedule> {
         .person(id)
         .employment(employment)
         .patterns(ImmutableList.of(pattern))
+        .externalRefs(
+            with(before.map(WorkSchedule::externalRefs).orElse(ImmutableList.of()), record.ref()))
         .build();
   }
 }

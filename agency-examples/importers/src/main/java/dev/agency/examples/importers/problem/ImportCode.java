@@ -6,6 +6,8 @@ package dev.agency.examples.importers.problem;
 public enum ImportCode {
   /** A name that the profile does not map; its raw text is kept in the report. */
   UNMAPPED,
+  /** What a row does not tell and the model has a word for: a leave of no kind is {@code OTHER}. */
+  NOT_TOLD,
   /** A number that was rounded to whole minutes or hundredths of a percent. */
   ROUNDED,
   /** A timer that still runs, which is no time yet. */

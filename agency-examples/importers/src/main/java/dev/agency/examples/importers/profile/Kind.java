@@ -208,6 +208,23 @@ public enum Kind {
   }
 
   /**
+   * Returns the property for which the model has a value of its own where nobody tells it. A
+   * profile says how it is told, by the row or by the host, so that nobody is taken to work here,
+   * and no time to wait for approval, because a column is missing.
+   *
+   * @return its name, empty if there is none
+   */
+  public Optional<String> assumed() {
+    return switch (this) {
+      case PERSON -> Optional.of("archived");
+      case PROJECT, LEAVE -> Optional.of("state");
+      case BOOKING -> Optional.of("status");
+      case TIME -> Optional.of("approval");
+      default -> Optional.empty();
+    };
+  }
+
+  /**
    * Returns the properties such records may have.
    *
    * @return their names

@@ -74,7 +74,21 @@ final class ProfileReader {
             conditions(settings, "skips"),
             fields);
     settings.verifyNoOther();
+    checkTold(settings, object);
     return object;
+  }
+
+  /** What is only linked to something here is told by whoever made that. */
+  private static void checkTold(Settings settings, ObjectProfile object) {
+    boolean makes = object.creates() || !object.kind().isLinked();
+    Optional<String> silent =
+        object
+            .kind()
+            .assumed()
+            .filter(name -> object.fields().stream().noneMatch(it -> it.property().equals(name)));
+    if (makes && silent.isPresent()) {
+      throw settings.refused("fields/" + silent.get(), ErrorCode.MISSING_PROPERTY);
+    }
   }
 
   private static Optional<String> source(Settings settings) {

@@ -56,7 +56,9 @@ final class JsonRows {
     } catch (StreamConstraintsException e) {
       throw refused(place(), ErrorCode.LIMIT_EXCEEDED, "A part of it is too deep or too long.");
     } catch (JsonProcessingException e) {
-      throw refused(place(), code(e), "It is no JSON, or ends too early.");
+      throw code(e) == ErrorCode.DUPLICATE_KEY
+          ? refused(place(), ErrorCode.DUPLICATE_KEY, "A key stands twice in one object.")
+          : refused(place(), ErrorCode.MALFORMED_TEXT, "It is no JSON, or ends too early.");
     } catch (CharacterCodingException e) {
       throw refused(place(), ErrorCode.MALFORMED_TEXT, "It is not UTF-8 text.");
     }
