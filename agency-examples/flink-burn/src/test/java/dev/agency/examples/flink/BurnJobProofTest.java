@@ -1,0 +1,179 @@
+package dev.agency.examples.flink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableSortedMap;
+import dev.agency.budget.BurnSettings;
+import dev.agency.budget.ledger.BurnLedger;
+import dev.agency.budget.ledger.BurnState;
+import dev.agency.examples.flink.Cluster.Kill;
+import dev.agency.examples.flink.Cluster.Run;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The job says of each budget what the batch says, letter by letter, whatever happens to it. */
+class BurnJobProofTest {
+  private static final long SEED = 20260302;
+
+  @TempDir Path directory;
+
+  @Test
+  @Tag("short")
+  void everyBurnIsThatOfTheBatchBeforeAndAfterAKill() throws Exception {
+    compare(new World(SEED, 4_000, 12));
+  }
+
+  @Test
+  @Tag("full")
+  void everyBurnOfAMillionFactsIsThatOfTheBatchBeforeAndAfterAKill() throws Exception {
+    compare(new World(SEED, 333_334, 200));
+  }
+
+  private void compare(World world) throws Exception {
+    Batch batch = new Batch();
+    for (int telling : world.order()) {
+      batch.hear(world.telling(telling));
+    }
+    ImmutableSortedMap<String, String> expected = batch.burns(world);
+
+    long start = System.nanoTime();
+    Map<String, String> ledger = ledger(world);
+    double inMemory = secondsSince(start);
+    assertThat(ledger).isEqualTo(expected);
+
+    start = System.nanoTime();
+    Run calm = new Cluster(world, 2).run(Kill.NEVER, directory.resolve("calm"));
+    double inFlink = secondsSince(start);
+    assertThat(calm.reports()).isEqualTo(expected);
+    assertThat(calm.troubles).isEmpty();
+
+    Run killed = new Cluster(world, 2).run(Kill.IN_PLACE, directory.resolve("killed"));
+    assertThat(killed.kills).hasValue(2);
+    assertThat(killed.reports()).isEqualTo(expected);
+
+    Path kept = directory.resolve("gone");
+    Run gone = new Cluster(world, 1).run(Kill.FOR_GOOD, kept);
+    assertThat(gone.kills).hasValue(1);
+    assertThat(gone.reports()).isNotEqualTo(expected);
+    Map.Entry<Long, Path> last = Cluster.lastCheckpoint(kept);
+    Run restored =
+        new Cluster(world, 2).from(last.getValue()).run(Kill.NEVER, directory.resolve("restored"));
+    assertThat(restored.reports()).isEqualTo(expected);
+
+    long told = gone.factsBy.get(last.getKey());
+    Batch soFar = new Batch();
+    int[] order = world.order();
+    for (int i = 0; i < told; i++) {
+      soFar.hear(world.telling(order[i]));
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "PASS flink burn: %,d tellings of %,d facts on %d budgets, late, twice, edited, moved,"
+            + " deleted and in conflict, with %d tellings of rates: all rows of each budget are"
+            + " those of the batch; calm, killed twice, and in a new cluster from what the last"
+            + " kept after %,d tellings; seed %d%n",
+        world.tellings(),
+        batch.size(),
+        world.budgets(),
+        World.TERMS,
+        told,
+        SEED);
+    System.out.printf(
+        Locale.ROOT,
+        "flink burn costs: %,.0f tellings a second by two subtasks, %,.0f by a ledger in memory;"
+            + " %,d bytes of state for %,d facts, %,d each%n",
+        world.tellings() / inFlink,
+        world.tellings() / inMemory,
+        bytes(last.getValue()),
+        soFar.size(),
+        bytes(last.getValue()) / soFar.size());
+  }
+
+  /** The same by the ledger of the library, in memory. */
+  private static Map<String, String> ledger(World world) {
+    BurnLedger ledger = BurnLedger.empty();
+    for (int telling : world.order()) {
+      ledger.apply(world.telling(telling));
+    }
+    BurnState state = ledger.publish();
+    Map<String, String> reports = new TreeMap<>();
+    for (int budget = 0; budget < world.budgets(); budget++) {
+      reports.put(
+          World.budgetId(budget).value(),
+          Batch.told(
+              state.view(
+                  World.plan(budget, 2),
+                  World.rates(World.TERMS),
+                  BurnSettings.usual(),
+                  World.LAST_DAY)));
+    }
+    return reports;
+  }
+
+  private static double secondsSince(long start) {
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  private static long bytes(Path checkpoint) throws IOException {
+    try (Stream<Path> files = Files.walk(checkpoint.getParent())) {
+      return files.filter(Files::isRegularFile).mapToLong(BurnJobProofTest::size).sum();
+    }
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** With one subtask the order is the same in each run, so every report on the way is known. */
+  @Test
+  void everyReportOnTheWayIsThatOfWhatItStandsOn() throws Exception {
+    World world = new World(SEED + 1, 400, 3);
+    Run run = new Cluster(world, 1).pages(40).run(Kill.IN_PLACE, directory);
+    assertThat(run.kills).hasValue(2);
+    assertThat(run.troubles).isEmpty();
+    Batch batch = new Batch();
+    int compared = compare(run, batch);
+    for (int telling : world.order()) {
+      batch.hear(world.telling(telling));
+      compared += compare(run, batch);
+    }
+    assertThat(run.all).as("reports of something that was never told").isEmpty();
+    assertThat(compared).isGreaterThan(60);
+    System.out.printf(
+        Locale.ROOT,
+        "PASS flink burn on the way: each of %d reports of %d budgets, before and after two kills,"
+            + " is that of the changes and revisions it stands on; seed %d%n",
+        compared,
+        world.budgets(),
+        SEED + 1);
+  }
+
+  /** Takes out the reports that stand on what the batch knows now. */
+  private static int compare(Run run, Batch batch) {
+    int before = run.all.size();
+    run.all.removeIf(
+        burned -> {
+          if (burned.changes() != batch.changes(burned.budget())) {
+            return false;
+          }
+          int number = Integer.parseInt(burned.budget().substring(2));
+          String expected = batch.burn(World.plan(number, burned.plan()), burned.terms());
+          assertThat(burned.report()).as(burned.budget()).isEqualTo(expected);
+          return true;
+        });
+    return before - run.all.size();
+  }
+}

@@ -1,0 +1,112 @@
+package dev.agency.examples.flink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import dev.agency.budget.BurnSettings;
+import dev.agency.examples.flink.Cluster.Kill;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The comparison with the batch finds what a job of this kind may get wrong. */
+class PlantedMistakesTest {
+  private static final World WORLD = new World(77, 300, 3);
+
+  @TempDir Path directory;
+
+  /** What is told first holds. */
+  private static final class DropsEdits extends Register {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    Kept joined(Kept known, Fact fact) {
+      return known;
+    }
+  }
+
+  /** What is told last holds. */
+  private static final class TrustsTheLast extends Register {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    Kept joined(Kept known, Fact fact) {
+      return Kept.first(fact);
+    }
+  }
+
+  /** The same once more is taken for something new. */
+  private static final class CountsTwice extends Register {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    @Nullable Kept known(@Nullable Kept known, Fact fact) {
+      return known != null && Arrays.equals(known.told(), fact.told()) ? null : known;
+    }
+  }
+
+  /** A deletion, which names no budget, takes nothing off. */
+  private static final class KeepsWhatIsDeleted extends Register {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    Kept joined(Kept known, Fact fact) {
+      return fact.budget().isEmpty() ? known : known.joined(fact);
+    }
+  }
+
+  /** The rates that are there first stay. */
+  private static final class ForgetsLateRates extends Burn {
+    private static final long serialVersionUID = 1L;
+
+    ForgetsLateRates() {
+      super(BurnSettings::usual, Batch::told);
+    }
+
+    @Override
+    Standing joined(@Nullable Standing known, Terms told) {
+      return known == null ? super.joined(null, told) : known;
+    }
+  }
+
+  @Test
+  void eachMistakeIsFoundByTheBatch() throws Exception {
+    Batch batch = new Batch();
+    for (int telling : WORLD.order()) {
+      batch.hear(WORLD.telling(telling));
+    }
+    ImmutableSortedMap<String, String> expected = batch.burns(WORLD);
+    List<Cluster> mistaken =
+        ImmutableList.of(
+            new Cluster(WORLD, 1).with(DropsEdits::new),
+            new Cluster(WORLD, 1).with(TrustsTheLast::new),
+            new Cluster(WORLD, 1).with(CountsTwice::new),
+            new Cluster(WORLD, 1).with(KeepsWhatIsDeleted::new),
+            new Cluster(WORLD, 1).withBurn(ForgetsLateRates::new));
+    for (Cluster cluster : mistaken) {
+      assertThat(cluster.run(Kill.NEVER, directory).reports()).isNotEqualTo(expected);
+    }
+    assertThat(new Cluster(WORLD, 1).run(Kill.NEVER, directory).reports()).isEqualTo(expected);
+    assertThat(afterAKill(false).reports()).isEqualTo(expected);
+    assertThat(afterAKill(true).reports()).isNotEqualTo(expected);
+    System.out.printf(
+        Locale.ROOT,
+        "PASS flink burn saboteurs: %d mistakes are found by the batch, one of them at a restore;"
+            + " seed %d%n",
+        mistaken.size() + 1,
+        WORLD.seed());
+  }
+
+  /** Runs a job that is killed for good, and the one that goes on from what it kept. */
+  private Cluster.Run afterAKill(boolean losesItsRegister) throws Exception {
+    Path kept = directory.resolve("kept-" + losesItsRegister);
+    new Cluster(WORLD, 1).run(Kill.FOR_GOOD, kept);
+    Cluster next = new Cluster(WORLD, 1).from(Cluster.lastCheckpoint(kept).getValue());
+    return (losesItsRegister ? next.withoutRegister() : next).run(Kill.NEVER, directory);
+  }
+}
