@@ -15,6 +15,7 @@ import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.json.AgencyJson;
 import dev.agency.core.pricing.RateBook;
+import dev.agency.core.pricing.TimeRounding.Direction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -173,7 +174,7 @@ class Burn extends KeyedBroadcastProcessFunction<String, Told, Terms, Burned> {
     BroadcastState<String, Standing> state = context.getBroadcastState(TERMS);
     Standing known = state.get(THE_TERMS);
     Standing terms = joined(known, told);
-    if (terms != known) {
+    if (!terms.equals(known)) {
       state.put(THE_TERMS, terms);
       Listener listener = new Listener(out, trouble -> context.output(TROUBLES, trouble));
       context.applyToKeyedState(PLAN, (budget, any) -> tell(budget, terms, listener));
@@ -217,7 +218,7 @@ class Burn extends KeyedBroadcastProcessFunction<String, Told, Terms, Burned> {
     Read by = read(terms.held().orElseThrow(() -> twoWays("The terms")));
     String json = planned.held().orElseThrow(() -> twoWays("The budget"));
     Budget known = AgencyJson.readStored(json, Budget.class);
-    if (known.timeRounding().isPresent()) {
+    if (known.timeRounding().filter(each -> each.direction() != Direction.NONE).isPresent()) {
       throw InvalidModelException.at(
           "/timeRounding", ErrorCode.INCONSISTENT, "Sums cannot be rounded entry by entry.");
     }

@@ -52,6 +52,7 @@ public final class FlinkBurn {
     run(System.out);
   }
 
+  @SuppressWarnings("try") // What it closes may be interrupted, and so may this.
   static void run(PrintStream out) throws Exception {
     StreamExecutionEnvironment flink =
         StreamExecutionEnvironment.createLocalEnvironment(2, strict());

@@ -27,8 +27,4 @@ public record Kept(String budget, byte[] told) {
     }
     return new Kept(where, joined.snapshot());
   }
-
-  boolean isSomewhere() {
-    return !budget.equals(Fact.NOWHERE);
-  }
 }

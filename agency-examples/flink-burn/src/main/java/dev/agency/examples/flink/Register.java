@@ -48,16 +48,15 @@ class Register extends KeyedProcessFunction<String, Fact, Told> {
   }
 
   private static void tell(String fact, @Nullable Kept before, Kept after, Collector<Told> out) {
-    boolean was = before != null && before.isSomewhere();
-    if (was && before.budget().equals(after.budget())) {
-      out.collect(Told.change(after.budget(), fact, before.told(), after.told()));
-      return;
+    byte[] taken = before == null ? NOTHING : before.told();
+    String was = before == null ? Fact.NOWHERE : before.budget();
+    String is = after.budget();
+    boolean stays = was.equals(is);
+    if (!was.equals(Fact.NOWHERE)) {
+      out.collect(Told.change(was, fact, taken, stays ? after.told() : NOTHING));
     }
-    if (was) {
-      out.collect(Told.change(before.budget(), fact, before.told(), NOTHING));
-    }
-    if (after.isSomewhere()) {
-      out.collect(Told.change(after.budget(), fact, NOTHING, after.told()));
+    if (!stays && !is.equals(Fact.NOWHERE)) {
+      out.collect(Told.change(is, fact, NOTHING, after.told()));
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.agency.examples.flink;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ListMultimap;
 import dev.agency.budget.BurnCalculator;
 import dev.agency.budget.BurnFacts;
 import dev.agency.budget.BurnReport;
@@ -13,13 +15,13 @@ import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.json.AgencyJson;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -44,27 +46,24 @@ final class Batch {
 
   /** Hears a telling. */
   void hear(Revised<?, ?> told) {
+    Known first = new Known(told.revision(), Set.of(told.value()));
     Known before = known.get(told.id());
-    Known after = before;
-    if (before == null || told.revision() > before.revision()) {
-      after = new Known(told.revision(), Set.of(told.value()));
-    } else if (told.revision() == before.revision()) {
-      after = before.with(told.value());
+    if (before == null) {
+      changed(told.id(), Optional.empty(), first);
+    } else if (told.revision() > before.revision()) {
+      changed(told.id(), before.held(), first);
+    } else if (told.revision() == before.revision() && !before.contents().contains(told.value())) {
+      changed(told.id(), before.held(), before.with(told.value()));
     }
-    if (!Objects.equals(before, after)) {
-      known.put(told.id(), after);
-      Stream.ofNullable(before)
-          .flatMap(was -> was.held().stream())
-          .map(Batch::budgetOf)
-          .forEach(budget -> changes.merge(budget.value(), 1L, Long::sum));
-      after
-          .held()
-          .map(Batch::budgetOf)
-          .filter(
-              budget ->
-                  before == null || !before.held().map(Batch::budgetOf).equals(Optional.of(budget)))
-          .ifPresent(budget -> changes.merge(budget.value(), 1L, Long::sum));
-    }
+  }
+
+  /** Counts a change once on each budget that is concerned. */
+  private void changed(Object id, Optional<?> before, Known after) {
+    known.put(id, after);
+    Stream.concat(before.stream(), after.held().stream())
+        .map(Batch::budgetOf)
+        .distinct()
+        .forEach(budget -> changes.merge(budget.value(), 1L, Long::sum));
   }
 
   /** Returns how many facts were heard of. */
@@ -79,33 +78,30 @@ final class Batch {
 
   /** Returns the burn of each budget by what is told last of it and of the terms. */
   ImmutableSortedMap<String, String> burns(World world) {
-    Map<BudgetId, BurnFacts.Builder> facts = new HashMap<>();
-    for (int budget = 0; budget < world.budgets(); budget++) {
-      facts.put(World.budgetId(budget), BurnFacts.builder());
-    }
+    ListMultimap<BudgetId, Object> facts = ArrayListMultimap.create();
     for (Known each : known.values()) {
-      each.held().ifPresent(fact -> add(facts.get(budgetOf(fact)), fact));
+      each.held().ifPresent(fact -> facts.put(budgetOf(fact), fact));
     }
-    Map<String, String> burns = new TreeMap<>();
-    for (int budget = 0; budget < world.budgets(); budget++) {
-      BudgetId id = World.budgetId(budget);
-      burns.put(id.value(), burn(World.plan(budget, 2), facts.get(id), World.TERMS));
+    ImmutableSortedMap.Builder<String, String> burns = ImmutableSortedMap.naturalOrder();
+    for (int number = 0; number < world.budgets(); number++) {
+      Budget budget = World.plan(number, 2);
+      burns.put(budget.id().value(), burn(budget, facts.get(budget.id()), World.TERMS));
     }
-    return ImmutableSortedMap.copyOf(burns);
+    return burns.buildOrThrow();
   }
 
   /** Returns the burn of one budget by any of its versions and terms. */
   String burn(Budget budget, long terms) {
-    BurnFacts.Builder facts = BurnFacts.builder();
+    List<Object> facts = new ArrayList<>();
     for (Known each : known.values()) {
-      each.held()
-          .filter(fact -> budgetOf(fact).equals(budget.id()))
-          .ifPresent(fact -> add(facts, fact));
+      each.held().filter(fact -> budgetOf(fact).equals(budget.id())).ifPresent(facts::add);
     }
     return burn(budget, facts, terms);
   }
 
-  private static String burn(Budget budget, BurnFacts.Builder facts, long terms) {
+  private static String burn(Budget budget, List<Object> held, long terms) {
+    BurnFacts.Builder facts = BurnFacts.builder();
+    held.forEach(fact -> add(facts, fact));
     return told(
         BurnCalculator.calculate(
             budget, facts.build(), World.rates(terms), BurnSettings.usual(), World.LAST_DAY));

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.eventtime.Watermark;
@@ -30,6 +31,7 @@ import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
+import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
@@ -50,8 +52,6 @@ final class Cluster {
   private static final Map<Integer, Run> RUNS = new ConcurrentHashMap<>();
 
   private static final AtomicInteger NEXT = new AtomicInteger();
-
-  private static final int KILLS = 2;
 
   private final World world;
   private final int parallelism;
@@ -100,7 +100,9 @@ final class Cluster {
     final Queue<Burned> all = new ConcurrentLinkedQueue<>();
     final Queue<Trouble> troubles = new ConcurrentLinkedQueue<>();
     final AtomicInteger kills = new AtomicInteger();
-    final AtomicInteger checkpoints = new AtomicInteger();
+
+    /** How many facts are kept by complete checkpoints, since the last kill. */
+    final AtomicLong kept = new AtomicLong();
 
     /** By checkpoint, how many facts had come by then. */
     final Map<Long, Long> factsBy = new ConcurrentHashMap<>();
@@ -118,14 +120,26 @@ final class Cluster {
     }
   }
 
-  /** How often a job is killed, and whether it may go on in the same cluster. */
+  /** How often a job is killed, and after how much of its work. */
   enum Kill {
     /** Never. */
-    NEVER,
-    /** Twice, and each time it goes on from its last checkpoint. */
-    IN_PLACE,
-    /** Once and for all, with the cluster. */
-    FOR_GOOD
+    NEVER(0, 0),
+    /**
+     * Twice, each time with a quarter of the facts kept, and it goes on from its last checkpoint.
+     */
+    IN_PLACE(2, 1),
+    /** Once and for all, with the cluster, and with three quarters of the facts kept. */
+    FOR_GOOD(1, 3);
+
+    private final int times;
+
+    /** In quarters. */
+    private final int share;
+
+    Kill(int times, int share) {
+      this.times = times;
+      this.share = share;
+    }
   }
 
   /**
@@ -148,7 +162,7 @@ final class Cluster {
                 perCheckpoint,
                 new Elements<>(world, world.tellings(), new Facts()),
                 Fact.class)
-            .map(new Killer(number, kill))
+            .map(new Killer(number, kill, world))
             .returns(TypeInformation.of(Fact.class))
             .uid("killer");
     DataStream<Plan> plans =
@@ -194,10 +208,14 @@ final class Cluster {
         ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
     configuration.set(
         RestartStrategyOptions.RESTART_STRATEGY, kill == Kill.IN_PLACE ? "fixed-delay" : "none");
-    configuration.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, KILLS);
+    configuration.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, kill.times);
     configuration.set(
         RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofMillis(1));
     configuration.set(TaskManagerOptions.NUM_TASK_SLOTS, parallelism);
+    // No more memory than it needs, for a cluster is made for each run.
+    configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(1));
+    configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(8));
+    configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(8));
     from.ifPresent(
         last -> configuration.set(StateRecoveryOptions.SAVEPOINT_PATH, last.toUri().toString()));
     configuration.set(
@@ -275,17 +293,19 @@ final class Cluster {
     }
   }
 
-  /** Lets facts through until enough checkpoints are complete, and then fails. */
+  /** Lets facts through until enough of them are kept by a complete checkpoint, and then fails. */
   private static final class Killer extends RichMapFunction<Fact, Fact>
       implements CheckpointedFunction, CheckpointListener {
     private static final long serialVersionUID = 1L;
     private final int number;
     private final Kill kill;
+    private final long enough;
     private long seen;
 
-    Killer(int number, Kill kill) {
+    Killer(int number, Kill kill, World world) {
       this.number = number;
       this.kill = kill;
+      this.enough = world.tellings() / 4;
     }
 
     private Run run() {
@@ -296,10 +316,10 @@ final class Cluster {
     public Fact map(Fact fact) {
       Run run = run();
       int kills = run.kills.get();
-      boolean again = kills < (kill == Kill.IN_PLACE ? KILLS : kill == Kill.FOR_GOOD ? 1 : 0);
-      if (again
-          && run.checkpoints.get() >= (kill == Kill.FOR_GOOD ? 5 : 2 + 3 * kills)
+      if (kills < kill.times
+          && run.kept.get() >= kill.share * enough
           && run.kills.compareAndSet(kills, kills + 1)) {
+        run.kept.set(0);
         throw new IllegalStateException("killed");
       }
       seen++;
@@ -318,9 +338,7 @@ final class Cluster {
 
     @Override
     public void notifyCheckpointComplete(long checkpoint) {
-      if (getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 0) {
-        run().checkpoints.incrementAndGet();
-      }
+      run().kept.accumulateAndGet(run().factsBy.getOrDefault(checkpoint, 0L), Math::max);
     }
   }
 

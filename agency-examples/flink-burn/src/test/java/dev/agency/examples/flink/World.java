@@ -40,6 +40,7 @@ import java.util.Currency;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 
 /**
  * What an agency is told in one go, drawn from a seed: each fact three times, of ten histories in
@@ -60,18 +61,18 @@ record World(long seed, int facts, int budgets) implements Serializable {
   private static final ImmutableList<String> LINES = ImmutableList.of("design", "build", "banner");
 
   /** Which revision each telling is, and of which content; no letter is a deletion. */
-  private static final ImmutableList<String> HISTORIES =
+  private static final ImmutableList<ImmutableList<String>> HISTORIES =
       ImmutableList.of(
-          "1a 1a 1a", // told three times
-          "1a 2b 1a", // corrected, and the first once more
-          "1a 2b 3c", // corrected twice
-          "1a 2- 1a", // deleted
-          "1a 2- 3b", // deleted, and back
-          "1a 2m 2m", // moved to another budget
-          "1a 2p 3b", // approval taken back
-          "1a 2r 2r", // rejected
-          "1a 1b 1a", // told in two ways
-          "1a 1b 2c"); // told in two ways, and cured
+          ImmutableList.of("1a", "1a", "1a"), // told three times
+          ImmutableList.of("1a", "2b", "1a"), // corrected, and the first once more
+          ImmutableList.of("1a", "2b", "3c"), // corrected twice
+          ImmutableList.of("1a", "2-", "1a"), // deleted
+          ImmutableList.of("1a", "2-", "3b"), // deleted, and back
+          ImmutableList.of("1a", "2m", "2m"), // moved to another budget
+          ImmutableList.of("1a", "2p", "3b"), // approval taken back
+          ImmutableList.of("1a", "2r", "2r"), // rejected
+          ImmutableList.of("1a", "1b", "1a"), // told in two ways
+          ImmutableList.of("1a", "1b", "2c")); // told in two ways, and cured
 
   /** Returns how many tellings there are. */
   int tellings() {
@@ -93,8 +94,8 @@ record World(long seed, int facts, int budgets) implements Serializable {
   /** Returns a telling, of the fact that is a third of its number. */
   Revised<?, ?> telling(int number) {
     int fact = number / TELLINGS;
-    String told = HISTORIES.get(fact % HISTORIES.size()).split(" ")[number % TELLINGS];
-    long revision = told.charAt(0) - '0';
+    String told = HISTORIES.get(fact % HISTORIES.size()).get(number % TELLINGS);
+    long revision = Long.parseLong(told.substring(0, 1));
     char content = told.charAt(1);
     SplittableRandom random = new SplittableRandom(seed * 31 + fact);
     if (fact % 41 == 40) {
@@ -113,7 +114,7 @@ record World(long seed, int facts, int budgets) implements Serializable {
     return new Revised<>(TimeEntryId.of("T-" + fact), revision, entry);
   }
 
-  private static <T> Optional<T> content(char content, java.util.function.Supplier<T> something) {
+  private static <T> Optional<T> content(char content, Supplier<T> something) {
     return content == '-' ? Optional.empty() : Optional.of(something.get());
   }
 
