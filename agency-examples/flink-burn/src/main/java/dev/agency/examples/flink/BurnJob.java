@@ -111,7 +111,7 @@ public final class BurnJob {
   private static final class Ahead<T> implements WatermarkGenerator<T> {
     @Override
     public void onEvent(T event, long time, WatermarkOutput output) {
-      // Each time the generator is asked is enough.
+      output.emitWatermark(Watermark.MAX_WATERMARK);
     }
 
     @Override

@@ -200,7 +200,7 @@ final class Cluster {
 
   private Configuration configuration(Kill kill, Path kept) {
     Configuration configuration = FlinkBurn.strict();
-    configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(20));
+    configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(50));
     configuration.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
     configuration.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, kept.toUri().toString());
     configuration.set(

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,32 +77,52 @@ class PlantedMistakesTest {
   }
 
   @Test
+  @Tag("short")
+  void theMostLikelyMistakesAreFoundByTheBatch() throws Exception {
+    find(
+        ImmutableList.of(
+            new Cluster(WORLD, 1).with(DropsEdits::new),
+            new Cluster(WORLD, 1).with(CountsTwice::new),
+            new Cluster(WORLD, 1).withBurn(ForgetsLateRates::new)));
+  }
+
+  @Test
+  @Tag("full")
   void eachMistakeIsFoundByTheBatch() throws Exception {
-    Batch batch = new Batch();
-    for (int telling : WORLD.order()) {
-      batch.hear(WORLD.telling(telling));
-    }
-    ImmutableSortedMap<String, String> expected = batch.burns(WORLD);
-    List<Cluster> mistaken =
+    Path kept = directory.resolve("kept");
+    new Cluster(WORLD, 1).run(Kill.FOR_GOOD, kept);
+    Path last = Cluster.lastCheckpoint(kept).getValue();
+    assertThat(new Cluster(WORLD, 1).from(last).run(Kill.NEVER, directory).reports())
+        .isEqualTo(expected());
+    find(
         ImmutableList.of(
             new Cluster(WORLD, 1).with(DropsEdits::new),
             new Cluster(WORLD, 1).with(TrustsTheLast::new),
             new Cluster(WORLD, 1).with(CountsTwice::new),
             new Cluster(WORLD, 1).with(KeepsWhatIsDeleted::new),
-            new Cluster(WORLD, 1).withBurn(ForgetsLateRates::new));
-    for (Cluster cluster : mistaken) {
-      assertThat(cluster.run(Kill.NEVER, directory).reports()).isNotEqualTo(expected);
+            new Cluster(WORLD, 1).withBurn(ForgetsLateRates::new),
+            new Cluster(WORLD, 1).from(last).withoutRegister()));
+  }
+
+  private static ImmutableSortedMap<String, String> expected() {
+    Batch batch = new Batch();
+    for (int telling : WORLD.order()) {
+      batch.hear(WORLD.telling(telling));
     }
-    Path kept = directory.resolve("kept");
-    new Cluster(WORLD, 1).run(Kill.FOR_GOOD, kept);
-    Cluster next = new Cluster(WORLD, 1).from(Cluster.lastCheckpoint(kept).getValue());
-    assertThat(next.run(Kill.NEVER, directory).reports()).isEqualTo(expected);
-    assertThat(next.withoutRegister().run(Kill.NEVER, directory).reports()).isNotEqualTo(expected);
+    return batch.burns(WORLD);
+  }
+
+  private void find(List<Cluster> mistaken) throws Exception {
+    ImmutableSortedMap<String, String> expected = expected();
+    for (Cluster cluster : mistaken) {
+      Map<String, String> reports = cluster.run(Kill.NEVER, directory).reports();
+      assertThat(reports.keySet()).isEqualTo(expected.keySet());
+      assertThat(reports).isNotEqualTo(expected);
+    }
     System.out.printf(
         Locale.ROOT,
-        "PASS flink burn saboteurs: %d mistakes are found by the batch, one of them at a restore;"
-            + " seed %d%n",
-        mistaken.size() + 1,
+        "PASS flink burn saboteurs: %d mistakes are found by the batch, seed %d%n",
+        mistaken.size(),
         WORLD.seed());
   }
 }
