@@ -7,11 +7,13 @@ import dev.agency.budget.BurnCalculator;
 import dev.agency.budget.BurnFacts;
 import dev.agency.budget.BurnReport;
 import dev.agency.budget.BurnSettings;
+import dev.agency.budget.ledger.ScheduledBooking;
 import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
 import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.Revised;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.actuals.WriteOff;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.json.AgencyJson;
@@ -114,7 +116,15 @@ final class Batch {
     if (fact instanceof Expense expense) {
       return expense.budget();
     }
-    return fact instanceof Invoice invoice ? invoice.budget() : ((Delivery) fact).budget();
+    if (fact instanceof Invoice invoice) {
+      return invoice.budget();
+    }
+    if (fact instanceof Delivery delivery) {
+      return delivery.budget();
+    }
+    return fact instanceof WriteOff writeOff
+        ? writeOff.budget()
+        : ((ScheduledBooking) fact).budget();
   }
 
   private static void add(BurnFacts.Builder facts, Object fact) {
@@ -124,8 +134,12 @@ final class Batch {
       facts.addExpenses(expense);
     } else if (fact instanceof Invoice invoice) {
       facts.addInvoices(invoice);
+    } else if (fact instanceof Delivery delivery) {
+      facts.addDeliveries(delivery);
+    } else if (fact instanceof WriteOff writeOff) {
+      facts.addWriteOffs(writeOff);
     } else {
-      facts.addDeliveries((Delivery) fact);
+      facts.addAllScheduled(((ScheduledBooking) fact).days());
     }
   }
 

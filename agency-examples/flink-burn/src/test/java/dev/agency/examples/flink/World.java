@@ -1,6 +1,7 @@
 package dev.agency.examples.flink;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.budget.ledger.ScheduledBooking;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
@@ -8,8 +9,12 @@ import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.InvoiceState;
 import dev.agency.core.actuals.Revised;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.actuals.WriteOff;
+import dev.agency.core.actuals.WriteOffKind;
+import dev.agency.core.booking.ScheduledTime;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.id.BookingId;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.DeliveryId;
 import dev.agency.core.id.ExpenseId;
@@ -18,6 +23,7 @@ import dev.agency.core.id.LineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.TimeEntryId;
+import dev.agency.core.id.WriteOffId;
 import dev.agency.core.money.BillRate;
 import dev.agency.core.money.CostRate;
 import dev.agency.core.money.Money;
@@ -110,6 +116,14 @@ record World(long seed, int facts, int budgets) implements Serializable {
       Optional<Delivery> delivery = content(content, () -> delivery(fact, content, random));
       return new Revised<>(DeliveryId.of("D-" + fact), revision, delivery);
     }
+    if (fact % 83 == 82) {
+      Optional<WriteOff> writeOff = content(content, () -> writeOff(fact, content, random));
+      return new Revised<>(WriteOffId.of("W-" + fact), revision, writeOff);
+    }
+    if (fact % 79 == 78) {
+      Optional<ScheduledBooking> booking = content(content, () -> booking(fact, content, random));
+      return new Revised<>(BookingId.of("B-" + fact), revision, booking);
+    }
     Optional<TimeEntry> entry = content(content, () -> entry(fact, content, random));
     return new Revised<>(TimeEntryId.of("T-" + fact), revision, entry);
   }
@@ -191,6 +205,31 @@ record World(long seed, int facts, int budgets) implements Serializable {
         .pieces(UnitCount.of((random.nextInt(9) + 1) + (content == 'b' ? ".5" : "")))
         .approval(approval(content, random))
         .build();
+  }
+
+  private WriteOff writeOff(int fact, char content, SplittableRandom random) {
+    return WriteOff.builder()
+        .id(WriteOffId.of("W-" + fact))
+        .budget(budget(content, random))
+        .date(day(content, random))
+        .kind(WriteOffKind.WRITE_OFF)
+        .amount(eur(random.nextInt(1, 5_000) + (content == 'b' ? 1 : 0)))
+        .reason("Goodwill")
+        .build();
+  }
+
+  private ScheduledBooking booking(int fact, char content, SplittableRandom random) {
+    ScheduledTime first =
+        ScheduledTime.builder()
+            .booking(BookingId.of("B-" + fact))
+            .budget(budget(content, random))
+            .person(PersonId.of("p-" + random.nextInt(PEOPLE)))
+            .line(LineId.of("build"))
+            .day(day(content, random))
+            .minutes(random.nextInt(1, 48) * 10 + (content == 'b' ? 7 : 0))
+            .build();
+    return new ScheduledBooking(
+        ImmutableList.of(first, first.withDay(first.day().plusDays(1)).withMinutes(60)));
   }
 
   private static Money eur(long cents) {
