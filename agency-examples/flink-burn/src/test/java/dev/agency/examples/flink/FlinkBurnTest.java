@@ -1,0 +1,141 @@
+package dev.agency.examples.flink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.agency.budget.BurnSettings;
+import dev.agency.core.actuals.Revised;
+import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.budget.Budget;
+import dev.agency.core.budget.BurnBasis;
+import dev.agency.core.budget.TimeShare;
+import dev.agency.core.budget.TimeStage;
+import dev.agency.core.error.InvalidModelException;
+import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.LineId;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.id.TimeEntryId;
+import dev.agency.core.pricing.RateBook;
+import dev.agency.core.pricing.TimeRounding;
+import dev.agency.core.pricing.TimeRounding.Direction;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.CloseableIterator;
+import org.junit.jupiter.api.Test;
+
+class FlinkBurnTest {
+  @Test
+  void theExampleTellsWhatHoldsInTheEnd() throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    FlinkBurn.run(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    assertThat(bytes.toString(StandardCharsets.UTF_8).lines())
+        .containsExactly(
+            "shop: 300 min, value Known[value=EUR 475.00], cost Known[value=EUR 190.00]",
+            "site: 450 min, value Known[value=EUR 712.50], cost Known[value=EUR 311.25]");
+  }
+
+  @Test
+  @SuppressWarnings("try") // What it closes may be interrupted, and so may a test.
+  void whatHasNoReportSaysWhyAndTheJobGoesOn() throws Exception {
+    Budget good = World.plan(0, 1);
+    Budget rounded = World.plan(1, 1).withTimeRounding(new TimeRounding(Direction.UP, 15));
+    Budget twoWays = World.plan(2, 1);
+    Budget cured = World.plan(3, 1);
+    StreamExecutionEnvironment flink =
+        StreamExecutionEnvironment.createLocalEnvironment(1, FlinkBurn.strict());
+    DataStream<Fact> facts =
+        flink.fromData(
+            TypeInformation.of(Fact.class),
+            on(good, "design"),
+            on(rounded, "design"),
+            on(twoWays, "design"),
+            on(cured, "design"),
+            on(World.plan(4, 1), "elsewhere"));
+    DataStream<Plan> plans =
+        flink.fromData(
+            TypeInformation.of(Plan.class),
+            told(1, good),
+            told(1, rounded),
+            told(1, twoWays),
+            told(1, twoWays.withName("Other")),
+            told(1, cured),
+            told(1, cured.withName("Other")),
+            told(2, cured),
+            told(1, World.plan(4, 1)));
+    DataStream<Terms> terms =
+        flink.fromData(
+            TypeInformation.of(Terms.class), Terms.of(1, RateBook.empty(), World.LAST_DAY));
+    SingleOutputStreamOperator<Burned> burns =
+        BurnJob.of(
+            facts, plans, terms, BurnSettings::usual, report -> report.budget().budget().value());
+    DataStream<String> all =
+        burns
+            .map(burned -> burned.budget() + " is told")
+            .returns(Types.STRING)
+            .union(
+                burns
+                    .getSideOutput(BurnJob.TROUBLES)
+                    .map(trouble -> trouble.budget() + " " + trouble.code())
+                    .returns(Types.STRING));
+    Map<String, String> last = new TreeMap<>();
+    try (CloseableIterator<String> told = all.executeAndCollect()) {
+      told.forEachRemaining(line -> last.put(line.substring(0, 3), line.substring(4)));
+    }
+    assertThat(last)
+        .containsExactly(
+            Map.entry("b-0", "is told"),
+            Map.entry("b-1", "INCONSISTENT"),
+            Map.entry("b-2", "INCONSISTENT"),
+            Map.entry("b-3", "is told"),
+            Map.entry("b-4", "UNKNOWN_REFERENCE"));
+  }
+
+  private static Plan told(long revision, Budget budget) {
+    return Plan.of(Revised.of(budget.id(), revision, budget));
+  }
+
+  private static Fact on(Budget budget, String line) {
+    BudgetId id = budget.id();
+    TimeEntry entry =
+        TimeEntry.builder()
+            .id(TimeEntryId.of("T-" + id.value()))
+            .budget(id)
+            .line(LineId.of(line))
+            .person(PersonId.of("ana"))
+            .date(World.FIRST_DAY)
+            .minutes(60)
+            .build();
+    return Fact.of(Revised.of(entry.id(), 1, entry));
+  }
+
+  @Test
+  void aBasisOfInvoicedTimeIsRefused() {
+    StreamExecutionEnvironment flink = StreamExecutionEnvironment.createLocalEnvironment(1);
+    DataStream<Fact> facts =
+        flink.fromData(TypeInformation.of(Fact.class), on(World.plan(0, 1), "design"));
+    DataStream<Plan> plans =
+        flink.fromData(TypeInformation.of(Plan.class), told(1, World.plan(0, 1)));
+    DataStream<Terms> terms =
+        flink.fromData(
+            TypeInformation.of(Terms.class), Terms.of(1, RateBook.empty(), World.LAST_DAY));
+    BurnBasis invoiced = new BurnBasis(TimeStage.INVOICED, TimeShare.BILLABLE);
+    assertThatThrownBy(
+            () ->
+                BurnJob.of(
+                    facts,
+                    plans,
+                    terms,
+                    () -> BurnSettings.usual().withBasis(invoiced),
+                    Batch::told))
+        .isInstanceOf(InvalidModelException.class)
+        .hasMessageContaining("invoiced");
+  }
+}
