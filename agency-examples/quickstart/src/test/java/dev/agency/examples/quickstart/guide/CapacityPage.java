@@ -1,0 +1,107 @@
+package dev.agency.examples.quickstart.guide;
+
+import dev.agency.core.booking.Booking;
+import dev.agency.core.booking.BookingAmount;
+import dev.agency.core.booking.BookingStatus;
+import dev.agency.core.calendar.WorkPattern;
+import dev.agency.core.calendar.WorkSchedule;
+import dev.agency.core.capacity.Availability;
+import dev.agency.core.capacity.CapacityInput;
+import dev.agency.core.capacity.CapacityRules;
+import dev.agency.core.capacity.CapacitySnapshot;
+import dev.agency.core.capacity.staffing.Change;
+import dev.agency.core.capacity.staffing.Earliest;
+import dev.agency.core.capacity.staffing.Staffing;
+import dev.agency.core.capacity.staffing.StaffingAnswer;
+import dev.agency.core.capacity.staffing.StaffingDemand;
+import dev.agency.core.capacity.staffing.StaffingPlan;
+import dev.agency.core.figure.Message;
+import dev.agency.core.id.BookingId;
+import dev.agency.core.id.DisciplineId;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.id.ProjectId;
+import dev.agency.core.people.Person;
+import dev.agency.core.time.DateRange;
+import java.io.PrintStream;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+
+/** The code of {@code docs/capacity.md}. */
+final class CapacityPage {
+  private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+
+  private CapacityPage() {}
+
+  static void run(PrintStream out) {
+    // snippet:start
+    DisciplineId design = DisciplineId.of("design");
+    PersonId mira = PersonId.of("mira");
+    PersonId ada = PersonId.of("ada");
+    CapacityInput agency =
+        CapacityInput.builder()
+            .addPeople(
+                Person.builder().id(mira).name("Mira").discipline(design).build(),
+                Person.builder().id(ada).name("Ada").discipline(design).build())
+            .addSchedules(hoursADay(mira, 8), hoursADay(ada, 5))
+            .addBookings(
+                Booking.builder()
+                    .id(BookingId.of("b-1"))
+                    .person(ada)
+                    .project(ProjectId.of("shop"))
+                    .status(BookingStatus.CONFIRMED)
+                    .days(DateRange.of(MONDAY, MONDAY.plusDays(5)))
+                    .amount(new BookingAmount.PerDay(6 * 60))
+                    .build())
+            .build();
+    DateRange fourWeeks = DateRange.of(MONDAY, MONDAY.plusWeeks(4));
+    CapacitySnapshot capacity = CapacitySnapshot.build(agency, fourWeeks, CapacityRules.USUAL);
+
+    DateRange week = DateRange.of(MONDAY, MONDAY.plusWeeks(1));
+    Availability adasWeek = capacity.availability(ada, week);
+    out.println("Ada has " + adasWeek.capacity() + " min, booked " + adasWeek.load());
+    out.println("free " + adasWeek.free() + ", too much " + adasWeek.over());
+    out.println("design free: " + capacity.availability(design, week).free());
+    // snippet:end
+    out.println();
+    // snippet:start
+    StaffingDemand website =
+        StaffingDemand.builder()
+            .name("website")
+            .addAnyOf(design)
+            .minutes(120 * 60)
+            .window(DateRange.of(MONDAY, MONDAY.plusWeeks(2)))
+            .build();
+    StaffingPlan plan = StaffingPlan.of(website);
+    if (Staffing.solve(capacity, plan) instanceof StaffingAnswer.Infeasible no) {
+      no.certificate().messages().forEach(message -> out.println(said(message)));
+    }
+    for (Change change : Staffing.minimalChanges(capacity, plan)) {
+      out.println(said(change.message()));
+    }
+    if (Staffing.earliestDelivery(capacity, plan) instanceof Earliest.On on) {
+      out.println("delivered on " + on.day());
+    }
+    // snippet:end
+  }
+
+  private static WorkSchedule hoursADay(PersonId person, long hours) {
+    long minutes = hours * 60;
+    return WorkSchedule.builder()
+        .person(person)
+        .employment(DateRange.startingOn(LocalDate.of(2026, 1, 1)))
+        .addPatterns(
+            WorkPattern.builder()
+                .validFrom(LocalDate.of(2026, 1, 1))
+                .addMinutes(minutes, minutes, minutes, minutes, minutes, 0, 0)
+                .build())
+        .build();
+  }
+
+  /** A message has a code, and arguments to make a sentence of in the reader's language. */
+  private static String said(Message message) {
+    return message.code()
+        + message.arguments().stream()
+            .map(argument -> argument.name() + " " + argument.value().text())
+            .collect(Collectors.joining(", ", ": ", ""));
+  }
+}

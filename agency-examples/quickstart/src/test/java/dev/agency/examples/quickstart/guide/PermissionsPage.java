@@ -1,0 +1,81 @@
+package dev.agency.examples.quickstart.guide;
+
+import dev.agency.budget.BudgetBurn;
+import dev.agency.budget.testkit.BurnExample;
+import dev.agency.core.figure.Quantities;
+import dev.agency.core.id.PersonId;
+import dev.agency.core.id.TenantId;
+import dev.agency.core.time.DateRange;
+import dev.agency.permissions.Decision;
+import dev.agency.permissions.Grant;
+import dev.agency.permissions.HeldRole;
+import dev.agency.permissions.LeakyRoles;
+import dev.agency.permissions.PermissionEvaluator;
+import dev.agency.permissions.Policy;
+import dev.agency.permissions.PolicyReport;
+import dev.agency.permissions.Principal;
+import dev.agency.permissions.Reach;
+import dev.agency.permissions.Relations;
+import dev.agency.permissions.Role;
+import dev.agency.permissions.RoleId;
+import dev.agency.permissions.Subject;
+import dev.agency.permissions.query.Condition;
+import dev.agency.permissions.schema.Action;
+import dev.agency.permissions.schema.Catalogue;
+import dev.agency.permissions.schema.FieldSet;
+import dev.agency.permissions.view.Projection;
+import java.io.PrintStream;
+import java.time.LocalDate;
+
+/** The code of {@code docs/permissions.md}. */
+final class PermissionsPage {
+  private PermissionsPage() {}
+
+  static void run(PrintStream out) {
+    // snippet:start
+    FieldSet shown = FieldSet.none().plus(Quantities.NAME, Quantities.REVENUE, Quantities.MARGIN);
+    Role sales =
+        Role.builder()
+            .id(RoleId.of("sales"))
+            .name("Sales")
+            .addGrants(Grant.allow("budgetBurn", Action.VIEW, Reach.ACCOUNT, shown))
+            .build();
+    Policy policy = Policy.builder().name("Studio").version("1").addRoles(sales).build();
+    Catalogue catalogue = Catalogue.of(BudgetBurn.TYPE);
+
+    PolicyReport report = policy.analyze(catalogue);
+    for (LeakyRoles leaky : report.leaks()) {
+      leaky.sentences().forEach(out::println);
+    }
+    report.repairs().forEach(out::println);
+    // snippet:end
+    LocalDate day = LocalDate.of(2026, 3, 6);
+    BudgetBurn burn =
+        BurnExample.timeAndMaterials("EUR")
+            .line("design", 40 * 60, "95.00")
+            .cost("ana", "41.50")
+            .time("ana", "design", "2026-03-02", 10 * 60)
+            .reportAsOf("2026-03-06")
+            .budget();
+    out.println();
+    // snippet:start
+    Policy repaired = policy.repairedBy(report.repairs());
+    Relations<BudgetBurn> burns =
+        Relations.of(BudgetBurn.TYPE)
+            .tenant("tenant", any -> TenantId.of("studio"))
+            .attribute("accountManager", any -> "mia")
+            .reach(Reach.ACCOUNT, Condition.subjectIs("accountManager"))
+            .build();
+    PermissionEvaluator permissions = repaired.against(catalogue).with(burns);
+    HeldRole held = new HeldRole(sales.id(), DateRange.startingOn(day));
+    Subject mia =
+        permissions.subject(Principal.of(TenantId.of("studio"), PersonId.of("mia"), held), day);
+
+    Projection<BudgetBurn> seen = mia.view(BudgetBurn.TYPE, burn).orElseThrow();
+    out.println("revenue: " + seen.get(BudgetBurn.REVENUE));
+    out.println("margin:  " + seen.get(BudgetBurn.MARGIN));
+    Decision edit = mia.decide(Action.EDIT, BudgetBurn.TYPE, burn);
+    out.println("may edit: " + edit.allowed());
+    // snippet:end
+  }
+}
