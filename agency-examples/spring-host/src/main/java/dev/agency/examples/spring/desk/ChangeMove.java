@@ -7,29 +7,23 @@ import dev.agency.permissions.schema.Action;
 /** What is done with a change request, in the order it is mostly done. */
 public enum ChangeMove {
   /** It is asked for. */
-  SUBMIT(Action.EDIT),
+  SUBMIT,
   /** Its impact is computed and put up for approval. */
-  ASSESS(Action.EDIT),
+  ASSESS,
   /** Somebody agrees to it. */
-  APPROVE(Action.APPROVE),
+  APPROVE,
   /** The client gets it. */
-  SEND(Action.EDIT),
+  SEND,
   /** The client agreed. */
-  ACCEPT(Action.EDIT),
+  ACCEPT,
   /** It becomes part of what was agreed. */
-  APPLY(Action.EDIT),
+  APPLY,
   /** It is given away. */
-  ABSORB(Action.APPROVE),
+  ABSORB,
   /** It is turned down. */
-  REJECT(Action.EDIT),
+  REJECT,
   /** It is taken back. */
-  WITHDRAW(Action.EDIT);
-
-  private final Action action;
-
-  ChangeMove(Action action) {
-    this.action = action;
-  }
+  WITHDRAW;
 
   /**
    * Returns what the policy has to allow.
@@ -37,7 +31,7 @@ public enum ChangeMove {
    * @return the action on the request
    */
   public Action action() {
-    return action;
+    return this == APPROVE || this == ABSORB ? Action.APPROVE : Action.EDIT;
   }
 
   /**

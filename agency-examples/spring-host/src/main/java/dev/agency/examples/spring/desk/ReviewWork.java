@@ -4,7 +4,6 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSetMultimap;
-import com.google.common.collect.Iterables;
 import dev.agency.budget.review.Check;
 import dev.agency.budget.review.ReviewPolicy;
 import dev.agency.budget.review.ReviewRefusal;
@@ -137,12 +136,12 @@ public class ReviewWork {
         "setup.waived",
         setup -> {
           List<ReviewReport> reports = setup.reports();
-          ReviewReport last = Iterables.getLast(reports);
-          if (!mayWaive(studio.subject(caller.actor()), last, check)) {
+          Optional<ReviewReport> last = setup.last();
+          if (last.isEmpty() || !mayWaive(studio.subject(caller.actor()), last.get(), check)) {
             return new Change(Optional.empty(), Outcome.denied());
           }
           return change(
-              last.waived(new Waiver(check, caller.actor(), reason, studio.asOf())),
+              last.get().waived(new Waiver(check, caller.actor(), reason, studio.asOf())),
               report ->
                   setup.with(
                       Stream.concat(

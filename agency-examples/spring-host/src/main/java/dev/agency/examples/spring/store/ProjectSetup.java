@@ -16,6 +16,7 @@ import dev.agency.core.store.entity.Attribute;
 import dev.agency.core.store.entity.EntityType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a project was set up and what reviews of that came to: an entity of this host.
@@ -57,6 +58,16 @@ public record ProjectSetup(
    */
   public ImmutableList<ReviewReport> reports() {
     return reviews.stream().map(Reviewed::report).collect(toImmutableList());
+  }
+
+  /**
+   * Returns the last review.
+   *
+   * @return what it came to; empty if there is none
+   */
+  public Optional<ReviewReport> last() {
+    ImmutableList<ReviewReport> reports = reports();
+    return reports.isEmpty() ? Optional.empty() : Optional.of(reports.get(reports.size() - 1));
   }
 
   /**

@@ -3,7 +3,6 @@ package dev.agency.examples.spring.view;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
 import dev.agency.budget.review.CheckResult;
 import dev.agency.budget.review.Outcome;
 import dev.agency.budget.review.ReviewReport;
@@ -51,10 +50,7 @@ public class ReviewViews {
             .view(ProjectRecord.TYPE, project)
             .orElseThrow(() -> new NotFoundException("project"));
     Optional<Versioned<ProjectSetup>> setup = reviews.stored(caller, id);
-    Optional<ReviewReport> last =
-        setup
-            .map(stored -> stored.value().reports())
-            .flatMap(all -> all.isEmpty() ? Optional.empty() : Optional.of(Iterables.getLast(all)));
+    Optional<ReviewReport> last = setup.map(Versioned::value).flatMap(ProjectSetup::last);
     Optional<Projection<ReviewRow>> row =
         last.flatMap(report -> sight.subject().view(ReviewRow.TYPE, new ReviewRow(report)));
     return new SetupReviewView(
