@@ -99,9 +99,7 @@ class RepricedVerbsTest {
   void aCentMoreForEverybodyIsSeenByFinanceAlone() {
     for (List<String> verb : Iterables.concat(VERBS, WITHOUT_COST)) {
       for (String who : WHO) {
-        assertThat(run(dearer, verb, who))
-            .as(who + " " + verb)
-            .isEqualTo(asItIs(verb, who));
+        assertThat(run(dearer, verb, who)).as(who + " " + verb).isEqualTo(asItIs(verb, who));
       }
     }
     for (List<String> verb : VERBS) {
