@@ -418,16 +418,7 @@ final class OpenApi {
     many(change, "approvers", "Approver");
     properties(change).putObject("outdated").put("type", "boolean");
     texts(change, "moves");
-    require(
-        change,
-        "project",
-        "version",
-        "change",
-        "disciplines",
-        "people",
-        "approvers",
-        "outdated",
-        "moves");
+    require(change, "project", "change", "disciplines", "people", "approvers", "outdated", "moves");
     ObjectNode approver = object(schemas, "Approver", "Who is to approve");
     text(approver, "duty");
     text(approver, "person");

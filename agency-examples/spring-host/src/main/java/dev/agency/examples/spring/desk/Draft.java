@@ -12,9 +12,11 @@ import dev.agency.core.figure.RecordType;
 import dev.agency.core.json.AgencyJson;
 import dev.agency.core.scope.Fingerprint;
 import dev.agency.examples.spring.studio.ChangeRecord;
+import dev.agency.examples.spring.studio.EntryRecord;
 import dev.agency.examples.spring.studio.HostRecords;
 import dev.agency.examples.spring.studio.PolicyRecord;
 import dev.agency.examples.spring.studio.ProjectRecord;
+import dev.agency.examples.spring.studio.RequestRow;
 import dev.agency.permissions.Policy;
 import dev.agency.permissions.Reach;
 import dev.agency.permissions.RoleId;
@@ -52,6 +54,12 @@ public record Draft(Policy policy, RoleId role, Reach reach, ImmutableSet<String
   public static ImmutableList<Action> actions(RecordType<?> type) {
     if (type.equals(ChangeRecord.TYPE)) {
       return ImmutableList.of(Action.CREATE, Action.EDIT, Action.APPROVE);
+    }
+    if (type.equals(RequestRow.TYPE)) {
+      return ImmutableList.of(Action.CREATE, Action.APPROVE);
+    }
+    if (type.equals(EntryRecord.TYPE)) {
+      return ImmutableList.of(Action.CREATE, Action.EDIT);
     }
     if (type.equals(ProjectRecord.TYPE)) {
       return ImmutableList.of(Action.SUBMIT);

@@ -101,6 +101,7 @@ final class AccountPages {
         "showsHealth",
         healths.stream().anyMatch(row -> row.get(HealthScore.SCORE) instanceof Shown.Visible));
     model.addAttribute("hidden", PageDesk.hidden(words, view.viewer(), HealthScore.TYPE, healths));
+    model.addAttribute("none", desk.none(words, view.viewer(), AT, AccountRow.TYPE));
     return "accounts";
   }
 
@@ -145,7 +146,8 @@ final class AccountPages {
         plain.label(),
         new Cell(
             plain.cell().text(), plain.cell().kind(), share.map(AccountPages::tone).orElse("")),
-        plain.bar());
+        // Of the worst the bar shows something all the same: an empty one looks like none.
+        plain.bar() == 0 ? 1 : plain.bar());
   }
 
   private static String tone(long share) {
@@ -180,8 +182,8 @@ final class AccountPages {
         "chances",
         view.opportunities().stream().map(row -> chance(words, row)).collect(toImmutableList()));
     model.addAttribute("contracts", contracts(words, view));
-    model.addAttribute("narrow", shown(narrow(words, view)));
-    model.addAttribute("wide", shown(wide(words, view)));
+    model.addAttribute("narrow", narrow(words, view).collect(toImmutableList()));
+    model.addAttribute("wide", wide(words, view).collect(toImmutableList()));
     return "account";
   }
 
@@ -235,10 +237,6 @@ final class AccountPages {
         view.contracts());
   }
 
-  private static ImmutableList<TablePart> shown(Stream<TablePart> tables) {
-    return tables.filter(table -> !table.isEmpty()).collect(toImmutableList());
-  }
-
   private static Stream<TablePart> narrow(Words words, AccountView view) {
     Viewer viewer = view.viewer();
     return Stream.of(
@@ -249,17 +247,23 @@ final class AccountPages {
             List.of(PromiseRow.TITLE, PromiseRow.OWNER, PromiseRow.DUE, PromiseRow.STATE),
             view.promises()),
         TablePart.of(
-            words,
-            viewer,
-            "account.projects",
-            List.of(
-                StatusRow.NAME,
-                StatusRow.PROGRESS,
-                StatusRow.BURN,
-                StatusRow.PLANNED_END,
-                StatusRow.FORECAST_END,
-                StatusRow.MARGIN_BAND),
-            view.projects()));
+                words,
+                viewer,
+                "account.projects",
+                List.of(
+                    StatusRow.NAME,
+                    StatusRow.PROGRESS,
+                    StatusRow.BURN,
+                    StatusRow.PLANNED_END,
+                    StatusRow.FORECAST_END,
+                    StatusRow.MARGIN_BAND),
+                view.projects())
+            .linked(
+                view.projects(),
+                row ->
+                    row.get(StatusRow.PROJECT)
+                        .ifVisible()
+                        .map(project -> "/projects/" + project.value())));
   }
 
   private static Stream<TablePart> wide(Words words, AccountView view) {

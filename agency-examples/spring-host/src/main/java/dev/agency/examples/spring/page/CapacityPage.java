@@ -68,7 +68,8 @@ final class CapacityPage {
         view.loads().stream()
             .filter(row -> row.get(LoadRow.LEVEL) instanceof Shown.Visible)
             .toList();
-    model.addAttribute("isHidden", seen.isEmpty() && !view.loads().isEmpty());
+    model.addAttribute(
+        "none", PageDesk.none(words, "heat", seen.isEmpty() && !view.loads().isEmpty()));
     model.addAttribute(
         "weeks",
         seen.stream()

@@ -8,8 +8,13 @@ import java.util.Locale;
  * @param text the words
  * @param kind whether it is a value, hidden or not known; also how it looks
  * @param tone how good or bad it is, as the name of a style
+ * @param link the path of the page about it, empty for none
  */
-record Cell(String text, Kind kind, String tone) {
+record Cell(String text, Kind kind, String tone, String link) {
+  Cell(String text, Kind kind, String tone) {
+    this(text, kind, tone, "");
+  }
+
   /** What the words are. */
   enum Kind {
     VALUE,
@@ -28,6 +33,11 @@ record Cell(String text, Kind kind, String tone) {
 
   static Cell value(String text, String tone) {
     return new Cell(text, Kind.VALUE, tone);
+  }
+
+  /** Returns the same, as a link to the page about it. */
+  Cell to(String path) {
+    return new Cell(text, kind, tone, path);
   }
 
   /** Returns the names of its styles. */

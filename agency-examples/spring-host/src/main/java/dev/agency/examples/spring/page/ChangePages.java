@@ -210,6 +210,7 @@ final class ChangePages {
                 ChangeRecord.END_AFTER),
             view.changes());
     model.addAttribute("table", table);
+    model.addAttribute("none", desk.none(words, view.viewer(), "changes", ChangeRecord.TYPE));
     ImmutableList.Builder<ChangeLine> lines = ImmutableList.builder();
     for (int i = 0; i < table.rows().size(); i++) {
       ImmutableList<Cell> row = table.rows().get(i);
@@ -300,7 +301,7 @@ final class ChangePages {
     desk.write(model, words, account, view.viewer(), AT);
     Projection<ChangeRequest> seen = view.change();
     model.addAttribute("change", change.value());
-    model.addAttribute("version", view.version());
+    model.addAttribute("version", view.version().map(String::valueOf).orElse(""));
     model.addAttribute("heading", words.cell(seen, ChangeRecord.TITLE).text());
     model.addAttribute("projectId", words.cell(view.project(), ProjectRecord.PROJECT).text());
     model.addAttribute("project", words.cell(view.project(), ProjectRecord.NAME).text());

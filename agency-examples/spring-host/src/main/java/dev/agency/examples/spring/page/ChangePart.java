@@ -227,7 +227,14 @@ record ChangePart(
   private static <R> Compared compared(
       Words words, Projection<R> row, Field<R, ?> before, Field<R, ?> after) {
     return new Compared(
-        words.say("compared." + before.name()), words.cell(row, before), words.cell(row, after));
+        words.pastOr(
+            isPast(words, row, before) && isPast(words, row, after), "compared." + before.name()),
+        words.cell(row, before),
+        words.cell(row, after));
+  }
+
+  private static <R> boolean isPast(Words words, Projection<R> row, Field<R, ?> field) {
+    return row.get(field).ifVisible().filter(value -> words.isPast(value)).isPresent();
   }
 
   private static ImmutableList<Approval> approvals(Words words, ChangeView view) {

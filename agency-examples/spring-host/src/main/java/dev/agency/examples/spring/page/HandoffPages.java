@@ -106,6 +106,8 @@ final class HandoffPages {
                         words.cell(row, UnbegunRow.CLIENT).text(),
                         words.cell(row, UnbegunRow.STATE).text()))
             .collect(toImmutableList()));
+    model.addAttribute(
+        "none", desk.none(words, view.viewer(), AT, HandoffRow.TYPE, UnbegunRow.TYPE));
     return "handoffs";
   }
 
@@ -208,6 +210,16 @@ final class HandoffPages {
             });
     model.addAttribute("packet", told.packet(view.packet()));
     model.addAttribute("tested", told.tested(view.expectations()));
+    model.addAttribute(
+        "signed",
+        view.signOffs().stream()
+            .anyMatch(
+                row ->
+                    row.get(SignOffRow.PERSON)
+                            .ifVisible()
+                            .filter(account.person()::equals)
+                            .isPresent()
+                        && row.get(SignOffRow.HOLDS).ifVisible().orElse(false)));
     model.addAttribute("both", view.signedByBoth());
     model.addAttribute(
         "signOffs",

@@ -10,6 +10,7 @@ import dev.agency.examples.spring.view.Viewer;
 import dev.agency.examples.spring.view.Views;
 import dev.agency.permissions.view.Projection;
 import dev.agency.permissions.view.Shown;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -47,6 +48,33 @@ final class PageDesk {
             .filter(field -> rows.stream().allMatch(row -> row.get(field) instanceof Shown.Hidden))
             .map(words::label)
             .collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * What stands where a page has nothing to show.
+   *
+   * @param title that there is nothing
+   * @param words why
+   */
+  record None(String title, String words) {}
+
+  /**
+   * Returns what to say where a page has nothing to show: that it is hidden where the policy shows
+   * the reader none of it whatever there is, and else that there is none. Who is of a client is not
+   * told that something is hidden.
+   */
+  None none(Words words, Viewer viewer, String page, RecordType<?>... types) {
+    return none(
+        words,
+        page,
+        !viewer.ofClient()
+            && Arrays.stream(types).noneMatch(type -> views.mayShow(viewer.person(), type)));
+  }
+
+  /** Returns what to say where a page has nothing to show. */
+  static None none(Words words, String page, boolean isHidden) {
+    String key = isHidden ? "page.none.hidden" : page + ".none";
+    return new None(words.say(key), words.say(key + ".words"));
   }
 
   /** Returns on whose behalf a form is carried out. */

@@ -87,6 +87,7 @@ final class PipelinePage {
             view.viewer(),
             DealRow.TYPE,
             view.deals().stream().map(DealView::deal).toList()));
+    model.addAttribute("none", desk.none(words, view.viewer(), "pipeline", DealRow.TYPE));
     return "pipeline";
   }
 

@@ -25,6 +25,7 @@ import dev.agency.permissions.PolicyReport;
 import dev.agency.permissions.Reach;
 import dev.agency.permissions.Role;
 import dev.agency.permissions.RoleId;
+import dev.agency.permissions.schema.Action;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
@@ -246,6 +247,9 @@ final class PolicyPage {
       model.addAttribute(
           "base", role.base().map(base -> words.say("policy.base", says.role(base))).orElse(""));
       model.addAttribute("reach", draft.reach().name());
+      if (verdict.isPresent()) {
+        model.addAttribute("here", "/policy?role=" + role.id() + "&reach=" + draft.reach());
+      }
       model.addAttribute("reachWords", says.reach(draft.reach()));
       model.addAttribute("version", policy.version());
       model.addAttribute("tabs", tabs(draft));
@@ -291,7 +295,7 @@ final class PolicyPage {
                           action ->
                               aSwitch(
                                   Draft.nameOf(type, action),
-                                  words.say("Action." + action),
+                                  says.action(action, type.name()),
                                   words.say("policy.action"),
                                   draft,
                                   saved)),
@@ -339,17 +343,19 @@ final class PolicyPage {
       return Draft.types().stream().anyMatch(type -> type.name().equals(of))
           ? says.records(of)
               + ": "
-              + (name.indexOf('!') >= 0 ? words.sayOr("Action." + what, what) : says.field(what))
+              + (name.indexOf('!') >= 0 ? says.action(Action.of(what), of) : says.field(what))
           : words.say("policy.unknown");
+    }
+
+    private String name(PersonId person) {
+      return accounts.name(person).orElseGet(() -> views.studio().anyName(person));
     }
 
     Meanwhile meanwhile(PolicyWork.Replaced base) {
       return new Meanwhile(
           words.say(
               "policy.meanwhile",
-              accounts
-                  .name(base.by().actor())
-                  .orElseGet(() -> views.studio().anyName(base.by().actor())),
+              name(base.by().actor()),
               base.policy().version(),
               policy.version()),
           says.changes(base.policy().diff(policy, HostRecords.CATALOGUE)));
@@ -360,10 +366,7 @@ final class PolicyPage {
       model.addAttribute(
           "people",
           policies.holders(account.person()).stream()
-              .map(
-                  each ->
-                      new ChangePages.Choice(
-                          each.value(), accounts.name(each).orElseGet(() -> studio.anyName(each))))
+              .map(each -> new ChangePages.Choice(each.value(), name(each)))
               .collect(toImmutableList()));
       model.addAttribute(
           "projects",
@@ -382,7 +385,7 @@ final class PolicyPage {
             "why",
             policies
                 .why(account.person(), PersonId.of(whom), ProjectId.of(project), type)
-                .map(decision -> says.why(decision, name))
+                .map(decision -> says.why(name(PersonId.of(whom)), decision, name))
                 .orElse(ImmutableList.of()));
       }
     }

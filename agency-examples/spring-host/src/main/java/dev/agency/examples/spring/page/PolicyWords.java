@@ -59,7 +59,13 @@ final class PolicyWords {
 
   /** Returns what a field is called. */
   String field(String name) {
-    return words.sayOr("field." + name, name);
+    return words.sayOr("policy.field." + name, words.sayOr("field." + name, name));
+  }
+
+  /** Returns what an action on records is called. */
+  String action(Action action, String type) {
+    return words.sayOr(
+        "Action." + action + "." + type, words.sayOr("Action." + action, action.toString()));
   }
 
   private String quantity(Quantity quantity) {
@@ -160,7 +166,7 @@ final class PolicyWords {
                   change.allowedAfter() ? "policy.may" : "policy.mayNot",
                   who,
                   what,
-                  words.say("Action." + change.action())));
+                  action(change.action(), change.recordType())));
     }
     return Stream.concat(
         change.gained().isEmpty()
@@ -190,18 +196,19 @@ final class PolicyWords {
     return words.say("Reach." + reach);
   }
 
-  /** Returns why somebody sees a field or does not. */
-  ImmutableList<String> why(Decision decision, String field) {
+  /** Returns why somebody sees a field or does not; {@code who} is what they are called. */
+  ImmutableList<String> why(String who, Decision decision, String field) {
+    String what = records(decision.recordType()) + " – " + field(field);
     if (decision.visible().contains(field)) {
       return Stream.concat(
-              Stream.of(words.say("why.visible")),
+              Stream.of(words.say("why.visible", who, what)),
               decision.because().stream()
                   .filter(ref -> shows(ref, field, decision))
                   .map(this::grant))
           .collect(toImmutableList());
     }
     ImmutableList.Builder<String> reasons = ImmutableList.builder();
-    reasons.add(words.say("why.hidden"));
+    reasons.add(words.say("why.hidden", who, what));
     for (HiddenField hidden : decision.hidden()) {
       if (hidden.field().equals(field)) {
         Set<GrantRef> denials =

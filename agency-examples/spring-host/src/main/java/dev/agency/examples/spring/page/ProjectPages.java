@@ -60,6 +60,7 @@ final class ProjectPages {
     model.addAttribute("shows", ShownColumns.of(view.projects()));
     model.addAttribute(
         "hidden", PageDesk.hidden(words, view.viewer(), StatusRow.TYPE, view.projects()));
+    model.addAttribute("none", desk.none(words, view.viewer(), AT, StatusRow.TYPE));
     return "projects";
   }
 

@@ -191,6 +191,12 @@ final class RequestPage {
     return write(account, Asked.NOTHING, language, model);
   }
 
+  /** A wish has its place in the list. */
+  @GetMapping("/resource-requests/{request}")
+  static String request(@PathVariable("request") ResourceRequestId request) {
+    return "redirect:/resource-requests#" + request;
+  }
+
   private static Done done(Answer answer) {
     return switch (answer) {
       case BOOK -> Done.BOOKED;
@@ -233,6 +239,13 @@ final class RequestPage {
             .sorted()
             .map(each -> new Choice(each.value(), words.text("person", each)))
             .collect(toImmutableList()));
+    model.addAttribute(
+        "none",
+        desk.none(
+            words,
+            view.viewer(),
+            projects.isEmpty() ? "requests" : "requests.mayAsk",
+            RequestRow.TYPE));
     model.addAttribute("typed", typed);
     return "resource-requests";
   }

@@ -98,6 +98,10 @@ final class ReviewPage {
     model.addAttribute("name", words.cell(view.project(), ProjectRecord.NAME).text());
     model.addAttribute("version", view.version());
     model.addAttribute("isReviewed", view.review().isPresent());
+    model.addAttribute(
+        "none",
+        desk.none(
+            words, view.viewer(), view.version() == 0 ? "review" : "review.open", ReviewRow.TYPE));
     model.addAttribute("changed", view.changed());
     model.addAttribute("mayReview", view.mayReview());
     model.addAttribute("checks", checks);

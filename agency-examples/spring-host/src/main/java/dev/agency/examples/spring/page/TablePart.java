@@ -6,6 +6,8 @@ import dev.agency.examples.spring.view.Viewer;
 import dev.agency.permissions.view.Projection;
 import dev.agency.permissions.view.Shown;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A table of a page. A column that is hidden in every row is left out and, but for clients, named
@@ -39,7 +41,9 @@ record TablePart(
     ImmutableList<Field<R, ?>> columns = shown.build();
     return new TablePart(
         words.say(caption),
-        columns.stream().map(words::label).collect(ImmutableList.toImmutableList()),
+        columns.stream()
+            .map(field -> words.label(rows, field))
+            .collect(ImmutableList.toImmutableList()),
         rows.stream()
             .map(
                 row ->
@@ -48,6 +52,24 @@ record TablePart(
                         .collect(ImmutableList.toImmutableList()))
             .collect(ImmutableList.toImmutableList()),
         viewer.ofClient() ? ImmutableList.of() : hidden.build());
+  }
+
+  /** Returns the same with the first cell of each row as a link to the page about it. */
+  <R> TablePart linked(List<Projection<R>> of, Function<Projection<R>, Optional<String>> path) {
+    ImmutableList.Builder<ImmutableList<Cell>> linked = ImmutableList.builder();
+    for (int i = 0; i < rows.size(); i++) {
+      ImmutableList<Cell> row = rows.get(i);
+      linked.add(
+          path.apply(of.get(i))
+              .map(
+                  to ->
+                      ImmutableList.<Cell>builder()
+                          .add(row.get(0).to(to))
+                          .addAll(row.subList(1, row.size()))
+                          .build())
+              .orElse(row));
+    }
+    return new TablePart(caption, heads, linked.build(), hidden);
   }
 
   /** Returns whether there is nothing to show. */

@@ -10,6 +10,7 @@ import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Figure;
 import dev.agency.examples.spring.view.BudgetView;
 import dev.agency.permissions.view.Projection;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -59,7 +60,7 @@ final class Tiles {
   }
 
   private static <R> Tile tile(Words words, Projection<R> row, Field<R, ?> field) {
-    return new Tile(words.label(field), words.cell(row, field), -1);
+    return new Tile(words.label(List.of(row), field), words.cell(row, field), -1);
   }
 
   /** Returns a share with its bar; of one that can be too much the bar says so. */

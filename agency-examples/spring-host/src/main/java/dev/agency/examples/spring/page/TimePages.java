@@ -121,6 +121,8 @@ final class TimePages {
             .collect(toImmutableList()));
     model.addAttribute(
         "hidden", PageDesk.hidden(words, view.viewer(), EntryRecord.TYPE, view.entries()));
+    model.addAttribute(
+        "none", desk.none(words, view.viewer(), AT, EntryRecord.TYPE, LoggedRow.TYPE));
     model.addAttribute("form", TimeForm.empty(view.viewer().asOf()));
     return "time";
   }
@@ -180,6 +182,12 @@ final class TimePages {
     } catch (InvalidModelException e) {
       return again(ready, words.say("time.invalid"), model);
     }
+  }
+
+  /** What was looked at is looked at once: who comes back to it begins anew. */
+  @GetMapping("/time/preview")
+  static String noPreview() {
+    return BACK;
   }
 
   private String preview(

@@ -142,6 +142,11 @@ final class UpdatePage {
         .map(day -> ChronoUnit.DAYS.between(day, view.viewer().asOf()))
         .filter(days -> days >= STALE_DAYS && !view.viewer().ofClient())
         .ifPresent(days -> model.addAttribute("stale", words.say("update.stale", days)));
+    model.addAttribute(
+        "kept",
+        typed.filter(any -> !view.sends()).stream()
+            .flatMap(each -> Stream.of(each.headline(), each.note(), each.asks()))
+            .collect(toImmutableList()));
     view.facts()
         .ifPresent(
             facts -> {
@@ -151,6 +156,7 @@ final class UpdatePage {
               model.addAttribute(
                   "letter",
                   typed
+                      .filter(any -> view.sends())
                       .map(
                           each ->
                               new UpdateDesk.Letter(

@@ -32,6 +32,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -87,6 +88,34 @@ final class Words {
     return say("field." + field.name());
   }
 
+  /**
+   * Returns what a field of records is called; of days that have passed that may be another name.
+   */
+  <R> String label(List<Projection<R>> rows, Field<R, ?> field) {
+    boolean isPast =
+        !rows.isEmpty()
+            && rows.stream()
+                .allMatch(
+                    row -> row.get(field).ifVisible().filter(value -> isPast(value)).isPresent());
+    return pastOr(isPast, "field." + field.name());
+  }
+
+  /** Returns the name of a figure, by which a past day goes too if it has one of its own. */
+  String pastOr(boolean isPast, String key) {
+    return isPast ? sayOr(key + ".past", say(key)) : say(key);
+  }
+
+  /** Returns whether a value is a day before that all is looked at. */
+  boolean isPast(Object value) {
+    if (value instanceof Figure.Known<?> known) {
+      return isPast(known.value());
+    }
+    if (value instanceof Optional<?> optional) {
+      return optional.filter(inner -> isPast(inner)).isPresent();
+    }
+    return value instanceof LocalDate day && day.isBefore(names.asOf());
+  }
+
   /** Returns a field of a record as the reader sees it. */
   <R, V> Cell cell(Projection<R> row, Field<R, V> field) {
     Shown<V> shown = row.get(field);
@@ -105,7 +134,8 @@ final class Words {
           say("cell.atLeast", text(field, partial.known()), missing(partial.missing())));
     }
     if (value instanceof Figure.Unknown<?> unknown) {
-      return new Cell(say("unknown." + unknown.reason()), Cell.Kind.UNKNOWN, "");
+      String key = "unknown." + unknown.reason();
+      return new Cell(sayOr(key + "." + field, say(key)), Cell.Kind.UNKNOWN, "");
     }
     if (value instanceof Optional<?> optional) {
       return optional

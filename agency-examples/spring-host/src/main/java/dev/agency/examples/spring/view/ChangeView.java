@@ -22,7 +22,8 @@ import java.util.Optional;
  *
  * @param viewer who looks
  * @param project its project
- * @param version the version of the request, which every move names
+ * @param version the version of the request, which every move names; empty for who has none, whom
+ *     it would tell how often it was moved
  * @param change the request, with what was assessed
  * @param asks what it asks for, while it waits
  * @param impact what it would do as of the day, while it is not done with
@@ -53,7 +54,7 @@ import java.util.Optional;
 public record ChangeView(
     @JsonProperty("viewer") Viewer viewer,
     @JsonProperty("project") Projection<Project> project,
-    @JsonProperty("version") long version,
+    @JsonProperty("version") Optional<Long> version,
     @JsonProperty("change") Projection<ChangeRequest> change,
     @JsonProperty("asks") Optional<Projection<PendingChangeRow>> asks,
     @JsonProperty("impact") Optional<Projection<ImpactRow>> impact,

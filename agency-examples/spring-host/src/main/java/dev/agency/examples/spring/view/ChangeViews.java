@@ -126,10 +126,11 @@ public class ChangeViews {
             .filter(row -> row.get(ChangeCostRow.COST_TOTAL) instanceof Shown.Visible);
     Optional<Projection<ImpactRow>> row =
         report.flatMap(each -> sight.subject().view(ImpactRow.TYPE, each.row()));
+    ImmutableList<ChangeMove> moves = moves(sight, request);
     return new ChangeView(
         sight.viewer(),
         project,
-        stored.version(),
+        Optional.of(stored.version()).filter(version -> !moves.isEmpty()),
         seen,
         asks(sight, request),
         row,
@@ -143,7 +144,7 @@ public class ChangeViews {
             .orElse(ImmutableList.of()),
         approvers(sight, seen, request),
         cost.isPresent() && work.filter(each -> isOutdated(each, request)).isPresent(),
-        moves(sight, request));
+        moves);
   }
 
   private static Optional<Projection<PendingChangeRow>> asks(

@@ -33,7 +33,8 @@ public class ReviewViews {
   }
 
   /**
-   * Returns the review of a project's set-up.
+   * Returns the review of a project's set-up. That there is one is between the people of the
+   * agency: to a client there is none.
    *
    * @param caller who asks
    * @param id the project
@@ -43,7 +44,11 @@ public class ReviewViews {
   public SetupReviewView review(Caller caller, ProjectId id) {
     Views.Sight sight = views.sight(caller.actor());
     Project project =
-        sight.studio().project(id).orElseThrow(() -> new NotFoundException("project"));
+        sight
+            .studio()
+            .project(id)
+            .filter(any -> !sight.viewer().ofClient())
+            .orElseThrow(() -> new NotFoundException("project"));
     Projection<Project> shown =
         sight
             .subject()
@@ -53,17 +58,20 @@ public class ReviewViews {
     Optional<ReviewReport> last = setup.map(Versioned::value).flatMap(ProjectSetup::last);
     Optional<Projection<ReviewRow>> row =
         last.flatMap(report -> sight.subject().view(ReviewRow.TYPE, new ReviewRow(report)));
+    boolean mayReview =
+        setup.isPresent() && sight.subject().can(Action.SUBMIT, ProjectRecord.TYPE, project);
     return new SetupReviewView(
         sight.viewer(),
         shown,
         setup.map(Versioned::version).orElse(0L),
         row,
-        row.isPresent()
+        mayReview
+            && row.isPresent()
             && setup
                 .flatMap(stored -> sight.studio().setupVersion(stored.value()))
                 .filter(now -> !now.equals(last.orElseThrow().version()))
                 .isPresent(),
-        setup.isPresent() && sight.subject().can(Action.SUBMIT, ProjectRecord.TYPE, project),
+        mayReview,
         row.isEmpty()
             ? ImmutableList.of()
             : last.orElseThrow().results().stream()

@@ -19,7 +19,8 @@ import java.util.Optional;
  * @param project the project
  * @param version the version of the set-up, which every command names; 0 if none was submitted
  * @param review the last review
- * @param changed whether the set-up is another one by now than was reviewed
+ * @param changed whether the set-up is another one by now than was reviewed; told to who may have
+ *     it reviewed, for it tells of prices
  * @param mayReview whether they may have it reviewed
  * @param checks the four checks, without what is hidden
  */

@@ -19,6 +19,7 @@ import dev.agency.budget.status.StaffRow;
 import dev.agency.budget.status.StatusRow;
 import dev.agency.core.error.NotFoundException;
 import dev.agency.core.figure.Field;
+import dev.agency.core.figure.RecordType;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.PersonId;
@@ -213,6 +214,18 @@ public class Views {
    */
   public boolean mayCorrectTime(PersonId person) {
     return !sight(person).subject().filter(Action.EDIT, EntryRecord.TYPE).cases().isEmpty();
+  }
+
+  /**
+   * Returns whether there may be records of a type that somebody sees: whether there are any is
+   * told by nothing.
+   *
+   * @param person who asks
+   * @param type the record type
+   * @return false if the policy shows them none, whatever there is
+   */
+  public boolean mayShow(PersonId person, RecordType<?> type) {
+    return !sight(person).subject().filter(Action.VIEW, type).cases().isEmpty();
   }
 
   /**

@@ -42,7 +42,6 @@ class ViewApiTest {
           .put("/api/accounts", "AccountsView")
           .put("/api/resource-requests", "RequestsView")
           .put("/api/projects/lumenhof-shop/changes", "ChangesView")
-          .put("/api/projects/lumenhof-loyalty/setup-review", "SetupReviewView")
           .buildOrThrow();
 
   /** What not everybody sees one of. */
@@ -57,7 +56,11 @@ class ViewApiTest {
 
   /** Views that are for some of them only, and for whom. */
   private static final ImmutableMap<String, String> FOR_SOME =
-      ImmutableMap.of("/api/changes/lumenhof-shop:returns", "ChangeView");
+      ImmutableMap.of(
+          "/api/changes/lumenhof-shop:returns",
+          "ChangeView",
+          "/api/projects/lumenhof-loyalty/setup-review",
+          "SetupReviewView");
 
   private static final ImmutableMap<String, String> NOTHING = ImmutableMap.of();
 

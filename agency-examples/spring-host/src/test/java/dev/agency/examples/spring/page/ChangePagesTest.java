@@ -96,11 +96,13 @@ class ChangePagesTest {
     assertThat(early.body()).contains("This cannot be done with a change that stands where");
     moved(am, path, "APPROVE");
     assertThat(am.get("/projects/lumenhof-shop").body())
-        .contains("Click and collect", "Approved inside");
+        .contains("Click and collect", "Approved internally");
     moved(am, path, "SEND");
     assertThat(host.as("client").get(path).body())
         .contains("Click and collect", "€1,075.00")
-        .doesNotContain("Jonas Wieland", "As told on the phone", "What you may do");
+        .doesNotContain("Jonas Wieland", "As told on the phone", "What you may do", "Version ");
+    assertThat(host.as("client").get("/api" + path).body()).doesNotContain("\"version\":");
+    assertThat(am.get("/api" + path).body()).contains("\"version\":");
     moved(am, path, "ACCEPT", "contact", "friederike-altmann");
     String before = am.get("/api/projects/lumenhof-shop").body();
     moved(am, path, "APPLY");

@@ -121,7 +121,12 @@ class HandoffPagesTest {
 
     assertThat(pm.post(LOYALTY, "step=SIGN&stage=PLANNING").body()).contains("moved it meanwhile");
     pm.get(LOYALTY);
+    assertThat(pm.get(LOYALTY).body()).contains("<button type=\"submit\">Sign what is shown here");
     assertDone(pm.post(LOYALTY, "step=SIGN&stage=SCOPE_ALIGNMENT"), "SIGN");
+    assertThat(pm.get(LOYALTY).body())
+        .as("a signature is not asked for twice")
+        .contains("<button type=\"submit\" class=\"plain\">Sign what is shown here")
+        .contains("<button type=\"submit\">Hand on");
     assertThat(pm.post(LOYALTY, "step=ADVANCE&stage=SCOPE_ALIGNMENT").body())
         .contains("A signature is missing");
 
@@ -184,8 +189,18 @@ class HandoffPagesTest {
         .contains("All stages are behind it.", "How it came here")
         .doesNotContain("name=\"step\"");
     assertThat(host.as("am").get("/handoffs").body()).doesNotContain("Brackwater tea stories");
-    assertThat(host.as("am").post("/handoffs/brackwater-stories", "step=ADVANCE").statusCode())
-        .isEqualTo(409);
+    HttpResponse<String> late = host.as("am").post("/handoffs/brackwater-stories", "step=ADVANCE");
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(late.body()).contains("role=\"alert\"").containsOnlyOnce("id=\"refused\"");
+    HttpResponse<String> back =
+        host.as("am")
+            .post(
+                "/handoffs/brackwater-stories",
+                "step=BACK&stage=RENEWAL&back=BRIEF&reason=" + typed("Not <yet> done"));
+    assertThat(back.statusCode()).isEqualTo(409);
+    assertThat(back.body())
+        .as("what was typed is kept where there is no form for it any more")
+        .contains("role=\"alert\"", "What you typed", "Not &lt;yet&gt; done");
   }
 
   private static void assertDone(HttpResponse<String> answer, String step) {

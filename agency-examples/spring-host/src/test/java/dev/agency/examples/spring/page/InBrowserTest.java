@@ -301,7 +301,7 @@ class InBrowserTest {
     browser.findElement(By.id("reason")).sendKeys("The dates need another look.");
     follow(By.cssSelector("details button"));
     assertThat(text("main")).contains("It is sent back", "The dates need another look.");
-    follow(By.linkText("People wanted"));
+    follow(By.linkText("Staffing requests"));
     new Select(browser.findElement(By.id("project"))).selectByVisibleText("Velora rider app 3.0");
     new Select(browser.findElement(By.id("discipline"))).selectByVisibleText("Strategy");
     browser.findElement(By.id("hours")).sendKeys("many");
@@ -316,7 +316,7 @@ class InBrowserTest {
     follow(By.xpath("//form[@class='fields']//button[.='Ask']"));
     assertThat(text(".notice")).startsWith("You have asked.");
     logIn(Host.toWriteOn(), "rm");
-    follow(By.linkText("People wanted"));
+    follow(By.linkText("Staffing requests"));
     look("rm-requests");
     browser.findElement(By.cssSelector(".wish input[value=matteo-fontana]")).click();
     follow(By.xpath("//article[contains(., 'Velora')]//button[.='Book whom you chose']"));

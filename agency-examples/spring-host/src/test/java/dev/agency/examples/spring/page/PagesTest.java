@@ -187,4 +187,16 @@ class PagesTest {
         .isEqualTo(malformed.body());
     assertThat(malformed.statusCode()).isEqualTo(404);
   }
+
+  @Test
+  void anotherLanguageShowsTheSamePage() {
+    Visitor hr = Host.h2().as("hr");
+    assertThat(hr.get("/policy?role=finance&reach=ALL&done=saved").body())
+        .contains("href=\"/policy?role=finance&amp;reach=ALL&amp;lang=de\"");
+    assertThat(Host.h2().as("pm").post("/time/preview", "minutes=none").body())
+        .contains("href=\"/time/preview?lang=de\"");
+    assertThat(Host.h2().as("pm").get("/time/preview").statusCode()).isEqualTo(302);
+    assertThat(Visitor.location(Host.h2().as("pm").get("/resource-requests/some")))
+        .endsWith("/resource-requests#some");
+  }
 }

@@ -197,10 +197,14 @@ class PolicyPageTest {
   void whySomebodySeesSomethingIsExplained() {
     String query = "/policy?project=lumenhof-shop&whom=";
     assertThat(hr.get(query + "katarina-solberg&field=projectStatus.revenue").body())
-        .contains("They see it.", "Account manager shows names, dates and state, time")
+        .contains(
+            "Katarina Solberg sees: Projects as they stand – Revenue.",
+            "Account manager shows names, dates and state, time")
         .contains("in all records, of clients they manage");
     assertThat(hr.get(query + "katarina-solberg&field=projectStatus.usedCost").body())
-        .contains("They do not see it.", "No role of theirs shows it.");
+        .contains(
+            "Katarina Solberg does not see: Projects as they stand – Cost.",
+            "No role of theirs shows it.");
     assertThat(hr.get(query + "tomas-brezina&field=projectStatus.revenue").body())
         .contains("Their roles would show it of clients they manage");
     assertThat(hr.get(query + "friederike-altmann&field=projectStatus.loggedThrough").body())

@@ -50,8 +50,19 @@ class ReviewPageTest {
         .contains("No set-up was submitted");
     assertThat(Host.h2().as("pm").get(SHOP).body())
         .contains("Not reviewed so far", "Review it as it is set up now");
-    assertThat(Host.h2().as("client").get("/projects/helvion-site/setup-review").statusCode())
-        .isEqualTo(404);
+    Visitor client = Host.h2().as("client");
+    HttpResponse<String> none = client.get("/projects/no-such-one/setup-review");
+    for (String path : new String[] {LOYALTY, SHOP, "/projects/helvion-site/setup-review"}) {
+      assertThat(client.get(path).statusCode()).as(path).isEqualTo(404);
+      assertThat(client.get(path).body()).as(path).isEqualTo(none.body());
+      assertThat(client.post(path, "version=1").statusCode()).as(path).isEqualTo(404);
+    }
+    assertThat(client.get("/api" + LOYALTY).body())
+        .isEqualTo(
+            client
+                .get("/api/projects/no-such-one/setup-review")
+                .body()
+                .replace("no-such-one", "lumenhof-loyalty"));
   }
 
   @Test

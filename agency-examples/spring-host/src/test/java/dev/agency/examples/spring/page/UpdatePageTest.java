@@ -34,12 +34,21 @@ class UpdatePageTest {
 
   @Test
   void onlyWhoAnswersForTheClientSendsAndOthersReadAlong() {
-    assertThat(page("pm")).contains("The account manager sends it.").doesNotContain("Send to the");
+    assertThat(page("pm"))
+        .contains("The account manager sends it.", "Lumenhof web shop relaunch: 68.0 % done")
+        .doesNotContain("Send to the", "<textarea", "name=\"seen\"", "readonly");
     assertThat(page("rm")).doesNotContain("The next update", "name=\"note\"");
     HttpResponse<String> refused =
-        Host.h2().as("pm").post(SHOP, "headline=x&note=&asks=&seen=" + seen(page("pm")));
+        Host.h2().as("pm").post(SHOP, "headline=x&note=&asks=&seen=" + seen(page("am")));
     assertThat(refused.statusCode()).isEqualTo(409);
     assertThat(refused.body()).contains("The account manager of this client sends updates.");
+    HttpResponse<String> unfit =
+        Host.h2().as("rm").post(SHOP, "headline=Kept+line&note=Kept+words&asks=&seen=x");
+    assertThat(unfit.statusCode()).isEqualTo(409);
+    assertThat(unfit.body())
+        .contains("role=\"alert\"", "The account manager of this client sends updates.")
+        .contains("Kept line", "Kept words")
+        .doesNotContain("The next update");
   }
 
   @Test
