@@ -10,8 +10,11 @@ import dev.agency.examples.spring.studio.HostRecords;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,13 +55,20 @@ class CatalogueWordsTest {
   @ValueSource(strings = {"/messages.properties", "/messages_de.properties"})
   void noTwoSwitchesOfAGroupAreCalledAlike(String name) throws IOException {
     Properties bundle = bundle(name);
-    for (RecordType<?> type : HostRecords.CATALOGUE.recordTypes()) {
-      assertThat(type.fields().stream().map(Field::name))
-          .as(type.name())
-          .extracting(
-              field ->
-                  bundle.getProperty("policy.field." + field, bundle.getProperty("field." + field)))
-          .doesNotHaveDuplicates();
-    }
+    assertThat(HostRecords.CATALOGUE.recordTypes()).flatMap(type -> alike(type, bundle)).isEmpty();
+  }
+
+  private static List<String> alike(RecordType<?> type, Properties bundle) {
+    Set<String> called = new HashSet<>();
+    return type.fields().stream()
+        .map(Field::name)
+        .map(
+            field ->
+                type.name()
+                    + ": "
+                    + bundle.getProperty(
+                        "policy.field." + field, bundle.getProperty("field." + field)))
+        .filter(words -> !called.add(words))
+        .toList();
   }
 }

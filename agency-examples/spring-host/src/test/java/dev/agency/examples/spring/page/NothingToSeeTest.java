@@ -3,10 +3,6 @@ package dev.agency.examples.spring.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
-import dev.agency.budget.review.ReviewRow;
-import dev.agency.budget.status.HandoffRow;
-import dev.agency.core.figure.RecordType;
 import dev.agency.core.id.CorrelationId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TenantId;
@@ -14,45 +10,66 @@ import dev.agency.core.store.Caller;
 import dev.agency.core.store.EntityStore;
 import dev.agency.core.store.Stores;
 import dev.agency.core.store.Versioned;
+import dev.agency.core.time.DateRange;
 import dev.agency.examples.spring.Host;
 import dev.agency.examples.spring.Visitor;
-import dev.agency.examples.spring.desk.RoleToggles;
 import dev.agency.examples.spring.store.House;
-import dev.agency.examples.spring.studio.ChangeRecord;
-import dev.agency.examples.spring.studio.RequestRow;
-import dev.agency.examples.spring.studio.UnbegunRow;
-import dev.agency.permissions.Policy;
-import dev.agency.permissions.Presets;
+import dev.agency.examples.spring.store.RoleHolder;
+import dev.agency.examples.spring.studio.ProjectRecord;
+import dev.agency.permissions.Grant;
 import dev.agency.permissions.Reach;
+import dev.agency.permissions.Role;
+import dev.agency.permissions.RoleId;
+import dev.agency.permissions.schema.Action;
+import dev.agency.permissions.schema.FieldSet;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** Where a page has nothing to show it says whether that is the policy or that there is nothing. */
 class NothingToSeeTest {
   private static final String HIDDEN = "What stands here is not for your role.";
 
-  private static final ImmutableList<RecordType<?>> DENIED =
-      ImmutableList.of(
-          HandoffRow.TYPE, UnbegunRow.TYPE, RequestRow.TYPE, ChangeRecord.TYPE, ReviewRow.TYPE);
-
   private static final ImmutableList<String> PAGES =
       ImmutableList.of(
           "/handoffs",
           "/resource-requests",
+          "/pipeline",
+          "/time",
           "/projects/lumenhof-shop/changes",
           "/projects/lumenhof-shop/setup-review",
           "/projects/lumenhof-loyalty/setup-review");
+
+  private static final Caller CALLER =
+      new Caller(TenantId.of("studio"), PersonId.of("test"), CorrelationId.of("test"));
+
+  private static final PersonId PM = PersonId.of("jonas-wieland");
+
+  /** Sees which projects there are, and nothing of what people do about them. */
+  private static final Role READER =
+      Role.builder()
+          .id(RoleId.of("reader"))
+          .name("Reader")
+          .addGrants(Grant.allow(ProjectRecord.TYPE.name(), Action.VIEW, Reach.ALL, FieldSet.all()))
+          .build();
 
   private final Host host = Host.toWriteOn();
   private final Visitor pm = host.as("pm");
 
   @Test
   void whatTheRoleIsNotShownIsSaidToBeHidden() {
-    PAGES.forEach(page -> assertThat(pm.get(page).body()).as(page).doesNotContain(HIDDEN));
-    Caller caller =
-        new Caller(TenantId.of("studio"), PersonId.of("test"), CorrelationId.of("test"));
     EntityStore<TenantId, House> houses = host.part(Stores.class).entities(House.TYPE);
-    House house = houses.find(caller, caller.tenant()).map(Versioned::value).orElseThrow();
-    replace(houses, caller, house, denying(house.policy()));
+    EntityStore<PersonId, RoleHolder> holders = host.part(Stores.class).entities(RoleHolder.TYPE);
+    House house = houses.find(CALLER, CALLER.tenant()).map(Versioned::value).orElseThrow();
+    RoleHolder holder = holders.find(CALLER, PM).map(Versioned::value).orElseThrow();
+    PAGES.forEach(page -> assertThat(pm.get(page).body()).as(page).doesNotContain(HIDDEN));
+    replace(houses, CALLER.tenant(), withReader(house));
+    replace(
+        holders,
+        PM,
+        new RoleHolder(
+            PM,
+            ImmutableList.of(
+                new RoleHolder.Held(READER.id(), DateRange.startingOn(LocalDate.of(2026, 1, 1))))));
     try {
       for (String page : PAGES) {
         assertThat(pm.get(page).body()).as(page).contains("<h2>Hidden for you</h2>", HIDDEN);
@@ -61,24 +78,24 @@ class NothingToSeeTest {
             .contains("<h2>Für Sie verborgen</h2>", "nicht für Ihre Rolle bestimmt");
       }
     } finally {
-      replace(houses, caller, house, house.policy());
+      replace(holders, PM, holder);
+      replace(houses, CALLER.tenant(), house);
     }
   }
 
-  private static Policy denying(Policy policy) {
-    RoleToggles toggles = new RoleToggles(policy, Presets.projectManager().id(), Reach.ASSIGNED);
-    for (RecordType<?> type : DENIED) {
-      toggles = toggles.showing(type, ImmutableSet.of());
-    }
-    return toggles.policy();
+  private static House withReader(House house) {
+    return new House(
+        house.tenant(),
+        house
+            .policy()
+            .withRoles(
+                ImmutableList.<Role>builder().addAll(house.policy().roles()).add(READER).build()),
+        house.rates(),
+        house.history());
   }
 
-  private static void replace(
-      EntityStore<TenantId, House> houses, Caller caller, House house, Policy policy) {
-    houses.replace(
-        caller,
-        new House(house.tenant(), policy, house.rates(), house.history()),
-        houses.find(caller, caller.tenant()).orElseThrow().version());
+  private static <I, E> void replace(EntityStore<I, E> store, I id, E entity) {
+    store.replace(CALLER, entity, store.find(CALLER, id).orElseThrow().version());
   }
 
   @Test

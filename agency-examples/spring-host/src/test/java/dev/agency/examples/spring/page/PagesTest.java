@@ -9,11 +9,16 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What pages say to whom. */
 class PagesTest {
@@ -193,10 +198,37 @@ class PagesTest {
     Visitor hr = Host.h2().as("hr");
     assertThat(hr.get("/policy?role=finance&reach=ALL&done=saved").body())
         .contains("href=\"/policy?role=finance&amp;reach=ALL&amp;lang=de\"");
-    assertThat(Host.h2().as("pm").post("/time/preview", "minutes=none").body())
+    assertThat(
+            Host.h2()
+                .as("pm")
+                .post(
+                    "/time/preview",
+                    "place=lumenhof-shop:budget+development&date=soon&minutes=none")
+                .body())
         .contains("href=\"/time/preview?lang=de\"");
     assertThat(Host.h2().as("pm").get("/time/preview").statusCode()).isEqualTo(302);
     assertThat(Visitor.location(Host.h2().as("pm").get("/resource-requests/some")))
         .endsWith("/resource-requests#some");
+  }
+
+  /** The links to another language lead from the answer to a form to its path. */
+  @Test
+  void whereverAFormLeadsThereIsAPageToGoTo() {
+    Set<RequestMappingInfo> handled =
+        Host.h2()
+            .part("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+            .getHandlerMethods()
+            .keySet();
+    assertThat(paths(handled, RequestMethod.POST))
+        .filteredOn(path -> !path.startsWith("/api/"))
+        .isNotEmpty()
+        .isSubsetOf(paths(handled, RequestMethod.GET));
+  }
+
+  private static List<String> paths(Set<RequestMappingInfo> handled, RequestMethod method) {
+    return handled.stream()
+        .filter(each -> each.getMethodsCondition().getMethods().contains(method))
+        .flatMap(each -> each.getPatternValues().stream())
+        .toList();
   }
 }

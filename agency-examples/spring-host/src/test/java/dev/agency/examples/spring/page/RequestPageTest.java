@@ -36,7 +36,7 @@ class RequestPageTest {
 
   @Test
   void aClientSeesNoneAndWhoIsNotAskedCannotAnswer() {
-    assertThat(page("client")).contains("Nobody is wanted").doesNotContain("Ask for somebody");
+    assertThat(page("client")).contains("No staffing request").doesNotContain("Ask for somebody");
     assertThat(answered("client", "rr-shop-qa", "DECLINE&reason=x").statusCode()).isEqualTo(404);
     HttpResponse<String> refused = answered("pm", "rr-shop-qa", "DECLINE&reason=x");
     assertThat(refused.statusCode()).isEqualTo(409);
