@@ -56,6 +56,7 @@ final class Browser {
         "--disable-gpu",
         "--disable-quic",
         "--no-first-run",
+        "--lang=en-GB",
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
