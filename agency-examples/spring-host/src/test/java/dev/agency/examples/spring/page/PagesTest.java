@@ -203,7 +203,7 @@ class PagesTest {
                 .as("pm")
                 .post(
                     "/time/preview",
-                    "place=lumenhof-shop:budget+development&date=soon&minutes=none")
+                    "place=lumenhof-shop%3Abudget+development&date=2026-09-30&minutes=45&note=")
                 .body())
         .contains("href=\"/time/preview?lang=de\"");
     assertThat(Host.h2().as("pm").get("/time/preview").statusCode()).isEqualTo(302);
