@@ -111,7 +111,12 @@ class Burn extends KeyedBroadcastProcessFunction<String, Told, Terms, Burned> {
       change(told.budget(), told.change());
       changes.update(count() + 1);
     }
-    context.timerService().registerEventTimeTimer(context.timerService().currentWatermark() + 1);
+    long watermark = context.timerService().currentWatermark();
+    if (watermark == Long.MAX_VALUE) {
+      tell(context, out); // no watermark comes any more: the facts are over, and a plan is late
+    } else {
+      context.timerService().registerEventTimeTimer(watermark + 1);
+    }
   }
 
   private void change(String budget, Told.Change change) throws Exception {
@@ -159,6 +164,11 @@ class Burn extends KeyedBroadcastProcessFunction<String, Told, Terms, Burned> {
   @Override
   public final void onTimer(long time, OnTimerContext context, Collector<Burned> out)
       throws Exception {
+    tell(context, out);
+  }
+
+  /** Tells the burn of the budget at hand, once there are terms. */
+  private void tell(ReadOnlyContext context, Collector<Burned> out) throws Exception {
     Standing terms = context.getBroadcastState(TERMS).get(THE_TERMS);
     if (terms != null) {
       tell(

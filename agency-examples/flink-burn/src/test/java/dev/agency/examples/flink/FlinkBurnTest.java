@@ -22,7 +22,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -96,6 +101,52 @@ class FlinkBurnTest {
             Map.entry("b-2", "INCONSISTENT"),
             Map.entry("b-3", "is told"),
             Map.entry("b-4", "UNKNOWN_REFERENCE"));
+  }
+
+  /** Its own timer would never come: after the last fact no watermark does. */
+  @Test
+  @SuppressWarnings("try") // What it closes may be interrupted, and so may a test.
+  void aPlanThatComesAfterTheLastFactIsTold() throws Exception {
+    Budget first = World.plan(0, 1);
+    Budget late = World.plan(1, 1);
+    StreamExecutionEnvironment flink =
+        StreamExecutionEnvironment.createLocalEnvironment(1, FlinkBurn.strict());
+    DataStream<Burned> burns =
+        BurnJob.of(
+            flink.fromData(TypeInformation.of(Fact.class), on(first, "design"), on(late, "design")),
+            flink
+                .fromData(TypeInformation.of(Plan.class), told(1, first), told(1, late))
+                .map(new SecondWhenTheFirstIsTold()),
+            flink.fromData(
+                TypeInformation.of(Terms.class), Terms.of(1, RateBook.empty(), World.LAST_DAY)),
+            BurnSettings::usual,
+            report -> report.budget().budget().value());
+    Set<String> heard = new TreeSet<>();
+    try (CloseableIterator<Burned> told = burns.executeAndCollect()) {
+      told.forEachRemaining(
+          burned -> {
+            heard.add(burned.budget());
+            FIRST_IS_TOLD.countDown();
+          });
+    }
+    assertThat(heard).containsExactly(first.id().value(), late.id().value());
+  }
+
+  private static final CountDownLatch FIRST_IS_TOLD = new CountDownLatch(1);
+
+  /** Lets the first plan pass, and the second once somebody heard of the first budget. */
+  private static final class SecondWhenTheFirstIsTold implements MapFunction<Plan, Plan> {
+    private static final long serialVersionUID = 1L;
+    private boolean passed;
+
+    @Override
+    public Plan map(Plan plan) throws InterruptedException {
+      if (passed) {
+        assertThat(FIRST_IS_TOLD.await(1, TimeUnit.MINUTES)).isTrue();
+      }
+      passed = true;
+      return plan;
+    }
   }
 
   private static Plan told(long revision, Budget budget) {

@@ -209,17 +209,6 @@ final class OpenApi {
     return document;
   }
 
-  private static void parameter(ObjectNode operation, String name) {
-    operation
-        .putArray("parameters")
-        .addObject()
-        .put("name", name)
-        .put("in", "path")
-        .put("required", true)
-        .putObject("schema")
-        .put("type", "string");
-  }
-
   private static ObjectNode get(ObjectNode paths, String path, String summary, String schema) {
     ObjectNode get = paths.putObject(path).putObject("get");
     get.put("summary", summary).put("operationId", schema);
