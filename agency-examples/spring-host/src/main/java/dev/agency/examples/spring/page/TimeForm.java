@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param place the budget and its line
  * @param date the day
  * @param minutes how long
- * @param billable whether the client pays for it
+ * @param billable whether the client pays for it; a box that is not ticked is not sent
  * @param note what was done
  * @param entry the id it gets, or has
  * @param command the id of the command
@@ -31,7 +31,7 @@ record TimeForm(
     @Nullable String place,
     @Nullable String date,
     @Nullable String minutes,
-    boolean billable,
+    @Nullable Boolean billable,
     @Nullable String note,
     @Nullable String entry,
     @Nullable String command,
@@ -83,7 +83,7 @@ record TimeForm(
         .person(account.person())
         .date(day())
         .minutes(length())
-        .billable(billable)
+        .billable(isBillable())
         .note(words())
         .approval(Approval.PENDING)
         .build();
@@ -94,10 +94,15 @@ record TimeForm(
     return before.toBuilder()
         .date(day())
         .minutes(length())
-        .billable(billable)
+        .billable(isBillable())
         .note(words())
         .approval(Approval.PENDING)
         .build();
+  }
+
+  /** Returns whether the client pays for it. */
+  public boolean isBillable() {
+    return Boolean.TRUE.equals(billable);
   }
 
   long expected() {

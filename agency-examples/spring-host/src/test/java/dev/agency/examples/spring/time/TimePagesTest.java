@@ -164,6 +164,15 @@ class TimePagesTest {
   }
 
   @Test
+  void timeThatNobodyPaysForIsLoggedWithoutATick() {
+    HttpResponse<String> preview =
+        pm.post("/time/preview", FORM.replace("&billable=true", "") + "Own+work");
+    assertThat(preview.statusCode()).isEqualTo(200);
+    assertThat(Visitor.location(pm.post("/time", hidden(preview.body())))).endsWith("/time?done");
+    assertThat(only().billable()).isFalse();
+  }
+
+  @Test
   void whoIsSecondIsToldAndNothingIsLost() {
     pm.post("/time", hidden(pm.post("/time/preview", FORM).body()));
     String path = "/time/" + only().id();
