@@ -6,7 +6,6 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.agency.core.figure.RecordType;
-import dev.agency.core.id.CorrelationId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.store.Caller;
@@ -29,7 +28,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -174,7 +172,7 @@ final class PolicyPage {
       Model model,
       HttpServletResponse response) {
     Policy policy = policies.policy(account.person());
-    Caller caller = account.caller(CorrelationId.of(UUID.randomUUID().toString()));
+    Caller caller = PageDesk.caller(account);
     Page page = page(account, language, model, policy);
     ImmutableSet<String> switches = on == null ? ImmutableSet.of() : ImmutableSet.copyOf(on);
     if (!policy.version().equals(version)) {
@@ -362,13 +360,13 @@ final class PolicyPage {
           policies.holders(account.person()).stream()
               .map(
                   each ->
-                      new ChangePages.Choice(
+                      new Choice(
                           each.value(), accounts.name(each).orElseGet(() -> studio.anyName(each))))
               .collect(toImmutableList()));
       model.addAttribute(
           "projects",
           studio.projects().stream()
-              .map(each -> new ChangePages.Choice(each.id().value(), each.name()))
+              .map(each -> new Choice(each.id().value(), each.name()))
               .collect(toImmutableList()));
       model.addAttribute("fields", explained());
       model.addAttribute("whom", whom == null ? "" : whom);
@@ -387,7 +385,7 @@ final class PolicyPage {
       }
     }
 
-    private ImmutableList<ChangePages.Choice> explained() {
+    private ImmutableList<Choice> explained() {
       ImmutableSet<String> always = Studio.ALWAYS.stream().collect(toImmutableSet());
       return Draft.types().stream()
           .filter(type -> always.contains(type.name()))
@@ -396,7 +394,7 @@ final class PolicyPage {
                   type.fields().stream()
                       .map(
                           each ->
-                              new ChangePages.Choice(
+                              new Choice(
                                   Draft.nameOf(type, each.name()),
                                   says.records(type.name()) + ": " + says.field(each.name()))))
           .collect(toImmutableList());
