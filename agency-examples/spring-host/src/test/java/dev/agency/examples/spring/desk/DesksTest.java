@@ -49,7 +49,7 @@ class DesksTest {
     host.stop();
   }
 
-  /** What they see nothing of any more is not there for them. */
+  /** A change that they see nothing of any more is not there for them. */
   @Test
   void aChangeIsAskedForAndDecided() {
     String change = "/changes/lumenhof-shop:returns";
@@ -58,8 +58,7 @@ class DesksTest {
         ACCOUNT_MANAGER,
         SHOP + "/changes",
         "title=Gift+cards&note=&discipline=development&hours=4&due=2026-11-06&asker=",
-        2,
-        404);
+        2);
     assertAskedOfTheStoredRoles(
         "pm",
         PROJECT_MANAGER,
