@@ -77,6 +77,14 @@ public final class Host {
     return WRITTEN.get();
   }
 
+  /** Starts a host with a sample agency that nobody else writes to; who starts it stops it. */
+  public static Host alone() {
+    return new Host(
+        "H2 alone",
+        "--spring.profiles.active=sample",
+        "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+  }
+
   /** Starts a host for another agency on the database of the one that all tests share. */
   public static Host ofAnotherTenant() {
     h2();

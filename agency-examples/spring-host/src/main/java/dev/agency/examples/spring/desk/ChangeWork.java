@@ -11,6 +11,7 @@ import dev.agency.core.error.StaleVersionException;
 import dev.agency.core.id.ChangeRequestId;
 import dev.agency.core.id.CommandId;
 import dev.agency.core.id.ContactId;
+import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.ScopeItemId;
 import dev.agency.core.json.AgencyJson;
 import dev.agency.core.scope.Assessment;
@@ -28,10 +29,10 @@ import dev.agency.core.store.Caller;
 import dev.agency.core.store.Stores;
 import dev.agency.core.store.Versioned;
 import dev.agency.core.store.entity.ChangeRequests;
+import dev.agency.examples.spring.studio.Rights;
 import dev.agency.examples.spring.studio.Studio;
 import dev.agency.examples.spring.studio.Studios;
 import dev.agency.examples.spring.studio.Work;
-import dev.agency.permissions.PolicyAuthorizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -55,13 +56,8 @@ public class ChangeWork {
   private final Studios studios;
   private final Clock clock;
 
-  ChangeWork(Stores stores, Studios studios, Clock clock) {
-    this.desk =
-        new ChangeDesk(
-            stores,
-            new PolicyAuthorizer(caller -> studios.now().subject(caller.actor())),
-            AgencyJson.stored(),
-            ChangePolicy.usual());
+  ChangeWork(Stores stores, Studios studios, Rights rights, Clock clock) {
+    this.desk = new ChangeDesk(stores, rights, AgencyJson.stored(), ChangePolicy.usual());
     this.stores = stores;
     this.studios = studios;
     this.clock = clock;
@@ -90,7 +86,7 @@ public class ChangeWork {
    * @param asked what is asked for
    * @return the id
    */
-  public ChangeRequestId idOf(Caller caller, Asked asked) {
+  public ChangeRequestId idOf(Caller caller, AskedChange asked) {
     String text =
         Fingerprint.of("asked")
             .text(caller.actor().value())
@@ -115,8 +111,12 @@ public class ChangeWork {
    * @return what became of it
    * @throws dev.agency.core.error.InvalidModelException if it is not well-formed
    */
-  public Outcome ask(Caller caller, Asked asked) {
-    LocalDate today = studios.now().asOf();
+  public Outcome ask(Caller caller, AskedChange asked) {
+    Studio studio = studios.now();
+    LocalDate today = studio.asOf();
+    if (!isOffered(studio, asked)) {
+      return new Outcome(Optional.of("refused.notOffered"), 422);
+    }
     ChangeRequestId id = idOf(caller, asked);
     ChangeRequest.Builder draft =
         ChangeRequest.draft(id, asked.project(), asked.title(), caller.actor(), today).toBuilder();
@@ -134,12 +134,46 @@ public class ChangeWork {
         .internal(asked.internal())
         .delta(ScopeDelta.of(new ScopeChange.Added(item)));
     try {
-      return then(
-          desk.draft(caller, command(), draft.build()),
-          drafted -> outcome(desk.submit(caller, command(), id, drafted.version(), today)));
+      return stores.transactions().required(() -> submitted(caller, draft.build(), today));
     } catch (DuplicateIdException again) {
       // The same form, sent twice.
       return Outcome.done();
+    } catch (Undone undone) {
+      return undone.outcome;
+    }
+  }
+
+  /** Whether the page offers a discipline and a contact: a form may hold anything. */
+  private static boolean isOffered(Studio studio, AskedChange asked) {
+    return studio.disciplines().contains(asked.discipline())
+        && asked.asker().filter(who -> !isContact(studio, asked.project(), who)).isEmpty();
+  }
+
+  private static boolean isContact(Studio studio, ProjectId project, ContactId contact) {
+    return studio.contacts(project).stream().anyMatch(each -> each.id().equals(contact));
+  }
+
+  /** It is written down and submitted, or neither. */
+  private Outcome submitted(Caller caller, ChangeRequest draft, LocalDate today) {
+    Outcome outcome =
+        then(
+            desk.draft(caller, command(), draft),
+            drafted ->
+                outcome(desk.submit(caller, command(), draft.id(), drafted.version(), today)));
+    if (!outcome.isDone()) {
+      throw new Undone(outcome);
+    }
+    return outcome;
+  }
+
+  /** Ends a transaction, so that nothing of it is written. */
+  private static final class Undone extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final transient Outcome outcome;
+
+    Undone(Outcome outcome) {
+      super(outcome.refusal().orElse(""));
+      this.outcome = outcome;
     }
   }
 
@@ -287,6 +321,7 @@ public class ChangeWork {
 
   private Outcome accept(Moving moving, long expected, Optional<ContactId> contact) {
     return contact
+        .filter(who -> isContact(moving.studio(), moving.stored().project(), who))
         .map(
             who ->
                 checked(

@@ -10,6 +10,8 @@ import dev.agency.core.store.EntityStore;
 import dev.agency.core.store.Stores;
 import dev.agency.core.store.Versioned;
 import dev.agency.core.store.entity.EntityType;
+import dev.agency.examples.spring.studio.Rights;
+import dev.agency.permissions.Subject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,15 +21,20 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** Writes what somebody did together with who did it, in one transaction. */
+/**
+ * Writes what somebody did together with who did it, in one transaction, in which it is asked
+ * whether they may.
+ */
 @Component
 class Deeds {
   private final Stores stores;
+  private final Rights rights;
   private final Clock clock;
   private final StoredJson json = AgencyJson3.stored();
 
-  Deeds(Stores stores, Clock clock) {
+  Deeds(Stores stores, Rights rights, Clock clock) {
     this.stores = stores;
+    this.rights = rights;
     this.clock = clock;
   }
 
@@ -35,15 +42,14 @@ class Deeds {
    * Does some work in one transaction.
    *
    * @param caller who does it
-   * @param policyVersion the policy that allowed it
-   * @param work reads and writes, and returns what came of it
+   * @param work asks whether they may, reads and writes, and returns what came of it
    */
-  <R> R inOne(Caller caller, String policyVersion, Function<Deed, R> work) {
+  <R> R inOne(Caller caller, Function<Deed, R> work) {
     return stores
         .transactions()
         .required(
             () -> {
-              Deed deed = new Deed(caller, policyVersion);
+              Deed deed = new Deed(caller, rights.subject(caller));
               R result = work.apply(deed);
               deed.finish();
               return result;
@@ -53,19 +59,29 @@ class Deeds {
   /** What one person does at once. */
   final class Deed {
     private final Caller caller;
-    private final String policyVersion;
+    private final Subject subject;
     private final CommandId command = CommandId.of(UUID.randomUUID().toString());
     private final Instant at = clock.instant();
     private final List<AuditRecord> audit = new ArrayList<>();
     private final List<DomainEvent> events = new ArrayList<>();
 
-    private Deed(Caller caller, String policyVersion) {
+    private Deed(Caller caller, Subject subject) {
       this.caller = caller;
-      this.policyVersion = policyVersion;
+      this.subject = subject;
+    }
+
+    /** Returns who does it, with the roles that are stored now. */
+    Subject subject() {
+      return subject;
     }
 
     <I extends Comparable<I>, T> Optional<Versioned<T>> find(EntityType<I, T> type, I id) {
       return store(type).find(caller, id);
+    }
+
+    /** Returns whether a record is stored as it was when it was decided by. */
+    <I extends Comparable<I>, T> boolean holds(EntityType<I, T> type, T value) {
+      return find(type, type.id(value)).filter(now -> now.value().equals(value)).isPresent();
     }
 
     <I extends Comparable<I>, T> void insert(String name, EntityType<I, T> type, T value) {
@@ -96,7 +112,7 @@ class Deeds {
               .correlation(caller.correlation())
               .at(at)
               .name(name)
-              .policyVersion(policyVersion)
+              .policyVersion(subject.policyVersion())
               .recordType(type.name())
               .recordId(id)
               .before(before.map(json::write))

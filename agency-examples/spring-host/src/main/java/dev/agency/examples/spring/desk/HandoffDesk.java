@@ -13,6 +13,7 @@ import dev.agency.core.scope.Fingerprint;
 import dev.agency.core.store.Caller;
 import dev.agency.core.store.Versioned;
 import dev.agency.core.store.entity.Handoffs;
+import dev.agency.core.store.entity.Projects;
 import dev.agency.examples.spring.studio.HandoffFile;
 import dev.agency.examples.spring.studio.HandoffStep;
 import dev.agency.examples.spring.view.HandoffViews;
@@ -62,12 +63,12 @@ public class HandoffDesk {
    * @param caller who wants it
    * @param project the project
    * @param wish what they want
-   * @return empty if it was done, or a {@link HandoffRefusal} or {@link Outdated}
+   * @return what became of it
    * @throws NotFoundException if there is no such handoff or they do not see it
    * @throws dev.agency.core.error.InvalidModelException if the reason is no note
    */
-  public Optional<Enum<?>> move(Caller caller, ProjectId project, Wish wish) {
-    String policy = views.handoff(caller.actor(), project).viewer().policyVersion();
+  public Outcome move(Caller caller, ProjectId project, Wish wish) {
+    views.handoff(caller.actor(), project);
     HandoffFile file =
         views
             .studio()
@@ -75,30 +76,44 @@ public class HandoffDesk {
             .orElseThrow(() -> new NotFoundException(Handoffs.TYPE.words()));
     if (!file.stage().equals(wish.stage())
         || file.handoff().isPresent() == (wish.step() == HandoffStep.BEGIN)) {
-      return Optional.of(Outdated.MOVED_ON);
+      return Outcome.late(Outdated.MOVED_ON);
     }
     if (wish.step() == HandoffStep.SIGN
         && !file.fingerprint().map(Fingerprint::value).equals(wish.seen())) {
-      return Optional.of(Outdated.PACKET_CHANGED);
+      return Outcome.late(Outdated.PACKET_CHANGED);
     }
     Ruling<Handoff, HandoffRefusal> ruling = ruling(file, wish, caller.actor());
-    return ruling.refusal().isPresent()
-        ? ruling.refusal().map(refusal -> refusal)
-        : written(caller, policy, file, wish.step(), ruling.granted().orElseThrow());
+    return ruling
+        .refusal()
+        .map(HandoffDesk::refused)
+        .orElseGet(() -> written(caller, file, wish.step(), ruling.granted().orElseThrow()));
   }
 
-  /** What was decided on is written if it is still what is stored. */
-  private Optional<Enum<?>> written(
-      Caller caller, String policy, HandoffFile file, HandoffStep step, Handoff after) {
+  private static Outcome refused(HandoffRefusal refusal) {
+    return refusal == HandoffRefusal.NOT_RESPONSIBLE
+        ? Outcome.denied(refusal)
+        : Outcome.refused(refusal);
+  }
+
+  /**
+   * What was decided on is written if they still see it, and it is still what is stored, and so are
+   * the duties that it was decided by.
+   */
+  private Outcome written(Caller caller, HandoffFile file, HandoffStep step, Handoff after) {
     String name = "handoff." + step.name().toLowerCase(Locale.ROOT);
     try {
       return deeds.inOne(
           caller,
-          policy,
           deed -> {
+            if (!HandoffViews.sees(deed.subject(), file)) {
+              return Outcome.denied();
+            }
+            if (!deed.holds(Projects.TYPE, file.project())) {
+              return Outcome.stale();
+            }
             Optional<Versioned<Handoff>> stored = deed.find(Handoffs.TYPE, file.project().id());
             if (!stored.map(Versioned::value).equals(file.handoff())) {
-              return Optional.of(Outdated.MOVED_ON);
+              return Outcome.late(Outdated.MOVED_ON);
             }
             stored.ifPresentOrElse(
                 before -> {
@@ -107,10 +122,10 @@ public class HandoffDesk {
                   }
                 },
                 () -> deed.insert(name, Handoffs.TYPE, after));
-            return Optional.empty();
+            return Outcome.done();
           });
     } catch (StaleVersionException | DuplicateIdException faster) {
-      return Optional.of(Outdated.MOVED_ON);
+      return Outcome.late(Outdated.MOVED_ON);
     }
   }
 

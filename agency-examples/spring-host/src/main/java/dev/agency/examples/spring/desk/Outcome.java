@@ -26,9 +26,32 @@ public record Outcome(Optional<String> refusal, int status) {
     return new Outcome(Optional.of("refused.denied"), 403);
   }
 
+  /** It is for others to do, and the reason says for whom. */
+  static Outcome denied(Enum<?> reason) {
+    return refused(reason).with(403);
+  }
+
   /** Somebody else was faster. */
   static Outcome stale() {
     return new Outcome(Optional.of("refused.stale"), 409);
+  }
+
+  /** Somebody else was faster, and the reason says with what. */
+  static Outcome late(Enum<?> reason) {
+    return refused(reason).with(409);
+  }
+
+  private Outcome with(int other) {
+    return new Outcome(refusal, other);
+  }
+
+  /**
+   * Returns the name of the refusal, by which a page knows the field that it is about.
+   *
+   * @return the last part of its key; empty if it was done
+   */
+  public String name() {
+    return refusal.map(key -> key.substring(key.lastIndexOf('.') + 1)).orElse("");
   }
 
   /**

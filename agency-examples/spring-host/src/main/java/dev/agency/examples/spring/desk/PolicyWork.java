@@ -1,9 +1,8 @@
 package dev.agency.examples.spring.desk;
 
-import com.google.common.collect.ImmutableList;
 import dev.agency.core.error.StaleVersionException;
-import dev.agency.core.id.CommandId;
-import dev.agency.core.json.AgencyJson;
+import dev.agency.core.json.AgencyJson3;
+import dev.agency.core.json.StoredJson;
 import dev.agency.core.store.AuditRecord;
 import dev.agency.core.store.Caller;
 import dev.agency.core.store.Cursor;
@@ -19,10 +18,8 @@ import dev.agency.permissions.LeakyPolicyException;
 import dev.agency.permissions.Policy;
 import dev.agency.permissions.Relations;
 import dev.agency.permissions.schema.Action;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -36,14 +33,15 @@ public class PolicyWork {
   private static final Pattern COUNTED = Pattern.compile("(.*)\\.(\\d{1,9})");
   private static final String SAVED = "policy.saved";
 
+  private final Deeds deeds;
   private final Stores stores;
   private final Studios studios;
-  private final Clock clock;
+  private final StoredJson json = AgencyJson3.stored();
 
-  PolicyWork(Stores stores, Studios studios, Clock clock) {
+  PolicyWork(Deeds deeds, Stores stores, Studios studios) {
+    this.deeds = deeds;
     this.stores = stores;
     this.studios = studios;
-    this.clock = clock;
   }
 
   /**
@@ -56,7 +54,7 @@ public class PolicyWork {
   public Outcome save(Caller caller, Draft draft) {
     LocalDate today = studios.now().asOf();
     try {
-      return stores.transactions().required(() -> saved(caller, draft, today));
+      return deeds.inOne(caller, deed -> saved(deed, caller, draft, today));
     } catch (StaleVersionException faster) {
       return Outcome.stale();
     } catch (LeakyPolicyException leaky) {
@@ -64,11 +62,10 @@ public class PolicyWork {
     }
   }
 
-  private Outcome saved(Caller caller, Draft draft, LocalDate today) {
-    Versioned<House> house =
-        stores.entities(House.TYPE).find(caller, caller.tenant()).orElseThrow();
+  private Outcome saved(Deeds.Deed deed, Caller caller, Draft draft, LocalDate today) {
+    Versioned<House> house = deed.find(House.TYPE, caller.tenant()).orElseThrow();
     Policy before = house.value().policy();
-    if (!mayEdit(caller, before, today)) {
+    if (!mayEdit(deed, caller, before, today)) {
       return Outcome.denied();
     }
     if (!before.equals(draft.policy())) {
@@ -79,25 +76,20 @@ public class PolicyWork {
     if (!after.analyze(HostRecords.CATALOGUE).leaks().isEmpty()) {
       return new Outcome(Optional.of("policy.refused.leak"), 422);
     }
-    if (!mayEdit(caller, after, today)) {
+    if (!mayEdit(deed, caller, after, today)) {
       return new Outcome(Optional.of("policy.refused.lockout"), 422);
     }
-    stores
-        .entities(House.TYPE)
-        .replace(
-            caller,
-            new House(
-                house.value().tenant(), after, house.value().rates(), house.value().history()),
-            house.version());
-    stores.audit().append(caller, ImmutableList.of(record(caller, before, after)));
+    deed.replace(
+        SAVED,
+        House.TYPE,
+        house,
+        new House(house.value().tenant(), after, house.value().rates(), house.value().history()));
     return Outcome.done();
   }
 
-  /** Asked of what is stored in this transaction, so that no role counts that was taken away. */
-  private boolean mayEdit(Caller caller, Policy policy, LocalDate today) {
-    return stores
-        .entities(RoleHolder.TYPE)
-        .find(caller, caller.actor())
+  /** Asked of the policy and the roles that are stored, so that none counts that was taken away. */
+  private static boolean mayEdit(Deeds.Deed deed, Caller caller, Policy policy, LocalDate today) {
+    return deed.find(RoleHolder.TYPE, caller.actor())
         .map(
             holder ->
                 policy
@@ -109,22 +101,6 @@ public class PolicyWork {
                     .subject(holder.value().in(caller.tenant()), today)
                     .can(Action.EDIT, PolicyRecord.TYPE, policy))
         .orElse(false);
-  }
-
-  private AuditRecord record(Caller caller, Policy before, Policy after) {
-    return AuditRecord.builder()
-        .command(CommandId.of(UUID.randomUUID().toString()))
-        .index(0)
-        .actor(caller.actor())
-        .correlation(caller.correlation())
-        .at(clock.instant())
-        .name(SAVED)
-        .policyVersion(before.version())
-        .recordType(PolicyRecord.TYPE.name())
-        .recordId(caller.tenant().value())
-        .before(AgencyJson.write(before))
-        .after(AgencyJson.write(after))
-        .build();
   }
 
   /** Counts on: after {@code 2026-09} comes {@code 2026-09.1}, and then {@code 2026-09.2}. */
@@ -156,16 +132,15 @@ public class PolicyWork {
       Page<AuditRecord> page =
           stores
               .audit()
-              .page(
-                  caller, PolicyRecord.TYPE.name(), caller.tenant().value(), after, Page.MAX_LIMIT);
+              .page(caller, House.TYPE.name(), caller.tenant().value(), after, Page.MAX_LIMIT);
       Optional<Replaced> found =
           page.rows().stream()
-              .filter(row -> row.policyVersion().equals(version))
+              .filter(row -> row.name().equals(SAVED) && row.policyVersion().equals(version))
               .flatMap(
                   row ->
                       row
                           .before()
-                          .map(json -> new Replaced(AgencyJson.read(json, Policy.class), row))
+                          .map(text -> new Replaced(json.read(text, House.class).policy(), row))
                           .stream())
               .findFirst();
       if (found.isPresent()) {

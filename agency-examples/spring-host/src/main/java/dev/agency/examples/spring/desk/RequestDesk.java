@@ -4,6 +4,7 @@ import dev.agency.core.booking.BookingAmount;
 import dev.agency.core.booking.BookingRefusal;
 import dev.agency.core.booking.BookingStatus;
 import dev.agency.core.booking.ResourceRequest;
+import dev.agency.core.error.DuplicateIdException;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.error.NotFoundException;
 import dev.agency.core.error.Ruling;
@@ -13,26 +14,32 @@ import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.ResourceRequestId;
 import dev.agency.core.people.Person;
+import dev.agency.core.scope.Fingerprint;
 import dev.agency.core.store.Caller;
 import dev.agency.core.store.Versioned;
 import dev.agency.core.store.entity.Bookings;
 import dev.agency.core.store.entity.People;
 import dev.agency.core.store.entity.ResourceRequests;
 import dev.agency.core.time.DateRange;
+import dev.agency.examples.spring.studio.RequestFile;
+import dev.agency.examples.spring.studio.RequestRow;
+import dev.agency.examples.spring.studio.Studio;
 import dev.agency.examples.spring.view.RequestViews;
 import dev.agency.examples.spring.view.RequestsView;
-import java.math.BigDecimal;
+import dev.agency.permissions.Subject;
+import dev.agency.permissions.schema.Action;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Asks for people, and answers who asked. Who may do which is for the policy to say. */
 @Component
 public class RequestDesk {
-  private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
+  /** As much of a fingerprint as an id has room for. */
+  private static final int ID_LENGTH = 24;
 
   private final Deeds deeds;
   private final RequestViews views;
@@ -50,6 +57,8 @@ public class RequestDesk {
     DAYS,
     /** The hours are no number of hours a day has. */
     HOURS,
+    /** The discipline or the wished person is none that may be chosen. */
+    NOT_OFFERED,
     /** The note or the reason is missing, too long or does not print. */
     WORDS,
     /** Nobody was chosen. */
@@ -86,27 +95,31 @@ public class RequestDesk {
    *
    * @param caller who asks
    * @param asked what they typed
-   * @return empty if it was asked for, or why not
+   * @return what became of it
    */
-  public Optional<Enum<?>> ask(Caller caller, Asked asked) {
+  public Outcome ask(Caller caller, Asked asked) {
     RequestsView view = views.requests(caller.actor());
     Optional<ProjectId> project =
         view.asks().stream().filter(each -> each.value().equals(asked.project())).findFirst();
     if (project.isEmpty()) {
-      return Optional.of(RequestRefusal.NOT_ALLOWED);
+      return Outcome.denied(RequestRefusal.NOT_ALLOWED);
     }
+    Studio studio = views.studio();
     Optional<DateRange> days = days(asked, view.viewer().asOf());
     if (days.isEmpty()) {
-      return Optional.of(RequestRefusal.DAYS);
+      return Outcome.refused(RequestRefusal.DAYS);
     }
     Optional<BookingAmount> amount = amount(asked.hours());
     if (amount.isEmpty()) {
-      return Optional.of(RequestRefusal.HOURS);
+      return Outcome.refused(RequestRefusal.HOURS);
+    }
+    if (!isOffered(studio, view, asked)) {
+      return Outcome.refused(RequestRefusal.NOT_OFFERED);
     }
     try {
       ResourceRequest request =
           ResourceRequest.builder()
-              .id(ResourceRequestId.of(UUID.randomUUID().toString()))
+              .id(idOf(caller, studio, asked))
               .requestedBy(caller.actor())
               .discipline(DisciplineId.of(asked.discipline()))
               .wishedPerson(optional(asked.wished()).map(PersonId::of))
@@ -115,17 +128,61 @@ public class RequestDesk {
               .amount(amount.get())
               .note(optional(asked.note()))
               .build();
-      deeds.inOne(
+      return deeds.inOne(
           caller,
-          view.viewer().policyVersion(),
           deed -> {
+            if (!deed.subject().can(Action.CREATE, RequestRow.TYPE, RequestRow.asked(request))) {
+              return Outcome.denied(RequestRefusal.NOT_ALLOWED);
+            }
             deed.insert("resourceRequest.asked", ResourceRequests.TYPE, request);
-            return request;
+            return Outcome.done();
           });
-      return Optional.empty();
     } catch (InvalidModelException malformed) {
-      return Optional.of(RequestRefusal.WORDS);
+      return Outcome.refused(RequestRefusal.WORDS);
+    } catch (DuplicateIdException again) {
+      // The same form, sent twice.
+      return Outcome.done();
     }
+  }
+
+  /** Whether the page offers a discipline and a person: a form may hold anything. */
+  private static boolean isOffered(Studio studio, RequestsView view, Asked asked) {
+    Optional<String> wished = optional(asked.wished());
+    return studio.disciplines().stream().anyMatch(each -> each.value().equals(asked.discipline()))
+        && (wished.isEmpty()
+            || view.asks().stream()
+                .flatMap(each -> studio.project(each).stream())
+                .flatMap(each -> studio.members(each).stream())
+                .anyMatch(each -> each.value().equals(wished.get())));
+  }
+
+  /**
+   * The same for the same form on the same day, as long as nobody answers what its author asked
+   * for: once it was, the same may be asked again.
+   */
+  private static ResourceRequestId idOf(Caller caller, Studio studio, Asked asked) {
+    String text =
+        Fingerprint.of("requested")
+            .text(caller.actor().value())
+            .text(asked.project())
+            .text(asked.discipline())
+            .text(asked.wished())
+            .text(asked.from())
+            .text(asked.to())
+            .text(asked.hours())
+            .text(asked.note())
+            .number(
+                studio.requests().stream()
+                    .map(RequestFile::row)
+                    .filter(
+                        row ->
+                            row.request().requestedBy().filter(caller.actor()::equals).isPresent())
+                    .filter(row -> !row.isOpen())
+                    .count())
+            .day(studio.asOf())
+            .fingerprint()
+            .value();
+    return ResourceRequestId.of("rr-" + text.substring(0, ID_LENGTH));
   }
 
   private static Optional<String> optional(String typed) {
@@ -146,12 +203,8 @@ public class RequestDesk {
 
   private static Optional<BookingAmount> amount(String hours) {
     try {
-      return Optional.of(
-          new BookingAmount.PerDay(
-              new BigDecimal(hours.strip().replace(',', '.'))
-                  .multiply(MINUTES_PER_HOUR)
-                  .longValueExact()));
-    } catch (ArithmeticException | NumberFormatException | InvalidModelException malformed) {
+      return Hours.minutes(hours).map(BookingAmount.PerDay::new);
+    } catch (InvalidModelException tooMany) {
       return Optional.empty();
     }
   }
@@ -163,19 +216,20 @@ public class RequestDesk {
    * @param request what was asked
    * @param person who does it
    * @param status how firm the booking is
-   * @return empty if they are booked, or why not
+   * @return what became of it
    */
-  public Optional<Enum<?>> book(
+  public Outcome book(
       Caller caller, ResourceRequestId request, Optional<PersonId> person, BookingStatus status) {
     if (!views.request(caller.actor(), request).answers()) {
       return refused(request);
     }
     if (person.isEmpty()) {
-      return Optional.of(RequestRefusal.NOBODY);
+      return Outcome.refused(RequestRefusal.NOBODY);
     }
     return written(
         caller,
         request,
+        RequestDesk::mayAnswer,
         (deed, stored) -> {
           Person with =
               deed.find(People.TYPE, person.get())
@@ -190,7 +244,7 @@ public class RequestDesk {
                     deed.replace(
                         "resourceRequest.filled", ResourceRequests.TYPE, stored, filled.request());
                   });
-          return ruling.refusal().map(refusal -> refusal);
+          return outcome(ruling);
         });
   }
 
@@ -200,23 +254,24 @@ public class RequestDesk {
    * @param caller who answers
    * @param request what was asked
    * @param reason why there is nobody
-   * @return empty if it is declined, or why not
+   * @return what became of it
    */
-  public Optional<Enum<?>> decline(Caller caller, ResourceRequestId request, String reason) {
+  public Outcome decline(Caller caller, ResourceRequestId request, String reason) {
     if (!views.request(caller.actor(), request).answers()) {
       return refused(request);
     }
     if (reason.isBlank()) {
-      return Optional.of(RequestRefusal.WORDS);
+      return Outcome.refused(RequestRefusal.WORDS);
     }
     try {
       return written(
           caller,
           request,
+          RequestDesk::mayAnswer,
           (deed, stored) ->
               closed(deed, "resourceRequest.declined", stored, it -> it.decline(reason.strip())));
     } catch (InvalidModelException malformed) {
-      return Optional.of(RequestRefusal.WORDS);
+      return Outcome.refused(RequestRefusal.WORDS);
     }
   }
 
@@ -225,53 +280,80 @@ public class RequestDesk {
    *
    * @param caller who asked
    * @param request what they asked
-   * @return empty if it is taken back, or why not
+   * @return what became of it
    */
-  public Optional<Enum<?>> withdraw(Caller caller, ResourceRequestId request) {
+  public Outcome withdraw(Caller caller, ResourceRequestId request) {
     if (!views.request(caller.actor(), request).withdraws()) {
       return refused(request);
     }
     return written(
         caller,
         request,
+        (subject, row) ->
+            row.request().requestedBy().filter(caller.actor()::equals).isPresent()
+                && subject.view(RequestRow.TYPE, row).isPresent(),
         (deed, stored) ->
             closed(deed, "resourceRequest.withdrawn", stored, ResourceRequest::withdraw));
   }
 
+  private static boolean mayAnswer(Subject subject, RequestRow row) {
+    return subject.can(Action.APPROVE, RequestRow.TYPE, row);
+  }
+
   /** Who may not, and who is late, are told apart: they see whether it was answered. */
-  private Optional<Enum<?>> refused(ResourceRequestId request) {
+  private Outcome refused(ResourceRequestId request) {
     boolean isOpen =
         views.studio().requests().stream()
             .anyMatch(file -> file.row().request().id().equals(request) && file.row().isOpen());
-    return Optional.of(isOpen ? RequestRefusal.NOT_ALLOWED : RequestRefusal.ANSWERED);
+    return isOpen
+        ? Outcome.denied(RequestRefusal.NOT_ALLOWED)
+        : Outcome.late(RequestRefusal.ANSWERED);
   }
 
-  private static Optional<Enum<?>> closed(
+  private static Outcome closed(
       Deeds.Deed deed,
       String name,
       Versioned<ResourceRequest> stored,
       Function<ResourceRequest, Ruling<ResourceRequest, BookingRefusal>> move) {
     Ruling<ResourceRequest, BookingRefusal> ruling = move.apply(stored.value());
     ruling.granted().ifPresent(after -> deed.replace(name, ResourceRequests.TYPE, stored, after));
-    return ruling.refusal().map(refusal -> refusal);
+    return outcome(ruling);
   }
 
+  private static Outcome outcome(Ruling<?, BookingRefusal> ruling) {
+    return ruling
+        .refusal()
+        .map(
+            refusal ->
+                refusal == BookingRefusal.REQUEST_CLOSED
+                    ? Outcome.late(refusal)
+                    : Outcome.refused(refusal))
+        .orElseGet(Outcome::done);
+  }
+
+  @FunctionalInterface
   private interface Answer {
-    Optional<Enum<?>> to(Deeds.Deed deed, Versioned<ResourceRequest> stored);
+    Outcome to(Deeds.Deed deed, Versioned<ResourceRequest> stored);
   }
 
-  private Optional<Enum<?>> written(Caller caller, ResourceRequestId request, Answer answer) {
+  private Outcome written(
+      Caller caller,
+      ResourceRequestId request,
+      BiPredicate<Subject, RequestRow> may,
+      Answer answer) {
     try {
       return deeds.inOne(
           caller,
-          views.studio().policy().version(),
-          deed ->
-              answer.to(
-                  deed,
-                  deed.find(ResourceRequests.TYPE, request)
-                      .orElseThrow(() -> new NotFoundException(ResourceRequests.TYPE.words()))));
+          deed -> {
+            Versioned<ResourceRequest> stored =
+                deed.find(ResourceRequests.TYPE, request)
+                    .orElseThrow(() -> new NotFoundException(ResourceRequests.TYPE.words()));
+            return may.test(deed.subject(), RequestRow.asked(stored.value()))
+                ? answer.to(deed, stored)
+                : Outcome.denied(RequestRefusal.NOT_ALLOWED);
+          });
     } catch (StaleVersionException faster) {
-      return Optional.of(RequestRefusal.ANSWERED);
+      return Outcome.late(RequestRefusal.ANSWERED);
     }
   }
 }

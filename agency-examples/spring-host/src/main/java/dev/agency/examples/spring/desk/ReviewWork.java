@@ -2,7 +2,6 @@ package dev.agency.examples.spring.desk;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSetMultimap;
 import dev.agency.budget.review.Check;
 import dev.agency.budget.review.ReviewPolicy;
@@ -15,10 +14,7 @@ import dev.agency.budget.review.Waiver;
 import dev.agency.core.error.NotFoundException;
 import dev.agency.core.error.Ruling;
 import dev.agency.core.error.StaleVersionException;
-import dev.agency.core.id.CommandId;
 import dev.agency.core.id.ProjectId;
-import dev.agency.core.json.AgencyJson;
-import dev.agency.core.store.AuditRecord;
 import dev.agency.core.store.Caller;
 import dev.agency.core.store.Stores;
 import dev.agency.core.store.Versioned;
@@ -29,10 +25,8 @@ import dev.agency.examples.spring.studio.Studios;
 import dev.agency.permissions.Subject;
 import dev.agency.permissions.schema.Action;
 import dev.agency.permissions.view.Shown;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -52,14 +46,14 @@ public class ReviewWork {
           ReviewPolicy.usual().cautious(),
           ReviewPolicy.usual().floors());
 
+  private final Deeds deeds;
   private final Stores stores;
   private final Studios studios;
-  private final Clock clock;
 
-  ReviewWork(Stores stores, Studios studios, Clock clock) {
+  ReviewWork(Deeds deeds, Stores stores, Studios studios) {
+    this.deeds = deeds;
     this.stores = stores;
     this.studios = studios;
-    this.clock = clock;
   }
 
   /**
@@ -89,15 +83,11 @@ public class ReviewWork {
         project,
         expected,
         "setup.reviewed",
-        setup -> {
+        (subject, setup) -> {
           boolean may =
               studio
                   .project(project)
-                  .filter(
-                      each ->
-                          studio
-                              .subject(caller.actor())
-                              .can(Action.SUBMIT, ProjectRecord.TYPE, each))
+                  .filter(each -> subject.can(Action.SUBMIT, ProjectRecord.TYPE, each))
                   .isPresent();
           if (!may) {
             return new Change(Optional.empty(), Outcome.denied());
@@ -126,7 +116,7 @@ public class ReviewWork {
   public Outcome waive(
       Caller caller, ProjectId project, long expected, Check check, String reason) {
     if (reason.isBlank()) {
-      return new Outcome(Optional.of("ChangeRefusal.NEEDS_REASON"), 422);
+      return new Outcome(Optional.of("refused.reason"), 422);
     }
     Studio studio = studios.now();
     return changed(
@@ -134,10 +124,10 @@ public class ReviewWork {
         project,
         expected,
         "setup.waived",
-        setup -> {
+        (subject, setup) -> {
           List<ReviewReport> reports = setup.reports();
           Optional<ReviewReport> last = setup.last();
-          if (last.isEmpty() || !mayWaive(studio.subject(caller.actor()), last.get(), check)) {
+          if (last.isEmpty() || !mayWaive(subject, last.get(), check)) {
             return new Change(Optional.empty(), Outcome.denied());
           }
           return change(
@@ -179,52 +169,30 @@ public class ReviewWork {
             () -> new Change(Optional.empty(), Outcome.refused(ruling.refusal().orElseThrow())));
   }
 
+  /** Decides what becomes of a set-up, for who may. */
+  @FunctionalInterface
+  private interface Decision {
+    Change on(Subject subject, ProjectSetup setup);
+  }
+
   private Outcome changed(
-      Caller caller,
-      ProjectId project,
-      long expected,
-      String name,
-      Function<ProjectSetup, Change> change) {
+      Caller caller, ProjectId project, long expected, String name, Decision decision) {
     try {
-      return stores
-          .transactions()
-          .required(
-              () -> {
-                Versioned<ProjectSetup> before =
-                    stored(caller, project)
-                        .orElseThrow(() -> new NotFoundException(ProjectSetup.TYPE.words()));
-                if (before.version() != expected) {
-                  return Outcome.stale();
-                }
-                Change changed = change.apply(before.value());
-                changed.after().ifPresent(after -> write(caller, before, after, name));
-                return changed.outcome();
-              });
+      return deeds.inOne(
+          caller,
+          deed -> {
+            Versioned<ProjectSetup> before =
+                deed.find(ProjectSetup.TYPE, project)
+                    .orElseThrow(() -> new NotFoundException(ProjectSetup.TYPE.words()));
+            if (before.version() != expected) {
+              return Outcome.stale();
+            }
+            Change change = decision.on(deed.subject(), before.value());
+            change.after().ifPresent(after -> deed.replace(name, ProjectSetup.TYPE, before, after));
+            return change.outcome();
+          });
     } catch (StaleVersionException faster) {
       return Outcome.stale();
     }
-  }
-
-  private void write(
-      Caller caller, Versioned<ProjectSetup> before, ProjectSetup after, String name) {
-    stores.entities(ProjectSetup.TYPE).replace(caller, after, before.version());
-    stores
-        .audit()
-        .append(
-            caller,
-            ImmutableList.of(
-                AuditRecord.builder()
-                    .command(CommandId.of(UUID.randomUUID().toString()))
-                    .index(0)
-                    .actor(caller.actor())
-                    .correlation(caller.correlation())
-                    .at(clock.instant())
-                    .name(name)
-                    .policyVersion(studios.now().policy().version())
-                    .recordType(ProjectSetup.TYPE.name())
-                    .recordId(after.project().value())
-                    .before(AgencyJson.write(before.value()))
-                    .after(AgencyJson.write(after))
-                    .build()));
   }
 }

@@ -16,9 +16,11 @@ import dev.agency.core.id.ProjectId;
 import dev.agency.core.scope.Fingerprint;
 import dev.agency.core.store.Caller;
 import dev.agency.core.store.entity.ClientUpdates;
+import dev.agency.core.store.entity.Projects;
+import dev.agency.examples.spring.studio.Studio;
+import dev.agency.examples.spring.studio.Work;
 import dev.agency.examples.spring.view.UpdateView;
 import dev.agency.examples.spring.view.UpdateViews;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -90,37 +92,46 @@ public class UpdateDesk {
    * @param project the project
    * @param letter what they typed
    * @param words says the facts in the language of the update
-   * @return empty if it was sent, or why not
+   * @return what became of it
    * @throws dev.agency.core.error.NotFoundException if there is no such project or they do not see
    *     it
    */
-  public Optional<UpdateRefusal> send(
+  public Outcome send(
       Caller caller, ProjectId project, Letter letter, Function<Message, String> words) {
     UpdateView view = views.update(caller.actor(), project);
     if (!view.sends() || view.facts().isEmpty()) {
-      return Optional.of(UpdateRefusal.NOT_RESPONSIBLE);
+      return Outcome.denied(UpdateRefusal.NOT_RESPONSIBLE);
     }
     ComposedUpdate facts = view.facts().get();
-    int before = views.studio().updates(project).size();
+    Studio studio = views.studio();
+    int before = studio.updates(project).size();
     if (!seen(facts, before).equals(letter.seen())) {
-      return Optional.of(UpdateRefusal.FACTS_CHANGED);
+      return Outcome.late(UpdateRefusal.FACTS_CHANGED);
     }
     ClientUpdate update;
     try {
       update = written(facts, letter, words, caller, before);
     } catch (InvalidModelException malformed) {
-      return Optional.of(malformedPart(malformed));
+      return Outcome.refused(malformedPart(malformed));
     }
     try {
       return deeds.inOne(
           caller,
-          view.viewer().policyVersion(),
           deed -> {
+            Work work = studio.work(project).orElseThrow();
+            if (!UpdateViews.sees(deed.subject(), work)) {
+              return Outcome.denied();
+            }
+            // Whose duty it is stands in the project, and what they see of it in their roles.
+            if (!deed.holds(Projects.TYPE, work.project())
+                || !UpdateViews.facts(deed.subject(), studio, work).equals(facts)) {
+              return Outcome.late(UpdateRefusal.FACTS_CHANGED);
+            }
             deed.insert("clientUpdate.sent", ClientUpdates.TYPE, update);
-            return Optional.empty();
+            return Outcome.done();
           });
     } catch (DuplicateIdException faster) {
-      return Optional.of(UpdateRefusal.ALREADY_SENT);
+      return Outcome.late(UpdateRefusal.ALREADY_SENT);
     }
   }
 

@@ -6,14 +6,14 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.id.ChangeRequestId;
 import dev.agency.core.id.ContactId;
-import dev.agency.core.id.CorrelationId;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.scope.ChangeRequest;
 import dev.agency.core.store.Caller;
-import dev.agency.examples.spring.desk.Asked;
+import dev.agency.examples.spring.desk.AskedChange;
 import dev.agency.examples.spring.desk.ChangeMove;
 import dev.agency.examples.spring.desk.ChangeWork;
+import dev.agency.examples.spring.desk.Hours;
 import dev.agency.examples.spring.desk.Outcome;
 import dev.agency.examples.spring.login.Account;
 import dev.agency.examples.spring.studio.ChangeRecord;
@@ -25,12 +25,10 @@ import dev.agency.examples.spring.view.ChangesView;
 import dev.agency.examples.spring.view.Views;
 import dev.agency.permissions.view.Projection;
 import jakarta.servlet.http.HttpServletResponse;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -48,7 +46,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class ChangePages {
   private static final String AT = "projects";
-  private static final int MINUTES_PER_HOUR = 60;
+  private static final int MOST_MINUTES = 600_000;
 
   private final ChangeViews changes;
   private final Views views;
@@ -92,13 +90,7 @@ final class ChangePages {
     }
 
     Optional<Long> minutes() {
-      try {
-        BigDecimal typed = new BigDecimal(text(hours).replace(',', '.'));
-        long minutes = typed.multiply(BigDecimal.valueOf(MINUTES_PER_HOUR)).longValueExact();
-        return minutes > 0 && minutes <= 600_000 ? Optional.of(minutes) : Optional.empty();
-      } catch (ArithmeticException | NumberFormatException wrong) {
-        return Optional.empty();
-      }
+      return Hours.minutes(text(hours)).filter(each -> each > 0 && each <= MOST_MINUTES);
     }
 
     Optional<LocalDate> day() {
@@ -109,8 +101,8 @@ final class ChangePages {
       }
     }
 
-    Asked asked(ProjectId project) {
-      return new Asked(
+    AskedChange asked(ProjectId project) {
+      return new AskedChange(
           project,
           text(title),
           Optional.of(text(note)).filter(each -> !each.isEmpty()),
@@ -151,14 +143,6 @@ final class ChangePages {
       return equals(NONE);
     }
   }
-
-  /**
-   * A choice of a list.
-   *
-   * @param value what is sent
-   * @param words what is read
-   */
-  record Choice(String value, String words) {}
 
   /**
    * A change in the list of a project.
@@ -263,8 +247,8 @@ final class ChangePages {
       return list(account, project, language, model, form, problems, "change.form.wrong");
     }
     try {
-      Caller caller = caller(account);
-      Asked asked = form.asked(project);
+      Caller caller = PageDesk.caller(account);
+      AskedChange asked = form.asked(project);
       Outcome outcome = work.ask(caller, asked);
       if (outcome.isDone()) {
         return "redirect:/changes/" + work.idOf(caller, asked).value() + "?done=SUBMIT";
@@ -296,7 +280,7 @@ final class ChangePages {
       Optional<String> refusal,
       String reason,
       @Nullable ChangeMove done) {
-    ChangeView view = changes.change(caller(account), change);
+    ChangeView view = changes.change(PageDesk.caller(account), change);
     Words words = desk.words(language);
     desk.write(model, words, account, view.viewer(), AT);
     Projection<ChangeRequest> seen = view.change();
@@ -335,7 +319,7 @@ final class ChangePages {
       Locale language,
       Model model,
       HttpServletResponse response) {
-    Caller caller = caller(account);
+    Caller caller = PageDesk.caller(account);
     changes.change(caller, change);
     Outcome outcome;
     try {
@@ -357,9 +341,5 @@ final class ChangePages {
     }
     response.setStatus(outcome.status());
     return show(account, change, language, model, outcome.refusal(), reason, null);
-  }
-
-  private static Caller caller(Account account) {
-    return account.caller(CorrelationId.of(UUID.randomUUID().toString()));
   }
 }

@@ -10,6 +10,7 @@ import dev.agency.core.id.ProjectId;
 import dev.agency.core.project.Project;
 import dev.agency.core.scope.Fingerprint;
 import dev.agency.examples.spring.desk.HandoffDesk;
+import dev.agency.examples.spring.desk.Outcome;
 import dev.agency.examples.spring.login.Account;
 import dev.agency.examples.spring.studio.HandoffFile;
 import dev.agency.examples.spring.studio.HandoffMoveRow;
@@ -27,7 +28,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -156,9 +156,9 @@ final class HandoffPages {
       Model model,
       HttpSession session,
       HttpServletResponse response) {
-    String refusal;
+    Outcome outcome;
     try {
-      Optional<Enum<?>> refused =
+      outcome =
           handoffs.move(
               PageDesk.caller(account),
               project,
@@ -168,16 +168,14 @@ final class HandoffPages {
                   Optional.ofNullable((String) session.getAttribute(SEEN + project)),
                   Optional.ofNullable(back),
                   reason.strip()));
-      if (refused.isEmpty()) {
-        return "redirect:/handoffs/" + project + "?done=" + step;
-      }
-      refusal = desk.words(language).text("refusal", refused.get());
-      response.setStatus(HttpStatus.CONFLICT.value());
     } catch (InvalidModelException malformed) {
-      refusal = desk.words(language).say("page.malformed");
-      response.setStatus(HttpStatus.BAD_REQUEST.value());
+      outcome = new Outcome(Optional.of("page.malformed"), 422);
     }
-    model.addAttribute("refusal", refusal);
+    if (outcome.isDone()) {
+      return "redirect:/handoffs/" + project + "?done=" + step;
+    }
+    response.setStatus(outcome.status());
+    model.addAttribute("refusal", desk.words(language).say(outcome.refusal().orElseThrow()));
     model.addAttribute("refused", step.name());
     model.addAttribute("typed", reason);
     model.addAttribute("typedBack", back == null ? "" : back.name());

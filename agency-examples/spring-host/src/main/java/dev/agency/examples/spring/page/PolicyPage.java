@@ -6,7 +6,6 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import dev.agency.core.figure.RecordType;
-import dev.agency.core.id.CorrelationId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.store.Caller;
@@ -30,7 +29,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -175,7 +173,7 @@ final class PolicyPage {
       Model model,
       HttpServletResponse response) {
     Policy policy = policies.policy(account.person());
-    Caller caller = account.caller(CorrelationId.of(UUID.randomUUID().toString()));
+    Caller caller = PageDesk.caller(account);
     Page page = page(account, language, model, policy);
     ImmutableSet<String> switches = on == null ? ImmutableSet.of() : ImmutableSet.copyOf(on);
     if (!policy.version().equals(version)) {
@@ -366,12 +364,12 @@ final class PolicyPage {
       model.addAttribute(
           "people",
           policies.holders(account.person()).stream()
-              .map(each -> new ChangePages.Choice(each.value(), name(each)))
+              .map(each -> new Choice(each.value(), name(each)))
               .collect(toImmutableList()));
       model.addAttribute(
           "projects",
           studio.projects().stream()
-              .map(each -> new ChangePages.Choice(each.id().value(), each.name()))
+              .map(each -> new Choice(each.id().value(), each.name()))
               .collect(toImmutableList()));
       model.addAttribute("fields", explained());
       model.addAttribute("whom", whom == null ? "" : whom);
@@ -390,7 +388,7 @@ final class PolicyPage {
       }
     }
 
-    private ImmutableList<ChangePages.Choice> explained() {
+    private ImmutableList<Choice> explained() {
       ImmutableSet<String> always = Studio.ALWAYS.stream().collect(toImmutableSet());
       return Draft.types().stream()
           .filter(type -> always.contains(type.name()))
@@ -399,7 +397,7 @@ final class PolicyPage {
                   type.fields().stream()
                       .map(
                           each ->
-                              new ChangePages.Choice(
+                              new Choice(
                                   Draft.nameOf(type, each.name()),
                                   says.records(type.name()) + ": " + says.field(each.name()))))
           .collect(toImmutableList());

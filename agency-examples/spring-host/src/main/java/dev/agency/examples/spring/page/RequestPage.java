@@ -10,6 +10,7 @@ import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.ResourceRequestId;
 import dev.agency.core.project.Project;
+import dev.agency.examples.spring.desk.Outcome;
 import dev.agency.examples.spring.desk.RequestDesk;
 import dev.agency.examples.spring.desk.RequestDesk.Asked;
 import dev.agency.examples.spring.login.Account;
@@ -24,7 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -62,14 +62,6 @@ final class RequestPage {
     DECLINE,
     WITHDRAW
   }
-
-  /**
-   * A thing that may be chosen.
-   *
-   * @param id what is sent
-   * @param name what is read
-   */
-  record Choice(String id, String name) {}
 
   /**
    * Somebody who could do it.
@@ -135,13 +127,12 @@ final class RequestPage {
       Model model,
       HttpServletResponse response) {
     Asked asked = asked(form);
-    Optional<Enum<?>> refused = requests.ask(PageDesk.caller(account), asked);
-    if (refused.isEmpty()) {
+    Outcome outcome = requests.ask(PageDesk.caller(account), asked);
+    if (outcome.isDone()) {
       return "redirect:/resource-requests?done=" + Done.ASKED;
     }
-    response.setStatus(HttpStatus.CONFLICT.value());
-    model.addAttribute("refusal", desk.words(language).text("refusal", refused.get()));
-    model.addAttribute("refused", "ask");
+    refused(outcome, "ask", language, model, response);
+    model.addAttribute("wrong", outcome.name());
     return write(account, asked, language, model);
   }
 
@@ -169,7 +160,7 @@ final class RequestPage {
       Locale language,
       Model model,
       HttpServletResponse response) {
-    Optional<Enum<?>> refused =
+    Outcome outcome =
         switch (answer) {
           case BOOK ->
               requests.book(
@@ -180,12 +171,11 @@ final class RequestPage {
           case DECLINE -> requests.decline(PageDesk.caller(account), request, reason);
           case WITHDRAW -> requests.withdraw(PageDesk.caller(account), request);
         };
-    if (refused.isEmpty()) {
+    if (outcome.isDone()) {
       return "redirect:/resource-requests?done=" + done(answer);
     }
-    response.setStatus(HttpStatus.CONFLICT.value());
-    model.addAttribute("refusal", desk.words(language).text("refusal", refused.get()));
-    model.addAttribute("refused", request.value());
+    refused(outcome, request.value(), language, model, response);
+    model.addAttribute("wrongAnswer", outcome.name());
     model.addAttribute("typedPerson", person);
     model.addAttribute("typedReason", reason);
     return write(account, Asked.NOTHING, language, model);
@@ -195,6 +185,14 @@ final class RequestPage {
   @GetMapping("/resource-requests/{request}")
   static String request(@PathVariable("request") ResourceRequestId request) {
     return "redirect:/resource-requests#" + request;
+  }
+
+  /** Says why not, at the place it was asked for. */
+  private void refused(
+      Outcome outcome, String at, Locale language, Model model, HttpServletResponse response) {
+    response.setStatus(outcome.status());
+    model.addAttribute("refusal", desk.words(language).say(outcome.refusal().orElseThrow()));
+    model.addAttribute("refused", at);
   }
 
   private static Done done(Answer answer) {

@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.budget.review.Check;
 import dev.agency.budget.review.ReviewRow;
 import dev.agency.core.error.InvalidModelException;
-import dev.agency.core.id.CorrelationId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.store.Caller;
 import dev.agency.examples.spring.desk.Outcome;
@@ -18,7 +17,6 @@ import dev.agency.examples.spring.view.SetupReviewView;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -89,7 +87,7 @@ final class ReviewPage {
       String check,
       String reason,
       boolean done) {
-    SetupReviewView view = reviews.review(caller(account), project);
+    SetupReviewView view = reviews.review(PageDesk.caller(account), project);
     Words words = desk.words(language);
     desk.write(model, words, account, view.viewer(), "projects");
     ImmutableList<CheckPart> checks =
@@ -176,7 +174,7 @@ final class ReviewPage {
       Locale language,
       Model model,
       HttpServletResponse response) {
-    Caller caller = caller(account);
+    Caller caller = PageDesk.caller(account);
     reviews.review(caller, project);
     Outcome outcome;
     try {
@@ -200,9 +198,5 @@ final class ReviewPage {
         check == null ? "" : check.name(),
         reason,
         false);
-  }
-
-  private static Caller caller(Account account) {
-    return account.caller(CorrelationId.of(UUID.randomUUID().toString()));
   }
 }

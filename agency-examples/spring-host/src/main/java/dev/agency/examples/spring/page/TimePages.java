@@ -20,6 +20,7 @@ import dev.agency.examples.spring.view.TimeView;
 import dev.agency.examples.spring.view.Views;
 import dev.agency.permissions.schema.Action;
 import dev.agency.permissions.view.Projection;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,6 +38,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Time: what was logged, and a form to log more in two steps, or to correct an entry. */
 @Controller
 final class TimePages {
+  /** How HTTP calls what cannot be written as it was typed. */
+  private static final int REFUSED = 422;
+
   private static final String AT = "time";
   private static final String BACK = "redirect:/time";
 
@@ -174,13 +178,14 @@ final class TimePages {
       @AuthenticationPrincipal Account account,
       @ModelAttribute TimeForm form,
       Locale language,
-      Model model) {
+      Model model,
+      HttpServletResponse response) {
     Words words = words(account, language, model);
     TimeForm ready = form.withIds("entry-" + UUID.randomUUID(), "page-" + UUID.randomUUID());
     try {
       return preview(account, ready, ready.entry(account), words, model);
     } catch (InvalidModelException e) {
-      return again(ready, words.say("time.invalid"), model);
+      return again(ready, words.say("time.invalid"), model, response);
     }
   }
 
@@ -221,7 +226,9 @@ final class TimePages {
         .flatMap(row -> row.get(LoggedRow.WORKED).ifVisible());
   }
 
-  private static String again(TimeForm form, String problem, Model model) {
+  private static String again(
+      TimeForm form, String problem, Model model, HttpServletResponse response) {
+    response.setStatus(REFUSED);
     model.addAttribute("form", form);
     model.addAttribute("problem", problem);
     return "time-form";
@@ -232,7 +239,8 @@ final class TimePages {
       @AuthenticationPrincipal Account account,
       @ModelAttribute TimeForm form,
       Locale language,
-      Model model) {
+      Model model,
+      HttpServletResponse response) {
     Words words = desk.words(language);
     try {
       return ended(
@@ -240,10 +248,11 @@ final class TimePages {
           account,
           form,
           words,
-          model);
+          model,
+          response);
     } catch (InvalidModelException e) {
       words(account, language, model);
-      return again(form, words.say("time.invalid"), model);
+      return again(form, words.say("time.invalid"), model, response);
     }
   }
 
@@ -252,7 +261,8 @@ final class TimePages {
       Account account,
       TimeForm form,
       Words words,
-      Model model) {
+      Model model,
+      HttpServletResponse response) {
     if (answer.done().isPresent()) {
       return BACK + "?done";
     }
@@ -263,7 +273,7 @@ final class TimePages {
             .orElseThrow(() -> new AccessDeniedException("The policy says no."));
     desk.write(model, words, account, views.viewer(account.person()), AT);
     model.addAttribute("groups", groups(account));
-    return again(form, reason, model);
+    return again(form, reason, model, response);
   }
 
   @GetMapping("/time/{entry}")
@@ -292,7 +302,8 @@ final class TimePages {
       @PathVariable("entry") TimeEntryId id,
       @ModelAttribute TimeForm form,
       Locale language,
-      Model model) {
+      Model model,
+      HttpServletResponse response) {
     TimeEntry before = timesheets.toCorrect(account, id).value();
     Words words = words(account, language, model);
     name(model, words, before);
@@ -312,6 +323,7 @@ final class TimePages {
     } catch (InvalidModelException e) {
       model.addAttribute("problem", words.say("time.invalid"));
     }
+    response.setStatus(REFUSED);
     model.addAttribute("form", form);
     return "time-entry";
   }

@@ -9,6 +9,7 @@ import dev.agency.core.client.ClientUpdate;
 import dev.agency.core.figure.Message;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.project.Project;
+import dev.agency.examples.spring.desk.Outcome;
 import dev.agency.examples.spring.desk.UpdateDesk;
 import dev.agency.examples.spring.login.Account;
 import dev.agency.examples.spring.studio.UpdateRow;
@@ -23,7 +24,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -105,14 +105,14 @@ final class UpdatePage {
       HttpServletResponse response) {
     Words words = desk.words(language);
     UpdateDesk.Letter letter = new UpdateDesk.Letter(headline, note, asks, seen);
-    Optional<UpdateDesk.UpdateRefusal> refused =
+    Outcome outcome =
         updates.send(PageDesk.caller(account), project, letter, message -> said(words, message));
-    if (refused.isEmpty()) {
+    if (outcome.isDone()) {
       return "redirect:/projects/" + project + "/update?done";
     }
-    response.setStatus(HttpStatus.CONFLICT.value());
-    model.addAttribute("refusal", words.text("refusal", refused.get()));
-    model.addAttribute("wrong", refused.get().name());
+    response.setStatus(outcome.status());
+    model.addAttribute("refusal", words.say(outcome.refusal().orElseThrow()));
+    model.addAttribute("wrong", outcome.name());
     return write(account, project, Optional.of(letter), language, model);
   }
 

@@ -32,7 +32,13 @@ public final class Rights implements Authorizer {
     return policy.judge(caller, operation, recordType, record);
   }
 
-  private Subject subject(Caller caller) {
+  /**
+   * Returns who acts, with the roles that are stored as the transaction sees them.
+   *
+   * @param caller who acts
+   * @return the actor, of whom it can be asked what they may do; who holds no role may do nothing
+   */
+  public Subject subject(Caller caller) {
     Studio studio = studios.latest();
     return stores
         .entities(RoleHolder.TYPE)

@@ -525,8 +525,6 @@ public final class Studio {
         .map(work -> new Setups(data, asOf).version(work.project(), work.budget(), setup));
   }
 
-  /** Returns the work on the first budget of a project. */
-
   /**
    * Returns a record type by its name.
    *

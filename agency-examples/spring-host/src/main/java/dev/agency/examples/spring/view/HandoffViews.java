@@ -70,22 +70,33 @@ public class HandoffViews {
     Subject subject = sight.subject();
     HandoffFile file =
         sight.studio().handoff(project).orElseThrow(() -> new NotFoundException("handoff"));
-    HandoffView view =
-        new HandoffView(
-            sight.viewer(),
-            unbegun(subject, file),
-            row(subject, file),
-            file.isSignedByBoth(),
-            subject.viewAll(PacketRow.TYPE, file.packet()),
-            subject.viewAll(ExpectationRow.TYPE, file.expectations()),
-            subject.viewAll(SignOffRow.TYPE, file.signOffs()),
-            subject.viewAll(HandoffMoveRow.TYPE, file.moves()),
-            file.steps(person),
-            file.fingerprint());
-    if (view.unbegun().isEmpty() && view.handoff().isEmpty() && view.moves().isEmpty()) {
+    if (!sees(subject, file)) {
       throw new NotFoundException("handoff");
     }
-    return view;
+    return new HandoffView(
+        sight.viewer(),
+        unbegun(subject, file),
+        row(subject, file),
+        file.isSignedByBoth(),
+        subject.viewAll(PacketRow.TYPE, file.packet()),
+        subject.viewAll(ExpectationRow.TYPE, file.expectations()),
+        subject.viewAll(SignOffRow.TYPE, file.signOffs()),
+        subject.viewAll(HandoffMoveRow.TYPE, file.moves()),
+        file.steps(person),
+        file.fingerprint());
+  }
+
+  /**
+   * Returns whether somebody sees a handoff at all.
+   *
+   * @param subject who it is
+   * @param file the handoff
+   * @return whether they see it, that it has not begun, or how it came where it is
+   */
+  public static boolean sees(Subject subject, HandoffFile file) {
+    return unbegun(subject, file).isPresent()
+        || row(subject, file).isPresent()
+        || !subject.viewAll(HandoffMoveRow.TYPE, file.moves()).isEmpty();
   }
 
   private static Optional<Projection<HandoffRow>> row(Subject subject, HandoffFile file) {

@@ -55,7 +55,7 @@ public class UpdateViews {
         sight
             .studio()
             .work(project)
-            .filter(it -> subject.view(StatusRow.TYPE, it.status().row()).isPresent())
+            .filter(it -> sees(subject, it))
             .orElseThrow(() -> new NotFoundException("project"));
     ImmutableList<Projection<UpdateRow>> sent =
         subject.viewAll(
@@ -67,14 +67,32 @@ public class UpdateViews {
         sight.viewer(),
         project,
         sends,
-        Optional.of(work)
-            .filter(any -> works)
-            .map(
-                it ->
-                    ComposedUpdate.of(
-                        it.status(),
-                        new ClientSight(subject, sight.studio().readers(it.project().client())))),
+        Optional.of(work).filter(any -> works).map(it -> facts(subject, sight.studio(), it)),
         sent);
+  }
+
+  /**
+   * Returns whether somebody sees a project, and so what its client was told.
+   *
+   * @param subject who it is
+   * @param work the work on the project
+   * @return whether they see how it stands
+   */
+  public static boolean sees(Subject subject, Work work) {
+    return subject.view(StatusRow.TYPE, work.status().row()).isPresent();
+  }
+
+  /**
+   * Returns what the client could be told next.
+   *
+   * @param author who would tell them
+   * @param studio the agency
+   * @param work the work on the project
+   * @return what the author and every reader see
+   */
+  public static ComposedUpdate facts(Subject author, Studio studio, Work work) {
+    return ComposedUpdate.of(
+        work.status(), new ClientSight(author, studio.readers(work.project().client())));
   }
 
   /**

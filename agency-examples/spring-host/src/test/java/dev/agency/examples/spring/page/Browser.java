@@ -13,17 +13,22 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** A real browser before one host, which reaches nothing else. */
+/** A real browser before a host, which reaches nothing else. */
 final class Browser {
   private static final Path PICTURES = Path.of("target/pages");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -36,7 +41,7 @@ final class Browser {
           + ".map(v => v.id + ' at ' + v.nodes.map(n => n.target.join(' ')).join(', '))));";
 
   private final ChromeDriver driver;
-  private final Host host;
+  private Host host;
   private final String axe;
 
   private Browser(ChromeDriver driver, Host host, String axe) {
@@ -94,13 +99,23 @@ final class Browser {
     driver.manage().window().setSize(new Dimension(1440, 1000));
   }
 
+  /** Goes to a host, as somebody of its sample agency. */
+  void logIn(Host where, String login) {
+    host = where;
+    logIn(login);
+  }
+
   void logIn(String login) {
+    tryToLogIn(login, "sample");
+    assertThat(heading()).isEqualTo("Projects");
+  }
+
+  void tryToLogIn(String login, String password) {
     driver.manage().deleteAllCookies();
     go("/login?lang=en");
     type("username", login);
-    type("password", "sample");
+    type("password", password);
     follow(By.cssSelector("main button"));
-    assertThat(heading()).isEqualTo("Projects");
   }
 
   void go(String path) {
@@ -111,11 +126,34 @@ final class Browser {
   void follow(By place) {
     WebElement old = find(By.tagName("html"));
     find(place).click();
-    new WebDriverWait(driver, PATIENCE).until(stalenessOf(old));
+    // While the page goes, the driver may say of the old node that it is of no document.
+    new WebDriverWait(driver, PATIENCE).ignoring(WebDriverException.class).until(stalenessOf(old));
   }
 
   WebElement find(By place) {
     return driver.findElement(place);
+  }
+
+  List<WebElement> all(By place) {
+    return driver.findElements(place);
+  }
+
+  String source() {
+    return String.valueOf(driver.getPageSource());
+  }
+
+  /** Waits until the page is as it is to be. */
+  void until(BooleanSupplier state) {
+    // A part that is drawn anew while it is read is looked for again.
+    new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50))
+        .ignoring(StaleElementReferenceException.class)
+        .until(any -> state.getAsBoolean());
+  }
+
+  /** Goes to the next place with the keyboard, and returns it. */
+  WebElement tab() {
+    new Actions(driver).sendKeys(Keys.TAB).perform();
+    return driver.switchTo().activeElement();
   }
 
   /** Types into a field in place of what is there. */

@@ -103,6 +103,9 @@ class ChangePagesTest {
         .doesNotContain("Jonas Wieland", "As told on the phone", "What you may do", "Version ");
     assertThat(host.as("client").get("/api" + path).body()).doesNotContain("\"version\":");
     assertThat(am.get("/api" + path).body()).contains("\"version\":");
+    HttpResponse<String> stranger = move(am, path, "ACCEPT", "contact", "stranger");
+    assertThat(stranger.statusCode()).isEqualTo(422);
+    assertThat(stranger.body()).contains("Say who at the client agreed.");
     moved(am, path, "ACCEPT", "contact", "friederike-altmann");
     String before = am.get("/api/projects/lumenhof-shop").body();
     moved(am, path, "APPLY");
@@ -119,6 +122,20 @@ class ChangePagesTest {
         .contains("Give the day as a date", "value=\"Wish &lt;list&gt;\"", "value=\"many\"")
         .contains("As told on the phone.");
     assertThat(am.get(CHANGES).body()).doesNotContain("Wish");
+  }
+
+  @Test
+  void whatThePageDoesNotOfferIsRefused() {
+    String form = asked("Odd", "2", "2026-11-06");
+    for (String odd :
+        new String[] {
+          form.replace("development", "astrology"), form.replace("friederike-altmann", "stranger")
+        }) {
+      HttpResponse<String> refused = am.post(CHANGES, odd);
+      assertThat(refused.statusCode()).as(odd).isEqualTo(422);
+      assertThat(refused.body()).contains("from the lists");
+    }
+    assertThat(am.get(CHANGES).body()).doesNotContain(">Odd<");
   }
 
   @Test

@@ -78,7 +78,7 @@ class HandoffPagesTest {
         .isEqualTo(404);
     assertThat(page("rm", LOYALTY)).doesNotContain("value=\"SIGN\"", "value=\"BACK\"");
     HttpResponse<String> refused = Host.h2().as("rm").post(LOYALTY, "step=SIGN&stage=PLANNING");
-    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.statusCode()).isEqualTo(403);
     assertThat(refused.body()).contains("you do not answer for this stage");
   }
 
@@ -90,7 +90,7 @@ class HandoffPagesTest {
     assertThat(pm.post(LOYALTY, "step=JUMP").statusCode()).isEqualTo(404);
     HttpResponse<String> unprintable =
         pm.post(LOYALTY, "step=BACK&stage=PLANNING&back=BRIEF&reason=%00");
-    assertThat(unprintable.statusCode()).isEqualTo(400);
+    assertThat(unprintable.statusCode()).isEqualTo(422);
     assertThat(unprintable.body()).contains("does not print");
   }
 
@@ -101,7 +101,7 @@ class HandoffPagesTest {
     Visitor am = host.as("am");
 
     HttpResponse<String> silent = pm.post(LOYALTY, "step=BACK&stage=PLANNING&back=SCOPE_ALIGNMENT");
-    assertThat(silent.statusCode()).isEqualTo(409);
+    assertThat(silent.statusCode()).isEqualTo(422);
     assertThat(silent.body())
         .contains("Please say why you send it back.")
         .contains("<option value=\"SCOPE_ALIGNMENT\" selected=\"selected\">");
@@ -190,7 +190,7 @@ class HandoffPagesTest {
         .doesNotContain("name=\"step\"");
     assertThat(host.as("am").get("/handoffs").body()).doesNotContain("Brackwater tea stories");
     HttpResponse<String> late = host.as("am").post("/handoffs/brackwater-stories", "step=ADVANCE");
-    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(late.statusCode()).isEqualTo(422);
     assertThat(late.body()).contains("role=\"alert\"").containsOnlyOnce("id=\"refused\"");
     HttpResponse<String> back =
         host.as("am")

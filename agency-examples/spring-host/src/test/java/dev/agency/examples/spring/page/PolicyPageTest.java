@@ -12,6 +12,7 @@ import dev.agency.core.store.Caller;
 import dev.agency.core.store.Stores;
 import dev.agency.examples.spring.Host;
 import dev.agency.examples.spring.Visitor;
+import dev.agency.examples.spring.Written;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.util.Optional;
@@ -136,7 +137,9 @@ class PolicyPageTest {
     assertThat(hr.post("/policy", form.text()).body())
         .contains("Account manager (", "Katarina Solberg", "of clients they manage")
         .contains("Projects as they stand: will no longer see Invoiced.");
+    Written counted = Written.on(host);
     save(form);
+    assertThat(Written.on(host)).as("with its audit and event").isEqualTo(counted.plus(1));
     try {
       assertThat(am.get("/projects/lumenhof-shop").body()).contains("Hidden for you: Invoiced");
       String after = Form.hidden(hr.get(AM).body(), "version");
@@ -156,7 +159,7 @@ class PolicyPageTest {
     return host
         .part(Stores.class)
         .audit()
-        .page(caller, "policy", "studio", Optional.empty(), 100)
+        .page(caller, "house", "studio", Optional.empty(), 100)
         .rows()
         .stream()
         .filter(row -> row.policyVersion().equals(before))

@@ -39,7 +39,7 @@ class RequestPageTest {
     assertThat(page("client")).contains("No staffing request").doesNotContain("Ask for somebody");
     assertThat(answered("client", "rr-shop-qa", "DECLINE&reason=x").statusCode()).isEqualTo(404);
     HttpResponse<String> refused = answered("pm", "rr-shop-qa", "DECLINE&reason=x");
-    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.statusCode()).isEqualTo(403);
     assertThat(refused.body()).contains("That is for others to do.");
     assertThat(Host.h2().as("rm").post(PATH, "project=lumenhof-shop").body())
         .contains("That is for others to do.");
@@ -54,18 +54,40 @@ class RequestPageTest {
     Visitor pm = host.as("pm");
     HttpResponse<String> past =
         pm.post(PATH, form("2026-09-01", "2026-09-30", "4", "Kept+%3Cnote%3E"));
-    assertThat(past.statusCode()).isEqualTo(409);
+    assertThat(past.statusCode()).isEqualTo(422);
     assertThat(past.body())
         .contains("a first day that lies ahead", "Kept &lt;note&gt;", "value=\"2026-09-01\"")
         .contains("<option value=\"development\" selected=\"selected\">");
     assertThat(pm.post(PATH, form("2026-11-02", "2026-11-01", "4", "")).body())
         .contains("a first day that lies ahead");
-    assertThat(pm.post(PATH, form("soon", "2026-11-01", "4", "")).statusCode()).isEqualTo(409);
+    assertThat(pm.post(PATH, form("soon", "2026-11-01", "4", "")).statusCode()).isEqualTo(422);
     for (String hours : new String[] {"0", "25", "-1", "four", "0.001", "1e9"}) {
       assertThat(pm.post(PATH, form("2026-11-02", "2026-11-06", hours, "")).body())
           .as(hours)
-          .contains("the hours a day as a number");
+          .contains("the hours a day as a number")
+          .containsPattern("id=\"hours\"[^>]* aria-invalid=\"true\"")
+          .doesNotContainPattern("id=\"from\"[^>]* aria-invalid");
     }
+  }
+
+  @Test
+  void theSameFormSentTwiceAsksOnceAndMoreThanIsOfferedNobodyIsAskedFor() {
+    Visitor pm = host.as("pm");
+    String form = form("2026-11-16", "2026-11-20", "2", "Twice");
+    assertDone(pm.post(PATH, form), "ASKED");
+    assertDone(pm.post(PATH, form), "ASKED");
+    assertThat(pm.get(PATH).body().split(">Twice<", -1)).hasSize(2);
+    for (String[] other :
+        new String[][] {{"development", "astrology"}, {"radu-ionascu", "nobody-here"}}) {
+      HttpResponse<String> refused =
+          pm.post(PATH, form.replace("Twice", "Odd").replace(other[0], other[1]));
+      assertThat(refused.statusCode()).as(other[1]).isEqualTo(422);
+      assertThat(refused.body()).contains("from the lists");
+    }
+    String id = id(wish(pm.get(PATH).body(), "Twice"));
+    assertDone(pm.post(PATH + "/" + id, "answer=WITHDRAW"), "WITHDRAWN");
+    assertDone(pm.post(PATH, form), "ASKED");
+    assertThat(pm.get(PATH).body().split(">Twice<", -1)).as("once more").hasSize(3);
   }
 
   @Test
@@ -97,7 +119,9 @@ class RequestPageTest {
     String first = id(wish(rm.get(PATH).body(), "First"));
     String second = id(wish(rm.get(PATH).body(), "Second"));
     assertThat(rm.post(PATH + "/" + first, "answer=DECLINE&reason=+").body())
-        .contains("a reason must not be empty");
+        .contains("a reason must not be empty")
+        .containsPattern(
+            "<textarea(?=[^>]* aria-invalid=\"true\")[^>]* id=\"reason-" + first + "\"");
     assertDone(rm.post(PATH + "/" + first, "answer=DECLINE&reason=All+away"), "DECLINED");
     assertThat(wish(host.as("pm").get(PATH).body(), "First")).contains("Declined: All away");
     assertDone(host.as("pm").post(PATH + "/" + second, "answer=WITHDRAW"), "WITHDRAWN");

@@ -90,7 +90,9 @@ class ReviewPageTest {
     assertThat(pm.get(LOYALTY).body()).contains("Blocked by what you see", "No work is planned.");
     HttpResponse<String> without = waive(pm, LOYALTY, version(pm, LOYALTY), "DELIVERY", " ");
     assertThat(without.statusCode()).isEqualTo(422);
-    assertThat(without.body()).contains("Please give a reason.");
+    assertThat(without.body())
+        .contains("Please give a reason.")
+        .containsPattern("<textarea(?=[^>]* aria-invalid=\"true\")[^>]* id=\"reason-DELIVERY\"");
     HttpResponse<String> unseen = waive(pm, LOYALTY, version(pm, LOYALTY), "MARGIN", "Why not");
     assertThat(unseen.statusCode()).isEqualTo(403);
     assertThat(unseen.body()).contains("Your role may not do this.");

@@ -40,11 +40,11 @@ class UpdatePageTest {
     assertThat(page("rm")).doesNotContain("The next update", "name=\"note\"");
     HttpResponse<String> refused =
         Host.h2().as("pm").post(SHOP, "headline=x&note=&asks=&seen=" + seen(page("am")));
-    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.statusCode()).isEqualTo(403);
     assertThat(refused.body()).contains("The account manager of this client sends updates.");
     HttpResponse<String> unfit =
         Host.h2().as("rm").post(SHOP, "headline=Kept+line&note=Kept+words&asks=&seen=x");
-    assertThat(unfit.statusCode()).isEqualTo(409);
+    assertThat(unfit.statusCode()).isEqualTo(403);
     assertThat(unfit.body())
         .contains("role=\"alert\"", "The account manager of this client sends updates.")
         .contains("Kept line", "Kept words")
@@ -74,7 +74,7 @@ class UpdatePageTest {
     Visitor am = host.as("am");
     String seen = seen(am.get(SHOP).body());
     HttpResponse<String> empty = am.post(SHOP, letter("  ", "Kept words", "", seen));
-    assertThat(empty.statusCode()).isEqualTo(409);
+    assertThat(empty.statusCode()).isEqualTo(422);
     assertThat(empty.body()).contains("The headline needs 1 to 200", "Kept words</textarea>");
     assertThat(am.post(SHOP, letter("Late, and why", "x", "", "other")).body())
         .contains("has changed since you looked", "Late, and why");

@@ -205,6 +205,7 @@ class TimePagesTest {
   void whatIsTypedWrongIsKeptAndSaid() {
     HttpResponse<String> wrong =
         pm.post("/time/preview", FORM.replace("minutes=45", "minutes=many"));
+    assertThat(wrong.statusCode()).isEqualTo(422);
     assertThat(wrong.body()).contains("role=\"alert\"", "whole minutes", "value=\"many\"");
     HttpResponse<String> json =
         pm.write("POST", "/api/time-entries", "{\"command\":\"c\",\"entry\":{\"minutes\":-7}}");

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param asker who of the client asked for it
  * @param internal whether the client has no part in it
  */
-public record Asked(
+public record AskedChange(
     ProjectId project,
     String title,
     Optional<String> note,
