@@ -306,7 +306,7 @@ final class ImportRun {
     private <I extends Comparable<I>, T> void bind(
         ImportRecord record, Binding<I, T> binding, I id) {
       Optional<T> before = workspace.find(binding.type(), id);
-      store(binding, binding.bind(before, id, record, bench));
+      store(binding, binding.bind(before, id, binding.told(record, before), bench));
     }
 
     private <I extends Comparable<I>, T> void attach(
