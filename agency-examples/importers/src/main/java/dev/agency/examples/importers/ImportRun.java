@@ -227,10 +227,10 @@ final class ImportRun {
     }
 
     @Override
-    public void broken(long number, ErrorCode code) {
+    public void broken(long number, String path, ErrorCode code) {
       rows++;
       if (first) {
-        tally.refuse(object.kind(), file, number, RowRefusal.refused("", code));
+        tally.refuse(object.kind(), file, number, RowRefusal.refused(path, code));
       }
     }
 
@@ -284,7 +284,7 @@ final class ImportRun {
         Optional<String> name = record.properties().text("name");
         tally.open(
             new ImportReport.Unresolved(binding.kind(), record.ref(), name, open.proposals()));
-        throw RowRefusal.refused("", ImportCode.UNRESOLVED);
+        throw RowRefusal.refused(object.id().text(), ImportCode.UNRESOLVED);
       }
       if (linked instanceof Linked.To to && !to.id().equals(own.toString())) {
         attach(record, binding, to);

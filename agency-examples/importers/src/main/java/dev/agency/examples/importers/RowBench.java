@@ -174,9 +174,6 @@ final class RowBench implements Bench {
   }
 
   private Optional<String> field(String property) {
-    return object.fields().stream()
-        .filter(field -> field.property().equals(property))
-        .map(FieldProfile::place)
-        .findFirst();
+    return object.field(property).map(FieldProfile::place);
   }
 }
