@@ -102,7 +102,7 @@ class ImportVerbTest {
             client,float,23,"'=HYPERLINK(""http://evil.example"",""open"")",,
             """);
     assertThat(run("float", List.of("clients"), "--dry-run", "--csv", "problems").out())
-        .startsWith("file,row,path,code,severity\r\nclients,1,,UNRESOLVED,REFUSED\r\n");
+        .startsWith("file,row,path,code,severity\r\nclients,1,/client_id,UNRESOLVED,REFUSED\r\n");
   }
 
   @Test

@@ -6,6 +6,7 @@ import com.google.common.collect.Lists;
 import dev.agency.core.actuals.Revised;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.booking.Booking;
+import dev.agency.core.calendar.HolidayCalendar;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.id.ExternalRef;
 import dev.agency.core.id.TimeEntryId;
@@ -16,6 +17,7 @@ import dev.agency.core.store.Query;
 import dev.agency.core.store.Stores;
 import dev.agency.core.store.Versioned;
 import dev.agency.core.store.entity.Bookings;
+import dev.agency.core.store.entity.HolidayCalendars;
 import dev.agency.examples.importers.batch.Outcome;
 import dev.agency.examples.importers.batch.Workspace;
 import dev.agency.examples.importers.model.Binding;
@@ -69,6 +71,22 @@ final class Departures {
             binding.idsOf(ref).stream()
                 .filter(id -> workspace.find(binding.type(), id).isPresent())
                 .forEach(id -> gone.add(new Gone<>(binding, id, place))));
+  }
+
+  /** Says which holidays a file leaves out that stay all the same, as days of a calendar. */
+  void holidays(Map<ExternalRef, Place> left) {
+    left.forEach(
+        (ref, place) -> {
+          Query<HolidayCalendar> query =
+              Query.<HolidayCalendar>all().with(HolidayCalendars.EXTERNAL_REF, ref);
+          if (!stores
+              .entities(HolidayCalendars.TYPE)
+              .page(caller, query, Optional.empty(), 1)
+              .rows()
+              .isEmpty()) {
+            note(place, ImportCode.KEPT);
+          }
+        });
   }
 
   /** Learns which bookings are none any more of the rows of a file, each of which has several. */
@@ -144,9 +162,11 @@ final class Departures {
       tally.refuse(kind, place.file(), place.row(), refusal);
     } else {
       tally.count(kind, Outcome.REMOVED);
-      tally.note(
-          new RowProblem(
-              place.file(), place.row(), place.path(), ImportCode.REMOVED.name(), Severity.NOTE));
+      note(place, ImportCode.REMOVED);
     }
+  }
+
+  private void note(Place place, ImportCode code) {
+    tally.note(new RowProblem(place.file(), place.row(), place.path(), code.name(), Severity.NOTE));
   }
 }

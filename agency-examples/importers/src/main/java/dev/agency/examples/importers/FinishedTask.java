@@ -5,6 +5,7 @@ import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.error.Invariants;
 import dev.agency.examples.importers.problem.ImportCode;
+import dev.agency.examples.importers.profile.ObjectProfile;
 import dev.agency.examples.importers.reading.RowRefusal;
 import dev.agency.examples.importers.value.ImportRecord;
 import dev.agency.examples.importers.value.Properties;
@@ -20,11 +21,13 @@ import java.util.TreeMap;
 /**
  * A task of a project that is over, or one row of it.
  *
+ * @param object what its rows are
  * @param file the file of its first row
  * @param row the first row
- * @param broken whether its rows contradict each other
+ * @param contradicted the property of which its rows say several things
  */
 record FinishedTask(
+    ObjectProfile object,
     String file,
     long row,
     String project,
@@ -33,32 +36,33 @@ record FinishedTask(
     Optional<LocalDate> completed,
     BigDecimal estimated,
     BigDecimal worked,
-    boolean broken) {
-  static FinishedTask of(String file, ImportRecord record) {
+    Optional<String> contradicted) {
+  static FinishedTask of(ObjectProfile object, String file, ImportRecord record) {
     Properties properties = record.properties();
     try {
       FinishedTask task =
           new FinishedTask(
+              object,
               file,
               record.row(),
               properties
                   .text("project")
-                  .orElseThrow(() -> refused("project", ErrorCode.MISSING_PROPERTY)),
+                  .orElseThrow(() -> refused(object, "project", ErrorCode.MISSING_PROPERTY)),
               properties.text("category"),
               properties.get("startedOn", LocalDate.class),
               properties.get("completedOn", LocalDate.class),
               minutes(properties, "estimate"),
               minutes(properties, "worked"),
-              false);
+              Optional.empty());
       Invariants.of("a finished task").name("project", task.project).verify();
       return task;
     } catch (InvalidModelException e) {
-      throw refused("project", e.code());
+      throw refused(object, "project", e.code());
     }
   }
 
-  private static RowRefusal refused(String property, ErrorCode code) {
-    return RowRefusal.refused(property, code);
+  private static RowRefusal refused(ObjectProfile object, String property, ErrorCode code) {
+    return RowRefusal.refused(object.place(property), code);
   }
 
   /** None is 0 here: a task without an estimate or work is left out as a whole. */
@@ -66,40 +70,57 @@ record FinishedTask(
     return properties.get(property, Span.class).map(Span::exactMinutes).orElse(BigDecimal.ZERO);
   }
 
-  /** Returns whether a row may be another part of this task: all but what was worked agrees. */
-  boolean agreesWith(FinishedTask other) {
-    return project.equals(other.project)
-        && category.equals(other.category)
-        && started.equals(other.started)
-        && completed.equals(other.completed)
-        && estimated.compareTo(other.estimated) == 0;
+  /**
+   * Returns the property of which a row says something else than this task, whose part it is only
+   * if all but what was worked agrees.
+   */
+  Optional<String> contradictedBy(FinishedTask other) {
+    if (!project.equals(other.project)) {
+      return Optional.of("project");
+    }
+    if (!category.equals(other.category)) {
+      return Optional.of("category");
+    }
+    if (!started.equals(other.started)) {
+      return Optional.of("startedOn");
+    }
+    if (!completed.equals(other.completed)) {
+      return Optional.of("completedOn");
+    }
+    return estimated.compareTo(other.estimated) == 0 ? Optional.empty() : Optional.of("estimate");
   }
 
   FinishedTask plus(FinishedTask other) {
-    return with(worked.add(other.worked), broken || other.broken);
+    return with(worked.add(other.worked), contradicted);
   }
 
-  FinishedTask contradicted() {
-    return with(worked, true);
+  FinishedTask contradicted(Optional<String> property) {
+    return with(worked, property);
   }
 
-  private FinishedTask with(BigDecimal work, boolean isBroken) {
+  private FinishedTask with(BigDecimal work, Optional<String> property) {
     return new FinishedTask(
-        file, row, project, category, started, completed, estimated, work, isBroken);
+        object, file, row, project, category, started, completed, estimated, work, property);
   }
 
   /** Returns why nothing can be learned from it. */
-  Optional<ImportCode> leftOut() {
-    if (broken) {
-      return Optional.of(ImportCode.CONTRADICTED);
+  Optional<RowRefusal> leftOut() {
+    if (contradicted.isPresent()) {
+      return Optional.of(leftOut(contradicted.get(), ImportCode.CONTRADICTED));
     }
     if (completed.isEmpty()) {
-      return Optional.of(ImportCode.NOT_DONE);
+      return Optional.of(leftOut("completedOn", ImportCode.NOT_DONE));
     }
     if (estimated.signum() == 0) {
-      return Optional.of(ImportCode.NOT_ESTIMATED);
+      return Optional.of(leftOut("estimate", ImportCode.NOT_ESTIMATED));
     }
-    return worked.signum() == 0 ? Optional.of(ImportCode.NO_WORK) : Optional.empty();
+    return worked.signum() == 0
+        ? Optional.of(leftOut("worked", ImportCode.NO_WORK))
+        : Optional.empty();
+  }
+
+  private RowRefusal leftOut(String property, ImportCode code) {
+    return RowRefusal.skipped(object.place(property), code);
   }
 
   /** Makes a project of its tasks, at least one, which are all done. */

@@ -227,10 +227,10 @@ final class ImportRun {
     }
 
     @Override
-    public void broken(long number, ErrorCode code) {
+    public void broken(long number, String path, ErrorCode code) {
       rows++;
       if (first) {
-        tally.refuse(object.kind(), file, number, RowRefusal.refused("", code));
+        tally.refuse(object.kind(), file, number, RowRefusal.refused(path, code));
       }
     }
 
@@ -284,7 +284,7 @@ final class ImportRun {
         Optional<String> name = record.properties().text("name");
         tally.open(
             new ImportReport.Unresolved(binding.kind(), record.ref(), name, open.proposals()));
-        throw RowRefusal.refused("", ImportCode.UNRESOLVED);
+        throw RowRefusal.refused(object.id().text(), ImportCode.UNRESOLVED);
       }
       if (linked instanceof Linked.To to && !to.id().equals(own.toString())) {
         attach(record, binding, to);
@@ -306,7 +306,7 @@ final class ImportRun {
     private <I extends Comparable<I>, T> void bind(
         ImportRecord record, Binding<I, T> binding, I id) {
       Optional<T> before = workspace.find(binding.type(), id);
-      store(binding, binding.bind(before, id, record, bench));
+      store(binding, binding.bind(before, id, binding.told(record, before), bench));
     }
 
     private <I extends Comparable<I>, T> void attach(

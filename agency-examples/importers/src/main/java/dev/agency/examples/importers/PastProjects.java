@@ -5,7 +5,6 @@ import com.google.common.io.ByteSource;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.examples.importers.batch.Outcome;
-import dev.agency.examples.importers.problem.ImportCode;
 import dev.agency.examples.importers.profile.Kind;
 import dev.agency.examples.importers.profile.ObjectProfile;
 import dev.agency.examples.importers.raw.RawRow;
@@ -68,7 +67,7 @@ public final class PastProjects {
           String file = page == 1 ? object.file() : object.file() + "#" + page;
           RecordMapper mapper =
               new RecordMapper(request.profile().system(), object, request.givens());
-          object.format().read(file, bytes, object.shape(), reading.sink(file, mapper));
+          object.format().read(file, bytes, object.shape(), reading.sink(object, file, mapper));
         }
       }
     }
@@ -76,31 +75,35 @@ public final class PastProjects {
     return new Result(projects, reading.tally.report(true, 0));
   }
 
-  private RowSink sink(String file, RecordMapper mapper) {
+  private RowSink sink(ObjectProfile object, String file, RecordMapper mapper) {
     return new RowSink() {
       @Override
       public void row(RawRow row) {
         try {
-          mapper.map(row, tally.notes(file, row.number())).forEach(record -> add(file, record));
+          mapper
+              .map(row, tally.notes(file, row.number()))
+              .forEach(record -> add(object, file, record));
         } catch (RowRefusal refusal) {
           tally.refuse(Kind.FINISHED_TASK, file, row.number(), refusal);
         }
       }
 
       @Override
-      public void broken(long number, ErrorCode code) {
-        tally.refuse(Kind.FINISHED_TASK, file, number, RowRefusal.refused("", code));
+      public void broken(long number, String path, ErrorCode code) {
+        tally.refuse(Kind.FINISHED_TASK, file, number, RowRefusal.refused(path, code));
       }
     };
   }
 
-  private void add(String file, ImportRecord record) {
+  private void add(ObjectProfile object, String file, ImportRecord record) {
     try {
-      FinishedTask row = FinishedTask.of(file, record);
+      FinishedTask row = FinishedTask.of(object, file, record);
       FinishedTask before = tasks.get(record.ref().id());
-      if (before != null && !before.agreesWith(row)) {
-        tasks.put(record.ref().id(), before.contradicted());
-        throw RowRefusal.refused("", ErrorCode.INCONSISTENT);
+      Optional<String> contradicted =
+          Optional.ofNullable(before).flatMap(known -> known.contradictedBy(row));
+      if (before != null && contradicted.isPresent()) {
+        tasks.put(record.ref().id(), before.contradicted(contradicted));
+        throw RowRefusal.refused(object.place(contradicted.get()), ErrorCode.INCONSISTENT);
       }
       tasks.merge(record.ref().id(), row, FinishedTask::plus);
     } catch (RowRefusal refusal) {
@@ -111,10 +114,9 @@ public final class PastProjects {
   private ImmutableList<PastProject> projects() {
     Map<String, List<FinishedTask>> byProject = new TreeMap<>();
     for (FinishedTask task : tasks.values()) {
-      Optional<ImportCode> why = task.leftOut();
+      Optional<RowRefusal> why = task.leftOut();
       if (why.isPresent()) {
-        tally.refuse(
-            Kind.FINISHED_TASK, task.file(), task.row(), RowRefusal.skipped("", why.get()));
+        tally.refuse(Kind.FINISHED_TASK, task.file(), task.row(), why.get());
       } else {
         tally.count(Kind.FINISHED_TASK, Outcome.UNCHANGED);
         byProject.computeIfAbsent(task.project(), name -> new ArrayList<>()).add(task);

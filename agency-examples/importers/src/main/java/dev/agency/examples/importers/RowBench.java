@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.agency.core.budget.Budget;
+import dev.agency.core.deal.Deal;
 import dev.agency.core.deal.Pipeline;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
@@ -12,11 +13,13 @@ import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ExternalRef;
 import dev.agency.core.id.PipelineId;
 import dev.agency.core.id.ProjectId;
+import dev.agency.core.id.StageId;
 import dev.agency.core.store.Caller;
 import dev.agency.core.store.Query;
 import dev.agency.core.store.Stores;
 import dev.agency.core.store.Versioned;
 import dev.agency.core.store.entity.Budgets;
+import dev.agency.core.store.entity.Deals;
 import dev.agency.core.store.entity.Pipelines;
 import dev.agency.examples.importers.batch.Workspace;
 import dev.agency.examples.importers.link.Links;
@@ -119,6 +122,13 @@ final class RowBench implements Bench {
     return workspace.find(Pipelines.TYPE, PipelineId.of(id));
   }
 
+  /** Deals come after their pipelines, so that these are as they were before the run. */
+  @Override
+  public boolean isStoodIn(PipelineId pipeline, StageId stage) {
+    Query<Deal> query = Query.<Deal>all().with(Deals.PIPELINE, pipeline).with(Deals.STAGE, stage);
+    return !stores.entities(Deals.TYPE).page(caller, query, Optional.empty(), 1).rows().isEmpty();
+  }
+
   @Override
   public Budget budget(String id) {
     return workspace.find(Budgets.TYPE, BudgetId.of(id)).orElseThrow();
@@ -164,9 +174,6 @@ final class RowBench implements Bench {
   }
 
   private Optional<String> field(String property) {
-    return object.fields().stream()
-        .filter(field -> field.property().equals(property))
-        .map(FieldProfile::place)
-        .findFirst();
+    return object.field(property).map(FieldProfile::place);
   }
 }

@@ -60,6 +60,9 @@ final class Sightings {
     if (object.kind() == Kind.TIME) {
       departures.time(left);
     }
+    if (object.kind() == Kind.HOLIDAY) {
+      departures.holidays(left);
+    }
     binding.ifPresent(
         known -> {
           departures.left(known, left);

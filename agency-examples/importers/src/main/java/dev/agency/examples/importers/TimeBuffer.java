@@ -66,7 +66,8 @@ final class TimeBuffer {
 
   private Optional<TimeEntry> bind(ImportRecord record, Optional<TimeEntry> before) {
     try {
-      return Optional.of(BINDING.bind(before, record, bench));
+      ImportRecord told = before.isPresent() ? record.told() : record;
+      return Optional.of(BINDING.bind(before, told, bench));
     } catch (RowRefusal refusal) {
       tally.refuse(Kind.TIME, file, record.row(), refusal);
     } catch (InvalidModelException e) {

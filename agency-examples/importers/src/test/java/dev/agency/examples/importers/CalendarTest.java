@@ -8,6 +8,7 @@ import dev.agency.core.calendar.LeaveKind;
 import dev.agency.core.calendar.LeaveState;
 import dev.agency.core.calendar.TimeOff;
 import dev.agency.core.error.ErrorCode;
+import dev.agency.core.id.ExternalRef;
 import dev.agency.core.store.entity.HolidayCalendars;
 import dev.agency.core.store.entity.Leaves;
 import dev.agency.core.time.DateRange;
@@ -185,5 +186,34 @@ class CalendarTest {
             Holiday.on(LocalDate.of(2026, 6, 19), "Midsummer"),
             Holiday.on(LocalDate.of(2026, 6, 20), "Midsummer"));
     assertThat(studio.run(holidays("second", events)).written()).isZero();
+  }
+
+  private static String feast(String day, String status) {
+    return """
+        BEGIN:VEVENT
+        UID:h-1
+        SUMMARY:Feast
+        DTSTART;VALUE=DATE:%s
+        STATUS:%s
+        END:VEVENT
+        """
+        .formatted(day, status);
+  }
+
+  @Test
+  void aHolidayThatMovedOrWasCancelledStaysInItsCalendarAndThatIsSaid() {
+    ImportReport unknown = studio.run(holidays("none", feast("20260406", "CANCELLED")));
+    assertThat(unknown.lines(Severity.NOTE)).isEmpty();
+    studio.run(holidays("first", feast("20260406", "CONFIRMED")));
+    assertThat(studio.all(HolidayCalendars.TYPE).get(0).externalRefs())
+        .containsExactly(new ExternalRef("holidays", "h-1"));
+    assertThat(studio.run(holidays("moved", feast("20260407", "CONFIRMED"))).lines(Severity.NOTE))
+        .containsExactly("holidays:2 /DTSTART/value KEPT");
+    assertThat(studio.run(holidays("gone", feast("20260407", "CANCELLED"))).lines(Severity.NOTE))
+        .containsExactly("holidays:2 /STATUS/value KEPT");
+    assertThat(studio.all(HolidayCalendars.TYPE).get(0).holidays())
+        .containsExactly(
+            Holiday.on(LocalDate.of(2026, 4, 6), "Feast"),
+            Holiday.on(LocalDate.of(2026, 4, 7), "Feast"));
   }
 }

@@ -1,8 +1,10 @@
 package dev.agency.examples.importers;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import com.google.common.io.Resources;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.project.WorkItem;
 import dev.agency.core.store.EntryRange;
@@ -10,6 +12,7 @@ import dev.agency.core.store.entity.WorkItems;
 import dev.agency.examples.importers.problem.Severity;
 import dev.agency.examples.importers.profile.Kind;
 import dev.agency.examples.importers.profile.Profile;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -101,5 +104,30 @@ class ClickUpTest {
             tuple("Task 86b1", Optional.of(LocalDate.of(2026, 3, 18))),
             tuple("Task 86b4", Optional.empty()),
             tuple("Task 86b5", Optional.empty()));
+  }
+
+  @Test
+  void aCustomFieldIsReadWhereACopyOfTheProfileMapsIt() throws IOException {
+    String profile =
+        Resources.asCharSource(Resources.getResource(Profile.class, "clickup.json"), UTF_8)
+            .read()
+            .replace("/due_date", "/custom_fields/[id=0a52]/value");
+    studio.run(
+        ImportRequest.of(Profile.read(profile), "custom")
+            .file(
+                "tasks",
+                Studio.text(
+                    """
+                    {"tasks": [{"id": "86c1", "name": "Launch", "folder": {"id": "61"},
+                      "time_estimate": 3600000, "assignees": [], "due_date": "1773963000000",
+                      "custom_fields": [
+                        {"id": "77b1", "name": "Phase", "type": "text", "value": "2"},
+                        {"id": "0a52", "name": "Go live", "type": "date", "value": "1775044800000"}]}]}
+                    """))
+            .given("zone", "Europe/Stockholm"));
+    assertThat(studio.all(WorkItems.TYPE))
+        .filteredOn(item -> item.name().equals("Launch"))
+        .extracting(WorkItem::due)
+        .containsExactly(Optional.of(LocalDate.of(2026, 4, 1)));
   }
 }

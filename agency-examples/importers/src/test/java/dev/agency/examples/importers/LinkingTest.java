@@ -73,7 +73,7 @@ class LinkingTest {
             new ExternalRef("hubspot", "501"),
             new ExternalRef("domain", "norrland-outdoor.example"));
     assertThat(report.lines(Severity.REFUSED))
-        .contains("clients:1 UNRESOLVED", "projects:1 /client_id NOT_IMPORTED");
+        .contains("clients:1 /client_id UNRESOLVED", "projects:1 /client_id NOT_IMPORTED");
   }
 
   @Test
@@ -194,7 +194,7 @@ class LinkingTest {
         .contains("client,float,23,\"'=HYPERLINK(\"\"http://evil.example\"\",\"\"open\"\")\",,\r\n")
         .startsWith("kind,source,id,name,proposal,basis\r\n");
     assertThat(ReportCsv.problems(report))
-        .contains("clients,3,,UNRESOLVED,REFUSED\r\n")
+        .contains("clients,3,/client_id,UNRESOLVED,REFUSED\r\n")
         .doesNotContain("HYPERLINK");
   }
 }

@@ -94,7 +94,10 @@ class PastProjectsTest {
             4,5,A,x,2020-01-01,2020-01-02,4,5
             """);
     assertThat(result.report().lines(Severity.SKIPPED))
-        .containsExactly("tasks:2 NOT_DONE", "tasks:3 NOT_ESTIMATED", "tasks:4 NO_WORK");
+        .containsExactly(
+            "tasks:2 completedOn NOT_DONE",
+            "tasks:3 taskHoursEstimate NOT_ESTIMATED",
+            "tasks:4 developerHours NO_WORK");
     assertThat(result.report().of(Kind.FINISHED_TASK))
         .isEqualTo(new ImportReport.Counts(0, 0, 1, 3, 0));
     assertThat(result.projects()).hasSize(1);
@@ -109,8 +112,10 @@ class PastProjectsTest {
             1,6,A,x,2020-01-01,2020-01-02,9,5
             1,7,A,x,2020-01-01,2020-01-02,4,5
             """);
-    assertThat(result.report().lines(Severity.REFUSED)).containsExactly("tasks:3 INCONSISTENT");
-    assertThat(result.report().lines(Severity.SKIPPED)).containsExactly("tasks:2 CONTRADICTED");
+    assertThat(result.report().lines(Severity.REFUSED))
+        .containsExactly("tasks:3 taskHoursEstimate INCONSISTENT");
+    assertThat(result.report().lines(Severity.SKIPPED))
+        .containsExactly("tasks:2 taskHoursEstimate CONTRADICTED");
     assertThat(result.projects()).isEmpty();
   }
 

@@ -1,7 +1,9 @@
 package dev.agency.examples.importers;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.io.Resources;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.deal.Outcome;
 import dev.agency.core.deal.Pipeline;
@@ -14,6 +16,7 @@ import dev.agency.core.store.entity.Pipelines;
 import dev.agency.examples.importers.problem.Severity;
 import dev.agency.examples.importers.profile.Kind;
 import dev.agency.examples.importers.profile.Profile;
+import java.io.IOException;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,5 +117,21 @@ class PipedriveTest {
         .extracting(deal -> deal.id().value())
         .doesNotContain("pipedrive-1", "pipedrive-2")
         .isNotEmpty();
+  }
+
+  @Test
+  void aCustomFieldIsAKeyOfFortyDigitsWhichACopyOfTheProfileMaps() throws IOException {
+    String profile =
+        Resources.asCharSource(Resources.getResource(Profile.class, "pipedrive-v1.json"), UTF_8)
+            .read()
+            .replace("/lost_reason", "/dcf558aac1ae4e8c4f849ba5e668430d8df9be12");
+    run("v1");
+    studio.run(
+        ImportRequest.of(Profile.read(profile), "custom")
+            .file("deals", Studio.fixture("pipedrive/deals-v1.json"))
+            .given("zone", "Europe/Stockholm")
+            .given("pricing", "TIME_AND_MATERIALS")
+            .given("minutesPerDay", "480"));
+    assertThat(deal(4).lostReason()).contains("custom");
   }
 }

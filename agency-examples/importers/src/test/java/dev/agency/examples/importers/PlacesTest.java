@@ -80,6 +80,23 @@ class PlacesTest {
   }
 
   @Test
+  void whatIsWrongInAPartIsToldWithThePart() {
+    ImportReport report =
+        studio.run(
+            ImportRequest.of(Profile.of("hubspot"), "parts")
+                .file(
+                    "pipelines",
+                    Studio.text(
+                        """
+                        {"results": [{"id": "default", "label": "New", "stages": [
+                          {"id": "1", "label": "A", "displayOrder": 0, "metadata": {"probability": "0.2"}},
+                          {"id": "2", "label": "B", "displayOrder": 1, "metadata": {"probability": "two"}}]}]}
+                        """)));
+    assertThat(report.lines(Severity.REFUSED))
+        .containsExactly("pipelines:1 /stages/1/metadata/probability MALFORMED_AMOUNT");
+  }
+
+  @Test
   void aKeyThatStandsTwiceIsCalledThat() {
     assertThatExceptionOfType(UnreadableFileException.class)
         .isThrownBy(

@@ -128,7 +128,8 @@ class ProductiveTest {
 
   @Test
   void aPipelineThatIsNotIncludedLeavesItsStatusWithoutAPlace() {
-    assertThat(report.lines(Severity.REFUSED)).contains("statuses:5 MISSING_PROPERTY");
+    assertThat(report.lines(Severity.REFUSED))
+        .contains("statuses:5 /relationships/pipeline/data/id MISSING_PROPERTY");
     Pipeline pipeline = studio.all(Pipelines.TYPE).get(0);
     assertThat(pipeline.stages())
         .extracting(PipelineStage::outcome)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.BookingAmount;
@@ -23,15 +24,25 @@ import dev.agency.core.store.Query;
 import dev.agency.core.store.Versioned;
 import dev.agency.core.store.entity.Attribute;
 import dev.agency.core.store.entity.Bookings;
+import dev.agency.core.store.entity.Budgets;
+import dev.agency.core.store.entity.Clients;
 import dev.agency.core.store.entity.Deals;
 import dev.agency.core.store.entity.EntityType;
 import dev.agency.core.store.entity.EntityTypes;
+import dev.agency.core.store.entity.HolidayCalendars;
+import dev.agency.core.store.entity.Leaves;
+import dev.agency.core.store.entity.People;
+import dev.agency.core.store.entity.Pipelines;
+import dev.agency.core.store.entity.Projects;
+import dev.agency.core.store.entity.Responsibilities;
+import dev.agency.core.store.entity.WorkItems;
 import dev.agency.core.store.entity.WorkSchedules;
 import dev.agency.core.store.memory.MemoryLimits;
 import dev.agency.core.store.memory.MemoryStores;
 import dev.agency.core.time.DateRange;
 import dev.agency.examples.importers.batch.Change;
 import dev.agency.examples.importers.batch.Undo;
+import dev.agency.examples.importers.profile.Profile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +50,21 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class UndoTest {
+  private static final ImmutableSet<EntityType<?, ?>> IMPORTED =
+      ImmutableSet.of(
+          People.TYPE,
+          WorkSchedules.TYPE,
+          HolidayCalendars.TYPE,
+          Leaves.TYPE,
+          Clients.TYPE,
+          Pipelines.TYPE,
+          Deals.TYPE,
+          Projects.TYPE,
+          WorkItems.TYPE,
+          Budgets.TYPE,
+          Bookings.TYPE,
+          Responsibilities.TYPE);
+
   private final Studio studio = new Studio();
   private final Undo undo = new Undo(studio.stores, studio.caller);
 
@@ -67,12 +93,30 @@ class UndoTest {
     Optional<Attribute<T, ?>> names = type.attribute("externalRef");
     assertThat(studio.all(type))
         .as("%s", type)
+        .satisfies(all -> assertThat(all.isEmpty()).isNotEqualTo(IMPORTED.contains(type)))
         .allSatisfy(entity -> assertThat(names.orElseThrow().texts(entity)).isNotEmpty());
   }
 
   @Test
   void allThatIsImportedIsKnownByItsNameInTheOtherSystem() {
     all("").forEach(studio::run);
+    String event =
+        """
+        BEGIN:VCALENDAR
+        BEGIN:VEVENT
+        UID:e-1
+        SUMMARY:Away
+        ATTENDEE:mailto:tomasz.zielinski@studio.example
+        DTSTART;VALUE=DATE:20260803
+        STATUS:CONFIRMED
+        END:VEVENT
+        END:VCALENDAR
+        """;
+    studio.run(ImportRequest.of(Profile.of("leave"), "leave").file("leave", Studio.text(event)));
+    studio.run(
+        ImportRequest.of(Profile.of("holidays"), "holidays")
+            .file("holidays", Studio.text(event))
+            .given("calendar", "se"));
     EntityTypes.all().forEach(this::assertKnownByName);
     List<TimeEntry> time =
         studio.stores.timeEntries().read(studio.caller, EntryRange.all(), read -> read.toList());

@@ -3,7 +3,9 @@ package dev.agency.examples.importers.model;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.deal.Pipeline;
 import dev.agency.core.error.ErrorCode;
+import dev.agency.core.id.PipelineId;
 import dev.agency.core.id.ProjectId;
+import dev.agency.core.id.StageId;
 import dev.agency.examples.importers.problem.ImportCode;
 import dev.agency.examples.importers.profile.Kind;
 import dev.agency.examples.importers.value.ImportRecord;
@@ -40,6 +42,15 @@ public interface Bench {
    * @return the pipeline, empty if there is none
    */
   Optional<Pipeline> pipeline(String id);
+
+  /**
+   * Returns whether a deal stands in a stage.
+   *
+   * @param pipeline the pipeline
+   * @param stage one of its stages
+   * @return whether one does
+   */
+  boolean isStoodIn(PipelineId pipeline, StageId stage);
 
   /**
    * Returns a budget that is here.

@@ -6,8 +6,11 @@ import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.id.ExternalRef;
 import dev.agency.core.store.entity.EntityType;
+import dev.agency.core.time.DateRange;
 import dev.agency.examples.importers.profile.Kind;
 import dev.agency.examples.importers.value.ImportRecord;
+import dev.agency.examples.importers.value.Properties;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -104,6 +107,18 @@ public abstract class Binding<I extends Comparable<I>, T> {
   }
 
   /**
+   * Returns what a record says about what is there. What the host gives, as a row has none, is that
+   * of what is new: what is known was decided since, here or by a row that said it.
+   *
+   * @param record the record
+   * @param before what is there
+   * @return the record, without what was given if something is there
+   */
+  public ImportRecord told(ImportRecord record, Optional<T> before) {
+    return before.isPresent() ? record.told() : record;
+  }
+
+  /**
    * Makes an entity of a record.
    *
    * @param before what is there
@@ -150,6 +165,25 @@ public abstract class Binding<I extends Comparable<I>, T> {
     return refs.contains(ref)
         ? refs
         : ImmutableList.<ExternalRef>builder().addAll(refs).add(ref).build();
+  }
+
+  /**
+   * Returns the days something has by its row: what that leaves out stays as it was, and an end
+   * that it says is none goes.
+   */
+  static Optional<DateRange> days(
+      Optional<DateRange> before, Properties properties, String first, String last) {
+    Optional<LocalDate> end =
+        properties.isNone(last)
+            ? Optional.empty()
+            : properties.get(last, LocalDate.class).or(() -> before.flatMap(DateRange::last));
+    return properties
+        .get(first, LocalDate.class)
+        .or(() -> before.map(DateRange::start))
+        .map(
+            start ->
+                end.map(day -> DateRange.closed(start, day))
+                    .orElseGet(() -> DateRange.startingOn(start)));
   }
 
   /** Makes a value of a text, which is wrong where its property stands. */

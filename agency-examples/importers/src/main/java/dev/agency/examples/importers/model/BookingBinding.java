@@ -18,7 +18,6 @@ import dev.agency.examples.importers.profile.Kind;
 import dev.agency.examples.importers.value.ImportRecord;
 import dev.agency.examples.importers.value.Properties;
 import dev.agency.examples.importers.value.Span;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /** Bookings, for a project or for the deal that a tentative project of the other system is here. */
@@ -50,7 +49,11 @@ public final class BookingBinding extends Binding<BookingId, Booking> {
         .target(record, "budget", Kind.BUDGET)
         .map(budget -> bench.budget(budget.id()))
         .ifPresent(budget -> setAside(budget, booking));
-    days(properties, bench).ifPresent(booking::days);
+    Optional<DateRange> days = days(before.map(Booking::days), properties, "start", "end");
+    if (days.filter(known -> known.end().isEmpty()).isPresent()) {
+      throw bench.refused("end", ErrorCode.MISSING_PROPERTY);
+    }
+    days.ifPresent(booking::days);
     properties.set(
         "perDay", Span.class, span -> booking.amount(new BookingAmount.PerDay(span.minutes())));
     properties.set(
@@ -81,14 +84,5 @@ public final class BookingBinding extends Binding<BookingId, Booking> {
     booking.deal(Optional.empty());
     booking.project(budget.project());
     booking.budget(budget.id());
-  }
-
-  private static Optional<DateRange> days(Properties properties, Bench bench) {
-    Optional<LocalDate> start = properties.get("start", LocalDate.class);
-    Optional<LocalDate> last = properties.get("end", LocalDate.class);
-    if (start.isPresent() && last.isEmpty()) {
-      throw bench.refused("end", ErrorCode.MISSING_PROPERTY);
-    }
-    return start.map(day -> DateRange.closed(day, last.orElseThrow()));
   }
 }

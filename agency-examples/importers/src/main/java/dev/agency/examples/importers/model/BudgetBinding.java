@@ -49,29 +49,34 @@ public final class BudgetBinding extends Binding<BudgetId, Budget> {
     properties.set("minutesPerDay", Long.class, budget::minutesPerDay);
     properties.set(
         "currency", String.class, code -> budget.currency(ClientBinding.currency(code, bench)));
-    String pricing =
-        properties
-            .text("pricing")
-            .orElseThrow(() -> bench.refused("pricing", ErrorCode.MISSING_PROPERTY));
-    budget.pricing(pricing(pricing, properties, bench));
-    if (before.filter(known -> !hasOurLine(known)).isPresent()) {
+    Optional<Pricing> known = before.map(Budget::pricing);
+    Pricing pricing = pricing(known, properties, bench);
+    budget.pricing(pricing);
+    if (before.filter(any -> !hasOurLine(any)).isPresent()) {
       throw bench.refused("estimate", ErrorCode.INCONSISTENT);
     }
     ServiceLine.Builder line =
         before
-            .map(known -> known.lines().get(0).toBuilder())
+            .map(any -> any.lines().get(0).toBuilder())
             .orElseGet(() -> ServiceLine.builder().id(LINE).name("Time"));
     properties.set("estimate", Span.class, span -> line.estimatedMinutes(span.minutes()));
-    line.billable(!pricing.equals("NON_BILLABLE"));
+    boolean billable =
+        known
+            .filter(any -> isBillable(any) == isBillable(pricing))
+            .map(same -> before.orElseThrow().lines().get(0).billable())
+            .orElse(isBillable(pricing));
+    line.billable(billable);
     properties.setOptional(
         "rate",
         Money.class,
         rate ->
             line.billRate(
-                rate.filter(any -> !pricing.equals("NON_BILLABLE"))
-                    .map(
-                        money ->
-                            BillRate.perHour(money.amount(), money.currency().getCurrencyCode()))));
+                rate.map(
+                    money ->
+                        BillRate.perHour(money.amount(), money.currency().getCurrencyCode()))));
+    if (!billable) {
+      line.billRate(Optional.empty());
+    }
     return budget
         .lines(ImmutableList.of(line.build()))
         .externalRefs(
@@ -83,15 +88,48 @@ public final class BudgetBinding extends Binding<BudgetId, Budget> {
     return budget.lines().size() == 1 && budget.lines().get(0).id().equals(LINE);
   }
 
-  private static Pricing pricing(String name, Properties properties, Bench bench) {
+  private static boolean isBillable(Pricing pricing) {
+    return !(pricing instanceof NonBillable);
+  }
+
+  /** A cap or a price that was set here stays where the row names none. */
+  private static Pricing pricing(Optional<Pricing> before, Properties properties, Bench bench) {
+    Optional<TimeAndMaterials> worked = known(before, TimeAndMaterials.class);
     Optional<Money> amount = properties.get("amount", Money.class);
+    Optional<String> told = properties.text("pricing");
+    if (before.isPresent() && told.isEmpty() && amount.isEmpty()) {
+      return before.get();
+    }
+    String name =
+        told.or(() -> before.map(BudgetBinding::name))
+            .orElseThrow(() -> bench.refused("pricing", ErrorCode.MISSING_PROPERTY));
     return switch (name) {
-      case "TIME_AND_MATERIALS" -> TimeAndMaterials.builder().build();
-      case "CAPPED" -> TimeAndMaterials.builder().cap(required(amount, bench)).build();
-      case "FIXED_PRICE" -> new FixedPrice(required(amount, bench));
+      case "TIME_AND_MATERIALS" -> worked.orElseGet(() -> TimeAndMaterials.builder().build());
+      case "CAPPED" ->
+          TimeAndMaterials.builder()
+              .cap(required(amount.or(() -> worked.flatMap(TimeAndMaterials::cap)), bench))
+              .build();
+      case "FIXED_PRICE" ->
+          new FixedPrice(
+              required(
+                  amount.or(() -> known(before, FixedPrice.class).map(FixedPrice::price)), bench));
       case "NON_BILLABLE" -> new NonBillable();
       default -> throw bench.refused("pricing", ErrorCode.UNKNOWN_NAME);
     };
+  }
+
+  private static String name(Pricing known) {
+    if (known instanceof TimeAndMaterials worked) {
+      return worked.cap().isPresent() ? "CAPPED" : "TIME_AND_MATERIALS";
+    }
+    if (known instanceof FixedPrice) {
+      return "FIXED_PRICE";
+    }
+    return known instanceof NonBillable ? "NON_BILLABLE" : "RETAINER";
+  }
+
+  private static <P extends Pricing> Optional<P> known(Optional<Pricing> before, Class<P> type) {
+    return before.filter(type::isInstance).map(type::cast);
   }
 
   private static Money required(Optional<Money> amount, Bench bench) {

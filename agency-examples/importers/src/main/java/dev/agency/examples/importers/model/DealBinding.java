@@ -30,7 +30,7 @@ import java.util.Optional;
 
 /**
  * Deals. A deal stands in a stage of its pipeline, which has to be here: stages of other systems
- * mean nothing without theirs. One that was won here stays where it is.
+ * mean nothing without theirs. One that was won here stays where it is, for what it was won.
  */
 public final class DealBinding extends Binding<DealId, Deal> {
   /** Creates the binding. */
@@ -61,15 +61,26 @@ public final class DealBinding extends Binding<DealId, Deal> {
     properties.set("minutesPerDay", Long.class, deal::minutesPerDay);
     properties.set(
         "currency", String.class, code -> deal.currency(ClientBinding.currency(code, bench)));
-    properties.set("pricing", String.class, name -> deal.pricing(pricing(name, record, bench)));
     properties.setOptional("value", Money.class, deal::statedValue);
+    pricing(before, properties, bench).ifPresent(deal::pricing);
     properties.setOptional("probability", BasisPoints.class, deal::statedProbability);
     properties.setOptional("expectedClose", LocalDate.class, deal::expectedClose);
     properties.setOptional("lostReason", String.class, deal::lostReason);
     place(before, record, bench, deal);
-    return deal.externalRefs(
-            with(before.map(Deal::externalRefs).orElse(ImmutableList.of()), record.ref()))
-        .build();
+    Deal made =
+        deal.externalRefs(
+                with(before.map(Deal::externalRefs).orElse(ImmutableList.of()), record.ref()))
+            .build();
+    if (before.filter(known -> isSettled(known) && !isWorthTheSame(known, made)).isPresent()) {
+      throw bench.refused("value", ErrorCode.INCONSISTENT);
+    }
+    return made;
+  }
+
+  private static boolean isWorthTheSame(Deal before, Deal made) {
+    return before.statedValue().equals(made.statedValue())
+        && before.currency().equals(made.currency())
+        && before.pricing().equals(made.pricing());
   }
 
   /** What was won is the ground its project and budget stand on. */
@@ -78,18 +89,32 @@ public final class DealBinding extends Binding<DealId, Deal> {
     return deal.wonAs().isPresent();
   }
 
-  private static Pricing pricing(String name, ImportRecord record, Bench bench) {
-    return switch (name) {
-      case "TIME_AND_MATERIALS" -> TimeAndMaterials.builder().build();
-      case "NON_BILLABLE" -> new NonBillable();
-      case "FIXED_PRICE" ->
-          record
-              .properties()
-              .get("value", Money.class)
-              .<Pricing>map(FixedPrice::new)
-              .orElseThrow(() -> bench.refused("value", ErrorCode.MISSING_PROPERTY));
-      default -> throw bench.refused("pricing", ErrorCode.UNKNOWN_NAME);
-    };
+  /** A cap that was set here stays, and a fixed price that is the value goes with it. */
+  private static Optional<Pricing> pricing(
+      Optional<Deal> before, Properties properties, Bench bench) {
+    Optional<Pricing> known = before.map(Deal::pricing);
+    Optional<FixedPrice> value = properties.get("value", Money.class).map(FixedPrice::new);
+    Optional<String> name = properties.text("pricing");
+    if (name.isEmpty()) {
+      boolean isValue =
+          before.filter(deal -> deal.statedValue().map(FixedPrice::new).equals(known)).isPresent();
+      return isValue ? value.map(Pricing.class::cast) : Optional.empty();
+    }
+    Pricing pricing =
+        switch (name.get()) {
+          case "TIME_AND_MATERIALS" ->
+              known
+                  .filter(TimeAndMaterials.class::isInstance)
+                  .orElseGet(() -> TimeAndMaterials.builder().build());
+          case "NON_BILLABLE" -> new NonBillable();
+          case "FIXED_PRICE" ->
+              value
+                  .<Pricing>map(price -> price)
+                  .or(() -> known.filter(FixedPrice.class::isInstance))
+                  .orElseThrow(() -> bench.refused("value", ErrorCode.MISSING_PROPERTY));
+          default -> throw bench.refused("pricing", ErrorCode.UNKNOWN_NAME);
+        };
+    return Optional.of(pricing);
   }
 
   private static void place(

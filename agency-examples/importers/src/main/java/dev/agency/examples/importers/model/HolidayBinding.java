@@ -8,14 +8,19 @@ import dev.agency.core.error.ErrorCode;
 import dev.agency.core.id.ExternalRef;
 import dev.agency.core.id.HolidayCalendarId;
 import dev.agency.core.store.entity.HolidayCalendars;
+import dev.agency.examples.importers.problem.ImportCode;
 import dev.agency.examples.importers.profile.Kind;
 import dev.agency.examples.importers.value.ImportRecord;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Public holidays, added to the calendar they are of. One that moved is added on its new day. */
+/**
+ * Public holidays, added to the calendar they are of, which keeps their references. One that moved
+ * is added on its new day and stays on the old one, which is noted.
+ */
 public final class HolidayBinding extends Binding<HolidayCalendarId, HolidayCalendar> {
   private static final int MOST_DAYS = 31;
 
@@ -43,6 +48,12 @@ public final class HolidayBinding extends Binding<HolidayCalendarId, HolidayCale
         .orElseThrow(() -> bench.refused("calendar", ErrorCode.MISSING_PROPERTY));
   }
 
+  /** A holiday may be new though its calendar is not. */
+  @Override
+  public ImportRecord told(ImportRecord record, Optional<HolidayCalendar> before) {
+    return record;
+  }
+
   @Override
   public HolidayCalendar bind(
       Optional<HolidayCalendar> before, HolidayCalendarId id, ImportRecord record, Bench bench) {
@@ -62,12 +73,17 @@ public final class HolidayBinding extends Binding<HolidayCalendarId, HolidayCale
             .orElseThrow(() -> bench.refused("name", ErrorCode.MISSING_PROPERTY));
     HolidayCalendar calendar =
         before.orElseGet(() -> HolidayCalendar.builder().id(id).name(id.value()).build());
-    return calendar.withHolidays(
-        Stream.concat(
-                calendar.holidays().stream(),
-                first.datesUntil(end).map(day -> Holiday.on(day, name)))
-            .distinct()
-            .sorted(Comparator.comparing(Holiday::date))
-            .collect(ImmutableList.toImmutableList()));
+    List<Holiday> days = first.datesUntil(end).map(day -> Holiday.on(day, name)).toList();
+    if (calendar.externalRefs().contains(record.ref()) && !calendar.holidays().containsAll(days)) {
+      bench.note(record, "date", ImportCode.KEPT);
+    }
+    return calendar.toBuilder()
+        .holidays(
+            Stream.concat(calendar.holidays().stream(), days.stream())
+                .distinct()
+                .sorted(Comparator.comparing(Holiday::date))
+                .collect(ImmutableList.toImmutableList()))
+        .externalRefs(with(calendar.externalRefs(), record.ref()))
+        .build();
   }
 }

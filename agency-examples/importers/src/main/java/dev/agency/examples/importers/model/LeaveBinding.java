@@ -42,6 +42,7 @@ public final class LeaveBinding extends Binding<TimeOffId, TimeOff> {
     LocalDate start =
         properties
             .get("start", LocalDate.class)
+            .or(() -> before.map(known -> known.days().start()))
             .orElseThrow(() -> bench.refused("start", ErrorCode.MISSING_PROPERTY));
     Optional<DateRange> untilEnd =
         properties.get("end", LocalDate.class).map(end -> DateRange.of(start, end));

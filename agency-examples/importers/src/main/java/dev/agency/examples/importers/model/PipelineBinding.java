@@ -2,6 +2,7 @@ package dev.agency.examples.importers.model;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.agency.core.deal.Outcome;
 import dev.agency.core.deal.Pipeline;
 import dev.agency.core.deal.PipelineStage;
@@ -10,6 +11,7 @@ import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.id.PipelineId;
 import dev.agency.core.id.StageId;
 import dev.agency.core.store.entity.Pipelines;
+import dev.agency.examples.importers.problem.ImportCode;
 import dev.agency.examples.importers.profile.Kind;
 import dev.agency.examples.importers.value.ImportRecord;
 import dev.agency.examples.importers.value.Parts;
@@ -25,6 +27,8 @@ import java.util.Optional;
  * that is closed at anything else is refused. Where a system does not say what is closed, 100 % and
  * 0 % do; where it tells the outcome of a stage, that holds. The progress of the open stages is
  * their place: of three they are a quarter, a half and three quarters along.
+ *
+ * <p>A stage that its system has no more stays last while a deal stands in it, and that is noted.
  */
 public final class PipelineBinding extends Binding<PipelineId, Pipeline> {
   /** Creates the binding. */
@@ -46,16 +50,51 @@ public final class PipelineBinding extends Binding<PipelineId, Pipeline> {
         .set(
             "stages",
             Parts.class,
-            parts ->
-                pipeline.stages(
-                    stages(
-                        parts,
-                        record.properties().get("closing", Boolean.class).orElse(false),
-                        bench)));
+            parts -> {
+              ImmutableList<PipelineStage> stages =
+                  stages(
+                      known(parts, before),
+                      record.properties().get("closing", Boolean.class).orElse(false),
+                      bench);
+              ImmutableList<PipelineStage> kept = kept(before, stages, bench);
+              if (!kept.isEmpty()) {
+                bench.note(record, "stages", ImportCode.KEPT);
+              }
+              pipeline.stages(
+                  ImmutableList.<PipelineStage>builder().addAll(stages).addAll(kept).build());
+            });
     return pipeline
         .externalRefs(
             with(before.map(Pipeline::externalRefs).orElse(ImmutableList.of()), record.ref()))
         .build();
+  }
+
+  /** A probability that the host gives is that of a stage that is new. */
+  private static Parts known(Parts parts, Optional<Pipeline> before) {
+    return new Parts(
+        parts.all().stream()
+            .map(
+                part ->
+                    part.text("id")
+                        .filter(id -> part.isGiven("probability"))
+                        .map(ImportIds::part)
+                        .flatMap(id -> before.flatMap(known -> known.stage(StageId.of(id))))
+                        .map(stage -> part.with("probability", stage.probability()))
+                        .orElse(part))
+            .collect(ImmutableList.toImmutableList()));
+  }
+
+  private static ImmutableList<PipelineStage> kept(
+      Optional<Pipeline> before, ImmutableList<PipelineStage> stages, Bench bench) {
+    ImmutableSet<StageId> told =
+        stages.stream().map(PipelineStage::id).collect(ImmutableSet.toImmutableSet());
+    return before.stream()
+        .flatMap(
+            known ->
+                known.stages().stream()
+                    .filter(stage -> !told.contains(stage.id()))
+                    .filter(stage -> bench.isStoodIn(known.id(), stage.id())))
+        .collect(ImmutableList.toImmutableList());
   }
 
   private static ImmutableList<PipelineStage> stages(Parts parts, boolean closing, Bench bench) {

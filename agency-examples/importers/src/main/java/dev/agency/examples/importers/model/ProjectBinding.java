@@ -10,13 +10,14 @@ import dev.agency.core.project.Project;
 import dev.agency.core.project.ProjectState;
 import dev.agency.core.store.entity.Projects;
 import dev.agency.core.time.DateRange;
+import dev.agency.examples.importers.problem.ImportCode;
 import dev.agency.examples.importers.profile.Kind;
 import dev.agency.examples.importers.value.ImportRecord;
 import dev.agency.examples.importers.value.Properties;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Projects; one whose first day is not known has no plan. */
+/** Projects; one whose first day is not known has no plan, and an end without it is noted. */
 public final class ProjectBinding extends Binding<ProjectId, Project> {
   /** Creates the binding. */
   public ProjectBinding() {
@@ -43,19 +44,18 @@ public final class ProjectBinding extends Binding<ProjectId, Project> {
     if (before.isEmpty() && properties.text("state").isEmpty()) {
       throw bench.refused("state", ErrorCode.MISSING_PROPERTY);
     }
-    properties.setOptional(
-        "start", LocalDate.class, start -> project.plan(start.map(day -> plan(day, properties))));
+    Optional<DateRange> plan =
+        properties.isNone("start")
+            ? Optional.empty()
+            : days(before.flatMap(Project::plan), properties, "start", "end");
+    if (plan.isEmpty() && properties.get("end", LocalDate.class).isPresent()) {
+      bench.note(record, "start", ImportCode.NOT_TOLD);
+    }
+    project.plan(plan);
     return project
         .externalRefs(
             with(before.map(Project::externalRefs).orElse(ImmutableList.of()), record.ref()))
         .build();
-  }
-
-  private static DateRange plan(LocalDate start, Properties properties) {
-    return properties
-        .get("end", LocalDate.class)
-        .map(last -> DateRange.closed(start, last))
-        .orElseGet(() -> DateRange.startingOn(start));
   }
 
   @Override

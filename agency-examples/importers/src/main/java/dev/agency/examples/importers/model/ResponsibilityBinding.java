@@ -12,11 +12,9 @@ import dev.agency.core.id.ResponsibilityId;
 import dev.agency.core.people.Duty;
 import dev.agency.core.people.Responsibility;
 import dev.agency.core.store.entity.Responsibilities;
-import dev.agency.core.time.DateRange;
 import dev.agency.examples.importers.profile.Kind;
 import dev.agency.examples.importers.value.ImportRecord;
 import dev.agency.examples.importers.value.Properties;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -68,11 +66,10 @@ public final class ResponsibilityBinding extends Binding<ResponsibilityId, Respo
       Optional<Responsibility> before, ResponsibilityId id, ImportRecord record, Bench bench) {
     Properties properties = record.properties();
     Responsibility.Builder made =
-        before
-            .map(Responsibility::toBuilder)
-            .orElseGet(Responsibility::builder)
-            .id(id)
-            .duty(duty(record, bench));
+        before.map(Responsibility::toBuilder).orElseGet(Responsibility::builder).id(id);
+    if (before.isEmpty() || properties.text("duty").isPresent()) {
+      made.duty(duty(record, bench));
+    }
     bench
         .target(record, "person", Kind.PERSON)
         .ifPresent(person -> made.person(PersonId.of(person.id())));
@@ -83,16 +80,9 @@ public final class ResponsibilityBinding extends Binding<ResponsibilityId, Respo
     bench
         .target(record, "project", Kind.PROJECT)
         .ifPresent(project -> made.project(ProjectId.of(project.id())));
-    properties.set("from", LocalDate.class, from -> made.during(during(from, properties)));
+    days(before.map(Responsibility::during), properties, "from", "until").ifPresent(made::during);
     return made.externalRefs(
             with(before.map(Responsibility::externalRefs).orElse(ImmutableList.of()), record.ref()))
         .build();
-  }
-
-  private static DateRange during(LocalDate from, Properties properties) {
-    return properties
-        .get("until", LocalDate.class)
-        .map(last -> DateRange.closed(from, last))
-        .orElseGet(() -> DateRange.startingOn(from));
   }
 }

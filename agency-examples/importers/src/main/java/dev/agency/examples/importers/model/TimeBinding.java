@@ -6,9 +6,11 @@ import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.id.ExternalRef;
+import dev.agency.core.id.LineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.id.TimeEntryId;
+import dev.agency.core.pricing.ServiceLine;
 import dev.agency.examples.importers.profile.Kind;
 import dev.agency.examples.importers.value.ImportRecord;
 import dev.agency.examples.importers.value.Properties;
@@ -20,7 +22,7 @@ import java.util.Optional;
 /**
  * Time entries. They count on the budget they name, or on the only one of their project, and on its
  * only line; a project of several budgets leaves open which. Time on an invoice is not changed any
- * more. An approval that the host gives is that of what is new: what was approved here stays so.
+ * more, and time that was put on a line of its budget here stays there.
  */
 public final class TimeBinding {
   /**
@@ -77,11 +79,11 @@ public final class TimeBinding {
     bench
         .target(record, "project", Kind.PROJECT)
         .map(project -> onlyBudget(project.id(), bench))
-        .ifPresent(budget -> countOn(budget, entry));
+        .ifPresent(budget -> countOn(budget, before, entry));
     bench
         .target(record, "budget", Kind.BUDGET)
         .map(budget -> bench.budget(budget.id()))
-        .ifPresent(budget -> countOn(budget, entry));
+        .ifPresent(budget -> countOn(budget, before, entry));
     properties.set("date", LocalDate.class, entry::date);
     properties.set("worked", Span.class, span -> entry.minutes(span.minutes()));
     properties.set("billable", Boolean.class, entry::billable);
@@ -95,12 +97,10 @@ public final class TimeBinding {
     if (before.isEmpty() && properties.isOpen("approval")) {
       throw bench.refused("approval", ErrorCode.MISSING_PROPERTY);
     }
-    if (before.isEmpty() || !properties.isGiven("approval")) {
-      properties.set(
-          "approval",
-          String.class,
-          name -> entry.approval(Binding.name(Approval.class, name, "approval", bench)));
-    }
+    properties.set(
+        "approval",
+        String.class,
+        name -> entry.approval(Binding.name(Approval.class, name, "approval", bench)));
     properties.setOptional("note", String.class, entry::note);
     TimeEntry made =
         entry
@@ -124,10 +124,14 @@ public final class TimeBinding {
     return minutes > 0;
   }
 
-  private static void countOn(Budget budget, TimeEntry.Builder entry) {
+  private static void countOn(Budget budget, Optional<TimeEntry> before, TimeEntry.Builder entry) {
+    ImmutableList<LineId> lines =
+        budget.lines().stream().map(ServiceLine::id).collect(ImmutableList.toImmutableList());
     entry.budget(budget.id());
     entry.line(
-        budget.lines().size() == 1 ? Optional.of(budget.lines().get(0).id()) : Optional.empty());
+        lines.size() == 1
+            ? Optional.of(lines.get(0))
+            : before.flatMap(TimeEntry::line).filter(lines::contains));
   }
 
   private static Budget onlyBudget(String project, Bench bench) {

@@ -6,7 +6,10 @@ package dev.agency.examples.importers.problem;
 public enum ImportCode {
   /** A name that the profile does not map; its raw text is kept in the report. */
   UNMAPPED,
-  /** What a row does not tell and the model has a word for: a leave of no kind is {@code OTHER}. */
+  /**
+   * What a row does not tell and is taken as it has to be: a leave of no kind is {@code OTHER}, a
+   * project with an end and no first day has no plan.
+   */
   NOT_TOLD,
   /** A number that was rounded to whole minutes or hundredths of a percent. */
   ROUNDED,
@@ -16,6 +19,11 @@ public enum ImportCode {
   SKIPPED,
   /** What is here of a row that is left out now, or of a part it lost, was taken away. */
   REMOVED,
+  /**
+   * What its system has no more and stays here: a holiday, as a day of its calendar, and a stage of
+   * a pipeline in which deals stand.
+   */
+  KEPT,
   /** A record that is linked to nothing here and waits for somebody to decide. */
   UNRESOLVED,
   /** A name that fits several things here. */

@@ -55,6 +55,26 @@ public record ObjectProfile(
   }
 
   /**
+   * Returns how a property is read.
+   *
+   * @param property its name
+   * @return the field, empty if the profile does not read it
+   */
+  public Optional<FieldProfile> field(String property) {
+    return fields.stream().filter(field -> field.property().equals(property)).findFirst();
+  }
+
+  /**
+   * Returns where a property stands in a row.
+   *
+   * @param property its name
+   * @return its path or column, or its name if the profile does not read it
+   */
+  public String place(String property) {
+    return field(property).map(FieldProfile::place).orElse(property);
+  }
+
+  /**
    * Returns whether a row is one of these.
    *
    * @param row the row

@@ -52,7 +52,7 @@ public final class Settings {
           }
 
           @Override
-          public void broken(long number, ErrorCode code) {
+          public void broken(long number, String path, ErrorCode code) {
             throw new IllegalStateException("JSON has no broken rows.");
           }
         });

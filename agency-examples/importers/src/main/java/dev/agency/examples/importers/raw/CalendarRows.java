@@ -88,7 +88,7 @@ final class CalendarRows {
     if (whole) {
       sink.row(new RawRow(start, new Raw.Fields(ImmutableMap.copyOf(properties))));
     } else {
-      sink.broken(start, ErrorCode.MALFORMED_TEXT);
+      sink.broken(start, "", ErrorCode.MALFORMED_TEXT);
     }
   }
 

@@ -33,7 +33,7 @@ final class CsvRows {
         if (cells.size() == header.size()) {
           sink.row(new RawRow(row.get().line(), fields(header, cells)));
         } else {
-          sink.broken(row.get().line(), ErrorCode.MALFORMED_TEXT);
+          sink.broken(row.get().line(), "", ErrorCode.MALFORMED_TEXT);
         }
       }
     }

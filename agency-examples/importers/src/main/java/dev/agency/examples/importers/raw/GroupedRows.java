@@ -39,17 +39,17 @@ public final class GroupedRows implements RowSink {
     RawPath.Found found = group.in(row.value(), ImmutableSet.of());
     rows++;
     if (found.scalar().isEmpty()) {
-      sink.broken(row.number(), found.code().orElse(ErrorCode.MISSING_PROPERTY));
+      sink.broken(row.number(), group.text(), found.code().orElse(ErrorCode.MISSING_PROPERTY));
     } else if (rows > MOST_ROWS) {
-      sink.broken(row.number(), ErrorCode.LIMIT_EXCEEDED);
+      sink.broken(row.number(), group.text(), ErrorCode.LIMIT_EXCEEDED);
     } else {
       groups.computeIfAbsent(found.scalar().get(), any -> new ArrayList<>()).add(row);
     }
   }
 
   @Override
-  public void broken(long number, ErrorCode code) {
-    sink.broken(number, code);
+  public void broken(long number, String path, ErrorCode code) {
+    sink.broken(number, path, code);
   }
 
   /** Gives the groups on; the file is at its end. */

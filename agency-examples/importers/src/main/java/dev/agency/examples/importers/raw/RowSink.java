@@ -12,10 +12,12 @@ public interface RowSink {
   void row(RawRow row);
 
   /**
-   * Takes note of a row that cannot be told apart into its cells; the file goes on after it.
+   * Takes note of a row that cannot be told apart into its cells, or belongs to nothing; the file
+   * goes on after it.
    *
    * @param number where the row stands
+   * @param path where in it, empty for the row as a whole
    * @param code what is wrong with it
    */
-  void broken(long number, ErrorCode code);
+  void broken(long number, String path, ErrorCode code);
 }

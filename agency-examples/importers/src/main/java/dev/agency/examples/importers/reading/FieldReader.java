@@ -295,9 +295,14 @@ final class FieldReader {
   }
 
   private Parts parts(FieldProfile field, List<Raw> values) {
-    return new Parts(
-        values.stream()
-            .map(part -> new FieldReader(givens, part, notes).properties(field.parts()))
-            .collect(ImmutableList.toImmutableList()));
+    ImmutableList.Builder<Properties> parts = ImmutableList.builder();
+    for (int i = 0; i < values.size(); i++) {
+      try {
+        parts.add(new FieldReader(givens, values.get(i), notes).properties(field.parts()));
+      } catch (RowRefusal refusal) {
+        throw refusal.within(field.place().replaceFirst("/\\*$", "") + "/" + i);
+      }
+    }
+    return new Parts(parts.build());
   }
 }

@@ -53,6 +53,16 @@ public final class RowRefusal extends RuntimeException {
   }
 
   /**
+   * Returns this refusal for the row of which what was refused is a part.
+   *
+   * @param part where in its row the part stands
+   * @return the refusal; what stands in no row, as it is given, stays where it is
+   */
+  public RowRefusal within(String part) {
+    return path.startsWith("/") ? new RowRefusal(part + path, code, severity) : this;
+  }
+
+  /**
    * Returns where.
    *
    * @return the path, empty for the row as a whole

@@ -9,4 +9,13 @@ import dev.agency.core.id.ExternalRef;
  * @param row the row of the file it is from
  * @param properties what it says
  */
-public record ImportRecord(ExternalRef ref, long row, Properties properties) {}
+public record ImportRecord(ExternalRef ref, long row, Properties properties) {
+  /**
+   * Returns what its row says itself.
+   *
+   * @return the record without what the host only gave
+   */
+  public ImportRecord told() {
+    return new ImportRecord(ref, row, properties.told());
+  }
+}

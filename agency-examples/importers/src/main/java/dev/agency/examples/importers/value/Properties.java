@@ -1,6 +1,7 @@
 package dev.agency.examples.importers.value;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -56,8 +57,34 @@ public record Properties(ImmutableMap<String, Presence> presences) {
   }
 
   /**
-   * Returns whether the row says that a reference is to nothing: by null or by an empty list, which
-   * is more than saying nothing of it.
+   * Returns what the row says itself: what the host only gave counts as absent.
+   *
+   * @return these properties without what was given
+   */
+  public Properties told() {
+    return new Properties(
+        ImmutableMap.copyOf(
+            Maps.transformEntries(
+                presences,
+                (property, presence) -> isGiven(property) ? new Presence.Absent() : presence)));
+  }
+
+  /**
+   * Returns these properties with another value of one.
+   *
+   * @param property its name
+   * @param value the value
+   * @return the properties
+   */
+  public Properties with(String property, Object value) {
+    ImmutableMap.Builder<String, Presence> presences = ImmutableMap.builder();
+    presences.putAll(this.presences).put(property, new Presence.Value(value, false));
+    return new Properties(presences.buildKeepingLast());
+  }
+
+  /**
+   * Returns whether the row says that there is none: by null or by an empty list, which is more
+   * than saying nothing of it.
    *
    * @param property its name
    * @return whether it does
