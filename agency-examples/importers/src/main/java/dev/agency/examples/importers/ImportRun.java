@@ -286,7 +286,9 @@ final class ImportRun {
             new ImportReport.Unresolved(binding.kind(), record.ref(), name, open.proposals()));
         throw RowRefusal.refused("", ImportCode.UNRESOLVED);
       }
-      if (linked instanceof Linked.To to && !to.id().equals(own.toString())) {
+      // What somebody said it is may be called as it would be: it is not its own all the same.
+      if (linked instanceof Linked.To to
+          && !(to.basis() == Basis.REFERENCE && to.id().equals(own.toString()))) {
         attach(record, binding, to);
       } else {
         bind(record, binding, own);
@@ -306,6 +308,9 @@ final class ImportRun {
     private <I extends Comparable<I>, T> void bind(
         ImportRecord record, Binding<I, T> binding, I id) {
       Optional<T> before = workspace.find(binding.type(), id);
+      if (before.filter(known -> binding.isAnother(known, record.ref())).isPresent()) {
+        throw bench.taken();
+      }
       store(binding, binding.bind(before, id, record, bench));
     }
 

@@ -66,6 +66,9 @@ final class TimeBuffer {
 
   private Optional<TimeEntry> bind(ImportRecord record, Optional<TimeEntry> before) {
     try {
+      if (before.filter(known -> !known.externalRefs().contains(record.ref())).isPresent()) {
+        throw bench.taken();
+      }
       return Optional.of(BINDING.bind(before, record, bench));
     } catch (RowRefusal refusal) {
       tally.refuse(Kind.TIME, file, record.row(), refusal);

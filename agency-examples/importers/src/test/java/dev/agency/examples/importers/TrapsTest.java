@@ -47,6 +47,7 @@ class TrapsTest {
           LinkingTest.class,
           DecisionBookTest.class,
           PlacesTest.class,
+          SameIdTest.class,
           UndoTest.class,
           TrialProperties.class,
           HostileProperties.class,
