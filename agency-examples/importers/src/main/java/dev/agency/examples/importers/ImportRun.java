@@ -42,6 +42,10 @@ import dev.agency.examples.importers.raw.RowSink;
 import dev.agency.examples.importers.reading.RecordMapper;
 import dev.agency.examples.importers.reading.RowRefusal;
 import dev.agency.examples.importers.value.ImportRecord;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -76,6 +80,10 @@ final class ImportRun {
   private final Links links;
   private final Tally tally = new Tally();
   private final Departures departures;
+
+  /** By systems, the time of a run: its objects may have files of which two have one entry. */
+  private final Map<String, SeenIds> time = new HashMap<>();
+
   private long rows;
 
   ImportRun(Stores stores, Caller caller, ImportRequest request, LongConsumer progress) {
@@ -94,11 +102,15 @@ final class ImportRun {
     requireNoHistory();
     BINDINGS.values().stream().filter(binding -> binding.kind().isLinked()).forEach(this::learnAll);
     for (Kind kind : Kind.values()) {
+      List<Sightings> seen = new ArrayList<>();
       for (ObjectProfile object : request.profile().objects()) {
         if (object.kind() == kind && request.files().containsKey(object.file())) {
-          read(object);
+          seen.add(read(object));
         }
       }
+      // What one file leaves out another may have.
+      seen.forEach(
+          sightings -> sightings.depart(departures, Optional.ofNullable(BINDINGS.get(kind))));
     }
     departures.run();
     for (int stale : links.stale(request.decisions())) {
@@ -151,10 +163,10 @@ final class ImportRun {
         identity.refs());
   }
 
-  private void read(ObjectProfile object) {
+  private Sightings read(ObjectProfile object) {
     int page = 0;
     RecordMapper mapper = new RecordMapper(request.profile().system(), object, request.givens());
-    Sightings sightings = new Sightings(object, mapper);
+    Sightings sightings = new Sightings(object, mapper, seen(object));
     for (ByteSource bytes : request.files().get(object.file())) {
       page++;
       String file = page == 1 ? object.file() : object.file() + "#" + page;
@@ -169,7 +181,14 @@ final class ImportRun {
       reading.time.flush();
     }
     workspace.flush();
-    sightings.depart(departures, Optional.ofNullable(BINDINGS.get(object.kind())));
+    return sightings;
+  }
+
+  private SeenIds seen(ObjectProfile object) {
+    String system = object.source().orElse(request.profile().system());
+    return object.kind() == Kind.TIME
+        ? time.computeIfAbsent(system, any -> new SeenIds())
+        : new SeenIds();
   }
 
   /** Takes the rows of one file as one of the things they are. */

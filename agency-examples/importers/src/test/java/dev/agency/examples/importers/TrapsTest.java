@@ -48,6 +48,7 @@ class TrapsTest {
           DecisionBookTest.class,
           PlacesTest.class,
           SameIdTest.class,
+          TwoFilesTest.class,
           UndoTest.class,
           TrialProperties.class,
           HostileProperties.class,
