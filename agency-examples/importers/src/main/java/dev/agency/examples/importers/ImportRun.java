@@ -2,6 +2,7 @@ package dev.agency.examples.importers;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.io.ByteSource;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
@@ -15,6 +16,7 @@ import dev.agency.examples.importers.batch.Outcome;
 import dev.agency.examples.importers.batch.Workspace;
 import dev.agency.examples.importers.link.Basis;
 import dev.agency.examples.importers.link.Candidate;
+import dev.agency.examples.importers.link.Decision;
 import dev.agency.examples.importers.link.DecisionBook;
 import dev.agency.examples.importers.link.Linked;
 import dev.agency.examples.importers.link.Links;
@@ -24,6 +26,7 @@ import dev.agency.examples.importers.model.BudgetBinding;
 import dev.agency.examples.importers.model.ClientBinding;
 import dev.agency.examples.importers.model.DealBinding;
 import dev.agency.examples.importers.model.HolidayBinding;
+import dev.agency.examples.importers.model.ImportIds;
 import dev.agency.examples.importers.model.LeaveBinding;
 import dev.agency.examples.importers.model.PersonBinding;
 import dev.agency.examples.importers.model.PipelineBinding;
@@ -101,6 +104,10 @@ final class ImportRun {
     requireZones();
     requireNoHistory();
     BINDINGS.values().stream().filter(binding -> binding.kind().isLinked()).forEach(this::learnAll);
+    ImmutableSet<Decision> late =
+        request.decisions().all().stream()
+            .filter(decision -> links.isContradicted(decision, ImportIds.of(decision.ref())))
+            .collect(ImmutableSet.toImmutableSet());
     for (Kind kind : Kind.values()) {
       List<Sightings> seen = new ArrayList<>();
       for (ObjectProfile object : request.profile().objects()) {
@@ -113,13 +120,27 @@ final class ImportRun {
           sightings -> sightings.depart(departures, Optional.ofNullable(BINDINGS.get(kind))));
     }
     departures.run();
-    for (int stale : links.stale(request.decisions())) {
-      tally.note(
-          new RowProblem(
-              "decisions", stale + 1L, "/id", ErrorCode.UNKNOWN_REFERENCE.name(), Severity.NOTE));
-    }
+    noteDecisions(late);
     progress.accept(rows);
     return tally.report(request.dryRun(), decisions.keep(request.decisions()));
+  }
+
+  /** Says which decisions are kept and do nothing. */
+  private void noteDecisions(ImmutableSet<Decision> late) {
+    long place = 0;
+    for (Decision decision : request.decisions().all()) {
+      place++;
+      String path = decision.id().isPresent() ? "/id" : "/verdict";
+      if (links.isOfNothing(decision)) {
+        noteDecision(place, path, ErrorCode.UNKNOWN_REFERENCE);
+      } else if (late.contains(decision)) {
+        noteDecision(place, path, ErrorCode.INCONSISTENT);
+      }
+    }
+  }
+
+  private void noteDecision(long place, String path, ErrorCode code) {
+    tally.note(new RowProblem("decisions", place, path, code.name(), Severity.NOTE));
   }
 
   /** A zone that is missing would refuse each row, or none and give other days. */

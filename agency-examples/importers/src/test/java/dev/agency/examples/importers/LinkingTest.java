@@ -166,6 +166,52 @@ class LinkingTest {
   }
 
   @Test
+  void aRefusalOfWhatIsNotHereIsSaid() {
+    ImportReport report =
+        studio.run(
+            Studio.floatWork(
+                "work",
+                Joined.DECISIONS.refuse(Kind.CLIENT, Joined.FLOAT_NORRLAND, "never-heard-of")));
+    int place = Joined.DECISIONS.all().size() + 1;
+    assertThat(report.lines(Severity.NOTE))
+        .contains("decisions:" + place + " /id UNKNOWN_REFERENCE");
+    assertThat(report.lines(Severity.NOTE))
+        .as("of all the others nothing is said")
+        .filteredOn(line -> line.startsWith("decisions:"))
+        .hasSize(1);
+  }
+
+  private List<String> late(String batch, Decisions decisions) {
+    return studio.run(Studio.floatWork(batch, decisions)).lines(Severity.NOTE).stream()
+        .filter(line -> line.startsWith("decisions:"))
+        .toList();
+  }
+
+  @Test
+  void aDecisionThatComesTooLateIsSaid() {
+    Decisions accepted = Decisions.none().accept(Kind.CLIENT, Joined.FLOAT_NORRLAND, "hubspot-501");
+    assertThat(late("first", accepted)).isEmpty();
+    assertThat(late("same", accepted)).isEmpty();
+    ExternalRef norrland = Joined.FLOAT_NORRLAND;
+    assertThat(late("not", Decisions.none().refuse(Kind.CLIENT, norrland, "hubspot-501")))
+        .containsExactly("decisions:1 /id INCONSISTENT");
+    assertThat(late("other", Decisions.none().accept(Kind.CLIENT, norrland, "hubspot-502")))
+        .containsExactly("decisions:1 /id INCONSISTENT");
+    assertThat(late("new", Decisions.none().create(Kind.CLIENT, norrland)))
+        .containsExactly("decisions:1 /verdict INCONSISTENT");
+    assertThat(late("not-502", Decisions.none().refuse(Kind.CLIENT, norrland, "hubspot-502")))
+        .isEmpty();
+    assertThat(client("hubspot-501").externalRefs()).contains(norrland);
+  }
+
+  @Test
+  void whatWasMadeNewAsSomebodySaidIsSaidAgain() {
+    Decisions created = Decisions.none().create(Kind.CLIENT, new ExternalRef("float", "23"));
+    assertThat(late("new", created)).isEmpty();
+    assertThat(late("again", created)).isEmpty();
+  }
+
+  @Test
   void aDecisionOfAnotherFormIsRefused() {
     for (String json :
         List.of(

@@ -57,7 +57,7 @@ public final class Links {
       if (decision.verdict() == Verdict.REFUSE) {
         refused.add(decision);
       } else {
-        said.put(place(Kind.of(decision.kind()).orElseThrow(), decision.ref()), decision);
+        said.put(place(kind(decision), decision.ref()), decision);
       }
     }
     this.decisions = said.buildOrThrow();
@@ -128,22 +128,40 @@ public final class Links {
   }
 
   /**
-   * Returns those of some decisions that say that a record is something that is not here.
+   * Returns whether a decision is about something that is not here.
    *
-   * @param decisions the decisions
-   * @return their places in their list
+   * @param decision the decision
+   * @return whether nothing has the id it names
    */
-  public ImmutableList<Integer> stale(Decisions decisions) {
-    ImmutableList.Builder<Integer> stale = ImmutableList.builder();
-    for (int i = 0; i < decisions.all().size(); i++) {
-      Decision decision = decisions.all().get(i);
-      Kind kind = Kind.of(decision.kind()).orElseThrow();
-      if (decision.verdict() == Verdict.ACCEPT
-          && !things.containsKey(new Known(kind, decision.id().orElseThrow()))) {
-        stale.add(i);
-      }
-    }
-    return stale.build();
+  public boolean isOfNothing(Decision decision) {
+    return decision
+        .id()
+        .filter(id -> !things.containsKey(new Known(kind(decision), id)))
+        .isPresent();
+  }
+
+  /**
+   * Returns whether a record is linked otherwise than a decision says: it stays so, and the
+   * decision does nothing.
+   *
+   * @param decision the decision
+   * @param own the id of the record where it is a thing of its own
+   * @return whether it is something else, or what it is said not to be
+   */
+  public boolean isContradicted(Decision decision, String own) {
+    return byRef(kind(decision), decision.ref())
+        .filter(
+            is ->
+                switch (decision.verdict()) {
+                  case ACCEPT -> !decision.id().equals(Optional.of(is));
+                  case REFUSE -> decision.id().equals(Optional.of(is));
+                  case CREATE -> !is.equals(own);
+                })
+        .isPresent();
+  }
+
+  private static Kind kind(Decision decision) {
+    return Kind.of(decision.kind()).orElseThrow();
   }
 
   /**
