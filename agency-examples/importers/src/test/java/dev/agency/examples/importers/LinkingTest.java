@@ -16,6 +16,7 @@ import dev.agency.examples.importers.link.Decisions;
 import dev.agency.examples.importers.link.Linked.Proposal;
 import dev.agency.examples.importers.problem.Severity;
 import dev.agency.examples.importers.profile.Kind;
+import dev.agency.examples.importers.profile.Profile;
 import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,6 +123,40 @@ class LinkingTest {
     assertThat(studio.run(companies("halden-2", "Other", "halden.example")).written()).isZero();
     ImportReport second = studio.run(companies("kaffa-2", "Kaffa Bar", "kaffa.example"));
     assertThat(second.links()).isEmpty();
+  }
+
+  private static ImportRequest ann(String batch, String address) {
+    return ImportRequest.of(Profile.of("float"), batch)
+        .file(
+            "people",
+            Studio.text(
+                """
+                [{"people_id": 1, "name": "Ann Arden", "email": "%s", "active": 1,
+                  "department": {"name": "Design"}, "work_days_hours": [0, 8, 8, 8, 8, 8, 0],
+                  "start_date": "2026-01-01"}]
+                """
+                    .formatted(address)));
+  }
+
+  @Test
+  void anAddressIsOnlyThatOfWhoHasItNow() {
+    assertThat(studio.run(ann("before", "studio@x.example")).of(Kind.PERSON).inserted()).isOne();
+    ImportReport report =
+        studio.run(
+            ann("after", "ann@x.example")
+                .file(
+                    "accounts",
+                    Studio.text(
+                        """
+                        [{"account_id": 5, "name": "Bob Berg", "email": "studio@x.example"},
+                         {"account_id": 6, "name": "A. A.", "email": "ann@x.example"}]
+                        """)));
+    assertThat(report.links())
+        .as("Bob has the address that was Ann's")
+        .containsExactly(
+            new ImportReport.Link(
+                Kind.PERSON, new ExternalRef("float-account", "6"), "float-1", Basis.EMAIL));
+    assertThat(open(report, Kind.PERSON)).containsExactly("5 []");
   }
 
   @Test

@@ -43,7 +43,7 @@ public final class Links {
 
   private record Known(Kind kind, String id) {}
 
-  private record Thing(NameKey name, ImmutableSet<String> sources) {}
+  private record Thing(NameKey name, ImmutableSet<String> keys, ImmutableSet<String> sources) {}
 
   /**
    * Creates links that know nothing yet.
@@ -79,19 +79,22 @@ public final class Links {
     Thing before = things.get(new Known(kind, id));
     if (before != null) {
       before.name.words().forEach(word -> byWord.remove(new Place(kind, word), id));
+      before.keys.forEach(text -> byKey.remove(new Place(kind, text), id));
     }
+    ImmutableSet<String> keys =
+        Stream.concat(
+                key.stream().map(text -> text.toLowerCase(Locale.ROOT)),
+                refs.stream().filter(ref -> ref.source().equals(DOMAIN)).map(ExternalRef::id))
+            .collect(ImmutableSet.toImmutableSet());
     things.put(
         new Known(kind, id),
         new Thing(
-            words, refs.stream().map(ExternalRef::source).collect(ImmutableSet.toImmutableSet())));
+            words,
+            keys,
+            refs.stream().map(ExternalRef::source).collect(ImmutableSet.toImmutableSet())));
     words.words().forEach(word -> byWord.put(new Place(kind, word), id));
-    key.ifPresent(text -> byKey.put(new Place(kind, text.toLowerCase(Locale.ROOT)), id));
-    for (ExternalRef ref : refs) {
-      byRef.put(place(kind, ref), id);
-      if (ref.source().equals(DOMAIN)) {
-        byKey.put(new Place(kind, ref.id()), id);
-      }
-    }
+    keys.forEach(text -> byKey.put(new Place(kind, text), id));
+    refs.forEach(ref -> byRef.put(place(kind, ref), id));
   }
 
   /**
