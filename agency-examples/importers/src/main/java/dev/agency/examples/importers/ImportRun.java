@@ -336,13 +336,16 @@ final class ImportRun {
     }
 
     private Candidate candidate(ImportRecord record) {
+      Optional<String> address = record.properties().text("domain");
       Optional<String> key =
-          record
-              .properties()
-              .text("email")
-              .or(() -> record.properties().text("domain").map(ClientBinding::domain));
+          record.properties().text("email").or(() -> address.flatMap(ClientBinding::domain));
       return new Candidate(
-          object.kind(), record.ref(), record.properties().text("name"), key, object.creates());
+          object.kind(),
+          record.ref(),
+          record.properties().text("name"),
+          key,
+          address.filter(ClientBinding::isWithinDomain).isEmpty(),
+          object.creates());
     }
 
     private <I extends Comparable<I>, T> void bind(

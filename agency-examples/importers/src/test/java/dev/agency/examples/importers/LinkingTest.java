@@ -114,7 +114,7 @@ class LinkingTest {
                 .addExternalRefs(new ExternalRef("domain", "halden.example"))
                 .build());
     ImportReport report =
-        studio.run(companies("halden", "Halden", "https://WWW.halden.example/shop?x=1"));
+        studio.run(companies("halden", "Halden", "https://WWW.halden.example/?x=1"));
     assertThat(report.links())
         .containsExactly(
             new ImportReport.Link(
@@ -157,6 +157,44 @@ class LinkingTest {
             new ImportReport.Link(
                 Kind.PERSON, new ExternalRef("float-account", "6"), "float-1", Basis.EMAIL));
     assertThat(open(report, Kind.PERSON)).containsExactly("5 []");
+  }
+
+  private static final Profile SHOPS =
+      Profile.read(
+          """
+          {"system": "shops", "objects": [
+            {"file": "shops", "format": "csv", "kind": "client", "creates": true, "id": "Nr",
+              "fields": [
+                {"property": "name", "from": "Name", "as": "text"},
+                {"property": "domain", "from": "Web", "as": "text"},
+                {"property": "currency", "value": "EUR", "as": "text"}]}]}
+          """);
+
+  private ImportReport shop(String number, String name, String address) {
+    return studio.run(
+        ImportRequest.of(SHOPS, "shop-" + number)
+            .file("shops", Studio.text("Nr,Name,Web\n" + number + "," + name + "," + address)));
+  }
+
+  @Test
+  void anAddressWithinADomainIsAProposalAndASharedDomainIsNothing() {
+    studio.run(companies("halden", "Halden", "market.example/halden"));
+    ImportReport within = shop("1", "Zoo", "https://market.example/zoo");
+    assertThat(within.links()).isEmpty();
+    assertThat(within.unresolved())
+        .extracting(Unresolved::proposals)
+        .containsExactly(ImmutableList.of(new Proposal("hubspot-777", Basis.DOMAIN)));
+    for (String shared : List.of("facebook.com", "https://m.facebook.com", "gmail.com")) {
+      studio.run(companies(shared.replaceAll("\\W", ""), "Halden", shared + "/halden"));
+    }
+    assertThat(client("hubspot-777").externalRefs())
+        .extracting(ExternalRef::id)
+        .containsExactlyInAnyOrder("777", "market.example");
+    assertThat(shop("2", "Vet", "facebook.com/vet").of(Kind.CLIENT).inserted()).isOne();
+    assertThat(shop("3", "Pub", "https://www.facebook.com/pub/").of(Kind.CLIENT).inserted())
+        .isOne();
+    assertThat(shop("4", "Bar", "gmail.com").of(Kind.CLIENT).inserted()).isOne();
+    assertThat(shop("5", "Spa", "gmail.com").links()).isEmpty();
   }
 
   @Test

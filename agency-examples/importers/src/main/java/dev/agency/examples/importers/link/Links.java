@@ -21,8 +21,9 @@ import java.util.stream.Stream;
  * What is here, by the names other systems have for it, by e-mail or domain, and by its own name.
  *
  * <p>A record is linked to what has its reference, to what somebody decided, or to the only thing
- * with its e-mail address or domain. A like name is a proposal and never a link. Two records of one
- * system are two things, so what has a reference of the same system already is at most proposed.
+ * with its e-mail address or domain. An address within a domain and a like name are proposals and
+ * never a link. Two records of one system are two things, so what has a reference of the same
+ * system already is at most proposed.
  *
  * <p>Not thread-safe.
  */
@@ -203,7 +204,7 @@ public final class Links {
                 .map(key -> byKey(candidate.kind(), key))
                 .orElse(ImmutableSet.of())
                 .stream());
-    if (same.size() == 1 && !isOfSameSystem(candidate, same.get(0))) {
+    if (same.size() == 1 && candidate.isOwn() && !isOfSameSystem(candidate, same.get(0))) {
       return new Linked.To(same.get(0), basis);
     }
     Set<Linked.Proposal> proposals = new LinkedHashSet<>();
