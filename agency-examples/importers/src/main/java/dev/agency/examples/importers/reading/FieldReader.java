@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the fields of one row. */
 final class FieldReader {
@@ -253,6 +254,9 @@ final class FieldReader {
   private static Refs refs(FieldProfile field, List<Raw> values) {
     return new Refs(
         values.stream()
+            .flatMap(
+                value ->
+                    value instanceof Raw.Items items ? items.values().stream() : Stream.of(value))
             .map(
                 value ->
                     value
