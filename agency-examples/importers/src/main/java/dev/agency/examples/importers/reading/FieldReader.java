@@ -124,6 +124,7 @@ final class FieldReader {
       case REFERENCE -> new Presence.Value(refs(field, found.values()), false);
       case WEEK -> new Presence.Value(week(field, found.values()), false);
       case PARTS -> new Presence.Value(parts(field, found.values()), false);
+      case DAY -> new Presence.Value(day(field, scalar(found) + rest(field)), false);
       default -> new Presence.Value(scalar(field, scalar(found)), false);
     };
   }
@@ -154,7 +155,6 @@ final class FieldReader {
       case MINOR -> NumberText.minor(text, field.number(), currency(field));
       case SPAN -> span(field, text);
       case SHARE -> share(field, text);
-      case DAY -> day(field, text);
       case REFERENCE -> new Refs(ImmutableList.of(text), field.by(), field.source());
       default ->
           throw InvalidModelException.of(ErrorCode.WRONG_TYPE, "It cannot be made of a text.");
