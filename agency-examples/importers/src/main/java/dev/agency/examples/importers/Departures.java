@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * What was imported once and is gone in its system: the row is left out now, or stands for fewer
@@ -69,7 +70,7 @@ final class Departures {
     left.forEach(
         (ref, place) ->
             binding.idsOf(ref).stream()
-                .filter(id -> workspace.find(binding.type(), id).isPresent())
+                .filter(id -> isHere(binding, id, ref))
                 .forEach(id -> gone.add(new Gone<>(binding, id, place))));
   }
 
@@ -87,6 +88,14 @@ final class Departures {
             note(place, ImportCode.KEPT);
           }
         });
+  }
+
+  private <I extends Comparable<I>, T> boolean isHere(
+      Binding<I, T> binding, I id, ExternalRef ref) {
+    return workspace
+        .find(binding.type(), id)
+        .filter(known -> !binding.isAnother(known, ref))
+        .isPresent();
   }
 
   /** Learns which bookings are none any more of the rows of a file, each of which has several. */
@@ -126,7 +135,7 @@ final class Departures {
       for (Map.Entry<ExternalRef, Place> each : some) {
         Optional<Revised<TimeEntryId, TimeEntry>> entry =
             Optional.ofNullable(held.get(TIME.id(each.getKey())))
-                .filter(known -> known.value().isPresent());
+                .filter(known -> known.value().filter(of(each.getKey())).isPresent());
         if (entry.isPresent()) {
           boolean stays = entry.get().value().flatMap(TimeEntry::invoice).isPresent();
           say(Kind.TIME, each.getValue(), stays);
@@ -137,6 +146,10 @@ final class Departures {
       }
       workspace.removeTime(away.build());
     }
+  }
+
+  private static Predicate<TimeEntry> of(ExternalRef ref) {
+    return entry -> entry.externalRefs().contains(ref);
   }
 
   /** Takes away what is gone. */

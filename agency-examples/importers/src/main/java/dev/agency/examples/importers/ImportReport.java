@@ -17,9 +17,12 @@ import java.util.Optional;
  * @param counts how many records of each kind became what
  * @param problems the first thousand problems of each severity
  * @param problemCounts how many there were, by file, path and code
- * @param links the records that are something that was here, each with its reason; those that were
- *     linked before are not listed again
- * @param unresolved the records that are nothing yet and wait for somebody to decide
+ * @param links the first ten thousand records that are something that was here, each with its
+ *     reason; those that were linked before are not listed again
+ * @param moreLinks how many more there are
+ * @param unresolved the first ten thousand records that are nothing yet and wait for somebody to
+ *     decide
+ * @param moreUnresolved how many more there are
  * @param unmapped the names the profile does not map, by path, with how often each came
  * @param givens how often what the host gave was used, by its name
  * @param decided how many decisions about links were kept that were not known before
@@ -30,7 +33,9 @@ public record ImportReport(
     ImmutableList<RowProblem> problems,
     ImmutableSortedMap<String, Long> problemCounts,
     ImmutableList<Link> links,
+    long moreLinks,
     ImmutableList<Unresolved> unresolved,
+    long moreUnresolved,
     ImmutableSortedMap<String, ImmutableSortedMap<String, Long>> unmapped,
     ImmutableSortedMap<String, Long> givens,
     long decided) {

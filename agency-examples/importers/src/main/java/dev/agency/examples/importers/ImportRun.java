@@ -2,6 +2,7 @@ package dev.agency.examples.importers;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.io.ByteSource;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
@@ -15,6 +16,7 @@ import dev.agency.examples.importers.batch.Outcome;
 import dev.agency.examples.importers.batch.Workspace;
 import dev.agency.examples.importers.link.Basis;
 import dev.agency.examples.importers.link.Candidate;
+import dev.agency.examples.importers.link.Decision;
 import dev.agency.examples.importers.link.DecisionBook;
 import dev.agency.examples.importers.link.Linked;
 import dev.agency.examples.importers.link.Links;
@@ -24,6 +26,7 @@ import dev.agency.examples.importers.model.BudgetBinding;
 import dev.agency.examples.importers.model.ClientBinding;
 import dev.agency.examples.importers.model.DealBinding;
 import dev.agency.examples.importers.model.HolidayBinding;
+import dev.agency.examples.importers.model.ImportIds;
 import dev.agency.examples.importers.model.LeaveBinding;
 import dev.agency.examples.importers.model.PersonBinding;
 import dev.agency.examples.importers.model.PipelineBinding;
@@ -42,6 +45,10 @@ import dev.agency.examples.importers.raw.RowSink;
 import dev.agency.examples.importers.reading.RecordMapper;
 import dev.agency.examples.importers.reading.RowRefusal;
 import dev.agency.examples.importers.value.ImportRecord;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -76,6 +83,10 @@ final class ImportRun {
   private final Links links;
   private final Tally tally = new Tally();
   private final Departures departures;
+
+  /** By systems, the time of a run: its objects may have files of which two have one entry. */
+  private final Map<String, SeenIds> time = new HashMap<>();
+
   private long rows;
 
   ImportRun(Stores stores, Caller caller, ImportRequest request, LongConsumer progress) {
@@ -93,21 +104,43 @@ final class ImportRun {
     requireZones();
     requireNoHistory();
     BINDINGS.values().stream().filter(binding -> binding.kind().isLinked()).forEach(this::learnAll);
+    ImmutableSet<Decision> late =
+        request.decisions().all().stream()
+            .filter(decision -> links.isContradicted(decision, ImportIds.of(decision.ref())))
+            .collect(ImmutableSet.toImmutableSet());
     for (Kind kind : Kind.values()) {
+      List<Sightings> seen = new ArrayList<>();
       for (ObjectProfile object : request.profile().objects()) {
         if (object.kind() == kind && request.files().containsKey(object.file())) {
-          read(object);
+          seen.add(read(object));
         }
       }
+      // What one file leaves out another may have.
+      seen.forEach(
+          sightings -> sightings.depart(departures, Optional.ofNullable(BINDINGS.get(kind))));
     }
     departures.run();
-    for (int stale : links.stale(request.decisions())) {
-      tally.note(
-          new RowProblem(
-              "decisions", stale + 1L, "/id", ErrorCode.UNKNOWN_REFERENCE.name(), Severity.NOTE));
-    }
+    noteDecisions(late);
     progress.accept(rows);
     return tally.report(request.dryRun(), decisions.keep(request.decisions()));
+  }
+
+  /** Says which decisions are kept and do nothing. */
+  private void noteDecisions(ImmutableSet<Decision> late) {
+    long place = 0;
+    for (Decision decision : request.decisions().all()) {
+      place++;
+      String path = decision.id().isPresent() ? "/id" : "/verdict";
+      if (links.isOfNothing(decision)) {
+        noteDecision(place, path, ErrorCode.UNKNOWN_REFERENCE);
+      } else if (late.contains(decision)) {
+        noteDecision(place, path, ErrorCode.INCONSISTENT);
+      }
+    }
+  }
+
+  private void noteDecision(long place, String path, ErrorCode code) {
+    tally.note(new RowProblem("decisions", place, path, code.name(), Severity.NOTE));
   }
 
   /** A zone that is missing would refuse each row, or none and give other days. */
@@ -151,10 +184,10 @@ final class ImportRun {
         identity.refs());
   }
 
-  private void read(ObjectProfile object) {
+  private Sightings read(ObjectProfile object) {
     int page = 0;
     RecordMapper mapper = new RecordMapper(request.profile().system(), object, request.givens());
-    Sightings sightings = new Sightings(object, mapper);
+    Sightings sightings = new Sightings(object, mapper, seen(object));
     for (ByteSource bytes : request.files().get(object.file())) {
       page++;
       String file = page == 1 ? object.file() : object.file() + "#" + page;
@@ -169,7 +202,14 @@ final class ImportRun {
       reading.time.flush();
     }
     workspace.flush();
-    sightings.depart(departures, Optional.ofNullable(BINDINGS.get(object.kind())));
+    return sightings;
+  }
+
+  private SeenIds seen(ObjectProfile object) {
+    String system = object.source().orElse(request.profile().system());
+    return object.kind() == Kind.TIME
+        ? time.computeIfAbsent(system, any -> new SeenIds())
+        : new SeenIds();
   }
 
   /** Takes the rows of one file as one of the things they are. */
@@ -286,7 +326,9 @@ final class ImportRun {
             new ImportReport.Unresolved(binding.kind(), record.ref(), name, open.proposals()));
         throw RowRefusal.refused(object.id().text(), ImportCode.UNRESOLVED);
       }
-      if (linked instanceof Linked.To to && !to.id().equals(own.toString())) {
+      // What somebody said it is may be called as it would be: it is not its own all the same.
+      if (linked instanceof Linked.To to
+          && !(to.basis() == Basis.REFERENCE && to.id().equals(own.toString()))) {
         attach(record, binding, to);
       } else {
         bind(record, binding, own);
@@ -294,18 +336,24 @@ final class ImportRun {
     }
 
     private Candidate candidate(ImportRecord record) {
+      Optional<String> address = record.properties().text("domain");
       Optional<String> key =
-          record
-              .properties()
-              .text("email")
-              .or(() -> record.properties().text("domain").map(ClientBinding::domain));
+          record.properties().text("email").or(() -> address.flatMap(ClientBinding::domain));
       return new Candidate(
-          object.kind(), record.ref(), record.properties().text("name"), key, object.creates());
+          object.kind(),
+          record.ref(),
+          record.properties().text("name"),
+          key,
+          address.filter(ClientBinding::isWithinDomain).isEmpty(),
+          object.creates());
     }
 
     private <I extends Comparable<I>, T> void bind(
         ImportRecord record, Binding<I, T> binding, I id) {
       Optional<T> before = workspace.find(binding.type(), id);
+      if (before.filter(known -> binding.isAnother(known, record.ref())).isPresent()) {
+        throw bench.taken();
+      }
       store(binding, binding.bind(before, id, binding.told(record, before), bench));
     }
 

@@ -112,8 +112,14 @@ final class RowBench implements Bench {
     String id = ImportIds.of(ref);
     boolean here =
         kind == Kind.BUDGET
-            ? workspace.find(Budgets.TYPE, BudgetId.of(id)).isPresent()
-            : workspace.find(Pipelines.TYPE, PipelineId.of(id)).isPresent();
+            ? workspace
+                .find(Budgets.TYPE, BudgetId.of(id))
+                .filter(budget -> budget.externalRefs().contains(ref))
+                .isPresent()
+            : workspace
+                .find(Pipelines.TYPE, PipelineId.of(id))
+                .filter(pipeline -> pipeline.externalRefs().contains(ref))
+                .isPresent();
     return here ? ImmutableSet.of(id) : ImmutableSet.of();
   }
 
@@ -155,6 +161,11 @@ final class RowBench implements Bench {
   @Override
   public RowRefusal refused(String property, ErrorCode code) {
     return RowRefusal.refused(place(property), code);
+  }
+
+  /** Refuses a row of which an id follows that something else has. */
+  RowRefusal taken() {
+    return RowRefusal.refused(object.id().text(), ErrorCode.DUPLICATE_ID);
   }
 
   /** Says where in its row what a model refuses stands, as far as it stands anywhere. */

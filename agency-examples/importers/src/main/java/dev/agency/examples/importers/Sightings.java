@@ -19,15 +19,21 @@ import java.util.OptionalInt;
 final class Sightings {
   private final ObjectProfile object;
   private final RecordMapper mapper;
-  private final SeenIds seen = new SeenIds();
+  private final SeenIds seen;
   private final Map<ExternalRef, Place> left = new LinkedHashMap<>();
 
   /** By files, the rows that stand for several records, which may have been others before. */
   private final Map<String, SeenIds> wholes = new LinkedHashMap<>();
 
-  Sightings(ObjectProfile object, RecordMapper mapper) {
+  /**
+   * Creates sightings.
+   *
+   * @param seen what was seen before, in the files of other objects that say the same of a record
+   */
+  Sightings(ObjectProfile object, RecordMapper mapper, SeenIds seen) {
     this.object = object;
     this.mapper = mapper;
+    this.seen = seen;
   }
 
   SeenIds.Sight see(ImportRecord record) {
@@ -54,7 +60,7 @@ final class Sightings {
     return object.each().isPresent() || object.repeat().isPresent();
   }
 
-  /** Says what is gone, once all files of the object are read. */
+  /** Says what is gone, once all files of its kind are read. */
   void depart(Departures departures, Optional<Binding<?, ?>> binding) {
     left.keySet().removeIf(ref -> seen.has(ref.id()));
     if (object.kind() == Kind.TIME) {

@@ -27,6 +27,8 @@ final class Tally {
   private final List<ImportReport.Unresolved> unresolved = new ArrayList<>();
   private final TreeMap<String, TreeMap<String, Long>> unmapped = new TreeMap<>();
   private final TreeMap<String, Long> givens = new TreeMap<>();
+  private long moreLinks;
+  private long moreUnresolved;
   private int names;
 
   void count(Kind kind, Outcome outcome) {
@@ -57,12 +59,16 @@ final class Tally {
   void link(ImportReport.Link link) {
     if (links.size() < MOST_LISTED) {
       links.add(link);
+    } else {
+      moreLinks++;
     }
   }
 
   void open(ImportReport.Unresolved open) {
     if (unresolved.size() < MOST_LISTED) {
       unresolved.add(open);
+    } else {
+      moreUnresolved++;
     }
   }
 
@@ -119,7 +125,9 @@ final class Tally {
         problems.all(),
         problems.counts(),
         ImmutableList.copyOf(links),
+        moreLinks,
         ImmutableList.copyOf(unresolved),
+        moreUnresolved,
         names.buildOrThrow(),
         ImmutableSortedMap.copyOf(givens),
         decided);

@@ -66,6 +66,9 @@ final class TimeBuffer {
 
   private Optional<TimeEntry> bind(ImportRecord record, Optional<TimeEntry> before) {
     try {
+      if (before.filter(known -> !known.externalRefs().contains(record.ref())).isPresent()) {
+        throw bench.taken();
+      }
       ImportRecord told = before.isPresent() ? record.told() : record;
       return Optional.of(BINDING.bind(before, told, bench));
     } catch (RowRefusal refusal) {

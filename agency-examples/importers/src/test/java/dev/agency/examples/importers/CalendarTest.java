@@ -17,6 +17,7 @@ import dev.agency.examples.importers.profile.Profile;
 import dev.agency.examples.importers.raw.UnreadableFileException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** Leave and public holidays, as calendars give them. */
@@ -79,11 +80,35 @@ class CalendarTest {
       """;
 
   private final Studio studio = new Studio();
+  private int batch;
 
   private ImportReport leave(String calendar) {
-    studio.run(Studio.floatPeople("people"));
+    batch++;
+    studio.run(Studio.floatPeople("people" + batch));
     return studio.run(
-        ImportRequest.of(Profile.of("leave"), "leave").file("leave", Studio.text(calendar)));
+        ImportRequest.of(Profile.of("leave"), "leave" + batch)
+            .file("leave", Studio.text(calendar)));
+  }
+
+  private static String event(String... lines) {
+    return "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:l-9\n"
+        + String.join("\n", lines)
+        + "\nDTSTART;VALUE=DATE:20260803\nSTATUS:CONFIRMED\nEND:VEVENT\nEND:VCALENDAR\n";
+  }
+
+  @Test
+  void aLeaveOfTwoPeopleIsNotThatOfTheFirst() {
+    String mira = "ATTENDEE;CN=Mira:mailto:mira.lindqvist@studio.example";
+    String tomasz = "ATTENDEE:mailto:tomasz.zielinski@studio.example";
+    assertThat(leave(event(mira, tomasz)).lines(Severity.REFUSED))
+        .containsExactly("leave:2 /ATTENDEE/value AMBIGUOUS");
+    assertThat(leave(event(mira, "CATEGORIES:Vacation", "CATEGORIES:Training")).isWhole())
+        .isFalse();
+    assertThat(leave(event(mira, "RDATE;VALUE=DATE:20260810")).lines(Severity.REFUSED))
+        .containsExactly("leave:2 /RDATE INCONSISTENT");
+    assertThat(studio.all(Leaves.TYPE)).isEmpty();
+    assertThat(leave(event(mira, mira.toUpperCase(Locale.ROOT))).isWhole()).isTrue();
+    assertThat(leaveOf("float-11").days().days()).hasValue(1);
   }
 
   private TimeOff leaveOf(String person) {
@@ -175,11 +200,19 @@ class CalendarTest {
         DTSTART;VALUE=DATE:20260101
         DTEND;VALUE=DATE:20260101
         END:VEVENT
+        BEGIN:VEVENT
+        UID:h-5
+        SUMMARY:Twice
+        DTSTART;VALUE=DATE:20260102
+        RDATE;VALUE=DATE:20270102
+        END:VEVENT
         """;
     ImportReport report = studio.run(holidays("first", events));
     assertThat(report.lines(Severity.REFUSED))
         .containsExactly(
-            "holidays:13 /RRULE INCONSISTENT", "holidays:19 /DTEND/value OUT_OF_RANGE");
+            "holidays:13 /RRULE INCONSISTENT",
+            "holidays:19 /DTEND/value OUT_OF_RANGE",
+            "holidays:25 /RDATE INCONSISTENT");
     assertThat(studio.all(HolidayCalendars.TYPE).get(0).holidays())
         .containsExactly(
             Holiday.on(LocalDate.of(2026, 1, 1), "New Year"),

@@ -16,6 +16,7 @@ import dev.agency.examples.importers.link.Decisions;
 import dev.agency.examples.importers.link.Linked.Proposal;
 import dev.agency.examples.importers.problem.Severity;
 import dev.agency.examples.importers.profile.Kind;
+import dev.agency.examples.importers.profile.Profile;
 import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,7 +114,7 @@ class LinkingTest {
                 .addExternalRefs(new ExternalRef("domain", "halden.example"))
                 .build());
     ImportReport report =
-        studio.run(companies("halden", "Halden", "https://WWW.halden.example/shop?x=1"));
+        studio.run(companies("halden", "Halden", "https://WWW.halden.example/?x=1"));
     assertThat(report.links())
         .containsExactly(
             new ImportReport.Link(
@@ -122,6 +123,78 @@ class LinkingTest {
     assertThat(studio.run(companies("halden-2", "Other", "halden.example")).written()).isZero();
     ImportReport second = studio.run(companies("kaffa-2", "Kaffa Bar", "kaffa.example"));
     assertThat(second.links()).isEmpty();
+  }
+
+  private static ImportRequest ann(String batch, String address) {
+    return ImportRequest.of(Profile.of("float"), batch)
+        .file(
+            "people",
+            Studio.text(
+                """
+                [{"people_id": 1, "name": "Ann Arden", "email": "%s", "active": 1,
+                  "department": {"name": "Design"}, "work_days_hours": [0, 8, 8, 8, 8, 8, 0],
+                  "start_date": "2026-01-01"}]
+                """
+                    .formatted(address)));
+  }
+
+  @Test
+  void anAddressIsOnlyThatOfWhoHasItNow() {
+    assertThat(studio.run(ann("before", "studio@x.example")).of(Kind.PERSON).inserted()).isOne();
+    ImportReport report =
+        studio.run(
+            ann("after", "ann@x.example")
+                .file(
+                    "accounts",
+                    Studio.text(
+                        """
+                        [{"account_id": 5, "name": "Bob Berg", "email": "studio@x.example"},
+                         {"account_id": 6, "name": "A. A.", "email": "ann@x.example"}]
+                        """)));
+    assertThat(report.links())
+        .as("Bob has the address that was Ann's")
+        .containsExactly(
+            new ImportReport.Link(
+                Kind.PERSON, new ExternalRef("float-account", "6"), "float-1", Basis.EMAIL));
+    assertThat(open(report, Kind.PERSON)).containsExactly("5 []");
+  }
+
+  private static final Profile SHOPS =
+      Profile.read(
+          """
+          {"system": "shops", "objects": [
+            {"file": "shops", "format": "csv", "kind": "client", "creates": true, "id": "Nr",
+              "fields": [
+                {"property": "name", "from": "Name", "as": "text"},
+                {"property": "domain", "from": "Web", "as": "text"},
+                {"property": "currency", "value": "EUR", "as": "text"}]}]}
+          """);
+
+  private ImportReport shop(String number, String name, String address) {
+    return studio.run(
+        ImportRequest.of(SHOPS, "shop-" + number)
+            .file("shops", Studio.text("Nr,Name,Web\n" + number + "," + name + "," + address)));
+  }
+
+  @Test
+  void anAddressWithinADomainIsAProposalAndASharedDomainIsNothing() {
+    studio.run(companies("halden", "Halden", "market.example/halden"));
+    ImportReport within = shop("1", "Zoo", "https://market.example/zoo");
+    assertThat(within.links()).isEmpty();
+    assertThat(within.unresolved())
+        .extracting(Unresolved::proposals)
+        .containsExactly(ImmutableList.of(new Proposal("hubspot-777", Basis.DOMAIN)));
+    for (String shared : List.of("facebook.com", "https://m.facebook.com", "gmail.com")) {
+      studio.run(companies(shared.replaceAll("\\W", ""), "Halden", shared + "/halden"));
+    }
+    assertThat(client("hubspot-777").externalRefs())
+        .extracting(ExternalRef::id)
+        .containsExactlyInAnyOrder("777", "market.example");
+    assertThat(shop("2", "Vet", "facebook.com/vet").of(Kind.CLIENT).inserted()).isOne();
+    assertThat(shop("3", "Pub", "https://www.facebook.com/pub/").of(Kind.CLIENT).inserted())
+        .isOne();
+    assertThat(shop("4", "Bar", "gmail.com").of(Kind.CLIENT).inserted()).isOne();
+    assertThat(shop("5", "Spa", "gmail.com").links()).isEmpty();
   }
 
   @Test
@@ -163,6 +236,52 @@ class LinkingTest {
                 "work", Decisions.none().accept(Kind.CLIENT, Joined.FLOAT_KAFFA, "gone")));
     assertThat(report.lines(Severity.NOTE)).contains("decisions:1 /id UNKNOWN_REFERENCE");
     assertThat(open(report, Kind.CLIENT)).contains("22 []");
+  }
+
+  @Test
+  void aRefusalOfWhatIsNotHereIsSaid() {
+    ImportReport report =
+        studio.run(
+            Studio.floatWork(
+                "work",
+                Joined.DECISIONS.refuse(Kind.CLIENT, Joined.FLOAT_NORRLAND, "never-heard-of")));
+    int place = Joined.DECISIONS.all().size() + 1;
+    assertThat(report.lines(Severity.NOTE))
+        .contains("decisions:" + place + " /id UNKNOWN_REFERENCE");
+    assertThat(report.lines(Severity.NOTE))
+        .as("of all the others nothing is said")
+        .filteredOn(line -> line.startsWith("decisions:"))
+        .hasSize(1);
+  }
+
+  private List<String> late(String batch, Decisions decisions) {
+    return studio.run(Studio.floatWork(batch, decisions)).lines(Severity.NOTE).stream()
+        .filter(line -> line.startsWith("decisions:"))
+        .toList();
+  }
+
+  @Test
+  void aDecisionThatComesTooLateIsSaid() {
+    Decisions accepted = Decisions.none().accept(Kind.CLIENT, Joined.FLOAT_NORRLAND, "hubspot-501");
+    assertThat(late("first", accepted)).isEmpty();
+    assertThat(late("same", accepted)).isEmpty();
+    ExternalRef norrland = Joined.FLOAT_NORRLAND;
+    assertThat(late("not", Decisions.none().refuse(Kind.CLIENT, norrland, "hubspot-501")))
+        .containsExactly("decisions:1 /id INCONSISTENT");
+    assertThat(late("other", Decisions.none().accept(Kind.CLIENT, norrland, "hubspot-502")))
+        .containsExactly("decisions:1 /id INCONSISTENT");
+    assertThat(late("new", Decisions.none().create(Kind.CLIENT, norrland)))
+        .containsExactly("decisions:1 /verdict INCONSISTENT");
+    assertThat(late("not-502", Decisions.none().refuse(Kind.CLIENT, norrland, "hubspot-502")))
+        .isEmpty();
+    assertThat(client("hubspot-501").externalRefs()).contains(norrland);
+  }
+
+  @Test
+  void whatWasMadeNewAsSomebodySaidIsSaidAgain() {
+    Decisions created = Decisions.none().create(Kind.CLIENT, new ExternalRef("float", "23"));
+    assertThat(late("new", created)).isEmpty();
+    assertThat(late("again", created)).isEmpty();
   }
 
   @Test

@@ -30,6 +30,7 @@ class MondayTest {
                 .file("users", Studio.fixture("monday/users.json"))
                 .file("boards", Studio.fixture("monday/boards.json"))
                 .file("items", Studio.fixture("monday/items.json"))
+                .given("zone", "Europe/Stockholm")
                 .decided(
                     Joined.DECISIONS.accept(
                         Kind.PROJECT, new ExternalRef("monday", "7001"), "float-31")));
@@ -48,6 +49,38 @@ class MondayTest {
     assertThat(item("1").owner().orElseThrow().value()).isEqualTo("float-11");
     assertThat(item("1").completedOn()).contains(LocalDate.of(2026, 3, 25));
     assertThat(item("1").estimatedMinutes()).isEqualTo(750);
+  }
+
+  private ImportReport teams() {
+    return studio.run(
+        ImportRequest.of(BOARD, "teams")
+            .file("items", Studio.fixture("monday/teams.json"))
+            .given("zone", "Europe/Stockholm"));
+  }
+
+  @Test
+  void aTeamIsNobodyEvenWhereItsNumberIsThatOfAPerson() {
+    ImportReport teams = teams();
+    assertThat(item("11").owner()).isEmpty();
+    assertThat(item("12").owner().orElseThrow().value()).isEqualTo("float-11");
+    assertThat(item("13").owner()).as("of two it is nobody's").isEmpty();
+    assertThat(teams.lines(Severity.NOTE))
+        .containsExactly(
+            "items:3 /column_values/[id=person]/value/{json}/personsAndTeams/*[kind=person]/id"
+                + " AMBIGUOUS");
+  }
+
+  @Test
+  void aDateWithATimeIsADayInTheZoneAndOneWithoutIsThatDay() {
+    ImportReport teams = teams();
+    assertThat(item("11").completedOn())
+        .as("23:30 in UTC is the day after in Stockholm")
+        .contains(LocalDate.of(2026, 3, 26));
+    assertThat(item("12").completedOn()).contains(LocalDate.of(2026, 3, 25));
+    assertThat(item("13").completedOn()).contains(LocalDate.of(2026, 3, 25));
+    assertThat(item("14").completedOn()).contains(LocalDate.of(2026, 3, 25));
+    assertThat(teams.lines(Severity.REFUSED))
+        .containsExactly("items:5 /column_values/[id=date4]/value/{json}/date MALFORMED_DATE");
   }
 
   @Test
@@ -71,7 +104,9 @@ class MondayTest {
   void whatAnItemTookIsInWholeSeconds() {
     PastProjects.Result past =
         PastProjects.read(
-            ImportRequest.of(BOARD, "past").file("finished", Studio.fixture("monday/items.json")));
+            ImportRequest.of(BOARD, "past")
+                .file("finished", Studio.fixture("monday/items.json"))
+                .given("zone", "Europe/Stockholm"));
     assertThat(past.projects())
         .singleElement()
         .satisfies(

@@ -47,6 +47,8 @@ class TrapsTest {
           LinkingTest.class,
           DecisionBookTest.class,
           PlacesTest.class,
+          SameIdTest.class,
+          TwoFilesTest.class,
           UndoTest.class,
           TrialProperties.class,
           HostileProperties.class,

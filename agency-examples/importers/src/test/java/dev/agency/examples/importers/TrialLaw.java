@@ -101,7 +101,9 @@ final class TrialLaw {
         tried.problems(),
         tried.problemCounts(),
         tried.links(),
+        tried.moreLinks(),
         tried.unresolved(),
+        tried.moreUnresolved(),
         tried.unmapped(),
         tried.givens(),
         tried.decided());

@@ -21,7 +21,9 @@ import java.util.Optional;
   "problems",
   "problemCounts",
   "linked",
+  "moreLinked",
   "open",
+  "moreOpen",
   "unmapped",
   "givens",
   "decided"
@@ -35,7 +37,9 @@ record ImportJson(
     @JsonProperty("problems") List<Problem> problems,
     @JsonProperty("problemCounts") Map<String, Long> problemCounts,
     @JsonProperty("linked") List<Link> linked,
+    @JsonProperty("moreLinked") long moreLinked,
     @JsonProperty("open") List<Open> open,
+    @JsonProperty("moreOpen") long moreOpen,
     @JsonProperty("unmapped") Map<String, ? extends Map<String, Long>> unmapped,
     @JsonProperty("givens") Map<String, Long> givens,
     @JsonProperty("decided") long decided) {
@@ -74,6 +78,7 @@ record ImportJson(
                     each ->
                         new Link(each.kind().word(), each.ref(), each.id(), each.basis().name()))
                 .toList(),
+            report.moreLinks(),
             report.unresolved().stream()
                 .map(
                     each ->
@@ -88,6 +93,7 @@ record ImportJson(
                                             "id", might.id(), "basis", might.basis().name()))
                                 .toList()))
                 .toList(),
+            report.moreUnresolved(),
             report.unmapped(),
             report.givens(),
             report.decided()));

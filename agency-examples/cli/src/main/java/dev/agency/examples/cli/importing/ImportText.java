@@ -18,8 +18,13 @@ final class ImportText {
     return head(request, report)
         + table(report)
         + decided(report)
-        + list("Linked", report.links().stream().map(ImportText::link))
-        + list("Open, for --links to decide", report.unresolved().stream().map(ImportText::open))
+        + list(
+            "Linked",
+            Stream.concat(report.links().stream().map(ImportText::link), more(report.moreLinks())))
+        + list(
+            "Open, for --links to decide",
+            Stream.concat(
+                report.unresolved().stream().map(ImportText::open), more(report.moreUnresolved())))
         + problems("Refused", report, Severity.REFUSED)
         + problems("Left out", report, Severity.SKIPPED)
         + problems("Notes", report, Severity.NOTE)
@@ -101,6 +106,10 @@ final class ImportText {
                                 + name.getKey()
                                 + "\", "
                                 + times(name.getValue())));
+  }
+
+  private static Stream<String> more(long more) {
+    return more == 0 ? Stream.empty() : Stream.of("and " + more + " more");
   }
 
   private static String times(long count) {

@@ -11,7 +11,14 @@ import java.util.Optional;
  * @param ref its name there
  * @param name what it is called
  * @param key its e-mail address or domain
+ * @param isOwn whether these are its own, and not the domain of an address within one, where others
+ *     may have theirs
  * @param creates whether it may be something new
  */
 public record Candidate(
-    Kind kind, ExternalRef ref, Optional<String> name, Optional<String> key, boolean creates) {}
+    Kind kind,
+    ExternalRef ref,
+    Optional<String> name,
+    Optional<String> key,
+    boolean isOwn,
+    boolean creates) {}

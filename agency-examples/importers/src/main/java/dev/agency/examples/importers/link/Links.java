@@ -21,8 +21,9 @@ import java.util.stream.Stream;
  * What is here, by the names other systems have for it, by e-mail or domain, and by its own name.
  *
  * <p>A record is linked to what has its reference, to what somebody decided, or to the only thing
- * with its e-mail address or domain. A like name is a proposal and never a link. Two records of one
- * system are two things, so what has a reference of the same system already is at most proposed.
+ * with its e-mail address or domain. An address within a domain and a like name are proposals and
+ * never a link. Two records of one system are two things, so what has a reference of the same
+ * system already is at most proposed.
  *
  * <p>Not thread-safe.
  */
@@ -43,7 +44,7 @@ public final class Links {
 
   private record Known(Kind kind, String id) {}
 
-  private record Thing(NameKey name, ImmutableSet<String> sources) {}
+  private record Thing(NameKey name, ImmutableSet<String> keys, ImmutableSet<String> sources) {}
 
   /**
    * Creates links that know nothing yet.
@@ -57,7 +58,7 @@ public final class Links {
       if (decision.verdict() == Verdict.REFUSE) {
         refused.add(decision);
       } else {
-        said.put(place(Kind.of(decision.kind()).orElseThrow(), decision.ref()), decision);
+        said.put(place(kind(decision), decision.ref()), decision);
       }
     }
     this.decisions = said.buildOrThrow();
@@ -79,19 +80,22 @@ public final class Links {
     Thing before = things.get(new Known(kind, id));
     if (before != null) {
       before.name.words().forEach(word -> byWord.remove(new Place(kind, word), id));
+      before.keys.forEach(text -> byKey.remove(new Place(kind, text), id));
     }
+    ImmutableSet<String> keys =
+        Stream.concat(
+                key.stream().map(text -> text.toLowerCase(Locale.ROOT)),
+                refs.stream().filter(ref -> ref.source().equals(DOMAIN)).map(ExternalRef::id))
+            .collect(ImmutableSet.toImmutableSet());
     things.put(
         new Known(kind, id),
         new Thing(
-            words, refs.stream().map(ExternalRef::source).collect(ImmutableSet.toImmutableSet())));
+            words,
+            keys,
+            refs.stream().map(ExternalRef::source).collect(ImmutableSet.toImmutableSet())));
     words.words().forEach(word -> byWord.put(new Place(kind, word), id));
-    key.ifPresent(text -> byKey.put(new Place(kind, text.toLowerCase(Locale.ROOT)), id));
-    for (ExternalRef ref : refs) {
-      byRef.put(place(kind, ref), id);
-      if (ref.source().equals(DOMAIN)) {
-        byKey.put(new Place(kind, ref.id()), id);
-      }
-    }
+    keys.forEach(text -> byKey.put(new Place(kind, text), id));
+    refs.forEach(ref -> byRef.put(place(kind, ref), id));
   }
 
   /**
@@ -128,22 +132,40 @@ public final class Links {
   }
 
   /**
-   * Returns those of some decisions that say that a record is something that is not here.
+   * Returns whether a decision is about something that is not here.
    *
-   * @param decisions the decisions
-   * @return their places in their list
+   * @param decision the decision
+   * @return whether nothing has the id it names
    */
-  public ImmutableList<Integer> stale(Decisions decisions) {
-    ImmutableList.Builder<Integer> stale = ImmutableList.builder();
-    for (int i = 0; i < decisions.all().size(); i++) {
-      Decision decision = decisions.all().get(i);
-      Kind kind = Kind.of(decision.kind()).orElseThrow();
-      if (decision.verdict() == Verdict.ACCEPT
-          && !things.containsKey(new Known(kind, decision.id().orElseThrow()))) {
-        stale.add(i);
-      }
-    }
-    return stale.build();
+  public boolean isOfNothing(Decision decision) {
+    return decision
+        .id()
+        .filter(id -> !things.containsKey(new Known(kind(decision), id)))
+        .isPresent();
+  }
+
+  /**
+   * Returns whether a record is linked otherwise than a decision says: it stays so, and the
+   * decision does nothing.
+   *
+   * @param decision the decision
+   * @param own the id of the record where it is a thing of its own
+   * @return whether it is something else, or what it is said not to be
+   */
+  public boolean isContradicted(Decision decision, String own) {
+    return byRef(kind(decision), decision.ref())
+        .filter(
+            is ->
+                switch (decision.verdict()) {
+                  case ACCEPT -> !decision.id().equals(Optional.of(is));
+                  case REFUSE -> decision.id().equals(Optional.of(is));
+                  case CREATE -> !is.equals(own);
+                })
+        .isPresent();
+  }
+
+  private static Kind kind(Decision decision) {
+    return Kind.of(decision.kind()).orElseThrow();
   }
 
   /**
@@ -182,7 +204,7 @@ public final class Links {
                 .map(key -> byKey(candidate.kind(), key))
                 .orElse(ImmutableSet.of())
                 .stream());
-    if (same.size() == 1 && !isOfSameSystem(candidate, same.get(0))) {
+    if (same.size() == 1 && candidate.isOwn() && !isOfSameSystem(candidate, same.get(0))) {
       return new Linked.To(same.get(0), basis);
     }
     Set<Linked.Proposal> proposals = new LinkedHashSet<>();

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.id.ExternalRef;
+import dev.agency.core.store.entity.Clients;
 import dev.agency.core.store.entity.EntityType;
 import dev.agency.core.time.DateRange;
 import dev.agency.examples.importers.profile.Kind;
@@ -94,6 +95,21 @@ public abstract class Binding<I extends Comparable<I>, T> {
    */
   public ImmutableList<I> idsOf(ExternalRef ref) {
     return ImmutableList.of(id(ImportIds.of(ref)));
+  }
+
+  /**
+   * Returns whether something has the id that is due for a record and is something else: two
+   * systems may have names of which the same id follows, and somebody may have chosen it by hand.
+   *
+   * @param entity what has the id
+   * @param ref the name of the record in its system
+   * @return whether it is not known by that name
+   */
+  public final boolean isAnother(T entity, ExternalRef ref) {
+    String name = Clients.EXTERNAL_REF.text(ref);
+    return idsOf(ref).contains(type.id(entity))
+        && type.attribute(Clients.EXTERNAL_REF.name()).stream()
+            .noneMatch(names -> names.texts(entity).contains(name));
   }
 
   /**

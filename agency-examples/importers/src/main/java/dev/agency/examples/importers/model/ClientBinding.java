@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 /** Clients; their domain is kept as a reference to the source {@code domain}. */
 public final class ClientBinding extends Binding<ClientId, Client> {
   private static final Pattern AROUND = Pattern.compile("^[a-z]+://|^www\\.|[/?#].*$");
+  private static final Pattern PATH = Pattern.compile("^(?:[a-z]+://)?+[^/?#]+/+[^/?#]");
 
   /** Creates the binding. */
   public ClientBinding() {
@@ -33,16 +34,31 @@ public final class ClientBinding extends Binding<ClientId, Client> {
    * Returns the domain of a web address.
    *
    * @param text such as {@code https://www.norrland.example/shop}
-   * @return {@code norrland.example}
+   * @return {@code norrland.example}; empty where it is shared by all the world, such as {@code
+   *     facebook.com}, and says nothing of whose it is
    */
-  public static String domain(String text) {
-    String domain = text.strip().toLowerCase(Locale.ROOT);
+  public static Optional<String> domain(String text) {
+    String domain = plain(text);
     String before;
     do {
       before = domain;
       domain = AROUND.matcher(before).replaceFirst("");
     } while (!domain.equals(before));
-    return domain;
+    return Optional.of(domain).filter(found -> !found.isEmpty() && !SharedDomains.has(found));
+  }
+
+  /**
+   * Returns whether a web address is a place within its domain: others may have theirs there.
+   *
+   * @param text such as {@code https://www.norrland.example/shop}
+   * @return whether more than the domain is named
+   */
+  public static boolean isWithinDomain(String text) {
+    return PATH.matcher(plain(text)).find();
+  }
+
+  private static String plain(String text) {
+    return text.strip().toLowerCase(Locale.ROOT);
   }
 
   @Override
@@ -58,8 +74,7 @@ public final class ClientBinding extends Binding<ClientId, Client> {
         record
             .properties()
             .text("domain")
-            .map(ClientBinding::domain)
-            .filter(text -> !text.isEmpty())
+            .flatMap(ClientBinding::domain)
             .map(text -> made(it -> new ExternalRef(Links.DOMAIN, it), text, "domain", bench));
     return client.externalRefs(domain.map(ref -> with(refs, ref)).orElse(refs)).build();
   }

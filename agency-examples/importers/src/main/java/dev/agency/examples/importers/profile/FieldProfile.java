@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param property the property
  * @param from where the value is; empty if the host gives it, or the profile has it
  * @param or where it is if it is not there
- * @param with where the rest of a text is, which follows after a blank
+ * @param with where the rest of a text or of an instant is, which follows after a blank
  * @param reading what becomes of it
  * @param constant the text the profile has for it, whatever the row says
  * @param given the name of what the host gives where the row has nothing

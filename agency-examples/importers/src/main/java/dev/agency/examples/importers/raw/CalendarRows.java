@@ -2,6 +2,7 @@ package dev.agency.examples.importers.raw;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.agency.core.error.ErrorCode;
 import java.io.BufferedReader;
@@ -15,15 +16,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The events of an iCalendar file, one after the other: {@code {DTSTART: {value: "20260706", VALUE:
  * "DATE"}, UID: {value: ..}}}.
  *
  * <p>Folded lines are joined and escaped texts read, as RFC 5545 has it. A property that stands
- * more than once in an event, such as {@code ATTENDEE}, keeps its first; what is nested in an
- * event, such as an alarm, is passed over. A line above 64 KiB, an event that does not end and a
- * file that is no calendar are refused.
+ * more than once in an event, such as {@code ATTENDEE}, has all its values as a list and the
+ * parameters of the first; what is nested in an event, such as an alarm, is passed over. A line
+ * above 64 KiB, an event that does not end and a file that is no calendar are refused.
  */
 final class CalendarRows {
   private static final int MAX_LINE = 64 << 10;
@@ -69,6 +71,7 @@ final class CalendarRows {
     long start = contentLine;
     boolean whole = true;
     int nested = 0;
+    int lines = 0;
     Map<String, Raw> properties = new LinkedHashMap<>();
     while (true) {
       String content =
@@ -82,7 +85,8 @@ final class CalendarRows {
       } else if (upper.startsWith("END:")) {
         nested--;
       } else if (nested == 0) {
-        whole &= property(content, properties);
+        lines++;
+        whole &= lines <= MAX_PROPERTIES && property(content, properties);
       }
     }
     if (whole) {
@@ -94,7 +98,7 @@ final class CalendarRows {
 
   private static boolean property(String content, Map<String, Raw> properties) {
     Matcher parts = LINE.matcher(content);
-    if (!parts.matches() || properties.size() >= MAX_PROPERTIES) {
+    if (!parts.matches()) {
       return false;
     }
     Map<String, Raw> values = new LinkedHashMap<>();
@@ -105,9 +109,28 @@ final class CalendarRows {
           parameter.group(1).toUpperCase(Locale.ROOT),
           new Raw.Text(parameter.group(2).replace("\"", "")));
     }
-    properties.putIfAbsent(
-        parts.group(1).toUpperCase(Locale.ROOT), new Raw.Fields(ImmutableMap.copyOf(values)));
+    properties.merge(
+        parts.group(1).toUpperCase(Locale.ROOT),
+        new Raw.Fields(ImmutableMap.copyOf(values)),
+        CalendarRows::both);
     return true;
+  }
+
+  /** Returns the first with the values of both: neither of two people is lost. */
+  private static Raw both(Raw first, Raw second) {
+    Map<String, Raw> fields = new LinkedHashMap<>(((Raw.Fields) first).values());
+    fields.put(
+        "value",
+        new Raw.Items(
+            Stream.of(first, second)
+                .map(property -> ((Raw.Fields) property).values().get("value"))
+                .flatMap(
+                    value ->
+                        value instanceof Raw.Items items
+                            ? items.values().stream()
+                            : Stream.of(value))
+                .collect(ImmutableList.toImmutableList())));
+    return new Raw.Fields(ImmutableMap.copyOf(fields));
   }
 
   private static String unescaped(String text) {

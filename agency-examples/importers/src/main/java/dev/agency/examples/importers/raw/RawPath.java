@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  *
  * <p>A name alone is a column: {@code Deal name}. A text that starts with {@code /} has steps:
  * {@code /properties/amount}; {@code *} is every one of a list; {@code [id=status]} the one of a
- * list whose {@code id} is that; {@code {json}} reads a text as the JSON it holds; {@code ~1} is a
- * slash within a name. The empty path is the row itself.
+ * list whose {@code id} is that; {@code *[kind=person]} every one whose {@code kind} is that;
+ * {@code {json}} reads a text as the JSON it holds; {@code ~1} is a slash within a name. The empty
+ * path is the row itself.
  *
  * <p>A text that is blank, or one of those a profile names for nothing, is nothing wherever it
  * stands.
@@ -24,7 +25,7 @@ import java.util.regex.Pattern;
  */
 public record RawPath(String text) {
   private static final int MOST_STEPS = 16;
-  private static final Pattern WHERE = Pattern.compile("\\[([^=\\[\\]]+)=([^\\[\\]]+)\\]");
+  private static final Pattern WHERE = Pattern.compile("(\\*?)\\[([^=\\[\\]]+)=([^\\[\\]]+)\\]");
 
   /**
    * Creates a path.
@@ -146,11 +147,13 @@ public record RawPath(String text) {
         many = true;
         items.values().forEach(item -> walk(item, step + 1));
       } else if (where.matches() && at instanceof Raw.Items items) {
-        Optional<String> wanted = Optional.of(plain(where.group(2)));
+        Optional<String> wanted = Optional.of(plain(where.group(3)));
+        boolean every = !where.group(1).isEmpty();
+        many |= every;
         items.values().stream()
-            .filter(item -> key(item, plain(where.group(1))).equals(wanted))
-            .findFirst()
-            .ifPresent(item -> walk(item, step + 1));
+            .filter(item -> key(item, plain(where.group(2))).equals(wanted))
+            .limit(every ? Long.MAX_VALUE : 1)
+            .forEach(item -> walk(item, step + 1));
       } else if (!name.equals("*") && !where.matches() && at instanceof Raw.Fields fields) {
         Raw value = fields.values().get(plain(name));
         if (value != null) {

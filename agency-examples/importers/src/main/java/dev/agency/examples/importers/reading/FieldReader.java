@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the fields of one row. */
 final class FieldReader {
@@ -123,6 +124,7 @@ final class FieldReader {
       case REFERENCE -> new Presence.Value(refs(field, found.values()), false);
       case WEEK -> new Presence.Value(week(field, found.values()), false);
       case PARTS -> new Presence.Value(parts(field, found.values()), false);
+      case DAY -> new Presence.Value(day(field, scalar(found) + rest(field)), false);
       default -> new Presence.Value(scalar(field, scalar(found)), false);
     };
   }
@@ -153,7 +155,6 @@ final class FieldReader {
       case MINOR -> NumberText.minor(text, field.number(), currency(field));
       case SPAN -> span(field, text);
       case SHARE -> share(field, text);
-      case DAY -> day(field, text);
       case REFERENCE -> new Refs(ImmutableList.of(text), field.by(), field.source());
       default ->
           throw InvalidModelException.of(ErrorCode.WRONG_TYPE, "It cannot be made of a text.");
@@ -253,6 +254,9 @@ final class FieldReader {
   private static Refs refs(FieldProfile field, List<Raw> values) {
     return new Refs(
         values.stream()
+            .flatMap(
+                value ->
+                    value instanceof Raw.Items items ? items.values().stream() : Stream.of(value))
             .map(
                 value ->
                     value
