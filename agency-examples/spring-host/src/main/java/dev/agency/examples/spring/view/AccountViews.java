@@ -54,7 +54,10 @@ public class AccountViews {
    * @return what they see of them
    */
   public AccountsView accounts(PersonId person) {
-    Views.Sight sight = views.sight(person);
+    return views.once(person, AccountsView.class, "", AccountViews::accounts);
+  }
+
+  private static AccountsView accounts(Views.Sight sight) {
     Subject subject = sight.subject();
     return new AccountsView(
         sight.viewer(),
@@ -79,7 +82,10 @@ public class AccountViews {
    *     nothing
    */
   public AccountView account(PersonId person, ClientId client) {
-    Views.Sight sight = views.sight(person);
+    return views.once(person, AccountView.class, client.value(), sight -> account(sight, client));
+  }
+
+  private static AccountView account(Views.Sight sight, ClientId client) {
     Subject subject = sight.subject();
     AccountFile file =
         sight.studio().accounts().stream()

@@ -44,7 +44,10 @@ public class HandoffViews {
    * @return what they see of them
    */
   public HandoffsView handoffs(PersonId person) {
-    Views.Sight sight = views.sight(person);
+    return views.once(person, HandoffsView.class, "", HandoffViews::handoffs);
+  }
+
+  private static HandoffsView handoffs(Views.Sight sight) {
     ImmutableList<HandoffFile> files = sight.studio().handoffs();
     return new HandoffsView(
         sight.viewer(),
@@ -66,7 +69,12 @@ public class HandoffViews {
    *     nothing
    */
   public HandoffView handoff(PersonId person, ProjectId project) {
-    Views.Sight sight = views.sight(person);
+    return views.once(
+        person, HandoffView.class, project.value(), sight -> handoff(sight, project));
+  }
+
+  private static HandoffView handoff(Views.Sight sight, ProjectId project) {
+    PersonId person = sight.subject().principal().person();
     Subject subject = sight.subject();
     HandoffFile file =
         sight.studio().handoff(project).orElseThrow(() -> new NotFoundException("handoff"));
