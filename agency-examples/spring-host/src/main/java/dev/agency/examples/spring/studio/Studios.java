@@ -93,7 +93,9 @@ public class Studios {
       }
       Stamp stamp = stamp(today);
       Studio studio =
-          meanwhile != null && meanwhile.stamp().equals(stamp) ? meanwhile.studio() : read(meanwhile, today);
+          meanwhile != null && meanwhile.stamp().equals(stamp)
+              ? meanwhile.studio()
+              : read(meanwhile, today);
       kept.set(new Kept(stamp, studio, written, looked));
       return studio;
     }

@@ -69,8 +69,7 @@ public class HandoffViews {
    *     nothing
    */
   public HandoffView handoff(PersonId person, ProjectId project) {
-    return views.once(
-        person, HandoffView.class, project.value(), sight -> handoff(sight, project));
+    return views.once(person, HandoffView.class, project.value(), sight -> handoff(sight, project));
   }
 
   private static HandoffView handoff(Views.Sight sight, ProjectId project) {

@@ -171,7 +171,8 @@ class LiveTest {
           quiet ? "quiet" : "busy",
           worked.get(WRITES / 2),
           took.get(WRITES - 1));
-      // It is looked for every 200 ms; of a second the rest is left, whoever else needs the machine.
+      // It is looked for every 200 ms; of a second the rest is left, whoever else needs the
+      // machine.
       assertThat(worked.get(WRITES / 2)).as("the median work").isLessThan(800);
       if (quiet) {
         assertThat(took.get(WRITES / 2)).as("the median").isLessThan(1_000);
