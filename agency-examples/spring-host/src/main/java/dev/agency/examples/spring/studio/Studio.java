@@ -20,7 +20,6 @@ import dev.agency.core.budget.Budget;
 import dev.agency.core.client.Client;
 import dev.agency.core.client.ClientUpdate;
 import dev.agency.core.client.Contact;
-import dev.agency.core.client.Contract;
 import dev.agency.core.deal.Deal;
 import dev.agency.core.deal.Pipeline;
 import dev.agency.core.figure.RecordType;
@@ -293,28 +292,6 @@ public final class Studio {
         .distinct()
         .sorted()
         .collect(toImmutableList());
-  }
-
-  /**
-   * Returns what a contract, a project or the project of a budget is called.
-   *
-   * @param subject the identifier of one of them
-   * @return its title or name; of what is not stored, the id
-   */
-  public String title(String subject) {
-    return Stream.of(
-            data.accounts().contracts().stream()
-                .filter(each -> each.id().value().equals(subject))
-                .map(Contract::title),
-            data.projects().stream()
-                .filter(each -> each.id().value().equals(subject))
-                .map(Project::name),
-            works.stream()
-                .filter(work -> work.budget().id().value().equals(subject))
-                .map(work -> work.project().name()))
-        .flatMap(titles -> titles)
-        .findFirst()
-        .orElse(subject);
   }
 
   /**
