@@ -178,7 +178,9 @@ final class AccountPages {
     model.addAttribute("hidden", hidden(words, view));
     model.addAttribute(
         "chances",
-        view.opportunities().stream().map(row -> chance(words, view, row)).collect(toImmutableList()));
+        view.opportunities().stream()
+            .map(row -> chance(words, view, row))
+            .collect(toImmutableList()));
     model.addAttribute("contracts", contracts(words, view));
     model.addAttribute("narrow", shown(narrow(words, view)));
     model.addAttribute("wide", shown(wide(words, view)));

@@ -107,8 +107,7 @@ public class HandoffViews {
           .ifVisible()
           .flatMap(text -> text)
           .ifPresent(
-              text ->
-                  row.get(PacketRow.SUBJECT).ifVisible().ifPresent(id -> titles.put(id, text)));
+              text -> row.get(PacketRow.SUBJECT).ifVisible().ifPresent(id -> titles.put(id, text)));
     }
     row(reader, file).stream()
         .flatMap(row -> HandoffView.LACKS.stream().map(row::get))
