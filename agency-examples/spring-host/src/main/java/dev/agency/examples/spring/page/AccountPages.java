@@ -180,7 +180,9 @@ final class AccountPages {
     model.addAttribute("hidden", hidden(words, view));
     model.addAttribute(
         "chances",
-        view.opportunities().stream().map(row -> chance(words, row)).collect(toImmutableList()));
+        view.opportunities().stream()
+            .map(row -> chance(words, view, row))
+            .collect(toImmutableList()));
     model.addAttribute("contracts", contracts(words, view));
     model.addAttribute("narrow", narrow(words, view).collect(toImmutableList()));
     model.addAttribute("wide", wide(words, view).collect(toImmutableList()));
@@ -293,12 +295,7 @@ final class AccountPages {
             view.interactions()));
   }
 
-  /** What an opportunity is of is a contract, or a project by its own id or that of its budget. */
-  private String title(String subject) {
-    return views.studio().title(subject);
-  }
-
-  private Chance chance(Words words, Projection<Opportunity> row) {
+  private static Chance chance(Words words, AccountView view, Projection<Opportunity> row) {
     String figures =
         Stream.of(
                 Opportunity.DAYS,
@@ -334,7 +331,10 @@ final class AccountPages {
                 kind ->
                     words.say(
                         "account.chance." + kind,
-                        row.get(Opportunity.SUBJECT).ifVisible().map(this::title).orElse(""),
+                        row.get(Opportunity.SUBJECT)
+                            .ifVisible()
+                            .map(id -> view.titles().getOrDefault(id, id))
+                            .orElse(""),
                         words.cell(row, Opportunity.SINCE).text(),
                         figures))
             .orElse(""),

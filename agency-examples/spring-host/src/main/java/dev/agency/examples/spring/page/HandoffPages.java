@@ -124,10 +124,7 @@ final class HandoffPages {
                     words.text("client", file.project().client()),
                     words.cell(row, HandoffRow.LEAD).text(),
                     told.stages(row.get(HandoffRow.STAGE).ifVisible()),
-                    told.lacking(
-                        row,
-                        file,
-                        views.handoff(account.person(), file.project().id()).expectations())));
+                    told.lacking(row, views.handoff(account.person(), file.project().id()))));
   }
 
   @GetMapping("/handoffs/{project}")
@@ -204,7 +201,7 @@ final class HandoffPages {
             row -> {
               model.addAttribute("stageName", words.cell(row, HandoffRow.STAGE).text());
               model.addAttribute("lead", words.cell(row, HandoffRow.LEAD).text());
-              model.addAttribute("lacking", told.lacking(row, file, view.expectations()));
+              model.addAttribute("lacking", told.lacking(row, view));
             });
     model.addAttribute("packet", told.packet(view.packet()));
     model.addAttribute("tested", told.tested(view.expectations()));

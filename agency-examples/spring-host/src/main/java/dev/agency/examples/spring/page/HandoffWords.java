@@ -12,7 +12,7 @@ import dev.agency.core.handoff.HandoffStage;
 import dev.agency.core.handoff.Missing;
 import dev.agency.core.handoff.PressureTest;
 import dev.agency.core.id.DisciplineId;
-import dev.agency.examples.spring.studio.HandoffFile;
+import dev.agency.examples.spring.view.HandoffView;
 import dev.agency.permissions.view.Projection;
 import dev.agency.permissions.view.Shown;
 import java.util.Arrays;
@@ -22,9 +22,6 @@ import java.util.stream.Stream;
 
 /** Handoffs in the reader's language. */
 final class HandoffWords {
-  private static final ImmutableList<Field<HandoffRow, ImmutableList<Missing>>> LACKS =
-      ImmutableList.of(HandoffRow.MISSING, HandoffRow.MISSING_OF_TIME, HandoffRow.MISSING_OF_PRICE);
-
   private final Words words;
 
   HandoffWords(Words words) {
@@ -72,22 +69,20 @@ final class HandoffWords {
     return order < 0 ? "done" : "next";
   }
 
-  Lacking lacking(
-      Projection<HandoffRow> row, HandoffFile file, List<Projection<ExpectationRow>> expectations) {
+  Lacking lacking(Projection<HandoffRow> row, HandoffView view) {
     return new Lacking(
-        LACKS.stream()
+        HandoffView.LACKS.stream()
             .flatMap(field -> row.get(field).ifVisible().stream())
             .flatMap(List::stream)
-            .map(missing -> sentence(missing, file, expectations))
+            .map(missing -> sentence(missing, view))
             .collect(toImmutableList()),
-        LACKS.stream()
+        HandoffView.LACKS.stream()
             .filter(field -> row.get(field) instanceof Shown.Hidden)
             .map(words::label)
             .collect(toImmutableList()));
   }
 
-  private String sentence(
-      Missing missing, HandoffFile file, List<Projection<ExpectationRow>> expectations) {
+  private String sentence(Missing missing, HandoffView view) {
     String key = "Need." + missing.need();
     return missing
         .subject()
@@ -95,7 +90,9 @@ final class HandoffWords {
             subject ->
                 words.say(
                     key + ".of",
-                    file.title(subject).or(() -> expected(subject, expectations)).orElse(subject)))
+                    Optional.ofNullable(view.titles().get(subject))
+                        .or(() -> expected(subject, view.expectations()))
+                        .orElse(subject)))
         .orElseGet(() -> words.say(key));
   }
 

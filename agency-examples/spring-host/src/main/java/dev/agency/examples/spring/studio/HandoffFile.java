@@ -3,11 +3,13 @@ package dev.agency.examples.spring.studio;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.budget.status.BlockerRow;
 import dev.agency.budget.status.ExpectationRow;
 import dev.agency.budget.status.HandoffRow;
 import dev.agency.budget.status.PacketRow;
-import dev.agency.core.client.Contract;
-import dev.agency.core.client.Interaction;
+import dev.agency.budget.status.RiskRow;
+import dev.agency.core.figure.Field;
+import dev.agency.core.figure.RecordType;
 import dev.agency.core.handoff.Handoff;
 import dev.agency.core.handoff.HandoffFacts;
 import dev.agency.core.handoff.HandoffFlow;
@@ -16,15 +18,13 @@ import dev.agency.core.handoff.HandoffPacket;
 import dev.agency.core.handoff.HandoffPolicy;
 import dev.agency.core.handoff.HandoffStage;
 import dev.agency.core.id.PersonId;
-import dev.agency.core.project.Blocker;
 import dev.agency.core.project.Project;
-import dev.agency.core.project.Risk;
-import dev.agency.core.project.WorkItem;
-import dev.agency.core.scope.ChangeRequest;
 import dev.agency.core.scope.Fingerprint;
-import dev.agency.core.scope.ScopeItem;
+import dev.agency.permissions.Subject;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -165,37 +165,90 @@ public record HandoffFile(Optional<Handoff> handoff, HandoffFacts facts, LocalDa
   }
 
   /**
-   * Returns what something a gate asks for is called.
+   * Returns what something a gate asks for is called, for who may see that.
    *
    * @param subject the identifier of something of the scope, the plan or the client
-   * @return its name, title or topic; empty for what is none of these
+   * @param reader who is told
+   * @return its name, title or topic; empty for what is none of these, and where that is hidden
    */
-  public Optional<String> title(String subject) {
+  public Optional<String> title(String subject, Subject reader) {
+    Wanted wanted = new Wanted(subject, reader);
     return Stream.of(
-            facts.scope().stream()
-                .flatMap(scope -> scope.items().stream())
-                .filter(each -> each.id().value().equals(subject))
-                .map(ScopeItem::name),
-            facts.workItems().stream()
-                .filter(each -> each.id().value().equals(subject))
-                .map(WorkItem::name),
-            facts.risks().stream()
-                .filter(each -> each.id().value().equals(subject))
-                .map(Risk::title),
-            facts.blockers().stream()
-                .filter(each -> each.id().value().equals(subject))
-                .map(Blocker::title),
-            facts.changes().stream()
-                .filter(each -> each.id().value().equals(subject))
-                .map(ChangeRequest::title),
-            facts.interactions().stream()
-                .filter(each -> each.id().value().equals(subject))
-                .map(Interaction::topic),
-            facts.contracts().stream()
-                .filter(each -> each.id().value().equals(subject))
-                .map(Contract::title))
+            wanted.among(
+                facts.scope().stream().flatMap(scope -> scope.items().stream()),
+                each -> each.id().value(),
+                each -> packed(HandoffPacket.Kind.SCOPE_ITEM, subject, each.name()),
+                HandoffFile::text),
+            wanted.among(
+                facts.workItems().stream(),
+                each -> each.id().value(),
+                each -> packed(HandoffPacket.Kind.WORK_ITEM, subject, each.name()),
+                HandoffFile::text),
+            wanted.among(
+                facts.risks().stream(),
+                each -> each.id().value(),
+                RiskRow::new,
+                (who, row) -> seen(who, RiskRow.TYPE, row, RiskRow.TITLE)),
+            wanted.among(
+                facts.blockers().stream(),
+                each -> each.id().value(),
+                each -> new BlockerRow(each, asOf),
+                (who, row) -> seen(who, BlockerRow.TYPE, row, BlockerRow.TITLE)),
+            wanted.among(
+                facts.changes().stream(),
+                each -> each.id().value(),
+                each -> each,
+                (who, row) -> seen(who, ChangeRecord.TYPE, row, ChangeRecord.TITLE)),
+            wanted.among(
+                facts.interactions().stream(),
+                each -> each.id().value(),
+                InteractionRow::new,
+                (who, row) -> seen(who, InteractionRow.TYPE, row, InteractionRow.TOPIC)),
+            wanted.among(
+                facts.contracts().stream(),
+                each -> each.id().value(),
+                each -> new ContractRow(each, asOf),
+                (who, row) -> seen(who, ContractRow.TYPE, row, ContractRow.TITLE)))
         .flatMap(titles -> titles)
         .findFirst();
+  }
+
+  /** What somebody is told the name of. */
+  private record Wanted(String subject, Subject reader) {
+    <E, R> Stream<String> among(
+        Stream<E> all,
+        Function<E, String> id,
+        Function<E, R> row,
+        BiFunction<Subject, R, Optional<String>> title) {
+      return all.filter(each -> id.apply(each).equals(subject))
+          .flatMap(each -> title.apply(reader, row.apply(each)).stream());
+    }
+  }
+
+  /** Scope and plan have no records of their own: their words are for who reads the packet. */
+  private PacketRow packed(HandoffPacket.Kind kind, String subject, String text) {
+    return new PacketRow(
+        project().id(),
+        stage().orElse(HandoffStage.BRIEF),
+        new HandoffPacket.Item(
+            kind,
+            subject,
+            text,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Fingerprint.of("a name").text(text).fingerprint()),
+        false,
+        asOf);
+  }
+
+  private static Optional<String> text(Subject reader, PacketRow row) {
+    return seen(reader, PacketRow.TYPE, row, PacketRow.TEXT).flatMap(text -> text);
+  }
+
+  private static <R, V> Optional<V> seen(
+      Subject reader, RecordType<R> type, R row, Field<R, V> field) {
+    return reader.view(type, row).flatMap(shown -> shown.get(field).ifVisible());
   }
 
   /** Says which project it is of, and no figure. */

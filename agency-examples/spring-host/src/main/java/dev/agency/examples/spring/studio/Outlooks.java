@@ -15,11 +15,14 @@ import dev.agency.budget.outlook.OutlookReport;
 import dev.agency.budget.outlook.OutlookSettings;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.id.ProjectId;
+import dev.agency.core.people.Person;
+import dev.agency.core.pricing.RateBook;
 import dev.agency.core.project.Project;
 import dev.agency.core.time.DateRange;
 import dev.agency.examples.spring.store.PastProject;
 import dev.agency.examples.spring.store.ProjectLog;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,15 +32,12 @@ import java.util.Optional;
  * discipline on the first planned day.
  */
 final class Outlooks {
-  private final StudioData data;
   private final History history;
   private final OutlookSettings settings;
 
-  Outlooks(StudioData data) {
-    this.data = data;
+  Outlooks(List<PastProject> finished) {
     this.history =
-        History.of(
-            data.house().history().stream().map(PastProject::finished).collect(toImmutableList()));
+        History.of(finished.stream().map(PastProject::finished).collect(toImmutableList()));
     this.settings =
         OutlookSettings.usual(history)
             .withAlerts(AlertSettings.usual().withThresholds(BurnSettings.usual().thresholds()));
@@ -48,8 +48,13 @@ final class Outlooks {
     return ForecastSettings.usual(history);
   }
 
-  OutlookReport of(Project project, Budget budget, BurnReport burn) {
-    ProjectLog log = log(data, project.id());
+  OutlookReport of(
+      Project project,
+      Budget budget,
+      BurnReport burn,
+      ProjectLog log,
+      List<Person> people,
+      RateBook rates) {
     LocalDate first = project.plan().map(DateRange::start).orElse(burn.budget().asOf());
     return OutlookCalculator.calculate(
         OutlookFacts.builder()
@@ -57,7 +62,7 @@ final class Outlooks {
             .budget(budget)
             .burn(burn)
             .progress(log.progress())
-            .estimatedCost(CostEstimate.of(budget, data.people(), data.house().rates(), first))
+            .estimatedCost(CostEstimate.of(budget, people, rates, first))
             .requests(
                 log.requests().stream().map(ProjectLog.Asked::counted).collect(toImmutableList()))
             .build(),

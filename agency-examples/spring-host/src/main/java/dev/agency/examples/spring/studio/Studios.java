@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The agency as it is stored now. What was computed is kept until something is written or the day
- * ends.
+ * ends, and burns and outlooks for as long as what they rest on is the same.
  *
  * <p>A write of this host is seen by the next request. That another host on the same database wrote
  * is found within half a second: so often the database is asked for the sum of all versions, which
@@ -93,7 +93,9 @@ public class Studios {
       }
       Stamp stamp = stamp(today);
       Studio studio =
-          meanwhile != null && meanwhile.stamp().equals(stamp) ? meanwhile.studio() : read(today);
+          meanwhile != null && meanwhile.stamp().equals(stamp)
+              ? meanwhile.studio()
+              : read(meanwhile, today);
       kept.set(new Kept(stamp, studio, written, looked));
       return studio;
     }
@@ -105,13 +107,17 @@ public class Studios {
     return before == null ? now() : before.studio();
   }
 
-  private Studio read(LocalDate today) {
+  private Studio read(@Nullable Kept before, LocalDate today) {
     Timer.Sample begun = Timer.start();
     Studio studio =
         stores
             .transactions()
             .required(() -> StudioData.read(stores, caller))
-            .map(data -> Studio.of(data, today))
+            .map(
+                data ->
+                    before == null
+                        ? Studio.of(data, today)
+                        : Studio.after(before.studio(), data, today))
             .orElseThrow(NotSetUpException::new);
     begun.stop(computed);
     return studio;

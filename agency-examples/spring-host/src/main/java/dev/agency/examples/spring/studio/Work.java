@@ -34,20 +34,18 @@ import java.util.function.Supplier;
 public final class Work {
   private final Project project;
   private final Budget budget;
-  private final BurnReport burn;
-  private final Supplier<OutlookReport> outlook;
+  private final Reckoned reckoned;
   private final Supplier<HandoffFacts> facts;
   private final Supplier<ProjectStatus> status;
   private final Studio studio;
   private final Outlooks outlooks;
 
-  Work(Studio studio, Project project, Budget budget, BurnReport burn, Outlooks outlooks) {
-    this.project = project;
-    this.budget = budget;
-    this.burn = burn;
+  Work(Studio studio, Reckoned reckoned, Outlooks outlooks) {
+    this.project = reckoned.project();
+    this.budget = reckoned.budget();
+    this.reckoned = reckoned;
     this.studio = studio;
     this.outlooks = outlooks;
-    this.outlook = Suppliers.memoize(() -> outlooks.of(project, budget, burn));
     this.facts = Suppliers.memoize(() -> facts(studio));
     this.status = Suppliers.memoize(this::newStatus);
   }
@@ -62,7 +60,7 @@ public final class Work {
                     .map(ProjectLog.Noted::row)
                     .toList())
             .handoff(Optional.ofNullable(data.handoffs().get(project.id())))
-            .burn(burn)
+            .burn(burn())
             .outlook(outlook())
             .progress(Outlooks.log(data, project.id()).progress())
             .reckoned(reckoned())
@@ -116,7 +114,7 @@ public final class Work {
                     .request(change)
                     .baseline(agreed)
                     .budget(budget)
-                    .burn(burn)
+                    .burn(burn())
                     .outlook(outlook())
                     .rates(data.house().rates())
                     .disciplines(BurnFacts.disciplinesOf(data.people()))
@@ -193,7 +191,7 @@ public final class Work {
    * @return the burn as of the day
    */
   public BurnReport burn() {
-    return burn;
+    return reckoned.burn();
   }
 
   /**
@@ -202,7 +200,7 @@ public final class Work {
    * @return the outlook as of the day
    */
   public OutlookReport outlook() {
-    return outlook.get();
+    return reckoned.outlook();
   }
 
   /**
@@ -222,7 +220,7 @@ public final class Work {
    * @return whether the duty is theirs
    */
   public boolean isDutyOf(Duty duty, PersonId person) {
-    return facts().holders(duty, burn.budget().asOf()).contains(person);
+    return facts().holders(duty, studio.asOf()).contains(person);
   }
 
   /**
@@ -240,7 +238,7 @@ public final class Work {
    * @return the row of the books
    */
   public InvoicingRow invoicing() {
-    return new InvoicingRow(burn.invoicing());
+    return new InvoicingRow(burn().invoicing());
   }
 
   /** Says which budget it is of, and no figure. */

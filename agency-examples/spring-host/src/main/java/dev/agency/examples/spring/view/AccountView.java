@@ -1,8 +1,10 @@
 package dev.agency.examples.spring.view;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.agency.budget.metrics.ContentmentMetrics;
 import dev.agency.budget.metrics.DeliveryMetrics;
 import dev.agency.budget.metrics.HealthScore;
@@ -32,6 +34,7 @@ import java.util.Optional;
  * @param promises what is not done yet
  * @param interactions when anybody was in touch
  * @param surveys what they answered
+ * @param titles what the opportunities are of, of those whose name the reader may see
  */
 @JsonPropertyOrder({
   "viewer",
@@ -59,4 +62,5 @@ public record AccountView(
     @JsonProperty("projects") ImmutableList<Projection<StatusRow>> projects,
     @JsonProperty("promises") ImmutableList<Projection<PromiseRow>> promises,
     @JsonProperty("interactions") ImmutableList<Projection<InteractionRow>> interactions,
-    @JsonProperty("surveys") ImmutableList<Projection<SurveyRow>> surveys) {}
+    @JsonProperty("surveys") ImmutableList<Projection<SurveyRow>> surveys,
+    @JsonIgnore ImmutableMap<String, String> titles) {}

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.agency.budget.metrics.ContentmentMetrics;
 import dev.agency.budget.metrics.DeliveryMetrics;
 import dev.agency.budget.metrics.HealthScore;
@@ -16,16 +17,19 @@ import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Quantity;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.PersonId;
+import dev.agency.core.project.Project;
 import dev.agency.examples.spring.studio.AccountFile;
 import dev.agency.examples.spring.studio.AccountRow;
 import dev.agency.examples.spring.studio.ContractRow;
 import dev.agency.examples.spring.studio.InteractionRow;
+import dev.agency.examples.spring.studio.ProjectRecord;
 import dev.agency.examples.spring.studio.PromiseRow;
 import dev.agency.examples.spring.studio.Studio;
 import dev.agency.examples.spring.studio.SurveyRow;
 import dev.agency.examples.spring.studio.Work;
 import dev.agency.permissions.Subject;
 import dev.agency.permissions.view.Projection;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +58,10 @@ public class AccountViews {
    * @return what they see of them
    */
   public AccountsView accounts(PersonId person) {
-    Views.Sight sight = views.sight(person);
+    return views.once(person, AccountsView.class, "", AccountViews::accounts);
+  }
+
+  private static AccountsView accounts(Views.Sight sight) {
     Subject subject = sight.subject();
     return new AccountsView(
         sight.viewer(),
@@ -79,7 +86,10 @@ public class AccountViews {
    *     nothing
    */
   public AccountView account(PersonId person, ClientId client) {
-    Views.Sight sight = views.sight(person);
+    return views.once(person, AccountView.class, client.value(), sight -> account(sight, client));
+  }
+
+  private static AccountView account(Views.Sight sight, ClientId client) {
     Subject subject = sight.subject();
     AccountFile file =
         sight.studio().accounts().stream()
@@ -100,7 +110,8 @@ public class AccountViews {
         projects(sight, client),
         subject.viewAll(PromiseRow.TYPE, file.promises()),
         subject.viewAll(InteractionRow.TYPE, file.interactions()),
-        subject.viewAll(SurveyRow.TYPE, file.surveys()));
+        subject.viewAll(SurveyRow.TYPE, file.surveys()),
+        titles(sight, file));
   }
 
   /** That there is one tells of all it rests on: it is for who sees all of that. */
@@ -112,6 +123,36 @@ public class AccountViews {
                 subject.view(Opportunity.TYPE, each).stream()
                     .filter(seen -> each.isSeenBy(quantities(seen)::contains)))
         .collect(toImmutableList());
+  }
+
+  /** What an opportunity is of is a contract, or a project by its own id or that of its budget. */
+  private static ImmutableMap<String, String> titles(Views.Sight sight, AccountFile file) {
+    Subject reader = sight.subject();
+    ImmutableMap.Builder<String, String> titles = ImmutableMap.builder();
+    for (ContractRow row : file.contracts()) {
+      reader
+          .view(ContractRow.TYPE, row)
+          .flatMap(seen -> seen.get(ContractRow.TITLE).ifVisible())
+          .ifPresent(title -> titles.put(row.contract().id().value(), title));
+    }
+    for (Project project : sight.studio().projects()) {
+      if (project.client().equals(file.row().client())) {
+        name(reader, project).ifPresent(name -> titles.put(project.id().value(), name));
+      }
+    }
+    for (Work work : sight.studio().works()) {
+      if (work.project().client().equals(file.row().client())) {
+        name(reader, work.project())
+            .ifPresent(name -> titles.put(work.budget().id().value(), name));
+      }
+    }
+    return titles.buildKeepingLast();
+  }
+
+  private static Optional<String> name(Subject reader, Project project) {
+    return reader
+        .view(ProjectRecord.TYPE, project)
+        .flatMap(seen -> seen.get(ProjectRecord.NAME).ifVisible());
   }
 
   private static Set<Quantity> quantities(Projection<Opportunity> seen) {

@@ -54,7 +54,10 @@ public class ChangeViews {
    * @throws NotFoundException if there is no such project, or not for them
    */
   public ChangesView changes(PersonId person, ProjectId project) {
-    Views.Sight sight = views.sight(person);
+    return views.once(person, ChangesView.class, project.value(), sight -> changes(sight, project));
+  }
+
+  private static ChangesView changes(Views.Sight sight, ProjectId project) {
     Project found =
         sight.studio().project(project).orElseThrow(() -> new NotFoundException("project"));
     Projection<Project> shown =
@@ -96,7 +99,11 @@ public class ChangeViews {
    * @throws NotFoundException if there is no such change, or not for them
    */
   public ChangeView change(Caller caller, ChangeRequestId change) {
-    Views.Sight sight = views.sight(caller.actor());
+    return views.once(
+        caller.actor(), ChangeView.class, change.value(), sight -> change(sight, caller, change));
+  }
+
+  private ChangeView change(Views.Sight sight, Caller caller, ChangeRequestId change) {
     Versioned<ChangeRequest> stored = changes.stored(caller, change);
     ChangeRequest request = stored.value();
     Projection<ChangeRequest> seen =

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.agency.budget.status.ExpectationRow;
 import dev.agency.budget.status.HandoffRow;
 import dev.agency.budget.status.PacketRow;
+import dev.agency.core.figure.Field;
+import dev.agency.core.handoff.Missing;
 import dev.agency.core.scope.Fingerprint;
 import dev.agency.examples.spring.studio.HandoffMoveRow;
 import dev.agency.examples.spring.studio.HandoffStep;
@@ -27,6 +30,7 @@ import java.util.Optional;
  * @param signOffs who signed the stage
  * @param moves how it came there, the last move first
  * @param steps what they may try by their duties
+ * @param titles what things the gate lacks are called, of those whose name the reader may see
  * @param fingerprint what a signature is for; it is as secret as what it is of, and is never sent
  */
 @JsonPropertyOrder({
@@ -50,4 +54,9 @@ public record HandoffView(
     @JsonProperty("signOffs") ImmutableList<Projection<SignOffRow>> signOffs,
     @JsonProperty("moves") ImmutableList<Projection<HandoffMoveRow>> moves,
     @JsonProperty("steps") ImmutableList<HandoffStep> steps,
-    @JsonIgnore Optional<Fingerprint> fingerprint) {}
+    @JsonIgnore ImmutableMap<String, String> titles,
+    @JsonIgnore Optional<Fingerprint> fingerprint) {
+  /** What a gate lacks, by how secret it is. */
+  public static final ImmutableList<Field<HandoffRow, ImmutableList<Missing>>> LACKS =
+      ImmutableList.of(HandoffRow.MISSING, HandoffRow.MISSING_OF_TIME, HandoffRow.MISSING_OF_PRICE);
+}

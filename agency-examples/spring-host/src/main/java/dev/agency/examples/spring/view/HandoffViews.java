@@ -3,6 +3,7 @@ package dev.agency.examples.spring.view;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import dev.agency.budget.status.ExpectationRow;
 import dev.agency.budget.status.HandoffRow;
 import dev.agency.budget.status.PacketRow;
@@ -16,6 +17,9 @@ import dev.agency.examples.spring.studio.Studio;
 import dev.agency.examples.spring.studio.UnbegunRow;
 import dev.agency.permissions.Subject;
 import dev.agency.permissions.view.Projection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +48,10 @@ public class HandoffViews {
    * @return what they see of them
    */
   public HandoffsView handoffs(PersonId person) {
-    Views.Sight sight = views.sight(person);
+    return views.once(person, HandoffsView.class, "", HandoffViews::handoffs);
+  }
+
+  private static HandoffsView handoffs(Views.Sight sight) {
     ImmutableList<HandoffFile> files = sight.studio().handoffs();
     return new HandoffsView(
         sight.viewer(),
@@ -66,7 +73,11 @@ public class HandoffViews {
    *     nothing
    */
   public HandoffView handoff(PersonId person, ProjectId project) {
-    Views.Sight sight = views.sight(person);
+    return views.once(person, HandoffView.class, project.value(), sight -> handoff(sight, project));
+  }
+
+  private static HandoffView handoff(Views.Sight sight, ProjectId project) {
+    PersonId person = sight.subject().principal().person();
     Subject subject = sight.subject();
     HandoffFile file =
         sight.studio().handoff(project).orElseThrow(() -> new NotFoundException("handoff"));
@@ -83,6 +94,7 @@ public class HandoffViews {
         subject.viewAll(SignOffRow.TYPE, file.signOffs()),
         subject.viewAll(HandoffMoveRow.TYPE, file.moves()),
         file.steps(person),
+        titles(subject, file),
         file.fingerprint());
   }
 
@@ -97,6 +109,24 @@ public class HandoffViews {
     return unbegun(subject, file).isPresent()
         || row(subject, file).isPresent()
         || !subject.viewAll(HandoffMoveRow.TYPE, file.moves()).isEmpty();
+  }
+
+  private static ImmutableMap<String, String> titles(Subject reader, HandoffFile file) {
+    Map<String, String> titles = new LinkedHashMap<>();
+    for (Projection<PacketRow> row : reader.viewAll(PacketRow.TYPE, file.packet())) {
+      row.get(PacketRow.TEXT)
+          .ifVisible()
+          .flatMap(text -> text)
+          .ifPresent(
+              text -> row.get(PacketRow.SUBJECT).ifVisible().ifPresent(id -> titles.put(id, text)));
+    }
+    row(reader, file).stream()
+        .flatMap(row -> HandoffView.LACKS.stream().map(row::get))
+        .flatMap(lacking -> lacking.ifVisible().stream())
+        .flatMap(List::stream)
+        .flatMap(missing -> missing.subject().stream())
+        .forEach(id -> file.title(id, reader).ifPresent(title -> titles.put(id, title)));
+    return ImmutableMap.copyOf(titles);
   }
 
   private static Optional<Projection<HandoffRow>> row(Subject subject, HandoffFile file) {

@@ -60,8 +60,12 @@ public class PolicyViews {
    * @throws NotFoundException if it is not theirs to keep
    */
   public PolicyView switches(PersonId person) {
-    Policy policy = policy(person);
-    Views.Sight sight = views.sight(person);
+    policy(person);
+    return views.once(person, PolicyView.class, "", PolicyViews::switches);
+  }
+
+  private static PolicyView switches(Views.Sight sight) {
+    Policy policy = sight.studio().policy();
     Projection<Policy> shown =
         sight
             .subject()

@@ -46,7 +46,10 @@ public class RequestViews {
    * @return what they see of them
    */
   public RequestsView requests(PersonId person) {
-    Views.Sight sight = views.sight(person);
+    return views.once(person, RequestsView.class, "", RequestViews::requests);
+  }
+
+  private static RequestsView requests(Views.Sight sight) {
     Subject subject = sight.subject();
     return new RequestsView(
         sight.viewer(),

@@ -42,7 +42,11 @@ public class ReviewViews {
    * @throws NotFoundException if there is no such project, or not for them
    */
   public SetupReviewView review(Caller caller, ProjectId id) {
-    Views.Sight sight = views.sight(caller.actor());
+    return views.once(
+        caller.actor(), SetupReviewView.class, id.value(), sight -> review(sight, caller, id));
+  }
+
+  private SetupReviewView review(Views.Sight sight, Caller caller, ProjectId id) {
     Project project =
         sight
             .studio()

@@ -49,7 +49,11 @@ public class UpdateViews {
    *     apart by nothing
    */
   public UpdateView update(PersonId person, ProjectId project) {
-    Views.Sight sight = views.sight(person);
+    return views.once(person, UpdateView.class, project.value(), sight -> update(sight, project));
+  }
+
+  private static UpdateView update(Views.Sight sight, ProjectId project) {
+    PersonId person = sight.subject().principal().person();
     Subject subject = sight.subject();
     Work work =
         sight

@@ -238,7 +238,7 @@ public class Views {
   }
 
   /** A view is worked out once for each who asks, and anew once something was written. */
-  private <V> V once(PersonId person, Class<V> type, String about, Function<Sight, V> view) {
+  <V> V once(PersonId person, Class<V> type, String about, Function<Sight, V> view) {
     Sight sight = sight(person);
     return sight.studio().once(new Studio.Once<>(person, type, about), () -> view.apply(sight));
   }

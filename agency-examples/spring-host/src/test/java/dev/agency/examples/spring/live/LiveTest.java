@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.sun.management.OperatingSystemMXBean;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.Revised;
 import dev.agency.core.actuals.TimeEntry;
@@ -25,10 +26,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -41,6 +44,9 @@ import tools.jackson.databind.json.JsonMapper;
 class LiveTest {
   private static final String PATH = "/api/projects/lumenhof-shop/live";
   private static final long LONGEST_MILLIS = 20_000;
+  private static final int WRITES = 9;
+  private static final OperatingSystemMXBean MACHINE =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
   private final Host host = Host.h2();
   private final Stores stores = host.part(Stores.class);
@@ -134,27 +140,44 @@ class LiveTest {
       assertThat(am.next().name()).isEqualTo("project");
       JsonNode shown = client.next().status();
       assertThat(shown.has("workedMinutes")).isFalse();
-      long slowest = 0;
-      for (int i = 1; i <= 5; i++) {
+      List<Long> took = new ArrayList<>();
+      List<Long> worked = new ArrayList<>();
+      for (int i = 1; i <= WRITES; i++) {
         TimeEntry entry = entry("live-1", 15L * i);
+        long spent = MACHINE.getProcessCpuTime();
         long at = System.nanoTime();
         append(Revised.of(entry.id(), i, entry));
         Event toPm = pm.next();
         Event toAm = am.next();
-        slowest = Math.max(slowest, Math.max(toPm.at(), toAm.at()) - at);
+        worked.add(TimeUnit.NANOSECONDS.toMillis(MACHINE.getProcessCpuTime() - spent));
+        took.add(TimeUnit.NANOSECONDS.toMillis(Math.max(toPm.at(), toAm.at()) - at));
         assertThat(toPm.status().get("workedMinutes").asLong()).isEqualTo(before + 15L * i);
         assertThat(toAm.status().get("workedMinutes").asLong()).isEqualTo(before + 15L * i);
         assertThat(toAm.status().has("usedCost")).isFalse();
       }
-      append(Revised.deleted(TimeEntryId.of("live-1"), 6));
+      append(Revised.deleted(TimeEntryId.of("live-1"), WRITES + 1));
       assertThat(pm.next().status().get("workedMinutes").asLong()).isEqualTo(before);
       am.next();
       assertThat(client.events).as("what the client sees has not changed").isEmpty();
+      took.sort(Comparator.naturalOrder());
+      worked.sort(Comparator.naturalOrder());
+      boolean quiet = MACHINE.getSystemLoadAverage() <= MACHINE.getAvailableProcessors();
       System.out.printf(
-          "PASS live: 6 writes, each told to two readers in their own projection, the slowest after"
-              + " %d ms, and to the client, who sees none of it, none%n",
-          TimeUnit.NANOSECONDS.toMillis(slowest));
-      assertThat(slowest).isLessThan(TimeUnit.SECONDS.toNanos(5));
+          "PASS live: %d writes, each told to two readers in their own projection, the median after"
+              + " %d ms on a %s machine and %d ms of processor time, the slowest after %d ms, and to"
+              + " the client, who sees none of it, none%n",
+          WRITES,
+          took.get(WRITES / 2),
+          quiet ? "quiet" : "busy",
+          worked.get(WRITES / 2),
+          took.get(WRITES - 1));
+      // It is looked for every 200 ms; of a second the rest is left, whoever else needs the
+      // machine.
+      assertThat(worked.get(WRITES / 2)).as("the median work").isLessThan(800);
+      if (quiet) {
+        assertThat(took.get(WRITES / 2)).as("the median").isLessThan(1_000);
+      }
+      assertThat(took.get(WRITES - 1)).as("the slowest").isLessThan(5_000);
     }
   }
 

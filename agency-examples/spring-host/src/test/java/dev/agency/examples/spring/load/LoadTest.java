@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -30,17 +31,24 @@ class LoadTest {
   private static final int RATE = 200;
 
   private static final ImmutableList<String> PATHS =
-      ImmutableList.of(
-          "/api/projects",
-          "/projects",
-          "/api/projects/lumenhof-shop",
-          "/projects/lumenhof-shop",
-          "/api/pipeline",
-          "/pipeline",
-          "/api/heat-map",
-          "/heat-map",
-          "/api/time",
-          "/time");
+      Stream.of(
+              "/projects",
+              "/projects/lumenhof-shop",
+              "/pipeline",
+              "/heat-map",
+              "/time",
+              "/handoffs",
+              "/handoffs/lumenhof-shop",
+              "/projects/lumenhof-shop/update",
+              "/accounts",
+              "/accounts/lumenhof",
+              "/resource-requests",
+              "/projects/lumenhof-shop/changes",
+              "/changes/lumenhof-shop:returns",
+              "/projects/lumenhof-loyalty/setup-review",
+              "/policy")
+          .flatMap(path -> Stream.of("/api" + path, path))
+          .collect(ImmutableList.toImmutableList());
 
   private record Asked(HttpClient client, HttpRequest request) {}
 
@@ -65,7 +73,7 @@ class LoadTest {
             // What was never asked for is computed once, by whoever asks first. Not all is for all.
             .filter(each -> ask(each).join() == 200)
             .toList();
-    assertThat(kinds).hasSizeGreaterThan(60);
+    assertThat(kinds).hasSizeGreaterThan(120);
     if (Boolean.getBoolean("load.kinds")) {
       kinds.forEach(LoadTest::printCost);
     }

@@ -11,11 +11,13 @@ import dev.agency.core.id.CorrelationId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TenantId;
 import dev.agency.core.id.TimeEntryId;
+import dev.agency.core.pricing.RateBook;
 import dev.agency.core.store.Caller;
 import dev.agency.core.store.EntityStore;
 import dev.agency.core.store.Stores;
 import dev.agency.core.store.Versioned;
 import dev.agency.examples.spring.Host;
+import dev.agency.examples.spring.store.House;
 import dev.agency.examples.spring.store.RoleHolder;
 import dev.agency.examples.spring.store.Writes;
 import java.time.LocalDate;
@@ -80,6 +82,73 @@ class StudiosTest {
       Thread.onSpinWait();
     }
     assertThat(studios.now()).isNotSameAs(before);
+  }
+
+  private static Work work(Studio studio, String budget) {
+    return studio.works().stream()
+        .filter(each -> each.budget().id().equals(BudgetId.of(budget)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Nothing is computed anew but what an entry counts for: that is most of what a write costs. */
+  @Test
+  void anEntryLeavesTheBurnsOfOtherBudgetsAsTheyAre() {
+    Studio before = studios.now();
+    TimeEntry entry =
+        TimeEntry.builder()
+            .id(TimeEntryId.of("test-burn"))
+            .budget(BudgetId.of("lumenhof-shop:budget"))
+            .person(PersonId.of("lukas-hohenfels"))
+            .date(before.asOf())
+            .minutes(1)
+            .approval(Approval.APPROVED)
+            .build();
+    stores.timeEntries().append(caller, ImmutableList.of(Revised.of(entry.id(), 1, entry)));
+    try {
+      Studio after = studios.now();
+      for (Work work : before.works()) {
+        Work now = work(after, work.budget().id().value());
+        if (work.budget().id().equals(entry.budget())) {
+          assertThat(now.burn()).isNotEqualTo(work.burn());
+        } else {
+          assertThat(now.burn()).isSameAs(work.burn());
+          assertThat(now.outlook()).isSameAs(work.outlook());
+        }
+        Work alone =
+            work(
+                Studio.of(StudioData.read(stores, caller).orElseThrow(), after.asOf()),
+                work.budget().id().value());
+        assertThat(now.burn()).as("as computed alone").isEqualTo(alone.burn());
+      }
+    } finally {
+      stores.timeEntries().append(caller, ImmutableList.of(Revised.deleted(entry.id(), 2)));
+    }
+    assertThat(work(studios.now(), "lumenhof-shop:budget").burn())
+        .isEqualTo(work(before, "lumenhof-shop:budget").burn());
+  }
+
+  @Test
+  void anotherRateIsInEveryBurnAndAnotherPolicyIsInForceAtOnce() {
+    Studio before = studios.now();
+    EntityStore<TenantId, House> houses = stores.entities(House.TYPE);
+    Versioned<House> house = houses.find(caller, caller.tenant()).orElseThrow();
+    House other =
+        new House(
+            house.value().tenant(),
+            house.value().policy().toBuilder().version("another").build(),
+            RateBook.of(ImmutableList.of()),
+            house.value().history());
+    Versioned<House> written = houses.replace(caller, other, house.version());
+    try {
+      Studio after = studios.now();
+      assertThat(after.policy().version()).isEqualTo("another");
+      assertThat(work(after, "lumenhof-shop:budget").burn())
+          .isNotEqualTo(work(before, "lumenhof-shop:budget").burn());
+    } finally {
+      houses.replace(caller, house.value(), written.version());
+    }
+    assertThat(studios.now().policy()).isEqualTo(before.policy());
   }
 
   @Test
