@@ -62,8 +62,6 @@ class ViewApiTest {
           "/api/projects/lumenhof-loyalty/setup-review",
           "SetupReviewView");
 
-  private static final ImmutableMap<String, String> NOTHING = ImmutableMap.of();
-
   private static final ImmutableMap<String, String> FOR_HR =
       ImmutableMap.of("/api/policy", "PolicyView");
 
