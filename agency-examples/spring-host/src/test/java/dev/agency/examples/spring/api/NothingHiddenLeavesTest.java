@@ -25,6 +25,8 @@ import dev.agency.core.store.Versioned;
 import dev.agency.examples.spring.Host;
 import dev.agency.examples.spring.Visitor;
 import dev.agency.examples.spring.store.House;
+import dev.agency.examples.spring.studio.ChangeCostRow;
+import dev.agency.examples.spring.studio.Studio;
 import dev.agency.examples.spring.studio.Studios;
 import dev.agency.examples.spring.studio.Work;
 import java.net.http.HttpResponse;
@@ -166,8 +168,9 @@ class NothingHiddenLeavesTest {
 
   /** All figures that are hidden, as bodies, pages and logs would write them. */
   private ImmutableSet<String> secrets() {
-    return host.part(Studios.class).now().works().stream()
-        .flatMap(NothingHiddenLeavesTest::hiddenFigures)
+    Studio studio = host.part(Studios.class).now();
+    return studio.works().stream()
+        .flatMap(work -> Stream.concat(hiddenFigures(work), hiddenCosts(studio, work)))
         .flatMap(figure -> figure.ifKnown().stream())
         .filter(money -> Math.abs(money.minorUnits()) > 100_000 && money.minorUnits() % 100 != 0)
         .flatMap(NothingHiddenLeavesTest::texts)
@@ -181,6 +184,14 @@ class NothingHiddenLeavesTest {
         BudgetBurn.LABOUR_COST.read(burn),
         BudgetBurn.PROFIT.read(burn),
         ForecastRow.COST_AT_COMPLETION.read(work.outlook().forecast().standard()));
+  }
+
+  /** What the changes of a project cost as of the day. */
+  private static Stream<Figure<Money>> hiddenCosts(Studio studio, Work work) {
+    return studio.changes(work.project().id()).stream()
+        .flatMap(change -> work.impact(change).stream())
+        .flatMap(impact -> impact.granted().stream())
+        .map(impact -> ChangeCostRow.COST_TOTAL.read(ChangeCostRow.of(impact)));
   }
 
   private static Stream<String> texts(Money money) {
