@@ -1,7 +1,6 @@
 package dev.agency.examples.importers.value;
 
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -62,11 +61,11 @@ public record Properties(ImmutableMap<String, Presence> presences) {
    * @return these properties without what was given
    */
   public Properties told() {
-    return new Properties(
-        ImmutableMap.copyOf(
-            Maps.transformEntries(
-                presences,
-                (property, presence) -> isGiven(property) ? new Presence.Absent() : presence)));
+    ImmutableMap.Builder<String, Presence> told = ImmutableMap.builder();
+    presences.forEach(
+        (property, presence) ->
+            told.put(property, isGiven(property) ? new Presence.Absent() : presence));
+    return new Properties(told.buildOrThrow());
   }
 
   /**
