@@ -187,7 +187,7 @@ class StudiosTest {
       JsonNode seen = get("am", "/api/projects");
       assertThat(seen.get("projects").size()).isZero();
       assertThat(seen.at("/viewer/roles").size()).isZero();
-      assertThat(host.as("am").get("/projects").body()).contains("Nothing to see here", "No role");
+      assertThat(host.as("am").get("/projects").body()).contains("Hidden for you", "No role");
     } finally {
       holders.replace(caller, held.value(), none.version());
     }
