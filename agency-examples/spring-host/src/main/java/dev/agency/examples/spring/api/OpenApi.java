@@ -1,6 +1,5 @@
 package dev.agency.examples.spring.api;
 
-import com.google.common.collect.ImmutableList;
 import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.PeriodBurn;
 import dev.agency.budget.alert.Alert;
@@ -36,6 +35,7 @@ import dev.agency.examples.spring.studio.DealCapacityRow;
 import dev.agency.examples.spring.studio.DealRow;
 import dev.agency.examples.spring.studio.EntryRecord;
 import dev.agency.examples.spring.studio.HandoffMoveRow;
+import dev.agency.examples.spring.studio.HostRecords;
 import dev.agency.examples.spring.studio.InteractionRow;
 import dev.agency.examples.spring.studio.LoadRow;
 import dev.agency.examples.spring.studio.LoggedRow;
@@ -61,53 +61,6 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 final class OpenApi {
   private static final String SCHEMAS = "#/components/schemas/";
-
-  private static final ImmutableList<RecordType<?>> RECORDS =
-      ImmutableList.of(
-          StatusRow.TYPE,
-          BudgetBurn.TYPE,
-          PeriodBurn.TYPE,
-          ForecastRow.TYPE,
-          RunOutRow.TYPE,
-          InvoicingRow.TYPE,
-          Alert.TYPE,
-          MilestoneDelivery.TYPE,
-          PendingChangeRow.TYPE,
-          RiskRow.TYPE,
-          BlockerRow.TYPE,
-          StaffRow.TYPE,
-          DealRow.TYPE,
-          DealCapacityRow.TYPE,
-          LoadRow.TYPE,
-          EntryRecord.TYPE,
-          LoggedRow.TYPE,
-          HandoffRow.TYPE,
-          PacketRow.TYPE,
-          ExpectationRow.TYPE,
-          SignOffRow.TYPE,
-          HandoffMoveRow.TYPE,
-          UnbegunRow.TYPE,
-          UpdateRow.TYPE,
-          AccountRow.TYPE,
-          HealthScore.TYPE,
-          ContentmentMetrics.TYPE,
-          DeliveryMetrics.TYPE,
-          RenewalMetrics.TYPE,
-          Opportunity.TYPE,
-          ContractRow.TYPE,
-          PromiseRow.TYPE,
-          InteractionRow.TYPE,
-          SurveyRow.TYPE,
-          RequestRow.TYPE,
-          CandidateRow.TYPE,
-          ProjectRecord.TYPE,
-          ChangeRecord.TYPE,
-          ImpactRow.TYPE,
-          DisciplineImpactRow.TYPE,
-          PersonImpactRow.TYPE,
-          ChangeCostRow.TYPE,
-          PolicyRecord.TYPE,
-          ReviewRow.TYPE);
 
   private final JsonMapper json;
   private final String document;
@@ -266,7 +219,7 @@ final class OpenApi {
   }
 
   private static void schemas(ObjectNode schemas) {
-    RECORDS.forEach(type -> record(schemas, type));
+    HostRecords.SHOWN.forEach(type -> record(schemas, type));
     ObjectNode viewer = object(schemas, "Viewer", "Through whose eyes the view is");
     text(viewer, "person");
     texts(viewer, "roles");

@@ -39,6 +39,9 @@ final class Tables {
   private static final String ACCOUNT_MANAGERS = "relation = 'ACCOUNT_MANAGER'";
   private static final String CONTACTS = "relation = 'CONTACT'";
 
+  /** What a budget of a project is found by, in its own table and in those that refer to it. */
+  private static final String[] BUDGET_KEY = {"tenant", "project", "budget"};
+
   private Tables() {}
 
   /** Budgets with their projects. */
@@ -49,21 +52,14 @@ final class Tables {
                 "select b.tenant, b.project, b.budget, p.name, p.client, p.state"
                     + " from budget_project b join listed_project p"
                     + " on p.tenant = b.tenant and p.id = b.project")
-            .key("tenant", "project", "budget")
+            .key(BUDGET_KEY)
             .column(StatusRow.NAME, "name")
             .column(StatusRow.CLIENT, "client")
             .column(StatusRow.STATE, "state")
             .one("tenant", "tenant")
-            .manyByQuery("team", ofBudgets(TEAM, on), "person", "tenant", "project", "budget")
-            .manyByQuery(
-                "accountManagers",
-                ofBudgets(ACCOUNT_MANAGERS, on),
-                "person",
-                "tenant",
-                "project",
-                "budget")
-            .manyByQuery(
-                "contacts", ofBudgets(CONTACTS, on), "person", "tenant", "project", "budget")
+            .manyByQuery("team", ofBudgets(TEAM, on), "person", BUDGET_KEY)
+            .manyByQuery("accountManagers", ofBudgets(ACCOUNT_MANAGERS, on), "person", BUDGET_KEY)
+            .manyByQuery("contacts", ofBudgets(CONTACTS, on), "person", BUDGET_KEY)
             .build(),
         3,
         ImmutableMap.of(
@@ -167,7 +163,7 @@ final class Tables {
                     + " from budget_project b join entry_minutes e"
                     + " on e.tenant = b.tenant and e.budget = b.budget and e.body is not null"
                     + " group by b.tenant, b.project, b.budget")
-            .key("tenant", "project", "budget")
+            .key(BUDGET_KEY)
             .column(LoggedRow.PROJECT, "project")
             .column(LoggedRow.BUDGET, "budget")
             .column(LoggedRow.WORKED, "worked")
@@ -176,14 +172,8 @@ final class Tables {
             .column(LoggedRow.REJECTED, "rejected")
             .column(LoggedRow.INVOICED, "invoiced")
             .one("tenant", "tenant")
-            .manyByQuery("team", ofBudgets(TEAM, on), "person", "tenant", "project", "budget")
-            .manyByQuery(
-                "accountManagers",
-                ofBudgets(ACCOUNT_MANAGERS, on),
-                "person",
-                "tenant",
-                "project",
-                "budget")
+            .manyByQuery("team", ofBudgets(TEAM, on), "person", BUDGET_KEY)
+            .manyByQuery("accountManagers", ofBudgets(ACCOUNT_MANAGERS, on), "person", BUDGET_KEY)
             .build(),
         3,
         ImmutableMap.<Field<LoggedRow, ?>, Column>builder()

@@ -1,5 +1,6 @@
 package dev.agency.examples.spring.studio;
 
+import com.google.common.collect.ImmutableList;
 import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.DisciplineBurn;
 import dev.agency.budget.ExplanationLine;
@@ -29,66 +30,72 @@ import dev.agency.budget.status.PendingChangeRow;
 import dev.agency.budget.status.RiskRow;
 import dev.agency.budget.status.StaffRow;
 import dev.agency.budget.status.StatusRow;
+import dev.agency.core.figure.RecordType;
 import dev.agency.permissions.schema.Catalogue;
+import java.util.stream.Stream;
 
 /** The records of this host, of which a policy may speak. */
 public final class HostRecords {
+  /** What the views hold. */
+  public static final ImmutableList<RecordType<?>> SHOWN =
+      ImmutableList.of(
+          StatusRow.TYPE,
+          MilestoneDelivery.TYPE,
+          PendingChangeRow.TYPE,
+          RiskRow.TYPE,
+          BlockerRow.TYPE,
+          StaffRow.TYPE,
+          BudgetBurn.TYPE,
+          PeriodBurn.TYPE,
+          ForecastRow.TYPE,
+          RunOutRow.TYPE,
+          Alert.TYPE,
+          InvoicingRow.TYPE,
+          DealRow.TYPE,
+          DealCapacityRow.TYPE,
+          LoadRow.TYPE,
+          EntryRecord.TYPE,
+          LoggedRow.TYPE,
+          HandoffRow.TYPE,
+          PacketRow.TYPE,
+          ExpectationRow.TYPE,
+          SignOffRow.TYPE,
+          HandoffMoveRow.TYPE,
+          UnbegunRow.TYPE,
+          UpdateRow.TYPE,
+          AccountRow.TYPE,
+          HealthScore.TYPE,
+          ContentmentMetrics.TYPE,
+          DeliveryMetrics.TYPE,
+          RenewalMetrics.TYPE,
+          Opportunity.TYPE,
+          ContractRow.TYPE,
+          PromiseRow.TYPE,
+          InteractionRow.TYPE,
+          SurveyRow.TYPE,
+          RequestRow.TYPE,
+          CandidateRow.TYPE,
+          ProjectRecord.TYPE,
+          ChangeRecord.TYPE,
+          ImpactRow.TYPE,
+          DisciplineImpactRow.TYPE,
+          PersonImpactRow.TYPE,
+          ChangeCostRow.TYPE,
+          PolicyRecord.TYPE,
+          ReviewRow.TYPE);
+
   /**
-   * Everything a policy of this host may name. Lines, persons, disciplines and the lines of
-   * explanations are on no page yet; the policy denies some of them by name, and what it hides is
-   * judged with them in sight.
+   * What no view holds as a record: lines, persons, disciplines and the lines of explanations are
+   * on no page yet, and notes are read for the update that is composed of them. The policy denies
+   * some of them by name, and what it hides is judged with them in sight.
    */
+  private static final ImmutableList<RecordType<?>> UNSHOWN =
+      ImmutableList.of(
+          LineBurn.TYPE, PersonBurn.TYPE, DisciplineBurn.TYPE, ExplanationLine.TYPE, NoteRow.TYPE);
+
+  /** Everything a policy of this host may name. */
   public static final Catalogue CATALOGUE =
-      Catalogue.of(
-              StatusRow.TYPE,
-              MilestoneDelivery.TYPE,
-              PendingChangeRow.TYPE,
-              RiskRow.TYPE,
-              BlockerRow.TYPE,
-              StaffRow.TYPE,
-              BudgetBurn.TYPE,
-              LineBurn.TYPE,
-              PersonBurn.TYPE,
-              DisciplineBurn.TYPE,
-              ExplanationLine.TYPE,
-              PeriodBurn.TYPE,
-              ForecastRow.TYPE,
-              RunOutRow.TYPE,
-              Alert.TYPE,
-              InvoicingRow.TYPE,
-              DealRow.TYPE,
-              DealCapacityRow.TYPE,
-              LoadRow.TYPE,
-              EntryRecord.TYPE,
-              LoggedRow.TYPE,
-              HandoffRow.TYPE,
-              PacketRow.TYPE,
-              ExpectationRow.TYPE,
-              SignOffRow.TYPE,
-              HandoffMoveRow.TYPE,
-              UnbegunRow.TYPE,
-              NoteRow.TYPE,
-              UpdateRow.TYPE,
-              AccountRow.TYPE,
-              HealthScore.TYPE,
-              ContentmentMetrics.TYPE,
-              DeliveryMetrics.TYPE,
-              RenewalMetrics.TYPE,
-              Opportunity.TYPE,
-              ContractRow.TYPE,
-              PromiseRow.TYPE,
-              InteractionRow.TYPE,
-              SurveyRow.TYPE,
-              RequestRow.TYPE,
-              CandidateRow.TYPE,
-              ProjectRecord.TYPE,
-              ChangeRecord.TYPE,
-              ImpactRow.TYPE,
-              DisciplineImpactRow.TYPE,
-              PersonImpactRow.TYPE,
-              ChangeCostRow.TYPE,
-              PolicyRecord.TYPE,
-              ReviewRow.TYPE)
+      Catalogue.of(Stream.concat(SHOWN.stream(), UNSHOWN.stream()).toArray(RecordType<?>[]::new))
           .withRoleRecords(PolicyRecord.TYPE.name());
 
   private HostRecords() {}
