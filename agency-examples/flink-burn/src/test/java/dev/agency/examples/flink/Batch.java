@@ -109,6 +109,7 @@ final class Batch {
             budget, facts.build(), World.rates(terms), BurnSettings.usual(), World.LAST_DAY));
   }
 
+  /** Asked anew: a mistake that the job and what it is compared with share would not be found. */
   private static BudgetId budgetOf(Object fact) {
     if (fact instanceof TimeEntry entry) {
       return entry.budget();
