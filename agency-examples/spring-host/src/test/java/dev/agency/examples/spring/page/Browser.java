@@ -66,7 +66,6 @@ final class Browser {
         "--disable-component-update",
         "--disable-sync",
         "--hide-scrollbars",
-        "--lang=en",
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
         "--user-data-dir=" + profile);
     ChromeDriver driver =

@@ -65,7 +65,7 @@ class ListsAgreeTest {
   @Test
   @Tag("short")
   void aFewPoliciesAgreeBeforeHostileRows() {
-    prove(POLICIES / 40);
+    prove(POLICIES / 100);
   }
 
   @Test
