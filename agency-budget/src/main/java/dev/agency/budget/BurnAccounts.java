@@ -105,6 +105,19 @@ final class BurnAccounts {
     facts.invoices().forEach(this::post);
   }
 
+  /**
+   * Returns what amounts off take from the value. Most budgets have none, and nothing is posted.
+   */
+  static List<Discounted> discounts(Prices prices, PastFacts facts, TimeStage stage) {
+    return prices.budget().lines().stream().anyMatch(BurnAccounts::hasAmountOff)
+        ? new BurnAccounts(prices, facts, stage).discounts
+        : ImmutableList.of();
+  }
+
+  private static boolean hasAmountOff(ServiceLine line) {
+    return line.discount().orElse(null) instanceof Discount.Amount;
+  }
+
   private ImmutableList<Account> accounts(int count) {
     return Stream.generate(() -> new Account(currency)).limit(count).collect(toImmutableList());
   }
@@ -225,7 +238,7 @@ final class BurnAccounts {
       ServiceLine line,
       LocalDate day,
       Figure<ExactMoney> value) {
-    if (line.discount().orElse(null) instanceof Discount.Amount) {
+    if (hasAmountOff(line)) {
       lines
           .computeIfAbsent(line, key -> new TreeMap<>())
           .merge(day, known(value), ExactMoney::plus);

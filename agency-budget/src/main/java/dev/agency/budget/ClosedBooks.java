@@ -47,21 +47,16 @@ class ClosedBooks {
 
   /** Returns the months of all measures, side by side, with how far time is logged. */
   final ImmutableList<ClosedMonthRow> rows(LoggedTime logged) {
+    ImmutableList<ClosedMonth> revenue = months(Quantities.REVENUE);
+    ImmutableList<ClosedMonth> cost = months(Quantities.USED_COST);
     return ClosedMonthRow.of(
-        budget.id(),
-        months(Quantities.USED_VALUE),
-        months(Quantities.REVENUE),
-        months(Quantities.USED_COST),
-        months(Quantities.PROFIT),
-        logged);
+        budget.id(), months(Quantities.USED_VALUE), revenue, cost, profit(revenue, cost), logged);
   }
 
   /** Posts an amount. */
   final ImmutableList<ClosedMonth> months(Quantity quantity) {
     if (quantity.equals(Quantities.PROFIT)) {
-      return amounts.earnsByDay()
-          ? less(months(Quantities.REVENUE), months(Quantities.USED_COST))
-          : ImmutableList.of();
+      return profit(months(Quantities.REVENUE), months(Quantities.USED_COST));
     }
     ImmutableList.Builder<PostedAmount> posted = ImmutableList.builder();
     SortedMap<LocalDate, ExactMoney> told = new TreeMap<>();
@@ -114,8 +109,11 @@ class ClosedBooks {
         budget.currency(), posted, each -> postingDay(each.day(), each.knownOn()));
   }
 
-  /** Months of which one amount or both have something. */
-  private ImmutableList<ClosedMonth> less(List<ClosedMonth> earned, List<ClosedMonth> spent) {
+  /** Months of which one amount or both have something; none where revenue is of no day. */
+  private ImmutableList<ClosedMonth> profit(List<ClosedMonth> earned, List<ClosedMonth> spent) {
+    if (!amounts.earnsByDay()) {
+      return ImmutableList.of();
+    }
     TreeMap<LocalDate, ClosedMonth> months = new TreeMap<>();
     earned.forEach(month -> months.put(month.month(), month));
     for (ClosedMonth month : spent) {

@@ -78,7 +78,7 @@ class DailyAmounts {
 
   private FactLines lines(PastFacts past, TimeStage stage) {
     return new FactLines(
-        new UsedWork(prices, past, stage, new BurnAccounts(prices, past, stage).discounts));
+        new UsedWork(prices, past, stage, BurnAccounts.discounts(prices, past, stage)));
   }
 
   private static SortedMap<LocalDate, ExactMoney> byDay(Stream<ExplanationLine> lines) {

@@ -37,7 +37,7 @@ class NonInterferenceTest {
   @Test
   @Tag("short")
   void pairsLookAlike() {
-    prove(2_500);
+    prove(1_000);
   }
 
   @Test

@@ -20,7 +20,7 @@ import net.jqwik.api.statistics.Statistics;
 @AddLifecycleHook(FreshGenerators.class)
 @AddLifecycleHook(PassLine.class)
 class OracleProperties {
-  @Property(tries = 5000)
+  @Property(tries = 1000)
   void theWholeDecisionIsThatOfTheOracle(@ForAll Question asked) {
     Decision expected =
         new Oracle(

@@ -32,7 +32,7 @@ import net.jqwik.api.statistics.Statistics;
 @AddLifecycleHook(FreshGenerators.class)
 @AddLifecycleHook(PassLine.class)
 class ProjectionProperties {
-  @Property(tries = 1000)
+  @Property(tries = 400)
   void recordsThatDifferOnlyInHiddenFieldsLookAlike(
       @ForAll Question asked,
       @ForAll("engagements") Engagement one,

@@ -49,7 +49,7 @@ class LeakGateProofTest {
   @Test
   @Tag("short")
   void aSampleOfSetsIsJudgedAsByTheOracle() {
-    proveSets(5_000, 250, 200);
+    proveSets(2_000, 100, 80);
   }
 
   @Test
