@@ -18,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param zone the zone that says which day is today
  * @param sample whether an empty database is filled with an invented agency
  * @param operators the logins of those who may look at how the host runs, none unless named
+ * @param passwordCost how much work a try at a password is, the strength of bcrypt: each step
+ *     doubles it; from 4 to 31
  */
 @ConfigurationProperties("agency")
 public record HostSettings(
@@ -25,7 +27,8 @@ public record HostSettings(
     @Nullable LocalDate day,
     ZoneId zone,
     boolean sample,
-    @DefaultValue List<String> operators) {
+    @DefaultValue List<String> operators,
+    int passwordCost) {
   /** Copies the list. */
   public HostSettings {
     operators = ImmutableList.copyOf(operators);

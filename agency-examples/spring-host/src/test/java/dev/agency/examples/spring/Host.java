@@ -52,7 +52,10 @@ public final class Host {
     this.context =
         new SpringApplicationBuilder(SpringHost.class)
             .run(
-                Stream.concat(Arrays.stream(arguments), Stream.of("--server.port=0"))
+                Stream.concat(
+                        Arrays.stream(arguments),
+                        // Nobody guesses at these passwords, and a hundred logins cost seconds.
+                        Stream.of("--server.port=0", "--agency.password-cost=4"))
                     .toArray(String[]::new));
   }
 

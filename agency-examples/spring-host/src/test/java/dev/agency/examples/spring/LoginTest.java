@@ -103,7 +103,7 @@ class LoginTest {
                 .list())
         .hasSize(Host.logins().size())
         .doesNotHaveDuplicates()
-        .allMatch(kept -> kept.startsWith("{bcrypt}"))
+        .allMatch(kept -> kept.startsWith("{bcrypt}$2a$04$"))
         .noneMatch(kept -> kept.contains("sample"));
   }
 

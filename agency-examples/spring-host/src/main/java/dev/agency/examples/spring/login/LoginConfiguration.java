@@ -2,12 +2,15 @@ package dev.agency.examples.spring.login;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import dev.agency.examples.spring.HostSettings;
 import jakarta.servlet.DispatcherType;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
@@ -31,8 +34,10 @@ public class LoginConfiguration {
           + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
   @Bean
-  PasswordEncoder passwords() {
-    return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+  PasswordEncoder passwords(HostSettings settings) {
+    // What is kept names its algorithm, so that another can follow.
+    return new DelegatingPasswordEncoder(
+        "bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(settings.passwordCost())));
   }
 
   @Bean
