@@ -16,6 +16,9 @@ import java.util.Optional;
  * 100 and only cost rises; {@link TimeAndMaterials} grows with the hours up to its cap; {@link
  * RetainerTerms} bring a fee each period and the overage that is billed; {@link NonBillable} work
  * has none. In JSON the property {@code type} names the form; the list is closed.
+ *
+ * <p>No rule asks which form it has. It asks how that one is {@linkplain #charging charged},
+ * whether work is {@linkplain #valued worth} anything, and for the few amounts named here.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
@@ -26,12 +29,58 @@ import java.util.Optional;
 })
 public sealed interface Pricing permits FixedPrice, TimeAndMaterials, RetainerTerms, NonBillable {
   /**
+   * Returns what makes a client owe money.
+   *
+   * @return one of four ways, the same for all pricings of a form
+   */
+  Charging charging();
+
+  /**
+   * Returns whether work is worth something to a client by the rates of its lines, paid for or not:
+   * only then is there a value that is used, and time that is not billable.
+   *
+   * @return true where somebody pays, and otherwise unless the form says so
+   */
+  default boolean valued() {
+    return charging().isPaid();
+  }
+
+  /**
    * Returns the amount that bounds what is charged in all, if this pricing names one: the price or
    * the cap. The fee of a retainer is one period's and bounds nothing.
    *
    * @return the amount
    */
   Optional<Money> amount();
+
+  /**
+   * Returns this pricing with another amount, as an order that moves the price leaves it.
+   *
+   * @param amount the amount that bounds what is charged in all from now on, not negative
+   * @return the pricing; itself if it names no amount, for then there is none to move
+   * @throws dev.agency.core.error.InvalidModelException if the amount is negative and this pricing
+   *     names one
+   */
+  Pricing repriced(Money amount);
+
+  /**
+   * Returns the price of all of the work.
+   *
+   * @return the amount of what is charged at {@link Charging#ONE_PRICE}; empty otherwise, as a cap
+   *     is no price
+   */
+  default Optional<Money> fixedPrice() {
+    return charging() == Charging.ONE_PRICE ? amount() : Optional.empty();
+  }
+
+  /**
+   * Returns the terms by which its periods come out.
+   *
+   * @return the terms of what is charged {@link Charging#BY_PERIOD}; empty otherwise
+   */
+  default Optional<RetainerTerms> retainer() {
+    return Optional.empty();
+  }
 
   /**
    * Returns the currency of the amounts this pricing names.
