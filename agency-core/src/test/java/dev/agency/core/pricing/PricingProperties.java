@@ -7,6 +7,7 @@ import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
+import dev.agency.core.pricing.Pricing.Charging;
 import dev.agency.core.testkit.PassLine;
 import dev.agency.core.testkit.PricingForms;
 import dev.agency.core.testkit.SampleAgency;

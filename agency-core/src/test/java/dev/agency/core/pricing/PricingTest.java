@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.money.Money;
+import dev.agency.core.pricing.Pricing.Charging;
 import dev.agency.core.testkit.PricingForms;
 import dev.agency.core.testkit.SampleAgency;
 import org.junit.jupiter.api.Test;
