@@ -15,9 +15,6 @@ import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
-import dev.agency.core.pricing.FixedPrice;
-import dev.agency.core.pricing.RetainerTerms;
-import dev.agency.core.pricing.TimeAndMaterials;
 import dev.agency.core.time.DateRange;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -102,7 +99,7 @@ class BurnKernel {
   }
 
   private Caps capsOf(BurnAccounts accounts) {
-    if (!(budget.pricing() instanceof TimeAndMaterials)) {
+    if (!budget.pricing().charging().followsWork()) {
       return Caps.none(budget);
     }
     List<ExactMoney> capped =
@@ -176,9 +173,11 @@ class BurnKernel {
    * retainer have included so far.
    */
   long minutesToUse(LocalDate asOf) {
-    Optional<Long> included =
-        budget.pricing() instanceof RetainerTerms terms ? terms.includedBy(asOf) : Optional.empty();
-    return included.orElseGet(() -> budget.plannedMinutes(prices.basis().share()));
+    return budget
+        .pricing()
+        .retainer()
+        .flatMap(terms -> terms.includedBy(asOf))
+        .orElseGet(() -> budget.plannedMinutes(prices.basis().share()));
   }
 
   /** Why there are no such minutes: none were planned, or they can never be all. */
@@ -195,13 +194,13 @@ class BurnKernel {
   }
 
   private RevenueBasis revenueBasis() {
-    if (budget.pricing() instanceof FixedPrice) {
-      return budget.recognition().isPresent() ? RevenueBasis.RECOGNISED : RevenueBasis.WHOLE_PRICE;
-    }
-    if (budget.pricing() instanceof RetainerTerms) {
-      return RevenueBasis.FEES;
-    }
-    return prices.priced() ? RevenueBasis.CHARGEABLE : RevenueBasis.NOTHING;
+    return switch (budget.pricing().charging()) {
+      case ONE_PRICE ->
+          budget.recognition().isPresent() ? RevenueBasis.RECOGNISED : RevenueBasis.WHOLE_PRICE;
+      case AS_WORKED -> RevenueBasis.CHARGEABLE;
+      case BY_PERIOD -> RevenueBasis.FEES;
+      case NOT_AT_ALL -> RevenueBasis.NOTHING;
+    };
   }
 
   /** What labour, overhead and expenses cost, to the cent of the whole. */
@@ -223,13 +222,13 @@ class BurnKernel {
     if (chargeable instanceof Figure.Unknown<ExactMoney> unknown) {
       return Figure.unknown(unknown.reason());
     }
-    if (budget.pricing() instanceof RetainerTerms) {
-      return Figure.unknown(UnknownReason.NO_PRICE);
-    }
     Money used = Tally.shown(total.value.known());
     Money charged = chargeable.knownPart().map(Tally::shown).orElse(used);
-    boolean asWorked = budget.pricing() instanceof TimeAndMaterials;
-    return total.value.figure(used.minus(asWorked ? charged : used.min(charged)));
+    return switch (budget.pricing().charging()) {
+      case ONE_PRICE -> total.value.figure(used.minus(used.min(charged)));
+      case AS_WORKED -> total.value.figure(used.minus(charged));
+      case BY_PERIOD, NOT_AT_ALL -> Figure.unknown(UnknownReason.NO_PRICE);
+    };
   }
 
   /** What follows from a revenue and the profit on it. */

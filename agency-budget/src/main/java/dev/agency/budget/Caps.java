@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What time and materials may not charge: per line the value above its cap, and what of the rest is
- * above the cap of the budget. A line that is charged as quoted has its quote in place of the
- * value.
+ * What may not be charged of work that is charged as worked: per line the value above its cap, and
+ * what of the rest is above the cap of the budget. A line that is charged as quoted has its quote
+ * in place of the value.
  *
  * @param overLine the excess of each line of the budget in its order; zero or more, and of a line
  *     charged as quoted also less than zero
@@ -23,7 +23,7 @@ record Caps(ImmutableList<ExactMoney> overLine, ExactMoney overBudget) {
   /**
    * Applies the caps.
    *
-   * @param budget the budget, priced by time and materials
+   * @param budget the budget, charged as worked
    * @param quotes the quotes of the lines charged as quoted, as far as they are known
    * @param lineValues the value without pass-through of each line in its order
    * @param unlinedValue the value without pass-through that is on no line

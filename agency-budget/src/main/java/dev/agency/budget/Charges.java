@@ -26,10 +26,9 @@ import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.id.LineId;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
-import dev.agency.core.pricing.FixedPrice;
-import dev.agency.core.pricing.RetainerTerms;
+import dev.agency.core.pricing.Pricing;
+import dev.agency.core.pricing.Pricing.Charging;
 import dev.agency.core.pricing.ServiceLine;
-import dev.agency.core.pricing.TimeAndMaterials;
 import dev.agency.core.time.WeekStart;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,9 +40,9 @@ import java.util.stream.Stream;
  * what may be invoiced. It is made of the accounts by the {@linkplain Prices#chargedStage charged
  * stage}, so that none of it follows from a plan.
  *
- * @param caps what time and materials may not charge; nothing for any other pricing
- * @param chargeable what may be charged; unknown for internal work
- * @param revenue what is earned by the day; zero for internal work
+ * @param caps what may not be charged of work that is charged as worked; nothing of any other
+ * @param chargeable what may be charged; unknown where nobody pays
+ * @param revenue what is earned by the day; zero where nobody pays
  * @param invoicing what was invoiced and may be
  * @param recognition how a fixed price becomes revenue, if the budget says
  * @param retainer the periods of a retainer
@@ -69,24 +68,27 @@ record Charges(
       WeekStart weekStart,
       LocalDate asOf) {
     Budget budget = prices.budget();
+    Charging charging = budget.pricing().charging();
     Optional<RecognitionReport> recognition =
         budget
             .recognition()
             .map(form -> recognised(form, budget, facts, accounts, weekStart, asOf));
     Optional<RetainerReport> retainer =
-        budget.pricing() instanceof RetainerTerms
-            ? Optional.of(
-                RetainerChain.calculate(
-                    budget, uses(prices, facts, past, asOf), facts.locks(), asOf))
-            : Optional.empty();
+        budget
+            .pricing()
+            .retainer()
+            .map(
+                terms ->
+                    RetainerChain.calculate(
+                        budget, uses(prices, facts, past, asOf), facts.locks(), asOf));
     Figure<ExactMoney> chargeable = chargeable(prices, accounts, caps, retainer);
     Figure<ExactMoney> revenue =
-        prices.priced()
+        charging.isPaid()
             ? recognition.map(report -> report.recognised().map(ExactMoney::of)).orElse(chargeable)
             : Figure.known(ExactMoney.zero(budget.currency()));
     WorkValue.Builder work =
         WorkValue.builder().standard(accounts.total.value.exact()).earned(revenue);
-    if (budget.pricing() instanceof TimeAndMaterials) {
+    if (charging.followsWork()) {
       work.ofLines(ofLines(budget, accounts, caps)).onNoLine(onNoLine(accounts, caps));
     }
     InvoicingReport invoicing =
@@ -126,7 +128,7 @@ record Charges(
   private static AdjustedGrossIncome income(
       Prices prices, PastFacts past, BurnAccounts accounts, Figure<ExactMoney> revenue) {
     Budget budget = prices.budget();
-    boolean passes = budget.pricing() instanceof TimeAndMaterials;
+    boolean passes = budget.pricing().charging().followsWork();
     Tally passed = new Tally(budget.currency());
     Tally bought = new Tally(budget.currency());
     if (passes) {
@@ -163,28 +165,28 @@ record Charges(
     return line.quoted(budget.minutesPerDay(), budget.currency());
   }
 
-  /** Returns what a line was sold for; where time is charged, no more than its cap. */
+  /** Returns what a line was sold for; where its work is charged, no more than its cap. */
   static Figure<ExactMoney> sold(ServiceLine line, Budget budget) {
-    return budget.pricing() instanceof TimeAndMaterials
+    return budget.pricing().charging().followsWork()
         ? line.capped(budget.minutesPerDay(), budget.currency())
         : quote(line, budget);
   }
 
   private static Figure<ExactMoney> chargeable(
       Prices prices, BurnAccounts accounts, Caps caps, Optional<RetainerReport> retainer) {
-    Budget budget = prices.budget();
-    if (!prices.priced()) {
-      return Figure.unknown(UnknownReason.NO_PRICE);
-    }
-    if (budget.pricing() instanceof FixedPrice fixed) {
-      return Figure.known(ExactMoney.of(fixed.price()));
-    }
-    return retainer
-        .map(periods -> Figure.known(periods.overageDue().plus(periods.feesDue())))
-        .orElseGet(() -> asWorked(budget, accounts, caps));
+    Pricing pricing = prices.budget().pricing();
+    return switch (pricing.charging()) {
+      case ONE_PRICE -> Figure.known(ExactMoney.of(pricing.fixedPrice().orElseThrow()));
+      case AS_WORKED -> asWorked(prices.budget(), accounts, caps);
+      case BY_PERIOD -> {
+        RetainerReport periods = retainer.orElseThrow();
+        yield Figure.known(periods.overageDue().plus(periods.feesDue()));
+      }
+      case NOT_AT_ALL -> Figure.unknown(UnknownReason.NO_PRICE);
+    };
   }
 
-  /** What time and materials may charge. */
+  /** What may be charged of the work itself. */
   private static Figure<ExactMoney> asWorked(Budget budget, BurnAccounts accounts, Caps caps) {
     Tally wanting = new Tally(budget.currency());
     Figure<ExactMoney> quotes = Figure.known(ExactMoney.zero(budget.currency()));
@@ -223,7 +225,7 @@ record Charges(
     private static final Settled NONE = new Settled(false, ImmutableSet.of());
 
     private static Settled of(Budget budget, BurnAccounts accounts, Caps caps) {
-      if (!(budget.pricing() instanceof TimeAndMaterials)) {
+      if (!budget.pricing().charging().followsWork()) {
         return NONE;
       }
       ImmutableSet.Builder<LineId> lines = ImmutableSet.builder();
@@ -332,7 +334,7 @@ record Charges(
       BurnAccounts accounts,
       WeekStart weekStart,
       LocalDate asOf) {
-    Money price = ((FixedPrice) budget.pricing()).price();
+    Money price = budget.pricing().fixedPrice().orElseThrow();
     PriceDates dates = facts.priceDates().orElseGet(() -> PriceDates.builder().build());
     List<CostOutlook> outlooks =
         form instanceof Recognition.PercentOfCompletion

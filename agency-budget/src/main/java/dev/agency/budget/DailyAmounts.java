@@ -16,12 +16,8 @@ import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.Quantity;
 import dev.agency.core.id.LineId;
 import dev.agency.core.money.ExactMoney;
-import dev.agency.core.pricing.FixedPrice;
-import dev.agency.core.pricing.NonBillable;
-import dev.agency.core.pricing.RetainerTerms;
 import dev.agency.core.pricing.RetainerTerms.FeeDue;
 import dev.agency.core.pricing.ServiceLine;
-import dev.agency.core.pricing.TimeAndMaterials;
 import dev.agency.core.time.WeekStart;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,9 +51,11 @@ class DailyAmounts {
     if (budget.recognition().isPresent()) {
       return true;
     }
-    return budget.pricing() instanceof TimeAndMaterials
-        ? budget.lines().stream().noneMatch(Charges::asQuoted)
-        : !(budget.pricing() instanceof FixedPrice);
+    return switch (budget.pricing().charging()) {
+      case ONE_PRICE -> false;
+      case AS_WORKED -> budget.lines().stream().noneMatch(Charges::asQuoted);
+      case BY_PERIOD, NOT_AT_ALL -> true;
+    };
   }
 
   /** Returns an amount by day, of what was known on the day before one. */
@@ -97,14 +95,17 @@ class DailyAmounts {
     if (budget.recognition().isPresent()) {
       return recognised(budget.recognition().get(), past);
     }
-    if (budget.pricing() instanceof RetainerTerms) {
-      return due(
-          RetainerChain.calculate(
-              budget, Charges.uses(prices, known.entriesBefore(day, asOf)), facts.locks(), asOf));
-    }
-    return budget.pricing() instanceof FixedPrice || budget.pricing() instanceof NonBillable
-        ? new TreeMap<>()
-        : charged(past);
+    return switch (budget.pricing().charging()) {
+      case ONE_PRICE, NOT_AT_ALL -> new TreeMap<>();
+      case AS_WORKED -> charged(past);
+      case BY_PERIOD ->
+          due(
+              RetainerChain.calculate(
+                  budget,
+                  Charges.uses(prices, known.entriesBefore(day, asOf)),
+                  facts.locks(),
+                  asOf));
+    };
   }
 
   private SortedMap<LocalDate, ExactMoney> recognised(Recognition form, PastFacts past) {
@@ -138,9 +139,7 @@ class DailyAmounts {
     return days;
   }
 
-  /**
-   * What time and materials may charge by the end of a day, less what by that of the day before.
-   */
+  /** What may be charged of the work by the end of a day, less what by that of the day before. */
   private SortedMap<LocalDate, ExactMoney> charged(PastFacts past) {
     ImmutableSet<String> passing =
         past.expenses().stream()

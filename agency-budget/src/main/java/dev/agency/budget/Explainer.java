@@ -34,11 +34,9 @@ import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
-import dev.agency.core.pricing.FixedPrice;
 import dev.agency.core.pricing.RetainerTerms;
 import dev.agency.core.pricing.RetainerTerms.FeeDue;
 import dev.agency.core.pricing.ServiceLine;
-import dev.agency.core.pricing.TimeAndMaterials;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
@@ -245,16 +243,15 @@ final class Explainer {
   }
 
   private Stream<ExplanationLine> total() {
-    Optional<ExplanationLine> price = price();
-    if (price.isPresent() || !prices.priced()) {
-      return price.stream();
-    }
-    if (budget.pricing() instanceof RetainerTerms terms) {
-      return fees(terms);
-    }
-    ImmutableList<ExplanationLine> estimates =
-        budget.lines().stream().map(this::estimate).collect(toImmutableList());
-    return Stream.concat(estimates.stream(), capOfTotal(estimates).stream());
+    return switch (budget.pricing().charging()) {
+      case ONE_PRICE -> price();
+      case AS_WORKED -> {
+        ImmutableList<ExplanationLine> estimates = estimates().collect(toImmutableList());
+        yield Stream.concat(estimates.stream(), capOfTotal(estimates).stream());
+      }
+      case BY_PERIOD -> fees(budget.pricing().retainer().orElseThrow());
+      case NOT_AT_ALL -> Stream.empty();
+    };
   }
 
   /** What the cap takes off the estimates, or is in their place. */
@@ -267,10 +264,9 @@ final class Explainer {
         .map(difference -> line(Source.CAP, BUDGET_TOTAL).amount(difference).build());
   }
 
-  private Optional<ExplanationLine> price() {
-    return budget.pricing() instanceof FixedPrice fixed
-        ? Optional.of(line(Source.PRICE, BUDGET_TOTAL).amount(ExactMoney.of(fixed.price())).build())
-        : Optional.empty();
+  private Stream<ExplanationLine> price() {
+    Money price = budget.pricing().fixedPrice().orElseThrow();
+    return Stream.of(line(Source.PRICE, BUDGET_TOTAL).amount(ExactMoney.of(price)).build());
   }
 
   private ExplanationLine estimate(ServiceLine service) {
@@ -300,14 +296,12 @@ final class Explainer {
   }
 
   private Stream<ExplanationLine> chargeable() {
-    Optional<ExplanationLine> price = price();
-    if (price.isPresent()) {
-      return price.stream();
-    }
-    return charges
-        .retainer()
-        .map(this::due)
-        .orElseGet(() -> Stream.concat(charged(), negated(caps())));
+    return switch (budget.pricing().charging()) {
+      case ONE_PRICE -> price();
+      case AS_WORKED -> Stream.concat(charged(), negated(caps()));
+      case BY_PERIOD -> due(charges.retainer().orElseThrow());
+      case NOT_AT_ALL -> Stream.empty();
+    };
   }
 
   private Stream<ExplanationLine> charged() {
@@ -372,7 +366,7 @@ final class Explainer {
   private Stream<ExplanationLine> toInvoice() {
     Stream<ExplanationLine> invoiced = lines.invoices(Invoice::counts, Quantities.INVOICED);
     Stream<ExplanationLine> off =
-        budget.pricing() instanceof TimeAndMaterials ? lines.writtenOff() : Stream.empty();
+        budget.pricing().charging().followsWork() ? lines.writtenOff() : Stream.empty();
     return Streams.concat(invoiceable(), negated(off), negated(invoiced));
   }
 
@@ -393,7 +387,7 @@ final class Explainer {
   }
 
   private Stream<ExplanationLine> overCap() {
-    if (budget.pricing() instanceof TimeAndMaterials) {
+    if (budget.pricing().charging().followsWork()) {
       return caps();
     }
     return burn.overCap().knownPart().map(Money::minorUnits).orElse(0L) > 0

@@ -26,7 +26,11 @@ class ChangePrices {
 
   /** Returns whether a client pays for the change. */
   boolean isPriced() {
-    return rule.priced() && !facts.request().internal() && !facts.request().atNoCharge();
+    return facts.budget().pricing().charging().isPaid() && isAskedFor();
+  }
+
+  private boolean isAskedFor() {
+    return !facts.request().internal() && !facts.request().atNoCharge();
   }
 
   /** Returns what some of the work comes to; where it is quoted, by its minutes. */
@@ -82,6 +86,6 @@ class ChangePrices {
 
   /** Returns whether time of this work is marked billable as its lines are. */
   boolean isBilled(ChangedWork work) {
-    return isPriced() && lines(work).stream().allMatch(ServiceLine::billable);
+    return rule.priced() && isAskedFor() && lines(work).stream().allMatch(ServiceLine::billable);
   }
 }

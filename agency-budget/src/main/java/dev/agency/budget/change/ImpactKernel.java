@@ -20,8 +20,6 @@ import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
-import dev.agency.core.pricing.NonBillable;
-import dev.agency.core.pricing.TimeAndMaterials;
 import dev.agency.core.project.Milestone;
 import dev.agency.core.scope.Assessment;
 import dev.agency.core.scope.Assessment.Pins;
@@ -250,16 +248,18 @@ class ImpactKernel {
   }
 
   private Figure<Money> revenue(ForecastRow standard) {
-    if (budget.pricing() instanceof NonBillable) {
-      return noPrice();
-    }
-    if (budget.pricing() instanceof TimeAndMaterials terms) {
-      return standard.valueAtCompletion().map(worth -> terms.cap().map(worth::min).orElse(worth));
-    }
-    return budget
-        .lacksWhole()
-        .<Figure<Money>>map(Figure::unknown)
-        .orElseGet(() -> budget.total().map(total -> total.toMoney(RoundingMode.HALF_UP)));
+    return switch (budget.pricing().charging()) {
+      case AS_WORKED ->
+          standard
+              .valueAtCompletion()
+              .map(worth -> budget.pricing().amount().map(worth::min).orElse(worth));
+      case ONE_PRICE, BY_PERIOD ->
+          budget
+              .lacksWhole()
+              .<Figure<Money>>map(Figure::unknown)
+              .orElseGet(() -> budget.total().map(total -> total.toMoney(RoundingMode.HALF_UP)));
+      case NOT_AT_ALL -> noPrice();
+    };
   }
 
   private Whole after(Whole before, Deltas deltas, long moved) {

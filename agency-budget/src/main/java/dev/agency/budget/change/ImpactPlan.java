@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.budget.TimeShare;
@@ -16,12 +17,10 @@ import dev.agency.core.pricing.BudgetCostRate;
 import dev.agency.core.pricing.DatedBillRate;
 import dev.agency.core.pricing.DatedCostRate;
 import dev.agency.core.pricing.Discount;
-import dev.agency.core.pricing.FixedPrice;
 import dev.agency.core.pricing.Overhead;
 import dev.agency.core.pricing.Pricing;
 import dev.agency.core.pricing.RetainerTerms;
 import dev.agency.core.pricing.ServiceLine;
-import dev.agency.core.pricing.TimeAndMaterials;
 import dev.agency.core.scope.Fingerprint;
 import dev.agency.core.scope.Fingerprint.Fields;
 import dev.agency.core.time.DateRange;
@@ -80,24 +79,28 @@ class ImpactPlan {
 
   // Terms.
 
-  private static void terms(Fields to, Budget budget) {
+  @CanIgnoreReturnValue
+  private static Fields terms(Fields to, Budget budget) {
     Pricing pricing = budget.pricing();
     to.text(pricing.getClass().getSimpleName())
         .text(budget.currency().getCurrencyCode())
         .number(budget.minutesPerDay())
         .number(budget.plannedMinutes(TimeShare.ALL))
         .number(budget.plannedMinutes(TimeShare.BILLABLE));
-    if (pricing instanceof FixedPrice fixed) {
-      to.money(fixed.price());
-    } else if (pricing instanceof TimeAndMaterials used) {
-      to.optional(used.cap(), Fields::money);
-    } else if (pricing instanceof RetainerTerms terms) {
-      range(to, terms.during())
-          .text(terms.period().name())
-          .optional(terms.allowance(), Fields::number)
-          .optional(terms.fee(), Fields::money)
-          .optional(terms.overageRate(), (fields, rate) -> rate(fields, rate.rate()));
-    }
+    return switch (pricing.charging()) {
+      case ONE_PRICE -> to.money(pricing.amount().orElseThrow());
+      case AS_WORKED -> to.optional(pricing.amount(), Fields::money);
+      case BY_PERIOD -> retainer(to, pricing.retainer().orElseThrow());
+      case NOT_AT_ALL -> to;
+    };
+  }
+
+  private static Fields retainer(Fields to, RetainerTerms terms) {
+    return range(to, terms.during())
+        .text(terms.period().name())
+        .optional(terms.allowance(), Fields::number)
+        .optional(terms.fee(), Fields::money)
+        .optional(terms.overageRate(), (fields, rate) -> rate(fields, rate.rate()));
   }
 
   /** The lines that pay for the change, which a quote makes no use of. */

@@ -13,7 +13,6 @@ import dev.agency.core.id.PersonId;
 import dev.agency.core.money.BillRate;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.pricing.ChosenBillRate;
-import dev.agency.core.pricing.NonBillable;
 import dev.agency.core.pricing.PricedWork;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.UnitCount;
@@ -44,7 +43,7 @@ public final class PricingRule {
    */
   public PricingRule(Budget budget, ImmutableMap<PersonId, DisciplineId> disciplines) {
     this.budget = budget;
-    this.priced = !(budget.pricing() instanceof NonBillable);
+    this.priced = budget.pricing().valued();
     this.disciplines = disciplines;
     this.lines = budget.lines().stream().collect(toImmutableMap(ServiceLine::id, line -> line));
   }

@@ -60,11 +60,17 @@ public final class RetainerChain {
    */
   public static RetainerReport calculate(
       Budget budget, Collection<RetainerUse> uses, Collection<PeriodLock> locks, LocalDate asOf) {
-    if (budget.pricing() instanceof RetainerTerms terms) {
-      Invariants.of("a retainer report").date("asOf", asOf).verify();
-      return new ChainKernel(budget, terms).report(uses, locks, asOf);
-    }
-    throw InvalidModelException.at(
-        "/pricing", ErrorCode.INCONSISTENT, "The pricing of the budget must be a retainer.");
+    RetainerTerms terms =
+        budget
+            .pricing()
+            .retainer()
+            .orElseThrow(
+                () ->
+                    InvalidModelException.at(
+                        "/pricing",
+                        ErrorCode.INCONSISTENT,
+                        "The pricing of the budget must be a retainer."));
+    Invariants.of("a retainer report").date("asOf", asOf).verify();
+    return new ChainKernel(budget, terms).report(uses, locks, asOf);
   }
 }

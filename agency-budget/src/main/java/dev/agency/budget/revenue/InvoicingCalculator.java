@@ -8,7 +8,6 @@ import dev.agency.core.budget.Budget;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.id.MilestoneId;
-import dev.agency.core.pricing.RetainerTerms;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
@@ -57,7 +56,7 @@ public final class InvoicingCalculator {
       LocalDate asOf) {
     Invariants.of("the invoicing of a budget")
         .require(
-            retainer.isPresent() == (budget.pricing() instanceof RetainerTerms),
+            retainer.isPresent() == budget.pricing().retainer().isPresent(),
             "retainer",
             ErrorCode.INCONSISTENT,
             "must be given for a retainer, and only for one")

@@ -17,10 +17,7 @@ import dev.agency.core.id.LineId;
 import dev.agency.core.id.MilestoneId;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
-import dev.agency.core.pricing.FixedPrice;
-import dev.agency.core.pricing.NonBillable;
 import dev.agency.core.pricing.ServiceLine;
-import dev.agency.core.pricing.TimeAndMaterials;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -123,24 +120,24 @@ class InvoicingKernel {
 
   /** Returns what may be invoiced in all by a day, rounded once. */
   Optional<Figure<Money>> due(Map<MilestoneId, LocalDate> reached, LocalDate asOf) {
-    if (budget.pricing() instanceof NonBillable) {
-      return Optional.empty();
-    }
-    if (budget.pricing() instanceof FixedPrice fixed) {
-      return Optional.of(
-          Figure.known(
-              budget.instalments().isEmpty()
-                  ? fixed.price()
-                  : budget.instalments().stream()
-                      .filter(part -> isDue(part, reached, asOf))
-                      .map(Instalment::amount)
-                      .reduce(Money.zero(budget.currency()), Money::plus)));
-    }
-    return Optional.of(
-        retainer
-            .map(periods -> Figure.known(periods.overageDue().plus(periods.feesDue())))
-            .orElse(work.earned())
-            .map(InvoicingKernel::shown));
+    return switch (budget.pricing().charging()) {
+      case ONE_PRICE -> Optional.of(Figure.known(ofPrice(reached, asOf)));
+      case AS_WORKED -> Optional.of(work.earned().map(InvoicingKernel::shown));
+      case BY_PERIOD ->
+          retainer.map(
+              periods -> Figure.known(shown(periods.overageDue().plus(periods.feesDue()))));
+      case NOT_AT_ALL -> Optional.empty();
+    };
+  }
+
+  /** Returns what is due of a price: the parts whose day has come, or all of it without parts. */
+  private Money ofPrice(Map<MilestoneId, LocalDate> reached, LocalDate asOf) {
+    return budget.instalments().isEmpty()
+        ? budget.pricing().fixedPrice().orElseThrow()
+        : budget.instalments().stream()
+            .filter(part -> isDue(part, reached, asOf))
+            .map(Instalment::amount)
+            .reduce(Money.zero(budget.currency()), Money::plus);
   }
 
   /** Returns whether an instalment may be invoiced by a day. */
@@ -151,14 +148,12 @@ class InvoicingKernel {
   /** Returns what of an amount may be invoiced now. */
   Figure<Money> toInvoice(Figure<Money> due, Figure<Money> writtenOff, Figure<Money> invoiced) {
     Figure<Money> open = due.with(invoiced, Money::minus);
-    return budget.pricing() instanceof TimeAndMaterials
-        ? open.with(writtenOff, Money::minus)
-        : open;
+    return budget.pricing().charging().followsWork() ? open.with(writtenOff, Money::minus) : open;
   }
 
   /** Returns what of the standard value is realised. */
   Figure<BasisPoints> realisation(Figure<Money> writtenOff) {
-    if (budget.pricing() instanceof FixedPrice fixed && !isEarned(fixed.price())) {
+    if (budget.pricing().fixedPrice().filter(price -> !isEarned(price)).isPresent()) {
       return Figure.unknown(UnknownReason.UNRECOGNISED);
     }
     return work.standard()
@@ -218,7 +213,7 @@ class InvoicingKernel {
   /** What each line may charge, rounded together so that they sum to what all may. */
   private ImmutableMap<Optional<LineId>, Figure<Money>> chargeable() {
     Map<Optional<LineId>, Figure<ExactMoney>> exact = new LinkedHashMap<>();
-    if (budget.pricing() instanceof TimeAndMaterials) {
+    if (budget.pricing().charging().followsWork()) {
       work.ofLines().forEach((line, amount) -> exact.put(Optional.of(line), amount));
       work.onNoLine().ifPresent(amount -> exact.put(Optional.empty(), amount));
     }

@@ -2,6 +2,7 @@ package dev.agency.budget.testkit;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.agency.budget.BurnFacts;
 import dev.agency.budget.BurnSettings;
 import dev.agency.budget.MarginFloors;
@@ -70,6 +71,7 @@ import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.TimeAndMaterials;
 import dev.agency.core.pricing.TimeRounding;
 import dev.agency.core.pricing.UnitCount;
+import dev.agency.core.testkit.PricingForms;
 import dev.agency.core.time.DateRange;
 import dev.agency.core.time.Granularity;
 import dev.agency.core.time.WeekStart;
@@ -106,6 +108,11 @@ public final class BurnArbitraries {
   private static final MilestoneId LAUNCH = MilestoneId.of("launch");
   private static final DisciplineId CODE = DisciplineId.of("code");
   private static final DisciplineId DESIGN = DisciplineId.of("design");
+
+  /** The forms with amounts that suit these burns; any other is drawn as a deal has it. */
+  private static final ImmutableSet<Class<? extends Pricing>> DRAWN_HERE =
+      ImmutableSet.of(
+          FixedPrice.class, TimeAndMaterials.class, RetainerTerms.class, NonBillable.class);
 
   private BurnArbitraries() {}
 
@@ -309,12 +316,15 @@ public final class BurnArbitraries {
   private static Arbitrary<Pricing> pricings(String currency) {
     Arbitrary<Money> amounts = amounts(0, 600_000, currency);
     return Arbitraries.oneOf(
-        amounts.map(FixedPrice::new),
-        retainers(currency).map(terms -> terms),
-        retainers(currency).map(terms -> terms),
-        amounts.optional(0.7).map(cap -> TimeAndMaterials.builder().cap(cap).build()),
-        amounts.optional(0.7).map(cap -> TimeAndMaterials.builder().cap(cap).build()),
-        Arbitraries.just(new NonBillable()));
+        ImmutableList.<Arbitrary<Pricing>>builder()
+            .add(amounts.map(FixedPrice::new))
+            .add(retainers(currency).map(terms -> terms))
+            .add(retainers(currency).map(terms -> terms))
+            .add(amounts.optional(0.7).map(cap -> TimeAndMaterials.builder().cap(cap).build()))
+            .add(amounts.optional(0.7).map(cap -> TimeAndMaterials.builder().cap(cap).build()))
+            .add(Arbitraries.just(new NonBillable()))
+            .addAll(PricingForms.beside(DRAWN_HERE, Currency.getInstance(currency)))
+            .build());
   }
 
   private static Arbitrary<List<ServiceLine>> lines(boolean tidy, String currency) {

@@ -16,7 +16,6 @@ import dev.agency.core.id.LineId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
-import dev.agency.core.pricing.FixedPrice;
 import dev.agency.core.pricing.Pricing;
 import dev.agency.core.pricing.RetainerTerms;
 import dev.agency.core.pricing.ServiceLine;
@@ -178,7 +177,8 @@ public abstract sealed class Budget implements WithBudget permits ImmutableBudge
    *     an allowance and without an end; empty where there is a whole
    */
   public Optional<UnknownReason> lacksWhole() {
-    if (!(pricing() instanceof RetainerTerms terms)) {
+    RetainerTerms terms = pricing().retainer().orElse(null);
+    if (terms == null) {
       return Optional.empty();
     }
     if (terms.allowance().isPresent()) {
@@ -237,18 +237,13 @@ public abstract sealed class Budget implements WithBudget permits ImmutableBudge
     return builder().from(this);
   }
 
-  private Optional<ExactMoney> fixedPrice() {
-    return pricing() instanceof FixedPrice fixed
-        ? Optional.of(ExactMoney.of(fixed.price()))
-        : Optional.empty();
-  }
-
   /** Whether parts in its currency are a split of its price; another currency is told apart. */
   private boolean isPrice(List<Money> parts) {
     return !parts.stream().allMatch(part -> part.currency().equals(currency()))
-        || fixedPrice()
+        || pricing()
+            .fixedPrice()
             .filter(price -> price.currency().equals(currency()))
-            .map(price -> price.equals(sum(parts)))
+            .map(price -> ExactMoney.of(price).equals(sum(parts)))
             .orElse(true);
   }
 
@@ -277,12 +272,12 @@ public abstract sealed class Budget implements WithBudget permits ImmutableBudge
         .unique("lines", lines().stream().map(ServiceLine::id).toList())
         .each("lines", lines(), (rules, path, line) -> line.checkCurrency(rules, path, currency()))
         .require(
-            recognition().isEmpty() || fixedPrice().isPresent(),
+            recognition().isEmpty() || pricing().fixedPrice().isPresent(),
             "recognition",
             ErrorCode.INCONSISTENT,
             "must be absent where the price is not fixed")
         .require(
-            instalments().isEmpty() || fixedPrice().isPresent(),
+            instalments().isEmpty() || pricing().fixedPrice().isPresent(),
             "instalments",
             ErrorCode.INCONSISTENT,
             "must be absent where the price is not fixed")

@@ -1,16 +1,15 @@
 package dev.agency.core.deal;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.agency.core.id.DealId;
 import dev.agency.core.money.BillRate;
 import dev.agency.core.money.Rate;
 import dev.agency.core.pricing.CarryOver;
 import dev.agency.core.pricing.DatedBillRate;
 import dev.agency.core.pricing.Discount;
-import dev.agency.core.pricing.FixedPrice;
 import dev.agency.core.pricing.Pricing;
 import dev.agency.core.pricing.RetainerTerms;
 import dev.agency.core.pricing.ServiceLine;
-import dev.agency.core.pricing.TimeAndMaterials;
 import dev.agency.core.project.Milestone;
 import dev.agency.core.scope.Fingerprint;
 import dev.agency.core.scope.Fingerprint.Fields;
@@ -38,18 +37,18 @@ final class SetupHash {
         .fingerprint();
   }
 
-  private static void pricing(Fields to, Pricing pricing) {
+  @CanIgnoreReturnValue
+  private static Fields pricing(Fields to, Pricing pricing) {
     to.text(pricing.getClass().getSimpleName());
-    if (pricing instanceof FixedPrice fixed) {
-      to.money(fixed.price());
-    } else if (pricing instanceof TimeAndMaterials used) {
-      to.optional(used.cap(), Fields::money);
-    } else if (pricing instanceof RetainerTerms terms) {
-      retainer(to, terms);
-    }
+    return switch (pricing.charging()) {
+      case ONE_PRICE -> to.money(pricing.amount().orElseThrow());
+      case AS_WORKED -> to.optional(pricing.amount(), Fields::money);
+      case BY_PERIOD -> retainer(to, pricing.retainer().orElseThrow());
+      case NOT_AT_ALL -> to;
+    };
   }
 
-  private static void retainer(Fields to, RetainerTerms terms) {
+  private static Fields retainer(Fields to, RetainerTerms terms) {
     range(to.text(terms.period().name()), terms.during());
     to.text(terms.weekStart().firstDay().name())
         .optional(terms.allowance(), Fields::number)
@@ -57,7 +56,7 @@ final class SetupHash {
         .text(terms.feeDue().name());
     carryOver(to, terms.unused());
     carryOver(to, terms.overrun());
-    to.optional(terms.overageRate(), SetupHash::rate)
+    return to.optional(terms.overageRate(), SetupHash::rate)
         .text(terms.firstPeriod().name())
         .list(terms.workingDays().stream().sorted().toList(), (days, day) -> days.text(day.name()))
         .list(terms.holidays().stream().sorted().toList(), Fields::day)

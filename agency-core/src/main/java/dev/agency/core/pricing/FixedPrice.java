@@ -27,8 +27,18 @@ public record FixedPrice(Money price) implements Pricing {
   }
 
   @Override
+  public Charging charging() {
+    return Charging.ONE_PRICE;
+  }
+
+  @Override
   public Optional<Money> amount() {
     return Optional.of(price);
+  }
+
+  @Override
+  public FixedPrice repriced(Money amount) {
+    return new FixedPrice(amount);
   }
 
   @Override

@@ -13,8 +13,18 @@ import java.util.Optional;
 @JsonTypeName("non-billable")
 public record NonBillable() implements Pricing {
   @Override
+  public Charging charging() {
+    return Charging.NOT_AT_ALL;
+  }
+
+  @Override
   public Optional<Money> amount() {
     return Optional.empty();
+  }
+
+  @Override
+  public NonBillable repriced(Money amount) {
+    return this;
   }
 
   @Override

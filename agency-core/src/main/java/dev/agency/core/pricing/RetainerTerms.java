@@ -330,10 +330,25 @@ public abstract sealed class RetainerTerms implements Pricing, WithRetainerTerms
         .count();
   }
 
+  @Override
+  public Charging charging() {
+    return Charging.BY_PERIOD;
+  }
+
+  @Override
+  public Optional<RetainerTerms> retainer() {
+    return Optional.of(this);
+  }
+
   /** A fee is one period's: it bounds nothing. */
   @Override
   public Optional<Money> amount() {
     return Optional.empty();
+  }
+
+  @Override
+  public RetainerTerms repriced(Money amount) {
+    return this;
   }
 
   @Override

@@ -50,8 +50,18 @@ public abstract sealed class TimeAndMaterials implements Pricing, WithTimeAndMat
   public abstract Optional<Money> cap();
 
   @Override
+  public Charging charging() {
+    return Charging.AS_WORKED;
+  }
+
+  @Override
   public Optional<Money> amount() {
     return cap();
+  }
+
+  @Override
+  public TimeAndMaterials repriced(Money amount) {
+    return cap().isPresent() ? withCap(amount) : this;
   }
 
   @Override

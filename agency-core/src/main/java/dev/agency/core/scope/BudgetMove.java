@@ -12,10 +12,7 @@ import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.ScopeItemId;
 import dev.agency.core.money.Money;
-import dev.agency.core.pricing.FixedPrice;
-import dev.agency.core.pricing.NonBillable;
 import dev.agency.core.pricing.ServiceLine;
-import dev.agency.core.pricing.TimeAndMaterials;
 import dev.agency.core.pricing.UnitCount;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,10 +88,10 @@ final class BudgetMove {
   }
 
   private Stream<ServiceLine> taking() {
-    boolean internal = budget.pricing() instanceof NonBillable;
+    boolean paid = budget.pricing().charging().isPaid();
     return budget.lines().stream()
         .filter(line -> line.tracking() && line.unit() != ServiceLine.Unit.PIECE)
-        .filter(line -> internal || line.billable() == priced);
+        .filter(line -> !paid || line.billable() == priced);
   }
 
   private LineId ownLine() {
@@ -145,7 +142,7 @@ final class BudgetMove {
   // Money.
 
   private Ruling<Budget, ChangeRefusal> priced(Budget.Builder moved) {
-    Optional<Money> before = bound();
+    Optional<Money> before = budget.pricing().amount();
     if (!priced || before.isEmpty()) {
       return new Ruling.Granted<>(moved.build());
     }
@@ -159,23 +156,12 @@ final class BudgetMove {
     if (last.stream().anyMatch(Money::isNegative)) {
       return new Ruling.Refused<>(ChangeRefusal.LESS_THAN_NOTHING);
     }
-    if (budget.pricing() instanceof TimeAndMaterials used) {
-      return new Ruling.Granted<>(moved.pricing(used.withCap(price)).build());
-    }
     return new Ruling.Granted<>(
         moved
-            .pricing(new FixedPrice(price))
+            .pricing(budget.pricing().repriced(price))
             .instalments(instalments(delta.get()))
             .recognition(budget.recognition().map(form -> recognition(form, delta.get())))
             .build());
-  }
-
-  /** Returns what of the budget moves with a price: the fixed price or the cap. */
-  private Optional<Money> bound() {
-    if (budget.pricing() instanceof FixedPrice fixed) {
-      return Optional.of(fixed.price());
-    }
-    return budget.pricing() instanceof TimeAndMaterials used ? used.cap() : Optional.empty();
   }
 
   /** Returns the last parts of the price with what they get. */

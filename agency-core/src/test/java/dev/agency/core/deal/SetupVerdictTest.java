@@ -13,17 +13,17 @@ import dev.agency.core.json.AgencyJson;
 import dev.agency.core.money.Money;
 import dev.agency.core.pricing.DatedBillRate;
 import dev.agency.core.pricing.FixedPrice;
-import dev.agency.core.pricing.RetainerTerms;
 import dev.agency.core.pricing.ServiceLine;
-import dev.agency.core.pricing.TimeAndMaterials;
 import dev.agency.core.project.Milestone;
 import dev.agency.core.scope.Fingerprint;
 import dev.agency.core.scope.ScopeItem;
+import dev.agency.core.testkit.PricingForms;
 import dev.agency.core.testkit.Refused;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.testkit.SampleScope;
 import dev.agency.core.testkit.SampleWin;
 import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Arrays;
@@ -31,6 +31,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SetupVerdictTest {
@@ -173,20 +174,22 @@ class SetupVerdictTest {
   void noFieldOfWhatIsSoldIsLeftOut() {
     for (Class<?> owner :
         ImmutableList.of(
-            ServiceLine.class,
-            RetainerTerms.class,
-            DatedBillRate.class,
-            ScopeItem.class,
-            Milestone.class,
-            TimeAndMaterials.class)) {
-      assertThat(
-              Arrays.stream(owner.getMethods())
-                  .map(Method::getName)
-                  .filter(name -> name.startsWith("with"))
-                  .map(name -> name.substring(4, 5).toLowerCase(Locale.ROOT) + name.substring(5))
-                  .map(field -> owner.getSimpleName() + "." + field))
-          .isNotEmpty()
-          .allMatch(SetupEdits.all()::containsKey);
+            ServiceLine.class, DatedBillRate.class, ScopeItem.class, Milestone.class)) {
+      assertThat(fields(owner)).isNotEmpty().allMatch(SetupEdits.all()::containsKey);
     }
+    assertThat(PricingForms.ALL.stream().flatMap(form -> fields(form.type())))
+        .hasSizeGreaterThan(10)
+        .allMatch(SetupEdits.all()::containsKey);
+  }
+
+  private static Stream<String> fields(Class<?> owner) {
+    Stream<String> names =
+        owner.isRecord()
+            ? Arrays.stream(owner.getRecordComponents()).map(RecordComponent::getName)
+            : Arrays.stream(owner.getMethods())
+                .map(Method::getName)
+                .filter(name -> name.startsWith("with"))
+                .map(name -> name.substring(4, 5).toLowerCase(Locale.ROOT) + name.substring(5));
+    return names.map(field -> owner.getSimpleName() + "." + field);
   }
 }

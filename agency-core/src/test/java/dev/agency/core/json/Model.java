@@ -62,20 +62,16 @@ import dev.agency.core.pricing.DatedAmount;
 import dev.agency.core.pricing.DatedBillRate;
 import dev.agency.core.pricing.DatedCostRate;
 import dev.agency.core.pricing.Discount;
-import dev.agency.core.pricing.FixedPrice;
 import dev.agency.core.pricing.FxPolicy;
 import dev.agency.core.pricing.FxRate;
 import dev.agency.core.pricing.FxTable;
-import dev.agency.core.pricing.NonBillable;
 import dev.agency.core.pricing.Overhead;
 import dev.agency.core.pricing.PricedWork;
 import dev.agency.core.pricing.Pricing;
 import dev.agency.core.pricing.RateBook;
 import dev.agency.core.pricing.RateCard;
-import dev.agency.core.pricing.RetainerTerms;
 import dev.agency.core.pricing.Salary;
 import dev.agency.core.pricing.ServiceLine;
-import dev.agency.core.pricing.TimeAndMaterials;
 import dev.agency.core.pricing.TimeRounding;
 import dev.agency.core.pricing.UnitCount;
 import dev.agency.core.project.Blocker;
@@ -110,6 +106,7 @@ import dev.agency.core.testkit.ClientArbitraries;
 import dev.agency.core.testkit.DealArbitraries;
 import dev.agency.core.testkit.DeskArbitraries;
 import dev.agency.core.testkit.ModelArbitraries;
+import dev.agency.core.testkit.PricingForms;
 import dev.agency.core.testkit.ProjectArbitraries;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.testkit.SampleClient;
@@ -133,266 +130,252 @@ import net.jqwik.api.Arbitrary;
 record Model<T>(Class<T> type, T example, Arbitrary<? extends T> any) {
   /** Every model of the module, once; {@link JsonFormTest} finds the ones that are missing. */
   static final ImmutableList<Model<?>> ALL =
-      ImmutableList.of(
-          // people, client, calendar
-          of(Discipline.class, SampleAgency.discipline(), ModelArbitraries.disciplines()),
-          of(Team.class, SampleAgency.team(), ModelArbitraries.teams()),
-          of(Person.class, SampleAgency.person(), ModelArbitraries.people()),
-          of(Skill.class, Skill.of("Figma"), ModelArbitraries.skills()),
-          of(
-              Responsibility.class,
-              SampleAgency.responsibility(),
-              ModelArbitraries.responsibilities()),
-          of(Client.class, SampleAgency.client(), ModelArbitraries.clients()),
-          of(Contact.class, SampleAgency.contact(), ModelArbitraries.contacts()),
-          of(FollowUp.class, SampleClient.followUp(), ClientArbitraries.followUps()),
-          of(Interaction.class, SampleClient.interaction(), ClientArbitraries.interactions()),
-          of(Contract.class, SampleClient.endedContract(), ClientArbitraries.contracts()),
-          of(
-              SurveyResponse.class,
-              SampleClient.surveyResponse(),
-              ClientArbitraries.surveyResponses()),
-          of(
-              ClientUpdate.Section.class,
-              SampleClient.clientUpdate().sections().get(0),
-              ClientArbitraries.sections()),
-          of(ClientUpdate.class, SampleClient.clientUpdate(), ClientArbitraries.clientUpdates()),
-          of(WorkPattern.class, SampleAgency.workPattern(), ModelArbitraries.workPatterns()),
-          of(WorkSchedule.class, SampleAgency.workSchedule(), ModelArbitraries.workSchedules()),
-          of(DayPart.class, DayPart.half(), ModelArbitraries.dayParts()),
-          of(DayPart.Whole.class, new DayPart.Whole(), Arbitraries.just(new DayPart.Whole())),
-          of(
-              DayPart.Minutes.class,
-              new DayPart.Minutes(90),
-              Arbitraries.longs().between(1, 1_440).map(DayPart.Minutes::new)),
-          of(
-              DayPart.Share.class,
-              new DayPart.Share(BasisPoints.ofPercent(25)),
-              Arbitraries.longs().between(1, 10_000).map(Model::share)),
-          of(Holiday.class, SampleAgency.holiday(), ModelArbitraries.holidays()),
-          of(
-              HolidayCalendar.class,
-              SampleAgency.holidayCalendar(),
-              ModelArbitraries.holidayCalendars()),
-          of(TimeOff.class, SampleAgency.timeOff(), ModelArbitraries.timesOff()),
-          of(Missing.class, Missing.unpriced(90).withUnpricedPieces(2), ValueArbitraries.missing()),
-          // pricing
-          of(Pricing.class, SampleAgency.pricing(), ModelArbitraries.pricings()),
-          of(
-              FixedPrice.class,
-              new FixedPrice(Money.of("12000.00", "EUR")),
-              ValueArbitraries.currencies().flatMap(ModelArbitraries::fixedPrices)),
-          of(
-              TimeAndMaterials.class,
-              SampleAgency.pricing(),
-              ValueArbitraries.currencies().flatMap(ModelArbitraries::timeAndMaterials)),
-          of(
-              RetainerTerms.class,
-              SampleAgency.retainer(),
-              ValueArbitraries.currencies().flatMap(ModelArbitraries::retainers)),
-          of(CarryOver.class, SampleAgency.retainer().unused(), ModelArbitraries.carryOvers()),
-          of(NonBillable.class, new NonBillable(), Arbitraries.just(new NonBillable())),
-          of(ServiceLine.class, SampleAgency.soldByTheDay(), ModelArbitraries.serviceLines()),
-          of(
-              Discount.class,
-              new Discount.Amount(Money.of("500.00", "EUR")),
-              ValueArbitraries.currencies().flatMap(ModelArbitraries::discounts)),
-          of(
-              Discount.Share.class,
-              new Discount.Share(BasisPoints.ofPercent(10)),
-              ValueArbitraries.proportions().map(Discount.Share::new)),
-          of(
-              Discount.Amount.class,
-              new Discount.Amount(Money.of("500.00", "EUR")),
-              ModelArbitraries.invoices()
-                  .filter(invoice -> !invoice.amount().isNegative())
-                  .map(invoice -> new Discount.Amount(invoice.amount()))),
-          of(UnitCount.class, UnitCount.of("10.5"), ModelArbitraries.unitCounts()),
-          of(TimeRounding.class, SampleAgency.timeRounding(), ModelArbitraries.timeRoundings()),
-          of(
-              DatedBillRate.class,
-              SampleAgency.datedBillRate(),
-              ValueArbitraries.currencies().flatMap(ModelArbitraries::datedBillRates)),
-          of(
-              RateCard.class,
-              SampleAgency.rateCard(),
-              ValueArbitraries.currencies().flatMap(ModelArbitraries::rateCards)),
-          of(PricedWork.class, SampleAgency.pricedWork(), ModelArbitraries.pricedWork()),
-          of(
-              BudgetCostRate.class,
-              SampleAgency.budgetCostRate(),
-              ModelArbitraries.budgetCostRates()),
-          of(Overhead.class, SampleAgency.overhead(), ModelArbitraries.overheads()),
-          of(Salary.class, SampleAgency.salary(), ModelArbitraries.salaries()),
-          of(FxRate.class, SampleAgency.fxRate(), ModelArbitraries.fxRates()),
-          of(FxTable.class, SampleAgency.fxTable(), ModelArbitraries.fxTables()),
-          of(
-              FxPolicy.class,
-              new FxPolicy.ValueAt(SampleAgency.fxRate().during().start()),
-              ModelArbitraries.fxPolicies()),
-          of(
-              FxPolicy.EachDay.class,
-              new FxPolicy.EachDay(),
-              Arbitraries.just(new FxPolicy.EachDay())),
-          of(
-              FxPolicy.ValueAt.class,
-              new FxPolicy.ValueAt(SampleAgency.fxRate().during().start()),
-              ValueArbitraries.dates().map(FxPolicy.ValueAt::new)),
-          of(DatedAmount.class, SampleAgency.datedAmount(), ModelArbitraries.datedAmounts()),
-          of(DatedCostRate.class, SampleAgency.datedCostRate(), ModelArbitraries.datedCostRates()),
-          of(RateBook.class, SampleAgency.rateBook(), ModelArbitraries.rateBooks()),
-          // booking, budget, actuals, project
-          of(Booking.class, SampleAgency.booking(), ModelArbitraries.bookings()),
-          of(ScheduledTime.class, SampleAgency.scheduledTime(), ModelArbitraries.scheduledTimes()),
-          of(BookingAmount.class, new BookingAmount.PerDay(180), ModelArbitraries.bookingAmounts()),
-          of(
-              BookingAmount.PerDay.class,
-              new BookingAmount.PerDay(180),
-              Arbitraries.longs().between(1, 1_440).map(BookingAmount.PerDay::new)),
-          of(
-              BookingAmount.Total.class,
-              new BookingAmount.Total(4_800),
-              Arbitraries.longs().between(1, 100_000).map(BookingAmount.Total::new)),
-          of(
-              BookingAmount.Percent.class,
-              new BookingAmount.Percent(BasisPoints.ofPercent(50)),
-              Arbitraries.longs()
-                  .between(1, 20_000)
-                  .map(share -> new BookingAmount.Percent(BasisPoints.of(share)))),
-          of(
-              ResourceRequest.class,
-              SampleAgency.resourceRequest(),
-              ModelArbitraries.resourceRequests()),
-          of(Budget.class, SampleAgency.fixedPriceBudget(), ModelArbitraries.budgets()),
-          of(BurnBasis.class, BurnBasis.APPROVED_BILLABLE, ModelArbitraries.burnBases()),
-          of(
-              Recognition.class,
-              SampleAgency.recognition(),
-              ValueArbitraries.currencies().flatMap(ModelArbitraries::recognitions)),
-          of(
-              Recognition.OnDate.class,
-              new Recognition.OnDate(Recognition.Moment.DELIVERY),
-              Arbitraries.of(Recognition.Moment.class).map(Recognition.OnDate::new)),
-          of(
-              Recognition.PercentOfCompletion.class,
-              new Recognition.PercentOfCompletion(),
-              Arbitraries.just(new Recognition.PercentOfCompletion())),
-          of(
-              Recognition.InParts.class,
-              SampleAgency.recognition(),
-              ValueArbitraries.currencies().flatMap(ModelArbitraries::recognitionsInParts)),
-          of(
-              Recognition.Evenly.class,
-              new Recognition.Evenly(
-                  SampleAgency.recognition().parts().get(1).during(), Granularity.MONTH),
-              ModelArbitraries.recognitionsEvenly()),
-          of(
-              Recognition.Part.class,
-              SampleAgency.recognition().parts().get(0),
-              ValueArbitraries.currencies()
-                  .flatMap(ModelArbitraries::recognitionsInParts)
-                  .map(form -> form.parts().get(0))),
-          of(
-              Instalment.class,
-              SampleAgency.instalment(),
-              ValueArbitraries.currencies().flatMap(ModelArbitraries::instalments)),
-          of(TimeEntry.class, SampleAgency.timeEntry(), ModelArbitraries.timeEntries()),
-          of(EntryLimit.class, EntryLimit.LONGEST_DAY, ModelArbitraries.entryLimits()),
-          of(Delivery.class, SampleAgency.delivery(), ModelArbitraries.deliveries()),
-          of(Expense.class, SampleAgency.expense(), ModelArbitraries.expenses()),
-          of(Invoice.class, SampleAgency.creditNote(), ModelArbitraries.invoices()),
-          of(
-              InvoiceLine.class,
-              SampleAgency.invoiceLine(),
-              ValueArbitraries.currencies().flatMap(ModelArbitraries::invoiceLines)),
-          of(WriteOff.class, SampleAgency.writeOff(), ModelArbitraries.writeOffs()),
-          of(PeriodLock.class, SampleAgency.periodLock(), ModelArbitraries.periodLocks()),
-          of(Milestone.class, SampleAgency.milestone(), ModelArbitraries.milestones()),
-          of(Project.class, SampleAgency.project(), ModelArbitraries.projects()),
-          of(WorkItem.class, SampleAgency.workItem(), ModelArbitraries.workItems()),
-          of(ProgressPost.class, SampleAgency.progressPost(), ModelArbitraries.progressPosts()),
-          of(Risk.class, SampleProject.risk(), ProjectArbitraries.risks()),
-          of(Blocker.class, SampleProject.blocker(), ProjectArbitraries.blockers()),
-          of(Source.class, SampleProject.source(), ProjectArbitraries.sources()),
-          of(BriefItem.class, SampleProject.goal(), ProjectArbitraries.briefItems()),
-          of(Expectation.class, SampleProject.expectation(), ProjectArbitraries.expectations()),
-          of(ProjectBrief.class, SampleProject.brief(), ProjectArbitraries.briefs()),
-          // deal
-          of(PipelineStage.class, SampleAgency.stage(), ModelArbitraries.pipelineStages()),
-          of(Pipeline.class, SampleAgency.pipeline(), ModelArbitraries.pipelines()),
-          of(Deal.class, SampleAgency.lostDeal(), ModelArbitraries.deals()),
-          of(StageChange.class, SampleAgency.stageChange(), ModelArbitraries.stageChanges()),
-          of(Proposal.class, SampleWin.proposal(), ModelArbitraries.proposals()),
-          of(SetupVerdict.class, SampleWin.verdict(), DealArbitraries.verdicts()),
-          of(
-              SetupVerdict.Waived.class,
-              SampleWin.verdict().waivers().get(0),
-              DealArbitraries.waivers()),
-          of(WinTerms.class, SampleWin.terms(), ModelArbitraries.winTerms()),
-          of(BudgetUse.class, new BudgetUse(true, false, false), ModelArbitraries.budgetUses()),
-          of(WonAs.class, SampleWin.wonAs(), ModelArbitraries.winsMade()),
-          of(Conversion.class, SampleWin.conversion(), ModelArbitraries.conversions()),
-          of(PipelineRow.class, totals().byMonth().get(0), ModelArbitraries.pipelineRows()),
-          of(PipelineTotals.class, totals(), ModelArbitraries.pipelineTotals()),
-          // scope
-          of(
-              Estimate.class,
-              SampleScope.checkout().estimates().get(0),
-              ScopeArbitraries.estimates()),
-          of(ScopeItem.class, SampleScope.checkout(), ScopeArbitraries.items()),
-          of(ScopeOfWork.class, SampleScope.scope(), ScopeArbitraries.scopes()),
-          of(Revision.class, SampleScope.revision(), ScopeArbitraries.revisions()),
-          of(ScopeChange.class, SampleScope.delta().changes().get(0), ScopeArbitraries.changes()),
-          change(ScopeChange.Added.class, ScopeArbitraries.added()),
-          change(ScopeChange.Removed.class, ScopeArbitraries.removed()),
-          change(ScopeChange.Reestimated.class, ScopeArbitraries.reestimated()),
-          change(ScopeChange.Revisions.class, ScopeArbitraries.revisionsChanged()),
-          change(ScopeChange.DueMoved.class, ScopeArbitraries.dueMoved()),
-          change(ScopeChange.MilestoneMoved.class, ScopeArbitraries.milestoneMoved()),
-          change(ScopeChange.EndMoved.class, ScopeArbitraries.endMoved()),
-          of(ScopeDelta.class, SampleScope.delta(), ScopeArbitraries.deltas()),
-          of(Baseline.class, SampleScope.secondBaseline(), ScopeArbitraries.baselines()),
-          of(Assessment.Pins.class, SampleScope.pins(), ScopeArbitraries.pins()),
-          of(Assessment.class, SampleScope.assessment(), ScopeArbitraries.assessments()),
-          of(ChangeStep.class, rejection(), ScopeArbitraries.steps()),
-          of(ChangeApproval.class, SampleScope.approval(), ScopeArbitraries.approvals()),
-          of(
-              ChangeRequest.Evidence.class,
-              SampleScope.draft().evidence().get(0),
-              ScopeArbitraries.evidence()),
-          of(
-              ChangeRequest.ClientAcceptance.class,
-              SampleScope.accepted().acceptance().orElseThrow(),
-              ScopeArbitraries.acceptances()),
-          of(ChangeRequest.class, SampleScope.accepted(), ScopeArbitraries.requests()),
-          of(Tolerance.class, Tolerance.USUAL, ScopeArbitraries.tolerances()),
-          of(
-              Allowance.class,
-              SampleScope.policy().allowance().orElseThrow(),
-              ScopeArbitraries.allowances()),
-          of(
-              ChangePolicy.Fallback.class,
-              SampleScope.policy().fallbacks().get(0),
-              ScopeArbitraries.fallbacks()),
-          of(ChangePolicy.class, SampleScope.policy(), ScopeArbitraries.policies()),
-          // handoff
-          of(HandoffMove.class, SampleProject.sentBack(), ProjectArbitraries.handoffMoves()),
-          of(
-              SignOff.class,
-              SampleProject.handoff().signOffs().get(0),
-              ProjectArbitraries.signOffs()),
-          of(Handoff.class, SampleProject.handoff(), ProjectArbitraries.handoffs()),
-          // figure
-          of(Message.class, SampleAgency.message(), ModelArbitraries.messages()),
-          // store, desk
-          of(
-              RecordedCommand.class,
-              SampleDesk.recordedCommand(),
-              DeskArbitraries.recordedCommands()),
-          of(AuditRecord.class, SampleDesk.auditRecord(), DeskArbitraries.auditRecords()),
-          of(DomainEvent.class, SampleDesk.domainEvent(), DeskArbitraries.domainEvents()),
-          of(WinOrder.class, SampleDesk.winOrderWithIds(), DeskArbitraries.winOrders()),
-          of(EntryDecision.class, SampleDesk.entryDecision(), DeskArbitraries.entryDecisions()));
+      ImmutableList.<Model<?>>builder()
+          .addAll(PricingForms.ALL.stream().map(Model::form).toList())
+          .addAll(others())
+          .build();
+
+  private static <P extends Pricing> Model<P> form(PricingForms.Form<P> form) {
+    return of(form.type(), form.example(), ValueArbitraries.currencies().flatMap(form.in()));
+  }
+
+  private static ImmutableList<Model<?>> others() {
+    return ImmutableList.of(
+        // people, client, calendar
+        of(Discipline.class, SampleAgency.discipline(), ModelArbitraries.disciplines()),
+        of(Team.class, SampleAgency.team(), ModelArbitraries.teams()),
+        of(Person.class, SampleAgency.person(), ModelArbitraries.people()),
+        of(Skill.class, Skill.of("Figma"), ModelArbitraries.skills()),
+        of(
+            Responsibility.class,
+            SampleAgency.responsibility(),
+            ModelArbitraries.responsibilities()),
+        of(Client.class, SampleAgency.client(), ModelArbitraries.clients()),
+        of(Contact.class, SampleAgency.contact(), ModelArbitraries.contacts()),
+        of(FollowUp.class, SampleClient.followUp(), ClientArbitraries.followUps()),
+        of(Interaction.class, SampleClient.interaction(), ClientArbitraries.interactions()),
+        of(Contract.class, SampleClient.endedContract(), ClientArbitraries.contracts()),
+        of(
+            SurveyResponse.class,
+            SampleClient.surveyResponse(),
+            ClientArbitraries.surveyResponses()),
+        of(
+            ClientUpdate.Section.class,
+            SampleClient.clientUpdate().sections().get(0),
+            ClientArbitraries.sections()),
+        of(ClientUpdate.class, SampleClient.clientUpdate(), ClientArbitraries.clientUpdates()),
+        of(WorkPattern.class, SampleAgency.workPattern(), ModelArbitraries.workPatterns()),
+        of(WorkSchedule.class, SampleAgency.workSchedule(), ModelArbitraries.workSchedules()),
+        of(DayPart.class, DayPart.half(), ModelArbitraries.dayParts()),
+        of(DayPart.Whole.class, new DayPart.Whole(), Arbitraries.just(new DayPart.Whole())),
+        of(
+            DayPart.Minutes.class,
+            new DayPart.Minutes(90),
+            Arbitraries.longs().between(1, 1_440).map(DayPart.Minutes::new)),
+        of(
+            DayPart.Share.class,
+            new DayPart.Share(BasisPoints.ofPercent(25)),
+            Arbitraries.longs().between(1, 10_000).map(Model::share)),
+        of(Holiday.class, SampleAgency.holiday(), ModelArbitraries.holidays()),
+        of(
+            HolidayCalendar.class,
+            SampleAgency.holidayCalendar(),
+            ModelArbitraries.holidayCalendars()),
+        of(TimeOff.class, SampleAgency.timeOff(), ModelArbitraries.timesOff()),
+        of(Missing.class, Missing.unpriced(90).withUnpricedPieces(2), ValueArbitraries.missing()),
+        // pricing
+        of(Pricing.class, SampleAgency.pricing(), ModelArbitraries.pricings()),
+        of(CarryOver.class, SampleAgency.retainer().unused(), ModelArbitraries.carryOvers()),
+        of(ServiceLine.class, SampleAgency.soldByTheDay(), ModelArbitraries.serviceLines()),
+        of(
+            Discount.class,
+            new Discount.Amount(Money.of("500.00", "EUR")),
+            ValueArbitraries.currencies().flatMap(ModelArbitraries::discounts)),
+        of(
+            Discount.Share.class,
+            new Discount.Share(BasisPoints.ofPercent(10)),
+            ValueArbitraries.proportions().map(Discount.Share::new)),
+        of(
+            Discount.Amount.class,
+            new Discount.Amount(Money.of("500.00", "EUR")),
+            ModelArbitraries.invoices()
+                .filter(invoice -> !invoice.amount().isNegative())
+                .map(invoice -> new Discount.Amount(invoice.amount()))),
+        of(UnitCount.class, UnitCount.of("10.5"), ModelArbitraries.unitCounts()),
+        of(TimeRounding.class, SampleAgency.timeRounding(), ModelArbitraries.timeRoundings()),
+        of(
+            DatedBillRate.class,
+            SampleAgency.datedBillRate(),
+            ValueArbitraries.currencies().flatMap(ModelArbitraries::datedBillRates)),
+        of(
+            RateCard.class,
+            SampleAgency.rateCard(),
+            ValueArbitraries.currencies().flatMap(ModelArbitraries::rateCards)),
+        of(PricedWork.class, SampleAgency.pricedWork(), ModelArbitraries.pricedWork()),
+        of(BudgetCostRate.class, SampleAgency.budgetCostRate(), ModelArbitraries.budgetCostRates()),
+        of(Overhead.class, SampleAgency.overhead(), ModelArbitraries.overheads()),
+        of(Salary.class, SampleAgency.salary(), ModelArbitraries.salaries()),
+        of(FxRate.class, SampleAgency.fxRate(), ModelArbitraries.fxRates()),
+        of(FxTable.class, SampleAgency.fxTable(), ModelArbitraries.fxTables()),
+        of(
+            FxPolicy.class,
+            new FxPolicy.ValueAt(SampleAgency.fxRate().during().start()),
+            ModelArbitraries.fxPolicies()),
+        of(
+            FxPolicy.EachDay.class,
+            new FxPolicy.EachDay(),
+            Arbitraries.just(new FxPolicy.EachDay())),
+        of(
+            FxPolicy.ValueAt.class,
+            new FxPolicy.ValueAt(SampleAgency.fxRate().during().start()),
+            ValueArbitraries.dates().map(FxPolicy.ValueAt::new)),
+        of(DatedAmount.class, SampleAgency.datedAmount(), ModelArbitraries.datedAmounts()),
+        of(DatedCostRate.class, SampleAgency.datedCostRate(), ModelArbitraries.datedCostRates()),
+        of(RateBook.class, SampleAgency.rateBook(), ModelArbitraries.rateBooks()),
+        // booking, budget, actuals, project
+        of(Booking.class, SampleAgency.booking(), ModelArbitraries.bookings()),
+        of(ScheduledTime.class, SampleAgency.scheduledTime(), ModelArbitraries.scheduledTimes()),
+        of(BookingAmount.class, new BookingAmount.PerDay(180), ModelArbitraries.bookingAmounts()),
+        of(
+            BookingAmount.PerDay.class,
+            new BookingAmount.PerDay(180),
+            Arbitraries.longs().between(1, 1_440).map(BookingAmount.PerDay::new)),
+        of(
+            BookingAmount.Total.class,
+            new BookingAmount.Total(4_800),
+            Arbitraries.longs().between(1, 100_000).map(BookingAmount.Total::new)),
+        of(
+            BookingAmount.Percent.class,
+            new BookingAmount.Percent(BasisPoints.ofPercent(50)),
+            Arbitraries.longs()
+                .between(1, 20_000)
+                .map(share -> new BookingAmount.Percent(BasisPoints.of(share)))),
+        of(
+            ResourceRequest.class,
+            SampleAgency.resourceRequest(),
+            ModelArbitraries.resourceRequests()),
+        of(Budget.class, SampleAgency.fixedPriceBudget(), ModelArbitraries.budgets()),
+        of(BurnBasis.class, BurnBasis.APPROVED_BILLABLE, ModelArbitraries.burnBases()),
+        of(
+            Recognition.class,
+            SampleAgency.recognition(),
+            ValueArbitraries.currencies().flatMap(ModelArbitraries::recognitions)),
+        of(
+            Recognition.OnDate.class,
+            new Recognition.OnDate(Recognition.Moment.DELIVERY),
+            Arbitraries.of(Recognition.Moment.class).map(Recognition.OnDate::new)),
+        of(
+            Recognition.PercentOfCompletion.class,
+            new Recognition.PercentOfCompletion(),
+            Arbitraries.just(new Recognition.PercentOfCompletion())),
+        of(
+            Recognition.InParts.class,
+            SampleAgency.recognition(),
+            ValueArbitraries.currencies().flatMap(ModelArbitraries::recognitionsInParts)),
+        of(
+            Recognition.Evenly.class,
+            new Recognition.Evenly(
+                SampleAgency.recognition().parts().get(1).during(), Granularity.MONTH),
+            ModelArbitraries.recognitionsEvenly()),
+        of(
+            Recognition.Part.class,
+            SampleAgency.recognition().parts().get(0),
+            ValueArbitraries.currencies()
+                .flatMap(ModelArbitraries::recognitionsInParts)
+                .map(form -> form.parts().get(0))),
+        of(
+            Instalment.class,
+            SampleAgency.instalment(),
+            ValueArbitraries.currencies().flatMap(ModelArbitraries::instalments)),
+        of(TimeEntry.class, SampleAgency.timeEntry(), ModelArbitraries.timeEntries()),
+        of(EntryLimit.class, EntryLimit.LONGEST_DAY, ModelArbitraries.entryLimits()),
+        of(Delivery.class, SampleAgency.delivery(), ModelArbitraries.deliveries()),
+        of(Expense.class, SampleAgency.expense(), ModelArbitraries.expenses()),
+        of(Invoice.class, SampleAgency.creditNote(), ModelArbitraries.invoices()),
+        of(
+            InvoiceLine.class,
+            SampleAgency.invoiceLine(),
+            ValueArbitraries.currencies().flatMap(ModelArbitraries::invoiceLines)),
+        of(WriteOff.class, SampleAgency.writeOff(), ModelArbitraries.writeOffs()),
+        of(PeriodLock.class, SampleAgency.periodLock(), ModelArbitraries.periodLocks()),
+        of(Milestone.class, SampleAgency.milestone(), ModelArbitraries.milestones()),
+        of(Project.class, SampleAgency.project(), ModelArbitraries.projects()),
+        of(WorkItem.class, SampleAgency.workItem(), ModelArbitraries.workItems()),
+        of(ProgressPost.class, SampleAgency.progressPost(), ModelArbitraries.progressPosts()),
+        of(Risk.class, SampleProject.risk(), ProjectArbitraries.risks()),
+        of(Blocker.class, SampleProject.blocker(), ProjectArbitraries.blockers()),
+        of(Source.class, SampleProject.source(), ProjectArbitraries.sources()),
+        of(BriefItem.class, SampleProject.goal(), ProjectArbitraries.briefItems()),
+        of(Expectation.class, SampleProject.expectation(), ProjectArbitraries.expectations()),
+        of(ProjectBrief.class, SampleProject.brief(), ProjectArbitraries.briefs()),
+        // deal
+        of(PipelineStage.class, SampleAgency.stage(), ModelArbitraries.pipelineStages()),
+        of(Pipeline.class, SampleAgency.pipeline(), ModelArbitraries.pipelines()),
+        of(Deal.class, SampleAgency.lostDeal(), ModelArbitraries.deals()),
+        of(StageChange.class, SampleAgency.stageChange(), ModelArbitraries.stageChanges()),
+        of(Proposal.class, SampleWin.proposal(), ModelArbitraries.proposals()),
+        of(SetupVerdict.class, SampleWin.verdict(), DealArbitraries.verdicts()),
+        of(
+            SetupVerdict.Waived.class,
+            SampleWin.verdict().waivers().get(0),
+            DealArbitraries.waivers()),
+        of(WinTerms.class, SampleWin.terms(), ModelArbitraries.winTerms()),
+        of(BudgetUse.class, new BudgetUse(true, false, false), ModelArbitraries.budgetUses()),
+        of(WonAs.class, SampleWin.wonAs(), ModelArbitraries.winsMade()),
+        of(Conversion.class, SampleWin.conversion(), ModelArbitraries.conversions()),
+        of(PipelineRow.class, totals().byMonth().get(0), ModelArbitraries.pipelineRows()),
+        of(PipelineTotals.class, totals(), ModelArbitraries.pipelineTotals()),
+        // scope
+        of(Estimate.class, SampleScope.checkout().estimates().get(0), ScopeArbitraries.estimates()),
+        of(ScopeItem.class, SampleScope.checkout(), ScopeArbitraries.items()),
+        of(ScopeOfWork.class, SampleScope.scope(), ScopeArbitraries.scopes()),
+        of(Revision.class, SampleScope.revision(), ScopeArbitraries.revisions()),
+        of(ScopeChange.class, SampleScope.delta().changes().get(0), ScopeArbitraries.changes()),
+        change(ScopeChange.Added.class, ScopeArbitraries.added()),
+        change(ScopeChange.Removed.class, ScopeArbitraries.removed()),
+        change(ScopeChange.Reestimated.class, ScopeArbitraries.reestimated()),
+        change(ScopeChange.Revisions.class, ScopeArbitraries.revisionsChanged()),
+        change(ScopeChange.DueMoved.class, ScopeArbitraries.dueMoved()),
+        change(ScopeChange.MilestoneMoved.class, ScopeArbitraries.milestoneMoved()),
+        change(ScopeChange.EndMoved.class, ScopeArbitraries.endMoved()),
+        of(ScopeDelta.class, SampleScope.delta(), ScopeArbitraries.deltas()),
+        of(Baseline.class, SampleScope.secondBaseline(), ScopeArbitraries.baselines()),
+        of(Assessment.Pins.class, SampleScope.pins(), ScopeArbitraries.pins()),
+        of(Assessment.class, SampleScope.assessment(), ScopeArbitraries.assessments()),
+        of(ChangeStep.class, rejection(), ScopeArbitraries.steps()),
+        of(ChangeApproval.class, SampleScope.approval(), ScopeArbitraries.approvals()),
+        of(
+            ChangeRequest.Evidence.class,
+            SampleScope.draft().evidence().get(0),
+            ScopeArbitraries.evidence()),
+        of(
+            ChangeRequest.ClientAcceptance.class,
+            SampleScope.accepted().acceptance().orElseThrow(),
+            ScopeArbitraries.acceptances()),
+        of(ChangeRequest.class, SampleScope.accepted(), ScopeArbitraries.requests()),
+        of(Tolerance.class, Tolerance.USUAL, ScopeArbitraries.tolerances()),
+        of(
+            Allowance.class,
+            SampleScope.policy().allowance().orElseThrow(),
+            ScopeArbitraries.allowances()),
+        of(
+            ChangePolicy.Fallback.class,
+            SampleScope.policy().fallbacks().get(0),
+            ScopeArbitraries.fallbacks()),
+        of(ChangePolicy.class, SampleScope.policy(), ScopeArbitraries.policies()),
+        // handoff
+        of(HandoffMove.class, SampleProject.sentBack(), ProjectArbitraries.handoffMoves()),
+        of(SignOff.class, SampleProject.handoff().signOffs().get(0), ProjectArbitraries.signOffs()),
+        of(Handoff.class, SampleProject.handoff(), ProjectArbitraries.handoffs()),
+        // figure
+        of(Message.class, SampleAgency.message(), ModelArbitraries.messages()),
+        // store, desk
+        of(RecordedCommand.class, SampleDesk.recordedCommand(), DeskArbitraries.recordedCommands()),
+        of(AuditRecord.class, SampleDesk.auditRecord(), DeskArbitraries.auditRecords()),
+        of(DomainEvent.class, SampleDesk.domainEvent(), DeskArbitraries.domainEvents()),
+        of(WinOrder.class, SampleDesk.winOrderWithIds(), DeskArbitraries.winOrders()),
+        of(EntryDecision.class, SampleDesk.entryDecision(), DeskArbitraries.entryDecisions()));
+  }
 
   private static <T extends ScopeChange> Model<T> change(Class<T> type, Arbitrary<T> any) {
     return of(

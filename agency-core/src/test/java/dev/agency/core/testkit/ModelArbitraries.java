@@ -118,7 +118,6 @@ import dev.agency.core.pricing.FixedPrice;
 import dev.agency.core.pricing.FxPolicy;
 import dev.agency.core.pricing.FxRate;
 import dev.agency.core.pricing.FxTable;
-import dev.agency.core.pricing.NonBillable;
 import dev.agency.core.pricing.Overhead;
 import dev.agency.core.pricing.PricedWork;
 import dev.agency.core.pricing.Pricing;
@@ -402,11 +401,7 @@ public final class ModelArbitraries {
    * @return the pricings
    */
   public static Arbitrary<Pricing> pricings(Currency currency) {
-    return Arbitraries.oneOf(
-        fixedPrices(currency).map(price -> price),
-        timeAndMaterials(currency).map(terms -> terms),
-        retainers(currency).map(terms -> terms),
-        Arbitraries.just(new NonBillable()));
+    return PricingForms.in(currency);
   }
 
   /**

@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
-import com.tngtech.archunit.core.domain.InstanceofCheck;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import dev.agency.core.error.ErrorCode;
-import dev.agency.core.pricing.Pricing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -35,8 +33,6 @@ class GeneratedTest {
   private static final String CORPUS =
       "agency-core/src/test/resources/dev/agency/core/json/hostile.txt";
 
-  private static final Comparator<JavaClass> BY_NAME = Comparator.comparing(JavaClass::getName);
-
   private static final Pattern WORD = Pattern.compile("\\b[A-Z][A-Z_]+\\b");
 
   @ParameterizedTest
@@ -57,30 +53,6 @@ class GeneratedTest {
       packages(module).forEach(name -> text.append(row(module, name)));
     }
     Documents.holdPiece("docs/packages.md", "packages", text.append('\n').toString());
-  }
-
-  /** A form that is new is a question to each of them, and the compiler does not put it. */
-  @Test
-  void theClassesThatAskForAFormOfPricingAreKnown() throws IOException {
-    StringBuilder text = new StringBuilder("| class | asks for |\n|---|---|\n");
-    int asking = 0;
-    for (JavaClass type : ImmutableSortedSet.copyOf(BY_NAME, Libraries.CLASSES)) {
-      String forms =
-          type.getInstanceofChecks().stream()
-              .map(InstanceofCheck::getRawType)
-              .filter(form -> form.isAssignableTo(Pricing.class))
-              .map(form -> "`" + form.getSimpleName() + "`")
-              .distinct()
-              .sorted()
-              .collect(Collectors.joining(", "));
-      if (!forms.isEmpty() && !type.getSimpleName().startsWith("Immutable")) {
-        text.append("| `").append(type.getName().substring("dev.agency.".length()));
-        text.append("` | ").append(forms).append(" |\n");
-        asking++;
-      }
-    }
-    assertThat(asking).isGreaterThan(8);
-    Documents.holdPiece("CONTRIBUTING.md", "pricing", text.toString());
   }
 
   @Test

@@ -29,10 +29,7 @@ import dev.agency.core.figure.RecordType;
 import dev.agency.core.id.ClientId;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.PersonId;
-import dev.agency.core.pricing.FixedPrice;
 import dev.agency.core.pricing.Pricing;
-import dev.agency.core.pricing.RetainerTerms;
-import dev.agency.core.pricing.TimeAndMaterials;
 import dev.agency.core.project.ProgressPost;
 import dev.agency.core.project.Project;
 import dev.agency.core.time.DateRange;
@@ -348,16 +345,15 @@ final class Agency {
   }
 
   private static String pricing(Pricing pricing) {
-    if (pricing instanceof TimeAndMaterials) {
-      return "time and materials";
-    }
-    if (pricing instanceof RetainerTerms) {
-      return "retainer";
-    }
-    return pricing instanceof FixedPrice ? "fixed price" : "internal";
+    return switch (pricing.charging()) {
+      case ONE_PRICE -> "fixed price";
+      case AS_WORKED -> "time and materials";
+      case BY_PERIOD -> "retainer";
+      case NOT_AT_ALL -> "internal";
+    };
   }
 
   private static boolean capped(Pricing pricing) {
-    return pricing instanceof TimeAndMaterials terms && terms.cap().isPresent();
+    return pricing.charging().followsWork() && pricing.amount().isPresent();
   }
 }

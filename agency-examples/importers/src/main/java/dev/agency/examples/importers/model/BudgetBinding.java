@@ -12,6 +12,7 @@ import dev.agency.core.money.Money;
 import dev.agency.core.pricing.FixedPrice;
 import dev.agency.core.pricing.NonBillable;
 import dev.agency.core.pricing.Pricing;
+import dev.agency.core.pricing.Pricing.Charging;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.TimeAndMaterials;
 import dev.agency.core.store.entity.Budgets;
@@ -62,9 +63,9 @@ public final class BudgetBinding extends Binding<BudgetId, Budget> {
     properties.set("estimate", Span.class, span -> line.estimatedMinutes(span.minutes()));
     boolean billable =
         known
-            .filter(any -> isBillable(any) == isBillable(pricing))
+            .filter(any -> any.valued() == pricing.valued())
             .map(same -> before.orElseThrow().lines().get(0).billable())
-            .orElse(isBillable(pricing));
+            .orElse(pricing.valued());
     line.billable(billable);
     properties.setOptional(
         "rate",
@@ -88,21 +89,15 @@ public final class BudgetBinding extends Binding<BudgetId, Budget> {
     return budget.lines().size() == 1 && budget.lines().get(0).id().equals(LINE);
   }
 
-  private static boolean isBillable(Pricing pricing) {
-    return !(pricing instanceof NonBillable);
-  }
-
   /** A cap or a price that was set here stays where the row names none. */
   private static Pricing pricing(Optional<Pricing> before, Properties properties, Bench bench) {
     Optional<TimeAndMaterials> worked = known(before, TimeAndMaterials.class);
     Optional<Money> amount = properties.get("amount", Money.class);
     Optional<String> told = properties.text("pricing");
-    if (before.isPresent() && told.isEmpty() && amount.isEmpty()) {
-      return before.get();
+    if (before.isPresent() && told.isEmpty()) {
+      return amount.map(moved -> repriced(before.get(), moved, bench)).orElse(before.get());
     }
-    String name =
-        told.or(() -> before.map(BudgetBinding::name))
-            .orElseThrow(() -> bench.refused("pricing", ErrorCode.MISSING_PROPERTY));
+    String name = told.orElseThrow(() -> bench.refused("pricing", ErrorCode.MISSING_PROPERTY));
     return switch (name) {
       case "TIME_AND_MATERIALS" -> worked.orElseGet(() -> TimeAndMaterials.builder().build());
       case "CAPPED" ->
@@ -118,14 +113,12 @@ public final class BudgetBinding extends Binding<BudgetId, Budget> {
     };
   }
 
-  private static String name(Pricing known) {
-    if (known instanceof TimeAndMaterials worked) {
-      return worked.cap().isPresent() ? "CAPPED" : "TIME_AND_MATERIALS";
+  /** One amount says nothing of periods. */
+  private static Pricing repriced(Pricing known, Money amount, Bench bench) {
+    if (known.charging() == Charging.BY_PERIOD) {
+      throw bench.refused("pricing", ErrorCode.UNKNOWN_NAME);
     }
-    if (known instanceof FixedPrice) {
-      return "FIXED_PRICE";
-    }
-    return known instanceof NonBillable ? "NON_BILLABLE" : "RETAINER";
+    return known.repriced(amount);
   }
 
   private static <P extends Pricing> Optional<P> known(Optional<Pricing> before, Class<P> type) {

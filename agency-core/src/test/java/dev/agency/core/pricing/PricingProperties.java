@@ -1,0 +1,67 @@
+package dev.agency.core.pricing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import dev.agency.core.figure.Figure;
+import dev.agency.core.figure.UnknownReason;
+import dev.agency.core.money.ExactMoney;
+import dev.agency.core.money.Money;
+import dev.agency.core.pricing.Pricing.Charging;
+import dev.agency.core.testkit.PassLine;
+import dev.agency.core.testkit.PricingForms;
+import dev.agency.core.testkit.SampleAgency;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+
+/** What the rules rely on, whatever form a pricing has. */
+@AddLifecycleHook(PassLine.class)
+class PricingProperties {
+  @Provide
+  Arbitrary<Pricing> pricings() {
+    return PricingForms.in(SampleAgency.EUR);
+  }
+
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  void whatIsChargedHasThePriceOrTheTermsForIt(@ForAll("pricings") Pricing pricing) {
+    Charging charging = pricing.charging();
+    assertThat(pricing.fixedPrice().isPresent()).isEqualTo(charging == Charging.ONE_PRICE);
+    assertThat(pricing.retainer().isPresent()).isEqualTo(charging == Charging.BY_PERIOD);
+  }
+
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  void whatIsPaidForIsWorthSomething(@ForAll("pricings") Pricing pricing) {
+    assertThat(pricing.valued() || !pricing.charging().isPaid()).isTrue();
+  }
+
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  void theTotalOfAPriceIsThePriceAndWhereNobodyPaysThereIsNone(
+      @ForAll("pricings") Pricing pricing) {
+    ImmutableList<ServiceLine> lines = ImmutableList.of(SampleAgency.serviceLine());
+    Figure<ExactMoney> total = pricing.total(lines, 480, SampleAgency.EUR);
+    pricing
+        .fixedPrice()
+        .ifPresent(price -> assertThat(total).isEqualTo(Figure.known(ExactMoney.of(price))));
+    assertThat(total.equals(Figure.unknown(UnknownReason.NO_PRICE)))
+        .isEqualTo(
+            pricing
+                .retainer()
+                .map(terms -> terms.fee().isEmpty())
+                .orElse(!pricing.charging().isPaid()));
+  }
+
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  void anotherAmountIsTakenByWhatNamesOne(
+      @ForAll("pricings") Pricing pricing, @ForAll @LongRange(min = 0) long minorUnits) {
+    Money amount = Money.ofMinor(minorUnits, "EUR");
+    Pricing moved = pricing.repriced(amount);
+    assertThat(moved.amount()).isEqualTo(pricing.amount().map(was -> amount));
+    assertThat(moved.getClass()).isEqualTo(pricing.getClass());
+    assertThat(pricing.amount().isPresent() || moved.equals(pricing)).isTrue();
+  }
+}
