@@ -35,6 +35,10 @@ class LedgerOracleTest {
   private static final int PRICINGS = LedgerDraw.PRICINGS.size();
   private static final int BASES = LedgerDraw.BASES.size();
   private static final int ROUNDINGS = LedgerDraw.ROUNDINGS.size();
+
+  /** Of how many ledgers the rows of one are compared, too; it shares no factor with the kinds. */
+  private static final int ROWS_OF_ONE_IN = 19;
+
   private static final int CELLS = PRICINGS * BASES * ROUNDINGS * MEASURES;
 
   @Test
@@ -147,7 +151,7 @@ class LedgerOracleTest {
         row.equals(oracle.budget()) && BurnOracleProperties.posted(report).equals(oracle.posted());
     report.retainer().ifPresent(periods -> count(counts, periods.periods()));
     counts.changed.add(report.retainer().isPresent() && !facts.formerEntries().isEmpty() ? 1 : 0);
-    if (number % 20 == 0) {
+    if (number % ROWS_OF_ONE_IN == 0) {
       same &=
           RowTexts.of(LineBurn.TYPE, report.lines()).equals(oracle.lines())
               && RowTexts.of(PersonBurn.TYPE, report.people()).equals(oracle.people())
@@ -157,9 +161,11 @@ class LedgerOracleTest {
     }
     RunningBurn running = state.running(budget, beside, CostRates.of(rates), settings);
     same &=
-        running.usedMinutes(asOf) == report.budget().usedMinutes()
-            && running.usedValue(asOf).equals(report.budget().usedValue())
-            && running.usedCost(asOf).equals(report.budget().usedCost());
+        switch ((int) (number % MEASURES)) {
+          case 0 -> running.usedMinutes(asOf) == report.budget().usedMinutes();
+          case 1 -> running.usedValue(asOf).equals(report.budget().usedValue());
+          default -> running.usedCost(asOf).equals(report.budget().usedCost());
+        };
     if (!same) {
       counts.difference.compareAndSet(null, "seed " + (SEED + number));
     }

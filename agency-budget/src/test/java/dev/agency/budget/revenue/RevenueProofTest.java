@@ -39,7 +39,7 @@ class RevenueProofTest {
   @Test
   @Tag("full")
   void manyBudgetsEarnAndInvoiceAsTheOracleSays() {
-    prove(300_000);
+    prove(100_000);
   }
 
   private static RecognitionKernel kernel(RecognitionCase c) {

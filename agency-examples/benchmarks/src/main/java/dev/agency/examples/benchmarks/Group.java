@@ -2,6 +2,7 @@ package dev.agency.examples.benchmarks;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.errorprone.annotations.FormatMethod;
 import dev.agency.examples.benchmarks.build.BuildBenchmark;
 import dev.agency.examples.benchmarks.build.BuildEngine;
 import dev.agency.examples.benchmarks.build.PolicyBuild;
@@ -67,24 +68,23 @@ enum Group {
     }
 
     @Override
-    boolean check() {
+    Map<String, Verdict> check() {
       BenchWorld world = BenchWorld.draw();
-      boolean right = true;
+      Map<String, Verdict> verdicts = new LinkedHashMap<>();
       for (Engine engine : Engine.values()) {
         DecisionCheck check = DecisionCheck.of(world, engine.build(world));
-        boolean passes = check.isRight() || (!engine.denies() && check.wrongRefusals() == 0);
-        right &= passes;
-        print(
-            "%s %s: %d of %d allowed, %d wrongly allowed, %d wrongly refused%s",
-            passes ? "ok  " : "FAIL",
+        verdicts.put(
             engine.label(),
-            check.allowed(),
-            check.asked(),
-            check.wrongAllows(),
-            check.wrongRefusals(),
-            engine.denies() ? "" : " (it knows no denials)");
+            verdict(
+                check.isRight() || (!engine.denies() && check.wrongRefusals() == 0),
+                "%d of %d allowed, %d wrongly allowed, %d wrongly refused%s",
+                check.allowed(),
+                check.asked(),
+                check.wrongAllows(),
+                check.wrongRefusals(),
+                engine.denies() ? "" : " (it knows no denials)"));
       }
-      return right;
+      return verdicts;
     }
   },
   /** A list of redacted records. */
@@ -102,27 +102,25 @@ enum Group {
     }
 
     @Override
-    boolean check() {
+    Map<String, Verdict> check() {
       ListWorld world = ListWorld.draw(ListWorld.ITEMS);
       Tally expected = world.tally();
-      boolean right = true;
+      Map<String, Verdict> verdicts = new LinkedHashMap<>();
       for (ListEngine engine : ListEngine.values()) {
         Tally tally = engine.build(world).list();
         int more = tally.values() - expected.values();
-        boolean passes =
-            tally.equals(expected)
-                || (!engine.denies() && tally.views() == expected.views() && more >= 0);
-        right &= passes;
-        print(
-            "%s %s: %d records, %d values, %d of them wrongly%s",
-            passes ? "ok  " : "FAIL",
+        verdicts.put(
             engine.label(),
-            tally.views(),
-            tally.values(),
-            more,
-            engine.denies() ? "" : " (it knows no denials)");
+            verdict(
+                tally.equals(expected)
+                    || (!engine.denies() && tally.views() == expected.views() && more >= 0),
+                "%d records, %d values, %d of them wrongly%s",
+                tally.views(),
+                tally.values(),
+                more,
+                engine.denies() ? "" : " (it knows no denials)"));
       }
-      return right;
+      return verdicts;
     }
   },
   /** The build of a policy. */
@@ -138,10 +136,10 @@ enum Group {
     }
 
     @Override
-    boolean check() {
-      boolean whole = new PolicyBuild().isWhole();
-      print("%s agency: %d roles, all quantities", whole ? "ok  " : "FAIL", PolicyBuild.ROLES);
-      return whole;
+    Map<String, Verdict> check() {
+      return Map.of(
+          "agency",
+          verdict(new PolicyBuild().isWhole(), "%d roles, all quantities", PolicyBuild.ROLES));
     }
   },
   /** The burn of many entries. */
@@ -173,17 +171,20 @@ enum Group {
     }
 
     @Override
-    boolean check() {
+    Map<String, Verdict> check() {
       BurnWorld world = BurnWorld.draw(BurnCheck.ENTRIES);
-      boolean right = true;
+      Map<String, Verdict> verdicts = new LinkedHashMap<>();
       for (BurnEngine engine : BurnEngine.values()) {
         BurnCheck check = BurnCheck.of(world, engine);
-        right &= check.isRight();
-        print(
-            "%s %s: checksum %016x of %,d entries",
-            check.isRight() ? "ok  " : "FAIL", engine.label(), check.checksum(), BurnCheck.ENTRIES);
+        verdicts.put(
+            engine.label(),
+            verdict(
+                check.isRight(),
+                "checksum %016x of %,d entries",
+                check.checksum(),
+                BurnCheck.ENTRIES));
       }
-      return right;
+      return verdicts;
     }
   },
   /** The load of entries before a burn. */
@@ -210,10 +211,9 @@ enum Group {
     }
 
     @Override
-    boolean check() {
-      boolean right = new LiveCheck(BurnWorld.draw(BurnCheck.ENTRIES)).registersAgree();
-      print("%s agency: what became of each entry, as by hand", right ? "ok  " : "FAIL");
-      return right;
+    Map<String, Verdict> check() {
+      return Map.of(
+          "agency", verdict(live().registersAgree(), "what became of each entry, as by hand"));
     }
 
     @Override
@@ -222,7 +222,13 @@ enum Group {
     }
   },
   /** Entries of a ledger corrected. */
-  EDIT("one entry corrected", LiveEngine.EDIT_BY_HAND, LiveEngine.PUBLISH_EACH),
+  EDIT("one entry corrected", LiveEngine.EDIT_BY_HAND, LiveEngine.PUBLISH_EACH) {
+    @Override
+    Map<String, Verdict> check() {
+      return Map.of(
+          "agency", verdict(live().registersAgree(), "what became of corrections, as by hand"));
+    }
+  },
   /** What is used as of a day. */
   AS_OF("the cost of a budget as of a day", LiveEngine.AS_OF_BY_HAND, LiveEngine.AS_OF) {
     @Override
@@ -231,10 +237,9 @@ enum Group {
     }
 
     @Override
-    boolean check() {
-      boolean right = new LiveCheck(BurnWorld.draw(BurnCheck.ENTRIES)).questionsAgree();
-      print("%s agency: the costs as of all days, as by hand", right ? "ok  " : "FAIL");
-      return right;
+    Map<String, Verdict> check() {
+      return Map.of(
+          "agency", verdict(live().questionsAgree(), "the costs as of all days, as by hand"));
     }
   },
   /** Rates that come late. */
@@ -245,10 +250,9 @@ enum Group {
     }
 
     @Override
-    boolean check() {
-      boolean right = new LiveCheck(BurnWorld.draw(BurnCheck.ENTRIES)).changesAgree();
-      print("%s agency: late rates of one, of all, and made anew", right ? "ok  " : "FAIL");
-      return right;
+    Map<String, Verdict> check() {
+      return Map.of(
+          "agency", verdict(live().changesAgree(), "late rates of one, of all, and made anew"));
     }
   },
   /** What everybody has in each week. */
@@ -381,16 +385,9 @@ enum Group {
     return contestBars;
   }
 
-  /** Whether all engines give the same answers; it prints how each compares. */
-  boolean check() {
-    boolean right = true;
-    for (Map.Entry<String, Verdict> engine :
-        contest.map(Contest::check).orElse(Map.of()).entrySet()) {
-      Verdict verdict = engine.getValue();
-      right &= verdict.isRight();
-      print("%s %s: %s", verdict.isRight() ? "ok  " : "FAIL", engine.getKey(), verdict.said());
-    }
-    return right;
+  /** How the answers of each engine compare, by its name for people. */
+  Map<String, Verdict> check() {
+    return contest.map(Contest::check).orElse(Map.of());
   }
 
   /** What else there is to say, in lines of its own. */
@@ -398,7 +395,12 @@ enum Group {
     return List.of();
   }
 
-  private static void print(String format, Object... arguments) {
-    System.out.println(String.format(Locale.ROOT, format, arguments));
+  private static LiveCheck live() {
+    return new LiveCheck(BurnWorld.draw(BurnCheck.ENTRIES));
+  }
+
+  @FormatMethod
+  private static Verdict verdict(boolean right, String said, Object... arguments) {
+    return new Verdict(right, String.format(Locale.ROOT, said, arguments));
   }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What was measured of a group, as a table for a console. */
+/** What was measured of a group, as a table for a console or for a page. */
 final class Table {
   private static final ImmutableList<String> HEAD =
       ImmutableList.of("engine", "ns/op", "+-", "cpu", "B/op", "x floor", "from", "to");
@@ -18,6 +18,24 @@ final class Table {
 
   /** One line for each engine; the first is the floor of the ratios. */
   static List<String> lines(Map<String, String> labels, Rounds rounds) {
+    return align(cells(labels, rounds));
+  }
+
+  /** The same for a page, the engines of this library in bold. */
+  static List<String> markdown(Map<String, String> labels, Rounds rounds) {
+    List<String> lines = new ArrayList<>();
+    for (List<String> row : cells(labels, rounds)) {
+      boolean ours = row.get(0).startsWith("agency");
+      String name = ours ? "**" + row.get(0) + "**" : row.get(0);
+      lines.add("| " + name + " | " + String.join(" | ", row.subList(1, row.size())) + " |");
+      if (lines.size() == 1) {
+        lines.add("|---|" + "---:|".repeat(row.size() - 1));
+      }
+    }
+    return lines;
+  }
+
+  private static List<List<String>> cells(Map<String, String> labels, Rounds rounds) {
     List<List<String>> cells = new ArrayList<>();
     cells.add(HEAD);
     List<Double> floor = rounds.nanos().get(labels.keySet().iterator().next());
@@ -36,7 +54,7 @@ final class Table {
                   number(ratio.low()),
                   number(ratio.high())));
         });
-    return align(cells);
+    return cells;
   }
 
   private static List<String> align(List<List<String>> cells) {
