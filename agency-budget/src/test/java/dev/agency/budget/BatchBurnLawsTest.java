@@ -1,12 +1,12 @@
 package dev.agency.budget;
 
-import dev.agency.budget.laws.PlantedMistakes;
 import dev.agency.budget.sums.BatchBurn;
 import dev.agency.budget.sums.EntryTable;
 import dev.agency.budget.sums.PeriodTotals;
 import dev.agency.budget.testkit.BurnScenario;
 import dev.agency.core.budget.Budget;
 import dev.agency.core.pricing.RateBook;
+import dev.agency.core.testkit.PlantedMistakes;
 import dev.agency.core.time.Granularity;
 import org.junit.jupiter.api.Test;
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
-import dev.agency.budget.laws.Laws;
 import dev.agency.budget.sums.BatchBurn;
 import dev.agency.budget.sums.EntryTable;
 import dev.agency.budget.sums.PeriodTotals;
@@ -27,6 +26,7 @@ import dev.agency.core.money.Money;
 import dev.agency.core.pricing.Discount;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.testkit.FreshGenerators;
+import dev.agency.core.testkit.Laws;
 import dev.agency.core.testkit.PassLine;
 import dev.agency.core.time.Granularity;
 import dev.agency.core.time.WeekStart;

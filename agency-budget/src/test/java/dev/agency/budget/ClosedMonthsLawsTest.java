@@ -1,11 +1,11 @@
 package dev.agency.budget;
 
 import dev.agency.budget.ClosedMonthsProofTest.Saboteur;
-import dev.agency.budget.laws.PlantedMistakes;
 import dev.agency.budget.revenue.ClosedMonth;
 import dev.agency.budget.revenue.ClosedMonthRow;
 import dev.agency.budget.testkit.BurnScenario;
 import dev.agency.core.figure.Quantity;
+import dev.agency.core.testkit.PlantedMistakes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,9 +1,9 @@
 package dev.agency.budget;
 
 import dev.agency.budget.BurnOracleProperties.Saboteur;
-import dev.agency.budget.laws.PlantedMistakes;
 import dev.agency.budget.testkit.BurnScenario;
 import dev.agency.core.actuals.Approval;
+import dev.agency.core.testkit.PlantedMistakes;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 

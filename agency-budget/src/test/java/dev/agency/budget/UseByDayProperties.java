@@ -2,7 +2,6 @@ package dev.agency.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.agency.budget.laws.Laws;
 import dev.agency.budget.testkit.BurnArbitraries;
 import dev.agency.budget.testkit.BurnScenario;
 import dev.agency.core.budget.BurnBasis;
@@ -14,6 +13,7 @@ import dev.agency.core.figure.Quantity;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
 import dev.agency.core.testkit.FreshGenerators;
+import dev.agency.core.testkit.Laws;
 import dev.agency.core.testkit.PassLine;
 import java.math.RoundingMode;
 import java.time.LocalDate;

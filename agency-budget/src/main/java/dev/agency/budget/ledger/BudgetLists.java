@@ -1,6 +1,7 @@
 package dev.agency.budget.ledger;
 
 import dev.agency.core.id.BudgetId;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** The slots of a register by budget; of each list only what was touched is copied. */
@@ -58,6 +59,10 @@ final class BudgetLists {
         own.set(i, own.get(i).alone());
       }
       return new BudgetLists(Names.of(budgets), own);
+    }
+
+    List<BudgetId> budgets() {
+      return budgets.all();
     }
 
     IntStream slots(BudgetId budget) {

@@ -8,7 +8,6 @@ import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.Revised;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.actuals.WriteOff;
-import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.id.BookingId;
@@ -110,10 +109,7 @@ public final class BurnLedger {
     if (fact.id() instanceof BookingId id) {
       return apply(Kind.BOOKING, registers.bookings(), id, fact);
     }
-    throw InvalidModelException.at(
-        "/id",
-        ErrorCode.UNKNOWN_TYPE,
-        "The id must be that of a time entry, delivery, expense, invoice, write-off or booking.");
+    throw Kind.unknown();
   }
 
   private <I extends Comparable<I>, T> Applied apply(

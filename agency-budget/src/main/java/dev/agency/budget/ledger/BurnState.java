@@ -1,6 +1,7 @@
 package dev.agency.budget.ledger;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.agency.budget.BurnCalculator;
 import dev.agency.budget.BurnFacts;
 import dev.agency.budget.BurnReport;
@@ -84,6 +85,17 @@ public final class BurnState {
    */
   public Optional<LocalDate> sealedThrough() {
     return sealed == BurnLedger.OPEN ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(sealed));
+  }
+
+  /**
+   * Returns the budgets that some fact holds on, by all that is known: those for which {@link
+   * #facts} of the last day are not empty. A budget all of whose facts were moved, deleted or are
+   * in conflict is not among them.
+   *
+   * @return the budgets in the order of their ids
+   */
+  public ImmutableSet<BudgetId> budgets() {
+    return registers.budgets();
   }
 
   /**
@@ -309,9 +321,23 @@ public final class BurnState {
     return ledger.publish();
   }
 
-  /** Tells all that is known, in the order of the slots. */
-  void tell(Consumer<Revised<?, ?>> ledger) {
-    registers.tell(ledger);
+  /**
+   * Tells all that is known, to another ledger or to whoever keeps facts elsewhere: of each fact
+   * its highest revision, once for each content that it was told with, deletions among them.
+   *
+   * <pre>{@code
+   * BurnLedger copy = BurnLedger.empty();
+   * state.tell(copy::apply); // publishes an equal state, if no day is sealed
+   * state.tell(fact -> shelves.get(FactKey.of(fact)).add(fact));
+   * }</pre>
+   *
+   * <p>One kind of fact comes after another, and no other order is promised. What was posted late
+   * after a seal is not told: {@link #snapshot} keeps it.
+   *
+   * @param listener who is told each revision
+   */
+  public void tell(Consumer<Revised<?, ?>> listener) {
+    registers.tell(listener);
   }
 
   /**

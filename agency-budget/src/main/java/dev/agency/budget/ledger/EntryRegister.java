@@ -12,6 +12,7 @@ import dev.agency.core.id.TimeEntryId;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -362,6 +363,11 @@ class EntryRegister implements Register<TimeEntryId, TimeEntry> {
     @Override
     public boolean mayConflict(int slot) {
       return chunk(slot).extra(row(slot)) instanceof Told<?>;
+    }
+
+    @Override
+    public List<BudgetId> budgets() {
+      return lists.budgets();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.agency.budget.ledger;
 
+import dev.agency.core.actuals.Revised;
 import dev.agency.core.id.BookingId;
 import dev.agency.core.id.DeliveryId;
 import dev.agency.core.id.ExpenseId;
@@ -94,6 +95,37 @@ public record FactKey(FactKind kind, String id) implements Comparable<FactKey> {
    */
   public static FactKey of(BookingId id) {
     return new FactKey(FactKind.BOOKING, id.value());
+  }
+
+  /**
+   * Names what a revision is of: what a host keeps, shares out or sends facts by, whatever their
+   * kind.
+   *
+   * @param revised a revision of a fact that a {@link BurnLedger} keeps, by the id of its kind
+   * @return the key of the fact, the same for each of its revisions and for its deletion
+   * @throws dev.agency.core.error.InvalidModelException if the id is of another kind of fact
+   *     ({@code UNKNOWN_TYPE})
+   */
+  public static FactKey of(Revised<?, ?> revised) {
+    if (revised.id() instanceof TimeEntryId id) {
+      return of(id);
+    }
+    if (revised.id() instanceof ExpenseId id) {
+      return of(id);
+    }
+    if (revised.id() instanceof InvoiceId id) {
+      return of(id);
+    }
+    if (revised.id() instanceof DeliveryId id) {
+      return of(id);
+    }
+    if (revised.id() instanceof WriteOffId id) {
+      return of(id);
+    }
+    if (revised.id() instanceof BookingId id) {
+      return of(id);
+    }
+    throw Kind.unknown();
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.agency.budget.ledger;
 
 import dev.agency.core.id.BudgetId;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -115,6 +116,11 @@ final class FactRegister<I, T> implements Register<I, T> {
     @Override
     public boolean mayConflict(int slot) {
       return get(slot).inConflict();
+    }
+
+    @Override
+    public List<BudgetId> budgets() {
+      return lists.budgets();
     }
 
     @Override

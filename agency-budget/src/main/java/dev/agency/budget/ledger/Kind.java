@@ -80,6 +80,14 @@ class Kind<I extends Comparable<I>, T> {
     this.keyOf = keyOf;
   }
 
+  /** Returns the refusal of an id that is of no kind of fact. */
+  static InvalidModelException unknown() {
+    return InvalidModelException.at(
+        "/id",
+        ErrorCode.UNKNOWN_TYPE,
+        "The id must be that of a time entry, delivery, expense, invoice, write-off or booking.");
+  }
+
   final FactRegister<I, T> noFacts() {
     return FactRegister.none(budgetOf);
   }

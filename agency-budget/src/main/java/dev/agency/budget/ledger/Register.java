@@ -1,6 +1,7 @@
 package dev.agency.budget.ledger;
 
 import dev.agency.core.id.BudgetId;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -39,6 +40,9 @@ interface Register<I, T> {
 
     /** Returns whether a fact may be in conflict; only if so it is worth looking. */
     boolean mayConflict(int slot);
+
+    /** Returns each budget that a fact is or was of. */
+    List<BudgetId> budgets();
 
     /** Returns each slot whose fact is or was of a budget. */
     IntStream slots(BudgetId budget);

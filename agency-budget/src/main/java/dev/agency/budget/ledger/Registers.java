@@ -1,8 +1,10 @@
 package dev.agency.budget.ledger;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.agency.budget.BurnFacts;
 import dev.agency.core.actuals.Delivery;
 import dev.agency.core.actuals.Expense;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The registers of a ledger, one of each kind of fact. Written by one thread. */
 record Registers(
@@ -93,13 +96,38 @@ record Registers(
           .build();
     }
 
-    private static <I extends Comparable<I>, T> ImmutableList<T> held(
-        Kind<I, T> kind, Register.Frozen<I, T> register, BudgetId budget, int day) {
+    /** Returns the budgets that something holds on by all that is known, in their order. */
+    ImmutableSet<BudgetId> budgets() {
+      return Stream.of(
+              budgets(Kind.TIME, entries),
+              budgets(Kind.EXPENSE, expenses),
+              budgets(Kind.INVOICE, invoices),
+              budgets(Kind.DELIVERY, deliveries),
+              budgets(Kind.WRITE_OFF, writeOffs),
+              budgets(Kind.BOOKING, bookings))
+          .flatMap(each -> each)
+          .sorted()
+          .collect(toImmutableSet());
+    }
+
+    private static <I extends Comparable<I>, T> Stream<BudgetId> budgets(
+        Kind<I, T> kind, Register.Frozen<I, T> register) {
+      return register.budgets().stream()
+          .filter(budget -> on(budget, kind, register, Integer.MAX_VALUE).findAny().isPresent());
+    }
+
+    private static <I extends Comparable<I>, T> Stream<T> on(
+        BudgetId budget, Kind<I, T> kind, Register.Frozen<I, T> register, int day) {
       return register
           .slots(budget)
           .mapToObj(slot -> register.get(slot).heldOn(day))
           .flatMap(Optional::stream)
-          .filter(fact -> kind.budget(fact).equals(budget))
+          .filter(fact -> kind.budget(fact).equals(budget));
+    }
+
+    private static <I extends Comparable<I>, T> ImmutableList<T> held(
+        Kind<I, T> kind, Register.Frozen<I, T> register, BudgetId budget, int day) {
+      return on(budget, kind, register, day)
           .sorted(Comparator.comparing(kind::id))
           .collect(toImmutableList());
     }

@@ -2,11 +2,15 @@ package dev.agency.budget.sums;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.error.AmountOverflowException;
+import dev.agency.core.error.Invariants;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>They are public for engines that keep a burn as facts come and go, keyed by budget or merged
  * from parts: such an engine keeps sums, takes the old content of an edited entry off and adds the
- * new one. A report of facts at hand only needs {@link #of}.
+ * new one; it stores their rows, and {@link #builder} makes sums of them again. A report of facts
+ * at hand only needs {@link #of}.
  *
  * <p>Rows are in the order of their day, then their cell. Immutable and thread-safe.
  */
@@ -54,6 +59,15 @@ public final class BurnSums {
    */
   public static BurnSums of(List<TimeEntry> entries) {
     return Rows.of(entries);
+  }
+
+  /**
+   * Returns a builder of sums from their rows, such as an engine has kept.
+   *
+   * @return a new builder, without a row
+   */
+  public static Builder builder() {
+    return new Builder();
   }
 
   /**
@@ -182,5 +196,47 @@ public final class BurnSums {
   @Override
   public String toString() {
     return "BurnSums[" + rows.size() + " rows of " + cells.size() + " cells]";
+  }
+
+  /**
+   * Sums from rows. Rows of one cell and day add up, so that in whatever order the rows of sums are
+   * added, and in however many parts, the sums are equal to those.
+   *
+   * <p>Not thread-safe.
+   */
+  public static final class Builder {
+    private final List<Rows.Row> added = new ArrayList<>();
+
+    private Builder() {}
+
+    /**
+     * Adds minutes of a cell on a day. They may be negative, as those of a difference are.
+     *
+     * @param cell the cell
+     * @param day the day
+     * @param logged the minutes that were logged, rejected time apart
+     * @param approved those of them that were approved
+     * @param invoiced those of them that name an invoice
+     * @return this
+     * @throws dev.agency.core.error.InvalidModelException if the day is not one of 1900 to 2199
+     *     ({@code DATE_OUT_OF_RANGE} at {@code /day})
+     */
+    @CanIgnoreReturnValue
+    public Builder addRow(Cell cell, LocalDate day, long logged, long approved, long invoiced) {
+      Objects.requireNonNull(cell, "cell");
+      Invariants.of("a row of sums").date("day", day).verify();
+      added.add(new Rows.Row(cell, Math.toIntExact(day.toEpochDay()), logged, approved, invoiced));
+      return this;
+    }
+
+    /**
+     * Returns the sums of the rows added so far.
+     *
+     * @return the sums
+     * @throws AmountOverflowException if minutes do not fit 64 bits
+     */
+    public BurnSums build() {
+      return Rows.ofRows(added);
+    }
   }
 }

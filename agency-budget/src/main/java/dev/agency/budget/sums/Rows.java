@@ -29,6 +29,9 @@ final class Rows {
     this.invoiced = invoiced;
   }
 
+  /** A row by itself, its day as an epoch day. */
+  record Row(Cell cell, int day, long logged, long approved, long invoiced) {}
+
   static Rows ofSize(int size) {
     return new Rows(new int[size], new int[size], new long[size], new long[size], new long[size]);
   }
@@ -47,10 +50,29 @@ final class Rows {
       }
       i++;
     }
+    return rows.sums(numbers);
+  }
+
+  static BurnSums ofRows(List<Row> added) {
+    Map<Cell, Integer> numbers = new HashMap<>();
+    Rows rows = ofSize(added.size());
+    for (int i = 0; i < added.size(); i++) {
+      Row row = added.get(i);
+      rows.cell[i] = numbers.computeIfAbsent(row.cell(), key -> numbers.size());
+      rows.day[i] = row.day();
+      rows.logged[i] = row.logged();
+      rows.approved[i] = row.approved();
+      rows.invoiced[i] = row.invoiced();
+    }
+    return rows.sums(numbers);
+  }
+
+  /** Returns the sums of rows whose cells are numbered as they were met. */
+  private BurnSums sums(Map<Cell, Integer> numbers) {
     Cell[] met = new Cell[numbers.size()];
     numbers.forEach((key, number) -> met[number] = key);
     ImmutableList<Cell> sorted = ImmutableList.sortedCopyOf(numbers.keySet());
-    return rows.moved(ImmutableList.copyOf(met), sorted).sums(sorted);
+    return moved(ImmutableList.copyOf(met), sorted).sums(sorted);
   }
 
   static Rows joined(Rows first, Rows second) {

@@ -1,7 +1,7 @@
 package dev.agency.budget.alert;
 
 import com.google.common.collect.ImmutableList;
-import dev.agency.budget.laws.PlantedMistakes;
+import dev.agency.core.testkit.PlantedMistakes;
 import java.math.BigDecimal;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;

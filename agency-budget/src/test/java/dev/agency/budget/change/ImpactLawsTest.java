@@ -4,12 +4,12 @@ import static java.util.Comparator.comparing;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.budget.forecast.ForecastFacts;
-import dev.agency.budget.laws.PlantedMistakes;
 import dev.agency.core.capacity.CapacitySnapshot;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
+import dev.agency.core.testkit.PlantedMistakes;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.Function;

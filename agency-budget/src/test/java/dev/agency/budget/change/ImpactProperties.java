@@ -4,7 +4,6 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import dev.agency.budget.laws.Laws;
 import dev.agency.core.booking.Placement;
 import dev.agency.core.budget.TimeShare;
 import dev.agency.core.capacity.Availability;
@@ -27,6 +26,7 @@ import dev.agency.core.scope.ChangeRefusal;
 import dev.agency.core.scope.ChangeRequest;
 import dev.agency.core.scope.ChangeState;
 import dev.agency.core.testkit.FreshGenerators;
+import dev.agency.core.testkit.Laws;
 import dev.agency.core.testkit.PassLine;
 import dev.agency.core.time.DateRange;
 import java.math.BigInteger;

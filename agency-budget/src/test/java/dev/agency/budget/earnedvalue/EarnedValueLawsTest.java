@@ -1,7 +1,7 @@
 package dev.agency.budget.earnedvalue;
 
-import dev.agency.budget.laws.PlantedMistakes;
 import dev.agency.core.figure.Figure;
+import dev.agency.core.testkit.PlantedMistakes;
 import org.junit.jupiter.api.Test;
 
 /** Earned values with a mistake, each of which breaks a law of {@link EarnedValueProperties}. */

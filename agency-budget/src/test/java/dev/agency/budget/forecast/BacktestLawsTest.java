@@ -1,7 +1,7 @@
 package dev.agency.budget.forecast;
 
-import dev.agency.budget.laws.PlantedMistakes;
 import dev.agency.core.figure.BasisPoints;
+import dev.agency.core.testkit.PlantedMistakes;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 

@@ -31,6 +31,7 @@ import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.id.BookingId;
 import dev.agency.core.id.BudgetId;
+import dev.agency.core.id.DeliveryId;
 import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.ExpenseId;
 import dev.agency.core.id.InvoiceId;
@@ -60,6 +61,7 @@ import dev.agency.core.testkit.Refused;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -163,6 +165,40 @@ class BurnLedgerTest {
     tell(2, entry("t", 75));
     assertThat(ledger.publish().entryConflicts()).isEmpty();
     assertThat(used(APRIL)).isEqualTo(75);
+  }
+
+  @Test
+  void aStateTellsWhatItKnowsAndOnWhichBudgets() {
+    tell(1, entry("moved", 60));
+    tell(2, entry("moved", 60).withBudget(BudgetId.of("shop")));
+    tell(1, entry("torn", 60));
+    tell(1, entry("torn", 90));
+    ledger.apply(Revised.deleted(ExpenseId.of("gone"), 3));
+    BurnState state = ledger.publish();
+    List<String> told = new ArrayList<>();
+    state.tell(fact -> told.add(FactKey.of(fact).id() + " " + fact.revision()));
+    assertThat(told).containsExactlyInAnyOrder("moved 2", "torn 1", "torn 1", "gone 3");
+    assertThat(state.budgets()).containsExactly(BudgetId.of("shop"));
+    assertThat(BurnLedger.empty().publish().budgets()).isEmpty();
+  }
+
+  @Test
+  void aKeyIsThatOfTheKindOfItsId() {
+    assertThat(
+            Stream.of(
+                    TimeEntryId.of("x"),
+                    ExpenseId.of("x"),
+                    InvoiceId.of("x"),
+                    DeliveryId.of("x"),
+                    WriteOffId.of("x"),
+                    BookingId.of("x"))
+                .map(id -> FactKey.of(Revised.deleted(id, 1))))
+        .containsExactlyElementsOf(
+            Stream.of(FactKind.values()).map(kind -> new FactKey(kind, "x")).toList());
+    assertThatThrownBy(() -> FactKey.of(Revised.deleted("x", 1)))
+        .isInstanceOfSatisfying(
+            InvalidModelException.class,
+            refused -> assertThat(refused.code()).isEqualTo(ErrorCode.UNKNOWN_TYPE));
   }
 
   @Test

@@ -46,6 +46,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The laws of a ledger, each on a history drawn from a seed. */
@@ -437,6 +438,39 @@ enum LedgerLaw {
           && restored.deliveryConflicts().equals(state.deliveryConflicts())
           && restored.writeOffConflicts().equals(state.writeOffConflicts())
           && restored.bookingConflicts().equals(state.bookingConflicts());
+    }
+  },
+  /** What a state tells makes it again: in another ledger, and in one ledger for each fact. */
+  A_STATE_TELLS_ALL_IT_KNOWS {
+    @Override
+    boolean holds(LedgerSubject ledger, Case history) {
+      BurnState state = ledger.told(history.events);
+      Map<FactKey, BurnLedger> byFact = new TreeMap<>();
+      for (Revised<?, ?> fact : ledger.listed(state)) {
+        byFact.computeIfAbsent(FactKey.of(fact), key -> ledger.fresh()).apply(fact);
+      }
+      BurnState joined =
+          byFact.values().stream()
+              .map(BurnLedger::publish)
+              .reduce(ledger.fresh().publish(), BurnState::merge);
+      return ledger.told(ledger.listed(state)).equals(state)
+          && joined.equals(state)
+          && byFact.size() == state.size();
+    }
+  },
+  /** The budgets of a state are those it has facts of. */
+  BUDGETS_HAVE_FACTS {
+    @Override
+    boolean holds(LedgerSubject ledger, Case history) {
+      // Of few events, so that a budget is often left by all its facts.
+      BurnState state = ledger.told(history.part(0, 6));
+      BurnFacts none = BurnFacts.builder().build();
+      return ledger
+          .budgets(state)
+          .equals(
+              Stream.of(LedgerDraw.BUDGET, LedgerDraw.OTHER)
+                  .filter(budget -> !state.facts(budget, LocalDate.MAX).equals(none))
+                  .collect(Collectors.toSet()));
     }
   },
   /** Ids that share a hash are two ids. */

@@ -28,6 +28,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -573,6 +574,37 @@ class LedgerLawsTest {
         return day.minusDays(14);
       }
     },
+    /** Of a fact in conflict only what was told first is listed. */
+    A_CONFLICT_IS_TOLD_IN_ONE_WAY(LedgerLaw.A_STATE_TELLS_ALL_IT_KNOWS) {
+      @Override
+      List<Revised<?, ?>> listed(List<Revised<?, ?>> listed) {
+        Set<FactKey> met = new HashSet<>();
+        return listed.stream().filter(fact -> met.add(FactKey.of(fact))).toList();
+      }
+    },
+    /** What is deleted is not listed. */
+    DELETIONS_ARE_NOT_TOLD(LedgerLaw.A_STATE_TELLS_ALL_IT_KNOWS) {
+      @Override
+      List<Revised<?, ?>> listed(List<Revised<?, ?>> listed) {
+        return listed.stream().filter(fact -> fact.value().isPresent()).toList();
+      }
+    },
+    /** A budget that all facts left is named. */
+    LEFT_BUDGETS_ARE_NAMED(LedgerLaw.BUDGETS_HAVE_FACTS) {
+      @Override
+      Set<BudgetId> budgets(BurnState state) {
+        return new HashSet<>(state.registers().entries().budgets());
+      }
+    },
+    /** A budget that has money and no time is not named. */
+    ONLY_TIME_IS_LOOKED_AT(LedgerLaw.BUDGETS_HAVE_FACTS) {
+      @Override
+      Set<BudgetId> budgets(BurnState state) {
+        return state.budgets().stream()
+            .filter(budget -> !state.facts(budget, LocalDate.MAX).entries().isEmpty())
+            .collect(Collectors.toSet());
+      }
+    },
     /** A snapshot keeps what holds, and no conflict. */
     SNAPSHOTS_FORGET_CONFLICTS(LedgerLaw.SNAPSHOTS_COME_BACK) {
       @Override
@@ -669,6 +701,15 @@ class LedgerLawsTest {
       return state.sums(budget);
     }
 
+    /** Gets something wrong of what a state tells. */
+    List<Revised<?, ?>> listed(List<Revised<?, ?>> listed) {
+      return listed;
+    }
+
+    Set<BudgetId> budgets(BurnState state) {
+      return state.budgets();
+    }
+
     RunningBurn running(
         BurnState state, Budget budget, BurnFacts beside, RateBook rates, BurnSettings settings) {
       return state.running(budget, beside, CostRates.of(rates), settings);
@@ -753,6 +794,16 @@ class LedgerLawsTest {
         @Override
         BurnState restored(BurnState state) {
           return Saboteur.this.restored(state);
+        }
+
+        @Override
+        List<Revised<?, ?>> listed(BurnState state) {
+          return Saboteur.this.listed(super.listed(state));
+        }
+
+        @Override
+        Set<BudgetId> budgets(BurnState state) {
+          return Saboteur.this.budgets(state);
         }
 
         @Override

@@ -14,7 +14,9 @@ import dev.agency.core.id.PersonId;
 import dev.agency.core.pricing.RateBook;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Something that is held to the laws of a ledger: the ledger itself, or one with a planted bug. */
 class LedgerSubject {
@@ -30,6 +32,17 @@ class LedgerSubject {
 
   BurnState restored(BurnState state) {
     return BurnState.restore(state.snapshot());
+  }
+
+  /** What a state tells of itself. */
+  List<Revised<?, ?>> listed(BurnState state) {
+    List<Revised<?, ?>> listed = new ArrayList<>();
+    state.tell(listed::add);
+    return listed;
+  }
+
+  Set<BudgetId> budgets(BurnState state) {
+    return state.budgets();
   }
 
   BurnSums sums(BurnState state, BudgetId budget) {

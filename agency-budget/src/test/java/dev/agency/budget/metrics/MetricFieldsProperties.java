@@ -1,8 +1,8 @@
 package dev.agency.budget.metrics;
 
-import dev.agency.budget.laws.Laws;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.testkit.FreshGenerators;
+import dev.agency.core.testkit.Laws;
 import dev.agency.core.testkit.PassLine;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

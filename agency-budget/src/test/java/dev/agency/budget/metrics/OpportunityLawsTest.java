@@ -4,13 +4,13 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.budget.alert.Alert;
-import dev.agency.budget.laws.PlantedMistakes;
 import dev.agency.core.client.Renewal;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Message;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.project.ProjectState;
 import dev.agency.core.scope.ChangeRequest;
+import dev.agency.core.testkit.PlantedMistakes;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.budget.alert.Alert;
-import dev.agency.budget.laws.Laws;
 import dev.agency.budget.retainer.RetainerRow;
 import dev.agency.core.client.Contract;
 import dev.agency.core.client.Renewal;
@@ -22,6 +21,7 @@ import dev.agency.core.scope.Baseline;
 import dev.agency.core.scope.ChangeRequest;
 import dev.agency.core.scope.ChangeState;
 import dev.agency.core.testkit.FreshGenerators;
+import dev.agency.core.testkit.Laws;
 import dev.agency.core.testkit.PassLine;
 import java.time.LocalDate;
 import java.time.Month;

@@ -1,8 +1,8 @@
 package dev.agency.budget.metrics;
 
 import dev.agency.budget.earnedvalue.Fraction;
-import dev.agency.budget.laws.PlantedMistakes;
 import dev.agency.core.figure.Figure;
+import dev.agency.core.testkit.PlantedMistakes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -3,13 +3,13 @@ package dev.agency.budget.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agency.budget.earnedvalue.Fraction;
-import dev.agency.budget.laws.Laws;
 import dev.agency.core.capacity.Availability;
 import dev.agency.core.capacity.CapacitySnapshot;
 import dev.agency.core.capacity.Utilization;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.figure.UnknownReason;
 import dev.agency.core.testkit.FreshGenerators;
+import dev.agency.core.testkit.Laws;
 import dev.agency.core.testkit.PassLine;
 import java.util.List;
 import java.util.Optional;

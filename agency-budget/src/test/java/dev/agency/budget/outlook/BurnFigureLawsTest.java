@@ -3,8 +3,8 @@ package dev.agency.budget.outlook;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import dev.agency.budget.laws.PlantedMistakes;
 import dev.agency.budget.outlook.OutlookStep.Kind;
+import dev.agency.core.testkit.PlantedMistakes;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 

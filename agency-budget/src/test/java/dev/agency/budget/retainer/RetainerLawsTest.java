@@ -2,9 +2,9 @@ package dev.agency.budget.retainer;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
-import dev.agency.budget.laws.PlantedMistakes;
 import dev.agency.budget.retainer.RetainerProofTest.Saboteur;
 import dev.agency.budget.testkit.RetainerCase;
+import dev.agency.core.testkit.PlantedMistakes;
 import java.util.Deque;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Ordering;
-import dev.agency.budget.laws.Laws;
 import dev.agency.budget.testkit.RetainerArbitraries;
 import dev.agency.budget.testkit.RetainerCase;
 import dev.agency.core.json.AgencyJson;
@@ -12,6 +11,7 @@ import dev.agency.core.json.AgencyJson3;
 import dev.agency.core.pricing.RetainerTerms;
 import dev.agency.core.pricing.RetainerTerms.LateApproval;
 import dev.agency.core.testkit.FreshGenerators;
+import dev.agency.core.testkit.Laws;
 import dev.agency.core.testkit.PassLine;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;

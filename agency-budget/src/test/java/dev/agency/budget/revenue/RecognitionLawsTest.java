@@ -1,12 +1,12 @@
 package dev.agency.budget.revenue;
 
-import dev.agency.budget.laws.PlantedMistakes;
 import dev.agency.budget.revenue.RevenueProofTest.RecognitionSaboteur;
 import dev.agency.budget.testkit.RecognitionCase;
 import dev.agency.core.budget.Recognition;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
+import dev.agency.core.testkit.PlantedMistakes;
 import dev.agency.core.time.DateRange;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,6 @@ package dev.agency.budget.revenue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import dev.agency.budget.laws.Laws;
 import dev.agency.budget.testkit.RecognitionArbitraries;
 import dev.agency.budget.testkit.RecognitionCase;
 import dev.agency.core.budget.Recognition;
@@ -13,6 +12,7 @@ import dev.agency.core.json.AgencyJson3;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
 import dev.agency.core.testkit.FreshGenerators;
+import dev.agency.core.testkit.Laws;
 import dev.agency.core.testkit.PassLine;
 import dev.agency.core.time.DateRange;
 import java.time.LocalDate;

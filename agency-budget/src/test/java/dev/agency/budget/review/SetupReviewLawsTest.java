@@ -2,10 +2,10 @@ package dev.agency.budget.review;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.budget.MarginFloors;
-import dev.agency.budget.laws.PlantedMistakes;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.money.Money;
+import dev.agency.core.testkit.PlantedMistakes;
 import java.util.Collections;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;

@@ -3,11 +3,11 @@ package dev.agency.budget.status;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import dev.agency.budget.laws.PlantedMistakes;
 import dev.agency.core.figure.Message;
 import dev.agency.core.figure.Quantities;
 import dev.agency.core.figure.Quantity;
 import dev.agency.core.figure.RecordType;
+import dev.agency.core.testkit.PlantedMistakes;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;

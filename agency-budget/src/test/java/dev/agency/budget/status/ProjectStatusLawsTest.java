@@ -4,10 +4,10 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
-import dev.agency.budget.laws.PlantedMistakes;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.project.ProjectState;
 import dev.agency.core.scope.ChangeState;
+import dev.agency.core.testkit.PlantedMistakes;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

@@ -1,10 +1,12 @@
 package dev.agency.budget.sums;
 
-import dev.agency.budget.laws.PlantedMistakes;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.testkit.PlantedMistakes;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Sums with a mistake, each of which breaks a law of {@link BurnSumsProperties}. */
@@ -71,6 +73,17 @@ class BurnSumsLawsTest {
                                     ? entry.withApproval(Approval.APPROVED)
                                     : entry)
                         .toList());
+              }
+            })
+        .against(
+            "theRowsOfSumsMakeThemAgainInAnyOrderAndInParts",
+            "Of two rows of one cell and day the later one holds",
+            new BurnSumsProperties() {
+              @Override
+              BurnSums ofRows(List<Row> rows) {
+                Map<List<Object>, Row> last = new LinkedHashMap<>();
+                rows.forEach(row -> last.put(List.of(row.cell(), row.day()), row));
+                return super.ofRows(List.copyOf(last.values()));
               }
             })
         .areCaught();

@@ -2,11 +2,11 @@ package dev.agency.budget.sums;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.agency.budget.laws.Laws;
 import dev.agency.budget.testkit.BurnArbitraries;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.testkit.FreshGenerators;
+import dev.agency.core.testkit.Laws;
 import dev.agency.core.testkit.PassLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,6 +36,16 @@ class BurnSumsProperties extends Laws {
 
   BurnSums until(BurnSums sums, LocalDate day) {
     return sums.until(day);
+  }
+
+  /** Minutes of a cell on a day, as a host keeps them. */
+  record Row(Cell cell, LocalDate day, long logged, long approved, long invoiced) {}
+
+  BurnSums ofRows(List<Row> rows) {
+    BurnSums.Builder sums = BurnSums.builder();
+    rows.forEach(
+        row -> sums.addRow(row.cell(), row.day(), row.logged(), row.approved(), row.invoiced()));
+    return sums.build();
   }
 
   @Provide
@@ -121,6 +131,27 @@ class BurnSumsProperties extends Laws {
     assertThat(logged)
         .isEqualTo(
             minutes(entries.stream().filter(e -> e.approval() != Approval.REJECTED).toList()));
+  }
+
+  @Property
+  void theRowsOfSumsMakeThemAgainInAnyOrderAndInParts(
+      @ForAll("sums") BurnSums sums, @ForAll Random choice) {
+    List<Row> rows = new ArrayList<>();
+    for (int row = 0; row < sums.size(); row++) {
+      Cell cell = sums.cells().get(sums.cellIndex(row));
+      LocalDate day = sums.day(row);
+      long part = choice.nextInt(100) - 50;
+      rows.add(new Row(cell, day, part, -part, 2 * part));
+      rows.add(
+          new Row(
+              cell,
+              day,
+              sums.logged(row) - part,
+              sums.approved(row) + part,
+              sums.invoiced(row) - 2 * part));
+    }
+    Collections.shuffle(rows, choice);
+    assertThat(ofRows(rows)).isEqualTo(sums).hasSameHashCodeAs(sums);
   }
 
   private static long minutes(List<TimeEntry> entries) {

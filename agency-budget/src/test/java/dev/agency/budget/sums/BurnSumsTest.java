@@ -7,6 +7,8 @@ import dev.agency.budget.testkit.BurnExample;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.error.AmountOverflowException;
+import dev.agency.core.error.ErrorCode;
+import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.id.LineId;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,6 +58,35 @@ class BurnSumsTest {
     BurnSums sums = BurnSums.of(ENTRIES);
     assertThat(sums).isNotEqualTo(sums.plus(sums)).isNotEqualTo(BurnSums.zero());
     assertThat(sums.equals(new Object())).isFalse();
+  }
+
+  @Test
+  void rowsOfOneCellAndDayAddUp() {
+    Cell cell = Cell.of(ENTRIES.get(0));
+    LocalDate day = LocalDate.of(2026, 3, 3);
+    BurnSums sums =
+        BurnSums.builder()
+            .addRow(cell, day, 90, 90, 0)
+            .addRow(cell, day, 30, 0, 30)
+            .addRow(cell, day.plusDays(1), 5, 5, 5)
+            .addRow(cell, day.plusDays(1), -5, -5, -5)
+            .build();
+    assertThat(sums)
+        .isEqualTo(BurnSums.builder().addRow(cell, day, 120, 90, 30).build())
+        .hasToString("BurnSums[1 rows of 1 cells]");
+    assertThat(BurnSums.builder().build()).isEqualTo(BurnSums.zero());
+  }
+
+  @Test
+  void aRowOfADayThatNoEntryCanHaveIsRefused() {
+    Cell cell = Cell.of(ENTRIES.get(0));
+    assertThatThrownBy(() -> BurnSums.builder().addRow(cell, LocalDate.MAX, 1, 0, 0))
+        .isInstanceOfSatisfying(
+            InvalidModelException.class,
+            refused -> {
+              assertThat(refused.code()).isEqualTo(ErrorCode.DATE_OUT_OF_RANGE);
+              assertThat(refused.problems().get(0).path()).isEqualTo("/day");
+            });
   }
 
   @Test

@@ -2,8 +2,10 @@ package dev.agency.core.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.agency.core.testkit.Laws;
 import dev.agency.core.testkit.PassLine;
 import dev.agency.core.testkit.ValueArbitraries;
+import java.util.Optional;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -13,7 +15,23 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 @AddLifecycleHook(PassLine.class)
-class FigureProperties {
+class FigureProperties extends Laws {
+  Figure<Long> map(Figure<Long> figure, Function<Long, Long> change) {
+    return figure.map(change);
+  }
+
+  Figure<Long> then(Figure<Long> figure, Function<Long, Figure<Long>> step) {
+    return figure.then(step);
+  }
+
+  Figure<Long> sum(Figure<Long> one, Figure<Long> other) {
+    return one.with(other, Long::sum);
+  }
+
+  Optional<Long> knownPart(Figure<Long> figure) {
+    return figure.knownPart();
+  }
+
   private static final Arbitrary<Long> VALUES = Arbitraries.longs().between(-1_000, 1_000);
 
   @Provide
@@ -40,7 +58,7 @@ class FigureProperties {
 
   @Property
   void aChangeThatChangesNothingLeavesTheFigure(@ForAll("figures") Figure<Long> figure) {
-    assertThat(figure.map(Function.identity())).isEqualTo(figure);
+    assertThat(map(figure, Function.identity())).isEqualTo(figure);
   }
 
   @Property
@@ -48,18 +66,18 @@ class FigureProperties {
       @ForAll("figures") Figure<Long> figure,
       @ForAll("changes") Function<Long, Long> f,
       @ForAll("changes") Function<Long, Long> g) {
-    assertThat(figure.<Long>map(f).map(g)).isEqualTo(figure.map(f.andThen(g)));
+    assertThat(map(map(figure, f), g)).isEqualTo(map(figure, f.andThen(g)));
   }
 
   @Property
   void aKnownValueLeadsToWhatFollowsFromIt(
       @ForAll long value, @ForAll("steps") Function<Long, Figure<Long>> step) {
-    assertThat(Figure.known(value).then(step)).isEqualTo(step.apply(value));
+    assertThat(then(Figure.known(value), step)).isEqualTo(step.apply(value));
   }
 
   @Property
   void knowingAgainChangesOnlyPartialFigures(@ForAll("figures") Figure<Long> figure) {
-    Figure<Long> again = figure.then(Figure::known);
+    Figure<Long> again = then(figure, Figure::known);
     if (figure instanceof Figure.Partial<Long> partial) {
       assertThat(again).isEqualTo(Figure.unknown(partial.missing().reason()));
     } else {
@@ -72,7 +90,7 @@ class FigureProperties {
       @ForAll("figures") Figure<Long> figure,
       @ForAll("steps") Function<Long, Figure<Long>> f,
       @ForAll("steps") Function<Long, Figure<Long>> g) {
-    assertThat(figure.then(f).then(g)).isEqualTo(figure.then(value -> f.apply(value).then(g)));
+    assertThat(then(then(figure, f), g)).isEqualTo(then(figure, value -> then(f.apply(value), g)));
   }
 
   @Property
@@ -81,16 +99,16 @@ class FigureProperties {
       @ForAll("figures") Figure<Long> other,
       @ForAll("changes") Function<Long, Long> change) {
     assertThat(partial.ifKnown()).isEmpty();
-    assertThat(partial.map(change).ifKnown()).isEmpty();
-    assertThat(partial.then(Figure::known).knownPart()).isEmpty();
-    assertThat(partial.with(other, Long::sum).knownPart()).isEmpty();
-    assertThat(other.with(partial, Long::sum).knownPart()).isEmpty();
+    assertThat(map(partial, change).ifKnown()).isEmpty();
+    assertThat(then(partial, Figure::known).knownPart()).isEmpty();
+    assertThat(sum(partial, other).knownPart()).isEmpty();
+    assertThat(sum(other, partial).knownPart()).isEmpty();
   }
 
   @Property
   void twoFiguresLeadToOneOnlyIfBothAreKnownElseToTheReasonOfTheFirst(
       @ForAll("figures") Figure<Long> a, @ForAll("figures") Figure<Long> b) {
-    Figure<Long> both = a.with(b, Long::sum);
+    Figure<Long> both = sum(a, b);
     if (a instanceof Figure.Known<Long> x && b instanceof Figure.Known<Long> y) {
       assertThat(both).isEqualTo(Figure.known(x.value() + y.value()));
     } else {
@@ -102,9 +120,9 @@ class FigureProperties {
   @Property
   void whatIsKnownInFullIsItsKnownPart(@ForAll("figures") Figure<Long> figure) {
     if (figure.ifKnown().isPresent()) {
-      assertThat(figure.knownPart()).isEqualTo(figure.ifKnown());
+      assertThat(knownPart(figure)).isEqualTo(figure.ifKnown());
     }
-    assertThat(figure.knownPart().isEmpty()).isEqualTo(figure instanceof Figure.Unknown);
+    assertThat(knownPart(figure).isEmpty()).isEqualTo(figure instanceof Figure.Unknown);
   }
 
   private static UnknownReason reason(Figure<Long> figure) {

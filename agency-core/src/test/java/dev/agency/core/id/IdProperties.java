@@ -3,6 +3,7 @@ package dev.agency.core.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agency.core.testkit.HostileArbitraries;
+import dev.agency.core.testkit.Laws;
 import dev.agency.core.testkit.PassLine;
 import dev.agency.core.testkit.Refused;
 import dev.agency.core.testkit.ValueArbitraries;
@@ -14,7 +15,15 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 @AddLifecycleHook(PassLine.class)
-class IdProperties {
+class IdProperties extends Laws {
+  DealId id(String text) {
+    return DealId.of(text);
+  }
+
+  ExternalRef ref(String source, String id) {
+    return new ExternalRef(source, id);
+  }
+
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,63}");
 
   @Provide
@@ -40,13 +49,13 @@ class IdProperties {
   @Property
   void anIdHasTheOneForm(@ForAll("ids") DealId id) {
     assertThat(id.value()).matches(FORM);
-    assertThat(DealId.of(id.toString())).isEqualTo(id).hasSameHashCodeAs(id);
+    assertThat(id(id.toString())).isEqualTo(id).hasSameHashCodeAs(id);
   }
 
   @Property
   void whatHasAnotherFormIsRefused(@ForAll("noIds") String text) {
     assertThat(text).doesNotMatch(FORM);
-    assertThat(Refused.problems(() -> DealId.of(text))).containsExactly(" MALFORMED_ID");
+    assertThat(Refused.problems(() -> id(text))).containsExactly(" MALFORMED_ID");
   }
 
   @Property
@@ -54,21 +63,20 @@ class IdProperties {
     for (String text : new String[] {"" + c, "a" + c, "a" + c + "b"}) {
       boolean accepted = FORM.matcher(text).matches();
       if (accepted) {
-        assertThat(DealId.of(text)).hasToString(text);
+        assertThat(id(text)).hasToString(text);
       } else {
-        assertThat(Refused.problems(() -> DealId.of(text))).containsExactly(" MALFORMED_ID");
+        assertThat(Refused.problems(() -> id(text))).containsExactly(" MALFORMED_ID");
       }
     }
   }
 
   @Property
   void anyNameOfAnotherSystemIsKeptAsItIs(@ForAll("externalRefs") ExternalRef ref) {
-    assertThat(new ExternalRef(ref.source(), ref.id())).isEqualTo(ref).hasSameHashCodeAs(ref);
+    assertThat(ref(ref.source(), ref.id())).isEqualTo(ref).hasSameHashCodeAs(ref);
   }
 
   @Property
   void whatIsNoNameIsNoExternalIdEither(@ForAll("noNames") String text) {
-    assertThat(Refused.problems(() -> new ExternalRef("hubspot", text)))
-        .containsExactly("/id MALFORMED_NAME");
+    assertThat(Refused.problems(() -> ref("hubspot", text))).containsExactly("/id MALFORMED_NAME");
   }
 }

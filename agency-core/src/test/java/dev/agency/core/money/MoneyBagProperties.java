@@ -2,6 +2,7 @@ package dev.agency.core.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.agency.core.testkit.Laws;
 import dev.agency.core.testkit.PassLine;
 import dev.agency.core.testkit.ValueArbitraries;
 import java.util.ArrayList;
@@ -16,7 +17,23 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 @AddLifecycleHook(PassLine.class)
-class MoneyBagProperties {
+class MoneyBagProperties extends Laws {
+  MoneyBag of(List<Money> amounts) {
+    return MoneyBag.of(amounts);
+  }
+
+  MoneyBag plus(MoneyBag a, MoneyBag b) {
+    return a.plus(b);
+  }
+
+  MoneyBag negated(MoneyBag a) {
+    return a.negated();
+  }
+
+  List<Money> amounts(MoneyBag a) {
+    return a.amounts();
+  }
+
   @Provide
   Arbitrary<MoneyBag> bags() {
     return ValueArbitraries.everydayMoneyBags();
@@ -32,25 +49,25 @@ class MoneyBagProperties {
 
   @Property
   void plusIsCommutative(@ForAll("bags") MoneyBag a, @ForAll("bags") MoneyBag b) {
-    assertThat(a.plus(b)).isEqualTo(b.plus(a)).hasSameHashCodeAs(b.plus(a));
+    assertThat(plus(a, b)).isEqualTo(plus(b, a)).hasSameHashCodeAs(plus(b, a));
   }
 
   @Property
   void plusIsAssociative(
       @ForAll("bags") MoneyBag a, @ForAll("bags") MoneyBag b, @ForAll("bags") MoneyBag c) {
-    assertThat(a.plus(b).plus(c)).isEqualTo(a.plus(b.plus(c)));
+    assertThat(plus(plus(a, b), c)).isEqualTo(plus(a, plus(b, c)));
   }
 
   @Property
   void theEmptyBagChangesNothing(@ForAll("bags") MoneyBag a) {
-    assertThat(a.plus(MoneyBag.empty())).isEqualTo(a);
-    assertThat(MoneyBag.empty().plus(a)).isEqualTo(a);
+    assertThat(plus(a, MoneyBag.empty())).isEqualTo(a);
+    assertThat(plus(MoneyBag.empty(), a)).isEqualTo(a);
   }
 
   @Property
   void theOppositeEmptiesABag(@ForAll("bags") MoneyBag a) {
-    assertThat(a.plus(a.negated())).isEqualTo(MoneyBag.empty());
-    assertThat(a.negated().negated()).isEqualTo(a);
+    assertThat(a.plus(negated(a))).isEqualTo(MoneyBag.empty());
+    assertThat(negated(negated(a))).isEqualTo(a);
   }
 
   @Property
@@ -58,9 +75,9 @@ class MoneyBagProperties {
       @ForAll("amounts") List<Money> amounts, @ForAll Random random) {
     List<Money> shuffled = new ArrayList<>(amounts);
     Collections.shuffle(shuffled, random);
-    MoneyBag bag = MoneyBag.of(shuffled);
+    MoneyBag bag = of(shuffled);
     MoneyBag oneByOne = amounts.stream().reduce(MoneyBag.empty(), MoneyBag::plus, MoneyBag::plus);
-    assertThat(bag).isEqualTo(oneByOne).isEqualTo(MoneyBag.of(amounts));
+    assertThat(bag).isEqualTo(oneByOne).isEqualTo(of(amounts));
     for (Money amount : amounts) {
       Currency currency = amount.currency();
       long sum =
@@ -74,8 +91,8 @@ class MoneyBagProperties {
 
   @Property
   void aBagHoldsNoZeroAndEachCurrencyOnceByCode(@ForAll("bags") MoneyBag a) {
-    assertThat(a.amounts()).noneMatch(Money::isZero);
-    assertThat(a.amounts())
+    assertThat(amounts(a)).noneMatch(Money::isZero);
+    assertThat(amounts(a))
         .extracting(amount -> amount.currency().getCurrencyCode())
         .isSorted()
         .doesNotHaveDuplicates();

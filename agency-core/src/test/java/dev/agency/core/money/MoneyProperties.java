@@ -7,6 +7,7 @@ import com.google.common.collect.Comparators;
 import dev.agency.core.error.AmountOverflowException;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.testkit.HostileArbitraries;
+import dev.agency.core.testkit.Laws;
 import dev.agency.core.testkit.PassLine;
 import dev.agency.core.testkit.Refused;
 import dev.agency.core.testkit.ValueArbitraries;
@@ -26,7 +27,31 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 @AddLifecycleHook(PassLine.class)
-class MoneyProperties {
+class MoneyProperties extends Laws {
+  Money plus(Money a, Money b) {
+    return a.plus(b);
+  }
+
+  Money negated(Money a) {
+    return a.negated();
+  }
+
+  Money multipliedBy(Money a, long factor) {
+    return a.multipliedBy(factor);
+  }
+
+  Money of(String amount, String currency) {
+    return Money.of(amount, currency);
+  }
+
+  Money min(Money a, Money b) {
+    return a.min(b);
+  }
+
+  List<Money> allocate(Money whole, long[] weights) {
+    return whole.allocate(weights);
+  }
+
   private static final Currency EUR = Currency.getInstance("EUR");
 
   @Provide
@@ -69,7 +94,7 @@ class MoneyProperties {
 
   @Property
   void plusIsCommutative(@ForAll("everydayEuros") Money a, @ForAll("everydayEuros") Money b) {
-    assertThat(a.plus(b)).isEqualTo(b.plus(a));
+    assertThat(plus(a, b)).isEqualTo(plus(b, a));
   }
 
   @Property
@@ -77,21 +102,21 @@ class MoneyProperties {
       @ForAll("everydayEuros") Money a,
       @ForAll("everydayEuros") Money b,
       @ForAll("everydayEuros") Money c) {
-    assertThat(a.plus(b).plus(c)).isEqualTo(a.plus(b.plus(c)));
+    assertThat(plus(plus(a, b), c)).isEqualTo(plus(a, plus(b, c)));
   }
 
   @Property
   void zeroChangesNothing(@ForAll("anyMoney") Money a) {
     Money zero = Money.zero(a.currency());
-    assertThat(a.plus(zero)).isEqualTo(a);
+    assertThat(plus(a, zero)).isEqualTo(a);
     assertThat(a.minus(zero)).isEqualTo(a);
     assertThat(a.minus(a)).isEqualTo(zero);
   }
 
   @Property
   void theOppositeTakesAnAmountBack(@ForAll("everydayEuros") Money a) {
-    assertThat(a.plus(a.negated()).isZero()).isTrue();
-    assertThat(a.negated().negated()).isEqualTo(a);
+    assertThat(a.plus(negated(a)).isZero()).isTrue();
+    assertThat(negated(negated(a))).isEqualTo(a);
   }
 
   @Property
@@ -101,7 +126,7 @@ class MoneyProperties {
     BigInteger y = BigInteger.valueOf(b.minorUnits());
     assertExact(x.add(y), () -> a.plus(b));
     assertExact(x.subtract(y), () -> a.minus(b));
-    assertExact(x.multiply(BigInteger.valueOf(factor)), () -> a.multipliedBy(factor));
+    assertExact(x.multiply(BigInteger.valueOf(factor)), () -> multipliedBy(a, factor));
     assertExact(x.negate(), a::negated);
   }
 
@@ -115,7 +140,7 @@ class MoneyProperties {
 
   @Property
   void whatIsWrittenReadsBack(@ForAll("anyMoney") Money a) {
-    assertThat(Money.of(a.amount(), a.currency().getCurrencyCode())).isEqualTo(a);
+    assertThat(of(a.amount(), a.currency().getCurrencyCode())).isEqualTo(a);
   }
 
   @Property
@@ -123,22 +148,22 @@ class MoneyProperties {
     assertThat(Integer.signum(a.compareTo(b)))
         .isEqualTo(Integer.signum(Long.compare(a.minorUnits(), b.minorUnits())));
     assertThat(a.compareTo(b) == 0).isEqualTo(a.equals(b));
-    assertThat(Comparators.isInOrder(List.of(a.min(b), a.max(b)), Comparator.naturalOrder()))
+    assertThat(Comparators.isInOrder(List.of(min(a, b), a.max(b)), Comparator.naturalOrder()))
         .isTrue();
-    assertThat(List.of(a.min(b), a.max(b))).containsExactlyInAnyOrder(a, b);
+    assertThat(List.of(min(a, b), a.max(b))).containsExactlyInAnyOrder(a, b);
   }
 
   @Property
   void minAndMaxOfEqualAmountsAreTheFirst(@ForAll("euros") Money a) {
     Money twin = new Money(a.minorUnits(), a.currency());
-    assertThat(a.min(twin)).isSameAs(a);
+    assertThat(min(a, twin)).isSameAs(a);
     assertThat(a.max(twin)).isSameAs(a);
   }
 
   @Property
   void partsSumToTheirWholeAndEachIsWithinAUnitOfItsShare(
       @ForAll("anyMoney") Money whole, @ForAll("weights") long[] weights) {
-    List<Money> parts = whole.allocate(weights);
+    List<Money> parts = allocate(whole, weights);
     BigInteger total = sum(Arrays.stream(weights));
     assertThat(parts).hasSameSizeAs(weights);
     assertThat(sum(parts.stream().mapToLong(Money::minorUnits)))
@@ -159,15 +184,15 @@ class MoneyProperties {
   @Property
   void aNegativeAmountSplitsAsTheMirrorOfThePositive(
       @ForAll("everydayEuros") Money whole, @ForAll("weights") long[] weights) {
-    assertThat(whole.negated().allocate(weights))
-        .isEqualTo(whole.allocate(weights).stream().map(Money::negated).toList());
+    assertThat(allocate(whole.negated(), weights))
+        .isEqualTo(allocate(whole, weights).stream().map(Money::negated).toList());
   }
 
   @Property
   void noPartGotAUnitBeforeALargerOrEarlierRemainder(
       @ForAll("everydayEuros") Money amount, @ForAll("weights") long[] weights) {
     Money whole = amount.isNegative() ? amount.negated() : amount;
-    List<Money> parts = whole.allocate(weights);
+    List<Money> parts = allocate(whole, weights);
     BigInteger total = sum(Arrays.stream(weights));
     BigInteger units = BigInteger.valueOf(whole.minorUnits());
     List<BigInteger> remainders =
@@ -197,8 +222,7 @@ class MoneyProperties {
 
   @Property
   void aTextThatIsNoAmountIsRefusedWithoutItsValue(@ForAll("noAmounts") String text) {
-    assertThat(Refused.problems(() -> Money.of(text, "EUR")))
-        .containsExactly("/amount MALFORMED_AMOUNT");
+    assertThat(Refused.problems(() -> of(text, "EUR"))).containsExactly("/amount MALFORMED_AMOUNT");
     assertThat(Refused.message(() -> Money.of(text, "EUR")))
         .isEqualTo("The amount must be a plain decimal number of up to 18 digits and 4 decimals.");
     assertThat(Refused.problems(() -> Rate.of(text, "EUR", RateUnit.HOUR)))
@@ -207,8 +231,7 @@ class MoneyProperties {
 
   @Property
   void aTextThatIsNoCurrencyIsRefusedWithoutItsValue(@ForAll("noCurrencies") String text) {
-    assertThat(Refused.problems(() -> Money.of("1", text)))
-        .containsExactly("/currency UNKNOWN_CURRENCY");
+    assertThat(Refused.problems(() -> of("1", text))).containsExactly("/currency UNKNOWN_CURRENCY");
     assertThat(Refused.message(() -> Money.ofMinor(1, text)))
         .isEqualTo("The currency must be an ISO 4217 code of a currency with minor units.");
     assertThat(Refused.code(() -> ExactMoney.of("1", text))).isEqualTo(ErrorCode.UNKNOWN_CURRENCY);

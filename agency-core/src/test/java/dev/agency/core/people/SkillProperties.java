@@ -3,6 +3,7 @@ package dev.agency.core.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agency.core.testkit.FreshGenerators;
+import dev.agency.core.testkit.Laws;
 import dev.agency.core.testkit.ModelArbitraries;
 import dev.agency.core.testkit.PassLine;
 import java.util.Locale;
@@ -16,7 +17,11 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 /** A skill is the same skill when it was read, stored and typed again. */
 @AddLifecycleHook(PassLine.class)
 @AddLifecycleHook(FreshGenerators.class)
-class SkillProperties {
+class SkillProperties extends Laws {
+  Skill of(String name) {
+    return Skill.of(name);
+  }
+
   @Provide
   Arbitrary<Skill> skills() {
     return ModelArbitraries.skills();
@@ -24,8 +29,8 @@ class SkillProperties {
 
   @Property
   void theNameOfASkillIsThatSkill(@ForAll("skills") Skill skill) {
-    assertThat(Skill.of(skill.name())).isEqualTo(skill);
-    assertThat(Skill.of("  " + skill.name() + "\u00A0")).isEqualTo(skill);
+    assertThat(of(skill.name())).isEqualTo(skill);
+    assertThat(of("  " + skill.name() + "\u00A0")).isEqualTo(skill);
   }
 
   /** Of each sign there is, as not all have a lower case of one sign or are composed already. */

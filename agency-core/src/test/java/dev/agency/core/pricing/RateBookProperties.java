@@ -6,6 +6,7 @@ import dev.agency.core.error.ErrorCode;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.money.CostRate;
+import dev.agency.core.testkit.Laws;
 import dev.agency.core.testkit.ModelArbitraries;
 import dev.agency.core.testkit.PassLine;
 import dev.agency.core.testkit.Refused;
@@ -27,7 +28,20 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 /** Rate books against a search through all rates. */
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 @AddLifecycleHook(PassLine.class)
-class RateBookProperties {
+class RateBookProperties extends Laws {
+  RateBook of(List<DatedCostRate> rates) {
+    return RateBook.of(rates);
+  }
+
+  Optional<CostRate> costRate(RateBook book, PersonId person, LocalDate day) {
+    return book.costRate(person, day);
+  }
+
+  Optional<ChosenCostRate> costRate(
+      RateBook book, BudgetId budget, PersonId person, LocalDate day) {
+    return book.costRate(budget, person, day);
+  }
+
   private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
 
   @Provide
@@ -55,9 +69,9 @@ class RateBookProperties {
   void aBookIsRefusedExactlyIfTwoRatesOfAPersonShareADay(
       @ForAll("rates") List<DatedCostRate> rates) {
     if (sharesADay(rates)) {
-      assertThat(Refused.code(() -> RateBook.of(rates))).isEqualTo(ErrorCode.OVERLAP);
+      assertThat(Refused.code(() -> of(rates))).isEqualTo(ErrorCode.OVERLAP);
     } else {
-      assertThat(RateBook.of(rates).costRates()).containsExactlyInAnyOrderElementsOf(rates);
+      assertThat(of(rates).costRates()).containsExactlyInAnyOrderElementsOf(rates);
     }
   }
 
@@ -88,8 +102,8 @@ class RateBookProperties {
               .filter(other -> other.during().contains(day))
               .map(DatedCostRate::rate)
               .findFirst();
-      assertThat(book.costRate(rate.person(), day)).isEqualTo(expected);
-      assertThat(book.costRate(rate.person(), rate.during().start())).contains(rate.rate());
+      assertThat(costRate(book, rate.person(), day)).isEqualTo(expected);
+      assertThat(costRate(book, rate.person(), rate.during().start())).contains(rate.rate());
     }
   }
 
@@ -108,7 +122,7 @@ class RateBookProperties {
       @ForAll("books") RateBook book, @ForAll("days") LocalDate day) {
     BudgetId none = BudgetId.of("no-such-budget");
     for (DatedCostRate own : book.costRates()) {
-      Optional<ChosenCostRate> anywhere = book.costRate(none, own.person(), day);
+      Optional<ChosenCostRate> anywhere = costRate(book, none, own.person(), day);
       assertThat(anywhere.map(ChosenCostRate::rate)).isEqualTo(book.costRate(own.person(), day));
       anywhere.ifPresent(
           it -> {
@@ -118,8 +132,9 @@ class RateBookProperties {
     }
     for (BudgetCostRate special : book.budgetCostRates()) {
       LocalDate start = special.during().start();
-      ChosenCostRate chosen =
-          book.costRate(special.budget(), special.person(), start).orElseThrow();
+      Optional<ChosenCostRate> found = costRate(book, special.budget(), special.person(), start);
+      assertThat(found).isPresent();
+      ChosenCostRate chosen = found.orElseThrow();
       assertThat(chosen.rate()).isEqualTo(special.rate());
       assertThat(chosen.level()).isEqualTo(ChosenCostRate.Level.BUDGET_AND_PERSON);
     }

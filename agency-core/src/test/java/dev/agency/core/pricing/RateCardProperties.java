@@ -9,6 +9,7 @@ import dev.agency.core.id.DisciplineId;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.money.BillRate;
+import dev.agency.core.testkit.Laws;
 import dev.agency.core.testkit.PassLine;
 import dev.agency.core.testkit.Refused;
 import dev.agency.core.testkit.SampleAgency;
@@ -26,11 +27,22 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
-import net.jqwik.api.statistics.Statistics;
 
 /** Rate cards against a search through all rates that scores each by what it names. */
 @AddLifecycleHook(PassLine.class)
-class RateCardProperties {
+class RateCardProperties extends Laws {
+  RateCard card(List<DatedBillRate> rates) {
+    return RateCard.of(EUR, rates);
+  }
+
+  Optional<ChosenBillRate> rate(RateCard card, PricedWork work) {
+    return card.rate(work);
+  }
+
+  Optional<ChosenBillRate> rateFor(ServiceLine line, PricedWork work) {
+    return line.rateFor(work);
+  }
+
   private static final Currency EUR = SampleAgency.EUR;
   private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
   private static final int DAYS = 30;
@@ -152,28 +164,21 @@ class RateCardProperties {
         best = Optional.of(rate);
       }
     }
-    Optional<ChosenBillRate> found = RateCard.of(EUR, rates).rate(work);
+    Optional<ChosenBillRate> found = rate(RateCard.of(EUR, rates), work);
     assertThat(found)
         .isEqualTo(best.map(it -> new ChosenBillRate(it.rate(), it.place(), it.subject())));
-    Statistics.label("found").collect(found.isPresent());
-    Statistics.label("found").coverage(coverage -> coverage.check(true).percentage(p -> p > 10));
+    often("found", found.isPresent(), 10);
   }
 
   @Property
   void aCardIsRefusedExactlyIfTwoRatesClash(@ForAll("rates") List<DatedBillRate> rates) {
     boolean clash = apart(rates).size() < rates.size();
     if (clash) {
-      assertThat(Refused.code(() -> RateCard.of(EUR, rates))).isEqualTo(ErrorCode.OVERLAP);
+      assertThat(Refused.code(() -> card(rates))).isEqualTo(ErrorCode.OVERLAP);
     } else {
-      assertThat(RateCard.of(EUR, rates).rates()).containsExactlyInAnyOrderElementsOf(rates);
+      assertThat(card(rates).rates()).containsExactlyInAnyOrderElementsOf(rates);
     }
-    Statistics.label("clash").collect(clash);
-    Statistics.label("clash")
-        .coverage(
-            coverage -> {
-              coverage.check(true).percentage(p -> p > 10);
-              coverage.check(false).percentage(p -> p > 10);
-            });
+    bothOften("clash", clash, 10);
   }
 
   @Property
@@ -187,9 +192,7 @@ class RateCardProperties {
         .map(RateCardProperties::apart)
         .flatMap(
             rates ->
-                Arbitraries.shuffle(rates)
-                    .map(
-                        shuffled -> Tuple.of(RateCard.of(EUR, rates), RateCard.of(EUR, shuffled))));
+                Arbitraries.shuffle(rates).map(shuffled -> Tuple.of(card(rates), card(shuffled))));
   }
 
   @Property
@@ -208,10 +211,9 @@ class RateCardProperties {
     BudgetId budget = asked.budget().orElse(BudgetId.of("b1"));
     PricedWork work = asked.toBuilder().client(client).budget(budget).line(bare.id()).build();
     ServiceLine line = card.snapshot(bare, client, budget, DateRange.startingOn(start));
-    assertThat(line.rateFor(work))
+    assertThat(rateFor(line, work))
         .isEqualTo(work.date().isBefore(start) ? Optional.empty() : card.rate(work));
-    Statistics.label("priced").collect(line.rateFor(work).isPresent());
-    Statistics.label("priced").coverage(coverage -> coverage.check(true).percentage(p -> p > 10));
+    often("priced", line.rateFor(work).isPresent(), 10);
   }
 
   @Provide

@@ -9,7 +9,8 @@
  * included; {@link dev.agency.core.testkit.HostileArbitraries} and {@link
  * dev.agency.core.testkit.HostileModels} make input that must be refused, and {@link
  * dev.agency.core.testkit.Refused} says by which rule it was. {@code dev.agency.core.testkit.store}
- * is the contract of the ports. Hosts add jqwik, JUnit Jupiter and AssertJ themselves: they do not
- * come with this jar.
+ * is the contract of the ports. {@link dev.agency.core.testkit.PlantedMistakes} and {@link
+ * dev.agency.core.testkit.SaboteurHunt} show that a law can fail. Hosts add jqwik, JUnit Jupiter
+ * and AssertJ themselves: they do not come with this jar.
  */
 package dev.agency.core.testkit;

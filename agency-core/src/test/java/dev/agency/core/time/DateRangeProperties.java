@@ -9,11 +9,13 @@ import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidJsonException;
 import dev.agency.core.json.AgencyJson;
 import dev.agency.core.testkit.HostileArbitraries;
+import dev.agency.core.testkit.Laws;
 import dev.agency.core.testkit.PassLine;
 import dev.agency.core.testkit.Refused;
 import dev.agency.core.testkit.ValueArbitraries;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.OptionalLong;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -24,7 +26,39 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.assertj.core.api.Assertions;
 
 @AddLifecycleHook(PassLine.class)
-class DateRangeProperties {
+class DateRangeProperties extends Laws {
+  boolean contains(DateRange range, LocalDate day) {
+    return range.contains(day);
+  }
+
+  boolean overlaps(DateRange one, DateRange other) {
+    return one.overlaps(other);
+  }
+
+  OptionalLong days(DateRange range) {
+    return range.days();
+  }
+
+  DateRange closed(LocalDate start, LocalDate last) {
+    return DateRange.closed(start, last);
+  }
+
+  DateRange ofMonth(YearMonth month) {
+    return DateRange.ofMonth(month);
+  }
+
+  DateRange rebuilt(DateRange range) {
+    return range.toBuilder().build();
+  }
+
+  DateRange startingOn(LocalDate start) {
+    return DateRange.startingOn(start);
+  }
+
+  DateRange read(String json) {
+    return AgencyJson.read(json, DateRange.class);
+  }
+
   /** The days the oracle counts one by one: a leap day and the end of a year lie in them. */
   private static final LocalDate FIRST = LocalDate.of(2027, 12, 20);
 
@@ -66,25 +100,25 @@ class DateRangeProperties {
   @Property
   void aRangeContainsTheDaysFromItsStartToTheDayBeforeItsEnd(
       @ForAll("nearRanges") DateRange range, @ForAll("nearDays") LocalDate day) {
-    assertThat(range.contains(day)).isEqualTo(daysOf(range).contains(day));
+    assertThat(contains(range, day)).isEqualTo(daysOf(range).contains(day));
   }
 
   @Property
   void rangesOverlapIfTheyShareADay(
       @ForAll("nearRanges") DateRange one, @ForAll("nearRanges") DateRange other) {
     boolean shared = !Sets.intersection(daysOf(one), daysOf(other)).isEmpty();
-    assertThat(one.overlaps(other)).isEqualTo(shared);
-    assertThat(other.overlaps(one)).isEqualTo(shared);
-    assertThat(one.overlaps(one)).isTrue();
+    assertThat(overlaps(one, other)).isEqualTo(shared);
+    assertThat(overlaps(other, one)).isEqualTo(shared);
+    assertThat(overlaps(one, one)).isTrue();
   }
 
   @Property
   void theNumberOfDaysIsTheirCount(@ForAll("nearRanges") DateRange range) {
     if (range.end().isPresent()) {
-      assertThat(range.days()).hasValue(daysOf(range).size());
+      assertThat(days(range)).hasValue(daysOf(range).size());
       assertThat(range.last()).contains(daysOf(range).asList().get(daysOf(range).size() - 1));
     } else {
-      assertThat(range.days()).isEmpty();
+      assertThat(days(range)).isEmpty();
       assertThat(range.last()).isEmpty();
     }
   }
@@ -99,13 +133,13 @@ class DateRangeProperties {
 
   @Property
   void aRangeGivenByItsLastDayIsTheSame(@ForAll("endingRanges") DateRange range) {
-    assertThat(DateRange.closed(range.start(), range.last().orElseThrow())).isEqualTo(range);
+    assertThat(closed(range.start(), range.last().orElseThrow())).isEqualTo(range);
   }
 
   @Property
   void aMonthContainsItsDaysOnly(@ForAll("nearDays") LocalDate day) {
     YearMonth month = YearMonth.from(day);
-    DateRange range = DateRange.ofMonth(month);
+    DateRange range = ofMonth(month);
     assertThat(range.contains(day)).isTrue();
     assertThat(range.days()).hasValue(month.lengthOfMonth());
     assertThat(range.contains(month.atDay(1).minusDays(1))).isFalse();
@@ -114,13 +148,13 @@ class DateRangeProperties {
 
   @Property
   void whatIsBuiltAgainIsEqual(@ForAll("ranges") DateRange range) {
-    assertThat(range.toBuilder().build()).isEqualTo(range).hasSameHashCodeAs(range);
+    assertThat(rebuilt(range)).isEqualTo(range).hasSameHashCodeAs(range);
   }
 
   @Property
   void aDayOutOfRangeIsRefused(
       @ForAll("noDays") LocalDate noDay, @ForAll("nearDays") LocalDate day) {
-    assertThat(Refused.problems(() -> DateRange.startingOn(noDay)))
+    assertThat(Refused.problems(() -> startingOn(noDay)))
         .containsExactly("/start DATE_OUT_OF_RANGE");
     assertThat(Refused.problems(() -> DateRange.of(day, noDay))).contains("/end DATE_OUT_OF_RANGE");
     assertThat(Refused.code(() -> DateRange.closed(day, noDay)))
@@ -131,8 +165,8 @@ class DateRangeProperties {
   void aTextThatIsNoDateIsRefusedWithoutItsValue(@ForAll("noDates") String text) {
     String json = "{\"start\":" + AgencyJson.write(text) + "}";
     InvalidJsonException refusal =
-        Assertions.catchThrowableOfType(
-            InvalidJsonException.class, () -> AgencyJson.read(json, DateRange.class));
+        Assertions.catchThrowableOfType(InvalidJsonException.class, () -> read(json));
+    assertThat(refusal).isNotNull();
     assertThat(refusal.path()).isEqualTo("/start");
     assertThat(refusal.code()).isIn(ErrorCode.MALFORMED_DATE, ErrorCode.DATE_OUT_OF_RANGE);
     assertThat(refusal)

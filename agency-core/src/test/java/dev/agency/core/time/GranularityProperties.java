@@ -2,6 +2,7 @@ package dev.agency.core.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.agency.core.testkit.Laws;
 import dev.agency.core.testkit.PassLine;
 import dev.agency.core.testkit.ValueArbitraries;
 import java.time.LocalDate;
@@ -12,7 +13,15 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 @AddLifecycleHook(PassLine.class)
-class GranularityProperties {
+class GranularityProperties extends Laws {
+  DateRange periodOf(Granularity length, LocalDate day, WeekStart weeks) {
+    return length.periodOf(day, weeks);
+  }
+
+  LocalDate startOf(Granularity length, LocalDate day, WeekStart weeks) {
+    return length.startOf(day, weeks);
+  }
+
   @Provide
   Arbitrary<LocalDate> days() {
     return ValueArbitraries.dates(LocalDate.of(1901, 1, 1), LocalDate.of(2198, 12, 31));
@@ -26,11 +35,11 @@ class GranularityProperties {
   @Property
   void eachDayLiesInExactlyOnePeriod(
       @ForAll("days") LocalDate day, @ForAll("weeks") WeekStart weeks, @ForAll Granularity length) {
-    DateRange period = length.periodOf(day, weeks);
+    DateRange period = periodOf(length, day, weeks);
     assertThat(period.contains(day)).isTrue();
     LocalDate last = period.last().orElseThrow();
-    assertThat(length.periodOf(period.start(), weeks)).isEqualTo(period);
-    assertThat(length.periodOf(last, weeks)).isEqualTo(period);
+    assertThat(periodOf(length, period.start(), weeks)).isEqualTo(period);
+    assertThat(periodOf(length, last, weeks)).isEqualTo(period);
     assertThat(length.startOf(last.plusDays(1), weeks)).isEqualTo(last.plusDays(1));
   }
 
@@ -39,7 +48,7 @@ class GranularityProperties {
       @ForAll("days") LocalDate day, @ForAll("weeks") WeekStart weeks) {
     for (Granularity length :
         new Granularity[] {Granularity.QUARTER, Granularity.HALF_YEAR, Granularity.YEAR}) {
-      LocalDate start = length.startOf(day, weeks);
+      LocalDate start = startOf(length, day, weeks);
       assertThat(Granularity.MONTH.startOf(start, weeks)).isEqualTo(start);
     }
   }

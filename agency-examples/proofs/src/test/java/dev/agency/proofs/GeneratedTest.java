@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import dev.agency.core.error.ErrorCode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,6 +33,8 @@ class GeneratedTest {
 
   private static final String CORPUS =
       "agency-core/src/test/resources/dev/agency/core/json/hostile.txt";
+
+  private static final String EACH_LAW = "EachLawHasAMistakeTest.java";
 
   private static final Pattern WORD = Pattern.compile("\\b[A-Z][A-Z_]+\\b");
 
@@ -102,7 +105,9 @@ class GeneratedTest {
     StringBuilder text = new StringBuilder();
     int laws = 0;
     for (String module : MODULES) {
-      text.append("\n## agency-").append(module).append("\n\n| laws | in |\n|---|---|\n");
+      text.append("\n## agency-")
+          .append(module)
+          .append("\n\n| laws | in | mistakes |\n|---|---|---|\n");
       Path tests = Documents.ROOT.resolve("agency-" + module + "/src/test/java");
       for (Path file : Documents.files(tests, ".java")) {
         ImmutableList<String> tried =
@@ -113,7 +118,8 @@ class GeneratedTest {
           String words =
               tried.stream().map(GeneratedTest::words).distinct().collect(Collectors.joining("; "));
           String name = file.getFileName().toString().replace(".java", "");
-          text.append("| ").append(words).append(" | `").append(name).append("` |\n");
+          text.append("| ").append(words).append(" | `").append(name).append("` | ");
+          text.append(mistakes(module, file, name)).append(" |\n");
         }
       }
     }
@@ -226,6 +232,25 @@ class GeneratedTest {
         .map(MatchResult::group)
         .filter(codes::contains)
         .forEach(code -> tests.putIfAbsent(code, test));
+  }
+
+  /** Where the mistakes are planted that a class of properties finds, by what the module says. */
+  private static String mistakes(String module, Path file, String name) {
+    String table = name.replaceFirst("Properties$", "") + "LawsTest";
+    if (Files.exists(file.resolveSibling(table + ".java"))) {
+      return "`" + table + "`";
+    }
+    String known =
+        Documents.read("agency-" + module + "/src/test/java/dev/agency/" + module + "/" + EACH_LAW);
+    ImmutableList<String> elsewhere =
+        Documents.find(
+            "\"" + name + "\",\\s+\"([^\"]+)\"", known.split("ImmutableSet<String>", -1)[0]);
+    if (!elsewhere.isEmpty()) {
+      String where = elsewhere.get(0);
+      return where.contains(" ") ? where : "`" + where.replaceFirst(".*/", "") + "`";
+    }
+    String without = known.replaceFirst("(?s).* STILL_WITHOUT =", "").replaceFirst("(?s);.*", "");
+    return without.contains("\"" + name + "\"") ? "still to be planted" : "";
   }
 
   private static String words(String method) {

@@ -1,5 +1,6 @@
 package dev.agency.examples.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -127,9 +128,9 @@ class ImportVerbTest {
     people();
     String before = Files.readString(dir.resolve("agency.json"));
     hubspot("--dry-run");
-    assertThat(dir.resolve("agency.json")).hasContent(before);
+    assertThat(dir.resolve("agency.json")).usingCharset(UTF_8).hasContent(before);
     assertThat(people().out()).startsWith("float: 0 written");
-    assertThat(dir.resolve("agency.json")).hasContent(before);
+    assertThat(dir.resolve("agency.json")).usingCharset(UTF_8).hasContent(before);
     try (Stream<Path> files = Files.list(dir)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder("agency.json", "links.json");
@@ -149,10 +150,10 @@ class ImportVerbTest {
                 assertThat(outcome.out())
                     .startsWith("float-1: nothing was undone, as this was changed since:\n")
                     .contains("  person float-11\n"));
-    assertThat(dir.resolve("agency.json")).hasContent(both);
+    assertThat(dir.resolve("agency.json")).usingCharset(UTF_8).hasContent(both);
     assertThat(Outcome.of("undo-import", "hubspot-1", "--store", store).out())
         .startsWith("hubspot-1: ");
-    assertThat(dir.resolve("agency.json")).hasContent(before);
+    assertThat(dir.resolve("agency.json")).usingCharset(UTF_8).hasContent(before);
     assertThat(Outcome.of("undo-import", "hubspot-1", "--store", store).err())
         .isEqualTo("agency-cli: BATCH: UNKNOWN_REFERENCE: There is no such batch.\n");
   }
@@ -176,7 +177,7 @@ class ImportVerbTest {
                 2,
                 "",
                 "agency-cli: clients:1: MALFORMED_TEXT: It is no JSON, or ends too early.\n"));
-    assertThat(dir.resolve("agency.json")).hasContent(before);
+    assertThat(dir.resolve("agency.json")).usingCharset(UTF_8).hasContent(before);
   }
 
   @Test

@@ -5,13 +5,11 @@ import dev.agency.budget.sums.Cell;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.id.BudgetId;
-import dev.agency.core.id.InvoiceId;
 import dev.agency.core.id.LineId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TimeEntryId;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.flink.core.memory.DataInputDeserializer;
@@ -35,8 +33,6 @@ record DaySums(long entries, BurnSums sums) {
 
   /** The most minutes an entry has; those of a day of many entries may be more. */
   private static final long MOST = 10_000_000;
-
-  private static final InvoiceId ANY_INVOICE = InvoiceId.of("any");
 
   static final DaySums NONE = new DaySums(0, BurnSums.zero());
 
@@ -69,38 +65,16 @@ record DaySums(long entries, BurnSums sums) {
     }
     for (int row = 0; row < sums.size(); row++) {
       Cell cell = sums.cells().get(sums.cellIndex(row));
-      tell(cell, day, new Minutes(sums.logged(row), sums.approved(row), 0), entriesSoFar);
+      long approved = sums.approved(row);
+      split(cell, day, approved, Approval.APPROVED, entriesSoFar);
+      split(cell, day, sums.logged(row) - approved, Approval.PENDING, entriesSoFar);
     }
   }
 
-  /** What a row of sums has. */
-  private record Minutes(long logged, long approved, long invoiced) {}
-
-  /**
-   * Adds entries that have the minutes of a row. Which of the approved minutes were invoiced is not
-   * in the sums, so as many as can be are.
-   */
-  private static void tell(Cell cell, LocalDate day, Minutes of, List<TimeEntry> out) {
-    long both = Math.min(of.approved, of.invoiced);
-    split(cell, day, both, Approval.APPROVED, true, out);
-    split(cell, day, of.approved - both, Approval.APPROVED, false, out);
-    split(cell, day, of.invoiced - both, Approval.PENDING, true, out);
-    split(cell, day, of.logged - of.approved - of.invoiced + both, Approval.PENDING, false, out);
-  }
-
   private static void split(
-      Cell cell,
-      LocalDate day,
-      long minutes,
-      Approval approval,
-      boolean invoiced,
-      List<TimeEntry> out) {
+      Cell cell, LocalDate day, long minutes, Approval approval, List<TimeEntry> out) {
     for (long left = minutes; left > 0; left -= MOST) {
-      out.add(
-          entry(cell, day, Math.min(left, MOST), out.size())
-              .approval(approval)
-              .invoice(invoiced ? Optional.of(ANY_INVOICE) : Optional.empty())
-              .build());
+      out.add(entry(cell, day, Math.min(left, MOST), out.size()).approval(approval).build());
     }
   }
 
@@ -142,15 +116,15 @@ record DaySums(long entries, BurnSums sums) {
     }
     long entries = in.readLong();
     int rows = in.readInt();
-    List<TimeEntry> parts = new ArrayList<>(2 * rows);
+    BurnSums.Builder sums = BurnSums.builder();
     for (int row = 0; row < rows; row++) {
       String line = in.readUTF();
       PersonId person = PersonId.of(in.readUTF());
       boolean billable = in.readBoolean();
       Optional<LineId> lineId = line.isEmpty() ? Optional.empty() : Optional.of(LineId.of(line));
-      Minutes minutes = new Minutes(in.readLong(), in.readLong(), in.readLong());
-      tell(new Cell(budget, lineId, person, billable), day, minutes, parts);
+      Cell cell = new Cell(budget, lineId, person, billable);
+      sums.addRow(cell, day, in.readLong(), in.readLong(), in.readLong());
     }
-    return new DaySums(entries, BurnSums.of(parts));
+    return new DaySums(entries, sums.build());
   }
 }

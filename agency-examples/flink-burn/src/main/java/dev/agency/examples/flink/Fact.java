@@ -4,20 +4,8 @@ import dev.agency.budget.BurnFacts;
 import dev.agency.budget.ledger.BurnLedger;
 import dev.agency.budget.ledger.BurnState;
 import dev.agency.budget.ledger.FactKey;
-import dev.agency.budget.ledger.ScheduledBooking;
-import dev.agency.core.actuals.Delivery;
-import dev.agency.core.actuals.Expense;
-import dev.agency.core.actuals.Invoice;
 import dev.agency.core.actuals.Revised;
-import dev.agency.core.actuals.TimeEntry;
-import dev.agency.core.actuals.WriteOff;
-import dev.agency.core.id.BookingId;
 import dev.agency.core.id.BudgetId;
-import dev.agency.core.id.DeliveryId;
-import dev.agency.core.id.ExpenseId;
-import dev.agency.core.id.InvoiceId;
-import dev.agency.core.id.TimeEntryId;
-import dev.agency.core.id.WriteOffId;
 import java.time.LocalDate;
 
 /**
@@ -47,61 +35,18 @@ public record Fact(String key, String budget, byte[] told) {
   public static Fact of(Revised<?, ?> revised) {
     BurnLedger ledger = BurnLedger.empty();
     ledger.apply(revised);
-    FactKey key = keyOf(revised.id());
-    String budget = revised.value().map(Fact::budgetOf).map(BudgetId::value).orElse(NOWHERE);
-    return new Fact(key.kind() + ":" + key.id(), budget, ledger.publish().snapshot());
+    FactKey key = FactKey.of(revised);
+    BurnState told = ledger.publish();
+    return new Fact(key.kind() + ":" + key.id(), budget(told), told.snapshot());
   }
 
-  private static FactKey keyOf(Object id) {
-    if (id instanceof TimeEntryId time) {
-      return FactKey.of(time);
-    }
-    if (id instanceof ExpenseId expense) {
-      return FactKey.of(expense);
-    }
-    if (id instanceof InvoiceId invoice) {
-      return FactKey.of(invoice);
-    }
-    if (id instanceof DeliveryId delivery) {
-      return FactKey.of(delivery);
-    }
-    return id instanceof WriteOffId writeOff ? FactKey.of(writeOff) : FactKey.of((BookingId) id);
-  }
-
-  private static BudgetId budgetOf(Object content) {
-    if (content instanceof TimeEntry entry) {
-      return entry.budget();
-    }
-    if (content instanceof Expense expense) {
-      return expense.budget();
-    }
-    if (content instanceof Invoice invoice) {
-      return invoice.budget();
-    }
-    if (content instanceof Delivery delivery) {
-      return delivery.budget();
-    }
-    return content instanceof WriteOff writeOff
-        ? writeOff.budget()
-        : ((ScheduledBooking) content).budget();
+  /** Returns the budget that one fact holds on. */
+  static String budget(BurnState ofOneFact) {
+    return ofOneFact.budgets().stream().map(BudgetId::value).findAny().orElse(NOWHERE);
   }
 
   /** Returns what holds of some facts on a budget. */
   static BurnFacts held(BurnState state, String budget) {
     return state.facts(BudgetId.of(budget), LocalDate.MAX);
-  }
-
-  /** Returns whether one fact holds on a budget. */
-  static boolean isHeld(BurnState state, String budget) {
-    if (budget.equals(NOWHERE)) {
-      return false;
-    }
-    BurnFacts held = held(state, budget);
-    return !(held.entries().isEmpty()
-        && held.expenses().isEmpty()
-        && held.invoices().isEmpty()
-        && held.deliveries().isEmpty()
-        && held.writeOffs().isEmpty()
-        && held.scheduled().isEmpty());
   }
 }

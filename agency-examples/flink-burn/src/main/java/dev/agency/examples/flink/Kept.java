@@ -19,12 +19,6 @@ public record Kept(String budget, byte[] told) {
   /** Returns what is kept once a fact is told again: the join of both, in any order. */
   Kept joined(Fact fact) {
     BurnState joined = BurnState.restore(told).merge(BurnState.restore(fact.told()));
-    String where = Fact.NOWHERE;
-    if (Fact.isHeld(joined, fact.budget())) {
-      where = fact.budget();
-    } else if (Fact.isHeld(joined, budget)) {
-      where = budget;
-    }
-    return new Kept(where, joined.snapshot());
+    return new Kept(Fact.budget(joined), joined.snapshot());
   }
 }

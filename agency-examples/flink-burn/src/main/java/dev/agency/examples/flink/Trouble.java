@@ -1,7 +1,8 @@
 package dev.agency.examples.flink;
 
 /**
- * Why a budget has no report now. The job goes on, and the next revision may cure it.
+ * Why a budget has no report now. The job goes on, and the next revision may cure it. Reports and
+ * troubles come by different ways: of the same three numbers the trouble is the later one.
  *
  * @param budget the budget
  * @param changes how many changes of its facts were known

@@ -1,4 +1,4 @@
-package dev.agency.budget.laws;
+package dev.agency.core.testkit;
 
 import java.util.function.BiPredicate;
 import net.jqwik.api.statistics.Statistics;

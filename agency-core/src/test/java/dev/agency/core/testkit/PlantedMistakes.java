@@ -1,12 +1,16 @@
-package dev.agency.budget.laws;
+package dev.agency.core.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
 import dev.agency.core.error.InvalidModelException;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +18,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -36,6 +42,7 @@ import org.opentest4j.TestAbortedException;
  * @param <L> the class of the laws
  */
 public final class PlantedMistakes<L extends Laws> {
+  private static final Pattern PROPERTY = Pattern.compile("^  @Property", Pattern.MULTILINE);
   private static final int TRIES = 400;
   private static final long SEED = 20_261_126;
 
@@ -128,6 +135,30 @@ public final class PlantedMistakes<L extends Laws> {
     caught.assertAll();
   }
 
+  /**
+   * Returns the classes of properties that have no table of mistakes beside them, of the sources of
+   * some tests: {@code MoneyProperties} has {@code MoneyLawsTest}.
+   *
+   * @param sources the directory of the sources
+   * @return the simple names of the classes, in order
+   * @throws IOException if the sources cannot be read
+   */
+  public static ImmutableSortedSet<String> missingIn(Path sources) throws IOException {
+    ImmutableSortedSet.Builder<String> missing = ImmutableSortedSet.naturalOrder();
+    try (Stream<Path> files = Files.walk(sources)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+        String name = file.getFileName().toString().replace(".java", "");
+        Path table = file.resolveSibling(name.replaceFirst("Properties$", "") + "LawsTest.java");
+        if (!name.endsWith("LawsTest")
+            && PROPERTY.matcher(Files.readString(file)).find()
+            && !Files.exists(table)) {
+          missing.add(name);
+        }
+      }
+    }
+    return missing.build();
+  }
+
   private static Set<String> names(Class<?> laws) {
     TreeSet<String> names = new TreeSet<>();
     for (Method method : laws.getDeclaredMethods()) {
@@ -194,7 +225,7 @@ public final class PlantedMistakes<L extends Laws> {
           ? Arbitraries.longs()
           : Arbitraries.longs().between(longs.min(), longs.max());
     }
-    throw new IllegalArgumentException("Nobody provides a " + parameter.getType());
+    return Arbitraries.defaultFor(parameter.getType());
   }
 
   private Arbitrary<?> provided(String provider, L mistaken) {

@@ -1,4 +1,4 @@
-package dev.agency.budget.laws;
+package dev.agency.budget;
 
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,0 +1,72 @@
+package dev.agency.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import dev.agency.core.testkit.PlantedMistakes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Which laws are shown to be able to fail, and which are not yet. */
+class EachLawHasAMistakeTest {
+  private static final Path SOURCES = Path.of("src/test/java");
+
+  /** Classes whose mistakes are planted by a hunt, and where. */
+  private static final ImmutableMap<String, String> HUNTED =
+      ImmutableMap.<String, String>builder()
+          .put("PlacementProperties", "booking/PlacementProperties")
+          .put("RebookingProperties", "booking/RebookingProperties")
+          .put("TimeOffProperties", "calendar/TimeOffProperties")
+          .put("WorkingDaysProperties", "calendar/WorkingDaysProperties")
+          .put("CandidateProperties", "capacity/CandidateProperties")
+          .put("CapacityLaws", "capacity/CapacitySaboteurTest")
+          .put("PipelineDemandProperties", "capacity/PipelineSaboteurTest")
+          .put("PipelineSnapshotProperties", "capacity/PipelineSnapshotProperties")
+          .put("StaffingLaws", "capacity/staffing/SaboteurTest")
+          .put("WinProperties", "deal/WinSaboteurTest")
+          .put("HandoffProperties", "handoff/GateSaboteurTest")
+          .put("WorkSequenceProperties", "project/SequenceSaboteurTest")
+          .put("ScopeLaws", "scope/ScopeSaboteurTest")
+          .buildOrThrow();
+
+  /** Laws of generators, of forms that golden files pin, of refusals that each have their code. */
+  private static final ImmutableSet<String> NO_KERNEL =
+      ImmutableSet.of(
+          "ValueArbitrariesProperties",
+          "HostileModelsProperties",
+          "InvariantsProperties",
+          "JsonProperties",
+          "EntryTotalsContract",
+          "StoresModelContract");
+
+  /** What is still to be shown. The list gets shorter: whoever writes a law plants its mistake. */
+  private static final ImmutableSet<String> STILL_WITHOUT =
+      ImmutableSet.of(
+          "ChangeOrderProperties",
+          "DealFlowProperties",
+          "ExactMoneyProperties",
+          "JodaMoneyOracleProperties",
+          "SalaryProperties",
+          "ServiceLineProperties");
+
+  @Test
+  void aClassOfLawsHasMistakesOrIsNamedAsOneThatLacksThem() throws IOException {
+    assertThat(STILL_WITHOUT).hasSizeLessThanOrEqualTo(6);
+    assertThat(Sets.difference(PlantedMistakes.missingIn(SOURCES), NO_KERNEL))
+        .containsExactlyInAnyOrderElementsOf(Sets.union(HUNTED.keySet(), STILL_WITHOUT));
+  }
+
+  @Test
+  void aHuntIsWhereItIsSaidToBe() throws IOException {
+    for (Map.Entry<String, String> hunt : HUNTED.entrySet()) {
+      String source =
+          Files.readString(SOURCES.resolve("dev/agency/core/" + hunt.getValue() + ".java"));
+      assertThat(source).as(hunt.getKey()).contains("aboteur").containsPattern("hunt|SaboteurHunt");
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package dev.agency.proofs.ledger;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import java.util.Locale;
+import org.jetbrains.lincheck.LincheckAssertionError;
+import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
+import org.jetbrains.lincheck.datastructures.Options;
+import org.jetbrains.lincheck.datastructures.StressOptions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whatever readers do with the states of a ledger while its one writer goes on, there is an order
+ * of it in which a plain specification gives the same answers.
+ *
+ * <p>A stress run lets threads meet as they do; the model checker switches between them wherever
+ * memory is shared.
+ */
+class LedgerLincheckTest {
+  @Test
+  @Tag("short")
+  void aFewSchedulesOfAWriterAndReadersHaveAnOrder() {
+    stress(10, 50);
+  }
+
+  @Test
+  @Tag("full")
+  void manySchedulesOfAWriterAndReadersHaveAnOrder() {
+    stress(100, 2_000);
+    assertHasAnOrder(
+        new ModelCheckingOptions().iterations(20).invocationsPerIteration(200).threads(2));
+    System.out.println(
+        "PASS Lincheck on the ledger: 20 scenarios of 2 threads x at most 200 schedules by the"
+            + " model checker (its fixed seed 0)");
+  }
+
+  /** The model checker tries the same switches in every run, so this does not depend on luck. */
+  @Test
+  void halfOfWhatIsToldBetweenTwoStatesIsCaught() {
+    Options<?, ?> options =
+        new ModelCheckingOptions()
+            .iterations(10)
+            .invocationsPerIteration(300)
+            .threads(2)
+            .actorsPerThread(2)
+            .actorsBefore(0)
+            .actorsAfter(0)
+            .minimizeFailedScenario(false)
+            .sequentialSpecification(LedgerSpecification.class);
+    assertThatExceptionOfType(LincheckAssertionError.class)
+        .isThrownBy(() -> options.check(TornLedgerOperations.class));
+  }
+
+  private static void stress(int scenarios, int runs) {
+    assertHasAnOrder(
+        new StressOptions().iterations(scenarios).invocationsPerIteration(runs).threads(3));
+    System.out.printf(
+        Locale.ROOT,
+        "PASS Lincheck on the ledger: %d scenarios of 3 threads x %d runs under stress%n",
+        scenarios,
+        runs);
+  }
+
+  private static void assertHasAnOrder(Options<?, ?> options) {
+    options.actorsPerThread(3).sequentialSpecification(LedgerSpecification.class);
+    assertThatNoException().isThrownBy(() -> options.check(LedgerOperations.class));
+  }
+}
