@@ -317,16 +317,23 @@ final class Words {
         .collect(Collectors.joining(", "));
   }
 
-  /** Returns the sentence of an alert; one of a period of a retainer has words of its own. */
+  /**
+   * Returns the sentence of an alert: English is that of the library, and the bundle has the
+   * others. One of a period of a retainer has words of its own.
+   */
   String sentence(AlertView alert) {
     ShownMessage message = alert.message();
     boolean ofPeriod = message.arguments().containsKey("from");
-    return sentence("alert." + message.code() + (ofPeriod ? ".period" : ""), message);
+    String key = "alert." + message.code() + (ofPeriod ? ".period" : "");
+    return filled(sayOr(key, alert.pattern()), message);
   }
 
-  /** Returns a sentence whose names in braces are those of the arguments of a message. */
+  /** Returns a sentence of the bundle, with what somebody sees in the places its pattern names. */
   String sentence(String key, ShownMessage message) {
-    String pattern = sayOr(key, message.code());
+    return filled(sayOr(key, message.code()), message);
+  }
+
+  private String filled(String pattern, ShownMessage message) {
     StringBuilder text = new StringBuilder(pattern.length());
     int done = 0;
     for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', done)) {
