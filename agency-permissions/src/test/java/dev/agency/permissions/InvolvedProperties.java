@@ -35,6 +35,7 @@ class InvolvedProperties {
   private static final TenantId STUDIO = TenantId.of("studio");
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
   private static final List<PersonId> PEOPLE = ids(4).map(PersonId::of).toList();
+  private static final List<Duty> DUTIES = List.of(Duty.values());
   private static final RecordType<Project> PROJECT =
       RecordType.of("project", Grain.PROJECT, List.of(Field.of(Quantities.NAME, Project::name)));
 
@@ -93,7 +94,7 @@ class InvolvedProperties {
     return Responsibility.builder()
         .id(ResponsibilityId.of("r-" + number))
         .person(PEOPLE.get(random.nextInt(PEOPLE.size())))
-        .duty(Duty.values()[random.nextInt(Duty.values().length)])
+        .duty(DUTIES.get(random.nextInt(DUTIES.size())))
         .client(Optional.of(ClientId.of(id)).filter(any -> what == 0))
         .project(Optional.of(ProjectId.of(id)).filter(any -> what == 1))
         .deal(Optional.of(DealId.of(id)).filter(any -> what == 2))

@@ -5,6 +5,8 @@ import dev.agency.budget.MarginBand;
 import dev.agency.budget.alert.AlertLevel;
 import dev.agency.budget.change.PersonImpactRow;
 import dev.agency.budget.forecast.ForecastRow;
+import dev.agency.budget.review.ReviewLine;
+import dev.agency.budget.status.UpdateLine;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Figure;
@@ -328,9 +330,10 @@ final class Words {
     return filled(sayOr(key, alert.pattern()), message);
   }
 
-  /** Returns a sentence of the bundle, with what somebody sees in the places its pattern names. */
-  String sentence(String key, ShownMessage message) {
-    return filled(sayOr(key, message.code()), message);
+  /** Returns a sentence of a review, with what somebody sees in the places its pattern names. */
+  String evidence(ShownMessage message) {
+    String english = ReviewLine.of(message.code()).map(ReviewLine::words).orElse(message.code());
+    return filled(sayOr("check." + message.code(), english), message);
   }
 
   private String filled(String pattern, ShownMessage message) {
@@ -350,9 +353,9 @@ final class Words {
     return text.append(pattern.substring(done)).toString();
   }
 
-  /** Returns a sentence, with what it says in the places its pattern names. */
-  String sentence(String key, Message message) {
-    String text = say(key);
+  /** Returns a sentence of an update, with what it says in the places its pattern names. */
+  String told(Message message) {
+    String text = sayOr("update." + message.code(), UpdateLine.valueOf(message.code()).words());
     for (Message.Argument each : message.arguments()) {
       text = text.replace("{" + each.name() + "}", argument(each.value()));
     }
