@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.Invariants;
 import dev.agency.core.figure.RecordType;
+import dev.agency.core.id.PersonId;
 import dev.agency.core.id.TenantId;
 import dev.agency.permissions.query.Attributes;
 import dev.agency.permissions.query.Condition;
@@ -34,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  * and rendered for a database by a filter, so that a list and a single record never disagree. A
  * reach that is not stated never holds; {@link Reach#ALL} always does, within the tenant. A reach
  * that a denial of the policy names has to be stated, even as {@link Condition#never()}: what is
- * forgotten would deny nobody anything.
+ * forgotten would deny nobody anything. {@link Involved} states them for records of projects,
+ * budgets, clients and deals, as the models of agency-core relate people to these.
  *
  * <p>Immutable, and thread-safe if its functions are.
  *
@@ -179,6 +181,24 @@ public final class Relations<R> {
     public Builder<R> attributes(String name, Function<R, ? extends Collection<String>> values) {
       attributes = attributes.withMany(name, values);
       return this;
+    }
+
+    /**
+     * States whose own a record is: {@link Reach#OWN} holds for that person. The attribute is named
+     * {@code person}.
+     *
+     * @param person reads the person; null for a record of nobody's own
+     * @return this builder
+     * @throws IllegalArgumentException if an attribute is named so already
+     */
+    public Builder<R> own(Function<? super R, ? extends @Nullable PersonId> person) {
+      return attribute(
+              "person",
+              record -> {
+                PersonId whose = person.apply(record);
+                return whose == null ? null : whose.value();
+              })
+          .reach(Reach.OWN, Condition.subjectIs("person"));
     }
 
     /**

@@ -116,15 +116,6 @@ final class EntryChunk {
     return new String(ids, start, idEnds[row] - start, StandardCharsets.US_ASCII);
   }
 
-  /** Returns the hash code of the id as a text has it. */
-  int idHashCode(int row) {
-    int hash = 0;
-    for (int i = idStart(row); i < idEnds[row]; i++) {
-      hash = 31 * hash + ids[i];
-    }
-    return hash;
-  }
-
   private int idStart(int row) {
     return row == 0 ? 0 : idEnds[row - 1];
   }

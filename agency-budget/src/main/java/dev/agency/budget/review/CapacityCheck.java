@@ -23,7 +23,7 @@ final class CapacityCheck {
     return facts
         .staffing()
         .map(CapacityCheck::of)
-        .orElseGet(() -> result(Outcome.NOT_CHECKED, Message.of("NOBODY_ASKED_FOR_STAFF")));
+        .orElseGet(() -> result(Outcome.NOT_CHECKED, ReviewLine.NOBODY_ASKED_FOR_STAFF.message()));
   }
 
   private static CheckResult of(StaffingAnswer answer) {
@@ -37,19 +37,18 @@ final class CapacityCheck {
               .upper()
               .map(
                   upper ->
-                      Message.of(
-                          "DONE_BETWEEN",
+                      ReviewLine.DONE_BETWEEN.message(
                           Argument.day("notBefore", DATES, unknown.lower()),
                           Argument.day("atTheLatest", DATES, upper)))
               .orElseGet(
                   () ->
-                      Message.of(
-                          "NOT_DONE_BEFORE", Argument.day("notBefore", DATES, unknown.lower()))));
+                      ReviewLine.NOT_DONE_BEFORE.message(
+                          Argument.day("notBefore", DATES, unknown.lower()))));
     }
     ImmutableList<Assignment> witness = ((StaffingAnswer.Feasible) answer).witness();
     // Without anything to do everybody has the time, which says nothing.
     return witness.isEmpty()
-        ? result(Outcome.NOT_CHECKED, Message.of("NOTHING_TO_STAFF"))
+        ? result(Outcome.NOT_CHECKED, ReviewLine.NOTHING_TO_STAFF.message())
         : result(Outcome.PASS, time(witness));
   }
 
@@ -57,8 +56,7 @@ final class CapacityCheck {
   private static Message time(ImmutableList<Assignment> witness) {
     DateRange days =
         witness.stream().map(Assignment::days).reduce(CapacityCheck::around).orElseThrow();
-    return Message.of(
-        "PEOPLE_HAVE_THE_TIME",
+    return ReviewLine.PEOPLE_HAVE_THE_TIME.message(
         Argument.minutes(
             "needed", ESTIMATED_MINUTES, witness.stream().mapToLong(Assignment::minutes).sum()),
         Argument.number(

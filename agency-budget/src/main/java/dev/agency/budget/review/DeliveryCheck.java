@@ -30,7 +30,7 @@ final class DeliveryCheck {
   static CheckResult of(SetupFacts facts) {
     if (facts.scope().isEmpty() || facts.scope().get().items().isEmpty()) {
       return new CheckResult(
-          Check.DELIVERY, Outcome.NOT_CHECKED, ImmutableList.of(Message.of("NO_SCOPE")));
+          Check.DELIVERY, Outcome.NOT_CHECKED, ImmutableList.of(ReviewLine.NO_SCOPE.message()));
     }
     return new DeliveryCheck().check(facts.scope().get(), facts.workItems());
   }
@@ -38,23 +38,29 @@ final class DeliveryCheck {
   private CheckResult check(ScopeOfWork scope, ImmutableList<WorkItem> work) {
     Optional<LocalDate> end = scope.plan().last();
     for (ScopeItem item : scope.items()) {
-      late("ITEM_DUE_AFTER_THE_END", item.name(), Optional.of(item.due()), end);
+      late(ReviewLine.ITEM_DUE_AFTER_THE_END, item.name(), Optional.of(item.due()), end);
       late(
-          "ITEM_DUE_AFTER_ITS_MILESTONE",
+          ReviewLine.ITEM_DUE_AFTER_ITS_MILESTONE,
           item.name(),
           Optional.of(item.due()),
           item.milestone().flatMap(scope::milestone).map(Milestone::due));
     }
     for (Milestone milestone : scope.milestones()) {
-      late("MILESTONE_DUE_AFTER_THE_END", milestone.name(), Optional.of(milestone.due()), end);
+      late(
+          ReviewLine.MILESTONE_DUE_AFTER_THE_END,
+          milestone.name(),
+          Optional.of(milestone.due()),
+          end);
     }
     sequence(scope, work);
     if (work.isEmpty()) {
-      found(Outcome.WARN, Message.of("NO_WORK_PLANNED"));
+      found(Outcome.WARN, ReviewLine.NO_WORK_PLANNED.message());
     }
     ImmutableList<Message> all = evidence.build();
     return new CheckResult(
-        Check.DELIVERY, outcome, all.isEmpty() ? ImmutableList.of(Message.of("DATES_FIT")) : all);
+        Check.DELIVERY,
+        outcome,
+        all.isEmpty() ? ImmutableList.of(ReviewLine.DATES_FIT.message()) : all);
   }
 
   private void sequence(ScopeOfWork scope, ImmutableList<WorkItem> work) {
@@ -63,26 +69,25 @@ final class DeliveryCheck {
     for (WorkSequence.Finding finding : WorkSequence.check(work)) {
       found(
           Outcome.FAIL,
-          Message.of(
-              finding.flaw() == WorkSequence.Flaw.CYCLE
-                  ? "WORK_WAITS_FOR_ITSELF"
-                  : "WORK_WAITS_FOR_NOTHING_PLANNED",
-              Argument.text("work", NAME, name(finding.items().get(0), byId))));
+          (finding.flaw() == WorkSequence.Flaw.CYCLE
+                  ? ReviewLine.WORK_WAITS_FOR_ITSELF
+                  : ReviewLine.WORK_WAITS_FOR_NOTHING_PLANNED)
+              .message(Argument.text("work", NAME, name(finding.items().get(0), byId))));
     }
     for (WorkItem each : work) {
       if (each.due().isEmpty()) {
         found(
             Outcome.WARN,
-            Message.of("WORK_DUE_ON_NO_DAY", Argument.text("work", NAME, each.name())));
+            ReviewLine.WORK_DUE_ON_NO_DAY.message(Argument.text("work", NAME, each.name())));
       }
       late(
-          "WORK_DUE_AFTER_ITS_ITEM",
+          ReviewLine.WORK_DUE_AFTER_ITS_ITEM,
           each.name(),
           each.due(),
           each.scopeItem().flatMap(scope::item).map(ScopeItem::due));
       for (WorkItemId before : each.predecessors()) {
         late(
-            "WORK_DUE_BEFORE_WHAT_IT_WAITS_FOR",
+            ReviewLine.WORK_DUE_BEFORE_WHAT_IT_WAITS_FOR,
             each.name(),
             Optional.ofNullable(byId.get(before)).flatMap(WorkItem::due),
             each.due());
@@ -96,12 +101,12 @@ final class DeliveryCheck {
   }
 
   /** A day that has to be no later than another one, where both are known. */
-  private void late(String code, String what, Optional<LocalDate> day, Optional<LocalDate> last) {
+  private void late(
+      ReviewLine line, String what, Optional<LocalDate> day, Optional<LocalDate> last) {
     if (day.isPresent() && last.isPresent() && day.get().isAfter(last.get())) {
       found(
           Outcome.FAIL,
-          Message.of(
-              code,
+          line.message(
               Argument.text("what", NAME, what),
               Argument.day("day", DATES, day.get()),
               Argument.day("last", DATES, last.get())));

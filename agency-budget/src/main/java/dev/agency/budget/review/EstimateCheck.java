@@ -39,8 +39,7 @@ final class EstimateCheck {
       return Outcome.NOT_CHECKED;
     }
     evidence.add(
-        Message.of(
-            "SIMILAR_PROJECTS_TOOK",
+        ReviewLine.SIMILAR_PROJECTS_TOOK.message(
             Argument.number("projects", STATE, experience.projects()),
             Argument.minutes("estimated", ESTIMATED_MINUTES, estimate),
             Argument.minutes("sold", BUDGET_MINUTES, facts.soldMinutes()),
@@ -56,26 +55,27 @@ final class EstimateCheck {
 
   /** Why similar projects say nothing of an estimate. */
   static Message noExperience(SetupFacts facts, ReviewPolicy policy, Experience experience) {
-    return Message.of(
-        facts.estimatedMinutes() == 0 ? "NOTHING_ESTIMATED" : "TOO_FEW_SIMILAR_PROJECTS",
-        Argument.number("projects", STATE, experience.projects()),
-        Argument.number("needed", STATE, policy.leastSimilar()));
+    return (facts.estimatedMinutes() == 0
+            ? ReviewLine.NOTHING_ESTIMATED
+            : ReviewLine.TOO_FEW_SIMILAR_PROJECTS)
+        .message(
+            Argument.number("projects", STATE, experience.projects()),
+            Argument.number("needed", STATE, policy.leastSimilar()));
   }
 
   private static Outcome byRates(Figure<Money> cost, ImmutableList.Builder<Message> evidence) {
     if (cost instanceof Figure.Known<Money> known) {
       evidence.add(
-          Message.of("ALL_HAS_A_COST", Argument.money("cost", ESTIMATED_COST, known.value())));
+          ReviewLine.ALL_HAS_A_COST.message(Argument.money("cost", ESTIMATED_COST, known.value())));
       return Outcome.PASS;
     }
     if (cost instanceof Figure.Partial<Money> partial) {
       evidence.add(
-          Message.of(
-              "SOME_HAS_NO_COST_RATE",
+          ReviewLine.SOME_HAS_NO_COST_RATE.message(
               Argument.minutes("unpriced", ESTIMATED_COST, partial.missing().unpricedMinutes())));
       return Outcome.WARN;
     }
-    evidence.add(Message.of("NOTHING_HAS_A_COST_RATE"));
+    evidence.add(ReviewLine.NOTHING_HAS_A_COST_RATE.message());
     return Outcome.NOT_CHECKED;
   }
 }

@@ -6,7 +6,6 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.budget.MarginBand;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Figure;
-import dev.agency.core.figure.Message;
 import dev.agency.core.figure.Message.Argument;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.Money;
@@ -30,7 +29,7 @@ final class MarginCheck {
       return new CheckResult(
           Check.MARGIN,
           Outcome.NOT_CHECKED,
-          ImmutableList.of(Message.of("PRICE_OR_COST_NOT_KNOWN")));
+          ImmutableList.of(ReviewLine.PRICE_OR_COST_NOT_KNOWN.message()));
     }
     ExactMoney revenue = ExactMoney.of(price.value());
     ExactMoney planned = revenue.minus(ExactMoney.of(cost.value()));
@@ -57,7 +56,8 @@ final class MarginCheck {
                     Check.MARGIN,
                     outcome.or(Outcome.NOT_CHECKED),
                     ImmutableList.of(
-                        Message.of("MARGIN_WITHOUT_A_RANGE", share("planned", planned, revenue)),
+                        ReviewLine.MARGIN_WITHOUT_A_RANGE.message(
+                            share("planned", planned, revenue)),
                         EstimateCheck.noExperience(facts, policy, experience))));
   }
 
@@ -67,7 +67,7 @@ final class MarginCheck {
         Check.MARGIN,
         // That it may come worse is a warning, however bad: it need not come so.
         outcome == Outcome.PASS && atWorst != Outcome.PASS ? Outcome.WARN : outcome,
-        ImmutableList.of(Message.of("MARGIN_AND_ITS_RANGE", planned, least)));
+        ImmutableList.of(ReviewLine.MARGIN_AND_ITS_RANGE.message(planned, least)));
   }
 
   private static Outcome of(MarginBand band) {

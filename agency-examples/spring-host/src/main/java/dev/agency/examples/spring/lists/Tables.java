@@ -75,7 +75,7 @@ final class Tables {
   static RowList<DealRow> deals(Studio studio) {
     String people =
         "select l.tenant, l.id, d.person from listed_deal l join listed_duty d"
-            + " on d.tenant = l.tenant and d.client = l.client"
+            + " on d.tenant = l.tenant and (d.client = l.client or d.deal = l.id)"
             + " where d.duty = 'ACCOUNT_MANAGER' and "
             + covers("d", studio.asOf());
     return new RowList<>(

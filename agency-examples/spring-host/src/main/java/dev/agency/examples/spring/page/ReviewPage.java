@@ -139,9 +139,7 @@ final class ReviewPage {
             .outcome()
             .map(outcome -> Cell.value(words.say("Outcome." + outcome), tone(outcome)))
             .orElseGet(() -> new Cell(words.say("cell.hidden"), Cell.Kind.HIDDEN, "")),
-        checked.evidence().stream()
-            .map(message -> words.sentence("check." + message.code(), message))
-            .collect(toImmutableList()),
+        checked.evidence().stream().map(words::evidence).collect(toImmutableList()),
         checked.waivers().stream()
             .map(
                 waiver ->

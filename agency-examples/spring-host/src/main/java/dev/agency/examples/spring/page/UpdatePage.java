@@ -117,7 +117,7 @@ final class UpdatePage {
   }
 
   private static String said(Words words, Message message) {
-    return words.sentence("update." + message.code(), message);
+    return words.told(message);
   }
 
   private String write(

@@ -5,6 +5,8 @@ import dev.agency.budget.MarginBand;
 import dev.agency.budget.alert.AlertLevel;
 import dev.agency.budget.change.PersonImpactRow;
 import dev.agency.budget.forecast.ForecastRow;
+import dev.agency.budget.review.ReviewLine;
+import dev.agency.budget.status.UpdateLine;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Figure;
@@ -317,16 +319,24 @@ final class Words {
         .collect(Collectors.joining(", "));
   }
 
-  /** Returns the sentence of an alert; one of a period of a retainer has words of its own. */
+  /**
+   * Returns the sentence of an alert: English is that of the library, and the bundle has the
+   * others. One of a period of a retainer has words of its own.
+   */
   String sentence(AlertView alert) {
     ShownMessage message = alert.message();
     boolean ofPeriod = message.arguments().containsKey("from");
-    return sentence("alert." + message.code() + (ofPeriod ? ".period" : ""), message);
+    String key = "alert." + message.code() + (ofPeriod ? ".period" : "");
+    return filled(sayOr(key, alert.pattern()), message);
   }
 
-  /** Returns a sentence whose names in braces are those of the arguments of a message. */
-  String sentence(String key, ShownMessage message) {
-    String pattern = sayOr(key, message.code());
+  /** Returns a sentence of a review, with what somebody sees in the places its pattern names. */
+  String evidence(ShownMessage message) {
+    String english = ReviewLine.of(message.code()).map(ReviewLine::words).orElse(message.code());
+    return filled(sayOr("check." + message.code(), english), message);
+  }
+
+  private String filled(String pattern, ShownMessage message) {
     StringBuilder text = new StringBuilder(pattern.length());
     int done = 0;
     for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', done)) {
@@ -343,9 +353,9 @@ final class Words {
     return text.append(pattern.substring(done)).toString();
   }
 
-  /** Returns a sentence, with what it says in the places its pattern names. */
-  String sentence(String key, Message message) {
-    String text = say(key);
+  /** Returns a sentence of an update, with what it says in the places its pattern names. */
+  String told(Message message) {
+    String text = sayOr("update." + message.code(), UpdateLine.valueOf(message.code()).words());
     for (Message.Argument each : message.arguments()) {
       text = text.replace("{" + each.name() + "}", argument(each.value()));
     }

@@ -62,7 +62,7 @@ record Listing<I extends Comparable<I>, T>(
           new Listing<>(
               Responsibilities.TYPE,
               "listed_duty",
-              ImmutableList.of("person", "duty", "client", "project", "starts", "ends"),
+              ImmutableList.of("person", "duty", "client", "project", "deal", "starts", "ends"),
               Listing::ofDuty));
 
   private static List<@Nullable Object> ofDeal(Deal deal) {
@@ -98,6 +98,7 @@ record Listing<I extends Comparable<I>, T>(
         duty.duty(),
         orNull(duty.client()),
         orNull(duty.project()),
+        orNull(duty.deal()),
         duty.during().start(),
         orNull(duty.during().end()));
   }

@@ -77,7 +77,7 @@ final class BudgetFacts {
         .milestonesReached(project.milestonesReached())
         .priceDates(PriceDates.of(project))
         .costsToCome(
-            Outlooks.log(data, project.id()).costsToCome().stream()
+            data.log(project.id()).costsToCome().stream()
                 .filter(each -> each.budget().equals(id))
                 .map(each -> new CostToCome(each.day(), each.cost()))
                 .collect(toImmutableList()))

@@ -2,7 +2,6 @@ package dev.agency.examples.spring.studio;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
-import com.google.common.collect.ImmutableList;
 import dev.agency.budget.BurnReport;
 import dev.agency.budget.BurnSettings;
 import dev.agency.budget.alert.AlertSettings;
@@ -14,7 +13,6 @@ import dev.agency.budget.outlook.OutlookFacts;
 import dev.agency.budget.outlook.OutlookReport;
 import dev.agency.budget.outlook.OutlookSettings;
 import dev.agency.core.budget.Budget;
-import dev.agency.core.id.ProjectId;
 import dev.agency.core.people.Person;
 import dev.agency.core.pricing.RateBook;
 import dev.agency.core.project.Project;
@@ -23,7 +21,6 @@ import dev.agency.examples.spring.store.PastProject;
 import dev.agency.examples.spring.store.ProjectLog;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Works out where budgets lead to, with what the agency learned from finished projects.
@@ -67,19 +64,5 @@ final class Outlooks {
                 log.requests().stream().map(ProjectLog.Asked::counted).collect(toImmutableList()))
             .build(),
         settings);
-  }
-
-  /** Returns what was noted about a project, which may be nothing yet. */
-  static ProjectLog log(StudioData data, ProjectId project) {
-    return Optional.ofNullable(data.logs().get(project))
-        .orElseGet(
-            () ->
-                new ProjectLog(
-                    project,
-                    ImmutableList.of(),
-                    ImmutableList.of(),
-                    ImmutableList.of(),
-                    ImmutableList.of(),
-                    ImmutableList.of()));
   }
 }

@@ -14,7 +14,6 @@ import dev.agency.core.capacity.Buckets;
 import dev.agency.core.capacity.CapacityInput;
 import dev.agency.core.capacity.CapacityRules;
 import dev.agency.core.capacity.CapacitySnapshot;
-import dev.agency.core.capacity.Commitment;
 import dev.agency.core.capacity.DealImpacts;
 import dev.agency.core.capacity.LoadSeries;
 import dev.agency.core.capacity.OpenDeal;
@@ -111,18 +110,10 @@ public record Planning(
     return input.build();
   }
 
-  /** What the deals ask for is not booked twice: the pipeline stands beside what is left. */
   private static ImmutableList<DealCapacityRow> impacts(
       CapacitySnapshot snapshot, DateRange horizon, ImmutableList<OpenDeal> open) {
     PipelineDemand pipeline =
-        PipelineDemand.of(
-            snapshot
-                .counting(Commitment.WITH_TENTATIVE)
-                .whatIf()
-                .lost(open.stream().map(each -> each.deal().id()).toArray(DealId[]::new))
-                .view(),
-            Buckets.of(horizon, Granularity.MONTH, WeekStart.ISO),
-            open);
+        PipelineDemand.of(snapshot, Buckets.of(horizon, Granularity.MONTH, WeekStart.ISO), open);
     return open.stream()
         .flatMap(each -> impacts(pipeline, each.deal().id()).stream())
         .collect(toImmutableList());

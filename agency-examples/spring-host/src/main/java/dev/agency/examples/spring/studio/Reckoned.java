@@ -71,7 +71,7 @@ final class Reckoned {
             budget,
             facts,
             data.house().rates(),
-            Outlooks.log(data, project.id()),
+            data.log(project.id()),
             data.people(),
             data.house().history(),
             asOf),

@@ -1,12 +1,12 @@
 package dev.agency.examples.spring.studio;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
 import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.DisciplineBurn;
 import dev.agency.budget.ExplanationLine;
@@ -37,129 +37,100 @@ import dev.agency.budget.status.RiskRow;
 import dev.agency.budget.status.StaffRow;
 import dev.agency.budget.status.StatusRow;
 import dev.agency.core.actuals.TimeEntry;
-import dev.agency.core.budget.Budget;
-import dev.agency.core.client.Client;
-import dev.agency.core.deal.Deal;
-import dev.agency.core.figure.RecordType;
-import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.ChangeRequestId;
 import dev.agency.core.id.ClientId;
-import dev.agency.core.id.DealId;
-import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
-import dev.agency.core.id.TenantId;
-import dev.agency.core.people.Duty;
-import dev.agency.core.people.Responsibility;
 import dev.agency.core.project.Project;
 import dev.agency.core.scope.ChangeRequest;
 import dev.agency.core.scope.Fingerprint;
-import dev.agency.permissions.Reach;
+import dev.agency.permissions.Involved;
 import dev.agency.permissions.Relations;
-import dev.agency.permissions.query.Condition;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
-/**
- * Who is related to which project and deal on a day, worked out once, and said to the permissions
- * for every record type of this host.
- */
+/** Whom the records of this host reach: what is the library's to say, for every record type. */
 final class Relationships {
-  private static final ImmutableSet<String> NOBODY = ImmutableSet.of();
-
-  private final TenantId tenant;
-  private final ImmutableMap<ProjectId, ImmutableSet<String>> teams;
-  private final ImmutableMap<ProjectId, ImmutableSet<String>> accountManagers;
-  private final ImmutableMap<ProjectId, ImmutableSet<String>> contacts;
-  private final ImmutableMap<BudgetId, ProjectId> projects;
-  private final ImmutableMap<DealId, Deal> deals;
-  private final ImmutableMap<ClientId, ImmutableSet<String>> managers;
-  private final ImmutableSet<ChangeRequestId> sharedChanges;
-  private final ImmutableMap<Fingerprint, ProjectId> reviewed;
-
-  private Relationships(StudioData data, LocalDate on) {
-    this.tenant = data.house().tenant();
-    this.teams =
-        ofProjects(
-            data,
-            project ->
-                Sets.union(
-                        project.members().stream().map(PersonId::value).collect(toImmutableSet()),
-                        answering(data, Duty.PROJECT_MANAGER, project, on))
-                    .immutableCopy());
-    this.accountManagers =
-        ofProjects(data, project -> answering(data, Duty.ACCOUNT_MANAGER, project, on));
-    this.contacts =
-        ofProjects(
-            data,
-            project ->
-                data.contacts().stream()
-                    .filter(each -> each.client().equals(project.client()))
-                    .map(each -> each.id().value())
-                    .collect(toImmutableSet()));
-    this.projects = data.budgets().stream().collect(toImmutableMap(Budget::id, Budget::project));
-    this.deals = data.deals().stream().collect(toImmutableMap(Deal::id, deal -> deal));
-    this.reviewed =
-        data.setups().values().stream()
-            .flatMap(setup -> setup.reports().stream().map(each -> Map.entry(each, setup)))
-            .collect(
-                toImmutableMap(each -> each.getKey().version(), each -> each.getValue().project()));
-    this.sharedChanges =
-        data.changes().stream()
-            .filter(ChangeRecord::isShared)
-            .map(ChangeRequest::id)
-            .collect(toImmutableSet());
-    this.managers =
-        data.clients().stream()
-            .collect(
-                toImmutableMap(
-                    Client::id,
-                    client ->
-                        people(
-                            data,
-                            each ->
-                                each.duty() == Duty.ACCOUNT_MANAGER
-                                    && each.client().filter(client.id()::equals).isPresent()
-                                    && each.during().contains(on))));
-  }
+  private Relationships() {}
 
   /** Returns the relations of all record types whose records a person may be shown. */
   static ImmutableList<Relations<?>> of(StudioData data, LocalDate on) {
-    Relationships people = new Relationships(data, on);
+    Involved people =
+        Involved.in(data.house().tenant(), on)
+            .projects(data.projects())
+            .budgets(data.budgets())
+            .deals(data.deals())
+            .responsibilities(data.responsibilities())
+            .contacts(data.contacts())
+            .build();
+    return Stream.of(
+            ofProjects(people),
+            ofBudgets(people),
+            ofChanges(people, sentToClients(data)),
+            ofDealsAndClients(people),
+            ofPeople(people),
+            ImmutableList.of(ofReviews(people, data), people.of(PolicyRecord.TYPE)))
+        .flatMap(ImmutableList::stream)
+        .<Relations<?>>map(Relations.Builder::build)
+        .collect(toImmutableList());
+  }
+
+  private static ImmutableList<Relations.Builder<?>> ofProjects(Involved people) {
     return ImmutableList.of(
-        people.shared(StatusRow.TYPE, row -> row.project().id(), row -> true),
-        people.shared(MilestoneDelivery.TYPE, MilestoneDelivery::project, row -> true),
-        people.shared(
-            PendingChangeRow.TYPE, row -> row.request().project(), PendingChangeRow::isShared),
-        people.shared(BlockerRow.TYPE, row -> row.blocker().project(), BlockerRow::isShared),
-        people.places(RiskRow.TYPE, row -> row.risk().project()).build(),
-        people.ofStaff(),
+        people.ofProject(StatusRow.TYPE, row -> row.project().id(), row -> true),
+        people.ofProject(ProjectRecord.TYPE, Project::id, row -> true),
+        people.ofProject(MilestoneDelivery.TYPE, MilestoneDelivery::project, row -> true),
+        people.ofProject(BlockerRow.TYPE, row -> row.blocker().project(), BlockerRow::isShared),
+        people.ofProject(RiskRow.TYPE, row -> row.risk().project()),
+        people.ofProject(HandoffRow.TYPE, HandoffRow::project),
+        people.ofProject(PacketRow.TYPE, PacketRow::project),
+        people.ofProject(ExpectationRow.TYPE, ExpectationRow::project),
+        people.ofProject(SignOffRow.TYPE, SignOffRow::project),
+        people.ofProject(HandoffMoveRow.TYPE, HandoffMoveRow::project),
+        people.ofProject(UnbegunRow.TYPE, row -> row.of().id()),
+        people.ofProject(NoteRow.TYPE, NoteRow::project, NoteRow::isShared),
+        people.ofProject(UpdateRow.TYPE, row -> row.update().project(), UpdateRow::isSent));
+  }
+
+  private static ImmutableList<Relations.Builder<?>> ofBudgets(Involved people) {
+    return ImmutableList.of(
         people.ofBudget(BudgetBurn.TYPE, BudgetBurn::budget),
         people.ofBudget(LineBurn.TYPE, LineBurn::budget),
-        people.ofPerson(PersonBurn.TYPE, PersonBurn::budget, row -> Optional.of(row.person())),
+        people.ofBudget(PersonBurn.TYPE, PersonBurn::budget).own(PersonBurn::person),
         people.ofBudget(DisciplineBurn.TYPE, DisciplineBurn::budget),
-        people.ofPerson(ExplanationLine.TYPE, ExplanationLine::budget, ExplanationLine::person),
+        people
+            .ofBudget(ExplanationLine.TYPE, ExplanationLine::budget)
+            .own(row -> row.person().orElse(null)),
         people.ofBudget(PeriodBurn.TYPE, PeriodBurn::budget),
         people.ofBudget(ForecastRow.TYPE, ForecastRow::budget),
         people.ofBudget(RunOutRow.TYPE, RunOutRow::budget),
         people.ofBudget(Alert.TYPE, Alert::budget),
         people.ofBudget(InvoicingRow.TYPE, row -> row.report().budget()),
+        people.ofBudget(LoggedRow.TYPE, LoggedRow::budget));
+  }
+
+  /** What a change does is for contacts of the client, too, once it was sent to them. */
+  private static ImmutableList<Relations.Builder<?>> ofChanges(
+      Involved people, ImmutableSet<ChangeRequestId> sent) {
+    return ImmutableList.of(
+        people.ofProject(
+            PendingChangeRow.TYPE, row -> row.request().project(), PendingChangeRow::isShared),
+        people.ofProject(ChangeRecord.TYPE, ChangeRequest::project, ChangeRecord::isShared),
+        people.ofProject(
+            ImpactRow.TYPE,
+            row -> people.projectOf(row.budget()),
+            row -> sent.contains(row.request())),
+        people.ofBudget(DisciplineImpactRow.TYPE, DisciplineImpactRow::budget),
+        people
+            .ofTeam(PersonImpactRow.TYPE, row -> people.projectOf(row.budget()))
+            .own(PersonImpactRow::person),
+        people.ofBudget(ChangeCostRow.TYPE, ChangeCostRow::budget));
+  }
+
+  private static ImmutableList<Relations.Builder<?>> ofDealsAndClients(Involved people) {
+    return ImmutableList.of(
         people.ofDeal(DealRow.TYPE, DealRow::id),
         people.ofDeal(DealCapacityRow.TYPE, DealCapacityRow::deal),
-        people.ofLoad(),
-        people.ofEntry(),
-        people.ofBudget(LoggedRow.TYPE, LoggedRow::budget),
-        people.places(HandoffRow.TYPE, HandoffRow::project).build(),
-        people.places(PacketRow.TYPE, PacketRow::project).build(),
-        people.places(ExpectationRow.TYPE, ExpectationRow::project).build(),
-        people.places(SignOffRow.TYPE, SignOffRow::project).build(),
-        people.places(HandoffMoveRow.TYPE, HandoffMoveRow::project).build(),
-        people.places(UnbegunRow.TYPE, row -> row.of().id()).build(),
-        people.shared(NoteRow.TYPE, NoteRow::project, NoteRow::isShared),
-        people.shared(UpdateRow.TYPE, row -> row.update().project(), UpdateRow::isSent),
         people.ofClient(AccountRow.TYPE, AccountRow::client),
         people.ofClient(HealthScore.TYPE, row -> ClientId.of(row.of())),
         people.ofClient(ContentmentMetrics.TYPE, row -> ClientId.of(row.of())),
@@ -169,189 +140,40 @@ final class Relationships {
         people.ofClient(ContractRow.TYPE, row -> row.contract().client()),
         people.ofClient(PromiseRow.TYPE, PromiseRow::client),
         people.ofClient(InteractionRow.TYPE, row -> row.interaction().client()),
-        people.ofClient(SurveyRow.TYPE, row -> row.response().client()),
-        people.ofRequest(),
-        people.ofCandidate(),
-        people.shared(ProjectRecord.TYPE, Project::id, row -> true),
-        people.shared(ChangeRecord.TYPE, ChangeRequest::project, ChangeRecord::isShared),
-        people.ofChange(ImpactRow.TYPE, ImpactRow::budget, ImpactRow::request),
-        people.ofBudget(DisciplineImpactRow.TYPE, DisciplineImpactRow::budget),
-        people.ofProposed(),
-        people.ofBudget(ChangeCostRow.TYPE, ChangeCostRow::budget),
-        Relations.of(PolicyRecord.TYPE).tenant("tenant", row -> people.tenant).build(),
-        people
-            .places(ReviewRow.TYPE, row -> known(people.reviewed, row.report().version()))
-            .build());
-  }
-
-  private <R> Relations<R> ofBudget(RecordType<R> type, Function<R, BudgetId> budget) {
-    return places(type, row -> known(projects, budget.apply(row))).build();
-  }
-
-  /** What the client is told of is for their contacts, too. */
-  private <R> Relations<R> shared(
-      RecordType<R> type, Function<R, ProjectId> project, Predicate<R> shared) {
-    return places(type, project)
-        .attributes(
-            "contacts", row -> shared.test(row) ? known(contacts, project.apply(row)) : NOBODY)
-        .reach(Reach.CLIENT, Condition.containsSubject("contacts"))
-        .build();
-  }
-
-  /** What a change does is for contacts of the client, too, once it was sent to them. */
-  private <R> Relations<R> ofChange(
-      RecordType<R> type, Function<R, BudgetId> budget, Function<R, ChangeRequestId> change) {
-    return shared(
-        type,
-        row -> known(projects, budget.apply(row)),
-        row -> sharedChanges.contains(change.apply(row)));
-  }
-
-  /** Who is proposed for a change is for those on the project, and for no account manager. */
-  private Relations<PersonImpactRow> ofProposed() {
-    return Relations.of(PersonImpactRow.TYPE)
-        .tenant("tenant", row -> tenant)
-        .attributes("team", row -> known(teams, known(projects, row.budget())))
-        .attribute("person", row -> row.person().value())
-        .reach(Reach.ASSIGNED, Condition.containsSubject("team"))
-        .reach(Reach.OWN, Condition.subjectIs("person"))
-        .build();
-  }
-
-  /** A row of one person is their own, wherever it is. */
-  private <R> Relations<R> ofPerson(
-      RecordType<R> type, Function<R, BudgetId> budget, Function<R, Optional<PersonId>> person) {
-    return places(type, row -> known(projects, budget.apply(row)))
-        .attributes(
-            "person",
-            row -> person.apply(row).map(PersonId::value).map(ImmutableSet::of).orElse(NOBODY))
-        .reach(Reach.OWN, Condition.containsSubject("person"))
-        .build();
-  }
-
-  private <R> Relations.Builder<R> places(RecordType<R> type, Function<R, ProjectId> project) {
-    return Relations.of(type)
-        .tenant("tenant", row -> tenant)
-        .attributes("team", row -> known(teams, project.apply(row)))
-        .attributes("accountManagers", row -> known(accountManagers, project.apply(row)))
-        .reach(Reach.ASSIGNED, Condition.containsSubject("team"))
-        .reach(Reach.ACCOUNT, Condition.containsSubject("accountManagers"));
-  }
-
-  /** Who is booked is for those on the project, and for no account manager. */
-  private Relations<StaffRow> ofStaff() {
-    return Relations.of(StaffRow.TYPE)
-        .tenant("tenant", row -> tenant)
-        .attributes("team", row -> known(teams, row.project()))
-        .attribute("person", row -> row.person().value())
-        .reach(Reach.ASSIGNED, Condition.containsSubject("team"))
-        .reach(Reach.OWN, Condition.subjectIs("person"))
-        .build();
-  }
-
-  private <R> Relations<R> ofDeal(RecordType<R> type, Function<R, DealId> deal) {
-    return Relations.of(type)
-        .tenant("tenant", row -> tenant)
-        .attribute("owner", row -> known(deals, deal.apply(row)).owner().value())
-        .attributes(
-            "accountManagers", row -> known(managers, known(deals, deal.apply(row)).client()))
-        .reach(Reach.OWN, Condition.subjectIs("owner"))
-        .reach(Reach.ACCOUNT, Condition.containsSubject("accountManagers"))
-        .build();
-  }
-
-  /** What there is of a client is for who answers for them. */
-  private <R> Relations<R> ofClient(RecordType<R> type, Function<R, ClientId> client) {
-    return Relations.of(type)
-        .tenant("tenant", row -> tenant)
-        .attributes("accountManagers", row -> known(managers, client.apply(row)))
-        .reach(Reach.ACCOUNT, Condition.containsSubject("accountManagers"))
-        .build();
-  }
-
-  /** A wish is for those on the project it is for, and for who asked. */
-  private Relations<RequestRow> ofRequest() {
-    return Relations.of(RequestRow.TYPE)
-        .tenant("tenant", row -> tenant)
-        .attributes("team", row -> ofProject(teams, row))
-        .attributes("accountManagers", row -> ofProject(accountManagers, row))
-        .attributes(
-            "requestedBy",
-            row ->
-                row.request()
-                    .requestedBy()
-                    .map(PersonId::value)
-                    .map(ImmutableSet::of)
-                    .orElse(NOBODY))
-        .reach(Reach.ASSIGNED, Condition.containsSubject("team"))
-        .reach(Reach.ACCOUNT, Condition.containsSubject("accountManagers"))
-        .reach(Reach.OWN, Condition.containsSubject("requestedBy"))
-        .build();
-  }
-
-  private static ImmutableSet<String> ofProject(
-      ImmutableMap<ProjectId, ImmutableSet<String>> people, RequestRow row) {
-    return row.request().project().map(project -> known(people, project)).orElse(NOBODY);
-  }
-
-  /** Who has time is for who plans people, and for each of them their own. */
-  private Relations<CandidateRow> ofCandidate() {
-    return Relations.of(CandidateRow.TYPE)
-        .tenant("tenant", row -> tenant)
-        .attribute("person", row -> row.candidate().person().value())
-        .reach(Reach.OWN, Condition.subjectIs("person"))
-        .build();
-  }
-
-  /** The time of a person is their own, and of no project. */
-  private Relations<LoadRow> ofLoad() {
-    return Relations.of(LoadRow.TYPE)
-        .tenant("tenant", row -> tenant)
-        .attribute("person", row -> row.person().value())
-        .reach(Reach.OWN, Condition.subjectIs("person"))
-        .build();
+        people.ofClient(SurveyRow.TYPE, row -> row.response().client()));
   }
 
   /**
-   * Somebody's day is for those on the project, and for no account manager. An entry that is about
-   * to be written may name any budget: of one that is not stored nobody is on the project.
+   * Whose time it is. An entry that is about to be written may name any budget: of one that is not
+   * stored nobody is on the project. A wish for people is the own of who asked.
    */
-  private Relations<TimeEntry> ofEntry() {
-    return Relations.of(EntryRecord.TYPE)
-        .tenant("tenant", entry -> tenant)
-        .attributes("team", entry -> teamOf(projects.get(entry.budget())))
-        .attribute("person", entry -> entry.person().value())
-        .reach(Reach.ASSIGNED, Condition.containsSubject("team"))
-        .reach(Reach.OWN, Condition.subjectIs("person"))
-        .build();
+  private static ImmutableList<Relations.Builder<?>> ofPeople(Involved people) {
+    return ImmutableList.of(
+        people.ofTeam(StaffRow.TYPE, StaffRow::project).own(StaffRow::person),
+        people
+            .ofTeam(EntryRecord.TYPE, entry -> people.projectOf(entry.budget()))
+            .own(TimeEntry::person),
+        people.of(LoadRow.TYPE).own(LoadRow::person),
+        people.of(CandidateRow.TYPE).own(row -> row.candidate().person()),
+        people
+            .ofProject(RequestRow.TYPE, row -> row.request().project().orElse(null))
+            .own(row -> row.request().requestedBy().orElse(null)));
   }
 
-  private ImmutableSet<String> teamOf(@Nullable ProjectId project) {
-    return project == null ? NOBODY : teams.getOrDefault(project, NOBODY);
+  /** A review is of the project whose set-up it judged. */
+  private static Relations.Builder<ReviewRow> ofReviews(Involved people, StudioData data) {
+    ImmutableMap<Fingerprint, ProjectId> reviewed =
+        data.setups().values().stream()
+            .flatMap(setup -> setup.reports().stream().map(each -> Map.entry(each, setup)))
+            .collect(
+                toImmutableMap(each -> each.getKey().version(), each -> each.getValue().project()));
+    return people.ofProject(ReviewRow.TYPE, row -> reviewed.get(row.report().version()));
   }
 
-  private static ImmutableMap<ProjectId, ImmutableSet<String>> ofProjects(
-      StudioData data, Function<Project, ImmutableSet<String>> people) {
-    return data.projects().stream().collect(toImmutableMap(Project::id, people));
-  }
-
-  private static ImmutableSet<String> answering(
-      StudioData data, Duty duty, Project project, LocalDate on) {
-    return people(data, each -> each.covers(duty, project.id(), project.client(), on));
-  }
-
-  private static ImmutableSet<String> people(StudioData data, Predicate<Responsibility> which) {
-    return data.responsibilities().stream()
-        .filter(which)
-        .map(each -> each.person().value())
+  private static ImmutableSet<ChangeRequestId> sentToClients(StudioData data) {
+    return data.changes().stream()
+        .filter(ChangeRecord::isShared)
+        .map(ChangeRequest::id)
         .collect(toImmutableSet());
-  }
-
-  private static <K, V> V known(ImmutableMap<K, V> all, K key) {
-    V found = all.get(key);
-    if (found == null) {
-      throw new IllegalStateException("A row is of nothing that is stored.");
-    }
-    return found;
   }
 }

@@ -155,6 +155,20 @@ record StudioData(
                     Maps.uniqueIndex(all.of(ProjectSetup.TYPE), ProjectSetup::project)));
   }
 
+  /** Returns what was noted about a project, which may be nothing yet. */
+  ProjectLog log(ProjectId project) {
+    return Optional.ofNullable(logs.get(project))
+        .orElseGet(
+            () ->
+                new ProjectLog(
+                    project,
+                    ImmutableList.of(),
+                    ImmutableList.of(),
+                    ImmutableList.of(),
+                    ImmutableList.of(),
+                    ImmutableList.of()));
+  }
+
   /** Says whose it is, and no figure. */
   @Override
   public String toString() {

@@ -101,6 +101,14 @@ public class Studios {
     }
   }
 
+  /**
+   * Looks at what is stored now. A command is judged inside its transaction, by the agency as it
+   * was last looked at: so whoever sends one looks first.
+   */
+  public void look() {
+    now();
+  }
+
   /** Returns the agency as it was last looked at, which within a transaction says enough. */
   Studio latest() {
     Kept before = kept.get();

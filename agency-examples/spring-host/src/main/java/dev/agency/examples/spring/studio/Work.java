@@ -56,13 +56,11 @@ public final class Work {
         StatusFacts.builder()
             .work(facts.get())
             .addAllNotes(
-                Outlooks.log(data, project.id()).notes().stream()
-                    .map(ProjectLog.Noted::row)
-                    .toList())
+                data.log(project.id()).notes().stream().map(ProjectLog.Noted::row).toList())
             .handoff(Optional.ofNullable(data.handoffs().get(project.id())))
             .burn(burn())
             .outlook(outlook())
-            .progress(Outlooks.log(data, project.id()).progress())
+            .progress(data.log(project.id()).progress())
             .reckoned(reckoned())
             .capacity(studio.planning().snapshot())
             .build(),
@@ -119,7 +117,7 @@ public final class Work {
                     .rates(data.house().rates())
                     .disciplines(BurnFacts.disciplinesOf(data.people()))
                     .addAllProposed(
-                        Outlooks.log(data, project.id()).proposed().stream()
+                        data.log(project.id()).proposed().stream()
                             .filter(each -> each.change().equals(change.id()))
                             .flatMap(each -> planning.placed(each.booking()).stream())
                             .toList())

@@ -50,7 +50,7 @@ public class Timesheets {
    */
   public Answer<Versioned<TimeEntry>, TimeRefusal> log(
       Account account, CommandId command, TimeEntry entry) {
-    studios.now();
+    studios.look();
     return desk.log(caller(account, command), new Command(command, clock.instant()), entry);
   }
 
@@ -66,7 +66,7 @@ public class Timesheets {
    */
   public Answer<Versioned<TimeEntry>, TimeRefusal> correct(
       Account account, CommandId command, TimeEntry entry, long expected) {
-    studios.now();
+    studios.look();
     return desk.correct(
         caller(account, command), new Command(command, clock.instant()), entry, expected);
   }

@@ -4,14 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agency.examples.spring.Host;
 import dev.agency.examples.spring.Visitor;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,22 +89,6 @@ class PagesTest {
           .as("no script but the one that follows a project")
           .doesNotContain("<script");
     }
-  }
-
-  @Test
-  void bothLanguagesSayTheSameThings() throws IOException {
-    assertThat(keys("/messages_de.properties")).isEqualTo(keys("/messages.properties"));
-  }
-
-  private static Object keys(String bundle) throws IOException {
-    Properties all = new Properties();
-    try (Reader in =
-        new InputStreamReader(
-            Objects.requireNonNull(PagesTest.class.getResourceAsStream(bundle)),
-            StandardCharsets.UTF_8)) {
-      all.load(in);
-    }
-    return all.stringPropertyNames();
   }
 
   @Test
