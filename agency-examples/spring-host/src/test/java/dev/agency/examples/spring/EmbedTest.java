@@ -3,6 +3,7 @@ package dev.agency.examples.spring;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.google.common.collect.ImmutableMap;
 import java.io.BufferedReader;
@@ -16,20 +17,27 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.jar.JarOutputStream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The steps of {@code docs/embed.md}, as a reader goes them: its files are written into an empty
- * folder, compiled, started in a process of their own, and asked.
+ * folder, compiled, started in a process of their own, and asked. In the long run it is Maven that
+ * compiles and starts them, by the {@code pom.xml} of the page and from a local repository of its
+ * own, in which there is this library and what others published.
  */
 class EmbedTest {
   private static final Pattern FILE =
@@ -45,7 +53,12 @@ class EmbedTest {
           ".*/(spring-host/target/|jdbc-store/|.*(flyway|jdbc|[hH]ikari|thymeleaf|actuator|micrometer-metrics"
               + "|spring-boot-health|/h2|postgres|selenium).*\\.jar).*");
 
+  /** How Maven says that it reaches no repository that has what it looks for. */
+  private static final Pattern UNREACHABLE =
+      Pattern.compile("Unknown host|Could not transfer|Connection refused|in offline mode");
+
   @TempDir Path folder;
+  private final StringBuilder said = new StringBuilder();
 
   private static ImmutableMap<String, String> files() throws IOException {
     return FILE.matcher(Files.readString(Path.of("docs/embed.md")))
@@ -69,29 +82,12 @@ class EmbedTest {
 
   @Test
   void whoGoesTheStepsShowsABudgetToTwoPeople() throws Exception {
-    Map<String, String> files = files();
-    assertThat(files).hasSize(5);
-    for (Map.Entry<String, String> file : files.entrySet()) {
-      Path path = folder.resolve(file.getKey());
-      Files.createDirectories(path.getParent());
-      Files.writeString(path, file.getValue());
-    }
+    Map<String, String> files = written();
     String classPath = classPath();
     compile(classPath);
     Process process = start(classPath);
     try {
-      String at = "http://localhost:" + port(process) + "/burn/";
-      HttpResponse<String> mia = get(at + "site-2026", "mia");
-      assertThat(mia.statusCode()).as(mia.body()).isEqualTo(200);
-      String shown =
-          "\"usedValue\":{\"state\":\"known\",\"value\":{\"amount\":\"665.00\",\"currency\":\"EUR\"}}";
-      assertThat(Files.readString(Path.of("docs/embed.md"))).contains(shown);
-      assertThat(mia.body())
-          .contains(shown, "\"_hidden\":[")
-          .doesNotContain("\"usedCost\":", "290.50");
-      assertThat(get(at + "site-2026", "greta").body()).contains("\"usedCost\":", "290.50");
-      assertThat(get(at + "site-2026", "nobody").statusCode()).isEqualTo(401);
-      assertThat(get(at + "no-such-one", "greta").statusCode()).isEqualTo(404);
+      ask(port(process).orElseThrow(() -> new AssertionError(said)));
       System.out.printf(
           "PASS embed: %d files of the page in an empty folder compiled, started, and asked by two"
               + " people%n",
@@ -99,6 +95,120 @@ class EmbedTest {
     } finally {
       process.destroyForcibly().waitFor();
     }
+  }
+
+  /**
+   * What this build has not downloaded yet, such as the parent that the page names, comes from
+   * where Maven gets it; without a way there this is skipped and says so, or fails if {@code
+   * AGENCY_REQUIRE_CENTRAL} is 1.
+   */
+  @Test
+  @Tag("full")
+  void whoGoesTheStepsWithMavenDoesSoToo() throws Exception {
+    Map<String, String> files = written();
+    assertThat(Files.readString(Path.of("docs/embed.md"))).contains("\nmvn spring-boot:run\n");
+    Path repository = Path.of("target/embed-repository").toAbsolutePath();
+    for (String module : List.of("agency-core", "agency-permissions", "agency-budget")) {
+      install(module, repository);
+    }
+    Process maven =
+        inTheFolder(
+            "mvn",
+            "--batch-mode",
+            "--settings=" + settings(),
+            "-Dmaven.repo.local=" + repository,
+            "-Dspring-boot.run.arguments=--server.port=0",
+            "spring-boot:run");
+    try {
+      Optional<String> port = port(maven);
+      if (port.isEmpty() && UNREACHABLE.matcher(said).find()) {
+        System.err.println("SKIPPED: Maven reaches no repository with the parent of the page.");
+        assumeThat(System.getenv("AGENCY_REQUIRE_CENTRAL")).as(said.toString()).isEqualTo("1");
+      }
+      ask(port.orElseThrow(() -> new AssertionError(said)));
+      System.out.printf(
+          "PASS embed with Maven: %d files of the page in an empty folder and `mvn spring-boot:run`,"
+              + " asked by two people%n",
+          files.size());
+    } finally {
+      List<ProcessHandle> started = maven.descendants().toList();
+      maven.destroyForcibly().waitFor();
+      started.forEach(ProcessHandle::destroyForcibly);
+    }
+  }
+
+  private Map<String, String> written() throws IOException {
+    Map<String, String> files = files();
+    assertThat(files).hasSize(5);
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Path path = folder.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, file.getValue());
+    }
+    return files;
+  }
+
+  /** Leaves a module where {@code mvn install} leaves it. */
+  private static void install(String module, Path repository) throws IOException {
+    String version = "0.1.0-SNAPSHOT";
+    Path to = repository.resolve("dev/agency").resolve(module).resolve(version);
+    Path from = Path.of("../..", module);
+    Path classes = from.resolve("target/classes");
+    Files.createDirectories(to);
+    Files.copy(
+        from.resolve(".flattened-pom.xml"),
+        to.resolve(module + "-" + version + ".pom"),
+        StandardCopyOption.REPLACE_EXISTING);
+    try (Stream<Path> all = Files.walk(classes);
+        JarOutputStream jar =
+            new JarOutputStream(
+                Files.newOutputStream(to.resolve(module + "-" + version + ".jar")))) {
+      for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
+        jar.putNextEntry(new ZipEntry(classes.relativize(file).toString().replace('\\', '/')));
+        Files.copy(file, jar);
+      }
+    }
+  }
+
+  /** Settings by which Maven first looks among what this build has downloaded, and reads only. */
+  private Path settings() throws IOException {
+    String here =
+        Path.of(
+                System.getProperty(
+                    "maven.repo.local", System.getProperty("user.home") + "/.m2/repository"))
+            .toUri()
+            .toString();
+    String repository =
+        "<id>here</id><url>%s</url><snapshots><enabled>false</enabled></snapshots>".formatted(here);
+    return Files.writeString(
+        folder.resolve("settings.xml"),
+        """
+        <settings>
+          <profiles><profile>
+            <id>here</id>
+            <repositories><repository>%s</repository></repositories>
+            <pluginRepositories><pluginRepository>%s</pluginRepository></pluginRepositories>
+          </profile></profiles>
+          <activeProfiles><activeProfile>here</activeProfile></activeProfiles>
+        </settings>
+        """
+            .formatted(repository, repository));
+  }
+
+  /** Asks as the page says, and holds what is answered against what the page says of it. */
+  private static void ask(String port) throws Exception {
+    String at = "http://localhost:" + port + "/burn/";
+    HttpResponse<String> mia = get(at + "site-2026", "mia");
+    assertThat(mia.statusCode()).as(mia.body()).isEqualTo(200);
+    String shown =
+        "\"usedValue\":{\"state\":\"known\",\"value\":{\"amount\":\"665.00\",\"currency\":\"EUR\"}}";
+    assertThat(Files.readString(Path.of("docs/embed.md"))).contains(shown);
+    assertThat(mia.body())
+        .contains(shown, "\"_hidden\":[")
+        .doesNotContain("\"usedCost\":", "290.50");
+    assertThat(get(at + "site-2026", "greta").body()).contains("\"usedCost\":", "290.50");
+    assertThat(get(at + "site-2026", "nobody").statusCode()).isEqualTo(401);
+    assertThat(get(at + "no-such-one", "greta").statusCode()).isEqualTo(404);
   }
 
   private static String classPath() {
@@ -113,14 +223,14 @@ class EmbedTest {
     List<String> arguments =
         new ArrayList<>(List.of("-parameters", "-proc:none", "-cp", classPath));
     arguments.addAll(List.of("--release", "17", "-d", folder.resolve("classes").toString()));
-    StringWriter said = new StringWriter();
+    StringWriter wrong = new StringWriter();
     try (Stream<Path> all = Files.walk(folder.resolve("src"));
         var tools =
             ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, UTF_8)) {
       boolean compiled =
           ToolProvider.getSystemJavaCompiler()
               .getTask(
-                  said,
+                  wrong,
                   tools,
                   null,
                   arguments,
@@ -128,39 +238,43 @@ class EmbedTest {
                   tools.getJavaFileObjectsFromPaths(
                       all.filter(each -> each.toString().endsWith(".java")).toList()))
               .call();
-      assertThat(compiled).as(said.toString()).isTrue();
+      assertThat(compiled).as(wrong.toString()).isTrue();
     }
   }
 
   private Process start(String classPath) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-cp",
-            folder.resolve("classes") + File.pathSeparator + classPath,
-            "com.example.studio.StudioApplication",
-            "--server.port=0")
-        .directory(folder.toFile())
-        .redirectErrorStream(true)
-        .start();
+    return inTheFolder(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
+        "-cp",
+        folder.resolve("classes") + File.pathSeparator + classPath,
+        "com.example.studio.StudioApplication",
+        "--server.port=0");
   }
 
-  private static String port(Process process) throws IOException {
-    BufferedReader said =
+  private Process inTheFolder(String... command) throws IOException {
+    ProcessBuilder process =
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+    process.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    return process.start();
+  }
+
+  /** Returns where a process listens; empty if it ended before. */
+  private Optional<String> port(Process process) throws IOException {
+    BufferedReader lines =
         new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
-    StringBuilder all = new StringBuilder();
-    for (String line = said.readLine(); line != null; line = said.readLine()) {
-      all.append(line).append('\n');
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      said.append(line).append('\n');
       Matcher started = PORT.matcher(line);
       if (started.find()) {
-        Thread rest = new Thread(() -> said.lines().forEach(more -> {}), "embedded");
+        Thread rest = new Thread(() -> lines.lines().forEach(more -> {}), "embedded");
         rest.setDaemon(true);
         rest.start();
-        return started.group(1);
+        return Optional.of(started.group(1));
       }
     }
-    throw new AssertionError(all.toString());
+    return Optional.empty();
   }
 
   private static HttpResponse<String> get(String address, String who) throws Exception {

@@ -2,6 +2,7 @@ package dev.agency.examples.spring;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.id.TenantId;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
@@ -28,14 +29,14 @@ public final class Host {
       "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
 
   private static final Supplier<Host> H2 =
-      Suppliers.memoize(() -> new Host("H2", "--spring.profiles.active=sample", DATABASE));
+      Suppliers.memoize(() -> new Host("H2", "sample", DATABASE));
 
   private static final Supplier<Host> WRITTEN =
       Suppliers.memoize(
           () ->
               new Host(
                   "H2 to write on",
-                  "--spring.profiles.active=sample",
+                  "sample",
                   "--spring.datasource.url=jdbc:h2:mem:"
                       + UUID.randomUUID()
                       + ";DB_CLOSE_DELAY=-1"));
@@ -44,18 +45,26 @@ public final class Host {
       Suppliers.memoize(() -> url().map(Host::onPostgres));
 
   private final String name;
+  private final ImmutableList<String> database;
   private final ConfigurableApplicationContext context;
   private final Map<String, Visitor> loggedIn = new ConcurrentHashMap<>();
 
-  private Host(String name, String... arguments) {
+  private Host(String name, String profiles, String... database) {
+    this(name, ImmutableList.copyOf(database), "--spring.profiles.active=" + profiles);
+  }
+
+  private Host(String name, ImmutableList<String> database, String... more) {
     this.name = name;
+    this.database = database;
     this.context =
         new SpringApplicationBuilder(SpringHost.class)
             .run(
-                Stream.concat(
-                        Arrays.stream(arguments),
+                Stream.of(
+                        database.stream(),
+                        Arrays.stream(more),
                         // Nobody guesses at these passwords, and a hundred logins cost seconds.
                         Stream.of("--server.port=0", "--agency.password-cost=4"))
+                    .flatMap(each -> each)
                     .toArray(String[]::new));
   }
 
@@ -63,7 +72,7 @@ public final class Host {
     String schema = "agency_" + UUID.randomUUID().toString().replace('-', '_');
     return new Host(
         "PostgreSQL",
-        "--spring.profiles.active=postgres,sample",
+        "postgres,sample",
         "--spring.datasource.url=" + url,
         "--spring.datasource.username=",
         "--spring.datasource.hikari.schema=" + schema,
@@ -84,14 +93,21 @@ public final class Host {
   public static Host alone() {
     return new Host(
         "H2 alone",
-        "--spring.profiles.active=sample",
+        "sample",
         "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
   }
 
-  /** Starts a host for another agency on the database of the one that all tests share. */
-  public static Host ofAnotherTenant() {
-    h2();
-    return new Host("another tenant", "--agency.tenant=other", DATABASE);
+  /**
+   * Starts a host for another agency on the database of this one, which looks at it on the same
+   * day; who starts it stops it.
+   */
+  public Host of(TenantId tenant) {
+    return new Host(
+        this + ", " + tenant,
+        database,
+        "--spring.profiles.active=" + (name.equals("PostgreSQL") ? "postgres" : ""),
+        "--agency.tenant=" + tenant,
+        "--agency.day=2026-09-30");
   }
 
   /** Returns the host on PostgreSQL that all tests share. */

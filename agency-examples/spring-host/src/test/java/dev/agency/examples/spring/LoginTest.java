@@ -3,6 +3,7 @@ package dev.agency.examples.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agency.core.id.PersonId;
+import dev.agency.core.id.TenantId;
 import dev.agency.examples.spring.login.Accounts;
 import dev.agency.examples.spring.login.NewAccount;
 import java.net.http.HttpResponse;
@@ -63,7 +64,7 @@ class LoginTest {
 
   @Test
   void anAccountOpensItsOwnAgencyAndOneThatIsNotSetUpSaysSo() {
-    Host other = Host.ofAnotherTenant();
+    Host other = Host.h2().of(TenantId.of("other"));
     try {
       Visitor stranger = other.visitor();
       assertThat(Visitor.location(stranger.logIn("pm", "sample"))).endsWith("/login?error");

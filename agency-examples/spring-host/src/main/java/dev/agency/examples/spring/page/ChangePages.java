@@ -3,6 +3,7 @@ package dev.agency.examples.spring.page;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.id.ChangeRequestId;
 import dev.agency.core.id.ContactId;
@@ -27,8 +28,10 @@ import dev.agency.permissions.view.Projection;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -47,6 +50,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class ChangePages {
   private static final String AT = "projects";
   private static final int MOST_MINUTES = 600_000;
+
+  /** As many characters as a note or a reason takes. */
+  private static final int MOST = 2_000;
 
   private final ChangeViews changes;
   private final Views views;
@@ -81,12 +87,42 @@ final class ChangePages {
       @Nullable Boolean internal) {
     static final AskForm EMPTY = new AskForm("", "", "", "", "", "", false);
 
-    /** Returns what is wrong with it, as keys of messages by the names of its fields. */
+    /** Returns what is wrong with it before anything is looked up. */
     Problems problems() {
       return new Problems(
           isBlank(title) ? "change.form.title.missing" : "",
+          "",
+          "",
           minutes().isEmpty() ? "change.form.hours.wrong" : "",
           day().isEmpty() ? "change.form.due.wrong" : "");
+    }
+
+    /** Returns the fields, as they were typed, each with what is wrong with it. */
+    ImmutableList<FormField> fields(
+        Words words, Problems problems, List<Choice> disciplines, List<Choice> contacts) {
+      FormField discipline =
+          FormField.list(
+                  "discipline", words.say("field.discipline"), text(this.discipline), disciplines)
+              .refused(problems.said(words, problems.offered()));
+      return ImmutableList.of(
+          FormField.title("title", words.say("change.form.title"), typed(title))
+              .refused(problems.said(words, problems.title())),
+          FormField.text("note", words.say("change.form.note"), typed(note), MOST)
+              .refused(problems.said(words, problems.note())),
+          discipline,
+          FormField.decimal("hours", words.say("change.form.hours"), typed(hours))
+              .refused(problems.said(words, problems.hours())),
+          FormField.day("due", words.say("change.form.due"), typed(due))
+              .refused(problems.said(words, problems.due())),
+          FormField.list(
+                  "asker",
+                  words.say("change.form.asker"),
+                  text(asker),
+                  Stream.concat(
+                          Stream.of(new Choice("", words.say("change.form.nobody"))),
+                          contacts.stream())
+                      .toList())
+              .refusedWith(discipline));
     }
 
     Optional<Long> minutes() {
@@ -115,8 +151,8 @@ final class ChangePages {
           isInternal());
     }
 
-    /** A box that is not ticked is not sent. */
-    private boolean isInternal() {
+    /** Returns whether the client has no part in it; a box that is not ticked is not sent. */
+    boolean isInternal() {
       return Boolean.TRUE.equals(internal);
     }
 
@@ -125,7 +161,11 @@ final class ChangePages {
     }
 
     private static String text(@Nullable String typed) {
-      return typed == null ? "" : typed.strip();
+      return typed(typed).strip();
+    }
+
+    private static String typed(@Nullable String typed) {
+      return typed == null ? "" : typed;
     }
   }
 
@@ -133,14 +173,36 @@ final class ChangePages {
    * What is wrong with a form that asks for a change, as keys of messages, empty where nothing is.
    *
    * @param title of the title
+   * @param note of the note
+   * @param offered of what is chosen from lists
    * @param hours of the hours
    * @param due of the day
    */
-  record Problems(String title, String hours, String due) {
-    static final Problems NONE = new Problems("", "", "");
+  record Problems(String title, String note, String offered, String hours, String due) {
+    static final Problems NONE = new Problems("", "", "", "", "");
+    private static final String WORDS = "change.form.words.wrong";
+
+    /** Returns what the library did not take: words that do not print, or an id that is none. */
+    static Problems of(InvalidModelException wrong) {
+      String path = wrong.problems().get(0).path();
+      if (path.startsWith("/note")) {
+        return new Problems("", WORDS, "", "", "");
+      }
+      return path.startsWith("/title") || path.startsWith("/name")
+          ? new Problems(WORDS, "", "", "", "")
+          : notOffered("refused.notOffered");
+    }
+
+    static Problems notOffered(String key) {
+      return new Problems("", "", key, "", "");
+    }
 
     boolean isEmpty() {
       return equals(NONE);
+    }
+
+    String said(Words words, String key) {
+      return key.isEmpty() ? "" : words.say(key);
     }
   }
 
@@ -177,9 +239,8 @@ final class ChangePages {
     model.addAttribute("project", project.value());
     model.addAttribute("name", words.cell(view.project(), ProjectRecord.NAME).text());
     model.addAttribute("mayAsk", view.mayAsk());
-    model.addAttribute("form", form);
-    model.addAttribute("problems", problems);
-    model.addAttribute("refusal", refusal);
+    model.addAttribute("internal", form.isInternal());
+    model.addAttribute("refusal", refusal.isEmpty() ? "" : words.say(refusal));
     TablePart table =
         TablePart.of(
             words,
@@ -211,18 +272,23 @@ final class ChangePages {
     }
     model.addAttribute("lines", lines.build());
     model.addAttribute(
-        "disciplines",
-        studio.disciplines().stream()
-            .map(each -> new Choice(each.value(), words.text("discipline", each)))
-            .collect(toImmutableList()));
-    model.addAttribute(
-        "contacts",
+        "form",
         view.mayAsk()
-            ? studio.contacts(project).stream()
-                .map(each -> new Choice(each.id().value(), each.name()))
-                .collect(toImmutableList())
+            ? form.fields(
+                words,
+                problems,
+                studio.disciplines().stream()
+                    .map(each -> new Choice(each.value(), words.text("discipline", each)))
+                    .toList(),
+                contacts(studio, project))
             : ImmutableList.of());
     return "changes";
+  }
+
+  private static ImmutableList<Choice> contacts(Studio studio, ProjectId project) {
+    return studio.contacts(project).stream()
+        .map(each -> new Choice(each.id().value(), each.name()))
+        .collect(toImmutableList());
   }
 
   private static Cell unassessed(Words words, Cell cell) {
@@ -254,11 +320,18 @@ final class ChangePages {
         return "redirect:/changes/" + work.idOf(caller, asked).value() + "?done=SUBMIT";
       }
       response.setStatus(outcome.status());
+      String refusal = outcome.refusal().orElseThrow();
       return list(
-          account, project, language, model, form, problems, outcome.refusal().orElseThrow());
+          account,
+          project,
+          language,
+          model,
+          form,
+          outcome.name().equals("notOffered") ? Problems.notOffered(refusal) : problems,
+          refusal);
     } catch (InvalidModelException wrong) {
       response.setStatus(422);
-      return list(account, project, language, model, form, problems, "change.form.wrong");
+      return list(account, project, language, model, form, Problems.of(wrong), "change.form.wrong");
     }
   }
 
@@ -269,7 +342,30 @@ final class ChangePages {
       @RequestParam(name = "done", required = false) @Nullable ChangeMove done,
       Locale language,
       Model model) {
-    return show(account, change, language, model, Optional.empty(), "", done);
+    return show(account, change, language, model, Typed.NOTHING, done);
+  }
+
+  /**
+   * What was typed into the forms of a change, and refused.
+   *
+   * @param refusal why, as the key of a message; empty if nothing was
+   * @param reason the reason that was given
+   * @param contact who of the client was chosen
+   */
+  private record Typed(String refusal, String reason, String contact) {
+    private static final Typed NOTHING = new Typed("", "", "");
+    private static final ImmutableSet<String> OF_THE_REASON =
+        ImmutableSet.of("refused.reason", "refused.malformed", "ChangeRefusal.NEEDS_REASON");
+
+    FormField reason(Words words) {
+      return FormField.text("reason", words.say("change.reason"), reason, MOST)
+          .refused(OF_THE_REASON.contains(refusal) ? words.say(refusal) : "");
+    }
+
+    FormField contact(Words words, List<Choice> contacts) {
+      return FormField.list("contact", words.say("change.contact"), contact, contacts)
+          .refused(refusal.equals("refused.contact") ? words.say(refusal) : "");
+    }
   }
 
   private String show(
@@ -277,8 +373,7 @@ final class ChangePages {
       ChangeRequestId change,
       Locale language,
       Model model,
-      Optional<String> refusal,
-      String reason,
+      Typed typed,
       @Nullable ChangeMove done) {
     ChangeView view = changes.change(PageDesk.caller(account), change);
     Words words = desk.words(language);
@@ -290,21 +385,18 @@ final class ChangePages {
     model.addAttribute("projectId", words.cell(view.project(), ProjectRecord.PROJECT).text());
     model.addAttribute("project", words.cell(view.project(), ProjectRecord.NAME).text());
     model.addAttribute("part", ChangePart.of(words, view));
-    model.addAttribute("refusal", refusal.map(words::say).orElse(""));
-    model.addAttribute("reason", reason);
+    model.addAttribute("refusal", typed.refusal().isEmpty() ? "" : words.say(typed.refusal()));
+    model.addAttribute("reason", typed.reason(words));
     model.addAttribute("done", done == null ? "" : words.say("change.done." + done));
+    model.addAttribute("accepts", view.moves().contains(ChangeMove.ACCEPT));
     model.addAttribute(
-        "contacts",
-        view.moves().contains(ChangeMove.ACCEPT)
-            ? seen
-                .get(ChangeRecord.PROJECT)
+        "contact",
+        typed.contact(
+            words,
+            seen.get(ChangeRecord.PROJECT)
                 .ifVisible()
-                .map(views.studio()::contacts)
-                .orElse(ImmutableList.of())
-                .stream()
-                .map(each -> new Choice(each.id().value(), each.name()))
-                .collect(toImmutableList())
-            : ImmutableList.of());
+                .map(project -> contacts(views.studio(), project))
+                .orElse(ImmutableList.of())));
     return "change";
   }
 
@@ -315,7 +407,7 @@ final class ChangePages {
       @RequestParam("move") ChangeMove move,
       @RequestParam("version") long version,
       @RequestParam(name = "reason", defaultValue = "") String reason,
-      @RequestParam(name = "contact", required = false) @Nullable String contact,
+      @RequestParam(name = "contact", defaultValue = "") String contact,
       Locale language,
       Model model,
       HttpServletResponse response) {
@@ -330,9 +422,7 @@ final class ChangePages {
               version,
               move,
               reason,
-              contact == null || contact.isEmpty()
-                  ? Optional.empty()
-                  : Optional.of(ContactId.of(contact)));
+              contact.isEmpty() ? Optional.empty() : Optional.of(ContactId.of(contact)));
     } catch (InvalidModelException wrong) {
       outcome = new Outcome(Optional.of("refused.malformed"), 422);
     }
@@ -340,6 +430,12 @@ final class ChangePages {
       return "redirect:/changes/" + change.value() + "?done=" + move;
     }
     response.setStatus(outcome.status());
-    return show(account, change, language, model, outcome.refusal(), reason, null);
+    return show(
+        account,
+        change,
+        language,
+        model,
+        new Typed(outcome.refusal().orElseThrow(), reason, contact),
+        null);
   }
 }

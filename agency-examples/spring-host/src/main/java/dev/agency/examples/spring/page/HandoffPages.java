@@ -43,6 +43,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class HandoffPages {
   private static final String AT = "handoffs";
 
+  /** As many characters as a reason takes. */
+  private static final int MOST = 1_000;
+
   /** In the session stands which packet a reader was shown: in the page it would tell of it. */
   private static final String SEEN = "packet:";
 
@@ -137,7 +140,24 @@ final class HandoffPages {
       HttpSession session) {
     Optional.ofNullable(done)
         .ifPresent(step -> model.addAttribute("notice", "handoff.done." + step));
-    return write(account, project, language, model, session);
+    return write(account, project, Typed.NOTHING, language, model, session);
+  }
+
+  /**
+   * What was typed into the form that sends a handoff back, and refused.
+   *
+   * @param back the stage that was chosen
+   * @param reason the reason that was given
+   * @param why why it was refused, as the desk calls it
+   * @param words why, in words; empty if it was not
+   */
+  private record Typed(String back, String reason, String why, String words) {
+    private static final Typed NOTHING = new Typed("", "", "", "");
+
+    /** Returns what is wrong with a field, if it is why it was refused. */
+    String wrong(String... whys) {
+      return Arrays.asList(whys).contains(why) ? words : "";
+    }
   }
 
   /** Does what a form asks for; a refusal stands beside the form, with what was typed. */
@@ -172,15 +192,26 @@ final class HandoffPages {
       return "redirect:/handoffs/" + project + "?done=" + step;
     }
     response.setStatus(outcome.status());
-    model.addAttribute("refusal", desk.words(language).say(outcome.refusal().orElseThrow()));
-    model.addAttribute("refused", step.name());
-    model.addAttribute("typed", reason);
-    model.addAttribute("typedBack", back == null ? "" : back.name());
-    return write(account, project, language, model, session);
+    String refusal = desk.words(language).say(outcome.refusal().orElseThrow());
+    model.addAttribute("refusal", refusal);
+    return write(
+        account,
+        project,
+        step == HandoffStep.BACK
+            ? new Typed(back == null ? "" : back.name(), reason, outcome.name(), refusal)
+            : Typed.NOTHING,
+        language,
+        model,
+        session);
   }
 
   private String write(
-      Account account, ProjectId project, Locale language, Model model, HttpSession session) {
+      Account account,
+      ProjectId project,
+      Typed typed,
+      Locale language,
+      Model model,
+      HttpSession session) {
     HandoffView view = views.handoff(account.person(), project);
     Words words = desk.words(language);
     HandoffWords told = new HandoffWords(words);
@@ -238,12 +269,24 @@ final class HandoffPages {
                 HandoffMoveRow.REASON),
             view.moves()));
     model.addAttribute("steps", view.steps().stream().map(Enum::name).collect(toImmutableList()));
+    model.addAttribute("isRefused", !typed.words().isEmpty());
+    model.addAttribute("kept", view.steps().contains(HandoffStep.BACK) ? "" : typed.reason());
     model.addAttribute(
-        "earlier",
-        Arrays.stream(HandoffStage.values())
-            .filter(each -> stage.filter(at -> each.compareTo(at) < 0).isPresent())
-            .map(Enum::name)
-            .collect(toImmutableList()));
+        "back",
+        FormField.list(
+                "back",
+                words.say("handoff.back.to"),
+                typed.back(),
+                Arrays.stream(HandoffStage.values())
+                    .filter(each -> stage.filter(at -> each.compareTo(at) < 0).isPresent())
+                    .map(each -> new Choice(each.name(), words.say("HandoffStage." + each)))
+                    .toList())
+            .refused(typed.wrong("NOT_EARLIER")));
+    model.addAttribute(
+        "reason",
+        FormField.text("reason", words.say("handoff.back.reason"), typed.reason(), MOST)
+            .hinted(words.say("handoff.back.words"))
+            .refused(typed.wrong("NEEDS_REASON", "malformed")));
     return "handoff";
   }
 }

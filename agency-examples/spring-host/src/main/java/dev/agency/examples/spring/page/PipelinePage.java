@@ -3,6 +3,7 @@ package dev.agency.examples.spring.page;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import dev.agency.core.error.AmountOverflowException;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Figure;
@@ -122,7 +123,10 @@ final class PipelinePage {
     return deal.deal().get(DealRow.PROBABILITY).ifVisible().map(BasisPoints::value).orElse(0L);
   }
 
-  /** A sum over what the reader sees tells no more than they see; over less, it is none. */
+  /**
+   * A sum over what the reader sees tells no more than they see; over less, or beyond what an
+   * amount can be, it is none.
+   */
   private static Optional<String> worth(Words words, List<DealView> deals) {
     Map<String, Money> sums = new TreeMap<>();
     for (DealView deal : deals) {
@@ -130,7 +134,11 @@ final class PipelinePage {
       if (value.isEmpty()) {
         return Optional.empty();
       }
-      sums.merge(value.get().currency().getCurrencyCode(), value.get(), Money::plus);
+      try {
+        sums.merge(value.get().currency().getCurrencyCode(), value.get(), Money::plus);
+      } catch (AmountOverflowException tooLarge) {
+        return Optional.empty();
+      }
     }
     return Optional.of(sums.values().stream().map(words::money).collect(Collectors.joining(" + ")))
         .filter(text -> !text.isEmpty());

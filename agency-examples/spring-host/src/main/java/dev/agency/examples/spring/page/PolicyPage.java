@@ -362,19 +362,24 @@ final class PolicyPage {
     void explain(@Nullable String whom, @Nullable String project, @Nullable String field) {
       Studio studio = views.studio();
       model.addAttribute(
-          "people",
-          policies.holders(account.person()).stream()
-              .map(each -> new Choice(each.value(), name(each)))
-              .collect(toImmutableList()));
-      model.addAttribute(
-          "projects",
-          studio.projects().stream()
-              .map(each -> new Choice(each.id().value(), each.name()))
-              .collect(toImmutableList()));
-      model.addAttribute("fields", explained());
-      model.addAttribute("whom", whom == null ? "" : whom);
-      model.addAttribute("project", project == null ? "" : project);
-      model.addAttribute("field", field == null ? "" : field);
+          "asked",
+          ImmutableList.of(
+              FormField.list(
+                  "whom",
+                  words.say("why.whom"),
+                  whom == null ? "" : whom,
+                  policies.holders(account.person()).stream()
+                      .map(each -> new Choice(each.value(), name(each)))
+                      .toList()),
+              FormField.list(
+                  "field", words.say("why.field"), field == null ? "" : field, explained()),
+              FormField.list(
+                  "project",
+                  words.say("why.project"),
+                  project == null ? "" : project,
+                  studio.projects().stream()
+                      .map(each -> new Choice(each.id().value(), each.name()))
+                      .toList())));
       model.addAttribute("why", ImmutableList.of());
       if (whom != null && project != null && field != null && field.indexOf('.') > 0) {
         String type = field.substring(0, field.indexOf('.'));

@@ -13,6 +13,7 @@ import dev.agency.core.project.Project;
 import dev.agency.examples.spring.desk.Outcome;
 import dev.agency.examples.spring.desk.RequestDesk;
 import dev.agency.examples.spring.desk.RequestDesk.Asked;
+import dev.agency.examples.spring.desk.RequestDesk.RequestRefusal;
 import dev.agency.examples.spring.login.Account;
 import dev.agency.examples.spring.studio.CandidateRow;
 import dev.agency.examples.spring.studio.RequestRow;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,6 +39,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class RequestPage {
   private static final String AT = "resource-requests";
+
+  /** As many characters as a note or a reason takes. */
+  private static final int MOST = 1_000;
 
   private final RequestViews views;
   private final RequestDesk requests;
@@ -63,6 +68,32 @@ final class RequestPage {
     WITHDRAW
   }
 
+  /** The form that asks for somebody, among the forms of the page. */
+  private static final String ASK = "ask";
+
+  /**
+   * What was refused.
+   *
+   * @param at the wish it was typed at, or {@link #ASK}; empty if nothing was
+   * @param name why, as the desk calls it
+   * @param words why, in words
+   * @param person who was chosen
+   * @param status how firm the booking was to be
+   * @param reason why there is nobody
+   */
+  private record Refused(
+      String at, String name, String words, String person, String status, String reason) {
+    private static final Refused NOTHING =
+        new Refused("", "", "", "", BookingStatus.CONFIRMED.name(), "");
+
+    /** Returns why something at a place was refused, if it was for one of some reasons. */
+    String at(String place, RequestRefusal... reasons) {
+      return at.equals(place) && Stream.of(reasons).anyMatch(each -> each.name().equals(name))
+          ? words
+          : "";
+    }
+  }
+
   /**
    * Somebody who could do it.
    *
@@ -71,8 +102,10 @@ final class RequestPage {
    * @param isWished whether they are wished for
    * @param words how much time they have, in words
    * @param fit whether that is enough
+   * @param isChosen whether they were chosen
    */
-  record Candidate(String id, String name, boolean isWished, String words, Cell fit) {}
+  record Candidate(
+      String id, String name, boolean isWished, String words, Cell fit, boolean isChosen) {}
 
   /**
    * A wish on the page.
@@ -89,6 +122,10 @@ final class RequestPage {
    * @param reason why it was declined
    * @param note what was noted
    * @param candidates who could do it
+   * @param nobody that somebody has to be chosen first; empty if nobody said otherwise
+   * @param status how firm a booking of theirs is
+   * @param declined why there is nobody
+   * @param refused why an answer to it was refused; empty if none was
    * @param answers whether the reader answers it
    * @param withdraws whether the reader may take it back
    */
@@ -105,6 +142,10 @@ final class RequestPage {
       Cell reason,
       Cell note,
       ImmutableList<Candidate> candidates,
+      String nobody,
+      FormField status,
+      FormField declined,
+      String refused,
       boolean answers,
       boolean withdraws) {}
 
@@ -115,10 +156,10 @@ final class RequestPage {
       Locale language,
       Model model) {
     done.ifPresent(what -> model.addAttribute("notice", "requests.done." + what));
-    return write(account, Asked.NOTHING, language, model);
+    return write(account, Asked.NOTHING, Refused.NOTHING, language, model);
   }
 
-  /** Asks for somebody; a refusal stands above the form, with what was typed. */
+  /** Asks for somebody; a refusal stands at what it is about, with what was typed. */
   @PostMapping("/resource-requests")
   String ask(
       @AuthenticationPrincipal Account account,
@@ -131,9 +172,11 @@ final class RequestPage {
     if (outcome.isDone()) {
       return "redirect:/resource-requests?done=" + Done.ASKED;
     }
-    refused(outcome, "ask", language, model, response);
-    model.addAttribute("wrong", outcome.name());
-    return write(account, asked, language, model);
+    response.setStatus(outcome.status());
+    Refused refused =
+        new Refused(
+            ASK, outcome.name(), words(outcome, language), "", Refused.NOTHING.status(), "");
+    return write(account, asked, refused, language, model);
   }
 
   /** What a form leaves out is taken for empty, as what nobody typed. */
@@ -174,11 +217,19 @@ final class RequestPage {
     if (outcome.isDone()) {
       return "redirect:/resource-requests?done=" + done(answer);
     }
-    refused(outcome, request.value(), language, model, response);
-    model.addAttribute("wrongAnswer", outcome.name());
-    model.addAttribute("typedPerson", person);
-    model.addAttribute("typedReason", reason);
-    return write(account, Asked.NOTHING, language, model);
+    response.setStatus(outcome.status());
+    return write(
+        account,
+        Asked.NOTHING,
+        new Refused(
+            request.value(),
+            outcome.name(),
+            words(outcome, language),
+            person,
+            status.name(),
+            reason),
+        language,
+        model);
   }
 
   /** A wish has its place in the list. */
@@ -187,12 +238,8 @@ final class RequestPage {
     return "redirect:/resource-requests#" + request;
   }
 
-  /** Says why not, at the place it was asked for. */
-  private void refused(
-      Outcome outcome, String at, Locale language, Model model, HttpServletResponse response) {
-    response.setStatus(outcome.status());
-    model.addAttribute("refusal", desk.words(language).say(outcome.refusal().orElseThrow()));
-    model.addAttribute("refused", at);
+  private String words(Outcome outcome, Locale language) {
+    return desk.words(language).say(outcome.refusal().orElseThrow());
   }
 
   private static Done done(Answer answer) {
@@ -203,12 +250,14 @@ final class RequestPage {
     };
   }
 
-  private String write(Account account, Asked typed, Locale language, Model model) {
+  private String write(
+      Account account, Asked typed, Refused refused, Locale language, Model model) {
     RequestsView view = views.requests(account.person());
     Words words = desk.words(language);
     desk.write(model, words, account, view.viewer(), AT);
+    model.addAttribute("refusal", refused.words());
     ImmutableList<Wish> wishes =
-        view.requests().stream().map(wish -> wish(words, wish)).collect(toImmutableList());
+        view.requests().stream().map(wish -> wish(words, wish, refused)).collect(toImmutableList());
     model.addAttribute("wishes", wishes);
     model.addAttribute(
         "hidden",
@@ -220,23 +269,7 @@ final class RequestPage {
     List<Project> projects =
         view.asks().stream().flatMap(id -> views.studio().project(id).stream()).toList();
     model.addAttribute(
-        "projects",
-        projects.stream()
-            .map(each -> new Choice(each.id().value(), each.name()))
-            .collect(toImmutableList()));
-    model.addAttribute(
-        "disciplines",
-        views.studio().disciplines().stream()
-            .map(each -> new Choice(each.value(), words.text("discipline", each)))
-            .collect(toImmutableList()));
-    model.addAttribute(
-        "people",
-        projects.stream()
-            .flatMap(each -> views.studio().members(each).stream())
-            .distinct()
-            .sorted()
-            .map(each -> new Choice(each.value(), words.text("person", each)))
-            .collect(toImmutableList()));
+        "form", projects.isEmpty() ? ImmutableList.of() : form(words, projects, typed, refused));
     model.addAttribute(
         "none",
         desk.none(
@@ -244,18 +277,66 @@ final class RequestPage {
             view.viewer(),
             projects.isEmpty() ? "requests" : "requests.mayAsk",
             RequestRow.TYPE));
-    model.addAttribute("typed", typed);
     return "resource-requests";
   }
 
-  private Wish wish(Words words, RequestsView.Wish wish) {
+  private ImmutableList<FormField> form(
+      Words words, List<Project> projects, Asked typed, Refused refused) {
+    FormField discipline =
+        FormField.list(
+                "discipline",
+                words.say("field.discipline"),
+                typed.discipline(),
+                views.studio().disciplines().stream()
+                    .map(each -> new Choice(each.value(), words.text("discipline", each)))
+                    .toList())
+            .refused(refused.at(ASK, RequestRefusal.NOT_OFFERED));
+    FormField from =
+        FormField.day("from", words.say("requests.from"), typed.from())
+            .refused(refused.at(ASK, RequestRefusal.DAYS));
+    return ImmutableList.of(
+        FormField.list(
+            "project",
+            words.say("field.project"),
+            typed.project(),
+            projects.stream().map(each -> new Choice(each.id().value(), each.name())).toList()),
+        discipline,
+        FormField.list(
+                "wished",
+                words.say("requests.wish"),
+                typed.wished(),
+                Stream.concat(
+                        Stream.of(new Choice("", words.say("requests.anybody"))),
+                        projects.stream()
+                            .flatMap(each -> views.studio().members(each).stream())
+                            .distinct()
+                            .sorted()
+                            .map(each -> new Choice(each.value(), words.text("person", each))))
+                    .toList())
+            .refusedWith(discipline),
+        from,
+        FormField.day("to", words.say("requests.to"), typed.to()).refusedWith(from),
+        FormField.decimal("hours", words.say("requests.hours"), typed.hours())
+            .refused(refused.at(ASK, RequestRefusal.HOURS)),
+        FormField.text("note", words.say("requests.note"), typed.note(), MOST)
+            .refused(refused.at(ASK, RequestRefusal.WORDS)));
+  }
+
+  private Wish wish(Words words, RequestsView.Wish wish, Refused refused) {
     Projection<RequestRow> row = wish.request();
+    String id = row.get(RequestRow.REQUEST).ifVisible().map(ResourceRequestId::value).orElse("");
+    Refused here = refused.at().equals(id) ? refused : Refused.NOTHING;
+    String nobody = here.at(id, RequestRefusal.NOBODY);
+    FormField declined =
+        FormField.text("reason", words.say("requests.reason"), here.reason(), MOST)
+            .at(id)
+            .refused(here.at(id, RequestRefusal.WORDS));
     return new Wish(
-        row.get(RequestRow.REQUEST).ifVisible().map(ResourceRequestId::value).orElse(""),
+        id,
         row.get(RequestRow.PROJECT)
             .ifVisible()
-            .flatMap(id -> id)
-            .map((ProjectId id) -> views.studio().name(id))
+            .flatMap(of -> of)
+            .map((ProjectId of) -> views.studio().name(of))
             .orElse(words.cell(row, RequestRow.PROJECT).text()),
         words.cell(row, RequestRow.DISCIPLINE).text(),
         words.cell(row, RequestRow.REQUESTED_BY),
@@ -266,7 +347,20 @@ final class RequestPage {
         words.cell(row, RequestRow.BOOKED),
         words.cell(row, RequestRow.REASON),
         words.cell(row, RequestRow.NOTE),
-        wish.candidates().stream().map(each -> candidate(words, each)).collect(toImmutableList()),
+        wish.candidates().stream()
+            .map(each -> candidate(words, each, here.person()))
+            .collect(toImmutableList()),
+        nobody,
+        FormField.list(
+                "status",
+                words.say("requests.status"),
+                here.status(),
+                Stream.of(BookingStatus.CONFIRMED, BookingStatus.TENTATIVE)
+                    .map(each -> new Choice(each.name(), words.say("BookingStatus." + each)))
+                    .toList())
+            .at(id),
+        declined,
+        nobody.isEmpty() && declined.wrong().isEmpty() ? here.words() : "",
         wish.answers(),
         wish.withdraws());
   }
@@ -306,11 +400,12 @@ final class RequestPage {
     };
   }
 
-  private static Candidate candidate(Words words, Projection<CandidateRow> row) {
+  private static Candidate candidate(Words words, Projection<CandidateRow> row, String chosen) {
     Optional<Long> missing = row.get(CandidateRow.SHORT).ifVisible();
     boolean isSeen = row.get(CandidateRow.FREE) instanceof Shown.Visible;
+    String id = row.get(CandidateRow.PERSON).ifVisible().map(PersonId::value).orElse("");
     return new Candidate(
-        row.get(CandidateRow.PERSON).ifVisible().map(PersonId::value).orElse(""),
+        id,
         words.cell(row, CandidateRow.PERSON).text(),
         row.get(CandidateRow.WISHED).ifVisible().orElse(false),
         isSeen
@@ -325,6 +420,7 @@ final class RequestPage {
                     minutes == 0
                         ? Cell.value(words.say("requests.fits"), "good")
                         : Cell.value(words.say("requests.short", words.hours(minutes)), "bad"))
-            .orElseGet(() -> words.cell(row, CandidateRow.SHORT)));
+            .orElseGet(() -> words.cell(row, CandidateRow.SHORT)),
+        !id.isEmpty() && id.equals(chosen));
   }
 }

