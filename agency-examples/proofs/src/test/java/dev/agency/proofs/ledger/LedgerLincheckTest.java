@@ -22,7 +22,7 @@ class LedgerLincheckTest {
   @Test
   @Tag("short")
   void aFewSchedulesOfAWriterAndReadersHaveAnOrder() {
-    stress(10, 50);
+    stress(5, 20);
   }
 
   @Test
@@ -41,10 +41,10 @@ class LedgerLincheckTest {
   void halfOfWhatIsToldBetweenTwoStatesIsCaught() {
     Options<?, ?> options =
         new ModelCheckingOptions()
-            .iterations(10)
+            .iterations(5)
             .invocationsPerIteration(300)
             .threads(2)
-            .actorsPerThread(2)
+            .actorsPerThread(1)
             .actorsBefore(0)
             .actorsAfter(0)
             .minimizeFailedScenario(false)
