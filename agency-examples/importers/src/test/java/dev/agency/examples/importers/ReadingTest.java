@@ -152,9 +152,7 @@ class ReadingTest {
   private void replace(Budget budget) {
     EntityStore<BudgetId, Budget> budgets = studio.stores.entities(Budgets.TYPE);
     budgets.replace(
-        studio.caller,
-        budget,
-        budgets.find(studio.caller, budget.id()).orElseThrow().version());
+        studio.caller, budget, budgets.find(studio.caller, budget.id()).orElseThrow().version());
   }
 
   @Test
