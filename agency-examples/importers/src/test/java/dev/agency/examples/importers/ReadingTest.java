@@ -3,15 +3,22 @@ package dev.agency.examples.importers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agency.core.budget.Budget;
+import dev.agency.core.id.BudgetId;
 import dev.agency.core.money.Money;
 import dev.agency.core.pricing.FixedPrice;
+import dev.agency.core.pricing.RetainerTerms;
+import dev.agency.core.pricing.TimeAndMaterials;
 import dev.agency.core.project.WorkItem;
+import dev.agency.core.store.EntityStore;
 import dev.agency.core.store.entity.Budgets;
 import dev.agency.core.store.entity.WorkItems;
+import dev.agency.core.time.DateRange;
+import dev.agency.core.time.Granularity;
 import dev.agency.examples.importers.problem.Severity;
 import dev.agency.examples.importers.profile.Profile;
 import dev.agency.examples.importers.value.Span;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +98,61 @@ class ReadingTest {
         .extracting(Budget::pricing)
         .containsExactly(
             new FixedPrice(Money.of("12000.50", "EUR")), new FixedPrice(Money.of("9000", "JPY")));
+  }
+
+  private static final Profile TOTALS =
+      Profile.read(
+          """
+          {"system": "shapes", "objects": [
+            {"file": "totals", "format": "json", "rows": "/data", "kind": "budget", "creates": true, "id": "/id",
+              "fields": [
+                {"property": "amount", "from": "/total", "as": "minor", "currency": "/currency"}]}
+          ]}
+          """);
+
+  private ImportReport total(String batch, long total) {
+    return studio.run(
+        ImportRequest.of(TOTALS, batch)
+            .file(
+                "totals",
+                Studio.text(
+                    "{\"data\": [{\"id\": \"4\", \"total\": %d, \"currency\": \"EUR\"}]}"
+                        .formatted(total))));
+  }
+
+  private Budget budget() {
+    return studio.all(Budgets.TYPE).get(0);
+  }
+
+  @Test
+  void anAmountWithoutAFormMovesThePriceOrTheCapThereIs() {
+    assertThat(total("again", 1_300_000).isWhole()).isTrue();
+    assertThat(budget().pricing()).isEqualTo(new FixedPrice(Money.of("13000", "EUR")));
+    replace(budget().withPricing(TimeAndMaterials.builder().build()));
+    assertThat(total("open", 1_400_000).isWhole()).isTrue();
+    assertThat(budget().pricing()).isEqualTo(TimeAndMaterials.builder().build());
+  }
+
+  @Test
+  void anAmountSaysNothingOfPeriods() {
+    RetainerTerms terms =
+        RetainerTerms.builder()
+            .period(Granularity.MONTH)
+            .during(DateRange.startingOn(LocalDate.of(2026, 3, 1)))
+            .allowance(2_400L)
+            .build();
+    replace(budget().withPricing(terms));
+    assertThat(total("again", 1_300_000).lines(Severity.REFUSED))
+        .singleElement()
+        .asString()
+        .endsWith("UNKNOWN_NAME");
+    assertThat(budget().pricing()).isEqualTo(terms);
+  }
+
+  private void replace(Budget budget) {
+    EntityStore<BudgetId, Budget> budgets = studio.stores.entities(Budgets.TYPE);
+    budgets.replace(
+        studio.caller, budget, budgets.find(studio.caller, budget.id()).orElseThrow().version());
   }
 
   @Test

@@ -12,7 +12,6 @@ import dev.agency.core.money.Money;
 import dev.agency.core.pricing.FixedPrice;
 import dev.agency.core.pricing.NonBillable;
 import dev.agency.core.pricing.Pricing;
-import dev.agency.core.pricing.Pricing.Charging;
 import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.pricing.TimeAndMaterials;
 import dev.agency.core.store.entity.Budgets;
@@ -115,7 +114,7 @@ public final class BudgetBinding extends Binding<BudgetId, Budget> {
 
   /** One amount says nothing of periods. */
   private static Pricing repriced(Pricing known, Money amount, Bench bench) {
-    if (known.charging() == Charging.BY_PERIOD) {
+    if (known.retainer().isPresent()) {
       throw bench.refused("pricing", ErrorCode.UNKNOWN_NAME);
     }
     return known.repriced(amount);
