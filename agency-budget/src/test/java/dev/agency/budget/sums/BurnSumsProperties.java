@@ -140,7 +140,7 @@ class BurnSumsProperties extends Laws {
     for (int row = 0; row < sums.size(); row++) {
       Cell cell = sums.cells().get(sums.cellIndex(row));
       LocalDate day = sums.day(row);
-      long part = choice.nextInt(100) - 50;
+      long part = choice.nextInt(100) - 50L;
       rows.add(new Row(cell, day, part, -part, 2 * part));
       rows.add(
           new Row(

@@ -42,7 +42,7 @@ class ManyEntriesTest {
   }
 
   private static long minutes(int number) {
-    return 1 + number % 480;
+    return 1L + number % 480;
   }
 
   private long tell(BurnLedger ledger, int from, int to) {
