@@ -58,7 +58,8 @@ record TimeForm(
     static Refused of(Words words, InvalidModelException wrong) {
       String path = wrong.problems().get(0).path().replaceFirst("^/", "");
       String field = FIELDS.contains(path) ? path : "";
-      return new Refused(field, words.say("time.invalid" + (field.isEmpty() ? "" : "." + field)));
+      return new Refused(
+          field, words.say(field.isEmpty() ? "time.invalid" : "time.invalid." + field));
     }
 
     static Refused of(Words words, TimeRefusal refusal) {
