@@ -31,7 +31,7 @@ class BacktestProofTest {
   @Test
   @Tag("full")
   void manyBackTestsEqualTheOracle() {
-    prove(4_000);
+    prove(1_000);
   }
 
   private static void prove(int histories) {

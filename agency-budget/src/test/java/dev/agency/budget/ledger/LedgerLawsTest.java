@@ -59,7 +59,7 @@ class LedgerLawsTest {
   @Test
   @Tag("full")
   void theLawsHoldOnManyHistories() {
-    prove(30_000);
+    prove(6_000);
   }
 
   private static void prove(int histories) {

@@ -80,7 +80,7 @@ public final class Benchmarks {
   private static boolean isKnown(String arg) {
     return arg.equals("--quick")
         || arg.equals("--check")
-        || arg.length() > Origin.WRITE.length() && arg.startsWith(Origin.WRITE)
+        || (arg.length() > Origin.WRITE.length() && arg.startsWith(Origin.WRITE))
         || NUMBER.matcher(arg).matches()
         || Arrays.stream(Group.values())
             .anyMatch(group -> group.word().equals(arg) || group.engines().containsKey(arg));

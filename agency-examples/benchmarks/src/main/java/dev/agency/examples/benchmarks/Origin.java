@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -62,7 +63,9 @@ final class Origin {
         + processor()
         + ", "
         + memory()
-        + " GB; "
+        + " GB, load "
+        + load()
+        + "; "
         + settings.rounds()
         + " rounds of "
         + settings.iterations()
@@ -103,6 +106,12 @@ final class Origin {
     } catch (IOException unreadable) {
       return "";
     }
+  }
+
+  /** How many programs wanted a processor in the last minute, this one among them. */
+  private static String load() {
+    return String.format(
+        Locale.ROOT, "%.1f", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
   }
 
   private static long memory() {

@@ -102,7 +102,7 @@ class PageTest {
     assertThat(section.get(0))
         .matches(
             "Measured on \\d{4}-\\d\\d-\\d\\d by `java -jar \\S+\\.jar burn --quick`: .+, \\d+ cores.*"
-                + " GB; 3 rounds of 2 x 400 ms, intervals of 95 %\\.");
+                + " GB, load \\S+; 3 rounds of 2 x 400 ms, intervals of 95 %\\.");
     assertThat(String.join("\n", section.subList(1, section.size())))
         .isEqualTo(
             """
