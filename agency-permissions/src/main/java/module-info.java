@@ -15,6 +15,7 @@ module dev.agency.permissions {
   requires static org.immutables.value.annotations;
 
   exports dev.agency.permissions;
+  exports dev.agency.permissions.involved;
   exports dev.agency.permissions.leak;
   exports dev.agency.permissions.query;
   exports dev.agency.permissions.schema;

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * and rendered for a database by a filter, so that a list and a single record never disagree. A
  * reach that is not stated never holds; {@link Reach#ALL} always does, within the tenant. A reach
  * that a denial of the policy names has to be stated, even as {@link Condition#never()}: what is
- * forgotten would deny nobody anything. {@link Involved} states them for records of projects,
+ * forgotten would deny nobody anything. {@code Involved} states them for records of projects,
  * budgets, clients and deals, as the models of agency-core relate people to these.
  *
  * <p>Immutable, and thread-safe if its functions are.

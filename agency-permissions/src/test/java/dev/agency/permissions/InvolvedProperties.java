@@ -18,6 +18,7 @@ import dev.agency.core.project.Project;
 import dev.agency.core.testkit.PassLine;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.time.DateRange;
+import dev.agency.permissions.involved.Involved;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

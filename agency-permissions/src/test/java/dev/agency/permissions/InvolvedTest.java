@@ -21,6 +21,7 @@ import dev.agency.core.people.Responsibility;
 import dev.agency.core.project.Project;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.time.DateRange;
+import dev.agency.permissions.involved.Involved;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.agency.permissions;
+package dev.agency.permissions.involved;
 
 import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static com.google.common.collect.ImmutableSetMultimap.flatteningToImmutableSetMultimap;
@@ -23,6 +23,9 @@ import dev.agency.core.id.TenantId;
 import dev.agency.core.people.Duty;
 import dev.agency.core.people.Responsibility;
 import dev.agency.core.project.Project;
+import dev.agency.permissions.Principal;
+import dev.agency.permissions.Reach;
+import dev.agency.permissions.Relations;
 import dev.agency.permissions.query.Condition;
 import java.time.LocalDate;
 import java.util.Collection;
