@@ -27,6 +27,7 @@ class MutantTableTest {
     report("core/target/pit-reports", mutant("KILLED", "a.Money"), mutant("SURVIVED", "a.Bag"));
     report("budget/target/pit-reports", mutant("TIMED_OUT", "b.Burn"), mutant("KILLED", "b.Burn"));
     report("budget/target/pit-review", mutant("NO_COVERAGE", "b.review.Check"));
+    report("host/target/pit-reports", mutant("NO_COVERAGE", "c.Host"));
 
     new MutantTable(root).write();
 
@@ -40,8 +41,9 @@ class MutantTableTest {
             | module | package | mutants | found | share | without a test |
             |---|---|---:|---:|---:|---:|
             | budget | b | 2 | 2 | 100 % | 0 |
-            | budget | b.review | 1 | 0 | 0 % | 1 |
+            | budget, review | b.review | 1 | 0 | 0 % | 1 |
             | core | a | 2 | 1 | 50 % | 0 |
+            | host | c | 1 | 0 | 0 % | 1 |
             | all |  | 5 | 3 | 60 % | 1 |
             <!-- end -->
             after
