@@ -15,6 +15,7 @@ import dev.agency.core.id.TenantId;
 import dev.agency.core.people.Duty;
 import dev.agency.core.people.Responsibility;
 import dev.agency.core.project.Project;
+import dev.agency.core.testkit.Laws;
 import dev.agency.core.testkit.PassLine;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.time.DateRange;
@@ -32,7 +33,7 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** Whoever answers for a project by the words of the model is involved in it, and nobody else. */
 @AddLifecycleHook(PassLine.class)
-class InvolvedProperties {
+class InvolvedProperties extends Laws {
   private static final TenantId STUDIO = TenantId.of("studio");
   private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
   private static final List<PersonId> PEOPLE = ids(4).map(PersonId::of).toList();
@@ -44,6 +45,10 @@ class InvolvedProperties {
     return IntStream.range(0, count).mapToObj(i -> "x-" + i);
   }
 
+  Involved involved(List<Project> projects, List<Responsibility> answering) {
+    return Involved.in(STUDIO, DAY).projects(projects).responsibilities(answering).build();
+  }
+
   @Property
   void whoAnswersIsInvolvedAndNobodyElse(@ForAll long seed) {
     Random random = new Random(seed);
@@ -52,9 +57,8 @@ class InvolvedProperties {
     for (int i = random.nextInt(9); i > 0; i--) {
       answering.add(responsibility(i, random));
     }
-    Involved involved =
-        Involved.in(STUDIO, DAY).projects(projects).responsibilities(answering).build();
-    Relations<Project> relations = involved.ofProject(PROJECT, Project::id).build();
+    Relations<Project> relations =
+        involved(projects, answering).ofProject(PROJECT, Project::id).build();
     for (Project project : projects) {
       for (PersonId person : PEOPLE) {
         assertThat(reaches(relations, Reach.ASSIGNED, project, person))

@@ -49,7 +49,7 @@ class LeakGateProofTest {
   @Test
   @Tag("short")
   void aSampleOfSetsIsJudgedAsByTheOracle() {
-    proveSets(2_000, 100, 80);
+    proveSets(5_000, 80, 80);
   }
 
   @Test
