@@ -22,9 +22,7 @@ class InvolvedLawsTest {
                 return super.involved(
                     projects,
                     answering.stream()
-                        .map(
-                            each ->
-                                each.withDuring(DateRange.startingOn(each.during().start())))
+                        .map(each -> each.withDuring(DateRange.startingOn(each.during().start())))
                         .toList());
               }
             })
@@ -35,8 +33,7 @@ class InvolvedLawsTest {
               @Override
               Involved involved(List<Project> projects, List<Responsibility> answering) {
                 return super.involved(
-                    projects,
-                    answering.stream().filter(each -> each.client().isEmpty()).toList());
+                    projects, answering.stream().filter(each -> each.client().isEmpty()).toList());
               }
             })
         .areCaught();
