@@ -79,14 +79,16 @@ public class ChangeWork {
   }
 
   /**
-   * Returns the id a request gets: the same for the same content on the same day, so that a form
-   * that is sent twice asks once.
+   * Returns the id a request gets: the same for the same form on the same day, so that one that is
+   * sent twice asks once. Once what its author asked for was decided or withdrawn, the same may be
+   * asked again.
    *
    * @param caller who asks for it
    * @param asked what is asked for
    * @return the id
    */
   public ChangeRequestId idOf(Caller caller, AskedChange asked) {
+    Studio studio = studios.now();
     String text =
         Fingerprint.of("asked")
             .text(caller.actor().value())
@@ -96,8 +98,14 @@ public class ChangeWork {
             .text(asked.discipline().value())
             .number(asked.minutes())
             .day(asked.due())
+            .text(asked.asker().map(ContactId::value).orElse(""))
             .flag(asked.internal())
-            .day(studios.now().asOf())
+            .number(
+                studio.changes(asked.project()).stream()
+                    .filter(each -> each.author().equals(caller.actor()))
+                    .filter(each -> each.state().isFinal())
+                    .count())
+            .day(studio.asOf())
             .fingerprint()
             .value();
     return ChangeRequestId.of("cr-" + text.substring(0, ID_LENGTH));

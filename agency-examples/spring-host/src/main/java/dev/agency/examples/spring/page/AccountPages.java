@@ -183,6 +183,7 @@ final class AccountPages {
         view.opportunities().stream()
             .map(row -> chance(words, view, row))
             .collect(toImmutableList()));
+    model.addAttribute("noChances", desk.none(words, viewer, Opportunity.TYPE));
     model.addAttribute("contracts", contracts(words, view));
     model.addAttribute("narrow", narrow(words, view).collect(toImmutableList()));
     model.addAttribute("wide", wide(words, view).collect(toImmutableList()));
@@ -223,31 +224,33 @@ final class AccountPages {
             .collect(toImmutableList());
   }
 
-  private static TablePart contracts(Words words, AccountView view) {
+  private TablePart contracts(Words words, AccountView view) {
     return TablePart.of(
-        words,
-        view.viewer(),
-        "account.contracts",
-        List.of(
-            ContractRow.TITLE,
-            ContractRow.STANDING,
-            ContractRow.BEGINS,
-            ContractRow.LAST_DAY,
-            ContractRow.NOTICE_BY,
-            ContractRow.RENEWAL,
-            ContractRow.VALUE),
-        view.contracts());
+            words,
+            view.viewer(),
+            "account.contracts",
+            List.of(
+                ContractRow.TITLE,
+                ContractRow.STANDING,
+                ContractRow.BEGINS,
+                ContractRow.LAST_DAY,
+                ContractRow.NOTICE_BY,
+                ContractRow.RENEWAL,
+                ContractRow.VALUE),
+            view.contracts())
+        .orElse(desk.none(words, view.viewer(), ContractRow.TYPE));
   }
 
-  private static Stream<TablePart> narrow(Words words, AccountView view) {
+  private Stream<TablePart> narrow(Words words, AccountView view) {
     Viewer viewer = view.viewer();
     return Stream.of(
         TablePart.of(
-            words,
-            viewer,
-            "account.promises",
-            List.of(PromiseRow.TITLE, PromiseRow.OWNER, PromiseRow.DUE, PromiseRow.STATE),
-            view.promises()),
+                words,
+                viewer,
+                "account.promises",
+                List.of(PromiseRow.TITLE, PromiseRow.OWNER, PromiseRow.DUE, PromiseRow.STATE),
+                view.promises())
+            .orElse(desk.none(words, viewer, PromiseRow.TYPE)),
         TablePart.of(
                 words,
                 viewer,
@@ -265,34 +268,37 @@ final class AccountPages {
                 row ->
                     row.get(StatusRow.PROJECT)
                         .ifVisible()
-                        .map(project -> "/projects/" + project.value())));
+                        .map(project -> "/projects/" + project.value()))
+            .orElse(desk.none(words, viewer, StatusRow.TYPE)));
   }
 
-  private static Stream<TablePart> wide(Words words, AccountView view) {
+  private Stream<TablePart> wide(Words words, AccountView view) {
     Viewer viewer = view.viewer();
     return Stream.of(
         TablePart.of(
-            words,
-            viewer,
-            "account.surveys",
-            List.of(
-                SurveyRow.DATE,
-                SurveyRow.KIND,
-                SurveyRow.SCORE,
-                SurveyRow.CONTACT,
-                SurveyRow.COMMENT),
-            view.surveys()),
+                words,
+                viewer,
+                "account.surveys",
+                List.of(
+                    SurveyRow.DATE,
+                    SurveyRow.KIND,
+                    SurveyRow.SCORE,
+                    SurveyRow.CONTACT,
+                    SurveyRow.COMMENT),
+                view.surveys())
+            .orElse(desk.none(words, viewer, SurveyRow.TYPE)),
         TablePart.of(
-            words,
-            viewer,
-            "account.interactions",
-            List.of(
-                InteractionRow.DATE,
-                InteractionRow.KIND,
-                InteractionRow.TOPIC,
-                InteractionRow.CONTACTS,
-                InteractionRow.PERSONS),
-            view.interactions()));
+                words,
+                viewer,
+                "account.interactions",
+                List.of(
+                    InteractionRow.DATE,
+                    InteractionRow.KIND,
+                    InteractionRow.TOPIC,
+                    InteractionRow.CONTACTS,
+                    InteractionRow.PERSONS),
+                view.interactions())
+            .orElse(desk.none(words, viewer, InteractionRow.TYPE)));
   }
 
   private static Chance chance(Words words, AccountView view, Projection<Opportunity> row) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param facts what there is one of: forecast, run-out, invoicing
  * @param tables all else, but for what there is nothing of
  * @param hidden what is hidden from the reader
+ * @param none what the reader may see and there is nothing of
  */
 record BudgetPart(
     String budget,
@@ -23,4 +24,5 @@ record BudgetPart(
     TablePart weeks,
     ImmutableList<TablePart> facts,
     ImmutableList<TablePart> tables,
-    ImmutableList<String> hidden) {}
+    ImmutableList<String> hidden,
+    ImmutableList<String> none) {}

@@ -129,7 +129,8 @@ final class HandoffWords {
                         words.cell(row, PacketRow.SINCE),
                         age(row)))
             .collect(toImmutableList()),
-        ImmutableList.of());
+        ImmutableList.of(),
+        "");
   }
 
   /** Some things go by a word of the host and not by one that somebody wrote. */
@@ -182,7 +183,8 @@ final class HandoffWords {
                             answers.stream().map(field -> verdict(row, field)))
                         .collect(toImmutableList()))
             .collect(toImmutableList()),
-        ImmutableList.of());
+        ImmutableList.of(),
+        "");
   }
 
   private Cell verdict(

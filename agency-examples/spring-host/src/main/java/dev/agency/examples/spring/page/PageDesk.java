@@ -77,6 +77,19 @@ final class PageDesk {
     return new None(words.say(key), words.say(key + ".words"));
   }
 
+  /** Returns what to say of a part of a page that has nothing to show, as of a whole page. */
+  String none(Words words, Viewer viewer, RecordType<?> type) {
+    return words.say(isHidden(viewer, type) ? "page.part.hidden" : "page.part.none");
+  }
+
+  /**
+   * Returns whether the policy shows somebody none of a type, whatever there is; who is of a client
+   * is not told so.
+   */
+  boolean isHidden(Viewer viewer, RecordType<?> type) {
+    return !viewer.ofClient() && !views.mayShow(viewer.person(), type);
+  }
+
   /** Returns on whose behalf a form is carried out. */
   static Caller caller(Account account) {
     return account.caller(CorrelationId.of(UUID.randomUUID().toString()));

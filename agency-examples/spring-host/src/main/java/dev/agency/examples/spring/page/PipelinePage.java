@@ -93,7 +93,7 @@ final class PipelinePage {
   }
 
   /** Stages in the order of the board; where that is hidden, all deals stand together. */
-  private static ImmutableList<StagePart> stages(Words words, Viewer viewer, List<DealView> deals) {
+  private ImmutableList<StagePart> stages(Words words, Viewer viewer, List<DealView> deals) {
     Map<Long, List<DealView>> byStage =
         deals.stream()
             .collect(
@@ -144,7 +144,7 @@ final class PipelinePage {
         .filter(text -> !text.isEmpty());
   }
 
-  private static DealPart part(Words words, Viewer viewer, DealView view) {
+  private DealPart part(Words words, Viewer viewer, DealView view) {
     Projection<DealRow> deal = view.deal();
     Cell likely = words.cell(deal, DealRow.PROBABILITY);
     int bar =
@@ -163,18 +163,19 @@ final class PipelinePage {
         words.cell(deal, DealRow.DAYS_IN_STAGE),
         fit(words, view.capacity()),
         TablePart.of(
-            words,
-            viewer,
-            "pipeline.capacity",
-            List.of(
-                DealCapacityRow.DISCIPLINE,
-                DealCapacityRow.MONTH,
-                DealCapacityRow.NEEDED,
-                DealCapacityRow.LEFT,
-                DealCapacityRow.EXPECTED_PIPELINE,
-                DealCapacityRow.EXPECTED,
-                DealCapacityRow.ALL_WON),
-            view.capacity()));
+                words,
+                viewer,
+                "pipeline.capacity",
+                List.of(
+                    DealCapacityRow.DISCIPLINE,
+                    DealCapacityRow.MONTH,
+                    DealCapacityRow.NEEDED,
+                    DealCapacityRow.LEFT,
+                    DealCapacityRow.EXPECTED_PIPELINE,
+                    DealCapacityRow.EXPECTED,
+                    DealCapacityRow.ALL_WON),
+                view.capacity())
+            .orElse(desk.none(words, viewer, DealCapacityRow.TYPE)));
   }
 
   /** Whether it fits is told to who sees the slack of every row. */

@@ -3,6 +3,7 @@ package dev.agency.examples.spring.page;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Streams;
 import dev.agency.budget.PeriodBurn;
 import dev.agency.budget.forecast.ForecastRow;
 import dev.agency.budget.forecast.RunOutRow;
@@ -14,6 +15,7 @@ import dev.agency.budget.status.RiskRow;
 import dev.agency.budget.status.StaffRow;
 import dev.agency.budget.status.StatusRow;
 import dev.agency.core.figure.Field;
+import dev.agency.core.figure.RecordType;
 import dev.agency.core.id.ProjectId;
 import dev.agency.examples.spring.login.Account;
 import dev.agency.examples.spring.view.BudgetView;
@@ -26,6 +28,7 @@ import dev.agency.permissions.view.Projection;
 import dev.agency.permissions.view.Shown;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -117,36 +120,81 @@ final class ProjectPages {
     return "project";
   }
 
-  private static BudgetPart part(Words words, Viewer viewer, BudgetView view) {
+  private BudgetPart part(Words words, Viewer viewer, BudgetView view) {
+    Section weeks = weeks(words, viewer, view);
+    ImmutableList<Section> facts = facts(words, viewer, view);
+    ImmutableList<Section> tables = tables(words, viewer, view);
+    ImmutableList<Section> empty =
+        Streams.concat(Stream.of(weeks), facts.stream(), tables.stream())
+            .filter(each -> each.part().isEmpty())
+            .collect(toImmutableList());
+    Stream<String> withheld = captions(empty, type -> desk.isHidden(viewer, type));
+    Stream<String> none = captions(empty, type -> !desk.isHidden(viewer, type));
     return new BudgetPart(
         words.cell(view.status(), StatusRow.BUDGET).text(),
         Tiles.of(words, view),
         Warnings.of(words, view.alerts()),
         WeeklyBurn.of(words, view),
-        TablePart.of(
-            words,
-            viewer,
-            "project.weeks",
-            List.of(
-                PeriodBurn.START,
-                PeriodBurn.USED_MINUTES,
-                PeriodBurn.CUMULATIVE_MINUTES,
-                PeriodBurn.USED_VALUE,
-                PeriodBurn.CUMULATIVE_VALUE,
-                PeriodBurn.INVOICED,
-                PeriodBurn.USED_COST),
-            view.weeks()),
-        facts(words, viewer, view).filter(part -> !part.isEmpty()).collect(toImmutableList()),
-        tables(words, viewer, view).filter(part -> !part.isEmpty()).collect(toImmutableList()),
-        viewer.ofClient() ? ImmutableList.of() : hiddenFigures(words, view));
+        weeks.part(),
+        filled(facts),
+        filled(tables),
+        viewer.ofClient()
+            ? ImmutableList.of()
+            : Stream.concat(hiddenFigures(words, view), withheld).collect(toImmutableList()),
+        viewer.ofClient() ? ImmutableList.of() : none.collect(toImmutableList()));
+  }
+
+  /** A part of the dashboard, and of which records it is. */
+  private record Section(RecordType<?> type, TablePart part) {
+    static <R> Section of(
+        Words words,
+        Viewer viewer,
+        RecordType<R> type,
+        String caption,
+        List<Field<R, ?>> fields,
+        List<Projection<R>> rows) {
+      return new Section(type, TablePart.of(words, viewer, caption, fields, rows));
+    }
+  }
+
+  private static ImmutableList<TablePart> filled(ImmutableList<Section> sections) {
+    return sections.stream()
+        .map(Section::part)
+        .filter(part -> !part.isEmpty())
+        .collect(toImmutableList());
+  }
+
+  private static Stream<String> captions(
+      ImmutableList<Section> sections, Predicate<RecordType<?>> which) {
+    return sections.stream()
+        .filter(each -> which.test(each.type()))
+        .map(each -> each.part().caption());
+  }
+
+  private static Section weeks(Words words, Viewer viewer, BudgetView view) {
+    return Section.of(
+        words,
+        viewer,
+        PeriodBurn.TYPE,
+        "project.weeks",
+        List.of(
+            PeriodBurn.START,
+            PeriodBurn.USED_MINUTES,
+            PeriodBurn.CUMULATIVE_MINUTES,
+            PeriodBurn.USED_VALUE,
+            PeriodBurn.CUMULATIVE_VALUE,
+            PeriodBurn.INVOICED,
+            PeriodBurn.USED_COST),
+        view.weeks());
   }
 
   /** What there is one of. */
-  private static Stream<TablePart> facts(Words words, Viewer viewer, BudgetView view) {
-    return Stream.of(
-        TablePart.of(
+  private static ImmutableList<Section> facts(Words words, Viewer viewer, BudgetView view) {
+    return ImmutableList.of(
+        Section.of(
             words,
             viewer,
+            ForecastRow.TYPE,
             "project.forecast",
             List.of(
                 ForecastRow.METHOD,
@@ -156,9 +204,10 @@ final class ProjectPages {
                 ForecastRow.VALUE_AT_COMPLETION,
                 ForecastRow.COST_AT_COMPLETION),
             view.forecast().stream().toList()),
-        TablePart.of(
+        Section.of(
             words,
             viewer,
+            RunOutRow.TYPE,
             "project.runOut",
             List.of(
                 RunOutRow.MINUTES_PER_WEEK,
@@ -166,9 +215,10 @@ final class ProjectPages {
                 RunOutRow.VALUE_PER_WEEK,
                 RunOutRow.VALUE_RUN_OUT),
             view.runOut().stream().toList()),
-        TablePart.of(
+        Section.of(
             words,
             viewer,
+            InvoicingRow.TYPE,
             "project.invoicing",
             List.of(
                 InvoicingRow.INVOICED,
@@ -181,11 +231,12 @@ final class ProjectPages {
   }
 
   /** What there may be many of. */
-  private static Stream<TablePart> tables(Words words, Viewer viewer, BudgetView view) {
-    return Stream.of(
-        TablePart.of(
+  private static ImmutableList<Section> tables(Words words, Viewer viewer, BudgetView view) {
+    return ImmutableList.of(
+        Section.of(
             words,
             viewer,
+            MilestoneDelivery.TYPE,
             "project.milestones",
             List.of(
                 MilestoneDelivery.NAME,
@@ -194,9 +245,10 @@ final class ProjectPages {
                 MilestoneDelivery.DELIVERED_ON,
                 MilestoneDelivery.DAYS_LATE),
             view.milestones()),
-        TablePart.of(
+        Section.of(
             words,
             viewer,
+            PendingChangeRow.TYPE,
             "project.changes",
             List.of(
                 PendingChangeRow.TITLE,
@@ -207,9 +259,10 @@ final class ProjectPages {
                 PendingChangeRow.COST_DELTA,
                 PendingChangeRow.END_AFTER),
             view.changes()),
-        TablePart.of(
+        Section.of(
             words,
             viewer,
+            RiskRow.TYPE,
             "project.risks",
             List.of(
                 RiskRow.TITLE,
@@ -218,25 +271,26 @@ final class ProjectPages {
                 RiskRow.IMPACT_AMOUNT,
                 RiskRow.TOLD_CLIENT_ON),
             view.risks()),
-        TablePart.of(
+        Section.of(
             words,
             viewer,
+            BlockerRow.TYPE,
             "project.blockers",
             List.of(BlockerRow.TITLE, BlockerRow.KIND, BlockerRow.SINCE, BlockerRow.DAYS),
             view.blockers()),
-        TablePart.of(
+        Section.of(
             words,
             viewer,
+            StaffRow.TYPE,
             "project.staff",
             List.of(StaffRow.PERSON, StaffRow.DAYS, StaffRow.BOOKED_MINUTES, StaffRow.OVER_MINUTES),
             view.staff()));
   }
 
-  private static ImmutableList<String> hiddenFigures(Words words, BudgetView view) {
+  private static Stream<String> hiddenFigures(Words words, BudgetView view) {
     return Stream.concat(
             view.status().hidden().stream().map(words::label),
             view.burn().stream().flatMap(burn -> burn.hidden().stream().map(words::label)))
-        .distinct()
-        .collect(toImmutableList());
+        .distinct();
   }
 }

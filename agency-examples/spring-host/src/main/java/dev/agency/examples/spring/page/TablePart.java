@@ -17,12 +17,14 @@ import java.util.function.Function;
  * @param heads the names of the columns
  * @param rows the cells, the first of each row its heading
  * @param hidden the names of the columns that are left out
+ * @param none what stands there instead if there are no rows; empty if the page says so itself
  */
 record TablePart(
     String caption,
     ImmutableList<String> heads,
     ImmutableList<ImmutableList<Cell>> rows,
-    ImmutableList<String> hidden) {
+    ImmutableList<String> hidden,
+    String none) {
   static <R> TablePart of(
       Words words,
       Viewer viewer,
@@ -51,7 +53,13 @@ record TablePart(
                         .map(field -> words.cell(row, field))
                         .collect(ImmutableList.toImmutableList()))
             .collect(ImmutableList.toImmutableList()),
-        viewer.ofClient() ? ImmutableList.of() : hidden.build());
+        viewer.ofClient() ? ImmutableList.of() : hidden.build(),
+        "");
+  }
+
+  /** Returns the same with what stands there if there are no rows. */
+  TablePart orElse(String words) {
+    return new TablePart(caption, heads, rows, hidden, words);
   }
 
   /** Returns the same with the first cell of each row as a link to the page about it. */
@@ -69,7 +77,7 @@ record TablePart(
                           .build())
               .orElse(row));
     }
-    return new TablePart(caption, heads, linked.build(), hidden);
+    return new TablePart(caption, heads, linked.build(), hidden, none);
   }
 
   /** Returns whether there is nothing to show. */

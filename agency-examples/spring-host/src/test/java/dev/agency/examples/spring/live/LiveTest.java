@@ -162,15 +162,6 @@ class LiveTest {
       took.sort(Comparator.naturalOrder());
       worked.sort(Comparator.naturalOrder());
       boolean quiet = MACHINE.getSystemLoadAverage() <= MACHINE.getAvailableProcessors();
-      System.out.printf(
-          "PASS live: %d writes, each told to two readers in their own projection, the median after"
-              + " %d ms on a %s machine and %d ms of processor time, the slowest after %d ms, and to"
-              + " the client, who sees none of it, none%n",
-          WRITES,
-          took.get(WRITES / 2),
-          quiet ? "quiet" : "busy",
-          worked.get(WRITES / 2),
-          took.get(WRITES - 1));
       // It is looked for every 200 ms; of a second the rest is left, whoever else needs the
       // machine.
       assertThat(worked.get(WRITES / 2)).as("the median work").isLessThan(800);
@@ -178,6 +169,15 @@ class LiveTest {
         assertThat(took.get(WRITES / 2)).as("the median").isLessThan(1_000);
       }
       assertThat(took.get(WRITES - 1)).as("the slowest").isLessThan(5_000);
+      System.out.printf(
+          "PASS live: %d writes, each told to two readers in their own projection, the median after"
+              + " %d ms on a %s machine and %d ms of processor time, the slowest after %d ms, and to"
+              + " the client, who sees none of it, none%n",
+          WRITES,
+          took.get(WRITES / 2),
+          quiet ? "quiet" : "busy (so not judged)",
+          worked.get(WRITES / 2),
+          took.get(WRITES - 1));
     }
   }
 

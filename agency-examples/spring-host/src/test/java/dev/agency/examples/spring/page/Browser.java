@@ -152,6 +152,11 @@ final class Browser {
   /** Goes to the next place with the keyboard, and returns it. */
   WebElement tab() {
     new Actions(driver).sendKeys(Keys.TAB).perform();
+    return focused();
+  }
+
+  /** Returns where the keyboard is. */
+  WebElement focused() {
     return driver.switchTo().activeElement();
   }
 

@@ -146,6 +146,20 @@ class ChangePagesTest {
   }
 
   @Test
+  void theSameOfSomebodyElseOrOnceItWasTurnedDownIsAskedAgain() {
+    String path = ask("Gift wrap");
+    HttpResponse<String> ofNobody =
+        am.post(
+            CHANGES, asked("Gift wrap", "12.5", "2026-11-06").replace("friederike-altmann", ""));
+    assertThat(ofNobody.statusCode()).as(ofNobody.body()).isEqualTo(302);
+    assertThat(Visitor.location(ofNobody)).doesNotContain(path);
+    moved(pm, path, "REJECT", "reason", "Not this year.");
+    String again = ask("Gift wrap");
+    assertThat(again).isNotEqualTo(path);
+    assertThat(am.get(again).body()).contains("Submitted");
+  }
+
+  @Test
   void toTurnDownAsksForAReasonAndKeepsIt() {
     String path = ask("Dark mode");
     HttpResponse<String> without = move(pm, path, "REJECT", "reason", "  ");

@@ -13,10 +13,16 @@ import dev.agency.core.store.Stores;
 import dev.agency.examples.spring.Host;
 import dev.agency.examples.spring.Visitor;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
@@ -29,6 +35,8 @@ import org.openqa.selenium.support.ui.Select;
  * and axe finds no barrier that is serious or worse. Pictures are left in {@code target/pages}.
  */
 class InBrowserTest {
+  private static final By STALE = By.cssSelector("[data-stale]");
+
   @TempDir private static Path profile;
   private static Browser browser;
 
@@ -106,6 +114,7 @@ class InBrowserTest {
     try {
       browser.until(() -> !browser.text("main .tiles").equals(before));
       assertThat(browser.find(By.tagName("details")).getAttribute("open")).isNotNull();
+      assertThat(browser.focused().getTagName()).isEqualTo("summary");
       assertThat(browser.source()).doesNotContain("155,811.75", "25,145.07");
       browser.look("am-live");
     } finally {
@@ -119,6 +128,47 @@ class InBrowserTest {
     }
     browser.until(() -> browser.text("main .tiles").equals(before));
     takeBack(id, 3);
+  }
+
+  @Test
+  void whoHasManyPagesOpenIsToldWhichOneIsNoLongerFollowed() throws Exception {
+    browser.logIn(Host.h2(), "am");
+    browser.go("/projects/lumenhof-shop");
+    browser.find(By.cssSelector("main[data-following=true]"));
+    assertThat(browser.find(STALE).isDisplayed()).isFalse();
+    HttpRequest one =
+        HttpRequest.newBuilder(Host.h2().at("/api/projects/lumenhof-shop/live")).build();
+    List<InputStream> newer = new ArrayList<>();
+    try {
+      for (int i = 0; i < 8; i++) {
+        newer.add(
+            Host.h2()
+                .as("am")
+                .client()
+                .send(one, HttpResponse.BodyHandlers.ofInputStream())
+                .body());
+      }
+      browser.until(() -> browser.find(STALE).isDisplayed());
+      browser.look("am-not-followed");
+    } finally {
+      for (InputStream each : newer) {
+        each.close();
+      }
+    }
+  }
+
+  @Test
+  @Tag("full")
+  void whoseHostWentAwayIsToldThatThePageMayBeOld() throws IOException {
+    Host alone = Host.alone();
+    try {
+      browser.logIn(alone, "am");
+      browser.go("/projects/lumenhof-shop");
+      browser.find(By.cssSelector("main[data-following=true]"));
+    } finally {
+      alone.stop();
+    }
+    browser.until(() -> browser.find(STALE).isDisplayed());
   }
 
   @Test

@@ -15,6 +15,7 @@ import dev.agency.examples.spring.Host;
 import dev.agency.examples.spring.Visitor;
 import dev.agency.examples.spring.store.House;
 import dev.agency.examples.spring.store.RoleHolder;
+import dev.agency.examples.spring.studio.AccountRow;
 import dev.agency.examples.spring.studio.ProjectRecord;
 import dev.agency.permissions.Grant;
 import dev.agency.permissions.Reach;
@@ -43,12 +44,13 @@ class NothingToSeeTest {
 
   private static final PersonId PM = PersonId.of("jonas-wieland");
 
-  /** Sees which projects there are, and nothing of what people do about them. */
+  /** Sees which projects and clients there are, and nothing of what people do about them. */
   private static final Role READER =
       Role.builder()
           .id(RoleId.of("reader"))
           .name("Reader")
           .addGrants(Grant.allow(ProjectRecord.TYPE.name(), Action.VIEW, Reach.ALL, FieldSet.all()))
+          .addGrants(Grant.allow(AccountRow.TYPE.name(), Action.VIEW, Reach.ALL, FieldSet.all()))
           .build();
 
   private final Host host = Host.toWriteOn();
@@ -76,6 +78,10 @@ class NothingToSeeTest {
             .as(page)
             .contains("<h2>Für Sie verborgen</h2>", "nicht für Ihre Rolle bestimmt");
       }
+      assertThat(pm.get("/accounts/helvion").body())
+          .as("its parts say so, too")
+          .contains("Hidden for you.")
+          .doesNotContain("None so far.");
     } finally {
       replace(holders, PM, holder);
       replace(houses, CALLER.tenant(), house);
@@ -106,6 +112,28 @@ class NothingToSeeTest {
         .as("clients are for who answers for them")
         .contains(HIDDEN);
     assertThat(pm.get("/pipeline").body()).as("so are deals").contains(HIDDEN);
+    assertThat(host.as("finance").get("/accounts/helvion").body())
+        .contains("None so far.")
+        .doesNotContain("Hidden for you.");
+  }
+
+  @Test
+  void partsOfADashboardThatAreHiddenAreToldFromThoseOfWhichThereIsNothing() {
+    String dashboard = host.as("am").get("/projects/velora-app").body();
+    assertThat(line(dashboard, "Hidden for you: "))
+        .contains("Who is booked")
+        .doesNotContain("Milestones");
+    assertThat(line(pm.get("/projects/lumenhof-shop").body(), "Hidden for you: "))
+        .doesNotContain("Who is booked");
+    assertThat(line(dashboard, "Nothing so far: ")).doesNotContain("Who is booked");
+    assertThat(host.as("client").get("/projects/lumenhof-shop").body())
+        .doesNotContain("Hidden for you", "Nothing so far");
+  }
+
+  /** The line of a page that begins in one way; empty if there is none. */
+  private static String line(String page, String start) {
+    int from = page.indexOf(start);
+    return from < 0 ? "" : page.substring(from, page.indexOf('<', from));
   }
 
   @Test
