@@ -51,6 +51,7 @@ final class ReviewPage {
    * @param check its name, for the form
    * @param title what is checked
    * @param outcome how it came out
+   * @param effect what follows from that, if it is not simply passed; empty otherwise
    * @param evidence why, in sentences
    * @param waivers who answers for it, in sentences
    * @param mayWaive whether the reader may waive it
@@ -60,6 +61,7 @@ final class ReviewPage {
       String check,
       String title,
       Cell outcome,
+      Cell effect,
       ImmutableList<String> evidence,
       ImmutableList<WaiverPart> waivers,
       boolean mayWaive,
@@ -151,6 +153,7 @@ final class ReviewPage {
             .outcome()
             .map(outcome -> Cell.value(words.say("Outcome." + outcome), tone(outcome)))
             .orElseGet(() -> new Cell(words.say("cell.hidden"), Cell.Kind.HIDDEN, "")),
+        effect(words, checked),
         checked.evidence().stream().map(words::evidence).collect(toImmutableList()),
         checked.waivers().stream()
             .map(
@@ -166,6 +169,16 @@ final class ReviewPage {
         FormField.text("reason", words.say("review.reason"), isTyped ? typed.reason() : "", MOST)
             .at(checked.check().name())
             .refused(isTyped && typed.isOfTheReason() ? words.say(typed.refusal()) : ""));
+  }
+
+  /** Beside an outcome: a failure may be waived, and what is only to be looked at may block. */
+  private static Cell effect(Words words, SetupReviewView.Checked checked) {
+    if (checked.blocks()) {
+      return Cell.value(words.say("review.blocks"), "bad");
+    }
+    return checked.waivers().isEmpty()
+        ? Cell.value("", "")
+        : Cell.value(words.say("review.isWaived"), "calm");
   }
 
   private static String tone(dev.agency.budget.review.Outcome outcome) {

@@ -1,16 +1,24 @@
 package dev.agency.examples.spring.api;
 
-import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static com.google.common.collect.ImmutableSetMultimap.toImmutableSetMultimap;
+import static java.util.stream.Collectors.toSet;
 
+import com.google.common.collect.HashMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.SetMultimap;
 import dev.agency.budget.BudgetBurn;
+import dev.agency.budget.PeriodBurn;
+import dev.agency.budget.change.DisciplineImpactRow;
+import dev.agency.budget.change.ImpactRow;
 import dev.agency.budget.forecast.ForecastRow;
+import dev.agency.budget.forecast.RunOutRow;
 import dev.agency.budget.revenue.InvoicingRow;
 import dev.agency.budget.review.ReviewRow;
 import dev.agency.budget.review.Waiver;
+import dev.agency.budget.status.PendingChangeRow;
 import dev.agency.budget.status.ProjectStatus;
+import dev.agency.budget.status.RiskRow;
 import dev.agency.budget.status.StatusRow;
 import dev.agency.core.client.ClientUpdate;
 import dev.agency.core.figure.BasisPoints;
@@ -33,7 +41,6 @@ import dev.agency.examples.spring.studio.UpdateRow;
 import dev.agency.examples.spring.studio.Work;
 import dev.agency.permissions.Subject;
 import dev.agency.permissions.view.Projection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +64,7 @@ final class Secrets {
   private static final int LEAST_LETTERS = 20;
 
   private final Subject subject;
-  private final Map<String, String> hidden = new HashMap<>();
+  private final SetMultimap<String, String> hidden = HashMultimap.create();
   private final Set<String> shown = new HashSet<>();
 
   private Secrets(Subject subject) {
@@ -70,13 +77,22 @@ final class Secrets {
     Secrets secrets = new Secrets(studio.subject(person));
     for (Work work : studio.works()) {
       secrets.look(BudgetBurn.TYPE, work.burn().budget());
+      work.burn().weeks().forEach(row -> secrets.look(PeriodBurn.TYPE, row));
       secrets.look(InvoicingRow.TYPE, work.invoicing());
       secrets.look(ForecastRow.TYPE, work.outlook().forecast().standard());
+      secrets.look(RunOutRow.TYPE, work.outlook().forecast().runOut());
+      work.status().changes().forEach(row -> secrets.look(PendingChangeRow.TYPE, row));
+      work.status().risks().forEach(row -> secrets.look(RiskRow.TYPE, row));
       for (ChangeRequest change : studio.changes(work.project().id())) {
         secrets.look(ChangeRecord.TYPE, change);
         work.impact(change)
             .flatMap(impact -> impact.granted())
-            .ifPresent(impact -> secrets.look(ChangeCostRow.TYPE, ChangeCostRow.of(impact)));
+            .ifPresent(
+                impact -> {
+                  secrets.look(ChangeCostRow.TYPE, ChangeCostRow.of(impact));
+                  secrets.look(ImpactRow.TYPE, impact.row());
+                  impact.disciplines().forEach(row -> secrets.look(DisciplineImpactRow.TYPE, row));
+                });
       }
       studio.updates(work.project().id()).forEach(row -> secrets.look(UpdateRow.TYPE, row));
     }
@@ -90,7 +106,7 @@ final class Secrets {
     setups.stream()
         .flatMap(setup -> setup.last().stream())
         .forEach(report -> secrets.look(ReviewRow.TYPE, new ReviewRow(report)));
-    return secrets.hidden.entrySet().stream()
+    return secrets.hidden.entries().stream()
         .filter(each -> !secrets.shown.contains(each.getKey()))
         .collect(toImmutableSetMultimap(Map.Entry::getValue, Map.Entry::getKey));
   }
@@ -161,8 +177,28 @@ final class Secrets {
         .flatMap(line -> Stream.of(line, HtmlUtils.htmlEscape(line, "UTF-8")));
   }
 
-  /** Returns those that stand in a text. */
+  /**
+   * Returns those that stand in a text. Thousands of amounts are looked for at once: at each digit
+   * there may begin one of each length they have.
+   */
   static ImmutableSet<String> found(Iterable<String> secrets, String text) {
-    return ImmutableSet.copyOf(secrets).stream().filter(text::contains).collect(toImmutableSet());
+    Set<String> words = new HashSet<>(ImmutableSet.copyOf(secrets));
+    Set<String> amounts =
+        words.stream().filter(each -> Character.isDigit(each.charAt(0))).collect(toSet());
+    words.removeAll(amounts);
+    Set<Integer> lengths = amounts.stream().map(String::length).collect(toSet());
+    ImmutableSet.Builder<String> found = ImmutableSet.builder();
+    for (int at = 0; at < text.length(); at++) {
+      if (Character.isDigit(text.charAt(at))) {
+        for (int length : lengths) {
+          String part = text.substring(at, Math.min(at + length, text.length()));
+          if (amounts.contains(part)) {
+            found.add(part);
+          }
+        }
+      }
+    }
+    words.stream().filter(text::contains).forEach(found::add);
+    return found.build();
   }
 }

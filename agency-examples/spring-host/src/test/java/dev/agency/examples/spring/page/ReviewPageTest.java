@@ -87,7 +87,10 @@ class ReviewPageTest {
   void whatBlocksIsWaivedWithAReasonByWhoSeesIt() {
     Host host = Host.toWriteOn();
     Visitor pm = host.as("pm");
-    assertThat(pm.get(LOYALTY).body()).contains("Blocked by what you see", "No work is planned.");
+    assertThat(pm.get(LOYALTY).body())
+        .contains("Blocked by what you see", "No work is planned.")
+        .containsOnlyOnce("Keeps it from being signed")
+        .doesNotContain(">Waived<");
     HttpResponse<String> without = waive(pm, LOYALTY, version(pm, LOYALTY), "DELIVERY", " ");
     assertThat(without.statusCode()).isEqualTo(422);
     assertThat(without.body())
@@ -99,7 +102,8 @@ class ReviewPageTest {
     assertThat(waive(pm, LOYALTY, version(pm, LOYALTY), "DELIVERY", "Agreed <so>.").statusCode())
         .isEqualTo(302);
     assertThat(pm.get(LOYALTY).body())
-        .contains("Waived by Jonas Wieland", "Agreed &lt;so&gt;.")
+        .contains("Waived by Jonas Wieland", "Agreed &lt;so&gt;.", ">Waived<")
+        .doesNotContain("Keeps it from being signed")
         .doesNotContain("value=\"DELIVERY\"");
   }
 }
