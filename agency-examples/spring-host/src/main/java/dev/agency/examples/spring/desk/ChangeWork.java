@@ -115,17 +115,17 @@ public class ChangeWork {
    * Writes down what somebody asks for and submits it.
    *
    * @param caller who asks for it
+   * @param id the id it gets, by {@link #idOf}
    * @param asked what is asked for
    * @return what became of it
    * @throws dev.agency.core.error.InvalidModelException if it is not well-formed
    */
-  public Outcome ask(Caller caller, AskedChange asked) {
+  public Outcome ask(Caller caller, ChangeRequestId id, AskedChange asked) {
     Studio studio = studios.now();
     LocalDate today = studio.asOf();
     if (!isOffered(studio, asked)) {
       return new Outcome(Optional.of("refused.notOffered"), 422);
     }
-    ChangeRequestId id = idOf(caller, asked);
     ChangeRequest.Builder draft =
         ChangeRequest.draft(id, asked.project(), asked.title(), caller.actor(), today).toBuilder();
     ScopeItem item =

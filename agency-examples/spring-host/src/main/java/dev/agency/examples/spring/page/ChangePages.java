@@ -315,9 +315,10 @@ final class ChangePages {
     try {
       Caller caller = PageDesk.caller(account);
       AskedChange asked = form.asked(project);
-      Outcome outcome = work.ask(caller, asked);
+      ChangeRequestId id = work.idOf(caller, asked);
+      Outcome outcome = work.ask(caller, id, asked);
       if (outcome.isDone()) {
-        return "redirect:/changes/" + work.idOf(caller, asked).value() + "?done=SUBMIT";
+        return "redirect:/changes/" + id.value() + "?done=SUBMIT";
       }
       response.setStatus(outcome.status());
       String refusal = outcome.refusal().orElseThrow();
