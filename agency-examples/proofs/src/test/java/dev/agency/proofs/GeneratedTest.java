@@ -134,10 +134,9 @@ class GeneratedTest {
         Documents.files(Documents.ROOT, ".java").stream()
             .map(file -> file.getFileName().toString().replace(".java", ""))
             .collect(ImmutableSet.toImmutableSet());
-    String laws =
-        Documents.read("agency-budget/README.md").split("\n## Which law is shown where\n", 2)[1];
+    String laws = Documents.read("docs/budget/laws.md");
     String threats = Documents.read("SECURITY.md").split("\n## Threat model\n", 2)[1];
-    String tables = laws.split("\n## ", 2)[0] + threats.split("\n## ", 2)[0];
+    String tables = laws + threats.split("\n## ", 2)[0];
     ImmutableList<String> named = Documents.find("`(\\w+(?:Test|Properties|Contract))`", tables);
     assertThat(named).hasSizeGreaterThan(90).isSubsetOf(tests);
   }
