@@ -45,7 +45,8 @@ final class ErrorCodeTable {
     ErrorCodeTable table = new ErrorCodeTable();
     ROW.matcher(Documents.read(CORPUS))
         .results()
-        .forEach(row -> table.put("HostileCorpusTest", row.group(2), Optional.ofNullable(row.group(1))));
+        .forEach(
+            row -> table.put("HostileCorpusTest", row.group(2), Optional.ofNullable(row.group(1))));
     for (Path file : Documents.files(Documents.ROOT, ".java")) {
       String name = file.getFileName().toString().replace(".java", "");
       if (name.matches("(?!ErrorCodesTest).*(Test|Properties|Contract)")

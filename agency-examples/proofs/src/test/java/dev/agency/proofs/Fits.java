@@ -23,17 +23,14 @@ record Fits(String component, String lowest, String built, String also, String b
           new Fits("JDK", "17", pom("maven.compiler.release"), "25", "all tests, see below"),
           new Fits("Maven, to build it", "3.8.7", "3.8.7", "", "the enforcer"),
           new Fits(
-              "Jackson 2",
-              "2.18.8",
-              pom("jackson.version"),
-              "2.20.1",
-              JSON + ", `consumer-module-path`"),
+              "Jackson 2", "2.18.8", pom("jackson.version"), "", JSON + ", `consumer-module-path`"),
           new Fits(
               "Jackson 3", "3.1.7", pom("jackson3.version"), "", JSON + ", `consumer-class-path`"),
           new Fits("no Jackson", "", "none", "", "`consumer-no-json`"),
           new Fits("Guava", "32.1.3-jre", pom("guava.version"), "", JSON),
           new Fits("JSpecify", "", pom("jspecify.version"), "", "every module"),
-          new Fits("Spring Boot", "", of("spring-host", "spring-boot.version"), "", "`spring-host`"),
+          new Fits(
+              "Spring Boot", "", of("spring-host", "spring-boot.version"), "", "`spring-host`"),
           new Fits("Apache Flink", "", of("flink-burn", "flink.version"), "", "`flink-burn`"),
           new Fits("H2", "", pom("h2.version"), "", "`H2StoresTest`, `spring-host`"),
           new Fits("PostgreSQL", "14", "15", "", STORES),

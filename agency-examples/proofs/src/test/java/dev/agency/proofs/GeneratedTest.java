@@ -75,7 +75,8 @@ class GeneratedTest {
   void eachErrorCodeHasATestThatNamesIt() throws IOException {
     ErrorCodeTable table = ErrorCodeTable.read();
     assertThat(table.tests()).containsOnlyKeys(ErrorCode.values());
-    StringBuilder text = new StringBuilder("| code | says | such as at | a test |\n|---|---|---|---|\n");
+    StringBuilder text =
+        new StringBuilder("| code | says | such as at | a test |\n|---|---|---|---|\n");
     Stream.of(ErrorCode.values()).forEach(code -> text.append(table.row(code)));
     Documents.holdPiece("docs/error-codes.md", "codes", text.toString());
   }
@@ -106,7 +107,9 @@ class GeneratedTest {
           laws += tried.size();
           String next = room(tests, file);
           if (!next.equals(room)) {
-            text.append("\n### ").append(next).append("\n\n| law | in | mistakes |\n|---|---|---|\n");
+            text.append("\n### ")
+                .append(next)
+                .append("\n\n| law | in | mistakes |\n|---|---|---|\n");
             room = next;
           }
           String name = file.getFileName().toString().replace(".java", "");

@@ -139,9 +139,7 @@ class ReviewOfRealProjectsTest {
             ReviewScore.of(all, OTHERS),
             ReviewScore.of(larger, EARLIER),
             ReviewScore.of(all, EARLIER));
-    assertThat(page)
-        .contains(ReviewScore.outcomes(scores))
-        .contains(ReviewScore.reserves(scores));
+    assertThat(page).contains(ReviewScore.outcomes(scores)).contains(ReviewScore.reserves(scores));
     System.out.println("PASS review of real projects: " + scores.get(0) + "; " + scores.get(3));
   }
 }

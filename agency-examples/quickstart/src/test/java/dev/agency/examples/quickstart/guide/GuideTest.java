@@ -36,7 +36,7 @@ class GuideTest {
 
   /** A page, the classes with its code, and what runs them. */
   enum Page {
-    START("start", StartPage::run, "StartPage"),
+    START("start", Start::run, "Start"),
     PERMISSIONS("permissions", PermissionsPage::run, "PermissionsPage"),
     BURN("burn-and-forecast", BurnPage::run, "BurnPage"),
     CAPACITY("capacity", CapacityPage::run, "CapacityPage"),
