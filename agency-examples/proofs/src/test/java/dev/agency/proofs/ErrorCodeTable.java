@@ -33,7 +33,7 @@ final class ErrorCodeTable {
   private static final Pattern TOLD =
       Pattern.compile("(/[A-Za-z]\\w*(?:/\\w+)*)\"? *[ |] *(" + CODES + ")\\b");
 
-  private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?m)^\\s*//.*$");
+  private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?m)^\\s*//[^\\n]*|//[^\\n\"]*$");
 
   private final Map<ErrorCode, String> tests = new EnumMap<>(ErrorCode.class);
   private final Map<ErrorCode, String> paths = new EnumMap<>(ErrorCode.class);
@@ -49,7 +49,7 @@ final class ErrorCodeTable {
             row -> table.put("HostileCorpusTest", row.group(2), Optional.ofNullable(row.group(1))));
     for (Path file : Documents.files(Documents.ROOT, ".java")) {
       String name = file.getFileName().toString().replace(".java", "");
-      if (name.matches("(?!ErrorCodesTest).*(Test|Properties|Contract)")
+      if (name.matches("(?!(?:ErrorCodes|Generated)Test).*(Test|Properties|Contract)")
           && file.toString().contains("src/test/")) {
         table.look(name, Documents.read(file));
       }
