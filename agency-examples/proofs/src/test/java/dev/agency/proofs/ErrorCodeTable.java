@@ -33,7 +33,8 @@ final class ErrorCodeTable {
   private static final Pattern TOLD =
       Pattern.compile("(/[A-Za-z]\\w*(?:/\\w+)*)\"? *[ |] *(" + CODES + ")\\b");
 
-  private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?m)^\\s*//[^\\n]*|//[^\\n\"]*$");
+  private static final Pattern COMMENT =
+      Pattern.compile("(?s)/\\*.*?\\*/|(?m)^\\s*//[^\\n]*|//[^\\n\"]*$");
 
   private final Map<ErrorCode, String> tests = new EnumMap<>(ErrorCode.class);
   private final Map<ErrorCode, String> paths = new EnumMap<>(ErrorCode.class);
