@@ -3,8 +3,8 @@ package dev.agency.core.deal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agency.core.error.Ruling;
+import dev.agency.core.testkit.DealArbitraries;
 import dev.agency.core.testkit.FreshGenerators;
-import dev.agency.core.testkit.ModelArbitraries;
 import dev.agency.core.testkit.PassLine;
 import dev.agency.core.testkit.ValueArbitraries;
 import java.time.LocalDate;
@@ -38,12 +38,12 @@ class DealFlowProperties {
                 Arbitraries.integers().between(0, 7),
                 Arbitraries.integers().between(-1, 40))
             .as(Attempt::new);
-    return ModelArbitraries.wholePipelines()
+    return DealArbitraries.wholePipelines()
         .flatMap(
             pipeline ->
                 Combinators.combine(
                         ValueArbitraries.currencies()
-                            .flatMap(euro -> ModelArbitraries.newDeals(pipeline, euro)),
+                            .flatMap(euro -> DealArbitraries.newDeals(pipeline, euro)),
                         attempts.list().ofMaxSize(30))
                     .as((deal, list) -> new Story(pipeline, deal, list)));
   }

@@ -9,8 +9,9 @@ import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.money.CostRate;
 import dev.agency.core.money.Money;
-import dev.agency.core.testkit.ModelArbitraries;
+import dev.agency.core.testkit.CalendarArbitraries;
 import dev.agency.core.testkit.PassLine;
+import dev.agency.core.testkit.RateArbitraries;
 import dev.agency.core.testkit.SampleAgency;
 import dev.agency.core.time.DateRange;
 import java.math.BigDecimal;
@@ -43,15 +44,15 @@ class SalaryProperties {
 
   @Provide
   Arbitrary<Salary> salaries() {
-    return Combinators.combine(ModelArbitraries.salaries(), ranges())
+    return Combinators.combine(RateArbitraries.salaries(), ranges())
         .as((salary, during) -> salary.withDuring(during));
   }
 
   @Provide
   Arbitrary<WorkSchedule> schedules() {
     return Combinators.combine(
-            ModelArbitraries.workPatterns(),
-            ModelArbitraries.workPatterns(),
+            CalendarArbitraries.workPatterns(),
+            CalendarArbitraries.workPatterns(),
             days(),
             Arbitraries.integers().between(1, 300),
             ranges())
@@ -67,7 +68,7 @@ class SalaryProperties {
 
   @Provide
   Arbitrary<HolidayCalendar> calendars() {
-    return ModelArbitraries.holidayCalendars();
+    return CalendarArbitraries.holidayCalendars();
   }
 
   @Provide

@@ -6,8 +6,8 @@ import com.google.common.collect.ImmutableList;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.money.ExactMoney;
 import dev.agency.core.money.RateUnit;
-import dev.agency.core.testkit.ModelArbitraries;
 import dev.agency.core.testkit.PassLine;
+import dev.agency.core.testkit.PricingArbitraries;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
@@ -40,7 +40,7 @@ class ServiceLineProperties {
     return Arbitraries.of(CURRENCIES)
         .flatMap(
             currency ->
-                ModelArbitraries.serviceLines(currency).map(line -> new Priced(line, currency)));
+                PricingArbitraries.serviceLines(currency).map(line -> new Priced(line, currency)));
   }
 
   @Property
@@ -156,6 +156,6 @@ class ServiceLineProperties {
 
   @Provide
   Arbitrary<List<ServiceLine>> lists() {
-    return ModelArbitraries.serviceLines(CURRENCIES.get(0)).list().ofMaxSize(5);
+    return PricingArbitraries.serviceLines(CURRENCIES.get(0)).list().ofMaxSize(5);
   }
 }

@@ -12,7 +12,7 @@ import dev.agency.core.figure.Quantity;
 import dev.agency.core.figure.Sensitivity;
 import dev.agency.core.json.AgencyJson;
 import dev.agency.core.json.AgencyJson3;
-import dev.agency.core.testkit.ModelArbitraries;
+import dev.agency.core.testkit.MessageArbitraries;
 import dev.agency.core.testkit.PassLine;
 import dev.agency.permissions.testkit.Engagement;
 import dev.agency.permissions.testkit.PermissionArbitraries;
@@ -47,7 +47,7 @@ class ShownMessageProperties {
         Arbitraries.frequencyOf(
             Tuple.of(3, Arbitraries.of(Engagement.TYPE.fields()).map(Field::quantity)),
             Tuple.of(1, Arbitraries.of(Quantities.all())));
-    return Combinators.combine(ModelArbitraries.messages(), quantities.list().ofSize(5))
+    return Combinators.combine(MessageArbitraries.messages(), quantities.list().ofSize(5))
         .as(ShownMessageProperties::retold);
   }
 
@@ -64,7 +64,7 @@ class ShownMessageProperties {
 
   @Provide
   Arbitrary<List<Message.Value>> values() {
-    return ModelArbitraries.messageValues().list().ofSize(5);
+    return MessageArbitraries.messageValues().list().ofSize(5);
   }
 
   @Provide
