@@ -300,7 +300,7 @@ final class DrawnFacts {
               outlook.late().subList(0, 25));
       facts
           .entries(told.facts())
-          .knownOn(told.knownOn(TimeEntry::id))
+          .entriesKnownOn(told.knownOn(TimeEntry::id))
           .formerEntries(
               told.former(
                   (now, days) ->

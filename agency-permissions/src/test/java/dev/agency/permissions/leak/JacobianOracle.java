@@ -63,7 +63,7 @@ final class JacobianOracle {
                           || schema.globals().contains(product.right())));
       for (Release release : schema.releases()) {
         if (release.kind() == Release.Kind.GUARDED_TOTAL) {
-          definitions.put(release.quantity(), Equation.sum(release.quantity(), release.of()));
+          definitions.put(release.quantity(), Equation.sum(release.quantity(), release.secret()));
         }
       }
     }

@@ -115,7 +115,7 @@ final class BudgetFacts {
                 .map(each -> new CostToCome(each.day(), each.cost()))
                 .collect(toImmutableList()))
         .locks(data.locks())
-        .knownOn(known)
+        .entriesKnownOn(known)
         .timesheets(timesheets)
         .disciplines(disciplines)
         .build();

@@ -197,7 +197,7 @@ final class RenewalScene implements Scene {
   }
 
   private static String words(Alert.Evidence fact) {
-    return fact.of() + " " + fact.figure().value().text();
+    return fact.subject() + " " + fact.figure().value().text();
   }
 
   private static String name(StoryData data, String discipline) {

@@ -87,7 +87,7 @@ final class Relationships {
         people.ofProject(ExpectationRow.TYPE, ExpectationRow::project),
         people.ofProject(SignOffRow.TYPE, SignOffRow::project),
         people.ofProject(HandoffMoveRow.TYPE, HandoffMoveRow::project),
-        people.ofProject(UnbegunRow.TYPE, row -> row.of().id()),
+        people.ofProject(UnbegunRow.TYPE, row -> row.project().id()),
         people.ofProject(NoteRow.TYPE, NoteRow::project, NoteRow::isShared),
         people.ofProject(UpdateRow.TYPE, row -> row.update().project(), UpdateRow::isSent));
   }
@@ -132,10 +132,10 @@ final class Relationships {
         people.ofDeal(DealRow.TYPE, DealRow::id),
         people.ofDeal(DealCapacityRow.TYPE, DealCapacityRow::deal),
         people.ofClient(AccountRow.TYPE, AccountRow::client),
-        people.ofClient(HealthScore.TYPE, row -> ClientId.of(row.of())),
-        people.ofClient(ContentmentMetrics.TYPE, row -> ClientId.of(row.of())),
-        people.ofClient(DeliveryMetrics.TYPE, row -> ClientId.of(row.of())),
-        people.ofClient(RenewalMetrics.TYPE, row -> ClientId.of(row.of())),
+        people.ofClient(HealthScore.TYPE, row -> ClientId.of(row.subject())),
+        people.ofClient(ContentmentMetrics.TYPE, row -> ClientId.of(row.subject())),
+        people.ofClient(DeliveryMetrics.TYPE, row -> ClientId.of(row.subject())),
+        people.ofClient(RenewalMetrics.TYPE, row -> ClientId.of(row.subject())),
         people.ofClient(Opportunity.TYPE, Opportunity::client),
         people.ofClient(ContractRow.TYPE, row -> row.contract().client()),
         people.ofClient(PromiseRow.TYPE, PromiseRow::client),
