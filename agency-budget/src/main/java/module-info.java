@@ -16,6 +16,7 @@ module dev.agency.budget {
 
   exports dev.agency.budget;
   exports dev.agency.budget.alert;
+  exports dev.agency.budget.capacity;
   exports dev.agency.budget.change;
   exports dev.agency.budget.earnedvalue;
   exports dev.agency.budget.forecast;

@@ -8,6 +8,8 @@ import dev.agency.budget.LineBurn;
 import dev.agency.budget.PeriodBurn;
 import dev.agency.budget.PersonBurn;
 import dev.agency.budget.alert.Alert;
+import dev.agency.budget.capacity.DealCapacityRow;
+import dev.agency.budget.capacity.LoadRow;
 import dev.agency.budget.change.DisciplineImpactRow;
 import dev.agency.budget.change.ImpactRow;
 import dev.agency.budget.change.PersonImpactRow;

@@ -6,6 +6,8 @@ import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.Crossing;
 import dev.agency.budget.PeriodBurn;
 import dev.agency.budget.alert.Alert;
+import dev.agency.budget.capacity.DealCapacityRow;
+import dev.agency.budget.capacity.LoadRow;
 import dev.agency.budget.earnedvalue.EarnedValueRow;
 import dev.agency.budget.earnedvalue.Measure;
 import dev.agency.budget.forecast.ForecastRow;
