@@ -96,7 +96,7 @@ final class Tables {
         ImmutableMap.<Field<DealRow, ?>, Column>builder()
             .put(DealRow.DEAL, text(DealId::of))
             .put(DealRow.NAME, ResultSet::getString)
-            .put(DealRow.CLIENT, text(client -> studio.name(ClientId.of(client))))
+            .put(DealRow.CLIENT, text(client -> studio.directory().name(ClientId.of(client))))
             .put(DealRow.VALUE, Tables::value)
             .put(DealRow.EXPECTED_CLOSE, (row, name) -> Optional.ofNullable(day(row, name)))
             .put(

@@ -74,7 +74,7 @@ public record Planning(
                 each ->
                     DealRow.of(
                         each.deal(),
-                        studio.name(each.deal().client()),
+                        studio.directory().name(each.deal().client()),
                         each.board(),
                         studio.asOf()))
             .collect(toImmutableList()),

@@ -24,7 +24,6 @@ import dev.agency.examples.spring.studio.ContractRow;
 import dev.agency.examples.spring.studio.InteractionRow;
 import dev.agency.examples.spring.studio.ProjectRecord;
 import dev.agency.examples.spring.studio.PromiseRow;
-import dev.agency.examples.spring.studio.Studio;
 import dev.agency.examples.spring.studio.SurveyRow;
 import dev.agency.examples.spring.studio.Work;
 import dev.agency.permissions.Subject;
@@ -40,15 +39,6 @@ public class AccountViews {
 
   AccountViews(Views views) {
     this.views = views;
-  }
-
-  /**
-   * Returns the agency the clients are of.
-   *
-   * @return the agency as it is now
-   */
-  public Studio studio() {
-    return views.studio();
   }
 
   /**

@@ -260,7 +260,7 @@ public class Views {
       return new Viewer(
           subject.principal().person(),
           studio.roles(subject).stream().map(Role::id).collect(toImmutableList()),
-          studio.isOfClient(subject.principal().person()),
+          studio.directory().isOfClient(subject.principal().person()),
           studio.policy().version(),
           studio.asOf());
     }
