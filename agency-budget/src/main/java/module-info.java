@@ -24,6 +24,7 @@ module dev.agency.budget {
   exports dev.agency.budget.logged;
   exports dev.agency.budget.metrics;
   exports dev.agency.budget.outlook;
+  exports dev.agency.budget.pipeline;
   exports dev.agency.budget.reporting;
   exports dev.agency.budget.retainer;
   exports dev.agency.budget.revenue;

@@ -66,6 +66,7 @@ class ReportsTellOfLoggedTimeTest {
           .put("projectBlocker", OF_A_STATUS)
           .put("projectNote", "what somebody wrote, in a status")
           .put("projectStaff", OF_A_STATUS + "; of the days to come")
+          .put("deal", WITHOUT_TIME)
           .put("personLoad", WITHOUT_TIME)
           .put("dealCapacity", WITHOUT_TIME)
           .put("deliveryMetrics", WITHOUT_TIME)

@@ -18,6 +18,7 @@ import dev.agency.budget.forecast.ForecastRow;
 import dev.agency.budget.forecast.RunOutRow;
 import dev.agency.budget.metrics.MilestoneDelivery;
 import dev.agency.budget.outlook.OutlookStep;
+import dev.agency.budget.pipeline.DealRow;
 import dev.agency.budget.reporting.ConvertedLine;
 import dev.agency.budget.reporting.ReportedBurn;
 import dev.agency.budget.retainer.RetainerRow;
@@ -46,7 +47,7 @@ public final class HostRecords {
   public static final Catalogue CATALOGUE =
       Catalogue.of(
           ProjectFacts.TYPE,
-          DealFacts.TYPE,
+          DealRow.TYPE,
           LoadRow.TYPE,
           DealCapacityRow.TYPE,
           PipelineRiskRow.TYPE,

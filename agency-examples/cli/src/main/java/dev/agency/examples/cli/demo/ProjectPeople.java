@@ -25,6 +25,7 @@ import dev.agency.budget.forecast.ForecastRow;
 import dev.agency.budget.forecast.RunOutRow;
 import dev.agency.budget.metrics.MilestoneDelivery;
 import dev.agency.budget.outlook.OutlookStep;
+import dev.agency.budget.pipeline.DealRow;
 import dev.agency.budget.reporting.ConvertedLine;
 import dev.agency.budget.reporting.ReportedBurn;
 import dev.agency.budget.retainer.RetainerRow;
@@ -153,7 +154,7 @@ final class ProjectPeople {
 
   private static ImmutableList<Relations.Builder<?>> ofDeals(Involved people) {
     return ImmutableList.of(
-        people.ofDeal(DealFacts.TYPE, DealFacts::id),
+        people.ofDeal(DealRow.TYPE, DealRow::deal),
         people.ofDeal(DealCapacityRow.TYPE, DealCapacityRow::deal),
         people.of(PipelineRiskRow.TYPE));
   }

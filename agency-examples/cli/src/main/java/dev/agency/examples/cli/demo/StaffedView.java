@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Multimaps;
 import dev.agency.budget.capacity.DealCapacityRow;
 import dev.agency.budget.capacity.LoadRow;
+import dev.agency.budget.pipeline.DealRow;
 import dev.agency.core.capacity.LoadSeries.Level;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Message;
@@ -37,7 +38,7 @@ import java.util.stream.Collectors;
  */
 record StaffedView(
     String heading,
-    Optional<Projection<DealFacts>> deal,
+    Optional<Projection<DealRow>> deal,
     ImmutableList<Weeks> people,
     ImmutableList<Projection<DealCapacityRow>> impacts,
     ImmutableList<Months> disciplines,
@@ -94,10 +95,10 @@ record StaffedView(
         !impacts.isEmpty()
             && impacts.size() == staffed.impacts().size()
             && impacts.stream().allMatch(row -> row.hidden().isEmpty());
-    Optional<Projection<DealFacts>> deal = viewpoint.deal(staffed.deal());
+    Optional<Projection<DealRow>> deal = viewpoint.deal(staffed.deal());
     return new StaffedView(
         viewpoint.heading()
-            + deal.flatMap(seen -> seen.get(DealFacts.NAME).ifVisible())
+            + deal.flatMap(seen -> seen.get(DealRow.NAME).ifVisible())
                 .map(name -> ", \"" + name + "\" in mind")
                 .orElse(""),
         deal,

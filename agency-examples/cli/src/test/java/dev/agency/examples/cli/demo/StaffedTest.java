@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agency.budget.capacity.DealCapacityRow;
 import dev.agency.budget.capacity.LoadRow;
+import dev.agency.budget.pipeline.DealRow;
 import dev.agency.core.capacity.LoadSeries.Level;
 import dev.agency.core.figure.Field;
 import dev.agency.examples.cli.Outcome;
@@ -147,8 +148,8 @@ class StaffedTest {
   void theResourceManagerSeesNoMoneyOfADeal() {
     assertThat(Viewpoint.of(AGENCY, Viewer.RM).openDeals())
         .isNotEmpty()
-        .allMatch(deal -> deal.get(DealFacts.VALUE) instanceof Shown.Hidden)
-        .allMatch(deal -> deal.get(DealFacts.NAME) instanceof Shown.Visible);
+        .allMatch(deal -> deal.get(DealRow.VALUE) instanceof Shown.Hidden)
+        .allMatch(deal -> deal.get(DealRow.NAME) instanceof Shown.Visible);
   }
 
   @Test

@@ -4,13 +4,13 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import dev.agency.budget.capacity.DealCapacityRow;
+import dev.agency.budget.pipeline.DealRow;
 import dev.agency.core.error.AmountOverflowException;
 import dev.agency.core.figure.BasisPoints;
 import dev.agency.core.figure.Field;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.money.Money;
 import dev.agency.examples.spring.login.Account;
-import dev.agency.examples.spring.studio.DealRow;
 import dev.agency.examples.spring.view.DealView;
 import dev.agency.examples.spring.view.PipelineView;
 import dev.agency.examples.spring.view.Viewer;

@@ -21,6 +21,7 @@ import dev.agency.budget.metrics.HealthScore;
 import dev.agency.budget.metrics.MilestoneDelivery;
 import dev.agency.budget.metrics.Opportunity;
 import dev.agency.budget.metrics.RenewalMetrics;
+import dev.agency.budget.pipeline.DealRow;
 import dev.agency.budget.revenue.InvoicingRow;
 import dev.agency.budget.review.ReviewRow;
 import dev.agency.budget.status.BlockerRow;

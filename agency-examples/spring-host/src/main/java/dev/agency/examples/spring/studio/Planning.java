@@ -8,6 +8,7 @@ import com.google.common.collect.Iterables;
 import dev.agency.budget.capacity.DealCapacityRow;
 import dev.agency.budget.capacity.LoadRow;
 import dev.agency.budget.metrics.OpportunityFacts;
+import dev.agency.budget.pipeline.DealRow;
 import dev.agency.core.booking.Booking;
 import dev.agency.core.booking.Placement;
 import dev.agency.core.calendar.HolidayCalendar;

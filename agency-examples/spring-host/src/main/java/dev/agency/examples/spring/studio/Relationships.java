@@ -27,6 +27,7 @@ import dev.agency.budget.metrics.HealthScore;
 import dev.agency.budget.metrics.MilestoneDelivery;
 import dev.agency.budget.metrics.Opportunity;
 import dev.agency.budget.metrics.RenewalMetrics;
+import dev.agency.budget.pipeline.DealRow;
 import dev.agency.budget.revenue.InvoicingRow;
 import dev.agency.budget.review.ReviewRow;
 import dev.agency.budget.status.BlockerRow;
@@ -131,7 +132,7 @@ final class Relationships {
 
   private static ImmutableList<Relations.Builder<?>> ofDealsAndClients(Involved people) {
     return ImmutableList.of(
-        people.ofDeal(DealRow.TYPE, DealRow::id),
+        people.ofDeal(DealRow.TYPE, DealRow::deal),
         people.ofDeal(DealCapacityRow.TYPE, DealCapacityRow::deal),
         people.ofClient(AccountRow.TYPE, AccountRow::client),
         people.ofClient(HealthScore.TYPE, row -> ClientId.of(row.of())),

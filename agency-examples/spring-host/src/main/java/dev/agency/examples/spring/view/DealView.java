@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.common.collect.ImmutableList;
 import dev.agency.budget.capacity.DealCapacityRow;
-import dev.agency.examples.spring.studio.DealRow;
+import dev.agency.budget.pipeline.DealRow;
 import dev.agency.permissions.view.Projection;
 
 /**

@@ -3,7 +3,6 @@ package dev.agency.examples.spring.view;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.PeriodBurn;
 import dev.agency.budget.alert.Alert;
@@ -20,7 +19,6 @@ import dev.agency.budget.status.RiskRow;
 import dev.agency.budget.status.StaffRow;
 import dev.agency.budget.status.StatusRow;
 import dev.agency.core.error.NotFoundException;
-import dev.agency.core.figure.Field;
 import dev.agency.core.figure.RecordType;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.DealId;
@@ -123,12 +121,7 @@ public class Views {
   private static Optional<AlertView> alert(Subject subject, Alert alert) {
     return subject
         .view(Alert.TYPE, alert)
-        .filter(
-            seen ->
-                seen.visible().stream()
-                    .map(Field::quantity)
-                    .collect(ImmutableSet.toImmutableSet())
-                    .containsAll(alert.basis()))
+        .filter(seen -> alert.isSeenBy(seen::shows))
         .map(seen -> new AlertView(seen, seen.show(alert.message()), alert.words()));
   }
 
