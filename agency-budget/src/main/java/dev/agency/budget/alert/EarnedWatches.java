@@ -34,7 +34,7 @@ final class EarnedWatches {
   }
 
   /** The evidence of a post and a plan. */
-  private static ImmutableList<Alert.Evidence> evidence(
+  static ImmutableList<Alert.Evidence> evidence(
       Position at, LocalDate day, long worked, Position.Post post, PlanVersion plan) {
     return ImmutableList.of(
         Watch.minutes(day, at.budget, "worked", WORKED_MINUTES, worked),
