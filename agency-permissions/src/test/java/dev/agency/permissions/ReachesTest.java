@@ -23,12 +23,6 @@ class ReachesTest {
     assertThat(Reaches.of(Reach.TEAM, Reach.OWN)).hasToString("[OWN, TEAM, ALL]");
   }
 
-  @Example
-  void aReachIsAddedOnlyIfItHolds() {
-    assertThat(Reaches.none().with(Reach.OWN, false)).isSameAs(Reaches.none());
-    assertThat(Reaches.none().with(Reach.OWN, true)).isSameAs(Reaches.of(Reach.OWN));
-  }
-
   @Property
   void thereIsOneObjectForEachCombination(@ForAll("reaches") Reaches a, @ForAll Set<Reach> more) {
     Set<Reach> union = EnumSet.copyOf(a.toSet());

@@ -21,6 +21,7 @@ import dev.agency.core.style.AgencyStyle;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 
@@ -247,6 +248,16 @@ public abstract sealed class Alert permits ImmutableAlert {
    */
   public ImmutableSet<Quantity> basis() {
     return rule().basis();
+  }
+
+  /**
+   * Returns whether somebody may be told of it: that there is one tells of all it rests on.
+   *
+   * @param sees whether they may see a quantity of this budget
+   * @return whether they may see its whole {@linkplain #basis basis}
+   */
+  public boolean isSeenBy(Predicate<? super Quantity> sees) {
+    return basis().stream().allMatch(sees);
   }
 
   /**

@@ -43,7 +43,7 @@ public final class AgencySchema {
   private static final AgencySchema STANDARD =
       new AgencySchema(
           AgencyFormulas.EQUATIONS,
-          AgencyFormulas.REGIMES,
+          AgencyRegimes.REGIMES,
           AgencyFormulas.GLOBALS,
           AgencyFormulas.RELEASES);
 

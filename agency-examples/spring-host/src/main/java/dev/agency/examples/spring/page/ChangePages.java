@@ -277,7 +277,7 @@ final class ChangePages {
             ? form.fields(
                 words,
                 problems,
-                studio.disciplines().stream()
+                studio.directory().disciplines().stream()
                     .map(each -> new Choice(each.value(), words.text("discipline", each)))
                     .toList(),
                 contacts(studio, project))
@@ -286,7 +286,7 @@ final class ChangePages {
   }
 
   private static ImmutableList<Choice> contacts(Studio studio, ProjectId project) {
-    return studio.contacts(project).stream()
+    return studio.directory().contacts(project).stream()
         .map(each -> new Choice(each.id().value(), each.name()))
         .collect(toImmutableList());
   }

@@ -128,9 +128,7 @@ final class HandoffWords {
                         source(row),
                         words.cell(row, PacketRow.SINCE),
                         age(row)))
-            .collect(toImmutableList()),
-        ImmutableList.of(),
-        "");
+            .collect(toImmutableList()));
   }
 
   /** Some things go by a word of the host and not by one that somebody wrote. */
@@ -182,9 +180,7 @@ final class HandoffWords {
                             Stream.of(either(row, ExpectationRow.TEXT, ExpectationRow.LIMIT_TEXT)),
                             answers.stream().map(field -> verdict(row, field)))
                         .collect(toImmutableList()))
-            .collect(toImmutableList()),
-        ImmutableList.of(),
-        "");
+            .collect(toImmutableList()));
   }
 
   private Cell verdict(

@@ -33,7 +33,7 @@ final class PageDesk {
   }
 
   Words words(Locale language) {
-    return new Words(messages, language, views.studio());
+    return new Words(messages, language, views.studio().directory());
   }
 
   /**

@@ -1,7 +1,6 @@
 package dev.agency.examples.spring.page;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -15,6 +14,7 @@ import dev.agency.examples.spring.desk.PolicyWork;
 import dev.agency.examples.spring.desk.RoleToggles;
 import dev.agency.examples.spring.login.Account;
 import dev.agency.examples.spring.login.Accounts;
+import dev.agency.examples.spring.studio.Always;
 import dev.agency.examples.spring.studio.HostRecords;
 import dev.agency.examples.spring.studio.Studio;
 import dev.agency.examples.spring.view.PolicyViews;
@@ -346,7 +346,7 @@ final class PolicyPage {
     }
 
     private String name(PersonId person) {
-      return accounts.name(person).orElseGet(() -> views.studio().anyName(person));
+      return accounts.name(person).orElseGet(() -> views.studio().directory().anyName(person));
     }
 
     Meanwhile meanwhile(PolicyWork.Replaced base) {
@@ -394,9 +394,8 @@ final class PolicyPage {
     }
 
     private ImmutableList<Choice> explained() {
-      ImmutableSet<String> always = Studio.ALWAYS.stream().collect(toImmutableSet());
       return Draft.types().stream()
-          .filter(type -> always.contains(type.name()))
+          .filter(type -> Always.TYPES.contains(type.name()))
           .flatMap(
               type ->
                   type.fields().stream()

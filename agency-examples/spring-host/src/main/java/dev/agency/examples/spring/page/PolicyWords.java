@@ -185,9 +185,9 @@ final class PolicyWords {
     String names =
         list(
             roles.stream()
-                .flatMap(role -> studio.holdersOf(role).stream())
+                .flatMap(role -> studio.directory().holdersOf(role).stream())
                 .distinct()
-                .map(studio::anyName));
+                .map(studio.directory()::anyName));
     return names.isEmpty() ? words.say("policy.nobody") : names;
   }
 

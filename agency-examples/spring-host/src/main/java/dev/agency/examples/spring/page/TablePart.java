@@ -17,14 +17,20 @@ import java.util.function.Function;
  * @param heads the names of the columns
  * @param rows the cells, the first of each row its heading
  * @param hidden the names of the columns that are left out
- * @param none what stands there instead if there are no rows; empty if the page says so itself
+ * @param none what stands there instead if there are no rows; empty where the page has words of its
+ *     own, or leaves the table out
  */
 record TablePart(
     String caption,
     ImmutableList<String> heads,
     ImmutableList<ImmutableList<Cell>> rows,
     ImmutableList<String> hidden,
-    String none) {
+    Optional<String> none) {
+  /** A table of cells that were made elsewhere, with nothing to say if there are none. */
+  TablePart(String caption, ImmutableList<String> heads, ImmutableList<ImmutableList<Cell>> rows) {
+    this(caption, heads, rows, ImmutableList.of(), Optional.empty());
+  }
+
   static <R> TablePart of(
       Words words,
       Viewer viewer,
@@ -54,12 +60,12 @@ record TablePart(
                         .collect(ImmutableList.toImmutableList()))
             .collect(ImmutableList.toImmutableList()),
         viewer.ofClient() ? ImmutableList.of() : hidden.build(),
-        "");
+        Optional.empty());
   }
 
   /** Returns the same with what stands there if there are no rows. */
   TablePart orElse(String words) {
-    return new TablePart(caption, heads, rows, hidden, words);
+    return new TablePart(caption, heads, rows, hidden, Optional.of(words));
   }
 
   /** Returns the same with the first cell of each row as a link to the page about it. */

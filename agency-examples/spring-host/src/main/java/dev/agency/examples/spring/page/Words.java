@@ -20,9 +20,9 @@ import dev.agency.core.id.ProjectId;
 import dev.agency.core.money.Money;
 import dev.agency.core.time.DateRange;
 import dev.agency.examples.spring.studio.ContractRow;
+import dev.agency.examples.spring.studio.Directory;
 import dev.agency.examples.spring.studio.LoggedRow;
 import dev.agency.examples.spring.studio.PromiseRow;
-import dev.agency.examples.spring.studio.Studio;
 import dev.agency.examples.spring.view.AlertView;
 import dev.agency.permissions.view.Projection;
 import dev.agency.permissions.view.Shown;
@@ -62,12 +62,12 @@ final class Words {
 
   private final MessageSource messages;
   private final Locale language;
-  private final Studio names;
+  private final Directory names;
 
   /** English is written as in Europe: the day before the month. */
   private final Locale region;
 
-  Words(MessageSource messages, Locale language, Studio names) {
+  Words(MessageSource messages, Locale language, Directory names) {
     this.messages = messages;
     this.language = language;
     this.names = names;
@@ -291,11 +291,6 @@ final class Words {
   String shortDay(LocalDate day) {
     return DateTimeFormatter.ofPattern(region.equals(Locale.UK) ? "d MMM" : "d. MMM", region)
         .format(day);
-  }
-
-  /** Returns a month with its year. */
-  String month(LocalDate day) {
-    return DateTimeFormatter.ofPattern("MMM yyyy", region).format(day);
   }
 
   private String missing(Missing missing) {

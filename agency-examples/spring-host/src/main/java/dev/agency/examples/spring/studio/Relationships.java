@@ -14,6 +14,8 @@ import dev.agency.budget.LineBurn;
 import dev.agency.budget.PeriodBurn;
 import dev.agency.budget.PersonBurn;
 import dev.agency.budget.alert.Alert;
+import dev.agency.budget.capacity.DealCapacityRow;
+import dev.agency.budget.capacity.LoadRow;
 import dev.agency.budget.change.DisciplineImpactRow;
 import dev.agency.budget.change.ImpactRow;
 import dev.agency.budget.change.PersonImpactRow;
@@ -25,6 +27,7 @@ import dev.agency.budget.metrics.HealthScore;
 import dev.agency.budget.metrics.MilestoneDelivery;
 import dev.agency.budget.metrics.Opportunity;
 import dev.agency.budget.metrics.RenewalMetrics;
+import dev.agency.budget.pipeline.DealRow;
 import dev.agency.budget.revenue.InvoicingRow;
 import dev.agency.budget.review.ReviewRow;
 import dev.agency.budget.status.BlockerRow;
@@ -129,7 +132,7 @@ final class Relationships {
 
   private static ImmutableList<Relations.Builder<?>> ofDealsAndClients(Involved people) {
     return ImmutableList.of(
-        people.ofDeal(DealRow.TYPE, DealRow::id),
+        people.ofDeal(DealRow.TYPE, DealRow::deal),
         people.ofDeal(DealCapacityRow.TYPE, DealCapacityRow::deal),
         people.ofClient(AccountRow.TYPE, AccountRow::client),
         people.ofClient(HealthScore.TYPE, row -> ClientId.of(row.subject())),

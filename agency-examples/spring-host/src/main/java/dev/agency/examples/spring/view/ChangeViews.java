@@ -175,6 +175,7 @@ public class ChangeViews {
       if (ChangePolicy.usual().approvers().contains(duty)) {
         sight
             .studio()
+            .directory()
             .holders(duty, request.project())
             .forEach(person -> approvers.add(new ChangeView.Approver(duty, person)));
       }

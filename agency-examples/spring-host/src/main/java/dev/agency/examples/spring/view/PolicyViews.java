@@ -9,6 +9,7 @@ import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.examples.spring.desk.Draft;
 import dev.agency.examples.spring.desk.RoleToggles;
+import dev.agency.examples.spring.studio.Always;
 import dev.agency.examples.spring.studio.PolicyRecord;
 import dev.agency.permissions.Decision;
 import dev.agency.permissions.Policy;
@@ -118,7 +119,8 @@ public class PolicyViews {
     Views.Sight sight = views.sight(whom);
     return sight
         .studio()
-        .always(project, type)
+        .work(project)
+        .flatMap(work -> Always.of(work, type))
         .map(record -> record.judgedBy(sight.subject(), Action.VIEW));
   }
 
@@ -131,6 +133,6 @@ public class PolicyViews {
    */
   public ImmutableList<PersonId> holders(PersonId person) {
     policy(person);
-    return views.sight(person).studio().roleHolders();
+    return views.sight(person).studio().directory().roleHolders();
   }
 }

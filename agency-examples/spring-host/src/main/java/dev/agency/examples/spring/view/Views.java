@@ -3,10 +3,11 @@ package dev.agency.examples.spring.view;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import dev.agency.budget.BudgetBurn;
 import dev.agency.budget.PeriodBurn;
 import dev.agency.budget.alert.Alert;
+import dev.agency.budget.capacity.DealCapacityRow;
+import dev.agency.budget.capacity.LoadRow;
 import dev.agency.budget.forecast.ForecastRow;
 import dev.agency.budget.forecast.RunOutRow;
 import dev.agency.budget.metrics.MilestoneDelivery;
@@ -18,16 +19,13 @@ import dev.agency.budget.status.RiskRow;
 import dev.agency.budget.status.StaffRow;
 import dev.agency.budget.status.StatusRow;
 import dev.agency.core.error.NotFoundException;
-import dev.agency.core.figure.Field;
 import dev.agency.core.figure.RecordType;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.DealId;
 import dev.agency.core.id.PersonId;
 import dev.agency.core.id.ProjectId;
 import dev.agency.examples.spring.lists.Lists;
-import dev.agency.examples.spring.studio.DealCapacityRow;
 import dev.agency.examples.spring.studio.EntryRecord;
-import dev.agency.examples.spring.studio.LoadRow;
 import dev.agency.examples.spring.studio.Planning;
 import dev.agency.examples.spring.studio.Studio;
 import dev.agency.examples.spring.studio.Studios;
@@ -123,12 +121,7 @@ public class Views {
   private static Optional<AlertView> alert(Subject subject, Alert alert) {
     return subject
         .view(Alert.TYPE, alert)
-        .filter(
-            seen ->
-                seen.visible().stream()
-                    .map(Field::quantity)
-                    .collect(ImmutableSet.toImmutableSet())
-                    .containsAll(alert.basis()))
+        .filter(seen -> alert.isSeenBy(seen::shows))
         .map(seen -> new AlertView(seen, seen.show(alert.message()), alert.words()));
   }
 
@@ -260,7 +253,7 @@ public class Views {
       return new Viewer(
           subject.principal().person(),
           studio.roles(subject).stream().map(Role::id).collect(toImmutableList()),
-          studio.isOfClient(subject.principal().person()),
+          studio.directory().isOfClient(subject.principal().person()),
           studio.policy().version(),
           studio.asOf());
     }
