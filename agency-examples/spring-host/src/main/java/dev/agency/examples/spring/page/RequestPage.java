@@ -336,7 +336,7 @@ final class RequestPage {
         row.get(RequestRow.PROJECT)
             .ifVisible()
             .flatMap(of -> of)
-            .map((ProjectId of) -> views.studio().name(of))
+            .map((ProjectId of) -> words.text("project", of))
             .orElse(words.cell(row, RequestRow.PROJECT).text()),
         words.cell(row, RequestRow.DISCIPLINE).text(),
         words.cell(row, RequestRow.REQUESTED_BY),
