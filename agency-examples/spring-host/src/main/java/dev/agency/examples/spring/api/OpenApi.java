@@ -346,7 +346,8 @@ final class OpenApi {
     one(changes, "project", ProjectRecord.TYPE.name());
     properties(changes).putObject("mayAsk").put("type", "boolean");
     many(changes, "changes", ChangeRecord.TYPE.name());
-    require(changes, "project", "mayAsk", "changes");
+    many(changes, "pending", PendingChangeRow.TYPE.name());
+    require(changes, "project", "mayAsk", "changes", "pending");
     ObjectNode change = view(schemas, "ChangeView", "One change, with what it would do");
     one(change, "project", ProjectRecord.TYPE.name());
     properties(change).putObject("version").put("type", "integer");
@@ -376,7 +377,8 @@ final class OpenApi {
     text(switches, "role");
     text(switches, "reach");
     many(switches, "records", "SwitchesOfRecord");
-    require(switches, "role", "reach", "records");
+    texts(switches, "withoutEffect");
+    require(switches, "role", "reach", "records", "withoutEffect");
     ObjectNode group = object(schemas, "SwitchesOfRecord", "What is on of one record type");
     text(group, "record");
     texts(group, "shows");

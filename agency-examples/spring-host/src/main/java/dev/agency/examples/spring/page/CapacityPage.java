@@ -69,7 +69,12 @@ final class CapacityPage {
             .filter(row -> row.get(LoadRow.LEVEL) instanceof Shown.Visible)
             .toList();
     model.addAttribute(
-        "none", PageDesk.none(words, "heat", seen.isEmpty() && !view.loads().isEmpty()));
+        "none",
+        PageDesk.none(
+            words,
+            "heat",
+            !view.viewer().ofClient()
+                && !views.mayShow(account.person(), LoadRow.TYPE, LoadRow.LEVEL)));
     model.addAttribute(
         "weeks",
         seen.stream()

@@ -9,10 +9,11 @@ import java.util.Locale;
  * @param kind whether it is a value, hidden or not known; also how it looks
  * @param tone how good or bad it is, as the name of a style
  * @param link the path of the page about it, empty for none
+ * @param note what has to be said with it, empty for nothing
  */
-record Cell(String text, Kind kind, String tone, String link) {
+record Cell(String text, Kind kind, String tone, String link, String note) {
   Cell(String text, Kind kind, String tone) {
-    this(text, kind, tone, "");
+    this(text, kind, tone, "", "");
   }
 
   /** What the words are. */
@@ -37,7 +38,12 @@ record Cell(String text, Kind kind, String tone, String link) {
 
   /** Returns the same, as a link to the page about it. */
   Cell to(String path) {
-    return new Cell(text, kind, tone, path);
+    return new Cell(text, kind, tone, path, note);
+  }
+
+  /** Returns the same with what has to be said with it. */
+  Cell noting(String words) {
+    return new Cell(text, kind, tone, link, words);
   }
 
   /** Returns the names of its styles. */

@@ -92,7 +92,7 @@ final class HandoffWords {
                     key + ".of",
                     Optional.ofNullable(view.titles().get(subject))
                         .or(() -> expected(subject, view.expectations()))
-                        .orElse(subject)))
+                        .orElseGet(() -> words.say("title.hidden"))))
         .orElseGet(() -> words.say(key));
   }
 

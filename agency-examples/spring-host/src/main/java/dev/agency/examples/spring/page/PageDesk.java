@@ -107,7 +107,7 @@ final class PageDesk {
             account.name(),
             roles.isEmpty() ? words.say("role.none") : roles,
             viewer.ofClient(),
-            policies.mayEdit(viewer.person()),
+            Navigation.of(viewer.person(), views, policies),
             words.day(viewer.asOf()),
             viewer.policyVersion()));
     model.addAttribute("at", at);

@@ -16,6 +16,7 @@ import dev.agency.examples.spring.desk.RequestDesk.Asked;
 import dev.agency.examples.spring.desk.RequestDesk.RequestRefusal;
 import dev.agency.examples.spring.login.Account;
 import dev.agency.examples.spring.studio.CandidateRow;
+import dev.agency.examples.spring.studio.LoggedRow;
 import dev.agency.examples.spring.studio.RequestRow;
 import dev.agency.examples.spring.view.RequestViews;
 import dev.agency.examples.spring.view.RequestsView;
@@ -336,7 +337,7 @@ final class RequestPage {
         row.get(RequestRow.PROJECT)
             .ifVisible()
             .flatMap(of -> of)
-            .map((ProjectId of) -> views.studio().directory().name(of))
+            .map((ProjectId of) -> words.text(LoggedRow.PROJECT.name(), of))
             .orElse(words.cell(row, RequestRow.PROJECT).text()),
         words.cell(row, RequestRow.DISCIPLINE).text(),
         words.cell(row, RequestRow.REQUESTED_BY),

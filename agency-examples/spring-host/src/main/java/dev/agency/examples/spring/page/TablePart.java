@@ -37,6 +37,26 @@ record TablePart(
       String caption,
       List<Field<R, ?>> fields,
       List<Projection<R>> rows) {
+    return of(words, viewer, caption, fields, rows, words::cell);
+  }
+
+  /**
+   * What stands in a cell, where that is more than the value of the field.
+   *
+   * @param <R> the records
+   */
+  @FunctionalInterface
+  interface Written<R> {
+    Cell cell(Projection<R> row, Field<R, ?> field);
+  }
+
+  static <R> TablePart of(
+      Words words,
+      Viewer viewer,
+      String caption,
+      List<Field<R, ?>> fields,
+      List<Projection<R>> rows,
+      Written<R> written) {
     ImmutableList.Builder<Field<R, ?>> shown = ImmutableList.builder();
     ImmutableList.Builder<String> hidden = ImmutableList.builder();
     for (Field<R, ?> field : fields) {
@@ -56,7 +76,7 @@ record TablePart(
             .map(
                 row ->
                     columns.stream()
-                        .map(field -> words.cell(row, field))
+                        .map(field -> written.cell(row, field))
                         .collect(ImmutableList.toImmutableList()))
             .collect(ImmutableList.toImmutableList()),
         viewer.ofClient() ? ImmutableList.of() : hidden.build(),

@@ -212,16 +212,16 @@ final class Words {
       return say(truth ? "cell.yes" : "cell.no");
     }
     if (value instanceof ClientId client) {
-      return names.name(client);
+      return named(client, names.name(client), "client.gone");
     }
     if (value instanceof PersonId person) {
-      return names.name(person);
+      return named(person, names.anyName(person), "person.gone");
     }
     if (value instanceof ProjectId project && field.equals(LoggedRow.PROJECT.name())) {
-      return names.name(project);
+      return named(project, names.name(project), "project.gone");
     }
     if (value instanceof ContactId contact) {
-      return names.name(contact);
+      return named(contact, names.name(contact), "person.gone");
     }
     if (value instanceof DisciplineId discipline) {
       return sayOr("discipline." + discipline, discipline.value());
@@ -233,6 +233,11 @@ final class Words {
       return say(name.getDeclaringClass().getSimpleName() + "." + name);
     }
     return value.toString();
+  }
+
+  /** The id stands for the name of what is not stored: nobody knows anything by it. */
+  private String named(Object id, String name, String gone) {
+    return name.equals(id.toString()) ? say(gone) : name;
   }
 
   /** Returns {@code €12,345.60} or {@code 12.345,60 €}. */

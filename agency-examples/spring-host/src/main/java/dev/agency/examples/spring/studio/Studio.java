@@ -28,6 +28,7 @@ import dev.agency.examples.spring.store.ProjectSetup;
 import dev.agency.examples.spring.store.RoleHolder;
 import dev.agency.permissions.PermissionEvaluator;
 import dev.agency.permissions.Policy;
+import dev.agency.permissions.Reach;
 import dev.agency.permissions.Relations;
 import dev.agency.permissions.Role;
 import dev.agency.permissions.Subject;
@@ -353,6 +354,19 @@ public final class Studio {
   public Optional<Fingerprint> setupVersion(ProjectSetup setup) {
     return work(setup.project())
         .map(work -> new Setups(data, asOf).version(work.project(), work.budget(), setup));
+  }
+
+  /**
+   * Returns whose records can be anybody's within a reach, by the relations that everybody is
+   * answered by: what a role says of others within it shows nobody anything.
+   *
+   * @param reach the reach
+   * @return the record types, in the order of the catalogue
+   */
+  public ImmutableList<RecordType<?>> within(Reach reach) {
+    return evaluator.catalogue().recordTypes().stream()
+        .filter(type -> evaluator.reaches(type).contains(reach))
+        .collect(toImmutableList());
   }
 
   /**

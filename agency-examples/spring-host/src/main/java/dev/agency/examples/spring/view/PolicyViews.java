@@ -10,7 +10,9 @@ import dev.agency.core.id.ProjectId;
 import dev.agency.examples.spring.desk.Draft;
 import dev.agency.examples.spring.desk.RoleToggles;
 import dev.agency.examples.spring.studio.Always;
+import dev.agency.examples.spring.studio.HostRecords;
 import dev.agency.examples.spring.studio.PolicyRecord;
+import dev.agency.examples.spring.studio.Studio;
 import dev.agency.permissions.Decision;
 import dev.agency.permissions.Policy;
 import dev.agency.permissions.Role;
@@ -76,20 +78,24 @@ public class PolicyViews {
         sight.viewer(),
         shown,
         policy.roles().stream()
-            .flatMap(role -> switches(policy, role).stream())
+            .flatMap(role -> switches(sight.studio(), role).stream())
             .collect(toImmutableList()));
   }
 
-  private static ImmutableList<PolicyView.Switches> switches(Policy policy, Role role) {
+  private static ImmutableList<PolicyView.Switches> switches(Studio studio, Role role) {
+    Policy policy = studio.policy();
     return RoleToggles.reaches(policy, role.id()).stream()
         .map(
             reach -> {
               RoleToggles toggles = new RoleToggles(policy, role.id(), reach);
+              ImmutableList<RecordType<?>> within = studio.within(reach);
               return new PolicyView.Switches(
                   role.id(),
                   reach,
-                  Draft.types().stream()
-                      .map(type -> group(toggles, type))
+                  within.stream().map(type -> group(toggles, type)).collect(toImmutableList()),
+                  HostRecords.CATALOGUE.recordTypes().stream()
+                      .filter(type -> !within.contains(type))
+                      .map(RecordType::name)
                       .collect(toImmutableList()));
             })
         .collect(toImmutableList());

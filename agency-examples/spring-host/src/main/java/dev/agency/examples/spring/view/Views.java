@@ -32,6 +32,7 @@ import dev.agency.examples.spring.studio.Studios;
 import dev.agency.examples.spring.studio.Work;
 import dev.agency.permissions.Role;
 import dev.agency.permissions.Subject;
+import dev.agency.permissions.query.Condition;
 import dev.agency.permissions.schema.Action;
 import dev.agency.permissions.view.Projection;
 import java.util.Optional;
@@ -206,7 +207,7 @@ public class Views {
    * @return false if the policy lets them correct none
    */
   public boolean mayCorrectTime(PersonId person) {
-    return !sight(person).subject().filter(Action.EDIT, EntryRecord.TYPE).cases().isEmpty();
+    return may(person, Action.EDIT, EntryRecord.TYPE);
   }
 
   /**
@@ -218,7 +219,33 @@ public class Views {
    * @return false if the policy shows them none, whatever there is
    */
   public boolean mayShow(PersonId person, RecordType<?> type) {
-    return !sight(person).subject().filter(Action.VIEW, type).cases().isEmpty();
+    return may(person, Action.VIEW, type);
+  }
+
+  /**
+   * Returns whether there may be records of which somebody sees a field.
+   *
+   * @param person who asks
+   * @param type the record type
+   * @param field one of its fields
+   * @param <R> the records
+   * @return false if the policy hides it in all of them, whatever there is
+   */
+  public <R> boolean mayShow(PersonId person, RecordType<R> type, Field<R, ?> field) {
+    return !(sight(person).subject().filter(Action.VIEW, type).shows(field)
+        instanceof Condition.Never);
+  }
+
+  /**
+   * Returns whether there may be records of a type that somebody may do something with.
+   *
+   * @param person who asks
+   * @param action what they would do
+   * @param type the record type
+   * @return false if the policy lets them do it with none, whatever there is
+   */
+  public boolean may(PersonId person, Action action, RecordType<?> type) {
+    return !sight(person).subject().filter(action, type).cases().isEmpty();
   }
 
   /**

@@ -18,6 +18,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class PagesTest {
   private static final String LIVE = "<script src=\"/live.js\" defer=\"defer\"></script>";
 
+  private static final String FIND = "<script src=\"/find.js\" defer=\"defer\"></script>";
+
   private static String page(String login, String path, String language) {
     HttpResponse<String> answer = Host.h2().as(login).get(path, language);
     assertThat(answer.statusCode()).isEqualTo(200);
@@ -85,10 +87,17 @@ class PagesTest {
           .doesNotContain("??", "{0}", "Shown[", "Visible[", "Known[", "Optional[")
           .doesNotContain(" style=", " onclick=", "javascript:");
       String page = page(login, path, language);
-      assertThat(path.startsWith("/projects/") ? page.replace(LIVE, "") : page)
-          .as("no script but the one that follows a project")
+      assertThat(page.replace(scriptOf(path), ""))
+          .as("no script but those that follow a project and find a switch")
           .doesNotContain("<script");
     }
+  }
+
+  private static String scriptOf(String path) {
+    if (path.startsWith("/policy")) {
+      return FIND;
+    }
+    return path.startsWith("/projects/") ? LIVE : "no script";
   }
 
   @Test

@@ -31,7 +31,9 @@ class RequestPageTest {
         .contains("Cards for the stores", "Ask for somebody", "Take it back")
         .doesNotContain("free in those days", "Book whom you chose", "Pembury");
     assertThat(page("pm2")).contains("Both editors are with Sylvane");
-    assertThat(page("am")).contains("Cards for the stores").doesNotContain("Ask for somebody");
+    assertThat(page("am"))
+        .contains("Cards for the stores", "Lumenhof web shop relaunch")
+        .doesNotContain("Ask for somebody", ">lumenhof-");
   }
 
   @Test
