@@ -9,10 +9,12 @@ import java.util.Locale;
  * @param kind whether it is a value, hidden or not known; also how it looks
  * @param tone how good or bad it is, as the name of a style
  * @param link the path of the page about it, empty for none
+ * @param isNumber whether it is an amount, a time, a share or a count, which are read below each
+ *     other by their digits
  */
-record Cell(String text, Kind kind, String tone, String link) {
+record Cell(String text, Kind kind, String tone, String link, boolean isNumber) {
   Cell(String text, Kind kind, String tone) {
-    this(text, kind, tone, "");
+    this(text, kind, tone, "", false);
   }
 
   /** What the words are. */
@@ -35,9 +37,13 @@ record Cell(String text, Kind kind, String tone, String link) {
     return new Cell(text, Kind.VALUE, tone);
   }
 
+  static Cell number(String text) {
+    return new Cell(text, Kind.VALUE, "", "", true);
+  }
+
   /** Returns the same, as a link to the page about it. */
   Cell to(String path) {
-    return new Cell(text, kind, tone, path);
+    return new Cell(text, kind, tone, path, isNumber);
   }
 
   /** Returns the names of its styles. */

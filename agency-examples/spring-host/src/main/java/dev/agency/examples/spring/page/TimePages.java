@@ -10,11 +10,14 @@ import dev.agency.core.error.InvalidModelException;
 import dev.agency.core.figure.Field;
 import dev.agency.core.id.BudgetId;
 import dev.agency.core.id.CommandId;
+import dev.agency.core.id.LineId;
 import dev.agency.core.id.TimeEntryId;
+import dev.agency.core.pricing.ServiceLine;
 import dev.agency.core.store.Versioned;
 import dev.agency.examples.spring.login.Account;
 import dev.agency.examples.spring.studio.EntryRecord;
 import dev.agency.examples.spring.studio.LoggedRow;
+import dev.agency.examples.spring.studio.Work;
 import dev.agency.examples.spring.time.Timesheets;
 import dev.agency.examples.spring.view.TimeView;
 import dev.agency.examples.spring.view.Views;
@@ -94,10 +97,8 @@ final class TimePages {
             EntryRecord.MINUTES,
             EntryRecord.BILLABLE,
             EntryRecord.APPROVAL);
-    model.addAttribute("heads", columns.stream().map(words::label).collect(toImmutableList()));
     model.addAttribute("corrects", corrects);
-    model.addAttribute(
-        "entries",
+    ImmutableList<Line> entries =
         view.entries().stream()
             .map(
                 row ->
@@ -106,7 +107,13 @@ final class TimePages {
                         columns.stream()
                             .map(field -> cell(words, row, field))
                             .collect(toImmutableList())))
-            .collect(toImmutableList()));
+            .collect(toImmutableList());
+    model.addAttribute("entries", entries);
+    model.addAttribute(
+        "columns",
+        TablePart.columns(
+            columns.stream().map(words::label).toList(),
+            entries.stream().map(Line::cells).toList()));
     model.addAttribute(
         "hidden", PageDesk.hidden(words, view.viewer(), EntryRecord.TYPE, view.entries()));
     model.addAttribute(
@@ -115,22 +122,38 @@ final class TimePages {
     return "time";
   }
 
-  /** A budget that is shown is called by its project. */
+  /** A budget that is shown is called by its project, and a line of it by its name. */
   private Cell cell(Words words, Projection<TimeEntry> row, Field<TimeEntry, ?> field) {
-    return field.equals(EntryRecord.BUDGET)
-        ? row.get(EntryRecord.BUDGET)
-            .ifVisible()
-            .map(budget -> Cell.value(projectOf(budget)))
-            .orElseGet(() -> words.cell(row, field))
-        : words.cell(row, field);
+    Optional<BudgetId> budget = row.get(EntryRecord.BUDGET).ifVisible();
+    Optional<String> name =
+        field.equals(EntryRecord.BUDGET)
+            ? budget.map(this::projectOf)
+            : budget
+                .filter(on -> field.equals(EntryRecord.LINE))
+                .flatMap(
+                    on ->
+                        row.get(EntryRecord.LINE)
+                            .ifVisible()
+                            .flatMap(line -> line)
+                            .map(line -> lineOf(on, line)));
+    return name.map(Cell::value).orElseGet(() -> words.cell(row, field));
+  }
+
+  private Optional<Work> work(BudgetId budget) {
+    return views.studio().works().stream()
+        .filter(work -> work.budget().id().equals(budget))
+        .findFirst();
   }
 
   private String projectOf(BudgetId budget) {
-    return views.studio().works().stream()
-        .filter(work -> work.budget().id().equals(budget))
-        .map(work -> work.project().name())
-        .findFirst()
-        .orElse(budget.value());
+    return work(budget).map(work -> work.project().name()).orElse(budget.value());
+  }
+
+  private String lineOf(BudgetId budget, LineId line) {
+    return work(budget)
+        .flatMap(work -> work.budget().line(line))
+        .map(ServiceLine::name)
+        .orElse(line.value());
   }
 
   private Words words(Account account, Locale language, Model model) {
@@ -303,7 +326,9 @@ final class TimePages {
   private void name(Model model, Words words, TimeEntry entry) {
     model.addAttribute("person", words.text("person", entry.person()));
     model.addAttribute(
-        "on", projectOf(entry.budget()) + entry.line().map(line -> ", " + line).orElse(""));
+        "on",
+        projectOf(entry.budget())
+            + entry.line().map(line -> ", " + lineOf(entry.budget(), line)).orElse(""));
   }
 
   @PostMapping("/time/{entry}")

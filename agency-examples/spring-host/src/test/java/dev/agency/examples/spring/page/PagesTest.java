@@ -81,7 +81,7 @@ class PagesTest {
   void everyWordOfEveryPageIsInBothLanguages(String login, String path) {
     for (String language : new String[] {"en", "de"}) {
       assertThat(page(login, path, language))
-          .contains("<html lang=\"" + language + "\"")
+          .contains("<html lang=\"" + (language.equals("de") ? "de" : "en-GB") + "\"")
           .doesNotContain("??", "{0}", "Shown[", "Visible[", "Known[", "Optional[")
           .doesNotContain(" style=", " onclick=", "javascript:");
       String page = page(login, path, language);
