@@ -154,7 +154,7 @@ final class HandoffWords {
     return row.get(PacketRow.DAYS)
         .ifVisible()
         .flatMap(days -> days)
-        .map(days -> Cell.value(words.say("handoff.days", days)))
+        .map(days -> Cell.number(words.say("handoff.days", days)))
         .orElseGet(() -> words.cell(row, PacketRow.DAYS));
   }
 

@@ -175,7 +175,11 @@ final class PipelinePage {
                     DealCapacityRow.EXPECTED_SLACK_MINUTES,
                     DealCapacityRow.ALL_WON_SLACK_MINUTES),
                 view.capacity())
-            .orElse(desk.none(words, viewer, DealCapacityRow.TYPE)));
+            .orElse(
+                words.say(
+                    desk.isHidden(viewer, DealCapacityRow.TYPE)
+                        ? "page.part.hidden"
+                        : "pipeline.capacity.none")));
   }
 
   /** Whether it fits is told to who sees the slack of every row. */

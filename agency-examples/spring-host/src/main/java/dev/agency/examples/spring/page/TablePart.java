@@ -8,6 +8,7 @@ import dev.agency.permissions.view.Shown;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * A table of a page. A column that is hidden in every row is left out and, but for clients, named
@@ -26,6 +27,14 @@ record TablePart(
     ImmutableList<ImmutableList<Cell>> rows,
     ImmutableList<String> hidden,
     Optional<String> none) {
+  /**
+   * A column.
+   *
+   * @param name its name
+   * @param style the name of the style of its heading and cells, empty for none
+   */
+  record Column(String name, String style) {}
+
   /** A table of cells that were made elsewhere, with nothing to say if there are none. */
   TablePart(String caption, ImmutableList<String> heads, ImmutableList<ImmutableList<Cell>> rows) {
     this(caption, heads, rows, ImmutableList.of(), Optional.empty());
@@ -104,6 +113,27 @@ record TablePart(
               .orElse(row));
     }
     return new TablePart(caption, heads, linked.build(), hidden, none);
+  }
+
+  /** Returns the columns. */
+  public ImmutableList<Column> columns() {
+    return columns(heads, rows);
+  }
+
+  /** Returns the columns of cells: one is of numbers if every value in it is one. */
+  static ImmutableList<Column> columns(List<String> heads, List<? extends List<Cell>> rows) {
+    return IntStream.range(0, heads.size())
+        .mapToObj(at -> new Column(heads.get(at), isOfNumbers(at, rows) ? "number" : ""))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static boolean isOfNumbers(int at, List<? extends List<Cell>> rows) {
+    List<Cell> values =
+        rows.stream()
+            .map(row -> row.get(at))
+            .filter(cell -> cell.kind() == Cell.Kind.VALUE)
+            .toList();
+    return !values.isEmpty() && values.stream().allMatch(Cell::isNumber);
   }
 
   /** Returns whether there is nothing to show. */

@@ -18,6 +18,7 @@ import dev.agency.core.store.Versioned;
 import dev.agency.examples.spring.login.Account;
 import dev.agency.examples.spring.studio.EntryRecord;
 import dev.agency.examples.spring.studio.LoggedRow;
+import dev.agency.examples.spring.studio.Work;
 import dev.agency.examples.spring.time.Timesheets;
 import dev.agency.examples.spring.view.TimeView;
 import dev.agency.examples.spring.view.Views;
@@ -101,10 +102,8 @@ final class TimePages {
             EntryRecord.MINUTES,
             EntryRecord.BILLABLE,
             EntryRecord.APPROVAL);
-    model.addAttribute("heads", columns.stream().map(words::label).collect(toImmutableList()));
     model.addAttribute("corrects", corrects);
-    model.addAttribute(
-        "entries",
+    ImmutableList<Line> entries =
         view.entries().stream()
             .map(
                 row ->
@@ -113,7 +112,13 @@ final class TimePages {
                         columns.stream()
                             .map(field -> cell(words, row, field))
                             .collect(toImmutableList())))
-            .collect(toImmutableList()));
+            .collect(toImmutableList());
+    model.addAttribute("entries", entries);
+    model.addAttribute(
+        "columns",
+        TablePart.columns(
+            columns.stream().map(words::label).toList(),
+            entries.stream().map(Line::cells).toList()));
     model.addAttribute(
         "hidden", PageDesk.hidden(words, view.viewer(), EntryRecord.TYPE, view.entries()));
     model.addAttribute(
@@ -128,32 +133,32 @@ final class TimePages {
     Optional<String> name =
         field.equals(EntryRecord.BUDGET)
             ? budget.map(this::projectOf)
-            : field.equals(EntryRecord.LINE)
-                ? budget.flatMap(
-                    of ->
+            : budget
+                .filter(on -> field.equals(EntryRecord.LINE))
+                .flatMap(
+                    on ->
                         row.get(EntryRecord.LINE)
                             .ifVisible()
                             .flatMap(line -> line)
-                            .map(line -> lineOf(of, line)))
-                : Optional.empty();
+                            .map(line -> lineOf(on, line)));
     return name.map(Cell::value).orElseGet(() -> words.cell(row, field));
   }
 
-  private String lineOf(BudgetId budget, LineId line) {
+  private Optional<Work> work(BudgetId budget) {
     return views.studio().works().stream()
         .filter(work -> work.budget().id().equals(budget))
-        .flatMap(work -> work.budget().line(line).stream())
-        .map(ServiceLine::name)
-        .findFirst()
-        .orElse(line.value());
+        .findFirst();
   }
 
   private String projectOf(BudgetId budget) {
-    return views.studio().works().stream()
-        .filter(work -> work.budget().id().equals(budget))
-        .map(work -> work.project().name())
-        .findFirst()
-        .orElse(budget.value());
+    return work(budget).map(work -> work.project().name()).orElse(budget.value());
+  }
+
+  private String lineOf(BudgetId budget, LineId line) {
+    return work(budget)
+        .flatMap(work -> work.budget().line(line))
+        .map(ServiceLine::name)
+        .orElse(line.value());
   }
 
   private Words words(Account account, Locale language, Model model) {

@@ -132,7 +132,7 @@ final class Words {
       return cell(field, known.value());
     }
     if (value instanceof Figure.Partial<?> partial) {
-      return Cell.value(
+      return Cell.number(
           say("cell.atLeast", text(field, partial.known()), missing(partial.missing())));
     }
     if (value instanceof Figure.Unknown<?> unknown) {
@@ -157,7 +157,12 @@ final class Words {
       return Cell.value(
           say("Promise." + promise), promise == PromiseRow.Promise.LATE ? "bad" : "calm");
     }
-    return Cell.value(text(field, value));
+    String text = text(field, value);
+    return isNumber(value) ? Cell.number(text) : Cell.value(text);
+  }
+
+  private static boolean isNumber(Object value) {
+    return value instanceof Money || value instanceof BasisPoints || value instanceof Number;
   }
 
   private static String tone(MarginBand band) {
@@ -242,20 +247,21 @@ final class Words {
 
   /** Returns {@code €12,345.60} or {@code 12.345,60 €}. */
   String money(Money money) {
-    NumberFormat format = NumberFormat.getCurrencyInstance(region);
-    format.setCurrency(money.currency());
-    format.setMinimumFractionDigits(money.currency().getDefaultFractionDigits());
-    format.setMaximumFractionDigits(money.currency().getDefaultFractionDigits());
-    return format.format(new BigDecimal(money.amount()));
+    return money(money, money.currency().getDefaultFractionDigits());
   }
 
-  /** Returns whole thousands, for an axis: {@code 42 k}. */
-  String thousands(Money money) {
-    BigDecimal thousands =
-        new BigDecimal(money.amount()).movePointLeft(3).setScale(0, RoundingMode.HALF_UP);
-    return NumberFormat.getIntegerInstance(region).format(thousands)
-        + " k"
-        + money.currency().getSymbol(region);
+  /** Returns {@code €12,346} or {@code 12.346 €}, for where there is little room. */
+  String wholeMoney(Money money) {
+    return money(money, 0);
+  }
+
+  private String money(Money money, int digits) {
+    NumberFormat format = NumberFormat.getCurrencyInstance(region);
+    format.setCurrency(money.currency());
+    format.setMinimumFractionDigits(digits);
+    format.setMaximumFractionDigits(digits);
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    return format.format(new BigDecimal(money.amount()));
   }
 
   /** Returns {@code 112.4 %}. */

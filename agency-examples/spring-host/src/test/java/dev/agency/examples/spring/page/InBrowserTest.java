@@ -59,7 +59,8 @@ class InBrowserTest {
 
   @Test
   void theProjectManagerLogsInAndFindsWhatIsWrongWithTheShop() throws IOException {
-    browser.logIn(Host.h2(), "pm");
+    browser.tryToLogIn(Host.h2(), "pm", "sample");
+    assertThat(browser.heading()).isEqualTo("Projects");
     browser.look("pm-projects");
     browser.follow(By.linkText("Lumenhof web shop relaunch"));
     assertThat(browser.heading()).isEqualTo("Lumenhof web shop relaunch");
@@ -241,9 +242,11 @@ class InBrowserTest {
 
   @Test
   void aWrongPasswordIsToldAndTheKeyboardReachesTheContentFirst() throws IOException {
-    browser.tryToLogIn("pm", "wrong");
+    browser.tryToLogIn(Host.h2(), "pm", "wrong");
     assertThat(browser.text(".notice")).startsWith("There is no such account");
     browser.look("login");
+    browser.pale("td");
+    assertThat(browser.barriers()).as("axe would have told").isNotEmpty();
     browser.go("/login");
     WebElement first = browser.tab();
     assertThat(first.getText()).isEqualTo("Skip to the content");

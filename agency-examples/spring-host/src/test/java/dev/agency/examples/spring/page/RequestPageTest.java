@@ -25,7 +25,7 @@ class RequestPageTest {
   void whoPlansPeopleSeesWhoIsFreeAndWhoAskedDoesNot() {
     assertThat(page("rm"))
         .contains("Lukas Hohenfels", "80 h free in those days, 80 h asked", "Short of 64 h")
-        .contains("<span class=\"chip calm\">Wished for</span>", "Book whom you chose")
+        .contains("<span class=\"chip calm\">Preferred</span>", "Book whom you chose")
         .doesNotContain("Ask for somebody", "Take it back");
     assertThat(page("pm"))
         .contains("Cards for the stores", "Ask for somebody", "Take it back")
