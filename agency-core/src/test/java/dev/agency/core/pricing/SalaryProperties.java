@@ -10,6 +10,7 @@ import dev.agency.core.calendar.WorkSchedule;
 import dev.agency.core.figure.Figure;
 import dev.agency.core.money.CostRate;
 import dev.agency.core.money.Money;
+import dev.agency.core.testkit.CalendarArbitraries;
 import dev.agency.core.testkit.Laws;
 import dev.agency.core.testkit.PassLine;
 import dev.agency.core.testkit.RateArbitraries;
