@@ -34,6 +34,7 @@ import dev.agency.permissions.schema.FieldSet;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class WhoseRecordsTest {
   }
 
   private static RoleId id(Reach reach) {
-    return RoleId.of("role-" + reach.ordinal());
+    return RoleId.of(reach.name().toLowerCase(Locale.ROOT));
   }
 
   private final Host host = Host.h2();
