@@ -3,6 +3,7 @@ package dev.agency.examples.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.google.common.base.Splitter;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -107,7 +108,7 @@ class NewcomerTest {
           .as("SKIPPED: the server has a database or a user of the name in the README")
           .isFalse();
       try {
-        for (String each : sql.split(";\\s*")) {
+        for (String each : Splitter.on(';').trimResults().omitEmptyStrings().split(sql)) {
           statement.execute(each);
         }
         String at = connection.getMetaData().getURL().replaceFirst("(//[^/]+/).*", "$1");
