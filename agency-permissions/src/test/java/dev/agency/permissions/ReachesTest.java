@@ -15,10 +15,4 @@ class ReachesTest {
     assertThat(Reaches.none().contains(Reach.OWN)).isFalse();
     assertThat(Reaches.of(Reach.TEAM, Reach.OWN)).hasToString("[OWN, TEAM, ALL]");
   }
-
-  @Example
-  void aReachIsAddedOnlyIfItHolds() {
-    assertThat(Reaches.none().with(Reach.OWN, false)).isSameAs(Reaches.none());
-    assertThat(Reaches.none().with(Reach.OWN, true)).isSameAs(Reaches.of(Reach.OWN));
-  }
 }
