@@ -25,10 +25,8 @@ class StaffedTest {
     DataFiles shipped = DataFiles.shipped();
     assertThat(shipped.read(file)).contains(part);
     AgencyData data =
-        new DataReader(
-                name ->
-                    name.equals(file) ? shipped.read(name).replace(part, by) : shipped.read(name))
-            .read();
+        Outcome.AGENCIES.read(
+            name -> name.equals(file) ? shipped.read(name).replace(part, by) : shipped.read(name));
     Agency agency = Outcome.AGENCIES.atWork(data);
     return StaffedView.of(Viewpoint.of(agency, Viewer.RM), Staffed.of(agency));
   }
